@@ -1,0 +1,31 @@
+/**
+ * Three suites in one run: `unit` needs nothing, `integration` starts the real parts on loopback,
+ * `browser` drives a real Chromium. swc only strips the types; `npm run types` checks them.
+ */
+const shared = {
+  transform: {
+    '\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // jose ships as ES modules only, which jest's CommonJS runtime cannot load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+};
+
+const suite = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,infra}/**/*.test.ts']),
+    suite('integration', ['<rootDir>/tests/{sharepoint,teams,web,local,documents,app}/**/*.test.ts']),
+    suite('browser', ['<rootDir>/tests/{tab,e2e}/**/*.test.ts']),
+  ],
+};
