@@ -1,0 +1,72 @@
+/** Everything that can be refused, by a code that never changes. Each has words for people in `explain`. */
+export const FAILURE_CODES = [
+  'not-known',
+  'wrong-tenant',
+  'not-your-agency',
+  'observers-cannot-answer',
+  'not-for-your-role',
+  'meeting-gone',
+  'meeting-cancelled',
+  'meeting-over',
+  'reminder-gone',
+  'subject-gone',
+  'deputy-not-named',
+  'bad-card',
+  'unknown-verb',
+  'unknown-agency',
+  'too-long',
+  'child-data',
+  'changed-meanwhile',
+  'storage-unavailable',
+  'storage-misfit',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Why something was not done. `detail` is for people and never carries what they typed. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: string;
+}
+
+/** A failure with its code. */
+export const failure = (code: FailureCode, detail?: string): Failure => ({ code, detail });
+
+const WORDS: Record<FailureCode, string> = {
+  'not-known':
+    'I can only talk to people on the partnership’s list. Ask your coordinator to add you, with the e-mail address you use in Teams.',
+  'wrong-tenant': 'I can only talk to people on the partnership’s list.',
+  'not-your-agency':
+    'This answer belongs to another agency. Its single point of contact (SPOC), the deputy or the coordinator can give it. Nothing was changed.',
+  'observers-cannot-answer': 'Observers can read but not answer. Nothing was changed.',
+  'not-for-your-role': 'This is for coordinators and chairs. Type “my” to see what your agency owes.',
+  'meeting-gone':
+    'This meeting is no longer in the partnership’s list, so nothing was recorded. Ask your coordinator which meeting takes its place.',
+  'meeting-cancelled':
+    'This meeting has been cancelled. You do not need to answer, and nothing was recorded.',
+  'meeting-over': 'This meeting has already taken place. Ask your coordinator to record who attended.',
+  'reminder-gone':
+    'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency owes.',
+  'subject-gone':
+    'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency owes.',
+  'deputy-not-named': 'Say which deputy will attend, then send your answer again. Nothing was recorded.',
+  'bad-card': 'I could not read that answer, so nothing was recorded. Type “my” to get a fresh card.',
+  'unknown-verb':
+    'This button is from an older version of the app, so nothing was recorded. Type “my” to get a fresh card.',
+  'unknown-agency': 'I do not know that agency.',
+  'too-long': 'That text is too long. Shorten it and send it again. Nothing was recorded.',
+  'child-data':
+    'That text seems to hold details of a child (a date of birth, an NHS number or a pupil number). Take them out and send it again. Nothing was recorded.',
+  'changed-meanwhile':
+    'Somebody else changed this at the same moment. Look at it again, then answer. Nothing was recorded.',
+  'storage-unavailable':
+    'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it goes on, tell your coordinator.',
+  'storage-misfit':
+    'The partnership’s SharePoint lists do not fit this version of the app, so nothing was recorded. Ask whoever runs it to use “npm run provision”.',
+  unexpected:
+    'Something went wrong on our side, so we cannot say it was recorded. Type “my” to check before you answer again.',
+};
+
+/** What to tell the person: what happened, and what to do. */
+export const explain = (why: Failure): string =>
+  why.detail ? `${WORDS[why.code]} ${why.detail}` : WORDS[why.code];

@@ -1,0 +1,22 @@
+import type { Day } from './day';
+import type { ActionStatus, Rating } from './partnership';
+import type { ReminderNotice } from './notice';
+
+/** One action on an agency's plate. */
+export interface OwedAction {
+  readonly ref: string;
+  readonly title: string;
+  readonly status: ActionStatus;
+  readonly rating?: Rating;
+  readonly dueOn?: Day;
+  readonly whenWords?: string;
+  readonly overdue: boolean;
+}
+
+/** What `/my` answers: what a person's agency owes, most pressing first. */
+export interface Owed {
+  readonly agencyTitle: string;
+  /** Reminders that wait for an answer, and answered ones of meetings still to come, so that a mind can be changed. */
+  readonly notices: readonly ReminderNotice[];
+  readonly actions: readonly OwedAction[];
+}

@@ -1,0 +1,56 @@
+import type { Facts, Person } from './partnership';
+
+/** Who is acting: one row of the People list. */
+export type Actor = Person;
+
+/** What an identity from Teams or a sign-in token says of a person. */
+export interface Identity {
+  readonly entraId?: string;
+  readonly email?: string;
+}
+
+/**
+ * The person on the People list, by Entra id first and e-mail (any case) second; undefined for a stranger.
+ * A row that carries another Entra id is not matched by e-mail: addresses are handed on, accounts are not.
+ */
+export function identify(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined {
+  const byId = who.entraId && facts.people.find((person) => person.entraId === who.entraId);
+  if (byId) return byId;
+  const email = who.email?.toLowerCase();
+  const byEmail = email ? facts.people.find((person) => person.email === email) : undefined;
+  const taken = byEmail?.entraId && who.entraId && byEmail.entraId !== who.entraId;
+  return taken ? undefined : byEmail;
+}
+
+/** What somebody may want to do; each policy says who may (`product.md`, Lines not to cross). */
+export interface Wishes {
+  /** Answer for an agency: a reminder or a meeting. */
+  'answer:agency': { readonly agencyCode: string };
+  /** See the whole partnership's state. */
+  'status:read': undefined;
+  /** See the action plan. */
+  'plan:read': undefined;
+}
+
+const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
+  roles.some((role) => actor.roles.includes(role));
+
+const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W]) => boolean } = {
+  'answer:agency': (actor, { agencyCode }) =>
+    has(actor, 'Coordinator') || (actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy')),
+  'status:read': (actor) => has(actor, 'Coordinator', 'Chair'),
+  'plan:read': () => true,
+};
+
+/** True when the actor may. The bot and the API enforce it; the tab hides what it denies. */
+export function can<W extends keyof Wishes>(
+  actor: Actor,
+  wish: W,
+  ...about: Wishes[W] extends undefined ? [] : [Wishes[W]]
+): boolean {
+  return policies[wish](actor, about[0] as Wishes[W]);
+}
+
+/** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */
+export const isOnBehalf = (actor: Actor, agencyCode: string): boolean =>
+  !(actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy'));

@@ -1,0 +1,74 @@
+import type { Day, Instant } from './day';
+import type { Answer, SubjectKind } from './partnership';
+
+/** One agency's answer to a meeting, or none yet. */
+export interface AgencyAnswer {
+  readonly agencyCode: string;
+  readonly agencyTitle: string;
+  readonly answer?: Answer;
+  readonly deputy?: string;
+  readonly byName?: string;
+  readonly onBehalf?: boolean;
+}
+
+export interface MeetingStatus {
+  readonly ref: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly place: string;
+  readonly answers: readonly AgencyAnswer[];
+  /** All three safeguarding partners attend or send a deputy; undefined until they have answered enough to tell. */
+  readonly quorate: 'yes' | 'not yet' | 'no';
+}
+
+/** A reminder that went out and was not acknowledged. */
+export interface Outstanding {
+  readonly reminderKey: string;
+  readonly kind: SubjectKind;
+  readonly subjectRef: string;
+  readonly subjectTitle: string;
+  readonly agencyCode: string;
+  readonly personName?: string;
+  readonly sentAt: Instant;
+  /** Working days since it was sent. */
+  readonly workingDays: number;
+}
+
+/** A reminder that did not reach anyone, for the coordinator to ring. */
+export interface NotReached {
+  readonly reminderKey: string;
+  readonly subjectTitle: string;
+  readonly agencyCode: string;
+  readonly personName?: string;
+  readonly reason: string;
+}
+
+export interface OverdueAction {
+  readonly ref: string;
+  readonly title: string;
+  readonly dueOn: Day;
+  /** Working days since the due day. */
+  readonly workingDays: number;
+  /** The extension asked for or granted keeps this beside the date. */
+  readonly originalDueOn?: Day;
+}
+
+export interface AgencyStatus {
+  readonly agencyCode: string;
+  readonly agencyTitle: string;
+  readonly outstanding: readonly Outstanding[];
+  readonly notReached: readonly NotReached[];
+  readonly overdue: readonly OverdueAction[];
+}
+
+/** What `/status` answers, for the whole partnership or for one agency. */
+export interface StatusReport {
+  readonly asOf: Instant;
+  /** Set when it was asked for one agency. */
+  readonly agency?: { readonly code: string; readonly title: string };
+  readonly nextMeeting?: MeetingStatus;
+  /** In the order of the Agencies list; agencies with nothing to tell are in it with empty lists. */
+  readonly agencies: readonly AgencyStatus[];
+  /** How many rows of the lists could not be read. */
+  readonly unreadableRows: number;
+}

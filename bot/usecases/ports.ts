@@ -1,0 +1,151 @@
+import type {
+  Action,
+  Agency,
+  Agreement,
+  Conversation,
+  Finding,
+  Inspection,
+  LogEntry,
+  Meeting,
+  Person,
+  Reminder,
+  Request,
+  Response,
+  Rule,
+  Series,
+  Update,
+} from '../domain/partnership';
+import type { Instant } from '../domain/day';
+import type { Result } from '../domain/result';
+import type { ReminderNotice } from '../domain/notice';
+import type { Calendar } from '../domain/working-days';
+import type { SendingHours } from '../domain/sending-hours';
+
+/** What the use cases need of the world. Each is implemented in one room and handed in by `app.ts`. */
+
+/** Every table of a partnership, by the name its facts have. */
+export interface Tables {
+  agencies: Agency;
+  people: Person;
+  series: Series;
+  meetings: Meeting;
+  responses: Response;
+  inspections: Inspection;
+  findings: Finding;
+  actions: Action;
+  updates: Update;
+  agreements: Agreement;
+  requests: Request;
+  reminders: Reminder;
+  rules: Rule;
+  conversations: Conversation;
+}
+export type Table = keyof Tables;
+
+/** A row as the store has it: `etag` names the version that a change must start from. */
+export type Stored<T> = T & { readonly id: string; readonly etag: string };
+
+/** A row that could not be read because somebody broke it by hand. It is left out of the facts and named here. */
+export interface RowFault {
+  /** The list's title in SharePoint. */
+  readonly list: string;
+  readonly id: string;
+  /** How the row calls itself: its key or title, where it has one. */
+  readonly row?: string;
+  /** In plain words, naming the column. */
+  readonly reason: string;
+}
+
+/** All that is current. The lists in it satisfy `Facts` of the domain. */
+export type Snapshot = { readonly [K in Table]: readonly Stored<Tables[K]>[] } & {
+  readonly faults: readonly RowFault[];
+};
+
+/** A change to one row. `update` applies only to the version it names. */
+export type Change = {
+  [K in Table]:
+    | { readonly insert: K; readonly row: Tables[K] }
+    | { readonly update: K; readonly was: Stored<Tables[K]>; readonly patch: Partial<Tables[K]> };
+}[Table];
+
+/** Why the store would not take a change. `at` is the change's place in the commit. */
+export interface Refusal {
+  readonly why: 'duplicate-key' | 'changed-meanwhile' | 'gone';
+  readonly at: number;
+}
+
+export interface Store {
+  /** The facts, in step with SharePoint as of this call. Throws StoreUnavailable. */
+  snapshot(): Promise<Snapshot>;
+  /**
+   * Writes the changes in order, then the log, in as few calls as it can. The first refusal stops what comes after;
+   * what came before it stays, so the deciding change goes first and a repeat must be safe.
+   * Gives the rows as written. Throws StoreUnavailable when it cannot say that all was written.
+   */
+  commit(
+    changes: readonly Change[],
+    log: readonly LogEntry[],
+  ): Promise<Result<readonly Stored<Tables[Table]>[], Refusal>>;
+  /** The row with this unique key, asked of SharePoint and not of memory. */
+  find<K extends Table>(table: K, key: string): Promise<Stored<Tables[K]> | undefined>;
+}
+
+/** SharePoint did not answer, or not in a way that says what happened. `retryAfterSeconds` when it said so. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(
+    message: string,
+    readonly retryAfterSeconds?: number,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** The lists are not what this version of the app needs; `npm run provision` says and mends what it can. */
+export class StoreMisfit extends Error {
+  override readonly name = 'StoreMisfit';
+}
+
+/** What came of a message to one person. */
+export type Delivery =
+  | { readonly ok: true; readonly conversationId: string; readonly activityId: string }
+  | {
+      readonly ok: false;
+      /** In plain words, for the coordinator's list. */
+      readonly reason: string;
+      /**
+       * `removed` and `blocked`: stop until the person adds the app again. `later`: not accepted, try again.
+       * `unsure`: it may have arrived, a repeat could double it. `refused`: no use trying again.
+       */
+      readonly kind: 'removed' | 'blocked' | 'later' | 'unsure' | 'refused';
+      readonly retryAfterSeconds?: number;
+    };
+
+export interface Messenger {
+  /** Posts a reminder's card to a person's chat, once; never repeats by itself what may have arrived. */
+  remind(to: Conversation, notice: ReminderNotice): Promise<Delivery>;
+  /** Brings a card that was sent up to date with what happened to it. */
+  refresh(to: Conversation, activityId: string, notice: ReminderNotice): Promise<Delivery>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** What happened, for whoever runs the app. Never what people typed, nor a child's details. */
+export interface Journal {
+  info(event: string, facts?: Record<string, string | number | boolean>): void;
+  warn(event: string, facts?: Record<string, string | number | boolean>): void;
+  error(event: string, cause: unknown, facts?: Record<string, string | number | boolean>): void;
+}
+
+/** What one partnership's use cases work with. */
+export interface Parts {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly hours: SendingHours;
+  readonly journal: Journal;
+}
