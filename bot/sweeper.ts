@@ -1,0 +1,48 @@
+import type { SweepReport } from './usecases/sweep';
+import type { Journal } from './usecases/ports';
+
+/** Runs the sweep again and again, one at a time. */
+export interface Sweeper {
+  /** Sweeps as soon as the sweep under way, if any, has ended. Rejects when this sweep fails. */
+  run(): Promise<SweepReport>;
+  /** Sweeps now and then every `everyMillis`; a failed one is journalled and the next one tries again. */
+  start(everyMillis: number): void;
+  /** No further sweep starts; resolves when the one under way has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A sweeper over `sweep`. Nothing is scheduled by subject: each sweep looks at what is due, so a restart catches up
+ * by itself, and a walk of the local clock can ask for a sweep of its own without two ever running at once.
+ */
+export function createSweeper(sweep: () => Promise<SweepReport>, journal: Journal): Sweeper {
+  let last: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const run = (): Promise<SweepReport> => {
+    const mine = last.then(sweep);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const tick = async (everyMillis: number): Promise<void> => {
+    try {
+      const report = await run();
+      if (report.sent || report.failed) journal.info('sweep', { ...report });
+    } catch (cause) {
+      journal.error('sweep.failed', cause);
+    }
+    if (!stopped) timer = setTimeout(() => void tick(everyMillis), everyMillis);
+  };
+
+  return {
+    run,
+    start: (everyMillis) => void tick(everyMillis),
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await last;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { createSweeper } from '../../bot/sweeper';
+import type { Journal } from '../../bot/usecases/ports';
+import type { SweepReport } from '../../bot/usecases/sweep';
+
+const NOTHING: SweepReport = {
+  meetingsCreated: 0,
+  due: 0,
+  sent: 0,
+  failed: 0,
+  takenElsewhere: 0,
+  superseded: 0,
+};
+
+const journal = (): Journal & { errors: string[] } => {
+  const errors: string[] = [];
+  return { errors, info: () => undefined, warn: () => undefined, error: (event) => errors.push(event) };
+};
+
+/** A sweep that ends when told, and says how many ran at once. */
+function heldSweep() {
+  const ends: (() => void)[] = [];
+  let running = 0;
+  let most = 0;
+  const started: (() => void)[] = [];
+  const sweep = async (): Promise<SweepReport> => {
+    running += 1;
+    most = Math.max(most, running);
+    started.shift()?.();
+    await new Promise<void>((resolve) => ends.push(resolve));
+    running -= 1;
+    return NOTHING;
+  };
+  return {
+    sweep,
+    most: () => most,
+    nextStart: () => new Promise<void>((resolve) => started.push(resolve)),
+    end: () => ends.shift()?.(),
+  };
+}
+
+test('two sweeps asked for at once run one after the other', async () => {
+  const held = heldSweep();
+  const sweeper = createSweeper(held.sweep, journal());
+  const firstStart = held.nextStart();
+  const secondStart = held.nextStart();
+  const both = Promise.all([sweeper.run(), sweeper.run()]);
+  await firstStart;
+  held.end();
+  await secondStart;
+  held.end();
+  await both;
+  expect(held.most()).toBe(1);
+});
+
+test('a failed sweep is journalled and the next one runs all the same', async () => {
+  const notes = journal();
+  let runs = 0;
+  const second = new Promise<void>((resolve) => {
+    const sweeper = createSweeper(async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('SharePoint is away');
+      resolve();
+      void sweeper.stop();
+      return NOTHING;
+    }, notes);
+    sweeper.start(1);
+  });
+  await second;
+  expect(notes.errors).toEqual(['sweep.failed']);
+});
+
+test('a failed run is told to who asked for it and does not stop the next', async () => {
+  let runs = 0;
+  const sweeper = createSweeper(async () => {
+    runs += 1;
+    if (runs === 1) throw new Error('away');
+    return NOTHING;
+  }, journal());
+  await expect(sweeper.run()).rejects.toThrow('away');
+  await expect(sweeper.run()).resolves.toEqual(NOTHING);
+});
+
+test('stopping waits for the sweep under way', async () => {
+  const held = heldSweep();
+  const sweeper = createSweeper(held.sweep, journal());
+  const started = held.nextStart();
+  const run = sweeper.run();
+  await started;
+  let stopped = false;
+  const stopping = sweeper.stop().then(() => {
+    stopped = true;
+  });
+  await Promise.resolve();
+  expect(stopped).toBe(false);
+  held.end();
+  await run;
+  await stopping;
+  expect(stopped).toBe(true);
+});
