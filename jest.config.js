@@ -25,7 +25,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,infra}/**/*.test.ts']),
-    suite('integration', ['<rootDir>/tests/{sharepoint,teams,web,local,documents,app}/**/*.test.ts']),
+    suite('integration', ['<rootDir>/tests/{app,cli,documents,local,sharepoint,teams,web}/**/*.test.ts']),
     suite('browser', ['<rootDir>/tests/{tab,e2e}/**/*.test.ts']),
   ],
 };
