@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { ROLES } from '../domain/partnership';
+import { agencyName, instant, listOf } from './values';
+
+/** `GET /api/v1/me`: who is signed in, and what the tab may offer them. The server enforces it all the same. */
+export const meSchema = z.object({
+  asOf: instant,
+  name: z.string(),
+  email: z.string(),
+  /** Absent when the People list names an agency that is not in the Agencies list. */
+  agency: z.optional(agencyName),
+  roles: listOf(z.enum(ROLES)),
+  may: z.object({
+    /** See what is outstanding in the whole partnership, not only in one's own agency. */
+    readStatus: z.boolean(),
+  }),
+});
+export type Me = z.infer<typeof meSchema>;

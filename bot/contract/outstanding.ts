@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { SUBJECT_KINDS } from '../domain/partnership';
+import { agencyName, day, instant, listOf } from './values';
+
+/** A reminder that went out and was not acknowledged. */
+export const waitingSchema = z.object({
+  reminderKey: z.string(),
+  kind: z.enum(SUBJECT_KINDS),
+  subjectRef: z.string(),
+  subjectTitle: z.string(),
+  personName: z.optional(z.string()),
+  sentAt: instant,
+  /** Working days since it was sent. */
+  workingDays: z.number(),
+});
+export type Waiting = z.infer<typeof waitingSchema>;
+
+/** A reminder that reached nobody, for the coordinator to ring. */
+export const notReachedSchema = z.object({
+  reminderKey: z.string(),
+  subjectTitle: z.string(),
+  personName: z.optional(z.string()),
+  /** In plain words. */
+  reason: z.string(),
+});
+
+export const overdueSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  dueOn: day,
+  /** Working days since the due day. */
+  workingDays: z.number(),
+  originalDueOn: z.optional(day),
+});
+
+export const agencyOutstandingSchema = z.object({
+  agency: agencyName,
+  outstanding: listOf(waitingSchema),
+  notReached: listOf(notReachedSchema),
+  overdue: listOf(overdueSchema),
+});
+export type AgencyOutstanding = z.infer<typeof agencyOutstandingSchema>;
+
+/** `GET /api/v1/outstanding`: what nobody has acknowledged, by agency; coordinators and chairs see every agency. */
+export const outstandingSchema = z.object({
+  asOf: instant,
+  scope: z.enum(['partnership', 'agency']),
+  agencies: listOf(agencyOutstandingSchema),
+});
+export type OutstandingView = z.infer<typeof outstandingSchema>;

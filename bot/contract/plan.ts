@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { ACTION_STATUSES, FINDING_KINDS, RATINGS } from '../domain/partnership';
+import { agencyName, day, instant, listOf } from './values';
+
+export const planRowSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  /** Left out while the letter that holds it is under embargo and the reader is neither coordinator nor chair. */
+  finding: z.optional(z.object({ ref: z.string(), kind: z.enum(FINDING_KINDS), title: z.string() })),
+  theme: z.optional(z.string()),
+  leadAgency: agencyName,
+  supporting: listOf(agencyName),
+  ownerName: z.optional(z.string()),
+  dueOn: z.optional(day),
+  /** Set when the due date was revised. */
+  originalDueOn: z.optional(day),
+  /** 'due in 3 working days', as of the answer. */
+  whenWords: z.optional(z.string()),
+  overdue: z.boolean(),
+  status: z.enum(ACTION_STATUSES),
+  /** What people say of it. */
+  rating: z.optional(z.enum(RATINGS)),
+  /** What the dates say of it. */
+  dateRating: z.enum(RATINGS),
+});
+export type PlanRowView = z.infer<typeof planRowSchema>;
+
+/** The day by which a written statement of proposed action must be sent, as the inspection's letter prints it. */
+export const statementSchema = z.object({
+  inspectionTitle: z.string(),
+  dueOn: day,
+  /** Working days left; 0 on the day. */
+  workingDays: z.number(),
+});
+
+/** `GET /api/v1/plan`: the action plan, in the order of the Actions list. */
+export const planSchema = z.object({
+  asOf: instant,
+  statement: z.optional(statementSchema),
+  actions: listOf(planRowSchema),
+  /** Rows of the lists that could not be read and are missing here. */
+  unreadableRows: z.number(),
+});
+export type Plan = z.infer<typeof planSchema>;
