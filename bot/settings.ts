@@ -94,7 +94,7 @@ export const SETTINGS = z.object({
     'Give the ids with commas between them, or leave it empty for the tenant of the bot alone.',
   ).optional(),
   SHAREPOINT_SITE: setting(
-    matching(/^[a-z0-9.-]+(:\/[^\s?#]+)?$/i),
+    matching(/^[a-z0-9-]+(\.[a-z0-9-]+)+:(\/[^\s/?#]+)+$/i),
     'is not a SharePoint site',
     'Write the host, a colon and the path, for example contoso.sharepoint.com:/sites/jtai.',
   ).optional(),
