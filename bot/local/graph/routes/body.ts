@@ -1,0 +1,13 @@
+import { badRequest } from '../errors';
+
+/**
+ * The body of a create or change.
+ * @throws badRequest unless it is a JSON object
+ */
+export function objectBody(body: unknown): Record<string, unknown> {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
+  throw badRequest(
+    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  );
+}

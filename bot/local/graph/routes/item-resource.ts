@@ -1,0 +1,99 @@
+import type { Column } from '../columns/column';
+import type { Context } from '../context';
+import { badRequest, notSupported } from '../errors';
+import { fieldsResource, itemETag } from '../fields/read';
+import { listContext, listWebUrl, webUrl } from '../links';
+import { parseExpand, parseSelect, type Options } from '../odata/options';
+import type { Item, List, Site } from '../storage/rows';
+import { APP_ACTOR } from './actors';
+
+/** What an item may be asked for. */
+const PROPERTIES = [
+  'id',
+  'name',
+  'description',
+  'eTag',
+  'createdDateTime',
+  'lastModifiedDateTime',
+  'webUrl',
+  'createdBy',
+  'lastModifiedBy',
+  'parentReference',
+  'contentType',
+  'fields',
+  'sharepointIds',
+  'deleted',
+];
+
+/** What of an item is wanted. `fields` is undefined when they are not, `true` when all of them are. */
+export interface ItemView {
+  select?: readonly string[];
+  fields?: true | readonly string[];
+}
+
+/**
+ * Reads `$select` and `$expand` of an item or of items.
+ * @throws badRequest for a property items do not have; 501 for an expansion this server does not offer
+ */
+export function itemView(options: Options): ItemView {
+  const select = parseSelect(options.odata.get('select'));
+  const strange = select?.find((name) => !PROPERTIES.includes(name) && name !== '*');
+  if (strange !== undefined) {
+    throw badRequest(`Could not find a property named '${strange}' on type 'microsoft.graph.listItem'.`);
+  }
+  const view: ItemView = select && !select.includes('*') ? { select } : {};
+  for (const { name, select: columns } of parseExpand(options.odata.get('expand'))) {
+    if (name !== 'fields') throw notSupported(`Expanding '${name}' of an item`);
+    view.fields = columns ?? true;
+  }
+  return view;
+}
+
+/** Makes item resources of one list; what they share is worked out once. */
+export function itemWriter(
+  context: Context,
+  site: Site,
+  list: List,
+  columns: readonly Column[],
+  view: ItemView,
+) {
+  const contextOfFields = (id: number) => listContext(context, site, list, `items('${id}')/fields/$entity`);
+  const listAddress = listWebUrl(context, site, list);
+  const contentType = { id: `0x0100${list.id.replace(/-/g, '').toUpperCase()}`, name: 'Item' };
+  const wants = (name: string) => !view.select || view.select.includes(name);
+  return (item: Item): Record<string, unknown> => {
+    const etag = itemETag(item);
+    const resource: Record<string, unknown> = { '@odata.etag': etag };
+    const put = (name: string, value: unknown) => {
+      if (wants(name)) resource[name] = value;
+    };
+    put('createdDateTime', item.created);
+    put('eTag', etag);
+    put('id', String(item.id));
+    put('lastModifiedDateTime', item.modified);
+    put('webUrl', `${listAddress}/${item.id}_.000`);
+    put('createdBy', APP_ACTOR);
+    put('lastModifiedBy', APP_ACTOR);
+    put('parentReference', { id: list.id, siteId: site.id });
+    put('contentType', contentType);
+    if (view.select?.includes('sharepointIds'))
+      resource.sharepointIds = sharepointIds(context, site, list, item);
+    if (view.fields) {
+      resource['fields@odata.context'] = contextOfFields(item.id);
+      resource.fields = fieldsResource(columns, item, view.fields === true ? undefined : view.fields);
+    }
+    return resource;
+  };
+}
+
+function sharepointIds(context: Context, site: Site, list: List, item: Item) {
+  const [, siteId, webId] = site.id.split(',');
+  return {
+    listId: list.id,
+    listItemId: String(item.id),
+    listItemUniqueId: item.guid,
+    siteId,
+    siteUrl: webUrl(context, site),
+    webId,
+  };
+}

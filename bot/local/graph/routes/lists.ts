@@ -1,0 +1,134 @@
+import { parseNewColumn } from '../columns/definition';
+import { created, noContent, ok, type Handler, type ListCall, type SiteCall } from '../context';
+import { invalidRequest } from '../errors';
+import { listUrl, siteContext } from '../links';
+import { parseFilter } from '../odata/filter';
+import { allow, parseExpand, parseSelect, type Options } from '../odata/options';
+import { allLists, deleteList, findList, insertList, updateList } from '../storage/lists';
+import type { List } from '../storage/rows';
+import { fold } from '../text';
+import { objectBody } from './body';
+import { checkMatch } from './match';
+import { listETag, listResource, type ListView } from './list-resource';
+
+/** Characters SharePoint does not take in a title would break its address; Graph limits it to 255. */
+function parseTitle(value: unknown): string {
+  if (typeof value !== 'string' || value.trim() === '' || value.length > 255) {
+    throw invalidRequest('The displayName of a list must have 1 to 255 characters.');
+  }
+  return value.trim();
+}
+
+function parseText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') throw invalidRequest('The description of a list must be a string.');
+  return value;
+}
+
+const view = (options: Options): ListView => ({
+  select: parseSelect(options.odata.get('select')),
+  expand: parseExpand(options.odata.get('expand')),
+});
+
+/** `GET /sites/{id}/lists`: all of them on one page; `$filter` knows `displayName` only. */
+export const getLists: Handler<SiteCall> = (context, call) => {
+  allow(call.options, 'select', 'expand', 'filter');
+  const lists = filtered(allLists(context.db, call.site), call.options.odata.get('filter'));
+  return ok({
+    '@odata.context': siteContext(context, call.site, 'lists'),
+    value: lists.map((list) => listResource(context, call.site, list, view(call.options))),
+  });
+};
+
+function filtered(lists: List[], filter: string | undefined): List[] {
+  if (filter === undefined) return lists;
+  return parseFilter(filter).reduce((left, { property, operator, value }) => {
+    if (property !== 'displayName' || value === null || !['eq', 'ne', 'startswith'].includes(operator)) {
+      throw invalidRequest(`Invalid filter clause: lists can be filtered by displayName only.`);
+    }
+    const [title, wanted] = [(list: List) => fold(list.title), fold(value)];
+    if (operator === 'startswith') return left.filter((list) => title(list).startsWith(wanted));
+    return left.filter((list) => (title(list) === wanted) === (operator === 'eq'));
+  }, lists);
+}
+
+/** `POST /sites/{id}/lists`: a generic list with its columns. */
+export const postList: Handler<SiteCall> = (context, call) => {
+  allow(call.options);
+  const body = objectBody(call.body);
+  if (body.name !== undefined) throw invalidRequest("The property 'name' of a list cannot be set.");
+  const strange = Object.keys(body).find(
+    (key) => !['displayName', 'description', 'columns', 'list'].includes(key),
+  );
+  if (strange !== undefined && !strange.includes('@'))
+    throw invalidRequest(`The property '${strange}' cannot be set.`);
+  const info = objectBody(body.list ?? {});
+  const template = info.template ?? 'genericList';
+  if (template !== 'genericList')
+    throw invalidRequest(`The template '${String(template)}' is not supported.`);
+  const columns = body.columns ?? [];
+  if (!Array.isArray(columns)) throw invalidRequest('The columns of a list must be an array.');
+  const wanted = columns.map(parseNewColumn);
+  const list = context.db.transaction(() => {
+    const made = insertList(
+      context.db,
+      call.site,
+      {
+        title: parseTitle(body.displayName),
+        description: parseText(body.description),
+        template,
+        hidden: info.hidden === true,
+      },
+      context.now(),
+    );
+    context.columns.addBuiltIn(made);
+    for (const column of wanted) context.columns.add(made, column);
+    return made;
+  });
+  const resource = listResource(context, call.site, list, { expand: [] });
+  return created(
+    { '@odata.context': siteContext(context, call.site, 'lists/$entity'), ...resource },
+    listUrl(context, call.site, list),
+  );
+};
+
+/** `GET /sites/{id}/lists/{id or title}` */
+export const getList: Handler<ListCall> = (context, call) => {
+  allow(call.options, 'select', 'expand');
+  return ok(
+    {
+      '@odata.context': siteContext(context, call.site, 'lists/$entity'),
+      ...listResource(context, call.site, call.list, view(call.options)),
+    },
+    { ETag: listETag(call.list) },
+  );
+};
+
+/** `PATCH /sites/{id}/lists/{id}`: title and description; nothing else of a list can change. */
+export const patchList: Handler<ListCall> = (context, call) => {
+  allow(call.options);
+  const body = objectBody(call.body);
+  const strange = Object.keys(body).find(
+    (key) => !['displayName', 'description'].includes(key) && !key.includes('@'),
+  );
+  if (strange !== undefined) throw invalidRequest(`The property '${strange}' of a list cannot be changed.`);
+  const title = body.displayName === undefined ? undefined : parseTitle(body.displayName);
+  const description = body.description === undefined ? undefined : parseText(body.description);
+  const list = context.db.transaction(() => {
+    const now = findList(context.db, call.site, call.list.id) ?? call.list;
+    checkMatch(call.headers, listETag(now));
+    updateList(context.db, now, title ?? now.title, description ?? now.description, context.now());
+    return findList(context.db, call.site, now.id) as List;
+  });
+  const resource = listResource(context, call.site, list, { expand: [] });
+  return ok({ '@odata.context': siteContext(context, call.site, 'lists/$entity'), ...resource });
+};
+
+/** `DELETE /sites/{id}/lists/{id}` */
+export const removeList: Handler<ListCall> = (context, call) => {
+  context.db.transaction(() => {
+    checkMatch(call.headers, listETag(call.list));
+    deleteList(context.db, call.list);
+  });
+  return noContent();
+};

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { wholeSeconds } from '../text';
+import type { Database } from './database';
+import type { Site } from './rows';
+
+const COLUMNS = 'key, id, path, created';
+
+/** Brings a path into one form: a leading slash, none at the end, '' for the root site. */
+export function sitePath(path: string): string {
+  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '' : `/${trimmed}`;
+}
+
+/** Makes the site unless it is there. Site creation is not Graph's: it is the operator's. */
+export function addSite(db: Database, hostname: string, path: string, now: Date): void {
+  db.run(
+    'INSERT INTO sites (id, path, created) VALUES (?, ?, ?) ON CONFLICT (path) DO NOTHING',
+    `${hostname},${randomUUID()},${randomUUID()}`,
+    sitePath(path),
+    wholeSeconds(now),
+  );
+}
+
+export const siteByPath = (db: Database, path: string) =>
+  db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE path = ?`, sitePath(path));
+
+export const siteById = (db: Database, id: string) =>
+  db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE id = ? COLLATE NOCASE`, id);
+
+export const siteByKey = (db: Database, key: number) =>
+  db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE key = ?`, key);
+
+export const allSites = (db: Database) => db.all<Site>(`SELECT ${COLUMNS} FROM sites ORDER BY key`);
