@@ -37,7 +37,7 @@ const WORDS: Record<FailureCode, string> = {
     'I can only talk to people on the partnership’s list. Ask your coordinator to add you, with the e-mail address you use in Teams.',
   'wrong-tenant': 'I can only talk to people on the partnership’s list.',
   'not-your-agency':
-    'This answer belongs to another agency. Its single point of contact (SPOC), the deputy or the coordinator can give it. Nothing was changed.',
+    'Only the agency’s single point of contact (SPOC), its deputy or the coordinator can answer for it. Nothing was changed.',
   'observers-cannot-answer': 'Observers can read but not answer. Nothing was changed.',
   'not-for-your-role': 'This is for coordinators and chairs. Type “my” to see what your agency owes.',
   'meeting-gone':

@@ -1,4 +1,4 @@
-import type { Instant } from './day';
+import type { Day, Instant } from './day';
 import type { Agency, Answer, Meeting, Person, Reminder } from './partnership';
 
 /** What was answered, by whom and when. */
@@ -55,7 +55,7 @@ export interface DeadlineSubject {
   readonly ref: string;
   readonly title: string;
   readonly agencyCode: string;
-  readonly dueOn: import('./day').Day;
+  readonly dueOn: Day;
   /** The finding it answers, where it has one. */
   readonly finding?: string;
 }

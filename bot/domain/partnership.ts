@@ -192,6 +192,8 @@ export interface Reminder {
   readonly onBehalf?: boolean;
   readonly answer?: string;
   readonly attempts: number;
+  /** When a Failed one may be tried again by itself; none when another try is of no use until something changes. */
+  readonly retryAt?: Instant;
   readonly error?: string;
   /** Where the card stands, so that it can be updated. */
   readonly conversationId?: string;

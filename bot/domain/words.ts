@@ -1,0 +1,84 @@
+import type {
+  ActionStatus,
+  Answer,
+  Finding,
+  Meeting,
+  Rating,
+  Reminder,
+  ReminderState,
+  Role,
+  SubjectKind,
+} from './partnership';
+
+/** How people read what the lists hold by code. A new code fails the build until it has words. */
+
+export const ACTION_STATUS_WORDS: Record<ActionStatus, string> = {
+  NotStarted: 'Not started',
+  InProgress: 'In progress',
+  EvidenceSubmitted: 'Evidence submitted',
+  Agreed: 'Agreed by the group',
+  Closed: 'Closed with a sustainability plan',
+  Sustained: 'Sustained at review',
+};
+
+/** The default wording of the scale (`product.md`, An action). */
+export const RATING_WORDS: Record<Rating, string> = {
+  Blue: 'Complete and evidenced',
+  Green: 'On track',
+  Amber: 'At risk',
+  Red: 'Off track',
+};
+
+export const ANSWER_WORDS: Record<Answer, string> = {
+  Attending: 'Attending',
+  Deputy: 'A deputy attends',
+  Apologies: 'Apologies',
+};
+
+export const MEETING_STATUS_WORDS: Record<Meeting['status'], string> = {
+  Planned: 'Planned',
+  Held: 'Held',
+  Cancelled: 'Cancelled',
+};
+
+export const FINDING_KIND_WORDS: Record<Finding['kind'], string> = {
+  Priority: 'Area for priority action',
+  Improvement: 'Area for improvement',
+  Strength: 'Strength',
+};
+
+export const REMINDER_STATE_WORDS: Record<ReminderState, string> = {
+  Claimed: 'Being sent',
+  Sent: 'Sent, not acknowledged',
+  Acknowledged: 'Acknowledged',
+  Failed: 'Did not arrive',
+  Superseded: 'Replaced by a newer reminder',
+};
+
+export const SUBJECT_KIND_WORDS: Record<SubjectKind, string> = {
+  Meeting: 'Meeting',
+  Action: 'Action',
+  Request: 'Annex A request',
+  Milestone: 'Milestone',
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  SPOC: 'Single point of contact (SPOC)',
+  Deputy: 'Deputy',
+  Chair: 'Chair',
+  Coordinator: 'Coordinator',
+  Member: 'Member',
+  Observer: 'Observer',
+};
+
+/** 'Attending', 'Apologies', 'A deputy attends: Jo Bloggs'. */
+export const answerInWords = (answer: Answer, deputy?: string): string =>
+  answer === 'Deputy' && deputy ? `A deputy attends: ${deputy}` : ANSWER_WORDS[answer];
+
+/** '-10' → '10 working days before', '0' → 'on the day', '+5' → '5 working days after'. */
+export function stageInWords({ stage }: Pick<Reminder, 'stage'>): string {
+  const days = Number(stage);
+  if (days === 0) return 'on the day';
+  const count = `${Math.abs(days)} working day${Math.abs(days) === 1 ? '' : 's'}`;
+  return days < 0 ? `${count} before` : `${count} after`;
+}
