@@ -10,6 +10,8 @@ export const meSchema = z.object({
   /** Absent when the People list names an agency that is not in the Agencies list. */
   agency: z.optional(agencyName),
   roles: listOf(z.enum(ROLES)),
+  /** Protective marking of every page, e.g. 'OFFICIAL'. */
+  marking: z.optional(z.string()),
   may: z.object({
     /** See what is outstanding in the whole partnership, not only in one's own agency. */
     readStatus: z.boolean(),

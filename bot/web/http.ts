@@ -1,0 +1,22 @@
+import type { Request, Response } from 'restify';
+
+/** Takes a request and answers it; a rejection becomes a problem document. `req.body` is the parsed JSON of a POST. */
+export type Handler = (req: Request, res: Response) => unknown;
+
+/** An address beside the server's own, e.g. those of local mode. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly handler: Handler;
+}
+
+/** What `GET /ready` tells; `reason` is in plain words, for whoever runs the app. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+
+/** The id of a request, made by the server and never taken from the caller. */
+export const requestId = (req: Request): string => ids.get(req) ?? '';
+
+/** Remembers the id of a request. */
+export const nameRequest = (req: Request, id: string): void => void ids.set(req, id);
+
+const ids = new WeakMap<Request, string>();

@@ -1,0 +1,12 @@
+export { createServer, type ServerOptions, type WebServer } from './server';
+export type { Handler, Readiness, Route } from './http';
+export {
+  createSignIn,
+  ENTRA_ISSUERS,
+  ENTRA_KEYS,
+  SignInUnavailable,
+  type SignedIn,
+  type SignIn,
+  type SignInSettings,
+} from './sign-in';
+export { createMetrics, type Metrics } from './metrics';

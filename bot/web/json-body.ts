@@ -1,0 +1,44 @@
+import type { Request } from 'restify';
+import { ProblemError } from './problems';
+
+/** The most a body may hold, in bytes. Teams caps an activity at about 100 KB (`teams.md`, Cards). */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * Reads the body as one JSON object, whatever its Content-Type. restify's own reader is not used: it counts a
+ * compressed body before it is unpacked, and a broken one ends the process.
+ * @throws {ProblemError} `unsupported-media-type`, `too-large` or `bad-json`
+ */
+export async function readJsonBody(req: Request): Promise<object> {
+  const encoding = req.headers['content-encoding'];
+  if (encoding && encoding !== 'identity') {
+    throw new ProblemError('unsupported-media-type', { headers: CLOSE });
+  }
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) tooLarge();
+    chunks.push(chunk);
+  }
+  return parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+function parse(text: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ProblemError('bad-json');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError('bad-json');
+  return value;
+}
+
+function tooLarge(): never {
+  throw new ProblemError('too-large', { headers: CLOSE });
+}
+
+/** What is left of a refused body is not read, so the connection cannot be used again. */
+const CLOSE = { Connection: 'close' };

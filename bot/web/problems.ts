@@ -1,0 +1,134 @@
+import type { Response } from 'restify';
+import type { Problem, ProblemCode } from '../contract/problem';
+import { explain, FAILURE_CODES, type FailureCode } from '../domain/failure';
+
+/** How each problem crosses HTTP. A code without a line here does not compile. */
+const TABLE: Record<
+  ProblemCode,
+  { readonly status: number; readonly title: string; readonly detail?: string }
+> = {
+  'not-signed-in': {
+    status: 401,
+    title: 'You are not signed in',
+    detail: 'Your sign-in is missing or has run out. Open the tab again in Microsoft Teams.',
+  },
+  'sign-in-unavailable': {
+    status: 503,
+    title: 'Sign-in does not answer',
+    detail: 'We could not check your sign-in with Microsoft just now. Try again in a minute.',
+  },
+  'not-known': {
+    status: 403,
+    title: 'You are not on the partnership’s list',
+    detail:
+      'This tab is for people on the partnership’s list. Ask your coordinator to add you, with the e-mail address you use in Teams.',
+  },
+  'wrong-tenant': {
+    status: 403,
+    title: 'You are not on the partnership’s list',
+    detail: 'This tab is for people on the partnership’s list.',
+  },
+  'not-your-agency': { status: 403, title: 'This belongs to another agency' },
+  'observers-cannot-answer': { status: 403, title: 'Observers cannot answer' },
+  'not-for-your-role': {
+    status: 403,
+    title: 'This is not for your role',
+    detail: 'This is for coordinators and chairs.',
+  },
+  'meeting-gone': { status: 404, title: 'This meeting is no longer there' },
+  'meeting-cancelled': { status: 409, title: 'This meeting is cancelled' },
+  'meeting-over': { status: 409, title: 'This meeting is over' },
+  'reminder-gone': { status: 404, title: 'This reminder is no longer there' },
+  'subject-gone': { status: 404, title: 'What this is about is no longer there' },
+  'deputy-not-named': { status: 400, title: 'The deputy is not named' },
+  'bad-card': { status: 400, title: 'The answer could not be read' },
+  'unknown-verb': { status: 400, title: 'The answer could not be read' },
+  'unknown-agency': { status: 404, title: 'There is no such agency' },
+  'too-long': { status: 400, title: 'The text is too long' },
+  'child-data': { status: 422, title: 'The text seems to hold details of a child' },
+  'changed-meanwhile': { status: 409, title: 'Somebody else changed this' },
+  'storage-unavailable': {
+    status: 503,
+    title: 'SharePoint does not answer',
+    detail:
+      'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it goes on, tell your coordinator.',
+  },
+  'storage-misfit': {
+    status: 503,
+    title: 'The SharePoint lists do not fit this version',
+    detail: 'Tell your coordinator: whoever runs the app needs to use “npm run provision”.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    detail: 'Try again. If it happens again, tell your coordinator the time at which it did.',
+  },
+  'not-found': { status: 404, title: 'There is nothing at this address', detail: 'Check the address.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take that method',
+    detail: 'The methods it takes are in the Allow header.',
+  },
+  'bad-json': {
+    status: 400,
+    title: 'The body is not a JSON object',
+    detail: 'Send one JSON object, encoded as UTF-8.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body’s encoding is not supported',
+    detail: 'Send the body without a Content-Encoding.',
+  },
+  'too-large': { status: 413, title: 'The body is too large', detail: 'Send less than 256 kB.' },
+  'bad-request': {
+    status: 400,
+    title: 'The request could not be read',
+    detail: 'Check the address and the headers.',
+  },
+  'not-ready': { status: 503, title: 'Not ready yet' },
+};
+
+/** Something that ends a request, told by its code. What else is thrown is `unexpected`, and its message stays inside. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  constructor(
+    readonly code: ProblemCode,
+    readonly more: {
+      readonly detail?: string;
+      readonly retryAfterSeconds?: number;
+      readonly headers?: Record<string, string>;
+    } = {},
+  ) {
+    super(code);
+  }
+}
+
+/** The RFC 9457 document of a problem; `instance` is the request's id. */
+export function problemOf(code: ProblemCode, instance: string, detail?: string): Problem {
+  const { status, title, detail: words } = TABLE[code];
+  return {
+    type: `urn:jtai:problem:${code}`,
+    title,
+    status,
+    detail: detail ?? words ?? wordsOf(code),
+    code,
+    instance: `urn:uuid:${instance}`,
+  };
+}
+
+/** Answers with a problem document. */
+export function sendProblem(res: Response, problem: ProblemError, instance: string): void {
+  const body = problemOf(problem.code, instance, problem.more.detail);
+  const wait = problem.more.retryAfterSeconds ?? (body.status === 503 ? RETRY_AFTER_SECONDS : undefined);
+  for (const [name, value] of Object.entries(problem.more.headers ?? {})) res.setHeader(name, value);
+  if (wait !== undefined) res.setHeader('Retry-After', String(Math.ceil(wait)));
+  res.setHeader('Content-Type', 'application/problem+json');
+  res.setHeader('Cache-Control', 'no-store');
+  res.sendRaw(body.status, JSON.stringify(body));
+}
+
+const RETRY_AFTER_SECONDS = 10;
+
+const isFailure = (code: ProblemCode): code is FailureCode =>
+  (FAILURE_CODES as readonly string[]).includes(code);
+const wordsOf = (code: ProblemCode): string => (isFailure(code) ? explain({ code }) : TABLE[code].title);

@@ -1,0 +1,17 @@
+import type { Me } from '../../contract/me';
+import { can } from '../../domain/roles';
+import type { Question } from './question';
+
+/** Who is signed in, by the People list. */
+export function meOf({ snapshot, actor, now, marking }: Question): Me {
+  const agency = snapshot.agencies.find((one) => one.code === actor.agencyCode);
+  return {
+    asOf: now,
+    name: actor.title,
+    email: actor.email,
+    agency: agency && { code: agency.code, title: agency.title },
+    roles: actor.roles,
+    marking,
+    may: { readStatus: can(actor, 'status:read') },
+  };
+}

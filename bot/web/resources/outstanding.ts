@@ -1,0 +1,23 @@
+import type { AgencyOutstanding, OutstandingView } from '../../contract/outstanding';
+import { can } from '../../domain/roles';
+import type { AgencyStatus } from '../../domain/status';
+import { statusReport } from '../../domain/status-report';
+import type { Question } from './question';
+
+/** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
+export function outstandingOf({ snapshot, actor, calendar, now }: Question): OutstandingView {
+  const wide = can(actor, 'status:read');
+  const report = statusReport(snapshot, calendar, now, {
+    ...(wide ? {} : { agencyCode: actor.agencyCode }),
+    unreadableRows: snapshot.faults.length,
+  });
+  const mine = wide ? report.agencies : report.agencies.filter((one) => one.agencyCode === actor.agencyCode);
+  return { asOf: now, scope: wide ? 'partnership' : 'agency', agencies: mine.map(agencyView) };
+}
+
+const agencyView = (status: AgencyStatus): AgencyOutstanding => ({
+  agency: { code: status.agencyCode, title: status.agencyTitle },
+  outstanding: status.outstanding.map(({ agencyCode: _, ...waiting }) => waiting),
+  notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),
+  overdue: status.overdue,
+});

@@ -1,0 +1,52 @@
+import type { Plan } from '../../contract/plan';
+import { dayOf, type Day } from '../../domain/day';
+import type { Facts } from '../../domain/partnership';
+import { planRows } from '../../domain/plan';
+import { can } from '../../domain/roles';
+import { workingDaysBetween } from '../../domain/working-days';
+import type { Question } from './question';
+
+/** The action plan, and the next statement of action that is due. */
+export function planOf(question: Question): Plan {
+  const { snapshot, calendar, now } = question;
+  const readable = findingsFor(question);
+  return {
+    asOf: now,
+    statement: nextStatement(question),
+    actions: planRows({ ...snapshot, findings: readable }, calendar, now),
+    unreadableRows: snapshot.faults.length,
+  };
+}
+
+/**
+ * Findings without those of a letter that is not published yet (`product.md`, Lines not to cross: embargo), except
+ * for coordinators and chairs, whom the inspectorates send the letter.
+ */
+function findingsFor({ snapshot, actor, now }: Question): Facts['findings'] {
+  if (can(actor, 'status:read')) return snapshot.findings;
+  const today = dayOf(now);
+  const embargoed = new Set(
+    snapshot.inspections.filter((one) => !one.publishedOn || one.publishedOn > today).map((one) => one.ref),
+  );
+  return snapshot.findings.filter(
+    (finding) => !finding.inspectionRef || !embargoed.has(finding.inspectionRef),
+  );
+}
+
+function nextStatement({ snapshot, calendar, now }: Question): Plan['statement'] {
+  const today = dayOf(now);
+  const due = snapshot.inspections
+    .flatMap((one) =>
+      one.statementDueOn && one.statementDueOn >= today ? [{ ...one, due: one.statementDueOn }] : [],
+    )
+    .sort((a, b) => compare(a.due, b.due))[0];
+  return (
+    due && {
+      inspectionTitle: due.title,
+      dueOn: due.due,
+      workingDays: workingDaysBetween(calendar, today, due.due),
+    }
+  );
+}
+
+const compare = (a: Day, b: Day): number => (a < b ? -1 : Number(a > b));

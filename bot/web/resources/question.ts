@@ -1,0 +1,14 @@
+import type { Instant } from '../../domain/day';
+import type { Actor } from '../../domain/roles';
+import type { Calendar } from '../../domain/working-days';
+import type { Snapshot } from '../../usecases/ports';
+
+/** What a resource is computed from: the facts in step with SharePoint, who asks, and when. */
+export interface Question {
+  readonly snapshot: Snapshot;
+  readonly actor: Actor;
+  readonly calendar: Calendar;
+  readonly now: Instant;
+  /** Protective marking of every page, where one is configured. */
+  readonly marking?: string;
+}

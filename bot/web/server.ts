@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Registry } from 'prom-client';
+import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
+import type { Journal } from '../usecases/ports';
+import { apiRoutes, type ApiParts } from './api';
+import { answerErrors } from './errors';
+import { EVERYWHERE } from './headers';
+import { nameRequest, requestId, type Handler, type Readiness, type Route } from './http';
+import { readJsonBody } from './json-body';
+import { createMetrics } from './metrics';
+import { ProblemError } from './problems';
+import { readTabFiles, serveTab } from './tab-files';
+
+export interface ServerOptions extends ApiParts {
+  /** `POST /api/messages`, with the parsed body at `req.body`. */
+  readonly messages: Handler;
+  /** The folder that `vite build tab` has written. */
+  readonly tabFolder: string;
+  readonly ready: () => Promise<Readiness>;
+  /** Addresses of local mode; without them they are 404 like everything unknown. */
+  readonly extraRoutes?: readonly Route[];
+  readonly journal: Journal;
+  /** Where other rooms register their counts; one of the server's own by default. */
+  readonly registry?: Registry;
+}
+
+export interface WebServer {
+  /** Begins to listen; port 0 takes a free one. Rejects when the port is taken. */
+  listen(port: number, host?: string): Promise<{ readonly port: number }>;
+  /** Takes no new requests, lets the running ones end (10 s at most), and gives the port back. */
+  close(): Promise<void>;
+}
+
+/** The one HTTP server: the bot, the tab, what the tab calls, and what an operator watches. */
+export function createServer(options: ServerOptions): WebServer {
+  const server = createRestify({ name: 'jtai' });
+  prepare(server, options.journal);
+  addRoute(server, { method: 'POST', path: '/api/messages', handler: options.messages });
+  for (const [path, handler] of apiRoutes(options)) {
+    addRoute(server, { method: 'GET', path, handler });
+  }
+  for (const route of options.extraRoutes ?? []) addRoute(server, route);
+  addWatching(server, options);
+  const tab = addTab(server, options.tabFolder);
+  return {
+    listen: async (port, host = '127.0.0.1') => {
+      await tab;
+      return listen(server, port, host);
+    },
+    close: () => close(server),
+  };
+}
+
+function prepare(server: Server, journal: Journal): void {
+  server.pre((req, res, next) => {
+    nameRequest(req, randomUUID());
+    res.removeHeader('Server');
+    for (const [name, value] of Object.entries(EVERYWHERE)) res.setHeader(name, value);
+    res.setHeader('X-Request-Id', requestId(req));
+    next();
+  });
+  answerErrors(server, journal);
+}
+
+function addRoute(server: Server, { method, path, handler }: Route): void {
+  if (method === 'POST') {
+    server.post(path, async (req: Request, res: Response) => {
+      req.body = await readJsonBody(req);
+      await handler(req, res);
+    });
+    return;
+  }
+  const answer = async (req: Request, res: Response): Promise<void> => {
+    await handler(req, res);
+  };
+  server.get(path, answer);
+  server.head(path, answer);
+}
+
+function addWatching(server: Server, { ready, registry, journal }: ServerOptions): void {
+  const metrics = createMetrics(registry);
+  server.on('after', metrics.observe);
+  const text = (path: string, body: () => Promise<readonly [type: string, body: string]>): void =>
+    addRoute(server, {
+      method: 'GET',
+      path,
+      handler: async (_req, res) => {
+        const [type, content] = await body();
+        res.setHeader('Content-Type', type);
+        res.setHeader('Cache-Control', 'no-store');
+        res.sendRaw(200, content);
+      },
+    });
+  text('/health', async () => ['application/json', '{"status":"alive"}']);
+  text('/metrics', async () => [metrics.registry.contentType, await metrics.registry.metrics()]);
+  text('/ready', async () => {
+    const readiness = await ready().catch((cause: unknown): Readiness => {
+      journal.error('readiness-unknown', cause);
+      return { ready: false, reason: 'Whether the app is ready could not be found out.' };
+    });
+    if (!readiness.ready) throw new ProblemError('not-ready', { detail: readiness.reason });
+    return ['application/json', '{"status":"ready"}'];
+  });
+}
+
+/** Adds the tab; resolves when its files are in memory. */
+function addTab(server: Server, folder: string): Promise<unknown> {
+  const files = readTabFiles(folder);
+  const toTab: Route['handler'] = (_req, res) => {
+    res.setHeader('Location', '/tab/');
+    res.sendRaw(302, '');
+  };
+  addRoute(server, { method: 'GET', path: '/', handler: toTab });
+  addRoute(server, { method: 'GET', path: '/tab', handler: toTab });
+  addRoute(server, {
+    method: 'GET',
+    path: '/tab/*',
+    handler: async (req, res) => serveTab(await files, String(req.params['*']), req, res),
+  });
+  // A fault is told by `listen`, which waits for the files.
+  files.catch(() => undefined);
+  return files;
+}
+
+async function listen(server: Server, port: number, host: string): Promise<{ readonly port: number }> {
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  return { port: server.address().port };
+}
+
+const GRACE_MS = 10_000;
+
+async function close(server: Server): Promise<void> {
+  const late = setTimeout(() => server.server.closeAllConnections(), GRACE_MS);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.server.closeIdleConnections();
+  });
+  clearTimeout(late);
+}
