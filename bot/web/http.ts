@@ -3,11 +3,27 @@ import type { Request, Response } from 'restify';
 /** Takes a request and answers it; a rejection becomes a problem document. `req.body` is the parsed JSON of a POST. */
 export type Handler = (req: Request, res: Response) => unknown;
 
-/** An address beside the server's own, e.g. those of local mode. */
+/** An address beside the server's own, as data: those of local mode. */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Segments that begin with `:` are parameters. */
   readonly path: string;
-  readonly handler: Handler;
+  handle(request: RouteRequest): Promise<RouteAnswer>;
+}
+
+export interface RouteRequest {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The parsed JSON body; undefined without one. */
+  readonly body: unknown;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  /** Sent as JSON. */
+  readonly body: unknown;
+  /** `application/json` unless given. */
+  readonly contentType?: string;
 }
 
 /** What `GET /ready` tells; `reason` is in plain words, for whoever runs the app. */

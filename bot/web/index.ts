@@ -1,5 +1,5 @@
 export { createServer, type ServerOptions, type WebServer } from './server';
-export type { Handler, Readiness, Route } from './http';
+export type { Handler, Readiness, Route, RouteAnswer, RouteRequest } from './http';
 export {
   createSignIn,
   ENTRA_ISSUERS,

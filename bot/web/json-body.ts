@@ -5,11 +5,21 @@ import { ProblemError } from './problems';
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /**
- * Reads the body as one JSON object, whatever its Content-Type. restify's own reader is not used: it counts a
+ * The body as one JSON object.
+ * @throws {ProblemError} as `readJson` does, and `bad-json` for anything but an object
+ */
+export async function readJsonObject(req: Request): Promise<object> {
+  const value = await readJson(req);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError('bad-json');
+  return value;
+}
+
+/**
+ * Reads the body as JSON, undefined when there is none, whatever its Content-Type. restify's own reader is not used: it counts a
  * compressed body before it is unpacked, and a broken one ends the process.
  * @throws {ProblemError} `unsupported-media-type`, `too-large` or `bad-json`
  */
-export async function readJsonBody(req: Request): Promise<object> {
+export async function readJson(req: Request): Promise<unknown> {
   const encoding = req.headers['content-encoding'];
   if (encoding && encoding !== 'identity') {
     throw new ProblemError('unsupported-media-type', { headers: CLOSE });
@@ -25,15 +35,13 @@ export async function readJsonBody(req: Request): Promise<object> {
   return parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-function parse(text: string): object {
-  let value: unknown;
+function parse(text: string): unknown {
+  if (text === '') return undefined;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new ProblemError('bad-json');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemError('bad-json');
-  return value;
 }
 
 function tooLarge(): never {

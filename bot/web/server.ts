@@ -6,7 +6,7 @@ import { apiRoutes, type ApiParts } from './api';
 import { answerErrors } from './errors';
 import { EVERYWHERE } from './headers';
 import { nameRequest, requestId, type Handler, type Readiness, type Route } from './http';
-import { readJsonBody } from './json-body';
+import { readJson, readJsonObject } from './json-body';
 import { createMetrics } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';
@@ -31,14 +31,15 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+/** Conversation ids of Teams, which local mode has in its paths, run to some 200 characters. */
+const LONGEST_PARAM = 500;
+
 /** The one HTTP server: the bot, the tab, what the tab calls, and what an operator watches. */
 export function createServer(options: ServerOptions): WebServer {
-  const server = createRestify({ name: 'jtai' });
+  const server = createRestify({ name: 'jtai', maxParamLength: LONGEST_PARAM });
   prepare(server, options.journal);
-  addRoute(server, { method: 'POST', path: '/api/messages', handler: options.messages });
-  for (const [path, handler] of apiRoutes(options)) {
-    addRoute(server, { method: 'GET', path, handler });
-  }
+  addMessages(server, options.messages);
+  for (const [path, handler] of apiRoutes(options)) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
   addWatching(server, options);
   const tab = addTab(server, options.tabFolder);
@@ -62,14 +63,7 @@ function prepare(server: Server, journal: Journal): void {
   answerErrors(server, journal);
 }
 
-function addRoute(server: Server, { method, path, handler }: Route): void {
-  if (method === 'POST') {
-    server.post(path, async (req: Request, res: Response) => {
-      req.body = await readJsonBody(req);
-      await handler(req, res);
-    });
-    return;
-  }
+function get(server: Server, path: string, handler: Handler): void {
   const answer = async (req: Request, res: Response): Promise<void> => {
     await handler(req, res);
   };
@@ -77,19 +71,38 @@ function addRoute(server: Server, { method, path, handler }: Route): void {
   server.head(path, answer);
 }
 
+function addMessages(server: Server, messages: Handler): void {
+  server.post('/api/messages', async (req: Request, res: Response) => {
+    req.body = await readJsonObject(req);
+    await messages(req, res);
+  });
+}
+
+function addRoute(server: Server, { method, path, handle }: Route): void {
+  const answer = async (req: Request, res: Response): Promise<void> => {
+    const { status, body, contentType } = await handle({
+      params: { ...req.params },
+      query: Object.fromEntries(new URLSearchParams(req.getQuery())),
+      body: method === 'GET' ? undefined : await readJson(req),
+    });
+    res.setHeader('Content-Type', contentType ?? 'application/json');
+    res.setHeader('Cache-Control', 'no-store');
+    res.sendRaw(status, JSON.stringify(body) ?? '');
+  };
+  if (method === 'GET') server.get(path, answer);
+  else if (method === 'PUT') server.put(path, answer);
+  else server.post(path, answer);
+}
+
 function addWatching(server: Server, { ready, registry, journal }: ServerOptions): void {
   const metrics = createMetrics(registry);
   server.on('after', metrics.observe);
   const text = (path: string, body: () => Promise<readonly [type: string, body: string]>): void =>
-    addRoute(server, {
-      method: 'GET',
-      path,
-      handler: async (_req, res) => {
-        const [type, content] = await body();
-        res.setHeader('Content-Type', type);
-        res.setHeader('Cache-Control', 'no-store');
-        res.sendRaw(200, content);
-      },
+    get(server, path, async (_req, res) => {
+      const [type, content] = await body();
+      res.setHeader('Content-Type', type);
+      res.setHeader('Cache-Control', 'no-store');
+      res.sendRaw(200, content);
     });
   text('/health', async () => ['application/json', '{"status":"alive"}']);
   text('/metrics', async () => [metrics.registry.contentType, await metrics.registry.metrics()]);
@@ -106,17 +119,13 @@ function addWatching(server: Server, { ready, registry, journal }: ServerOptions
 /** Adds the tab; resolves when its files are in memory. */
 function addTab(server: Server, folder: string): Promise<unknown> {
   const files = readTabFiles(folder);
-  const toTab: Route['handler'] = (_req, res) => {
+  const toTab: Handler = (_req, res) => {
     res.setHeader('Location', '/tab/');
     res.sendRaw(302, '');
   };
-  addRoute(server, { method: 'GET', path: '/', handler: toTab });
-  addRoute(server, { method: 'GET', path: '/tab', handler: toTab });
-  addRoute(server, {
-    method: 'GET',
-    path: '/tab/*',
-    handler: async (req, res) => serveTab(await files, String(req.params['*']), req, res),
-  });
+  get(server, '/', toTab);
+  get(server, '/tab', toTab);
+  get(server, '/tab/*', async (req, res) => serveTab(await files, String(req.params['*']), req, res));
   // A fault is told by `listen`, which waits for the files.
   files.catch(() => undefined);
   return files;
