@@ -62,11 +62,11 @@ export const notIndexed = (name: string) =>
 
 /**
  * Throttling, and the list view threshold that shows itself as throttling.
- * @param retryAfter whole seconds, left out for the threshold, where waiting never helps
+ * @param retryAfter whole seconds; for the threshold SharePoint sends one too, though waiting never helps
  */
-export const throttled = (retryAfter?: number, headers: Record<string, string> = {}) =>
+export const throttled = (retryAfter = 1, headers: Record<string, string> = {}) =>
   new GraphFault(429, 'activityLimitReached', 'The request has been throttled', {
-    headers: { ...headers, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) },
+    headers: { ...headers, 'Retry-After': String(retryAfter) },
     inner: { code: 'throttledRequest' },
   });
 

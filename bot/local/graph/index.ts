@@ -6,6 +6,7 @@ import { Columns } from './storage/columns';
 import { Database } from './storage/database';
 import { allLists, expireTokens } from './storage/lists';
 import { addSite, allSites } from './storage/sites';
+import { Subscriptions } from './subscriptions/subscriptions';
 import { fold } from './text';
 import { Throttle } from './throttle';
 
@@ -67,7 +68,9 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   };
   const controls = controlsOf(context, throttle);
   for (const path of ['/', ...(options.sites ?? ['/sites/jtai'])]) controls.addSite(path);
-  const service = new GraphService(context, throttle, options.tokens ?? ['local']);
+  const subscriptions = new Subscriptions(context);
+  context.changed = (list) => subscriptions.changed(list);
+  const service = new GraphService(context, throttle, options.tokens ?? ['local'], subscriptions);
   const prefixes = new Map([
     ['/v1.0', service.answer.bind(service)],
     ['/local/graph', administration(controls)],
@@ -84,6 +87,7 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     port: listener.port,
     close: async () => {
       await listener.close();
+      subscriptions.close();
       db.close();
     },
   };

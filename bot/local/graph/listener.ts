@@ -47,7 +47,7 @@ async function handle(request: IncomingMessage, prefixes: ReadonlyMap<string, An
   );
   const answering = prefix === undefined ? undefined : prefixes.get(prefix);
   const text = await readBody(request);
-  if (prefix === undefined || !answering) return plain(404, 'BadRequest', 'Invalid version.');
+  if (prefix === undefined || !answering) return plain(400, 'BadRequest', 'Invalid version');
   if (text === undefined) return plain(413, 'RequestEntityTooLarge', 'The request body is too large.');
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Call, Context } from './context';
-import { badRequest, errorBody, GraphFault, unauthenticated } from './errors';
+import { badRequest, errorBody, GraphFault, notSupported, unauthenticated, wrongMethod } from './errors';
 import { parseOptions } from './odata/options';
-import { failedDependency, parseBatch, runBatch, type Step, type StepAnswer } from './routes/batch';
+import { failedDependency, parseBatch, runBatch, writes, type Step, type StepAnswer } from './routes/batch';
 import { dispatch, splitPath } from './routes/dispatch';
+import type { Subscriptions } from './subscriptions/subscriptions';
 import { costOf, type Throttle } from './throttle';
 
 /** What every JSON answer of Graph is marked as. */
 const JSON_TYPE =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+
+/** What an answer is known by: our id and the client's. */
+interface Ids {
+  request: string;
+  client: string;
+}
 
 /** A request as it came over HTTP, its body read but not parsed. */
 export interface Incoming {
@@ -25,21 +32,24 @@ export class GraphService {
     private readonly context: Context,
     private readonly throttle: Throttle,
     private readonly tokens: readonly string[],
+    private readonly subscriptions: Subscriptions,
   ) {}
 
   /** Answers one HTTP request; refusals and our own faults become Graph's error bodies. */
   async answer(incoming: Incoming): Promise<Answer> {
     const ids = this.ids(incoming.headers);
-    const result = await this.attempt(ids, async () => {
-      this.authenticate(incoming.headers.authorization);
-      if (/^\/?(\$|%24)batch\/?(\?|$)/i.test(incoming.url)) return this.batch(incoming, ids);
-      return this.single(incoming.method, incoming.url, incoming.headers, () => parseBody(incoming));
-    });
+    const result = await this.whole(incoming, ids).catch((error: unknown) => this.refusal(error, ids));
     const identity = { 'request-id': ids.request, 'client-request-id': ids.client };
     return { ...result, headers: { ...identity, ...typed(result), ...result.headers } };
   }
 
-  private ids(headers: Incoming['headers']) {
+  private async whole(incoming: Incoming, ids: Ids): Promise<Answer> {
+    this.authenticate(incoming.headers.authorization);
+    if (/^\/(\$|%24)batch\/?(\?|$)/i.test(incoming.url)) return this.batch(incoming, ids);
+    return this.single(incoming.method, incoming.url, incoming.headers, () => parseBody(incoming));
+  }
+
+  private ids(headers: Incoming['headers']): Ids {
     const request = randomUUID();
     return { request, client: headers['client-request-id'] ?? request };
   }
@@ -50,58 +60,49 @@ export class GraphService {
     if (!this.tokens.includes(token)) throw unauthenticated('Access token validation failure.');
   }
 
-  private single(method: string, url: string, headers: Call['headers'], body: () => unknown): Answer {
+  /** Answers one request; only subscriptions, which speak to the outside, take their time. */
+  private single(
+    method: string,
+    url: string,
+    headers: Call['headers'],
+    body: () => unknown,
+  ): Answer | Promise<Answer> {
     const [path = '', query = ''] = cut(url);
     const segments = splitPath(path);
-    const token = /(^|&)((\$|%24)?(delta|skip)token|token)=(?!latest(&|$))/i.test(query);
-    const limits = this.throttle.charge(costOf(method, segments, token));
-    const answer = dispatch(this.context, {
-      method,
-      segments,
-      options: parseOptions(query),
-      headers,
-      body: body(),
-    });
-    return { ...answer, headers: { ...limits, ...answer.headers } };
+    const limits = this.throttle.charge(costOf(method, segments, hasToken(query)));
+    const call: Call = { method, segments, options: parseOptions(query), headers, body: body() };
+    const limited = (answer: Answer): Answer => ({ ...answer, headers: { ...limits, ...answer.headers } });
+    if (segments[0] === 'subscriptions') return this.subscriptions.answer(call).then(limited);
+    return limited(dispatch(this.context, call));
   }
 
-  private async batch(incoming: Incoming, ids: { request: string; client: string }): Promise<Answer> {
-    if (incoming.method !== 'POST')
-      throw new GraphFault(405, 'Request_BadRequest', 'A batch must be sent by POST.');
+  /** All steps of a batch that writes share one transaction: one flush to disk instead of twenty. */
+  private batch(incoming: Incoming, ids: Ids): Answer {
+    if (incoming.method !== 'POST') throw wrongMethod(['POST']);
     const steps = parseBatch(parseBody(incoming));
-    const body = await runBatch(steps, (step, blocked) => this.step(step, blocked, ids, incoming.headers));
-    return { status: 200, body };
+    const run = () => runBatch(steps, (step, blocked) => this.step(step, blocked, ids));
+    return { status: 200, body: writes(steps) ? this.context.db.transaction(run) : run() };
   }
 
-  private step(
-    one: Step,
-    blocked: boolean,
-    ids: { request: string; client: string },
-    outer: Call['headers'],
-  ): StepAnswer {
-    const headers: Record<string, string | undefined> = { prefer: outer.prefer };
-    for (const [name, value] of Object.entries(one.headers ?? {})) headers[name.toLowerCase()] = value;
-    const answer = this.attemptNow(ids, () => {
+  private step(one: Step, blocked: boolean, ids: Ids): StepAnswer {
+    const sent = Object.entries(one.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+    const headers = Object.fromEntries(sent) as Call['headers'];
+    const answer = this.attempt(ids, () => {
       if (blocked) throw failedDependency();
       if (/^https?:/i.test(one.url)) throw badRequest('The url of a batch step must be relative.');
-      return this.single(one.method.toUpperCase(), one.url, headers, () => one.body ?? undefined);
+      const result = this.single(one.method.toUpperCase(), one.url, headers, () => one.body ?? undefined);
+      if (result instanceof Promise) throw notSupported('A subscription inside a batch');
+      return result;
     });
-    const { status, body } = answer;
-    return { id: one.id, status, headers: { ...typed(answer), ...answer.headers }, body: body ?? null };
+    return {
+      id: one.id,
+      status: answer.status,
+      headers: { ...typed(answer), ...answer.headers },
+      body: answer.body ?? null,
+    };
   }
 
-  private async attempt(
-    ids: { request: string; client: string },
-    work: () => Promise<Answer>,
-  ): Promise<Answer> {
-    try {
-      return await work();
-    } catch (error) {
-      return this.refusal(error, ids);
-    }
-  }
-
-  private attemptNow(ids: { request: string; client: string }, work: () => Answer): Answer {
+  private attempt(ids: Ids, work: () => Answer): Answer {
     try {
       return work();
     } catch (error) {
@@ -109,7 +110,7 @@ export class GraphService {
     }
   }
 
-  private refusal(error: unknown, ids: { request: string; client: string }): Answer {
+  private refusal(error: unknown, ids: Ids): Answer {
     const fault =
       error instanceof GraphFault
         ? error
@@ -124,6 +125,9 @@ export class GraphService {
 
 const typed = (answer: Answer): Record<string, string> =>
   answer.body === undefined ? {} : { 'Content-Type': JSON_TYPE };
+
+/** Whether a query goes on from a delta token; `latest` is not one. */
+const hasToken = (query: string) => /(^|&)((\$|%24)?(delta|skip)token|token)=(?!latest(&|$))/i.test(query);
 
 /** Path and query of an address. */
 function cut(url: string): [string, string] {

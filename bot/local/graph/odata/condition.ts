@@ -47,7 +47,7 @@ export function bind(columns: readonly Column[], clause: Clause): Condition {
     return { column, operator, value: EMPTY };
   }
   const textual = ['text', 'note', 'choice'].includes(column.kind);
-  if (operator === 'startswith' && !textual) {
+  if (operator === 'startswith' && (!textual || clause.value === '')) {
     throw invalidRequest(`startswith is not supported on the field '${column.name}'.`);
   }
   return { column, operator, value: comparable(column, clause.value) };

@@ -80,25 +80,3 @@ export function parseSelect(text: string | undefined): string[] | undefined {
   if (names.some((name) => !/^[@\w./]+$/.test(name))) throw badRequest(`Invalid $select clause '${text}'.`);
   return names;
 }
-
-/** One part of a `$expand` and the `$select` inside its brackets. */
-export interface Expansion {
-  name: string;
-  select?: string[];
-}
-
-/**
- * Reads `fields`, `fields($select=A,B)`, `columns,items(…)`. Inside the brackets only a select is understood.
- * @throws badRequest for anything else
- */
-export function parseExpand(text: string | undefined): Expansion[] {
-  if (text === undefined) return [];
-  const parts = text.match(/[^,()]+(\([^()]*\))?/g) ?? [];
-  if (parts.join(',').replace(/\s/g, '') !== text.replace(/\s/g, ''))
-    throw badRequest(`Invalid $expand clause '${text}'.`);
-  return parts.map((part) => {
-    const match = /^\s*(\w+)\s*(?:\(\s*\$?select\s*=([^()]*)\))?\s*$/i.exec(part);
-    if (!match?.[1]) throw badRequest(`Invalid $expand clause '${text}'.`);
-    return { name: match[1], ...(match[2] === undefined ? {} : { select: parseSelect(match[2]) }) };
-  });
-}

@@ -83,19 +83,21 @@ export const failedDependency = () => new GraphFault(424, 'failedDependency', 'F
  * Runs the steps one after the other; those whose dependencies failed get 424.
  * @param run answers one step, and never throws
  */
-export async function runBatch(
+export function runBatch(
   steps: readonly Step[],
-  run: (step: Step, blocked: boolean) => StepAnswer | Promise<StepAnswer>,
-): Promise<{ responses: StepAnswer[] }> {
+  run: (step: Step, blocked: boolean) => StepAnswer,
+): { responses: StepAnswer[] } {
   const failed = new Set<string>();
-  const responses: StepAnswer[] = [];
-  for (const one of steps) {
-    const blocked = (one.dependsOn ?? []).some((id) => failed.has(id));
-    const running = run(one, blocked);
-    // Only steps that speak to the outside are waited for: the others stay in one turn of the loop.
-    const answer = running instanceof Promise ? await running : running;
+  const responses = steps.map((one) => {
+    const answer = run(
+      one,
+      (one.dependsOn ?? []).some((id) => failed.has(id)),
+    );
     if (answer.status >= 400) failed.add(one.id);
-    responses.push(answer);
-  }
+    return answer;
+  });
   return { responses };
 }
+
+/** Whether a batch changes anything. */
+export const writes = (steps: readonly Step[]) => steps.some((one) => one.method.toUpperCase() !== 'GET');

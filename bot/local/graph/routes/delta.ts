@@ -6,8 +6,8 @@ import { allow } from '../odata/options';
 import { changedItems } from '../storage/items';
 import { tombstonesAfter, type Tombstone } from '../storage/tombstones';
 import type { Item } from '../storage/rows';
-import { pageSize } from './item-list';
 import { itemView, itemWriter } from './item-resource';
+import { pageSize } from './page';
 
 /**
  * `GET …/items/delta`: the items whose latest change lies behind the token, in the order of those

@@ -4,20 +4,13 @@ import { itemCell } from '../fields/cell';
 import { continued, listContext, listUrl } from '../links';
 import { bind } from '../odata/condition';
 import { parseFilter } from '../odata/filter';
-import { allow, parseTop, type Options } from '../odata/options';
+import { allow, type Options } from '../odata/options';
 import { parseOrder, type Order } from '../odata/order';
 import { readPosition, writePosition } from '../odata/page-token';
 import type { Item } from '../storage/rows';
 import { findItems } from './item-query';
 import { itemView, itemWriter } from './item-resource';
-
-/** Rows on a page when the client does not say. */
-export const PAGE = 200;
-
-/** The most rows on a page whatever `$top` says. */
-export const LARGEST_PAGE = 5000;
-
-export const pageSize = (options: Options) => Math.min(parseTop(options) ?? PAGE, LARGEST_PAGE);
+import { pageSize } from './page';
 
 /** `$skip` and `$count` have sentences of their own in Graph. */
 function refuse(options: Options): void {

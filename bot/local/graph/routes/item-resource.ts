@@ -3,7 +3,8 @@ import type { Context } from '../context';
 import { badRequest, notSupported } from '../errors';
 import { fieldsResource, itemETag } from '../fields/read';
 import { listContext, listWebUrl, webUrl } from '../links';
-import { parseExpand, parseSelect, type Options } from '../odata/options';
+import { parseExpand, type Expansion } from '../odata/expand';
+import { parseSelect, type Options } from '../odata/options';
 import type { Item, List, Site } from '../storage/rows';
 import { APP_ACTOR } from './actors';
 
@@ -36,13 +37,18 @@ export interface ItemView {
  * @throws badRequest for a property items do not have; 501 for an expansion this server does not offer
  */
 export function itemView(options: Options): ItemView {
-  const select = parseSelect(options.odata.get('select'));
+  return viewOf(parseSelect(options.odata.get('select')), parseExpand(options.odata.get('expand')));
+}
+
+/** The same for a select and an expansion that have been read, as inside `$expand=items(…)`. */
+export function viewOf(select: readonly string[] | undefined, expand: readonly Expansion[]): ItemView {
   const strange = select?.find((name) => !PROPERTIES.includes(name) && name !== '*');
   if (strange !== undefined) {
     throw badRequest(`Could not find a property named '${strange}' on type 'microsoft.graph.listItem'.`);
   }
   const view: ItemView = select && !select.includes('*') ? { select } : {};
-  for (const { name, select: columns } of parseExpand(options.odata.get('expand'))) {
+  for (const { name, select: columns, expand: inner } of expand) {
+    if (inner.length > 0) throw notSupported(`Expanding inside '${name}'`);
     if (name !== 'fields') throw notSupported(`Expanding '${name}' of an item`);
     view.fields = columns ?? true;
   }

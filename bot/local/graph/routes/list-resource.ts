@@ -1,10 +1,14 @@
 import { columnResource } from '../columns/column';
 import type { Context } from '../context';
 import { notSupported } from '../errors';
-import { listContext, listWebUrl } from '../links';
-import type { Expansion } from '../odata/options';
+import { listContext, listUrl, listWebUrl } from '../links';
+import type { Expansion } from '../odata/expand';
+import { writePosition } from '../odata/page-token';
+import { itemPage } from '../storage/items';
 import type { List, Site } from '../storage/rows';
 import { APP_ACTOR } from './actors';
+import { itemWriter, viewOf } from './item-resource';
+import { PAGE } from './page';
 import { pick } from './site';
 
 export const listETag = (list: List) => `"${list.id},${list.version}"`;
@@ -50,12 +54,27 @@ function expanded(
   expand: readonly Expansion[],
 ): Record<string, unknown> {
   const parts: Record<string, unknown> = {};
-  for (const { name, select } of expand) {
-    if (name !== 'columns') throw notSupported(`Expanding '${name}' of a list`);
-    parts['columns@odata.context'] = listContext(context, site, list, 'columns');
-    parts.columns = visibleColumns(context, list, select);
+  for (const one of expand) {
+    if (one.name === 'columns') {
+      parts['columns@odata.context'] = listContext(context, site, list, 'columns');
+      parts.columns = visibleColumns(context, list, one.select);
+    } else if (one.name === 'items') Object.assign(parts, firstItems(context, site, list, one));
+    else throw notSupported(`Expanding '${one.name}' of a list`);
   }
   return parts;
+}
+
+/** `$expand=items(…)`: the first page, and where the others are. */
+function firstItems(context: Context, site: Site, list: List, asked: Expansion): Record<string, unknown> {
+  const write = itemWriter(context, site, list, context.columns.of(list), viewOf(asked.select, asked.expand));
+  const items = itemPage(context.db, list, 0, PAGE + 1);
+  const last = items.length > PAGE ? items[PAGE - 1] : undefined;
+  const token = last && writePosition({ id: last.id });
+  return {
+    'items@odata.context': listContext(context, site, list, 'items'),
+    ...(token ? { 'items@odata.nextLink': `${listUrl(context, site, list)}/items?$skiptoken=${token}` } : {}),
+    items: items.slice(0, PAGE).map(write),
+  };
 }
 
 /** The columns of a list; hidden ones only when `hidden` is among what is selected. */

@@ -1,15 +1,18 @@
 import { parseNewColumn } from '../columns/definition';
 import { created, noContent, ok, type Handler, type ListCall, type SiteCall } from '../context';
 import { invalidRequest } from '../errors';
-import { listUrl, siteContext } from '../links';
+import { continued, listUrl, siteContext, siteUrl } from '../links';
+import { parseExpand } from '../odata/expand';
 import { parseFilter } from '../odata/filter';
-import { allow, parseExpand, parseSelect, type Options } from '../odata/options';
+import { allow, parseSelect, type Options } from '../odata/options';
+import { readPosition, writePosition } from '../odata/page-token';
 import { allLists, deleteList, findList, insertList, updateList } from '../storage/lists';
 import type { List } from '../storage/rows';
 import { fold } from '../text';
 import { objectBody } from './body';
 import { checkMatch } from './match';
 import { listETag, listResource, type ListView } from './list-resource';
+import { pageSize } from './page';
 
 /** Characters SharePoint does not take in a title would break its address; Graph limits it to 255. */
 function parseTitle(value: unknown): string {
@@ -30,13 +33,23 @@ const view = (options: Options): ListView => ({
   expand: parseExpand(options.odata.get('expand')),
 });
 
-/** `GET /sites/{id}/lists`: all of them on one page; `$filter` knows `displayName` only. */
+/** `GET /sites/{id}/lists`; `$filter` knows `displayName` only. */
 export const getLists: Handler<SiteCall> = (context, call) => {
-  allow(call.options, 'select', 'expand', 'filter');
-  const lists = filtered(allLists(context.db, call.site), call.options.odata.get('filter'));
+  const { options, site } = call;
+  allow(options, 'select', 'expand', 'filter', 'top', 'skiptoken');
+  const after = readPosition(options.odata.get('skiptoken'))?.id ?? 0;
+  const lists = filtered(allLists(context.db, site), options.odata.get('filter')).filter(
+    (list) => list.key > after,
+  );
+  const page = lists.slice(0, pageSize(options));
+  const last = lists.length > page.length ? page.at(-1) : undefined;
+  const token = last && writePosition({ id: last.key });
   return ok({
-    '@odata.context': siteContext(context, call.site, 'lists'),
-    value: lists.map((list) => listResource(context, call.site, list, view(call.options))),
+    '@odata.context': siteContext(context, site, 'lists'),
+    ...(token
+      ? { '@odata.nextLink': continued(`${siteUrl(context, site)}/lists`, options, ['$skiptoken', token]) }
+      : {}),
+    value: page.map((list) => listResource(context, site, list, view(options))),
   });
 };
 

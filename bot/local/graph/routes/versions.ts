@@ -3,10 +3,12 @@ import { ok } from '../context';
 import { notFound } from '../errors';
 import { fieldsResource } from '../fields/read';
 import { listContext } from '../links';
-import { allow, parseExpand, parseSelect } from '../odata/options';
+import { parseExpand } from '../odata/expand';
+import { allow, parseSelect } from '../odata/options';
 import { versionsOf } from '../storage/items';
 import type { Item } from '../storage/rows';
 import { APP_ACTOR } from './actors';
+import { viewOf } from './item-resource';
 import { findItem } from './items';
 import { pick } from './site';
 
@@ -27,11 +29,16 @@ function versionResource(context: Context, call: ListCall, item: Item): Record<s
   };
 }
 
+/** A version always shows its fields; asking for them is allowed, for anything else is not. */
+function checkExpand(call: ListCall): void {
+  viewOf(undefined, parseExpand(call.options.odata.get('expand')));
+}
+
 /** `GET …/items/{id}/versions`: newest first, the present one among them. */
 export const getVersions = (id: string): Handler<ListCall> => {
   return (context, call) => {
     allow(call.options, 'select', 'expand');
-    parseExpand(call.options.odata.get('expand'));
+    checkExpand(call);
     const select = parseSelect(call.options.odata.get('select'));
     const versions = versionsOf(context.db, call.list, findItem(context, call.list, id));
     return ok({
@@ -44,7 +51,8 @@ export const getVersions = (id: string): Handler<ListCall> => {
 /** `GET …/items/{id}/versions/{label}` */
 export const getVersion = (id: string, label: string): Handler<ListCall> => {
   return (context, call) => {
-    allow(call.options, 'select', 'expand');
+    allow(call.options, 'expand');
+    checkExpand(call);
     const versions = versionsOf(context.db, call.list, findItem(context, call.list, id));
     const version = versions.find((one) => `${one.version}.0` === label);
     if (!version) throw notFound();

@@ -26,7 +26,7 @@ interface Row {
  * does when another process changes them.
  */
 export class Columns {
-  private readonly known = new Map<number, { version: number; columns: readonly Column[] }>();
+  private readonly known = new Map<number, { version: string; columns: readonly Column[] }>();
 
   constructor(private readonly db: Database) {}
 
@@ -122,8 +122,9 @@ export class Columns {
   }
 
   private touch(list: List): void {
-    list.columns_version += 1;
-    this.db.run('UPDATE lists SET columns_version = columns_version + 1 WHERE key = ?', list.key);
+    // Not a count: a count that a failed transaction took back would later name other columns.
+    list.columns_version = guid();
+    this.db.run('UPDATE lists SET columns_version = ? WHERE key = ?', list.columns_version, list.key);
   }
 
   private checkIndexes(columns: readonly Column[]): void {

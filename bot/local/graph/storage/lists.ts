@@ -39,7 +39,7 @@ export function insertList(
     db.run(
       `INSERT INTO lists (site, id, title, title_key, name, description, template, hidden, created, modified,
          version, columns_version, change, epoch, items, next_item)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 1)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0, 1)`,
       site.key,
       guid(),
       list.title,
@@ -50,6 +50,7 @@ export function insertList(
       list.hidden ? 1 : 0,
       moment,
       moment,
+      guid(),
     );
   } catch (error) {
     throw isConflict(error) ? nameTaken() : error;

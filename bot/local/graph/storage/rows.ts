@@ -21,7 +21,8 @@ export interface List {
   created: string;
   modified: string;
   version: number;
-  columns_version: number;
+  /** Another text after every change of the columns, never one that was used before. */
+  columns_version: string;
   change: number;
   epoch: number;
   items: number;

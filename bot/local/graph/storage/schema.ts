@@ -17,7 +17,7 @@ CREATE TABLE lists (
   key INTEGER PRIMARY KEY, site INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL, title_key TEXT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL,
   template TEXT NOT NULL, hidden INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
-  version INTEGER NOT NULL, columns_version INTEGER NOT NULL, change INTEGER NOT NULL,
+  version INTEGER NOT NULL, columns_version TEXT NOT NULL, change INTEGER NOT NULL,
   epoch INTEGER NOT NULL, items INTEGER NOT NULL, next_item INTEGER NOT NULL,
   UNIQUE (site, title_key)
 );
