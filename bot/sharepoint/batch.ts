@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { failureOf, secondsOf, GraphUnavailable, type GraphRefused } from './errors';
+import { Patience } from './patience';
+import type { CallOptions, Graph } from './graph';
+
+/** Graph takes no more in one `$batch` (`sharepoint.md`). */
+export const BATCH_SIZE = 20;
+
+/** One request of a batch. */
+export interface Step {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Without host and version. */
+  readonly url: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** The answer to one step. */
+export interface StepAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+const schema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.string()).nullish(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string().default('') }) });
+
+/**
+ * Sends up to 20 steps in one call and gives their answers in the same order. `chained` runs them one after the
+ * other and leaves out (424) what comes after a failed one. Throws GraphUnavailable when an answer is missing.
+ */
+export async function sendBatch(
+  graph: Graph,
+  steps: readonly Step[],
+  options: CallOptions & { readonly chained?: boolean } = {},
+): Promise<StepAnswer[]> {
+  const requests = steps.map((step, index) => ({
+    id: String(index + 1),
+    method: step.method,
+    url: step.url,
+    ...(step.body === undefined
+      ? { headers: step.headers }
+      : { headers: { 'Content-Type': 'application/json', ...step.headers }, body: step.body }),
+    ...(options.chained && index > 0 ? { dependsOn: [String(index)] } : {}),
+  }));
+  const answer = schema.safeParse(
+    await graph.post('/$batch', { requests }, { repeatable: options.repeatable }),
+  );
+  const byId = new Map(answer.data?.responses.map((response) => [response.id, response]));
+  return requests.map(({ id }) => {
+    const found = byId.get(id);
+    if (!found) throw new GraphUnavailable(200, '');
+    return { status: found.status, headers: lowerCase(found.headers ?? {}), body: found.body };
+  });
+}
+
+/**
+ * Sends any number of reads, 20 a call, and asks again for those that were throttled inside a batch, as SharePoint
+ * throttles each step on its own, and after a lost connection. Gives the answers in order; throttled ones too when
+ * patience has run out. Throws GraphUnavailable.
+ */
+export async function sendReads(graph: Graph, paths: readonly string[]): Promise<StepAnswer[]> {
+  const answers = new Map<string, StepAnswer>();
+  const patience = new Patience(graph.patienceSeconds);
+  let left = [...new Set(paths)];
+  while (left.length > 0) {
+    const chunk = left.slice(0, BATCH_SIZE);
+    const sent = await sendChunk(graph, chunk, patience);
+    chunk.forEach((path, index) => answers.set(path, sent[index] as StepAnswer));
+    const throttled = chunk.filter((_, index) => isThrottled(sent[index] as StepAnswer));
+    const waits = throttled.map((path) => retryAfter(answers.get(path) as StepAnswer));
+    const again = throttled.length > 0 && (await patience.wait(longest(waits))) ? throttled : [];
+    left = [...again, ...left.slice(chunk.length)];
+  }
+  return paths.map((path) => answers.get(path) as StepAnswer);
+}
+
+async function sendChunk(graph: Graph, paths: readonly string[], patience: Patience): Promise<StepAnswer[]> {
+  const steps = paths.map((url) => ({ method: 'GET' as const, url }));
+  for (;;) {
+    try {
+      return await sendBatch(graph, steps, { repeatable: true });
+    } catch (error) {
+      const again = error instanceof GraphUnavailable && error.status === -1 && (await patience.wait());
+      if (!again) throw error;
+    }
+  }
+}
+
+const isThrottled = (answer: StepAnswer): boolean => [429, 503, 504].includes(answer.status);
+
+const longest = (waits: readonly (number | undefined)[]): number | undefined =>
+  waits.reduce((most, wait) => (wait !== undefined && wait > (most ?? -1) ? wait : most), undefined);
+
+/** A step's failure as an error, as if it had been a call of its own. */
+export function failureOfStep(answer: StepAnswer): GraphRefused | GraphUnavailable {
+  const { code, message } = errorSchema.safeParse(answer.body).data?.error ?? { code: '', message: '' };
+  return failureOf(answer.status, code, message, retryAfter(answer));
+}
+
+/** Seconds that a throttled step asks us to wait. */
+export const retryAfter = (answer: StepAnswer): number | undefined =>
+  secondsOf(answer.headers['retry-after']);
+
+const lowerCase = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

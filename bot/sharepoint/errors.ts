@@ -1,0 +1,83 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import { StoreUnavailable } from '../usecases/ports';
+
+/**
+ * Graph understood the request and refused it. Branch on `status` and `code`; the message changes and may quote
+ * what people typed, so it is kept for `unknownField` alone (`sharepoint.md`).
+ */
+export class GraphRefused extends Error {
+  override readonly name = 'GraphRefused';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    /** The column that Graph does not know, when that is why. */
+    readonly unknownField?: string,
+  ) {
+    super(`SharePoint refused: ${status} ${code}${unknownField ? ` (column ${unknownField})` : ''}`);
+  }
+}
+
+/** SharePoint did not answer, or in a way that says nothing of the request. `status` is -1 when nothing came back. */
+export class GraphUnavailable extends StoreUnavailable {
+  constructor(
+    readonly status: number,
+    code: string,
+    retryAfterSeconds?: number,
+    cause?: unknown,
+  ) {
+    super(wordsFor(status, code), retryAfterSeconds, { cause });
+  }
+
+  /** False where SharePoint says that it did nothing: no sign-in, no permission, throttled. */
+  get mayHaveBeenDone(): boolean {
+    return !DID_NOTHING.includes(this.status);
+  }
+
+  /** False where waiting does not help: no sign-in, no permission. */
+  get worthAnotherTry(): boolean {
+    return this.status !== 401 && this.status !== 403;
+  }
+}
+
+const DID_NOTHING: readonly number[] = [401, 403, 429];
+const ANSWERS_WITHOUT_ANSWER: readonly number[] = [401, 403, 408, 429];
+
+/** True for what says nothing of the request itself: sign-in, permission, throttling, a fault of the server's. */
+const isUnavailable = (status: number): boolean =>
+  status < 400 || status >= 500 || ANSWERS_WITHOUT_ANSWER.includes(status);
+
+/** An error for a status, from a call of its own or a step of a batch. */
+export function failureOf(
+  status: number,
+  code: string,
+  message: string,
+  retryAfterSeconds?: number,
+  cause?: unknown,
+): GraphRefused | GraphUnavailable {
+  if (!isUnavailable(status)) {
+    return new GraphRefused(status, code, /Field '([^']{1,64})' is not recognized/.exec(message)?.[1]);
+  }
+  return new GraphUnavailable(status, code, retryAfterSeconds, cause);
+}
+
+/** What Microsoft's client throws, as one of ours. A network error and a nonsensical answer have no status of refusal. */
+export function failureFrom(error: unknown): GraphRefused | GraphUnavailable {
+  if (!(error instanceof GraphError)) return new GraphUnavailable(-1, '', undefined, error);
+  const retryAfter = secondsOf(error.headers?.get('Retry-After'));
+  return failureOf(error.statusCode, error.code ?? '', error.message, retryAfter, error);
+}
+
+/** `Retry-After` in seconds; undefined when it is not there or no number. */
+export function secondsOf(header: string | null | undefined): number | undefined {
+  const seconds = header ? Number(header) : Number.NaN;
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+function wordsFor(status: number, code: string): string {
+  if (status === 401) return 'SharePoint did not accept the app’s sign-in (401).';
+  if (status === 403) return 'The app has no permission on the SharePoint site (403).';
+  if (status === 429) return 'SharePoint is throttling the app (429).';
+  if (status >= 400) return `SharePoint could not answer (${status}${code ? ` ${code}` : ''}).`;
+  if (status >= 200) return 'SharePoint gave an answer that cannot be read.';
+  return 'SharePoint could not be reached.';
+}

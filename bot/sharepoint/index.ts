@@ -1,0 +1,4 @@
+export { createGraph, type Graph, type GraphOptions } from './graph';
+export { openStore, type SharePointStore, type StoreHealth, type StoreOptions } from './store';
+export { isInStep, provision, type ListReport, type ProvisionReport } from './provision';
+export { LISTS, LOG, TABLES } from './lists';

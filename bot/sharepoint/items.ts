@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../domain/result';
+import { StoreUnavailable, type RowFault, type Stored } from '../usecases/ports';
+import { keyColumn, readRow, type ListOf } from './list';
+
+const itemSchema = z.object({
+  id: z.string(),
+  '@odata.etag': z.string().nullish(),
+  eTag: z.string().nullish(),
+  deleted: z.unknown().optional(),
+  fields: z.record(z.string(), z.unknown()).nullish(),
+});
+/** A row as Graph gives it. */
+export type Item = z.infer<typeof itemSchema>;
+
+const pageSchema = z.object({
+  value: z.array(itemSchema),
+  '@odata.nextLink': z.string().nullish(),
+  '@odata.deltaLink': z.string().nullish(),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+/** A page of rows out of Graph's answer. */
+export const parsePage = (answer: unknown): Page => parsed(pageSchema, answer);
+
+/** A row out of Graph's answer to a create, a change or a get. */
+export const parseItem = (answer: unknown): Item => parsed(itemSchema, answer);
+
+/** The version that a later change names in `If-Match`. */
+export function etagOf(item: Item): string {
+  const etag = item['@odata.etag'] ?? item.eTag ?? item.fields?.['@odata.etag'];
+  if (typeof etag === 'string') return etag;
+  throw new StoreUnavailable('SharePoint gave a row without its version.');
+}
+
+/** The number in an ETag like `"guid,7"`, to tell an older state from a newer; 0 when there is none. */
+export const versionOf = (etag: string): number => Number(/,(\d+)"?$/.exec(etag)?.[1] ?? 0);
+
+/** A row of a list, or what is wrong with it in plain words. What people typed is not repeated. */
+export function storedOf<T extends object>(list: ListOf<T>, item: Item): Result<Stored<T>, RowFault> {
+  const fields = item.fields ?? {};
+  const read = readRow(list, fields);
+  if (read.ok) return ok({ ...read.value, id: item.id, etag: etagOf(item) });
+  const reason = read.error.map((fault) => `${fault.column} ${fault.reason}`).join('; ');
+  const called = [keyColumn(list), 'Title'].map((name) => name && fields[name]);
+  const row = called.find((value): value is string => typeof value === 'string' && value !== '');
+  return err({ list: list.title, id: item.id, ...(row ? { row } : {}), reason });
+}
+
+function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  throw new StoreUnavailable('SharePoint gave an answer that cannot be read.', undefined, {
+    cause: read.error,
+  });
+}

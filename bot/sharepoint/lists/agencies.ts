@@ -1,0 +1,14 @@
+import type { Agency } from '../../domain/partnership';
+import { flag, line, text, withDefault } from '../columns';
+import { defineList } from '../list';
+
+/** The partner agencies. */
+export const agencies = defineList<Agency>({
+  title: 'Agencies',
+  key: 'code',
+  columns: {
+    title: line('Title'),
+    code: text('Code', { unique: true }),
+    safeguardingPartner: withDefault(flag('SafeguardingPartner'), false),
+  },
+});

@@ -1,0 +1,18 @@
+import type { Agreement } from '../../domain/partnership';
+import { choice, doer, instant, note, optional, text } from '../columns';
+import { defineList } from '../list';
+
+/** The agencies' votes on an action's evidence. */
+export const agreements = defineList<Agreement>({
+  title: 'Agreements',
+  key: 'key',
+  columns: {
+    key: text('Key', { unique: true }),
+    actionRef: text('ActionRef', { indexed: true }),
+    agencyCode: text('AgencyCode', { indexed: true }),
+    verdict: choice('Verdict', ['Agree', 'Challenge']),
+    text: optional(note('Text')),
+    by: doer('By'),
+    at: instant('At'),
+  },
+});

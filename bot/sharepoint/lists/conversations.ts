@@ -1,0 +1,21 @@
+import type { Conversation } from '../../domain/partnership';
+import { choice, email, instant, text } from '../columns';
+import { defineList } from '../list';
+
+/** Where the bot can speak to whom. The app's own business, so hidden. */
+export const conversations = defineList<Conversation>({
+  title: 'Conversations',
+  hidden: true,
+  key: 'personEmail',
+  columns: {
+    personEmail: email('PersonEmail', { unique: true }),
+    entraId: text('EntraId', { indexed: true }),
+    conversationId: text('ConversationId', { indexed: true }),
+    serviceUrl: text('ServiceUrl'),
+    tenantId: text('TenantId'),
+    userId: text('UserId'),
+    botId: text('BotId'),
+    state: choice('State', ['Active', 'Removed', 'Blocked']),
+    updatedAt: instant('UpdatedAt'),
+  },
+});

@@ -1,0 +1,55 @@
+import type { Table, Tables } from '../../usecases/ports';
+import type { ListOf } from '../list';
+import { actions } from './actions';
+import { agencies } from './agencies';
+import { agreements } from './agreements';
+import { conversations } from './conversations';
+import { findings } from './findings';
+import { inspections } from './inspections';
+import { log } from './log';
+import { meetings } from './meetings';
+import { people } from './people';
+import { reminders } from './reminders';
+import { requests } from './requests';
+import { responses } from './responses';
+import { rules } from './rules';
+import { series } from './series';
+import { updates } from './updates';
+
+/** The list of every table, in an order in which each refers only to ones before it. */
+export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
+  agencies,
+  people,
+  series,
+  meetings,
+  responses,
+  inspections,
+  findings,
+  actions,
+  updates,
+  agreements,
+  requests,
+  reminders,
+  rules,
+  conversations,
+};
+
+/** Every table's name, in the order of `LISTS`. */
+export const TABLES = Object.keys(LISTS) as readonly Table[];
+
+/** The record, which is written and not kept in memory. */
+export const LOG = log;
+
+/** Any list, where it does not matter of what its rows are. */
+export type AnyList = ListOf<object>;
+
+/** The list of a table. */
+export const listOf = (table: Table): AnyList => LISTS[table] as unknown as AnyList;
+
+/** The record as any list. */
+export const LOG_LIST = log as unknown as AnyList;
+
+/** Everything that is provisioned. */
+export const ALL_LISTS: readonly AnyList[] = [...TABLES.map(listOf), LOG_LIST];
+
+export type { LogRow } from './log';

@@ -1,0 +1,22 @@
+import type { LogEntry } from '../../domain/partnership';
+import { doer, instant, note, optional, text } from '../columns';
+import { defineList } from '../list';
+
+/** A line of the record with the key that keeps a repeated write from doubling it. */
+export interface LogRow extends LogEntry {
+  readonly key: string;
+}
+
+/** The record: written, never read back into memory, never changed. */
+export const log = defineList<LogRow>({
+  title: 'Log',
+  key: 'key',
+  columns: {
+    key: text('Key', { unique: true }),
+    at: instant('At', { indexed: true }),
+    actor: doer('Actor'),
+    verb: text('Verb', { indexed: true }),
+    subjectRef: optional(text('SubjectRef', { indexed: true })),
+    detail: optional(note('Detail')),
+  },
+});

@@ -1,0 +1,19 @@
+import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
+import { choice, instant, line, note, optional, text, withDefault } from '../columns';
+import { defineList } from '../list';
+import { NO_PLACE } from './series';
+
+/** Single meetings: occurrences of a series, and ones of their own. */
+export const meetings = defineList<Meeting>({
+  title: 'Meetings',
+  key: 'ref',
+  columns: {
+    title: line('Title'),
+    ref: text('Ref', { unique: true }),
+    seriesCode: optional(text('SeriesCode', { indexed: true })),
+    startsAt: instant('StartsAt', { indexed: true }),
+    endsAt: instant('EndsAt'),
+    place: withDefault(note('Place'), NO_PLACE),
+    status: withDefault(choice('Status', MEETING_STATUSES), 'Planned'),
+  },
+});

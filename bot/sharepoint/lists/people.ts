@@ -1,0 +1,19 @@
+import { ROLES, type Person } from '../../domain/partnership';
+import { choice, choices, day, email, line, optional, text, withDefault } from '../columns';
+import { defineList } from '../list';
+
+/** Who may speak to the app, for which agency and in which role. */
+export const people = defineList<Person>({
+  title: 'People',
+  key: 'email',
+  columns: {
+    title: line('Title'),
+    email: email('Email', { unique: true }),
+    agencyCode: text('AgencyCode', { indexed: true }),
+    roles: choices('Roles', ROLES),
+    entraId: optional(text('EntraId', { indexed: true })),
+    route: withDefault(choice('Route', ['Chat', 'Channel']), 'Chat'),
+    awayFrom: optional(day('AwayFrom')),
+    awayTo: optional(day('AwayTo')),
+  },
+});

@@ -1,0 +1,20 @@
+import type { Request } from '../../domain/partnership';
+import { choice, day, doer, email, instant, line, optional, text, withDefault } from '../columns';
+import { defineList } from '../list';
+
+/** What an inspection asks for (Annex A), and who provides it. */
+export const requests = defineList<Request>({
+  title: 'Requests',
+  key: 'ref',
+  columns: {
+    title: line('Title'),
+    ref: text('Ref', { unique: true }),
+    inspectionRef: optional(text('InspectionRef', { indexed: true })),
+    agencyCode: text('AgencyCode', { indexed: true }),
+    ownerEmail: optional(email('OwnerEmail')),
+    dueOn: optional(day('DueOn', { indexed: true })),
+    status: withDefault(choice('Status', ['Open', 'Provided']), 'Open'),
+    providedBy: optional(doer('ProvidedBy')),
+    providedAt: optional(instant('ProvidedAt')),
+  },
+});

@@ -1,0 +1,15 @@
+import { SUBJECT_KINDS, type Rule } from '../../domain/partnership';
+import { choice, line, optional, whole, withDefault } from '../columns';
+import { defineList } from '../list';
+
+/** When what is reminded of, as the partnership has it. */
+export const rules = defineList<Rule>({
+  title: 'Rules',
+  columns: {
+    title: line('Title'),
+    kind: choice('Kind', SUBJECT_KINDS),
+    workingDays: whole('WorkingDays'),
+    repeat: optional(whole('Repeat', 1)),
+    to: withDefault(choice('To', ['SPOC', 'Coordinator']), 'SPOC'),
+  },
+});

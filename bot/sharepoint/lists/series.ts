@@ -1,0 +1,21 @@
+import type { Series } from '../../domain/partnership';
+import { day, line, note, text, timeOfDay, whole, withDefault } from '../columns';
+import { defineList } from '../list';
+
+/** Said of a meeting whose place nobody has written down yet: it is still reminded of. */
+export const NO_PLACE = 'To be confirmed';
+
+/** Meetings that come round. The place is a note, as a join link may be longer than a text column holds. */
+export const series = defineList<Series>({
+  title: 'Series',
+  key: 'code',
+  columns: {
+    title: line('Title'),
+    code: text('Code', { unique: true }),
+    everyWeeks: whole('EveryWeeks', 1),
+    firstOn: day('FirstOn'),
+    startTime: timeOfDay('StartTime'),
+    durationMinutes: whole('DurationMinutes', 1),
+    place: withDefault(note('Place'), NO_PLACE),
+  },
+});

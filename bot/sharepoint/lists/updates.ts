@@ -1,0 +1,18 @@
+import { UPDATE_KINDS, type Update } from '../../domain/partnership';
+import { choice, doer, instant, note, optional, text } from '../columns';
+import { defineList } from '../list';
+
+/** Notes on actions; only ever added to. A link is kept as text, as links cannot be written as links (`sharepoint.md`). */
+export const updates = defineList<Update>({
+  title: 'Updates',
+  key: 'key',
+  columns: {
+    key: optional(text('Key', { unique: true })),
+    actionRef: text('ActionRef', { indexed: true }),
+    kind: choice('Kind', UPDATE_KINDS),
+    text: optional(note('Text')),
+    link: optional(note('Link')),
+    by: doer('By'),
+    at: instant('At'),
+  },
+});

@@ -1,0 +1,29 @@
+import { failureOfStep, sendReads, type StepAnswer } from './batch';
+import { filterEquals, type Graph } from './graph';
+import { parseItem, parsePage, type Item } from './items';
+import { keyColumn, type ListOf } from './list';
+
+/** The row with this key in the list's unique column, asked of SharePoint. */
+export async function rowByKey<T>(
+  graph: Graph,
+  list: ListOf<T>,
+  itemsPath: string,
+  key: string,
+): Promise<Item | undefined> {
+  const column = keyColumn(list);
+  if (!column) throw new TypeError(`The list ${list.title} has no unique column to look in.`);
+  const answer = await read(graph, `${itemsPath}?$expand=fields&$filter=${filterEquals(column, key)}`);
+  if (answer.status !== 200) throw failureOfStep(answer);
+  return parsePage(answer.body).value[0];
+}
+
+/** The row with this id, asked of SharePoint. */
+export async function rowById(graph: Graph, itemsPath: string, id: string): Promise<Item | undefined> {
+  const answer = await read(graph, `${itemsPath}/${id}?$expand=fields`);
+  if (answer.status === 404) return undefined;
+  if (answer.status !== 200) throw failureOfStep(answer);
+  return parseItem(answer.body);
+}
+
+const read = async (graph: Graph, path: string): Promise<StepAnswer> =>
+  (await sendReads(graph, [path]))[0] as StepAnswer;
