@@ -1,0 +1,109 @@
+import { Registry } from 'prom-client';
+import { describeFault, type Config } from './config';
+import { readBankHolidays } from './bank-holiday-file';
+import { calendarAsKnownOn } from './domain/bank-holidays';
+import { dayOf, type Instant } from './domain/day';
+import type { Calendar } from './domain/working-days';
+import { createGraph, openStore, type SharePointStore } from './sharepoint';
+import { createSweeper } from './sweeper';
+import { createTeams } from './teams';
+import type { Journal, Parts } from './usecases/ports';
+import { sweep } from './usecases/sweep';
+import { createServer, type Readiness } from './web';
+import { localWorld } from './worlds/local';
+import { tenantWorld } from './worlds/tenant';
+import type { Visitable, World } from './worlds/world';
+
+export interface App {
+  readonly port: number;
+  /** What else people can visit. */
+  readonly visitable: Visitable;
+  /** What time it is for the app. */
+  now(): Instant;
+  /** Takes no more requests, finishes the sweep under way, and ends all that the app has started. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Where `vite build tab` has put the tab. */
+  readonly tabFolder: string;
+  readonly journal: Journal;
+}
+
+const SWEEP_MILLIS = 60_000;
+
+/** The setting that a bad file of bank holidays came from, in words for the operator. */
+export class SettingsFault extends Error {
+  override readonly name = 'SettingsFault';
+}
+
+/**
+ * Starts the app: the only place where its parts meet. Resolves when it listens and has begun to sweep.
+ * What had been started is ended again when something later fails; throws what failed.
+ */
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const { journal } = options;
+  const world = config.mode === 'local' ? await localWorld(config, journal) : await tenantWorld(config);
+  const started: (() => Promise<void>)[] = [() => world.close()];
+  const close = async (): Promise<void> => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await assemble(config, world, options, started)), now: () => world.clock.now(), close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+async function assemble(
+  config: Config,
+  world: World,
+  { journal, tabFolder }: AppOptions,
+  started: (() => Promise<void>)[],
+): Promise<Pick<App, 'port' | 'visitable'>> {
+  const graph = createGraph({ ...world.graph, journal });
+  await world.prepare(graph);
+  const store = await openStore({ graph, site: config.site, journal });
+  const { marking } = config;
+  const teams = createTeams({ auth: world.auth, allowedTenants: world.allowedTenants, marking, journal });
+  const parts: Parts = {
+    store,
+    messenger: teams.messenger,
+    clock: world.clock,
+    calendar: calendarOf(config, world),
+    hours: config.sending,
+    journal,
+  };
+  const sweeper = createSweeper(() => sweep(parts), journal);
+  const { signIn, routes } = await world.open({ ...parts, store, runSweep: () => sweeper.run() });
+  const server = createServer({
+    parts,
+    signIn,
+    marking,
+    tabFolder,
+    journal,
+    messages: teams.messages(parts),
+    ready: () => readiness(store),
+    extraRoutes: routes,
+    registry: new Registry(),
+  });
+  const { port } = await server.listen(config.port, config.host);
+  started.push(() => server.close());
+  const visitable = await world.welcome();
+  sweeper.start(SWEEP_MILLIS);
+  started.push(() => sweeper.stop());
+  return { port, visitable };
+}
+
+function calendarOf(config: Config, world: World): Calendar {
+  if (!config.bankHolidaysFile) return calendarAsKnownOn();
+  const extra = readBankHolidays(config.bankHolidaysFile, dayOf(world.clock.now()));
+  if (!extra.ok) throw new SettingsFault(extra.error.map(describeFault).join('\n'));
+  return calendarAsKnownOn(undefined, extra.value);
+}
+
+async function readiness(store: SharePointStore): Promise<Readiness> {
+  const { ok, reason } = await store.check();
+  return ok ? { ready: true } : { ready: false, reason: reason ?? 'The partnership’s lists do not answer.' };
+}

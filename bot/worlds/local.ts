@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { LocalConfig } from '../config';
+import { dayOf, millisOf } from '../domain/day';
+import type { Calendar } from '../domain/working-days';
+import {
+  createSignInIssuer,
+  createWalk,
+  DEMO_NAMES,
+  demoPartnership,
+  Inbox,
+  introducePeople,
+  loadDemo,
+  LocalClock,
+  LOCAL_TENANT_ID,
+  localRoutes,
+  playgroundConfig,
+  startPlayground,
+} from '../local';
+import { startGraphServer } from '../local/graph';
+import { isInStep, provision, type SharePointStore } from '../sharepoint';
+import { StoreMisfit, type Journal } from '../usecases/ports';
+import { createSignIn } from '../web';
+import type { OpenApp, World } from './world';
+
+/** What the tab of local mode signs in to; a real one comes from `TAB_APP_ID_URI`. */
+const AUDIENCE = 'api://localhost/jtai';
+
+/**
+ * Local mode: everything on this machine. A SharePoint server on SQLite (unless another copy's is used), a sign-in
+ * issuer, a clock that can be moved, the demonstration partnership and Microsoft's Agents Playground.
+ */
+export async function localWorld(config: LocalConfig, journal: Journal): Promise<World> {
+  const dataFolder = path.resolve(config.dataFolder);
+  mkdirSync(dataFolder, { recursive: true });
+  const clock = LocalClock.open({ dataFolder, startAt: config.now });
+  const graph = config.graphBaseUrl ? undefined : await startSharePoint(config, dataFolder, clock);
+  const graphUrl = config.graphBaseUrl ?? graph?.url;
+  const baseUrl = `http://localhost:${config.port}`;
+  const issuer = await createSignInIssuer({ dataFolder, baseUrl, audience: AUDIENCE });
+  const inbox = Inbox.open({ dataFolder, clock });
+  let opened: OpenApp | undefined;
+  let closePlayground = async (): Promise<void> => undefined;
+
+  return {
+    clock,
+    graph: { baseUrl: graphUrl, credential: { token: 'local' } },
+    auth: {},
+    allowedTenants: config.allowedTenants ?? [],
+
+    async prepare(client) {
+      const report = await provision(client, config.site);
+      if (!isInStep(report))
+        throw new StoreMisfit(report.lists.flatMap(({ inTheWay }) => inTheWay).join('\n'));
+    },
+
+    async open(app) {
+      opened = app;
+      if (config.seed === 'demo') await populate(app.store, app.calendar, clock);
+      const walk = createWalk({ clock, calendar: app.calendar, hours: app.hours, runSweep: app.runSweep });
+      return {
+        signIn: createSignIn({
+          issuers: [issuer.issuer],
+          audience: AUDIENCE,
+          jwksUrl: issuer.jwksUrl,
+          allowedTenants: [LOCAL_TENANT_ID],
+        }),
+        routes: localRoutes({ store: app.store, clock, walk, issuer, inbox, journal }),
+      };
+    },
+
+    async welcome() {
+      if (!opened) return {};
+      const { store } = opened;
+      const { people } = await store.snapshot();
+      const playground = config.playground
+        ? await startPlayground({
+            messagesUrl: `${baseUrl}/api/messages`,
+            port: config.playgroundPort,
+            config: playgroundConfig(people, DEMO_NAMES),
+            dataFolder,
+            onLost: (fault) => journal.warn('playground-lost', { reason: fault.message }),
+          })
+        : undefined;
+      if (playground) closePlayground = () => playground.close();
+      if (config.seed === 'demo') {
+        const emails = demoPartnership(dayOf(clock.now()), opened.calendar).people.map(({ email }) => email);
+        await introducePeople({ store, clock, emails, baseUrl, playgroundUrl: playground?.url });
+      }
+      return { graph: graphUrl, playground: playground?.url };
+    },
+
+    async close() {
+      await closePlayground();
+      await graph?.close();
+    },
+  };
+}
+
+const startSharePoint = (config: LocalConfig, dataFolder: string, clock: LocalClock) =>
+  startGraphServer({
+    file: path.join(dataFolder, 'sharepoint.sqlite'),
+    port: config.graphPort,
+    now: () => new Date(millisOf(clock.now())),
+    unitsPerMinute: config.graphUnitsPerMinute,
+  });
+
+const populate = (store: SharePointStore, calendar: Calendar, clock: LocalClock) =>
+  loadDemo(store, demoPartnership(dayOf(clock.now()), calendar));

@@ -1,0 +1,38 @@
+import type { SendingHours } from '../domain/sending-hours';
+import type { Calendar } from '../domain/working-days';
+import type { Graph, GraphOptions, SharePointStore } from '../sharepoint';
+import type { BotAuthSettings } from '../teams';
+import type { Clock } from '../usecases/ports';
+import type { SweepReport } from '../usecases/sweep';
+import type { Route, SignIn } from '../web';
+
+/** What differs between a tenant and local mode; `app.ts` puts the same app into either. */
+export interface World {
+  readonly clock: Clock;
+  readonly graph: Pick<GraphOptions, 'baseUrl' | 'credential'>;
+  readonly auth: BotAuthSettings;
+  /** Tenants whose people the bot answers; an empty list, in local mode alone, means all. */
+  readonly allowedTenants: readonly string[];
+  /** Before the store is opened. */
+  prepare(graph: Graph): Promise<void>;
+  /** With the store open, before anything is served: who checks the tab's tokens, and addresses of this world alone. */
+  open(app: OpenApp): Promise<{ readonly signIn: SignIn; readonly routes: readonly Route[] }>;
+  /** Once the app listens. Gives the further addresses that people can visit. */
+  welcome(): Promise<Visitable>;
+  /** Ends all that this world has started. */
+  close(): Promise<void>;
+}
+
+/** The app, as far as a world may use it. */
+export interface OpenApp {
+  readonly store: SharePointStore;
+  readonly calendar: Calendar;
+  readonly hours: SendingHours;
+  /** Sweeps when no other sweep runs. */
+  runSweep(): Promise<SweepReport>;
+}
+
+export interface Visitable {
+  readonly graph?: string;
+  readonly playground?: string;
+}
