@@ -1,0 +1,46 @@
+import type { TurnContext } from 'botbuilder';
+import { explain, failure } from '../domain/failure';
+import type { Parts } from '../usecases/ports';
+import { createGreeter } from './greeter';
+import { tenantOf, type Incoming } from './incoming';
+import { onAdded, onRemoved, onUpgraded } from './install';
+import { textMessage } from './message';
+import { CARD_ACTION, errorBody, onPress } from './pressed';
+import { onMessage } from './said';
+import type { BotOptions, Turn } from './turn';
+
+/** What the bot does with each activity, for one partnership's parts. */
+export function createBot(options: BotOptions, parts: Parts) {
+  const greeter = createGreeter();
+  return async (context: TurnContext, activity: Incoming): Promise<void> => {
+    const turn: Turn = { context, activity, parts, options, greeter };
+    return isAdmitted(turn) ? dispatch(turn) : refuse(turn);
+  };
+}
+
+async function dispatch(turn: Turn): Promise<void> {
+  const { type, action, membersAdded, name } = turn.activity;
+  if (type === 'message') return onMessage(turn);
+  if (type === 'invoke' && name === CARD_ACTION) return onPress(turn);
+  if (type === 'conversationUpdate' && membersAdded?.length) return onAdded(turn);
+  if (type !== 'installationUpdate') return;
+  if (action === 'add') return onAdded(turn);
+  if (action === 'add-upgrade') return onUpgraded(turn);
+  if (action === 'remove') return onRemoved(turn);
+}
+
+/** The SDK checks who signed an activity, not which tenant it is of (`teams.md`, Identity). */
+function isAdmitted({ activity, options }: Turn): boolean {
+  if (options.allowedTenants.length === 0) return true;
+  const tenant = tenantOf(activity);
+  return tenant !== undefined && options.allowedTenants.includes(tenant);
+}
+
+/** A polite refusal that tells nothing. Only what somebody said or pressed gets one. */
+async function refuse({ context, activity, options }: Turn): Promise<void> {
+  options.journal.warn('bot.wrong-tenant', { activity: activity.type });
+  const why = failure('wrong-tenant');
+  if (activity.type === 'message') await context.sendActivity(textMessage(explain(why)));
+  if (activity.type !== 'invoke') return;
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: errorBody(why) } });
+}

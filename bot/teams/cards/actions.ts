@@ -1,0 +1,53 @@
+import type { Answer } from '../../domain/partnership';
+import type { MeetingNotice, ReminderNotice } from '../../domain/notice';
+import { drawActions, type Json } from './card';
+import changeTemplate from './change-action.template.json';
+import deadlineTemplate from './deadline-actions.template.json';
+import meetingTemplate from './meeting-actions.template.json';
+
+/** Which card the buttons stand on: the reminder's own, or one of several in `/my`. */
+export interface Place {
+  /** Part of the input ids, which must differ within one card. Empty where there is one set of buttons. */
+  readonly slot: string;
+  /** What an answer is answered with. */
+  readonly view: 'notice' | 'my';
+}
+
+/** The reminder's own card. */
+export const OWN_CARD: Place = { slot: '', view: 'notice' };
+
+/** The version of the data in the buttons; a later app can tell what an old card sends. */
+const DATA_VERSION = 1;
+
+/** The buttons that answer a notice. */
+export const answerActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+  notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);
+
+/** The button that shows the answering buttons again. */
+export const changeActions = (notice: ReminderNotice): readonly Json[] =>
+  drawActions(changeTemplate, { data: { v: DATA_VERSION, key: notice.reminder.key } });
+
+function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
+  const data = (answer: Answer) => ({
+    v: DATA_VERSION,
+    ref: notice.meeting.ref,
+    agency: notice.agency.code,
+    key: notice.reminder.key,
+    answer,
+    ...place,
+  });
+  return drawActions(meetingTemplate, {
+    slot: place.slot,
+    attending: data('Attending'),
+    deputising: data('Deputy'),
+    apologies: data('Apologies'),
+    hasDeputies: notice.deputies.length > 0,
+    deputies: notice.deputies.map(({ title }) => ({ title, value: title })),
+  });
+}
+
+const deadlineActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+  drawActions(deadlineTemplate, {
+    slot: place.slot,
+    data: { v: DATA_VERSION, key: notice.reminder.key, ...place },
+  });

@@ -1,0 +1,51 @@
+import { Template } from 'adaptivecards-templating';
+
+/** Adaptive Card JSON, as it goes over the wire. */
+export type Json = { readonly [name: string]: unknown };
+
+/** A drawn card and the line that its notification shows, which must say nothing that a lock screen should not. */
+export interface Card {
+  readonly content: Json;
+  readonly summary: string;
+}
+
+/** What every card may carry. */
+export interface Dress {
+  /** The line above the card, such as 'OFFICIAL'. */
+  readonly marking?: string;
+}
+
+/**
+ * Fills a template with its view model and gives every `Action.Execute` its fallback, an `Action.Submit` with the
+ * same data, for clients from before Universal Actions. Values are put in as they are and never expanded again.
+ */
+export function draw(template: object, view: object): Json {
+  return asJson(withFallbacks(fill(template, view)));
+}
+
+/** A template that is a list of actions, for a view model of another card. */
+export function drawActions(template: object, view: object): readonly Json[] {
+  const actions = fill(template, view);
+  return Array.isArray(actions) ? actions.map(asJson) : [];
+}
+
+const fill = (template: object, view: object): unknown => new Template(template).expand({ $root: view });
+
+function withFallbacks(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withFallbacks);
+  if (!isJson(node)) return node;
+  const inner = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withFallbacks(value)]));
+  return inner['type'] === 'Action.Execute' ? { ...inner, fallback: submitOf(inner) } : inner;
+}
+
+function submitOf({ verb, data, ...action }: Json): Json {
+  return { ...action, type: 'Action.Submit', data: { ...(isJson(data) ? data : {}), verb } };
+}
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function asJson(value: unknown): Json {
+  if (!isJson(value)) throw new TypeError('A card template must be an object');
+  return value;
+}

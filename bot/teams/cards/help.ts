@@ -1,0 +1,43 @@
+import type { Card, Dress } from './card';
+import { pageCard, type Page } from './page';
+
+/** A command as people read of it. */
+export interface CommandHelp {
+  readonly name: string;
+  readonly does: string;
+}
+
+/** `/help`: what can be typed, each with a button to try. */
+export const helpCard = (commands: readonly CommandHelp[], dress: Dress = {}): Card =>
+  pageCard({
+    ...dress,
+    heading: 'What you can type',
+    intro: 'With or without the slash, in capitals or not. In a channel or group chat, mention me first.',
+    sections: [{ lines: commands.map(({ name, does }) => ({ lead: name, text: does })) }],
+    tries: triesOf(commands.map(({ name }) => name)),
+    summary: 'What you can type',
+  });
+
+/** The answer to words that are no command. What was typed is not repeated: it may hold a child's details. */
+export const suggestionCard = (nearest: readonly string[], all: readonly string[], dress: Dress = {}): Card =>
+  pageCard({
+    ...dress,
+    heading: nearest.length > 0 ? `Did you mean “${nearest.join('” or “')}”?` : 'I did not understand that',
+    intro:
+      nearest.length > 0 ? 'Press a button, or type it.' : 'These are the words I know. Press one to try it.',
+    tries: triesOf(nearest.length > 0 ? nearest : all),
+    summary: 'I did not understand that',
+  });
+
+/** What a card becomes when its subject can no longer be answered and no more is known of it. */
+export const closedCard = (why: string, dress: Dress = {}): Card =>
+  pageCard({
+    ...dress,
+    heading: 'Nothing to answer here',
+    sections: [{ style: 'emphasis', lines: [{ text: why }] }],
+    tries: triesOf(['my']),
+    summary: 'A reminder was updated',
+  });
+
+const triesOf = (says: readonly string[]): Page['tries'] =>
+  says.map((word) => ({ title: word.charAt(0).toUpperCase() + word.slice(1), says: word }));

@@ -1,0 +1,112 @@
+import { formatShortDay } from '../../domain/day';
+import type { ReminderNotice } from '../../domain/notice';
+import type { Owed, OwedAction } from '../../domain/owed';
+import { ACTION_STATUS_WORDS } from '../../domain/words';
+import { answerActions, changeActions } from './actions';
+import { draw, type Card, type Dress, type Json } from './card';
+import { stateWords } from './notice';
+import { headingOf, meetingTime, titleOf } from './notice-words';
+import template from './my.template.json';
+import type { Line, Section } from './page';
+import { cut, fitting, short } from './size';
+
+export interface MyOptions extends Dress {
+  /** Whether the reader may answer for the agency; without it the buttons are left out. */
+  readonly mayAnswer: boolean;
+}
+
+/** What `my.template.json` shows. */
+interface MyView extends Dress {
+  readonly heading: string;
+  readonly intro?: string;
+  readonly notices: readonly NoticeRow[];
+  readonly sections: readonly Section[];
+  readonly spoken: string;
+}
+
+interface NoticeRow {
+  readonly heading: string;
+  readonly style: 'emphasis' | 'good';
+  readonly lines: readonly { readonly text: string }[];
+  readonly actions: readonly Json[];
+}
+
+/** How many actions of each kind are shown before 'and 12 more'. */
+const MOST_LINES = 10;
+/** Each notice brings its own buttons and inputs, which weigh. */
+const MOST_NOTICES = 4;
+
+/** `/my`: what an agency owes, each notice answerable right there. */
+export function myCard(owed: Owed, { marking, mayAnswer }: MyOptions): Card {
+  return fitting(MOST_LINES, (most) => {
+    const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
+    const notices = shown.map((notice, index) => noticeRow(notice, index, mayAnswer));
+    const sections = [
+      ...(rest ? [{ title: 'More reminders', lines: [{ text: rest }] }] : []),
+      ...actionSections(owed.actions, most),
+    ];
+    const view: MyView = {
+      marking,
+      heading: `What ${owed.agencyTitle} owes`,
+      intro: introOf(owed),
+      notices,
+      sections,
+      spoken: `What ${owed.agencyTitle} owes. ${introOf(owed)}`,
+    };
+    return { content: draw(template, view), summary: 'What your agency owes' };
+  });
+}
+
+function introOf({ notices, actions }: Owed): string {
+  const open = notices.filter(({ state }) => state.is === 'open').length;
+  if (open === 0 && actions.length === 0) return 'Nothing is waiting for you. No action of yours is open.';
+  if (open === 0) return 'No reminder is waiting for your answer.';
+  return open === 1
+    ? 'One reminder is waiting for your answer.'
+    : `${open} reminders are waiting for your answer.`;
+}
+
+function noticeRow(notice: ReminderNotice, index: number, mayAnswer: boolean): NoticeRow {
+  const open = notice.state.is === 'open';
+  const when = notice.about === 'meeting' ? [{ text: meetingTime(notice.meeting) }] : [];
+  const state = open ? [] : [{ text: stateWords(notice) }];
+  return {
+    heading: headingOf(notice),
+    style: open ? 'emphasis' : 'good',
+    lines: [{ text: short(titleOf(notice), 140) }, ...when, ...state],
+    actions: mayAnswer ? actionsOf(notice, index) : [],
+  };
+}
+
+function actionsOf(notice: ReminderNotice, index: number): readonly Json[] {
+  if (notice.state.is === 'open') return answerActions(notice, { slot: `_${index + 1}`, view: 'my' });
+  return notice.state.is === 'answered' ? changeActions(notice) : [];
+}
+
+const actionSections = (actions: readonly OwedAction[], most: number): readonly Section[] =>
+  [
+    section(
+      'Overdue actions',
+      actions.filter((action) => action.overdue),
+      most,
+    ),
+    section(
+      'Coming up',
+      actions.filter((action) => !action.overdue),
+      most,
+    ),
+  ].filter(({ lines }) => lines.length > 0);
+
+function section(title: string, actions: readonly OwedAction[], most: number): Section {
+  const { shown, rest } = cut(actions, most);
+  return { title, lines: [...shown.map(actionLine), ...(rest ? [{ text: rest }] : [])] };
+}
+
+function actionLine(action: OwedAction): Line {
+  const due = action.dueOn ? `due ${formatShortDay(action.dueOn)}` : 'no due date';
+  const when = action.overdue && action.whenWords ? `${due}, ${action.whenWords}` : due;
+  return {
+    lead: action.ref,
+    text: `${short(action.title)}: ${when}. ${ACTION_STATUS_WORDS[action.status]}.`,
+  };
+}

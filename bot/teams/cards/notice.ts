@@ -1,0 +1,127 @@
+import { formatDay } from '../../domain/day';
+import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from '../../domain/notice';
+import { answerActions, changeActions, OWN_CARD } from './actions';
+import { draw, type Card, type Dress, type Json } from './card';
+import {
+  answeredWords,
+  answerWords,
+  headingOf,
+  linkOf,
+  meetingTime,
+  summaryOf,
+  titleOf,
+} from './notice-words';
+import template from './notice.template.json';
+
+/** What `notice.template.json` shows. */
+export interface NoticeView extends Dress {
+  readonly heading: string;
+  readonly headingColor: 'Default' | 'Attention';
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly link?: { readonly label: string; readonly text: string; readonly url: string };
+  readonly warning?: string;
+  readonly banner?: Banner;
+  readonly hint?: string;
+  readonly actions: readonly Json[];
+  /** For screen readers that read a card as a whole, and clients that cannot draw it. */
+  readonly spoken: string;
+}
+
+/** What became of a notice, in a coloured band. */
+export interface Banner {
+  readonly style: 'good' | 'emphasis';
+  readonly lines: readonly { readonly text: string; readonly weight: 'Bolder' | 'Default' }[];
+}
+
+export interface NoticeOptions extends Dress {
+  /** Shows the answering buttons of an answered notice, to change the answer. */
+  readonly reopened?: boolean;
+}
+
+/** The card of a reminder in its present state. */
+export function noticeCard(notice: ReminderNotice, { marking, reopened = false }: NoticeOptions = {}): Card {
+  const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered');
+  const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
+  const view: NoticeView = {
+    ...about,
+    marking,
+    heading: headingOf(notice),
+    title: titleOf(notice),
+    banner: bannerOf(notice),
+    hint: open ? about.hint : undefined,
+    actions: actionsOf(notice, open),
+    spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
+  };
+  return { content: draw(template, view), summary: summaryOf(notice) };
+}
+
+function actionsOf(notice: ReminderNotice, open: boolean): readonly Json[] {
+  if (open) return answerActions(notice, OWN_CARD);
+  return notice.state.is === 'answered' ? changeActions(notice) : [];
+}
+
+type Parts = Pick<NoticeView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
+
+function meetingParts(notice: MeetingNotice): Parts {
+  const { meeting, bankHoliday, agency } = notice;
+  const link = linkOf(meeting.place);
+  return {
+    headingColor: 'Default',
+    facts: [
+      { label: 'When', text: meetingTime(meeting) },
+      ...(link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
+      { label: 'Who is asked', text: agency.title },
+    ],
+    link: link && { label: 'Where', text: `Join online (${link.hostname})`, url: link.href },
+    warning:
+      bankHoliday &&
+      `That day is a bank holiday (${bankHoliday}). Check with your coordinator that it stands.`,
+    hint: earlierAnswer(notice),
+  };
+}
+
+const earlierAnswer = ({ state, response }: MeetingNotice): string | undefined =>
+  state.is === 'open' && response
+    ? `Your agency answered an earlier reminder: ${answerWords(response)}. Answer again only to change that.`
+    : undefined;
+
+function deadlineParts({ subject, agency, overdue }: DeadlineNotice): Parts {
+  return {
+    headingColor: overdue ? 'Attention' : 'Default',
+    facts: [
+      { label: 'Due', text: formatDay(subject.dueOn) },
+      { label: 'Number', text: subject.ref },
+      ...(subject.finding ? [{ label: 'Finding', text: subject.finding }] : []),
+      { label: 'Who is asked', text: agency.title },
+    ],
+    hint: 'Acknowledging says that your agency has seen this. It does not close it.',
+  };
+}
+
+function bannerOf(notice: ReminderNotice): Banner | undefined {
+  const { state } = notice;
+  if (state.is === 'open') return undefined;
+  const first = { text: stateWords(notice), weight: 'Bolder' as const };
+  const note = state.is === 'answered' ? state.answered.note : undefined;
+  return {
+    style: state.is === 'answered' ? 'good' : 'emphasis',
+    lines: note ? [first, { text: `“${note}”`, weight: 'Default' }] : [first],
+  };
+}
+
+const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered'>, string> = {
+  superseded: 'A later reminder of this has been sent. Answer that one instead.',
+  cancelled: 'This has been cancelled. You do not need to answer.',
+  gone: 'This is no longer in the partnership’s list. You do not need to answer.',
+};
+
+/** What became of the notice, or what is asked. */
+export function stateWords(notice: ReminderNotice): string {
+  const { state } = notice;
+  if (state.is === 'answered') return answeredWords(notice, state.answered);
+  if (state.is !== 'open') return CLOSED[state.is];
+  return notice.about === 'meeting'
+    ? 'Please say whether your agency will attend.'
+    : 'Please acknowledge it.';
+}

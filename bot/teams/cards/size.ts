@@ -1,0 +1,32 @@
+import type { Card } from './card';
+
+/**
+ * Teams counts a message in UTF-16 and every client takes 28 KB (`teams.md`, Cards); some is left for the activity
+ * around the card.
+ */
+export const MOST_BYTES = 26 * 1024;
+
+/** A card's size as Teams counts it. */
+export const sizeOf = (card: Card): number => JSON.stringify(card.content).length * 2;
+
+/**
+ * The fullest card that fits: `drawWith` is tried with `most` lines a list, then with fewer, down to none.
+ * It must say what it leaves out.
+ */
+export function fitting(most: number, drawWith: (linesEach: number) => Card): Card {
+  let card = drawWith(most);
+  for (let lines = most - 1; lines >= 0 && sizeOf(card) > MOST_BYTES; lines -= 1) card = drawWith(lines);
+  return card;
+}
+
+/** A text cut to a length, with an ellipsis. */
+export const short = (text: string, length = 90): string =>
+  text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+
+/** The first of a list, and what to say of the rest: 'and 12 more: open the tab'. */
+export function cut<T>(all: readonly T[], count: number): { shown: readonly T[]; rest?: string } {
+  const left = all.length - count;
+  if (left <= 0) return { shown: all };
+  const words = count === 0 ? `${left} in all: open the tab` : `and ${left} more: open the tab`;
+  return { shown: all.slice(0, count), rest: words };
+}

@@ -1,0 +1,132 @@
+import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
+import type { AgencyStatus, MeetingStatus, Outstanding, StatusReport } from '../../domain/status';
+import type { RowFault } from '../../usecases/ports';
+import type { Card, Dress } from './card';
+import { answerWords } from './notice-words';
+import { pageCard, type Line, type Section } from './page';
+import { cut, fitting, short } from './size';
+
+/** How many lines of one agency's list are shown before 'and 12 more'. */
+const MOST_LINES = 8;
+
+/** `/status`: the whole partnership, or one agency where the report is of one. Faults are rows nobody could read. */
+export function statusCard(report: StatusReport, faults: readonly RowFault[], dress: Dress = {}): Card {
+  return fitting(MOST_LINES, (most) =>
+    pageCard({
+      ...dress,
+      heading: report.agency ? `Status of ${report.agency.title}` : 'Status of the partnership',
+      intro: `As of ${formatInstant(report.asOf)}.`,
+      sections: [
+        meetingSection(report.nextMeeting),
+        ...workSections(report, most),
+        ...faultSection(report.unreadableRows, faults, Math.min(most, 3)),
+      ],
+      summary: 'The status you asked for',
+    }),
+  );
+}
+
+function workSections(report: StatusReport, most: number): readonly Section[] {
+  const named = !report.agency;
+  const sections = [
+    listed(
+      'Waiting for an answer',
+      'reminder',
+      report.agencies,
+      (a) => a.outstanding.map(waiting),
+      most,
+      named,
+    ),
+    listed(
+      'Not reached: please ring',
+      'reminder',
+      report.agencies,
+      (a) => a.notReached.map(unreached),
+      most,
+      named,
+    ),
+    listed('Overdue actions', 'action', report.agencies, (a) => a.overdue.map(overdue), most, named),
+  ].filter((section) => section.lines.length > 0);
+  return sections.length > 0 ? sections : [CALM];
+}
+
+const CALM: Section = {
+  style: 'good',
+  lines: [{ text: 'Every reminder has been answered, everyone was reached and no action is overdue.' }],
+};
+
+/** The lines of one kind, under each agency that has any. */
+function listed(
+  title: string,
+  unit: string,
+  agencies: readonly AgencyStatus[],
+  linesOf: (agency: AgencyStatus) => readonly string[],
+  most: number,
+  named: boolean,
+): Section {
+  const lines = agencies.flatMap((agency): readonly Line[] => {
+    const all = linesOf(agency);
+    if (all.length === 0) return [];
+    const { shown, rest } = cut(all, most);
+    const head = named ? [{ lead: agency.agencyTitle, text: counted(all.length, unit) }] : [];
+    const more = rest && (most > 0 || !named) ? [{ text: rest }] : [];
+    return [...head, ...shown.map((text) => ({ text: `• ${text}` })), ...more];
+  });
+  return { title, lines };
+}
+
+const waiting = (one: Outstanding): string =>
+  `${short(one.subjectTitle)}: ${one.personName ?? 'nobody by name'} was asked on ` +
+  `${formatShortDay(dayOf(one.sentAt))} (${ago(one.workingDays)})`;
+
+const unreached = (one: AgencyStatus['notReached'][number]): string =>
+  `${one.personName ?? 'No single point of contact'}, about ${short(one.subjectTitle)}. ${short(one.reason, 140)}`;
+
+const overdue = (one: AgencyStatus['overdue'][number]): string =>
+  `${one.ref} ${short(one.title)}: due ${formatShortDay(one.dueOn)}, ${counted(one.workingDays, 'working day')} overdue`;
+
+function meetingSection(meeting: MeetingStatus | undefined): Section {
+  if (!meeting) return { title: 'Next meeting', lines: [{ text: 'No meeting is planned.' }] };
+  return {
+    title: 'Next meeting',
+    style: 'emphasis',
+    lines: [
+      { lead: short(meeting.title), text: formatInstant(meeting.startsAt) },
+      { lead: 'Quorate:', text: QUORATE[meeting.quorate] },
+      ...meeting.answers.map((one) => ({ lead: `${one.agencyTitle}:`, text: agencyAnswer(one) })),
+    ],
+  };
+}
+
+const QUORATE: Record<MeetingStatus['quorate'], string> = {
+  yes: 'yes, local authority, police and health will all be there',
+  'not yet': 'not yet, a safeguarding partner still has to answer',
+  no: 'no, a safeguarding partner has sent apologies',
+};
+
+function agencyAnswer(one: MeetingStatus['answers'][number]): string {
+  if (!one.answer) return 'no answer yet';
+  const by = one.byName ? ` (${one.byName}${one.onBehalf ? ', on behalf' : ''})` : '';
+  return `${answerWords({ answer: one.answer, deputy: one.deputy })}${by}`;
+}
+
+function faultSection(count: number, faults: readonly RowFault[], most: number): readonly Section[] {
+  if (count === 0) return [];
+  const { shown } = cut(faults, most);
+  return [
+    {
+      title: `${counted(count, 'row')} could not be read`,
+      style: 'warning',
+      lines: [
+        { text: 'Nothing in them is counted here. Open the list in SharePoint and mend the column named.' },
+        ...shown.map((fault) => ({
+          lead: fault.list,
+          text: `${short(fault.row ?? `row ${fault.id}`, 60)}: ${short(fault.reason, 140)}`,
+        })),
+      ],
+    },
+  ];
+}
+
+const ago = (days: number): string => (days === 0 ? 'today' : `${counted(days, 'working day')} ago`);
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,30 @@
+import type { Actor } from '../../domain/roles';
+import type { Parts, Snapshot } from '../../usecases/ports';
+import type { Card } from '../cards/card';
+
+/** What a command knows: who asks, where, and the facts as of now. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly parts: Parts;
+  readonly snapshot: Snapshot;
+  /** False in a channel or group chat, where others read the answer. */
+  readonly personal: boolean;
+  readonly marking?: string;
+}
+
+/** What is said back: a card, or words. */
+export type Reply = { readonly card: Card } | { readonly text: string };
+
+/** Something that can be typed. One file each; `registry.ts` lists them. */
+export interface Command {
+  /** The word to type, lower case, without the slash. */
+  readonly name: string;
+  /** Other words for the same. */
+  readonly aliases: readonly string[];
+  /** What it does, for `/help`, starting in lower case. */
+  readonly does: string;
+  /** True when it takes words after its name; without, further words make it something else. */
+  readonly takesWords: boolean;
+  /** `words` is what followed the name, normalised. */
+  answer(asking: Asking, words: string): Reply;
+}

@@ -1,0 +1,12 @@
+import { helpOf } from './help';
+import { my } from './my';
+import { status } from './status';
+import type { Command } from './command';
+
+const TOPICS: readonly Command[] = [my, status];
+
+/** What an empty message, or only a mention, is taken for. */
+export const HELP = helpOf(TOPICS);
+
+/** Every command, in the order in which help tells of them. A new one is a file beside these and a word here. */
+export const COMMANDS: readonly Command[] = [...TOPICS, HELP];

@@ -1,0 +1,43 @@
+import { findAgency } from '../../domain/agency-lookup';
+import { explain, failure } from '../../domain/failure';
+import { can } from '../../domain/roles';
+import { statusReport } from '../../domain/status-report';
+import { pageCard } from '../cards/page';
+import { statusCard } from '../cards/status';
+import type { Asking, Command, Reply } from './command';
+
+/** `/status`, `/status police`: for coordinators and chairs, in a chat or a channel. */
+export const status: Command = {
+  name: 'status',
+  aliases: [],
+  does: 'the next meeting, who has not answered and what is overdue; “status police” for one agency (coordinators and chairs)',
+  takesWords: true,
+  answer(asking, words) {
+    if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };
+    if (!words) return report(asking);
+    const lookup = findAgency(asking.snapshot, words);
+    return 'found' in lookup ? report(asking, lookup.found.code) : unknownAgency(asking, lookup.suggestions);
+  },
+};
+
+function report({ snapshot, parts, marking }: Asking, agencyCode?: string): Reply {
+  const unreadableRows = snapshot.faults.length;
+  const scope = { agencyCode, unreadableRows };
+  const made = statusReport(snapshot, parts.calendar, parts.clock.now(), scope);
+  return { card: statusCard(made, snapshot.faults, { marking }) };
+}
+
+/** At most so many agencies are offered, the number of buttons Teams shows. */
+const MOST_OFFERS = 6;
+
+function unknownAgency({ marking }: Asking, suggestions: readonly { title: string; code: string }[]): Reply {
+  return {
+    card: pageCard({
+      marking,
+      heading: explain(failure('unknown-agency')),
+      intro: suggestions.length > 0 ? 'Did you mean one of these?' : 'Type “status” to see them all.',
+      tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({ title, says: `status ${code}` })),
+      summary: 'Which agency?',
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+/** Somebody in a conversation. `id` is Teams' own `29:…`, which belongs to this bot alone. */
+const Account = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+const Conversation = z.looseObject({
+  id: z.string().min(1),
+  conversationType: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  isGroup: z.boolean().nullish(),
+});
+
+const Incoming = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().optional(),
+  channelId: z.string().min(1),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: Account,
+  recipient: Account,
+  conversation: Conversation,
+  text: z.string().optional(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  replyToId: z.string().optional(),
+  value: z.unknown().optional(),
+  membersAdded: z.array(Account).optional(),
+  entities: z.array(z.looseObject({ type: z.string() })).optional(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
+    })
+    .optional(),
+});
+
+/** An activity from Teams, as far as the bot relies on it. */
+export type Incoming = z.infer<typeof Incoming>;
+
+/** The activity in a request's body, or in words which of its fields cannot be read (never their contents). */
+export function readIncoming(body: unknown): { activity: Incoming } | { fault: string } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return { fault: 'The request needs a JSON object, a Bot Framework activity.' };
+  }
+  // A field that is null says what a missing one says, but the SDK trips over it.
+  const present = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+  const read = Incoming.safeParse(present);
+  if (read.success) return { activity: read.data };
+  const fields = [...new Set(read.error.issues.map(({ path }) => path.join('.')))];
+  return { fault: `The activity cannot be read: ${fields.join(', ')}.` };
+}
+
+/** The activity in the SDK's type, which claims more fields than Teams sends. */
+export function forSdk(activity: Incoming): Activity {
+  const checked: object = activity;
+  return checked as Activity;
+}
+
+/** The tenant that an activity says it comes from. */
+export const tenantOf = ({ channelData, conversation }: Incoming): string | undefined =>
+  channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
+
+/** True in a one-to-one chat; other conversations have readers who may see less than the one who asks. */
+export const isPersonal = ({ conversation }: Incoming): boolean =>
+  conversation.conversationType ? conversation.conversationType === 'personal' : !conversation.isGroup;

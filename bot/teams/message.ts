@@ -1,0 +1,30 @@
+import { ActivityTypes, type Activity, type Attachment } from 'botbuilder';
+import type { Card } from './cards/card';
+
+/** An activity that the bot sends. */
+export type Message = Partial<Activity>;
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+/** The attachment form of a card. */
+const attachment = (card: Card): Attachment => ({ contentType: ADAPTIVE, content: card.content });
+
+/**
+ * A message that is a card and nothing else: text beside it would be split off and give no id to update
+ * (`teams.md`, Sending). The summary is what a notification shows.
+ */
+export const cardMessage = (card: Card): Message => ({
+  type: ActivityTypes.Message,
+  summary: card.summary,
+  attachments: [attachment(card)],
+  channelData: { notification: { alert: true } },
+});
+
+/** A message of plain text. */
+export const textMessage = (text: string): Message => ({
+  type: ActivityTypes.Message,
+  text,
+  textFormat: 'plain',
+  summary: text.length > 120 ? `${text.slice(0, 119)}…` : text,
+  channelData: { notification: { alert: true } },
+});

@@ -1,0 +1,69 @@
+import type { Conversation } from '../domain/partnership';
+import type { Delivery, Messenger } from '../usecases/ports';
+import type { TeamsAdapter, Conversations } from './adapter';
+import { cardMessage, type Message } from './message';
+import { noticeCard } from './cards/notice';
+import { watching, type Attempt } from './connector';
+import { undelivered } from './delivery';
+
+/**
+ * Posts and updates reminders' cards through the Bot Connector, each with one request: what comes of a failure is
+ * the sweep's decision. `marking` is the line above every card, such as 'OFFICIAL'.
+ */
+export function createMessenger(adapter: TeamsAdapter, marking?: string): Messenger {
+  return {
+    remind: (to, notice) =>
+      deliver(adapter, to, cardMessage(noticeCard(notice, { marking })), {
+        call: (conversations, message) => conversations.sendToConversation(to.conversationId, message),
+        repeatable: false,
+      }),
+    refresh: (to, activityId, notice) =>
+      deliver(
+        adapter,
+        to,
+        { ...cardMessage(noticeCard(notice, { marking })), id: activityId },
+        {
+          call: (conversations, message) =>
+            conversations.updateActivity(to.conversationId, activityId, message),
+          activityId,
+          repeatable: true,
+        },
+      ),
+  };
+}
+
+interface Call {
+  readonly call: (conversations: Conversations, message: Message) => Promise<{ id?: string }>;
+  /** Known beforehand for an update. */
+  readonly activityId?: string;
+  readonly repeatable: boolean;
+}
+
+async function deliver(
+  adapter: TeamsAdapter,
+  to: Conversation,
+  message: Message,
+  how: Call,
+): Promise<Delivery> {
+  const attempt: Attempt = { onWire: false };
+  try {
+    const addressed: Message = {
+      ...message,
+      from: { id: to.botId, name: '' },
+      recipient: { id: to.userId, name: '', aadObjectId: to.entraId },
+      conversation: {
+        id: to.conversationId,
+        tenantId: to.tenantId,
+        conversationType: 'personal',
+        isGroup: false,
+        name: '',
+      },
+    };
+    const sent = await watching(attempt, async () =>
+      how.call(await adapter.conversationsAt(to.serviceUrl), addressed),
+    );
+    return { ok: true, conversationId: to.conversationId, activityId: how.activityId ?? sent.id ?? '' };
+  } catch (error) {
+    return undelivered(error, attempt, how.repeatable);
+  }
+}

@@ -1,0 +1,38 @@
+import type { TurnContext } from 'botbuilder';
+import { failure, type Failure } from '../domain/failure';
+import { StoreMisfit, StoreUnavailable, type Journal, type Parts } from '../usecases/ports';
+import type { Greeter } from './greeter';
+import type { Incoming } from './incoming';
+
+/** How the bot is set up. */
+export interface BotOptions {
+  /** Tenants whose people it talks to; empty in local mode only, where there is no real tenant. */
+  readonly allowedTenants: readonly string[];
+  readonly journal: Journal;
+  /** The line above every card, such as 'OFFICIAL'. */
+  readonly marking?: string;
+}
+
+/** One activity being dealt with. */
+export interface Turn {
+  readonly context: TurnContext;
+  readonly activity: Incoming;
+  readonly parts: Parts;
+  readonly options: BotOptions;
+  readonly greeter: Greeter;
+}
+
+/** What a thrown error is told as. What nobody foresaw is journalled, with the kind of activity and nothing of it. */
+export function failureOf(error: unknown, { activity, options }: Turn): Failure {
+  const facts = { activity: activity.type };
+  if (error instanceof StoreUnavailable) {
+    options.journal.warn('bot.store-unavailable', facts);
+    return failure('storage-unavailable');
+  }
+  if (error instanceof StoreMisfit) {
+    options.journal.error('bot.store-misfit', error, facts);
+    return failure('storage-misfit');
+  }
+  options.journal.error('bot.unexpected', error, facts);
+  return failure('unexpected');
+}

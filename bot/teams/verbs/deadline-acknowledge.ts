@@ -1,0 +1,18 @@
+import { failure } from '../../domain/failure';
+import { acknowledge } from '../../usecases/acknowledge';
+import { outcomeOf } from './outcome';
+import { ButtonData, inputOf, type Verb } from './verb';
+
+/** The agency has seen what is due; a note may say more. */
+export const deadlineAcknowledge: Verb = {
+  name: 'deadline.acknowledge',
+  async press(pressing, raw) {
+    const read = ButtonData.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const { key, slot, view } = read.data;
+    const note = inputOf(read.data, 'note', slot);
+    if (note === 'too-long') return { failure: failure('too-long') };
+    const result = await acknowledge(pressing.parts, pressing.who, { reminderKey: key, note: note.text });
+    return outcomeOf(pressing, { key, view }, result);
+  },
+};

@@ -1,0 +1,24 @@
+import { failure } from '../../domain/failure';
+import { noticeOf } from '../../domain/notices';
+import { can } from '../../domain/roles';
+import { noticeCard } from '../cards/notice';
+import { cardAsItStands } from './outcome';
+import { ButtonData, type Verb } from './verb';
+
+/** Shows the answering buttons of an answered reminder again. Records nothing. */
+export const noticeChange: Verb = {
+  name: 'notice.change',
+  async press(pressing, raw) {
+    const read = ButtonData.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const { snapshot, parts, actor } = pressing;
+    const reminder = snapshot.reminders.find(({ key }) => key === read.data.key);
+    if (!reminder) return { card: cardAsItStands(pressing, read.data.key, failure('reminder-gone')) };
+    if (!can(actor, 'answer:agency', reminder)) {
+      const own = actor.agencyCode === reminder.agencyCode;
+      return { failure: failure(own ? 'observers-cannot-answer' : 'not-your-agency') };
+    }
+    const notice = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
+    return { card: noticeCard(notice, { marking: pressing.marking, reopened: true }) };
+  },
+};

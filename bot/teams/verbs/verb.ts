@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Failure } from '../../domain/failure';
+import type { Identity } from '../../domain/roles';
+import type { Card } from '../cards/card';
+import type { Asking } from '../commands/command';
+
+/** What a pressed button knows: who pressed, and the facts as of now. */
+export interface Pressing extends Asking {
+  readonly who: Identity;
+}
+
+/** What a press comes to: the card as it now is, or why nothing was done. */
+export type Outcome = { readonly card: Card } | { readonly failure: Failure };
+
+/** What a button does. One file each; `registry.ts` lists them. */
+export interface Verb {
+  /** The `verb` of the `Action.Execute`. */
+  readonly name: string;
+  /** `data` is the button's own data with the person's inputs: unchecked. Throws what the store throws. */
+  press(pressing: Pressing, data: unknown): Promise<Outcome>;
+}
+
+/** What every answering button carries. Cards stay in chats for years, so what is missing has a default. */
+export const ButtonData = z.looseObject({
+  key: z.string().min(1).max(400),
+  /** See `cards/actions.ts`, Place. */
+  slot: z
+    .string()
+    .regex(/^(_\d{1,3})?$/)
+    .default(''),
+  view: z.enum(['notice', 'my']).catch('notice'),
+});
+
+/** The most characters of the inputs, as the cards' own checks have them; those are the client's, these count. */
+const MOST = { note: 500, deputy: 100, otherDeputy: 100 } as const;
+
+/** What a person wrote or chose; 'too-long' when it is. Undefined when they left it empty. */
+export function inputOf(
+  data: { readonly [name: string]: unknown },
+  name: keyof typeof MOST,
+  slot: string,
+): { text?: string } | 'too-long' {
+  const value = data[`${name}${slot}`];
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text.length > MOST[name]) return 'too-long';
+  return text ? { text } : {};
+}
