@@ -1,0 +1,73 @@
+import type { Instant } from '../../domain/day';
+import { momentsBetween } from '../../domain/moments';
+import type { SendingHours } from '../../domain/sending-hours';
+import type { Calendar } from '../../domain/working-days';
+import type { SweepReport } from '../../usecases/sweep';
+import type { LocalClock } from './local-clock';
+
+/** What a walk did: the sums of its sweeps. */
+export interface WalkReport extends SweepReport {
+  /** Where the clock stands now. */
+  readonly now: Instant;
+  /** The moments it stopped at, the end included. */
+  readonly moments: number;
+}
+
+export interface WalkOptions {
+  readonly clock: LocalClock;
+  readonly calendar: Calendar;
+  readonly hours: SendingHours;
+  /** Sweeps as soon as no other sweep runs, so that a walk and the minutely sweep never interleave. */
+  runSweep(): Promise<SweepReport>;
+}
+
+/** Moves the clock to an instant through every moment on the way. */
+export type Walk = (to: Instant) => Promise<WalkReport | 'would-go-back'>;
+
+/**
+ * A walk of the clock: it stands at each working morning at which something can fall due, sweeps there, and goes on;
+ * at the end it sweeps once more. Walks asked for at the same time go one after the other. Rejects when a sweep does;
+ * the clock then stands where that happened, and asking again goes on from there.
+ */
+export function createWalk({ clock, calendar, hours, runSweep }: WalkOptions): Walk {
+  let last: Promise<unknown> = Promise.resolve();
+
+  const walk: Walk = async (to) => {
+    const from = clock.now();
+    if (to < from) return 'would-go-back';
+    const stops = [...momentsBetween(calendar, hours, from, to)];
+    if (stops.at(-1) !== to) stops.push(to);
+    let sum = NOTHING;
+    for (const stop of stops) {
+      clock.moveTo(stop);
+      sum = plus(sum, await runSweep());
+    }
+    return { now: clock.now(), moments: stops.length, ...sum };
+  };
+
+  return (to) => {
+    const mine = last.then(() => walk(to));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+const NOTHING: SweepReport = {
+  meetingsCreated: 0,
+  due: 0,
+  sent: 0,
+  failed: 0,
+  takenElsewhere: 0,
+  postponed: 0,
+  superseded: 0,
+};
+
+const plus = (a: SweepReport, b: SweepReport): SweepReport => ({
+  meetingsCreated: a.meetingsCreated + b.meetingsCreated,
+  due: a.due + b.due,
+  sent: a.sent + b.sent,
+  failed: a.failed + b.failed,
+  takenElsewhere: a.takenElsewhere + b.takenElsewhere,
+  postponed: a.postponed + b.postponed,
+  superseded: a.superseded + b.superseded,
+});

@@ -1,0 +1,42 @@
+import { plusMinutes, type Instant } from '../../domain/day';
+import type { Facts, Reminder } from '../../domain/partnership';
+import { dueReminders, responseKey, type PlannedReminder } from '../../domain/reminders';
+import { DEFAULT_HOURS } from '../../domain/sending-hours';
+import type { Calendar } from '../../domain/working-days';
+
+/** Agencies that have been slow to acknowledge, so that `/status` has something to tell. */
+const SLOW = ['EDU', 'PROB'];
+const MINUTES_TO_ANSWER = 155;
+
+/**
+ * The reminders that had gone out up to `until`, the newest stage of each thing, as the rules themselves give them:
+ * without these the first start would send everybody the backlog of a partnership that never had a reminder.
+ */
+export const remindersSoFar = (facts: Facts, calendar: Calendar, until: Instant): readonly Reminder[] =>
+  dueReminders(facts, calendar, DEFAULT_HOURS, until).map((planned) => sent(planned, facts));
+
+function sent(planned: PlannedReminder, facts: Facts): Reminder {
+  const { title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt } = planned;
+  const row: Reminder = {
+    ...{ title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt },
+    state: 'Sent',
+    sentAt: dueAt,
+    attempts: 1,
+  };
+  const answer = answerTo(planned, facts);
+  return answer
+    ? {
+        ...row,
+        state: 'Acknowledged',
+        acknowledgedAt: plusMinutes(dueAt, MINUTES_TO_ANSWER),
+        acknowledgedBy: personEmail,
+        answer,
+      }
+    : row;
+}
+
+/** A meeting's reminder was answered where the agency's answer is on the list; a deadline's by all but the slow. */
+function answerTo({ kind, subjectRef, agencyCode }: PlannedReminder, facts: Facts): string | undefined {
+  if (kind !== 'Meeting') return SLOW.includes(agencyCode) ? undefined : 'Acknowledged';
+  return facts.responses.find(({ key }) => key === responseKey(subjectRef, agencyCode))?.answer;
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../../domain/day';
+import { DEFAULT_RULES } from '../../domain/rules';
+import type { Calendar } from '../../domain/working-days';
+import type { Table, Tables } from '../../usecases/ports';
+import type { PlaygroundNames } from '../playground/config';
+import { actionOf, agreementsOf, updatesOf } from './action-shape';
+import { ACTIONS } from './actions';
+import { demoDays } from './days';
+import { remindersSoFar } from './history';
+import { FINDINGS, inspectionsOf, requestsOf } from './inspection';
+import { meetingsOf, responsesOf, seriesOf } from './meetings';
+import { AGENCIES, peopleOf } from './people';
+
+/** Every row of the demonstration partnership, by table. */
+export type DemoRows = { readonly [K in Exclude<Table, 'conversations'>]: readonly Tables[K][] };
+
+/** What the demonstration's team, channel and group chat are called. */
+export const DEMO_NAMES: PlaygroundNames = {
+  team: 'Westmarch Safeguarding Children Partnership',
+  channel: 'JTAI',
+  groupChat: 'JTAI partnership meeting',
+};
+
+/**
+ * The demonstration partnership as it stands at the first start on `today`: fictional, with everything relative to
+ * that day, and nothing due until the next working morning. The same day and calendar always give the same rows.
+ */
+export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
+  const days = demoDays(today, calendar);
+  const meetings = meetingsOf(days, today, calendar);
+  const facts = {
+    agencies: AGENCIES,
+    people: peopleOf(days),
+    series: seriesOf(days),
+    meetings,
+    responses: responsesOf(meetings, days, calendar),
+    inspections: inspectionsOf(days, calendar),
+    findings: FINDINGS,
+    actions: ACTIONS.map((text) => actionOf(text, days)),
+    updates: ACTIONS.flatMap((text) => updatesOf(text, days)),
+    agreements: ACTIONS.flatMap((text) => agreementsOf(text, days)),
+    requests: requestsOf(days),
+    rules: DEFAULT_RULES,
+  };
+  const beforeToday = days.at(-1, '07:00');
+  return {
+    ...facts,
+    reminders: remindersSoFar({ ...facts, reminders: [], conversations: [] }, calendar, beforeToday),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Journal, Store } from '../usecases/ports';
+import { clockRoutes } from './clock/routes';
+import type { LocalClock } from './clock/local-clock';
+import type { Walk } from './clock/walk';
+import type { Inbox } from './inbox/inbox';
+import { inboxRoutes } from './inbox/routes';
+import type { LocalRoute } from './route';
+import type { SignInIssuer } from './sign-in/issuer';
+import { signInRoutes } from './sign-in/routes';
+
+/** Every address below `/local/`: the clock, sign-in, and the other people's inbox. Served on loopback alone. */
+export const localRoutes = (options: {
+  store: Store;
+  clock: LocalClock;
+  walk: Walk;
+  issuer: SignInIssuer;
+  inbox: Inbox;
+  journal: Journal;
+}): readonly LocalRoute[] => [
+  ...clockRoutes(options),
+  ...signInRoutes(options),
+  ...inboxRoutes(options.inbox),
+];

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Store } from '../../usecases/ports';
+import { answer, problem, type LocalRoute } from '../route';
+import type { SignInIssuer } from './issuer';
+
+const ASKED = z.object({ person: z.string().trim().min(1) });
+
+/**
+ * `GET /local/token?person=EMAIL` gives a sign-in token of that person, `GET /local/people` everybody who can be
+ * chosen, and the key to check tokens with is where Entra would have it. Only on this machine, and only in local mode.
+ */
+export function signInRoutes(options: { issuer: SignInIssuer; store: Store }): readonly LocalRoute[] {
+  const { issuer, store } = options;
+  return [
+    {
+      method: 'GET',
+      path: '/local/.well-known/openid-configuration',
+      handle: async () => answer(issuer.discovery),
+    },
+    { method: 'GET', path: '/local/keys', handle: async () => answer(issuer.jwks) },
+    {
+      method: 'GET',
+      path: '/local/token',
+      async handle({ query }) {
+        const asked = ASKED.safeParse(query);
+        if (!asked.success) return noPersonNamed();
+        const email = asked.data.person.toLowerCase();
+        const { people } = await store.snapshot();
+        const person = people.find((one) => one.email === email);
+        return person ? answer({ token: await issuer.tokenOf(person) }) : unknownPerson();
+      },
+    },
+    {
+      method: 'GET',
+      path: '/local/people',
+      async handle() {
+        const { people, agencies } = await store.snapshot();
+        return answer({
+          people: people.map(({ title, email, agencyCode, roles }) => ({
+            name: title,
+            email,
+            agencyTitle: agencies.find(({ code }) => code === agencyCode)?.title ?? agencyCode,
+            roles,
+          })),
+        });
+      },
+    },
+  ];
+}
+
+const noPersonNamed = () =>
+  problem(
+    400,
+    'bad-request',
+    'Say whose token',
+    'Ask with ?person= and an e-mail address of the People list; GET /local/people lists them.',
+  );
+
+const unknownPerson = () =>
+  problem(
+    404,
+    'person-not-known',
+    'Nobody on the People list has that e-mail address',
+    'GET /local/people lists everybody who can be chosen.',
+  );
