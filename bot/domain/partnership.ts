@@ -213,6 +213,8 @@ export interface Rule {
 
 /** One line of the record. Never changed, never removed. */
 export interface LogEntry {
+  /** Makes a repeat of the same line harmless; the store makes one up where there is none. */
+  readonly key?: string;
   readonly at: Instant;
   /** A person's e-mail, or 'app'. */
   readonly actor: string;
