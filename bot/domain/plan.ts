@@ -1,10 +1,16 @@
-import type { Day, Instant } from './day';
-import type { ActionStatus, Facts, Finding, Rating } from './partnership';
+import { dayOf, type Day, type Instant } from './day';
+import { isDelivered } from './deadlines';
+import type { Action, ActionStatus, Facts, Finding, Rating } from './partnership';
+import { dateRating } from './rating';
+import { dueWords } from './when-words';
 import type { Calendar } from './working-days';
+
 export interface AgencyName {
   readonly code: string;
   readonly title: string;
 }
+
+/** One action as the plan shows it. */
 export interface PlanRow {
   readonly ref: string;
   readonly title: string;
@@ -14,6 +20,7 @@ export interface PlanRow {
   readonly supporting: readonly AgencyName[];
   readonly ownerName?: string;
   readonly dueOn?: Day;
+  /** Only where the due date has been revised. */
   readonly originalDueOn?: Day;
   /** 'due in 3 working days', 'overdue by 5 working days'; none without a date or once delivered. */
   readonly whenWords?: string;
@@ -22,6 +29,40 @@ export interface PlanRow {
   readonly rating?: Rating;
   readonly dateRating: Rating;
 }
-export function planRows(_facts: Facts, _calendar: Calendar, _now: Instant): PlanRow[] {
-  throw new Error('not built yet');
+
+/** The action plan at `now`, in the order of the Actions list. Codes and e-mails that are on no list stand for themselves. */
+export function planRows(facts: Facts, calendar: Calendar, now: Instant): PlanRow[] {
+  const today = dayOf(now);
+  const findings = new Map(facts.findings.map((finding) => [finding.ref, finding]));
+  const agencies = new Map(facts.agencies.map((agency) => [agency.code, agency.title]));
+  const people = new Map(facts.people.map((person) => [person.email, person.title]));
+  const agency = (code: string): AgencyName => ({ code, title: agencies.get(code) ?? code });
+  return facts.actions.map((action) => {
+    const finding = action.findingRef === undefined ? undefined : findings.get(action.findingRef);
+    const { ownerEmail } = action;
+    return {
+      ref: action.ref,
+      title: action.title,
+      ...(finding ? { finding: { ref: finding.ref, kind: finding.kind, title: finding.title } } : {}),
+      ...(action.theme ? { theme: action.theme } : {}),
+      leadAgency: agency(action.leadAgency),
+      supporting: action.supportingAgencies.map(agency),
+      ...(ownerEmail ? { ownerName: people.get(ownerEmail) ?? ownerEmail } : {}),
+      ...datesOf(action, calendar, today),
+      status: action.status,
+      ...(action.rating ? { rating: action.rating } : {}),
+      dateRating: dateRating(action, calendar, today),
+    };
+  });
+}
+
+function datesOf(action: Action, calendar: Calendar, today: Day) {
+  const { dueOn, originalDueOn } = action;
+  const waited = dueOn !== undefined && !isDelivered(action);
+  return {
+    ...(dueOn ? { dueOn } : {}),
+    ...(originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {}),
+    ...(waited ? { whenWords: dueWords(calendar, today, dueOn) } : {}),
+    overdue: waited && dueOn < today,
+  };
 }

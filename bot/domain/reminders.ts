@@ -1,27 +1,156 @@
-import type { Day, Instant } from './day';
-import type { Facts, Reminder, SubjectKind } from './partnership';
-import type { SendingHours } from './sending-hours';
-import type { Calendar } from './working-days';
+import { dayOf, formatDay, type Day, type Instant } from './day';
+import { deadlineSubjects, type Deadline } from './deadlines';
+import { countsFromOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
+import type { Conversation, Facts, Person, Reminder, Rule, SubjectKind } from './partnership';
+import { addresseesOn, type Addressees } from './people';
+import { isDueAgain } from './retries';
+import { rulesFor } from './rules';
+import { maySendAt, sendingBegins, type SendingHours } from './sending-hours';
+import { newestStage } from './stages';
+import { workingDaysBetween, type Calendar } from './working-days';
 
-export interface PlannedReminder {
+export { reminderKey, responseKey } from './keys';
+
+/** A reminder that is to go out now. */
+export interface PlannedReminder extends ReminderIdentity {
   readonly key: string;
+  /** What the row is called: 'JTAI partnership meeting, Thursday 8 February 2024'. */
   readonly title: string;
-  readonly kind: SubjectKind;
-  readonly subjectRef: string;
-  readonly stage: string;
-  readonly agencyCode: string;
-  readonly countsFrom: Day;
+  /** The start of sending on the stage's working day. */
   readonly dueAt: Instant;
+  /** Whom it is for; none when nobody is named, and then `noPerson` says so in plain words. */
   readonly personEmail?: string;
   readonly noPerson?: string;
+  /** The row there is already, when it is to be tried again. */
   readonly previous?: Reminder;
 }
-export const responseKey = (meetingRef: string, agencyCode: string): string => `${meetingRef}|${agencyCode}`;
+
+/**
+ * Everything that is to be sent at `now`, which must lie within sending hours, else nothing. Of each thing, for each
+ * agency, only the newest stage that has fallen due, if it has no row yet or its row says to try again.
+ * Meetings that have started, are held or cancelled, and deadlines that are done, are not reminded of; an agency that
+ * has answered a meeting still is, its card shows the answer. An agency without SPOC and deputy gets a reminder for
+ * nobody, which is recorded as not delivered: never silence.
+ */
 export function dueReminders(
-  _facts: Facts,
-  _calendar: Calendar,
-  _hours: SendingHours,
-  _now: Instant,
+  facts: Facts,
+  calendar: Calendar,
+  hours: SendingHours,
+  now: Instant,
 ): PlannedReminder[] {
-  return [];
+  if (!maySendAt(hours, calendar, now)) return [];
+  const plan = new Planner(facts, calendar, hours, now);
+  for (const meeting of facts.meetings) {
+    if (meeting.status !== 'Planned' || meeting.startsAt <= now) continue;
+    const countsFrom = dayOf(meeting.startsAt);
+    const title = `${meeting.title}, ${formatDay(countsFrom)}`;
+    for (const { code: agencyCode } of facts.agencies) {
+      plan.add({ kind: 'Meeting', subjectRef: meeting.ref, countsFrom, agencyCode }, title);
+    }
+  }
+  for (const deadline of deadlineSubjects(facts)) {
+    if (deadline.done || isLetGo(deadline, calendar, dayOf(now))) continue;
+    const { kind, ref: subjectRef, title, agencyCode, dueOn: countsFrom } = deadline;
+    plan.add({ kind, subjectRef, countsFrom, agencyCode }, title);
+  }
+  return plan.reminders;
 }
+
+/** One thing for one agency, before it is known which stage is due. */
+type Subject = Pick<ReminderIdentity, 'kind' | 'subjectRef' | 'countsFrom' | 'agencyCode'>;
+
+/** Collects what is due; all look-ups are made once, since a partnership may have thousands of subjects. */
+class Planner {
+  readonly reminders: PlannedReminder[] = [];
+  private readonly today: Day;
+  private readonly addressees: Addressees;
+  private readonly rules = new Map<
+    SubjectKind,
+    readonly (readonly [ReminderIdentity['to'], readonly Rule[]])[]
+  >();
+  private readonly mornings = new Map<Day, Instant>();
+  private readonly byKey: ReadonlyMap<string, Reminder>;
+  private readonly chats: ReadonlyMap<string, Conversation>;
+  private readonly settled: ReadonlySet<string>;
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly calendar: Calendar,
+    private readonly hours: SendingHours,
+    private readonly now: Instant,
+  ) {
+    this.today = dayOf(now);
+    this.addressees = addresseesOn(facts, this.today);
+    this.byKey = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
+    this.chats = new Map(facts.conversations.map((chat) => [chat.personEmail, chat]));
+    this.settled = new Set(facts.reminders.filter(settlesStatement).map(occasion));
+  }
+
+  add(subject: Subject, title: string): void {
+    for (const [to, rules] of this.rulesOf(subject.kind)) {
+      const due = newestStage(rules, this.calendar, subject.countsFrom, this.today);
+      if (!due) continue;
+      const identity = { ...subject, stage: due.stage, to };
+      const key = reminderKey(identity);
+      const person =
+        to === 'SPOC' ? this.addressees.ofAgency(subject.agencyCode) : this.addressees.coordinator();
+      const previous = this.byKey.get(key);
+      if (previous ? !this.isDueAgain(previous, person) : this.settled.has(occasion({ ...subject, key })))
+        continue;
+      this.reminders.push({
+        ...identity,
+        key,
+        title: shortTitle(title),
+        dueAt: this.morningOf(due.on),
+        ...(person ? { personEmail: person.email } : { noPerson: nobody(identity) }),
+        ...(previous ? { previous } : {}),
+      });
+    }
+  }
+
+  private morningOf(day: Day): Instant {
+    const known = this.mornings.get(day) ?? sendingBegins(this.hours, day);
+    this.mornings.set(day, known);
+    return known;
+  }
+
+  private isDueAgain(previous: Reminder, person: Person | undefined): boolean {
+    return isDueAgain(previous, person, person && this.chats.get(person.email), this.now);
+  }
+
+  private rulesOf(kind: SubjectKind) {
+    const before = this.rules.get(kind);
+    if (before) return before;
+    const rules = rulesFor(this.facts, kind);
+    const found = (['SPOC', 'Coordinator'] as const).map(
+      (to) => [to, rules.filter((rule) => rule.to === to)] as const,
+    );
+    this.rules.set(kind, found);
+    return found;
+  }
+}
+
+/** How long an overdue statement of action is chased, in working days. */
+const STATEMENT_CHASED_FOR = 20;
+
+/**
+ * The lists do not say yet that a statement of action was sent, so it would be overdue for ever: a coordinator who
+ * acknowledges a reminder on or after the due day settles it, and after 20 working days it is not chased any more.
+ */
+const settlesStatement = (reminder: Reminder): boolean =>
+  reminder.kind === 'Milestone' && reminder.state === 'Acknowledged' && Number(reminder.stage) >= 0;
+
+const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boolean =>
+  kind === 'Milestone' && workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
+
+/** A thing for an agency by one due day: a revised day is another occasion. */
+const occasion = (reminder: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>): string =>
+  `${threadOf(reminder)}|${countsFromOf(reminder.key)}`;
+
+const nobody = ({ to, agencyCode }: ReminderIdentity): string =>
+  to === 'Coordinator'
+    ? 'No coordinator is named on the People list.'
+    : `No single point of contact (SPOC) is named for ${agencyCode} on the People list.`;
+
+/** A line of text in SharePoint holds 255 characters. */
+const shortTitle = (title: string): string => (title.length <= 255 ? title : `${title.slice(0, 254)}…`);

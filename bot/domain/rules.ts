@@ -41,24 +41,24 @@ export function stageOf(workingDays: number): string {
   return workingDays > 0 ? `+${workingDays}` : String(workingDays);
 }
 
-/** '10, 5 and 1 working days before': the rules of a kind in words, for the welcome. */
+/** '10 and 3 working days before, on the day and every 5 working days after it': the rules of a kind in words, for the welcome. */
 export function rulesInWords(rules: readonly Rule[]): string {
-  const before = rules.filter((row) => row.workingDays < 0).map((row) => -row.workingDays);
-  const parts = [
-    ...(before.length > 0
-      ? [`${list(before.sort((a, b) => b - a))} working day${before.join() === '1' ? '' : 's'} before`]
-      : []),
-    ...(rules.some((row) => row.workingDays === 0) ? ['on the day'] : []),
-    ...rules
-      .filter((row) => row.workingDays > 0)
-      .map((row) =>
-        row.repeat ? `every ${row.repeat} working days after that` : `${row.workingDays} working days after`,
-      ),
-  ];
-  return parts.join(', ');
+  const inOrder = [...rules].sort((a, b) => a.workingDays - b.workingDays);
+  const before = inOrder.filter((row) => row.workingDays < 0).map((row) => -row.workingDays);
+  const after = inOrder.filter((row) => row.workingDays > 0);
+  return inSentence([
+    ...(before.length > 0 ? [`${inSentence(before.map(String))} ${days(before[0] ?? 0)} before`] : []),
+    ...(inOrder.some((row) => row.workingDays === 0) ? ['on the day'] : []),
+    ...after.map(afterInWords),
+  ]);
 }
 
-const list = (numbers: readonly number[]): string =>
-  numbers.length < 2
-    ? numbers.join('')
-    : `${numbers.slice(0, -1).join(', ')} and ${numbers[numbers.length - 1]}`;
+const afterInWords = ({ workingDays, repeat }: Rule): string =>
+  repeat === workingDays
+    ? `every ${workingDays} ${days(workingDays)} after it`
+    : `${workingDays} ${days(workingDays)} after it${repeat ? ` and every ${repeat} after that` : ''}`;
+
+const days = (count: number): string => (count === 1 ? 'working day' : 'working days');
+
+const inSentence = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

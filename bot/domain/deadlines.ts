@@ -1,0 +1,70 @@
+import type { DeadlineSubject } from './notice';
+import type { Action, ActionStatus, Facts } from './partnership';
+import { coordinatorsAgency } from './people';
+
+/** Something with a due day, and whether what was due has been delivered. */
+export interface Deadline extends DeadlineSubject {
+  readonly done: boolean;
+}
+
+const DELIVERED: readonly ActionStatus[] = ['EvidenceSubmitted', 'Agreed', 'Closed', 'Sustained'];
+
+/** True once the lead agency has handed in its evidence: from then on the group has the next move, not the agency. */
+export const isDelivered = (action: Pick<Action, 'status'>): boolean => DELIVERED.includes(action.status);
+
+type PlanFacts = Pick<Facts, 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'>;
+
+/** Every action, Annex A request and statement of action that has a due day. */
+export function deadlineSubjects(facts: PlanFacts): Deadline[] {
+  return [...actionDeadlines(facts), ...requestDeadlines(facts), ...statementDeadlines(facts)];
+}
+
+function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'findings'>): Deadline[] {
+  const titles = new Map(findings.map((finding) => [finding.ref, finding.title]));
+  return actions.flatMap((action) => {
+    if (!action.dueOn) return [];
+    const finding = action.findingRef && titles.get(action.findingRef);
+    return {
+      kind: 'Action',
+      ref: action.ref,
+      title: action.title,
+      agencyCode: action.leadAgency,
+      dueOn: action.dueOn,
+      done: isDelivered(action),
+      ...(finding ? { finding } : {}),
+    };
+  });
+}
+
+const requestDeadlines = ({ requests }: Pick<PlanFacts, 'requests'>): Deadline[] =>
+  requests.flatMap(({ ref, title, agencyCode, dueOn, status }) =>
+    dueOn ? { kind: 'Request', ref, title, agencyCode, dueOn, done: status === 'Provided' } : [],
+  );
+
+/** The ref of the milestone that an inspection's written statement of action is due. */
+export const statementRef = (inspectionRef: string): string => `${inspectionRef}/statement`;
+
+/** What that milestone is called. */
+export const statementTitle = (inspectionTitle: string): string =>
+  `Written statement of action: ${inspectionTitle}`;
+
+/**
+ * The statement of action is the partnership's, and the coordinator answers for it, so the milestone is kept under
+ * the coordinator's agency. Only a printed due day is reminded of: an estimate is no deadline (`inspection.md`).
+ */
+function statementDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'agencies'>): Deadline[] {
+  const agencyCode = coordinatorsAgency(facts);
+  if (agencyCode === undefined) return [];
+  return facts.inspections.flatMap(({ ref, title, statementDueOn }) =>
+    statementDueOn
+      ? {
+          kind: 'Milestone',
+          ref: statementRef(ref),
+          title: statementTitle(title),
+          agencyCode,
+          dueOn: statementDueOn,
+          done: false,
+        }
+      : [],
+  );
+}

@@ -1,0 +1,65 @@
+import type { Day } from './day';
+import type { Reminder, SubjectKind } from './partnership';
+
+/** Unique columns of SharePoint hold 255 characters (`sharepoint.md`, Cost and limits). */
+const LONGEST = 255;
+
+/** What makes a reminder this one and no other. */
+export interface ReminderIdentity {
+  readonly kind: SubjectKind;
+  readonly subjectRef: string;
+  /** The due day or the day of the meeting: a date that is revised is reminded of afresh. */
+  readonly countsFrom: Day;
+  readonly stage: string;
+  readonly agencyCode: string;
+  /** Whom the rule addresses. The coordinator's reminder of a thing stands beside the agency's own. */
+  readonly to: 'SPOC' | 'Coordinator';
+}
+
+/** The unique key of a reminder, the same on every copy of the app: 'Meeting|JTAI-2024-02-08|2024-02-08|-10|POL'. */
+export function reminderKey({
+  kind,
+  subjectRef,
+  countsFrom,
+  stage,
+  agencyCode,
+  to,
+}: ReminderIdentity): string {
+  const around = [kind, '', countsFrom, stage, agencyCode, ...(to === 'Coordinator' ? [to] : [])];
+  const room = LONGEST - around.join('|').length;
+  return around.map((part, place) => (place === 1 ? shortened(subjectRef, room) : part)).join('|');
+}
+
+/** The day that a reminder's key counts from; undefined for a key that somebody wrote by hand. */
+export const countsFromOf = (key: string): Day | undefined =>
+  /\|(\d{4}-\d{2}-\d{2})\|[+-]?\d+\|/.exec(key)?.[1] as Day | undefined;
+
+/** Whom a reminder was addressed to. */
+export const addressedTo = ({ key }: Pick<Reminder, 'key'>): ReminderIdentity['to'] =>
+  key.endsWith('|Coordinator') ? 'Coordinator' : 'SPOC';
+
+/** Reminders with the same thread are stages of one thing for one agency: only the newest of them stands. */
+export const threadOf = (reminder: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>): string =>
+  `${reminder.kind}|${reminder.subjectRef}|${reminder.agencyCode}|${addressedTo(reminder)}`;
+
+/** The unique key of an agency's answer to a meeting. */
+export const responseKey = (meetingRef: string, agencyCode: string): string =>
+  `${shortened(meetingRef, LONGEST - agencyCode.length - 1)}|${agencyCode}`;
+
+/** The unique key of a note given with an acknowledgement: the same note sent twice is one note. */
+export const noteKey = (reminderKeyText: string, note: string): string =>
+  `note|${fingerprint(reminderKeyText)}|${fingerprint(note)}`;
+
+const shortened = (text: string, room: number): string =>
+  text.length <= room ? text : `${text.slice(0, room - 17)}~${fingerprint(text)}`;
+
+/** 16 hexadecimal digits that stand for a text (FNV-1a, twice with different starts): to tell texts apart, not to hide them. */
+function fingerprint(text: string): string {
+  const half = (seed: number): string => {
+    let hash = seed;
+    for (let at = 0; at < text.length; at += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+    return hash.toString(16).padStart(8, '0');
+  };
+  return half(0x811c9dc5) + half(0x9747b28c);
+}

@@ -1,0 +1,54 @@
+import type { Day } from './day';
+import type { Agency, Facts, Person, Role } from './partnership';
+
+/** True on the days from `awayFrom` to `awayTo`, both included; without an end the person is away until told otherwise. */
+export const isAway = ({ awayFrom, awayTo }: Pick<Person, 'awayFrom' | 'awayTo'>, today: Day): boolean =>
+  awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
+
+/** Who gets what is for an agency or for the coordinator. */
+export interface Addressees {
+  /**
+   * The agency's SPOC; while the SPOC is away, or where none is named, its deputy. With nobody there to take over it
+   * stays with the SPOC, whose silence `/status` then shows. Undefined when the agency has neither.
+   */
+  ofAgency(agencyCode: string): Person | undefined;
+  /** The coordinator; another coordinator while the first is away. Undefined when the partnership has none. */
+  coordinator(): Person | undefined;
+}
+
+/** Works out once, for a day, who gets what. */
+export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Addressees {
+  const byAgency = new Map<string, Person[]>();
+  for (const person of people) {
+    const colleagues = byAgency.get(person.agencyCode);
+    if (colleagues) colleagues.push(person);
+    else byAgency.set(person.agencyCode, [person]);
+  }
+  const coordinators = withRole(people, 'Coordinator');
+  return {
+    ofAgency(agencyCode) {
+      const colleagues = byAgency.get(agencyCode) ?? [];
+      const inOrder = [...withRole(colleagues, 'SPOC'), ...withRole(colleagues, 'Deputy')];
+      return firstThere(inOrder, today);
+    },
+    coordinator: () => firstThere(coordinators, today),
+  };
+}
+
+/** The agency that milestones are kept under: the first coordinator's, whoever stands in; undefined without agencies. */
+export const coordinatorsAgency = (facts: Pick<Facts, 'people' | 'agencies'>): string | undefined =>
+  facts.people.find((person) => person.roles.includes('Coordinator'))?.agencyCode ?? facts.agencies[0]?.code;
+
+/** The agency of a code; a code that is not in the Agencies list stands for itself, so that nothing is dropped. */
+export const agencyOf = (facts: Pick<Facts, 'agencies'>, code: string): Agency =>
+  facts.agencies.find((agency) => agency.code === code) ?? { title: code, code, safeguardingPartner: false };
+
+/** The name of who did something: an e-mail that is no longer on the list stands for itself. */
+export const nameOf = (facts: Pick<Facts, 'people'>, email: string): string =>
+  facts.people.find((person) => person.email === email)?.title ?? email;
+
+const withRole = (people: readonly Person[], role: Role): Person[] =>
+  people.filter((person) => person.roles.includes(role));
+
+const firstThere = (people: readonly Person[], today: Day): Person | undefined =>
+  people.find((person) => !isAway(person, today)) ?? people[0];

@@ -1,0 +1,42 @@
+import { plusMinutes, type Instant } from './day';
+import type { Conversation, Person, Reminder } from './partnership';
+
+/** How long a claim holds: a copy of the app that has not recorded what it sent by then is taken for dead. */
+export const LEASE_MINUTES = 10;
+
+/** How often a reminder that Teams did not accept is tried. */
+export const MAX_ATTEMPTS = 6;
+
+const FIRST_WAIT_MINUTES = 2;
+
+/**
+ * When to try again what Teams did not accept: after 2, 4, 8, 16 and 32 minutes, or later if Teams said so.
+ * Undefined once there have been six attempts; the reminder then stays on the coordinator's list.
+ */
+export function nextAttemptAt(attempts: number, now: Instant, retryAfterSeconds = 0): Instant | undefined {
+  if (attempts >= MAX_ATTEMPTS) return undefined;
+  const wait = Math.max(FIRST_WAIT_MINUTES * 2 ** (attempts - 1), Math.ceil(retryAfterSeconds / 60));
+  return plusMinutes(now, wait);
+}
+
+/**
+ * True when a reminder that has a row already is to be sent now all the same: its claim ran out, its next attempt has
+ * come, or it did not arrive and what stood in the way has changed (another addressee, or the addressee has added
+ * the app since).
+ */
+export function isDueAgain(
+  reminder: Reminder,
+  to: Person | undefined,
+  chat: Conversation | undefined,
+  now: Instant,
+): boolean {
+  if (reminder.state === 'Claimed') {
+    return plusMinutes(reminder.claimedAt ?? reminder.dueAt, LEASE_MINUTES) <= now;
+  }
+  if (reminder.state !== 'Failed' || !to) return false;
+  if (reminder.retryAt && reminder.retryAt <= now) return true;
+  if (reminder.personEmail !== to.email) return true;
+  if (chat?.state !== 'Active') return false;
+  // Without an attempt there was no chat to send it to; after one, the chat has to have come back since.
+  return reminder.attempts === 0 || chat.updatedAt > (reminder.claimedAt ?? reminder.dueAt);
+}

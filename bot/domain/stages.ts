@@ -1,0 +1,40 @@
+import type { Day } from './day';
+import type { Rule } from './partnership';
+import { stageOf } from './rules';
+import { addWorkingDays, workingDaysBetween, type Calendar } from './working-days';
+
+/** A stage of a reminder and the working day it is for. */
+export interface Stage {
+  readonly stage: string;
+  readonly on: Day;
+}
+
+/**
+ * The newest stage that has fallen due by `today` (a working day), counting from `day` in working days: after
+ * downtime the older ones are not sent any more (`product.md`, Reminders). Of two stages that fall on one day, as
+ * near a due day at a weekend, the later counts.
+ */
+export function newestStage(
+  rules: readonly Rule[],
+  calendar: Calendar,
+  day: Day,
+  today: Day,
+): Stage | undefined {
+  let newest: { readonly workingDays: number; readonly on: Day } | undefined;
+  for (const rule of rules) {
+    const due = latestOf(rule, calendar, day, today);
+    if (due && (!newest || due.workingDays > newest.workingDays)) newest = due;
+  }
+  return newest && { stage: stageOf(newest.workingDays), on: newest.on };
+}
+
+/** The latest day of one rule that is not after `today`. */
+function latestOf(rule: Rule, calendar: Calendar, day: Day, today: Day) {
+  const first = { workingDays: rule.workingDays, on: addWorkingDays(calendar, day, rule.workingDays) };
+  if (first.on > today) return undefined;
+  if (!rule.repeat || rule.repeat < 1) return first;
+  const rounds = Math.floor(workingDaysBetween(calendar, first.on, today) / rule.repeat);
+  if (rounds === 0) return first;
+  const workingDays = rule.workingDays + rounds * rule.repeat;
+  return { workingDays, on: addWorkingDays(calendar, first.on, rounds * rule.repeat) };
+}

@@ -1,0 +1,51 @@
+import type { Instant } from './day';
+import { deadlineSubjects } from './deadlines';
+import { addressedTo, responseKey, threadOf } from './keys';
+import type { Facts, Reminder } from './partnership';
+
+/** The newest reminder of each thing for each agency, leaving out those that a newer one has replaced. */
+export function standingReminders(reminders: readonly Reminder[]): Reminder[] {
+  const newest = new Map<string, Reminder>();
+  for (const reminder of reminders) {
+    if (reminder.state === 'Superseded') continue;
+    const thread = threadOf(reminder);
+    const other = newest.get(thread);
+    if (!other || isNewer(reminder, other)) newest.set(thread, reminder);
+  }
+  return [...newest.values()];
+}
+
+/** True when `a` is a later stage than `b` of the same thing. */
+export const isNewer = (a: Reminder, b: Reminder): boolean =>
+  a.dueAt === b.dueAt ? Number(a.stage) > Number(b.stage) : a.dueAt > b.dueAt;
+
+/** True for a reminder that may still be answered: it is out, on its way, or did not arrive. */
+export const isOpen = ({ state }: Pick<Reminder, 'state'>): boolean =>
+  state === 'Claimed' || state === 'Sent' || state === 'Failed';
+
+/** What a reminder still waits for. */
+export interface Awaited {
+  readonly title: string;
+}
+
+/**
+ * Tells what a reminder's subject still asks of the agency: undefined for a meeting that is over, cancelled, gone or
+ * answered by the agency, and for a deadline that is gone or done. Look-ups are made once for all reminders.
+ */
+export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => Awaited | undefined {
+  const ahead = facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now);
+  const meetings = new Map(ahead.map((meeting) => [meeting.ref, meeting]));
+  const answered = new Set(facts.responses.map(({ key }) => key));
+  const undone = deadlineSubjects(facts).filter(({ done }) => !done);
+  const deadlines = new Map(undone.map((subject) => [`${subject.kind}|${subject.ref}`, subject]));
+  return (reminder) => {
+    const { kind, subjectRef, agencyCode } = reminder;
+    if (kind !== 'Meeting') return deadlines.get(`${kind}|${subjectRef}`);
+    // The coordinator's reminder of a meeting waits for the agency's answer just as the agency's own does.
+    return answered.has(responseKey(subjectRef, agencyCode)) ? undefined : meetings.get(subjectRef);
+  };
+}
+
+/** The standing reminders that belong on one person's plate: the agency's own, and the coordinator's where they are that. */
+export const concernsPlate = (reminder: Reminder, agencyCode: string, isCoordinator: boolean): boolean =>
+  addressedTo(reminder) === 'Coordinator' ? isCoordinator : reminder.agencyCode === agencyCode;
