@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isObject } from './teams-stand-in-cards';
+import type { Chat } from './teams-stand-in-chat';
+import { FaultPlan, type CallKind, type Fault } from './teams-stand-in-failures';
+
+/** Somebody as Teams describes a member. */
+export interface Member {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly userPrincipalName: string;
+  readonly entraId: string;
+}
+
+/** What the server knows: who and which conversations there are. */
+export interface World {
+  readonly tenantId: string;
+  readonly members: Map<string, Member>;
+  readonly chats: Map<string, Chat>;
+  /** The personal chat of a person. */
+  chatOf(userId: string): Chat | undefined;
+}
+
+/** A request that arrived. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization?: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Teams refuses a message above about 100 KB, counted in UTF-16 (`teams.md`, Cards). */
+const MOST_BYTES = 100 * 1024;
+
+/** The Bot Connector's REST interface, as much of it as the bot uses. */
+export class ConnectorServer {
+  readonly faults = new FaultPlan();
+  readonly requests: Request[] = [];
+  readonly #world: World;
+  readonly #server: Server;
+  #ids = 1_700_000_000_000;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#server = createServer((req, res) => void this.#serve(req, res));
+  }
+
+  /** Listens on a free port of loopback and gives the service address. */
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { method = '', url = '/', headers } = req;
+    this.requests.push({ method, path: url, authorization: headers.authorization });
+    const text = await textOf(req);
+    const parts = new URL(url, 'http://localhost').pathname
+      .split('/')
+      .filter(Boolean)
+      .map(decodeURIComponent);
+    const chat = parts[2] ?? '';
+    const kind = kindOf(method, parts);
+    const fault: Fault | undefined = kind && this.faults.next(kind, chat);
+    const answer = !fault || fault.stores ? this.#answer(method, parts, text) : undefined;
+    if (fault?.silence === 'hang') return;
+    if (fault?.silence === 'reset') return void req.socket.destroy();
+    write(res, fault?.status ? { status: fault.status, body: fault.body } : answer, fault?.headers);
+  }
+
+  #answer(method: string, [version, root, chatId, kind, id]: readonly string[], text: string): Answer {
+    if (version !== 'v3' || root !== 'conversations') return notFound('BadSyntax');
+    const body: unknown = text ? JSON.parse(text) : {};
+    if (method === 'POST' && !chatId) return this.#create(body);
+    if (kind === 'members' || kind === 'pagedmembers') return this.#members(kind, id);
+    const chat = this.#world.chats.get((chatId ?? '').split(';')[0] ?? '');
+    if (!chat) return notFound('ConversationNotFound');
+    if (kind !== 'activities' || !isObject(body)) return notFound('BadSyntax');
+    if (text.length * 2 > MOST_BYTES) return { status: 413, body: { error: { code: 'MessageSizeTooBig' } } };
+    if (method === 'POST') return { status: 201, body: { id: this.#store(chat, body) } };
+    if (method !== 'PUT' || !id) return notFound('BadSyntax');
+    return chat.update(id, body) ? { status: 200, body: { id } } : notFound('ActivityNotFoundInConversation');
+  }
+
+  #store(chat: Chat, activity: Readonly<Record<string, unknown>>): string {
+    this.#ids += 1;
+    chat.add(String(this.#ids), activity);
+    return String(this.#ids);
+  }
+
+  #create(body: unknown): Answer {
+    const members: unknown = isObject(body) ? body['members'] : undefined;
+    const first: unknown = Array.isArray(members) ? members[0] : undefined;
+    const chat = isObject(first) ? this.#world.chatOf(String(first['id'])) : undefined;
+    if (!chat) return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
+    const activity = isObject(body) && isObject(body['activity']) ? body['activity'] : undefined;
+    return {
+      status: 201,
+      body: { id: chat.id, ...(activity && { activityId: this.#store(chat, activity) }) },
+    };
+  }
+
+  #members(kind: 'members' | 'pagedmembers', userId: string | undefined): Answer {
+    const all = [...this.#world.members.values()].map((member) => memberBody(member, this.#world.tenantId));
+    if (kind === 'pagedmembers') return { status: 200, body: { members: all } };
+    if (!userId) return { status: 200, body: all };
+    const found = this.#world.members.get(userId);
+    return found
+      ? { status: 200, body: memberBody(found, this.#world.tenantId) }
+      : notFound('MemberNotFoundInConversation');
+  }
+}
+
+function kindOf(method: string, [, , , kind]: readonly string[]): CallKind | undefined {
+  if (kind === 'members' || kind === 'pagedmembers') return 'member';
+  if (method === 'POST') return 'send';
+  return method === 'PUT' ? 'update' : undefined;
+}
+
+const memberBody = ({ userId, name, email, userPrincipalName, entraId }: Member, tenantId: string) => ({
+  id: userId,
+  objectId: entraId,
+  name,
+  givenName: name.split(' ')[0],
+  surname: name.split(' ').slice(1).join(' '),
+  email,
+  userPrincipalName,
+  tenantId,
+  userRole: 'user',
+});
+
+const notFound = (code: string): Answer => ({ status: 404, body: { error: { code, message: code } } });
+
+function write(res: ServerResponse, answer: Answer | undefined, headers: Fault['headers'] = {}): void {
+  if (!answer) return;
+  res.writeHead(answer.status, { 'content-type': 'application/json', ...headers });
+  res.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+}
+
+async function textOf(req: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of req) text += String(chunk);
+  return text;
+}
