@@ -148,6 +148,10 @@ const outline = (reminder: Reminder): Omit<DeadlineSubject, 'title'> => ({
   dueOn: countsFromOf(reminder.key) ?? dayOf(reminder.dueAt),
 });
 
+/** True while the thing that a deadline's reminder is about is in the lists, done or not. */
+export const isInPlan = (facts: Facts, reminder: Reminder): boolean =>
+  findSubject(facts, reminder) !== undefined;
+
 function findSubject(facts: Facts, reminder: Reminder): FoundSubject | undefined {
   const known = outline(reminder);
   if (reminder.kind === 'Action') {

@@ -1,22 +1,35 @@
-import type { Failure } from '../domain/failure';
+import { cardsOf, decideMeetingAnswer, unsentReminder, type MeetingAnswer } from '../domain/acknowledgement';
+import { failure, type Failure } from '../domain/failure';
 import type { ReminderNotice } from '../domain/notice';
-import type { Answer } from '../domain/partnership';
-import type { Result } from '../domain/result';
+import { noticeOf } from '../domain/notices';
+import { err, ok, type Result } from '../domain/result';
 import type { Identity } from '../domain/roles';
+import { carryOut } from './carry-out';
 import type { Parts } from './ports';
-export interface MeetingAnswer {
-  readonly meetingRef: string;
-  readonly agencyCode: string;
-  /** The reminder whose card was answered; none when answered elsewhere. */
-  readonly reminderKey?: string;
-  readonly answer: Answer;
-  readonly deputy?: string;
-  readonly note?: string;
-}
+import { refreshCards } from './refresh-cards';
+
+export type { MeetingAnswer } from '../domain/acknowledgement';
+
+/**
+ * Records an agency's answer to a meeting and gives the card as it stands then: of the reminder that was answered, or
+ * of the meeting's newest. Safe to repeat. Other cards of the meeting follow in their own time, since the person
+ * waits. Throws StoreUnavailable and StoreMisfit; then nothing is promised.
+ */
 export async function answerMeeting(
-  _parts: Parts,
-  _who: Identity,
-  _answer: MeetingAnswer,
+  parts: Parts,
+  who: Identity,
+  answer: MeetingAnswer,
 ): Promise<Result<ReminderNotice, Failure>> {
-  throw new Error('not built yet');
+  const { clock, calendar } = parts;
+  const done = await carryOut(parts, who, (facts, actor) =>
+    decideMeetingAnswer(facts, actor, answer, clock.now()),
+  );
+  if (!done.ok) return done;
+  const { facts, decision } = done.value;
+  const meeting = facts.meetings.find(({ ref }) => ref === answer.meetingRef);
+  if (!meeting) return err(failure('meeting-gone'));
+  const about = decision.reminder ?? unsentReminder(meeting, answer.agencyCode);
+  const reminder = facts.reminders.find(({ key }) => key === about.key) ?? about;
+  if (decision.log.length > 0) void refreshCards(parts, facts, cardsOf(facts, reminder));
+  return ok(noticeOf(facts, calendar, reminder, clock.now()));
 }

@@ -1,27 +1,117 @@
-import type { Failure } from '../domain/failure';
-import type { Agency, Conversation, Person } from '../domain/partnership';
-import type { Result } from '../domain/result';
-import type { Parts } from './ports';
+import { formatTime, type Instant } from '../domain/day';
+import { failure, type Failure } from '../domain/failure';
+import type { Agency, Conversation, LogEntry, Person } from '../domain/partnership';
+import { err, ok, type Result } from '../domain/result';
+import { identify } from '../domain/roles';
+import { rulesFor, rulesInWords } from '../domain/rules';
+import type { Change, Parts, Snapshot, Stored } from './ports';
+
 /** Where somebody who added the app can be spoken to. */
 export type Contact = Omit<Conversation, 'personEmail' | 'state' | 'updatedAt'> & { readonly email?: string };
+
 /** What the app tells somebody who added it. */
 export interface Welcome {
   readonly person: Person;
   readonly agency?: Agency;
-  /** False when the app knew this conversation already and nothing changed. */
+  /** False when the app could speak to this person already. */
   readonly isNew: boolean;
-  /** 'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day, …' */
+  /** 'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day and …' */
   readonly reminderDaysWords: string;
   /** '8:30am to 5:30pm on working days' */
   readonly hoursWords: string;
 }
-export async function join(_parts: Parts, _contact: Contact): Promise<Result<Welcome, Failure>> {
-  throw new Error('not built yet');
+
+const ROUNDS = 3;
+
+/**
+ * Remembers where somebody of the People list can be spoken to, and their Entra id when the list has none yet.
+ * To be called for every sign of life: what is known already is not written again. A stranger is 'not-known' and
+ * nothing is kept of them. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function join(parts: Parts, contact: Contact): Promise<Result<Welcome, Failure>> {
+  let isNew = false;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const facts = await parts.store.snapshot();
+    const person = identify(facts, contact);
+    if (!person) return err(failure('not-known'));
+    const known = facts.conversations.find(({ personEmail }) => personEmail === person.email);
+    // What an earlier round has already written stays new.
+    isNew ||= known?.state !== 'Active';
+    const now = parts.clock.now();
+    const changes = [
+      ...conversationChange(contact, person, known, now),
+      ...entraIdChange(facts, person, contact),
+    ];
+    const log: LogEntry[] = isNew ? [entry(now, person.email, 'person.joined')] : [];
+    if (changes.length === 0) return ok(welcome(parts, facts, person, isNew));
+    const written = await parts.store.commit(changes, log);
+    if (written.ok) return ok(welcome(parts, facts, person, isNew));
+  }
+  return err(failure('changed-meanwhile'));
 }
+
+function conversationChange(
+  contact: Contact,
+  person: Person,
+  known: Stored<Conversation> | undefined,
+  now: Instant,
+): Change[] {
+  const { entraId, conversationId, serviceUrl, tenantId, userId, botId } = contact;
+  const where = { entraId, conversationId, serviceUrl, tenantId, userId, botId, state: 'Active' } as const;
+  if (!known) {
+    return [{ insert: 'conversations', row: { personEmail: person.email, ...where, updatedAt: now } }];
+  }
+  const isSame = Object.entries(where).every(
+    ([field, value]) => known[field as keyof typeof where] === value,
+  );
+  return isSame ? [] : [{ update: 'conversations', was: known, patch: { ...where, updatedAt: now } }];
+}
+
+function entraIdChange(facts: Snapshot, person: Person, { entraId }: Contact): Change[] {
+  const was = facts.people.find(({ email }) => email === person.email);
+  return was && !was.entraId ? [{ update: 'people', was, patch: { entraId } }] : [];
+}
+
+function welcome({ hours }: Parts, facts: Snapshot, person: Person, isNew: boolean): Welcome {
+  const agency = facts.agencies.find(({ code }) => code === person.agencyCode);
+  const meetings = rulesInWords(rulesFor(facts, 'Meeting'));
+  const deadlines = rulesInWords(rulesFor(facts, 'Action'));
+  return {
+    person,
+    ...(agency ? { agency } : {}),
+    isNew,
+    reminderDaysWords: `meetings ${meetings}; deadlines ${deadlines}`,
+    hoursWords: `${formatTime(hours.from)} to ${formatTime(hours.until)} on working days`,
+  };
+}
+
+/** Which conversation ended, and how. */
 export interface Leaving {
   readonly conversationId: string;
   readonly how: 'Removed' | 'Blocked';
 }
-export async function leave(_parts: Parts, _leaving: Leaving): Promise<void> {
-  throw new Error('not built yet');
+
+/**
+ * Remembers that the app can no longer speak in a conversation. One that is not known, or is in that state already,
+ * changes nothing. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function leave(parts: Parts, { conversationId, how }: Leaving): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { conversations } = await parts.store.snapshot();
+    const was = conversations.find((chat) => chat.conversationId === conversationId);
+    if (!was || was.state === how) return;
+    const now = parts.clock.now();
+    const verb = how === 'Removed' ? 'person.left' : 'person.blocked';
+    const change: Change = { update: 'conversations', was, patch: { state: how, updatedAt: now } };
+    const written = await parts.store.commit([change], [entry(now, was.personEmail, verb)]);
+    if (written.ok) return;
+  }
+  parts.journal.warn('conversation could not be marked', { how });
 }
+
+const entry = (at: Instant, actor: string, verb: string): LogEntry => ({
+  at,
+  actor,
+  verb,
+  subjectRef: actor,
+});

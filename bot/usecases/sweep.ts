@@ -1,4 +1,10 @@
-import type { Parts } from './ports';
+import { meetingsToCreate } from '../domain/meeting-series';
+import { dueReminders } from '../domain/reminders';
+import type { LogEntry } from '../domain/partnership';
+import { inParallel } from './in-parallel';
+import { StoreUnavailable, type Change, type Parts } from './ports';
+import { sendReminder, type Outcome, type Pause } from './send-reminder';
+
 /** What a sweep did. `due` = `sent` + `failed` + `takenElsewhere` + `postponed`. */
 export interface SweepReport {
   readonly meetingsCreated: number;
@@ -11,6 +17,60 @@ export interface SweepReport {
   /** Older reminders of the same thing that these replaced. */
   readonly superseded: number;
 }
-export async function sweep(_parts: Parts): Promise<SweepReport> {
-  throw new Error('not built yet');
+
+/** How many reminders are under way at once: enough to hide the network, few enough for SharePoint and Teams. */
+const WIDTH = 4;
+
+export interface SweepOptions {
+  /** How it waits between attempts to record what was sent. */
+  readonly pause?: Pause;
 }
+
+/**
+ * Makes the meetings that should stand in the list, then sends every reminder that is due now, once: each is claimed
+ * by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
+ * with one reminder leaves the others alone. Throws StoreUnavailable when the lists cannot be read at all.
+ */
+export async function sweep(parts: Parts, { pause = waitFor }: SweepOptions = {}): Promise<SweepReport> {
+  const { store, clock, calendar, hours } = parts;
+  const meetingsCreated = await createMeetings(parts);
+  const facts = await store.snapshot();
+  const due = dueReminders(facts, calendar, hours, clock.now());
+  const outcomes = await inParallel(due, WIDTH, (planned) => sendReminder(parts, facts, planned, pause));
+  const count = (is: Outcome['is']): number => outcomes.filter((outcome) => outcome.is === is).length;
+  return {
+    meetingsCreated,
+    due: due.length,
+    sent: count('sent'),
+    failed: count('failed'),
+    takenElsewhere: count('taken'),
+    postponed: count('postponed'),
+    superseded: outcomes.reduce((sum, outcome) => sum + outcome.superseded, 0),
+  };
+}
+
+/** Writes the missing meetings; one that another copy of the app was quicker to write is left to it. */
+async function createMeetings({ store, clock, journal }: Parts): Promise<number> {
+  const now = clock.now();
+  let missing = meetingsToCreate(await store.snapshot(), now);
+  let created = 0;
+  try {
+    while (missing.length > 0) {
+      const changes = missing.map((row): Change => ({ insert: 'meetings', row }));
+      const log = missing.map(({ ref: subjectRef, startsAt }): LogEntry => {
+        return { at: now, actor: 'app', verb: 'meeting.created', subjectRef, detail: `starts ${startsAt}` };
+      });
+      const written = await store.commit(changes, log);
+      if (written.ok) return created + missing.length;
+      created += written.error.at;
+      missing = missing.slice(written.error.at + 1);
+    }
+  } catch (cause) {
+    if (!(cause instanceof StoreUnavailable)) throw cause;
+    // Reminders matter more; the next sweep makes the rest.
+    journal.error('meetings not created', cause, { missing: missing.length });
+  }
+  return created;
+}
+
+const waitFor: Pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));

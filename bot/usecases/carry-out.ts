@@ -1,0 +1,56 @@
+import type { AnswerDecision } from '../domain/acknowledgement';
+import { failure, type Failure } from '../domain/failure';
+import type { LogEntry } from '../domain/partnership';
+import { err, ok, type Result } from '../domain/result';
+import { identify, type Actor, type Identity } from '../domain/roles';
+import type { Change, Parts, Snapshot } from './ports';
+
+/** How often a decision is made anew when somebody else was quicker. */
+const ROUNDS = 3;
+
+/**
+ * Finds out who acts, decides on the facts as they are, and writes what was decided. When another writer was quicker
+ * the facts are read again and it is decided again, three times at most; then 'changed-meanwhile'.
+ * Gives the facts as they are afterwards with the decision. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function carryOut(
+  { store }: Pick<Parts, 'store'>,
+  who: Identity,
+  decide: (facts: Snapshot, actor: Actor) => Result<AnswerDecision, Failure>,
+): Promise<Result<{ facts: Snapshot; decision: AnswerDecision }, Failure>> {
+  /** Lines for what an earlier round wrote before it was refused. */
+  let owedLog: readonly LogEntry[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const facts = await store.snapshot();
+    const actor = identify(facts, who);
+    if (!actor) return err(failure('not-known'));
+    const decided = decide(facts, actor);
+    if (!decided.ok) return decided;
+    const decision = decided.value;
+    const log = owedLog.length > 0 ? owedLog : decision.log;
+    const changes = changesOf(facts, decision);
+    if (changes.length === 0 && log.length === 0) return ok({ facts, decision });
+    const written = await store.commit(changes, log);
+    if (written.ok) return ok({ facts: await store.snapshot(), decision });
+    if (written.error.at > 0) owedLog = log;
+  }
+  return err(failure('changed-meanwhile'));
+}
+
+/** The decision as changes to rows. The agency's answer goes first: whatever stops later, it stands. */
+function changesOf(facts: Snapshot, { response, reminders, update }: AnswerDecision): Change[] {
+  const changes: Change[] = [];
+  if (response) {
+    const was = facts.responses.find(({ key }) => key === response.key);
+    changes.push(
+      was ? { update: 'responses', was, patch: response } : { insert: 'responses', row: response },
+    );
+  }
+  const stored = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
+  for (const { reminder, patch } of reminders) {
+    const was = stored.get(reminder.key);
+    if (was) changes.push({ update: 'reminders', was, patch });
+  }
+  if (update) changes.push({ insert: 'updates', row: update });
+  return changes;
+}
