@@ -104,7 +104,15 @@ export class Database {
   }
 }
 
-/** Whether SQLite refused because a primary key or unique index already holds the value. */
+/** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE. */
+const CONFLICTS: readonly unknown[] = [1555, 2067];
+
+/**
+ * Whether SQLite refused because a primary key or unique index already holds the value. Told by
+ * the code: `instanceof Error` fails where the caller runs in a context of its own, as in jest.
+ */
 export function isConflict(error: unknown): boolean {
-  return error instanceof Error && /UNIQUE constraint failed/.test(error.message);
+  return (
+    typeof error === 'object' && error !== null && 'errcode' in error && CONFLICTS.includes(error.errcode)
+  );
 }
