@@ -1,6 +1,6 @@
 import { failureOfStep, sendReads, type StepAnswer } from './batch';
 import { filterEquals, type Graph } from './graph';
-import { parseItem, parsePage, type Item } from './items';
+import { parseItem, parsePage, type Item, type Page } from './items';
 import { keyColumn, type ListOf } from './list';
 
 /** The row with this key in the list's unique column, asked of SharePoint. */
@@ -23,6 +23,18 @@ export async function rowById(graph: Graph, itemsPath: string, id: string): Prom
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw failureOfStep(answer);
   return parseItem(answer.body);
+}
+
+/** Every row of a list, with only the columns named. */
+export async function allRows(graph: Graph, itemsPath: string, columns: readonly string[]): Promise<Item[]> {
+  const rows: Item[] = [];
+  let path: string | undefined = `${itemsPath}?$expand=fields($select=${columns.join(',')})&$top=1000`;
+  while (path) {
+    const page: Page = parsePage(await graph.get(path));
+    rows.push(...page.value);
+    path = page['@odata.nextLink'] ?? undefined;
+  }
+  return rows;
 }
 
 const read = async (graph: Graph, path: string): Promise<StepAnswer> =>

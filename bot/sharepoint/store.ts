@@ -20,7 +20,7 @@ import type { Graph } from './graph';
 import { storedOf, type Item } from './items';
 import type { ListOf } from './list';
 import { ALL_LISTS, LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
-import { rowByKey } from './look-up';
+import { allRows, rowByKey } from './look-up';
 import { misfitsOf } from './model';
 import { findLists, findSite, type ActualList } from './site';
 import { refresh, SyncedTable } from './sync';
@@ -46,6 +46,8 @@ export interface StoreHealth {
 export interface SharePointStore extends Store {
   /** Does the site answer, do the lists fit, is the memory in step? Never throws. */
   check(): Promise<StoreHealth>;
+  /** The keys of all lines of the record, for `load`, which must not write one twice. Throws StoreUnavailable. */
+  recordedKeys(): Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -95,7 +97,7 @@ class ListStore implements SharePointStore {
       ...changes.map((change, at) =>
         writeOfChange(change, at, itemsPath(listOf(tableOf(change))), randomUUID()),
       ),
-      ...log.map((line) => writeOfLog({ ...line, key: randomUUID() }, itemsPath(LOG_LIST))),
+      ...log.map((line) => writeOfLog({ ...line, key: line.key ?? randomUUID() }, itemsPath(LOG_LIST))),
     ];
     const written = (write: Write, item: Item): void => {
       if (!write.change) return;
@@ -128,6 +130,12 @@ class ListStore implements SharePointStore {
       if (!known) this.options.journal.error('store-check-failed', error);
       return { ok: false, reason: known ? error.message : 'The store failed.', unreadableRows: 0 };
     }
+  }
+
+  async recordedKeys(): Promise<ReadonlySet<string>> {
+    const { itemsPath } = await this.open();
+    const rows = await allRows(this.options.graph, itemsPath(LOG_LIST), ['Key']);
+    return new Set(rows.map(({ fields }) => String(fields?.['Key'])));
   }
 
   private async bringInStep(): Promise<void> {
