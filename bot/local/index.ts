@@ -3,6 +3,7 @@ export { LocalClock } from './clock/local-clock';
 export { createWalk, type Walk, type WalkReport } from './clock/walk';
 export { demoPartnership, DEMO_NAMES, type DemoRows } from './demo';
 export { loadDemo } from './demo/load';
+export { DEMO_EMAILS } from './demo/people';
 export { LOCAL_BOT_ID, LOCAL_TENANT_ID } from './ids';
 export { Inbox, type InboxMessage } from './inbox/inbox';
 export { introducePeople } from './inbox/introduce';

@@ -167,7 +167,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -9,
-        text: '74 of 112 schools have a named contact. The rest follow after the September rota.',
+        text: '74 of 112 schools have a named contact. The rest follow with the next rota.',
       },
     ],
   },

@@ -42,7 +42,7 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     requests: requestsOf(days),
     rules: DEFAULT_RULES,
   };
-  const beforeToday = days.at(-1, '07:00');
+  const beforeToday = days.at(-2, '17:00');
   return {
     ...facts,
     reminders: remindersSoFar({ ...facts, reminders: [], conversations: [] }, calendar, beforeToday),

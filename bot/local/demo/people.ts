@@ -11,9 +11,6 @@ export const AGENCIES: readonly Agency[] = [
   { code: 'PROB', title: 'The Probation Service, Westmarch', safeguardingPartner: false },
 ];
 
-/** Whoever sits at the Playground: coordinator, and single point of contact (SPOC) of children's services. */
-export const YOU = 'priya.nair@westmarch.example';
-
 const DOMAINS: Readonly<Record<string, string>> = {
   LA: 'westmarch.example',
   POL: 'police.westmarch.example',
@@ -55,6 +52,9 @@ export const peopleOf = ({ day }: DemoDays): readonly Person[] =>
     route: 'Chat',
     ...(title === 'Aoife Brennan' ? { awayFrom: day(14), awayTo: day(23) } : {}),
   }));
+
+/** The e-mail addresses of everybody in the demonstration. */
+export const DEMO_EMAILS: readonly string[] = NAMES.map(([name, agency]) => emailOf(name, agency));
 
 /** E-mail address of an agency's SPOC. */
 export const spocOf = (agency: string): string => emailWithRole(agency, 'SPOC');
