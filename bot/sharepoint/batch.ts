@@ -91,7 +91,7 @@ async function sendChunk(graph: Graph, paths: readonly string[], patience: Patie
     try {
       return await sendBatch(graph, steps, { repeatable: true });
     } catch (error) {
-      const again = error instanceof GraphUnavailable && error.status === -1 && (await patience.wait());
+      const again = error instanceof GraphUnavailable && error.mayHaveBeenDone && (await patience.wait());
       if (!again) throw error;
     }
   }

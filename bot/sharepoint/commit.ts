@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../domain/result';
-import { StoreMisfit, type Refusal } from '../usecases/ports';
+import type { Refusal } from '../usecases/ports';
 import { BATCH_SIZE, failureOfStep, sendBatch, type StepAnswer } from './batch';
-import type { GraphRefused } from './errors';
-import { GraphUnavailable } from './errors';
+import { GraphUnavailable, misfitFrom, type GraphRefused } from './errors';
 import type { Graph } from './graph';
 import { parseItem, type Item } from './items';
 import { WRITE_ID } from './list';
@@ -80,7 +79,7 @@ async function settle(graph: Graph, write: Write, answer: StepAnswer, wasUnsure:
   const failure = failureOfStep(answer);
   if (failure instanceof GraphUnavailable) return { is: 'open', cause: failure };
   if (wasUnsure && write.rowId !== undefined) {
-    const row = await rowById(graph, write.itemsPath, write.rowId);
+    const row = await rowById(graph, write.list, write.itemsPath, write.rowId);
     if (row?.fields?.[WRITE_ID] === write.writeId) return { is: 'done', item: row };
   }
   if (write.rowId !== undefined && answer.status === 404) return { is: 'refused', why: 'gone' };
@@ -99,10 +98,7 @@ async function settleByKey(graph: Graph, write: Write, failure: GraphRefused): P
     write.key === undefined ? undefined : await rowByKey(graph, write.list, write.itemsPath, write.key);
   if (row?.fields?.[WRITE_ID] === write.writeId) return { is: 'done', item: row };
   if (row && row.id !== write.rowId) return { is: 'refused', why: 'duplicate-key' };
-  const what = failure.unknownField
-    ? `has no column ${failure.unknownField}`
-    : `did not take a row (${failure.status})`;
-  throw new StoreMisfit(`The list ${write.list.title} ${what}.`, { cause: failure });
+  throw misfitFrom(failure, write.list.title);
 }
 
 /** The row as written; some tenants leave the fields out of their answer. */

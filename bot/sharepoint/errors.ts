@@ -1,5 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { StoreUnavailable } from '../usecases/ports';
+import { StoreMisfit, StoreUnavailable } from '../usecases/ports';
 
 /**
  * Graph understood the request and refused it. Branch on `status` and `code`; the message changes and may quote
@@ -58,6 +58,23 @@ export function failureOf(
     return new GraphRefused(status, code, /Field '([^']{1,64})' is not recognized/.exec(message)?.[1]);
   }
   return new GraphUnavailable(status, code, retryAfterSeconds, cause);
+}
+
+/** A refusal of something that only names what is declared: the list is not what it was when it was looked at. */
+export function misfitFrom(
+  failure: GraphRefused | GraphUnavailable,
+  list: string,
+): StoreMisfit | GraphUnavailable {
+  if (failure instanceof GraphUnavailable) return failure;
+  const what = failure.unknownField
+    ? `has no column ${failure.unknownField}`
+    : `refuses (${failure.status} ${failure.code})`;
+  return new StoreMisfit(
+    failure.status === 404 ? `The list ${list} is missing.` : `The list ${list} ${what}.`,
+    {
+      cause: failure,
+    },
+  );
 }
 
 /** What Microsoft's client throws, as one of ours. A network error and a nonsensical answer have no status of refusal. */

@@ -22,9 +22,9 @@ export interface GraphOptions {
   readonly credential: { readonly token: string } | TokenCredential;
   readonly fetch?: typeof fetch;
   readonly journal: Journal;
-  /** How long one call may wait in all for SharePoint to stop throttling. 20 by default; commands may wait longer. */
+  /** How long one call may wait in all for SharePoint to stop throttling. 10 by default, as Teams waits no longer for an answer; commands may. */
   readonly patienceSeconds?: number;
-  /** How long one attempt may take. 30 by default. */
+  /** How long one attempt may take. 15 by default. */
   readonly timeoutSeconds?: number;
 }
 
@@ -50,11 +50,11 @@ export interface Graph {
  * puts the local one in its place (`sharepoint.md`).
  */
 export function createGraph(options: GraphOptions): Graph {
-  const patienceSeconds = options.patienceSeconds ?? 20;
+  const patienceSeconds = options.patienceSeconds ?? 10;
   const chain: Middleware[] = [
     new AuthenticationHandler(authentication(options.credential)),
     new RetryHandler(),
-    new Sender(localBase(options.baseUrl), options.fetch ?? fetch, (options.timeoutSeconds ?? 30) * 1000),
+    new Sender(localBase(options.baseUrl), options.fetch ?? fetch, (options.timeoutSeconds ?? 15) * 1000),
   ];
   const client = Client.initWithMiddleware({ middleware: chain });
   const request = (path: string, repeatable: boolean, headers: Record<string, string> = {}) =>

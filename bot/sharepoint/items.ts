@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../domain/result';
 import { StoreUnavailable, type RowFault, type Stored } from '../usecases/ports';
-import { keyColumn, readRow, type ListOf } from './list';
+import { columnsOf, keyColumn, readRow, type ListOf } from './list';
 
 const itemSchema = z.object({
   id: z.string(),
   '@odata.etag': z.string().nullish(),
   eTag: z.string().nullish(),
   deleted: z.unknown().optional(),
+  createdDateTime: z.string().nullish(),
+  createdBy: z
+    .object({ user: z.object({ email: z.string().nullish(), displayName: z.string().nullish() }).nullish() })
+    .nullish(),
   fields: z.record(z.string(), z.unknown()).nullish(),
 });
 /** A row as Graph gives it. */
@@ -38,7 +42,7 @@ export const versionOf = (etag: string): number => Number(/,(\d+)"?$/.exec(etag)
 
 /** A row of a list, or what is wrong with it in plain words. What people typed is not repeated. */
 export function storedOf<T extends object>(list: ListOf<T>, item: Item): Result<Stored<T>, RowFault> {
-  const fields = item.fields ?? {};
+  const fields = { ...known(list, item), ...withoutBlanks(item.fields ?? {}) };
   const read = readRow(list, fields);
   if (read.ok) return ok({ ...read.value, id: item.id, etag: etagOf(item) });
   const reason = read.error.map((fault) => `${fault.column} ${fault.reason}`).join('; ');
@@ -46,6 +50,22 @@ export function storedOf<T extends object>(list: ListOf<T>, item: Item): Result<
   const row = called.find((value): value is string => typeof value === 'string' && value !== '');
   return err({ list: list.title, id: item.id, ...(row ? { row } : {}), reason });
 }
+
+/** The fields that SharePoint fills where people left them blank. */
+function known<T extends object>(list: ListOf<T>, item: Item): Record<string, unknown> {
+  if (!list.fromSharePoint) return {};
+  const user = item.createdBy?.user;
+  const values = { createdAt: item.createdDateTime, createdBy: user?.email ?? user?.displayName };
+  return Object.fromEntries(
+    columnsOf(list).map(([property, { name }]) => {
+      const source = list.fromSharePoint?.[property];
+      return [name, source && values[source]];
+    }),
+  );
+}
+
+const withoutBlanks = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));
 
 function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {
   const read = schema.safeParse(answer);

@@ -13,6 +13,8 @@ export interface ListDeclaration<T> {
   /** The property whose unique column names a row. */
   readonly key?: keyof T & string;
   readonly columns: ColumnsOf<T>;
+  /** What SharePoint knows itself of a row that somebody added by hand without saying it. */
+  readonly fromSharePoint?: { readonly [P in keyof T]?: 'createdAt' | 'createdBy' };
 }
 
 /** A list as declared, with the reader that follows from its columns. */

@@ -1,5 +1,6 @@
 import { failureOfStep, sendReads, type StepAnswer } from './batch';
-import { filterEquals, type Graph } from './graph';
+import { misfitFrom } from './errors';
+import { filterEquals, pathOf, type Graph } from './graph';
 import { parseItem, parsePage, type Item, type Page } from './items';
 import { keyColumn, type ListOf } from './list';
 
@@ -13,26 +14,39 @@ export async function rowByKey<T>(
   const column = keyColumn(list);
   if (!column) throw new TypeError(`The list ${list.title} has no unique column to look in.`);
   const answer = await read(graph, `${itemsPath}?$expand=fields&$filter=${filterEquals(column, key)}`);
-  if (answer.status !== 200) throw failureOfStep(answer);
+  if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), list.title);
   return parsePage(answer.body).value[0];
 }
 
 /** The row with this id, asked of SharePoint. */
-export async function rowById(graph: Graph, itemsPath: string, id: string): Promise<Item | undefined> {
+export async function rowById<T>(
+  graph: Graph,
+  list: ListOf<T>,
+  itemsPath: string,
+  id: string,
+): Promise<Item | undefined> {
   const answer = await read(graph, `${itemsPath}/${id}?$expand=fields`);
   if (answer.status === 404) return undefined;
-  if (answer.status !== 200) throw failureOfStep(answer);
+  if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), list.title);
   return parseItem(answer.body);
 }
 
 /** Every row of a list, with only the columns named. */
-export async function allRows(graph: Graph, itemsPath: string, columns: readonly string[]): Promise<Item[]> {
+export async function allRows<T>(
+  graph: Graph,
+  list: ListOf<T>,
+  itemsPath: string,
+  columns: readonly string[],
+): Promise<Item[]> {
   const rows: Item[] = [];
   let path: string | undefined = `${itemsPath}?$expand=fields($select=${columns.join(',')})&$top=1000`;
   while (path) {
-    const page: Page = parsePage(await graph.get(path));
+    const answer = await read(graph, path);
+    if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), list.title);
+    const page: Page = parsePage(answer.body);
     rows.push(...page.value);
-    path = page['@odata.nextLink'] ?? undefined;
+    const next = page['@odata.nextLink'];
+    path = next ? pathOf(next) : undefined;
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StoreMisfit, StoreUnavailable } from '../usecases/ports';
 import { failureOfStep, sendReads, type StepAnswer } from './batch';
-import { GraphRefused } from './errors';
+import { GraphRefused, misfitFrom } from './errors';
 import type { Graph } from './graph';
 
 const siteSchema = z.object({ id: z.string() });
@@ -56,7 +56,7 @@ export async function findLists(
     titles.map((title) => listPath(siteId, title)),
   );
   for (const [index, title] of titles.entries()) {
-    const list = listIn(answers[index] as StepAnswer);
+    const list = listIn(answers[index] as StepAnswer, title);
     if (list) found.set(title, list);
   }
   return found;
@@ -69,10 +69,10 @@ export const listPath = (siteId: string, list: string): string =>
 /** A list out of Graph's answer. */
 export const parseList = (answer: unknown): ActualList => parsed(listSchema, answer);
 
-function listIn(answer: StepAnswer): ActualList | undefined {
+function listIn(answer: StepAnswer, title: string): ActualList | undefined {
   if (answer.status === 404) return undefined;
   if (answer.status === 200) return parseList(answer.body);
-  throw failureOfStep(answer);
+  throw misfitFrom(failureOfStep(answer), title);
 }
 
 function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {

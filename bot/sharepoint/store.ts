@@ -134,7 +134,7 @@ class ListStore implements SharePointStore {
 
   async recordedKeys(): Promise<ReadonlySet<string>> {
     const { itemsPath } = await this.open();
-    const rows = await allRows(this.options.graph, itemsPath(LOG_LIST), ['Key']);
+    const rows = await allRows(this.options.graph, LOG_LIST, itemsPath(LOG_LIST), ['Key']);
     return new Set(rows.map(({ fields }) => String(fields?.['Key'])));
   }
 

@@ -1,5 +1,6 @@
-import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
+import { StoreUnavailable, type Journal } from '../usecases/ports';
 import { failureOfStep, sendReads, type StepAnswer } from './batch';
+import { misfitFrom } from './errors';
 import { pathOf, type Graph } from './graph';
 import { parsePage, type Item } from './items';
 import type { ListOf } from './list';
@@ -7,6 +8,9 @@ import { TableCopy } from './table-copy';
 
 /** Rows a page when a list is read whole; the step of a batch stays well below what Graph sends in one answer. */
 const PAGE = 500;
+
+/** Reading a list whole again and again within one refresh would not end. */
+const MOST_RESTARTS = 2;
 
 /** A list's copy in memory and the place in its changes up to which it has come. */
 export class SyncedTable<T extends object> {
@@ -16,6 +20,7 @@ export class SyncedTable<T extends object> {
   /** Where the list's changes go on; undefined before it was read whole. */
   private deltaPath: string | undefined;
   private pagePath: string | undefined;
+  private restarts = 0;
 
   constructor(
     readonly list: ListOf<T>,
@@ -35,6 +40,7 @@ export class SyncedTable<T extends object> {
 
   /** Begins a refresh: what is to be asked first. */
   begin(): string {
+    this.restarts = 0;
     if (this.deltaPath === undefined) this.next = new TableCopy(this.list);
     return (this.pagePath = this.deltaPath ?? this.wholePath);
   }
@@ -42,9 +48,8 @@ export class SyncedTable<T extends object> {
   /** Takes the answer to what was asked last. Gives what to ask next, undefined when in step. */
   take(answer: StepAnswer): string | undefined {
     const expired = answer.status === 410 || (answer.status === 400 && this.pagePath !== this.wholePath);
-    if (expired) return this.restart(answer);
-    if (answer.status === 404) throw new StoreMisfit(`The list ${this.list.title} is missing.`);
-    if (answer.status !== 200) throw failureOfStep(answer);
+    if (expired && this.restarts < MOST_RESTARTS) return this.restart(answer);
+    if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), this.list.title);
     const page = parsePage(answer.body);
     for (const item of page.value) (this.next ?? this.copy).apply(item);
     if (page['@odata.nextLink']) return (this.pagePath = pathOf(page['@odata.nextLink']));
@@ -65,6 +70,7 @@ export class SyncedTable<T extends object> {
   /** SharePoint no longer knows how far we had come: the list is read whole again, the old copy serves meanwhile. */
   private restart(answer: StepAnswer): string {
     this.journal.warn('list-read-whole-again', { list: this.list.title, status: answer.status });
+    this.restarts += 1;
     this.deltaPath = undefined;
     this.next = new TableCopy(this.list);
     const location = answer.headers['location'];

@@ -6,6 +6,7 @@ import { defineList } from '../list';
 export const agreements = defineList<Agreement>({
   title: 'Agreements',
   key: 'key',
+  fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {
     key: text('Key', { unique: true }),
     actionRef: text('ActionRef', { indexed: true }),

@@ -6,6 +6,7 @@ import { defineList } from '../list';
 export const responses = defineList<Response>({
   title: 'Responses',
   key: 'key',
+  fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {
     key: text('Key', { unique: true }),
     meetingRef: text('MeetingRef', { indexed: true }),

@@ -6,6 +6,7 @@ import { defineList } from '../list';
 export const updates = defineList<Update>({
   title: 'Updates',
   key: 'key',
+  fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {
     key: optional(text('Key', { unique: true })),
     actionRef: text('ActionRef', { indexed: true }),
