@@ -51,7 +51,8 @@ export const timeOf = (instant: Instant): TimeOfDay => onLondonClock(instant).sl
  * In the hour that spring skips, the time after the change is taken; in the hour that autumn repeats, the first.
  */
 export function instantAt(day: Day, time: TimeOfDay): Instant {
-  return instantOf(DateTime.fromISO(`${day}T${time}`, { zone: ZONE }));
+  const read = DateTime.fromISO(`${day}T${time}`, { zone: ZONE });
+  return instantOf(DateTime.min(...read.getPossibleOffsets()) ?? read);
 }
 
 /** An instant moved by whole minutes (negative goes back). */

@@ -6,7 +6,7 @@ import { addresseesOn, type Addressees } from './people';
 import { isDueAgain } from './retries';
 import { rulesFor } from './rules';
 import { maySendAt, sendingBegins, type SendingHours } from './sending-hours';
-import { newestStage } from './stages';
+import { newestStage, type Stage } from './stages';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 export { reminderKey, responseKey } from './keys';
@@ -68,6 +68,7 @@ class Planner {
     SubjectKind,
     readonly (readonly [ReminderIdentity['to'], readonly Rule[]])[]
   >();
+  private readonly stages = new Map<readonly Rule[], Map<Day, Stage | undefined>>();
   private readonly mornings = new Map<Day, Instant>();
   private readonly byKey: ReadonlyMap<string, Reminder>;
   private readonly chats: ReadonlyMap<string, Conversation>;
@@ -88,7 +89,7 @@ class Planner {
 
   add(subject: Subject, title: string): void {
     for (const [to, rules] of this.rulesOf(subject.kind)) {
-      const due = newestStage(rules, this.calendar, subject.countsFrom, this.today);
+      const due = this.stageOf(rules, subject.countsFrom);
       if (!due) continue;
       const identity = { ...subject, stage: due.stage, to };
       const key = reminderKey(identity);
@@ -106,6 +107,14 @@ class Planner {
         ...(previous ? { previous } : {}),
       });
     }
+  }
+
+  /** Thousands of subjects share some hundred due days, so each is worked out once. */
+  private stageOf(rules: readonly Rule[], day: Day): Stage | undefined {
+    const known = this.stages.get(rules) ?? new Map<Day, Stage | undefined>();
+    this.stages.set(rules, known);
+    if (!known.has(day)) known.set(day, newestStage(rules, this.calendar, day, this.today));
+    return known.get(day);
   }
 
   private morningOf(day: Day): Instant {
