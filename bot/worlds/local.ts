@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LocalConfig } from '../config';
-import { dayOf, millisOf } from '../domain/day';
-import type { Calendar } from '../domain/working-days';
+import { millisOf } from '../domain/day';
 import {
   createSignInIssuer,
   createWalk,
+  DEMO_EMAILS,
   DEMO_NAMES,
-  demoPartnership,
   Inbox,
   introducePeople,
   loadDemo,
@@ -18,7 +17,7 @@ import {
   startPlayground,
 } from '../local';
 import { startGraphServer } from '../local/graph';
-import { isInStep, provision, type SharePointStore } from '../sharepoint';
+import { isInStep, provision } from '../sharepoint';
 import { StoreMisfit, type Journal } from '../usecases/ports';
 import { createSignIn } from '../web';
 import type { OpenApp, World } from './world';
@@ -56,7 +55,8 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
 
     async open(app) {
       opened = app;
-      if (config.seed === 'demo') await populate(app.store, app.calendar, clock);
+      if (config.seed === 'demo')
+        await loadDemo({ store: app.store, clock, calendar: app.calendar, dataFolder });
       const walk = createWalk({ clock, calendar: app.calendar, hours: app.hours, runSweep: app.runSweep });
       return {
         signIn: createSignIn({
@@ -84,8 +84,7 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
         : undefined;
       if (playground) closePlayground = () => playground.close();
       if (config.seed === 'demo') {
-        const emails = demoPartnership(dayOf(clock.now()), opened.calendar).people.map(({ email }) => email);
-        await introducePeople({ store, clock, emails, baseUrl, playgroundUrl: playground?.url });
+        await introducePeople({ store, clock, emails: DEMO_EMAILS, baseUrl, playgroundUrl: playground?.url });
       }
       return { graph: graphUrl, playground: playground?.url };
     },
@@ -104,6 +103,3 @@ const startSharePoint = (config: LocalConfig, dataFolder: string, clock: LocalCl
     now: () => new Date(millisOf(clock.now())),
     unitsPerMinute: config.graphUnitsPerMinute,
   });
-
-const populate = (store: SharePointStore, calendar: Calendar, clock: LocalClock) =>
-  loadDemo(store, demoPartnership(dayOf(clock.now()), calendar));
