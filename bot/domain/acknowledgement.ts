@@ -217,7 +217,8 @@ export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
   };
 }
 
-function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined {
+/** Why this actor may not answer for the agency; undefined when they may. */
+export function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined {
   if (can(actor, 'answer:agency', { agencyCode })) return undefined;
   const onlyWatches = actor.roles.length > 0 && actor.roles.every((role) => role === 'Observer');
   return failure(onlyWatches ? 'observers-cannot-answer' : 'not-your-agency');
