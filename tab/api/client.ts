@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini';
+import { problemSchema, type Problem } from '../../bot/contract/problem';
+import type { Host } from '../host/host';
+
+/** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string,
+  ) {
+    super(code);
+  }
+
+  /** True when asking again by itself may help. */
+  get passing(): boolean {
+    return ['offline', 'storage-unavailable', 'sign-in-unavailable', 'unexpected'].includes(this.code);
+  }
+}
+
+/** Fetches a resource with a fresh sign-in token and reads it by its schema. Throws ApiError. */
+export async function getResource<T>(
+  host: Host,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const token = await signIn(host);
+  const answer = await send(path, { headers: { authorization: `Bearer ${token}` }, signal });
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (!answer.ok) throw refusal(body);
+  const read = schema.safeParse(body);
+  if (!read.success) throw unreadable();
+  return read.data;
+}
+
+async function signIn(host: Host): Promise<string> {
+  try {
+    return await host.token();
+  } catch {
+    throw new ApiError(
+      'no-token',
+      'You could not be signed in',
+      'Microsoft Teams gave no sign-in. Try again; if it goes on, ask your IT support whether this app is allowed to sign you in.',
+    );
+  }
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiError(
+      'offline',
+      'The app cannot be reached',
+      'Check your connection, then try again. What you see may be out of date.',
+    );
+  }
+}
+
+function refusal(body: unknown): ApiError {
+  const problem = problemSchema.safeParse(body);
+  if (!problem.success) return unreadable();
+  const { code, title, detail }: Problem = problem.data;
+  return new ApiError(code, title, detail);
+}
+
+const unreadable = (): ApiError =>
+  new ApiError(
+    'unreadable',
+    'The answer could not be read',
+    'The app may have been updated. Close this tab and open it again.',
+  );

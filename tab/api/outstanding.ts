@@ -1,0 +1,5 @@
+import { outstandingSchema } from '../../bot/contract/outstanding';
+import { useResource } from './resource';
+
+/** What nobody has acknowledged. */
+export const useOutstanding = () => useResource('outstanding', outstandingSchema);

@@ -1,0 +1,22 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import { useHost } from '../host/context';
+import { getResource, type ApiError } from './client';
+
+/** How often a page that is looked at asks again; a hidden one does not. */
+const EVERY_MS = 30_000;
+
+/** A resource of the server, asked again every 30 seconds and whenever the tab comes back into view. */
+export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQueryResult<T, ApiError> {
+  const host = useHost();
+  return useQuery<T, ApiError>({
+    queryKey: [name],
+    queryFn: ({ signal }) => getResource(host, `/api/v1/${name}`, schema, signal),
+    refetchInterval: EVERY_MS,
+    staleTime: 5_000,
+    retry: (failures, error) => failures < 1 && error.passing,
+    retryDelay: 1_000,
+    // Chromium believes itself offline in some virtual desktops although it is not.
+    networkMode: 'always',
+  });
+}

@@ -1,0 +1,68 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Frame } from './components/frame';
+import { Loading } from './components/loading';
+import { Mishap } from './components/mishap';
+import { Themed } from './components/themed';
+import { HostContext } from './host/context';
+import { findHost } from './host/find-host';
+import type { Found, Host } from './host/host';
+import { systemTheme } from './host/theme';
+import { NotFound } from './pages/not-found';
+import { Overview } from './pages/overview';
+
+const Plan = lazy(() => import('./pages/plan'));
+const Action = lazy(() => import('./pages/action'));
+const Meetings = lazy(() => import('./pages/meetings'));
+const Reminders = lazy(() => import('./pages/reminders'));
+const Outside = lazy(() => import('./pages/outside'));
+const ChoosePerson = lazy(() => import('./pages/choose-person'));
+
+const system = systemTheme();
+
+/** Finds out where the tab runs, then shows it there. */
+export function App() {
+  const [found, setFound] = useState<Found>();
+  useEffect(() => {
+    void findHost().then(setFound);
+  }, []);
+  const host = found?.is === 'host' ? found.host : undefined;
+  return (
+    <Themed theme={host?.theme ?? system}>
+      <Mishap onMishap={(message) => host?.broken(message)}>
+        <Suspense fallback={<Loading />}>
+          {!found && <Loading />}
+          {found?.is === 'outside' && <Outside />}
+          {found?.is === 'nobody' && <ChoosePerson />}
+          {host && <Inside host={host} />}
+        </Suspense>
+      </Mishap>
+    </Themed>
+  );
+}
+
+function Inside({ host }: { host: Host }) {
+  const [client] = useState(() => new QueryClient());
+  useEffect(() => host.shown(), [host]);
+  return (
+    <HostContext value={host}>
+      <QueryClientProvider client={client}>
+        <BrowserRouter basename="/tab">
+          <Frame>
+            <Suspense fallback={<Loading />}>
+              <Routes>
+                <Route index element={<Overview />} />
+                <Route path="plan" element={<Plan />} />
+                <Route path="plan/:ref" element={<Action />} />
+                <Route path="meetings" element={<Meetings />} />
+                <Route path="reminders" element={<Reminders />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </Frame>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </HostContext>
+  );
+}

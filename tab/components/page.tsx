@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+
+const useStyles = makeStyles({
+  title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, margin: '0 0 4px' },
+  lead: { margin: '0 0 20px', maxWidth: '46rem', lineHeight: '1.45', color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly title: string;
+  /** One sentence under the heading. */
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One page: its name in the window and as heading, which takes the focus when one comes from another page. */
+export function Page({ title, lead, children }: Props) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  // Filters change the key as well, so only the one that the page arrived with counts. 'default' is that of the page
+  // which the tab was opened with: there nobody has asked for another one.
+  const [arrival] = useState(key);
+  useEffect(() => {
+    if (arrival !== 'default') heading.current?.focus();
+  }, [arrival]);
+  return (
+    <>
+      <title>{`${title} – JTAI partnership`}</title>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h1>
+      {lead && <p className={styles.lead}>{lead}</p>}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { PlanRowView } from '../../../bot/contract/plan';
+import { TextLink } from '../text-link';
+
+const useStyles = makeStyles({
+  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The action's number and name, which lead to its page, and the finding it answers. */
+export function ActionName({ row }: { row: PlanRowView }) {
+  const styles = useStyles();
+  return (
+    <>
+      <TextLink to={`/plan/${encodeURIComponent(row.ref)}`}>
+        {row.ref}: {row.title}
+      </TextLink>
+      {row.finding && (
+        <span className={styles.soft}>
+          Answers {row.finding.ref}: {row.finding.title}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The lead agency, the supporting ones and the owner. */
+export function Agencies({ row }: { row: PlanRowView }) {
+  const styles = useStyles();
+  return (
+    <>
+      {row.leadAgency.title}
+      {row.ownerName && <span className={styles.soft}>{row.ownerName}</span>}
+      {row.supporting.length > 0 && (
+        <span className={styles.soft}>With {row.supporting.map((one) => one.title).join(', ')}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, type LinkProps } from 'react-router';
+
+const useStyles = makeStyles({
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '1px',
+    textUnderlineOffset: '2px',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationThickness: '2px' },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+});
+
+/** A link to another page of the tab. */
+export const TextLink = ({ className, ...props }: LinkProps) => (
+  <Link {...props} className={mergeClasses(useStyles().link, className)} />
+);

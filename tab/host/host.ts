@@ -1,0 +1,21 @@
+import type { ThemeStore } from './theme';
+
+/** Where the tab runs, and what that place gives it. */
+export interface Host {
+  readonly kind: 'teams' | 'local';
+  readonly theme: ThemeStore;
+  /** A sign-in token, asked for anew each time: Teams keeps it as long as it is good, and we keep none. */
+  token(): Promise<string>;
+  /** The first page stands; Teams takes its loading screen away. */
+  shown(): void;
+  /** Nothing can be shown. */
+  broken(message: string): void;
+}
+
+/** What came of looking for a host. */
+export type Found =
+  | { readonly is: 'host'; readonly host: Host }
+  /** Local mode, and nobody has been chosen yet. */
+  | { readonly is: 'nobody' }
+  /** Neither Teams nor local mode. */
+  | { readonly is: 'outside' };

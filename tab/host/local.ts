@@ -1,0 +1,23 @@
+import { localTokenSchema } from '../../bot/contract/local';
+import type { Host } from './host';
+import { systemTheme } from './theme';
+
+const PERSON = 'jtai.person';
+
+/** Whom one plays in local mode: kept until the browser's tab is closed. */
+export const chosenPerson = (): string | null => sessionStorage.getItem(PERSON);
+export const choosePerson = (email: string): void => sessionStorage.setItem(PERSON, email);
+export const forgetPerson = (): void => sessionStorage.removeItem(PERSON);
+
+/** A plain browser in local mode, signed in as this person. */
+export const localHost = (email: string): Host => ({
+  kind: 'local',
+  theme: systemTheme(),
+  async token() {
+    const answer = await fetch(`/local/token?person=${encodeURIComponent(email)}`);
+    if (!answer.ok) throw new Error(`The local sign-in answered ${answer.status}`);
+    return localTokenSchema.parse(await answer.json()).token;
+  },
+  shown: () => undefined,
+  broken: () => undefined,
+});

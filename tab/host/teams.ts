@@ -1,0 +1,48 @@
+import type { Host } from './host';
+import { readTheme } from './theme';
+
+/** Teams answers at once; a foreign frame never does, and teams-js itself would wait for a minute (`tab.md`). */
+const PATIENCE_MS = 3000;
+
+/** True in a frame, or in the web view of Teams on a phone. Anywhere else teams-js need not even be loaded. */
+export const mayBeTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
+
+/** Teams as host, with the page that a deep link asks for; undefined when nobody answers. */
+export async function findTeams(): Promise<{ host: Host; subPage?: string } | undefined> {
+  const { app, authentication } = await import('./teams-js');
+  try {
+    await within(PATIENCE_MS, app.initialize());
+  } catch {
+    return undefined;
+  }
+  app.notifyAppLoaded();
+  const context = await app.getContext();
+  let theme = readTheme(context.app.theme);
+  const listeners = new Set<() => void>();
+  // Teams knows one handler only: a second registration would replace it.
+  app.registerOnThemeChangeHandler((name) => {
+    theme = readTheme(name);
+    for (const changed of listeners) changed();
+  });
+  const host: Host = {
+    kind: 'teams',
+    theme: {
+      get: () => theme,
+      subscribe(changed) {
+        listeners.add(changed);
+        return () => listeners.delete(changed);
+      },
+    },
+    token: () => authentication.getAuthToken(),
+    shown: () => app.notifySuccess(),
+    broken: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+  };
+  return { host, subPage: context.page.subPageId };
+}
+
+function within<T>(millis: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('No answer in time')), millis);
+    work.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}

@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Plan } from '../../bot/contract/plan';
+import { usePlan } from '../api/plan';
+import { Card } from '../components/card';
+import { Loaded } from '../components/loaded';
+import { Page } from '../components/page';
+import { FilterBar } from '../components/plan/filter-bar';
+import { PlanCards } from '../components/plan/plan-cards';
+import { PlanTable } from '../components/plan/plan-table';
+import { count, longDay } from '../format';
+import { applyFilters, readFilters, writeFilters, type PlanFilters, type SortKey } from '../plan-filters';
+
+const useStyles = makeStyles({
+  count: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  plain: { margin: 0 },
+});
+
+/** The whole action plan, to filter and sort. */
+export default function PlanPage() {
+  const query = usePlan();
+  return (
+    <Page title="Action plan" lead={query.data?.statement && statementWords(query.data.statement)}>
+      <Loaded query={query}>{(data) => <Filtered plan={data} />}</Loaded>
+    </Page>
+  );
+}
+
+const statementWords = ({ inspectionTitle, dueOn, workingDays }: NonNullable<Plan['statement']>): string =>
+  `${inspectionTitle}: the written statement of proposed action is due on ${longDay(dueOn)}, ${
+    workingDays === 0 ? 'today' : `${count(workingDays, 'working day')} from now`
+  }.`;
+
+function Filtered({ plan }: { plan: Plan }) {
+  const styles = useStyles();
+  const [params, setParams] = useSearchParams();
+  const narrow = useNarrow();
+  const filters = useMemo(() => readFilters(params), [params]);
+  const rows = useMemo(() => applyFilters(plan.actions, filters), [plan.actions, filters]);
+  const agencies = useMemo(() => agenciesOf(plan), [plan]);
+  if (plan.actions.length === 0) return <Empty />;
+  const change = (by: Partial<PlanFilters>) =>
+    setParams(writeFilters({ ...filters, ...by }), { replace: true });
+  const sort = (key: SortKey) =>
+    change({ sort: key, descending: filters.sort === key && !filters.descending });
+  return (
+    <>
+      <FilterBar
+        filters={filters}
+        agencies={agencies}
+        onChange={change}
+        onReset={() => change({ text: '', agency: '', rating: '', overdue: false })}
+        withSort={narrow}
+      />
+      <p className={styles.count} role="status">
+        {rows.length === plan.actions.length
+          ? count(rows.length, 'action')
+          : `${rows.length} of ${count(plan.actions.length, 'action')}`}
+        {plan.unreadableRows > 0 && unreadableWords(plan.unreadableRows)}
+      </p>
+      {rows.length === 0 && (
+        <Card title="No action fits these filters">
+          <p className={styles.plain}>Clear the filters to see the whole plan.</p>
+        </Card>
+      )}
+      {rows.length > 0 &&
+        (narrow ? <PlanCards rows={rows} /> : <PlanTable rows={rows} sort={filters} onSort={sort} />)}
+    </>
+  );
+}
+
+const Empty = () => (
+  <Card title="The action plan is empty">
+    <p className={useStyles().plain}>
+      Actions appear here as soon as they are in the Actions list in SharePoint. Ask your coordinator.
+    </p>
+  </Card>
+);
+
+const unreadableWords = (rows: number): string =>
+  `. ${count(rows, 'row')} of the SharePoint lists could not be read and ${rows === 1 ? 'is' : 'are'} left out; tell your coordinator.`;
+
+/** Every agency that leads or supports an action, by name. */
+function agenciesOf(plan: Plan): { code: string; title: string }[] {
+  const all = plan.actions.flatMap((row) => [row.leadAgency, ...row.supporting]);
+  const byCode = new Map(all.map((one) => [one.code, one]));
+  return [...byCode.values()].sort((a, b) => a.title.localeCompare(b.title));
+}
+
+const narrowWindow = matchMedia('(max-width: 760px)');
+const subscribe = (changed: () => void) => {
+  narrowWindow.addEventListener('change', changed);
+  return () => narrowWindow.removeEventListener('change', changed);
+};
+/** True on a phone and in the side panel of a meeting, where a table of five columns has no room. */
+const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrowWindow.matches);
