@@ -90,7 +90,12 @@ export class GraphService {
     const answer = this.attempt(ids, () => {
       if (blocked) throw failedDependency();
       if (/^https?:/i.test(one.url)) throw badRequest('The url of a batch step must be relative.');
-      const result = this.single(one.method.toUpperCase(), one.url, headers, () => one.body ?? undefined);
+      const result = this.single(
+        one.method.toUpperCase(),
+        withoutVersion(one.url),
+        headers,
+        () => one.body ?? undefined,
+      );
       if (result instanceof Promise) throw notSupported('A subscription inside a batch');
       return result;
     });
@@ -128,6 +133,9 @@ const typed = (answer: Answer): Record<string, string> =>
 
 /** Whether a query goes on from a delta token; `latest` is not one. */
 const hasToken = (query: string) => /(^|&)((\$|%24)?(delta|skip)token|token)=(?!latest(&|$))/i.test(query);
+
+/** Microsoft's own client leaves the version in the address of a step when it was given a whole one. */
+const withoutVersion = (url: string) => url.replace(/^\/?v1\.0(?=\/)/i, '');
 
 /** Path and query of an address. */
 function cut(url: string): [string, string] {
