@@ -5,6 +5,7 @@ import { GraphService } from './server';
 import { Columns } from './storage/columns';
 import { Database } from './storage/database';
 import { allLists, expireTokens } from './storage/lists';
+import type { List } from './storage/rows';
 import { addSite, allSites } from './storage/sites';
 import { Subscriptions } from './subscriptions/subscriptions';
 import { fold } from './text';
@@ -41,7 +42,7 @@ export interface GraphServer {
   addSite(path: string): void;
   /** Sets the resource units a minute; undefined lifts the limit. */
   throttle(unitsPerMinute: number | undefined): void;
-  /** Makes the next delta call with a token on lists of this title (or id) answer 410. */
+  /** Makes the next delta call with a token on lists of this title (or id) answer 410; throws when there is none. */
   expireDeltaTokens(listTitle: string): void;
   /** Requests and resource units since the start; steps of a batch count each. */
   requests(): { total: number; units: number };
@@ -101,12 +102,10 @@ function controlsOf(context: Context, throttle: Throttle): Controls {
     requests: () => throttle.counts(),
     expireDeltaTokens: (title) =>
       db.transaction(() => {
-        const lists = allSites(db).flatMap((site) => allLists(db, site));
-        for (const list of lists.filter(
-          (one) => fold(one.title) === fold(title) || one.id === title.toLowerCase(),
-        )) {
-          expireTokens(db, list);
-        }
+        const named = (list: List) => fold(list.title) === fold(title) || list.id === title.toLowerCase();
+        const lists = allSites(db).flatMap((site) => allLists(db, site).filter(named));
+        if (lists.length === 0) throw new Error(`There is no list '${title}'.`);
+        for (const list of lists) expireTokens(db, list);
       }),
   };
 }

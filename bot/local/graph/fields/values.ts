@@ -39,15 +39,12 @@ const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})
  */
 export function parseInstant(value: string): string | undefined {
   if (!ISO.test(value)) return undefined;
+  const [year, month, day] = value.slice(0, 10).split('-').map(Number) as [number, number, number];
+  // Told before `new Date`, which makes the 30th of February the 2nd of March.
+  if (year < 1900 || year > 8900 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   const zoned = /T.*(Z|[+-]\d{2}:\d{2})$/.test(value);
   const instant = new Date(zoned ? value : `${value}${value.includes('T') ? '' : 'T00:00'}Z`);
-  const year = instant.getUTCFullYear();
-  // `new Date` rolls the 30th of February over; SharePoint refuses it.
-  const rolled = instant.getTime() - Date.parse(`${value.slice(0, 8)}01T00:00Z`) > 32 * 86_400_000;
-  const days = new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate();
-  if (Number.isNaN(year) || rolled || Number(value.slice(8, 10)) > days || year < 1900 || year > 8900)
-    return undefined;
-  return wholeSeconds(instant);
+  return Number.isNaN(instant.getTime()) ? undefined : wholeSeconds(instant);
 }
 
 function dateTime(column: Column, value: unknown): string {

@@ -31,8 +31,17 @@ export function readPosition(token: string | undefined): Position | undefined {
 }
 
 function readCell(text: string): Cell {
-  const value: unknown = JSON.parse(text);
-  if (value === null) return EMPTY;
-  if (typeof value !== 'string' && typeof value !== 'number') throw badRequest('Invalid $skiptoken.');
-  return value;
+  const number = Number(text);
+  if (text === 'null') return EMPTY;
+  if (text.startsWith('"')) return parseText(text);
+  if (!Number.isFinite(number)) throw badRequest('Invalid $skiptoken.');
+  return number;
+}
+
+function parseText(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    throw badRequest('Invalid $skiptoken.');
+  }
 }

@@ -56,7 +56,7 @@ export function parseCreation(body: unknown): Creation {
 
 /** The site and list of `sites/{id}/lists/{id}`. */
 export function parseResource(resource: string): { site: string; list: string } {
-  const match = /^\/?sites\/([^/]+)\/lists\/([^/]+)\/?$/.exec(decodeURIComponent(resource));
+  const match = /^\/?sites\/([^/]+)\/lists\/([^/]+)\/?$/.exec(resource.replace(/%2C/gi, ','));
   if (!match?.[1] || !match[2]) throw validationError(`Resource '${resource}' cannot be subscribed to here.`);
   return { site: match[1], list: match[2] };
 }
