@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { moveClock, PROJECT } from './running-app';
+
+/** The built app in a process of its own, as `npm start` runs it. */
+export class AppProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    /** What it has printed for people. */
+    readonly printed: string,
+  ) {}
+
+  /** Starts it and waits until it greets. `settings` are added to the environment. Rejects with what it printed. */
+  static async start(settings: Readonly<Record<string, string>>): Promise<AppProcess> {
+    const child = spawn(process.execPath, [path.join(PROJECT, 'dist/bot/index.js')], {
+      cwd: PROJECT,
+      env: { ...process.env, LOG_LEVEL: 'silent', PLAYGROUND: 'off', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const printed = await untilGreeted(child);
+    return new AppProcess(child, `http://localhost:${settings.PORT}`, printed);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  moveClock(now: string): Promise<Record<string, unknown>> {
+    return moveClock(this.url, now);
+  }
+
+  /** Ends it at once, as a power cut does. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Ends it as Ctrl-C does; gives its exit code. */
+  async stop(): Promise<number | null> {
+    await this.end('SIGINT');
+    return this.child.exitCode;
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const over = once(this.child, 'exit');
+    this.child.kill(signal);
+    await over;
+  }
+}
+
+function untilGreeted(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (text: string): void => {
+      said += text;
+      if (said.includes('Ctrl-C ends it all')) resolve(said);
+    };
+    child.stdout?.setEncoding('utf8').on('data', hear);
+    child.stderr?.setEncoding('utf8').on('data', hear);
+    child.once('exit', (code) => reject(new Error(`The app ended with ${String(code)}: ${said}`)));
+  });
+}

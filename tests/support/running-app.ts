@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startApp, type App } from '../../bot/app';
+import { readConfig } from '../../bot/config';
+import { createJournal } from '../../bot/journal';
+import { freePort } from './free-port';
+
+/** The whole app in this process, in local mode, with everything real but the Playground. */
+export interface RunningApp {
+  readonly url: string;
+  /** `http://localhost:PORT/v1.0`. */
+  readonly graphUrl: string;
+  readonly dataFolder: string;
+  /** Moves the clock and waits for all that fell due; throws what the app answers otherwise. */
+  moveClock(now: string): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+export const PROJECT = path.resolve(__dirname, '../..');
+/** Where `npm run build:tab` has put the tab. */
+export const TAB_FOLDER = path.join(PROJECT, 'dist/tab');
+
+/** Starts the app on free ports and data of its own. `settings` are by their names in the environment. */
+export async function startLocalApp(settings: Readonly<Record<string, string>>): Promise<RunningApp> {
+  const dataFolder = settings.LOCAL_DATA ?? mkdtempSync(path.join(tmpdir(), 'jtai-'));
+  const [port, graphPort] = [await freePort(), await freePort()];
+  const config = readConfig({
+    PLAYGROUND: 'off',
+    LOG_LEVEL: 'silent',
+    ...settings,
+    LOCAL_DATA: dataFolder,
+    PORT: String(port),
+    LOCAL_GRAPH_PORT: String(graphPort),
+  });
+  if (!config.ok) throw new Error(JSON.stringify(config.error));
+  const app: App = await startApp(config.value, {
+    tabFolder: TAB_FOLDER,
+    journal: createJournal(config.value.logLevel),
+  });
+  const url = `http://localhost:${port}`;
+  return {
+    url,
+    graphUrl: config.value.graphBaseUrl ?? `http://localhost:${graphPort}/v1.0`,
+    dataFolder,
+    moveClock: (now) => moveClock(url, now),
+    async close() {
+      await app.close();
+      if (!settings.LOCAL_DATA) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `POST /local/clock`; throws what the app answers when it does not move. */
+export async function moveClock(url: string, now: string): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${url}/local/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now }),
+  });
+  const body = (await answer.json()) as Record<string, unknown>;
+  if (!answer.ok) throw new Error(`The clock did not move (${answer.status}): ${JSON.stringify(body)}`);
+  return body;
+}
