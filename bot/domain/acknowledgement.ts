@@ -88,7 +88,7 @@ function meetingDecision(
   const answered = isSame ? ofAgency.filter(isOpen) : openOrNewest(ofAgency);
   const reminders = answered.map((reminder) => ({
     reminder,
-    patch: acknowledged(actor, onBehalf, words, now),
+    patch: acknowledged(actor, onBehalf, answer, now),
   }));
   const verb = isSame ? 'meeting.answer-confirmed' : before ? 'meeting.answer-changed' : 'meeting.answered';
   const former = before && !isSame ? `, before: ${answerInWords(before.answer, before.deputy)}` : '';

@@ -51,6 +51,9 @@ const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}
 
 /** Words that make a date beside them a birth date; not 'newborn', 'pre-birth' or 'birth rate'. */
 const BIRTH = /(?<![\w-])(born|birth(?! rate)|birthday|birthdate|dob|d\.o\.b|d\/o\/b)(?![\w-])/i;
+/** Words that make the date after them one of the work. */
+const WORK =
+  /\b(due|by|until|deadline|extended to|published|notified|dated|(letter|inspection|meeting) (of|on))( on)?:? $/i;
 const NEAR_BEFORE = 40;
 const NEAR_AFTER = 25;
 
@@ -64,15 +67,19 @@ interface Found {
 
 /**
  * A full date with a word of birth near it, or a date in figures on which somebody now aged 25 or younger was born and
- * which lies more than two years back. The two years leave deadlines and meetings of the work alone; the birth of a
- * baby is only caught with its word. The care system goes up to 25.
+ * which lies more than two years back and is not called a deadline or the like. The two years leave recent deadlines
+ * and meetings of the work alone; the birth of a baby is only caught with its word. The care system goes up to 25.
  */
 function hasDateOfBirth(text: string, today: Day): boolean {
   const oldest = addDays(today, -Math.floor(26 * 365.25));
   const recent = addDays(today, -Math.floor(2 * 365.25));
   return datesIn(text, today)
     .filter(({ day }) => day > oldest && day <= today)
-    .some((date) => isBesideBirth(text, date) || (date.numeric && date.day < recent));
+    .some(
+      (date) =>
+        isBesideBirth(text, date) ||
+        (date.numeric && date.day < recent && !WORK.test(text.slice(0, date.from))),
+    );
 }
 
 const isBesideBirth = (text: string, { from, to }: Found): boolean =>

@@ -10,16 +10,17 @@ export interface Identity {
 }
 
 /**
- * The person on the People list, by Entra id first and e-mail (any case) second; undefined for a stranger.
+ * The person on the People list, by Entra id first and e-mail second, both in any case; undefined for a stranger.
  * A row that carries another Entra id is not matched by e-mail: addresses are handed on, accounts are not.
  */
 export function identify(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined {
-  const byId = who.entraId && facts.people.find((person) => person.entraId === who.entraId);
+  const id = who.entraId?.toLowerCase();
+  const byId = id ? facts.people.find((person) => person.entraId?.toLowerCase() === id) : undefined;
   if (byId) return byId;
-  const email = who.email?.toLowerCase();
+  const email = who.email?.trim().toLowerCase();
   const byEmail = email ? facts.people.find((person) => person.email === email) : undefined;
-  const taken = byEmail?.entraId && who.entraId && byEmail.entraId !== who.entraId;
-  return taken ? undefined : byEmail;
+  // The ids cannot be equal here: a row with ours would have been found by it.
+  return byEmail?.entraId && id ? undefined : byEmail;
 }
 
 /** What somebody may want to do; each policy says who may (`product.md`, Lines not to cross). */

@@ -139,8 +139,8 @@ describe('published letters', () => {
   });
 
   test('without a printed day the estimate stands, counted from the letter or, before it, from fieldwork', () => {
-    const { statementDueOn: _printed, ...unprinted } = manchester;
-    const { publishedOn: _published, ...unpublished } = unprinted;
+    const unprinted = { ...manchester, statementDueOn: undefined };
+    const unpublished = { ...unprinted, publishedOn: undefined };
     expect(statementDue(unprinted, newest)).toMatchObject({ on: '2024-03-12', printed: false, warnings: [] });
     expect(statementDue(unpublished, newest)?.on).toBe(
       inspectionTimetable(day('2023-10-13'), newest).statement.on,

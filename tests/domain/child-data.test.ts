@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'papaparse';
+import { findChildData } from '../../bot/domain/child-data';
+import { day } from '../support/partnership';
+
+const today = day('2026-11-21');
+const found = (text: string) => findChildData(text, today);
+
+test.each([
+  'NHS number 943 476 5919 was shared',
+  'ref 9434765919',
+  'see 943-476-5919.',
+  '(NHS: 401 023 2137)',
+  'no-break 943\u00a0476\u00a05919',
+])('an NHS number is found in %p', (text) => expect(found(text)).toBe('NHS number'));
+
+test.each(['H801200001001', 'upn h801200001001,', 'H 801 2000 01 001'])(
+  'a pupil number is found in %p',
+  (text) => expect(found(text)).toBe('unique pupil number'),
+);
+
+test.each([
+  'DOB 03/04/2012',
+  'dob: 3.4.12',
+  'date of birth 2012-04-03',
+  'born on 3rd of April 2012',
+  'born April 3, 2012',
+  '3 April 2012 (date of birth)',
+  'Child A, d.o.b. 3 Apr 2012',
+  'born 20/11/2026',
+  'met with Sam, 03/04/2012, at school',
+  'J.S. 2012-04-03',
+  'a care leaver, 3/4/2003',
+])('a date of birth is found in %p', (text) => expect(found(text)).toBe('date of birth'));
+
+test.each([
+  'We will finish by 27/09/2026',
+  'Extended to 2026-12-18, asked on 2025-03-04',
+  'due 3 April 2024, inspection of 5 July 2022',
+  'The inspection took place from 20 May 2024 to 24 May 2024',
+  'Somerset duty desk 01823 355455 or 07700 900123',
+  'ring +44 7700 900123 or +447700900123, 0300 123 2224',
+  'Crimestoppers 0800 555 111',
+  'Teams meeting ID 385 123 456 78',
+  'meeting JTAI-2019-02-08 and action A07/3',
+  'https://council.example/news/2019/04/12/letter',
+  '943 476 5918 has a wrong check digit',
+  'order 94347659191',
+  'was due by 27/09/2023, published 2024-07-18, meeting on 08/02/2024',
+  'H801200001002 has a wrong letter',
+  'births registered by 03/03/2027',
+  'pre-birth protocol agreed on 3 March 2024',
+  'newborn pathway, 1 in 25, 2015/16, 09:30 to 11:00',
+  '',
+])('%p is ordinary', (text) => expect(found(text)).toBeUndefined());
+
+const real = join(__dirname, '../../../shared/real');
+(existsSync(real) ? test : test.skip)('no cell of a real partnership’s lists is refused', () => {
+  const files = readdirSync(real).filter((name) => name.endsWith('.csv'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const name of files) {
+    const cells = parse<string[]>(readFileSync(join(real, name), 'utf8')).data.flat();
+    // A cell that is nothing but a date is a column of dates, which nobody types a text into.
+    for (const cell of cells.filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text))) {
+      expect([cell, found(cell)]).toEqual([cell, undefined]);
+    }
+  }
+});
