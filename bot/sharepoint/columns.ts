@@ -235,7 +235,10 @@ export const optional = <T>(of: Column<T>): Column<T | undefined> => ({
 });
 
 /** The column, with a value for rows that have none. */
-export const withDefault = <T>(of: Column<T>, value: NonNullable<T>): Column<T> => ({
+export const withDefault = <T>(of: Column<T>, value: T): Column<T> => ({
   ...of,
-  schema: z.preprocess(tidy, z.union([z.undefined().transform(() => value as T), of.schema])),
+  schema: z.preprocess(
+    tidy,
+    of.schema.optional().transform((read) => read ?? value),
+  ),
 });

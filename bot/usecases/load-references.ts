@@ -1,5 +1,5 @@
 import type { LoadFault } from './load-ports';
-import type { ReadRow } from './load-rows';
+import type { ReadFile, ReadRow } from './load-rows';
 import type { Snapshot, Table } from './ports';
 
 /** Which property of a row names a row of which other list; of several lists, one of them. */
@@ -27,8 +27,9 @@ const NAMES: Partial<Record<Table, string>> = {
 };
 
 /** Every reference to something that is neither in the files nor in SharePoint. */
-export function referenceFaults(rows: readonly ReadRow[], snapshot: Snapshot): LoadFault[] {
-  const known = namesOf(rows, snapshot);
+export function referenceFaults(files: readonly ReadFile[], snapshot: Snapshot): LoadFault[] {
+  const known = namesOf(files, snapshot);
+  const rows = files.flatMap((file) => file.rows);
   return rows.flatMap((row) =>
     Object.entries(REFERENCES[row.list.table] ?? {}).flatMap(([property, tables]) =>
       missing(row.values[property], tables, known).map((name) => faultAt(row, property, name, tables)),
@@ -36,12 +37,12 @@ export function referenceFaults(rows: readonly ReadRow[], snapshot: Snapshot): L
   );
 }
 
-function namesOf(rows: readonly ReadRow[], snapshot: Snapshot): Map<Table, Set<unknown>> {
+function namesOf(files: readonly ReadFile[], snapshot: Snapshot): Map<Table, Set<unknown>> {
   const known = new Map<Table, Set<unknown>>();
   for (const [table, property] of Object.entries(NAMES) as [Table, string][]) {
-    const stored: readonly object[] = snapshot[table];
-    const given = rows.filter(({ list }) => list.table === table).map(({ values }) => values);
-    known.set(table, new Set([...stored, ...given].map((row) => Reflect.get(row, property) as unknown)));
+    const stored = snapshot[table].map((row) => Reflect.get(row, property) as unknown);
+    const given = files.filter(({ list }) => list?.table === table).flatMap(({ keys }) => keys);
+    known.set(table, new Set([...stored, ...given]));
   }
   return known;
 }

@@ -27,22 +27,32 @@ export interface Against {
   readonly today: Day;
 }
 
+/** A file as far as it can be read by itself. */
+export interface ReadFile {
+  readonly list?: LoadList;
+  /** The keys in the file, those of faulty rows too: what refers to such a row is not itself at fault. */
+  readonly keys: readonly string[];
+  readonly rows: readonly ReadRow[];
+  readonly faults: readonly LoadFault[];
+}
+
 /** Reads the rows of a file as rows of its list, and finds every fault that shows in the file alone. */
-export function readRows(file: LoadFile, against: Against): { rows: ReadRow[]; faults: LoadFault[] } {
+export function readRows(file: LoadFile, against: Against): ReadFile {
   const list = against.lists.find(({ title }) => title.toLowerCase() === file.list.toLowerCase());
   if (!list) {
     const titles = against.lists.map(({ title }) => title).join(', ');
-    return {
-      rows: [],
-      faults: [{ file: file.name, reason: `It is named like no list. The lists are ${titles}.` }],
-    };
+    const reason = `It is named like no list. The lists are ${titles}.`;
+    return { keys: [], rows: [], faults: [{ file: file.name, reason }] };
   }
+  const column = keyColumnOf(list);
+  const keys = file.rows.flatMap(({ cells }) => (column && cells[column] ? [cells[column].trim()] : []));
   const headed = headerFaults(file, list);
-  if (headed.length > 0) return { rows: [], faults: headed };
+  if (headed.length > 0) return { list, keys, rows: [], faults: headed };
   const there = rowsThere(list, against.snapshot);
   const read = file.rows.map((row) => readRow(file, row, list, there, against));
   const rows = read.flatMap((one) => (one.ok ? [one.value] : []));
-  return { rows, faults: [...read.flatMap((one) => (one.ok ? [] : one.error)), ...twiceIn(rows)] };
+  const faults = read.flatMap((one) => (one.ok ? [] : one.error));
+  return { list, keys, rows, faults: [...faults, ...twiceIn(rows)] };
 }
 
 function headerFaults(file: LoadFile, list: LoadList): LoadFault[] {

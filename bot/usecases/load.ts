@@ -45,9 +45,9 @@ export async function load(parts: LoadParts, folder: LoadFolder): Promise<Result
   const faults = [
     ...folder.faults,
     ...read.flatMap((file) => file.faults),
-    ...referenceFaults(rows, snapshot),
+    ...referenceFaults(read, snapshot),
   ];
-  if (faults.length > 0) return err({ faults, written: 0 });
+  if (faults.length > 0) return err({ faults: faults.sort(byPlace), written: 0 });
   const recorded = rows.some(({ list }) => list.table === 'log')
     ? await parts.store.recordedKeys()
     : new Set<string>();
@@ -56,6 +56,9 @@ export async function load(parts: LoadParts, folder: LoadFolder): Promise<Result
     rows.map((row) => ({ row, does: whatItDoes(row, recorded) })),
   );
 }
+
+const byPlace = (one: LoadFault, other: LoadFault): number =>
+  one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0);
 
 type Does = 'created' | 'changed' | 'unchanged';
 interface Planned {

@@ -1,0 +1,247 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { main } from '../../bot/cli/load';
+import { openStore, type SharePointStore } from '../../bot/sharepoint';
+import type { Instant } from '../../bot/domain/day';
+import { keptJournal, LocalSites } from './local-site';
+import { freshSiteOn } from './by-hand';
+
+const sites = new LocalSites();
+const folders: string[] = [];
+beforeAll(() => sites.start());
+afterAll(async () => {
+  await sites.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+const clock = { now: () => '2024-01-15T09:00:00Z' as Instant };
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'load-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const open = (site: string): Promise<SharePointStore> =>
+  openStore({ graph: sites.graph(), site, journal: keptJournal() });
+
+async function run(site: string, ...argv: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const code = await main({ argv, openStore: () => open(site), clock, print: (line) => lines.push(line) });
+  return { code, lines };
+}
+
+const loadFiles = (site: string, files: Readonly<Record<string, string>>) => run(site, folderOf(files));
+
+const AGENCIES = 'Title,Code,SafeguardingPartner\nPolice,POL,true\nCouncil,LA,yes\n';
+
+test('rows are created, found unchanged, and changed, by their key', async () => {
+  const site = await sites.provisioned();
+  const first = await loadFiles(site, { 'Agencies.csv': AGENCIES });
+  expect(first).toEqual({
+    code: 0,
+    lines: ['  List        created    changed  unchanged', '  Agencies          2          0          0'],
+  });
+  const again = await loadFiles(site, {
+    'Agencies.csv': 'Code,Title,SafeguardingPartner\nLA,Council,\nPOL,Constabulary,\nICB,Health,true\n',
+  });
+  expect(again.lines[1]).toBe('  Agencies          1          1          1');
+  const { agencies } = await (await open(site)).snapshot();
+  expect(agencies).toMatchObject([
+    { code: 'POL', title: 'Constabulary', safeguardingPartner: true },
+    { code: 'LA', title: 'Council', safeguardingPartner: true },
+    { code: 'ICB', title: 'Health', safeguardingPartner: true },
+  ]);
+});
+
+test('a row that is there may be changed by a file with only its key and one more column', async () => {
+  const site = await sites.provisioned();
+  await loadFiles(site, {
+    'Agencies.csv': AGENCIES,
+    'Actions.csv': 'Title,Ref,LeadAgency,Status\nTrain,A01,POL,Closed\n',
+  });
+  const rated = await loadFiles(site, { 'Actions.csv': 'Ref,Rating\nA01,amber\n' });
+  expect(rated.lines[1]).toMatch(/Actions +0 +1 +0/);
+  const { actions } = await (await open(site)).snapshot();
+  expect(actions).toMatchObject([{ ref: 'A01', title: 'Train', status: 'Closed', rating: 'Amber' }]);
+});
+
+test('every faulty row is named with file, line and reason, and then nothing is written', async () => {
+  const site = await sites.provisioned();
+  const { code, lines } = await loadFiles(site, {
+    'Agencies.csv': AGENCIES,
+    'Actions.csv': [
+      'Title,Ref,FindingRef,LeadAgency,SupportingAgencies,DueOn,Status,SuccessMeasure',
+      'Fine,A01,,POL,LA,2024-09-27,NotStarted,"in',
+      'two lines"',
+      'No agency,A02,,XYZ,"LA, QQQ",,,',
+      'Bad day,A03,,POL,,27/09/2024,,',
+      'Doing what,A04,,POL,,,Doing,',
+      'No finding,A07,P9,POL,,,,',
+      'Twice,a01,,POL,,,,',
+      `${'x'.repeat(300)},A05,,POL,,,,`,
+      ',A06,,POL,,,,',
+    ].join('\r\n'),
+    'Acttions.csv': 'Ref\nA01\n',
+    'People.csv': 'Title,Email,Agency\nAda,ada@example.org,POL\n',
+  });
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    'Actions.csv, line 4: LeadAgency names “XYZ”, which is not in Agencies.',
+    'Actions.csv, line 4: SupportingAgencies names “QQQ”, which is not in Agencies.',
+    'Actions.csv, line 5: DueOn is not a day written like 2024-09-27',
+    'Actions.csv, line 6: Status is none of NotStarted, InProgress, EvidenceSubmitted, Agreed, Closed, Sustained',
+    'Actions.csv, line 7: FindingRef names “P9”, which is not in Findings.',
+    'Actions.csv, line 8: Ref is the same as on line 2.',
+    'Actions.csv, line 9: Title is longer than 255 characters',
+    'Actions.csv, line 10: Title is empty',
+    expect.stringMatching(
+      /^Acttions\.csv: It is named like no list\. The lists are Agencies, People, .*Log\.$/,
+    ) as string,
+    expect.stringMatching(
+      /^People\.csv, line 1: Agency is no column of this list\. The list People has Title, Email, /,
+    ) as string,
+    '',
+    '10 faults. Nothing was written.',
+  ]);
+  const { agencies, actions } = await (await open(site)).snapshot();
+  expect([...agencies, ...actions]).toEqual([]);
+});
+
+test('what refers to a faulty row of another file is not called faulty too', async () => {
+  const site = await sites.provisioned();
+  const { lines } = await loadFiles(site, {
+    'Agencies.csv': 'Title,Code,SafeguardingPartner\nPolice,POL,perhaps\n',
+    'People.csv': 'Title,Email,AgencyCode\nAda,ada@example.org,POL\n',
+  });
+  expect(lines).toEqual([
+    'Agencies.csv, line 2: SafeguardingPartner is neither yes nor no',
+    '',
+    'One fault. Nothing was written.',
+  ]);
+});
+
+test('a reference to a row that is only in SharePoint is good', async () => {
+  const site = await sites.provisioned();
+  await loadFiles(site, { 'Agencies.csv': AGENCIES });
+  const { code } = await loadFiles(site, {
+    'People.csv': 'Title,Email,AgencyCode,Roles\nAda,ada@example.org,POL,SPOC\n',
+  });
+  expect(code).toBe(0);
+});
+
+test('a child’s details are refused, and not repeated', async () => {
+  const site = await sites.provisioned();
+  const { code, lines } = await loadFiles(site, {
+    'Agencies.csv': AGENCIES,
+    'Actions.csv': 'Title,Ref,LeadAgency,SuccessMeasure\nTrain,A01,POL,NHS number 943 476 5919 is seen\n',
+  });
+  expect(code).toBe(1);
+  expect(lines[0]).toBe(
+    'Actions.csv, line 2: SuccessMeasure seems to hold a child’s details (NHS number). Take them out.',
+  );
+  expect(lines.join('\n')).not.toContain('943');
+});
+
+test('rows of lists without a key of their own are not doubled by a second load', async () => {
+  const site = await sites.provisioned();
+  const files = {
+    'Agencies.csv': AGENCIES,
+    'Actions.csv': 'Title,Ref,LeadAgency\nTrain,A01,POL\n',
+    'Updates.csv': 'ActionRef,Kind,Text,By,At\nA01,Progress,Begun.,ada@example.org,2024-01-10T09:00:00Z\n',
+    'Rules.csv': 'Title,Kind,WorkingDays,Repeat,To\nWeekly,Action,0,5,SPOC\n',
+    'Log.csv': 'At,Actor,Verb,SubjectRef,Detail\n2024-01-09T09:00:00Z,ada@example.org,agreed,A01,By all\n',
+  };
+  expect((await loadFiles(site, files)).code).toBe(0);
+  const again = await loadFiles(site, files);
+  expect(again.lines.slice(1).map((line) => line.trim().split(/ +/))).toEqual([
+    ['Agencies', '0', '0', '2'],
+    ['Actions', '0', '0', '1'],
+    ['Updates', '0', '0', '1'],
+    ['Rules', '0', '0', '1'],
+    ['Log', '0', '0', '1'],
+  ]);
+  const { updates, rules } = await (await open(site)).snapshot();
+  expect([updates.length, rules.length]).toEqual([1, 1]);
+  const recorded = await freshSiteOn(() => sites.graph(), site).recorded();
+  expect(recorded.filter((verb) => verb === 'agreed')).toHaveLength(1);
+});
+
+test('the record says what was loaded from which file', async () => {
+  const site = await sites.provisioned();
+  await loadFiles(site, { 'Agencies.csv': AGENCIES });
+  const { id } = (await sites.graph().get(`/sites/${site}`)) as { id: string };
+  const page = (await sites.graph().get(`/sites/${id}/lists/Log/items?$expand=fields`)) as {
+    value: { fields: Record<string, unknown> }[];
+  };
+  expect(page.value.map(({ fields }) => fields)).toMatchObject([
+    { Actor: 'app', Verb: 'load', SubjectRef: 'Agencies', Detail: 'From Agencies.csv; created: POL, LA.' },
+  ]);
+});
+
+test('a row that is broken in SharePoint is told before anything is written', async () => {
+  const site = await sites.provisioned();
+  await freshSiteOn(() => sites.graph(), site).byHand('Agencies', { Code: 'POL' });
+  const { code, lines } = await loadFiles(site, { 'Agencies.csv': AGENCIES });
+  expect(code).toBe(1);
+  expect(lines[0]).toBe(
+    'Agencies.csv, line 2: This row is in SharePoint but cannot be read there: Title is empty.',
+  );
+});
+
+test('a load that stopped half-way can be repeated', async () => {
+  const site = await sites.provisioned();
+  const rows = Array.from({ length: 30 }, (_, index) => `Agency ${index},C${index}`);
+  await loadFiles(site, { 'Agencies.csv': ['Title,Code', ...rows.slice(0, 11)].join('\n') });
+  const whole = await loadFiles(site, { 'Agencies.csv': ['Title,Code', ...rows].join('\n') });
+  expect(whole.lines[1]).toMatch(/Agencies +19 +0 +11/);
+});
+
+test('progress is told for a large folder', async () => {
+  const site = await sites.provisioned();
+  const rows = Array.from({ length: 600 }, (_, index) => `Agency ${index},C${index}`);
+  const { lines } = await loadFiles(site, { 'Agencies.csv': ['Title,Code', ...rows].join('\n') });
+  expect(lines[0]).toMatch(/^5\d\d of 600 rows written …$/);
+});
+
+test('a folder that is not there, one without files and no folder at all are told in a line', async () => {
+  const site = await sites.provisioned();
+  expect((await run(site, '/nowhere/at-all')).lines[0]).toBe(
+    '/nowhere/at-all: is no folder that can be read.',
+  );
+  expect((await loadFiles(site, { 'notes.txt': '' })).lines[0]).toMatch(/: holds no CSV files\.$/);
+  expect(await run(site)).toEqual({
+    code: 1,
+    lines: [expect.stringContaining('Usage: npm run load') as string],
+  });
+});
+
+test('a site without the lists is told with the way out', async () => {
+  const { code, lines } = await loadFiles(sites.empty(), { 'Agencies.csv': AGENCIES });
+  expect(code).toBe(1);
+  expect(lines.join('\n')).toContain('The list Agencies is missing.');
+});
+
+const REAL = resolve(__dirname, '../../../shared/real');
+const whereReal = existsSync(REAL) ? test : test.skip;
+
+whereReal(`a real inspection loads whole, and a second time is all unchanged (needs ${REAL})`, async () => {
+  const site = await sites.provisioned();
+  const first = await run(site, REAL);
+  const table = (lines: string[]) => lines.slice(1).map((line) => line.trim().split(/ +/));
+  expect(table(first.lines)).toEqual([
+    ['Agencies', '7', '0', '0'],
+    ['People', '10', '0', '0'],
+    ['Series', '2', '0', '0'],
+    ['Inspections', '1', '0', '0'],
+    ['Findings', '12', '0', '0'],
+    ['Actions', '13', '0', '0'],
+  ]);
+  const second = await run(site, REAL);
+  expect(table(second.lines).map(([title, ...counts]) => [title, ...counts.slice(0, 2)])).toEqual(
+    table(first.lines).map(([title]) => [title, '0', '0']),
+  );
+  expect((await (await open(site)).snapshot()).faults).toEqual([]);
+});
