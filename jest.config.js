@@ -13,8 +13,8 @@ const shared = {
       },
     ],
   },
-  // jose ships as ES modules only, which jest's CommonJS runtime cannot load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  // These ship as ES modules only, which jest's CommonJS runtime cannot load as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom)/)'],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
