@@ -69,16 +69,12 @@ class ListWork {
 
   /** A new list comes with its columns in one call; what Graph did not take of them is settled like in an old list. */
   private async create(): Promise<ActualList | undefined> {
-    this.steps.push('create the list');
-    if (this.checkOnly) return undefined;
-    const made = await this.graph.post(`/sites/${this.siteId}/lists`, {
-      displayName: this.list.title,
-      list: { template: 'genericList', ...(this.list.hidden ? { hidden: true } : {}) },
-      columns: shapesOf(this.list)
-        .filter(({ name }) => name !== 'Title')
-        .map(definitionOf),
+    let made: ActualList | undefined;
+    await this.step('create the list', async () => {
+      const answer = await this.graph.post(`/sites/${this.siteId}/lists`, newList(this.list));
+      made = parseList(await this.graph.get(listPath(this.siteId, parseList(answer).id)));
     });
-    return parseList(await this.graph.get(listPath(this.siteId, parseList(made).id)));
+    return made;
   }
 
   private async settle(list: ActualList, shape: ColumnShape): Promise<void> {
@@ -151,6 +147,15 @@ function wordsFor(found: ActualColumn): string {
   const kind = kindOf(found);
   return kind ? WORDS[kind] : 'of another kind';
 }
+
+/** What Graph is told of a new list. The title column is there already. */
+const newList = ({ title, hidden, ...list }: AnyList): object => ({
+  displayName: title,
+  list: { template: 'genericList', ...(hidden ? { hidden: true } : {}) },
+  columns: shapesOf({ title, ...list })
+    .filter(({ name }) => name !== 'Title')
+    .map(definitionOf),
+});
 
 function definitionOf(shape: ColumnShape): object {
   const facet = FACETS[shape.kind];

@@ -1,0 +1,125 @@
+import { createGraph, type GraphOptions } from '../../bot/sharepoint';
+import { filterEquals, pathOf } from '../../bot/sharepoint/graph';
+import { StoreUnavailable } from '../../bot/usecases/ports';
+import { keptJournal } from './local-site';
+
+/** A Graph whose answers are given one after the other; keeps what it was asked. */
+function answering(
+  answers: readonly (() => Response | Promise<Response>)[],
+  options: Partial<GraphOptions> = {},
+) {
+  const asked: { url: string; method: string; authorization: string | null }[] = [];
+  const left = [...answers];
+  const graph = createGraph({
+    credential: { token: 'local' },
+    journal: keptJournal(),
+    fetch: (url, init) => {
+      const headers = new Headers(init?.headers);
+      asked.push({
+        url: String(url),
+        method: String(init?.method),
+        authorization: headers.get('authorization'),
+      });
+      return Promise.resolve(left.shift()?.() ?? Response.json({ done: true }));
+    },
+    ...options,
+  });
+  return { graph, asked };
+}
+
+const busy =
+  (status: number, retryAfter = '0') =>
+  () =>
+    Response.json(
+      { error: { code: 'busy', message: '' } },
+      { status, headers: { 'Retry-After': retryAfter } },
+    );
+
+test('asks Microsoft by default, with a token for Graph from the credential', async () => {
+  const scopes: unknown[] = [];
+  const credential = {
+    getToken: (scope: unknown) => {
+      scopes.push(scope);
+      return Promise.resolve({ token: 'from-entra', expiresOnTimestamp: 0 });
+    },
+  };
+  const { graph, asked } = answering([], { credential });
+  await graph.get('/sites/root');
+  expect(asked).toEqual([
+    { url: 'https://graph.microsoft.com/v1.0/sites/root', method: 'GET', authorization: 'Bearer from-entra' },
+  ]);
+  expect(scopes).toEqual([['https://graph.microsoft.com/.default']]);
+});
+
+test.each(['http://localhost:3979/v1.0', 'http://localhost:3979', 'http://localhost:3979/v1.0/'])(
+  'asks the local server at %s, with its token, also for links that name Microsoft',
+  async (baseUrl) => {
+    const { graph, asked } = answering([], { baseUrl });
+    await graph.get('/sites/root');
+    await graph.get('https://graph.microsoft.com/v1.0/sites/x/lists/y/items?$skiptoken=a%2Bb');
+    expect(asked.map(({ url }) => url)).toEqual([
+      'http://localhost:3979/v1.0/sites/root',
+      'http://localhost:3979/v1.0/sites/x/lists/y/items?$skiptoken=a%2Bb',
+    ]);
+    expect(asked.map(({ authorization }) => authorization)).toEqual(['Bearer local', 'Bearer local']);
+  },
+);
+
+test('repeats what was throttled, a write too, as nothing was done', async () => {
+  const { graph, asked } = answering([busy(429), busy(429)]);
+  expect(await graph.post('/x', {})).toEqual({ done: true });
+  expect(asked).toHaveLength(3);
+});
+
+test('repeats a read after 503, but not a write, which may have been done', async () => {
+  const read = answering([busy(503)]);
+  expect(await read.graph.get('/x')).toEqual({ done: true });
+  const write = answering([busy(503)]);
+  await expect(write.graph.post('/x', {})).rejects.toThrow('SharePoint could not answer (503 busy).');
+  expect(write.asked).toHaveLength(1);
+});
+
+test('does not wait longer than it may, and says how long it was asked to', async () => {
+  const { graph, asked } = answering([busy(429, '60')], { patienceSeconds: 5 });
+  const refusal = await graph.get('/x').catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(StoreUnavailable);
+  expect(refusal).toMatchObject({ retryAfterSeconds: 60 });
+  expect(asked).toHaveLength(1);
+});
+
+test.each<[string, () => Response | Promise<Response>]>([
+  [
+    'a page of a gateway',
+    () => new Response('<html>', { status: 502, headers: { 'Content-Type': 'text/html' } }),
+  ],
+  ['an answer cut short', () => new Response('{"val', { headers: { 'Content-Type': 'application/json' } })],
+  ['no answer', () => Promise.reject(new TypeError('fetch failed'))],
+])('%s is StoreUnavailable', async (_, answer) => {
+  await expect(answering([answer]).graph.get('/x')).rejects.toBeInstanceOf(StoreUnavailable);
+});
+
+test('gives up on an answer that does not come', async () => {
+  const graph = createGraph({
+    credential: { token: 'local' },
+    journal: keptJournal(),
+    timeoutSeconds: 0.02,
+    fetch: (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      }),
+  });
+  await expect(graph.get('/x')).rejects.toThrow('SharePoint could not be reached.');
+});
+
+test('a value in a filter can neither end the filter nor the address', () => {
+  expect(decodeURIComponent(filterEquals('Key', "O'Neill & Co#"))).toBe("fields/Key eq 'O''Neill & Co#'");
+  expect(filterEquals('Key', "O'Neill & Co#+")).not.toMatch(/[&#+ ]/);
+});
+
+test.each([
+  ['https://graph.microsoft.com/v1.0/sites/a/items?x=1', '/sites/a/items?x=1'],
+  ['http://localhost:3979/v1.0/sites/a', '/sites/a'],
+  ['/sites/a', '/sites/a'],
+])('the path of %s', (link, path) => {
+  expect(pathOf(link)).toBe(path);
+});
