@@ -3,7 +3,8 @@ import { dueReminders } from '../domain/reminders';
 import type { LogEntry } from '../domain/partnership';
 import { inParallel } from './in-parallel';
 import { StoreUnavailable, type Change, type Parts } from './ports';
-import { sendReminder, type Outcome, type Pause } from './send-reminder';
+import type { Pause } from './record-delivery';
+import { sendReminder, type Outcome } from './send-reminder';
 
 /** What a sweep did. `due` = `sent` + `failed` + `takenElsewhere` + `postponed`. */
 export interface SweepReport {
