@@ -45,7 +45,7 @@ function readArguments(argv: readonly string[]): boolean | undefined {
 }
 
 /** The report for people, a line each. */
-export function describe(report: ProvisionReport): string[] {
+function describe(report: ProvisionReport): string[] {
   const width = Math.max(...report.lists.map(({ title }) => title.length));
   const told = report.lists.flatMap((list) => {
     const what =

@@ -11,8 +11,8 @@ import {
 /** What SharePoint keeps of a column. `text` holds 255 characters, `note` 63,999 and no index (`sharepoint.md`). */
 export type ColumnKind = 'text' | 'note' | 'choice' | 'choices' | 'boolean' | 'number' | 'instant';
 
-export const TEXT_LENGTH = 255;
-export const NOTE_LENGTH = 63_999;
+const TEXT_LENGTH = 255;
+const NOTE_LENGTH = 63_999;
 
 /** One column: how SharePoint is to keep it, and how its values are read and written. */
 export interface Column<T> {
@@ -80,31 +80,38 @@ function column<T>(
   };
 }
 
-const cut = (most: number) => (text: string) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
+/** SharePoint keeps no line ends in a single line of text. */
+const oneLine = (text: string): string => text.replace(/\s*[\r\n\t]+\s*/g, ' ');
+
+/** Line ends as SharePoint gives them back, whatever system they were typed on. */
+const plainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+const sentence = (
+  name: string,
+  kind: 'text' | 'note',
+  most: number,
+  clean: (text: string) => string,
+): Column<string> =>
+  column(
+    name,
+    kind,
+    z.preprocess((raw) => tidy(typeof raw === 'string' ? clean(raw) : raw), string(most)),
+    {},
+    { freeText: true, write: (value) => cut(clean(value), most) },
+  );
 
 /** A code, key or other short text that other rows refer to. */
 export const text = (name: string, index?: Index): Column<string> =>
   column(name, 'text', z.preprocess(tidy, string(TEXT_LENGTH)), index);
 
 /** A line that people read; one that the app composes too long is cut with an ellipsis. */
-export const line = (name: string): Column<string> =>
-  column(
-    name,
-    'text',
-    z.preprocess(tidy, string(TEXT_LENGTH)),
-    {},
-    { freeText: true, write: cut(TEXT_LENGTH) },
-  );
+export const line = (name: string): Column<string> => sentence(name, 'text', TEXT_LENGTH, oneLine);
 
 /** A longer text of people's. */
-export const note = (name: string): Column<string> =>
-  column(
-    name,
-    'note',
-    z.preprocess(tidy, string(NOTE_LENGTH)),
-    {},
-    { freeText: true, write: cut(NOTE_LENGTH) },
-  );
+export const note = (name: string): Column<string> => sentence(name, 'note', NOTE_LENGTH, plainLineEnds);
 
 /** An e-mail address, lower case. */
 export const email = (name: string, index?: Index): Column<string> =>

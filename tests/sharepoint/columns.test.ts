@@ -43,6 +43,11 @@ describe('what people write by hand is understood', () => {
     ['actions', { Status: 'in progress', Rating: 'RED' }, { status: 'InProgress', rating: 'Red' }],
     ['actions', { SupportingAgencies: 'POL , ICB;LA,,POL' }, { supportingAgencies: ['POL', 'ICB', 'LA'] }],
     ['actions', {}, { status: 'NotStarted', supportingAgencies: [] }],
+    [
+      'actions',
+      { Title: 'Train\r\n all staff', SuccessMeasure: 'One.\r\nTwo. ' },
+      { title: 'Train all staff', successMeasure: 'One.\nTwo.' },
+    ],
     ['agencies', { SafeguardingPartner: 'Yes' }, { safeguardingPartner: true }],
     ['agencies', {}, { safeguardingPartner: false }],
     ['rules', { WorkingDays: '-10' }, { workingDays: -10, to: 'SPOC' }],
@@ -77,6 +82,14 @@ describe('what cannot be understood is told by its column, without what stands i
   ])('in %s %j', (table, fields, reason) => {
     expect(read(table, fields)).toEqual([reason]);
   });
+});
+
+test('a line is written without line ends, and cut where SharePoint would refuse it', () => {
+  const written = writeFields(LISTS.actions, {
+    title: `Train\n${'x'.repeat(300)}`,
+    successMeasure: 'One.\r\nTwo.',
+  });
+  expect(written).toEqual({ Title: `Train ${'x'.repeat(248)}…`, SuccessMeasure: 'One.\nTwo.' });
 });
 
 test('several choices are written with the type that Graph wants, one that is emptied as null', () => {

@@ -149,7 +149,7 @@ test('rows of lists without a key of their own are not doubled by a second load'
   const site = await sites.provisioned();
   const files = {
     'Agencies.csv': AGENCIES,
-    'Actions.csv': 'Title,Ref,LeadAgency\nTrain,A01,POL\n',
+    'Actions.csv': 'Title,Ref,LeadAgency,SuccessMeasure\r\n"Train\r\nall",A01,POL,"One.\r\nTwo."\r\n',
     'Updates.csv': 'ActionRef,Kind,Text,By,At\nA01,Progress,Begun.,ada@example.org,2024-01-10T09:00:00Z\n',
     'Rules.csv': 'Title,Kind,WorkingDays,Repeat,To\nWeekly,Action,0,5,SPOC\n',
     'Log.csv': 'At,Actor,Verb,SubjectRef,Detail\n2024-01-09T09:00:00Z,ada@example.org,agreed,A01,By all\n',
