@@ -2,7 +2,7 @@ import { meetingsToCreate } from '../domain/meeting-series';
 import { dueReminders } from '../domain/reminders';
 import type { LogEntry } from '../domain/partnership';
 import { inParallel } from './in-parallel';
-import { StoreUnavailable, type Change, type Parts } from './ports';
+import { StoreUnavailable, type Change, type Parts, type Snapshot } from './ports';
 import type { Pause } from './record-delivery';
 import { sendReminder, type Outcome } from './send-reminder';
 
@@ -34,8 +34,9 @@ export interface SweepOptions {
  */
 export async function sweep(parts: Parts, { pause = waitFor }: SweepOptions = {}): Promise<SweepReport> {
   const { store, clock, calendar, hours } = parts;
-  const meetingsCreated = await createMeetings(parts);
-  const facts = await store.snapshot();
+  const before = await store.snapshot();
+  const meetingsCreated = await createMeetings(parts, before);
+  const facts = meetingsCreated > 0 ? await store.snapshot() : before;
   const due = dueReminders(facts, calendar, hours, clock.now());
   const outcomes = await inParallel(due, WIDTH, (planned) => sendReminder(parts, facts, planned, pause));
   const count = (is: Outcome['is']): number => outcomes.filter((outcome) => outcome.is === is).length;
@@ -51,9 +52,9 @@ export async function sweep(parts: Parts, { pause = waitFor }: SweepOptions = {}
 }
 
 /** Writes the missing meetings; one that another copy of the app was quicker to write is left to it. */
-async function createMeetings({ store, clock, journal }: Parts): Promise<number> {
+async function createMeetings({ store, clock, journal }: Parts, facts: Snapshot): Promise<number> {
   const now = clock.now();
-  let missing = meetingsToCreate(await store.snapshot(), now);
+  let missing = meetingsToCreate(facts, now);
   let created = 0;
   try {
     while (missing.length > 0) {

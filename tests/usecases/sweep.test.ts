@@ -315,3 +315,15 @@ describe('joining and leaving', () => {
     expect(await known()).toMatchObject({ state: 'Active', updatedAt: at('2024-01-25T09:00:00Z') });
   });
 });
+
+test('an idle sweep reads the lists once and writes nothing', async () => {
+  await fresh.add('meetings', meeting());
+  await run();
+  const calls: string[] = [];
+  const parts = withStore(fresh.parts, (store) => ({
+    snapshot: () => (calls.push('snapshot'), store.snapshot()),
+    commit: (changes, log) => (calls.push('commit'), store.commit(changes, log)),
+  }));
+  await run(parts);
+  expect(calls).toEqual(['snapshot']);
+});
