@@ -1,6 +1,6 @@
 import type { Instant } from './day';
 import { deadlineSubjects } from './deadlines';
-import { addressedTo, responseKey, threadOf } from './keys';
+import { addressedTo, countsFromOf, responseKey, threadOf } from './keys';
 import type { Facts, Reminder } from './partnership';
 
 /** The newest reminder of each thing for each agency, leaving out those that a newer one has replaced. */
@@ -15,9 +15,11 @@ export function standingReminders(reminders: readonly Reminder[]): Reminder[] {
   return [...newest.values()];
 }
 
-/** True when `a` is a later stage than `b` of the same thing. */
+/** True when `a` has taken the place of `b`: a later stage, or, after the day was revised, the one taken up later. */
 export const isNewer = (a: Reminder, b: Reminder): boolean =>
-  a.dueAt === b.dueAt ? Number(a.stage) > Number(b.stage) : a.dueAt > b.dueAt;
+  countsFromOf(a.key) === countsFromOf(b.key)
+    ? Number(a.stage) > Number(b.stage)
+    : (a.claimedAt ?? a.dueAt) > (b.claimedAt ?? b.dueAt);
 
 /** True for a reminder that may still be answered: it is out, on its way, or did not arrive. */
 export const isOpen = ({ state }: Pick<Reminder, 'state'>): boolean =>

@@ -168,6 +168,10 @@ describe('the statement of action', () => {
     expect(stages({ ...of, reminders: onTheDay }, '2024-11-01T09:00:00Z')).toEqual(['+5']);
     const settled = onTheDay.map((row) => ({ ...row, state: 'Acknowledged' as const }));
     expect(stages({ ...of, reminders: settled }, '2024-11-01T09:00:00Z')).toEqual([]);
+    const revised = [{ ...inspection, statementDueOn: day('2024-11-08') }];
+    expect(stages({ ...of, inspections: revised, reminders: settled }, '2024-11-01T09:00:00Z')).toEqual([
+      '-10',
+    ]);
     expect(stages(of, '2024-11-22T09:00:00Z')).toEqual(['+20']);
     expect(stages(of, '2024-11-25T09:00:00Z')).toEqual([]);
   });

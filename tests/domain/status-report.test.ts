@@ -118,6 +118,33 @@ describe('what is outstanding', () => {
     expect(outstanding(of({ reminders: [sent, newer] }))).toEqual([newer.key]);
   });
 
+  test('counts one that stands although a replaced one is of a later stage', () => {
+    const replaced = reminder({
+      key: 'Meeting|JTAI-2024-02-08|2024-02-08|-5|POL',
+      stage: '-5',
+      state: 'Superseded',
+    });
+    expect(outstanding(of({ reminders: [sent, replaced] }))).toEqual([sent.key]);
+  });
+
+  test('after a due day was brought forward counts the reminder of the new day', () => {
+    const about = { kind: 'Action', subjectRef: 'A07' } as const;
+    const former = reminder({
+      ...about,
+      key: 'Action|A07|2024-09-27|-10|POL',
+      dueAt: at('2024-09-13T07:30:00Z'),
+      claimedAt: at('2024-09-13T07:30:00Z'),
+    });
+    const revised = reminder({
+      ...about,
+      key: 'Action|A07|2024-09-16|-3|POL',
+      stage: '-3',
+      dueAt: at('2024-09-11T07:30:00Z'),
+      claimedAt: at('2024-09-13T10:00:00Z'),
+    });
+    expect(outstanding(facts({ actions: [action()], reminders: [revised, former] }))).toEqual([revised.key]);
+  });
+
   test('leaves out a deadline that has been delivered', () => {
     const about = reminder({ kind: 'Action', subjectRef: 'A07', key: 'Action|A07|2024-09-27|-10|POL' });
     expect(outstanding(facts({ actions: [action()], reminders: [about] }))).toEqual([about.key]);

@@ -162,7 +162,9 @@ describe('who cannot be reached', () => {
     fresh.setNow('2024-01-25T09:05:00Z');
     fresh.messenger.answers(police, undefined);
     expect(await run()).toMatchObject({ sent: 1 });
-    expect(await policeRow()).toMatchObject({ State: 'Sent', Attempts: 2 });
+    const row = await policeRow();
+    expect(row).toMatchObject({ State: 'Sent', Attempts: 2 });
+    expect([row?.RetryAt, row?.Error]).toEqual([undefined, undefined]);
   });
 
   test.each<[string, Delivery | Error]>([
