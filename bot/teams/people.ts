@@ -28,7 +28,7 @@ export async function meet(
   if (known) return ok(known);
   const contact = await contactOf(context, activity, snapshot);
   const who = { entraId: contact.entraId || undefined, email: contact.email };
-  if (isPersonal(activity)) {
+  if (isPersonal(activity) && !isAnothers(activity, contact, snapshot)) {
     const joined = await join(parts, contact);
     return joined.ok ? ok({ actor: joined.value.person, who, welcome: joined.value }) : joined;
   }
@@ -51,6 +51,10 @@ function knownChat(activity: Incoming, snapshot: Snapshot): Met | undefined {
   );
   return stored ? met : undefined;
 }
+
+/** True in a chat that is stored as somebody else's: whoever else speaks there must not have their cards sent to it. */
+const isAnothers = ({ conversation }: Incoming, { entraId }: Contact, snapshot: Snapshot): boolean =>
+  snapshot.conversations.some((one) => one.conversationId === conversation.id && one.entraId !== entraId);
 
 /** Where and who, from the activity and what Teams knows of the member. */
 async function contactOf(context: TurnContext, activity: Incoming, snapshot: Snapshot): Promise<Contact> {

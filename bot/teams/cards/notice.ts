@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/day';
+import { dayOf, formatDay } from '../../domain/day';
 import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from '../../domain/notice';
 import { answerActions, changeActions, OWN_CARD } from './actions';
 import { draw, type Card, type Dress, type Json } from './card';
@@ -64,16 +64,21 @@ function actionsOf(notice: ReminderNotice, open: boolean): readonly Json[] {
 type Parts = Pick<NoticeView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
 
 function meetingParts(notice: MeetingNotice): Parts {
-  const { meeting, bankHoliday, agency } = notice;
+  const { meeting, bankHoliday, agency, state } = notice;
   const link = linkOf(meeting.place);
+  const isOn = state.is !== 'cancelled' && state.is !== 'gone';
   return {
     headingColor: 'Default',
     facts: [
-      { label: 'When', text: meetingTime(meeting) },
+      {
+        label: 'When',
+        text: state.is === 'gone' ? formatDay(dayOf(meeting.startsAt)) : meetingTime(meeting),
+      },
       ...(link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
       { label: 'Who is asked', text: agency.title },
     ],
-    link: link && { label: 'Where', text: `Join online (${link.hostname})`, url: link.href },
+    link:
+      link && isOn ? { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } : undefined,
     warning:
       bankHoliday &&
       `That day is a bank holiday (${bankHoliday}). Check with your coordinator that it stands.`,

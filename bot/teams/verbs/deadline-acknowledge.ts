@@ -11,8 +11,7 @@ export const deadlineAcknowledge: Verb = {
     if (!read.success) return { failure: failure('bad-card') };
     const { key, slot, view } = read.data;
     const note = inputOf(read.data, 'note', slot);
-    if (note === 'too-long') return { failure: failure('too-long') };
-    const result = await acknowledge(pressing.parts, pressing.who, { reminderKey: key, note: note.text });
+    const result = await acknowledge(pressing.parts, pressing.who, { reminderKey: key, note });
     return outcomeOf(pressing, { key, view }, result);
   },
 };

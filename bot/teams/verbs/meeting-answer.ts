@@ -18,20 +18,15 @@ export const meetingAnswer: Verb = {
     const read = Data.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
     const { key, ref, agency, answer, slot, view } = read.data;
-    const chosen = inputOf(read.data, 'deputy', slot);
-    const named = inputOf(read.data, 'otherDeputy', slot);
-    const note = inputOf(read.data, 'note', slot);
-    if (chosen === 'too-long' || named === 'too-long' || note === 'too-long') {
-      return { failure: failure('too-long') };
-    }
+    // A name that somebody typed says more than a choice they may have made before.
+    const deputy = inputOf(read.data, 'otherDeputy', slot) ?? inputOf(read.data, 'deputy', slot);
     const result = await answerMeeting(pressing.parts, pressing.who, {
       meetingRef: ref,
       agencyCode: agency,
       reminderKey: key,
       answer,
-      // A name that somebody typed says more than a choice they may have made before.
-      ...(answer === 'Deputy' && { deputy: named.text ?? chosen.text }),
-      ...(answer === 'Apologies' && { note: note.text }),
+      ...(answer === 'Deputy' && { deputy }),
+      ...(answer === 'Apologies' && { note: inputOf(read.data, 'note', slot) }),
     });
     return outcomeOf(pressing, { key, view }, result);
   },

@@ -1,6 +1,6 @@
+import { mayAnswer } from '../../domain/acknowledgement';
 import { failure } from '../../domain/failure';
 import { noticeOf } from '../../domain/notices';
-import { can } from '../../domain/roles';
 import { noticeCard } from '../cards/notice';
 import { cardAsItStands } from './outcome';
 import { ButtonData, type Verb } from './verb';
@@ -14,10 +14,8 @@ export const noticeChange: Verb = {
     const { snapshot, parts, actor } = pressing;
     const reminder = snapshot.reminders.find(({ key }) => key === read.data.key);
     if (!reminder) return { card: cardAsItStands(pressing, read.data.key, failure('reminder-gone')) };
-    if (!can(actor, 'answer:agency', reminder)) {
-      const own = actor.agencyCode === reminder.agencyCode;
-      return { failure: failure(own ? 'observers-cannot-answer' : 'not-your-agency') };
-    }
+    const refused = mayAnswer(actor, reminder.agencyCode);
+    if (refused) return { failure: refused };
     const notice = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
     return { card: noticeCard(notice, { marking: pressing.marking, reopened: true }) };
   },

@@ -1,8 +1,8 @@
+import { mayAnswer } from '../../domain/acknowledgement';
 import { explain, type Failure, type FailureCode } from '../../domain/failure';
 import type { ReminderNotice } from '../../domain/notice';
 import { noticeOf } from '../../domain/notices';
 import type { Result } from '../../domain/result';
-import { can } from '../../domain/roles';
 import { closedCard } from '../cards/help';
 import { noticeCard } from '../cards/notice';
 import { owedCard } from '../commands/my';
@@ -36,7 +36,7 @@ export async function outcomeOf(
 export function cardAsItStands(pressing: Pressing, key: string, why: Failure) {
   const { snapshot, parts, actor } = pressing;
   const reminder = snapshot.reminders.find((one) => one.key === key);
-  if (reminder && can(actor, 'answer:agency', reminder)) {
+  if (reminder && !mayAnswer(actor, reminder.agencyCode)) {
     const notice = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
     if (notice.state.is !== 'open' && notice.state.is !== 'answered') return noticeCard(notice, pressing);
   }

@@ -31,17 +31,12 @@ export const ButtonData = z.looseObject({
   view: z.enum(['notice', 'my']).catch('notice'),
 });
 
-/** The most characters of the inputs, as the cards' own checks have them; those are the client's, these count. */
-const MOST = { note: 500, deputy: 100, otherDeputy: 100 } as const;
-
-/** What a person wrote or chose; 'too-long' when it is. Undefined when they left it empty. */
+/** What a person wrote or chose, undefined when they left it empty. Its length is the use case's to judge. */
 export function inputOf(
   data: { readonly [name: string]: unknown },
-  name: keyof typeof MOST,
+  name: 'deputy' | 'otherDeputy' | 'note',
   slot: string,
-): { text?: string } | 'too-long' {
+): string | undefined {
   const value = data[`${name}${slot}`];
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (text.length > MOST[name]) return 'too-long';
-  return text ? { text } : {};
+  return typeof value === 'string' && value.trim() ? value : undefined;
 }

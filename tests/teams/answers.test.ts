@@ -1,0 +1,317 @@
+import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
+import { LocalSites } from '../sharepoint/local-site';
+import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
+import { House } from './house';
+import { ACTION_REMINDER, JO, MEETING_REMINDER, NIA, OLU, SAM, STRANGER } from './seed';
+import { noticeOf } from '../../bot/domain/notices';
+
+const sites = new LocalSites();
+let house: House;
+let down = false;
+const failing = (store: Store): Store => ({
+  snapshot: () => (down ? Promise.reject(new StoreUnavailable('SharePoint is down')) : store.snapshot()),
+  commit: (changes, log) => store.commit(changes, log),
+  find: (table, key) => store.find(table, key),
+});
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  down = false;
+  house = await House.open(sites, { store: failing });
+});
+afterEach(() => house.close());
+
+/** Sends a reminder's card as the sweep does, and remembers where it stands. */
+async function sent(to: TeamsPerson, key: string): Promise<BotMessage> {
+  const snapshot = await house.snapshot();
+  const reminder = snapshot.reminders.find((one) => one.key === key)!;
+  const chat = snapshot.conversations.find(({ conversationId }) => conversationId === to.chat.id)!;
+  const notice = noticeOf(snapshot, house.parts.calendar, reminder, house.now);
+  const delivery = await house.parts.messenger.remind(chat, notice);
+  if (!delivery.ok) throw new Error(delivery.reason);
+  const { conversationId, activityId } = delivery;
+  await house.change({ update: 'reminders', was: reminder, patch: { conversationId, activityId } });
+  return to.chat.last;
+}
+
+const titlesOn = (message: BotMessage): string[] => buttonsOf(message.card).map(({ title }) => title);
+
+test('a meeting card is sent alone, says what and when, and gives nothing away on a lock screen', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  expect(card.words).toContain('Meeting in 5 working days');
+  expect(card.words).toContain('Thursday 15 February 2024, 2pm to 4pm');
+  expect(card.words).toContain('Join online (teams.example)');
+  expect(card.words).toContain('Who is asked: Police');
+  expect(card.summary).toBe('A meeting needs your answer');
+  expect(card.text).toBeUndefined();
+  expect(titlesOn(card)).toEqual([
+    'Join online (teams.example)',
+    'Attending',
+    'Send a deputy',
+    'Confirm deputy',
+    'Apologies',
+    'Send apologies',
+  ]);
+});
+
+test('attending is one press, recorded, and stands on the card', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const answer = await sam.press(card, 'Attending');
+  expect(answer).toMatchObject({
+    status: 200,
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+  });
+  expect(card.words).toContain('Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm');
+  const { responses } = await house.snapshot();
+  expect(responses).toMatchObject([
+    { meetingRef: 'JTAI-2024-02-15', agencyCode: 'POL', answer: 'Attending', by: SAM },
+  ]);
+});
+
+test('a mind can be changed, and back', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  await sam.press(card, 'Attending');
+  await sam.press(card, 'Change answer');
+  expect(titlesOn(card)).toContain('Apologies');
+  expect(card.words).toContain('Attending – answered by');
+  await sam.press(card, 'Send apologies', { note: 'In court that day' });
+  expect(card.words).toContain('Apologies – answered by Sam Okafor');
+  expect(card.words).toContain('“In court that day”');
+  expect((await house.snapshot()).responses).toMatchObject([
+    { answer: 'Apologies', note: 'In court that day' },
+  ]);
+});
+
+test.each([
+  [{ 'Who will attend instead?': 'Ann Bell' }, 'Ann Bell'],
+  [{ 'Or the name of somebody else': 'Inspector Grey' }, 'Inspector Grey'],
+  [{ deputy: 'Ann Bell', otherDeputy: 'Inspector Grey' }, 'Inspector Grey'],
+])('a deputy is a colleague or any name: %j', async (inputs, deputy) => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  await sam.press(card, 'Confirm deputy', inputs);
+  expect(card.words).toContain(`A deputy attends: ${deputy} – answered by Sam Okafor`);
+  expect((await house.snapshot()).responses).toMatchObject([{ answer: 'Deputy', deputy }]);
+});
+
+test('a deputy without a name is asked for, the card stays and nothing is recorded', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const { error, statusCode } = await sam.press(card, 'Confirm deputy');
+  expect(statusCode).toBe(400);
+  expect(error).toMatchObject({ code: 'deputy-not-named' });
+  expect(titlesOn(card)).toContain('Attending');
+  expect((await house.snapshot()).responses).toEqual([]);
+});
+
+test('the same press twice is one answer', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const replacement = card.card;
+  await sam.press(card, 'Attending');
+  card.replacement = replacement;
+  await sam.press(card, 'Attending');
+  expect((await house.snapshot()).responses).toHaveLength(1);
+});
+
+test('a deadline is acknowledged, with a note if there is something to say', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, ACTION_REMINDER.key);
+  expect(card.words).toContain('Action due in 3 working days');
+  expect(card.summary).toBe('A deadline needs your acknowledgement');
+  await sam.press(card, 'Send', { note_x: 'no such input' }).catch((error: Error) => {
+    expect(error.message).toContain('No input');
+  });
+  await sam.press(card, 'Send', { note: 'Draft is with legal' });
+  expect(card.words).toContain('Acknowledged by Sam Okafor for Police on Thu 8 Feb, 2:05pm');
+  const { reminders, updates } = await house.snapshot();
+  expect(reminders.find(({ key }) => key === ACTION_REMINDER.key)).toMatchObject({
+    state: 'Acknowledged',
+    acknowledgedBy: SAM,
+  });
+  expect(updates).toMatchObject([{ actionRef: 'A7', text: 'Draft is with legal' }]);
+});
+
+test('the coordinator answers on the agency’s behalf, and the agency’s own card follows', async () => {
+  const sam = await house.installed(SAM);
+  const jo = await house.installed(JO);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  await jo.press(card, 'Attending');
+  const words = 'Attending – answered by Jo Lee, the coordinator, on behalf of Police on Thu 8 Feb, 2:05pm';
+  expect(card.words).toContain(words);
+  const updated = await sam.chat.waitFor((message) => message.versions.length > 1);
+  expect(JSON.stringify(updated.activity)).toContain(words);
+});
+
+test('what is answered in my is answered there: the list comes back with it', async () => {
+  const sam = await house.installed(SAM);
+  const list = await sam.ask('my');
+  await sam.press(list, 'Confirm deputy', { 'Who will attend instead?': 'Ann Bell' });
+  expect(list.words).toContain('What Police owes');
+  expect(list.words).toContain('A deputy attends: Ann Bell – answered by Sam Okafor');
+  await sam.press(list, 'Acknowledge');
+  expect(list.words).toContain('No reminder is waiting for your answer.');
+  await sam.press(list, 'Change answer');
+  expect(list.words).toContain('Who is asked: Police');
+});
+
+test.each([
+  [NIA, 'not-your-agency'],
+  [OLU, 'observers-cannot-answer'],
+  [STRANGER, 'not-known'],
+])('%s may not answer for the police, is told so, and no row changes', async (email, code) => {
+  const sam = await house.installed(SAM);
+  const other = await house.installed(email);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const before = await house.snapshot();
+  for (const [title, inputs] of [
+    ['Attending', {}],
+    ['Send apologies', { note: 'x' }],
+  ] as const) {
+    const { error, status } = await other.press(card, title, inputs);
+    expect(status).toBe(200);
+    expect(error?.code).toBe(code);
+  }
+  expect(await house.snapshot()).toEqual(before);
+});
+
+test('whoever may not answer cannot open the answer either', async () => {
+  const sam = await house.installed(SAM);
+  const nia = await house.installed(NIA);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  await sam.press(card, 'Attending');
+  expect((await nia.press(card, 'Change answer')).error?.code).toBe('not-your-agency');
+});
+
+test('the card of a cancelled meeting turns into what it is, without buttons', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const was = (await house.snapshot()).meetings[0]!;
+  await house.change({ update: 'meetings', was, patch: { status: 'Cancelled' } });
+  await sam.press(card, 'Attending');
+  expect(card.words).toContain('This has been cancelled. You do not need to answer.');
+  expect(titlesOn(card)).toEqual([]);
+  expect((await house.snapshot()).responses).toEqual([]);
+});
+
+test('the card of a meeting that is over says whom to ask', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  house.at('2024-02-16T09:00:00Z');
+  await sam.press(card, 'Attending');
+  expect(card.words).toContain(
+    'This meeting has already taken place. Ask your coordinator to record who attended.',
+  );
+  expect((await house.snapshot()).responses).toEqual([]);
+});
+
+test('the card of a reminder that a later one replaced says so', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const was = (await house.snapshot()).reminders.find(({ key }) => key === MEETING_REMINDER.key)!;
+  await house.change({ update: 'reminders', was, patch: { state: 'Superseded' } });
+  await sam.press(card, 'Attending');
+  expect(card.words).toContain('A later reminder of this has been sent.');
+  expect((await house.snapshot()).responses).toEqual([]);
+});
+
+test('cards of things that are gone answer so', async () => {
+  const sam = await house.installed(SAM);
+  const meeting = await sent(sam, MEETING_REMINDER.key);
+  await sam.press(
+    meeting,
+    'Attending',
+    {},
+    { forged: { v: 1, key: 'x', ref: 'NO-SUCH', agency: 'POL', answer: 'Attending' } },
+  );
+  expect(meeting.words).toContain('This meeting is no longer in the partnership’s list');
+  const deadline = await sent(sam, ACTION_REMINDER.key);
+  await sam.press(deadline, 'Acknowledge', {}, { forged: { v: 1, key: 'no such reminder' } });
+  expect(deadline.words).toContain('This reminder is no longer in the partnership’s list');
+  await sam.press(deadline, 'My');
+  expect(sam.chat.last.words).toContain('What Police owes');
+});
+
+test.each([
+  ['nothing', {}],
+  ['no verb', { action: { data: {} } }],
+  ['text', 'hello'],
+  ['a number', 7],
+  ['data that is text', { action: { verb: 'meeting.answer', data: 'x' } }],
+  [
+    'an answer that is none',
+    { action: { verb: 'meeting.answer', data: { key: 'k', ref: 'r', agency: 'POL', answer: 'Maybe' } } },
+  ],
+  ['a slot that is none', { action: { verb: 'deadline.acknowledge', data: { key: 'k', slot: '../x' } } }],
+  ['no key', { action: { verb: 'deadline.acknowledge', data: {} } }],
+  ['no key to change', { action: { verb: 'notice.change', data: {} } }],
+])('an invoke with %s is answered, and records nothing', async (_what, value) => {
+  const sam = await house.installed(SAM);
+  const before = await house.snapshot();
+  const { status, statusCode, error } = await sam.invoke(value);
+  expect({ status, statusCode, code: error?.code }).toEqual({
+    status: 200,
+    statusCode: 400,
+    code: 'bad-card',
+  });
+  expect(await house.snapshot()).toEqual(before);
+});
+
+test('a verb of another version of the app is answered, and records nothing', async () => {
+  const sam = await house.installed(SAM);
+  const { error } = await sam.invoke({ action: { verb: 'meeting.dance', data: {} } });
+  expect(error).toMatchObject({ code: 'unknown-verb', message: expect.stringContaining('older version') });
+});
+
+test('text that is too long or tells of a child is refused within the invoke', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const long = await sam.press(card, 'Send apologies', { note: 'x'.repeat(501) }, { unchecked: true });
+  expect(long.error?.code).toBe('too-long');
+  const child = await sam.press(card, 'Send apologies', { note: 'Seeing NHS 943 476 5919' });
+  expect(child.error?.code).toBe('child-data');
+  expect(house.journal.lines.join()).not.toContain('943');
+});
+
+test('while SharePoint does not answer, people are told so and the card stays', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  down = true;
+  const { error, statusCode, status } = await sam.press(card, 'Attending');
+  expect(status).toBe(200);
+  expect(statusCode).toBe(500);
+  expect(error?.message).toContain('SharePoint did not answer, so nothing was recorded.');
+  expect((await sam.ask('my')).text).toContain('SharePoint did not answer');
+  await sam.remove().then(({ status: answered }) => expect(answered).toBe(500));
+});
+
+test('what nobody foresaw is told without its details, and journalled', async () => {
+  const sam = await house.installed(SAM);
+  house.parts.store.snapshot = () => Promise.reject(new Error('secret detail'));
+  const { error } = await sam.invoke({ action: { verb: 'meeting.answer', data: {} } });
+  expect(error).toMatchObject({ code: 'unexpected', message: expect.not.stringContaining('secret') });
+  expect(house.journal.lines.join()).toContain('bot.unexpected');
+});
+
+test('an old client’s press is a message, and its card is updated', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  await sam.pressOnOldClient(card, 'Attending');
+  expect(card.words).toContain('Attending – answered by Sam Okafor');
+  const nia = await house.installed(NIA);
+  await nia.say('help');
+  const other = await sent(sam, ACTION_REMINDER.key);
+  await nia.pressOnOldClient(other, 'Acknowledge');
+  expect(sam.chat.last.text).toMatch(/^Only the agency’s single point of contact/);
+});
+
+test('a refresh that fails is not the answer’s problem', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  house.teams.fail('server error', { on: 'update' });
+  expect(await sam.press(card, 'Attending')).toMatchObject({ statusCode: 200 });
+});

@@ -1,0 +1,158 @@
+import type { Instant } from '../../bot/domain/day';
+import { LocalSites } from '../sharepoint/local-site';
+import { buttonsOf } from '../support/teams-stand-in';
+import { House } from './house';
+import { CHRIS, JO, MEETING_REMINDER, OLU, reminder, NIA, SAM, STRANGER } from './seed';
+
+const sites = new LocalSites();
+let house: House;
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites, { marking: 'OFFICIAL' });
+});
+afterEach(() => house.close());
+
+test('status shows the coordinator the meeting, the silence and the overdue in one card', async () => {
+  const jo = await house.installed(JO);
+  const { words, activity } = await jo.ask('/status');
+  expect(words).toContain('OFFICIAL');
+  expect(words).toContain('Partnership meeting Thursday 15 February 2024, 2pm');
+  expect(words).toContain('Police: no answer yet');
+  expect(words).toContain('Police 2 reminders');
+  expect(words).toContain('• Partnership meeting: Sam Okafor was asked on Thu 8 Feb (today)');
+  expect(words).toContain('• A3 Publish the training plan: due Thu 1 Feb, 5 working days overdue');
+  expect(activity).not.toHaveProperty('text');
+  expect(activity).toMatchObject({
+    summary: 'The status you asked for',
+    channelData: { notification: { alert: true } },
+  });
+});
+
+test('status names those whom no reminder reached, and why', async () => {
+  const failed = reminder('Meeting', 'HEA', NIA, {
+    state: 'Failed',
+    error: 'They have blocked the app in Teams.',
+  });
+  await house.change({ insert: 'reminders', row: failed });
+  const chris = await house.installed(CHRIS);
+  const { words } = await chris.ask('status');
+  expect(words).toContain('Not reached: please ring');
+  expect(words).toContain('• Nia Rees, about Partnership meeting. They have blocked the app in Teams.');
+});
+
+test('status of one agency leaves the others out', async () => {
+  const jo = await house.installed(JO);
+  const { words } = await jo.ask('Status POLICE');
+  expect(words).toContain('Status of Police');
+  expect(words).toContain('Sam Okafor was asked');
+  expect(words).not.toContain('Publish the training plan');
+});
+
+test('an agency that nobody knows is answered with those that there are, each a button', async () => {
+  const jo = await house.installed(JO);
+  const message = await jo.ask('status fire brigade');
+  expect(message.words).toContain('I do not know that agency.');
+  await jo.press(message, 'Police');
+  expect(jo.chat.last.words).toContain('Status of Police');
+});
+
+test('status is not for a single point of contact, who is told of my', async () => {
+  const sam = await house.installed(SAM);
+  const { text } = await sam.ask('status');
+  expect(text).toBe('This is for coordinators and chairs. Type “my” to see what your agency owes.');
+});
+
+test('in a channel only who may see the status gets it, and my stays private', async () => {
+  const channel = house.teams.room('JTAI');
+  const jo = await house.installed(JO);
+  const sam = await house.installed(SAM);
+  expect((await jo.ask('/Status', channel)).words).toContain('Status of the partnership');
+  expect((await sam.ask('status', channel)).text).toMatch(/^This is for coordinators/);
+  expect((await sam.ask('my', channel)).text).toMatch(/^Ask me that in our own chat/);
+});
+
+test('status with nothing to tell is friendly', async () => {
+  const { reminders, actions } = await house.snapshot();
+  for (const was of reminders)
+    await house.change({ update: 'reminders', was, patch: { state: 'Superseded' } });
+  for (const was of actions) await house.change({ update: 'actions', was, patch: { status: 'Sustained' } });
+  const jo = await house.installed(JO);
+  const { words } = await jo.ask('status');
+  expect(words).toContain('Every reminder has been answered, everyone was reached and no action is overdue.');
+});
+
+test('rows that nobody could read are counted and named', async () => {
+  house.parts.store.snapshot = withFault(house.parts.store.snapshot.bind(house.parts.store));
+  const jo = await house.installed(JO);
+  const { words } = await jo.ask('status');
+  expect(words).toContain('1 row could not be read');
+  expect(words).toContain('Meetings JTAI-2024-03-28: StartsAt is no date.');
+});
+
+function withFault(snapshot: House['snapshot']): House['snapshot'] {
+  const fault = { list: 'Meetings', id: '9', row: 'JTAI-2024-03-28', reason: 'StartsAt is no date.' };
+  return async () => ({ ...(await snapshot()), faults: [fault] });
+}
+
+test('my shows what the agency owes, each reminder with its own buttons', async () => {
+  const sam = await house.installed(SAM);
+  const { words, card } = await sam.ask('my');
+  expect(words).toContain('What Police owes');
+  expect(words).toContain('2 reminders are waiting for your answer.');
+  expect(words).toContain('A7 Agree one referral form: due Tue 13 Feb. In progress.');
+  const titles = buttonsOf(card).map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(['Attending', 'Send a deputy', 'Apologies', 'Acknowledge']));
+});
+
+test('an observer of the agency reads my without buttons', async () => {
+  const olu = await house.installed(OLU);
+  expect(buttonsOf((await olu.ask('my')).card)).toEqual([]);
+});
+
+test('an agency that owes nothing is told so', async () => {
+  const chris = await house.installed(CHRIS);
+  expect((await chris.ask('my')).words).toContain('Nothing is waiting for you. No action of yours is open.');
+});
+
+test('help tells of every command, and hello is answered with it', async () => {
+  const sam = await house.installed(SAM);
+  for (const text of ['help', 'Hello']) {
+    const { words } = await sam.ask(text);
+    expect(words).toMatch(/my .*\n.*status .*\nhelp /s);
+  }
+});
+
+test('a slip of the finger is met with a suggestion that can be pressed', async () => {
+  const sam = await house.installed(SAM);
+  const message = await sam.ask('/mi');
+  expect(message.words).toContain('Did you mean “my”?');
+  await sam.press(message, 'My');
+  expect(sam.chat.last.words).toContain('What Police owes');
+});
+
+test('words that are no command are not repeated', async () => {
+  const sam = await house.installed(SAM);
+  const { words, activity } = await sam.ask('Ben Smith born 2 May 2012 was seen');
+  expect(words).toContain('I did not understand that');
+  expect(JSON.stringify(activity)).not.toContain('Ben');
+});
+
+test('a stranger learns nothing from any command', async () => {
+  const stranger = house.person(STRANGER);
+  for (const text of ['status', 'my', 'help', 'nonsense']) {
+    expect((await stranger.ask(text)).text).toMatch(/^I can only talk to people on the partnership’s list/);
+  }
+});
+
+test('what was asked long ago is counted in working days', async () => {
+  house.at('2024-02-13T10:00:00Z');
+  const was = (await house.snapshot()).reminders.find(({ key }) => key === MEETING_REMINDER.key);
+  await house.change({
+    update: 'reminders',
+    was: was!,
+    patch: { sentAt: '2024-02-08T08:30:00Z' as Instant },
+  });
+  const jo = await house.installed(JO);
+  expect((await jo.ask('status')).words).toContain('Thu 8 Feb (3 working days ago)');
+});

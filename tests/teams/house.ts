@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
+import { parseInstant, type Instant } from '../../bot/domain/day';
+import type { Person } from '../../bot/domain/partnership';
+import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { openStore } from '../../bot/sharepoint';
+import { createTeams, type BotAuthSettings, type MessagesHandler } from '../../bot/teams';
+import type { Change, Journal, Parts, Snapshot, Store } from '../../bot/usecases/ports';
+import type { LocalSites } from '../sharepoint/local-site';
+import { keptJournal } from '../sharepoint/local-site';
+import { startTeamsStandIn, type TeamsPerson, type TeamsStandIn } from '../support/teams-stand-in';
+import { seedOf } from './seed';
+
+/** Thursday 8 February 2024, 2.05pm in London. */
+export const NOW = '2024-02-08T14:05:00Z' as Instant;
+
+export interface HouseOptions {
+  readonly auth?: BotAuthSettings;
+  readonly allowedTenants?: readonly string[];
+  readonly authorization?: (serviceUrl: string) => Promise<string>;
+  readonly marking?: string;
+  readonly timeoutMs?: number;
+  /** Puts something before the store, such as one that fails. */
+  readonly store?: (store: Store) => Store;
+}
+
+/** The bot behind a real HTTP server, with the real lists on a local site and Teams played by the stand-in. */
+export class House {
+  now = NOW;
+  readonly journal: Journal & { readonly lines: string[] } = keptJournal();
+  parts!: Parts;
+  teams!: TeamsStandIn;
+  url = '';
+  readonly #servers: Server[] = [];
+  #options: HouseOptions = {};
+
+  static async open(sites: LocalSites, options: HouseOptions = {}): Promise<House> {
+    const house = new House();
+    const journal = house.journal;
+    const graph = sites.graph();
+    const store = await openStore({ graph, site: await sites.provisioned(), journal });
+    house.#options = options;
+    const made = house.#createTeams();
+    house.parts = {
+      store: options.store?.(store) ?? store,
+      messenger: made.messenger,
+      clock: { now: () => house.now },
+      calendar: calendarAsKnownOn(),
+      hours: DEFAULT_HOURS,
+      journal,
+    };
+    await store.commit(seedOf(), []);
+    house.teams = await startTeamsStandIn({ authorization: options.authorization });
+    await house.#listen(made.messages(house.parts));
+    return house;
+  }
+
+  /** Starts a second copy of the bot on the same lists; what people do from now on reaches that one. */
+  async useAnotherCopy(): Promise<void> {
+    await this.#listen(this.#createTeams().messages(this.parts));
+  }
+
+  /** The person of the People list, at their Teams client. */
+  person(email: string): TeamsPerson {
+    const name = PEOPLE_NAMES.get(email) ?? email;
+    return this.teams.person({ name, email });
+  }
+
+  /** The person with the app added and greeted. */
+  async installed(email: string): Promise<TeamsPerson> {
+    const person = this.person(email);
+    await person.install();
+    return person;
+  }
+
+  /** Moves the clock to an ISO instant. */
+  at(iso: string): void {
+    const instant = parseInstant(iso);
+    if (!instant) throw new Error(`${iso} is no instant`);
+    this.now = instant;
+  }
+
+  snapshot(): Promise<Snapshot> {
+    return this.parts.store.snapshot();
+  }
+
+  async change(...changes: Change[]): Promise<void> {
+    const done = await this.parts.store.commit(changes, []);
+    if (!done.ok) throw new Error(done.error.why);
+  }
+
+  async close(): Promise<void> {
+    await this.teams.close();
+    for (const server of this.#servers) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }
+
+  #createTeams() {
+    const { auth = {}, allowedTenants = [], marking, timeoutMs } = this.#options;
+    return createTeams({ auth, allowedTenants, journal: this.journal, marking, timeoutMs });
+  }
+
+  async #listen(handler: MessagesHandler): Promise<void> {
+    const server = createServer((req, res) => {
+      void (async () => {
+        let text = '';
+        for await (const chunk of req) text += String(chunk);
+        await handler(Object.assign(req, { body: parsed(text) }), res);
+      })();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    this.#servers.push(server);
+    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+    this.teams.connect(this.url);
+  }
+}
+
+const PEOPLE_NAMES: ReadonlyMap<string, string> = new Map(
+  seedOf().flatMap((change) =>
+    'insert' in change && change.insert === 'people' ? [nameOf(change.row)] : [],
+  ),
+);
+
+function nameOf({ email, title }: Person): [string, string] {
+  return [email, title];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

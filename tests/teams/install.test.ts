@@ -1,0 +1,109 @@
+import { LocalSites } from '../sharepoint/local-site';
+import { House } from './house';
+import { ANN, JO, SAM, STRANGER } from './seed';
+
+const sites = new LocalSites();
+let house: House;
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites);
+});
+afterEach(() => house.close());
+
+test('somebody who adds the app is greeted once, though Teams tells of it twice', async () => {
+  const sam = await house.installed(SAM);
+  expect(sam.chat.messages).toHaveLength(1);
+  expect(sam.chat.last.words).toContain('Hello Sam');
+  expect(sam.chat.last.words).toContain('what Police owes');
+  expect(sam.chat.last.words).not.toContain('status');
+});
+
+test('a reload of the chat later on greets again, still once', async () => {
+  const sam = await house.installed(SAM);
+  house.at('2024-02-08T14:20:00Z');
+  await sam.install();
+  expect(sam.chat.messages).toHaveLength(2);
+});
+
+test('another copy of the app does not greet somebody whose chat was stored moments ago', async () => {
+  const sam = await house.installed(SAM);
+  await house.useAnotherCopy();
+  await sam.install();
+  expect(sam.chat.messages).toHaveLength(1);
+});
+
+test('the chat and the account are stored', async () => {
+  const sam = await house.installed(SAM);
+  const { conversations, people } = await house.snapshot();
+  expect(conversations).toEqual([
+    expect.objectContaining({
+      personEmail: SAM,
+      entraId: sam.member.entraId,
+      conversationId: sam.chat.id,
+      userId: sam.member.userId,
+      serviceUrl: house.teams.serviceUrl,
+      tenantId: house.teams.tenantId,
+      state: 'Active',
+    }),
+  ]);
+  expect(people.find(({ email }) => email === SAM)?.entraId).toBe(sam.member.entraId);
+});
+
+test('a guest is known by the address that the guest’s name hides', async () => {
+  const ann = house.teams.person({ name: 'Ann Bell', email: ANN, guest: true });
+  await ann.install();
+  expect(ann.chat.last.words).toContain('Hello Ann');
+});
+
+test('a coordinator is told of status', async () => {
+  const jo = await house.installed(JO);
+  expect(jo.chat.last.words).toContain('who is silent');
+});
+
+test('a stranger is refused politely, once, and nothing is kept', async () => {
+  const stranger = house.person(STRANGER);
+  await stranger.install();
+  expect(stranger.chat.messages).toHaveLength(1);
+  expect(stranger.chat.last.text).toMatch(/^I can only talk to people on the partnership’s list/);
+  expect((await house.snapshot()).conversations).toEqual([]);
+});
+
+test('where Teams does not tell who a member is, the account in the activity has to do', async () => {
+  const sam = await house.installed(SAM);
+  house.at('2024-02-08T14:20:00Z');
+  house.teams.fail('server error', { on: 'member', times: 2 });
+  await sam.install();
+  expect(sam.chat.last.words).toContain('Hello Sam');
+});
+
+test('removing the app is remembered, and adding it again ends that', async () => {
+  const sam = await house.installed(SAM);
+  await sam.remove();
+  expect((await house.snapshot()).conversations).toMatchObject([{ state: 'Removed' }]);
+  house.at('2024-02-08T15:00:00Z');
+  await sam.install();
+  expect((await house.snapshot()).conversations).toMatchObject([{ state: 'Active' }]);
+});
+
+test('a message from a chat that moved stores where it is now', async () => {
+  const sam = await house.installed(SAM);
+  const moved = house.teams.serviceUrl.replace('127.0.0.1', 'localhost');
+  await sam.send({ type: 'message', text: 'help', serviceUrl: moved });
+  expect((await house.snapshot()).conversations).toMatchObject([{ serviceUrl: moved }]);
+});
+
+test('a known chat costs no call to Teams but the reply', async () => {
+  const sam = await house.installed(SAM);
+  const before = house.teams.requests.length;
+  await sam.say('help');
+  expect(house.teams.requests.slice(before).map(({ method }) => method)).toEqual(['POST']);
+});
+
+test('adding the app to a channel says nothing and stores nothing', async () => {
+  const channel = house.teams.room('JTAI');
+  const sam = house.person(SAM);
+  await sam.send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }, channel);
+  expect(channel.messages).toEqual([]);
+  expect((await house.snapshot()).conversations).toEqual([]);
+});

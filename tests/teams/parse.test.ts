@@ -1,0 +1,48 @@
+import { normalise, parse } from '../../bot/teams/commands/parse';
+import { emailOfGuest } from '../../bot/teams/people';
+
+const read = (text: string): string => {
+  const parsed = parse(text);
+  return 'command' in parsed
+    ? [parsed.command.name, parsed.words].join(' ').trim()
+    : `? ${parsed.nearest.join(' ')}`.trim();
+};
+
+test.each([
+  ['/status', 'status'],
+  ['status', 'status'],
+  ['  STATUS ', 'status'],
+  ['/ Status', 'status'],
+  ['/status police', 'status police'],
+  ['Status   Police ', 'status police'],
+  ['status youth  justice', 'status youth justice'],
+  ['<at>JTAI</at>&nbsp;/status', 'status'],
+  ['<at id="0">JTAI Assistant</at>\u00a0status health', 'status health'],
+  ['status health &amp; care', 'status health & care'],
+  ['<div>my</div>', 'my'],
+  ['/MY', 'my'],
+  ['What do I owe', 'my'],
+  ['help', 'help'],
+  ['/?', 'help'],
+  ['Hello!', 'help'],
+  ['good morning', 'help'],
+  ['', 'help'],
+  ['<at>JTAI</at>&nbsp;', 'help'],
+  ['statsu', '? status'],
+  ['/stat', '? status'],
+  ['halp me', '? help'],
+  ['my goodness', '? my'],
+  ['m', '? my'],
+  ['when is the next meeting', '?'],
+])('“%s” is understood as “%s”', (text, meant) => expect(read(text)).toBe(meant));
+
+test('what stands between words does not count', () => {
+  expect(normalise('\n /Status\t&nbsp; Police.\r\n')).toBe('status police');
+});
+
+test.each([
+  ['sam.okafor_police.uk#EXT#@contoso.onmicrosoft.com', 'sam.okafor@police.uk'],
+  ['sam_okafor_police.uk#EXT#@contoso.onmicrosoft.com', 'sam_okafor@police.uk'],
+  ['sam.okafor@contoso.com', undefined],
+  [undefined, undefined],
+])('the guest name %s hides %s', (name, email) => expect(emailOfGuest(name)).toBe(email));
