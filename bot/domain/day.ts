@@ -106,8 +106,8 @@ export const formatInstant = (instant: Instant): string =>
 export const formatShortInstant = (instant: Instant): string =>
   `${formatShortDay(dayOf(instant))}, ${formatTime(timeOf(instant))}`;
 
-/** The luxon value of an instant on the London clock, for the few rules that need more than the above. */
-export const inLondon = (instant: Instant): DateTime => DateTime.fromISO(instant, { zone: ZONE });
+/** The luxon value of an instant on the London clock. */
+const inLondon = (instant: Instant): DateTime => DateTime.fromISO(instant, { zone: ZONE });
 
 /** Minutes that London is ahead of UTC, by hour of UTC: the clocks change on the hour, so one answer fits the hour. */
 const offsets = new Map<string, number>();

@@ -6,7 +6,7 @@ import { addWorkingDays, workingDaysBetween, type Calendar } from './working-day
 const STEPS = { draftLetter: 15, comments: 24, finalLetter: 31, publication: 34 } as const;
 
 /** Working days for the written statement of action, by the joint area inspections regulations of 2015. */
-export const STATEMENT_WORKING_DAYS = 70;
+const STATEMENT_WORKING_DAYS = 70;
 
 /** A computed day: always an estimate, told with the calendar that it was computed from. */
 export interface Estimate {

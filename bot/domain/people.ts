@@ -2,7 +2,7 @@ import type { Day } from './day';
 import type { Agency, Facts, Person, Role } from './partnership';
 
 /** True on the days from `awayFrom` to `awayTo`, both included; without an end the person is away until told otherwise. */
-export const isAway = ({ awayFrom, awayTo }: Pick<Person, 'awayFrom' | 'awayTo'>, today: Day): boolean =>
+const isAway = ({ awayFrom, awayTo }: Pick<Person, 'awayFrom' | 'awayTo'>, today: Day): boolean =>
   awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
 
 /** Who gets what is for an agency or for the coordinator. */

@@ -2,10 +2,10 @@ import { plusMinutes, type Instant } from './day';
 import type { Conversation, Person, Reminder } from './partnership';
 
 /** How long a claim holds: a copy of the app that has not recorded what it sent by then is taken for dead. */
-export const LEASE_MINUTES = 10;
+const LEASE_MINUTES = 10;
 
 /** How often a reminder that Teams did not accept is tried. */
-export const MAX_ATTEMPTS = 6;
+const MAX_ATTEMPTS = 6;
 
 const FIRST_WAIT_MINUTES = 2;
 

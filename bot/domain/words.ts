@@ -1,14 +1,4 @@
-import type {
-  ActionStatus,
-  Answer,
-  Finding,
-  Meeting,
-  Rating,
-  Reminder,
-  ReminderState,
-  Role,
-  SubjectKind,
-} from './partnership';
+import type { ActionStatus, Answer, Finding, Rating, Role, SubjectKind } from './partnership';
 
 /** How people read what the lists hold by code. A new code fails the build until it has words. */
 
@@ -35,24 +25,10 @@ export const ANSWER_WORDS: Record<Answer, string> = {
   Apologies: 'Apologies',
 };
 
-export const MEETING_STATUS_WORDS: Record<Meeting['status'], string> = {
-  Planned: 'Planned',
-  Held: 'Held',
-  Cancelled: 'Cancelled',
-};
-
 export const FINDING_KIND_WORDS: Record<Finding['kind'], string> = {
   Priority: 'Area for priority action',
   Improvement: 'Area for improvement',
   Strength: 'Strength',
-};
-
-export const REMINDER_STATE_WORDS: Record<ReminderState, string> = {
-  Claimed: 'Being sent',
-  Sent: 'Sent, not acknowledged',
-  Acknowledged: 'Acknowledged',
-  Failed: 'Did not arrive',
-  Superseded: 'Replaced by a newer reminder',
 };
 
 export const SUBJECT_KIND_WORDS: Record<SubjectKind, string> = {
@@ -74,11 +50,3 @@ export const ROLE_WORDS: Record<Role, string> = {
 /** 'Attending', 'Apologies', 'A deputy attends: Jo Bloggs'. */
 export const answerInWords = (answer: Answer, deputy?: string): string =>
   answer === 'Deputy' && deputy ? `A deputy attends: ${deputy}` : ANSWER_WORDS[answer];
-
-/** '-10' → '10 working days before', '0' → 'on the day', '+5' → '5 working days after'. */
-export function stageInWords({ stage }: Pick<Reminder, 'stage'>): string {
-  const days = Number(stage);
-  if (days === 0) return 'on the day';
-  const count = `${Math.abs(days)} working day${Math.abs(days) === 1 ? '' : 's'}`;
-  return days < 0 ? `${count} before` : `${count} after`;
-}

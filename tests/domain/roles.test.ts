@@ -1,7 +1,6 @@
 import { explain, failure, FAILURE_CODES } from '../../bot/domain/failure';
 import { can, identify, isOnBehalf } from '../../bot/domain/roles';
 import { DEFAULT_RULES, rulesInWords } from '../../bot/domain/rules';
-import { stageInWords } from '../../bot/domain/words';
 import { facts, person } from '../support/partnership';
 
 describe('who somebody is', () => {
@@ -48,14 +47,8 @@ test('every refusal has words, and each its own but for strangers', () => {
   expect(explain(failure('too-long', 'A note holds 500 characters.'))).toMatch(/too long.*500 characters/);
 });
 
-test('rules and stages are told in words', () => {
+test('rules are told in words', () => {
   const of = (kind: string) => rulesInWords(DEFAULT_RULES.filter((rule) => rule.kind === kind));
   expect(of('Meeting')).toBe('10, 5 and 1 working days before');
   expect(of('Action')).toBe('10 and 3 working days before, on the day and every 5 working days after it');
-  expect(['-10', '-1', '0', '+5'].map((stage) => stageInWords({ stage }))).toEqual([
-    '10 working days before',
-    '1 working day before',
-    'on the day',
-    '5 working days after',
-  ]);
 });
