@@ -1,17 +1,12 @@
 import { dayOf, type Instant } from './day';
-import { isInPlan } from './notices';
-import { findChildData } from './child-data';
 import { failure, type Failure } from './failure';
 import { addressedTo, noteKey, reminderKey, responseKey } from './keys';
 import { isNewer, isOpen } from './standing';
 import type { Answer, Facts, LogEntry, Meeting, Reminder, Response, Update } from './partnership';
+import { badText, mayNotAnswer, meetingRefusal, subjectRefusal } from './refusals';
 import { err, ok, type Result } from './result';
-import { can, isOnBehalf, type Actor } from './roles';
+import { isOnBehalf, type Actor } from './roles';
 import { answerInWords } from './words';
-
-/** How long a note or a deputy's name may be. */
-const LONGEST_NOTE = 500;
-const LONGEST_NAME = 255;
 
 /** What somebody answers to a meeting. */
 export interface MeetingAnswer {
@@ -61,7 +56,7 @@ export function decideMeetingAnswer(
 ): Result<AnswerDecision, Failure> {
   const answer = tidied(facts, given);
   const refused =
-    mayAnswer(actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
+    mayNotAnswer(actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
   if (refused) return err(refused);
   const pressed = facts.reminders.find(({ key }) => key === answer.reminderKey);
   if (pressed && !isAbout(pressed, answer)) return err(failure('bad-card'));
@@ -131,7 +126,7 @@ export function decideAcknowledgement(
   if (!reminder) return err(failure('reminder-gone'));
   const note = given.note?.trim() || undefined;
   const refused =
-    mayAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText({ note }, now);
+    mayNotAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText({ note }, now);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ reminders: [], log: [], reminder });
   return ok(acknowledgementDecision(facts, actor, reminder, note, now));
@@ -218,37 +213,7 @@ export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
 }
 
 /** Why this actor may not answer for the agency; undefined when they may. */
-export function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined {
-  if (can(actor, 'answer:agency', { agencyCode })) return undefined;
-  const onlyWatches = actor.roles.length > 0 && actor.roles.every((role) => role === 'Observer');
-  return failure(onlyWatches ? 'observers-cannot-answer' : 'not-your-agency');
-}
-
-function meetingRefusal(facts: Facts, answer: MeetingAnswer, now: Instant): Failure | undefined {
-  if (!facts.agencies.some(({ code }) => code === answer.agencyCode)) return failure('unknown-agency');
-  const meeting = facts.meetings.find(({ ref }) => ref === answer.meetingRef);
-  if (!meeting) return failure('meeting-gone');
-  if (meeting.status === 'Cancelled') return failure('meeting-cancelled');
-  return meeting.status === 'Held' || meeting.endsAt <= now ? failure('meeting-over') : undefined;
-}
-
-function subjectRefusal(facts: Facts, reminder: Reminder): Failure | undefined {
-  // A meeting is answered, not acknowledged.
-  if (reminder.kind === 'Meeting') return failure('bad-card');
-  return isInPlan(facts, reminder) ? undefined : failure('subject-gone');
-}
-
-function badText(
-  { note = '', deputy = '' }: { note?: string; deputy?: string },
-  now: Instant,
-): Failure | undefined {
-  if (note.length > LONGEST_NOTE) return failure('too-long', `A note holds ${LONGEST_NOTE} characters.`);
-  if (deputy.length > LONGEST_NAME) return failure('too-long', `A name holds ${LONGEST_NAME} characters.`);
-  const today = dayOf(now);
-  return findChildData(note, today) || findChildData(deputy, today) ? failure('child-data') : undefined;
-}
-
-/** Blank texts are none; a deputy is kept only with that answer, by name where the e-mail of someone on the list was given. */
+export /** Blank texts are none; a deputy is kept only with that answer, by name where the e-mail of someone on the list was given. */
 function tidied(facts: Facts, given: MeetingAnswer): MeetingAnswer {
   const named = given.answer === 'Deputy' ? given.deputy?.trim() : undefined;
   const person = named && facts.people.find(({ email }) => email === named.toLowerCase());

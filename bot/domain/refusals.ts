@@ -1,0 +1,50 @@
+import { findChildData } from './child-data';
+import { dayOf, type Instant } from './day';
+import { failure, type Failure } from './failure';
+import { isInPlan } from './notices';
+import type { Facts, Reminder } from './partnership';
+import { can, type Actor } from './roles';
+
+/** Why an answer is refused; each gives undefined when nothing stands against it. */
+
+/** How long a note or a deputy's name may be. */
+const LONGEST_NOTE = 500;
+const LONGEST_NAME = 255;
+
+/** Why this person may not answer for the agency. */
+export function mayNotAnswer(actor: Actor, agencyCode: string): Failure | undefined {
+  if (can(actor, 'answer:agency', { agencyCode })) return undefined;
+  const onlyWatches = actor.roles.length > 0 && actor.roles.every((role) => role === 'Observer');
+  return failure(onlyWatches ? 'observers-cannot-answer' : 'not-your-agency');
+}
+
+/** Why a meeting cannot be answered now. */
+export function meetingRefusal(
+  facts: Facts,
+  answer: { readonly meetingRef: string; readonly agencyCode: string },
+  now: Instant,
+): Failure | undefined {
+  if (!facts.agencies.some(({ code }) => code === answer.agencyCode)) return failure('unknown-agency');
+  const meeting = facts.meetings.find(({ ref }) => ref === answer.meetingRef);
+  if (!meeting) return failure('meeting-gone');
+  if (meeting.status === 'Cancelled') return failure('meeting-cancelled');
+  return meeting.status === 'Held' || meeting.endsAt <= now ? failure('meeting-over') : undefined;
+}
+
+/** Why a reminder's subject cannot be acknowledged. */
+export function subjectRefusal(facts: Facts, reminder: Reminder): Failure | undefined {
+  // A meeting is answered, not acknowledged.
+  if (reminder.kind === 'Meeting') return failure('bad-card');
+  return isInPlan(facts, reminder) ? undefined : failure('subject-gone');
+}
+
+/** Why a text is not taken. What was typed is never repeated. */
+export function badText(
+  { note = '', deputy = '' }: { note?: string; deputy?: string },
+  now: Instant,
+): Failure | undefined {
+  if (note.length > LONGEST_NOTE) return failure('too-long', `A note holds ${LONGEST_NOTE} characters.`);
+  if (deputy.length > LONGEST_NAME) return failure('too-long', `A name holds ${LONGEST_NAME} characters.`);
+  const today = dayOf(now);
+  return findChildData(note, today) || findChildData(deputy, today) ? failure('child-data') : undefined;
+}
