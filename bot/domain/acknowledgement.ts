@@ -3,10 +3,12 @@ import { failure, type Failure } from './failure';
 import { addressedTo, noteKey, reminderKey, responseKey } from './keys';
 import { isNewer, isOpen } from './standing';
 import type { Answer, Facts, LogEntry, Meeting, Reminder, Response, Update } from './partnership';
-import { badText, mayNotAnswer, meetingRefusal, subjectRefusal } from './refusals';
+import { badText, mayAnswer, meetingRefusal, subjectRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
 import { answerInWords } from './words';
+
+export { mayAnswer } from './refusals';
 
 /** What somebody answers to a meeting. */
 export interface MeetingAnswer {
@@ -56,7 +58,7 @@ export function decideMeetingAnswer(
 ): Result<AnswerDecision, Failure> {
   const answer = tidied(facts, given);
   const refused =
-    mayNotAnswer(actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
+    mayAnswer(actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
   if (refused) return err(refused);
   const pressed = facts.reminders.find(({ key }) => key === answer.reminderKey);
   if (pressed && !isAbout(pressed, answer)) return err(failure('bad-card'));
@@ -126,7 +128,7 @@ export function decideAcknowledgement(
   if (!reminder) return err(failure('reminder-gone'));
   const note = given.note?.trim() || undefined;
   const refused =
-    mayNotAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText({ note }, now);
+    mayAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText({ note }, now);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ reminders: [], log: [], reminder });
   return ok(acknowledgementDecision(facts, actor, reminder, note, now));

@@ -5,14 +5,14 @@ import { isInPlan } from './notices';
 import type { Facts, Reminder } from './partnership';
 import { can, type Actor } from './roles';
 
-/** Why an answer is refused; each gives undefined when nothing stands against it. */
+// Why an answer is refused; each gives undefined when nothing stands against it.
 
 /** How long a note or a deputy's name may be. */
 const LONGEST_NOTE = 500;
 const LONGEST_NAME = 255;
 
-/** Why this person may not answer for the agency. */
-export function mayNotAnswer(actor: Actor, agencyCode: string): Failure | undefined {
+/** Why this person may not answer for the agency; undefined for one who may. */
+export function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined {
   if (can(actor, 'answer:agency', { agencyCode })) return undefined;
   const onlyWatches = actor.roles.length > 0 && actor.roles.every((role) => role === 'Observer');
   return failure(onlyWatches ? 'observers-cannot-answer' : 'not-your-agency');
