@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { untilGreeted } from './npm-start';
 import { moveClock, PROJECT } from './running-app';
 
 /** The built app in a process of its own, as `npm start` runs it. */
@@ -48,17 +49,4 @@ export class AppProcess {
     this.child.kill(signal);
     await over;
   }
-}
-
-function untilGreeted(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (text: string): void => {
-      said += text;
-      if (said.includes('Ctrl-C ends it all')) resolve(said);
-    };
-    child.stdout?.setEncoding('utf8').on('data', hear);
-    child.stderr?.setEncoding('utf8').on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The app ended with ${String(code)}: ${said}`)));
-  });
 }
