@@ -1,7 +1,7 @@
 import type { Meetings, MeetingView } from '../../contract/meetings';
 import { dayOf } from '../../domain/day';
 import type { Meeting } from '../../domain/partnership';
-import { statusReport } from '../../domain/status-report';
+import { meetingStatus } from '../../domain/status-report';
 import { workingDaysBetween } from '../../domain/working-days';
 import type { Question } from './question';
 
@@ -18,9 +18,7 @@ export function meetingsOf(question: Question): Meetings {
 }
 
 function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): MeetingView {
-  // The report tells of the next meeting of the facts it gets; with one alone in them, of that one.
-  const alone = { ...snapshot, meetings: [{ ...meeting, status: 'Planned' as const }] };
-  const { nextMeeting } = statusReport(alone, calendar, now, { unreadableRows: 0 });
+  const { answers, quorate } = meetingStatus(snapshot, meeting);
   const partners = new Set(
     snapshot.agencies.filter((agency) => agency.safeguardingPartner).map((agency) => agency.code),
   );
@@ -32,10 +30,7 @@ function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): M
     place: meeting.place,
     status: meeting.status,
     workingDays: Math.max(0, workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt))),
-    answers: (nextMeeting?.answers ?? []).map((answer) => ({
-      ...answer,
-      safeguardingPartner: partners.has(answer.agencyCode),
-    })),
-    quorate: nextMeeting?.quorate ?? 'not yet',
+    answers: answers.map((answer) => ({ ...answer, safeguardingPartner: partners.has(answer.agencyCode) })),
+    quorate,
   };
 }

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
+import { dayOf, parseInstant, type Instant } from '../../bot/domain/day';
+import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { demoPartnership, type DemoRows } from '../../bot/local';
+import { openStore } from '../../bot/sharepoint';
+import type { Change, Journal, Messenger, Parts, Store, Tables } from '../../bot/usecases/ports';
+import { createServer, createSignIn, type Handler, type Readiness, type Route } from '../../bot/web';
+import { keptJournal, LocalSites } from '../sharepoint/local-site';
+import { APP_ID_URI, CLIENT_ID, startEntraStandIn, TENANT, type EntraStandIn } from './entra-stand-in';
+
+export const TAB_FOLDER = path.resolve(__dirname, '../../dist/tab');
+export const TAB_IS_BUILT = existsSync(path.join(TAB_FOLDER, 'index.html'));
+
+const CALENDAR = calendarAsKnownOn();
+
+export type Rows = { readonly [K in keyof Tables]?: readonly Tables[K][] };
+
+export interface WebHouseOptions {
+  /** What the lists hold; the demonstration partnership unless given. */
+  readonly rows?: Rows;
+  readonly store?: (store: Store) => Store;
+  readonly messages?: Handler;
+  readonly ready?: () => Promise<Readiness>;
+  /** Local mode's sign-in, as a plain browser needs it. */
+  readonly local?: boolean;
+  readonly marking?: string;
+  readonly tabFolder?: string;
+  readonly keysUrl?: string;
+}
+
+/** The real server on a free port, with the real store on a local SharePoint and Entra played by the stand-in. */
+export interface WebHouse {
+  readonly url: string;
+  readonly entra: EntraStandIn;
+  readonly journal: Journal & { readonly lines: string[] };
+  readonly store: Store;
+  get(path: string, init?: RequestInit): Promise<globalThis.Response>;
+  /** A resource as this person gets it. */
+  as(email: string, path: string): Promise<globalThis.Response>;
+  close(): Promise<void>;
+}
+
+/** Wednesday 18 November 2026, 2.05pm in London: the demonstration's first start. */
+export const NOW = parseInstant('2026-11-18T14:05:00Z') as Instant;
+
+/** The demonstration partnership on the day of these tests. */
+export const demoRows = (): DemoRows => demoPartnership(dayOf(NOW), CALENDAR);
+
+export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHouse> {
+  const journal = keptJournal();
+  const sites = new LocalSites();
+  await sites.start();
+  const real = await openStore({ graph: sites.graph(), site: await sites.provisioned(), journal });
+  await real.commit(insertsOf(options.rows ?? demoRows()), []);
+  const store = options.store?.(real) ?? real;
+  const entra = await startEntraStandIn();
+  const server = createServer({
+    parts: partsOf(store, journal),
+    messages: options.messages ?? ((_req, res) => res.send(200)),
+    signIn: createSignIn({
+      audience: [APP_ID_URI, CLIENT_ID],
+      jwksUrl: options.keysUrl ?? entra.keysUrl,
+      allowedTenants: [TENANT],
+    }),
+    tabFolder: options.tabFolder ?? TAB_FOLDER,
+    ready: options.ready ?? (async () => ({ ready: true })),
+    extraRoutes: options.local ? localSignIn(real, entra) : undefined,
+    marking: options.marking,
+    journal,
+  });
+  const { port } = await server.listen(0);
+  const url = `http://localhost:${port}`;
+  const get: WebHouse['get'] = (at, init) => fetch(url + at, { redirect: 'manual', ...init });
+  return {
+    url,
+    entra,
+    journal,
+    store: real,
+    get,
+    as: async (email, at) => get(at, { headers: { authorization: `Bearer ${await entra.tokenFor(email)}` } }),
+    async close() {
+      await server.close();
+      await entra.close();
+      await sites.stop();
+    },
+  };
+}
+
+/** One insert a row, table by table. */
+const insertsOf = (rows: Rows): Change[] =>
+  Object.entries(rows).flatMap(([table, list]) => list.map((row) => ({ insert: table, row }) as Change));
+
+const partsOf = (store: Store, journal: Journal): Parts => ({
+  store,
+  messenger: SILENT,
+  clock: { now: () => NOW },
+  calendar: CALENDAR,
+  hours: DEFAULT_HOURS,
+  journal,
+});
+
+const refused = async () => ({ ok: false, kind: 'refused', reason: 'Nothing is sent here.' }) as const;
+const SILENT: Messenger = { remind: refused, refresh: refused };
+
+/** `/local/people` and `/local/token`, as local mode answers them. */
+const localSignIn = (store: Store, entra: EntraStandIn): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/local/people',
+    handle: async () => {
+      const { people, agencies } = await store.snapshot();
+      const titleOf = (code: string) => agencies.find((one) => one.code === code)?.title;
+      const chosen = people.map(({ title, email, roles, agencyCode }) => ({
+        name: title,
+        email,
+        roles,
+        agencyTitle: titleOf(agencyCode),
+      }));
+      return { status: 200, body: { people: chosen } };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/local/token',
+    handle: async ({ query }) => ({
+      status: 200,
+      body: { token: await entra.tokenFor(String(query.person)) },
+    }),
+  },
+];

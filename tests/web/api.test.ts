@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { meSchema } from '../../bot/contract/me';
+import { meetingsSchema } from '../../bot/contract/meetings';
+import { outstandingSchema } from '../../bot/contract/outstanding';
+import { planSchema } from '../../bot/contract/plan';
+import { problemSchema } from '../../bot/contract/problem';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+let house: WebHouse;
+beforeAll(async () => {
+  house = await openWebHouse({ marking: 'OFFICIAL' });
+});
+afterAll(() => house.close());
+
+const CHAIR = 'margaret.osei@westmarch.example';
+const COORDINATOR = 'priya.nair@westmarch.example';
+const POLICE = 'karen.whitlock@police.westmarch.example';
+const OBSERVER = 'helen.marsh@westmarch.example';
+
+const ask = async <T>(email: string, name: string, schema: z.core.$ZodType<T>): Promise<T> => {
+  const answer = await house.as(email, `/api/v1/${name}`);
+  expect([name, answer.status]).toEqual([name, 200]);
+  return z.parse(z.strictObject({ value: schema }), { value: await answer.json() }).value;
+};
+const plan = (email: string) => ask(email, 'plan', planSchema);
+const outstanding = (email: string) => ask(email, 'outstanding', outstandingSchema);
+
+test('me tells who is signed in, by the People list, whatever the case of the address', async () => {
+  const me = await ask('Karen.Whitlock@Police.Westmarch.example', 'me', meSchema);
+  expect(me).toEqual({
+    asOf: '2026-11-18T14:05:00Z',
+    name: 'Karen Whitlock',
+    email: POLICE,
+    agency: { code: 'POL', title: 'Westmarch Constabulary' },
+    roles: ['SPOC'],
+    marking: 'OFFICIAL',
+    may: { readStatus: false },
+  });
+});
+
+test.each([CHAIR, COORDINATOR])('%s may read the state of the whole partnership', async (email) => {
+  expect((await ask(email, 'me', meSchema)).may.readStatus).toBe(true);
+});
+
+test.each([CHAIR, POLICE, OBSERVER])('%s reads the whole plan', async (email) => {
+  const { actions } = await plan(email);
+  expect(actions.length).toBeGreaterThanOrEqual(20);
+  const statuses = new Set(actions.map((one) => one.status));
+  expect(statuses.size).toBe(6);
+  expect(actions[0]).toMatchObject({ leadAgency: { title: expect.stringContaining('Westmarch') } });
+});
+
+test('the plan names the statement of action that is due next, in working days', async () => {
+  const { statement } = await plan(CHAIR);
+  const { inspections } = await house.store.snapshot();
+  expect(statement?.dueOn).toBe(inspections.find((one) => one.statementDueOn)?.statementDueOn);
+  expect(statement?.workingDays).toBeGreaterThan(0);
+});
+
+test('meetings come soonest first, with an answer or none of every agency', async () => {
+  const { meetings } = await ask(OBSERVER, 'meetings', meetingsSchema);
+  expect(meetings.length).toBeGreaterThan(1);
+  expect(meetings.map((one) => one.startsAt)).toEqual(meetings.map((one) => one.startsAt).sort());
+  for (const meeting of meetings) expect(meeting.answers).toHaveLength(6);
+  expect(meetings[0]?.answers.filter((one) => one.safeguardingPartner)).toHaveLength(3);
+});
+
+test('chair and coordinator see what is outstanding in every agency, a SPOC only in their own', async () => {
+  for (const email of [CHAIR, COORDINATOR]) {
+    const all = await outstanding(email);
+    expect(all.scope).toBe('partnership');
+    expect(all.agencies.map((one) => one.agency.code)).toEqual(['LA', 'POL', 'ICB', 'EDU', 'YJS', 'PROB']);
+  }
+  const own = await outstanding(POLICE);
+  expect(own.scope).toBe('agency');
+  expect(own.agencies.map((one) => one.agency.code)).toEqual(['POL']);
+});
+
+test('nothing of the tab is kept by a browser, and answers are packed for those who can unpack', async () => {
+  const answer = await house.as(CHAIR, '/api/v1/plan');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-type')).toBe('application/json');
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test.each(['me', 'plan', 'meetings', 'outstanding'])(
+  '%s tells a stranger nothing but how to get in',
+  async (name) => {
+    const answer = await house.as('stranger@westmarch.example', `/api/v1/${name}`);
+    expect(answer.status).toBe(403);
+    const text = await answer.text();
+    expect(z.parse(problemSchema, JSON.parse(text))).toMatchObject({ code: 'not-known', status: 403 });
+    expect(text).not.toMatch(/Westmarch|Nair|Constabulary/);
+  },
+);
