@@ -6,7 +6,7 @@ type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
 interface WireRequest {
-  timeout: number;
+  abortSignal?: AbortSignal;
 }
 interface Policy {
   readonly name: string;
@@ -79,7 +79,8 @@ function sendOnce(connector: Connector, timeoutMs: number): void {
       sendRequest: (request, next) => {
         const attempt = attempts.getStore();
         if (attempt) attempt.onWire = true;
-        request.timeout = timeoutMs;
+        // Not the SDK's own `timeout`, whose timer outlives the answer and holds the process up.
+        request.abortSignal = AbortSignal.timeout(timeoutMs);
         return next(request);
       },
     },

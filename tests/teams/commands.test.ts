@@ -17,9 +17,9 @@ test('status shows the coordinator the meeting, the silence and the overdue in o
   const jo = await house.installed(JO);
   const { words, activity } = await jo.ask('/status');
   expect(words).toContain('OFFICIAL');
-  expect(words).toContain('Partnership meeting Thursday 15 February 2024, 2pm');
+  expect(words).toContain('Partnership meeting: Thursday 15 February 2024, 2pm');
   expect(words).toContain('Police: no answer yet');
-  expect(words).toContain('Police 2 reminders');
+  expect(words).toContain('Police: 2 reminders');
   expect(words).toContain('• Partnership meeting: Sam Okafor was asked on Thu 8 Feb (today)');
   expect(words).toContain('• A3 Publish the training plan: due Thu 1 Feb, 5 working days overdue');
   expect(activity).not.toHaveProperty('text');
@@ -87,7 +87,7 @@ test('rows that nobody could read are counted and named', async () => {
   const jo = await house.installed(JO);
   const { words } = await jo.ask('status');
   expect(words).toContain('1 row could not be read');
-  expect(words).toContain('Meetings JTAI-2024-03-28: StartsAt is no date.');
+  expect(words).toContain('Meetings: JTAI-2024-03-28: StartsAt is no date.');
 });
 
 function withFault(snapshot: House['snapshot']): House['snapshot'] {

@@ -1,13 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { LocalSites } from '../sharepoint/local-site';
+import { noticeOf } from '../../bot/domain/notices';
+import { createTeams } from '../../bot/teams';
+import { keptJournal, LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
-import { SAM } from './seed';
+import { MEETING_REMINDER, SAM } from './seed';
 
 const sites = new LocalSites();
 beforeAll(() => sites.start());
 afterAll(() => sites.stop());
+
+let house: House;
+afterEach(() => house.close());
+const opened = async (...how: Parameters<typeof House.open>): Promise<House> =>
+  (house = await House.open(...how));
 
 const GOOD = {
   type: 'message',
@@ -20,11 +27,7 @@ const GOOD = {
 };
 
 describe('what comes in', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await House.open(sites);
-  });
-  afterEach(() => house.close());
+  beforeEach(() => opened(sites));
 
   const post = (body: string): Promise<Response> =>
     fetch(house.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
@@ -91,7 +94,7 @@ describe('what comes in', () => {
 
 describe('whose it is', () => {
   test('people of another tenant, or of none, are refused and learn nothing', async () => {
-    const house = await House.open(sites, { allowedTenants: ['bbbbbbbb-0000-0000-0000-000000000002'] });
+    await opened(sites, { allowedTenants: ['bbbbbbbb-0000-0000-0000-000000000002'] });
     const sam = house.person(SAM);
     expect((await sam.ask('status')).text).toBe('I can only talk to people on the partnership’s list.');
     const { error } = await sam.invoke({ action: { verb: 'meeting.answer', data: {} } });
@@ -104,15 +107,13 @@ describe('whose it is', () => {
     await sam.send({ type: 'message', text: 'my', channelData: {}, conversation: { id: sam.chat.id } });
     expect(sam.chat.messages).toHaveLength(said + 1);
     expect((await house.snapshot()).conversations).toEqual([]);
-    await house.close();
   });
 
   test('people of an allowed tenant are known by the conversation’s tenant too', async () => {
-    const house = await House.open(sites, { allowedTenants: ['aaaaaaaa-0000-0000-0000-000000000001'] });
+    await opened(sites, { allowedTenants: ['aaaaaaaa-0000-0000-0000-000000000001'] });
     const sam = house.person(SAM);
     await sam.send({ type: 'message', text: 'help', channelData: {} });
     expect(sam.chat.last.words).toContain('What you can type');
-    await house.close();
   });
 });
 
@@ -148,7 +149,7 @@ describe('with authentication on, against an issuer of our own', () => {
   });
 
   const open = (authorization?: (serviceUrl: string) => Promise<string>): Promise<House> =>
-    House.open(sites, {
+    opened(sites, {
       auth: {
         appId: APP,
         appType: 'SingleTenant',
@@ -161,18 +162,20 @@ describe('with authentication on, against an issuer of our own', () => {
     });
 
   const token =
-    (claims: object = {}, signing = key) =>
+    (claims: object = {}, signing?: CryptoKey) =>
     async (serviceUrl: string) => {
       const all = { serviceurl: serviceUrl, iss: ISSUER, aud: APP, ...claims };
       const jwt = new SignJWT(all).setProtectedHeader({ alg: 'RS256', kid: 'k1' });
-      return `Bearer ${await jwt.setIssuedAt().setExpirationTime('5m').sign(signing)}`;
+      return `Bearer ${await jwt
+        .setIssuedAt()
+        .setExpirationTime('5m')
+        .sign(signing ?? key)}`;
     };
 
   test('a signed activity is let in', async () => {
-    const house = await open(token());
+    await open(token());
     const answer = await house.person(SAM).invoke({});
     expect(answer).toMatchObject({ status: 200, error: { code: 'bad-card' } });
-    await house.close();
   });
 
   test.each([
@@ -183,31 +186,32 @@ describe('with authentication on, against an issuer of our own', () => {
     ['another service address', token({ serviceurl: 'https://elsewhere.example/' })],
     ['a key that is not the issuer’s', (url: string) => token({}, stranger)(url)],
   ])('%s is a 401 that tells nothing', async (_what, authorization) => {
-    const house = await open(authorization);
+    await open(authorization);
     const { status, body } = await house.person(SAM).send({ type: 'message', text: 'status' });
     expect({ status, body }).toEqual({
       status: 401,
       body: { code: 'not-admitted', message: 'The request does not carry a token of the Bot Connector.' },
     });
-    await house.close();
   });
 
-  test('a reminder for which the bot gets no token of its own is known not to have left', async () => {
-    const house = await open(token());
-    const to = {
-      personEmail: SAM,
-      entraId: 'e',
-      conversationId: 'a:1',
-      serviceUrl: house.teams.serviceUrl,
-      tenantId: 't',
-      userId: '29:x',
-      botId: '28:y',
-      state: 'Active' as const,
-      updatedAt: house.now,
-    };
-    const notice = { about: 'deadline' as const };
-    expect(notice.about).toBe('deadline');
-    expect(to.state).toBe('Active');
-    await house.close();
+  test('a reminder for which the bot gets no token of its own has not left', async () => {
+    const journal = keptJournal();
+    const addresses = { loginUrl: 'http://127.0.0.1:1/login' };
+    const { messenger } = createTeams({
+      auth: { appId: APP, password: 'x', addresses },
+      allowedTenants: [],
+      journal,
+    });
+    await opened(sites);
+    await house.installed(SAM);
+    const snapshot = await house.snapshot();
+    const before = house.teams.requests.length;
+    const notice = noticeOf(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
+    expect(await messenger.remind(snapshot.conversations[0]!, notice)).toEqual({
+      ok: false,
+      kind: 'later',
+      reason: 'The app could not sign in to Teams.',
+    });
+    expect(house.teams.requests).toHaveLength(before);
   });
 });

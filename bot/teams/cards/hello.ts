@@ -30,11 +30,11 @@ export function helloCard(welcome: Welcome, seesStatus: boolean, dress: Dress = 
       {
         title: 'What you can type',
         lines: [
-          { lead: 'my', text: agency ? `what ${agency.title} owes` : 'what your agency owes' },
+          { lead: 'my', text: agency ? `– what ${agency.title} owes` : '– what your agency owes' },
           ...(seesStatus
-            ? [{ lead: 'status', text: 'who has answered, who is silent, what is overdue' }]
+            ? [{ lead: 'status', text: '– who has answered, who is silent, what is overdue' }]
             : []),
-          { lead: 'help', text: 'all that I understand' },
+          { lead: 'help', text: '– all that I understand' },
         ],
       },
     ],

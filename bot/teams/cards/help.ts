@@ -13,7 +13,7 @@ export const helpCard = (commands: readonly CommandHelp[], dress: Dress = {}): C
     ...dress,
     heading: 'What you can type',
     intro: 'With or without the slash, in capitals or not. In a channel or group chat, mention me first.',
-    sections: [{ lines: commands.map(({ name, does }) => ({ lead: name, text: does })) }],
+    sections: [{ lines: commands.map(({ name, does }) => ({ lead: name, text: `– ${does}` })) }],
     tries: triesOf(commands.map(({ name }) => name)),
     summary: 'What you can type',
   });

@@ -68,7 +68,7 @@ function listed(
     const all = linesOf(agency);
     if (all.length === 0) return [];
     const { shown, rest } = cut(all, most);
-    const head = named ? [{ lead: agency.agencyTitle, text: counted(all.length, unit) }] : [];
+    const head = named ? [{ lead: `${agency.agencyTitle}:`, text: counted(all.length, unit) }] : [];
     const more = rest && (most > 0 || !named) ? [{ text: rest }] : [];
     return [...head, ...shown.map((text) => ({ text: `• ${text}` })), ...more];
   });
@@ -91,7 +91,7 @@ function meetingSection(meeting: MeetingStatus | undefined): Section {
     title: 'Next meeting',
     style: 'emphasis',
     lines: [
-      { lead: short(meeting.title), text: formatInstant(meeting.startsAt) },
+      { lead: `${short(meeting.title)}:`, text: formatInstant(meeting.startsAt) },
       { lead: 'Quorate:', text: QUORATE[meeting.quorate] },
       ...meeting.answers.map((one) => ({ lead: `${one.agencyTitle}:`, text: agencyAnswer(one) })),
     ],
@@ -118,9 +118,9 @@ function faultSection(count: number, faults: readonly RowFault[], most: number):
       title: `${counted(count, 'row')} could not be read`,
       style: 'warning',
       lines: [
-        { text: 'Nothing in them is counted here. Open the list in SharePoint and mend the column named.' },
+        { text: 'Not counted here. Open the list in SharePoint and mend the column named.' },
         ...shown.map((fault) => ({
-          lead: fault.list,
+          lead: `${fault.list}:`,
           text: `${short(fault.row ?? `row ${fault.id}`, 60)}: ${short(fault.reason, 140)}`,
         })),
       ],

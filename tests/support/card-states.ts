@@ -1,0 +1,234 @@
+import { noticeCard } from '../../bot/teams/cards/notice';
+import { helloCard } from '../../bot/teams/cards/hello';
+import { closedCard, helpCard, suggestionCard } from '../../bot/teams/cards/help';
+import { myCard } from '../../bot/teams/cards/my';
+import { statusCard } from '../../bot/teams/cards/status';
+import { COMMANDS } from '../../bot/teams/commands/registry';
+import { explain, failure } from '../../bot/domain/failure';
+import type { Card } from '../../bot/teams/cards/card';
+import type { Day, Instant } from '../../bot/domain/day';
+import type { Answered, DeadlineNotice, MeetingNotice, NoticeState } from '../../bot/domain/notice';
+import type { Agency, Person, Reminder } from '../../bot/domain/partnership';
+import type { AgencyStatus, StatusReport } from '../../bot/domain/status';
+
+/** Every state that a card of the bot can be in, with people and work that never were. */
+
+const NOW = '2024-02-08T14:05:00Z' as Instant;
+const POLICE: Agency = { title: 'Northshire Police', code: 'POL', safeguardingPartner: true };
+
+const person = (title: string, ...roles: Person['roles']): Person => ({
+  title,
+  email: `${title.toLowerCase().replace(' ', '.')}@police.example`,
+  agencyCode: 'POL',
+  roles,
+  route: 'Chat',
+});
+
+const reminder = (kind: Reminder['kind'], title: string): Reminder => ({
+  title,
+  key: `${kind}|JTAI-2024-02-15|2024-02-15|-5|POL`,
+  kind,
+  subjectRef: 'JTAI-2024-02-15',
+  stage: '-5',
+  agencyCode: 'POL',
+  dueAt: NOW,
+  state: 'Sent',
+  attempts: 1,
+});
+
+export const meetingNotice = (
+  state: NoticeState = { is: 'open' },
+  more: Partial<MeetingNotice> = {},
+): MeetingNotice => ({
+  about: 'meeting',
+  reminder: reminder('Meeting', 'Partnership meeting'),
+  agency: POLICE,
+  state,
+  meeting: {
+    title: 'Joint Targeted Area Inspection (JTAI) partnership meeting',
+    ref: 'JTAI-2024-02-15',
+    startsAt: '2024-02-15T14:00:00Z' as Instant,
+    endsAt: '2024-02-15T16:00:00Z' as Instant,
+    place: 'Committee room 2, County Hall',
+    status: 'Planned',
+  },
+  whenWords: 'in 5 working days',
+  deputies: [person('Ann Bell', 'Deputy'), person('Olu Ade', 'Member')],
+  ...more,
+});
+
+export const deadlineNotice = (
+  state: NoticeState = { is: 'open' },
+  more: Partial<DeadlineNotice> = {},
+): DeadlineNotice => ({
+  about: 'deadline',
+  reminder: reminder('Action', 'Agree one referral form'),
+  agency: POLICE,
+  state,
+  subject: {
+    kind: 'Action',
+    ref: 'A7',
+    title: 'Agree one referral form for all agencies and publish it to front-line staff',
+    agencyCode: 'POL',
+    dueOn: '2024-02-13' as Day,
+    finding: 'Referrals to children’s social care are of uneven quality',
+  },
+  whenWords: 'due in 3 working days',
+  overdue: false,
+  ...more,
+});
+
+const answered = (more: Partial<Answered> = {}): NoticeState => ({
+  is: 'answered',
+  answered: { answer: 'Attending', byName: 'Sam Okafor', at: NOW, onBehalf: false, ...more },
+});
+
+const AGENCIES = [
+  'Children’s social care',
+  'Northshire Police',
+  'NHS Integrated Care Board',
+  'Education',
+  'Youth justice',
+  'Probation',
+];
+
+const quiet = (agencyTitle: string): AgencyStatus => ({
+  agencyCode: agencyTitle.slice(0, 3).toUpperCase(),
+  agencyTitle,
+  outstanding: [],
+  notReached: [],
+  overdue: [],
+});
+
+const asked = (
+  subjectTitle: string,
+  personName: string,
+  workingDays: number,
+): AgencyStatus['outstanding'][number] => ({
+  reminderKey: subjectTitle,
+  kind: 'Action',
+  subjectRef: 'A1',
+  subjectTitle,
+  agencyCode: 'POL',
+  personName,
+  sentAt: '2024-02-05T08:30:00Z' as Instant,
+  workingDays,
+});
+
+const lateAction = (ref: string, title: string, workingDays: number): AgencyStatus['overdue'][number] => ({
+  ref,
+  title,
+  dueOn: '2024-02-01' as Day,
+  workingDays,
+});
+
+const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
+  ...quiet(title),
+  outstanding: index % 2 === 1 ? [asked('Agree one referral form', 'Sam Okafor', 3)] : [],
+  notReached:
+    index === 5
+      ? [
+          {
+            reminderKey: 'k',
+            subjectTitle: 'Partnership meeting',
+            agencyCode: 'PRO',
+            personName: 'Bea North',
+            reason: 'They have blocked the app in Teams.',
+          },
+        ]
+      : [],
+  overdue: index < 2 ? [lateAction(`A${index + 1}`, 'Publish the joint training plan', 5)] : [],
+}));
+
+const report = (agencies: readonly AgencyStatus[], more: Partial<StatusReport> = {}): StatusReport => ({
+  asOf: NOW,
+  nextMeeting: {
+    ref: 'JTAI-2024-02-15',
+    title: 'Partnership meeting',
+    startsAt: '2024-02-15T14:00:00Z' as Instant,
+    place: 'County Hall',
+    quorate: 'not yet',
+    answers: AGENCIES.map((agencyTitle, index) => ({
+      agencyCode: String(index),
+      agencyTitle,
+      ...(index === 0 && { answer: 'Attending' as const, byName: 'Jo Lee' }),
+      ...(index === 1 && { answer: 'Deputy' as const, deputy: 'Ann Bell', byName: 'Jo Lee', onBehalf: true }),
+      ...(index === 2 && { answer: 'Apologies' as const, byName: 'Nia Rees' }),
+    })),
+  },
+  agencies,
+  unreadableRows: 0,
+  ...more,
+});
+
+const fault = { list: 'Meetings', id: '9', row: 'JTAI-2024-03-28', reason: 'StartsAt is no date and time.' };
+
+const owedActions = ['A2', 'A7', 'A11'].map((ref, index) => ({
+  ref,
+  title:
+    ['Publish the joint training plan', 'Agree one referral form', 'Audit strategy discussions'][index] ?? '',
+  status: 'InProgress' as const,
+  dueOn: '2024-02-13' as Day,
+  whenWords: 'overdue by 5 working days',
+  overdue: index === 0,
+}));
+
+const welcome = {
+  person: person('Sam Okafor', 'SPOC'),
+  agency: POLICE,
+  isNew: true,
+  reminderDaysWords:
+    'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day and every 5 working days after',
+  hoursWords: '8:30am to 5:30pm on working days',
+};
+
+const MARKED = { marking: 'OFFICIAL' };
+
+/** The cards by name, as the bot draws them. */
+export const CARD_STATES: Readonly<Record<string, Card>> = {
+  'meeting-open': noticeCard(meetingNotice(), MARKED),
+  'meeting-online-bank-holiday': noticeCard(
+    meetingNotice(undefined, {
+      meeting: { ...meetingNotice().meeting, place: 'https://teams.example/l/meetup-join/19' },
+      bankHoliday: 'Good Friday',
+      response: { answer: 'Attending' },
+      whenWords: 'tomorrow',
+    }),
+  ),
+  'meeting-answered': noticeCard(meetingNotice(answered())),
+  'meeting-deputy': noticeCard(meetingNotice(answered({ answer: 'Deputy', deputy: 'Ann Bell' }))),
+  'meeting-on-behalf': noticeCard(
+    meetingNotice(
+      answered({ answer: 'Apologies', byName: 'Jo Lee', onBehalf: true, note: 'In court that day' }),
+    ),
+  ),
+  'meeting-superseded': noticeCard(meetingNotice({ is: 'superseded' })),
+  'meeting-cancelled': noticeCard(meetingNotice({ is: 'cancelled' })),
+  'deadline-open': noticeCard(deadlineNotice(), MARKED),
+  'deadline-overdue': noticeCard(
+    deadlineNotice(undefined, { overdue: true, whenWords: 'overdue by 5 working days' }),
+  ),
+  'deadline-acknowledged': noticeCard(
+    deadlineNotice(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
+  ),
+  'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
+  closed: closedCard(explain(failure('meeting-over'))),
+  'status-full': statusCard(report(BUSY, { unreadableRows: 1 }), [fault], MARKED),
+  'status-empty': statusCard(report(AGENCIES.map(quiet), { nextMeeting: undefined }), []),
+  'status-one-agency': statusCard(
+    report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' } }),
+    [],
+  ),
+  my: myCard(
+    {
+      agencyTitle: 'Northshire Police',
+      notices: [meetingNotice(), deadlineNotice(), meetingNotice(answered())],
+      actions: owedActions,
+    },
+    { ...MARKED, mayAnswer: true },
+  ),
+  'my-empty': myCard({ agencyTitle: 'Northshire Police', notices: [], actions: [] }, { mayAnswer: true }),
+  hello: helloCard(welcome, true),
+  help: helpCard(COMMANDS),
+  'did-you-mean': suggestionCard(['status'], ['my', 'status', 'help']),
+};
