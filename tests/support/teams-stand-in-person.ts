@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buttonNamed, dataOf, isObject, type CardJson } from './teams-stand-in-cards';
-import type { BotMessage} from './teams-stand-in-chat';
+import type { BotMessage } from './teams-stand-in-chat';
 import { type Chat } from './teams-stand-in-chat';
 import type { Member } from './teams-stand-in-server';
 
