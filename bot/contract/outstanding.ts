@@ -8,6 +8,8 @@ export const waitingSchema = z.object({
   kind: z.enum(SUBJECT_KINDS),
   subjectRef: z.string(),
   subjectTitle: z.string(),
+  /** When the meeting begins that it is about. */
+  meetingAt: z.optional(instant),
   personName: z.optional(z.string()),
   sentAt: instant,
   /** Working days since it was sent. */

@@ -53,11 +53,13 @@ export function AgencyReminders({ outstanding, notReached }: AgencyOutstanding) 
   );
 }
 
-function Subject({ kind, subjectRef, subjectTitle }: Waiting) {
+function Subject({ kind, subjectRef, subjectTitle, meetingAt }: Waiting) {
   const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}`;
-  return kind === 'Action' ? (
-    <TextLink to={`/plan/${encodeURIComponent(subjectRef)}`}>{name}</TextLink>
-  ) : (
-    <span>{name}</span>
+  if (kind === 'Action') return <TextLink to={`/plan/${encodeURIComponent(subjectRef)}`}>{name}</TextLink>;
+  if (!meetingAt) return <span>{name}</span>;
+  return (
+    <TextLink to="/meetings">
+      {name}, {dayOfInstant(meetingAt)}, {time(meetingAt)}
+    </TextLink>
   );
 }

@@ -20,8 +20,8 @@ export function WhoIsIt({ me }: { me?: Me }) {
   return (
     <>
       {me && <span className={styles.words}>{me.name}</span>}
-      <Push look="subtle" onClick={change}>
-        Change person
+      <Push look="subtle" aria-label="Change person" onClick={change}>
+        Change
       </Push>
     </>
   );

@@ -1,4 +1,5 @@
 import type { AgencyOutstanding, OutstandingView } from '../../contract/outstanding';
+import type { Instant } from '../../domain/day';
 import { can } from '../../domain/roles';
 import type { AgencyStatus } from '../../domain/status';
 import { statusReport } from '../../domain/status-report';
@@ -11,13 +12,24 @@ export function outstandingOf({ snapshot, actor, calendar, now }: Question): Out
     ...(wide ? {} : { agencyCode: actor.agencyCode }),
     unreadableRows: snapshot.faults.length,
   });
+  const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
+  const startOf = (ref: string) => starts.get(ref);
   const mine = wide ? report.agencies : report.agencies.filter((one) => one.agencyCode === actor.agencyCode);
-  return { asOf: now, scope: wide ? 'partnership' : 'agency', agencies: mine.map(agencyView) };
+  return {
+    asOf: now,
+    scope: wide ? 'partnership' : 'agency',
+    agencies: mine.map((one) => agencyView(one, startOf)),
+  };
 }
 
-const agencyView = (status: AgencyStatus): AgencyOutstanding => ({
-  agency: { code: status.agencyCode, title: status.agencyTitle },
-  outstanding: status.outstanding.map(({ agencyCode: _, ...waiting }) => waiting),
-  notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),
-  overdue: status.overdue,
-});
+function agencyView(status: AgencyStatus, startOf: (ref: string) => Instant | undefined): AgencyOutstanding {
+  return {
+    agency: { code: status.agencyCode, title: status.agencyTitle },
+    outstanding: status.outstanding.map(({ agencyCode: _, ...waiting }) => ({
+      ...waiting,
+      meetingAt: waiting.kind === 'Meeting' ? startOf(waiting.subjectRef) : undefined,
+    })),
+    notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),
+    overdue: status.overdue,
+  };
+}

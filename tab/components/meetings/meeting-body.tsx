@@ -30,7 +30,11 @@ export function MeetingBody({ meeting, named = false }: { meeting: MeetingView; 
         <Place place={place} />
       </p>
       <p className={styles.quorum}>
-        <Quorum quorate={quorate} /> <span className={styles.soft}>{quorumWords(meeting)}</span>
+        <Quorum quorate={quorate} />{' '}
+        <span className={styles.soft}>
+          {quorumWords(meeting)}
+          {named && ` ${MEANING}`}
+        </span>
       </p>
       <AnswersTable answers={answers} title={title} />
     </>
@@ -47,8 +51,9 @@ function quorumWords({ quorate, answers }: MeetingView): string {
       ? partners.filter((one) => one.answer === 'Apologies')
       : partners.filter((one) => !one.answer);
   const names = listed(missing.map((one) => one.agencyTitle));
-  if (!names) return 'All safeguarding partners must attend or send a deputy.';
-  return quorate === 'no'
-    ? `Apologies from ${names}. All safeguarding partners must attend or send a deputy.`
-    : `Still to answer: ${names}. All safeguarding partners must attend or send a deputy.`;
+  if (!names) return '';
+  return quorate === 'no' ? `Apologies from ${names}.` : `Still to answer: ${names}.`;
 }
+
+const MEANING =
+  'A meeting is quorate, able to decide, when all safeguarding partners attend or send a deputy.';

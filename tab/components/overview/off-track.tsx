@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
   },
   words: { flex: '1 1 18rem', minWidth: 0, overflowWrap: 'anywhere' },
+  rating: { flex: '0 0 10rem' },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   all: { margin: '8px 0 0' },
   calm: { margin: 0 },
@@ -51,7 +52,7 @@ export function OffTrack({
                 {row.leadAgency.code === agency?.code && ' (your agency)'} · {whyRed(row)}
               </div>
             </div>
-            <RatingView rating={row.rating} dateRating={row.dateRating} />
+            <RatingView rating={row.rating} dateRating={row.dateRating} className={styles.rating} />
           </li>
         ))}
       </ul>

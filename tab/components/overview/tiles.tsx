@@ -15,7 +15,11 @@ const useStyles = makeStyles({
     margin: '0 0 16px',
     padding: 0,
     listStyleType: 'none',
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr 1fr', gap: '8px' },
+    '@media (max-width: 480px)': {
+      gridTemplateColumns: '1fr 1fr',
+      gap: '8px',
+      '& li:last-child:nth-child(odd)': { gridColumn: '1 / -1' },
+    },
   },
   tile: {
     display: 'block',
@@ -45,6 +49,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase600 },
   },
+  // Words take more room than numbers.
+  words: {
+    fontSize: tokens.fontSizeBase500,
+    '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase400 },
+  },
 });
 
 interface Tile {
@@ -71,7 +80,7 @@ export function Tiles({ plan, meetings, outstanding }: Props) {
         <li key={name}>
           <Link to={to} className={mergeClasses(styles.tile, styles[tone])}>
             <span className={styles.name}>{name}</span>
-            <span className={styles.value}>{value}</span>
+            <span className={mergeClasses(styles.value, value.length > 4 && styles.words)}>{value}</span>
             <span className={styles.name}>{note}</span>
           </Link>
         </li>

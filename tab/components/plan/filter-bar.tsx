@@ -7,10 +7,11 @@ import { SORT_WORDS } from './columns';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 12px', marginBottom: '12px' },
-  text: { flex: '2 1 12rem', minWidth: 0 },
-  pick: { flex: '1 1 9rem', minWidth: 0 },
+  text: { flex: '2 1 12rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  pick: { flex: '1 1 9rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   high: { minHeight: '44px' },
-  select: { '& select': { minHeight: '44px' } },
+  select: { minWidth: 0, '& select': { minHeight: '44px', textOverflow: 'ellipsis' } },
+  check: { minHeight: '44px', alignItems: 'center' },
 });
 
 interface Props {
@@ -82,7 +83,7 @@ export function FilterBar({ filters, agencies, onChange, onReset, withSort }: Pr
         </Field>
       )}
       <Checkbox
-        className={styles.high}
+        className={styles.check}
         label="Overdue only"
         checked={filters.overdue}
         onChange={(_, { checked }) => onChange({ overdue: checked === true })}

@@ -1,9 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanRowView } from '../../../bot/contract/plan';
+import { listed } from '../../format';
 import { TextLink } from '../text-link';
 
 const useStyles = makeStyles({
-  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  soft: {
+    display: 'block',
+    marginTop: '2px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** The action's number and name, which lead to its page, and the finding it answers. */
@@ -30,9 +36,16 @@ export function Agencies({ row }: { row: PlanRowView }) {
     <>
       {row.leadAgency.title}
       {row.ownerName && <span className={styles.soft}>{row.ownerName}</span>}
-      {row.supporting.length > 0 && (
-        <span className={styles.soft}>With {row.supporting.map((one) => one.title).join(', ')}</span>
-      )}
+      {row.supporting.length > 0 && <span className={styles.soft}>{supportWords(row.supporting)}</span>}
     </>
   );
+}
+
+/** How many supporting agencies are named here; the action's own page names all. */
+const NAMED = 2;
+
+function supportWords(supporting: PlanRowView['supporting']): string {
+  const titles = supporting.map((one) => one.title);
+  const others = titles.length - 1;
+  return `With ${listed(titles.length <= NAMED ? titles : [...titles.slice(0, 1), `${others} other agencies`])}`;
 }
