@@ -8,6 +8,7 @@ const NOTHING: SweepReport = {
   sent: 0,
   failed: 0,
   takenElsewhere: 0,
+  postponed: 0,
   superseded: 0,
 };
 
