@@ -1,6 +1,7 @@
 import { noticeCard } from '../../bot/teams/cards/notice';
 import { helloCard } from '../../bot/teams/cards/hello';
-import { closedCard, helpCard, suggestionCard } from '../../bot/teams/cards/help';
+import { closedCard } from '../../bot/teams/cards/closed';
+import { helpCard, suggestionCard } from '../../bot/teams/cards/help';
 import { myCard } from '../../bot/teams/cards/my';
 import { statusCard } from '../../bot/teams/cards/status';
 import { COMMANDS } from '../../bot/teams/commands/registry';

@@ -29,15 +29,5 @@ export const suggestionCard = (nearest: readonly string[], all: readonly string[
     summary: 'I did not understand that',
   });
 
-/** What a card becomes when its subject can no longer be answered and no more is known of it. */
-export const closedCard = (why: string, dress: Dress = {}): Card =>
-  pageCard({
-    ...dress,
-    heading: 'Nothing to answer here',
-    sections: [{ style: 'emphasis', lines: [{ text: why }] }],
-    tries: triesOf(['my']),
-    summary: 'A reminder was updated',
-  });
-
 const triesOf = (says: readonly string[]): Page['tries'] =>
   says.map((word) => ({ title: word.charAt(0).toUpperCase() + word.slice(1), says: word }));

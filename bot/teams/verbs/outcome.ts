@@ -3,7 +3,7 @@ import { explain, type Failure, type FailureCode } from '../../domain/failure';
 import type { ReminderNotice } from '../../domain/notice';
 import { noticeOf } from '../../domain/notices';
 import type { Result } from '../../domain/result';
-import { closedCard } from '../cards/help';
+import { closedCard } from '../cards/closed';
 import { noticeCard } from '../cards/notice';
 import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
