@@ -75,8 +75,15 @@ export interface Refusal {
 }
 
 export interface Store {
-  /** The facts, in step with SharePoint as of this call. Throws StoreUnavailable. */
-  snapshot(): Promise<Snapshot>;
+  /**
+   * The facts from memory, which is kept in step in the background and holds our own writes at once: no call is made.
+   * With `fresh` they are brought in step with SharePoint as of this call; that is for what others may just have
+   * changed, such as a decision to be made anew after a refusal. Reminders that closed long ago may be left out:
+   * `find` knows them. Throws StoreUnavailable when the lists were never read, or cannot be read afresh.
+   */
+  snapshot(options?: { readonly fresh?: boolean }): Promise<Snapshot>;
+  /** How many seconds the facts in memory are behind what they should be; 0 as long as all is well. */
+  secondsBehind?(): number;
   /**
    * Writes the changes in order, then the log, in as few calls as it can. The first refusal stops what comes after;
    * what came before it stays, so the deciding change goes first and a repeat must be safe.
@@ -93,12 +100,15 @@ export interface Store {
 /** SharePoint did not answer, or not in a way that says what happened. `retryAfterSeconds` when it said so. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  /** True when something of what was to be written may have been written all the same. */
+  readonly mayBeWritten: boolean;
   constructor(
     message: string,
     readonly retryAfterSeconds?: number,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; mayBeWritten?: boolean },
   ) {
     super(message, options);
+    this.mayBeWritten = options?.mayBeWritten ?? false;
   }
 }
 
