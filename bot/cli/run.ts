@@ -3,18 +3,26 @@ import { describeFault, type Config } from '../config';
 import { createJournal } from '../journal';
 import { loadConfig } from '../settings-file';
 import { openStore } from '../sharepoint';
+import * as backupCommand from './backup';
 import * as loadCommand from './load';
 import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
+import { progressOn } from './progress';
 import * as provisionCommand from './provision';
+import * as restoreCommand from './restore';
 
-/** `node dist/bot/cli/run.js provision|load …`: a command on the lists of the configured site. */
+/** `node dist/bot/cli/run.js provision|load|backup|restore …`: a command on the lists of the configured site. */
 type Command = (site: OpenSite, config: Config, argv: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   provision: ({ graph }, { site }, argv) => provisionCommand.main({ graph, site, argv, print }),
   load: ({ graph, clock, journal }, { site }, argv) =>
     loadCommand.main({ argv, clock, print, openStore: () => openStore({ graph, site, journal }) }),
+  backup: ({ graph, clock }, { site }, argv) => backupCommand.main({ graph, site, clock, argv, ...screen() }),
+  restore: ({ graph }, { site }, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
 };
+
+/** Commands that make or change columns need the site's owner, not the app (`sharepoint.md`, Permission). */
+const OWNERS = ['provision', 'restore'];
 
 async function main([name = '', ...argv]: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
@@ -32,13 +40,15 @@ async function main([name = '', ...argv]: readonly string[]): Promise<number> {
   const site =
     config.value.mode === 'local'
       ? await openLocalSite(config.value, journal)
-      : await openTenantSite(config.value, journal, name === 'provision' ? 'owner' : 'app');
+      : await openTenantSite(config.value, journal, OWNERS.includes(name) ? 'owner' : 'app');
   try {
     return await command(site, config.value, argv);
   } finally {
     await site.close();
   }
 }
+
+const screen = () => ({ print, progress: progressOn(process.stdout) });
 
 function print(line: string): void {
   console.log(line);

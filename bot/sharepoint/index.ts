@@ -4,3 +4,18 @@ export { openStore, type SharePointStore, type StoreHealth, type StoreOptions } 
 export { isInStep, provision, type ListReport, type ProvisionReport } from './provision';
 export { LISTS, TABLES } from './lists';
 export { appCredential, ownCredential, type AppProof } from './credential';
+export {
+  backupSite,
+  MANIFEST,
+  parseManifest,
+  restoreSite,
+  rowFaultFinder,
+  rowsIn,
+  standingOf,
+  type BackupList,
+  type BackupReport,
+  type Manifest,
+  type RestoredList,
+  type RestoreReport,
+  type Standing,
+} from './backup';

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+
+/** The one folder that a command is given, and whether `--check` stands beside it; undefined for anything else. */
+export function readFolderArgument(
+  argv: readonly string[],
+): { readonly folder: string; readonly check: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { check: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [folder] = positionals;
+    return folder && positionals.length === 1 ? { folder, check: values.check } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the file system says, in words; undefined for an error that is not its. */
+export function fileTrouble(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
+  return `The folder cannot be read or written (${String(error.code)}).`;
+}
