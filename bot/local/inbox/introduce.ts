@@ -1,3 +1,4 @@
+import { plusMinutes } from '../../domain/day';
 import type { Conversation, Person } from '../../domain/partnership';
 import type { Change, Clock, Snapshot, Store, Stored } from '../../usecases/ports';
 import { LOCAL_BOT_ID, LOCAL_TENANT_ID, objectIdOf, userIdOf } from '../ids';
@@ -43,19 +44,29 @@ export async function introducePeople(options: IntroduceOptions): Promise<number
 
 function wantedChats(facts: Snapshot, options: IntroduceOptions): readonly Conversation[] {
   const me = options.playgroundUrl ? whoSitsAtThePlayground(facts.people) : undefined;
+  const now = options.clock.now();
   return facts.people
     .filter(({ email }) => options.emails.includes(email))
     .map((person) => ({
       ...(person === me
-        ? { conversationId: playgroundChatOf(person), serviceUrl: `${options.playgroundUrl}/_connector` }
-        : { conversationId: inboxChatOf(person), serviceUrl: `${options.baseUrl}/local/inbox` }),
+        ? {
+            conversationId: playgroundChatOf(person),
+            serviceUrl: `${options.playgroundUrl}/_connector`,
+            // The bot keeps its hello back from a chat that is younger than a minute, because another copy may just
+            // have said it; whoever opens the page at once must get it.
+            updatedAt: plusMinutes(now, -2),
+          }
+        : {
+            conversationId: inboxChatOf(person),
+            serviceUrl: `${options.baseUrl}/local/inbox`,
+            updatedAt: now,
+          }),
       personEmail: person.email,
       entraId: objectIdOf(person),
       tenantId: LOCAL_TENANT_ID,
       userId: userIdOf(person),
       botId: LOCAL_BOT_ID,
-      state: 'Active' as const,
-      updatedAt: options.clock.now(),
+      state: 'Active',
     }));
 }
 

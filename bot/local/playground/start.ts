@@ -133,7 +133,7 @@ const portTaken = (port: number): string =>
 /** A faulty configuration is told in its log alone. */
 async function reasonIn(log: string): Promise<string> {
   const lines = await readFile(log, 'utf8').catch(() => '');
-  const reason = /Reason: (.+)/.exec(lines)?.[1]?.trim();
+  const reason = (/Reason: (.+)/.exec(lines) ?? /^error (.+)/m.exec(lines))?.[1]?.trim();
   return [
     'The Agents Playground did not start.',
     reason ? `It says: ${reason}.` : 'It does not say why.',
