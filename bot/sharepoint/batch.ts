@@ -65,11 +65,15 @@ export async function sendBatch(
 }
 
 /**
- * Sends any number of reads, 20 a call, and asks again for those that were throttled inside a batch, as SharePoint
- * throttles each step on its own, and after a lost connection. Gives the answers in order; throttled ones too when
- * patience has run out. Throws GraphUnavailable.
+ * Sends any number of reads, 20 a call, and asks again for those that were throttled or failed inside a batch, as
+ * SharePoint throttles each step on its own, and after a lost connection. Gives the answers in order; those of failures
+ * too when patience has run out, and at once of the paths in `askOnce`. Throws GraphUnavailable.
  */
-export async function sendReads(graph: Graph, paths: readonly string[]): Promise<StepAnswer[]> {
+export async function sendReads(
+  graph: Graph,
+  paths: readonly string[],
+  askOnce: ReadonlySet<string> = new Set(),
+): Promise<StepAnswer[]> {
   const answers = new Map<string, StepAnswer>();
   const patience = new Patience(graph.patienceSeconds);
   let left = [...new Set(paths)];
@@ -77,9 +81,9 @@ export async function sendReads(graph: Graph, paths: readonly string[]): Promise
     const chunk = left.slice(0, BATCH_SIZE);
     const sent = await sendChunk(graph, chunk, patience);
     chunk.forEach((path, index) => answers.set(path, sent[index] as StepAnswer));
-    const throttled = chunk.filter((_, index) => isThrottled(sent[index] as StepAnswer));
-    const waits = throttled.map((path) => retryAfter(answers.get(path) as StepAnswer));
-    const again = throttled.length > 0 && (await patience.wait(longest(waits))) ? throttled : [];
+    const failed = chunk.filter((path, index) => !askOnce.has(path) && isPassing(sent[index] as StepAnswer));
+    const waits = failed.map((path) => retryAfter(answers.get(path) as StepAnswer));
+    const again = failed.length > 0 && (await patience.wait(longest(waits))) ? failed : [];
     left = [...again, ...left.slice(chunk.length)];
   }
   return paths.map((path) => answers.get(path) as StepAnswer);
@@ -97,7 +101,8 @@ async function sendChunk(graph: Graph, paths: readonly string[], patience: Patie
   }
 }
 
-const isThrottled = (answer: StepAnswer): boolean => [429, 503, 504].includes(answer.status);
+/** Failures that pass: throttling, and faults of SharePoint's own. */
+const isPassing = ({ status }: StepAnswer): boolean => status === 429 || status >= 500;
 
 const longest = (waits: readonly (number | undefined)[]): number | undefined =>
   waits.reduce((most, wait) => (wait !== undefined && wait > (most ?? -1) ? wait : most), undefined);

@@ -79,6 +79,7 @@ export function misfitFrom(
 
 /** What Microsoft's client throws, as one of ours. A network error and a nonsensical answer have no status of refusal. */
 export function failureFrom(error: unknown): GraphRefused | GraphUnavailable {
+  if (error instanceof GraphUnavailable) return error;
   if (!(error instanceof GraphError)) return new GraphUnavailable(-1, '', undefined, error);
   const retryAfter = secondsOf(error.headers?.get('Retry-After'));
   return failureOf(error.statusCode, error.code ?? '', error.message, retryAfter, error);

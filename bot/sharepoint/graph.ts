@@ -3,17 +3,16 @@ import {
   Client,
   RetryHandler,
   RetryHandlerOptions,
-  type AuthenticationProvider,
-  type Context,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
 import type { TokenCredential } from '@azure/identity';
 import type { Journal } from '../usecases/ports';
+import { costsOf, type Cost } from './cost';
 import { failureFrom, secondsOf } from './errors';
-
-const GRAPH = 'https://graph.microsoft.com/v1.0';
-const SCOPE = 'https://graph.microsoft.com/.default';
+import { Pacer } from './pacer';
+import { Priced, Sender, withVersion } from './sender';
+import { SecondSignIn, Tokens } from './sign-in';
+import { millisLeft } from './urgency';
 
 export interface GraphOptions {
   /** Where Graph answers, `https://graph.microsoft.com/v1.0` by default; a local server may have `http://`. */
@@ -22,10 +21,14 @@ export interface GraphOptions {
   readonly credential: { readonly token: string } | TokenCredential;
   readonly fetch?: typeof fetch;
   readonly journal: Journal;
-  /** How long one call may wait in all for SharePoint to stop throttling. 10 by default, as Teams waits no longer for an answer; commands may. */
+  /** How long one call may wait in all for SharePoint to stop throttling, 10 by default; shorter where a person waits (`promptly`). */
   readonly patienceSeconds?: number;
   /** How long one attempt may take. 15 by default. */
   readonly timeoutSeconds?: number;
+  /** Resource units that may be spent in any minute; without it calls are not paced. */
+  readonly unitsPerMinute?: number;
+  /** Told of every call that goes out, steps of a batch and repeated attempts each on their own. */
+  readonly onCall?: (cost: Cost) => void;
 }
 
 export interface CallOptions {
@@ -51,27 +54,46 @@ export interface Graph {
  */
 export function createGraph(options: GraphOptions): Graph {
   const patienceSeconds = options.patienceSeconds ?? 10;
-  const chain: Middleware[] = [
-    new AuthenticationHandler(authentication(options.credential)),
-    new RetryHandler(),
-    new Sender(localBase(options.baseUrl), options.fetch ?? fetch, (options.timeoutSeconds ?? 15) * 1000),
-  ];
-  const client = Client.initWithMiddleware({ middleware: chain });
-  const request = (path: string, repeatable: boolean, headers: Record<string, string> = {}) =>
-    client
+  const pacer = options.unitsPerMinute === undefined ? undefined : new Pacer(options.unitsPerMinute);
+  const client = Client.initWithMiddleware({ middleware: chainOf(options, pacer) });
+  const prepare = async (method: string, path: string, call: CallOptions = {}, body?: unknown) => {
+    const costs = costsOf(method, path.replace(/^https?:\/\/[^/]+\/v1\.0/, ''), body);
+    await pacer?.take(costs.reduce((sum, { units }) => sum + units, 0));
+    return client
       .api(path)
-      .headers(headers)
-      .middlewareOptions([retries(patienceSeconds, repeatable, options.journal)]);
+      .headers(call.headers ?? {})
+      .middlewareOptions([
+        new Priced(costs),
+        retries(patienceSeconds, call.repeatable ?? false, options.journal),
+      ]);
+  };
+  const again = { repeatable: true };
   return {
     patienceSeconds,
     journal: options.journal,
-    get: (path) => translated(request(path, true).get()),
+    get: (path) => translated(prepare('GET', path, again).then((request) => request.get())),
     post: (path, body, call) =>
-      translated(request(path, call?.repeatable ?? false, call?.headers).post(body)),
+      translated(prepare('POST', path, call, body).then((request) => request.post(body))),
     patch: (path, body, call) =>
-      translated(request(path, call?.repeatable ?? false, call?.headers).patch(body)),
-    delete: (path) => translated(request(path, true).delete()),
+      translated(prepare('PATCH', path, call).then((request) => request.patch(body))),
+    delete: (path) => translated(prepare('DELETE', path, again).then((request) => request.delete())),
   };
+}
+
+function chainOf(options: GraphOptions, pacer: Pacer | undefined): Middleware[] {
+  const tokens = new Tokens(options.credential);
+  return [
+    new SecondSignIn(tokens),
+    new AuthenticationHandler(tokens),
+    new RetryHandler(),
+    new Sender({
+      base: withVersion(options.baseUrl),
+      fetch: options.fetch ?? fetch,
+      timeoutMs: (options.timeoutSeconds ?? 15) * 1000,
+      pacer,
+      onCall: options.onCall,
+    }),
+  ];
 }
 
 /** The path of a link that Graph gave, as `$batch` wants it: without host and version. */
@@ -81,15 +103,10 @@ export const pathOf = (link: string): string => link.replace(/^https?:\/\/[^/]+\
 export const filterEquals = (column: string, value: string): string =>
   encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
 
-function authentication(credential: GraphOptions['credential']): AuthenticationProvider {
-  if ('token' in credential) return { getAccessToken: () => Promise.resolve(credential.token) };
-  return new TokenCredentialAuthenticationProvider(credential, { scopes: [SCOPE] });
-}
-
 /** 429 was surely not executed. 503 and 504 leave it open, so only what may be doubled is repeated. */
 function retries(patienceSeconds: number, repeatable: boolean, journal: Journal): RetryHandlerOptions {
   const firstDelay = 1;
-  let left = patienceSeconds;
+  let left = Math.min(patienceSeconds, millisLeft() / 1000);
   return new RetryHandlerOptions(firstDelay, 5, (delay, attempt, _request, _options, response) => {
     const wait = secondsOf(response.headers.get('Retry-After')) ?? delay + 2 ** attempt / 2;
     left -= wait;
@@ -98,26 +115,6 @@ function retries(patienceSeconds: number, repeatable: boolean, journal: Journal)
     return again;
   });
 }
-
-/** The last of the chain: sends, to the local address where there is one, and gives up after the time allowed. */
-class Sender implements Middleware {
-  constructor(
-    private readonly base: string,
-    private readonly send: typeof fetch,
-    private readonly timeoutMs: number,
-  ) {}
-
-  async execute(context: Context): Promise<void> {
-    const url = String(context.request).replace(GRAPH, this.base);
-    const signal = AbortSignal.timeout(this.timeoutMs);
-    context.response = await this.send(url, { ...context.options, signal });
-  }
-}
-
-const localBase = (baseUrl = GRAPH): string => {
-  const bare = baseUrl.replace(/\/+$/, '');
-  return /\/v1\.0$/.test(bare) ? bare : `${bare}/v1.0`;
-};
 
 async function translated<T>(answer: Promise<T>): Promise<T> {
   try {

@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
+import { millisLeft } from './urgency';
 
 /** How long one operation may take in all, waits and attempts together, while SharePoint does not answer. */
 export class Patience {
   private readonly until: number;
   private tries = 0;
 
+  /** No longer than `seconds`, nor than the person who waits for it. */
   constructor(seconds: number) {
-    this.until = performance.now() + seconds * 1000;
+    this.until = performance.now() + Math.min(seconds * 1000, millisLeft());
   }
 
   /**
