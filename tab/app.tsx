@@ -48,7 +48,8 @@ function Inside({ host }: { host: Host }) {
   return (
     <HostContext value={host}>
       <QueryClientProvider client={client}>
-        <BrowserRouter basename="/tab">
+        {/* What is typed into the search lives in the address: a transition would lag behind the keys. */}
+        <BrowserRouter basename="/tab" useTransitions={false}>
           <Frame>
             <Suspense fallback={<Loading />}>
               <Routes>

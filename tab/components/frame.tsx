@@ -64,12 +64,14 @@ export function Frame({ children }: { children: ReactNode }) {
   }
   return (
     <div className={styles.whole}>
-      {me.data?.marking && <div className={styles.marking}>{me.data.marking}</div>}
-      <header className={styles.bar}>
-        <Nav />
-        <div className={styles.side}>
-          <Freshness />
-          <WhoIsIt me={me.data} />
+      <header>
+        {me.data?.marking && <div className={styles.marking}>{me.data.marking}</div>}
+        <div className={styles.bar}>
+          <Nav />
+          <div className={styles.side}>
+            <Freshness />
+            <WhoIsIt me={me.data} />
+          </div>
         </div>
       </header>
       <main className={styles.main}>{children}</main>

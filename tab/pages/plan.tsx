@@ -14,6 +14,13 @@ import { applyFilters, readFilters, writeFilters, type PlanFilters, type SortKey
 
 const useStyles = makeStyles({
   count: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  summary: {
+    display: 'list-item',
+    minHeight: '44px',
+    lineHeight: '44px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   plain: { margin: 0 },
 });
 
@@ -44,15 +51,26 @@ function Filtered({ plan }: { plan: Plan }) {
     setParams(writeFilters({ ...filters, ...by }), { replace: true });
   const sort = (key: SortKey) =>
     change({ sort: key, descending: filters.sort === key && !filters.descending });
+  const bar = (
+    <FilterBar
+      filters={filters}
+      agencies={agencies}
+      onChange={change}
+      onReset={() => change({ text: '', agency: '', rating: '', overdue: false })}
+      withSort={narrow}
+    />
+  );
   return (
     <>
-      <FilterBar
-        filters={filters}
-        agencies={agencies}
-        onChange={change}
-        onReset={() => change({ text: '', agency: '', rating: '', overdue: false })}
-        withSort={narrow}
-      />
+      {narrow ? (
+        // On a phone the filters would fill the first screen.
+        <details open={rows.length < plan.actions.length || undefined}>
+          <summary className={styles.summary}>Filter and sort</summary>
+          {bar}
+        </details>
+      ) : (
+        bar
+      )}
       <p className={styles.count} role="status">
         {rows.length === plan.actions.length
           ? count(rows.length, 'action')

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
   // Words take more room than numbers.
   words: {
     fontSize: tokens.fontSizeBase500,
+    lineHeight: '1.35',
     '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase400 },
   },
 });

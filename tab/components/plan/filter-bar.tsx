@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   pick: { flex: '1 1 9rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   high: { minHeight: '44px' },
   select: { minWidth: 0, '& select': { minHeight: '44px', textOverflow: 'ellipsis' } },
-  check: { minHeight: '44px', alignItems: 'center' },
+  check: {
+    minHeight: '44px',
+    alignItems: 'center',
+    '& .fui-Checkbox__indicator': { alignSelf: 'center', marginTop: 0, marginBottom: 0 },
+  },
 });
 
 interface Props {

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+
+/** Where the tab seems to be served, as Teams demands it: over https. */
+const TAB_ORIGIN = 'https://jtai.example';
+const HOST = 'https://teams.microsoft.com/host';
+
+export interface TeamsHostOptions {
+  /** Where the app really listens. */
+  readonly url: string;
+  readonly token: string;
+  readonly theme?: string;
+  /** The page of a deep link. */
+  readonly subPageId?: string;
+  /** A frame that never answers, as that of a stranger. */
+  readonly silent?: boolean;
+}
+
+/** A page at teams.microsoft.com that frames the tab and answers teams-js as Teams does. */
+export interface TeamsHost {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  tab(): Promise<Frame>;
+  /** The names of what the tab has asked Teams for, in order. */
+  asked(): Promise<string[]>;
+  changeTheme(theme: string): Promise<void>;
+}
+
+export async function openTeamsHost(browser: Browser, options: TeamsHostOptions): Promise<TeamsHost> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: 'en-GB' });
+  await context.route(`${TAB_ORIGIN}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: options.url + pathname + search }) });
+  });
+  await context.route(HOST, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(options) }));
+  // The list of hosts that teams-js asks Microsoft for (`tab.md`).
+  await context.route('https://res.cdn.office.net/**', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(HOST);
+  return {
+    page,
+    context,
+    async tab() {
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      if (!frame) throw new Error('The tab is not framed');
+      return frame;
+    },
+    asked: () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked),
+    changeTheme: async (theme) => {
+      const change = { func: 'themeChange', args: [theme] };
+      const [message, origin] = [change, TAB_ORIGIN];
+      await page.evaluate(([sent, to]) => window.frames[0]?.postMessage(sent, to), [
+        message,
+        origin,
+      ] as const);
+    },
+  };
+}
+
+const VERSION: string = String(
+  (
+    JSON.parse(
+      readFileSync(path.resolve(__dirname, '../../node_modules/@microsoft/teams-js/package.json'), 'utf8'),
+    ) as { version: unknown }
+  ).version,
+);
+
+/** What Teams tells of itself and of where the tab stands. */
+function answersOf({ token, theme = 'default', subPageId }: TeamsHostOptions): Record<string, unknown[]> {
+  const runtime = {
+    apiVersion: 4,
+    isNAAChannelRecommended: false,
+    isLegacyTeams: false,
+    supports: { pages: {} },
+  };
+  const context = { locale: 'en-gb', theme, entityId: 'plan', subEntityId: subPageId, hostClientType: 'web' };
+  return {
+    initialize: ['content', 'web', JSON.stringify(runtime), VERSION],
+    getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext: 'content' }, app: { theme } }],
+    'authentication.getAuthToken': [true, token],
+  };
+}
+
+const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>Teams</title>
+<style>body { margin: 0 } iframe { border: 0; width: 100vw; height: 100vh }</style>
+<script>
+  globalThis.asked = [];
+  const answers = ${JSON.stringify(answersOf(options))};
+  addEventListener('message', ({ data, source, origin }) => {
+    if (origin !== ${JSON.stringify(TAB_ORIGIN)} || ${Boolean(options.silent)}) return;
+    globalThis.asked.push(data.func);
+    const args = answers[data.func];
+    if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
+  });
+</script>
+<iframe src="${TAB_ORIGIN}/tab/"></iframe>`;

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { PAGES, standing, VIEWS } from '../support/tab-pictures';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+let house: WebHouse;
+let browser: Browser;
+beforeAll(async () => {
+  await builtTab();
+  house = await openWebHouse({ local: true, marking: 'OFFICIAL' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const CHAIR = 'margaret.osei@westmarch.example';
+const pages = {
+  ...PAGES,
+  action: '/tab/plan/A06',
+  'no page': '/tab/nothing',
+  filtered: '/tab/plan?text=zzz',
+};
+const cases = Object.entries(pages).flatMap(([name, at]) =>
+  VIEWS.map((view) => [name, view.name, at] as const),
+);
+
+test.each(cases)(
+  '%s in %s: accessible, nothing cut off, no complaint of the browser',
+  async (_name, look, at) => {
+    const { page, context, complaints } = await openTab(browser, house.url + at, {
+      person: CHAIR,
+      view: viewNamed(look),
+    });
+    await standing(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.getByText('OFFICIAL').isVisible()).toBe(true);
+    expect(await page.title()).toMatch(/ – JTAI partnership$/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
+
+test.each(['light', 'phone'])(
+  'in %s the choice of person and the way in are accessible too',
+  async (look) => {
+    const choice = await openTab(browser, `${house.url}/tab/`, { view: viewNamed(look) });
+    await choice.page.getByRole('heading', { name: 'Who do you want to be?' }).waitFor();
+    expect((await new AxeBuilder({ page: choice.page }).analyze()).violations).toEqual([]);
+    await choice.context.close();
+  },
+);
+
+test.each(['light', 'phone'])(
+  'everything that can be pressed in %s is large enough for a thumb',
+  async (look) => {
+    const view = viewNamed(look);
+    const { page, context } = await openTab(browser, `${house.url}/tab/plan`, { person: CHAIR, view });
+    await standing(page);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, nav a, select, input[type=search], summary')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => [one.textContent, Math.round(one.getBoundingClientRect().height)] as const)
+        .filter(([, height]) => height < 40),
+    );
+    expect(small).toEqual([]);
+    await context.close();
+  },
+);
+
+test('styles come through under the content security policy', async () => {
+  const { page, context } = await openTab(browser, `${house.url}/tab/`, { person: CHAIR });
+  await standing(page);
+  const display = await page
+    .getByRole('navigation')
+    .getByRole('list')
+    .evaluate((list) => getComputedStyle(list).display);
+  expect(display).toBe('flex');
+  await context.close();
+});

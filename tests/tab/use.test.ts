@@ -1,0 +1,250 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Action } from '../../bot/domain/partnership';
+import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
+import { launchBrowser } from '../support/browser';
+import { action, agency, person } from '../support/partnership';
+import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { standing } from '../support/tab-pictures';
+import { openWebHouse, type WebHouse, type WebHouseOptions } from '../support/web-house';
+
+let house: WebHouse;
+let browser: Browser;
+let down = false;
+beforeAll(async () => {
+  await builtTab();
+  house = await openWebHouse({ local: true, store: switchable });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+afterEach(async () => {
+  down = false;
+  for (const context of browser.contexts()) await context.close();
+});
+
+const switchable = (store: Store): Store => ({
+  ...store,
+  snapshot: () => (down ? Promise.reject(new StoreUnavailable('switched off')) : store.snapshot()),
+});
+
+const CHAIR = 'margaret.osei@westmarch.example';
+const POLICE = 'karen.whitlock@police.westmarch.example';
+
+const open = async (at: string, as = CHAIR, look = 'light'): Promise<Page> => {
+  const { page } = await openTab(browser, house.url + at, { person: as, view: viewNamed(look) });
+  return page;
+};
+const rowsIn = (page: Page) => page.locator('tbody tr:not([aria-hidden])');
+const withHouse = async (
+  options: WebHouseOptions,
+  use: (other: WebHouse) => Promise<void>,
+): Promise<void> => {
+  const other = await openWebHouse({ local: true, ...options });
+  try {
+    await use(other);
+  } finally {
+    await other.close();
+  }
+};
+
+describe('the overview', () => {
+  test('leads the chair from each count to what it counts', async () => {
+    const page = await open('/tab/');
+    await standing(page);
+    const tile = page.getByRole('link', { name: /^Off track \(red\)/ });
+    const red = Number(/red\)\s*(\d+)/.exec(await tile.innerText())?.[1]);
+    expect(red).toBeGreaterThan(0);
+    await tile.click();
+    await page.getByRole('heading', { level: 1, name: 'Action plan' }).waitFor();
+    expect(await rowsIn(page).count()).toBe(red);
+  });
+
+  test('says why an action is off track, also when people rate it otherwise than its dates', async () => {
+    const page = await open('/tab/');
+    const item = page.getByRole('listitem').filter({ hasText: 'A06' });
+    expect(await item.innerText()).toMatch(/Overdue by 7 working days, rated amber[\s\S]*By its dates: Red/);
+  });
+});
+
+describe('the plan', () => {
+  test('is filtered by text, agency, rating and overdue, and the address keeps it', async () => {
+    const page = await open('/tab/plan');
+    await page.getByLabel('Search').fill('probation');
+    await expect(rowsIn(page).count()).resolves.toBeLessThan(20);
+    await page.getByLabel('Search').fill('');
+    await page.getByLabel('Agency').selectOption({ label: 'Westmarch Constabulary' });
+    await page.getByLabel('Overdue only').check();
+    const filtered = await rowsIn(page).allInnerTexts();
+    expect(filtered.length).toBeGreaterThan(0);
+    for (const row of filtered) expect(row).toMatch(/Overdue by/);
+    expect(page.url()).toContain('agency=POL&overdue=yes');
+    await page.reload();
+    await standing(page);
+    expect(await rowsIn(page).allInnerTexts()).toEqual(filtered);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    expect(await rowsIn(page).count()).toBe(20);
+  });
+
+  test('is sorted by a column, either way, and says so to a screen reader', async () => {
+    const page = await open('/tab/plan');
+    const due = page.getByRole('columnheader', { name: 'Due' });
+    await due.getByRole('button').click();
+    expect(await due.getAttribute('aria-sort')).toBe('ascending');
+    const first = await rowsIn(page).first().innerText();
+    await due.getByRole('button').click();
+    expect(await due.getAttribute('aria-sort')).toBe('descending');
+    expect(await rowsIn(page).first().innerText()).not.toBe(first);
+  });
+
+  test('opens an action by a deep link, with its finding and its dates', async () => {
+    const page = await open('/tab/plan/A01');
+    await page.getByRole('heading', { level: 1, name: /^A01: / }).waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/First due[\s\S]*Area for priority action/);
+  });
+
+  test('says so when there is no such action', async () => {
+    const page = await open('/tab/plan/NONE');
+    await page.getByRole('heading', { level: 1, name: 'This action is not in the plan' }).waitFor();
+  });
+
+  test('with 500 actions keeps only those in sight in the page, and all can be reached', async () => {
+    const actions: Action[] = Array.from({ length: 500 }, (_, i) =>
+      action({
+        ref: `A${String(i + 1).padStart(3, '0')}`,
+        title: `Action number ${i + 1}`,
+        leadAgency: 'LA',
+      }),
+    );
+    const rows = { agencies: [agency('LA')], people: [person('chair.la')], actions };
+    await withHouse({ rows }, async (other) => {
+      for (const look of ['light', 'phone']) {
+        const view = viewNamed(look);
+        const { page } = await openTab(browser, `${other.url}/tab/plan`, {
+          person: 'chair.la@partnership.example',
+          view,
+        });
+        await page.getByText('500 actions').waitFor();
+        const links = page.getByRole('link', { name: /^A\d{3}: / });
+        await links.first().waitFor();
+        expect(await links.count()).toBeLessThan(60);
+        if (look === 'light') expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('501');
+        // The page grows while rows that were only estimated are measured, so one goes on to the end.
+        await page.waitForFunction(() => {
+          window.scrollTo(0, document.documentElement.scrollHeight);
+          return document.body.innerText.includes('A500: Action number 500');
+        });
+        expect(await links.count()).toBeLessThan(60);
+      }
+    });
+  });
+
+  test('that is empty says where actions come from', async () => {
+    await withHouse({ rows: { agencies: [agency('LA')], people: [person('chair.la')] } }, async (other) => {
+      const { page } = await openTab(browser, `${other.url}/tab/plan`, {
+        person: 'chair.la@partnership.example',
+      });
+      await page.getByRole('heading', { name: 'The action plan is empty' }).waitFor();
+    });
+  });
+});
+
+describe('roles', () => {
+  test('a SPOC sees what their own agency owes and no other agency', async () => {
+    const page = await open('/tab/reminders', POLICE);
+    await standing(page);
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('Westmarch Constabulary');
+    expect(text).not.toMatch(/Probation|Schools/);
+  });
+
+  test('the chair sees every agency, who was asked and since when', async () => {
+    const page = await open('/tab/reminders');
+    await standing(page);
+    const text = await page.getByRole('main').innerText();
+    expect(text).toMatch(
+      /The Probation Service, Westmarch[\s\S]*Sent to Naomi Fletcher Mon 16 Nov, 8.30am · waiting 2 working days/,
+    );
+  });
+
+  test('somebody who is not on the list is told how to get on it, and sees nothing', async () => {
+    const { page, context } = await openTab(browser, 'about:blank', { person: 'stranger@elsewhere.example' });
+    await context.route('**/local/people', (route) =>
+      route.fulfill({
+        json: { people: [{ name: 'Stranger', email: 'stranger@elsewhere.example', roles: [] }] },
+      }),
+    );
+    await page.goto(`${house.url}/tab/`);
+    await page.getByRole('heading', { name: 'You are not on the partnership’s list' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/Westmarch|Action plan/);
+  });
+});
+
+describe('when something is wrong', () => {
+  test('storage that is down is told, and trying again brings the page back', async () => {
+    down = true;
+    const page = await open('/tab/plan');
+    await page.getByRole('heading', { name: 'SharePoint does not answer' }).waitFor();
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await rowsIn(page).first().waitFor();
+  });
+
+  test('a page that stands stays, and says how old it is', async () => {
+    const page = await open('/tab/plan');
+    await rowsIn(page).first().waitFor();
+    down = true;
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByText('This is as of Wed 18 Nov, 2.05pm.').waitFor();
+    expect(await rowsIn(page).count()).toBe(20);
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('This is as of').waitFor({ state: 'detached' });
+  });
+
+  test('outside Teams and local mode the page says how to get in', async () => {
+    await withHouse({ rows: {}, local: false }, async (other) => {
+      const { page } = await openTab(browser, `${other.url}/tab/`);
+      await page.getByRole('heading', { name: 'Open this in Microsoft Teams' }).waitFor();
+    });
+  });
+});
+
+test('in local mode one chooses who to be, and can change', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/meetings`);
+  await page.getByRole('button', { name: /^Karen Whitlock.*Single point of contact/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+  await page.getByText('Karen Whitlock', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Change person' }).click();
+  await page.getByRole('heading', { name: 'Who do you want to be?' }).waitFor();
+});
+
+test('the keyboard reaches the pages, each stop is visible, and a new page takes the focus', async () => {
+  const page = await open('/tab/');
+  await standing(page);
+  const names: string[] = [];
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(() => {
+        const at = document.activeElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(at ?? document.body);
+        return `${at?.getAttribute('aria-label') ?? at?.textContent} ${outlineStyle} ${outlineWidth}`;
+      }),
+    );
+  }
+  const stops = ['Overview', 'Action plan', 'Meetings', 'Reminders', 'Refresh', 'Change person'];
+  expect(names).toEqual(stops.map((name) => `${name} solid 2px`));
+  await page.getByRole('link', { name: 'Meetings', exact: true }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Meetings');
+});
+
+test('the meetings tell who has answered what, deputies by name', async () => {
+  const page = await open('/tab/meetings');
+  const row = page.getByRole('row', { name: /NHS Westmarch/ }).first();
+  expect(await row.innerText()).toMatch(
+    /A deputy attends[\s\S]*Daniel Okafor comes; answered by Aoife Brennan/,
+  );
+});
