@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 
 /** The one folder that a command is given, and whether `--check` stands beside it; undefined for anything else. */
 export function readFolderArgument(
@@ -17,8 +18,10 @@ export function readFolderArgument(
   }
 }
 
+const fileErrorSchema = z.object({ code: z.string(), syscall: z.string() });
+
 /** What the file system says, in words; undefined for an error that is not its. */
 export function fileTrouble(error: unknown): string | undefined {
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
-  return `The folder cannot be read or written (${String(error.code)}).`;
+  const trouble = fileErrorSchema.safeParse(error);
+  return trouble.success ? `The folder cannot be read or written (${trouble.data.code}).` : undefined;
 }

@@ -27,7 +27,7 @@ function bar(screen: Screen): Progress {
       const picture = '█'.repeat(full) + '░'.repeat(WIDTH - full);
       const line = `${phase} ${picture} ${percent(share)} ${text}`;
       // A line that wraps cannot be rewritten.
-      screen.write(CLEAR_LINE + line.slice(0, (screen.columns ?? 80) - 1));
+      screen.write(CLEAR_LINE + line.slice(0, (screen.columns || 80) - 1));
     },
     clear: () => void screen.write(CLEAR_LINE),
   };

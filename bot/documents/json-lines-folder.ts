@@ -50,4 +50,4 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
