@@ -5,6 +5,7 @@ import { backupSite, MANIFEST, rowsIn, type BackupReport, type Graph } from '../
 import { StoreMisfit, StoreUnavailable, type Clock } from '../usecases/ports';
 import { fileTrouble, readFolderArgument } from './folder-argument';
 import type { Progress } from './progress';
+import { rows as count } from './restore-report';
 
 /** What `npm run backup` works with. */
 export interface BackupCommand {
@@ -71,9 +72,8 @@ function describe({ manifest, others }: BackupReport, folder: string): string[] 
       (list) => `${list.title}: the files attached to ${count(list.withAttachments)} are not in it.`,
     ),
     ...(others.length > 0 ? [`Not the app’s, so not in it: ${others.join(', ')}.`] : []),
+    ...(rowsIn(lists) === 0 ? [`The lists hold nothing. Is ${site} the right site?`] : []),
     ...missing.map((title) => `MISSING on the site: ${title}. “npm run provision” makes it, empty.`),
     'It holds people’s names and e-mail addresses: keep it as safe as the site.',
   ];
 }
-
-const count = (rows: number): string => `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;

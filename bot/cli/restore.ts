@@ -51,11 +51,11 @@ async function restore(command: RestoreCommand, folder: string, check: boolean):
   progress.clear();
   if (!read.ok) return stop(print, [...read.error, 'Nothing was written.']);
   const backup = read.value;
-  const standing = await standingOf(graph, site, backup);
-  if (standing.occupied.length > 0) return stop(print, occupied(site, standing));
   print(
     `Backup of ${backup.site}, ${backup.startedAt}: ${rows(rowsIn(backup.lists))}, every file as written.`,
   );
+  const standing = await standingOf(graph, site, backup);
+  if (standing.occupied.length > 0) return stop(print, occupied(site, standing));
   print(planFor(site, standing));
   if (check) return 0;
   const report = await restoreSite({

@@ -154,6 +154,43 @@ test('rows whose answer was lost are not doubled, even those that no key tells a
   await expectSame(target, lists, 'Rules', 'Agencies');
 });
 
+test('a list, a column and the removal of a column whose answers were lost are not taken for refused', async () => {
+  const site = await sites.provisioned();
+  const lists = await PlainLists.of(graph, site);
+  await lists.addColumn('Rules', { name: 'Set by', text: {} });
+  await lists.addAll('Rules', [{ ...rule(1), Set_x0020_by: 'Ann' }]);
+  const folder = house.place();
+  await house.backup(graph, site, folder);
+  const road = new RoughRoad();
+  road.loseAnswer('Set by');
+  road.loseAnswer('It is removed at the end');
+  let lost = false;
+  const losing: typeof fetch = async (input, init) => {
+    const answer = await road.fetch(input, init);
+    if (init?.method !== 'DELETE' || lost) return answer;
+    lost = true;
+    throw new TypeError('fetch failed');
+  };
+  const target = sites.empty();
+  const done = await house.restore(sites.graph({ fetch: losing }), target, folder);
+  expect(done).toMatchObject({
+    code: 0,
+    printed: expect.stringContaining('added the column Set by') as string,
+  });
+  expect(lost).toBe(true);
+  await expectSame(target, lists, 'Rules', 'Agencies');
+});
+
+test('a list that no version of the app has is restored all the same', async () => {
+  const { folder, lists } = await smallBackup();
+  const change = (file: string, how: (text: string) => string): void =>
+    writeFileSync(join(folder, file), how(readFileSync(join(folder, file), 'utf8')));
+  change('manifest.json', (text) => text.replace('"title": "Rules"', '"title": "Old rules"'));
+  const target = sites.empty();
+  expect((await house.restore(graph, target, folder)).code).toBe(0);
+  expect(await (await PlainLists.of(graph, target)).rows('Old rules')).toEqual(await lists.rows('Rules'));
+});
+
 test('a restore that stopped while it tidied up is finished by a repeat', async () => {
   const { folder, lists } = await smallBackup();
   let removed = 0;

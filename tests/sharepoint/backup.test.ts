@@ -211,3 +211,17 @@ test('a check restores nothing', async () => {
   expect(await (await PlainLists.of(graph, target)).rows('Actions')).toEqual([]);
   expect(readdirSync(folder)).toHaveLength(ALL.length + 1);
 });
+
+test('what a row left blank stays blank, though the site fills it in for new rows', async () => {
+  const site = await sites.provisioned();
+  await (
+    await PlainLists.of(graph, site)
+  ).addAll('Actions', [{ Ref: 'A01' }, { Ref: 'A02', Status: 'Agreed' }]);
+  const folder = house.place();
+  await house.backup(graph, site, folder);
+  const target = await sites.provisioned();
+  const lists = await PlainLists.of(graph, target);
+  await lists.changeColumn('Actions', 'Status', { defaultValue: { value: 'Closed' } });
+  expect((await house.restore(graph, target, folder)).code).toBe(0);
+  expect(await lists.rows('Actions')).toEqual([{ Ref: 'A01' }, { Ref: 'A02', Status: 'Agreed' }]);
+});

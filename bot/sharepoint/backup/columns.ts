@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GraphRefused } from '../errors';
 import type { Graph } from '../graph';
-import { parsed, patiently, type RawList } from './raw';
+import { madeOnce, parsed, patiently, rawColumns, type RawList } from './raw';
 import { rawColumnSchema, type RawColumn } from './format';
 
 /** Kinds of column whose values Graph v1.0 takes as it gave them (`sharepoint.md`, Items). */
@@ -106,12 +106,13 @@ function changeOf(
 /** True when there was nothing to change or it has been; false when SharePoint would not. */
 async function changed(graph: Graph, list: RawList, column: RawColumn, change: object): Promise<boolean> {
   if (Object.keys(change).length === 0) return true;
-  return (
-    (await taken(graph, () => graph.patch(`${list.path}/columns/${column.id}`, change, AGAIN))) !== undefined
-  );
+  const path = `${list.path}/columns/${column.id}`;
+  const done = await unlessRefused(async () => {
+    await patiently(graph, () => graph.patch(path, change, { repeatable: true }));
+    return true;
+  });
+  return done ?? false;
 }
-
-const AGAIN = { repeatable: true };
 
 async function add(graph: Graph, list: RawList, column: RawColumn): Promise<RawColumn | undefined> {
   const kind = kindIn(column);
@@ -124,14 +125,26 @@ async function add(graph: Graph, list: RawList, column: RawColumn): Promise<RawC
     enforceUniqueValues: column.enforceUniqueValues ?? false,
     [kind]: column[kind],
   };
-  const answer = await taken(graph, () => graph.post(`${list.path}/columns`, definition));
-  return answer === undefined ? undefined : parsed(rawColumnSchema, answer);
+  return unlessRefused(() => addColumn(graph, list, definition));
 }
 
-/** What SharePoint answers, once it does; undefined when it refuses. */
-async function taken(graph: Graph, work: () => Promise<unknown>): Promise<unknown> {
+/** Adds a column to a list, once. Throws GraphRefused and StoreUnavailable. */
+export const addColumn = (
+  graph: Graph,
+  list: RawList,
+  definition: { readonly name: string },
+): Promise<RawColumn> =>
+  madeOnce(
+    graph,
+    async () => parsed(rawColumnSchema, await graph.post(`${list.path}/columns`, definition)),
+    async () =>
+      (await rawColumns(graph, list)).find(({ name }) => nameFor(name) === nameFor(definition.name)),
+  );
+
+/** What the work gives; undefined when SharePoint refuses it. */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return (await patiently(graph, work)) ?? {};
+    return await work();
   } catch (error) {
     if (error instanceof GraphRefused) return undefined;
     throw error;

@@ -1,6 +1,9 @@
+import { StoreMisfit } from '../../usecases/ports';
+import { GraphRefused } from '../errors';
 import type { Graph } from '../graph';
-import { hasRows, parsed, patiently, rawPages, type RawList } from './raw';
-import { rawColumnSchema, type RawColumn } from './format';
+import { addColumn } from './columns';
+import type { RawColumn } from './format';
+import { hasRows, patiently, rawPages, type RawList } from './raw';
 
 /**
  * While a restore is under way, every list has this column, in which each row says which row of which backup it is.
@@ -54,10 +57,16 @@ export async function addMark(graph: Graph, list: RawList, backupId: string): Pr
   if (found) return describe(graph, list, found, underWay(backupId));
   const column = { name: MARK, displayName: MARK, text: { maxLength: 255 } };
   const rest = { description: underWay(backupId), indexed: true, enforceUniqueValues: true };
-  parsed(
-    rawColumnSchema,
-    await patiently(graph, () => graph.post(`${list.path}/columns`, { ...column, ...rest })),
-  );
+  try {
+    await addColumn(graph, list, { ...column, ...rest });
+  } catch (error) {
+    if (!(error instanceof GraphRefused)) throw error;
+    const why = `${error.status} ${error.code}`;
+    throw new StoreMisfit(
+      `The list ${list.title} does not take the column ${MARK} that a restore needs (${why}). Has it 20 indexes already?`,
+      { cause: error },
+    );
+  }
 }
 
 /** Notes in the list that all lists are whole, and only the marks are left to be removed. */
@@ -69,7 +78,13 @@ export async function markWhole(graph: Graph, list: RawList, backupId: string): 
 /** Takes the column away again. */
 export async function removeMark(graph: Graph, list: RawList): Promise<void> {
   const found = markIn(list);
-  if (found) await patiently(graph, () => graph.delete(`${list.path}/columns/${found.id}`));
+  if (!found) return;
+  try {
+    await patiently(graph, () => graph.delete(`${list.path}/columns/${found.id}`));
+  } catch (error) {
+    // The answer to an earlier attempt was lost.
+    if (!(error instanceof GraphRefused && error.status === 404)) throw error;
+  }
 }
 
 async function describe(graph: Graph, list: RawList, column: RawColumn, description: string): Promise<void> {

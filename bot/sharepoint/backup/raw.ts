@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoreUnavailable } from '../../usecases/ports';
-import { GraphRefused, GraphUnavailable } from '../errors';
+import { GraphRefused, GraphUnavailable, misfitFrom } from '../errors';
 import { pathOf, type Graph } from '../graph';
 import { Patience } from '../patience';
 import { listPath } from '../site';
@@ -48,6 +48,13 @@ export async function rawList(graph: Graph, siteId: string, title: string): Prom
   }
 }
 
+/** The columns that a list has now. */
+export async function rawColumns(graph: Graph, list: RawList): Promise<RawColumn[]> {
+  const columns: RawColumn[] = [];
+  for await (const page of pages(graph, `${list.path}/columns`, rawColumnSchema)) columns.push(...page);
+  return columns;
+}
+
 /** The titles of the lists that people see on the site. */
 export async function visibleTitles(graph: Graph, siteId: string): Promise<string[]> {
   const titles: string[] = [];
@@ -58,14 +65,21 @@ export async function visibleTitles(graph: Graph, siteId: string): Promise<strin
   return titles;
 }
 
-/** The rows of a list, a page at a time. `select` names the only columns wanted. */
-export function rawPages(
+/**
+ * The rows of a list, a page at a time. `select` names the only columns wanted. Throws StoreUnavailable, and StoreMisfit
+ * when the list has gone meanwhile.
+ */
+export async function* rawPages(
   graph: Graph,
   list: RawList,
   select?: readonly string[],
 ): AsyncGenerator<readonly RawItem[]> {
   const fields = select ? `fields($select=${select.join(',')})` : 'fields';
-  return pages(graph, `${list.path}/items?$expand=${fields}&$top=${PAGE}`, itemSchema);
+  try {
+    yield* pages(graph, `${list.path}/items?$expand=${fields}&$top=${PAGE}`, itemSchema);
+  } catch (error) {
+    throw error instanceof GraphRefused ? misfitFrom(error, list.title) : error;
+  }
 }
 
 /** True when the list has a row. */
@@ -96,6 +110,24 @@ export async function patiently<T>(graph: Graph, work: () => Promise<T>): Promis
       if (!(error instanceof GraphUnavailable) || !error.worthAnotherTry) throw error;
       if (!(await patience.wait(error.retryAfterSeconds))) throw error;
     }
+  }
+}
+
+/**
+ * Makes a thing that can be found again, once: after a lost answer SharePoint refuses to make it a second time, and
+ * then it is there. Throws what SharePoint refuses when it is not.
+ */
+export async function madeOnce<T>(
+  graph: Graph,
+  make: () => Promise<T>,
+  find: () => Promise<T | undefined>,
+): Promise<T> {
+  try {
+    return await patiently(graph, make);
+  } catch (error) {
+    const found = error instanceof GraphRefused ? await find() : undefined;
+    if (found === undefined) throw error;
+    return found;
   }
 }
 

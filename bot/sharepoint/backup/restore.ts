@@ -5,7 +5,7 @@ import { provision } from '../provision';
 import { canBeFilled, finishColumns, prepareColumns, type TargetColumns } from './columns';
 import { backupRowSchema, type BackupList, type BackupRow, type Manifest } from './format';
 import { addMark, markOf, markWhole, removeMark } from './mark';
-import { parsed, patiently, rawList, type RawList } from './raw';
+import { madeOnce, parsed, rawList, type RawList } from './raw';
 import { readBack, type ReadBack } from './read-back';
 import { lastOf, type Standing } from './standing';
 import { digestOf, fieldsOf, rowToWrite } from './values';
@@ -84,6 +84,12 @@ async function mustBeThere({ graph, standing }: RestoreOptions, title: string): 
   throw new StoreUnavailable(`SharePoint does not show the list ${title} that it has made.`);
 }
 
+async function makeList(options: RestoreOptions, { title, hidden }: BackupList): Promise<RawList> {
+  const list = { template: 'genericList', ...(hidden ? { hidden } : {}) };
+  await options.graph.post(`/sites/${options.standing.siteId}/lists`, { displayName: title, list });
+  return mustBeThere(options, title);
+}
+
 /** The restore of one list. */
 class ListWork {
   private readonly digests = new Map<string, string>();
@@ -106,13 +112,9 @@ class ListWork {
 
   static async prepare(options: RestoreOptions, saved: BackupList): Promise<ListWork> {
     const { graph, standing, backup } = options;
+    const find = (): Promise<RawList | undefined> => rawList(graph, standing.siteId, saved.title);
     // A list that this version of the app does not have is restored all the same.
-    if (!(await rawList(graph, standing.siteId, saved.title))) {
-      const hidden = saved.hidden ? { hidden: true } : {};
-      const body = { displayName: saved.title, list: { template: 'genericList', ...hidden } };
-      await patiently(graph, () => graph.post(`/sites/${standing.siteId}/lists`, body));
-    }
-    const list = await mustBeThere(options, saved.title);
+    const list = (await find()) ?? (await madeOnce(graph, () => makeList(options, saved), find));
     const columns = await prepareColumns(graph, list, saved.columns);
     await addMark(graph, list, backup.id);
     return new ListWork(options, saved, list, columns);
