@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   late: {
     display: 'block',
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },

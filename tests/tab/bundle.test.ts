@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtTab } from '../support/tab-house';
+import { TAB_FOLDER } from '../support/web-house';
+
+beforeAll(builtTab);
+
+const read = (name: string): string => readFileSync(path.join(TAB_FOLDER, name), 'utf8');
+
+/** A script of the tab and all that it imports at once; what is imported later, by `import()`, is not needed at first. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const [, imported] of read(`assets/${name}`).matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) {
+    if (imported) withImports(imported, seen);
+  }
+  return seen;
+}
+
+test('the first page needs at most 140 kB of packed script (tab.md: slower pages lose people)', () => {
+  const entry = /src="\/tab\/assets\/([^"]+\.js)"/.exec(read('index.html'))?.[1] ?? '';
+  const scripts = [...withImports(entry)];
+  const packed = scripts.map((name) => readFileSync(path.join(TAB_FOLDER, `assets/${name}.gz`)).length);
+  const total = packed.reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(60_000);
+  expect(total).toBeLessThanOrEqual(140_000);
+  expect(scripts.join()).not.toMatch(/teams-js|plan-/);
+});
