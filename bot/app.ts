@@ -2,7 +2,9 @@ import { Registry } from 'prom-client';
 import { describeFault, type Config } from './config';
 import { readBankHolidays } from './bank-holiday-file';
 import { calendarAsKnownOn } from './domain/bank-holidays';
-import { dayOf, type Instant } from './domain/day';
+import { dayOf, plusMinutes, type Instant } from './domain/day';
+import { momentsBetween } from './domain/moments';
+import { dueReminders } from './domain/reminders';
 import type { Calendar } from './domain/working-days';
 import { createGraph, openStore, type SharePointStore } from './sharepoint';
 import { createSweeper } from './sweeper';
@@ -20,6 +22,8 @@ export interface App {
   readonly visitable: Visitable;
   /** What time it is for the app. */
   now(): Instant;
+  /** The next morning, within the next weeks, on which something is to be sent. */
+  nextDue(): Promise<Instant | undefined>;
   /** Takes no more requests, finishes the sweep under way, and ends all that the app has started. */
   close(): Promise<void>;
 }
@@ -61,7 +65,7 @@ async function assemble(
   world: World,
   { journal, tabFolder }: AppOptions,
   started: (() => Promise<void>)[],
-): Promise<Pick<App, 'port' | 'visitable'>> {
+): Promise<Pick<App, 'port' | 'visitable' | 'nextDue'>> {
   const graph = createGraph({ ...world.graph, journal });
   await world.prepare(graph);
   const store = await openStore({ graph, site: config.site, journal });
@@ -93,7 +97,15 @@ async function assemble(
   const visitable = await world.welcome();
   sweeper.start(SWEEP_MILLIS);
   started.push(() => sweeper.stop());
-  return { port, visitable };
+  return { port, visitable, nextDue: () => nextDue(parts) };
+}
+
+const LOOK_AHEAD_MINUTES = 28 * 24 * 60;
+
+async function nextDue({ store, calendar, hours, clock }: Parts): Promise<Instant | undefined> {
+  const facts = await store.snapshot();
+  const mornings = momentsBetween(calendar, hours, clock.now(), plusMinutes(clock.now(), LOOK_AHEAD_MINUTES));
+  return mornings.find((morning) => dueReminders(facts, calendar, hours, morning).length > 0);
 }
 
 function calendarOf(config: Config, world: World): Calendar {

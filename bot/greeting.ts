@@ -1,12 +1,13 @@
 import type { App } from './app';
 import type { Config } from './config';
-import { calendarAsKnownOn } from './domain/bank-holidays';
-import { formatInstant, plusMinutes, type Instant } from './domain/day';
-import { momentsBetween } from './domain/moments';
-import type { SendingHours } from './domain/sending-hours';
+import { formatInstant, type Instant } from './domain/day';
 
-/** What a start prints: the addresses, and in local mode three things to try. */
-export function greeting(config: Config, app: Pick<App, 'port' | 'visitable' | 'now'>): string {
+/** What a start prints: the addresses, and in local mode three things to try. `nextDue`: when something is next sent. */
+export function greeting(
+  config: Config,
+  app: Pick<App, 'port' | 'visitable' | 'now'>,
+  nextDue: Instant | undefined,
+): string {
   if (config.mode === 'tenant') return `JTAI Partnership for Teams listens on port ${app.port}.`;
   const url = `http://localhost:${app.port}`;
   const { playground, graph } = app.visitable;
@@ -23,7 +24,7 @@ export function greeting(config: Config, app: Pick<App, 'port' | 'visitable' | '
     ...addresses.flatMap(([name, address]) => (address ? [`  ${name.padEnd(26)}${address}`] : [])),
     '',
     `It is ${formatInstant(app.now())} here. Three things to try:`,
-    ...toTry(url, nextMorning(config.sending, app.now()), playground),
+    ...toTry(url, nextDue ?? app.now(), playground),
     '',
     'Ctrl-C ends it all. What you did is kept.',
     '',
@@ -32,13 +33,7 @@ export function greeting(config: Config, app: Pick<App, 'port' | 'visitable' | '
 
 const toTry = (url: string, morning: Instant, playground?: string): string[] => [
   `  1. ${playground ? `Open ${playground}, choose Personal Chat and type` : 'Ask the bot'} “status”: who has answered, who is silent, what is overdue.`,
-  '  2. Move the clock to the next working morning, and answer the card that comes:',
+  '  2. Move the clock to the next morning on which something is due, and answer the card that comes:',
   `     curl -X POST ${url}/local/clock -H 'content-type: application/json' -d '{"now":"${morning}"}'`,
   `  3. Open ${url}/tab/, choose the chair, and see what you answered.`,
 ];
-
-const TWO_WEEKS_MINUTES = 14 * 24 * 60;
-
-/** When sending next begins: the longest run of days without, at Christmas and Easter, is shorter than two weeks. */
-const nextMorning = (hours: SendingHours, now: Instant): Instant =>
-  momentsBetween(calendarAsKnownOn(), hours, now, plusMinutes(now, TWO_WEEKS_MINUTES))[0] ?? now;

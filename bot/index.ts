@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const app = await start(config.value, journal);
   if (!app) return;
   endOnSignal(app, journal);
-  console.log(greeting(config.value, app));
+  console.log(greeting(config.value, app, await app.nextDue().catch(() => undefined)));
 }
 
 async function start(config: Config, journal: Journal): Promise<App | undefined> {

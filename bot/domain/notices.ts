@@ -42,7 +42,7 @@ function meetingNotice(facts: Facts, calendar: Calendar, reminder: Reminder, now
     meeting,
     whenWords: whenWords(calendar, dayOf(now), day),
     deputies: facts.people.filter((person) => mayDeputise(person, agency.code)),
-    ...(response ? { response: answerOf(response) } : {}),
+    ...(response ? { response: answerOf(facts, response) } : {}),
     ...(bankHoliday ? { bankHoliday } : {}),
   };
 }
@@ -60,9 +60,12 @@ export const responseOf = (
 const mayDeputise = (person: Person, agencyCode: string): boolean =>
   person.agencyCode === agencyCode && !person.roles.includes('SPOC');
 
-const answerOf = ({ answer, deputy, note }: Response): NonNullable<MeetingNotice['response']> => ({
+const answerOf = (
+  facts: Facts,
+  { answer, deputy, note }: Response,
+): NonNullable<MeetingNotice['response']> => ({
   answer,
-  ...(deputy ? { deputy } : {}),
+  ...(deputy ? { deputy: nameOf(facts, deputy) } : {}),
   ...(note ? { note } : {}),
 });
 
@@ -80,7 +83,7 @@ function meetingState(
 function answeredBy(facts: Facts, response: Response): Answered {
   const by = facts.people.find((person) => person.email === response.by);
   return {
-    ...answerOf(response),
+    ...answerOf(facts, response),
     byName: nameOf(facts, response.by),
     at: response.at,
     onBehalf: by !== undefined && isOnBehalf(by, response.agencyCode),

@@ -2,7 +2,7 @@ import { dayOf, type Day, type Instant } from './day';
 import { isDelivered } from './deadlines';
 import { responseOf } from './notices';
 import type { Agency, Facts, Meeting, Reminder } from './partnership';
-import { agencyOf } from './people';
+import { agencyOf, nameOf } from './people';
 import { isOnBehalf } from './roles';
 import { awaitedIn, standingReminders, type Awaited } from './standing';
 import type {
@@ -63,7 +63,7 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
       agencyCode: code,
       agencyTitle: title,
       ...(response && { answer: response.answer, byName: by?.title ?? response.by }),
-      ...(response?.deputy ? { deputy: response.deputy } : {}),
+      ...(response?.deputy ? { deputy: nameOf(facts, response.deputy) } : {}),
       ...(by && isOnBehalf(by, code) ? { onBehalf: true } : {}),
     };
   };

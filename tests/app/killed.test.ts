@@ -70,7 +70,7 @@ function messagesByKey({ teams }: Walk, people: readonly Record<string, unknown>
   for (const { Title, Email } of people) {
     const { chat } = teams.person({ name: String(Title), email: String(Email) });
     for (const message of chat.messages) {
-      const key = /"key":"([^"]+)"/.exec(JSON.stringify(message.versions[0]))?.[1];
+      const key = /"reminderKey":"([^"]+)"/.exec(JSON.stringify(message.versions[0]))?.[1];
       if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

@@ -226,11 +226,11 @@ test('cards of things that are gone answer so', async () => {
     meeting,
     'Attending',
     {},
-    { forged: { v: 1, key: 'x', ref: 'NO-SUCH', agency: 'POL', answer: 'Attending' } },
+    { forged: { v: 1, reminderKey: 'x', ref: 'NO-SUCH', agency: 'POL', answer: 'Attending' } },
   );
   expect(meeting.words).toContain('This meeting is no longer in the partnership’s list');
   const deadline = await sent(sam, ACTION_REMINDER.key);
-  await sam.press(deadline, 'Acknowledge', {}, { forged: { v: 1, key: 'no such reminder' } });
+  await sam.press(deadline, 'Acknowledge', {}, { forged: { v: 1, reminderKey: 'no such reminder' } });
   expect(deadline.words).toContain('This reminder is no longer in the partnership’s list');
   await sam.press(deadline, 'My');
   expect(sam.chat.last.words).toContain('What Police owes');
@@ -244,9 +244,17 @@ test.each([
   ['data that is text', { action: { verb: 'meeting.answer', data: 'x' } }],
   [
     'an answer that is none',
-    { action: { verb: 'meeting.answer', data: { key: 'k', ref: 'r', agency: 'POL', answer: 'Maybe' } } },
+    {
+      action: {
+        verb: 'meeting.answer',
+        data: { reminderKey: 'k', ref: 'r', agency: 'POL', answer: 'Maybe' },
+      },
+    },
   ],
-  ['a slot that is none', { action: { verb: 'deadline.acknowledge', data: { key: 'k', slot: '../x' } } }],
+  [
+    'a slot that is none',
+    { action: { verb: 'deadline.acknowledge', data: { reminderKey: 'k', slot: '../x' } } },
+  ],
   ['no key', { action: { verb: 'deadline.acknowledge', data: {} } }],
   ['no key to change', { action: { verb: 'notice.change', data: {} } }],
 ])('an invoke with %s is answered, and records nothing', async (_what, value) => {

@@ -56,6 +56,13 @@ test.each(states)('every button of %s that acts does so on an old client too', (
   }
 });
 
+test.each(states)(
+  'no button of %s sends a field called key, on which the Agents Playground breaks',
+  (_name, card) => {
+    for (const { action } of buttonsOf(card.content)) expect(action['data'] ?? {}).not.toHaveProperty('key');
+  },
+);
+
 test.each(states)('every input of %s has a label and an id of its own', (_name, card) => {
   const inputs = [...new Set(buttonsOf(card.content).flatMap((button) => button.inputs))];
   for (const input of inputs) expect(input).toMatchObject({ label: expect.stringMatching(/\w/) });
@@ -72,7 +79,7 @@ test('the buttons of a card carry what the bot needs to tell which they are', ()
       ref: 'JTAI-2024-02-15',
       agency: 'POL',
       answer: 'Attending',
-      key: meetingNotice().reminder.key,
+      reminderKey: meetingNotice().reminder.key,
     },
   });
 });

@@ -25,14 +25,14 @@ export const answerActions = (notice: ReminderNotice, place: Place): readonly Js
 
 /** The button that shows the answering buttons again. */
 export const changeActions = (notice: ReminderNotice): readonly Json[] =>
-  drawActions(changeTemplate, { data: { v: DATA_VERSION, key: notice.reminder.key } });
+  drawActions(changeTemplate, { data: { v: DATA_VERSION, reminderKey: notice.reminder.key } });
 
 function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
   const data = (answer: Answer) => ({
     v: DATA_VERSION,
     ref: notice.meeting.ref,
     agency: notice.agency.code,
-    key: notice.reminder.key,
+    reminderKey: notice.reminder.key,
     answer,
     ...place,
   });
@@ -49,5 +49,5 @@ function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
 const deadlineActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
   drawActions(deadlineTemplate, {
     slot: place.slot,
-    data: { v: DATA_VERSION, key: notice.reminder.key, ...place },
+    data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...place },
   });

@@ -17,17 +17,17 @@ export const meetingAnswer: Verb = {
   async press(pressing, raw) {
     const read = Data.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
-    const { key, ref, agency, answer, slot, view } = read.data;
+    const { reminderKey, ref, agency, answer, slot, view } = read.data;
     // A name that somebody typed says more than a choice they may have made before.
     const deputy = inputOf(read.data, 'otherDeputy', slot) ?? inputOf(read.data, 'deputy', slot);
     const result = await answerMeeting(pressing.parts, pressing.who, {
       meetingRef: ref,
       agencyCode: agency,
-      reminderKey: key,
+      reminderKey,
       answer,
       ...(answer === 'Deputy' && { deputy }),
       ...(answer === 'Apologies' && { note: inputOf(read.data, 'note', slot) }),
     });
-    return outcomeOf(pressing, { key, view }, result);
+    return outcomeOf(pressing, { reminderKey, view }, result);
   },
 };

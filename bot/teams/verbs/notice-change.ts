@@ -12,8 +12,8 @@ export const noticeChange: Verb = {
     const read = ButtonData.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
     const { snapshot, parts, actor } = pressing;
-    const reminder = snapshot.reminders.find(({ key }) => key === read.data.key);
-    if (!reminder) return { card: cardAsItStands(pressing, read.data.key, failure('reminder-gone')) };
+    const reminder = snapshot.reminders.find(({ key }) => key === read.data.reminderKey);
+    if (!reminder) return { card: cardAsItStands(pressing, read.data.reminderKey, failure('reminder-gone')) };
     const refused = mayAnswer(actor, reminder.agencyCode);
     if (refused) return { failure: refused };
     const notice = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());

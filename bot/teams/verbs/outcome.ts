@@ -20,12 +20,12 @@ const OUT_OF_DATE: readonly FailureCode[] = [
 /** The card after an answer: the reminder's own, or all that the agency owes when it was answered there. */
 export async function outcomeOf(
   pressing: Pressing,
-  pressed: { readonly key: string; readonly view: 'notice' | 'my' },
+  pressed: { readonly reminderKey: string; readonly view: 'notice' | 'my' },
   result: Result<ReminderNotice, Failure>,
 ): Promise<Outcome> {
   if (!result.ok) {
     return OUT_OF_DATE.includes(result.error.code)
-      ? { card: cardAsItStands(pressing, pressed.key, result.error) }
+      ? { card: cardAsItStands(pressing, pressed.reminderKey, result.error) }
       : { failure: result.error };
   }
   if (pressed.view === 'notice') return { card: noticeCard(result.value, pressing) };

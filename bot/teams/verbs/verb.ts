@@ -20,9 +20,12 @@ export interface Verb {
   press(pressing: Pressing, data: unknown): Promise<Outcome>;
 }
 
-/** What every answering button carries. Cards stay in chats for years, so what is missing has a default. */
+/**
+ * What every answering button carries. Cards stay in chats for years, so what is missing has a default.
+ * No field may be called `key`: Microsoft's newer renderer takes that for a property of its own, and the button dies.
+ */
 export const ButtonData = z.looseObject({
-  key: z.string().min(1).max(400),
+  reminderKey: z.string().min(1).max(400),
   /** See `cards/actions.ts`, Place. */
   slot: z
     .string()

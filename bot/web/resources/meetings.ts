@@ -19,9 +19,6 @@ export function meetingsOf(question: Question): Meetings {
 
 function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): MeetingView {
   const { answers, quorate } = meetingStatus(snapshot, meeting);
-  // A deputy is kept as a person's address or, for somebody who is on no list, as a name.
-  const nameOf = (deputy: string): string =>
-    snapshot.people.find((person) => person.email === deputy.toLowerCase())?.title ?? deputy;
   const partners = new Set(
     snapshot.agencies.filter((agency) => agency.safeguardingPartner).map((agency) => agency.code),
   );
@@ -35,7 +32,6 @@ function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): M
     workingDays: Math.max(0, workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt))),
     answers: answers.map((answer) => ({
       ...answer,
-      ...(answer.deputy ? { deputy: nameOf(answer.deputy) } : {}),
       safeguardingPartner: partners.has(answer.agencyCode),
     })),
     quorate,
