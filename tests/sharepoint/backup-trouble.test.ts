@@ -236,6 +236,16 @@ test('lists with rows are named, and nothing is written', async () => {
   expect(await lists.rows('Agencies')).toEqual([]);
 });
 
+test('rows in a list that the backup lacks are in the way too', async () => {
+  const site = sites.empty();
+  await (await PlainLists.of(graph, site)).make('Agencies', { name: 'Code', text: {} });
+  const folder = house.place();
+  await house.backup(graph, site, folder);
+  const target = await sites.provisioned();
+  await (await PlainLists.of(graph, target)).add('Log', { Key: 'k' });
+  expect((await house.restore(graph, target, folder)).printed).toContain('not of this backup: Log.');
+});
+
 test('a site half restored from another backup is not mixed with this one', async () => {
   const [one, other] = [await smallBackup(), await smallBackup()];
   const target = sites.empty();

@@ -1,5 +1,6 @@
 import { StoreMisfit } from '../../usecases/ports';
 import type { Graph } from '../graph';
+import { ALL_LISTS } from '../lists';
 import { findSite } from '../site';
 import type { BackupList, Manifest } from './format';
 import { isMarkedWhole, rowsThereOf } from './mark';
@@ -8,8 +9,6 @@ import { rawList, type RawList } from './raw';
 /** How far a site has come with a restore. */
 export interface Standing {
   readonly siteId: string;
-  /** The lists of the backup that the site has, by title. */
-  readonly lists: ReadonlyMap<string, RawList>;
   /** The rows that are there already, by list, when an earlier restore of the same backup was interrupted. */
   readonly rowsThere: ReadonlyMap<string, ReadonlySet<string>>;
   /** Lists with rows that are not of this backup: the site must not be restored into. */
@@ -22,7 +21,8 @@ export interface Standing {
 export async function standingOf(graph: Graph, site: string, backup: Manifest): Promise<Standing> {
   const siteId = await findSite(graph, site);
   const lists = new Map<string, RawList>();
-  for (const { title } of backup.lists) {
+  // A list that the backup lacks must hold nothing either, or two partnerships would be mixed.
+  for (const title of new Set([...backup.lists, ...ALL_LISTS].map((list) => list.title))) {
     const list = await rawList(graph, siteId, title);
     if (list) lists.set(title, list);
   }
@@ -35,7 +35,7 @@ export async function standingOf(graph: Graph, site: string, backup: Manifest): 
     if (ids) rowsThere.set(title, ids);
     else occupied.push(title);
   }
-  return { siteId, lists, rowsThere, occupied, whole };
+  return { siteId, rowsThere, occupied, whole };
 }
 
 /** The list whose mark is removed last, and says until then how far the restore has come. */
