@@ -49,14 +49,14 @@ describe('the first morning, from one command to an acknowledged reminder', () =
   });
 
   it('brings the card of the meeting on the morning that the greeting names', async () => {
-    expect(await chat.cards().filter({ hasText: 'Meeting in 10 working days' }).count()).toBe(0);
+    expect(await chat.cards().filter({ hasText: 'Meeting in 5 working days' }).count()).toBe(0);
     const morning = /"now":"([^"]+)"/.exec(started.printed)?.[1];
     await moveClock(started.url, morning ?? '');
-    await chat.card('Meeting in 10 working days').waitFor();
+    await chat.card('Meeting in 5 working days').waitFor();
   });
 
   it('records “Attending” as the agency’s answer, and says so on the card', async () => {
-    await chat.press('Attending', chat.card('Meeting in 10 working days'));
+    await chat.press('Attending', chat.card('Meeting in 5 working days'));
     await chat.card(`Attending – answered by ${ME.name}`).waitFor();
     const answer = await rowWhere('Responses', (row) => row.By === ME.email && row.Attended === undefined);
     expect(answer).toMatchObject({ AgencyCode: ME.agency, Answer: 'Attending' });
@@ -84,7 +84,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await status.waitFor();
     const words = await status.innerText();
     expect(words).toMatch(/children’s services: Attending/);
-    expect(words).toMatch(/Westmarch Constabulary: no answer yet/);
+    expect(words).toMatch(/Schools and Education Forum: no answer yet/);
     expect(words).toContain('Overdue actions');
   });
 

@@ -35,7 +35,7 @@ describe.each(FIRST_STARTS)('the demonstration first started on %s', (today) => 
     expect(meetings.map(({ agencyCode }) => agencyCode).sort()).toEqual(
       rows.agencies.map(({ code }) => code).sort(),
     );
-    expect(meetings.every(({ stage }) => stage === '-10')).toBe(true);
+    expect(meetings.every(({ stage }) => stage === '-5')).toBe(true);
     expect(
       due.filter(({ kind, personEmail }) => kind === 'Action' && personEmail === DEMO_EMAILS[0]),
     ).toEqual([expect.objectContaining({ stage: '-3', subjectRef: 'A02' })]);

@@ -125,7 +125,7 @@ describe('the Agents Playground', () => {
     const parent = spawn(
       process.execPath,
       [
-        ...['-r', path.join(__dirname, 'support/run-typescript.cjs')],
+        ...['-r', path.join(__dirname, '../support/run-typescript.cjs')],
         ...[path.join(__dirname, 'support/playground-parent.ts'), scratchFolder(), String(port)],
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },

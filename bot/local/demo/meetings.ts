@@ -6,10 +6,13 @@ import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/workin
 import type { DemoDays } from './days';
 import { AGENCIES, deputyOf, spocOf } from './people';
 
-/** The next partnership meeting is 10 working days after the next working morning: its first reminder goes out then. */
-const NEXT_PARTNERSHIP = 10;
-/** Invitations to the next planning meeting are out, and not everybody has answered. */
-const NEXT_PLANNING = 7;
+/**
+ * The next meeting is the partnership's, 5 working days after the next working morning: its second reminder goes out
+ * then. After the first one not everybody has answered.
+ */
+const NEXT_PARTNERSHIP = 5;
+/** Far enough ahead that nobody is reminded of it yet, near enough that the one before it has been. */
+const NEXT_PLANNING = 11;
 
 /** Six-weekly partnership meetings and three-weekly internal planning, four and three of them in the past. */
 export const seriesOf = ({ day }: DemoDays): readonly [Series, Series] => [
@@ -55,14 +58,14 @@ function movedToWorkingDay(meeting: Meeting, calendar: Calendar): Meeting {
 
 /** Who answered what to past meetings, by agency in the order of AGENCIES, newest meeting first: A, D, or - for apologies. */
 const PAST = ['AAAAAA', 'AADAA-', 'AAAA-A', 'DAAAAA', 'AAA-AD', 'AADAAA'];
-/** To the next planning meeting: a dot has not answered yet. */
+/** To the next partnership meeting: a dot has not answered yet. */
 const NEXT = '.AD.-.';
 
-/** The answers to meetings that were held, with who attended, and those to the next planning meeting. */
+/** The answers to meetings that were held, with who attended, and those to the next partnership meeting. */
 export function responsesOf(meetings: readonly Meeting[], days: DemoDays, calendar: Calendar): Response[] {
   const held = meetings.filter(({ status }) => status === 'Held').sort(newestFirst);
   const next = meetings.find(
-    ({ seriesCode, startsAt }) => seriesCode === 'PLAN' && dayOf(startsAt) === days.day(NEXT_PLANNING),
+    ({ seriesCode, startsAt }) => seriesCode === 'JTAI' && dayOf(startsAt) === days.day(NEXT_PARTNERSHIP),
   );
   return [
     ...held.flatMap((meeting, index) => {

@@ -26,7 +26,11 @@ async function kill(child: ChildProcess): Promise<void> {
 
 /** Starts a server in a process of its own on the test's file. */
 async function start(): Promise<{ site: TestSite; child: ChildProcess }> {
-  const script = [join(__dirname, 'run-ts.cjs'), join(__dirname, '../../../bot/cli/graph.ts')];
+  const script = [
+    '-r',
+    join(__dirname, '../../support/run-typescript.cjs'),
+    join(__dirname, '../../../bot/cli/graph.ts'),
+  ];
   const child = spawn(process.execPath, [...script, join(folder, 'sharepoint.db')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
