@@ -6,12 +6,13 @@ import { dayOf, plusMinutes, type Instant } from './domain/day';
 import { momentsBetween } from './domain/moments';
 import { dueReminders } from './domain/reminders';
 import type { Calendar } from './domain/working-days';
-import { createGraph, openStore, type SharePointStore } from './sharepoint';
+import { createGraph, openStore, promptly, type Following, type SharePointStore } from './sharepoint';
+import { createStorageMetrics } from './storage-metrics';
 import { createSweeper } from './sweeper';
 import { createTeams } from './teams';
-import type { Journal, Parts } from './usecases/ports';
+import type { Journal, Parts, Store } from './usecases/ports';
 import { sweep } from './usecases/sweep';
-import { createServer, type Readiness } from './web';
+import { createServer, type Readiness, type Route } from './web';
 import { localWorld } from './worlds/local';
 import { tenantWorld } from './worlds/tenant';
 import type { Visitable, World } from './worlds/world';
@@ -35,6 +36,12 @@ export interface AppOptions {
 }
 
 const SWEEP_MILLIS = 60_000;
+
+/** How long background work waits for SharePoint. */
+const PATIENCE_SECONDS = 30;
+
+/** How long SharePoint may keep a person waiting: Teams wants an invoke answered within 5 seconds (`teams.md`). */
+const WAITING_SECONDS = 3;
 
 /** The setting that a bad file of bank holidays came from, in words for the operator. */
 export class SettingsFault extends Error {
@@ -66,10 +73,21 @@ async function assemble(
   { journal, tabFolder }: AppOptions,
   started: (() => Promise<void>)[],
 ): Promise<Pick<App, 'port' | 'visitable' | 'nextDue'>> {
-  const graph = createGraph({ ...world.graph, journal });
+  const registry = new Registry();
+  const { marking, site, unitsPerMinute } = config;
+  const metrics = createStorageMetrics(registry, site);
+  const graph = createGraph({
+    ...world.graph,
+    journal,
+    unitsPerMinute,
+    patienceSeconds: PATIENCE_SECONDS,
+    onCall: metrics.onCall,
+  });
   await world.prepare(graph);
-  const store = await openStore({ graph, site: config.site, journal });
-  const { marking } = config;
+  const store = await openStore({ graph, site, journal, now: () => world.clock.now() });
+  metrics.watch(store);
+  const following = store.follow();
+  started.push(() => following.stop());
   const teams = createTeams({ auth: world.auth, allowedTenants: world.allowedTenants, marking, journal });
   const parts: Parts = {
     store,
@@ -79,21 +97,23 @@ async function assemble(
     hours: config.sending,
     journal,
   };
-  const sweeper = createSweeper(() => sweep(parts), journal);
+  const sweeper = createSweeper((how) => sweep(parts, how), journal);
   const { signIn, routes } = await world.open({ ...parts, store, runSweep: () => sweeper.run() });
+  const messages = teams.messages(parts);
   const server = createServer({
-    parts,
+    parts: { ...parts, store: forWaiting(store) },
     signIn,
     marking,
     tabFolder,
     journal,
-    messages: teams.messages(parts),
+    messages: (req, res) => promptly(WAITING_SECONDS, () => messages(req, res)),
     ready: () => readiness(store),
-    extraRoutes: routes,
-    registry: new Registry(),
+    extraRoutes: config.publicUrl ? [...routes, notificationsRoute(following)] : routes,
+    registry,
   });
   const { port } = await server.listen(config.port, config.host);
   started.push(() => server.close());
+  if (config.publicUrl) void following.subscribe(config.publicUrl + NOTIFICATIONS);
   const visitable = await world.welcome();
   sweeper.start(SWEEP_MILLIS);
   started.push(() => sweeper.stop());
@@ -114,6 +134,33 @@ function calendarOf(config: Config, world: World): Calendar {
   if (!extra.ok) throw new SettingsFault(extra.error.map(describeFault).join('\n'));
   return calendarAsKnownOn(undefined, extra.value);
 }
+
+/** The store for pages, whose readers wait. */
+const forWaiting = (store: SharePointStore): Store => ({
+  snapshot: (options) => promptly(WAITING_SECONDS, () => store.snapshot(options)),
+  commit: (changes, log) => promptly(WAITING_SECONDS, () => store.commit(changes, log)),
+  find: (table, key) => promptly(WAITING_SECONDS, () => store.find(table, key)),
+  secondsBehind: () => store.secondsBehind(),
+});
+
+const NOTIFICATIONS = '/api/notifications';
+
+/**
+ * Where SharePoint tells of changes. It asks first whether somebody is there, and wants its token back as text
+ * (`sharepoint.md`, Reading); a notification is answered before the lists are asked.
+ */
+const notificationsRoute = (following: Following): Route => ({
+  method: 'POST',
+  path: NOTIFICATIONS,
+  async handle({ query, body }) {
+    const { validationToken } = query;
+    if (typeof validationToken === 'string') {
+      return { status: 200, contentType: 'text/plain', body: validationToken };
+    }
+    following.notified(body);
+    return { status: 202, body: undefined };
+  },
+});
 
 async function readiness(store: SharePointStore): Promise<Readiness> {
   const { ok, reason } = await store.check();

@@ -14,6 +14,10 @@ interface Common {
   readonly port: number;
   /** Host, colon, path: `contoso.sharepoint.com:/sites/jtai`. */
   readonly site: string;
+  /** Resource units of SharePoint that may be spent in a minute; undefined for no limit. */
+  readonly unitsPerMinute?: number;
+  /** Where SharePoint reaches the app to tell of changes, without a slash at its end; undefined to ask instead. */
+  readonly publicUrl?: string;
   readonly sending: SendingHours;
   /** Path of the operator's extra bank holidays, for `readBankHolidays`. */
   readonly bankHolidaysFile?: string;
@@ -57,6 +61,9 @@ export type Config = LocalConfig | TenantConfig;
 export const LOCAL_SITE = 'contoso.sharepoint.com:/sites/jtai';
 /** Microsoft's own Graph, used unless GRAPH_BASE_URL names another cloud or a local server. */
 export const MICROSOFT_GRAPH = 'https://graph.microsoft.com/v1.0';
+
+/** What Microsoft lets an app spend in a tenant of up to 1,000 licences (`sharepoint.md`, Cost and limits). */
+const UNITS_PER_MINUTE = 1250;
 
 /** The same schema with what a real bot cannot do without. */
 const TENANT_SETTINGS = SETTINGS.required({
@@ -106,6 +113,7 @@ function readTenant(given: Given): Result<TenantConfig, ConfigFault[]> {
     mode: 'tenant',
     host: '0.0.0.0',
     site: data.SHAREPOINT_SITE,
+    unitsPerMinute: data.SHAREPOINT_UNITS_PER_MINUTE ?? UNITS_PER_MINUTE,
     bot: { appId: data.MicrosoftAppId, tenantId: data.MicrosoftAppTenantId, ...proof.value },
     allowedTenants: data.ALLOWED_TENANTS ?? [data.MicrosoftAppTenantId],
     graphBaseUrl: data.GRAPH_BASE_URL ?? MICROSOFT_GRAPH,
@@ -200,6 +208,7 @@ const common = (settings: Settings): Common => ({
   site: settings.SHAREPOINT_SITE ?? LOCAL_SITE,
   sending: { from: settings.SENDING_FROM, until: settings.SENDING_UNTIL },
   bankHolidaysFile: settings.BANK_HOLIDAYS_FILE,
+  publicUrl: settings.PUBLIC_URL,
   marking: settings.MARKING,
   logLevel: settings.LOG_LEVEL,
 });
@@ -214,6 +223,8 @@ const localConfig = (settings: Settings): LocalConfig => ({
   graphPort: settings.LOCAL_GRAPH_PORT,
   graphBaseUrl: settings.GRAPH_BASE_URL,
   graphUnitsPerMinute: settings.LOCAL_GRAPH_UNITS_PER_MINUTE,
+  // The local server sets no limit of its own, so that a year can be walked through in a minute.
+  unitsPerMinute: settings.SHAREPOINT_UNITS_PER_MINUTE ?? settings.LOCAL_GRAPH_UNITS_PER_MINUTE,
   playground: settings.PLAYGROUND === 'on',
   playgroundPort: settings.PLAYGROUND_PORT,
   allowedTenants: settings.ALLOWED_TENANTS,

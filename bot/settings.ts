@@ -60,7 +60,8 @@ const secret = z.string();
 export const isLoopback = (address: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 
-function graphAddress(text: string): string | undefined {
+/** An https address, or one on this machine, without the slash at its end. */
+function safeAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol } = new URL(text);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(text))) return undefined;
@@ -98,13 +99,23 @@ export const SETTINGS = z.object({
     'is not a SharePoint site',
     'Write the host, a colon and the path, for example contoso.sharepoint.com:/sites/jtai.',
   ).optional(),
+  SHAREPOINT_UNITS_PER_MINUTE: setting(
+    wholeNumber(20, 1_000_000),
+    'is not a number of resource units',
+    'Use a whole number from 20, for example 1250, or leave it empty for what Microsoft allows a small tenant.',
+  ).optional(),
+  PUBLIC_URL: setting(
+    safeAddress,
+    'is not an address that SharePoint can reach',
+    'Use https, for example https://jtai.example.gov.uk, or leave it empty to ask for changes every half minute.',
+  ).optional(),
   TAB_APP_ID_URI: setting(
     matching(/^api:\/\/([a-z0-9.-]+\/)?(botid-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
     'is not the address of an Entra application',
     'Copy the Application ID URI of the tab, for example api://jtai.example.gov.uk/ and then its client id.',
   ).optional(),
   GRAPH_BASE_URL: setting(
-    graphAddress,
+    safeAddress,
     'is not an address that tokens may be sent to',
     'Use https, or http on localhost only, for example http://localhost:3979/v1.0.',
   ).optional(),

@@ -3,7 +3,7 @@ import type { Journal } from './usecases/ports';
 
 /** Runs the sweep again and again, one at a time. */
 export interface Sweeper {
-  /** Sweeps as soon as the sweep under way, if any, has ended. Rejects when this sweep fails. */
+  /** Sweeps, on facts read afresh, as soon as the sweep under way, if any, has ended. Rejects when this sweep fails. */
   run(): Promise<SweepReport>;
   /** Sweeps now and then every `everyMillis`; a failed one is journalled and the next one tries again. */
   start(everyMillis: number): void;
@@ -15,20 +15,23 @@ export interface Sweeper {
  * A sweeper over `sweep`. Nothing is scheduled by subject: each sweep looks at what is due, so a restart catches up
  * by itself, and a walk of the local clock can ask for a sweep of its own without two ever running at once.
  */
-export function createSweeper(sweep: () => Promise<SweepReport>, journal: Journal): Sweeper {
+export function createSweeper(
+  sweep: (how: { readonly fresh: boolean }) => Promise<SweepReport>,
+  journal: Journal,
+): Sweeper {
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const run = (): Promise<SweepReport> => {
-    const mine = last.then(sweep);
+  const run = (how = { fresh: true }): Promise<SweepReport> => {
+    const mine = last.then(() => sweep(how));
     last = mine.catch(() => undefined);
     return mine;
   };
 
   const tick = async (everyMillis: number): Promise<void> => {
     try {
-      const report = await run();
+      const report = await run({ fresh: false });
       if (report.sent || report.failed) journal.info('sweep', { ...report });
     } catch (cause) {
       journal.error('sweep.failed', cause);
@@ -37,7 +40,7 @@ export function createSweeper(sweep: () => Promise<SweepReport>, journal: Journa
   };
 
   return {
-    run,
+    run: () => run(),
     start: (everyMillis) => void tick(everyMillis),
     async stop() {
       stopped = true;

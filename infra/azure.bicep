@@ -102,6 +102,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
       ALLOWED_TENANTS: allowedTenants
       SHAREPOINT_SITE: sharePointSite
       TAB_APP_ID_URI: tabAppIdUri
+      PUBLIC_URL: 'https://${webApp.properties.defaultHostName}'
       SENDING_FROM: sendingFrom
       SENDING_UNTIL: sendingUntil
       MARKING: marking

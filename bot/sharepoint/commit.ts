@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../domain/result';
-import type { Refusal } from '../usecases/ports';
+import { StoreUnavailable, type Refusal } from '../usecases/ports';
 import { BATCH_SIZE, failureOfStep, sendBatch, type StepAnswer } from './batch';
 import { GraphUnavailable, misfitFrom, type GraphRefused } from './errors';
 import type { Graph } from './graph';
@@ -13,13 +13,17 @@ import type { Write } from './writes';
 export interface RefusedWrite {
   readonly write: Write;
   readonly why: Refusal['why'];
+  /** The row that stands in the way, where it was read. */
+  readonly row?: Item;
 }
 
 type Outcome =
   | { readonly is: 'done'; readonly item: Item }
-  | { readonly is: 'refused'; readonly why: Refusal['why'] }
+  | ({ readonly is: 'refused' } & Omit<RefusedWrite, 'write'>)
   /** Not done, or not known to be. */
   | { readonly is: 'open'; readonly cause: GraphUnavailable };
+
+type Stopped = Exclude<Outcome, { readonly is: 'done' }>;
 
 /**
  * Writes in order, 20 a call, and tells of each row as it is written. The first refusal stops what comes after it.
@@ -32,32 +36,84 @@ export async function writeAll(
   writes: readonly Write[],
   written: (write: Write, item: Item) => void,
 ): Promise<Result<void, RefusedWrite>> {
-  const patience = new Patience(graph.patienceSeconds);
-  const unsure = new Set<Write>();
-  let left = [...writes];
-  while (left.length > 0) {
-    const chunk = left.slice(0, BATCH_SIZE);
-    const answers = await sendChained(graph, chunk);
-    if (answers instanceof GraphUnavailable) chunk.forEach((write) => unsure.add(write));
+  const work = new Writing(graph, writes, written);
+  try {
+    return await work.run();
+  } catch (error) {
+    if (!(error instanceof GraphUnavailable)) throw error;
+    const { message, retryAfterSeconds } = error;
+    throw new StoreUnavailable(message, retryAfterSeconds, { cause: error, mayBeWritten: work.mayBeWritten });
+  }
+}
+
+/** The writes of one commit on their way. */
+class Writing {
+  private readonly unsure = new Set<Write>();
+  private left: readonly Write[];
+  private lastCause: GraphUnavailable | undefined;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly writes: readonly Write[],
+    private readonly written: (write: Write, item: Item) => void,
+  ) {
+    this.left = writes;
+  }
+
+  /** True when something was written, or may have been. */
+  get mayBeWritten(): boolean {
+    return this.unsure.size > 0 || this.left.length < this.writes.length;
+  }
+
+  async run(): Promise<Result<void, RefusedWrite>> {
+    const patience = new Patience(this.graph.patienceSeconds);
+    while (this.left.length > 0) {
+      const stopped = await this.sendNext();
+      if (!stopped) continue;
+      if (stopped.is === 'refused') {
+        const { write, why, row } = stopped;
+        return err({ write, why, ...(row && { row }) });
+      }
+      const cause = (this.lastCause = stopped.cause);
+      if (!cause.worthAnotherTry || !(await patience.wait(cause.retryAfterSeconds))) throw cause;
+    }
+    return ok(undefined);
+  }
+
+  /** What may be sent now: nothing that may be there already and has no key that forbids a second one. */
+  private sendable(): readonly Write[] {
+    const chunk = this.left.slice(0, BATCH_SIZE);
+    const doubtful = chunk.findIndex((write) => this.unsure.has(write) && !isRepeatable(write));
+    if (doubtful === 0 && this.lastCause) throw this.lastCause;
+    return doubtful < 0 ? chunk : chunk.slice(0, doubtful);
+  }
+
+  /** Sends up to 20 writes. Gives what stopped them; undefined when all of them are done. */
+  private async sendNext(): Promise<(Stopped & { readonly write: Write }) | undefined> {
+    const chunk = this.sendable();
+    const answers = await sendChained(this.graph, chunk);
+    if (answers instanceof GraphUnavailable && answers.mayHaveBeenDone) {
+      chunk.forEach((write) => this.unsure.add(write));
+    }
     for (const [index, write] of chunk.entries()) {
       const outcome: Outcome =
         answers instanceof GraphUnavailable
           ? { is: 'open', cause: answers }
-          : await settle(graph, write, answers[index] as StepAnswer, unsure.has(write));
-      if (outcome.is === 'refused') return err({ write, why: outcome.why });
-      if (outcome.is === 'open') {
-        if (outcome.cause.mayHaveBeenDone) unsure.add(write);
-        if (!outcome.cause.worthAnotherTry || !(await patience.wait(outcome.cause.retryAfterSeconds))) {
-          throw outcome.cause;
-        }
-        break;
+          : await settle(this.graph, write, answers[index] as StepAnswer, this.unsure.has(write));
+      if (outcome.is !== 'done') {
+        if (outcome.is === 'open' && outcome.cause.mayHaveBeenDone) this.unsure.add(write);
+        return { ...outcome, write };
       }
-      written(write, outcome.item);
-      left = left.slice(1);
+      this.written(write, outcome.item);
+      this.unsure.delete(write);
+      this.left = this.left.slice(1);
     }
+    return undefined;
   }
-  return ok(undefined);
 }
+
+/** A change names the version it starts from, and a new row with a key cannot be there twice. */
+const isRepeatable = ({ rowId, key }: Write): boolean => rowId !== undefined || key !== undefined;
 
 /** The answers of one batch, or the error that leaves all of it open. */
 async function sendChained(graph: Graph, chunk: readonly Write[]): Promise<StepAnswer[] | GraphUnavailable> {
@@ -97,7 +153,7 @@ async function settleByKey(graph: Graph, write: Write, failure: GraphRefused): P
   const row =
     write.key === undefined ? undefined : await rowByKey(graph, write.list, write.itemsPath, write.key);
   if (row?.fields?.[WRITE_ID] === write.writeId) return { is: 'done', item: row };
-  if (row && row.id !== write.rowId) return { is: 'refused', why: 'duplicate-key' };
+  if (row && row.id !== write.rowId) return { is: 'refused', why: 'duplicate-key', row };
   throw misfitFrom(failure, write.list.title);
 }
 

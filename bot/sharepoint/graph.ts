@@ -100,8 +100,11 @@ function chainOf(options: GraphOptions, pacer: Pacer | undefined): Middleware[] 
 export const pathOf = (link: string): string => link.replace(/^https?:\/\/[^/]+\/(v1\.0|beta)(?=\/)/, '');
 
 /** A text inside an OData filter, encoded for a URL: `.filter()` of Microsoft's client does neither. */
-export const filterEquals = (column: string, value: string): string =>
-  encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
+export const filterEquals = (column: string, value: string): string => filterBy(column, 'eq', value);
+
+/** A comparison of a column in an OData filter, encoded for a URL. */
+export const filterBy = (column: string, operator: 'eq' | 'ge', value: string): string =>
+  encodeURIComponent(`fields/${column} ${operator} '${value.replaceAll("'", "''")}'`);
 
 /** 429 was surely not executed. 503 and 504 leave it open, so only what may be doubled is repeated. */
 function retries(patienceSeconds: number, repeatable: boolean, journal: Journal): RetryHandlerOptions {

@@ -3,6 +3,9 @@ export { createGraph, type Graph, type GraphOptions } from './graph';
 export { openStore, type SharePointStore, type StoreHealth, type StoreOptions } from './store';
 export { isInStep, provision, type ListReport, type ProvisionReport } from './provision';
 export { LISTS, TABLES } from './lists';
+export { promptly } from './urgency';
+export type { Following } from './following';
+export type { Cost } from './cost';
 export { appCredential, ownCredential, type AppProof } from './credential';
 export {
   backupSite,

@@ -15,6 +15,18 @@ export interface ListDeclaration<T> {
   readonly columns: ColumnsOf<T>;
   /** What SharePoint knows itself of a row that somebody added by hand without saying it. */
   readonly fromSharePoint?: { readonly [P in keyof T]?: 'createdAt' | 'createdBy' };
+  /** Changes so seldom that it is looked at every two minutes instead of every half. */
+  readonly seldomChanged?: true;
+  /** A list that grows for years: which of its rows are held in memory. The others can be looked up by their key. */
+  readonly recent?: Recent<T>;
+}
+
+/** Rows whose `at`, an indexed instant, lies no more than `days` back, and older ones whose `state` is still open. */
+export interface Recent<T> {
+  readonly at: keyof T & string;
+  readonly days: number;
+  readonly state: keyof T & string;
+  readonly open: readonly string[];
 }
 
 /** A list as declared, with the reader that follows from its columns. */

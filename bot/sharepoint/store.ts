@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { err, ok, type Result } from '../domain/result';
+import type { Instant } from '../domain/day';
 import type { LogEntry } from '../domain/partnership';
+import { err, ok, type Result } from '../domain/result';
 import {
   StoreMisfit,
   StoreUnavailable,
   type Change,
   type Journal,
   type Refusal,
-  type RowFault,
   type Snapshot,
   type Store,
   type Stored,
   type Table,
   type Tables,
 } from '../usecases/ports';
-import { Coalesced } from './coalesced';
-import { writeAll } from './commit';
+import { writeAll, type RefusedWrite } from './commit';
+import { Following, secondsBehind, secondsSinceInStep } from './following';
 import type { Graph } from './graph';
 import { storedOf, type Item } from './items';
 import type { ListOf } from './list';
-import { ALL_LISTS, LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
+import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
 import { allRows, rowByKey } from './look-up';
-import { misfitsOf } from './model';
-import { findLists, findSite, type ActualList } from './site';
-import { refresh, SyncedTable } from './sync';
+import { ReadModel } from './read-model';
+import type { SiteLists } from './site-lists';
+import { inTime, unhurried } from './urgency';
 import { writeOfChange, writeOfLog, type Write } from './writes';
 
 export interface StoreOptions {
@@ -31,6 +31,8 @@ export interface StoreOptions {
   /** Like `contoso.sharepoint.com:/sites/jtai`. */
   readonly site: string;
   readonly journal: Journal;
+  /** What time it is for the app: reminders that closed long before are not held in memory. Without it all are. */
+  readonly now?: () => Instant;
 }
 
 /** Whether the store can do its work now. */
@@ -44,11 +46,20 @@ export interface StoreHealth {
 
 /** The partnership's lists on one SharePoint site. */
 export interface SharePointStore extends Store {
-  /** Does the site answer, do the lists fit, is the memory in step? Never throws. */
+  /** Does the site answer, do the lists fit, is the memory in step? Asks nobody and never throws. */
   check(): Promise<StoreHealth>;
   /** The keys of all lines of the record, for `load`, which must not write one twice. Throws StoreUnavailable. */
   recordedKeys(): Promise<ReadonlySet<string>>;
+  /** How many seconds the memory is behind what it should be; 0 as long as all is well. */
+  secondsBehind(): number;
+  /** How many seconds ago the memory was in step with SharePoint; infinite before the first time. */
+  secondsSinceInStep(): number;
+  /** Keeps the memory in step from now on, until what it gives is stopped. */
+  follow(): Following;
 }
+
+/** How far behind the memory may be before the app says that it is not ready. */
+const STALE_SECONDS = 180;
 
 /**
  * Opens the lists of a site. Throws StoreMisfit when they are not as this version needs them: that wants a person.
@@ -65,132 +76,118 @@ export async function openStore(options: StoreOptions): Promise<SharePointStore>
   return store;
 }
 
-/** What is known of the site once it has answered. */
-interface Opened {
-  readonly tables: ReadonlyMap<Table, SyncedTable<object>>;
-  readonly itemsPath: (list: AnyList) => string;
-}
-
 class ListStore implements SharePointStore {
-  private opened: Promise<Opened> | undefined;
-  private readonly inStep = new Coalesced(() => this.bringInStep());
-  private reported = new Set<string>();
+  private readonly model: ReadModel;
 
-  constructor(private readonly options: StoreOptions) {}
+  constructor(private readonly options: StoreOptions) {
+    this.model = new ReadModel(options);
+  }
 
-  async snapshot(): Promise<Snapshot> {
-    await this.inStep.run();
-    const { tables } = await this.open();
-    const rows = [...tables].map(([table, synced]) => [table, synced.rows]);
-    const faults = [...tables.values()].flatMap((synced) => synced.faults);
-    this.report(faults);
-    return { ...Object.fromEntries(rows), faults } as Snapshot;
+  async snapshot({ fresh = false } = {}): Promise<Snapshot> {
+    if (!this.model.isFilled) await inTime(this.model.fill());
+    else if (fresh) await inTime(this.model.refresh());
+    return this.model.snapshot();
   }
 
   async commit(
     changes: readonly Change[],
     log: readonly LogEntry[],
   ): Promise<Result<readonly Stored<Tables[Table]>[], Refusal>> {
-    const { tables, itemsPath } = await this.open();
+    const site = await inTime(this.model.open());
     const rows: Stored<object>[] = [];
-    const writes = [
-      ...changes.map((change, at) =>
-        writeOfChange(change, at, itemsPath(listOf(tableOf(change))), randomUUID()),
-      ),
-      ...log.map((line) => writeOfLog({ ...line, key: line.key ?? randomUUID() }, itemsPath(LOG_LIST))),
-    ];
-    const written = (write: Write, item: Item): void => {
-      if (!write.change) return;
-      tables.get(write.change.table)?.wrote(item);
-      rows.push(rowOf(write.list, item));
+    const written = ({ change, list }: Write, item: Item): void => {
+      if (!change) return;
+      this.model.learn(change.table, item);
+      rows.push(rowOf(list, item));
     };
-    const done = await this.forgetOnMisfit(writeAll(this.options.graph, writes, written));
+    const writes = writesOf(site, changes, log);
+    const done = await this.minding(writes, writeAll(this.options.graph, writes, written));
     if (done.ok) return ok(rows as Stored<Tables[Table]>[]);
-    const at = done.error.write.change?.at;
+    const at = this.learnFrom(done.error);
     if (at === undefined) throw new StoreMisfit('The list Log did not take a line.');
     return err({ why: done.error.why, at });
   }
 
   async find<K extends Table>(table: K, key: string): Promise<Stored<Tables[K]> | undefined> {
-    const { itemsPath, tables } = await this.open();
+    const site = await inTime(this.model.open());
     const list: ListOf<Tables[K]> = LISTS[table];
-    const item = await rowByKey(this.options.graph, list, itemsPath(listOf(table)), key);
+    const item = await rowByKey(this.options.graph, list, site.itemsPath(listOf(table)), key);
     if (!item) return undefined;
-    tables.get(table)?.wrote(item);
+    this.model.learn(table, item);
     const read = storedOf(list, item);
     return read.ok ? read.value : undefined;
   }
 
   async check(): Promise<StoreHealth> {
-    try {
-      const { faults } = await this.snapshot();
-      return { ok: true, unreadableRows: faults.length };
-    } catch (error) {
-      const known = error instanceof StoreUnavailable || error instanceof StoreMisfit;
-      if (!known) this.options.journal.error('store-check-failed', error);
-      return { ok: false, reason: known ? error.message : 'The store failed.', unreadableRows: 0 };
-    }
+    const unreadableRows = this.model.faults.length;
+    const { problem } = this.model;
+    const known = problem instanceof StoreUnavailable || problem instanceof StoreMisfit;
+    const why = known ? problem.message : 'SharePoint could not be read.';
+    const behind = this.secondsBehind();
+    if (!this.model.isFilled || problem instanceof StoreMisfit)
+      return { ok: false, reason: why, unreadableRows };
+    if (behind <= STALE_SECONDS) return { ok: true, unreadableRows };
+    const minutes = Math.floor(behind / 60);
+    return { ok: false, reason: `The lists were last read ${minutes} minutes ago. ${why}`, unreadableRows };
   }
 
   async recordedKeys(): Promise<ReadonlySet<string>> {
-    const { itemsPath } = await this.open();
-    const rows = await allRows(this.options.graph, LOG_LIST, itemsPath(LOG_LIST), ['Key']);
+    const site = await this.model.open();
+    const rows = await allRows(this.options.graph, LOG_LIST, site.itemsPath(LOG_LIST), ['Key']);
     return new Set(rows.map(({ fields }) => String(fields?.['Key'])));
   }
 
-  private async bringInStep(): Promise<void> {
-    const { tables } = await this.open();
-    await this.forgetOnMisfit(refresh(this.options.graph, [...tables.values()]));
+  secondsBehind(): number {
+    return secondsBehind(this.model);
   }
 
-  /** Finds the site and its lists, once; again when that failed. */
-  private open(): Promise<Opened> {
-    this.opened ??= this.lookAround().catch((error: unknown) => {
-      this.opened = undefined;
-      throw error;
-    });
-    return this.opened;
+  secondsSinceInStep(): number {
+    return secondsSinceInStep(this.model);
   }
 
-  private async lookAround(): Promise<Opened> {
-    const { graph, site, journal } = this.options;
-    const siteId = await findSite(graph, site);
-    const found = await findLists(
-      graph,
-      siteId,
-      ALL_LISTS.map(({ title }) => title),
-    );
-    const misfits = ALL_LISTS.flatMap((list) => misfitsOf(list, found.get(list.title)));
-    if (misfits.length > 0) throw new StoreMisfit(misfits.join(' '));
-    const itemsPath = (list: AnyList): string =>
-      `/sites/${siteId}/lists/${(found.get(list.title) as ActualList).id}/items`;
-    const tables = TABLES.map((table): [Table, SyncedTable<object>] => {
-      const list = listOf(table);
-      return [table, new SyncedTable(list, itemsPath(list), journal)];
-    });
-    return { tables: new Map(tables), itemsPath };
+  follow(): Following {
+    return new Following(this.model, this.options);
   }
 
-  /** Lists that were taken away may come back under other ids: look around again next time. */
-  private async forgetOnMisfit<T>(work: Promise<T>): Promise<T> {
+  /** After trouble with a write, finds out how things stand: whether the lists still fit, and what was written. */
+  private async minding<T>(writes: readonly Write[], work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (error) {
-      if (error instanceof StoreMisfit) this.opened = undefined;
+      const lists = [...new Set(writes.map(({ list }) => list))];
+      if (error instanceof StoreMisfit) await inTime(this.model.look(lists)).catch(() => undefined);
+      if (error instanceof StoreUnavailable && error.mayBeWritten) this.catchUp(lists);
       throw error;
     }
   }
 
-  /** Each broken row is told once, without what is in it. */
-  private report(faults: readonly RowFault[]): void {
-    const told = this.reported;
-    this.reported = new Set(faults.map(({ list, id, reason }) => `${list} ${id} ${reason}`));
-    for (const { list, id, reason } of faults) {
-      if (!told.has(`${list} ${id} ${reason}`))
-        this.options.journal.warn('row-cannot-be-read', { list, id, reason });
-    }
+  /** What was refused tells what the list holds. Gives the place of the refused change; undefined for the record. */
+  private learnFrom({ write, why, row }: RefusedWrite): number | undefined {
+    const { change, rowId } = write;
+    if (!change) return undefined;
+    if (row) this.model.learn(change.table, row);
+    else if (why === 'gone' && rowId !== undefined) this.model.forget(change.table, rowId);
+    else this.catchUp([write.list]);
+    return change.at;
+  }
+
+  /** Nobody waits for this; the next refresh would see to it too. */
+  private catchUp(lists: readonly AnyList[]): void {
+    const tables = TABLES.filter((table) => lists.includes(listOf(table)));
+    if (tables.length === 0) return;
+    unhurried(() => this.model.refresh(tables)).catch((error: unknown) => {
+      if (!(error instanceof StoreUnavailable)) this.options.journal.error('store-catching-up-failed', error);
+    });
   }
 }
+
+/** The writes of a commit, in order. Throws StoreMisfit when one is for a list that does not fit. */
+const writesOf = (site: SiteLists, changes: readonly Change[], log: readonly LogEntry[]): Write[] => [
+  ...changes.map((change, at) =>
+    writeOfChange(change, at, site.itemsPath(listOf(tableOf(change))), randomUUID()),
+  ),
+  ...log.map((line) => writeOfLog({ ...line, key: line.key ?? randomUUID() }, site.itemsPath(LOG_LIST))),
+];
 
 const tableOf = (change: Change): Table => ('insert' in change ? change.insert : change.update);
 

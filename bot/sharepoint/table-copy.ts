@@ -4,27 +4,57 @@ import type { ListOf } from './list';
 
 /** One list in memory. */
 export class TableCopy<T extends object> {
-  private readonly good = new Map<string, Stored<T>>();
+  /** In the order of their ids, as long as `ordered`. */
+  private good = new Map<string, Stored<T>>();
   private readonly broken = new Map<string, { readonly fault: RowFault; readonly version: number }>();
+  /** Rows that SharePoint said are deleted: an answer that was on its way must not bring one back. */
+  private readonly deleted = new Set<string>();
+  private ordered = true;
+  private last = 0;
   /** What callers were given; made anew only when something changed, so that nobody's list changes under them. */
   private given: readonly Stored<T>[] | undefined;
 
   constructor(private readonly list: ListOf<T>) {}
 
-  /** Takes a row's state, unless a newer one is here already: answers may overtake each other. */
+  /** Takes a row's state as the list's changes tell it, unless a newer one is here: answers may overtake each other. */
   apply(item: Item): void {
     if (item.deleted) return this.remove(item.id);
+    // What was deleted and comes again was taken out of the recycle bin.
+    this.deleted.delete(item.id);
+    this.learn(item);
+  }
+
+  /** Takes a row's state from an answer to a write or a look-up, which may be older than what is known by now. */
+  learn(item: Item): void {
+    if (this.deleted.has(item.id)) return;
     const version = versionOf(etagOf(item));
     if (version < this.versionHere(item.id)) return;
-    this.remove(item.id);
     const read = storedOf(this.list, item);
-    if (read.ok) this.good.set(item.id, read.value);
-    else this.broken.set(item.id, { fault: read.error, version });
+    if (read.ok) this.put(read.value);
+    else this.fail(item.id, read.error, version);
+  }
+
+  /** Forgets a row that is no longer in the list. */
+  remove(id: string): void {
+    this.given = undefined;
+    this.deleted.add(id);
+    this.good.delete(id);
+    this.broken.delete(id);
+  }
+
+  /** True for a row that is here, fit or not. */
+  has(id: string): boolean {
+    return this.good.has(id) || this.broken.has(id);
   }
 
   /** The rows that fit, in the order in which they were added to the list. */
   get rows(): readonly Stored<T>[] {
-    this.given ??= [...this.good.values()].sort((one, other) => Number(one.id) - Number(other.id));
+    if (!this.ordered) {
+      const entries = [...this.good].sort(([one], [other]) => Number(one) - Number(other));
+      this.good = new Map(entries);
+      this.ordered = true;
+    }
+    this.given ??= [...this.good.values()];
     return this.given;
   }
 
@@ -33,10 +63,20 @@ export class TableCopy<T extends object> {
     return [...this.broken.values()].map(({ fault }) => fault);
   }
 
-  private remove(id: string): void {
+  private put(row: Stored<T>): void {
+    this.given = undefined;
+    this.broken.delete(row.id);
+    if (!this.good.has(row.id)) {
+      this.ordered &&= Number(row.id) > this.last;
+      this.last = Math.max(this.last, Number(row.id));
+    }
+    this.good.set(row.id, row);
+  }
+
+  private fail(id: string, fault: RowFault, version: number): void {
     this.given = undefined;
     this.good.delete(id);
-    this.broken.delete(id);
+    this.broken.set(id, { fault, version });
   }
 
   private versionHere(id: string): number {

@@ -20,8 +20,11 @@ export async function acknowledge(
   ack: Acknowledgement,
 ): Promise<Result<ReminderNotice, Failure>> {
   const { clock, calendar } = parts;
-  const done = await carryOut(parts, who, (facts, actor) =>
-    decideAcknowledgement(facts, actor, ack, clock.now()),
+  const done = await carryOut(
+    parts,
+    who,
+    (facts, actor) => decideAcknowledgement(facts, actor, ack, clock.now()),
+    ack.reminderKey,
   );
   if (!done.ok) return done;
   const { facts, decision } = done.value;

@@ -21,8 +21,11 @@ export async function answerMeeting(
   answer: MeetingAnswer,
 ): Promise<Result<ReminderNotice, Failure>> {
   const { clock, calendar } = parts;
-  const done = await carryOut(parts, who, (facts, actor) =>
-    decideMeetingAnswer(facts, actor, answer, clock.now()),
+  const done = await carryOut(
+    parts,
+    who,
+    (facts, actor) => decideMeetingAnswer(facts, actor, answer, clock.now()),
+    answer.reminderKey,
   );
   if (!done.ok) return done;
   const { facts, decision } = done.value;

@@ -3,27 +3,30 @@ import { failure, type Failure } from '../domain/failure';
 import type { LogEntry } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
 import { identify, type Actor, type Identity } from '../domain/roles';
-import type { Change, Parts, Snapshot } from './ports';
+import type { Change, Parts, Snapshot, Store } from './ports';
 
 /** How often a decision is made anew when somebody else was quicker. */
 const ROUNDS = 3;
 
 /**
- * Finds out who acts, decides on the facts as they are, and writes what was decided. When another writer was quicker
- * the facts are read again and it is decided again, three times at most; then 'changed-meanwhile'.
+ * Finds out who acts, decides on the facts in memory, and writes what was decided. When another writer was quicker
+ * the facts are read afresh and it is decided again, three times at most; then 'changed-meanwhile'. A reminder that
+ * closed too long ago to be in memory is looked up by its `reminderKey`.
  * Gives the facts as they are afterwards with the decision. Throws StoreUnavailable and StoreMisfit.
  */
 export async function carryOut(
   { store }: Pick<Parts, 'store'>,
   who: Identity,
   decide: (facts: Snapshot, actor: Actor) => Result<AnswerDecision, Failure>,
+  reminderKey?: string,
 ): Promise<Result<{ facts: Snapshot; decision: AnswerDecision }, Failure>> {
   /** Lines for what an earlier round wrote before it was refused. */
   let owedLog: readonly LogEntry[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const facts = await store.snapshot();
-    const actor = identify(facts, who);
+    const known = await store.snapshot({ fresh: round > 0 });
+    const actor = identify(known, who);
     if (!actor) return err(failure('not-known'));
+    const facts = await withReminder(store, known, reminderKey);
     const decided = decide(facts, actor);
     if (!decided.ok) return decided;
     const decision = decided.value;
@@ -35,6 +38,11 @@ export async function carryOut(
     if (written.error.at > 0) owedLog = log;
   }
   return err(failure('changed-meanwhile'));
+}
+
+async function withReminder(store: Store, facts: Snapshot, key: string | undefined): Promise<Snapshot> {
+  if (key === undefined || facts.reminders.some((reminder) => reminder.key === key)) return facts;
+  return (await store.find('reminders', key)) ? store.snapshot() : facts;
 }
 
 /** The decision as changes to rows. The agency's answer goes first: whatever stops later, it stands. */

@@ -2,7 +2,7 @@ import { meetingsToCreate } from '../domain/meeting-series';
 import { dueReminders } from '../domain/reminders';
 import type { LogEntry } from '../domain/partnership';
 import { inParallel } from './in-parallel';
-import { StoreUnavailable, type Change, type Parts, type Snapshot } from './ports';
+import { StoreMisfit, StoreUnavailable, type Change, type Parts, type Snapshot } from './ports';
 import type { Pause } from './record-delivery';
 import { sendReminder, type Outcome } from './send-reminder';
 
@@ -23,6 +23,11 @@ export interface SweepReport {
 const WIDTH = 4;
 
 export interface SweepOptions {
+  /**
+   * False for the sweep of every minute: as long as nothing seems to be due, it looks at the facts in memory alone.
+   * What is due is decided on facts that are read afresh, by default and in any case.
+   */
+  readonly fresh?: boolean;
   /** How it waits between attempts to record what was sent. */
   readonly pause?: Pause;
 }
@@ -32,9 +37,13 @@ export interface SweepOptions {
  * by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
  * with one reminder leaves the others alone. Throws StoreUnavailable when the lists cannot be read at all.
  */
-export async function sweep(parts: Parts, { pause = waitFor }: SweepOptions = {}): Promise<SweepReport> {
+export async function sweep(
+  parts: Parts,
+  { fresh = true, pause = waitFor }: SweepOptions = {},
+): Promise<SweepReport> {
   const { store, clock, calendar, hours } = parts;
-  const before = await store.snapshot();
+  const seen = await store.snapshot({ fresh });
+  const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true });
   const meetingsCreated = await createMeetings(parts, before);
   const facts = meetingsCreated > 0 ? await store.snapshot() : before;
   const due = dueReminders(facts, calendar, hours, clock.now());
@@ -50,6 +59,10 @@ export async function sweep(parts: Parts, { pause = waitFor }: SweepOptions = {}
     superseded: outcomes.reduce((sum, outcome) => sum + outcome.superseded, 0),
   };
 }
+
+const hasWork = ({ calendar, hours, clock }: Parts, facts: Snapshot): boolean =>
+  meetingsToCreate(facts, clock.now()).length > 0 ||
+  dueReminders(facts, calendar, hours, clock.now()).length > 0;
 
 /** Writes the missing meetings; one that another copy of the app was quicker to write is left to it. */
 async function createMeetings({ store, clock, journal }: Parts, facts: Snapshot): Promise<number> {
@@ -68,7 +81,7 @@ async function createMeetings({ store, clock, journal }: Parts, facts: Snapshot)
       missing = missing.slice(written.error.at + 1);
     }
   } catch (cause) {
-    if (!(cause instanceof StoreUnavailable)) throw cause;
+    if (!(cause instanceof StoreUnavailable || cause instanceof StoreMisfit)) throw cause;
     // Reminders matter more; the next sweep makes the rest.
     journal.error('meetings not created', cause, { missing: missing.length });
   }

@@ -20,7 +20,7 @@ export interface RouteRequest {
 
 export interface RouteAnswer {
   readonly status: number;
-  /** Sent as JSON. */
+  /** Sent as JSON, unless `contentType` is a text. */
   readonly body: unknown;
   /** `application/json` unless given. */
   readonly contentType?: string;

@@ -87,7 +87,8 @@ function addRoute(server: Server, { method, path, handle }: Route): void {
     });
     res.setHeader('Content-Type', contentType ?? 'application/json');
     res.setHeader('Cache-Control', 'no-store');
-    res.sendRaw(status, JSON.stringify(body) ?? '');
+    const text = contentType?.startsWith('text/') ? String(body) : JSON.stringify(body);
+    res.sendRaw(status, text ?? '');
   };
   if (method === 'GET') server.get(path, answer);
   else if (method === 'PUT') server.put(path, answer);

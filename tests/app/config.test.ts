@@ -129,6 +129,7 @@ describe('a tenant', () => {
         host: '0.0.0.0',
         port: 3978,
         site: 'contoso.sharepoint.com:/sites/jtai',
+        unitsPerMinute: 1250,
         sending: { from: '08:30', until: '17:30' },
         logLevel: 'info',
         bot: { type: 'UserAssignedMSI', appId: GUID, tenantId: TENANT },

@@ -137,7 +137,7 @@ export async function freshPartnership(): Promise<FreshPartnership> {
 export const withStore = (parts: Parts, wrap: (store: Store) => Partial<Store>): Parts => {
   const { store } = parts;
   const real: Store = {
-    snapshot: () => store.snapshot(),
+    snapshot: (options) => store.snapshot(options),
     commit: (changes, log) => store.commit(changes, log),
     find: (table, key) => store.find(table, key),
   };

@@ -43,7 +43,7 @@ async function writeMissing(
 ): Promise<number> {
   const rows = demoPartnership(day, calendar);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const changes = missing(rows, await store.snapshot());
+    const changes = missing(rows, await store.snapshot({ fresh: attempt > 1 }));
     const written = await store.commit(changes, [
       { at: clock.now(), actor: 'app', verb: 'demo.load', detail: `${changes.length} rows` },
     ]);

@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** The partner agencies. */
 export const agencies = defineList<Agency>({
   title: 'Agencies',
+  seldomChanged: true,
   key: 'code',
   columns: {
     title: line('Title'),

@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** Where the bot can speak to whom. The app's own business, so hidden. */
 export const conversations = defineList<Conversation>({
   title: 'Conversations',
+  seldomChanged: true,
   hidden: true,
   key: 'personEmail',
   columns: {

@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** What a letter found. */
 export const findings = defineList<Finding>({
   title: 'Findings',
+  seldomChanged: true,
   key: 'ref',
   columns: {
     title: line('Title'),

@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** Inspections, with the dates that the letter prints. */
 export const inspections = defineList<Inspection>({
   title: 'Inspections',
+  seldomChanged: true,
   key: 'ref',
   columns: {
     title: line('Title'),

@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** Who may speak to the app, for which agency and in which role. */
 export const people = defineList<Person>({
   title: 'People',
+  seldomChanged: true,
   key: 'email',
   columns: {
     title: line('Title'),

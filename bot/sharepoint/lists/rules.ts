@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** When what is reminded of, as the partnership has it. */
 export const rules = defineList<Rule>({
   title: 'Rules',
+  seldomChanged: true,
   columns: {
     title: line('Title'),
     kind: choice('Kind', SUBJECT_KINDS),

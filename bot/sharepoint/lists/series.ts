@@ -8,6 +8,7 @@ export const NO_PLACE = 'To be confirmed';
 /** Meetings that come round. The place is a note, as a join link may be longer than a text column holds. */
 export const series = defineList<Series>({
   title: 'Series',
+  seldomChanged: true,
   key: 'code',
   columns: {
     title: line('Title'),

@@ -1,0 +1,146 @@
+import type { Instant } from '../domain/day';
+import { StoreMisfit, StoreUnavailable, type Journal, type Table } from '../usecases/ports';
+import type { Graph } from './graph';
+import { ALL_LISTS, listOf, TABLES } from './lists';
+import type { ReadModel } from './read-model';
+import { Subscriptions } from './subscriptions';
+
+/** How often lists are asked for their changes. */
+const EVERY_SECONDS = 30;
+
+/** How soon after trouble, the first time. */
+const SOON_SECONDS = 5;
+
+/** How many of the lists that change seldom are asked each time: with seven of them, each comes up within two minutes. */
+const SELDOM_A_TURN = 2;
+
+/** Changes within this time are asked for together. */
+const GATHERING_MILLIS = 250;
+
+const SELDOM = TABLES.filter((table) => listOf(table).seldomChanged);
+const OFTEN = TABLES.filter((table) => !listOf(table).seldomChanged);
+
+/** How old a table may be by its turn before it counts as behind. */
+const allowance = (table: Table): number =>
+  SELDOM.includes(table) ? Math.ceil(SELDOM.length / SELDOM_A_TURN) * EVERY_SECONDS : EVERY_SECONDS;
+
+/**
+ * How many seconds ago the memory was in step: about 30 at most when all goes well. Lists that are asked less often
+ * count as if they were.
+ */
+export const secondsSinceInStep = (model: Pick<ReadModel, 'ageSeconds'>): number =>
+  TABLES.reduce((most, table) => {
+    const age = model.ageSeconds(table) ?? Number.POSITIVE_INFINITY;
+    return Math.max(most, age - allowance(table) + EVERY_SECONDS);
+  }, 0);
+
+/** How many seconds the memory is behind what it should be: 0 as long as all goes well. */
+export const secondsBehind = (model: Pick<ReadModel, 'ageSeconds'>): number =>
+  Math.max(0, secondsSinceInStep(model) - EVERY_SECONDS);
+
+export interface FollowingOptions {
+  readonly graph: Graph;
+  readonly journal: Journal;
+  readonly now?: () => Instant;
+}
+
+/**
+ * Keeps the memory in step in the background: lists in which people work every half minute, the others by turns, two
+ * each time, and once a minute the columns of one list. That is 19 resource units a minute.
+ */
+export class Following {
+  private timer: NodeJS.Timeout | undefined;
+  private working: Promise<void> | undefined;
+  private stopped = false;
+  private failures = 0;
+  private turns = 0;
+  private subscriptions: Subscriptions | undefined;
+  private readonly changed = new Set<Table>();
+  private gathering: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly model: ReadModel,
+    private readonly options: FollowingOptions,
+  ) {
+    this.wait(EVERY_SECONDS);
+  }
+
+  /** Has SharePoint tell of changes at an address that it reaches, `https://…/api/notifications`. */
+  async subscribe(address: string): Promise<void> {
+    this.subscriptions = new Subscriptions(this.model, { ...this.options, address });
+    await this.subscriptions.tend();
+  }
+
+  /** Takes a change notification (`sharepoint.md`, Reading). It carries no data: the lists are asked at once. */
+  notified(body: unknown): void {
+    for (const table of this.subscriptions?.tablesIn(body) ?? []) this.changed.add(table);
+    if (this.changed.size === 0 || this.stopped) return;
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      const tables = [...this.changed];
+      this.changed.clear();
+      this.model.refresh(tables).catch((error: unknown) => this.tell(error));
+    }, GATHERING_MILLIS);
+  }
+
+  /** Ends it; resolves when nothing is under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.gathering);
+    await this.working;
+    await this.subscriptions?.end();
+  }
+
+  private wait(seconds: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.working = this.turn().finally(() => this.wait(this.pause()));
+    }, seconds * 1000);
+    this.timer.unref();
+  }
+
+  private pause(): number {
+    if (this.failures > 0) return Math.min(SOON_SECONDS * 2 ** (this.failures - 1), EVERY_SECONDS);
+    // Whatever was read afresh meanwhile, for a sweep, need not be read again so soon.
+    const youngest = Math.min(...OFTEN.map((table) => this.model.ageSeconds(table) ?? EVERY_SECONDS));
+    return EVERY_SECONDS - Math.min(youngest, EVERY_SECONDS - 1);
+  }
+
+  private async turn(): Promise<void> {
+    try {
+      if (!this.model.isFilled) await this.model.fill();
+      else await this.model.refresh([...OFTEN, ...this.seldomInTurn()]);
+      await this.keepHouse();
+      this.failures = 0;
+    } catch (error) {
+      this.failures += 1;
+      this.tell(error);
+    }
+  }
+
+  /** The ones that have waited longest. */
+  private seldomInTurn(): Table[] {
+    const age = (table: Table): number => this.model.ageSeconds(table) ?? Number.POSITIVE_INFINITY;
+    return [...SELDOM].sort((one, other) => age(other) - age(one)).slice(0, SELDOM_A_TURN);
+  }
+
+  /** Every other turn: a subscription that is to be renewed, or else whether one list still has its columns. */
+  private async keepHouse(): Promise<void> {
+    this.turns += 1;
+    if (this.turns % 2 > 0) return;
+    if (await this.subscriptions?.tend()) return;
+    const misfits = (await this.model.open()).misfits;
+    const list = misfits[0] ?? ALL_LISTS[(this.turns / 2) % ALL_LISTS.length];
+    if (list) await this.model.look([list]);
+  }
+
+  private tell(error: unknown): void {
+    if (error instanceof StoreUnavailable || error instanceof StoreMisfit) {
+      this.options.journal.warn('lists-not-in-step', {
+        reason: error.message,
+        secondsBehind: Math.round(secondsBehind(this.model)),
+      });
+    } else this.options.journal.error('following-the-lists-failed', error);
+  }
+}
