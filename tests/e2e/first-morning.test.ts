@@ -62,7 +62,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     expect(answer).toMatchObject({ AgencyCode: ME.agency, Answer: 'Attending' });
     const reminder = await rowWhere(
       'Reminders',
-      (row) => row.SubjectRef === answer.MeetingRef && row.AgencyCode === ME.agency,
+      (row) => row.SubjectRef === answer.MeetingRef && row.AgencyCode === ME.agency && row.Stage === '-5',
     );
     expect(reminder).toMatchObject({ State: 'Acknowledged', AcknowledgedBy: ME.email, Answer: 'Attending' });
   });
@@ -72,7 +72,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await chat.press('Acknowledge with a note', card);
     await card.getByLabel(/Note for the coordinator/).fill('The agreement is with our lawyers');
     await chat.press('Send', card);
-    await chat.card(`answered by ${ME.name}`).filter({ hasText: 'Action' }).waitFor();
+    await chat.card(`Acknowledged by ${ME.name}`).waitFor();
     const note = await rowWhere('Updates', (row) => row.Text === 'The agreement is with our lawyers');
     expect(note).toMatchObject({ Kind: 'Progress', By: ME.email });
     await rowWhere('Reminders', (row) => row.SubjectRef === note.ActionRef && row.State === 'Acknowledged');
