@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   'child-data',
   'changed-meanwhile',
   'storage-unavailable',
+  'storage-unsure',
   'storage-misfit',
   'unexpected',
 ] as const;
@@ -61,6 +62,8 @@ const WORDS: Record<FailureCode, string> = {
     'Somebody else changed this at the same moment. Look at it again, then answer. Nothing was recorded.',
   'storage-unavailable':
     'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it goes on, tell your coordinator.',
+  'storage-unsure':
+    'SharePoint did not say in time whether this was recorded. Type “my” to check; to answer again does no harm.',
   'storage-misfit':
     'The partnership’s SharePoint lists do not fit this version of the app, so nothing was recorded. Ask whoever runs it to use “npm run provision”.',
   unexpected:

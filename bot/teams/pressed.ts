@@ -56,7 +56,12 @@ const cardBody = (value: object) => ({
 });
 
 /** Failures that are not the person's to mend. */
-const OURS: readonly FailureCode[] = ['storage-unavailable', 'storage-misfit', 'unexpected'];
+const OURS: readonly FailureCode[] = [
+  'storage-unavailable',
+  'storage-unsure',
+  'storage-misfit',
+  'unexpected',
+];
 
 /** An error, after which Teams leaves the card as it was. */
 export const errorBody = (why: Failure) => ({

@@ -27,7 +27,7 @@ export function failureOf(error: unknown, { activity, options }: Turn): Failure 
   const facts = { activity: activity.type };
   if (error instanceof StoreUnavailable) {
     options.journal.warn('bot.store-unavailable', facts);
-    return failure('storage-unavailable');
+    return failure(error.mayBeWritten ? 'storage-unsure' : 'storage-unavailable');
   }
   if (error instanceof StoreMisfit) {
     options.journal.error('bot.store-misfit', error, facts);

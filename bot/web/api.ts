@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
 import { identify } from '../domain/roles';
+import { factsAsOf } from '../usecases/facts-as-of';
 import { StoreMisfit, StoreUnavailable, type Parts } from '../usecases/ports';
 import type { Handler } from './http';
 import { ProblemError } from './problems';
@@ -30,7 +31,10 @@ export interface ApiParts {
 export const apiRoutes = (from: ApiParts): readonly (readonly [string, Handler])[] =>
   Object.entries(RESOURCES).map(([path, resource]) => [
     path,
-    async (req, res) => sendJson(req, res, resource(await questionOf(req, from))),
+    async (req, res) => {
+      const body = resource(await questionOf(req, from));
+      return sendJson(req, res, { ...body, asOf: factsAsOf(from.parts) });
+    },
   ]);
 
 /** Who asks, about which facts. Throws a ProblemError for everyone who may not. */

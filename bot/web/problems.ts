@@ -53,6 +53,12 @@ const TABLE: Record<
     detail:
       'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it goes on, tell your coordinator.',
   },
+  'storage-unsure': {
+    status: 503,
+    title: 'SharePoint did not answer in time',
+    detail:
+      'SharePoint did not say in time whether this was recorded. Look again before you repeat it; to repeat it does no harm.',
+  },
   'storage-misfit': {
     status: 503,
     title: 'The SharePoint lists do not fit this version',

@@ -2,6 +2,7 @@ import { findAgency } from '../../domain/agency-lookup';
 import { explain, failure } from '../../domain/failure';
 import { can } from '../../domain/roles';
 import { statusReport } from '../../domain/status-report';
+import { factsAsOf } from '../../usecases/facts-as-of';
 import { pageCard } from '../cards/page';
 import { statusCard } from '../cards/status';
 import type { Asking, Command, Reply } from './command';
@@ -24,7 +25,7 @@ function report({ snapshot, parts, marking }: Asking, agencyCode?: string): Repl
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
   const made = statusReport(snapshot, parts.calendar, parts.clock.now(), scope);
-  return { card: statusCard(made, snapshot.faults, { marking }) };
+  return { card: statusCard({ ...made, asOf: factsAsOf(parts) }, snapshot.faults, { marking }) };
 }
 
 /** At most so many agencies are offered, the number of buttons Teams shows. */
