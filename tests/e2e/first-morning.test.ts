@@ -75,7 +75,11 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await chat.card(`Acknowledged by ${ME.name}`).waitFor();
     const note = await rowWhere('Updates', (row) => row.Text === 'The agreement is with our lawyers');
     expect(note).toMatchObject({ Kind: 'Progress', By: ME.email });
-    await rowWhere('Reminders', (row) => row.SubjectRef === note.ActionRef && row.State === 'Acknowledged');
+    const reminder = await rowWhere(
+      'Reminders',
+      (row) => row.SubjectRef === note.ActionRef && row.Stage === '-3',
+    );
+    expect(reminder).toMatchObject({ State: 'Acknowledged', AcknowledgedBy: ME.email });
   });
 
   it('answers /status with who has answered and who is silent', async () => {
