@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../bot/domain/day';
 
 /**
- * Days and times as the domain words them ('Thu 8 Feb', '2.30pm'). With the browser's own `Intl`, because luxon would
+ * Days and times as the domain words them ('Thu 8 Feb', '2:30pm'). With the browser's own `Intl`, because luxon would
  * be a sixth of all the script of the first page.
  */
 
@@ -28,7 +28,7 @@ export const shortDay = (day: Day): string => dayIn(midnight(day), 'UTC', { ...S
 /** 'Thursday 8 February 2024'. */
 export const longDay = (day: Day): string => dayIn(midnight(day), 'UTC', LONG);
 
-/** '2pm', '2.05pm', 'midday', in London. */
+/** '2pm', '2:05pm', 'midday', in London. */
 export function time(instant: Instant): string {
   const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
     hour: 'numeric',
@@ -41,7 +41,7 @@ export function time(instant: Instant): string {
     .map(Number);
   if (minute === 0 && hour === 12) return 'midday';
   if (minute === 0 && hour === 0) return 'midnight';
-  const past = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`;
+  const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   return `${hour % 12 || 12}${past}${hour < 12 ? 'am' : 'pm'}`;
 }
 
@@ -51,7 +51,7 @@ export const dayOfInstant = (instant: Instant): string => dayIn(new Date(instant
 /** 'Thursday 8 February 2024', in London. */
 export const longDayOfInstant = (instant: Instant): string => dayIn(new Date(instant), ZONE, LONG);
 
-/** '2.05pm', with the day before it when that is not the day of `now`. */
+/** '2:05pm', with the day before it when that is not the day of `now`. */
 export function asOf(instant: Instant, now: Date): string {
   const sameDay = dayIn(new Date(instant), ZONE, LONG) === dayIn(now, ZONE, LONG);
   return sameDay ? time(instant) : `${dayOfInstant(instant)}, ${time(instant)}`;

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   group: { display: 'flex', alignItems: 'center' },
 });
 
-/** 'As of 2.05pm', and a way to ask again now. */
+/** 'As of 2:05pm', and a way to ask again now. */
 export function Freshness() {
   const styles = useStyles();
   const client = useQueryClient();

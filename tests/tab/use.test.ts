@@ -164,7 +164,7 @@ describe('roles', () => {
     await standing(page);
     const text = await page.getByRole('main').innerText();
     expect(text).toMatch(
-      /The Probation Service, Westmarch[\s\S]*Sent to Naomi Fletcher Mon 16 Nov, 8.30am · waiting 2 working days/,
+      /The Probation Service, Westmarch[\s\S]*Sent to Naomi Fletcher Mon 16 Nov, 8:30am · waiting 2 working days/,
     );
   });
 
@@ -196,7 +196,7 @@ describe('when something is wrong', () => {
     await rowsIn(page).first().waitFor();
     down = true;
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await page.getByText('This is as of Wed 18 Nov, 2.05pm.').waitFor();
+    await page.getByText('This is as of Wed 18 Nov, 2:05pm.').waitFor();
     expect(await rowsIn(page).count()).toBe(20);
     down = false;
     await page.getByRole('button', { name: 'Try again' }).click();

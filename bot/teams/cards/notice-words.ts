@@ -32,7 +32,7 @@ export function answerWords({ answer, deputy }: { answer: string; deputy?: strin
   return known ? answerInWords(known, deputy) : answer;
 }
 
-/** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2.05pm'. */
+/** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm'. */
 export function answeredWords(notice: ReminderNotice, answered: Answered): string {
   const what = notice.about === 'meeting' ? `${answerWords(answered)} – answered` : 'Acknowledged';
   const whom = answered.onBehalf
