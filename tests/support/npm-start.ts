@@ -26,6 +26,8 @@ export async function npmStart(now: string): Promise<Started> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // jest's own would make a development build of the tab.
+      NODE_ENV: '',
       LOCAL_DATA: folder,
       LOCAL_NOW: now,
       LOG_LEVEL: 'warn',
