@@ -39,6 +39,8 @@ export const secondsBehind = (model: Pick<ReadModel, 'ageSeconds'>): number =>
   Math.max(0, secondsSinceInStep(model) - EVERY_SECONDS);
 
 export interface FollowingOptions {
+  /** How often lists are asked for their changes; every 30 seconds by default. */
+  readonly everySeconds?: number;
   readonly graph: Graph;
   readonly journal: Journal;
   readonly now?: () => Instant;
@@ -56,13 +58,15 @@ export class Following {
   private turns = 0;
   private subscriptions: Subscriptions | undefined;
   private readonly changed = new Set<Table>();
+  private readonly every: number;
   private gathering: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly model: ReadModel,
     private readonly options: FollowingOptions,
   ) {
-    this.wait(EVERY_SECONDS);
+    this.every = options.everySeconds ?? EVERY_SECONDS;
+    this.wait(this.every);
   }
 
   /** Has SharePoint tell of changes at an address that it reaches, `https://…/api/notifications`. */
@@ -101,10 +105,7 @@ export class Following {
   }
 
   private pause(): number {
-    if (this.failures > 0) return Math.min(SOON_SECONDS * 2 ** (this.failures - 1), EVERY_SECONDS);
-    // Whatever was read afresh meanwhile, for a sweep, need not be read again so soon.
-    const youngest = Math.min(...OFTEN.map((table) => this.model.ageSeconds(table) ?? EVERY_SECONDS));
-    return EVERY_SECONDS - Math.min(youngest, EVERY_SECONDS - 1);
+    return this.failures > 0 ? Math.min(SOON_SECONDS * 2 ** (this.failures - 1), this.every) : this.every;
   }
 
   private async turn(): Promise<void> {

@@ -1,5 +1,4 @@
 import {
-  AuthenticationHandler,
   Client,
   RetryHandler,
   RetryHandlerOptions,
@@ -11,7 +10,7 @@ import { costsOf, type Cost } from './cost';
 import { failureFrom, secondsOf } from './errors';
 import { Pacer } from './pacer';
 import { Priced, Sender, withVersion } from './sender';
-import { SecondSignIn, Tokens } from './sign-in';
+import { SignIn } from './sign-in';
 import { millisLeft } from './urgency';
 
 export interface GraphOptions {
@@ -81,10 +80,8 @@ export function createGraph(options: GraphOptions): Graph {
 }
 
 function chainOf(options: GraphOptions, pacer: Pacer | undefined): Middleware[] {
-  const tokens = new Tokens(options.credential);
   return [
-    new SecondSignIn(tokens),
-    new AuthenticationHandler(tokens),
+    new SignIn(options.credential),
     new RetryHandler(),
     new Sender({
       base: withVersion(options.baseUrl),

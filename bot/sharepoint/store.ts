@@ -55,7 +55,7 @@ export interface SharePointStore extends Store {
   /** How many seconds ago the memory was in step with SharePoint; infinite before the first time. */
   secondsSinceInStep(): number;
   /** Keeps the memory in step from now on, until what it gives is stopped. */
-  follow(): Following;
+  follow(options?: { readonly everySeconds?: number }): Following;
 }
 
 /** How far behind the memory may be before the app says that it is not ready. */
@@ -145,8 +145,8 @@ class ListStore implements SharePointStore {
     return secondsSinceInStep(this.model);
   }
 
-  follow(): Following {
-    return new Following(this.model, this.options);
+  follow(how: { readonly everySeconds?: number } = {}): Following {
+    return new Following(this.model, { ...this.options, ...how });
   }
 
   /** After trouble with a write, finds out how things stand: whether the lists still fit, and what was written. */

@@ -99,7 +99,7 @@ test('thousands of rows go there and back while SharePoint throttles', async () 
 });
 
 const PROJECT = resolve(__dirname, '../..');
-const TYPESCRIPT = join(PROJECT, 'tests/local/support/run-typescript.cjs');
+const TYPESCRIPT = join(PROJECT, 'tests/support/run-typescript.cjs');
 
 /** The command in a process of its own, as `npm run restore` starts it. */
 function restoreProcess(target: string, folder: string) {

@@ -2,14 +2,14 @@ import { openStore, type Graph } from '../../bot/sharepoint';
 import { keptJournal } from './local-site';
 import type { FreshSite } from './store-suite';
 
-/** Works on a site's lists past the store, in plain Graph. */
-export function freshSiteOn(graph: () => Graph, site: string): FreshSite {
+/** Works on a site's lists past the store, in plain Graph. The stores themselves may go another way. */
+export function freshSiteOn(graph: () => Graph, site: string, ofStores: () => Graph = graph): FreshSite {
   const lists = async (): Promise<string> => {
     const { id } = (await graph().get(`/sites/${site}`)) as { id: string };
     return `/sites/${id}/lists`;
   };
   return {
-    open: () => openStore({ graph: graph(), site, journal: keptJournal() }),
+    open: () => openStore({ graph: ofStores(), site, journal: keptJournal() }),
     byHand: async (list, fields, id) => {
       const items = `${await lists()}/${list}/items`;
       if (id === undefined) return ((await graph().post(items, { fields })) as { id: string }).id;

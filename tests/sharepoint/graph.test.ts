@@ -1,4 +1,4 @@
-import { createGraph, type GraphOptions } from '../../bot/sharepoint';
+import { createGraph, promptly, type GraphOptions } from '../../bot/sharepoint';
 import { filterEquals, pathOf } from '../../bot/sharepoint/graph';
 import { StoreUnavailable } from '../../bot/usecases/ports';
 import { keptJournal } from './local-site';
@@ -122,4 +122,61 @@ test.each([
   ['/sites/a', '/sites/a'],
 ])('the path of %s', (link, path) => {
   expect(pathOf(link)).toBe(path);
+});
+
+describe('a token that is refused', () => {
+  const refused =
+    (challenge = 'Bearer') =>
+    () =>
+      Response.json(
+        { error: { code: 'InvalidAuthenticationToken', message: '' } },
+        { status: 401, headers: { 'WWW-Authenticate': challenge } },
+      );
+  const credential = (asked: unknown[]) => ({
+    getToken: (_scope: unknown, options?: unknown) => {
+      asked.push(options);
+      return Promise.resolve({ token: `token-${asked.length}`, expiresOnTimestamp: 0 });
+    },
+  });
+
+  test('is followed by a fresh one, once, also where something is written', async () => {
+    const { graph, asked } = answering([refused()], { credential: credential([]) });
+    expect(await graph.post('/x', {})).toEqual({ done: true });
+    expect(asked.map(({ authorization }) => authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
+  test('that names what the next one must answer gets that', async () => {
+    const options: unknown[] = [];
+    const claims = Buffer.from('{"access_token":{}}').toString('base64');
+    const challenge = `Bearer error="insufficient_claims", claims="${claims}"`;
+    const { graph } = answering([refused(challenge)], { credential: credential(options) });
+    await graph.get('/x');
+    expect(options).toEqual([undefined, { claims: '{"access_token":{}}' }]);
+  });
+
+  test('a second time is told', async () => {
+    const { graph, asked } = answering([refused(), refused()], { credential: credential([]) });
+    await expect(graph.get('/x')).rejects.toThrow('did not accept the app’s sign-in (401)');
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('while a person waits', () => {
+  test('all attempts and waits together end in time', async () => {
+    const { graph, asked } = answering([busy(429, '1'), busy(429, '1')], { patienceSeconds: 60 });
+    await expect(promptly(0.5, () => graph.get('/x'))).rejects.toMatchObject({ retryAfterSeconds: 1 });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('an answer that does not come ends in time', async () => {
+    const graph = createGraph({
+      credential: { token: 'local' },
+      journal: keptJournal(),
+      fetch: (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        }),
+    });
+    await expect(promptly(0.05, () => graph.get('/x'))).rejects.toBeInstanceOf(StoreUnavailable);
+  });
 });

@@ -1,6 +1,6 @@
 import { TABLES, type SharePointStore } from '../../bot/sharepoint';
 import { FULL, action, agency, logLine, reminder } from './rows';
-import type { Change } from '../../bot/usecases/ports';
+import type { Change, Table } from '../../bot/usecases/ports';
 
 /** A site with fresh, empty lists. */
 export interface FreshSite {
@@ -17,9 +17,13 @@ export interface FreshSite {
 /**
  * What every store must do, whatever serves it: the local server in every run, a tenant where there are credentials.
  */
-export function storeSuite(name: string, freshSite: () => Promise<FreshSite>): void {
+export function storeSuite(
+  name: string,
+  freshSite: () => Promise<FreshSite>,
+  tables: readonly Table[] = TABLES,
+): void {
   describe(name, () => {
-    test.each(TABLES)(
+    test.each(tables)(
       'keeps a row of %s exactly, in memory and for another copy of the app',
       async (table) => {
         const site = await freshSite();
