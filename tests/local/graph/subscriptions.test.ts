@@ -30,7 +30,9 @@ class Subscriber {
       void text(request).then((body) => {
         this.received.push(JSON.parse(body) as Notification);
         this.wake();
-        response.writeHead(202).end();
+        // The sender may have hung up already; then there is nobody to answer.
+        response.statusCode = 202;
+        response.end();
       });
       return undefined;
     });
