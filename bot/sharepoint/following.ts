@@ -38,9 +38,14 @@ export const secondsSinceInStep = (model: Pick<ReadModel, 'ageSeconds'>): number
 export const secondsBehind = (model: Pick<ReadModel, 'ageSeconds'>): number =>
   Math.max(0, secondsSinceInStep(model) - EVERY_SECONDS);
 
-export interface FollowingOptions {
+export interface FollowHow {
   /** How often lists are asked for their changes; every 30 seconds by default. */
   readonly everySeconds?: number;
+  /** Told when a turn has ended, whatever came of it. */
+  readonly onTurn?: () => void;
+}
+
+export interface FollowingOptions extends FollowHow {
   readonly graph: Graph;
   readonly journal: Journal;
   readonly now?: () => Instant;
@@ -99,7 +104,10 @@ export class Following {
   private wait(seconds: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.working = this.turn().finally(() => this.wait(this.pause()));
+      this.working = this.turn().finally(() => {
+        this.options.onTurn?.();
+        this.wait(this.pause());
+      });
     }, seconds * 1000);
     this.timer.unref();
   }

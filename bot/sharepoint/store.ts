@@ -15,7 +15,7 @@ import {
   type Tables,
 } from '../usecases/ports';
 import { writeAll, type RefusedWrite } from './commit';
-import { Following, secondsBehind, secondsSinceInStep } from './following';
+import { Following, type FollowHow, secondsBehind, secondsSinceInStep } from './following';
 import type { Graph } from './graph';
 import { storedOf, type Item } from './items';
 import type { ListOf } from './list';
@@ -55,7 +55,7 @@ export interface SharePointStore extends Store {
   /** How many seconds ago the memory was in step with SharePoint; infinite before the first time. */
   secondsSinceInStep(): number;
   /** Keeps the memory in step from now on, until what it gives is stopped. */
-  follow(options?: { readonly everySeconds?: number }): Following;
+  follow(how?: FollowHow): Following;
 }
 
 /** How far behind the memory may be before the app says that it is not ready. */
@@ -145,7 +145,7 @@ class ListStore implements SharePointStore {
     return secondsSinceInStep(this.model);
   }
 
-  follow(how: { readonly everySeconds?: number } = {}): Following {
+  follow(how: FollowHow = {}): Following {
     return new Following(this.model, { ...this.options, ...how });
   }
 

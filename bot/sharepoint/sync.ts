@@ -26,6 +26,8 @@ export async function refresh(graph: Graph, tables: readonly SyncedTable<object>
       }
       return table.take(path, answers[index] as StepAnswer).map((next): Asked => ({ table, path: next }));
     });
+    // A later answer may have made an earlier question needless.
+    asked = asked.filter(({ table, path }) => table.awaits(path));
   }
 }
 

@@ -75,6 +75,11 @@ export class SyncedTable<T extends object> {
     return this.filling?.queries.has(path) ?? false;
   }
 
+  /** True for a path whose answer is still of use. */
+  awaits(path: string): boolean {
+    return this.asked.has(path);
+  }
+
   /** Begins a refresh: what is to be asked first. */
   begin(): string[] {
     this.restarts = 0;

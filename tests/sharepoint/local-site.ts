@@ -1,4 +1,4 @@
-import { startGraphServer, type GraphServer } from '../../bot/local/graph';
+import { startGraphServer, type GraphServer, type GraphServerOptions } from '../../bot/local/graph';
 import { createGraph, provision, type Graph, type GraphOptions } from '../../bot/sharepoint';
 import type { Journal } from '../../bot/usecases/ports';
 
@@ -19,8 +19,8 @@ export class LocalSites {
   private server: GraphServer | undefined;
   private made = 0;
 
-  async start(): Promise<GraphServer> {
-    this.server = await startGraphServer({ file: ':memory:' });
+  async start(options: Partial<GraphServerOptions> = {}): Promise<GraphServer> {
+    this.server = await startGraphServer({ file: ':memory:', ...options });
     return this.server;
   }
 
@@ -49,8 +49,13 @@ export class LocalSites {
   /** A new site with the lists. */
   async provisioned(): Promise<string> {
     const site = this.empty();
-    await provision(this.graph(), site);
+    await this.provision(site);
     return site;
+  }
+
+  /** Makes the lists that a site lacks. */
+  async provision(site: string): Promise<void> {
+    await provision(this.graph(), site);
   }
 
   private get running(): GraphServer {
