@@ -6,13 +6,15 @@ import { dayOf, plusMinutes, type Instant } from './domain/day';
 import { momentsBetween } from './domain/moments';
 import { dueReminders } from './domain/reminders';
 import type { Calendar } from './domain/working-days';
-import { createGraph, openStore, promptly, type Following, type SharePointStore } from './sharepoint';
+import { createGraph, openStore, promptly, type SharePointStore } from './sharepoint';
+import { NOTIFICATIONS, notificationsRoute } from './notifications';
 import { createStorageMetrics } from './storage-metrics';
+import { WAITING_SECONDS, waitingStore } from './waiting-store';
 import { createSweeper } from './sweeper';
 import { createTeams } from './teams';
-import type { Journal, Parts, Store } from './usecases/ports';
+import type { Journal, Parts } from './usecases/ports';
 import { sweep } from './usecases/sweep';
-import { createServer, type Readiness, type Route } from './web';
+import { createServer, type Readiness } from './web';
 import { localWorld } from './worlds/local';
 import { tenantWorld } from './worlds/tenant';
 import type { Visitable, World } from './worlds/world';
@@ -39,9 +41,6 @@ const SWEEP_MILLIS = 60_000;
 
 /** How long background work waits for SharePoint. */
 const PATIENCE_SECONDS = 30;
-
-/** How long SharePoint may keep a person waiting: Teams wants an invoke answered within 5 seconds (`teams.md`). */
-const WAITING_SECONDS = 3;
 
 /** The setting that a bad file of bank holidays came from, in words for the operator. */
 export class SettingsFault extends Error {
@@ -101,7 +100,7 @@ async function assemble(
   const { signIn, routes } = await world.open({ ...parts, store, runSweep: () => sweeper.run() });
   const messages = teams.messages(parts);
   const server = createServer({
-    parts: { ...parts, store: forWaiting(store) },
+    parts: { ...parts, store: waitingStore(store) },
     signIn,
     marking,
     tabFolder,
@@ -134,33 +133,6 @@ function calendarOf(config: Config, world: World): Calendar {
   if (!extra.ok) throw new SettingsFault(extra.error.map(describeFault).join('\n'));
   return calendarAsKnownOn(undefined, extra.value);
 }
-
-/** The store for pages, whose readers wait. */
-const forWaiting = (store: SharePointStore): Store => ({
-  snapshot: (options) => promptly(WAITING_SECONDS, () => store.snapshot(options)),
-  commit: (changes, log) => promptly(WAITING_SECONDS, () => store.commit(changes, log)),
-  find: (table, key) => promptly(WAITING_SECONDS, () => store.find(table, key)),
-  secondsBehind: () => store.secondsBehind(),
-});
-
-const NOTIFICATIONS = '/api/notifications';
-
-/**
- * Where SharePoint tells of changes. It asks first whether somebody is there, and wants its token back as text
- * (`sharepoint.md`, Reading); a notification is answered before the lists are asked.
- */
-const notificationsRoute = (following: Following): Route => ({
-  method: 'POST',
-  path: NOTIFICATIONS,
-  async handle({ query, body }) {
-    const { validationToken } = query;
-    if (typeof validationToken === 'string') {
-      return { status: 200, contentType: 'text/plain', body: validationToken };
-    }
-    following.notified(body);
-    return { status: 202, body: undefined };
-  },
-});
 
 async function readiness(store: SharePointStore): Promise<Readiness> {
   const { ok, reason } = await store.check();
