@@ -110,7 +110,7 @@ function retries(patienceSeconds: number, repeatable: boolean, journal: Journal)
   return new RetryHandlerOptions(firstDelay, 5, (delay, attempt, _request, _options, response) => {
     const wait = secondsOf(response.headers.get('Retry-After')) ?? delay + 2 ** attempt / 2;
     left -= wait;
-    const again = left >= 0 && (repeatable || response.status === 429);
+    const again = left >= 0 && millisLeft() > 0 && (repeatable || response.status === 429);
     journal.warn('graph-throttled', { status: response.status, waitSeconds: wait, again });
     return again;
   });

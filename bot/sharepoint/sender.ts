@@ -21,6 +21,10 @@ export interface SenderOptions {
   readonly onCall?: (cost: Cost) => void;
 }
 
+/** In place of an answer, for a call that nobody waits for any more: like one that was throttled, it did nothing. */
+const NOT_SENT = (): Response =>
+  Response.json({ error: { code: 'notSent', message: 'Nobody waits for this call.' } }, { status: 429 });
+
 /**
  * The last of the chain: sends, to the local address where there is one, and gives up after the time allowed or when
  * the person who waits does. Counts each attempt, since SharePoint counts those that it throttles too.
@@ -30,7 +34,10 @@ export class Sender implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const left = Math.min(this.options.timeoutMs, millisLeft());
-    if (left <= 0) throw new Error('Nobody waits for this call any more.');
+    if (left <= 0) {
+      context.response = NOT_SENT();
+      return;
+    }
     this.count(context.middlewareControl?.getMiddlewareOptions(Priced));
     const url = String(context.request).replace(GRAPH, this.options.base);
     const signal = AbortSignal.timeout(Math.ceil(left));

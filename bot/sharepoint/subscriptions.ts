@@ -39,6 +39,8 @@ export class Subscriptions {
   /** Known to SharePoint and us alone; a notification without it is somebody else's. */
   private readonly secret = randomUUID();
 
+  private tending: Promise<boolean> | undefined;
+
   constructor(
     private readonly model: ReadModel,
     private readonly options: SubscriptionsOptions,
@@ -48,7 +50,12 @@ export class Subscriptions {
    * Makes what is missing, or else renews one that has run for half its time. True when there was something to do.
    * What cannot be done now is journalled and tried again the next time: changes are asked for without it too.
    */
-  async tend(): Promise<boolean> {
+  tend(): Promise<boolean> {
+    this.tending ??= this.tendNow().finally(() => (this.tending = undefined));
+    return this.tending;
+  }
+
+  private async tendNow(): Promise<boolean> {
     try {
       const site = await this.model.open();
       const missing = TABLES.filter((table) => this.isMissing(table, site.resource(listOf(table))));
@@ -74,6 +81,7 @@ export class Subscriptions {
 
   /** Ends them all; one that cannot be ended now ends by itself. */
   async end(): Promise<void> {
+    await this.tending;
     const ids = [...this.running.values()].map(({ id }) => id);
     this.running.clear();
     await Promise.allSettled(ids.map((id) => this.options.graph.delete(`/subscriptions/${id}`)));
