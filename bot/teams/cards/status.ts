@@ -27,25 +27,11 @@ export function statusCard(report: StatusReport, faults: readonly RowFault[], dr
 }
 
 function workSections(report: StatusReport, most: number): readonly Section[] {
-  const named = !report.agency;
+  const listed = <T>(list: List<T>): Section => sectionOf(list, report.agencies, most, !report.agency);
   const sections = [
-    listed(
-      'Waiting for an answer',
-      'reminder',
-      report.agencies,
-      (a) => a.outstanding.map(waiting),
-      most,
-      named,
-    ),
-    listed(
-      'Not reached: please ring',
-      'reminder',
-      report.agencies,
-      (a) => a.notReached.map(unreached),
-      most,
-      named,
-    ),
-    listed('Overdue actions', 'action', report.agencies, (a) => a.overdue.map(overdue), most, named),
+    listed({ title: 'Waiting for an answer', unit: 'reminder', of: (a) => a.outstanding, says: waiting }),
+    listed({ title: 'Not reached: please ring', unit: 'reminder', of: (a) => a.notReached, says: unreached }),
+    listed({ title: 'Overdue actions', unit: 'action', of: (a) => a.overdue, says: overdue }),
   ].filter((section) => section.lines.length > 0);
   return sections.length > 0 ? sections : [CALM];
 }
@@ -55,22 +41,28 @@ const CALM: Section = {
   lines: [{ text: 'Every reminder has been answered, everyone was reached and no action is overdue.' }],
 };
 
-/** The lines of one kind, under each agency that has any. */
-function listed(
-  title: string,
-  unit: string,
+/** What each agency has of one kind, and how one of them is said. */
+interface List<T> {
+  readonly title: string;
+  readonly unit: string;
+  readonly of: (agency: AgencyStatus) => readonly T[];
+  readonly says: (one: T) => string;
+}
+
+/** The lines of one kind, under each agency that has any. Only what is shown is put into words: there may be hundreds. */
+function sectionOf<T>(
+  { title, unit, of, says }: List<T>,
   agencies: readonly AgencyStatus[],
-  linesOf: (agency: AgencyStatus) => readonly string[],
   most: number,
   named: boolean,
 ): Section {
   const lines = agencies.flatMap((agency): readonly Line[] => {
-    const all = linesOf(agency);
+    const all = of(agency);
     if (all.length === 0) return [];
     const { shown, rest } = cut(all, most);
     const head = named ? [{ lead: `${agency.agencyTitle}:`, text: counted(all.length, unit) }] : [];
     const more = rest && (most > 0 || !named) ? [{ text: rest }] : [];
-    return [...head, ...shown.map((text) => ({ text: `• ${text}` })), ...more];
+    return [...head, ...shown.map((one) => ({ text: `• ${says(one)}` })), ...more];
   });
   return { title, lines };
 }
