@@ -60,6 +60,8 @@ export class Subscriptions {
       const site = await this.model.open();
       const missing = TABLES.filter((table) => this.isMissing(table, site.resource(listOf(table))));
       for (const table of missing) await this.make(table, site.resource(listOf(table)));
+      // What changed since the lists were last asked, and before SharePoint was to tell, nobody tells.
+      if (missing.length > 0) await this.model.refresh(missing);
       if (missing.length > 0) return true;
       const soonest = this.soonestToEnd();
       if (soonest) await this.renew(...soonest);

@@ -24,7 +24,7 @@ export const TAB_FOLDER = path.join(PROJECT, 'dist/tab');
 /** Starts the app on free ports and data of its own. `settings` are by their names in the environment. */
 export async function startLocalApp(settings: Readonly<Record<string, string>>): Promise<RunningApp> {
   const dataFolder = settings.LOCAL_DATA ?? mkdtempSync(path.join(tmpdir(), 'jtai-'));
-  const [port, graphPort] = [await freePort(), await freePort()];
+  const [port, graphPort] = [Number(settings.PORT ?? (await freePort())), await freePort()];
   const config = readConfig({
     PLAYGROUND: 'off',
     LOG_LEVEL: 'silent',

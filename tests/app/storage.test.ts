@@ -1,0 +1,71 @@
+import { freePort } from '../support/free-port';
+import { startLocalApp, type RunningApp } from '../support/running-app';
+import { startTeamsStandIn } from '../support/teams-stand-in';
+import { graphRows } from '../support/graph-rows';
+
+const SITE = 'contoso.sharepoint.com:/sites/jtai:';
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function app(settings: Record<string, string> = {}): Promise<RunningApp> {
+  const running = await startLocalApp({ LOCAL_NOW: '2026-03-02T07:00:00Z', ...settings });
+  ends.push(() => running.close());
+  return running;
+}
+
+async function byHand({ graphUrl }: RunningApp, list: string, fields: object): Promise<void> {
+  const answer = await fetch(`${graphUrl}/sites/${SITE}/lists/${list}/items`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
+    body: JSON.stringify({ fields }),
+  });
+  expect(answer.status).toBe(201);
+}
+
+async function coordinatorAsks({ url, graphUrl }: RunningApp, path: string): Promise<globalThis.Response> {
+  const people = await graphRows(graphUrl, 'People');
+  const coordinator = people.find(({ Roles }) => JSON.stringify(Roles).includes('Coordinator'));
+  const answer = await fetch(`${url}/local/token?person=${String(coordinator?.Email)}`);
+  const { token } = (await answer.json()) as { token: string };
+  return fetch(url + path, { headers: { authorization: `Bearer ${token}` } });
+}
+
+test('what operators watch: calls, units and how far behind the lists are, by the site’s path alone', async () => {
+  const { url } = await app();
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/^sharepoint_resource_units_total\{site="\/sites\/jtai",kind="delta"\} \d+$/m);
+  expect(metrics).toMatch(/^sharepoint_calls_total\{site="\/sites\/jtai",kind="create"\} \d+$/m);
+  expect(metrics).toMatch(/^sharepoint_seconds_since_in_step\{site="\/sites\/jtai"\} \d/m);
+  expect(metrics).not.toContain('contoso');
+});
+
+test('the tab, /ready and /status cost SharePoint nothing', async () => {
+  const running = await app();
+  const units = async () =>
+    (await (await fetch(`${running.url}/metrics`)).text())
+      .split('\n')
+      .filter((line) => line.startsWith('sharepoint_resource_units_total'));
+  const teams = await startTeamsStandIn({ botUrl: `${running.url}/api/messages` });
+  ends.push(() => teams.close());
+  const [first] = await graphRows(running.graphUrl, 'People');
+  const person = teams.person({ name: String(first?.Title), email: String(first?.Email) });
+  await person.install();
+  const before = await units();
+  await person.ask('status');
+  expect((await fetch(`${running.url}/ready`)).status).toBe(200);
+  expect((await coordinatorAsks(running, '/api/v1/plan')).status).toBe(200);
+  expect(await units()).toEqual(before);
+});
+
+test('with a public address, a change by hand is in the tab as soon as SharePoint has told of it', async () => {
+  const port = String(await freePort());
+  const running = await app({ PORT: port, PUBLIC_URL: `http://localhost:${port}` });
+  await byHand(running, 'Actions', { Title: 'Written by hand', Ref: 'BYHAND', LeadAgency: 'LA' });
+  for (;;) {
+    const plan = await (await coordinatorAsks(running, '/api/v1/plan')).text();
+    if (plan.includes('BYHAND')) break;
+  }
+});
