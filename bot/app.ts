@@ -6,15 +6,18 @@ import { dayOf, plusMinutes, type Instant } from './domain/day';
 import { momentsBetween } from './domain/moments';
 import { dueReminders } from './domain/reminders';
 import type { Calendar } from './domain/working-days';
-import { createGraph, openStore, promptly, type SharePointStore } from './sharepoint';
+import { mapped, type NonEmpty } from './domain/non-empty';
 import { NOTIFICATIONS, notificationsRoute } from './notifications';
+import { openPartnership, type OpenPartnership, type Shared } from './open-partnership';
+import { promptly } from './sharepoint';
+import type { Sites } from './sites';
 import { createStorageMetrics } from './storage-metrics';
-import { WAITING_SECONDS, waitingStore } from './waiting-store';
-import { createSweeper } from './sweeper';
+import { sweepAll } from './sweeper';
 import { createTeams } from './teams';
-import type { Journal, Parts } from './usecases/ports';
-import { sweep } from './usecases/sweep';
-import { createServer, type Readiness } from './web';
+import type { Partnership } from './usecases/partnerships';
+import type { Journal } from './usecases/ports';
+import { WAITING_SECONDS, waitingStore } from './waiting-store';
+import { createServer, type Readiness, type Route } from './web';
 import { localWorld } from './worlds/local';
 import { tenantWorld } from './worlds/tenant';
 import type { Visitable, World } from './worlds/world';
@@ -38,9 +41,6 @@ export interface AppOptions {
 }
 
 const SWEEP_MILLIS = 60_000;
-
-/** How long background work waits for SharePoint. */
-const PATIENCE_SECONDS = 30;
 
 /** The setting that a bad file of bank holidays came from, in words for the operator. */
 export class SettingsFault extends Error {
@@ -73,55 +73,73 @@ async function assemble(
   started: (() => Promise<void>)[],
 ): Promise<Pick<App, 'port' | 'visitable' | 'nextDue'>> {
   const registry = new Registry();
-  const { marking, site, unitsPerMinute } = config;
-  const metrics = createStorageMetrics(registry, site);
-  const graph = createGraph({
-    ...world.graph,
-    journal,
-    unitsPerMinute,
-    patienceSeconds: PATIENCE_SECONDS,
-    onCall: metrics.onCall,
-  });
-  await world.prepare(graph);
-  const store = await openStore({ graph, site, journal, now: () => world.clock.now() });
-  metrics.watch(store);
-  const following = store.follow();
-  started.push(() => following.stop());
+  const { marking, publicUrl } = config;
   const teams = createTeams({ auth: world.auth, allowedTenants: world.allowedTenants, marking, journal });
-  const parts: Parts = {
-    store,
-    messenger: teams.messenger,
-    clock: world.clock,
-    calendar: calendarOf(config, world),
+  const metrics = createStorageMetrics(registry);
+  const shared = { config, world, teams, calendar: calendarOf(config, world), metrics, journal };
+  const partnerships = await openAll(config.sites, shared, started);
+  const { signIn, routes } = await world.open({
+    stores: mapped(partnerships, ({ parts }) => parts.store),
+    calendar: shared.calendar,
     hours: config.sending,
-    journal,
-  };
-  const sweeper = createSweeper((how) => sweep(parts, how), journal);
-  const { signIn, routes } = await world.open({ ...parts, store, runSweep: () => sweeper.run() });
-  const messages = teams.messages(parts);
+    runSweep: () => sweepAll(partnerships),
+  });
+  const messages = teams.messages(partnerships);
   const server = createServer({
-    parts: { ...parts, store: waitingStore(store) },
+    partnerships: mapped(partnerships, forWaiting),
     signIn,
     marking,
     tabFolder,
     journal,
     messages: (req, res) => promptly(WAITING_SECONDS, () => messages(req, res)),
-    ready: () => readiness(store),
-    extraRoutes: config.publicUrl ? [...routes, notificationsRoute(following)] : routes,
+    ready: () => readiness(partnerships),
+    extraRoutes: publicUrl ? [...routes, ...partnerships.map(notifiedAt)] : routes,
     registry,
   });
   const { port } = await server.listen(config.port, config.host);
   started.push(() => server.close());
-  if (config.publicUrl) void following.subscribe(config.publicUrl + NOTIFICATIONS);
+  if (publicUrl) {
+    for (const one of partnerships) void one.following.subscribe(publicUrl + notifiedAt(one).path);
+  }
   const visitable = await world.welcome();
-  sweeper.start(SWEEP_MILLIS);
-  started.push(() => sweeper.stop());
-  return { port, visitable, nextDue: () => nextDue(parts) };
+  for (const { sweeper } of partnerships) {
+    sweeper.start(SWEEP_MILLIS);
+    started.push(() => sweeper.stop());
+  }
+  return { port, visitable, nextDue: () => nextDue(partnerships) };
 }
+
+/** Opens all partnerships side by side. What was opened before one fails is in `started` as well. */
+async function openAll(
+  sites: Sites,
+  shared: Shared,
+  started: (() => Promise<void>)[],
+): Promise<NonEmpty<OpenPartnership>> {
+  const opening = mapped(sites, async (site) => {
+    const opened = await openPartnership(site, shared);
+    started.push(() => opened.following.stop());
+    return opened;
+  });
+  // All have ended before a failed one ends the start, so that nothing is begun after everything was closed.
+  await Promise.allSettled(opening);
+  return Promise.all(opening);
+}
+
+const forWaiting = ({ id, name, parts }: OpenPartnership): Partnership => ({
+  id,
+  name,
+  parts: { ...parts, store: waitingStore(parts.store) },
+});
+
+/** Where SharePoint tells of this partnership's changes. */
+const notifiedAt = ({ id, following, isOnly }: OpenPartnership): Route =>
+  notificationsRoute(following, isOnly ? NOTIFICATIONS : `${NOTIFICATIONS}/${id}`);
 
 const LOOK_AHEAD_MINUTES = 28 * 24 * 60;
 
-async function nextDue({ store, calendar, hours, clock }: Parts): Promise<Instant | undefined> {
+/** In the first partnership: the one that local mode fills and greets with. */
+async function nextDue([{ parts }]: NonEmpty<OpenPartnership>): Promise<Instant | undefined> {
+  const { store, calendar, hours, clock } = parts;
   const facts = await store.snapshot();
   const mornings = momentsBetween(calendar, hours, clock.now(), plusMinutes(clock.now(), LOOK_AHEAD_MINUTES));
   return mornings.find((morning) => dueReminders(facts, calendar, hours, morning).length > 0);
@@ -134,7 +152,15 @@ function calendarOf(config: Config, world: World): Calendar {
   return calendarAsKnownOn(undefined, extra.value);
 }
 
-async function readiness(store: SharePointStore): Promise<Readiness> {
-  const { ok, reason } = await store.check();
-  return ok ? { ready: true } : { ready: false, reason: reason ?? 'The partnership’s lists do not answer.' };
+/** Ready when all are. One that is not is named by its place in SHAREPOINT_SITE: anybody may ask this. */
+async function readiness(partnerships: NonEmpty<OpenPartnership>): Promise<Readiness> {
+  const reasons = await Promise.all(
+    partnerships.map(async ({ parts, isOnly }, at) => {
+      const { ok, reason = 'The partnership’s lists do not answer.' } = await parts.store.check();
+      const place = isOnly ? '' : `Site ${at + 1} of ${partnerships.length} in SHAREPOINT_SITE: `;
+      return ok ? [] : [place + reason];
+    }),
+  );
+  const wrong = reasons.flat();
+  return wrong.length === 0 ? { ready: true } : { ready: false, reason: wrong.join(' ') };
 }

@@ -6,14 +6,15 @@ import type { SendingHours } from './domain/sending-hours';
 import { err, ok, type Result } from './domain/result';
 import { nearMisses } from './near-misses';
 import { isLoopback, SETTINGS, type Settings } from './settings';
+import { siteNamed, type Sites } from './sites';
 
 export type { BotIdentity } from './bot-identity';
 export { describeFault, type ConfigFault, type Env } from './config-fault';
 
 interface Common {
   readonly port: number;
-  /** Host, colon, path: `contoso.sharepoint.com:/sites/jtai`. */
-  readonly site: string;
+  /** The partnerships of this installation, each with a site of its own. */
+  readonly sites: Sites;
   /** Resource units of SharePoint that may be spent in a minute; undefined for no limit. */
   readonly unitsPerMinute?: number;
   /** Where SharePoint reaches the app to tell of changes, without a slash at its end; undefined to ask instead. */
@@ -112,7 +113,7 @@ function readTenant(given: Given): Result<TenantConfig, ConfigFault[]> {
     ...common(data),
     mode: 'tenant',
     host: '0.0.0.0',
-    site: data.SHAREPOINT_SITE,
+    sites: data.SHAREPOINT_SITE,
     unitsPerMinute: data.SHAREPOINT_UNITS_PER_MINUTE ?? UNITS_PER_MINUTE,
     bot: { appId: data.MicrosoftAppId, tenantId: data.MicrosoftAppTenantId, ...proof.value },
     allowedTenants: data.ALLOWED_TENANTS ?? [data.MicrosoftAppTenantId],
@@ -205,7 +206,7 @@ function portFaults(given: Given): ConfigFault[] {
 
 const common = (settings: Settings): Common => ({
   port: settings.PORT,
-  site: settings.SHAREPOINT_SITE ?? LOCAL_SITE,
+  sites: settings.SHAREPOINT_SITE ?? [siteNamed(LOCAL_SITE)],
   sending: { from: settings.SENDING_FROM, until: settings.SENDING_UNTIL },
   bankHolidaysFile: settings.BANK_HOLIDAYS_FILE,
   publicUrl: settings.PUBLIC_URL,

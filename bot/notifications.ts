@@ -6,11 +6,15 @@ export const NOTIFICATIONS = '/api/notifications';
 
 /**
  * Takes SharePoint's change notifications. It asks first whether somebody is there, and wants its token back as text
- * (`sharepoint.md`, Reading); a notification is answered before the lists are asked.
+ * (`sharepoint.md`, Reading); a notification is answered before the lists are asked. Where there are several
+ * partnerships each has a `path` of its own.
  */
-export const notificationsRoute = (following: Pick<Following, 'notified'>): Route => ({
+export const notificationsRoute = (
+  following: Pick<Following, 'notified'>,
+  path: string = NOTIFICATIONS,
+): Route => ({
   method: 'POST',
-  path: NOTIFICATIONS,
+  path,
   async handle({ query, body }) {
     const { validationToken } = query;
     if (typeof validationToken === 'string') {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseInstant, parseTimeOfDay, type TimeOfDay } from './domain/day';
 import { DEFAULT_HOURS } from './domain/sending-hours';
+import { readSites, SITE_FAULTS } from './sites';
 
 /**
  * Every setting of the app, by the name it has in the environment, in `env/` and in `infra/azure.bicep`.
@@ -94,11 +95,16 @@ export const SETTINGS = z.object({
     'is not a list of tenant ids',
     'Give the ids with commas between them, or leave it empty for the tenant of the bot alone.',
   ).optional(),
-  SHAREPOINT_SITE: setting(
-    matching(/^[a-z0-9-]+(\.[a-z0-9-]+)+:(\/[^\s/?#]+)+$/i),
-    'is not a SharePoint site',
-    'Write the host, a colon and the path, for example contoso.sharepoint.com:/sites/jtai.',
-  ).optional(),
+  SHAREPOINT_SITE: z
+    .string()
+    .transform((text, ctx) => {
+      const sites = readSites(text);
+      if (sites.ok) return sites.value;
+      const { problem, remedy } = SITE_FAULTS[sites.error];
+      ctx.addIssue({ code: 'custom', message: problem, params: { remedy } });
+      return z.NEVER;
+    })
+    .optional(),
   SHAREPOINT_UNITS_PER_MINUTE: setting(
     wholeNumber(20, 1_000_000),
     'is not a number of resource units',

@@ -1,4 +1,4 @@
-import type { SweepReport } from './usecases/sweep';
+import { sumOf, type SweepReport } from './usecases/sweep';
 import type { Journal } from './usecases/ports';
 
 /** Runs the sweep again and again, one at a time. */
@@ -48,4 +48,11 @@ export function createSweeper(
       await last;
     },
   };
+}
+
+/** A sweep of every partnership. Rejects when one of them does, after the others have been swept all the same. */
+export async function sweepAll(partnerships: readonly { readonly sweeper: Sweeper }[]): Promise<SweepReport> {
+  const sweeps = partnerships.map(({ sweeper }) => sweeper.run());
+  await Promise.allSettled(sweeps);
+  return sumOf(await Promise.all(sweeps));
 }

@@ -5,6 +5,7 @@ import { instantFromMillis, millisOf } from '../domain/day';
 import { LocalClock } from '../local';
 import { startGraphServer, type GraphServer } from '../local/graph';
 import { appCredential, createGraph, ownCredential, provision, type Graph } from '../sharepoint';
+import { pathOf, type Sites } from '../sites';
 import type { Clock, Journal } from '../usecases/ports';
 
 /** A site that a command works on. */
@@ -19,10 +20,10 @@ export interface OpenSite {
 const PATIENCE_SECONDS = 300;
 
 /**
- * Local mode's site: of the server that runs, if one does, else of one that runs as long as the command.
- * Its lists are provisioned, so that a command can be the first thing that somebody does.
+ * Local mode's sites: of the server that runs, if one does, else of one that runs as long as the command.
+ * The lists of `sites` are provisioned, so that a command can be the first thing that somebody does.
  */
-export async function openLocalSite(config: LocalConfig, journal: Journal): Promise<OpenSite> {
+export async function openLocalSite(config: LocalConfig, sites: Sites, journal: Journal): Promise<OpenSite> {
   const dataFolder = path.resolve(config.dataFolder);
   mkdirSync(dataFolder, { recursive: true });
   const clock = LocalClock.open({ dataFolder, startAt: config.now });
@@ -34,7 +35,7 @@ export async function openLocalSite(config: LocalConfig, journal: Journal): Prom
     journal,
     patienceSeconds: PATIENCE_SECONDS,
   });
-  await provision(graph, config.site);
+  for (const { address } of sites) await provision(graph, address);
   return { graph, clock, journal, close: async () => own?.close() };
 }
 
@@ -63,6 +64,7 @@ const startOwn = (config: LocalConfig, dataFolder: string, clock: LocalClock): P
   startGraphServer({
     file: path.join(dataFolder, 'sharepoint.sqlite'),
     port: config.graphPort,
+    sites: config.sites.map(pathOf),
     now: () => new Date(millisOf(clock.now())),
   });
 

@@ -9,20 +9,27 @@ import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
 import { progressOn } from './progress';
 import * as provisionCommand from './provision';
 import * as restoreCommand from './restore';
+import { readSiteArgument, type SiteArgument } from './site-argument';
 
-/** `node dist/bot/cli/run.js provision|load|backup|restore …`: a command on the lists of the configured site. */
-type Command = (site: OpenSite, config: Config, argv: readonly string[]) => Promise<number>;
+/**
+ * `node dist/bot/cli/run.js provision|load|backup|restore …`: a command on the lists of a configured site; of several
+ * `--site NAME` says which.
+ */
+type Command = (open: OpenSite, site: string, argv: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  provision: ({ graph }, { site }, argv) => provisionCommand.main({ graph, site, argv, print }),
-  load: ({ graph, clock, journal }, { site }, argv) =>
+  provision: ({ graph }, site, argv) => provisionCommand.main({ graph, site, argv, print }),
+  load: ({ graph, clock, journal }, site, argv) =>
     loadCommand.main({ argv, clock, print, openStore: () => openStore({ graph, site, journal }) }),
-  backup: ({ graph, clock }, { site }, argv) => backupCommand.main({ graph, site, clock, argv, ...screen() }),
-  restore: ({ graph }, { site }, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
+  backup: ({ graph, clock }, site, argv) => backupCommand.main({ graph, site, clock, argv, ...screen() }),
+  restore: ({ graph }, site, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
 };
 
 /** Commands that make or change columns need the site's owner, not the app (`sharepoint.md`, Permission). */
 const OWNERS = ['provision', 'restore'];
+
+/** Commands that do no harm to a partnership which was not meant: without `--site` they are for all. */
+const FOR_ALL = ['provision'];
 
 async function main([name = '', ...argv]: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
@@ -35,16 +42,30 @@ async function main([name = '', ...argv]: readonly string[]): Promise<number> {
     for (const fault of config.error) print(describeFault(fault));
     return 1;
   }
+  const given = readSiteArgument(argv, config.value.sites, { orAll: FOR_ALL.includes(name) });
+  if (!given.ok) {
+    print(given.error);
+    return 1;
+  }
+  return onSites(command, name, config.value, given.value);
+}
+
+/** Runs a command on one site after the other; gives the worst exit code. */
+async function onSites(command: Command, name: string, config: Config, given: SiteArgument): Promise<number> {
   // What the commands have to say they print; the journal keeps to what goes wrong.
   const journal = createJournal('warn');
-  const site =
-    config.value.mode === 'local'
-      ? await openLocalSite(config.value, journal)
-      : await openTenantSite(config.value, journal, OWNERS.includes(name) ? 'owner' : 'app');
+  const open =
+    config.mode === 'local'
+      ? await openLocalSite(config, given.sites, journal)
+      : await openTenantSite(config, journal, OWNERS.includes(name) ? 'owner' : 'app');
   try {
-    return await command(site, config.value, argv);
+    let worst = 0;
+    for (const { address } of given.sites) {
+      worst = Math.max(worst, await command(open, address, given.rest));
+    }
+    return worst;
   } finally {
-    await site.close();
+    await open.close();
   }
 }
 

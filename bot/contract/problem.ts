@@ -6,6 +6,8 @@ export const WEB_CODES = [
   'not-signed-in',
   'sign-in-unavailable',
   'not-found',
+  'which-partnership',
+  'no-such-partnership',
   'method-not-allowed',
   'bad-json',
   'unsupported-media-type',

@@ -10,7 +10,7 @@ import { signInRoutes } from './sign-in/routes';
 
 /** Every address below `/local/`: the clock, sign-in, and the other people's inbox. Served on loopback alone. */
 export const localRoutes = (options: {
-  store: Store;
+  stores: readonly Store[];
   clock: LocalClock;
   walk: Walk;
   issuer: SignInIssuer;

@@ -33,6 +33,8 @@ export interface StoreOptions {
   readonly journal: Journal;
   /** What time it is for the app: reminders that closed long before are not held in memory. Without it all are. */
   readonly now?: () => Instant;
+  /** Opens also lists that do not fit, of one partnership among several: `check` and every use of it tell. */
+  readonly misfitToo?: boolean;
 }
 
 /** Whether the store can do its work now. */
@@ -70,7 +72,8 @@ export async function openStore(options: StoreOptions): Promise<SharePointStore>
   try {
     await store.snapshot();
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
+    const told = error instanceof StoreUnavailable || (options.misfitToo && error instanceof StoreMisfit);
+    if (!told) throw error;
     options.journal.warn('store-not-reached-at-start', { reason: error.message });
   }
   return store;

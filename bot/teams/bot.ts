@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { explain, failure } from '../domain/failure';
-import type { Parts } from '../usecases/ports';
+import type { Partnerships } from '../usecases/partnerships';
 import { createGreeter } from './greeter';
 import { tenantOf, type Incoming } from './incoming';
 import { onAdded, onRemoved, onUpgraded } from './install';
@@ -9,11 +9,11 @@ import { CARD_ACTION, errorBody, onPress } from './pressed';
 import { onMessage } from './said';
 import type { BotOptions, Turn } from './turn';
 
-/** What the bot does with each activity, for one partnership's parts. */
-export function createBot(options: BotOptions, parts: Parts) {
+/** What the bot does with each activity, for the people of these partnerships. */
+export function createBot(options: BotOptions, partnerships: Partnerships) {
   const greeter = createGreeter();
   return async (context: TurnContext, activity: Incoming): Promise<void> => {
-    const turn: Turn = { context, activity, parts, options, greeter };
+    const turn: Turn = { context, activity, partnerships, options, greeter };
     return isAdmitted(turn) ? dispatch(turn) : refuse(turn);
   };
 }

@@ -1,4 +1,5 @@
-import type { Journal, Messenger, Parts } from '../usecases/ports';
+import type { PartnershipLabel, Partnerships } from '../usecases/partnerships';
+import type { Journal, Messenger } from '../usecases/ports';
 import { TeamsAdapter } from './adapter';
 import type { BotAuthSettings } from './auth';
 import { createBot } from './bot';
@@ -21,9 +22,10 @@ export interface TeamsOptions {
 }
 
 export interface Teams {
-  readonly messenger: Messenger;
-  /** The handler of `POST /api/messages`. */
-  messages(parts: Parts): MessagesHandler;
+  /** Sends a partnership's reminders. `partnership` is named on its cards: for an installation that has several. */
+  messenger(partnership?: PartnershipLabel): Messenger;
+  /** The handler of `POST /api/messages`, for the people of all partnerships. */
+  messages(partnerships: Partnerships): MessagesHandler;
 }
 
 /** The bot's side of Microsoft Teams: what comes in, and what is sent unasked. */
@@ -36,8 +38,8 @@ export function createTeams({
 }: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(auth, timeoutMs);
   return {
-    messenger: createMessenger(adapter, marking),
-    messages: (parts) =>
-      messagesHandler(adapter, createBot({ allowedTenants, journal, marking }, parts), journal),
+    messenger: (partnership) => createMessenger(adapter, { marking, partnership }),
+    messages: (partnerships) =>
+      messagesHandler(adapter, createBot({ allowedTenants, journal, marking }, partnerships), journal),
   };
 }

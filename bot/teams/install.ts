@@ -7,14 +7,14 @@ import { helloCard } from './cards/hello';
 import { isPersonal } from './incoming';
 import { cardMessage, textMessage, type Message } from './message';
 import { meet } from './people';
-import { failureOf, type Turn } from './turn';
+import { failureOf, labelOf, type Turn } from './turn';
 
 /** Somebody added the app: their chat is stored and they are told what to expect, once an occasion. */
 export async function onAdded(turn: Turn): Promise<void> {
-  const { activity, parts, greeter, context } = turn;
+  const { activity, greeter, context } = turn;
   if (!isPersonal(activity)) return;
   const chat = activity.conversation.id;
-  const greet = greeter.mayGreet(chat, parts.clock.now());
+  const greet = greeter.mayGreet(chat, nowIn(turn));
   try {
     const words = await firstWords(turn);
     if (greet && words) await context.sendActivity(words);
@@ -24,16 +24,22 @@ export async function onAdded(turn: Turn): Promise<void> {
   }
 }
 
-async function firstWords({ context, activity, parts, options }: Turn): Promise<Message | undefined> {
-  const snapshot = await parts.store.snapshot();
-  // Not `knownChat`: adding the app again is worth a fresh look at who this is.
-  const met = await meet(context, activity, parts, { ...snapshot, conversations: [] });
+async function firstWords(turn: Turn): Promise<Message | undefined> {
+  const met = await meet(turn, { anew: true });
   if (!met.ok) return textMessage(explain(met.error));
-  const { welcome, actor } = met.value;
-  if (!welcome || greetedElsewhere(welcome, activity.conversation.id, snapshot, parts.clock.now()))
-    return undefined;
-  return cardMessage(helloCard(welcome, can(actor, 'status:read'), { marking: options.marking }));
+  const chat = turn.activity.conversation.id;
+  const greetings = met.value.flatMap(({ welcome, actor, partnership, snapshot }) =>
+    welcome && !greetedElsewhere(welcome, chat, snapshot, nowIn(turn))
+      ? [{ welcome, seesStatus: can(actor, 'status:read'), partnership: labelOf(partnership, turn) }]
+      : [],
+  );
+  return greetings.length > 0
+    ? cardMessage(helloCard(greetings, { marking: turn.options.marking }))
+    : undefined;
 }
+
+/** All partnerships have one clock. */
+const nowIn = ({ partnerships }: Turn): Instant => partnerships[0].parts.clock.now();
 
 /** True when another copy of the app stored this conversation moments ago: it is saying hello. */
 const greetedElsewhere = (
@@ -48,11 +54,15 @@ const greetedElsewhere = (
   );
 
 /** The app was updated: the conversation may have moved, but nobody needs a second hello. */
-export async function onUpgraded({ context, activity, parts }: Turn): Promise<void> {
-  if (isPersonal(activity)) await meet(context, activity, parts, await parts.store.snapshot());
+export async function onUpgraded(turn: Turn): Promise<void> {
+  if (isPersonal(turn.activity)) await meet(turn);
 }
 
 /** Somebody removed the app: nothing can be sent there until they add it again. */
-export async function onRemoved({ activity, parts }: Turn): Promise<void> {
-  if (isPersonal(activity)) await leave(parts, { conversationId: activity.conversation.id, how: 'Removed' });
+export async function onRemoved({ activity, partnerships }: Turn): Promise<void> {
+  if (!isPersonal(activity)) return;
+  const leaving = { conversationId: activity.conversation.id, how: 'Removed' } as const;
+  const left = await Promise.allSettled(partnerships.map(({ parts }) => leave(parts, leaving)));
+  const failed = left.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }

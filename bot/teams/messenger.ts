@@ -2,18 +2,19 @@ import type { Conversation } from '../domain/partnership';
 import type { Delivery, Messenger } from '../usecases/ports';
 import type { TeamsAdapter, Conversations } from './adapter';
 import { cardMessage, type Message } from './message';
+import type { Dress } from './cards/card';
 import { noticeCard } from './cards/notice';
 import { watching, type Attempt } from './connector';
 import { undelivered } from './delivery';
 
 /**
  * Posts and updates reminders' cards through the Bot Connector, each with one request: what comes of a failure is
- * the sweep's decision. `marking` is the line above every card, such as 'OFFICIAL'.
+ * the sweep's decision. `dress` is what stands above every card.
  */
-export function createMessenger(adapter: TeamsAdapter, marking?: string): Messenger {
+export function createMessenger(adapter: TeamsAdapter, dress: Dress): Messenger {
   return {
     remind: (to, notice) =>
-      deliver(adapter, to, cardMessage(noticeCard(notice, { marking })), {
+      deliver(adapter, to, cardMessage(noticeCard(notice, dress)), {
         call: (conversations, message) => conversations.sendToConversation(to.conversationId, message),
         repeatable: false,
       }),
@@ -21,7 +22,7 @@ export function createMessenger(adapter: TeamsAdapter, marking?: string): Messen
       deliver(
         adapter,
         to,
-        { ...cardMessage(noticeCard(notice, { marking })), id: activityId },
+        { ...cardMessage(noticeCard(notice, dress)), id: activityId },
         {
           call: (conversations, message) =>
             conversations.updateActivity(to.conversationId, activityId, message),

@@ -1,46 +1,83 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
-import { identify, type Actor, type Identity } from '../domain/roles';
+import { identify, type Identity } from '../domain/roles';
 import { join, type Contact, type Welcome } from '../usecases/join';
-import type { Parts, Snapshot } from '../usecases/ports';
+import { readAll, type Membership, type Seen } from '../usecases/partnerships';
+import type { Snapshot } from '../usecases/ports';
 import { isPersonal, tenantOf, type Incoming } from './incoming';
+import type { Turn } from './turn';
 
-/** The person who speaks, known to be on the People list. */
-export interface Met {
-  readonly actor: Actor;
+/** The person who speaks, known to be on the People list of this partnership. */
+export interface Met extends Membership {
   readonly who: Identity;
   /** Set when their conversation was stored or renewed just now. */
   readonly welcome?: Welcome;
 }
 
 /**
- * Who speaks. In a personal chat the conversation is stored the first time and whenever Teams moved it; a chat that
- * is known and unchanged costs no call. Elsewhere the person is only recognised: a group is nobody's own chat.
+ * Who speaks, in every partnership that they belong to. In a personal chat the conversation is stored the first time
+ * and whenever Teams moved it; a chat that is known and unchanged in all partnerships costs no call. Elsewhere the
+ * person is only recognised: a group is nobody's own chat. `anew`: looks again at who this is, known chat or not.
+ * Throws what the store throws where nothing else can be said.
  */
-export async function meet(
-  context: TurnContext,
-  activity: Incoming,
-  parts: Parts,
-  snapshot: Snapshot,
-): Promise<Result<Met, Failure>> {
-  const known = knownChat(activity, snapshot);
-  if (known) return ok(known);
-  const contact = await contactOf(context, activity, snapshot);
-  const who = { entraId: contact.entraId || undefined, email: contact.email };
-  if (isPersonal(activity) && !isAnothers(activity, contact, snapshot)) {
-    const joined = await join(parts, contact);
-    return joined.ok ? ok({ actor: joined.value.person, who, welcome: joined.value }) : joined;
-  }
-  const actor = identify(snapshot, who);
-  return actor ? ok({ actor, who }) : err(failure('not-known'));
+export async function meet(turn: Turn, { anew = false } = {}): Promise<Result<readonly Met[], Failure>> {
+  const { activity, context, partnerships } = turn;
+  const { seen, trouble } = await readAll(partnerships);
+  if (seen.length === 0) throw trouble[0];
+  const known = anew ? [] : seen.flatMap((one) => knownChat(activity, one) ?? []);
+  if (known.length === seen.length) return ok(known);
+  const member = await memberOf(context, speakerOf(activity).id);
+  const others = seen
+    .filter(({ partnership }) => !known.some((met) => met.partnership === partnership))
+    .map((one) => ({ seen: one, contact: contactOf(activity, member, one.snapshot) }));
+  const listed = others.filter(({ seen: { snapshot }, contact }) => identify(snapshot, contact));
+  // Of somebody who is listed nowhere each list is read afresh: a coordinator may just have written them in.
+  const asked = known.length + listed.length > 0 ? listed : others;
+  const answers = await Promise.allSettled(asked.map(({ seen: one, contact }) => meetIn(turn, one, contact)));
+  const met = [...known, ...answers.flatMap((one) => metIn(one) ?? [])];
+  if (met.length > 0) return ok(inOrder(met, turn));
+  const thrown = answers.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+  if (thrown.length + trouble.length > 0) throw thrown[0] ?? trouble[0];
+  const refused = answers.find((one) => one.status === 'fulfilled')?.value;
+  return refused && !refused.ok ? refused : err(failure('not-known'));
 }
 
-function knownChat(activity: Incoming, snapshot: Snapshot): Met | undefined {
+const metIn = (answer: PromiseSettledResult<Result<Met, Failure>>): Met | undefined =>
+  answer.status === 'fulfilled' && answer.value.ok ? answer.value.value : undefined;
+
+const inOrder = (met: readonly Met[], { partnerships }: Turn): readonly Met[] =>
+  partnerships.flatMap((partnership) => met.filter((one) => one.partnership === partnership));
+
+/** Somebody whose chat is not known in this partnership. */
+async function meetIn(turn: Turn, seen: Seen, contact: Contact): Promise<Result<Met, Failure>> {
+  const { activity, partnerships } = turn;
+  const { partnership, snapshot } = seen;
+  const who = { entraId: contact.entraId || undefined, email: contact.email };
+  const actor = identify(snapshot, who);
+  if (!isPersonal(activity) || isAnothers(activity, contact, snapshot)) {
+    return actor ? ok({ ...seen, actor, who }) : err(failure('not-known'));
+  }
+  try {
+    const joined = await join(partnership.parts, contact);
+    if (!joined.ok) return joined;
+    return ok({ ...seen, actor: joined.value.person, who, welcome: joined.value });
+  } catch (error) {
+    if (!actor || partnerships.length === 1) throw error;
+    // Their other partnerships go on, and so does this one as far as memory has it; the chat is stored another time.
+    partnership.parts.journal.warn('chat-not-stored', {
+      reason: error instanceof Error ? error.name : 'unknown',
+    });
+    return ok({ ...seen, actor, who });
+  }
+}
+
+function knownChat(activity: Incoming, seen: Seen): Met | undefined {
+  const { snapshot } = seen;
   const entraId = activity.from.aadObjectId ?? undefined;
   const actor = entraId ? snapshot.people.find((person) => person.entraId === entraId) : undefined;
   if (!actor || !entraId) return undefined;
-  const met = { actor, who: { entraId, email: actor.email } };
+  const met = { ...seen, actor, who: { entraId, email: actor.email } };
   if (!isPersonal(activity)) return met;
   const stored = snapshot.conversations.some(
     (one) =>
@@ -56,10 +93,11 @@ function knownChat(activity: Incoming, snapshot: Snapshot): Met | undefined {
 const isAnothers = ({ conversation }: Incoming, { entraId }: Contact, snapshot: Snapshot): boolean =>
   snapshot.conversations.some((one) => one.conversationId === conversation.id && one.entraId !== entraId);
 
-/** Where and who, from the activity and what Teams knows of the member. */
-async function contactOf(context: TurnContext, activity: Incoming, snapshot: Snapshot): Promise<Contact> {
+type Member = Awaited<ReturnType<typeof memberOf>>;
+
+/** Where and who, from the activity and what Teams knows of the member; the e-mail is the one of this People list. */
+function contactOf(activity: Incoming, member: Member, snapshot: Snapshot): Contact {
   const speaker = speakerOf(activity);
-  const member = await memberOf(context, speaker.id);
   const emails = [member?.email, member?.userPrincipalName, emailOfGuest(member?.userPrincipalName)];
   return {
     entraId: member?.aadObjectId ?? speaker.aadObjectId ?? '',

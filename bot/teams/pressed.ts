@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { explain, failure, type Failure, type FailureCode } from '../domain/failure';
-import { isPersonal } from './incoming';
+import { askingOf } from './asking';
 import { meet } from './people';
 import { failureOf, type Turn } from './turn';
 import { verbNamed } from './verbs/registry';
 import type { Outcome } from './verbs/verb';
+import { whose } from './whose';
 
 /** The invoke that Teams sends for an `Action.Execute`. */
 export const CARD_ACTION = 'adaptiveCard/action';
@@ -38,15 +39,13 @@ async function outcomeOf(turn: Turn): Promise<Outcome> {
 
 /** Does what a button says, for whoever pressed it. Throws what the store throws. */
 export async function press(turn: Turn, verbName: string, data: unknown): Promise<Outcome> {
-  const { context, activity, parts, options } = turn;
-  const snapshot = await parts.store.snapshot();
-  const met = await meet(context, activity, parts, snapshot);
+  const met = await meet(turn);
   if (!met.ok) return { failure: met.error };
   const verb = verbNamed(verbName);
   if (!verb) return { failure: failure('unknown-verb') };
-  const { actor, who } = met.value;
-  const personal = isPersonal(activity);
-  return verb.press({ actor, who, parts, snapshot, personal, marking: options.marking }, data);
+  const pressedIn = whose(data, met.value, turn.activity.replyToId);
+  if (!pressedIn.ok) return { failure: pressedIn.error };
+  return verb.press({ ...askingOf(turn, pressedIn.value), who: pressedIn.value.who }, data);
 }
 
 const cardBody = (value: object) => ({

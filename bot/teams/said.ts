@@ -1,9 +1,10 @@
 import { explain, failure } from '../domain/failure';
 import { suggestionCard } from './cards/help';
-import type { Asking, Reply } from './commands/command';
+import { askingOf } from './asking';
+import type { Reply } from './commands/command';
+import { answerInEach } from './commands/in-each';
 import { parse } from './commands/parse';
 import { COMMANDS } from './commands/registry';
-import { isPersonal } from './incoming';
 import { cardMessage, textMessage } from './message';
 import { meet } from './people';
 import { press } from './pressed';
@@ -14,28 +15,24 @@ export async function onMessage(turn: Turn): Promise<void> {
   const { context, activity } = turn;
   try {
     if (activity.value !== undefined && !activity.text?.trim()) return await onSubmit(turn);
-    const reply = await replyTo(turn);
-    await context.sendActivity('card' in reply ? cardMessage(reply.card) : textMessage(reply.text));
+    for (const reply of await repliesTo(turn)) {
+      await context.sendActivity('card' in reply ? cardMessage(reply.card) : textMessage(reply.text));
+    }
   } catch (error) {
     await context.sendActivity(textMessage(explain(failureOf(error, turn))));
   }
 }
 
-async function replyTo({ context, activity, parts, options }: Turn): Promise<Reply> {
-  const snapshot = await parts.store.snapshot();
-  const met = await meet(context, activity, parts, snapshot);
-  if (!met.ok) return { text: explain(met.error) };
-  const { marking } = options;
-  const asking: Asking = { actor: met.value.actor, parts, snapshot, personal: isPersonal(activity), marking };
-  const parsed = parse(activity.text ?? '');
-  if ('command' in parsed) return parsed.command.answer(asking, parsed.words);
-  return {
-    card: suggestionCard(
-      parsed.nearest,
-      COMMANDS.map(({ name }) => name),
-      { marking },
-    ),
-  };
+async function repliesTo(turn: Turn): Promise<readonly Reply[]> {
+  const met = await meet(turn);
+  if (!met.ok) return [{ text: explain(met.error) }];
+  const parsed = parse(turn.activity.text ?? '');
+  if ('command' in parsed) {
+    const askings = met.value.map((one) => askingOf(turn, one));
+    return answerInEach(parsed.command, parsed.words, askings);
+  }
+  const all = COMMANDS.map(({ name }) => name);
+  return [{ card: suggestionCard(parsed.nearest, all, { marking: turn.options.marking }) }];
 }
 
 /** The old form of a press: its card is replaced by an update, since there is no answer to put a card in. */

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { failure, type Failure } from '../domain/failure';
-import { StoreMisfit, StoreUnavailable, type Journal, type Parts } from '../usecases/ports';
+import type { Partnership, PartnershipLabel, Partnerships } from '../usecases/partnerships';
+import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import type { Greeter } from './greeter';
 import type { Incoming } from './incoming';
 
@@ -17,10 +18,14 @@ export interface BotOptions {
 export interface Turn {
   readonly context: TurnContext;
   readonly activity: Incoming;
-  readonly parts: Parts;
+  readonly partnerships: Partnerships;
   readonly options: BotOptions;
   readonly greeter: Greeter;
 }
+
+/** What cards say of whose they are: nothing where the installation has one partnership. */
+export const labelOf = ({ id, name }: Partnership, { partnerships }: Turn): PartnershipLabel | undefined =>
+  partnerships.length > 1 ? { id, name } : undefined;
 
 /** What a thrown error is told as. What nobody foresaw is journalled, with the kind of activity and nothing of it. */
 export function failureOf(error: unknown, { activity, options }: Turn): Failure {

@@ -19,6 +19,20 @@ export interface SweepReport {
   readonly superseded: number;
 }
 
+/** Several reports as one. */
+export const sumOf = (reports: readonly SweepReport[]): SweepReport => ({
+  meetingsCreated: sum(reports, 'meetingsCreated'),
+  due: sum(reports, 'due'),
+  sent: sum(reports, 'sent'),
+  failed: sum(reports, 'failed'),
+  takenElsewhere: sum(reports, 'takenElsewhere'),
+  postponed: sum(reports, 'postponed'),
+  superseded: sum(reports, 'superseded'),
+});
+
+const sum = (reports: readonly SweepReport[], of: keyof SweepReport): number =>
+  reports.reduce((total, report) => total + report[of], 0);
+
 /** How many reminders are under way at once: enough to hide the network, few enough for SharePoint and Teams. */
 const WIDTH = 4;
 

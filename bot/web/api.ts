@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
-import { identify } from '../domain/roles';
+import type { PartnershipsView } from '../contract/partnerships';
 import { factsAsOf } from '../usecases/facts-as-of';
-import { StoreMisfit, StoreUnavailable, type Parts } from '../usecases/ports';
+import { membershipsOf, readAll, type Membership, type Partnerships } from '../usecases/partnerships';
+import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import type { Handler } from './http';
 import { ProblemError } from './problems';
 import { meOf } from './resources/me';
@@ -21,30 +22,58 @@ const RESOURCES = {
 } satisfies Record<string, (question: Question) => object>;
 
 export interface ApiParts {
-  readonly parts: Parts;
+  /** Everybody is shown those that they belong to, and learns nothing of the others. */
+  readonly partnerships: Partnerships;
+  readonly journal: Journal;
   readonly signIn: SignIn;
   /** Protective marking of every page, e.g. 'OFFICIAL'. */
   readonly marking?: string;
 }
 
 /** What the tab asks: path and handler of every resource. Each answers only people on the People list. */
-export const apiRoutes = (from: ApiParts): readonly (readonly [string, Handler])[] =>
-  Object.entries(RESOURCES).map(([path, resource]) => [
+export const apiRoutes = (from: ApiParts): readonly (readonly [string, Handler])[] => [
+  [
+    '/api/v1/partnerships',
+    async (req, res) => sendJson(req, res, partnershipsView(await membershipsFor(req, from), from)),
+  ],
+  ...Object.entries(RESOURCES).map(([path, resource]): [string, Handler] => [
     path,
     async (req, res) => {
-      const body = resource(await questionOf(req, from));
-      return sendJson(req, res, { ...body, asOf: factsAsOf(from.parts) });
+      const { partnership, snapshot, actor } = chosen(req, await membershipsFor(req, from));
+      const { parts } = partnership;
+      const now = parts.clock.now();
+      const body = resource({ snapshot, actor, calendar: parts.calendar, now, marking: from.marking });
+      return sendJson(req, res, { ...body, asOf: factsAsOf(parts) });
     },
-  ]);
+  ]),
+];
 
-/** Who asks, about which facts. Throws a ProblemError for everyone who may not. */
-async function questionOf(req: Request, { parts, signIn, marking }: ApiParts): Promise<Question> {
-  const who = await signedIn(req, signIn);
+const partnershipsView = (of: readonly Membership[], { partnerships }: ApiParts): PartnershipsView => ({
+  asOf: partnerships[0].parts.clock.now(),
+  partnerships: of.map(({ partnership: { id, name } }) => ({ id, name })),
+});
+
+/**
+ * The one that the address names, or the only one. Another partnership's id is answered as one that does not exist.
+ */
+function chosen(req: Request, memberships: readonly Membership[]): Membership {
+  const id = new URLSearchParams(req.getQuery()).get('partnership');
+  const [only] = memberships;
+  if (id === null && only && memberships.length === 1) return only;
+  if (id === null) throw new ProblemError('which-partnership');
+  const named = memberships.find(({ partnership }) => partnership.id === id);
+  if (!named) throw new ProblemError('no-such-partnership');
+  return named;
+}
+
+/** Where whoever asks belongs, at least one. Throws a ProblemError for everyone who may not ask. */
+async function membershipsFor(req: Request, from: ApiParts): Promise<readonly Membership[]> {
+  const who = await signedIn(req, from.signIn);
   if (!who.tenantAllowed) throw new ProblemError('wrong-tenant');
-  const snapshot = await snapshotOf(parts);
-  const actor = identify(snapshot, who);
-  if (!actor) throw new ProblemError('not-known');
-  return { snapshot, actor, calendar: parts.calendar, now: parts.clock.now(), marking };
+  const all = await readAll(from.partnerships);
+  const memberships = orProblem(() => membershipsOf(all, who), from.journal);
+  if (memberships.length === 0) throw new ProblemError('not-known');
+  return memberships;
 }
 
 async function signedIn(req: Request, signIn: SignIn): Promise<SignedIn> {
@@ -61,16 +90,17 @@ async function signedIn(req: Request, signIn: SignIn): Promise<SignedIn> {
   });
 }
 
-async function snapshotOf(parts: Parts): Promise<Question['snapshot']> {
+/** What storage throws, as a problem. */
+function orProblem<T>(work: () => T, journal: Journal): T {
   try {
-    return await parts.store.snapshot();
+    return work();
   } catch (cause) {
     if (cause instanceof StoreUnavailable) {
-      parts.journal.warn('storage-unavailable', { during: 'tab' });
+      journal.warn('storage-unavailable', { during: 'tab' });
       throw new ProblemError('storage-unavailable', { retryAfterSeconds: cause.retryAfterSeconds });
     }
     if (cause instanceof StoreMisfit) {
-      parts.journal.error('storage-misfit', cause, { during: 'tab' });
+      journal.error('storage-misfit', cause, { during: 'tab' });
       throw new ProblemError('storage-misfit');
     }
     throw cause;

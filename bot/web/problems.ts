@@ -70,6 +70,16 @@ const TABLE: Record<
     detail: 'Try again. If it happens again, tell your coordinator the time at which it did.',
   },
   'not-found': { status: 404, title: 'There is nothing at this address', detail: 'Check the address.' },
+  'which-partnership': {
+    status: 400,
+    title: 'It is not said which partnership is meant',
+    detail: 'You belong to several. Add ?partnership= and the id of one; /api/v1/partnerships lists them.',
+  },
+  'no-such-partnership': {
+    status: 404,
+    title: 'You have no such partnership',
+    detail: 'It may be that you are no longer on its list. Open the tab again.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',

@@ -18,6 +18,7 @@ import {
 } from '../local';
 import { startGraphServer } from '../local/graph';
 import { isInStep, provision } from '../sharepoint';
+import { pathOf } from '../sites';
 import { StoreMisfit, type Journal } from '../usecases/ports';
 import { createSignIn } from '../web';
 import type { OpenApp, World } from './world';
@@ -47,16 +48,16 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
     auth: {},
     allowedTenants: config.allowedTenants ?? [],
 
-    async prepare(client) {
-      const report = await provision(client, config.site);
+    async prepare(client, site) {
+      const report = await provision(client, site.address);
       if (!isInStep(report))
         throw new StoreMisfit(report.lists.flatMap(({ inTheWay }) => inTheWay).join('\n'));
     },
 
     async open(app) {
       opened = app;
-      if (config.seed === 'demo')
-        await loadDemo({ store: app.store, clock, calendar: app.calendar, dataFolder });
+      const [store] = app.stores;
+      if (config.seed === 'demo') await loadDemo({ store, clock, calendar: app.calendar, dataFolder });
       const walk = createWalk({ clock, calendar: app.calendar, hours: app.hours, runSweep: app.runSweep });
       return {
         signIn: createSignIn({
@@ -65,13 +66,13 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
           jwksUrl: issuer.jwksUrl,
           allowedTenants: [LOCAL_TENANT_ID],
         }),
-        routes: localRoutes({ store: app.store, clock, walk, issuer, inbox, journal }),
+        routes: localRoutes({ stores: app.stores, clock, walk, issuer, inbox, journal }),
       };
     },
 
     async welcome() {
       if (!opened) return {};
-      const { store } = opened;
+      const [store] = opened.stores;
       const { people } = await store.snapshot();
       const playground = config.playground
         ? await startPlayground({
@@ -100,6 +101,7 @@ const startSharePoint = (config: LocalConfig, dataFolder: string, clock: LocalCl
   startGraphServer({
     file: path.join(dataFolder, 'sharepoint.sqlite'),
     port: config.graphPort,
+    sites: config.sites.map(pathOf),
     now: () => new Date(millisOf(clock.now())),
     unitsPerMinute: config.graphUnitsPerMinute,
   });

@@ -1,6 +1,8 @@
+import type { NonEmpty } from '../domain/non-empty';
 import type { SendingHours } from '../domain/sending-hours';
 import type { Calendar } from '../domain/working-days';
 import type { Graph, GraphOptions, SharePointStore } from '../sharepoint';
+import type { Site } from '../sites';
 import type { BotAuthSettings } from '../teams';
 import type { Clock } from '../usecases/ports';
 import type { SweepReport } from '../usecases/sweep';
@@ -13,8 +15,8 @@ export interface World {
   readonly auth: BotAuthSettings;
   /** Tenants whose people the bot answers; an empty list, in local mode alone, means all. */
   readonly allowedTenants: readonly string[];
-  /** Before the store is opened. */
-  prepare(graph: Graph): Promise<void>;
+  /** Before the store of a site is opened. Throws StoreMisfit when its lists cannot be made to fit. */
+  prepare(graph: Graph, site: Site): Promise<void>;
   /** With the store open, before anything is served: who checks the tab's tokens, and addresses of this world alone. */
   open(app: OpenApp): Promise<{ readonly signIn: SignIn; readonly routes: readonly Route[] }>;
   /** Once the app listens. Gives the further addresses that people can visit. */
@@ -25,10 +27,11 @@ export interface World {
 
 /** The app, as far as a world may use it. */
 export interface OpenApp {
-  readonly store: SharePointStore;
+  /** The partnerships' stores, in the order of the configuration. */
+  readonly stores: NonEmpty<SharePointStore>;
   readonly calendar: Calendar;
   readonly hours: SendingHours;
-  /** Sweeps when no other sweep runs. */
+  /** Sweeps every partnership, each when no other sweep of it runs. Gives the sums. */
   runSweep(): Promise<SweepReport>;
 }
 

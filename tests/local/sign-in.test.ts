@@ -40,7 +40,7 @@ afterAll(async () => {
 
 async function signIn(dataFolder = scratchFolder()) {
   const issuer = await createSignInIssuer({ dataFolder, baseUrl: BASE, audience: AUDIENCE });
-  const routes = signInRoutes({ issuer, store });
+  const routes = signInRoutes({ issuer, stores: [store] });
   const get = (path: string, query = {}) =>
     routes.find((route) => route.path === path)!.handle({ params: {}, query, body: undefined });
   const tokenOf = async (person: string) => {

@@ -184,6 +184,7 @@ const welcome = {
 };
 
 const MARKED = { marking: 'OFFICIAL' };
+const WESTMARCH = { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' };
 
 /** The cards by name, as the bot draws them. */
 export const CARD_STATES: Readonly<Record<string, Card>> = {
@@ -215,6 +216,10 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 1 }), [fault], MARKED),
+  'status-of-one-among-several': statusCard(report(BUSY.slice(0, 2)), [], {
+    ...MARKED,
+    partnership: WESTMARCH,
+  }),
   'status-empty': statusCard(report(AGENCIES.map(quiet), { nextMeeting: undefined }), []),
   'status-one-agency': statusCard(
     report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' } }),
@@ -229,7 +234,20 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     { ...MARKED, mayAnswer: true },
   ),
   'my-empty': myCard({ agencyTitle: 'Northshire Police', notices: [], actions: [] }, { mayAnswer: true }),
-  hello: helloCard(welcome, true),
+  hello: helloCard([{ welcome, seesStatus: true }]),
+  'hello-of-two': helloCard([
+    { welcome, seesStatus: true, partnership: WESTMARCH },
+    {
+      welcome: { ...welcome, reminderDaysWords: 'meetings 7 working days before; deadlines on the day' },
+      seesStatus: false,
+      partnership: { id: 'east', name: 'Eastshire' },
+    },
+  ]),
+  'meeting-open-of-one-among-several': noticeCard(meetingNotice(), { ...MARKED, partnership: WESTMARCH }),
+  'my-of-one-among-several': myCard(
+    { agencyTitle: 'Northshire Police', notices: [meetingNotice(), deadlineNotice()], actions: owedActions },
+    { ...MARKED, partnership: WESTMARCH, mayAnswer: true },
+  ),
   help: helpCard(COMMANDS),
   'did-you-mean': suggestionCard(['status'], ['my', 'status', 'help']),
 };

@@ -5,6 +5,8 @@ import { dayOf, parseInstant, type Instant } from '../../bot/domain/day';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
+import { siteNamed } from '../../bot/sites';
+import type { Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Messenger, Parts, Store, Tables } from '../../bot/usecases/ports';
 import { createServer, createSignIn, type Handler, type Readiness, type Route } from '../../bot/web';
 import { keptJournal, LocalSites } from '../sharepoint/local-site';
@@ -20,6 +22,8 @@ export type Rows = { readonly [K in keyof Tables]?: readonly Tables[K][] };
 export interface WebHouseOptions {
   /** What the lists hold; the demonstration partnership unless given. */
   readonly rows?: Rows;
+  /** A second partnership, Eastshire, beside the first, Westmarch. */
+  readonly eastshire?: { readonly rows: Rows; readonly store?: (store: Store) => Store };
   readonly store?: (store: Store) => Store;
   readonly messages?: Handler;
   readonly ready?: () => Promise<Readiness>;
@@ -36,6 +40,7 @@ export interface WebHouse {
   readonly entra: EntraStandIn;
   readonly journal: Journal & { readonly lines: string[] };
   readonly store: Store;
+  readonly partnerships: Partnerships;
   get(path: string, init?: RequestInit): Promise<globalThis.Response>;
   /** A resource as this person gets it. */
   as(email: string, path: string): Promise<globalThis.Response>;
@@ -52,12 +57,20 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
   const journal = keptJournal();
   const sites = new LocalSites();
   await sites.start();
-  const real = await openStore({ graph: sites.graph(), site: await sites.provisioned(), journal });
-  await real.commit(insertsOf(options.rows ?? demoRows()), []);
-  const store = options.store?.(real) ?? real;
+  const open = async (name: string, rows: Rows, behind?: (store: Store) => Store) => {
+    const site = siteNamed(await sites.provisioned(), name);
+    const opened = await openStore({ graph: sites.graph(), site: site.address, journal });
+    await opened.commit(insertsOf(rows), []);
+    return { opened, id: site.id, name, parts: partsOf(behind?.(opened) ?? opened, journal) };
+  };
+  const westmarch = await open('Westmarch', options.rows ?? demoRows(), options.store);
+  const { eastshire } = options;
+  const others = eastshire ? [await open('Eastshire', eastshire.rows, eastshire.store)] : [];
+  const partnerships: Partnerships = [westmarch, ...others];
+  const stores = [westmarch, ...others].map(({ opened }) => opened);
   const entra = await startEntraStandIn();
   const server = createServer({
-    parts: partsOf(store, journal),
+    partnerships,
     messages: options.messages ?? ((_req, res) => res.send(200)),
     signIn: createSignIn({
       audience: [APP_ID_URI, CLIENT_ID],
@@ -66,7 +79,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     }),
     tabFolder: options.tabFolder ?? TAB_FOLDER,
     ready: options.ready ?? (async () => ({ ready: true })),
-    extraRoutes: options.local ? localSignIn(real, entra) : undefined,
+    extraRoutes: options.local ? localSignIn(stores, entra) : undefined,
     marking: options.marking,
     journal,
   });
@@ -77,7 +90,8 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     url,
     entra,
     journal,
-    store: real,
+    store: westmarch.opened,
+    partnerships,
     get,
     as: async (email, at) => get(at, { headers: { authorization: `Bearer ${await entra.tokenFor(email)}` } }),
     async close() {
@@ -105,19 +119,20 @@ const refused = async () => ({ ok: false, kind: 'refused', reason: 'Nothing is s
 const SILENT: Messenger = { remind: refused, refresh: refused };
 
 /** `/local/people` and `/local/token`, as local mode answers them. */
-const localSignIn = (store: Store, entra: EntraStandIn): readonly Route[] => [
+const localSignIn = (stores: readonly Store[], entra: EntraStandIn): readonly Route[] => [
   {
     method: 'GET',
     path: '/local/people',
     handle: async () => {
-      const { people, agencies } = await store.snapshot();
-      const titleOf = (code: string) => agencies.find((one) => one.code === code)?.title;
-      const chosen = people.map(({ title, email, roles, agencyCode }) => ({
-        name: title,
-        email,
-        roles,
-        agencyTitle: titleOf(agencyCode),
-      }));
+      const all = await Promise.all(stores.map((store) => store.snapshot()));
+      const chosen = all.flatMap(({ people, agencies }) =>
+        people.map(({ title, email, roles, agencyCode }) => ({
+          name: title,
+          email,
+          roles,
+          agencyTitle: agencies.find((one) => one.code === agencyCode)?.title,
+        })),
+      );
       return { status: 200, body: { people: chosen } };
     },
   },

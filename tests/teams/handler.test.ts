@@ -197,11 +197,11 @@ describe('with authentication on, against an issuer of our own', () => {
   test('a reminder for which the bot gets no token of its own has not left', async () => {
     const journal = keptJournal();
     const addresses = { loginUrl: 'http://127.0.0.1:1/login' };
-    const { messenger } = createTeams({
+    const messenger = createTeams({
       auth: { appId: APP, password: 'x', addresses },
       allowedTenants: [],
       journal,
-    });
+    }).messenger();
     await opened(sites);
     await house.installed(SAM);
     const snapshot = await house.snapshot();

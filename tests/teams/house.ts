@@ -2,10 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { parseInstant, type Instant } from '../../bot/domain/day';
+import { mapped, type NonEmpty } from '../../bot/domain/non-empty';
 import type { Person } from '../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { openStore } from '../../bot/sharepoint';
-import { createTeams, type BotAuthSettings, type MessagesHandler } from '../../bot/teams';
+import { siteNamed } from '../../bot/sites';
+import { createTeams, type BotAuthSettings, type MessagesHandler, type Teams } from '../../bot/teams';
+import type { Partnership, Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Parts, Snapshot, Store } from '../../bot/usecases/ports';
 import type { LocalSites } from '../sharepoint/local-site';
 import { keptJournal } from '../sharepoint/local-site';
@@ -23,13 +26,17 @@ export interface HouseOptions {
   readonly timeoutMs?: number;
   /** Puts something before the store, such as one that fails. */
   readonly store?: (store: Store) => Store;
+  /** Several partnerships, by name with what their lists hold; one with the seed unless given. */
+  readonly partnerships?: NonEmpty<{ readonly name: string; readonly seed: readonly Change[] }>;
 }
 
 /** The bot behind a real HTTP server, with the real lists on a local site and Teams played by the stand-in. */
 export class House {
   now = NOW;
   readonly journal: Journal & { readonly lines: string[] } = keptJournal();
+  /** Those of the first partnership. */
   parts!: Parts;
+  partnerships!: Partnerships;
   teams!: TeamsStandIn;
   url = '';
   readonly #servers: Server[] = [];
@@ -37,28 +44,42 @@ export class House {
 
   static async open(sites: LocalSites, options: HouseOptions = {}): Promise<House> {
     const house = new House();
-    const journal = house.journal;
-    const graph = sites.graph();
-    const store = await openStore({ graph, site: await sites.provisioned(), journal });
     house.#options = options;
     const made = house.#createTeams();
-    house.parts = {
-      store: options.store?.(store) ?? store,
-      messenger: made.messenger,
-      clock: { now: () => house.now },
+    const wanted = options.partnerships ?? [{ name: 'Westmarch', seed: seedOf() }];
+    const opened = mapped(wanted, ({ name, seed }) => house.#partnership(sites, made, name, seed));
+    house.partnerships = await Promise.all(opened);
+    house.parts = house.partnerships[0].parts;
+    house.teams = await startTeamsStandIn({ authorization: options.authorization });
+    await house.#listen(made.messages(house.partnerships));
+    return house;
+  }
+
+  async #partnership(
+    sites: LocalSites,
+    teams: Teams,
+    name: string,
+    seed: readonly Change[],
+  ): Promise<Partnership> {
+    const { store: behind, partnerships } = this.#options;
+    const site = siteNamed(await sites.provisioned(), name);
+    const journal = partnerships ? journalAt(this.journal, name) : this.journal;
+    const store = await openStore({ graph: sites.graph(), site: site.address, journal });
+    await store.commit(seed, []);
+    const parts = {
+      store: behind?.(store) ?? store,
+      messenger: teams.messenger(partnerships ? site : undefined),
+      clock: { now: () => this.now },
       calendar: calendarAsKnownOn(),
       hours: DEFAULT_HOURS,
       journal,
     };
-    await store.commit(seedOf(), []);
-    house.teams = await startTeamsStandIn({ authorization: options.authorization });
-    await house.#listen(made.messages(house.parts));
-    return house;
+    return { id: site.id, name, parts };
   }
 
   /** Starts a second copy of the bot on the same lists; what people do from now on reaches that one. */
   async useAnotherCopy(): Promise<void> {
-    await this.#listen(this.#createTeams().messages(this.parts));
+    await this.#listen(this.#createTeams().messages(this.partnerships));
   }
 
   /** The person of the People list, at their Teams client. */
@@ -98,7 +119,7 @@ export class House {
     }
   }
 
-  #createTeams() {
+  #createTeams(): Teams {
     const { auth = {}, allowedTenants = [], marking, timeoutMs } = this.#options;
     return createTeams({ auth, allowedTenants, journal: this.journal, marking, timeoutMs });
   }
@@ -127,6 +148,13 @@ const PEOPLE_NAMES: ReadonlyMap<string, string> = new Map(
 function nameOf({ email, title }: Person): [string, string] {
   return [email, title];
 }
+
+/** Each line tells whose it is. */
+const journalAt = (journal: Journal, name: string): Journal => ({
+  info: (event, facts) => journal.info(`${name}: ${event}`, facts),
+  warn: (event, facts) => journal.warn(`${name}: ${event}`, facts),
+  error: (event, cause, facts) => journal.error(`${name}: ${event}`, cause, facts),
+});
 
 function parsed(text: string): unknown {
   try {

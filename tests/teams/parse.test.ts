@@ -1,4 +1,5 @@
-import { normalise, parse } from '../../bot/teams/commands/parse';
+import { normalise } from '../../bot/teams/commands/normalise';
+import { parse } from '../../bot/teams/commands/parse';
 import { emailOfGuest } from '../../bot/teams/people';
 
 const read = (text: string): string => {

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/day';
 import { momentsBetween } from '../../domain/moments';
 import type { SendingHours } from '../../domain/sending-hours';
 import type { Calendar } from '../../domain/working-days';
-import type { SweepReport } from '../../usecases/sweep';
+import { sumOf, type SweepReport } from '../../usecases/sweep';
 import type { LocalClock } from './local-clock';
 
 /** What a walk did: the sums of its sweeps. */
@@ -37,12 +37,12 @@ export function createWalk({ clock, calendar, hours, runSweep }: WalkOptions): W
     if (to < from) return 'would-go-back';
     const stops = [...momentsBetween(calendar, hours, from, to)];
     if (stops.at(-1) !== to) stops.push(to);
-    let sum = NOTHING;
+    const reports: SweepReport[] = [];
     for (const stop of stops) {
       clock.moveTo(stop);
-      sum = plus(sum, await runSweep());
+      reports.push(await runSweep());
     }
-    return { now: clock.now(), moments: stops.length, ...sum };
+    return { now: clock.now(), moments: stops.length, ...sumOf(reports) };
   };
 
   return (to) => {
@@ -51,23 +51,3 @@ export function createWalk({ clock, calendar, hours, runSweep }: WalkOptions): W
     return mine;
   };
 }
-
-const NOTHING: SweepReport = {
-  meetingsCreated: 0,
-  due: 0,
-  sent: 0,
-  failed: 0,
-  takenElsewhere: 0,
-  postponed: 0,
-  superseded: 0,
-};
-
-const plus = (a: SweepReport, b: SweepReport): SweepReport => ({
-  meetingsCreated: a.meetingsCreated + b.meetingsCreated,
-  due: a.due + b.due,
-  sent: a.sent + b.sent,
-  failed: a.failed + b.failed,
-  takenElsewhere: a.takenElsewhere + b.takenElsewhere,
-  postponed: a.postponed + b.postponed,
-  superseded: a.superseded + b.superseded,
-});

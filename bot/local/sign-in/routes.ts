@@ -9,8 +9,11 @@ const ASKED = z.object({ person: z.string().trim().min(1) });
  * `GET /local/token?person=EMAIL` gives a sign-in token of that person, `GET /local/people` everybody who can be
  * chosen, and the key to check tokens with is where Entra would have it. Only on this machine, and only in local mode.
  */
-export function signInRoutes(options: { issuer: SignInIssuer; store: Store }): readonly LocalRoute[] {
-  const { issuer, store } = options;
+export function signInRoutes(options: {
+  issuer: SignInIssuer;
+  stores: readonly Store[];
+}): readonly LocalRoute[] {
+  const { issuer, stores } = options;
   return [
     {
       method: 'GET',
@@ -25,7 +28,7 @@ export function signInRoutes(options: { issuer: SignInIssuer; store: Store }): r
         const asked = ASKED.safeParse(query);
         if (!asked.success) return noPersonNamed();
         const email = asked.data.person.toLowerCase();
-        const { people } = await store.snapshot();
+        const people = await peopleIn(stores);
         const person = people.find((one) => one.email === email);
         return person ? answer({ token: await issuer.tokenOf(person) }) : unknownPerson();
       },
@@ -34,18 +37,30 @@ export function signInRoutes(options: { issuer: SignInIssuer; store: Store }): r
       method: 'GET',
       path: '/local/people',
       async handle() {
-        const { people, agencies } = await store.snapshot();
+        const people = await peopleIn(stores);
         return answer({
-          people: people.map(({ title, email, agencyCode, roles }) => ({
+          people: people.map(({ title, email, agencyTitle, roles }) => ({
             name: title,
             email,
-            agencyTitle: agencies.find(({ code }) => code === agencyCode)?.title ?? agencyCode,
+            agencyTitle,
             roles,
           })),
         });
       },
     },
   ];
+}
+
+/** Everybody on a People list, once: somebody of two partnerships as the first one has them. */
+async function peopleIn(stores: readonly Store[]) {
+  const snapshots = await Promise.all(stores.map((store) => store.snapshot()));
+  const all = snapshots.flatMap(({ people, agencies }) =>
+    people.map((person) => ({
+      ...person,
+      agencyTitle: agencies.find(({ code }) => code === person.agencyCode)?.title ?? person.agencyCode,
+    })),
+  );
+  return all.filter(({ email }, at) => all.findIndex((one) => one.email === email) === at);
 }
 
 const noPersonNamed = () =>

@@ -11,10 +11,12 @@ export interface Place {
   readonly slot: string;
   /** What an answer is answered with. */
   readonly view: 'notice' | 'my';
+  /** Which partnership's: its id, where the installation has several. Checked against who presses. */
+  readonly partnership?: string;
 }
 
 /** The reminder's own card. */
-export const OWN_CARD: Place = { slot: '', view: 'notice' };
+export const ownCard = (partnership?: string): Place => ({ slot: '', view: 'notice', partnership });
 
 /** The version of the data in the buttons; a later app can tell what an old card sends. */
 const DATA_VERSION = 1;
@@ -24,8 +26,10 @@ export const answerActions = (notice: ReminderNotice, place: Place): readonly Js
   notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);
 
 /** The button that shows the answering buttons again. */
-export const changeActions = (notice: ReminderNotice): readonly Json[] =>
-  drawActions(changeTemplate, { data: { v: DATA_VERSION, reminderKey: notice.reminder.key } });
+export const changeActions = (notice: ReminderNotice, partnership?: string): readonly Json[] =>
+  drawActions(changeTemplate, {
+    data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...(partnership && { partnership }) },
+  });
 
 function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
   const data = (answer: Answer) => ({
@@ -34,7 +38,7 @@ function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
     agency: notice.agency.code,
     reminderKey: notice.reminder.key,
     answer,
-    ...place,
+    ...placeData(place),
   });
   return drawActions(meetingTemplate, {
     slot: place.slot,
@@ -49,5 +53,10 @@ function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
 const deadlineActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
   drawActions(deadlineTemplate, {
     slot: place.slot,
-    data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...place },
+    data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...placeData(place) },
   });
+
+const placeData = ({ partnership, ...place }: Place): Json => ({
+  ...place,
+  ...(partnership && { partnership }),
+});

@@ -1,4 +1,5 @@
 import { Template } from 'adaptivecards-templating';
+import type { PartnershipLabel } from '../../usecases/partnerships';
 
 /** Adaptive Card JSON, as it goes over the wire. */
 export type Json = { readonly [name: string]: unknown };
@@ -13,7 +14,21 @@ export interface Card {
 export interface Dress {
   /** The line above the card, such as 'OFFICIAL'. */
   readonly marking?: string;
+  /** Whose card it is; only where the installation has several partnerships. */
+  readonly partnership?: PartnershipLabel;
 }
+
+/** What the templates show of it. */
+export interface DressView {
+  readonly marking?: string;
+  readonly partnership?: string;
+}
+
+/** The dress as the templates show it. */
+export const dressed = ({ marking, partnership }: Dress): DressView => ({
+  marking,
+  partnership: partnership?.name,
+});
 
 /**
  * Fills a template with its view model and gives every `Action.Execute` its fallback, an `Action.Submit` with the

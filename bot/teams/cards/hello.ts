@@ -1,25 +1,36 @@
 import type { Welcome } from '../../usecases/join';
+import type { PartnershipLabel } from '../../usecases/partnerships';
 import type { Card, Dress } from './card';
-import { pageCard } from './page';
+import { pageCard, type Line } from './page';
 
-/** The first words to somebody who added the app. `seesStatus`: whether `/status` is for them. */
-export function helloCard(welcome: Welcome, seesStatus: boolean, dress: Dress = {}): Card {
-  const { person, agency } = welcome;
+/** What is told of one of somebody's partnerships. */
+export interface Greeting {
+  readonly welcome: Welcome;
+  /** Whether `/status` is for them. */
+  readonly seesStatus: boolean;
+  /** Which one, where the installation has several. */
+  readonly partnership?: PartnershipLabel;
+}
+
+/** The first words to somebody who added the app, of every partnership that they belong to. */
+export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Card {
+  const [first] = greetings;
+  const seesStatus = greetings.some((one) => one.seesStatus);
+  const agencies = unique(greetings.map(({ welcome }) => welcome.agency?.title ?? 'your agency'));
   const status = { title: 'Status', says: 'status' };
   return pageCard({
     ...dress,
-    heading: `Hello ${firstName(person.title)}`,
-    intro:
-      'I keep the dates of your partnership for Joint Targeted Area Inspections (JTAI): ' +
-      'its meetings, its action plan and what is due.',
+    partnership: greetings.length === 1 ? first?.partnership : undefined,
+    heading: `Hello ${firstName(first?.welcome.person.title ?? '')}`.trim(),
+    intro: introOf(greetings),
     sections: [
       {
         title: 'What I will do',
         lines: [
-          { lead: 'Remind you', text: `of ${welcome.reminderDaysWords}.` },
+          ...reminderLines(greetings),
           {
             lead: 'Only then:',
-            text: `${welcome.hoursWords}. Never at night, at a weekend or on a bank holiday.`,
+            text: `${first?.welcome.hoursWords}. Never at night, at a weekend or on a bank holiday.`,
           },
           {
             lead: 'One tap:',
@@ -30,7 +41,7 @@ export function helloCard(welcome: Welcome, seesStatus: boolean, dress: Dress = 
       {
         title: 'What you can type',
         lines: [
-          { lead: 'my', text: agency ? `– what ${agency.title} owes` : '– what your agency owes' },
+          { lead: 'my', text: `– what ${agencies.join(' and ')} owe${agencies.length > 1 ? '' : 's'}` },
           ...(seesStatus
             ? [{ lead: 'status', text: '– who has answered, who is silent, what is overdue' }]
             : []),
@@ -46,5 +57,27 @@ export function helloCard(welcome: Welcome, seesStatus: boolean, dress: Dress = 
     summary: 'Hello from your partnership’s assistant',
   });
 }
+
+function introOf(greetings: readonly Greeting[]): string {
+  const names = greetings.flatMap(({ partnership }) => partnership?.name ?? []);
+  const whose =
+    greetings.length > 1
+      ? `your partnerships, ${names.slice(0, -1).join(', ')} and ${names.at(-1)},`
+      : 'your partnership';
+  const their = greetings.length > 1 ? 'their meetings, their action plans' : 'its meetings, its action plan';
+  return `I keep the dates of ${whose} for Joint Targeted Area Inspections (JTAI): ${their} and what is due.`;
+}
+
+/** When reminders come; by partnership where their rules differ. */
+function reminderLines(greetings: readonly Greeting[]): readonly Line[] {
+  const days = unique(greetings.map(({ welcome }) => welcome.reminderDaysWords));
+  if (days.length === 1) return [{ lead: 'Remind you', text: `of ${days[0]}.` }];
+  return greetings.map(({ partnership, welcome }) => ({
+    lead: `Remind you in ${partnership?.name}`,
+    text: `of ${welcome.reminderDaysWords}.`,
+  }));
+}
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

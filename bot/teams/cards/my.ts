@@ -3,7 +3,7 @@ import type { ReminderNotice } from '../../domain/notice';
 import type { Owed, OwedAction } from '../../domain/owed';
 import { ACTION_STATUS_WORDS } from '../../domain/words';
 import { answerActions, changeActions } from './actions';
-import { draw, type Card, type Dress, type Json } from './card';
+import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
 import { stateWords } from './notice';
 import { headingOf, meetingTime, titleOf } from './notice-words';
 import template from './my.template.json';
@@ -16,7 +16,7 @@ export interface MyOptions extends Dress {
 }
 
 /** What `my.template.json` shows. */
-interface MyView extends Dress {
+interface MyView extends DressView {
   readonly heading: string;
   readonly intro?: string;
   readonly notices: readonly NoticeRow[];
@@ -37,21 +37,26 @@ const MOST_LINES = 10;
 const MOST_NOTICES = 4;
 
 /** `/my`: what an agency owes, each notice answerable right there. */
-export function myCard(owed: Owed, { marking, mayAnswer }: MyOptions): Card {
+export function myCard(owed: Owed, { mayAnswer, ...dress }: MyOptions): Card {
+  const partnership = dress.partnership?.id;
   return fitting(MOST_LINES, (most) => {
     const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
-    const notices = shown.map((notice, index) => noticeRow(notice, index, mayAnswer));
+    const notices = shown.map((notice, index) =>
+      noticeRow(notice, mayAnswer ? actionsOf(notice, index, partnership) : []),
+    );
     const sections = [
       ...(rest ? [{ title: 'More reminders', lines: [{ text: rest }] }] : []),
       ...actionSections(owed.actions, most),
     ];
     const view: MyView = {
-      marking,
+      ...dressed(dress),
       heading: `What ${owed.agencyTitle} owes`,
       intro: introOf(owed),
       notices,
       sections,
-      spoken: `What ${owed.agencyTitle} owes. ${introOf(owed)}`,
+      spoken: [dress.partnership?.name, `What ${owed.agencyTitle} owes`, introOf(owed)]
+        .filter(Boolean)
+        .join('. '),
     };
     return { content: draw(template, view), summary: 'What your agency owes' };
   });
@@ -66,7 +71,7 @@ function introOf({ notices, actions }: Owed): string {
     : `${open} reminders are waiting for your answer.`;
 }
 
-function noticeRow(notice: ReminderNotice, index: number, mayAnswer: boolean): NoticeRow {
+function noticeRow(notice: ReminderNotice, actions: readonly Json[]): NoticeRow {
   const open = notice.state.is === 'open';
   const when = notice.about === 'meeting' ? [{ text: meetingTime(notice.meeting) }] : [];
   const state = open ? [] : [{ text: stateWords(notice) }];
@@ -74,13 +79,15 @@ function noticeRow(notice: ReminderNotice, index: number, mayAnswer: boolean): N
     heading: headingOf(notice),
     style: open ? 'emphasis' : 'good',
     lines: [{ text: short(titleOf(notice), 140) }, ...when, ...state],
-    actions: mayAnswer ? actionsOf(notice, index) : [],
+    actions,
   };
 }
 
-function actionsOf(notice: ReminderNotice, index: number): readonly Json[] {
-  if (notice.state.is === 'open') return answerActions(notice, { slot: `_${index + 1}`, view: 'my' });
-  return notice.state.is === 'answered' ? changeActions(notice) : [];
+function actionsOf(notice: ReminderNotice, index: number, partnership?: string): readonly Json[] {
+  if (notice.state.is === 'open') {
+    return answerActions(notice, { slot: `_${index + 1}`, view: 'my', partnership });
+  }
+  return notice.state.is === 'answered' ? changeActions(notice, partnership) : [];
 }
 
 const actionSections = (actions: readonly OwedAction[], most: number): readonly Section[] =>

@@ -1,7 +1,7 @@
 import { dayOf, formatDay } from '../../domain/day';
 import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from '../../domain/notice';
-import { answerActions, changeActions, OWN_CARD } from './actions';
-import { draw, type Card, type Dress, type Json } from './card';
+import { answerActions, changeActions, ownCard } from './actions';
+import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
 import {
   answeredWords,
   answerWords,
@@ -14,7 +14,7 @@ import {
 import template from './notice.template.json';
 
 /** What `notice.template.json` shows. */
-export interface NoticeView extends Dress {
+export interface NoticeView extends DressView {
   readonly heading: string;
   readonly headingColor: 'Default' | 'Attention';
   readonly title: string;
@@ -40,25 +40,27 @@ export interface NoticeOptions extends Dress {
 }
 
 /** The card of a reminder in its present state. */
-export function noticeCard(notice: ReminderNotice, { marking, reopened = false }: NoticeOptions = {}): Card {
+export function noticeCard(notice: ReminderNotice, { reopened = false, ...dress }: NoticeOptions = {}): Card {
   const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered');
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
   const view: NoticeView = {
     ...about,
-    marking,
+    ...dressed(dress),
     heading: headingOf(notice),
     title: titleOf(notice),
     banner: bannerOf(notice),
     hint: open ? about.hint : undefined,
-    actions: actionsOf(notice, open),
-    spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
+    actions: actionsOf(notice, open, dress.partnership?.id),
+    spoken: [dress.partnership?.name, `${headingOf(notice)}: ${titleOf(notice)}`, stateWords(notice)]
+      .filter(Boolean)
+      .join('. '),
   };
   return { content: draw(template, view), summary: summaryOf(notice) };
 }
 
-function actionsOf(notice: ReminderNotice, open: boolean): readonly Json[] {
-  if (open) return answerActions(notice, OWN_CARD);
-  return notice.state.is === 'answered' ? changeActions(notice) : [];
+function actionsOf(notice: ReminderNotice, open: boolean, partnership?: string): readonly Json[] {
+  if (open) return answerActions(notice, ownCard(partnership));
+  return notice.state.is === 'answered' ? changeActions(notice, partnership) : [];
 }
 
 type Parts = Pick<NoticeView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;

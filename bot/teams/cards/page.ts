@@ -1,4 +1,4 @@
-import { draw, type Card, type Dress, type Json } from './card';
+import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
 import template from './page.template.json';
 
 /** One line: words in bold, then words. */
@@ -26,7 +26,7 @@ export interface Page extends Dress {
 }
 
 /** What `page.template.json` shows. */
-interface PageView extends Dress {
+interface PageView extends DressView {
   readonly heading: string;
   readonly intro?: string;
   readonly sections: readonly Section[];
@@ -35,14 +35,14 @@ interface PageView extends Dress {
 }
 
 /** The card of a page. */
-export function pageCard({ marking, heading, intro, sections = [], tries = [], summary }: Page): Card {
+export function pageCard({ heading, intro, sections = [], tries = [], summary, ...dress }: Page): Card {
   const view: PageView = {
-    marking,
+    ...dressed(dress),
     heading,
     intro,
     sections: sections.map((section) => ({ ...section, style: section.style ?? 'default' })),
     actions: tries.map(tryAction),
-    spoken: [heading, intro].filter(Boolean).join('. '),
+    spoken: [dress.partnership?.name, heading, intro].filter(Boolean).join('. '),
   };
   return { content: draw(template, view), summary };
 }

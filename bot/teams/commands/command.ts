@@ -1,19 +1,21 @@
 import type { Actor } from '../../domain/roles';
 import type { Parts, Snapshot } from '../../usecases/ports';
-import type { Card } from '../cards/card';
+import type { Card, Dress } from '../cards/card';
 
-/** What a command knows: who asks, where, and the facts as of now. */
-export interface Asking {
+/** What a command knows: who asks, where, and the facts of one partnership as of now. */
+export interface Asking extends Dress {
   readonly actor: Actor;
   readonly parts: Parts;
   readonly snapshot: Snapshot;
   /** False in a channel or group chat, where others read the answer. */
   readonly personal: boolean;
-  readonly marking?: string;
 }
 
 /** What is said back: a card, or words. */
-export type Reply = { readonly card: Card } | { readonly text: string };
+export type Reply = ({ readonly card: Card } | { readonly text: string }) & {
+  /** Nothing of this partnership was meant; said only when nothing of another one was. */
+  readonly missed?: true;
+};
 
 /** Something that can be typed. One file each; `registry.ts` lists them. */
 export interface Command {
@@ -25,6 +27,8 @@ export interface Command {
   readonly does: string;
   /** True when it takes words after its name; without, further words make it something else. */
   readonly takesWords: boolean;
+  /** True when it says the same in every partnership. */
+  readonly isGeneral?: true;
   /** `words` is what followed the name, normalised. */
   answer(asking: Asking, words: string): Reply;
 }

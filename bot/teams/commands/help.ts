@@ -7,6 +7,7 @@ export const helpOf = (others: readonly Command[]): Command => ({
   aliases: ['?', 'hello', 'hi', 'hey', 'hiya', 'good morning', 'good afternoon', 'start', 'menu', 'commands'],
   does: 'this list',
   takesWords: false,
+  isGeneral: true,
   answer: ({ marking }) => ({
     card: helpCard([...others, { name: 'help', does: 'this list' }], { marking }),
   }),

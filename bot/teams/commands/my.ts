@@ -17,8 +17,8 @@ export const my: Command = {
 };
 
 /** The `/my` card as of now. */
-export function owedCard({ actor, snapshot, parts, marking }: Asking): Card {
+export function owedCard({ actor, snapshot, parts, marking, partnership }: Asking): Card {
   const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now());
   const mayAnswer = can(actor, 'answer:agency', { agencyCode: actor.agencyCode });
-  return myCard(owed, { marking, mayAnswer });
+  return myCard(owed, { marking, partnership, mayAnswer });
 }

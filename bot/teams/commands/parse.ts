@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { normalise } from './normalise';
 import { COMMANDS, HELP } from './registry';
 import type { Command } from './command';
 
@@ -19,20 +20,6 @@ export function parse(text: string): Parsed {
   const begun = COMMANDS.find((command) => command.takesWords && namesOf(command).includes(first));
   return begun ? { command: begun, words: rest.join(' ') } : { nearest: nearestTo(first) };
 }
-
-/** Lower case, one blank between words, no mention, no leading slash, no full stop at the end. */
-export const normalise = (text: string): string =>
-  text
-    .replace(/<at[^>]*>.*?<\/at>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/&amp;/gi, '&')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/^\/\s*/, '')
-    .replace(/[.!]+$/, '')
-    .trim();
 
 const namesOf = ({ name, aliases }: Command): readonly string[] => [name, ...aliases];
 

@@ -21,20 +21,25 @@ export const status: Command = {
   },
 };
 
-function report({ snapshot, parts, marking }: Asking, agencyCode?: string): Reply {
+function report({ snapshot, parts, marking, partnership }: Asking, agencyCode?: string): Reply {
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
   const made = statusReport(snapshot, parts.calendar, parts.clock.now(), scope);
-  return { card: statusCard({ ...made, asOf: factsAsOf(parts) }, snapshot.faults, { marking }) };
+  return { card: statusCard({ ...made, asOf: factsAsOf(parts) }, snapshot.faults, { marking, partnership }) };
 }
 
 /** At most so many agencies are offered, the number of buttons Teams shows. */
 const MOST_OFFERS = 6;
 
-function unknownAgency({ marking }: Asking, suggestions: readonly { title: string; code: string }[]): Reply {
+function unknownAgency(
+  { marking, partnership }: Asking,
+  suggestions: readonly { title: string; code: string }[],
+): Reply {
   return {
+    missed: true,
     card: pageCard({
       marking,
+      partnership,
       heading: explain(failure('unknown-agency')),
       intro: suggestions.length > 0 ? 'Did you mean one of these?' : 'Type “status” to see them all.',
       tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({ title, says: `status ${code}` })),

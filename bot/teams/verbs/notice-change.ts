@@ -17,6 +17,7 @@ export const noticeChange: Verb = {
     const refused = mayAnswer(actor, reminder.agencyCode);
     if (refused) return { failure: refused };
     const notice = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
-    return { card: noticeCard(notice, { marking: pressing.marking, reopened: true }) };
+    const { marking, partnership } = pressing;
+    return { card: noticeCard(notice, { marking, partnership, reopened: true }) };
   },
 };

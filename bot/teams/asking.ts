@@ -1,0 +1,14 @@
+import type { Asking } from './commands/command';
+import { isPersonal } from './incoming';
+import type { Met } from './people';
+import { labelOf, type Turn } from './turn';
+
+/** What a command or a button knows in one of the person's partnerships. */
+export const askingOf = (turn: Turn, { actor, partnership, snapshot }: Met): Asking => ({
+  actor,
+  parts: partnership.parts,
+  snapshot,
+  personal: isPersonal(turn.activity),
+  marking: turn.options.marking,
+  partnership: labelOf(partnership, turn),
+});
