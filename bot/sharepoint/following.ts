@@ -4,6 +4,7 @@ import type { Graph } from './graph';
 import { ALL_LISTS, listOf, TABLES } from './lists';
 import type { ReadModel } from './read-model';
 import { Subscriptions } from './subscriptions';
+import { inTime, promptly } from './urgency';
 
 /** How often lists are asked for their changes. */
 const EVERY_SECONDS = 30;
@@ -13,6 +14,9 @@ const SOON_SECONDS = 5;
 
 /** How many of the lists that change seldom are asked each time: with seven of them, each comes up within two minutes. */
 const SELDOM_A_TURN = 2;
+
+/** How long an end may take. */
+const ENDING_SECONDS = 5;
 
 /** Changes within this time are asked for together. */
 const GATHERING_MILLIS = 250;
@@ -92,13 +96,15 @@ export class Following {
     }, GATHERING_MILLIS);
   }
 
-  /** Ends it; resolves when nothing is under way. */
+  /** Ends it; resolves when nothing is under way, or SharePoint does not let it end in time. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     clearTimeout(this.gathering);
-    await this.working;
-    await this.subscriptions?.end();
+    await promptly(ENDING_SECONDS, async () => {
+      await inTime(Promise.resolve(this.working)).catch(() => undefined);
+      await this.subscriptions?.end();
+    });
   }
 
   private wait(seconds: number): void {
@@ -134,14 +140,14 @@ export class Following {
     return [...SELDOM].sort((one, other) => age(other) - age(one)).slice(0, SELDOM_A_TURN);
   }
 
-  /** Every other turn: a subscription that is to be renewed, or else whether one list still has its columns. */
+  /** Every other turn: a subscription that is to be renewed, or else whether lists fit again, or one still does. */
   private async keepHouse(): Promise<void> {
     this.turns += 1;
     if (this.turns % 2 > 0) return;
     if (await this.subscriptions?.tend()) return;
-    const misfits = (await this.model.open()).misfits;
-    const list = misfits[0] ?? ALL_LISTS[(this.turns / 2) % ALL_LISTS.length];
-    if (list) await this.model.look([list]);
+    const { misfits } = await this.model.open();
+    const inTurn = (this.turns / 2) % ALL_LISTS.length;
+    await this.model.look(misfits.length > 0 ? misfits : ALL_LISTS.slice(inTurn, inTurn + 1));
   }
 
   private tell(error: unknown): void {

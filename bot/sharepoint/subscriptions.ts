@@ -6,6 +6,7 @@ import { GraphRefused } from './errors';
 import type { Graph } from './graph';
 import { listOf, TABLES } from './lists';
 import type { ReadModel } from './read-model';
+import { inTime } from './urgency';
 
 /** How long a subscription runs; Graph allows 42,300 minutes for lists. Those of a process that died end by themselves. */
 const RUNS_MINUTES = 24 * 60;
@@ -83,7 +84,7 @@ export class Subscriptions {
 
   /** Ends them all; one that cannot be ended now ends by itself. */
   async end(): Promise<void> {
-    await this.tending;
+    await inTime(Promise.resolve(this.tending)).catch(() => undefined);
     const ids = [...this.running.values()].map(({ id }) => id);
     this.running.clear();
     await Promise.allSettled(ids.map((id) => this.options.graph.delete(`/subscriptions/${id}`)));

@@ -147,7 +147,8 @@ test('somebody whom the coordinator has just put on the list is known at once', 
     Roles: ['Deputy'],
   };
   await byHand.byHand('People', fields);
-  const { personEmail: _email, state: _state, updatedAt: _at, ...contact } = chat('kim@example.org');
+  const { entraId, conversationId, serviceUrl, tenantId, userId, botId } = chat('kim@example.org');
+  const contact = { entraId, conversationId, serviceUrl, tenantId, userId, botId };
   expect(await join(parts, { ...contact, email: 'kim@example.org' })).toMatchObject({ ok: true });
   expect(await join(parts, { ...contact, entraId: 'other', email: 'x@example.org' })).toMatchObject({
     ok: false,
