@@ -9,6 +9,7 @@ import { HostContext } from './host/context';
 import { findHost } from './host/find-host';
 import type { Found, Host } from './host/host';
 import { systemTheme } from './host/theme';
+import { InPartnership } from './partnership/provider';
 import { NotFound } from './pages/not-found';
 import { Overview } from './pages/overview';
 
@@ -50,18 +51,20 @@ function Inside({ host }: { host: Host }) {
       <QueryClientProvider client={client}>
         {/* What is typed into the search lives in the address: a transition would lag behind the keys. */}
         <BrowserRouter basename="/tab" useTransitions={false}>
-          <Frame>
-            <Suspense fallback={<Loading />}>
-              <Routes>
-                <Route index element={<Overview />} />
-                <Route path="plan" element={<Plan />} />
-                <Route path="plan/:ref" element={<Action />} />
-                <Route path="meetings" element={<Meetings />} />
-                <Route path="reminders" element={<Reminders />} />
-                <Route path="*" element={<NotFound />} />
-              </Routes>
-            </Suspense>
-          </Frame>
+          <InPartnership>
+            <Frame>
+              <Suspense fallback={<Loading />}>
+                <Routes>
+                  <Route index element={<Overview />} />
+                  <Route path="plan" element={<Plan />} />
+                  <Route path="plan/:ref" element={<Action />} />
+                  <Route path="meetings" element={<Meetings />} />
+                  <Route path="reminders" element={<Reminders />} />
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Suspense>
+            </Frame>
+          </InPartnership>
         </BrowserRouter>
       </QueryClientProvider>
     </HostContext>

@@ -1,17 +1,22 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { useHost } from '../host/context';
+import { useShown } from '../partnership/context';
 import { getResource, type ApiError } from './client';
 
 /** How often a page that is looked at asks again; a hidden one does not. */
 const EVERY_MS = 30_000;
 
-/** A resource of the server, asked again every 30 seconds and whenever the tab comes back into view. */
+/** A resource of the shown partnership, asked again every 30 seconds and whenever the tab comes back into view. */
 export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQueryResult<T, ApiError> {
   const host = useHost();
+  const { id, isSettled } = useShown();
+  const of = id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;
   return useQuery<T, ApiError>({
-    queryKey: [name],
-    queryFn: ({ signal }) => getResource(host, `/api/v1/${name}`, schema, signal),
+    // With the partnership in its key, nothing of one can show up in another.
+    queryKey: [name, id ?? 'only'],
+    queryFn: ({ signal }) => getResource(host, `/api/v1/${name}${of}`, schema, signal),
+    enabled: isSettled,
     refetchInterval: EVERY_MS,
     staleTime: 5_000,
     retry: (failures, error) => failures < 1 && error.passing,

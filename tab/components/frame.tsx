@@ -1,10 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useMe } from '../api/me';
+import { useShown } from '../partnership/context';
 import { Fault } from './fault';
 import { Freshness } from './freshness';
 import { Nav } from './nav';
 import { WhoIsIt } from './who-is-it';
+
+// Most people belong to one partnership and never need it.
+const ChoosePartnership = lazy(() => import('./choose-partnership'));
 
 const useStyles = makeStyles({
   whole: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground3 },
@@ -47,6 +51,7 @@ const REFUSED = ['not-known', 'wrong-tenant'];
 export function Frame({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const me = useMe();
+  const { choices } = useShown();
   if (me.error && FINAL.includes(me.error.code)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
@@ -69,6 +74,11 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className={styles.bar}>
           <Nav />
           <div className={styles.side}>
+            {choices.length > 0 && (
+              <Suspense>
+                <ChoosePartnership />
+              </Suspense>
+            )}
             <Freshness />
             <WhoIsIt me={me.data} />
           </div>

@@ -25,7 +25,7 @@ export interface HouseOptions {
   readonly marking?: string;
   readonly timeoutMs?: number;
   /** Puts something before the store, such as one that fails. */
-  readonly store?: (store: Store) => Store;
+  readonly store?: (store: Store, partnership: string) => Store;
   /** Several partnerships, by name with what their lists hold; one with the seed unless given. */
   readonly partnerships?: NonEmpty<{ readonly name: string; readonly seed: readonly Change[] }>;
 }
@@ -67,7 +67,7 @@ export class House {
     const store = await openStore({ graph: sites.graph(), site: site.address, journal });
     await store.commit(seed, []);
     const parts = {
-      store: behind?.(store) ?? store,
+      store: behind?.(store, name) ?? store,
       messenger: teams.messenger(partnerships ? site : undefined),
       clock: { now: () => this.now },
       calendar: calendarAsKnownOn(),

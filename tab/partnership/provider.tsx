@@ -1,0 +1,24 @@
+import { useState, type ReactNode } from 'react';
+import { usePartnerships } from '../api/partnerships';
+import { ShownContext } from './context';
+import { rememberedPartnership, rememberPartnership } from './remembered';
+
+/** Finds out which partnerships the person belongs to, and shows the one that they chose last, else the first. */
+export function InPartnership({ children }: { children: ReactNode }) {
+  const { data, isError } = usePartnerships();
+  const [wanted, setWanted] = useState(rememberedPartnership);
+  const all = data?.partnerships ?? [];
+  const choices = all.length > 1 ? all : [];
+  const shown = choices.find(({ id }) => id === wanted) ?? choices[0];
+  const choose = (id: string) => {
+    rememberPartnership(id);
+    setWanted(id);
+  };
+  // Without an answer the last choice is as good as any: the server checks it.
+  const id = data ? shown?.id : wanted;
+  return (
+    <ShownContext value={{ isSettled: data !== undefined || isError, id, choices, choose }}>
+      {children}
+    </ShownContext>
+  );
+}
