@@ -5,8 +5,9 @@ import { GraphUnavailable, misfitFrom, type GraphRefused } from './errors';
 import type { Graph } from './graph';
 import { parseItem, type Item } from './items';
 import { WRITE_ID } from './list';
-import { rowById, rowByKey } from './look-up';
+import { rowById, rowByKey, statesOf } from './look-up';
 import { Patience } from './patience';
+import { unhurried } from './urgency';
 import type { Write } from './writes';
 
 /** A write that was refused; those before it are done, those after it are not. */
@@ -25,26 +26,38 @@ type Outcome =
 
 type Stopped = Exclude<Outcome, { readonly is: 'done' }>;
 
+export interface WriteAllOptions {
+  /** Told of each row as it is written. */
+  readonly written: (write: Write, item: Item) => void;
+  /** Given what goes on after a commit has failed; it never rejects. */
+  readonly goesOn: (work: Promise<void>) => void;
+}
+
 /**
- * Writes in order, 20 a call, and tells of each row as it is written. The first refusal stops what comes after it.
+ * Writes in order, 20 a call. The first refusal stops what comes after it.
  * What was throttled, or lost on the way, is tried again while patience lasts; a row of ours that had been written
  * all the same is known by its write id, so nothing is doubled and another's row is never taken for ours.
- * Throws StoreUnavailable when it cannot say that all was written, StoreMisfit when a list or column is missing.
+ * Throws StoreUnavailable when it cannot say that all was written, StoreMisfit when a list or column is missing; when
+ * the first change stands all the same, what belongs to it, the record above all, is written in the background.
  */
 export async function writeAll(
   graph: Graph,
   writes: readonly Write[],
-  written: (write: Write, item: Item) => void,
+  { written, goesOn }: WriteAllOptions,
 ): Promise<Result<void, RefusedWrite>> {
   const work = new Writing(graph, writes, written);
   try {
-    return await work.run();
+    return await work.run(new Patience(graph.patienceSeconds));
   } catch (error) {
     if (!(error instanceof GraphUnavailable)) throw error;
+    if (work.mayBeWritten) goesOn(unhurried(() => work.complete()));
     const { message, retryAfterSeconds } = error;
     throw new StoreUnavailable(message, retryAfterSeconds, { cause: error, mayBeWritten: work.mayBeWritten });
   }
 }
+
+/** How long what belongs to a change that stands is tried in the background. */
+const COMPLETING_SECONDS = 900;
 
 /** The writes of one commit on their way. */
 class Writing {
@@ -65,8 +78,7 @@ class Writing {
     return this.unsure.size > 0 || this.left.length < this.writes.length;
   }
 
-  async run(): Promise<Result<void, RefusedWrite>> {
-    const patience = new Patience(this.graph.patienceSeconds);
+  async run(patience: Patience): Promise<Result<void, RefusedWrite>> {
     while (this.left.length > 0) {
       const stopped = await this.sendNext();
       if (!stopped) continue;
@@ -78,6 +90,31 @@ class Writing {
       if (!cause.worthAnotherTry || !(await patience.wait(cause.retryAfterSeconds))) throw cause;
     }
     return ok(undefined);
+  }
+
+  /**
+   * Brings to its end what stopped half way, when its deciding change, the first, stands: without the rest it would be
+   * there and the record not know of it. Should something be refused by now, the record is written all the same.
+   */
+  async complete(): Promise<void> {
+    const patience = new Patience(COMPLETING_SECONDS, { keepsAlive: false });
+    for (;;) {
+      try {
+        if (!(await this.hasBegun())) return;
+        if ((await this.run(patience)).ok) return;
+        this.left = this.left.filter(({ change }) => !change);
+      } catch (error) {
+        if (error instanceof GraphUnavailable && error.worthAnotherTry && (await patience.wait())) continue;
+        this.graph.journal.error('change-left-without-record', error, { missing: this.left.length });
+        return;
+      }
+    }
+  }
+
+  private async hasBegun(): Promise<boolean> {
+    const [first] = this.left;
+    if (!first || this.left.length < this.writes.length) return this.left.length > 0;
+    return isRepeatable(first) && (await wasWritten(this.graph, first));
   }
 
   /** What may be sent now: nothing that may be there already and has no key that forbids a second one. */
@@ -129,33 +166,67 @@ async function sendChained(graph: Graph, chunk: readonly Write[]): Promise<StepA
   }
 }
 
-/** What the answer to one write means. Asks SharePoint for the row where the answer alone does not tell. */
+/**
+ * What the answer to one write means. Asks SharePoint for the row where the answer alone does not tell. A write that
+ * may have been done before (`wasUnsure`) is looked for in the states that the row was in: another writer may have
+ * changed it since.
+ */
 async function settle(graph: Graph, write: Write, answer: StepAnswer, wasUnsure: boolean): Promise<Outcome> {
   if (answer.status >= 200 && answer.status < 300) return { is: 'done', item: itemOf(write, answer.body) };
   const failure = failureOfStep(answer);
   if (failure instanceof GraphUnavailable) return { is: 'open', cause: failure };
-  if (wasUnsure && write.rowId !== undefined) {
-    const row = await rowById(graph, write.list, write.itemsPath, write.rowId);
-    if (row?.fields?.[WRITE_ID] === write.writeId) return { is: 'done', item: row };
+  const { list, itemsPath, rowId } = write;
+  if (rowId === undefined) return settleByKey(graph, write, failure, wasUnsure);
+  if (wasUnsure) {
+    const row = await rowById(graph, list, itemsPath, rowId);
+    if (row && (await isOurs(graph, write, row, wasUnsure))) return { is: 'done', item: row };
   }
-  if (write.rowId !== undefined && answer.status === 404) return { is: 'refused', why: 'gone' };
-  if (write.rowId !== undefined && [409, 412].includes(answer.status)) {
-    return { is: 'refused', why: 'changed-meanwhile' };
-  }
-  return settleByKey(graph, write, failure);
+  if (failure.status === LEFT_OUT) return leftOut(failure);
+  if (failure.status === 404) return { is: 'refused', why: 'gone' };
+  if ([409, 412].includes(failure.status)) return { is: 'refused', why: 'changed-meanwhile' };
+  return settleByKey(graph, write, failure, wasUnsure);
 }
 
 /**
  * A unique column refuses with a 400 that says so only in its message, so the row is read by its key: it is there
  * (`sharepoint.md`, Items), or something else is wrong with the request.
  */
-async function settleByKey(graph: Graph, write: Write, failure: GraphRefused): Promise<Outcome> {
-  const row =
-    write.key === undefined ? undefined : await rowByKey(graph, write.list, write.itemsPath, write.key);
-  if (row?.fields?.[WRITE_ID] === write.writeId) return { is: 'done', item: row };
-  if (row && row.id !== write.rowId) return { is: 'refused', why: 'duplicate-key', row };
-  throw misfitFrom(failure, write.list.title);
+async function settleByKey(
+  graph: Graph,
+  write: Write,
+  failure: GraphRefused,
+  wasUnsure: boolean,
+): Promise<Outcome> {
+  const { key, list, itemsPath, rowId } = write;
+  const row = key === undefined ? undefined : await rowByKey(graph, list, itemsPath, key);
+  if (row && (await isOurs(graph, write, row, wasUnsure))) return { is: 'done', item: row };
+  if (row && row.id !== rowId) return { is: 'refused', why: 'duplicate-key', row };
+  if (failure.status === LEFT_OUT) return leftOut(failure);
+  throw misfitFrom(failure, list.title);
 }
+
+/** True for a write that is, or was, in its list. */
+async function wasWritten(graph: Graph, write: Write): Promise<boolean> {
+  const { key, list, itemsPath, rowId } = write;
+  const byId = rowId === undefined ? undefined : await rowById(graph, list, itemsPath, rowId);
+  const row = byId ?? (key === undefined ? undefined : await rowByKey(graph, list, itemsPath, key));
+  return row !== undefined && isOurs(graph, write, row, true);
+}
+
+/** True for a row that carries our write, or that may have carried it before another writer's. */
+async function isOurs(graph: Graph, write: Write, row: Item, wasUnsure: boolean): Promise<boolean> {
+  const { list, itemsPath, writeId } = write;
+  if (row.fields?.[WRITE_ID] === writeId) return true;
+  return wasUnsure && (await statesOf(graph, list, itemsPath, row.id)).includes(writeId);
+}
+
+/** A step that was not done as one before it had failed: what had been done already, which is settled by then. */
+const LEFT_OUT = 424;
+
+const leftOut = ({ status, code }: GraphRefused): Outcome => ({
+  is: 'open',
+  cause: new GraphUnavailable(status, code),
+});
 
 /** The row as written; some tenants leave the fields out of their answer. */
 function itemOf(write: Write, body: unknown): Item {

@@ -28,7 +28,7 @@ export class GraphUnavailable extends StoreUnavailable {
     super(wordsFor(status, code), retryAfterSeconds, { cause });
   }
 
-  /** False where SharePoint says that it did nothing: no sign-in, no permission, throttled. */
+  /** False where SharePoint says that it did nothing: no sign-in, no permission, left out of a batch, throttled. */
   get mayHaveBeenDone(): boolean {
     return !DID_NOTHING.includes(this.status);
   }
@@ -39,7 +39,7 @@ export class GraphUnavailable extends StoreUnavailable {
   }
 }
 
-const DID_NOTHING: readonly number[] = [401, 403, 429];
+const DID_NOTHING: readonly number[] = [401, 403, 424, 429];
 const ANSWERS_WITHOUT_ANSWER: readonly number[] = [401, 403, 408, 429];
 
 /** True for what says nothing of the request itself: sign-in, permission, throttling, a fault of the server's. */

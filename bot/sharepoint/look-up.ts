@@ -2,7 +2,7 @@ import { failureOfStep, sendReads, type StepAnswer } from './batch';
 import { misfitFrom } from './errors';
 import { filterEquals, pathOf, type Graph } from './graph';
 import { parseItem, parsePage, type Item, type Page } from './items';
-import { keyColumn, type ListOf } from './list';
+import { keyColumn, WRITE_ID, type ListOf } from './list';
 
 /** The row with this key in the list's unique column, asked of SharePoint. */
 export async function rowByKey<T>(
@@ -29,6 +29,19 @@ export async function rowById<T>(
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), list.title);
   return parseItem(answer.body);
+}
+
+/** The write ids of all states that a row was in, as SharePoint keeps them. */
+export async function statesOf<T>(
+  graph: Graph,
+  list: ListOf<T>,
+  itemsPath: string,
+  id: string,
+): Promise<unknown[]> {
+  const answer = await read(graph, `${itemsPath}/${id}/versions?$expand=fields`);
+  if (answer.status === 404) return [];
+  if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), list.title);
+  return parsePage(answer.body).value.map(({ fields }) => fields?.[WRITE_ID]);
 }
 
 /** Every row of a list, with only the columns named. */

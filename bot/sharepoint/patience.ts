@@ -6,8 +6,14 @@ export class Patience {
   private readonly until: number;
   private tries = 0;
 
-  /** No longer than `seconds`, nor than the person who waits for it. */
-  constructor(seconds: number) {
+  /**
+   * No longer than `seconds`, nor than the person who waits for it. With `keepsAlive: false` a process that has nothing
+   * else to do ends instead of waiting.
+   */
+  constructor(
+    seconds: number,
+    private readonly options: { readonly keepsAlive?: boolean } = {},
+  ) {
     this.until = performance.now() + Math.min(seconds * 1000, millisLeft());
   }
 
@@ -19,7 +25,7 @@ export class Patience {
     const ms = (askedSeconds ?? Math.min(0.25 * 2 ** this.tries, 8)) * 1000;
     this.tries += 1;
     if (performance.now() + ms > this.until) return false;
-    await setTimeout(ms);
+    await setTimeout(ms, undefined, { ref: this.options.keepsAlive ?? true });
     return true;
   }
 }

@@ -56,6 +56,8 @@ export interface SharePointStore extends Store {
   secondsBehind(): number;
   /** How many seconds ago the memory was in step with SharePoint; infinite before the first time. */
   secondsSinceInStep(): number;
+  /** Resolves when nothing is being written in the background any more: what was left of commits that failed half way. */
+  settled(): Promise<void>;
   /** Keeps the memory in step from now on, until what it gives is stopped. */
   follow(how?: FollowHow): Following;
 }
@@ -81,6 +83,7 @@ export async function openStore(options: StoreOptions): Promise<SharePointStore>
 
 class ListStore implements SharePointStore {
   private readonly model: ReadModel;
+  private readonly unfinished = new Set<Promise<void>>();
 
   constructor(private readonly options: StoreOptions) {
     this.model = new ReadModel(options);
@@ -104,7 +107,8 @@ class ListStore implements SharePointStore {
       rows.push(rowOf(list, item));
     };
     const writes = writesOf(site, changes, log);
-    const done = await this.minding(writes, writeAll(this.options.graph, writes, written));
+    const goesOn = (work: Promise<void>): void => this.keep(work);
+    const done = await this.minding(writes, writeAll(this.options.graph, writes, { written, goesOn }));
     if (done.ok) return ok(rows as Stored<Tables[Table]>[]);
     const at = this.learnFrom(done.error);
     if (at === undefined) throw new StoreMisfit('The list Log did not take a line.');
@@ -138,6 +142,15 @@ class ListStore implements SharePointStore {
     const site = await this.model.open();
     const rows = await allRows(this.options.graph, LOG_LIST, site.itemsPath(LOG_LIST), ['Key']);
     return new Set(rows.map(({ fields }) => String(fields?.['Key'])));
+  }
+
+  async settled(): Promise<void> {
+    while (this.unfinished.size > 0) await Promise.all(this.unfinished);
+  }
+
+  private keep(work: Promise<void>): void {
+    const kept = work.finally(() => this.unfinished.delete(kept));
+    this.unfinished.add(kept);
   }
 
   secondsBehind(): number {
