@@ -29,7 +29,7 @@ const ROUNDS = 3;
  * nothing is kept of them. Throws StoreUnavailable and StoreMisfit.
  */
 export async function join(parts: Parts, contact: Contact): Promise<Result<Welcome, Failure>> {
-  let isNew = false;
+  let hasJoined = false;
   for (let round = 0; round < ROUNDS; round += 1) {
     const facts = await parts.store.snapshot({ fresh: round > 0 });
     const person = identify(facts, contact);
@@ -37,17 +37,18 @@ export async function join(parts: Parts, contact: Contact): Promise<Result<Welco
     // The coordinator may have written them into the list a moment ago.
     if (!person) continue;
     const known = facts.conversations.find(({ personEmail }) => personEmail === person.email);
-    // What an earlier round has already written stays new.
-    isNew ||= known?.state !== 'Active';
+    // What an earlier round has written stays new; what another copy of the app has written is recorded by it.
+    const isNew: boolean = hasJoined || known?.state !== 'Active';
     const now = parts.clock.now();
     const changes = [
       ...conversationChange(contact, person, known, now),
       ...entraIdChange(facts, person, contact),
     ];
     const log: LogEntry[] = isNew ? [entry(now, person.email, 'person.joined')] : [];
-    if (changes.length === 0) return ok(welcome(parts, facts, person, isNew));
+    if (changes.length === 0 && log.length === 0) return ok(welcome(parts, facts, person, isNew));
     const written = await parts.store.commit(changes, log);
     if (written.ok) return ok(welcome(parts, facts, person, isNew));
+    hasJoined ||= isNew && written.error.at > 0;
   }
   return err(failure('changed-meanwhile'));
 }

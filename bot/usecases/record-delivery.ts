@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/day';
 import type { Conversation, LogEntry, Reminder } from '../domain/partnership';
 import { nextAttemptAt } from '../domain/retries';
@@ -69,9 +70,10 @@ async function record(
   patch: Partial<Reminder>,
   pause: Pause,
 ): Promise<void> {
-  const log = [
-    patch.state === 'Sent' ? sentEntry(claimed, clock.now()) : failedEntry(claimed, clock.now(), patch.error),
-  ];
+  const entry =
+    patch.state === 'Sent' ? sentEntry(claimed, clock.now()) : failedEntry(claimed, clock.now(), patch.error);
+  // An attempt whose answer was lost may have written the line: the key keeps the next one from doubling it.
+  const log = [{ ...entry, key: randomUUID() }];
   let was: Stored<Reminder> | undefined = claimed;
   for (const wait of [...PAUSES, undefined]) {
     try {
