@@ -16,7 +16,7 @@ param webAppSku string = 'B1'
 @description('The client id of the Entra application that the tab signs people in to (aad.manifest.json).')
 param tabAppClientId string
 
-@description('The site that holds the lists: host, colon, path, as contoso.sharepoint.com:/sites/jtai.')
+@description('The site that holds the lists: host, colon, path, as contoso.sharepoint.com:/sites/jtai. Several: NAME=SITE, with commas between them.')
 param sharePointSite string
 
 @description('Ids of the tenants whose people may use the app, with commas between them. Empty for this tenant alone.')

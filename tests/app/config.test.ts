@@ -215,6 +215,48 @@ describe('a tenant', () => {
   );
 });
 
+describe('several partnerships', () => {
+  const sitesOf = (SHAREPOINT_SITE: string) => {
+    const read = readConfig({ SHAREPOINT_SITE });
+    return read.ok
+      ? read.value.sites.map(({ name, address }) => [name, address])
+      : faultsOf({ SHAREPOINT_SITE });
+  };
+  const [A, B] = ['contoso.sharepoint.com:/sites/a', 'contoso.sharepoint.com:/sites/b'];
+
+  test.each([
+    [`Westmarch=${A}, Eastshire=${B}`],
+    [`Westmarch = ${A};Eastshire = ${B};`],
+    [`Westmarch=${A} Eastshire=${B}`],
+    [`Westmarch=${A}\nEastshire=${B}`],
+  ])('are read with their names, however they are set apart: %s', (text) => {
+    expect(sitesOf(text)).toEqual([
+      ['Westmarch', A],
+      ['Eastshire', B],
+    ]);
+  });
+
+  test('may be named in several words, and are called by the end of their path without a name', () => {
+    expect(sitesOf(`St Mary’s & West=${A} ${B}`)).toEqual([
+      ['St Mary’s & West', A],
+      ['b', B],
+    ]);
+  });
+
+  test.each([
+    [`${A}, ${A.toUpperCase()}`, 'SHAREPOINT_SITE names a site twice.'],
+    [`East=${A}, EAST=${B}`, 'SHAREPOINT_SITE has two sites of one name.'],
+    ['x.example:/sites/b, y.example:/sites/b', 'SHAREPOINT_SITE has two sites of one name.'],
+    [`${'x'.repeat(61)}=${A}`, 'SHAREPOINT_SITE has a name that is too long.'],
+    [`Westmarch=${A}, Eastshire`, 'SHAREPOINT_SITE is not a SharePoint site.'],
+    [`Westmarch=, ${A}`, 'SHAREPOINT_SITE is not a SharePoint site.'],
+    [`=${A}`, 'SHAREPOINT_SITE is not a SharePoint site.'],
+    [',', 'SHAREPOINT_SITE is not a SharePoint site.'],
+  ])('%s: %s', (text, fault) => {
+    expect(sitesOf(text)).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
 describe('faulty settings', () => {
   test.each<[string, string, string]>([
     ['PORT', '70000', 'is not a port number. Use a whole number from 0 to 65535, for example 3978.'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startApp, type App } from '../../bot/app';
 import { readConfig } from '../../bot/config';
 import { createJournal } from '../../bot/journal';
+import type { Journal } from '../../bot/usecases/ports';
 import { freePort } from './free-port';
 
 /** The whole app in this process, in local mode, with everything real but the Playground. */
@@ -21,8 +22,14 @@ export const PROJECT = path.resolve(__dirname, '../..');
 /** Where `npm run build:tab` has put the tab. */
 export const TAB_FOLDER = path.join(PROJECT, 'dist/tab');
 
-/** Starts the app on free ports and data of its own. `settings` are by their names in the environment. */
-export async function startLocalApp(settings: Readonly<Record<string, string>>): Promise<RunningApp> {
+/**
+ * Starts the app on free ports and data of its own. `settings` are by their names in the environment; the
+ * journal is silent unless one is given.
+ */
+export async function startLocalApp(
+  settings: Readonly<Record<string, string>>,
+  journal?: Journal,
+): Promise<RunningApp> {
   const dataFolder = settings.LOCAL_DATA ?? mkdtempSync(path.join(tmpdir(), 'jtai-'));
   const [port, graphPort] = [Number(settings.PORT ?? (await freePort())), await freePort()];
   const config = readConfig({
@@ -36,7 +43,7 @@ export async function startLocalApp(settings: Readonly<Record<string, string>>):
   if (!config.ok) throw new Error(JSON.stringify(config.error));
   const app: App = await startApp(config.value, {
     tabFolder: TAB_FOLDER,
-    journal: createJournal(config.value.logLevel),
+    journal: journal ?? createJournal(config.value.logLevel),
   });
   const url = `http://localhost:${port}`;
   return {
