@@ -1,8 +1,8 @@
 import { meetingsToCreate } from '../domain/meeting-series';
 import { dueReminders } from '../domain/reminders';
-import type { LogEntry } from '../domain/partnership';
+import type { LogEntry, Meeting } from '../domain/partnership';
 import { inParallel } from './in-parallel';
-import { StoreMisfit, StoreUnavailable, type Change, type Parts, type Snapshot } from './ports';
+import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 import type { Pause } from './record-delivery';
 import { sendReminder, type Outcome } from './send-reminder';
 
@@ -78,28 +78,27 @@ const hasWork = ({ calendar, hours, clock }: Parts, facts: Snapshot): boolean =>
   meetingsToCreate(facts, clock.now()).length > 0 ||
   dueReminders(facts, calendar, hours, clock.now()).length > 0;
 
-/** Writes the missing meetings; one that another copy of the app was quicker to write is left to it. */
+/**
+ * Writes the missing meetings, each with its line of the record, so that one without the other cannot stay; a meeting
+ * that another copy of the app was quicker to write is left to it. Gives how many. Never throws for want of storage:
+ * reminders matter more, and the next sweep makes the rest.
+ */
 async function createMeetings({ store, clock, journal }: Parts, facts: Snapshot): Promise<number> {
   const now = clock.now();
-  let missing = meetingsToCreate(facts, now);
-  let created = 0;
-  try {
-    while (missing.length > 0) {
-      const changes = missing.map((row): Change => ({ insert: 'meetings', row }));
-      const log = missing.map(({ ref: subjectRef, startsAt }): LogEntry => {
-        return { at: now, actor: 'app', verb: 'meeting.created', subjectRef, detail: `starts ${startsAt}` };
-      });
-      const written = await store.commit(changes, log);
-      if (written.ok) return created + missing.length;
-      created += written.error.at;
-      missing = missing.slice(written.error.at + 1);
+  const create = async (row: Meeting): Promise<boolean> => {
+    const { ref: subjectRef, startsAt } = row;
+    const detail = `starts ${startsAt}`;
+    const log: LogEntry = { at: now, actor: 'app', verb: 'meeting.created', subjectRef, detail };
+    try {
+      return (await store.commit([{ insert: 'meetings', row }], [log])).ok;
+    } catch (cause) {
+      if (!(cause instanceof StoreUnavailable || cause instanceof StoreMisfit)) throw cause;
+      journal.error('meeting not created', cause, { meeting: subjectRef });
+      return false;
     }
-  } catch (cause) {
-    if (!(cause instanceof StoreUnavailable || cause instanceof StoreMisfit)) throw cause;
-    // Reminders matter more; the next sweep makes the rest.
-    journal.error('meetings not created', cause, { missing: missing.length });
-  }
-  return created;
+  };
+  const created = await inParallel(meetingsToCreate(facts, now), WIDTH, create);
+  return created.filter(Boolean).length;
 }
 
 const waitFor: Pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
