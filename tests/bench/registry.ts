@@ -1,0 +1,8 @@
+import type { Bench } from './bench';
+import { faultsStorage } from './faults-storage.bench';
+import { plan } from './plan.bench';
+import { start } from './start.bench';
+import { storage } from './storage.bench';
+
+/** All benches, in the order in which they run. */
+export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage];

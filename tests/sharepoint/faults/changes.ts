@@ -1,0 +1,113 @@
+import { LOG_TITLE, type Fields, type RowHistory } from './history';
+import { opIn, opOf, titleOf } from './setting';
+
+/** One step in a row's life: who made it, by its number, and which line of the record tells of it. */
+export interface ChangeMade {
+  readonly list: string;
+  readonly key: string;
+  /** Undefined where the row does not say. */
+  readonly op?: number;
+  /** Verbs of which one line must tell of it; none where the product records nothing, as with a claim. */
+  readonly verbs: readonly string[];
+  /** What the line is about. */
+  readonly subjectRef?: string;
+  /** With what its detail begins, where lines of several rows could be told apart in no other way. */
+  readonly detail?: string;
+}
+
+type Reader = (key: string, now: Fields, before: Fields | undefined) => ChangeMade[];
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const opAt = (value: unknown): number | undefined => (typeof value === 'string' ? opOf(value) : undefined);
+const differs = (column: string, now: Fields, before: Fields | undefined): boolean =>
+  now[column] !== before?.[column];
+
+/** How the states of each list's rows are read. A list that is not here is not to be changed by anybody. */
+const READERS: Readonly<Record<string, Reader>> = {
+  [titleOf('responses')]: (key, now) => [
+    {
+      list: titleOf('responses'),
+      key,
+      op: opIn(now['Note']),
+      verbs: ['meeting.answered', 'meeting.answer-changed'],
+      subjectRef: text(now['MeetingRef']),
+    },
+  ],
+  [titleOf('updates')]: (key, now) => [
+    {
+      list: titleOf('updates'),
+      key,
+      op: opIn(now['Text']),
+      verbs: key.startsWith('many-') ? ['test.noted'] : ['note.added'],
+      subjectRef: text(now['ActionRef']),
+    },
+  ],
+  [titleOf('actions')]: (key, now, before) => [
+    {
+      list: titleOf('actions'),
+      key,
+      op: opIn(now['SuccessMeasure']),
+      verbs: before ? ['test.changed'] : ['test.added'],
+      subjectRef: key,
+    },
+  ],
+  [titleOf('conversations')]: (key, now, before) => [
+    {
+      list: titleOf('conversations'),
+      key,
+      op: opAt(now['UpdatedAt']),
+      // Somebody who is known and has moved to another chat has not joined again.
+      verbs: !differs('State', now, before)
+        ? []
+        : now['State'] === 'Active'
+          ? ['person.joined']
+          : ['person.left'],
+      subjectRef: key,
+    },
+  ],
+  [titleOf('series')]: (key, now) => [
+    { list: titleOf('series'), key, op: opIn(now['Place']), verbs: ['test.series'], subjectRef: key },
+  ],
+  [titleOf('meetings')]: (key) => [
+    { list: titleOf('meetings'), key, verbs: ['meeting.created'], subjectRef: key },
+  ],
+  [titleOf('reminders')]: remindersSteps,
+};
+
+/** A reminder's state may be made of two steps: it was answered, and then recorded as sent. */
+function remindersSteps(key: string, now: Fields, before: Fields | undefined): ChangeMade[] {
+  const about = { list: titleOf('reminders'), key, subjectRef: text(now['SubjectRef']) };
+  const turned = (state: string): boolean => now['State'] === state && differs('State', now, before);
+  const steps: ChangeMade[] = [];
+  if (before === undefined && now['Kind'] === 'Request')
+    return [{ ...about, op: opIn(now['Title']), verbs: ['test.claimed'] }];
+  if (differs('AcknowledgedAt', now, before)) {
+    const verbs =
+      now['Kind'] === 'Meeting'
+        ? ['meeting.answered', 'meeting.answer-changed', 'meeting.answer-confirmed']
+        : ['reminder.acknowledged'];
+    steps.push({ ...about, op: opAt(now['AcknowledgedAt']), verbs });
+  }
+  if (differs('SentAt', now, before))
+    steps.push({ ...about, op: opAt(now['SentAt']), verbs: ['reminder.sent'], detail: `${key} ` });
+  if (turned('Superseded')) steps.push({ ...about, verbs: ['reminder.superseded'], detail: key });
+  if (differs('ClaimedAt', now, before)) {
+    const failed =
+      now['State'] === 'Failed' ? { verbs: ['reminder.failed'], detail: `${key}: ` } : { verbs: [] };
+    steps.push({ ...about, op: opAt(now['ClaimedAt']), ...failed });
+  }
+  return steps;
+}
+
+/** Every step of every row since the processes began; `were` are the rows that were there before, by list and id. */
+export function changesIn(rows: readonly RowHistory[], were: ReadonlySet<string>): ChangeMade[] {
+  return rows
+    .filter(({ list }) => list !== LOG_TITLE)
+    .flatMap(({ list, id, key, states }) => {
+      const reader = READERS[list];
+      return states.flatMap((now, index) => {
+        if (index === 0 && were.has(`${list} ${id}`)) return [];
+        return reader?.(key, now, states[index - 1]) ?? [{ list, key, verbs: [] }];
+      });
+    });
+}

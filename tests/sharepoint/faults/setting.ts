@@ -1,0 +1,55 @@
+import { plusMinutes, type Instant } from '../../../bot/domain/day';
+import { LISTS } from '../../../bot/sharepoint/lists';
+import { instantFromMillis, millisOf } from '../../../bot/domain/day';
+import type { Facts, Person } from '../../../bot/domain/partnership';
+import { action, agency, chat, day, facts, meeting, person, series } from '../../support/partnership';
+
+/** The partnership on which the processes work, and the clock by which every operation is known. */
+
+export const SITE = 'contoso.sharepoint.com:/sites/jtai';
+/** Thursday 25 January 2024, 8:30am. */
+export const BEGAN = '2024-01-25T08:30:00Z' as Instant;
+export const CODES = ['LA', 'POL', 'ICB', 'EDU', 'YJS'];
+const ROLES = ['spoc', 'deputy'];
+
+/** Each operation has a second of its own, and SharePoint keeps whole seconds. */
+export const instantOf = (op: number): Instant => instantFromMillis(millisOf(BEGAN) + op * 1000);
+/** The operation of an instant; negative for what was there before. */
+export const opOf = (instant: string): number => Math.round((Date.parse(instant) - millisOf(BEGAN)) / 1000);
+/** How an operation signs what it writes as text. */
+export const markOf = (op: number): string => `op ${op}.`;
+/** The operation that has signed a text. */
+export const opIn = (text: unknown): number | undefined => {
+  const found = /op (\d+)\./.exec(String(text))?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
+/** Somebody who has spoken to the app before. */
+const known = (name: string): Person => ({ ...person(name), entraId: chat(person(name).email).entraId });
+
+/** What the lists hold before the processes begin. */
+export function setting(): Facts {
+  const people = CODES.flatMap((code) => ROLES.map((role) => known(`${role}.${code.toLowerCase()}`)));
+  const meetings = [1, 2, 3, 4, 5, 6].map((number) =>
+    meeting({
+      ref: `EXTRA-${number}`,
+      title: `Extra meeting ${number}`,
+      seriesCode: undefined,
+      startsAt: plusMinutes(BEGAN, (number + 1) * 24 * 60),
+      endsAt: plusMinutes(BEGAN, (number + 1) * 24 * 60 + 90),
+    }),
+  );
+  return facts({
+    agencies: CODES.map((code) => agency(code)),
+    people: [person('coordinator.la'), ...people],
+    series: [series({ firstOn: day('2024-02-08') })],
+    meetings,
+    actions: Array.from({ length: 20 }, (_, index) =>
+      action({ ref: `A${index}`, leadAgency: CODES[index % CODES.length], dueOn: day('2024-06-03') }),
+    ),
+    conversations: people.map(({ email }) => chat(email)),
+  });
+}
+
+/** Every table by the title of its list. */
+export const titleOf = (table: keyof typeof LISTS): string => LISTS[table].title;
