@@ -216,6 +216,8 @@ const common = (settings: Settings): Common => ({
 
 const localConfig = (settings: Settings): LocalConfig => ({
   ...common(settings),
+  // So that what somebody changes in a list by hand is known at once; the local server tells of it on loopback.
+  publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
   mode: 'local',
   host: '127.0.0.1',
   dataFolder: settings.LOCAL_DATA,

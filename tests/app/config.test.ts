@@ -25,6 +25,7 @@ describe('local mode', () => {
         mode: 'local',
         host: '127.0.0.1',
         port: 3978,
+        publicUrl: 'http://localhost:3978',
         sites: [{ id: expect.any(String), name: 'jtai', address: 'contoso.sharepoint.com:/sites/jtai' }],
         sending: { from: '08:30', until: '17:30' },
         logLevel: 'info',
