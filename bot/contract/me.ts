@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '../domain/partnership';
 import { agencyName, instant, listOf } from './values';
 
-/** `GET /api/v1/me`: who is signed in, and what the tab may offer them. The server enforces it all the same. */
+/** `GET /api/v1/me`: who is signed in, in the one partnership that is asked about, and what the tab may offer them. The server enforces it all the same. */
 export const meSchema = z.object({
   asOf: instant,
   name: z.string(),

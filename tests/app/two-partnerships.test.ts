@@ -121,6 +121,7 @@ test('a site that does not fit is told by its place, and holds up neither start 
   expect(await ready.json()).toMatchObject({
     detail: expect.stringMatching(/^Site 2 of 2 in SHAREPOINT_SITE: There is no SharePoint site/),
   });
+  expect(house.journal.lines.some((line) => /^sweep.failed .*jtai-east/.test(line))).toBe(true);
   expect(house.journal.lines.some((line) => /lists-do-not-fit .*jtai-east/.test(line))).toBe(true);
 }, 60_000);
 

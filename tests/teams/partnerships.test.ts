@@ -175,6 +175,9 @@ describe('somebody of two', () => {
       ['Westmarch', 'I do not know that agency.'],
       ['Eastshire', 'I do not know that agency.'],
     ]);
+    const suggested = await told(chris, 'status polise');
+    await chris.press(suggested[1]!, 'Police Seaside');
+    expect(chris.chat.last.words).toMatch(/^Eastshire\nStatus of Police Seaside/);
   });
 
   test('gives away neither to the readers of a channel, unless they name it', async () => {
@@ -307,7 +310,8 @@ describe('while one site is down', () => {
     if (name !== 'Eastshire') return store;
     const gone = () => Promise.reject(new StoreUnavailable('Eastshire does not answer'));
     return {
-      snapshot: (options) => (down === 'never read' ? gone() : store.snapshot(options)),
+      // Whoever asks a site that was never read waits for it.
+      snapshot: (options) => (down === 'never read' ? new Promise(() => undefined) : store.snapshot(options)),
       commit: (changes, log) => (down ? gone() : store.commit(changes, log)),
       find: (table, key) => (down ? gone() : store.find(table, key)),
       secondsBehind: () => (down === 'never read' ? Number.POSITIVE_INFINITY : 0),

@@ -42,7 +42,10 @@ function unknownAgency(
       partnership,
       heading: explain(failure('unknown-agency')),
       intro: suggestions.length > 0 ? 'Did you mean one of these?' : 'Type “status” to see them all.',
-      tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({ title, says: `status ${code}` })),
+      tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({
+        title,
+        says: ['status', partnership?.name, code].filter(Boolean).join(' '),
+      })),
       summary: 'Which agency?',
     }),
   };
