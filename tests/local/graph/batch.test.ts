@@ -74,6 +74,7 @@ describe('a batch', () => {
   it.each([
     ['21 steps', Array.from({ length: 21 }, (_, index) => ({ id: String(index), method: 'GET', url: list }))],
     ['an id used twice', [1, 2].map(() => ({ id: '1', method: 'GET', url: list }))],
+    ['ids that differ in letter case only', ['a', 'A'].map((id) => ({ id, method: 'GET', url: list }))],
     ['a step without an id', [{ method: 'GET', url: list }]],
     ['a step without an address', [{ id: '1', method: 'GET' }]],
     ['a dependency that is not there', [{ id: '1', method: 'GET', url: list, dependsOn: ['7'] }]],

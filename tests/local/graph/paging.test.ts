@@ -89,6 +89,43 @@ describe('the items of a list', () => {
     ]);
   });
 
+  it('are sorted by id either way when they are filtered too, each once', async () => {
+    const { site } = test;
+    const list = await site.list('Actions', {
+      columns: COLUMNS,
+      rows: rows(6).map(({ Title }) => ({ Title })),
+    });
+    const query = '$top=2&$filter=fields/Weight eq null';
+    expect(await site.titles(`${list}/items?${query}&$orderby=id desc`)).toEqual([
+      'T6',
+      'T5',
+      'T4',
+      'T3',
+      'T2',
+      'T1',
+    ]);
+    expect(await site.titles(`${list}/items?${query}&$orderby=id`)).toEqual([
+      'T1',
+      'T2',
+      'T3',
+      'T4',
+      'T5',
+      'T6',
+    ]);
+  });
+
+  it.each([
+    ['', '&$orderby=fields/Weight'],
+    ['&$orderby=fields/Weight', ''],
+  ])('do not go on with the token of another order: %s then %s', async (first, then) => {
+    const { site } = test;
+    const list = await site.list('Actions', { columns: COLUMNS, rows: rows(4) });
+    const next = (await site.get(`${list}/items?$top=2${first}`)).body['@odata.nextLink'] ?? '';
+    const token = new URL(next).searchParams.get('$skiptoken') ?? '';
+    const { status, body } = await site.get(`${list}/items?$top=2${then}&$skiptoken=${token}`);
+    expect([status, body.error.code]).toEqual([400, 'BadRequest']);
+  });
+
   it.each([
     ['$orderby=fields/Remark', 'invalidRequest'],
     ['$orderby=fields/Modified desc', 'invalidRequest'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { badRequest, GraphFault } from '../errors';
+import { fold } from '../text';
 
 /** The most steps of one batch. */
 const LIMIT = 20;
@@ -41,11 +42,12 @@ export function parseBatch(body: unknown): Step[] {
 function checkIds(steps: readonly Step[]): void {
   const ids = new Set<string>();
   for (const { id } of steps) {
-    if (ids.has(id)) throw badRequest(`Request Id ${id} has been specified more than once.`);
-    ids.add(id);
+    // Graph's documentation of batches: ids are not case-sensitive.
+    if (ids.has(fold(id))) throw badRequest(`Request Id ${id} has been specified more than once.`);
+    ids.add(fold(id));
   }
   for (const one of steps) {
-    const missing = one.dependsOn?.find((id) => !ids.has(id));
+    const missing = one.dependsOn?.find((id) => !ids.has(fold(id)));
     if (missing !== undefined)
       throw badRequest(`Request Id ${one.id} depends on ${missing}, which is not in the batch.`);
   }
@@ -67,11 +69,11 @@ function inOrder(steps: readonly Step[]): Step[] {
   const placed = new Set<string>();
   while (ordered.length < steps.length) {
     const next = steps.find(
-      (one) => !placed.has(one.id) && (one.dependsOn ?? []).every((id) => placed.has(id)),
+      (one) => !placed.has(fold(one.id)) && (one.dependsOn ?? []).every((id) => placed.has(fold(id))),
     );
     if (!next) throw badRequest('The dependsOn properties of the batch form a circle.');
     ordered.push(next);
-    placed.add(next.id);
+    placed.add(fold(next.id));
   }
   return ordered;
 }
@@ -91,9 +93,9 @@ export function runBatch(
   const responses = steps.map((one) => {
     const answer = run(
       one,
-      (one.dependsOn ?? []).some((id) => failed.has(id)),
+      (one.dependsOn ?? []).some((id) => failed.has(fold(id))),
     );
-    if (answer.status >= 400) failed.add(one.id);
+    if (answer.status >= 400) failed.add(fold(one.id));
     return answer;
   });
   return { responses };

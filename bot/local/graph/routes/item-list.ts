@@ -1,12 +1,12 @@
 import { ok, type Handler, type ListCall } from '../context';
-import { invalidRequest } from '../errors';
+import { badRequest, invalidRequest } from '../errors';
 import { itemCell } from '../fields/cell';
 import { continued, listContext, listUrl } from '../links';
 import { bind } from '../odata/condition';
 import { parseFilter } from '../odata/filter';
 import { allow, type Options } from '../odata/options';
 import { parseOrder, type Order } from '../odata/order';
-import { readPosition, writePosition } from '../odata/page-token';
+import { readPosition, writePosition, type Position } from '../odata/page-token';
 import type { Item } from '../storage/rows';
 import { findItems } from './item-query';
 import { itemView, itemWriter } from './item-resource';
@@ -36,7 +36,7 @@ export const getItems: Handler<ListCall> = (context, call) => {
   const items = findItems(context, list, {
     conditions: filter === undefined ? [] : parseFilter(filter).map((clause) => bind(columns, clause)),
     order,
-    after: readPosition(options.odata.get('skiptoken')),
+    after: placeIn(order, readPosition(options.odata.get('skiptoken'))),
     limit: size + 1,
     unindexedAllowed: /HonorNonIndexedQueriesWarningMayFailRandomly/i.test(call.headers.prefer ?? ''),
   });
@@ -55,7 +55,15 @@ export const getItems: Handler<ListCall> = (context, call) => {
   });
 };
 
+/**
+ * Where to go on in this order.
+ * @throws badRequest for the token of a page that was not sorted like this one: it names no place here
+ */
+function placeIn(order: Order | undefined, after: Position | undefined): Position | undefined {
+  if (after && (after.cell !== undefined) !== (order !== undefined)) throw badRequest('Invalid $skiptoken.');
+  return after;
+}
+
 function position(item: Item, order: Order | undefined): string {
-  const cell = order && order.column.name !== 'ID' ? itemCell(order.column, item) : undefined;
-  return writePosition({ id: item.id, cell });
+  return writePosition({ id: item.id, cell: order && itemCell(order.column, item) });
 }
