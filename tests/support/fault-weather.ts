@@ -43,6 +43,14 @@ const halfDone: Fault = async (send, body) => {
   throw timeout();
 };
 
+/** 429 is only ever said of what was not done: of a write it is said instead of doing it. */
+const throttledStep: Fault = (send, body) => {
+  const isRead = !/"method":"(POST|PATCH)"/.test(body);
+  return isRead
+    ? FAULTS['throttling of a step of a batch']!(send)
+    : withheld(429, 'activityLimitReached')(send, body);
+};
+
 const MORE_FAULTS: Readonly<Record<string, Fault>> = {
   'a timeout before anything was done': () => Promise.reject(timeout()),
   'a timeout after it was done': async (send) => {
@@ -50,7 +58,7 @@ const MORE_FAULTS: Readonly<Record<string, Fault>> = {
     throw timeout();
   },
   'half of a batch done, and its answer lost': halfDone,
-  'a step of a batch that is throttled and not done': withheld(429, 'activityLimitReached'),
+  'throttling of a step of a batch': throttledStep,
   'a step of a batch that fails with 503 and is not done': withheld(503, 'serviceNotAvailable'),
 };
 

@@ -157,6 +157,20 @@ describe('an answer to a meeting', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test.each([
+    ['cancelled', 'meeting-cancelled'],
+    ['removed', 'meeting-gone'],
+  ])('to a meeting that was %s a moment ago, of which nobody told, is refused', async (what, code) => {
+    const elsewhere = (await fresh.anotherCopy()).store;
+    const was = await elsewhere.find('meetings', 'JTAI-2024-02-08');
+    if (!was) throw new Error('no meeting');
+    if (what === 'removed') await fresh.removeByHand('Meetings', was.id);
+    else await elsewhere.commit([{ update: 'meetings', was, patch: { status: 'Cancelled' } }], []);
+    const before = await everything();
+    expect(await answer({ reminderKey: meetingKey })).toMatchObject({ ok: false, error: { code } });
+    expect(await everything()).toEqual(before);
+  });
+
   test('to a meeting cancelled meanwhile is refused, though the card was still open', async () => {
     await fresh.change('meetings', 'JTAI-2024-02-08', { status: 'Cancelled' });
     expect(await answer({ reminderKey: meetingKey })).toMatchObject({
@@ -238,5 +252,59 @@ describe('when storage is in the way', () => {
     expect((await answer({}, spoc, parts)).ok).toBe(true);
     expect(await row(meetingKey)).toMatchObject({ State: 'Acknowledged', Answer: 'Attending' });
     expect(await verbs()).toEqual(['meeting.answered']);
+  });
+
+  test('a reminder that never stops changing costs neither the answer nor its line, and it is told as recorded', async () => {
+    const parts = withStore(fresh.parts, (store) => ({
+      commit: async (changes, log) => {
+        if (changes.length > 0)
+          await fresh.change('reminders', meetingKey, { error: `by hand ${Math.random()}` });
+        return store.commit(changes, log);
+      },
+    }));
+    expect((await answer({}, spoc, parts)).ok).toBe(true);
+    expect(await fresh.rows('Responses')).toMatchObject([{ Answer: 'Attending' }]);
+    expect(await verbs()).toEqual(['meeting.answered']);
+  });
+
+  test('an answer that another one replaces while it is being finished does not come back', async () => {
+    const other = await fresh.anotherCopy();
+    let first = true;
+    const parts = withStore(fresh.parts, (store) => ({
+      commit: async (changes, log) => {
+        if (!first) return store.commit(changes, log);
+        first = false;
+        await fresh.change('reminders', meetingKey, { error: 'edited by hand' });
+        const refused = await store.commit(changes, log);
+        await other.store.snapshot({ fresh: true });
+        await answer({ answer: 'Apologies' }, coordinator, other);
+        return refused;
+      },
+    }));
+    expect((await answer({}, spoc, parts)).ok).toBe(true);
+    expect(await fresh.rows('Responses')).toMatchObject([{ Answer: 'Apologies' }]);
+    expect((await verbs()).sort()).toEqual(['meeting.answer-changed', 'meeting.answered']);
+  });
+
+  test('that goes away after the answer was written is not told as if nothing had been', async () => {
+    let snapshots = 0;
+    const parts = withStore(fresh.parts, (store) => ({
+      snapshot: async (options) => {
+        snapshots += 1;
+        if (snapshots > 1) throw new StoreUnavailable('down');
+        return store.snapshot(options);
+      },
+      commit: async (changes, log) => {
+        await fresh.change('reminders', meetingKey, { error: 'edited by hand' });
+        return store.commit(changes, log);
+      },
+    }));
+    await expect(answer({}, spoc, parts)).rejects.toMatchObject({ mayBeWritten: true });
+  });
+
+  test('a meeting that was added a moment ago is looked for before it is said to be gone', async () => {
+    const other = await fresh.anotherCopy();
+    await other.store.commit([{ insert: 'meetings', row: meeting({ ref: 'NEW' }) }], []);
+    expect((await answer({ meetingRef: 'NEW' })).ok).toBe(true);
   });
 });

@@ -213,6 +213,21 @@ describe('when storage fails', () => {
     expect((await fresh.rows('Reminders')).map(({ State }) => State)).toEqual(['Sent', 'Sent', 'Sent']);
   });
 
+  test('to say that what was sent is recorded, it is recorded once all the same', async () => {
+    let lost = false;
+    const parts = withStore(fresh.parts, (store) => ({
+      commit: async (changes, log) => {
+        const written = await store.commit(changes, log);
+        if (lost || !about(changes[0], '"state":"Sent"')) return written;
+        lost = true;
+        throw down;
+      },
+    }));
+    await run(parts);
+    const sent = (await fresh.rows('Log')).filter(({ Verb }) => Verb === 'reminder.sent');
+    expect(sent).toHaveLength(3);
+  });
+
   test('for good after sending, it is journalled loudly, and taken over when the lease has run out', async () => {
     const parts = withStore(fresh.parts, (store) => ({
       commit: async (changes, log) => {
@@ -292,6 +307,7 @@ describe('joining and leaving', () => {
     const other = await fresh.anotherCopy();
     const both = await Promise.all([join(fresh.parts, contact), join(other, contact)]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'person.joined')).toHaveLength(1);
   });
 
   test('follows a service address that changes', async () => {
