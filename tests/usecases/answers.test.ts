@@ -300,6 +300,8 @@ describe('when storage is in the way', () => {
       },
     }));
     await expect(answer({}, spoc, parts)).rejects.toMatchObject({ mayBeWritten: true });
+    // What the refused write has set going in the background has ended when this has.
+    await fresh.parts.store.snapshot({ fresh: true });
   });
 
   test('a meeting that was added a moment ago is looked for before it is said to be gone', async () => {
