@@ -57,6 +57,30 @@ describe('a refusal', () => {
     expect(reply.body.error.code).toEqual(expect.any(String));
   });
 
+  it.each([
+    ['?$select=colour', 400],
+    ['?$expand=colour', 400],
+    ['?$expand=drive', 501],
+    ['?$expand=columns($select=colour)', 400],
+    ['/columns?$select=colour', 400],
+    ['/columns/Title?$select=colour', 400],
+    ['/items?$expand=colour', 400],
+    ['/items?$expand=versions', 501],
+    ['/items/1/versions/1.0/colour', 400],
+    ['/items/1/versions/1.0/restoreVersion/colour', 400],
+  ])('is given to a property or expansion that is not there: %s', async (query, status) => {
+    const list = await test.site.list('Actions', { rows: [{ Title: 'One' }] });
+    expect((await test.site.get(`${list}${query}`)).status).toBe(status);
+  });
+
+  it('names the property and the type in the words of Graph', async () => {
+    expect((await test.site.get('/sites/root?$select=id,colour')).body.error).toMatchObject({
+      code: 'BadRequest',
+      message:
+        "Parsing OData Select and Expand failed: Could not find a property named 'colour' on type 'microsoft.graph.site'.",
+    });
+  });
+
   it('is given to HEAD, and says what is allowed', async () => {
     const reply = await test.site.send('HEAD', '/sites/root/lists');
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, POST']);

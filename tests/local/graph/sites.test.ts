@@ -38,6 +38,12 @@ describe('finding a site', () => {
     expect((await test.site.get('/sites/contoso.sharepoint.com')).body.id).toBe(root.body.id);
   });
 
+  it('answers to its path behind the root', async () => {
+    const named = await test.site.get('/sites/contoso.sharepoint.com:/sites/jtai');
+    expect((await test.site.get('/sites/root:/sites/jtai')).body).toEqual(named.body);
+    expect((await test.site.get('/sites/root:/sites/jtai:/lists')).body.value).toEqual([]);
+  });
+
   it.each([
     '/sites/contoso.sharepoint.com:/sites/nowhere',
     '/sites/contoso.sharepoint.com:/sites/jtai/lists',

@@ -3,15 +3,13 @@ import { changeColumn, parseNewColumn } from '../columns/definition';
 import { created, noContent, ok, type Context, type Handler, type ListCall } from '../context';
 import { invalidRequest, notFound } from '../errors';
 import { listContext, listUrl } from '../links';
-import { allow, parseSelect } from '../odata/options';
+import { allow } from '../odata/options';
+import { selectOf } from '../odata/properties';
 import type { List } from '../storage/rows';
-import { listByKey } from '../storage/lists';
 import { objectBody } from './body';
+import { fresh } from './fresh';
 import { visibleColumns } from './list-resource';
 import { pick } from './site';
-
-/** The list as it stands once the write lock is held. */
-const fresh = (context: Context, list: List) => listByKey(context.db, list.key) ?? list;
 
 function named(context: Context, list: List, idOrName: string): Column {
   const column = context.columns.find(list, idOrName);
@@ -27,7 +25,7 @@ function answer(context: Context, call: ListCall, column: Column, select?: reado
 /** `GET …/columns`: SharePoint's own columns too; hidden ones only when `$select` names `hidden`. */
 export const getColumns: Handler<ListCall> = (context, call) => {
   allow(call.options, 'select');
-  const select = parseSelect(call.options.odata.get('select'));
+  const select = selectOf('columnDefinition', call.options);
   return ok({
     '@odata.context': listContext(context, call.site, call.list, 'columns'),
     value: visibleColumns(context, call.list, select),
@@ -47,7 +45,7 @@ export const postColumn: Handler<ListCall> = (context, call) => {
 export const getColumn = (name: string): Handler<ListCall> => {
   return (context, call) => {
     allow(call.options, 'select');
-    const select = parseSelect(call.options.odata.get('select'));
+    const select = selectOf('columnDefinition', call.options);
     return ok(answer(context, call, named(context, call.list, name), select));
   };
 };

@@ -7,7 +7,7 @@ import { getItems } from './item-list';
 import { getFields, getItem, patchFields, patchItem, postItem, removeItem } from './items';
 import { getList, getLists, patchList, postList, removeList } from './lists';
 import { getSite, resolveSite, searchSites } from './site';
-import { getVersion, getVersions } from './versions';
+import { getVersion, getVersions, restoreVersion } from './versions';
 
 /** What an address can do, by method. */
 type Methods<Kind extends Call> = Readonly<Record<string, Handler<Kind>>>;
@@ -111,11 +111,23 @@ function atItem(context: Context, call: ListCall, id: string, rest: readonly str
     return perform(context, call, { GET: getFields(id), PATCH: patchFields(id) });
   }
   if (part === 'versions' && label === undefined) return perform(context, call, { GET: getVersions(id) });
-  if (part === 'versions' && label !== undefined && behind.length === 0) {
-    return perform(context, call, { GET: getVersion(id, label) });
-  }
+  if (part === 'versions' && label !== undefined) return atVersion(context, call, id, label, behind);
   if (label !== undefined) throw unknownSegment(label);
   throw unknown(part);
+}
+
+function atVersion(
+  context: Context,
+  call: ListCall,
+  id: string,
+  label: string,
+  rest: readonly string[],
+): Answer {
+  const [action, beyond] = rest;
+  if (action === undefined) return perform(context, call, { GET: getVersion(id, label) });
+  if (!/^(microsoft\.graph\.)?restoreVersion$/.test(action)) throw unknown(action);
+  if (beyond !== undefined) throw unknownSegment(beyond);
+  return perform(context, call, { POST: restoreVersion(id, label) });
 }
 
 /** Splits a path behind `/v1.0` into its decoded parts. */

@@ -1,30 +1,13 @@
 import type { Column } from '../columns/column';
 import type { Context } from '../context';
-import { badRequest, notSupported } from '../errors';
+import { notSupported } from '../errors';
 import { fieldsResource, itemETag } from '../fields/read';
 import { listContext, listWebUrl, webUrl } from '../links';
 import { parseExpand, type Expansion } from '../odata/expand';
 import { parseSelect, type Options } from '../odata/options';
+import { notExpandable, selected } from '../odata/properties';
 import type { Item, List, Site } from '../storage/rows';
 import { APP_ACTOR } from './actors';
-
-/** What an item may be asked for. */
-const PROPERTIES = [
-  'id',
-  'name',
-  'description',
-  'eTag',
-  'createdDateTime',
-  'lastModifiedDateTime',
-  'webUrl',
-  'createdBy',
-  'lastModifiedBy',
-  'parentReference',
-  'contentType',
-  'fields',
-  'sharepointIds',
-  'deleted',
-];
 
 /** What of an item is wanted. `fields` is undefined when they are not, `true` when all of them are. */
 export interface ItemView {
@@ -42,15 +25,11 @@ export function itemView(options: Options): ItemView {
 
 /** The same for a select and an expansion that have been read, as inside `$expand=items(…)`. */
 export function viewOf(select: readonly string[] | undefined, expand: readonly Expansion[]): ItemView {
-  const strange = select?.find((name) => !PROPERTIES.includes(name) && name !== '*');
-  if (strange !== undefined) {
-    throw badRequest(`Could not find a property named '${strange}' on type 'microsoft.graph.listItem'.`);
-  }
-  const view: ItemView = select && !select.includes('*') ? { select } : {};
-  for (const { name, select: columns, expand: inner } of expand) {
-    if (inner.length > 0) throw notSupported(`Expanding inside '${name}'`);
-    if (name !== 'fields') throw notSupported(`Expanding '${name}' of an item`);
-    view.fields = columns ?? true;
+  const view: ItemView = { select: selected('listItem', select) };
+  for (const one of expand) {
+    if (one.name !== 'fields') throw notExpandable('listItem', one);
+    if (one.expand.length > 0) throw notSupported(`Expanding inside '${one.name}'`);
+    view.fields = one.select ?? true;
   }
   return view;
 }

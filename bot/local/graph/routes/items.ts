@@ -5,9 +5,9 @@ import { withDefaults, writeFields } from '../fields/write';
 import { listContext, listUrl } from '../links';
 import { allow, parseSelect } from '../odata/options';
 import { deleteItem, insertItem, itemById, updateItem } from '../storage/items';
-import { listByKey } from '../storage/lists';
 import type { Item, List } from '../storage/rows';
 import { objectBody } from './body';
+import { fresh } from './fresh';
 import { itemView, itemWriter, type ItemView } from './item-resource';
 import { checkMatch, isKnown } from './match';
 
@@ -16,13 +16,6 @@ function named(context: Context, list: List, id: string): Item {
   const item = /^\d{1,15}$/.test(id) ? itemById(context.db, list, Number(id)) : undefined;
   if (!item) throw notFound('The specified item was not found.');
   return item;
-}
-
-/** The list as it stands once the write lock is held, another process may have removed it. */
-function fresh(context: Context, list: List): List {
-  const now = listByKey(context.db, list.key);
-  if (!now) throw notFound();
-  return now;
 }
 
 function itemBody(context: Context, call: ListCall, item: Item, view: ItemView): Record<string, unknown> {
@@ -47,6 +40,7 @@ function sentFields(body: unknown): Record<string, unknown> {
 /** `POST …/items` */
 export const postItem: Handler<ListCall> = (context, call) => {
   allow(call.options, 'expand', 'select');
+  const view = itemView(call.options);
   const sent = sentFields(call.body);
   const item = context.db.transaction(() => {
     const list = fresh(context, call.list);
@@ -56,7 +50,7 @@ export const postItem: Handler<ListCall> = (context, call) => {
   });
   context.changed(call.list.key);
   const answer = created(
-    itemBody(context, call, item, { fields: true }),
+    itemBody(context, call, item, { ...view, fields: view.fields ?? true }),
     `${listUrl(context, call.site, call.list)}/items/${item.id}`,
   );
   return { ...answer, headers: { ...answer.headers, ETag: itemETag(item) } };

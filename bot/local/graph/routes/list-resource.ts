@@ -1,9 +1,9 @@
 import { columnResource } from '../columns/column';
 import type { Context } from '../context';
-import { notSupported } from '../errors';
 import { listContext, listUrl, listWebUrl } from '../links';
 import type { Expansion } from '../odata/expand';
 import { writePosition } from '../odata/page-token';
+import { notExpandable, selected } from '../odata/properties';
 import { itemPage } from '../storage/items';
 import type { List, Site } from '../storage/rows';
 import { APP_ACTOR } from './actors';
@@ -21,7 +21,7 @@ export interface ListView {
 
 /**
  * The list as Graph hands it out.
- * @throws 501 for an expansion this server does not offer
+ * @throws badRequest for an expansion lists do not have; 501 for one this server does not offer
  */
 export function listResource(
   context: Context,
@@ -57,9 +57,9 @@ function expanded(
   for (const one of expand) {
     if (one.name === 'columns') {
       parts['columns@odata.context'] = listContext(context, site, list, 'columns');
-      parts.columns = visibleColumns(context, list, one.select);
+      parts.columns = visibleColumns(context, list, selected('columnDefinition', one.select));
     } else if (one.name === 'items') Object.assign(parts, firstItems(context, site, list, one));
-    else throw notSupported(`Expanding '${one.name}' of a list`);
+    else throw notExpandable('list', one);
   }
   return parts;
 }

@@ -4,12 +4,14 @@ import { invalidRequest } from '../errors';
 import { continued, listUrl, siteContext, siteUrl } from '../links';
 import { parseExpand } from '../odata/expand';
 import { parseFilter } from '../odata/filter';
-import { allow, parseSelect, type Options } from '../odata/options';
+import { allow, type Options } from '../odata/options';
 import { readPosition, writePosition } from '../odata/page-token';
-import { allLists, deleteList, findList, insertList, updateList } from '../storage/lists';
+import { selectOf } from '../odata/properties';
+import { allLists, deleteList, insertList, updateList } from '../storage/lists';
 import type { List } from '../storage/rows';
 import { fold } from '../text';
 import { objectBody } from './body';
+import { fresh } from './fresh';
 import { checkMatch } from './match';
 import { listETag, listResource, type ListView } from './list-resource';
 import { pageSize } from './page';
@@ -29,7 +31,7 @@ function parseText(value: unknown): string {
 }
 
 const view = (options: Options): ListView => ({
-  select: parseSelect(options.odata.get('select')),
+  select: selectOf('list', options),
   expand: parseExpand(options.odata.get('expand')),
 });
 
@@ -128,10 +130,10 @@ export const patchList: Handler<ListCall> = (context, call) => {
   const title = body.displayName === undefined ? undefined : parseTitle(body.displayName);
   const description = body.description === undefined ? undefined : parseText(body.description);
   const list = context.db.transaction(() => {
-    const now = findList(context.db, call.site, call.list.id) ?? call.list;
+    const now = fresh(context, call.list);
     checkMatch(call.headers, listETag(now));
     updateList(context.db, now, title ?? now.title, description ?? now.description, context.now());
-    return findList(context.db, call.site, now.id) as List;
+    return fresh(context, now);
   });
   const resource = listResource(context, call.site, list, { expand: [] });
   return ok({ '@odata.context': siteContext(context, call.site, 'lists/$entity'), ...resource });
@@ -140,8 +142,9 @@ export const patchList: Handler<ListCall> = (context, call) => {
 /** `DELETE /sites/{id}/lists/{id}` */
 export const removeList: Handler<ListCall> = (context, call) => {
   context.db.transaction(() => {
-    checkMatch(call.headers, listETag(call.list));
-    deleteList(context.db, call.list);
+    const now = fresh(context, call.list);
+    checkMatch(call.headers, listETag(now));
+    deleteList(context.db, now);
   });
   return noContent();
 };

@@ -1,7 +1,8 @@
 import { notFound, badRequest } from '../errors';
 import { ok, type Context, type Handler, type SiteCall } from '../context';
 import { webUrl } from '../links';
-import { allow, parseSelect } from '../odata/options';
+import { allow } from '../odata/options';
+import { selectOf } from '../odata/properties';
 import { allSites, siteById, siteByPath } from '../storage/sites';
 import type { Site } from '../storage/rows';
 
@@ -29,7 +30,7 @@ export function pick(resource: Record<string, unknown>, select: readonly string[
 }
 
 /**
- * Finds the site a path speaks of: `root`, `{host},{guid},{guid}`, `{host}` or `{host}:/{path}[:]`.
+ * Finds the site a path speaks of: `root`, `{host},{guid},{guid}`, `{host}`, `{host}:/{path}[:]` or `root:/{path}[:]`.
  * @param segments what stands behind `/sites`
  * @returns the site and the segments behind it
  * @throws 404 itemNotFound for an unknown site; 400 for another tenant's host
@@ -45,7 +46,7 @@ export function resolveSite(
     checkHost(context, first);
     return { site: found(siteByPath(context.db, '')), rest };
   }
-  checkHost(context, first.slice(0, -1));
+  if (first !== 'root:') checkHost(context, first.slice(0, -1));
   const end = rest.findIndex((segment) => segment.endsWith(':'));
   const path = (end < 0 ? rest : rest.slice(0, end + 1)).join('/').replace(/:$/, '');
   return { site: found(siteByPath(context.db, path)), rest: end < 0 ? [] : rest.slice(end + 1) };
@@ -67,7 +68,7 @@ function checkHost(context: Context, host: string): void {
 /** `GET /sites/{id}` */
 export const getSite: Handler<SiteCall> = (context, call) => {
   allow(call.options, 'select');
-  const select = parseSelect(call.options.odata.get('select'));
+  const select = selectOf('site', call.options);
   return ok({
     '@odata.context': `${context.linkBase}/$metadata#sites/$entity`,
     ...pick(siteResource(context, call.site), select),
@@ -78,7 +79,7 @@ export const getSite: Handler<SiteCall> = (context, call) => {
 export const searchSites: Handler = (context, call) => {
   allow(call.options, 'select', 'search');
   const words = (call.options.odata.get('search') ?? '*').replace(/["*]/g, '').toLowerCase();
-  const select = parseSelect(call.options.odata.get('select'));
+  const select = selectOf('site', call.options);
   const sites = allSites(context.db).filter((site) => site.path.toLowerCase().includes(words));
   return ok({
     '@odata.context': `${context.linkBase}/$metadata#sites`,
