@@ -1,4 +1,4 @@
-import { createSweeper } from '../../bot/sweeper';
+import { createSweeper, sweepAll } from '../../bot/sweeper';
 import type { Journal } from '../../bot/usecases/ports';
 import type { SweepReport } from '../../bot/usecases/sweep';
 
@@ -97,4 +97,28 @@ test('stopping waits for the sweep under way', async () => {
   await run;
   await stopping;
   expect(stopped).toBe(true);
+});
+
+test('of several partnerships each is swept to its end, also when another’s sweep fails', async () => {
+  const held = heldSweep();
+  const slow = createSweeper(held.sweep, journal());
+  const broken = createSweeper(() => Promise.reject(new Error('its site is down')), journal());
+  const started = held.nextStart();
+  let ended = false;
+  const all = sweepAll([{ sweeper: broken }, { sweeper: slow }]).catch((cause: Error) => {
+    ended = true;
+    return cause.message;
+  });
+  await started;
+  await broken.run().catch(() => undefined);
+  expect(ended).toBe(false);
+  held.end();
+  expect(await all).toBe('its site is down');
+});
+
+test('the sweeps of several partnerships are told as one', async () => {
+  const sent = (count: number) => ({
+    sweeper: createSweeper(async () => ({ ...NOTHING, due: count, sent: count }), journal()),
+  });
+  expect(await sweepAll([sent(2), sent(3)])).toEqual({ ...NOTHING, due: 5, sent: 5 });
 });
