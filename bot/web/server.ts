@@ -61,6 +61,8 @@ function prepare(server: Server, journal: Journal): void {
     next();
   });
   answerErrors(server, journal);
+  // restify hands its HTTP server's errors on, and one that nobody listens to ends the process.
+  server.on('error', (cause: unknown) => journal.error('server-failed', cause));
 }
 
 function get(server: Server, path: string, handler: Handler): void {
@@ -134,7 +136,7 @@ function addTab(server: Server, folder: string): Promise<unknown> {
 
 async function listen(server: Server, port: number, host: string): Promise<{ readonly port: number }> {
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   return { port: server.address().port };

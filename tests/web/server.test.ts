@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { StoreMisfit, StoreUnavailable, type Store } from '../../bot/usecases/ports';
-import { openWebHouse, type WebHouse, type WebHouseOptions } from '../support/web-house';
+import { createServer } from '../../bot/web';
+import { openWebHouse, TAB_FOLDER, type WebHouse, type WebHouseOptions } from '../support/web-house';
 
 const houses: WebHouse[] = [];
 const open = async (options: WebHouseOptions = {}): Promise<WebHouse> => {
@@ -37,6 +38,22 @@ const post = (house: WebHouse, body: BodyInit, headers: Record<string, string> =
     body,
     headers: { 'content-type': 'application/json', ...headers },
   });
+
+test('a port that is taken is told to whoever starts the server, and ends nothing else', async () => {
+  const house = await open();
+  const { partnerships, journal } = house;
+  const second = createServer({
+    partnerships,
+    journal,
+    messages: (_req, res) => res.send(200),
+    signIn: { verify: async () => undefined },
+    tabFolder: TAB_FOLDER,
+    ready: async () => ({ ready: true }),
+  });
+  const { port } = new URL(house.url);
+  await expect(second.listen(Number(port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  expect((await house.get('/health')).status).toBe(200);
+});
 
 describe('the bot’s address', () => {
   test('hands the parsed body on', async () => {
