@@ -11,6 +11,12 @@ export interface Outcome {
   readonly superseded: number;
 }
 
+/**
+ * How long a claim that seems to have run out is watched before it is taken over. Its owner may be alive and in the
+ * middle of sending, with a clock behind ours; once it has recorded that, the version that we would change is gone.
+ */
+const WATCHED_MILLIS = 3_000;
+
 const outcome = (is: Outcome['is'], superseded = 0): Outcome => ({ is, superseded });
 
 /**
@@ -26,6 +32,7 @@ export async function sendReminder(
   try {
     const chat = facts.conversations.find(({ personEmail }) => personEmail === planned.personEmail);
     const obstacle = obstacleOf(facts, planned, chat);
+    if (planned.previous?.state === 'Claimed') await pause(WATCHED_MILLIS);
     const claimed = await claim(parts, facts, planned, obstacle);
     if (!claimed) return outcome('taken');
     if (obstacle !== undefined || !chat) return outcome('failed');

@@ -250,6 +250,30 @@ describe('when storage fails', () => {
   });
 });
 
+test('a claim of a copy that is still sending, by a clock behind ours, is not taken over', async () => {
+  await fresh.add('meetings', meeting());
+  const other = await fresh.anotherCopy();
+  const ahead = { ...other, clock: { now: () => at('2024-01-25T10:00:00Z') } };
+  let over: Promise<unknown> | undefined;
+  let recorded = (): void => undefined;
+  const isRecorded = new Promise<void>((resolve) => (recorded = resolve));
+  fresh.messenger.onRemind = async ({ personEmail }) => {
+    if (personEmail !== police) return;
+    fresh.messenger.onRemind = async () => undefined;
+    await new Promise<void>((watching) => {
+      const pause = (): Promise<void> => {
+        watching();
+        return isRecorded;
+      };
+      over = sweep(ahead, { pause });
+    });
+  };
+  await run();
+  recorded();
+  expect(await over).toMatchObject({ sent: 0 });
+  expect(fresh.messenger.sent.map(({ to }) => to).sort()).toEqual([...spocs].sort());
+});
+
 test('an answer that comes before the card is recorded as sent stands', async () => {
   await fresh.add('meetings', meeting());
   fresh.messenger.onRemind = async ({ personEmail }) => {
