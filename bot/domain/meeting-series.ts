@@ -35,10 +35,15 @@ function occurrence(series: Series, day: Day): Meeting {
 
 /**
  * The meetings of every series that should stand in the list and do not: from now to 26 weeks ahead. One that is
- * there in any status, moved or cancelled, keeps its ref and is never made again; none is made in the past.
+ * there in any status, moved or cancelled, keeps its ref and is never made again; nor is one that agencies were
+ * reminded of or have answered: somebody has removed it since. None is made in the past.
  */
 export function meetingsToCreate(facts: Facts, now: Instant): Meeting[] {
-  const there = new Set(facts.meetings.map((meeting) => meeting.ref));
+  const there = new Set([
+    ...facts.meetings.map(({ ref }) => ref),
+    ...facts.responses.map(({ meetingRef }) => meetingRef),
+    ...facts.reminders.flatMap(({ kind, subjectRef }) => (kind === 'Meeting' ? [subjectRef] : [])),
+  ]);
   const today = dayOf(now);
   return facts.series
     .flatMap((series) => occurrences(series, today, addDays(today, WEEKS_AHEAD * 7)))

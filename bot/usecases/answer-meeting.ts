@@ -5,7 +5,7 @@ import { noticeOf } from '../domain/notices';
 import { err, ok, type Result } from '../domain/result';
 import type { Identity } from '../domain/roles';
 import { carryOut } from './carry-out';
-import type { Parts } from './ports';
+import type { Parts, Snapshot } from './ports';
 import { refreshCards } from './refresh-cards';
 
 export type { MeetingAnswer } from '../domain/acknowledgement';
@@ -20,11 +20,14 @@ export async function answerMeeting(
   who: Identity,
   answer: MeetingAnswer,
 ): Promise<Result<ReminderNotice, Failure>> {
-  const { clock, calendar } = parts;
+  const { store, clock, calendar } = parts;
+  // Memory may be half a minute old, and no write would tell that somebody has just cancelled or removed the meeting.
+  const isThere = (await store.find('meetings', answer.meetingRef)) !== undefined;
   const done = await carryOut(
     parts,
     who,
-    (facts, actor) => decideMeetingAnswer(facts, actor, answer, clock.now()),
+    (facts, actor) =>
+      decideMeetingAnswer(isThere ? facts : without(facts, answer.meetingRef), actor, answer, clock.now()),
     answer.reminderKey,
   );
   if (!done.ok) return done;
@@ -36,3 +39,8 @@ export async function answerMeeting(
   if (decision.log.length > 0) void refreshCards(parts, facts, cardsOf(facts, reminder));
   return ok(noticeOf(facts, calendar, reminder, clock.now()));
 }
+
+const without = (facts: Snapshot, meetingRef: string): Snapshot => ({
+  ...facts,
+  meetings: facts.meetings.filter(({ ref }) => ref !== meetingRef),
+});

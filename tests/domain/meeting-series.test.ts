@@ -1,6 +1,7 @@
 import { timeOf, weekdayOf, dayOf } from '../../bot/domain/day';
+import { responseKey } from '../../bot/domain/keys';
 import { meetingsToCreate, occurrences } from '../../bot/domain/meeting-series';
-import { at, day, facts, meeting, series } from '../support/partnership';
+import { at, day, facts, meeting, reminder, series } from '../support/partnership';
 
 const refs = (meetings: readonly { ref: string }[]) => meetings.map(({ ref }) => ref);
 
@@ -60,6 +61,24 @@ describe('meetings to create', () => {
       meeting({ ref: 'JTAI-2024-05-02', startsAt: at('2024-05-09T13:00:00Z') }),
     ];
     expect(refs(meetingsToCreate(facts({ series: [series()], meetings }), now))).toEqual([
+      'JTAI-2024-06-13',
+      'JTAI-2024-07-25',
+    ]);
+  });
+
+  test('leave out one that is gone although agencies were reminded of it or have answered: somebody removed it', () => {
+    const reminders = [reminder({ subjectRef: 'JTAI-2024-03-21' })];
+    const responses = [
+      {
+        key: responseKey('JTAI-2024-05-02', 'POL'),
+        meetingRef: 'JTAI-2024-05-02',
+        agencyCode: 'POL',
+        answer: 'Apologies' as const,
+        by: 'spoc.pol@partnership.example',
+        at: at('2024-02-01T09:00:00Z'),
+      },
+    ];
+    expect(refs(meetingsToCreate(facts({ series: [series()], reminders, responses }), now))).toEqual([
       'JTAI-2024-06-13',
       'JTAI-2024-07-25',
     ]);

@@ -137,7 +137,7 @@ test('a sweep with nothing to do costs nothing', async () => {
   expect(await costOf(counter, () => sweep(parts, { fresh: false }))).toMatchObject({ calls: 0, units: 0 });
 });
 
-test('one meeting with 15 agencies: two calls a reminder, one an answer', async () => {
+test('one meeting with 15 agencies: two calls a reminder, two an answer', async () => {
   const counter = new Counter();
   const { parts, messenger, codes, who } = await fifteenAgencies(counter);
   const reminders = await costOf(counter, () => sweep(parts, { fresh: false }));
@@ -152,8 +152,9 @@ test('one meeting with 15 agencies: two calls a reminder, one an answer', async 
     }
   });
   tell('15 answers', answers);
-  expect(answers.calls).toBe(15);
-  expect(answers.units).toBe(15 * 6);
+  // One looks whether the meeting still stands, one writes.
+  expect(answers.calls).toBe(2 * 15);
+  expect(answers.units).toBe(15 * 8);
 });
 
 test('one acknowledgement is one call', async () => {

@@ -73,6 +73,8 @@ export interface FreshPartnership {
   add<K extends Table>(table: K, ...rows: Tables[K][]): Promise<void>;
   /** Changes a row, as somebody else would. */
   change<K extends Table>(table: K, key: string, patch: Partial<Tables[K]>): Promise<void>;
+  /** Removes a row from a list, as somebody does by hand in SharePoint: the app is not told. */
+  removeByHand(list: string, id: string): Promise<void>;
   /** A list as an outsider reads it through Graph. */
   rows(list: string): Promise<GraphRow[]>;
   close(): Promise<void>;
@@ -116,6 +118,7 @@ export async function freshPartnership(): Promise<FreshPartnership> {
       if (!was) throw new Error(`no ${table} ${key}`);
       await parts.store.commit([{ update: table, was, patch } as unknown as Change], []);
     },
+    removeByHand: (list, id) => graph.delete(`/sites/${site}:/lists/${list}/items/${id}`),
     rows: (list) => graphRows(server.url, list),
     close: () => server.close(),
   };
