@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../domain/non-empty';
 import { identify, type Actor, type Identity } from '../domain/roles';
-import { StoreUnavailable, type Parts, type Snapshot } from './ports';
+import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 
 /** One partnership of the installation, with a site of its own. Nothing of one is ever shown in another. */
 export interface Partnership {
@@ -36,8 +36,8 @@ export interface SeenAll {
 }
 
 /**
- * Reads every partnership. One that cannot be read is left out and journalled, so that the others are served;
- * never throws.
+ * Reads every partnership. One that cannot be read is left out, so that the others are served; never throws. That a
+ * site does not answer, or does not fit, is journalled by whoever keeps its memory in step.
  */
 export async function readAll(partnerships: Partnerships): Promise<SeenAll> {
   const several = partnerships.length > 1;
@@ -51,8 +51,8 @@ export async function readAll(partnerships: Partnerships): Promise<SeenAll> {
     }),
   );
   read.forEach((one, at) => {
-    if (several && one.status === 'rejected') {
-      partnerships[at]?.parts.journal.warn('partnership-left-out', { reason: nameOf(one.reason) });
+    if (several && one.status === 'rejected' && !isExpected(one.reason)) {
+      partnerships[at]?.parts.journal.error('partnership-left-out', one.reason);
     }
   });
   return {
@@ -74,4 +74,5 @@ export function membershipsOf({ seen, trouble }: SeenAll, who: Identity): readon
   return found;
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+const isExpected = (error: unknown): boolean =>
+  error instanceof StoreUnavailable || error instanceof StoreMisfit;

@@ -52,6 +52,27 @@ async function filled({ app }: Installation, name: keyof typeof ADDRESS, agencyC
   expect(done.ok).toBe(true);
 }
 
+async function byHand(
+  { app }: Installation,
+  name: keyof typeof ADDRESS,
+  ref: string,
+  title: string,
+): Promise<void> {
+  const site = await graphAt(app.graphUrl).get(`/sites/${ADDRESS[name]}`);
+  const { id } = site as { id: string };
+  const fields = { Title: title, Ref: ref, LeadAgency: 'HEA', Status: 'NotStarted' };
+  await graphAt(app.graphUrl).post(`/sites/${id}/lists/Actions/items`, { fields });
+}
+
+/** Asks again until it is so; fails after ten seconds, a third of the time after which lists are asked anyway. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('It did not become so in ten seconds');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 const person = (teams: TeamsStandIn, email: string) =>
   teams.person({ name: email.split('@')[0] ?? '', email });
 
@@ -92,6 +113,11 @@ test('one installation serves two partnerships, each in its own lists, sweeps an
   expect(await as(house, SAM, `plan?partnership=${ids[1]?.id}`)).toMatchObject({
     code: 'no-such-partnership',
   });
+
+  // What somebody writes into the one's list by hand is told to that one, long before it would ask by itself.
+  await byHand(house, 'Eastshire', 'A10', 'Told at once Seaside');
+  await until(async () => JSON.stringify(await as(house, LEE, 'plan')).includes('Told at once Seaside'));
+  expect(house.journal.lines.filter((line) => line.startsWith('notification-not-ours'))).toEqual([]);
 
   const metrics = await (await fetch(`${house.app.url}/metrics`)).text();
   expect(metrics).toContain('sharepoint_calls_total{site="/sites/jtai-west"');

@@ -38,9 +38,9 @@ afterAll(async () => {
   removeScratchFolders();
 });
 
-async function signIn(dataFolder = scratchFolder()) {
+async function signIn(dataFolder = scratchFolder(), stores: readonly Store[] = [store]) {
   const issuer = await createSignInIssuer({ dataFolder, baseUrl: BASE, audience: AUDIENCE });
-  const routes = signInRoutes({ issuer, stores: [store] });
+  const routes = signInRoutes({ issuer, stores });
   const get = (path: string, query = {}) =>
     routes.find((route) => route.path === path)!.handle({ params: {}, query, body: undefined });
   const tokenOf = async (person: string) => {
@@ -56,6 +56,27 @@ async function signIn(dataFolder = scratchFolder()) {
 }
 
 describe('local sign-in', () => {
+  it('offers the people of all partnerships, each of them once', async () => {
+    const site = await sites.provisioned();
+    const other = await openStore({ graph: sites.graph(), site, journal: keptJournal() });
+    const person = { agencyCode: 'POL', roles: ['Chair' as const], route: 'Chat' as const };
+    await other.commit(
+      [
+        { insert: 'people', row: { ...person, title: 'Karen Whitlock', email: 'karen@police.example' } },
+        { insert: 'people', row: { ...person, title: 'Lee Ward', email: 'lee@eastshire.example' } },
+      ],
+      [],
+    );
+    const { get, tokenOf, verify } = await signIn(undefined, [store, other]);
+    const { body } = await get('/local/people');
+    expect(body).toMatchObject({
+      people: [{ name: 'Karen Whitlock', roles: ['SPOC'] }, { name: 'Lee Ward' }],
+    });
+    expect((await verify(await tokenOf('lee@eastshire.example'))).payload).toMatchObject({
+      preferred_username: 'lee@eastshire.example',
+    });
+  });
+
   it('gives a token as Teams would, which the served key verifies', async () => {
     const { tokenOf, verify } = await signIn();
     const { payload } = await verify(await tokenOf('Karen@Police.example'));

@@ -305,13 +305,18 @@ describe('reminders', () => {
 });
 
 describe('while one site is down', () => {
-  let down: 'never read' | 'read before' | undefined;
+  let down: 'never read' | 'read before' | 'broken' | undefined;
   const behind = (store: Store, name: string): Store => {
     if (name !== 'Eastshire') return store;
     const gone = () => Promise.reject(new StoreUnavailable('Eastshire does not answer'));
     return {
       // Whoever asks a site that was never read waits for it.
-      snapshot: (options) => (down === 'never read' ? new Promise(() => undefined) : store.snapshot(options)),
+      snapshot: (options) =>
+        down === 'broken'
+          ? Promise.reject(new TypeError('a fault of ours'))
+          : down === 'never read'
+            ? new Promise(() => undefined)
+            : store.snapshot(options),
       commit: (changes, log) => (down ? gone() : store.commit(changes, log)),
       find: (table, key) => (down ? gone() : store.find(table, key)),
       secondsBehind: () => (down === 'never read' ? Number.POSITIVE_INFINITY : 0),
@@ -328,6 +333,12 @@ describe('while one site is down', () => {
     await told(sam, 'my');
     expect(sam.chat.last.words).toContain('Moorland');
     expectNothingOf('Eastshire', everythingIn(sam.chat.messages));
+  });
+
+  test('a fault of our own is kept to the one, and journalled there', async () => {
+    down = 'broken';
+    const sam = await house.installed(SAM);
+    expect((await told(sam, 'my'))[0]?.words).toContain('Moorland');
     expect(house.journal.lines.some((line) => line.startsWith('Eastshire: partnership-left-out'))).toBe(true);
   });
 
