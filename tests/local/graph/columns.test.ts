@@ -51,6 +51,31 @@ describe('a column', () => {
     expect(made.body).toMatchObject(facet);
   });
 
+  it('may be sent back with what Graph computes, and with settings that are not set', async () => {
+    const list = await test.site.list('Actions');
+    const told = { isDeletable: true, isReorderable: true, isSealed: false, propagateChanges: false };
+    const made = await add(list, {
+      ...told,
+      name: 'Amount',
+      type: 'number',
+      validation: null,
+      text: null,
+      number: { decimalPlaces: 'two', minimum: 0, maximum: null },
+    });
+    expect([made.status, made.body.number]).toEqual([
+      201,
+      { decimalPlaces: 'two', displayAs: 'number', minimum: 0 },
+    ]);
+    const path = `${list}/columns/Amount?$select=name,number`;
+    const changed = await test.site.send('PATCH', path, { number: { minimum: null } });
+    expect([changed.status, changed.body.number]).toEqual([
+      200,
+      { decimalPlaces: 'two', displayAs: 'number' },
+    ]);
+    const checked = await add(list, { name: 'Y', text: {}, validation: { formula: '=1' } });
+    expect(checked.status).toBe(501);
+  });
+
   it.each([
     ['without a type', { name: 'X' }],
     ['with two types', { name: 'X', text: {}, number: {} }],

@@ -96,6 +96,8 @@ describe('a filter that is refused with 400 invalidRequest', () => {
     "fields/Nope eq 'x'",
     "Status eq 'Open'",
     "fields/Weight eq 'heavy'",
+    'fields/Weight eq 0x10',
+    "fields/Weight eq ' 3'",
     "fields/DueAt eq 'soon'",
     "startswith(fields/Weight,'1')",
     "startswith(fields/Key,'')",

@@ -72,6 +72,32 @@ describe('an item', () => {
     expect(read).not.toHaveProperty('Remark');
   });
 
+  it('answers a change with what is selected and expanded, as clients keep their query', async () => {
+    const { site } = test;
+    const list = await site.list('Actions', { columns: COLUMNS, rows: [{ Title: 'Visit', Key: 'K-1' }] });
+    const path = `${list}/items/1?$select=id&$expand=fields($select=Key)`;
+    const item = await site.send('PATCH', path, { fields: { Weight: 2 } });
+    expect([item.status, item.body.fields.Key, 'Title' in item.body.fields, 'webUrl' in item.body]).toEqual([
+      200,
+      'K-1',
+      false,
+      false,
+    ]);
+    const fields = await site.send('PATCH', `${list}/items/1/fields?$select=Key`, { Weight: 3 });
+    expect([fields.status, fields.body.Key, 'Title' in fields.body]).toEqual([200, 'K-1', false]);
+    const strange = await site.send('PATCH', `${list}/items/1?$select=colour`, { fields: { Weight: 4 } });
+    expect(strange.status).toBe(400);
+    expect((await site.get(`${list}/items/1/fields`)).body.Weight).toBe(3);
+  });
+
+  it('names who made it only when that is selected', async () => {
+    const list = await test.site.list('Actions', { rows: [{ Title: 'Visit' }] });
+    const { fields } = (await test.site.get(`${list}/items/1?$expand=fields`)).body;
+    expect([fields.AuthorLookupId, 'Author' in fields]).toEqual(['1073741822', false]);
+    const named = (await test.site.get(`${list}/items/1?$expand=fields($select=Author)`)).body.fields;
+    expect(named.Author).toBe('SharePoint App');
+  });
+
   it('keeps its versions, newest first', async () => {
     const { site } = test;
     const list = await site.list('Actions', { rows: [{ Title: 'First' }] });

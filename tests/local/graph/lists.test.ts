@@ -66,6 +66,19 @@ describe('a list', () => {
     expect(stale.status).toBe(412);
   });
 
+  it('is shown as selected when it is made and changed, or is not made and changed at all', async () => {
+    const { site } = test;
+    const post = (query: string) => site.send('POST', `${site.lists}?${query}`, { displayName: 'Plan' });
+    expect((await post('$expand=drive')).status).toBe(501);
+    const made = await post('$select=displayName&$expand=items');
+    expect([made.status, made.body.items, 'webUrl' in made.body]).toEqual([201, [], false]);
+    const patch = (query: string, description: string) =>
+      site.send('PATCH', `${site.lists}/Plan?${query}`, { description });
+    expect((await patch('$expand=colour', 'lost')).status).toBe(400);
+    expect((await patch('$expand=items', 'kept')).body).toMatchObject({ description: 'kept', items: [] });
+    expect((await site.get(`${site.lists}/Plan`)).body['@odata.etag']).toMatch(/,1"$/);
+  });
+
   it('goes with everything in it', async () => {
     const { site } = test;
     const list = await site.list('Actions', { rows: [{ Title: 'One' }] });

@@ -17,7 +17,17 @@ const common = z.object({
   enforceUniqueValues: z.boolean().nullish(),
   defaultValue: z.object({ value: z.string().nullish(), formula: z.string().nullish() }).nullish(),
 });
-const KNOWN = new Set([...Object.keys(common.shape), ...FACET_NAMES, 'id']);
+/** What Graph hands out of a column beside that, or only computes; a client that sends it back changes nothing. */
+const READ_ONLY = [
+  'id',
+  'isDeletable',
+  'isReorderable',
+  'isSealed',
+  'propagateChanges',
+  'sourceContentType',
+  'type',
+];
+const KNOWN = new Set([...Object.keys(common.shape), ...FACET_NAMES, ...READ_ONLY, 'validation']);
 
 export type NewColumn = Omit<Column, 'key' | 'id' | 'builtIn'>;
 
@@ -83,6 +93,7 @@ function parseCommon(body: unknown) {
   const strange = Object.keys(sent).find((key) => !KNOWN.has(key) && !key.includes('@odata.'));
   if (strange !== undefined)
     throw invalidRequest(`The property '${strange}' is not part of a column definition.`);
+  if (sent.validation !== undefined && sent.validation !== null) throw notSupported('Validation of a column');
   const result = common.safeParse(sent);
   if (!result.success)
     throw invalidRequest(`The column definition is invalid: ${z.prettifyError(result.error)}`);

@@ -70,7 +70,7 @@ export function parseFacet(body: Record<string, unknown>, before: Record<string,
   const schema = FACETS[name];
   if (!schema) throw notSupported(`A column of the type '${name}'`);
   const sent = withoutAnnotations(body[name]);
-  const result = schema.safeParse({ ...before, ...sent });
+  const result = schema.safeParse(withoutNulls({ ...before, ...sent }));
   if (!result.success)
     throw invalidRequest(`The '${name}' definition is invalid: ${z.prettifyError(result.error)}`);
   const facet = result.data;
@@ -78,6 +78,10 @@ export function parseFacet(body: Record<string, unknown>, before: Record<string,
   if (kind === 'text') facet.maxLength ??= 255;
   return { kind, facet };
 }
+
+/** A setting that is sent as null is one that is not set. */
+const withoutNulls = (settings: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
 
 /** Clients of Microsoft may send `@odata.type` beside the settings. */
 function withoutAnnotations(value: unknown): Record<string, unknown> {

@@ -11,6 +11,7 @@ export const EMPTY = -Infinity;
 
 /** The user id under which an application writes to SharePoint. */
 export const APP_USER_ID = '1073741822';
+export const APP_USER_NAME = 'SharePoint App';
 
 /** An item's value of any column, built in or not; undefined when empty. */
 export function valueOf(column: Column, item: Item): Stored | undefined {

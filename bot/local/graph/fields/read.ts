@@ -1,6 +1,6 @@
 import { fieldKey, type Column } from '../columns/column';
 import type { Item } from '../storage/rows';
-import { APP_USER_ID } from './cell';
+import { APP_USER_ID, APP_USER_NAME } from './cell';
 import { isMultiple } from '../columns/column';
 import type { Stored } from './values';
 
@@ -27,6 +27,8 @@ export function fieldsResource(columns: readonly Column[], item: Item, select?: 
     all[fieldKey(column)] = shown(column, value);
   }
   addOwn(all, item);
+  // Graph: the values behind lookups come only when they are selected.
+  if (select) Object.assign(all, { Author: APP_USER_NAME, Editor: APP_USER_NAME });
   const chosen = select
     ? Object.fromEntries(Object.entries(all).filter(([key]) => select.includes(key)))
     : all;

@@ -53,6 +53,9 @@ export function bind(columns: readonly Column[], clause: Clause): Condition {
   return { column, operator, value: comparable(column, clause.value) };
 }
 
+/** A number as OData writes it: no hexadecimal, no blanks. */
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
 function comparable(column: Column, value: string): Cell {
   const wrong = invalidRequest(`'${value}' is not a value of the field '${column.name}'.`);
   switch (column.kind) {
@@ -60,7 +63,7 @@ function comparable(column: Column, value: string): Cell {
     case 'currency':
     case 'lookup':
     case 'personOrGroup':
-      if (value.trim() === '' || !Number.isFinite(Number(value))) throw wrong;
+      if (!DECIMAL.test(value) || !Number.isFinite(Number(value))) throw wrong;
       return Number(value);
     case 'boolean':
       if (!/^(true|false|0|1)$/i.test(value)) throw wrong;

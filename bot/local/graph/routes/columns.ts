@@ -34,11 +34,12 @@ export const getColumns: Handler<ListCall> = (context, call) => {
 
 /** `POST …/columns` */
 export const postColumn: Handler<ListCall> = (context, call) => {
-  allow(call.options);
+  allow(call.options, 'select');
+  const select = selectOf('columnDefinition', call.options);
   const wanted = parseNewColumn(objectBody(call.body));
   const column = context.db.transaction(() => context.columns.add(fresh(context, call.list), wanted));
   const url = `${listUrl(context, call.site, call.list)}/columns/${column.id}`;
-  return created(answer(context, call, column), url);
+  return created(answer(context, call, column, select), url);
 };
 
 /** `GET …/columns/{id or name}` */
@@ -53,7 +54,8 @@ export const getColumn = (name: string): Handler<ListCall> => {
 /** `PATCH …/columns/{id or name}`: of SharePoint's own columns only what people can change there too. */
 export const patchColumn = (name: string): Handler<ListCall> => {
   return (context, call) => {
-    allow(call.options);
+    allow(call.options, 'select');
+    const select = selectOf('columnDefinition', call.options);
     const body = objectBody(call.body);
     const changed = context.db.transaction(() => {
       const list = fresh(context, call.list);
@@ -65,7 +67,7 @@ export const patchColumn = (name: string): Handler<ListCall> => {
       context.columns.change(list, before, after);
       return after;
     });
-    return ok(answer(context, call, changed));
+    return ok(answer(context, call, changed, select));
   };
 };
 

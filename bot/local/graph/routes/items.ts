@@ -90,9 +90,12 @@ function change(context: Context, call: ListCall, id: string, sent: Record<strin
 /** `PATCH …/items/{id}` with `{fields}` */
 export const patchItem = (id: string): Handler<ListCall> => {
   return (context, call) => {
-    allow(call.options);
+    allow(call.options, 'expand', 'select');
+    const view = itemView(call.options);
     const item = change(context, call, id, sentFields(call.body));
-    return ok(itemBody(context, call, item, { fields: true }), { ETag: itemETag(item) });
+    return ok(itemBody(context, call, item, { ...view, fields: view.fields ?? true }), {
+      ETag: itemETag(item),
+    });
   };
 };
 
@@ -106,9 +109,10 @@ function fieldsBody(context: Context, call: ListCall, item: Item, select?: reado
 /** `PATCH …/items/{id}/fields` with the values alone */
 export const patchFields = (id: string): Handler<ListCall> => {
   return (context, call) => {
-    allow(call.options);
+    allow(call.options, 'select');
+    const select = parseSelect(call.options.odata.get('select'));
     const item = change(context, call, id, objectBody(call.body));
-    return ok(fieldsBody(context, call, item), { ETag: itemETag(item) });
+    return ok(fieldsBody(context, call, item, select), { ETag: itemETag(item) });
   };
 };
 

@@ -69,7 +69,8 @@ function filtered(lists: List[], filter: string | undefined): List[] {
 
 /** `POST /sites/{id}/lists`: a generic list with its columns. */
 export const postList: Handler<SiteCall> = (context, call) => {
-  allow(call.options);
+  allow(call.options, 'select', 'expand');
+  const asked = view(call.options);
   const body = objectBody(call.body);
   if (body.name !== undefined) throw invalidRequest("The property 'name' of a list cannot be set.");
   const strange = Object.keys(body).find(
@@ -84,7 +85,7 @@ export const postList: Handler<SiteCall> = (context, call) => {
   const columns = body.columns ?? [];
   if (!Array.isArray(columns)) throw invalidRequest('The columns of a list must be an array.');
   const wanted = columns.map(parseNewColumn);
-  const list = context.db.transaction(() => {
+  const { list, resource } = context.db.transaction(() => {
     const made = insertList(
       context.db,
       call.site,
@@ -98,9 +99,9 @@ export const postList: Handler<SiteCall> = (context, call) => {
     );
     context.columns.addBuiltIn(made);
     for (const column of wanted) context.columns.add(made, column);
-    return made;
+    // Before the end of the transaction: an expansion that is refused refuses the list too.
+    return { list: made, resource: listResource(context, call.site, made, asked) };
   });
-  const resource = listResource(context, call.site, list, { expand: [] });
   return created(
     { '@odata.context': siteContext(context, call.site, 'lists/$entity'), ...resource },
     listUrl(context, call.site, list),
@@ -121,7 +122,8 @@ export const getList: Handler<ListCall> = (context, call) => {
 
 /** `PATCH /sites/{id}/lists/{id}`: title and description; nothing else of a list can change. */
 export const patchList: Handler<ListCall> = (context, call) => {
-  allow(call.options);
+  allow(call.options, 'select', 'expand');
+  const asked = view(call.options);
   const body = objectBody(call.body);
   const strange = Object.keys(body).find(
     (key) => !['displayName', 'description'].includes(key) && !key.includes('@'),
@@ -129,13 +131,12 @@ export const patchList: Handler<ListCall> = (context, call) => {
   if (strange !== undefined) throw invalidRequest(`The property '${strange}' of a list cannot be changed.`);
   const title = body.displayName === undefined ? undefined : parseTitle(body.displayName);
   const description = body.description === undefined ? undefined : parseText(body.description);
-  const list = context.db.transaction(() => {
+  const resource = context.db.transaction(() => {
     const now = fresh(context, call.list);
     checkMatch(call.headers, listETag(now));
     updateList(context.db, now, title ?? now.title, description ?? now.description, context.now());
-    return fresh(context, now);
+    return listResource(context, call.site, fresh(context, now), asked);
   });
-  const resource = listResource(context, call.site, list, { expand: [] });
   return ok({ '@odata.context': siteContext(context, call.site, 'lists/$entity'), ...resource });
 };
 
