@@ -5,7 +5,7 @@ import { instantFromMillis, millisOf } from '../domain/day';
 import { LocalClock } from '../local';
 import { startGraphServer, type GraphServer } from '../local/graph';
 import { appCredential, createGraph, ownCredential, provision, type Graph } from '../sharepoint';
-import { pathOf, type Sites } from '../sites';
+import { pathOf, type Site } from '../sites';
 import type { Clock, Journal } from '../usecases/ports';
 
 /** A site that a command works on. */
@@ -21,9 +21,13 @@ const PATIENCE_SECONDS = 300;
 
 /**
  * Local mode's sites: of the server that runs, if one does, else of one that runs as long as the command.
- * The lists of `sites` are provisioned, so that a command can be the first thing that somebody does.
+ * The lists of `toProvision` are provisioned, so that a command can be the first thing that somebody does.
  */
-export async function openLocalSite(config: LocalConfig, sites: Sites, journal: Journal): Promise<OpenSite> {
+export async function openLocalSite(
+  config: LocalConfig,
+  toProvision: readonly Site[],
+  journal: Journal,
+): Promise<OpenSite> {
   const dataFolder = path.resolve(config.dataFolder);
   mkdirSync(dataFolder, { recursive: true });
   const clock = LocalClock.open({ dataFolder, startAt: config.now });
@@ -35,7 +39,7 @@ export async function openLocalSite(config: LocalConfig, sites: Sites, journal: 
     journal,
     patienceSeconds: PATIENCE_SECONDS,
   });
-  for (const { address } of sites) await provision(graph, address);
+  for (const { address } of toProvision) await provision(graph, address);
   return { graph, clock, journal, close: async () => own?.close() };
 }
 

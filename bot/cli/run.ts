@@ -28,6 +28,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** Commands that make or change columns need the site's owner, not the app (`sharepoint.md`, Permission). */
 const OWNERS = ['provision', 'restore'];
 
+/** Commands that find the lists as they are; what needs them finds them made in local mode. */
+const FINDS_LISTS_AS_THEY_ARE = ['provision'];
+
 /** Commands that do no harm to a partnership which was not meant: without `--site` they are for all. */
 const FOR_ALL = ['provision'];
 
@@ -56,7 +59,7 @@ async function onSites(command: Command, name: string, config: Config, given: Si
   const journal = createJournal('warn');
   const open =
     config.mode === 'local'
-      ? await openLocalSite(config, given.sites, journal)
+      ? await openLocalSite(config, FINDS_LISTS_AS_THEY_ARE.includes(name) ? [] : given.sites, journal)
       : await openTenantSite(config, journal, OWNERS.includes(name) ? 'owner' : 'app');
   try {
     let worst = 0;
