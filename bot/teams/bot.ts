@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { explain, failure } from '../domain/failure';
 import type { Partnerships } from '../usecases/partnerships';
 import { createGreeter } from './greeter';
-import { tenantOf, type Incoming } from './incoming';
+import { tenantsOf, type Incoming } from './incoming';
 import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from './message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
@@ -32,8 +32,8 @@ async function dispatch(turn: Turn): Promise<void> {
 /** The SDK checks who signed an activity, not which tenant it is of (`teams.md`, Identity). */
 function isAdmitted({ activity, options }: Turn): boolean {
   if (options.allowedTenants.length === 0) return true;
-  const tenant = tenantOf(activity);
-  return tenant !== undefined && options.allowedTenants.includes(tenant);
+  const named = tenantsOf(activity);
+  return named.length > 0 && named.every((tenant) => options.allowedTenants.includes(tenant));
 }
 
 /** A polite refusal that tells nothing. Only what somebody said or pressed gets one. */

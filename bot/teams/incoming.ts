@@ -63,6 +63,10 @@ export function forSdk(activity: Incoming): Activity {
 export const tenantOf = ({ channelData, conversation }: Incoming): string | undefined =>
   channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
 
+/** Every tenant that an activity names. */
+export const tenantsOf = ({ channelData, conversation }: Incoming): readonly string[] =>
+  [channelData?.tenant?.id, conversation.tenantId].flatMap((tenant) => tenant ?? []);
+
 /** True in a one-to-one chat; other conversations have readers who may see less than the one who asks. */
 export const isPersonal = ({ conversation }: Incoming): boolean =>
   conversation.conversationType ? conversation.conversationType === 'personal' : !conversation.isGroup;

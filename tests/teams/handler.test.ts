@@ -109,6 +109,15 @@ describe('whose it is', () => {
     expect((await house.snapshot()).conversations).toEqual([]);
   });
 
+  test('a conversation of another tenant is refused whatever the channel says', async () => {
+    await opened(sites, { allowedTenants: ['aaaaaaaa-0000-0000-0000-000000000001'] });
+    const sam = house.person(SAM);
+    const tenantId = 'bbbbbbbb-0000-0000-0000-000000000002';
+    const conversation = { id: sam.chat.id, conversationType: 'personal', tenantId };
+    await sam.send({ type: 'message', text: 'help', conversation });
+    expect(sam.chat.last.text).toBe('I can only talk to people on the partnership’s list.');
+  });
+
   test('people of an allowed tenant are known by the conversation’s tenant too', async () => {
     await opened(sites, { allowedTenants: ['aaaaaaaa-0000-0000-0000-000000000001'] });
     const sam = house.person(SAM);

@@ -24,6 +24,8 @@ test.each([
   ['/MY', 'my'],
   ['What do I owe', 'my'],
   ['help', 'help'],
+  ['status?', 'status'],
+  ['status police?', 'status police'],
   ['/?', 'help'],
   ['Hello!', 'help'],
   ['good morning', 'help'],

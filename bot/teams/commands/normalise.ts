@@ -1,4 +1,4 @@
-/** Lower case, one blank between words, no mention, no leading slash, no full stop at the end. */
+/** Lower case, one blank between words, no mention, no leading slash, no full stop or other mark at the end. */
 export const normalise = (text: string): string =>
   text
     .replace(/<at[^>]*>.*?<\/at>/gi, ' ')
@@ -9,5 +9,5 @@ export const normalise = (text: string): string =>
     .trim()
     .toLowerCase()
     .replace(/^\/\s*/, '')
-    .replace(/[.!]+$/, '')
+    .replace(/[.,:;!?…]+$/, '')
     .trim();
