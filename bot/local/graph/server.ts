@@ -46,7 +46,12 @@ export class GraphService {
   private async whole(incoming: Incoming, ids: Ids): Promise<Answer> {
     this.authenticate(incoming.headers.authorization);
     if (/^\/(\$|%24)batch\/?(\?|$)/i.test(incoming.url)) return this.batch(incoming, ids);
-    return this.single(incoming.method, incoming.url, incoming.headers, () => parseBody(incoming));
+    const { method, url, headers } = incoming;
+    const { call, limited } = this.take(method, url, headers, () => parseBody(incoming));
+    // Only subscriptions, which speak to the outside, take their time.
+    return limited(
+      forSubscriptions(call) ? await this.subscriptions.answer(call) : dispatch(this.context, call),
+    );
   }
 
   private ids(headers: Incoming['headers']): Ids {
@@ -60,20 +65,17 @@ export class GraphService {
     if (!this.tokens.includes(token)) throw unauthenticated('Access token validation failure.');
   }
 
-  /** Answers one request; only subscriptions, which speak to the outside, take their time. */
-  private single(
-    method: string,
-    url: string,
-    headers: Call['headers'],
-    body: () => unknown,
-  ): Answer | Promise<Answer> {
+  /**
+   * Reads one request, which costs its units whatever becomes of it.
+   * @returns the call, and what to do with its answer
+   */
+  private take(method: string, url: string, headers: Call['headers'], body: () => unknown) {
     const [path = '', query = ''] = cut(url);
     const segments = splitPath(path);
     const limits = this.throttle.charge(costOf(method, segments, hasToken(query)));
     const call: Call = { method, segments, options: parseOptions(query), headers, body: body() };
     const limited = (answer: Answer): Answer => ({ ...answer, headers: { ...limits, ...answer.headers } });
-    if (segments[0] === 'subscriptions') return this.subscriptions.answer(call).then(limited);
-    return limited(dispatch(this.context, call));
+    return { call, limited };
   }
 
   /** All steps of a batch that writes share one transaction: one flush to disk instead of twenty. */
@@ -90,14 +92,16 @@ export class GraphService {
     const answer = this.attempt(ids, () => {
       if (blocked) throw failedDependency();
       if (/^https?:/i.test(one.url)) throw badRequest('The url of a batch step must be relative.');
-      const result = this.single(
-        one.method.toUpperCase(),
+      const method = one.method.toUpperCase();
+      const { call, limited } = this.take(
+        method,
         withoutVersion(one.url),
         headers,
         () => one.body ?? undefined,
       );
-      if (result instanceof Promise) throw notSupported('A subscription inside a batch');
-      return result;
+      // Told before any of it is done: the steps of a batch run within one transaction.
+      if (forSubscriptions(call)) throw notSupported('A subscription inside a batch');
+      return limited(dispatch(this.context, call));
     });
     return {
       id: one.id,
@@ -130,6 +134,8 @@ export class GraphService {
 
 const typed = (answer: Answer): Record<string, string> =>
   answer.body === undefined ? {} : { 'Content-Type': JSON_TYPE };
+
+const forSubscriptions = (call: Call) => call.segments[0] === 'subscriptions';
 
 /** Whether a query goes on from a delta token; `latest` is not one. */
 const hasToken = (query: string) => /(^|&)((\$|%24)?(delta|skip)token|token)=(?!latest(&|$))/i.test(query);

@@ -113,6 +113,18 @@ describe('a subscription to a list', () => {
     expect((await test.site.get(path)).status).toBe(404);
   });
 
+  it('is refused inside a batch before anything is done', async () => {
+    const { id } = (await ask()).reply.body;
+    const requests = ['nobody', id].map((name) => ({
+      id: name,
+      method: 'DELETE',
+      url: `/subscriptions/${name}`,
+    }));
+    const { body } = await test.site.send('POST', '/$batch', { requests });
+    expect(body.responses.map((step) => step.status)).toEqual([501, 501]);
+    expect((await test.site.get(`/subscriptions/${id}`)).status).toBe(200);
+  });
+
   it('needs a subscriber that answers the handshake', async () => {
     subscriber.honest = false;
     const { reply } = await ask();

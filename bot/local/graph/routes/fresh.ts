@@ -10,6 +10,7 @@ import type { List } from '../storage/rows';
  */
 export function fresh(context: Context, list: List): List {
   const now = listByKey(context.db, list.key);
-  if (!now) throw notFound('The specified list was not found');
+  // A key is given again once the newest list is gone; an id never is.
+  if (!now || now.id !== list.id) throw notFound('The specified list was not found');
   return now;
 }
