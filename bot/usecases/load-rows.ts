@@ -47,12 +47,14 @@ export function readRows(file: LoadFile, against: Against): ReadFile {
   const column = keyColumnOf(list);
   const keys = file.rows.flatMap(({ cells }) => (column && cells[column] ? [cells[column].trim()] : []));
   const headed = headerFaults(file, list);
-  if (headed.length > 0) return { list, keys, rows: [], faults: headed };
   const there = rowsThere(list, against.snapshot);
   const read = file.rows.map((row) => readRow(file, row, list, there, against));
   const rows = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const faults = read.flatMap((one) => (one.ok ? [] : one.error));
-  return { list, keys, rows, faults: [...faults, ...twiceIn(rows)] };
+  const faults = [...read.flatMap((one) => (one.ok ? [] : one.error)), ...twiceIn(rows)];
+  if (headed.length === 0) return { list, keys, rows, faults };
+  // A column that the rows lack may be the one that is misspelt.
+  const certain = faults.filter(({ column = '' }) => file.header.includes(column));
+  return { list, keys, rows: [], faults: [...headed, ...certain] };
 }
 
 function headerFaults(file: LoadFile, list: LoadList): LoadFault[] {

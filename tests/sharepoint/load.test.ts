@@ -68,6 +68,19 @@ test('a row that is there may be changed by a file with only its key and one mor
   expect(actions).toMatchObject([{ ref: 'A01', title: 'Train', status: 'Closed', rating: 'Amber' }]);
 });
 
+test('a column that the list does not have hides no fault of the rows', async () => {
+  const site = await sites.provisioned();
+  const { lines } = await loadFiles(site, {
+    'Agencies.csv': 'Name,Code,SafeguardingPartner\nPolice,POL,perhaps\nCouncil,LA,yes\nAgain,LA,no\n',
+  });
+  expect(lines).toEqual([
+    'Agencies.csv, line 1: Name is no column of this list. The list Agencies has Title, Code, SafeguardingPartner.',
+    'Agencies.csv, line 2: SafeguardingPartner is neither yes nor no',
+    '',
+    '2 faults. Nothing was written.',
+  ]);
+});
+
 test('every faulty row is named with file, line and reason, and then nothing is written', async () => {
   const site = await sites.provisioned();
   const { code, lines } = await loadFiles(site, {
