@@ -73,6 +73,16 @@ describe('a refusal', () => {
     expect((await test.site.get(`${list}${query}`)).status).toBe(status);
   });
 
+  it.each([
+    ['$filter', `${'('.repeat(100_000)}id eq 1${')'.repeat(100_000)}`, 'invalidRequest'],
+    ['$expand', `${'fields(expand='.repeat(100)}fields${')'.repeat(100)}`, 'BadRequest'],
+  ])('is given to a %s of too many levels', async (option, value, code) => {
+    const list = await test.site.list('Actions');
+    const requests = [{ id: '1', method: 'GET', url: `${list}/items?${option}=${value}` }];
+    const { body } = await test.site.send('POST', '/$batch', { requests });
+    expect(body.responses[0]).toMatchObject({ status: 400, body: { error: { code } } });
+  });
+
   it('names the property and the type in the words of Graph', async () => {
     expect((await test.site.get('/sites/root?$select=id,colour')).body.error).toMatchObject({
       code: 'BadRequest',

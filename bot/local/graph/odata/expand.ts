@@ -8,6 +8,9 @@ export interface Expansion {
   expand: Expansion[];
 }
 
+/** Expansions within expansions that are followed. */
+const DEEPEST = 10;
+
 /** Splits a text at a separator, but not inside brackets. */
 function splitOutside(text: string, separator: string): string[] {
   const parts = [''];
@@ -28,24 +31,25 @@ function splitOutside(text: string, separator: string): string[] {
  * options without `$` too.
  * @throws badRequest for what cannot be read; 501 for inner options other than select and expand
  */
-export function parseExpand(text: string | undefined): Expansion[] {
+export function parseExpand(text: string | undefined, depth = 0): Expansion[] {
   if (text === undefined) return [];
+  if (depth > DEEPEST) throw badRequest('Invalid $expand clause: too many levels.');
   return splitOutside(text, ',').map((part) => {
     const match = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(part);
     if (!match?.[1]) throw badRequest(`Invalid $expand clause '${text}'.`);
     const expansion: Expansion = { name: match[1], expand: [] };
-    if (match[2] !== undefined) readInner(expansion, match[2]);
+    if (match[2] !== undefined) readInner(expansion, match[2], depth);
     return expansion;
   });
 }
 
-function readInner(expansion: Expansion, inner: string): void {
+function readInner(expansion: Expansion, inner: string, depth: number): void {
   for (const option of splitOutside(inner, ';')) {
     const match = /^\s*\$?(\w+)\s*=(.*)$/s.exec(option);
     if (!match?.[1]) throw badRequest(`Invalid $expand clause '${expansion.name}(${inner})'.`);
     const name = match[1].toLowerCase();
     if (name === 'select') expansion.select = parseSelect(match[2]);
-    else if (name === 'expand') expansion.expand = parseExpand(match[2]);
+    else if (name === 'expand') expansion.expand = parseExpand(match[2], depth + 1);
     else throw notSupported(`$${name} inside $expand`);
   }
 }

@@ -13,11 +13,16 @@ export interface Clause {
   quoted: boolean;
 }
 
+/** Brackets within brackets that are followed; more are no question anybody asks. */
+const DEEPEST = 50;
+
 const COMPARISONS = ['eq', 'ne', 'lt', 'gt', 'le', 'ge'];
 
 /** Reads tokens one after the other and refuses what it does not expect. */
 class Reader {
   private at = 0;
+  /** How many brackets are open. */
+  depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -65,8 +70,11 @@ function conjunction(reader: Reader): Clause[] {
 
 function part(reader: Reader): Clause[] {
   if (reader.take('(')) {
+    reader.depth += 1;
+    if (reader.depth > DEEPEST) throw invalidRequest('Invalid filter clause: too many brackets.');
     const inner = conjunction(reader);
     reader.need(')');
+    reader.depth -= 1;
     return inner;
   }
   const word = reader.next();
