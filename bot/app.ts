@@ -83,6 +83,7 @@ async function assemble(
     calendar: shared.calendar,
     hours: config.sending,
     runSweep: () => sweepAll(partnerships),
+    clockMoved: async () => void (await Promise.all(partnerships.map(({ following }) => following.tend()))),
   });
   const messages = teams.messages(partnerships);
   const server = createServer({

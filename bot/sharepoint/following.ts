@@ -84,6 +84,11 @@ export class Following {
     await this.subscriptions.tend();
   }
 
+  /** Makes the subscriptions anew that have run out, as all have when a local clock was moved by days. */
+  async tend(): Promise<void> {
+    await this.subscriptions?.tend();
+  }
+
   /** Takes a change notification (`sharepoint.md`, Reading). It carries no data: the lists are asked at once. */
   notified(body: unknown): void {
     for (const table of this.subscriptions?.tablesIn(body) ?? []) this.changed.add(table);

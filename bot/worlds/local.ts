@@ -58,7 +58,8 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
       opened = app;
       const [store] = app.stores;
       if (config.seed === 'demo') await loadDemo({ store, clock, calendar: app.calendar, dataFolder });
-      const walk = createWalk({ clock, calendar: app.calendar, hours: app.hours, runSweep: app.runSweep });
+      const { calendar, hours, runSweep, clockMoved } = app;
+      const walk = createWalk({ clock, calendar, hours, runSweep, arrive: clockMoved });
       return {
         signIn: createSignIn({
           issuers: [issuer.issuer],

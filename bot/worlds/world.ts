@@ -33,6 +33,8 @@ export interface OpenApp {
   readonly hours: SendingHours;
   /** Sweeps every partnership, each when no other sweep of it runs. Gives the sums. */
   runSweep(): Promise<SweepReport>;
+  /** To be called when the clock was moved: has SharePoint go on telling of changes. */
+  clockMoved(): Promise<void>;
 }
 
 export interface Visitable {

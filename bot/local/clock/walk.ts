@@ -19,6 +19,8 @@ export interface WalkOptions {
   readonly hours: SendingHours;
   /** Sweeps as soon as no other sweep runs, so that a walk and the minutely sweep never interleave. */
   runSweep(): Promise<SweepReport>;
+  /** At the end: puts right what does not outlast a clock that moves. */
+  arrive?(): Promise<void>;
 }
 
 /** Moves the clock to an instant through every moment on the way. */
@@ -29,7 +31,7 @@ export type Walk = (to: Instant) => Promise<WalkReport | 'would-go-back'>;
  * at the end it sweeps once more. Walks asked for at the same time go one after the other. Rejects when a sweep does;
  * the clock then stands where that happened, and asking again goes on from there.
  */
-export function createWalk({ clock, calendar, hours, runSweep }: WalkOptions): Walk {
+export function createWalk({ clock, calendar, hours, runSweep, arrive }: WalkOptions): Walk {
   let last: Promise<unknown> = Promise.resolve();
 
   const walk: Walk = async (to) => {
@@ -42,6 +44,7 @@ export function createWalk({ clock, calendar, hours, runSweep }: WalkOptions): W
       clock.moveTo(stop);
       reports.push(await runSweep());
     }
+    await arrive?.();
     return { now: clock.now(), moments: stops.length, ...sumOf(reports) };
   };
 
