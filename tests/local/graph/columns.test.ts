@@ -51,6 +51,19 @@ describe('a column', () => {
     expect(made.body).toMatchObject(facet);
   });
 
+  it('may have a name that JavaScript knows', async () => {
+    const list = await test.site.list('Actions', { rows: [{ Title: 'before' }] });
+    await add(list, { name: 'constructor', text: {}, indexed: true, enforceUniqueValues: true });
+    const rows = [{ Title: 'none' }, { Title: 'one', constructor: 'x' }, { Title: 'two', constructor: 'X' }];
+    const statuses: number[] = [];
+    for (const row of rows) statuses.push((await test.site.add(list, row)).status);
+    expect(statuses).toEqual([201, 201, 400]);
+    const { body } = await test.site.get(`${list}/items?$filter=fields/constructor ne null&$expand=fields`);
+    expect(body.value.map((item) => item.fields.Title)).toEqual(['one']);
+    const fields = (await test.site.get(`${list}/items/1/fields`)).body;
+    expect(Object.hasOwn(fields, 'constructor')).toBe(false);
+  });
+
   it('may be sent back with what Graph computes, and with settings that are not set', async () => {
     const list = await test.site.list('Actions');
     const told = { isDeletable: true, isReorderable: true, isSealed: false, propagateChanges: false };

@@ -13,9 +13,13 @@ export const EMPTY = -Infinity;
 export const APP_USER_ID = '1073741822';
 export const APP_USER_NAME = 'SharePoint App';
 
+/** What an item keeps for a column; a column may be called `constructor`, which every object has. */
+export const keptValue = (column: Pick<Column, 'name'>, item: Pick<Item, 'fields'>): Stored | undefined =>
+  Object.hasOwn(item.fields, column.name) ? item.fields[column.name] : undefined;
+
 /** An item's value of any column, built in or not; undefined when empty. */
 export function valueOf(column: Column, item: Item): Stored | undefined {
-  if (!column.builtIn || column.name === 'Title') return item.fields[column.name];
+  if (!column.builtIn || column.name === 'Title') return keptValue(column, item);
   switch (column.name) {
     case 'ID':
       return item.id;

@@ -1,6 +1,6 @@
 import { fieldKey, type Column } from '../columns/column';
 import type { Item } from '../storage/rows';
-import { APP_USER_ID, APP_USER_NAME } from './cell';
+import { APP_USER_ID, APP_USER_NAME, keptValue } from './cell';
 import { isMultiple } from '../columns/column';
 import type { Stored } from './values';
 
@@ -21,7 +21,7 @@ function shown(column: Column, value: Stored): unknown {
 export function fieldsResource(columns: readonly Column[], item: Item, select?: readonly string[]) {
   const all: Record<string, unknown> = {};
   for (const column of columns) {
-    const value = item.fields[column.name];
+    const value = keptValue(column, item);
     if (value === undefined) continue;
     if (column.hidden && !select?.includes(fieldKey(column))) continue;
     all[fieldKey(column)] = shown(column, value);
