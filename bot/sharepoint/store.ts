@@ -65,6 +65,9 @@ export interface SharePointStore extends Store {
 /** How far behind the memory may be before the app says that it is not ready. */
 const STALE_SECONDS = 180;
 
+/** The same while SharePoint does not answer: by then it was asked at least twice. */
+const SILENT_SECONDS = 10;
+
 /**
  * Opens the lists of a site. Throws StoreMisfit when they are not as this version needs them: that wants a person.
  * A site that does not answer is not waited for: the store is opened on the first call that finds it there.
@@ -133,9 +136,10 @@ class ListStore implements SharePointStore {
     const behind = this.secondsBehind();
     if (!this.model.isFilled || problem instanceof StoreMisfit)
       return { ok: false, reason: why, unreadableRows };
-    if (behind <= STALE_SECONDS) return { ok: true, unreadableRows };
+    if (behind <= (known ? SILENT_SECONDS : STALE_SECONDS)) return { ok: true, unreadableRows };
     const minutes = Math.floor(behind / 60);
-    return { ok: false, reason: `The lists were last read ${minutes} minutes ago. ${why}`, unreadableRows };
+    const since = minutes > 1 ? `The lists were last read ${minutes} minutes ago. ` : '';
+    return { ok: false, reason: since + why, unreadableRows };
   }
 
   async recordedKeys(): Promise<ReadonlySet<string>> {

@@ -179,6 +179,24 @@ describe('when SharePoint does not answer', () => {
     expect((await store.snapshot({ fresh: true })).actions).toMatchObject([{ ref: 'A01' }]);
   });
 
+  test('and SharePoint does not answer, the store says so within the minute, and is well when it answers', async () => {
+    const { store, road } = await house();
+    const now = jest.spyOn(performance, 'now');
+    try {
+      const then = performance.now();
+      now.mockImplementation(() => then + 41_000);
+      expect(await store.check()).toMatchObject({ ok: true });
+      for (let tries = 0; tries < 9; tries += 1) road.refuseConnection('/$batch');
+      await expect(store.snapshot({ fresh: true })).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(await store.check()).toMatchObject({ ok: false, reason: 'SharePoint could not be reached.' });
+      road.calm();
+      await store.snapshot({ fresh: true });
+      expect(await store.check()).toMatchObject({ ok: true });
+    } finally {
+      now.mockRestore();
+    }
+  });
+
   test('for three minutes, the store says since when; before that it is well', async () => {
     const { store } = await house();
     expect([await store.check(), store.secondsBehind()]).toEqual([{ ok: true, unreadableRows: 0 }, 0]);
