@@ -119,11 +119,22 @@ async function openAll(
   const opening = mapped(sites, async (site) => {
     const opened = await openPartnership(site, shared);
     started.push(() => opened.following.stop());
+    started.push(() => settled(opened));
     return opened;
   });
   // All have ended before a failed one ends the start, so that nothing is begun after everything was closed.
   await Promise.allSettled(opening);
   return Promise.all(opening);
+}
+
+/** How long the end of the app waits for what a write that stopped half way still owes the record. */
+const SETTLE_MILLIS = 3_000;
+
+async function settled({ parts }: OpenPartnership): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => (late = setTimeout(resolve, SETTLE_MILLIS)));
+  await Promise.race([parts.store.settled(), enough]);
+  clearTimeout(late);
 }
 
 const forWaiting = ({ id, name, parts }: OpenPartnership): Partnership => ({

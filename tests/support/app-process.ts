@@ -4,6 +4,9 @@ import path from 'node:path';
 import { untilGreeted } from './npm-start';
 import { moveClock, PROJECT } from './running-app';
 
+/** As the script `start` of package.json has it. */
+const YOUNG_GENERATION = '--max-semi-space-size=2';
+
 /** The built app in a process of its own, as `npm start` runs it. */
 export class AppProcess {
   private constructor(
@@ -15,7 +18,7 @@ export class AppProcess {
 
   /** Starts it and waits until it greets. `settings` are added to the environment. Rejects with what it printed. */
   static async start(settings: Readonly<Record<string, string>>): Promise<AppProcess> {
-    const child = spawn(process.execPath, [path.join(PROJECT, 'dist/bot/index.js')], {
+    const child = spawn(process.execPath, [YOUNG_GENERATION, path.join(PROJECT, 'dist/bot/index.js')], {
       cwd: PROJECT,
       env: { ...process.env, LOG_LEVEL: 'silent', PLAYGROUND: 'off', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
