@@ -91,7 +91,7 @@ test('the tab’s Entra application lets both kinds of Teams ask who somebody is
 });
 
 test('what is deployed starts where Azure looks for it', () => {
-  expect(read('azure.bicep')).toContain("appCommandLine: 'node dist/bot/index.js'");
+  expect(read('azure.bicep')).toContain("appCommandLine: 'node --max-semi-space-size=2 dist/bot/index.js'");
   const main = z
     .object({ main: z.string() })
     .parse(JSON.parse(readFileSync(path.resolve(__dirname, '../../package.json'), 'utf8'))).main;
