@@ -20,7 +20,9 @@ export async function onAdded(turn: Turn): Promise<void> {
     if (greet && words) await context.sendActivity(words);
   } catch (error) {
     greeter.forget(chat);
-    await context.sendActivity(textMessage(explain(failureOf(error, turn))));
+    const why = failureOf(error, turn);
+    // The other of the two activities tells it.
+    if (greet) await context.sendActivity(textMessage(explain(why)));
   }
 }
 

@@ -32,7 +32,9 @@ export function failureOf(error: unknown, { activity, options }: Turn): Failure 
   const facts = { activity: activity.type };
   if (error instanceof StoreUnavailable) {
     options.journal.warn('bot.store-unavailable', facts);
-    return failure(error.mayBeWritten ? 'storage-unsure' : 'storage-unavailable');
+    // Only who pressed a button wanted something recorded; what else is written meanwhile is the app's own affair.
+    const pressed = activity.type === 'invoke' || activity.value !== undefined;
+    return failure(pressed && error.mayBeWritten ? 'storage-unsure' : 'storage-unavailable');
   }
   if (error instanceof StoreMisfit) {
     options.journal.error('bot.store-misfit', error, facts);

@@ -1,6 +1,13 @@
+import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
 import { ANN, JO, SAM, STRANGER } from './seed';
+
+const openly = (store: Store): Store => ({
+  snapshot: (options) => store.snapshot(options),
+  commit: (changes, log) => store.commit(changes, log),
+  find: (table, key) => store.find(table, key),
+});
 
 const sites = new LocalSites();
 let house: House;
@@ -17,6 +24,19 @@ test('somebody who adds the app is greeted once, though Teams tells of it twice'
   expect(sam.chat.last.words).toContain('Hello Sam');
   expect(sam.chat.last.words).toContain('what Police owes');
   expect(sam.chat.last.words).not.toContain('status');
+});
+
+test('somebody who adds the app while SharePoint does not answer is told so once, and that nothing was recorded', async () => {
+  await house.close();
+  const unsure = new StoreUnavailable('SharePoint is down', undefined, { mayBeWritten: true });
+  house = await House.open(sites, {
+    store: (store) => ({ ...openly(store), commit: () => Promise.reject(unsure) }),
+  });
+  const sam = house.person(SAM);
+  await sam.install();
+  expect(sam.chat.messages.map(({ text }) => text)).toEqual([
+    expect.stringContaining('SharePoint did not answer, so nothing was recorded.'),
+  ]);
 });
 
 test('a reload of the chat later on greets again, still once', async () => {
