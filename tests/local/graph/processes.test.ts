@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { startGraphServer } from '../../../bot/local/graph';
 import { TestSite, COLUMNS } from './site';
 
 let folder: string;
@@ -84,6 +86,18 @@ describe('a server killed in the middle of writing', () => {
   });
 });
 
+/** Another process that has just made the file and writes to it for a third of a second. */
+const FIRST = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { DatabaseSync } = require('node:sqlite');
+  const database = new DatabaseSync(workerData);
+  database.exec('BEGIN IMMEDIATE');
+  parentPort.postMessage('writing');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  database.exec('COMMIT');
+  database.close();
+`;
+
 describe('two servers on one file', () => {
   it('let exactly one of many claims of a key win', async () => {
     const [one, two] = await Promise.all([start(), start()]);
@@ -96,6 +110,16 @@ describe('two servers on one file', () => {
       expect([count(statuses, 201), count(statuses, 400)]).toEqual([1, 7]);
     }
     expect((await two.site.get(`${list}/items`)).body.value).toHaveLength(10);
+  });
+
+  it('may start at the same moment', async () => {
+    const file = join(folder, 'sharepoint.db');
+    const other = new Worker(FIRST, { eval: true, workerData: file });
+    await once(other, 'message');
+    const gone = once(other, 'exit');
+    const server = await startGraphServer({ file });
+    await server.close();
+    await gone;
   });
 
   it('let exactly one of many changes to the same version win', async () => {

@@ -24,11 +24,26 @@ export class Database {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     this.connection = new DatabaseSync(file);
     this.connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
-    this.connection.exec('PRAGMA journal_mode = WAL');
+    this.keepLog();
     // FULL: an answered write survives not only `kill -9` but a power cut.
     this.connection.exec('PRAGMA synchronous = FULL');
     this.connection.exec('PRAGMA cache_size = -65536');
     this.transaction(() => this.createTables());
+  }
+
+  /**
+   * Switches to the write-ahead log. SQLite refuses that at once, whatever the busy timeout says,
+   * while another process writes to a file that is not switched yet: two that start together.
+   */
+  private keepLog(): void {
+    for (const started = Date.now(); ;) {
+      try {
+        return this.connection.exec('PRAGMA journal_mode = WAL');
+      } catch (error) {
+        if (!isBusy(error) || Date.now() - started > BUSY_TIMEOUT) throw error;
+        pause();
+      }
+    }
   }
 
   private createTables(): void {
@@ -104,6 +119,20 @@ export class Database {
   }
 }
 
+/** Blocks for a moment, in milliseconds: opening a file is synchronous like everything here. */
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+
+/** The primary code of SQLITE_BUSY and its kin, which stands in the lowest byte. */
+const BUSY = 5;
+
+const errorCode = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined;
+
+function isBusy(error: unknown): boolean {
+  const code = errorCode(error);
+  return typeof code === 'number' && (code & 0xff) === BUSY;
+}
+
 /** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE. */
 const CONFLICTS: readonly unknown[] = [1555, 2067];
 
@@ -112,7 +141,5 @@ const CONFLICTS: readonly unknown[] = [1555, 2067];
  * the code: `instanceof Error` fails where the caller runs in a context of its own, as in jest.
  */
 export function isConflict(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'errcode' in error && CONFLICTS.includes(error.errcode)
-  );
+  return CONFLICTS.includes(errorCode(error));
 }
