@@ -90,6 +90,31 @@ describe('an item', () => {
     expect((await site.get(`${list}/items/1/fields`)).body.Weight).toBe(3);
   });
 
+  it('shows what stands behind a lookup only when that is selected', async () => {
+    const { site } = test;
+    const agencies = await site.list('Agencies', { rows: [{ Title: 'Police' }] });
+    const { id } = (await site.get(agencies)).body;
+    const lead = { name: 'Lead', lookup: { listId: id, columnName: 'Title' } };
+    const rows = [{ LeadLookupId: '1' }, { LeadLookupId: '9' }, {}];
+    const list = await site.list('Actions', { columns: [lead], rows });
+    const fields = async (select: string) =>
+      (await site.get(`${list}/items?$expand=fields${select}`)).body.value.map((item) => [
+        item.fields.LeadLookupId,
+        item.fields.Lead,
+      ]);
+    expect(await fields('')).toEqual([
+      ['1', undefined],
+      ['9', undefined],
+      [undefined, undefined],
+    ]);
+    expect(await fields('($select=Lead,LeadLookupId)')).toEqual([
+      ['1', 'Police'],
+      ['9', undefined],
+      [undefined, undefined],
+    ]);
+    expect((await site.get(`${list}/items/1/fields?$select=Lead`)).body.Lead).toBe('Police');
+  });
+
   it('names who made it only when that is selected', async () => {
     const list = await test.site.list('Actions', { rows: [{ Title: 'Visit' }] });
     const { fields } = (await test.site.get(`${list}/items/1?$expand=fields`)).body;

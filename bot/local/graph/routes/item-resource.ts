@@ -1,13 +1,14 @@
 import type { Column } from '../columns/column';
 import type { Context } from '../context';
 import { notSupported } from '../errors';
-import { fieldsResource, itemETag } from '../fields/read';
+import { itemETag } from '../fields/read';
 import { listContext, listWebUrl, webUrl } from '../links';
 import { parseExpand, type Expansion } from '../odata/expand';
 import { parseSelect, type Options } from '../odata/options';
 import { notExpandable, selected } from '../odata/properties';
 import type { Item, List, Site } from '../storage/rows';
 import { APP_ACTOR } from './actors';
+import { fieldsWithLookups } from './lookups';
 
 /** What of an item is wanted. `fields` is undefined when they are not, `true` when all of them are. */
 export interface ItemView {
@@ -65,7 +66,8 @@ export function itemWriter(
       resource.sharepointIds = sharepointIds(context, site, list, item);
     if (view.fields) {
       resource['fields@odata.context'] = contextOfFields(item.id);
-      resource.fields = fieldsResource(columns, item, view.fields === true ? undefined : view.fields);
+      const names = view.fields === true ? undefined : view.fields;
+      resource.fields = fieldsWithLookups(context, site, columns, item, names);
     }
     return resource;
   };

@@ -1,6 +1,6 @@
 import { created, noContent, ok, type Answer, type Context, type Handler, type ListCall } from '../context';
 import { invalidRequest, notFound } from '../errors';
-import { fieldsResource, itemETag } from '../fields/read';
+import { itemETag } from '../fields/read';
 import { withDefaults, writeFields } from '../fields/write';
 import { listContext, listUrl } from '../links';
 import { allow, parseSelect } from '../odata/options';
@@ -9,6 +9,7 @@ import type { Item, List } from '../storage/rows';
 import { objectBody } from './body';
 import { fresh } from './fresh';
 import { itemView, itemWriter, type ItemView } from './item-resource';
+import { fieldsWithLookups } from './lookups';
 import { checkMatch, isKnown } from './match';
 
 /** An item id is a whole number; anything else names no item. */
@@ -102,7 +103,7 @@ export const patchItem = (id: string): Handler<ListCall> => {
 function fieldsBody(context: Context, call: ListCall, item: Item, select?: readonly string[]) {
   return {
     '@odata.context': listContext(context, call.site, call.list, `items('${item.id}')/fields/$entity`),
-    ...fieldsResource(context.columns.of(call.list), item, select),
+    ...fieldsWithLookups(context, call.site, context.columns.of(call.list), item, select),
   };
 }
 
