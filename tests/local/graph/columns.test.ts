@@ -54,7 +54,11 @@ describe('a column', () => {
   it('may have a name that JavaScript knows', async () => {
     const list = await test.site.list('Actions', { rows: [{ Title: 'before' }] });
     await add(list, { name: 'constructor', text: {}, indexed: true, enforceUniqueValues: true });
-    const rows = [{ Title: 'none' }, { Title: 'one', constructor: 'x' }, { Title: 'two', constructor: 'X' }];
+    const rows: readonly object[] = [
+      { Title: 'none' },
+      { Title: 'one', constructor: 'x' },
+      { Title: 'two', constructor: 'X' },
+    ];
     const statuses: number[] = [];
     for (const row of rows) statuses.push((await test.site.add(list, row)).status);
     expect(statuses).toEqual([201, 201, 400]);
