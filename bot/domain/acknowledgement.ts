@@ -16,6 +16,8 @@ export interface MeetingAnswer {
   readonly agencyCode: string;
   /** The reminder whose card was answered; none when answered elsewhere. */
   readonly reminderKey?: string;
+  /** When the meeting starts by the card that was answered; an answer given without a card names none. */
+  readonly startsAt?: Instant;
   readonly answer: Answer;
   readonly deputy?: string;
   readonly note?: string;

@@ -8,6 +8,7 @@ export const FAILURE_CODES = [
   'meeting-gone',
   'meeting-cancelled',
   'meeting-over',
+  'meeting-moved',
   'reminder-gone',
   'subject-gone',
   'deputy-not-named',
@@ -45,6 +46,8 @@ const WORDS: Record<FailureCode, string> = {
     'This meeting is no longer in the partnership’s list, so nothing was recorded. Ask your coordinator which meeting takes its place.',
   'meeting-cancelled':
     'This meeting has been cancelled. You do not need to answer, and nothing was recorded.',
+  'meeting-moved':
+    'This meeting has been moved, so nothing was recorded. Type “my” to answer for the new date.',
   'meeting-over': 'This meeting has already taken place. Ask your coordinator to record who attended.',
   'reminder-gone':
     'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency owes.',

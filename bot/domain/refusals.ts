@@ -1,5 +1,5 @@
 import { findChildData } from './child-data';
-import { dayOf, type Instant } from './day';
+import { dayOf, formatInstant, type Instant } from './day';
 import { failure, type Failure } from './failure';
 import { isInPlan } from './notices';
 import type { Facts, Reminder } from './partnership';
@@ -21,14 +21,17 @@ export function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined
 /** Why a meeting cannot be answered now. */
 export function meetingRefusal(
   facts: Facts,
-  answer: { readonly meetingRef: string; readonly agencyCode: string },
+  answer: { readonly meetingRef: string; readonly agencyCode: string; readonly startsAt?: Instant },
   now: Instant,
 ): Failure | undefined {
   if (!facts.agencies.some(({ code }) => code === answer.agencyCode)) return failure('unknown-agency');
   const meeting = facts.meetings.find(({ ref }) => ref === answer.meetingRef);
   if (!meeting) return failure('meeting-gone');
   if (meeting.status === 'Cancelled') return failure('meeting-cancelled');
-  return meeting.status === 'Held' || meeting.endsAt <= now ? failure('meeting-over') : undefined;
+  if (meeting.status === 'Held' || meeting.endsAt <= now) return failure('meeting-over');
+  // Who saw another date has not answered for this one.
+  const isMoved = answer.startsAt !== undefined && answer.startsAt !== meeting.startsAt;
+  return isMoved ? failure('meeting-moved', `It is now on ${formatInstant(meeting.startsAt)}.`) : undefined;
 }
 
 /** Why a reminder's subject cannot be acknowledged. */

@@ -37,6 +37,7 @@ const TABLE: Record<
   },
   'meeting-gone': { status: 404, title: 'This meeting is no longer there' },
   'meeting-cancelled': { status: 409, title: 'This meeting is cancelled' },
+  'meeting-moved': { status: 409, title: 'This meeting has been moved' },
   'meeting-over': { status: 409, title: 'This meeting is over' },
   'reminder-gone': { status: 404, title: 'This reminder is no longer there' },
   'subject-gone': { status: 404, title: 'What this is about is no longer there' },

@@ -138,6 +138,8 @@ describe('an answer to a meeting', () => {
       'meeting-cancelled',
       answer({}, of({ meetings: [meeting({ status: 'Cancelled' })] })),
     ],
+    ['on a card with another date', 'meeting-moved', answer({ startsAt: at('2024-02-01T14:00:00Z') })],
+    ['on a card with its date', 'ok', answer({ startsAt: meeting().startsAt })],
     ['to a held meeting', 'meeting-over', answer({}, of({ meetings: [meeting({ status: 'Held' })] }))],
     ['to a meeting that has ended', 'meeting-over', answer({}, of(), spoc, at('2024-02-08T15:30:00Z'))],
     ['during a meeting', 'ok', answer({}, of(), spoc, at('2024-02-08T15:29:59Z'))],

@@ -3,6 +3,7 @@ import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { ACTION_REMINDER, JO, MEETING_REMINDER, NIA, OLU, SAM, STRANGER } from './seed';
+import type { Instant } from '../../bot/domain/day';
 import { noticeOf } from '../../bot/domain/notices';
 
 const sites = new LocalSites();
@@ -185,6 +186,23 @@ test('whoever may not answer cannot open the answer either', async () => {
   const card = await sent(sam, MEETING_REMINDER.key);
   await sam.press(card, 'Attending');
   expect((await nia.press(card, 'Change answer')).error?.code).toBe('not-your-agency');
+});
+
+test('a card that names the old date of a moved meeting records nothing and says the new one', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  const was = (await house.snapshot()).meetings[0]!;
+  const patch = { startsAt: '2024-02-22T14:00:00Z' as Instant, endsAt: '2024-02-22T16:00:00Z' as Instant };
+  await house.change({ update: 'meetings', was, patch });
+  const { error } = await sam.press(card, 'Attending');
+  expect(error).toMatchObject({ code: 'meeting-moved' });
+  expect(error?.message).toContain('It is now on Thursday 22 February 2024, 2pm.');
+  expect((await house.snapshot()).responses).toEqual([]);
+
+  const fresh = await sam.ask('my');
+  expect(fresh.words).toContain('Thursday 22 February 2024');
+  await sam.press(fresh, 'Attending');
+  expect((await house.snapshot()).responses).toMatchObject([{ answer: 'Attending' }]);
 });
 
 test('the card of a cancelled meeting turns into what it is, without buttons', async () => {

@@ -37,6 +37,7 @@ function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
     ref: notice.meeting.ref,
     agency: notice.agency.code,
     reminderKey: notice.reminder.key,
+    startsAt: notice.meeting.startsAt,
     answer,
     ...placeData(place),
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseInstant } from '../../domain/day';
 import { failure } from '../../domain/failure';
 import { ANSWERS } from '../../domain/partnership';
 import { answerMeeting } from '../../usecases/answer-meeting';
@@ -9,6 +10,7 @@ const Data = ButtonData.extend({
   ref: z.string().min(1).max(200),
   agency: z.string().min(1).max(60),
   answer: z.enum(ANSWERS),
+  startsAt: z.string().transform(parseInstant).optional(),
 });
 
 /** Attending, a deputy attends, or apologies. */
@@ -17,12 +19,13 @@ export const meetingAnswer: Verb = {
   async press(pressing, raw) {
     const read = Data.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
-    const { reminderKey, ref, agency, answer, slot, view } = read.data;
+    const { reminderKey, ref, agency, answer, startsAt, slot, view } = read.data;
     // A name that somebody typed says more than a choice they may have made before.
     const deputy = inputOf(read.data, 'otherDeputy', slot) ?? inputOf(read.data, 'deputy', slot);
     const result = await answerMeeting(pressing.parts, pressing.who, {
       meetingRef: ref,
       agencyCode: agency,
+      startsAt,
       reminderKey,
       answer,
       ...(answer === 'Deputy' && { deputy }),
