@@ -27,8 +27,10 @@ if (site && tenantId && clientId && secret) {
     return freshSiteOn(() => graph, site);
   });
 } else {
-  test('without a tenant in the environment, the suite runs on the local server alone', () => {
-    expect(site).toBeUndefined();
+  console.log('The store is not tried on a real tenant: TENANT_TEST_SITE and its credentials are not set.');
+  // Told as skipped, so that nobody takes a run without credentials for one on a tenant.
+  describe.skip('the store on a real tenant', () => {
+    test('keeps its promises', () => expect(site).toBeDefined());
   });
 }
 
