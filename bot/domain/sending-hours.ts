@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantAt, timeOf, type Day, type Instant, type TimeOfDay } from './day';
+import { dayOf, instantAt, timeOf, type Day, type Instant, type TimeOfDay } from './day';
 import { isWorkingDay, type Calendar } from './working-days';
 
 /** When messages may go out on a working day, on the London clock: from `from` up to, not including, `until`. */
@@ -18,12 +18,3 @@ export function maySendAt(hours: SendingHours, calendar: Calendar, now: Instant)
 
 /** The instant on `day` at which sending begins. */
 export const sendingBegins = (hours: SendingHours, day: Day): Instant => instantAt(day, hours.from);
-
-/** `now` when sending is allowed, else the next instant at which it begins. */
-export function nextSendingInstant(hours: SendingHours, calendar: Calendar, now: Instant): Instant {
-  if (maySendAt(hours, calendar, now)) return now;
-  let day = dayOf(now);
-  if (timeOf(now) >= hours.from) day = addDays(day, 1);
-  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
-  return sendingBegins(hours, day);
-}

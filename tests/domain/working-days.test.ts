@@ -1,7 +1,7 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { addDays, daysBetween } from '../../bot/domain/day';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../bot/domain/working-days';
-import { maySendAt, nextSendingInstant, DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { maySendAt, DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { momentsBetween } from '../../bot/domain/moments';
 import { HOLIDAYS_2024, workingDayFrom, worksOn } from '../support/plain-days';
 import { at, day } from '../support/partnership';
@@ -62,16 +62,6 @@ describe('sending hours', () => {
     ['2024-02-10T12:00:00Z', false, 'on a Saturday'],
     ['2024-04-01T12:00:00Z', false, 'on Easter Monday'],
   ])('%s: %p, %s', (now, may) => expect(maySendAt(DEFAULT_HOURS, calendar, at(now))).toBe(may));
-
-  test.each([
-    ['2024-02-08T06:00:00Z', '2024-02-08T08:30:00Z'],
-    ['2024-02-08T12:00:00Z', '2024-02-08T12:00:00Z'],
-    ['2024-02-09T17:30:00Z', '2024-02-12T08:30:00Z'],
-    ['2024-03-28T20:00:00Z', '2024-04-02T07:30:00Z'],
-    ['2024-03-31T03:00:00Z', '2024-04-02T07:30:00Z'],
-  ])('from %s the next is %s', (now, next) =>
-    expect(nextSendingInstant(DEFAULT_HOURS, calendar, at(now))).toBe(next),
-  );
 
   test('the moments between are every working morning, the last one included', () => {
     const from = at('2024-03-28T08:30:00Z');
