@@ -4,7 +4,7 @@ import { readBankHolidays } from './bank-holiday-file';
 import { calendarAsKnownOn } from './domain/bank-holidays';
 import { dayOf, plusMinutes, type Instant } from './domain/day';
 import { momentsBetween } from './domain/moments';
-import { dueReminders } from './domain/reminders';
+import { duePlanned } from './domain/due';
 import type { Calendar } from './domain/working-days';
 import { mapped, type NonEmpty } from './domain/non-empty';
 import { NOTIFICATIONS, notificationsRoute } from './notifications';
@@ -154,7 +154,7 @@ async function nextDue([{ parts }]: NonEmpty<OpenPartnership>): Promise<Instant 
   const { store, calendar, hours, clock } = parts;
   const facts = await store.snapshot();
   const mornings = momentsBetween(calendar, hours, clock.now(), plusMinutes(clock.now(), LOOK_AHEAD_MINUTES));
-  return mornings.find((morning) => dueReminders(facts, calendar, hours, morning).length > 0);
+  return mornings.find((morning) => duePlanned(facts, calendar, hours, morning).length > 0);
 }
 
 function calendarOf(config: Config, world: World): Calendar {

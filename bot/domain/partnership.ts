@@ -2,7 +2,8 @@ import type { Day, Instant, TimeOfDay } from './day';
 
 /** The entities of the work, as the lists of `contract.md` hold them. A missing value is `undefined`, never ''. */
 
-export const ROLES = ['SPOC', 'Deputy', 'Chair', 'Coordinator', 'Member', 'Observer'] as const;
+/** `Lead` is the senior officer who answers for an agency, told when its SPOC stays silent. */
+export const ROLES = ['SPOC', 'Deputy', 'Lead', 'Chair', 'Coordinator', 'Member', 'Observer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A partner agency; `code` is what every other list refers to it by. */
@@ -26,6 +27,8 @@ export interface Person {
   readonly awayFrom?: Day;
   /** Last day away, inclusive. */
   readonly awayTo?: Day;
+  /** False for a chair or coordinator who does not want the weekly digest. */
+  readonly digest?: boolean;
 }
 
 /** Meetings that come round: `firstOn` and every `everyWeeks` weeks after, at `startTime` on the London clock. */
@@ -51,6 +54,21 @@ export interface Meeting {
   readonly endsAt: Instant;
   readonly place: string;
   readonly status: (typeof MEETING_STATUSES)[number];
+  /** When it was first planned to start; kept when it is moved. */
+  readonly firstStartsAt?: Instant;
+  /** Why it was last moved or cancelled, by whom and when. */
+  readonly reason?: string;
+  readonly changedBy?: string;
+  readonly changedAt?: Instant;
+  /** The day on which the coordinator wants it held although it is a bank holiday or in a closed period. */
+  readonly keptOn?: Day;
+}
+
+/** Days on which the partnership does not meet, both included: a Christmas closure, an election period. */
+export interface Closure {
+  readonly title: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
 }
 
 export const ANSWERS = ['Attending', 'Deputy', 'Apologies'] as const;
@@ -82,6 +100,8 @@ export interface Inspection {
   readonly publishedOn?: Day;
   /** As printed in the letter; the printed date wins over a computed one (`inspection.md`). */
   readonly statementDueOn?: Day;
+  /** When the statement of action was sent; from then on it is not due any more. */
+  readonly statementSentOn?: Day;
 }
 
 export const FINDING_KINDS = ['Priority', 'Improvement', 'Strength'] as const;
@@ -159,6 +179,8 @@ export interface Request {
   readonly agencyCode: string;
   readonly ownerEmail?: string;
   readonly dueOn?: Day;
+  /** Kept when the due date is revised. */
+  readonly originalDueOn?: Day;
   readonly status: 'Open' | 'Provided';
   readonly providedBy?: string;
   readonly providedAt?: Instant;
@@ -170,34 +192,112 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export const REMINDER_STATES = ['Claimed', 'Sent', 'Acknowledged', 'Failed', 'Superseded'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
-/** One reminder: one thing, one stage, one agency. The row's unique key is the claim to send it. */
-export interface Reminder {
+/**
+ * What every row that stands for something to be sent has: who is to get it, the claim, and what came of it.
+ * Rows that went out together share one card: their `conversationId` and `activityId` are the same.
+ */
+export interface Sending {
   readonly title: string;
-  /** `reminderKey(...)`. */
+  /** Unique: the row is the claim to send. */
   readonly key: string;
-  readonly kind: SubjectKind;
-  readonly subjectRef: string;
-  /** Working days from the due day, signed: '-10', '-3', '0', '+5'. */
-  readonly stage: string;
   readonly agencyCode: string;
   readonly personEmail?: string;
   readonly dueAt: Instant;
-  readonly state: ReminderState;
   /** When the present claim was taken; a claim whose owner died is taken over after its lease. */
   readonly claimedAt?: Instant;
   readonly sentAt?: Instant;
-  readonly acknowledgedAt?: Instant;
-  readonly acknowledgedBy?: string;
-  /** Answered by the coordinator for the agency. */
-  readonly onBehalf?: boolean;
-  readonly answer?: string;
   readonly attempts: number;
   /** When a Failed one may be tried again by itself; none when another try is of no use until something changes. */
   readonly retryAt?: Instant;
   readonly error?: string;
+  /** Where the card went: the person's own chat, or the partnership's channel with a mention. */
+  readonly route?: Person['route'];
   /** Where the card stands, so that it can be updated. */
   readonly conversationId?: string;
   readonly activityId?: string;
+  /** When the meeting starts by what was sent: somebody who was told another time is told of the change. */
+  readonly toldStartsAt?: Instant;
+}
+
+/** What an agency can say to a deadline. */
+export const DEADLINE_ANSWERS = ['Acknowledged', 'OnTrack', 'NeedHelp', 'Done', 'MoreTime'] as const;
+export type DeadlineAnswer = (typeof DEADLINE_ANSWERS)[number];
+
+/** One reminder: one thing, one stage, one agency. Its key is `reminderKey(...)`. */
+export interface Reminder extends Sending {
+  readonly kind: SubjectKind;
+  readonly subjectRef: string;
+  /** Working days from the due day, signed: '-10', '-3', '0', '+5'. */
+  readonly stage: string;
+  readonly state: ReminderState;
+  readonly acknowledgedAt?: Instant;
+  readonly acknowledgedBy?: string;
+  /** Answered by the coordinator for the agency. */
+  readonly onBehalf?: boolean;
+  /** To a meeting an `Answer`, to a deadline a `DeadlineAnswer`; or what somebody typed into the list. */
+  readonly answer?: string;
+}
+
+/**
+ * Everything else that is sent unasked, and what its `about` names:
+ * `Nudge`, `Deputy`, `Escalation`, `Help`: a reminder's key. `MeetingMoved`, `MeetingCancelled`, `Clash`: a meeting's
+ * ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Extension`, `Decision`: an extension's key.
+ * `Digest`: the Monday of its week.
+ */
+export const MESSAGE_KINDS = [
+  'Nudge',
+  'Deputy',
+  'Escalation',
+  'MeetingMoved',
+  'MeetingCancelled',
+  'Clash',
+  'Cover',
+  'CoverEnded',
+  'Help',
+  'Extension',
+  'Decision',
+  'Digest',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** `Planned`: somebody asked for it, and it goes out when sending begins. `Answered`: what it asked was settled. */
+export const MESSAGE_STATES = ['Planned', 'Claimed', 'Sent', 'Answered', 'Failed', 'Superseded'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** One message to one person that is no reminder. */
+export interface Message extends Sending {
+  readonly kind: MessageKind;
+  readonly about: string;
+  readonly state: MessageState;
+  /** Who asked for it, when somebody did. */
+  readonly by?: string;
+  /** From and to which day, in a `Cover`. */
+  readonly fromDay?: Day;
+  readonly toDay?: Day;
+  readonly answeredBy?: string;
+  readonly answeredAt?: Instant;
+}
+
+/** An agency's wish for more time; granted or refused by the coordinator, never typed over. */
+export interface Extension {
+  readonly title: string;
+  readonly key: string;
+  readonly kind: Exclude<SubjectKind, 'Meeting' | 'Milestone'>;
+  readonly subjectRef: string;
+  readonly agencyCode: string;
+  /** The due day when it was asked for. */
+  readonly dueOn: Day;
+  readonly wantedOn: Day;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly decision: 'Open' | 'Granted' | 'Refused';
+  /** The new due day, when granted: the one wanted or another. */
+  readonly grantedOn?: Day;
+  readonly decidedBy?: string;
+  readonly decidedAt?: Instant;
+  /** A word why, of who decided. */
+  readonly note?: string;
 }
 
 /** When a kind of subject is reminded of, and to whom. */
@@ -210,6 +310,18 @@ export interface Rule {
   readonly repeat?: number;
   readonly to: 'SPOC' | 'Coordinator';
 }
+
+/** The days and hours in which the partnership wants messages sent; without a row, those of the installation. */
+export interface SendingTimes {
+  readonly title: string;
+  readonly from?: TimeOfDay;
+  readonly until?: TimeOfDay;
+  /** Days of the week; none named means all five. Nothing goes out at a weekend or on a bank holiday. */
+  readonly days: readonly Weekday[];
+}
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** One line of the record. Never changed, never removed. */
 export interface LogEntry {
@@ -238,6 +350,19 @@ export interface Conversation {
   readonly updatedAt: Instant;
 }
 
+/** The partnership's channel in a team, where those who cannot be reached in a chat are mentioned. */
+export interface Channel {
+  /** 'reminders': a partnership has one. */
+  readonly key: string;
+  readonly title: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly botId: string;
+  readonly state: 'Active' | 'Removed';
+  readonly updatedAt: Instant;
+}
+
 /** All that is current in one partnership; the decisions of the domain are made from it. */
 export interface Facts {
   readonly agencies: readonly Agency[];
@@ -252,6 +377,11 @@ export interface Facts {
   readonly agreements: readonly Agreement[];
   readonly requests: readonly Request[];
   readonly reminders: readonly Reminder[];
+  readonly messages: readonly Message[];
+  readonly extensions: readonly Extension[];
   readonly rules: readonly Rule[];
+  readonly closures: readonly Closure[];
+  readonly sendingTimes: readonly SendingTimes[];
+  readonly channels: readonly Channel[];
   readonly conversations: readonly Conversation[];
 }

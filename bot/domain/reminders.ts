@@ -13,6 +13,7 @@ export { reminderKey, responseKey } from './keys';
 
 /** A reminder that is to go out now. */
 export interface PlannedReminder extends ReminderIdentity {
+  readonly table: 'reminders';
   readonly key: string;
   /** What the row is called: 'JTAI partnership meeting, Thursday 8 February 2024'. */
   readonly title: string;
@@ -21,6 +22,8 @@ export interface PlannedReminder extends ReminderIdentity {
   /** Whom it is for; none when nobody is named, and then `noPerson` says so in plain words. */
   readonly personEmail?: string;
   readonly noPerson?: string;
+  /** When the meeting starts, as the card will say. */
+  readonly toldStartsAt?: Instant;
   /** The row there is already, when it is to be tried again. */
   readonly previous?: Reminder;
 }
@@ -45,7 +48,8 @@ export function dueReminders(
     const countsFrom = dayOf(meeting.startsAt);
     const title = `${meeting.title}, ${formatDay(countsFrom)}`;
     for (const { code: agencyCode } of facts.agencies) {
-      plan.add({ kind: 'Meeting', subjectRef: meeting.ref, countsFrom, agencyCode }, title);
+      const subject = { kind: 'Meeting', subjectRef: meeting.ref, countsFrom, agencyCode } as const;
+      plan.add(subject, title, meeting.startsAt);
     }
   }
   for (const deadline of deadlineSubjects(facts)) {
@@ -87,7 +91,7 @@ class Planner {
     this.settled = new Set(facts.reminders.filter(settlesStatement).map(occasion));
   }
 
-  add(subject: Subject, title: string): void {
+  add(subject: Subject, title: string, toldStartsAt?: Instant): void {
     for (const [to, rules] of this.rulesOf(subject.kind)) {
       const due = this.stageOf(rules, subject.countsFrom);
       if (!due) continue;
@@ -99,11 +103,13 @@ class Planner {
       if (previous ? !this.isDueAgain(previous, person) : this.settled.has(occasion({ ...subject, key })))
         continue;
       this.reminders.push({
+        table: 'reminders',
         ...identity,
         key,
         title: shortTitle(title),
         dueAt: this.morningOf(due.on),
         ...(person ? { personEmail: person.email } : { noPerson: nobody(identity) }),
+        ...(toldStartsAt ? { toldStartsAt } : {}),
         ...(previous ? { previous } : {}),
       });
     }

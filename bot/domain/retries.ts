@@ -1,5 +1,5 @@
 import { plusMinutes, type Instant } from './day';
-import type { Conversation, Person, Reminder } from './partnership';
+import type { Conversation, Message, Person, Reminder, Sending } from './partnership';
 
 /** How long a claim holds: a copy of the app that has not recorded what it sent by then is taken for dead. */
 const LEASE_MINUTES = 10;
@@ -25,11 +25,12 @@ export function nextAttemptAt(attempts: number, now: Instant, retryAfterSeconds 
  * the app since).
  */
 export function isDueAgain(
-  reminder: Reminder,
-  to: Person | undefined,
+  reminder: Sending & { readonly state: Reminder['state'] | Message['state'] },
+  to: Pick<Person, 'email'> | undefined,
   chat: Conversation | undefined,
   now: Instant,
 ): boolean {
+  if (reminder.state === 'Planned') return true;
   if (reminder.state === 'Claimed') {
     return plusMinutes(reminder.claimedAt ?? reminder.dueAt, LEASE_MINUTES) <= now;
   }

@@ -41,6 +41,7 @@ export const SUBJECT_KIND_WORDS: Record<SubjectKind, string> = {
 export const ROLE_WORDS: Record<Role, string> = {
   SPOC: 'Single point of contact (SPOC)',
   Deputy: 'Deputy',
+  Lead: 'Agency lead',
   Chair: 'Chair',
   Coordinator: 'Coordinator',
   Member: 'Member',

@@ -1,28 +1,27 @@
-import type { Conversation } from '../domain/partnership';
-import type { Delivery, Messenger } from '../usecases/ports';
+import type { Chat, Delivery, Messenger } from '../usecases/ports';
 import type { TeamsAdapter, Conversations } from './adapter';
 import { cardMessage, type Message } from './message';
 import type { Dress } from './cards/card';
-import { noticeCard } from './cards/notice';
+import { postCard } from './cards/post';
 import { watching, type Attempt } from './connector';
 import { undelivered } from './delivery';
 
 /**
- * Posts and updates reminders' cards through the Bot Connector, each with one request: what comes of a failure is
+ * Posts and updates cards through the Bot Connector, each with one request: what comes of a failure is
  * the sweep's decision. `dress` is what stands above every card.
  */
 export function createMessenger(adapter: TeamsAdapter, dress: Dress): Messenger {
   return {
-    remind: (to, notice) =>
-      deliver(adapter, to, cardMessage(noticeCard(notice, dress)), {
+    post: (to, post) =>
+      deliver(adapter, to, cardMessage(postCard(post, dress)), {
         call: (conversations, message) => conversations.sendToConversation(to.conversationId, message),
         repeatable: false,
       }),
-    refresh: (to, activityId, notice) =>
+    refresh: (to, activityId, post) =>
       deliver(
         adapter,
         to,
-        { ...cardMessage(noticeCard(notice, dress)), id: activityId },
+        { ...cardMessage(postCard(post, dress)), id: activityId },
         {
           call: (conversations, message) =>
             conversations.updateActivity(to.conversationId, activityId, message),
@@ -40,23 +39,18 @@ interface Call {
   readonly repeatable: boolean;
 }
 
-async function deliver(
-  adapter: TeamsAdapter,
-  to: Conversation,
-  message: Message,
-  how: Call,
-): Promise<Delivery> {
+async function deliver(adapter: TeamsAdapter, to: Chat, message: Message, how: Call): Promise<Delivery> {
   const attempt: Attempt = { onWire: false };
   try {
     const addressed: Message = {
       ...message,
       from: { id: to.botId, name: '' },
-      recipient: { id: to.userId, name: '', aadObjectId: to.entraId },
+      ...('userId' in to && { recipient: { id: to.userId, name: '', aadObjectId: to.entraId } }),
       conversation: {
         id: to.conversationId,
         tenantId: to.tenantId,
-        conversationType: 'personal',
-        isGroup: false,
+        conversationType: 'userId' in to ? 'personal' : 'channel',
+        isGroup: !('userId' in to),
         name: '',
       },
     };

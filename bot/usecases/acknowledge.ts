@@ -30,6 +30,6 @@ export async function acknowledge(
   const { facts, decision } = done.value;
   const reminder = facts.reminders.find(({ key }) => key === ack.reminderKey);
   if (!reminder) return err(failure('reminder-gone'));
-  if (decision.log.length > 0) void refreshCards(parts, facts, cardsOf(facts, reminder));
+  if (decision.log.length > 0) void refreshCards(parts, cardsOf(facts, reminder));
   return ok(noticeOf(facts, calendar, reminder, clock.now()));
 }

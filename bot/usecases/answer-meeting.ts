@@ -36,7 +36,7 @@ export async function answerMeeting(
   if (!meeting) return err(failure('meeting-gone'));
   const about = decision.reminder ?? unsentReminder(meeting, answer.agencyCode);
   const reminder = facts.reminders.find(({ key }) => key === about.key) ?? about;
-  if (decision.log.length > 0) void refreshCards(parts, facts, cardsOf(facts, reminder));
+  if (decision.log.length > 0) void refreshCards(parts, cardsOf(facts, reminder));
   return ok(noticeOf(facts, calendar, reminder, clock.now()));
 }
 

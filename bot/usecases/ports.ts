@@ -2,22 +2,27 @@ import type {
   Action,
   Agency,
   Agreement,
+  Channel,
+  Closure,
   Conversation,
+  Extension,
   Finding,
   Inspection,
   LogEntry,
   Meeting,
+  Message,
   Person,
   Reminder,
   Request,
   Response,
   Rule,
+  SendingTimes,
   Series,
   Update,
 } from '../domain/partnership';
 import type { Instant } from '../domain/day';
 import type { Result } from '../domain/result';
-import type { ReminderNotice } from '../domain/notice';
+import type { Post } from '../domain/post';
 import type { Calendar } from '../domain/working-days';
 import type { SendingHours } from '../domain/sending-hours';
 
@@ -37,7 +42,12 @@ export interface Tables {
   agreements: Agreement;
   requests: Request;
   reminders: Reminder;
+  messages: Message;
+  extensions: Extension;
   rules: Rule;
+  closures: Closure;
+  sendingTimes: SendingTimes;
+  channels: Channel;
   conversations: Conversation;
 }
 export type Table = keyof Tables;
@@ -132,11 +142,14 @@ export type Delivery =
       readonly retryAfterSeconds?: number;
     };
 
+/** Where a card can be put: a person's own chat, or the partnership's channel. */
+export type Chat = Conversation | Channel;
+
 export interface Messenger {
-  /** Posts a reminder's card to a person's chat, once; never repeats by itself what may have arrived. */
-  remind(to: Conversation, notice: ReminderNotice): Promise<Delivery>;
+  /** Posts a card, once; never repeats by itself what may have arrived. */
+  post(to: Chat, post: Post): Promise<Delivery>;
   /** Brings a card that was sent up to date with what happened to it. */
-  refresh(to: Conversation, activityId: string, notice: ReminderNotice): Promise<Delivery>;
+  refresh(to: Chat, activityId: string, post: Post): Promise<Delivery>;
 }
 
 export interface Clock {
@@ -158,4 +171,6 @@ export interface Parts {
   readonly calendar: Calendar;
   readonly hours: SendingHours;
   readonly journal: Journal;
+  /** Asks for a sweep soon, after something was done that people are to be told of. Not there in tests of one use case. */
+  readonly stir?: () => void;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/day';
-import type { Conversation, LogEntry, Reminder } from '../domain/partnership';
+import type { LogEntry, Sending } from '../domain/partnership';
+import { isReminder, type Sent } from '../domain/post';
 import { nextAttemptAt } from '../domain/retries';
-import { StoreUnavailable, type Delivery, type Parts, type Stored } from './ports';
+import type { Delivered } from './deliver';
+import { StoreUnavailable, type Change, type Parts, type Stored } from './ports';
 
 /** Waits so many milliseconds. */
 export type Pause = (millis: number) => Promise<void>;
@@ -10,108 +12,136 @@ export type Pause = (millis: number) => Promise<void>;
 /** Waits between attempts to record what was sent, in milliseconds. Together well below the lease of a claim. */
 const PAUSES = [500, 2_000, 10_000, 30_000];
 
-/** Records that a reminder has reached a chat, and where its card stands there. */
+/** Records that a card has reached its chat, and where it stands there. Gives the rows as they are then. */
 export function recordSent(
   parts: Parts,
-  claimed: Stored<Reminder>,
-  { conversationId, activityId }: Delivery & { ok: true },
+  claimed: readonly Stored<Sent>[],
+  { conversationId, activityId, route }: Delivered & { ok: true },
   pause: Pause,
-): Promise<void> {
-  return record(
-    parts,
-    claimed,
-    { state: 'Sent', sentAt: parts.clock.now(), conversationId, activityId },
-    pause,
-  );
+): Promise<readonly Sent[]> {
+  const sentAt = parts.clock.now();
+  const patch = { state: 'Sent', sentAt, route, conversationId, activityId } as const;
+  return record(parts, claimed, () => patch, pause);
 }
 
 /**
- * Records that a reminder did not arrive. `later` is tried again by itself. `unsure`, which may have arrived, is not:
+ * Records that a card did not arrive. `later` is tried again by itself. `unsure`, which may have arrived, is not:
  * product.md wants a reminder sent once and nobody lost, and a second card cannot be taken back, while a reminder that
  * stands on the coordinator's list of whom to ring is not lost; should the card be there, its buttons work.
  */
 export async function recordFailed(
   parts: Parts,
-  chat: Conversation,
-  claimed: Stored<Reminder>,
-  delivery: Delivery & { ok: false },
+  claimed: readonly Stored<Sent>[],
+  { kind, reason, retryAfterSeconds, route }: Delivered & { ok: false },
   pause: Pause,
 ): Promise<void> {
-  const { kind, reason, retryAfterSeconds } = delivery;
   const now = parts.clock.now();
-  const retryAt = kind === 'later' ? nextAttemptAt(claimed.attempts, now, retryAfterSeconds) : undefined;
   const error = kind === 'unsure' ? `It may not have arrived: ${reason}` : reason;
-  if (kind === 'removed' || kind === 'blocked') await markChat(parts, chat, kind);
-  await record(parts, claimed, { state: 'Failed', error, retryAt }, pause);
+  const patchOf = ({ attempts }: Sent): RecordPatch => ({
+    state: 'Failed',
+    error,
+    route,
+    retryAt: kind === 'later' ? nextAttemptAt(attempts, now, retryAfterSeconds) : undefined,
+  });
+  await record(parts, claimed, patchOf, pause);
 }
 
-/** So that nothing more is sent there until the person comes back. */
-async function markChat({ store, clock, journal }: Parts, chat: Conversation, kind: 'removed' | 'blocked') {
-  const now = clock.now();
-  const state = kind === 'removed' ? 'Removed' : 'Blocked';
-  const { personEmail } = chat;
-  try {
-    const was = await store.find('conversations', personEmail);
-    if (!was || was.state === state || was.conversationId !== chat.conversationId) return;
-    const log: LogEntry = { at: now, actor: 'app', verb: `person.${kind}`, subjectRef: personEmail };
-    await store.commit([{ update: 'conversations', was, patch: { state, updatedAt: now } }], [log]);
-  } catch (cause) {
-    journal.error('conversation not marked', cause, { state });
-  }
-}
+type RecordPatch = Partial<Sending> & { readonly state: 'Sent' | 'Failed' };
 
 /**
  * Records what came of sending, again and again for a while: what is not recorded would be sent a second time when
  * the claim's lease runs out. Somebody may have answered the card before it is recorded as sent; the answer stands.
+ * Throws StoreUnavailable when it cannot be recorded.
  */
 async function record(
   { store, clock, journal }: Parts,
-  claimed: Stored<Reminder>,
-  patch: Partial<Reminder>,
+  claimed: readonly Stored<Sent>[],
+  patchOf: (row: Sent) => RecordPatch,
   pause: Pause,
-): Promise<void> {
-  const entry =
-    patch.state === 'Sent' ? sentEntry(claimed, clock.now()) : failedEntry(claimed, clock.now(), patch.error);
+): Promise<readonly Sent[]> {
+  const now = clock.now();
   // An attempt whose answer was lost may have written the line: the key keeps the next one from doubling it.
-  const log = [{ ...entry, key: randomUUID() }];
-  let was: Stored<Reminder> | undefined = claimed;
+  let left: readonly Outstanding[] = claimed.map((was) => ({
+    was,
+    patch: patchOf(was),
+    log: { ...entryOf(was, patchOf(was), now), key: randomUUID() },
+  }));
+  const done: Sent[] = [];
+  let anew = false;
   for (const wait of [...PAUSES, undefined]) {
     try {
-      was ??= await store.find('reminders', claimed.key);
-      if (!was) return journal.warn('reminder removed while it was sent', { reminder: claimed.key });
+      if (anew) left = await lookedUp(store, left, journal);
+      if (left.length === 0) return done;
       const written = await store.commit(
-        [{ update: 'reminders', was, patch: keepingAnswer(was, patch) }],
-        log,
+        left.map(changeOf),
+        left.map(({ log }) => log),
       );
-      if (written.ok) return;
+      if (written.ok)
+        return [...done, ...left.map(({ was, patch }): Sent => ({ ...was, ...kept(was, patch) }) as Sent)];
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable) || wait === undefined) {
-        journal.error('REMINDER NOT RECORDED, it may be sent again', cause, { reminder: claimed.key });
+        journal.error('NOT RECORDED, it may be sent again', cause, { first: left[0]?.was.key ?? '' });
         throw cause;
       }
       await pause(Math.max(wait, (cause.retryAfterSeconds ?? 0) * 1_000));
     }
-    was = undefined;
+    anew = true;
   }
-  journal.warn('REMINDER NOT RECORDED, it may be sent again: the row kept changing', {
-    reminder: claimed.key,
+  journal.warn('NOT RECORDED, it may be sent again: the rows kept changing', {
+    first: left[0]?.was.key ?? '',
   });
+  return done;
 }
 
-const keepingAnswer = (was: Reminder, patch: Partial<Reminder>): Partial<Reminder> =>
-  was.state === 'Acknowledged' || was.state === 'Superseded' ? { ...patch, state: was.state } : patch;
+interface Outstanding {
+  readonly was: Stored<Sent>;
+  readonly patch: RecordPatch;
+  readonly log: LogEntry & { readonly key: string };
+}
 
-const sentEntry = ({ subjectRef, key, personEmail }: Reminder, at: Instant): LogEntry => ({
+/** The rows as they are now; one that somebody removed is left out. A row that holds the record already stays in, so that its line is written. */
+async function lookedUp(
+  store: Parts['store'],
+  left: readonly Outstanding[],
+  journal: Parts['journal'],
+): Promise<Outstanding[]> {
+  const found = await Promise.all(
+    left.map(async (one) => {
+      const was = await store.find(isReminder(one.was) ? 'reminders' : 'messages', one.was.key);
+      if (!was) journal.warn('removed while it was sent', { key: one.was.key });
+      return was ? [{ ...one, was }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+const changeOf = ({ was, patch }: Outstanding): Change =>
+  isReminder(was)
+    ? { update: 'reminders', was, patch: kept(was, patch) as Partial<typeof was> }
+    : { update: 'messages', was, patch: kept(was, patch) as Partial<typeof was> };
+
+const SETTLED: readonly Sent['state'][] = ['Acknowledged', 'Answered', 'Superseded'];
+
+const kept = (was: Sent, patch: RecordPatch): Partial<Sent> =>
+  SETTLED.includes(was.state) ? ({ ...patch, state: was.state } as Partial<Sent>) : patch;
+
+function entryOf(row: Sent, patch: RecordPatch, at: Instant): LogEntry {
+  if (patch.state === 'Failed') return failedEntry(row, at, patch.error);
+  const where = patch.route === 'Channel' ? ', in the channel' : '';
+  const detail = `${row.key} to ${row.personEmail ?? 'nobody'}${where}`;
+  return { at, actor: 'app', verb: `${nounOf(row)}.sent`, subjectRef: subjectOf(row), detail };
+}
+
+type Named = Pick<Sent, 'key'> & ({ readonly subjectRef: string } | { readonly about: string });
+
+/** The line of the record for what nobody got. */
+export const failedEntry = (row: Named, at: Instant, reason = 'no reason given'): LogEntry => ({
   at,
   actor: 'app',
-  verb: 'reminder.sent',
-  subjectRef,
-  detail: `${key} to ${personEmail ?? 'nobody'}`,
+  verb: `${nounOf(row)}.failed`,
+  subjectRef: subjectOf(row),
+  detail: `${row.key}: ${reason}`,
 });
 
-/** The line of the record for a reminder that nobody got. */
-export const failedEntry = (
-  { subjectRef, key }: Pick<Reminder, 'subjectRef' | 'key'>,
-  at: Instant,
-  reason = 'no reason given',
-): LogEntry => ({ at, actor: 'app', verb: 'reminder.failed', subjectRef, detail: `${key}: ${reason}` });
+const nounOf = (row: Named): string => ('subjectRef' in row ? 'reminder' : 'message');
+const subjectOf = (row: Named): string => ('subjectRef' in row ? row.subjectRef : row.about);

@@ -1,32 +1,37 @@
-import type { Conversation, Reminder } from '../domain/partnership';
-import { noticeOf } from '../domain/notices';
-import type { Parts, Snapshot } from './ports';
+import { onSameCard, postOf, type Sent } from '../domain/post';
+import type { Chat, Parts, Snapshot } from './ports';
 
 /**
- * Brings the cards of reminders up to date in the chats they stand in. The lists already hold the truth and every
- * button asks them, so a card that cannot be changed is only journalled. Never throws.
+ * Brings the cards that these rows stand on up to date, each card once however many of its rows changed, with all that
+ * is on it. The lists already hold the truth and every button asks them, so a card that cannot be changed is only
+ * journalled. Never throws.
  */
-export async function refreshCards(
-  parts: Parts,
-  facts: Snapshot,
-  reminders: readonly Reminder[],
-): Promise<void> {
-  await Promise.all(reminders.map((reminder) => refreshCard(parts, facts, reminder)));
-}
-
-async function refreshCard(parts: Parts, facts: Snapshot, reminder: Reminder): Promise<void> {
-  const { messenger, calendar, clock, journal } = parts;
-  const chat = chatOf(facts, reminder);
-  if (!chat || !reminder.activityId) return;
+export async function refreshCards(parts: Parts, rows: readonly Sent[]): Promise<void> {
   try {
-    const notice = noticeOf(facts, calendar, reminder, clock.now());
-    const done = await messenger.refresh(chat, reminder.activityId, notice);
-    if (!done.ok) journal.warn('card not refreshed', { reminder: reminder.key, reason: done.reason });
+    const facts = await parts.store.snapshot();
+    const cards = new Map<string, Sent>();
+    for (const row of rows) if (row.activityId) cards.set(`${row.conversationId}|${row.activityId}`, row);
+    await Promise.all([...cards.values()].map((row) => refreshCard(parts, facts, row)));
   } catch (cause) {
-    journal.error('card not refreshed', cause, { reminder: reminder.key });
+    parts.journal.error('cards not refreshed', cause);
   }
 }
 
-/** The chat a card stands in, as long as the app may speak there. */
-const chatOf = (facts: Snapshot, { conversationId }: Reminder): Conversation | undefined =>
-  facts.conversations.find((chat) => chat.conversationId === conversationId && chat.state === 'Active');
+async function refreshCard(parts: Parts, facts: Snapshot, row: Sent): Promise<void> {
+  const { messenger, calendar, clock, journal } = parts;
+  const chat = chatOf(facts, row);
+  if (!chat || !row.activityId) return;
+  try {
+    const post = postOf(facts, calendar, onSameCard(facts, row), clock.now());
+    const done = await messenger.refresh(chat, row.activityId, post);
+    if (!done.ok) journal.warn('card not refreshed', { key: row.key, reason: done.reason });
+  } catch (cause) {
+    journal.error('card not refreshed', cause, { key: row.key });
+  }
+}
+
+/** The chat or channel a card stands in, as long as the app may speak there. */
+const chatOf = (facts: Snapshot, { conversationId }: Sent): Chat | undefined =>
+  [...facts.conversations, ...facts.channels].find(
+    (chat) => chat.conversationId === conversationId && chat.state === 'Active',
+  );

@@ -4,14 +4,21 @@ import { isNewer } from '../domain/standing';
 import type { Parts, Snapshot, Stored } from './ports';
 import { refreshCards } from './refresh-cards';
 
-/** Replaces older reminders of the same thing for the same agency, in the lists and on their cards. Gives how many. Never throws. */
-export async function supersedeOlder(parts: Parts, facts: Snapshot, sent: Reminder): Promise<number> {
-  const older = facts.reminders.filter((other) => isOpenStageBefore(other, sent));
+/**
+ * Replaces older reminders of the same things for the same agencies, in the lists and on their cards. Gives how many.
+ * Never throws.
+ */
+export async function supersedeOlder(
+  parts: Parts,
+  facts: Snapshot,
+  sent: readonly Reminder[],
+): Promise<number> {
+  const older = facts.reminders.filter((other) => sent.some((one) => isOpenStageBefore(other, one)));
   const replaced: Reminder[] = [];
   for (const reminder of older) {
-    if (await supersede(parts, reminder)) replaced.push({ ...reminder, state: 'Superseded' });
+    if (await supersede(parts, reminder)) replaced.push(reminder);
   }
-  await refreshCards(parts, facts, replaced);
+  if (replaced.length > 0) await refreshCards(parts, replaced);
   return replaced.length;
 }
 

@@ -1,10 +1,11 @@
 import { meetingsToCreate } from '../domain/meeting-series';
-import { dueReminders } from '../domain/reminders';
+import { bundlesOf } from '../domain/bundles';
+import { duePlanned } from '../domain/due';
 import type { LogEntry, Meeting } from '../domain/partnership';
 import { inParallel } from './in-parallel';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 import type { Pause } from './record-delivery';
-import { sendReminder, type Outcome } from './send-reminder';
+import { sendBundle, type BundleOutcome } from './send-bundle';
 
 /** What a sweep did. `due` = `sent` + `failed` + `takenElsewhere` + `postponed`. */
 export interface SweepReport {
@@ -15,6 +16,8 @@ export interface SweepReport {
   readonly takenElsewhere: number;
   /** Storage did not answer for these; a later sweep takes them up. */
   readonly postponed: number;
+  /** How many cards those that were sent went out on: one a person. */
+  readonly cards: number;
   /** Older reminders of the same thing that these replaced. */
   readonly superseded: number;
 }
@@ -27,6 +30,7 @@ export const sumOf = (reports: readonly SweepReport[]): SweepReport => ({
   failed: sum(reports, 'failed'),
   takenElsewhere: sum(reports, 'takenElsewhere'),
   postponed: sum(reports, 'postponed'),
+  cards: sum(reports, 'cards'),
   superseded: sum(reports, 'superseded'),
 });
 
@@ -60,9 +64,11 @@ export async function sweep(
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true });
   const meetingsCreated = await createMeetings(parts, before);
   const facts = meetingsCreated > 0 ? await store.snapshot() : before;
-  const due = dueReminders(facts, calendar, hours, clock.now());
-  const outcomes = await inParallel(due, WIDTH, (planned) => sendReminder(parts, facts, planned, pause));
-  const count = (is: Outcome['is']): number => outcomes.filter((outcome) => outcome.is === is).length;
+  const due = duePlanned(facts, calendar, hours, clock.now());
+  const bundles = bundlesOf(due);
+  const outcomes = await inParallel(bundles, WIDTH, (bundle) => sendBundle(parts, facts, bundle, pause));
+  const count = (of: keyof BundleOutcome): number =>
+    outcomes.reduce((total, outcome) => total + outcome[of], 0);
   return {
     meetingsCreated,
     due: due.length,
@@ -70,13 +76,14 @@ export async function sweep(
     failed: count('failed'),
     takenElsewhere: count('taken'),
     postponed: count('postponed'),
-    superseded: outcomes.reduce((sum, outcome) => sum + outcome.superseded, 0),
+    cards: outcomes.filter(({ sent }) => sent > 0).length,
+    superseded: count('superseded'),
   };
 }
 
 const hasWork = ({ calendar, hours, clock }: Parts, facts: Snapshot): boolean =>
   meetingsToCreate(facts, clock.now()).length > 0 ||
-  dueReminders(facts, calendar, hours, clock.now()).length > 0;
+  duePlanned(facts, calendar, hours, clock.now()).length > 0;
 
 /**
  * Writes the missing meetings, each with its line of the record, so that one without the other cannot stay; a meeting

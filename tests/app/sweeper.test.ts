@@ -9,6 +9,7 @@ const NOTHING: SweepReport = {
   failed: 0,
   takenElsewhere: 0,
   postponed: 0,
+  cards: 0,
   superseded: 0,
 };
 

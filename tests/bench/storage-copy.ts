@@ -68,6 +68,6 @@ const CALENDAR = calendarAsKnownOn();
 
 /** Everything arrives at once. */
 const DELIVERS: Messenger = {
-  remind: async ({ conversationId }) => ({ ok: true, conversationId, activityId: '1' }),
+  post: async ({ conversationId }) => ({ ok: true, conversationId, activityId: '1' }),
   refresh: async ({ conversationId }, activityId) => ({ ok: true, conversationId, activityId }),
 };

@@ -18,7 +18,16 @@ function realClock(at = '2026-11-21T12:00:00Z') {
 }
 
 const nothing: SweepReport = {
-  ...{ meetingsCreated: 0, due: 0, sent: 0, failed: 0, takenElsewhere: 0, postponed: 0, superseded: 0 },
+  ...{
+    meetingsCreated: 0,
+    due: 0,
+    sent: 0,
+    failed: 0,
+    takenElsewhere: 0,
+    postponed: 0,
+    cards: 0,
+    superseded: 0,
+  },
 };
 
 function walkingClock(sweep: (now: Instant) => Promise<Partial<SweepReport>>) {

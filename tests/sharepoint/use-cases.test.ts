@@ -1,16 +1,23 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { openStore } from '../../bot/sharepoint';
+import { isReminder, rowOf } from '../../bot/domain/post';
 import { acknowledge } from '../../bot/usecases/acknowledge';
 import { join } from '../../bot/usecases/join';
 import type { Parts, Table, Tables } from '../../bot/usecases/ports';
 import { sweep } from '../../bot/usecases/sweep';
-import { recordingMessenger } from '../support/fresh-partnership';
+import { recordingMessenger, type RecordingMessenger } from '../support/fresh-partnership';
 import { action, agency, at, chat, day, person, reminder, series } from '../support/partnership';
 import { freshSiteOn } from './by-hand';
 import { fill } from './large-site';
 import { keptJournal, LocalSites } from './local-site';
 import { badWeather } from './weather';
+
+const subjectsOf = (sent: RecordingMessenger['sent']): string[] =>
+  sent
+    .map(({ notice }) => rowOf(notice))
+    .flatMap((row) => (isReminder(row) ? [row.subjectRef] : []))
+    .sort();
 
 jest.setTimeout(60_000);
 
@@ -64,9 +71,7 @@ describe('a sweep', () => {
         const { due } = await sweep(parts, quick);
         rest = due;
       }
-      expect(messenger.sent.map(({ notice }) => notice.reminder.subjectRef).sort()).toEqual(
-        DUE.map(({ ref }) => ref),
-      );
+      expect(subjectsOf(messenger.sent)).toEqual(DUE.map(({ ref }) => ref));
       const outsider = await openStore({ graph: sites.graph(), site, journal: keptJournal() });
       const lists = await outsider.snapshot();
       expect(lists.reminders.map(({ state }) => state)).toEqual(DUE.map(() => 'Sent'));

@@ -64,7 +64,12 @@ export function largePartnership(size: Size): Facts {
     agreements: [],
     requests: [],
     reminders: [],
+    messages: [],
+    extensions: [],
     rules: [],
+    closures: [],
+    sendingTimes: [],
+    channels: [],
     conversations: people.map(({ email }) => chat(email)),
   };
   const open = openReminders(before);

@@ -1,4 +1,4 @@
-import { noticeCard } from '../../bot/teams/cards/notice';
+import { postCard, type PostOptions } from '../../bot/teams/cards/post';
 import { helloCard } from '../../bot/teams/cards/hello';
 import { closedCard } from '../../bot/teams/cards/closed';
 import { helpCard, suggestionCard } from '../../bot/teams/cards/help';
@@ -8,7 +8,13 @@ import { COMMANDS } from '../../bot/teams/commands/registry';
 import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
-import type { Answered, DeadlineNotice, MeetingNotice, NoticeState } from '../../bot/domain/notice';
+import type {
+  Answered,
+  DeadlineNotice,
+  MeetingNotice,
+  NoticeState,
+  ReminderNotice,
+} from '../../bot/domain/notice';
 import type { Agency, Person, Reminder } from '../../bot/domain/partnership';
 import type { AgencyStatus, StatusReport } from '../../bot/domain/status';
 
@@ -183,6 +189,10 @@ const welcome = {
   hoursWords: '8:30am to 5:30pm on working days',
 };
 
+/** The card of one reminder alone. */
+export const noticeCard = (notice: ReminderNotice, options: PostOptions = {}): Card =>
+  postCard({ items: [notice] }, options);
+
 const MARKED = { marking: 'OFFICIAL' };
 const WESTMARCH = { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' };
 
@@ -212,6 +222,10 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ),
   'deadline-acknowledged': noticeCard(
     deadlineNotice(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
+  ),
+  'three-things': postCard(
+    { items: [meetingNotice(), deadlineNotice(), deadlineNotice(answered())] },
+    MARKED,
   ),
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),

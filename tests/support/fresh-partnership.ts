@@ -1,7 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import type { Instant } from '../../bot/domain/day';
-import type { ReminderNotice } from '../../bot/domain/notice';
-import type { Conversation } from '../../bot/domain/partnership';
+import type { Post, PostItem } from '../../bot/domain/post';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { startGraphServer } from '../../bot/local/graph';
 import { createGraph, openStore, provision } from '../../bot/sharepoint';
@@ -20,12 +19,15 @@ import { agency, at, chat, person } from './partnership';
 
 /** A messenger that delivers nothing and remembers everything. */
 export interface RecordingMessenger extends Messenger {
-  readonly sent: { readonly to: string; readonly notice: ReminderNotice }[];
-  readonly refreshed: { readonly activityId: string; readonly notice: ReminderNotice }[];
+  /** Everything that was sent, one line a thing. */
+  readonly sent: { readonly to: string; readonly notice: PostItem }[];
+  /** Every card that was posted, with all that was on it. */
+  readonly posts: { readonly to: string; readonly post: Post }[];
+  readonly refreshed: { readonly activityId: string; readonly post: Post }[];
   /** What comes of the next reminders to this person; undefined: they arrive. */
   answers(personEmail: string, delivery: Delivery | Error | undefined): void;
   /** Called before each reminder is accepted. */
-  onRemind: (to: Conversation) => Promise<void>;
+  onRemind: (to: { readonly personEmail: string }) => Promise<void>;
   /** Resolves once so many cards have been refreshed. */
   refreshes(count: number): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function recordingMessenger(): RecordingMessenger {
   const waiting: { count: number; done: () => void }[] = [];
   const messenger: RecordingMessenger = {
     sent: [],
+    posts: [],
     refreshed: [],
     onRemind: async () => undefined,
     answers: (email, delivery) => void (delivery ? answers.set(email, delivery) : answers.delete(email)),
@@ -43,16 +46,18 @@ export function recordingMessenger(): RecordingMessenger {
         if (messenger.refreshed.length >= count) done();
         else waiting.push({ count, done });
       }),
-    async remind(to, notice) {
-      await messenger.onRemind(to);
-      const answer = answers.get(to.personEmail);
+    async post(to, post) {
+      const name = 'personEmail' in to ? to.personEmail : `channel ${to.title}`;
+      await messenger.onRemind({ personEmail: name });
+      const answer = answers.get(name);
       if (answer instanceof Error) throw answer;
       if (answer) return answer;
-      messenger.sent.push({ to: to.personEmail, notice });
-      return { ok: true, conversationId: to.conversationId, activityId: `card-${messenger.sent.length}` };
+      messenger.posts.push({ to: name, post });
+      for (const notice of post.items) messenger.sent.push({ to: name, notice });
+      return { ok: true, conversationId: to.conversationId, activityId: `card-${messenger.posts.length}` };
     },
-    async refresh(to, activityId, notice) {
-      messenger.refreshed.push({ activityId, notice });
+    async refresh(to, activityId, post) {
+      messenger.refreshed.push({ activityId, post });
       for (const { count, done } of waiting) if (messenger.refreshed.length >= count) done();
       return { ok: true, conversationId: to.conversationId, activityId };
     },

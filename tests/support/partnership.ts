@@ -117,7 +117,12 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   agreements: [],
   requests: [],
   reminders: [],
+  messages: [],
+  extensions: [],
   rules: [],
+  closures: [],
+  sendingTimes: [],
+  channels: [],
   conversations: [],
   ...over,
 });

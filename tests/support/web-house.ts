@@ -116,7 +116,7 @@ const partsOf = (store: Store, journal: Journal): Parts => ({
 });
 
 const refused = async () => ({ ok: false, kind: 'refused', reason: 'Nothing is sent here.' }) as const;
-const SILENT: Messenger = { remind: refused, refresh: refused };
+const SILENT: Messenger = { post: refused, refresh: refused };
 
 /** `/local/people` and `/local/token`, as local mode answers them. */
 const localSignIn = (stores: readonly Store[], entra: EntraStandIn): readonly Route[] => [

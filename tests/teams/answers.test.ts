@@ -28,7 +28,7 @@ async function sent(to: TeamsPerson, key: string): Promise<BotMessage> {
   const reminder = snapshot.reminders.find((one) => one.key === key)!;
   const chat = snapshot.conversations.find(({ conversationId }) => conversationId === to.chat.id)!;
   const notice = noticeOf(snapshot, house.parts.calendar, reminder, house.now);
-  const delivery = await house.parts.messenger.remind(chat, notice);
+  const delivery = await house.parts.messenger.post(chat, { items: [notice] });
   if (!delivery.ok) throw new Error(delivery.reason);
   const { conversationId, activityId } = delivery;
   await house.change({ update: 'reminders', was: reminder, patch: { conversationId, activityId } });

@@ -2,10 +2,9 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Day, Instant } from '../../bot/domain/day';
 import type { Card, Json } from '../../bot/teams/cards/card';
 import { myCard } from '../../bot/teams/cards/my';
-import { noticeCard } from '../../bot/teams/cards/notice';
 import { sizeOf } from '../../bot/teams/cards/size';
 import { statusCard } from '../../bot/teams/cards/status';
-import { CARD_STATES, deadlineNotice, meetingNotice } from '../support/card-states';
+import { CARD_STATES, deadlineNotice, meetingNotice, noticeCard } from '../support/card-states';
 import { buttonsOf, textsOf } from '../support/teams-stand-in';
 
 interface Faults {

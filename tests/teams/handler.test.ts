@@ -216,7 +216,7 @@ describe('with authentication on, against an issuer of our own', () => {
     const snapshot = await house.snapshot();
     const before = house.teams.requests.length;
     const notice = noticeOf(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
-    expect(await messenger.remind(snapshot.conversations[0]!, notice)).toEqual({
+    expect(await messenger.post(snapshot.conversations[0]!, { items: [notice] })).toEqual({
       ok: false,
       kind: 'later',
       reason: 'The app could not sign in to Teams.',

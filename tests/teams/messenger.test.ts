@@ -24,12 +24,12 @@ async function facts() {
 
 async function remind(): Promise<Delivery> {
   const { to, notice } = await facts();
-  return house.parts.messenger.remind(to, notice);
+  return house.parts.messenger.post(to, { items: [notice] });
 }
 
 async function refresh(activityId: string): Promise<Delivery> {
   const { to, notice } = await facts();
-  return house.parts.messenger.refresh(to, activityId, notice);
+  return house.parts.messenger.refresh(to, activityId, { items: [notice] });
 }
 
 const sends = (): number =>
@@ -106,5 +106,8 @@ test('a refresh of a card that is not there is refused', async () => {
 test('where nobody listens, nothing can have arrived', async () => {
   const { to, notice } = await facts();
   const nowhere = { ...to, serviceUrl: 'http://127.0.0.1:1/' };
-  expect(await house.parts.messenger.remind(nowhere, notice)).toMatchObject({ ok: false, kind: 'later' });
+  expect(await house.parts.messenger.post(nowhere, { items: [notice] })).toMatchObject({
+    ok: false,
+    kind: 'later',
+  });
 });

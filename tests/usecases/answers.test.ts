@@ -105,7 +105,7 @@ describe('an answer to a meeting', () => {
     await answer({}, coordinator);
     expect(await row(meetingKey)).toMatchObject({ OnBehalf: true, AcknowledgedBy: coordinator.email });
     await fresh.messenger.refreshes(1);
-    expect(fresh.messenger.refreshed[0]?.notice).toMatchObject({
+    expect(fresh.messenger.refreshed[0]?.post.items.find(({ about }) => about === 'meeting')).toMatchObject({
       reminder: { key: meetingKey },
       state: { is: 'answered', answered: { onBehalf: true, byName: 'coordinator.la' } },
     });

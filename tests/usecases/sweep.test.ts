@@ -1,3 +1,4 @@
+import { isReminder, rowOf, type PostItem } from '../../bot/domain/post';
 import { StoreUnavailable, type Change, type Delivery } from '../../bot/usecases/ports';
 import { answerMeeting } from '../../bot/usecases/answer-meeting';
 import { join, leave } from '../../bot/usecases/join';
@@ -16,6 +17,11 @@ const refused = (kind: (Delivery & { ok: false })['kind']): Delivery => ({
   kind,
   reason: 'Teams said no.',
 });
+const stateOf = (item: PostItem) => ('state' in item ? item.state.is : undefined);
+const stageOf = (item: PostItem) => {
+  const row = rowOf(item);
+  return isReminder(row) ? row.stage : undefined;
+};
 const policeRow = async () => (await fresh.rows('Reminders')).find((row) => row.AgencyCode === 'POL');
 const run = (parts = fresh.parts) => sweep(parts, { pause: async () => undefined });
 
@@ -66,7 +72,7 @@ test('three copies that sweep at once send each reminder once', async () => {
   const sum = (of: 'sent' | 'failed' | 'postponed') =>
     reports.reduce((total, report) => total + report[of], 0);
   expect([sum('sent'), sum('failed'), sum('postponed')]).toEqual([15, 0, 0]);
-  expect(new Set(fresh.messenger.sent.map(({ notice }) => notice.reminder.key)).size).toBe(15);
+  expect(new Set(fresh.messenger.sent.map(({ notice }) => rowOf(notice).key)).size).toBe(15);
   expect(fresh.messenger.sent).toHaveLength(15);
   expect((await fresh.rows('Reminders')).map(({ State }) => State)).toEqual(Array(15).fill('Sent'));
 });
@@ -85,7 +91,9 @@ test('a later stage replaces the older one, in the list and on its card', async 
     '-5 Sent',
     '-5 Sent',
   ]);
-  expect(fresh.messenger.refreshed.map(({ notice }) => notice.state.is)).toEqual(Array(3).fill('superseded'));
+  expect(fresh.messenger.refreshed.map(({ post }) => stateOf(post.items[0]!))).toEqual(
+    Array(3).fill('superseded'),
+  );
 });
 
 test('an agency that has answered gets the later stage, with its answer on the card', async () => {
@@ -98,10 +106,8 @@ test('an agency that has answered gets the later stage, with its answer on the c
   );
   fresh.setNow('2024-02-01T09:00:00Z');
   await run();
-  const later = fresh.messenger.sent.filter(
-    ({ to, notice }) => to === police && notice.reminder.stage === '-5',
-  );
-  expect(later.map(({ notice }) => notice.state.is)).toEqual(['answered']);
+  const later = fresh.messenger.sent.filter(({ to, notice }) => to === police && stageOf(notice) === '-5');
+  expect(later.map(({ notice }) => stateOf(notice))).toEqual(['answered']);
 });
 
 describe('who cannot be reached', () => {
@@ -236,7 +242,7 @@ describe('when storage fails', () => {
       },
     }));
     expect(await run(parts)).toMatchObject({ sent: 2, postponed: 1 });
-    expect(fresh.journal.filter((line) => line.startsWith('REMINDER NOT RECORDED'))).toHaveLength(1);
+    expect(fresh.journal.filter((line) => line.startsWith('NOT RECORDED'))).toHaveLength(1);
     expect(await policeRow()).toMatchObject({ State: 'Claimed' });
     fresh.setNow('2024-01-25T09:09:59Z');
     expect(await run()).toMatchObject({ due: 0 });

@@ -40,7 +40,12 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     updates: ACTIONS.flatMap((text) => updatesOf(text, days)),
     agreements: ACTIONS.flatMap((text) => agreementsOf(text, days)),
     requests: requestsOf(days),
+    messages: [],
+    extensions: [],
     rules: DEFAULT_RULES,
+    closures: [],
+    sendingTimes: [],
+    channels: [],
   };
   const beforeToday = days.at(-2, '17:00');
   return {

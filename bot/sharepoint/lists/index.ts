@@ -3,16 +3,21 @@ import type { ListOf } from '../list';
 import { actions } from './actions';
 import { agencies } from './agencies';
 import { agreements } from './agreements';
+import { channels } from './channels';
+import { closures } from './closures';
 import { conversations } from './conversations';
+import { extensions } from './extensions';
 import { findings } from './findings';
 import { inspections } from './inspections';
 import { log } from './log';
 import { meetings } from './meetings';
+import { messages } from './messages';
 import { people } from './people';
 import { reminders } from './reminders';
 import { requests } from './requests';
 import { responses } from './responses';
 import { rules } from './rules';
+import { sendingTimes } from './sending-times';
 import { series } from './series';
 import { updates } from './updates';
 
@@ -30,7 +35,12 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   agreements,
   requests,
   reminders,
+  messages,
+  extensions,
   rules,
+  closures,
+  sendingTimes,
+  channels,
   conversations,
 };
 

@@ -16,5 +16,6 @@ export const inspections = defineList<Inspection>({
     fieldworkTo: optional(day('FieldworkTo')),
     publishedOn: optional(day('PublishedOn')),
     statementDueOn: optional(day('StatementDueOn')),
+    statementSentOn: optional(day('StatementSentOn')),
   },
 });

@@ -1,5 +1,5 @@
 import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
-import { choice, instant, line, note, optional, text, withDefault } from '../columns';
+import { choice, day, doer, instant, line, note, optional, text, withDefault } from '../columns';
 import { defineList } from '../list';
 import { NO_PLACE } from './series';
 
@@ -15,5 +15,10 @@ export const meetings = defineList<Meeting>({
     endsAt: instant('EndsAt'),
     place: withDefault(note('Place'), NO_PLACE),
     status: withDefault(choice('Status', MEETING_STATUSES), 'Planned'),
+    firstStartsAt: optional(instant('FirstStartsAt')),
+    reason: optional(note('Reason')),
+    changedBy: optional(doer('ChangedBy')),
+    changedAt: optional(instant('ChangedAt')),
+    keptOn: optional(day('KeptOn')),
   },
 });

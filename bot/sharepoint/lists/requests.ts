@@ -13,6 +13,7 @@ export const requests = defineList<Request>({
     agencyCode: text('AgencyCode', { indexed: true }),
     ownerEmail: optional(email('OwnerEmail')),
     dueOn: optional(day('DueOn', { indexed: true })),
+    originalDueOn: optional(day('OriginalDueOn')),
     status: withDefault(choice('Status', ['Open', 'Provided']), 'Open'),
     providedBy: optional(doer('ProvidedBy')),
     providedAt: optional(instant('ProvidedAt')),

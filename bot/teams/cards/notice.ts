@@ -1,7 +1,8 @@
 import { dayOf, formatDay } from '../../domain/day';
 import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from '../../domain/notice';
-import { answerActions, changeActions, ownCard } from './actions';
-import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
+import { answerActions, changeActions, type Place } from './actions';
+import type { Json } from './card';
+import type { Banner, ItemView } from './item';
 import {
   answeredWords,
   answerWords,
@@ -11,59 +12,30 @@ import {
   summaryOf,
   titleOf,
 } from './notice-words';
-import template from './notice.template.json';
 
-/** What `notice.template.json` shows. */
-export interface NoticeView extends DressView {
-  readonly heading: string;
-  readonly headingColor: 'Default' | 'Attention';
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-  readonly link?: { readonly label: string; readonly text: string; readonly url: string };
-  readonly warning?: string;
-  readonly banner?: Banner;
-  readonly hint?: string;
-  readonly actions: readonly Json[];
-  /** For screen readers that read a card as a whole, and clients that cannot draw it. */
-  readonly spoken: string;
-}
-
-/** What became of a notice, in a coloured band. */
-export interface Banner {
-  readonly style: 'good' | 'emphasis';
-  readonly lines: readonly { readonly text: string; readonly weight: 'Bolder' | 'Default' }[];
-}
-
-export interface NoticeOptions extends Dress {
-  /** Shows the answering buttons of an answered notice, to change the answer. */
-  readonly reopened?: boolean;
-}
-
-/** The card of a reminder in its present state. */
-export function noticeCard(notice: ReminderNotice, { reopened = false, ...dress }: NoticeOptions = {}): Card {
+/** A reminder in its present state, as one thing on a card. */
+export function noticeView(notice: ReminderNotice, place: Place, reopened: boolean): ItemView {
   const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered');
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
-  const view: NoticeView = {
+  return {
     ...about,
-    ...dressed(dress),
     heading: headingOf(notice),
     title: titleOf(notice),
     banner: bannerOf(notice),
     hint: open ? about.hint : undefined,
-    actions: actionsOf(notice, open, dress.partnership?.id),
-    spoken: [dress.partnership?.name, `${headingOf(notice)}: ${titleOf(notice)}`, stateWords(notice)]
-      .filter(Boolean)
-      .join('. '),
+    actions: actionsOf(notice, open, place),
+    spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
+    summary: summaryOf(notice),
+    asks: notice.state.is === 'open',
   };
-  return { content: draw(template, view), summary: summaryOf(notice) };
 }
 
-function actionsOf(notice: ReminderNotice, open: boolean, partnership?: string): readonly Json[] {
-  if (open) return answerActions(notice, ownCard(partnership));
-  return notice.state.is === 'answered' ? changeActions(notice, partnership) : [];
+function actionsOf(notice: ReminderNotice, open: boolean, place: Place): readonly Json[] {
+  if (open) return answerActions(notice, place);
+  return notice.state.is === 'answered' ? changeActions(notice, place.partnership) : [];
 }
 
-type Parts = Pick<NoticeView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
+type Parts = Pick<ItemView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
 
 function meetingParts(notice: MeetingNotice): Parts {
   const { meeting, bankHoliday, agency, state } = notice;

@@ -1,10 +1,12 @@
 import { mayAnswer } from '../../domain/acknowledgement';
 import { explain, type Failure, type FailureCode } from '../../domain/failure';
 import type { ReminderNotice } from '../../domain/notice';
+import { onSameCard, postOf, type Sent } from '../../domain/post';
 import { noticeOf } from '../../domain/notices';
 import type { Result } from '../../domain/result';
+import type { Card } from '../cards/card';
 import { closedCard } from '../cards/closed';
-import { noticeCard } from '../cards/notice';
+import { postCard } from '../cards/post';
 import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
 
@@ -28,8 +30,15 @@ export async function outcomeOf(
       ? { card: cardAsItStands(pressing, pressed.reminderKey, result.error) }
       : { failure: result.error };
   }
-  if (pressed.view === 'notice') return { card: noticeCard(result.value, pressing) };
-  return { card: owedCard({ ...pressing, snapshot: await pressing.parts.store.snapshot() }) };
+  const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
+  return { card: pressed.view === 'my' ? owedCard(asItIs) : wholeCard(asItIs, result.value.reminder) };
+}
+
+/** The card that this row stands on, with all else that stands there. */
+export function wholeCard(pressing: Pressing, row: Sent, reopened?: string): Card {
+  const { snapshot, parts, marking, partnership } = pressing;
+  const post = postOf(snapshot, parts.calendar, onSameCard(snapshot, row), parts.clock.now());
+  return postCard(post, { marking, partnership, reopened });
 }
 
 /** The card without buttons that act: the reminder's own state where that says why, else the reason alone. */
@@ -37,8 +46,8 @@ export function cardAsItStands(pressing: Pressing, key: string, why: Failure) {
   const { snapshot, parts, actor } = pressing;
   const reminder = snapshot.reminders.find((one) => one.key === key);
   if (reminder && !mayAnswer(actor, reminder.agencyCode)) {
-    const notice = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
-    if (notice.state.is !== 'open' && notice.state.is !== 'answered') return noticeCard(notice, pressing);
+    const { state } = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
+    if (state.is !== 'open' && state.is !== 'answered') return wholeCard(pressing, reminder);
   }
   return closedCard(explain(why), pressing);
 }

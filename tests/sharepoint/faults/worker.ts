@@ -5,6 +5,7 @@ import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
 import { createGraph, openStore, promptly, type SharePointStore } from '../../../bot/sharepoint';
 import { inParallel } from '../../../bot/usecases/in-parallel';
+import { rowOf } from '../../../bot/domain/post';
 import { StoreUnavailable, type Journal, type Messenger, type Parts } from '../../../bot/usecases/ports';
 import { FaultyRoad } from '../../support/fault-weather';
 import { dice } from '../weather';
@@ -93,8 +94,8 @@ async function outcomeOf(work: () => Promise<Done>): Promise<Pick<Told, 'told' |
 /** What the app works with during one operation: its clock stands at the operation's own second. */
 function partsOf(task: Task, store: SharePointStore, journal: Journal, op: number): Parts {
   const messenger: Messenger = {
-    async remind({ conversationId }, { reminder: { key } }) {
-      writeDown(task.toldFile, { op, what: key, told: 'sent' });
+    async post({ conversationId }, { items }) {
+      for (const item of items) writeDown(task.toldFile, { op, what: rowOf(item).key, told: 'sent' });
       return { ok: true, conversationId, activityId: `card ${op}` };
     },
     refresh: async ({ conversationId }, activityId) => ({ ok: true, conversationId, activityId }),

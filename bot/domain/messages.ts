@@ -1,0 +1,97 @@
+import type { Instant } from './day';
+import type { Conversation, Facts, Message, MessageKind } from './partnership';
+import { isDueAgain } from './retries';
+import { maySendAt, type SendingHours } from './sending-hours';
+import type { Calendar } from './working-days';
+
+/**
+ * A message that somebody should have got by now, as the facts are. A wish stays one after it was fulfilled: whether
+ * its row is there, and what became of it, is looked at by `dueMessages` alone.
+ */
+export interface Wish {
+  readonly kind: MessageKind;
+  /** See `MESSAGE_KINDS`. */
+  readonly about: string;
+  /** `messageKey(...)`: the same on every copy of the app. */
+  readonly key: string;
+  /** What the row is called in SharePoint. */
+  readonly title: string;
+  readonly agencyCode: string;
+  readonly dueAt: Instant;
+  /** Whom it is for; none when nobody is named, and then `noPerson` says so in plain words. */
+  readonly personEmail?: string;
+  readonly noPerson?: string;
+  readonly by?: string;
+  readonly toldStartsAt?: Instant;
+  readonly fromDay?: Message['fromDay'];
+  readonly toDay?: Message['toDay'];
+  /** Why, in plain words, for the preview: 'no answer for 2 working days'. */
+  readonly why: string;
+}
+
+/** A message that is to go out now. */
+export interface PlannedMessage extends Wish {
+  readonly table: 'messages';
+  /** The row there is already, when it is to be tried again or somebody asked for it. */
+  readonly previous?: Message;
+}
+
+/** Says what messages the facts call for. */
+export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
+
+/** Every reason for a message, one function each. */
+const WISHES: readonly Wishes[] = [];
+
+/** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
+export function dueMessages(
+  facts: Facts,
+  calendar: Calendar,
+  hours: SendingHours,
+  now: Instant,
+): PlannedMessage[] {
+  if (!maySendAt(hours, calendar, now)) return [];
+  const rows = new Map(facts.messages.map((message) => [message.key, message]));
+  const chats = new Map(facts.conversations.map((chat) => [chat.personEmail, chat]));
+  const wishes = [...WISHES.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now)), ...askedFor(facts)];
+  return wishes.flatMap((wish): PlannedMessage[] => {
+    const previous = rows.get(wish.key);
+    if (!previous) return [{ table: 'messages', ...wish }];
+    return isDue(previous, wish, chats, now) ? [{ table: 'messages', ...wish, previous }] : [];
+  });
+}
+
+function isDue(
+  previous: Message,
+  { personEmail }: Wish,
+  chats: ReadonlyMap<string, Conversation>,
+  now: Instant,
+): boolean {
+  const to = personEmail === undefined ? undefined : { email: personEmail };
+  return isDueAgain(previous, to, personEmail === undefined ? undefined : chats.get(personEmail), now);
+}
+
+/** Messages that somebody asked for have their row already. */
+const askedFor = (facts: Facts): Wish[] =>
+  facts.messages.flatMap((message) =>
+    message.by === undefined ? [] : { ...wishOf(message), why: 'asked for' },
+  );
+
+const wishOf = ({
+  kind,
+  about,
+  key,
+  title,
+  agencyCode,
+  dueAt,
+  personEmail,
+  by,
+}: Message): Omit<Wish, 'why'> => ({
+  kind,
+  about,
+  key,
+  title,
+  agencyCode,
+  dueAt,
+  ...(personEmail ? { personEmail } : { noPerson: 'Nobody is named for it.' }),
+  ...(by ? { by } : {}),
+});

@@ -1,0 +1,77 @@
+import type { Instant } from './day';
+import type { ReminderNotice } from './notice';
+import { noticeOf } from './notices';
+import type { Facts, Message, MessageKind, Reminder } from './partnership';
+import type { Calendar } from './working-days';
+
+/** One thing on a card. Told apart by `about`. */
+export type PostItem = ReminderNotice | MessageItem;
+
+/** What all things that are no reminder have. */
+export interface MessageItemBase {
+  readonly message: Message;
+}
+export type MessageItem = MessageItemBase & { readonly about: 'nothing yet' };
+
+/** The row that a thing on a card stands for. */
+export const rowOf = (item: PostItem): Sent => ('message' in item ? item.message : item.reminder);
+
+/** What one card shows: all that went out to somebody at one time, as it stands now. */
+export interface Post {
+  readonly items: readonly PostItem[];
+  /** In a channel: whom it is for. */
+  readonly mention?: Mention;
+}
+
+/** Somebody mentioned in a channel, by their Entra object id or the name they sign in with. */
+export interface Mention {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A row that stands for something sent. */
+export type Sent = Reminder | Message;
+
+/** True for a reminder's row. */
+export const isReminder = (row: Sent): row is Reminder => 'stage' in row;
+
+/** How each kind of message becomes a thing on a card. */
+type MakeItem = (facts: Facts, calendar: Calendar, message: Message, now: Instant) => PostItem | undefined;
+const MAKERS: { readonly [K in MessageKind]?: MakeItem } = {};
+
+/** The card of these rows as of `now`. */
+export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
+  const items = rows.flatMap((row) => {
+    return (
+      (isReminder(row)
+        ? noticeOf(facts, calendar, row, now)
+        : MAKERS[row.kind]?.(facts, calendar, row, now)) ?? []
+    );
+  });
+  const mention = mentionOf(facts, rows);
+  return { items, ...(mention ? { mention } : {}) };
+}
+
+function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly Sent[]): Mention | undefined {
+  const inChannel = rows.find(({ route }) => route === 'Channel');
+  const person = inChannel && people.find(({ email }) => email === inChannel.personEmail);
+  return person && { id: person.entraId ?? person.email, name: person.title };
+}
+
+/**
+ * The rows that stand on the same card as this one, itself included, as the facts have them. Until it is recorded where the card stands, they
+ * are those that were claimed for the same person at the same moment.
+ */
+export function onSameCard(facts: Pick<Facts, 'reminders' | 'messages'>, row: Sent): readonly Sent[] {
+  const isMate = (other: Sent): boolean =>
+    row.activityId === undefined
+      ? row.claimedAt !== undefined &&
+        other.claimedAt === row.claimedAt &&
+        other.personEmail === row.personEmail
+      : other.activityId === row.activityId && other.conversationId === row.conversationId;
+  const all: readonly Sent[] = [...facts.reminders, ...facts.messages];
+  const mates = all.filter((other) => other.key === row.key || isMate(other));
+  return (mates.some(({ key }) => key === row.key) ? mates : [row, ...mates]).sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Channel } from '../../domain/partnership';
+import { choice, instant, line, text } from '../columns';
+import { defineList } from '../list';
+
+/** The channel for those whom no chat reaches. The app's own business, so hidden. */
+export const channels = defineList<Channel>({
+  title: 'Channels',
+  seldomChanged: true,
+  hidden: true,
+  key: 'key',
+  columns: {
+    key: text('Key', { unique: true }),
+    title: line('Title'),
+    conversationId: text('ConversationId'),
+    serviceUrl: text('ServiceUrl'),
+    tenantId: text('TenantId'),
+    botId: text('BotId'),
+    state: choice('State', ['Active', 'Removed']),
+    updatedAt: instant('UpdatedAt'),
+  },
+});

@@ -1,0 +1,14 @@
+import type { Closure } from '../../domain/partnership';
+import { day, line } from '../columns';
+import { defineList } from '../list';
+
+/** Days on which the partnership does not meet. */
+export const closures = defineList<Closure>({
+  title: 'Closures',
+  seldomChanged: true,
+  columns: {
+    title: line('Title'),
+    firstDay: day('FirstDay'),
+    lastDay: day('LastDay'),
+  },
+});

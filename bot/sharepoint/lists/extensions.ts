@@ -1,0 +1,27 @@
+import type { Extension } from '../../domain/partnership';
+import { choice, day, doer, instant, line, note, optional, text, withDefault } from '../columns';
+import { defineList } from '../list';
+
+/** What agencies asked for more time for, and what the coordinator decided. */
+export const extensions = defineList<Extension>({
+  title: 'Extensions',
+  seldomChanged: true,
+  key: 'key',
+  columns: {
+    title: line('Title'),
+    key: text('Key', { unique: true }),
+    kind: choice('Kind', ['Action', 'Request']),
+    subjectRef: text('SubjectRef', { indexed: true }),
+    agencyCode: text('AgencyCode', { indexed: true }),
+    dueOn: day('DueOn'),
+    wantedOn: day('WantedOn'),
+    reason: note('Reason'),
+    by: doer('By'),
+    at: instant('At'),
+    decision: withDefault(choice('Decision', ['Open', 'Granted', 'Refused']), 'Open'),
+    grantedOn: optional(day('GrantedOn')),
+    decidedBy: optional(doer('DecidedBy')),
+    decidedAt: optional(instant('DecidedAt')),
+    note: optional(note('Note')),
+  },
+});

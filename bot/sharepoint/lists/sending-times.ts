@@ -1,0 +1,15 @@
+import { WEEKDAYS, type SendingTimes } from '../../domain/partnership';
+import { choices, line, optional, timeOfDay } from '../columns';
+import { defineList } from '../list';
+
+/** The days and hours in which the partnership wants messages; its first row counts. */
+export const sendingTimes = defineList<SendingTimes>({
+  title: 'SendingTimes',
+  seldomChanged: true,
+  columns: {
+    title: line('Title'),
+    from: optional(timeOfDay('FromTime')),
+    until: optional(timeOfDay('UntilTime')),
+    days: choices('Days', WEEKDAYS),
+  },
+});

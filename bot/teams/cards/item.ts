@@ -1,0 +1,36 @@
+import type { PostItem } from '../../domain/post';
+import type { Place } from './actions';
+import type { Json } from './card';
+import { noticeView } from './notice';
+
+/** What became of a thing, in a coloured band. */
+export interface Banner {
+  readonly style: 'good' | 'emphasis';
+  readonly lines: readonly { readonly text: string; readonly weight: 'Bolder' | 'Default' }[];
+}
+
+/** One thing on a card, as the templates show it. */
+export interface ItemView {
+  /** What it is about and how near it is: 'Meeting in 5 working days'. */
+  readonly heading: string;
+  readonly headingColor: 'Default' | 'Attention';
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly link?: { readonly label: string; readonly text: string; readonly url: string };
+  readonly warning?: string;
+  readonly banner?: Banner;
+  readonly hint?: string;
+  readonly actions: readonly Json[];
+  /** For screen readers that read a card as a whole, and clients that cannot draw it. */
+  readonly spoken: string;
+  /** What a notification says of it alone: that something is to be done, not what. */
+  readonly summary: string;
+  /** True while somebody is to do something about it. */
+  readonly asks: boolean;
+}
+
+/** The view of a thing; `reopened` shows the answering buttons of an answered one. */
+export function itemView(item: PostItem, place: Place, reopened = false): ItemView {
+  if ('message' in item) throw new TypeError(`no view of ${item.about}`);
+  return noticeView(item, place, reopened);
+}
