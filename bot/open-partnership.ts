@@ -57,21 +57,23 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
     openStore({ graph, site: site.address, journal, now, misfitToo: several }),
   );
   metrics.watch(site, store);
-  const parts = {
+  const parts: OpenPartnership['parts'] = {
     store,
     messenger: teams.messenger(several ? site : undefined),
     clock: world.clock,
     calendar,
     hours: config.sending,
     journal,
+    stir: () => sweeper.soon(),
   };
+  const sweeper = createSweeper((how) => sweep(parts, how), journal);
   return {
     id: site.id,
     name: site.name,
     isOnly: !several,
     parts,
     following: store.follow(),
-    sweeper: createSweeper((how) => sweep(parts, how), journal),
+    sweeper,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Sweeper {
   run(): Promise<SweepReport>;
   /** Sweeps now and then every `everyMillis`; a failed one is journalled and the next one tries again. */
   start(everyMillis: number): void;
+  /** Sweeps very soon, on facts read afresh: something was done that people are to be told of. Never throws. */
+  soon(): void;
   /** No further sweep starts; resolves when the one under way has ended. */
   stop(): Promise<void>;
 }
@@ -29,6 +31,15 @@ export function createSweeper(
     return mine;
   };
 
+  let asked: NodeJS.Immediate | undefined;
+  const soon = (): void => {
+    if (stopped) return;
+    asked ??= setImmediate(() => {
+      asked = undefined;
+      run().catch((cause: unknown) => journal.error('sweep.failed', cause));
+    });
+  };
+
   const tick = async (everyMillis: number): Promise<void> => {
     try {
       const report = await run({ fresh: false });
@@ -41,10 +52,12 @@ export function createSweeper(
 
   return {
     run: () => run(),
+    soon,
     start: (everyMillis) => void tick(everyMillis),
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      clearImmediate(asked);
       await last;
     },
   };

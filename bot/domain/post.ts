@@ -1,17 +1,12 @@
 import type { Instant } from './day';
+import { ITEM_MAKERS, type MessageItem } from './items';
 import type { ReminderNotice } from './notice';
 import { noticeOf } from './notices';
-import type { Facts, Message, MessageKind, Reminder } from './partnership';
+import type { Facts, Message, Reminder } from './partnership';
 import type { Calendar } from './working-days';
 
 /** One thing on a card. Told apart by `about`. */
 export type PostItem = ReminderNotice | MessageItem;
-
-/** What all things that are no reminder have. */
-export interface MessageItemBase {
-  readonly message: Message;
-}
-export type MessageItem = MessageItemBase & { readonly about: 'nothing yet' };
 
 /** The row that a thing on a card stands for. */
 export const rowOf = (item: PostItem): Sent => ('message' in item ? item.message : item.reminder);
@@ -35,17 +30,13 @@ export type Sent = Reminder | Message;
 /** True for a reminder's row. */
 export const isReminder = (row: Sent): row is Reminder => 'stage' in row;
 
-/** How each kind of message becomes a thing on a card. */
-type MakeItem = (facts: Facts, calendar: Calendar, message: Message, now: Instant) => PostItem | undefined;
-const MAKERS: { readonly [K in MessageKind]?: MakeItem } = {};
-
 /** The card of these rows as of `now`. */
 export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
   const items = rows.flatMap((row) => {
     return (
       (isReminder(row)
         ? noticeOf(facts, calendar, row, now)
-        : MAKERS[row.kind]?.(facts, calendar, row, now)) ?? []
+        : ITEM_MAKERS[row.kind]?.(facts, calendar, row, now)) ?? []
     );
   });
   const mention = mentionOf(facts, rows);

@@ -4,8 +4,9 @@ import type { Met } from './people';
 import { labelOf, type Turn } from './turn';
 
 /** What a command or a button knows in one of the person's partnerships. */
-export const askingOf = (turn: Turn, { actor, partnership, snapshot }: Met): Asking => ({
+export const askingOf = (turn: Turn, { actor, who, partnership, snapshot }: Met): Asking => ({
   actor,
+  who,
   parts: partnership.parts,
   snapshot,
   personal: isPersonal(turn.activity),

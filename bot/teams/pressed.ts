@@ -45,7 +45,7 @@ export async function press(turn: Turn, verbName: string, data: unknown): Promis
   if (!verb) return { failure: failure('unknown-verb') };
   const pressedIn = whose(data, met.value, turn.activity.replyToId);
   if (!pressedIn.ok) return { failure: pressedIn.error };
-  return verb.press({ ...askingOf(turn, pressedIn.value), who: pressedIn.value.who }, data);
+  return verb.press(askingOf(turn, pressedIn.value), data);
 }
 
 const cardBody = (value: object) => ({

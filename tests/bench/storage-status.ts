@@ -62,10 +62,10 @@ export async function measureStatus(server: BenchServer, copy: CountedCopy): Pro
 const ASKS: Identity = { email: COORDINATOR };
 
 /** The command as the bot runs it, down to the card drawn. */
-function answer({ parts }: CountedCopy, snapshot: Snapshot): unknown {
+async function answer({ parts }: CountedCopy, snapshot: Snapshot): Promise<unknown> {
   const actor = identify(snapshot, ASKS);
   if (!actor) throw new Error('Nobody asks.');
-  const reply = status.answer({ actor, parts, snapshot, personal: true }, '');
+  const reply = await status.answer({ actor, who: ASKS, parts, snapshot, personal: true }, '');
   if (!('card' in reply)) throw new Error(reply.text);
   return reply.card;
 }

@@ -29,8 +29,19 @@ export interface ItemView {
   readonly asks: boolean;
 }
 
+type Viewer<I> = (item: I, place: Place, reopened: boolean) => ItemView;
+
+/** How each thing is shown, by what it is about. */
+const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { about: A }>> } = {
+  meeting: noticeView,
+  deadline: noticeView,
+  'nothing yet': () => {
+    throw new TypeError('no view');
+  },
+};
+
 /** The view of a thing; `reopened` shows the answering buttons of an answered one. */
 export function itemView(item: PostItem, place: Place, reopened = false): ItemView {
-  if ('message' in item) throw new TypeError(`no view of ${item.about}`);
-  return noticeView(item, place, reopened);
+  const view = VIEWS[item.about] as Viewer<PostItem>;
+  return view(item, place, reopened);
 }

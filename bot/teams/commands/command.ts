@@ -1,10 +1,12 @@
-import type { Actor } from '../../domain/roles';
+import type { Actor, Identity } from '../../domain/roles';
 import type { Parts, Snapshot } from '../../usecases/ports';
 import type { Card, Dress } from '../cards/card';
 
 /** What a command knows: who asks, where, and the facts of one partnership as of now. */
 export interface Asking extends Dress {
   readonly actor: Actor;
+  /** The same person as the use cases find them again, on facts read afresh. */
+  readonly who: Identity;
   readonly parts: Parts;
   readonly snapshot: Snapshot;
   /** False in a channel or group chat, where others read the answer. */
@@ -30,5 +32,5 @@ export interface Command {
   /** True when it says the same in every partnership. */
   readonly isGeneral?: true;
   /** `words` is what followed the name, normalised. */
-  answer(asking: Asking, words: string): Reply;
+  answer(asking: Asking, words: string): Reply | Promise<Reply>;
 }

@@ -6,14 +6,20 @@ import type { Asking, Command, Reply } from './command';
  * is. `status westmarch police` asks in the one of that name. With others reading along nothing is said of several:
  * each would learn of the other.
  */
-export function answerInEach(command: Command, words: string, askings: readonly Asking[]): readonly Reply[] {
+export async function answerInEach(
+  command: Command,
+  words: string,
+  askings: readonly Asking[],
+): Promise<readonly Reply[]> {
   const { chosen, rest } = chosenBy(words, askings);
   const [first] = chosen;
   if (!first) return [];
-  if (command.isGeneral) return [command.answer({ ...first, partnership: undefined }, rest)];
-  if (chosen.length === 1) return [command.answer(first, rest)];
+  if (command.isGeneral) return [await command.answer({ ...first, partnership: undefined }, rest)];
+  if (chosen.length === 1) return [await command.answer(first, rest)];
   if (!first.personal) return [{ text: 'Ask me that in our own chat: others read along here.' }];
-  const replies = chosen.map((asking) => ({ asking, reply: command.answer(asking, rest) }));
+  const replies = await Promise.all(
+    chosen.map(async (asking) => ({ asking, reply: await command.answer(asking, rest) })),
+  );
   const meant = replies.filter(({ reply }) => !reply.missed);
   return named(meant.length > 0 ? meant : replies);
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { Failure } from '../../domain/failure';
-import type { Identity } from '../../domain/roles';
 import type { Card } from '../cards/card';
 import type { Asking } from '../commands/command';
 
 /** What a pressed button knows: who pressed, and the facts as of now. */
-export interface Pressing extends Asking {
-  readonly who: Identity;
-}
+export type Pressing = Asking;
 
 /** What a press comes to: the card as it now is, or why nothing was done. */
 export type Outcome = { readonly card: Card } | { readonly failure: Failure };
@@ -37,7 +34,7 @@ export const ButtonData = z.looseObject({
 /** What a person wrote or chose, undefined when they left it empty. Its length is the use case's to judge. */
 export function inputOf(
   data: { readonly [name: string]: unknown },
-  name: 'deputy' | 'otherDeputy' | 'note',
+  name: string,
   slot: string,
 ): string | undefined {
   const value = data[`${name}${slot}`];

@@ -1,0 +1,22 @@
+import type { Instant } from './day';
+import type { Facts, Message, MessageKind } from './partnership';
+import type { Calendar } from './working-days';
+
+/** What every thing on a card that is no reminder has. The files of `items/` add what theirs shows. */
+export interface MessageItemBase {
+  readonly message: Message;
+}
+
+/** A message as a thing on a card, told apart by `about`. */
+export type MessageItem = MessageItemBase & { readonly about: 'nothing yet' };
+
+/** What the card of a message shows at `now`; undefined when nothing is left to show. */
+export type MakeItem = (
+  facts: Facts,
+  calendar: Calendar,
+  message: Message,
+  now: Instant,
+) => MessageItem | undefined;
+
+/** How each kind of message becomes a thing on a card. */
+export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {};
