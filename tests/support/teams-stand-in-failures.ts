@@ -39,13 +39,25 @@ export const FAULTS = {
     headers: { 'retry-after': '7' },
     body: error('TooManyRequests', 'Too many requests.'),
   },
+  // The other form of the header that HTTP allows; it counts in whole seconds.
+  'slow down until a moment in 7 seconds': {
+    status: 429,
+    get headers() {
+      return { 'retry-after': new Date(Date.now() + 7_000).toUTCString() };
+    },
+    body: error('TooManyRequests', 'Too many requests.'),
+  },
   precondition: { status: 412, body: error('PreconditionFailed', 'Try again.') },
   'server error': { status: 500, body: error('ServiceError', 'Unknown error.') },
   unavailable: { status: 503, body: error('ServiceUnavailable', 'Try again later.') },
+  'bad gateway': { status: 502, body: 'Bad gateway' },
+  'gateway timeout': { status: 504, body: 'Gateway timeout' },
+  'request timeout': { status: 408, body: error('RequestTimeout', 'Too slow.') },
   'bad gateway after storing': { status: 502, body: 'Bad gateway', stores: true },
   hang: { silence: 'hang' },
   'hang after storing': { silence: 'hang', stores: true },
   reset: { silence: 'reset' },
+  'reset after storing': { silence: 'reset', stores: true },
 } as const satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof FAULTS;

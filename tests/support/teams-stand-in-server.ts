@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isObject } from './teams-stand-in-cards';
 import type { Chat } from './teams-stand-in-chat';
-import { FaultPlan, type CallKind, type Fault } from './teams-stand-in-failures';
+import { FAULTS, FaultPlan, type CallKind, type Fault } from './teams-stand-in-failures';
+import { SendingLimits } from './teams-stand-in-limits';
 
 /** Somebody as Teams describes a member. */
 export interface Member {
@@ -27,6 +29,19 @@ export interface Request {
   readonly method: string;
   readonly path: string;
   readonly authorization?: string;
+  /** When it arrived, on the clock of `performance.now()`. */
+  readonly at: number;
+  /** What it was answered with; none before that, and where the connection was held or cut. */
+  status?: number;
+}
+
+/** What the way to the server and back is like, and whether it refuses what is above Teams' limits. */
+export interface Road {
+  readonly limits?: boolean;
+  /** There and back, in milliseconds. */
+  readonly latencyMs?: number;
+  /** At most so much longer on the way there, at random, so that what was spaced arrives in bunches. */
+  readonly jitterMs?: number;
 }
 
 interface Answer {
@@ -43,10 +58,14 @@ export class ConnectorServer {
   readonly requests: Request[] = [];
   readonly #world: World;
   readonly #server: Server;
+  readonly #road: Road;
+  readonly #limits: SendingLimits | undefined;
   #ids = 1_700_000_000_000;
 
-  constructor(world: World) {
+  constructor(world: World, road: Road = {}) {
     this.#world = world;
+    this.#road = road;
+    this.#limits = road.limits ? new SendingLimits() : undefined;
     this.#server = createServer((req, res) => void this.#serve(req, res));
   }
 
@@ -64,19 +83,32 @@ export class ConnectorServer {
 
   async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { method = '', url = '/', headers } = req;
-    this.requests.push({ method, path: url, authorization: headers.authorization });
     const text = await textOf(req);
+    const { latencyMs = 0, jitterMs = 0 } = this.#road;
+    await passed(latencyMs / 2 + Math.random() * jitterMs);
+    const { authorization } = headers;
+    const request: Request = { method, path: url, authorization, at: performance.now() };
+    this.requests.push(request);
     const parts = new URL(url, 'http://localhost').pathname
       .split('/')
       .filter(Boolean)
       .map(decodeURIComponent);
     const chat = parts[2] ?? '';
     const kind = kindOf(method, parts);
-    const fault: Fault | undefined = kind && this.faults.next(kind, chat);
+    const fault = this.#faultOf(kind, chat, request.at);
     const answer = !fault || fault.stores ? this.#answer(method, parts, text) : undefined;
     if (fault?.silence === 'hang') return;
     if (fault?.silence === 'reset') return void req.socket.destroy();
-    write(res, fault?.status ? { status: fault.status, body: fault.body } : answer, fault?.headers);
+    const given = fault?.status ? { status: fault.status, body: fault.body } : answer;
+    request.status = given?.status;
+    await passed(latencyMs / 2);
+    write(res, given, fault?.headers);
+  }
+
+  #faultOf(kind: CallKind | undefined, chat: string, now: number): Fault | undefined {
+    const planned = kind && this.faults.next(kind, chat);
+    if (planned) return planned;
+    return this.#limits?.admits(kind, chat, now) === false ? FAULTS['slow down'] : undefined;
   }
 
   #answer(method: string, [version, root, chatId, kind, id]: readonly string[], text: string): Answer {
@@ -139,6 +171,11 @@ const memberBody = ({ userId, name, email, userPrincipalName, entraId }: Member,
   tenantId,
   userRole: 'user',
 });
+
+/** Waits, unless there is nothing to wait for. */
+const passed = async (millis: number): Promise<void> => {
+  if (millis > 0) await pause(millis, undefined, { ref: false });
+};
 
 const notFound = (code: string): Answer => ({ status: 404, body: { error: { code, message: code } } });
 

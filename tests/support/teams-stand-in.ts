@@ -1,14 +1,15 @@
 import { Chat } from './teams-stand-in-chat';
 import type { CallKind, FaultName } from './teams-stand-in-failures';
 import { idOf, TeamsPerson, type BotAnswer, type Line } from './teams-stand-in-person';
-import { ConnectorServer, type Member, type Request, type World } from './teams-stand-in-server';
+import { ConnectorServer, type Member, type Request, type Road, type World } from './teams-stand-in-server';
 
 export { buttonsOf, textsOf, type CardJson } from './teams-stand-in-cards';
 export { BotMessage, Chat } from './teams-stand-in-chat';
 export type { FaultName } from './teams-stand-in-failures';
 export { TeamsPerson, type BotAnswer, type PressAnswer } from './teams-stand-in-person';
 
-export interface StandInOptions {
+/** With `limits`, what is above Teams' limits is refused (429, without `Retry-After`: none is promised). */
+export interface StandInOptions extends Road {
   /** Where the bot listens, e.g. `http://127.0.0.1:3978/api/messages`; may be told later with `connect`. */
   readonly botUrl?: string;
   /** The tenant that everybody is of. */
@@ -61,13 +62,14 @@ const DEFAULT_TENANT = 'aaaaaaaa-0000-0000-0000-000000000001';
 export async function startTeamsStandIn(options: StandInOptions = {}): Promise<TeamsStandIn> {
   const tenantId = options.tenantId ?? DEFAULT_TENANT;
   const people = new Map<string, TeamsPerson>();
+  const personalChats = new Map<string, Chat>();
   const world: World = {
     tenantId,
     members: new Map(),
     chats: new Map(),
-    chatOf: (userId) => [...people.values()].find(({ member }) => member.userId === userId)?.chat,
+    chatOf: (userId) => personalChats.get(userId),
   };
-  const server = new ConnectorServer(world);
+  const server = new ConnectorServer(world, options);
   const serviceUrl = await server.listen();
   let botUrl = options.botUrl;
   const post = poster(serviceUrl, () => botUrl, options.authorization);
@@ -87,6 +89,7 @@ export async function startTeamsStandIn(options: StandInOptions = {}): Promise<T
       const member = memberOf(who);
       const person = new TeamsPerson(member, open(new Chat(idOf('a:1', who.email), 'personal')), line);
       world.members.set(member.userId, member);
+      personalChats.set(member.userId, person.chat);
       people.set(who.email.toLowerCase(), person);
       return person;
     },
