@@ -1,20 +1,41 @@
-import { dayOf, instantAt, timeOf, type Day, type Instant, type TimeOfDay } from './day';
+import { addDays, dayOf, instantAt, timeOf, weekdayOf, type Day, type Instant, type TimeOfDay } from './day';
+import { WEEKDAYS, type Weekday } from './partnership';
 import { isWorkingDay, type Calendar } from './working-days';
 
 /** When messages may go out on a working day, on the London clock: from `from` up to, not including, `until`. */
 export interface SendingHours {
   readonly from: TimeOfDay;
   readonly until: TimeOfDay;
+  /** The days of the week on which any may; none named means Monday to Friday. Never a weekend, whatever is here. */
+  readonly days?: readonly Weekday[];
 }
 
 /** The default of `product.md`, Reminders. */
 export const DEFAULT_HOURS: SendingHours = { from: '08:30' as TimeOfDay, until: '17:30' as TimeOfDay };
 
-/** True when a message may go out at this instant: a working day, within the hours. */
+/** True on a day on which messages go out: a working day, and one of the days of the week that were chosen. */
+export function isSendingDay({ days = [] }: SendingHours, calendar: Calendar, day: Day): boolean {
+  if (!isWorkingDay(calendar, day)) return false;
+  const name = WEEKDAYS[weekdayOf(day) - 1];
+  return days.length === 0 || (name !== undefined && days.includes(name));
+}
+
+/** True when a message may go out at this instant: on a day of sending, within the hours. */
 export function maySendAt(hours: SendingHours, calendar: Calendar, now: Instant): boolean {
   const time = timeOf(now);
-  return isWorkingDay(calendar, dayOf(now)) && time >= hours.from && time < hours.until;
+  return time >= hours.from && time < hours.until && isSendingDay(hours, calendar, dayOf(now));
 }
 
 /** The instant on `day` at which sending begins. */
 export const sendingBegins = (hours: SendingHours, day: Day): Instant => instantAt(day, hours.from);
+
+/**
+ * When what is asked for at `now` can go out: `now` itself within sending hours, else the start of sending on the same
+ * or the next day of sending.
+ */
+export function nextSendingTime(hours: SendingHours, calendar: Calendar, now: Instant): Instant {
+  if (maySendAt(hours, calendar, now)) return now;
+  let day = dayOf(now);
+  while (!isSendingDay(hours, calendar, day) || sendingBegins(hours, day) <= now) day = addDays(day, 1);
+  return sendingBegins(hours, day);
+}
