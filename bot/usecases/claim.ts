@@ -4,7 +4,7 @@ import type { LogEntry } from '../domain/partnership';
 import type { Sent } from '../domain/post';
 import type { Change, Parts, Snapshot, Stored } from './ports';
 import { failedEntry } from './record-delivery';
-import type { Route } from './route';
+import type { Route } from '../domain/route';
 
 /**
  * Claims the things of a bundle. The claim is the row: a new one, whose unique key lets one copy of the app alone

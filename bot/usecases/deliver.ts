@@ -2,7 +2,7 @@ import type { Channel, Conversation, Person } from '../domain/partnership';
 import { postOf, type Sent } from '../domain/post';
 import { markChat } from './mark-chat';
 import type { Chat, Delivery, Parts, Snapshot, Stored } from './ports';
-import type { Route } from './route';
+import type { Route } from '../domain/route';
 
 /** What came of sending a bundle, and which way it went. */
 export type Delivered = Delivery & { readonly route: Person['route'] };

@@ -4,7 +4,7 @@ import { claimBundle } from './claim';
 import { deliverBundle } from './deliver';
 import type { Parts, Snapshot } from './ports';
 import { recordFailed, recordSent, type Pause } from './record-delivery';
-import { routeTo } from './route';
+import { routeTo } from '../domain/route';
 import { supersedeOlder } from './supersede';
 
 /** What became of the things of one bundle, and how many older reminders they replaced. */

@@ -1,5 +1,5 @@
-import type { Bundle } from '../domain/bundles';
-import type { Channel, Conversation, Facts } from '../domain/partnership';
+import type { Bundle } from './bundles';
+import type { Channel, Conversation, Facts } from './partnership';
 
 /** Where a bundle is to go; `otherwise` is where it goes when the chat turns out to be closed to the app. */
 export type Route =
