@@ -5,6 +5,7 @@ import { calendarAsKnownOn } from './domain/bank-holidays';
 import { dayOf, plusMinutes, type Instant } from './domain/day';
 import { momentsBetween } from './domain/moments';
 import { duePlanned } from './domain/due';
+import { hoursOf } from './domain/sending-times';
 import type { Calendar } from './domain/working-days';
 import { mapped, type NonEmpty } from './domain/non-empty';
 import { NOTIFICATIONS, notificationsRoute } from './notifications';
@@ -151,8 +152,9 @@ const LOOK_AHEAD_MINUTES = 28 * 24 * 60;
 
 /** In the first partnership: the one that local mode fills and greets with. */
 async function nextDue([{ parts }]: NonEmpty<OpenPartnership>): Promise<Instant | undefined> {
-  const { store, calendar, hours, clock } = parts;
+  const { store, calendar, clock } = parts;
   const facts = await store.snapshot();
+  const hours = hoursOf(facts, parts.hours);
   const mornings = momentsBetween(calendar, hours, clock.now(), plusMinutes(clock.now(), LOOK_AHEAD_MINUTES));
   return mornings.find((morning) => duePlanned(facts, calendar, hours, morning).length > 0);
 }

@@ -1,10 +1,10 @@
 import { addDays, dayOf, type Instant } from './day';
-import { sendingBegins, type SendingHours } from './sending-hours';
-import { isWorkingDay, type Calendar } from './working-days';
+import { isSendingDay, sendingBegins, type SendingHours } from './sending-hours';
+import type { Calendar } from './working-days';
 
 /**
  * Every instant after `from`, up to and including `to`, at which something can fall due: the start of sending on each
- * working day. A clock that is moved forward stops at each (`contract.md`, /local/clock).
+ * day of sending. A clock that is moved forward stops at each (`contract.md`, /local/clock).
  */
 export function momentsBetween(
   calendar: Calendar,
@@ -15,7 +15,7 @@ export function momentsBetween(
   const moments: Instant[] = [];
   for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
     const morning = sendingBegins(hours, day);
-    if (isWorkingDay(calendar, day) && morning > from && morning <= to) moments.push(morning);
+    if (isSendingDay(hours, calendar, day) && morning > from && morning <= to) moments.push(morning);
   }
   return moments;
 }

@@ -1,9 +1,10 @@
-import { formatTime, type Instant } from '../domain/day';
+import type { Instant } from '../domain/day';
 import { failure, type Failure } from '../domain/failure';
 import type { Agency, Conversation, LogEntry, Person } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
 import { identify } from '../domain/roles';
 import { rulesFor, rulesInWords } from '../domain/rules';
+import { hoursInWords, hoursOf } from '../domain/sending-times';
 import type { Change, Parts, Snapshot, Stored } from './ports';
 
 /** Where somebody who added the app can be spoken to. */
@@ -84,7 +85,7 @@ function welcome({ hours }: Parts, facts: Snapshot, person: Person, isNew: boole
     ...(agency ? { agency } : {}),
     isNew,
     reminderDaysWords: `meetings ${meetings}; deadlines ${deadlines}`,
-    hoursWords: `${formatTime(hours.from)} to ${formatTime(hours.until)} on working days`,
+    hoursWords: hoursInWords(hoursOf(facts, hours)),
   };
 }
 

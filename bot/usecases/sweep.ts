@@ -1,6 +1,7 @@
 import { meetingsToCreate } from '../domain/meeting-series';
 import { bundlesOf } from '../domain/bundles';
 import { duePlanned } from '../domain/due';
+import { hoursOf } from '../domain/sending-times';
 import type { LogEntry, Meeting } from '../domain/partnership';
 import { inParallel } from './in-parallel';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
@@ -59,12 +60,12 @@ export async function sweep(
   parts: Parts,
   { fresh = true, pause = waitFor }: SweepOptions = {},
 ): Promise<SweepReport> {
-  const { store, clock, calendar, hours } = parts;
+  const { store, clock, calendar } = parts;
   const seen = await store.snapshot({ fresh });
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true });
   const meetingsCreated = await createMeetings(parts, before);
   const facts = meetingsCreated > 0 ? await store.snapshot() : before;
-  const due = duePlanned(facts, calendar, hours, clock.now());
+  const due = duePlanned(facts, calendar, hoursOf(facts, parts.hours), clock.now());
   const bundles = bundlesOf(due);
   const outcomes = await inParallel(bundles, WIDTH, (bundle) => sendBundle(parts, facts, bundle, pause));
   const count = (of: keyof BundleOutcome): number =>
@@ -83,7 +84,7 @@ export async function sweep(
 
 const hasWork = ({ calendar, hours, clock }: Parts, facts: Snapshot): boolean =>
   meetingsToCreate(facts, clock.now()).length > 0 ||
-  duePlanned(facts, calendar, hours, clock.now()).length > 0;
+  duePlanned(facts, calendar, hoursOf(facts, hours), clock.now()).length > 0;
 
 /**
  * Writes the missing meetings, each with its line of the record, so that one without the other cannot stay; a meeting

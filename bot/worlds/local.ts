@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LocalConfig } from '../config';
 import { millisOf } from '../domain/day';
+import type { SendingHours } from '../domain/sending-hours';
+import { hoursOf } from '../domain/sending-times';
 import {
   createSignInIssuer,
   createWalk,
@@ -17,7 +19,7 @@ import {
   startPlayground,
 } from '../local';
 import { startGraphServer } from '../local/graph';
-import { isInStep, provision } from '../sharepoint';
+import { isInStep, provision, type SharePointStore } from '../sharepoint';
 import { pathOf } from '../sites';
 import { StoreMisfit, type Journal } from '../usecases/ports';
 import { createSignIn } from '../web';
@@ -58,7 +60,8 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
       opened = app;
       const [store] = app.stores;
       if (config.seed === 'demo') await loadDemo({ store, clock, calendar: app.calendar, dataFolder });
-      const { calendar, hours, runSweep, clockMoved } = app;
+      const { calendar, runSweep, clockMoved } = app;
+      const hours = () => Promise.all(app.stores.map((one) => hoursIn(one, app.hours)));
       const walk = createWalk({ clock, calendar, hours, runSweep, arrive: clockMoved });
       return {
         signIn: createSignIn({
@@ -97,6 +100,10 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
     },
   };
 }
+
+/** When a partnership has its messages sent, as its lists say at this moment. */
+const hoursIn = async (store: SharePointStore, installation: SendingHours): Promise<SendingHours> =>
+  hoursOf(await store.snapshot({ fresh: true }), installation);
 
 const startSharePoint = (config: LocalConfig, dataFolder: string, clock: LocalClock) =>
   startGraphServer({

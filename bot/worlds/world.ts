@@ -30,6 +30,7 @@ export interface OpenApp {
   /** The partnerships' stores, in the order of the configuration. */
   readonly stores: NonEmpty<SharePointStore>;
   readonly calendar: Calendar;
+  /** Of the installation; a partnership's own list may say otherwise. */
   readonly hours: SendingHours;
   /** Sweeps every partnership, each when no other sweep of it runs. Gives the sums. */
   runSweep(): Promise<SweepReport>;

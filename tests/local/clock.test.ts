@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { dayOf, millisOf, timeOf, type Instant } from '../../bot/domain/day';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { dayOf, millisOf, timeOf, type Instant, type TimeOfDay } from '../../bot/domain/day';
+import { DEFAULT_HOURS, type SendingHours } from '../../bot/domain/sending-hours';
 import { isWorkingDay } from '../../bot/domain/working-days';
 import { createWalk, LocalClock, type LocalRoute } from '../../bot/local';
 import { clockRoutes } from '../../bot/local/clock/routes';
@@ -30,10 +30,13 @@ const nothing: SweepReport = {
   },
 };
 
-function walkingClock(sweep: (now: Instant) => Promise<Partial<SweepReport>>) {
+function walkingClock(
+  sweep: (now: Instant) => Promise<Partial<SweepReport>>,
+  hours: readonly SendingHours[] = [DEFAULT_HOURS],
+) {
   const clock = LocalClock.open({ dataFolder: scratchFolder(), startAt: START, realNow: realClock().now });
   const runSweep = async () => ({ ...nothing, ...(await sweep(clock.now())) });
-  const walk = createWalk({ clock, calendar, hours: DEFAULT_HOURS, runSweep });
+  const walk = createWalk({ clock, calendar, hours: async () => hours, runSweep });
   const routes = clockRoutes({ clock, walk, journal: keptJournal() });
   const ask = (method: LocalRoute['method'], body?: unknown) =>
     routes.find((route) => route.method === method)!.handle({ params: {}, query: {}, body });
@@ -108,6 +111,34 @@ describe('POST /local/clock', () => {
     const { moveTo } = walkingClock(async (now) => ({ sent: swept.push(now) }));
     await moveTo('2026-03-02T08:30:00Z');
     expect(swept).toEqual(['2026-03-02T08:30:00Z']);
+  });
+
+  it('stops where each partnership begins to send, on its own days and at its own time', async () => {
+    const swept: Instant[] = [];
+    const early: SendingHours = {
+      from: '07:30' as TimeOfDay,
+      until: '12:00' as TimeOfDay,
+      days: ['Tuesday', 'Friday'],
+    };
+    const { moveTo } = walkingClock(
+      async (now) => ({ sent: swept.push(now) }),
+      [DEFAULT_HOURS, early, DEFAULT_HOURS],
+    );
+    // The clocks go forward on Sunday 29 March, and Friday 3 April is Good Friday.
+    await moveTo('2026-03-27T07:30:00Z');
+    swept.length = 0;
+    await moveTo('2026-04-07T12:00:00+01:00');
+    expect(swept).toEqual([
+      '2026-03-27T08:30:00Z',
+      '2026-03-30T07:30:00Z',
+      '2026-03-31T06:30:00Z',
+      '2026-03-31T07:30:00Z',
+      '2026-04-01T07:30:00Z',
+      '2026-04-02T07:30:00Z',
+      '2026-04-07T06:30:00Z',
+      '2026-04-07T07:30:00Z',
+      '2026-04-07T11:00:00Z',
+    ]);
   });
 
   it('refuses to go back, and says what time it is', async () => {

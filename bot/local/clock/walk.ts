@@ -16,7 +16,8 @@ export interface WalkReport extends SweepReport {
 export interface WalkOptions {
   readonly clock: LocalClock;
   readonly calendar: Calendar;
-  readonly hours: SendingHours;
+  /** When each partnership has its messages sent, asked as a walk begins. */
+  hours(): Promise<readonly SendingHours[]>;
   /** Sweeps as soon as no other sweep runs, so that a walk and the minutely sweep never interleave. */
   runSweep(): Promise<SweepReport>;
   /** At the end: puts right what does not outlast a clock that moves. */
@@ -27,7 +28,7 @@ export interface WalkOptions {
 export type Walk = (to: Instant) => Promise<WalkReport | 'would-go-back'>;
 
 /**
- * A walk of the clock: it stands at each working morning at which something can fall due, sweeps there, and goes on;
+ * A walk of the clock: it stands at each partnership's start of sending, at which something can fall due, sweeps there, and goes on;
  * at the end it sweeps once more. Walks asked for at the same time go one after the other. Rejects when a sweep does;
  * the clock then stands where that happened, and asking again goes on from there.
  */
@@ -37,8 +38,8 @@ export function createWalk({ clock, calendar, hours, runSweep, arrive }: WalkOpt
   const walk: Walk = async (to) => {
     const from = clock.now();
     if (to < from) return 'would-go-back';
-    const stops = [...momentsBetween(calendar, hours, from, to)];
-    if (stops.at(-1) !== to) stops.push(to);
+    const mornings = (await hours()).flatMap((each) => momentsBetween(calendar, each, from, to));
+    const stops = [...new Set([...mornings, to])].sort();
     const reports: SweepReport[] = [];
     for (const stop of stops) {
       clock.moveTo(stop);
