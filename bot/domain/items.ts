@@ -1,4 +1,5 @@
 import type { Instant } from './day';
+import type { ReminderNotice } from './notice';
 import type { Facts, Message, MessageKind } from './partnership';
 import type { Calendar } from './working-days';
 
@@ -10,13 +11,16 @@ export interface MessageItemBase {
 /** A message as a thing on a card, told apart by `about`. */
 export type MessageItem = MessageItemBase & { readonly about: 'nothing yet' };
 
-/** What the card of a message shows at `now`; undefined when nothing is left to show. */
+/**
+ * What the card of a message shows at `now`; undefined when nothing is left to show. Several things, such as what a
+ * deputy inherits, stand on the card one after the other, each answered on its own.
+ */
 export type MakeItem = (
   facts: Facts,
   calendar: Calendar,
   message: Message,
   now: Instant,
-) => MessageItem | undefined;
+) => MessageItem | readonly (MessageItem | ReminderNotice)[] | undefined;
 
 /** How each kind of message becomes a thing on a card. */
 export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {};

@@ -10,6 +10,9 @@ export const askingOf = (turn: Turn, { actor, who, partnership, snapshot }: Met)
   parts: partnership.parts,
   snapshot,
   personal: isPersonal(turn.activity),
+  ...(turn.activity.replyToId && {
+    card: { conversationId: turn.activity.conversation.id, activityId: turn.activity.replyToId },
+  }),
   marking: turn.options.marking,
   partnership: labelOf(partnership, turn),
 });

@@ -11,6 +11,8 @@ export interface Asking extends Dress {
   readonly snapshot: Snapshot;
   /** False in a channel or group chat, where others read the answer. */
   readonly personal: boolean;
+  /** The card on which a button was pressed. */
+  readonly card?: { readonly conversationId: string; readonly activityId: string };
 }
 
 /** What is said back: a card, or words. */

@@ -34,11 +34,21 @@ export async function outcomeOf(
   return { card: pressed.view === 'my' ? owedCard(asItIs) : wholeCard(asItIs, result.value.reminder) };
 }
 
-/** The card that this row stands on, with all else that stands there. */
+/**
+ * The card on which the button was pressed, with all that stands there: the same thing can stand on several people's
+ * cards. Where that is not known, the card that this row stands on.
+ */
 export function wholeCard(pressing: Pressing, row: Sent, reopened?: string): Card {
   const { snapshot, parts, marking, partnership } = pressing;
-  const post = postOf(snapshot, parts.calendar, onSameCard(snapshot, row), parts.clock.now());
+  const rows = onSameCard(snapshot, rowPressedOn(pressing) ?? row);
+  const post = postOf(snapshot, parts.calendar, rows, parts.clock.now());
   return postCard(post, { marking, partnership, reopened });
+}
+
+function rowPressedOn({ snapshot, card }: Pressing): Sent | undefined {
+  const isThere = ({ conversationId, activityId }: Sent): boolean =>
+    card !== undefined && activityId === card.activityId && conversationId === card.conversationId;
+  return snapshot.reminders.find(isThere) ?? snapshot.messages.find(isThere);
 }
 
 /** The card without buttons that act: the reminder's own state where that says why, else the reason alone. */
