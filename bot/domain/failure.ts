@@ -12,6 +12,18 @@ export const FAILURE_CODES = [
   'reminder-gone',
   'subject-gone',
   'deputy-not-named',
+  'help-not-said',
+  'no-evidence',
+  'no-reason',
+  'bad-link',
+  'bad-date',
+  'already-done',
+  'too-late-to-take-back',
+  'message-gone',
+  'extension-gone',
+  'extension-decided',
+  'extension-changed',
+  'coordinator-only',
   'bad-card',
   'unknown-verb',
   'unknown-agency',
@@ -54,6 +66,23 @@ const WORDS: Record<FailureCode, string> = {
   'subject-gone':
     'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency owes.',
   'deputy-not-named': 'Say which deputy will attend, then send your answer again. Nothing was recorded.',
+  'help-not-said': 'Say in a few words what you need, then send it again. Nothing was recorded.',
+  'no-evidence':
+    'Say what was done or give a link to the evidence, then send it again. Nothing was recorded.',
+  'no-reason': 'Give a word why, then send it again. Nothing was recorded.',
+  'bad-link':
+    'That is not a web address I can keep. Paste the whole link, starting with “https://”. Nothing was recorded.',
+  'bad-date': 'That day cannot be used, so nothing was recorded.',
+  'already-done':
+    'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
+  'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
+  'message-gone': 'What this card is about is no longer in the partnership’s list. Nothing was changed.',
+  'extension-gone':
+    'This request for more time is no longer in the partnership’s list. Nothing was changed.',
+  'extension-decided': 'This request for more time has been settled already. Nothing was changed.',
+  'extension-changed':
+    'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
+  'coordinator-only': 'Only the coordinator can do this. Nothing was changed.',
   'bad-card': 'I could not read that answer, so nothing was recorded. Type “my” to get a fresh card.',
   'unknown-verb':
     'This button is from an older version of the app, so nothing was recorded. Type “my” to get a fresh card.',

@@ -291,7 +291,7 @@ export interface Extension {
   readonly reason: string;
   readonly by: string;
   readonly at: Instant;
-  readonly decision: 'Open' | 'Granted' | 'Refused';
+  readonly decision: 'Open' | 'Granted' | 'Refused' | 'Withdrawn';
   /** The new due day, when granted: the one wanted or another. */
   readonly grantedOn?: Day;
   readonly decidedBy?: string;

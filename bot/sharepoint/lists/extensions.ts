@@ -18,7 +18,7 @@ export const extensions = defineList<Extension>({
     reason: note('Reason'),
     by: doer('By'),
     at: instant('At'),
-    decision: withDefault(choice('Decision', ['Open', 'Granted', 'Refused']), 'Open'),
+    decision: withDefault(choice('Decision', ['Open', 'Granted', 'Refused', 'Withdrawn']), 'Open'),
     grantedOn: optional(day('GrantedOn')),
     decidedBy: optional(doer('DecidedBy')),
     decidedAt: optional(instant('DecidedAt')),
