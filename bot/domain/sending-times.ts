@@ -52,8 +52,7 @@ const impossible = (from: TimeOfDay, until: TimeOfDay, hours: SendingHours): str
 
 /** '8:30am to 5:30pm on working days', or on which of them. */
 export function hoursInWords({ from, until, days = [] }: SendingHours): string {
-  const on =
-    days.length > 0 && days.length < 5 ? `${inSentence(days)}, never on bank holidays` : 'working days';
+  const on = days.length > 0 && days.length < 5 ? `${inSentence(days)}` : 'working days';
   return `${formatTime(from)} to ${formatTime(until)} on ${on}`;
 }
 
