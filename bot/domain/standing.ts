@@ -1,4 +1,4 @@
-import type { Instant } from './day';
+import { dayOf, type Day, type Instant } from './day';
 import { deadlineSubjects } from './deadlines';
 import { addressedTo, countsFromOf, responseKey, threadOf } from './keys';
 import type { Facts, Reminder } from './partnership';
@@ -28,6 +28,8 @@ export const isOpen = ({ state }: Pick<Reminder, 'state'>): boolean =>
 /** What a reminder still waits for. */
 export interface Awaited {
   readonly title: string;
+  /** The day of the meeting or the due day, as it is now: a reminder that counts from another day is out of date. */
+  readonly on: Day;
 }
 
 /**
@@ -36,10 +38,14 @@ export interface Awaited {
  */
 export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => Awaited | undefined {
   const ahead = facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now);
-  const meetings = new Map(ahead.map((meeting) => [meeting.ref, meeting]));
+  const meetings = new Map(
+    ahead.map(({ ref, title, startsAt }): [string, Awaited] => [ref, { title, on: dayOf(startsAt) }]),
+  );
   const answered = new Set(facts.responses.map(({ key }) => key));
   const undone = deadlineSubjects(facts).filter(({ done }) => !done);
-  const deadlines = new Map(undone.map((subject) => [`${subject.kind}|${subject.ref}`, subject]));
+  const deadlines = new Map(
+    undone.map(({ kind, ref, title, dueOn }): [string, Awaited] => [`${kind}|${ref}`, { title, on: dueOn }]),
+  );
   return (reminder) => {
     const { kind, subjectRef, agencyCode } = reminder;
     if (kind !== 'Meeting') return deadlines.get(`${kind}|${subjectRef}`);
