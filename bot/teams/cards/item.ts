@@ -2,6 +2,7 @@ import type { PostItem } from '../../domain/post';
 import type { Place } from './actions';
 import type { Json } from './card';
 import { noticeView } from './notice';
+import type { Line } from './page';
 
 /** What became of a thing, in a coloured band. */
 export interface Banner {
@@ -19,6 +20,8 @@ export interface ItemView {
   readonly link?: { readonly label: string; readonly text: string; readonly url: string };
   readonly warning?: string;
   readonly banner?: Banner;
+  /** Lists, each under a title of its own; only where it has any. */
+  readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly hint?: string;
   readonly actions: readonly Json[];
   /** For screen readers that read a card as a whole, and clients that cannot draw it. */
