@@ -27,6 +27,8 @@ export interface Person {
   readonly awayFrom?: Day;
   /** Last day away, inclusive. */
   readonly awayTo?: Day;
+  /** When the days away were last set or cleared by a command; those typed into the list do not change it. */
+  readonly awayChangedAt?: Instant;
   /** False for a chair or coordinator who does not want the weekly digest. */
   readonly digest?: boolean;
 }

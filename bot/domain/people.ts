@@ -2,7 +2,7 @@ import type { Day } from './day';
 import type { Agency, Facts, Person, Role } from './partnership';
 
 /** True on the days from `awayFrom` to `awayTo`, both included; without an end the person is away until told otherwise. */
-const isAway = ({ awayFrom, awayTo }: Pick<Person, 'awayFrom' | 'awayTo'>, today: Day): boolean =>
+export const isAway = ({ awayFrom, awayTo }: Pick<Person, 'awayFrom' | 'awayTo'>, today: Day): boolean =>
   awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
 
 /** Who gets what is for an agency or for the coordinator. */
@@ -16,6 +16,17 @@ export interface Addressees {
   coordinator(): Person | undefined;
 }
 
+/**
+ * Who gets what is for an agency, in order: its SPOCs, then its deputies, in the order of the list. The first of them
+ * who is there has it.
+ */
+export const successionOf = ({ people }: Pick<Facts, 'people'>, agencyCode: string): readonly Person[] =>
+  inOrder(people.filter((person) => person.agencyCode === agencyCode));
+
+const inOrder = (colleagues: readonly Person[]): readonly Person[] => [
+  ...new Set([...withRole(colleagues, 'SPOC'), ...withRole(colleagues, 'Deputy')]),
+];
+
 /** Works out once, for a day, who gets what. */
 export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Addressees {
   const byAgency = new Map<string, Person[]>();
@@ -27,9 +38,7 @@ export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Add
   const coordinators = withRole(people, 'Coordinator');
   return {
     ofAgency(agencyCode) {
-      const colleagues = byAgency.get(agencyCode) ?? [];
-      const inOrder = [...withRole(colleagues, 'SPOC'), ...withRole(colleagues, 'Deputy')];
-      return firstThere(inOrder, today);
+      return firstThere(inOrder(byAgency.get(agencyCode) ?? []), today);
     },
     coordinator: () => firstThere(coordinators, today),
   };

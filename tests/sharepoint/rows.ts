@@ -65,6 +65,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     route: 'Channel',
     awayFrom: on('2024-03-01'),
     awayTo: on('2024-03-08'),
+    awayChangedAt: at('2024-02-20T09:30:00Z'),
     digest: false,
   },
   series: {

@@ -1,5 +1,5 @@
 import { ROLES, type Person } from '../../domain/partnership';
-import { choice, choices, day, email, flag, line, optional, text, withDefault } from '../columns';
+import { choice, choices, day, email, flag, instant, line, optional, text, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** Who may speak to the app, for which agency and in which role. */
@@ -16,6 +16,7 @@ export const people = defineList<Person>({
     route: withDefault(choice('Route', ['Chat', 'Channel']), 'Chat'),
     awayFrom: optional(day('AwayFrom')),
     awayTo: optional(day('AwayTo')),
+    awayChangedAt: optional(instant('AwayChangedAt')),
     digest: optional(flag('Digest')),
   },
 });
