@@ -1,11 +1,12 @@
-import { dayOf, formatDay, type Day, type Instant } from './day';
+import { addDays, dayOf, formatDay, type Day, type Instant } from './day';
 import { deadlineSubjects, type Deadline } from './deadlines';
 import { countsFromOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
 import type { Conversation, Facts, Person, Reminder, Rule, SubjectKind } from './partnership';
 import { addresseesOn, type Addressees } from './people';
 import { isDueAgain } from './retries';
+import { waysIn } from './route';
 import { rulesFor } from './rules';
-import { maySendAt, sendingBegins, type SendingHours } from './sending-hours';
+import { lastSendingDay, maySendAt, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
 import { newestStage, type Stage } from './stages';
 import { workingDaysBetween, type Calendar } from './working-days';
 
@@ -67,6 +68,8 @@ type Subject = Pick<ReminderIdentity, 'kind' | 'subjectRef' | 'countsFrom' | 'ag
 class Planner {
   readonly reminders: PlannedReminder[] = [];
   private readonly today: Day;
+  /** The last day that is looked after today: the eve of the next day of sending. */
+  private readonly reach: Day;
   private readonly addressees: Addressees;
   private readonly rules = new Map<
     SubjectKind,
@@ -75,8 +78,10 @@ class Planner {
   private readonly stages = new Map<readonly Rule[], Map<Day, Stage | undefined>>();
   private readonly mornings = new Map<Day, Instant>();
   private readonly byKey: ReadonlyMap<string, Reminder>;
-  private readonly chats: ReadonlyMap<string, Conversation>;
+  private readonly wayTo: ReturnType<typeof waysIn>;
   private readonly settled: ReadonlySet<string>;
+  /** Worked out when first asked for: most minutes nothing is due. */
+  private told: ReadonlyMap<string, number> | undefined;
 
   constructor(
     private readonly facts: Facts,
@@ -85,9 +90,10 @@ class Planner {
     private readonly now: Instant,
   ) {
     this.today = dayOf(now);
+    this.reach = addDays(nextSendingDay(hours, calendar, this.today), -1);
     this.addressees = addresseesOn(facts, this.today);
     this.byKey = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
-    this.chats = new Map(facts.conversations.map((chat) => [chat.personEmail, chat]));
+    this.wayTo = waysIn(facts);
     this.settled = new Set(facts.reminders.filter(settlesStatement).map(occasion));
   }
 
@@ -100,14 +106,13 @@ class Planner {
       const person =
         to === 'SPOC' ? this.addressees.ofAgency(subject.agencyCode) : this.addressees.coordinator();
       const previous = this.byKey.get(key);
-      if (previous ? !this.isDueAgain(previous, person) : this.settled.has(occasion({ ...subject, key })))
-        continue;
+      if (previous ? !this.isDueAgain(previous, person) : this.isPast({ ...subject, key }, due)) continue;
       this.reminders.push({
         table: 'reminders',
         ...identity,
         key,
         title: shortTitle(title),
-        dueAt: this.morningOf(due.on),
+        dueAt: this.morningOf(due),
         ...(person ? { personEmail: person.email } : { noPerson: nobody(identity) }),
         ...(toldStartsAt ? { toldStartsAt } : {}),
         ...(previous ? { previous } : {}),
@@ -119,18 +124,31 @@ class Planner {
   private stageOf(rules: readonly Rule[], day: Day): Stage | undefined {
     const known = this.stages.get(rules) ?? new Map<Day, Stage | undefined>();
     this.stages.set(rules, known);
-    if (!known.has(day)) known.set(day, newestStage(rules, this.calendar, day, this.today));
+    if (!known.has(day)) known.set(day, newestStage(rules, this.calendar, day, this.today, this.reach));
     return known.get(day);
   }
 
-  private morningOf(day: Day): Instant {
-    const known = this.mornings.get(day) ?? sendingBegins(this.hours, day);
-    this.mornings.set(day, known);
-    return known;
+  /** Settled, or a later stage has gone out, as when the rules were changed since: nobody is told of an older one then. */
+  private isPast(reminder: Thread, { stage }: Stage): boolean {
+    const on = occasion(reminder);
+    this.told ??= latestTold(this.facts.reminders);
+    return this.settled.has(on) || (this.told.get(on) ?? Number.NEGATIVE_INFINITY) > Number(stage);
+  }
+
+  private morningOf({ on }: Stage): Instant {
+    const known = this.mornings.get(on);
+    if (known) return known;
+    const day =
+      on > this.today
+        ? lastSendingDay(this.hours, this.calendar, on)
+        : nextSendingDay(this.hours, this.calendar, addDays(on, -1));
+    const morning = sendingBegins(this.hours, day);
+    this.mornings.set(on, morning);
+    return morning;
   }
 
   private isDueAgain(previous: Reminder, person: Person | undefined): boolean {
-    return isDueAgain(previous, person, person && this.chats.get(person.email), this.now);
+    return isDueAgain(previous, person, this.wayTo(person?.email), this.now);
   }
 
   private rulesOf(kind: SubjectKind) {
@@ -158,9 +176,22 @@ const settlesStatement = (reminder: Reminder): boolean =>
 const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boolean =>
   kind === 'Milestone' && workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
 
+type Thread = Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>;
+
+/** The latest stage of each occasion that went out, or is on its way. One that did not arrive told nobody anything. */
+function latestTold(reminders: readonly Reminder[]): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const reminder of reminders) {
+    if (reminder.state === 'Failed') continue;
+    const on = occasion(reminder);
+    const stage = Number(reminder.stage);
+    if (stage > (latest.get(on) ?? Number.NEGATIVE_INFINITY)) latest.set(on, stage);
+  }
+  return latest;
+}
+
 /** A thing for an agency by one due day: a revised day is another occasion. */
-const occasion = (reminder: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>): string =>
-  `${threadOf(reminder)}|${countsFromOf(reminder.key)}`;
+const occasion = (reminder: Thread): string => `${threadOf(reminder)}|${countsFromOf(reminder.key)}`;
 
 const nobody = ({ to, agencyCode }: ReminderIdentity): string =>
   to === 'Coordinator'

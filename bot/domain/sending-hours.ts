@@ -26,6 +26,20 @@ export function maySendAt(hours: SendingHours, calendar: Calendar, now: Instant)
   return time >= hours.from && time < hours.until && isSendingDay(hours, calendar, dayOf(now));
 }
 
+/** The first day of sending after `day`. */
+export function nextSendingDay(hours: SendingHours, calendar: Calendar, day: Day): Day {
+  let next = addDays(day, 1);
+  while (!isSendingDay(hours, calendar, next)) next = addDays(next, 1);
+  return next;
+}
+
+/** The last day of sending up to and including `day`. */
+export function lastSendingDay(hours: SendingHours, calendar: Calendar, day: Day): Day {
+  let last = day;
+  while (!isSendingDay(hours, calendar, last)) last = addDays(last, -1);
+  return last;
+}
+
 /** The instant on `day` at which sending begins. */
 export const sendingBegins = (hours: SendingHours, day: Day): Instant => instantAt(day, hours.from);
 
@@ -35,7 +49,7 @@ export const sendingBegins = (hours: SendingHours, day: Day): Instant => instant
  */
 export function nextSendingTime(hours: SendingHours, calendar: Calendar, now: Instant): Instant {
   if (maySendAt(hours, calendar, now)) return now;
-  let day = dayOf(now);
-  while (!isSendingDay(hours, calendar, day) || sendingBegins(hours, day) <= now) day = addDays(day, 1);
-  return sendingBegins(hours, day);
+  const today = dayOf(now);
+  const isToCome = isSendingDay(hours, calendar, today) && now < sendingBegins(hours, today);
+  return sendingBegins(hours, isToCome ? today : nextSendingDay(hours, calendar, today));
 }

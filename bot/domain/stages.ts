@@ -10,19 +10,22 @@ export interface Stage {
 }
 
 /**
- * The newest stage that has fallen due by `today` (a working day), counting from `day` in working days: after
+ * The newest stage that has fallen due by `today` (a day of sending), counting from `day` in working days: after
  * downtime the older ones are not sent any more (`product.md`, Reminders). Of two stages that fall on one day, as
- * near a due day at a weekend, the later counts.
+ * near a due day at a weekend, the later counts. Where nothing is sent on some working days, what falls on one of
+ * them goes out earlier while it looks ahead, since a reminder after the day is none, and later once it is overdue:
+ * `reach` is the last day before the next one on which something is sent.
  */
 export function newestStage(
   rules: readonly Rule[],
   calendar: Calendar,
   day: Day,
   today: Day,
+  reach = today,
 ): Stage | undefined {
   let newest: { readonly workingDays: number; readonly on: Day } | undefined;
   for (const rule of rules) {
-    const due = latestOf(rule, calendar, day, today);
+    const due = latestOf(rule, calendar, day, rule.workingDays <= 0 ? reach : today);
     if (due && (!newest || due.workingDays > newest.workingDays)) newest = due;
   }
   return newest && { stage: stageOf(newest.workingDays), on: newest.on };

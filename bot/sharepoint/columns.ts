@@ -151,19 +151,25 @@ export const timeOfDay = (name: string): Column<TimeOfDay> =>
 export const instant = (name: string, index?: Index): Column<Instant> =>
   column(name, 'instant', readable('is not a time written like 2024-02-08T14:00:00Z', parseInstant), index);
 
-/** A whole number of at least `least`. */
-export const whole = (name: string, least = Number.MIN_SAFE_INTEGER): Column<number> =>
+/** A whole number of at least `least` and at most `most`. */
+export const whole = (
+  name: string,
+  least = Number.MIN_SAFE_INTEGER,
+  most = Number.MAX_SAFE_INTEGER,
+): Column<number> =>
   column(
     name,
     'number',
-    readable(
-      least > Number.MIN_SAFE_INTEGER ? `is not a whole number from ${least}` : 'is not a whole number',
-      (value) => {
-        const read = Number(value);
-        return Number.isSafeInteger(read) && read >= least ? read : undefined;
-      },
-    ),
+    readable(`is not a whole number${rangeWords(least, most)}`, (value) => {
+      const read = Number(value);
+      return Number.isSafeInteger(read) && read >= least && read <= most ? read : undefined;
+    }),
   );
+
+function rangeWords(least: number, most: number): string {
+  const from = least > Number.MIN_SAFE_INTEGER ? ` from ${least}` : '';
+  return most < Number.MAX_SAFE_INTEGER ? `${from} to ${most}` : from;
+}
 
 const YES = ['true', 'yes', 'y', '1'];
 const NO = ['false', 'no', 'n', '0'];

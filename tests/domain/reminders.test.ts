@@ -3,7 +3,7 @@ import { plusMinutes } from '../../bot/domain/day';
 import type { Facts, Reminder } from '../../bot/domain/partnership';
 import { dueReminders, reminderKey, type PlannedReminder } from '../../bot/domain/reminders';
 import { nextAttemptAt } from '../../bot/domain/retries';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { DEFAULT_HOURS, type SendingHours } from '../../bot/domain/sending-hours';
 import { action, agency, at, chat, day, facts, meeting, person, reminder } from '../support/partnership';
 
 const calendar = calendarAsKnownOn();
@@ -246,6 +246,77 @@ describe('the partnership’s own rules', () => {
       'A07 -20 POL spoc.pol',
       'A07 +15 POL coordinator.la',
     ]);
+  });
+});
+
+describe('rules that are changed on the way', () => {
+  const own = (...workingDays: number[]) =>
+    workingDays.map((days) => ({ title: `${days}`, kind: 'Action', workingDays: days, to: 'SPOC' }) as const);
+  const sentBy = (of: Facts, now: string, over: Partial<Reminder> = {}) =>
+    due(of, now).map((one) => rowOf(one, over));
+  const open = facts({ actions: [action()] });
+
+  // The action is due on Friday 27 September; 10 working days before is the 13th, 7 the 18th, 5 the 20th.
+  test.each([
+    ['a later stage comes on its day', own(-10), '2024-09-13', own(-7), '2024-09-17', []],
+    ['a later stage comes on its day', own(-10), '2024-09-13', own(-7), '2024-09-18', ['-7']],
+    [
+      'a later stage whose day has passed comes at once',
+      own(-10),
+      '2024-09-13',
+      own(-7),
+      '2024-09-19',
+      ['-7'],
+    ],
+    [
+      'an earlier stage than was sent does not come any more',
+      own(-5),
+      '2024-09-20',
+      own(-7),
+      '2024-09-23',
+      [],
+    ],
+    ['the same stage again does not come twice', own(-7), '2024-09-18', own(-10, -7), '2024-09-19', []],
+    ['a stage that was taken out does not come', own(-10), '2024-09-13', own(5), '2024-09-24', []],
+    ['rounds of another length go on from what was sent', own(10), '2024-10-11', own(7), '2024-10-14', []],
+  ])('%s', (_what, before, sentOn, after, now, expected) => {
+    const reminders = sentBy({ ...open, rules: before }, `${sentOn}T09:00:00Z`);
+    expect(reminders).toHaveLength(1);
+    expect(stages({ ...open, rules: after, reminders }, `${now}T09:00:00Z`)).toEqual(expected);
+  });
+
+  test('an earlier stage comes all the same when the later one reached nobody', () => {
+    const reminders = sentBy({ ...open, rules: own(-5) }, '2024-09-20T09:00:00Z', { state: 'Failed' });
+    expect(stages({ ...open, rules: own(-7), reminders }, '2024-09-23T09:00:00Z')).toEqual(['-7']);
+  });
+
+  test('two equal rules bring one reminder', () =>
+    expect(stages({ ...open, rules: own(-7, -7) }, '2024-09-18T09:00:00Z')).toEqual(['-7']));
+});
+
+describe('where nothing is sent on some working days', () => {
+  const hours: SendingHours = { ...DEFAULT_HOURS, days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'] };
+  const found = (of: Facts, now: string) =>
+    dueReminders(of, calendar, hours, at(now)).map((one) => [one.stage, one.dueAt]);
+
+  test('what looks ahead comes before rather than after its day', () => {
+    // 5 working days before Friday 27 September is a Friday, and so is the day itself.
+    const of = facts({
+      actions: [action()],
+      rules: [{ title: 'a week', kind: 'Action', workingDays: -5, to: 'SPOC' }],
+    });
+    expect(found(of, '2024-09-18T09:00:00Z')).toEqual([]);
+    expect(found(of, '2024-09-19T09:00:00Z')).toEqual([['-5', '2024-09-19T07:30:00Z']]);
+    expect(found(of, '2024-09-20T09:00:00Z')).toEqual([]);
+    expect(found(facts({ actions: [action()] }), '2024-09-26T09:00:00Z')).toEqual([
+      ['0', '2024-09-26T07:30:00Z'],
+    ]);
+  });
+
+  test('what is overdue comes after', () => {
+    const of = facts({ actions: [action()] });
+    expect(found(of, '2024-10-03T09:00:00Z').map(([stage]) => stage)).toEqual(['0']);
+    expect(found(of, '2024-10-07T09:00:00Z')).toEqual([['+5', '2024-10-07T07:30:00Z']]);
   });
 });
 

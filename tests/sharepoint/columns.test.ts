@@ -67,7 +67,7 @@ describe('what cannot be understood is told by its column, without what stands i
     [
       'people',
       { Roles: ['SPOC', 'Boss'] },
-      'Roles holds something that is none of SPOC, Deputy, Chair, Coordinator, Member, Observer',
+      'Roles holds something that is none of SPOC, Deputy, Lead, Chair, Coordinator, Member, Observer',
     ],
     ['people', { Title: null }, 'Title is empty'],
     ['series', { FirstOn: '8/2/2024' }, 'FirstOn is not a day written like 2024-09-27'],
@@ -77,7 +77,7 @@ describe('what cannot be understood is told by its column, without what stands i
     ['series', { StartTime: '2pm' }, 'StartTime is not a time written like 14:00'],
     ['actions', { Title: 'x'.repeat(256) }, 'Title is longer than 255 characters'],
     ['agencies', { SafeguardingPartner: 'perhaps' }, 'SafeguardingPartner is neither yes nor no'],
-    ['rules', { WorkingDays: 'ten' }, 'WorkingDays is not a whole number'],
+    ['rules', { WorkingDays: 'ten' }, 'WorkingDays is not a whole number from -250 to 250'],
     ['meetings', { StartsAt: '2024-02-01' }, 'StartsAt is not a time written like 2024-02-08T14:00:00Z'],
   ])('in %s %j', (table, fields, reason) => {
     expect(read(table, fields)).toEqual([reason]);

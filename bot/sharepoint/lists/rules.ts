@@ -2,6 +2,9 @@ import { SUBJECT_KINDS, type Rule } from '../../domain/partnership';
 import { choice, line, optional, whole, withDefault } from '../columns';
 import { defineList } from '../list';
 
+/** A working year. A slip of the keyboard beyond it would ask for days that no calendar knows. */
+const FURTHEST = 250;
+
 /** When what is reminded of, as the partnership has it. */
 export const rules = defineList<Rule>({
   title: 'Rules',
@@ -9,8 +12,8 @@ export const rules = defineList<Rule>({
   columns: {
     title: line('Title'),
     kind: choice('Kind', SUBJECT_KINDS),
-    workingDays: whole('WorkingDays'),
-    repeat: optional(whole('Repeat', 1)),
+    workingDays: whole('WorkingDays', -FURTHEST, FURTHEST),
+    repeat: optional(whole('Repeat', 1, FURTHEST)),
     to: withDefault(choice('To', ['SPOC', 'Coordinator']), 'SPOC'),
   },
 });
