@@ -41,7 +41,7 @@ export function chairsListOf(facts: Facts, silences: readonly Silence[]): ForThe
   return long
     .filter((silence) => silence.to === 'SPOC' || !ofAgencies.has(thingOf(silence)))
     .map((silence) => forTheChair(facts, silence))
-    .sort((a, b) => (a.since === b.since ? 0 : a.since < b.since ? -1 : 1));
+    .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1));
 }
 
 const thingOf = ({ newest: { kind, subjectRef, agencyCode } }: Silence): string =>

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from './day';
-import { addressedTo, countsFromOf, threadOf } from './keys';
+import { addressedTo, countsFromOf } from './keys';
 import type { Facts, Reminder } from './partnership';
-import { awaitedIn, isNewer, type Awaited } from './standing';
+import { awaitedIn, type Awaited } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 /** A thing that an agency, or the coordinator, was asked for and has not answered. */
@@ -20,69 +20,72 @@ export interface Silence {
 }
 
 /**
- * Everything that waits for an answer at `now`, in the order of the reminders' keys (`product.md`, Acknowledgement).
- * Silence belongs to one thing on one day: a date that is revised, like an answer, ends it, and a reminder that comes
- * after an acknowledgement begins it anew. A reminder that reached nobody is no silence; it is on the list of whom to
- * ring, and an earlier one that failed does not count either.
+ * Everything that waits for an answer at `now` (`product.md`, Acknowledgement). Silence belongs to one thing on one
+ * day: a date that is revised, like an answer, ends it, and a reminder that comes after an acknowledgement begins it
+ * anew. A reminder that reached nobody is no silence; it is on the list of whom to ring, and an earlier one that failed
+ * does not count either. There may be 20,000 reminders: they are gone through twice, and only what is out is compared.
  */
 export function silencesIn(facts: Facts, calendar: Calendar, now: Instant): Silence[] {
   const awaited = awaitedIn(facts, now);
-  const threads = new Map<string, Reminder[]>();
+  const out: { readonly reminder: Reminder; readonly subject: Awaited }[] = [];
+  const bySubject = new Map<string, Reminder[]>();
   for (const reminder of facts.reminders) {
-    if (awaited(reminder) === undefined) continue;
-    const thread = threadOf(reminder);
-    const stages = threads.get(thread);
-    if (stages) stages.push(reminder);
-    else threads.set(thread, [reminder]);
+    const subject = reminder.state === 'Sent' ? awaited(reminder) : undefined;
+    if (!subject || !isOfDay(reminder, subject)) continue;
+    out.push({ reminder, subject });
+    bySubject.set(reminder.subjectRef, []);
   }
-  const today = dayOf(now);
-  return [...threads.values()]
-    .flatMap((stages) => {
-      const newest = newestOf(stages);
-      const subject = newest && awaited(newest);
-      return newest && subject ? (silenceOf(newest, stages, subject, calendar, today) ?? []) : [];
-    })
-    .sort((a, b) => (a.newest.key < b.newest.key ? -1 : 1));
+  for (const reminder of facts.reminders) bySubject.get(reminder.subjectRef)?.push(reminder);
+  const daysSince = counter(calendar, dayOf(now));
+  return out.flatMap(({ reminder, subject }) => {
+    const stages = stagesOf(reminder, bySubject.get(reminder.subjectRef) ?? []);
+    return isStanding(reminder, stages) ? silenceOf(reminder, stages, subject, daysSince) : [];
+  });
 }
 
-/** The stage that stands: the newest that no other has replaced. */
-const newestOf = (stages: readonly Reminder[]): Reminder | undefined =>
-  stages.reduce<Reminder | undefined>(
-    (a, b) => (b.state === 'Superseded' || (a && isNewer(a, b)) ? a : b),
-    undefined,
+/** A reminder of a day that was revised asks for nothing any more. Keys that somebody wrote by hand name no day. */
+function isOfDay({ key }: Reminder, { on }: Awaited): boolean {
+  const countsFrom = countsFromOf(key);
+  return countsFrom === undefined || countsFrom === on;
+}
+
+/** The other stages of the same thing on the same day, for the same agency and addressee. */
+function stagesOf(reminder: Reminder, ofSubject: readonly Reminder[]): Reminder[] {
+  const { key, stage, agencyCode } = reminder;
+  const upTo = key.lastIndexOf(`|${stage}|${agencyCode}`);
+  if (ofSubject.length === 1 || upTo < 0) return [];
+  const occasion = key.slice(0, upTo + 1);
+  const to = addressedTo(reminder);
+  return ofSubject.filter(
+    (other) =>
+      other.agencyCode === agencyCode &&
+      other !== reminder &&
+      other.key.startsWith(occasion) &&
+      addressedTo(other) === to,
   );
+}
+
+/** True when no later stage has taken its place. */
+const isStanding = (reminder: Reminder, stages: readonly Reminder[]): boolean =>
+  !stages.some(({ state, stage }) => state !== 'Superseded' && Number(stage) > Number(reminder.stage));
 
 function silenceOf(
   newest: Reminder,
   stages: readonly Reminder[],
   subject: Awaited,
-  calendar: Calendar,
-  today: Day,
-): Silence | undefined {
-  if (newest.state !== 'Sent') return undefined;
-  const countsFrom = countsFromOf(newest.key);
-  // A reminder of a day that was revised asks for nothing any more. Keys that somebody wrote by hand name no day.
-  if (countsFrom !== undefined && countsFrom !== subject.on) return undefined;
+  daysSince: DaysSince,
+): Silence {
   const first = firstUnanswered(newest, stages);
-  const since = sentOn(first);
-  return {
-    newest,
-    first,
-    subject,
-    to: addressedTo(newest),
-    since,
-    workingDays: workingDaysBetween(calendar, since, today),
-    newestOn: sentOn(newest),
-  };
+  const { day: newestOn } = daysSince(newest);
+  const { day: since, workingDays } = daysSince(first);
+  return { newest, first, subject, to: addressedTo(newest), since, workingDays, newestOn };
 }
 
-/** Back from the newest stage to the last answer: the oldest stage of the same day that went out since. */
+/** Back from the newest stage to the last answer: the oldest stage that went out since. */
 function firstUnanswered(newest: Reminder, stages: readonly Reminder[]): Reminder {
-  if (stages.length === 1) return newest;
-  const countsFrom = countsFromOf(newest.key);
   const older = stages
-    .filter((one) => one !== newest && countsFromOf(one.key) === countsFrom && isNewer(newest, one))
-    .sort((a, b) => (isNewer(a, b) ? -1 : 1));
+    .filter(({ stage }) => Number(stage) < Number(newest.stage))
+    .sort((a, b) => Number(b.stage) - Number(a.stage));
   let first = newest;
   for (const stage of older) {
     if (stage.state === 'Acknowledged') break;
@@ -91,4 +94,18 @@ function firstUnanswered(newest: Reminder, stages: readonly Reminder[]): Reminde
   return first;
 }
 
-const sentOn = ({ sentAt, dueAt }: Reminder): Day => dayOf(sentAt ?? dueAt);
+type DaysSince = (reminder: Reminder) => { readonly day: Day; readonly workingDays: number };
+
+/** The day on which a reminder went out, and how many working days ago that is; thousands went out at one moment. */
+function counter(calendar: Calendar, today: Day): DaysSince {
+  const known = new Map<Instant, ReturnType<DaysSince>>();
+  return ({ sentAt, dueAt }) => {
+    const at = sentAt ?? dueAt;
+    const before = known.get(at);
+    if (before) return before;
+    const day = dayOf(at);
+    const counted = { day, workingDays: workingDaysBetween(calendar, day, today) };
+    known.set(at, counted);
+    return counted;
+  };
+}

@@ -129,8 +129,8 @@ describe('silence', () => {
       ),
     });
     expect(silencesIn(of_, calendar, noon('2024-01-30')).map(({ newest }) => newest.agencyCode)).toEqual([
-      'ICB',
       'POL',
+      'ICB',
     ]);
   });
 });
