@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Reminder, SubjectKind } from './partnership';
+import type { Extension, Reminder, SubjectKind } from './partnership';
 
 /** Unique columns of SharePoint hold 255 characters (`sharepoint.md`, Cost and limits). */
 const LONGEST = 255;
@@ -49,6 +49,29 @@ export const responseKey = (meetingRef: string, agencyCode: string): string =>
 /** The unique key of a note given with an acknowledgement: the same note sent twice is one note. */
 export const noteKey = (reminderKeyText: string, note: string): string =>
   `note|${fingerprint(reminderKeyText)}|${fingerprint(note)}`;
+
+/** The unique key of what was said when help was asked for with a reminder: the same words sent twice ask once. */
+export const helpKey = (reminderKeyText: string, note: string): string =>
+  `${helpKeysOf(reminderKeyText)}${fingerprint(note)}`;
+
+/** What the keys of all calls for help with a reminder begin with. */
+export const helpKeysOf = (reminderKeyText: string): string => `help|${fingerprint(reminderKeyText)}|`;
+
+/** What the unique key of evidence begins with: the same evidence sent twice is one, whatever stood before. */
+export const evidenceKeyOf = (reminderKeyText: string, text = '', link = ''): string =>
+  `evidence|${fingerprint(reminderKeyText)}|${fingerprint(`${text}\n${link}`)}`;
+
+/** The unique key of the `count`th time that more time is asked for a thing: two who ask at once ask once. */
+export const extensionKey = (kind: Extension['kind'], subjectRef: string, count: number): string =>
+  `${kind}|${shortened(subjectRef, 150)}|more time ${count}`;
+
+/** The unique key of a line that tells of a step with an extension. */
+export const extensionNoteKey = (extensionKeyText: string, step: string): string =>
+  `more time|${fingerprint(extensionKeyText)}|${fingerprint(step)}`;
+
+/** The unique key of a message: what it is about, whom it is for, and whatever else makes it this one and no other. */
+export const messageKey = (kind: MessageKind, ...parts: readonly string[]): string =>
+  shortened([kind, ...parts].join('|'), LONGEST);
 
 const shortened = (text: string, room: number): string =>
   text.length <= room ? text : `${text.slice(0, room - 17)}~${fingerprint(text)}`;
