@@ -1,6 +1,7 @@
 import type { Instant } from './day';
-import type { Conversation, Facts, Message, MessageKind } from './partnership';
+import type { Facts, Message, MessageKind } from './partnership';
 import { isDueAgain } from './retries';
+import { waysIn, type Way } from './route';
 import { maySendAt, type SendingHours } from './sending-hours';
 import type { Calendar } from './working-days';
 
@@ -51,23 +52,20 @@ export function dueMessages(
 ): PlannedMessage[] {
   if (!maySendAt(hours, calendar, now)) return [];
   const rows = new Map(facts.messages.map((message) => [message.key, message]));
-  const chats = new Map(facts.conversations.map((chat) => [chat.personEmail, chat]));
+  const wayTo = waysIn(facts);
   const wishes = [...WISHES.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now)), ...askedFor(facts)];
   return wishes.flatMap((wish): PlannedMessage[] => {
     const previous = rows.get(wish.key);
     if (!previous) return [{ table: 'messages', ...wish }];
-    return isDue(previous, wish, chats, now) ? [{ table: 'messages', ...wish, previous }] : [];
+    return isDue(previous, wish, wayTo(wish.personEmail, wish.kind), now)
+      ? [{ table: 'messages', ...wish, previous }]
+      : [];
   });
 }
 
-function isDue(
-  previous: Message,
-  { personEmail }: Wish,
-  chats: ReadonlyMap<string, Conversation>,
-  now: Instant,
-): boolean {
+function isDue(previous: Message, { personEmail }: Wish, way: Way | undefined, now: Instant): boolean {
   const to = personEmail === undefined ? undefined : { email: personEmail };
-  return isDueAgain(previous, to, personEmail === undefined ? undefined : chats.get(personEmail), now);
+  return isDueAgain(previous, to, way, now);
 }
 
 /** Messages that somebody asked for have their row already. */

@@ -1,4 +1,6 @@
+import { inOrder } from './card-order';
 import type { Instant } from './day';
+import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS, type MessageItem } from './items';
 import type { ReminderNotice } from './notice';
 import { noticeOf } from './notices';
@@ -13,7 +15,12 @@ export const rowOf = (item: PostItem): Sent => ('message' in item ? item.message
 
 /** What one card shows: all that went out to somebody at one time, as it stands now. */
 export interface Post {
+  /** In the order in which to deal with them. */
   readonly items: readonly PostItem[];
+  /** The keys of the rows that stand on it; an item may show more, such as what a deputy inherits. */
+  readonly rows?: readonly string[];
+  /** The key of what was dealt with last: where there are many things, those around it are shown. */
+  readonly focus?: string;
   /** In a channel: whom it is for. */
   readonly mention?: Mention;
 }
@@ -30,23 +37,31 @@ export type Sent = Reminder | Message;
 /** True for a reminder's row. */
 export const isReminder = (row: Sent): row is Reminder => 'stage' in row;
 
-/** The card of these rows as of `now`. */
+/**
+ * The card of these rows as of `now`. Rows that went to the partnership's channel are shown as everybody there may
+ * read them.
+ */
 export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
-  const items = rows.flatMap((row) => {
-    return (
-      (isReminder(row)
-        ? noticeOf(facts, calendar, row, now)
-        : ITEM_MAKERS[row.kind]?.(facts, calendar, row, now)) ?? []
-    );
-  });
+  const items = rows.flatMap((row) => itemsOf(facts, calendar, row, now));
   const mention = mentionOf(facts, rows);
-  return { items, ...(mention ? { mention } : {}) };
+  const seen = mention ? items.flatMap((item) => forEveryone(item) ?? []) : items;
+  return {
+    items: inOrder(seen, now),
+    rows: rows.map(({ key }) => key),
+    ...(mention ? { mention } : {}),
+  };
+}
+
+function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): readonly PostItem[] {
+  if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];
+  return [ITEM_MAKERS[row.kind]?.(facts, calendar, row, now) ?? []].flat();
 }
 
 function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly Sent[]): Mention | undefined {
   const inChannel = rows.find(({ route }) => route === 'Channel');
-  const person = inChannel && people.find(({ email }) => email === inChannel.personEmail);
-  return person && { id: person.entraId ?? person.email, name: person.title };
+  if (!inChannel?.personEmail) return undefined;
+  const person = people.find(({ email }) => email === inChannel.personEmail);
+  return { id: person?.entraId ?? inChannel.personEmail, name: person?.title ?? inChannel.personEmail };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { plusMinutes, type Instant } from './day';
-import type { Conversation, Message, Person, Reminder, Sending } from './partnership';
+import type { Message, Person, Reminder, Sending } from './partnership';
+import type { Way } from './route';
 
 /** How long a claim holds: a copy of the app that has not recorded what it sent by then is taken for dead. */
 const LEASE_MINUTES = 10;
@@ -19,25 +20,29 @@ export function nextAttemptAt(attempts: number, now: Instant, retryAfterSeconds 
   return plusMinutes(now, wait);
 }
 
+/** True while a claim holds: whoever took it is sending, or has died a moment ago. */
+export const isBeingSent = (
+  row: Pick<Sending, 'claimedAt' | 'dueAt'> & { readonly state: Reminder['state'] | Message['state'] },
+  now: Instant,
+): boolean => row.state === 'Claimed' && plusMinutes(row.claimedAt ?? row.dueAt, LEASE_MINUTES) > now;
+
 /**
  * True when a reminder that has a row already is to be sent now all the same: its claim ran out, its next attempt has
  * come, or it did not arrive and what stood in the way has changed (another addressee, or the addressee has added
- * the app since).
+ * the app since, or the partnership has a channel now). `way` is where the addressee can be spoken to.
  */
 export function isDueAgain(
   reminder: Sending & { readonly state: Reminder['state'] | Message['state'] },
   to: Pick<Person, 'email'> | undefined,
-  chat: Conversation | undefined,
+  way: Way | undefined,
   now: Instant,
 ): boolean {
   if (reminder.state === 'Planned') return true;
-  if (reminder.state === 'Claimed') {
-    return plusMinutes(reminder.claimedAt ?? reminder.dueAt, LEASE_MINUTES) <= now;
-  }
+  if (reminder.state === 'Claimed') return !isBeingSent(reminder, now);
   if (reminder.state !== 'Failed' || !to) return false;
   if (reminder.retryAt && reminder.retryAt <= now) return true;
   if (reminder.personEmail !== to.email) return true;
-  if (chat?.state !== 'Active') return false;
-  // Without an attempt there was no chat to send it to; after one, the chat has to have come back since.
-  return reminder.attempts === 0 || chat.updatedAt > (reminder.claimedAt ?? reminder.dueAt);
+  if (way?.state !== 'Active') return false;
+  // Without an attempt there was no way to send it; after one, the way has to have come back since.
+  return reminder.attempts === 0 || way.updatedAt > (reminder.claimedAt ?? reminder.dueAt);
 }

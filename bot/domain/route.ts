@@ -1,5 +1,7 @@
-import type { Bundle } from './bundles';
-import type { Channel, Conversation, Facts } from './partnership';
+import type { Bundle, Planned } from './bundles';
+import { mayStandInChannel } from './for-everyone';
+import { firstOf } from './indexed';
+import type { Channel, Conversation, Facts, MessageKind, Person } from './partnership';
 
 /** Where a bundle is to go; `otherwise` is where it goes when the chat turns out to be closed to the app. */
 export type Route =
@@ -8,26 +10,68 @@ export type Route =
   /** In plain words, for the coordinator's list of whom to ring. */
   | { readonly is: 'nowhere'; readonly reason: string };
 
+type Reach = Pick<Facts, 'people' | 'conversations' | 'channels'>;
+
 /**
  * The person's own chat first; the partnership's channel, with a mention, where `Route` says so or no chat is open
- * (`product.md`, People who cannot be reached in a chat).
+ * (`product.md`, People who cannot be reached in a chat). What not everybody may read never goes to the channel.
  */
-export function routeTo(
-  facts: Pick<Facts, 'people' | 'conversations' | 'channels'>,
-  { personEmail, planned: [first] }: Bundle,
-): Route {
-  if (personEmail === undefined) return nowhere(first?.noPerson ?? 'Nobody is named for it.');
-  const chat = facts.conversations.find((one) => one.personEmail === personEmail);
-  const channel = facts.channels.find(({ state }) => state === 'Active');
-  const person = facts.people.find(({ email }) => email === personEmail);
+export function routeTo(facts: Reach, { personEmail, planned }: Bundle): Route {
+  if (personEmail === undefined) return nowhere(planned[0]?.noPerson ?? 'Nobody is named for it.');
+  const chat = firstOf(facts.conversations, ofPerson, personEmail);
+  const there = facts.channels.find(({ state }) => state === 'Active');
+  const channel = planned.every(isForEveryone) ? there : undefined;
+  const person = firstOf(facts.people, emailOf, personEmail);
   const name = person?.title ?? personEmail;
   if (channel && person?.route === 'Channel') {
     return { is: 'channel', channel, because: `${name} is reached in the channel.` };
   }
-  if (chat?.state === 'Active') return { is: 'chat', chat, ...(channel ? { otherwise: channel } : {}) };
+  if (chat?.state === 'Active') return { is: 'chat', chat, ...(there ? { otherwise: there } : {}) };
   const reason = whyNoChat(name, chat);
-  return channel ? { is: 'channel', channel, because: reason } : nowhere(reason);
+  if (channel) return { is: 'channel', channel, because: reason };
+  return nowhere(there ? `${reason} ${NOT_FOR_CHANNEL}` : reason);
 }
+
+/** Why something was not put into the channel although there is one. */
+export const NOT_FOR_CHANNEL = 'It is not for everyone in the channel to read.';
+
+/**
+ * The bundle in the parts that go the same way: what everybody in the channel may read, and what not, where some of it
+ * would go to the channel; else the bundle as it is.
+ */
+export function byRoute(facts: Reach, bundle: Bundle): readonly Bundle[] {
+  const shared = bundle.planned.filter(isForEveryone);
+  if (shared.length === 0 || shared.length === bundle.planned.length) return [bundle];
+  if (routeTo(facts, { ...bundle, planned: shared }).is !== 'channel') return [bundle];
+  const others = bundle.planned.filter((one) => !isForEveryone(one));
+  return [
+    { ...bundle, planned: shared },
+    { ...bundle, planned: others },
+  ];
+}
+
+const isForEveryone = (one: Planned): boolean =>
+  mayStandInChannel(one.table === 'messages' ? one.kind : undefined);
+
+/** Where somebody can be spoken to, and since when. */
+export type Way = Pick<Conversation, 'state' | 'updatedAt'>;
+
+/**
+ * Tells the way that is open to a person for a reminder (no kind of message) or a message of this kind: the chat, else
+ * the channel; without either, the chat that was closed.
+ */
+export function waysIn(
+  facts: Reach,
+): (personEmail: string | undefined, kind?: MessageKind) => Way | undefined {
+  const channel = facts.channels.find(({ state }) => state === 'Active');
+  return (personEmail, kind) => {
+    const chat = personEmail === undefined ? undefined : firstOf(facts.conversations, ofPerson, personEmail);
+    return chat?.state === 'Active' || !channel || !mayStandInChannel(kind) ? chat : channel;
+  };
+}
+
+const ofPerson = ({ personEmail }: Pick<Conversation, 'personEmail'>): string => personEmail;
+const emailOf = ({ email }: Pick<Person, 'email'>): string => email;
 
 const nowhere = (reason: string): Route => ({ is: 'nowhere', reason });
 

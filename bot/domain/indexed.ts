@@ -1,0 +1,32 @@
+/** Rows never change under whoever was given them, so what was worked out of a list of them holds as long as it does. */
+const known = new WeakMap<object, Map<unknown, ReadonlyMap<string, readonly unknown[]>>>();
+
+/**
+ * Rows by a text of theirs, worked out once for each list: a partnership may have thousands of people and reminders, and
+ * each thing that is sent looks several of them up. `of` is a function that stays, by which the answer is known again.
+ */
+export function grouped<T extends object>(
+  rows: readonly T[],
+  of: (row: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const ofRows = known.get(rows) ?? new Map<unknown, ReadonlyMap<string, readonly T[]>>();
+  known.set(rows, ofRows);
+  const before = ofRows.get(of);
+  if (before) return before as ReadonlyMap<string, readonly T[]>;
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = of(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  ofRows.set(of, groups);
+  return groups;
+}
+
+/** The first row whose text is this. */
+export const firstOf = <T extends object>(
+  rows: readonly T[],
+  of: (row: T) => string,
+  text: string,
+): T | undefined => grouped(rows, of).get(text)?.[0];
