@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../domain/result';
 import { StoreUnavailable, type Refusal } from '../usecases/ports';
-import { BATCH_SIZE, failureOfStep, sendBatch, type StepAnswer } from './batch';
+import { BATCH_SIZE, failureOfStep, type StepAnswer } from './batch';
 import { GraphUnavailable, misfitFrom, type GraphRefused } from './errors';
+import type { Gatherer } from './gather';
 import type { Graph } from './graph';
 import { parseItem, type Item } from './items';
 import { WRITE_ID } from './list';
@@ -27,6 +28,8 @@ type Outcome =
 type Stopped = Exclude<Outcome, { readonly is: 'done' }>;
 
 export interface WriteAllOptions {
+  /** Puts writes that stand alone into one call with others'. */
+  readonly gatherer: Gatherer;
   /** Told of each row as it is written. */
   readonly written: (write: Write, item: Item) => void;
   /** Given what goes on after a commit has failed; it never rejects. */
@@ -43,9 +46,9 @@ export interface WriteAllOptions {
 export async function writeAll(
   graph: Graph,
   writes: readonly Write[],
-  { written, goesOn }: WriteAllOptions,
+  { gatherer, written, goesOn }: WriteAllOptions,
 ): Promise<Result<void, RefusedWrite>> {
-  const work = new Writing(graph, writes, written);
+  const work = new Writing(graph, gatherer, writes, written);
   try {
     return await work.run(new Patience(graph.patienceSeconds));
   } catch (error) {
@@ -67,6 +70,7 @@ class Writing {
 
   constructor(
     private readonly graph: Graph,
+    private readonly gatherer: Gatherer,
     private readonly writes: readonly Write[],
     private readonly written: (write: Write, item: Item) => void,
   ) {
@@ -128,7 +132,7 @@ class Writing {
   /** Sends up to 20 writes. Gives what stopped them; undefined when all of them are done. */
   private async sendNext(): Promise<(Stopped & { readonly write: Write }) | undefined> {
     const chunk = this.sendable();
-    const answers = await sendChained(this.graph, chunk);
+    const answers = await sendChained(this.gatherer, chunk);
     if (answers instanceof GraphUnavailable && answers.mayHaveBeenDone) {
       chunk.forEach((write) => this.unsure.add(write));
     }
@@ -153,13 +157,9 @@ class Writing {
 const isRepeatable = ({ rowId, key }: Write): boolean => rowId !== undefined || key !== undefined;
 
 /** The answers of one batch, or the error that leaves all of it open. */
-async function sendChained(graph: Graph, chunk: readonly Write[]): Promise<StepAnswer[] | GraphUnavailable> {
+async function sendChained(gatherer: Gatherer, chunk: readonly Write[]): Promise<StepAnswer[] | GraphUnavailable> {
   try {
-    return await sendBatch(
-      graph,
-      chunk.map(({ step }) => step),
-      { chained: true },
-    );
+    return await gatherer.send(chunk.map(({ step }) => step));
   } catch (error) {
     if (error instanceof GraphUnavailable) return error;
     throw error;

@@ -6,6 +6,7 @@ import {
   StoreMisfit,
   StoreUnavailable,
   type Change,
+  type CommitOptions,
   type Journal,
   type Refusal,
   type Snapshot,
@@ -16,6 +17,7 @@ import {
 } from '../usecases/ports';
 import { writeAll, type RefusedWrite } from './commit';
 import { Following, type FollowHow, secondsBehind, secondsSinceInStep } from './following';
+import { Gatherer } from './gather';
 import type { Graph } from './graph';
 import { storedOf, type Item } from './items';
 import type { ListOf } from './list';
@@ -23,7 +25,7 @@ import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
 import { allRows, rowByKey } from './look-up';
 import { ReadModel } from './read-model';
 import type { SiteLists } from './site-lists';
-import { inTime, unhurried } from './urgency';
+import { inTime, settling, unhurried } from './urgency';
 import { writeOfChange, writeOfLog, type Write } from './writes';
 
 export interface StoreOptions {
@@ -86,10 +88,12 @@ export async function openStore(options: StoreOptions): Promise<SharePointStore>
 
 class ListStore implements SharePointStore {
   private readonly model: ReadModel;
+  private readonly gatherer: Gatherer;
   private readonly unfinished = new Set<Promise<void>>();
 
   constructor(private readonly options: StoreOptions) {
     this.model = new ReadModel(options);
+    this.gatherer = new Gatherer(options.graph);
   }
 
   async snapshot({ fresh = false } = {}): Promise<Snapshot> {
@@ -101,6 +105,7 @@ class ListStore implements SharePointStore {
   async commit(
     changes: readonly Change[],
     log: readonly LogEntry[],
+    { settles = false }: CommitOptions = {},
   ): Promise<Result<readonly Stored<Tables[Table]>[], Refusal>> {
     const site = await inTime(this.model.open());
     const rows: Stored<object>[] = [];
@@ -111,7 +116,11 @@ class ListStore implements SharePointStore {
     };
     const writes = writesOf(site, changes, log);
     const goesOn = (work: Promise<void>): void => this.keep(work);
-    const done = await this.minding(writes, writeAll(this.options.graph, writes, { written, goesOn }));
+    const { gatherer } = this;
+    const writing = settling(settles, () =>
+      writeAll(this.options.graph, writes, { gatherer, written, goesOn }),
+    );
+    const done = await this.minding(writes, writing);
     if (done.ok) return ok(rows as Stored<Tables[Table]>[]);
     const at = this.learnFrom(done.error);
     if (at === undefined) throw new StoreMisfit('The list Log did not take a line.');

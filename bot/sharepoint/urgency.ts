@@ -15,6 +15,17 @@ export const promptly = <T>(seconds: number, work: () => T): T =>
 /** Does work that several may share, so that it does not end when the first of them stops waiting. */
 export const unhurried = <T>(work: () => T): T => waitsUntil.run(undefined, work);
 
+const settles = new AsyncLocalStorage<boolean>();
+
+/**
+ * Does background work that records what has happened already, when `yes`: it goes before what begins something new.
+ * A message that was sent and not recorded is sent again when the app dies.
+ */
+export const settling = <T>(yes: boolean, work: () => T): T => settles.run(yes, work);
+
+/** True in work that records what has happened already. */
+export const isSettling = (): boolean => settles.getStore() ?? false;
+
 /** True while a person waits. */
 export const aPersonWaits = (): boolean => waitsUntil.getStore() !== undefined;
 

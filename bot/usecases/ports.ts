@@ -84,6 +84,11 @@ export interface Refusal {
   readonly at: number;
 }
 
+export interface CommitOptions {
+  /** True when it records what has happened already: it goes before other background work. */
+  readonly settles?: boolean;
+}
+
 export interface Store {
   /**
    * The facts from memory, which is kept in step in the background and holds our own writes at once: no call is made.
@@ -97,11 +102,13 @@ export interface Store {
   /**
    * Writes the changes in order, then the log, in as few calls as it can. The first refusal stops what comes after;
    * what came before it stays, so the deciding change goes first and a repeat must be safe.
+   * One change alone, or one line, may share its call with others that are written at the same moment.
    * Gives the rows as written. Throws StoreUnavailable when it cannot say that all was written.
    */
   commit(
     changes: readonly Change[],
     log: readonly LogEntry[],
+    options?: CommitOptions,
   ): Promise<Result<readonly Stored<Tables[Table]>[], Refusal>>;
   /** The row with this unique key, asked of SharePoint and not of memory. */
   find<K extends Table>(table: K, key: string): Promise<Stored<Tables[K]> | undefined>;

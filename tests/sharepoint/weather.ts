@@ -67,7 +67,10 @@ export function badWeather(seed: number, share: number, met = new Set<string>())
   const names = Object.keys(FAULTS);
   return (input, init) => {
     if (roll() >= share) return fetch(input, init);
-    const name = names[Math.floor(roll() * names.length)] as string;
+    // Those that were not met yet come first, so that all are met however few the calls are.
+    const unmet = names.filter((one) => !met.has(one));
+    const some = unmet.length > 0 ? unmet : names;
+    const name = some[Math.floor(roll() * some.length)] as string;
     met.add(name);
     return (FAULTS[name] as (typeof FAULTS)[string])(() => fetch(input, init));
   };

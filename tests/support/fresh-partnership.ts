@@ -146,7 +146,7 @@ export const withStore = (parts: Parts, wrap: (store: Store) => Partial<Store>):
   const { store } = parts;
   const real: Store = {
     snapshot: (options) => store.snapshot(options),
-    commit: (changes, log) => store.commit(changes, log),
+    commit: (changes, log, options) => store.commit(changes, log, options),
     find: (table, key) => store.find(table, key),
   };
   return { ...parts, store: { ...real, ...wrap(real) } };
