@@ -33,11 +33,16 @@ export interface Person {
   readonly digest?: boolean;
 }
 
-/** Meetings that come round: `firstOn` and every `everyWeeks` weeks after, at `startTime` on the London clock. */
+/**
+ * Meetings that come round: `firstOn` and every `everyWeeks` weeks after, or, where `everyMonths` is given, on the same
+ * weekday of every so many months; at `startTime` on the London clock.
+ */
 export interface Series {
   readonly title: string;
   readonly code: string;
   readonly everyWeeks: number;
+  /** Two-monthly and quarterly boards: it counts, and `everyWeeks` does not. See `meeting-series.ts`. */
+  readonly everyMonths?: number;
   readonly firstOn: Day;
   readonly startTime: TimeOfDay;
   readonly durationMinutes: number;
@@ -83,6 +88,8 @@ export interface Response {
   readonly meetingRef: string;
   readonly agencyCode: string;
   readonly answer: Answer;
+  /** When the meeting started by what was answered: an answer for another time has not answered for this one. */
+  readonly forStartsAt?: Instant;
   /** Who comes instead, when the answer is Deputy: a person of the agency, or a name. */
   readonly deputy?: string;
   /** A word why, with apologies. */

@@ -27,6 +27,8 @@ export function identify(facts: Pick<Facts, 'people'>, who: Identity): Actor | u
 export interface Wishes {
   /** Answer for an agency: a reminder or a meeting. */
   'answer:agency': { readonly agencyCode: string };
+  /** Move, cancel or keep a meeting. */
+  'meeting:change': undefined;
   /** See the whole partnership's state. */
   'status:read': undefined;
   /** See the action plan. */
@@ -39,6 +41,7 @@ const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
 const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W]) => boolean } = {
   'answer:agency': (actor, { agencyCode }) =>
     has(actor, 'Coordinator') || (actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy')),
+  'meeting:change': (actor) => has(actor, 'Coordinator'),
   'status:read': (actor) => has(actor, 'Coordinator', 'Chair'),
   'plan:read': () => true,
 };

@@ -46,6 +46,55 @@ describe('occurrences of a series', () => {
     ]));
 });
 
+describe('occurrences of a board that meets by the month', () => {
+  const board = (firstOn: string, everyMonths: number) =>
+    series({ code: 'BOARD', everyMonths, firstOn: day(firstOn) });
+  const days = (firstOn: string, everyMonths: number, from: string, until: string) =>
+    occurrences(board(firstOn, everyMonths), day(from), day(until)).map(({ ref }) => ref.slice(6));
+
+  test.each<[string, string, number, string, readonly string[]]>([
+    [
+      'quarterly',
+      '2024-01-11',
+      3,
+      '2025-01-31',
+      ['2024-01-11', '2024-04-11', '2024-07-11', '2024-10-10', '2025-01-09'],
+    ],
+    ['two-monthly', '2024-01-16', 2, '2024-08-31', ['2024-01-16', '2024-03-19', '2024-05-21', '2024-07-16']],
+    [
+      'two-monthly over the turn of the year',
+      '2023-11-06',
+      2,
+      '2024-04-30',
+      ['2023-11-06', '2024-01-01', '2024-03-04'],
+    ],
+  ])('%s: the same weekday of the month as the first one', (_, firstOn, months, until, expected) =>
+    expect(days(firstOn, months, firstOn, until)).toEqual(expected),
+  );
+
+  test('a first meeting on a fifth weekday means the last one of each month', () =>
+    expect(days('2024-02-29', 2, '2024-02-01', '2024-12-31')).toEqual([
+      '2024-02-29',
+      '2024-04-25',
+      '2024-06-27',
+      '2024-08-29',
+      '2024-10-31',
+      '2024-12-26',
+    ]));
+
+  test('begin where they are asked from, and not before the first one', () => {
+    expect(days('2024-01-11', 3, '2024-04-12', '2024-10-10')).toEqual(['2024-07-11', '2024-10-10']);
+    expect(days('2024-01-11', 3, '2023-01-01', '2024-01-11')).toEqual(['2024-01-11']);
+  });
+
+  test('are at the same time on the London clock in summer and winter', () =>
+    expect(
+      occurrences(board('2024-01-11', 3), day('2024-01-01'), day('2024-04-30')).map(
+        ({ startsAt }) => startsAt,
+      ),
+    ).toEqual(['2024-01-11T14:00:00Z', '2024-04-11T13:00:00Z']));
+});
+
 describe('meetings to create', () => {
   const now = at('2024-02-08T14:00:00Z');
 
@@ -82,6 +131,18 @@ describe('meetings to create', () => {
       'JTAI-2024-06-13',
       'JTAI-2024-07-25',
     ]);
+  });
+
+  test('of a board that meets seldom are the next two, however far away', () => {
+    const made = (everyMonths: number, when: string) =>
+      refs(
+        meetingsToCreate(
+          facts({ series: [series({ code: 'B', everyMonths, firstOn: day('2024-01-11') })] }),
+          at(when),
+        ),
+      );
+    expect(made(3, '2024-01-11T14:00:00Z')).toEqual(['B-2024-04-11', 'B-2024-07-11']);
+    expect(made(6, '2024-01-12T09:00:00Z')).toEqual(['B-2024-07-11', 'B-2025-01-09']);
   });
 
   test('today’s is made as long as it has not begun', () =>

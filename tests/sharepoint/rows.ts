@@ -72,6 +72,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     title: 'Partnership meeting',
     code: 'JTAI',
     everyWeeks: 6,
+    everyMonths: 3,
     firstOn: on('2024-02-08'),
     startTime: '14:00' as TimeOfDay,
     durationMinutes: 90,
@@ -93,6 +94,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
   },
   responses: response('JTAI-2024-02-08|POL', {
     answer: 'Deputy',
+    forStartsAt: at('2024-02-08T14:00:00Z'),
     deputy: 'Bo Finch',
     note: 'At court that day.\nBack on Friday.',
     attended: false,

@@ -12,6 +12,7 @@ export const responses = defineList<Response>({
     meetingRef: text('MeetingRef', { indexed: true }),
     agencyCode: text('AgencyCode', { indexed: true }),
     answer: choice('Answer', ANSWERS),
+    forStartsAt: optional(instant('ForStartsAt')),
     deputy: optional(line('Deputy')),
     note: optional(note('Note')),
     attended: optional(flag('Attended')),

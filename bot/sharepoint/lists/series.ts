@@ -1,11 +1,15 @@
 import type { Series } from '../../domain/partnership';
-import { day, line, note, text, timeOfDay, whole, withDefault } from '../columns';
+import { day, line, note, optional, text, timeOfDay, whole, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** Said of a meeting whose place nobody has written down yet: it is still reminded of. */
 export const NO_PLACE = 'To be confirmed';
 
-/** Meetings that come round. The place is a note, as a join link may be longer than a text column holds. */
+/**
+ * Meetings that come round. EveryWeeks must be there (a row without it is told as one that cannot be read); where
+ * EveryMonths is given too, that counts and the weeks do not. The place is a note, as a join link may be longer than a
+ * text column holds.
+ */
 export const series = defineList<Series>({
   title: 'Series',
   seldomChanged: true,
@@ -14,6 +18,7 @@ export const series = defineList<Series>({
     title: line('Title'),
     code: text('Code', { unique: true }),
     everyWeeks: whole('EveryWeeks', 1),
+    everyMonths: optional(whole('EveryMonths', 1)),
     firstOn: day('FirstOn'),
     startTime: timeOfDay('StartTime'),
     durationMinutes: whole('DurationMinutes', 1),
