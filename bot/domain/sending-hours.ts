@@ -47,9 +47,12 @@ export const sendingBegins = (hours: SendingHours, day: Day): Instant => instant
  * When what is asked for at `now` can go out: `now` itself within sending hours, else the start of sending on the same
  * or the next day of sending.
  */
-export function nextSendingTime(hours: SendingHours, calendar: Calendar, now: Instant): Instant {
-  if (maySendAt(hours, calendar, now)) return now;
-  const today = dayOf(now);
-  const isToCome = isSendingDay(hours, calendar, today) && now < sendingBegins(hours, today);
+export const nextSendingTime = (hours: SendingHours, calendar: Calendar, now: Instant): Instant =>
+  maySendAt(hours, calendar, now) ? now : nextMorning(hours, calendar, now);
+
+/** The first start of sending after an instant: the morning on which what was set at that instant is told. */
+export function nextMorning(hours: SendingHours, calendar: Calendar, after: Instant): Instant {
+  const today = dayOf(after);
+  const isToCome = isSendingDay(hours, calendar, today) && after < sendingBegins(hours, today);
   return sendingBegins(hours, isToCome ? today : nextSendingDay(hours, calendar, today));
 }
