@@ -1,0 +1,31 @@
+import { dayOf, type Day } from './day';
+import type { Facts, Message, MessageState } from './partnership';
+
+/** A row of cover whose card went out. */
+export type Told = Message & { readonly kind: 'Cover' | 'CoverEnded' };
+
+const OUT: readonly MessageState[] = ['Sent', 'Answered', 'Superseded'];
+
+/** What went out about each person's cover, by their e-mail address, the oldest first. */
+export function toldAbout({ messages }: Pick<Facts, 'messages'>): ReadonlyMap<string, readonly Told[]> {
+  const byAbout = new Map<string, Told[]>();
+  for (const message of messages) {
+    if (!isOfCover(message) || !OUT.includes(message.state)) continue;
+    const others = byAbout.get(message.about);
+    if (others) others.push(message);
+    else byAbout.set(message.about, [message]);
+  }
+  for (const told of byAbout.values()) told.sort((a, b) => (outAt(a) < outAt(b) ? -1 : 1));
+  return byAbout;
+}
+
+const isOfCover = (message: Message): message is Told =>
+  message.kind === 'Cover' || message.kind === 'CoverEnded';
+
+const outAt = ({ sentAt, dueAt }: Message) => sentAt ?? dueAt;
+
+/** The day on which it went out. */
+export const outOn = (told: Told): Day => dayOf(outAt(told));
+
+/** True when it went out on a day that it tells of: whoever got it was already covering. */
+export const hadBegun = (told: Told): boolean => told.fromDay !== undefined && outOn(told) >= told.fromDay;
