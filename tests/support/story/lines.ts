@@ -1,0 +1,111 @@
+import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/day';
+import type { Facts, LogEntry, MessageKind, Person } from '../../../bot/domain/partnership';
+import { isReminder, type Sent } from '../../../bot/domain/post';
+
+/** One thing that happened: a card that went out with all that was on it, or something that somebody did. */
+export interface StoryLine {
+  readonly at: Instant;
+  readonly who: string;
+  /** What a card said, a line each; or what was done. */
+  readonly what: readonly string[];
+  readonly is: 'card' | 'deed' | 'nobody reached';
+}
+
+const MESSAGE_WORDS: Readonly<Record<MessageKind, string>> = {
+  Nudge: 'Nudge',
+  Deputy: 'Deputy asked',
+  Escalation: 'Escalation',
+  MeetingMoved: 'Meeting moved',
+  MeetingCancelled: 'Meeting cancelled',
+  Clash: 'Clash to decide',
+  Cover: 'Cover',
+  CoverEnded: 'Cover ended',
+  Help: 'Help wanted',
+  Extension: 'More time wanted',
+  Decision: 'Decision',
+  Digest: 'Weekly digest',
+};
+
+/** What the lists and the record say of a stretch of time, as a story in the order in which it happened. */
+export function storyOf(
+  facts: Pick<Facts, 'people' | 'agencies' | 'reminders' | 'messages'>,
+  log: readonly LogEntry[],
+  from: Instant,
+): StoryLine[] {
+  const rows: readonly Sent[] = [...facts.reminders, ...facts.messages];
+  const lines = [...cardsIn(facts, rows), ...unreachedIn(facts, rows), ...deedsIn(facts, log)];
+  const rank = { card: 0, 'nobody reached': 1, deed: 2 };
+  return lines
+    .filter(({ at }) => at >= from)
+    .sort((a, b) => (a.at === b.at ? rank[a.is] - rank[b.is] : a.at < b.at ? -1 : 1));
+}
+
+/** One line a card: rows that share a chat and an activity went out together. */
+function cardsIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly Sent[]): StoryLine[] {
+  const cards = new Map<string, Sent[]>();
+  for (const row of rows) {
+    if (!row.sentAt || !row.activityId) continue;
+    const place = `${row.conversationId}|${row.activityId}`;
+    cards.set(place, [...(cards.get(place) ?? []), row]);
+  }
+  return [...cards.values()].flatMap((together): StoryLine[] => {
+    const [first] = together;
+    if (!first?.sentAt) return [];
+    const who = whoIs(facts, first.personEmail) + (first.route === 'Channel' ? ', in the channel' : '');
+    return [{ at: first.sentAt, who, what: together.map(saidBy).sort(), is: 'card' }];
+  });
+}
+
+function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly Sent[]): StoryLine[] {
+  return rows.flatMap((row): StoryLine[] => {
+    if (row.state !== 'Failed') return [];
+    const what = [saidBy(row), row.error ?? 'No reason was recorded.'];
+    return [
+      { at: row.claimedAt ?? row.dueAt, who: whoIs(facts, row.personEmail), what, is: 'nobody reached' },
+    ];
+  });
+}
+
+const saidBy = (row: Sent): string =>
+  isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : `${MESSAGE_WORDS[row.kind]}: ${row.title}`;
+
+/** What people did, from the record; what the app did itself stands in the lists. */
+function deedsIn(facts: Pick<Facts, 'people' | 'agencies'>, log: readonly LogEntry[]): StoryLine[] {
+  return log.flatMap(({ at, actor, verb, subjectRef, detail }): StoryLine[] => {
+    if (actor === 'app' || verb.startsWith('person.')) return [];
+    return [
+      {
+        at,
+        who: whoIs(facts, actor),
+        what: [[verb, subjectRef, detail].filter(Boolean).join(' · ')],
+        is: 'deed',
+      },
+    ];
+  });
+}
+
+/** 'Karen Whitlock (SPOC, POL)'. */
+function whoIs({ people }: Pick<Facts, 'people'>, email: string | undefined): string {
+  const person: Person | undefined = people.find((one) => one.email === email);
+  return person ? `${person.title} (${person.roles.join(', ')}, ${person.agencyCode})` : (email ?? 'nobody');
+}
+
+/** The story as a table for people, a heading a day. */
+export function tableOf(lines: readonly StoryLine[]): string {
+  const width = Math.max(...lines.map(({ who }) => who.length));
+  const out: string[] = [];
+  let day = '';
+  for (const { at, who, what, is } of lines) {
+    const today = formatDay(dayOf(at));
+    if (today !== day) out.push('', today);
+    day = today;
+    what.forEach((text, index) => {
+      const time = index === 0 ? formatTime(timeOf(at)).padStart(7) : ' '.repeat(7);
+      const name = (index === 0 ? who : '').padEnd(width);
+      out.push(`${time}  ${MARK[is]} ${name}  ${text}`);
+    });
+  }
+  return out.join('\n');
+}
+
+const MARK = { card: '→', deed: '←', 'nobody reached': '✗' } as const;
