@@ -365,10 +365,13 @@ export interface Channel {
   readonly key: string;
   readonly title: string;
   readonly conversationId: string;
+  /** The team that the channel is in: removing the app from the team is told of the team, not of each channel. */
+  readonly teamId?: string;
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly botId: string;
   readonly state: 'Active' | 'Removed';
+  /** Since when it is in that state. */
   readonly updatedAt: Instant;
 }
 

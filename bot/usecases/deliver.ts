@@ -1,36 +1,63 @@
-import type { Channel, Conversation, Person } from '../domain/partnership';
-import { postOf, type Sent } from '../domain/post';
-import { markChat } from './mark-chat';
+import { mayStandInChannel } from '../domain/for-everyone';
+import type { Channel, Person } from '../domain/partnership';
+import { isReminder, postOf, type Sent } from '../domain/post';
+import { NOT_FOR_CHANNEL, type Route } from '../domain/route';
+import { markClosed } from './mark-chat';
 import type { Chat, Delivery, Parts, Snapshot, Stored } from './ports';
-import type { Route } from '../domain/route';
 
-/** What came of sending a bundle, and which way it went. */
+/** What came of sending rows, and which way they went. */
 export type Delivered = Delivery & { readonly route: Person['route'] };
 
-/** Sends the claimed rows as one card, by the chat first; where the chat is closed to the app, by the channel. Never throws. */
+/** Rows that went the same way, and what came of it. */
+export interface DeliveredRows {
+  readonly rows: readonly Stored<Sent>[];
+  readonly delivered: Delivered;
+}
+
+/**
+ * Sends the claimed rows as one card, by the chat first; where the chat is closed to the app, by the channel, as far as
+ * everybody there may read them. Each row is in exactly one of the outcomes. Never throws.
+ */
 export async function deliverBundle(
   parts: Parts,
   facts: Snapshot,
   rows: readonly Stored<Sent>[],
   route: Exclude<Route, { readonly is: 'nowhere' }>,
-): Promise<Delivered> {
-  if (route.is === 'channel') return toChannel(parts, facts, rows, route.channel);
+): Promise<readonly DeliveredRows[]> {
+  if (route.is === 'channel') return [await toChannel(parts, facts, rows, route.channel)];
   const delivery = await post(parts, facts, rows, route.chat);
-  if (delivery.ok || (delivery.kind !== 'removed' && delivery.kind !== 'blocked')) {
-    return { ...delivery, route: 'Chat' };
-  }
-  await markChat(parts, route.chat, delivery.kind);
-  return route.otherwise ? toChannel(parts, facts, rows, route.otherwise) : { ...delivery, route: 'Chat' };
+  const inChat = { rows, delivered: { ...delivery, route: 'Chat' } } as const;
+  if (!isClosed(delivery)) return [inChat];
+  await markClosed(parts, route.chat, delivery.kind);
+  if (!route.otherwise) return [inChat];
+  const shared = rows.filter(isForEveryone);
+  const others = rows.filter((row) => !isForEveryone(row));
+  const reason = `${delivery.reason} ${NOT_FOR_CHANNEL}`;
+  return [
+    ...(shared.length > 0 ? [await toChannel(parts, facts, shared, route.otherwise)] : []),
+    ...(others.length > 0
+      ? [{ rows: others, delivered: { ...delivery, reason, route: 'Chat' } } as const]
+      : []),
+  ];
 }
+
+type Closed = Delivery & { readonly ok: false; readonly kind: 'removed' | 'blocked' };
+
+const isClosed = (delivery: Delivery): delivery is Closed =>
+  !delivery.ok && (delivery.kind === 'removed' || delivery.kind === 'blocked');
+
+const isForEveryone = (row: Sent): boolean => mayStandInChannel(isReminder(row) ? undefined : row.kind);
 
 async function toChannel(
   parts: Parts,
   facts: Snapshot,
   rows: readonly Stored<Sent>[],
   channel: Channel,
-): Promise<Delivered> {
+): Promise<DeliveredRows> {
   const mentioned = rows.map((row) => ({ ...row, route: 'Channel' as const }));
-  return { ...(await post(parts, facts, mentioned, channel)), route: 'Channel' };
+  const delivery = await post(parts, facts, mentioned, channel);
+  if (isClosed(delivery)) await markClosed(parts, channel, delivery.kind);
+  return { rows, delivered: { ...delivery, route: 'Channel' } };
 }
 
 async function post(
@@ -46,5 +73,3 @@ async function post(
     return { ok: false, kind: 'unsure', reason: 'Something went wrong while it was being sent.' };
   }
 }
-
-export type { Conversation };

@@ -1,6 +1,7 @@
 import { meetingsToCreate } from '../domain/meeting-series';
 import { bundlesOf } from '../domain/bundles';
 import { duePlanned } from '../domain/due';
+import { byRoute } from '../domain/route';
 import { hoursOf } from '../domain/sending-times';
 import type { LogEntry, Meeting } from '../domain/partnership';
 import { inParallel } from './in-parallel';
@@ -66,7 +67,7 @@ export async function sweep(
   const meetingsCreated = await createMeetings(parts, before);
   const facts = meetingsCreated > 0 ? await store.snapshot() : before;
   const due = duePlanned(facts, calendar, hoursOf(facts, parts.hours), clock.now());
-  const bundles = bundlesOf(due);
+  const bundles = bundlesOf(due).flatMap((bundle) => byRoute(facts, bundle));
   const outcomes = await inParallel(bundles, WIDTH, (bundle) => sendBundle(parts, facts, bundle, pause));
   const count = (of: keyof BundleOutcome): number =>
     outcomes.reduce((total, outcome) => total + outcome[of], 0);

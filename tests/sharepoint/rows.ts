@@ -229,6 +229,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     key: 'reminders',
     title: 'JTAI partnership',
     conversationId: '19:abc@thread.tacv2',
+    teamId: '19:team@thread.tacv2',
     serviceUrl: 'https://smba.trafficmanager.net/uk/',
     tenantId: '4d5e1f1e-0000-4000-8000-00000000000f',
     botId: '28:1',

@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/partnership';
-import { choice, instant, line, text } from '../columns';
+import { choice, instant, line, optional, text } from '../columns';
 import { defineList } from '../list';
 
 /** The channel for those whom no chat reaches. The app's own business, so hidden. */
@@ -12,6 +12,7 @@ export const channels = defineList<Channel>({
     key: text('Key', { unique: true }),
     title: line('Title'),
     conversationId: text('ConversationId'),
+    teamId: optional(text('TeamId')),
     serviceUrl: text('ServiceUrl'),
     tenantId: text('TenantId'),
     botId: text('BotId'),
