@@ -1,4 +1,5 @@
 import { dayOf, type Day, type Instant } from './day';
+import { grouped } from './indexed';
 import { addressedTo, countsFromOf } from './keys';
 import type { Facts, Reminder } from './partnership';
 import { awaitedIn, type Awaited } from './standing';
@@ -15,30 +16,24 @@ export interface Silence {
   /** The day on which `first` went out, and how many working days ago that is. */
   readonly since: Day;
   readonly workingDays: number;
-  /** The day on which `newest` went out. */
+  /** The same of `newest`. */
   readonly newestOn: Day;
+  readonly newestWorkingDays: number;
 }
 
 /**
  * Everything that waits for an answer at `now` (`product.md`, Acknowledgement). Silence belongs to one thing on one
  * day: a date that is revised, like an answer, ends it, and a reminder that comes after an acknowledgement begins it
  * anew. A reminder that reached nobody is no silence; it is on the list of whom to ring, and an earlier one that failed
- * does not count either. There may be 20,000 reminders: they are gone through twice, and only what is out is compared.
+ * does not count either. There may be 20,000 reminders, so only what is out is compared.
  */
 export function silencesIn(facts: Facts, calendar: Calendar, now: Instant): Silence[] {
   const awaited = awaitedIn(facts, now);
-  const out: { readonly reminder: Reminder; readonly subject: Awaited }[] = [];
-  const bySubject = new Map<string, Reminder[]>();
-  for (const reminder of facts.reminders) {
-    const subject = reminder.state === 'Sent' ? awaited(reminder) : undefined;
-    if (!subject || !isOfDay(reminder, subject)) continue;
-    out.push({ reminder, subject });
-    bySubject.set(reminder.subjectRef, []);
-  }
-  for (const reminder of facts.reminders) bySubject.get(reminder.subjectRef)?.push(reminder);
   const daysSince = counter(calendar, dayOf(now));
-  return out.flatMap(({ reminder, subject }) => {
-    const stages = stagesOf(reminder, bySubject.get(reminder.subjectRef) ?? []);
+  return facts.reminders.flatMap((reminder) => {
+    const subject = reminder.state === 'Sent' ? awaited(reminder) : undefined;
+    if (!subject || !isOfDay(reminder, subject)) return [];
+    const stages = stagesOf(facts, reminder);
     return isStanding(reminder, stages) ? silenceOf(reminder, stages, subject, daysSince) : [];
   });
 }
@@ -49,11 +44,27 @@ function isOfDay({ key }: Reminder, { on }: Awaited): boolean {
   return countsFrom === undefined || countsFrom === on;
 }
 
+/** A reminder with the other stages of the same thing on the same day: what stands now, and what was asked first. */
+export interface Asked {
+  readonly newest: Reminder;
+  readonly first: Reminder;
+  readonly stages: readonly Reminder[];
+}
+
+/** What has become of the thing that this reminder asked for, answered or not. */
+export function askedAbout(facts: Pick<Facts, 'reminders'>, reminder: Reminder): Asked {
+  const stages = [reminder, ...stagesOf(facts, reminder)];
+  const standing = stages.filter(({ state }) => state !== 'Superseded');
+  const newest = standing.reduce((a, b) => (Number(b.stage) > Number(a.stage) ? b : a), reminder);
+  return { newest, first: firstUnanswered(newest, stages), stages };
+}
+
 /** The other stages of the same thing on the same day, for the same agency and addressee. */
-function stagesOf(reminder: Reminder, ofSubject: readonly Reminder[]): Reminder[] {
+function stagesOf({ reminders }: Pick<Facts, 'reminders'>, reminder: Reminder): Reminder[] {
   const { key, stage, agencyCode } = reminder;
+  const ofSubject = grouped(reminders, subjectRefOf).get(reminder.subjectRef) ?? [];
   const upTo = key.lastIndexOf(`|${stage}|${agencyCode}`);
-  if (ofSubject.length === 1 || upTo < 0) return [];
+  if (ofSubject.length < 2 || upTo < 0) return [];
   const occasion = key.slice(0, upTo + 1);
   const to = addressedTo(reminder);
   return ofSubject.filter(
@@ -64,6 +75,8 @@ function stagesOf(reminder: Reminder, ofSubject: readonly Reminder[]): Reminder[
       addressedTo(other) === to,
   );
 }
+
+const subjectRefOf = ({ subjectRef }: Reminder): string => subjectRef;
 
 /** True when no later stage has taken its place. */
 const isStanding = (reminder: Reminder, stages: readonly Reminder[]): boolean =>
@@ -76,9 +89,9 @@ function silenceOf(
   daysSince: DaysSince,
 ): Silence {
   const first = firstUnanswered(newest, stages);
-  const { day: newestOn } = daysSince(newest);
+  const { day: newestOn, workingDays: newestWorkingDays } = daysSince(newest);
   const { day: since, workingDays } = daysSince(first);
-  return { newest, first, subject, to: addressedTo(newest), since, workingDays, newestOn };
+  return { newest, first, subject, to: addressedTo(newest), since, workingDays, newestOn, newestWorkingDays };
 }
 
 /** Back from the newest stage to the last answer: the oldest stage that went out since. */
