@@ -1,4 +1,4 @@
-import type { Facts, Rule, SubjectKind } from './partnership';
+import { SUBJECT_KINDS, type Facts, type Rule, type SubjectKind } from './partnership';
 
 const rule = (
   kind: SubjectKind,
@@ -52,6 +52,38 @@ export function rulesInWords(rules: readonly Rule[]): string {
     ...after.map(afterInWords),
   ]);
 }
+
+/** The rules in force for one kind of subject, in words. */
+export interface RulesOfKind {
+  readonly subjects: string;
+  /** '10, 5 and 1 working days before', and whom it is told where that is not the SPOC. */
+  readonly words: string;
+  /** True when the partnership's own list says so, false for the standard ones. */
+  readonly own: boolean;
+}
+
+/** Every rule in force, by kind of subject. */
+export const rulesInForce = (facts: Pick<Facts, 'rules'>): readonly RulesOfKind[] =>
+  SUBJECT_KINDS.map((kind) => {
+    const rules = rulesFor(facts, kind);
+    const to = (who: Rule['to']) => rules.filter((row) => row.to === who);
+    const spoc = rulesInWords(to('SPOC'));
+    const coordinator = rulesInWords(to('Coordinator'));
+    return {
+      subjects: SUBJECTS[kind],
+      words: [...(spoc ? [spoc] : []), ...(coordinator ? [`to the coordinator ${coordinator}`] : [])].join(
+        '; ',
+      ),
+      own: rules.some((row) => !DEFAULT_RULES.includes(row)),
+    };
+  });
+
+const SUBJECTS: Record<SubjectKind, string> = {
+  Meeting: 'Meetings',
+  Action: 'Actions',
+  Request: 'Annex A requests',
+  Milestone: 'Statements of action',
+};
 
 const afterInWords = ({ workingDays, repeat }: Rule): string =>
   repeat === workingDays

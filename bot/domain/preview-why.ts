@@ -1,0 +1,52 @@
+import type { Planned } from './bundles';
+import { dayOf, formatDay, formatShortDay, type Instant } from './day';
+import type { Facts, MessageKind, Rule } from './partnership';
+import type { PlannedReminder } from './reminders';
+import { DEFAULT_RULES, rulesFor } from './rules';
+
+/** What would have to happen for something not to go out; none when nothing that people do keeps it back. */
+export const CONDITIONS = ['done', 'answered'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Why something goes out, in plain words: '10 working days before the meeting on Thursday 8 February 2024'. */
+export function whyOf(planned: Planned, at: Instant): string {
+  const why = planned.table === 'reminders' ? stageInWords(planned) : planned.why;
+  if (planned.previous && planned.previous.state !== 'Planned') return `${why}; tried again`;
+  const late = planned.table === 'reminders' && dayOf(planned.dueAt) < dayOf(at);
+  return late ? `${why}; it fell due on ${formatShortDay(dayOf(planned.dueAt))}` : why;
+}
+
+function stageInWords({ kind, stage, countsFrom }: PlannedReminder): string {
+  const days = Number(stage);
+  const on = formatDay(countsFrom);
+  const isMeeting = kind === 'Meeting';
+  if (days === 0) return isMeeting ? 'the day of the meeting' : 'the day it is due';
+  const away = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  if (isMeeting) return `${away} ${days < 0 ? 'before' : 'after'} the meeting on ${on}`;
+  return days < 0 ? `${away} before it is due on ${on}` : `${away} overdue: it was due on ${on}`;
+}
+
+/** The rule that asks for a reminder, by the name that the partnership gave it; undefined for a message. */
+export function ruleOf(facts: Pick<Facts, 'rules'>, planned: Planned): string | undefined {
+  if (planned.table === 'messages') return undefined;
+  const found = rulesFor(facts, planned.kind).find((rule) => asksFor(rule, planned));
+  if (!found) return undefined;
+  return DEFAULT_RULES.includes(found) ? 'standard rule' : `rule “${found.title}”`;
+}
+
+function asksFor({ workingDays, repeat, to }: Rule, planned: PlannedReminder): boolean {
+  const past = Number(planned.stage) - workingDays;
+  return to === planned.to && (past === 0 || (repeat !== undefined && past > 0 && past % repeat === 0));
+}
+
+/** Messages that an answer keeps back. */
+const CHASERS: readonly MessageKind[] = ['Nudge', 'Deputy', 'Escalation'];
+
+/**
+ * What keeps something back that is not due yet. A meeting is reminded of whether answered or not; a deadline until it
+ * is done; silence is chased until the answer.
+ */
+export function conditionOf(planned: Planned): Condition | undefined {
+  if (planned.table === 'messages') return CHASERS.includes(planned.kind) ? 'answered' : undefined;
+  return planned.kind === 'Meeting' ? undefined : 'done';
+}
