@@ -1,6 +1,7 @@
 import { inOrder } from './card-order';
 import type { Instant } from './day';
 import { forEveryone } from './for-everyone';
+import { grouped } from './indexed';
 import { ITEM_MAKERS, type MessageItem } from './items';
 import type { ReminderNotice } from './notice';
 import { noticeOf } from './notices';
@@ -65,19 +66,24 @@ function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly Sent[]): Me
 }
 
 /**
- * The rows that stand on the same card as this one, itself included, as the facts have them. Until it is recorded where the card stands, they
- * are those that were claimed for the same person at the same moment.
+ * The rows that stand on the same card as this one, itself included, as the facts have them. Until it is recorded where
+ * the card stands, they are those that were claimed for the same person at the same moment.
  */
 export function onSameCard(facts: Pick<Facts, 'reminders' | 'messages'>, row: Sent): readonly Sent[] {
-  const isMate = (other: Sent): boolean =>
+  const mates: readonly Sent[] =
     row.activityId === undefined
-      ? row.claimedAt !== undefined &&
-        other.claimedAt === row.claimedAt &&
-        other.personEmail === row.personEmail
-      : other.activityId === row.activityId && other.conversationId === row.conversationId;
-  const all: readonly Sent[] = [...facts.reminders, ...facts.messages];
-  const mates = all.filter((other) => other.key === row.key || isMate(other));
-  return (mates.some(({ key }) => key === row.key) ? mates : [row, ...mates]).sort((a, b) =>
+      ? [...facts.reminders, ...facts.messages].filter((other) => isClaimedWith(row, other))
+      : [facts.reminders, facts.messages].flatMap(
+          (rows: readonly Sent[]) => grouped(rows, cardOf).get(cardOf(row)) ?? [],
+        );
+  return (mates.some(({ key }) => key === row.key) ? [...mates] : [row, ...mates]).sort((a, b) =>
     a.key < b.key ? -1 : 1,
   );
 }
+
+/** Where a row's card stands; rows with the same stand on the same card. */
+export const cardOf = ({ conversationId, activityId }: Sent): string => `${conversationId}|${activityId}`;
+
+const isClaimedWith = (row: Sent, other: Sent): boolean =>
+  other.key === row.key ||
+  (row.claimedAt !== undefined && other.claimedAt === row.claimedAt && other.personEmail === row.personEmail);

@@ -66,10 +66,14 @@ async function post(
   rows: readonly Sent[],
   to: Chat,
 ): Promise<Delivery> {
+  // What breaks before the messenger is asked has surely not arrived.
+  let kind: 'later' | 'unsure' = 'later';
   try {
-    return await messenger.post(to, postOf(facts, calendar, rows, clock.now()));
+    const card = postOf(facts, calendar, rows, clock.now());
+    kind = 'unsure';
+    return await messenger.post(to, card);
   } catch (cause) {
     journal.error('the messenger broke', cause, { first: rows[0]?.key ?? '' });
-    return { ok: false, kind: 'unsure', reason: 'Something went wrong while it was being sent.' };
+    return { ok: false, kind, reason: 'Something went wrong while it was being sent.' };
   }
 }

@@ -12,7 +12,10 @@ export type Pause = (millis: number) => Promise<void>;
 /** Waits between attempts to record what was sent, in milliseconds. Together well below the lease of a claim. */
 const PAUSES = [500, 2_000, 10_000, 30_000];
 
-/** Records that a card has reached its chat, and where it stands there. Gives the rows as they are then. */
+/**
+ * Records that a card has reached its chat, and where it stands there. Gives the rows that say so then; what is not
+ * among them is journalled, and goes out again when its claim has run out.
+ */
 export function recordSent(
   parts: Parts,
   claimed: readonly Stored<Sent>[],
@@ -25,16 +28,17 @@ export function recordSent(
 }
 
 /**
- * Records that a card did not arrive. `later` is tried again by itself. `unsure`, which may have arrived, is not:
- * product.md wants a reminder sent once and nobody lost, and a second card cannot be taken back, while a reminder that
- * stands on the coordinator's list of whom to ring is not lost; should the card be there, its buttons work.
+ * Records that a card did not arrive; gives the rows that say so then. `later` is tried again by itself. `unsure`,
+ * which may have arrived, is not: product.md wants a reminder sent once and nobody lost, and a second card cannot be
+ * taken back, while a reminder that stands on the coordinator's list of whom to ring is not lost; should the card be
+ * there, its buttons work.
  */
-export async function recordFailed(
+export function recordFailed(
   parts: Parts,
   claimed: readonly Stored<Sent>[],
   { kind, reason, retryAfterSeconds, route }: Delivered & { ok: false },
   pause: Pause,
-): Promise<void> {
+): Promise<readonly Sent[]> {
   const now = parts.clock.now();
   const error = kind === 'unsure' ? `It may not have arrived: ${reason}` : reason;
   const patchOf = ({ attempts }: Sent): RecordPatch => ({
@@ -43,87 +47,113 @@ export async function recordFailed(
     route,
     retryAt: kind === 'later' ? nextAttemptAt(attempts, now, retryAfterSeconds) : undefined,
   });
-  await record(parts, claimed, patchOf, pause);
+  return record(parts, claimed, patchOf, pause);
 }
 
 type RecordPatch = Partial<Sending> & { readonly state: 'Sent' | 'Failed' };
 
-/**
- * Records what came of sending, again and again for a while: what is not recorded would be sent a second time when
- * the claim's lease runs out. Somebody may have answered the card before it is recorded as sent; the answer stands.
- * Throws StoreUnavailable when it cannot be recorded.
- */
+/** Each row by itself: those of several people share a call, and what is refused of one keeps no other waiting. */
 async function record(
-  { store, clock, journal }: Parts,
+  parts: Parts,
   claimed: readonly Stored<Sent>[],
   patchOf: (row: Sent) => RecordPatch,
   pause: Pause,
 ): Promise<readonly Sent[]> {
-  const now = clock.now();
-  // An attempt whose answer was lost may have written the line: the key keeps the next one from doubling it.
-  let left: readonly Outstanding[] = claimed.map((was) => ({
-    was,
-    patch: patchOf(was),
-    log: { ...entryOf(was, patchOf(was), now), key: randomUUID() },
-  }));
-  const done: Sent[] = [];
-  let anew = false;
+  const now = parts.clock.now();
+  const rows = await Promise.all(claimed.map((was) => recordOne(parts, was, patchOf(was), now, pause)));
+  return rows.flatMap((row) => row ?? []);
+}
+
+/**
+ * Records what came of sending one thing, again and again for a while: what is not recorded would be sent a second time
+ * when the claim's lease runs out. Somebody may have answered the card before it is recorded as sent; the answer stands.
+ * Never throws; undefined when it could not be recorded.
+ */
+async function recordOne(
+  parts: Parts,
+  claimed: Stored<Sent>,
+  patch: RecordPatch,
+  now: Instant,
+  pause: Pause,
+): Promise<Sent | undefined> {
+  const { journal } = parts;
+  const line = new Line(parts.store, entryOf(claimed, patch, now));
+  let was: Stored<Sent> | undefined = claimed;
   for (const wait of [...PAUSES, undefined]) {
     try {
-      if (anew) left = await lookedUp(store, left, journal);
-      if (left.length === 0) return done;
-      const written = await store.commit(
-        left.map(changeOf),
-        left.map(({ log }) => log),
+      was ??= await lookedUp(parts, claimed);
+      // One that somebody has removed from the list was sent all the same.
+      if (!was) await line.written();
+      if (!was) return claimed;
+      const [written] = await bothOf(
+        parts.store.commit([changeOf(was, patch)], [], { settles: true }),
+        line.written(),
       );
-      if (written.ok)
-        return [...done, ...left.map(({ was, patch }): Sent => ({ ...was, ...kept(was, patch) }) as Sent)];
+      if (written.ok) return { ...was, ...kept(was, patch) } as Sent;
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable) || wait === undefined) {
-        journal.error('NOT RECORDED, it may be sent again', cause, { first: left[0]?.was.key ?? '' });
-        throw cause;
+        journal.error(NOT_RECORDED, cause, { key: claimed.key });
+        return undefined;
       }
       await pause(Math.max(wait, (cause.retryAfterSeconds ?? 0) * 1_000));
     }
-    anew = true;
+    was = undefined;
   }
-  journal.warn('NOT RECORDED, it may be sent again: the rows kept changing', {
-    first: left[0]?.was.key ?? '',
-  });
-  return done;
+  journal.warn(`${NOT_RECORDED}: the row kept changing`, { key: claimed.key });
+  return undefined;
 }
 
-interface Outstanding {
-  readonly was: Stored<Sent>;
-  readonly patch: RecordPatch;
-  readonly log: LogEntry & { readonly key: string };
+const NOT_RECORDED = 'NOT RECORDED, it may be sent again';
+
+/** Both outcomes, once neither is under way any more. Throws what the first of those that failed threw. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
-/** The rows as they are now; one that somebody removed is left out. A row that holds the record already stays in, so that its line is written. */
-async function lookedUp(
-  store: Parts['store'],
-  left: readonly Outstanding[],
-  journal: Parts['journal'],
-): Promise<Outstanding[]> {
-  const found = await Promise.all(
-    left.map(async (one) => {
-      const was = await store.find(isReminder(one.was) ? 'reminders' : 'messages', one.was.key);
-      if (!was) journal.warn('removed while it was sent', { key: one.was.key });
-      return was ? [{ ...one, was }] : [];
-    }),
-  );
-  return found.flat();
+/**
+ * The line of the record: what it says has happened, whatever becomes of the row. An attempt whose answer was lost may
+ * have written it; the key keeps the next one from doubling it.
+ */
+class Line {
+  private isWritten = false;
+  private readonly entry: LogEntry;
+
+  constructor(
+    private readonly store: Parts['store'],
+    entry: LogEntry,
+  ) {
+    this.entry = { ...entry, key: randomUUID() };
+  }
+
+  /** Writes it unless it is there. Throws StoreUnavailable. */
+  async written(): Promise<void> {
+    if (this.isWritten) return;
+    await this.store.commit([], [this.entry], { settles: true });
+    this.isWritten = true;
+  }
 }
 
-const changeOf = ({ was, patch }: Outstanding): Change =>
+/** The row as it is now; undefined when somebody removed it. */
+async function lookedUp({ store, journal }: Parts, row: Sent): Promise<Stored<Sent> | undefined> {
+  const found = await store.find(isReminder(row) ? 'reminders' : 'messages', row.key);
+  if (!found) journal.warn('removed while it was sent', { key: row.key });
+  return found;
+}
+
+const changeOf = (was: Stored<Sent>, patch: RecordPatch): Change =>
   isReminder(was)
     ? { update: 'reminders', was, patch: kept(was, patch) as Partial<typeof was> }
     : { update: 'messages', was, patch: kept(was, patch) as Partial<typeof was> };
 
 const SETTLED: readonly Sent['state'][] = ['Acknowledged', 'Answered', 'Superseded'];
 
-const kept = (was: Sent, patch: RecordPatch): Partial<Sent> =>
-  SETTLED.includes(was.state) ? ({ ...patch, state: was.state } as Partial<Sent>) : patch;
+/** What was settled meanwhile stays so; who has answered has the card, whatever Teams said of it. */
+function kept(was: Sent, patch: RecordPatch): Partial<Sent> {
+  if (!SETTLED.includes(was.state)) return patch;
+  const { state } = was;
+  return patch.state === 'Sent' || state === 'Superseded' ? { ...patch, state } : { state };
+}
 
 function entryOf(row: Sent, patch: RecordPatch, at: Instant): LogEntry {
   if (patch.state === 'Failed') return failedEntry(row, at, patch.error);

@@ -1,5 +1,9 @@
-import { onSameCard, postOf, type Sent } from '../domain/post';
+import { cardOf, onSameCard, postOf, type Sent } from '../domain/post';
+import { inParallel } from './in-parallel';
 import type { Chat, Parts, Snapshot } from './ports';
+
+/** How many cards are drawn and on their way at once. */
+const WIDTH = 16;
 
 /**
  * Brings the cards that these rows stand on up to date, each card once however many of its rows changed, with all that
@@ -10,8 +14,8 @@ export async function refreshCards(parts: Parts, rows: readonly Sent[]): Promise
   try {
     const facts = await parts.store.snapshot();
     const cards = new Map<string, Sent>();
-    for (const row of rows) if (row.activityId) cards.set(`${row.conversationId}|${row.activityId}`, row);
-    await Promise.all([...cards.values()].map((row) => refreshCard(parts, facts, row)));
+    for (const row of rows) if (row.activityId) cards.set(cardOf(row), row);
+    await inParallel([...cards.values()], WIDTH, (row) => refreshCard(parts, facts, row));
   } catch (cause) {
     parts.journal.error('cards not refreshed', cause);
   }

@@ -1,22 +1,31 @@
 import type { Bundle, Planned } from '../domain/bundles';
-import { isReminder, type Sent } from '../domain/post';
+import type { Reminder } from '../domain/partnership';
+import { isReminder } from '../domain/post';
+import { routeTo } from '../domain/route';
 import { claimBundle } from './claim';
 import { deliverBundle } from './deliver';
 import type { Parts, Snapshot } from './ports';
 import { recordFailed, recordSent, type Pause } from './record-delivery';
-import { routeTo } from '../domain/route';
 import { supersedeOlder } from './supersede';
 
-/** What became of the things of one bundle, and how many older reminders they replaced. */
+/** What became of the things of one bundle; each is counted once. */
 export interface BundleOutcome {
+  /** Recorded as sent. */
   readonly sent: number;
+  /** Recorded as not delivered. */
   readonly failed: number;
+  /** Another copy has them. */
   readonly taken: number;
+  /** Storage failed; what was sent and could not be recorded is among them. */
   readonly postponed: number;
-  readonly superseded: number;
+  /** Cards that arrived. */
+  readonly cards: number;
+  /** Older reminders of the same things, which these replaced. */
+  readonly replaced: readonly Reminder[];
 }
 
-const NOTHING: BundleOutcome = { sent: 0, failed: 0, taken: 0, postponed: 0, superseded: 0 };
+/** Of a bundle with which nothing was done. */
+export const NOTHING: BundleOutcome = { sent: 0, failed: 0, taken: 0, postponed: 0, cards: 0, replaced: [] };
 
 /**
  * How long a claim that seems to have run out is watched before it is taken over. Its owner may be alive and in the
@@ -35,28 +44,49 @@ export async function sendBundle(
   pause: Pause,
 ): Promise<BundleOutcome> {
   const { length } = bundle.planned;
-  let mine = 0;
   try {
     const route = routeTo(facts, bundle);
-    if (bundle.planned.some(isTakenOver)) await pause(WATCHED_MILLIS);
-    const claimed = await claimBundle(parts, facts, bundle, route);
-    mine = claimed.length;
-    const taken = length - mine;
-    if (mine === 0 || route.is === 'nowhere') return { ...NOTHING, taken, failed: mine };
-    const delivered = await deliverBundle(parts, facts, claimed, route);
-    if (!delivered.ok) {
-      await recordFailed(parts, claimed, delivered, pause);
-      return { ...NOTHING, taken, failed: mine };
+    if (bundle.planned.some(isTakenOver)) {
+      parts.journal.warn('a claim has run out: what it was for may have been sent', {
+        first: bundle.planned[0]?.key ?? '',
+        count: bundle.planned.filter(isTakenOver).length,
+      });
+      await pause(WATCHED_MILLIS);
     }
-    const sent = await recordSent(parts, claimed, delivered, pause);
-    const superseded = await supersedeOlder(parts, facts, sent.filter(isReminder));
-    return { ...NOTHING, taken, sent: mine, superseded };
+    const claimed = await claimBundle(parts, facts, bundle, route);
+    const taken = length - claimed.length;
+    if (claimed.length === 0 || route.is === 'nowhere') return { ...NOTHING, taken, failed: claimed.length };
+    const delivered = await deliverBundle(parts, facts, claimed, route);
+    const outcomes = await Promise.all(delivered.map((one) => recorded(parts, facts, one, pause)));
+    return outcomes.reduce(added, { ...NOTHING, taken });
   } catch (cause) {
     parts.journal.error('messages postponed', cause, { first: bundle.planned[0]?.key ?? '', count: length });
-    return { ...NOTHING, taken: length - (mine || length), postponed: mine || length };
+    return { ...NOTHING, postponed: length };
   }
 }
 
-const isTakenOver = ({ previous }: Planned): boolean => previous?.state === 'Claimed';
+async function recorded(
+  parts: Parts,
+  facts: Snapshot,
+  { rows, delivered }: Awaited<ReturnType<typeof deliverBundle>>[number],
+  pause: Pause,
+): Promise<BundleOutcome> {
+  if (!delivered.ok) {
+    const failed = (await recordFailed(parts, rows, delivered, pause)).length;
+    return { ...NOTHING, failed, postponed: rows.length - failed };
+  }
+  const sent = await recordSent(parts, rows, delivered, pause);
+  const replaced = await supersedeOlder(parts, facts, sent.filter(isReminder));
+  return { ...NOTHING, sent: sent.length, postponed: rows.length - sent.length, cards: 1, replaced };
+}
 
-export type { Sent };
+const added = (a: BundleOutcome, b: BundleOutcome): BundleOutcome => ({
+  sent: a.sent + b.sent,
+  failed: a.failed + b.failed,
+  taken: a.taken + b.taken,
+  postponed: a.postponed + b.postponed,
+  cards: a.cards + b.cards,
+  replaced: [...a.replaced, ...b.replaced],
+});
+
+const isTakenOver = ({ previous }: Planned): boolean => previous?.state === 'Claimed';

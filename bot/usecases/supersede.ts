@@ -1,36 +1,31 @@
-import { addressedTo } from '../domain/keys';
+import { grouped } from '../domain/indexed';
+import { threadOf } from '../domain/keys';
 import type { LogEntry, Reminder } from '../domain/partnership';
 import { isNewer } from '../domain/standing';
 import type { Parts, Snapshot, Stored } from './ports';
-import { refreshCards } from './refresh-cards';
 
 /**
- * Replaces older reminders of the same things for the same agencies, in the lists and on their cards. Gives how many.
- * Never throws.
+ * Replaces older reminders of the same things for the same agencies in the list. Gives those it replaced, whose cards
+ * are to follow. Never throws.
  */
 export async function supersedeOlder(
   parts: Parts,
   facts: Snapshot,
   sent: readonly Reminder[],
-): Promise<number> {
-  const older = facts.reminders.filter((other) => sent.some((one) => isOpenStageBefore(other, one)));
+): Promise<readonly Reminder[]> {
   const replaced: Reminder[] = [];
-  for (const reminder of older) {
-    if (await supersede(parts, reminder)) replaced.push(reminder);
+  for (const older of sent.flatMap((one) => openStagesBefore(facts, one))) {
+    if (await supersede(parts, older)) replaced.push(older);
   }
-  if (replaced.length > 0) await refreshCards(parts, replaced);
-  return replaced.length;
+  return replaced;
 }
 
 /** One that did not arrive stays as it is: it never was in anybody's chat. */
-const isOpenStageBefore = (other: Reminder, sent: Reminder): boolean =>
-  other.key !== sent.key &&
-  other.kind === sent.kind &&
-  other.subjectRef === sent.subjectRef &&
-  other.agencyCode === sent.agencyCode &&
-  addressedTo(other) === addressedTo(sent) &&
-  (other.state === 'Sent' || other.state === 'Claimed') &&
-  isNewer(sent, other);
+const openStagesBefore = (facts: Snapshot, sent: Reminder): Stored<Reminder>[] =>
+  (grouped(facts.reminders, threadOf).get(threadOf(sent)) ?? []).filter(
+    (other) =>
+      other.key !== sent.key && (other.state === 'Sent' || other.state === 'Claimed') && isNewer(sent, other),
+  );
 
 async function supersede({ store, clock, journal }: Parts, older: Stored<Reminder>): Promise<boolean> {
   const { key, subjectRef } = older;
