@@ -157,7 +157,10 @@ class Writing {
 const isRepeatable = ({ rowId, key }: Write): boolean => rowId !== undefined || key !== undefined;
 
 /** The answers of one batch, or the error that leaves all of it open. */
-async function sendChained(gatherer: Gatherer, chunk: readonly Write[]): Promise<StepAnswer[] | GraphUnavailable> {
+async function sendChained(
+  gatherer: Gatherer,
+  chunk: readonly Write[],
+): Promise<StepAnswer[] | GraphUnavailable> {
   try {
     return await gatherer.send(chunk.map(({ step }) => step));
   } catch (error) {
