@@ -1,4 +1,4 @@
-import { sumOf, type SweepReport } from './usecases/sweep';
+import { sumOf, type SweepOptions, type SweepReport } from './usecases/sweep';
 import type { Journal } from './usecases/ports';
 
 /** Runs the sweep again and again, one at a time. */
@@ -9,26 +9,31 @@ export interface Sweeper {
   start(everyMillis: number): void;
   /** Sweeps very soon, on facts read afresh: something was done that people are to be told of. Never throws. */
   soon(): void;
-  /** No further sweep starts; resolves when the one under way has ended. */
+  /** No further sweep starts, and the one under way begins no further card; resolves when it has ended. */
   stop(): Promise<void>;
 }
+
+export type SweepHow = Required<Pick<SweepOptions, 'fresh' | 'goesOn'>>;
 
 /**
  * A sweeper over `sweep`. Nothing is scheduled by subject: each sweep looks at what is due, so a restart catches up
  * by itself, and a walk of the local clock can ask for a sweep of its own without two ever running at once.
  */
-export function createSweeper(
-  sweep: (how: { readonly fresh: boolean }) => Promise<SweepReport>,
-  journal: Journal,
-): Sweeper {
+export function createSweeper(sweep: (how: SweepHow) => Promise<SweepReport>, journal: Journal): Sweeper {
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const run = (how = { fresh: true }): Promise<SweepReport> => {
-    const mine = last.then(() => sweep(how));
+  const run = (fresh = true): Promise<SweepReport> => {
+    const mine = last.then(() => sweep({ fresh, goesOn: () => !stopped })).then(told);
     last = mine.catch(() => undefined);
     return mine;
+  };
+
+  /** Whatever was due is told, also that it has to wait. */
+  const told = (report: SweepReport): SweepReport => {
+    if (report.due > 0) journal.info('sweep', { ...report });
+    return report;
   };
 
   let asked: NodeJS.Immediate | undefined;
@@ -42,8 +47,7 @@ export function createSweeper(
 
   const tick = async (everyMillis: number): Promise<void> => {
     try {
-      const report = await run({ fresh: false });
-      if (report.sent || report.failed) journal.info('sweep', { ...report });
+      await run(false);
     } catch (cause) {
       journal.error('sweep.failed', cause);
     }
