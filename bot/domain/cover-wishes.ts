@@ -80,6 +80,8 @@ class CoverPlan {
     if (known && known.toDay === to && (isOn ? knowsOfStart : known.fromDay === from)) return undefined;
     const setAt = cover.absent?.awayChangedAt;
     const beginsNow = isOn && !knowsOfStart;
+    // Who is away too hears of a later part when it begins.
+    if (!beginsNow && isAway(cover.to, this.today)) return undefined;
     return this.wish('Cover', cover, [from, to ?? 'open', ...(beginsNow ? ['begins'] : [])], {
       dueAt: beginsNow ? this.morningOrAtOnce(from, setAt) : this.morningAfter(setAt),
       fromDay: from,
