@@ -8,87 +8,14 @@ import { COMMANDS } from '../../bot/teams/commands/registry';
 import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
-import type {
-  Answered,
-  DeadlineNotice,
-  MeetingNotice,
-  NoticeState,
-  ReminderNotice,
-} from '../../bot/domain/notice';
-import type { Agency, Person, Reminder } from '../../bot/domain/partnership';
+import { BUNDLE_STATES } from './bundle-states';
+import { answered, deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
+import type { ReminderNotice } from '../../bot/domain/notice';
 import type { AgencyStatus, StatusReport } from '../../bot/domain/status';
 
 /** Every state that a card of the bot can be in, with people and work that never were. */
 
-const NOW = '2024-02-08T14:05:00Z' as Instant;
-const POLICE: Agency = { title: 'Northshire Police', code: 'POL', safeguardingPartner: true };
-
-const person = (title: string, ...roles: Person['roles']): Person => ({
-  title,
-  email: `${title.toLowerCase().replace(' ', '.')}@police.example`,
-  agencyCode: 'POL',
-  roles,
-  route: 'Chat',
-});
-
-const reminder = (kind: Reminder['kind'], title: string): Reminder => ({
-  title,
-  key: `${kind}|JTAI-2024-02-15|2024-02-15|-5|POL`,
-  kind,
-  subjectRef: 'JTAI-2024-02-15',
-  stage: '-5',
-  agencyCode: 'POL',
-  dueAt: NOW,
-  state: 'Sent',
-  attempts: 1,
-});
-
-export const meetingNotice = (
-  state: NoticeState = { is: 'open' },
-  more: Partial<MeetingNotice> = {},
-): MeetingNotice => ({
-  about: 'meeting',
-  reminder: reminder('Meeting', 'Partnership meeting'),
-  agency: POLICE,
-  state,
-  meeting: {
-    title: 'Joint Targeted Area Inspection (JTAI) partnership meeting',
-    ref: 'JTAI-2024-02-15',
-    startsAt: '2024-02-15T14:00:00Z' as Instant,
-    endsAt: '2024-02-15T16:00:00Z' as Instant,
-    place: 'Committee room 2, County Hall',
-    status: 'Planned',
-  },
-  whenWords: 'in 5 working days',
-  deputies: [person('Ann Bell', 'Deputy'), person('Olu Ade', 'Member')],
-  ...more,
-});
-
-export const deadlineNotice = (
-  state: NoticeState = { is: 'open' },
-  more: Partial<DeadlineNotice> = {},
-): DeadlineNotice => ({
-  about: 'deadline',
-  reminder: reminder('Action', 'Agree one referral form'),
-  agency: POLICE,
-  state,
-  subject: {
-    kind: 'Action',
-    ref: 'A7',
-    title: 'Agree one referral form for all agencies and publish it to front-line staff',
-    agencyCode: 'POL',
-    dueOn: '2024-02-13' as Day,
-    finding: 'Referrals to children’s social care are of uneven quality',
-  },
-  whenWords: 'due in 3 working days',
-  overdue: false,
-  ...more,
-});
-
-const answered = (more: Partial<Answered> = {}): NoticeState => ({
-  is: 'answered',
-  answered: { answer: 'Attending', byName: 'Sam Okafor', at: NOW, onBehalf: false, ...more },
-});
+export { deadlineNotice, meetingNotice } from './card-notices';
 
 const AGENCIES = [
   'Children’s social care',
@@ -227,6 +154,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     { items: [meetingNotice(), deadlineNotice(), deadlineNotice(answered())] },
     MARKED,
   ),
+  ...BUNDLE_STATES,
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 1 }), [fault], MARKED),

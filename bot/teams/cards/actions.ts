@@ -19,7 +19,7 @@ export interface Place {
 export const ownCard = (partnership?: string): Place => ({ slot: '', view: 'notice', partnership });
 
 /** The version of the data in the buttons; a later app can tell what an old card sends. */
-const DATA_VERSION = 1;
+export const DATA_VERSION = 1;
 
 /** The buttons that answer a notice. */
 export const answerActions = (notice: ReminderNotice, place: Place): readonly Json[] =>

@@ -1,44 +1,51 @@
-import { rowOf, type Post } from '../../domain/post';
-import { ownCard } from './actions';
-import { draw, dressed, type Card, type Dress } from './card';
-import { itemView, type ItemView } from './item';
-import manyTemplate from './post.template.json';
-import oneTemplate from './notice.template.json';
+import type { Post } from '../../domain/post';
+import type { Card, Dress } from './card';
+import { frame, type Head } from './frame';
+import { linesCard } from './lines';
+import { elementsOf, row } from './row';
+import { MOST_BYTES, sizeOf } from './size';
+import { headingOf, thingsOf, type Thing } from './things';
 
 export interface PostOptions extends Dress {
   /** The key of a row whose answering buttons are shown although it was answered, to change the answer. */
   readonly reopened?: string;
+  /** The key of a row that is shown in full where the others are lines. */
+  readonly opened?: string;
 }
 
-/** The card of all that went out to somebody at one time. */
-export function postCard({ items }: Post, { reopened, ...dress }: PostOptions = {}): Card {
-  const own = ownCard(dress.partnership?.id);
-  const views = items.map((item, at) => {
-    const place = items.length > 1 ? { ...own, slot: `_${at + 1}` } : own;
-    return itemView(item, place, rowOf(item).key === reopened);
-  });
-  const [only] = views;
-  return only && views.length === 1 ? one(only, dress) : many(views, dress);
+/** So many things are shown in full, as long as they fit. */
+const MOST_IN_FULL = 4;
+
+/**
+ * The card of all that went out to somebody at one time. One thing fills it; a few stand below each other in full;
+ * more than that are lines, of which one is open.
+ */
+export function postCard(post: Post, { reopened, opened, ...dress }: PostOptions = {}): Card {
+  const things = thingsOf(post, dress.partnership?.id, reopened);
+  const head: Head = { ...dress, mention: post.mention };
+  const [only] = things;
+  const whole = things.length > MOST_IN_FULL ? undefined : only ? inFull(head, things) : nothing(head);
+  if (whole && sizeOf(whole) <= MOST_BYTES) return whole;
+  return linesCard(head, things, { opened: opened ?? reopened, focus: post.focus, rows: post.rows });
 }
 
-function one({ spoken, ...view }: ItemView, dress: Dress): Card {
-  const said = [dress.partnership?.name, spoken].filter(Boolean).join('. ');
-  return { content: draw(oneTemplate, { ...view, ...dressed(dress), spoken: said }), summary: view.summary };
-}
-
-function many(views: readonly ItemView[], dress: Dress): Card {
-  const open = views.filter(({ asks }) => asks).length;
-  const heading = headingOf(open);
-  const spoken = [dress.partnership?.name, heading, ...views.map((view) => view.spoken)]
-    .filter(Boolean)
-    .join('. ');
-  return {
-    content: draw(manyTemplate, { ...dressed(dress), heading, items: views, spoken }),
-    summary: heading,
-  };
-}
-
-const headingOf = (open: number): string => {
-  if (open === 0) return 'Nothing here waits for you any more';
-  return open === 1 ? 'One thing needs your answer' : `${open} things need your answer`;
+const nothing = (head: Head): Card => {
+  const heading = headingOf([]);
+  return frame({ ...head, heading }, [], [], heading);
 };
+
+function inFull(head: Head, things: readonly Thing[]): Card {
+  const [only] = things;
+  if (only && things.length === 1) {
+    return frame(head, elementsOf(only.view), only.view.actions, only.view.summary);
+  }
+  const heading = headingOf(things);
+  const rows = things.map(({ view }) => row(view));
+  return frame({ ...head, heading, note: noteOf(things) }, rows, [], heading);
+}
+
+/** A press replaces the card, and Teams sends along only what was typed into the thing that was answered. */
+const noteOf = (things: readonly Thing[]): string | undefined =>
+  things.filter(({ view }) => view.asks).length > 1
+    ? 'Answer one at a time: what you have typed into another is not kept.'
+    : undefined;

@@ -1,0 +1,76 @@
+import type { Day, Instant } from '../../bot/domain/day';
+import type { Answered, DeadlineNotice, MeetingNotice, NoticeState } from '../../bot/domain/notice';
+import { DEADLINE_ANSWERS, type Agency, type Person, type Reminder } from '../../bot/domain/partnership';
+
+/** Reminders as cards show them, of people and work that never were. */
+
+export const NOW = '2024-02-08T14:05:00Z' as Instant;
+export const POLICE: Agency = { title: 'Northshire Police', code: 'POL', safeguardingPartner: true };
+
+export const person = (title: string, ...roles: Person['roles']): Person => ({
+  title,
+  email: `${title.toLowerCase().replace(' ', '.')}@police.example`,
+  agencyCode: 'POL',
+  roles,
+  route: 'Chat',
+});
+
+const reminder = (kind: Reminder['kind'], title: string): Reminder => ({
+  title,
+  key: `${kind}|JTAI-2024-02-15|2024-02-15|-5|POL`,
+  kind,
+  subjectRef: 'JTAI-2024-02-15',
+  stage: '-5',
+  agencyCode: 'POL',
+  dueAt: NOW,
+  state: 'Sent',
+  attempts: 1,
+});
+
+export const meetingNotice = (
+  state: NoticeState = { is: 'open' },
+  more: Partial<MeetingNotice> = {},
+): MeetingNotice => ({
+  about: 'meeting',
+  reminder: reminder('Meeting', 'Partnership meeting'),
+  agency: POLICE,
+  state,
+  meeting: {
+    title: 'Joint Targeted Area Inspection (JTAI) partnership meeting',
+    ref: 'JTAI-2024-02-15',
+    startsAt: '2024-02-15T14:00:00Z' as Instant,
+    endsAt: '2024-02-15T16:00:00Z' as Instant,
+    place: 'Committee room 2, County Hall',
+    status: 'Planned',
+  },
+  whenWords: 'in 5 working days',
+  deputies: [person('Ann Bell', 'Deputy'), person('Olu Ade', 'Member')],
+  ...more,
+});
+
+export const deadlineNotice = (
+  state: NoticeState = { is: 'open' },
+  more: Partial<DeadlineNotice> = {},
+): DeadlineNotice => ({
+  about: 'deadline',
+  reminder: reminder('Action', 'Agree one referral form'),
+  agency: POLICE,
+  state,
+  subject: {
+    kind: 'Action',
+    ref: 'A7',
+    title: 'Agree one referral form for all agencies and publish it to front-line staff',
+    agencyCode: 'POL',
+    dueOn: '2024-02-13' as Day,
+    finding: 'Referrals to children’s social care are of uneven quality',
+  },
+  whenWords: 'due in 3 working days',
+  overdue: false,
+  offers: DEADLINE_ANSWERS,
+  ...more,
+});
+
+export const answered = (more: Partial<Answered> = {}): NoticeState => ({
+  is: 'answered',
+  answered: { answer: 'Attending', byName: 'Sam Okafor', at: NOW, onBehalf: false, ...more },
+});
