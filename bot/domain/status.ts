@@ -1,3 +1,4 @@
+import type { Books } from './books';
 import type { Day, Instant } from './day';
 import type { Answer, SubjectKind } from './partnership';
 
@@ -71,4 +72,6 @@ export interface StatusReport {
   readonly agencies: readonly AgencyStatus[];
   /** How many rows of the lists could not be read. */
   readonly unreadableRows: number;
+  /** What became of all that was to be sent; of the agency alone when it was asked for one. */
+  readonly books?: Books;
 }

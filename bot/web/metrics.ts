@@ -1,5 +1,7 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Request, Response } from 'restify';
+import { booksAt, type Books } from '../domain/books';
+import { readAll, type Partnerships } from '../usecases/partnerships';
 
 /** Counts and durations of one server. Other rooms register theirs in `registry`; none may carry personal data. */
 export interface Metrics {
@@ -26,6 +28,37 @@ export function createMetrics(registry = new Registry()): Metrics {
       requests.observe({ route, method, status: res.statusCode }, (Date.now() - req.time()) / 1000);
     },
   };
+}
+
+const STATES = ['planned', 'sent', 'failed', 'waiting'] as const satisfies readonly (keyof Books)[];
+
+/**
+ * Tells the books of all partnerships together, worked out from memory when asked: planned is always the sum of the
+ * others. Every copy of the app tells the same, since the lists are what they share. A partnership that was never read
+ * is left out.
+ */
+export function tellBooks(registry: Registry, partnerships: Partnerships): void {
+  new Gauge({
+    name: 'jtai_messages',
+    help: 'Reminders and messages of the last five working days and today: planned = sent + failed + waiting',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const { seen } = await readAll(partnerships);
+      // Nothing known is not the same as nothing sent.
+      this.reset();
+      if (seen.length === 0) return;
+      const books = seen.map(({ partnership: { parts }, snapshot }) =>
+        booksAt(snapshot, parts.calendar, parts.hours, parts.clock.now()),
+      );
+      for (const state of STATES) {
+        this.set(
+          { state },
+          books.reduce((total, one) => total + one[state], 0),
+        );
+      }
+    },
+  });
 }
 
 const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

@@ -7,7 +7,7 @@ import { answerErrors } from './errors';
 import { EVERYWHERE } from './headers';
 import { nameRequest, requestId, type Handler, type Readiness, type Route } from './http';
 import { readJson, readJsonObject } from './json-body';
-import { createMetrics } from './metrics';
+import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';
 
@@ -97,8 +97,9 @@ function addRoute(server: Server, { method, path, handle }: Route): void {
   else server.post(path, answer);
 }
 
-function addWatching(server: Server, { ready, registry, journal }: ServerOptions): void {
+function addWatching(server: Server, { ready, registry, journal, partnerships }: ServerOptions): void {
   const metrics = createMetrics(registry);
+  tellBooks(metrics.registry, partnerships);
   server.on('after', metrics.observe);
   const text = (path: string, body: () => Promise<readonly [type: string, body: string]>): void =>
     get(server, path, async (_req, res) => {

@@ -150,6 +150,29 @@ describe('what an operator watches', () => {
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).not.toContain('bloggs');
   });
+
+  test('metrics tell what became of all that was to be sent, in sums that balance, and of nobody by name', async () => {
+    const house = await open({ rows: undefined });
+    const text = await (await house.get('/metrics')).text();
+    const [planned = 0, ...others] = ['planned', 'sent', 'failed', 'waiting'].map((state) =>
+      Number(new RegExp(`^jtai_messages\\{state="${state}"\\} (\\d+)$`, 'm').exec(text)?.[1]),
+    );
+    expect(planned).toBeGreaterThan(0);
+    expect(others.reduce((sum, one) => sum + one, 0)).toBe(planned);
+    expect(text).not.toMatch(/westmarch|constabulary|@/i);
+  });
+
+  test('metrics of a partnership that cannot be read tell nothing of it, and all the rest', async () => {
+    const store = (of: Store): Store => ({
+      ...of,
+      snapshot: () => Promise.reject(new StoreUnavailable('off')),
+    });
+    const house = await open({ store });
+    const text = await (await house.get('/metrics')).text();
+    expect(text).toContain('# TYPE jtai_messages gauge');
+    expect(text).not.toContain('jtai_messages{');
+    expect(text).toContain('process_resident_memory_bytes');
+  });
 });
 
 describe('addresses', () => {

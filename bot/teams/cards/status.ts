@@ -1,3 +1,4 @@
+import { booksInWords } from '../../domain/books';
 import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
 import type { AgencyStatus, MeetingStatus, Outstanding, StatusReport } from '../../domain/status';
 import type { RowFault } from '../../usecases/ports';
@@ -15,7 +16,7 @@ export function statusCard(report: StatusReport, faults: readonly RowFault[], dr
     pageCard({
       ...dress,
       heading: report.agency ? `Status of ${report.agency.title}` : 'Status of the partnership',
-      intro: `As of ${formatInstant(report.asOf)}.`,
+      intro: introOf(report),
       sections: [
         meetingSection(report.nextMeeting),
         ...workSections(report, most),
@@ -25,6 +26,10 @@ export function statusCard(report: StatusReport, faults: readonly RowFault[], dr
     }),
   );
 }
+
+/** As of when, and what became of all that was to be sent. */
+const introOf = ({ asOf, books }: StatusReport): string =>
+  `As of ${formatInstant(asOf)}.${books ? ` ${booksInWords(books)}.` : ''}`;
 
 function workSections(report: StatusReport, most: number): readonly Section[] {
   const listed = <T>(list: List<T>): Section => sectionOf(list, report.agencies, most, !report.agency);

@@ -1,4 +1,5 @@
 import { findAgency } from '../../domain/agency-lookup';
+import { booksAt } from '../../domain/books';
 import { explain, failure } from '../../domain/failure';
 import { can } from '../../domain/roles';
 import { statusReport } from '../../domain/status-report';
@@ -24,8 +25,12 @@ export const status: Command = {
 function report({ snapshot, parts, marking, partnership }: Asking, agencyCode?: string): Reply {
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
-  const made = statusReport(snapshot, parts.calendar, parts.clock.now(), scope);
-  return { card: statusCard({ ...made, asOf: factsAsOf(parts) }, snapshot.faults, { marking, partnership }) };
+  const now = parts.clock.now();
+  const made = statusReport(snapshot, parts.calendar, now, scope);
+  const books = booksAt(snapshot, parts.calendar, parts.hours, now, agencyCode);
+  return {
+    card: statusCard({ ...made, books, asOf: factsAsOf(parts) }, snapshot.faults, { marking, partnership }),
+  };
 }
 
 /** At most so many agencies are offered, the number of buttons Teams shows. */
