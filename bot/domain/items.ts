@@ -1,4 +1,7 @@
 import type { Instant } from './day';
+import { chaserItem, type ChaserItem } from './items/chaser';
+import { coverItems, type CoverItem } from './items/cover';
+import { coverEndedItem, type CoverEndedItem } from './items/cover-ended';
 import type { ReminderNotice } from './notice';
 import type { Facts, Message, MessageKind } from './partnership';
 import type { Calendar } from './working-days';
@@ -9,7 +12,7 @@ export interface MessageItemBase {
 }
 
 /** A message as a thing on a card, told apart by `about`. */
-export type MessageItem = MessageItemBase & { readonly about: 'nothing yet' };
+export type MessageItem = ChaserItem | CoverItem | CoverEndedItem;
 
 /**
  * What the card of a message shows at `now`; undefined when nothing is left to show. Several things, such as what a
@@ -23,4 +26,10 @@ export type MakeItem = (
 ) => MessageItem | readonly (MessageItem | ReminderNotice)[] | undefined;
 
 /** How each kind of message becomes a thing on a card. */
-export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {};
+export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {
+  Nudge: chaserItem,
+  Deputy: chaserItem,
+  Escalation: chaserItem,
+  Cover: coverItems,
+  CoverEnded: (facts, _calendar, message, now) => coverEndedItem(facts, message, now),
+};

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Extension, Reminder, SubjectKind } from './partnership';
+import type { Extension, MessageKind, Reminder, SubjectKind } from './partnership';
 
 /** Unique columns of SharePoint hold 255 characters (`sharepoint.md`, Cost and limits). */
 const LONGEST = 255;
@@ -33,6 +33,10 @@ export function reminderKey({
 /** The day that a reminder's key counts from; undefined for a key that somebody wrote by hand. */
 export const countsFromOf = (key: string): Day | undefined =>
   /\|(\d{4}-\d{2}-\d{2})\|[+-]?\d+\|/.exec(key)?.[1] as Day | undefined;
+
+/** A reminder's key without its stage: the same for all stages of one thing on one day. */
+export const occasionOfKey = (key: string): string =>
+  key.replace(/(\|\d{4}-\d{2}-\d{2}\|)[+-]?\d+(?=\|)/, '$1');
 
 /** Whom a reminder was addressed to. */
 export const addressedTo = ({ key }: Pick<Reminder, 'key'>): ReminderIdentity['to'] =>

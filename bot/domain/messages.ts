@@ -1,3 +1,5 @@
+import { chasingWishes, isByHand } from './chasing';
+import { coverWishes } from './cover-wishes';
 import type { Instant } from './day';
 import type { Facts, Message, MessageKind } from './partnership';
 import { isDueAgain } from './retries';
@@ -41,7 +43,7 @@ export interface PlannedMessage extends Wish {
 export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
 
 /** Every reason for a message, one function each. */
-const WISHES: readonly Wishes[] = [];
+const WISHES: readonly Wishes[] = [chasingWishes, coverWishes];
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
 export function dueMessages(
@@ -68,10 +70,10 @@ function isDue(previous: Message, { personEmail }: Wish, way: Way | undefined, n
   return isDueAgain(previous, to, way, now);
 }
 
-/** Messages that somebody asked for have their row already. */
+/** Messages that somebody asked for have their row already. Whether a nudge is still wanted is told in `chasing.ts`. */
 const askedFor = (facts: Facts): Wish[] =>
   facts.messages.flatMap((message) =>
-    message.by === undefined ? [] : { ...wishOf(message), why: 'asked for' },
+    message.by === undefined || isByHand(message) ? [] : { ...wishOf(message), why: 'asked for' },
   );
 
 const wishOf = ({

@@ -1,6 +1,8 @@
 import type { PostItem } from '../../domain/post';
 import type { Place } from './actions';
 import type { Json } from './card';
+import { chaserView } from './items/chaser';
+import { coverEndedView, coverView } from './items/cover';
 import { noticeView } from './notice';
 import type { Line } from './page';
 
@@ -38,9 +40,9 @@ type Viewer<I> = (item: I, place: Place, reopened: boolean) => ItemView;
 const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { about: A }>> } = {
   meeting: noticeView,
   deadline: noticeView,
-  'nothing yet': () => {
-    throw new TypeError('no view');
-  },
+  chaser: chaserView,
+  cover: coverView,
+  'cover ended': coverEndedView,
 };
 
 /** The view of a thing; `reopened` shows the answering buttons of an answered one. */

@@ -1,0 +1,93 @@
+import { formatShortInstant } from '../../../domain/day';
+import type { Approached, ChaserItem } from '../../../domain/items/chaser';
+import type { Place } from '../actions';
+import type { ItemView } from '../item';
+import { noticeView } from '../notice';
+import { headingOf, titleOf } from '../notice-words';
+
+/** A thing without an answer, as it is put to who was asked, to a deputy, to the coordinator or to the agency's lead. */
+export function chaserView(item: ChaserItem, place: Place, reopened: boolean): ItemView {
+  const { notice } = item;
+  const shown = noticeView(notice, place, reopened);
+  const actions = item.mayAnswer ? shown.actions : [];
+  if (notice.state.is !== 'open') return { ...shown, actions };
+  const heading = headingFor(item);
+  const hint = hintFor(item) ?? shown.hint;
+  const about = shown.facts.filter(({ label }) => label !== ASKED_AGENCY);
+  return {
+    ...shown,
+    heading,
+    headingColor: item.step === 'Escalation' ? 'Attention' : shown.headingColor,
+    facts: [...reasonFor(item), { label: 'About', text: headingOf(notice) }, ...about, ...storyOf(item)],
+    hint,
+    actions,
+    spoken: [`${heading}: ${titleOf(notice)}`, hint].filter(Boolean).join('. '),
+    summary: SUMMARIES[item.mayAnswer ? item.step : 'Lead'],
+    asks: item.mayAnswer,
+  };
+}
+
+/** The fact of a notice that a chaser's heading tells already. */
+const ASKED_AGENCY = 'Who is asked';
+
+function headingFor({ step, notice, workingDays, mayAnswer }: ChaserItem): string {
+  const days = daysWords(workingDays);
+  if (step === 'Nudge') return workingDays === 0 ? 'No answer yet' : `No answer yet, sent ${days} ago`;
+  if (step === 'Deputy') return `No answer for ${days}`;
+  return mayAnswer
+    ? `No answer from ${notice.agency.title} for ${days}`
+    : `Your agency has not answered for ${days}`;
+}
+
+/** Why somebody gets this who was not asked before, or by whom they are asked again. */
+function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['facts'] {
+  if (step === 'Nudge') return byName ? [{ label: 'Asked again by', text: byName }] : [];
+  if (step !== 'Deputy') return [];
+  const text = `${soFar.asked.name} has not answered for ${daysWords(workingDays)}. You are the deputy and can answer.`;
+  return [{ label: 'Why you get this', text }];
+}
+
+/** Who was asked, when, and what came of it: for whoever is to see to it. */
+function storyOf({ step, soFar, mayAnswer }: ChaserItem): ItemView['facts'] {
+  const { asked, nudged, deputies, leads } = soFar;
+  const first = { label: 'First asked', text: approachedWords(asked) };
+  if (step !== 'Escalation') return step === 'Deputy' ? [first] : [];
+  const list = (all: readonly Approached[]): string => all.map(approachedWords).join('; ');
+  return [
+    first,
+    ...(nudged.length > 0 ? [{ label: 'Nudged', text: list(nudged) }] : []),
+    {
+      label: 'Deputy asked',
+      text: deputies.length > 0 ? list(deputies) : 'nobody, since no other deputy was there to ask',
+    },
+    ...(mayAnswer
+      ? [
+          {
+            label: 'Agency lead told',
+            text: leads.length > 0 ? list(leads) : 'nobody, since none is named on the People list',
+          },
+        ]
+      : []),
+  ];
+}
+
+const approachedWords = ({ name, at }: Approached): string =>
+  at ? `${name}, ${formatShortInstant(at)}` : `${name}, not reached yet`;
+
+function hintFor({ step, onBehalf, mayAnswer, canAnswer }: ChaserItem): string | undefined {
+  if (!mayAnswer) {
+    const names = canAnswer.length > 0 ? canAnswer.join(' or ') : 'Nobody who is named for it';
+    return `For your information: ${names} can answer. Please talk to them; your coordinator has been told too.`;
+  }
+  if (step !== 'Escalation' || !onBehalf) return undefined;
+  return 'Have you heard from them? Answer here: it is recorded as given on the agency’s behalf.';
+}
+
+const SUMMARIES: Record<ChaserItem['step'] | 'Lead', string> = {
+  Nudge: 'A reminder still waits for your answer',
+  Deputy: 'You are asked to answer as deputy',
+  Escalation: 'An agency has not answered',
+  Lead: 'Something has not been answered',
+};
+
+const daysWords = (days: number): string => `${days} working day${days === 1 ? '' : 's'}`;
