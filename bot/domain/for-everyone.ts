@@ -32,14 +32,29 @@ export const mayStandInChannel = (kind: MessageKind | undefined): boolean =>
  * and without what people wrote. Undefined for what is not for everybody.
  */
 export function forEveryone(item: PostItem): PostItem | undefined {
-  if ('message' in item) return mayStandInChannel(item.message.kind) ? item : undefined;
-  return item.about === 'meeting'
-    ? { ...item, ...withoutNotes(item), response: withoutNote(item.response) }
-    : { ...item, ...withoutNotes(item), subject: { ...item.subject, finding: undefined } };
+  if (!('message' in item)) return noticeForEveryone(item);
+  if (!mayStandInChannel(item.message.kind)) return undefined;
+  return item.about === 'chaser' ? { ...item, notice: noticeForEveryone(item.notice) } : item;
+}
+
+function noticeForEveryone(notice: ReminderNotice): ReminderNotice {
+  if (notice.about === 'meeting') {
+    return { ...notice, ...withoutNotes(notice), response: withoutNote(notice.response) };
+  }
+  const { extension, ...shown } = notice;
+  return {
+    ...shown,
+    ...withoutNotes(notice),
+    subject: { ...notice.subject, finding: undefined },
+    ...(extension && { extension: { ...extension, reason: undefined, note: undefined } }),
+  };
 }
 
 const withoutNotes = ({ state }: ReminderNotice): { readonly state: NoticeState } => ({
-  state: state.is === 'answered' ? { ...state, answered: { ...state.answered, note: undefined } } : state,
+  state:
+    state.is === 'answered'
+      ? { ...state, answered: { ...state.answered, note: undefined, link: undefined } }
+      : state,
 });
 
 const withoutNote = <T extends { readonly note?: string }>(one: T | undefined): T | undefined =>

@@ -27,7 +27,8 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: Sent): Promise<vo
   if (!chat || !row.activityId) return;
   try {
     const post = postOf(facts, calendar, onSameCard(facts, row), clock.now());
-    const done = await messenger.refresh(chat, row.activityId, post);
+    // Whoever has just answered this on a card of many things stays where they were.
+    const done = await messenger.refresh(chat, row.activityId, { ...post, focus: row.key });
     if (!done.ok) journal.warn('card not refreshed', { key: row.key, reason: done.reason });
   } catch (cause) {
     journal.error('card not refreshed', cause, { key: row.key });
