@@ -1,17 +1,13 @@
 import { meetingsToCreate } from '../domain/meeting-series';
-import { bundlesOf, type Bundle } from '../domain/bundles';
-import { plusMinutes, type Instant } from '../domain/day';
 import { duePlanned } from '../domain/due';
-import { byRoute } from '../domain/route';
 import type { LogEntry, Meeting } from '../domain/partnership';
-import { isBeingSent } from '../domain/retries';
-import { maySendAt } from '../domain/sending-hours';
 import { hoursOf } from '../domain/sending-times';
 import { inParallel } from './in-parallel';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 import type { Pause } from './record-delivery';
 import { refreshCards } from './refresh-cards';
-import { NOTHING, sendBundle, type BundleOutcome } from './send-bundle';
+import type { BundleOutcome } from './send-bundle';
+import { sendAllDue } from './send-due';
 
 /** What a sweep did. `due` = `sent` + `failed` + `takenElsewhere` + `postponed`. */
 export interface SweepReport {
@@ -19,11 +15,9 @@ export interface SweepReport {
   readonly due: number;
   readonly sent: number;
   readonly failed: number;
+  /** Another copy has them, or has a card on its way to the same person: if it dies, a later sweep takes them up. */
   readonly takenElsewhere: number;
-  /**
-   * A later sweep takes these up: storage did not answer for them, another card is on its way to the same person, the
-   * sending hours ended or the app did.
-   */
+  /** A later sweep takes these up: storage did not answer for them, the sending hours ended or the app did. */
   readonly postponed: number;
   /** How many cards those that were sent went out on: one a person. */
   readonly cards: number;
@@ -48,16 +42,6 @@ const sum = (reports: readonly SweepReport[], of: keyof SweepReport): number =>
 
 /** How many meetings are written at once. */
 const MEETINGS_AT_ONCE = 4;
-
-/**
- * How many people's cards are under way at once: enough that the way to SharePoint and Teams is hidden at 50 messages a
- * second, and so few that no claim comes near the end of its lease while it waits for its turn to be sent, nor that
- * many messages are between being sent and being recorded when the app dies.
- */
-const PEOPLE_AT_ONCE = 32;
-
-/** How old the facts may become during a long sweep before it is planned anew, in minutes. */
-const PLAN_HOLDS_MINUTES = 0.5;
 
 export interface SweepOptions {
   /**
@@ -85,14 +69,8 @@ export async function sweep(
   const seen = await store.snapshot({ fresh });
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true });
   const meetingsCreated = await createMeetings(parts, before);
-  const tried = new Set<string>();
-  const outcomes: BundleOutcome[] = [];
-  let facts: Snapshot | undefined = meetingsCreated > 0 ? await store.snapshot() : before;
-  while (facts) {
-    const round = await sendDue(parts, facts, { tried, goesOn, pause });
-    outcomes.push(...round.outcomes);
-    facts = round.isUnfinished ? await store.snapshot({ fresh: true }) : undefined;
-  }
+  const facts = meetingsCreated > 0 ? await store.snapshot() : before;
+  const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.
   if (replaced.length > 0) await refreshCards(parts, replaced);
@@ -111,64 +89,6 @@ function reportOf(outcomes: readonly BundleOutcome[]): Omit<SweepReport, 'meetin
   ];
   const due = sent + failed + takenElsewhere + postponed;
   return { due, sent, failed, takenElsewhere, postponed, cards: count('cards') };
-}
-
-interface Round {
-  /** The first keys of what this sweep has dealt with already: it tries each once. */
-  readonly tried: Set<string>;
-  readonly goesOn: () => boolean;
-  readonly pause: Pause;
-}
-
-/** Sends what is due by these facts, as long as they hold. `isUnfinished`: it has to be planned anew. */
-async function sendDue(
-  parts: Parts,
-  facts: Snapshot,
-  { tried, goesOn, pause }: Round,
-): Promise<{ outcomes: readonly BundleOutcome[]; isUnfinished: boolean }> {
-  const { calendar, clock } = parts;
-  const hours = hoursOf(facts, parts.hours);
-  const began = clock.now();
-  const holdsUntil = plusMinutes(began, PLAN_HOLDS_MINUTES);
-  const due = bundlesOf(duePlanned(facts, calendar, hours, began)).filter(
-    ({ planned: [first] }) => first && !tried.has(first.key),
-  );
-  const held = beingSentTo(facts, began);
-  const [waiting, ready] = parted(
-    due,
-    ({ personEmail }) => personEmail !== undefined && held.has(personEmail),
-  );
-  const bundles = ready.flatMap((bundle) => byRoute(facts, bundle));
-  let isUnfinished = false;
-  const outcomes = await inParallel(bundles, PEOPLE_AT_ONCE, async (bundle) => {
-    const now = clock.now();
-    if (!goesOn() || !maySendAt(hours, calendar, now)) return postponed(bundle);
-    if (now > holdsUntil) {
-      isUnfinished = true;
-      return undefined;
-    }
-    for (const { key } of bundle.planned) tried.add(key);
-    return sendBundle(parts, facts, bundle, pause);
-  });
-  const done = outcomes.flatMap((outcome) => outcome ?? []);
-  return { outcomes: isUnfinished ? done : [...done, ...waiting.map(postponed)], isUnfinished };
-}
-
-/**
- * Whom something is being sent to at this moment, by this copy of the app or another, alive or dead. What else is due to
- * them waits until that is recorded or its claim has run out: what belongs on one card is not to come as two because
- * a copy died when it had claimed half of it.
- */
-const beingSentTo = ({ reminders, messages }: Snapshot, now: Instant): ReadonlySet<string | undefined> =>
-  new Set(
-    [...reminders, ...messages].filter((row) => isBeingSent(row, now)).map(({ personEmail }) => personEmail),
-  );
-
-const postponed = ({ planned }: Bundle): BundleOutcome => ({ ...NOTHING, postponed: planned.length });
-
-/** Those for which it is so, and the others. */
-function parted<T>(all: readonly T[], isSo: (one: T) => boolean): readonly [T[], T[]] {
-  return [all.filter(isSo), all.filter((one) => !isSo(one))];
 }
 
 const hasWork = ({ calendar, hours, clock }: Parts, facts: Snapshot): boolean =>
