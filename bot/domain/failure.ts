@@ -9,9 +9,15 @@ export const FAILURE_CODES = [
   'meeting-cancelled',
   'meeting-over',
   'meeting-moved',
+  'meeting-past',
+  'day-not-free',
+  'bad-time',
   'reminder-gone',
   'subject-gone',
   'deputy-not-named',
+  'bad-days',
+  'only-your-own-days',
+  'person-gone',
   'help-not-said',
   'no-evidence',
   'no-reason',
@@ -60,6 +66,9 @@ const WORDS: Record<FailureCode, string> = {
     'This meeting has been cancelled. You do not need to answer, and nothing was recorded.',
   'meeting-moved':
     'This meeting has been moved, so nothing was recorded. Type “my” to answer for the new date.',
+  'meeting-past': 'This meeting has begun or is over, so it can no longer be changed. Nothing was changed.',
+  'day-not-free': 'The partnership does not meet on that day. Nothing was changed.',
+  'bad-time': 'I could not read that time. Write it like 14:00. Nothing was changed.',
   'meeting-over': 'This meeting has already taken place. Ask your coordinator to record who attended.',
   'reminder-gone':
     'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency owes.',
@@ -83,6 +92,10 @@ const WORDS: Record<FailureCode, string> = {
   'extension-changed':
     'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
   'coordinator-only': 'Only the coordinator can do this. Nothing was changed.',
+  'bad-days': 'Those days were not taken, so nothing was changed.',
+  'only-your-own-days':
+    'Only a coordinator can set the days of somebody else. Type “away” for your own. Nothing was changed.',
+  'person-gone': 'That person is no longer on the partnership’s list. Nothing was changed.',
   'bad-card': 'I could not read that answer, so nothing was recorded. Type “my” to get a fresh card.',
   'unknown-verb':
     'This button is from an older version of the app, so nothing was recorded. Type “my” to get a fresh card.',

@@ -29,6 +29,10 @@ export interface Wishes {
   'answer:agency': { readonly agencyCode: string };
   /** Move, cancel or keep a meeting. */
   'meeting:change': undefined;
+  /** Grant or refuse an agency more time, and take on a call for help. */
+  'extension:decide': undefined;
+  /** Say when somebody is away: themselves, or for another. */
+  'away:set': { readonly email: string };
   /** See the whole partnership's state. */
   'status:read': undefined;
   /** See the action plan. */
@@ -42,6 +46,8 @@ const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W])
   'answer:agency': (actor, { agencyCode }) =>
     has(actor, 'Coordinator') || (actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy')),
   'meeting:change': (actor) => has(actor, 'Coordinator'),
+  'extension:decide': (actor) => has(actor, 'Coordinator'),
+  'away:set': (actor, { email }) => actor.email === email || has(actor, 'Coordinator'),
   'status:read': (actor) => has(actor, 'Coordinator', 'Chair'),
   'plan:read': () => true,
 };
