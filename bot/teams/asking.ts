@@ -1,5 +1,5 @@
 import type { Asking } from './commands/command';
-import { isPersonal } from './incoming';
+import { conversationOf, isPersonal } from './incoming';
 import type { Met } from './people';
 import { labelOf, type Turn } from './turn';
 
@@ -11,7 +11,7 @@ export const askingOf = (turn: Turn, { actor, who, partnership, snapshot }: Met)
   snapshot,
   personal: isPersonal(turn.activity),
   ...(turn.activity.replyToId && {
-    card: { conversationId: turn.activity.conversation.id, activityId: turn.activity.replyToId },
+    card: { conversationId: conversationOf(turn.activity), activityId: turn.activity.replyToId },
   }),
   marking: turn.options.marking,
   partnership: labelOf(partnership, turn),

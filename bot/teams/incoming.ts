@@ -8,6 +8,9 @@ const Account = z.looseObject({
   aadObjectId: z.string().nullish(),
 });
 
+/** A team or channel. */
+const Named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() });
+
 const Conversation = z.looseObject({
   id: z.string().min(1),
   conversationType: z.string().nullish(),
@@ -29,10 +32,14 @@ const Incoming = z.looseObject({
   replyToId: z.string().optional(),
   value: z.unknown().optional(),
   membersAdded: z.array(Account).optional(),
+  membersRemoved: z.array(Account).optional(),
   entities: z.array(z.looseObject({ type: z.string() })).optional(),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
+      eventType: z.string().nullish().catch(undefined),
+      team: Named.nullish().catch(undefined),
+      channel: Named.nullish().catch(undefined),
     })
     .optional(),
 });
@@ -66,6 +73,9 @@ export const tenantOf = ({ channelData, conversation }: Incoming): string | unde
 /** Every tenant that an activity names. */
 export const tenantsOf = ({ channelData, conversation }: Incoming): readonly string[] =>
   [channelData?.tenant?.id, conversation.tenantId].flatMap((tenant) => tenant ?? []);
+
+/** The conversation an activity belongs to; in a channel its id may name a message: `19:…@thread.tacv2;messageid=…`. */
+export const conversationOf = ({ conversation }: Incoming): string => conversation.id.split(';')[0] ?? '';
 
 /** True in a one-to-one chat; other conversations have readers who may see less than the one who asks. */
 export const isPersonal = ({ conversation }: Incoming): boolean =>

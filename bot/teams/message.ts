@@ -13,12 +13,17 @@ const attachment = (card: Card): Attachment => ({ contentType: ADAPTIVE, content
  * A message that is a card and nothing else: text beside it would be split off and give no id to update
  * (`teams.md`, Sending). The summary is what a notification shows.
  */
-export const cardMessage = (card: Card): Message => ({
+export const cardMessage = (card: Card): Message => ({ ...cardUpdate(card), ...ALERT });
+
+/** What a card that stands in a chat becomes: without a notification, which is for what is new. */
+export const cardUpdate = (card: Card): Message => ({
   type: ActivityTypes.Message,
   summary: card.summary,
   attachments: [attachment(card)],
-  channelData: { notification: { alert: true } },
 });
+
+/** Has Teams notify the person, and not only count the message as unread. */
+const ALERT: Message = { channelData: { notification: { alert: true } } };
 
 /** A message of plain text. */
 export const textMessage = (text: string): Message => ({
@@ -26,5 +31,5 @@ export const textMessage = (text: string): Message => ({
   text,
   textFormat: 'plain',
   summary: text.length > 120 ? `${text.slice(0, 119)}…` : text,
-  channelData: { notification: { alert: true } },
+  ...ALERT,
 });

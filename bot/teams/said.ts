@@ -5,7 +5,7 @@ import type { Reply } from './commands/command';
 import { answerInEach } from './commands/in-each';
 import { parse } from './commands/parse';
 import { COMMANDS } from './commands/registry';
-import { cardMessage, textMessage } from './message';
+import { cardMessage, cardUpdate, textMessage } from './message';
 import { meet } from './people';
 import { press } from './pressed';
 import { failureOf, type Turn } from './turn';
@@ -44,9 +44,9 @@ async function onSubmit(turn: Turn): Promise<void> {
     await context.sendActivity(textMessage(explain(outcome.failure)));
     return;
   }
-  const message = cardMessage(outcome.card);
-  if (activity.replyToId) await context.updateActivity({ ...message, id: activity.replyToId });
-  else await context.sendActivity(message);
+  const { card } = outcome;
+  if (activity.replyToId) await context.updateActivity({ ...cardUpdate(card), id: activity.replyToId });
+  else await context.sendActivity(cardMessage(card));
 }
 
 function verbOf(value: unknown): string | undefined {

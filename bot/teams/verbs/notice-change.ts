@@ -1,6 +1,6 @@
 import { mayAnswer } from '../../domain/acknowledgement';
 import { failure } from '../../domain/failure';
-import { cardAsItStands, wholeCard } from './outcome';
+import { cardAsItStands, rowNamed, wholeCard } from './outcome';
 import { ButtonData, type Verb } from './verb';
 
 /** Shows the answering buttons of an answered reminder again. Records nothing. */
@@ -9,10 +9,9 @@ export const noticeChange: Verb = {
   async press(pressing, raw) {
     const read = ButtonData.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
-    const { snapshot, actor } = pressing;
-    const reminder = snapshot.reminders.find(({ key }) => key === read.data.reminderKey);
+    const reminder = await rowNamed(pressing, read.data.reminderKey);
     if (!reminder) return { card: cardAsItStands(pressing, read.data.reminderKey, failure('reminder-gone')) };
-    const refused = mayAnswer(actor, reminder.agencyCode);
+    const refused = mayAnswer(pressing.actor, reminder.agencyCode);
     if (refused) return { failure: refused };
     return { card: wholeCard(pressing, reminder, reminder.key) };
   },
