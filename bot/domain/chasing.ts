@@ -3,10 +3,10 @@ import { dayOf, formatShortDay, type Day, type Instant } from './day';
 import { grouped } from './indexed';
 import { messageKey } from './keys';
 import type { Wish, Wishes } from './messages';
-import type { Facts, Message, Person } from './partnership';
+import type { Facts, Message, Person, Reminder } from './partnership';
 import { addresseesOn, agencyOf, isAway, nameOf, successionOf, type Addressees } from './people';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
-import { silencesIn, type Silence } from './silence';
+import { askedAbout, silencesIn, type Silence } from './silence';
 import { addWorkingDays, type Calendar } from './working-days';
 
 /** Working days without an answer after which each is asked (`product.md`, Acknowledgement). */
@@ -55,6 +55,21 @@ function byHand(facts: Facts, silences: readonly Silence[]): Wish[] {
 /** True for a nudge that a coordinator asked for. */
 export const isByHand = ({ kind, by }: Pick<Message, 'kind' | 'by'>): boolean =>
   kind === 'Nudge' && by !== undefined;
+
+/** What was sent to anybody because these reminders, or earlier ones of the same things, had no answer. */
+export function chasersAbout(
+  facts: Pick<Facts, 'reminders' | 'messages'>,
+  reminders: readonly Reminder[],
+): Message[] {
+  const abouts = new Set(
+    reminders.flatMap((reminder) => askedAbout(facts, reminder).stages.map(({ key }) => key)),
+  );
+  const chased = grouped(facts.messages, aboutOf);
+  return [...abouts].flatMap((about) => (chased.get(about) ?? []).filter(({ kind }) => CHASERS.has(kind)));
+}
+
+const CHASERS: ReadonlySet<Message['kind']> = new Set(['Nudge', 'Deputy', 'Escalation']);
+const aboutOf = ({ about }: Message): string => about;
 
 /** The keys of nudges that somebody asked for and that wait to go out although nobody waits for the answer any more. */
 export function overtaken(facts: Facts, calendar: Calendar, now: Instant): ReadonlySet<string> {

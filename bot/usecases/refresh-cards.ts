@@ -1,4 +1,5 @@
-import { cardOf, onSameCard, postOf, type Sent } from '../domain/post';
+import { chasersAbout } from '../domain/chasing';
+import { cardOf, isReminder, onSameCard, postOf, type Sent } from '../domain/post';
 import { inParallel } from './in-parallel';
 import type { Chat, Parts, Snapshot } from './ports';
 
@@ -7,14 +8,15 @@ const WIDTH = 16;
 
 /**
  * Brings the cards that these rows stand on up to date, each card once however many of its rows changed, with all that
- * is on it. The lists already hold the truth and every button asks them, so a card that cannot be changed is only
+ * is on it; so, too, the cards of whoever else was asked because the answer was waited for. The lists already hold the truth and every button asks them, so a card that cannot be changed is only
  * journalled. Never throws.
  */
 export async function refreshCards(parts: Parts, rows: readonly Sent[]): Promise<void> {
   try {
     const facts = await parts.store.snapshot();
     const cards = new Map<string, Sent>();
-    for (const row of rows) if (row.activityId) cards.set(cardOf(row), row);
+    const chasers = chasersAbout(facts, rows.filter(isReminder));
+    for (const row of [...chasers, ...rows]) if (row.activityId) cards.set(cardOf(row), row);
     await inParallel([...cards.values()], WIDTH, (row) => refreshCard(parts, facts, row));
   } catch (cause) {
     parts.journal.error('cards not refreshed', cause);

@@ -7,7 +7,7 @@ import { MOST_BYTES, sizeOf } from './size';
 import { headingOf, thingsOf, type Thing } from './things';
 
 export interface PostOptions extends Dress {
-  /** The key of a row whose answering buttons are shown although it was answered, to change the answer. */
+  /** The key of a reminder whose answering buttons are shown although it was answered, to change the answer. */
   readonly reopened?: string;
   /** The key of a row that is shown in full where the others are lines. */
   readonly opened?: string;
@@ -26,7 +26,9 @@ export function postCard(post: Post, { reopened, opened, ...dress }: PostOptions
   const [only] = things;
   const whole = things.length > MOST_IN_FULL ? undefined : only ? inFull(head, things) : nothing(head);
   if (whole && sizeOf(whole) <= MOST_BYTES) return whole;
-  return linesCard(head, things, { opened: opened ?? reopened, focus: post.focus, rows: post.rows });
+  const isReopened = ({ answers }: Thing): boolean => answers !== undefined && answers === reopened;
+  const open = opened ?? things.find(isReopened)?.key;
+  return linesCard(head, things, { opened: open, focus: post.focus, rows: post.rows });
 }
 
 const nothing = (head: Head): Card => {
