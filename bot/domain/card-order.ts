@@ -3,7 +3,8 @@ import type { MessageKind } from './partnership';
 import type { PostItem } from './post';
 
 /**
- * The order in which a person should deal with what is on a card: what is overdue or due today, then meetings and
+ * The order in which a person should deal with what is on a card: that they cover from now on, since it says why the
+ * rest comes to them; what is overdue or due today, then meetings and
  * coming deadlines by their day, then questions and chasers, then news, and the digest last.
  */
 export function inOrder(items: readonly PostItem[], now: Instant): readonly PostItem[] {
@@ -14,6 +15,7 @@ export function inOrder(items: readonly PostItem[], now: Instant): readonly Post
     .map(({ item }) => item);
 }
 
+const WHY = -1;
 const PRESSING = 0;
 const DATED = 1;
 const ASKS = 2;
@@ -39,6 +41,7 @@ const RANKS: { readonly [K in MessageKind]: number } = {
 export const isNews = (item: PostItem): boolean => 'message' in item && RANKS[item.message.kind] >= NEWS;
 
 function rankOf(item: PostItem, today: Day): number {
+  if (item.about === 'cover' && item.begun) return WHY;
   if ('message' in item) return RANKS[item.message.kind];
   return item.about === 'deadline' && item.subject.dueOn <= today ? PRESSING : DATED;
 }

@@ -35,14 +35,11 @@ export interface CoverItem extends MessageItemBase {
   readonly state: CoverState;
   /** True when the person who reads it was covering already when it was sent. */
   readonly begun: boolean;
-  /** What waits for an answer; once begun these follow as things of their own, and here are those that found no room. */
+  /** What waits for an answer; once begun these follow as things of their own. */
   readonly open: readonly Ahead[];
   /** Meetings and deadlines that fall into the cover. */
   readonly ahead: readonly Ahead[];
 }
-
-/** With its own buttons each weighs; what is more is listed and answered in `/my`. */
-const MOST_ANSWERED_HERE = 4;
 
 /** How far ahead is told of a cover without an end. */
 const DAYS_AHEAD_OF_OPEN_END = 42;
@@ -59,7 +56,6 @@ export function coverItems(
   const begun = dayOf(message.sentAt ?? now) >= from;
   const state = stateOf(facts, message, from, now);
   const inherited = state.is === 'over' ? [] : openFor(facts, message, now);
-  const answered = begun ? inherited.slice(0, MOST_ANSWERED_HERE) : [];
   const item: CoverItem = {
     message,
     about: 'cover',
@@ -69,12 +65,12 @@ export function coverItems(
     ...(to ? { to } : {}),
     state,
     begun,
-    open: aheadOf(facts, inherited.slice(answered.length), now),
+    open: begun ? [] : aheadOf(facts, inherited, now),
     ahead: (state.is === 'over' ? [] : fallingDue(facts, agencyCode, later(from, dayOf(now)), to)).filter(
       ({ kind, ref }) => !inherited.some((one) => one.kind === kind && one.subjectRef === ref),
     ),
   };
-  return [item, ...answered.map((reminder) => noticeOf(facts, calendar, reminder, now))];
+  return [item, ...(begun ? inherited : []).map((reminder) => noticeOf(facts, calendar, reminder, now))];
 }
 
 function stateOf(

@@ -11,16 +11,16 @@ const MOST_LINES = 8;
 
 /** To who covers: for whom, from when to when, what is open and what falls due. */
 export function coverView(item: CoverItem): ItemView {
-  const { absentName, agency, from, to, state, begun } = item;
-  const heading = begun ? 'You cover from today' : 'You are asked to cover';
+  const { absentName, agency, from, to, state } = item;
+  const heading = headingOf(item);
   const title = `For ${absentName}, ${agency.title}`;
   const shown = state.is === 'changed' ? state : { from, to };
   const sections = [
-    listed(begun ? 'Also open: type “my” to answer' : 'Open now', item.open, 'type “my”'),
-    listed(to ? 'Falls into that time' : 'Falls into the next six weeks', item.ahead, 'open the tab'),
+    listed('Open now', item.open),
+    listed(to ? 'Falls into that time' : 'Falls into the next six weeks', item.ahead),
   ].filter(({ lines }) => lines.length > 0);
   return {
-    heading: begun && from < dayOf(item.message.sentAt ?? item.message.dueAt) ? 'You cover' : heading,
+    heading,
     headingColor: 'Default',
     title,
     facts: [
@@ -35,6 +35,11 @@ export function coverView(item: CoverItem): ItemView {
     summary: 'You cover for a colleague',
     asks: false,
   };
+}
+
+function headingOf({ begun, from, message: { sentAt, dueAt } }: CoverItem): string {
+  if (!begun) return 'You are asked to cover';
+  return from === dayOf(sentAt ?? dueAt) ? 'You cover from today' : 'You cover';
 }
 
 function bannerOf({ state, absentName }: CoverItem): Banner | undefined {
@@ -60,8 +65,7 @@ function listed(
   where: string,
 ): NonNullable<ItemView['sections']>[number] {
   const { shown, rest } = cut(all, MOST_LINES);
-  const more = rest?.replace('open the tab', where);
-  return { title, lines: [...shown.map(aheadLine), ...(more ? [{ text: more }] : [])] };
+  return { title, lines: [...shown.map(aheadLine), ...(rest ? [{ text: rest }] : [])] };
 }
 
 const aheadLine = ({ kind, ref, title, on }: Ahead): Line =>
