@@ -1,12 +1,9 @@
 import type { Planned } from './bundles';
 import { dayOf, formatDay, formatShortDay, type Instant } from './day';
 import type { Facts, MessageKind, Rule } from './partnership';
+import type { Condition } from './preview-words';
 import type { PlannedReminder } from './reminders';
 import { DEFAULT_RULES, rulesFor } from './rules';
-
-/** What would have to happen for something not to go out; none when nothing that people do keeps it back. */
-export const CONDITIONS = ['done', 'answered'] as const;
-export type Condition = (typeof CONDITIONS)[number];
 
 /** Why something goes out, in plain words: '10 working days before the meeting on Thursday 8 February 2024'. */
 export function whyOf(planned: Planned, at: Instant): string {

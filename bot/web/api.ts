@@ -11,6 +11,7 @@ import { meOf } from './resources/me';
 import { meetingsOf } from './resources/meetings';
 import { outstandingOf } from './resources/outstanding';
 import { planOf } from './resources/plan';
+import { previewView } from './resources/preview';
 import type { Question } from './resources/question';
 import { SignInUnavailable, type SignedIn, type SignIn } from './sign-in';
 
@@ -19,6 +20,7 @@ const RESOURCES = {
   '/api/v1/plan': planOf,
   '/api/v1/meetings': meetingsOf,
   '/api/v1/outstanding': outstandingOf,
+  '/api/v1/preview': previewView,
 } satisfies Record<string, (question: Question) => object>;
 
 export interface ApiParts {
@@ -41,8 +43,9 @@ export const apiRoutes = (from: ApiParts): readonly (readonly [string, Handler])
     async (req, res) => {
       const { partnership, snapshot, actor } = chosen(req, await membershipsFor(req, from));
       const { parts } = partnership;
+      const { calendar, hours } = parts;
       const now = parts.clock.now();
-      const body = resource({ snapshot, actor, calendar: parts.calendar, now, marking: from.marking });
+      const body = resource({ snapshot, actor, calendar, hours, now, marking: from.marking });
       return sendJson(req, res, { ...body, asOf: factsAsOf(parts) });
     },
   ]),

@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { dueReminders } from '../../bot/domain/reminders';
-import type { Facts, Rule } from '../../bot/domain/partnership';
+import type { Facts, Reminder, Rule } from '../../bot/domain/partnership';
 import { previewOf, previewOfAgency, type Preview } from '../../bot/domain/preview';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import {
@@ -23,14 +23,26 @@ const preview = (of: Facts, now: string, workingDays?: number) =>
 const EVERYBODY = ['spoc.la', 'spoc.pol', 'coordinator.la', 'deputy.pol'];
 const reached = EVERYBODY.map((name) => chat(`${name}@partnership.example`));
 
-/** 'Thu 25 08:30 spoc.pol chat: Meeting -10, Action 0' a line a card. */
-const lines = ({ mornings }: Preview): string[] =>
+/** '01-25T08:30 spoc.pol chat: Meeting -10, Action 0', a line a card. */
+const allLines = ({ mornings }: Preview): string[] =>
   mornings.flatMap(({ at: when, cards }) =>
     cards.map(
       ({ name, via, items }) =>
         `${when.slice(5, 16)} ${name} ${via}: ${items.map((one) => `${one.kind} ${one.stage ?? ''}`.trim()).join(', ')}`,
     ),
   );
+
+/** The same of reminders alone, without the chasing of those who do not answer. */
+const lines = (of: Preview): string[] =>
+  allLines({
+    ...of,
+    mornings: of.mornings.map((morning) => ({
+      ...morning,
+      cards: morning.cards
+        .map((card) => ({ ...card, items: card.items.filter(({ stage }) => stage !== undefined) }))
+        .filter(({ items }) => items.length > 0),
+    })),
+  });
 const itemsOf = ({ mornings }: Preview) =>
   mornings.flatMap(({ cards }) => cards.flatMap(({ items }) => items));
 
@@ -121,7 +133,7 @@ describe('why, and on what condition', () => {
   });
   const found = (from: Facts, now: string, agencyCode = 'POL') =>
     itemsOf(preview(from, now, 3))
-      .filter((one) => one.agencyCode === agencyCode)
+      .filter((one) => one.agencyCode === agencyCode && one.stage !== undefined)
       .map(({ why, rule, unless }) => [why, rule, unless]);
 
   test('is told in plain words with the rule that asks for it', () =>
@@ -168,6 +180,44 @@ describe('why, and on what condition', () => {
     expect(found({ ...of, meetings: [], reminders: [failed] }, '2024-02-01T09:05:00Z')[0]?.[0]).toBe(
       'the day it is due; tried again',
     );
+  });
+});
+
+describe('who does not answer', () => {
+  const sent = reminder({ key: 'Meeting|JTAI-2024-02-08|2024-02-08|-10|POL' });
+  const of = facts({
+    agencies: [agency('POL')],
+    meetings: [meeting()],
+    reminders: [sent],
+    conversations: reached,
+  });
+  const chasers = (from: Facts) =>
+    allLines(preview(from, '2024-01-25T11:00:00Z', 5)).filter((line) => !line.includes('Meeting'));
+
+  test('is chased, on the mornings on which that would be', () =>
+    expect(chasers(of)).toEqual([
+      '01-29T08:30 spoc.pol chat: Nudge',
+      '01-30T08:30 deputy.pol chat: Deputy',
+      '02-01T08:30 coordinator.la chat: Escalation',
+    ]));
+
+  test('is chased only as long as nobody answers, and the preview says so', () => {
+    const nudges = itemsOf(preview(of, '2024-01-25T11:00:00Z', 5)).filter(({ kind }) => kind === 'Nudge');
+    expect(nudges).toMatchObject([{ unless: 'answered', why: expect.stringContaining('2 working days') }]);
+    expect(nudges[0]).not.toHaveProperty('rule');
+  });
+
+  test('is not chased any more once answered', () => {
+    const answered: Reminder = { ...sent, state: 'Acknowledged', answer: 'Attending' };
+    const response = {
+      key: 'JTAI-2024-02-08|POL',
+      meetingRef: 'JTAI-2024-02-08',
+      agencyCode: 'POL',
+      answer: 'Attending',
+      by: 'spoc.pol@partnership.example',
+      at: at('2024-01-25T10:00:00Z'),
+    } as const;
+    expect(chasers({ ...of, reminders: [answered], responses: [response] })).toEqual([]);
   });
 });
 

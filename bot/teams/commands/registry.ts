@@ -1,9 +1,11 @@
+import { channel } from './channel';
 import { helpOf } from './help';
 import { my } from './my';
+import { preview } from './preview';
 import { status } from './status';
 import type { Command } from './command';
 
-const TOPICS: readonly Command[] = [my, status];
+const TOPICS: readonly Command[] = [my, status, preview, channel];
 
 /** What an empty message, or only a mention, is taken for. */
 export const HELP = helpOf(TOPICS);

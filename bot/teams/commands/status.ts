@@ -4,9 +4,9 @@ import { explain, failure } from '../../domain/failure';
 import { can } from '../../domain/roles';
 import { statusReport } from '../../domain/status-report';
 import { factsAsOf } from '../../usecases/facts-as-of';
-import { pageCard } from '../cards/page';
 import { statusCard } from '../cards/status';
 import type { Asking, Command, Reply } from './command';
+import { unknownAgency } from './unknown-agency';
 
 /** `/status`, `/status police`: for coordinators and chairs, in a chat or a channel. */
 export const status: Command = {
@@ -18,7 +18,9 @@ export const status: Command = {
     if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };
     if (!words) return report(asking);
     const lookup = findAgency(asking.snapshot, words);
-    return 'found' in lookup ? report(asking, lookup.found.code) : unknownAgency(asking, lookup.suggestions);
+    return 'found' in lookup
+      ? report(asking, lookup.found.code)
+      : unknownAgency(asking, status.name, lookup.suggestions);
   },
 };
 
@@ -30,28 +32,5 @@ function report({ snapshot, parts, marking, partnership }: Asking, agencyCode?: 
   const books = booksAt(snapshot, parts.calendar, parts.hours, now, agencyCode);
   return {
     card: statusCard({ ...made, books, asOf: factsAsOf(parts) }, snapshot.faults, { marking, partnership }),
-  };
-}
-
-/** At most so many agencies are offered, the number of buttons Teams shows. */
-const MOST_OFFERS = 6;
-
-function unknownAgency(
-  { marking, partnership }: Asking,
-  suggestions: readonly { title: string; code: string }[],
-): Reply {
-  return {
-    missed: true,
-    card: pageCard({
-      marking,
-      partnership,
-      heading: explain(failure('unknown-agency')),
-      intro: suggestions.length > 0 ? 'Did you mean one of these?' : 'Type “status” to see them all.',
-      tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({
-        title,
-        says: ['status', partnership?.name, code].filter(Boolean).join(' '),
-      })),
-      summary: 'Which agency?',
-    }),
   };
 }

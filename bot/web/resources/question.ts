@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/day';
 import type { Actor } from '../../domain/roles';
+import type { SendingHours } from '../../domain/sending-hours';
 import type { Calendar } from '../../domain/working-days';
 import type { Snapshot } from '../../usecases/ports';
 
@@ -8,6 +9,8 @@ export interface Question {
   readonly snapshot: Snapshot;
   readonly actor: Actor;
   readonly calendar: Calendar;
+  /** The installation's; the partnership's own list may say otherwise. */
+  readonly hours: SendingHours;
   readonly now: Instant;
   /** Protective marking of every page, where one is configured. */
   readonly marking?: string;

@@ -1,0 +1,110 @@
+import { dayOf, formatDay, formatInstant, formatShortDay, formatTime, timeOf } from '../../domain/day';
+import type { Preview, PreviewCard, PreviewItem, PreviewMorning } from '../../domain/preview';
+import { CONDITION_WORDS } from '../../domain/preview-words';
+import type { Card, Dress } from './card';
+import { pageCard, type Line, type Section } from './page';
+import { cut, fitting, short } from './size';
+
+/** How many lines of one morning are shown before 'and 12 more'. */
+const MOST_LINES = 24;
+
+/** `/preview`: what would go out in the coming working days, to whom and why; `faults` are settings that do not count. */
+export function previewCard(preview: Preview, faults: readonly string[], dress: Dress = {}): Card {
+  return fitting(MOST_LINES, (most) =>
+    pageCard({
+      ...dress,
+      heading: preview.agency ? `Coming up for ${preview.agency.title}` : 'What goes out next',
+      intro: introOf(preview),
+      sections: [
+        ...faultSection(faults, Math.min(most, 4)),
+        ...unreachedSection(preview, Math.min(most, 6)),
+        ...preview.mornings.map((morning) => morningSection(morning, most)),
+        ...(preview.mornings.length === 0 ? [NOTHING] : []),
+        rulesSection(preview),
+      ],
+      summary: 'The preview you asked for',
+    }),
+  );
+}
+
+const NOTHING: Section = { lines: [{ text: 'Nothing is due to go out in this time.' }] };
+
+function introOf({ asOf, until, mornings }: Preview): string {
+  const cards = mornings.flatMap((morning) => morning.cards);
+  const things = cards.reduce((sum, { items }) => sum + items.length, 0);
+  const when = `From ${formatInstant(asOf)} until ${formatDay(until)}`;
+  if (cards.length === 0) return `${when}.`;
+  return (
+    `${when}: ${counted(things, 'thing')} on ${counted(cards.length, 'card')}, ` +
+    'as long as nobody answers and nothing is changed.'
+  );
+}
+
+function morningSection({ at, cards }: PreviewMorning, most: number): Section {
+  const lines = cards.filter(({ via }) => via !== 'nowhere').flatMap(cardLines);
+  const { shown, rest } = cut(lines, most);
+  const people = counted(cards.filter(({ via }) => via !== 'nowhere').length, 'person', 'people');
+  return {
+    title: `${formatShortDay(dayOf(at))}, ${formatTime(timeOf(at))}: to ${people}`,
+    lines: [...shown, ...(rest ? [{ text: rest }] : [])],
+  };
+}
+
+const cardLines = ({ name, via, because, items }: PreviewCard): readonly Line[] => [
+  {
+    lead: `${name}:`,
+    text: via === 'channel' ? `in the channel. ${because ?? ''}`.trim() : counted(items.length, 'thing'),
+  },
+  ...items.map((item) => ({ text: `• ${itemWords(item)}` })),
+];
+
+const itemWords = ({ title, why, rule, unless }: PreviewItem): string => {
+  const notes = [...(rule ? [rule] : []), ...(unless ? [CONDITION_WORDS[unless]] : [])];
+  return `${short(title)}: ${why}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+};
+
+/** What would reach nobody is told first: there is still time to ring. */
+function unreachedSection({ mornings }: Preview, most: number): readonly Section[] {
+  const lines = mornings.flatMap(({ at, cards }) =>
+    cards
+      .filter(({ via }) => via === 'nowhere')
+      .map(({ name, because, items }) => ({
+        lead: `${name}, ${formatShortDay(dayOf(at))}:`,
+        text: `${counted(items.length, 'thing')}. ${short(because ?? '', 140)}`,
+      })),
+  );
+  if (lines.length === 0) return [];
+  const { shown, rest } = cut(lines, most);
+  return [
+    { title: 'Will reach nobody', style: 'attention', lines: [...shown, ...(rest ? [{ text: rest }] : [])] },
+  ];
+}
+
+function faultSection(faults: readonly string[], most: number): readonly Section[] {
+  if (faults.length === 0) return [];
+  const { shown, rest } = cut(faults, most);
+  const lines = shown.map((text) => ({ text: short(text, 240) }));
+  return [
+    {
+      title: 'Settings that do not count',
+      style: 'warning',
+      lines: [...lines, ...(rest ? [{ text: rest }] : [])],
+    },
+  ];
+}
+
+const rulesSection = ({ rules, hoursWords }: Preview): Section => ({
+  title: 'Rules',
+  style: 'emphasis',
+  lines: [
+    ...rules.map(({ subjects, words, own }) => ({
+      lead: `${subjects}:`,
+      text: own ? `${words} (your own list)` : words,
+    })),
+    { lead: 'Sending:', text: hoursWords },
+    { text: 'To change them, edit the lists Rules and SendingTimes in SharePoint.' },
+  ],
+});
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,34 @@
+import { findAgency } from '../../domain/agency-lookup';
+import { explain, failure } from '../../domain/failure';
+import type { Agency } from '../../domain/partnership';
+import { previewOf, previewOfAgency } from '../../domain/preview';
+import { can } from '../../domain/roles';
+import { rowFaultsIn } from '../../usecases/rule-faults';
+import { previewCard } from '../cards/preview';
+import type { Asking, Command, Reply } from './command';
+import { unknownAgency } from './unknown-agency';
+
+/** `/preview`, `/preview police`: what would go out in the next ten working days; for coordinators and chairs. */
+export const preview: Command = {
+  name: 'preview',
+  aliases: ['coming up', 'what goes out'],
+  does: 'what goes out in the next 10 working days, to whom and why; “preview police” for one agency (coordinators and chairs)',
+  takesWords: true,
+  answer(asking, words) {
+    if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };
+    if (!asking.personal) {
+      return { text: 'Ask me that in our own chat: who gets what is not for everyone here.' };
+    }
+    if (!words) return comingUp(asking);
+    const lookup = findAgency(asking.snapshot, words);
+    return 'found' in lookup
+      ? comingUp(asking, lookup.found)
+      : unknownAgency(asking, preview.name, lookup.suggestions);
+  },
+};
+
+function comingUp({ snapshot, parts, marking, partnership }: Asking, agency?: Agency): Reply {
+  const whole = previewOf(snapshot, parts.calendar, parts.hours, parts.clock.now());
+  const asked = agency ? previewOfAgency(whole, agency) : whole;
+  return { card: previewCard(asked, [...whole.faults, ...rowFaultsIn(snapshot)], { marking, partnership }) };
+}

@@ -1,0 +1,29 @@
+import { explain, failure } from '../../domain/failure';
+import type { Agency } from '../../domain/partnership';
+import { pageCard } from '../cards/page';
+import type { Asking, Reply } from './command';
+
+/** At most so many agencies are offered, the number of buttons Teams shows. */
+const MOST_OFFERS = 6;
+
+/** What a command says that was asked for an agency which nobody knows: those that may have been meant, to press. */
+export function unknownAgency(
+  { marking, partnership }: Asking,
+  command: string,
+  suggestions: readonly Pick<Agency, 'title' | 'code'>[],
+): Reply {
+  return {
+    missed: true,
+    card: pageCard({
+      marking,
+      partnership,
+      heading: explain(failure('unknown-agency')),
+      intro: suggestions.length > 0 ? 'Did you mean one of these?' : `Type “${command}” to see them all.`,
+      tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({
+        title,
+        says: [command, partnership?.name, code].filter(Boolean).join(' '),
+      })),
+      summary: 'Which agency?',
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { PreviewView } from '../../contract/preview';
+import { previewOf } from '../../domain/preview';
+import { can } from '../../domain/roles';
+import { rowFaultsIn } from '../../usecases/rule-faults';
+import { ProblemError } from '../problems';
+import type { Question } from './question';
+
+/** What would go out, to whom and why. Throws a ProblemError for who may not see the whole partnership's state. */
+export function previewView({ snapshot, actor, calendar, hours, now }: Question): PreviewView {
+  if (!can(actor, 'status:read')) throw new ProblemError('not-for-your-role');
+  const preview = previewOf(snapshot, calendar, hours, now);
+  const titles = new Map(snapshot.agencies.map(({ code, title }) => [code, title]));
+  return {
+    asOf: now,
+    until: preview.until,
+    rules: preview.rules,
+    hours: preview.hoursWords,
+    faults: [...preview.faults, ...rowFaultsIn(snapshot)],
+    mornings: preview.mornings.map(({ at, cards }) => ({
+      at,
+      cards: cards.map(({ personEmail: _, items, ...card }) => ({
+        ...card,
+        items: items.map(({ agencyCode: code, ...item }) => ({
+          ...item,
+          agency: { code, title: titles.get(code) ?? code },
+        })),
+      })),
+    })),
+  };
+}
