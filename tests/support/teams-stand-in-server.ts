@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isObject } from './teams-stand-in-cards';
 import type { Chat } from './teams-stand-in-chat';
@@ -31,8 +31,18 @@ export interface Request {
   readonly authorization?: string;
   /** When it arrived, on the clock of `performance.now()`. */
   readonly at: number;
+  /** What it came over: the same for what came over the same one. */
+  readonly connection: Connection;
   /** What it was answered with; none before that, and where the connection was held or cut. */
   status?: number;
+  /** The message that it left in a conversation. */
+  stored?: string;
+}
+
+/** A connection from the bot. */
+export interface Connection {
+  /** When it ended, on the clock of `performance.now()`: also when the process at its other end is killed. */
+  endedAt?: number;
 }
 
 /** What the way to the server and back is like, and whether it refuses what is above Teams' limits. */
@@ -60,6 +70,7 @@ export class ConnectorServer {
   readonly #server: Server;
   readonly #road: Road;
   readonly #limits: SendingLimits | undefined;
+  readonly #connections = new WeakMap<Socket, Connection>();
   #ids = 1_700_000_000_000;
 
   constructor(world: World, road: Road = {}) {
@@ -67,6 +78,11 @@ export class ConnectorServer {
     this.#road = road;
     this.#limits = road.limits ? new SendingLimits() : undefined;
     this.#server = createServer((req, res) => void this.#serve(req, res));
+    this.#server.on('connection', (socket: Socket) => {
+      const connection: Connection = {};
+      this.#connections.set(socket, connection);
+      socket.once('close', () => (connection.endedAt = performance.now()));
+    });
   }
 
   /** Listens on a free port of loopback and gives the service address. */
@@ -87,7 +103,8 @@ export class ConnectorServer {
     const { latencyMs = 0, jitterMs = 0 } = this.#road;
     await passed(latencyMs / 2 + Math.random() * jitterMs);
     const { authorization } = headers;
-    const request: Request = { method, path: url, authorization, at: performance.now() };
+    const connection = this.#connections.get(req.socket) ?? {};
+    const request: Request = { method, path: url, authorization, at: performance.now(), connection };
     this.requests.push(request);
     const parts = new URL(url, 'http://localhost').pathname
       .split('/')
@@ -97,6 +114,7 @@ export class ConnectorServer {
     const kind = kindOf(method, parts);
     const fault = this.#faultOf(kind, chat, request.at);
     const answer = !fault || fault.stores ? this.#answer(method, parts, text) : undefined;
+    if (kind === 'send' && answer?.status === 201) request.stored = String(this.#ids);
     if (fault?.silence === 'hang') return;
     if (fault?.silence === 'reset') return void req.socket.destroy();
     const given = fault?.status ? { status: fault.status, body: fault.body } : answer;
