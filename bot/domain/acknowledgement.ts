@@ -1,13 +1,16 @@
 import { dayOf, type Instant } from './day';
+import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
-import { addressedTo, noteKey, reminderKey, responseKey } from './keys';
-import { isNewer, isOpen } from './standing';
-import type { Answer, Facts, LogEntry, Meeting, Reminder, Response, Update } from './partnership';
-import { badText, mayAnswer, meetingRefusal, subjectRefusal } from './refusals';
+import { reminderKey, responseKey } from './keys';
+import type { Answer, Facts, Meeting, Reminder, Response } from './partnership';
+import type { Sent } from './post';
+import { badText, mayAnswer, meetingRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
+import { isNewer, isOpen } from './standing';
 import { answerInWords } from './words';
 
+export type { AnswerDecision } from './decision';
 export { mayAnswer } from './refusals';
 
 /** What somebody answers to a meeting. */
@@ -21,30 +24,6 @@ export interface MeetingAnswer {
   readonly answer: Answer;
   readonly deputy?: string;
   readonly note?: string;
-}
-
-/** An acknowledgement of a deadline's reminder. */
-export interface Acknowledgement {
-  readonly reminderKey: string;
-  readonly note?: string;
-}
-
-/** How a reminder's row changes when it is answered. */
-export interface AnsweredReminder {
-  readonly reminder: Reminder;
-  readonly patch: Partial<Reminder>;
-}
-
-/** What is to be written, in this order. Nothing at all when the same was answered before. */
-export interface AnswerDecision {
-  /** The agency's answer: a new row, or how the row that is there changes. */
-  readonly response?: Response;
-  readonly reminders: readonly AnsweredReminder[];
-  /** A note on a deadline, kept with the action's own. */
-  readonly update?: Update;
-  readonly log: readonly LogEntry[];
-  /** The reminder whose card shows the outcome, where there is one. */
-  readonly reminder?: Reminder;
 }
 
 /**
@@ -64,7 +43,7 @@ export function decideMeetingAnswer(
   if (refused) return err(refused);
   const pressed = facts.reminders.find(({ key }) => key === answer.reminderKey);
   if (pressed && !isAbout(pressed, answer)) return err(failure('bad-card'));
-  if (pressed?.state === 'Superseded') return ok({ reminders: [], log: [], reminder: pressed });
+  if (pressed?.state === 'Superseded') return ok({ ...NOTHING, reminder: pressed });
   if (answer.answer === 'Deputy' && !answer.deputy) return err(failure('deputy-not-named'));
   return ok(meetingDecision(facts, actor, answer, now, pressed));
 }
@@ -85,18 +64,22 @@ function meetingDecision(
   const words = answerInWords(answer, deputy);
   const ofAgency = facts.reminders.filter((reminder) => isAbout(reminder, given));
   const answered = isSame ? ofAgency.filter(isOpen) : openOrNewest(ofAgency);
-  const reminders = answered.map((reminder) => ({
-    reminder,
+  const reminders = answered.map((of): Write => ({
+    change: 'reminders',
+    of,
     patch: acknowledged(actor, onBehalf, answer, now),
   }));
+  const put: Write = before
+    ? { change: 'responses', of: before, patch: response }
+    : { insert: 'responses', row: response };
   const verb = isSame ? 'meeting.answer-confirmed' : before ? 'meeting.answer-changed' : 'meeting.answered';
   const former = before && !isSame ? `, before: ${answerInWords(before.answer, before.deputy)}` : '';
   const detail = `${agencyCode}: ${words}${former}${onBehalf ? ' (on behalf of the agency)' : ''}`;
   const log = { at: now, actor: actor.email, verb, subjectRef: meetingRef, detail };
   const reminder = pressed ?? newest(ofAgency);
   return {
-    ...(isSame ? {} : { response }),
-    reminders,
+    // The agency's answer goes first: whatever stops later, it stands.
+    writes: isSame ? reminders : [put, ...reminders],
     log: isSame && reminders.length === 0 ? [] : [log],
     ...(reminder ? { reminder } : {}),
   };
@@ -116,62 +99,13 @@ const newest = (reminders: readonly Reminder[]): Reminder | undefined =>
 const isAbout = (reminder: Reminder, { meetingRef, agencyCode }: MeetingAnswer): boolean =>
   reminder.kind === 'Meeting' && reminder.subjectRef === meetingRef && reminder.agencyCode === agencyCode;
 
-/**
- * Decides an acknowledgement of a deadline's reminder, with an optional note. The first acknowledgement stands:
- * a second changes nothing, but a note that is new is added. A card that a newer reminder has replaced answers nothing.
- */
-export function decideAcknowledgement(
-  facts: Facts,
+/** How a reminder's row changes when it is answered. */
+export const acknowledged = (
   actor: Actor,
-  given: Acknowledgement,
+  onBehalf: boolean,
+  answer: string,
   now: Instant,
-): Result<AnswerDecision, Failure> {
-  const reminder = facts.reminders.find(({ key }) => key === given.reminderKey);
-  if (!reminder) return err(failure('reminder-gone'));
-  const note = given.note?.trim() || undefined;
-  const refused =
-    mayAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText({ note }, now);
-  if (refused) return err(refused);
-  if (reminder.state === 'Superseded') return ok({ reminders: [], log: [], reminder });
-  return ok(acknowledgementDecision(facts, actor, reminder, note, now));
-}
-
-function acknowledgementDecision(
-  facts: Facts,
-  actor: Actor,
-  reminder: Reminder,
-  note: string | undefined,
-  now: Instant,
-): AnswerDecision {
-  const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
-  const update = note === undefined ? undefined : noteUpdate(reminder, note, actor, now);
-  const isNewNote = update !== undefined && !facts.updates.some(({ key }) => key === update.key);
-  const entry = (verb: string): LogEntry => ({
-    at: now,
-    actor: actor.email,
-    verb,
-    subjectRef: reminder.subjectRef,
-    detail: `${reminder.agencyCode}: ${reminder.kind} ${reminder.stage}${onBehalf ? ' (on behalf of the agency)' : ''}`,
-  });
-  const isFirst = isOpen(reminder);
-  return {
-    reminders: isFirst ? [{ reminder, patch: acknowledged(actor, onBehalf, 'Acknowledged', now) }] : [],
-    ...(isNewNote ? { update } : {}),
-    log: [...(isFirst ? [entry('reminder.acknowledged')] : []), ...(isNewNote ? [entry('note.added')] : [])],
-    reminder,
-  };
-}
-
-const noteUpdate = (reminder: Reminder, text: string, actor: Actor, now: Instant): Update => ({
-  key: noteKey(reminder.key, text),
-  actionRef: reminder.subjectRef,
-  kind: 'Progress',
-  text,
-  by: actor.email,
-  at: now,
-});
-
-const acknowledged = (actor: Actor, onBehalf: boolean, answer: string, now: Instant): Partial<Reminder> => ({
+): Partial<Reminder> => ({
   state: 'Acknowledged',
   acknowledgedAt: now,
   acknowledgedBy: actor.email,
@@ -180,15 +114,19 @@ const acknowledged = (actor: Actor, onBehalf: boolean, answer: string, now: Inst
 });
 
 /** Cards in somebody's chat that show the same thing for the same agency, and so change with an answer. */
-export const cardsOf = (facts: Pick<Facts, 'reminders'>, about: Reminder): Reminder[] =>
-  facts.reminders.filter(
-    ({ kind, subjectRef, agencyCode, state, activityId }) =>
-      activityId !== undefined &&
-      state !== 'Superseded' &&
-      kind === about.kind &&
-      subjectRef === about.subjectRef &&
-      agencyCode === about.agencyCode,
+export function cardsOf(
+  facts: Pick<Facts, 'reminders' | 'messages' | 'extensions'>,
+  { kind, subjectRef, agencyCode }: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>,
+): Sent[] {
+  const isAbout = (row: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>): boolean =>
+    row.subjectRef === subjectRef && row.kind === kind && row.agencyCode === agencyCode;
+  const reminders = facts.reminders.filter(isAbout);
+  const abouts = new Set([...reminders, ...facts.extensions.filter(isAbout)].map(({ key }) => key));
+  const messages = facts.messages.filter(({ about }) => abouts.has(about));
+  return [...reminders, ...messages].filter(
+    ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
   );
+}
 
 /** Stands for a meeting's reminder when an agency answers before any has gone out; it has no row. */
 export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
@@ -216,11 +154,11 @@ export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
   };
 }
 
-/** Why this actor may not answer for the agency; undefined when they may. */
-export /** Blank texts are none; a deputy is kept only with that answer, by name where the e-mail of someone on the list was given. */
+/** Blank texts are none; a deputy is kept only with that answer, by name where the e-mail of one of the agency's people was given. */
 function tidied(facts: Facts, given: MeetingAnswer): MeetingAnswer {
   const named = given.answer === 'Deputy' ? given.deputy?.trim() : undefined;
-  const person = named && facts.people.find(({ email }) => email === named.toLowerCase());
+  const colleagues = facts.people.filter(({ agencyCode }) => agencyCode === given.agencyCode);
+  const person = named && colleagues.find(({ email }) => email === named.toLowerCase());
   return {
     ...given,
     deputy: (person ? person.title : named) || undefined,

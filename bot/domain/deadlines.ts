@@ -1,5 +1,5 @@
 import type { DeadlineSubject } from './notice';
-import type { Action, ActionStatus, Facts } from './partnership';
+import type { Action, ActionStatus, Facts, Reminder } from './partnership';
 import { coordinatorsAgency } from './people';
 
 /** Something with a due day, and whether what was due has been delivered. */
@@ -11,6 +11,20 @@ const DELIVERED: readonly ActionStatus[] = ['EvidenceSubmitted', 'Agreed', 'Clos
 
 /** True once the lead agency has handed in its evidence: from then on the group has the next move, not the agency. */
 export const isDelivered = (action: Pick<Action, 'status'>): boolean => DELIVERED.includes(action.status);
+
+/** True once what a deadline's reminder is about was handed in, provided or sent; false for what is gone. */
+export function isDone(
+  facts: Pick<Facts, 'actions' | 'requests' | 'inspections'>,
+  { kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>,
+): boolean {
+  if (kind === 'Action') return facts.actions.some((one) => one.ref === subjectRef && isDelivered(one));
+  if (kind === 'Request') {
+    return facts.requests.some(({ ref, status }) => ref === subjectRef && status === 'Provided');
+  }
+  return facts.inspections.some(
+    ({ ref, statementSentOn }) => statementRef(ref) === subjectRef && statementSentOn !== undefined,
+  );
+}
 
 type PlanFacts = Pick<Facts, 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'>;
 
@@ -55,7 +69,7 @@ export const statementTitle = (inspectionTitle: string): string =>
 function statementDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'agencies'>): Deadline[] {
   const agencyCode = coordinatorsAgency(facts);
   if (agencyCode === undefined) return [];
-  return facts.inspections.flatMap(({ ref, title, statementDueOn }) =>
+  return facts.inspections.flatMap(({ ref, title, statementDueOn, statementSentOn }) =>
     statementDueOn
       ? {
           kind: 'Milestone',
@@ -63,7 +77,7 @@ function statementDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'a
           title: statementTitle(title),
           agencyCode,
           dueOn: statementDueOn,
-          done: false,
+          done: statementSentOn !== undefined,
         }
       : [],
   );

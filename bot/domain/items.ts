@@ -1,7 +1,12 @@
 import type { Instant } from './day';
 import { chaserItem, type ChaserItem } from './items/chaser';
+import { clashItem, type ClashItem } from './items/clash';
 import { coverItems, type CoverItem } from './items/cover';
 import { coverEndedItem, type CoverEndedItem } from './items/cover-ended';
+import { decisionItem, type DecisionItem } from './items/decision';
+import { extensionItem, type ExtensionItem } from './items/extension';
+import { helpItem, type HelpItem } from './items/help';
+import { meetingNewsItem, type MeetingNewsItem } from './items/meeting-news';
 import type { ReminderNotice } from './notice';
 import type { Facts, Message, MessageKind } from './partnership';
 import type { Calendar } from './working-days';
@@ -12,7 +17,7 @@ export interface MessageItemBase {
 }
 
 /** A message as a thing on a card, told apart by `about`. */
-export type MessageItem = ChaserItem | CoverItem | CoverEndedItem;
+export type MessageItem = ChaserItem | CoverItem | CoverEndedItem | HelpItem | ExtensionItem | DecisionItem | ClashItem | MeetingNewsItem;
 
 /**
  * What the card of a message shows at `now`; undefined when nothing is left to show. Several things, such as what a
@@ -27,9 +32,15 @@ export type MakeItem = (
 
 /** How each kind of message becomes a thing on a card. */
 export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {
+  Help: helpItem,
+  Extension: extensionItem,
+  Decision: decisionItem,
   Nudge: chaserItem,
   Deputy: chaserItem,
   Escalation: chaserItem,
   Cover: coverItems,
   CoverEnded: (facts, _calendar, message, now) => coverEndedItem(facts, message, now),
+  Clash: clashItem,
+  MeetingMoved: meetingNewsItem,
+  MeetingCancelled: meetingNewsItem,
 };

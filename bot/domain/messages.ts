@@ -1,6 +1,10 @@
 import { chasingWishes, isByHand } from './chasing';
+import { clashWishes } from './clashes';
 import { coverWishes } from './cover-wishes';
 import type { Instant } from './day';
+import { decisionWishes, extensionWishes } from './extension-news';
+import { helpWishes } from './help';
+import { meetingNews } from './meeting-news';
 import type { Facts, Message, MessageKind } from './partnership';
 import { isDueAgain } from './retries';
 import { waysIn, type Way } from './route';
@@ -43,7 +47,7 @@ export interface PlannedMessage extends Wish {
 export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
 
 /** Every reason for a message, one function each. */
-const WISHES: readonly Wishes[] = [chasingWishes, coverWishes];
+const WISHES: readonly Wishes[] = [clashWishes, meetingNews, chasingWishes, coverWishes, helpWishes, extensionWishes, decisionWishes];
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
 export function dueMessages(

@@ -1,5 +1,6 @@
+import type { Covering } from './cover';
 import type { Day, Instant } from './day';
-import type { Agency, Answer, Meeting, Person, Reminder } from './partnership';
+import type { Agency, Answer, DeadlineAnswer, Extension, Meeting, Person, Reminder } from './partnership';
 
 /** What was answered, by whom and when. */
 export interface Answered {
@@ -10,6 +11,10 @@ export interface Answered {
   readonly onBehalf: boolean;
   readonly deputy?: string;
   readonly note?: string;
+  /** Where the evidence is, when the answer is that it is done. */
+  readonly link?: string;
+  /** Who has taken on the help that was asked for, and when. */
+  readonly helper?: { readonly name: string; readonly at: Instant };
 }
 
 /** How a reminder stands now: what its card must show. */
@@ -19,6 +24,8 @@ export type NoticeState =
   /** A later reminder of the same thing has gone out; this one's buttons no longer act. */
   | { readonly is: 'superseded' }
   | { readonly is: 'cancelled' }
+  /** It was handed in without this reminder having been answered. */
+  | { readonly is: 'settled' }
   /** What it was about is no longer in the lists. */
   | { readonly is: 'gone' };
 
@@ -26,6 +33,8 @@ interface NoticeBase {
   readonly reminder: Reminder;
   readonly agency: Agency;
   readonly state: NoticeState;
+  /** For whom whoever got it stands in at present, while it is open. */
+  readonly covering?: Covering;
 }
 
 export interface MeetingNotice extends NoticeBase {
@@ -47,6 +56,25 @@ export interface DeadlineNotice extends NoticeBase {
   /** 'due in 3 working days', 'due today', 'overdue by 5 working days'. */
   readonly whenWords: string;
   readonly overdue: boolean;
+  /** What can be answered now; nothing where nothing is asked any more. */
+  readonly offers: readonly DeadlineAnswer[];
+  /** What can be taken back: that it is done, or the wish for more time. */
+  readonly undo?: 'Done' | 'MoreTime';
+  /** The last wish for more time, as long as it says something of the present due day. */
+  readonly extension?: ExtensionShown;
+}
+
+/** How a wish for more time stands. */
+export interface ExtensionShown {
+  readonly decision: Exclude<Extension['decision'], 'Withdrawn'>;
+  readonly wantedOn: Day;
+  readonly grantedOn?: Day;
+  /** Not shown where everybody reads it. */
+  readonly reason?: string;
+  readonly byName: string;
+  readonly decidedByName?: string;
+  /** A word why, of who decided. */
+  readonly note?: string;
 }
 
 /** An action, an Annex A request or a milestone, as far as a deadline goes. */
@@ -56,6 +84,8 @@ export interface DeadlineSubject {
   readonly title: string;
   readonly agencyCode: string;
   readonly dueOn: Day;
+  /** Only where the due day was revised. */
+  readonly originalDueOn?: Day;
   /** The finding it answers, where it has one. */
   readonly finding?: string;
 }

@@ -1,9 +1,11 @@
-import { dayOf, type Day, type Instant } from './day';
+import { unsentReminder } from './acknowledgement';
+import { addDays, dayOf, type Day, type Instant } from './day';
+import { undoOf } from './deadline-notice';
 import { isDelivered } from './deadlines';
 import type { ReminderNotice } from './notice';
 import { noticeOf } from './notices';
 import type { Owed, OwedAction } from './owed';
-import type { Action, Facts, Reminder } from './partnership';
+import type { Action, Facts, Meeting, Reminder } from './partnership';
 import { agencyOf } from './people';
 import { can, type Actor } from './roles';
 import { awaitedIn, concernsPlate, isOpen, standingReminders } from './standing';
@@ -11,38 +13,72 @@ import { dueWords } from './when-words';
 import type { Calendar } from './working-days';
 
 /**
- * What a person's agency owes at `now`, most pressing first: reminders that wait for an answer, answered ones of
+ * What a person's agency owes at `now`, or another one for which they may answer, most pressing first: reminders that wait for an answer, answered ones of
  * meetings still to come, and the actions it leads and has not delivered, or that the person owns. Who may not answer
  * for the agency is shown no reminders, since the buttons would refuse; a coordinator also sees the coordinator's own.
  */
-export function owedBy(facts: Facts, calendar: Calendar, actor: Actor, now: Instant): Owed {
-  const { agencyCode } = actor;
+export function owedBy(
+  facts: Facts,
+  calendar: Calendar,
+  actor: Actor,
+  now: Instant,
+  agencyCode = actor.agencyCode,
+): Owed {
+  const isOwn = agencyCode === actor.agencyCode;
+  const mayAnswer = can(actor, 'answer:agency', { agencyCode });
   return {
+    agencyCode,
     agencyTitle: agencyOf(facts, agencyCode).title,
-    notices: can(actor, 'answer:agency', { agencyCode }) ? noticesFor(facts, calendar, actor, now) : [],
+    isOnBehalf: mayAnswer && !isOwn,
+    notices: mayAnswer ? noticesFor(facts, calendar, actor, agencyCode, now) : [],
     actions: facts.actions
       .filter((action) => !isDelivered(action))
-      .filter((action) => action.leadAgency === agencyCode || action.ownerEmail === actor.email)
+      .filter((action) => action.leadAgency === agencyCode || (isOwn && action.ownerEmail === actor.email))
       .map((action) => owedAction(action, calendar, dayOf(now)))
       .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999')),
   };
 }
 
-function noticesFor(facts: Facts, calendar: Calendar, actor: Actor, now: Instant): ReminderNotice[] {
+function noticesFor(
+  facts: Facts,
+  calendar: Calendar,
+  actor: Actor,
+  agencyCode: string,
+  now: Instant,
+): ReminderNotice[] {
   const awaited = awaitedIn(facts, now);
-  const isCoordinator = actor.roles.includes('Coordinator');
-  const ahead = new Set(
-    facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now).map(({ ref }) => ref),
-  );
+  // The coordinator's own reminders are on their own plate, not on that of another agency they answer for.
+  const isOwn = agencyCode === actor.agencyCode;
+  const seesOwn = isOwn && actor.roles.includes('Coordinator');
+  const ahead = facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now);
+  const aheadRefs = new Set(ahead.map(({ ref }) => ref));
   const belongs = (reminder: Reminder): boolean =>
     reminder.kind === 'Meeting'
-      ? ahead.has(reminder.subjectRef)
-      : isOpen(reminder) && awaited(reminder) !== undefined;
-  return standingReminders(facts.reminders)
-    .filter((reminder) => concernsPlate(reminder, actor.agencyCode, isCoordinator) && belongs(reminder))
+      ? aheadRefs.has(reminder.subjectRef)
+      : canStillChange(facts, reminder, now) || (isOpen(reminder) && awaited(reminder) !== undefined);
+  const standing = standingReminders(facts.reminders).filter(
+    (reminder) => concernsPlate(reminder, agencyCode, seesOwn) && belongs(reminder),
+  );
+  const reminded = new Set(standing.map(({ subjectRef }) => subjectRef));
+  // An agency that rings is not told to wait for its reminder.
+  const unsent = isOwn ? [] : nextOf(ahead.filter(({ ref }) => !reminded.has(ref)));
+  return [...standing, ...unsent.map((meeting) => unsentReminder(meeting, agencyCode))]
     .map((reminder) => noticeOf(facts, calendar, reminder, now))
     .sort((a, b) => compare(pressing(a), pressing(b)));
 }
+
+/** How long what was answered is shown where it could be taken back, in days. */
+const SHOWN_FOR = 14;
+
+/** A wish for more time that waits, and what was said to be done and may be a mistake, can be taken back. */
+const canStillChange = (facts: Facts, reminder: Reminder, now: Instant): boolean =>
+  reminder.state === 'Acknowledged' &&
+  dayOf(reminder.acknowledgedAt ?? reminder.dueAt) >= addDays(dayOf(now), -SHOWN_FOR) &&
+  undoOf(facts, reminder) !== undefined;
+
+/** The next meeting can be answered before anybody was reminded of it. */
+const nextOf = (meetings: readonly Meeting[]): readonly Meeting[] =>
+  [...meetings].sort((a, b) => compare(a.startsAt, b.startsAt)).slice(0, 1);
 
 /** Open ones before answered ones, then by the day they are for. */
 const pressing = (notice: ReminderNotice): string => `${notice.state.is === 'open' ? 0 : 1}${dayFor(notice)}`;

@@ -1,7 +1,7 @@
 import { findChildData } from './child-data';
-import { dayOf, formatInstant, type Instant } from './day';
+import { dayOf, formatDay, formatInstant, type Day, type Instant } from './day';
 import { failure, type Failure } from './failure';
-import { isInPlan } from './notices';
+import { isInPlan } from './deadline-notice';
 import type { Facts, Reminder } from './partnership';
 import { can, type Actor } from './roles';
 
@@ -10,6 +10,7 @@ import { can, type Actor } from './roles';
 /** How long a note or a deputy's name may be. */
 const LONGEST_NOTE = 500;
 const LONGEST_NAME = 255;
+const LONGEST_LINK = 1000;
 
 /** Why this person may not answer for the agency; undefined for one who may. */
 export function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined {
@@ -43,11 +44,39 @@ export function subjectRefusal(facts: Facts, reminder: Reminder): Failure | unde
 
 /** Why a text is not taken. What was typed is never repeated. */
 export function badText(
-  { note = '', deputy = '' }: { note?: string; deputy?: string },
+  { note = '', deputy = '', link = '' }: { note?: string; deputy?: string; link?: string },
   now: Instant,
 ): Failure | undefined {
   if (note.length > LONGEST_NOTE) return failure('too-long', `A note holds ${LONGEST_NOTE} characters.`);
   if (deputy.length > LONGEST_NAME) return failure('too-long', `A name holds ${LONGEST_NAME} characters.`);
+  if (link.length > LONGEST_LINK) return failure('too-long', `A link holds ${LONGEST_LINK} characters.`);
   const today = dayOf(now);
-  return findChildData(note, today) || findChildData(deputy, today) ? failure('child-data') : undefined;
+  return [note, deputy, link, decoded(link)].some((text) => findChildData(text, today))
+    ? failure('child-data')
+    : undefined;
+}
+
+/** A link as people read it: '%20' is a blank. */
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link.replace(/\+/g, ' '));
+  } catch {
+    return '';
+  }
+}
+
+/** Why a link is not kept: only https, and no name and password in it. */
+export function linkRefusal(link: string | undefined): Failure | undefined {
+  if (link === undefined) return undefined;
+  const isAddress = /^https:\/\/[^\s/?#@\\]+\.[^\s/?#@\\]+([/?#]\S*)?$/i.test(link);
+  return isAddress ? undefined : failure('bad-link');
+}
+
+/** Why a day cannot be the new due day: it must lie ahead, and be later than the day that holds now. */
+export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): Failure | undefined {
+  const today = dayOf(now);
+  const after = dueOn > today ? dueOn : today;
+  return wanted !== undefined && wanted > after
+    ? undefined
+    : failure('bad-date', `Choose a day after ${formatDay(after)}.`);
 }

@@ -1,7 +1,7 @@
 import { addDays, dayOf, formatDay, type Day, type Instant } from './day';
 import { deadlineSubjects, type Deadline } from './deadlines';
 import { countsFromOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
-import type { Conversation, Facts, Person, Reminder, Rule, SubjectKind } from './partnership';
+import type { Facts, Person, Reminder, Rule, SubjectKind } from './partnership';
 import { addresseesOn, type Addressees } from './people';
 import { isDueAgain } from './retries';
 import { waysIn } from './route';
@@ -79,7 +79,6 @@ class Planner {
   private readonly mornings = new Map<Day, Instant>();
   private readonly byKey: ReadonlyMap<string, Reminder>;
   private readonly wayTo: ReturnType<typeof waysIn>;
-  private readonly settled: ReadonlySet<string>;
   /** Worked out when first asked for: most minutes nothing is due. */
   private told: ReadonlyMap<string, number> | undefined;
 
@@ -94,7 +93,6 @@ class Planner {
     this.addressees = addresseesOn(facts, this.today);
     this.byKey = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
     this.wayTo = waysIn(facts);
-    this.settled = new Set(facts.reminders.filter(settlesStatement).map(occasion));
   }
 
   add(subject: Subject, title: string, toldStartsAt?: Instant): void {
@@ -128,11 +126,11 @@ class Planner {
     return known.get(day);
   }
 
-  /** Settled, or a later stage has gone out, as when the rules were changed since: nobody is told of an older one then. */
+  /** A later stage has gone out, as when the rules were changed since: nobody is told of an older one then. */
   private isPast(reminder: Thread, { stage }: Stage): boolean {
     const on = occasion(reminder);
     this.told ??= latestTold(this.facts.reminders);
-    return this.settled.has(on) || (this.told.get(on) ?? Number.NEGATIVE_INFINITY) > Number(stage);
+    return (this.told.get(on) ?? Number.NEGATIVE_INFINITY) > Number(stage);
   }
 
   private morningOf({ on }: Stage): Instant {
@@ -163,15 +161,11 @@ class Planner {
   }
 }
 
-/** How long an overdue statement of action is chased, in working days. */
-const STATEMENT_CHASED_FOR = 20;
-
 /**
- * The lists do not say yet that a statement of action was sent, so it would be overdue for ever: a coordinator who
- * acknowledges a reminder on or after the due day settles it, and after 20 working days it is not chased any more.
+ * How long an overdue statement of action is chased, in working days: should nobody say that it was sent, it would be
+ * overdue for ever.
  */
-const settlesStatement = (reminder: Reminder): boolean =>
-  reminder.kind === 'Milestone' && reminder.state === 'Acknowledged' && Number(reminder.stage) >= 0;
+const STATEMENT_CHASED_FOR = 20;
 
 const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boolean =>
   kind === 'Milestone' && workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;

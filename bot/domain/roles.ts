@@ -33,6 +33,10 @@ export interface Wishes {
   'extension:decide': undefined;
   /** Say when somebody is away: themselves, or for another. */
   'away:set': { readonly email: string };
+  /** Choose or stop the partnership's channel. */
+  'channel:choose': undefined;
+  /** Chase now those who have not answered. */
+  nudge: undefined;
   /** See the whole partnership's state. */
   'status:read': undefined;
   /** See the action plan. */
@@ -48,6 +52,8 @@ const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W])
   'meeting:change': (actor) => has(actor, 'Coordinator'),
   'extension:decide': (actor) => has(actor, 'Coordinator'),
   'away:set': (actor, { email }) => actor.email === email || has(actor, 'Coordinator'),
+  'channel:choose': (actor) => has(actor, 'Coordinator'),
+  nudge: (actor) => has(actor, 'Coordinator'),
   'status:read': (actor) => has(actor, 'Coordinator', 'Chair'),
   'plan:read': () => true,
 };

@@ -1,4 +1,12 @@
-import type { ActionStatus, Answer, Finding, Rating, Role, SubjectKind } from './partnership';
+import type {
+  ActionStatus,
+  Answer,
+  DeadlineAnswer,
+  Finding,
+  Rating,
+  Role,
+  SubjectKind,
+} from './partnership';
 
 /** How people read what the lists hold by code. A new code fails the build until it has words. */
 
@@ -23,6 +31,14 @@ export const ANSWER_WORDS: Record<Answer, string> = {
   Attending: 'Attending',
   Deputy: 'A deputy attends',
   Apologies: 'Apologies',
+};
+
+export const DEADLINE_ANSWER_WORDS: Record<DeadlineAnswer, string> = {
+  Acknowledged: 'Acknowledged',
+  OnTrack: 'On track',
+  NeedHelp: 'Needs help',
+  Done: 'Done',
+  MoreTime: 'More time asked for',
 };
 
 export const FINDING_KIND_WORDS: Record<Finding['kind'], string> = {

@@ -28,7 +28,7 @@ export async function answerMeeting(
     who,
     (facts, actor) =>
       decideMeetingAnswer(isThere ? facts : without(facts, answer.meetingRef), actor, answer, clock.now()),
-    answer.reminderKey,
+    { reminderKey: answer.reminderKey },
   );
   if (!done.ok) return done;
   const { facts, decision } = done.value;

@@ -1,4 +1,4 @@
-import type { AnswerDecision } from '../domain/acknowledgement';
+import { isSameRow, type Decision, type Write } from '../domain/decision';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { identify, type Actor, type Identity } from '../domain/roles';
@@ -8,28 +8,41 @@ import { StoreUnavailable, type Change, type Parts, type Snapshot, type Store } 
 const ROUNDS = 3;
 
 /** Refusals that memory alone cannot be trusted with: what is not in it may have been added a moment ago. */
-const PERHAPS_NEW: readonly Failure['code'][] = ['meeting-gone', 'reminder-gone', 'subject-gone'];
+const PERHAPS_NEW: readonly Failure['code'][] = [
+  'meeting-gone',
+  'reminder-gone',
+  'subject-gone',
+  'message-gone',
+  'extension-gone',
+];
 
 /** What somebody decided, on facts as they are afterwards. */
-export interface CarriedOut {
+export interface CarriedOut<D extends Decision> {
   readonly facts: Snapshot;
-  readonly decision: AnswerDecision;
+  readonly decision: D;
+}
+
+/** What a decision is made on besides what is in memory. */
+export interface Grounds {
+  /** A reminder that may have closed too long ago to be in memory: it is looked up. */
+  readonly reminderKey?: string;
+  /** The facts are read afresh at once, where it matters what others did a moment ago in rows that are not written. */
+  readonly fresh?: boolean;
 }
 
 /**
  * Finds out who acts, decides on the facts in memory, and writes what was decided. When another writer was quicker
- * the facts are read afresh and it is decided again, three times at most; then 'changed-meanwhile'. A reminder that
- * closed too long ago to be in memory is looked up by its `reminderKey`.
+ * the facts are read afresh and it is decided again, three times at most; then 'changed-meanwhile'.
  * Gives the facts as they are afterwards with the decision. Throws StoreUnavailable and StoreMisfit.
  */
-export async function carryOut(
+export async function carryOut<D extends Decision>(
   { store }: Pick<Parts, 'store'>,
   who: Identity,
-  decide: (facts: Snapshot, actor: Actor) => Result<AnswerDecision, Failure>,
-  reminderKey?: string,
-): Promise<Result<CarriedOut, Failure>> {
+  decide: (facts: Snapshot, actor: Actor) => Result<D, Failure>,
+  { reminderKey, fresh = false }: Grounds = {},
+): Promise<Result<CarriedOut<D>, Failure>> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = await store.snapshot({ fresh: round > 0 });
+    const known = await store.snapshot({ fresh: fresh || round > 0 });
     const actor = identify(known, who);
     if (!actor) return err(failure('not-known'));
     const facts = await withReminder(store, known, reminderKey);
@@ -37,12 +50,12 @@ export async function carryOut(
     if (!decided.ok && round === 0 && PERHAPS_NEW.includes(decided.error.code)) continue;
     if (!decided.ok) return decided;
     const decision = decided.value;
-    const changes = changesOf(facts, decision);
+    const changes = decision.writes.map((write) => changeOf(facts, write));
     if (changes.length === 0 && decision.log.length === 0) return ok({ facts, decision });
     const written = await store.commit(changes, decision.log);
     if (written.ok) return ok({ facts: await store.snapshot(), decision });
     if (written.error.at === 0) continue;
-    await finish(store, decision, (fresh) => decide(fresh, actor), reminderKey);
+    await finish(store, decision, (latest) => decide(latest, actor), reminderKey);
     return ok({ facts: await store.snapshot(), decision });
   }
   return err(failure('changed-meanwhile'));
@@ -50,21 +63,23 @@ export async function carryOut(
 
 /**
  * The deciding change stands; one of those that follow from it was refused. What still follows is written on fresh
- * facts, three times at most, and the record in any case. Nothing is decided anew: another answer that has replaced
- * ours meanwhile stays.
+ * facts, three times at most, and the record in any case. Nothing is decided anew: where deciding again would write
+ * the deciding row once more, another has replaced ours meanwhile, and that stays.
  */
 async function finish(
   store: Store,
-  { log }: AnswerDecision,
-  decideAgain: (facts: Snapshot) => Result<AnswerDecision, Failure>,
+  { writes: [deciding], log }: Decision,
+  decideAgain: (facts: Snapshot) => Result<Decision, Failure>,
   reminderKey: string | undefined,
 ): Promise<void> {
   try {
     for (let round = 1; round < ROUNDS; round += 1) {
       const facts = await withReminder(store, await store.snapshot({ fresh: true }), reminderKey);
       const again = decideAgain(facts);
-      const isOurs = again.ok && !again.value.response;
-      if ((await store.commit(isOurs ? changesOf(facts, again.value) : [], log)).ok) return;
+      const missing = again.ok ? again.value.writes : [];
+      const isOurs = deciding && !missing.some((write) => isSameRow(write, deciding));
+      const changes = isOurs ? missing.map((write) => changeOf(facts, write)) : [];
+      if ((await store.commit(changes, log)).ok) return;
     }
     await store.commit([], log);
   } catch (cause) {
@@ -79,20 +94,11 @@ async function withReminder(store: Store, facts: Snapshot, key: string | undefin
   return (await store.find('reminders', key)) ? store.snapshot() : facts;
 }
 
-/** The decision as changes to rows. The agency's answer goes first: whatever stops later, it stands. */
-function changesOf(facts: Snapshot, { response, reminders, update }: AnswerDecision): Change[] {
-  const changes: Change[] = [];
-  if (response) {
-    const was = facts.responses.find(({ key }) => key === response.key);
-    changes.push(
-      was ? { update: 'responses', was, patch: response } : { insert: 'responses', row: response },
-    );
-  }
-  const stored = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
-  for (const { reminder, patch } of reminders) {
-    const was = stored.get(reminder.key);
-    if (was) changes.push({ update: 'reminders', was, patch });
-  }
-  if (update) changes.push({ insert: 'updates', row: update });
-  return changes;
+/** The write as a change to the row that the store has: the decision was made on these very facts. */
+function changeOf(facts: Snapshot, write: Write): Change {
+  if ('insert' in write) return write;
+  const rows: readonly object[] = facts[write.change];
+  const was = rows.find((row) => row === write.of);
+  if (!was) throw new TypeError(`A decision changes a row of ${write.change} that it was not made on`);
+  return { update: write.change, was, patch: write.patch } as Change;
 }

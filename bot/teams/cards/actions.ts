@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/partnership';
 import type { MeetingNotice, ReminderNotice } from '../../domain/notice';
 import { drawActions, type Json } from './card';
 import changeTemplate from './change-action.template.json';
-import deadlineTemplate from './deadline-actions.template.json';
+import { answeredActions, deadlineActions } from './deadline-actions';
 import meetingTemplate from './meeting-actions.template.json';
 
 /** Which card the buttons stand on: the reminder's own, or one of several in `/my`. */
@@ -11,6 +11,8 @@ export interface Place {
   readonly slot: string;
   /** What an answer is answered with. */
   readonly view: 'notice' | 'my';
+  /** In `/my`: the agency it is of, when a coordinator asked for another than their own. */
+  readonly of?: string;
   /** Which partnership's: its id, where the installation has several. Checked against who presses. */
   readonly partnership?: string;
 }
@@ -21,15 +23,17 @@ export const ownCard = (partnership?: string): Place => ({ slot: '', view: 'noti
 /** The version of the data in the buttons; a later app can tell what an old card sends. */
 export const DATA_VERSION = 1;
 
-/** The buttons that answer a notice. */
-export const answerActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
-  notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);
+/** The buttons that answer a notice. `isWhole`: all of them, also where other things stand on the card. */
+export const answerActions = (notice: ReminderNotice, place: Place, isWhole = false): readonly Json[] =>
+  notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place, isWhole);
 
-/** The button that shows the answering buttons again. */
-export const changeActions = (notice: ReminderNotice, partnership?: string): readonly Json[] =>
-  drawActions(changeTemplate, {
-    data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...(partnership && { partnership }) },
-  });
+/** The buttons of an answered notice: the one that shows the answering buttons again, and what else can be done. */
+export const changeActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+  notice.about === 'meeting'
+    ? drawActions(changeTemplate, {
+        data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...placeData(place) },
+      })
+    : answeredActions(notice, place);
 
 function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
   const data = (answer: Answer) => ({
@@ -51,13 +55,9 @@ function meetingActions(notice: MeetingNotice, place: Place): readonly Json[] {
   });
 }
 
-const deadlineActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
-  drawActions(deadlineTemplate, {
-    slot: place.slot,
-    data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...placeData(place) },
-  });
-
-const placeData = ({ partnership, ...place }: Place): Json => ({
+/** What every button says of the card it stands on. */
+export const placeData = ({ partnership, of, ...place }: Place): Json => ({
   ...place,
+  ...(of && { of }),
   ...(partnership && { partnership }),
 });

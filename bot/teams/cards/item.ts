@@ -2,7 +2,12 @@ import type { PostItem } from '../../domain/post';
 import type { Place } from './actions';
 import type { Json } from './card';
 import { chaserView } from './items/chaser';
+import { clashView } from './items/clash';
+import { meetingNewsView } from './items/meeting-news';
 import { coverEndedView, coverView } from './items/cover';
+import { decisionView } from './items/decision';
+import { extensionView } from './items/extension';
+import { helpView } from './items/help';
 import { noticeView } from './notice';
 import type { Line } from './page';
 
@@ -40,7 +45,12 @@ type Viewer<I> = (item: I, place: Place, reopened: boolean) => ItemView;
 const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { about: A }>> } = {
   meeting: noticeView,
   deadline: noticeView,
+  help: helpView,
+  extension: extensionView,
+  decision: decisionView,
   chaser: chaserView,
+  clash: clashView,
+  'meeting-news': meetingNewsView,
   cover: coverView,
   'cover ended': coverEndedView,
 };

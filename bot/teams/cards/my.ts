@@ -2,10 +2,10 @@ import { formatShortDay } from '../../domain/day';
 import type { ReminderNotice } from '../../domain/notice';
 import type { Owed, OwedAction } from '../../domain/owed';
 import { ACTION_STATUS_WORDS } from '../../domain/words';
-import { answerActions, changeActions } from './actions';
+import { answerActions, changeActions, type Place } from './actions';
 import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
 import { stateWords } from './notice';
-import { headingOf, meetingTime, titleOf } from './notice-words';
+import { extensionWords, headingOf, meetingTime, titleOf } from './notice-words';
 import template from './my.template.json';
 import type { Line, Section } from './page';
 import { cut, fitting, short } from './size';
@@ -38,11 +38,11 @@ const MOST_NOTICES = 4;
 
 /** `/my`: what an agency owes, each notice answerable right there. */
 export function myCard(owed: Owed, { mayAnswer, ...dress }: MyOptions): Card {
-  const partnership = dress.partnership?.id;
+  const here = { partnership: dress.partnership?.id, ...(owed.isOnBehalf && { of: owed.agencyCode }) };
   return fitting(MOST_LINES, (most) => {
     const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
     const notices = shown.map((notice, index) =>
-      noticeRow(notice, mayAnswer ? actionsOf(notice, index, partnership) : []),
+      noticeRow(notice, mayAnswer ? actionsOf(notice, { ...here, slot: `_${index + 1}`, view: 'my' }) : []),
     );
     const sections = [
       ...(rest ? [{ title: 'More reminders', lines: [{ text: rest }] }] : []),
@@ -58,12 +58,20 @@ export function myCard(owed: Owed, { mayAnswer, ...dress }: MyOptions): Card {
         .filter(Boolean)
         .join('. '),
     };
-    return { content: draw(template, view), summary: 'What your agency owes' };
+    return {
+      content: draw(template, view),
+      summary: owed.isOnBehalf ? 'What an agency owes' : 'What your agency owes',
+    };
   });
 }
 
-function introOf({ notices, actions }: Owed): string {
+function introOf({ notices, actions, agencyTitle, isOnBehalf }: Owed): string {
   const open = notices.filter(({ state }) => state.is === 'open').length;
+  if (isOnBehalf) {
+    return open === 0
+      ? `Nothing is waiting for an answer of ${agencyTitle}.`
+      : `What you answer here is recorded as given by you on behalf of ${agencyTitle}.`;
+  }
   if (open === 0 && actions.length === 0) return 'Nothing is waiting for you. No action of yours is open.';
   if (open === 0) return 'No reminder is waiting for your answer.';
   return open === 1
@@ -74,20 +82,24 @@ function introOf({ notices, actions }: Owed): string {
 function noticeRow(notice: ReminderNotice, actions: readonly Json[]): NoticeRow {
   const open = notice.state.is === 'open';
   const when = notice.about === 'meeting' ? [{ text: meetingTime(notice.meeting) }] : [];
+  const extension = notice.about === 'deadline' ? notice.extension : undefined;
+  const wish = extension ? [{ text: `More time ${extensionWords(extension)}` }] : [];
   const state = open ? [] : [{ text: stateWords(notice) }];
   return {
     heading: headingOf(notice),
     style: open ? 'emphasis' : 'good',
-    lines: [{ text: short(titleOf(notice), 140) }, ...when, ...state],
+    lines: [{ text: short(titleOf(notice), 140) }, ...when, ...state, ...wish],
     actions,
   };
 }
 
-function actionsOf(notice: ReminderNotice, index: number, partnership?: string): readonly Json[] {
-  if (notice.state.is === 'open') {
-    return answerActions(notice, { slot: `_${index + 1}`, view: 'my', partnership });
+/** A meeting that nobody was reminded of has no card of its own, so its answer is changed right here. */
+function actionsOf(notice: ReminderNotice, place: Place): readonly Json[] {
+  const { is } = notice.state;
+  if (is === 'open' || (is === 'answered' && notice.reminder.sentAt === undefined)) {
+    return answerActions(notice, place);
   }
-  return notice.state.is === 'answered' ? changeActions(notice, partnership) : [];
+  return is === 'answered' ? changeActions(notice, place) : [];
 }
 
 const actionSections = (actions: readonly OwedAction[], most: number): readonly Section[] =>

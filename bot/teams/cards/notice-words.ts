@@ -1,7 +1,13 @@
-import { dayOf, formatDay, formatShortInstant, formatTime, timeOf } from '../../domain/day';
-import type { Answered, DeadlineNotice, MeetingNotice, ReminderNotice } from '../../domain/notice';
-import { ANSWERS, type Meeting } from '../../domain/partnership';
-import { answerInWords, SUBJECT_KIND_WORDS } from '../../domain/words';
+import { dayOf, formatDay, formatShortInstant, formatTime, timeOf, type Day } from '../../domain/day';
+import type {
+  Answered,
+  DeadlineNotice,
+  ExtensionShown,
+  MeetingNotice,
+  ReminderNotice,
+} from '../../domain/notice';
+import { ANSWERS, DEADLINE_ANSWERS, type Meeting } from '../../domain/partnership';
+import { answerInWords, DEADLINE_ANSWER_WORDS, SUBJECT_KIND_WORDS } from '../../domain/words';
 
 /** 'Thursday 8 February 2024, 2pm to 4pm'. */
 export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
@@ -32,13 +38,44 @@ export function answerWords({ answer, deputy }: { answer: string; deputy?: strin
   return known ? answerInWords(known, deputy) : answer;
 }
 
-/** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm'. */
+/** What was said of a deadline, without who said it. An answer that somebody typed into the list stays as it is. */
+function deadlineWords({ subject }: DeadlineNotice, answer: string): string {
+  const known = DEADLINE_ANSWERS.find((one) => one === answer);
+  if (known !== 'Done') return known ? DEADLINE_ANSWER_WORDS[known] : answer;
+  return { Action: 'Done, evidence submitted', Request: 'Provided', Milestone: 'Sent' }[subject.kind];
+}
+
+/** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm', 'Acknowledged by …'. */
 export function answeredWords(notice: ReminderNotice, answered: Answered): string {
-  const what = notice.about === 'meeting' ? `${answerWords(answered)} – answered` : 'Acknowledged';
+  const said = notice.about === 'meeting' ? answerWords(answered) : deadlineWords(notice, answered.answer);
+  const what = said === DEADLINE_ANSWER_WORDS.Acknowledged ? said : `${said} – answered`;
   const whom = answered.onBehalf
     ? `${answered.byName}, the coordinator, on behalf of ${notice.agency.title}`
     : `${answered.byName} for ${notice.agency.title}`;
   return `${what} by ${whom} on ${formatShortInstant(answered.at)}`;
+}
+
+/** 'Due: Friday 11 October 2024 (first due Friday 27 September 2024)'. */
+export function dueFact({ dueOn, originalDueOn }: { readonly dueOn: Day; readonly originalDueOn?: Day }): {
+  readonly label: string;
+  readonly text: string;
+} {
+  const before = originalDueOn ? ` (first due ${formatDay(originalDueOn)})` : '';
+  return { label: 'Due', text: `${formatDay(dueOn)}${before}` };
+}
+
+/** How a wish for more time stands, in one line. */
+export function extensionWords(shown: ExtensionShown): string {
+  const { decision, wantedOn, grantedOn, byName, decidedByName, reason, note } = shown;
+  const by = decidedByName ? ` by ${decidedByName}` : '';
+  if (decision === 'Open') {
+    const because = reason ? `. “${reason}”` : '';
+    return `asked for until ${formatDay(wantedOn)} by ${byName}, waiting for the coordinator${because}`;
+  }
+  const why = note ? `. “${note}”` : '';
+  return decision === 'Granted'
+    ? `granted until ${formatDay(grantedOn ?? wantedOn)}${by}${why}`
+    : `until ${formatDay(wantedOn)} was refused${by}${why}`;
 }
 
 /** What stands in a notification: that something is to be done, not what. */

@@ -1,11 +1,19 @@
-import { dayOf, formatDay } from '../../domain/day';
-import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from '../../domain/notice';
+import { dayOf, formatDay, formatShortInstant } from '../../domain/day';
+import type {
+  Answered,
+  DeadlineNotice,
+  MeetingNotice,
+  NoticeState,
+  ReminderNotice,
+} from '../../domain/notice';
 import { answerActions, changeActions, type Place } from './actions';
 import type { Json } from './card';
 import type { Banner, ItemView } from './item';
 import {
   answeredWords,
   answerWords,
+  dueFact,
+  extensionWords,
   headingOf,
   linkOf,
   meetingTime,
@@ -19,20 +27,32 @@ export function noticeView(notice: ReminderNotice, place: Place, reopened: boole
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
   return {
     ...about,
+    facts: [...about.facts, ...coverFact(notice)],
     heading: headingOf(notice),
     title: titleOf(notice),
     banner: bannerOf(notice),
     hint: open ? about.hint : undefined,
-    actions: actionsOf(notice, open, place),
+    actions: actionsOf(notice, open, place, reopened),
     spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
     summary: summaryOf(notice),
     asks: notice.state.is === 'open',
   };
 }
 
-function actionsOf(notice: ReminderNotice, open: boolean, place: Place): readonly Json[] {
-  if (open) return answerActions(notice, place);
-  return notice.state.is === 'answered' ? changeActions(notice, place.partnership) : [];
+/** A deputy who stands in is told for whom and until when (`product.md`, Acknowledgement). */
+const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
+  covering
+    ? [
+        {
+          label: 'You cover',
+          text: `for ${covering.name}, ${covering.until ? `until ${formatDay(covering.until)}` : 'until further notice'}`,
+        },
+      ]
+    : [];
+
+function actionsOf(notice: ReminderNotice, open: boolean, place: Place, reopened: boolean): readonly Json[] {
+  if (open) return answerActions(notice, place, reopened);
+  return notice.state.is === 'answered' ? changeActions(notice, place) : [];
 }
 
 type Parts = Pick<ItemView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
@@ -65,11 +85,12 @@ const earlierAnswer = ({ state, response }: MeetingNotice): string | undefined =
     ? `Your agency answered an earlier reminder: ${answerWords(response)}. Answer again only to change that.`
     : undefined;
 
-function deadlineParts({ subject, agency, overdue }: DeadlineNotice): Parts {
+function deadlineParts({ subject, agency, overdue, extension }: DeadlineNotice): Parts {
   return {
     headingColor: overdue ? 'Attention' : 'Default',
     facts: [
-      { label: 'Due', text: formatDay(subject.dueOn) },
+      dueFact(subject),
+      ...(extension ? [{ label: 'More time', text: extensionWords(extension) }] : []),
       { label: 'Number', text: subject.ref },
       ...(subject.finding ? [{ label: 'Finding', text: subject.finding }] : []),
       { label: 'Who is asked', text: agency.title },
@@ -82,16 +103,24 @@ function bannerOf(notice: ReminderNotice): Banner | undefined {
   const { state } = notice;
   if (state.is === 'open') return undefined;
   const first = { text: stateWords(notice), weight: 'Bolder' as const };
-  const note = state.is === 'answered' ? state.answered.note : undefined;
+  const more = state.is === 'answered' ? saidWith(state.answered) : [];
   return {
     style: state.is === 'answered' ? 'good' : 'emphasis',
-    lines: note ? [first, { text: `“${note}”`, weight: 'Default' }] : [first],
+    lines: [first, ...more.map((text) => ({ text, weight: 'Default' as const }))],
   };
 }
+
+/** What was typed with an answer, and who has taken on the help that was asked for. */
+const saidWith = ({ note, link, helper }: Answered): readonly string[] => [
+  ...(note ? [`“${note}”`] : []),
+  ...(link ? [`Evidence: ${link}`] : []),
+  ...(helper ? [`${helper.name} is on it, since ${formatShortInstant(helper.at)}`] : []),
+];
 
 const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered'>, string> = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
+  settled: 'This has been handed in. You do not need to answer.',
   gone: 'This is no longer in the partnership’s list. You do not need to answer.',
 };
 
@@ -102,5 +131,5 @@ export function stateWords(notice: ReminderNotice): string {
   if (state.is !== 'open') return CLOSED[state.is];
   return notice.about === 'meeting'
     ? 'Please say whether your agency will attend.'
-    : 'Please acknowledge it.';
+    : 'Please say how it stands.';
 }

@@ -4,14 +4,14 @@ import type { AgencyStatus, MeetingStatus, Outstanding, StatusReport } from '../
 import type { RowFault } from '../../usecases/ports';
 import type { Card, Dress } from './card';
 import { answerWords } from './notice-words';
-import { pageCard, type Line, type Section } from './page';
+import { pageCard, type Line, type Page, type Section } from './page';
 import { cut, fitting, short } from './size';
 
 /** How many lines of one agency's list are shown before 'and 12 more'. */
 const MOST_LINES = 8;
 
 /** `/status`: the whole partnership, or one agency where the report is of one. Faults are rows nobody could read. */
-export function statusCard(report: StatusReport, faults: readonly RowFault[], dress: Dress = {}): Card {
+export function statusCard(report: StatusReport, faults: readonly RowFault[], dress: Dress & Pick<Page, 'tries'> = {}): Card {
   return fitting(MOST_LINES, (most) =>
     pageCard({
       ...dress,

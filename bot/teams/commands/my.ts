@@ -1,24 +1,46 @@
+import { findAgency } from '../../domain/agency-lookup';
 import { owedBy } from '../../domain/owed-by';
 import { can } from '../../domain/roles';
 import type { Card } from '../cards/card';
 import { myCard } from '../cards/my';
-import type { Asking, Command } from './command';
+import type { Asking, Command, Reply } from './command';
+import { unknownAgency } from './unknown-agency';
 
-/** `/my`: what the asker's agency owes, answerable right there. In their own chat only. */
+/**
+ * `/my`: what the asker's agency owes, answerable right there; `/my police`, for coordinators: another agency's, to
+ * answer on its behalf. In their own chat only.
+ */
 export const my: Command = {
   name: 'my',
   aliases: ['mine', 'my agency', 'what do i owe'],
-  does: 'what your agency owes: reminders to answer, actions overdue and coming up',
-  takesWords: false,
-  answer(asking) {
-    if (asking.personal) return { card: owedCard(asking) };
-    return { text: 'Ask me that in our own chat: what an agency owes is not for everyone here.' };
+  does: 'what your agency owes: reminders to answer, actions overdue and coming up; “my police” to answer for an agency (coordinators)',
+  takesWords: true,
+  answer(asking, words) {
+    if (!asking.personal) {
+      return { text: 'Ask me that in our own chat: what an agency owes is not for everyone here.' };
+    }
+    return words ? ofAgency(asking, words) : { card: owedCard(asking) };
   },
 };
 
-/** The `/my` card as of now. */
-export function owedCard({ actor, snapshot, parts, marking, partnership }: Asking): Card {
-  const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now());
-  const mayAnswer = can(actor, 'answer:agency', { agencyCode: actor.agencyCode });
+const NOT_YOURS = 'Only the coordinator can answer for another agency. Type “my” to see what yours owes.';
+
+function ofAgency(asking: Asking, words: string): Reply {
+  const { actor, snapshot } = asking;
+  const lookup = findAgency(snapshot, words);
+  const code = 'found' in lookup ? lookup.found.code : undefined;
+  if (code === actor.agencyCode) return { card: owedCard(asking) };
+  if (!can(actor, 'answer:agency', { agencyCode: code ?? '' })) return { text: NOT_YOURS, missed: true };
+  return 'found' in lookup
+    ? { card: owedCard(asking, lookup.found.code) }
+    : unknownAgency(asking, my.name, lookup.suggestions);
+}
+
+/** The `/my` card as of now: of the asker's own agency, or of one they may answer for. */
+export function owedCard({ actor, snapshot, parts, marking, partnership }: Asking, of?: string): Card {
+  const agencyCode =
+    of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
+  const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now(), agencyCode);
+  const mayAnswer = can(actor, 'answer:agency', { agencyCode });
   return myCard(owed, { marking, partnership, mayAnswer });
 }

@@ -9,9 +9,9 @@ export const deadlineAcknowledge: Verb = {
   async press(pressing, raw) {
     const read = ButtonData.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
-    const { reminderKey, slot, view } = read.data;
+    const { reminderKey, slot } = read.data;
     const note = inputOf(read.data, 'note', slot);
     const result = await acknowledge(pressing.parts, pressing.who, { reminderKey, note });
-    return outcomeOf(pressing, { reminderKey, view }, result);
+    return outcomeOf(pressing, read.data, result);
   },
 };

@@ -19,7 +19,7 @@ export const meetingAnswer: Verb = {
   async press(pressing, raw) {
     const read = Data.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
-    const { reminderKey, ref, agency, answer, startsAt, slot, view } = read.data;
+    const { reminderKey, ref, agency, answer, startsAt, slot } = read.data;
     // A name that somebody typed says more than a choice they may have made before.
     const deputy = inputOf(read.data, 'otherDeputy', slot) ?? inputOf(read.data, 'deputy', slot);
     const result = await answerMeeting(pressing.parts, pressing.who, {
@@ -31,6 +31,6 @@ export const meetingAnswer: Verb = {
       ...(answer === 'Deputy' && { deputy }),
       ...(answer === 'Apologies' && { note: inputOf(read.data, 'note', slot) }),
     });
-    return outcomeOf(pressing, { reminderKey, view }, result);
+    return outcomeOf(pressing, read.data, result);
   },
 };

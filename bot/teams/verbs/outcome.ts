@@ -1,12 +1,13 @@
 import { mayAnswer } from '../../domain/acknowledgement';
-import { explain, type Failure, type FailureCode } from '../../domain/failure';
+import { explain, failure, type Failure, type FailureCode } from '../../domain/failure';
 import type { ReminderNotice } from '../../domain/notice';
 import { onSameCard, postOf, type Sent } from '../../domain/post';
 import { noticeOf } from '../../domain/notices';
 import type { Result } from '../../domain/result';
+import { can } from '../../domain/roles';
 import type { Card } from '../cards/card';
 import { closedCard } from '../cards/closed';
-import { postCard } from '../cards/post';
+import { postCard, type PostOptions } from '../cards/post';
 import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
 
@@ -17,12 +18,15 @@ const OUT_OF_DATE: readonly FailureCode[] = [
   'meeting-over',
   'reminder-gone',
   'subject-gone',
+  'message-gone',
+  'extension-gone',
+  'extension-decided',
 ];
 
 /** The card after an answer: the reminder's own, or all that the agency owes when it was answered there. */
 export async function outcomeOf(
   pressing: Pressing,
-  pressed: { readonly reminderKey: string; readonly view: 'notice' | 'my' },
+  pressed: { readonly reminderKey: string; readonly view: 'notice' | 'my'; readonly of?: string },
   result: Result<ReminderNotice, Failure>,
 ): Promise<Outcome> {
   if (!result.ok) {
@@ -31,24 +35,77 @@ export async function outcomeOf(
       : { failure: result.error };
   }
   const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
-  return { card: pressed.view === 'my' ? owedCard(asItIs) : wholeCard(asItIs, result.value.reminder) };
+  return {
+    card: pressed.view === 'my' ? owedCard(asItIs, pressed.of) : wholeCard(asItIs, result.value.reminder),
+  };
+}
+
+/** The card after a message was answered, with all that stands on it. */
+export async function messageOutcome(
+  pressing: Pressing,
+  messageKey: string,
+  result: Result<unknown, Failure>,
+): Promise<Outcome> {
+  if (!result.ok && !OUT_OF_DATE.includes(result.error.code)) return { failure: result.error };
+  const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
+  const message = asItIs.snapshot.messages.find(({ key }) => key === messageKey);
+  // What stands on the coordinator's card is for nobody else.
+  const isTheirs = message !== undefined && can(pressing.actor, 'extension:decide');
+  if (isTheirs) return { card: wholeCard(asItIs, message) };
+  const why = result.ok ? failure('message-gone') : result.error;
+  return { card: closedCard(explain(why), pressing) };
 }
 
 /**
  * The card on which the button was pressed, with all that stands there: the same thing can stand on several people's
- * cards. Where that is not known, the card that this row stands on.
+ * cards. Where that is not known, the card that this row stands on. Of many things those around the row are shown.
  */
-export function wholeCard(pressing: Pressing, row: Sent, reopened?: string): Card {
+export const wholeCard = (pressing: Pressing, row: Sent, reopened?: string): Card =>
+  cardWith(pressing, row, row.key, { reopened });
+
+/** The same card with one of its things shown in full, or only the part of it where that one stands. */
+export const cardShowing = (pressing: Pressing, row: Sent, key: string, open: boolean): Card =>
+  cardWith(pressing, row, key, open ? { opened: key } : {});
+
+function cardWith(
+  pressing: Pressing,
+  row: Sent,
+  focus: string,
+  shown: Pick<PostOptions, 'reopened' | 'opened'>,
+): Card {
   const { snapshot, parts, marking, partnership } = pressing;
-  const rows = onSameCard(snapshot, rowPressedOn(pressing) ?? row);
-  const post = postOf(snapshot, parts.calendar, rows, parts.clock.now());
-  return postCard(post, { marking, partnership, reopened });
+  const post = postOf(snapshot, parts.calendar, rowsSeenBy(pressing, row), parts.clock.now());
+  return postCard({ ...post, focus }, { marking, partnership, ...shown });
 }
 
-function rowPressedOn({ snapshot, card }: Pressing): Sent | undefined {
+/**
+ * The rows of the card that was pressed. As long as it is not recorded where that stands, a person sees the rest of a
+ * card only where all of it was sent to them, or stands in the channel.
+ */
+function rowsSeenBy(pressing: Pressing, row: Sent): readonly Sent[] {
+  const { snapshot, actor, personal } = pressing;
+  const pressed = rowPressedOn(pressing);
+  if (pressed) return onSameCard(snapshot, pressed);
+  const rows = row.personEmail === actor.email || !personal ? onSameCard(snapshot, row) : [row];
+  return personal ? rows : rows.map((one) => ({ ...one, route: 'Channel' as const }));
+}
+
+/** The row of a card that was pressed; undefined while it is not recorded where the card stands. */
+export function rowPressedOn({ snapshot, card }: Pressing): Sent | undefined {
   const isThere = ({ conversationId, activityId }: Sent): boolean =>
     card !== undefined && activityId === card.activityId && conversationId === card.conversationId;
   return snapshot.reminders.find(isThere) ?? snapshot.messages.find(isThere);
+}
+
+/** The row of that key, in memory or, where it closed long ago, in the lists. Throws what the store throws. */
+export async function rowNamed({ snapshot, parts }: Pressing, key: string): Promise<Sent | undefined> {
+  const named = (one: Sent): boolean => one.key === key;
+  return (
+    snapshot.reminders.find(named) ??
+    snapshot.messages.find(named) ??
+    (await parts.store.find('reminders', key)) ??
+    (await parts.store.find('messages', key))
+  );
 }
 
 /** The card without buttons that act: the reminder's own state where that says why, else the reason alone. */

@@ -1,9 +1,26 @@
+import { awayClear, awaySet } from './away-days';
 import { deadlineAcknowledge } from './deadline-acknowledge';
+import { deadlineAnswer } from './deadline-answer';
+import { deadlineUndo } from './deadline-undo';
+import { extensionDecide } from './extension-decide';
+import { helpTaken } from './help-taken';
 import { meetingAnswer } from './meeting-answer';
 import { noticeChange } from './notice-change';
+import { postShow } from './post-show';
 import type { Verb } from './verb';
 
-const VERBS: readonly Verb[] = [meetingAnswer, deadlineAcknowledge, noticeChange];
+const VERBS: readonly Verb[] = [
+  awaySet,
+  awayClear,
+  meetingAnswer,
+  deadlineAcknowledge,
+  noticeChange,
+  postShow,
+  deadlineAnswer,
+  deadlineUndo,
+  extensionDecide,
+  helpTaken,
+];
 
 /** The verb of that name. A new one is a file beside these and a word here. */
 export const verbNamed = (name: string): Verb | undefined => VERBS.find((verb) => verb.name === name);

@@ -18,18 +18,27 @@ export interface Verb {
 }
 
 /**
- * What every answering button carries. Cards stay in chats for years, so what is missing has a default.
+ * What every button carries. Cards stay in chats for years, so what is missing has a default.
  * No field may be called `key`: Microsoft's newer renderer takes that for a property of its own, and the button dies.
  */
-export const ButtonData = z.looseObject({
-  reminderKey: z.string().min(1).max(400),
+const CardData = z.looseObject({
   /** See `cards/actions.ts`, Place. */
   slot: z
     .string()
     .regex(/^(_\d{1,3})?$/)
     .default(''),
-  view: z.enum(['notice', 'my']).catch('notice'),
 });
+
+/** What every button carries that answers a reminder. */
+export const ButtonData = CardData.extend({
+  reminderKey: z.string().min(1).max(400),
+  view: z.enum(['notice', 'my']).catch('notice'),
+  /** See `cards/actions.ts`, Place. */
+  of: z.string().max(60).optional(),
+});
+
+/** What every button carries that answers a message. */
+export const MessageData = CardData.extend({ messageKey: z.string().min(1).max(400) });
 
 /** What a person wrote or chose, undefined when they left it empty. Its length is the use case's to judge. */
 export function inputOf(

@@ -1,6 +1,7 @@
 import type { Plan } from '../../contract/plan';
 import { dayOf, type Day } from '../../domain/day';
 import type { Facts } from '../../domain/partnership';
+import { publishedFindings } from '../../domain/embargo';
 import { planRows } from '../../domain/plan';
 import { can } from '../../domain/roles';
 import { workingDaysBetween } from '../../domain/working-days';
@@ -23,21 +24,16 @@ export function planOf(question: Question): Plan {
  * for coordinators and chairs, whom the inspectorates send the letter.
  */
 function findingsFor({ snapshot, actor, now }: Question): Facts['findings'] {
-  if (can(actor, 'status:read')) return snapshot.findings;
-  const today = dayOf(now);
-  const embargoed = new Set(
-    snapshot.inspections.filter((one) => !one.publishedOn || one.publishedOn > today).map((one) => one.ref),
-  );
-  return snapshot.findings.filter(
-    (finding) => !finding.inspectionRef || !embargoed.has(finding.inspectionRef),
-  );
+  return can(actor, 'status:read') ? snapshot.findings : publishedFindings(snapshot, dayOf(now));
 }
 
 function nextStatement({ snapshot, calendar, now }: Question): Plan['statement'] {
   const today = dayOf(now);
   const due = snapshot.inspections
     .flatMap((one) =>
-      one.statementDueOn && one.statementDueOn >= today ? [{ ...one, due: one.statementDueOn }] : [],
+      one.statementDueOn && one.statementDueOn >= today && !one.statementSentOn
+        ? [{ ...one, due: one.statementDueOn }]
+        : [],
     )
     .sort((a, b) => compare(a.due, b.due))[0];
   return (

@@ -1,0 +1,110 @@
+import { addDays } from '../../domain/day';
+import type { DeadlineNotice } from '../../domain/notice';
+import type { DeadlineAnswer, SubjectKind } from '../../domain/partnership';
+import { DATA_VERSION, placeData, type Place } from './actions';
+import answeredTemplate from './answered-actions.template.json';
+import { drawActions, type Json } from './card';
+import deadlineTemplate from './deadline-actions.template.json';
+
+/**
+ * The buttons that answer a deadline. Among other things on a card only the answers of one tap are shown, and a button
+ * that brings the others: six sets of inputs are too much on a phone, and too heavy for a card.
+ */
+export function deadlineActions(notice: DeadlineNotice, place: Place, isWhole: boolean): readonly Json[] {
+  const { offers, subject } = notice;
+  const isShort = place.slot !== '' && !isWhole;
+  const folds = offers.some((one) => one !== 'Acknowledged' && one !== 'OnTrack');
+  const offered = (answer: DeadlineAnswer, folded = true): boolean =>
+    offers.includes(answer) && !(folded && isShort);
+  return drawActions(deadlineTemplate, {
+    slot: place.slot,
+    offers: {
+      acknowledged: offered('Acknowledged', false),
+      onTrack: offered('OnTrack', false),
+      needHelp: offered('NeedHelp'),
+      done: offered('Done'),
+      moreTime: offered('MoreTime'),
+    },
+    hasMore: isShort && folds,
+    earliest: addDays(subject.dueOn, 1),
+    words: DONE_WORDS[subject.kind],
+    seen: dataOf(notice, place),
+    onTrack: dataOf(notice, place, 'OnTrack'),
+    needHelp: dataOf(notice, place, 'NeedHelp'),
+    done: dataOf(notice, place, 'Done'),
+    moreTime: dataOf(notice, place, 'MoreTime'),
+  });
+}
+
+/** The buttons of an answered deadline: to add a note, to say something else, to take back a mistake. */
+export function answeredActions(notice: DeadlineNotice, place: Place): readonly Json[] {
+  const { state, offers, undo, subject } = notice;
+  const answer = state.is === 'answered' ? state.answered.answer : undefined;
+  const notes = answer === 'OnTrack' || answer === 'Acknowledged';
+  return drawActions(answeredTemplate, {
+    slot: place.slot,
+    mayNote: notes && place.slot === '',
+    noteVerb: answer === 'OnTrack' ? 'deadline.answer' : 'deadline.acknowledge',
+    noteData: dataOf(notice, place, answer === 'OnTrack' ? 'OnTrack' : undefined),
+    mayChange: offers.length > 0,
+    data: dataOf(notice, place),
+    mayUndo: undo !== undefined,
+    undoWords: undo === 'MoreTime' ? WITHDRAW_WORDS : UNDO_WORDS[subject.kind],
+    undo: { ...dataOf(notice, place), what: undo },
+  });
+}
+
+const dataOf = ({ reminder }: DeadlineNotice, place: Place, answer?: DeadlineAnswer): Json => ({
+  v: DATA_VERSION,
+  reminderKey: reminder.key,
+  ...(answer && { answer }),
+  ...placeData(place),
+});
+
+type Deadline = Exclude<SubjectKind, 'Meeting'>;
+
+/** What being done means, by the kind of thing. */
+const DONE_WORDS: Record<Deadline, Record<'done' | 'evidence' | 'link' | 'confirm', string>> = {
+  Action: {
+    done: 'Done',
+    evidence: 'What was done, and what shows it (never details of a child)',
+    link: 'Link to the evidence (or say above where it is)',
+    confirm: 'Submit the evidence',
+  },
+  Request: {
+    done: 'Provided',
+    evidence: 'What was provided, and where (never details of a child)',
+    link: 'Link to it (or say above where it is)',
+    confirm: 'Say it is provided',
+  },
+  Milestone: {
+    done: 'It was sent',
+    evidence: 'A note (optional, never details of a child)',
+    link: 'Link to the statement (optional)',
+    confirm: 'Say it was sent today',
+  },
+};
+
+const UNDO_WORDS: Record<Deadline, Record<'title' | 'text' | 'confirm', string>> = {
+  Action: {
+    title: 'Take back',
+    text: 'The action goes back to what it was before. The evidence stays in the record.',
+    confirm: 'Yes, it is not done yet',
+  },
+  Request: {
+    title: 'Take back',
+    text: 'The request is open again. What you wrote stays in the record.',
+    confirm: 'Yes, it is not provided yet',
+  },
+  Milestone: {
+    title: 'Take back',
+    text: 'The statement of action is waited for again. What you wrote stays in the record.',
+    confirm: 'Yes, it was not sent yet',
+  },
+};
+
+const WITHDRAW_WORDS = {
+  title: 'Withdraw request',
+  text: 'The coordinator is no longer asked for more time. The request stays in the record.',
+  confirm: 'Yes, no more time is needed',
+};

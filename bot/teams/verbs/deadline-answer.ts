@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { parseDay } from '../../domain/day';
+import { failure } from '../../domain/failure';
+import { answerDeadline } from '../../usecases/answer-deadline';
+import { askExtension } from '../../usecases/ask-extension';
+import { outcomeOf } from './outcome';
+import { ButtonData, inputOf, type Verb } from './verb';
+
+const Data = ButtonData.extend({ answer: z.enum(['OnTrack', 'NeedHelp', 'Done', 'MoreTime']) });
+
+/** Under which name each answer's text is sent. */
+const TYPED = { OnTrack: 'note', NeedHelp: 'help', Done: 'evidence' } as const;
+
+/** On track, needs help, done, or more time is asked for. */
+export const deadlineAnswer: Verb = {
+  name: 'deadline.answer',
+  async press(pressing, raw) {
+    const read = Data.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const { reminderKey, answer, slot } = read.data;
+    const { parts, who } = pressing;
+    if (answer === 'MoreTime') {
+      const wantedOn = parseDay(inputOf(read.data, 'wanted', slot) ?? '');
+      const reason = inputOf(read.data, 'reason', slot);
+      return outcomeOf(
+        pressing,
+        read.data,
+        await askExtension(parts, who, { reminderKey, wantedOn, reason }),
+      );
+    }
+    const note = inputOf(read.data, TYPED[answer], slot);
+    const link = answer === 'Done' ? inputOf(read.data, 'link', slot) : undefined;
+    const result = await answerDeadline(parts, who, { reminderKey, answer, note, link });
+    return outcomeOf(pressing, read.data, result);
+  },
+};

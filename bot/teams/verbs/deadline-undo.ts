@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { failure } from '../../domain/failure';
+import { undoAnswer } from '../../usecases/answer-deadline';
+import { outcomeOf } from './outcome';
+import { ButtonData, type Verb } from './verb';
+
+const Data = ButtonData.extend({ what: z.enum(['Done', 'MoreTime']) });
+
+/** Takes back that something is done, or the wish for more time. */
+export const deadlineUndo: Verb = {
+  name: 'deadline.undo',
+  async press(pressing, raw) {
+    const read = Data.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const { reminderKey, what } = read.data;
+    const result = await undoAnswer(pressing.parts, pressing.who, { reminderKey, what });
+    return outcomeOf(pressing, read.data, result);
+  },
+};

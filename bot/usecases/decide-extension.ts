@@ -1,0 +1,33 @@
+import { cardsOf } from '../domain/acknowledgement';
+import type { Failure } from '../domain/failure';
+import type { Extension } from '../domain/partnership';
+import { ok, type Result } from '../domain/result';
+import type { Identity } from '../domain/roles';
+import { decideRuling, type Ruling } from '../domain/ruling';
+import { carryOut } from './carry-out';
+import type { Parts } from './ports';
+import { refreshCards } from './refresh-cards';
+
+export type { Ruling } from '../domain/ruling';
+
+/**
+ * Grants or refuses more time. Granting moves the due day; the agency is told by the next sweep, and every card that
+ * shows the thing follows. Safe to repeat, which completes what was left half done. Throws StoreUnavailable and
+ * StoreMisfit.
+ */
+export async function decideExtension(
+  parts: Parts,
+  who: Identity,
+  ruling: Ruling,
+): Promise<Result<Extension, Failure>> {
+  const done = await carryOut(parts, who, (facts, actor) =>
+    decideRuling(facts, actor, ruling, parts.clock.now()),
+  );
+  if (!done.ok) return done;
+  const { facts, decision } = done.value;
+  if (decision.log.length > 0) {
+    parts.stir?.();
+    void refreshCards(parts, cardsOf(facts, decision.extension));
+  }
+  return ok(decision.extension);
+}
