@@ -83,10 +83,10 @@ export const weekdayOf = (day: Day): number => weekdayOfNumber(dayNumber(day));
 export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
 /** 'Thursday 8 February 2024'. */
-export const formatDay = (day: Day): string => british(asDate(day)).toFormat('cccc d LLLL yyyy');
+export const formatDay = (day: Day): string => inWords(day, 'cccc d LLLL yyyy');
 
 /** 'Thu 8 Feb', for tables and narrow screens. */
-export const formatShortDay = (day: Day): string => british(asDate(day)).toFormat('ccc d LLL');
+export const formatShortDay = (day: Day): string => inWords(day, 'ccc d LLL');
 
 /** '14:00' as '2pm', '14:30' as '2:30pm', '12:00' as 'midday', '00:00' as 'midnight': the GOV.UK style for times. */
 export function formatTime(time: TimeOfDay): string {
@@ -108,6 +108,20 @@ export const formatShortInstant = (instant: Instant): string =>
 
 /** The luxon value of an instant on the London clock. */
 const inLondon = (instant: Instant): DateTime => DateTime.fromISO(instant, { zone: ZONE });
+
+/** Days in words, by style and day: thousands of things share some hundred days, and each takes luxon a while to word. */
+const worded = new Map<string, string>();
+const WORDED_KEPT = 20_000;
+
+function inWords(day: Day, style: string): string {
+  const name = `${style} ${day}`;
+  const known = worded.get(name);
+  if (known !== undefined) return known;
+  if (worded.size >= WORDED_KEPT) worded.clear();
+  const words = british(asDate(day)).toFormat(style);
+  worded.set(name, words);
+  return words;
+}
 
 /** Minutes that London is ahead of UTC, by hour of UTC: the clocks change on the hour, so one answer fits the hour. */
 const offsets = new Map<string, number>();
