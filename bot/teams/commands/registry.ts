@@ -1,11 +1,14 @@
+import { away } from './away';
 import { channel } from './channel';
 import { helpOf } from './help';
+import { meeting } from './meeting';
 import { my } from './my';
+import { nudge } from './nudge';
 import { preview } from './preview';
 import { status } from './status';
 import type { Command } from './command';
 
-const TOPICS: readonly Command[] = [my, status, preview, channel];
+const TOPICS: readonly Command[] = [my, away, status, nudge, preview, channel];
 
 /** What an empty message, or only a mention, is taken for. */
 export const HELP = helpOf(TOPICS);

@@ -5,6 +5,9 @@ import { deadlineUndo } from './deadline-undo';
 import { extensionDecide } from './extension-decide';
 import { helpTaken } from './help-taken';
 import { meetingAnswer } from './meeting-answer';
+import { meetingSteps } from './meeting-change';
+import { meetingList, meetingOpen } from './meeting-open';
+import { meetingReanswer } from './meeting-reanswer';
 import { noticeChange } from './notice-change';
 import { postShow } from './post-show';
 import type { Verb } from './verb';
@@ -13,6 +16,10 @@ const VERBS: readonly Verb[] = [
   awaySet,
   awayClear,
   meetingAnswer,
+  meetingReanswer,
+  meetingOpen,
+  meetingList,
+  ...meetingSteps,
   deadlineAcknowledge,
   noticeChange,
   postShow,

@@ -59,11 +59,7 @@ const hintOf = ({ begun, absentName, agency, open, ahead }: CoverItem): string =
   return `${nothing}From the first day on, what is for ${agency.title} comes to you. Can you not do it? Tell your coordinator, or type “away” to set your own days.`;
 };
 
-function listed(
-  title: string,
-  all: readonly Ahead[],
-  where: string,
-): NonNullable<ItemView['sections']>[number] {
+function listed(title: string, all: readonly Ahead[]): NonNullable<ItemView['sections']>[number] {
   const { shown, rest } = cut(all, MOST_LINES);
   return { title, lines: [...shown.map(aheadLine), ...(rest ? [{ text: rest }] : [])] };
 }

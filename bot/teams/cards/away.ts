@@ -1,0 +1,107 @@
+import type { AwayView } from '../../domain/away';
+import type { Stretch } from '../../domain/cover';
+import { formatDay, formatShortDay, type Day } from '../../domain/day';
+import { DATA_VERSION } from './actions';
+import template from './away.template.json';
+import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
+
+export interface AwayOptions extends Dress {
+  /** False when a coordinator sets the days of somebody else. */
+  readonly isOwn: boolean;
+  /** The day it is: the first day away unless another is set. */
+  readonly today: Day;
+  /** True right after it was saved. */
+  readonly isSaved?: boolean;
+}
+
+/** What `away.template.json` shows. */
+interface CardView extends DressView {
+  readonly heading: string;
+  readonly style: 'good' | 'emphasis';
+  readonly now: string;
+  readonly cover: readonly { readonly text: string }[];
+  readonly from: Day;
+  readonly to?: Day;
+  readonly save: string;
+  readonly clear?: string;
+  readonly data: Json;
+  readonly spoken: string;
+}
+
+/** `/away`: the days that somebody is away, who covers, and how to set and clear them. */
+export function awayCard(view: AwayView, { isOwn, today, isSaved = false, ...dress }: AwayOptions): Card {
+  const { person, days } = view;
+  const heading = isOwn ? 'When you are away' : `When ${person.title} is away`;
+  const now = nowWords(view, isOwn, isSaved);
+  const shown: CardView = {
+    ...dressed(dress),
+    heading,
+    style: isSaved ? 'good' : 'emphasis',
+    now,
+    cover: coverLines(view, isOwn).map((text) => ({ text })),
+    from: days?.from ?? today,
+    to: days?.to,
+    save: days ? 'Save the new days' : 'Save',
+    clear: days && clearWords(days.isNow, isOwn),
+    data: {
+      v: DATA_VERSION,
+      person: person.email,
+      ...(dress.partnership && { partnership: dress.partnership.id }),
+    },
+    spoken: [dress.partnership?.name, heading, now].filter(Boolean).join('. '),
+  };
+  return { content: draw(template, shown), summary: 'Days away' };
+}
+
+const clearWords = (isNow: boolean, isOwn: boolean): string =>
+  isNow ? (isOwn ? 'I am back' : 'They are back') : isOwn ? 'I am not going away' : 'They are not going away';
+
+function nowWords({ person, days }: AwayView, isOwn: boolean, isSaved: boolean): string {
+  const saved = isSaved ? 'Saved. ' : '';
+  const who = isOwn ? 'You are' : `${person.title} is`;
+  if (!days) return isSaved ? `${saved}No days away are set now.` : 'No days away are set.';
+  return `${saved}${who} away ${span(days.from, days.to)}.`;
+}
+
+/** 'from Monday 5 February 2024 up to and including Friday 9 February 2024', as the first and last day are both away. */
+function span(from: Day, to: Day | undefined): string {
+  if (!to) return `from ${formatDay(from)} until you say otherwise`;
+  return from === to
+    ? `on ${formatDay(from)}`
+    : `from ${formatDay(from)} up to and including ${formatDay(to)}`;
+}
+
+function coverLines({ days, cover, concerns, person }: AwayView, isOwn: boolean): readonly string[] {
+  const you = isOwn ? 'you' : person.title;
+  if (concerns.is === 'nobody') return [`Nothing is sent to ${you} for an agency, so nobody needs to cover.`];
+  if (concerns.is === 'coordinator') {
+    return [
+      concerns.standIn
+        ? `What is for the coordinator goes to ${concerns.standIn} meanwhile.`
+        : 'Nobody else is coordinator, so what is for the coordinator still comes here.',
+    ];
+  }
+  if (concerns.is === 'standing in') {
+    return [`While these days last, ${you} will not be asked to stand in for ${concerns.forName}.`];
+  }
+  return days ? cover.map((stretch) => coverLine(stretch, isOwn)) : [wouldCover(cover[0], isOwn)];
+}
+
+function coverLine({ from, to, by }: Stretch, isOwn: boolean): string {
+  const when = to
+    ? from === to
+      ? `on ${formatShortDay(from)}`
+      : `${formatShortDay(from)} to ${formatShortDay(to)}`
+    : `from ${formatShortDay(from)} on`;
+  return by ? `${by.title} covers ${when} and is told of it.` : `${capital(when)} ${nobody(isOwn)}`;
+}
+
+const wouldCover = (stretch: Stretch | undefined, isOwn: boolean): string =>
+  stretch?.by ? `${stretch.by.title} would cover from today on.` : `At present ${nobody(isOwn)}`;
+
+const nobody = (isOwn: boolean): string =>
+  isOwn
+    ? 'nobody of your agency is there to cover. Ask your coordinator to name a deputy; until then everything still comes to you.'
+    : 'nobody of their agency is there to cover. Name a deputy in the People list; until then everything still goes to them.';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { failure, type Failure } from '../../domain/failure';
+import type { Result } from '../../domain/result';
+import { clearAway, setAway } from '../../usecases/set-away';
+import type { Snapshot } from '../../usecases/ports';
+import { daysCard } from '../commands/away';
+import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
+
+/** Whose days, and what was put into the two fields: whether these are days is the use case's to judge. */
+const Data = z.looseObject({ person: z.string().min(1).max(320) });
+
+/** Sets the days on which somebody is away. */
+export const awaySet: Verb = {
+  name: 'away.set',
+  async press(pressing, raw) {
+    const read = Data.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const email = read.data.person.toLowerCase();
+    const days = { from: inputOf(read.data, 'from', ''), to: inputOf(read.data, 'to', '') };
+    return outcome(pressing, email, await setAway(pressing.parts, pressing.who, { email, ...days }));
+  },
+};
+
+/** Somebody is back, or does not go away after all. */
+export const awayClear: Verb = {
+  name: 'away.clear',
+  async press(pressing, raw) {
+    const read = Data.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const email = read.data.person.toLowerCase();
+    return outcome(pressing, email, await clearAway(pressing.parts, pressing.who, email));
+  },
+};
+
+const outcome = (pressing: Pressing, email: string, done: Result<Snapshot, Failure>): Outcome =>
+  done.ok
+    ? { card: daysCard({ ...pressing, snapshot: done.value }, { email }, true) }
+    : { failure: done.error };
