@@ -1,19 +1,19 @@
-import type { NoticeState, ReminderNotice } from './notice';
+import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from './notice';
 import type { MessageKind } from './partnership';
 import type { PostItem } from './post';
 
 /**
- * What may stand in the partnership's channel, where every member reads it. Reminders and chasers of a thing may: what
- * is to be done, by which agency and until when is the shared plan's. Questions to the coordinator, what an agency
- * says of its troubles, who is away, and the digests of coordinator and chair are not for everybody; somebody whom no
- * chat reaches is rung about them.
+ * What may stand in the partnership's channel, where every member reads it. Reminders, a nudge to who was asked, and
+ * news of meetings may: what is to be done, by which agency and until when is the shared plan's. Who has not answered,
+ * what an agency says of its troubles, who is away, and the digests of coordinator and chair are not for everybody;
+ * somebody whom no chat reaches is rung about them.
  */
 const IN_CHANNEL: { readonly [K in MessageKind]: boolean } = {
   Nudge: true,
-  Deputy: true,
   MeetingMoved: true,
   MeetingCancelled: true,
   Clash: true,
+  Deputy: false,
   Escalation: false,
   Help: false,
   Extension: false,
@@ -34,28 +34,29 @@ export const mayStandInChannel = (kind: MessageKind | undefined): boolean =>
 export function forEveryone(item: PostItem): PostItem | undefined {
   if (!('message' in item)) return noticeForEveryone(item);
   if (!mayStandInChannel(item.message.kind)) return undefined;
-  return item.about === 'chaser' ? { ...item, notice: noticeForEveryone(item.notice) } : item;
+  if (item.about === 'chaser') return { ...item, notice: noticeForEveryone(item.notice) };
+  if (item.about === 'meeting-news' && item.notice)
+    return { ...item, notice: meetingForEveryone(item.notice) };
+  return item;
 }
 
-function noticeForEveryone(notice: ReminderNotice): ReminderNotice {
-  if (notice.about === 'meeting') {
-    return { ...notice, ...withoutNotes(notice), response: withoutNote(notice.response) };
-  }
-  const { extension, ...shown } = notice;
-  return {
-    ...shown,
-    ...withoutNotes(notice),
-    subject: { ...notice.subject, finding: undefined },
-    ...(extension && { extension: { ...extension, reason: undefined, note: undefined } }),
-  };
-}
+const noticeForEveryone = (notice: ReminderNotice): ReminderNotice =>
+  notice.about === 'meeting' ? meetingForEveryone(notice) : deadlineForEveryone(notice);
 
-const withoutNotes = ({ state }: ReminderNotice): { readonly state: NoticeState } => ({
-  state:
-    state.is === 'answered'
-      ? { ...state, answered: { ...state.answered, note: undefined, link: undefined } }
-      : state,
+const meetingForEveryone = (notice: MeetingNotice): MeetingNotice => ({
+  ...notice,
+  state: stateForEveryone(notice.state),
+  response: notice.response && { ...notice.response, note: undefined },
 });
 
-const withoutNote = <T extends { readonly note?: string }>(one: T | undefined): T | undefined =>
-  one && { ...one, note: undefined };
+const deadlineForEveryone = (notice: DeadlineNotice): DeadlineNotice => ({
+  ...notice,
+  state: stateForEveryone(notice.state),
+  subject: { ...notice.subject, finding: undefined },
+  extension: notice.extension && { ...notice.extension, reason: undefined, note: undefined },
+});
+
+const stateForEveryone = (state: NoticeState): NoticeState =>
+  state.is === 'answered'
+    ? { ...state, answered: { ...state.answered, note: undefined, link: undefined } }
+    : state;

@@ -1,6 +1,7 @@
 import type { Asking } from './commands/command';
 import { conversationOf, isPersonal } from './incoming';
 import type { Met } from './people';
+import { teamChannelOf } from './team-channel';
 import { labelOf, type Turn } from './turn';
 
 /** What a command or a button knows in one of the person's partnerships. */
@@ -10,6 +11,7 @@ export const askingOf = (turn: Turn, { actor, who, partnership, snapshot }: Met)
   parts: partnership.parts,
   snapshot,
   personal: isPersonal(turn.activity),
+  channel: teamChannelOf(turn.context, turn.activity),
   ...(turn.activity.replyToId && {
     card: { conversationId: conversationOf(turn.activity), activityId: turn.activity.replyToId },
   }),

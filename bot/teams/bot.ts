@@ -7,6 +7,7 @@ import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from './message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
 import { onMessage } from './said';
+import { noteChannel, onTeamChanged } from './team-install';
 import type { BotOptions, Turn } from './turn';
 
 /** What the bot does with each activity, for the people of these partnerships. */
@@ -20,9 +21,11 @@ export function createBot(options: BotOptions, partnerships: Partnerships) {
 
 async function dispatch(turn: Turn): Promise<void> {
   const { type, action, membersAdded, name } = turn.activity;
+  await noteChannel(turn);
   if (type === 'message') return onMessage(turn);
   if (type === 'invoke' && name === CARD_ACTION) return onPress(turn);
   if (type === 'conversationUpdate' && membersAdded?.length) return onAdded(turn);
+  if (type === 'conversationUpdate') return onTeamChanged(turn);
   if (type !== 'installationUpdate') return;
   if (action === 'add') return onAdded(turn);
   if (action === 'add-upgrade') return onUpgraded(turn);

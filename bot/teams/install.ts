@@ -5,6 +5,7 @@ import { leave, type Welcome } from '../usecases/join';
 import type { Snapshot } from '../usecases/ports';
 import { helloCard } from './cards/hello';
 import { isPersonal } from './incoming';
+import { onAddedToTeam, onRemovedFromTeam } from './team-install';
 import { cardMessage, textMessage, type Message } from './message';
 import { meet } from './people';
 import { failureOf, labelOf, type Turn } from './turn';
@@ -12,7 +13,7 @@ import { failureOf, labelOf, type Turn } from './turn';
 /** Somebody added the app: their chat is stored and they are told what to expect, once an occasion. */
 export async function onAdded(turn: Turn): Promise<void> {
   const { activity, greeter, context } = turn;
-  if (!isPersonal(activity)) return;
+  if (!isPersonal(activity)) return onAddedToTeam(turn);
   const chat = activity.conversation.id;
   const greet = greeter.mayGreet(chat, nowIn(turn));
   try {
@@ -62,7 +63,7 @@ export async function onUpgraded(turn: Turn): Promise<void> {
 
 /** Somebody removed the app: nothing can be sent there until they add it again. */
 export async function onRemoved({ activity, partnerships }: Turn): Promise<void> {
-  if (!isPersonal(activity)) return;
+  if (!isPersonal(activity)) return onRemovedFromTeam({ activity, partnerships });
   const leaving = { conversationId: activity.conversation.id, how: 'Removed' } as const;
   const left = await Promise.allSettled(partnerships.map(({ parts }) => leave(parts, leaving)));
   const failed = left.find((one) => one.status === 'rejected');

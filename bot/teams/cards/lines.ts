@@ -55,7 +55,10 @@ interface Page {
 }
 
 function pageOf(all: readonly Thing[], { opened, focus }: Shown, perPage: number): Page {
-  const wanted = all.findIndex(({ key }) => key === (opened ?? focus));
+  const named = opened ?? focus;
+  const wanted = all.findIndex(
+    ({ key, answers }) => named !== undefined && (key === named || answers === named),
+  );
   const asking = all.findIndex(({ view }) => view.asks);
   const at = Math.max(0, wanted >= 0 ? wanted : asking);
   const start = at - (at % perPage);

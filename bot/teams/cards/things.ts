@@ -28,7 +28,7 @@ export function thingsOf({ items }: Post, partnership?: string, reopened?: strin
 /** A chaser is answered by answering the reminder that it chases. */
 function answeredBy(item: PostItem): string | undefined {
   if (!('message' in item)) return item.reminder.key;
-  return 'notice' in item ? item.notice.reminder.key : undefined;
+  return 'notice' in item ? item.notice?.reminder.key : undefined;
 }
 
 /** How many things still wait, or that none does any more. Fit for a lock screen. */

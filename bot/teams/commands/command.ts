@@ -1,6 +1,7 @@
 import type { Actor, Identity } from '../../domain/roles';
 import type { Parts, Snapshot } from '../../usecases/ports';
 import type { Card, Dress } from '../cards/card';
+import type { TeamChannel } from '../team-channel';
 
 /** What a command knows: who asks, where, and the facts of one partnership as of now. */
 export interface Asking extends Dress {
@@ -11,6 +12,8 @@ export interface Asking extends Dress {
   readonly snapshot: Snapshot;
   /** False in a channel or group chat, where others read the answer. */
   readonly personal: boolean;
+  /** The channel of a team in which it is asked; none in a chat. */
+  readonly channel?: TeamChannel;
   /** The card on which a button was pressed. */
   readonly card?: { readonly conversationId: string; readonly activityId: string };
 }
@@ -33,6 +36,8 @@ export interface Command {
   readonly takesWords: boolean;
   /** True when it says the same in every partnership. */
   readonly isGeneral?: true;
+  /** What somebody of several partnerships is told who names none, where others read along or something would change. */
+  readonly whenSeveral?: string;
   /** `words` is what followed the name, normalised. */
   answer(asking: Asking, words: string): Reply | Promise<Reply>;
 }

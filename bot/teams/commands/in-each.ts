@@ -16,13 +16,16 @@ export async function answerInEach(
   if (!first) return [];
   if (command.isGeneral) return [await command.answer({ ...first, partnership: undefined }, rest)];
   if (chosen.length === 1) return [await command.answer(first, rest)];
-  if (!first.personal) return [{ text: 'Ask me that in our own chat: others read along here.' }];
+  if (command.whenSeveral && (rest || !first.personal)) return [{ text: command.whenSeveral }];
+  if (!first.personal) return [{ text: ASK_ALONE }];
   const replies = await Promise.all(
     chosen.map(async (asking) => ({ asking, reply: await command.answer(asking, rest) })),
   );
   const meant = replies.filter(({ reply }) => !reply.missed);
   return named(meant.length > 0 ? meant : replies);
 }
+
+const ASK_ALONE = 'Ask me that in our own chat: others read along here.';
 
 /** The partnerships that the words begin with the name of, and the words after it; else all of them. */
 function chosenBy(words: string, askings: readonly Asking[]): { chosen: readonly Asking[]; rest: string } {
