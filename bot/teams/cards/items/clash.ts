@@ -1,0 +1,75 @@
+import { dayOf, formatDay, formatInstant, formatShortInstant } from '../../../domain/day';
+import type { ClashItem, ClashState } from '../../../domain/items/clash';
+import type { Place } from '../actions';
+import type { ItemView } from '../item';
+import { meetingChangeActions } from '../meeting-change-actions';
+
+/** A meeting on a day on which the partnership does not meet, on the coordinator's card: what is to become of it? */
+export function clashView(item: ClashItem, place: Place): ItemView {
+  const asks = item.stands === 'open';
+  const title = item.meeting?.title ?? item.message.title;
+  const heading = asks ? 'A meeting falls on a day off' : 'A meeting fell on a day off';
+  const day = formatDay(dayOf(item.startsAt));
+  return {
+    heading,
+    headingColor: asks ? 'Attention' : 'Default',
+    title,
+    facts: [
+      { label: 'Planned for', text: formatInstant(item.startsAt) },
+      ...(item.clash ? [{ label: 'That day is', text: item.clash }] : []),
+      ...(asks ? [weekOnFact(item)] : []),
+    ],
+    ...(asks ? {} : { banner: bannerOf(item) }),
+    ...(asks ? { hint: HINT } : {}),
+    actions: asks ? actionsOf(item, place) : [],
+    spoken: `${heading}: ${title}, ${day}${item.clash ? `, is ${item.clash}` : ''}`,
+    summary: asks ? 'A meeting date needs your decision' : 'A meeting date was updated',
+    asks,
+  };
+}
+
+const HINT =
+  'Nothing is moved unless you say so. Whatever you choose, everyone who was told of the meeting hears of the change.';
+
+/** What becomes of it a week on, said before anybody chooses it. */
+function weekOnFact({ weekOn, freeWeek }: ClashItem): ItemView['facts'][number] {
+  const day = formatDay(dayOf(weekOn.startsAt));
+  if (!weekOn.clash) return { label: 'A week on', text: `${day} is free` };
+  const next = freeWeek ? `; ${formatDay(dayOf(freeWeek.startsAt))} is free` : '';
+  return { label: 'A week on', text: `${day} is ${weekOn.clash}, too${next}` };
+}
+
+const actionsOf = ({ meeting, weekOn, freeWeek, message }: ClashItem, place: Place) =>
+  meeting
+    ? meetingChangeActions(
+        {
+          meeting,
+          today: dayOf(message.sentAt ?? message.dueAt),
+          canKeep: true,
+          ...(weekOn.clash ? (freeWeek ? { weeksOn: freeWeek } : {}) : { weeksOn: weekOn }),
+        },
+        { slot: place.slot, on: 'clash', ...(place.partnership && { partnership: place.partnership }) },
+      )
+    : [];
+
+function bannerOf(item: ClashItem): ItemView['banner'] {
+  const by = item.decidedByName ? ` by ${item.decidedByName}` : '';
+  const at = item.decidedAt ? ` on ${formatShortInstant(item.decidedAt)}` : '';
+  const first = { text: `${decided(item)}${by}${at}`, weight: 'Bolder' as const };
+  const why = item.reason ? [{ text: `“${item.reason}”`, weight: 'Default' as const }] : [];
+  const isSettled = item.stands === 'kept' || item.stands === 'moved' || item.stands === 'free';
+  return { style: isSettled ? 'good' : 'emphasis', lines: [first, ...why] };
+}
+
+const decided = ({ stands, meeting }: ClashItem): string =>
+  stands === 'moved' && meeting ? `Moved to ${formatInstant(meeting.startsAt)}` : DECIDED[stands];
+
+const DECIDED: Record<ClashState, string> = {
+  open: '',
+  kept: 'Kept on that day',
+  moved: 'Moved',
+  cancelled: 'Cancelled',
+  free: 'The day is free after all, so nothing is to be decided',
+  over: 'The time of the meeting has come, so nothing is left to be decided',
+  gone: 'The meeting is no longer in the partnership’s list',
+};

@@ -1,0 +1,101 @@
+import { formatDay, formatInstant, type Day, type Instant } from '../../../domain/day';
+import type { MeetingNewsItem } from '../../../domain/items/meeting-news';
+import type { Meeting } from '../../../domain/partnership';
+import type { ToldState } from '../../../domain/told';
+import { answerActions, DATA_VERSION, placeData, type Place } from '../actions';
+import { drawActions, type Json } from '../card';
+import type { ItemView } from '../item';
+import changeTemplate from '../meeting-change-button.template.json';
+import { noticeView } from '../notice';
+import { linkOf, meetingTime } from '../notice-words';
+
+/** A meeting that was moved, cancelled or put on again, as it is now, with the buttons that answer for its new time. */
+export function meetingNewsView(item: MeetingNewsItem, place: Place, reopened: boolean): ItemView {
+  const { meeting, message } = item;
+  if (!meeting) return goneView(message.title);
+  const heading = headingOf(meeting, item.was);
+  const isOff = meeting.status === 'Cancelled';
+  const asks = isAsking(item);
+  const link = linkOf(meeting.place);
+  const asked = item.notice && noticeView(item.notice, place, reopened);
+  return {
+    heading,
+    headingColor: 'Attention',
+    title: meeting.title,
+    facts: [
+      ...(isOff ? [{ label: 'Was to be', text: meetingTime(meeting) }] : []),
+      ...(isOff ? [] : [{ label: 'Now', text: meetingTime(meeting) }, ...wasFact(item.was)]),
+      ...(item.reason ? [{ label: 'Why', text: item.reason }] : []),
+      ...(item.byName ? [{ label: isOff ? 'Cancelled by' : 'Changed by', text: item.byName }] : []),
+      ...(isOff || link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
+    ],
+    ...(link && !isOff
+      ? { link: { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } }
+      : {}),
+    ...(asked?.warning && !isOff ? { warning: asked.warning } : {}),
+    banner: bannerOf(item, asked),
+    hint: hintOf(item, asks),
+    actions: actionsOf(item, place, asks, reopened),
+    spoken: [`${heading}: ${meeting.title}`, isOff ? '' : `Now ${meetingTime(meeting)}`]
+      .filter(Boolean)
+      .join('. '),
+    summary: isOff ? 'A meeting was cancelled' : 'A meeting was changed',
+    asks,
+  };
+}
+
+function headingOf({ status, startsAt }: Meeting, was: ToldState | undefined): string {
+  if (status === 'Cancelled') return 'Meeting cancelled';
+  if (was === 'Cancelled') return 'Meeting is on again';
+  return was === startsAt ? 'Meeting back at its former time' : 'Meeting moved';
+}
+
+const wasFact = (was: ToldState | undefined): ItemView['facts'] =>
+  was === undefined ? [] : [{ label: 'Before', text: stateWords(was) }];
+
+const stateWords = (state: ToldState): string => {
+  if (state === 'Cancelled') return 'cancelled';
+  return state.length === 10 ? formatDay(state as Day) : formatInstant(state as Instant);
+};
+
+/** True while the agency is to answer for the time as it now is, and nowhere else on the card or after it. */
+const isAsking = ({ notice, isReplaced, isAskedBeside }: MeetingNewsItem): boolean =>
+  notice?.state.is === 'open' && !isReplaced && !isAskedBeside;
+
+function bannerOf(item: MeetingNewsItem, asked: ItemView | undefined): ItemView['banner'] {
+  if (item.isReplaced) return plain('This meeting was changed again since. Answer on the newest card.');
+  if (item.meeting?.status === 'Cancelled') return plain('You do not need to come or to answer.');
+  return item.notice?.state.is === 'answered' && !item.isAskedBeside ? asked?.banner : undefined;
+}
+
+const plain = (text: string): ItemView['banner'] => ({
+  style: 'emphasis',
+  lines: [{ text, weight: 'Bolder' }],
+});
+
+function hintOf({ notice, isAskedBeside, isReplaced }: MeetingNewsItem, asks: boolean): string | undefined {
+  if (notice?.state.is !== 'open' || isReplaced) return undefined;
+  if (isAskedBeside) return 'The reminder on this card asks whether your agency will attend.';
+  return asks ? 'An answer for the former time does not count. Please answer for the new one.' : undefined;
+}
+
+function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean, reopened: boolean): readonly Json[] {
+  const { notice, message, isReplaced, isAskedBeside } = item;
+  if (!notice || isReplaced || isAskedBeside) return [];
+  if (asks || (reopened && notice.state.is === 'answered')) return answerActions(notice, place);
+  if (notice.state.is !== 'answered') return [];
+  const data = { v: DATA_VERSION, messageKey: message.key, agency: message.agencyCode, ...placeData(place) };
+  return drawActions(changeTemplate, { data });
+}
+
+const goneView = (title: string): ItemView => ({
+  heading: 'Meeting no longer in the list',
+  headingColor: 'Default',
+  title,
+  facts: [],
+  banner: plain('This is no longer in the partnership’s list. You do not need to answer.'),
+  actions: [],
+  spoken: `Meeting no longer in the list: ${title}`,
+  summary: 'A meeting was changed',
+  asks: false,
+});

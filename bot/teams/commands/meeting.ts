@@ -1,0 +1,73 @@
+import { findSeries, listedMeeting, meetingsAhead } from '../../domain/meeting-list';
+import { can } from '../../domain/roles';
+import type { Card } from '../cards/card';
+import { meetingsCard, type ListPlace } from '../cards/meetings';
+import { pageCard } from '../cards/page';
+import type { Asking, Command, Reply } from './command';
+
+/** `/meeting`, `/meeting jtai`, `/meeting page 2`: for everyone; coordinators can move and cancel from it. */
+export const meeting: Command = {
+  name: 'meeting',
+  aliases: ['meetings', 'next meeting'],
+  does: 'the meetings ahead and who has answered; coordinators can move and cancel them',
+  takesWords: true,
+  answer(asking, words) {
+    const { series, page } = readWords(words);
+    if (!series) return { card: listCard(asking, { page }) };
+    const found = findSeries(asking.snapshot, series);
+    return found ? { card: listCard(asking, { series: found.code, page }) } : unknownSeries(asking);
+  },
+};
+
+/** 'jtai page 2' asks for the second page of one series. */
+function readWords(words: string): { series: string; page: number } {
+  const [, series = '', page] = /^(.*?)\s*(?:\bpage (\d{1,3}))?$/.exec(words) ?? [];
+  return { series: series.trim(), page: Math.max(0, Number(page ?? 1) - 1) };
+}
+
+/** So many meetings stand on one card: it stays below what every client takes, and short on a phone. */
+const ON_A_PAGE = 4;
+
+/** The page of the meetings ahead, as of now; a page beyond the last one is the last one. */
+export function listCard(asking: Asking, { series, page }: ListPlace): Card {
+  const { snapshot, parts, actor, marking, partnership } = asking;
+  const now = parts.clock.now();
+  const ahead = meetingsAhead(snapshot, now, series);
+  const pages = Math.max(1, Math.ceil(ahead.length / ON_A_PAGE));
+  const shown = Math.min(page, pages - 1);
+  const seriesTitle = snapshot.series.find(({ code }) => code === series)?.title;
+  return meetingsCard(
+    ahead
+      .slice(shown * ON_A_PAGE, (shown + 1) * ON_A_PAGE)
+      .map((one) => listedMeeting(snapshot, parts.calendar, one, now)),
+    {
+      marking,
+      partnership,
+      place: { page: shown, ...(series ? { series } : {}) },
+      pages,
+      ...(series && seriesTitle ? { seriesTitle } : {}),
+      mayChange: can(actor, 'meeting:change'),
+    },
+  );
+}
+
+/** At most so many series are offered, the number of buttons Teams shows. */
+const MOST_OFFERS = 6;
+
+function unknownSeries({ snapshot, marking, partnership }: Asking): Reply {
+  const { series } = snapshot;
+  return {
+    missed: true,
+    card: pageCard({
+      marking,
+      partnership,
+      heading: 'I do not know that series of meetings.',
+      intro: series.length > 0 ? 'Did you mean one of these?' : 'Type “meeting” to see all that is planned.',
+      tries: series.slice(0, MOST_OFFERS).map(({ title, code }) => ({
+        title,
+        says: ['meeting', partnership?.name, code].filter(Boolean).join(' '),
+      })),
+      summary: 'Which meetings?',
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { firstFreeWeek } from '../../domain/clashes';
+import { dayOf } from '../../domain/day';
+import { listedMeeting } from '../../domain/meeting-list';
+import type { Card } from '../cards/card';
+import { meetingCard, type MeetingOptions } from '../cards/meeting';
+import { listCard } from '../commands/meeting';
+import type { Pressing } from './verb';
+
+/** Which list a meeting was opened from. */
+export const ListData = z.looseObject({
+  series: z.string().max(100).optional(),
+  page: z.number().int().min(0).max(1000).catch(0),
+});
+
+/** The card of one meeting for a coordinator, as of the facts that `pressing` has; the list when it is gone. */
+export function meetingCardOf(
+  pressing: Pressing,
+  meetingRef: string,
+  list: z.infer<typeof ListData>,
+  more: Pick<MeetingOptions, 'said' | 'typed'> = {},
+): Card {
+  const { snapshot, parts, marking, partnership } = pressing;
+  const place = { page: list.page, ...(list.series ? { series: list.series } : {}) };
+  const meeting = snapshot.meetings.find(({ ref }) => ref === meetingRef);
+  if (!meeting) return listCard(pressing, place);
+  const now = parts.clock.now();
+  const free = firstFreeWeek(snapshot, parts.calendar, meeting.startsAt);
+  return meetingCard(listedMeeting(snapshot, parts.calendar, meeting, now), {
+    marking,
+    partnership,
+    place,
+    now,
+    today: dayOf(now),
+    mayChange: meeting.status !== 'Held' && meeting.startsAt > now,
+    ...(free ? { weeksOn: free } : {}),
+    ...more,
+  });
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { formatInstant, parseInstant } from '../../domain/day';
+import { explain, failure, type Failure, type FailureCode } from '../../domain/failure';
+import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
+import { changeMeeting, type MeetingStep } from '../../usecases/change-meeting';
+import type { Said } from '../cards/meeting';
+import { ListData, meetingCardOf } from './meeting-card';
+import { wholeCard } from './outcome';
+import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
+
+const StepData = ListData.extend({
+  ref: z.string().min(1).max(255),
+  startsAt: z.string().transform((text, context) => {
+    const instant = parseInstant(text);
+    if (instant) return instant;
+    context.addIssue({ code: 'custom', message: 'is no instant' });
+    return z.NEVER;
+  }),
+  status: z.enum(MEETING_STATUSES),
+  slot: z
+    .string()
+    .regex(/^(_\d{1,3})?$/)
+    .default(''),
+  /** The card that was pressed: the question about a clash, or the meeting's own. */
+  on: z.enum(['clash', 'meeting']).catch('meeting'),
+  weeks: z.number().int().min(1).max(60).optional(),
+});
+type StepData = z.infer<typeof StepData>;
+
+/** The card of a question is out of date after these, and is shown as it stands. */
+const SETTLED_ELSEWHERE: readonly FailureCode[] = ['changed-meanwhile', 'meeting-gone', 'meeting-past'];
+
+const verb = (name: string, stepOf: (data: StepData) => MeetingStep): Verb => ({
+  name,
+  async press(pressing, raw) {
+    const read = StepData.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const { data } = read;
+    const { ref: meetingRef, startsAt, status } = data;
+    const step = stepOf(data);
+    const result = await changeMeeting(pressing.parts, pressing.who, {
+      meetingRef,
+      seen: { startsAt, status },
+      step,
+    });
+    const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
+    if (!result.ok) return refusal(asItIs, data, result.error);
+    const { meeting, news } = result.value;
+    if (data.on === 'clash') return { card: cardOfQuestion(asItIs, data) };
+    const said: Said = { is: 'done', what: DONE[step.does](meeting), ...news };
+    return { card: meetingCardOf(asItIs, meetingRef, data, { said }) };
+  },
+});
+
+const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting) => string } = {
+  move: ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
+  'weeks on': ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
+  cancel: () => 'The meeting is cancelled.',
+  'put on again': ({ startsAt }) => `The meeting is on again: ${formatInstant(startsAt)}.`,
+  keep: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
+};
+
+/** The meeting's own card says what stands against it and keeps what was typed, except details of a child. */
+function refusal(pressing: Pressing, data: StepData, why: Failure): Outcome {
+  if (why.code === 'coordinator-only' || why.code === 'not-known') return { failure: why };
+  if (data.on === 'clash') {
+    return SETTLED_ELSEWHERE.includes(why.code) ? { card: cardOfQuestion(pressing, data) } : { failure: why };
+  }
+  const reason = why.code === 'child-data' ? undefined : inputOf(data, 'moveReason', data.slot);
+  const day = inputOf(data, 'day', data.slot);
+  const time = inputOf(data, 'time', data.slot);
+  const typed = { ...(day && { day }), ...(time && { time }), ...(reason && { reason }) };
+  return {
+    card: meetingCardOf(pressing, data.ref, data, { said: { is: 'refused', why: explain(why) }, typed }),
+  };
+}
+
+/** The coordinator's card on which the question stands; the meeting's own when there is no such card any more. */
+function cardOfQuestion(pressing: Pressing, { ref, startsAt, ...list }: StepData) {
+  const question = pressing.snapshot.messages.find(
+    ({ kind, about, toldStartsAt }) => kind === 'Clash' && about === ref && toldStartsAt === startsAt,
+  );
+  return question ? wholeCard(pressing, question) : meetingCardOf(pressing, ref, list);
+}
+
+/** What a coordinator can do about a meeting, a button each. */
+export const meetingSteps: readonly Verb[] = [
+  verb('meeting.move', (data) => ({
+    does: 'move',
+    day: inputOf(data, 'day', data.slot),
+    time: inputOf(data, 'time', data.slot),
+    reason: inputOf(data, 'moveReason', data.slot),
+    keep: inputOf(data, 'hold', data.slot) === 'true',
+  })),
+  verb('meeting.weeks-on', ({ weeks }) => ({ does: 'weeks on', weeks: weeks ?? 1 })),
+  verb('meeting.cancel', (data) => ({ does: 'cancel', reason: inputOf(data, 'cancelReason', data.slot) })),
+  verb('meeting.put-on-again', () => ({ does: 'put on again' })),
+  verb('meeting.keep', () => ({ does: 'keep' })),
+];

@@ -1,0 +1,76 @@
+import type { Instant } from '../domain/day';
+import { failure, type Failure } from '../domain/failure';
+import { newsOf } from '../domain/meeting-news';
+import { decideMeetingChange, type MeetingRequest } from '../domain/meeting-change';
+import type { Facts, Meeting } from '../domain/partnership';
+import { nameOf } from '../domain/people';
+import type { Sent } from '../domain/post';
+import { err, ok, type Result } from '../domain/result';
+import type { Identity } from '../domain/roles';
+import { nextSendingTime } from '../domain/sending-hours';
+import { hoursOf } from '../domain/sending-times';
+import { carryOut } from './carry-out';
+import type { Parts } from './ports';
+import { refreshCards } from './refresh-cards';
+
+export type { MeetingRequest, MeetingStep } from '../domain/meeting-change';
+
+/** A meeting as it is after a step, and who is to hear of it. */
+export interface ChangedMeeting {
+  readonly meeting: Meeting;
+  readonly news: NewsAhead;
+}
+
+/** Who had been told otherwise and is to be told now, by name, and when that goes out. */
+export interface NewsAhead {
+  readonly names: readonly string[];
+  readonly at: Instant;
+}
+
+/**
+ * Moves, cancels, keeps or puts on a meeting for a coordinator, with a line of the record. The cards of all who were
+ * told of it follow at once, without being waited for; the messages that tell them follow from the lists, by the sweep.
+ * Safe to repeat. Throws StoreUnavailable and StoreMisfit; then nothing is promised.
+ */
+export async function changeMeeting(
+  parts: Parts,
+  who: Identity,
+  request: MeetingRequest,
+): Promise<Result<ChangedMeeting, Failure>> {
+  const { calendar, clock } = parts;
+  const done = await carryOut(
+    parts,
+    who,
+    (facts, actor) => decideMeetingChange({ facts, calendar, now: clock.now() }, actor, request),
+    { fresh: true },
+  );
+  if (!done.ok) return done;
+  const { facts, decision } = done.value;
+  const meeting = facts.meetings.find(({ ref }) => ref === request.meetingRef);
+  if (!meeting) return err(failure('meeting-gone'));
+  if (decision.writes.length > 0) {
+    void refreshCards(parts, cardsOfMeeting(facts, meeting.ref));
+    parts.stir?.();
+  }
+  return ok({ meeting, news: newsAhead(parts, facts, meeting) });
+}
+
+/** Who is still to hear how a meeting is now, and when. */
+export function newsAhead(parts: Parts, facts: Facts, meeting: Meeting): NewsAhead {
+  const { calendar, clock } = parts;
+  const hours = hoursOf(facts, parts.hours);
+  const now = clock.now();
+  const told = new Set(facts.messages.flatMap(({ key, sentAt }) => (sentAt ? [key] : [])));
+  const wishes = newsOf(facts, calendar, hours, meeting, now).filter(({ key }) => !told.has(key));
+  const names = wishes.map(({ personEmail = '' }) => nameOf(facts, personEmail));
+  return { names: [...new Set(names)], at: nextSendingTime(hours, calendar, now) };
+}
+
+/** Everything in somebody's chat that shows this meeting. */
+export function cardsOfMeeting(facts: Pick<Facts, 'reminders' | 'messages'>, meetingRef: string): Sent[] {
+  const reminders = facts.reminders.filter(
+    ({ kind, subjectRef }) => kind === 'Meeting' && subjectRef === meetingRef,
+  );
+  const abouts = new Set([meetingRef, ...reminders.map(({ key }) => key)]);
+  return [...reminders, ...facts.messages.filter(({ about }) => abouts.has(about))];
+}
