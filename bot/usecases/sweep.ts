@@ -3,6 +3,7 @@ import { duePlanned } from '../domain/due';
 import type { LogEntry, Meeting } from '../domain/partnership';
 import { hoursOf } from '../domain/sending-times';
 import { inParallel } from './in-parallel';
+import { withdrawNudges } from './nudge';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 import type { Pause } from './record-delivery';
 import { refreshCards } from './refresh-cards';
@@ -69,6 +70,7 @@ export async function sweep(
   const seen = await store.snapshot({ fresh });
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true });
   const meetingsCreated = await createMeetings(parts, before);
+  await withdrawNudges(parts, before);
   const facts = meetingsCreated > 0 ? await store.snapshot() : before;
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);

@@ -8,7 +8,7 @@ import { preview } from './preview';
 import { status } from './status';
 import type { Command } from './command';
 
-const TOPICS: readonly Command[] = [my, away, status, nudge, preview, channel];
+const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, channel];
 
 /** What an empty message, or only a mention, is taken for. */
 export const HELP = helpOf(TOPICS);

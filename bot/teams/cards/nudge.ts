@@ -1,0 +1,67 @@
+import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../domain/day';
+import type { Chased, LeftOut, NudgePlan, ToRing } from '../../domain/nudging';
+import type { Card, Dress } from './card';
+import { pageCard, type Line, type Section } from './page';
+import { cut, fitting, short } from './size';
+
+/** How many people of each kind are named before 'and 12 more'. */
+const MOST_LINES = 20;
+
+/** What `/nudge` did, and for whom: `now` is when it was asked, `agency` the title of the one it was asked for. */
+export function nudgeCard(
+  plan: NudgePlan,
+  now: Instant,
+  agency: string | undefined,
+  dress: Dress = {},
+): Card {
+  const { chased, leftOut, toRing, sendAt } = plan;
+  return fitting(MOST_LINES, (most) =>
+    pageCard({
+      ...dress,
+      heading: headingOf(plan, agency),
+      intro: chased.length > 0 ? whenWords(sendAt, now) : undefined,
+      sections: [
+        section('Chased', 'default', chased.map(chasedLine), most),
+        section('Left out', 'default', leftOut.map(leftOutLine), most),
+        section('Not reached: please ring', 'warning', toRing.map(ringLine), most),
+      ].filter(({ lines }) => lines.length > 0),
+      tries: [{ title: 'Status', says: ['status', dress.partnership?.name].filter(Boolean).join(' ') }],
+      summary: 'Who is chased now',
+    }),
+  );
+}
+
+function headingOf({ chased, leftOut, toRing }: NudgePlan, agency: string | undefined): string {
+  if (chased.length > 0) return `${counted(chased.length, 'person is', 'people are')} chased`;
+  if (leftOut.length > 0) return 'Nobody is chased again today';
+  if (toRing.length > 0) return 'Nobody can be chased by a card';
+  return agency ? `${agency} has answered everything` : 'Nobody is silent';
+}
+
+function whenWords(sendAt: Instant, now: Instant): string {
+  if (sendAt === now) return 'Each gets one card, in the next minute or two.';
+  const day = dayOf(sendAt) === dayOf(now) ? 'today' : `on ${formatDay(dayOf(sendAt))}`;
+  return `Nothing goes out at this hour. Each gets one card ${day} at ${formatTime(timeOf(sendAt))}.`;
+}
+
+const chasedLine = ({ name, agencyTitle, things }: Chased): Line => ({
+  lead: `${name}, ${agencyTitle}:`,
+  text: `about ${counted(things, 'thing', 'things')}`,
+});
+
+const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({
+  lead: `${name}, ${agencyTitle}:`,
+  text: because === 'had one today' ? 'had a reminder or a nudge today' : 'gets a nudge already',
+});
+
+const ringLine = ({ name, agencyTitle, things, reason }: ToRing): Line => ({
+  lead: `${name ? `${name}, ` : ''}${agencyTitle}:`,
+  text: `${counted(things, 'thing', 'things')}. ${short(reason, 140)}`,
+});
+
+function section(title: string, style: Section['style'], all: readonly Line[], most: number): Section {
+  const { shown, rest } = cut(all, most);
+  return { title, style, lines: [...shown, ...(rest ? [{ text: rest }] : [])] };
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,34 @@
+import { findAgency } from '../../domain/agency-lookup';
+import { explain, failure } from '../../domain/failure';
+import type { Agency } from '../../domain/partnership';
+import { can } from '../../domain/roles';
+import { nudge as chaseNow } from '../../usecases/nudge';
+import { nudgeCard } from '../cards/nudge';
+import type { Asking, Command, Reply } from './command';
+import { unknownAgency } from './unknown-agency';
+
+/** `/nudge`, `/nudge health`: chases now all who have not answered, at most once a day each; for coordinators. */
+export const nudge: Command = {
+  name: 'nudge',
+  aliases: ['chase'],
+  does: 'chase now everyone who has not answered, once a day at most; “nudge police” for one agency (coordinators)',
+  takesWords: true,
+  answer(asking, words) {
+    if (!can(asking.actor, 'nudge')) return { text: explain(failure('coordinator-only')) };
+    if (!asking.personal) {
+      return { text: 'Ask me that in our own chat: who is chased is not for everyone here.' };
+    }
+    if (!words) return chase(asking);
+    const lookup = findAgency(asking.snapshot, words);
+    return 'found' in lookup
+      ? chase(asking, lookup.found)
+      : unknownAgency(asking, nudge.name, lookup.suggestions);
+  },
+};
+
+async function chase({ parts, who, marking, partnership }: Asking, agency?: Agency): Promise<Reply> {
+  const now = parts.clock.now();
+  const done = await chaseNow(parts, who, agency?.code);
+  if (!done.ok) return { text: explain(done.error) };
+  return { card: nudgeCard(done.value, now, agency?.title, { marking, partnership }) };
+}
