@@ -102,7 +102,7 @@ function openFor(facts: Facts, { agencyCode, personEmail, sentAt }: Message, now
     reminder.sentAt !== undefined && (sentAt === undefined || reminder.sentAt <= sentAt);
   const isStill = (reminder: Reminder): boolean => isOpen(reminder) && awaited(reminder) !== undefined;
   const isSince = ({ acknowledgedAt }: Reminder): boolean =>
-    sentAt !== undefined && acknowledgedAt !== undefined && acknowledgedAt > sentAt;
+    sentAt !== undefined && acknowledgedAt !== undefined && acknowledgedAt >= sentAt;
   return standingReminders(facts.reminders)
     .filter((one) => one.agencyCode === agencyCode && addressedTo(one) === 'SPOC')
     .filter((one) => one.personEmail !== personEmail && askedBefore(one))

@@ -1,0 +1,177 @@
+import type { Day, Instant } from '../../bot/domain/day';
+import { sweep } from '../../bot/usecases/sweep';
+import { LocalSites } from '../sharepoint/local-site';
+import { buttonsOf, type BotMessage } from '../support/teams-stand-in';
+import { House } from './house';
+import { ANN, JO, MEETING_REMINDER, NIA, OLU, SAM } from './seed';
+
+const sites = new LocalSites();
+let house: House;
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites, { marking: 'OFFICIAL' });
+});
+afterEach(() => house.close());
+
+const person = async (email: string) => (await house.snapshot()).people.find((one) => one.email === email)!;
+const titlesOn = (message: BotMessage): string[] => buttonsOf(message.card).map(({ title }) => title);
+
+test('away is set on a card, recorded, and says who covers', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sam.ask('/away');
+  expect(card.words).toContain('OFFICIAL');
+  expect(card.words).toContain('No days away are set.');
+  expect(card.words).toContain('Ann Bell would cover from today on.');
+  expect(titlesOn(card)).toEqual(['Save']);
+  await sam.press(card, 'Save', { from: '2024-02-12', to: '2024-02-16' });
+  expect(card.words).toContain(
+    'Saved. You are away from Monday 12 February 2024 up to and including Friday 16 February 2024.',
+  );
+  expect(card.words).toContain('Ann Bell covers Mon 12 Feb to Fri 16 Feb and is told of it.');
+  expect(titlesOn(card)).toEqual(['Save the new days', 'I am not going away']);
+  expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-12', awayTo: '2024-02-16' });
+});
+
+test('the same press twice changes nothing more', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sam.ask('away');
+  const first = card.card;
+  await sam.press(card, 'Save', { from: '2024-02-12', to: '2024-02-16' });
+  const before = await person(SAM);
+  card.replacement = first;
+  house.at('2024-02-08T14:06:00Z');
+  await sam.press(card, 'Save', { from: '2024-02-12', to: '2024-02-16' });
+  expect((await person(SAM)).etag).toBe(before.etag);
+});
+
+test('an absence without a last day lasts until it is cleared, which is the undo', async () => {
+  const sam = await house.installed(SAM);
+  const card = await sam.ask('away');
+  await sam.press(card, 'Save', { from: '2024-02-08' });
+  expect(card.words).toContain('You are away from Thursday 8 February 2024 until you say otherwise.');
+  await sam.press(card, 'I am back');
+  expect(card.words).toContain('Saved. No days away are set now.');
+  const { awayFrom, awayTo } = await person(SAM);
+  expect([awayFrom, awayTo]).toEqual([undefined, undefined]);
+  expect(titlesOn(card)).toEqual(['Save']);
+});
+
+test.each([
+  ['the last day before the first', '2024-02-16', '2024-02-12', 'The last day away is before the first.'],
+  ['days that have passed', '2024-01-29', '2024-02-02', 'Those days have passed.'],
+  ['a first day long ago', '2023-02-12', '', 'The first day is more than a month ago.'],
+  ['a first day years ahead', '2034-02-12', '', 'The first day is more than a year ahead.'],
+  ['more than a year', '2024-02-12', '2025-03-12', 'That is longer than a year.'],
+  ['words for the first day', 'next week', '', 'The first day could not be read.'],
+  ['a day that is none', '2024-02-12', '2024-02-30', 'The last day could not be read.'],
+  ['nothing', '', '', 'Say the first day away.'],
+])('%s is refused in plain words, and nothing is changed', async (_what, from, to, words) => {
+  const sam = await house.installed(SAM);
+  const before = await person(SAM);
+  const { error } = await sam.press(await sam.ask('away'), 'Save', { from, to }, { unchecked: true });
+  expect(error).toMatchObject({ code: 'bad-days', message: expect.stringContaining(words) });
+  expect((await person(SAM)).etag).toBe(before.etag);
+});
+
+test('a coordinator sets the days of somebody else, found by a part of the name', async () => {
+  const jo = await house.installed(JO);
+  const card = await jo.ask('/away sam');
+  expect(card.words).toContain('When Sam Okafor is away');
+  await jo.press(card, 'Save', { from: '2024-02-07', to: '2024-02-09' });
+  expect(card.words).toContain('Saved. Sam Okafor is away from Wednesday 7 February 2024');
+  expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-07', awayTo: '2024-02-09' });
+  await jo.press(card, 'They are back');
+  expect((await person(SAM)).awayFrom).toBeUndefined();
+});
+
+test('a name that fits several or nobody is asked back', async () => {
+  const jo = await house.installed(JO);
+  expect((await jo.ask('away zebedee')).words).toContain('I do not know that person');
+  const which = await jo.ask('away o');
+  expect(which.words).toContain('Whom do you mean?');
+  await jo.press(which, 'Olu Ade');
+  expect(jo.chat.last.words).toContain('When Olu Ade is away');
+});
+
+test('nobody else can set another’s days, nor learn who is on the list', async () => {
+  const nia = await house.installed(NIA);
+  for (const name of ['sam okafor', 'zebedee']) {
+    expect((await nia.ask(`away ${name}`)).text).toMatch(
+      /^Only a coordinator can set the days of somebody else/,
+    );
+  }
+  const card = await nia.ask('away');
+  const forged = { v: 1, person: SAM, from: '2024-02-12', to: '2024-02-16' };
+  expect((await nia.press(card, 'Save', {}, { forged })).error?.code).toBe('only-your-own-days');
+  const broken = { v: 1, from: '2024-02-12' };
+  expect((await nia.press(card, 'Save', {}, { forged: broken })).error?.code).toBe('bad-card');
+  expect((await person(SAM)).awayFrom).toBeUndefined();
+});
+
+test('somebody without a deputy is told to ask for one, and who gets nothing that nobody needs to cover', async () => {
+  const nia = await house.installed(NIA);
+  expect((await nia.ask('away')).words).toContain(
+    'nobody of your agency is there to cover. Ask your coordinator',
+  );
+  const olu = await house.installed(OLU);
+  expect((await olu.ask('away')).words).toContain('nobody needs to cover');
+  const ann = await house.installed(ANN);
+  expect((await ann.ask('away')).words).toContain('you will not be asked to stand in for Sam Okafor');
+});
+
+test('a deputy who is away at the same time is taken into account', async () => {
+  const was = await person(ANN);
+  const days = { awayFrom: '2024-02-14' as Day, awayTo: '2024-02-14' as Day };
+  await house.change({ update: 'people', was, patch: days });
+  const sam = await house.installed(SAM);
+  const card = await sam.ask('away');
+  await sam.press(card, 'Save', { from: '2024-02-12', to: '2024-02-16' });
+  expect(card.words).toContain('Ann Bell covers Mon 12 Feb to Tue 13 Feb');
+  expect(card.words).toContain('On Wed 14 Feb nobody of your agency is there to cover.');
+  expect(card.words).toContain('Ann Bell covers Thu 15 Feb to Fri 16 Feb');
+});
+
+test('in a channel it is not said who is away', async () => {
+  const channel = house.teams.room('JTAI');
+  const jo = await house.installed(JO);
+  expect((await jo.ask('away sam', channel)).text).toMatch(/^Ask me that in our own chat/);
+});
+
+test('the deputy is told the dates, inherits what is open with buttons that answer, and hands it back', async () => {
+  const sam = await house.installed(SAM);
+  const ann = await house.installed(ANN);
+  await sam.press(await sam.ask('away'), 'Save', { from: '2024-02-09', to: '2024-02-12' });
+  house.at('2024-02-09T08:30:00Z');
+  await sweep(house.parts);
+  const card = await ann.chat.waitFor(({ words }) => words.includes('You cover from today'));
+  expect(card.summary).not.toMatch(/Sam|Police|away/);
+  expect(card.words).toContain('For Sam Okafor, Police');
+  expect(card.words).toContain('Last day: Monday 12 February 2024');
+  expect(card.words).toContain('Partnership meeting');
+  expect(card.words).toContain('Agree one referral form');
+  await ann.press(card, 'Attending');
+  expect(card.words).toContain('You cover from today');
+  expect(card.words).toContain('Attending – answered by Ann Bell for Police');
+  expect((await house.snapshot()).responses).toMatchObject([{ agencyCode: 'POL', by: ANN }]);
+
+  house.at('2024-02-13T08:30:00Z');
+  await sweep(house.parts);
+  const ended = await ann.chat.waitFor(({ words }) => words.includes('Your cover has ended'));
+  expect(ended.words).toContain('What is for Police goes to Sam Okafor again.');
+  const back = await sam.chat.waitFor(({ words }) => words.includes('Welcome back'));
+  expect(back.words).toContain('Partnership meeting: Attending (Ann Bell, Fri 9 Feb, 8:30am)');
+});
+
+test('a deputy’s reminder says for whom they cover and until when', async () => {
+  const was = await person(SAM);
+  const days = { awayFrom: '2024-02-08' as Day, awayTo: '2024-02-14' as Day };
+  await house.change({ update: 'people', was, patch: days });
+  const reminder = (await house.snapshot()).reminders.find(({ key }) => key === MEETING_REMINDER.key)!;
+  const failed = { state: 'Failed', attempts: 0, sentAt: undefined, retryAt: house.now as Instant } as const;
+  await house.change({ update: 'reminders', was: reminder, patch: failed });
+  const ann = await house.installed(ANN);
+  await sweep(house.parts);
+  const card = await ann.chat.waitFor(({ words }) => words.includes('Meeting in 5 working days'));
+  expect(card.words).toContain('You cover: for Sam Okafor, until Wednesday 14 February 2024');
+});
