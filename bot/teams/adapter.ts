@@ -1,6 +1,6 @@
 import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { sdkOptions, type BotAuthSettings } from './auth';
-import { SingleAttemptAuthentication } from './connector';
+import { PacedAuthentication, type Leaving } from './connector';
 
 /** The connector's calls about conversations: send, update, members. */
 export type Conversations = Awaited<ReturnType<TeamsAdapter['conversationsAt']>>;
@@ -12,9 +12,9 @@ export type Conversations = Awaited<ReturnType<TeamsAdapter['conversationsAt']>>
 export class TeamsAdapter extends CloudAdapter {
   readonly #appId: string;
 
-  /** `timeoutMs`: how long one request to the Bot Connector may take. */
-  constructor(auth: BotAuthSettings, timeoutMs: number) {
-    super(new SingleAttemptAuthentication(sdkOptions(auth), timeoutMs));
+  /** `leaving`: how its requests to the Bot Connector leave. */
+  constructor(auth: BotAuthSettings, leaving: Leaving) {
+    super(new PacedAuthentication(sdkOptions(auth), leaving));
     this.#appId = auth.appId ?? '';
   }
 

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Delivery } from '../usecases/ports';
 import type { Attempt } from './connector';
+import { neverLeft } from './network-errors';
+import { NotSent } from './pace';
+import { retryAfterMillis, type Headers } from './retry-after';
 
 export type Undelivered = Extract<Delivery, { ok: false }>;
 
-/** What the SDK throws: an HTTP answer with its body, or a network error with a code. */
+/** What the SDK throws: an HTTP answer with its body, or something else when there was none. */
 const Thrown = z.object({
   statusCode: z.number().optional().catch(undefined),
-  code: z.string().optional().catch(undefined),
   response: z
     .object({
       bodyAsText: z.string().nullish().catch(undefined),
-      headers: z.custom<{ get(name: string): string | undefined }>(
-        (value) => typeof value === 'object' && value !== null && 'get' in value,
-      ),
+      headers: z.custom<Headers>((value) => typeof value === 'object' && value !== null && 'get' in value),
     })
     .optional()
     .catch(undefined),
@@ -33,12 +33,9 @@ const NAMED: readonly (readonly [code: string, kind: Undelivered['kind'], reason
     'They have blocked the app in Teams, or their account may not be written to.',
   ],
   ['BotDisabledByAdmin', 'refused', 'A Teams administrator has switched the app off.'],
-  ['ActivityNotFoundInConversation', 'refused', 'The card is no longer in the chat.'],
+  ['ActivityNotFoundInConversation', 'gone', 'The card is no longer in the chat.'],
   ['MessageSizeTooBig', 'refused', 'The card was too big for Teams.'],
 ];
-
-/** Errors of the network at which nothing can have arrived. */
-const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /**
  * What a failed send means. `repeatable` is true for an update, which does no harm when it arrives twice; a new
@@ -47,9 +44,10 @@ const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'E
 export function undelivered(error: unknown, attempt: Attempt, repeatable: boolean): Undelivered {
   const doubtful = repeatable ? 'later' : 'unsure';
   const thrown = Thrown.safeParse(error).data ?? {};
+  if (error instanceof NotSent) return slowDown(error.waitMillis);
   if (!attempt.onWire) return no('later', 'The app could not sign in to Teams.');
   if (thrown.statusCode === undefined) {
-    return NEVER_LEFT.includes(thrown.code ?? '')
+    return neverLeft(error)
       ? no('later', 'Teams could not be reached.')
       : no(doubtful, 'The connection to Teams broke off.');
   }
@@ -64,20 +62,15 @@ function byStatus(
   const body = response?.bodyAsText ?? '';
   const named = NAMED.find(([code]) => body.includes(code));
   if (named && status < 500) return no(named[1], named[2]);
-  if (status === 429 || status === 412) {
-    const wait = retryAfter(response?.headers.get('retry-after'));
-    return {
-      ...no('later', 'Teams asked the app to slow down.'),
-      ...(wait !== undefined && { retryAfterSeconds: wait }),
-    };
-  }
+  if (status === 429 || status === 412) return slowDown(retryAfterMillis(response?.headers));
   if (status === 401) return no('refused', 'Teams did not accept the app’s credentials.');
   if (status >= 500 || status === 408) return no(doubtful, `Teams answered with an error (${status}).`);
   return no('refused', `Teams refused the message (${status}).`);
 }
 
-/** Seconds of a `Retry-After` in its number form, the one that Teams uses. */
-const retryAfter = (header: string | undefined): number | undefined =>
-  header && /^\d+$/.test(header) ? Number(header) : undefined;
+const slowDown = (waitMillis: number | undefined): Undelivered => ({
+  ...no('later', 'Teams asked the app to slow down.'),
+  ...(waitMillis !== undefined && { retryAfterSeconds: Math.ceil(waitMillis / 1_000) }),
+});
 
 const no = (kind: Undelivered['kind'], reason: string): Undelivered => ({ ok: false, kind, reason });

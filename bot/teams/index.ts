@@ -5,9 +5,13 @@ import type { BotAuthSettings } from './auth';
 import { createBot } from './bot';
 import { messagesHandler, type MessagesHandler } from './handler';
 import { createMessenger } from './messenger';
+import { Pacer } from './pace';
+import type { RequestCounts } from './paced-send';
 
 export type { BotAddresses, BotAuthSettings } from './auth';
 export type { MessagesHandler, MessagesRequest, MessagesResponse } from './handler';
+export { Pacer, type PaceTime } from './pace';
+export type { Outcome, RequestCounts, RequestKind } from './paced-send';
 
 export interface TeamsOptions {
   /** Without an `appId` nobody's token is checked: local mode on loopback only, which the app sees to. */
@@ -19,6 +23,10 @@ export interface TeamsOptions {
   readonly marking?: string;
   /** How long one request to the Bot Connector may take before it counts as broken off. */
   readonly timeoutMs?: number;
+  /** Keeps all that is sent under Teams' limits; one of its own unless given. */
+  readonly pacer?: Pacer;
+  /** Counts what becomes of requests to the Bot Connector. */
+  readonly counts?: RequestCounts;
 }
 
 export interface Teams {
@@ -35,8 +43,10 @@ export function createTeams({
   journal,
   marking,
   timeoutMs = 15_000,
+  pacer = new Pacer(),
+  counts,
 }: TeamsOptions): Teams {
-  const adapter = new TeamsAdapter(auth, timeoutMs);
+  const adapter = new TeamsAdapter(auth, { timeoutMs, pacer, counts });
   return {
     messenger: (partnership) => createMessenger(adapter, { marking, partnership }),
     messages: (partnerships) =>

@@ -1,19 +1,21 @@
 import type { Chat, Delivery, Messenger } from '../usecases/ports';
 import type { TeamsAdapter, Conversations } from './adapter';
-import { cardMessage, type Message } from './message';
+import { cardMessage, cardUpdate, type Message } from './message';
 import type { Dress } from './cards/card';
 import { postCard } from './cards/post';
 import { watching, type Attempt } from './connector';
 import { undelivered } from './delivery';
 
 /**
- * Posts and updates cards through the Bot Connector, each with one request: what comes of a failure is
- * the sweep's decision. `dress` is what stands above every card.
+ * Posts and updates cards through the Bot Connector, as background work of a partnership: when they leave is the
+ * pacer's decision, what comes of a failure the sweep's. `dress` is what stands above every card.
  */
 export function createMessenger(adapter: TeamsAdapter, dress: Dress): Messenger {
+  const lane = dress.partnership?.id ?? '';
   return {
     post: (to, post) =>
       deliver(adapter, to, cardMessage(postCard(post, dress)), {
+        lane,
         call: (conversations, message) => conversations.sendToConversation(to.conversationId, message),
         repeatable: false,
       }),
@@ -21,8 +23,9 @@ export function createMessenger(adapter: TeamsAdapter, dress: Dress): Messenger 
       deliver(
         adapter,
         to,
-        { ...cardMessage(postCard(post, dress)), id: activityId },
+        { ...cardUpdate(postCard(post, dress)), id: activityId },
         {
+          lane,
           call: (conversations, message) =>
             conversations.updateActivity(to.conversationId, activityId, message),
           activityId,
@@ -33,6 +36,7 @@ export function createMessenger(adapter: TeamsAdapter, dress: Dress): Messenger 
 }
 
 interface Call {
+  readonly lane: string;
   readonly call: (conversations: Conversations, message: Message) => Promise<{ id?: string }>;
   /** Known beforehand for an update. */
   readonly activityId?: string;
@@ -40,7 +44,7 @@ interface Call {
 }
 
 async function deliver(adapter: TeamsAdapter, to: Chat, message: Message, how: Call): Promise<Delivery> {
-  const attempt: Attempt = { onWire: false };
+  const attempt: Attempt = { lane: how.lane, onWire: false };
   try {
     const addressed: Message = {
       ...message,

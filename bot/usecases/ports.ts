@@ -143,9 +143,10 @@ export type Delivery =
       readonly reason: string;
       /**
        * `removed` and `blocked`: stop until the person adds the app again. `later`: not accepted, try again.
-       * `unsure`: it may have arrived, a repeat could double it. `refused`: no use trying again.
+       * `unsure`: it may have arrived, a repeat could double it. `refused`: no use trying again. `gone`: the card that
+       * was to be changed is no longer there.
        */
-      readonly kind: 'removed' | 'blocked' | 'later' | 'unsure' | 'refused';
+      readonly kind: 'removed' | 'blocked' | 'later' | 'unsure' | 'refused' | 'gone';
       readonly retryAfterSeconds?: number;
     };
 

@@ -7,12 +7,20 @@ import type { Person } from '../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { openStore } from '../../bot/sharepoint';
 import { siteNamed } from '../../bot/sites';
-import { createTeams, type BotAuthSettings, type MessagesHandler, type Teams } from '../../bot/teams';
+import {
+  createTeams,
+  Pacer,
+  type BotAuthSettings,
+  type MessagesHandler,
+  type RequestCounts,
+  type Teams,
+} from '../../bot/teams';
 import type { Partnership, Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Parts, Snapshot, Store } from '../../bot/usecases/ports';
 import type { LocalSites } from '../sharepoint/local-site';
 import { keptJournal } from '../sharepoint/local-site';
 import { startTeamsStandIn, type TeamsPerson, type TeamsStandIn } from '../support/teams-stand-in';
+import { impatientTime } from './pace-time';
 import { seedOf } from './seed';
 
 /** Thursday 8 February 2024, 2.05pm in London. */
@@ -24,6 +32,7 @@ export interface HouseOptions {
   readonly authorization?: (serviceUrl: string) => Promise<string>;
   readonly marking?: string;
   readonly timeoutMs?: number;
+  readonly counts?: RequestCounts;
   /** Puts something before the store, such as one that fails. */
   readonly store?: (store: Store, partnership: string) => Store;
   /** Several partnerships, by name with what their lists hold; one with the seed unless given. */
@@ -120,8 +129,9 @@ export class House {
   }
 
   #createTeams(): Teams {
-    const { auth = {}, allowedTenants = [], marking, timeoutMs } = this.#options;
-    return createTeams({ auth, allowedTenants, journal: this.journal, marking, timeoutMs });
+    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts } = this.#options;
+    const pacer = new Pacer(impatientTime());
+    return createTeams({ auth, allowedTenants, journal: this.journal, marking, timeoutMs, pacer, counts });
   }
 
   async #listen(handler: MessagesHandler): Promise<void> {

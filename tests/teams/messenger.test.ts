@@ -61,15 +61,16 @@ test.each<[FaultName, object]>([
   ['bad request', { kind: 'refused' }],
   ['unauthorised', { kind: 'refused' }],
   ['too big', { kind: 'refused', reason: 'The card was too big for Teams.' }],
-  ['slow down', { kind: 'later' }],
-  ['slow down for 7 seconds', { kind: 'later', retryAfterSeconds: 7 }],
-  ['precondition', { kind: 'later' }],
   ['server error', { kind: 'unsure' }],
   ['unavailable', { kind: 'unsure' }],
+  ['bad gateway', { kind: 'unsure' }],
   ['bad gateway after storing', { kind: 'unsure' }],
+  ['gateway timeout', { kind: 'unsure' }],
+  ['request timeout', { kind: 'unsure' }],
   ['hang', { kind: 'unsure' }],
   ['hang after storing', { kind: 'unsure' }],
   ['reset', { kind: 'unsure' }],
+  ['reset after storing', { kind: 'unsure' }],
 ])('“%s” is sent once and means %j', async (name, meant) => {
   const before = sends();
   house.teams.fail(name, { to: sam });
@@ -79,6 +80,36 @@ test.each<[FaultName, object]>([
   expect(sends()).toBe(before + 1);
 });
 
+test.each<FaultName>([
+  'slow down',
+  'slow down for 7 seconds',
+  'slow down until a moment in 7 seconds',
+  'precondition',
+])('“%s” was not carried out: the message is sent again, and stands there once', async (name) => {
+  const [before, stood] = [sends(), sam.chat.messages.length];
+  house.teams.fail(name, { to: sam, times: 2 });
+  expect(await remind()).toMatchObject({ ok: true, activityId: sam.chat.last.id });
+  expect(sends()).toBe(before + 3);
+  expect(sam.chat.messages).toHaveLength(stood + 1);
+});
+
+test.each<[FaultName, object]>([
+  ['slow down', { kind: 'later' }],
+  ['precondition', { kind: 'later' }],
+  ['slow down for 7 seconds', { kind: 'later', retryAfterSeconds: 7 }],
+  // Both the moment and the answer's own date are whole seconds.
+  ['slow down until a moment in 7 seconds', { kind: 'later', retryAfterSeconds: expect.closeTo(7, -0.5) }],
+])(
+  '“%s” again and again is given up after a while, far within the lease of a claim: %j',
+  async (name, meant) => {
+    const [before, stood] = [sends(), sam.chat.messages.length];
+    house.teams.fail(name, { to: sam, times: 1_000 });
+    expect(await remind()).toMatchObject({ ok: false, ...meant });
+    expect(sends() - before).toBeLessThan(20);
+    expect(sam.chat.messages).toHaveLength(stood);
+  },
+);
+
 test('a message that was stored before the error is not sent again by itself', async () => {
   const before = sam.chat.messages.length;
   house.teams.fail('bad gateway after storing', { to: sam });
@@ -86,11 +117,30 @@ test('a message that was stored before the error is not sent again by itself', a
   expect(sam.chat.messages).toHaveLength(before + 1);
 });
 
+test.each<FaultName>(['slow down', 'precondition', 'unavailable', 'bad gateway', 'gateway timeout'])(
+  'a refresh is made again after “%s”',
+  async (name) => {
+    const delivery = await remind();
+    if (!delivery.ok) throw new Error(delivery.reason);
+    house.teams.fail(name, { on: 'update' });
+    expect(await refresh(delivery.activityId)).toEqual(delivery);
+    expect(sam.chat.last.versions).toHaveLength(2);
+  },
+);
+
+test('a refresh is made three times at most after an error of the server', async () => {
+  const delivery = await remind();
+  if (!delivery.ok) throw new Error(delivery.reason);
+  house.teams.fail('unavailable', { on: 'update', times: 1_000 });
+  expect(await refresh(delivery.activityId)).toMatchObject({ ok: false, kind: 'later' });
+  expect(house.teams.requests.filter(({ method }) => method === 'PUT')).toHaveLength(3);
+});
+
 test.each<[FaultName, string]>([
   ['server error', 'later'],
   ['hang', 'later'],
   ['reset', 'later'],
-  ['activity not found', 'refused'],
+  ['activity not found', 'gone'],
   ['removed', 'removed'],
 ])('a refresh does no harm twice: “%s” means %s', async (name, kind) => {
   const delivery = await remind();
@@ -99,8 +149,8 @@ test.each<[FaultName, string]>([
   expect(await refresh(delivery.activityId)).toMatchObject({ ok: false, kind });
 });
 
-test('a refresh of a card that is not there is refused', async () => {
-  expect(await refresh('no such card')).toMatchObject({ ok: false, kind: 'refused' });
+test('a refresh of a card that is not there says so', async () => {
+  expect(await refresh('no such card')).toMatchObject({ ok: false, kind: 'gone' });
 });
 
 test('where nobody listens, nothing can have arrived', async () => {
@@ -110,4 +160,31 @@ test('where nobody listens, nothing can have arrived', async () => {
     ok: false,
     kind: 'later',
   });
+});
+
+test('all requests are counted, those of people’s own answers as well, with what became of them', async () => {
+  const counted: string[] = [];
+  await house.close();
+  house = await House.open(sites, {
+    counts: {
+      ended: (kind, outcome) => void counted.push(`${kind} ${outcome}`),
+      repeated: (kind) => void counted.push(`${kind} again`),
+    },
+  });
+  sam = await house.installed(SAM);
+  counted.length = 0;
+  await sam.ask('help');
+  house.teams.fail('slow down', { to: sam });
+  await remind();
+  house.teams.fail('bad gateway after storing', { to: sam });
+  await remind();
+  await refresh('no such card');
+  expect(counted).toEqual([
+    'send accepted',
+    'send throttled',
+    'send again',
+    'send accepted',
+    'send unsure',
+    'update refused',
+  ]);
 });
