@@ -1,11 +1,9 @@
-import {
-  decideAcknowledgement,
-  decideMeetingAnswer,
-  type AnswerDecision,
-  type MeetingAnswer,
-} from '../../bot/domain/acknowledgement';
+import { decideMeetingAnswer, type MeetingAnswer } from '../../bot/domain/acknowledgement';
+import { decideDeadlineAnswer, type Acknowledgement } from '../../bot/domain/deadline-answer';
+import type { AnswerDecision } from '../../bot/domain/decision';
 import type { Failure } from '../../bot/domain/failure';
-import type { Facts, Reminder, Response } from '../../bot/domain/partnership';
+import type { Instant } from '../../bot/domain/day';
+import type { Facts, Person, Reminder, Response, Update } from '../../bot/domain/partnership';
 import type { Result } from '../../bot/domain/result';
 import { action, at, day, facts, meeting, person, reminder } from '../support/partnership';
 
@@ -21,10 +19,26 @@ const given: Response = {
   at: at('2024-01-26T10:00:00Z'),
 };
 
-function decided(result: Result<AnswerDecision, Failure>): AnswerDecision {
+/** A decision with what it writes by list. */
+function decided(result: Result<AnswerDecision, Failure>) {
   if (!result.ok) throw new Error(result.error.code);
-  return result.value;
+  const { writes, log, reminder: shown } = result.value;
+  let response: Partial<Response> | undefined;
+  let update: Update | undefined;
+  const reminders: { reminder: Reminder; patch: Partial<Reminder> }[] = [];
+  for (const write of writes) {
+    if ('insert' in write) {
+      if (write.insert === 'responses') response = write.row;
+      if (write.insert === 'updates') update = write.row;
+    } else {
+      if (write.change === 'responses') response = write.patch;
+      if (write.change === 'reminders') reminders.push({ reminder: write.of, patch: write.patch });
+    }
+  }
+  return { response, update, reminders, log, reminder: shown };
 }
+const decideAcknowledgement = (on: Facts, actor: Person, given: Acknowledgement, when: Instant) =>
+  decideDeadlineAnswer(on, actor, { ...given, answer: 'Acknowledged' }, when);
 const code = (result: Result<AnswerDecision, Failure>) => (result.ok ? 'ok' : result.error.code);
 const answer = (over: Partial<MeetingAnswer> = {}, on = of(), actor = spoc, when = now) =>
   decideMeetingAnswer(on, actor, { ...attending, ...over }, when);

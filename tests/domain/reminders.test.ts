@@ -163,15 +163,14 @@ describe('the statement of action', () => {
     expect(found[0]?.key).toBe('Milestone|SOM24/statement|2024-10-25|-3|LA|Coordinator');
   });
 
-  test('is chased when overdue until the coordinator acknowledges, or for 20 working days', () => {
+  test('is chased when overdue until the coordinator says that it was sent, or for 20 working days', () => {
     const onTheDay = due(of, '2024-10-25T09:00:00Z').map((one) => rowOf(one));
-    expect(stages({ ...of, reminders: onTheDay }, '2024-11-01T09:00:00Z')).toEqual(['+5']);
-    const settled = onTheDay.map((row) => ({ ...row, state: 'Acknowledged' as const }));
-    expect(stages({ ...of, reminders: settled }, '2024-11-01T09:00:00Z')).toEqual([]);
+    const seen = onTheDay.map((row) => ({ ...row, state: 'Acknowledged' as const }));
+    expect(stages({ ...of, reminders: seen }, '2024-11-01T09:00:00Z')).toEqual(['+5']);
+    const sent = [{ ...inspection, statementSentOn: day('2024-10-28') }];
+    expect(stages({ ...of, inspections: sent, reminders: seen }, '2024-11-01T09:00:00Z')).toEqual([]);
     const revised = [{ ...inspection, statementDueOn: day('2024-11-08') }];
-    expect(stages({ ...of, inspections: revised, reminders: settled }, '2024-11-01T09:00:00Z')).toEqual([
-      '-10',
-    ]);
+    expect(stages({ ...of, inspections: revised, reminders: seen }, '2024-11-01T09:00:00Z')).toEqual(['-10']);
     expect(stages(of, '2024-11-22T09:00:00Z')).toEqual(['+20']);
     expect(stages(of, '2024-11-25T09:00:00Z')).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../bot/teams/commands/registry';
 import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
+import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { answered, deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
 import type { ReminderNotice } from '../../bot/domain/notice';
@@ -107,6 +108,8 @@ const owedActions = ['A2', 'A7', 'A11'].map((ref, index) => ({
   overdue: index === 0,
 }));
 
+const POLICE_OWES = { agencyCode: 'POL', agencyTitle: 'Northshire Police', isOnBehalf: false };
+
 const welcome = {
   person: person('Sam Okafor', 'SPOC'),
   agency: POLICE,
@@ -150,6 +153,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'deadline-acknowledged': noticeCard(
     deadlineNotice(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
   ),
+  ...ANSWER_STATES,
   'three-things': postCard(
     { items: [meetingNotice(), deadlineNotice(), deadlineNotice(answered())] },
     MARKED,
@@ -169,13 +173,13 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ),
   my: myCard(
     {
-      agencyTitle: 'Northshire Police',
+      ...POLICE_OWES,
       notices: [meetingNotice(), deadlineNotice(), meetingNotice(answered())],
       actions: owedActions,
     },
     { ...MARKED, mayAnswer: true },
   ),
-  'my-empty': myCard({ agencyTitle: 'Northshire Police', notices: [], actions: [] }, { mayAnswer: true }),
+  'my-empty': myCard({ ...POLICE_OWES, notices: [], actions: [] }, { mayAnswer: true }),
   hello: helloCard([{ welcome, seesStatus: true }]),
   'hello-of-two': helloCard([
     { welcome, seesStatus: true, partnership: WESTMARCH },
@@ -187,7 +191,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ]),
   'meeting-open-of-one-among-several': noticeCard(meetingNotice(), { ...MARKED, partnership: WESTMARCH }),
   'my-of-one-among-several': myCard(
-    { agencyTitle: 'Northshire Police', notices: [meetingNotice(), deadlineNotice()], actions: owedActions },
+    { ...POLICE_OWES, notices: [meetingNotice(), deadlineNotice()], actions: owedActions },
     { ...MARKED, partnership: WESTMARCH, mayAnswer: true },
   ),
   help: helpCard(COMMANDS),

@@ -158,7 +158,10 @@ test('what an agency owes stays below 28 KB too', () => {
     whenWords: 'overdue by 5 working days',
     overdue: index % 2 === 0,
   }));
-  const card = myCard({ agencyTitle: 'Police', notices, actions }, { mayAnswer: true });
+  const card = myCard(
+    { agencyCode: 'POL', agencyTitle: 'Police', isOnBehalf: false, notices, actions },
+    { mayAnswer: true },
+  );
   expect(sizeOf(card)).toBeLessThan(28 * 1024);
   expect(
     textsOf(card.content).filter((text) => /more: open the tab/.test(text)).length,

@@ -1,0 +1,152 @@
+import type { Day } from '../../bot/domain/day';
+import type { ExtensionItem } from '../../bot/domain/items/extension';
+import type { HelpItem } from '../../bot/domain/items/help';
+import type { DeadlineNotice, ExtensionShown } from '../../bot/domain/notice';
+import type { Extension, Message } from '../../bot/domain/partnership';
+import type { Card } from '../../bot/teams/cards/card';
+import { myCard } from '../../bot/teams/cards/my';
+import { postCard } from '../../bot/teams/cards/post';
+import { answered, deadlineNotice, meetingNotice, NOW, POLICE } from './card-notices';
+
+/** What agencies can answer to a deadline, and what becomes of it, as cards. */
+
+const one = (notice: DeadlineNotice): Card => postCard({ items: [notice] });
+
+const MORE: DeadlineNotice['offers'] = ['NeedHelp', 'Done', 'MoreTime'];
+
+const message = (kind: Message['kind']): Message => ({
+  title: 'Agree one referral form',
+  key: `${kind}|Action|A7`,
+  kind,
+  about: 'Action|A7',
+  agencyCode: 'POL',
+  dueAt: NOW,
+  state: 'Sent',
+  attempts: 1,
+});
+
+const HELP: HelpItem = {
+  about: 'help',
+  message: message('Help'),
+  notice: deadlineNotice(answered({ answer: 'NeedHelp', note: 'We cannot reach the school nursing lead' }), {
+    offers: ['OnTrack', 'Done', 'MoreTime'],
+  }),
+  askedByName: 'Sam Okafor',
+  askedAt: NOW,
+  note: 'We cannot reach the school nursing lead, and the form needs her agreement',
+  isOver: false,
+};
+
+const WISH: ExtensionShown = {
+  decision: 'Open',
+  wantedOn: '2024-02-27' as Day,
+  byName: 'Sam Okafor',
+  reason: 'The school nursing lead is away until the 19th',
+};
+
+const ASKED: Extension = {
+  title: 'Agree one referral form for all agencies',
+  key: 'Action|A7|more time 1',
+  kind: 'Action',
+  subjectRef: 'A7',
+  agencyCode: 'POL',
+  dueOn: '2024-02-13' as Day,
+  wantedOn: WISH.wantedOn,
+  reason: WISH.reason ?? '',
+  by: 'sam.okafor@police.example',
+  at: NOW,
+  decision: 'Open',
+};
+
+const GRANTED: Extension = { ...ASKED, decision: 'Granted', grantedOn: ASKED.wantedOn };
+const REFUSED: Extension = {
+  ...ASKED,
+  decision: 'Refused',
+  note: 'The board meets on the 14th and needs it',
+};
+const DECIDED = { byName: 'Jo Lee', at: NOW };
+
+const EXTENSION: ExtensionItem = {
+  about: 'extension',
+  message: message('Extension'),
+  extension: ASKED,
+  agencyTitle: POLICE.title,
+  title: 'Agree one referral form for all agencies and publish it to front-line staff',
+  askedByName: 'Sam Okafor',
+  dueOn: ASKED.dueOn,
+  isDone: false,
+};
+
+/** The cards by name. */
+export const ANSWER_STATES: Readonly<Record<string, Card>> = {
+  'deadline-on-track': one(deadlineNotice(answered({ answer: 'OnTrack' }), { offers: MORE })),
+  'deadline-needs-help': one(
+    deadlineNotice(
+      answered({
+        answer: 'NeedHelp',
+        note: 'We cannot reach the school nursing lead',
+        helper: { name: 'Jo Lee', at: NOW },
+      }),
+      { offers: MORE },
+    ),
+  ),
+  'deadline-done': one(
+    deadlineNotice(
+      answered({
+        answer: 'Done',
+        note: 'Form agreed and in use since Monday',
+        link: 'https://northshire.sharepoint.com/sites/jtai/Shared%20Documents/referral-form.docx',
+      }),
+      { whenWords: 'evidence submitted', offers: [], undo: 'Done' },
+    ),
+  ),
+  'deadline-more-time': one(
+    deadlineNotice(answered({ answer: 'MoreTime' }), { offers: MORE, undo: 'MoreTime', extension: WISH }),
+  ),
+  'deadline-more-time-granted': one(
+    deadlineNotice(answered({ answer: 'MoreTime' }), {
+      offers: MORE,
+      subject: { ...deadlineNotice().subject, dueOn: WISH.wantedOn, originalDueOn: '2024-02-13' as Day },
+      whenWords: 'due in 13 working days',
+      extension: { ...WISH, decision: 'Granted', grantedOn: WISH.wantedOn, decidedByName: 'Jo Lee' },
+    }),
+  ),
+  'deadline-settled': one(deadlineNotice({ is: 'settled' }, { whenWords: 'evidence submitted' })),
+  'statement-open': one(
+    deadlineNotice(undefined, {
+      subject: { ...deadlineNotice().subject, kind: 'Milestone', finding: undefined },
+      offers: ['Acknowledged', 'OnTrack', 'Done'],
+    }),
+  ),
+  'help-asked': postCard({ items: [HELP] }),
+  'help-taken': postCard({ items: [{ ...HELP, taken: { byName: 'Jo Lee', at: NOW } }] }),
+  'extension-open': postCard({ items: [EXTENSION] }, { marking: 'OFFICIAL' }),
+  'extension-granted': postCard({ items: [{ ...EXTENSION, extension: GRANTED, decided: DECIDED }] }),
+  'extension-refused': postCard({ items: [{ ...EXTENSION, extension: REFUSED, decided: DECIDED }] }),
+  'decision-granted': postCard({
+    items: [
+      {
+        ...EXTENSION,
+        about: 'decision',
+        extension: GRANTED,
+        decided: DECIDED,
+        dueOn: WISH.wantedOn,
+        originalDueOn: '2024-02-13' as Day,
+      },
+    ],
+  }),
+  'decision-refused': postCard({
+    items: [{ ...EXTENSION, about: 'decision', extension: REFUSED, decided: DECIDED }],
+  }),
+  'help-and-more-time': postCard({ items: [HELP, EXTENSION, deadlineNotice()] }),
+  'my-on-behalf': myCard(
+    {
+      agencyCode: 'POL',
+      agencyTitle: POLICE.title,
+      isOnBehalf: true,
+      notices: [meetingNotice(), deadlineNotice(undefined, { extension: WISH })],
+      actions: [],
+    },
+    { mayAnswer: true },
+  ),
+};
