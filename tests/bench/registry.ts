@@ -1,8 +1,9 @@
 import type { Bench } from './bench';
+import { faults } from './faults.bench';
 import { faultsStorage } from './faults-storage.bench';
 import { plan } from './plan.bench';
 import { start } from './start.bench';
 import { storage } from './storage.bench';
 
 /** All benches, in the order in which they run. */
-export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage];
+export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage, faults];

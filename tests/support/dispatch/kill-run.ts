@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startGraphServer } from '../../../bot/local/graph';
+import { dice } from '../../sharepoint/weather';
+import { graphRows } from '../graph-rows';
+import { startTeamsStandIn, type FaultName, type TeamsStandIn } from '../teams-stand-in';
+import { Copies } from './copies';
+import { fillLists } from './fill-lists';
+import { judge, type Recorded, type Verdict } from './judge';
+import { emailOf, minutesLater, MORNING, oneMorning } from './one-morning';
+
+export interface KillRunOptions {
+  readonly copies: number;
+  readonly people: number;
+  /** Things due besides a meeting for each of the people. */
+  readonly actions: number;
+  /** How often all the copies are killed, each at a moment of its own. */
+  readonly rounds: number;
+  readonly seed: number;
+  /** The share of the people to whom a send fails, each time with the next of these faults. */
+  readonly faults?: { readonly share: number; readonly names: readonly FaultName[] };
+  readonly say?: (what: string) => void;
+}
+
+export interface KillReport extends Verdict {
+  readonly kills: number;
+  readonly faults: number;
+}
+
+/** The lease of a claim, and a little more. */
+const LEASE_OVER_MINUTES = 11;
+
+/**
+ * Rounds without kills, as long as something waits: what the dead had claimed is taken over, and what Teams did not take
+ * is tried again, which is after 32 minutes at the latest.
+ */
+const MOST_QUIET_ROUNDS = 6;
+const QUIET_MINUTES = 33;
+
+/**
+ * A morning on which much is due to many people, with several copies of the app on one store, which are killed with -9
+ * again and again, each after some further messages, and started again at once.
+ */
+export async function killRun(options: KillRunOptions): Promise<KillReport> {
+  const { copies: count, people, actions, rounds, seed, faults, say = () => undefined } = options;
+  const roll = dice(seed);
+  const below = (most: number): number => Math.floor(roll() * most);
+  const folder = mkdtempSync(path.join(tmpdir(), 'jtai-kills-'));
+  const server = await startGraphServer({
+    file: path.join(folder, 'sharepoint.sqlite'),
+    now: () => new Date(MORNING),
+  });
+  const teams = await startTeamsStandIn();
+  const actionsOf = Array.from({ length: actions }, () => below(people));
+  const facts = oneMorning({ people, meeting: true, actionsOf }, teams);
+  const store = await fillLists(server.url, facts);
+  const copies = await Copies.start(count, server.url);
+  try {
+    const failing = faults ? planFaults(teams, people, faults, roll) : 0;
+    const settled = new Map<string, Recorded>();
+    let kills = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const moved = copies.moveClocks(minutesLater(round * LEASE_OVER_MINUTES));
+      const restarts: Promise<void>[] = [];
+      for (const at of shuffled(count, below)) {
+        if (!(await moreMessages(teams, 2 + below(9), moved))) break;
+        await copies.kill(at);
+        kills += 1;
+        for (const row of await recorded(server.url)) settled.set(row.key, settled.get(row.key) ?? row);
+        restarts.push(copies.begin(at));
+      }
+      await Promise.all([moved, ...restarts]);
+      say(`round ${round + 1} of ${rounds}: ${kills} kills, ${settled.size} recorded at the last`);
+    }
+    for (let quiet = 1; ; quiet += 1) {
+      const now = minutesLater(rounds * LEASE_OVER_MINUTES + quiet * QUIET_MINUTES);
+      await copies.moveClocks(now);
+      const after = await store.snapshot({ fresh: true });
+      const verdict = judge({ before: facts, after, now, teams, settled });
+      if (verdict.books.waiting > 0 && quiet < MOST_QUIET_ROUNDS) continue;
+      return { ...verdict, kills, faults: failing };
+    }
+  } finally {
+    await copies.end();
+    await teams.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function planFaults(
+  teams: TeamsStandIn,
+  people: number,
+  { share, names }: NonNullable<KillRunOptions['faults']>,
+  roll: () => number,
+): number {
+  let planned = 0;
+  for (let place = 0; place < people; place += 1) {
+    const name = roll() < share ? names[planned % names.length] : undefined;
+    if (!name) continue;
+    planned += 1;
+    teams.fail(name, { to: teams.person({ name: '', email: emailOf(place) }) });
+  }
+  return planned;
+}
+
+/** Resolves with true when the bot has sent `count` more messages; with false when nothing more is to come. */
+async function moreMessages(teams: TeamsStandIn, count: number, moved: Promise<void>): Promise<boolean> {
+  const wanted = sends(teams) + count;
+  let over = false;
+  void moved.then(() => (over = true));
+  while (sends(teams) < wanted && !over) await new Promise((resolve) => setTimeout(resolve, 1));
+  return sends(teams) >= wanted;
+}
+
+const sends = ({ requests }: TeamsStandIn): number =>
+  requests.filter(({ stored }) => stored !== undefined).length;
+
+async function recorded(graphUrl: string): Promise<Recorded[]> {
+  const rows = await graphRows(graphUrl, 'Reminders');
+  return rows
+    .filter(({ ActivityId }) => ActivityId !== undefined)
+    .map(({ Key, ActivityId }) => ({ key: String(Key), activityId: String(ActivityId) }));
+}
+
+function shuffled(count: number, below: (most: number) => number): number[] {
+  const places = Array.from({ length: count }, (_, at) => at);
+  return places
+    .map((at) => [below(1_000), at] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, at]) => at);
+}
