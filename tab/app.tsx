@@ -16,6 +16,7 @@ import { Overview } from './pages/overview';
 const Plan = lazy(() => import('./pages/plan'));
 const Action = lazy(() => import('./pages/action'));
 const Meetings = lazy(() => import('./pages/meetings'));
+const Preview = lazy(() => import('./pages/preview'));
 const Reminders = lazy(() => import('./pages/reminders'));
 const Outside = lazy(() => import('./pages/outside'));
 const ChoosePerson = lazy(() => import('./pages/choose-person'));
@@ -60,6 +61,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="plan/:ref" element={<Action />} />
                   <Route path="meetings" element={<Meetings />} />
                   <Route path="reminders" element={<Reminders />} />
+                  <Route path="coming-up" element={<Preview />} />
                   <Route path="*" element={<NotFound />} />
                 </Routes>
               </Suspense>

@@ -72,7 +72,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <header>
         {me.data?.marking && <div className={styles.marking}>{me.data.marking}</div>}
         <div className={styles.bar}>
-          <Nav />
+          <Nav seesAll={me.data?.may.readStatus ?? false} />
           <div className={styles.side}>
             {choices.length > 0 && (
               <Suspense>

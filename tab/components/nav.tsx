@@ -29,13 +29,16 @@ const PAGES = [
   ['/reminders', 'Reminders'],
 ] as const;
 
+/** For those who may see the whole partnership. */
+const WIDE_PAGES = [...PAGES, ['/coming-up', 'Coming up']] as const;
+
 /** The way to the tab's pages. */
-export function Nav() {
+export function Nav({ seesAll }: { seesAll: boolean }) {
   const styles = useStyles();
   return (
     <nav aria-label="Pages">
       <ul className={styles.list}>
-        {PAGES.map(([to, name]) => (
+        {(seesAll ? WIDE_PAGES : PAGES).map(([to, name]) => (
           <li key={to}>
             <NavLink to={to} end={to === '/'} className={styles.link}>
               {name}

@@ -24,6 +24,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   plan: '/tab/plan',
   meetings: '/tab/meetings',
   reminders: '/tab/reminders',
+  'coming-up': '/tab/coming-up',
 };
 
 export interface DrawOptions {

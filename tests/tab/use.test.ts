@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { TimeOfDay } from '../../bot/domain/day';
 import type { Action } from '../../bot/domain/partnership';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { launchBrowser } from '../support/browser';
@@ -168,6 +169,46 @@ describe('roles', () => {
     );
   });
 
+  test('the chair sees what goes out next, to whom, why, and by which rules', async () => {
+    const page = await open('/tab/');
+    await page.getByRole('link', { name: 'Coming up', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Coming up' }).waitFor();
+    await standing(page);
+    const text = await page.getByRole('main').innerText();
+    expect(text).toMatch(/until Wed 2 Dec 2026/);
+    expect(text).toMatch(/Action: [\s\S]*working days? (before|overdue)[^\n]*\(standard rule\)/);
+    expect(text).toMatch(/Rules in force[\s\S]*10, 5 and 1 working days before[\s\S]*8:30am to 5:30pm/);
+    expect(text).toMatch(/Will not arrive[\s\S]*has not added the app in Teams yet/);
+  });
+
+  test('a SPOC is not offered what goes out next, and is told why when they go there all the same', async () => {
+    const page = await open('/tab/coming-up', POLICE);
+    await page.getByRole('heading', { name: 'This is not for your role' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Coming up' }).count()).toBe(0);
+    expect(await page.getByRole('main').innerText()).not.toMatch(/working days before/);
+  });
+
+  test('a partnership with nothing planned is told that nothing goes out', async () => {
+    await withHouse({ rows: { agencies: [agency('LA')], people: [person('chair.la')] } }, async (other) => {
+      const { page } = await openTab(browser, `${other.url}/tab/coming-up`, {
+        person: 'chair.la@partnership.example',
+      });
+      await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
+      await page.getByRole('heading', { name: 'Rules in force' }).waitFor();
+    });
+  });
+
+  test('settings that do not count are named', async () => {
+    const sendingTimes = [{ title: 'Ours', until: '23:30' as TimeOfDay, days: [] }];
+    const rows = { agencies: [agency('LA')], people: [person('chair.la')], sendingTimes };
+    await withHouse({ rows }, async (other) => {
+      const { page } = await openTab(browser, `${other.url}/tab/coming-up`, {
+        person: 'chair.la@partnership.example',
+      });
+      await page.getByText('In the list SendingTimes it ends at 11:30pm').waitFor();
+    });
+  });
+
   test('somebody who is not on the list is told how to get on it, and sees nothing', async () => {
     const { page, context } = await openTab(browser, 'about:blank', { person: 'stranger@elsewhere.example' });
     await context.route('**/local/people', (route) =>
@@ -224,7 +265,7 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
   const page = await open('/tab/');
   await standing(page);
   const names: string[] = [];
-  for (let i = 0; i < 6; i += 1) {
+  for (let i = 0; i < 7; i += 1) {
     await page.keyboard.press('Tab');
     names.push(
       await page.evaluate(() => {
@@ -234,7 +275,7 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
       }),
     );
   }
-  const stops = ['Overview', 'Action plan', 'Meetings', 'Reminders', 'Refresh', 'Change person'];
+  const stops = ['Overview', 'Action plan', 'Meetings', 'Reminders', 'Coming up', 'Refresh', 'Change person'];
   expect(names).toEqual(stops.map((name) => `${name} solid 2px`));
   await page.getByRole('link', { name: 'Meetings', exact: true }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
