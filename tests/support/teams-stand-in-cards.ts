@@ -98,5 +98,29 @@ function walk(node: unknown): readonly CardJson[] {
   return [node, ...inner];
 }
 
+/** Somebody mentioned on a card: the text that stands for them, and who is meant. */
+export interface CardMention {
+  readonly text: string;
+  readonly id: string;
+}
+
+/** Whom a card mentions, by its `msteams.entities`. */
+export function mentionsOf(card: CardJson): readonly CardMention[] {
+  const msteams = isObject(card['msteams']) ? card['msteams'] : {};
+  const entities: readonly unknown[] = Array.isArray(msteams['entities']) ? msteams['entities'] : [];
+  return entities.filter(isObject).map(({ text, mentioned }) => ({
+    text: String(text),
+    id: isObject(mentioned) ? String(mentioned['id']) : '',
+  }));
+}
+
+/** The mentions whose text stands in no TextBlock of the card, and the texts in it that no mention is of. */
+export function brokenMentions(card: CardJson): readonly string[] {
+  const texts = walk(card).flatMap((one) => (one['type'] === 'TextBlock' ? [String(one['text'])] : []));
+  const said = texts.flatMap((text) => text.match(/<at>.*?<\/at>/g) ?? []);
+  const meant = mentionsOf(card).map(({ text }) => text);
+  return [...meant.filter((text) => !said.includes(text)), ...said.filter((text) => !meant.includes(text))];
+}
+
 export const isObject = (value: unknown): value is CardJson =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { isObject, textsOf, type CardJson } from './teams-stand-in-cards';
+import { isObject, mentionsOf, textsOf, type CardJson } from './teams-stand-in-cards';
 
 /** An activity as the bot sent it. */
 export type Sent = { readonly [name: string]: unknown };
@@ -45,6 +45,11 @@ export class BotMessage {
     return content;
   }
 
+  /** The ids of those whom its card mentions. */
+  get mentioned(): readonly string[] {
+    return mentionsOf(this.card).map(({ id }) => id);
+  }
+
   /** Everything that can be read on it, a line each. */
   get words(): string {
     return this.text ?? textsOf(this.card).join('\n');
@@ -63,9 +68,20 @@ export class Chat {
   readonly messages: BotMessage[] = [];
   readonly #waiting = new Set<() => void>();
 
+  /** False once the bot was taken out of the team, or before it was added. */
+  hasBot = true;
+  /** True once somebody has deleted it. */
+  isDeleted = false;
+
   constructor(
     readonly id: string,
     readonly kind: 'personal' | 'groupChat' | 'channel',
+    /** Of a channel: what it is called, its team, and who reads it; without members, everybody. */
+    readonly team?: {
+      readonly id: string;
+      readonly channelName: string;
+      readonly members: ReadonlySet<string>;
+    },
   ) {}
 
   /** The newest message. Throws when there is none. */

@@ -102,7 +102,8 @@ export class TeamsPerson {
     const data = forged ?? dataOf(button, inputs, unchecked);
     const action = { type: 'Action.Execute', title, verb: button.action['verb'], data };
     const answer = await this.invoke({ action, trigger: 'manual' }, message);
-    if (answer.card) message.replacement = answer.card;
+    // In a channel only who pressed sees it, until the bot updates the message.
+    if (answer.card && message.chat.kind !== 'channel') message.replacement = answer.card;
     return answer;
   }
 
@@ -137,22 +138,64 @@ export class TeamsPerson {
   /** Sends any activity as this person, addressed as Teams would; what is given wins. */
   send(activity: CardJson, chat: Chat = this.chat): Promise<BotAnswer> {
     const { tenantId, bot } = this.line;
+    if (chat.team && !chat.team.members.has(this.member.userId))
+      throw new Error(`${this.name} is not in that channel`);
     const group = chat.kind !== 'personal';
     return this.line.post({
       from: { id: this.member.userId, name: this.member.name, aadObjectId: this.member.entraId },
       recipient: bot,
-      conversation: { id: chat.id, conversationType: chat.kind, tenantId, ...(group && { isGroup: true }) },
-      channelData: {
-        tenant: { id: tenantId },
-        ...(chat.kind === 'channel' && {
-          channel: { id: chat.id },
-          team: { id: chat.id },
-          teamsTeamId: chat.id,
-        }),
+      conversation: {
+        id: threadOf(chat, activity),
+        conversationType: chat.kind,
+        tenantId,
+        ...(group && { isGroup: true }),
       },
+      channelData: { tenant: { id: tenantId }, ...channelDataOf(chat) },
       ...activity,
     });
   }
+
+  /** Adds the app to the team of a channel: Teams sends `installationUpdate` and `conversationUpdate`, here at once. */
+  async addAppTo(chat: Chat): Promise<void> {
+    const { bot } = this.line;
+    chat.hasBot = true;
+    await Promise.all([
+      this.send({ type: 'installationUpdate', action: 'add' }, chat),
+      this.send({ type: 'conversationUpdate', membersAdded: [{ id: bot.id }] }, chat),
+    ]);
+  }
+
+  /** Takes the app out of the team; Teams tells it in the conversation of the team, not of the channel. */
+  async removeAppFrom(chat: Chat): Promise<void> {
+    const { bot } = this.line;
+    chat.hasBot = false;
+    const id = chat.team?.id ?? chat.id;
+    const conversation = { id, conversationType: 'channel', isGroup: true, tenantId: this.line.tenantId };
+    await Promise.all([
+      this.send({ type: 'conversationUpdate', conversation, membersRemoved: [{ id: bot.id }] }, chat),
+      this.send({ type: 'installationUpdate', conversation, action: 'remove' }, chat),
+    ]);
+  }
+
+  /** Deletes a channel. */
+  async deleteChannel(chat: Chat): Promise<void> {
+    chat.isDeleted = true;
+    const { tenantId } = this.line;
+    const channelData = { tenant: { id: tenantId }, ...channelDataOf(chat), eventType: 'channelDeleted' };
+    await this.send({ type: 'conversationUpdate', channelData }, chat);
+  }
+}
+
+/** In a channel what people say and press names the message that began the thread. */
+function threadOf(chat: Chat, { type, replyToId }: CardJson): string {
+  if (chat.kind !== 'channel' || (type !== 'message' && type !== 'invoke')) return chat.id;
+  return `${chat.id};messageid=${typeof replyToId === 'string' ? replyToId : '1600000000000'}`;
+}
+
+function channelDataOf(chat: Chat): CardJson {
+  if (chat.kind !== 'channel') return {};
+  const teamId = chat.team?.id ?? chat.id;
+  return { channel: { id: chat.id }, team: { id: teamId }, teamsTeamId: teamId };
 }
 
 function typedBy(action: CardJson): string | undefined {

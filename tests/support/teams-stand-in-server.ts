@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isObject } from './teams-stand-in-cards';
+import { brokenMentions, isObject, type CardJson } from './teams-stand-in-cards';
 import type { Chat } from './teams-stand-in-chat';
 import { FAULTS, FaultPlan, type CallKind, type Fault } from './teams-stand-in-failures';
 import { SendingLimits } from './teams-stand-in-limits';
@@ -130,17 +130,32 @@ export class ConnectorServer {
   }
 
   #answer(method: string, [version, root, chatId, kind, id]: readonly string[], text: string): Answer {
+    if (version === 'v3' && root === 'teams') return this.#channels(chatId);
     if (version !== 'v3' || root !== 'conversations') return notFound('BadSyntax');
     const body: unknown = text ? JSON.parse(text) : {};
     if (method === 'POST' && !chatId) return this.#create(body);
-    if (kind === 'members' || kind === 'pagedmembers') return this.#members(kind, id);
     const chat = this.#world.chats.get((chatId ?? '').split(';')[0] ?? '');
-    if (!chat) return notFound('ConversationNotFound');
+    if (kind === 'members' || kind === 'pagedmembers') return this.#members(kind, id, chat);
+    if (!chat || chat.isDeleted) return notFound('ConversationNotFound');
+    if (!chat.hasBot) return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
     if (kind !== 'activities' || !isObject(body)) return notFound('BadSyntax');
     if (text.length * 2 > MOST_BYTES) return { status: 413, body: { error: { code: 'MessageSizeTooBig' } } };
+    const broken = chat.kind === 'channel' ? brokenMentions(cardIn(body)) : [];
+    if (broken.length > 0) return badMentions(broken);
     if (method === 'POST') return { status: 201, body: { id: this.#store(chat, body) } };
     if (method !== 'PUT' || !id) return notFound('BadSyntax');
     return chat.update(id, body) ? { status: 200, body: { id } } : notFound('ActivityNotFoundInConversation');
+  }
+
+  /** The channels of a team; the first one, which has the team's id, goes without a name. */
+  #channels(teamId: string | undefined): Answer {
+    const all = [...this.#world.chats.values()].filter(({ team }) => team?.id === teamId);
+    if (all.length === 0) return notFound('TeamNotFound');
+    const conversations = all.map(({ id, team }) => ({
+      id,
+      ...(id !== teamId && { name: team?.channelName }),
+    }));
+    return { status: 200, body: { conversations } };
   }
 
   #store(chat: Chat, activity: Readonly<Record<string, unknown>>): string {
@@ -161,8 +176,11 @@ export class ConnectorServer {
     };
   }
 
-  #members(kind: 'members' | 'pagedmembers', userId: string | undefined): Answer {
-    const all = [...this.#world.members.values()].map((member) => memberBody(member, this.#world.tenantId));
+  #members(kind: 'members' | 'pagedmembers', userId: string | undefined, chat: Chat | undefined): Answer {
+    const isThere = ({ userId: id }: Member): boolean => chat?.team?.members.has(id) ?? true;
+    const all = [...this.#world.members.values()]
+      .filter(isThere)
+      .map((member) => memberBody(member, this.#world.tenantId));
     if (kind === 'pagedmembers') return { status: 200, body: { members: all } };
     if (!userId) return { status: 200, body: all };
     const found = this.#world.members.get(userId);
@@ -194,6 +212,18 @@ const memberBody = ({ userId, name, email, userPrincipalName, entraId }: Member,
 const passed = async (millis: number): Promise<void> => {
   if (millis > 0) await pause(millis, undefined, { ref: false });
 };
+
+/** The card of an activity, empty for one without. */
+function cardIn({ attachments }: CardJson): CardJson {
+  const first: unknown = Array.isArray(attachments) ? attachments[0] : undefined;
+  return isObject(first) && isObject(first['content']) ? first['content'] : {};
+}
+
+/** Teams shows such a card with a mention that nobody is told of; here it is refused, so that a test notices. */
+const badMentions = (broken: readonly string[]): Answer => ({
+  status: 400,
+  body: { error: { code: 'BadArgument', message: `Mentions without their text: ${broken.join(', ')}` } },
+});
 
 const notFound = (code: string): Answer => ({ status: 404, body: { error: { code, message: code } } });
 

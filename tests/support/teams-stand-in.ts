@@ -46,6 +46,8 @@ export interface TeamsStandIn {
   person(who: { name: string; email: string; entraId?: string; guest?: boolean }): TeamsPerson;
   /** A channel or group chat that the bot was added to. */
   room(name: string, kind?: 'channel' | 'groupChat'): Chat;
+  /** A channel of a team, with the people who read it and press on it. The bot may be added to it, or be there. */
+  channel(name: string, how: { team: string; members: readonly TeamsPerson[]; hasBot?: boolean }): Chat;
   /** Makes the bot's next calls fail: by default one send, to anybody. */
   fail(name: FaultName, how?: { on?: CallKind; times?: number; to?: TeamsPerson }): void;
   /** Forgets the failures still to come. */
@@ -94,6 +96,15 @@ export async function startTeamsStandIn(options: StandInOptions = {}): Promise<T
       return person;
     },
     room: (name, kind = 'channel') => open(new Chat(`${idOf('19:', name)}@thread.tacv2`, kind)),
+    channel(name, { team, members, hasBot = true }) {
+      const [id, teamId] = [`${team}/${name}`, `${team}/General`].map(
+        (one) => `${idOf('19:', one)}@thread.tacv2`,
+      ) as [string, string];
+      const ids = new Set(members.map(({ member }) => member.userId));
+      const chat = open(new Chat(id, 'channel', { id: teamId, channelName: name, members: ids }));
+      chat.hasBot = hasBot;
+      return chat;
+    },
     fail: (name, { on = 'send', times = 1, to } = {}) =>
       server.faults.plan({ name, on, times, chat: to?.chat.id }),
     heal: () => server.faults.clear(),
