@@ -8,6 +8,7 @@ import { COMMANDS } from '../../bot/teams/commands/registry';
 import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
+import { PREVIEW_STATES } from './card-previews';
 import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { answered, deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
@@ -33,6 +34,7 @@ const quiet = (agencyTitle: string): AgencyStatus => ({
   outstanding: [],
   notReached: [],
   overdue: [],
+  forTheChair: [],
 });
 
 const asked = (
@@ -74,6 +76,8 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
       : [],
   overdue: index < 2 ? [lateAction(`A${index + 1}`, 'Publish the joint training plan', 5)] : [],
 }));
+
+const BOOKS = { since: '2024-02-01' as Day, planned: 43, sent: 41, waiting: 1, failed: 1 };
 
 const report = (agencies: readonly AgencyStatus[], more: Partial<StatusReport> = {}): StatusReport => ({
   asOf: NOW,
@@ -161,7 +165,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ...BUNDLE_STATES,
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
-  'status-full': statusCard(report(BUSY, { unreadableRows: 1 }), [fault], MARKED),
+  'status-full': statusCard(report(BUSY, { unreadableRows: 1, books: BOOKS }), [fault], MARKED),
   'status-of-one-among-several': statusCard(report(BUSY.slice(0, 2)), [], {
     ...MARKED,
     partnership: WESTMARCH,
@@ -196,4 +200,5 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ),
   help: helpCard(COMMANDS),
   'did-you-mean': suggestionCard(['status'], ['my', 'status', 'help']),
+  ...PREVIEW_STATES,
 };

@@ -1,0 +1,76 @@
+import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
+import type { Facts, SendingTimes } from '../../bot/domain/partnership';
+import { previewOf, previewOfAgency } from '../../bot/domain/preview';
+import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import type { Card } from '../../bot/teams/cards/card';
+import { previewCard } from '../../bot/teams/cards/preview';
+import { action, agency, at, chat, day, facts, meeting, person } from './partnership';
+
+const calendar = calendarAsKnownOn();
+const NOW = at('2024-01-31T16:00:00Z');
+const POLICE = agency('POL', { title: 'Northshire Police' });
+
+const named = (name: string, title: string, over: Parameters<typeof person>[1] = {}) =>
+  person(name, { title, ...over });
+
+const PEOPLE = [
+  named('spoc.la', 'Priya Nair', { roles: ['SPOC', 'Coordinator'] }),
+  named('spoc.pol', 'Sam Okafor'),
+  named('deputy.pol', 'Ann Bell'),
+  named('spoc.icb', 'Nia Rees'),
+];
+
+const partnership = facts({
+  agencies: [
+    agency('LA', { title: 'Northshire Council' }),
+    POLICE,
+    agency('ICB', { title: 'NHS Northshire' }),
+  ],
+  people: PEOPLE,
+  meetings: [meeting()],
+  actions: [
+    action({ title: 'Agree one referral form', ref: 'A7', dueOn: day('2024-02-05') }),
+    action({ title: 'Publish the training plan', ref: 'A3', leadAgency: 'ICB', dueOn: day('2024-01-25') }),
+  ],
+  conversations: PEOPLE.filter(({ agencyCode }) => agencyCode !== 'ICB').map(({ email }) => chat(email)),
+});
+
+const cardOf = (of: Facts, faults: readonly string[] = [], agencyToo = false): Card => {
+  const whole = previewOf(of, calendar, DEFAULT_HOURS, NOW);
+  const preview = agencyToo ? previewOfAgency(whole, POLICE) : whole;
+  return previewCard(preview, [...whole.faults, ...faults], { marking: 'OFFICIAL' });
+};
+
+/** Hundreds of things to hundreds of people: more than a card can hold. */
+const huge = (): Facts => {
+  const agencies = Array.from({ length: 60 }, (_, place) => agency(`X${place}`));
+  const people = agencies.map(({ code }) =>
+    person(`spoc.${code.toLowerCase()}`, { title: `Person of ${code}` }),
+  );
+  const actions = Array.from({ length: 600 }, (_, place) =>
+    action({
+      ref: `A${place}`,
+      title: `Something with quite a long title that an agency has to deliver, number ${place}`,
+      leadAgency: `X${place % 60}`,
+      dueOn: day(`2024-02-0${1 + (place % 9)}`),
+    }),
+  );
+  return facts({ agencies, people, actions, conversations: people.map(({ email }) => chat(email)) });
+};
+
+const LATE: SendingTimes = {
+  title: 'Ours',
+  until: '22:00' as SendingTimes['until'],
+  days: ['Monday', 'Thursday'],
+};
+
+/** The cards of `/preview` by name. */
+export const PREVIEW_STATES: Readonly<Record<string, Card>> = {
+  preview: cardOf(partnership),
+  'preview-one-agency': cardOf(partnership, [], true),
+  'preview-empty': cardOf(facts()),
+  'preview-faults': cardOf({ ...partnership, sendingTimes: [LATE] }, [
+    'In the list Rules, Two weeks before does not count: Kind is none of Meeting, Action, Request, Milestone.',
+  ]),
+  'preview-huge': cardOf(huge()),
+};
