@@ -35,6 +35,24 @@ export const overdueSchema = z.object({
   originalDueOn: z.optional(day),
 });
 
+/** A thing without an answer after coordinator and lead were told: the chair raises it. */
+export const forTheChairSchema = z.object({
+  reminderKey: z.string(),
+  kind: z.enum(SUBJECT_KINDS),
+  subjectRef: z.string(),
+  subjectTitle: z.string(),
+  /** The day of the meeting, or the due day. */
+  on: day,
+  agency: agencyName,
+  personName: z.optional(z.string()),
+  /** The day on which it was first asked and not answered. */
+  since: day,
+  workingDays: z.number(),
+  /** True when it is the coordinator who has not acknowledged it. */
+  ofCoordinator: z.boolean(),
+});
+export type ForTheChairView = z.infer<typeof forTheChairSchema>;
+
 export const agencyOutstandingSchema = z.object({
   agency: agencyName,
   outstanding: listOf(waitingSchema),
@@ -48,5 +66,7 @@ export const outstandingSchema = z.object({
   asOf: instant,
   scope: z.enum(['partnership', 'agency']),
   agencies: listOf(agencyOutstandingSchema),
+  /** The longest silence first. */
+  forTheChair: listOf(forTheChairSchema),
 });
 export type OutstandingView = z.infer<typeof outstandingSchema>;

@@ -1,6 +1,8 @@
+import { chairsList, type ForTheChair } from './chairs-list';
 import { dayOf, type Day, type Instant } from './day';
 import { isDelivered } from './deadlines';
-import { responseOf } from './notices';
+import { responseOf } from './answered-for';
+import { grouped } from './indexed';
 import type { Agency, Facts, Meeting, Reminder } from './partnership';
 import { agencyOf, nameOf } from './people';
 import { isOnBehalf } from './roles';
@@ -57,7 +59,7 @@ const nextMeeting = (facts: Facts, now: Instant): Meeting | undefined =>
 export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
   const people = new Map(facts.people.map((person) => [person.email, person]));
   const answerOf = ({ code, title }: Agency): AgencyAnswer => {
-    const response = responseOf(facts, meeting.ref, code);
+    const response = responseOf(facts, meeting, code);
     const by = response && people.get(response.by);
     return {
       agencyCode: code,
@@ -78,7 +80,7 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
  */
 function quorate(facts: Facts, meeting: Meeting): MeetingStatus['quorate'] {
   const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
-  const answers = partners.map(({ code }) => responseOf(facts, meeting.ref, code)?.answer);
+  const answers = partners.map(({ code }) => responseOf(facts, meeting, code)?.answer);
   if (answers.includes('Apologies')) return 'no';
   return answers.length > 0 && !answers.includes(undefined) ? 'yes' : 'not yet';
 }
@@ -116,6 +118,7 @@ function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesB
   for (const { leadAgency, overdueAction } of overdueActions(facts, calendar, today)) {
     push(overdue, leadAgency, overdueAction);
   }
+  const forTheChair = grouped(chairsList(facts, calendar, now), agencyCodeOf);
   return {
     codes: () => new Set([...outstanding.keys(), ...notReached.keys(), ...overdue.keys()]),
     of: ({ code, title }) => ({
@@ -124,9 +127,12 @@ function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesB
       outstanding: [...(outstanding.get(code) ?? [])].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
       notReached: notReached.get(code) ?? [],
       overdue: [...(overdue.get(code) ?? [])].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
+      forTheChair: forTheChair.get(code) ?? [],
     }),
   };
 }
+
+const agencyCodeOf = ({ agencyCode }: ForTheChair): string => agencyCode;
 
 const headOf = ({ key, agencyCode }: Reminder, { title }: Awaited) => ({
   reminderKey: key,

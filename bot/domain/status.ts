@@ -1,4 +1,5 @@
 import type { Books } from './books';
+import type { ForTheChair } from './chairs-list';
 import type { Day, Instant } from './day';
 import type { Answer, SubjectKind } from './partnership';
 
@@ -60,6 +61,8 @@ export interface AgencyStatus {
   readonly outstanding: readonly Outstanding[];
   readonly notReached: readonly NotReached[];
   readonly overdue: readonly OverdueAction[];
+  /** What has had no answer for so long that the chair is to raise it; it is among `outstanding`, too. */
+  readonly forTheChair: readonly ForTheChair[];
 }
 
 /** What `/status` answers, for the whole partnership or for one agency. */

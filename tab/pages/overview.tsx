@@ -3,6 +3,7 @@ import { useMeetings } from '../api/meetings';
 import { useOutstanding } from '../api/outstanding';
 import { usePlan } from '../api/plan';
 import { Card } from '../components/card';
+import { ForTheChair } from '../components/for-the-chair';
 import { Loaded } from '../components/loaded';
 import { NextMeeting } from '../components/overview/next-meeting';
 import { OffTrack } from '../components/overview/off-track';
@@ -25,6 +26,7 @@ export function Overview() {
       <Card title="Still to answer">
         <Loaded query={outstanding}>{(data) => <StillToAnswer view={data} />}</Loaded>
       </Card>
+      {outstanding.data && <ForTheChair view={outstanding.data} />}
       <Card title="Next meeting">
         <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} />}</Loaded>
       </Card>

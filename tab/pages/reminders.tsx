@@ -3,6 +3,7 @@ import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outs
 import { useOutstanding } from '../api/outstanding';
 import { AgencyReminders } from '../components/agency-reminders';
 import { Card } from '../components/card';
+import { ForTheChair } from '../components/for-the-chair';
 import { Loaded } from '../components/loaded';
 import { Page } from '../components/page';
 import { listed } from '../format';
@@ -33,6 +34,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
   const names = listed(clear.map((one) => one.agency.title));
   return (
     <>
+      <ForTheChair view={view} />
       {waiting.map((one) => (
         <Card key={one.agency.code} title={one.agency.title}>
           <AgencyReminders {...one} />

@@ -127,6 +127,7 @@ test('the status of 15 agencies with 50 overdue actions each stays below 28 KB a
       workingDays: 3,
     })),
     notReached: [],
+    forTheChair: [],
     overdue: many.map((index) => ({
       ref: `A${index}`,
       title: longTitle,

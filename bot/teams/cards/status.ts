@@ -1,4 +1,5 @@
 import { booksInWords } from '../../domain/books';
+import { ESCALATED_AFTER, type ForTheChair } from '../../domain/chairs-list';
 import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
 import type { AgencyStatus, MeetingStatus, Outstanding, StatusReport } from '../../domain/status';
 import type { RowFault } from '../../usecases/ports';
@@ -11,7 +12,11 @@ import { cut, fitting, short } from './size';
 const MOST_LINES = 8;
 
 /** `/status`: the whole partnership, or one agency where the report is of one. Faults are rows nobody could read. */
-export function statusCard(report: StatusReport, faults: readonly RowFault[], dress: Dress & Pick<Page, 'tries'> = {}): Card {
+export function statusCard(
+  report: StatusReport,
+  faults: readonly RowFault[],
+  dress: Dress & Pick<Page, 'tries'> = {},
+): Card {
   return fitting(MOST_LINES, (most) =>
     pageCard({
       ...dress,
@@ -34,11 +39,20 @@ const introOf = ({ asOf, books }: StatusReport): string =>
 function workSections(report: StatusReport, most: number): readonly Section[] {
   const listed = <T>(list: List<T>): Section => sectionOf(list, report.agencies, most, !report.agency);
   const sections = [
-    listed({ title: 'Waiting for an answer', unit: 'reminder', of: (a) => a.outstanding, says: waiting }),
+    listed({ title: FOR_THE_CHAIR, unit: 'reminder', of: (a) => a.forTheChair, says: silent }),
+    listed({ title: 'Waiting for an answer', unit: 'reminder', of: notForTheChair, says: waiting }),
     listed({ title: 'Not reached: please ring', unit: 'reminder', of: (a) => a.notReached, says: unreached }),
     listed({ title: 'Overdue actions', unit: 'action', of: (a) => a.overdue, says: overdue }),
   ].filter((section) => section.lines.length > 0);
   return sections.length > 0 ? sections : [CALM];
+}
+
+const FOR_THE_CHAIR = `For the chair: no answer after ${ESCALATED_AFTER} working days`;
+
+/** What waits and is not told under the chair's list already. */
+function notForTheChair({ outstanding, forTheChair }: AgencyStatus): readonly Outstanding[] {
+  const told = new Set(forTheChair.map(({ reminderKey }) => reminderKey));
+  return outstanding.filter(({ reminderKey }) => !told.has(reminderKey));
 }
 
 const CALM: Section = {
@@ -75,6 +89,10 @@ function sectionOf<T>(
 const waiting = (one: Outstanding): string =>
   `${short(one.subjectTitle)}: ${one.personName ?? 'nobody by name'} was asked on ` +
   `${formatShortDay(dayOf(one.sentAt))} (${ago(one.workingDays)})`;
+
+const silent = (one: ForTheChair): string =>
+  `${short(one.subjectTitle)}: ${one.ofCoordinator ? 'the coordinator, ' : ''}${one.personName ?? 'nobody by name'}, ` +
+  `no answer since ${formatShortDay(one.since)} (${counted(one.workingDays, 'working day')})`;
 
 const unreached = (one: AgencyStatus['notReached'][number]): string =>
   `${one.personName ?? 'No single point of contact'}, about ${short(one.subjectTitle)}. ${short(one.reason, 140)}`;

@@ -1,4 +1,4 @@
-import type { AgencyOutstanding, OutstandingView } from '../../contract/outstanding';
+import type { AgencyOutstanding, ForTheChairView, OutstandingView } from '../../contract/outstanding';
 import type { Instant } from '../../domain/day';
 import { can } from '../../domain/roles';
 import type { AgencyStatus } from '../../domain/status';
@@ -19,8 +19,17 @@ export function outstandingOf({ snapshot, actor, calendar, now }: Question): Out
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => agencyView(one, startOf)),
+    forTheChair: mine
+      .flatMap(chairView)
+      .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),
   };
 }
+
+const chairView = ({ forTheChair }: AgencyStatus): ForTheChairView[] =>
+  forTheChair.map(({ agencyCode: code, agencyTitle: title, ...one }) => ({
+    ...one,
+    agency: { code, title },
+  }));
 
 function agencyView(status: AgencyStatus, startOf: (ref: string) => Instant | undefined): AgencyOutstanding {
   return {
