@@ -14,7 +14,8 @@ import { promptly } from './sharepoint';
 import type { Sites } from './sites';
 import { createStorageMetrics } from './storage-metrics';
 import { sweepAll } from './sweeper';
-import { createTeams } from './teams';
+import { createTeams, Pacer } from './teams';
+import { createTeamsMetrics } from './teams-metrics';
 import type { Partnership } from './usecases/partnerships';
 import type { Journal } from './usecases/ports';
 import { WAITING_SECONDS, waitingStore } from './waiting-store';
@@ -75,7 +76,10 @@ async function assemble(
 ): Promise<Pick<App, 'port' | 'visitable' | 'nextDue'>> {
   const registry = new Registry();
   const { marking, publicUrl } = config;
-  const teams = createTeams({ auth: world.auth, allowedTenants: world.allowedTenants, marking, journal });
+  const { auth, allowedTenants } = world;
+  const pacer = new Pacer();
+  const counts = createTeamsMetrics(registry, pacer);
+  const teams = createTeams({ auth, allowedTenants, marking, journal, pacer, counts });
   const metrics = createStorageMetrics(registry);
   const shared = { config, world, teams, calendar: calendarOf(config, world), metrics, journal };
   const partnerships = await openAll(config.sites, shared, started);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sumOf, type SweepOptions, type SweepReport } from './usecases/sweep';
 import type { Journal } from './usecases/ports';
 
@@ -23,9 +24,11 @@ export function createSweeper(sweep: (how: SweepHow) => Promise<SweepReport>, jo
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  // Not as a part of what asked for it: nobody waits for the sweep that a pressed button asked for.
+  const onItsOwn = AsyncLocalStorage.snapshot();
 
   const run = (fresh = true): Promise<SweepReport> => {
-    const mine = last.then(() => sweep({ fresh, goesOn: () => !stopped })).then(told);
+    const mine = last.then(() => onItsOwn(() => sweep({ fresh, goesOn: () => !stopped }))).then(told);
     last = mine.catch(() => undefined);
     return mine;
   };

@@ -42,6 +42,23 @@ test('what operators watch: calls, units and how far behind the lists are, by th
   expect(metrics).not.toContain('contoso');
 });
 
+test('what operators watch of Teams: what became of requests, and the pace, without a name of anybody', async () => {
+  const { url } = await app();
+  const teams = await startTeamsStandIn({ botUrl: `${url}/api/messages` });
+  ends.push(() => teams.close());
+  const stranger = teams.person({ name: 'Alex Stranger', email: 'alex@elsewhere.example' });
+  teams.fail('slow down');
+  await stranger.ask('help');
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/^jtai_teams_requests_total\{kind="send",outcome="accepted"\} 1$/m);
+  expect(metrics).toMatch(/^jtai_teams_throttled_total 1$/m);
+  expect(metrics).toMatch(/^jtai_teams_repeated_total\{kind="send"\} 1$/m);
+  expect(metrics).toMatch(/^jtai_teams_unsure_total 0$/m);
+  expect(metrics).toMatch(/^jtai_teams_waiting 0$/m);
+  expect(metrics).toMatch(/^jtai_teams_pace 4\d/m);
+  expect(metrics).not.toMatch(/stranger|elsewhere/i);
+});
+
 /** Resource units spent so far, by the app's own count. */
 async function unitsSpent({ url }: RunningApp): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();

@@ -1,3 +1,5 @@
+import { promptly } from '../../bot/sharepoint';
+import { aPersonWaits } from '../../bot/sharepoint/urgency';
 import { createSweeper, sweepAll } from '../../bot/sweeper';
 import type { Journal } from '../../bot/usecases/ports';
 import type { SweepReport } from '../../bot/usecases/sweep';
@@ -122,4 +124,15 @@ test('the sweeps of several partnerships are told as one', async () => {
     sweeper: createSweeper(async () => ({ ...NOTHING, due: count, sent: count }), journal()),
   });
   expect(await sweepAll([sent(2), sent(3)])).toEqual({ ...NOTHING, due: 5, sent: 5 });
+});
+
+test('nobody waits for a sweep that a pressed button asked for: it is background work like any other', async () => {
+  const waited = new Promise<boolean>((resolve) => {
+    const sweeper = createSweeper(async () => {
+      resolve(aPersonWaits());
+      return NOTHING;
+    }, journal());
+    promptly(3, () => sweeper.soon());
+  });
+  expect(await waited).toBe(false);
 });
