@@ -11,6 +11,7 @@ import type { Day, Instant } from '../../bot/domain/day';
 import { PREVIEW_STATES } from './card-previews';
 import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
+import { CHASER_STATES } from './chaser-states';
 import { answered, deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
 import type { ReminderNotice } from '../../bot/domain/notice';
 import type { AgencyStatus, StatusReport } from '../../bot/domain/status';
@@ -59,6 +60,20 @@ const lateAction = (ref: string, title: string, workingDays: number): AgencyStat
   workingDays,
 });
 
+const unanswered = (agencyTitle: string): AgencyStatus['forTheChair'][number] => ({
+  reminderKey: 'Agree one referral form',
+  kind: 'Action',
+  subjectRef: 'A1',
+  subjectTitle: 'Agree one referral form',
+  on: '2024-02-13' as Day,
+  agencyCode: 'EDU',
+  agencyTitle,
+  personName: 'Sam Okafor',
+  since: '2024-01-31' as Day,
+  workingDays: 6,
+  ofCoordinator: false,
+});
+
 const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
   ...quiet(title),
   outstanding: index % 2 === 1 ? [asked('Agree one referral form', 'Sam Okafor', 3)] : [],
@@ -74,6 +89,7 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
           },
         ]
       : [],
+  forTheChair: index === 3 ? [unanswered('Education')] : [],
   overdue: index < 2 ? [lateAction(`A${index + 1}`, 'Publish the joint training plan', 5)] : [],
 }));
 
@@ -163,6 +179,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     MARKED,
   ),
   ...BUNDLE_STATES,
+  ...CHASER_STATES,
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 1, books: BOOKS }), [fault], MARKED),

@@ -1,0 +1,103 @@
+import type { Instant } from '../../bot/domain/day';
+import type { ChaserItem } from '../../bot/domain/items/chaser';
+import type { ReminderNotice } from '../../bot/domain/notice';
+import type { NudgePlan } from '../../bot/domain/nudging';
+import type { Message } from '../../bot/domain/partnership';
+import type { Card } from '../../bot/teams/cards/card';
+import { nudgeCard } from '../../bot/teams/cards/nudge';
+import { postCard } from '../../bot/teams/cards/post';
+import { answered, deadlineNotice, meetingNotice, NOW } from './card-notices';
+
+/** The cards of nudges, of a deputy, of coordinator and lead, and what `/nudge` answers. */
+
+const at = (text: string) => text as Instant;
+
+const SO_FAR: ChaserItem['soFar'] = {
+  asked: { name: 'Sam Okafor', at: at('2024-02-01T08:30:00Z') },
+  nudged: [{ name: 'Sam Okafor', at: at('2024-02-05T08:30:00Z') }],
+  deputies: [{ name: 'Ann Bell', at: at('2024-02-06T08:30:00Z') }],
+  leads: [{ name: 'Chief Superintendent Jo Smith', at: at('2024-02-08T08:30:00Z') }],
+};
+
+const message = (kind: Message['kind'], about: string): Message => ({
+  title: kind,
+  key: `${kind}|${about}`,
+  kind,
+  about,
+  agencyCode: 'POL',
+  dueAt: NOW,
+  state: 'Sent',
+  attempts: 1,
+});
+
+/** A chaser of a thing, as who gets it sees it. */
+export const chaser = (
+  step: ChaserItem['step'],
+  notice: ReminderNotice,
+  more: Partial<ChaserItem> = {},
+): ChaserItem => ({
+  about: 'chaser',
+  message: message(step, notice.reminder.key),
+  step,
+  notice,
+  workingDays: { Nudge: 2, Deputy: 3, Escalation: 5 }[step],
+  soFar: SO_FAR,
+  mayAnswer: true,
+  onBehalf: step === 'Escalation',
+  canAnswer: [],
+  ...more,
+});
+
+const UNTRIED: ChaserItem['soFar'] = { asked: SO_FAR.asked, nudged: [], deputies: [], leads: [] };
+const one = (item: ChaserItem): Card => postCard({ items: [item] }, { marking: 'OFFICIAL' });
+
+const plan = (more: Partial<NudgePlan> = {}): NudgePlan => ({
+  sendAt: NOW,
+  chased: [
+    { name: 'Sam Okafor', agencyTitle: 'Northshire Police', things: 3, rows: [] },
+    { name: 'Bea North', agencyTitle: 'Probation Service', things: 1, rows: [] },
+  ],
+  leftOut: [
+    { name: 'Nia Rees', agencyTitle: 'NHS Integrated Care Board', because: 'had one today' },
+    { name: 'Jo Lee', agencyTitle: 'Children’s social care', because: 'gets one already' },
+  ],
+  toRing: [
+    {
+      name: 'Olu Ade',
+      agencyTitle: 'Youth Justice Service',
+      things: 2,
+      reason: 'Olu Ade has removed the app from Teams.',
+    },
+  ],
+  ...more,
+});
+
+export const CHASER_STATES: Readonly<Record<string, Card>> = {
+  'nudge-meeting': one(chaser('Nudge', meetingNotice())),
+  'nudge-deadline-by-hand': one(chaser('Nudge', deadlineNotice(), { byName: 'Priya Nair', workingDays: 1 })),
+  'nudge-answered': one(chaser('Nudge', meetingNotice(answered()))),
+  'deputy-asked': one(chaser('Deputy', deadlineNotice())),
+  'escalation-coordinator': one(chaser('Escalation', meetingNotice())),
+  'escalation-nobody-to-ask': one(chaser('Escalation', deadlineNotice(), { soFar: UNTRIED })),
+  'escalation-lead': one(
+    chaser('Escalation', deadlineNotice(), {
+      mayAnswer: false,
+      onBehalf: false,
+      canAnswer: ['Sam Okafor', 'Ann Bell'],
+    }),
+  ),
+  'escalation-answered-for-lead': one(
+    chaser('Escalation', deadlineNotice(answered({ answer: 'Acknowledged' })), { mayAnswer: false }),
+  ),
+  'escalations-of-one-agency': postCard({
+    items: [chaser('Escalation', meetingNotice()), chaser('Escalation', deadlineNotice())],
+  }),
+  'nudge-asked': nudgeCard(plan(), NOW, undefined, { marking: 'OFFICIAL' }),
+  'nudge-asked-in-the-evening': nudgeCard(
+    plan({ sendAt: at('2024-02-09T08:30:00Z'), leftOut: [], toRing: [] }),
+    NOW,
+    undefined,
+  ),
+  'nudge-again': nudgeCard(plan({ chased: [], toRing: [] }), NOW, 'Northshire Police'),
+  'nudge-nobody': nudgeCard(plan({ chased: [], leftOut: [], toRing: [] }), NOW, 'Northshire Police'),
+};
