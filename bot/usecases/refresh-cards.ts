@@ -1,6 +1,7 @@
 import { chasersAbout } from '../domain/chasing';
 import { cardOf, isReminder, onSameCard, postOf, type Sent } from '../domain/post';
 import { inParallel } from './in-parallel';
+import { noteLostCard } from './lost-card';
 import type { Chat, Parts, Snapshot } from './ports';
 
 /** How many cards are drawn and on their way at once. */
@@ -8,8 +9,9 @@ const WIDTH = 16;
 
 /**
  * Brings the cards that these rows stand on up to date, each card once however many of its rows changed, with all that
- * is on it; so, too, the cards of whoever else was asked because the answer was waited for. The lists already hold the truth and every button asks them, so a card that cannot be changed is only
- * journalled. Never throws.
+ * is on it; so, too, the cards of whoever else was asked because the answer was waited for. The lists already hold the
+ * truth and every button asks them, so a card that cannot be changed is journalled, and recorded when it or its chat is
+ * gone. Never throws.
  */
 export async function refreshCards(parts: Parts, rows: readonly Sent[]): Promise<void> {
   try {
@@ -31,7 +33,9 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: Sent): Promise<vo
     const post = postOf(facts, calendar, onSameCard(facts, row), clock.now());
     // Whoever has just answered this on a card of many things stays where they were.
     const done = await messenger.refresh(chat, row.activityId, { ...post, focus: row.key });
-    if (!done.ok) journal.warn('card not refreshed', { key: row.key, reason: done.reason });
+    if (done.ok) return;
+    journal.warn('card not refreshed', { key: row.key, reason: done.reason });
+    await noteLostCard(parts, facts, row, chat, done);
   } catch (cause) {
     journal.error('card not refreshed', cause, { key: row.key });
   }
