@@ -3,6 +3,7 @@ import { chaserItem, type ChaserItem } from './items/chaser';
 import { clashItem, type ClashItem } from './items/clash';
 import { coverItems, type CoverItem } from './items/cover';
 import { coverEndedItem, type CoverEndedItem } from './items/cover-ended';
+import { digestItem, type DigestItem } from './items/digest';
 import { decisionItem, type DecisionItem } from './items/decision';
 import { extensionItem, type ExtensionItem } from './items/extension';
 import { helpItem, type HelpItem } from './items/help';
@@ -17,7 +18,7 @@ export interface MessageItemBase {
 }
 
 /** A message as a thing on a card, told apart by `about`. */
-export type MessageItem = ChaserItem | CoverItem | CoverEndedItem | HelpItem | ExtensionItem | DecisionItem | ClashItem | MeetingNewsItem;
+export type MessageItem = ChaserItem | CoverItem | CoverEndedItem | DigestItem | HelpItem | ExtensionItem | DecisionItem | ClashItem | MeetingNewsItem;
 
 /**
  * What the card of a message shows at `now`; undefined when nothing is left to show. Several things, such as what a
@@ -40,6 +41,7 @@ export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {
   Escalation: chaserItem,
   Cover: coverItems,
   CoverEnded: (facts, _calendar, message, now) => coverEndedItem(facts, message, now),
+  Digest: digestItem,
   Clash: clashItem,
   MeetingMoved: meetingNewsItem,
   MeetingCancelled: meetingNewsItem,

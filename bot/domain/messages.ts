@@ -1,6 +1,7 @@
 import { chasingWishes, isByHand } from './chasing';
 import { clashWishes } from './clashes';
 import { coverWishes } from './cover-wishes';
+import { digestWishes } from './digest-wishes';
 import type { Instant } from './day';
 import { decisionWishes, extensionWishes } from './extension-news';
 import { helpWishes } from './help';
@@ -47,7 +48,7 @@ export interface PlannedMessage extends Wish {
 export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
 
 /** Every reason for a message, one function each. */
-const WISHES: readonly Wishes[] = [clashWishes, meetingNews, chasingWishes, coverWishes, helpWishes, extensionWishes, decisionWishes];
+const WISHES: readonly Wishes[] = [clashWishes, meetingNews, chasingWishes, coverWishes, digestWishes, helpWishes, extensionWishes, decisionWishes];
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
 export function dueMessages(

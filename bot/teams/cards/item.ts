@@ -5,6 +5,7 @@ import { chaserView } from './items/chaser';
 import { clashView } from './items/clash';
 import { meetingNewsView } from './items/meeting-news';
 import { coverEndedView, coverView } from './items/cover';
+import { digestView } from './items/digest';
 import { decisionView } from './items/decision';
 import { extensionView } from './items/extension';
 import { helpView } from './items/help';
@@ -53,6 +54,7 @@ const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { abo
   'meeting-news': meetingNewsView,
   cover: coverView,
   'cover ended': coverEndedView,
+  digest: digestView,
 };
 
 /** The view of a thing; `reopened` shows the answering buttons of an answered one. */

@@ -1,5 +1,6 @@
 import { away } from './away';
 import { channel } from './channel';
+import { digest } from './digest';
 import { helpOf } from './help';
 import { meeting } from './meeting';
 import { my } from './my';
@@ -8,7 +9,7 @@ import { preview } from './preview';
 import { status } from './status';
 import type { Command } from './command';
 
-const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, channel];
+const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, channel, digest];
 
 /** What an empty message, or only a mention, is taken for. */
 export const HELP = helpOf(TOPICS);

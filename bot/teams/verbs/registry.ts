@@ -1,6 +1,7 @@
 import { awayClear, awaySet } from './away-days';
 import { deadlineAcknowledge } from './deadline-acknowledge';
 import { deadlineAnswer } from './deadline-answer';
+import { digestChoose } from './digest-choose';
 import { deadlineUndo } from './deadline-undo';
 import { extensionDecide } from './extension-decide';
 import { helpTaken } from './help-taken';
@@ -15,6 +16,7 @@ import type { Verb } from './verb';
 const VERBS: readonly Verb[] = [
   awaySet,
   awayClear,
+  digestChoose,
   meetingAnswer,
   meetingReanswer,
   meetingOpen,

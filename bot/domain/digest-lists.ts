@@ -1,0 +1,165 @@
+import { responseOf } from './answered-for';
+import { chairsList } from './chairs-list';
+import { clashOf } from './clashes';
+import {
+  addDays,
+  dayOf,
+  formatDay,
+  formatShortDay,
+  formatShortInstant,
+  weekdayOf,
+  type Instant,
+} from './day';
+import type { DigestLine } from './digest';
+import { statementDue } from './inspection';
+import { momentsBetween } from './moments';
+import type { Action, Facts, Meeting } from './partnership';
+import { agencyOf, nameOf } from './people';
+import { Rehearsal } from './rehearsal';
+import { DEFAULT_HOURS, nextSendingTime, sendingBegins } from './sending-hours';
+import { hoursOf } from './sending-times';
+import { silencesIn } from './silence';
+import { meetingStatus, statusReport } from './status-report';
+import { dueWords, whenWords } from './when-words';
+import { workingDaysBetween, type Calendar } from './working-days';
+
+/** From so many working days of silence on, the coordinator's digest tells of it: then the agency was nudged. */
+const COORDINATOR_HEARS_AFTER = 2;
+
+/** What waits for an answer: to the chair what is on the chair's list, to the coordinator also what is not yet. */
+export function silent(facts: Facts, calendar: Calendar, now: Instant, isCoordinator: boolean): DigestLine[] {
+  if (!isCoordinator) {
+    return chairsList(facts, calendar, now).map((one) =>
+      silentLine(
+        one.ofCoordinator ? 'The coordinator' : one.agencyTitle,
+        one.subjectTitle,
+        one.personName,
+        one.workingDays,
+      ),
+    );
+  }
+  return silencesIn(facts, calendar, now)
+    .filter(({ workingDays }) => workingDays >= COORDINATOR_HEARS_AFTER)
+    .sort((a, b) => b.workingDays - a.workingDays)
+    .map(({ newest, subject, to, workingDays }) => {
+      const whose = to === 'Coordinator' ? 'The coordinator' : agencyOf(facts, newest.agencyCode).title;
+      const name = newest.personEmail === undefined ? undefined : nameOf(facts, newest.personEmail);
+      return silentLine(whose, subject.title, name, workingDays);
+    });
+}
+
+const silentLine = (whose: string, title: string, name: string | undefined, days: number): DigestLine => ({
+  lead: `${whose}:`,
+  text: `${title}, no answer for ${counted(days, 'working day')}${name ? ` (${name})` : ''}`,
+});
+
+/** What the next meeting must agree: evidence, wishes for more time, meetings on days that are none, and its quorum. */
+export function forMeeting(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+  const next = facts.meetings
+    .filter(({ status, endsAt }) => status === 'Planned' && endsAt > now)
+    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);
+  const toAgree = [...evidence(facts), ...wishesForTime(facts), ...clashes(facts, calendar, now)];
+  const quorum = next ? quorumAtRisk(facts, calendar, next, now) : [];
+  if (toAgree.length + quorum.length === 0) return [];
+  const when = next
+    ? {
+        lead: `${next.title}:`,
+        text: `${formatShortInstant(next.startsAt)} (${whenWords(calendar, dayOf(now), dayOf(next.startsAt))})`,
+      }
+    : { text: 'No meeting is planned.' };
+  return [when, ...quorum, ...toAgree];
+}
+
+/** From so many working days before a meeting on, agencies have been asked, and that one has not answered tells something. */
+const ASKED_FROM = 10;
+
+function quorumAtRisk(facts: Facts, calendar: Calendar, meeting: Meeting, now: Instant): DigestLine[] {
+  const { quorate } = meetingStatus(facts, meeting);
+  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
+  const namesOf = (answer: 'Apologies' | undefined): string =>
+    inSentence(
+      partners
+        .filter(({ code }) => responseOf(facts, meeting, code)?.answer === answer)
+        .map(({ title }) => title),
+    );
+  if (quorate === 'no') return [{ lead: 'Not quorate:', text: `apologies from ${namesOf('Apologies')}` }];
+  const isNear = workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt)) < ASKED_FROM;
+  if (quorate === 'yes' || !isNear || partners.length === 0) return [];
+  return [{ lead: 'Not quorate yet:', text: `no answer from ${namesOf(undefined)}` }];
+}
+
+const evidence = (facts: Facts): DigestLine[] =>
+  facts.actions
+    .filter(({ status }) => status === 'EvidenceSubmitted')
+    .map((action) => ({
+      lead: action.ref,
+      text: `${action.title}: evidence of ${agencyOf(facts, action.leadAgency).title} to agree${votesSoFar(facts, action)}`,
+    }));
+
+function votesSoFar({ agreements }: Facts, { ref }: Action): string {
+  const votes = agreements.filter(({ actionRef }) => actionRef === ref);
+  const agreed = votes.filter(({ verdict }) => verdict === 'Agree').length;
+  return votes.length === 0 ? '' : `, ${agreed} agreed and ${votes.length - agreed} challenged so far`;
+}
+
+const wishesForTime = (facts: Facts): DigestLine[] =>
+  facts.extensions
+    .filter(({ decision }) => decision === 'Open')
+    .map(({ subjectRef, title, agencyCode, wantedOn }) => ({
+      lead: subjectRef,
+      text: `${title}: ${agencyOf(facts, agencyCode).title} asks for more time until ${formatShortDay(wantedOn)}`,
+    }));
+
+const clashes = (facts: Facts, calendar: Calendar, now: Instant): DigestLine[] =>
+  facts.meetings.flatMap((meeting) => {
+    const clash = clashOf(facts, calendar, meeting, now);
+    const { title, startsAt } = meeting;
+    return clash
+      ? { lead: 'To be decided:', text: `${title}, ${formatShortDay(dayOf(startsAt))} is ${clash}` }
+      : [];
+  });
+
+/** After so many working days an overdue statement is not told of any more: the lists may not know that it was sent. */
+const STATEMENT_TOLD_FOR = 20;
+
+/** The days left to each statement of action that is not sent. */
+export function statements(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+  const today = dayOf(now);
+  return facts.inspections.flatMap((inspection) => {
+    const due = inspection.statementSentOn ? undefined : statementDue(inspection, calendar);
+    if (!due || workingDaysBetween(calendar, due.on, today) > STATEMENT_TOLD_FOR) return [];
+    const left = workingDaysBetween(calendar, today, due.on);
+    const words = due.on < today ? dueWords(calendar, today, due.on) : `${counted(left, 'working day')} left`;
+    const estimate = due.printed ? '' : ', an estimate until a letter prints the day';
+    return { lead: `${inspection.title}:`, text: `due ${formatDay(due.on)}, ${words}${estimate}` };
+  });
+}
+
+/** Whom no reminder reached, and why. */
+export const unreached = (facts: Facts, calendar: Calendar, now: Instant): DigestLine[] =>
+  statusReport(facts, calendar, now, { unreadableRows: 0 }).agencies.flatMap(({ notReached }) =>
+    notReached.map(({ personName, subjectTitle, reason }) => ({
+      lead: `${personName ?? 'No single point of contact'}:`,
+      text: `${subjectTitle}. ${reason}`,
+    })),
+  );
+
+/** How much goes out from now to the end of the week, as long as nobody answers. */
+export function outgoing(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+  const hours = hoursOf(facts, DEFAULT_HOURS);
+  const today = dayOf(now);
+  const sunday = addDays(today, 7 - weekdayOf(today));
+  const first = nextSendingTime(hours, calendar, now);
+  const moments = [first, ...momentsBetween(calendar, hours, first, sendingBegins(hours, sunday))];
+  const rehearsal = new Rehearsal(facts, calendar, hours);
+  const cards = moments.filter((at) => dayOf(at) <= sunday).flatMap((at) => rehearsal.at(at));
+  const things = cards.reduce((sum, { bundle }) => sum + bundle.planned.length, 0);
+  if (things === 0) return [{ text: 'Nothing more is due to go out this week.' }];
+  const words = `${counted(things, 'thing')} on ${counted(cards.length, 'card')}, as long as nobody answers.`;
+  return [{ lead: 'Going out:', text: `${words} Type “preview” to see them.` }];
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const inSentence = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,0 +1,61 @@
+import { digestOf } from '../../domain/digest';
+import { mayHaveDigest } from '../../domain/digest-week';
+import { explain, failure } from '../../domain/failure';
+import type { DigestItem } from '../../domain/items/digest';
+import { chooseDigest } from '../../usecases/digest-choice';
+import type { Card } from '../cards/card';
+import { postCard } from '../cards/post';
+import type { Asking, Command } from './command';
+
+/** `/digest`: the weekly summary as of now; `/digest off` and `/digest on`. For chairs and coordinators, in their own chat. */
+export const digest: Command = {
+  name: 'digest',
+  aliases: ['summary', 'weekly summary'],
+  does: 'the weekly summary as of now; “digest off” stops it, “digest on” sends it again (coordinators and chairs)',
+  takesWords: true,
+  async answer(asking, words) {
+    if (!mayHaveDigest(asking.actor)) return { text: explain(failure('not-for-your-role')) };
+    if (!asking.personal)
+      return { text: 'Ask me that in our own chat: the summary is not for everyone here.' };
+    if (!words) return { card: digestCard(asking) };
+    const isWanted = CHOICES.get(words);
+    if (isWanted === undefined) return { text: 'Type “digest” to read it, “digest off” or “digest on”.' };
+    const done = await chooseDigest(asking.parts, asking.who, isWanted);
+    if (!done.ok) return { text: explain(done.error) };
+    return { text: isWanted ? STARTED : STOPPED };
+  },
+};
+
+const CHOICES: ReadonlyMap<string, boolean> = new Map([
+  ['on', true],
+  ['start', true],
+  ['off', false],
+  ['stop', false],
+]);
+
+const STARTED = 'You get the weekly summary again, on the first working morning of each week.';
+const STOPPED =
+  'You get no weekly summary any more. Type “digest” to read it when you want to, and “digest on” to have it sent again.';
+
+/** The summary of the last seven days, as of now. */
+export function digestCard({ actor, snapshot, parts, marking, partnership }: Asking): Card {
+  const now = parts.clock.now();
+  const person = snapshot.people.find(({ email }) => email === actor.email) ?? actor;
+  const item: DigestItem = {
+    about: 'digest',
+    message: {
+      title: 'Weekly summary',
+      key: 'Digest',
+      kind: 'Digest',
+      about: '',
+      agencyCode: person.agencyCode,
+      personEmail: person.email,
+      dueAt: now,
+      state: 'Sent',
+      attempts: 0,
+    },
+    digest: digestOf(snapshot, parts.calendar, now, person),
+    isWanted: person.digest !== false,
+  };
+  return postCard({ items: [item] }, { marking, partnership });
+}
