@@ -1,3 +1,4 @@
+import { isAnswerFor } from './answered-for';
 import { dayOf, type Instant } from './day';
 import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
@@ -57,9 +58,14 @@ function meetingDecision(
 ): AnswerDecision {
   const { meetingRef, agencyCode, answer, deputy, note } = given;
   const key = responseKey(meetingRef, agencyCode);
-  const before = facts.responses.find((response) => response.key === key);
+  const there = facts.responses.find((response) => response.key === key);
+  const meeting = facts.meetings.find(({ ref }) => ref === meetingRef);
+  // An answer for another time is no answer for this one, even in the same words.
+  const before = there && meeting && isAnswerFor(meeting, there) ? there : undefined;
   const isSame = before?.answer === answer && before.deputy === deputy && before.note === note;
-  const response: Response = { key, meetingRef, agencyCode, answer, deputy, note, by: actor.email, at: now };
+  const forStartsAt = meeting?.startsAt;
+  const by = actor.email;
+  const response: Response = { key, meetingRef, agencyCode, answer, forStartsAt, deputy, note, by, at: now };
   const onBehalf = isOnBehalf(actor, agencyCode);
   const words = answerInWords(answer, deputy);
   const ofAgency = facts.reminders.filter((reminder) => isAbout(reminder, given));
@@ -69,11 +75,11 @@ function meetingDecision(
     of,
     patch: acknowledged(actor, onBehalf, answer, now),
   }));
-  const put: Write = before
-    ? { change: 'responses', of: before, patch: response }
+  const put: Write = there
+    ? { change: 'responses', of: there, patch: response }
     : { insert: 'responses', row: response };
   const verb = isSame ? 'meeting.answer-confirmed' : before ? 'meeting.answer-changed' : 'meeting.answered';
-  const former = before && !isSame ? `, before: ${answerInWords(before.answer, before.deputy)}` : '';
+  const former = there && !isSame ? `, before: ${answerInWords(there.answer, there.deputy)}` : '';
   const detail = `${agencyCode}: ${words}${former}${onBehalf ? ' (on behalf of the agency)' : ''}`;
   const log = { at: now, actor: actor.email, verb, subjectRef: meetingRef, detail };
   const reminder = pressed ?? newest(ofAgency);
@@ -122,7 +128,9 @@ export function cardsOf(
     row.subjectRef === subjectRef && row.kind === kind && row.agencyCode === agencyCode;
   const reminders = facts.reminders.filter(isAbout);
   const abouts = new Set([...reminders, ...facts.extensions.filter(isAbout)].map(({ key }) => key));
-  const messages = facts.messages.filter(({ about }) => abouts.has(about));
+  const isNews = (message: Facts['messages'][number]): boolean =>
+    kind === 'Meeting' && message.about === subjectRef && message.agencyCode === agencyCode;
+  const messages = facts.messages.filter((message) => abouts.has(message.about) || isNews(message));
   return [...reminders, ...messages].filter(
     ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
   );

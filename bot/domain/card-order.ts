@@ -29,7 +29,7 @@ const RANKS: { readonly [K in MessageKind]: number } = {
   Help: ASKS,
   Extension: ASKS,
   Clash: ASKS,
-  MeetingMoved: NEWS,
+  MeetingMoved: ASKS,
   MeetingCancelled: NEWS,
   Cover: NEWS,
   CoverEnded: NEWS,

@@ -46,6 +46,12 @@ export interface MeetingNotice extends NoticeBase {
   readonly deputies: readonly Person[];
   /** What the agency has answered so far, also when an earlier reminder was answered. */
   readonly response?: { readonly answer: Answer; readonly deputy?: string; readonly note?: string };
+  /** What it answered for another time, before the meeting was moved: that does not count. */
+  readonly formerAnswer?: { readonly answer: Answer; readonly deputy?: string };
+  /** When the meeting was to be by this reminder, where it has been moved since; of older rows the day alone. */
+  readonly movedFrom?: Instant | Day;
+  /** Why, where the app recorded it. */
+  readonly movedBecause?: string;
   /** A bank holiday's name when the meeting falls on one. */
   readonly bankHoliday?: string;
 }

@@ -2,11 +2,13 @@ import { givenAnswer } from './answered-for';
 import { coveringFor } from './cover';
 import { dayOf, instantAt, type Instant, type TimeOfDay } from './day';
 import { deadlineNotice } from './deadline-notice';
+import { grouped } from './indexed';
 import { addressedTo, countsFromOf } from './keys';
 import type { Answered, MeetingNotice, NoticeState, ReminderNotice } from './notice';
 import type { Facts, Meeting, Person, Reminder, Response } from './partnership';
 import { agencyOf, nameOf } from './people';
 import { isOnBehalf } from './roles';
+import { aboutOf, isSameState } from './told';
 import { whenWords } from './when-words';
 import type { Calendar } from './working-days';
 
@@ -28,7 +30,7 @@ function meetingNotice(facts: Facts, calendar: Calendar, reminder: Reminder, now
   const day = dayOf(meeting.startsAt);
   const given = givenAnswer(facts, meeting, agency.code);
   const response = given?.counts ? given.response : undefined;
-  const bankHoliday = calendar.holidays.get(day);
+  const bankHoliday = meeting.keptOn === day ? undefined : calendar.holidays.get(day);
   return {
     about: 'meeting',
     reminder,
@@ -38,6 +40,8 @@ function meetingNotice(facts: Facts, calendar: Calendar, reminder: Reminder, now
     whenWords: whenWords(calendar, dayOf(now), day),
     deputies: facts.people.filter((person) => mayDeputise(person, agency.code)),
     ...(response ? { response: answerOf(facts, response) } : {}),
+    ...(given && !given.counts ? { formerAnswer: answerOf(facts, given.response) } : {}),
+    ...(there ? movedSince(reminder, there) : {}),
     ...(bankHoliday ? { bankHoliday } : {}),
   };
 }
@@ -54,6 +58,34 @@ const answerOf = (
   ...(note ? { note } : {}),
 });
 
+/** When the meeting was to be by a reminder that went out before it was moved. */
+function movedSince(
+  { toldStartsAt, key, sentAt }: Reminder,
+  { startsAt, status, reason, changedAt }: Meeting,
+): Pick<MeetingNotice, 'movedFrom' | 'movedBecause'> {
+  const told = sentAt === undefined ? undefined : (toldStartsAt ?? countsFromOf(key));
+  if (told === undefined || status !== 'Planned' || isSameState(told, startsAt)) return {};
+  const isRecorded = changedAt !== undefined && sentAt !== undefined && changedAt >= sentAt;
+  return { movedFrom: told, ...(isRecorded && reason ? { movedBecause: reason } : {}) };
+}
+
+/**
+ * True for a reminder of another day once news of the move has gone out to its person: the news asks for the answer
+ * then. As long as it has not, the reminder's card asks for the new day.
+ */
+function isReplacedByNews(facts: Facts, reminder: Reminder, { ref, startsAt }: Meeting): boolean {
+  const day = countsFromOf(reminder.key);
+  if (day === undefined || day === dayOf(startsAt)) return false;
+  return (grouped(facts.messages, aboutOf).get(ref) ?? []).some(
+    ({ kind, sentAt, toldStartsAt, personEmail, agencyCode }) =>
+      kind === 'MeetingMoved' &&
+      sentAt !== undefined &&
+      toldStartsAt === startsAt &&
+      personEmail === reminder.personEmail &&
+      agencyCode === reminder.agencyCode,
+  );
+}
+
 function meetingState(
   facts: Facts,
   reminder: Reminder,
@@ -61,7 +93,9 @@ function meetingState(
   response: Response | undefined,
 ): NoticeState {
   if (meeting.status === 'Cancelled') return { is: 'cancelled' };
-  if (reminder.state === 'Superseded') return { is: 'superseded' };
+  if (reminder.state === 'Superseded' || isReplacedByNews(facts, reminder, meeting)) {
+    return { is: 'superseded' };
+  }
   return response ? { is: 'answered', answered: answeredBy(facts, response) } : { is: 'open' };
 }
 

@@ -8,7 +8,7 @@ import type { Owed, OwedAction } from './owed';
 import type { Action, Facts, Meeting, Reminder } from './partnership';
 import { agencyOf } from './people';
 import { can, type Actor } from './roles';
-import { awaitedIn, concernsPlate, isOpen, standingReminders } from './standing';
+import { awaitedIn, concernsPlate, isOfDay, isOpen, standingReminders } from './standing';
 import { dueWords } from './when-words';
 import type { Calendar } from './working-days';
 
@@ -51,20 +51,38 @@ function noticesFor(
   const isOwn = agencyCode === actor.agencyCode;
   const seesOwn = isOwn && actor.roles.includes('Coordinator');
   const ahead = facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now);
-  const aheadRefs = new Set(ahead.map(({ ref }) => ref));
+  const days = new Map(ahead.map(({ ref, startsAt }) => [ref, dayOf(startsAt)]));
+  const isForItsDay = (reminder: Reminder): boolean => {
+    const on = days.get(reminder.subjectRef);
+    return on !== undefined && isOfDay(reminder, { on });
+  };
   const belongs = (reminder: Reminder): boolean =>
     reminder.kind === 'Meeting'
-      ? aheadRefs.has(reminder.subjectRef)
+      ? isForItsDay(reminder)
       : canStillChange(facts, reminder, now) || (isOpen(reminder) && awaited(reminder) !== undefined);
   const standing = standingReminders(facts.reminders).filter(
     (reminder) => concernsPlate(reminder, agencyCode, seesOwn) && belongs(reminder),
   );
   const reminded = new Set(standing.map(({ subjectRef }) => subjectRef));
-  // An agency that rings is not told to wait for its reminder.
-  const unsent = isOwn ? [] : nextOf(ahead.filter(({ ref }) => !reminded.has(ref)));
+  const others = ahead.filter(({ ref }) => !reminded.has(ref));
+  // Of a meeting that was moved, the new day is asked for. An agency that rings is not told to wait for its reminder.
+  const unsent = isOwn ? others.filter(wasTold(facts, agencyCode)) : nextOf(others);
   return [...standing, ...unsent.map((meeting) => unsentReminder(meeting, agencyCode))]
     .map((reminder) => noticeOf(facts, calendar, reminder, now))
     .sort((a, b) => compare(pressing(a), pressing(b)));
+}
+
+/** True for a meeting that the agency was reminded or had news of, for whatever day. */
+function wasTold({ reminders, messages }: Facts, agencyCode: string): (meeting: Meeting) => boolean {
+  const told = new Set([
+    ...reminders
+      .filter(({ kind, sentAt }) => kind === 'Meeting' && sentAt !== undefined)
+      .flatMap((one) => (one.agencyCode === agencyCode ? [one.subjectRef] : [])),
+    ...messages
+      .filter(({ kind, sentAt }) => kind === 'MeetingMoved' && sentAt !== undefined)
+      .flatMap((one) => (one.agencyCode === agencyCode ? [one.about] : [])),
+  ]);
+  return ({ ref }) => told.has(ref);
 }
 
 /** How long what was answered is shown where it could be taken back, in days. */

@@ -45,7 +45,7 @@ export const isReminder = (row: Sent): row is Reminder => 'stage' in row;
 export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
   const items = rows.flatMap((row) => itemsOf(facts, calendar, row, now));
   const mention = mentionOf(facts, rows);
-  const seen = mention ? items.flatMap((item) => forEveryone(item) ?? []) : items;
+  const seen = askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items);
   return {
     items: inOrder(seen, now),
     rows: rows.map(({ key }) => key),
@@ -56,6 +56,22 @@ export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], 
 function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): readonly PostItem[] {
   if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];
   return [ITEM_MAKERS[row.kind]?.(facts, calendar, row, now) ?? []].flat();
+}
+
+/** News of a meeting leaves the asking to a reminder of it that stands on the same card. */
+function askedOnce(items: readonly PostItem[]): readonly PostItem[] {
+  const reminded = new Set(
+    items.flatMap((item) =>
+      item.about === 'meeting' && item.state.is !== 'superseded'
+        ? [`${item.meeting.ref}|${item.agency.code}`]
+        : [],
+    ),
+  );
+  return items.map((item) =>
+    item.about === 'meeting-news' && reminded.has(`${item.message.about}|${item.message.agencyCode}`)
+      ? { ...item, isAskedBeside: true }
+      : item,
+  );
 }
 
 function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly Sent[]): Mention | undefined {

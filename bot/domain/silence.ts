@@ -1,8 +1,8 @@
 import { dayOf, type Day, type Instant } from './day';
 import { grouped } from './indexed';
-import { addressedTo, countsFromOf } from './keys';
+import { addressedTo } from './keys';
 import type { Facts, Reminder } from './partnership';
-import { awaitedIn, type Awaited } from './standing';
+import { awaitedIn, isOfDay, type Awaited } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 /** A thing that an agency, or the coordinator, was asked for and has not answered. */
@@ -36,12 +36,6 @@ export function silencesIn(facts: Facts, calendar: Calendar, now: Instant): Sile
     const stages = stagesOf(facts, reminder);
     return isStanding(reminder, stages) ? silenceOf(reminder, stages, subject, daysSince) : [];
   });
-}
-
-/** A reminder of a day that was revised asks for nothing any more. Keys that somebody wrote by hand name no day. */
-function isOfDay({ key }: Reminder, { on }: Awaited): boolean {
-  const countsFrom = countsFromOf(key);
-  return countsFrom === undefined || countsFrom === on;
 }
 
 /** A reminder with the other stages of the same thing on the same day: what stands now, and what was asked first. */

@@ -1,3 +1,4 @@
+import { isAnswerFor } from './answered-for';
 import { dayOf, type Day, type Instant } from './day';
 import { deadlineSubjects } from './deadlines';
 import { addressedTo, countsFromOf, responseKey, threadOf } from './keys';
@@ -25,6 +26,12 @@ export const isNewer = (a: Reminder, b: Reminder): boolean =>
 export const isOpen = ({ state }: Pick<Reminder, 'state'>): boolean =>
   state === 'Claimed' || state === 'Sent' || state === 'Failed';
 
+/** A reminder of a day that was revised asks for nothing any more. Keys that somebody wrote by hand name no day. */
+export function isOfDay({ key }: Pick<Reminder, 'key'>, { on }: Pick<Awaited, 'on'>): boolean {
+  const countsFrom = countsFromOf(key);
+  return countsFrom === undefined || countsFrom === on;
+}
+
 /** What a reminder still waits for. */
 export interface Awaited {
   readonly title: string;
@@ -41,7 +48,13 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
   const meetings = new Map(
     ahead.map(({ ref, title, startsAt }): [string, Awaited] => [ref, { title, on: dayOf(startsAt) }]),
   );
-  const answered = new Set(facts.responses.map(({ key }) => key));
+  const byRef = new Map(ahead.map((meeting) => [meeting.ref, meeting]));
+  const answered = new Set(
+    facts.responses.flatMap((response) => {
+      const meeting = byRef.get(response.meetingRef);
+      return meeting && isAnswerFor(meeting, response) ? [response.key] : [];
+    }),
+  );
   const undone = deadlineSubjects(facts).filter(({ done }) => !done);
   const deadlines = new Map(
     undone.map(({ kind, ref, title, dueOn }): [string, Awaited] => [`${kind}|${ref}`, { title, on: dueOn }]),
@@ -50,7 +63,10 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
     const { kind, subjectRef, agencyCode } = reminder;
     if (kind !== 'Meeting') return deadlines.get(`${kind}|${subjectRef}`);
     // The coordinator's reminder of a meeting waits for the agency's answer just as the agency's own does.
-    return answered.has(responseKey(subjectRef, agencyCode)) ? undefined : meetings.get(subjectRef);
+    if (answered.has(responseKey(subjectRef, agencyCode))) return undefined;
+    const meeting = meetings.get(subjectRef);
+    // A reminder of the day that a meeting was moved away from waits for nothing: the news and the new day's do.
+    return meeting && isOfDay(reminder, meeting) ? meeting : undefined;
   };
 }
 

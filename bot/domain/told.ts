@@ -25,7 +25,8 @@ export interface ToldPerson {
 type Rows = Pick<Facts, 'reminders' | 'messages' | 'people'>;
 
 const subjectOf = ({ kind, subjectRef }: Reminder): string => `${kind}|${subjectRef}`;
-const aboutOf = ({ about }: Message): string => about;
+/** What a message is about, to group messages by. */
+export const aboutOf = ({ about }: Message): string => about;
 
 /** The kinds of message that tell an agency's people of a meeting besides its reminders, by what they are about. */
 const NEWS: readonly Message['kind'][] = ['MeetingMoved', 'MeetingCancelled'];

@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/day';
 import { failure, type Failure } from '../domain/failure';
+import { rowsOfMeeting } from '../domain/meeting-cards';
 import { newsOf } from '../domain/meeting-news';
 import { decideMeetingChange, type MeetingRequest } from '../domain/meeting-change';
 import type { Facts, Meeting } from '../domain/partnership';
 import { nameOf } from '../domain/people';
-import type { Sent } from '../domain/post';
 import { err, ok, type Result } from '../domain/result';
 import type { Identity } from '../domain/roles';
 import { nextSendingTime } from '../domain/sending-hours';
@@ -49,7 +49,7 @@ export async function changeMeeting(
   const meeting = facts.meetings.find(({ ref }) => ref === request.meetingRef);
   if (!meeting) return err(failure('meeting-gone'));
   if (decision.writes.length > 0) {
-    void refreshCards(parts, cardsOfMeeting(facts, meeting.ref));
+    void refreshCards(parts, rowsOfMeeting(facts, meeting.ref));
     parts.stir?.();
   }
   return ok({ meeting, news: newsAhead(parts, facts, meeting) });
@@ -64,13 +64,4 @@ export function newsAhead(parts: Parts, facts: Facts, meeting: Meeting): NewsAhe
   const wishes = newsOf(facts, calendar, hours, meeting, now).filter(({ key }) => !told.has(key));
   const names = wishes.map(({ personEmail = '' }) => nameOf(facts, personEmail));
   return { names: [...new Set(names)], at: nextSendingTime(hours, calendar, now) };
-}
-
-/** Everything in somebody's chat that shows this meeting. */
-export function cardsOfMeeting(facts: Pick<Facts, 'reminders' | 'messages'>, meetingRef: string): Sent[] {
-  const reminders = facts.reminders.filter(
-    ({ kind, subjectRef }) => kind === 'Meeting' && subjectRef === meetingRef,
-  );
-  const abouts = new Set([meetingRef, ...reminders.map(({ key }) => key)]);
-  return [...reminders, ...facts.messages.filter(({ about }) => abouts.has(about))];
 }

@@ -1,6 +1,7 @@
 import type { Bundle, Planned } from '../domain/bundles';
 import type { Reminder } from '../domain/partnership';
-import { isReminder } from '../domain/post';
+import { cardsBesideNews } from '../domain/meeting-cards';
+import type { Sent } from '../domain/post';
 import { routeTo } from '../domain/route';
 import { claimBundle } from './claim';
 import { deliverBundle } from './deliver';
@@ -22,10 +23,20 @@ export interface BundleOutcome {
   readonly cards: number;
   /** Older reminders of the same things, which these replaced. */
   readonly replaced: readonly Reminder[];
+  /** Other cards of the same people that show a meeting of which these tell. */
+  readonly beside: readonly Sent[];
 }
 
 /** Of a bundle with which nothing was done. */
-export const NOTHING: BundleOutcome = { sent: 0, failed: 0, taken: 0, postponed: 0, cards: 0, replaced: [] };
+export const NOTHING: BundleOutcome = {
+  sent: 0,
+  failed: 0,
+  taken: 0,
+  postponed: 0,
+  cards: 0,
+  replaced: [],
+  beside: [],
+};
 
 /**
  * How long a claim that seems to have run out is watched before it is taken over. Its owner may be alive and in the
@@ -76,8 +87,9 @@ async function recorded(
     return { ...NOTHING, failed, postponed: rows.length - failed };
   }
   const sent = await recordSent(parts, rows, delivered, pause);
-  const replaced = await supersedeOlder(parts, facts, sent.filter(isReminder));
-  return { ...NOTHING, sent: sent.length, postponed: rows.length - sent.length, cards: 1, replaced };
+  const replaced = await supersedeOlder(parts, facts, sent);
+  const beside = cardsBesideNews(facts, sent);
+  return { ...NOTHING, sent: sent.length, postponed: rows.length - sent.length, cards: 1, replaced, beside };
 }
 
 const added = (a: BundleOutcome, b: BundleOutcome): BundleOutcome => ({
@@ -87,6 +99,7 @@ const added = (a: BundleOutcome, b: BundleOutcome): BundleOutcome => ({
   postponed: a.postponed + b.postponed,
   cards: a.cards + b.cards,
   replaced: [...a.replaced, ...b.replaced],
+  beside: [...a.beside, ...b.beside],
 });
 
 const isTakenOver = ({ previous }: Planned): boolean => previous?.state === 'Claimed';

@@ -1,24 +1,34 @@
 import { grouped } from '../domain/indexed';
 import { threadOf } from '../domain/keys';
-import type { LogEntry, Reminder } from '../domain/partnership';
+import { isOfFormerDay } from '../domain/meeting-cards';
+import type { LogEntry, Message, Reminder } from '../domain/partnership';
+import { isReminder, type Sent } from '../domain/post';
 import { isNewer } from '../domain/standing';
 import type { Parts, Snapshot, Stored } from './ports';
 
 /**
- * Replaces older reminders of the same things for the same agencies in the list. Gives those it replaced, whose cards
- * are to follow. Never throws.
+ * Replaces older reminders of the same things for the same agencies in the list, and those of a day that a meeting was
+ * moved away from, of which their person has now had news. Gives those it replaced, whose cards are to follow. Never
+ * throws.
  */
 export async function supersedeOlder(
   parts: Parts,
   facts: Snapshot,
-  sent: readonly Reminder[],
+  sent: readonly Sent[],
 ): Promise<readonly Reminder[]> {
   const replaced: Reminder[] = [];
-  for (const older of sent.flatMap((one) => openStagesBefore(facts, one))) {
+  const olderThan = (one: Sent): Stored<Reminder>[] =>
+    isReminder(one) ? openStagesBefore(facts, one) : openOfFormerDay(facts, one);
+  for (const older of new Set(sent.flatMap(olderThan))) {
     if (await supersede(parts, older)) replaced.push(older);
   }
   return replaced;
 }
+
+const openOfFormerDay = (facts: Snapshot, news: Message): Stored<Reminder>[] =>
+  news.kind === 'MeetingMoved'
+    ? facts.reminders.filter((reminder) => reminder.state === 'Sent' && isOfFormerDay(reminder, news))
+    : [];
 
 /** One that did not arrive stays as it is: it never was in anybody's chat. */
 const openStagesBefore = (facts: Snapshot, sent: Reminder): Stored<Reminder>[] =>

@@ -75,7 +75,8 @@ export async function sweep(
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.
-  if (replaced.length > 0) await refreshCards(parts, replaced);
+  const beside = outcomes.flatMap((outcome) => outcome.beside);
+  if (replaced.length + beside.length > 0) await refreshCards(parts, [...replaced, ...beside]);
   return { meetingsCreated, ...reportOf(outcomes), superseded: replaced.length };
 }
 

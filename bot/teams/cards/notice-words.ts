@@ -1,4 +1,13 @@
-import { dayOf, formatDay, formatShortInstant, formatTime, timeOf, type Day } from '../../domain/day';
+import {
+  dayOf,
+  formatDay,
+  formatInstant,
+  formatShortInstant,
+  formatTime,
+  timeOf,
+  type Day,
+  type Instant,
+} from '../../domain/day';
 import type {
   Answered,
   DeadlineNotice,
@@ -6,8 +15,8 @@ import type {
   MeetingNotice,
   ReminderNotice,
 } from '../../domain/notice';
-import { ANSWERS, DEADLINE_ANSWERS, type Meeting } from '../../domain/partnership';
-import { answerInWords, DEADLINE_ANSWER_WORDS, SUBJECT_KIND_WORDS } from '../../domain/words';
+import { ANSWERS, DEADLINE_ANSWERS, type DeadlineAnswer, type Meeting } from '../../domain/partnership';
+import { answerInWords, SUBJECT_KIND_WORDS } from '../../domain/words';
 
 /** 'Thursday 8 February 2024, 2pm to 4pm'. */
 export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
@@ -15,6 +24,10 @@ export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'en
   const until = dayOf(endsAt) === dayOf(startsAt) ? ends : `${formatDay(dayOf(endsAt))}, ${ends}`;
   return `${formatDay(dayOf(startsAt))}, ${formatTime(timeOf(startsAt))} to ${until}`;
 }
+
+/** When a meeting was said to be: 'Thursday 8 February 2024, 2pm', or of older reminders the day alone. */
+export const toldWords = (told: Instant | Day): string =>
+  told.length === 10 ? formatDay(told as Day) : formatInstant(told as Instant);
 
 /** The address when a place is one that can be opened. */
 export function linkOf(place: string): URL | undefined {
@@ -38,21 +51,36 @@ export function answerWords({ answer, deputy }: { answer: string; deputy?: strin
   return known ? answerInWords(known, deputy) : answer;
 }
 
-/** What was said of a deadline, without who said it. An answer that somebody typed into the list stays as it is. */
+/** What was said of a deadline, up to 'by'. An answer that somebody typed into the list stays as it is. */
 function deadlineWords({ subject }: DeadlineNotice, answer: string): string {
   const known = DEADLINE_ANSWERS.find((one) => one === answer);
-  if (known !== 'Done') return known ? DEADLINE_ANSWER_WORDS[known] : answer;
-  return { Action: 'Done, evidence submitted', Request: 'Provided', Milestone: 'Sent' }[subject.kind];
+  if (known === 'Done') return DONE[subject.kind];
+  return known ? SAID[known] : `${answer} – answered`;
 }
+
+const SAID: Record<Exclude<DeadlineAnswer, 'Done'>, string> = {
+  Acknowledged: 'Acknowledged',
+  OnTrack: 'On track – answered',
+  NeedHelp: 'Help asked for',
+  MoreTime: 'More time asked for',
+};
+
+const DONE: Record<DeadlineNotice['subject']['kind'], string> = {
+  Action: 'Done, evidence submitted',
+  Request: 'Provided – answered',
+  Milestone: 'It was sent – answered',
+};
 
 /** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm', 'Acknowledged by …'. */
 export function answeredWords(notice: ReminderNotice, answered: Answered): string {
-  const said = notice.about === 'meeting' ? answerWords(answered) : deadlineWords(notice, answered.answer);
-  const what = said === DEADLINE_ANSWER_WORDS.Acknowledged ? said : `${said} – answered`;
+  const said =
+    notice.about === 'meeting'
+      ? `${answerWords(answered)} – answered`
+      : deadlineWords(notice, answered.answer);
   const whom = answered.onBehalf
     ? `${answered.byName}, the coordinator, on behalf of ${notice.agency.title}`
     : `${answered.byName} for ${notice.agency.title}`;
-  return `${what} by ${whom} on ${formatShortInstant(answered.at)}`;
+  return `${said} by ${whom} on ${formatShortInstant(answered.at)}`;
 }
 
 /** 'Due: Friday 11 October 2024 (first due Friday 27 September 2024)'. */

@@ -19,6 +19,7 @@ import {
   meetingTime,
   summaryOf,
   titleOf,
+  toldWords,
 } from './notice-words';
 
 /** A reminder in its present state, as one thing on a card. */
@@ -31,7 +32,7 @@ export function noticeView(notice: ReminderNotice, place: Place, reopened: boole
     heading: headingOf(notice),
     title: titleOf(notice),
     banner: bannerOf(notice),
-    hint: open ? about.hint : undefined,
+    hint: open && !reopened ? about.hint : undefined,
     actions: actionsOf(notice, open, place, reopened),
     spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
     summary: summaryOf(notice),
@@ -68,6 +69,7 @@ function meetingParts(notice: MeetingNotice): Parts {
         label: 'When',
         text: state.is === 'gone' ? formatDay(dayOf(meeting.startsAt)) : meetingTime(meeting),
       },
+      ...movedFacts(notice),
       ...(link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
       { label: 'Who is asked', text: agency.title },
     ],
@@ -80,12 +82,24 @@ function meetingParts(notice: MeetingNotice): Parts {
   };
 }
 
-const earlierAnswer = ({ state, response }: MeetingNotice): string | undefined =>
+/** A meeting that was moved since the reminder went out: from when, and why. */
+const movedFacts = ({ movedFrom, movedBecause }: MeetingNotice): Parts['facts'] => [
+  ...(movedFrom ? [{ label: 'Moved from', text: toldWords(movedFrom) }] : []),
+  ...(movedBecause ? [{ label: 'Why', text: movedBecause }] : []),
+];
+
+const earlierAnswer = ({ state, response, formerAnswer }: MeetingNotice): string | undefined =>
+  state.is === 'open' && formerAnswer
+    ? `For the former time your agency answered: ${answerWords(formerAnswer)}. That does not count for the new one: please answer again.`
+    : earlierFor(state, response);
+
+const earlierFor = (state: NoticeState, response: MeetingNotice['response']): string | undefined =>
   state.is === 'open' && response
     ? `Your agency answered an earlier reminder: ${answerWords(response)}. Answer again only to change that.`
     : undefined;
 
-function deadlineParts({ subject, agency, overdue, extension }: DeadlineNotice): Parts {
+function deadlineParts({ subject, agency, overdue, extension, state }: DeadlineNotice): Parts {
+  const link = state.is === 'answered' && state.answered.link ? linkOf(state.answered.link) : undefined;
   return {
     headingColor: overdue ? 'Attention' : 'Default',
     facts: [
@@ -95,6 +109,7 @@ function deadlineParts({ subject, agency, overdue, extension }: DeadlineNotice):
       ...(subject.finding ? [{ label: 'Finding', text: subject.finding }] : []),
       { label: 'Who is asked', text: agency.title },
     ],
+    link: link && { label: 'Evidence', text: `Open (${link.hostname})`, url: link.href },
     hint: 'Acknowledging says that your agency has seen this. It does not close it.',
   };
 }
@@ -105,15 +120,18 @@ function bannerOf(notice: ReminderNotice): Banner | undefined {
   const first = { text: stateWords(notice), weight: 'Bolder' as const };
   const more = state.is === 'answered' ? saidWith(state.answered) : [];
   return {
-    style: state.is === 'answered' ? 'good' : 'emphasis',
+    style: isGood(state) ? 'good' : 'emphasis',
     lines: [first, ...more.map((text) => ({ text, weight: 'Default' as const }))],
   };
 }
 
+/** A call for help that nobody has taken on is not good news. */
+const isGood = (state: NoticeState): boolean =>
+  state.is === 'answered' && (state.answered.answer !== 'NeedHelp' || state.answered.helper !== undefined);
+
 /** What was typed with an answer, and who has taken on the help that was asked for. */
-const saidWith = ({ note, link, helper }: Answered): readonly string[] => [
+const saidWith = ({ note, helper }: Answered): readonly string[] => [
   ...(note ? [`“${note}”`] : []),
-  ...(link ? [`Evidence: ${link}`] : []),
   ...(helper ? [`${helper.name} is on it, since ${formatShortInstant(helper.at)}`] : []),
 ];
 

@@ -1,4 +1,3 @@
-import { formatDay, formatInstant, type Day, type Instant } from '../../../domain/day';
 import type { MeetingNewsItem } from '../../../domain/items/meeting-news';
 import type { Meeting } from '../../../domain/partnership';
 import type { ToldState } from '../../../domain/told';
@@ -7,7 +6,7 @@ import { drawActions, type Json } from '../card';
 import type { ItemView } from '../item';
 import changeTemplate from '../meeting-change-button.template.json';
 import { noticeView } from '../notice';
-import { linkOf, meetingTime } from '../notice-words';
+import { linkOf, meetingTime, toldWords } from '../notice-words';
 
 /** A meeting that was moved, cancelled or put on again, as it is now, with the buttons that answer for its new time. */
 export function meetingNewsView(item: MeetingNewsItem, place: Place, reopened: boolean): ItemView {
@@ -55,7 +54,7 @@ const wasFact = (was: ToldState | undefined): ItemView['facts'] =>
 
 const stateWords = (state: ToldState): string => {
   if (state === 'Cancelled') return 'cancelled';
-  return state.length === 10 ? formatDay(state as Day) : formatInstant(state as Instant);
+  return toldWords(state);
 };
 
 /** True while the agency is to answer for the time as it now is, and nowhere else on the card or after it. */
