@@ -49,7 +49,7 @@ export function deadlineNotice(
 
 /**
  * What can be answered. An answered one offers what would say more, or something else; that it was seen says less than
- * any of it. The statement of action is the coordinator's to send, and its day printed in a letter.
+ * any of it, and that it is on track is said once. The statement of action is the coordinator's to send, and its day printed in a letter.
  */
 function offersOf(
   facts: Facts,
@@ -61,7 +61,7 @@ function offersOf(
   const isCoordinators = addressedTo(reminder) === 'Coordinator';
   const fits: Record<DeadlineAnswer, boolean> = {
     Acknowledged: state.is === 'open',
-    OnTrack: true,
+    OnTrack: state.is === 'open' || reminder.answer !== 'OnTrack',
     NeedHelp: !isCoordinators,
     Done: reminder.kind !== 'Milestone' || isCoordinators,
     MoreTime: isExtensible(reminder) && isDated,

@@ -165,7 +165,8 @@ test('what is answered in my is answered there: the list comes back with it', as
   await sam.press(list, 'Acknowledge');
   expect(list.words).toContain('No reminder is waiting for your answer.');
   await sam.press(list, 'Change answer');
-  expect(list.words).toContain('Who is asked: Police');
+  expect(list.words).toContain('What Police owes');
+  expect(titlesOn(list)).toContain('Apologies');
 });
 
 test.each([

@@ -23,9 +23,9 @@ export const ownCard = (partnership?: string): Place => ({ slot: '', view: 'noti
 /** The version of the data in the buttons; a later app can tell what an old card sends. */
 export const DATA_VERSION = 1;
 
-/** The buttons that answer a notice. `isWhole`: all of them, also where other things stand on the card. */
-export const answerActions = (notice: ReminderNotice, place: Place, isWhole = false): readonly Json[] =>
-  notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place, isWhole);
+/** The buttons that answer a notice. `isUnfolded`: those of a deadline that want words, in place of those of one tap. */
+export const answerActions = (notice: ReminderNotice, place: Place, isUnfolded = false): readonly Json[] =>
+  notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place, isUnfolded);
 
 /** The buttons of an answered notice: the one that shows the answering buttons again, and what else can be done. */
 export const changeActions = (notice: ReminderNotice, place: Place): readonly Json[] =>

@@ -6,26 +6,29 @@ import answeredTemplate from './answered-actions.template.json';
 import { drawActions, type Json } from './card';
 import deadlineTemplate from './deadline-actions.template.json';
 
+/** What is answered by one tap; everything else wants words, and is shown when asked for. */
+const ONE_TAP: readonly DeadlineAnswer[] = ['Acknowledged', 'OnTrack'];
+
 /**
- * The buttons that answer a deadline. Among other things on a card only the answers of one tap are shown, and a button
- * that brings the others: six sets of inputs are too much on a phone, and too heavy for a card.
+ * The buttons that answer a deadline: those of one tap, and one that brings the others in their place (`isUnfolded`).
+ * Three fit beside each other on a phone, and inputs that nobody asked for are too heavy for a card of many things.
  */
-export function deadlineActions(notice: DeadlineNotice, place: Place, isWhole: boolean): readonly Json[] {
+export function deadlineActions(notice: DeadlineNotice, place: Place, isUnfolded: boolean): readonly Json[] {
   const { offers, subject } = notice;
-  const isShort = place.slot !== '' && !isWhole;
-  const folds = offers.some((one) => one !== 'Acknowledged' && one !== 'OnTrack');
-  const offered = (answer: DeadlineAnswer, folded = true): boolean =>
-    offers.includes(answer) && !(folded && isShort);
+  const isOffered = (answer: DeadlineAnswer): boolean =>
+    offers.includes(answer) && ONE_TAP.includes(answer) !== isUnfolded;
   return drawActions(deadlineTemplate, {
     slot: place.slot,
     offers: {
-      acknowledged: offered('Acknowledged', false),
-      onTrack: offered('OnTrack', false),
-      needHelp: offered('NeedHelp'),
-      done: offered('Done'),
-      moreTime: offered('MoreTime'),
+      acknowledged: isOffered('Acknowledged'),
+      onTrack: isOffered('OnTrack'),
+      needHelp: isOffered('NeedHelp'),
+      done: isOffered('Done'),
+      moreTime: isOffered('MoreTime'),
     },
-    hasMore: isShort && folds,
+    hasMore: !isUnfolded && hasFolded(notice),
+    isUnfolded,
+    back: { ...dataOf(notice, place), fold: true },
     earliest: addDays(subject.dueOn, 1),
     words: DONE_WORDS[subject.kind],
     seen: dataOf(notice, place),
@@ -36,17 +39,20 @@ export function deadlineActions(notice: DeadlineNotice, place: Place, isWhole: b
   });
 }
 
+const hasFolded = ({ offers }: DeadlineNotice): boolean => offers.some((one) => !ONE_TAP.includes(one));
+
 /** The buttons of an answered deadline: to add a note, to say something else, to take back a mistake. */
 export function answeredActions(notice: DeadlineNotice, place: Place): readonly Json[] {
   const { state, offers, undo, subject } = notice;
   const answer = state.is === 'answered' ? state.answered.answer : undefined;
-  const notes = answer === 'OnTrack' || answer === 'Acknowledged';
   return drawActions(answeredTemplate, {
     slot: place.slot,
-    mayNote: notes && place.slot === '',
+    mayOnTrack: offers.includes('OnTrack'),
+    onTrack: dataOf(notice, place, 'OnTrack'),
+    mayNote: place.slot === '' && (answer === 'OnTrack' || answer === 'Acknowledged'),
     noteVerb: answer === 'OnTrack' ? 'deadline.answer' : 'deadline.acknowledge',
     noteData: dataOf(notice, place, answer === 'OnTrack' ? 'OnTrack' : undefined),
-    mayChange: offers.length > 0,
+    mayChange: hasFolded(notice),
     data: dataOf(notice, place),
     mayUndo: undo !== undefined,
     undoWords: undo === 'MoreTime' ? WITHDRAW_WORDS : UNDO_WORDS[subject.kind],

@@ -13,6 +13,8 @@ import { cut, fitting, short } from './size';
 export interface MyOptions extends Dress {
   /** Whether the reader may answer for the agency; without it the buttons are left out. */
   readonly mayAnswer: boolean;
+  /** The key of a reminder whose answering buttons are all shown, to say more or to change the answer. */
+  readonly reopened?: string;
 }
 
 /** What `my.template.json` shows. */
@@ -37,12 +39,15 @@ const MOST_LINES = 10;
 const MOST_NOTICES = 4;
 
 /** `/my`: what an agency owes, each notice answerable right there. */
-export function myCard(owed: Owed, { mayAnswer, ...dress }: MyOptions): Card {
+export function myCard(owed: Owed, { mayAnswer, reopened, ...dress }: MyOptions): Card {
   const here = { partnership: dress.partnership?.id, ...(owed.isOnBehalf && { of: owed.agencyCode }) };
   return fitting(MOST_LINES, (most) => {
     const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
     const notices = shown.map((notice, index) =>
-      noticeRow(notice, mayAnswer ? actionsOf(notice, { ...here, slot: `_${index + 1}`, view: 'my' }) : []),
+      noticeRow(
+        notice,
+        mayAnswer ? actionsOf(notice, { ...here, slot: `_${index + 1}`, view: 'my' }, reopened) : [],
+      ),
     );
     const sections = [
       ...(rest ? [{ title: 'More reminders', lines: [{ text: rest }] }] : []),
@@ -93,12 +98,12 @@ function noticeRow(notice: ReminderNotice, actions: readonly Json[]): NoticeRow 
   };
 }
 
-/** A meeting that nobody was reminded of has no card of its own, so its answer is changed right here. */
-function actionsOf(notice: ReminderNotice, place: Place): readonly Json[] {
+/** A meeting that nobody was reminded of has no reminder to open again, so its answer is changed right here. */
+function actionsOf(notice: ReminderNotice, place: Place, reopened: string | undefined): readonly Json[] {
   const { is } = notice.state;
-  if (is === 'open' || (is === 'answered' && notice.reminder.sentAt === undefined)) {
-    return answerActions(notice, place);
-  }
+  const isReopened = notice.reminder.key === reopened;
+  const isOpen = is === 'open' || (is === 'answered' && (isReopened || notice.reminder.attempts === 0));
+  if (isOpen) return answerActions(notice, place, isReopened);
   return is === 'answered' ? changeActions(notice, place) : [];
 }
 

@@ -32,15 +32,26 @@ function ofAgency(asking: Asking, words: string): Reply {
   if (code === actor.agencyCode) return { card: owedCard(asking) };
   if (!can(actor, 'answer:agency', { agencyCode: code ?? '' })) return { text: NOT_YOURS, missed: true };
   return 'found' in lookup
-    ? { card: owedCard(asking, lookup.found.code) }
+    ? { card: owedCard(asking, { of: lookup.found.code }) }
     : unknownAgency(asking, my.name, lookup.suggestions);
 }
 
-/** The `/my` card as of now: of the asker's own agency, or of one they may answer for. */
-export function owedCard({ actor, snapshot, parts, marking, partnership }: Asking, of?: string): Card {
+/** Whose `/my` is shown, and what is unfolded on it. */
+export interface OwedView {
+  /** Another agency, for which the asker may answer. */
+  readonly of?: string;
+  /** The key of a reminder whose answering buttons are all shown. */
+  readonly reopened?: string;
+}
+
+/** The `/my` card as of now. */
+export function owedCard(
+  { actor, snapshot, parts, marking, partnership }: Asking,
+  { of, reopened }: OwedView = {},
+): Card {
   const agencyCode =
     of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
   const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now(), agencyCode);
   const mayAnswer = can(actor, 'answer:agency', { agencyCode });
-  return myCard(owed, { marking, partnership, mayAnswer });
+  return myCard(owed, { marking, partnership, mayAnswer, reopened });
 }

@@ -36,7 +36,8 @@ export async function outcomeOf(
   }
   const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
   return {
-    card: pressed.view === 'my' ? owedCard(asItIs, pressed.of) : wholeCard(asItIs, result.value.reminder),
+    card:
+      pressed.view === 'my' ? owedCard(asItIs, { of: pressed.of }) : wholeCard(asItIs, result.value.reminder),
   };
 }
 
