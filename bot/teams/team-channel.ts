@@ -1,4 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import type { Attendee, ChannelPlace } from '../usecases/channel';
 import { conversationOf, tenantOf, type Incoming } from './incoming';
 import { emailOfGuest } from './people';
@@ -46,16 +47,26 @@ async function nameOf(context: TurnContext, id: string, teamId: string | undefin
 /** No more is asked for: a partnership's team is small, and who is further down is mentioned by address. */
 const MOST_MEMBERS = 500;
 
+/** The connector calls the Entra id by one name or the other. */
+const Member = z.looseObject({
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+
 async function attendeesOf(context: TurnContext): Promise<readonly Attendee[]> {
   try {
     const { members } = await TeamsInfo.getPagedMembers(context, MOST_MEMBERS);
-    return members.flatMap(({ aadObjectId, email, userPrincipalName }) => {
-      const emails = [email, userPrincipalName, emailOfGuest(userPrincipalName)].flatMap((one) =>
-        one ? [one.toLowerCase()] : [],
-      );
-      return aadObjectId ? [{ entraId: aadObjectId, emails }] : [];
-    });
+    return members.flatMap((member) => attendee(Member.safeParse(member).data ?? {}));
   } catch {
     return [];
   }
+}
+
+function attendee({ aadObjectId, objectId, email, userPrincipalName }: z.infer<typeof Member>): Attendee[] {
+  const entraId = aadObjectId ?? objectId;
+  const emails = [email, userPrincipalName, emailOfGuest(userPrincipalName ?? undefined)];
+  const known = emails.flatMap((one) => (one ? [one.toLowerCase()] : []));
+  return entraId ? [{ entraId, emails: known }] : [];
 }

@@ -68,7 +68,7 @@ export async function closeChannel(parts: Parts, where: string): Promise<void> {
   try {
     await changeChannel(parts, (was, now) =>
       was?.state === 'Active' && (was.conversationId === where || was.teamId === where)
-        ? ended(was, now, 'app', 'channel.closed')
+        ? ended(was, now, 'app', 'channel.removed')
         : undefined,
     );
   } catch (cause) {

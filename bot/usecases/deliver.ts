@@ -56,8 +56,10 @@ async function toChannel(
 ): Promise<DeliveredRows> {
   const mentioned = rows.map((row) => ({ ...row, route: 'Channel' as const }));
   const delivery = await post(parts, facts, mentioned, channel);
-  if (isClosed(delivery)) await markClosed(parts, channel, delivery.kind);
-  return { rows, delivered: { ...delivery, route: 'Channel' } };
+  if (!isClosed(delivery)) return { rows, delivered: { ...delivery, route: 'Channel' } };
+  await markClosed(parts, channel, delivery.kind);
+  const reason = `The app can no longer write in the partnership’s channel (${channel.title}).`;
+  return { rows, delivered: { ...delivery, reason, route: 'Channel' } };
 }
 
 async function post(

@@ -135,7 +135,7 @@ export class ConnectorServer {
     const body: unknown = text ? JSON.parse(text) : {};
     if (method === 'POST' && !chatId) return this.#create(body);
     const chat = this.#world.chats.get((chatId ?? '').split(';')[0] ?? '');
-    if (kind === 'members' || kind === 'pagedmembers') return this.#members(kind, id, chat);
+    if (kind === 'members' || kind === 'pagedmembers') return this.#members(kind, id, chatId);
     if (!chat || chat.isDeleted) return notFound('ConversationNotFound');
     if (!chat.hasBot) return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
     if (kind !== 'activities' || !isObject(body)) return notFound('BadSyntax');
@@ -176,8 +176,13 @@ export class ConnectorServer {
     };
   }
 
-  #members(kind: 'members' | 'pagedmembers', userId: string | undefined, chat: Chat | undefined): Answer {
-    const isThere = ({ userId: id }: Member): boolean => chat?.team?.members.has(id) ?? true;
+  #members(kind: 'members' | 'pagedmembers', userId: string | undefined, where = ''): Answer {
+    const chats = [...this.#world.chats.values()].filter(
+      ({ id, team }) => id === where || team?.id === where,
+    );
+    const readers = chats.flatMap(({ team }) => team ?? []);
+    const isThere = ({ userId: id }: Member): boolean =>
+      readers.length === 0 || readers.some(({ members }) => members.has(id));
     const all = [...this.#world.members.values()]
       .filter(isThere)
       .map((member) => memberBody(member, this.#world.tenantId));
