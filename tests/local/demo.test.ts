@@ -3,7 +3,8 @@ import { findChildData } from '../../bot/domain/child-data';
 import { addDays, dayOf, instantAt, type Day, type TimeOfDay } from '../../bot/domain/day';
 import { meetingsToCreate } from '../../bot/domain/meeting-series';
 import { ACTION_STATUSES, RATINGS, UPDATE_KINDS } from '../../bot/domain/partnership';
-import { dueReminders } from '../../bot/domain/reminders';
+import { duePlanned } from '../../bot/domain/due';
+import type { PlannedReminder } from '../../bot/domain/reminders';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../bot/domain/working-days';
 import { DEMO_EMAILS, demoPartnership } from '../../bot/local';
@@ -19,18 +20,20 @@ const FIRST_STARTS = [
 const demo = (today: Day) => demoPartnership(today, calendar);
 const morningAfter = (today: Day) => addWorkingDays(calendar, today, 1);
 const dueAt = (today: Day, on: Day, time: string) =>
-  dueReminders(
+  duePlanned(
     { ...demo(today), conversations: [] },
     calendar,
     DEFAULT_HOURS,
     instantAt(on, time as TimeOfDay),
   );
+const remindersDueAt = (today: Day, on: Day, time: string) =>
+  dueAt(today, on, time).filter((one): one is PlannedReminder => one.table === 'reminders');
 
 describe.each(FIRST_STARTS)('the demonstration first started on %s', (today) => {
   const rows = demo(today);
 
   it('reminds every agency of a meeting, and you of a deadline, on the next working morning', () => {
-    const due = dueAt(today, morningAfter(today), '08:30');
+    const due = remindersDueAt(today, morningAfter(today), '08:30');
     const meetings = due.filter(({ kind }) => kind === 'Meeting');
     expect(meetings.map(({ agencyCode }) => agencyCode).sort()).toEqual(
       rows.agencies.map(({ code }) => code).sort(),
@@ -43,7 +46,7 @@ describe.each(FIRST_STARTS)('the demonstration first started on %s', (today) => 
     expect(due.find(({ kind }) => kind === 'Request')).toMatchObject({ stage: '0', agencyCode: 'ICB' });
   });
 
-  it('owes nobody a reminder at the first start', () => {
+  it('owes nobody anything at the first start: no reminder, no nudge, no news', () => {
     const lastWorkingDay = addWorkingDays(calendar, morningAfter(today), -1);
     expect(dueAt(today, lastWorkingDay, '17:00')).toEqual([]);
   });

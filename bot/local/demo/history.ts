@@ -1,5 +1,6 @@
 import { plusMinutes, type Instant } from '../../domain/day';
-import type { Facts, Reminder } from '../../domain/partnership';
+import { dueMessages } from '../../domain/messages';
+import type { Facts, Message, Reminder } from '../../domain/partnership';
 import { dueReminders, responseKey, type PlannedReminder } from '../../domain/reminders';
 import { DEFAULT_HOURS } from '../../domain/sending-hours';
 import type { Calendar } from '../../domain/working-days';
@@ -14,6 +15,22 @@ const MINUTES_TO_ANSWER = 155;
  */
 export const remindersSoFar = (facts: Facts, calendar: Calendar, until: Instant): readonly Reminder[] =>
   dueReminders(facts, calendar, DEFAULT_HOURS, until).map((planned) => sent(planned, facts));
+
+/**
+ * The nudges and other messages that would have gone out by `until`, as the facts themselves call for them; all had
+ * by `sentAt`, before the demonstration begins. Like the reminders, they are not repeated to a newcomer.
+ */
+export const messagesSoFar = (
+  facts: Facts,
+  calendar: Calendar,
+  until: Instant,
+  sentAt: Instant,
+): readonly Message[] =>
+  dueMessages(facts, calendar, DEFAULT_HOURS, until).map((planned) => {
+    const { kind, about, key, title, agencyCode, personEmail, dueAt, toldStartsAt, fromDay, toDay } = planned;
+    const row = { kind, about, key, title, agencyCode, personEmail, dueAt, toldStartsAt, fromDay, toDay };
+    return { ...row, state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 };
+  });
 
 function sent(planned: PlannedReminder, facts: Facts): Reminder {
   const { title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt } = planned;

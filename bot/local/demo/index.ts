@@ -6,7 +6,7 @@ import type { PlaygroundNames } from '../playground/config';
 import { actionOf, agreementsOf, updatesOf } from './action-shape';
 import { ACTIONS } from './actions';
 import { demoDays } from './days';
-import { remindersSoFar } from './history';
+import { messagesSoFar, remindersSoFar } from './history';
 import { FINDINGS, inspectionsOf, requestsOf } from './inspection';
 import { meetingsOf, responsesOf, seriesOf } from './meetings';
 import { AGENCIES, peopleOf } from './people';
@@ -40,7 +40,6 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     updates: ACTIONS.flatMap((text) => updatesOf(text, days)),
     agreements: ACTIONS.flatMap((text) => agreementsOf(text, days)),
     requests: requestsOf(days),
-    messages: [],
     extensions: [],
     rules: DEFAULT_RULES,
     closures: [],
@@ -48,8 +47,9 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     channels: [],
   };
   const beforeToday = days.at(-2, '17:00');
-  return {
-    ...facts,
-    reminders: remindersSoFar({ ...facts, reminders: [], conversations: [] }, calendar, beforeToday),
-  };
+  const nothingSent = { ...facts, reminders: [], messages: [], conversations: [] };
+  const reminders = remindersSoFar(nothingSent, calendar, beforeToday);
+  const uptoNextMorning = days.at(-1, '17:00');
+  const messages = messagesSoFar({ ...nothingSent, reminders }, calendar, uptoNextMorning, beforeToday);
+  return { ...facts, reminders, messages };
 }

@@ -54,49 +54,37 @@ async function writeMissing(
   );
 }
 
-/** The rows that are not there yet, by the key of each list. */
-function missing(rows: DemoRows, there: Snapshot): readonly Change[] {
-  const by = <T>(wanted: readonly T[], have: readonly T[], key: (row: T) => unknown): readonly T[] => {
-    const keys = new Set(have.map(key));
-    return wanted.filter((row) => !keys.has(key(row)));
-  };
-  return [
-    ...by(rows.agencies, there.agencies, (row) => row.code).map((row) => ({
-      insert: 'agencies' as const,
-      row,
-    })),
-    ...by(rows.people, there.people, (row) => row.email).map((row) => ({ insert: 'people' as const, row })),
-    ...by(rows.series, there.series, (row) => row.code).map((row) => ({ insert: 'series' as const, row })),
-    ...by(rows.meetings, there.meetings, (row) => row.ref).map((row) => ({
-      insert: 'meetings' as const,
-      row,
-    })),
-    ...by(rows.responses, there.responses, (row) => row.key).map((row) => ({
-      insert: 'responses' as const,
-      row,
-    })),
-    ...by(rows.inspections, there.inspections, (row) => row.ref).map((row) => ({
-      insert: 'inspections' as const,
-      row,
-    })),
-    ...by(rows.findings, there.findings, (row) => row.ref).map((row) => ({
-      insert: 'findings' as const,
-      row,
-    })),
-    ...by(rows.actions, there.actions, (row) => row.ref).map((row) => ({ insert: 'actions' as const, row })),
-    ...by(rows.updates, there.updates, (row) => row.key).map((row) => ({ insert: 'updates' as const, row })),
-    ...by(rows.agreements, there.agreements, (row) => row.key).map((row) => ({
-      insert: 'agreements' as const,
-      row,
-    })),
-    ...by(rows.requests, there.requests, (row) => row.ref).map((row) => ({
-      insert: 'requests' as const,
-      row,
-    })),
-    ...by(rows.reminders, there.reminders, (row) => row.key).map((row) => ({
-      insert: 'reminders' as const,
-      row,
-    })),
-    ...by(rows.rules, there.rules, (row) => row.title).map((row) => ({ insert: 'rules' as const, row })),
-  ];
+/** What names a row of each table; the demonstration's own have all of it. */
+const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => unknown } = {
+  agencies: ({ code }) => code,
+  people: ({ email }) => email,
+  series: ({ code }) => code,
+  meetings: ({ ref }) => ref,
+  responses: ({ key }) => key,
+  inspections: ({ ref }) => ref,
+  findings: ({ ref }) => ref,
+  actions: ({ ref }) => ref,
+  updates: ({ key }) => key,
+  agreements: ({ key }) => key,
+  requests: ({ ref }) => ref,
+  reminders: ({ key }) => key,
+  messages: ({ key }) => key,
+  extensions: ({ key }) => key,
+  rules: ({ title }) => title,
+  closures: ({ title }) => title,
+  sendingTimes: ({ title }) => title,
+  channels: ({ key }) => key,
+};
+
+/** The rows that are not there yet. */
+const missing = (rows: DemoRows, there: Snapshot): readonly Change[] =>
+  (Object.keys(NAME_OF) as (keyof DemoRows)[]).flatMap((table) => missingIn(table, rows, there));
+
+function missingIn<K extends keyof DemoRows>(table: K, rows: DemoRows, there: Snapshot): readonly Change[] {
+  const nameOf = NAME_OF[table] as (row: DemoRows[K][number]) => unknown;
+  const wanted: readonly DemoRows[K][number][] = rows[table];
+  const have = new Set((there[table] as readonly DemoRows[K][number][]).map(nameOf));
+  return wanted
+    .filter((row) => !have.has(nameOf(row)))
+    .map((row) => ({ insert: table, row }) as unknown as Change);
 }

@@ -1,5 +1,5 @@
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/day';
-import type { Facts, LogEntry, MessageKind, Person } from '../../../bot/domain/partnership';
+import type { Facts, LogEntry, Person } from '../../../bot/domain/partnership';
 import { isReminder, type Sent } from '../../../bot/domain/post';
 
 /** One thing that happened: a card that went out with all that was on it, or something that somebody did. */
@@ -10,21 +10,6 @@ export interface StoryLine {
   readonly what: readonly string[];
   readonly is: 'card' | 'deed' | 'nobody reached';
 }
-
-const MESSAGE_WORDS: Readonly<Record<MessageKind, string>> = {
-  Nudge: 'Nudge',
-  Deputy: 'Deputy asked',
-  Escalation: 'Escalation',
-  MeetingMoved: 'Meeting moved',
-  MeetingCancelled: 'Meeting cancelled',
-  Clash: 'Clash to decide',
-  Cover: 'Cover',
-  CoverEnded: 'Cover ended',
-  Help: 'Help wanted',
-  Extension: 'More time wanted',
-  Decision: 'Decision',
-  Digest: 'Weekly digest',
-};
 
 /** What the lists and the record say of a stretch of time, as a story in the order in which it happened. */
 export function storyOf(
@@ -66,8 +51,7 @@ function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly S
   });
 }
 
-const saidBy = (row: Sent): string =>
-  isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : `${MESSAGE_WORDS[row.kind]}: ${row.title}`;
+const saidBy = (row: Sent): string => (isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : row.title);
 
 /** What people did, from the record; what the app did itself stands in the lists. */
 function deedsIn(facts: Pick<Facts, 'people' | 'agencies'>, log: readonly LogEntry[]): StoryLine[] {
