@@ -83,7 +83,7 @@ const missing = (rows: DemoRows, there: Snapshot): readonly Change[] =>
 function missingIn<K extends keyof DemoRows>(table: K, rows: DemoRows, there: Snapshot): readonly Change[] {
   const nameOf = NAME_OF[table] as (row: DemoRows[K][number]) => unknown;
   const wanted: readonly DemoRows[K][number][] = rows[table];
-  const have = new Set((there[table] as readonly DemoRows[K][number][]).map(nameOf));
+  const have = new Set((there[table] as unknown as typeof wanted).map(nameOf));
   return wanted
     .filter((row) => !have.has(nameOf(row)))
     .map((row) => ({ insert: table, row }) as unknown as Change);
