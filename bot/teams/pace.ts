@@ -171,7 +171,8 @@ export class Pacer {
   #ended(ask: Ask, left: number, answer: Answer): void {
     const now = this.now();
     const there = this.#paceOf(ask);
-    this.#app.end(left + this.#road.lateness(now - left));
+    // What was not answered tells nothing of the way: it can have arrived until now.
+    this.#app.end(answer.status === undefined ? now : left + this.#road.lateness(now - left));
     if (ask.says) there?.usage.end(now);
     const refused = BACK_OFF.includes(answer.status ?? 0);
     if (answer.status === 429) this.#rate.refused(now);

@@ -33,7 +33,8 @@ interface Sending extends Partial<Ask> {
 
 /** A request that is answered after a while; noted in `gone` when it leaves. */
 async function send(name: string, how: Sending = {}): Promise<void> {
-  const { takes = 40, patience = BACKGROUND, status = 201, retryAfterMillis, ...rest } = how;
+  const { takes = 40, patience = BACKGROUND, retryAfterMillis, ...rest } = how;
+  const status = 'status' in how ? how.status : 201;
   const ask = { conversation: name, says: true, lane: 'one', until: time.now() + patience, ...rest };
   const departure = await pacer.take(ask);
   gone.push(name);
@@ -261,6 +262,16 @@ describe('patience', () => {
     await time.pass(5_001);
     expect(await eighth).toBeInstanceOf(NotSent);
   });
+});
+
+test('a connection that breaks off at once tells nothing of the way, and slows nothing down', async () => {
+  for (const name of many(3_000, 'chat ')) void send(name, { takes: 300 });
+  await time.pass(80_000);
+  expect(gone).toHaveLength(3_000);
+  await Promise.all([send('broken', { takes: 0, status: undefined }), time.pass(2_000)]);
+  for (const name of many(1_000, 'other ')) void send(name, { takes: 300 });
+  await time.pass(10_000);
+  expect(gone.length - 3_001).toBeGreaterThan(470);
 });
 
 test('conversations in which nothing counts any more are forgotten', async () => {
