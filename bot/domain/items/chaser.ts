@@ -3,7 +3,7 @@ import { firstOf, grouped } from '../indexed';
 import type { MessageItemBase } from '../items';
 import type { ReminderNotice } from '../notice';
 import { noticeOf } from '../notices';
-import type { Facts, Message, Person, Reminder } from '../partnership';
+import type { Facts, Message, Reminder } from '../partnership';
 import { nameOf, successionOf } from '../people';
 import { can, isOnBehalf } from '../roles';
 import { askedAbout } from '../silence';
@@ -12,8 +12,10 @@ import { workingDaysBetween, type Calendar } from '../working-days';
 /** Somebody who was asked or told, and when. */
 export interface Approached {
   readonly name: string;
-  /** None when it has not reached them, or not yet. */
+  /** None when it has not reached them yet. */
   readonly at?: Instant;
+  /** True when it could not be brought to them. */
+  readonly failed?: true;
 }
 
 /** What was done so far to get an answer. */
@@ -22,6 +24,7 @@ export interface ChaseSoFar {
   readonly asked: Approached;
   readonly nudged: readonly Approached[];
   readonly deputies: readonly Approached[];
+  /** The leads who are named for the agency: they are told when the coordinator is. */
   readonly leads: readonly Approached[];
 }
 
@@ -77,34 +80,40 @@ export function chaserItem(
   };
 }
 
-/** What the messages about a thing tell, except the one that is being drawn. */
+/** What the messages about a thing tell of others than who reads it. */
 function chaseSoFar(
   facts: Facts,
   first: Reminder,
   stages: readonly Reminder[],
-  { key }: Message,
+  { personEmail: reader }: Message,
 ): ChaseSoFar {
   const from = first.sentAt ?? first.dueAt;
   const messages = stages
     .flatMap((stage) => grouped(facts.messages, aboutOf).get(stage.key) ?? [])
-    .filter((message) => message.key !== key && message.dueAt >= from)
+    .filter((message) => message.dueAt >= from)
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const coordinators = new Set(facts.people.filter(isCoordinator).map(({ email }) => email));
-  const approached = ({ personEmail = '', sentAt }: Pick<Message, 'personEmail' | 'sentAt'>): Approached => ({
+  type Row = Pick<Message, 'personEmail' | 'sentAt'> & { readonly state?: Message['state'] };
+  const approached = ({ personEmail = '', sentAt, state }: Row): Approached => ({
     name: nameOf(facts, personEmail),
     ...(sentAt ? { at: sentAt } : {}),
+    ...(state === 'Failed' ? { failed: true } : {}),
   });
   const of = (kind: Message['kind']) => messages.filter((message) => message.kind === kind);
   return {
     asked: approached({ personEmail: first.personEmail, sentAt: from }),
-    nudged: of('Nudge').map(approached),
-    deputies: of('Deputy').map(approached),
-    leads: of('Escalation')
-      .filter(({ personEmail }) => personEmail !== undefined && !coordinators.has(personEmail))
+    nudged: of('Nudge')
+      .filter(({ state }) => state !== 'Superseded')
       .map(approached),
+    deputies: of('Deputy').map(approached),
+    leads: facts.people
+      .filter(({ agencyCode, roles }) => agencyCode === first.agencyCode && roles.includes('Lead'))
+      .filter(({ email }) => email !== reader)
+      .map(({ email }) => {
+        const told = of('Escalation').find(({ personEmail }) => personEmail === email);
+        return approached(told ?? { personEmail: email });
+      }),
   };
 }
 
 const keyOf = ({ key }: Reminder): string => key;
 const aboutOf = ({ about }: Message): string => about;
-const isCoordinator = ({ roles }: Person): boolean => roles.includes('Coordinator');

@@ -1,4 +1,4 @@
-import { formatShortInstant } from '../../../domain/day';
+import { dayOf, formatShortDay } from '../../../domain/day';
 import type { Approached, ChaserItem } from '../../../domain/items/chaser';
 import type { Place } from '../actions';
 import type { ItemView } from '../item';
@@ -50,29 +50,29 @@ function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['
 /** Who was asked, when, and what came of it: for whoever is to see to it. */
 function storyOf({ step, soFar, mayAnswer }: ChaserItem): ItemView['facts'] {
   const { asked, nudged, deputies, leads } = soFar;
-  const first = { label: 'First asked', text: approachedWords(asked) };
-  if (step !== 'Escalation') return step === 'Deputy' ? [first] : [];
-  const list = (all: readonly Approached[]): string => all.map(approachedWords).join('; ');
-  return [
+  const first = `${asked.name} was asked${onDay(asked)}`;
+  if (step === 'Nudge') return [];
+  if (step === 'Deputy') return [{ label: 'So far', text: first }];
+  const again = nudged.map((one) => did(one, 'nudged'));
+  const deputy = deputies.map((one) => did(one, 'asked', 'deputy'));
+  const lead = leads.map((one) => did(one, 'told', 'agency lead'));
+  const text = [
     first,
-    ...(nudged.length > 0 ? [{ label: 'Nudged', text: list(nudged) }] : []),
-    {
-      label: 'Deputy asked',
-      text: deputies.length > 0 ? list(deputies) : 'nobody, since no other deputy was there to ask',
-    },
-    ...(mayAnswer
-      ? [
-          {
-            label: 'Agency lead told',
-            text: leads.length > 0 ? list(leads) : 'nobody, since none is named on the People list',
-          },
-        ]
-      : []),
-  ];
+    ...again,
+    ...(deputy.length > 0 ? deputy : ['no other deputy was there to ask']),
+    ...(lead.length > 0 || !mayAnswer ? lead : ['no agency lead is named on the People list']),
+  ].join('; ');
+  return [{ label: 'So far', text }];
 }
 
-const approachedWords = ({ name, at }: Approached): string =>
-  at ? `${name}, ${formatShortInstant(at)}` : `${name}, not reached yet`;
+/** 'Ann Bell (deputy) was asked on Tue 6 Feb'. */
+function did(one: Approached, what: string, role?: string): string {
+  const who = role ? `${one.name} (${role})` : one.name;
+  if (one.failed) return `${who} could not be reached`;
+  return one.at ? `${who} was ${what}${onDay(one)}` : `${who} is ${what} now`;
+}
+
+const onDay = ({ at }: Approached): string => (at ? ` on ${formatShortDay(dayOf(at))}` : '');
 
 function hintFor({ step, onBehalf, mayAnswer, canAnswer }: ChaserItem): string | undefined {
   if (!mayAnswer) {
