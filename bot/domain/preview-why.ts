@@ -1,11 +1,11 @@
 import type { Planned } from './bundles';
-import { dayOf, formatDay, formatShortDay, type Instant } from './day';
+import { dayOf, formatShortDay, type Instant } from './day';
 import type { Facts, MessageKind, Rule } from './partnership';
-import type { Condition } from './preview-words';
+import { STANDARD, type Condition } from './preview-words';
 import type { PlannedReminder } from './reminders';
-import { DEFAULT_RULES, rulesFor } from './rules';
+import { isStandard, rulesFor } from './rules';
 
-/** Why something goes out, in plain words: '10 working days before the meeting on Thursday 8 February 2024'. */
+/** Why something goes out, in plain words: '3 working days before it is due on Thu 8 Feb'. */
 export function whyOf(planned: Planned, at: Instant): string {
   const why = planned.table === 'reminders' ? stageInWords(planned) : planned.why;
   if (planned.previous && planned.previous.state !== 'Planned') return `${why}; tried again`;
@@ -15,11 +15,11 @@ export function whyOf(planned: Planned, at: Instant): string {
 
 function stageInWords({ kind, stage, countsFrom }: PlannedReminder): string {
   const days = Number(stage);
-  const on = formatDay(countsFrom);
+  const on = formatShortDay(countsFrom);
   const isMeeting = kind === 'Meeting';
   if (days === 0) return isMeeting ? 'the day of the meeting' : 'the day it is due';
   const away = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-  if (isMeeting) return `${away} ${days < 0 ? 'before' : 'after'} the meeting on ${on}`;
+  if (isMeeting) return `${away} ${days < 0 ? 'before' : 'after'} the meeting`;
   return days < 0 ? `${away} before it is due on ${on}` : `${away} overdue: it was due on ${on}`;
 }
 
@@ -28,7 +28,7 @@ export function ruleOf(facts: Pick<Facts, 'rules'>, planned: Planned): string | 
   if (planned.table === 'messages') return undefined;
   const found = rulesFor(facts, planned.kind).find((rule) => asksFor(rule, planned));
   if (!found) return undefined;
-  return DEFAULT_RULES.includes(found) ? 'standard rule' : `rule “${found.title}”`;
+  return isStandard(found) ? STANDARD : `rule “${found.title}”`;
 }
 
 function asksFor({ workingDays, repeat, to }: Rule, planned: PlannedReminder): boolean {

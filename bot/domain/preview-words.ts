@@ -4,6 +4,9 @@ export type Condition = (typeof CONDITIONS)[number];
 
 /** How people read a condition. */
 export const CONDITION_WORDS: Record<Condition, string> = {
-  done: 'unless it is done before',
-  answered: 'only if nobody answers before',
+  done: 'unless it is done',
+  answered: 'if nobody answers',
 };
+
+/** What a rule is called that the partnership has not made its own. */
+export const STANDARD = 'standard rule';

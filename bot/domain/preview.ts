@@ -18,7 +18,7 @@ export interface PreviewItem {
   readonly agencyCode: string;
   /** '-10', '0', '+5', of a reminder. */
   readonly stage?: string;
-  /** In plain words: '10 working days before the meeting on Thursday 8 February 2024'. */
+  /** In plain words: '3 working days before it is due on Thu 8 Feb'. */
   readonly why: string;
   /** The rule that asks for it, by name. */
   readonly rule?: string;

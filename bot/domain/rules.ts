@@ -58,7 +58,7 @@ export interface RulesOfKind {
   readonly subjects: string;
   /** '10, 5 and 1 working days before', and whom it is told where that is not the SPOC. */
   readonly words: string;
-  /** True when the partnership's own list says so, false for the standard ones. */
+  /** True when the partnership's own list says otherwise than the defaults. */
   readonly own: boolean;
 }
 
@@ -74,9 +74,22 @@ export const rulesInForce = (facts: Pick<Facts, 'rules'>): readonly RulesOfKind[
       words: [...(spoc ? [spoc] : []), ...(coordinator ? [`to the coordinator ${coordinator}`] : [])].join(
         '; ',
       ),
-      own: rules.some((row) => !DEFAULT_RULES.includes(row)),
+      own: !isSameSet(
+        rules,
+        DEFAULT_RULES.filter((row) => row.kind === kind),
+      ),
     };
   });
+
+/** True for a rule that asks for what one of the defaults does, whatever it is called. */
+export const isStandard = (own: Rule): boolean => DEFAULT_RULES.some((row) => asksTheSame(row, own));
+
+const asksTheSame = (a: Rule, b: Rule): boolean =>
+  a.kind === b.kind && a.workingDays === b.workingDays && a.repeat === b.repeat && a.to === b.to;
+
+const isSameSet = (a: readonly Rule[], b: readonly Rule[]): boolean =>
+  a.every((one) => b.some((other) => asksTheSame(one, other))) &&
+  b.every((one) => a.some((other) => asksTheSame(one, other)));
 
 const SUBJECTS: Record<SubjectKind, string> = {
   Meeting: 'Meetings',

@@ -2,6 +2,7 @@ import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { dueReminders } from '../../bot/domain/reminders';
 import type { Facts, Reminder, Rule } from '../../bot/domain/partnership';
 import { previewOf, previewOfAgency, type Preview } from '../../bot/domain/preview';
+import { DEFAULT_RULES } from '../../bot/domain/rules';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import {
   action,
@@ -116,7 +117,7 @@ describe('what would go out', () => {
   });
 
   test('is nothing where nothing is planned', () =>
-    expect(preview(facts(), '2024-01-25T07:00:00Z').mornings).toEqual([]));
+    expect(preview(facts({ people: [] }), '2024-01-25T07:00:00Z').mornings).toEqual([]));
 
   test('is what the sweep of that morning would send', () => {
     const first = preview(of, '2024-01-25T07:00:00Z').mornings[0];
@@ -139,30 +140,32 @@ describe('why, and on what condition', () => {
   test('is told in plain words with the rule that asks for it', () =>
     expect(found(of, '2024-01-29T07:00:00Z')).toEqual([
       [
-        '3 working days before it is due on Thursday 1 February 2024; it fell due on Mon 29 Jan'.split(
-          ';',
-        )[0],
+        '3 working days before it is due on Thu 1 Feb; it fell due on Mon 29 Jan'.split(';')[0],
         'standard rule',
         'done',
       ],
       // Nobody was told of the meeting 10 working days before.
-      [
-        '10 working days before the meeting on Thursday 8 February 2024; it fell due on Thu 25 Jan',
-        'standard rule',
-        undefined,
-      ],
+      ['10 working days before the meeting; it fell due on Thu 25 Jan', 'standard rule', undefined],
       ['the day it is due', 'standard rule', 'done'],
-      ['5 working days before the meeting on Thursday 8 February 2024', 'standard rule', undefined],
+      ['5 working days before the meeting', 'standard rule', undefined],
     ]));
 
   test.each([
-    [-1, '2024-01-30T07:00:00Z', '1 working day before it is due on Thursday 1 February 2024'],
-    [5, '2024-02-08T07:00:00Z', '5 working days overdue: it was due on Thursday 1 February 2024'],
-    [5, '2024-02-22T07:00:00Z', '15 working days overdue: it was due on Thursday 1 February 2024'],
+    [-1, '2024-01-30T07:00:00Z', '1 working day before it is due on Thu 1 Feb'],
+    [4, '2024-02-07T07:00:00Z', '4 working days overdue: it was due on Thu 1 Feb'],
+    [4, '2024-02-20T07:00:00Z', '13 working days overdue: it was due on Thu 1 Feb'],
   ])('names the partnership’s own rule: %i', (workingDays, now, why) => {
-    const rules: Rule[] = [{ title: 'Ours', kind: 'Action', workingDays, repeat: 5, to: 'SPOC' }];
+    const rules: Rule[] = [{ title: 'Ours', kind: 'Action', workingDays, repeat: 3, to: 'SPOC' }];
     const own = { ...of, meetings: [], rules };
     expect(found(own, now)[0]).toEqual([why, 'rule “Ours”', 'done']);
+  });
+
+  test('a rule of the list that says what the defaults say is a standard one', () => {
+    const rules: Rule[] = [{ title: 'Day itself', kind: 'Action', workingDays: 0, to: 'SPOC' }];
+    expect(found({ ...of, meetings: [], rules }, '2024-02-01T07:00:00Z')[0]?.[1]).toBe('standard rule');
+    expect(preview({ ...of, rules }, '2024-02-01T07:00:00Z').rules[1]).toMatchObject({ own: true });
+    const all = DEFAULT_RULES.map((row) => ({ ...row, title: 'Copied' }));
+    expect(preview({ ...of, rules: all }, '2024-02-01T07:00:00Z').rules.some(({ own }) => own)).toBe(false);
   });
 
   test('what is due now is certain', () =>
@@ -192,7 +195,7 @@ describe('who does not answer', () => {
     conversations: reached,
   });
   const chasers = (from: Facts) =>
-    allLines(preview(from, '2024-01-25T11:00:00Z', 5)).filter((line) => !line.includes('Meeting'));
+    allLines(preview(from, '2024-01-25T11:00:00Z', 5)).filter((line) => !/Meeting|Digest/.test(line));
 
   test('is chased, on the mornings on which that would be', () =>
     expect(chasers(of)).toEqual([

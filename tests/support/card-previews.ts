@@ -68,7 +68,7 @@ const LATE: SendingTimes = {
 export const PREVIEW_STATES: Readonly<Record<string, Card>> = {
   preview: cardOf(partnership),
   'preview-one-agency': cardOf(partnership, [], true),
-  'preview-empty': cardOf(facts()),
+  'preview-empty': cardOf(facts({ people: [] })),
   'preview-faults': cardOf({ ...partnership, sendingTimes: [LATE] }, [
     'In the list Rules, Two weeks before does not count: Kind is none of Meeting, Action, Request, Milestone.',
   ]),

@@ -3,6 +3,7 @@ import { meSchema } from '../../bot/contract/me';
 import { meetingsSchema } from '../../bot/contract/meetings';
 import { outstandingSchema } from '../../bot/contract/outstanding';
 import { planSchema } from '../../bot/contract/plan';
+import { previewSchema } from '../../bot/contract/preview';
 import { problemSchema } from '../../bot/contract/problem';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -76,6 +77,35 @@ test('chair and coordinator see what is outstanding in every agency, a SPOC only
   expect(own.agencies.map((one) => one.agency.code)).toEqual(['POL']);
 });
 
+test.each([CHAIR, COORDINATOR])('%s reads what goes out next, by morning and person', async (email) => {
+  const preview = await ask(email, 'preview', previewSchema);
+  expect(preview.until).toBe('2026-12-02');
+  const times = preview.mornings.map(({ at }) => at);
+  expect(times).toEqual([...times].sort());
+  const items = preview.mornings.flatMap(({ cards }) => cards.flatMap((card) => card.items));
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      kind: 'Meeting',
+      stage: '-5',
+      agency: { code: 'POL', title: 'Westmarch Constabulary' },
+      why: '5 working days before the meeting',
+      rule: 'standard rule',
+    }),
+  );
+  expect(preview.rules).toHaveLength(4);
+  expect(preview.hours).toBe('8:30am to 5:30pm on working days');
+  // Addresses are nobody's business here: names are enough.
+  expect(JSON.stringify(preview)).not.toMatch(/personEmail/);
+});
+
+test.each([POLICE, OBSERVER])('%s does not read what goes out to others', async (email) => {
+  const answer = await house.as(email, '/api/v1/preview');
+  expect(answer.status).toBe(403);
+  const text = await answer.text();
+  expect(z.parse(problemSchema, JSON.parse(text))).toMatchObject({ code: 'not-for-your-role', status: 403 });
+  expect(text).not.toMatch(/working days before/);
+});
+
 test('nothing of the tab is kept by a browser, and answers are packed for those who can unpack', async () => {
   const answer = await house.as(CHAIR, '/api/v1/plan');
   expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -84,7 +114,7 @@ test('nothing of the tab is kept by a browser, and answers are packed for those 
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-test.each(['me', 'plan', 'meetings', 'outstanding'])(
+test.each(['me', 'plan', 'meetings', 'outstanding', 'preview'])(
   '%s tells a stranger nothing but how to get in',
   async (name) => {
     const answer = await house.as('stranger@westmarch.example', `/api/v1/${name}`);

@@ -1,12 +1,20 @@
-import { dayOf, formatDay, formatInstant, formatShortDay, formatTime, timeOf } from '../../domain/day';
+import {
+  dayOf,
+  formatDay,
+  formatInstant,
+  formatShortDay,
+  formatTime,
+  timeOf,
+  type Instant,
+} from '../../domain/day';
 import type { Preview, PreviewCard, PreviewItem, PreviewMorning } from '../../domain/preview';
-import { CONDITION_WORDS } from '../../domain/preview-words';
+import { CONDITION_WORDS, STANDARD } from '../../domain/preview-words';
 import type { Card, Dress } from './card';
 import { pageCard, type Line, type Section } from './page';
 import { cut, fitting, short } from './size';
 
 /** How many lines of one morning are shown before 'and 12 more'. */
-const MOST_LINES = 24;
+const MOST_LINES = 14;
 
 /** `/preview`: what would go out in the coming working days, to whom and why; `faults` are settings that do not count. */
 export function previewCard(preview: Preview, faults: readonly string[], dress: Dress = {}): Card {
@@ -18,7 +26,7 @@ export function previewCard(preview: Preview, faults: readonly string[], dress: 
       sections: [
         ...faultSection(faults, Math.min(most, 4)),
         ...unreachedSection(preview, Math.min(most, 6)),
-        ...preview.mornings.map((morning) => morningSection(morning, most)),
+        ...preview.mornings.flatMap((morning) => morningSection(morning, most)),
         ...(preview.mornings.length === 0 ? [NOTHING] : []),
         rulesSection(preview),
       ],
@@ -40,43 +48,56 @@ function introOf({ asOf, until, mornings }: Preview): string {
   );
 }
 
-function morningSection({ at, cards }: PreviewMorning, most: number): Section {
-  const lines = cards.filter(({ via }) => via !== 'nowhere').flatMap(cardLines);
-  const { shown, rest } = cut(lines, most);
-  const people = counted(cards.filter(({ via }) => via !== 'nowhere').length, 'person', 'people');
-  return {
-    title: `${formatShortDay(dayOf(at))}, ${formatTime(timeOf(at))}: to ${people}`,
-    lines: [...shown, ...(rest ? [{ text: rest }] : [])],
-  };
+function morningSection({ at, cards }: PreviewMorning, most: number): readonly Section[] {
+  const arriving = cards.filter(({ via }) => via !== 'nowhere');
+  if (arriving.length === 0) return [];
+  const { shown, rest } = cut(arriving.flatMap(cardLines), most);
+  const people = counted(arriving.length, 'person', 'people');
+  return [
+    {
+      title: `${formatShortDay(dayOf(at))}, ${formatTime(timeOf(at))}: to ${people}`,
+      lines: [...shown, ...(rest ? [{ text: rest }] : [])],
+    },
+  ];
 }
 
-const cardLines = ({ name, via, because, items }: PreviewCard): readonly Line[] => [
-  {
-    lead: `${name}:`,
-    text: via === 'channel' ? `in the channel. ${because ?? ''}`.trim() : counted(items.length, 'thing'),
-  },
-  ...items.map((item) => ({ text: `• ${itemWords(item)}` })),
-];
-
-const itemWords = ({ title, why, rule, unless }: PreviewItem): string => {
-  const notes = [...(rule ? [rule] : []), ...(unless ? [CONDITION_WORDS[unless]] : [])];
-  return `${short(title)}: ${why}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
-};
-
-/** What would reach nobody is told first: there is still time to ring. */
-function unreachedSection({ mornings }: Preview, most: number): readonly Section[] {
-  const lines = mornings.flatMap(({ at, cards }) =>
-    cards
-      .filter(({ via }) => via === 'nowhere')
-      .map(({ name, because, items }) => ({
-        lead: `${name}, ${formatShortDay(dayOf(at))}:`,
-        text: `${counted(items.length, 'thing')}. ${short(because ?? '', 140)}`,
-      })),
-  );
-  if (lines.length === 0) return [];
-  const { shown, rest } = cut(lines, most);
+function cardLines({ name, via, because, items }: PreviewCard): readonly Line[] {
+  const [first] = items;
+  const lead = via === 'channel' ? `${name}, in the channel:` : `${name}:`;
+  const why = because ? [{ text: short(because, 140) }] : [];
+  if (items.length === 1 && first) return [{ lead, text: itemWords(first) }, ...why];
   return [
-    { title: 'Will reach nobody', style: 'attention', lines: [...shown, ...(rest ? [{ text: rest }] : [])] },
+    { lead, text: counted(items.length, 'thing') },
+    ...why,
+    ...items.map((item) => ({ text: `• ${itemWords(item)}` })),
+  ];
+}
+
+/** The standard rules stand below; only the partnership's own are worth their name on every line. */
+function itemWords({ title, why, rule, unless }: PreviewItem): string {
+  const notes = [...(rule && rule !== STANDARD ? [rule] : []), ...(unless ? [CONDITION_WORDS[unless]] : [])];
+  return `${short(title)}: ${why}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
+
+/** What would reach nobody is told first, a line for each who has to be rung and why: there is still time. */
+function unreachedSection({ mornings }: Preview, most: number): readonly Section[] {
+  const lost = new Map<string, { readonly first: Instant; readonly card: PreviewCard; count: number }>();
+  for (const { at, cards } of mornings) {
+    for (const card of cards.filter(({ via }) => via === 'nowhere')) {
+      const why = `${card.name}|${card.because}`;
+      const known = lost.get(why) ?? { first: at, card, count: 0 };
+      known.count += card.items.length;
+      lost.set(why, known);
+    }
+  }
+  if (lost.size === 0) return [];
+  const { shown, rest } = cut([...lost.values()], most);
+  const lines = shown.map(({ first, card: { name, because = '' }, count }) => ({
+    lead: `${name}:`,
+    text: `${counted(count, 'thing')} from ${formatShortDay(dayOf(first))}. ${short(because, 140)}`,
+  }));
+  return [
+    { title: 'Will reach nobody', style: 'attention', lines: [...lines, ...(rest ? [{ text: rest }] : [])] },
   ];
 }
 
