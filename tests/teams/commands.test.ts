@@ -19,6 +19,9 @@ test('status shows the coordinator the meeting, the silence and the overdue in o
   expect(words).toContain('OFFICIAL');
   expect(words).toContain('Partnership meeting: Thursday 15 February 2024, 2pm');
   expect(words).toContain('Police: no answer yet');
+  expect(words).toMatch(
+    /As of Thursday 8 February 2024, 2:05pm\. Sent 2 of \d+ since Thursday 1 February; \d+ waiting\./,
+  );
   expect(words).toContain('Police: 2 reminders');
   expect(words).toContain('• Partnership meeting: Sam Okafor was asked on Thu 8 Feb (today)');
   expect(words).toContain('• A3 Publish the training plan: due Thu 1 Feb, 5 working days overdue');
