@@ -9,6 +9,7 @@ import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
 import { PREVIEW_STATES } from './card-previews';
+import { AWAY_STATES } from './away-states';
 import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { CHASER_STATES } from './chaser-states';
@@ -180,6 +181,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ),
   ...BUNDLE_STATES,
   ...CHASER_STATES,
+  ...AWAY_STATES,
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 1, books: BOOKS }), [fault], MARKED),

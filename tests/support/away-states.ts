@@ -1,0 +1,198 @@
+import type { AwayView } from '../../bot/domain/away';
+import type { Day, Instant } from '../../bot/domain/day';
+import type { Digest } from '../../bot/domain/digest';
+import type { CoverItem } from '../../bot/domain/items/cover';
+import type { CoverEndedItem } from '../../bot/domain/items/cover-ended';
+import type { DigestItem } from '../../bot/domain/items/digest';
+import type { Message, MessageKind } from '../../bot/domain/partnership';
+import { awayCard } from '../../bot/teams/cards/away';
+import type { Card } from '../../bot/teams/cards/card';
+import { postCard } from '../../bot/teams/cards/post';
+import { deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
+
+/** The cards of days away, of cover and of the weekly summary. */
+
+const on = (text: string): Day => text as Day;
+const at = (text: string): Instant => text as Instant;
+const KAREN = person('Karen Whitlock', 'SPOC');
+const SAMIR = person('Samir Haddad', 'Deputy');
+const MARKED = { marking: 'OFFICIAL' };
+const FROM = on('2024-02-12');
+const TO = on('2024-02-16');
+
+const message = (kind: MessageKind, more: Partial<Message> = {}): Message => ({
+  title: 'Cover for Karen Whitlock',
+  key: kind,
+  kind,
+  about: KAREN.email,
+  agencyCode: 'POL',
+  personEmail: SAMIR.email,
+  dueAt: NOW,
+  sentAt: NOW,
+  state: 'Sent',
+  attempts: 1,
+  ...more,
+});
+
+const own = { ...MARKED, isOwn: true, today: on('2024-02-08') };
+const agency = { is: 'agency' } as const;
+const notSet: AwayView = { person: KAREN, cover: [{ from: on('2024-02-08'), by: SAMIR }], concerns: agency };
+const set: AwayView = {
+  person: KAREN,
+  days: { from: FROM, to: TO, isNow: false },
+  cover: [
+    { from: FROM, to: on('2024-02-13'), by: SAMIR },
+    { from: on('2024-02-14'), to: on('2024-02-14') },
+    { from: on('2024-02-15'), to: TO, by: SAMIR },
+  ],
+  concerns: agency,
+};
+
+const cover = (more: Partial<CoverItem> = {}): CoverItem => ({
+  message: message('Cover'),
+  about: 'cover',
+  absentName: KAREN.title,
+  agency: POLICE,
+  from: FROM,
+  to: TO,
+  state: { is: 'as told' },
+  begun: false,
+  open: [
+    { kind: 'Action', ref: 'A7', title: 'Agree one referral form for all agencies', on: on('2024-02-13') },
+  ],
+  ahead: [
+    { kind: 'Meeting', ref: 'JTAI-2024-02-15', title: 'Partnership meeting', on: on('2024-02-15') },
+    { kind: 'Request', ref: 'ANNEX-A-07', title: 'List of strategy discussions', on: on('2024-02-16') },
+  ],
+  ...more,
+});
+
+const begun = cover({
+  begun: true,
+  open: [],
+  from: on('2024-02-08'),
+  message: message('Cover', { sentAt: at('2024-02-08T08:30:00Z') }),
+});
+
+const ended = (more: Partial<CoverEndedItem> = {}): CoverEndedItem => ({
+  message: message('CoverEnded'),
+  about: 'cover ended',
+  absentName: KAREN.title,
+  agency: POLICE,
+  from: FROM,
+  to: TO,
+  isBack: false,
+  begun: true,
+  answered: [],
+  open: 0,
+  ...more,
+});
+
+const back = ended({
+  isBack: true,
+  open: 2,
+  answered: [
+    {
+      subject: 'Partnership meeting',
+      answer: 'Attending',
+      byName: 'Samir Haddad',
+      at: at('2024-02-14T10:12:00Z'),
+    },
+    {
+      subject: 'A7 Agree one referral form',
+      answer: 'On track',
+      byName: 'Samir Haddad',
+      at: at('2024-02-13T09:02:00Z'),
+    },
+  ],
+});
+
+const week: Digest = {
+  from: at('2024-02-05T08:30:00Z'),
+  until: at('2024-02-12T08:30:00Z'),
+  isQuiet: false,
+  sections: [
+    {
+      title: 'Changed since the last summary',
+      lines: [
+        {
+          lead: 'Moved:',
+          text: 'Partnership meeting to Thu 22 Feb, 2pm, first planned for Thu 15 Feb, 2pm (the room is taken)',
+        },
+        {
+          lead: 'Answers:',
+          text: 'Partnership meeting, Thu 22 Feb: Northshire Police – attending; Probation – apologies',
+        },
+        { lead: 'A7', text: 'Agree one referral form: 2 notes, evidence handed in' },
+        { lead: 'Now overdue:', text: 'A3 Publish the joint training plan, due Thu 8 Feb (Education)' },
+      ],
+    },
+    {
+      title: 'Silent for more than a week',
+      lines: [
+        {
+          lead: 'Youth justice:',
+          text: 'Audit strategy discussions, no answer for 7 working days (Leon Carter)',
+        },
+      ],
+    },
+    {
+      title: 'For the next meeting',
+      lines: [
+        { lead: 'Partnership meeting:', text: 'Thu 22 Feb, 2pm (in 8 working days)' },
+        { lead: 'Not quorate yet:', text: 'no answer from NHS Integrated Care Board' },
+        { lead: 'A7', text: 'Agree one referral form: evidence of Northshire Police to agree' },
+      ],
+    },
+    {
+      title: 'Statement of action',
+      lines: [{ lead: 'JTAI of Northshire, 2024:', text: 'due Friday 3 May 2024, 57 working days left' }],
+    },
+  ],
+};
+
+const digest = (of: Digest, more: Partial<DigestItem> = {}): DigestItem => ({
+  message: message('Digest', { about: '2024-02-12' }),
+  about: 'digest',
+  week: FROM,
+  digest: of,
+  isWanted: true,
+  ...more,
+});
+
+const post = (
+  ...items: (CoverItem | CoverEndedItem | DigestItem | ReturnType<typeof meetingNotice>)[]
+): Card => postCard({ items }, MARKED);
+
+/** The cards by name, as the bot draws them. */
+export const AWAY_STATES: Readonly<Record<string, Card>> = {
+  'away-not-set': awayCard(notSet, own),
+  'away-saved': awayCard(set, { ...own, isSaved: true }),
+  'away-now-without-end': awayCard(
+    { ...set, days: { from: on('2024-02-08'), isNow: true }, cover: [{ from: on('2024-02-08') }] },
+    own,
+  ),
+  'away-of-somebody-else': awayCard(set, {
+    ...own,
+    isOwn: false,
+    partnership: { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' },
+  }),
+  'cover-ahead': post(cover()),
+  'cover-ahead-without-end': post(cover({ to: undefined, open: [], ahead: [] })),
+  'cover-changed': post(cover({ state: { is: 'changed', from: on('2024-02-13'), to: on('2024-02-20') } })),
+  'cover-off': post(cover({ state: { is: 'over' }, open: [], ahead: [] })),
+  'cover-begins': postCard({ items: [begun, meetingNotice(), deadlineNotice()] }, MARKED),
+  'deadline-while-covering': postCard(
+    {
+      items: [deadlineNotice(undefined, { covering: { name: KAREN.title, email: KAREN.email, until: TO } })],
+    },
+    MARKED,
+  ),
+  'cover-ended': post(ended()),
+  'cover-called-off': post(ended({ begun: false })),
+  'cover-handed-on': post(ended({ nowCovers: 'Bea North' })),
+  'back-after-cover': post(back),
+  'digest-of-chair': post(digest(week)),
+  'digest-quiet': post(digest({ ...week, isQuiet: true, sections: week.sections.slice(3) })),
+  'digest-stopped': post(digest(week, { isWanted: false })),
+};
