@@ -20,8 +20,12 @@ export async function decideExtension(
   who: Identity,
   ruling: Ruling,
 ): Promise<Result<Extension, Failure>> {
-  const done = await carryOut(parts, who, (facts, actor) =>
-    decideRuling(facts, actor, ruling, parts.clock.now()),
+  // The extension's row is written first, so a due day that was changed a moment ago must be known before that.
+  const done = await carryOut(
+    parts,
+    who,
+    (facts, actor) => decideRuling(facts, actor, ruling, parts.clock.now()),
+    { fresh: true },
   );
   if (!done.ok) return done;
   const { facts, decision } = done.value;
