@@ -77,7 +77,7 @@ test('the coordinator learns who was asked and when, and answers on behalf; the 
   const boss = await house.installed(LEAD);
   await mornings('12', '13', '15');
   const card = await cardOf(jo, 'No answer from Police for 5 working days');
-  expect(card.words).toContain('Sam Okafor was asked on Thu 8 Feb; Sam Okafor was nudged on Mon 12 Feb');
+  expect(card.words).toContain('Sam Okafor was asked on Thu 8 Feb and nudged on Mon 12 Feb');
   expect(card.words).toContain('Ann Bell (deputy) was asked on Tue 13 Feb');
   expect(card.summary).not.toContain('Police');
   const told = await cardOf(boss, 'Your agency has not answered for 5 working days');

@@ -50,19 +50,27 @@ function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['
 /** Who was asked, when, and what came of it: for whoever is to see to it. */
 function storyOf({ step, soFar, mayAnswer }: ChaserItem): ItemView['facts'] {
   const { asked, nudged, deputies, leads } = soFar;
-  const first = `${asked.name} was asked${onDay(asked)}`;
+  const first = [`${asked.name} was asked${onDay(asked)}`, ...nudgedWords(asked, nudged)].join(' and ');
   if (step === 'Nudge') return [];
   if (step === 'Deputy') return [{ label: 'So far', text: first }];
-  const again = nudged.map((one) => did(one, 'nudged'));
+  const others = nudged.filter(({ name }) => name !== asked.name).map((one) => did(one, 'nudged'));
   const deputy = deputies.map((one) => did(one, 'asked', 'deputy'));
   const lead = leads.map((one) => did(one, 'told', 'agency lead'));
   const text = [
     first,
-    ...again,
+    ...others,
     ...(deputy.length > 0 ? deputy : ['no other deputy was there to ask']),
     ...(lead.length > 0 || !mayAnswer ? lead : ['no agency lead is named on the People list']),
   ].join('; ');
   return [{ label: 'So far', text }];
+}
+
+/** 'nudged on Mon 5 Feb and Thu 8 Feb': of the nudges, those to who was asked first. */
+function nudgedWords({ name }: Approached, nudged: readonly Approached[]): readonly string[] {
+  const theirs = nudged.filter((one) => one.name === name);
+  const days = theirs.flatMap(({ at }) => (at ? formatShortDay(dayOf(at)) : []));
+  if (days.length > 0) return [`nudged on ${days.join(' and ')}`];
+  return theirs.some(({ failed }) => failed) ? ['could not be reached since'] : [];
 }
 
 /** 'Ann Bell (deputy) was asked on Tue 6 Feb'. */
