@@ -44,7 +44,7 @@ export function digestOf(
 ): Digest {
   const isCoordinator = person.roles.includes('Coordinator');
   const happenings: readonly DigestSection[] = [
-    { title: 'Changed since the last summary', lines: changesBetween(facts, window) },
+    { title: 'What changed', lines: changesBetween(facts, window) },
     {
       title: isCoordinator ? 'No answer yet' : 'Silent for more than a week',
       lines: silent(facts, calendar, now, isCoordinator),

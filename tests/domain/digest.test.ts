@@ -131,7 +131,7 @@ describe('what the weekly summary says', () => {
       { ...note, kind: 'Challenge' as const, at: at('2024-02-05T08:30:00Z') },
     ];
     expect(said({ actions: [due('2024-09-27')], updates })).toEqual([
-      'Changed since the last summary | A07 Map networks of adults who exploit children: 1 note, evidence handed in',
+      'What changed | A07 Map networks of adults who exploit children: 1 note, evidence handed in',
     ]);
   });
 
@@ -149,9 +149,9 @@ describe('what the weekly summary says', () => {
       meeting({ ref: 'M3', startsAt: at('2024-12-26T14:00:00Z'), keptOn: day('2024-12-26'), changedAt }),
     ];
     expect(said({ meetings })).toEqual([
-      'Changed since the last summary | Moved: JTAI partnership meeting to Thu 26 Sept, 2pm, first planned for Thu 19 Sept, 2pm (room)',
-      'Changed since the last summary | Cancelled: JTAI partnership meeting, Thu 8 Aug, 2pm',
-      'Changed since the last summary | Kept: JTAI partnership meeting stays on Thu 26 Dec, 2pm',
+      'What changed | Moved: JTAI partnership meeting to Thu 26 Sept, 2pm, first planned for Thu 19 Sept, 2pm (room)',
+      'What changed | Cancelled: JTAI partnership meeting, Thu 8 Aug, 2pm',
+      'What changed | Kept: JTAI partnership meeting stays on Thu 26 Dec, 2pm',
     ]);
   });
 
@@ -207,11 +207,11 @@ describe('what the weekly summary says', () => {
     });
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Changed since the last summary | Answers: JTAI partnership meeting, Thu 19 Sept: Agency POL – apologies',
-        'Changed since the last summary | Deadlines answered: 1 needs help',
-        'Changed since the last summary | R1 Case list: provided by Agency ICB',
-        'Changed since the last summary | A07 Map networks: new due day Fri 27 Sept, before Fri 20 Sept',
-        'Changed since the last summary | Now overdue: A08 Train staff, due Fri 2 Feb (Agency POL)',
+        'What changed | Answers: JTAI partnership meeting, Thu 19 Sept: Agency POL – apologies',
+        'What changed | Deadlines answered: 1 needs help',
+        'What changed | R1 Case list: provided by Agency ICB',
+        'What changed | A07 Map networks: new due day Fri 27 Sept, before Fri 20 Sept',
+        'What changed | Now overdue: A08 Train staff, due Fri 2 Feb (Agency POL)',
       ]),
     );
   });

@@ -113,7 +113,7 @@ const week: Digest = {
   isQuiet: false,
   sections: [
     {
-      title: 'Changed since the last summary',
+      title: 'What changed',
       lines: [
         {
           lead: 'Moved:',

@@ -29,7 +29,7 @@ test('away is set on a card, recorded, and says who covers', async () => {
     'Saved. You are away from Monday 12 February 2024 up to and including Friday 16 February 2024.',
   );
   expect(card.words).toContain('Ann Bell covers Mon 12 Feb to Fri 16 Feb and is told of it.');
-  expect(titlesOn(card)).toEqual(['Save the new days', 'I am not going away']);
+  expect(titlesOn(card)).toEqual(['Save', 'I am not going away']);
   expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-12', awayTo: '2024-02-16' });
 });
 
@@ -81,7 +81,7 @@ test('a coordinator sets the days of somebody else, found by a part of the name'
   await jo.press(card, 'Save', { from: '2024-02-07', to: '2024-02-09' });
   expect(card.words).toContain('Saved. Sam Okafor is away from Wednesday 7 February 2024');
   expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-07', awayTo: '2024-02-09' });
-  await jo.press(card, 'They are back');
+  await jo.press(card, 'Clear the days');
   expect((await person(SAM)).awayFrom).toBeUndefined();
 });
 

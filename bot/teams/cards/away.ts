@@ -22,7 +22,6 @@ interface CardView extends DressView {
   readonly cover: readonly { readonly text: string }[];
   readonly from: Day;
   readonly to?: Day;
-  readonly save: string;
   readonly clear?: string;
   readonly data: Json;
   readonly spoken: string;
@@ -41,7 +40,6 @@ export function awayCard(view: AwayView, { isOwn, today, isSaved = false, ...dre
     cover: coverLines(view, isOwn).map((text) => ({ text })),
     from: days?.from ?? today,
     to: days?.to,
-    save: days ? 'Save the new days' : 'Save',
     clear: days && clearWords(days.isNow, isOwn),
     data: {
       v: DATA_VERSION,
@@ -53,8 +51,10 @@ export function awayCard(view: AwayView, { isOwn, today, isSaved = false, ...dre
   return { content: draw(template, shown), summary: 'Days away' };
 }
 
-const clearWords = (isNow: boolean, isOwn: boolean): string =>
-  isNow ? (isOwn ? 'I am back' : 'They are back') : isOwn ? 'I am not going away' : 'They are not going away';
+function clearWords(isNow: boolean, isOwn: boolean): string {
+  if (!isOwn) return 'Clear the days';
+  return isNow ? 'I am back' : 'I am not going away';
+}
 
 function nowWords({ person, days }: AwayView, isOwn: boolean, isSaved: boolean): string {
   const saved = isSaved ? 'Saved. ' : '';

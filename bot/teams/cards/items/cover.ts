@@ -1,7 +1,6 @@
 import { formatDay, formatShortDay, formatShortInstant, dayOf } from '../../../domain/day';
 import type { Ahead, CoverItem } from '../../../domain/items/cover';
 import type { CoverEndedItem } from '../../../domain/items/cover-ended';
-import { SUBJECT_KIND_WORDS } from '../../../domain/words';
 import type { Banner, ItemView } from '../item';
 import type { Line } from '../page';
 import { cut, short } from '../size';
@@ -37,16 +36,17 @@ export function coverView(item: CoverItem): ItemView {
   };
 }
 
-function headingOf({ begun, from, message: { sentAt, dueAt } }: CoverItem): string {
-  if (!begun) return 'You are asked to cover';
+function headingOf({ begun, from, state, message: { sentAt, dueAt } }: CoverItem): string {
+  if (state.is === 'over') return 'You no longer cover';
+  if (!begun) return 'You will cover';
   return from === dayOf(sentAt ?? dueAt) ? 'You cover from today' : 'You cover';
 }
 
-function bannerOf({ state, absentName }: CoverItem): Banner | undefined {
+function bannerOf({ state, agency }: CoverItem): Banner | undefined {
   if (state.is === 'as told') return undefined;
   const text =
     state.is === 'over'
-      ? `You do not cover for ${absentName} any more.`
+      ? `What is for ${agency.title} does not come to you any more.`
       : `The days have changed: ${daysInWords(state.from, state.to)}.`;
   return { style: 'emphasis', lines: [{ text, weight: 'Bolder' }] };
 }
@@ -66,11 +66,8 @@ function listed(title: string, all: readonly Ahead[]): NonNullable<ItemView['sec
 
 const aheadLine = ({ kind, ref, title, on }: Ahead): Line =>
   kind === 'Meeting'
-    ? { lead: 'Meeting', text: `${short(title)}: ${formatShortDay(on)}` }
-    : {
-        lead: ref,
-        text: `${short(title)}: ${SUBJECT_KIND_WORDS[kind].toLowerCase()} due ${formatShortDay(on)}`,
-      };
+    ? { lead: 'Meeting:', text: `${short(title)}: ${formatShortDay(on)}` }
+    : { lead: ref, text: `${short(title)}: due ${formatShortDay(on)}` };
 
 const daysInWords = (from: CoverItem['from'], to: CoverItem['to']): string => {
   if (!to) return `from ${formatDay(from)} until further notice`;
