@@ -8,8 +8,8 @@ interface Waiting {
   readonly failed: (cause: unknown) => void;
 }
 
-/** Calls under way at once: while they are, what comes gathers. */
-const MOST_CALLS = 4;
+/** Calls of a lane under way at once: while they are, what comes gathers. */
+const MOST_CALLS = 2;
 
 /**
  * Sends writes that do not depend on each other in one call, whoever asked for them: 20 claims of 20 people's reminders
@@ -19,40 +19,51 @@ const MOST_CALLS = 4;
  * goes alone, and so does what a person waits for.
  */
 export class Gatherer {
-  /** What records something that has happened goes before what begins something. */
-  private readonly lanes = { settling: [] as Waiting[], beginning: [] as Waiting[] };
-  private underWay = 0;
-  private asked: NodeJS.Immediate | undefined;
+  /** What records something that has happened does not queue behind what begins something. */
+  private readonly settling: Lane;
+  private readonly beginning: Lane;
 
-  constructor(private readonly graph: Graph) {}
+  constructor(private readonly graph: Graph) {
+    this.settling = new Lane(graph, true);
+    this.beginning = new Lane(graph, false);
+  }
 
   /** The answers of the steps, in order; of several, each after the one before, and none after a failed one (424). */
   async send(steps: readonly Step[]): Promise<StepAnswer[]> {
     const [step] = steps;
     if (!step || steps.length > 1 || aPersonWaits()) return sendBatch(this.graph, steps, { chained: true });
-    const lane = isSettling() ? this.lanes.settling : this.lanes.beginning;
-    return new Promise((resolve, failed) => {
-      lane.push({ step, answered: (answer) => resolve([answer]), failed });
-      this.soon();
-    });
+    return [await (isSettling() ? this.settling : this.beginning).send(step)];
   }
+}
 
-  /** What is asked for in the same turn goes together. */
-  private soon(): void {
-    this.asked ??= setImmediate(() => {
-      this.asked = undefined;
-      this.pump();
+/** Steps that wait for the same kind of call. */
+class Lane {
+  private readonly waiting: Waiting[] = [];
+  private underWay = 0;
+  private asked: NodeJS.Immediate | undefined;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly settles: boolean,
+  ) {}
+
+  send(step: Step): Promise<StepAnswer> {
+    return new Promise((answered, failed) => {
+      this.waiting.push({ step, answered, failed });
+      // What is asked for in the same turn goes together.
+      this.asked ??= setImmediate(() => {
+        this.asked = undefined;
+        this.pump();
+      });
     });
   }
 
   private pump(): void {
-    while (this.underWay < MOST_CALLS) {
-      const isRecord = this.lanes.settling.length > 0;
-      const load = (isRecord ? this.lanes.settling : this.lanes.beginning).splice(0, BATCH_SIZE);
-      if (load.length === 0) return;
+    while (this.underWay < MOST_CALLS && this.waiting.length > 0) {
+      const load = this.waiting.splice(0, BATCH_SIZE);
       this.underWay += 1;
       // Not in the time of whoever happened to ask last.
-      void unhurried(() => settling(isRecord, () => this.carry(load)));
+      void unhurried(() => settling(this.settles, () => this.carry(load)));
     }
   }
 
