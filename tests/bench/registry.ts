@@ -1,4 +1,5 @@
 import type { Bench } from './bench';
+import { dispatch } from './dispatch.bench';
 import { faults } from './faults.bench';
 import { faultsStorage } from './faults-storage.bench';
 import { plan } from './plan.bench';
@@ -6,4 +7,4 @@ import { start } from './start.bench';
 import { storage } from './storage.bench';
 
 /** All benches, in the order in which they run. */
-export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage, faults];
+export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage, faults, dispatch];

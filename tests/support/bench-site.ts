@@ -48,6 +48,12 @@ export class BenchServer {
     return countsSchema.parse(await answer.json());
   }
 
+  /** Sets how many resource units it allows in a minute; undefined lifts the limit. */
+  async throttle(unitsPerMinute: number | undefined): Promise<void> {
+    const body = JSON.stringify({ unitsPerMinute: unitsPerMinute ?? null });
+    await fetch(new URL('/local/graph/throttle', this.url), { method: 'POST', body });
+  }
+
   /** Makes the lists and fills them, past the store. */
   async seed(facts: Facts): Promise<void> {
     const graph = this.graph();

@@ -8,7 +8,7 @@ import { startTeamsStandIn, type FaultName, type TeamsStandIn } from '../teams-s
 import { Copies } from './copies';
 import { fillLists } from './fill-lists';
 import { judge, type Recorded, type Verdict } from './judge';
-import { emailOf, minutesLater, MORNING, oneMorning } from './one-morning';
+import { emailOf, minutesLater, MORNING, oneMorning, type Reach } from './one-morning';
 
 export interface KillRunOptions {
   readonly copies: number;
@@ -53,7 +53,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
   });
   const teams = await startTeamsStandIn();
   const actionsOf = Array.from({ length: actions }, () => below(people));
-  const facts = oneMorning({ people, meeting: true, actionsOf }, teams);
+  const facts = oneMorning({ people, meeting: true, actionsOf }, reachOf(teams));
   const store = await fillLists(server.url, facts);
   const copies = await Copies.start(count, server.url);
   try {
@@ -88,6 +88,15 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const reachOf = ({ serviceUrl, tenantId, person }: TeamsStandIn): Reach => ({
+  serviceUrl,
+  tenantId,
+  person(who) {
+    const { chat, member } = person(who);
+    return { conversationId: chat.id, userId: member.userId, entraId: member.entraId };
+  },
+});
 
 function planFaults(
   teams: TeamsStandIn,

@@ -8,7 +8,6 @@ import {
   type TimeOfDay,
 } from '../../../bot/domain/day';
 import { facts } from '../partnership';
-import type { TeamsPerson } from '../teams-stand-in';
 
 /** Thursday 25 January 2024, 8:30am in London: everything falls due. */
 export const MORNING = '2024-01-25T08:30:00Z' as Instant;
@@ -34,14 +33,18 @@ export interface MorningSize {
   readonly actionsOf: readonly number[];
 }
 
-/** How the stand-in is asked for somebody. */
-type Introduce = (who: { name: string; email: string }) => Pick<TeamsPerson, 'chat' | 'member'>;
+/** How Teams knows somebody. */
+export interface Contact {
+  readonly conversationId: string;
+  readonly userId: string;
+  readonly entraId: string;
+}
 
 /** Where the people's chats are. */
 export interface Reach {
   readonly serviceUrl: string;
   readonly tenantId: string;
-  readonly person: Introduce;
+  readonly person: (who: { name: string; email: string }) => Contact;
 }
 
 export const emailOf = (place: number): string => `spoc.${place}@partnership.example`;
@@ -88,14 +91,12 @@ function actionOf(place: number, index: number): Action {
 }
 
 function chatAt(place: number, { serviceUrl, tenantId, person }: Reach): Conversation {
-  const { chat, member } = person({ name: `Sam Single ${place}`, email: emailOf(place) });
+  const contact = person({ name: `Sam Single ${place}`, email: emailOf(place) });
   return {
     personEmail: emailOf(place),
-    entraId: member.entraId,
-    conversationId: chat.id,
+    ...contact,
     serviceUrl,
     tenantId,
-    userId: member.userId,
     botId: '28:11111111-2222-3333-4444-555555555555',
     state: 'Active',
     updatedAt: instantAt(addDays(dayOf(MORNING), -30), '09:00' as TimeOfDay),

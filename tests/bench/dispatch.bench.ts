@@ -1,0 +1,114 @@
+import { loadavg } from 'node:os';
+import type { Bench, Measure } from './bench';
+import { runEngine, type EngineOutcome } from './dispatch-engine';
+import { runPlainly } from './dispatch-plain';
+
+const PEOPLE = 2_000;
+const LATENCY_MS = 40;
+/** What Microsoft lets an app spend in a tenant of up to 1,000 licences (`sharepoint.md`, Cost and limits). */
+const UNITS_PER_MINUTE = 1_250;
+/** Fewer where SharePoint's units bind, so that it takes minutes and not a quarter of an hour. */
+const PEOPLE_WITHIN_UNITS = 500;
+/** Enough to know the pace of a loop that has one. */
+const PEOPLE_IN_SEQUENCE = 400;
+
+/** A morning on which one thing is due to each of many people, under Teams' documented limits. */
+export const dispatch: Bench = {
+  name: 'dispatch',
+  about: `one thing due to each of ${PEOPLE.toLocaleString('en-GB')} people, Teams' limits, ${LATENCY_MS} ms away`,
+  async run(say) {
+    say(
+      `the machine's load is ${loadavg()
+        .map((one) => one.toFixed(1))
+        .join(', ')}`,
+    );
+    say(`to ${PEOPLE} people, SharePoint without a limit`);
+    const free = await runEngine({ people: PEOPLE, latencyMs: LATENCY_MS });
+    say(`to ${PEOPLE_WITHIN_UNITS} people at ${UNITS_PER_MINUTE} resource units a minute`);
+    const bound = await runEngine({
+      people: PEOPLE_WITHIN_UNITS,
+      latencyMs: LATENCY_MS,
+      unitsPerMinute: UNITS_PER_MINUTE,
+    });
+    say('the plain loop, one after the other, then all at once');
+    const plain = { latencyMs: LATENCY_MS };
+    const inTurn = await runPlainly({ ...plain, people: PEOPLE_IN_SEQUENCE, how: 'one after the other' });
+    const atOnce = await runPlainly({ ...plain, people: PEOPLE, how: 'all at once' });
+    return [
+      ...measuresOf('', PEOPLE, free, 47),
+      ...measuresOf(
+        `, at ${UNITS_PER_MINUTE} units a minute to ${PEOPLE_WITHIN_UNITS}`,
+        PEOPLE_WITHIN_UNITS,
+        bound,
+      ),
+      boundBy(bound),
+      {
+        what: `the plain loop in sequence, to ${PEOPLE_IN_SEQUENCE}`,
+        value: pace(inTurn),
+        unit: 'messages/s',
+      },
+      { what: 'the plain loop in sequence, lost', value: inTurn.without, unit: 'messages' },
+      { what: `the plain loop all at once, to ${PEOPLE}: lost`, value: atOnce.without, unit: 'messages' },
+      {
+        what: 'the plain loop all at once: refused (429)',
+        value: share(atOnce.refused, atOnce.requests),
+        unit: '%',
+      },
+      {
+        what: 'times the pace of the plain loop in sequence',
+        value: pace(free.arrivals) / pace(inTurn),
+        unit: 'times faster',
+      },
+      { what: 'load of the machine at the end', value: loadavg()[0] ?? 0, unit: 'processes' },
+    ];
+  },
+};
+
+function measuresOf(suffix: string, people: number, outcome: EngineOutcome, atLeast?: number): Measure[] {
+  const { arrivals, report, units, calls, seconds } = outcome;
+  const { sent, failed, takenElsewhere, postponed, due } = report;
+  const wanted = atLeast === undefined ? {} : { atLeast };
+  return [
+    { what: `messages arrived${suffix}`, value: pace(arrivals), unit: 'messages/s', ...wanted },
+    { what: `the whole sweep, plan and record included${suffix}`, value: seconds, unit: 's' },
+    { what: `lost${suffix}`, value: arrivals.without, unit: 'people', atMost: 0 },
+    { what: `doubled${suffix}`, value: arrivals.several, unit: 'people', atMost: 0 },
+    {
+      what: `refused by Teams (429)${suffix}`,
+      value: share(arrivals.refused, arrivals.requests),
+      unit: '%',
+      atMost: 1,
+    },
+    { what: `recorded as sent${suffix}`, value: sent, unit: 'reminders', atLeast: people, atMost: people },
+    {
+      what: `due − sent − failed − taken elsewhere − postponed${suffix}`,
+      value: Math.abs(due - sent - failed - takenElsewhere - postponed),
+      unit: 'reminders',
+      atMost: 0,
+    },
+    {
+      what: `resource units a message, reads included${suffix}`,
+      value: units / people,
+      unit: 'units',
+      atMost: 6.5,
+    },
+    { what: `calls to SharePoint a message${suffix}`, value: calls / people, unit: 'calls' },
+  ];
+}
+
+/** Which limit held the dispatch back: Teams' 50 requests a second, or the units that background work may spend. */
+function boundBy({ arrivals, units, seconds }: EngineOutcome): Measure {
+  const [teams, sharePoint] = [pace(arrivals) / 50, units / seconds / (UNITS_PER_MINUTE / 60)];
+  const which = sharePoint > teams ? 'SharePoint' : 'Teams';
+  return {
+    what: `the limit that bound there was ${which}'s: so much of it was used up on average`,
+    value: 100 * Math.max(teams, sharePoint),
+    unit: '%',
+  };
+}
+
+/** Messages a second from the first to the last. */
+const pace = ({ messages, seconds }: { messages: number; seconds: number }): number =>
+  seconds === 0 ? 0 : (messages - 1) / seconds;
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
