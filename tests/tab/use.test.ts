@@ -189,13 +189,16 @@ describe('roles', () => {
   });
 
   test('a partnership with nothing planned is told that nothing goes out', async () => {
-    await withHouse({ rows: { agencies: [agency('LA')], people: [person('chair.la')] } }, async (other) => {
-      const { page } = await openTab(browser, `${other.url}/tab/coming-up`, {
-        person: 'chair.la@partnership.example',
-      });
-      await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
-      await page.getByRole('heading', { name: 'Rules in force' }).waitFor();
-    });
+    await withHouse(
+      { rows: { agencies: [agency('LA')], people: [person('chair.la', { digest: false })] } },
+      async (other) => {
+        const { page } = await openTab(browser, `${other.url}/tab/coming-up`, {
+          person: 'chair.la@partnership.example',
+        });
+        await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
+        await page.getByRole('heading', { name: 'Rules in force' }).waitFor();
+      },
+    );
   });
 
   test('settings that do not count are named', async () => {
