@@ -33,9 +33,12 @@ const asked = (stage: string, sent: string, over: Partial<Reminder> = {}, due = 
 const of = (reminders: readonly Reminder[], over: Partial<Facts> = {}): Facts =>
   facts({ people: PEOPLE, actions: [action({ dueOn: day('2024-03-14') })], reminders, ...over });
 
-/** What goes out on a morning but for news of who covers for whom, which other tests tell of. */
+/** What other tests tell of. */
+const NEWS: readonly string[] = ['Cover', 'Digest'];
+
+/** What goes out on a morning, but for news. */
 const dueOn = (of_: Facts, on: string) =>
-  duePlanned(of_, calendar, DEFAULT_HOURS, morning(on)).filter(({ kind }) => kind !== 'Cover');
+  duePlanned(of_, calendar, DEFAULT_HOURS, morning(on)).filter(({ kind }) => !NEWS.includes(kind));
 
 /** 'Nudge spoc.pol'. */
 const goesOut = (of_: Facts, on: string): string[] =>
@@ -280,12 +283,7 @@ describe('whom it goes to', () => {
   });
 
   test('without a coordinator nobody gets it, which is recorded', () => {
-    const planned = duePlanned(
-      withPeople(person('spoc.pol')),
-      calendar,
-      DEFAULT_HOURS,
-      morning('2024-02-01'),
-    );
+    const planned = dueOn(withPeople(person('spoc.pol')), '2024-02-01');
     expect(planned).toMatchObject([
       { kind: 'Nudge' },
       { kind: 'Escalation', noPerson: 'No coordinator is named on the People list.' },
@@ -305,10 +303,7 @@ describe('whom it goes to', () => {
 
 describe('the same wish', () => {
   test('has the same key on every later morning, so that each step is taken once a silence', () => {
-    const keys = (on: string) =>
-      duePlanned(of([asked('-10', '2024-01-25')]), calendar, DEFAULT_HOURS, morning(on)).map(
-        ({ key }) => key,
-      );
+    const keys = (on: string) => dueOn(of([asked('-10', '2024-01-25')]), on).map(({ key }) => key);
     expect(keys('2024-02-09')).toEqual(keys('2024-02-01'));
     expect(keys('2024-02-01')).toEqual([
       'Nudge|Action|A07|2024-03-14|-10|POL',
@@ -319,11 +314,12 @@ describe('the same wish', () => {
   });
 
   test('fell due on the morning of its working day', () =>
-    expect(
-      duePlanned(of([asked('-10', '2024-01-25')]), calendar, DEFAULT_HOURS, morning('2024-02-05')).map(
-        ({ dueAt }) => dueAt,
-      ),
-    ).toEqual([morning('2024-01-29'), morning('2024-01-30'), morning('2024-02-01'), morning('2024-02-01')]));
+    expect(dueOn(of([asked('-10', '2024-01-25')]), '2024-02-05').map(({ dueAt }) => dueAt)).toEqual([
+      morning('2024-01-29'),
+      morning('2024-01-30'),
+      morning('2024-02-01'),
+      morning('2024-02-01'),
+    ]));
 
   test('is not made of a silence so long that its beginning may no longer be known', () =>
     expect(

@@ -34,8 +34,12 @@ const chase = async (agencyCode?: string, parts: Parts = fresh.parts, who = coor
   };
 };
 const rows = async () => (await fresh.rows('Messages')).filter(({ Kind }) => Kind === 'Nudge');
+/** The cards with nudges that went out after the first so many, with how many nudges are on each. */
 const cards = (from: number) =>
-  fresh.messenger.posts.slice(from).map(({ to, post }) => `${to.split('@')[0]} ${post.items.length}`);
+  fresh.messenger.posts.slice(from).flatMap(({ to, post }) => {
+    const nudges = post.items.filter(({ about }) => about === 'chaser').length;
+    return nudges > 0 ? `${to.split('@')[0]} ${nudges}` : [];
+  });
 const verbs = async (verb: string) => (await fresh.rows('Log')).filter(({ Verb }) => Verb === verb);
 
 describe('a nudge by hand', () => {

@@ -91,9 +91,12 @@ test('a later stage replaces the older one, in the list and on its card', async 
     '-5 Sent',
     '-5 Sent',
   ]);
-  expect(fresh.messenger.refreshed.map(({ post }) => stateOf(post.items[0]!))).toEqual(
-    Array(3).fill('superseded'),
+  // The cards of whoever else was asked follow, too.
+  const [reminders, chasers] = [false, true].map((isChaser) =>
+    fresh.messenger.refreshed.filter(({ post }) => 'message' in post.items[0]! === isChaser),
   );
+  expect(reminders?.map(({ post }) => stateOf(post.items[0]!))).toEqual(Array(3).fill('superseded'));
+  expect(chasers?.map(({ post }) => post.items.length).sort()).toEqual([1, 3]);
 });
 
 test('an agency that has answered gets the later stage, with its answer on the card', async () => {
