@@ -1,4 +1,5 @@
 import { isAnswerFor } from './answered-for';
+import { standingCovers } from './cover-told';
 import { dayOf, type Instant } from './day';
 import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
@@ -131,7 +132,7 @@ export function cardsOf(
   const isNews = (message: Facts['messages'][number]): boolean =>
     kind === 'Meeting' && message.about === subjectRef && message.agencyCode === agencyCode;
   const messages = facts.messages.filter((message) => abouts.has(message.about) || isNews(message));
-  return [...reminders, ...messages].filter(
+  return [...reminders, ...messages, ...standingCovers(facts, agencyCode)].filter(
     ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
   );
 }

@@ -29,3 +29,14 @@ export const outOn = (told: Told): Day => dayOf(outAt(told));
 
 /** True when it went out on a day that it tells of: whoever got it was already covering. */
 export const hadBegun = (told: Told): boolean => told.fromDay !== undefined && outOn(told) >= told.fromDay;
+
+/** The last word that each person has had of an agency's cover, where it is that they cover: their cards show what is open. */
+export function standingCovers({ messages }: Pick<Facts, 'messages'>, agencyCode: string): Message[] {
+  const last = new Map<string | undefined, Told>();
+  for (const message of messages) {
+    if (message.agencyCode !== agencyCode || !isOfCover(message) || !OUT.includes(message.state)) continue;
+    const other = last.get(message.personEmail);
+    if (!other || outAt(other) <= outAt(message)) last.set(message.personEmail, message);
+  }
+  return [...last.values()].filter(({ kind }) => kind === 'Cover');
+}

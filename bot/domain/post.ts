@@ -3,6 +3,7 @@ import type { Instant } from './day';
 import { forEveryone } from './for-everyone';
 import { grouped } from './indexed';
 import { ITEM_MAKERS, type MessageItem } from './items';
+import { threadOf } from './keys';
 import type { ReminderNotice } from './notice';
 import { noticeOf } from './notices';
 import type { Facts, Message, Reminder } from './partnership';
@@ -43,7 +44,10 @@ export const isReminder = (row: Sent): row is Reminder => 'stage' in row;
  * read them.
  */
 export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
-  const items = rows.flatMap((row) => itemsOf(facts, calendar, row, now));
+  const threads = new Set(rows.filter(isReminder).map(threadOf));
+  const items = rows.flatMap((row) =>
+    itemsOf(facts, calendar, row, now).filter((item) => isReminder(row) || !isReminded(item, threads)),
+  );
   const mention = mentionOf(facts, rows);
   const seen = askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items);
   return {
@@ -57,6 +61,10 @@ function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): rea
   if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];
   return [ITEM_MAKERS[row.kind]?.(facts, calendar, row, now) ?? []].flat();
 }
+
+/** What a deputy inherits is left out where a later reminder of it stands on the same card. */
+const isReminded = (item: PostItem, threads: ReadonlySet<string>): boolean =>
+  !('message' in item) && threads.has(threadOf(item.reminder));
 
 /** News of a meeting leaves the asking to a reminder of it that stands on the same card. */
 function askedOnce(items: readonly PostItem[]): readonly PostItem[] {

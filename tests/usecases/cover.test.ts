@@ -1,4 +1,5 @@
 import type { Instant } from '../../bot/domain/day';
+import { answerMeeting } from '../../bot/usecases/answer-meeting';
 import { clearAway, setAway } from '../../bot/usecases/set-away';
 import { chooseDigest } from '../../bot/usecases/digest-choice';
 import { StoreUnavailable } from '../../bot/usecases/ports';
@@ -82,6 +83,30 @@ test('the card that told the days follows when they are changed', async () => {
   await fresh.messenger.refreshes(1);
   const [item] = fresh.messenger.refreshed[0]!.post.items;
   expect(item).toMatchObject({ about: 'cover', state: { is: 'changed', to: '2024-01-31' } });
+});
+
+test('what is reminded of anew on the first morning of cover stands on the card once', async () => {
+  await fresh.add('meetings', meeting());
+  await fresh.add('reminders', reminder({ conversationId: 'chat', activityId: 'card' }));
+  await fresh.change('people', KAREN, { awayFrom: day('2024-02-01') });
+  fresh.setNow('2024-02-01T08:30:00Z');
+  await sweep(fresh.parts);
+  expect(sentTo(SAMIR)).toEqual(['cover', 'meeting']);
+});
+
+test('the deputy’s card follows when somebody else answers what stands on it', async () => {
+  await fresh.add('meetings', meeting());
+  await fresh.add('reminders', reminder());
+  await setAway(fresh.parts, karen, { email: KAREN, from: '2024-01-25' });
+  await sweep(fresh.parts);
+  const { ref: meetingRef } = meeting();
+  const answer = { meetingRef, agencyCode: 'POL', answer: 'Attending' } as const;
+  await answerMeeting(fresh.parts, { email: COORDINATOR }, answer);
+  await fresh.messenger.refreshes(1);
+  expect(fresh.messenger.refreshed[0]!.post.items).toMatchObject([
+    { about: 'cover' },
+    { about: 'meeting', state: { is: 'answered' } },
+  ]);
 });
 
 test('a deputy whose chat does not take it just now is told later, once', async () => {
