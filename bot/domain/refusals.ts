@@ -51,9 +51,8 @@ export function badText(
   if (deputy.length > LONGEST_NAME) return failure('too-long', `A name holds ${LONGEST_NAME} characters.`);
   if (link.length > LONGEST_LINK) return failure('too-long', `A link holds ${LONGEST_LINK} characters.`);
   const today = dayOf(now);
-  return [note, deputy, link, decoded(link)].some((text) => findChildData(text, today))
-    ? failure('child-data')
-    : undefined;
+  const isFound = [note, deputy, decoded(link)].some((text) => findChildData(text, today));
+  return isFound || hasChildsNumber(link, today) ? failure('child-data') : undefined;
 }
 
 /** A link as people read it: '%20' is a blank. */
@@ -61,8 +60,14 @@ function decoded(link: string): string {
   try {
     return decodeURIComponent(link.replace(/\+/g, ' '));
   } catch {
-    return '';
+    return link;
   }
+}
+
+/** A number between the marks of an address, such as the name of a file. Dates stand in many addresses, and pass. */
+function hasChildsNumber(link: string, today: Day): boolean {
+  const parts = decoded(link).split(/[/?&=#._]+/);
+  return parts.some((part) => (findChildData(part, today) ?? 'date of birth') !== 'date of birth');
 }
 
 /** Why a link is not kept: only https, and no name and password in it. */

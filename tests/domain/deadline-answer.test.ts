@@ -172,6 +172,8 @@ describe('a refusal', () => {
       'child-data',
       said('Done', { link: 'https://example.org/?nhs=943%20476%205919' }),
     ],
+    ['a child in a file’s name', 'child-data', said('Done', { link: 'https://example.org/9434765919.pdf' })],
+    ['a date in a link', 'ok', said('Done', { link: 'https://example.org/2019-04-12/minutes' })],
     ['on track of what is done', 'already-done', said('OnTrack', {}, done)],
     ['help with what is done', 'already-done', said('NeedHelp', { note: 'x' }, done)],
     ['another agency', 'not-your-agency', said('OnTrack', {}, plan(), person('spoc.la'))],

@@ -1,0 +1,335 @@
+import { sweep } from '../../bot/usecases/sweep';
+import { LocalSites } from '../sharepoint/local-site';
+import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
+import { House } from './house';
+import { ANN, CHRIS, JO, NIA, OLU, SAM, STRANGER } from './seed';
+import { reminderKey as keyOf } from '../../bot/domain/keys';
+import type { Day } from '../../bot/domain/day';
+
+const sites = new LocalSites();
+let house: House;
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites);
+});
+afterEach(() => house.close());
+
+const REMINDER = keyOf({
+  kind: 'Action',
+  subjectRef: 'A7',
+  countsFrom: '2024-02-13' as Day,
+  stage: '0',
+  agencyCode: 'POL',
+  to: 'SPOC',
+});
+
+/** Brings the morning on which the action is due, and gives the card that it brings to the SPOC. */
+async function dueMorning(sam: TeamsPerson): Promise<BotMessage> {
+  const before = await house.snapshot();
+  // Nothing else is to stand on the card: no meeting, and no chaser of what was asked before.
+  await house.change(
+    ...before.meetings.map((was) => ({ update: 'meetings', was, patch: { status: 'Held' } }) as const),
+    ...before.reminders.map((was) => ({ update: 'reminders', was, patch: { state: 'Superseded' } }) as const),
+  );
+  house.at('2024-02-13T09:00:00Z');
+  await sweep(house.parts);
+  return sam.chat.waitFor((message) => message.words.includes('Action due today'));
+}
+
+const titlesOn = (message: BotMessage): string[] => buttonsOf(message.card).map(({ title }) => title);
+const reminder = async () => (await house.snapshot()).reminders.find(({ key }) => key === REMINDER);
+const action = async () => (await house.snapshot()).actions.find(({ ref }) => ref === 'A7');
+const verbs = async () => (await house.snapshot()).updates.map(({ kind }) => kind);
+
+describe('on the card of a deadline', () => {
+  test('what one tap answers is there at once, the rest one tap further, and a way back', async () => {
+    const sam = await house.installed(SAM);
+    const card = await dueMorning(sam);
+    expect(titlesOn(card)).toEqual(['Acknowledge', 'On track', 'More…']);
+    await sam.press(card, 'More…');
+    expect(titlesOn(card)).toEqual([
+      'Need help',
+      'Ask the coordinator',
+      'Done',
+      'Submit the evidence',
+      'More time',
+      'Ask for more time',
+      'Back',
+    ]);
+    await sam.press(card, 'Back');
+    expect(titlesOn(card)).toEqual(['Acknowledge', 'On track', 'More…']);
+    expect((await reminder())?.state).toBe('Sent');
+  });
+
+  test('on track is one tap, and a note can follow', async () => {
+    const sam = await house.installed(SAM);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'On track');
+    expect(card.words).toContain('On track – answered by Sam Okafor for Police on Tue 13 Feb, 9am');
+    await sam.press(card, 'Send the note', { note: 'Two signatures missing' });
+    expect(card.words).toContain('“Two signatures missing”');
+    expect(await reminder()).toMatchObject({ state: 'Acknowledged', answer: 'OnTrack', acknowledgedBy: SAM });
+    expect(await verbs()).toEqual(['Progress']);
+  });
+
+  test('done asks for evidence, which can be a link to open; and a mistake can be taken back', async () => {
+    const sam = await house.installed(SAM);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'More…');
+    expect((await sam.press(card, 'Submit the evidence')).error?.code).toBe('no-evidence');
+    expect((await action())?.status).toBe('InProgress');
+    await sam.press(card, 'Submit the evidence', {
+      evidence: 'In use since Monday',
+      link: 'https://police.sharepoint.example/form',
+    });
+    expect(card.words).toContain('Action evidence submitted');
+    expect(card.words).toContain('Done, evidence submitted by Sam Okafor for Police');
+    expect(card.words).toContain('Open (police.sharepoint.example)');
+    expect(await action()).toMatchObject({ status: 'EvidenceSubmitted' });
+    await sam.press(card, 'Yes, it is not done yet');
+    expect(await action()).toMatchObject({ status: 'InProgress' });
+    expect(card.words).toContain('Acknowledged by Sam Okafor');
+    expect(titlesOn(card)).toContain('On track');
+    expect(await verbs()).toEqual(['Evidence']);
+  });
+
+  test('who needs help reaches the coordinator, and sees who is on it', async () => {
+    const sam = await house.installed(SAM);
+    const jo = await house.installed(JO);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'More…');
+    await sam.press(card, 'Ask the coordinator', { help: 'Nobody at school nursing answers' });
+    expect(card.words).toContain('Help asked for by Sam Okafor for Police');
+    await sweep(house.parts);
+    const call = await jo.chat.waitFor((message) => message.words.includes('Police asks for help'));
+    expect(call.words).toContain('They say: Nobody at school nursing answers');
+    expect(call.summary).toBe('An agency asks for help');
+    await jo.press(call, 'I am on it');
+    expect(call.words).toContain('Jo Lee is on it, since Tue 13 Feb, 9am');
+    expect(titlesOn(call)).toEqual([]);
+    const told = await sam.chat.waitFor((message) => message.words.includes('Jo Lee is on it'));
+    expect(told.words).toContain('Help asked for by Sam Okafor');
+  });
+});
+
+describe('more time', () => {
+  const WISH = { wanted: '2024-03-01', reason: 'The board meets on the 28th' };
+
+  /** Police has asked; gives the SPOC's card, and the coordinator's. */
+  async function asked(
+    sam: TeamsPerson,
+    jo: TeamsPerson,
+  ): Promise<{ card: BotMessage; question: BotMessage }> {
+    const card = await dueMorning(sam);
+    await sam.press(card, 'More…');
+    await sam.press(card, 'Ask for more time', WISH);
+    await sweep(house.parts);
+    const question = await jo.chat.waitFor((message) => message.words.includes('Police asks for more time'));
+    return { card, question };
+  }
+
+  test('is asked for, granted in one tap, and told to who asked', async () => {
+    const sam = await house.installed(SAM);
+    const jo = await house.installed(JO);
+    const { card, question } = await asked(sam, jo);
+    expect(card.words).toContain(
+      'asked for until Friday 1 March 2024 by Sam Okafor, waiting for the coordinator. “The board meets on the 28th”',
+    );
+    expect(question.summary).toBe('An agency asks for more time');
+    await jo.press(question, 'Grant Fri 1 Mar');
+    expect(question.words).toContain('Granted until Friday 1 March 2024 by Jo Lee');
+    expect(await action()).toMatchObject({ dueOn: '2024-03-01', originalDueOn: '2024-02-13' });
+    await sweep(house.parts);
+    const news = await sam.chat.waitFor((message) => message.words.includes('More time was granted'));
+    expect(news.words).toContain('Due: Friday 1 March 2024 (first due Tuesday 13 February 2024)');
+    expect(news.summary).toBe('A decision about a deadline of yours');
+  });
+
+  test('is granted until another day', async () => {
+    const jo = await house.installed(JO);
+    const { question } = await asked(await house.installed(SAM), jo);
+    expect(
+      (await jo.press(question, 'Grant this day', { day: '2024-02-12' }, { unchecked: true })).error?.code,
+    ).toBe('bad-date');
+    await jo.press(question, 'Grant this day', {
+      day: '2024-02-20',
+      why: 'The inspectors return on the 22nd',
+    });
+    expect(await action()).toMatchObject({ dueOn: '2024-02-20' });
+    expect(question.words).toContain('“The inspectors return on the 22nd”');
+  });
+
+  test('is refused with a word why', async () => {
+    const sam = await house.installed(SAM);
+    const jo = await house.installed(JO);
+    const { question } = await asked(sam, jo);
+    expect((await jo.press(question, 'Refuse more time', {}, { unchecked: true })).error?.code).toBe(
+      'no-reason',
+    );
+    await jo.press(question, 'Refuse more time', { reason: 'It holds up three others' });
+    await sweep(house.parts);
+    const news = await sam.chat.waitFor((message) => message.words.includes('More time was refused'));
+    expect(news.words).toContain('“It holds up three others”');
+    expect(await action()).toMatchObject({ dueOn: '2024-02-13' });
+  });
+
+  test('is withdrawn while it waits, and the coordinator is asked nothing more', async () => {
+    const sam = await house.installed(SAM);
+    const { card } = await asked(sam, await house.installed(JO));
+    await sam.press(card, 'Yes, no more time is needed');
+    expect(card.words).not.toContain('More time');
+    const jo = house.person(JO);
+    const question = await jo.chat.waitFor((message) => message.words.includes('Withdrawn by Sam Okafor'));
+    expect(titlesOn(question)).toEqual([]);
+  });
+
+  test('is not decided on a card that shows another due day: it says so', async () => {
+    const jo = await house.installed(JO);
+    const { question } = await asked(await house.installed(SAM), jo);
+    const was = (await house.snapshot()).actions.find(({ ref }) => ref === 'A7')!;
+    await house.change({ update: 'actions', was, patch: { dueOn: '2024-02-20' as Day } });
+    expect((await jo.press(question, 'Grant Fri 1 Mar')).error).toMatchObject({ code: 'extension-changed' });
+    expect(await action()).toMatchObject({ dueOn: '2024-02-20' });
+  });
+
+  test.each([SAM, ANN, NIA, CHRIS, OLU, STRANGER])(
+    'is not for %s to decide, and no row changes',
+    async (email) => {
+      const sam = await house.installed(SAM);
+      const { question } = await asked(sam, await house.installed(JO));
+      const other = email === SAM ? sam : await house.installed(email);
+      const before = await house.snapshot();
+      expect((await other.press(question, 'Grant Fri 1 Mar')).error?.code).toBe(
+        email === STRANGER ? 'not-known' : 'coordinator-only',
+      );
+      expect(await house.snapshot()).toEqual(before);
+    },
+  );
+});
+
+describe('a refusal within the invoke', () => {
+  const PRESSES: readonly (readonly [string, Record<string, string>])[] = [
+    ['Ask the coordinator', { help: 'x' }],
+    ['Submit the evidence', { evidence: 'x' }],
+    ['Ask for more time', { wanted: '2024-03-01', reason: 'x' }],
+  ];
+
+  test.each([
+    [NIA, 'not-your-agency'],
+    [CHRIS, 'not-your-agency'],
+    [OLU, 'observers-cannot-answer'],
+    [STRANGER, 'not-known'],
+  ])('meets %s, who may not answer for the police, and no row changes', async (email, code) => {
+    const sam = await house.installed(SAM);
+    const other = await house.installed(email);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'More…');
+    const before = await house.snapshot();
+    for (const [title, inputs] of PRESSES)
+      expect((await other.press(card, title, inputs)).error?.code).toBe(code);
+    expect((await other.press(card, 'Back')).error?.code).toBe(code);
+    expect(await house.snapshot()).toEqual(before);
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['child-data', 'Ask the coordinator', { help: 'About NHS 943 476 5919' }],
+    ['child-data', 'Submit the evidence', { link: 'https://x.example/943%20476%205919' }],
+    ['child-data', 'Ask for more time', { wanted: '2024-03-01', reason: 'born 03/04/2012' }],
+    ['too-long', 'Ask the coordinator', { help: 'x'.repeat(501) }],
+    ['help-not-said', 'Ask the coordinator', { help: ' ' }],
+    ['bad-link', 'Submit the evidence', { link: 'http://x.example/a' }],
+    ['bad-date', 'Ask for more time', { wanted: '2024-02-13', reason: 'x' }],
+    ['bad-date', 'Ask for more time', { wanted: 'soon', reason: 'x' }],
+    ['no-reason', 'Ask for more time', { wanted: '2024-03-01' }],
+  ])('is %s for “%s” with %j; nothing is written or told of it', async (code, title, inputs) => {
+    const sam = await house.installed(SAM);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'More…');
+    const before = await house.snapshot();
+    const { error, statusCode } = await sam.press(card, title, inputs, { unchecked: true });
+    expect([statusCode, error?.code]).toEqual([400, code]);
+    expect(await house.snapshot()).toEqual(before);
+    expect(house.journal.lines.join()).not.toMatch(/943|2012/);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['deadline.answer', { reminderKey: 'k', answer: 'Maybe' }],
+    ['deadline.undo', { reminderKey: 'k', what: 'All' }],
+    [
+      'extension.decide',
+      { messageKey: 'm', extensionKey: 'x', decision: 'Granted', dueOn: 'soon', wantedOn: '' },
+    ],
+    ['help.taken', {}],
+  ])('is bad-card for %s with %j', async (verb, data) => {
+    const sam = await house.installed(SAM);
+    expect((await sam.invoke({ action: { verb, data } })).error?.code).toBe('bad-card');
+  });
+
+  test('of a message that is gone is a card without buttons', async () => {
+    const jo = await house.installed(JO);
+    const { card } = await jo.invoke({ action: { verb: 'help.taken', data: { messageKey: 'gone' } } });
+    expect(JSON.stringify(card)).toContain('no longer in the partnership’s list');
+  });
+});
+
+describe('on behalf of an agency', () => {
+  test('the coordinator answers in “my police”, and it is marked so everywhere', async () => {
+    const sam = await house.installed(SAM);
+    const jo = await house.installed(JO);
+    const card = await dueMorning(sam);
+    const list = await jo.ask('my police');
+    expect(list.words).toContain('What Police owes');
+    expect(list.words).toContain('recorded as given by you on behalf of Police');
+    await jo.press(list, 'On track');
+    expect(list.words).toContain('What Police owes');
+    expect(await reminder()).toMatchObject({ answer: 'OnTrack', onBehalf: true, acknowledgedBy: JO });
+    const told = await sam.chat.waitFor(({ words }) => words.includes('On track – answered by Jo Lee'));
+    expect(told.words).toContain('the coordinator, on behalf of Police');
+    expect(card.words).toContain('Jo Lee');
+  });
+
+  test('of a meeting of which nobody was reminded yet, and a mind can be changed', async () => {
+    const jo = await house.installed(JO);
+    for (const was of (await house.snapshot()).reminders) {
+      await house.change({ update: 'reminders', was, patch: { state: 'Superseded' } });
+    }
+    const list = await jo.ask('my POL');
+    await jo.press(list, 'Attending');
+    expect(list.words).toContain('Attending – answered by Jo Lee, the coordinator, on behalf of Police');
+    await jo.press(list, 'Send apologies', { note_1: 'Rang in' });
+    expect((await house.snapshot()).responses).toMatchObject([
+      { agencyCode: 'POL', answer: 'Apologies', by: JO },
+    ]);
+  });
+
+  test('status of an agency leads there', async () => {
+    const jo = await house.installed(JO);
+    const status = await jo.ask('status police');
+    expect(titlesOn(status)).toContain('Answer for Police');
+    await jo.press(status, 'Answer for Police');
+    expect(jo.chat.last.words).toContain('What Police owes');
+    const chris = await house.installed(CHRIS);
+    expect(titlesOn(await chris.ask('status police'))).not.toContain('Answer for Police');
+  });
+
+  test('is for the coordinator alone; everybody may name their own agency', async () => {
+    const sam = await house.installed(SAM);
+    expect((await sam.ask('my health')).text).toContain(
+      'Only the coordinator can answer for another agency.',
+    );
+    expect((await sam.ask('my police')).words).toContain('What Police owes');
+    const jo = await house.installed(JO);
+    expect((await jo.ask('my nonsense')).words).toContain('I do not know that agency.');
+  });
+
+  test('a forged agency in a button shows one’s own', async () => {
+    const sam = await house.installed(SAM);
+    const list = await sam.ask('my');
+    const { reminders } = await house.snapshot();
+    const own = reminders.find(({ kind, agencyCode }) => kind === 'Action' && agencyCode === 'POL')!;
+    const forged = { v: 1, reminderKey: own.key, view: 'my', of: 'HEA', slot: '_2' };
+    await sam.press(list, 'Acknowledge', {}, { forged });
+    expect(list.words).toContain('What Police owes');
+  });
+});
