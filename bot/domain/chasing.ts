@@ -85,7 +85,7 @@ class Chase {
   private readonly coordinators: readonly Person[];
   private readonly leads: ReadonlyMap<string, readonly Person[]>;
   private readonly nudges: ReadonlyMap<string, readonly Message[]>;
-  private readonly mornings = new Map<string, Instant>();
+  private readonly moments = new Map<string, Pick<Wish, 'dueAt' | 'why'>>();
   private readonly successions = new Map<string, readonly Person[]>();
 
   constructor(
@@ -180,24 +180,24 @@ class Chase {
       key: messageKey(kind, ...names),
       title: `${title}: ${subject.title}, ${agency}`.slice(0, 255),
       agencyCode: newest.agencyCode,
-      dueAt: this.morningAfter(from, days),
-      why: `no answer for ${days} working days, since ${formatShortDay(from)}`,
+      ...this.fellDue(from, days),
       ...to,
     };
   }
 
-  /** The start of sending on the working day so many working days after `from`, or the next day of sending. */
-  private morningAfter(from: Day, days: number): Instant {
+  /** The start of sending on the working day so many working days after `from`, or on the next day of sending; and why. */
+  private fellDue(from: Day, days: number): Pick<Wish, 'dueAt' | 'why'> {
     const name = `${from}|${days}`;
-    const known = this.mornings.get(name);
+    const known = this.moments.get(name);
     if (known) return known;
     const on = addWorkingDays(this.calendar, from, days);
     const sending = isSendingDay(this.hours, this.calendar, on)
       ? on
       : nextSendingDay(this.hours, this.calendar, on);
-    const morning = sendingBegins(this.hours, sending);
-    this.mornings.set(name, morning);
-    return morning;
+    const why = `no answer for ${days} working days, since ${formatShortDay(from)}`;
+    const made = { dueAt: sendingBegins(this.hours, sending), why };
+    this.moments.set(name, made);
+    return made;
   }
 
   private successionOf(agencyCode: string): readonly Person[] {
