@@ -66,6 +66,8 @@ export const outstandingSchema = z.object({
   asOf: instant,
   scope: z.enum(['partnership', 'agency']),
   agencies: listOf(agencyOutstandingSchema),
+  /** What became of all that was to be sent, in one line; for those who see every agency. */
+  books: z.optional(z.string()),
   /** The longest silence first. */
   forTheChair: listOf(forTheChairSchema),
 });

@@ -62,6 +62,16 @@ describe('the overview', () => {
     expect(await rowsIn(page).count()).toBe(red);
   });
 
+  test('says what became of all that was to be sent, to those who see every agency', async () => {
+    const books = /Sent \d+ of \d+ since Wednesday 11 November/;
+    const page = await open('/tab/');
+    await standing(page);
+    expect(await page.getByRole('main').innerText()).toMatch(books);
+    const police = await open('/tab/', POLICE);
+    await standing(police);
+    expect(await police.getByRole('main').innerText()).not.toMatch(books);
+  });
+
   test('says why an action is off track, also when people rate it otherwise than its dates', async () => {
     const page = await open('/tab/');
     const item = page.getByRole('listitem').filter({ hasText: 'A06' });

@@ -1,4 +1,5 @@
 import type { AgencyOutstanding, ForTheChairView, OutstandingView } from '../../contract/outstanding';
+import { booksAt, booksInWords } from '../../domain/books';
 import type { Instant } from '../../domain/day';
 import { can } from '../../domain/roles';
 import type { AgencyStatus } from '../../domain/status';
@@ -6,7 +7,7 @@ import { statusReport } from '../../domain/status-report';
 import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
-export function outstandingOf({ snapshot, actor, calendar, now }: Question): OutstandingView {
+export function outstandingOf({ snapshot, actor, calendar, hours, now }: Question): OutstandingView {
   const wide = can(actor, 'status:read');
   const report = statusReport(snapshot, calendar, now, {
     ...(wide ? {} : { agencyCode: actor.agencyCode }),
@@ -19,6 +20,7 @@ export function outstandingOf({ snapshot, actor, calendar, now }: Question): Out
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => agencyView(one, startOf)),
+    ...(wide ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)) } : {}),
     forTheChair: mine
       .flatMap(chairView)
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AgencyOutstanding, OutstandingView } from '../../../bot/contract/outstanding';
 import { count, dayOfInstant } from '../../format';
 import { TextLink } from '../text-link';
@@ -23,9 +23,12 @@ export function StillToAnswer({ view }: { view: OutstandingView }) {
     .sort((a, b) => longest(b) - longest(a));
   if (waiting.length === 0) {
     return (
-      <p className={styles.calm}>
-        {view.scope === 'agency' ? 'Your agency has' : 'Every agency has'} answered.
-      </p>
+      <>
+        <p className={styles.calm}>
+          {view.scope === 'agency' ? 'Your agency has' : 'Every agency has'} answered.
+        </p>
+        <Books view={view} />
+      </>
     );
   }
   return (
@@ -40,8 +43,15 @@ export function StillToAnswer({ view }: { view: OutstandingView }) {
       <p className={styles.all}>
         <TextLink to="/reminders">Who was asked what, and when</TextLink>
       </p>
+      <Books view={view} />
     </>
   );
+}
+
+/** 'Sent 41 of 43 since Monday 16 November; 1 waiting; 1 not reached.' */
+function Books({ view: { books } }: { view: OutstandingView }) {
+  const styles = useStyles();
+  return books && <p className={mergeClasses(styles.all, styles.more)}>{books}.</p>;
 }
 
 const longest = (one: AgencyOutstanding): number =>
