@@ -15,6 +15,15 @@ export const HOLIDAYS_2024: ReadonlySet<string> = new Set([
   '2024-12-26',
 ]);
 
+/** The first half of 2026. */
+export const HOLIDAYS_2026: ReadonlySet<string> = new Set([
+  '2026-01-01',
+  '2026-04-03',
+  '2026-04-06',
+  '2026-05-04',
+  '2026-05-25',
+]);
+
 const MILLIS_A_DAY = 86_400_000;
 
 /** A day moved by calendar days. */

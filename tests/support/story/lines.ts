@@ -53,6 +53,22 @@ function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly S
 
 const saidBy = (row: Sent): string => (isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : row.title);
 
+/** The record's verbs as people say them; one that is not here is told as it is. */
+const DEED_WORDS: Readonly<Record<string, string>> = {
+  'meeting.answered': 'answers',
+  'meeting.answer-changed': 'changes the answer',
+  'meeting.moved': 'moves the meeting',
+  'reminder.acknowledged': 'acknowledges',
+  'reminder.answered': 'answers',
+  'note.added': 'adds a note',
+  'nudge.asked': 'chases',
+  'extension.asked': 'asks for more time',
+  'extension.granted': 'grants more time',
+  'help.taken-on': 'takes it on',
+  'away.set': 'is away',
+  'channel.chosen': 'chooses the channel',
+};
+
 /** What people did, from the record; what the app did itself stands in the lists. */
 function deedsIn(facts: Pick<Facts, 'people' | 'agencies'>, log: readonly LogEntry[]): StoryLine[] {
   return log.flatMap(({ at, actor, verb, subjectRef, detail }): StoryLine[] => {
@@ -61,7 +77,7 @@ function deedsIn(facts: Pick<Facts, 'people' | 'agencies'>, log: readonly LogEnt
       {
         at,
         who: whoIs(facts, actor),
-        what: [[verb, subjectRef, detail].filter(Boolean).join(' · ')],
+        what: [[DEED_WORDS[verb] ?? verb, subjectRef, detail].filter(Boolean).join(' · ')],
         is: 'deed',
       },
     ];

@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantAt, type Day, type Instant, type TimeOfDay } from '../../../bot/domain/day';
 import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
 import { isWorkingDay } from '../../../bot/domain/working-days';
-import { SCENES, WITHOUT_THE_APP } from './cast';
+import { SCENES } from './cast';
 import { storyOf, type StoryLine } from './lines';
 import { Stage } from './stage';
 
@@ -17,7 +17,7 @@ const MID_MORNING = '10:30' as TimeOfDay;
  * their Teams clients, and tells what went to whom and what they did.
  */
 export async function sixWeeks(): Promise<{ readonly lines: StoryLine[]; readonly stage: Stage }> {
-  const stage = await Stage.open(BEGINS, WITHOUT_THE_APP);
+  const stage = await Stage.open(BEGINS);
   try {
     const calendar = calendarAsKnownOn();
     for (let day = addDays(dayOf(BEGINS), 1); day <= ENDS; day = addDays(day, 1)) {

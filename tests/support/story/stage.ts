@@ -22,14 +22,14 @@ export class Stage {
     private readonly names: ReadonlyMap<string, string>,
   ) {}
 
-  /** Starts at an instant. `without`: people who never add the app. Close it at the end. */
-  static async open(start: Instant, without: readonly string[]): Promise<Stage> {
+  /** Starts at an instant; everybody adds the app. Close it at the end. */
+  static async open(start: Instant): Promise<Stage> {
     const app = await startLocalApp({ LOCAL_NOW: start });
     const teams = await startTeamsStandIn({ botUrl: `${app.url}/api/messages` });
     const people = await graphRows(app.graphUrl, 'People');
     const names = new Map(people.map(({ Title, Email }) => [String(Title), String(Email)]));
     const stage = new Stage(app, teams, names);
-    for (const name of names.keys()) if (!without.includes(name)) await stage.person(name).install();
+    for (const name of names.keys()) await stage.person(name).install();
     return stage;
   }
 
@@ -73,17 +73,25 @@ function entryOf(row: Readonly<Record<string, unknown>>): LogEntry {
   };
 }
 
-/** Presses a button of that title on every card of somebody's that has one, until none is left. Gives how often. */
+/** What a press sends beside the inputs. */
+type ButtonData = Readonly<Record<string, unknown>>;
+
+/**
+ * Presses a button of that title on every card of somebody's that has one for which `isIt` says so, until none is left.
+ * Gives how often.
+ */
 export async function pressAll(
   person: TeamsPerson,
   title: string,
+  isIt: (data: ButtonData) => boolean,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   let pressed = 0;
   for (const message of person.chat.messages) {
-    while (hasButton(message, title)) {
+    for (let nth = placeOf(message, title, isIt); nth >= 0; nth = placeOf(message, title, isIt)) {
       const before = JSON.stringify(message.card);
-      await person.press(message, title, inputs);
+      const answer = await person.press(message, title, inputs, { nth });
+      if (answer.error) throw new Error(`${person.name} pressed “${title}”: ${answer.error.message}`);
       pressed += 1;
       if (JSON.stringify(message.card) === before) break;
     }
@@ -91,5 +99,27 @@ export async function pressAll(
   return pressed;
 }
 
-export const hasButton = (message: BotMessage, title: string): boolean =>
-  message.text === undefined && buttonsOf(message.card).some(({ action }) => action['title'] === title);
+/** Which of the buttons of that title it is; -1 when none is. */
+function placeOf(message: BotMessage, title: string, isIt: (data: ButtonData) => boolean): number {
+  if (message.text !== undefined) return -1;
+  return buttonsOf(message.card)
+    .filter((button) => button.title === title)
+    .findIndex(({ action }) => {
+      const { data } = action;
+      return typeof data === 'object' && data !== null && isIt({ ...data });
+    });
+}
+
+/** True for buttons that answer for an agency. */
+export const forAgency =
+  (code: string) =>
+  ({ agency, reminderKey }: ButtonData): boolean =>
+    agency === code || (typeof reminderKey === 'string' && new RegExp(`\\|${code}(\\||$)`).test(reminderKey));
+
+/** True for buttons about one thing. */
+export const about =
+  (ref: string) =>
+  ({ ref: meeting, reminderKey, subjectRef, extensionKey }: ButtonData): boolean =>
+    [meeting, reminderKey, subjectRef, extensionKey].some(
+      (one) => typeof one === 'string' && (one === ref || one.includes(`|${ref}|`)),
+    );
