@@ -38,7 +38,11 @@ export function draw(template: object, view: object): Json {
   return asJson(withFallbacks(fill(template, view)));
 }
 
-/** A template that is a list of actions, for a view model of another card. */
+/** How much room rows take on a card that is drawn with them, as Teams counts it (UTF-16), commas and all. */
+export const weightOf = (rows: readonly Json[]): number =>
+  rows.length === 0 ? 0 : (JSON.stringify(withFallbacks(rows)).length - 1) * 2;
+
+/** A template that is a list of actions or elements, for a view model of another card. */
 export function drawActions(template: object, view: object): readonly Json[] {
   const actions = fill(template, view);
   return Array.isArray(actions) ? actions.map(asJson) : [];

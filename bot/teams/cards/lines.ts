@@ -1,4 +1,4 @@
-import { drawActions, type Card, type Json } from './card';
+import { drawActions, weightOf, type Card, type Json } from './card';
 import { DATA_VERSION } from './actions';
 import { frame, type Head } from './frame';
 import { row } from './row';
@@ -26,24 +26,50 @@ const MOST_LINES = 10;
  * else the first that asks from where they were. What does not fit is on further pages; nothing is left out.
  */
 export function linesCard(head: Head, things: readonly Thing[], shown: Shown): Card {
-  const partnership = head.partnership?.id;
-  const counts = Array.from({ length: MOST_LINES }, (_, at) => MOST_LINES - at);
-  const drawn = (perPage: number, isOpen: boolean): Card => {
-    const page = pageOf(things, shown, perPage);
-    const rows = page.things.map((thing, at) =>
-      isOpen && at === page.open ? row(thing.view) : lineOf(thing, shown, partnership),
-    );
-    const heading = headingOf(things);
-    return frame({ ...head, heading }, [...rows, ...pagerOf(things, page, shown, partnership)], [], heading);
-  };
-  let card = drawn(1, false);
+  const heading = headingOf(things);
+  const framed = (rows: readonly Json[]): Card => frame({ ...head, heading }, rows, [], heading);
+  const room = MOST_BYTES - sizeOf(framed([]));
+  const rowsOf = rowMaker(things, shown, head.partnership?.id);
   for (const isOpen of [true, false]) {
-    for (const perPage of counts) {
-      card = drawn(perPage, isOpen);
-      if (sizeOf(card) <= MOST_BYTES) return card;
+    for (let perPage = MOST_LINES; perPage > 0; perPage -= 1) {
+      const rows = rowsOf(pageOf(things, shown, perPage), isOpen);
+      if (rows.weight <= room) return framed(rows.drawn);
     }
   }
-  return card;
+  // A single line is far below what fits, so that this is never come to.
+  return framed(rowsOf(pageOf(things, shown, 1), false).drawn);
+}
+
+interface Rows {
+  readonly drawn: readonly Json[];
+  readonly weight: number;
+}
+
+/** Draws the rows of a page, each line once however many page lengths are tried. */
+function rowMaker(
+  things: readonly Thing[],
+  shown: Shown,
+  partnership: string | undefined,
+): (page: Page, isOpen: boolean) => Rows {
+  const known = new Map<string, { readonly json: Json; readonly weight: number }>();
+  const once = (name: string, draw: () => Json) => {
+    const before = known.get(name);
+    if (before) return before;
+    const json = draw();
+    const made = { json, weight: weightOf([json]) };
+    known.set(name, made);
+    return made;
+  };
+  return (page, isOpen) => {
+    const rows = page.things.map((thing, at) =>
+      isOpen && at === page.open
+        ? once(`open ${page.start + at}`, () => row(thing.view))
+        : once(`line ${page.start + at}`, () => lineOf(thing, shown, partnership)),
+    );
+    const pager = pagerOf(things, page, shown, partnership);
+    const weight = rows.reduce((sum, one) => sum + one.weight, weightOf(pager));
+    return { drawn: [...rows.map(({ json }) => json), ...pager], weight };
+  };
 }
 
 interface Page {
