@@ -8,6 +8,7 @@ import { COMMANDS } from '../../bot/teams/commands/registry';
 import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
+import { MEETING_STATES } from './meeting-states';
 import { PREVIEW_STATES } from './card-previews';
 import { AWAY_STATES } from './away-states';
 import { ANSWER_STATES } from './answer-states';
@@ -220,4 +221,5 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   help: helpCard(COMMANDS),
   'did-you-mean': suggestionCard(['status'], ['my', 'status', 'help']),
   ...PREVIEW_STATES,
+  ...MEETING_STATES,
 };

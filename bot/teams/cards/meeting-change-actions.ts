@@ -46,11 +46,11 @@ export function meetingChangeActions(
   return drawActions(template, {
     slot: place.slot,
     data,
-    canKeep,
+    isClash: canKeep,
     canMoveWeeks: weeksOn !== undefined,
-    weeksTitle: weeksOn ? weeksTitle(weeksOn) : '',
+    weeksTitle: weeksOn ? `Move to ${formatShortDay(dayOf(weeksOn.startsAt))}` : '',
     weeksData: { ...data, weeks: weeksOn?.weeks ?? 1 },
-    moveTitle: isOff ? 'Put it on at another time' : 'Move it to a day',
+    moveTitle: isOff ? 'At another time' : 'Move to a day',
     moveSend: isOff ? 'Put it on then' : 'Move the meeting',
     canCancel: !isOff,
     canPutOn: isOff,
@@ -60,9 +60,3 @@ export function meetingChangeActions(
     reason: typed.reason ?? '',
   });
 }
-
-const NUMBERS = ['', 'a week', 'two weeks', 'three weeks', 'four weeks'];
-
-/** 'Move a week on (Thu 11 Apr)'. */
-const weeksTitle = ({ weeks, startsAt }: WeeksOn): string =>
-  `Move ${NUMBERS[weeks] ?? `${weeks} weeks`} on (${formatShortDay(dayOf(startsAt))})`;

@@ -50,11 +50,8 @@ export function meetingCard(listed: ListedMeeting, options: MeetingOptions): Car
       heading,
       ...(mayChange ? {} : { intro: 'It has begun or is over, so it can no longer be changed.' }),
       ...(banner ? { banner } : {}),
-      meetings: [{ ...rowOf(listed), actions: [] }],
-      actions: [
-        ...change,
-        ...button('Back to the meetings', 'meeting.list', { ...place, ...(partnership && { partnership }) }),
-      ],
+      meetings: [{ ...rowOf(listed), actions: change }],
+      actions: button('Back to the list', 'meeting.list', { ...place, ...(partnership && { partnership }) }),
       spoken: [dress.partnership?.name, heading, meeting.title, banner?.lines[0]?.text]
         .filter(Boolean)
         .join('. '),

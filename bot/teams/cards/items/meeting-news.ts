@@ -72,10 +72,16 @@ const plain = (text: string): ItemView['banner'] => ({
   lines: [{ text, weight: 'Bolder' }],
 });
 
-function hintOf({ notice, isAskedBeside, isReplaced }: MeetingNewsItem, asks: boolean): string | undefined {
+const FORMER_ANSWER = 'An answer for the former time does not count. Please answer for the new one.';
+
+function hintOf(
+  { notice, isAskedBeside, isReplaced, was }: MeetingNewsItem,
+  asks: boolean,
+): string | undefined {
   if (notice?.state.is !== 'open' || isReplaced) return undefined;
   if (isAskedBeside) return 'The reminder on this card asks whether your agency will attend.';
-  return asks ? 'An answer for the former time does not count. Please answer for the new one.' : undefined;
+  if (!asks) return undefined;
+  return was === 'Cancelled' ? 'Please say whether your agency will attend.' : FORMER_ANSWER;
 }
 
 function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean, reopened: boolean): readonly Json[] {

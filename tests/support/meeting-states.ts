@@ -1,0 +1,199 @@
+import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
+import { firstFreeWeek } from '../../bot/domain/clashes';
+import { clashItem } from '../../bot/domain/items/clash';
+import { meetingNewsItem } from '../../bot/domain/items/meeting-news';
+import type { MakeItem } from '../../bot/domain/items';
+import { listedMeeting } from '../../bot/domain/meeting-list';
+import type { Facts, Meeting, Message, Response } from '../../bot/domain/partnership';
+import { postOf } from '../../bot/domain/post';
+import type { Card } from '../../bot/teams/cards/card';
+import { meetingCard, type MeetingOptions } from '../../bot/teams/cards/meeting';
+import { meetingsCard, type MeetingsOptions } from '../../bot/teams/cards/meetings';
+import { postCard } from '../../bot/teams/cards/post';
+import { agency, at, day, facts, meeting, person, reminder } from './partnership';
+
+const calendar = calendarAsKnownOn();
+const NOW = at('2024-01-31T10:00:00Z');
+const A = at('2024-02-08T14:00:00Z');
+const B = at('2024-02-22T14:00:00Z');
+
+const PEOPLE = [
+  person('coordinator.la', { title: 'Jo Lee' }),
+  person('spoc.la', { title: 'Priya Nair' }),
+  person('spoc.pol', { title: 'Sam Okafor' }),
+  person('deputy.pol', { title: 'Ann Bell' }),
+  person('spoc.icb', { title: 'Nia Rees' }),
+];
+const AGENCIES = [
+  agency('LA', { title: 'Children’s social care' }),
+  agency('POL', { title: 'Northshire Police' }),
+  agency('ICB', { title: 'NHS Integrated Care Board' }),
+  agency('EDU', { title: 'Education' }),
+  agency('PRO', { title: 'Probation' }),
+];
+const MEETING = meeting({ place: 'Committee room 2, County Hall' });
+const CHANGED: Partial<Meeting> = {
+  reason: 'The committee room is taken by the budget council.',
+  changedBy: 'coordinator.la@partnership.example',
+  changedAt: NOW,
+};
+const MOVED: Meeting = {
+  ...MEETING,
+  ...CHANGED,
+  startsAt: B,
+  endsAt: at('2024-02-22T15:30:00Z'),
+  firstStartsAt: A,
+};
+const CANCELLED: Meeting = { ...MEETING, ...CHANGED, status: 'Cancelled' };
+const FRIDAY = meeting({
+  title: 'Safeguarding children board',
+  ref: 'BOARD-2024-12-26',
+  startsAt: at('2024-12-26T10:00:00Z'),
+  endsAt: at('2024-12-26T12:00:00Z'),
+  place: 'https://teams.example/l/meetup-join/19',
+});
+const TOLD = reminder({ toldStartsAt: A, sentAt: at('2024-01-25T08:30:10Z') });
+
+const answer = (agencyCode: string, more: Partial<Response>): Response => ({
+  key: `JTAI-2024-02-08|${agencyCode}`,
+  meetingRef: 'JTAI-2024-02-08',
+  agencyCode,
+  answer: 'Attending',
+  by: `spoc.${agencyCode.toLowerCase()}@partnership.example`,
+  at: NOW,
+  ...more,
+});
+
+const message = (kind: Message['kind'], about: string, over: Partial<Message> = {}): Message => ({
+  title: 'x',
+  key: `${kind}|1|${about}`,
+  kind,
+  about,
+  agencyCode: 'POL',
+  personEmail: 'spoc.pol@partnership.example',
+  dueAt: NOW,
+  state: 'Claimed',
+  attempts: 1,
+  ...over,
+});
+const partnership = (over: Partial<Facts>): Facts =>
+  facts({ agencies: AGENCIES, people: PEOPLE, reminders: [TOLD], ...over });
+
+const itemCard = (make: MakeItem, of: Facts, row: Message): Card => {
+  const made = [make(of, calendar, row, NOW) ?? []].flat();
+  return postCard({ items: made }, { marking: 'OFFICIAL' });
+};
+const newsCard = (of: Meeting, over: Partial<Facts> = {}): Card => {
+  const kind = of.status === 'Cancelled' ? 'MeetingCancelled' : 'MeetingMoved';
+  return itemCard(
+    meetingNewsItem,
+    partnership({ meetings: [of], ...over }),
+    message(kind, of.ref, { toldStartsAt: of.startsAt }),
+  );
+};
+const closed = [{ title: 'Winter break', firstDay: day('2024-12-24'), lastDay: day('2025-01-03') }];
+const clashCard = (of: Meeting, over: Partial<Message> = {}): Card =>
+  itemCard(
+    clashItem,
+    partnership({ meetings: [of], closures: closed }),
+    message('Clash', of.ref, { toldStartsAt: FRIDAY.startsAt, agencyCode: 'LA', ...over }),
+  );
+
+const AHEAD = partnership({
+  meetings: [MOVED, { ...FRIDAY }, { ...CANCELLED, ref: 'JTAI-2024-03-21', title: 'Internal planning' }],
+  closures: closed,
+  responses: [
+    answer('LA', { forStartsAt: B }),
+    answer('POL', { forStartsAt: B, answer: 'Deputy', deputy: 'Ann Bell' }),
+    answer('ICB', { forStartsAt: B, answer: 'Apologies' }),
+    answer('EDU', { forStartsAt: A }),
+  ],
+});
+const listed = (of: Meeting) => listedMeeting(AHEAD, calendar, of, NOW);
+const list = (over: Partial<MeetingsOptions> = {}): Card =>
+  meetingsCard(AHEAD.meetings.map(listed), {
+    marking: 'OFFICIAL',
+    place: { page: 0 },
+    pages: 2,
+    mayChange: true,
+    ...over,
+  });
+const opened = (of: Meeting, over: Partial<MeetingOptions> = {}): Card => {
+  const free = firstFreeWeek(AHEAD, calendar, of.startsAt);
+  const base = { today: day('2024-01-31'), now: NOW, place: { page: 0 }, mayChange: true };
+  return meetingCard(listed(of), { ...base, ...(free ? { weeksOn: free } : {}), ...over });
+};
+
+const besideReminder = (): Card => {
+  const near = { ...MOVED, startsAt: at('2024-02-06T14:00:00Z'), endsAt: at('2024-02-06T15:30:00Z') };
+  const fresh = reminder({
+    key: 'Meeting|JTAI-2024-02-08|2024-02-06|-4|POL',
+    stage: '-5',
+    state: 'Claimed',
+    sentAt: undefined,
+  });
+  const rows = [fresh, message('MeetingMoved', near.ref, { toldStartsAt: near.startsAt })];
+  return postCard(postOf(partnership({ meetings: [near] }), calendar, rows, NOW));
+};
+
+/** The cards of meetings in all their states. */
+export const MEETING_STATES: Readonly<Record<string, Card>> = {
+  'meetings-coordinator': list(),
+  'meetings-reader': list({ mayChange: false, pages: 1 }),
+  'meetings-none': meetingsCard([], { place: { page: 0 }, pages: 1, mayChange: true }),
+  'meeting-change': opened(MEETING),
+  'meeting-change-clash': opened(FRIDAY),
+  'meeting-change-cancelled': opened(CANCELLED),
+  'meeting-change-done': opened(MOVED, {
+    said: {
+      is: 'done',
+      what: 'The meeting is now on Thursday 22 February 2024, 2pm.',
+      names: ['Sam Okafor', 'Priya Nair', 'Nia Rees'],
+      at: at('2024-02-01T08:30:00Z'),
+    },
+  }),
+  'meeting-change-refused': opened(MEETING, {
+    said: {
+      is: 'refused',
+      why: 'The partnership does not meet on that day. Nothing was changed. Friday 29 March 2024 is a bank holiday (Good Friday). Choose another day, or tick “Hold it on that day all the same”.',
+    },
+    typed: { day: '2024-03-29', reason: 'The room is taken.' },
+  }),
+  'meeting-change-begun': opened(MEETING, { mayChange: false }),
+  'meeting-moved': newsCard(MOVED),
+  'meeting-moved-answered': newsCard(MOVED, { responses: [answer('POL', { forStartsAt: B })] }),
+  'meeting-moved-beside-its-reminder': besideReminder(),
+  'meeting-moved-since-reminder': postCard(
+    postOf(
+      partnership({ meetings: [MOVED], responses: [answer('POL', { forStartsAt: A })] }),
+      calendar,
+      [TOLD],
+      NOW,
+    ),
+  ),
+  'meeting-called-off': newsCard(CANCELLED),
+  'meeting-on-again': itemCard(
+    meetingNewsItem,
+    partnership({
+      meetings: [{ ...MEETING, ...CHANGED, reason: undefined }],
+      messages: [
+        message('MeetingCancelled', MEETING.ref, { sentAt: at('2024-01-30T10:00:00Z'), state: 'Sent' }),
+      ],
+    }),
+    message('MeetingMoved', MEETING.ref, { toldStartsAt: A }),
+  ),
+  'meeting-clash': clashCard(FRIDAY),
+  'meeting-clash-kept': clashCard(
+    { ...FRIDAY, keptOn: day('2024-12-26') },
+    { answeredBy: 'coordinator.la@partnership.example', answeredAt: NOW },
+  ),
+  'meeting-clash-moved': clashCard(
+    {
+      ...FRIDAY,
+      ...CHANGED,
+      startsAt: at('2025-01-09T10:00:00Z'),
+      reason: 'It fell on a bank holiday (Boxing Day).',
+    },
+    { answeredBy: 'coordinator.la@partnership.example', answeredAt: NOW },
+  ),
+};
