@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { outstandingSchema } from '../../bot/contract/outstanding';
+import type { Instant } from '../../bot/domain/day';
+import type { Reminder } from '../../bot/domain/partnership';
+import { demoRows, openWebHouse, type Rows, type WebHouse } from '../support/web-house';
+
+const CHAIR = 'margaret.osei@westmarch.example';
+const POLICE = 'karen.whitlock@police.westmarch.example';
+
+/** The demonstration, where education has not answered an earlier reminder of its overdue action A09 either. */
+function silentForLong(): Rows {
+  const rows = demoRows();
+  const newest = rows.reminders.find(({ key }) => key.startsWith('Action|A09|') && key.endsWith('|EDU'));
+  if (!newest) throw new Error('The demonstration has changed.');
+  const at = '2026-11-09T08:30:00Z' as Instant;
+  const key = newest.key.replace(`|${newest.stage}|`, '|+5|');
+  const before: Reminder = { ...newest, key, stage: '+5', state: 'Superseded', dueAt: at, sentAt: at };
+  return { ...rows, reminders: [...rows.reminders, before] };
+}
+
+let house: WebHouse;
+beforeAll(async () => {
+  house = await openWebHouse({ rows: silentForLong() });
+});
+afterAll(() => house.close());
+
+const listFor = async (email: string) =>
+  z.parse(outstandingSchema, await (await house.as(email, '/api/v1/outstanding')).json()).forTheChair;
+
+test('the chair reads what has had no answer after five working days, since the first reminder', async () => {
+  expect(await listFor(CHAIR)).toMatchObject([
+    {
+      kind: 'Action',
+      subjectRef: 'A09',
+      agency: { code: 'EDU' },
+      since: '2026-11-09',
+      workingDays: 7,
+      ofCoordinator: false,
+    },
+  ]);
+});
+
+test('an agency reads only its own part of the chair’s list', async () => {
+  expect(await listFor(POLICE)).toEqual([]);
+});
