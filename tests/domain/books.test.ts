@@ -76,7 +76,9 @@ describe('the books', () => {
   });
 
   test('at night count what fell due by day, and not what falls due in the morning', () => {
-    const both = { ...due, meetings: [meeting({ startsAt: at('2024-10-14T13:00:00Z') })] };
+    // Without the weekly summary, which falls due on the Monday as well.
+    const people = due.people.map((one) => ({ ...one, digest: false }));
+    const both = { ...due, people, meetings: [meeting({ startsAt: at('2024-10-14T13:00:00Z') })] };
     expect(brief(books(both, at('2024-09-27T21:00:00Z')))).toEqual([1, 0, 0, 1]);
     expect(brief(books(both, at('2024-09-30T08:00:00Z')))).toEqual([3, 0, 0, 3]);
   });
