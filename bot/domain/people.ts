@@ -36,9 +36,13 @@ export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Add
     else byAgency.set(person.agencyCode, [person]);
   }
   const coordinators = withRole(people, 'Coordinator');
+  const known = new Map<string, Person | undefined>();
   return {
     ofAgency(agencyCode) {
-      return firstThere(inOrder(byAgency.get(agencyCode) ?? []), today);
+      if (!known.has(agencyCode)) {
+        known.set(agencyCode, firstThere(inOrder(byAgency.get(agencyCode) ?? []), today));
+      }
+      return known.get(agencyCode);
     },
     coordinator: () => firstThere(coordinators, today),
   };
