@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ANSWERS, MEETING_STATUSES } from '../domain/partnership';
-import { instant, listOf } from './values';
+import { day, instant, listOf } from './values';
 
 export const agencyAnswerSchema = z.object({
   agencyCode: z.string(),
@@ -23,6 +23,13 @@ export const meetingSchema = z.object({
   endsAt: instant,
   place: z.string(),
   status: z.enum(MEETING_STATUSES),
+  /** When it was first to be, where it was moved; of a move by hand in SharePoint the day alone is known. */
+  movedFrom: z.optional(z.object({ day, startsAt: z.optional(instant) })),
+  /** Why it was moved or cancelled, and by whom. */
+  reason: z.optional(z.string()),
+  changedByName: z.optional(z.string()),
+  /** Why its day is none to meet on, in words that follow 'That day is', as long as nobody has decided. */
+  clash: z.optional(z.string()),
   /** Working days from today to the meeting's day; 0 today. */
   workingDays: z.number(),
   /** Every agency, in the order of the Agencies list. */

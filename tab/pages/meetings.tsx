@@ -3,11 +3,12 @@ import type { MeetingView } from '../../bot/contract/meetings';
 import { useMeetings } from '../api/meetings';
 import { Card } from '../components/card';
 import { Loaded } from '../components/loaded';
+import { Changes } from '../components/meetings/changes';
 import { MeetingBody } from '../components/meetings/meeting-body';
 import { Quorum } from '../components/meetings/quorum';
 import { Page } from '../components/page';
 import { Pill } from '../components/pill';
-import { ahead, dayOfInstant, longDayOfInstant, time } from '../format';
+import { ahead, dayOfInstant, time } from '../format';
 
 const useStyles = makeStyles({
   later: {
@@ -58,11 +59,7 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
     <>
       {meetings.slice(0, OPEN).map((meeting) => (
         <Card key={meeting.ref} title={meeting.title}>
-          {meeting.status === 'Cancelled' ? (
-            <Cancelled meeting={meeting} />
-          ) : (
-            <MeetingBody meeting={meeting} />
-          )}
+          {meeting.status === 'Cancelled' ? <Changes meeting={meeting} /> : <MeetingBody meeting={meeting} />}
         </Card>
       ))}
       {later.length > 0 && (
@@ -76,11 +73,16 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
                 ) : (
                   <Quorum quorate={meeting.quorate} />
                 )}{' '}
+                {meeting.clash && (
+                  <>
+                    <Pill tone="amber">To be decided</Pill>{' '}
+                  </>
+                )}
                 <span className={styles.soft}>{ahead(meeting.workingDays)}</span>
               </summary>
               <div className={styles.inner}>
                 {meeting.status === 'Cancelled' ? (
-                  <Cancelled meeting={meeting} />
+                  <Changes meeting={meeting} />
                 ) : (
                   <MeetingBody meeting={meeting} />
                 )}
@@ -92,10 +94,3 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
     </>
   );
 }
-
-const Cancelled = ({ meeting }: { meeting: MeetingView }) => (
-  <p className={useStyles().plain}>
-    <Pill tone="plain">Cancelled</Pill> It was planned for {longDayOfInstant(meeting.startsAt)},{' '}
-    {time(meeting.startsAt)}.
-  </p>
-);

@@ -1,7 +1,7 @@
 import type { Meetings, MeetingView } from '../../contract/meetings';
 import { dayOf } from '../../domain/day';
+import { listedMeeting, meetingsAhead } from '../../domain/meeting-list';
 import type { Meeting } from '../../domain/partnership';
-import { meetingStatus } from '../../domain/status-report';
 import { workingDaysBetween } from '../../domain/working-days';
 import type { Question } from './question';
 
@@ -10,15 +10,13 @@ const AHEAD = 12;
 
 /** The meetings that are not over, soonest first, each with what every agency has answered. */
 export function meetingsOf(question: Question): Meetings {
-  const ahead = question.snapshot.meetings
-    .filter((meeting) => meeting.endsAt > question.now && meeting.status !== 'Held')
-    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-    .slice(0, AHEAD);
+  const ahead = meetingsAhead(question.snapshot, question.now).slice(0, AHEAD);
   return { asOf: question.now, meetings: ahead.map((meeting) => meetingView(question, meeting)) };
 }
 
 function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): MeetingView {
-  const { answers, quorate } = meetingStatus(snapshot, meeting);
+  const listed = listedMeeting(snapshot, calendar, meeting, now);
+  const { moved, reason, byName, clash } = listed;
   const partners = new Set(
     snapshot.agencies.filter((agency) => agency.safeguardingPartner).map((agency) => agency.code),
   );
@@ -29,11 +27,15 @@ function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): M
     endsAt: meeting.endsAt,
     place: meeting.place,
     status: meeting.status,
+    ...(moved ? { movedFrom: { day: moved.fromDay, ...(moved.from ? { startsAt: moved.from } : {}) } } : {}),
+    ...(reason ? { reason } : {}),
+    ...(byName ? { changedByName: byName } : {}),
+    ...(clash ? { clash } : {}),
     workingDays: Math.max(0, workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt))),
-    answers: answers.map((answer) => ({
+    answers: listed.answers.map((answer) => ({
       ...answer,
       safeguardingPartner: partners.has(answer.agencyCode),
     })),
-    quorate,
+    quorate: listed.quorate,
   };
 }

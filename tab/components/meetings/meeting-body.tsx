@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView } from '../../../bot/contract/meetings';
 import { ahead, listed, longDayOfInstant, time } from '../../format';
+import { Changes } from './changes';
 import { AnswersTable } from './answers-table';
 import { Place } from './place';
 import { Quorum } from './quorum';
@@ -29,6 +30,7 @@ export function MeetingBody({ meeting, named = false }: { meeting: MeetingView; 
         <br />
         <Place place={place} />
       </p>
+      <Changes meeting={meeting} />
       <p className={styles.quorum}>
         <Quorum quorate={quorate} />{' '}
         <span className={styles.soft}>
