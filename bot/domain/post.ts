@@ -33,6 +33,14 @@ export interface Mention {
   readonly name: string;
 }
 
+/** True when what this row put on a card waits for nobody any more. */
+export function isDealtWith({ items }: Post, key: string): boolean {
+  const item = items.find((one) => rowOf(one).key === key);
+  if (!item) return false;
+  if (!('message' in item)) return item.state.is !== 'open';
+  return item.about === 'chaser' ? item.notice.state.is !== 'open' : item.message.state === 'Answered';
+}
+
 /** A row that stands for something sent. */
 export type Sent = Reminder | Message;
 

@@ -1,5 +1,5 @@
 import { chasersAbout } from '../domain/chasing';
-import { cardOf, isReminder, onSameCard, postOf, type Sent } from '../domain/post';
+import { cardOf, isDealtWith, isReminder, onSameCard, postOf, type Sent } from '../domain/post';
 import { inParallel } from './in-parallel';
 import { noteLostCard } from './lost-card';
 import type { Chat, Parts, Snapshot } from './ports';
@@ -32,7 +32,8 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: Sent): Promise<vo
   try {
     const post = postOf(facts, calendar, onSameCard(facts, row), clock.now());
     // Whoever has just answered this on a card of many things stays where they were.
-    const done = await messenger.refresh(chat, row.activityId, { ...post, focus: row.key });
+    const focus = isDealtWith(post, row.key) ? row.key : undefined;
+    const done = await messenger.refresh(chat, row.activityId, { ...post, focus });
     if (done.ok) return;
     journal.warn('card not refreshed', { key: row.key, reason: done.reason });
     await noteLostCard(parts, facts, row, chat, done);

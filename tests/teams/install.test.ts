@@ -120,7 +120,7 @@ test('a known chat costs no call to Teams but the reply', async () => {
   expect(house.teams.requests.slice(before).map(({ method }) => method)).toEqual(['POST']);
 });
 
-test('adding the app to a channel says nothing and stores nothing', async () => {
+test('another app that is added to a channel is greeted by nobody', async () => {
   const channel = house.teams.room('JTAI');
   const sam = house.person(SAM);
   await sam.send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }, channel);
