@@ -15,7 +15,7 @@ import { NOTHING, sendBundle, type BundleOutcome } from './send-bundle';
  * second, and so few that no claim comes near the end of its lease while it waits for its turn to be sent, nor that
  * many messages are between being sent and being recorded when the app dies.
  */
-const PEOPLE_AT_ONCE = 32;
+const PEOPLE_AT_ONCE = 48;
 
 /** How old the facts may become during a long sweep before it is planned anew, in minutes. */
 const PLAN_HOLDS_MINUTES = 0.5;

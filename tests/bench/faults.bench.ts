@@ -86,14 +86,19 @@ export const faults: Bench = {
         unit: 'people',
       },
       {
+        what: 'from the arrival of such a card to the kill, at most',
+        value: report.longestInstant,
+        unit: 'ms',
+      },
+      {
         what: 'cards that arrived although Teams did not say so',
         value: report.arrivedUnsaid,
         unit: 'cards',
       },
       none('reminders lost', lost),
-      none('cards sent twice for any other reason', unexplained),
+      none('cards that no row records, although their sender lived', unexplained),
       none('records that changed afterwards', rewritten),
-      none('people with several cards whom no kill hit', scattered),
+      none('people who got another card although no kill had hit them', scattered),
     ];
   },
 };

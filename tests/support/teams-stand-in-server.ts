@@ -78,6 +78,8 @@ export class ConnectorServer {
     this.#road = road;
     this.#limits = road.limits ? new SendingLimits() : undefined;
     this.#server = createServer((req, res) => void this.#serve(req, res));
+    // A connection ends when the bot ends it, or dies: not because it was idle.
+    this.#server.keepAliveTimeout = 0;
     this.#server.on('connection', (socket: Socket) => {
       const connection: Connection = {};
       this.#connections.set(socket, connection);

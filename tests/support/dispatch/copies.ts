@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { AppProcess } from '../app-process';
 import { freePort } from '../free-port';
 import { EARLY } from './one-morning';
@@ -28,6 +29,11 @@ export class Copies {
   /** Moves the clock of each to this moment. Resolves when all have done what was due then, or have been killed. */
   async moveClocks(now: string): Promise<void> {
     await Promise.all(this.running.map((app) => app.moveClock(now).catch(() => undefined)));
+  }
+
+  /** Resolves when no copy that lives has anything under way, also what it began at its start. */
+  async comeToRest(): Promise<void> {
+    await Promise.all(this.running.map((app) => aMomentLater(app)));
   }
 
   /** Ends one as a power cut does. */
@@ -59,4 +65,10 @@ export class Copies {
       PORT: String(await freePort()),
     };
   }
+}
+
+/** A walk of the clock begins when the sweep under way has ended. */
+async function aMomentLater(app: AppProcess): Promise<void> {
+  const { now } = z.object({ now: z.string() }).parse(await (await fetch(`${app.url}/local/clock`)).json());
+  await app.moveClock(new Date(Date.parse(now) + 1_000).toISOString());
 }

@@ -32,20 +32,19 @@ export interface Verdict {
   readonly cards: number;
   /** Keys that have no row which says sent or failed, or whose row says sent and whose card is not in the chat. */
   readonly lost: readonly string[];
-  /** People who got a card again whose sending no row records: its sender was killed in the instant between. */
+  /** People who got a card again: the first one's sender was killed when it had sent and not recorded it. */
   readonly doubled: readonly string[];
-  /** Such cards for which that is not so. */
+  /** How long it was at most, in milliseconds, from the arrival of such a card to the death of its sender. */
+  readonly longestInstant: number;
+  /** Cards that no row records, although whoever sent them lived on. */
   readonly unexplained: readonly string[];
   /** Rows that said sent, and later said otherwise or named another card. */
   readonly rewritten: readonly string[];
-  /** People with several cards although nobody was killed who had just sent to them. */
+  /** People who got another card while the sender of the one before lived: no kill had hit them. */
   readonly scattered: readonly string[];
   /** Cards that arrived although Teams said they had not, or nothing: the row says that it may have arrived. */
   readonly arrivedUnsaid: number;
 }
-
-/** From being sent to being recorded it takes a tenth of this. */
-const INSTANT_MILLIS = 2_000;
 
 /** Compares what the lists say at the end with what is in people's chats. */
 export function judge({ before, after, now, teams, settled }: Run): Verdict {
@@ -58,10 +57,8 @@ export function judge({ before, after, now, teams, settled }: Run): Verdict {
     const row = rows.get(key);
     return row?.state === 'Sent' ? !requests.has(row.activityId ?? '') : row?.state !== 'Failed';
   });
-  const diedAfter = (id: string): boolean => {
-    const { at = 0, connection } = requests.get(id) ?? {};
-    return connection?.endedAt !== undefined && connection.endedAt - at <= INSTANT_MILLIS;
-  };
+  const deathOf = (id: string): number => requests.get(id)?.connection.endedAt ?? Number.POSITIVE_INFINITY;
+  const arrivalOf = (id: string): number => requests.get(id)?.at ?? 0;
   const people = before.people.map(({ email }) => {
     const { messages } = teams.person({ name: '', email }).chat;
     const stray = messages.map(({ id }) => id).filter((id) => !named.has(id));
@@ -73,14 +70,24 @@ export function judge({ before, after, now, teams, settled }: Run): Verdict {
     books: booksAt(after, calendar, DEFAULT_HOURS, now),
     cards: people.reduce((sum, { ids }) => sum + ids.length, 0),
     lost,
+    longestInstant: Math.max(
+      0,
+      ...people.flatMap(({ ids, stray }) =>
+        ids.length > 1 ? stray.filter(saidSo).map((id) => deathOf(id) - arrivalOf(id)) : [],
+      ),
+    ),
     doubled: people.filter(({ ids, stray }) => stray.length > 0 && ids.length > 1).map(({ email }) => email),
     unexplained: people.flatMap(({ email, stray }) =>
-      stray.filter((id) => saidSo(id) && !diedAfter(id)).map((id) => `${email} ${id}`),
+      stray
+        .filter((id) => saidSo(id) && deathOf(id) === Number.POSITIVE_INFINITY)
+        .map((id) => `${email} ${id}`),
     ),
     rewritten: [...settled.values()]
       .filter(({ key, activityId }) => rows.get(key)?.activityId !== activityId)
       .map(({ key }) => key),
-    scattered: people.filter(({ ids }) => ids.length > 1 && !ids.some(diedAfter)).map(({ email }) => email),
+    scattered: people
+      .filter(({ ids }) => ids.slice(1).some((id, place) => deathOf(ids[place] ?? '') > arrivalOf(id)))
+      .map(({ email }) => email),
     arrivedUnsaid: people.flatMap(({ stray }) => stray.filter((id) => !saidSo(id))).length,
   };
 }

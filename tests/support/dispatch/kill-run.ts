@@ -71,6 +71,8 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
         restarts.push(copies.begin(at));
       }
       await Promise.all([moved, ...restarts]);
+      // Claims run out by the clocks alone: none may be moved on while somebody alive is in the midst of sending.
+      await copies.comeToRest();
       say(`round ${round + 1} of ${rounds}: ${kills} kills, ${settled.size} recorded at the last`);
     }
     for (let quiet = 1; ; quiet += 1) {
