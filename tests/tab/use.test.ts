@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import type { TimeOfDay } from '../../bot/domain/day';
-import type { Action } from '../../bot/domain/partnership';
+import type { Action, Meeting } from '../../bot/domain/partnership';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { launchBrowser } from '../support/browser';
-import { action, agency, person } from '../support/partnership';
+import { action, agency, at, meeting, person } from '../support/partnership';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse, type WebHouseOptions } from '../support/web-house';
@@ -293,6 +293,31 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
   await page.getByRole('link', { name: 'Meetings', exact: true }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Meetings');
+});
+
+test('a meeting that was moved or cancelled says so, why and by whom, and a day off that it is undecided', async () => {
+  const changed = { changedBy: 'chair.la@partnership.example', reason: 'The room was taken.' };
+  const of = (ref: string, startsAt: string, over: Partial<Meeting> = {}): Meeting =>
+    meeting({ ref, seriesCode: undefined, startsAt: at(startsAt), endsAt: at(startsAt), ...over });
+  const meetings = [
+    of('moved', '2027-02-11T14:00:00Z', { ...changed, firstStartsAt: at('2027-02-04T14:00:00Z') }),
+    of('off', '2027-02-18T14:00:00Z', { ...changed, status: 'Cancelled' }),
+    of('clash', '2027-03-26T14:00:00Z'),
+  ];
+  const rows = { agencies: [agency('LA')], people: [person('chair.la')], meetings };
+  await withHouse({ rows }, async (other) => {
+    const { page } = await openTab(browser, `${other.url}/tab/meetings`, {
+      person: 'chair.la@partnership.example',
+    });
+    await page.getByText('Moved', { exact: true }).waitFor();
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('Moved from Thursday 4 February 2027, 2pm. By chair.la: “The room was taken.”');
+    expect(text).toContain(
+      'Cancelled It was planned for Thursday 18 February 2027, 2pm. By chair.la: “The room was taken.”',
+    );
+    await page.getByText('Fri 26 Mar').click();
+    await page.getByText('That day is a bank holiday (Good Friday).').waitFor();
+  });
 });
 
 test('the meetings tell who has answered what, deputies by name', async () => {
