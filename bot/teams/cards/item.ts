@@ -32,7 +32,7 @@ export interface ItemView {
   readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly hint?: string;
   readonly actions: readonly Json[];
-  /** For screen readers that read a card as a whole, and clients that cannot draw it. */
+  /** What it is and what is asked, for screen readers at the button that opens it among many. */
   readonly spoken: string;
   /** What a notification says of it alone: that something is to be done, not what. */
   readonly summary: string;
