@@ -21,6 +21,7 @@ suite('Somerset, from 15 January to 25 October 2024', () => {
   let app: RunningApp;
   let teams: TeamsStandIn;
   let rows: GraphRow[];
+  let messages: GraphRow[];
 
   beforeAll(async () => {
     app = await startLocalApp({ LOCAL_SEED: 'empty', LOCAL_NOW: START });
@@ -31,6 +32,7 @@ suite('Somerset, from 15 January to 25 October 2024', () => {
     }
     await app.moveClock(END);
     rows = await graphRows(app.graphUrl, 'Reminders');
+    messages = await graphRows(app.graphUrl, 'Messages');
   }, 300_000);
 
   afterAll(async () => {
@@ -59,17 +61,26 @@ suite('Somerset, from 15 January to 25 October 2024', () => {
     expect(times.filter((time) => time < '08:30' || time >= '17:30')).toEqual([]);
   });
 
-  it('puts exactly one card for each reminder into the chat of the person it is for', () => {
-    const cards = new Map<string, number>();
-    for (const row of rows) {
+  it('puts exactly one card a morning into a person’s chat, with all that is for them', () => {
+    const mornings = new Map<string, Set<string>>();
+    for (const row of [...rows, ...messages]) {
       const email = String(row.PersonEmail);
-      cards.set(email, (cards.get(email) ?? 0) + 1);
+      mornings.set(email, (mornings.get(email) ?? new Set()).add(sentDay(row)));
     }
-    for (const [email, count] of cards) {
+    expect(mornings.size).toBeGreaterThan(0);
+    for (const [email, days] of mornings) {
       const { chat } = teams.person({ name: email, email });
       const hello = 1;
-      expect([email, chat.messages.length]).toEqual([email, count + hello]);
+      expect([email, chat.messages.length]).toEqual([email, days.size + hello]);
     }
+  });
+
+  it('chases what nobody answers: each reminder is nudged once at most', () => {
+    const nudges = messages.filter(({ Kind }) => Kind === 'Nudge').map(({ About }) => String(About));
+    expect(nudges.length).toBeGreaterThan(100);
+    expect(new Set(nudges).size).toBe(nudges.length);
+    const asked = new Set(rows.map(({ Key }) => String(Key)));
+    expect(nudges.filter((about) => !asked.has(about))).toEqual([]);
   });
 
   it('leaves one reminder of each thing and agency open: the newest', () => {
