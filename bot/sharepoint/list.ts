@@ -15,6 +15,8 @@ export interface ListDeclaration<T> {
   readonly columns: ColumnsOf<T>;
   /** What SharePoint knows itself of a row that somebody added by hand without saying it. */
   readonly fromSharePoint?: { readonly [P in keyof T]?: 'createdAt' | 'createdBy' };
+  /** The row as it is to be understood, where somebody may have edited one column and not the one that belongs to it. */
+  readonly understood?: (row: T) => T;
   /** Changes so seldom that it is looked at every two minutes instead of every half. */
   readonly seldomChanged?: true;
   /** A list that grows for years: which of its rows are held in memory. The others can be looked up by their key. */
@@ -71,7 +73,10 @@ export function readRow<T>(
   const columns = columnsOf(list);
   const raw = Object.fromEntries(columns.map(([property, column]) => [property, fields[column.name]]));
   const read = list.schema.safeParse(raw);
-  if (read.success) return ok(withoutMissing(read.data));
+  if (read.success) {
+    const row = withoutMissing(read.data);
+    return ok(list.understood?.(row) ?? row);
+  }
   const names = new Map<PropertyKey, string>(columns.map(([property, column]) => [property, column.name]));
   return err(
     read.error.issues.map((issue) => ({

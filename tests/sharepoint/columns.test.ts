@@ -56,6 +56,10 @@ describe('what people write by hand is understood', () => {
       { StartsAt: '2024-07-01T11:00:00.000+01:00' },
       { startsAt: '2024-07-01T10:00:00Z', status: 'Planned' },
     ],
+    // Moved by hand without its end: the same time of day, also over a change of the clocks, or an hour.
+    ['meetings', { StartsAt: '2024-07-01T08:00:00Z' }, { endsAt: '2024-07-01T10:00:00Z' }],
+    ['meetings', { StartsAt: '2024-02-08T12:00:00Z' }, { endsAt: '2024-02-08T13:00:00Z' }],
+    ['series', { EveryMonths: '3' }, { everyWeeks: 3, everyMonths: 3 }],
   ])('in %s %j', (table, fields, wanted) => {
     expect(read(table, fields)).toMatchObject(wanted);
   });
