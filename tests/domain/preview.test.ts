@@ -305,28 +305,3 @@ test('names the rules in force, and what could not be followed', () => {
     'In the list SendingTimes it begins at 5am, and nothing goes out before 7am.',
   ]);
 });
-
-test('5,000 subjects for 500 people are played through in about a second', () => {
-  const agencies = Array.from({ length: 50 }, (_, place) => agency(`X${place}`));
-  const people = agencies.flatMap(({ code }) =>
-    Array.from({ length: 10 }, (_, place) =>
-      person(`p${place}.${code}`, { roles: [place === 9 ? 'SPOC' : 'Member'] }),
-    ),
-  );
-  const actions = Array.from({ length: 5_000 }, (_, place) =>
-    action({
-      ref: `A${place}`,
-      leadAgency: `X${place % 50}`,
-      dueOn: day(`2024-${place % 2 ? '10' : '09'}-${10 + (place % 18)}`),
-    }),
-  );
-  const of = facts({ agencies, people, actions, conversations: people.map(({ email }) => chat(email)) });
-  const times = Array.from({ length: 3 }, () => {
-    const began = performance.now();
-    expect(itemsOf(preview(of, '2024-09-20T06:00:00Z')).length).toBeGreaterThan(3_000);
-    return performance.now() - began;
-  });
-  const took = Math.min(...times);
-  console.info(`played 5,000 subjects through 10 working days in ${took.toFixed(0)} ms`);
-  expect(took).toBeLessThan(2_000);
-});
