@@ -69,10 +69,13 @@ describe('the first morning, from one command to an acknowledged reminder', () =
 
   it('records an acknowledgement with its note, which is added to the action', async () => {
     const card = chat.card('Action due in 3 working days');
-    await chat.press('Acknowledge with a note', card);
-    await card.getByLabel(/Note for the coordinator/).fill('The agreement is with our lawyers');
-    await chat.press('Send', card);
-    await chat.card(`Acknowledged by ${ME.name}`).waitFor();
+    await chat.press('Acknowledge', card);
+    const acknowledged = chat.card(`Acknowledged by ${ME.name}`);
+    await acknowledged.waitFor();
+    await chat.press('Add a note', acknowledged);
+    await acknowledged.getByLabel(/Note for the action/).fill('The agreement is with our lawyers');
+    await chat.press('Send the note', acknowledged);
+    await chat.card('“The agreement is with our lawyers”').waitFor();
     const note = await rowWhere('Updates', (row) => row.Text === 'The agreement is with our lawyers');
     expect(note).toMatchObject({ Kind: 'Progress', By: ME.email });
     const reminder = await rowWhere(

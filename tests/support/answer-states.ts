@@ -79,6 +79,7 @@ const EXTENSION: ExtensionItem = {
 
 /** The cards by name. */
 export const ANSWER_STATES: Readonly<Record<string, Card>> = {
+  'deadline-unfolded': postCard({ items: [deadlineNotice()] }, { reopened: deadlineNotice().reminder.key }),
   'deadline-on-track': one(deadlineNotice(answered({ answer: 'OnTrack' }), { offers: MORE })),
   'deadline-needs-help': one(
     deadlineNotice(

@@ -40,7 +40,7 @@ async function draw(page: Page, folder: string, state: string, theme: Theme): Pr
   await page.evaluate(renderInPage, { card, theme, width: WIDTH });
   const files = [join(folder, `${state}.png`)];
   await page.locator('#frame').screenshot({ path: files[0] });
-  const folded = page.getByRole('button', { name: /Send a deputy|Acknowledge with a note/ });
+  const folded = page.getByRole('button', { name: /Send a deputy|Add a note|^Done$|Another day/ });
   if ((await folded.count()) === 1) {
     await folded.click();
     files.push(join(folder, `${state}-open.png`));

@@ -24,7 +24,9 @@ const SHOWN = [
   'hello',
   'meeting-open-open',
   'meeting-on-behalf',
-  'deadline-overdue-open',
+  'deadline-overdue',
+  'deadline-unfolded-open',
+  'extension-open',
   'my',
   'status-full',
 ];

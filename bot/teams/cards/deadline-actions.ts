@@ -49,7 +49,7 @@ export function answeredActions(notice: DeadlineNotice, place: Place): readonly 
     slot: place.slot,
     mayOnTrack: offers.includes('OnTrack'),
     onTrack: dataOf(notice, place, 'OnTrack'),
-    mayNote: place.slot === '' && (answer === 'OnTrack' || answer === 'Acknowledged'),
+    mayNote: place.view === 'notice' && (answer === 'OnTrack' || answer === 'Acknowledged'),
     noteVerb: answer === 'OnTrack' ? 'deadline.answer' : 'deadline.acknowledge',
     noteData: dataOf(notice, place, answer === 'OnTrack' ? 'OnTrack' : undefined),
     mayChange: hasFolded(notice),
