@@ -21,7 +21,7 @@ import {
 import { startGraphServer } from '../local/graph';
 import { isInStep, provision, type SharePointStore } from '../sharepoint';
 import { pathOf } from '../sites';
-import { StoreMisfit, type Journal } from '../usecases/ports';
+import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import { createSignIn } from '../web';
 import type { OpenApp, World } from './world';
 
@@ -102,8 +102,15 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
 }
 
 /** When a partnership has its messages sent, as its lists say at this moment. */
-const hoursIn = async (store: SharePointStore, installation: SendingHours): Promise<SendingHours> =>
-  hoursOf(await store.snapshot({ fresh: true }), installation);
+async function hoursIn(store: SharePointStore, installation: SendingHours): Promise<SendingHours> {
+  try {
+    return hoursOf(await store.snapshot({ fresh: true }), installation);
+  } catch (cause) {
+    // Its sweeps will say so; the clock moves for the other partnerships all the same.
+    if (cause instanceof StoreMisfit || cause instanceof StoreUnavailable) return installation;
+    throw cause;
+  }
+}
 
 const startSharePoint = (config: LocalConfig, dataFolder: string, clock: LocalClock) =>
   startGraphServer({
