@@ -18,7 +18,7 @@ import { NOTHING, sendBundle, type BundleOutcome } from './send-bundle';
 const PEOPLE_AT_ONCE = 48;
 
 /** How old the facts may become during a long sweep before it is planned anew, in minutes. */
-const PLAN_HOLDS_MINUTES = 0.5;
+const PLAN_HOLDS_MINUTES = 1;
 
 interface Manner {
   /** Asked before each card: false ends it when what is under way is done. */
@@ -27,7 +27,7 @@ interface Manner {
 }
 
 /**
- * Sends everything that is due now, as one card a person, and gives what became of it. It is planned anew every half
+ * Sends everything that is due now, as one card a person, and gives what became of it. It is planned anew every
  * minute, for what people do meanwhile, and nothing begins once the sending hours are over.
  */
 export async function sendAllDue(

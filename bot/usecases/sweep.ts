@@ -59,7 +59,7 @@ export interface SweepOptions {
 /**
  * Makes the meetings that should stand in the list, then sends everything that is due now, once: each is claimed
  * by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
- * with one leaves the others alone. A sweep that takes long is planned anew every half minute, and stops when the
+ * with one leaves the others alone. A sweep that takes long is planned anew every minute, and stops when the
  * sending hours end. Throws StoreUnavailable when the lists cannot be read at all.
  */
 export async function sweep(

@@ -96,15 +96,11 @@ function measuresOf(suffix: string, people: number, outcome: EngineOutcome, atLe
   ];
 }
 
-/** Which limit held the dispatch back: Teams' 50 requests a second, or the units that background work may spend. */
-function boundBy({ arrivals, units, seconds }: EngineOutcome): Measure {
-  const [teams, sharePoint] = [pace(arrivals) / 50, units / seconds / (UNITS_PER_MINUTE / 60)];
-  const which = sharePoint > teams ? 'SharePoint' : 'Teams';
-  return {
-    what: `the limit that bound there was ${which}'s: so much of it was used up on average`,
-    value: 100 * Math.max(teams, sharePoint),
-    unit: '%',
-  };
+/** Which limit held the dispatch back: it was SharePoint's where much of Teams' 50 requests a second was left. */
+function boundBy({ arrivals }: EngineOutcome): Measure {
+  const used = (100 * pace(arrivals)) / 50;
+  const which = used < 90 ? 'SharePoint’s units' : 'Teams’ 50 a second';
+  return { what: `the limit that bound there was ${which}; of Teams’ was used`, value: used, unit: '%' };
 }
 
 /** Messages a second from the first to the last. */
