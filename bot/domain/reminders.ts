@@ -8,6 +8,7 @@ import { waysIn } from './route';
 import { rulesFor } from './rules';
 import { lastSendingDay, maySendAt, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
 import { newestStage, type Stage } from './stages';
+import { remindersAbout } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 export { reminderKey, responseKey } from './keys';
@@ -79,8 +80,6 @@ class Planner {
   private readonly mornings = new Map<Day, Instant>();
   private readonly byKey: ReadonlyMap<string, Reminder>;
   private readonly wayTo: ReturnType<typeof waysIn>;
-  /** Worked out when first asked for: most minutes nothing is due. */
-  private told: ReadonlyMap<string, number> | undefined;
 
   constructor(
     private readonly facts: Facts,
@@ -129,8 +128,9 @@ class Planner {
   /** A later stage has gone out, as when the rules were changed since: nobody is told of an older one then. */
   private isPast(reminder: Thread, { stage }: Stage): boolean {
     const on = occasion(reminder);
-    this.told ??= latestTold(this.facts.reminders);
-    return (this.told.get(on) ?? Number.NEGATIVE_INFINITY) > Number(stage);
+    return remindersAbout(this.facts, reminder.subjectRef).some(
+      (other) => isTold(other) && Number(other.stage) > Number(stage) && occasion(other) === on,
+    );
   }
 
   private morningOf({ on }: Stage): Instant {
@@ -172,17 +172,8 @@ const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boo
 
 type Thread = Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>;
 
-/** The latest stage of each occasion that went out, or is on its way. One that did not arrive told nobody anything. */
-function latestTold(reminders: readonly Reminder[]): ReadonlyMap<string, number> {
-  const latest = new Map<string, number>();
-  for (const reminder of reminders) {
-    if (reminder.state === 'Failed') continue;
-    const on = occasion(reminder);
-    const stage = Number(reminder.stage);
-    if (stage > (latest.get(on) ?? Number.NEGATIVE_INFINITY)) latest.set(on, stage);
-  }
-  return latest;
-}
+/** It went out, or is on its way. One that did not arrive told nobody anything. */
+const isTold = ({ state }: Reminder): boolean => state !== 'Failed';
 
 /** A thing for an agency by one due day: a revised day is another occasion. */
 const occasion = (reminder: Thread): string => `${threadOf(reminder)}|${countsFromOf(reminder.key)}`;

@@ -1,8 +1,7 @@
 import { dayOf, type Day, type Instant } from './day';
-import { grouped } from './indexed';
 import { addressedTo } from './keys';
 import type { Facts, Reminder } from './partnership';
-import { awaitedIn, isOfDay, type Awaited } from './standing';
+import { awaitedIn, isOfDay, remindersAbout, type Awaited } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 /** A thing that an agency, or the coordinator, was asked for and has not answered. */
@@ -54,9 +53,9 @@ export function askedAbout(facts: Pick<Facts, 'reminders'>, reminder: Reminder):
 }
 
 /** The other stages of the same thing on the same day, for the same agency and addressee. */
-function stagesOf({ reminders }: Pick<Facts, 'reminders'>, reminder: Reminder): Reminder[] {
+function stagesOf(facts: Pick<Facts, 'reminders'>, reminder: Reminder): Reminder[] {
   const { key, stage, agencyCode } = reminder;
-  const ofSubject = grouped(reminders, subjectRefOf).get(reminder.subjectRef) ?? [];
+  const ofSubject = remindersAbout(facts, reminder.subjectRef);
   const upTo = key.lastIndexOf(`|${stage}|${agencyCode}`);
   if (ofSubject.length < 2 || upTo < 0) return [];
   const occasion = key.slice(0, upTo + 1);
@@ -69,8 +68,6 @@ function stagesOf({ reminders }: Pick<Facts, 'reminders'>, reminder: Reminder): 
       addressedTo(other) === to,
   );
 }
-
-const subjectRefOf = ({ subjectRef }: Reminder): string => subjectRef;
 
 /** True when no later stage has taken its place. */
 const isStanding = (reminder: Reminder, stages: readonly Reminder[]): boolean =>

@@ -1,8 +1,17 @@
 import { isAnswerFor } from './answered-for';
 import { dayOf, type Day, type Instant } from './day';
 import { deadlineSubjects } from './deadlines';
+import { grouped } from './indexed';
 import { addressedTo, countsFromOf, responseKey, threadOf } from './keys';
 import type { Facts, Reminder } from './partnership';
+
+const subjectRefOf = ({ subjectRef }: Reminder): string => subjectRef;
+
+/** The reminders of whatever has this reference, of all agencies. The look-up is made once for all who ask. */
+export const remindersAbout = (
+  { reminders }: Pick<Facts, 'reminders'>,
+  subjectRef: string,
+): readonly Reminder[] => grouped(reminders, subjectRefOf).get(subjectRef) ?? [];
 
 /** The newest reminder of each thing for each agency, leaving out those that a newer one has replaced. */
 export function standingReminders(reminders: readonly Reminder[]): Reminder[] {
