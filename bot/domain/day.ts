@@ -51,9 +51,19 @@ export const timeOf = (instant: Instant): TimeOfDay => onLondonClock(instant).sl
  * In the hour that spring skips, the time after the change is taken; in the hour that autumn repeats, the first.
  */
 export function instantAt(day: Day, time: TimeOfDay): Instant {
-  const read = DateTime.fromISO(`${day}T${time}`, { zone: ZONE });
-  return instantOf(DateTime.min(...read.getPossibleOffsets()) ?? read);
+  const shown = `${day}T${time}`;
+  const known = instants.get(shown);
+  if (known !== undefined) return known;
+  if (instants.size >= INSTANTS_KEPT) instants.clear();
+  const read = DateTime.fromISO(shown, { zone: ZONE });
+  const instant = instantOf(DateTime.min(...read.getPossibleOffsets()) ?? read);
+  instants.set(shown, instant);
+  return instant;
 }
+
+/** Instants by what London's clock shows: thousands of things fall due at the start of sending on some hundred days. */
+const instants = new Map<string, Instant>();
+const INSTANTS_KEPT = 20_000;
 
 /** An instant moved by whole minutes (negative goes back). */
 export const plusMinutes = (instant: Instant, minutes: number): Instant =>
