@@ -41,7 +41,18 @@ export const instantFromMillis = (millis: number): Instant =>
 export const millisOf = (instant: Instant): number => Date.parse(instant);
 
 /** The calendar day in Europe/London at an instant. */
-export const dayOf = (instant: Instant): Day => onLondonClock(instant).slice(0, 10) as Day;
+export function dayOf(instant: Instant): Day {
+  const hour = instant.slice(0, 13);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
+  if (days.size >= OFFSETS_KEPT) days.clear();
+  const day = onLondonClock(instant).slice(0, 10) as Day;
+  days.set(hour, day);
+  return day;
+}
+
+/** London's days by hour of UTC: it is ahead by whole hours, so one answer fits the hour. */
+const days = new Map<string, Day>();
 
 /** The wall-clock time in Europe/London at an instant. */
 export const timeOf = (instant: Instant): TimeOfDay => onLondonClock(instant).slice(11, 16) as TimeOfDay;
