@@ -81,7 +81,7 @@ describe('a card of many things', () => {
   test('shows the first in full and the others as lines, and goes on to the next after each answer', async () => {
     const card = await morning(12);
     expect(card.words).toContain('12 things need your answer');
-    expect(titles(card).filter((title) => title === 'Acknowledge')).toHaveLength(1);
+    expect(titles(card).filter((title) => title === 'On track')).toHaveLength(1);
     await sam.press(card, 'Acknowledge');
     expect(card.words).toContain('11 things need your answer');
     expect(lineOf(card, 2)).toBe('Agree part 2 of the rota');
@@ -94,13 +94,21 @@ describe('a card of many things', () => {
   test('opens what somebody wants to answer in its place, and records nothing by that', async () => {
     const card = await morning(12);
     const before = (await house.snapshot()).reminders;
-    await sam.press(card, 'Answer', {}, { nth: 3 });
-    expect(titles(card).filter((title) => title === 'Acknowledge')).toHaveLength(1);
+    await sam.press(card, 'Open', {}, { nth: 3 });
+    expect(titles(card).filter((title) => title === 'On track')).toHaveLength(1);
     expect(lineOf(card, 1)).toMatch(/: Agree part 1 of the rota$/);
     expect(lineOf(card, 5)).toBe('Agree part 5 of the rota');
     expect((await house.snapshot()).reminders).toEqual(before);
-    await sam.press(card, 'Acknowledge');
+    await sam.press(card, 'On track');
     expect((await rowAbout('B05')).state).toBe('Acknowledged');
+  });
+
+  test('answers each with one tap, opened or not', async () => {
+    const card = await morning(12);
+    await sam.press(card, 'Acknowledge', {}, { nth: 3 });
+    expect((await rowAbout('B04')).state).toBe('Acknowledged');
+    expect((await rowAbout('B01')).state).toBe('Sent');
+    expect(card.words).toContain('11 things need your answer');
   });
 
   test('is turned page by page to everything on it, and stays on the page where somebody answers', async () => {
@@ -130,7 +138,7 @@ describe('a card of many things', () => {
 
   test('works for clients that know no Action.Execute', async () => {
     const card = await morning(12);
-    await sam.pressOnOldClient(card, 'Answer');
+    await sam.pressOnOldClient(card, 'Open');
     expect(card.versions).toHaveLength(2);
     expect(lineOf(card, 2)).toBe('Agree part 2 of the rota');
   });

@@ -32,6 +32,8 @@ export interface ItemView {
   readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly hint?: string;
   readonly actions: readonly Json[];
+  /** The one of them that is pressed most, where a single tap answers for the person's own agency. */
+  readonly oneTap?: Json;
   /** What it is and what is asked, for screen readers at the button that opens it among many. */
   readonly spoken: string;
   /** What a notification says of it alone: that something is to be done, not what. */

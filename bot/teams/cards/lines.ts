@@ -22,7 +22,7 @@ export interface Shown {
 const MOST_LINES = 10;
 
 /**
- * The card of many things: a line each, with a button that opens it in its place. One is open: what somebody opened,
+ * The card of many things: a line each, with the tap that answers it most often and a button that opens it in its place. One is open: what somebody opened,
  * else the first that asks from where they were. What does not fit is on further pages; nothing is left out.
  */
 export function linesCard(head: Head, things: readonly Thing[], shown: Shown): Card {
@@ -96,10 +96,10 @@ function pageOf(all: readonly Thing[], { opened, focus }: Shown, perPage: number
 }
 
 function lineOf({ key, view }: Thing, shown: Shown, partnership?: string): Json {
-  const { heading, headingColor, title, banner, spoken, asks } = view;
+  const { heading, headingColor, title, banner, spoken, asks, oneTap } = view;
   const state = banner?.lines[0]?.text;
-  const actions = drawActions(showTemplate, {
-    title: asks ? 'Answer' : 'Show',
+  const show = drawActions(showTemplate, {
+    title: oneTap ? 'Open' : asks ? 'Answer' : 'Show',
     tooltip: short(spoken, 100),
     data: dataOf(key, true, shown, partnership),
   });
@@ -108,7 +108,8 @@ function lineOf({ key, view }: Thing, shown: Shown, partnership?: string): Json 
     headingColor,
     title: short(title, 120),
     state: state && short(state, 160),
-    actions,
+    actions: oneTap ? [] : show,
+    taps: oneTap ? [oneTap, ...show] : [],
   });
   return line;
 }

@@ -26,6 +26,7 @@ import {
 export function noticeView(notice: ReminderNotice, place: Place, reopened: boolean): ItemView {
   const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered');
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
+  const actions = actionsOf(notice, open, place, reopened);
   return {
     ...about,
     facts: [...about.facts, ...coverFact(notice)],
@@ -33,7 +34,8 @@ export function noticeView(notice: ReminderNotice, place: Place, reopened: boole
     title: titleOf(notice),
     banner: bannerOf(notice),
     hint: open && !reopened ? about.hint : undefined,
-    actions: actionsOf(notice, open, place, reopened),
+    actions,
+    oneTap: open && !reopened ? actions.find(({ style }) => style === 'positive') : undefined,
     spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
     summary: summaryOf(notice),
     asks: notice.state.is === 'open',

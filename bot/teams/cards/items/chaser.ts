@@ -21,6 +21,8 @@ export function chaserView(item: ChaserItem, place: Place, reopened: boolean): I
     facts: [...reasonFor(item), { label: 'About', text: headingOf(notice) }, ...about, ...storyOf(item)],
     hint,
     actions,
+    // An answer on somebody's behalf wants a look first.
+    oneTap: item.step === 'Escalation' ? undefined : shown.oneTap,
     spoken: [`${heading}: ${titleOf(notice)}`, hint].filter(Boolean).join('. '),
     summary: SUMMARIES[item.mayAnswer ? item.step : 'Lead'],
     asks: item.mayAnswer,
