@@ -17,7 +17,7 @@ export const waitingSchema = z.object({
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 
-/** A reminder that reached nobody, for the coordinator to ring. */
+/** A reminder or another message that reached nobody, for the coordinator to ring. */
 export const notReachedSchema = z.object({
   reminderKey: z.string(),
   subjectTitle: z.string(),

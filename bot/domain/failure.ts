@@ -86,8 +86,7 @@ const WORDS: Record<FailureCode, string> = {
     'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
   'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
   'message-gone': 'What this card is about is no longer in the partnership’s list. Nothing was changed.',
-  'extension-gone':
-    'This request for more time is no longer in the partnership’s list. Nothing was changed.',
+  'extension-gone': 'This request for more time is no longer in the partnership’s list. Nothing was changed.',
   'extension-decided': 'This request for more time has been settled already. Nothing was changed.',
   'extension-changed':
     'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',

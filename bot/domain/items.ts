@@ -18,7 +18,16 @@ export interface MessageItemBase {
 }
 
 /** A message as a thing on a card, told apart by `about`. */
-export type MessageItem = ChaserItem | CoverItem | CoverEndedItem | DigestItem | HelpItem | ExtensionItem | DecisionItem | ClashItem | MeetingNewsItem;
+export type MessageItem =
+  | ChaserItem
+  | CoverItem
+  | CoverEndedItem
+  | DigestItem
+  | HelpItem
+  | ExtensionItem
+  | DecisionItem
+  | ClashItem
+  | MeetingNewsItem;
 
 /**
  * What the card of a message shows at `now`; undefined when nothing is left to show. Several things, such as what a

@@ -48,7 +48,16 @@ export interface PlannedMessage extends Wish {
 export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
 
 /** Every reason for a message, one function each. */
-const WISHES: readonly Wishes[] = [clashWishes, meetingNews, chasingWishes, coverWishes, digestWishes, helpWishes, extensionWishes, decisionWishes];
+const WISHES: readonly Wishes[] = [
+  clashWishes,
+  meetingNews,
+  chasingWishes,
+  coverWishes,
+  digestWishes,
+  helpWishes,
+  extensionWishes,
+  decisionWishes,
+];
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
 export function dueMessages(

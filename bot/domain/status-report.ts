@@ -4,6 +4,7 @@ import { isDelivered } from './deadlines';
 import { responseOf } from './answered-for';
 import { grouped } from './indexed';
 import type { Agency, Facts, Meeting, Reminder } from './partnership';
+import { messagesNotReached } from './not-reached';
 import { agencyOf, nameOf } from './people';
 import { isOnBehalf } from './roles';
 import { awaitedIn, standingReminders, type Awaited } from './standing';
@@ -115,6 +116,7 @@ function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesB
       push(outstanding, reminder.agencyCode, { ...common, kind, subjectRef, sentAt, workingDays });
     }
   }
+  for (const one of messagesNotReached(facts, calendar, now, awaited)) push(notReached, one.agencyCode, one);
   for (const { leadAgency, overdueAction } of overdueActions(facts, calendar, today)) {
     push(overdue, leadAgency, overdueAction);
   }

@@ -36,7 +36,7 @@ export interface Outstanding {
   readonly workingDays: number;
 }
 
-/** A reminder that did not reach anyone, for the coordinator to ring. */
+/** A reminder or another message that did not reach anyone, for the coordinator to ring. */
 export interface NotReached {
   readonly reminderKey: string;
   readonly subjectTitle: string;

@@ -1,12 +1,4 @@
-import type {
-  ActionStatus,
-  Answer,
-  DeadlineAnswer,
-  Finding,
-  Rating,
-  Role,
-  SubjectKind,
-} from './partnership';
+import type { ActionStatus, Answer, DeadlineAnswer, Finding, Rating, Role, SubjectKind } from './partnership';
 
 /** How people read what the lists hold by code. A new code fails the build until it has words. */
 

@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { owedBy } from '../../bot/domain/owed-by';
-import type { Answer, Facts, Response } from '../../bot/domain/partnership';
+import type { Answer, Facts, Message, Response } from '../../bot/domain/partnership';
 import { planRows } from '../../bot/domain/plan';
 import { dateRating } from '../../bot/domain/rating';
 import { statusReport } from '../../bot/domain/status-report';
@@ -169,6 +169,54 @@ describe('what is outstanding', () => {
     ]);
     const answered = of({ reminders: [failed], responses: [response('POL', 'Attending')] });
     expect(report(answered).agencies[1]?.notReached).toEqual([]);
+  });
+});
+
+describe('messages that reached nobody', () => {
+  const error = 'deputy.pol has removed the app from Teams.';
+  const unanswered = reminder();
+  const asked = (over: Partial<Message> = {}): Message => ({
+    title: 'Deputy asked: JTAI partnership meeting',
+    key: 'Deputy|1',
+    kind: 'Deputy',
+    about: unanswered.key,
+    agencyCode: 'POL',
+    personEmail: 'deputy.pol@partnership.example',
+    dueAt: at('2024-01-30T08:30:00Z'),
+    state: 'Failed',
+    attempts: 0,
+    error,
+    ...over,
+  });
+  const listed = (over: Partial<Facts>, now = '2024-01-31T09:00:00Z') =>
+    statusReport(
+      facts({ meetings: [meeting()], reminders: [unanswered], ...over }),
+      calendarAsKnownOn(),
+      at(now),
+      { unreadableRows: 0 },
+    )
+      .agencies.flatMap(({ notReached }) => notReached)
+      .map(({ personName, reason }) => `${personName}: ${reason}`);
+
+  test('are on the list of whom to ring as long as the thing has no answer', () => {
+    expect(listed({ messages: [asked()] })).toEqual([`deputy.pol: ${error}`]);
+    expect(listed({ messages: [asked()], responses: [response('POL', 'Attending')] })).toEqual([]);
+    expect(listed({ messages: [asked()], reminders: [] })).toEqual([]);
+    expect(listed({ messages: [asked({ state: 'Sent' })] })).toEqual([]);
+  });
+
+  test('are not any more after a week, or when what they were about is over', () => {
+    expect(listed({ messages: [asked()] }, '2024-02-07T09:00:00Z')).toEqual([]);
+    const news = asked({
+      kind: 'MeetingCancelled',
+      about: 'JTAI-2024-02-08',
+      dueAt: at('2024-02-07T08:30:00Z'),
+    });
+    expect(listed({ messages: [news] }, '2024-02-08T09:00:00Z')).toEqual([`deputy.pol: ${error}`]);
+    expect(listed({ messages: [news] }, '2024-02-08T16:00:00Z')).toEqual([]);
+    const cover = asked({ kind: 'Cover', about: 'x', toDay: day('2024-01-30') });
+    expect(listed({ messages: [cover] })).toEqual([]);
+    expect(listed({ messages: [{ ...cover, toDay: day('2024-02-02') }] })).toHaveLength(1);
   });
 });
 

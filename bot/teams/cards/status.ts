@@ -1,7 +1,7 @@
 import { booksInWords } from '../../domain/books';
 import { ESCALATED_AFTER, type ForTheChair } from '../../domain/chairs-list';
 import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
-import type { AgencyStatus, MeetingStatus, Outstanding, StatusReport } from '../../domain/status';
+import type { AgencyStatus, MeetingStatus, NotReached, Outstanding, StatusReport } from '../../domain/status';
 import type { RowFault } from '../../usecases/ports';
 import type { Card, Dress } from './card';
 import { answerWords } from './notice-words';
@@ -41,7 +41,13 @@ function workSections(report: StatusReport, most: number): readonly Section[] {
   const sections = [
     listed({ title: FOR_THE_CHAIR, unit: 'reminder', of: (a) => a.forTheChair, says: silent }),
     listed({ title: 'Waiting for an answer', unit: 'reminder', of: notForTheChair, says: waiting }),
-    listed({ title: 'Not reached: please ring', unit: 'reminder', of: (a) => a.notReached, says: unreached }),
+    listed({
+      title: 'Not reached: please ring',
+      unit: 'call to make',
+      units: 'calls to make',
+      of: callsOf,
+      says: call,
+    }),
     listed({ title: 'Overdue actions', unit: 'action', of: (a) => a.overdue, says: overdue }),
   ].filter((section) => section.lines.length > 0);
   return sections.length > 0 ? sections : [CALM];
@@ -64,13 +70,14 @@ const CALM: Section = {
 interface List<T> {
   readonly title: string;
   readonly unit: string;
+  readonly units?: string;
   readonly of: (agency: AgencyStatus) => readonly T[];
   readonly says: (one: T) => string;
 }
 
 /** The lines of one kind, under each agency that has any. Only what is shown is put into words: there may be hundreds. */
 function sectionOf<T>(
-  { title, unit, of, says }: List<T>,
+  { title, unit, units, of, says }: List<T>,
   agencies: readonly AgencyStatus[],
   most: number,
   named: boolean,
@@ -79,7 +86,7 @@ function sectionOf<T>(
     const all = of(agency);
     if (all.length === 0) return [];
     const { shown, rest } = cut(all, most);
-    const head = named ? [{ lead: `${agency.agencyTitle}:`, text: counted(all.length, unit) }] : [];
+    const head = named ? [{ lead: `${agency.agencyTitle}:`, text: counted(all.length, unit, units) }] : [];
     const more = rest && (most > 0 || !named) ? [{ text: rest }] : [];
     return [...head, ...shown.map((one) => ({ text: `• ${says(one)}` })), ...more];
   });
@@ -94,8 +101,24 @@ const silent = (one: ForTheChair): string =>
   `${short(one.subjectTitle)}: ${one.ofCoordinator ? 'the coordinator, ' : ''}${one.personName ?? 'nobody by name'}, ` +
   `no answer since ${formatShortDay(one.since)} (${counted(one.workingDays, 'working day')})`;
 
-const unreached = (one: AgencyStatus['notReached'][number]): string =>
-  `${one.personName ?? 'No single point of contact'}, about ${short(one.subjectTitle)}. ${short(one.reason, 140)}`;
+/** Everything that somebody was not told for one reason: one call. */
+type Call = readonly [NotReached, ...NotReached[]];
+
+function callsOf({ notReached }: AgencyStatus): readonly Call[] {
+  const calls = new Map<string, [NotReached, ...NotReached[]]>();
+  for (const one of notReached) {
+    const whom = `${one.personName}|${one.reason}`;
+    const known = calls.get(whom);
+    if (known) known.push(one);
+    else calls.set(whom, [one]);
+  }
+  return [...calls.values()];
+}
+
+const call = ([first, ...others]: Call): string => {
+  const more = others.length > 0 ? ` and ${counted(others.length, 'other thing')}` : '';
+  return `${first.personName ?? 'No single point of contact'}, about ${short(first.subjectTitle)}${more}. ${short(first.reason, 140)}`;
+};
 
 const overdue = (one: AgencyStatus['overdue'][number]): string =>
   `${one.ref} ${short(one.title)}: due ${formatShortDay(one.dueOn)}, ${counted(one.workingDays, 'working day')} overdue`;
@@ -144,4 +167,5 @@ function faultSection(count: number, faults: readonly RowFault[], most: number):
 }
 
 const ago = (days: number): string => (days === 0 ? 'today' : `${counted(days, 'working day')} ago`);
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+const counted = (count: number, unit: string, units = `${unit}s`): string =>
+  `${count} ${count === 1 ? unit : units}`;

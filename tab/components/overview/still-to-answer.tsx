@@ -64,6 +64,6 @@ function waitingWords({ outstanding, notReached }: AgencyOutstanding): string {
     oldest &&
     `${count(outstanding.length, 'reminder')} not acknowledged, ${outstanding.length > 1 ? 'the oldest ' : ''}sent ` +
       `${dayOfInstant(oldest.sentAt)}${oldest.workingDays > 0 ? `, ${count(oldest.workingDays, 'working day')} ago` : ''}`;
-  const lost = notReached.length > 0 ? `${count(notReached.length, 'reminder')} did not arrive` : undefined;
+  const lost = notReached.length > 0 ? `${count(notReached.length, 'message')} did not arrive` : undefined;
   return [since, lost].filter(Boolean).join('; ');
 }

@@ -1,0 +1,63 @@
+import { dayOf, type Instant } from './day';
+import type { Facts, Message, Reminder } from './partnership';
+import type { Awaited } from './standing';
+import type { NotReached } from './status';
+import { workingDaysBetween, type Calendar } from './working-days';
+
+/** For so many working days a message that reached nobody is worth ringing about. */
+const WORTH_A_CALL_FOR = 5;
+
+/**
+ * The messages that reached nobody and are still of use: a nudge as long as the thing has no answer, news of a meeting
+ * that is ahead, an open wish for more time. With the reminders that reached nobody they are the coordinator's list of
+ * whom to ring (`product.md`, People who cannot be reached in a chat). `awaited` tells what a reminder still asks.
+ */
+export function messagesNotReached(
+  facts: Facts,
+  calendar: Calendar,
+  now: Instant,
+  awaited: (reminder: Reminder) => Awaited | undefined,
+): NotReached[] {
+  const today = dayOf(now);
+  const isRecent = ({ dueAt }: Message): boolean =>
+    workingDaysBetween(calendar, dayOf(dueAt), today) <= WORTH_A_CALL_FOR;
+  const failed = facts.messages.filter((message) => message.state === 'Failed' && isRecent(message));
+  if (failed.length === 0) return [];
+  const matters = stillMatters(facts, now, awaited);
+  const nameOf = new Map(facts.people.map(({ email, title }) => [email, title]));
+  return failed.filter(matters).map(({ key, title, agencyCode, personEmail, error }) => ({
+    reminderKey: key,
+    subjectTitle: title,
+    agencyCode,
+    ...(personEmail ? { personName: nameOf.get(personEmail) ?? personEmail } : {}),
+    reason: error ?? 'No reason was recorded.',
+  }));
+}
+
+function stillMatters(
+  facts: Facts,
+  now: Instant,
+  awaited: (reminder: Reminder) => Awaited | undefined,
+): (message: Message) => boolean {
+  const reminders = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
+  return ({ kind, about, toDay }) => {
+    switch (kind) {
+      case 'Nudge':
+      case 'Deputy':
+      case 'Escalation': {
+        const reminder = reminders.get(about);
+        return reminder !== undefined && awaited(reminder) !== undefined && reminder.state !== 'Acknowledged';
+      }
+      case 'MeetingMoved':
+      case 'MeetingCancelled':
+      case 'Clash':
+        return facts.meetings.some(({ ref, startsAt }) => ref === about && startsAt > now);
+      case 'Cover':
+        return toDay === undefined || toDay >= dayOf(now);
+      case 'Extension':
+        return facts.extensions.some(({ key, decision }) => key === about && decision === 'Open');
+      default:
+        return true;
+    }
+  };
+}
