@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import type { GraphServer } from '../../bot/local/graph';
 import type { Graph } from '../../bot/sharepoint';
+import { ALL_LISTS } from '../../bot/sharepoint/lists';
 import { BackupHouse, PlainLists } from './backup-house';
 import { keptJournal, LocalSites } from './local-site';
 import { RoughRoad } from './rough-road';
@@ -316,8 +317,9 @@ describe('a folder that is no good', () => {
   });
 
   test('is told when its manifest is damaged, of something else, or not there', async () => {
+    const place = ALL_LISTS.findIndex(({ title }) => title === 'Rules');
     change('manifest.json', (text) => text.replace('"rows": 90', '"rows": "many"'));
-    expect(await refused()).toContain('manifest.json is damaged: lists.12.rows.');
+    expect(await refused()).toContain(`manifest.json is damaged: lists.${place}.rows.`);
     writeFileSync(inFolder('manifest.json'), '{"name":"other"}');
     expect(await refused()).toContain('manifest.json is not the manifest of a backup of this app.');
     rmSync(folder, { recursive: true });
