@@ -72,6 +72,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     { list: titleOf('meetings'), key, verbs: ['meeting.created'], subjectRef: key },
   ],
   [titleOf('reminders')]: remindersSteps,
+  [titleOf('messages')]: messagesSteps,
 };
 
 /** A reminder's state may be made of two steps: it was answered, and then recorded as sent. */
@@ -88,12 +89,29 @@ function remindersSteps(key: string, now: Fields, before: Fields | undefined): C
         : ['reminder.acknowledged'];
     steps.push({ ...about, op: opAt(now['AcknowledgedAt']), verbs });
   }
-  if (differs('SentAt', now, before))
-    steps.push({ ...about, op: opAt(now['SentAt']), verbs: ['reminder.sent'], detail: `${key} ` });
   if (turned('Superseded')) steps.push({ ...about, verbs: ['reminder.superseded'], detail: key });
+  return [...steps, ...sendingSteps('reminder', about, now, before)];
+}
+
+function messagesSteps(key: string, now: Fields, before: Fields | undefined): ChangeMade[] {
+  const about = { list: titleOf('messages'), key, subjectRef: text(now['About']) };
+  return sendingSteps('message', about, now, before);
+}
+
+/** It was claimed, or found to reach nobody, and it was sent. */
+function sendingSteps(
+  noun: 'reminder' | 'message',
+  about: Pick<ChangeMade, 'list' | 'key' | 'subjectRef'>,
+  now: Fields,
+  before: Fields | undefined,
+): ChangeMade[] {
+  const { key } = about;
+  const steps: ChangeMade[] = [];
+  if (differs('SentAt', now, before))
+    steps.push({ ...about, op: opAt(now['SentAt']), verbs: [`${noun}.sent`], detail: `${key} ` });
   if (differs('ClaimedAt', now, before)) {
     const failed =
-      now['State'] === 'Failed' ? { verbs: ['reminder.failed'], detail: `${key}: ` } : { verbs: [] };
+      now['State'] === 'Failed' ? { verbs: [`${noun}.failed`], detail: `${key}: ` } : { verbs: [] };
     steps.push({ ...about, op: opAt(now['ClaimedAt']), ...failed });
   }
   return steps;

@@ -15,8 +15,9 @@ export interface KillRunOptions {
   readonly people: number;
   /** Things due besides a meeting for each of the people. */
   readonly actions: number;
-  /** How often all the copies are killed, each at a moment of its own. */
+  /** How often the clocks are moved on past the lease, and how many are killed each time at most. */
   readonly rounds: number;
+  readonly killsARound: number;
   readonly seed: number;
   /** The share of the people to whom a send fails, each time with the next of these faults. */
   readonly faults?: { readonly share: number; readonly names: readonly FaultName[] };
@@ -43,7 +44,16 @@ const QUIET_MINUTES = 33;
  * again and again, each after some further messages, and started again at once.
  */
 export async function killRun(options: KillRunOptions): Promise<KillReport> {
-  const { copies: count, people, actions, rounds, seed, faults, say = () => undefined } = options;
+  const {
+    copies: count,
+    people,
+    actions,
+    rounds,
+    killsARound,
+    seed,
+    faults,
+    say = () => undefined,
+  } = options;
   const roll = dice(seed);
   const below = (most: number): number => Math.floor(roll() * most);
   const folder = mkdtempSync(path.join(tmpdir(), 'jtai-kills-'));
@@ -62,15 +72,19 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
     let kills = 0;
     for (let round = 0; round < rounds; round += 1) {
       const moved = copies.moveClocks(minutesLater(round * LEASE_OVER_MINUTES));
-      const restarts: Promise<void>[] = [];
-      for (const at of shuffled(count, below)) {
-        if (!(await moreMessages(teams, 2 + below(9), moved))) break;
+      const restarts = new Map<number, Promise<void>>();
+      for (let kill = 0; kill < killsARound; kill += 1) {
+        if (!(await moreMessages(teams, 2 + below(9)))) break;
+        if (restarts.size === count) await Promise.race(restarts.values());
+        const alive = Array.from({ length: count }, (_, at) => at).filter((at) => !restarts.has(at));
+        const at = alive[below(alive.length)] ?? 0;
         await copies.kill(at);
         kills += 1;
         for (const row of await recorded(server.url)) settled.set(row.key, settled.get(row.key) ?? row);
-        restarts.push(copies.begin(at));
+        const up = copies.begin(at).then(() => void restarts.delete(at));
+        restarts.set(at, up);
       }
-      await Promise.all([moved, ...restarts]);
+      await Promise.all([moved, ...restarts.values()]);
       // Claims run out by the clocks alone: none may be moved on while somebody alive is in the midst of sending.
       await copies.comeToRest();
       say(`round ${round + 1} of ${rounds}: ${kills} kills, ${settled.size} recorded at the last`);
@@ -116,13 +130,19 @@ function planFaults(
   return planned;
 }
 
+/** Longer than a copy takes to start, and watches a claim that has run out. */
+const NOTHING_COMES_MILLIS = 6_000;
+
 /** Resolves with true when the bot has sent `count` more messages; with false when nothing more is to come. */
-async function moreMessages(teams: TeamsStandIn, count: number, moved: Promise<void>): Promise<boolean> {
+async function moreMessages(teams: TeamsStandIn, count: number): Promise<boolean> {
   const wanted = sends(teams) + count;
-  let over = false;
-  void moved.then(() => (over = true));
-  while (sends(teams) < wanted && !over) await new Promise((resolve) => setTimeout(resolve, 1));
-  return sends(teams) >= wanted;
+  let [seen, since] = [sends(teams), performance.now()];
+  while (seen < wanted && performance.now() - since < NOTHING_COMES_MILLIS) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (sends(teams) === seen) continue;
+    [seen, since] = [sends(teams), performance.now()];
+  }
+  return seen >= wanted;
 }
 
 const sends = ({ requests }: TeamsStandIn): number =>
@@ -133,12 +153,4 @@ async function recorded(graphUrl: string): Promise<Recorded[]> {
   return rows
     .filter(({ ActivityId }) => ActivityId !== undefined)
     .map(({ Key, ActivityId }) => ({ key: String(Key), activityId: String(ActivityId) }));
-}
-
-function shuffled(count: number, below: (most: number) => number): number[] {
-  const places = Array.from({ length: count }, (_, at) => at);
-  return places
-    .map((at) => [below(1_000), at] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, at]) => at);
 }
