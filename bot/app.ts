@@ -88,6 +88,7 @@ async function assemble(
     calendar: shared.calendar,
     hours: config.sending,
     runSweep: () => sweepAll(partnerships),
+    idle: () => Promise.all(partnerships.map(({ sweeper }) => sweeper.idle())),
     clockMoved: async () => void (await Promise.all(partnerships.map(({ following }) => following.tend()))),
   });
   const messages = teams.messages(partnerships);

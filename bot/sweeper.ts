@@ -10,6 +10,8 @@ export interface Sweeper {
   start(everyMillis: number): void;
   /** Sweeps very soon, on facts read afresh: something was done that people are to be told of. Never throws. */
   soon(): void;
+  /** Resolves when no sweep is under way or asked for. */
+  idle(): Promise<void>;
   /** No further sweep starts, and the one under way begins no further card; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,13 @@ export function createSweeper(sweep: (how: SweepHow) => Promise<SweepReport>, jo
     });
   };
 
+  const idle = async (): Promise<void> => {
+    if (asked) await new Promise<void>((resolve) => void setImmediate(resolve));
+    const seen = last;
+    await seen;
+    if (asked || last !== seen) await idle();
+  };
+
   const tick = async (everyMillis: number): Promise<void> => {
     try {
       await run(false);
@@ -60,6 +69,7 @@ export function createSweeper(sweep: (how: SweepHow) => Promise<SweepReport>, jo
   return {
     run: () => run(),
     soon,
+    idle,
     start: (everyMillis) => void tick(everyMillis),
     async stop() {
       stopped = true;

@@ -12,8 +12,8 @@ const EVERY_SECONDS = 30;
 /** How soon after trouble, the first time. */
 const SOON_SECONDS = 5;
 
-/** How many of the lists that change seldom are asked each time: with seven of them, each comes up within two minutes. */
-const SELDOM_A_TURN = 2;
+/** How many of the lists that change seldom are asked each time: with fourteen, each comes up within three minutes. */
+const SELDOM_A_TURN = 3;
 
 /** How long an end may take. */
 const ENDING_SECONDS = 5;

@@ -17,7 +17,7 @@ export interface ListDeclaration<T> {
   readonly fromSharePoint?: { readonly [P in keyof T]?: 'createdAt' | 'createdBy' };
   /** The row as it is to be understood, where somebody may have edited one column and not the one that belongs to it. */
   readonly understood?: (row: T) => T;
-  /** Changes so seldom that it is looked at every two minutes instead of every half. */
+  /** Changes so seldom that it is looked at every two or three minutes instead of every half. */
   readonly seldomChanged?: true;
   /** A list that grows for years: which of its rows are held in memory. The others can be looked up by their key. */
   readonly recent?: Recent<T>;

@@ -60,9 +60,9 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
       opened = app;
       const [store] = app.stores;
       if (config.seed === 'demo') await loadDemo({ store, clock, calendar: app.calendar, dataFolder });
-      const { calendar, runSweep, clockMoved } = app;
+      const { calendar, runSweep, idle, clockMoved } = app;
       const hours = () => Promise.all(app.stores.map((one) => hoursIn(one, app.hours)));
-      const walk = createWalk({ clock, calendar, hours, runSweep, arrive: clockMoved });
+      const walk = createWalk({ clock, calendar, hours, runSweep, idle, arrive: clockMoved });
       return {
         signIn: createSignIn({
           issuers: [issuer.issuer],

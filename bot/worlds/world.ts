@@ -34,6 +34,8 @@ export interface OpenApp {
   readonly hours: SendingHours;
   /** Sweeps every partnership, each when no other sweep of it runs. Gives the sums. */
   runSweep(): Promise<SweepReport>;
+  /** Resolves when no sweep is under way or asked for: the clock does not move past what was just done. */
+  idle(): Promise<unknown>;
   /** To be called when the clock was moved: has SharePoint go on telling of changes. */
   clockMoved(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import type { GraphServer } from '../../bot/local/graph';
 import { openStore, type Cost } from '../../bot/sharepoint';
+import { TABLES } from '../../bot/sharepoint/lists';
 import { acknowledge } from '../../bot/usecases/acknowledge';
 import { answerMeeting } from '../../bot/usecases/answer-meeting';
 import type { Parts } from '../../bot/usecases/ports';
@@ -137,14 +138,15 @@ test('a sweep with nothing to do costs nothing', async () => {
   expect(await costOf(counter, () => sweep(parts, { fresh: false }))).toMatchObject({ calls: 0, units: 0 });
 });
 
-test('one meeting with 15 agencies: two calls a reminder, two an answer', async () => {
+test('one meeting with 15 agencies: some calls for all reminders together, two an answer', async () => {
   const counter = new Counter();
   const { parts, messenger, codes, who } = await fifteenAgencies(counter);
   const reminders = await costOf(counter, () => sweep(parts, { fresh: false }));
   tell('15 reminders of a meeting', reminders);
   expect(messenger.sent).toHaveLength(15);
-  expect(reminders.calls).toBe(1 + 2 * 15);
-  expect(reminders.units).toBe(14 + 6 * 15);
+  // One reads all lists; what is claimed and recorded at the same time shares calls of 20 steps.
+  expect(reminders.calls).toBeLessThanOrEqual(8);
+  expect(reminders.units).toBe(TABLES.length + 6 * 15);
   const answers = await costOf(counter, async () => {
     for (const code of codes) {
       const answer = { meetingRef: 'JTAI-2024-02-08', agencyCode: code, answer: 'Attending' as const };

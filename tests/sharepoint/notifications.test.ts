@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { notificationsRoute } from '../../bot/notifications';
 import { openStore, type Following, type SharePointStore } from '../../bot/sharepoint';
+import { TABLES } from '../../bot/sharepoint/lists';
 import { freshSiteOn } from './by-hand';
 import { keptJournal, LocalSites } from './local-site';
 
@@ -57,6 +58,9 @@ async function told() {
   return { store, following, journal, address, byHand: freshSiteOn(() => sites.graph(), site) };
 }
 
+/** Every list but the record has a subscription. */
+const FOLLOWED = TABLES.length;
+
 const subscriptions = async () =>
   ((await sites.graph().get('/subscriptions')) as { value: { id: string; expirationDateTime: string }[] })
     .value;
@@ -69,7 +73,7 @@ async function untilAgencies(store: SharePointStore, count: number): Promise<voi
 
 test('a change by hand is in memory as soon as SharePoint tells of it', async () => {
   const { store, byHand, journal } = await told();
-  expect(await subscriptions()).toHaveLength(14);
+  expect(await subscriptions()).toHaveLength(FOLLOWED);
   await byHand.byHand('Agencies', { Title: 'Police', Code: 'POL' });
   await untilAgencies(store, 1);
   expect(journal.lines).toEqual([]);
@@ -110,13 +114,13 @@ test('subscriptions are renewed when half their time is over, one a turn, and ma
   const ending = async () => (await subscriptions()).map(({ expirationDateTime }) => expirationDateTime);
 
   now = new Date(before.getTime() + 13 * 3_600_000);
-  await turnsFrom(2 * 14 + 2);
+  await turnsFrom(2 * FOLLOWED + 2);
   expect(new Set(await ending())).toEqual(new Set([new Date(now.getTime() + 24 * 3_600_000).toISOString()]));
 
   now = new Date(now.getTime() + 72 * 3_600_000);
   expect(await ending()).toEqual([]);
   await turnsFrom(4);
-  expect(await ending()).toHaveLength(14);
+  expect(await ending()).toHaveLength(FOLLOWED);
 
   await following.stop();
   expect(await ending()).toEqual([]);

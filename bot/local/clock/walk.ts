@@ -20,6 +20,8 @@ export interface WalkOptions {
   hours(): Promise<readonly SendingHours[]>;
   /** Sweeps as soon as no other sweep runs, so that a walk and the minutely sweep never interleave. */
   runSweep(): Promise<SweepReport>;
+  /** Waits for the sweeps that others asked for, so that what was done at one moment is told at that moment. */
+  idle?(): Promise<unknown>;
   /** At the end: puts right what does not outlast a clock that moves. */
   arrive?(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export type Walk = (to: Instant) => Promise<WalkReport | 'would-go-back'>;
  * at the end it sweeps once more. Walks asked for at the same time go one after the other. Rejects when a sweep does;
  * the clock then stands where that happened, and asking again goes on from there.
  */
-export function createWalk({ clock, calendar, hours, runSweep, arrive }: WalkOptions): Walk {
+export function createWalk({ clock, calendar, hours, runSweep, idle, arrive }: WalkOptions): Walk {
   let last: Promise<unknown> = Promise.resolve();
 
   const walk: Walk = async (to) => {
@@ -42,6 +44,7 @@ export function createWalk({ clock, calendar, hours, runSweep, arrive }: WalkOpt
     const stops = [...new Set([...mornings, to])].sort();
     const reports: SweepReport[] = [];
     for (const stop of stops) {
+      await idle?.();
       clock.moveTo(stop);
       reports.push(await runSweep());
     }

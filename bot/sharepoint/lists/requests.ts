@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** What an inspection asks for (Annex A), and who provides it. */
 export const requests = defineList<Request>({
   title: 'Requests',
+  seldomChanged: true,
   key: 'ref',
   columns: {
     title: line('Title'),
