@@ -34,7 +34,8 @@ test.each([
   ['statsu', '? status'],
   ['/stat', '? status'],
   ['halp me', '? help'],
-  ['my goodness', '? my'],
+  ['my goodness', 'my goodness'],
+  ['mi', '? my'],
   ['m', '? my'],
   ['when is the next meeting', '?'],
 ])('“%s” is understood as “%s”', (text, meant) => expect(read(text)).toBe(meant));
