@@ -23,6 +23,8 @@ const suite = (displayName, testMatch, extra = {}) => ({ ...shared, displayName,
 
 module.exports = {
   testTimeout: 60_000,
+  // Much of the time is waiting for other processes, so a machine of two cores has room for two suites at a time.
+  maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,infra}/**/*.test.ts']),
     suite('integration', ['<rootDir>/tests/{app,cli,documents,local,sharepoint,teams,web}/**/*.test.ts']),
