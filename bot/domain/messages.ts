@@ -1,4 +1,4 @@
-import { chasingWishes, isByHand } from './chasing';
+import { chasingWishes } from './chasing';
 import { clashWishes } from './clashes';
 import { coverWishes } from './cover-wishes';
 import { digestWishes } from './digest-wishes';
@@ -69,7 +69,7 @@ export function dueMessages(
   if (!maySendAt(hours, calendar, now)) return [];
   const rows = new Map(facts.messages.map((message) => [message.key, message]));
   const wayTo = waysIn(facts);
-  const wishes = [...WISHES.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now)), ...askedFor(facts)];
+  const wishes = WISHES.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now));
   return wishes.flatMap((wish): PlannedMessage[] => {
     const previous = rows.get(wish.key);
     if (!previous) return [{ table: 'messages', ...wish }];
@@ -83,29 +83,3 @@ function isDue(previous: Message, { personEmail }: Wish, way: Way | undefined, n
   const to = personEmail === undefined ? undefined : { email: personEmail };
   return isDueAgain(previous, to, way, now);
 }
-
-/** Messages that somebody asked for have their row already. Whether a nudge is still wanted is told in `chasing.ts`. */
-const askedFor = (facts: Facts): Wish[] =>
-  facts.messages.flatMap((message) =>
-    message.by === undefined || isByHand(message) ? [] : { ...wishOf(message), why: 'asked for' },
-  );
-
-const wishOf = ({
-  kind,
-  about,
-  key,
-  title,
-  agencyCode,
-  dueAt,
-  personEmail,
-  by,
-}: Message): Omit<Wish, 'why'> => ({
-  kind,
-  about,
-  key,
-  title,
-  agencyCode,
-  dueAt,
-  ...(personEmail ? { personEmail } : { noPerson: 'Nobody is named for it.' }),
-  ...(by ? { by } : {}),
-});
