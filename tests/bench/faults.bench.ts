@@ -6,7 +6,7 @@ const COPIES = 3;
 const PEOPLE = 1_500;
 const ACTIONS = 1_000;
 const ROUNDS = 8;
-const KILLS_A_ROUND = 15;
+const KILLS_A_ROUND = 25;
 const KILLS_AT_LEAST = 20;
 const SHARE = 0.3;
 
