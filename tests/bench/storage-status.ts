@@ -19,7 +19,7 @@ const BOUNDS = { rounds: 12, seconds: 100 };
 export async function measureStatus(server: BenchServer, copy: CountedCopy): Promise<Measure[]> {
   const graph = server.graph();
   const { id } = z.object({ id: z.string() }).parse(await graph.get(`/sites/${SITE}`));
-  const [memory, whole, filtered] = [new Times(), new Times(), new Times()];
+  const [memory, whole] = [new Times(), new Times()];
   const answers: unknown[] = [];
   let cost = { calls: 0, units: 0 };
   const fromMemory = async (round: number): Promise<void> => {
@@ -33,11 +33,7 @@ export async function measureStatus(server: BenchServer, copy: CountedCopy): Pro
   };
   const plainly = async (): Promise<void> =>
     void (answers[1] = await whole.of(async () => answer(copy, await readPlainly(graph, id))));
-  const plainlyFiltered = async (): Promise<void> =>
-    void (answers[2] = await filtered.of(async () =>
-      answer(copy, await readPlainly(graph, id, { onlyOpen: true })),
-    ));
-  await interleaved(BOUNDS, fromMemory, plainly, plainlyFiltered);
+  await interleaved(BOUNDS, fromMemory, plainly);
   if (!answers.every((one) => isDeepStrictEqual(one, answers[0])))
     throw new Error('They answer differently.');
   const ratio = (share: number, plain: Times): number => plain.quantile(share) / memory.quantile(share);
@@ -54,8 +50,6 @@ export async function measureStatus(server: BenchServer, copy: CountedCopy): Pro
       atLeast: 50,
     },
     { what: 'memory against reading the lists, p95', value: ratio(0.95, whole), unit: 'times faster' },
-    { what: '/status by reading open reminders only, p50', value: filtered.quantile(0.5), unit: 'ms' },
-    { what: 'memory against that, p50', value: ratio(0.5, filtered), unit: 'times faster' },
   ];
 }
 
