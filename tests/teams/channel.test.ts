@@ -1,10 +1,11 @@
 import type { Day } from '../../bot/domain/day';
+import { helpKey } from '../../bot/domain/keys';
 import { sweep } from '../../bot/usecases/sweep';
 import type { Change } from '../../bot/usecases/ports';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type Chat, type TeamsPerson } from '../support/teams-stand-in';
 import { House, NOW } from './house';
-import { ANN, JO, MEETING_REMINDER, NIA, SAM, STRANGER } from './seed';
+import { ACTION_REMINDER, ANN, JO, NIA, SAM, STRANGER } from './seed';
 import { twoSeeds } from './two-seeds';
 
 const sites = new LocalSites();
@@ -42,21 +43,27 @@ const FINDING: Change = {
   insert: 'findings',
   row: { title: 'Police do not share what they know', ref: 'F1', kind: 'Priority' },
 };
-const CALL_FOR_HELP: Change = {
-  insert: 'messages',
-  row: {
-    title: 'Help',
-    key: 'help',
-    kind: 'Help',
-    about: MEETING_REMINDER.key,
-    agencyCode: 'LA',
-    personEmail: JO,
+/** Police have said that they need help with an action, which the coordinator alone is told. */
+async function helpIsAskedFor(): Promise<void> {
+  const was = (await house.snapshot()).reminders.find(({ key }) => key === ACTION_REMINDER.key)!;
+  const text = 'Two forces do not answer.';
+  const answered = {
+    state: 'Acknowledged',
+    acknowledgedAt: NOW,
+    acknowledgedBy: SAM,
+    answer: 'NeedHelp',
+  } as const;
+  const said = {
+    key: helpKey(was.key, text),
+    actionRef: was.subjectRef,
+    kind: 'Progress',
+    text,
     by: SAM,
-    dueAt: NOW,
-    state: 'Planned',
-    attempts: 0,
-  },
-};
+    at: NOW,
+  } as const;
+  await house.change({ update: 'reminders', was, patch: answered }, { insert: 'updates', row: said });
+}
+const helpMessage = async () => (await house.snapshot()).messages.find(({ kind }) => kind === 'Help');
 const channelRow = async () => (await house.snapshot()).channels[0];
 const rowOf = async (ref: string) =>
   (await house.snapshot()).reminders.find(({ subjectRef }) => subjectRef === ref);
@@ -294,13 +301,13 @@ describe('a card in the channel', () => {
 describe('what not everybody may read', () => {
   test('is put on the coordinator’s list instead, and the rest goes to the channel', async () => {
     await open();
-    await house.change(...due('LA'), CALL_FOR_HELP);
+    await house.change(...due('LA'));
+    await helpIsAskedFor();
     const was = (await house.snapshot()).people.find(({ email }) => email === JO)!;
     await house.change({ update: 'people', was, patch: { roles: ['Coordinator', 'SPOC'] } });
     await jo.say('channel', channel);
     await run();
-    const { messages } = await house.snapshot();
-    expect(messages.find(({ key }) => key === 'help')).toMatchObject({
+    expect(await helpMessage()).toMatchObject({
       state: 'Failed',
       error: 'Jo Lee has not added the app in Teams yet. It is not for everyone in the channel to read.',
     });
@@ -312,10 +319,10 @@ describe('what not everybody may read', () => {
     await open();
     await jo.install();
     const was = (await house.snapshot()).people.find(({ email }) => email === JO)!;
-    await house.change({ update: 'people', was, patch: { route: 'Channel' } }, CALL_FOR_HELP);
+    await house.change({ update: 'people', was, patch: { route: 'Channel' } });
+    await helpIsAskedFor();
     await jo.say('channel', channel);
     await run();
-    const { messages } = await house.snapshot();
-    expect(messages.find(({ key }) => key === 'help')).toMatchObject({ state: 'Sent', route: 'Chat' });
+    expect(await helpMessage()).toMatchObject({ state: 'Sent', route: 'Chat' });
   });
 });
