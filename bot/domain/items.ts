@@ -41,7 +41,7 @@ export type MakeItem = (
 ) => MessageItem | readonly (MessageItem | ReminderNotice)[] | undefined;
 
 /** How each kind of message becomes a thing on a card. */
-export const ITEM_MAKERS: { readonly [K in MessageKind]?: MakeItem } = {
+export const ITEM_MAKERS: { readonly [K in MessageKind]: MakeItem } = {
   Help: helpItem,
   Extension: extensionItem,
   Decision: decisionItem,

@@ -67,7 +67,7 @@ export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], 
 
 function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): readonly PostItem[] {
   if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];
-  return [ITEM_MAKERS[row.kind]?.(facts, calendar, row, now) ?? []].flat();
+  return [ITEM_MAKERS[row.kind](facts, calendar, row, now) ?? []].flat();
 }
 
 /** What a deputy inherits is left out where a later reminder of it stands on the same card. */
