@@ -82,6 +82,8 @@ test('a later stage replaces the older one, in the list and on its card', async 
   await run();
   fresh.setNow('2024-02-01T09:00:00Z');
   expect(await run()).toMatchObject({ superseded: 3 });
+  const newStage = fresh.messenger.sent.filter(({ notice }) => stageOf(notice) === '-5');
+  expect(newStage.map(({ to }) => to).sort()).toEqual([...spocs].sort());
   const rows = await fresh.rows('Reminders');
   expect(rows.map(({ Stage, State }) => `${String(Stage)} ${String(State)}`).sort()).toEqual([
     '-10 Superseded',
