@@ -5,8 +5,6 @@ import {
   formatDay,
   formatInstant,
   instantAt,
-  instantFromMillis,
-  millisOf,
   parseDay,
   parseTimeOfDay,
   timeOf,
@@ -14,6 +12,7 @@ import {
 } from './day';
 import { NOTHING, type Decision, type Write } from './decision';
 import { failure, type Failure } from './failure';
+import { lengthOf, plusMillis, timed } from './meetings/length';
 import type { Facts, LogEntry, Meeting, Message } from './partnership';
 import { badText } from './refusals';
 import { err, ok, type Result } from './result';
@@ -137,8 +136,7 @@ function moved(
 /** As long as it was, from another time on. When it was first planned is kept for good. */
 const startingAt = (meeting: Meeting, startsAt: Instant): Partial<Meeting> => ({
   status: 'Planned',
-  startsAt,
-  endsAt: instantFromMillis(millisOf(startsAt) + millisOf(meeting.endsAt) - millisOf(meeting.startsAt)),
+  ...timed(startsAt, plusMillis(startsAt, lengthOf(meeting))),
   firstStartsAt: meeting.firstStartsAt ?? meeting.startsAt,
 });
 

@@ -10,6 +10,7 @@ import {
   type Day,
   type Instant,
 } from './day';
+import { timed } from './meetings/length';
 import type { Facts, Meeting, Series } from './partnership';
 
 /** How far ahead meetings stand in the list: half a year, so that people can keep the time free. */
@@ -85,8 +86,7 @@ function occurrence(series: Series, day: Day): Meeting {
     title: series.title,
     ref: `${series.code}-${day}`,
     seriesCode: series.code,
-    startsAt,
-    endsAt: plusMinutes(startsAt, series.durationMinutes),
+    ...timed(startsAt, plusMinutes(startsAt, series.durationMinutes)),
     place: series.place,
     status: 'Planned',
   };

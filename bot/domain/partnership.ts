@@ -62,6 +62,9 @@ export interface Meeting {
   readonly seriesCode?: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Start and end as they were last set together: a start that is moved alone keeps that length. */
+  readonly knownStartsAt?: Instant;
+  readonly knownEndsAt?: Instant;
   readonly place: string;
   readonly status: (typeof MEETING_STATUSES)[number];
   /** When it was first planned to start; kept when it is moved. */

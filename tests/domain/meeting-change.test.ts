@@ -43,6 +43,8 @@ describe('moving a meeting', () => {
       status: 'Planned',
       startsAt: '2024-04-04T13:00:00Z',
       endsAt: '2024-04-04T14:30:00Z',
+      knownStartsAt: '2024-04-04T13:00:00Z',
+      knownEndsAt: '2024-04-04T14:30:00Z',
       firstStartsAt: '2024-02-08T14:00:00Z',
       reason: 'The room was taken.',
       keptOn: undefined,

@@ -59,6 +59,18 @@ describe('what people write by hand is understood', () => {
     // Moved by hand without its end: the same time of day, also over a change of the clocks, or an hour.
     ['meetings', { StartsAt: '2024-07-01T08:00:00Z' }, { endsAt: '2024-07-01T10:00:00Z' }],
     ['meetings', { StartsAt: '2024-02-08T12:00:00Z' }, { endsAt: '2024-02-08T13:00:00Z' }],
+    ['meetings', { StartsAt: '2024-01-25T10:00:00Z' }, { endsAt: '2024-01-25T11:00:00Z' }],
+    ['meetings', { EndsAt: null }, { endsAt: '2024-02-01T11:00:00Z' }],
+    // As long as it was when start and end were last set together.
+    [
+      'meetings',
+      {
+        StartsAt: '2024-01-25T09:00:00Z',
+        KnownStartsAt: '2024-02-01T10:00:00Z',
+        KnownEndsAt: '2024-02-01T11:00:00Z',
+      },
+      { endsAt: '2024-01-25T10:00:00Z' },
+    ],
     ['series', { EveryMonths: '3' }, { everyWeeks: 3, everyMonths: 3 }],
   ])('in %s %j', (table, fields, wanted) => {
     expect(read(table, fields)).toMatchObject(wanted);

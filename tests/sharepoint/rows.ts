@@ -84,6 +84,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     seriesCode: 'JTAI',
     startsAt: at('2024-02-08T14:00:00Z'),
     endsAt: at('2024-02-08T15:30:00Z'),
+    knownStartsAt: at('2024-02-08T14:00:00Z'),
+    knownEndsAt: at('2024-02-08T15:30:00Z'),
     place: 'Town hall',
     status: 'Planned',
     firstStartsAt: at('2024-02-01T14:00:00Z'),
