@@ -83,8 +83,16 @@ function column<T>(
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
-/** SharePoint keeps no line ends in a single line of text. */
-const oneLine = (text: string): string => text.replace(/\s*[\r\n\t]+\s*/g, ' ');
+/** SharePoint keeps no line ends in a single line of text; the blanks around them go too. */
+function oneLine(text: string): string {
+  const lines = text.split(/[\r\n\t]+/);
+  return lines.length === 1
+    ? text
+    : lines
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(' ');
+}
 
 /** Line ends as SharePoint gives them back, whatever system they were typed on. */
 const plainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');

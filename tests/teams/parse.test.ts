@@ -44,6 +44,29 @@ test('what stands between words does not count', () => {
   expect(normalise('\n /Status\t&nbsp; Police.\r\n')).toBe('status police');
 });
 
+test('no more than 500 characters of a command are looked at', () => {
+  const parsed = parse(`status ${'police '.repeat(50_000)}`);
+  expect('command' in parsed && parsed.words.length).toBeLessThanOrEqual(500);
+  expect(normalise(`${'x'.repeat(499)}yz`)).toBe(`${'x'.repeat(499)}y`);
+});
+
+test.each([
+  ['dots before a letter', `${'.'.repeat(500_000)}x`],
+  ['marks of every kind before a letter', `${'.,:;!?…'.repeat(70_000)}x`],
+  ['brackets that nothing closes', '<'.repeat(500_000)],
+  ['mentions that nothing closes', '<at>'.repeat(120_000)],
+  ['mentions with names that nothing closes', '<at id="0">JTAI'.repeat(30_000)],
+  ['blanks before a letter', `${' '.repeat(500_000)}x`],
+  ['hard blanks', '&nbsp;'.repeat(80_000)],
+  ['slashes', '/'.repeat(500_000)],
+  ['a page that never comes', `meeting ${'page '.repeat(100_000)}x`],
+  ['one word without an end', 'status'.repeat(80_000)],
+])('a message of %s holds nobody up', (_what, text) => {
+  const from = performance.now();
+  for (let times = 0; times < 5; times += 1) parse(text);
+  expect(performance.now() - from).toBeLessThan(150);
+});
+
 test.each([
   ['sam.okafor_police.uk#EXT#@contoso.onmicrosoft.com', 'sam.okafor@police.uk'],
   ['sam_okafor_police.uk#EXT#@contoso.onmicrosoft.com', 'sam_okafor@police.uk'],

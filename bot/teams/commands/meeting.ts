@@ -21,8 +21,8 @@ export const meeting: Command = {
 
 /** 'jtai page 2' asks for the second page of one series. */
 function readWords(words: string): { series: string; page: number } {
-  const [, series = '', page] = /^(.*?)\s*(?:\bpage (\d{1,3}))?$/.exec(words) ?? [];
-  return { series: series.trim(), page: Math.max(0, Number(page ?? 1) - 1) };
+  const [asked, page = '1'] = /\bpage (\d{1,3})$/.exec(words) ?? [''];
+  return { series: words.slice(0, words.length - asked.length).trim(), page: Math.max(0, Number(page) - 1) };
 }
 
 /** So many meetings stand on one card: it stays below what every client takes, and short on a phone. */
