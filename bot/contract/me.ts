@@ -7,7 +7,7 @@ export const meSchema = z.object({
   asOf: instant,
   name: z.string(),
   email: z.string(),
-  /** Absent when the People list names an agency that is not in the Agencies list. */
+  /** Absent for who belongs to no agency, and when the People list names one that is not in the Agencies list. */
   agency: z.optional(agencyName),
   roles: listOf(z.enum(ROLES)),
   /** Protective marking of every page, e.g. 'OFFICIAL'. */

@@ -207,7 +207,7 @@ class Chase {
   }
 }
 
-const agencyCodeOf = ({ agencyCode }: Person): string => agencyCode;
+const agencyCodeOf = ({ agencyCode = '' }: Person): string => agencyCode;
 
 /** The reminder that a nudge is about; other messages are put together under ''. */
 const nudgeAbout = ({ kind, about }: Message): string => (kind === 'Nudge' ? about : '');

@@ -122,7 +122,8 @@ class CoverPlan {
     const ranOut = endOf(absent, last, this.today);
     if (ranOut && this.isLongAgo(ranOut)) return undefined;
     const changedAt = changedSince(absent, last.fromDay);
-    const cover = { about: absent.email, absent, agencyCode: absent.agencyCode, to: absent, told: since };
+    const agencyCode = absent.agencyCode ?? last.agencyCode;
+    const cover = { about: absent.email, absent, agencyCode, to: absent, told: since };
     return this.wish('CoverEnded', cover, [first.fromDay], {
       dueAt: ranOut ? this.morningAfterDay(ranOut) : (changedAt ?? this.morningOf(this.today)),
       fromDay: first.fromDay,

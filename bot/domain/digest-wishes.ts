@@ -2,6 +2,7 @@ import { dayOf, formatShortDay } from './day';
 import { firstSendingDay, getsDigest, mondayOf } from './digest-week';
 import { messageKey } from './keys';
 import type { Wishes } from './messages';
+import { coordinatorsAgency } from './people';
 import { sendingBegins } from './sending-hours';
 import { workingDaysBetween } from './working-days';
 
@@ -14,7 +15,9 @@ export const digestWishes: Wishes = (facts, calendar, hours, now) => {
   const monday = mondayOf(today);
   const first = firstSendingDay(hours, calendar, monday);
   if (!first || first > today || workingDaysBetween(calendar, first, today) > LATE_BY_AT_MOST) return [];
-  return facts.people.filter(getsDigest).map(({ email, agencyCode }) => ({
+  const partnerships = coordinatorsAgency(facts);
+  if (partnerships === undefined) return [];
+  return facts.people.filter(getsDigest).map(({ email, agencyCode = partnerships }) => ({
     kind: 'Digest',
     about: monday,
     key: messageKey('Digest', monday, email),

@@ -12,7 +12,7 @@ import type { Calendar } from './working-days';
 /** Somebody who is chased, and about what. */
 export interface Chased {
   readonly name: string;
-  readonly agencyTitle: string;
+  readonly agencyTitle?: string;
   readonly things: number;
   /** What is to be written, in this order; the first is the claim to nudge this person on this day. */
   readonly rows: readonly Message[];
@@ -21,14 +21,14 @@ export interface Chased {
 /** Somebody who is silent and gets nothing now, and why. */
 export interface LeftOut {
   readonly name: string;
-  readonly agencyTitle: string;
+  readonly agencyTitle?: string;
   readonly because: 'had one today' | 'gets one already';
 }
 
 /** Somebody whom no card reaches, to be rung. */
 export interface ToRing {
   readonly name?: string;
-  readonly agencyTitle: string;
+  readonly agencyTitle?: string;
   readonly things: number;
   /** In plain words. */
   readonly reason: string;
@@ -71,7 +71,8 @@ export function planNudges(
   const leftOut: LeftOut[] = [];
   const toRing: ToRing[] = [...nobodys];
   for (const [person, silences] of byPerson) {
-    const who = { name: person.title, agencyTitle: agencyOf(facts, person.agencyCode).title };
+    const { title: name, agencyCode: code } = person;
+    const who = { name, ...(code ? { agencyTitle: agencyOf(facts, code).title } : {}) };
     const things = silences.length;
     const route = routeTo(facts, { personEmail: person.email, planned: [] });
     if (route.is === 'nowhere') toRing.push({ ...who, things, reason: route.reason });

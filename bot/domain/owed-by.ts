@@ -13,22 +13,24 @@ import { dueWords } from './when-words';
 import type { Calendar } from './working-days';
 
 /**
- * What a person's agency owes at `now`, or another one for which they may answer, most pressing first: reminders that wait for an answer, answered ones of
- * meetings still to come, and the actions it leads and has not delivered, or that the person owns. Who may not answer
- * for the agency is shown no reminders, since the buttons would refuse; a coordinator also sees the coordinator's own.
+ * What a person's agency owes at `now`, or another one for which they may answer, most pressing first: reminders that
+ * wait for an answer, answered ones of meetings still to come, and the actions it leads and has not delivered, or that
+ * the person owns. Who may not answer for the agency is shown no reminders, since the buttons would refuse; a
+ * coordinator also sees the coordinator's own. Of who belongs to no agency it is their own actions.
  */
 export function owedBy(
   facts: Facts,
   calendar: Calendar,
   actor: Actor,
   now: Instant,
-  agencyCode = actor.agencyCode,
+  agencyCode: string | undefined = actor.agencyCode,
 ): Owed {
   const isOwn = agencyCode === actor.agencyCode;
   const mayAnswer = can(actor, 'answer:agency', { agencyCode });
   return {
-    agencyCode,
-    agencyTitle: agencyOf(facts, agencyCode).title,
+    ...(agencyCode === undefined
+      ? {}
+      : { agency: { code: agencyCode, title: agencyOf(facts, agencyCode).title } }),
     isOnBehalf: mayAnswer && !isOwn,
     notices: mayAnswer ? noticesFor(facts, calendar, actor, agencyCode, now) : [],
     actions: facts.actions
@@ -43,7 +45,7 @@ function noticesFor(
   facts: Facts,
   calendar: Calendar,
   actor: Actor,
-  agencyCode: string,
+  agencyCode: string | undefined,
   now: Instant,
 ): ReminderNotice[] {
   const awaited = awaitedIn(facts, now);
@@ -63,13 +65,16 @@ function noticesFor(
   const standing = standingReminders(facts.reminders).filter(
     (reminder) => concernsPlate(reminder, agencyCode, seesOwn) && belongs(reminder),
   );
+  const noticesOf = (reminders: readonly Reminder[]): ReminderNotice[] =>
+    reminders
+      .map((reminder) => noticeOf(facts, calendar, reminder, now))
+      .sort((a, b) => compare(pressing(a), pressing(b)));
+  if (agencyCode === undefined) return noticesOf(standing);
   const reminded = new Set(standing.map(({ subjectRef }) => subjectRef));
   const others = ahead.filter(({ ref }) => !reminded.has(ref));
   // Of a meeting that was moved, the new day is asked for. An agency that rings is not told to wait for its reminder.
   const unsent = isOwn ? others.filter(wasTold(facts, agencyCode)) : nextOf(others);
-  return [...standing, ...unsent.map((meeting) => unsentReminder(meeting, agencyCode))]
-    .map((reminder) => noticeOf(facts, calendar, reminder, now))
-    .sort((a, b) => compare(pressing(a), pressing(b)));
+  return noticesOf([...standing, ...unsent.map((meeting) => unsentReminder(meeting, agencyCode))]);
 }
 
 /** True for a meeting that the agency was reminded or had news of, for whatever day. */

@@ -15,8 +15,8 @@ export interface OwedAction {
 
 /** What `/my` answers: what a person's agency owes, most pressing first. */
 export interface Owed {
-  readonly agencyCode: string;
-  readonly agencyTitle: string;
+  /** None for who belongs to no agency: then it is what they owe themselves. */
+  readonly agency?: { readonly code: string; readonly title: string };
   /** The reader is the coordinator, and it is another agency than their own. */
   readonly isOnBehalf: boolean;
   /** Reminders that wait for an answer, and answered ones of meetings still to come, so that a mind can be changed. */

@@ -22,7 +22,8 @@ export interface Person {
   readonly title: string;
   /** Lower case; the key of a person everywhere else. */
   readonly email: string;
-  readonly agencyCode: string;
+  /** None for who belongs to no agency, as an independent chair; a SPOC, deputy or lead needs one. */
+  readonly agencyCode?: string;
   readonly roles: readonly Role[];
   /** Entra object id, learnt when the person first speaks to the bot or opens the tab. */
   readonly entraId?: string;

@@ -18,10 +18,13 @@ export interface Addressees {
 
 /**
  * Who gets what is for an agency, in order: its SPOCs, then its deputies, in the order of the list. The first of them
- * who is there has it.
+ * who is there has it. Nobody where there is no agency.
  */
-export const successionOf = ({ people }: Pick<Facts, 'people'>, agencyCode: string): readonly Person[] =>
-  inOrder(people.filter((person) => person.agencyCode === agencyCode));
+export const successionOf = (
+  { people }: Pick<Facts, 'people'>,
+  agencyCode: string | undefined,
+): readonly Person[] =>
+  agencyCode === undefined ? [] : inOrder(people.filter((person) => person.agencyCode === agencyCode));
 
 const inOrder = (colleagues: readonly Person[]): readonly Person[] => [
   ...new Set([...withRole(colleagues, 'SPOC'), ...withRole(colleagues, 'Deputy')]),
@@ -31,6 +34,7 @@ const inOrder = (colleagues: readonly Person[]): readonly Person[] => [
 export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Addressees {
   const byAgency = new Map<string, Person[]>();
   for (const person of people) {
+    if (person.agencyCode === undefined) continue;
     const colleagues = byAgency.get(person.agencyCode);
     if (colleagues) colleagues.push(person);
     else byAgency.set(person.agencyCode, [person]);
@@ -48,9 +52,13 @@ export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Add
   };
 }
 
-/** The agency that milestones are kept under: the first coordinator's, whoever stands in; undefined without agencies. */
+/**
+ * The agency that what is the partnership's own is kept under, as milestones: the first coordinator's who has one,
+ * whoever stands in; undefined without agencies.
+ */
 export const coordinatorsAgency = (facts: Pick<Facts, 'people' | 'agencies'>): string | undefined =>
-  facts.people.find((person) => person.roles.includes('Coordinator'))?.agencyCode ?? facts.agencies[0]?.code;
+  withRole(facts.people, 'Coordinator').find(({ agencyCode }) => agencyCode)?.agencyCode ??
+  facts.agencies[0]?.code;
 
 /** The agency of a code; a code that is not in the Agencies list stands for itself, so that nothing is dropped. */
 export const agencyOf = (facts: Pick<Facts, 'agencies'>, code: string): Agency =>

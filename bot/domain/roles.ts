@@ -25,8 +25,8 @@ export function identify(facts: Pick<Facts, 'people'>, who: Identity): Actor | u
 
 /** What somebody may want to do; each policy says who may (`product.md`, Lines not to cross). */
 export interface Wishes {
-  /** Answer for an agency: a reminder or a meeting. */
-  'answer:agency': { readonly agencyCode: string };
+  /** Answer for an agency: a reminder or a meeting. Without a code: for whoever belongs to no agency. */
+  'answer:agency': { readonly agencyCode: string | undefined };
   /** Move, cancel or keep a meeting. */
   'meeting:change': undefined;
   /** Grant or refuse an agency more time, and take on a call for help. */
@@ -46,9 +46,12 @@ export interface Wishes {
 const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 
+/** True for the SPOC and the deputies of an agency. Nobody speaks for no agency. */
+const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
+  agencyCode !== undefined && actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy');
+
 const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W]) => boolean } = {
-  'answer:agency': (actor, { agencyCode }) =>
-    has(actor, 'Coordinator') || (actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy')),
+  'answer:agency': (actor, { agencyCode }) => has(actor, 'Coordinator') || speaksFor(actor, agencyCode),
   'meeting:change': (actor) => has(actor, 'Coordinator'),
   'extension:decide': (actor) => has(actor, 'Coordinator'),
   'away:set': (actor, { email }) => actor.email === email || has(actor, 'Coordinator'),
@@ -68,5 +71,4 @@ export function can<W extends keyof Wishes>(
 }
 
 /** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */
-export const isOnBehalf = (actor: Actor, agencyCode: string): boolean =>
-  !(actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy'));
+export const isOnBehalf = (actor: Actor, agencyCode: string): boolean => !speaksFor(actor, agencyCode);

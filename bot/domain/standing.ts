@@ -80,5 +80,8 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
 }
 
 /** The standing reminders that belong on one person's plate: the agency's own, and the coordinator's where they are that. */
-export const concernsPlate = (reminder: Reminder, agencyCode: string, isCoordinator: boolean): boolean =>
-  addressedTo(reminder) === 'Coordinator' ? isCoordinator : reminder.agencyCode === agencyCode;
+export const concernsPlate = (
+  reminder: Reminder,
+  agencyCode: string | undefined,
+  isCoordinator: boolean,
+): boolean => (addressedTo(reminder) === 'Coordinator' ? isCoordinator : reminder.agencyCode === agencyCode);

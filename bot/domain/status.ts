@@ -2,6 +2,7 @@ import type { Books } from './books';
 import type { ForTheChair } from './chairs-list';
 import type { Day, Instant } from './day';
 import type { Answer, SubjectKind } from './partnership';
+import type { ListFault } from './partnership/list-fault';
 
 /** One agency's answer to a meeting, or none yet. */
 export interface AgencyAnswer {
@@ -75,6 +76,8 @@ export interface StatusReport {
   readonly agencies: readonly AgencyStatus[];
   /** How many rows of the lists could not be read. */
   readonly unreadableRows: number;
+  /** What in the lists is to be put right; of the whole partnership only. */
+  readonly toMend?: readonly ListFault[];
   /** What became of all that was to be sent; of the agency alone when it was asked for one. */
   readonly books?: Books;
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/day';
 import type { LogEntry } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
 import type { LoadFault, LoadFolder, LoadList, LoadStore } from './load-ports';
+import { peopleRowFaults } from './load-people';
 import { referenceFaults } from './load-references';
 import { readRows, type ReadRow } from './load-rows';
 import type { Change, Clock } from './ports';
@@ -46,6 +47,7 @@ export async function load(parts: LoadParts, folder: LoadFolder): Promise<Result
     ...folder.faults,
     ...read.flatMap((file) => file.faults),
     ...referenceFaults(read, snapshot),
+    ...peopleRowFaults(rows),
   ];
   if (faults.length > 0) return err({ faults: faults.sort(byPlace), written: 0 });
   const recorded = rows.some(({ list }) => list.table === 'log')

@@ -8,6 +8,7 @@ import { Loaded } from '../components/loaded';
 import { NextMeeting } from '../components/overview/next-meeting';
 import { OffTrack } from '../components/overview/off-track';
 import { StillToAnswer } from '../components/overview/still-to-answer';
+import { ToMend } from '../components/overview/to-mend';
 import { Tiles } from '../components/overview/tiles';
 import { Page } from '../components/page';
 
@@ -27,6 +28,7 @@ export function Overview() {
         <Loaded query={outstanding}>{(data) => <StillToAnswer view={data} />}</Loaded>
       </Card>
       {outstanding.data && <ForTheChair view={outstanding.data} />}
+      {outstanding.data && <ToMend view={outstanding.data} />}
       <Card title="Next meeting">
         <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} />}</Loaded>
       </Card>

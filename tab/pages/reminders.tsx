@@ -18,9 +18,11 @@ export default function RemindersPage() {
     <Page
       title="Reminders not acknowledged"
       lead={
-        mine
-          ? 'What your agency has been asked and has not answered yet. Answer on the card in your chat with the bot.'
-          : 'What each agency’s single point of contact (SPOC) has been asked and has not answered yet.'
+        query.data?.agencies.length === 0
+          ? 'You belong to no agency, so nothing here waits for you.'
+          : mine
+            ? 'What your agency has been asked and has not answered yet. Answer on the card in your chat with the bot.'
+            : 'What each agency’s single point of contact (SPOC) has been asked and has not answered yet.'
       }
     >
       <Loaded query={query}>{(data) => <ByAgency view={data} />}</Loaded>

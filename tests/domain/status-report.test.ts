@@ -302,7 +302,7 @@ describe('what an agency owes', () => {
   test('for somebody who may not answer is the actions alone', () => {
     expect(refs('observer.pol')).toEqual([]);
     expect(owed('observer.pol')).toMatchObject({
-      agencyTitle: 'Agency POL',
+      agency: { title: 'Agency POL' },
       actions: [
         { ref: 'A07', whenWords: 'due in 166 working days', overdue: false },
         { ref: 'A08', overdue: false },

@@ -150,7 +150,7 @@ describe('the demonstration partnership', () => {
     );
     const named = {
       codes: [
-        ...rows.people.map(({ agencyCode }) => agencyCode),
+        ...rows.people.flatMap(({ agencyCode }) => agencyCode ?? []),
         ...rows.actions.flatMap(({ leadAgency, supportingAgencies }) => [leadAgency, ...supportingAgencies]),
         ...rows.requests.map(({ agencyCode }) => agencyCode),
         ...rows.responses.map(({ agencyCode }) => agencyCode),

@@ -258,3 +258,14 @@ whereReal(`a real inspection loads whole, and a second time is all unchanged (ne
   );
   expect((await (await open(site)).snapshot()).faults).toEqual([]);
 });
+
+test('a chair may belong to no agency; a point of contact may not', async () => {
+  const site = await sites.provisioned();
+  const people = (role: string) => ({
+    'People.csv': `Title,Email,AgencyCode,Roles\nIda Vane,ida@x.example,,${role}\n`,
+  });
+  expect((await loadFiles(site, people('Chair'))).code).toBe(0);
+  expect((await loadFiles(site, people('"Chair, SPOC"'))).lines[0]).toBe(
+    'People.csv, line 2: AgencyCode is empty, but a single point of contact (SPOC) belongs to an agency.',
+  );
+});

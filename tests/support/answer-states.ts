@@ -142,8 +142,7 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
   'help-and-more-time': postCard({ items: [HELP, EXTENSION, deadlineNotice()] }),
   'my-on-behalf': myCard(
     {
-      agencyCode: 'POL',
-      agencyTitle: POLICE.title,
+      agency: { code: 'POL', title: POLICE.title },
       isOnBehalf: true,
       notices: [meetingNotice(), deadlineNotice(undefined, { extension: WISH })],
       actions: [],

@@ -130,7 +130,7 @@ const owedActions = ['A2', 'A7', 'A11'].map((ref, index) => ({
   overdue: index === 0,
 }));
 
-const POLICE_OWES = { agencyCode: 'POL', agencyTitle: 'Northshire Police', isOnBehalf: false };
+const POLICE_OWES = { agency: { code: 'POL', title: 'Northshire Police' }, isOnBehalf: false };
 
 const welcome = {
   person: person('Sam Okafor', 'SPOC'),

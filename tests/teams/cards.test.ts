@@ -160,7 +160,7 @@ test('what an agency owes stays below 28 KB too', () => {
     overdue: index % 2 === 0,
   }));
   const card = myCard(
-    { agencyCode: 'POL', agencyTitle: 'Police', isOnBehalf: false, notices, actions },
+    { agency: { code: 'POL', title: 'Police' }, isOnBehalf: false, notices, actions },
     { mayAnswer: true },
   );
   expect(sizeOf(card)).toBeLessThan(28 * 1024);

@@ -10,7 +10,7 @@ export const people = defineList<Person>({
   columns: {
     title: line('Title'),
     email: email('Email', { unique: true }),
-    agencyCode: text('AgencyCode', { indexed: true }),
+    agencyCode: optional(text('AgencyCode', { indexed: true })),
     roles: choices('Roles', ROLES),
     entraId: optional(text('EntraId', { indexed: true })),
     route: withDefault(choice('Route', ['Chat', 'Channel']), 'Chat'),

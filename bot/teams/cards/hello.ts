@@ -16,7 +16,7 @@ export interface Greeting {
 export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Card {
   const [first] = greetings;
   const seesStatus = greetings.some((one) => one.seesStatus);
-  const agencies = unique(greetings.map(({ welcome }) => welcome.agency?.title ?? 'your agency'));
+  const agencies = unique(greetings.flatMap(({ welcome }) => welcome.agency?.title ?? []));
   const status = { title: 'Status', says: 'status' };
   return pageCard({
     ...dress,
@@ -41,7 +41,7 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
       {
         title: 'What you can type',
         lines: [
-          { lead: 'my', text: `– what ${agencies.join(' and ')} owe${agencies.length > 1 ? '' : 's'}` },
+          { lead: 'my', text: `– what ${owing(agencies)}` },
           ...(seesStatus
             ? [{ lead: 'status', text: '– who has answered, who is silent, what is overdue' }]
             : []),
@@ -50,7 +50,7 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
       },
     ],
     tries: [
-      { title: 'What we owe', says: 'my' },
+      { title: agencies.length > 0 ? 'What we owe' : 'What I owe', says: 'my' },
       ...(seesStatus ? [status] : []),
       { title: 'Help', says: 'help' },
     ],
@@ -77,6 +77,10 @@ function reminderLines(greetings: readonly Greeting[]): readonly Line[] {
     text: `of ${welcome.reminderDaysWords}.`,
   }));
 }
+
+/** 'Police owes', 'Police and Probation owe'; of who belongs to no agency, 'you owe'. */
+const owing = (agencies: readonly string[]): string =>
+  agencies.length > 0 ? `${agencies.join(' and ')} owe${agencies.length > 1 ? '' : 's'}` : 'you owe';
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
 

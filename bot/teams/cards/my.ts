@@ -40,7 +40,8 @@ const MOST_NOTICES = 4;
 
 /** `/my`: what an agency owes, each notice answerable right there. */
 export function myCard(owed: Owed, { mayAnswer, reopened, ...dress }: MyOptions): Card {
-  const here = { partnership: dress.partnership?.id, ...(owed.isOnBehalf && { of: owed.agencyCode }) };
+  const here = { partnership: dress.partnership?.id, ...(owed.isOnBehalf && { of: owed.agency?.code }) };
+  const heading = `What ${owed.agency ? `${owed.agency.title} owes` : 'you owe'}`;
   return fitting(MOST_LINES, (most) => {
     const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
     const notices = shown.map((notice, index) =>
@@ -55,27 +56,27 @@ export function myCard(owed: Owed, { mayAnswer, reopened, ...dress }: MyOptions)
     ];
     const view: MyView = {
       ...dressed(dress),
-      heading: `What ${owed.agencyTitle} owes`,
+      heading,
       intro: introOf(owed),
       notices,
       sections,
-      spoken: [dress.partnership?.name, `What ${owed.agencyTitle} owes`, introOf(owed)]
-        .filter(Boolean)
-        .join('. '),
+      spoken: [dress.partnership?.name, heading, introOf(owed)].filter(Boolean).join('. '),
     };
     return {
       content: draw(template, view),
-      summary: owed.isOnBehalf ? 'What an agency owes' : 'What your agency owes',
+      summary: owed.isOnBehalf
+        ? 'What an agency owes'
+        : `What ${owed.agency ? 'your agency owes' : 'you owe'}`,
     };
   });
 }
 
-function introOf({ notices, actions, agencyTitle, isOnBehalf }: Owed): string {
+function introOf({ notices, actions, agency, isOnBehalf }: Owed): string {
   const open = notices.filter(({ state }) => state.is === 'open').length;
   if (isOnBehalf) {
     return open === 0
-      ? `Nothing is waiting for an answer of ${agencyTitle}.`
-      : `What you answer here is recorded as given by you on behalf of ${agencyTitle}.`;
+      ? `Nothing is waiting for an answer of ${agency?.title}.`
+      : `What you answer here is recorded as given by you on behalf of ${agency?.title}.`;
   }
   if (open === 0 && actions.length === 0) return 'Nothing is waiting for you. No action of yours is open.';
   if (open === 0) return 'No reminder is waiting for your answer.';

@@ -44,18 +44,21 @@ function whenWords(sendAt: Instant, now: Instant): string {
   return `Nothing goes out at this hour. Each gets one card ${day} at ${formatTime(timeOf(sendAt))}.`;
 }
 
+/** 'Sam Okafor, Police:'; who belongs to no agency is known by name alone. */
+const leadOf = (...names: readonly (string | undefined)[]): string => `${names.filter(Boolean).join(', ')}:`;
+
 const chasedLine = ({ name, agencyTitle, things }: Chased): Line => ({
-  lead: `${name}, ${agencyTitle}:`,
+  lead: leadOf(name, agencyTitle),
   text: `about ${counted(things, 'thing', 'things')}`,
 });
 
 const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({
-  lead: `${name}, ${agencyTitle}:`,
+  lead: leadOf(name, agencyTitle),
   text: because === 'had one today' ? 'had a reminder or a nudge today' : 'gets a nudge already',
 });
 
 const ringLine = ({ name, agencyTitle, things, reason }: ToRing): Line => ({
-  lead: `${name ? `${name}, ` : ''}${agencyTitle}:`,
+  lead: leadOf(name, agencyTitle),
   text: `${counted(things, 'thing', 'things')}. ${short(reason, 140)}`,
 });
 

@@ -4,6 +4,7 @@ import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
 import type { AgencyStatus, MeetingStatus, NotReached, Outstanding, StatusReport } from '../../domain/status';
 import type { RowFault } from '../../usecases/ports';
 import type { Card, Dress } from './card';
+import { toMendSection } from './list-faults';
 import { answerWords } from './notice-words';
 import { pageCard, type Line, type Page, type Section } from './page';
 import { cut, fitting, short } from './size';
@@ -26,6 +27,7 @@ export function statusCard(
         meetingSection(report.nextMeeting),
         ...workSections(report, most),
         ...faultSection(report.unreadableRows, faults, Math.min(most, 3)),
+        ...toMendSection(report.toMend ?? [], most),
       ],
       summary: 'The status you asked for',
     }),

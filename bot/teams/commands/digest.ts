@@ -1,6 +1,7 @@
 import { digestOf } from '../../domain/digest';
 import { mayHaveDigest } from '../../domain/digest-week';
 import { explain, failure } from '../../domain/failure';
+import { coordinatorsAgency } from '../../domain/people';
 import type { DigestItem } from '../../domain/items/digest';
 import { chooseDigest } from '../../usecases/digest-choice';
 import type { Card } from '../cards/card';
@@ -48,7 +49,7 @@ export function digestCard({ actor, snapshot, parts, marking, partnership }: Ask
       key: 'Digest',
       kind: 'Digest',
       about: '',
-      agencyCode: person.agencyCode,
+      agencyCode: person.agencyCode ?? coordinatorsAgency(snapshot) ?? '',
       personEmail: person.email,
       dueAt: now,
       state: 'Sent',

@@ -29,8 +29,8 @@ function ofAgency(asking: Asking, words: string): Reply {
   const { actor, snapshot } = asking;
   const lookup = findAgency(snapshot, words);
   const code = 'found' in lookup ? lookup.found.code : undefined;
-  if (code === actor.agencyCode) return { card: owedCard(asking) };
-  if (!can(actor, 'answer:agency', { agencyCode: code ?? '' })) return { text: NOT_YOURS, missed: true };
+  if (code !== undefined && code === actor.agencyCode) return { card: owedCard(asking) };
+  if (!can(actor, 'answer:agency', { agencyCode: code })) return { text: NOT_YOURS, missed: true };
   return 'found' in lookup
     ? { card: owedCard(asking, { of: lookup.found.code }) }
     : unknownAgency(asking, my.name, lookup.suggestions);

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/day';
 import { can } from '../../domain/roles';
 import type { AgencyStatus } from '../../domain/status';
 import { statusReport } from '../../domain/status-report';
+import { toMend } from '../../domain/status/to-mend';
 import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
@@ -20,7 +21,9 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => agencyView(one, startOf)),
-    ...(wide ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)) } : {}),
+    ...(wide
+      ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)), toMend: toMend(snapshot) }
+      : {}),
     forTheChair: mine
       .flatMap(chairView)
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),

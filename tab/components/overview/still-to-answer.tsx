@@ -24,9 +24,7 @@ export function StillToAnswer({ view }: { view: OutstandingView }) {
   if (waiting.length === 0) {
     return (
       <>
-        <p className={styles.calm}>
-          {view.scope === 'agency' ? 'Your agency has' : 'Every agency has'} answered.
-        </p>
+        <p className={styles.calm}>{answeredWords(view)}</p>
         <Books view={view} />
       </>
     );
@@ -46,6 +44,11 @@ export function StillToAnswer({ view }: { view: OutstandingView }) {
       <Books view={view} />
     </>
   );
+}
+
+function answeredWords({ scope, agencies }: OutstandingView): string {
+  if (scope === 'partnership') return 'Every agency has answered.';
+  return agencies.length > 0 ? 'Your agency has answered.' : 'You belong to no agency, so none is asked.';
 }
 
 /** 'Sent 41 of 43 since Monday 16 November; 1 waiting; 1 not reached.' */

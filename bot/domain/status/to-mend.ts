@@ -1,0 +1,9 @@
+import type { Facts } from '../partnership';
+import type { ListFault } from '../partnership/list-fault';
+import { peopleFaults } from '../people/people-faults';
+
+/**
+ * All that can be read in the lists and is not right, in plain words, for who can mend it there. Rows that cannot be
+ * read at all are told by whoever reads the lists.
+ */
+export const toMend = (facts: Facts): readonly ListFault[] => [...peopleFaults(facts)];

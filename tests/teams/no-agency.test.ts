@@ -1,0 +1,59 @@
+import type { Person } from '../../bot/domain/partnership';
+import { LocalSites } from '../sharepoint/local-site';
+import { House } from './house';
+import { JO } from './seed';
+
+const sites = new LocalSites();
+let house: House;
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites);
+});
+afterEach(() => house.close());
+
+/** Somebody of no agency, with the app. */
+async function independent(...roles: Person['roles']) {
+  const email = 'ida.vane@independent.example';
+  await house.change({ insert: 'people', row: { title: 'Ida Vane', email, roles, route: 'Chat' } });
+  const ida = house.person(email);
+  await ida.install();
+  return ida;
+}
+
+test('an independent chair is greeted as one of the partnership', async () => {
+  const ida = await independent('Chair');
+  const { words } = ida.chat.last;
+  expect(words).toContain('I keep the dates of your partnership');
+  expect(words).toContain('what you owe');
+  expect(words).not.toContain('your agency');
+});
+
+test('the chair reads the status, the summary and what is ahead', async () => {
+  const ida = await independent('Chair');
+  expect((await ida.ask('status')).words).toContain('Status of the partnership');
+  expect((await ida.ask('digest')).words).toContain('Weekly summary');
+  expect((await ida.ask('meeting')).words).toContain('Partnership meeting');
+  expect((await ida.ask('preview')).words).toContain('What goes out');
+  expect((await ida.ask('help')).words).toContain('What you can type');
+  expect((await ida.ask('away')).words).not.toContain('I do not know you');
+});
+
+test('my says what they owe themselves, and no agency’s things', async () => {
+  const ida = await independent('Observer');
+  const { words } = await ida.ask('my');
+  expect(words).toContain('What you owe');
+  expect(words).toContain('Nothing is waiting for you.');
+  expect(words).not.toContain('Partnership meeting');
+  expect((await ida.ask('my fire brigade')).words).toContain('Only the coordinator can answer');
+  expect((await ida.ask('status')).words).not.toContain('Status of the partnership');
+});
+
+test('a point of contact without an agency belongs, and the coordinator is told what is missing', async () => {
+  const ida = await independent('SPOC');
+  expect((await ida.ask('my')).words).toContain('What you owe');
+  const jo = await house.installed(JO);
+  const { words } = await jo.ask('status');
+  expect(words).toContain('To put right in the lists');
+  expect(words).toContain('Ida Vane (ida.vane@independent.example): AgencyCode is empty');
+});
