@@ -1,3 +1,4 @@
+import { believedSeconds } from './basics/retry-after';
 import { plusMinutes, type Instant } from './day';
 import type { Message, Person, Reminder, Sending } from './partnership';
 import type { Way } from './route';
@@ -11,12 +12,16 @@ const MAX_ATTEMPTS = 6;
 const FIRST_WAIT_MINUTES = 2;
 
 /**
- * When to try again what Teams did not accept: after 2, 4, 8, 16 and 32 minutes, or later if Teams said so.
+ * When to try again what Teams did not accept: after 2, 4, 8, 16 and 32 minutes, or later if Teams said so and is
+ * believed.
  * Undefined once there have been six attempts; the reminder then stays on the coordinator's list.
  */
 export function nextAttemptAt(attempts: number, now: Instant, retryAfterSeconds = 0): Instant | undefined {
   if (attempts >= MAX_ATTEMPTS) return undefined;
-  const wait = Math.max(FIRST_WAIT_MINUTES * 2 ** (attempts - 1), Math.ceil(retryAfterSeconds / 60));
+  const wait = Math.max(
+    FIRST_WAIT_MINUTES * 2 ** (attempts - 1),
+    Math.ceil(believedSeconds(retryAfterSeconds) / 60),
+  );
   return plusMinutes(now, wait);
 }
 

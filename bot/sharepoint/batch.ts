@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureOf, secondsOf, GraphUnavailable, type GraphRefused } from './errors';
+import { failureOf, retryAfterIn, GraphUnavailable, type GraphRefused } from './errors';
 import { Patience } from './patience';
 import type { CallOptions, Graph } from './graph';
 
@@ -115,7 +115,7 @@ export function failureOfStep(answer: StepAnswer): GraphRefused | GraphUnavailab
 
 /** Seconds that a throttled step asks us to wait. */
 export const retryAfter = (answer: StepAnswer): number | undefined =>
-  secondsOf(answer.headers['retry-after']);
+  retryAfterIn({ get: (name) => answer.headers[name.toLowerCase()] ?? null });
 
 const lowerCase = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

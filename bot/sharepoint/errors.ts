@@ -1,4 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
+import { secondsToWait } from '../domain/basics/retry-after';
 import { StoreMisfit, StoreUnavailable } from '../usecases/ports';
 
 /**
@@ -81,15 +82,13 @@ export function misfitFrom(
 export function failureFrom(error: unknown): GraphRefused | GraphUnavailable {
   if (error instanceof GraphUnavailable) return error;
   if (!(error instanceof GraphError)) return new GraphUnavailable(-1, '', undefined, error);
-  const retryAfter = secondsOf(error.headers?.get('Retry-After'));
+  const retryAfter = retryAfterIn(error.headers);
   return failureOf(error.statusCode, error.code ?? '', error.message, retryAfter, error);
 }
 
-/** `Retry-After` in seconds; undefined when it is not there or no number. */
-export function secondsOf(header: string | null | undefined): number | undefined {
-  const seconds = header ? Number(header) : Number.NaN;
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-}
+/** How many seconds an answer with these headers asks to wait; undefined when it does not say. */
+export const retryAfterIn = (headers: Pick<Headers, 'get'> | undefined): number | undefined =>
+  secondsToWait(headers?.get('Retry-After'), headers?.get('Date'), Date.now());
 
 function wordsFor(status: number, code: string): string {
   if (status === 401) return 'SharePoint did not accept the app’s sign-in (401).';

@@ -1,17 +1,13 @@
-import {
-  Client,
-  RetryHandler,
-  RetryHandlerOptions,
-  type Middleware,
-} from '@microsoft/microsoft-graph-client';
+import { Client, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { TokenCredential } from '@azure/identity';
 import type { Journal } from '../usecases/ports';
 import { costsOf, type Cost } from './cost';
-import { failureFrom, secondsOf } from './errors';
+import { failureFrom } from './errors';
 import { Pacer } from './pacer';
+import { Patience } from './patience';
+import { Repeat, Repeating } from './repeat';
 import { Priced, Sender, withVersion } from './sender';
 import { SignIn } from './sign-in';
-import { millisLeft } from './urgency';
 
 export interface GraphOptions {
   /** Where Graph answers, `https://graph.microsoft.com/v1.0` by default; a local server may have `http://`. */
@@ -20,7 +16,7 @@ export interface GraphOptions {
   readonly credential: { readonly token: string } | TokenCredential;
   readonly fetch?: typeof fetch;
   readonly journal: Journal;
-  /** How long one call may wait in all for SharePoint to stop throttling, 10 by default; shorter where a person waits (`promptly`). */
+  /** How long one call may take in all while SharePoint throttles, 10 by default; shorter where a person waits (`promptly`). */
   readonly patienceSeconds?: number;
   /** How long one attempt may take. 15 by default. */
   readonly timeoutSeconds?: number;
@@ -47,7 +43,7 @@ export interface Graph {
 }
 
 /**
- * Microsoft's client with a middleware chain of our own: authentication, retry, sender. The default chain sends no
+ * Microsoft's client with a middleware chain of our own: authentication, repeating, sender. The default chain sends no
  * token to anything but https://graph.microsoft.com, so the client always speaks to that address and the sender
  * puts the local one in its place (`sharepoint.md`).
  */
@@ -63,7 +59,7 @@ export function createGraph(options: GraphOptions): Graph {
       .headers(call.headers ?? {})
       .middlewareOptions([
         new Priced(costs),
-        retries(patienceSeconds, call.repeatable ?? false, options.journal),
+        new Repeating(new Patience(patienceSeconds), call.repeatable ?? false),
       ]);
   };
   const again = { repeatable: true };
@@ -82,7 +78,7 @@ export function createGraph(options: GraphOptions): Graph {
 function chainOf(options: GraphOptions, pacer: Pacer | undefined): Middleware[] {
   return [
     new SignIn(options.credential),
-    new RetryHandler(),
+    new Repeat(options.journal),
     new Sender({
       base: withVersion(options.baseUrl),
       fetch: options.fetch ?? fetch,
@@ -102,19 +98,6 @@ export const filterEquals = (column: string, value: string): string => filterBy(
 /** A comparison of a column in an OData filter, encoded for a URL. */
 export const filterBy = (column: string, operator: 'eq' | 'ge', value: string): string =>
   encodeURIComponent(`fields/${column} ${operator} '${value.replaceAll("'", "''")}'`);
-
-/** 429 was surely not executed. 503 and 504 leave it open, so only what may be doubled is repeated. */
-function retries(patienceSeconds: number, repeatable: boolean, journal: Journal): RetryHandlerOptions {
-  const firstDelay = 1;
-  let left = Math.min(patienceSeconds, millisLeft() / 1000);
-  return new RetryHandlerOptions(firstDelay, 5, (delay, attempt, _request, _options, response) => {
-    const wait = secondsOf(response.headers.get('Retry-After')) ?? delay + 2 ** attempt / 2;
-    left -= wait;
-    const again = left >= 0 && millisLeft() > 0 && (repeatable || response.status === 429);
-    journal.warn('graph-throttled', { status: response.status, waitSeconds: wait, again });
-    return again;
-  });
-}
 
 async function translated<T>(answer: Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { millisLeft } from './urgency';
 
+/** The waits where SharePoint does not say how long, in milliseconds: doubled each time. */
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 8_000;
+
 /** How long one operation may take in all, waits and attempts together, while SharePoint does not answer. */
 export class Patience {
   private readonly until: number;
@@ -22,10 +26,24 @@ export class Patience {
    * more than is left.
    */
   async wait(askedSeconds?: number): Promise<boolean> {
-    const ms = (askedSeconds ?? Math.min(0.25 * 2 ** this.tries, 8)) * 1000;
-    this.tries += 1;
-    if (performance.now() + ms > this.until) return false;
-    await setTimeout(ms, undefined, { ref: this.options.keepsAlive ?? true });
+    const millis = this.pauseFor(askedSeconds);
+    if (millis === undefined) return false;
+    await this.pause(millis);
     return true;
+  }
+
+  /**
+   * How many milliseconds to wait before the next attempt; undefined when that is more than is left. To be asked to come
+   * again at once is not to be asked to come again and again.
+   */
+  pauseFor(askedSeconds?: number): number | undefined {
+    const millis = askedSeconds ? askedSeconds * 1000 : Math.min(FIRST_WAIT * 2 ** this.tries, LONGEST_WAIT);
+    this.tries += 1;
+    return performance.now() + millis > this.until ? undefined : millis;
+  }
+
+  /** Waits so many milliseconds. */
+  async pause(millis: number): Promise<void> {
+    await setTimeout(millis, undefined, { ref: this.options.keepsAlive ?? true });
   }
 }

@@ -14,6 +14,7 @@ export interface PaceTime {
 export interface Answer {
   /** None when the connection broke or took too long. */
   readonly status?: number;
+  /** How long it asks to wait, as far as that is believed (`retryAfterMillis`). */
   readonly retryAfterMillis?: number;
 }
 
@@ -48,9 +49,6 @@ const BACK_OFF = [412, 429, 502, 503, 504];
 /** After one that does not say how long: this, doubled each time, give or take half, at most so much. */
 const FIRST_BACKOFF = 1_000;
 const LONGEST_BACKOFF = 30_000;
-
-/** The longest of Teams' windows: what asks for more than that is not believed. */
-const LONGEST_PAUSE = 3_600_000;
 
 /**
  * Keeps the app under Teams' limits (`teams.md`, Sending), those of the app and those of each conversation, by when
@@ -180,7 +178,7 @@ export class Pacer {
     const asked = answer.retryAfterMillis;
     const wait = asked ?? (refused ? this.#backoff(there?.refusals ?? 1) : undefined);
     if (wait === undefined) return this.#pump();
-    const until = now + Math.min(wait, LONGEST_PAUSE);
+    const until = now + wait;
     if (there) there.pausedUntil = Math.max(there.pausedUntil, until);
     if (asked !== undefined) this.#pauseIfMeant(ask.conversation, until, now);
     this.#pump(true);

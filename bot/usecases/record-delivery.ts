@@ -12,6 +12,9 @@ export type Pause = (millis: number) => Promise<void>;
 /** Waits between attempts to record what was sent, in milliseconds. Together well below the lease of a claim. */
 const PAUSES = [500, 2_000, 10_000, 30_000];
 
+/** Where SharePoint asks for longer, at most this: four of them end within the lease as well. */
+const LONGEST_PAUSE = 120_000;
+
 /**
  * Records that a card has reached its chat, and where it stands there. Gives the rows that say so then; what is not
  * among them is journalled, and goes out again when its claim has run out.
@@ -95,7 +98,7 @@ async function recordOne(
         journal.error(NOT_RECORDED, cause, { key: claimed.key });
         return undefined;
       }
-      await pause(Math.max(wait, (cause.retryAfterSeconds ?? 0) * 1_000));
+      await pause(Math.max(wait, Math.min((cause.retryAfterSeconds ?? 0) * 1_000, LONGEST_PAUSE)));
     }
     was = undefined;
   }

@@ -396,6 +396,13 @@ test('waits between attempts double, follow Teams when it asks for more, and end
   ]);
   expect(nextAttemptAt(1, now, 600)).toBe('2024-09-27T09:10:00Z');
   expect(nextAttemptAt(6, now)).toBeUndefined();
+  // Whatever Teams says of it, ten minutes later it is looked at again.
+  const thirtyDays = 30 * 24 * 3_600;
+  expect([thirtyDays, 1e30, Number.NaN].map((asked) => nextAttemptAt(1, now, asked))).toEqual([
+    '2024-09-27T09:10:00Z',
+    '2024-09-27T09:10:00Z',
+    '2024-09-27T09:02:00Z',
+  ]);
 });
 
 test('keys fit a SharePoint column and tell long refs apart', () => {

@@ -87,6 +87,38 @@ test('does not wait longer than it may, and says how long it was asked to', asyn
   expect(asked).toHaveLength(1);
 });
 
+test('does not wait longer than it may for a moment either, and says how long that would be', async () => {
+  const { graph, asked } = answering([busy(429, new Date(Date.now() + 60_000).toUTCString())], {
+    patienceSeconds: 5,
+  });
+  const began = performance.now();
+  const refusal = await graph.get('/x').catch((error: unknown) => error);
+  expect(performance.now() - began).toBeLessThan(500);
+  expect(refusal).toMatchObject({ retryAfterSeconds: expect.closeTo(60, -0.5) as number });
+  expect(asked).toHaveLength(1);
+});
+
+test('waits until the moment that it was told, by the clock of whoever told it', async () => {
+  const moment = (seconds: number): string =>
+    new Date(Date.now() - 3_600_000 + seconds * 1_000).toUTCString();
+  const throttled = () =>
+    Response.json({}, { status: 429, headers: { Date: moment(0), 'Retry-After': moment(1) } });
+  const { graph, asked } = answering([throttled]);
+  const began = performance.now();
+  expect(await graph.get('/x')).toEqual({ done: true });
+  expect(performance.now() - began).toBeGreaterThan(900);
+  expect(asked).toHaveLength(2);
+});
+
+test.each(['0', new Date(0).toUTCString()])(
+  'told to come at once (%s), it does not hammer',
+  async (retryAfter) => {
+    const { graph, asked } = answering(Array(1_000).fill(busy(429, retryAfter)), { patienceSeconds: 1 });
+    await expect(graph.get('/x')).rejects.toThrow('throttling the app (429)');
+    expect(asked.length).toBeLessThan(5);
+  },
+);
+
 test.each<[string, () => Response | Promise<Response>]>([
   [
     'a page of a gateway',
@@ -166,6 +198,17 @@ describe('while a person waits', () => {
     const { graph, asked } = answering([busy(429, '1'), busy(429, '1')], { patienceSeconds: 60 });
     await expect(promptly(0.5, () => graph.get('/x'))).rejects.toMatchObject({ retryAfterSeconds: 1 });
     expect(asked).toHaveLength(1);
+  });
+
+  test('a moment that lies too far away is told at once', async () => {
+    const { graph } = answering([busy(429, new Date(Date.now() + 20_000).toUTCString())], {
+      patienceSeconds: 60,
+    });
+    const began = performance.now();
+    await expect(promptly(3, () => graph.get('/x'))).rejects.toMatchObject({
+      retryAfterSeconds: expect.closeTo(20, -0.5) as number,
+    });
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   test('an answer that does not come ends in time', async () => {

@@ -47,6 +47,18 @@ export const FAULTS = {
     },
     body: error('TooManyRequests', 'Too many requests.'),
   },
+  'slow down for 30 days': {
+    status: 429,
+    headers: { 'retry-after': String(30 * 86_400) },
+    body: error('TooManyRequests', 'Too many requests.'),
+  },
+  'slow down until next month': {
+    status: 429,
+    get headers() {
+      return { 'retry-after': new Date(Date.now() + 30 * 86_400_000).toUTCString() };
+    },
+    body: error('TooManyRequests', 'Too many requests.'),
+  },
   precondition: { status: 412, body: error('PreconditionFailed', 'Try again.') },
   'server error': { status: 500, body: error('ServiceError', 'Unknown error.') },
   unavailable: { status: 503, body: error('ServiceUnavailable', 'Try again later.') },

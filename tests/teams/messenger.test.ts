@@ -110,6 +110,16 @@ test.each<[FaultName, object]>([
   },
 );
 
+test.each<FaultName>(['slow down for 30 days', 'slow down until next month'])(
+  '“%s” is not believed: it is told at once as one for ten minutes later',
+  async (name) => {
+    const before = sends();
+    house.teams.fail(name, { to: sam });
+    expect(await remind()).toMatchObject({ ok: false, kind: 'later', retryAfterSeconds: 600 });
+    expect(sends()).toBe(before + 1);
+  },
+);
+
 test('a message that was stored before the error is not sent again by itself', async () => {
   const before = sam.chat.messages.length;
   house.teams.fail('bad gateway after storing', { to: sam });
