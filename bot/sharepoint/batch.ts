@@ -22,27 +22,26 @@ export interface StepAnswer {
   readonly body: unknown;
 }
 
-const schema = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.number(),
-      headers: z.record(z.string(), z.string()).nullish(),
-      body: z.unknown().optional(),
-    }),
-  ),
+const schema = z.object({ responses: z.array(z.unknown()) });
+
+const answerSchema = z.object({
+  id: z.string(),
+  status: z.number(),
+  headers: z.record(z.string(), z.string()).nullish().catch(undefined),
+  body: z.unknown().optional(),
 });
 
 const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string().default('') }) });
 
 /**
  * Sends up to 20 steps in one call and gives their answers in the same order. `chained` runs them one after the
- * other and leaves out (424) what comes after a failed one. Throws GraphUnavailable when an answer is missing.
+ * other and leaves out (424) what comes after a failed one. Throws GraphUnavailable when an answer is missing or cannot be
+ * read; of `reads` only when all are, else such a one comes without a body: one list's trouble is no other's.
  */
 export async function sendBatch(
   graph: Graph,
   steps: readonly Step[],
-  options: CallOptions & { readonly chained?: boolean } = {},
+  options: CallOptions & { readonly chained?: boolean; readonly reads?: boolean } = {},
 ): Promise<StepAnswer[]> {
   const requests = steps.map((step, index) => ({
     id: String(index + 1),
@@ -56,9 +55,11 @@ export async function sendBatch(
   const answer = schema.safeParse(
     await graph.post('/$batch', { requests }, { repeatable: options.repeatable }),
   );
-  const byId = new Map(answer.data?.responses.map((response) => [response.id, response]));
+  const read = answer.data?.responses.flatMap((response) => answerSchema.safeParse(response).data ?? []);
+  const byId = new Map(read?.map((response) => [response.id, response]));
   return requests.map(({ id }) => {
     const found = byId.get(id);
+    if (!found && options.reads && byId.size > 0) return { status: 200, headers: {}, body: undefined };
     if (!found) throw new GraphUnavailable(200, '');
     return { status: found.status, headers: lowerCase(found.headers ?? {}), body: found.body };
   });
@@ -93,7 +94,7 @@ async function sendChunk(graph: Graph, paths: readonly string[], patience: Patie
   const steps = paths.map((url) => ({ method: 'GET' as const, url }));
   for (;;) {
     try {
-      return await sendBatch(graph, steps, { repeatable: true });
+      return await sendBatch(graph, steps, { repeatable: true, reads: true });
     } catch (error) {
       const again = error instanceof GraphUnavailable && error.mayHaveBeenDone && (await patience.wait());
       if (!again) throw error;

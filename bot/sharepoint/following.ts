@@ -129,9 +129,11 @@ export class Following {
 
   private async turn(): Promise<void> {
     try {
-      if (!this.model.isFilled) await this.model.fill();
-      else await this.model.refresh([...OFTEN, ...this.seldomInTurn()]);
+      const missed = this.model.isFilled
+        ? await this.model.refreshPartly([...OFTEN, ...this.seldomInTurn()])
+        : await this.model.fill();
       await this.keepHouse();
+      if (missed !== undefined) throw missed;
       this.failures = 0;
     } catch (error) {
       this.failures += 1;

@@ -27,14 +27,27 @@ export type Page = z.infer<typeof pageSchema>;
 /** A page of rows out of Graph's answer. */
 export const parsePage = (answer: unknown): Page => parsed(pageSchema, answer);
 
+const whole = z.looseObject({ error: z.undefined().optional() });
+
+/** One row of a page; undefined for what is no row that can be used: an error in its place, no version, no fields. */
+export function readItem(element: unknown): Item | undefined {
+  const item = whole.safeParse(element).success ? itemSchema.safeParse(element).data : undefined;
+  return item && (item.deleted || (item.fields && findEtag(item) !== undefined)) ? item : undefined;
+}
+
 /** A row out of Graph's answer to a create, a change or a get. */
 export const parseItem = (answer: unknown): Item => parsed(itemSchema, answer);
 
 /** The version that a later change names in `If-Match`. */
 export function etagOf(item: Item): string {
-  const etag = item['@odata.etag'] ?? item.eTag ?? item.fields?.['@odata.etag'];
-  if (typeof etag === 'string') return etag;
+  const etag = findEtag(item);
+  if (etag !== undefined) return etag;
   throw new StoreUnavailable('SharePoint gave a row without its version.');
+}
+
+function findEtag(item: Item): string | undefined {
+  const etag = item['@odata.etag'] ?? item.eTag ?? item.fields?.['@odata.etag'];
+  return typeof etag === 'string' ? etag : undefined;
 }
 
 /** The number in an ETag like `"guid,7"`, to tell an older state from a newer; 0 when there is none. */

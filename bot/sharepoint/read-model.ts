@@ -32,7 +32,8 @@ export class ReadModel {
   private readonly wanted = new Set<Table>();
   private readonly turn = new Coalesced(() => this.takeTurn());
   private reported = new Set<string>();
-  private trouble: unknown;
+  /** Why the site could not be opened. */
+  private closed: unknown;
   private filling: Promise<void> | undefined;
 
   constructor(private readonly options: ReadModelOptions) {}
@@ -45,16 +46,24 @@ export class ReadModel {
   /** Why the lists could not be read the last time, or do not fit; undefined when all is well. */
   get problem(): unknown {
     const misfit = this.lists?.misfit;
-    return misfit ? new StoreMisfit(misfit) : this.trouble;
+    return misfit ? new StoreMisfit(misfit) : (this.closed ?? failureIn([...this.tables.values()]));
+  }
+
+  /** Why a list cannot be read although SharePoint answers, again and again; undefined when there is none. */
+  get stuck(): unknown {
+    return failureIn([...this.tables.values()].filter(({ isStuck }) => isStuck));
   }
 
   /** Finds the site and its lists, once; again when that failed. Throws StoreMisfit and StoreUnavailable. */
   open(): Promise<SiteLists> {
     this.opening ??= unhurried(() => SiteLists.open(this.options.graph, this.options.site)).then(
-      (lists) => (this.lists = lists),
+      (lists) => {
+        this.closed = undefined;
+        return (this.lists = lists);
+      },
       (error: unknown) => {
         this.opening = undefined;
-        this.trouble = error;
+        this.closed = error;
         throw error;
       },
     );
@@ -80,11 +89,23 @@ export class ReadModel {
    * told by `problem`. Throws StoreUnavailable when one of the others could not be read.
    */
   async refresh(tables: readonly Table[] = TABLES): Promise<void> {
+    const failure = await this.refreshPartly(tables);
+    if (failure !== undefined) throw failure;
+  }
+
+  /**
+   * The same, as far as possible: gives why a list could not be read, which keeps its last state. Throws
+   * StoreUnavailable when none could be read.
+   */
+  async refreshPartly(tables: readonly Table[] = TABLES): Promise<unknown> {
     for (const table of tables) this.wanted.add(table);
     await unhurried(() => this.turn.run());
-    const failures = tables.map((table) => this.tables.get(table)?.failure);
-    const failure = failures.find((one) => one !== undefined && !(one instanceof StoreMisfit));
-    if (failure !== undefined) throw failure;
+    const asked = tables
+      .filter((table) => this.lists?.fits(listOf(table)))
+      .flatMap((table) => this.tables.get(table) ?? []);
+    const failure = failureIn(asked);
+    if (failure !== undefined && asked.every((table) => failureIn([table]) !== undefined)) throw failure;
+    return failure;
   }
 
   /** The facts as they are here. */
@@ -140,7 +161,6 @@ export class ReadModel {
       .map((table) => this.synced(table, site));
     const faultsBefore = tables.map(({ faults }) => faults.length);
     await refresh(this.options.graph, tables);
-    this.trouble = tables.map(({ failure }) => failure).find((failure) => failure !== undefined);
     // A list that is gone, or rows that can no longer be read, may mean that somebody changed its columns.
     const suspect = tables.filter(
       ({ failure, faults }, index) =>
@@ -169,6 +189,10 @@ export class ReadModel {
     }
   }
 }
+
+/** Why one of the tables could not be read. What does not fit is told otherwise. */
+const failureIn = (tables: readonly Pick<SyncedTable<object>, 'failure'>[]): unknown =>
+  tables.map(({ failure }) => failure).find((one) => one !== undefined && !(one instanceof StoreMisfit));
 
 /** SharePoint that does not answer is told where it matters. */
 function unlessAway(error: unknown): void {

@@ -96,9 +96,9 @@ class ListStore implements SharePointStore {
     this.gatherer = new Gatherer(options.graph);
   }
 
-  async snapshot({ fresh = false } = {}): Promise<Snapshot> {
+  async snapshot({ fresh = false, partly = false } = {}): Promise<Snapshot> {
     if (!this.model.isFilled) await inTime(this.model.fill());
-    else if (fresh) await inTime(this.model.refresh());
+    else if (fresh) await inTime(partly ? this.model.refreshPartly() : this.model.refresh());
     return this.model.snapshot();
   }
 
@@ -143,6 +143,8 @@ class ListStore implements SharePointStore {
     const known = problem instanceof StoreUnavailable || problem instanceof StoreMisfit;
     const why = known ? problem.message : 'SharePoint could not be read.';
     const behind = this.secondsBehind();
+    const { stuck } = this.model;
+    if (stuck instanceof StoreUnavailable) return { ok: false, reason: stuck.message, unreadableRows };
     if (!this.model.isFilled || problem instanceof StoreMisfit)
       return { ok: false, reason: why, unreadableRows };
     if (behind <= (known ? SILENT_SECONDS : STALE_SECONDS)) return { ok: true, unreadableRows };

@@ -1,10 +1,8 @@
-import { StoreUnavailable } from '../usecases/ports';
 import { sendReads, type StepAnswer } from './batch';
+import { GraphRefused } from './errors';
 import type { Graph } from './graph';
+import { MOST_ROUNDS } from './pages';
 import type { SyncedTable } from './synced-table';
-
-/** More rounds than any list has pages; a server that goes on for ever is not waited for. */
-const MOST_ROUNDS = 1000;
 
 interface Asked {
   readonly table: SyncedTable<object>;
@@ -18,7 +16,8 @@ interface Asked {
 export async function refresh(graph: Graph, tables: readonly SyncedTable<object>[]): Promise<void> {
   let asked = tables.flatMap((table) => table.begin().map((path): Asked => ({ table, path })));
   for (let round = 0; asked.length > 0; round += 1) {
-    const answers = await answersTo(graph, asked, round);
+    if (round > MOST_ROUNDS) return asked.forEach(({ table }) => table.giveUp());
+    const answers = await answersTo(graph, asked);
     asked = asked.flatMap(({ table, path }, index) => {
       if (answers instanceof Error) {
         table.fail(answers);
@@ -31,17 +30,31 @@ export async function refresh(graph: Graph, tables: readonly SyncedTable<object>
   }
 }
 
-async function answersTo(
-  graph: Graph,
-  asked: readonly Asked[],
-  round: number,
-): Promise<StepAnswer[] | Error> {
-  if (round > MOST_ROUNDS) return new StoreUnavailable('SharePoint does not come to the end of a list.');
+async function answersTo(graph: Graph, asked: readonly Asked[]): Promise<StepAnswer[] | Error> {
   const paths = asked.map(({ path }) => path);
   const once = asked.filter(({ table, path }) => table.asksOnce(path)).map(({ path }) => path);
   try {
     return await sendReads(graph, paths, new Set(once));
   } catch (error) {
+    if (error instanceof GraphRefused && asked.length > 1) return oneByOne(graph, asked);
     return error instanceof Error ? error : new Error(String(error));
   }
 }
+
+/** SharePoint refuses a batch whole for a link in it that it cannot make sense of: each is asked for by itself. */
+async function oneByOne(graph: Graph, asked: readonly Asked[]): Promise<StepAnswer[] | Error> {
+  const answers: StepAnswer[] = [];
+  for (const one of asked) {
+    const answer = await answersTo(graph, [one]);
+    if (answer instanceof GraphRefused) answers.push(refusal(answer));
+    else if (answer instanceof Error) return answer;
+    else answers.push(...answer);
+  }
+  return answers;
+}
+
+const refusal = ({ status, code }: GraphRefused): StepAnswer => ({
+  status,
+  headers: {},
+  body: { error: { code } },
+});

@@ -1,11 +1,12 @@
 import type { Instant } from '../domain/day';
-import { StoreUnavailable, type Journal } from '../usecases/ports';
-import { failureOfStep, type StepAnswer } from './batch';
-import { misfitFrom } from './errors';
+import type { Journal } from '../usecases/ports';
+import type { StepAnswer } from './batch';
 import { pathOf } from './graph';
-import { parsePage, type Item, type Page } from './items';
+import type { Item } from './items';
 import type { ListOf } from './list';
+import { changesAfter, endless, nextAfter, readListPage, wantWhole, type ListPage } from './pages';
 import { RecentRows } from './recent';
+import { mayBeTheWay, Stumbles } from './stumbles';
 import { TableCopy } from './table-copy';
 
 /** Rows a page when a list is read whole; the step of a batch stays well below what Graph sends in one answer. */
@@ -45,10 +46,13 @@ export class SyncedTable<T extends object> {
   private deltaPath: string | undefined;
   private itemsPath: string;
   private readonly asked = new Set<string>();
+  /** All that was asked for since the list was begun at, to notice when it leads back. */
+  private readonly askedBefore = new Set<string>();
+  private readonly stumbles = new Stumbles();
   private restarts = 0;
   private began = 0;
   private inStepAt: number | undefined;
-  /** Why the last refresh did not come to its end. */
+  /** Why the last refresh that has ended did not come to the list's end. */
   failure: unknown;
 
   constructor(private readonly options: SyncedTableOptions<T>) {
@@ -70,6 +74,11 @@ export class SyncedTable<T extends object> {
     return this.inStepAt === undefined ? undefined : (performance.now() - this.inStepAt) / 1000;
   }
 
+  /** True when the list could not be read again and again although SharePoint answered. */
+  get isStuck(): boolean {
+    return this.stumbles.isTold;
+  }
+
   /** True for a path that is no use repeating when it is refused. */
   asksOnce(path: string): boolean {
     return this.filling?.queries.has(path) ?? false;
@@ -83,9 +92,10 @@ export class SyncedTable<T extends object> {
   /** Begins a refresh: what is to be asked first. */
   begin(): string[] {
     this.restarts = 0;
-    this.failure = undefined;
     this.began = performance.now();
     this.asked.clear();
+    this.askedBefore.clear();
+    if (this.stumbles.looksAgain(this.began)) this.deltaPath = undefined;
     return this.ask(this.deltaPath === undefined ? this.fromTheStart() : [this.deltaPath]);
   }
 
@@ -95,9 +105,14 @@ export class SyncedTable<T extends object> {
     try {
       return this.ask(this.next(path, answer));
     } catch (error) {
-      this.fail(error);
-      return [];
+      return this.stumble(error, answer);
     }
+  }
+
+  /** Ends a refresh of a list that has no end. */
+  giveUp(): void {
+    this.stumbles.count();
+    this.fail(endless(this.list.title));
   }
 
   /** Ends a refresh that got no answer. The copy stays as it is; the next refresh goes on from where this one began. */
@@ -126,8 +141,24 @@ export class SyncedTable<T extends object> {
   }
 
   private ask(paths: readonly string[]): string[] {
-    for (const path of paths) this.asked.add(path);
+    for (const path of paths) {
+      this.asked.add(path);
+      this.askedBefore.add(path);
+    }
     return [...paths];
+  }
+
+  /** After some tries in vain the list is read from the start, as if SharePoint had asked for it. */
+  private stumble(error: unknown, answer: StepAnswer): string[] {
+    if (mayBeTheWay(error, answer.status)) this.stumbles.count();
+    const goesOn = this.deltaPath !== undefined && this.stumbles.isEnough;
+    if (goesOn && this.restarts < MOST_RESTARTS) {
+      this.stumbles.anew();
+      this.asked.clear();
+      return this.ask(this.restart(answer));
+    }
+    this.fail(error);
+    return [];
   }
 
   private next(path: string, answer: StepAnswer): string[] {
@@ -140,6 +171,7 @@ export class SyncedTable<T extends object> {
 
   private fromTheStart(location?: string): string[] {
     this.deltaPath = undefined;
+    this.askedBefore.clear();
     const { recent } = this.list;
     const filling: Filling<T> = { copy: new TableCopy(this.list), queries: new Set() };
     this.filling = filling;
@@ -151,7 +183,7 @@ export class SyncedTable<T extends object> {
   /** Where changes go on is known, so nothing that happens from now on is missed: the rows may be asked for. */
   private takeStart(filling: Filling<T>, answer: StepAnswer): string[] {
     const page = this.pageOf(answer);
-    filling.changesFrom = deltaOf(page);
+    filling.changesFrom = changesAfter(page, this.list.title);
     const paths = (filling.recent?.queries ?? []).map((query) => this.itemsPath + query);
     for (const path of paths) filling.queries.add(path);
     return paths;
@@ -160,8 +192,10 @@ export class SyncedTable<T extends object> {
   private takePart(filling: Filling<T>, recent: RecentRows<T>, path: string, answer: StepAnswer): string[] {
     if (filling.queries.delete(path) && isRefusal(answer)) return this.askOtherwise(filling, recent, path);
     const page = this.pageOf(answer);
-    for (const item of page.value) filling.copy.learn(item);
-    if (page['@odata.nextLink']) return [pathOf(page['@odata.nextLink'])];
+    const next = nextAfter(page, this.askedBefore, this.list.title);
+    for (const item of page.items) filling.copy.learn(item);
+    this.leaveOut(page, filling.copy);
+    if (next !== undefined) return [next];
     if (this.asked.size > 0 || !filling.changesFrom) return [];
     filling.recent = undefined;
     return [filling.changesFrom];
@@ -187,18 +221,29 @@ export class SyncedTable<T extends object> {
     const expired = answer.status === 410 || (answer.status === 400 && path !== this.wholePath);
     if (expired && this.restarts < MOST_RESTARTS) return this.restart(answer);
     const page = this.pageOf(answer);
+    const next = nextAfter(page, this.askedBefore, this.list.title);
+    const changes = next ?? changesAfter(page, this.list.title);
     const copy = this.filling?.copy ?? this.copy;
     const keeps = this.filling?.keeps ?? (() => true);
-    for (const item of page.value) {
+    for (const item of page.items) {
       // A row that is here already has changed while the list was read.
       if (item.deleted || copy.has(item.id) || keeps(item)) copy.apply(item);
     }
-    if (page['@odata.nextLink']) return [pathOf(page['@odata.nextLink'])];
-    this.deltaPath = deltaOf(page);
+    this.leaveOut(page, copy);
+    if (next !== undefined) return [next];
+    this.deltaPath = changes;
     this.copy = copy;
     this.filling = undefined;
+    this.failure = undefined;
+    this.stumbles.over();
     this.inStepAt = this.began;
     return [];
+  }
+
+  /** What is no row is named among the rows that cannot be read. */
+  private leaveOut({ broken }: ListPage, copy: TableCopy<T>): void {
+    for (const id of broken) copy.leaveOut(id);
+    if (broken.includes(undefined)) this.stumbles.leaveOut(this.began);
   }
 
   /** SharePoint no longer knows how far we had come: the list is read from the start, the old copy serves meanwhile. */
@@ -209,9 +254,12 @@ export class SyncedTable<T extends object> {
     return this.fromTheStart(location && pathOf(location));
   }
 
-  private pageOf(answer: StepAnswer): Page {
-    if (answer.status !== 200) throw misfitFrom(failureOfStep(answer), this.list.title);
-    return parsePage(answer.body);
+  /** A page of which all is rows; when even reading from the start did not give one again and again, as it is. */
+  private pageOf(answer: StepAnswer): ListPage {
+    const page = readListPage(answer, this.list.title);
+    const takesAll = this.deltaPath === undefined && this.stumbles.isEnough;
+    if (!takesAll) wantWhole(page, this.list.title);
+    return page;
   }
 
   private get wholePath(): string {
@@ -221,9 +269,3 @@ export class SyncedTable<T extends object> {
 
 /** Too many rows shows itself as 429, a missing index as 400, and both sometimes as a fault of the server's. */
 const isRefusal = ({ status }: StepAnswer): boolean => status === 400 || status === 429 || status >= 500;
-
-function deltaOf(page: Page): string {
-  const link = page['@odata.deltaLink'];
-  if (link) return pathOf(link);
-  throw new StoreUnavailable('SharePoint ended a list without saying where it goes on.');
-}

@@ -2,6 +2,11 @@ import type { RowFault, Stored } from '../usecases/ports';
 import { etagOf, storedOf, versionOf, type Item } from './items';
 import type { ListOf } from './list';
 
+/** In place of the id of a row that SharePoint does not name. */
+const NO_ID = '?';
+
+const NO_ROW = 'SharePoint gives it in a form that cannot be understood';
+
 /** One list in memory. */
 export class TableCopy<T extends object> {
   /** In the order of their ids, as long as `ordered`. */
@@ -40,6 +45,11 @@ export class TableCopy<T extends object> {
     this.deleted.add(id);
     this.good.delete(id);
     this.broken.delete(id);
+  }
+
+  /** Takes note of something in the list that is no row; of the row with this id, where it names one. */
+  leaveOut(id: string | undefined): void {
+    this.fail(id ?? NO_ID, { list: this.list.title, id: id ?? NO_ID, reason: NO_ROW }, 0);
   }
 
   /** True for a row that is here, fit or not. */

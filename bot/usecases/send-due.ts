@@ -48,7 +48,7 @@ export async function sendAllDue(
 /** Memory serves as well while SharePoint does not answer: what is sent is decided by the claims. */
 async function readAgain({ store }: Parts): Promise<Snapshot> {
   try {
-    return await store.snapshot({ fresh: true });
+    return await store.snapshot({ fresh: true, partly: true });
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause;
     return store.snapshot();
