@@ -1,4 +1,4 @@
-import { findChildData } from './child-data';
+import { findChildData, findChildDataInCode } from './child-data';
 import { dayOf, formatDay, formatInstant, type Day, type Instant } from './day';
 import { failure, type Failure } from './failure';
 import { isInPlan } from './deadline-notice';
@@ -51,23 +51,8 @@ export function badText(
   if (deputy.length > LONGEST_NAME) return failure('too-long', `A name holds ${LONGEST_NAME} characters.`);
   if (link.length > LONGEST_LINK) return failure('too-long', `A link holds ${LONGEST_LINK} characters.`);
   const today = dayOf(now);
-  const isFound = [note, deputy, decoded(link)].some((text) => findChildData(text, today));
-  return isFound || hasChildsNumber(link, today) ? failure('child-data') : undefined;
-}
-
-/** A link as people read it: '%20' is a blank. */
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link.replace(/\+/g, ' '));
-  } catch {
-    return link;
-  }
-}
-
-/** A number between the marks of an address, such as the name of a file. Dates stand in many addresses, and pass. */
-function hasChildsNumber(link: string, today: Day): boolean {
-  const parts = decoded(link).split(/[/?&=#._]+/);
-  return parts.some((part) => (findChildData(part, today) ?? 'date of birth') !== 'date of birth');
+  const isFound = [note, deputy].some((text) => findChildData(text, today));
+  return isFound || findChildDataInCode(link, today) ? failure('child-data') : undefined;
 }
 
 /** Why a link is not kept: only https, and no name and password in it. */
