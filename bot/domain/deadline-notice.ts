@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from './day';
-import { isDelivered, isDone, statementRef, statementTitle } from './deadlines';
+import { isDelivered, isDone, passedTo, statementRef, statementTitle } from './deadlines';
 import { takeBack } from './delivering';
 import { publishedFindings } from './embargo';
 import { isExtensible, lastExtension, openExtension } from './extensions';
@@ -30,7 +30,7 @@ export function deadlineNotice(
   const today = dayOf(now);
   const found = findSubject(facts, reminder, today);
   const subject: DeadlineSubject = found?.subject ?? { ...outline(reminder), title: reminder.title };
-  const state: NoticeState = found ? deadlineState(facts, reminder) : { is: 'gone' };
+  const state: NoticeState = found ? deadlineState(facts, reminder, found) : { is: 'gone' };
   const extension = found && extensionShown(facts, reminder, subject.dueOn);
   const undo = state.is === 'answered' ? undoOf(facts, reminder) : undefined;
   return {
@@ -40,7 +40,7 @@ export function deadlineNotice(
     state,
     subject,
     whenWords: found?.doneWords ?? dueWords(calendar, today, subject.dueOn),
-    overdue: found?.doneWords === undefined && subject.dueOn < today,
+    overdue: found?.doneWords === undefined && subject.dueOn < today && state.is !== 'passed-on',
     offers: offersOf(facts, reminder, state, found?.isDated ?? false),
     ...(undo ? { undo } : {}),
     ...(extension ? { extension } : {}),
@@ -71,6 +71,7 @@ function offersOf(
 
 /** What can be taken back of what was answered, if anything. */
 export function undoOf(facts: Facts, reminder: Reminder): 'Done' | 'MoreTime' | undefined {
+  if (passedTo(facts, reminder)) return undefined;
   if (reminder.answer === 'Done') return takeBack(facts, reminder) ? 'Done' : undefined;
   return openExtension(facts, reminder) ? 'MoreTime' : undefined;
 }
@@ -93,8 +94,10 @@ function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): Extension
   };
 }
 
-function deadlineState(facts: Facts, reminder: Reminder): NoticeState {
-  if (reminder.state === 'Superseded') return { is: 'superseded' };
+function deadlineState(facts: Facts, reminder: Reminder, found: FoundSubject): NoticeState {
+  const to = passedTo(facts, reminder);
+  if (to) return { is: 'passed-on', to };
+  if (reminder.state === 'Superseded') return endedState(reminder, found);
   const { acknowledgedBy, acknowledgedAt, answer = 'Acknowledged', onBehalf = false } = reminder;
   if (reminder.state !== 'Acknowledged' || !acknowledgedBy || !acknowledgedAt) {
     return isDone(facts, reminder) ? { is: 'settled' } : { is: 'open' };
@@ -110,6 +113,12 @@ function deadlineState(facts: Facts, reminder: Reminder): NoticeState {
     ...helperOf(facts, reminder, answer),
   };
   return { is: 'answered', answered };
+}
+
+/** What has a due day again was sent anew. */
+function endedState({ ended }: Reminder, { isDated }: FoundSubject): NoticeState {
+  if (ended === 'Person') return { is: 'passed-on' };
+  return ended === 'Gone' && !isDated ? { is: 'undated' } : { is: 'superseded' };
 }
 
 function helperOf(facts: Facts, reminder: Reminder, answer: string): Pick<Answered, 'helper'> {

@@ -1,6 +1,6 @@
 import type { DeadlineSubject } from './notice';
-import type { Action, ActionStatus, Facts, Reminder } from './partnership';
-import { coordinatorsAgency } from './people';
+import type { Action, ActionStatus, Agency, Facts, Reminder, SubjectKind } from './partnership';
+import { agencyOf, coordinatorsAgency } from './people';
 
 /** Something with a due day, and whether what was due has been delivered. */
 export interface Deadline extends DeadlineSubject {
@@ -24,6 +24,25 @@ export function isDone(
   return facts.inspections.some(
     ({ ref, statementSentOn }) => statementRef(ref) === subjectRef && statementSentOn !== undefined,
   );
+}
+
+/**
+ * The agency that a deadline's reminder is to be answered by now, where that is another one than it was sent to: the
+ * lead of an action was changed, a request was given to somebody else. Undefined for what is still the agency's, or gone.
+ */
+export function passedTo(
+  facts: Pick<Facts, 'actions' | 'requests' | 'people' | 'agencies'>,
+  { kind, subjectRef, agencyCode }: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>,
+): Agency | undefined {
+  const isIt = ({ ref }: { readonly ref: string }): boolean => ref === subjectRef;
+  const now: Record<SubjectKind, () => string | undefined> = {
+    Action: () => facts.actions.find(isIt)?.leadAgency,
+    Request: () => facts.requests.find(isIt)?.agencyCode,
+    Milestone: () => coordinatorsAgency(facts),
+    Meeting: () => agencyCode,
+  };
+  const code = now[kind]();
+  return code === undefined || code === agencyCode ? undefined : agencyOf(facts, code);
 }
 
 type PlanFacts = Pick<Facts, 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'>;

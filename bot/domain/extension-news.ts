@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Instant } from './day';
-import { isDone } from './deadlines';
+import { isDone, passedTo } from './deadlines';
 import { messageKey } from './keys';
 import type { Wish, Wishes } from './messages';
 import type { Extension, Facts } from './partnership';
@@ -11,7 +11,7 @@ const TOLD_WITHIN = 30;
 /** The coordinator is told of every wish for more time that waits for them, once. */
 export const extensionWishes: Wishes = (facts, _calendar, _hours, now) =>
   recent(facts, now, ({ at }) => at)
-    .filter((one) => one.decision === 'Open' && !isDone(facts, one))
+    .filter((one) => one.decision === 'Open' && !isDone(facts, one) && !passedTo(facts, one))
     .map((one): Wish => {
       const person = addresseesOn(facts, dayOf(now)).coordinator();
       return {

@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'bad-time',
   'reminder-gone',
   'subject-gone',
+  'passed-on',
   'deputy-not-named',
   'bad-days',
   'only-your-own-days',
@@ -74,6 +75,7 @@ const WORDS: Record<FailureCode, string> = {
     'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency owes.',
   'subject-gone':
     'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency owes.',
+  'passed-on': 'This is not asked of your agency any more, so nothing was recorded.',
   'deputy-not-named': 'Say which deputy will attend, then send your answer again. Nothing was recorded.',
   'help-not-said': 'Say in a few words what you need, then send it again. Nothing was recorded.',
   'no-evidence':

@@ -1,4 +1,5 @@
 import { addDays, dayOf, type Instant } from './day';
+import { passedTo } from './deadlines';
 import { NOTHING, type Decision } from './decision';
 import { failure, type Failure } from './failure';
 import { helpKeysOf, messageKey } from './keys';
@@ -20,7 +21,7 @@ export const helpWishes: Wishes = (facts, _calendar, _hours, now) => {
   const coordinators = new Set(
     facts.people.filter(({ roles }) => roles.includes('Coordinator')).map(({ email }) => email),
   );
-  const waiting = facts.reminders.filter(({ answer }) => answer === 'NeedHelp');
+  const waiting = facts.reminders.filter((one) => one.answer === 'NeedHelp' && !passedTo(facts, one));
   if (waiting.length === 0) return [];
   const person = addresseesOn(facts, dayOf(now)).coordinator();
   return waiting.flatMap((reminder) => {

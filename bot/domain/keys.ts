@@ -14,6 +14,8 @@ export interface ReminderIdentity {
   readonly agencyCode: string;
   /** Whom the rule addresses. The coordinator's reminder of a thing stands beside the agency's own. */
   readonly to: 'SPOC' | 'Coordinator';
+  /** The how-manieth time it is sent at this stage: 2 when the thing was opened again, or came back. 1 without. */
+  readonly round?: number;
 }
 
 /** The unique key of a reminder, the same on every copy of the app: 'Meeting|JTAI-2024-02-08|2024-02-08|-10|POL'. */
@@ -24,8 +26,10 @@ export function reminderKey({
   stage,
   agencyCode,
   to,
+  round = 1,
 }: ReminderIdentity): string {
-  const around = [kind, '', countsFrom, stage, agencyCode, ...(to === 'Coordinator' ? [to] : [])];
+  const again = round > 1 ? [`again ${round}`] : [];
+  const around = [kind, '', countsFrom, stage, agencyCode, ...again, ...(to === 'Coordinator' ? [to] : [])];
   const room = LONGEST - around.join('|').length;
   return around.map((part, place) => (place === 1 ? shortened(subjectRef, room) : part)).join('|');
 }
@@ -34,9 +38,20 @@ export function reminderKey({
 export const countsFromOf = (key: string): Day | undefined =>
   /\|(\d{4}-\d{2}-\d{2})\|[+-]?\d+\|/.exec(key)?.[1] as Day | undefined;
 
-/** A reminder's key without its stage: the same for all stages of one thing on one day. */
+/** A reminder's key without its stage and round: the same for all stages of one thing on one day. */
 export const occasionOfKey = (key: string): string =>
-  key.replace(/(\|\d{4}-\d{2}-\d{2}\|)[+-]?\d+(?=\|)/, '$1');
+  key.replace(/(\|\d{4}-\d{2}-\d{2}\|)[+-]?\d+(?=\|)/, '$1').replace(ROUND, '$2');
+
+const ROUND = /\|again (\d+)(\|Coordinator)?$/;
+
+/** The how-manieth reminder at its stage one is. */
+const roundOf = ({ key }: Pick<Reminder, 'key'>): number => Number(ROUND.exec(key)?.[1] ?? 1);
+
+/** Positive when `a` is a later stage of a thing than `b`, or the same stage sent later once more; both count from one day. */
+export const compareStages = (
+  a: Pick<Reminder, 'key' | 'stage'>,
+  b: Pick<Reminder, 'key' | 'stage'>,
+): number => Number(a.stage) - Number(b.stage) || roundOf(a) - roundOf(b);
 
 /** Whom a reminder was addressed to. */
 export const addressedTo = ({ key }: Pick<Reminder, 'key'>): ReminderIdentity['to'] =>

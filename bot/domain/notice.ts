@@ -26,6 +26,10 @@ export type NoticeState =
   | { readonly is: 'cancelled' }
   /** It was handed in without this reminder having been answered. */
   | { readonly is: 'settled' }
+  /** It is another agency's now: `to`; without, this agency is not asked any more, or somebody else of it is. */
+  | { readonly is: 'passed-on'; readonly to?: Agency }
+  /** Its due day was taken away. */
+  | { readonly is: 'undated' }
   /** What it was about is no longer in the lists. */
   | { readonly is: 'gone' };
 

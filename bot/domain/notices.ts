@@ -93,6 +93,9 @@ function meetingState(
   response: Response | undefined,
 ): NoticeState {
   if (meeting.status === 'Cancelled') return { is: 'cancelled' };
+  if (reminder.ended === 'Person' || !facts.agencies.some(({ code }) => code === reminder.agencyCode)) {
+    return { is: 'passed-on' };
+  }
   if (reminder.state === 'Superseded' || isReplacedByNews(facts, reminder, meeting)) {
     return { is: 'superseded' };
   }

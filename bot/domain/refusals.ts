@@ -2,6 +2,7 @@ import { findChildData, findChildDataInCode } from './child-data';
 import { dayOf, formatDay, formatInstant, type Day, type Instant } from './day';
 import { failure, type Failure } from './failure';
 import { isInPlan } from './deadline-notice';
+import { passedTo } from './deadlines';
 import type { Facts, Reminder } from './partnership';
 import { can, type Actor } from './roles';
 
@@ -25,7 +26,10 @@ export function meetingRefusal(
   answer: { readonly meetingRef: string; readonly agencyCode: string; readonly startsAt?: Instant },
   now: Instant,
 ): Failure | undefined {
-  if (!facts.agencies.some(({ code }) => code === answer.agencyCode)) return failure('unknown-agency');
+  if (!facts.agencies.some(({ code }) => code === answer.agencyCode)) {
+    const wasAsked = facts.reminders.some(({ agencyCode }) => agencyCode === answer.agencyCode);
+    return failure(wasAsked ? 'passed-on' : 'unknown-agency');
+  }
   const meeting = facts.meetings.find(({ ref }) => ref === answer.meetingRef);
   if (!meeting) return failure('meeting-gone');
   if (meeting.status === 'Cancelled') return failure('meeting-cancelled');
@@ -39,7 +43,9 @@ export function meetingRefusal(
 export function subjectRefusal(facts: Facts, reminder: Reminder): Failure | undefined {
   // A meeting is answered, not acknowledged.
   if (reminder.kind === 'Meeting') return failure('bad-card');
-  return isInPlan(facts, reminder) ? undefined : failure('subject-gone');
+  if (!isInPlan(facts, reminder)) return failure('subject-gone');
+  const to = passedTo(facts, reminder);
+  return to && failure('passed-on', `It is with ${to.title} now.`);
 }
 
 /** Why a text is not taken. What was typed is never repeated. */

@@ -8,7 +8,7 @@ import { waysIn } from './route';
 import { rulesFor } from './rules';
 import { lastSendingDay, maySendAt, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
 import { newestStage, type Stage } from './stages';
-import { remindersAbout } from './standing';
+import { isNewer, remindersAbout } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 export { reminderKey, responseKey } from './keys';
@@ -34,7 +34,8 @@ export interface PlannedReminder extends ReminderIdentity {
  * Everything that is to be sent at `now`, which must lie within sending hours, else nothing. Of each thing, for each
  * agency, only the newest stage that has fallen due, if it has no row yet or its row says to try again.
  * Meetings that have started, are held or cancelled, and deadlines that are done, are not reminded of; an agency that
- * has answered a meeting still is, its card shows the answer. An agency without SPOC and deputy gets a reminder for
+ * has answered a meeting still is, its card shows the answer. What was opened again, or has come back to an agency, is
+ * reminded of by its stage of today, sent before or not. An agency without SPOC and deputy gets a reminder for
  * nobody, which is recorded as not delivered: never silence.
  */
 export function dueReminders(
@@ -98,11 +99,9 @@ class Planner {
     for (const [to, rules] of this.rulesOf(subject.kind)) {
       const due = this.stageOf(rules, subject.countsFrom);
       if (!due) continue;
-      const identity = { ...subject, stage: due.stage, to };
-      const key = reminderKey(identity);
+      const { identity, key, previous } = this.inRound({ ...subject, stage: due.stage, to });
       const person =
         to === 'SPOC' ? this.addressees.ofAgency(subject.agencyCode) : this.addressees.coordinator();
-      const previous = this.byKey.get(key);
       if (previous ? !this.isDueAgain(previous, person) : this.isPast({ ...subject, key }, due)) continue;
       this.reminders.push({
         table: 'reminders',
@@ -114,6 +113,16 @@ class Planner {
         ...(toldStartsAt ? { toldStartsAt } : {}),
         ...(previous ? { previous } : {}),
       });
+    }
+  }
+
+  /** The stage as it is to be sent now: once more where the last time has ended and it is asked for again. */
+  private inRound(stage: ReminderIdentity) {
+    for (let round = 1; ; round += 1) {
+      const identity = round === 1 ? stage : { ...stage, round };
+      const key = reminderKey(identity);
+      const previous = this.byKey.get(key);
+      if (!previous || !wasLetGo(this.facts, previous)) return { identity, key, previous };
     }
   }
 
@@ -171,6 +180,27 @@ const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boo
   kind === 'Milestone' && workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
 
 type Thread = Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>;
+
+/**
+ * True for a reminder of a thing that is due although this one was through with it: it ended without an answer, the
+ * thing was handed in and opened again since, or it made way for another day that has been changed back.
+ */
+function wasLetGo(facts: Facts, reminder: Reminder): boolean {
+  const { state, ended, kind, answer, key } = reminder;
+  if (ended !== undefined) return true;
+  if (state === 'Acknowledged') return kind !== 'Meeting' && answer === 'Done';
+  const day = countsFromOf(key);
+  return (
+    state === 'Superseded' &&
+    remindersAbout(facts, reminder.subjectRef).some(
+      (other) =>
+        isTold(other) &&
+        threadOf(other) === threadOf(reminder) &&
+        countsFromOf(other.key) !== day &&
+        isNewer(other, reminder),
+    )
+  );
+}
 
 /** It went out, or is on its way. One that did not arrive told nobody anything. */
 const isTold = ({ state }: Reminder): boolean => state !== 'Failed';

@@ -6,6 +6,14 @@ import type { Person } from './partnership';
 export const SUBJECT_KINDS = ['Meeting', 'Action', 'Request', 'Milestone'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
+/**
+ * Why nothing is asked any more with a reminder, although no newer one has come: what it is about is another agency's
+ * now (`Agency`), whoever got it no longer answers for the agency (`Person`), it is gone or has no due day any more
+ * (`Gone`), or it was handed in (`Done`), which an answer may still follow.
+ */
+export const ENDINGS = ['Agency', 'Person', 'Done', 'Gone'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
 export const REMINDER_STATES = ['Claimed', 'Sent', 'Acknowledged', 'Failed', 'Superseded'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
@@ -53,6 +61,8 @@ export interface Reminder extends Sending {
   readonly onBehalf?: boolean;
   /** To a meeting an `Answer`, to a deadline a `DeadlineAnswer`; or what somebody typed into the list. */
   readonly answer?: string;
+  /** Kept when it ended before there was a newer one: should it be asked for again, its stage is sent once more. */
+  readonly ended?: Ending;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from './day';
-import { addressedTo } from './keys';
+import { addressedTo, compareStages } from './keys';
 import type { Facts, Reminder } from './partnership';
 import { awaitedIn, isOfDay, remindersAbout, type Awaited } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
@@ -30,7 +30,7 @@ export function silencesIn(facts: Facts, calendar: Calendar, now: Instant): Sile
   const awaited = awaitedIn(facts, now);
   const daysSince = counter(calendar, dayOf(now));
   return facts.reminders.flatMap((reminder) => {
-    const subject = reminder.state === 'Sent' ? awaited(reminder) : undefined;
+    const subject = reminder.state === 'Sent' && !reminder.ended ? awaited(reminder) : undefined;
     if (!subject || !isOfDay(reminder, subject)) return [];
     const stages = stagesOf(facts, reminder);
     return isStanding(reminder, stages) ? silenceOf(reminder, stages, subject, daysSince) : [];
@@ -48,7 +48,7 @@ export interface Asked {
 export function askedAbout(facts: Pick<Facts, 'reminders'>, reminder: Reminder): Asked {
   const stages = [reminder, ...stagesOf(facts, reminder)];
   const standing = stages.filter(({ state }) => state !== 'Superseded');
-  const newest = standing.reduce((a, b) => (Number(b.stage) > Number(a.stage) ? b : a), reminder);
+  const newest = standing.reduce((a, b) => (compareStages(b, a) > 0 ? b : a), reminder);
   return { newest, first: firstUnanswered(newest, stages), stages };
 }
 
@@ -71,7 +71,7 @@ function stagesOf(facts: Pick<Facts, 'reminders'>, reminder: Reminder): Reminder
 
 /** True when no later stage has taken its place. */
 const isStanding = (reminder: Reminder, stages: readonly Reminder[]): boolean =>
-  !stages.some(({ state, stage }) => state !== 'Superseded' && Number(stage) > Number(reminder.stage));
+  !stages.some((other) => other.state !== 'Superseded' && compareStages(other, reminder) > 0);
 
 function silenceOf(
   newest: Reminder,
@@ -85,14 +85,14 @@ function silenceOf(
   return { newest, first, subject, to: addressedTo(newest), since, workingDays, newestOn, newestWorkingDays };
 }
 
-/** Back from the newest stage to the last answer: the oldest stage that went out since. */
+/** Back from the newest stage to the last answer, or to where it had ended: the oldest stage that went out since. */
 function firstUnanswered(newest: Reminder, stages: readonly Reminder[]): Reminder {
   const older = stages
-    .filter(({ stage }) => Number(stage) < Number(newest.stage))
-    .sort((a, b) => Number(b.stage) - Number(a.stage));
+    .filter((stage) => compareStages(stage, newest) < 0)
+    .sort((a, b) => compareStages(b, a));
   let first = newest;
   for (const stage of older) {
-    if (stage.state === 'Acknowledged') break;
+    if (stage.state === 'Acknowledged' || stage.ended) break;
     if (stage.sentAt !== undefined && stage.state !== 'Failed') first = stage;
   }
   return first;

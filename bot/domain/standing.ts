@@ -2,7 +2,7 @@ import { isAnswerFor } from './answered-for';
 import { dayOf, type Day, type Instant } from './day';
 import { deadlineSubjects } from './deadlines';
 import { grouped } from './indexed';
-import { addressedTo, countsFromOf, responseKey, threadOf } from './keys';
+import { addressedTo, compareStages, countsFromOf, responseKey, threadOf } from './keys';
 import type { Facts, Reminder } from './partnership';
 
 const subjectRefOf = ({ subjectRef }: Reminder): string => subjectRef;
@@ -28,7 +28,7 @@ export function standingReminders(reminders: readonly Reminder[]): Reminder[] {
 /** True when `a` has taken the place of `b`: a later stage, or, after the day was revised, the one taken up later. */
 export const isNewer = (a: Reminder, b: Reminder): boolean =>
   countsFromOf(a.key) === countsFromOf(b.key)
-    ? Number(a.stage) > Number(b.stage)
+    ? compareStages(a, b) > 0
     : (a.claimedAt ?? a.dueAt) > (b.claimedAt ?? b.dueAt);
 
 /** True for a reminder that may still be answered: it is out, on its way, or did not arrive. */
@@ -50,7 +50,8 @@ export interface Awaited {
 
 /**
  * Tells what a reminder's subject still asks of the agency: undefined for a meeting that is over, cancelled, gone or
- * answered by the agency, and for a deadline that is gone or done. Look-ups are made once for all reminders.
+ * answered by the agency, and for a deadline that is gone or done; and for what is another agency's now, or asked of an
+ * agency that is no longer in the partnership. Look-ups are made once for all reminders.
  */
 export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => Awaited | undefined {
   const ahead = facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now);
@@ -66,13 +67,17 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
   );
   const undone = deadlineSubjects(facts).filter(({ done }) => !done);
   const deadlines = new Map(
-    undone.map(({ kind, ref, title, dueOn }): [string, Awaited] => [`${kind}|${ref}`, { title, on: dueOn }]),
+    undone.map(({ kind, ref, title, dueOn, agencyCode }): [string, Awaited] => [
+      `${kind}|${ref}|${agencyCode}`,
+      { title, on: dueOn },
+    ]),
   );
+  const asked = new Set(facts.agencies.map(({ code }) => code));
   return (reminder) => {
     const { kind, subjectRef, agencyCode } = reminder;
-    if (kind !== 'Meeting') return deadlines.get(`${kind}|${subjectRef}`);
+    if (kind !== 'Meeting') return deadlines.get(`${kind}|${subjectRef}|${agencyCode}`);
     // The coordinator's reminder of a meeting waits for the agency's answer just as the agency's own does.
-    if (answered.has(responseKey(subjectRef, agencyCode))) return undefined;
+    if (!asked.has(agencyCode) || answered.has(responseKey(subjectRef, agencyCode))) return undefined;
     const meeting = meetings.get(subjectRef);
     // A reminder of the day that a meeting was moved away from waits for nothing: the news and the new day's do.
     return meeting && isOfDay(reminder, meeting) ? meeting : undefined;

@@ -2,6 +2,7 @@ import { meetingsToCreate } from '../domain/meeting-series';
 import { duePlanned } from '../domain/due';
 import type { LogEntry, Meeting } from '../domain/partnership';
 import { hoursOf } from '../domain/sending-times';
+import { endReminders } from './end-reminders';
 import { inParallel } from './in-parallel';
 import { withdrawNudges } from './nudge';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
@@ -57,7 +58,7 @@ export interface SweepOptions {
 }
 
 /**
- * Makes the meetings that should stand in the list, then sends everything that is due now, once: each is claimed
+ * Makes the meetings that should stand in the list, ends the reminders of what has become another's, then sends everything that is due now, once: each is claimed
  * by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
  * with one leaves the others alone. A sweep that takes long is planned anew every minute, and stops when the
  * sending hours end. Throws StoreUnavailable when the lists cannot be read at all.
@@ -72,12 +73,14 @@ export async function sweep(
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true, partly: true });
   const meetingsCreated = await createMeetings(parts, before);
   await withdrawNudges(parts, before);
-  const facts = meetingsCreated > 0 ? await store.snapshot() : before;
+  const ended = await endReminders(parts, before);
+  const facts = meetingsCreated + ended.length > 0 ? await store.snapshot() : before;
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.
   const beside = outcomes.flatMap((outcome) => outcome.beside);
-  if (replaced.length + beside.length > 0) await refreshCards(parts, [...replaced, ...beside]);
+  const changed = [...ended.filter(({ state }) => state === 'Sent'), ...replaced, ...beside];
+  if (changed.length > 0) await refreshCards(parts, changed);
   return { meetingsCreated, ...reportOf(outcomes), superseded: replaced.length };
 }
 

@@ -44,6 +44,7 @@ const TABLE: Record<
   'meeting-over': { status: 409, title: 'This meeting is over' },
   'reminder-gone': { status: 404, title: 'This reminder is no longer there' },
   'subject-gone': { status: 404, title: 'What this is about is no longer there' },
+  'passed-on': { status: 409, title: 'This is not asked of the agency any more' },
   'deputy-not-named': { status: 400, title: 'The deputy is not named' },
   'help-not-said': { status: 400, title: 'What is needed is not said' },
   'no-evidence': { status: 400, title: 'There is no evidence' },

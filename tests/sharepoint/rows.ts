@@ -177,6 +177,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     activityId: '1706780000000',
     route: 'Channel',
     toldStartsAt: at('2024-02-08T14:00:00Z'),
+    ended: 'Done',
   }),
   messages: {
     title: 'Cover for Ada Dean',

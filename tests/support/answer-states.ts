@@ -1,7 +1,7 @@
 import type { Day } from '../../bot/domain/day';
 import type { ExtensionItem } from '../../bot/domain/items/extension';
 import type { HelpItem } from '../../bot/domain/items/help';
-import type { DeadlineNotice, ExtensionShown } from '../../bot/domain/notice';
+import type { DeadlineNotice, ExtensionShown, ReminderNotice } from '../../bot/domain/notice';
 import type { Extension, Message } from '../../bot/domain/partnership';
 import type { Card } from '../../bot/teams/cards/card';
 import { myCard } from '../../bot/teams/cards/my';
@@ -10,7 +10,7 @@ import { answered, deadlineNotice, meetingNotice, NOW, POLICE } from './card-not
 
 /** What agencies can answer to a deadline, and what becomes of it, as cards. */
 
-const one = (notice: DeadlineNotice): Card => postCard({ items: [notice] });
+const one = (notice: ReminderNotice): Card => postCard({ items: [notice] });
 
 const MORE: DeadlineNotice['offers'] = ['NeedHelp', 'Done', 'MoreTime'];
 
@@ -113,6 +113,11 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
     }),
   ),
   'deadline-settled': one(deadlineNotice({ is: 'settled' }, { whenWords: 'evidence submitted' })),
+  'deadline-passed-on': one(
+    deadlineNotice({ is: 'passed-on', to: { ...POLICE, title: 'Children’s services', code: 'LA' } }),
+  ),
+  'deadline-undated': one(deadlineNotice({ is: 'undated' })),
+  'meeting-passed-on': one(meetingNotice({ is: 'passed-on' })),
   'statement-open': one(
     deadlineNotice(undefined, {
       subject: { ...deadlineNotice().subject, kind: 'Milestone', finding: undefined },

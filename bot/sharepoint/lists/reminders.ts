@@ -1,4 +1,4 @@
-import { REMINDER_STATES, SUBJECT_KINDS, type Reminder } from '../../domain/partnership';
+import { ENDINGS, REMINDER_STATES, SUBJECT_KINDS, type Reminder } from '../../domain/partnership';
 import { choice, doer, flag, instant, note, optional, text } from '../columns';
 import { defineList } from '../list';
 import { SENDING_COLUMNS } from './sending';
@@ -19,5 +19,6 @@ export const reminders = defineList<Reminder>({
     acknowledgedBy: optional(doer('AcknowledgedBy')),
     onBehalf: optional(flag('OnBehalf')),
     answer: optional(note('Answer')),
+    ended: optional(choice('Ended', ENDINGS)),
   },
 });

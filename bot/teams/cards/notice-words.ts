@@ -36,10 +36,12 @@ export function linkOf(place: string): URL | undefined {
 }
 
 /** What a card is about and how near it is: 'Meeting in 5 working days', 'Action overdue by 5 working days'. */
-export const headingOf = (notice: ReminderNotice): string =>
-  notice.about === 'meeting'
-    ? `Meeting ${notice.whenWords}`
-    : `${SUBJECT_KIND_WORDS[notice.subject.kind]} ${notice.whenWords}`;
+export function headingOf(notice: ReminderNotice): string {
+  const what = notice.about === 'meeting' ? 'Meeting' : SUBJECT_KIND_WORDS[notice.subject.kind];
+  if (notice.state.is !== 'passed-on') return `${what} ${notice.whenWords}`;
+  if (notice.about === 'meeting') return 'Your answer is not needed';
+  return `${notice.subject.kind === 'Milestone' ? what : notice.subject.ref} is no longer yours`;
+}
 
 /** The subject's name. */
 export const titleOf = (notice: ReminderNotice): string =>

@@ -6,6 +6,7 @@ import type {
   NoticeState,
   ReminderNotice,
 } from '../../domain/notice';
+import type { Agency } from '../../domain/partnership';
 import { answerActions, changeActions, type Place } from './actions';
 import type { Json } from './card';
 import type { Banner, ItemView } from './item';
@@ -73,7 +74,7 @@ function meetingParts(notice: MeetingNotice): Parts {
       },
       ...movedFacts(notice),
       ...(link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
-      { label: 'Who is asked', text: agency.title },
+      ...(state.is === 'passed-on' ? [] : [{ label: 'Who is asked', text: agency.title }]),
     ],
     link:
       link && isOn ? { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } : undefined,
@@ -109,7 +110,7 @@ function deadlineParts({ subject, agency, overdue, extension, state }: DeadlineN
       ...(extension ? [{ label: 'More time', text: extensionWords(extension) }] : []),
       { label: 'Number', text: subject.ref },
       ...(subject.finding ? [{ label: 'Finding', text: subject.finding }] : []),
-      { label: 'Who is asked', text: agency.title },
+      { label: 'Who is asked', text: (state.is === 'passed-on' && state.to ? state.to : agency).title },
     ],
     link: link && { label: 'Evidence', text: `Open (${link.hostname})`, url: link.href },
     hint: 'Acknowledging says that your agency has seen this. It does not close it.',
@@ -137,17 +138,30 @@ const saidWith = ({ note, helper }: Answered): readonly string[] => [
   ...(helper ? [`${helper.name} is on it, since ${formatShortInstant(helper.at)}`] : []),
 ];
 
-const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered'>, string> = {
+const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
   settled: 'This has been handed in. You do not need to answer.',
+  undated: 'No due date is set for this any more. You do not need to answer.',
   gone: 'This is no longer in the partnership’s list. You do not need to answer.',
 };
+
+/** Whose it is now, for the agency that was asked before; of a colleague who took over, only that somebody did. */
+function passedOnWords({ agency, reminder }: ReminderNotice, to: Agency | undefined): string {
+  if (!to) {
+    return reminder.ended === 'Person'
+      ? `Somebody else answers for ${agency.title} now. Nothing is asked of you any more.`
+      : `${agency.title} is not asked any more. You do not need to answer.`;
+  }
+  const does = reminder.kind === 'Action' ? 'leads it now' : 'is asked for it now';
+  return `${to.title} ${does}. Nothing is asked of ${agency.title} any more.`;
+}
 
 /** What became of the notice, or what is asked. */
 export function stateWords(notice: ReminderNotice): string {
   const { state } = notice;
   if (state.is === 'answered') return answeredWords(notice, state.answered);
+  if (state.is === 'passed-on') return passedOnWords(notice, state.to);
   if (state.is !== 'open') return CLOSED[state.is];
   return notice.about === 'meeting'
     ? 'Please say whether your agency will attend.'

@@ -10,6 +10,9 @@ export function chaserView(item: ChaserItem, place: Place, reopened: boolean): I
   const { notice } = item;
   const shown = noticeView(notice, place, reopened);
   const actions = item.mayAnswer ? shown.actions : [];
+  if (notice.state.is === 'passed-on' && item.step === 'Escalation') {
+    return { ...shown, heading: 'No answer is needed any more', actions };
+  }
   if (notice.state.is !== 'open') return { ...shown, actions };
   const heading = headingFor(item);
   const hint = hintFor(item) ?? shown.hint;

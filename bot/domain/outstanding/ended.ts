@@ -1,0 +1,140 @@
+import { dayOf, type Day, type Instant } from '../day';
+import { isDelivered, statementRef } from '../deadlines';
+import { addressedTo, countsFromOf } from '../keys';
+import type { Ending, Facts, Reminder } from '../partnership';
+import { addresseesOn, coordinatorsAgency, type Addressees } from '../people';
+import { can } from '../roles';
+import { standingReminders } from '../standing';
+
+/** A reminder with which nothing is asked any more, although no newer one has come. */
+export interface EndedReminder {
+  readonly reminder: Reminder;
+  readonly ended: Ending;
+}
+
+/**
+ * The reminders that have ended by how the lists are now, whoever changed them, and are not marked so: lead, agency or
+ * due day were changed by hand, a thing was handed in or taken out, an agency left, a SPOC was replaced. An answered one
+ * counts too once its thing is done by other means, since only so it is known later that it was opened again. What
+ * cannot be looked up for certain, as rows of these lists could not be read (`unsure`), is left as it is.
+ */
+export function endedReminders(
+  facts: Facts,
+  now: Instant,
+  unsure: ReadonlySet<keyof Facts> = new Set(),
+): EndedReminder[] {
+  const ends = new Ends(facts, now, unsure);
+  return standingReminders(facts.reminders).flatMap((reminder) => {
+    const { state, ended: before, answer } = reminder;
+    if (before !== undefined || (state !== 'Sent' && state !== 'Acknowledged')) return [];
+    const ended = ends.of(reminder);
+    const counts = state === 'Sent' || (ended === 'Done' && answer !== 'Done');
+    return ended && counts ? [{ reminder, ended }] : [];
+  });
+}
+
+/** How the row of one that has ended changes. */
+export const endedPatch = (ended: Ending): Partial<Reminder> =>
+  ended === 'Done' ? { ended } : { ended, state: 'Superseded' };
+
+/** A thing with a deadline as its row says it is. */
+interface Thing {
+  readonly agencyCode: string | undefined;
+  readonly dueOn?: Day;
+  readonly isDone: boolean;
+}
+
+/** The list that a thing stands in. */
+const LISTS = {
+  Action: 'actions',
+  Request: 'requests',
+  Milestone: 'inspections',
+  Meeting: 'meetings',
+} as const;
+
+/** Looks up what reminders are about; once for all of them. */
+class Ends {
+  private readonly things: ReadonlyMap<string, Thing>;
+  private readonly meetings: ReadonlyMap<string, Facts['meetings'][number]>;
+  private readonly agencies: ReadonlySet<string>;
+  private readonly people: ReadonlyMap<string, Facts['people'][number]>;
+  private readonly addressees: Addressees;
+  private readonly byAccount: ReadonlyMap<string, Facts['people'][number]>;
+
+  constructor(
+    facts: Facts,
+    private readonly now: Instant,
+    private readonly unsure: ReadonlySet<keyof Facts>,
+  ) {
+    this.things = new Map(thingsIn(facts));
+    this.meetings = new Map(facts.meetings.map((meeting) => [meeting.ref, meeting]));
+    this.agencies = new Set(facts.agencies.map(({ code }) => code));
+    this.people = new Map(facts.people.map((person) => [person.email, person]));
+    const accounts = new Map(facts.people.map((person) => [person.entraId, person]));
+    this.byAccount = new Map(
+      facts.conversations.flatMap(({ personEmail, entraId }) => {
+        const person = accounts.get(entraId);
+        return person ? [[personEmail, person] as const] : [];
+      }),
+    );
+    this.addressees = addresseesOn(facts, dayOf(now));
+  }
+
+  of(reminder: Reminder): Ending | undefined {
+    const ended = reminder.kind === 'Meeting' ? this.ofMeeting(reminder) : this.ofDeadline(reminder);
+    if (ended === 'Gone' && this.unsure.has(LISTS[reminder.kind])) return undefined;
+    return ended;
+  }
+
+  /** What is over asks for nothing anyhow, and stays as it was sent. */
+  private ofMeeting(reminder: Reminder): Ending | undefined {
+    const meeting = this.meetings.get(reminder.subjectRef);
+    if (!meeting) {
+      const day = countsFromOf(reminder.key);
+      return day !== undefined && day >= dayOf(this.now) ? 'Gone' : undefined;
+    }
+    if (meeting.status !== 'Planned' || meeting.startsAt <= this.now) return undefined;
+    if (!this.agencies.has(reminder.agencyCode)) return this.unsure.has('agencies') ? undefined : 'Agency';
+    return this.byPerson(reminder);
+  }
+
+  private ofDeadline(reminder: Reminder): Ending | undefined {
+    const thing = this.things.get(`${reminder.kind}|${reminder.subjectRef}`);
+    if (!thing) return 'Gone';
+    // The statement of action goes by the People list.
+    const isSure = reminder.kind !== 'Milestone' || !this.unsure.has('people');
+    if (thing.agencyCode !== reminder.agencyCode && isSure) return 'Agency';
+    if (thing.isDone) return 'Done';
+    return thing.dueOn === undefined ? 'Gone' : this.byPerson(reminder);
+  }
+
+  /** Whoever got it can no longer answer it, and somebody else is there who can. */
+  private byPerson(reminder: Reminder): Ending | undefined {
+    const { personEmail, agencyCode } = reminder;
+    if (personEmail === undefined || this.unsure.has('people')) return undefined;
+    // Somebody whose address was changed is still who they were.
+    const person = this.people.get(personEmail) ?? this.byAccount.get(personEmail);
+    const isCoordinators = addressedTo(reminder) === 'Coordinator';
+    const still = isCoordinators
+      ? person?.roles.includes('Coordinator')
+      : person && can(person, 'answer:agency', { agencyCode });
+    if (still) return undefined;
+    const next = isCoordinators ? this.addressees.coordinator() : this.addressees.ofAgency(agencyCode);
+    return next ? 'Person' : undefined;
+  }
+}
+
+const thingsIn = (facts: Facts): [string, Thing][] => [
+  ...facts.actions.map((action): [string, Thing] => [
+    `Action|${action.ref}`,
+    { agencyCode: action.leadAgency, dueOn: action.dueOn, isDone: isDelivered(action) },
+  ]),
+  ...facts.requests.map(({ ref, agencyCode, dueOn, status }): [string, Thing] => [
+    `Request|${ref}`,
+    { agencyCode, dueOn, isDone: status === 'Provided' },
+  ]),
+  ...facts.inspections.map(({ ref, statementDueOn: dueOn, statementSentOn }): [string, Thing] => [
+    `Milestone|${statementRef(ref)}`,
+    { agencyCode: coordinatorsAgency(facts), dueOn, isDone: statementSentOn !== undefined },
+  ]),
+];
