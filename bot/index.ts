@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   const journal = createJournal(config.value.logLevel);
   // A fault that nobody waited for must not end the reminders of everybody else.
   process.on('unhandledRejection', (cause) => journal.error('unhandled-rejection', cause));
+  // Nor may one that nobody caught, such as of a socket. What was half done then is done again: all facts are in the lists.
+  process.on('uncaughtException', (cause) => journal.error('uncaught-exception', cause));
   const app = await start(config.value, journal);
   if (!app) return;
   endOnSignal(app, journal);

@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { Journal } from '../usecases/ports';
 import { apiRoutes, type ApiParts } from './api';
+import { Door, faultOfAddress } from './door';
 import { answerErrors } from './errors';
 import { EVERYWHERE } from './headers';
 import { nameRequest, requestId, type Handler, type Readiness, type Route } from './http';
@@ -27,7 +28,7 @@ export interface ServerOptions extends ApiParts {
 export interface WebServer {
   /** Begins to listen; port 0 takes a free one. Rejects when the port is taken. */
   listen(port: number, host?: string): Promise<{ readonly port: number }>;
-  /** Takes no new requests, lets the running ones end (10 s at most), and gives the port back. */
+  /** Takes no new requests, lets the running ones end (8 s at most), and gives the port back. */
   close(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ const LONGEST_PARAM = 500;
 /** The one HTTP server: the bot, the tab, what the tab calls, and what an operator watches. */
 export function createServer(options: ServerOptions): WebServer {
   const server = createRestify({ name: 'jtai', maxParamLength: LONGEST_PARAM });
+  const door = new Door(server);
   prepare(server, options.journal);
   addMessages(server, options.messages);
   for (const [path, handler] of apiRoutes(options)) get(server, path, handler);
@@ -48,7 +50,7 @@ export function createServer(options: ServerOptions): WebServer {
       await tab;
       return listen(server, port, host);
     },
-    close: () => close(server),
+    close: () => door.close(),
   };
 }
 
@@ -58,7 +60,7 @@ function prepare(server: Server, journal: Journal): void {
     res.removeHeader('Server');
     for (const [name, value] of Object.entries(EVERYWHERE)) res.setHeader(name, value);
     res.setHeader('X-Request-Id', requestId(req));
-    next();
+    next(faultOfAddress(req));
   });
   answerErrors(server, journal);
   // restify hands its HTTP server's errors on, and one that nobody listens to ends the process.
@@ -141,15 +143,4 @@ async function listen(server: Server, port: number, host: string): Promise<{ rea
     server.listen(port, host, () => resolve());
   });
   return { port: server.address().port };
-}
-
-const GRACE_MS = 10_000;
-
-async function close(server: Server): Promise<void> {
-  const late = setTimeout(() => server.server.closeAllConnections(), GRACE_MS);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.server.closeIdleConnections();
-  });
-  clearTimeout(late);
 }

@@ -40,9 +40,9 @@ export class AppProcess {
     await this.end('SIGKILL');
   }
 
-  /** Ends it as Ctrl-C does; gives its exit code. */
-  async stop(): Promise<number | null> {
-    await this.end('SIGINT');
+  /** Ends it as Ctrl-C does, or as a host does with SIGTERM; gives its exit code. */
+  async stop(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
+    await this.end(signal);
     return this.child.exitCode;
   }
 
