@@ -4,8 +4,6 @@ export interface BotAddresses {
   readonly channelMetadataUrl: string;
   /** Issuer of those tokens. */
   readonly channelIssuer: string;
-  /** OpenID metadata of Entra ID, for tokens the bot's own app registration got. */
-  readonly entraMetadataUrl: string;
   /** Where the bot gets its own tokens. */
   readonly loginUrl: string;
   /** The scope of those tokens. */
@@ -28,16 +26,20 @@ export interface BotAuthSettings {
 const PUBLIC_CLOUD: BotAddresses = {
   channelMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   channelIssuer: 'https://api.botframework.com',
-  entraMetadataUrl:
-    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
   loginUrl: 'https://login.microsoftonline.com/botframework.com',
   scope: 'https://api.botframework.com',
   oAuthUrl: 'https://api.botframework.com',
 };
 
-/** The settings by the names that Microsoft's ConfigurationBotFrameworkAuthentication reads. */
+/** Every address, Microsoft's public cloud's where the settings have none. */
+export const whereOf = ({ addresses }: BotAuthSettings): BotAddresses => ({ ...PUBLIC_CLOUD, ...addresses });
+
+/**
+ * The settings by the names that Microsoft's ConfigurationBotFrameworkAuthentication reads. Who may send is not among
+ * them: that is decided before the SDK sees a request (`admission.ts`).
+ */
 export function sdkOptions(auth: BotAuthSettings): Record<string, string> {
-  const where = { ...PUBLIC_CLOUD, ...auth.addresses };
+  const where = whereOf(auth);
   const all = {
     MicrosoftAppId: auth.appId,
     MicrosoftAppType: auth.appType,
@@ -45,13 +47,9 @@ export function sdkOptions(auth: BotAuthSettings): Record<string, string> {
     MicrosoftAppPassword: auth.password,
     CertificateThumbprint: auth.certificateThumbprint,
     CertificatePrivateKey: auth.certificatePrivateKey,
-    ToBotFromChannelOpenIdMetadataUrl: where.channelMetadataUrl,
-    ToBotFromChannelTokenIssuer: where.channelIssuer,
-    ToBotFromEmulatorOpenIdMetadataUrl: where.entraMetadataUrl,
     ToChannelFromBotLoginUrl: where.loginUrl,
     ToChannelFromBotOAuthScope: where.scope,
     OAuthUrl: where.oAuthUrl,
-    CallerId: 'urn:botframework:azure',
   };
   return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

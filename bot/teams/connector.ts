@@ -65,13 +65,6 @@ export class PacedAuthentication extends ConfigurationBotFrameworkAuthentication
     return this.#paced(super.createConnectorFactory(identity));
   }
 
-  override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {
-    const result = await super.authenticateRequest(...request);
-    return result.connectorFactory
-      ? { ...result, connectorFactory: this.#paced(result.connectorFactory) }
-      : result;
-  }
-
   #paced(factory: ConnectorFactory): ConnectorFactory {
     return {
       create: async (serviceUrl, audience) => {

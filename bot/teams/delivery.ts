@@ -4,6 +4,7 @@ import type { Attempt } from './connector';
 import { neverLeft } from './network-errors';
 import { NotSent } from './pace';
 import { retryAfterMillis, type Headers } from './retry-after';
+import { NotMicrosofts } from './service-address';
 
 export type Undelivered = Extract<Delivery, { ok: false }>;
 
@@ -45,6 +46,9 @@ export function undelivered(error: unknown, attempt: Attempt, repeatable: boolea
   const doubtful = repeatable ? 'later' : 'unsure';
   const thrown = Thrown.safeParse(error).data ?? {};
   if (error instanceof NotSent) return slowDown(error.waitMillis);
+  if (error instanceof NotMicrosofts) {
+    return no('refused', 'The address kept for their chat is not one of Microsoft’s.');
+  }
   if (!attempt.onWire) return no('later', 'The app could not sign in to Teams.');
   if (thrown.statusCode === undefined) {
     return neverLeft(error)

@@ -1,12 +1,12 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { TurnContext } from 'botbuilder';
 import type { Journal } from '../usecases/ports';
 import type { TeamsAdapter } from './adapter';
+import type { Admission, Arrived } from './admission';
+import { KeysUnavailable } from './connector-keys';
 import { forSdk, readIncoming, type Incoming } from './incoming';
 
 /** A request, of restify or another server on node:http, its body read within a limit and parsed as JSON. */
-export interface MessagesRequest {
-  readonly headers: IncomingHttpHeaders;
+export interface MessagesRequest extends Arrived {
   readonly body?: unknown;
 }
 
@@ -24,17 +24,21 @@ interface Answer {
   readonly body?: unknown;
 }
 
+/** Who is let in, what the SDK makes of an activity, and what the bot does with it. */
+export interface MessagesParts {
+  readonly admission: Admission;
+  readonly adapter: TeamsAdapter;
+  readonly turn: (context: TurnContext, activity: Incoming) => Promise<void>;
+  readonly journal: Journal;
+}
+
 /**
- * The handler of `POST /api/messages`: checks the activity, lets the SDK check who sent it, runs `turn`.
+ * The handler of `POST /api/messages`: checks who sent it, then the activity, then runs `turn`.
  * Never throws, and never tells the caller more of an error than its code.
  */
-export function messagesHandler(
-  adapter: TeamsAdapter,
-  turn: (context: TurnContext, activity: Incoming) => Promise<void>,
-  journal: Journal,
-): MessagesHandler {
+export function messagesHandler(parts: MessagesParts): MessagesHandler {
   return async (req, res) => {
-    const { status, body } = await answer(adapter, turn, journal, req);
+    const { status, body } = await answer(parts, req);
     res.statusCode = status;
     if (body === undefined) return void res.end();
     res.setHeader('content-type', 'application/json; charset=utf-8');
@@ -42,33 +46,40 @@ export function messagesHandler(
   };
 }
 
-async function answer(
-  adapter: TeamsAdapter,
-  turn: (context: TurnContext, activity: Incoming) => Promise<void>,
-  journal: Journal,
-  req: MessagesRequest,
-): Promise<Answer> {
-  let admitted = false;
+async function answer(parts: MessagesParts, req: MessagesRequest): Promise<Answer> {
+  const { adapter, turn, journal } = parts;
   try {
-    const read = readIncoming(req.body);
-    if ('fault' in read) return refuse(400, 'bad-activity', read.fault);
-    const result = await adapter.receive(
-      req.headers.authorization ?? '',
-      forSdk(read.activity),
-      (context) => {
-        admitted = true;
-        return turn(context, read.activity);
-      },
-    );
+    const read = await admitted(parts, req);
+    if ('status' in read) return read;
+    const result = await adapter.receive(forSdk(read.activity), (context) => turn(context, read.activity));
     return { status: result?.status ?? 200, body: result?.body };
   } catch (error) {
-    if (!admitted) {
-      journal.warn('bot.not-admitted', { reason: error instanceof Error ? error.name : 'unknown' });
-      return refuse(401, 'not-admitted', 'The request does not carry a token of the Bot Connector.');
-    }
     journal.error('bot.turn-failed', error);
     return refuse(500, 'unexpected', 'The activity could not be dealt with.');
   }
+}
+
+/** The activity of a request that may come in, or what the request is answered with. */
+async function admitted(
+  { admission, journal }: MessagesParts,
+  req: MessagesRequest,
+): Promise<{ activity: Incoming } | Answer> {
+  try {
+    const admitted = await admission.admit(req);
+    if (!admitted) return notAdmitted(journal, 'token');
+    const read = readIncoming(req.body);
+    if ('fault' in read) return refuse(400, 'bad-activity', read.fault);
+    return admitted.covers(read.activity) ? read : notAdmitted(journal, 'channel');
+  } catch (error) {
+    if (!(error instanceof KeysUnavailable)) throw error;
+    journal.error('bot.keys-unavailable', error);
+    return refuse(503, 'not-checked', 'Who sent this could not be checked just now.');
+  }
+}
+
+function notAdmitted(journal: Journal, reason: 'token' | 'channel'): Answer {
+  journal.warn('bot.not-admitted', { reason });
+  return refuse(401, 'not-admitted', 'The request does not carry a token of the Bot Connector.');
 }
 
 const refuse = (status: number, code: string, message: string): Answer => ({

@@ -1,6 +1,7 @@
 import type { PartnershipLabel, Partnerships } from '../usecases/partnerships';
 import type { Journal, Messenger } from '../usecases/ports';
 import { TeamsAdapter } from './adapter';
+import { createAdmission } from './admission';
 import type { BotAuthSettings } from './auth';
 import { createBot } from './bot';
 import { messagesHandler, type MessagesHandler } from './handler';
@@ -47,9 +48,15 @@ export function createTeams({
   counts,
 }: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(auth, { timeoutMs, pacer, counts });
+  const admission = createAdmission(auth);
   return {
     messenger: (partnership) => createMessenger(adapter, { marking, partnership }),
     messages: (partnerships) =>
-      messagesHandler(adapter, createBot({ allowedTenants, journal, marking }, partnerships), journal),
+      messagesHandler({
+        admission,
+        adapter,
+        turn: createBot({ allowedTenants, journal, marking }, partnerships),
+        journal,
+      }),
   };
 }

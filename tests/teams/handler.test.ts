@@ -164,7 +164,7 @@ describe('with authentication on, against an issuer of our own', () => {
         appType: 'SingleTenant',
         tenantId: 'aaaaaaaa-0000-0000-0000-000000000001',
         password: 'not used here',
-        addresses: { channelMetadataUrl: metadata, channelIssuer: ISSUER, entraMetadataUrl: metadata },
+        addresses: { channelMetadataUrl: metadata, channelIssuer: ISSUER },
       },
       allowedTenants: ['aaaaaaaa-0000-0000-0000-000000000001'],
       authorization,
