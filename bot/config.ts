@@ -53,7 +53,20 @@ export interface TenantConfig extends Common {
   readonly allowedTenants: readonly string[];
   readonly graphBaseUrl: string;
   /** The Entra application that the tab signs in to: tokens name `clientId` or `appIdUri` as their audience. */
-  readonly tab: { readonly appIdUri: string; readonly clientId: string };
+  readonly tab: {
+    readonly appIdUri: string;
+    readonly clientId: string;
+    /** Whose tokens count and where the keys are; undefined for Microsoft's public cloud. */
+    readonly issuers?: readonly string[];
+    readonly keysUrl?: string;
+  };
+  /** Where the Bot Connector's tokens come from and the bot's go to, as far as not in Microsoft's public cloud. */
+  readonly cloud?: {
+    readonly channelMetadataUrl?: string;
+    readonly channelIssuer?: string;
+    readonly loginUrl?: string;
+    readonly scope?: string;
+  };
 }
 
 export type Config = LocalConfig | TenantConfig;
@@ -118,9 +131,28 @@ function readTenant(given: Given): Result<TenantConfig, ConfigFault[]> {
     bot: { appId: data.MicrosoftAppId, tenantId: data.MicrosoftAppTenantId, ...proof.value },
     allowedTenants: data.ALLOWED_TENANTS ?? [data.MicrosoftAppTenantId],
     graphBaseUrl: data.GRAPH_BASE_URL ?? MICROSOFT_GRAPH,
-    tab: { appIdUri: data.TAB_APP_ID_URI, clientId: clientIdOf(data.TAB_APP_ID_URI) },
+    tab: {
+      appIdUri: data.TAB_APP_ID_URI,
+      clientId: clientIdOf(data.TAB_APP_ID_URI),
+      ...present({ issuers: data.TAB_TOKEN_ISSUERS, keysUrl: data.TAB_TOKEN_KEYS_URL }),
+    },
+    ...cloudOf(data),
   });
 }
+
+function cloudOf(data: Settings): Pick<TenantConfig, 'cloud'> {
+  const cloud = present({
+    channelMetadataUrl: data.ToBotFromChannelOpenIdMetadataUrl,
+    channelIssuer: data.ToBotFromChannelTokenIssuer,
+    loginUrl: data.ToChannelFromBotLoginUrl,
+    scope: data.ToChannelFromBotOAuthScope,
+  });
+  return Object.keys(cloud).length > 0 ? { cloud } : {};
+}
+
+/** Without what is undefined, so that it does not stand in the way of a default. */
+const present = <T extends object>(all: T): Partial<T> =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** The client id that every Application ID URI of ours ends with; the schema has checked it. */
 const clientIdOf = (appIdUri: string) => appIdUri.slice(-36).toLowerCase();

@@ -69,6 +69,23 @@ function safeAddress(text: string): string | undefined {
   return text.replace(/\/+$/, '');
 }
 
+/** An https address, or one on this machine, as it is written: issuers are compared sign by sign. */
+const issuer = (text: string): string | undefined => (safeAddress(text) ? text : undefined);
+
+/** Issuers separated by commas or blanks; `{tid}` stands for the tenant's id. */
+function issuers(text: string): readonly string[] | undefined {
+  const all = text.split(/[\s,;]+/).filter(Boolean);
+  return all.length > 0 && all.every((one) => issuer(one.replace('{tid}', 'tid'))) ? all : undefined;
+}
+
+/** An address of Microsoft's sign-in in another cloud than the public one. */
+const cloudAddress = (read: (text: string) => string | undefined) =>
+  setting(
+    read,
+    'is not an address that can be trusted',
+    'Use https as Microsoft gives it for your cloud, or leave it empty for the public one.',
+  ).optional();
+
 /** Ids of tenants separated by commas or blanks. */
 function tenants(text: string): readonly string[] | undefined {
   const ids = text.split(/[\s,;]+/).filter(Boolean);
@@ -120,6 +137,16 @@ export const SETTINGS = z.object({
     'is not the address of an Entra application',
     'Copy the Application ID URI of the tab, for example api://jtai.example.gov.uk/ and then its client id.',
   ).optional(),
+  ToBotFromChannelOpenIdMetadataUrl: cloudAddress(safeAddress),
+  ToBotFromChannelTokenIssuer: cloudAddress(issuer),
+  ToChannelFromBotLoginUrl: cloudAddress(safeAddress),
+  ToChannelFromBotOAuthScope: cloudAddress(issuer),
+  TAB_TOKEN_ISSUERS: setting(
+    issuers,
+    'is not a list of issuers',
+    'Give addresses with {tid} for the tenant’s id and commas between them, or leave it empty for Microsoft’s.',
+  ).optional(),
+  TAB_TOKEN_KEYS_URL: cloudAddress(safeAddress),
   GRAPH_BASE_URL: setting(
     safeAddress,
     'is not an address that tokens may be sent to',

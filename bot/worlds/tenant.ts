@@ -14,6 +14,7 @@ export async function tenantWorld(config: TenantConfig): Promise<World> {
       appId: bot.appId,
       appType: bot.type,
       tenantId: bot.tenantId,
+      ...(config.cloud && { addresses: config.cloud }),
       ...('password' in bot ? { password: bot.password } : {}),
       ...('certificate' in bot
         ? {
@@ -25,7 +26,12 @@ export async function tenantWorld(config: TenantConfig): Promise<World> {
     allowedTenants,
     prepare: async () => undefined,
     open: async () => ({
-      signIn: createSignIn({ audience: [tab.appIdUri, tab.clientId], allowedTenants }),
+      signIn: createSignIn({
+        audience: [tab.appIdUri, tab.clientId],
+        issuers: tab.issuers,
+        jwksUrl: tab.keysUrl,
+        allowedTenants,
+      }),
       routes: [],
     }),
     welcome: async () => ({}),

@@ -52,13 +52,16 @@ export async function npmStart(now: string): Promise<Started> {
   };
 }
 
+/** The last words of the greeting, in local mode and in a tenant. */
+const GREETINGS = ['Ctrl-C ends it all', 'JTAI Partnership for Teams listens on port'];
+
 /** Resolves with what was printed once the greeting is there; rejects with it when the app ends before. */
 export function untilGreeted(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (text: string): void => {
       said += text;
-      if (said.includes('Ctrl-C ends it all')) resolve(said);
+      if (GREETINGS.some((words) => said.includes(words))) resolve(said);
     };
     child.stdout?.setEncoding('utf8').on('data', hear);
     child.stderr?.setEncoding('utf8').on('data', hear);

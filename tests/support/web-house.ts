@@ -103,7 +103,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
 }
 
 /** One insert a row, table by table. */
-const insertsOf = (rows: Rows): Change[] =>
+export const insertsOf = (rows: Rows): Change[] =>
   Object.entries(rows).flatMap(([table, list]) => list.map((row) => ({ insert: table, row }) as Change));
 
 const partsOf = (store: Store, journal: Journal): Parts => ({

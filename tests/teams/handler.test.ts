@@ -203,6 +203,22 @@ describe('with authentication on, against an issuer of our own', () => {
     });
   });
 
+  test('the bot’s own token goes to nobody but Microsoft, whatever address the lists have', async () => {
+    const journal = keptJournal();
+    const auth = { appId: APP, password: 'x', addresses: { loginUrl: 'http://127.0.0.1:1/login' } };
+    const messenger = createTeams({ auth, allowedTenants: [], journal }).messenger();
+    await opened(sites);
+    await house.installed(SAM);
+    const snapshot = await house.snapshot();
+    const notice = noticeOf(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
+    const moved = { ...snapshot.conversations[0]!, serviceUrl: 'https://elsewhere.example/' };
+    expect(await messenger.post(moved, { items: [notice] })).toEqual({
+      ok: false,
+      kind: 'refused',
+      reason: 'The address kept for their chat is not one of Microsoft’s.',
+    });
+  });
+
   test('a reminder for which the bot gets no token of its own has not left', async () => {
     const journal = keptJournal();
     const addresses = { loginUrl: 'http://127.0.0.1:1/login' };
