@@ -38,6 +38,11 @@ export const FAILURE_CODES = [
   'child-data',
   'changed-meanwhile',
   'storage-unavailable',
+  'storage-busy',
+  'storage-locked',
+  'storage-no-right',
+  'storage-full',
+  'storage-no-sign-in',
   'storage-unsure',
   'storage-misfit',
   'unexpected',
@@ -108,6 +113,15 @@ const WORDS: Record<FailureCode, string> = {
     'Somebody else changed this at the same moment. Look at it again, then answer. Nothing was recorded.',
   'storage-unavailable':
     'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it goes on, tell your coordinator.',
+  'storage-busy': 'SharePoint is too busy to take this, so nothing was recorded.',
+  'storage-locked':
+    'The partnership’s SharePoint site is locked, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever looks after the site unlocks it.',
+  'storage-no-right':
+    'The app is no longer allowed to write in the partnership’s SharePoint site, so nothing was recorded. Sending it again does not help: tell your coordinator, so that the site’s owner allows it again.',
+  'storage-full':
+    'The partnership’s SharePoint site is full, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever looks after the site makes room.',
+  'storage-no-sign-in':
+    'SharePoint no longer accepts the app’s sign-in, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever runs the app renews it.',
   'storage-unsure':
     'SharePoint did not say in time whether this was recorded. Type “my” to check; to answer again does no harm.',
   'storage-misfit':

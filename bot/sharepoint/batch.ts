@@ -103,7 +103,11 @@ async function sendChunk(graph: Graph, paths: readonly string[], patience: Patie
 }
 
 /** Failures that pass: throttling, and faults of SharePoint's own. */
-const isPassing = ({ status }: StepAnswer): boolean => status === 429 || status >= 500;
+const isPassing = (answer: StepAnswer): boolean => {
+  if (answer.status !== 429 && answer.status < 500) return false;
+  const failure = failureOfStep(answer);
+  return failure instanceof GraphUnavailable && failure.worthAnotherTry;
+};
 
 const longest = (waits: readonly (number | undefined)[]): number | undefined =>
   waits.reduce((most, wait) => (wait !== undefined && wait > (most ?? -1) ? wait : most), undefined);

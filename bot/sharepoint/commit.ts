@@ -54,8 +54,9 @@ export async function writeAll(
   } catch (error) {
     if (!(error instanceof GraphUnavailable)) throw error;
     if (work.mayBeWritten) goesOn(unhurried(() => work.complete()));
-    const { message, retryAfterSeconds } = error;
-    throw new StoreUnavailable(message, retryAfterSeconds, { cause: error, mayBeWritten: work.mayBeWritten });
+    const { message, retryAfterSeconds, why } = error;
+    const { mayBeWritten } = work;
+    throw new StoreUnavailable(message, retryAfterSeconds, { cause: error, mayBeWritten, why });
   }
 }
 

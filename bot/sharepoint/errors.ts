@@ -1,6 +1,6 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { secondsToWait } from '../domain/basics/retry-after';
-import { StoreMisfit, StoreUnavailable } from '../usecases/ports';
+import { StoreMisfit, StoreUnavailable, type StoreTrouble } from '../usecases/ports';
 
 /**
  * Graph understood the request and refused it. Branch on `status` and `code`; the message changes and may quote
@@ -26,24 +26,40 @@ export class GraphUnavailable extends StoreUnavailable {
     retryAfterSeconds?: number,
     cause?: unknown,
   ) {
-    super(wordsFor(status, code), retryAfterSeconds, { cause });
+    super(wordsFor(status, code), retryAfterSeconds, { cause, why: troubleOf(status, code) });
   }
 
-  /** False where SharePoint says that it did nothing: no sign-in, no permission, left out of a batch, throttled. */
+  /** False where SharePoint says that it did nothing: left out of a batch, throttled, or in a trouble of `why`. */
   get mayHaveBeenDone(): boolean {
     return !DID_NOTHING.includes(this.status);
   }
 
-  /** False where waiting does not help: no sign-in, no permission. */
+  /** False where waiting does not help. */
   get worthAnotherTry(): boolean {
-    return this.status !== 401 && this.status !== 403;
+    return this.why === undefined;
   }
 }
 
-const DID_NOTHING: readonly number[] = [401, 403, 424, 429];
-const ANSWERS_WITHOUT_ANSWER: readonly number[] = [401, 403, 408, 429];
+/** What statuses say of the site rather than of the request (`sharepoint.md`; RFC 4918, 11). */
+const TROUBLES: Readonly<Record<number, StoreTrouble>> = {
+  401: 'no-sign-in',
+  403: 'no-right',
+  413: 'too-large',
+  423: 'locked',
+  507: 'full',
+};
 
-/** True for what says nothing of the request itself: sign-in, permission, throttling, a fault of the server's. */
+/** SharePoint tells some of them with 403 as well, and in the code what it means. */
+function troubleOf(status: number, code: string): StoreTrouble | undefined {
+  if (status === 403 && /quota|insufficientStorage/i.test(code)) return 'full';
+  if (status === 403 && /lock|readonly/i.test(code)) return 'locked';
+  return TROUBLES[status];
+}
+
+const DID_NOTHING: readonly number[] = [424, 429, ...Object.keys(TROUBLES).map(Number)];
+const ANSWERS_WITHOUT_ANSWER: readonly number[] = [408, 429, ...Object.keys(TROUBLES).map(Number)];
+
+/** True for what says nothing of the request itself: throttling, a fault of the server's, trouble with the site. */
 const isUnavailable = (status: number): boolean =>
   status < 400 || status >= 500 || ANSWERS_WITHOUT_ANSWER.includes(status);
 
@@ -90,9 +106,17 @@ export function failureFrom(error: unknown): GraphRefused | GraphUnavailable {
 export const retryAfterIn = (headers: Pick<Headers, 'get'> | undefined): number | undefined =>
   secondsToWait(headers?.get('Retry-After'), headers?.get('Date'), Date.now());
 
+const TROUBLE_WORDS: Readonly<Record<StoreTrouble, string>> = {
+  'no-sign-in': 'SharePoint did not accept the app’s sign-in',
+  'no-right': 'The app has no permission on the SharePoint site',
+  'too-large': 'SharePoint finds a row too large',
+  locked: 'The SharePoint site, or a list in it, is locked',
+  full: 'The SharePoint site is full',
+};
+
 function wordsFor(status: number, code: string): string {
-  if (status === 401) return 'SharePoint did not accept the app’s sign-in (401).';
-  if (status === 403) return 'The app has no permission on the SharePoint site (403).';
+  const trouble = troubleOf(status, code);
+  if (trouble) return `${TROUBLE_WORDS[trouble]} (${status}).`;
   if (status === 429) return 'SharePoint is throttling the app (429).';
   if (status >= 400) return `SharePoint could not answer (${status}${code ? ` ${code}` : ''}).`;
   if (status >= 200) return 'SharePoint gave an answer that cannot be read.';

@@ -86,10 +86,21 @@ export async function openStore(options: StoreOptions): Promise<SharePointStore>
   return store;
 }
 
+/** How long a refusal is told, unless something was written since: in a quiet hour nobody tries. */
+const TOLD_MILLIS = 3_600_000;
+
+/** What keeps everything from being written; one row that is too large says nothing of the others. */
+const refusalIn = (error: unknown) =>
+  error instanceof StoreUnavailable && error.why && error.why !== 'too-large'
+    ? { at: performance.now(), reason: error.message }
+    : undefined;
+
 class ListStore implements SharePointStore {
   private readonly model: ReadModel;
   private readonly gatherer: Gatherer;
   private readonly unfinished = new Set<Promise<void>>();
+  /** Why SharePoint took nothing the last time that something was written, where a person has to mend that. */
+  private refusal: { readonly at: number; readonly reason: string } | undefined;
 
   constructor(private readonly options: StoreOptions) {
     this.model = new ReadModel(options);
@@ -145,6 +156,10 @@ class ListStore implements SharePointStore {
     const behind = this.secondsBehind();
     const { stuck } = this.model;
     if (stuck instanceof StoreUnavailable) return { ok: false, reason: stuck.message, unreadableRows };
+    const { refusal } = this;
+    if (refusal && performance.now() - refusal.at < TOLD_MILLIS) {
+      return { ok: false, reason: `Nothing can be written. ${refusal.reason}`, unreadableRows };
+    }
     if (!this.model.isFilled || problem instanceof StoreMisfit)
       return { ok: false, reason: why, unreadableRows };
     if (behind <= (known ? SILENT_SECONDS : STALE_SECONDS)) return { ok: true, unreadableRows };
@@ -183,8 +198,11 @@ class ListStore implements SharePointStore {
   /** After trouble with a write, finds out how things stand: whether the lists still fit, and what was written. */
   private async minding<T>(writes: readonly Write[], work: Promise<T>): Promise<T> {
     try {
-      return await work;
+      const done = await work;
+      this.refusal = undefined;
+      return done;
     } catch (error) {
+      this.refusal = refusalIn(error);
       const lists = [...new Set(writes.map(({ list }) => list))];
       if (error instanceof StoreMisfit) await inTime(this.model.look(lists)).catch(() => undefined);
       if (error instanceof StoreUnavailable && error.mayBeWritten) this.catchUp(lists);

@@ -57,6 +57,11 @@ const cardBody = (value: object) => ({
 /** Failures that are not the person's to mend. */
 const OURS: readonly FailureCode[] = [
   'storage-unavailable',
+  'storage-busy',
+  'storage-locked',
+  'storage-no-right',
+  'storage-full',
+  'storage-no-sign-in',
   'storage-unsure',
   'storage-misfit',
   'unexpected',

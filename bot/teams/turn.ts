@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { failure, type Failure } from '../domain/failure';
 import type { Partnership, PartnershipLabel, Partnerships } from '../usecases/partnerships';
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
+import { storageFailure } from '../usecases/storage-failure';
 import type { Greeter } from './greeter';
 import type { Incoming } from './incoming';
 
@@ -31,10 +32,10 @@ export const labelOf = ({ id, name }: Partnership, { partnerships }: Turn): Part
 export function failureOf(error: unknown, { activity, options }: Turn): Failure {
   const facts = { activity: activity.type };
   if (error instanceof StoreUnavailable) {
-    options.journal.warn('bot.store-unavailable', facts);
+    options.journal.warn('bot.store-unavailable', { ...facts, reason: error.message });
     // Only who pressed a button wanted something recorded; what else is written meanwhile is the app's own affair.
     const pressed = activity.type === 'invoke' || activity.value !== undefined;
-    return failure(pressed && error.mayBeWritten ? 'storage-unsure' : 'storage-unavailable');
+    return pressed && error.mayBeWritten ? failure('storage-unsure') : storageFailure(error);
   }
   if (error instanceof StoreMisfit) {
     options.journal.error('bot.store-misfit', error, facts);

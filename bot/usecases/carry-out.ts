@@ -84,8 +84,8 @@ async function finish(
     await store.commit([], log);
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause;
-    const { message, retryAfterSeconds } = cause;
-    throw new StoreUnavailable(message, retryAfterSeconds, { cause, mayBeWritten: true });
+    const { message, retryAfterSeconds, why } = cause;
+    throw new StoreUnavailable(message, retryAfterSeconds, { cause, mayBeWritten: true, why });
   }
 }
 

@@ -115,18 +115,27 @@ export interface Store {
   find<K extends Table>(table: K, key: string): Promise<Stored<Tables[K]> | undefined>;
 }
 
+/**
+ * What keeps SharePoint from taking anything, where waiting does not help: the site or list is locked, a right of the
+ * app's was taken away, there is no room left, its sign-in is not accepted, one row is too large.
+ */
+export type StoreTrouble = 'locked' | 'no-right' | 'full' | 'no-sign-in' | 'too-large';
+
 /** SharePoint did not answer, or not in a way that says what happened. `retryAfterSeconds` when it said so. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   /** True when something of what was to be written may have been written all the same. */
   readonly mayBeWritten: boolean;
+  /** Set where a person has to mend it. */
+  readonly why?: StoreTrouble;
   constructor(
     message: string,
     readonly retryAfterSeconds?: number,
-    options?: { cause?: unknown; mayBeWritten?: boolean },
+    options?: { cause?: unknown; mayBeWritten?: boolean; why?: StoreTrouble },
   ) {
     super(message, options);
     this.mayBeWritten = options?.mayBeWritten ?? false;
+    if (options?.why) this.why = options.why;
   }
 }
 

@@ -5,6 +5,7 @@ import type { PartnershipsView } from '../contract/partnerships';
 import { factsAsOf } from '../usecases/facts-as-of';
 import { membershipsOf, readAll, type Membership, type Partnerships } from '../usecases/partnerships';
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
+import { storageFailure } from '../usecases/storage-failure';
 import type { Handler } from './http';
 import { ProblemError } from './problems';
 import { meOf } from './resources/me';
@@ -93,14 +94,18 @@ async function signedIn(req: Request, signIn: SignIn): Promise<SignedIn> {
   });
 }
 
+const BUSY = 'The partnership’s lists are kept in SharePoint, which is too busy to answer.';
+
 /** What storage throws, as a problem. */
 function orProblem<T>(work: () => T, journal: Journal): T {
   try {
     return work();
   } catch (cause) {
     if (cause instanceof StoreUnavailable) {
-      journal.warn('storage-unavailable', { during: 'tab' });
-      throw new ProblemError('storage-unavailable', { retryAfterSeconds: cause.retryAfterSeconds });
+      journal.warn('storage-unavailable', { during: 'tab', reason: cause.message });
+      const { code, detail } = storageFailure(cause);
+      const { retryAfterSeconds } = cause;
+      throw new ProblemError(code, { retryAfterSeconds, ...(detail && { detail: `${BUSY} ${detail}` }) });
     }
     if (cause instanceof StoreMisfit) {
       journal.error('storage-misfit', cause, { during: 'tab' });

@@ -73,6 +73,31 @@ const TABLE: Record<
     detail:
       'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it goes on, tell your coordinator.',
   },
+  'storage-busy': { status: 503, title: 'SharePoint is too busy' },
+  'storage-locked': {
+    status: 503,
+    title: 'The SharePoint site is locked',
+    detail:
+      'The partnership’s SharePoint site is locked, and trying again does not help. Tell your coordinator, so that whoever looks after the site unlocks it.',
+  },
+  'storage-no-right': {
+    status: 503,
+    title: 'The app may no longer use the SharePoint site',
+    detail:
+      'The app is no longer allowed into the partnership’s SharePoint site, and trying again does not help. Tell your coordinator, so that the site’s owner allows it again.',
+  },
+  'storage-full': {
+    status: 503,
+    title: 'The SharePoint site is full',
+    detail:
+      'The partnership’s SharePoint site is full, and trying again does not help. Tell your coordinator, so that whoever looks after the site makes room.',
+  },
+  'storage-no-sign-in': {
+    status: 503,
+    title: 'SharePoint does not accept the app’s sign-in',
+    detail:
+      'SharePoint no longer accepts the app’s sign-in, and trying again does not help. Tell your coordinator, so that whoever runs the app renews it.',
+  },
   'storage-unsure': {
     status: 503,
     title: 'SharePoint did not answer in time',

@@ -15,7 +15,9 @@ export class ApiError extends Error {
 
   /** True when asking again by itself may help. */
   get passing(): boolean {
-    return ['offline', 'storage-unavailable', 'sign-in-unavailable', 'unexpected'].includes(this.code);
+    return ['offline', 'storage-unavailable', 'storage-busy', 'sign-in-unavailable', 'unexpected'].includes(
+      this.code,
+    );
   }
 }
 

@@ -63,6 +63,23 @@ const DUE = CODES.map((leadAgency, index) =>
 const quick = { pause: async () => undefined };
 
 describe('a sweep', () => {
+  test('goes on although one list’s changes hold an {error} instead of a row', async () => {
+    let isSpoilt = false;
+    const way: typeof fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      if (!isSpoilt || !String(init?.body).includes('token=')) return answer;
+      const body = (await answer.json()) as { responses: { id: string; body?: { value?: unknown[] } }[] };
+      // The first list that is asked for its changes.
+      body.responses.find(({ id }) => id === '1')?.body?.value?.push({ error: { code: 'generalException' } });
+      return Response.json(body);
+    };
+    const { parts, messenger } = await house({ ...REACHABLE, actions: DUE }, way);
+    isSpoilt = true;
+    await expect(parts.store.snapshot({ fresh: true })).rejects.toThrow('The list Agencies cannot be read');
+    expect(await sweep(parts, quick)).toMatchObject({ due: DUE.length, sent: DUE.length });
+    expect(subjectsOf(messenger.sent)).toEqual(DUE.map(({ ref }) => ref));
+  });
+
   test.each([1, 2, 3, 4, 5])(
     'in bad weather (%i) sends each reminder once and records it, in the end',
     async (seed) => {

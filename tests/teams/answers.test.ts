@@ -1,4 +1,4 @@
-import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
+import { StoreUnavailable, type Store, type StoreTrouble } from '../../bot/usecases/ports';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
@@ -322,6 +322,24 @@ test('while SharePoint does not answer, people are told so and the card stays', 
   expect(error?.message).toContain('SharePoint did not answer, so nothing was recorded.');
   expect((await sam.ask('my')).text).toContain('SharePoint did not answer');
   await sam.remove().then(({ status: answered }) => expect(answered).toBe(500));
+});
+
+test.each<[StoreTrouble, string, string]>([
+  ['locked', 'storage-locked', 'is locked'],
+  ['no-right', 'storage-no-right', 'no longer allowed'],
+  ['full', 'storage-full', 'is full'],
+  ['no-sign-in', 'storage-no-sign-in', 'no longer accepts the app’s sign-in'],
+])('what a person has to mend (%s) is told so, and that nothing was recorded', async (why, code, words) => {
+  const sam = await house.installed(SAM);
+  const card = await sent(sam, MEETING_REMINDER.key);
+  house.parts.store.commit = () => Promise.reject(new StoreUnavailable('secret', undefined, { why }));
+  const { error, statusCode } = await sam.press(card, 'Attending');
+  expect([statusCode, error?.code]).toEqual([500, code]);
+  expect(error?.message).toContain(words);
+  expect(error?.message).toContain('so nothing was recorded. Sending it again does not help');
+  house.parts.store.commit = () =>
+    Promise.reject(new StoreUnavailable('secret', undefined, { why, mayBeWritten: true }));
+  expect((await sam.press(card, 'Attending')).error?.code).toBe('storage-unsure');
 });
 
 test('what nobody foresaw is told without its details, and journalled', async () => {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { StoreMisfit, StoreUnavailable, type Store } from '../../bot/usecases/ports';
+import { StoreMisfit, StoreUnavailable, type Store, type StoreTrouble } from '../../bot/usecases/ports';
 import { createServer } from '../../bot/web';
 import { openWebHouse, TAB_FOLDER, type WebHouse, type WebHouseOptions } from '../support/web-house';
 
@@ -230,6 +230,29 @@ describe('storage that does not answer', () => {
     const problem = await problemIn(answer);
     expect([problem.status, problem.code]).toEqual([503, 'storage-unavailable']);
     expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+
+  test('that asks for a long wait is a 503 that says how long', async () => {
+    const house = await open({ store: failing(new StoreUnavailable('secret', 1_200)) });
+    const answer = await house.as('a@b.example', '/api/v1/plan');
+    expect(answer.headers.get('retry-after')).toBe('1200');
+    expect(await problemIn(answer)).toMatchObject({
+      code: 'storage-busy',
+      detail:
+        'The partnership’s lists are kept in SharePoint, which is too busy to answer. Try again in 20 minutes.',
+    });
+  });
+
+  test.each<[StoreTrouble, string]>([
+    ['locked', 'storage-locked'],
+    ['no-right', 'storage-no-right'],
+    ['full', 'storage-full'],
+    ['no-sign-in', 'storage-no-sign-in'],
+  ])('as a person has to mend it (%s) is a 503 that says what', async (why, code) => {
+    const house = await open({ store: failing(new StoreUnavailable('secret', undefined, { why })) });
+    const problem = await problemIn(await house.as('a@b.example', '/api/v1/plan'));
+    expect([problem.status, problem.code]).toEqual([503, code]);
+    expect(problem.detail).toContain('trying again does not help. Tell your coordinator');
   });
 
   test('lists that do not fit are a 503 that names the command', async () => {
