@@ -83,7 +83,7 @@ async function assemble(
   const metrics = createStorageMetrics(registry);
   const shared = { config, world, teams, calendar: calendarOf(config, world), metrics, journal };
   const partnerships = await openAll(config.sites, shared, started);
-  const { signIn, routes } = await world.open({
+  const { signIn, routes, refusalOf } = await world.open({
     stores: mapped(partnerships, ({ parts }) => parts.store),
     calendar: shared.calendar,
     hours: config.sending,
@@ -100,6 +100,7 @@ async function assemble(
     journal,
     messages: (req, res) => promptly(WAITING_SECONDS, () => messages(req, res)),
     ready: () => readiness(partnerships),
+    refusalOf,
     extraRoutes: publicUrl ? [...routes, ...partnerships.map(notifiedAt)] : routes,
     registry,
   });

@@ -11,6 +11,8 @@ export const WEB_CODES = [
   'method-not-allowed',
   'bad-json',
   'unsupported-media-type',
+  'not-this-machine',
+  'not-json',
   'too-large',
   'bad-request',
   'not-ready',

@@ -140,6 +140,16 @@ const TABLE: Record<
     title: 'The body’s encoding is not supported',
     detail: 'Send the body without a Content-Encoding.',
   },
+  'not-this-machine': {
+    status: 403,
+    title: 'This is for this machine alone',
+    detail: 'Local mode answers programs of this machine and its own pages, and no others.',
+  },
+  'not-json': {
+    status: 415,
+    title: 'The body is not marked as JSON',
+    detail: 'Send JSON, with the header “Content-Type: application/json”.',
+  },
   'too-large': { status: 413, title: 'The body is too large', detail: 'Send less than 256 kB.' },
   'bad-request': {
     status: 400,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
+import type { ProblemCode } from '../contract/problem';
 import type { Journal } from '../usecases/ports';
 import { apiRoutes, type ApiParts } from './api';
 import { Door, faultOfAddress } from './door';
@@ -18,6 +19,8 @@ export interface ServerOptions extends ApiParts {
   /** The folder that `vite build tab` has written. */
   readonly tabFolder: string;
   readonly ready: () => Promise<Readiness>;
+  /** What must not be answered at any address, by what a request says of itself: local mode is not for web pages. */
+  readonly refusalOf?: (req: Request) => { readonly why: ProblemCode; readonly detail: string } | undefined;
   /** Addresses of local mode; without them they are 404 like everything unknown. */
   readonly extraRoutes?: readonly Route[];
   readonly journal: Journal;
@@ -39,7 +42,7 @@ const LONGEST_PARAM = 500;
 export function createServer(options: ServerOptions): WebServer {
   const server = createRestify({ name: 'jtai', maxParamLength: LONGEST_PARAM });
   const door = new Door(server);
-  prepare(server, options.journal);
+  prepare(server, options);
   addMessages(server, options.messages);
   for (const [path, handler] of apiRoutes(options)) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
@@ -54,13 +57,14 @@ export function createServer(options: ServerOptions): WebServer {
   };
 }
 
-function prepare(server: Server, journal: Journal): void {
+function prepare(server: Server, { journal, refusalOf }: ServerOptions): void {
   server.pre((req, res, next) => {
     nameRequest(req, randomUUID());
     res.removeHeader('Server');
     for (const [name, value] of Object.entries(EVERYWHERE)) res.setHeader(name, value);
     res.setHeader('X-Request-Id', requestId(req));
-    next(faultOfAddress(req));
+    const refused = refusalOf?.(req);
+    next(faultOfAddress(req) ?? (refused && new ProblemError(refused.why, { detail: refused.detail })));
   });
   answerErrors(server, journal);
   // restify hands its HTTP server's errors on, and one that nobody listens to ends the process.

@@ -18,7 +18,7 @@ import {
   playgroundConfig,
   startPlayground,
 } from '../local';
-import { startGraphServer } from '../local/graph';
+import { refusalOf, startGraphServer } from '../local/graph';
 import { isInStep, provision, type SharePointStore } from '../sharepoint';
 import { pathOf } from '../sites';
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
@@ -70,6 +70,7 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
           jwksUrl: issuer.jwksUrl,
           allowedTenants: [LOCAL_TENANT_ID],
         }),
+        refusalOf,
         routes: localRoutes({ stores: app.stores, clock, walk, issuer, inbox, journal }),
       };
     },

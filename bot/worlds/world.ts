@@ -6,7 +6,7 @@ import type { Site } from '../sites';
 import type { BotAuthSettings } from '../teams';
 import type { Clock } from '../usecases/ports';
 import type { SweepReport } from '../usecases/sweep';
-import type { Route, SignIn } from '../web';
+import type { Route, ServerOptions, SignIn } from '../web';
 
 /** What differs between a tenant and local mode; `app.ts` puts the same app into either. */
 export interface World {
@@ -18,11 +18,18 @@ export interface World {
   /** Before the store of a site is opened. Throws StoreMisfit when its lists cannot be made to fit. */
   prepare(graph: Graph, site: Site): Promise<void>;
   /** With the store open, before anything is served: who checks the tab's tokens, and addresses of this world alone. */
-  open(app: OpenApp): Promise<{ readonly signIn: SignIn; readonly routes: readonly Route[] }>;
+  open(app: OpenApp): Promise<OpenWorld>;
   /** Once the app listens. Gives the further addresses that people can visit. */
   welcome(): Promise<Visitable>;
   /** Ends all that this world has started. */
   close(): Promise<void>;
+}
+
+export interface OpenWorld {
+  readonly signIn: SignIn;
+  readonly routes: readonly Route[];
+  /** What this world does not answer at any address. */
+  readonly refusalOf?: ServerOptions['refusalOf'];
 }
 
 /** The app, as far as a world may use it. */

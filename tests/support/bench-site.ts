@@ -51,7 +51,8 @@ export class BenchServer {
   /** Sets how many resource units it allows in a minute; undefined lifts the limit. */
   async throttle(unitsPerMinute: number | undefined): Promise<void> {
     const body = JSON.stringify({ unitsPerMinute: unitsPerMinute ?? null });
-    await fetch(new URL('/local/graph/throttle', this.url), { method: 'POST', body });
+    const headers = { 'content-type': 'application/json' };
+    await fetch(new URL('/local/graph/throttle', this.url), { method: 'POST', headers, body });
   }
 
   /** Makes the lists and fills them, past the store. */

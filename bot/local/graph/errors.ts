@@ -19,6 +19,10 @@ export const invalidRequest = (message = 'Invalid request') => new GraphFault(40
 /** The Graph gateway's refusal of a request whose form is wrong, before SharePoint sees it. */
 export const badRequest = (message: string) => new GraphFault(400, 'BadRequest', message);
 
+/** What Graph says of a body that is no JSON, or not marked as such. */
+export const UNREADABLE_BODY =
+  'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.';
+
 export const notFound = (message = 'The resource could not be found.') =>
   new GraphFault(404, 'itemNotFound', message);
 

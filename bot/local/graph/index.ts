@@ -11,6 +11,8 @@ import { Subscriptions } from './subscriptions/subscriptions';
 import { fold } from './text';
 import { Throttle } from './throttle';
 
+export { refusalOf, type Refused, type RequestHead } from './own-machine';
+
 export interface GraphServerOptions {
   /** SQLite file, made with its folder when missing, or ':memory:'. */
   file: string;

@@ -1,10 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from './context';
+import { UNREADABLE_BODY } from './errors';
+import { refusalOf } from './own-machine';
 import type { Incoming } from './server';
 
 /** The largest body taken, in bytes; Graph's own limit for JSON is 4 MB. */
 const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** The host on which only this machine is answered. */
+const LOOPBACK = '127.0.0.1';
 
 /** Something that answers addresses under one prefix. */
 export type Answering = (incoming: Incoming) => Promise<Answer>;
@@ -39,6 +44,15 @@ const plain = (status: number, code: string, message: string): Answer => ({
   headers: { 'Content-Type': 'application/json' },
   body: { error: { code, message } },
 });
+
+/** On loopback, what must not be answered is refused by what it says of itself, its body unread. */
+function refused(request: IncomingMessage, host: string): Answer | undefined {
+  const refusal = host === LOOPBACK ? refusalOf(request) : undefined;
+  if (!refusal) return undefined;
+  return refusal.why === 'not-json'
+    ? plain(400, 'BadRequest', UNREADABLE_BODY)
+    : plain(403, 'accessDenied', refusal.detail);
+}
 
 async function handle(request: IncomingMessage, prefixes: ReadonlyMap<string, Answering>): Promise<Answer> {
   const url = request.url ?? '/';
@@ -80,7 +94,7 @@ export async function listen(
 ): Promise<Listener> {
   const make = () =>
     createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
-      handle(request, prefixes)
+      Promise.resolve(refused(request, host) ?? handle(request, prefixes))
         .catch((error: unknown) => plain(500, 'generalException', String(error)))
         .then((answer) => send(response, answer))
         .catch(() => response.destroy());
@@ -88,7 +102,7 @@ export async function listen(
   const server = make();
   const actual = await open(server, port, host);
   const servers = [server];
-  if (host === '127.0.0.1') {
+  if (host === LOOPBACK) {
     const twin = make();
     const opened = await open(twin, actual, '::1').then(
       () => true,

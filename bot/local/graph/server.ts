@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Call, Context } from './context';
-import { badRequest, errorBody, GraphFault, notSupported, unauthenticated, wrongMethod } from './errors';
+import {
+  badRequest,
+  errorBody,
+  GraphFault,
+  notSupported,
+  unauthenticated,
+  UNREADABLE_BODY,
+  wrongMethod,
+} from './errors';
 import { parseOptions } from './odata/options';
 import { failedDependency, parseBatch, runBatch, writes, type Step, type StepAnswer } from './routes/batch';
 import { dispatch, splitPath } from './routes/dispatch';
@@ -152,9 +160,7 @@ function cut(url: string): [string, string] {
 /** The JSON body of a request that may have one. */
 function parseBody(incoming: Incoming): unknown {
   if (incoming.text === '' || incoming.method === 'GET') return undefined;
-  const unreadable = badRequest(
-    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-  );
+  const unreadable = badRequest(UNREADABLE_BODY);
   if (!/^application\/json\b/i.test(incoming.headers['content-type'] ?? '')) throw unreadable;
   try {
     return JSON.parse(incoming.text);

@@ -102,7 +102,8 @@ describe('delta', () => {
     const list = await site.list('Actions');
     const { link } = await enumerate(`${list}/items/delta`);
     const url = `http://localhost:${site.server.port}/local/graph/resync`;
-    await fetch(url, { method: 'POST', body: JSON.stringify({ list: 'Actions' }) });
+    const headers = { 'content-type': 'application/json' };
+    await fetch(url, { method: 'POST', headers, body: JSON.stringify({ list: 'Actions' }) });
     expect((await site.get(link)).status).toBe(410);
   });
 

@@ -175,13 +175,18 @@ describe('throttling', () => {
   it('is switched by another process', async () => {
     const { site } = test;
     const address = `http://localhost:${site.server.port}/local/graph/throttle`;
-    const set = (unitsPerMinute: number | null) =>
-      fetch(address, { method: 'POST', body: JSON.stringify({ unitsPerMinute }) });
+    const post = (body: object) =>
+      fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const set = (unitsPerMinute: number | null) => post({ unitsPerMinute });
     await set(0);
     expect((await site.get('/sites/root')).status).toBe(429);
     await set(null);
     expect((await site.get('/sites/root')).status).toBe(200);
-    expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(400);
+    expect((await post({})).status).toBe(400);
   });
 
   it('gives new units when the minute is over', () => {

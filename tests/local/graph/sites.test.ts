@@ -69,6 +69,7 @@ describe('sites of the operator', () => {
     test.site.server.addSite('/sites/one');
     const made = await fetch(`http://localhost:${test.site.server.port}/local/graph/sites`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ path: '/sites/two' }),
     });
     expect(made.status).toBe(201);

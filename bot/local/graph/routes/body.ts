@@ -1,4 +1,4 @@
-import { badRequest } from '../errors';
+import { badRequest, UNREADABLE_BODY } from '../errors';
 
 /**
  * The body of a create or change.
@@ -7,7 +7,5 @@ import { badRequest } from '../errors';
 export function objectBody(body: unknown): Record<string, unknown> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body))
     return body as Record<string, unknown>;
-  throw badRequest(
-    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-  );
+  throw badRequest(UNREADABLE_BODY);
 }
