@@ -22,8 +22,11 @@ export interface Column<T> {
   readonly indexed: boolean;
   readonly unique: boolean;
   readonly choices?: readonly string[];
-  /** People write sentences here, so it is searched for a child's details before it is taken from a file. */
-  readonly freeText: boolean;
+  /**
+   * People read it, so it is searched for a child's details: as words, or as an address or a reference, in which dates
+   * are common.
+   */
+  readonly searched?: 'text' | 'code';
   /** Reads what SharePoint, a person or a CSV file gave. The messages follow the column's name: 'DueOn' 'is empty'. */
   readonly schema: z.ZodType<T>;
   /** The value as Graph takes it. */
@@ -74,7 +77,6 @@ function column<T>(
     schema,
     unique,
     indexed: unique || (index.indexed ?? false),
-    freeText: false,
     write,
     ...rest,
   };
@@ -108,7 +110,7 @@ const sentence = (
     kind,
     z.preprocess((raw) => tidy(typeof raw === 'string' ? clean(raw) : raw), string(most)),
     {},
-    { freeText: true, write: (value) => cut(clean(value), most) },
+    { searched: 'text', write: (value) => cut(clean(value), most) },
   );
 
 /** A code, key or other short text that other rows refer to. */
@@ -130,6 +132,7 @@ export const email = (name: string, index?: Index): Column<string> =>
       /^[^\s@]+@[^\s@]+$/.test(value) && value.length <= TEXT_LENGTH ? value.toLowerCase() : undefined,
     ),
     index,
+    { searched: 'code' },
   );
 
 /** Who did it: an e-mail address in lower case, 'app', or what somebody wrote by hand. */
@@ -138,6 +141,8 @@ export const doer = (name: string): Column<string> =>
     name,
     'text',
     readable(EMPTY, (value) => (value.includes('@') ? value.toLowerCase() : value)),
+    {},
+    { searched: 'text' },
   );
 
 /** A calendar day, kept as the text yyyy-MM-dd so that no time zone can move it. */
@@ -245,7 +250,7 @@ export const codes = (name: string): Column<readonly string[]> =>
       ),
     ),
     {},
-    { write: (value) => (value.length > 0 ? value.join(', ') : null) },
+    { searched: 'code', write: (value) => (value.length > 0 ? value.join(', ') : null) },
   );
 
 /** The column, with a missing value allowed. */

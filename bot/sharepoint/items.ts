@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Instant } from '../domain/day';
 import { err, ok, type Result } from '../domain/result';
 import { StoreUnavailable, type RowFault, type Stored } from '../usecases/ports';
+import { childDataIn, heldBack, judgedAsOf } from './held-back';
 import { columnsOf, keyColumn, readRow, type ListOf } from './list';
 
 const itemSchema = z.object({
@@ -9,6 +11,7 @@ const itemSchema = z.object({
   eTag: z.string().nullish(),
   deleted: z.unknown().optional(),
   createdDateTime: z.string().nullish(),
+  lastModifiedDateTime: z.string().nullish(),
   createdBy: z
     .object({ user: z.object({ email: z.string().nullish(), displayName: z.string().nullish() }).nullish() })
     .nullish(),
@@ -53,16 +56,57 @@ function findEtag(item: Item): string | undefined {
 /** The number in an ETag like `"guid,7"`, to tell an older state from a newer; 0 when there is none. */
 export const versionOf = (etag: string): number => Number(/,(\d+)"?$/.exec(etag)?.[1] ?? 0);
 
-/** A row of a list, or what is wrong with it in plain words. What people typed is not repeated. */
-export function storedOf<T extends object>(list: ListOf<T>, item: Item): Result<Stored<T>, RowFault> {
-  const fields = { ...known(list, item), ...withoutBlanks(item.fields ?? {}) };
+/** A row of a list as it is there, or what is wrong with it in plain words. What people typed is not repeated. */
+export function storedOf<T extends object>(
+  list: ListOf<T>,
+  item: Item,
+  now: Instant,
+): Result<Stored<T>, RowFault> {
+  const fields = fieldsOf(list, item);
   const read = readRow(list, fields);
   if (read.ok) return ok({ ...read.value, id: item.id, etag: etagOf(item) });
   const reason = read.error.map((fault) => `${fault.column} ${fault.reason}`).join('; ');
-  const called = [keyColumn(list), 'Title'].map((name) => name && fields[name]);
-  const row = called.find((value): value is string => typeof value === 'string' && value !== '');
-  return err({ list: list.title, id: item.id, ...(row ? { row } : {}), reason });
+  return err(faultOf(list, item, now, reason));
 }
+
+/** A row as people may read it; `withheld` says which of its words are left out. */
+export interface ReadableRow<T> {
+  readonly row: Stored<T>;
+  readonly withheld?: RowFault;
+}
+
+/** A row of a list without what somebody typed there of a child, or why it is left out as a whole. */
+export function readableOf<T extends object>(
+  list: ListOf<T>,
+  item: Item,
+  now: Instant,
+): Result<ReadableRow<T>, RowFault> {
+  const read = storedOf(list, item, now);
+  if (!read.ok) return read;
+  const held = heldBack<T>(list, read.value, judgedAsOf(item, now));
+  if (!held) return ok({ row: read.value });
+  const fault = faultOf(list, item, now, held.reason);
+  return held.row ? ok({ row: { ...read.value, ...held.row }, withheld: fault }) : err(fault);
+}
+
+/** A fault of a row, which is called by its key or title, unless somebody typed of a child there. */
+function faultOf<T extends object>(list: ListOf<T>, item: Item, now: Instant, reason: string): RowFault {
+  const fields = fieldsOf(list, item);
+  const row = [keyColumn(list), 'Title']
+    .map((name) => name && fields[name])
+    .find(
+      (value): value is string => typeof value === 'string' && value !== '' && !isOfAChild(value, item, now),
+    );
+  return { list: list.title, id: item.id, ...(row ? { row } : {}), reason };
+}
+
+const isOfAChild = (name: string, item: Item, now: Instant): boolean =>
+  childDataIn({ searched: 'text' }, name, judgedAsOf(item, now)) !== undefined;
+
+const fieldsOf = <T extends object>(list: ListOf<T>, item: Item): Record<string, unknown> => ({
+  ...known(list, item),
+  ...withoutBlanks(item.fields ?? {}),
+});
 
 /** The fields that SharePoint fills where people left them blank. */
 function known<T extends object>(list: ListOf<T>, item: Item): Record<string, unknown> {

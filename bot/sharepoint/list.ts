@@ -19,6 +19,11 @@ export interface ListDeclaration<T> {
   readonly understood?: (row: T) => T;
   /** Changes so seldom that it is looked at every two or three minutes instead of every half. */
   readonly seldomChanged?: true;
+  /**
+   * Its rows say who somebody is, what was sent or answered, or when the partnership works: where their words hold a
+   * child's details the row counts all the same, without them. Of any other list such a row is left out.
+   */
+  readonly countsWithoutWords?: true;
   /** A list that grows for years: which of its rows are held in memory. The others can be looked up by their key. */
   readonly recent?: Recent<T>;
 }

@@ -1,5 +1,7 @@
 import { err, ok } from '../domain/result';
 import type { LoadColumnFault, LoadList } from '../usecases/load-ports';
+import type { Day } from '../domain/day';
+import { childDataIn } from './held-back';
 import { columnsOf, readRow } from './list';
 import { listOf, LOG_LIST, TABLES, type AnyList } from './lists';
 
@@ -10,7 +12,11 @@ export const LOAD_LISTS: readonly LoadList[] = [
 ];
 
 function loadList(table: LoadList['table'], list: AnyList): LoadList {
-  const columns = columnsOf(list).map(([property, { name, freeText }]) => ({ property, name, freeText }));
+  const columns = columnsOf(list).map(([property, column]) => ({
+    property,
+    name: column.name,
+    childDataIn: (cell: string, today: Day) => childDataIn(column, cell, today),
+  }));
   return {
     table,
     title: list.title,

@@ -111,14 +111,19 @@ export class ReadModel {
   /** The facts as they are here. */
   snapshot(): Snapshot {
     const rows = [...this.tables].map(([table, synced]) => [table, synced.rows]);
-    const { faults } = this;
-    this.report(faults);
-    return { ...Object.fromEntries(rows), faults } as Snapshot;
+    const { faults, withheld } = this;
+    this.report([...faults, ...withheld]);
+    return { ...Object.fromEntries(rows), faults, withheld } as Snapshot;
   }
 
-  /** The rows that cannot be read. */
+  /** The rows that cannot be read, or are held back. */
   get faults(): readonly RowFault[] {
     return [...this.tables.values()].flatMap((synced) => synced.faults);
+  }
+
+  /** The rows that count without their words. */
+  get withheld(): readonly RowFault[] {
+    return [...this.tables.values()].flatMap((synced) => synced.withheld);
   }
 
   /** How long ago a table was in step; undefined before the first time. */

@@ -19,13 +19,14 @@ import { writeAll, type RefusedWrite } from './commit';
 import { Following, type FollowHow, secondsBehind, secondsSinceInStep } from './following';
 import { Gatherer } from './gather';
 import type { Graph } from './graph';
-import { storedOf, type Item } from './items';
+import { readableOf, storedOf, type Item } from './items';
 import type { ListOf } from './list';
 import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
 import { allRows, rowByKey } from './look-up';
 import { ReadModel } from './read-model';
 import type { SiteLists } from './site-lists';
 import { inTime, settling, unhurried } from './urgency';
+import { systemNow } from './table-copy';
 import { writeOfChange, writeOfLog, type Write } from './writes';
 
 export interface StoreOptions {
@@ -101,8 +102,10 @@ class ListStore implements SharePointStore {
   private readonly unfinished = new Set<Promise<void>>();
   /** Why SharePoint took nothing the last time that something was written, where a person has to mend that. */
   private refusal: { readonly at: number; readonly reason: string } | undefined;
+  private readonly now: () => Instant;
 
   constructor(private readonly options: StoreOptions) {
+    this.now = options.now ?? systemNow;
     this.model = new ReadModel(options);
     this.gatherer = new Gatherer(options.graph);
   }
@@ -123,7 +126,7 @@ class ListStore implements SharePointStore {
     const written = ({ change, list }: Write, item: Item): void => {
       if (!change) return;
       this.model.learn(change.table, item);
-      rows.push(rowOf(list, item));
+      rows.push(rowOf(list, item, this.now()));
     };
     const writes = writesOf(site, changes, log);
     const goesOn = (work: Promise<void>): void => this.keep(work);
@@ -144,8 +147,8 @@ class ListStore implements SharePointStore {
     const item = await rowByKey(this.options.graph, list, site.itemsPath(listOf(table)), key);
     if (!item) return undefined;
     this.model.learn(table, item);
-    const read = storedOf(list, item);
-    return read.ok ? read.value : undefined;
+    const read = readableOf(list, item, this.now());
+    return read.ok ? read.value.row : undefined;
   }
 
   async check(): Promise<StoreHealth> {
@@ -240,10 +243,13 @@ const writesOf = (site: SiteLists, changes: readonly Change[], log: readonly Log
 
 const tableOf = (change: Change): Table => ('insert' in change ? change.insert : change.update);
 
-function rowOf(list: AnyList, item: Item): Stored<object> {
-  const read = storedOf(list, item);
-  if (read.ok) return read.value;
+/** The row as written; the words of one that is held back were the caller's own. */
+function rowOf(list: AnyList, item: Item, now: Instant): Stored<object> {
+  const read = readableOf(list, item, now);
+  if (read.ok) return read.value.row;
+  const written = storedOf(list, item, now);
+  if (written.ok) return written.value;
   throw new StoreMisfit(
-    `The list ${list.title} keeps a row otherwise than it was written: ${read.error.reason}.`,
+    `The list ${list.title} keeps a row otherwise than it was written: ${written.error.reason}.`,
   );
 }

@@ -20,7 +20,7 @@ export interface SyncedTableOptions<T> {
   /** Where the list's rows are, without host and version. */
   readonly itemsPath: string;
   readonly journal: Journal;
-  /** The time from which 'recent' counts back; without it every list is held whole. */
+  /** The time by which rows are judged and from which 'recent' counts back; without it every list is held whole. */
   readonly now?: () => Instant;
 }
 
@@ -58,7 +58,7 @@ export class SyncedTable<T extends object> {
   constructor(private readonly options: SyncedTableOptions<T>) {
     this.list = options.list;
     this.itemsPath = options.itemsPath;
-    this.copy = new TableCopy(this.list);
+    this.copy = new TableCopy(this.list, this.options.now);
   }
 
   get rows() {
@@ -67,6 +67,10 @@ export class SyncedTable<T extends object> {
 
   get faults() {
     return this.copy.faults;
+  }
+
+  get withheld() {
+    return this.copy.withheld;
   }
 
   /** How long ago SharePoint said that nothing had changed but what is here; undefined before the first time. */
@@ -173,7 +177,7 @@ export class SyncedTable<T extends object> {
     this.deltaPath = undefined;
     this.askedBefore.clear();
     const { recent } = this.list;
-    const filling: Filling<T> = { copy: new TableCopy(this.list), queries: new Set() };
+    const filling: Filling<T> = { copy: new TableCopy(this.list, this.options.now), queries: new Set() };
     this.filling = filling;
     if (!recent || !this.options.now) return [location ?? this.wholePath];
     filling.recent = new RecentRows(this.list, recent, this.options.now());
@@ -210,7 +214,7 @@ export class SyncedTable<T extends object> {
     }
     this.asked.clear();
     this.filling = {
-      copy: new TableCopy(this.list),
+      copy: new TableCopy(this.list, this.options.now),
       keeps: (item) => recent.holds(item),
       queries: new Set(),
     };

@@ -1,5 +1,6 @@
+import { instantFromMillis, type Instant } from '../domain/day';
 import type { RowFault, Stored } from '../usecases/ports';
-import { etagOf, storedOf, versionOf, type Item } from './items';
+import { etagOf, readableOf, versionOf, type Item } from './items';
 import type { ListOf } from './list';
 
 /** In place of the id of a row that SharePoint does not name. */
@@ -7,11 +8,16 @@ const NO_ID = '?';
 
 const NO_ROW = 'SharePoint gives it in a form that cannot be understood';
 
+/** What time it is where nobody says otherwise. */
+export const systemNow = (): Instant => instantFromMillis(Date.now());
+
 /** One list in memory. */
 export class TableCopy<T extends object> {
   /** In the order of their ids, as long as `ordered`. */
   private good = new Map<string, Stored<T>>();
   private readonly broken = new Map<string, { readonly fault: RowFault; readonly version: number }>();
+  /** What is to be mended of rows that count all the same. */
+  private readonly withheldOf = new Map<string, RowFault>();
   /** Rows that SharePoint said are deleted: an answer that was on its way must not bring one back. */
   private readonly deleted = new Set<string>();
   private ordered = true;
@@ -19,7 +25,10 @@ export class TableCopy<T extends object> {
   /** What callers were given; made anew only when something changed, so that nobody's list changes under them. */
   private given: readonly Stored<T>[] | undefined;
 
-  constructor(private readonly list: ListOf<T>) {}
+  constructor(
+    private readonly list: ListOf<T>,
+    private readonly now: () => Instant = systemNow,
+  ) {}
 
   /** Takes a row's state as the list's changes tell it, unless a newer one is here: answers may overtake each other. */
   apply(item: Item): void {
@@ -34,9 +43,11 @@ export class TableCopy<T extends object> {
     if (this.deleted.has(item.id)) return;
     const version = versionOf(etagOf(item));
     if (version < this.versionHere(item.id)) return;
-    const read = storedOf(this.list, item);
-    if (read.ok) this.put(read.value);
-    else this.fail(item.id, read.error, version);
+    const read = readableOf(this.list, item, this.now());
+    this.withheldOf.delete(item.id);
+    if (!read.ok) return this.fail(item.id, read.error, version);
+    if (read.value.withheld) this.withheldOf.set(item.id, read.value.withheld);
+    this.put(read.value.row);
   }
 
   /** Forgets a row that is no longer in the list. */
@@ -45,6 +56,7 @@ export class TableCopy<T extends object> {
     this.deleted.add(id);
     this.good.delete(id);
     this.broken.delete(id);
+    this.withheldOf.delete(id);
   }
 
   /** Takes note of something in the list that is no row; of the row with this id, where it names one. */
@@ -66,6 +78,11 @@ export class TableCopy<T extends object> {
     }
     this.given ??= [...this.good.values()];
     return this.given;
+  }
+
+  /** Rows that are here without their words, as these seem to hold details of a child. */
+  get withheld(): readonly RowFault[] {
+    return [...this.withheldOf.values()];
   }
 
   /** The rows that do not. */

@@ -1,3 +1,5 @@
+import type { ChildData } from '../domain/child-data';
+import type { Day } from '../domain/day';
 import type { Result } from '../domain/result';
 import type { Store, Table } from './ports';
 
@@ -38,8 +40,8 @@ export interface LoadColumn {
   readonly name: string;
   /** The property of the row that it fills. */
   readonly property: string;
-  /** Sentences, in which a child's details may stand. */
-  readonly freeText: boolean;
+  /** What of a child a cell seems to hold, if anything. */
+  childDataIn(cell: string, today: Day): ChildData | undefined;
 }
 
 /** A list that files can be loaded into. */

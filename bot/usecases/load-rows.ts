@@ -1,4 +1,3 @@
-import { findChildData } from '../domain/child-data';
 import type { Day } from '../domain/day';
 import { err, ok, type Result } from '../domain/result';
 import { identityOf, keyColumnOf, withKey } from './load-identity';
@@ -92,8 +91,9 @@ function readRow(
 
 /** No child-level data anywhere (`product.md`, Lines not to cross). What was found is not repeated. */
 function childDataFaults(row: LoadRow, list: LoadList, today: Day): { column: string; reason: string }[] {
-  return list.columns.flatMap(({ name, freeText }) => {
-    const kind = freeText && findChildData(row.cells[name] ?? '', today);
+  return list.columns.flatMap((column) => {
+    const { name } = column;
+    const kind = column.childDataIn(row.cells[name] ?? '', today);
     return kind
       ? [{ column: name, reason: `seems to hold a child’s details (${kind}). Take them out.` }]
       : [];

@@ -55,7 +55,10 @@ export type Table = keyof Tables;
 /** A row as the store has it: `etag` names the version that a change must start from. */
 export type Stored<T> = T & { readonly id: string; readonly etag: string };
 
-/** A row that could not be read because somebody broke it by hand. It is left out of the facts and named here. */
+/**
+ * A row in which somebody typed by hand what cannot be read, or what must not be read as it holds details of a child.
+ * It is named here, and what was typed is not repeated.
+ */
 export interface RowFault {
   /** The list's title in SharePoint. */
   readonly list: string;
@@ -68,7 +71,10 @@ export interface RowFault {
 
 /** All that is current. The lists in it satisfy `Facts` of the domain. */
 export type Snapshot = { readonly [K in Table]: readonly Stored<Tables[K]>[] } & {
+  /** Rows that are left out of these facts. */
   readonly faults: readonly RowFault[];
+  /** Rows that count, without the words that people typed. */
+  readonly withheld: readonly RowFault[];
 };
 
 /** A change to one row. `update` applies only to the version it names. */

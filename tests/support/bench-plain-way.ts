@@ -2,6 +2,7 @@ import { pathOf, type Graph } from '../../bot/sharepoint/graph';
 import { parsePage, storedOf } from '../../bot/sharepoint/items';
 import type { ListOf } from '../../bot/sharepoint/list';
 import { LISTS, TABLES } from '../../bot/sharepoint/lists';
+import { systemNow } from '../../bot/sharepoint/table-copy';
 import type { Snapshot, Stored, Table, Tables } from '../../bot/usecases/ports';
 
 /** What `/status` does not look at. */
@@ -16,7 +17,7 @@ export async function readPlainly(graph: Graph, siteId: string): Promise<Snapsho
     return [table, UNASKED.includes(table) ? [] : await rowsOf(graph, siteId, table)] as const;
   };
   const rows = await Promise.all(TABLES.map(read));
-  return { ...Object.fromEntries(rows), faults: [] } as unknown as Snapshot;
+  return { ...Object.fromEntries(rows), faults: [], withheld: [] } as unknown as Snapshot;
 }
 
 async function rowsOf<K extends Table>(graph: Graph, siteId: string, table: K): Promise<Stored<Tables[K]>[]> {
@@ -26,7 +27,7 @@ async function rowsOf<K extends Table>(graph: Graph, siteId: string, table: K): 
   while (path) {
     const page = parsePage(await graph.get(path));
     for (const item of page.value) {
-      const read = storedOf(list, item);
+      const read = storedOf(list, item, systemNow());
       if (!read.ok) throw new Error(read.error.reason);
       rows.push(read.value);
     }

@@ -16,7 +16,7 @@ const OTHERS: readonly RegExp[] = [
   /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/g,
   /(?<![\da-z])(?=\d{0,64}[a-f])[\da-f]{16,64}(?![\da-z])/g,
   // What is called something else.
-  /(?<![a-z])(?:isbn(?:-1[03])?|uprn|(?:meeting|conference|webinar|zoom|webex|teams) ?(?:id|no|number)?|pass ?code|access code|unix)[ :.#]{0,3}\d(?:[ -]?\d){5,14}(?:-?x)?/g,
+  /(?<![a-z])(?:isbn(?:-1[03])?|uprn|(?:meeting|conference|webinar|teams) (?:id|number)|(?:zoom|webex)(?: id)?|pass ?code|access code|unix)[ :.#]{0,3}\d(?:[ -]?\d){5,14}(?:-?x)?/g,
   // Telephones: abroad, at home, and a mobile's without its 0 where it is called one.
   /(?:\(?\+|(?<!\d)00) ?44\)?[ .-]{0,3}(?:\(0\))?(?:[ ().-]{0,3}\d){10}(?!\d)/g,
   /\+ ?\d{1,3}(?:[ ().-]{0,3}\d){7,11}(?!\d)/g,

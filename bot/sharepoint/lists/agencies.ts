@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** The partner agencies. */
 export const agencies = defineList<Agency>({
   title: 'Agencies',
+  countsWithoutWords: true,
   seldomChanged: true,
   key: 'code',
   columns: {

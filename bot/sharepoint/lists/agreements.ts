@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** The agencies' votes on an action's evidence. */
 export const agreements = defineList<Agreement>({
   title: 'Agreements',
+  countsWithoutWords: true,
   seldomChanged: true,
   key: 'key',
   fromSharePoint: { by: 'createdBy', at: 'createdAt' },

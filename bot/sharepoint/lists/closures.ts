@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** Days on which the partnership does not meet. */
 export const closures = defineList<Closure>({
   title: 'Closures',
+  countsWithoutWords: true,
   seldomChanged: true,
   columns: {
     title: line('Title'),

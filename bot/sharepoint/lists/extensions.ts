@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** What agencies asked for more time for, and what the coordinator decided. */
 export const extensions = defineList<Extension>({
   title: 'Extensions',
+  countsWithoutWords: true,
   seldomChanged: true,
   key: 'key',
   columns: {

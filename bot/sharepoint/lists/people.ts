@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** Who may speak to the app, for which agency and in which role. */
 export const people = defineList<Person>({
   title: 'People',
+  countsWithoutWords: true,
   seldomChanged: true,
   key: 'email',
   columns: {

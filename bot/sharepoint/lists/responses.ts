@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** Each agency's answer to each meeting. */
 export const responses = defineList<Response>({
   title: 'Responses',
+  countsWithoutWords: true,
   key: 'key',
   fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {

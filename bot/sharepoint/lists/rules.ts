@@ -8,6 +8,7 @@ const FURTHEST = 250;
 /** When what is reminded of, as the partnership has it. */
 export const rules = defineList<Rule>({
   title: 'Rules',
+  countsWithoutWords: true,
   seldomChanged: true,
   columns: {
     title: line('Title'),

@@ -5,6 +5,7 @@ import { defineList } from '../list';
 /** The days and hours in which the partnership wants messages; its first row counts. */
 export const sendingTimes = defineList<SendingTimes>({
   title: 'SendingTimes',
+  countsWithoutWords: true,
   seldomChanged: true,
   columns: {
     title: line('Title'),
