@@ -5,6 +5,7 @@ import type { FailureCode } from '../domain/failure';
 export const WEB_CODES = [
   'not-signed-in',
   'sign-in-unavailable',
+  'say-hello-first',
   'not-found',
   'which-partnership',
   'no-such-partnership',

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
 import type { PartnershipsView } from '../contract/partnerships';
+import { mayBe } from '../domain/people/at-the-door';
 import { factsAsOf } from '../usecases/facts-as-of';
 import { membershipsOf, readAll, type Membership, type Partnerships } from '../usecases/partnerships';
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
@@ -76,8 +77,10 @@ async function membershipsFor(req: Request, from: ApiParts): Promise<readonly Me
   if (!who.tenantAllowed) throw new ProblemError('wrong-tenant');
   const all = await readAll(from.partnerships);
   const memberships = orProblem(() => membershipsOf(all, who), from.journal);
-  if (memberships.length === 0) throw new ProblemError('not-known');
-  return memberships;
+  if (memberships.length > 0) return memberships;
+  // Whoever is on a list and has not spoken to the bot yet is told so by the address they sign in with, and nobody else.
+  const isAwaited = all.seen.some(({ snapshot }) => mayBe(snapshot, { ...who, name: undefined }));
+  throw new ProblemError(isAwaited ? 'say-hello-first' : 'not-known');
 }
 
 async function signedIn(req: Request, signIn: SignIn): Promise<SignedIn> {

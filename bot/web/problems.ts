@@ -17,6 +17,12 @@ const TABLE: Record<
     title: 'Sign-in does not answer',
     detail: 'We could not check your sign-in with Microsoft just now. Try again in a minute.',
   },
+  'say-hello-first': {
+    status: 403,
+    title: 'Say hello to the app first',
+    detail:
+      'We do not know your Teams account yet. Open your chat with this app in Teams, type “hello” and send it, then open this tab again. If that does not help, your coordinator can confirm that it is you.',
+  },
   'not-known': {
     status: 403,
     title: 'You are not on the partnership’s list',

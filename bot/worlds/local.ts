@@ -69,6 +69,7 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
           audience: AUDIENCE,
           jwksUrl: issuer.jwksUrl,
           allowedTenants: [LOCAL_TENANT_ID],
+          namesCount: true,
         }),
         refusalOf,
         routes: localRoutes({ stores: app.stores, clock, walk, issuer, inbox, journal }),

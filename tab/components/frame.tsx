@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 /** Codes that end it for the whole tab: nothing else is worth asking before they are mended. */
-const FINAL = ['not-signed-in', 'not-known', 'wrong-tenant', 'no-token'];
+const FINAL = ['not-signed-in', 'say-hello-first', 'not-known', 'wrong-tenant', 'no-token'];
 /** Codes of people who are let in by somebody else, not by trying again. */
 const REFUSED = ['not-known', 'wrong-tenant'];
 

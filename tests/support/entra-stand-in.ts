@@ -7,6 +7,12 @@ export const OTHER_TENANT = '0f9e8d7c-6b5a-4f3e-9d2c-1b0a9f8e7d6c';
 export const CLIENT_ID = '3f2b1a0c-9d8e-4f7a-8b6c-5d4e3f2a1b0c';
 export const APP_ID_URI = `api://jtai.example/${CLIENT_ID}`;
 
+/** Teams on the web, which asks for the tab's tokens. */
+export const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+
+/** The Entra id of a person in its tokens. */
+export const oidOf = (email: string): string => `oid-of-${email}`;
+
 /** Entra as far as sign-in tokens go: a key of its own, published over HTTP, and tokens signed with it. */
 export interface EntraStandIn {
   readonly keysUrl: string;
@@ -30,9 +36,10 @@ export async function startEntraStandIn(): Promise<EntraStandIn> {
         iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
         aud: CLIENT_ID,
         tid: TENANT,
-        oid: `oid-of-${email}`,
+        oid: oidOf(email),
         preferred_username: email,
         scp: 'access_as_user',
+        azp: TEAMS_WEB,
         ...claims,
       };
       return new SignJWT(payload)

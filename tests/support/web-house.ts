@@ -10,7 +10,7 @@ import type { Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Messenger, Parts, Store, Tables } from '../../bot/usecases/ports';
 import { createServer, createSignIn, type Handler, type Readiness, type Route } from '../../bot/web';
 import { keptJournal, LocalSites } from '../sharepoint/local-site';
-import { APP_ID_URI, CLIENT_ID, startEntraStandIn, TENANT, type EntraStandIn } from './entra-stand-in';
+import { APP_ID_URI, CLIENT_ID, oidOf, startEntraStandIn, TENANT, type EntraStandIn } from './entra-stand-in';
 
 export const TAB_FOLDER = path.resolve(__dirname, '../../dist/tab');
 export const TAB_IS_BUILT = existsSync(path.join(TAB_FOLDER, 'index.html'));
@@ -60,7 +60,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
   const open = async (name: string, rows: Rows, behind?: (store: Store) => Store) => {
     const site = siteNamed(await sites.provisioned(), name);
     const opened = await openStore({ graph: sites.graph(), site: site.address, journal });
-    await opened.commit(insertsOf(rows), []);
+    await opened.commit(insertsOf(known(rows)), []);
     return { opened, id: site.id, name, parts: partsOf(behind?.(opened) ?? opened, journal) };
   };
   const westmarch = await open('Westmarch', options.rows ?? demoRows(), options.store);
@@ -101,6 +101,14 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     },
   };
 }
+
+/** With the Entra ids of those who have none, as after they have spoken to the bot. */
+export const known = ({ people, ...others }: Rows): Rows => ({
+  ...others,
+  ...(people && {
+    people: people.map((person) => ({ ...person, entraId: person.entraId ?? oidOf(person.email) })),
+  }),
+});
 
 /** One insert a row, table by table. */
 export const insertsOf = (rows: Rows): Change[] =>

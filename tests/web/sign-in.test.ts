@@ -1,4 +1,11 @@
-import { APP_ID_URI, OTHER_TENANT, startEntraStandIn, TENANT } from '../support/entra-stand-in';
+import {
+  APP_ID_URI,
+  CLIENT_ID,
+  OTHER_TENANT,
+  startEntraStandIn,
+  TEAMS_WEB,
+  TENANT,
+} from '../support/entra-stand-in';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
@@ -20,10 +27,21 @@ test.each([
   ['for the application id URI', { aud: APP_ID_URI }],
   [
     'of version 1',
-    { iss: `https://sts.windows.net/${TENANT}/`, aud: APP_ID_URI, preferred_username: undefined, upn: CHAIR },
+    {
+      iss: `https://sts.windows.net/${TENANT}/`,
+      aud: APP_ID_URI,
+      preferred_username: undefined,
+      upn: CHAIR,
+      azp: undefined,
+      appid: TEAMS_WEB,
+    },
   ],
   ['with several scopes', { scp: 'openid access_as_user' }],
-  ['that names the person by e-mail only', { preferred_username: undefined, email: CHAIR }],
+  ['that names the person by the Entra id only', { preferred_username: undefined }],
+  ['of somebody who is called something else by now', { preferred_username: 'maggie@westmarch.example' }],
+  ['that Teams on a desktop or phone asked for', { azp: '1fec8e78-bce4-4aaf-ab1b-5451cc387264' }],
+  ['that the tab’s own application asked for', { azp: CLIENT_ID }],
+  ['that says that it is of a person', { idtyp: 'user' }],
 ])('a token %s is taken', async (_what, claims) => {
   expect((await me(await house.entra.tokenFor(CHAIR, claims))).status).toBe(200);
 });
@@ -35,6 +53,10 @@ test.each([
   ['without the scope of the tab', { scp: 'User.Read' }],
   ['of an app instead of a person', { scp: undefined, roles: ['access_as_user'] }],
   ['without an object id', { oid: undefined }],
+  ['that another application asked for', { azp: 'bbbbbbbb-0000-0000-0000-000000000000' }],
+  ['that nobody asked for', { azp: undefined }],
+  ['that two applications asked for', { appid: 'bbbbbbbb-0000-0000-0000-000000000000' }],
+  ['of an app that has the scope too', { idtyp: 'app' }],
 ])('a token %s is not', async (_what, claims) => {
   const answer = await me(await house.entra.tokenFor(CHAIR, claims));
   expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
@@ -76,6 +98,39 @@ test('somebody who has taken over the address of a person on the list is a stran
   await house.store.commit([{ update: 'people', was, patch: { entraId: 'the-real-leon' } }], []);
   expect(await codeOf(await me(await house.entra.tokenFor(was.email)))).toEqual([403, 'not-known']);
   expect((await me(await house.entra.tokenFor(was.email, { oid: 'the-real-leon' }))).status).toBe(200);
+});
+
+describe('somebody whose Teams account is not known yet', () => {
+  const LEE = { title: 'Lee Ward', agencyCode: 'POL', roles: ['Chair' as const], route: 'Chat' as const };
+  const email = 'lee.ward@westmarch.example';
+  const lee = { preferred_username: email, upn: email, email };
+  beforeAll(async () => {
+    await house.store.commit([{ insert: 'people', row: { ...LEE, email } }], []);
+  });
+
+  test('is not let in by an address or a name, but told to say hello to the app', async () => {
+    const answer = await me(await house.entra.tokenFor(email, { ...lee, name: 'Lee Ward', oid: 'lee' }));
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({
+      code: 'say-hello-first',
+      title: 'Say hello to the app first',
+      detail: expect.stringContaining('type “hello”'),
+    });
+  });
+
+  test('is a stranger under another address, and learns nothing', async () => {
+    const claims = { preferred_username: 'lee@elsewhere.example', email, name: 'Lee Ward', oid: 'other' };
+    expect(await codeOf(await me(await house.entra.tokenFor(email, claims)))).toEqual([403, 'not-known']);
+  });
+
+  test('is let in from when the account is known, whatever it is called then', async () => {
+    const { people } = await house.store.snapshot();
+    const was = people.find((one) => one.email === email);
+    if (!was) throw new Error('Lee is gone');
+    await house.store.commit([{ update: 'people', was, patch: { entraId: 'lee' } }], []);
+    const claims = { preferred_username: 'l.ward@merged.example', oid: 'lee' };
+    expect((await me(await house.entra.tokenFor(email, claims))).status).toBe(200);
+  });
 });
 
 test('when the issuer’s keys cannot be fetched the person is told to try again, not to sign in', async () => {
