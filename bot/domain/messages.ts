@@ -7,6 +7,8 @@ import { decisionWishes, extensionWishes } from './extension-news';
 import { helpWishes } from './help';
 import { meetingNews } from './meeting-news';
 import type { Facts, Message, MessageKind } from './partnership';
+import { foldKey } from './partnership/folded';
+import { formerAddresses } from './people/chats';
 import { isDueAgain } from './retries';
 import { waysIn, type Way } from './route';
 import { maySendAt, type SendingHours } from './sending-hours';
@@ -67,17 +69,23 @@ export function dueMessages(
   now: Instant,
 ): PlannedMessage[] {
   if (!maySendAt(hours, calendar, now)) return [];
-  const rows = new Map(facts.messages.map((message) => [message.key, message]));
+  const rows = new Map(facts.messages.map((message) => [foldKey(message.key), message]));
   const wayTo = waysIn(facts);
   const wishes = WISHES.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now));
   return wishes.flatMap((wish): PlannedMessage[] => {
-    const previous = rows.get(wish.key);
+    const previous = keysOf(facts, wish).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
     if (!previous) return [{ table: 'messages', ...wish }];
     return isDue(previous, wish, wayTo(wish.personEmail, wish.kind), now)
       ? [{ table: 'messages', ...wish, previous }]
       : [];
   });
 }
+
+/** The key of a message, and those it had under addresses that who gets it had before: nothing is told twice for that. */
+const keysOf = (facts: Facts, { key, personEmail }: Wish): readonly string[] =>
+  personEmail === undefined
+    ? [key]
+    : [key, ...formerAddresses(facts, personEmail).map((former) => key.replaceAll(personEmail, former))];
 
 function isDue(previous: Message, { personEmail }: Wish, way: Way | undefined, now: Instant): boolean {
   const to = personEmail === undefined ? undefined : { email: personEmail };

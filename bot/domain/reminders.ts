@@ -3,6 +3,7 @@ import { deadlineSubjects, type Deadline } from './deadlines';
 import { countsFromOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
 import type { Facts, Person, Reminder, Rule, SubjectKind } from './partnership';
 import { addresseesOn, type Addressees } from './people';
+import { foldKey } from './partnership/folded';
 import { isDueAgain } from './retries';
 import { waysIn } from './route';
 import { rulesFor } from './rules';
@@ -36,7 +37,8 @@ export interface PlannedReminder extends ReminderIdentity {
  * Meetings that have started, are held or cancelled, and deadlines that are done, are not reminded of; an agency that
  * has answered a meeting still is, its card shows the answer. What was opened again, or has come back to an agency, is
  * reminded of by its stage of today, sent before or not. An agency without SPOC and deputy gets a reminder for
- * nobody, which is recorded as not delivered: never silence.
+ * nobody, which is recorded as not delivered: never silence. A code that no
+ * agency has is told as a fault of the list, and nobody is reminded for it.
  */
 export function dueReminders(
   facts: Facts,
@@ -79,7 +81,9 @@ class Planner {
   >();
   private readonly stages = new Map<readonly Rule[], Map<Day, Stage | undefined>>();
   private readonly mornings = new Map<Day, Instant>();
+  /** By what a key folds to: a code whose case was changed by hand is no reason to remind again. */
   private readonly byKey: ReadonlyMap<string, Reminder>;
+  private readonly listed: ReadonlySet<string>;
   private readonly wayTo: ReturnType<typeof waysIn>;
 
   constructor(
@@ -91,14 +95,15 @@ class Planner {
     this.today = dayOf(now);
     this.reach = addDays(nextSendingDay(hours, calendar, this.today), -1);
     this.addressees = addresseesOn(facts, this.today);
-    this.byKey = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
+    this.byKey = new Map(facts.reminders.map((reminder) => [foldKey(reminder.key), reminder]));
+    this.listed = new Set(facts.agencies.map(({ code }) => code));
     this.wayTo = waysIn(facts);
   }
 
   add(subject: Subject, title: string, toldStartsAt?: Instant): void {
     for (const [to, rules] of this.rulesOf(subject.kind)) {
       const due = this.stageOf(rules, subject.countsFrom);
-      if (!due) continue;
+      if (!due || (to === 'SPOC' && !this.listed.has(subject.agencyCode))) continue;
       const { identity, key, previous } = this.inRound({ ...subject, stage: due.stage, to });
       const person =
         to === 'SPOC' ? this.addressees.ofAgency(subject.agencyCode) : this.addressees.coordinator();
@@ -121,7 +126,7 @@ class Planner {
     for (let round = 1; ; round += 1) {
       const identity = round === 1 ? stage : { ...stage, round };
       const key = reminderKey(identity);
-      const previous = this.byKey.get(key);
+      const previous = this.byKey.get(foldKey(key));
       if (!previous || !wasLetGo(this.facts, previous)) return { identity, key, previous };
     }
   }

@@ -1,6 +1,7 @@
 import type { Bundle, Planned } from './bundles';
 import { mayStandInChannel } from './for-everyone';
 import { firstOf } from './indexed';
+import { chatOf } from './people/chats';
 import type { Channel, Conversation, Facts, MessageKind, Person } from './partnership';
 
 /** Where a bundle is to go; `otherwise` is where it goes when the chat turns out to be closed to the app. */
@@ -18,7 +19,7 @@ type Reach = Pick<Facts, 'people' | 'conversations' | 'channels'>;
  */
 export function routeTo(facts: Reach, { personEmail, planned }: Bundle): Route {
   if (personEmail === undefined) return nowhere(planned[0]?.noPerson ?? 'Nobody is named for it.');
-  const chat = firstOf(facts.conversations, ofPerson, personEmail);
+  const chat = chatOf(facts, personEmail);
   const there = facts.channels.find(({ state }) => state === 'Active');
   const channel = planned.every(isForEveryone) ? there : undefined;
   const person = firstOf(facts.people, emailOf, personEmail);
@@ -65,12 +66,11 @@ export function waysIn(
 ): (personEmail: string | undefined, kind?: MessageKind) => Way | undefined {
   const channel = facts.channels.find(({ state }) => state === 'Active');
   return (personEmail, kind) => {
-    const chat = personEmail === undefined ? undefined : firstOf(facts.conversations, ofPerson, personEmail);
+    const chat = personEmail === undefined ? undefined : chatOf(facts, personEmail);
     return chat?.state === 'Active' || !channel || !mayStandInChannel(kind) ? chat : channel;
   };
 }
 
-const ofPerson = ({ personEmail }: Pick<Conversation, 'personEmail'>): string => personEmail;
 const emailOf = ({ email }: Pick<Person, 'email'>): string => email;
 
 const nowhere = (reason: string): Route => ({ is: 'nowhere', reason });

@@ -130,7 +130,11 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Where the bot can speak to a person; `Blocked` and `Removed` stop it until the person comes back. */
 export interface Conversation {
+  /** The address of whoever the chat is with; it follows when theirs changes. */
   readonly personEmail: string;
+  /** Those that they had before, the newest last: other lists' rows still name them. */
+  readonly formerEmails?: readonly string[];
+  /** The account that the chat belongs to. */
   readonly entraId: string;
   readonly conversationId: string;
   readonly serviceUrl: string;

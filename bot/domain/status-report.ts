@@ -28,7 +28,8 @@ export interface StatusScope {
 /**
  * How the partnership stands at `now`: the next meeting and who has answered, what was sent and not acknowledged, whom
  * no reminder reached, and overdue actions, by agency. With an `agencyCode` of that agency alone; whether the meeting
- * is quorate is told of all. An agency that is in the plan but not in the Agencies list comes at the end.
+ * is quorate is told of all. What names an agency that is not in the Agencies list is told
+ * as a fault of the list (`dangling.ts`), and no such agency is counted.
  */
 export function statusReport(
   facts: Facts,
@@ -40,7 +41,7 @@ export function statusReport(
   const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
   const next = nextMeeting(facts, now);
   const tables = tablesByAgency(facts, calendar, now);
-  const agencies = agency ? [agency] : withUnlisted(facts, tables.codes());
+  const agencies = agency ? [agency] : facts.agencies;
   return {
     asOf: now,
     ...(agency ? { agency: { code: agency.code, title: agency.title } } : {}),
@@ -87,7 +88,6 @@ function quorate(facts: Facts, meeting: Meeting): MeetingStatus['quorate'] {
 }
 
 interface TablesByAgency {
-  codes(): ReadonlySet<string>;
   of(agency: Agency): AgencyStatus;
 }
 
@@ -122,7 +122,6 @@ function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesB
   }
   const forTheChair = grouped(chairsList(facts, calendar, now), agencyCodeOf);
   return {
-    codes: () => new Set([...outstanding.keys(), ...notReached.keys(), ...overdue.keys()]),
     of: ({ code, title }) => ({
       agencyCode: code,
       agencyTitle: title,
@@ -151,14 +150,6 @@ const overdueActions = (facts: Facts, calendar: Calendar, today: Day) =>
     const original = originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {};
     return { leadAgency, overdueAction: { ref, title, dueOn, workingDays, ...original } };
   });
-
-function withUnlisted(facts: Facts, codes: ReadonlySet<string>): Agency[] {
-  const listed = new Set(facts.agencies.map(({ code }) => code));
-  return [
-    ...facts.agencies,
-    ...[...codes].filter((code) => !listed.has(code)).map((code) => agencyOf(facts, code)),
-  ];
-}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const there = map.get(key);

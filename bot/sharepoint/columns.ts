@@ -7,6 +7,7 @@ import {
   type Instant,
   type TimeOfDay,
 } from '../domain/day';
+import { cleanKey } from '../domain/partnership/folded';
 
 /** What SharePoint keeps of a column. `text` holds 255 characters, `note` 63,999 and no index (`sharepoint.md`). */
 export type ColumnKind = 'text' | 'note' | 'choice' | 'choices' | 'boolean' | 'number' | 'instant';
@@ -117,6 +118,15 @@ const sentence = (
 export const text = (name: string, index?: Index): Column<string> =>
   column(name, 'text', z.preprocess(tidy, string(TEXT_LENGTH)), index);
 
+/** A key or what names one, without what cannot be seen; its case stays as it was typed (`folded.ts`). */
+export const key = (name: string, index?: Index): Column<string> =>
+  column(
+    name,
+    'text',
+    z.preprocess((raw) => tidy(typeof raw === 'string' ? cleanKey(raw) : raw), string(TEXT_LENGTH)),
+    index,
+  );
+
 /** A line that people read; one that the app composes too long is cut with an ellipsis. */
 export const line = (name: string): Column<string> => sentence(name, 'text', TEXT_LENGTH, oneLine);
 
@@ -125,14 +135,25 @@ export const note = (name: string): Column<string> => sentence(name, 'note', NOT
 
 /** An e-mail address, lower case. */
 export const email = (name: string, index?: Index): Column<string> =>
+  column(name, 'text', readable('is not an e-mail address', emailIn), index, { searched: 'code' });
+
+/** What a person typed of an address can hold signs that nobody sees, or letters of full width. */
+function emailIn(value: string): string | undefined {
+  const clean = cleanKey(value).toLowerCase();
+  return /^[^\s@]+@[^\s@]+$/.test(clean) && clean.length <= TEXT_LENGTH ? clean : undefined;
+}
+
+/** Several e-mail addresses, one a line. Missing is none. */
+export const emails = (name: string): Column<readonly string[]> =>
   column(
     name,
-    'text',
-    readable('is not an e-mail address', (value) =>
-      /^[^\s@]+@[^\s@]+$/.test(value) && value.length <= TEXT_LENGTH ? value.toLowerCase() : undefined,
-    ),
-    index,
-    { searched: 'code' },
+    'note',
+    readable('holds something that is no e-mail address', (value) => {
+      const read = value.split(/[\s,;]+/).map(emailIn);
+      return read.includes(undefined) ? undefined : ([...new Set(read)] as readonly string[]);
+    }),
+    {},
+    { searched: 'code', write: (value) => (value.length > 0 ? value.join('\n') : null) },
   );
 
 /** Who did it: an e-mail address in lower case, 'app', or what somebody wrote by hand. */
@@ -140,7 +161,7 @@ export const doer = (name: string): Column<string> =>
   column(
     name,
     'text',
-    readable(EMPTY, (value) => (value.includes('@') ? value.toLowerCase() : value)),
+    readable(EMPTY, (value) => (value.includes('@') ? cleanKey(value).toLowerCase() : value)),
     {},
     { searched: 'text' },
   );
@@ -219,7 +240,7 @@ export const choice = <C extends string>(name: string, choices: readonly C[], in
 const split = (value: string): string[] =>
   value
     .split(/[,;]/)
-    .map((part) => part.trim())
+    .map((part) => cleanKey(part))
     .filter((part) => part !== '');
 
 /** Several of a few values: an array from SharePoint, 'SPOC, Chair' from a file. Missing is none. */

@@ -1,15 +1,18 @@
 import type { Instant } from '../domain/day';
+import { LinkedFacts, type Double } from '../domain/partnership/linked-facts';
 import {
   StoreMisfit,
   StoreUnavailable,
   type Journal,
   type RowFault,
   type Snapshot,
+  type Stored,
   type Table,
 } from '../usecases/ports';
 import { Coalesced } from './coalesced';
 import type { Graph } from './graph';
 import type { Item } from './items';
+import { keyColumn } from './list';
 import { ALL_LISTS, listOf, TABLES, type AnyList } from './lists';
 import { SiteLists } from './site-lists';
 import { refresh } from './sync';
@@ -35,6 +38,7 @@ export class ReadModel {
   /** Why the site could not be opened. */
   private closed: unknown;
   private filling: Promise<void> | undefined;
+  private readonly linked = new LinkedFacts<Omit<Snapshot, 'faults' | 'withheld'>>();
 
   constructor(private readonly options: ReadModelOptions) {}
 
@@ -110,10 +114,17 @@ export class ReadModel {
 
   /** The facts as they are here. */
   snapshot(): Snapshot {
-    const rows = [...this.tables].map(([table, synced]) => [table, synced.rows]);
-    const { faults, withheld } = this;
+    const read = Object.fromEntries([...this.tables].map(([table, { rows }]) => [table, rows]));
+    const { facts, doubles } = this.linked.of(read as Omit<Snapshot, 'faults' | 'withheld'>);
+    const faults = [...this.faults, ...doubles.map(faultOfDouble)];
+    const { withheld } = this;
     this.report([...faults, ...withheld]);
-    return { ...Object.fromEntries(rows), faults, withheld } as Snapshot;
+    return { ...facts, faults, withheld };
+  }
+
+  /** A row that we wrote or looked up, as it reads among the others. */
+  amongOthers<T extends object>(table: Table, row: T): T {
+    return this.linked.row(table, row);
   }
 
   /** The rows that cannot be read, or are held back. */
@@ -198,6 +209,16 @@ export class ReadModel {
 /** Why one of the tables could not be read. What does not fit is told otherwise. */
 const failureIn = (tables: readonly Pick<SyncedTable<object>, 'failure'>[]): unknown =>
   tables.map(({ failure }) => failure).find((one) => one !== undefined && !(one instanceof StoreMisfit));
+
+/** A row whose key is another's, whatever its case, blanks and unseen signs; that it is left out is told. */
+function faultOfDouble({ list: table, row, first }: Double): RowFault {
+  const { title: list } = listOf(table);
+  const { id } = row as Stored<object>;
+  const key = keyColumn(listOf(table)) ?? 'Title';
+  const called = Reflect.get(row, listOf(table).key ?? 'title') as unknown;
+  const reason = `${key} is the same as that of row ${(first as Stored<object>).id}, and that one counts`;
+  return { list, id, ...(typeof called === 'string' ? { row: called } : {}), reason };
+}
 
 /** SharePoint that does not answer is told where it matters. */
 function unlessAway(error: unknown): void {

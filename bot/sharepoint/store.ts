@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/day';
 import type { LogEntry } from '../domain/partnership';
+import { foldKey } from '../domain/partnership/folded';
 import { err, ok, type Result } from '../domain/result';
 import {
   StoreMisfit,
@@ -22,7 +23,7 @@ import type { Graph } from './graph';
 import { readableOf, storedOf, type Item } from './items';
 import type { ListOf } from './list';
 import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
-import { allRows, rowByKey } from './look-up';
+import { allRows, rowById, rowByKey } from './look-up';
 import { ReadModel } from './read-model';
 import type { SiteLists } from './site-lists';
 import { inTime, settling, unhurried } from './urgency';
@@ -126,7 +127,7 @@ class ListStore implements SharePointStore {
     const written = ({ change, list }: Write, item: Item): void => {
       if (!change) return;
       this.model.learn(change.table, item);
-      rows.push(rowOf(list, item, this.now()));
+      rows.push(this.model.amongOthers(change.table, rowOf(list, item, this.now())));
     };
     const writes = writesOf(site, changes, log);
     const goesOn = (work: Promise<void>): void => this.keep(work);
@@ -144,11 +145,25 @@ class ListStore implements SharePointStore {
   async find<K extends Table>(table: K, key: string): Promise<Stored<Tables[K]> | undefined> {
     const site = await inTime(this.model.open());
     const list: ListOf<Tables[K]> = LISTS[table];
-    const item = await rowByKey(this.options.graph, list, site.itemsPath(listOf(table)), key);
+    const path = site.itemsPath(listOf(table));
+    const item =
+      (await rowByKey(this.options.graph, list, path, key)) ??
+      (await this.otherwiseWritten(table, path, key));
     if (!item) return undefined;
     this.model.learn(table, item);
     const read = readableOf(list, item, this.now());
-    return read.ok ? read.value.row : undefined;
+    return read.ok ? this.model.amongOthers(table, read.value.row) : undefined;
+  }
+
+  /** A row that has this key but for signs that cannot be seen, which SharePoint tells apart and this app does not. */
+  private async otherwiseWritten(table: Table, itemsPath: string, key: string): Promise<Item | undefined> {
+    if (!this.model.isFilled) return undefined;
+    const list = listOf(table);
+    const keyOf = (row: object): string => String(Reflect.get(row, list.key ?? ''));
+    const known = this.model.snapshot()[table].find((row) => keyOf(row) === key);
+    const item = known && (await rowById(this.options.graph, list, itemsPath, known.id));
+    const read = item && storedOf(list, item, this.now());
+    return read?.ok && foldKey(keyOf(read.value)) === foldKey(key) ? item : undefined;
   }
 
   async check(): Promise<StoreHealth> {

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/day';
 import { failure, type Failure } from '../domain/failure';
 import type { Agency, Conversation, LogEntry, Person } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
+import { storedChat } from '../domain/people/chats';
 import { identify } from '../domain/roles';
 import { rulesFor, rulesInWords } from '../domain/rules';
 import { hoursInWords, hoursOf } from '../domain/sending-times';
@@ -37,7 +38,7 @@ export async function join(parts: Parts, contact: Contact): Promise<Result<Welco
     if (!person && round > 0) return err(failure('not-known'));
     // The coordinator may have written them into the list a moment ago.
     if (!person) continue;
-    const known = facts.conversations.find(({ personEmail }) => personEmail === person.email);
+    const known = storedChat(facts.conversations, { ...contact, email: person.email });
     // What an earlier round has written stays new; what another copy of the app has written is recorded by it.
     const isNew: boolean = hasJoined || known?.state !== 'Active';
     const now = parts.clock.now();
@@ -68,7 +69,11 @@ function conversationChange(
   const isSame = Object.entries(where).every(
     ([field, value]) => known[field as keyof typeof where] === value,
   );
-  return isSame ? [] : [{ update: 'conversations', was: known, patch: { ...where, updatedAt: now } }];
+  if (isSame) return [];
+  const isSameAccount = known.entraId.toLowerCase() === entraId.toLowerCase();
+  // The addresses of before are the other account's.
+  const handedOn = isSameAccount ? {} : { formerEmails: undefined };
+  return [{ update: 'conversations', was: known, patch: { ...where, ...handedOn, updatedAt: now } }];
 }
 
 function entraIdChange(facts: Snapshot, person: Person, { entraId }: Contact): Change[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { foldKey } from '../domain/partnership/folded';
 import type { LoadList, LoadRow } from './load-ports';
 
 /** Lists whose rows are only ever added to: a row without a key is known by what it says. */
@@ -28,8 +29,8 @@ export function withKey(list: LoadList, cells: LoadRow['cells']): LoadRow['cells
   return { ...cells, [column]: `loaded-${hash.slice(0, 32)}` };
 }
 
-/** What names a row among those of its list, in lower case: SharePoint does not tell case apart in unique columns. */
+/** What names a row among those of its list, folded: SharePoint does not tell case apart in unique columns either. */
 export function identityOf(list: LoadList, values: Readonly<Record<string, unknown>>): string {
   const properties = list.key === undefined ? (NAMED_BY[list.table] ?? []) : [list.key];
-  return properties.map((property) => String(values[property] ?? '').toLowerCase()).join('|');
+  return properties.map((property) => foldKey(String(values[property] ?? ''))).join('|');
 }

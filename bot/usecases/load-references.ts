@@ -1,65 +1,79 @@
+import { agencyNames } from '../domain/agency-lookup';
+import { foldKey } from '../domain/partnership/folded';
+import { named, namesOf, withOthers, type Names } from '../domain/partnership/key-index';
+import { NAMED_BY, REFERENCES, type Named, type Target } from '../domain/partnership/references';
 import type { LoadFault } from './load-ports';
 import type { ReadFile, ReadRow } from './load-rows';
-import type { Snapshot, Table } from './ports';
+import type { Snapshot } from './ports';
 
-/** Which property of a row names a row of which other list; of several lists, one of them. */
-const REFERENCES: Partial<Record<Table | 'log', Readonly<Record<string, readonly Table[]>>>> = {
-  people: { agencyCode: ['agencies'] },
-  meetings: { seriesCode: ['series'] },
-  responses: { meetingRef: ['meetings'], agencyCode: ['agencies'] },
-  findings: { inspectionRef: ['inspections'] },
-  actions: { findingRef: ['findings'], leadAgency: ['agencies'], supportingAgencies: ['agencies'] },
-  updates: { actionRef: ['actions', 'requests', 'meetings'] },
-  agreements: { actionRef: ['actions'], agencyCode: ['agencies'] },
-  requests: { inspectionRef: ['inspections'], agencyCode: ['agencies'] },
-  reminders: { agencyCode: ['agencies'] },
-};
+/** What the rows of the files and of SharePoint are called together. */
+export type LoadNames = Readonly<Record<Target, Names>>;
 
-/** The property by which others refer to a row. */
-const NAMES: Partial<Record<Table, string>> = {
-  agencies: 'code',
-  series: 'code',
-  meetings: 'ref',
-  inspections: 'ref',
-  findings: 'ref',
-  actions: 'ref',
-  requests: 'ref',
-};
+const LISTS = Object.keys(NAMED_BY) as Named[];
+
+/**
+ * What can be referred to: rows that are there as they are written there, and those that the files bring. A person
+ * names nobody here: who answered may have left.
+ */
+export function namesIn(files: readonly ReadFile[], snapshot: Snapshot): LoadNames {
+  const names = LISTS.map((list) => {
+    const given = files.filter((file) => file.list?.table === list).flatMap(({ keys }) => keys);
+    const brought = given.map((key) => ({ [NAMED_BY[list]]: key }));
+    return [list, namesOf([...snapshot[list], ...brought], list)] as const;
+  });
+  const all = Object.fromEntries(names) as Record<Named, Names>;
+  const person: Names = { exact: new Set(), folded: new Map() };
+  return { ...all, agencies: withOthers(all.agencies, agencyNames(agenciesIn(files, snapshot))), person };
+}
+
+/** Agencies by what they will be called once the files are loaded. */
+function agenciesIn(files: readonly ReadFile[], { agencies }: Snapshot): Snapshot['agencies'] {
+  const rows = files.flatMap((file) => file.rows).filter(({ list }) => list.table === 'agencies');
+  const brought = rows.map(
+    ({ was, values }) => ({ ...was, ...values }) as unknown as Snapshot['agencies'][number],
+  );
+  const codes = new Set(brought.map(({ code }) => foldKey(code)));
+  return [...agencies.filter(({ code }) => !codes.has(foldKey(code))), ...brought];
+}
+
+/**
+ * The row with each reference as the row that it names writes its key, and with its own key as it is in the list: a key
+ * that is there is never rewritten, since reminders and answers name it.
+ */
+export function linkedRow(row: ReadRow, names: LoadNames): ReadRow {
+  const values: Record<string, unknown> = { ...row.values };
+  for (const [property, targets] of Object.entries(REFERENCES[row.list.table] ?? {})) {
+    const meant = (text: string): string => named(names, targets, text) ?? text;
+    const value = values[property];
+    if (typeof value === 'string') values[property] = meant(value);
+    if (Array.isArray(value)) values[property] = [...new Set((value as string[]).map(meant))];
+  }
+  const { key } = row.list;
+  if (row.was && key !== undefined) delete values[key];
+  return { ...row, values };
+}
 
 /** Every reference to something that is neither in the files nor in SharePoint. */
-export function referenceFaults(files: readonly ReadFile[], snapshot: Snapshot): LoadFault[] {
-  const known = namesOf(files, snapshot);
-  const rows = files.flatMap((file) => file.rows);
-  return rows.flatMap((row) =>
-    Object.entries(REFERENCES[row.list.table] ?? {}).flatMap(([property, tables]) =>
-      missing(row.values[property], tables, known).map((name) => faultAt(row, property, name, tables)),
-    ),
-  );
-}
+export const referenceFaults = (files: readonly ReadFile[], names: LoadNames): LoadFault[] =>
+  files
+    .flatMap((file) => file.rows)
+    .flatMap((row) =>
+      Object.entries(REFERENCES[row.list.table] ?? {}).flatMap(([property, targets]) =>
+        targets.includes('person')
+          ? []
+          : textsOf(row.values[property])
+              .filter((text) => named(names, targets, text) === undefined)
+              .map((text) => faultAt(row, property, text, targets)),
+      ),
+    );
 
-function namesOf(files: readonly ReadFile[], snapshot: Snapshot): Map<Table, Set<unknown>> {
-  const known = new Map<Table, Set<unknown>>();
-  for (const [table, property] of Object.entries(NAMES) as [Table, string][]) {
-    const stored = snapshot[table].map((row) => Reflect.get(row, property) as unknown);
-    const given = files.filter(({ list }) => list?.table === table).flatMap(({ keys }) => keys);
-    known.set(table, new Set([...stored, ...given]));
-  }
-  return known;
-}
-
-function missing(
-  value: unknown,
-  tables: readonly Table[],
-  known: ReadonlyMap<Table, Set<unknown>>,
-): string[] {
-  const names: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return names.filter((name) => !tables.some((table) => known.get(table)?.has(name))).map(String);
-}
+const textsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
 
 /** Here the value is repeated: a code or reference is no personal text, and without it a typing error is not found. */
-function faultAt(row: ReadRow, property: string, name: string, tables: readonly Table[]): LoadFault {
+function faultAt(row: ReadRow, property: string, name: string, targets: readonly Target[]): LoadFault {
   const column = row.list.columns.find((one) => one.property === property)?.name;
-  const where = tables.map((table) => table[0]?.toUpperCase() + table.slice(1)).join(' or ');
+  const where = targets.map((target) => target.charAt(0).toUpperCase() + target.slice(1)).join(' or ');
   const reason = `names “${name.slice(0, 40)}”, which is not in ${where}.`;
   return { file: row.file, line: row.line, ...(column ? { column } : {}), reason };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { err, ok, type Result } from '../domain/result';
+import { foldKey } from '../domain/partnership/folded';
 import { identityOf, keyColumnOf, withKey } from './load-identity';
 import type { LoadFault, LoadFile, LoadList, LoadRow } from './load-ports';
 import type { Snapshot, Stored, Table, Tables } from './ports';
@@ -109,7 +110,7 @@ function rowsThere(list: LoadList, snapshot: Snapshot): Map<string, AnyStored> {
 /** Why a row with this key is left out of what was read; a second one with its key would be refused half-way. */
 function brokenThere(list: LoadList, identity: string, snapshot: Snapshot): string | undefined {
   if (keyColumnOf(list) === undefined) return undefined;
-  return snapshot.faults.find((fault) => fault.list === list.title && fault.row?.toLowerCase() === identity)
+  return snapshot.faults.find((fault) => fault.list === list.title && foldKey(fault.row ?? '') === identity)
     ?.reason;
 }
 

@@ -3,7 +3,7 @@ import type { LogEntry } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
 import type { LoadFault, LoadFolder, LoadList, LoadStore } from './load-ports';
 import { peopleRowFaults } from './load-people';
-import { referenceFaults } from './load-references';
+import { linkedRow, namesIn, referenceFaults } from './load-references';
 import { readRows, type ReadRow } from './load-rows';
 import type { Change, Clock } from './ports';
 
@@ -42,11 +42,12 @@ export async function load(parts: LoadParts, folder: LoadFolder): Promise<Result
   const snapshot = await parts.store.snapshot();
   const today = dayOf(parts.clock.now());
   const read = folder.files.map((file) => readRows(file, { lists: parts.lists, snapshot, today }));
-  const rows = read.flatMap((file) => file.rows);
+  const names = namesIn(read, snapshot);
+  const rows = read.flatMap((file) => file.rows).map((row) => linkedRow(row, names));
   const faults = [
     ...folder.faults,
     ...read.flatMap((file) => file.faults),
-    ...referenceFaults(read, snapshot),
+    ...referenceFaults(read, names),
     ...peopleRowFaults(rows),
   ];
   if (faults.length > 0) return err({ faults: faults.sort(byPlace), written: 0 });
@@ -143,7 +144,8 @@ function changeOf(row: ReadRow): Change {
   ) as Change;
 }
 
-const nameOf = (row: ReadRow): string => String(row.values[row.list.key ?? ''] ?? row.identity);
+const nameOf = ({ values, was, list: { key = '' }, identity }: ReadRow): string =>
+  String(Reflect.get({ ...was, ...values }, key) ?? identity);
 
 /** Every change says who, what and when (`product.md`): one line for the rows of one call. */
 function recordOf(parts: LoadParts, list: LoadList, chunk: readonly Planned[]): LogEntry {

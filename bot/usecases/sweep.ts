@@ -3,6 +3,7 @@ import { duePlanned } from '../domain/due';
 import type { LogEntry, Meeting } from '../domain/partnership';
 import { hoursOf } from '../domain/sending-times';
 import { endReminders } from './end-reminders';
+import { followAddresses } from './follow-addresses';
 import { inParallel } from './in-parallel';
 import { withdrawNudges } from './nudge';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
@@ -73,6 +74,7 @@ export async function sweep(
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true, partly: true });
   const meetingsCreated = await createMeetings(parts, before);
   await withdrawNudges(parts, before);
+  await followAddresses(parts, before);
   const ended = await endReminders(parts, before);
   const facts = meetingsCreated + ended.length > 0 ? await store.snapshot() : before;
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });

@@ -4,6 +4,7 @@ import type { Facts, Reminder } from '../../bot/domain/partnership';
 import { dueReminders, reminderKey, type PlannedReminder } from '../../bot/domain/reminders';
 import { nextAttemptAt } from '../../bot/domain/retries';
 import { DEFAULT_HOURS, type SendingHours } from '../../bot/domain/sending-hours';
+import { toMend } from '../../bot/domain/status/to-mend';
 import { action, at, chat, day, facts, meeting, person, reminder } from '../support/partnership';
 
 const calendar = calendarAsKnownOn();
@@ -214,10 +215,22 @@ describe('whom it reaches', () => {
     expect(found?.noPerson).toBe('No single point of contact (SPOC) is named for POL on the People list.');
   });
 
-  test('nobody when the lead agency is on no list', () =>
-    expect(
-      due(facts({ actions: [action({ leadAgency: 'XYZ' })] }), '2024-09-24T09:00:00Z')[0]?.noPerson,
-    ).toContain('XYZ'));
+  test('nobody when the lead agency is on no list, which is told as a fault of the list', () => {
+    const of = facts({ actions: [action({ leadAgency: 'XYZ' })] });
+    expect(due(of, '2024-09-24T09:00:00Z')).toEqual([]);
+    expect(toMend(of, at('2024-09-24T09:00:00Z'))[0]?.reason).toContain('XYZ');
+  });
+
+  test('once, whatever case a code was changed to by hand since', () => {
+    const sent = reminder({
+      kind: 'Action',
+      key: 'Action|A07|2024-09-27|-3|Pol',
+      subjectRef: 'A07',
+      stage: '-3',
+    });
+    const of = facts({ actions: [action()], reminders: [sent] });
+    expect(due(of, '2024-09-24T09:00:00Z')).toEqual([]);
+  });
 });
 
 describe('the partnership’s own rules', () => {

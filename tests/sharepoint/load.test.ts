@@ -269,3 +269,34 @@ test('a chair may belong to no agency; a point of contact may not', async () => 
     'People.csv, line 2: AgencyCode is empty, but a single point of contact (SPOC) belongs to an agency.',
   );
 });
+
+test('a key that is there is never rewritten, in whatever case the file has it; what names it is found', async () => {
+  const site = await sites.provisioned();
+  await loadFiles(site, {
+    'Agencies.csv': 'Title,Code\nPolice,POL\n',
+    'People.csv': 'Title,Email,AgencyCode,Roles\nSam,sam@police.example,POL,SPOC\n',
+  });
+  const again = await loadFiles(site, {
+    'Agencies.csv': 'Title,Code\nConstabulary,Pol\n',
+    'People.csv': 'Title,Email,AgencyCode,Roles\nSam Okafor,Sam@Police.example, p\u200Bol,SPOC\n',
+    'Actions.csv': 'Title,Ref,LeadAgency,SupportingAgencies\nOne,A1,pol,"Constabulary, POL"\n',
+  });
+  expect(again.code).toBe(0);
+  expect(again.lines.slice(1, 3)).toEqual([
+    '  Agencies          0          1          0',
+    '  People            0          1          0',
+  ]);
+  const { agencies, people, actions, faults } = await (await open(site)).snapshot();
+  expect(agencies).toMatchObject([{ code: 'POL', title: 'Constabulary' }]);
+  expect(people).toMatchObject([{ title: 'Sam Okafor', agencyCode: 'POL' }]);
+  expect(actions).toMatchObject([{ leadAgency: 'POL', supportingAgencies: ['POL'] }]);
+  expect(faults).toEqual([]);
+  const item = await sites.graph().get(`/sites/${site}:/lists/Actions/items/1?$expand=fields`);
+  expect(item).toMatchObject({ fields: { LeadAgency: 'POL' } });
+});
+
+test('two rows of a file whose keys are the same but for what cannot be seen are refused', async () => {
+  const site = await sites.provisioned();
+  const { lines } = await loadFiles(site, { 'Agencies.csv': 'Title,Code\nPolice,POL\nTwin,p\u00ADol\n' });
+  expect(lines[0]).toBe('Agencies.csv, line 3: Code is the same as on line 2.');
+});

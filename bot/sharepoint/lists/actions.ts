@@ -1,5 +1,5 @@
 import { ACTION_STATUSES, RATINGS, type Action } from '../../domain/partnership';
-import { choice, codes, day, email, line, note, optional, text, withDefault } from '../columns';
+import { choice, codes, day, email, key, line, note, optional, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** The action plan. */
@@ -8,10 +8,10 @@ export const actions = defineList<Action>({
   key: 'ref',
   columns: {
     title: line('Title'),
-    ref: text('Ref', { unique: true }),
-    findingRef: optional(text('FindingRef', { indexed: true })),
+    ref: key('Ref', { unique: true }),
+    findingRef: optional(key('FindingRef', { indexed: true })),
     theme: optional(line('Theme')),
-    leadAgency: text('LeadAgency', { indexed: true }),
+    leadAgency: key('LeadAgency', { indexed: true }),
     supportingAgencies: codes('SupportingAgencies'),
     ownerEmail: optional(email('OwnerEmail', { indexed: true })),
     dueOn: optional(day('DueOn', { indexed: true })),

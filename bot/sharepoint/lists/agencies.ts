@@ -1,5 +1,5 @@
 import type { Agency } from '../../domain/partnership';
-import { flag, line, text, withDefault } from '../columns';
+import { flag, key, line, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** The partner agencies. */
@@ -10,7 +10,7 @@ export const agencies = defineList<Agency>({
   key: 'code',
   columns: {
     title: line('Title'),
-    code: text('Code', { unique: true }),
+    code: key('Code', { unique: true }),
     safeguardingPartner: withDefault(flag('SafeguardingPartner'), false),
   },
 });

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../domain/partnership';
-import { choice, doer, instant, note, optional, text } from '../columns';
+import { choice, doer, instant, key, note, optional, text } from '../columns';
 import { defineList } from '../list';
 
 /** The agencies' votes on an action's evidence. */
@@ -11,8 +11,8 @@ export const agreements = defineList<Agreement>({
   fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {
     key: text('Key', { unique: true }),
-    actionRef: text('ActionRef', { indexed: true }),
-    agencyCode: text('AgencyCode', { indexed: true }),
+    actionRef: key('ActionRef', { indexed: true }),
+    agencyCode: key('AgencyCode', { indexed: true }),
     verdict: choice('Verdict', ['Agree', 'Challenge']),
     text: optional(note('Text')),
     by: doer('By'),

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../domain/partnership';
-import { choice, email, instant, text } from '../columns';
+import { choice, email, emails, instant, optional, text } from '../columns';
 import { defineList } from '../list';
 
 /** Where the bot can speak to whom. The app's own business, so hidden. */
@@ -10,6 +10,7 @@ export const conversations = defineList<Conversation>({
   key: 'personEmail',
   columns: {
     personEmail: email('PersonEmail', { unique: true }),
+    formerEmails: optional(emails('FormerEmails')),
     entraId: text('EntraId', { indexed: true }),
     conversationId: text('ConversationId', { indexed: true }),
     serviceUrl: text('ServiceUrl'),

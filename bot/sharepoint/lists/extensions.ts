@@ -1,5 +1,5 @@
 import type { Extension } from '../../domain/partnership';
-import { choice, day, doer, instant, line, note, optional, text, withDefault } from '../columns';
+import { choice, day, doer, instant, key, line, note, optional, text, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** What agencies asked for more time for, and what the coordinator decided. */
@@ -12,8 +12,8 @@ export const extensions = defineList<Extension>({
     title: line('Title'),
     key: text('Key', { unique: true }),
     kind: choice('Kind', ['Action', 'Request']),
-    subjectRef: text('SubjectRef', { indexed: true }),
-    agencyCode: text('AgencyCode', { indexed: true }),
+    subjectRef: key('SubjectRef', { indexed: true }),
+    agencyCode: key('AgencyCode', { indexed: true }),
     dueOn: day('DueOn'),
     wantedOn: day('WantedOn'),
     reason: note('Reason'),

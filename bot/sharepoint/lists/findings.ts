@@ -1,5 +1,5 @@
 import { FINDING_KINDS, type Finding } from '../../domain/partnership';
-import { choice, line, note, optional, text } from '../columns';
+import { choice, key, line, note, optional } from '../columns';
 import { defineList } from '../list';
 
 /** What a letter found. */
@@ -9,8 +9,8 @@ export const findings = defineList<Finding>({
   key: 'ref',
   columns: {
     title: line('Title'),
-    ref: text('Ref', { unique: true }),
-    inspectionRef: optional(text('InspectionRef', { indexed: true })),
+    ref: key('Ref', { unique: true }),
+    inspectionRef: optional(key('InspectionRef', { indexed: true })),
     kind: choice('Kind', FINDING_KINDS),
     text: optional(note('Text')),
   },

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../domain/partnership';
-import { day, line, optional, text } from '../columns';
+import { day, key, line, optional } from '../columns';
 import { defineList } from '../list';
 
 /** Inspections, with the dates that the letter prints. */
@@ -9,7 +9,7 @@ export const inspections = defineList<Inspection>({
   key: 'ref',
   columns: {
     title: line('Title'),
-    ref: text('Ref', { unique: true }),
+    ref: key('Ref', { unique: true }),
     theme: optional(line('Theme')),
     notifiedOn: optional(day('NotifiedOn')),
     fieldworkFrom: optional(day('FieldworkFrom')),

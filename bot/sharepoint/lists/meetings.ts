@@ -1,6 +1,6 @@
 import { NO_END, withItsLength } from '../../domain/meetings/length';
 import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
-import { choice, day, doer, instant, line, note, optional, text, withDefault } from '../columns';
+import { choice, day, doer, instant, key, line, note, optional, withDefault } from '../columns';
 import { defineList } from '../list';
 import { NO_PLACE } from './series';
 
@@ -11,8 +11,8 @@ export const meetings = defineList<Meeting>({
   understood: withItsLength,
   columns: {
     title: line('Title'),
-    ref: text('Ref', { unique: true }),
-    seriesCode: optional(text('SeriesCode', { indexed: true })),
+    ref: key('Ref', { unique: true }),
+    seriesCode: optional(key('SeriesCode', { indexed: true })),
     startsAt: instant('StartsAt', { indexed: true }),
     endsAt: withDefault(instant('EndsAt'), NO_END),
     knownStartsAt: optional(instant('KnownStartsAt')),

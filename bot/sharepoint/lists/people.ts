@@ -1,5 +1,5 @@
 import { ROLES, type Person } from '../../domain/partnership';
-import { choice, choices, day, email, flag, instant, line, optional, text, withDefault } from '../columns';
+import { choice, choices, day, email, flag, instant, key, line, optional, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** Who may speak to the app, for which agency and in which role. */
@@ -11,9 +11,9 @@ export const people = defineList<Person>({
   columns: {
     title: line('Title'),
     email: email('Email', { unique: true }),
-    agencyCode: optional(text('AgencyCode', { indexed: true })),
+    agencyCode: optional(key('AgencyCode', { indexed: true })),
     roles: choices('Roles', ROLES),
-    entraId: optional(text('EntraId', { indexed: true })),
+    entraId: optional(key('EntraId', { indexed: true })),
     route: withDefault(choice('Route', ['Chat', 'Channel']), 'Chat'),
     awayFrom: optional(day('AwayFrom')),
     awayTo: optional(day('AwayTo')),

@@ -1,5 +1,5 @@
 import { ENDINGS, REMINDER_STATES, SUBJECT_KINDS, type Reminder } from '../../domain/partnership';
-import { choice, doer, flag, instant, note, optional, text } from '../columns';
+import { choice, doer, flag, instant, key, note, optional, text } from '../columns';
 import { defineList } from '../list';
 import { SENDING_COLUMNS } from './sending';
 
@@ -13,7 +13,7 @@ export const reminders = defineList<Reminder>({
   columns: {
     ...SENDING_COLUMNS,
     kind: choice('Kind', SUBJECT_KINDS),
-    subjectRef: text('SubjectRef', { indexed: true }),
+    subjectRef: key('SubjectRef', { indexed: true }),
     stage: text('Stage'),
     state: choice('State', REMINDER_STATES, { indexed: true }),
     acknowledgedAt: optional(instant('AcknowledgedAt')),

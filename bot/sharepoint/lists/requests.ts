@@ -1,5 +1,5 @@
 import type { Request } from '../../domain/partnership';
-import { choice, day, doer, email, instant, line, optional, text, withDefault } from '../columns';
+import { choice, day, doer, email, instant, key, line, optional, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** What an inspection asks for (Annex A), and who provides it. */
@@ -9,9 +9,9 @@ export const requests = defineList<Request>({
   key: 'ref',
   columns: {
     title: line('Title'),
-    ref: text('Ref', { unique: true }),
-    inspectionRef: optional(text('InspectionRef', { indexed: true })),
-    agencyCode: text('AgencyCode', { indexed: true }),
+    ref: key('Ref', { unique: true }),
+    inspectionRef: optional(key('InspectionRef', { indexed: true })),
+    agencyCode: key('AgencyCode', { indexed: true }),
     ownerEmail: optional(email('OwnerEmail')),
     dueOn: optional(day('DueOn', { indexed: true })),
     originalDueOn: optional(day('OriginalDueOn')),

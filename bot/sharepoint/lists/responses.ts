@@ -1,5 +1,5 @@
 import { ANSWERS, type Response } from '../../domain/partnership';
-import { choice, doer, flag, instant, line, note, optional, text } from '../columns';
+import { choice, doer, flag, instant, key, line, note, optional } from '../columns';
 import { defineList } from '../list';
 
 /** Each agency's answer to each meeting. */
@@ -9,9 +9,9 @@ export const responses = defineList<Response>({
   key: 'key',
   fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {
-    key: text('Key', { unique: true }),
-    meetingRef: text('MeetingRef', { indexed: true }),
-    agencyCode: text('AgencyCode', { indexed: true }),
+    key: key('Key', { unique: true }),
+    meetingRef: key('MeetingRef', { indexed: true }),
+    agencyCode: key('AgencyCode', { indexed: true }),
     answer: choice('Answer', ANSWERS),
     forStartsAt: optional(instant('ForStartsAt')),
     deputy: optional(line('Deputy')),

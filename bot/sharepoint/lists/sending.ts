@@ -1,12 +1,12 @@
 import type { Sending } from '../../domain/partnership';
-import { choice, email, instant, line, note, optional, text, whole, withDefault } from '../columns';
+import { choice, email, instant, key, line, note, optional, text, whole, withDefault } from '../columns';
 import type { ColumnsOf } from '../list';
 
 /** The columns of every list whose rows stand for something to be sent. The unique key is the claim to send. */
 export const SENDING_COLUMNS: ColumnsOf<Sending> = {
   title: line('Title'),
   key: text('Key', { unique: true }),
-  agencyCode: text('AgencyCode', { indexed: true }),
+  agencyCode: key('AgencyCode', { indexed: true }),
   personEmail: optional(email('PersonEmail', { indexed: true })),
   dueAt: instant('DueAt', { indexed: true }),
   claimedAt: optional(instant('ClaimedAt')),

@@ -1,5 +1,5 @@
 import type { Series } from '../../domain/partnership';
-import { day, line, note, optional, text, timeOfDay, whole, withDefault } from '../columns';
+import { day, key, line, note, optional, timeOfDay, whole, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** Said of a meeting whose place nobody has written down yet: it is still reminded of. */
@@ -16,7 +16,7 @@ export const series = defineList<Series>({
   key: 'code',
   columns: {
     title: line('Title'),
-    code: text('Code', { unique: true }),
+    code: key('Code', { unique: true }),
     everyWeeks: whole('EveryWeeks', 1),
     everyMonths: optional(whole('EveryMonths', 1)),
     firstOn: day('FirstOn'),

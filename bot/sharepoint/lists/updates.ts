@@ -1,5 +1,5 @@
 import { UPDATE_KINDS, type Update } from '../../domain/partnership';
-import { choice, doer, instant, note, optional, text } from '../columns';
+import { choice, doer, instant, key, note, optional, text } from '../columns';
 import { defineList } from '../list';
 
 /** Notes on actions; only ever added to. A link is kept as text, as links cannot be written as links (`sharepoint.md`). */
@@ -9,7 +9,7 @@ export const updates = defineList<Update>({
   fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {
     key: optional(text('Key', { unique: true })),
-    actionRef: text('ActionRef', { indexed: true }),
+    actionRef: key('ActionRef', { indexed: true }),
     kind: choice('Kind', UPDATE_KINDS),
     text: optional(note('Text')),
     link: optional(note('Link')),

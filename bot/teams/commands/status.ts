@@ -34,7 +34,7 @@ function report(asking: Asking, agencyCode?: string): Reply {
   const now = parts.clock.now();
   const made = statusReport(snapshot, parts.calendar, now, scope);
   const books = booksAt(snapshot, parts.calendar, parts.hours, now, agencyCode);
-  const mend = made.agency ? {} : { toMend: toMend(snapshot) };
+  const mend = made.agency ? {} : { toMend: toMend(snapshot, now) };
   return {
     card: statusCard({ ...made, books, asOf: factsAsOf(parts), ...mend }, snapshot.faults, {
       marking,

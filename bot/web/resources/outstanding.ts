@@ -22,7 +22,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => agencyView(one, startOf)),
     ...(wide
-      ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)), toMend: toMend(snapshot) }
+      ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)), toMend: toMend(snapshot, now) }
       : {}),
     forTheChair: mine
       .flatMap(chairView)

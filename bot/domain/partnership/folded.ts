@@ -1,0 +1,24 @@
+/** Signs that take no room and cannot be seen: soft hyphen, zero-width blanks and joiners, direction marks, U+FEFF. */
+const UNSEEN =
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
+const BLANKS = /\s+/g;
+/** Hyphens and dashes that a word processor puts for the one on the keyboard. */
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** What most keys are, and all of their letters' case matters to nobody: nothing to clean. */
+const PLAIN = /^[\x21-\x7e]*$/;
+
+/**
+ * A key as people read it: without unseen signs, full-width letters as plain ones, one blank for several and none
+ * around. Its case stays.
+ */
+export const cleanKey = (key: string): string =>
+  PLAIN.test(key)
+    ? key
+    : key.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-').replace(BLANKS, ' ').trim();
+
+/**
+ * What makes a code, a reference, a series code, an e-mail address or another key the same as one that was typed
+ * otherwise: neither case nor blanks nor unseen signs tell two apart. The one rule for all keys, on reading the lists
+ * and on loading files; SharePoint's unique columns do not tell case apart either.
+ */
+export const foldKey = (key: string): string => cleanKey(key).replace(BLANKS, '').toLowerCase();

@@ -1,0 +1,63 @@
+import type { Facts } from '../partnership';
+
+/** A list of a partnership by the name that its facts have, or the record. */
+export type ListName = keyof Facts | 'log';
+
+/** The property by which others refer to a row. */
+export const NAMED_BY = {
+  agencies: 'code',
+  series: 'code',
+  meetings: 'ref',
+  inspections: 'ref',
+  findings: 'ref',
+  actions: 'ref',
+  requests: 'ref',
+} as const satisfies Partial<Record<keyof Facts, string>>;
+
+/** A list whose rows others refer to. */
+export type Named = keyof typeof NAMED_BY;
+
+/** What a property of a row can name: a row of a list, or a person by e-mail. */
+export type Target = Named | 'person';
+
+const AGENCY: readonly Target[] = ['agencies'];
+const PERSON: readonly Target[] = ['person'];
+/** What can be due. Of an inspection it is the statement: `statementRef` in `deadlines.ts`. */
+const SUBJECT: readonly Target[] = ['meetings', 'actions', 'requests', 'inspections'];
+
+/** Every reference of every list: which property of its rows names what. Both sides of each are folded alike. */
+export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, readonly Target[]>> } = {
+  people: { agencyCode: AGENCY },
+  meetings: { seriesCode: ['series'], changedBy: PERSON },
+  responses: { meetingRef: ['meetings'], agencyCode: AGENCY, by: PERSON, deputy: PERSON },
+  findings: { inspectionRef: ['inspections'] },
+  actions: {
+    findingRef: ['findings'],
+    leadAgency: AGENCY,
+    supportingAgencies: AGENCY,
+    ownerEmail: PERSON,
+  },
+  updates: { actionRef: ['actions', 'requests', 'meetings'], by: PERSON },
+  agreements: { actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },
+  requests: {
+    inspectionRef: ['inspections'],
+    agencyCode: AGENCY,
+    ownerEmail: PERSON,
+    providedBy: PERSON,
+  },
+  reminders: {
+    agencyCode: AGENCY,
+    subjectRef: SUBJECT,
+    personEmail: PERSON,
+    acknowledgedBy: PERSON,
+  },
+  // What a message is about by a key of its row stands for itself: keys are never rewritten.
+  messages: {
+    agencyCode: AGENCY,
+    about: ['meetings', 'person'],
+    personEmail: PERSON,
+    by: PERSON,
+    answeredBy: PERSON,
+  },
+  extensions: { agencyCode: AGENCY, subjectRef: SUBJECT, by: PERSON, decidedBy: PERSON },
+};
