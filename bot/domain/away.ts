@@ -106,6 +106,8 @@ export interface AwayView {
   /** Who gets what is for the agency on these days, in order; where no days are set, who would. */
   readonly cover: readonly Stretch[];
   readonly concerns: AwayConcerns;
+  /** The coordinator who has what is for the agency while nobody of it is there; none when that is nobody else. */
+  readonly heldBy?: string;
 }
 
 /**
@@ -124,11 +126,15 @@ export function awayView(facts: Facts, person: Person, now: Instant): AwayView {
   const { awayFrom: from, awayTo: to } = person;
   const isSet = from !== undefined && (to === undefined || (to >= today && to >= from));
   const asIf = isSet ? person : { ...person, awayFrom: today, awayTo: undefined };
+  const holder = facts.people.find(
+    (one) => one.roles.includes('Coordinator') && one.email !== person.email && !isAway(one, today),
+  );
   return {
     person,
     ...(isSet ? { days: { from, ...(to ? { to } : {}), isNow: isAway(person, today) } } : {}),
     cover: stretchesOf(facts, asIf).filter((one) => one.to === undefined || one.to >= today),
     concerns: concernsOf(facts, person, today),
+    ...(holder ? { heldBy: holder.title } : {}),
   };
 }
 

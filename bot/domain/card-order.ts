@@ -29,6 +29,7 @@ const RANKS: { readonly [K in MessageKind]: number } = {
   Help: ASKS,
   Extension: ASKS,
   Clash: ASKS,
+  Uncovered: ASKS,
   MeetingMoved: ASKS,
   MeetingCancelled: NEWS,
   Cover: NEWS,

@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day';
 import type { Facts, Person } from './partnership';
-import { isAway, successionOf } from './people';
+import { addresseesOn, isAway, successionOf } from './people';
 
 /** Some of the days of an absence, both included, and who gets then what is for the agency. */
 export interface Stretch {
@@ -59,9 +59,10 @@ export function coveringFor(
   agencyCode: string,
   today: Day,
 ): Covering | undefined {
-  const [first, ...others] = successionOf(facts, agencyCode);
+  const [first] = successionOf(facts, agencyCode);
   if (!first || email === undefined || first.email === email || !isAway(first, today)) return undefined;
-  if (others.find((other) => !isAway(other, today))?.email !== email) return undefined;
+  // With nobody of the agency there it is held by a coordinator.
+  if (addresseesOn(facts, today).ofAgency(agencyCode)?.email !== email) return undefined;
   const stretch = stretchesOf(facts, first).find(({ from, to }) => from <= today && (!to || today <= to));
   return { name: first.title, email: first.email, ...(stretch?.to ? { until: stretch.to } : {}) };
 }

@@ -19,6 +19,8 @@ export const FAILURE_CODES = [
   'bad-days',
   'only-your-own-days',
   'person-gone',
+  'cannot-cover',
+  'nobody-chosen',
   'help-not-said',
   'no-evidence',
   'no-reason',
@@ -102,6 +104,8 @@ const WORDS: Record<FailureCode, string> = {
   'only-your-own-days':
     'Only a coordinator can set the days of somebody else. Type “away” for your own. Nothing was changed.',
   'person-gone': 'That person is no longer on the partnership’s list. Nothing was changed.',
+  'cannot-cover': 'Choose somebody of that agency who is there on these days. Nothing was changed.',
+  'nobody-chosen': 'Choose who covers, then send it again. Nothing was changed.',
   'bad-card': 'I could not read that answer, so nothing was recorded. Type “my” to get a fresh card.',
   'unknown-verb':
     'This button is from an older version of the app, so nothing was recorded. Type “my” to get a fresh card.',

@@ -20,6 +20,7 @@ const IN_CHANNEL: { readonly [K in MessageKind]: boolean } = {
   Decision: false,
   Cover: false,
   CoverEnded: false,
+  Uncovered: false,
   Digest: false,
 };
 

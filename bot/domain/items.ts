@@ -1,6 +1,7 @@
 import type { Instant } from './day';
 import { chaserItem, type ChaserItem } from './items/chaser';
 import { clashItem, type ClashItem } from './items/clash';
+import { uncoveredItem, type UncoveredItem } from './cover/uncovered-item';
 import { coverItems, type CoverItem } from './items/cover';
 import { coverEndedItem, type CoverEndedItem } from './items/cover-ended';
 import { digestItem, type DigestItem } from './items/digest';
@@ -22,6 +23,7 @@ export type MessageItem =
   | ChaserItem
   | CoverItem
   | CoverEndedItem
+  | UncoveredItem
   | DigestItem
   | HelpItem
   | ExtensionItem
@@ -50,6 +52,7 @@ export const ITEM_MAKERS: { readonly [K in MessageKind]: MakeItem } = {
   Escalation: chaserItem,
   Cover: coverItems,
   CoverEnded: (facts, _calendar, message, now) => coverEndedItem(facts, message, now),
+  Uncovered: (facts, _calendar, message, now) => uncoveredItem(facts, message, now),
   Digest: digestItem,
   Clash: clashItem,
   MeetingMoved: meetingNewsItem,

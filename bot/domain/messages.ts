@@ -1,5 +1,6 @@
 import { chasingWishes } from './chasing';
 import { clashWishes } from './clashes';
+import { uncoveredWishes } from './cover/uncovered';
 import { coverWishes } from './cover-wishes';
 import { digestWishes } from './digest-wishes';
 import type { Instant } from './day';
@@ -55,6 +56,7 @@ const WISHES: readonly Wishes[] = [
   meetingNews,
   chasingWishes,
   coverWishes,
+  uncoveredWishes,
   digestWishes,
   helpWishes,
   extensionWishes,

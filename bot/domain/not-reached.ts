@@ -53,6 +53,7 @@ function stillMatters(
       case 'Clash':
         return facts.meetings.some(({ ref, startsAt }) => ref === about && startsAt > now);
       case 'Cover':
+      case 'Uncovered':
         return toDay === undefined || toDay >= dayOf(now);
       case 'Extension':
         return facts.extensions.some(({ key, decision }) => key === about && decision === 'Open');

@@ -8,8 +8,9 @@ export const isAway = ({ awayFrom, awayTo }: Pick<Person, 'awayFrom' | 'awayTo'>
 /** Who gets what is for an agency or for the coordinator. */
 export interface Addressees {
   /**
-   * The agency's SPOC; while the SPOC is away, or where none is named, its deputy. With nobody there to take over it
-   * stays with the SPOC, whose silence `/status` then shows. Undefined when the agency has neither.
+   * The agency's SPOC; while the SPOC is away, or where none is named, its deputy. With nobody there to take over it is
+   * held by a coordinator who is there, who can answer on the agency's behalf and is asked who covers
+   * (`cover/uncovered.ts`): nobody who is away is asked alone. Undefined when the agency has neither.
    */
   ofAgency(agencyCode: string): Person | undefined;
   /** The coordinator; another coordinator while the first is away. Undefined when the partnership has none. */
@@ -44,7 +45,7 @@ export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Add
   return {
     ofAgency(agencyCode) {
       if (!known.has(agencyCode)) {
-        known.set(agencyCode, firstThere(inOrder(byAgency.get(agencyCode) ?? []), today));
+        known.set(agencyCode, firstThere(inOrder(byAgency.get(agencyCode) ?? []), today, coordinators));
       }
       return known.get(agencyCode);
     },
@@ -71,5 +72,12 @@ export const nameOf = (facts: Pick<Facts, 'people'>, email: string): string =>
 const withRole = (people: readonly Person[], role: Role): Person[] =>
   people.filter((person) => person.roles.includes(role));
 
-const firstThere = (people: readonly Person[], today: Day): Person | undefined =>
-  people.find((person) => !isAway(person, today)) ?? people[0];
+/** The first who is there; with none of them one of the others who is, else the first all the same. */
+const firstThere = (
+  people: readonly Person[],
+  today: Day,
+  others: readonly Person[] = [],
+): Person | undefined => {
+  const [first] = people;
+  return first && ([...people, ...others].find((person) => !isAway(person, today)) ?? first);
+};

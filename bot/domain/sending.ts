@@ -68,7 +68,8 @@ export interface Reminder extends Sending {
 /**
  * Everything else that is sent unasked, and what its `about` names:
  * `Nudge`, `Deputy`, `Escalation`, `Help`: a reminder's key. `MeetingMoved`, `MeetingCancelled`, `Clash`: a meeting's
- * ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Extension`, `Decision`: an extension's key.
+ * ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Uncovered`: the same, or the code
+ * of an agency for which nobody is named. `Extension`, `Decision`: an extension's key.
  * `Digest`: the Monday of its week.
  */
 export const MESSAGE_KINDS = [
@@ -80,6 +81,7 @@ export const MESSAGE_KINDS = [
   'Clash',
   'Cover',
   'CoverEnded',
+  'Uncovered',
   'Help',
   'Extension',
   'Decision',
@@ -98,7 +100,7 @@ export interface Message extends Sending {
   readonly state: MessageState;
   /** Who asked for it, when somebody did. */
   readonly by?: string;
-  /** From and to which day, in a `Cover`. */
+  /** From and to which day, in a `Cover` and an `Uncovered`. */
   readonly fromDay?: Day;
   readonly toDay?: Day;
   readonly answeredBy?: string;

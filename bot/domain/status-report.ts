@@ -1,4 +1,5 @@
 import { chairsList, type ForTheChair } from './chairs-list';
+import { awayNow } from './cover/away-now';
 import { dayOf, type Day, type Instant } from './day';
 import { isDelivered } from './deadlines';
 import { responseOf } from './answered-for';
@@ -47,6 +48,7 @@ export function statusReport(
     ...(agency ? { agency: { code: agency.code, title: agency.title } } : {}),
     ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
     agencies: agencies.map(tables.of),
+    away: awayNow(facts, now, agencyCode),
     unreadableRows: scope.unreadableRows,
   };
 }

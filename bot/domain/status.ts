@@ -1,3 +1,4 @@
+import type { AwayNow } from './cover/away-now';
 import type { Books } from './books';
 import type { ForTheChair } from './chairs-list';
 import type { Day, Instant } from './day';
@@ -78,6 +79,8 @@ export interface StatusReport {
   readonly unreadableRows: number;
   /** What in the lists is to be put right; of the whole partnership only. */
   readonly toMend?: readonly ListFault[];
+  /** Who is away until when, and who stands in. */
+  readonly away?: readonly AwayNow[];
   /** What became of all that was to be sent; of the agency alone when it was asked for one. */
   readonly books?: Books;
 }

@@ -67,6 +67,8 @@ const TABLE: Record<
   'bad-days': { status: 400, title: 'The days were not taken' },
   'only-your-own-days': { status: 403, title: 'These are somebody else’s days' },
   'person-gone': { status: 404, title: 'This person is no longer on the list' },
+  'cannot-cover': { status: 409, title: 'This person cannot cover' },
+  'nobody-chosen': { status: 400, title: 'Nobody was chosen' },
   'bad-card': { status: 400, title: 'The answer could not be read' },
   'unknown-verb': { status: 400, title: 'The answer could not be read' },
   'unknown-agency': { status: 404, title: 'There is no such agency' },

@@ -240,11 +240,14 @@ describe('what will reach nobody', () => {
 
   test('is told by the agency where nobody is named', () => {
     const nobody = { ...of, people: [person('coordinator.la')] };
-    expect(preview(nobody, '2024-01-31T18:00:00Z', 1).mornings[0]?.cards[0]).toMatchObject({
-      name: 'Agency POL',
+    const [morning] = preview(nobody, '2024-01-31T18:00:00Z', 1).mornings;
+    expect(morning?.cards.find(({ name }) => name === 'Agency POL')).toMatchObject({
       via: 'nowhere',
       because: 'No single point of contact (SPOC) is named for POL on the People list.',
     });
+    expect(morning?.cards.find(({ name }) => name === 'coordinator.la')?.items).toMatchObject([
+      { kind: 'Uncovered', title: 'Who covers for Agency POL' },
+    ]);
   });
 
   test('goes to the channel where there is one, and says why', () => {

@@ -1,6 +1,7 @@
 import type { AwayView } from '../../bot/domain/away';
 import type { Day, Instant } from '../../bot/domain/day';
 import type { Digest } from '../../bot/domain/digest';
+import type { UncoveredItem } from '../../bot/domain/cover/uncovered-item';
 import type { CoverItem } from '../../bot/domain/items/cover';
 import type { CoverEndedItem } from '../../bot/domain/items/cover-ended';
 import type { DigestItem } from '../../bot/domain/items/digest';
@@ -88,6 +89,26 @@ const ended = (more: Partial<CoverEndedItem> = {}): CoverEndedItem => ({
   ...more,
 });
 
+const LEON = person('Leon Carter', 'SPOC');
+const uncovered = (more: Partial<UncoveredItem> = {}): UncoveredItem => ({
+  message: message('Uncovered', { about: LEON.email }),
+  about: 'uncovered',
+  agency: { title: 'Westmarch Youth Justice Service', code: 'YJS', safeguardingPartner: false },
+  absentName: LEON.title,
+  from: FROM,
+  to: TO,
+  isNow: false,
+  stands: 'open',
+  candidates: [person('Bethan Rees', 'Member'), person('Owen Pike', 'Lead')],
+  holderName: 'you',
+  ahead: [
+    { kind: 'Meeting', ref: 'JTAI-2024-02-15', title: 'Partnership meeting', on: on('2024-02-15') },
+    { kind: 'Action', ref: 'A12', title: 'Agree one referral form for all agencies', on: on('2024-02-16') },
+  ],
+  ...more,
+});
+const decided = { ahead: [], decidedByName: 'Jo Lee', decidedAt: NOW };
+
 const back = ended({
   isBack: true,
   open: 2,
@@ -161,7 +182,7 @@ const digest = (of: Digest, more: Partial<DigestItem> = {}): DigestItem => ({
 });
 
 const post = (
-  ...items: (CoverItem | CoverEndedItem | DigestItem | ReturnType<typeof meetingNotice>)[]
+  ...items: (UncoveredItem | CoverItem | CoverEndedItem | DigestItem | ReturnType<typeof meetingNotice>)[]
 ): Card => postCard({ items }, MARKED);
 
 /** The cards by name, as the bot draws them. */
@@ -191,6 +212,16 @@ export const AWAY_STATES: Readonly<Record<string, Card>> = {
   'cover-ended': post(ended()),
   'cover-called-off': post(ended({ begun: false })),
   'cover-handed-on': post(ended({ nowCovers: 'Bea North' })),
+  'uncovered-ahead': post(uncovered()),
+  'uncovered-now': post(uncovered({ isNow: true, candidates: [], to: undefined })),
+  'uncovered-nobody-named': post(
+    uncovered({ absentName: undefined, isNow: true, holderName: undefined, to: undefined }),
+  ),
+  'uncovered-held': post(uncovered({ stands: 'held', ...decided })),
+  'uncovered-covered': post(
+    uncovered({ stands: 'covered', coverName: 'Bethan Rees', candidates: [], ...decided }),
+  ),
+  'uncovered-over': post(uncovered({ stands: 'over', candidates: [], ahead: [] })),
   'back-after-cover': post(back),
   'digest-of-chair': post(digest(week)),
   'digest-quiet': post(digest({ ...week, isQuiet: true, sections: week.sections.slice(3) })),

@@ -95,6 +95,7 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
   overdue: index < 2 ? [lateAction(`A${index + 1}`, 'Publish the joint training plan', 5)] : [],
 }));
 
+const AWAY = { agencyCode: 'POL', agencyTitle: 'Northshire Police', name: 'Karen Whitlock', isNow: true };
 const BOOKS = { since: '2024-02-01' as Day, planned: 43, sent: 41, waiting: 1, failed: 1 };
 
 const report = (agencies: readonly AgencyStatus[], more: Partial<StatusReport> = {}): StatusReport => ({
@@ -186,6 +187,17 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 1, books: BOOKS }), [fault], MARKED),
+  'status-away': statusCard(
+    report(AGENCIES.map(quiet), {
+      away: [
+        { ...AWAY, to: '2024-02-16' as Day, standIn: 'Samir Haddad' },
+        { ...AWAY, agencyTitle: 'Youth justice', name: 'Leon Carter', standIn: 'Jo Lee', isHeld: true },
+        { ...AWAY, agencyTitle: 'Probation', name: 'Amy Reed', from: '2024-03-04' as Day, isNow: false },
+        { agencyCode: 'EDU', agencyTitle: 'Education', isNow: true },
+      ],
+    }),
+    [],
+  ),
   'status-of-one-among-several': statusCard(report(BUSY.slice(0, 2)), [], {
     ...MARKED,
     partnership: WESTMARCH,

@@ -3,7 +3,7 @@ import { sweep } from '../../bot/usecases/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage } from '../support/teams-stand-in';
 import { House } from './house';
-import { ANN, JO, MEETING_REMINDER, NIA, OLU, SAM } from './seed';
+import { ANN, CHRIS, JO, MEETING_REMINDER, NIA, OLU, SAM } from './seed';
 
 const sites = new LocalSites();
 let house: House;
@@ -112,7 +112,7 @@ test('nobody else can set another’s days, nor learn who is on the list', async
 test('somebody without a deputy is told to ask for one, and who gets nothing that nobody needs to cover', async () => {
   const nia = await house.installed(NIA);
   expect((await nia.ask('away')).words).toContain(
-    'nobody of your agency is there to cover. Ask your coordinator',
+    'nobody of your agency is there to cover. What is due goes to Jo Lee, the coordinator, who is asked to name somebody.',
   );
   const olu = await house.installed(OLU);
   expect((await olu.ask('away')).words).toContain('nobody needs to cover');
@@ -174,4 +174,59 @@ test('a deputy’s reminder says for whom they cover and until when', async () =
   await sweep(house.parts);
   const card = await ann.chat.waitFor(({ words }) => words.includes('Meeting in 5 working days'));
   expect(card.words).toContain('You cover: for Sam Okafor, until Wednesday 14 February 2024');
+});
+
+describe('an agency whose SPOC is away and has no deputy', () => {
+  const BEN = 'ben.cole@probation.example';
+
+  async function leave(): Promise<void> {
+    const ben = {
+      title: 'Ben Cole',
+      email: BEN,
+      agencyCode: (await person(NIA)).agencyCode,
+      roles: ['Member'],
+      route: 'Chat',
+    } as const;
+    await house.change({ insert: 'people', row: ben });
+    const chris = await person(CHRIS);
+    await house.change({ update: 'people', was: chris, patch: { roles: [...chris.roles, 'SPOC'] } });
+    await house.installed(BEN);
+    const nia = await house.installed(NIA);
+    await nia.press(await nia.ask('away'), 'Save', { from: '2024-02-08', to: '2024-02-16' });
+  }
+
+  test('is asked about at once: the coordinator names somebody, who is told, and /status says who stands in', async () => {
+    const jo = await house.installed(JO);
+    await leave();
+    await sweep(house.parts);
+    const card = jo.chat.last;
+    expect(card.words).toContain('Who covers now?');
+    expect(card.words).toContain('is away from Thu 8 Feb to Fri 16 Feb, and no deputy is there');
+    expect((await jo.ask('status')).words).toContain(
+      'No deputy is there: what is due goes to Jo Lee, the coordinator.',
+    );
+    await jo.press(card, 'Name them', { 'Who covers?': BEN });
+    expect(card.words).toContain('Cover is arranged');
+    expect(card.words).toContain('Ben Cole covers for the agency. Decided by Jo Lee');
+    expect(titlesOn(card)).not.toContain('Name a deputy');
+    expect((await person(BEN)).roles).toEqual(['Member', 'Deputy']);
+    await sweep(house.parts);
+    expect((await house.installed(BEN)).chat.last.words).toContain('You cover for');
+    expect((await jo.ask('status')).words).toContain('is away until Fri 16 Feb. Ben Cole stands in.');
+  });
+
+  test('is held by the coordinator who says so, and nobody else may', async () => {
+    const jo = await house.installed(JO);
+    await leave();
+    await sweep(house.parts);
+    const card = jo.chat.last;
+    const nia = await house.installed(NIA);
+    expect((await nia.press(card, 'I will answer')).error?.code).toBe('coordinator-only');
+    const { error } = await jo.press(card, 'Name them', {}, { unchecked: true });
+    expect(error?.code).toBe('nobody-chosen');
+    await jo.press(card, 'I will answer');
+    expect(card.words).toContain('What is for the agency comes to you, answered on its behalf.');
+    expect(titlesOn(card)).toContain('Name a deputy');
+    expect(titlesOn(card)).not.toContain('I will answer');
+  });
 });

@@ -121,7 +121,7 @@ function aheadOf(facts: Facts, reminders: readonly Reminder[], now: Instant): Ah
 }
 
 /** Meetings, and what the agency has to deliver, from `from` to `to`, both included, in the order of their days. */
-function fallingDue(facts: Facts, agencyCode: string, from: Day, to: Day | undefined): Ahead[] {
+export function fallingDue(facts: Facts, agencyCode: string, from: Day, to: Day | undefined): Ahead[] {
   const until = to ?? addDays(from, DAYS_AHEAD_OF_OPEN_END);
   const meetings = facts.meetings
     .filter(({ status }) => status === 'Planned')

@@ -71,7 +71,7 @@ function span(from: Day, to: Day | undefined): string {
     : `from ${formatDay(from)} up to and including ${formatDay(to)}`;
 }
 
-function coverLines({ days, cover, concerns, person }: AwayView, isOwn: boolean): readonly string[] {
+function coverLines({ days, cover, concerns, person, heldBy }: AwayView, isOwn: boolean): readonly string[] {
   const you = isOwn ? 'you' : person.title;
   if (concerns.is === 'nobody') return [`Nothing is sent to ${you} for an agency, so nobody needs to cover.`];
   if (concerns.is === 'coordinator') {
@@ -84,24 +84,28 @@ function coverLines({ days, cover, concerns, person }: AwayView, isOwn: boolean)
   if (concerns.is === 'standing in') {
     return [`While these days last, ${you} will not be asked to stand in for ${concerns.forName}.`];
   }
-  return days ? cover.map((stretch) => coverLine(stretch, isOwn)) : [wouldCover(cover[0], isOwn)];
+  return days
+    ? cover.map((stretch) => coverLine(stretch, isOwn, heldBy))
+    : [wouldCover(cover[0], isOwn, heldBy)];
 }
 
-function coverLine({ from, to, by }: Stretch, isOwn: boolean): string {
+function coverLine({ from, to, by }: Stretch, isOwn: boolean, heldBy: string | undefined): string {
   const when = to
     ? from === to
       ? `on ${formatShortDay(from)}`
       : `${formatShortDay(from)} to ${formatShortDay(to)}`
     : `from ${formatShortDay(from)} on`;
-  return by ? `${by.title} covers ${when} and is told of it.` : `${capital(when)} ${nobody(isOwn)}`;
+  return by ? `${by.title} covers ${when} and is told of it.` : `${capital(when)} ${nobody(isOwn, heldBy)}`;
 }
 
-const wouldCover = (stretch: Stretch | undefined, isOwn: boolean): string =>
-  stretch?.by ? `${stretch.by.title} would cover from today on.` : `At present ${nobody(isOwn)}`;
+const wouldCover = (stretch: Stretch | undefined, isOwn: boolean, heldBy: string | undefined): string =>
+  stretch?.by ? `${stretch.by.title} would cover from today on.` : `At present ${nobody(isOwn, heldBy)}`;
 
-const nobody = (isOwn: boolean): string =>
-  isOwn
-    ? 'nobody of your agency is there to cover. Ask your coordinator to name a deputy; until then everything still comes to you.'
-    : 'nobody of their agency is there to cover. Name a deputy in the People list; until then everything still goes to them.';
+function nobody(isOwn: boolean, heldBy: string | undefined): string {
+  const who = isOwn ? 'nobody of your agency is there to cover' : 'nobody of their agency is there to cover';
+  return heldBy
+    ? `${who}. What is due goes to ${heldBy}, the coordinator, who is asked to name somebody.`
+    : `${who}, and no other coordinator is there: everything still ${isOwn ? 'comes to you' : 'goes to them'}. Name a deputy in the People list.`;
+}
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -9,6 +9,7 @@ import { digestView } from './items/digest';
 import { decisionView } from './items/decision';
 import { extensionView } from './items/extension';
 import { helpView } from './items/help';
+import { uncoveredView } from './items/uncovered';
 import { noticeView } from './notice';
 import type { Line } from './page';
 
@@ -56,6 +57,7 @@ const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { abo
   'meeting-news': meetingNewsView,
   cover: coverView,
   'cover ended': coverEndedView,
+  uncovered: uncoveredView,
   digest: digestView,
 };
 

@@ -4,6 +4,7 @@ import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
 import type { AgencyStatus, MeetingStatus, NotReached, Outstanding, StatusReport } from '../../domain/status';
 import type { RowFault } from '../../usecases/ports';
 import type { Card, Dress } from './card';
+import { awaySection } from './away-lines';
 import { toMendSection } from './list-faults';
 import { answerWords } from './notice-words';
 import { pageCard, type Line, type Page, type Section } from './page';
@@ -25,6 +26,7 @@ export function statusCard(
       intro: introOf(report),
       sections: [
         meetingSection(report.nextMeeting),
+        ...awaySection(report.away ?? [], most),
         ...workSections(report, most),
         ...faultSection(report.unreadableRows, faults, Math.min(most, 3)),
         ...toMendSection(report.toMend ?? [], most),

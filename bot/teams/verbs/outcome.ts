@@ -18,6 +18,7 @@ const OUT_OF_DATE: readonly FailureCode[] = [
   'meeting-over',
   'reminder-gone',
   'subject-gone',
+  'passed-on',
   'message-gone',
   'extension-gone',
   'extension-decided',
@@ -113,7 +114,7 @@ export async function rowNamed({ snapshot, parts }: Pressing, key: string): Prom
 export function cardAsItStands(pressing: Pressing, key: string, why: Failure) {
   const { snapshot, parts, actor } = pressing;
   const reminder = snapshot.reminders.find((one) => one.key === key);
-  if (reminder && !mayAnswer(actor, reminder.agencyCode)) {
+  if (reminder && (why.code === 'passed-on' || !mayAnswer(actor, reminder.agencyCode))) {
     const { state } = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
     if (state.is !== 'open' && state.is !== 'answered') return wholeCard(pressing, reminder);
   }

@@ -1,4 +1,5 @@
 import { awayClear, awaySet } from './away-days';
+import { coverHold, coverName } from './cover-name';
 import { deadlineAcknowledge } from './deadline-acknowledge';
 import { deadlineAnswer } from './deadline-answer';
 import { digestChoose } from './digest-choose';
@@ -16,6 +17,8 @@ import type { Verb } from './verb';
 const VERBS: readonly Verb[] = [
   awaySet,
   awayClear,
+  coverName,
+  coverHold,
   digestChoose,
   meetingAnswer,
   meetingReanswer,

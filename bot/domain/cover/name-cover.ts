@@ -1,0 +1,66 @@
+import type { Instant } from '../day';
+import { NOTHING, type Decision } from '../decision';
+import { failure, type Failure } from '../failure';
+import type { Facts, LogEntry, Message } from '../partnership';
+import { err, ok, type Result } from '../result';
+import { can, type Actor } from '../roles';
+import { mayBeNamed } from './uncovered-item';
+
+/** What a coordinator answers to the question who covers for an agency. */
+export interface CoverAnswer {
+  readonly messageKey: string;
+  /** The person of the agency who becomes its deputy; none: the coordinator answers for it meanwhile. */
+  readonly personEmail?: string;
+}
+
+/**
+ * Decides who covers for an agency for which nobody is there. Who is named becomes its deputy: the rights follow from
+ * the role, and what they are told from the People list, as for every deputy. Whoever answers first has decided; to
+ * name somebody goes also after a coordinator said to answer themselves. What was typed is never a person of another
+ * agency: nobody answers for a stranger's.
+ */
+export function decideCover(
+  facts: Facts,
+  actor: Actor,
+  { messageKey, personEmail }: CoverAnswer,
+  now: Instant,
+): Result<Decision, Failure> {
+  if (!can(actor, 'extension:decide')) return err(failure('coordinator-only'));
+  const message = facts.messages.find(({ key }) => key === messageKey);
+  if (!message || message.kind !== 'Uncovered') return err(failure('message-gone'));
+  if (personEmail === undefined) return ok(held(actor, message, now));
+  const person = facts.people.find(({ email }) => email === personEmail.trim().toLowerCase());
+  if (!person) return err(failure('person-gone'));
+  if (person.agencyCode === message.agencyCode && person.roles.includes('Deputy')) return ok(NOTHING);
+  if (!mayBeNamed(person, message)) return err(failure('cannot-cover'));
+  return ok({
+    writes: [
+      { change: 'people', of: person, patch: { roles: [...person.roles, 'Deputy'] } },
+      answered(actor, message, now),
+    ],
+    log: [line(actor, now, 'cover.named', person.email, `${message.agencyCode}: deputy from now on`)],
+  });
+}
+
+function held(actor: Actor, message: Message, now: Instant): Decision {
+  if (message.state === 'Answered') return NOTHING;
+  const detail = `${message.agencyCode}: the coordinator answers meanwhile`;
+  return {
+    writes: [answered(actor, message, now)],
+    log: [line(actor, now, 'cover.held', message.about, detail)],
+  };
+}
+
+const answered = (actor: Actor, of: Message, now: Instant): Decision['writes'][number] => ({
+  change: 'messages',
+  of,
+  patch: { state: 'Answered', answeredBy: actor.email, answeredAt: now },
+});
+
+const line = (actor: Actor, at: Instant, verb: string, subjectRef: string, detail: string): LogEntry => ({
+  at,
+  actor: actor.email,
+  verb,
+  subjectRef,
+  detail,
+});

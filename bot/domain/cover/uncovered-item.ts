@@ -1,0 +1,92 @@
+import { dayOf, type Day, type Instant } from '../day';
+import type { MessageItemBase } from '../items';
+import { fallingDue, type Ahead } from '../items/cover';
+import type { Agency, Facts, Message, Person } from '../partnership';
+import { addresseesOn, agencyOf, nameOf } from '../people';
+import { uncoveredFrom } from './uncovered';
+
+/**
+ * How the question stands. `held`: a coordinator answers for the agency meanwhile. `covered`: somebody is there now.
+ * `over`: the days have passed, or nobody is away any more.
+ */
+export type UncoveredState = 'open' | 'held' | 'covered' | 'over';
+
+/** An agency for which nobody is there: the coordinator says who covers. */
+export interface UncoveredItem extends MessageItemBase {
+  readonly about: 'uncovered';
+  readonly agency: Agency;
+  /** Who is away; none when nobody is named for the agency. */
+  readonly absentName?: string;
+  readonly from: Day;
+  readonly to?: Day;
+  /** True once the days have begun. */
+  readonly isNow: boolean;
+  readonly stands: UncoveredState;
+  /** Who of the agency could be named its deputy. */
+  readonly candidates: readonly Person[];
+  /** Who gets meanwhile what is for the agency; none when that is nobody but who is away. */
+  readonly holderName?: string;
+  /** What falls due on these days. */
+  readonly ahead: readonly Ahead[];
+  /** Who covers, once somebody does. */
+  readonly coverName?: string;
+  readonly decidedByName?: string;
+  readonly decidedAt?: Instant;
+}
+
+/** The thing on the coordinator's card that asks who covers, or says who does. */
+export function uncoveredItem(facts: Facts, message: Message, now: Instant): UncoveredItem {
+  const { agencyCode, toDay: to, answeredBy, answeredAt, personEmail } = message;
+  const today = dayOf(now);
+  const from = message.fromDay ?? dayOf(message.dueAt);
+  const stands = stateOf(facts, message, today);
+  const addressees = addresseesOn(facts, from > today ? from : today);
+  const there = addressees.ofAgency(agencyCode);
+  const absent = absentOf(facts, message);
+  const holder = stands === 'held' ? answeredBy : there?.email === absent?.email ? undefined : there?.email;
+  return {
+    about: 'uncovered',
+    message,
+    agency: agencyOf(facts, agencyCode),
+    ...(absent ? { absentName: absent.title } : {}),
+    from,
+    ...(to ? { to } : {}),
+    isNow: from <= today,
+    stands,
+    candidates: facts.people.filter((one) => mayBeNamed(one, message)),
+    ...(holder ? { holderName: holder === personEmail ? 'you' : nameOf(facts, holder) } : {}),
+    ahead: stands === 'open' ? fallingDue(facts, agencyCode, from > today ? from : today, to) : [],
+    ...(stands === 'covered' && there ? { coverName: there.title } : {}),
+    ...(answeredBy ? { decidedByName: nameOf(facts, answeredBy) } : {}),
+    ...(answeredAt ? { decidedAt: answeredAt } : {}),
+  };
+}
+
+/** True for people of the agency who are not its SPOC or deputy already, and not away for all of these days. */
+export function mayBeNamed(person: Person, { agencyCode, fromDay, toDay }: Message): boolean {
+  if (person.agencyCode !== agencyCode) return false;
+  if (person.roles.some((role) => role === 'SPOC' || role === 'Deputy')) return false;
+  const { awayFrom, awayTo } = person;
+  const isGone = awayFrom !== undefined && (!fromDay || awayFrom <= fromDay);
+  return !isGone || (awayTo !== undefined && (!toDay || awayTo < toDay));
+}
+
+/** Whom the question was about; none when nobody is named, or who was away is no longer on the list. */
+const absentOf = ({ people }: Pick<Facts, 'people'>, { about }: Message): Person | undefined =>
+  people.find(({ email }) => email === about);
+
+function stateOf(facts: Facts, message: Message, today: Day): UncoveredState {
+  const { agencyCode, fromDay, toDay, state } = message;
+  const isPast = toDay !== undefined && toDay < today;
+  const stillOpen = uncoveredFrom(facts, today).some(
+    (gap) =>
+      gap.agencyCode === agencyCode &&
+      (gap.to === undefined || fromDay === undefined || gap.to >= fromDay) &&
+      (toDay === undefined || gap.from <= toDay),
+  );
+  if (!isPast && stillOpen) return state === 'Answered' ? 'held' : 'open';
+  const absent = absentOf(facts, message);
+  const isAwayStill =
+    absent?.awayFrom !== undefined && (absent.awayTo === undefined || absent.awayTo >= today) && !isPast;
+  return isAwayStill || (!absent && state === 'Answered') ? 'covered' : 'over';
+}
