@@ -211,7 +211,7 @@ describe('an agency whose SPOC is away and has no deputy', () => {
     expect(titlesOn(card)).not.toContain('Name a deputy');
     expect((await person(BEN)).roles).toEqual(['Member', 'Deputy']);
     await sweep(house.parts);
-    expect((await house.installed(BEN)).chat.last.words).toContain('You cover for');
+    expect((await house.installed(BEN)).chat.last.words).toContain('You cover from today');
     expect((await jo.ask('status')).words).toContain('is away until Fri 16 Feb. Ben Cole stands in.');
   });
 
