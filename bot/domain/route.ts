@@ -1,8 +1,10 @@
 import type { Bundle, Planned } from './bundles';
 import { mayStandInChannel } from './for-everyone';
 import { firstOf } from './indexed';
+import type { Instant } from './day';
 import { chatOf } from './people/chats';
 import type { Channel, Conversation, Facts, MessageKind, Person } from './partnership';
+import { mayTryAgain } from './sending/closed-ways';
 
 /** Where a bundle is to go; `otherwise` is where it goes when the chat turns out to be closed to the app. */
 export type Route =
@@ -16,18 +18,23 @@ type Reach = Pick<Facts, 'people' | 'conversations' | 'channels'>;
 /**
  * The person's own chat first; the partnership's channel, with a mention, where `Route` says so or no chat is open
  * (`product.md`, People who cannot be reached in a chat). What not everybody may read never goes to the channel.
+ * With `now`, a chat that is closed to the app, and then a channel that is, is tried again when it is time to.
  */
-export function routeTo(facts: Reach, { personEmail, planned }: Bundle): Route {
+export function routeTo(facts: Reach, { personEmail, planned }: Bundle, now?: Instant): Route {
   if (personEmail === undefined) return nowhere(planned[0]?.noPerson ?? 'Nobody is named for it.');
   const chat = chatOf(facts, personEmail);
-  const there = facts.channels.find(({ state }) => state === 'Active');
+  const isTried = (place: Channel | Conversation): boolean =>
+    now !== undefined && mayTryAgain(place, planned, now);
+  const open = facts.channels.find(({ state }) => state === 'Active');
+  const there = open ?? facts.channels.find(isTried);
   const channel = planned.every(isForEveryone) ? there : undefined;
   const person = firstOf(facts.people, emailOf, personEmail);
   const name = person?.title ?? personEmail;
-  if (channel && person?.route === 'Channel') {
+  if (channel && channel === open && person?.route === 'Channel') {
     return { is: 'channel', channel, because: `${name} is reached in the channel.` };
   }
-  if (chat?.state === 'Active') return { is: 'chat', chat, ...(there ? { otherwise: there } : {}) };
+  if (chat && (chat.state === 'Active' || isTried(chat)))
+    return { is: 'chat', chat, ...(there ? { otherwise: there } : {}) };
   const reason = whyNoChat(name, chat);
   if (channel) return { is: 'channel', channel, because: reason };
   return nowhere(there ? `${reason} ${NOT_FOR_CHANNEL}` : reason);
@@ -40,10 +47,10 @@ export const NOT_FOR_CHANNEL = 'It is not for everyone in the channel to read.';
  * The bundle in the parts that go the same way: what everybody in the channel may read, and what not, where some of it
  * would go to the channel; else the bundle as it is.
  */
-export function byRoute(facts: Reach, bundle: Bundle): readonly Bundle[] {
+export function byRoute(facts: Reach, bundle: Bundle, now?: Instant): readonly Bundle[] {
   const shared = bundle.planned.filter(isForEveryone);
   if (shared.length === 0 || shared.length === bundle.planned.length) return [bundle];
-  if (routeTo(facts, { ...bundle, planned: shared }).is !== 'channel') return [bundle];
+  if (routeTo(facts, { ...bundle, planned: shared }, now).is !== 'channel') return [bundle];
   const others = bundle.planned.filter((one) => !isForEveryone(one));
   return [
     { ...bundle, planned: shared },
@@ -55,7 +62,7 @@ const isForEveryone = (one: Planned): boolean =>
   mayStandInChannel(one.table === 'messages' ? one.kind : undefined);
 
 /** Where somebody can be spoken to, and since when. */
-export type Way = Pick<Conversation, 'state' | 'updatedAt'>;
+export type Way = Pick<Conversation | Channel, 'state' | 'updatedAt'>;
 
 /**
  * Tells the way that is open to a person for a reminder (no kind of message) or a message of this kind: the chat, else

@@ -146,6 +146,7 @@ export interface Conversation {
   /** The bot's own id in this conversation. */
   readonly botId: string;
   readonly state: 'Active' | 'Removed' | 'Blocked';
+  /** Since when it is open, or when it was last found closed. */
   readonly updatedAt: Instant;
 }
 
@@ -160,7 +161,8 @@ export interface Channel {
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly botId: string;
-  readonly state: 'Active' | 'Removed';
-  /** Since when it is in that state. */
+  /** `Stopped` by a coordinator; `Removed`: the app can no longer write there, as far as is known. */
+  readonly state: 'Active' | 'Removed' | 'Stopped';
+  /** Since when it is open or stopped, or when it was last found closed. */
   readonly updatedAt: Instant;
 }

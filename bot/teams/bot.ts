@@ -6,6 +6,7 @@ import { tenantsOf, type Incoming } from './incoming';
 import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from './message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
+import { createOrder } from './order';
 import { onMessage } from './said';
 import { noteChannel, onTeamChanged } from './team-install';
 import type { BotOptions, Turn } from './turn';
@@ -13,18 +14,23 @@ import type { BotOptions, Turn } from './turn';
 /** What the bot does with each activity, for the people of these partnerships. */
 export function createBot(options: BotOptions, partnerships: Partnerships) {
   const greeter = createGreeter();
+  const order = createOrder();
   return async (context: TurnContext, activity: Incoming): Promise<void> => {
-    const turn: Turn = { context, activity, partnerships, options, greeter };
+    const turn: Turn = { context, activity, partnerships, options, greeter, order };
     return isAdmitted(turn) ? dispatch(turn) : refuse(turn);
   };
 }
 
 async function dispatch(turn: Turn): Promise<void> {
   const { type, action, membersAdded, name } = turn.activity;
+  const isOvertaken = turn.order.isOvertaken(turn.activity);
+  turn.order.heard(turn.activity);
   await noteChannel(turn);
   if (type === 'message') return onMessage(turn);
   if (type === 'invoke' && name === CARD_ACTION) return onPress(turn);
   if (type === 'conversationUpdate' && membersAdded?.length) return onAdded(turn);
+  // The end of something that has begun anew since.
+  if (isOvertaken && (type === 'conversationUpdate' || action === 'remove')) return;
   if (type === 'conversationUpdate') return onTeamChanged(turn);
   if (type !== 'installationUpdate') return;
   if (action === 'add') return onAdded(turn);

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { instantFromMillis, millisOf, type Instant } from '../domain/day';
 
 /** Somebody in a conversation. `id` is Teams' own `29:…`, which belongs to this bot alone. */
 const Account = z.looseObject({
@@ -21,6 +22,7 @@ const Conversation = z.looseObject({
 const Incoming = z.looseObject({
   type: z.string().min(1),
   id: z.string().optional(),
+  timestamp: z.string().optional().catch(undefined),
   channelId: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: Account,
@@ -76,6 +78,21 @@ export const tenantsOf = ({ channelData, conversation }: Incoming): readonly str
 
 /** The conversation an activity belongs to; in a channel its id may name a message: `19:…@thread.tacv2;messageid=…`. */
 export const conversationOf = ({ conversation }: Incoming): string => conversation.id.split(';')[0] ?? '';
+
+/**
+ * When something happened, on the app's clock at `now`: earlier by as much as Teams' own time of it lies behind. Teams may
+ * deliver an activity late, and again after a failure.
+ */
+export function happenedAt({ timestamp }: Incoming, now: Instant): Instant {
+  const late = Date.now() - Date.parse(timestamp ?? '') - USUAL;
+  return late > 0 && late < LATEST ? instantFromMillis(millisOf(now) - late) : now;
+}
+
+/** What the way here takes, and clocks differ by, in milliseconds. */
+const USUAL = 5_000;
+
+/** By a week nothing is late: such a time is of another clock. In milliseconds. */
+const LATEST = 7 * 86_400_000;
 
 /** True in a one-to-one chat; other conversations have readers who may see less than the one who asks. */
 export const isPersonal = ({ conversation }: Incoming): boolean =>

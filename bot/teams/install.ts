@@ -4,7 +4,7 @@ import { can } from '../domain/roles';
 import { leave, type Welcome } from '../usecases/join';
 import type { Snapshot } from '../usecases/ports';
 import { helloCard } from './cards/hello';
-import { isPersonal } from './incoming';
+import { happenedAt, isPersonal } from './incoming';
 import { onAddedToTeam, onRemovedFromTeam } from './team-install';
 import { cardMessage, textMessage, type Message } from './message';
 import { meet } from './people';
@@ -28,7 +28,7 @@ export async function onAdded(turn: Turn): Promise<void> {
 }
 
 async function firstWords(turn: Turn): Promise<Message | undefined> {
-  const met = await meet(turn, { anew: true });
+  const met = await meet(turn, { anew: true, wasAdded: true });
   if (!met.ok) return textMessage(explain(met.error));
   const chat = turn.activity.conversation.id;
   const greetings = met.value.flatMap(({ welcome, actor, partnership, snapshot }) =>
@@ -64,7 +64,8 @@ export async function onUpgraded(turn: Turn): Promise<void> {
 /** Somebody removed the app: nothing can be sent there until they add it again. */
 export async function onRemoved({ activity, partnerships }: Turn): Promise<void> {
   if (!isPersonal(activity)) return onRemovedFromTeam({ activity, partnerships });
-  const leaving = { conversationId: activity.conversation.id, how: 'Removed' } as const;
+  const at = happenedAt(activity, partnerships[0].parts.clock.now());
+  const leaving = { conversationId: activity.conversation.id, how: 'Removed', at } as const;
   const left = await Promise.allSettled(partnerships.map(({ parts }) => leave(parts, leaving)));
   const failed = left.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;

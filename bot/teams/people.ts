@@ -18,10 +18,13 @@ export interface Met extends Membership {
 /**
  * Who speaks, in every partnership that they belong to. In a personal chat the conversation is stored the first time
  * and whenever Teams moved it; a chat that is known and unchanged in all partnerships costs no call. Elsewhere the
- * person is only recognised: a group is nobody's own chat. `anew`: looks again at who this is, known chat or not.
+ * person is only recognised: a group is nobody's own chat. `anew`: looks again at who this is, known chat or not. `wasAdded`: the app was, just now.
  * Throws what the store throws where nothing else can be said.
  */
-export async function meet(turn: Turn, { anew = false } = {}): Promise<Result<readonly Met[], Failure>> {
+export async function meet(
+  turn: Turn,
+  { anew = false, wasAdded = false } = {},
+): Promise<Result<readonly Met[], Failure>> {
   const { activity, context, partnerships } = turn;
   const { seen, trouble } = await readAll(partnerships);
   if (seen.length === 0) throw trouble[0];
@@ -34,7 +37,9 @@ export async function meet(turn: Turn, { anew = false } = {}): Promise<Result<re
   const listed = others.filter(({ seen: { snapshot }, contact }) => identify(snapshot, contact));
   // Of somebody who is listed nowhere each list is read afresh: a coordinator may just have written them in.
   const asked = known.length + listed.length > 0 ? listed : others;
-  const answers = await Promise.allSettled(asked.map(({ seen: one, contact }) => meetIn(turn, one, contact)));
+  const answers = await Promise.allSettled(
+    asked.map(({ seen: one, contact }) => meetIn(turn, one, contact, wasAdded)),
+  );
   const met = [...known, ...answers.flatMap((one) => metIn(one) ?? [])];
   if (met.length > 0) return ok(inOrder(met, turn));
   const thrown = answers.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
@@ -50,7 +55,12 @@ const inOrder = (met: readonly Met[], { partnerships }: Turn): readonly Met[] =>
   partnerships.flatMap((partnership) => met.filter((one) => one.partnership === partnership));
 
 /** Somebody whose chat is not known in this partnership. */
-async function meetIn(turn: Turn, seen: Seen, contact: Contact): Promise<Result<Met, Failure>> {
+async function meetIn(
+  turn: Turn,
+  seen: Seen,
+  contact: Contact,
+  wasAdded: boolean,
+): Promise<Result<Met, Failure>> {
   const { activity, partnerships } = turn;
   const { partnership, snapshot } = seen;
   const who = { entraId: contact.entraId || undefined, email: contact.email };
@@ -59,7 +69,7 @@ async function meetIn(turn: Turn, seen: Seen, contact: Contact): Promise<Result<
     return actor ? ok({ ...seen, actor, who }) : err(failure('not-known'));
   }
   try {
-    const joined = await join(partnership.parts, contact);
+    const joined = await join(partnership.parts, contact, { wasAdded });
     if (!joined.ok) return joined;
     return ok({ ...seen, actor: joined.value.person, who, welcome: joined.value });
   } catch (error) {

@@ -1,5 +1,5 @@
-import { closeChannel, renewChannel } from '../usecases/channel';
-import { conversationOf } from './incoming';
+import { closeChannel, renewChannel, reopenChannel } from '../usecases/channel';
+import { conversationOf, happenedAt, type Incoming } from './incoming';
 import { textMessage } from './message';
 import { isChannel } from './team-channel';
 import type { Turn } from './turn';
@@ -17,6 +17,9 @@ export async function onAddedToTeam({ activity, greeter, context, partnerships }
   const { type, membersAdded = [], recipient } = activity;
   const isTheApp = membersAdded.some(({ id }) => id === recipient.id);
   if (type !== 'conversationUpdate' || !isChannel(activity) || !isTheApp) return;
+  await Promise.all(
+    partnerships.map(({ parts }) => reopenChannel(parts, teamOf(activity), { wasAdded: true })),
+  );
   if (!greeter.mayGreet(conversationOf(activity), partnerships[0].parts.clock.now())) return;
   await context.sendActivity(textMessage(HELLO));
 }
@@ -26,21 +29,31 @@ export async function onRemovedFromTeam({
   activity,
   partnerships,
 }: Pick<Turn, 'activity' | 'partnerships'>): Promise<void> {
-  const team = activity.channelData?.team?.id ?? conversationOf(activity);
-  await Promise.all(partnerships.map(({ parts }) => closeChannel(parts, team)));
+  const at = happenedAt(activity, partnerships[0].parts.clock.now());
+  await Promise.all(partnerships.map(({ parts }) => closeChannel(parts, teamOf(activity), at)));
 }
+
+const teamOf = (activity: Incoming): string => activity.channelData?.team?.id ?? conversationOf(activity);
 
 const GONE: readonly (string | null | undefined)[] = ['channelDeleted', 'teamDeleted', 'teamHardDeleted'];
 
-/** What happened to a team or a channel: the app was taken out, or it was deleted. */
+const BACK: readonly (string | null | undefined)[] = ['channelRestored', 'teamRestored', 'teamUnarchived'];
+
+/** What happened to a team or a channel: the app was taken out, it was deleted, or it is back. */
 export async function onTeamChanged({ activity, partnerships }: Turn): Promise<void> {
   const { membersRemoved = [], recipient, channelData } = activity;
   const isTheApp = membersRemoved.some(({ id }) => id === recipient.id);
   if (isTheApp) return onRemovedFromTeam({ activity, partnerships });
-  if (!GONE.includes(channelData?.eventType)) return;
-  const isChannelGone = channelData?.eventType === 'channelDeleted';
-  const gone = isChannelGone ? channelData?.channel?.id : channelData?.team?.id;
-  if (gone) await Promise.all(partnerships.map(({ parts }) => closeChannel(parts, gone)));
+  const { eventType, channel, team } = channelData ?? {};
+  const where = eventType?.startsWith('channel') ? channel?.id : team?.id;
+  if (!where) return;
+  if (GONE.includes(eventType)) {
+    const at = happenedAt(activity, partnerships[0].parts.clock.now());
+    await Promise.all(partnerships.map(({ parts }) => closeChannel(parts, where, at)));
+  }
+  if (BACK.includes(eventType)) {
+    await Promise.all(partnerships.map(({ parts }) => reopenChannel(parts, where, { wasAdded: true })));
+  }
 }
 
 /** Every sign of life in a channel says where it is served now (`teams.md`, Sending). Costs nothing for other channels. */
@@ -51,4 +64,7 @@ export async function noteChannel({ activity, partnerships }: Turn): Promise<voi
   // Whoever speaks in the channel of one partnership does not wait for the lists of another.
   const read = partnerships.filter(({ parts }) => parts.store.secondsBehind?.() !== Number.POSITIVE_INFINITY);
   await Promise.all(read.map(({ parts }) => renewChannel(parts, where, serviceUrl)));
+  // Who speaks to the app there shows that it is there.
+  const isSpokenTo = activity.type === 'message' || activity.type === 'invoke';
+  if (isSpokenTo) await Promise.all(read.map(({ parts }) => reopenChannel(parts, where)));
 }

@@ -5,6 +5,7 @@ import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import { storageFailure } from '../usecases/storage-failure';
 import type { Greeter } from './greeter';
 import type { Incoming } from './incoming';
+import type { Order } from './order';
 
 /** How the bot is set up. */
 export interface BotOptions {
@@ -22,6 +23,7 @@ export interface Turn {
   readonly partnerships: Partnerships;
   readonly options: BotOptions;
   readonly greeter: Greeter;
+  readonly order: Order;
 }
 
 /** What cards say of whose they are: nothing where the installation has one partnership. */

@@ -1,8 +1,9 @@
-import type { Instant } from '../domain/day';
+import { plusMinutes, type Instant } from '../domain/day';
 import type { Channel, LogEntry, Person } from '../domain/partnership';
 import type { Result } from '../domain/result';
 import { err, ok } from '../domain/result';
 import { failure, type Failure } from '../domain/failure';
+import { isOvertaken } from '../domain/sending/closed-ways';
 import type { Change, Parts, Snapshot, Stored } from './ports';
 
 /** Where a channel is and what it is called. */
@@ -55,19 +56,23 @@ export async function stopChannel(
   by: Person,
 ): Promise<Result<{ readonly stopped: boolean }, Failure>> {
   const done = await changeChannel(parts, (was, now) =>
-    was?.state === 'Active' ? ended(was, now, by.email, 'channel.stopped') : undefined,
+    was && was.state !== 'Stopped' ? ended(was, now, by.email, 'channel.stopped', 'Stopped') : undefined,
   );
   return done.ok ? ok({ stopped: done.value }) : done;
 }
 
 /**
- * Records that the app can no longer speak in a channel: `where` is its conversation or its team. One that is not the
- * partnership's changes nothing. Never throws.
+ * Records that since `at` the app can no longer speak in a channel: `where` is its conversation or its team. One that is
+ * not the partnership's changes nothing, nor does what was overtaken by a card that arrived there. Never throws.
  */
-export async function closeChannel(parts: Parts, where: string): Promise<void> {
+export async function closeChannel(
+  parts: Parts,
+  where: string,
+  at: Instant = parts.clock.now(),
+): Promise<void> {
   try {
-    await changeChannel(parts, (was, now) =>
-      was?.state === 'Active' && (was.conversationId === where || was.teamId === where)
+    await changeChannel(parts, (was, now, facts) =>
+      was?.state === 'Active' && isAt(was, where) && !isOvertaken(facts, was, at)
         ? ended(was, now, 'app', 'channel.removed')
         : undefined,
     );
@@ -75,6 +80,34 @@ export async function closeChannel(parts: Parts, where: string): Promise<void> {
     parts.journal.error('channel not marked', cause);
   }
 }
+
+/**
+ * Records that the app was added to a team, or is spoken to in a channel: `where` is its team or its conversation. A
+ * channel that a coordinator has stopped stays so. `wasAdded`: Teams says that it was, just now. Never throws.
+ */
+export async function reopenChannel(parts: Parts, where: string, { wasAdded = false } = {}): Promise<void> {
+  try {
+    const renewed = await changeChannel(parts, (was, now) => {
+      if (!was || was.state === 'Stopped' || !isAt(was, where)) return undefined;
+      // It was open all the time; that it is known to be so now outlives a late word of its end.
+      const isNews = wasAdded && plusMinutes(was.updatedAt, RENEWED_MINUTES) <= now;
+      if (was.state === 'Active' && !isNews) return undefined;
+      const change = { update: 'channels', was, patch: { state: 'Active', updatedAt: now } } as const;
+      return was.state === 'Active'
+        ? { change }
+        : { change, log: entry(now, 'app', 'channel.reached-again', was.title) };
+    });
+    if (renewed.ok && renewed.value) parts.stir?.();
+  } catch (cause) {
+    parts.journal.error('channel not reopened', cause);
+  }
+}
+
+/** That a channel is open is written down no more often. */
+const RENEWED_MINUTES = 1;
+
+const isAt = ({ conversationId, teamId }: Channel, where: string): boolean =>
+  conversationId === where || teamId === where;
 
 /** Remembers that a channel is served at another address now. One that is known changes nothing. Never throws. */
 export async function renewChannel(parts: Parts, conversationId: string, serviceUrl: string): Promise<void> {
@@ -97,11 +130,11 @@ interface Decided {
 /** Decides and writes, again on fresh facts when somebody else was quicker. Gives whether anything was written. */
 async function changeChannel(
   { store, clock }: Parts,
-  decide: (was: Stored<Channel> | undefined, now: Instant) => Decided | undefined,
+  decide: (was: Stored<Channel> | undefined, now: Instant, facts: Snapshot) => Decided | undefined,
 ): Promise<Result<boolean, Failure>> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const facts = await store.snapshot({ fresh: round > 0 });
-    const decided = decide(channelOf(facts), clock.now());
+    const decided = decide(channelOf(facts), clock.now(), facts);
     if (!decided) return ok(false);
     const { change, log } = decided;
     if ((await store.commit([change], log ? [log] : [])).ok) return ok(true);
@@ -124,8 +157,14 @@ async function noteEntraIds({ store }: Parts, attendees: readonly Attendee[]): P
 
 const insert = (row: Omit<Channel, 'key'>): Change => ({ insert: 'channels', row: { key: KEY, ...row } });
 
-const ended = (was: Stored<Channel>, now: Instant, actor: string, verb: string): Decided => ({
-  change: { update: 'channels', was, patch: { state: 'Removed', updatedAt: now } },
+const ended = (
+  was: Stored<Channel>,
+  now: Instant,
+  actor: string,
+  verb: string,
+  state: 'Removed' | 'Stopped' = 'Removed',
+): Decided => ({
+  change: { update: 'channels', was, patch: { state, updatedAt: now } },
   log: entry(now, actor, verb, was.title),
 });
 

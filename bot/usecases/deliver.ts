@@ -2,7 +2,7 @@ import { mayStandInChannel } from '../domain/for-everyone';
 import type { Channel, Person } from '../domain/partnership';
 import { isReminder, postOf, type Sent } from '../domain/post';
 import { NOT_FOR_CHANNEL, type Route } from '../domain/route';
-import { markClosed } from './mark-chat';
+import { markClosed, markOpen } from './mark-chat';
 import type { Chat, Delivery, Parts, Snapshot, Stored } from './ports';
 
 /** What came of sending rows, and which way they went. */
@@ -26,6 +26,7 @@ export async function deliverBundle(
 ): Promise<readonly DeliveredRows[]> {
   if (route.is === 'channel') return [await toChannel(parts, facts, rows, route.channel)];
   const delivery = await post(parts, facts, rows, route.chat);
+  if (delivery.ok) await markOpen(parts, route.chat);
   const inChat = { rows, delivered: { ...delivery, route: 'Chat' } } as const;
   if (!isClosed(delivery)) return [inChat];
   await markClosed(parts, route.chat, delivery.kind);
@@ -56,6 +57,7 @@ async function toChannel(
 ): Promise<DeliveredRows> {
   const mentioned = rows.map((row) => ({ ...row, route: 'Channel' as const }));
   const delivery = await post(parts, facts, mentioned, channel);
+  if (delivery.ok) await markOpen(parts, channel);
   if (!isClosed(delivery)) return { rows, delivered: { ...delivery, route: 'Channel' } };
   await markClosed(parts, channel, delivery.kind);
   const reason = `The app can no longer write in the partnership’s channel (${channel.title}).`;

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/day';
+import { plusMinutes, type Instant } from '../domain/day';
 import { failure, type Failure } from '../domain/failure';
 import type { Agency, Conversation, LogEntry, Person } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
@@ -6,6 +6,7 @@ import { storedChat } from '../domain/people/chats';
 import { identify } from '../domain/roles';
 import { rulesFor, rulesInWords } from '../domain/rules';
 import { hoursInWords, hoursOf } from '../domain/sending-times';
+import { isOvertaken } from '../domain/sending/closed-ways';
 import type { Change, Parts, Snapshot, Stored } from './ports';
 
 /** Where somebody who added the app can be spoken to. */
@@ -28,9 +29,14 @@ const ROUNDS = 3;
 /**
  * Remembers where somebody of the People list can be spoken to, and their Entra id when the list has none yet.
  * To be called for every sign of life: what is known already is not written again. A stranger is 'not-known' and
- * nothing is kept of them. Throws StoreUnavailable and StoreMisfit.
+ * nothing is kept of them. `wasAdded`: Teams says that they have just added the app, which is written down in any case, so
+ * that a late word of its removal does not count. Throws StoreUnavailable and StoreMisfit.
  */
-export async function join(parts: Parts, contact: Contact): Promise<Result<Welcome, Failure>> {
+export async function join(
+  parts: Parts,
+  contact: Contact,
+  { wasAdded = false } = {},
+): Promise<Result<Welcome, Failure>> {
   let hasJoined = false;
   for (let round = 0; round < ROUNDS; round += 1) {
     const facts = await parts.store.snapshot({ fresh: round > 0 });
@@ -43,7 +49,7 @@ export async function join(parts: Parts, contact: Contact): Promise<Result<Welco
     const isNew: boolean = hasJoined || known?.state !== 'Active';
     const now = parts.clock.now();
     const changes = [
-      ...conversationChange(contact, person, known, now),
+      ...conversationChange(contact, person, known, now, wasAdded),
       ...entraIdChange(facts, person, contact),
     ];
     const log: LogEntry[] = isNew ? [entry(now, person.email, 'person.joined')] : [];
@@ -60,6 +66,7 @@ function conversationChange(
   person: Person,
   known: Stored<Conversation> | undefined,
   now: Instant,
+  wasAdded: boolean,
 ): Change[] {
   const { entraId, conversationId, serviceUrl, tenantId, userId, botId } = contact;
   const where = { entraId, conversationId, serviceUrl, tenantId, userId, botId, state: 'Active' } as const;
@@ -69,12 +76,17 @@ function conversationChange(
   const isSame = Object.entries(where).every(
     ([field, value]) => known[field as keyof typeof where] === value,
   );
-  if (isSame) return [];
+  // Teams tells of it twice.
+  const isNews = wasAdded && plusMinutes(known.updatedAt, RENEWED_MINUTES) <= now;
+  if (isSame && !isNews) return [];
   const isSameAccount = known.entraId.toLowerCase() === entraId.toLowerCase();
   // The addresses of before are the other account's.
   const handedOn = isSameAccount ? {} : { formerEmails: undefined };
   return [{ update: 'conversations', was: known, patch: { ...where, ...handedOn, updatedAt: now } }];
 }
+
+/** That a chat is open is written down no more often. */
+const RENEWED_MINUTES = 1;
 
 function entraIdChange(facts: Snapshot, person: Person, { entraId }: Contact): Change[] {
   const was = facts.people.find(({ email }) => email === person.email);
@@ -98,18 +110,21 @@ function welcome({ hours }: Parts, facts: Snapshot, person: Person, isNew: boole
 export interface Leaving {
   readonly conversationId: string;
   readonly how: 'Removed' | 'Blocked';
+  /** When it happened; now, unless Teams says that it tells of it late. */
+  readonly at?: Instant;
 }
 
 /**
  * Remembers that the app can no longer speak in a conversation. One that is not known, or is in that state already,
- * changes nothing. Throws StoreUnavailable and StoreMisfit.
+ * changes nothing, nor does an end that was overtaken by a card that arrived there. Throws StoreUnavailable and StoreMisfit.
  */
-export async function leave(parts: Parts, { conversationId, how }: Leaving): Promise<void> {
+export async function leave(parts: Parts, { conversationId, how, at }: Leaving): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { conversations } = await parts.store.snapshot({ fresh: round > 0 });
-    const was = conversations.find((chat) => chat.conversationId === conversationId);
+    const facts = await parts.store.snapshot({ fresh: round > 0 });
+    const was = facts.conversations.find((chat) => chat.conversationId === conversationId);
     if (!was || was.state === how) return;
     const now = parts.clock.now();
+    if (isOvertaken(facts, was, at ?? now)) return;
     const verb = how === 'Removed' ? 'person.left' : 'person.blocked';
     const change: Change = { update: 'conversations', was, patch: { state: how, updatedAt: now } };
     const written = await parts.store.commit([change], [entry(now, was.personEmail, verb)]);

@@ -56,7 +56,7 @@ export async function sendBundle(
 ): Promise<BundleOutcome> {
   const { length } = bundle.planned;
   try {
-    const route = routeTo(facts, bundle);
+    const route = routeTo(facts, bundle, parts.clock.now());
     if (bundle.planned.some(isTakenOver)) {
       parts.journal.warn('a claim has run out: what it was for may have been sent', {
         first: bundle.planned[0]?.key ?? '',

@@ -77,7 +77,7 @@ async function sendDue(
     due,
     ({ personEmail }) => personEmail !== undefined && held.has(personEmail),
   );
-  const bundles = ready.flatMap((bundle) => byRoute(facts, bundle));
+  const bundles = ready.flatMap((bundle) => byRoute(facts, bundle, began));
   let isUnfinished = false;
   const outcomes = await inParallel(bundles, PEOPLE_AT_ONCE, async (bundle) => {
     const now = clock.now();

@@ -142,7 +142,7 @@ function poster(
     const url = botUrl();
     if (!url) throw new Error('The stand-in has not been told where the bot listens');
     ids += 1;
-    const timestamp = new Date(ids).toISOString();
+    const timestamp = new Date().toISOString();
     const whole = {
       id: String(ids),
       timestamp,

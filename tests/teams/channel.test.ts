@@ -134,7 +134,7 @@ describe('choosing the channel', () => {
     await jo.say('channel', channel);
     expect((await jo.ask('/channel')).text).toMatch(/mentioned in the channel “Reminders”.*“channel off”/);
     expect((await jo.ask('channel off')).text).toMatch(/^I write nothing in the channel any more/);
-    expect(await channelRow()).toMatchObject({ state: 'Removed' });
+    expect(await channelRow()).toMatchObject({ state: 'Stopped' });
     expect((await jo.ask('channel')).text).toMatch(/^I no longer write in the channel “Reminders”/);
     expect((await jo.ask('channel off')).text).toMatch(/^No channel is chosen/);
   });
@@ -169,6 +169,58 @@ describe('choosing the channel', () => {
     await jo.say('channel', channel);
     await happens();
     expect(await channelRow()).toMatchObject({ state: 'Removed' });
+  });
+
+  test('a word of its end that comes late shuts nothing', async () => {
+    await jo.say('channel', channel);
+    const timestamp = new Date(Date.now() - 60_000).toISOString();
+    const team = { id: channel.team?.id };
+    await jo.send(
+      {
+        type: 'conversationUpdate',
+        timestamp,
+        conversation: {
+          id: team.id,
+          conversationType: 'channel',
+          isGroup: true,
+          tenantId: house.teams.tenantId,
+        },
+        membersRemoved: [{ id: '28:11111111-2222-3333-4444-555555555555' }],
+      },
+      channel,
+    );
+    expect(await channelRow()).toMatchObject({ state: 'Active' });
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['the app is added to its team again', () => jo.addAppTo(channel)],
+    ['somebody speaks to the app in it', () => jo.say('help', channel)],
+    [
+      'it is restored',
+      () =>
+        jo.send(
+          {
+            type: 'conversationUpdate',
+            channelData: {
+              tenant: { id: house.teams.tenantId },
+              channel: { id: channel.id },
+              team: { id: channel.team?.id },
+              eventType: 'channelRestored',
+            },
+          },
+          channel,
+        ),
+    ],
+  ])('it is used again once %s, unless a coordinator stopped it', async (_, happens) => {
+    await jo.say('channel', channel);
+    await jo.removeAppFrom(channel);
+    expect(await channelRow()).toMatchObject({ state: 'Removed' });
+    await happens();
+    expect(await channelRow()).toMatchObject({ state: 'Active' });
+    await jo.install();
+    await jo.say('channel off');
+    await happens();
+    expect(await channelRow()).toMatchObject({ state: 'Stopped' });
   });
 
   test('another channel’s end changes nothing', async () => {

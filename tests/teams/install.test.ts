@@ -106,6 +106,44 @@ test('removing the app is remembered, and adding it again ends that', async () =
   expect((await house.snapshot()).conversations).toMatchObject([{ state: 'Active' }]);
 });
 
+const ago = (millis: number): string => new Date(Date.now() - millis).toISOString();
+const removal = (timestamp: string) => ({ type: 'installationUpdate', action: 'remove', timestamp });
+const stateOfChat = async () => (await house.snapshot()).conversations[0]?.state;
+
+test.each([
+  ['a minute', 60_000],
+  ['a day', 86_400_000],
+  ['years, by another clock', 3 * 365 * 86_400_000],
+])(
+  'a word of a removal that comes after the app was added again, late by %s, shuts nothing',
+  async (_, millis) => {
+    const sam = await house.installed(SAM);
+    await sam.send(removal(ago(millis)));
+    expect(await stateOfChat()).toBe('Active');
+    await sam.remove();
+    expect(await stateOfChat()).toBe('Removed');
+  },
+);
+
+test('nor does it in another copy of the app, which has not heard of the adding', async () => {
+  const sam = await house.installed(SAM);
+  house.at('2024-02-08T15:05:00Z');
+  await sam.install();
+  await house.useAnotherCopy();
+  // It happened after the app was added first, and before it was added again.
+  house.at('2024-02-08T15:10:00Z');
+  await sam.send(removal(ago(20 * 60_000)));
+  expect(await stateOfChat()).toBe('Active');
+  await sam.send(removal(ago(0)));
+  expect(await stateOfChat()).toBe('Removed');
+});
+
+test('a removal whose time cannot be read counts', async () => {
+  const sam = await house.installed(SAM);
+  await sam.send(removal('some time ago'));
+  expect(await stateOfChat()).toBe('Removed');
+});
+
 test('a message from a chat that moved stores where it is now', async () => {
   const sam = await house.installed(SAM);
   const moved = house.teams.serviceUrl.replace('127.0.0.1', 'localhost');

@@ -300,11 +300,26 @@ describe('the way to somebody changes', () => {
   test('to none: a channel that the app was removed from is not written to again', async () => {
     await fresh.add('channels', CHANNEL);
     await thingsDue(0);
-    await fresh.change('conversations', police, { state: 'Removed' });
+    await fresh.change('conversations', police, { state: 'Removed', updatedAt: at('2024-01-25T08:00:00Z') });
     fresh.messenger.answers(`channel ${CHANNEL.title}`, { ...closed, kind: 'removed' } as Delivery);
     expect(await run()).toMatchObject({ sent: 2, failed: 1 });
     expect((await fresh.parts.store.find('channels', CHANNEL.key))?.state).toBe('Removed');
     expect((await fresh.rows('Log')).map(({ Verb }) => Verb)).toContain('channel.removed');
+  });
+
+  test('to one that is there again, without a word of Teams: it is tried on another day, and used from then on', async () => {
+    await fresh.add('channels', { ...CHANNEL, state: 'Removed', updatedAt: at('2024-01-24T09:00:00Z') });
+    await thingsDue(0);
+    await fresh.change('conversations', police, { state: 'Removed', updatedAt: at('2024-01-25T08:00:00Z') });
+    expect(await run()).toMatchObject({ sent: 3, failed: 0 });
+    expect((await fresh.parts.store.find('channels', CHANNEL.key))?.state).toBe('Active');
+  });
+
+  test('to none while a coordinator has stopped the channel', async () => {
+    await fresh.add('channels', { ...CHANNEL, state: 'Stopped', updatedAt: at('2024-01-24T09:00:00Z') });
+    await thingsDue(0);
+    await fresh.change('conversations', police, { state: 'Removed', updatedAt: at('2024-01-25T08:00:00Z') });
+    expect(await run()).toMatchObject({ sent: 2, failed: 1 });
   });
 
   test('to the deputy, after the copy that had claimed it for the SPOC died: the deputy gets it', async () => {

@@ -119,7 +119,7 @@ describe('who cannot be reached', () => {
   beforeEach(() => fresh.add('meetings', meeting()));
 
   test('for want of the app is on the list with the reason, and is reminded once the app is there', async () => {
-    await fresh.change('conversations', police, { state: 'Removed' });
+    await fresh.change('conversations', police, { state: 'Removed', updatedAt: at('2024-01-25T08:00:00Z') });
     expect(await run()).toMatchObject({ sent: 2, failed: 1 });
     expect(await policeRow()).toMatchObject({
       State: 'Failed',
@@ -162,6 +162,32 @@ describe('who cannot be reached', () => {
       fresh.messenger.answers(police, undefined);
       await join(fresh.parts, { ...chat(police), email: police });
       expect(await run()).toMatchObject({ sent: 1 });
+    },
+  );
+
+  test.each(['removed', 'blocked'] as const)(
+    'because the chat is %s is tried once with each new stage, and reached again without a word of Teams',
+    async (kind) => {
+      const tries: string[] = [];
+      fresh.messenger.onRemind = async ({ personEmail }) => void tries.push(personEmail);
+      const triesOfPolice = () => tries.filter((to) => to === police).length;
+      fresh.messenger.answers(police, refused(kind));
+      await run();
+      await fresh.add('actions', action({ leadAgency: 'POL', dueOn: day('2024-01-25') }));
+      expect(await run()).toMatchObject({ sent: 0, failed: 1 });
+      expect(triesOfPolice()).toBe(1);
+      fresh.setNow('2024-02-01T09:00:00Z');
+      await run();
+      fresh.setNow('2024-02-01T09:30:00Z');
+      await run();
+      expect(triesOfPolice()).toBe(2);
+      expect((await fresh.parts.store.find('conversations', police))?.updatedAt).toBe('2024-02-01T09:00:00Z');
+      fresh.messenger.answers(police, undefined);
+      fresh.setNow('2024-02-07T09:00:00Z');
+      expect(await run()).toMatchObject({ failed: 0 });
+      expect(triesOfPolice()).toBeGreaterThan(2);
+      expect((await fresh.parts.store.find('conversations', police))?.state).toBe('Active');
+      expect((await fresh.rows('Log')).map(({ Verb }) => Verb)).toContain('person.reached-again');
     },
   );
 

@@ -16,7 +16,7 @@ export const channels = defineList<Channel>({
     serviceUrl: text('ServiceUrl'),
     tenantId: text('TenantId'),
     botId: text('BotId'),
-    state: choice('State', ['Active', 'Removed']),
+    state: choice('State', ['Active', 'Removed', 'Stopped']),
     updatedAt: instant('UpdatedAt'),
   },
 });
