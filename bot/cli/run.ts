@@ -3,6 +3,7 @@ import { describeFault, type Config } from '../config';
 import { createJournal } from '../journal';
 import { loadConfig } from '../settings-file';
 import { openStore } from '../sharepoint';
+import { askOn } from './ask';
 import * as backupCommand from './backup';
 import * as loadCommand from './load';
 import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
@@ -20,7 +21,7 @@ type Command = (open: OpenSite, site: string, argv: readonly string[]) => Promis
 const COMMANDS: Readonly<Record<string, Command>> = {
   provision: ({ graph }, site, argv) => provisionCommand.main({ graph, site, argv, print }),
   load: ({ graph, clock, journal }, site, argv) =>
-    loadCommand.main({ argv, clock, print, openStore: () => openStore({ graph, site, journal }) }),
+    loadCommand.main({ argv, clock, print, ask, openStore: () => openStore({ graph, site, journal }) }),
   backup: ({ graph, clock }, site, argv) => backupCommand.main({ graph, site, clock, argv, ...screen() }),
   restore: ({ graph }, site, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
 };
@@ -71,6 +72,8 @@ async function onSites(command: Command, name: string, config: Config, given: Si
     await open.close();
   }
 }
+
+const ask = (question: string) => askOn(process.stdin, process.stdout, question);
 
 const screen = () => ({ print, progress: progressOn(process.stdout) });
 

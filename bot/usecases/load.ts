@@ -33,12 +33,28 @@ export interface LoadParts {
 /** With the line of the record that goes with them, this many rows fill one call to Graph (`sharepoint.md`, $batch). */
 const CHUNK = 19;
 
+/** A row in a list that a file says otherwise of, column by column. */
+export interface Overwritten {
+  readonly list: string;
+  readonly row: string;
+  readonly columns: readonly { readonly name: string; readonly was: string; readonly becomes: string }[];
+}
+
+/** What a load would do: how many rows of each list, and which of those that are there it would change. */
+export interface LoadPlan {
+  readonly lists: readonly LoadedList[];
+  readonly overwritten: readonly Overwritten[];
+  readonly planned: readonly Planned[];
+}
+
 /**
- * Puts a folder of files into the lists. With any fault nothing is written. A row is known by its key: one that is
- * there is changed where the file says otherwise, and a blank cell says nothing. May be repeated, also after it
- * stopped half-way. Throws StoreUnavailable and StoreMisfit.
+ * Reads a folder of files against the lists, and writes nothing. A row is known by its key: one that is there is
+ * changed where the file says otherwise, and a blank cell says nothing. Throws StoreUnavailable and StoreMisfit.
  */
-export async function load(parts: LoadParts, folder: LoadFolder): Promise<Result<LoadedList[], LoadRefused>> {
+export async function planLoad(
+  parts: Omit<LoadParts, 'progress'>,
+  folder: LoadFolder,
+): Promise<Result<LoadPlan, LoadRefused>> {
   const snapshot = await parts.store.snapshot();
   const today = dayOf(parts.clock.now());
   const read = folder.files.map((file) => readRows(file, { lists: parts.lists, snapshot, today }));
@@ -54,10 +70,32 @@ export async function load(parts: LoadParts, folder: LoadFolder): Promise<Result
   const recorded = rows.some(({ list }) => list.table === 'log')
     ? await parts.store.recordedKeys()
     : new Set<string>();
-  return write(
-    parts,
-    rows.map((row) => ({ row, does: whatItDoes(row, recorded) })),
-  );
+  const planned = rows.map((row) => ({ row, does: whatItDoes(row, recorded) }));
+  return ok({
+    planned,
+    lists: parts.lists.flatMap((list) => {
+      const ofList = planned.filter(({ row }) => row.list === list);
+      return ofList.length > 0 ? summaryOf(list, ofList) : [];
+    }),
+    overwritten: planned.flatMap(({ row, does }) => (does === 'changed' ? overwrittenBy(row) : [])),
+  });
+}
+
+function overwrittenBy(row: ReadRow): Overwritten {
+  const was = new Map<string, unknown>(Object.entries(row.was ?? {}));
+  const columns = Object.entries(patchOf(row)).map(([property, becomes]) => ({
+    name: row.list.columns.find((column) => column.property === property)?.name ?? property,
+    was: shown(was.get(property)),
+    becomes: shown(becomes),
+  }));
+  return { list: row.list.title, row: nameOf(row), columns };
+}
+
+/** A value as one reads it; a long text by how it begins. */
+function shown(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  if (text === '') return 'blank';
+  return text.length > 60 ? `“${text.slice(0, 57)}…”` : `“${text}”`;
 }
 
 const byPlace = (one: LoadFault, other: LoadFault): number =>
@@ -85,12 +123,15 @@ function patchOf(row: ReadRow): Record<string, unknown> {
   );
 }
 
-async function write(
+/**
+ * Writes what a plan says. May be repeated, also after it stopped half-way: nothing is doubled. Throws
+ * StoreUnavailable and StoreMisfit.
+ */
+export async function load(
   parts: LoadParts,
-  planned: readonly Planned[],
-): Promise<Result<LoadedList[], LoadRefused>> {
+  { planned, lists }: LoadPlan,
+): Promise<Result<readonly LoadedList[], LoadRefused>> {
   const all = planned.filter(({ does }) => does !== 'unchanged').length;
-  const summary: LoadedList[] = [];
   let written = 0;
   for (const list of parts.lists) {
     const ofList = planned.filter(({ row }) => row.list === list);
@@ -102,9 +143,8 @@ async function write(
       written += chunk.length;
       parts.progress?.(written, all);
     }
-    if (ofList.length > 0) summary.push(summaryOf(list, ofList));
   }
-  return ok(summary);
+  return ok(lists);
 }
 
 const summaryOf = (list: LoadList, rows: readonly Planned[]): LoadedList => {
