@@ -56,8 +56,8 @@ async function main([name = '', ...argv]: readonly string[]): Promise<number> {
 
 /** Runs a command on one site after the other; gives the worst exit code. */
 async function onSites(command: Command, name: string, config: Config, given: SiteArgument): Promise<number> {
-  // What the commands have to say they print; the journal keeps to what goes wrong.
-  const journal = createJournal('warn');
+  // What a command has to say, a refusal too, it prints in words: a line of JSON before them helps nobody who waits.
+  const journal = createJournal('silent');
   const open =
     config.mode === 'local'
       ? await openLocalSite(config, FINDS_LISTS_AS_THEY_ARE.includes(name) ? [] : given.sites, journal)

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/day';
 import type { LogEntry } from '../domain/partnership';
 import { err, ok, type Result } from '../domain/result';
 import type { LoadFault, LoadFolder, LoadList, LoadStore } from './load-ports';
+import { ownerFaults } from './load-owners';
 import { peopleRowFaults } from './load-people';
 import { linkedRow, namesIn, referenceFaults } from './load-references';
 import { readRows, type ReadRow } from './load-rows';
@@ -64,6 +65,7 @@ export async function planLoad(
     ...folder.faults,
     ...read.flatMap((file) => file.faults),
     ...referenceFaults(read, names),
+    ...ownerFaults(read, snapshot),
     ...peopleRowFaults(rows),
   ];
   if (faults.length > 0) return err({ faults: faults.sort(byPlace), written: 0 });

@@ -27,13 +27,27 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 const open = (site: string): Promise<SharePointStore> =>
   openStore({ graph: sites.graph(), site, journal: keptJournal() });
 
-async function run(site: string, ...argv: string[]): Promise<{ code: number; lines: string[] }> {
+const run = (site: string, ...argv: string[]) => runAnswering(site, undefined, ...argv);
+
+/** Runs the command; `answer` is what is said when it asks. */
+async function runAnswering(
+  site: string,
+  answer: string | undefined,
+  ...argv: string[]
+): Promise<{ code: number; lines: string[]; asked: string[] }> {
   const lines: string[] = [];
-  const code = await main({ argv, openStore: () => open(site), clock, print: (line) => lines.push(line) });
-  return { code, lines };
+  const asked: string[] = [];
+  const ask = (question: string) => Promise.resolve(void asked.push(question) ?? answer);
+  const print = (line: string) => void lines.push(line);
+  const code = await main({ argv, openStore: () => open(site), clock, print, ask });
+  return { code, lines, asked };
 }
 
 const loadFiles = (site: string, files: Readonly<Record<string, string>>) => run(site, folderOf(files));
+
+/** As somebody does who means it: rows that are there are changed without asking. */
+const loadChanges = (site: string, files: Readonly<Record<string, string>>) =>
+  run(site, folderOf(files), '--yes');
 
 const AGENCIES = 'Title,Code,SafeguardingPartner\nPolice,POL,true\nCouncil,LA,yes\n';
 
@@ -42,9 +56,10 @@ test('rows are created, found unchanged, and changed, by their key', async () =>
   const first = await loadFiles(site, { 'Agencies.csv': AGENCIES });
   expect(first).toEqual({
     code: 0,
+    asked: [],
     lines: ['  List        created    changed  unchanged', '  Agencies          2          0          0'],
   });
-  const again = await loadFiles(site, {
+  const again = await loadChanges(site, {
     'Agencies.csv': 'Code,Title,SafeguardingPartner\nLA,Council,\nPOL,Constabulary,\nICB,Health,true\n',
   });
   expect(again.lines[1]).toBe('  Agencies          1          1          1');
@@ -62,10 +77,87 @@ test('a row that is there may be changed by a file with only its key and one mor
     'Agencies.csv': AGENCIES,
     'Actions.csv': 'Title,Ref,LeadAgency,Status\nTrain,A01,POL,Closed\n',
   });
-  const rated = await loadFiles(site, { 'Actions.csv': 'Ref,Rating\nA01,amber\n' });
+  const rated = await loadChanges(site, { 'Actions.csv': 'Ref,Rating\nA01,amber\n' });
   expect(rated.lines[1]).toMatch(/Actions +0 +1 +0/);
   const { actions } = await (await open(site)).snapshot();
   expect(actions).toMatchObject([{ ref: 'A01', title: 'Train', status: 'Closed', rating: 'Amber' }]);
+});
+
+describe('rows that are there already', () => {
+  const before = { 'Agencies.csv': AGENCIES };
+  const after = {
+    'Agencies.csv': 'Title,Code,SafeguardingPartner\nConstabulary,POL,\nCouncil,LA,yes\nHealth,ICB,true\n',
+  };
+  const titles = async (site: string) =>
+    (await (await open(site)).snapshot()).agencies.map(({ title }) => title).sort();
+
+  test('are changed only after a yes, and each change is shown before', async () => {
+    const site = await sites.provisioned();
+    await loadFiles(site, before);
+    const told = await runAnswering(site, ' Yes ', folderOf(after));
+    expect(told.code).toBe(0);
+    expect(told.lines[0]).toBe('Agencies POL: Title from “Police” to “Constabulary”');
+    expect(told.asked).toEqual([
+      'One row already in the lists would be changed as above. Type yes to change it: ',
+    ]);
+    expect(await titles(site)).toEqual(['Constabulary', 'Council', 'Health']);
+  });
+
+  test.each([
+    ['somebody says no', 'no', 'Nothing was written.'],
+    ['somebody only presses Enter', '', 'Nothing was written.'],
+    ['nobody is there to be asked', undefined, expect.stringContaining('Add --yes')],
+  ])('stay as they are, and nothing is written, when %s', async (_when, answer, last) => {
+    const site = await sites.provisioned();
+    await loadFiles(site, before);
+    const told = await runAnswering(site, answer, folderOf(after));
+    expect(told.code).toBe(1);
+    expect(told.lines.at(-1)).toEqual(last);
+    expect(await titles(site)).toEqual(['Council', 'Police']);
+  });
+
+  test('a check says what would change, asks nothing and writes nothing', async () => {
+    const site = await sites.provisioned();
+    await loadFiles(site, before);
+    expect(await run(site, folderOf(after), '--check')).toEqual({
+      code: 0,
+      asked: [],
+      lines: [
+        'Agencies POL: Title from “Police” to “Constabulary”',
+        '  List      to create  to change  unchanged',
+        '  Agencies          1          1          1',
+        'Only looked: nothing was written.',
+      ],
+    });
+    expect(await titles(site)).toEqual(['Council', 'Police']);
+  });
+
+  test('a check of faulty files names the faults', async () => {
+    const site = await sites.provisioned();
+    const told = await run(site, folderOf({ 'Agencies.csv': 'Title,Code\n,POL\n' }), '--check');
+    expect(told.code).toBe(1);
+    expect(told.lines[0]).toContain('Agencies.csv, line 2: Title');
+  });
+});
+
+test('an owner who is not on People is refused, whether the row is new or not; one whom the files bring is not', async () => {
+  const site = await sites.provisioned();
+  const people = 'Title,Email,AgencyCode,Roles\nAda,ada@example.org,POL,SPOC\n';
+  const owned = (owner: string) => ({
+    'Agencies.csv': AGENCIES,
+    'Actions.csv': `Title,Ref,LeadAgency,OwnerEmail\nTrain,A01,POL,${owner}\n`,
+    'Requests.csv': `Title,Ref,AgencyCode,OwnerEmail\nRota,R01,POL,${owner}\n`,
+  });
+  const refused = await loadFiles(site, { ...owned('bob@example.org'), 'People.csv': people });
+  expect(refused.code).toBe(1);
+  expect(refused.lines).toEqual([
+    'Actions.csv, line 2: OwnerEmail names bob@example.org, who is not in People. Add them there, or leave the cell blank.',
+    'Requests.csv, line 2: OwnerEmail names bob@example.org, who is not in People. Add them there, or leave the cell blank.',
+    '',
+    '2 faults. Nothing was written.',
+  ]);
+  expect((await loadFiles(site, { ...owned('ADA@example.org'), 'People.csv': people })).code).toBe(0);
+  expect((await loadFiles(site, owned('ada@example.org'))).code).toBe(0);
 });
 
 test('a column that the list does not have hides no fault of the rows', async () => {
@@ -227,7 +319,8 @@ test('a folder that is not there, one without files and no folder at all are tol
   expect((await loadFiles(site, { 'notes.txt': '' })).lines[0]).toMatch(/: holds no CSV files\.$/);
   expect(await run(site)).toEqual({
     code: 1,
-    lines: [expect.stringContaining('Usage: npm run load') as string],
+    asked: [],
+    lines: expect.arrayContaining([expect.stringContaining('Usage: npm run load')]) as string[],
   });
 });
 
@@ -276,7 +369,7 @@ test('a key that is there is never rewritten, in whatever case the file has it; 
     'Agencies.csv': 'Title,Code\nPolice,POL\n',
     'People.csv': 'Title,Email,AgencyCode,Roles\nSam,sam@police.example,POL,SPOC\n',
   });
-  const again = await loadFiles(site, {
+  const again = await loadChanges(site, {
     'Agencies.csv': 'Title,Code\nConstabulary,Pol\n',
     'People.csv': 'Title,Email,AgencyCode,Roles\nSam Okafor,Sam@Police.example, p\u200Bol,SPOC\n',
     'Actions.csv': 'Title,Ref,LeadAgency,SupportingAgencies\nOne,A1,pol,"Constabulary, POL"\n',
