@@ -2,7 +2,7 @@ import { createGraph, openStore, LOAD_LISTS } from '../../bot/sharepoint';
 import { createJournal } from '../../bot/journal';
 import { readCsvFolder } from '../../bot/documents/csv-folder';
 import { parseInstant, type Instant } from '../../bot/domain/day';
-import { load } from '../../bot/usecases/load';
+import { load, planLoad } from '../../bot/usecases/load';
 import { graphRows, type GraphRow } from '../support/graph-rows';
 import { startLocalApp, type RunningApp } from '../support/running-app';
 import { expectedReminders, lineOf, SOMERSET, SOMERSET_IS_HERE } from '../support/somerset';
@@ -97,7 +97,9 @@ async function loadSomerset({ graphUrl }: RunningApp): Promise<void> {
   const graph = createGraph({ baseUrl: graphUrl, credential: { token: 'local' }, journal });
   const store = await openStore({ graph, site: SITE, journal });
   const clock = { now: () => parseInstant(START) as Instant };
-  const done = await load({ store, clock, lists: LOAD_LISTS }, await readCsvFolder(SOMERSET));
+  const parts = { store, clock, lists: LOAD_LISTS };
+  const plan = await planLoad(parts, await readCsvFolder(SOMERSET));
+  const done = plan.ok ? await load(parts, plan.value) : plan;
   if (!done.ok) throw new Error(JSON.stringify(done.error));
 }
 

@@ -37,7 +37,10 @@ async function runAnswering(
 ): Promise<{ code: number; lines: string[]; asked: string[] }> {
   const lines: string[] = [];
   const asked: string[] = [];
-  const ask = (question: string) => Promise.resolve(void asked.push(question) ?? answer);
+  const ask = async (question: string) => {
+    asked.push(question);
+    return answer;
+  };
   const print = (line: string) => void lines.push(line);
   const code = await main({ argv, openStore: () => open(site), clock, print, ask });
   return { code, lines, asked };
