@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import { describeFault, type Config } from './config';
 import { readBankHolidays } from './bank-holiday-file';
 import { calendarAsKnownOn } from './domain/bank-holidays';
+import { holidaysEnd, holidaysEndNote } from './domain/status/holidays-end';
 import { dayOf, plusMinutes, type Instant } from './domain/day';
 import { momentsBetween } from './domain/moments';
 import { duePlanned } from './domain/due';
@@ -182,5 +183,15 @@ async function readiness(partnerships: NonEmpty<OpenPartnership>): Promise<Readi
     }),
   );
   const wrong = reasons.flat();
-  return wrong.length === 0 ? { ready: true } : { ready: false, reason: wrong.join(' ') };
+  if (wrong.length > 0) return { ready: false, reason: wrong.join(' ') };
+  return { ready: true, notes: await notesFor(partnerships) };
+}
+
+/** What is no fault yet and wants doing, told once for all partnerships. */
+async function notesFor(partnerships: NonEmpty<OpenPartnership>): Promise<readonly string[]> {
+  const notes = partnerships.map(async ({ parts: { store, calendar, clock } }) => {
+    const ends = holidaysEnd(await store.snapshot(), calendar, clock.now());
+    return ends ? [holidaysEndNote(ends)] : [];
+  });
+  return [...new Set((await Promise.all(notes)).flat())];
 }

@@ -47,6 +47,8 @@ export const previewSchema = z.object({
   hours: z.string(),
   /** What of the partnership's own settings could not be followed, in plain words. */
   faults: listOf(z.string()),
+  /** What is to be known of what all of this is counted by, in plain words. */
+  notes: listOf(z.string()),
   /** Those on which something goes out. */
   mornings: listOf(previewMorningSchema),
 });

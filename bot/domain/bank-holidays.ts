@@ -42,9 +42,20 @@ export function calendarAsKnownOn(asKnownOn?: Day, extra: readonly Holiday[] = [
   return {
     version: versionOf(known, asKnownOn, extra),
     from: day(published.from),
-    to: day(published.to),
+    to: knownTo(extra),
     holidays,
   };
+}
+
+/** England and Wales have had no fewer bank holidays in a year since 1978. */
+const IN_A_YEAR = 8;
+
+/** The last day that is known: later years count where an operator's file has all of their holidays, one after another. */
+function knownTo(extra: readonly Holiday[]): Day {
+  const years = (year: number): number => extra.filter((one) => one.day.startsWith(`${year}-`)).length;
+  let year = Number(published.to.slice(0, 4));
+  while (years(year + 1) >= IN_A_YEAR) year += 1;
+  return day(`${year}-12-31`);
 }
 
 const isWithdrawn = ({ withdrawnOn }: Holiday, asKnownOn: Day | undefined): boolean =>
@@ -60,5 +71,5 @@ function versionOf(known: readonly Holiday[], asKnownOn: Day | undefined, extra:
   const latest = changes.reduce((a, b) => (a > b ? a : b), day(published.from));
   const added = extra.filter((holiday) => known.includes(holiday)).map((holiday) => holiday.day);
   const own = added.length > 0 ? `, with ${added.join(', ')} set here` : '';
-  return `England and Wales to ${published.to.slice(0, 4)}, as announced by ${latest}${own}`;
+  return `England and Wales to ${knownTo(extra).slice(0, 4)}, as announced by ${latest}${own}`;
 }

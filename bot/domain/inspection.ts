@@ -51,8 +51,13 @@ export interface StatementDue {
 export function statementDue(inspection: Inspection, calendar: Calendar): StatementDue | undefined {
   const estimate = statementEstimate(inspection, calendar);
   const { statementDueOn: printed } = inspection;
-  if (!printed) return estimate && { on: estimate.on, printed: false, estimate, warnings: [] };
-  const warnings = [...dayWarnings(printed, calendar), ...countWarnings(printed, inspection, calendar)];
+  const unsure = estimate ? beyondWarnings(estimate.on, calendar) : [];
+  if (!printed) return estimate && { on: estimate.on, printed: false, estimate, warnings: unsure };
+  const warnings = [
+    ...unsure,
+    ...dayWarnings(printed, calendar),
+    ...countWarnings(printed, inspection, calendar),
+  ];
   return { on: printed, printed: true, ...(estimate ? { estimate } : {}), warnings };
 }
 
@@ -66,6 +71,12 @@ function statementEstimate(
     calendarVersion: calendar.version,
   };
 }
+
+/** A day that was counted over days of which nobody knows yet whether they are bank holidays. */
+const beyondWarnings = (on: Day, { to }: Calendar): string[] =>
+  on > to
+    ? [`Bank holidays are known up to ${formatDay(to)} only, so the estimate may be some days too early.`]
+    : [];
 
 function dayWarnings(printed: Day, calendar: Calendar): string[] {
   const holiday = calendar.holidays.get(printed);

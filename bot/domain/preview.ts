@@ -8,6 +8,7 @@ import { Rehearsal, type Rehearsed } from './rehearsal';
 import { rulesInForce, type RulesOfKind } from './rules';
 import { nextSendingTime, type SendingHours } from './sending-hours';
 import { hoursInWords, sendingPlan } from './sending-times';
+import { holidaysEnd, holidaysEndWords } from './status/holidays-end';
 import { addWorkingDays, type Calendar } from './working-days';
 
 /** One thing that would be sent to somebody. */
@@ -54,6 +55,8 @@ export interface Preview {
   readonly hoursWords: string;
   /** What of the partnership's own settings could not be followed, in plain words. */
   readonly faults: readonly string[];
+  /** What is to be known of what all of this is counted by: bank holidays that end. */
+  readonly notes: readonly string[];
   /** Those on which something goes out; the first is now, where sending is allowed at this time. */
   readonly mornings: readonly PreviewMorning[];
 }
@@ -77,6 +80,7 @@ export function previewOf(
 ): Preview {
   const { hours, faults } = sendingPlan(facts, installation);
   const until = addWorkingDays(calendar, dayOf(now), workingDays);
+  const ends = holidaysEnd(facts, calendar, now);
   const first = nextSendingTime(hours, calendar, now);
   const end = instantAt(addDays(until, 1), MIDNIGHT);
   const moments = first < end ? [first, ...momentsBetween(calendar, hours, first, end)] : [];
@@ -92,6 +96,7 @@ export function previewOf(
     rules: rulesInForce(facts),
     hoursWords: hoursInWords(hours),
     faults,
+    notes: ends ? [holidaysEndWords(ends)] : [],
     mornings: mornings.filter(({ cards }) => cards.length > 0),
   };
 }

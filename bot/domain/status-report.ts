@@ -9,6 +9,7 @@ import { messagesNotReached } from './not-reached';
 import { agencyOf, nameOf } from './people';
 import { isOnBehalf } from './roles';
 import { awaitedIn, standingReminders, type Awaited } from './standing';
+import { holidaysEnd, holidaysEndWords } from './status/holidays-end';
 import type {
   AgencyAnswer,
   AgencyStatus,
@@ -41,6 +42,7 @@ export function statusReport(
   const { agencyCode } = scope;
   const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
   const next = nextMeeting(facts, now);
+  const ends = holidaysEnd(facts, calendar, now);
   const tables = tablesByAgency(facts, calendar, now);
   const agencies = agency ? [agency] : facts.agencies;
   return {
@@ -49,6 +51,7 @@ export function statusReport(
     ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
     agencies: agencies.map(tables.of),
     away: awayNow(facts, now, agencyCode),
+    notes: ends ? [holidaysEndWords(ends)] : [],
     unreadableRows: scope.unreadableRows,
   };
 }

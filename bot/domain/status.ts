@@ -79,6 +79,8 @@ export interface StatusReport {
   readonly unreadableRows: number;
   /** What in the lists is to be put right; of the whole partnership only. */
   readonly toMend?: readonly ListFault[];
+  /** What is to be known of what all of this is counted by, in plain words: bank holidays that end. */
+  readonly notes?: readonly string[];
   /** Who is away until when, and who stands in. */
   readonly away?: readonly AwayNow[];
   /** What became of all that was to be sent; of the agency alone when it was asked for one. */

@@ -26,8 +26,10 @@ export interface RouteAnswer {
   readonly contentType?: string;
 }
 
-/** What `GET /ready` tells; `reason` is in plain words, for whoever runs the app. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+/** What `GET /ready` tells; `reason` and `notes` are in plain words, for whoever runs the app. */
+export type Readiness =
+  | { readonly ready: true; readonly notes?: readonly string[] }
+  | { readonly ready: false; readonly reason: string };
 
 /** The id of a request, made by the server and never taken from the caller. */
 export const requestId = (req: Request): string => ids.get(req) ?? '';

@@ -122,7 +122,8 @@ function addWatching(server: Server, { ready, registry, journal, partnerships }:
       return { ready: false, reason: 'Whether the app is ready could not be found out.' };
     });
     if (!readiness.ready) throw new ProblemError('not-ready', { detail: readiness.reason });
-    return ['application/json', '{"status":"ready"}'];
+    const { notes = [] } = readiness;
+    return ['application/json', JSON.stringify({ status: 'ready', ...(notes.length > 0 ? { notes } : {}) })];
   });
 }
 

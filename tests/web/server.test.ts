@@ -127,6 +127,13 @@ describe('what an operator watches', () => {
     expect((await (await open()).get('/ready')).status).toBe(200);
   });
 
+  test('ready tells what wants doing and is no fault yet', async () => {
+    const house = await open({ ready: async () => ({ ready: true, notes: ['Bank holidays end.'] }) });
+    const answer = await house.get('/ready');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ status: 'ready', notes: ['Bank holidays end.'] });
+  });
+
   test('ready that fails is not ready', async () => {
     const house = await open({
       ready: async () => {

@@ -10,6 +10,7 @@ import {
 import type { Preview, PreviewCard, PreviewItem, PreviewMorning } from '../../domain/preview';
 import { CONDITION_WORDS, STANDARD } from '../../domain/preview-words';
 import type { Card, Dress } from './card';
+import { notesSection } from './notes';
 import { pageCard, type Line, type Section } from './page';
 import { cut, fitting, short } from './size';
 
@@ -25,6 +26,7 @@ export function previewCard(preview: Preview, faults: readonly string[], dress: 
       intro: introOf(preview),
       sections: [
         ...faultSection(faults, Math.min(most, 4)),
+        ...notesSection(preview.notes),
         ...unreachedSection(preview, Math.min(most, 6)),
         ...preview.mornings.flatMap((morning) => morningSection(morning, most)),
         ...(preview.mornings.length === 0 ? [NOTHING] : []),

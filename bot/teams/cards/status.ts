@@ -7,6 +7,7 @@ import type { Card, Dress } from './card';
 import { awaySection } from './away-lines';
 import { toMendSection } from './list-faults';
 import { answerWords } from './notice-words';
+import { notesSection } from './notes';
 import { pageCard, type Line, type Page, type Section } from './page';
 import { cut, fitting, short } from './size';
 
@@ -30,6 +31,7 @@ export function statusCard(
         ...workSections(report, most),
         ...faultSection(report.unreadableRows, faults, Math.min(most, 3)),
         ...toMendSection(report.toMend ?? [], most),
+        ...notesSection(report.notes ?? []),
       ],
       summary: 'The status you asked for',
     }),

@@ -16,6 +16,7 @@ export function previewView({ snapshot, actor, calendar, hours, now }: Question)
     rules: preview.rules,
     hours: preview.hoursWords,
     faults: [...preview.faults, ...rowFaultsIn(snapshot)],
+    notes: preview.notes,
     mornings: preview.mornings.map(({ at, cards }) => ({
       at,
       cards: cards.map(({ personEmail: _, items, ...card }) => ({

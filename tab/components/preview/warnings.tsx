@@ -8,8 +8,8 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
 });
 
-/** What to look at first: settings that do not count, and how many cards will reach nobody. */
-export function Warnings({ view: { faults, mornings } }: { view: PreviewView }) {
+/** What to look at first: settings that do not count, what working days are counted by, and how many cards will reach nobody. */
+export function Warnings({ view: { faults, notes, mornings } }: { view: PreviewView }) {
   const styles = useStyles();
   const lost = mornings.flatMap(({ cards }) => cards.filter(({ via }) => via === 'nowhere'));
   const names = new Set(lost.map(({ name }) => name));
@@ -22,6 +22,15 @@ export function Warnings({ view: { faults, mornings } }: { view: PreviewView }) 
               <li key={fault}>{fault}</li>
             ))}
           </ul>
+        </Card>
+      )}
+      {notes.length > 0 && (
+        <Card title="Counting working days">
+          {notes.map((note) => (
+            <p key={note} className={styles.plain}>
+              {note}
+            </p>
+          ))}
         </Card>
       )}
       {names.size > 0 && (
