@@ -69,7 +69,9 @@ export const outstandingSchema = z.object({
   /** What became of all that was to be sent, in one line; for those who see every agency. */
   books: z.optional(z.string()),
   /** What in the lists is to be put right, row by row; for those who see every agency. */
-  toMend: z.optional(listOf(z.object({ list: z.string(), row: z.string(), reason: z.string() }))),
+  toMend: z.optional(
+    listOf(z.object({ list: z.string(), row: z.string(), rows: z.optional(z.number()), reason: z.string() })),
+  ),
   /** The longest silence first. */
   forTheChair: listOf(forTheChairSchema),
 });

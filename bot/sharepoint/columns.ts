@@ -125,6 +125,7 @@ export const key = (name: string, index?: Index): Column<string> =>
     'text',
     z.preprocess((raw) => tidy(typeof raw === 'string' ? cleanKey(raw) : raw), string(TEXT_LENGTH)),
     index,
+    { searched: 'code' },
   );
 
 /** A line that people read; one that the app composes too long is cut with an ellipsis. */

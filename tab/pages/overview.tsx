@@ -28,7 +28,7 @@ export function Overview() {
         <Loaded query={outstanding}>{(data) => <StillToAnswer view={data} />}</Loaded>
       </Card>
       {outstanding.data && <ForTheChair view={outstanding.data} />}
-      {outstanding.data && <ToMend view={outstanding.data} />}
+      {outstanding.data && <ToMend view={outstanding.data} notCounted={plan.data?.unreadableRows ?? 0} />}
       <Card title="Next meeting">
         <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} />}</Loaded>
       </Card>

@@ -97,7 +97,7 @@ const Empty = () => (
 );
 
 const unreadableWords = (rows: number): string =>
-  `. ${count(rows, 'row')} of the SharePoint lists could not be read and ${rows === 1 ? 'is' : 'are'} left out; tell your coordinator.`;
+  `. ${count(rows, 'row')} of the SharePoint lists ${rows === 1 ? 'is' : 'are'} not counted; your coordinator sees which.`;
 
 /** Every agency that leads or supports an action, by name. */
 function agenciesOf(plan: Plan): { code: string; title: string }[] {

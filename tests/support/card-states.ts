@@ -119,7 +119,19 @@ const report = (agencies: readonly AgencyStatus[], more: Partial<StatusReport> =
   ...more,
 });
 
-const fault = { list: 'Meetings', id: '9', row: 'JTAI-2024-03-28', reason: 'StartsAt is no date and time.' };
+const TO_MEND = [
+  {
+    list: 'Meetings',
+    row: 'row 9 (JTAI-2024-03-28)',
+    reason: 'StartsAt is not a time written like 2024-02-08T14:00:00Z. Not counted',
+  },
+  {
+    list: 'Actions',
+    row: 'rows 14 (A14), 15 (A15), 22 (A22)',
+    rows: 3,
+    reason: 'Title seems to hold a child’s details (NHS number). Not counted',
+  },
+];
 
 const owedActions = ['A2', 'A7', 'A11'].map((ref, index) => ({
   ref,
@@ -186,7 +198,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ...AWAY_STATES,
   'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
-  'status-full': statusCard(report(BUSY, { unreadableRows: 1, books: BOOKS }), [fault], MARKED),
+  'status-full': statusCard(report(BUSY, { unreadableRows: 4, toMend: TO_MEND, books: BOOKS }), MARKED),
   'status-away': statusCard(
     report(AGENCIES.map(quiet), {
       away: [
@@ -196,16 +208,14 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
         { agencyCode: 'EDU', agencyTitle: 'Education', isNow: true },
       ],
     }),
-    [],
   ),
-  'status-of-one-among-several': statusCard(report(BUSY.slice(0, 2)), [], {
+  'status-of-one-among-several': statusCard(report(BUSY.slice(0, 2)), {
     ...MARKED,
     partnership: WESTMARCH,
   }),
-  'status-empty': statusCard(report(AGENCIES.map(quiet), { nextMeeting: undefined }), []),
+  'status-empty': statusCard(report(AGENCIES.map(quiet), { nextMeeting: undefined })),
   'status-one-agency': statusCard(
-    report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' } }),
-    [],
+    report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' }, unreadableRows: 2 }),
   ),
   my: myCard(
     {

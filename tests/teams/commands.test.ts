@@ -85,18 +85,51 @@ test('status with nothing to tell is friendly', async () => {
   expect(words).toContain('Every reminder has been answered, everyone was reached and no action is overdue.');
 });
 
-test('rows that nobody could read are counted and named', async () => {
-  house.parts.store.snapshot = withFault(house.parts.store.snapshot.bind(house.parts.store));
-  const jo = await house.installed(JO);
-  const { words } = await jo.ask('status');
-  expect(words).toContain('1 row could not be read');
-  expect(words).toContain('Meetings: JTAI-2024-03-28: StartsAt is no date.');
-});
+describe('rows that are not counted', () => {
+  const faults = ['2024-03-28', '2024-05-09', '2024-06-20', '2024-08-01'].map((day, at) => ({
+    list: 'Meetings',
+    id: `${9 + at}`,
+    row: `JTAI-${day}`,
+    reason: 'StartsAt is no date',
+  }));
+  const held = { list: 'Actions', id: '14', reason: 'Title seems to hold a child’s details (NHS number)' };
+  const others = ['Rules', 'Series', 'Requests'].map((list) => ({ list, id: '3', reason: 'Title is empty' }));
+  const withheld = [
+    { list: 'Reminders', id: '30', row: 'Meeting|M|-5|POL', reason: 'Title seems to hold …' },
+  ];
 
-function withFault(snapshot: House['snapshot']): House['snapshot'] {
-  const fault = { list: 'Meetings', id: '9', row: 'JTAI-2024-03-28', reason: 'StartsAt is no date.' };
-  return async () => ({ ...(await snapshot()), faults: [fault] });
-}
+  beforeEach(() => {
+    const { store } = house.parts;
+    const snapshot = store.snapshot.bind(store);
+    store.snapshot = async () => ({ ...(await snapshot()), faults: [...faults, held, ...others], withheld });
+  });
+
+  test('are all named to the coordinator, those alike in one line', async () => {
+    const jo = await house.installed(JO);
+    const { words } = await jo.ask('status');
+    expect(words).toContain('9 rows to mend');
+    expect(words).toContain(
+      'Meetings, rows 9 (JTAI-2024-03-28), 10 (JTAI-2024-05-09), 11 (JTAI-2024-06-20), 12 (JTAI-2024-08-01): ' +
+        'StartsAt is no date. Not counted.',
+    );
+    expect(words).toContain(
+      'Actions, row 14: Title seems to hold a child’s details (NHS number). Not counted.',
+    );
+    for (const list of ['Rules', 'Series', 'Requests']) {
+      expect(words).toContain(`${list}, row 3: Title is empty. Not counted.`);
+    }
+    expect(words).toContain(
+      'Reminders, row 30: Title seems to hold …. Counted, but those words are not shown.',
+    );
+  });
+
+  test('are counted in the status of one agency', async () => {
+    const jo = await house.installed(JO);
+    const { words } = await jo.ask('status police');
+    expect(words).toContain('8 rows of the lists are not counted. Type “status” to see which.');
+    expect(words).not.toContain('Meetings, row');
+  });
+});
 
 test('my shows what the agency owes, each reminder with its own buttons', async () => {
   const sam = await house.installed(SAM);

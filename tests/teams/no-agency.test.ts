@@ -54,6 +54,6 @@ test('a point of contact without an agency belongs, and the coordinator is told 
   expect((await ida.ask('my')).words).toContain('What you owe');
   const jo = await house.installed(JO);
   const { words } = await jo.ask('status');
-  expect(words).toContain('To put right in the lists');
+  expect(words).toContain('1 row to mend');
   expect(words).toContain('Ida Vane (ida.vane@independent.example): AgencyCode is empty');
 });

@@ -1,4 +1,4 @@
-import type { ListFault } from '../../domain/partnership/list-fault';
+import { rowsIn, type ListFault } from '../../domain/partnership/list-fault';
 import type { Section } from './page';
 import { cut, short } from './size';
 
@@ -6,13 +6,14 @@ import { cut, short } from './size';
 export function toMendSection(faults: readonly ListFault[], most: number): readonly Section[] {
   if (faults.length === 0) return [];
   const { shown, rest } = cut(faults, most);
+  const count = rowsIn(faults);
   const lines = shown.map(({ list, row, reason }) => ({
-    lead: `${list}:`,
-    text: `${short(row, 80)}: ${short(reason, 200)}.`,
+    lead: `${list}, ${short(row, 500)}:`,
+    text: `${short(reason, 200)}.`,
   }));
   return [
     {
-      title: 'To put right in the lists',
+      title: `${count === 1 ? '1 row' : `${count} rows`} to mend`,
       style: 'warning',
       lines: [...lines, ...(rest ? [{ text: rest }] : [])],
     },

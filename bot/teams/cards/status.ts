@@ -2,7 +2,6 @@ import { booksInWords } from '../../domain/books';
 import { ESCALATED_AFTER, type ForTheChair } from '../../domain/chairs-list';
 import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
 import type { AgencyStatus, MeetingStatus, NotReached, Outstanding, StatusReport } from '../../domain/status';
-import type { RowFault } from '../../usecases/ports';
 import type { Card, Dress } from './card';
 import { awaySection } from './away-lines';
 import { toMendSection } from './list-faults';
@@ -14,12 +13,8 @@ import { cut, fitting, short } from './size';
 /** How many lines of one agency's list are shown before 'and 12 more'. */
 const MOST_LINES = 8;
 
-/** `/status`: the whole partnership, or one agency where the report is of one. Faults are rows nobody could read. */
-export function statusCard(
-  report: StatusReport,
-  faults: readonly RowFault[],
-  dress: Dress & Pick<Page, 'tries'> = {},
-): Card {
+/** `/status`: the whole partnership, or one agency where the report is of one. */
+export function statusCard(report: StatusReport, dress: Dress & Pick<Page, 'tries'> = {}): Card {
   return fitting(MOST_LINES, (most) =>
     pageCard({
       ...dress,
@@ -29,7 +24,7 @@ export function statusCard(
         meetingSection(report.nextMeeting),
         ...awaySection(report.away ?? [], most),
         ...workSections(report, most),
-        ...faultSection(report.unreadableRows, faults, Math.min(most, 3)),
+        ...notCounted(report),
         ...toMendSection(report.toMend ?? [], most),
         ...notesSection(report.notes ?? []),
       ],
@@ -154,23 +149,20 @@ function agencyAnswer(one: MeetingStatus['answers'][number]): string {
   return `${answerWords({ answer: one.answer, deputy: one.deputy })}${by}`;
 }
 
-function faultSection(count: number, faults: readonly RowFault[], most: number): readonly Section[] {
-  if (count === 0) return [];
-  const { shown } = cut(faults, most);
-  return [
-    {
-      title: `${counted(count, 'row')} could not be read`,
-      style: 'warning',
-      lines: [
-        { text: 'Not counted here. Open the list in SharePoint and mend the column named.' },
-        ...shown.map((fault) => ({
-          lead: `${fault.list}:`,
-          text: `${short(fault.row ?? `row ${fault.id}`, 60)}: ${short(fault.reason, 140)}`,
-        })),
-      ],
-    },
-  ];
-}
+/** Of one agency it is only told that something is left out. */
+const notCounted = ({ agency, unreadableRows: rows }: StatusReport): readonly Section[] =>
+  agency && rows > 0
+    ? [
+        {
+          style: 'warning',
+          lines: [
+            {
+              text: `${counted(rows, 'row')} of the lists ${rows === 1 ? 'is' : 'are'} not counted. Type “status” to see which.`,
+            },
+          ],
+        },
+      ]
+    : [];
 
 const ago = (days: number): string => (days === 0 ? 'today' : `${counted(days, 'working day')} ago`);
 const counted = (count: number, unit: string, units = `${unit}s`): string =>

@@ -4,8 +4,8 @@ import { explain, failure } from '../../domain/failure';
 import { can } from '../../domain/roles';
 import type { StatusReport } from '../../domain/status';
 import { statusReport } from '../../domain/status-report';
-import { toMend } from '../../domain/status/to-mend';
 import { factsAsOf } from '../../usecases/facts-as-of';
+import { rowsToMend } from '../../usecases/rows-to-mend';
 import { statusCard } from '../cards/status';
 import type { Asking, Command, Reply } from './command';
 import { my } from './my';
@@ -34,13 +34,16 @@ function report(asking: Asking, agencyCode?: string): Reply {
   const now = parts.clock.now();
   const made = statusReport(snapshot, parts.calendar, now, scope);
   const books = booksAt(snapshot, parts.calendar, parts.hours, now, agencyCode);
-  const mend = made.agency ? {} : { toMend: toMend(snapshot, now) };
+  const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now) };
   return {
-    card: statusCard({ ...made, books, asOf: factsAsOf(parts), ...mend }, snapshot.faults, {
-      marking,
-      partnership,
-      tries: made.agency ? answerFor(asking, made.agency) : [],
-    }),
+    card: statusCard(
+      { ...made, books, asOf: factsAsOf(parts), ...mend },
+      {
+        marking,
+        partnership,
+        tries: made.agency ? answerFor(asking, made.agency) : [],
+      },
+    ),
   };
 }
 

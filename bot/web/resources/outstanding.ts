@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/day';
 import { can } from '../../domain/roles';
 import type { AgencyStatus } from '../../domain/status';
 import { statusReport } from '../../domain/status-report';
-import { toMend } from '../../domain/status/to-mend';
+import { rowsToMend } from '../../usecases/rows-to-mend';
 import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
@@ -22,7 +22,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => agencyView(one, startOf)),
     ...(wide
-      ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)), toMend: toMend(snapshot, now) }
+      ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)), toMend: rowsToMend(snapshot, now) }
       : {}),
     forTheChair: mine
       .flatMap(chairView)

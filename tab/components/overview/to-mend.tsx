@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OutstandingView } from '../../../bot/contract/outstanding';
+import { rowsIn } from '../../../bot/domain/partnership/list-fault';
+import { count } from '../../format';
 import { Card } from '../card';
 
 const useStyles = makeStyles({
@@ -10,20 +12,25 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
   },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
   reason: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-/** What in the lists is not right, for who can put it right there; nothing where all is well. */
-export function ToMend({ view: { toMend = [] } }: { view: OutstandingView }) {
+/**
+ * Which rows of the lists are not counted or not right, for who can mend them; everybody else learns how many are not
+ * counted. Nothing where all is well.
+ */
+export function ToMend({ view: { toMend }, notCounted }: { view: OutstandingView; notCounted: number }) {
   const styles = useStyles();
+  if (!toMend) return notCounted > 0 ? <p className={styles.note}>{notCountedWords(notCounted)}</p> : null;
   if (toMend.length === 0) return null;
   return (
-    <Card title="To put right in the lists">
+    <Card title={`${count(rowsIn(toMend), 'row')} to mend`}>
       <ul className={styles.list}>
         {toMend.map(({ list, row, reason }) => (
           <li key={`${list} ${row} ${reason}`} className={styles.item}>
             <strong>
-              {list}: {row}
+              {list}, {row}
             </strong>
             <span className={styles.reason}>{reason}.</span>
           </li>
@@ -32,3 +39,6 @@ export function ToMend({ view: { toMend = [] } }: { view: OutstandingView }) {
     </Card>
   );
 }
+
+const notCountedWords = (rows: number): string =>
+  `${count(rows, 'row')} of the lists ${rows === 1 ? 'is' : 'are'} not counted here. Your coordinator sees which, and can mend ${rows === 1 ? 'it' : 'them'}.`;
