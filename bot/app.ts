@@ -17,6 +17,7 @@ import { createStorageMetrics } from './storage-metrics';
 import { sweepAll } from './sweeper';
 import { createTeams, Pacer } from './teams';
 import { createTeamsMetrics } from './teams-metrics';
+import { createLimits } from './usecases/limits';
 import type { Partnership } from './usecases/partnerships';
 import type { Journal } from './usecases/ports';
 import { WAITING_SECONDS, waitingStore } from './waiting-store';
@@ -79,8 +80,9 @@ async function assemble(
   const { marking, publicUrl } = config;
   const { auth, allowedTenants } = world;
   const pacer = new Pacer();
+  const limits = createLimits();
   const counts = createTeamsMetrics(registry, pacer);
-  const teams = createTeams({ auth, allowedTenants, marking, journal, pacer, counts });
+  const teams = createTeams({ auth, allowedTenants, marking, journal, pacer, counts, limits });
   const metrics = createStorageMetrics(registry);
   const shared = { config, world, teams, calendar: calendarOf(config, world), metrics, journal };
   const partnerships = await openAll(config.sites, shared, started);
@@ -97,6 +99,8 @@ async function assemble(
     partnerships: mapped(partnerships, forWaiting),
     signIn,
     marking,
+    limits,
+    trustedProxies: config.trustedProxies,
     tabFolder,
     journal,
     messages: (req, res) => promptly(WAITING_SECONDS, () => messages(req, res)),

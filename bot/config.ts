@@ -19,6 +19,8 @@ interface Common {
   readonly unitsPerMinute?: number;
   /** Where SharePoint reaches the app to tell of changes, without a slash at its end; undefined to ask instead. */
   readonly publicUrl?: string;
+  /** How many front ends stand before the app; undefined for none. */
+  readonly trustedProxies?: number;
   readonly sending: SendingHours;
   /** Path of the operator's extra bank holidays, for `readBankHolidays`. */
   readonly bankHolidaysFile?: string;
@@ -98,7 +100,7 @@ export function readConfig(
   where: (name: string) => string | undefined = () => undefined,
 ): Result<Config, readonly ConfigFault[]> {
   const given = givenSettings(env);
-  const read = given.MicrosoftAppId === undefined ? readLocal(given, env) : readTenant(given);
+  const read = given.MicrosoftAppId === undefined ? readLocal(given, env) : readTenant(given, env);
   const faults = [...nearMisses(env, given), ...(read.ok ? [] : read.error), ...hoursFaults(given)];
   if (read.ok && faults.length === 0) return read;
   return err(faults.map((one) => ({ ...one, where: where(one.setting) })));
@@ -115,7 +117,7 @@ function readLocal(given: Given, env: Env): Result<LocalConfig, ConfigFault[]> {
   return parsed.success && faults.length === 0 ? ok(localConfig(parsed.data)) : err(faults);
 }
 
-function readTenant(given: Given): Result<TenantConfig, ConfigFault[]> {
+function readTenant(given: Given, env: Env): Result<TenantConfig, ConfigFault[]> {
   const parsed = TENANT_SETTINGS.safeParse(given);
   const proof = readProof(given);
   if (!parsed.success || !proof.ok) {
@@ -125,6 +127,8 @@ function readTenant(given: Given): Result<TenantConfig, ConfigFault[]> {
   return ok({
     ...common(data),
     mode: 'tenant',
+    // App Service is reached through its own front end alone.
+    trustedProxies: data.TRUSTED_PROXIES ?? (env.WEBSITE_SITE_NAME ? 1 : undefined),
     host: '0.0.0.0',
     sites: data.SHAREPOINT_SITE,
     unitsPerMinute: data.SHAREPOINT_UNITS_PER_MINUTE ?? UNITS_PER_MINUTE,
@@ -239,6 +243,7 @@ function portFaults(given: Given): ConfigFault[] {
 const common = (settings: Settings): Common => ({
   port: settings.PORT,
   sites: settings.SHAREPOINT_SITE ?? [siteNamed(LOCAL_SITE)],
+  trustedProxies: settings.TRUSTED_PROXIES,
   sending: { from: settings.SENDING_FROM, until: settings.SENDING_UNTIL },
   bankHolidaysFile: settings.BANK_HOLIDAYS_FILE,
   publicUrl: settings.PUBLIC_URL,

@@ -132,6 +132,11 @@ export const SETTINGS = z.object({
     'is not an address that SharePoint can reach',
     'Use https, for example https://jtai.example.gov.uk, or leave it empty to ask for changes every half minute.',
   ).optional(),
+  TRUSTED_PROXIES: setting(
+    wholeNumber(0, 9),
+    'is not a number of front ends',
+    'Use a whole number from 0 to 9, for example 2 for Azure Front Door before App Service, or leave it empty.',
+  ).optional(),
   TAB_APP_ID_URI: setting(
     matching(/^api:\/\/([a-z0-9.-]+\/)?(botid-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
     'is not the address of an Entra application',

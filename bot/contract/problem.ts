@@ -15,6 +15,7 @@ export const WEB_CODES = [
   'not-this-machine',
   'not-json',
   'too-large',
+  'too-many-requests',
   'bad-request',
   'not-ready',
 ] as const;

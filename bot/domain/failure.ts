@@ -38,6 +38,7 @@ export const FAILURE_CODES = [
   'unknown-agency',
   'too-long',
   'child-data',
+  'too-fast',
   'changed-meanwhile',
   'storage-unavailable',
   'storage-busy',
@@ -113,6 +114,8 @@ const WORDS: Record<FailureCode, string> = {
   'too-long': 'That text is too long. Shorten it and send it again. Nothing was recorded.',
   'child-data':
     'That text seems to hold details of a child (a date of birth, an NHS number or a pupil number). Take them out and send it again. Nothing was recorded.',
+  'too-fast':
+    'That came faster than I can keep up with, so it was not dealt with and nothing of it was recorded. Wait ten seconds, type “my” to see what was recorded, and do the rest again.',
   'changed-meanwhile':
     'Somebody else changed this at the same moment. Look at it again, then answer. Nothing was recorded.',
   'storage-unavailable':

@@ -1,13 +1,15 @@
 import type { TurnContext } from 'botbuilder';
-import { explain, failure } from '../domain/failure';
+import { explain, failure, type Failure } from '../domain/failure';
 import type { Partnerships } from '../usecases/partnerships';
 import { createGreeter } from './greeter';
+import { createStrangers } from './strangers';
 import { tenantsOf, type Incoming } from './incoming';
 import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from './message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
 import { createOrder } from './order';
 import { onMessage } from './said';
+import type { MetStrangers } from './people';
 import { noteChannel, onTeamChanged } from './team-install';
 import type { BotOptions, Turn } from './turn';
 
@@ -15,9 +17,11 @@ import type { BotOptions, Turn } from './turn';
 export function createBot(options: BotOptions, partnerships: Partnerships) {
   const greeter = createGreeter();
   const order = createOrder();
+  const strangers: MetStrangers = createStrangers();
   return async (context: TurnContext, activity: Incoming): Promise<void> => {
-    const turn: Turn = { context, activity, partnerships, options, greeter, order };
-    return isAdmitted(turn) ? dispatch(turn) : refuse(turn);
+    const turn: Turn = { context, activity, partnerships, options, greeter, order, strangers };
+    if (!isAdmitted(turn)) return refuse(turn);
+    return isTooFast(turn) ? slowDown(turn) : dispatch(turn);
   };
 }
 
@@ -45,11 +49,29 @@ function isAdmitted({ activity, options }: Turn): boolean {
   return named.length > 0 && named.every((tenant) => options.allowedTenants.includes(tenant));
 }
 
+/** Only what somebody says or presses counts: that an app was added or removed happens once, and must not be missed. */
+const isTooFast = ({ activity, options }: Turn): boolean =>
+  ['message', 'invoke'].includes(activity.type) && options.limits.ofPerson(speakerIn(activity)) > 0;
+
+const speakerIn = ({ from }: Incoming): string => from.aadObjectId ?? from.id;
+
+/** Every press is told, in its own answer. Of messages one in a while is: each telling is itself a message. */
+async function slowDown({ context, activity, options }: Turn): Promise<void> {
+  const why = failure('too-fast');
+  if (activity.type === 'invoke') return answerInvoke(context, why);
+  if (!options.limits.tells(speakerIn(activity))) return;
+  // One that Teams does not take is told the next time.
+  await context.sendActivity(textMessage(explain(why))).catch(() => undefined);
+}
+
+async function answerInvoke(context: TurnContext, why: Failure): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: errorBody(why) } });
+}
+
 /** A polite refusal that tells nothing. Only what somebody said or pressed gets one. */
 async function refuse({ context, activity, options }: Turn): Promise<void> {
   options.journal.warn('bot.wrong-tenant', { activity: activity.type });
   const why = failure('wrong-tenant');
   if (activity.type === 'message') await context.sendActivity(textMessage(explain(why)));
-  if (activity.type !== 'invoke') return;
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: errorBody(why) } });
+  if (activity.type === 'invoke') await answerInvoke(context, why);
 }

@@ -8,6 +8,8 @@ import { forSdk, readIncoming, type Incoming } from './incoming';
 /** A request, of restify or another server on node:http, its body read within a limit and parsed as JSON. */
 export interface MessagesRequest extends Arrived {
   readonly body?: unknown;
+  /** Counts a request of its address that was not admitted; gives the seconds to wait when there were too many. */
+  readonly strangerWaits?: () => number;
 }
 
 /** A response, of node:http or restify. */
@@ -22,6 +24,8 @@ export type MessagesHandler = (req: MessagesRequest, res: MessagesResponse) => P
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** Seconds, for `Retry-After`. */
+  readonly wait?: number;
 }
 
 /** Who is let in, what the SDK makes of an activity, and what the bot does with it. */
@@ -38,8 +42,9 @@ export interface MessagesParts {
  */
 export function messagesHandler(parts: MessagesParts): MessagesHandler {
   return async (req, res) => {
-    const { status, body } = await answer(parts, req);
+    const { status, body, wait } = await answer(parts, req);
     res.statusCode = status;
+    if (wait) res.setHeader('Retry-After', String(Math.ceil(wait)));
     if (body === undefined) return void res.end();
     res.setHeader('content-type', 'application/json; charset=utf-8');
     res.end(JSON.stringify(body));
@@ -66,10 +71,10 @@ async function admitted(
 ): Promise<{ activity: Incoming } | Answer> {
   try {
     const admitted = await admission.admit(req);
-    if (!admitted) return notAdmitted(journal, 'token');
+    if (!admitted) return notAdmitted(journal, req, 'token');
     const read = readIncoming(req.body);
     if ('fault' in read) return refuse(400, 'bad-activity', read.fault);
-    return admitted.covers(read.activity) ? read : notAdmitted(journal, 'channel');
+    return admitted.covers(read.activity) ? read : notAdmitted(journal, req, 'channel');
   } catch (error) {
     if (!(error instanceof KeysUnavailable)) throw error;
     journal.error('bot.keys-unavailable', error);
@@ -77,7 +82,10 @@ async function admitted(
   }
 }
 
-function notAdmitted(journal: Journal, reason: 'token' | 'channel'): Answer {
+function notAdmitted(journal: Journal, req: MessagesRequest, reason: 'token' | 'channel'): Answer {
+  const wait = req.strangerWaits?.() ?? 0;
+  // Not journalled: a flood is not to fill the log as well.
+  if (wait > 0) return { ...refuse(429, 'too-many-requests', 'Too many such requests. Wait.'), wait };
   journal.warn('bot.not-admitted', { reason });
   return refuse(401, 'not-admitted', 'The request does not carry a token of the Bot Connector.');
 }

@@ -1,4 +1,5 @@
 import type { PartnershipLabel, Partnerships } from '../usecases/partnerships';
+import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal, Messenger } from '../usecases/ports';
 import { TeamsAdapter } from './adapter';
 import { createAdmission } from './admission';
@@ -28,6 +29,8 @@ export interface TeamsOptions {
   readonly pacer?: Pacer;
   /** Counts what becomes of requests to the Bot Connector. */
   readonly counts?: RequestCounts;
+  /** How fast each person may go; limits of its own unless given. */
+  readonly limits?: Limits;
 }
 
 export interface Teams {
@@ -46,6 +49,7 @@ export function createTeams({
   timeoutMs = 15_000,
   pacer = new Pacer(),
   counts,
+  limits = createLimits(),
 }: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(auth, { timeoutMs, pacer, counts });
   const admission = createAdmission(auth);
@@ -55,7 +59,7 @@ export function createTeams({
       messagesHandler({
         admission,
         adapter,
-        turn: createBot({ allowedTenants, journal, marking }, partnerships),
+        turn: createBot({ allowedTenants, journal, marking, limits }, partnerships),
         journal,
       }),
   };

@@ -6,6 +6,7 @@ import { join, type Contact, type Welcome } from '../usecases/join';
 import { readAll, type Membership, type Seen } from '../usecases/partnerships';
 import type { Snapshot } from '../usecases/ports';
 import { isPersonal, tenantOf, type Incoming } from './incoming';
+import type { Strangers } from './strangers';
 import type { Turn } from './turn';
 
 /** The person who speaks, known to be on the People list of this partnership. */
@@ -30,11 +31,15 @@ export async function meet(
   if (seen.length === 0) throw trouble[0];
   const known = anew ? [] : seen.flatMap((one) => knownChat(activity, one) ?? []);
   if (known.length === seen.length) return ok(known);
-  const member = await memberOf(context, speakerOf(activity).id);
+  const speaker = speakerOf(activity).id;
+  const now = partnerships[0].parts.clock.now();
+  const stranger = anew ? undefined : turn.strangers.recall(speaker, now);
+  const member = stranger ? stranger.member : await memberOf(context, speaker);
   const others = seen
     .filter(({ partnership }) => !known.some((met) => met.partnership === partnership))
     .map((one) => ({ seen: one, contact: contactOf(activity, member, one.snapshot) }));
   const listed = others.filter(({ seen: { snapshot }, contact }) => identify(snapshot, contact));
+  if (stranger && known.length + listed.length + trouble.length === 0) return err(failure('not-known'));
   // Of somebody who is listed nowhere each list is read afresh: a coordinator may just have written them in.
   const asked = known.length + listed.length > 0 ? listed : others;
   const answers = await Promise.allSettled(
@@ -44,9 +49,13 @@ export async function meet(
   if (met.length > 0) return ok(inOrder(met, turn));
   const thrown = answers.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
   if (thrown.length + trouble.length > 0) throw thrown[0] ?? trouble[0];
+  if (answers.every(isNotKnown)) turn.strangers.remember(speaker, member, now);
   const refused = answers.find((one) => one.status === 'fulfilled')?.value;
   return refused && !refused.ok ? refused : err(failure('not-known'));
 }
+
+const isNotKnown = (answer: PromiseSettledResult<Result<Met, Failure>>): boolean =>
+  answer.status === 'fulfilled' && !answer.value.ok && answer.value.error.code === 'not-known';
 
 const metIn = (answer: PromiseSettledResult<Result<Met, Failure>>): Met | undefined =>
   answer.status === 'fulfilled' && answer.value.ok ? answer.value.value : undefined;
@@ -104,6 +113,9 @@ const isAnothers = ({ conversation }: Incoming, { entraId }: Contact, snapshot: 
   snapshot.conversations.some((one) => one.conversationId === conversation.id && one.entraId !== entraId);
 
 type Member = Awaited<ReturnType<typeof memberOf>>;
+
+/** Who was found on no list, with what Teams knows of them. */
+export type MetStrangers = Strangers<Member>;
 
 /** Where and who, from the activity and what Teams knows of the member; the e-mail is the one of this People list. */
 function contactOf(activity: Incoming, member: Member, snapshot: Snapshot): Contact {

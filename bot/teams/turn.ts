@@ -4,8 +4,10 @@ import type { Partnership, PartnershipLabel, Partnerships } from '../usecases/pa
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import { storageFailure } from '../usecases/storage-failure';
 import type { Greeter } from './greeter';
+import type { Limits } from '../usecases/limits';
 import type { Incoming } from './incoming';
 import type { Order } from './order';
+import type { MetStrangers } from './people';
 
 /** How the bot is set up. */
 export interface BotOptions {
@@ -14,6 +16,8 @@ export interface BotOptions {
   readonly journal: Journal;
   /** The line above every card, such as 'OFFICIAL'. */
   readonly marking?: string;
+  /** How fast each person may go. */
+  readonly limits: Limits;
 }
 
 /** One activity being dealt with. */
@@ -24,6 +28,7 @@ export interface Turn {
   readonly options: BotOptions;
   readonly greeter: Greeter;
   readonly order: Order;
+  readonly strangers: MetStrangers;
 }
 
 /** What cards say of whose they are: nothing where the installation has one partnership. */

@@ -7,6 +7,7 @@ import { factsAsOf } from '../usecases/facts-as-of';
 import { membershipsOf, readAll, type Membership, type Partnerships } from '../usecases/partnerships';
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import { storageFailure } from '../usecases/storage-failure';
+import type { Limits } from '../usecases/limits';
 import type { Handler } from './http';
 import { ProblemError } from './problems';
 import { meOf } from './resources/me';
@@ -30,6 +31,8 @@ export interface ApiParts {
   readonly partnerships: Partnerships;
   readonly journal: Journal;
   readonly signIn: SignIn;
+  /** How fast each person, and each address of those who are not signed in, may go. */
+  readonly limits: Limits;
   /** Protective marking of every page, e.g. 'OFFICIAL'. */
   readonly marking?: string;
 }
@@ -74,6 +77,8 @@ function chosen(req: Request, memberships: readonly Membership[]): Membership {
 /** Where whoever asks belongs, at least one. Throws a ProblemError for everyone who may not ask. */
 async function membershipsFor(req: Request, from: ApiParts): Promise<readonly Membership[]> {
   const who = await signedIn(req, from.signIn);
+  const wait = from.limits.ofPerson(who.entraId ?? '');
+  if (wait > 0) throw new ProblemError('too-fast', { retryAfterSeconds: wait });
   if (!who.tenantAllowed) throw new ProblemError('wrong-tenant');
   const all = await readAll(from.partnerships);
   const memberships = orProblem(() => membershipsOf(all, who), from.journal);

@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Journal } from '../usecases/ports';
+import type { Gate } from './gate';
 import { requestId } from './http';
 import { ProblemError, sendProblem } from './problems';
 
@@ -7,9 +8,9 @@ import { ProblemError, sendProblem } from './problems';
  * Turns whatever ends a request badly into a problem document. What was not foreseen goes to the journal under the
  * request's id; its message never leaves the server.
  */
-export function answerErrors(server: Server, journal: Journal): void {
+export function answerErrors(server: Server, journal: Journal, gate: Gate): void {
   server.on('restifyError', (req: Request, res: Response, cause: unknown, done: () => void) => {
-    const problem = asProblem(cause, res);
+    const problem = gate.ofUnsigned(req, asProblem(cause, res));
     if (problem.code === 'unexpected') {
       journal.error('request-failed', cause, { request: requestId(req), method: req.method ?? '' });
     }

@@ -38,3 +38,11 @@ export const requestId = (req: Request): string => ids.get(req) ?? '';
 export const nameRequest = (req: Request, id: string): void => void ids.set(req, id);
 
 const ids = new WeakMap<Request, string>();
+
+/** Where a request came from, for counting. Noted when it arrives, because a connection that ends forgets it. */
+export const addressNotedOf = (req: Request): string => addresses.get(req) ?? '';
+
+/** Notes where a request came from. */
+export const noteAddress = (req: Request, address: string): void => void addresses.set(req, address);
+
+const addresses = new WeakMap<Request, string>();

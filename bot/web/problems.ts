@@ -74,6 +74,12 @@ const TABLE: Record<
   'unknown-agency': { status: 404, title: 'There is no such agency' },
   'too-long': { status: 400, title: 'The text is too long' },
   'child-data': { status: 422, title: 'The text seems to hold details of a child' },
+  'too-fast': {
+    status: 429,
+    title: 'Too much at once',
+    detail:
+      'That came faster than the app can keep up with, so it was not dealt with and nothing of it was recorded. Wait ten seconds, then try again.',
+  },
   'changed-meanwhile': { status: 409, title: 'Somebody else changed this' },
   'storage-unavailable': {
     status: 503,
@@ -159,6 +165,11 @@ const TABLE: Record<
     detail: 'Send JSON, with the header “Content-Type: application/json”.',
   },
   'too-large': { status: 413, title: 'The body is too large', detail: 'Send less than 256 kB.' },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Too many requests came from your network at once. Wait ten seconds, then try again.',
+  },
   'bad-request': {
     status: 400,
     title: 'The request could not be read',

@@ -2,18 +2,33 @@ import { randomUUID } from 'node:crypto';
 import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { ProblemCode } from '../contract/problem';
+import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { apiRoutes, type ApiParts } from './api';
+import { addressOf } from './address';
 import { Door, faultOfAddress } from './door';
 import { answerErrors } from './errors';
+import { createGate, type Gate } from './gate';
 import { EVERYWHERE } from './headers';
-import { nameRequest, requestId, type Handler, type Readiness, type Route } from './http';
+import {
+  addressNotedOf,
+  nameRequest,
+  noteAddress,
+  requestId,
+  type Handler,
+  type Readiness,
+  type Route,
+} from './http';
 import { readJson, readJsonObject } from './json-body';
 import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';
 
-export interface ServerOptions extends ApiParts {
+export interface ServerOptions extends Omit<ApiParts, 'limits'> {
+  /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */
+  readonly limits?: Limits;
+  /** How many front ends stand before the app, each of which vouches for an address; none unless said. */
+  readonly trustedProxies?: number;
   /** `POST /api/messages`, with the parsed body at `req.body`. */
   readonly messages: Handler;
   /** The folder that `vite build tab` has written. */
@@ -42,9 +57,11 @@ const LONGEST_PARAM = 500;
 export function createServer(options: ServerOptions): WebServer {
   const server = createRestify({ name: 'jtai', maxParamLength: LONGEST_PARAM });
   const door = new Door(server);
-  prepare(server, options);
-  addMessages(server, options.messages);
-  for (const [path, handler] of apiRoutes(options)) get(server, path, handler);
+  const limits = options.limits ?? createLimits();
+  const ofAddress = (req: Request) => limits.ofAddress(addressNotedOf(req));
+  prepare(server, options, createGate(ofAddress));
+  addMessages(server, options.messages, ofAddress);
+  for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
   addWatching(server, options);
   const tab = addTab(server, options.tabFolder);
@@ -57,18 +74,24 @@ export function createServer(options: ServerOptions): WebServer {
   };
 }
 
-function prepare(server: Server, { journal, refusalOf }: ServerOptions): void {
+function prepare(server: Server, options: ServerOptions, gate: Gate): void {
+  const { journal, refusalOf, trustedProxies = 0 } = options;
   server.pre((req, res, next) => {
     nameRequest(req, randomUUID());
+    noteAddress(req, addressOf(req, trustedProxies));
     res.removeHeader('Server');
     for (const [name, value] of Object.entries(EVERYWHERE)) res.setHeader(name, value);
     res.setHeader('X-Request-Id', requestId(req));
-    const refused = refusalOf?.(req);
-    next(faultOfAddress(req) ?? (refused && new ProblemError(refused.why, { detail: refused.detail })));
+    next(faultOfAddress(req) ?? refused(req, refusalOf) ?? gate.ofPublic(req));
   });
-  answerErrors(server, journal);
+  answerErrors(server, journal, gate);
   // restify hands its HTTP server's errors on, and one that nobody listens to ends the process.
   server.on('error', (cause: unknown) => journal.error('server-failed', cause));
+}
+
+function refused(req: Request, refusalOf: ServerOptions['refusalOf']): ProblemError | undefined {
+  const refusal = refusalOf?.(req);
+  return refusal && new ProblemError(refusal.why, { detail: refusal.detail });
 }
 
 function get(server: Server, path: string, handler: Handler): void {
@@ -79,10 +102,10 @@ function get(server: Server, path: string, handler: Handler): void {
   server.head(path, answer);
 }
 
-function addMessages(server: Server, messages: Handler): void {
+function addMessages(server: Server, messages: Handler, ofAddress: (req: Request) => number): void {
   server.post('/api/messages', async (req: Request, res: Response) => {
     req.body = await readJsonObject(req);
-    await messages(req, res);
+    await messages(Object.assign(req, { strangerWaits: () => ofAddress(req) }), res);
   });
 }
 

@@ -344,3 +344,15 @@ describe('a misspelt name', () => {
     expect(faultsOf({ [name]: 'anything' })).toEqual([]);
   });
 });
+
+test('Azure App Service stands before the app there, and what more stands before it is said', () => {
+  const proxies = (more: Record<string, string>) => {
+    const read = readConfig({ ...tenant, ...more });
+    return read.ok && read.value.trustedProxies;
+  };
+  expect(proxies({})).toBeUndefined();
+  expect(proxies({ WEBSITE_SITE_NAME: 'jtai' })).toBe(1);
+  expect(proxies({ WEBSITE_SITE_NAME: 'jtai', TRUSTED_PROXIES: '2' })).toBe(2);
+  expect(proxies({ WEBSITE_SITE_NAME: 'jtai', TRUSTED_PROXIES: '0' })).toBe(0);
+  expect(readConfig({ ...tenant, TRUSTED_PROXIES: 'all' })).toMatchObject({ ok: false });
+});

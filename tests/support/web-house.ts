@@ -6,6 +6,7 @@ import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
 import { siteNamed } from '../../bot/sites';
+import type { Limits } from '../../bot/usecases/limits';
 import type { Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Messenger, Parts, Store, Tables } from '../../bot/usecases/ports';
 import { createServer, createSignIn, type Handler, type Readiness, type Route } from '../../bot/web';
@@ -32,6 +33,8 @@ export interface WebHouseOptions {
   readonly marking?: string;
   readonly tabFolder?: string;
   readonly keysUrl?: string;
+  readonly limits?: Limits;
+  readonly trustedProxies?: number;
 }
 
 /** The real server on a free port, with the real store on a local SharePoint and Entra played by the stand-in. */
@@ -81,6 +84,8 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     ready: options.ready ?? (async () => ({ ready: true })),
     extraRoutes: options.local ? localSignIn(stores, entra) : undefined,
     marking: options.marking,
+    limits: options.limits,
+    trustedProxies: options.trustedProxies,
     journal,
   });
   const { port } = await server.listen(0);

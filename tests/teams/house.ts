@@ -15,6 +15,7 @@ import {
   type RequestCounts,
   type Teams,
 } from '../../bot/teams';
+import type { Limits } from '../../bot/usecases/limits';
 import type { Partnership, Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Parts, Snapshot, Store } from '../../bot/usecases/ports';
 import type { LocalSites } from '../sharepoint/local-site';
@@ -33,6 +34,7 @@ export interface HouseOptions {
   readonly marking?: string;
   readonly timeoutMs?: number;
   readonly counts?: RequestCounts;
+  readonly limits?: Limits;
   /** Puts something before the store, such as one that fails. */
   readonly store?: (store: Store, partnership: string) => Store;
   /** Several partnerships, by name with what their lists hold; one with the seed unless given. */
@@ -129,9 +131,18 @@ export class House {
   }
 
   #createTeams(): Teams {
-    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts } = this.#options;
+    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts, limits } = this.#options;
     const pacer = new Pacer(impatientTime());
-    return createTeams({ auth, allowedTenants, journal: this.journal, marking, timeoutMs, pacer, counts });
+    return createTeams({
+      auth,
+      allowedTenants,
+      journal: this.journal,
+      marking,
+      timeoutMs,
+      pacer,
+      counts,
+      limits,
+    });
   }
 
   async #listen(handler: MessagesHandler): Promise<void> {

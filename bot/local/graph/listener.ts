@@ -11,6 +11,14 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 /** The host on which only this machine is answered. */
 const LOOPBACK = '127.0.0.1';
 
+/** In milliseconds: whoever does not come to the end of a request is cut off. */
+const TIMES = {
+  keepAliveTimeout: 30_000,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+};
+
 /** Something that answers addresses under one prefix. */
 export type Answering = (incoming: Incoming) => Promise<Answer>;
 
@@ -93,7 +101,7 @@ export async function listen(
   prefixes: ReadonlyMap<string, Answering>,
 ): Promise<Listener> {
   const make = () =>
-    createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
+    createServer(TIMES, (request, response) => {
       Promise.resolve(refused(request, host) ?? handle(request, prefixes))
         .catch((error: unknown) => plain(500, 'generalException', String(error)))
         .then((answer) => send(response, answer))

@@ -1,0 +1,110 @@
+import { createLimits } from '../../bot/usecases/limits';
+import { openRaw } from '../support/raw-request';
+import { openWebHouse, type WebHouse, type WebHouseOptions } from '../support/web-house';
+
+let house: WebHouse;
+let millis = 0;
+const open = async (options: WebHouseOptions = {}): Promise<void> => {
+  millis = 0;
+  house = await openWebHouse({ limits: createLimits(() => millis), ...options });
+};
+afterEach(() => house.close());
+
+const PRIYA = 'priya.nair@westmarch.example';
+const FROM = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+
+/** The statuses of so many requests, one after the other, and how often each came. */
+async function statuses(
+  count: number,
+  ask: () => Promise<globalThis.Response>,
+): Promise<Record<number, number>> {
+  const seen: Record<number, number> = {};
+  for (let at = 0; at < count; at += 1) {
+    const { status } = await ask();
+    seen[status] = (seen[status] ?? 0) + 1;
+  }
+  return seen;
+}
+
+test('a person in the tab who asks two hundred times at once is told when to come back, and nobody else is', async () => {
+  await open();
+  const seen = await statuses(200, () => house.as(PRIYA, '/api/v1/me'));
+  expect(seen).toEqual({ 200: 45, 429: 155 });
+  const refused = await house.as(PRIYA, '/api/v1/plan');
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'too-fast', title: 'Too much at once' });
+  expect((await house.as('tom.ashby@westmarch.example', '/api/v1/me')).status).not.toBe(429);
+  millis += 10_000;
+  expect((await house.as(PRIYA, '/api/v1/me')).status).toBe(200);
+});
+
+describe('whoever is not signed in', () => {
+  test('is counted by address as the front end vouches for it, whatever they write themselves', async () => {
+    await open({ rows: {}, trustedProxies: 1 });
+    const seen = await statuses(700, () =>
+      house.get('/api/v1/me', FROM(`${Math.random()}, 203.0.113.7:4711`)),
+    );
+    expect(seen).toEqual({ 401: 600, 429: 100 });
+    const refused = await house.get('/tab/', FROM('203.0.113.7:4712'));
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'too-many-requests' });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await house.get('/api/v1/me', FROM('203.0.113.8:4711'))).status).toBe(401);
+    expect((await house.get('/health', FROM('203.0.113.7:4713'))).status).toBe(200);
+    millis += 1_000;
+    expect((await house.get('/api/v1/me', FROM('203.0.113.7'))).status).toBe(401);
+  });
+
+  test('keeps nobody waiting who is signed in, from the same address', async () => {
+    await open();
+    await statuses(700, () => house.get('/nothing'));
+    expect((await house.get('/nothing')).status).toBe(429);
+    expect((await house.as(PRIYA, '/api/v1/me')).status).toBe(200);
+  });
+
+  test('never costs the Connector a request that was admitted, though they all come from few addresses', async () => {
+    let admitted = false;
+    await open({
+      rows: {},
+      messages: (req, res) => {
+        const wait = admitted ? 0 : Reflect.get(req, 'strangerWaits')();
+        res.send(wait > 0 ? 429 : admitted ? 200 : 401);
+      },
+    });
+    const post = () => house.get('/api/messages', { method: 'POST', body: '{}' });
+    expect(await statuses(700, post)).toEqual({ 401: 600, 429: 100 });
+    admitted = true;
+    expect(await statuses(1_000, post)).toEqual({ 200: 1_000 });
+  });
+});
+
+describe('a connection', () => {
+  test('that does not come to the end of its request is cut off', async () => {
+    await open({ rows: {} });
+    const port = Number(new URL(house.url).port);
+    const before = performance.now();
+    const slow = await openRaw(port, 'GET /health HTTP/1.1\r\nHost: local');
+    const slower = await openRaw(
+      port,
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{',
+    );
+    await slow.closed;
+    expect(performance.now() - before).toBeLessThan(13_000);
+    expect(slow.heard()).toMatch(/^HTTP\/1.1 408 /);
+    await slower.closed;
+    expect(performance.now() - before).toBeLessThan(18_000);
+    expect((await house.get('/health')).status).toBe(200);
+  }, 30_000);
+
+  test('is one of a thousand at most', async () => {
+    await open({ rows: {} });
+    const port = Number(new URL(house.url).port);
+    const opened = await Promise.all(Array.from({ length: 1_100 }, () => openRaw(port, '')));
+    let gone = 0;
+    for (const { closed } of opened) void closed.then(() => (gone += 1));
+    while (gone < 100) await new Promise((resolve) => setImmediate(resolve));
+    expect(gone).toBe(100);
+    for (const { socket } of opened) socket.destroy();
+    await Promise.all(opened.map(({ closed }) => closed));
+    expect((await house.get('/health')).status).toBe(200);
+  });
+});
