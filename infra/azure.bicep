@@ -31,6 +31,10 @@ param sendingUntil string = '17:30'
 @description('The protective marking shown on cards and pages, as OFFICIAL. Empty for none.')
 param marking string = ''
 
+@description('What a monitor sends as Bearer token to read /metrics, 16 characters or more. Empty: nobody reads them.')
+@secure()
+param metricsToken string = ''
+
 @description('How much is logged.')
 @allowed(['debug', 'info', 'warn', 'error', 'silent'])
 param logLevel string = 'info'
@@ -87,6 +91,23 @@ resource webApp 'Microsoft.Web/sites@2024-11-01' = {
   }
 }
 
+// Nobody deploys with a password, over FTP or into the deployment site (scm): only who is signed in to Azure may.
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: webApp
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: webApp
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
 var tabAppIdUri = 'api://${webApp.properties.defaultHostName}/${tabAppClientId}'
 
 // By the names that the app reads (bot/settings.ts). A resource of its own, because TAB_APP_ID_URI needs the address
@@ -107,6 +128,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
       SENDING_UNTIL: sendingUntil
       MARKING: marking
       LOG_LEVEL: logLevel
+      METRICS_TOKEN: metricsToken
       // What is deployed is already built, with its packages: nothing is fetched in Azure.
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
       WEBSITE_RUN_FROM_PACKAGE: '1'

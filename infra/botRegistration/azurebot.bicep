@@ -39,6 +39,8 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     msaAppId: identityClientId
     msaAppMSIResourceId: identityResourceId
     msaAppTenantId: identityTenantId
+    // No keys: the bot is spoken to by Teams, and managed by who is signed in to Azure.
+    disableLocalAuth: true
   }
 }
 

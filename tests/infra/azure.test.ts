@@ -90,6 +90,33 @@ test('the tab’s Entra application lets both kinds of Teams ask who somebody is
   expect(entra.requiredResourceAccess).toEqual([]);
 });
 
+test('nobody deploys with a password, and the bot has no keys', () => {
+  for (const door of ['ftp', 'scm']) {
+    expect(read('azure.bicep')).toMatch(
+      new RegExp(
+        `basicPublishingCredentialsPolicies@[\\d-]+' = {\\s+parent: webApp\\s+name: '${door}'\\s+properties: {\\s+allow: false\\s+}`,
+      ),
+    );
+  }
+  expect(read('azure.bicep')).toContain("ftpsState: 'Disabled'");
+  expect(bot.settingsOf('bot')).toContain('disableLocalAuth');
+  expect(read('botRegistration/azurebot.bicep')).toMatch(/^ {4}disableLocalAuth: true$/m);
+});
+
+test('the runbook takes the two channels away that Azure gives every bot, by the names that the templates use', () => {
+  const runbook = read('README.md');
+  const [, api] = /botServices\/channels@([\d-]+)'/.exec(read('botRegistration/azurebot.bicep')) ?? [];
+  expect(runbook).toContain('for CHANNEL in WebChatChannel DirectLineChannel; do');
+  expect(runbook).toContain(`az rest --method DELETE --url "$BOT/channels/$CHANNEL?api-version=${api}"`);
+  expect(parameters.resourceBaseName?.value).toBe('jtai-${{RESOURCE_SUFFIX}}');
+  expect(runbook).toContain('botServices/jtai-$RESOURCE_SUFFIX"');
+});
+
+test('the metrics’ token is a secret of the deployment, and none unless it is given', () => {
+  expect(read('azure.bicep')).toMatch(/@secure\(\)\s+param metricsToken string = ''/);
+  expect(azure.settingsOf('appSettings')).toContain('METRICS_TOKEN');
+});
+
 test('what is deployed starts where Azure looks for it', () => {
   expect(read('azure.bicep')).toContain("appCommandLine: 'node --max-semi-space-size=2 dist/bot/index.js'");
   const main = z

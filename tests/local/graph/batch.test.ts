@@ -89,6 +89,26 @@ describe('a batch', () => {
     expect([status, body.error.code]).toEqual([400, 'BadRequest']);
   });
 
+  it.each([
+    ['no body', undefined],
+    ['no list', {}],
+    ['null', { requests: null }],
+    ['an object', { requests: { 0: { id: '1', method: 'GET', url: list } } }],
+    ['a text', { requests: 'x' }],
+    ['a list of the body itself', [{ id: '1', method: 'GET', url: list }]],
+    ['a list that holds nothing', { requests: [] }],
+    ['a step that is nothing', { requests: [null] }],
+    ['a step that is a list', { requests: [[]] }],
+    ['an id that is a number', { requests: [{ id: 1, method: 'GET', url: list }] }],
+    ['a method that is none', { requests: [{ id: '1', method: 7, url: list }] }],
+    ['headers that are a list', { requests: [{ id: '1', method: 'GET', url: list, headers: ['a'] }] }],
+    ['a dependency that is no list', { requests: [{ id: '1', method: 'GET', url: list, dependsOn: '2' }] }],
+  ])('without a proper list of requests is refused as a whole: %s', async (_what, sent) => {
+    const { status, body } = await test.site.send('POST', '/$batch', sent);
+    expect([status, body.error.code]).toEqual([400, 'BadRequest']);
+    expect(body.error.message).toMatch(/^Invalid batch payload format/);
+  });
+
   it('says which write has no Content-Type, in the words of Graph', async () => {
     const { body } = await batch([{ id: '7', method: 'PATCH', url: list, body: {} }]);
     expect(body.error.message).toBe('Write request id : 7 does not contain Content-Type header or body.');

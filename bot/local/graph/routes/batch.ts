@@ -28,7 +28,7 @@ export interface StepAnswer {
  * @throws badRequest naming the fault
  */
 export function parseBatch(body: unknown): Step[] {
-  const result = z.object({ requests: z.array(step) }).safeParse(body);
+  const result = z.object({ requests: z.array(step).min(1) }).safeParse(body);
   if (!result.success) throw badRequest(`Invalid batch payload format: ${z.prettifyError(result.error)}`);
   const steps = result.data.requests;
   if (steps.length > LIMIT) {
