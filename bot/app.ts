@@ -12,7 +12,7 @@ import { mapped, type NonEmpty } from './domain/non-empty';
 import { NOTIFICATIONS, notificationsRoute } from './notifications';
 import { openPartnership, type OpenPartnership, type Shared } from './open-partnership';
 import { promptly } from './sharepoint';
-import type { Sites } from './sites';
+import { withoutAddress, type Sites } from './sites';
 import { createStorageMetrics } from './storage-metrics';
 import { sweepAll } from './sweeper';
 import { createTeams, Pacer } from './teams';
@@ -21,7 +21,7 @@ import { createLimits } from './usecases/limits';
 import type { Partnership } from './usecases/partnerships';
 import type { Journal } from './usecases/ports';
 import { WAITING_SECONDS, waitingStore } from './waiting-store';
-import { createServer, type Readiness, type Route } from './web';
+import { createServer, type MetricsFor, type Readiness, type Route } from './web';
 import { localWorld } from './worlds/local';
 import { tenantWorld } from './worlds/tenant';
 import type { Visitable, World } from './worlds/world';
@@ -106,6 +106,7 @@ async function assemble(
     messages: (req, res) => promptly(WAITING_SECONDS, () => messages(req, res)),
     ready: () => readiness(partnerships),
     refusalOf,
+    metricsFor: metricsFor(config),
     extraRoutes: publicUrl ? [...routes, ...partnerships.map(notifiedAt)] : routes,
     registry,
   });
@@ -177,13 +178,17 @@ function calendarOf(config: Config, world: World): Calendar {
   return calendarAsKnownOn(undefined, extra.value);
 }
 
+/** Outside this machine only who has the token: it tells what the app does all day. */
+const metricsFor = ({ mode, metricsToken }: Config): MetricsFor =>
+  metricsToken !== undefined ? { token: metricsToken } : mode === 'local' ? 'everybody' : 'nobody';
+
 /** Ready when all are. One that is not is named by its place in SHAREPOINT_SITE: anybody may ask this. */
 async function readiness(partnerships: NonEmpty<OpenPartnership>): Promise<Readiness> {
   const reasons = await Promise.all(
-    partnerships.map(async ({ parts, isOnly }, at) => {
+    partnerships.map(async ({ parts, isOnly, site }, at) => {
       const { ok, reason = 'The partnership’s lists do not answer.' } = await parts.store.check();
       const place = isOnly ? '' : `Site ${at + 1} of ${partnerships.length} in SHAREPOINT_SITE: `;
-      return ok ? [] : [place + reason];
+      return ok ? [] : [place + withoutAddress(reason, site)];
     }),
   );
   const wrong = reasons.flat();

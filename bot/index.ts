@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { startApp, SettingsFault, type App } from './app';
 import { describeFault, type Config } from './config';
+import { catchConsole, catchWarnings } from './caught-output';
 import { createJournal } from './journal';
 import { PlaygroundFault } from './local';
 import { loadConfig } from './settings-file';
@@ -21,11 +22,18 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (cause) => journal.error('unhandled-rejection', cause));
   // Nor may one that nobody caught, such as of a socket. What was half done then is done again: all facts are in the lists.
   process.on('uncaughtException', (cause) => journal.error('uncaught-exception', cause));
+  catchConsole(journal);
+  catchWarnings(journal);
   const app = await start(config.value, journal);
   if (!app) return;
   endOnSignal(app, journal);
-  console.log(greeting(config.value, app, await app.nextDue().catch(() => undefined)));
+  const words = greeting(config.value, app, await app.nextDue().catch(() => undefined));
+  process.stdout.write(`${config.value.mode === 'local' ? words : startedLine(words)}\n`);
 }
+
+/** In a tenant nobody reads a greeting but the log, whose every line is JSON; this one is there whatever is logged. */
+const startedLine = (msg: string): string =>
+  JSON.stringify({ level: 30, time: new Date().toISOString(), event: 'started', msg });
 
 async function start(config: Config, journal: Journal): Promise<App | undefined> {
   try {
@@ -65,7 +73,7 @@ function reasonOf(cause: unknown, config: Config): string {
 }
 
 function stop(message: string): void {
-  console.error(message);
+  process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }
 

@@ -19,6 +19,7 @@ import type { World } from './worlds/world';
 
 /** A partnership with all that runs for it alone, so that trouble with its site is no other's. */
 export interface OpenPartnership extends Partnership {
+  readonly site: Site;
   readonly parts: Parts & { readonly store: SharePointStore };
   /** True where the installation has no other. */
   readonly isOnly: boolean;
@@ -68,6 +69,7 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
   };
   const sweeper = createSweeper((how) => sweep(parts, how), journal);
   return {
+    site,
     id: site.id,
     name: site.name,
     isOnly: !several,

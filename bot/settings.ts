@@ -169,6 +169,11 @@ export const SETTINGS = z.object({
     'is too long',
     'Use at most 60 characters, for example OFFICIAL, or leave it empty for none.',
   ).optional(),
+  METRICS_TOKEN: setting(
+    (text) => (text.length >= 16 ? text : undefined),
+    'is too short',
+    'Use at least 16 characters, for example what “openssl rand -hex 32” prints.',
+  ).optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info'),
   LOCAL_DATA: z.string().default('.local'),
   LOCAL_NOW: setting(

@@ -67,4 +67,8 @@ export const siteNamed = (address: string, name = address.split('/').at(-1) ?? a
 /** The path alone, as operators know a site in metrics and the journal. */
 export const pathOf = ({ address }: Site): string => address.slice(address.indexOf(':') + 1);
 
+/** Words about a site that anybody may read: without where it is. */
+export const withoutAddress = (words: string, site: Site): string =>
+  words.replaceAll(site.address, 'as SHAREPOINT_SITE names it').replaceAll(pathOf(site), '…');
+
 const repeats = (words: readonly string[]): boolean => new Set(words).size < words.length;

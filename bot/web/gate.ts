@@ -20,6 +20,7 @@ const SIGNED = /^\/(health$|api\/messages|api\/v1|api\/notifications|local)(\/|$
 const UNSIGNED: ReadonlySet<string> = new Set([
   'not-signed-in',
   'bad-json',
+  'bad-request',
   'too-large',
   'unsupported-media-type',
 ]);

@@ -17,7 +17,7 @@ export async function readJsonObject(req: Request): Promise<object> {
 /**
  * Reads the body as JSON, undefined when there is none, whatever its Content-Type. restify's own reader is not used: it counts a
  * compressed body before it is unpacked, and a broken one ends the process.
- * @throws {ProblemError} `unsupported-media-type`, `too-large` or `bad-json`
+ * @throws {ProblemError} `unsupported-media-type`, `too-large`, `bad-json`, or `bad-request` where it is broken off
  */
 export async function readJson(req: Request): Promise<unknown> {
   const encoding = req.headers['content-encoding'];
@@ -27,12 +27,21 @@ export async function readJson(req: Request): Promise<unknown> {
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(req)) {
     size += chunk.length;
     if (size > MAX_BODY_BYTES) tooLarge();
     chunks.push(chunk);
   }
   return parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** The body as it comes. That it ends before it should is the client's doing, or the time's, and no fault of ours. */
+async function* chunksOf(req: Request): AsyncGenerator<Buffer> {
+  try {
+    yield* req as AsyncIterable<Buffer>;
+  } catch {
+    throw new ProblemError('bad-request', { headers: CLOSE });
+  }
 }
 
 function parse(text: string): unknown {

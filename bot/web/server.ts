@@ -20,6 +20,7 @@ import {
   type Route,
 } from './http';
 import { readJson, readJsonObject } from './json-body';
+import { admitToMetrics, type MetricsFor } from './metrics-token';
 import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';
@@ -34,6 +35,8 @@ export interface ServerOptions extends Omit<ApiParts, 'limits'> {
   /** The folder that `vite build tab` has written. */
   readonly tabFolder: string;
   readonly ready: () => Promise<Readiness>;
+  /** Who may read `/metrics`: everybody unless said, whoever sends a token, or nobody. */
+  readonly metricsFor?: MetricsFor;
   /** What must not be answered at any address, by what a request says of itself: local mode is not for web pages. */
   readonly refusalOf?: (req: Request) => { readonly why: ProblemCode; readonly detail: string } | undefined;
   /** Addresses of local mode; without them they are 404 like everything unknown. */
@@ -126,19 +129,23 @@ function addRoute(server: Server, { method, path, handle }: Route): void {
   else server.post(path, answer);
 }
 
-function addWatching(server: Server, { ready, registry, journal, partnerships }: ServerOptions): void {
+function addWatching(server: Server, options: ServerOptions): void {
+  const { ready, registry, journal, partnerships, metricsFor = 'everybody' } = options;
   const metrics = createMetrics(registry);
   tellBooks(metrics.registry, partnerships);
   server.on('after', metrics.observe);
-  const text = (path: string, body: () => Promise<readonly [type: string, body: string]>): void =>
-    get(server, path, async (_req, res) => {
-      const [type, content] = await body();
+  const text = (path: string, body: (req: Request) => Promise<readonly [type: string, body: string]>): void =>
+    get(server, path, async (req, res) => {
+      const [type, content] = await body(req);
       res.setHeader('Content-Type', type);
       res.setHeader('Cache-Control', 'no-store');
       res.sendRaw(200, content);
     });
   text('/health', async () => ['application/json', '{"status":"alive"}']);
-  text('/metrics', async () => [metrics.registry.contentType, await metrics.registry.metrics()]);
+  text('/metrics', async (req) => {
+    admitToMetrics(req, metricsFor);
+    return [metrics.registry.contentType, await metrics.registry.metrics()];
+  });
   text('/ready', async () => {
     const readiness = await ready().catch((cause: unknown): Readiness => {
       journal.error('readiness-unknown', cause);

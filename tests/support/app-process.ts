@@ -9,12 +9,20 @@ const YOUNG_GENERATION = '--max-semi-space-size=2';
 
 /** The built app in a process of its own, as `npm start` runs it. */
 export class AppProcess {
+  /** All that it has printed until now. */
+  output = '';
+
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
     /** What it has printed for people. */
     readonly printed: string,
-  ) {}
+  ) {
+    this.output = printed;
+    const hear = (text: string) => void (this.output += text);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+  }
 
   /** Starts it and waits until it greets. `settings` are added to the environment. Rejects with what it printed. */
   static async start(settings: Readonly<Record<string, string>>): Promise<AppProcess> {
@@ -29,6 +37,11 @@ export class AppProcess {
 
   get pid(): number {
     return this.child.pid ?? 0;
+  }
+
+  /** Resolves once it has printed these words. */
+  async says(words: string): Promise<void> {
+    while (!this.output.includes(words)) await once(this.child.stdout ?? this.child, 'data');
   }
 
   moveClock(now: string): Promise<Record<string, unknown>> {

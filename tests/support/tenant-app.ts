@@ -18,18 +18,28 @@ export interface TenantApp {
   readonly store: SharePointStore;
   /** Bytes on its heap, garbage collected. */
   heap(): Promise<number>;
+  /** All that it has printed. */
+  output(): string;
+  /** Resolves once it has printed these words. */
+  printed(words: string): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface TenantAppOptions {
   /** What the lists hold. */
   readonly rows: readonly Change[];
+  /** More settings, by their names in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** The `Authorization` header of what Teams sends. */
   readonly authorization?: (microsoft: MicrosoftStandIn, serviceUrl: string) => string;
 }
 
 /** Starts it as in Azure: a managed identity, and no secret. */
-export async function startTenantApp({ rows, authorization }: TenantAppOptions): Promise<TenantApp> {
+export async function startTenantApp({
+  rows,
+  settings,
+  authorization,
+}: TenantAppOptions): Promise<TenantApp> {
   const microsoft = await startMicrosoftStandIn();
   const sites = new LocalSites();
   const graph = await sites.start({ tokens: ['local', APP_TOKEN] });
@@ -48,6 +58,7 @@ export async function startTenantApp({ rows, authorization }: TenantAppOptions):
     SHAREPOINT_SITE: site,
     TAB_APP_ID_URI: `api://jtai.example/${CLIENT_ID}`,
     GRAPH_BASE_URL: graph.url,
+    ...settings,
   });
   const teams = await startTeamsStandIn({
     botUrl: `${app.url}/api/messages`,
@@ -60,6 +71,8 @@ export async function startTenantApp({ rows, authorization }: TenantAppOptions):
     teams,
     store,
     heap: async () => Number(await (await fetch(`http://127.0.0.1:${probe}/`)).text()),
+    output: () => app.output,
+    printed: (words) => app.says(words),
     async close() {
       await app.stop();
       await teams.close();
