@@ -63,6 +63,10 @@ export default tseslint.config(
     },
   },
   { files: ['bot/cli/**', 'tests/**', 'bot/index.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['bot/local/chat/page.js'],
+    languageOptions: { globals: { document: false, location: false, fetch: false, window: false } },
+  },
   { files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['tab/**/*.tsx', 'tab/**/*.ts'],

@@ -34,6 +34,8 @@ export interface App {
   now(): Instant;
   /** The next morning, within the next weeks, on which something is to be sent. */
   nextDue(): Promise<Instant | undefined>;
+  /** True when nobody is on the People list of any partnership. */
+  isEmpty(): Promise<boolean>;
   /** Takes no more requests, finishes the sweep under way, and ends all that the app has started. */
   close(): Promise<void>;
 }
@@ -75,7 +77,7 @@ async function assemble(
   world: World,
   { journal, tabFolder }: AppOptions,
   started: (() => Promise<void>)[],
-): Promise<Pick<App, 'port' | 'visitable' | 'nextDue'>> {
+): Promise<Pick<App, 'port' | 'visitable' | 'nextDue' | 'isEmpty'>> {
   const registry = new Registry();
   const { marking, publicUrl } = config;
   const { auth, allowedTenants } = world;
@@ -120,7 +122,12 @@ async function assemble(
     sweeper.start(SWEEP_MILLIS);
     started.push(() => sweeper.stop());
   }
-  return { port, visitable, nextDue: () => nextDue(partnerships) };
+  return {
+    port,
+    visitable,
+    nextDue: () => nextDue(partnerships),
+    isEmpty: async () => (await Promise.all(partnerships.map(hasNobody))).every(Boolean),
+  };
 }
 
 /** Opens all partnerships side by side. What was opened before one fails is in `started` as well. */
@@ -159,6 +166,9 @@ const forWaiting = ({ id, name, parts }: OpenPartnership): Partnership => ({
 /** Where SharePoint tells of this partnership's changes. */
 const notifiedAt = ({ id, following, isOnly }: OpenPartnership): Route =>
   notificationsRoute(following, isOnly ? NOTIFICATIONS : `${NOTIFICATIONS}/${id}`);
+
+const hasNobody = async ({ parts }: OpenPartnership): Promise<boolean> =>
+  (await parts.store.snapshot()).people.length === 0;
 
 const LOOK_AHEAD_MINUTES = 28 * 24 * 60;
 

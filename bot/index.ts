@@ -27,8 +27,11 @@ async function main(): Promise<void> {
   const app = await start(config.value, journal);
   if (!app) return;
   endOnSignal(app, journal);
-  const words = greeting(config.value, app, await app.nextDue().catch(() => undefined));
-  process.stdout.write(`${config.value.mode === 'local' ? words : startedLine(words)}\n`);
+  const nextDue = await app.nextDue().catch(() => undefined);
+  const isEmpty = await app.isEmpty().catch(() => false);
+  const words = greeting(config.value, app, { nextDue, isEmpty });
+  process.stdout.write(`${config.value.mode === 'local' ? words : startedLine(words)}
+`);
 }
 
 /** In a tenant nobody reads a greeting but the log, whose every line is JSON; this one is there whatever is logged. */

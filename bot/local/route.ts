@@ -19,6 +19,8 @@ export interface LocalAnswer {
   readonly body: unknown;
   /** `application/json` unless given. */
   readonly contentType?: string;
+  /** The content security policy of a page; without one a browser may do nothing with the answer. */
+  readonly policy?: string;
 }
 
 /** Codes of refusals in local mode; they never change. */

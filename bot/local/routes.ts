@@ -1,4 +1,5 @@
 import type { Journal, Store } from '../usecases/ports';
+import { chatRoutes } from './chat/routes';
 import { clockRoutes } from './clock/routes';
 import type { LocalClock } from './clock/local-clock';
 import type { Walk } from './clock/walk';
@@ -8,16 +9,19 @@ import type { LocalRoute } from './route';
 import type { SignInIssuer } from './sign-in/issuer';
 import { signInRoutes } from './sign-in/routes';
 
-/** Every address below `/local/`: the clock, sign-in, and the other people's inbox. Served on loopback alone. */
+/** Every address below `/local/`: the clock, sign-in, the other people's inbox, and a chat as any of them. Served on loopback alone. */
 export const localRoutes = (options: {
   stores: readonly Store[];
   clock: LocalClock;
   walk: Walk;
   issuer: SignInIssuer;
   inbox: Inbox;
+  /** The app's own address. */
+  baseUrl: string;
   journal: Journal;
 }): readonly LocalRoute[] => [
   ...clockRoutes(options),
   ...signInRoutes(options),
-  ...inboxRoutes(options.inbox),
+  ...inboxRoutes(options.inbox, options.stores),
+  ...chatRoutes(options),
 ];

@@ -24,6 +24,8 @@ export interface RouteAnswer {
   readonly body: unknown;
   /** `application/json` unless given. */
   readonly contentType?: string;
+  /** The content security policy of a page; without one a browser may do nothing with the answer. */
+  readonly policy?: string;
 }
 
 /** What `GET /ready` tells; `reason` and `notes` are in plain words, for whoever runs the app. */

@@ -114,13 +114,14 @@ function addMessages(server: Server, messages: Handler, ofAddress: (req: Request
 
 function addRoute(server: Server, { method, path, handle }: Route): void {
   const answer = async (req: Request, res: Response): Promise<void> => {
-    const { status, body, contentType } = await handle({
+    const { status, body, contentType, policy } = await handle({
       params: { ...req.params },
       query: Object.fromEntries(new URLSearchParams(req.getQuery())),
       body: method === 'GET' ? undefined : await readJson(req),
     });
     res.setHeader('Content-Type', contentType ?? 'application/json');
     res.setHeader('Cache-Control', 'no-store');
+    if (policy) res.setHeader('Content-Security-Policy', policy);
     const text = contentType?.startsWith('text/') ? String(body) : JSON.stringify(body);
     res.sendRaw(status, text ?? '');
   };

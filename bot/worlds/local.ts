@@ -72,7 +72,7 @@ export async function localWorld(config: LocalConfig, journal: Journal): Promise
           namesCount: true,
         }),
         refusalOf,
-        routes: localRoutes({ stores: app.stores, clock, walk, issuer, inbox, journal }),
+        routes: localRoutes({ stores: app.stores, clock, walk, issuer, inbox, journal, baseUrl }),
       };
     },
 

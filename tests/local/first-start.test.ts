@@ -36,6 +36,7 @@ const WHOLE = {
   ...Object.fromEntries(Object.entries(DEMO).map(([table, rows]) => [table, rows.length])),
   conversations: 0,
   faults: 0,
+  withheld: 0,
 };
 
 /** A store that breaks off after a number of changes, as a process does that is killed. */

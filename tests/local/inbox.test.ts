@@ -13,7 +13,7 @@ const at = (startAt: string) =>
   LocalClock.open({ dataFolder: scratchFolder(), startAt: startAt as Instant, realNow: () => 0 });
 
 function inboxIn(dataFolder = scratchFolder()) {
-  const routes = inboxRoutes(Inbox.open({ dataFolder, clock: at('2026-03-03T08:30:00Z') }));
+  const routes = inboxRoutes(Inbox.open({ dataFolder, clock: at('2026-03-03T08:30:00Z') }), []);
   const call = (method: string, end: string, request: { params?: object; query?: object; body?: unknown }) =>
     routes
       .find((route) => route.method === method && route.path.endsWith(end))!

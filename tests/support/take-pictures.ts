@@ -33,15 +33,21 @@ const SHOWN = [
 const COLUMNS = 3;
 
 async function main(): Promise<void> {
+  console.log(`Taking README’s pictures anew, into ${path.relative(PROJECT, FOLDER)}: some two minutes.`);
   mkdirSync(FOLDER, { recursive: true });
+  console.log('Starting the app with its demonstration …');
   const scratch = mkdtempSync(path.join(tmpdir(), 'jtai-pictures-'));
   const browser = await launchBrowser();
   const app = await npmStart(START);
   try {
+    console.log('The chat …');
     await drawChat(browser, app.playgroundUrl, () => moveClock(app.url, MORNING));
+    console.log('The tab in every look …');
     await drawTabPages(browser, app.url);
+    console.log('The cards in every look …');
     await drawCards(scratch);
     for (const theme of ['light', 'dark', 'contrast']) await drawSheet(browser, scratch, theme);
+    console.log('All taken. See what has changed with git diff --stat, and look at each picture.');
   } finally {
     await browser.close();
     await app.stop();

@@ -6,7 +6,8 @@ import { playgroundChatOf, whoSitsAtThePlayground } from '../playground/config';
 
 const INBOX_CHAT = 'local-inbox-';
 
-const inboxChatOf = (person: Pick<Person, 'email'>): string => `${INBOX_CHAT}${person.email}`;
+/** The local inbox's chat of a person. */
+export const inboxChatOf = (person: Pick<Person, 'email'>): string => `${INBOX_CHAT}${person.email}`;
 
 /** Whose chat of the local inbox this is; undefined when it is none. */
 export const emailOfInboxChat = (conversationId: string): string | undefined =>

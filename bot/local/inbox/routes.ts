@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import type { Store } from '../../usecases/ports';
+import { LOCAL_TENANT_ID, objectIdOf, userIdOf } from '../ids';
+import { peopleIn } from '../people';
 import { answer, problem, type LocalAnswer, type LocalRequest, type LocalRoute } from '../route';
 import { emailOfInboxChat } from './introduce';
 import type { Inbox } from './inbox';
 
 const PARAMS = z.object({ conversationId: z.string(), activityId: z.string().optional() });
+const MEMBER = z.object({ conversationId: z.string(), memberId: z.string() });
 const ACTIVITY = z.record(z.string(), z.unknown());
 const QUERY = z.object({ person: z.string().trim().toLowerCase().optional() });
 
@@ -13,7 +17,7 @@ const CONVERSATION = '/local/inbox/v3/conversations/:conversationId/activities';
  * `GET /local/inbox` (one person's: `?person=EMAIL`) lists what the demonstration partnership's other people got.
  * The rest is as much of the Bot Framework's connector as the bot needs to send to them and to bring a card up to date.
  */
-export function inboxRoutes(inbox: Inbox): readonly LocalRoute[] {
+export function inboxRoutes(inbox: Inbox, stores: readonly Store[]): readonly LocalRoute[] {
   return [
     {
       method: 'GET',
@@ -28,10 +32,27 @@ export function inboxRoutes(inbox: Inbox): readonly LocalRoute[] {
         return answer({ messages: person ? all.filter(({ to }) => to === person) : all });
       },
     },
+    {
+      method: 'GET',
+      path: '/local/inbox/v3/conversations/:conversationId/members/:memberId',
+      handle: (request) => member(stores, request),
+    },
     { method: 'POST', path: CONVERSATION, handle: (request) => post(inbox, request) },
     { method: 'POST', path: `${CONVERSATION}/:activityId`, handle: (request) => post(inbox, request) },
     { method: 'PUT', path: `${CONVERSATION}/:activityId`, handle: (request) => replace(inbox, request) },
   ];
+}
+
+/** Who somebody is by Teams' roster, which the bot asks of whoever speaks to it for the first time. */
+async function member(stores: readonly Store[], { params }: LocalRequest): Promise<LocalAnswer> {
+  const at = MEMBER.safeParse(params);
+  const email = at.success ? emailOfInboxChat(at.data.conversationId) : undefined;
+  const person = (await peopleIn(stores)).find((one) => one.email === email);
+  if (!person || !at.success || userIdOf(person) !== at.data.memberId)
+    return connectorError('MemberNotFound');
+  const { title: name } = person;
+  const entra = { aadObjectId: objectIdOf(person), userPrincipalName: email, tenantId: LOCAL_TENANT_ID };
+  return answer({ id: at.data.memberId, name, email, userRole: 'user', ...entra });
 }
 
 async function post(inbox: Inbox, request: LocalRequest): Promise<LocalAnswer> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../usecases/ports';
+import { peopleIn } from '../people';
 import { answer, problem, type LocalRoute } from '../route';
 import type { SignInIssuer } from './issuer';
 
@@ -49,18 +50,6 @@ export function signInRoutes(options: {
       },
     },
   ];
-}
-
-/** Everybody on a People list, once: somebody of two partnerships as the first one has them. */
-async function peopleIn(stores: readonly Store[]) {
-  const snapshots = await Promise.all(stores.map((store) => store.snapshot()));
-  const all = snapshots.flatMap(({ people, agencies }) =>
-    people.map((person) => ({
-      ...person,
-      agencyTitle: agencies.find(({ code }) => code === person.agencyCode)?.title ?? person.agencyCode,
-    })),
-  );
-  return all.filter(({ email }, at) => all.findIndex((one) => one.email === email) === at);
 }
 
 const noPersonNamed = () =>
