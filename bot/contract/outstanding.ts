@@ -22,6 +22,9 @@ export const notReachedSchema = z.object({
   reminderKey: z.string(),
   subjectTitle: z.string(),
   personName: z.optional(z.string()),
+  /** How to reach the person otherwise, as far as the People list says. */
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
   /** In plain words. */
   reason: z.string(),
 });

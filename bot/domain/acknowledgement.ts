@@ -11,6 +11,7 @@ import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
 import { isNewer, isOpen } from './standing';
 import { answerInWords } from './words';
+import { nameOf } from './people/names';
 
 export type { AnswerDecision } from './decision';
 export { mayAnswer } from './refusals';
@@ -170,7 +171,7 @@ function tidied(facts: Facts, given: MeetingAnswer): MeetingAnswer {
   const person = named && colleagues.find(({ email }) => email === named.toLowerCase());
   return {
     ...given,
-    deputy: (person ? person.title : named) || undefined,
+    deputy: (person ? nameOf(facts, person.email) : named) || undefined,
     note: given.note?.trim() || undefined,
   };
 }

@@ -6,6 +6,7 @@ import type { Facts, LogEntry, Person } from './partnership';
 import { isAway, successionOf } from './people';
 import { err, ok, type Result } from './result';
 import { can, type Actor } from './roles';
+import { nameOf } from './people/names';
 
 /** The days on which somebody says that they are away, as they typed or chose them. */
 export interface AwayWish {
@@ -143,11 +144,11 @@ function concernsOf(facts: Facts, person: Person, today: Day): AwayConcerns {
   const line = successionOf(facts, person.agencyCode);
   const [first] = line;
   if (first && line.some(({ email }) => email === person.email)) {
-    return { is: 'standing in', forName: first.title };
+    return { is: 'standing in', forName: nameOf(facts, first.email) };
   }
   if (!person.roles.includes('Coordinator')) return { is: 'nobody' };
   const others = facts.people.filter(
     (one) => one.roles.includes('Coordinator') && one.email !== person.email && !isAway(one, today),
   );
-  return { is: 'coordinator', ...(others[0] ? { standIn: others[0].title } : {}) };
+  return { is: 'coordinator', ...(others[0] ? { standIn: nameOf(facts, others[0].email) } : {}) };
 }

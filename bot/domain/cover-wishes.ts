@@ -86,7 +86,7 @@ class CoverPlan {
       dueAt: beginsNow ? this.morningOrAtOnce(from, setAt) : this.morningAfter(setAt),
       fromDay: from,
       ...(to ? { toDay: to } : {}),
-      why: `${cover.to.title} covers for ${nameOf(this.facts, cover.about)} ${spanWords(from, to)}`,
+      why: `${nameOf(this.facts, cover.to.email)} covers for ${nameOf(this.facts, cover.about)} ${spanWords(from, to)}`,
     });
   }
 
@@ -100,7 +100,7 @@ class CoverPlan {
       dueAt: isOver ? this.morningAfterDay(toDay) : this.endedAt(cover, last),
       fromDay,
       ...(toDay ? { toDay } : {}),
-      why: `${cover.to.title} no longer covers for ${nameOf(this.facts, cover.about)}`,
+      why: `${nameOf(this.facts, cover.to.email)} no longer covers for ${nameOf(this.facts, cover.about)}`,
     });
   }
 

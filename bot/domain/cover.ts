@@ -1,6 +1,7 @@
 import { addDays, type Day } from './day';
 import type { Facts, Person } from './partnership';
 import { addresseesOn, isAway, successionOf } from './people';
+import { nameOf } from './people/names';
 
 /** Some of the days of an absence, both included, and who gets then what is for the agency. */
 export interface Stretch {
@@ -64,5 +65,9 @@ export function coveringFor(
   // With nobody of the agency there it is held by a coordinator.
   if (addresseesOn(facts, today).ofAgency(agencyCode)?.email !== email) return undefined;
   const stretch = stretchesOf(facts, first).find(({ from, to }) => from <= today && (!to || today <= to));
-  return { name: first.title, email: first.email, ...(stretch?.to ? { until: stretch.to } : {}) };
+  return {
+    name: nameOf(facts, first.email),
+    email: first.email,
+    ...(stretch?.to ? { until: stretch.to } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from './day';
 import type { Facts, Message, Reminder } from './partnership';
+import { toReach } from './people/names';
 import type { Awaited } from './standing';
 import type { NotReached } from './status';
 import { workingDaysBetween, type Calendar } from './working-days';
@@ -24,12 +25,11 @@ export function messagesNotReached(
   const failed = facts.messages.filter((message) => message.state === 'Failed' && isRecent(message));
   if (failed.length === 0) return [];
   const matters = stillMatters(facts, now, awaited);
-  const nameOf = new Map(facts.people.map(({ email, title }) => [email, title]));
   return failed.filter(matters).map(({ key, title, agencyCode, personEmail, error }) => ({
     reminderKey: key,
     subjectTitle: title,
     agencyCode,
-    ...(personEmail ? { personName: nameOf.get(personEmail) ?? personEmail } : {}),
+    ...toReach(facts, personEmail),
     reason: error ?? 'No reason was recorded.',
   }));
 }
@@ -57,6 +57,9 @@ function stillMatters(
         return toDay === undefined || toDay >= dayOf(now);
       case 'Extension':
         return facts.extensions.some(({ key, decision }) => key === about && decision === 'Open');
+      // Nobody is rung about a summary: it can be read at any time.
+      case 'Digest':
+        return false;
       default:
         return true;
     }

@@ -38,7 +38,9 @@ function meetingNotice(facts: Facts, calendar: Calendar, reminder: Reminder, now
     state: there ? meetingState(facts, reminder, there, response) : { is: 'gone' },
     meeting,
     whenWords: whenWords(calendar, dayOf(now), day),
-    deputies: facts.people.filter((person) => mayDeputise(person, agency.code)),
+    deputies: facts.people
+      .filter((person) => mayDeputise(person, agency.code))
+      .map((person) => ({ ...person, title: nameOf(facts, person.email) })),
     ...(response ? { response: answerOf(facts, response) } : {}),
     ...(given && !given.counts ? { formerAnswer: answerOf(facts, given.response) } : {}),
     ...(there ? movedSince(reminder, there) : {}),

@@ -3,6 +3,7 @@ import { addDays, dayOf, type Day, type Instant } from './day';
 import { messageKey } from './keys';
 import type { Facts, Message, Person, Reminder } from './partnership';
 import { addresseesOn, agencyOf, nameOf } from './people';
+import { toReach } from './people/names';
 import { routeTo } from './route';
 import { nextSendingTime, type SendingHours } from './sending-hours';
 import { silencesIn, type Silence } from './silence';
@@ -28,6 +29,9 @@ export interface LeftOut {
 /** Somebody whom no card reaches, to be rung. */
 export interface ToRing {
   readonly name?: string;
+  /** As the People list has them. */
+  readonly phone?: string;
+  readonly email?: string;
   readonly agencyTitle?: string;
   readonly things: number;
   /** In plain words. */
@@ -71,11 +75,15 @@ export function planNudges(
   const leftOut: LeftOut[] = [];
   const toRing: ToRing[] = [...nobodys];
   for (const [person, silences] of byPerson) {
-    const { title: name, agencyCode: code } = person;
-    const who = { name, ...(code ? { agencyTitle: agencyOf(facts, code).title } : {}) };
+    const { agencyCode: code } = person;
+    const who = {
+      name: nameOf(facts, person.email),
+      ...(code ? { agencyTitle: agencyOf(facts, code).title } : {}),
+    };
     const things = silences.length;
     const route = routeTo(facts, { personEmail: person.email, planned: [] });
-    if (route.is === 'nowhere') toRing.push({ ...who, things, reason: route.reason });
+    if (route.is === 'nowhere')
+      toRing.push({ ...who, ...toRingAt(facts, person.email), things, reason: route.reason });
     else if (busy.has(person.email)) leftOut.push({ ...who, because: 'had one today' });
     else {
       const rows = rowsFor(facts, person, silences, byEmail, sendAt);
@@ -102,6 +110,12 @@ function put(facts: Facts, silences: readonly Silence[], today: Day) {
     return { agencyTitle: agencyOf(facts, code).title, things, reason };
   });
   return { byPerson, nobodys: toRing };
+}
+
+/** Number and address of somebody who is to be rung. */
+function toRingAt(facts: Facts, personEmail: string | undefined): Pick<ToRing, 'phone' | 'email'> {
+  const { phone, email } = toReach(facts, personEmail);
+  return { ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
 }
 
 const CHASERS: readonly Message['kind'][] = ['Nudge', 'Deputy'];
@@ -156,6 +170,7 @@ function unreached(facts: Facts, now: Instant, isMeant: (reminder: Reminder) => 
     const things = (rows.get(id)?.things ?? 0) + 1;
     rows.set(id, {
       ...(name ? { name } : {}),
+      ...toRingAt(facts, personEmail),
       agencyTitle: agencyOf(facts, agencyCode).title,
       things,
       reason,

@@ -28,6 +28,8 @@ export interface Person {
   /** Entra object id, learnt when the person first speaks to the bot or opens the tab. */
   readonly entraId?: string;
   readonly route: 'Chat' | 'Channel';
+  /** As people write it, for who has to ring them. */
+  readonly phone?: string;
   readonly awayFrom?: Day;
   /** Last day away, inclusive. */
   readonly awayTo?: Day;

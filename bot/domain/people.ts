@@ -65,9 +65,7 @@ export const coordinatorsAgency = (facts: Pick<Facts, 'people' | 'agencies'>): s
 export const agencyOf = (facts: Pick<Facts, 'agencies'>, code: string): Agency =>
   facts.agencies.find((agency) => agency.code === code) ?? { title: code, code, safeguardingPartner: false };
 
-/** The name of who did something: an e-mail that is no longer on the list stands for itself. */
-export const nameOf = (facts: Pick<Facts, 'people'>, email: string): string =>
-  facts.people.find((person) => person.email === email)?.title ?? email;
+export { nameOf } from './people/names';
 
 const withRole = (people: readonly Person[], role: Role): Person[] =>
   people.filter((person) => person.roles.includes(role));

@@ -4,6 +4,7 @@ import type { Action, ActionStatus, Facts, Finding, Rating } from './partnership
 import { dateRating } from './rating';
 import { dueWords } from './when-words';
 import type { Calendar } from './working-days';
+import { nameOf } from './people/names';
 
 export interface AgencyName {
   readonly code: string;
@@ -35,7 +36,6 @@ export function planRows(facts: Facts, calendar: Calendar, now: Instant): PlanRo
   const today = dayOf(now);
   const findings = new Map(facts.findings.map((finding) => [finding.ref, finding]));
   const agencies = new Map(facts.agencies.map((agency) => [agency.code, agency.title]));
-  const people = new Map(facts.people.map((person) => [person.email, person.title]));
   const agency = (code: string): AgencyName => ({ code, title: agencies.get(code) ?? code });
   return facts.actions.map((action) => {
     const finding = action.findingRef === undefined ? undefined : findings.get(action.findingRef);
@@ -47,7 +47,7 @@ export function planRows(facts: Facts, calendar: Calendar, now: Instant): PlanRo
       ...(action.theme ? { theme: action.theme } : {}),
       leadAgency: agency(action.leadAgency),
       supporting: action.supportingAgencies.map(agency),
-      ...(ownerEmail ? { ownerName: people.get(ownerEmail) ?? ownerEmail } : {}),
+      ...(ownerEmail ? { ownerName: nameOf(facts, ownerEmail) } : {}),
       ...datesOf(action, calendar, today),
       status: action.status,
       ...(action.rating ? { rating: action.rating } : {}),

@@ -2,6 +2,7 @@ import type { Planned } from './bundles';
 import { addDays, dayOf, instantAt, type Day, type Instant, type TimeOfDay } from './day';
 import { momentsBetween } from './moments';
 import type { Agency, Facts } from './partnership';
+import { nameOf } from './people/names';
 import { conditionOf, ruleOf, whyOf } from './preview-why';
 import type { Condition } from './preview-words';
 import { Rehearsal, type Rehearsed } from './rehearsal';
@@ -118,15 +119,14 @@ export const previewOfAgency = (preview: Preview, { code, title }: Agency): Prev
 type Names = (email: string | undefined, agencyCode: string) => string;
 
 function namesIn({ people, agencies }: Facts): Names {
-  const ofPeople = new Map(people.map(({ email, title }) => [email, title]));
   const ofAgencies = new Map(agencies.map(({ code, title }) => [code, title]));
   return (email, agencyCode) =>
-    email === undefined ? (ofAgencies.get(agencyCode) ?? agencyCode) : (ofPeople.get(email) ?? email);
+    email === undefined ? (ofAgencies.get(agencyCode) ?? agencyCode) : nameOf({ people, agencies }, email);
 }
 
 function cardOf(
   facts: Facts,
-  nameOf: Names,
+  nameIn: Names,
   { bundle: { personEmail, planned }, route }: Rehearsed,
   at: Instant,
   isNow: boolean,
@@ -134,7 +134,7 @@ function cardOf(
   const because = route.is === 'nowhere' ? route.reason : route.is === 'channel' ? route.because : undefined;
   return {
     ...(personEmail ? { personEmail } : {}),
-    name: nameOf(personEmail, planned[0]?.agencyCode ?? ''),
+    name: nameIn(personEmail, planned[0]?.agencyCode ?? ''),
     via: route.is,
     ...(because ? { because } : {}),
     items: planned.map((one) => itemOf(facts, one, at, isNow)),

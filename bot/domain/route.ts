@@ -2,6 +2,7 @@ import type { Bundle, Planned } from './bundles';
 import { mayStandInChannel } from './for-everyone';
 import { firstOf } from './indexed';
 import type { Instant } from './day';
+import { nameOf } from './people/names';
 import { chatOf } from './people/chats';
 import type { Channel, Conversation, Facts, MessageKind, Person } from './partnership';
 import { mayTryAgain } from './sending/closed-ways';
@@ -29,7 +30,7 @@ export function routeTo(facts: Reach, { personEmail, planned }: Bundle, now?: In
   const there = open ?? facts.channels.find(isTried);
   const channel = planned.every(isForEveryone) ? there : undefined;
   const person = firstOf(facts.people, emailOf, personEmail);
-  const name = person?.title ?? personEmail;
+  const name = nameOf(facts, personEmail);
   if (channel && channel === open && person?.route === 'Channel') {
     return { is: 'channel', channel, because: `${name} is reached in the channel.` };
   }

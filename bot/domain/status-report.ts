@@ -7,6 +7,7 @@ import { grouped } from './indexed';
 import type { Agency, Facts, Meeting, Reminder } from './partnership';
 import { messagesNotReached } from './not-reached';
 import { agencyOf, nameOf } from './people';
+import { toReach } from './people/names';
 import { isOnBehalf } from './roles';
 import { awaitedIn, standingReminders, type Awaited } from './standing';
 import { holidaysEnd, holidaysEndWords } from './status/holidays-end';
@@ -71,7 +72,7 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
     return {
       agencyCode: code,
       agencyTitle: title,
-      ...(response && { answer: response.answer, byName: by?.title ?? response.by }),
+      ...(response && { answer: response.answer, byName: nameOf(facts, response.by) }),
       ...(response?.deputy ? { deputy: nameOf(facts, response.deputy) } : {}),
       ...(by && isOnBehalf(by, code) ? { onBehalf: true } : {}),
     };
@@ -100,25 +101,33 @@ interface TablesByAgency {
 function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesByAgency {
   const today = dayOf(now);
   const awaited = awaitedIn(facts, now);
-  const names = new Map(facts.people.map((person) => [person.email, person.title]));
-  const nameOf = (email?: string) => (email ? { personName: names.get(email) ?? email } : {});
   const outstanding = new Map<string, Outstanding[]>();
   const notReached = new Map<string, NotReached[]>();
   const overdue = new Map<string, OverdueAction[]>();
   for (const reminder of standingReminders(facts.reminders)) {
     const subject = awaited(reminder);
     if (!subject) continue;
-    const common = { ...headOf(reminder, subject), ...nameOf(reminder.personEmail) };
+    const head = headOf(reminder, subject);
+    const { personEmail } = reminder;
     if (reminder.state === 'Failed') {
       push(notReached, reminder.agencyCode, {
-        ...common,
+        ...head,
+        ...toReach(facts, personEmail),
         reason: reminder.error ?? 'No reason was recorded.',
       });
     } else if (reminder.state === 'Sent') {
       const sentAt = reminder.sentAt ?? reminder.dueAt;
       const workingDays = workingDaysBetween(calendar, dayOf(sentAt), today);
       const { kind, subjectRef } = reminder;
-      push(outstanding, reminder.agencyCode, { ...common, kind, subjectRef, sentAt, workingDays });
+      const personName = personEmail === undefined ? {} : { personName: nameOf(facts, personEmail) };
+      push(outstanding, reminder.agencyCode, {
+        ...head,
+        ...personName,
+        kind,
+        subjectRef,
+        sentAt,
+        workingDays,
+      });
     }
   }
   for (const one of messagesNotReached(facts, calendar, now, awaited)) push(notReached, one.agencyCode, one);

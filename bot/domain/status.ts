@@ -44,6 +44,9 @@ export interface NotReached {
   readonly subjectTitle: string;
   readonly agencyCode: string;
   readonly personName?: string;
+  /** How to reach the person otherwise, as far as the People list says. */
+  readonly phone?: string;
+  readonly email?: string;
   readonly reason: string;
 }
 

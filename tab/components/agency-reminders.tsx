@@ -41,7 +41,10 @@ export function AgencyReminders({ outstanding, notReached }: AgencyOutstanding) 
               <li key={one.reminderKey} className={styles.item}>
                 {one.subjectTitle}
                 <span className={styles.soft}>
-                  {one.personName ? `${one.personName}: ` : ''}
+                  {[one.personName, one.phone, one.email === one.personName ? undefined : one.email]
+                    .filter(Boolean)
+                    .join(', ')}
+                  {one.personName ? ': ' : ''}
                   {one.reason}
                 </span>
               </li>

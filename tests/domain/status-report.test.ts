@@ -164,6 +164,7 @@ describe('what is outstanding', () => {
         subjectTitle: 'JTAI partnership meeting',
         agencyCode: 'POL',
         personName: 'spoc.pol',
+        email: 'spoc.pol@partnership.example',
         reason: failed.error,
       },
     ]);

@@ -63,6 +63,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     roles: ['SPOC', 'Chair'],
     entraId: '4d5e1f1e-0000-4000-8000-000000000001',
     route: 'Channel',
+    phone: '01632 960 123 ext. 4',
     awayFrom: on('2024-03-01'),
     awayTo: on('2024-03-08'),
     awayChangedAt: at('2024-02-20T09:30:00Z'),

@@ -41,7 +41,9 @@ test('status names those whom no reminder reached, and why', async () => {
   const chris = await house.installed(CHRIS);
   const { words } = await chris.ask('status');
   expect(words).toContain('Not reached: please ring');
-  expect(words).toContain('• Nia Rees, about Partnership meeting. They have blocked the app in Teams.');
+  expect(words).toContain(
+    '• Nia Rees, nia.rees@health.example, about Partnership meeting. They have blocked the app in Teams.',
+  );
 });
 
 test('status of one agency leaves the others out', async () => {

@@ -75,7 +75,7 @@ export function chaserItem(
     soFar: chaseSoFar(facts, first, stages, message),
     mayAnswer,
     onBehalf: mayAnswer && isOnBehalf(reader, agencyCode),
-    canAnswer: mayAnswer ? [] : successionOf(facts, agencyCode).map(({ title }) => title),
+    canAnswer: mayAnswer ? [] : successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email)),
     ...(message.by ? { byName: nameOf(facts, message.by) } : {}),
   };
 }

@@ -59,7 +59,8 @@ export function coverEndedItem(facts: Facts, message: Message, now: Instant): Co
 function coversNow(facts: Facts, about: string, today: Day): string | undefined {
   const absent = facts.people.find(({ email }) => email === about);
   if (!absent || !isAway(absent, today)) return undefined;
-  return stretchesOf(facts, absent).find(({ from, to }) => from <= today && (!to || today <= to))?.by?.title;
+  const now = stretchesOf(facts, absent).find(({ from, to }) => from <= today && (!to || today <= to));
+  return now?.by && nameOf(facts, now.by.email);
 }
 
 const startOf = (day: Day): Instant => instantAt(day, '00:00' as TimeOfDay);

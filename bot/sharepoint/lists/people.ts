@@ -15,6 +15,7 @@ export const people = defineList<Person>({
     roles: choices('Roles', ROLES),
     entraId: optional(key('EntraId', { indexed: true })),
     route: withDefault(choice('Route', ['Chat', 'Channel']), 'Chat'),
+    phone: optional(key('Phone')),
     awayFrom: optional(day('AwayFrom')),
     awayTo: optional(day('AwayTo')),
     awayChangedAt: optional(instant('AwayChangedAt')),

@@ -1,5 +1,6 @@
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../domain/day';
 import type { Chased, LeftOut, NudgePlan, ToRing } from '../../domain/nudging';
+import { whomToRing } from './calls';
 import type { Card, Dress } from './card';
 import { pageCard, type Line, type Section } from './page';
 import { cut, fitting, short } from './size';
@@ -23,7 +24,7 @@ export function nudgeCard(
       sections: [
         section('Chased', 'default', chased.map(chasedLine), most),
         section('Left out', 'default', leftOut.map(leftOutLine), most),
-        section('Not reached: please ring', 'warning', toRing.map(ringLine), most),
+        ringSection(toRing, most),
       ].filter(({ lines }) => lines.length > 0),
       tries: [{ title: 'Status', says: ['status', dress.partnership?.name].filter(Boolean).join(' ') }],
       summary: 'Who is chased now',
@@ -57,10 +58,27 @@ const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({
   text: because === 'had one today' ? 'had a reminder or a nudge today' : 'gets a nudge already',
 });
 
-const ringLine = ({ name, agencyTitle, things, reason }: ToRing): Line => ({
+const ringLine = ({ name, phone, email, agencyTitle, things, reason }: ToRing): Line => ({
   lead: leadOf(name, agencyTitle),
-  text: `${counted(things, 'thing', 'things')}. ${short(reason, 140)}`,
+  text: [phone, email, `${counted(things, 'thing', 'things')}. ${short(reason, 140)}`]
+    .filter(Boolean)
+    .join(', '),
 });
+
+/** Those for whom there is no room are named all the same: a list to ring by is of no use as a count. */
+function ringSection(all: readonly ToRing[], most: number): Section {
+  const names = all
+    .slice(most)
+    .map(({ name, phone, email, agencyTitle }) =>
+      name ? whomToRing({ name, phone, email: phone ? undefined : email }) : `somebody of ${agencyTitle}`,
+    );
+  const rest = names.length > 0 ? [{ lead: 'Also:', text: [...new Set(names)].join('; ') }] : [];
+  return {
+    title: 'Not reached: please ring',
+    style: 'warning',
+    lines: [...all.slice(0, most).map(ringLine), ...rest],
+  };
+}
 
 function section(title: string, style: Section['style'], all: readonly Line[], most: number): Section {
   const { shown, rest } = cut(all, most);

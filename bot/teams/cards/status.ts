@@ -1,7 +1,8 @@
 import { booksInWords } from '../../domain/books';
 import { ESCALATED_AFTER, type ForTheChair } from '../../domain/chairs-list';
 import { formatInstant, formatShortDay, dayOf } from '../../domain/day';
-import type { AgencyStatus, MeetingStatus, NotReached, Outstanding, StatusReport } from '../../domain/status';
+import type { AgencyStatus, MeetingStatus, Outstanding, StatusReport } from '../../domain/status';
+import { callsSection } from './calls';
 import type { Card, Dress } from './card';
 import { awaySection } from './away-lines';
 import { toMendSection } from './list-faults';
@@ -42,13 +43,7 @@ function workSections(report: StatusReport, most: number): readonly Section[] {
   const sections = [
     listed({ title: FOR_THE_CHAIR, unit: 'reminder', of: (a) => a.forTheChair, says: silent }),
     listed({ title: 'Waiting for an answer', unit: 'reminder', of: notForTheChair, says: waiting }),
-    listed({
-      title: 'Not reached: please ring',
-      unit: 'call to make',
-      units: 'calls to make',
-      of: callsOf,
-      says: call,
-    }),
+    callsSection(report, most),
     listed({ title: 'Overdue actions', unit: 'action', of: (a) => a.overdue, says: overdue }),
   ].filter((section) => section.lines.length > 0);
   return sections.length > 0 ? sections : [CALM];
@@ -101,25 +96,6 @@ const waiting = (one: Outstanding): string =>
 const silent = (one: ForTheChair): string =>
   `${short(one.subjectTitle)}: ${one.ofCoordinator ? 'the coordinator, ' : ''}${one.personName ?? 'nobody by name'}, ` +
   `no answer since ${formatShortDay(one.since)} (${counted(one.workingDays, 'working day')})`;
-
-/** Everything that somebody was not told for one reason: one call. */
-type Call = readonly [NotReached, ...NotReached[]];
-
-function callsOf({ notReached }: AgencyStatus): readonly Call[] {
-  const calls = new Map<string, [NotReached, ...NotReached[]]>();
-  for (const one of notReached) {
-    const whom = `${one.personName}|${one.reason}`;
-    const known = calls.get(whom);
-    if (known) known.push(one);
-    else calls.set(whom, [one]);
-  }
-  return [...calls.values()];
-}
-
-const call = ([first, ...others]: Call): string => {
-  const more = others.length > 0 ? ` and ${counted(others.length, 'other thing')}` : '';
-  return `${first.personName ?? 'No single point of contact'}, about ${short(first.subjectTitle)}${more}. ${short(first.reason, 140)}`;
-};
 
 const overdue = (one: AgencyStatus['overdue'][number]): string =>
   `${one.ref} ${short(one.title)}: due ${formatShortDay(one.dueOn)}, ${counted(one.workingDays, 'working day')} overdue`;

@@ -8,6 +8,7 @@ import { awayCard } from '../cards/away';
 import type { Card } from '../cards/card';
 import { pageCard } from '../cards/page';
 import type { Asking, Command, Reply } from './command';
+import { nameOf } from '../../domain/people/names';
 
 /** Words that people type when they mean their own card, where the buttons are. */
 const OWN = ['back', 'off', 'clear', 'cancel', 'me', 'i am back'];
@@ -39,7 +40,7 @@ function ofSomebody(asking: Asking, words: string): Reply {
   return only && found.length === 1 ? { card: daysCard(asking, only) } : which(asking, found);
 }
 
-const which = ({ marking, partnership }: Asking, found: readonly Person[]): Reply => ({
+const which = ({ marking, partnership, snapshot }: Asking, found: readonly Person[]): Reply => ({
   missed: true,
   card: pageCard({
     marking,
@@ -49,8 +50,8 @@ const which = ({ marking, partnership }: Asking, found: readonly Person[]): Repl
       found.length > 0
         ? 'Several people are called that.'
         : 'Type “away” and the name as it is on the People list, or the e-mail address.',
-    tries: found.slice(0, MOST_OFFERS).map(({ title, email }) => ({
-      title,
+    tries: found.slice(0, MOST_OFFERS).map(({ email }) => ({
+      title: nameOf(snapshot, email),
       says: ['away', partnership?.name, email].filter(Boolean).join(' '),
     })),
     summary: 'Whose days?',

@@ -1,0 +1,56 @@
+import { grouped } from '../indexed';
+import type { Facts, Person } from '../partnership';
+import { foldKey } from '../partnership/folded';
+
+/** Whose names are listed; with the agencies, those of one name are told apart by theirs. */
+type Lists = Pick<Facts, 'people'> & Partial<Pick<Facts, 'agencies'>>;
+
+/**
+ * The name of a person where names are listed, by e-mail: who shares it with another is told apart by agency, else by
+ * role, else by address. An e-mail that is no longer on the list stands for itself.
+ */
+export function nameOf(lists: Lists, email: string): string {
+  const person = grouped(lists.people, emailOf).get(email)?.[0];
+  return person ? toldApart(lists, person) : email;
+}
+
+function toldApart(lists: Lists, person: Person): string {
+  const namesakes = (grouped(lists.people, nameFolded).get(nameFolded(person)) ?? []).filter(
+    (other) => !isSamePerson(other, person),
+  );
+  if (namesakes.length === 0) return person.title;
+  const mark = [agencyIn(lists), roleOf]
+    .map((markOf) => ({ own: markOf(person), others: namesakes.map(markOf) }))
+    .find(({ own, others }) => own !== undefined && !others.includes(own));
+  return `${person.title} (${mark?.own ?? person.email})`;
+}
+
+/** One person may have several rows, one an agency: the same account, or the same address. */
+export const isSamePerson = (a: Person, b: Person): boolean =>
+  a.entraId && b.entraId ? a.entraId.toLowerCase() === b.entraId.toLowerCase() : a.email === b.email;
+
+const emailOf = ({ email }: Person): string => email;
+const nameFolded = ({ title }: Person): string => foldKey(title);
+const agencyIn =
+  ({ agencies = [] }: Lists) =>
+  ({ agencyCode }: Person): string | undefined =>
+    agencies.find(({ code }) => code === agencyCode)?.title ?? agencyCode;
+
+/** What somebody is in few words: their first role as the list has it. */
+const roleOf = ({ roles: [role] }: Person): string | undefined => role;
+
+/** How somebody is told of whom no card reaches: by name, number and address. */
+export interface ToReach {
+  readonly personName?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** Whom to ring, and how; nothing of nobody. */
+export function toReach(lists: Lists, email: string | undefined): ToReach {
+  if (email === undefined) return {};
+  const phone = grouped(lists.people, emailOf)
+    .get(email)
+    ?.find((person) => person.phone)?.phone;
+  return { personName: nameOf(lists, email), ...(phone ? { phone } : {}), email };
+}
