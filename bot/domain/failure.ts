@@ -2,6 +2,7 @@
 export const FAILURE_CODES = [
   'not-known',
   'wrong-tenant',
+  'sender-unsure',
   'not-your-agency',
   'observers-cannot-answer',
   'not-for-your-role',
@@ -65,6 +66,7 @@ const WORDS: Record<FailureCode, string> = {
   'not-known':
     'I can only talk to people on the partnership’s list. Ask your coordinator to add you, with the e-mail address you use in Teams.',
   'wrong-tenant': 'I can only talk to people on the partnership’s list.',
+  'sender-unsure': 'Teams did not tell me who you are just now, so nothing was done. Try again in a minute.',
   'not-your-agency':
     'Only the agency’s single point of contact (SPOC), its deputy or the coordinator can answer for it. Nothing was changed.',
   'observers-cannot-answer': 'Observers can read but not answer. Nothing was changed.',

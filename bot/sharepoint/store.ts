@@ -24,6 +24,7 @@ import { readableOf, storedOf, type Item } from './items';
 import type { ListOf } from './list';
 import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
 import { allRows, rowById, rowByKey } from './look-up';
+import { mendedBy } from './mend';
 import { ReadModel } from './read-model';
 import type { SiteLists } from './site-lists';
 import { inTime, settling, unhurried } from './urgency';
@@ -137,6 +138,14 @@ class ListStore implements SharePointStore {
     );
     const done = await this.minding(writes, writing);
     if (done.ok) return ok(rows as Stored<Tables[Table]>[]);
+    const mended = mendedBy(done.error, changes, this.now());
+    if (mended) {
+      const rest = await this.commit(mended, log, { settles });
+      const before = changes.length - mended.length;
+      return rest.ok
+        ? ok([...(rows as Stored<Tables[Table]>[]), ...rest.value])
+        : err({ ...rest.error, at: rest.error.at + before });
+    }
     const at = this.learnFrom(done.error);
     if (at === undefined) throw new StoreMisfit('The list Log did not take a line.');
     return err({ why: done.error.why, at });

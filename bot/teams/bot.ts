@@ -8,6 +8,7 @@ import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from './message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
 import { createOrder } from './order';
+import { say } from './reply';
 import { onMessage } from './said';
 import type { MetStrangers } from './people';
 import { noteChannel, onTeamChanged } from './team-install';
@@ -69,9 +70,10 @@ async function answerInvoke(context: TurnContext, why: Failure): Promise<void> {
 }
 
 /** A polite refusal that tells nothing. Only what somebody said or pressed gets one. */
-async function refuse({ context, activity, options }: Turn): Promise<void> {
+async function refuse(turn: Turn): Promise<void> {
+  const { context, activity, options } = turn;
   options.journal.warn('bot.wrong-tenant', { activity: activity.type });
   const why = failure('wrong-tenant');
-  if (activity.type === 'message') await context.sendActivity(textMessage(explain(why)));
+  if (activity.type === 'message') await say(turn, textMessage(explain(why)));
   if (activity.type === 'invoke') await answerInvoke(context, why);
 }

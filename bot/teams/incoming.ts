@@ -2,43 +2,51 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { instantFromMillis, millisOf, type Instant } from '../domain/day';
 
+/**
+ * An id of Teams'. It stands in addresses and in rows, so it is of plain signs and no longer than a row holds; a
+ * conversation's id in a channel may have `;messageid=…` after it.
+ */
+const Id = z.string().regex(/^[\x21-\x7e]{1,255}$/);
+const ConversationId = z.string().regex(/^[\x21-\x7e]{1,255}(;[\x21-\x7e]{0,255})?$/);
+
+/** What is passed on, and nothing depends on: when it is no text it is as if it was not there. */
+const Words = z.string().max(1_000).nullish().catch(undefined);
+
 /** Somebody in a conversation. `id` is Teams' own `29:…`, which belongs to this bot alone. */
-const Account = z.looseObject({
-  id: z.string().min(1),
-  name: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
-});
+const Account = z.object({ id: Id, name: Words, role: Words, aadObjectId: Id.nullish() });
 
 /** A team or channel. */
-const Named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() });
+const Named = z.object({ id: Id.nullish(), name: Words });
 
-const Conversation = z.looseObject({
-  id: z.string().min(1),
+const Conversation = z.object({
+  id: ConversationId,
   conversationType: z.string().nullish(),
-  tenantId: z.string().nullish(),
+  tenantId: Id.nullish(),
   isGroup: z.boolean().nullish(),
 });
 
-const Incoming = z.looseObject({
-  type: z.string().min(1),
-  id: z.string().optional(),
+/** What is not named here goes no further: neither to the bot nor to the SDK, which trusts its types. */
+const Incoming = z.object({
+  type: z.string().min(1).max(100),
+  id: Id.optional(),
   timestamp: z.string().optional().catch(undefined),
-  channelId: z.string().min(1),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(255),
+  locale: Words,
   from: Account,
   recipient: Account,
   conversation: Conversation,
   text: z.string().optional(),
   name: z.string().optional(),
   action: z.string().optional(),
-  replyToId: z.string().optional(),
+  replyToId: Id.optional(),
   value: z.unknown().optional(),
   membersAdded: z.array(Account).optional(),
   membersRemoved: z.array(Account).optional(),
-  entities: z.array(z.looseObject({ type: z.string() })).optional(),
+  entities: z.array(z.object({ type: z.string() })).optional(),
   channelData: z
-    .looseObject({
-      tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
+    .object({
+      tenant: z.object({ id: Id.nullish() }).nullish(),
       eventType: z.string().nullish().catch(undefined),
       team: Named.nullish().catch(undefined),
       channel: Named.nullish().catch(undefined),

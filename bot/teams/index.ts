@@ -59,7 +59,10 @@ export function createTeams({
       messagesHandler({
         admission,
         adapter,
-        turn: createBot({ allowedTenants, journal, marking, limits }, partnerships),
+        turn: createBot(
+          { allowedTenants, journal, marking, limits, trustsSenders: !auth.appId },
+          partnerships,
+        ),
         journal,
       }),
   };

@@ -8,22 +8,23 @@ import { happenedAt, isPersonal } from './incoming';
 import { onAddedToTeam, onRemovedFromTeam } from './team-install';
 import { cardMessage, textMessage, type Message } from './message';
 import { meet } from './people';
+import { say } from './reply';
 import { failureOf, labelOf, type Turn } from './turn';
 
 /** Somebody added the app: their chat is stored and they are told what to expect, once an occasion. */
 export async function onAdded(turn: Turn): Promise<void> {
-  const { activity, greeter, context } = turn;
+  const { activity, greeter } = turn;
   if (!isPersonal(activity)) return onAddedToTeam(turn);
   const chat = activity.conversation.id;
   const greet = greeter.mayGreet(chat, nowIn(turn));
   try {
     const words = await firstWords(turn);
-    if (greet && words) await context.sendActivity(words);
+    if (greet && words && !(await say(turn, words))) greeter.forget(chat);
   } catch (error) {
     greeter.forget(chat);
     const why = failureOf(error, turn);
     // The other of the two activities tells it.
-    if (greet) await context.sendActivity(textMessage(explain(why)));
+    if (greet) await say(turn, textMessage(explain(why)));
   }
 }
 

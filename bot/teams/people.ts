@@ -1,8 +1,9 @@
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { TeamsInfo } from 'botbuilder';
+import { z } from 'zod';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { identify, type Identity } from '../domain/roles';
-import { join, type Contact, type Welcome } from '../usecases/join';
+import { bind, join, type Contact, type Welcome } from '../usecases/join';
 import { readAll, type Membership, type Seen } from '../usecases/partnerships';
 import type { Snapshot } from '../usecases/ports';
 import { isPersonal, tenantOf, type Incoming } from './incoming';
@@ -19,14 +20,15 @@ export interface Met extends Membership {
 /**
  * Who speaks, in every partnership that they belong to. In a personal chat the conversation is stored the first time
  * and whenever Teams moved it; a chat that is known and unchanged in all partnerships costs no call. Elsewhere the
- * person is only recognised: a group is nobody's own chat. `anew`: looks again at who this is, known chat or not. `wasAdded`: the app was, just now.
- * Throws what the store throws where nothing else can be said.
+ * person is only recognised: a group is nobody's own chat. `anew`: looks again at who this is, known chat or not.
+ * `wasAdded`: the app was, just now. Who somebody is Teams' roster says, never the activity: what it says of its sender
+ * must be what was stored. Throws what the store throws where nothing else can be said.
  */
 export async function meet(
   turn: Turn,
   { anew = false, wasAdded = false } = {},
 ): Promise<Result<readonly Met[], Failure>> {
-  const { activity, context, partnerships } = turn;
+  const { activity, partnerships } = turn;
   const { seen, trouble } = await readAll(partnerships);
   if (seen.length === 0) throw trouble[0];
   const known = anew ? [] : seen.flatMap((one) => knownChat(activity, one) ?? []);
@@ -34,7 +36,8 @@ export async function meet(
   const speaker = speakerOf(activity).id;
   const now = partnerships[0].parts.clock.now();
   const stranger = anew ? undefined : turn.strangers.recall(speaker, now);
-  const member = stranger ? stranger.member : await memberOf(context, speaker);
+  const member = stranger ? stranger.member : await memberOf(turn);
+  if (!member) return known.length > 0 ? ok(known) : err(failure('sender-unsure'));
   const others = seen
     .filter(({ partnership }) => !known.some((met) => met.partnership === partnership))
     .map((one) => ({ seen: one, contact: contactOf(activity, member, one.snapshot) }));
@@ -75,7 +78,9 @@ async function meetIn(
   const who = { entraId: contact.entraId || undefined, email: contact.email };
   const actor = identify(snapshot, who);
   if (!isPersonal(activity) || isAnothers(activity, contact, snapshot)) {
-    return actor ? ok({ ...seen, actor, who }) : err(failure('not-known'));
+    if (!actor) return err(failure('not-known'));
+    await bind(partnership.parts, actor, contact.entraId);
+    return ok({ ...seen, actor, who });
   }
   try {
     const joined = await join(partnership.parts, contact, { wasAdded });
@@ -97,10 +102,12 @@ function knownChat(activity: Incoming, seen: Seen): Met | undefined {
   const actor = entraId ? snapshot.people.find((person) => person.entraId === entraId) : undefined;
   if (!actor || !entraId) return undefined;
   const met = { ...seen, actor, who: { entraId, email: actor.email } };
-  if (!isPersonal(activity)) return met;
-  const stored = snapshot.conversations.some(
+  const theirs = snapshot.conversations.filter(
+    (one) => one.entraId === entraId && one.userId === activity.from.id,
+  );
+  if (!isPersonal(activity)) return theirs.length > 0 ? met : undefined;
+  const stored = theirs.some(
     (one) =>
-      one.entraId === entraId &&
       one.conversationId === activity.conversation.id &&
       one.serviceUrl === activity.serviceUrl &&
       one.state === 'Active',
@@ -112,17 +119,16 @@ function knownChat(activity: Incoming, seen: Seen): Met | undefined {
 const isAnothers = ({ conversation }: Incoming, { entraId }: Contact, snapshot: Snapshot): boolean =>
   snapshot.conversations.some((one) => one.conversationId === conversation.id && one.entraId !== entraId);
 
-type Member = Awaited<ReturnType<typeof memberOf>>;
-
 /** Who was found on no list, with what Teams knows of them. */
-export type MetStrangers = Strangers<Member>;
+export type MetStrangers = Strangers<Roster>;
 
-/** Where and who, from the activity and what Teams knows of the member; the e-mail is the one of this People list. */
-function contactOf(activity: Incoming, member: Member, snapshot: Snapshot): Contact {
+/** Where and who, by what Teams knows of the member; the e-mail is the one of this People list. */
+function contactOf(activity: Incoming, member: Roster, snapshot: Snapshot): Contact {
   const speaker = speakerOf(activity);
-  const emails = [member?.email, member?.userPrincipalName, emailOfGuest(member?.userPrincipalName)];
+  const { email, userPrincipalName = undefined } = member;
+  const emails = [email, userPrincipalName, emailOfGuest(userPrincipalName ?? undefined)];
   return {
-    entraId: member?.aadObjectId ?? speaker.aadObjectId ?? '',
+    entraId: member.aadObjectId ?? '',
     email: bestEmail(emails, snapshot),
     conversationId: activity.conversation.id,
     serviceUrl: activity.serviceUrl,
@@ -138,17 +144,28 @@ function speakerOf({ from, recipient, membersAdded = [] }: Incoming): Incoming['
   return membersAdded.find(({ id }) => id !== recipient.id) ?? from;
 }
 
-/** What Teams knows of a member; undefined when it does not say, so that the activity itself has to do. */
-async function memberOf(context: TurnContext, userId: string) {
-  try {
-    return await TeamsInfo.getMember(context, userId);
-  } catch {
-    return undefined;
-  }
+/** What Teams' roster says of somebody. */
+const Roster = z.object({
+  aadObjectId: z.string().min(1).max(100).nullish().catch(undefined),
+  email: z.string().nullish().catch(undefined),
+  userPrincipalName: z.string().nullish().catch(undefined),
+});
+type Roster = z.output<typeof Roster>;
+
+/**
+ * What Teams knows of who speaks; undefined when it does not say who that is. In local mode, where no roster need be,
+ * the activity itself has to do then.
+ */
+async function memberOf({ context, activity, options }: Turn): Promise<Roster | undefined> {
+  const { id, aadObjectId } = speakerOf(activity);
+  const member = await TeamsInfo.getMember(context, id).catch(() => undefined);
+  const read = member && Roster.safeParse(member).data;
+  if (options.trustsSenders) return { ...read, aadObjectId: read?.aadObjectId ?? aadObjectId };
+  return read?.aadObjectId ? read : undefined;
 }
 
 /** The address that is on the People list, of those that Teams gives a person; else the first. */
-function bestEmail(emails: readonly (string | undefined)[], snapshot: Snapshot): string | undefined {
+function bestEmail(emails: readonly (string | null | undefined)[], snapshot: Snapshot): string | undefined {
   const given = emails.flatMap((email) => (email ? [email.toLowerCase()] : []));
   return given.find((email) => snapshot.people.some((person) => person.email === email)) ?? given[0];
 }

@@ -56,6 +56,7 @@ const cardBody = (value: object) => ({
 
 /** Failures that are not the person's to mend. */
 const OURS: readonly FailureCode[] = [
+  'sender-unsure',
   'storage-unavailable',
   'storage-busy',
   'storage-locked',

@@ -8,18 +8,19 @@ import { COMMANDS } from './commands/registry';
 import { cardMessage, cardUpdate, textMessage } from './message';
 import { meet } from './people';
 import { press } from './pressed';
+import { change, say } from './reply';
 import { failureOf, type Turn } from './turn';
 
 /** A message: a command, or a button of a client from before `Action.Execute`. */
 export async function onMessage(turn: Turn): Promise<void> {
-  const { context, activity } = turn;
+  const { activity } = turn;
   try {
     if (activity.value !== undefined && !activity.text?.trim()) return await onSubmit(turn);
     for (const reply of await repliesTo(turn)) {
-      await context.sendActivity('card' in reply ? cardMessage(reply.card) : textMessage(reply.text));
+      await say(turn, 'card' in reply ? cardMessage(reply.card) : textMessage(reply.text));
     }
   } catch (error) {
-    await context.sendActivity(textMessage(explain(failureOf(error, turn))));
+    await say(turn, textMessage(explain(failureOf(error, turn))));
   }
 }
 
@@ -37,16 +38,16 @@ async function repliesTo(turn: Turn): Promise<readonly Reply[]> {
 
 /** The old form of a press: its card is replaced by an update, since there is no answer to put a card in. */
 async function onSubmit(turn: Turn): Promise<void> {
-  const { context, activity } = turn;
+  const { activity } = turn;
   const verb = verbOf(activity.value);
   const outcome = verb ? await press(turn, verb, activity.value) : { failure: failure('unknown-verb') };
   if ('failure' in outcome) {
-    await context.sendActivity(textMessage(explain(outcome.failure)));
+    await say(turn, textMessage(explain(outcome.failure)));
     return;
   }
   const { card } = outcome;
-  if (activity.replyToId) await context.updateActivity({ ...cardUpdate(card), id: activity.replyToId });
-  else await context.sendActivity(cardMessage(card));
+  if (activity.replyToId) await change(turn, { ...cardUpdate(card), id: activity.replyToId });
+  else await say(turn, cardMessage(card));
 }
 
 function verbOf(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import { closeChannel, renewChannel, reopenChannel } from '../usecases/channel';
 import { conversationOf, happenedAt, type Incoming } from './incoming';
 import { textMessage } from './message';
+import { say } from './reply';
 import { isChannel } from './team-channel';
 import type { Turn } from './turn';
 
@@ -13,7 +14,8 @@ const HELLO =
  * The app was added to a team: it says in the team's channel what it is for, once. Of the two activities that Teams
  * sends, each perhaps to another copy of the app, `conversationUpdate` alone is answered.
  */
-export async function onAddedToTeam({ activity, greeter, context, partnerships }: Turn): Promise<void> {
+export async function onAddedToTeam(turn: Turn): Promise<void> {
+  const { activity, greeter, partnerships } = turn;
   const { type, membersAdded = [], recipient } = activity;
   const isTheApp = membersAdded.some(({ id }) => id === recipient.id);
   if (type !== 'conversationUpdate' || !isChannel(activity) || !isTheApp) return;
@@ -21,7 +23,8 @@ export async function onAddedToTeam({ activity, greeter, context, partnerships }
     partnerships.map(({ parts }) => reopenChannel(parts, teamOf(activity), { wasAdded: true })),
   );
   if (!greeter.mayGreet(conversationOf(activity), partnerships[0].parts.clock.now())) return;
-  await context.sendActivity(textMessage(HELLO));
+  const chat = conversationOf(activity);
+  if (!(await say(turn, textMessage(HELLO)))) greeter.forget(chat);
 }
 
 /** The app was removed from a team: nothing can be written in its channels until it is added again. */

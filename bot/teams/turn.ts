@@ -14,6 +14,11 @@ export interface BotOptions {
   /** Tenants whose people it talks to; empty in local mode only, where there is no real tenant. */
   readonly allowedTenants: readonly string[];
   readonly journal: Journal;
+  /**
+   * True where an activity may say itself who sent it when Teams does not: in local mode, whose chat window knows no
+   * roster.
+   */
+  readonly trustsSenders?: boolean;
   /** The line above every card, such as 'OFFICIAL'. */
   readonly marking?: string;
   /** How fast each person may go. */

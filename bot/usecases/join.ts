@@ -88,9 +88,20 @@ function conversationChange(
 /** That a chat is open is written down no more often. */
 const RENEWED_MINUTES = 1;
 
-function entraIdChange(facts: Snapshot, person: Person, { entraId }: Contact): Change[] {
+/**
+ * Notes the Entra id of somebody who has none on the list, by what Teams' roster says of them; from then on the tab
+ * knows them. Does nothing for everyone else, and when somebody was quicker. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function bind(parts: Parts, person: Person, entraId: string): Promise<void> {
+  if (person.entraId || !entraId) return;
+  const changes = entraIdChange(await parts.store.snapshot(), person, { entraId });
+  if (changes.length === 0) return;
+  await parts.store.commit(changes, [entry(parts.clock.now(), person.email, 'person.account-known')]);
+}
+
+function entraIdChange(facts: Snapshot, person: Person, { entraId }: Pick<Contact, 'entraId'>): Change[] {
   const was = facts.people.find(({ email }) => email === person.email);
-  return was && !was.entraId ? [{ update: 'people', was, patch: { entraId } }] : [];
+  return was && !was.entraId && entraId ? [{ update: 'people', was, patch: { entraId } }] : [];
 }
 
 function welcome({ hours }: Parts, facts: Snapshot, person: Person, isNew: boolean): Welcome {

@@ -34,6 +34,7 @@ const TABLE: Record<
     title: 'You are not on the partnership’s list',
     detail: 'This tab is for people on the partnership’s list.',
   },
+  'sender-unsure': { status: 503, title: 'Teams did not say who you are' },
   'not-your-agency': { status: 403, title: 'This belongs to another agency' },
   'observers-cannot-answer': { status: 403, title: 'Observers cannot answer' },
   'not-for-your-role': {

@@ -69,8 +69,8 @@ describe('what comes in', () => {
 
   test('an error tells the caller nothing of itself', async () => {
     const sam = await house.installed(SAM);
-    house.teams.fail('server error', { times: 9 });
-    const { status, body } = await sam.say('help');
+    house.partnerships[0].parts.store.snapshot = () => Promise.reject(new Error('secret'));
+    const { status, body } = await sam.remove();
     expect({ status, body }).toEqual({
       status: 500,
       body: { code: 'unexpected', message: 'The activity could not be dealt with.' },
@@ -185,6 +185,16 @@ describe('with authentication on, against an issuer of our own', () => {
     await open(token());
     const answer = await house.person(SAM).invoke({});
     expect(answer).toMatchObject({ status: 200, error: { code: 'bad-card' } });
+  });
+
+  test('nobody is known by what an activity says of its sender: Teams’ roster has to say it', async () => {
+    await open(token());
+    const sam = house.person(SAM);
+    house.teams.fail('server error', { on: 'member', times: 50 });
+    await sam.install();
+    const answer = await sam.invoke({ action: { verb: 'meeting.answer', data: {} } });
+    expect(answer).toMatchObject({ status: 200, error: { code: 'sender-unsure' } });
+    expect((await house.snapshot()).conversations).toEqual([]);
   });
 
   test.each([

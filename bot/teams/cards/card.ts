@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import type { PartnershipLabel } from '../../usecases/partnerships';
+import { inert } from './inert';
 
 /** Adaptive Card JSON, as it goes over the wire. */
 export type Json = { readonly [name: string]: unknown };
@@ -60,7 +61,9 @@ function fill(template: object, view: object): unknown {
 function withFallbacks(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withFallbacks);
   if (!isJson(node)) return node;
-  const inner = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withFallbacks(value)]));
+  const inner: Json = Object.fromEntries(
+    Object.entries(inert(node)).map(([name, value]) => [name, withFallbacks(value)]),
+  );
   return inner['type'] === 'Action.Execute' ? { ...inner, fallback: submitOf(inner) } : inner;
 }
 

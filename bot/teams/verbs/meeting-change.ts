@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { formatInstant, parseInstant } from '../../domain/day';
+import { findChildData } from '../../domain/child-data';
+import { dayOf, formatInstant, parseDay, parseInstant } from '../../domain/day';
 import { explain, failure, type Failure, type FailureCode } from '../../domain/failure';
 import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
 import { changeMeeting, type MeetingStep } from '../../usecases/change-meeting';
@@ -26,6 +27,9 @@ const StepData = ListData.extend({
   weeks: z.number().int().min(1).max(60).optional(),
 });
 type StepData = z.infer<typeof StepData>;
+
+/** What is longer is not put on the card again. */
+const LONGEST = 500;
 
 /** The card of a question is out of date after these, and is shown as it stands. */
 const SETTLED_ELSEWHERE: readonly FailureCode[] = ['changed-meanwhile', 'meeting-gone', 'meeting-past'];
@@ -66,9 +70,13 @@ function refusal(pressing: Pressing, data: StepData, why: Failure): Outcome {
   if (data.on === 'clash') {
     return SETTLED_ELSEWHERE.includes(why.code) ? { card: cardOfQuestion(pressing, data) } : { failure: why };
   }
-  const reason = why.code === 'child-data' ? undefined : inputOf(data, 'moveReason', data.slot);
-  const day = inputOf(data, 'day', data.slot);
-  const time = inputOf(data, 'time', data.slot);
+  const today = dayOf(pressing.parts.clock.now());
+  const shown = (name: string): string | undefined => {
+    const text = inputOf(data, name, data.slot);
+    return text !== undefined && text.length <= LONGEST && !findChildData(text, today) ? text : undefined;
+  };
+  const [reason, time] = [shown('moveReason'), shown('time')];
+  const day = parseDay(inputOf(data, 'day', data.slot) ?? '');
   const typed = { ...(day && { day }), ...(time && { time }), ...(reason && { reason }) };
   return {
     card: meetingCardOf(pressing, data.ref, data, { said: { is: 'refused', why: explain(why) }, typed }),

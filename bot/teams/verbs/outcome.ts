@@ -92,12 +92,23 @@ function rowsSeenBy(pressing: Pressing, row: Sent): readonly Sent[] {
   return personal ? rows : rows.map((one) => ({ ...one, route: 'Channel' as const }));
 }
 
-/** The row of a card that was pressed; undefined while it is not recorded where the card stands. */
-export function rowPressedOn({ snapshot, card }: Pressing): Sent | undefined {
+/**
+ * The row of a card that was pressed; undefined while it is not recorded where the card stands, and in a chat that is
+ * somebody else's: what stands there is not for whoever names it.
+ */
+export function rowPressedOn(pressing: Pressing): Sent | undefined {
+  const { snapshot, card, personal } = pressing;
   const isThere = ({ conversationId, activityId }: Sent): boolean =>
     card !== undefined && activityId === card.activityId && conversationId === card.conversationId;
-  return snapshot.reminders.find(isThere) ?? snapshot.messages.find(isThere);
+  const row = snapshot.reminders.find(isThere) ?? snapshot.messages.find(isThere);
+  return row && personal && !isInOwnChat(pressing, row) ? undefined : row;
 }
+
+const isInOwnChat = ({ snapshot, actor, card }: Pressing, { personEmail }: Sent): boolean =>
+  personEmail === actor.email ||
+  snapshot.conversations.some(
+    ({ conversationId, entraId }) => conversationId === card?.conversationId && entraId === actor.entraId,
+  );
 
 /** The row of that key, in memory or, where it closed long ago, in the lists. Throws what the store throws. */
 export async function rowNamed({ snapshot, parts }: Pressing, key: string): Promise<Sent | undefined> {

@@ -1,0 +1,25 @@
+import type { Json } from './card';
+
+/**
+ * An element whose text Microsoft's clients read as Markdown (a TextBlock; the label, title and choices of an input),
+ * with all that would become a link made plain. Names, titles and what people call things come from lists and chats.
+ */
+export function inert(element: Json): Json {
+  const { type, text, title, label, choices } = element;
+  if (type === 'TextBlock') return typeof text === 'string' ? { ...element, text: plain(text) } : element;
+  if (typeof type !== 'string' || !type.startsWith('Input.')) return element;
+  return {
+    ...element,
+    ...(typeof title === 'string' && { title: plain(title) }),
+    ...(typeof label === 'string' && { label: plain(label) }),
+    ...(Array.isArray(choices) && { choices: choices.map(inertChoice) }),
+  };
+}
+
+const inertChoice = (choice: unknown): unknown => {
+  const title: unknown = typeof choice === 'object' && choice ? Reflect.get(choice, 'title') : undefined;
+  return typeof title === 'string' ? { ...Object(choice), title: plain(title) } : choice;
+};
+
+/** `[x](…)` is a link only where nothing stands between the brackets, and an address only with its two slashes. */
+const plain = (text: string): string => text.replaceAll('](', '] (').replaceAll('://', ':/\u200b/');
