@@ -81,6 +81,17 @@ test('a SPOC replaced by hand: the successor gets what was open', async () => {
   expect(lastRefreshed()).toMatchObject({ state: { is: 'passed-on' }, offers: [] });
 });
 
+test('a SPOC whose address was changed keeps what is open', async () => {
+  const entraId = 'id-of-spoc.pol@partnership.example';
+  await fresh.change('people', 'spoc.pol@partnership.example', { entraId });
+  await run();
+  await fresh.change('people', 'spoc.pol@partnership.example', { email: 'new.name@partnership.example' });
+  await run();
+  await run();
+  expect(await reminders()).toEqual([`${KEY} Sent`]);
+  expect(sentTo()).toEqual(['spoc.pol']);
+});
+
 test('two copies end it once', async () => {
   const other = await fresh.anotherCopy();
   await fresh.change('actions', 'A07', { leadAgency: 'ICB' });

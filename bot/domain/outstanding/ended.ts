@@ -59,7 +59,6 @@ class Ends {
   private readonly agencies: ReadonlySet<string>;
   private readonly people: ReadonlyMap<string, Facts['people'][number]>;
   private readonly addressees: Addressees;
-  private readonly byAccount: ReadonlyMap<string, Facts['people'][number]>;
 
   constructor(
     facts: Facts,
@@ -70,13 +69,6 @@ class Ends {
     this.meetings = new Map(facts.meetings.map((meeting) => [meeting.ref, meeting]));
     this.agencies = new Set(facts.agencies.map(({ code }) => code));
     this.people = new Map(facts.people.map((person) => [person.email, person]));
-    const accounts = new Map(facts.people.map((person) => [person.entraId, person]));
-    this.byAccount = new Map(
-      facts.conversations.flatMap(({ personEmail, entraId }) => {
-        const person = accounts.get(entraId);
-        return person ? [[personEmail, person] as const] : [];
-      }),
-    );
     this.addressees = addresseesOn(facts, dayOf(now));
   }
 
@@ -112,8 +104,7 @@ class Ends {
   private byPerson(reminder: Reminder): Ending | undefined {
     const { personEmail, agencyCode } = reminder;
     if (personEmail === undefined || this.unsure.has('people')) return undefined;
-    // Somebody whose address was changed is still who they were.
-    const person = this.people.get(personEmail) ?? this.byAccount.get(personEmail);
+    const person = this.people.get(personEmail);
     const isCoordinators = addressedTo(reminder) === 'Coordinator';
     const still = isCoordinators
       ? person?.roles.includes('Coordinator')

@@ -13,7 +13,7 @@ import { dueReminders } from '../../../bot/domain/reminders';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
 import { silencesIn } from '../../../bot/domain/silence';
 import { statusReport } from '../../../bot/domain/status-report';
-import { action, agency, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
+import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();
 /** Eight working days after the reminder went out. */
@@ -79,17 +79,6 @@ describe('a reminder ends', () => {
     [
       'not when its SPOC became the deputy',
       { people: [...without('spoc.pol'), { ...police, roles: ['Deputy'] }] },
-      [],
-    ],
-    [
-      'not when its SPOC has another address',
-      {
-        people: [
-          ...without('spoc.pol'),
-          { ...police, email: 'new.name@partnership.example', entraId: `id-of-${police.email}` },
-        ],
-        conversations: [chat(police.email)],
-      },
       [],
     ],
     [
