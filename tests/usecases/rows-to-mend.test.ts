@@ -1,7 +1,7 @@
 import { rowsIn } from '../../bot/domain/partnership/list-fault';
 import type { Snapshot } from '../../bot/usecases/ports';
 import { rowsToMend } from '../../bot/usecases/rows-to-mend';
-import { at, facts } from '../support/partnership';
+import { action, agency, at, facts } from '../support/partnership';
 
 const NOW = at('2024-02-08T09:00:00Z');
 
@@ -43,4 +43,16 @@ test('a row that counts without its words is told apart', () => {
       reason: 'Title seems to hold …. Counted, but those words are not shown',
     },
   ]);
+});
+
+test('what names a row that is left out does not name nobody', () => {
+  const faults = [{ list: 'Agencies', id: '2', row: 'POL', reason: 'Title is empty' }];
+  const actions = [action({ ref: 'A1', leadAgency: 'POL' })] as unknown as Snapshot['actions'];
+  const agencies = [agency('LA')] as unknown as Snapshot['agencies'];
+  const lists = (change: Partial<Snapshot>) =>
+    rowsToMend(snapshotWith({ actions, agencies, ...change }), NOW)
+      .filter(({ reason }) => !reason.includes('OwnerEmail'))
+      .map(({ list }) => list);
+  expect(lists({})).toContain('Actions');
+  expect(lists({ faults })).not.toContain('Actions');
 });

@@ -2,6 +2,7 @@ import { findChildData } from '../child-data';
 import { dayOf, type Day, type Instant } from '../day';
 import type { Facts } from '../partnership';
 import type { ListFault } from '../partnership/list-fault';
+import { foldKey } from '../partnership/folded';
 import { NAMED_BY, REFERENCES, type Target } from '../partnership/references';
 
 /** Lists that people fill, and which of their references each is looked at in: what the app wrote itself is history. */
@@ -28,6 +29,9 @@ const MEANING: Readonly<Record<string, string>> = {
   'agreements.actionRef': 'the votes count for nothing; was its Ref changed?',
 };
 
+/** Facts as read: a row that was left out of them is there all the same, and told as a fault itself. */
+export type ReadFacts = Facts & { readonly faults?: readonly { readonly row?: string }[] };
+
 /** A text that names nothing, and the rows that it stands in. */
 interface Dangling {
   readonly list: LookedAt;
@@ -41,15 +45,16 @@ interface Dangling {
  * Every reference that names nobody: a code, a reference or an address that no row has, in whatever case, once however
  * many rows hold it. Meetings and answers are looked at until the meeting is over; afterwards nobody needs to mend them.
  */
-export function danglingFaults(facts: Facts, now: Instant): ListFault[] {
+export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
   const known = knownIn(facts);
+  const leftOut = new Set(facts.faults?.map(({ row = '' }) => foldKey(row)));
   const found = new Map<string, Dangling>();
   for (const list of Object.keys(LOOKED_AT) as LookedAt[]) {
     for (const row of rowsOf(facts, list, now)) {
       for (const property of LOOKED_AT[list]) {
         const targets = REFERENCES[list]?.[property] ?? [];
         for (const text of textsIn(row, property)) {
-          if (targets.some((target) => known[target].has(text))) continue;
+          if (targets.some((target) => known[target].has(text)) || leftOut.has(foldKey(text))) continue;
           const name = `${list}|${property}|${text}`;
           const dangling = found.get(name) ?? { list, property, targets, text, rows: [] };
           found.set(name, dangling);
