@@ -30,8 +30,7 @@ async function main(): Promise<void> {
   const nextDue = await app.nextDue().catch(() => undefined);
   const isEmpty = await app.isEmpty().catch(() => false);
   const words = greeting(config.value, app, { nextDue, isEmpty });
-  process.stdout.write(`${config.value.mode === 'local' ? words : startedLine(words)}
-`);
+  process.stdout.write(`${config.value.mode === 'local' ? words : startedLine(words)}\n`);
 }
 
 /** In a tenant nobody reads a greeting but the log, whose every line is JSON; this one is there whatever is logged. */
