@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import type { Store } from '../../bot/usecases/ports';
+import { launchBrowser } from '../support/browser';
+import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { standing } from '../support/tab-pictures';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+const FAULTS = [
+  { list: 'Meetings', id: '14', reason: 'StartsAt is not a time written like 2024-02-08T14:00:00Z' },
+  { list: 'Actions', id: '7', row: 'A07', reason: 'Title seems to hold a child’s details (NHS number)' },
+];
+
+let house: WebHouse;
+let browser: Browser;
+beforeAll(async () => {
+  await builtTab();
+  house = await openWebHouse({ local: true, store: broken });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const broken = (store: Store): Store => ({
+  ...store,
+  snapshot: async () => ({ ...(await store.snapshot()), faults: FAULTS }),
+});
+
+const overviewFor = async (person: string, look = 'light'): Promise<string> => {
+  const { page } = await openTab(browser, `${house.url}/tab/`, { person, view: viewNamed(look) });
+  await standing(page);
+  await page.screenshot({ path: `/tmp/g3-${look}-${person.slice(0, 4)}.png`, fullPage: true });
+  return page.locator('main').innerText();
+};
+
+test('the overview names every row that is not counted to who can mend it', async () => {
+  const text = await overviewFor('margaret.osei@westmarch.example');
+  expect(text).toContain('2 rows to mend');
+  expect(text).toContain('Meetings, row 14');
+  expect(text).toContain('Actions, row 7 (A07)');
+  expect(text).toContain('Title seems to hold a child’s details (NHS number). Not counted.');
+});
+
+test('and tells everybody else how many there are', async () => {
+  const text = await overviewFor('karen.whitlock@police.westmarch.example');
+  expect(text).toContain(
+    '2 rows of the lists are not counted here. Your coordinator sees which, and can mend them.',
+  );
+  expect(text).not.toMatch(/row 14|A07 seems|NHS number/);
+});
