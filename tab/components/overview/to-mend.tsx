@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
   },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  note: { margin: '0 0 16px', color: tokens.colorNeutralForeground2 },
   reason: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
