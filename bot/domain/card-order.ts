@@ -27,6 +27,7 @@ const RANKS: { readonly [K in MessageKind]: number } = {
   Deputy: ASKS,
   Escalation: ASKS,
   Help: ASKS,
+  Door: ASKS,
   Extension: ASKS,
   Clash: ASKS,
   Uncovered: ASKS,

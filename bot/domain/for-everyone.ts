@@ -16,6 +16,7 @@ const IN_CHANNEL: { readonly [K in MessageKind]: boolean } = {
   Deputy: false,
   Escalation: false,
   Help: false,
+  Door: false,
   Extension: false,
   Decision: false,
   Cover: false,

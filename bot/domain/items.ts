@@ -5,6 +5,7 @@ import { uncoveredItem, type UncoveredItem } from './cover/uncovered-item';
 import { coverItems, type CoverItem } from './items/cover';
 import { coverEndedItem, type CoverEndedItem } from './items/cover-ended';
 import { digestItem, type DigestItem } from './items/digest';
+import { doorItem, type DoorItem } from './items/door';
 import { decisionItem, type DecisionItem } from './items/decision';
 import { extensionItem, type ExtensionItem } from './items/extension';
 import { helpItem, type HelpItem } from './items/help';
@@ -28,6 +29,7 @@ export type MessageItem =
   | HelpItem
   | ExtensionItem
   | DecisionItem
+  | DoorItem
   | ClashItem
   | MeetingNewsItem;
 
@@ -45,6 +47,7 @@ export type MakeItem = (
 /** How each kind of message becomes a thing on a card. */
 export const ITEM_MAKERS: { readonly [K in MessageKind]: MakeItem } = {
   Help: helpItem,
+  Door: doorItem,
   Extension: extensionItem,
   Decision: decisionItem,
   Nudge: chaserItem,

@@ -10,6 +10,7 @@ import { meetingNews } from './meeting-news';
 import type { Facts, Message, MessageKind } from './partnership';
 import { foldKey } from './partnership/folded';
 import { formerAddresses } from './people/chats';
+import { doorWishes } from './people/door-wishes';
 import { isDueAgain } from './retries';
 import { waysIn, type Way } from './route';
 import { maySendAt, type SendingHours } from './sending-hours';
@@ -61,6 +62,7 @@ const WISHES: readonly Wishes[] = [
   helpWishes,
   extensionWishes,
   decisionWishes,
+  doorWishes,
 ];
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */

@@ -25,8 +25,15 @@ export interface Person {
   /** None for who belongs to no agency, as an independent chair; a SPOC, deputy or lead needs one. */
   readonly agencyCode?: string;
   readonly roles: readonly Role[];
-  /** Entra object id, learnt when the person first speaks to the bot or opens the tab. */
+  /** Entra object id, learnt when the person first speaks to the bot, or from the coordinator. */
   readonly entraId?: string;
+  /**
+   * The account that stood at the tab's door and may be this person's, what it is called there, and since when: for the
+   * coordinator to say. It lets nobody in.
+   */
+  readonly askingId?: string;
+  readonly askingName?: string;
+  readonly askedAt?: Instant;
   readonly route: 'Chat' | 'Channel';
   /** As people write it, for who has to ring them. */
   readonly phone?: string;

@@ -35,6 +35,8 @@ export interface Wishes {
   'away:set': { readonly email: string };
   /** Choose or stop the partnership's channel. */
   'channel:choose': undefined;
+  /** Say whether an account at the tab's door is somebody's. */
+  'person:confirm': undefined;
   /** Chase now those who have not answered. */
   nudge: undefined;
   /** See the whole partnership's state. */
@@ -56,6 +58,7 @@ const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W])
   'extension:decide': (actor) => has(actor, 'Coordinator'),
   'away:set': (actor, { email }) => actor.email === email || has(actor, 'Coordinator'),
   'channel:choose': (actor) => has(actor, 'Coordinator'),
+  'person:confirm': (actor) => has(actor, 'Coordinator'),
   nudge: (actor) => has(actor, 'Coordinator'),
   'status:read': (actor) => has(actor, 'Coordinator', 'Chair'),
   'plan:read': () => true,

@@ -70,7 +70,7 @@ export interface Reminder extends Sending {
  * `Nudge`, `Deputy`, `Escalation`, `Help`: a reminder's key. `MeetingMoved`, `MeetingCancelled`, `Clash`: a meeting's
  * ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Uncovered`: the same, or the code
  * of an agency for which nobody is named. `Extension`, `Decision`: an extension's key.
- * `Digest`: the Monday of its week.
+ * `Digest`: the Monday of its week. `Door`: the e-mail address of whom somebody at the tab's door may be.
  */
 export const MESSAGE_KINDS = [
   'Nudge',
@@ -86,6 +86,7 @@ export const MESSAGE_KINDS = [
   'Extension',
   'Decision',
   'Digest',
+  'Door',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

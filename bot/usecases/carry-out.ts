@@ -95,7 +95,7 @@ async function withReminder(store: Store, facts: Snapshot, key: string | undefin
 }
 
 /** The write as a change to the row that the store has: the decision was made on these very facts. */
-function changeOf(facts: Snapshot, write: Write): Change {
+export function changeOf(facts: Snapshot, write: Write): Change {
   if ('insert' in write) return write;
   const rows: readonly object[] = facts[write.change];
   const was = rows.find((row) => row === write.of);

@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
 import type { PartnershipsView } from '../contract/partnerships';
 import { mayBe } from '../domain/people/at-the-door';
+import { knock } from '../usecases/at-the-door';
 import { factsAsOf } from '../usecases/facts-as-of';
 import { membershipsOf, readAll, type Membership, type Partnerships } from '../usecases/partnerships';
 import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
@@ -83,6 +84,7 @@ async function membershipsFor(req: Request, from: ApiParts): Promise<readonly Me
   const all = await readAll(from.partnerships);
   const memberships = orProblem(() => membershipsOf(all, who), from.journal);
   if (memberships.length > 0) return memberships;
+  for (const { partnership } of all.seen) void knock(partnership.parts, who);
   // Whoever is on a list and has not spoken to the bot yet is told so by the address they sign in with, and nobody else.
   const isAwaited = all.seen.some(({ snapshot }) => mayBe(snapshot, { ...who, name: undefined }));
   throw new ProblemError(isAwaited ? 'say-hello-first' : 'not-known');

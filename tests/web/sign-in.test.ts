@@ -116,6 +116,11 @@ describe('somebody whose Teams account is not known yet', () => {
       title: 'Say hello to the app first',
       detail: expect.stringContaining('type “hello”'),
     });
+    const { people } = await house.store.snapshot({ fresh: true });
+    expect(people.find((one) => one.email === email)).toMatchObject({
+      askingId: 'lee',
+      askingName: `Lee Ward, ${email}`,
+    });
   });
 
   test('is a stranger under another address, and learns nothing', async () => {

@@ -8,6 +8,7 @@ import { coverEndedView, coverView } from './items/cover';
 import { digestView } from './items/digest';
 import { decisionView } from './items/decision';
 import { extensionView } from './items/extension';
+import { doorView } from './items/door';
 import { helpView } from './items/help';
 import { uncoveredView } from './items/uncovered';
 import { noticeView } from './notice';
@@ -50,6 +51,7 @@ const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { abo
   meeting: noticeView,
   deadline: noticeView,
   help: helpView,
+  door: doorView,
   extension: extensionView,
   decision: decisionView,
   chaser: chaserView,

@@ -11,6 +11,7 @@ import { meetingSteps } from './meeting-change';
 import { meetingList, meetingOpen } from './meeting-open';
 import { meetingReanswer } from './meeting-reanswer';
 import { noticeChange } from './notice-change';
+import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
 import type { Verb } from './verb';
 
@@ -32,6 +33,7 @@ const VERBS: readonly Verb[] = [
   deadlineUndo,
   extensionDecide,
   helpTaken,
+  personConfirm,
 ];
 
 /** The verb of that name. A new one is a file beside these and a word here. */

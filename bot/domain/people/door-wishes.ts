@@ -1,0 +1,25 @@
+import { dayOf, type Instant } from '../day';
+import type { Facts, Person } from '../partnership';
+import { addresseesOn } from '../people';
+import { doorKey } from './door-question';
+
+/** The coordinator is asked, once an account, whether it is that of somebody on the list. */
+export const doorWishes = (facts: Facts, _calendar: unknown, _hours: unknown, now: Instant) => {
+  const asking = facts.people.filter(({ entraId, askingId, askedAt }) => !entraId && askingId && askedAt);
+  if (asking.length === 0) return [];
+  const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
+  return asking.map((person) => wishOf(person, person.askedAt ?? now, coordinator?.email));
+};
+
+const wishOf = (person: Person, askedAt: Instant, coordinator: string | undefined) => ({
+  kind: 'Door' as const,
+  about: person.email,
+  key: doorKey(person),
+  title: `At the tab’s door: ${person.title}`.slice(0, 255),
+  agencyCode: person.agencyCode ?? '',
+  dueAt: askedAt,
+  ...(coordinator
+    ? { personEmail: coordinator }
+    : { noPerson: 'No coordinator is named on the People list.' }),
+  why: `somebody who may be ${person.title} has opened the tab`,
+});

@@ -1,0 +1,48 @@
+import { formatShortInstant } from '../../../domain/day';
+import type { DoorItem } from '../../../domain/items/door';
+import { DATA_VERSION, placeData, type Place } from '../actions';
+import { drawActions } from '../card';
+import type { Banner, ItemView } from '../item';
+import template from './door-actions.template.json';
+
+/** Somebody at the tab's door, on the coordinator's card. */
+export function doorView(item: DoorItem, place: Place): ItemView {
+  const { person, agencyTitle, calledInTeams, askedAt, message } = item;
+  const asks = !item.answered && !item.isOver;
+  const data = { v: DATA_VERSION, messageKey: message.key, ...placeData(place) };
+  const heading = asks ? 'Who is at the tab’s door?' : 'At the tab’s door';
+  return {
+    heading,
+    headingColor: 'Default',
+    title: `Is this ${person.title}?`,
+    facts: [
+      { label: 'Signed in as', text: calledInTeams },
+      ...(askedAt ? [{ label: 'When', text: formatShortInstant(askedAt) }] : []),
+      { label: 'On the list', text: `${person.title}, ${person.email}` },
+      { label: 'Role', text: [person.roles.join(', '), agencyTitle].filter(Boolean).join(', ') },
+    ],
+    banner: bannerOf(item),
+    hint: asks
+      ? 'Ask them if you are not sure. Whoever you confirm can read the plan and answer as that person.'
+      : undefined,
+    actions: asks
+      ? drawActions(template, { yes: { ...data, isThem: true }, no: { ...data, isThem: false } })
+      : [],
+    spoken: `${heading} ${person.title}`,
+    summary: asks ? 'Somebody asks to be let in' : 'A question of who it is was settled',
+    asks,
+  };
+}
+
+function bannerOf({ answered, isOver, person }: DoorItem): Banner | undefined {
+  if (answered) {
+    const what = answered.isThem ? `Confirmed: it is ${person.title}` : 'Not confirmed: they stay out';
+    const text = `${what}. ${answered.byName}, ${formatShortInstant(answered.at)}`;
+    return { style: answered.isThem ? 'good' : 'emphasis', lines: [{ text, weight: 'Bolder' }] };
+  }
+  if (!isOver) return undefined;
+  return {
+    style: 'emphasis',
+    lines: [{ text: 'Nothing to do: this has been settled in another way.', weight: 'Default' }],
+  };
+}
