@@ -7,7 +7,7 @@ import { addressedTo, countsFromOf } from './keys';
 import type { Answered, MeetingNotice, NoticeState, ReminderNotice } from './notice';
 import type { Facts, Meeting, Person, Reminder, Response } from './partnership';
 import { agencyOf, nameOf } from './people';
-import { isOnBehalf } from './roles';
+import { actorNamed, isOnBehalf } from './roles';
 import { aboutOf, isSameState } from './told';
 import { whenWords } from './when-words';
 import type { Calendar } from './working-days';
@@ -105,7 +105,7 @@ function meetingState(
 }
 
 function answeredBy(facts: Facts, response: Response): Answered {
-  const by = facts.people.find((person) => person.email === response.by);
+  const by = actorNamed(facts, response.by);
   return {
     ...answerOf(facts, response),
     byName: nameOf(facts, response.by),

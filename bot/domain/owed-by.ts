@@ -7,7 +7,7 @@ import { noticeOf } from './notices';
 import type { Owed, OwedAction } from './owed';
 import type { Action, Facts, Meeting, Reminder } from './partnership';
 import { agencyOf } from './people';
-import { can, type Actor } from './roles';
+import { can, isOnBehalf, type Actor } from './roles';
 import { awaitedIn, concernsPlate, isOfDay, isOpen, standingReminders } from './standing';
 import { dueWords } from './when-words';
 import type { Calendar } from './working-days';
@@ -31,7 +31,7 @@ export function owedBy(
     ...(agencyCode === undefined
       ? {}
       : { agency: { code: agencyCode, title: agencyOf(facts, agencyCode).title } }),
-    isOnBehalf: mayAnswer && !isOwn,
+    isOnBehalf: mayAnswer && !isOwn && agencyCode !== undefined && isOnBehalf(actor, agencyCode),
     notices: mayAnswer ? noticesFor(facts, calendar, actor, agencyCode, now) : [],
     actions: facts.actions
       .filter((action) => !isDelivered(action))

@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { isSamePerson } from './people/names';
 import type { Agency, Facts, Person, Role } from './partnership';
 
 /** True on the days from `awayFrom` to `awayTo`, both included; without an end the person is away until told otherwise. */
@@ -27,9 +28,11 @@ export const successionOf = (
 ): readonly Person[] =>
   agencyCode === undefined ? [] : inOrder(people.filter((person) => person.agencyCode === agencyCode));
 
-const inOrder = (colleagues: readonly Person[]): readonly Person[] => [
-  ...new Set([...withRole(colleagues, 'SPOC'), ...withRole(colleagues, 'Deputy')]),
-];
+/** Each person once, also where the list has two rows of one: nobody stands in for themselves. */
+const inOrder = (colleagues: readonly Person[]): readonly Person[] =>
+  [...withRole(colleagues, 'SPOC'), ...withRole(colleagues, 'Deputy')].filter(
+    (person, at, all) => all.findIndex((other) => isSamePerson(other, person)) === at,
+  );
 
 /** Works out once, for a day, who gets what. */
 export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Addressees {

@@ -1,7 +1,12 @@
+import { firstOf, grouped } from './indexed';
 import type { Facts, Person } from './partnership';
+import { isSamePerson } from './people/names';
 
-/** Who is acting: one row of the People list. */
-export type Actor = Person;
+/** Who is acting: a row of the People list, and what the person's other rows make them besides. */
+export interface Actor extends Person {
+  /** Of somebody who acts for several agencies, a row each. */
+  readonly also?: readonly Pick<Person, 'agencyCode' | 'roles'>[];
+}
 
 /** What an identity from Teams or a sign-in token says of a person. */
 export interface Identity {
@@ -16,12 +21,43 @@ export interface Identity {
 export function identify(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined {
   const id = who.entraId?.toLowerCase();
   const byId = id ? facts.people.find((person) => person.entraId?.toLowerCase() === id) : undefined;
-  if (byId) return byId;
+  if (byId) return withOthers(facts, byId);
   const email = who.email?.trim().toLowerCase();
   const byEmail = email ? facts.people.find((person) => person.email === email) : undefined;
   // The ids cannot be equal here: a row with ours would have been found by it.
-  return byEmail?.entraId && id ? undefined : byEmail;
+  return !byEmail || (byEmail.entraId && id) ? undefined : withOthers(facts, byEmail);
 }
+
+/** Somebody of the People list by e-mail, as one who acts. */
+export const actorNamed = (
+  { people }: Pick<Facts, 'people'>,
+  email: string | undefined,
+): Actor | undefined => {
+  const person = email === undefined ? undefined : firstOf(people, emailOf, email);
+  return person && withOthers({ people }, person);
+};
+
+/** The codes of all agencies that somebody belongs to. */
+export const agenciesOf = (actor: Actor): readonly string[] => [
+  ...new Set(rowsOf(actor).flatMap(({ agencyCode }) => agencyCode ?? [])),
+];
+
+function withOthers({ people }: Pick<Facts, 'people'>, person: Person): Actor {
+  const ofAccount = person.entraId ? (grouped(people, accountOf).get(accountOf(person)) ?? []) : [];
+  const ofAddress = grouped(people, emailOf).get(person.email) ?? [];
+  const also = [...new Set([...ofAccount, ...ofAddress])].filter(
+    (other) => other !== person && isSamePerson(other, person),
+  );
+  return also.length > 0 ? { ...person, also } : person;
+}
+
+const rowsOf = (actor: Actor): readonly Pick<Person, 'agencyCode' | 'roles'>[] => [
+  actor,
+  ...(actor.also ?? []),
+];
+
+const emailOf = ({ email }: Person): string => email;
+const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
 
 /** What somebody may want to do; each policy says who may (`product.md`, Lines not to cross). */
 export interface Wishes {
@@ -46,11 +82,14 @@ export interface Wishes {
 }
 
 const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
-  roles.some((role) => actor.roles.includes(role));
+  rowsOf(actor).some((row) => roles.some((role) => row.roles.includes(role)));
 
 /** True for the SPOC and the deputies of an agency. Nobody speaks for no agency. */
 const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
-  agencyCode !== undefined && actor.agencyCode === agencyCode && has(actor, 'SPOC', 'Deputy');
+  agencyCode !== undefined &&
+  rowsOf(actor).some(
+    (row) => row.agencyCode === agencyCode && (row.roles.includes('SPOC') || row.roles.includes('Deputy')),
+  );
 
 const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W]) => boolean } = {
   'answer:agency': (actor, { agencyCode }) => has(actor, 'Coordinator') || speaksFor(actor, agencyCode),

@@ -8,7 +8,7 @@ import type { Agency, Facts, Meeting, Reminder } from './partnership';
 import { messagesNotReached } from './not-reached';
 import { agencyOf, nameOf } from './people';
 import { toReach } from './people/names';
-import { isOnBehalf } from './roles';
+import { actorNamed, isOnBehalf } from './roles';
 import { awaitedIn, standingReminders, type Awaited } from './standing';
 import { holidaysEnd, holidaysEndWords } from './status/holidays-end';
 import type {
@@ -65,10 +65,9 @@ const nextMeeting = (facts: Facts, now: Instant): Meeting | undefined =>
 
 /** How a meeting stands: each agency's answer, of all or of `only`, and whether it will be quorate. */
 export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
-  const people = new Map(facts.people.map((person) => [person.email, person]));
   const answerOf = ({ code, title }: Agency): AgencyAnswer => {
     const response = responseOf(facts, meeting, code);
-    const by = response && people.get(response.by);
+    const by = response && actorNamed(facts, response.by);
     return {
       agencyCode: code,
       agencyTitle: title,

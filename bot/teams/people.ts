@@ -99,7 +99,7 @@ async function meetIn(
 function knownChat(activity: Incoming, seen: Seen): Met | undefined {
   const { snapshot } = seen;
   const entraId = activity.from.aadObjectId ?? undefined;
-  const actor = entraId ? snapshot.people.find((person) => person.entraId === entraId) : undefined;
+  const actor = entraId ? identify(snapshot, { entraId }) : undefined;
   if (!actor || !entraId) return undefined;
   const met = { ...seen, actor, who: { entraId, email: actor.email } };
   const theirs = snapshot.conversations.filter(

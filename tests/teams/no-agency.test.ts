@@ -1,7 +1,7 @@
 import type { Person } from '../../bot/domain/partnership';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
-import { JO } from './seed';
+import { JO, SAM } from './seed';
 
 const sites = new LocalSites();
 let house: House;
@@ -56,4 +56,18 @@ test('a point of contact without an agency belongs, and the coordinator is told 
   const { words } = await jo.ask('status');
   expect(words).toContain('1 row to mend');
   expect(words).toContain('Ida Vane (ida.vane@independent.example): AgencyCode is empty');
+});
+
+test('who acts for two agencies answers for each in my, and is told of the other', async () => {
+  const sam = await house.installed(SAM);
+  const { people } = await house.snapshot();
+  const entraId = people.find(({ email }) => email === SAM)?.entraId;
+  const row = { title: 'Sam Okafor', email: 'sam@health.example', agencyCode: 'HEA', route: 'Chat' } as const;
+  await house.change({ insert: 'people', row: { ...row, roles: ['SPOC'], ...(entraId ? { entraId } : {}) } });
+  const { words } = await sam.ask('my');
+  expect(words).toContain('What Police owes');
+  expect(words).toContain('You also act for NHS Integrated Care Board: type “my HEA”.');
+  const health = (await sam.ask('my HEA')).words;
+  expect(health).toContain('What NHS Integrated Care Board owes');
+  expect(health).not.toContain('on behalf');
 });

@@ -5,7 +5,7 @@ import type { ReminderNotice } from '../notice';
 import { noticeOf } from '../notices';
 import type { Facts, Message, Reminder } from '../partnership';
 import { nameOf, successionOf } from '../people';
-import { can, isOnBehalf } from '../roles';
+import { actorNamed, can, isOnBehalf } from '../roles';
 import { askedAbout } from '../silence';
 import { workingDaysBetween, type Calendar } from '../working-days';
 
@@ -63,7 +63,7 @@ export function chaserItem(
   const { newest, first, stages } = askedAbout(facts, reminder);
   const shown = step === 'Nudge' ? reminder : newest;
   const since = step === 'Nudge' ? reminder : first;
-  const reader = facts.people.find(({ email }) => email === message.personEmail);
+  const reader = actorNamed(facts, message.personEmail);
   const { agencyCode } = reminder;
   const mayAnswer = reader !== undefined && can(reader, 'answer:agency', { agencyCode });
   return {

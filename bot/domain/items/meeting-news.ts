@@ -5,7 +5,7 @@ import type { MeetingNotice } from '../notice';
 import { noticeOf } from '../notices';
 import type { Facts, Meeting, Message } from '../partnership';
 import { nameOf } from '../people';
-import { isOnBehalf } from '../roles';
+import { actorNamed, isOnBehalf } from '../roles';
 import { isSameState, stateOf, toldOf, type Told, type ToldState } from '../told';
 
 /** News of a meeting that somebody had been told of otherwise, as it stands now. */
@@ -76,6 +76,6 @@ function changeOf(
 
 /** True for the agency's SPOC and deputy; the coordinator answers for others on the cards that ask for it. */
 function mayAnswer(facts: Facts, { personEmail, agencyCode }: Message): boolean {
-  const person = facts.people.find(({ email }) => email === personEmail);
+  const person = actorNamed(facts, personEmail);
   return person !== undefined && !isOnBehalf(person, agencyCode);
 }

@@ -3,7 +3,7 @@ import { isDelivered, statementRef } from '../deadlines';
 import { addressedTo, countsFromOf } from '../keys';
 import type { Ending, Facts, Reminder } from '../partnership';
 import { addresseesOn, coordinatorsAgency, type Addressees } from '../people';
-import { can } from '../roles';
+import { actorNamed, can, type Actor } from '../roles';
 import { standingReminders } from '../standing';
 
 /** A reminder with which nothing is asked any more, although no newer one has come. */
@@ -57,7 +57,7 @@ class Ends {
   private readonly things: ReadonlyMap<string, Thing>;
   private readonly meetings: ReadonlyMap<string, Facts['meetings'][number]>;
   private readonly agencies: ReadonlySet<string>;
-  private readonly people: ReadonlyMap<string, Facts['people'][number]>;
+  private readonly people: ReadonlyMap<string, Actor>;
   private readonly addressees: Addressees;
 
   constructor(
@@ -68,7 +68,7 @@ class Ends {
     this.things = new Map(thingsIn(facts));
     this.meetings = new Map(facts.meetings.map((meeting) => [meeting.ref, meeting]));
     this.agencies = new Set(facts.agencies.map(({ code }) => code));
-    this.people = new Map(facts.people.map((person) => [person.email, person]));
+    this.people = new Map(facts.people.map(({ email }) => [email, actorNamed(facts, email) as Actor]));
     this.addressees = addresseesOn(facts, dayOf(now));
   }
 

@@ -1,4 +1,5 @@
 import type { Facts, Person, Role } from '../partnership';
+import { grouped } from '../indexed';
 import type { ListFault } from '../partnership/list-fault';
 
 /** Who acts for an agency, and so needs one (`product.md`, Who uses it). */
@@ -6,7 +7,11 @@ const FOR_AN_AGENCY: readonly Role[] = ['SPOC', 'Deputy', 'Lead'];
 
 /** What a row of the People list says that cannot be meant, each told to the coordinator. */
 export const peopleFaults = ({ people }: Pick<Facts, 'people'>): ListFault[] =>
-  people.flatMap((person) => [...agencyFaults(person)].map((reason) => faultOf(person, reason)));
+  people.flatMap((person) =>
+    [...agencyFaults(person), ...daysFaults(person), ...otherRows(people, person)].map((reason) =>
+      faultOf(person, reason),
+    ),
+  );
 
 const faultOf = ({ title, email }: Person, reason: string): ListFault => ({
   list: 'People',
@@ -31,3 +36,33 @@ function agencyFaults(person: Person): string[] {
   const fault = agencyFault(person);
   return fault ? [`AgencyCode ${fault}: nothing goes to them for one until it is filled in`] : [];
 }
+
+/** Days that cannot be meant count as none: a reminder too many is better than one that nobody gets. */
+function daysFaults({ awayFrom, awayTo }: Person): string[] {
+  const counts = 'they count as not away until that is put right';
+  if (awayTo === undefined) return [];
+  if (awayFrom === undefined) return [`AwayTo is ${awayTo} and AwayFrom is empty: ${counts}`];
+  return awayTo < awayFrom ? [`AwayTo, ${awayTo}, lies before AwayFrom, ${awayFrom}: ${counts}`] : [];
+}
+
+/** The second row of one account, or of one address, and what two rows mean. */
+function otherRows(people: readonly Person[], person: Person): string[] {
+  const ofAccount = person.entraId ? (grouped(people, accountOf).get(accountOf(person)) ?? []) : [];
+  const ofAddress = (grouped(people, addressOf).get(person.email) ?? []).filter(
+    (other) =>
+      other.entraId === undefined || person.entraId === undefined || accountOf(other) === accountOf(person),
+  );
+  const rows = ofAccount.length > 1 ? ofAccount : ofAddress;
+  const [first] = rows;
+  if (!first || rows.length < 2 || first === person) return [];
+  const column = ofAccount.length > 1 ? 'EntraId' : 'Email';
+  const other = `${first.title} (${first.email})`;
+  const means =
+    first.agencyCode === person.agencyCode
+      ? 'both rows are taken for one person, who is reminded once, as the first row says; take one of them out'
+      : `both rows are taken for one person, who gets what is for each agency and answers for both; days away are kept in each row`;
+  return [`${column} is the same as that of ${other}: ${means}`];
+}
+
+const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
+const addressOf = ({ email }: Person): string => email;

@@ -1,6 +1,7 @@
 import type { Instant } from '../day';
 import type { ListFault } from '../partnership/list-fault';
 import { peopleFaults } from '../people/people-faults';
+import { changedRefs } from './changed-refs';
 import { danglingFaults, type ReadFacts } from './dangling';
 
 /**
@@ -10,4 +11,5 @@ import { danglingFaults, type ReadFacts } from './dangling';
 export const toMend = (facts: ReadFacts, now: Instant): readonly ListFault[] => [
   ...peopleFaults(facts),
   ...danglingFaults(facts, now),
+  ...changedRefs(facts, now),
 ];

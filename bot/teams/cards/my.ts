@@ -13,6 +13,10 @@ import { cut, fitting, short } from './size';
 export interface MyOptions extends Dress {
   /** Whether the reader may answer for the agency; without it the buttons are left out. */
   readonly mayAnswer: boolean;
+  /** The code of the agency where it is not the one that the reader is shown first. */
+  readonly of?: string;
+  /** What else the reader answers for: 'You also answer for Police: type “my POL”.' */
+  readonly alsoWords?: string;
   /** The key of a reminder whose answering buttons are all shown, to say more or to change the answer. */
   readonly reopened?: string;
 }
@@ -39,8 +43,9 @@ const MOST_LINES = 10;
 const MOST_NOTICES = 4;
 
 /** `/my`: what an agency owes, each notice answerable right there. */
-export function myCard(owed: Owed, { mayAnswer, reopened, ...dress }: MyOptions): Card {
-  const here = { partnership: dress.partnership?.id, ...(owed.isOnBehalf && { of: owed.agency?.code }) };
+export function myCard(owed: Owed, { mayAnswer, reopened, alsoWords, ...dress }: MyOptions): Card {
+  const of = dress.of ?? (owed.isOnBehalf ? owed.agency?.code : undefined);
+  const here = { partnership: dress.partnership?.id, ...(of && { of }) };
   const heading = `What ${owed.agency ? `${owed.agency.title} owes` : 'you owe'}`;
   return fitting(MOST_LINES, (most) => {
     const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
@@ -57,7 +62,7 @@ export function myCard(owed: Owed, { mayAnswer, reopened, ...dress }: MyOptions)
     const view: MyView = {
       ...dressed(dress),
       heading,
-      intro: introOf(owed),
+      intro: [introOf(owed), alsoWords].filter(Boolean).join(' '),
       notices,
       sections,
       spoken: [dress.partnership?.name, heading, introOf(owed)].filter(Boolean).join('. '),

@@ -1,6 +1,7 @@
 import { findAgency } from '../../domain/agency-lookup';
 import { owedBy } from '../../domain/owed-by';
-import { can } from '../../domain/roles';
+import { agencyOf } from '../../domain/people';
+import { agenciesOf, can } from '../../domain/roles';
 import type { Card } from '../cards/card';
 import { myCard } from '../cards/my';
 import type { Asking, Command, Reply } from './command';
@@ -53,5 +54,18 @@ export function owedCard(
     of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
   const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now(), agencyCode);
   const mayAnswer = can(actor, 'answer:agency', { agencyCode });
-  return myCard(owed, { marking, partnership, mayAnswer, reopened });
+  const others =
+    agencyCode === actor.agencyCode ? agenciesOf(actor).filter((code) => code !== agencyCode) : [];
+  return myCard(owed, {
+    marking,
+    partnership,
+    mayAnswer,
+    reopened,
+    ...(agencyCode !== actor.agencyCode && agencyCode ? { of: agencyCode } : {}),
+    ...(others.length > 0 ? { alsoWords: alsoWords(snapshot, others) } : {}),
+  });
 }
+
+/** To who acts for several agencies: 'You also act for Police: type “my POL”.' */
+const alsoWords = (facts: Asking['snapshot'], codes: readonly string[]): string =>
+  codes.map((code) => `You also act for ${agencyOf(facts, code).title}: type “my ${code}”.`).join(' ');

@@ -1,7 +1,7 @@
 import type { AgencyOutstanding, ForTheChairView, OutstandingView } from '../../contract/outstanding';
 import { booksAt, booksInWords } from '../../domain/books';
 import type { Instant } from '../../domain/day';
-import { can } from '../../domain/roles';
+import { agenciesOf, can } from '../../domain/roles';
 import type { AgencyStatus } from '../../domain/status';
 import { statusReport } from '../../domain/status-report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
@@ -10,13 +10,14 @@ import type { Question } from './question';
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
 export function outstandingOf({ snapshot, actor, calendar, hours, now }: Question): OutstandingView {
   const wide = can(actor, 'status:read');
+  const own = agenciesOf(actor);
   const report = statusReport(snapshot, calendar, now, {
-    ...(wide ? {} : { agencyCode: actor.agencyCode }),
+    ...(wide || own.length !== 1 ? {} : { agencyCode: own[0] }),
     unreadableRows: snapshot.faults.length,
   });
   const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
   const startOf = (ref: string) => starts.get(ref);
-  const mine = wide ? report.agencies : report.agencies.filter((one) => one.agencyCode === actor.agencyCode);
+  const mine = wide ? report.agencies : report.agencies.filter(({ agencyCode }) => own.includes(agencyCode));
   return {
     asOf: now,
     scope: wide ? 'partnership' : 'agency',

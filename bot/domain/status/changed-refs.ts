@@ -1,0 +1,54 @@
+import { addDays, dayOf, type Instant } from '../day';
+import type { Facts, Meeting } from '../partnership';
+import type { ListFault } from '../partnership/list-fault';
+
+/** For so many days somebody may still wonder where the reminders of a thing have gone. */
+const TOLD_FOR_DAYS = 30;
+
+/**
+ * References that seem to have been changed by hand: what was reminded of lately and is no longer in its list, and two
+ * meetings of one series at one time, since a series makes the meeting again whose reference it misses. Reminders under
+ * the old reference have ended; under the new one it is reminded of by the stage of today.
+ */
+export const changedRefs = (facts: Facts, now: Instant): ListFault[] => [
+  ...remindedOfNothing(facts, now),
+  ...twins(facts, now),
+];
+
+const LIST_OF = { Action: 'actions', Request: 'requests' } as const;
+
+function remindedOfNothing(facts: Facts, now: Instant): ListFault[] {
+  const since = addDays(dayOf(now), -TOLD_FOR_DAYS);
+  const refs = {
+    Action: new Set(facts.actions.map(({ ref }) => ref)),
+    Request: new Set(facts.requests.map(({ ref }) => ref)),
+  };
+  const told = new Map<string, ListFault>();
+  for (const { kind, subjectRef, sentAt } of facts.reminders) {
+    if (kind !== 'Action' && kind !== 'Request') continue;
+    if (sentAt === undefined || dayOf(sentAt) < since || refs[kind].has(subjectRef)) continue;
+    const list = LIST_OF[kind].charAt(0).toUpperCase() + LIST_OF[kind].slice(1);
+    told.set(`${kind}|${subjectRef}`, {
+      list,
+      row: subjectRef,
+      reason:
+        'Reminders went out about this Ref, which is no longer in the list, and nobody is chased about it any more. ' +
+        'If its Ref was changed, it is reminded of under the new one as if it were new',
+    });
+  }
+  return [...told.values()];
+}
+
+function twins({ meetings }: Facts, now: Instant): ListFault[] {
+  const first = new Map<string, Meeting>();
+  return meetings.flatMap((meeting): ListFault[] => {
+    const { seriesCode, startsAt, status, ref } = meeting;
+    if (!seriesCode || status !== 'Planned' || startsAt <= now) return [];
+    const at = `${seriesCode}|${startsAt}`;
+    const other = first.get(at);
+    if (!other) first.set(at, meeting);
+    if (!other) return [];
+    const reason = `StartsAt and SeriesCode are those of ${other.ref}: both are reminded of. If a Ref was changed, take one of them out`;
+    return [{ list: 'Meetings', row: ref, reason }];
+  });
+}

@@ -1,0 +1,149 @@
+import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { bundlesOf } from '../../../bot/domain/bundles';
+import { endedReminders } from '../../../bot/domain/outstanding/ended';
+import { owedBy } from '../../../bot/domain/owed-by';
+import { isAway, successionOf } from '../../../bot/domain/people';
+import { chatOf } from '../../../bot/domain/people/chats';
+import { peopleFaults } from '../../../bot/domain/people/people-faults';
+import { dueReminders } from '../../../bot/domain/reminders';
+import { agenciesOf, can, identify, isOnBehalf } from '../../../bot/domain/roles';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { toMend } from '../../../bot/domain/status/to-mend';
+import { action, agency, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
+
+const calendar = calendarAsKnownOn();
+const now = at('2024-02-01T09:00:00Z');
+const reasons = (...people: ReturnType<typeof person>[]) =>
+  peopleFaults({ people }).map(({ row, reason }) => `${row}: ${reason}`);
+
+describe('days away that cannot be meant', () => {
+  test.each([
+    [
+      'that end before they begin',
+      { awayFrom: day('2024-02-05'), awayTo: day('2024-01-29') },
+      /before AwayFrom/,
+    ],
+    ['that end and never begin', { awayTo: day('2024-02-05') }, /AwayFrom is empty/],
+  ])('%s are told, and count as none', (_what, days, reason) => {
+    const spoc = person('spoc.pol', days);
+    expect(reasons(spoc)[0]).toMatch(reason);
+    for (const on of ['2024-01-29', '2024-02-01', '2024-02-05']) expect(isAway(spoc, day(on))).toBe(false);
+    const people = [spoc, person('deputy.pol')];
+    const of = facts({ people, agencies: [agency('POL')], meetings: [meeting()] });
+    expect(dueReminders(of, calendar, DEFAULT_HOURS, now).map(({ personEmail }) => personEmail)).toEqual([
+      spoc.email,
+    ]);
+  });
+
+  test('proper ones are no fault', () =>
+    expect(reasons(person('spoc.pol', { awayFrom: day('2024-02-05'), awayTo: day('2024-02-05') }))).toEqual(
+      [],
+    ));
+});
+
+describe('one person for two agencies', () => {
+  const id = { entraId: 'ID-1', title: 'Sam Okafor' };
+  const police = person('spoc.pol', id);
+  const council = person('spoc.la', { ...id, entraId: 'id-1' });
+  const people = [police, council];
+  const of = facts({
+    people,
+    meetings: [meeting()],
+    conversations: [chat(police.email, { entraId: 'id-1' })],
+  });
+
+  test('answers for both, and on behalf of neither', () => {
+    const actor = identify(of, { entraId: 'id-1' });
+    expect(actor && agenciesOf(actor)).toEqual(['POL', 'LA']);
+    for (const agencyCode of ['POL', 'LA']) {
+      expect(actor && can(actor, 'answer:agency', { agencyCode })).toBe(true);
+      expect(actor && isOnBehalf(actor, agencyCode)).toBe(false);
+    }
+    expect(actor && can(actor, 'answer:agency', { agencyCode: 'ICB' })).toBe(false);
+    expect(actor && owedBy(of, calendar, actor, now, 'LA').isOnBehalf).toBe(false);
+  });
+
+  test('gets a card for each, in the one chat that they have', () => {
+    const bundles = bundlesOf(dueReminders(of, calendar, DEFAULT_HOURS, now));
+    expect(bundles.map(({ planned }) => planned.map(({ agencyCode }) => agencyCode))).toEqual([
+      ['LA'],
+      ['POL'],
+    ]);
+    const chats = bundles.map(({ personEmail = '' }) => chatOf(of, personEmail)?.conversationId);
+    expect(chats).toEqual([`chat-of-${police.email}`, `chat-of-${police.email}`]);
+  });
+
+  test('is told once, with what it means', () =>
+    expect(reasons(...people)).toEqual([
+      expect.stringMatching(
+        /^Sam Okafor \(spoc\.la@.*\): EntraId is the same as that of Sam Okafor \(spoc\.pol@.*answers for both/,
+      ),
+    ]));
+
+  test('under one address is the same', () => {
+    const same = [person('spoc.pol'), person('spoc.pol', { agencyCode: 'LA' })];
+    const [first] = same;
+    const actor = identify({ people: same }, { email: first?.email });
+    expect(actor && agenciesOf(actor)).toEqual(['POL', 'LA']);
+    expect(reasons(...same)[0]).toContain('Email is the same');
+    const sent = reminder({ agencyCode: 'LA', key: 'Meeting|JTAI-2024-02-08|2024-02-08|-5|LA', stage: '-5' });
+    const open = facts({ people: same, meetings: [meeting()], reminders: [sent, reminder()] });
+    expect(endedReminders(open, now)).toEqual([]);
+  });
+
+  test('is what the other rows make them, too', () => {
+    const chair = person('chair.la', id);
+    const actor = identify({ people: [police, chair] }, { entraId: 'id-1' });
+    expect(actor && can(actor, 'status:read')).toBe(true);
+  });
+});
+
+test('two rows of one person for one agency: they do not stand in for themselves, and it is told', () => {
+  const rows = [
+    person('spoc.pol', { entraId: 'ID-1' }),
+    person('deputy.pol', { entraId: 'id-1', title: 'spoc.pol' }),
+    person('deputy.pol', { email: 'dee@police.example' }),
+  ];
+  expect(successionOf({ people: rows }, 'POL').map(({ email }) => email)).toEqual([
+    'spoc.pol@partnership.example',
+    'dee@police.example',
+  ]);
+  expect(reasons(...rows)[0]).toMatch(/taken for one person, who is reminded once/);
+});
+
+test('an address that two accounts have is two people, and no fault of one account', () => {
+  const rows = [
+    person('spoc.pol', { entraId: 'ID-1' }),
+    person('spoc.pol', { entraId: 'ID-2', agencyCode: 'LA' }),
+  ];
+  const actor = identify({ people: rows }, { entraId: 'id-2' });
+  expect(actor && agenciesOf(actor)).toEqual(['LA']);
+});
+
+describe('a Ref that was changed', () => {
+  const sent = reminder({
+    kind: 'Action',
+    key: 'Action|A07|2024-02-08|-10|POL',
+    subjectRef: 'A07',
+    sentAt: at('2024-01-25T08:30:10Z'),
+  });
+  const of = facts({ actions: [action({ ref: 'A7', dueOn: day('2024-02-06') })], reminders: [sent] });
+
+  test('is told; its reminders end, and the new one is reminded of by the stage of today', () => {
+    expect(toMend(of, now)).toMatchObject([
+      { list: 'Actions', row: 'A07', reason: expect.stringContaining('If its Ref was changed') as string },
+    ]);
+    expect(endedReminders(of, now)).toMatchObject([{ ended: 'Gone' }]);
+    expect(dueReminders(of, calendar, DEFAULT_HOURS, now)).toMatchObject([{ subjectRef: 'A7', stage: '-3' }]);
+  });
+
+  test('is not told for ever', () => expect(toMend(of, at('2024-03-01T09:00:00Z'))).toEqual([]));
+
+  test('of a meeting shows as two of one series at one time', () => {
+    const twin = meeting({ ref: 'February' });
+    const series = [{ code: 'JTAI' }] as never;
+    expect(toMend(facts({ meetings: [meeting(), twin], series }), now)).toMatchObject([
+      { list: 'Meetings', row: 'February', reason: expect.stringContaining('JTAI-2024-02-08') as string },
+    ]);
+  });
+});
