@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { Fault } from './components/fault';
 import { Frame } from './components/frame';
 import { Loading } from './components/loading';
 import { Mishap } from './components/mishap';
@@ -8,6 +9,7 @@ import { Themed } from './components/themed';
 import { HostContext } from './host/context';
 import { findHost } from './host/find-host';
 import type { Found, Host } from './host/host';
+import { NO_SIGN_IN } from './host/no-sign-in';
 import { systemTheme } from './host/theme';
 import { InPartnership } from './partnership/provider';
 import { NotFound } from './pages/not-found';
@@ -26,9 +28,11 @@ const system = systemTheme();
 /** Finds out where the tab runs, then shows it there. */
 export function App() {
   const [found, setFound] = useState<Found>();
-  useEffect(() => {
+  const find = () => {
+    setFound(undefined);
     void findHost().then(setFound);
-  }, []);
+  };
+  useEffect(find, []);
   const host = found?.is === 'host' ? found.host : undefined;
   return (
     <Themed theme={host?.theme ?? system}>
@@ -36,6 +40,7 @@ export function App() {
         <Suspense fallback={<Loading />}>
           {!found && <Loading />}
           {found?.is === 'outside' && <Outside />}
+          {found?.is === 'silent' && <Silent retry={find} />}
           {found?.is === 'nobody' && <ChoosePerson />}
           {host && <Inside host={host} />}
         </Suspense>
@@ -43,6 +48,14 @@ export function App() {
     </Themed>
   );
 }
+
+/** Teams does not answer: nobody can be signed in. */
+const Silent = ({ retry }: { retry: () => void }) => (
+  <main>
+    <title>{NO_SIGN_IN.title}</title>
+    <Fault {...NO_SIGN_IN} retry={retry} />
+  </main>
+);
 
 function Inside({ host }: { host: Host }) {
   const [client] = useState(() => new QueryClient());
@@ -58,7 +71,7 @@ function Inside({ host }: { host: Host }) {
                 <Routes>
                   <Route index element={<Overview />} />
                   <Route path="plan" element={<Plan />} />
-                  <Route path="plan/:ref" element={<Action />} />
+                  <Route path="plan/*" element={<Action />} />
                   <Route path="meetings" element={<Meetings />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />

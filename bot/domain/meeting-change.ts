@@ -1,15 +1,6 @@
 import { clashOf, inOne, weeksOn, whyNot } from './clashes';
-import {
-  addDays,
-  dayOf,
-  formatDay,
-  formatInstant,
-  instantAt,
-  parseDay,
-  parseTimeOfDay,
-  timeOf,
-  type Instant,
-} from './day';
+import { addDays, dayOf, formatDay, formatInstant, instantAt, parseDay, timeOf, type Instant } from './day';
+import { readTimeOfDay } from './basics/typed-time';
 import { NOTHING, type Decision, type Write } from './decision';
 import { failure, type Failure } from './failure';
 import { lengthOf, plusMillis, timed } from './meetings/length';
@@ -125,7 +116,7 @@ function moved(
 ): Result<Partial<Meeting>, Failure> {
   const day = parseDay(step.day?.trim() ?? '');
   if (!day) return err(failure('bad-date', 'I could not read it.'));
-  const time = parseTimeOfDay(step.time?.trim() || timeOf(seen.startsAt));
+  const time = readTimeOfDay(step.time?.trim() || timeOf(seen.startsAt));
   if (!time) return err(failure('bad-time'));
   const reason = reasonOf(step.reason, now, true);
   if (!reason.ok) return reason;

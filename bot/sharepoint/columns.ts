@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  parseDay,
-  parseInstant,
-  parseTimeOfDay,
-  type Day,
-  type Instant,
-  type TimeOfDay,
-} from '../domain/day';
+import { parseDay, parseInstant, type Day, type Instant, type TimeOfDay } from '../domain/day';
+import { readTimeOfDay } from '../domain/basics/typed-time';
 import { cleanKey } from '../domain/partnership/folded';
 
 /** What SharePoint keeps of a column. `text` holds 255 characters, `note` 63,999 and no index (`sharepoint.md`). */
@@ -171,16 +165,9 @@ export const doer = (name: string): Column<string> =>
 export const day = (name: string, index?: Index): Column<Day> =>
   column(name, 'text', readable('is not a day written like 2024-09-27', parseDay), index);
 
-/** A wall-clock time in London; '9:05' and '09:05:00' are understood. */
+/** A wall-clock time in London, as people may type it into the list: '9:05' and '2pm' are understood. */
 export const timeOfDay = (name: string): Column<TimeOfDay> =>
-  column(
-    name,
-    'text',
-    readable('is not a time written like 14:00', (value) => {
-      const [, hour, minute] = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(value) ?? [];
-      return hour && minute ? parseTimeOfDay(`${hour.padStart(2, '0')}:${minute}`) : undefined;
-    }),
-  );
+  column(name, 'text', readable('is not a time written like 14:00', readTimeOfDay));
 
 /** An instant in UTC to the second. */
 export const instant = (name: string, index?: Index): Column<Instant> =>

@@ -40,6 +40,10 @@ const Incoming = z.object({
   name: z.string().optional(),
   action: z.string().optional(),
   replyToId: Id.optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string().nullish().catch(undefined), content: z.unknown() }))
+    .optional()
+    .catch(undefined),
   value: z.unknown().optional(),
   membersAdded: z.array(Account).optional(),
   membersRemoved: z.array(Account).optional(),

@@ -10,12 +10,13 @@ import { meet } from './people';
 import { press } from './pressed';
 import { change, say } from './reply';
 import { failureOf, type Turn } from './turn';
+import { typedIn } from './typed';
 
 /** A message: a command, or a button of a client from before `Action.Execute`. */
 export async function onMessage(turn: Turn): Promise<void> {
   const { activity } = turn;
   try {
-    if (activity.value !== undefined && !activity.text?.trim()) return await onSubmit(turn);
+    if (activity.value !== undefined && !typedIn(activity).trim()) return await onSubmit(turn);
     for (const reply of await repliesTo(turn)) {
       await say(turn, 'card' in reply ? cardMessage(reply.card) : textMessage(reply.text));
     }
@@ -27,7 +28,7 @@ export async function onMessage(turn: Turn): Promise<void> {
 async function repliesTo(turn: Turn): Promise<readonly Reply[]> {
   const met = await meet(turn);
   if (!met.ok) return [{ text: explain(met.error) }];
-  const parsed = parse(turn.activity.text ?? '');
+  const parsed = parse(typedIn(turn.activity));
   if ('command' in parsed) {
     const askings = met.value.map((one) => askingOf(turn, one));
     return answerInEach(parsed.command, parsed.words, askings);

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { problemSchema, type Problem } from '../../bot/contract/problem';
 import type { Host } from '../host/host';
+import { NO_SIGN_IN } from '../host/no-sign-in';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {
@@ -41,11 +42,7 @@ async function signIn(host: Host): Promise<string> {
   try {
     return await host.token();
   } catch {
-    throw new ApiError(
-      'no-token',
-      'You could not be signed in',
-      'Microsoft Teams gave no sign-in. Try again; if it goes on, ask your IT support whether this app is allowed to sign you in.',
-    );
+    throw new ApiError('no-token', NO_SIGN_IN.title, NO_SIGN_IN.detail);
   }
 }
 

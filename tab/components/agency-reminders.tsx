@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { actionPath } from '../action-path';
 import type { AgencyOutstanding, Waiting } from '../../bot/contract/outstanding';
 import { SUBJECT_KIND_WORDS } from '../../bot/domain/words';
 import { count, dayOfInstant, time } from '../format';
@@ -58,7 +59,7 @@ export function AgencyReminders({ outstanding, notReached }: AgencyOutstanding) 
 
 function Subject({ kind, subjectRef, subjectTitle, meetingAt }: Waiting) {
   const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}`;
-  if (kind === 'Action') return <TextLink to={`/plan/${encodeURIComponent(subjectRef)}`}>{name}</TextLink>;
+  if (kind === 'Action') return <TextLink to={actionPath(subjectRef)}>{name}</TextLink>;
   if (!meetingAt) return <span>{name}</span>;
   return (
     <TextLink to="/meetings">

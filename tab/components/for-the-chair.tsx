@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { actionPath } from '../action-path';
 import type { ForTheChairView, OutstandingView } from '../../bot/contract/outstanding';
 import { SUBJECT_KIND_WORDS } from '../../bot/domain/words';
 import { count, shortDay } from '../format';
@@ -49,7 +50,7 @@ function List({ list }: { list: readonly ForTheChairView[] }) {
 
 function Subject({ kind, subjectRef, subjectTitle, on }: ForTheChairView) {
   const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}, ${kind === 'Meeting' ? '' : 'due '}${shortDay(on)}`;
-  if (kind === 'Action') return <TextLink to={`/plan/${encodeURIComponent(subjectRef)}`}>{name}</TextLink>;
+  if (kind === 'Action') return <TextLink to={actionPath(subjectRef)}>{name}</TextLink>;
   return kind === 'Meeting' ? <TextLink to="/meetings">{name}</TextLink> : <span>{name}</span>;
 }
 

@@ -1,3 +1,4 @@
+import { actionPath } from '../action-path';
 import { askLocalPeople } from '../api/local-people';
 import type { Found } from './host';
 import { chosenPerson, localHost } from './local';
@@ -6,7 +7,8 @@ import { findTeams, mayBeTeams } from './teams';
 /** Looks where the tab runs: the cheap question first, so that a page stands in less than a second in every place. */
 export async function findHost(): Promise<Found> {
   if (mayBeTeams()) {
-    const teams = await findTeams();
+    const teams = await findTeams().catch(() => 'silent' as const);
+    if (teams === 'silent') return { is: 'silent' };
     if (teams) {
       goTo(teams.subPage);
       return { is: 'host', host: teams.host };
@@ -21,7 +23,9 @@ export async function findHost(): Promise<Found> {
 
 /** Opens the page that a deep link names ('plan/A07'), unless the frame is on a page of its own already. */
 function goTo(subPage: string | undefined): void {
+  if (!/^\/tab\/?$/.test(location.pathname)) return;
+  const action = /^\/*plan\/(.+)$/s.exec(subPage ?? '')?.[1];
+  if (action !== undefined) return history.replaceState(null, '', `/tab${actionPath(action)}`);
   const parts = subPage?.split('/').filter((part) => part !== '' && part !== '.' && part !== '..') ?? [];
-  if (parts.length === 0 || !/^\/tab\/?$/.test(location.pathname)) return;
-  history.replaceState(null, '', `/tab/${parts.map(encodeURIComponent).join('/')}`);
+  if (parts.length > 0) history.replaceState(null, '', `/tab/${parts.map(encodeURIComponent).join('/')}`);
 }

@@ -17,5 +17,7 @@ export type Found =
   | { readonly is: 'host'; readonly host: Host }
   /** Local mode, and nobody has been chosen yet. */
   | { readonly is: 'nobody' }
+  /** Teams is there and tells nothing of itself. */
+  | { readonly is: 'silent' }
   /** Neither Teams nor local mode. */
   | { readonly is: 'outside' };

@@ -4,10 +4,16 @@ import { readTheme } from './theme';
 /** Teams answers at once; a foreign frame never does, and teams-js itself would wait for a minute (`tab.md`). */
 const PATIENCE_MS = 3000;
 
+/** Teams may have to ask Entra for a token first; a host that is stuck never answers. */
+const TOKEN_PATIENCE_MS = 10_000;
+
 /** True in a frame, or in the web view of Teams on a phone. Anywhere else teams-js need not even be loaded. */
 export const mayBeTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
 
-/** Teams as host, with the page that a deep link asks for; undefined when nobody answers. */
+/**
+ * Teams as host, with the page that a deep link asks for; undefined when nobody answers. Throws when it is Teams and says
+ * no more than that.
+ */
 export async function findTeams(): Promise<{ host: Host; subPage?: string } | undefined> {
   const { app, authentication } = await import('./teams-js');
   try {
@@ -16,7 +22,7 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string } | un
     return undefined;
   }
   app.notifyAppLoaded();
-  const context = await app.getContext();
+  const context = await within(PATIENCE_MS, app.getContext());
   let theme = readTheme(context.app.theme);
   const listeners = new Set<() => void>();
   // Teams knows one handler only: a second registration would replace it.
@@ -33,7 +39,7 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string } | un
         return () => listeners.delete(changed);
       },
     },
-    token: () => authentication.getAuthToken(),
+    token: () => within(TOKEN_PATIENCE_MS, authentication.getAuthToken()),
     shown: () => app.notifySuccess(),
     broken: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };

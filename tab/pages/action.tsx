@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { ACTION_STATUS_WORDS, FINDING_KIND_WORDS } from '../../bot/domain/words';
+import { actionIn } from '../action-path';
 import { usePlan } from '../api/plan';
 import { Card } from '../components/card';
 import { Loaded } from '../components/loaded';
@@ -28,7 +29,9 @@ const useStyles = makeStyles({
 /** One action; the page that a deep link opens. */
 export default function ActionPage() {
   const styles = useStyles();
-  const { ref = '' } = useParams();
+  const { '*': path = '' } = useParams();
+  const [search] = useSearchParams();
+  const ref = actionIn(path, search);
   const query = usePlan();
   return (
     <>

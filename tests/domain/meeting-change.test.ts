@@ -74,6 +74,12 @@ describe('moving a meeting', () => {
       startsAt: '2024-02-08T16:30:00Z',
     }));
 
+  test.each(['16:30:00', '4:30 PM', '4.30pm', ' 16.30 '])('as a picker or a person writes it: “%s”', (time) =>
+    expect(patchOf(decided(move('2024-02-08', { time })))).toMatchObject({
+      startsAt: '2024-02-08T16:30:00Z',
+    }),
+  );
+
   test.each<[string, MeetingStep, string]>([
     ['a day that is none', move('2024-02-30'), 'bad-date: I could not read it.'],
     ['no day', move(''), 'bad-date: I could not read it.'],

@@ -90,7 +90,7 @@ describe('what cannot be understood is told by its column, without what stands i
     ['series', { FirstOn: '2024-02-30' }, 'FirstOn is not a day written like 2024-09-27'],
     ['series', { EveryWeeks: 0 }, 'EveryWeeks is not a whole number from 1'],
     ['series', { EveryWeeks: '6.5' }, 'EveryWeeks is not a whole number from 1'],
-    ['series', { StartTime: '2pm' }, 'StartTime is not a time written like 14:00'],
+    ['series', { StartTime: 'half past two' }, 'StartTime is not a time written like 14:00'],
     ['actions', { Title: 'x'.repeat(256) }, 'Title is longer than 255 characters'],
     ['agencies', { SafeguardingPartner: 'perhaps' }, 'SafeguardingPartner is neither yes nor no'],
     ['rules', { WorkingDays: 'ten' }, 'WorkingDays is not a whole number from -250 to 250'],

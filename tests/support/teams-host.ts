@@ -15,6 +15,8 @@ export interface TeamsHostOptions {
   readonly subPageId?: string;
   /** A frame that never answers, as that of a stranger. */
   readonly silent?: boolean;
+  /** What it is asked and never answers, the first so many times. */
+  readonly mute?: { readonly func: string; readonly times: number };
 }
 
 /** A page at teams.microsoft.com that frames the tab and answers teams-js as Teams does. */
@@ -87,9 +89,11 @@ const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>T
 <script>
   globalThis.asked = [];
   const answers = ${JSON.stringify(answersOf(options))};
+  let mute = ${options.mute?.times ?? 0};
   addEventListener('message', ({ data, source, origin }) => {
     if (origin !== ${JSON.stringify(TAB_ORIGIN)} || ${Boolean(options.silent)}) return;
     globalThis.asked.push(data.func);
+    if (data.func === ${JSON.stringify(options.mute?.func ?? '')} && mute-- > 0) return;
     const args = answers[data.func];
     if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
   });

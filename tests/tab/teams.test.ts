@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { builtTab } from '../support/tab-house';
 import { openTeamsHost } from '../support/teams-host';
-import { openWebHouse, type WebHouse } from '../support/web-house';
+import { demoRows, openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
 let browser: Browser;
@@ -60,6 +60,67 @@ test('a stranger is refused inside Teams too', async () => {
   });
   await (await host.tab()).getByRole('heading', { name: 'You are not on the partnership’s list' }).waitFor();
   await host.context.close();
+});
+
+test.each(['getContext', 'authentication.getAuthToken'])(
+  'a host that does not answer %s is told in the words of a refused sign-in, and can be asked again',
+  async (func) => {
+    const token = await tokenOf(CHAIR);
+    const host = await openTeamsHost(browser, { url: house.url, token, mute: { func, times: 1 } });
+    const tab = await host.tab();
+    await tab.getByRole('heading', { name: 'You could not be signed in' }).waitFor({ timeout: 15_000 });
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await tab.getByRole('link', { name: /^A13: / }).waitFor();
+    await host.context.close();
+  },
+);
+
+describe('an action that somebody numbered', () => {
+  const ODD = [
+    '..',
+    '.',
+    '%2F',
+    'a/b',
+    'a//b',
+    '/',
+    '?',
+    '#',
+    'A 1',
+    '50%',
+    '-',
+    'a\\b',
+    'Ä&1',
+    '%',
+    '..%2F..',
+    'a+b',
+  ];
+  let odd: WebHouse;
+  beforeAll(async () => {
+    const rows = demoRows();
+    const [sample] = rows.actions;
+    if (!sample) throw new Error('no action');
+    const actions = ODD.map((ref) => ({
+      ...sample,
+      ref,
+      title: `Numbered ${ref} here`,
+    }));
+    odd = await openWebHouse({ rows: { ...rows, actions } });
+  });
+  afterAll(() => odd?.close());
+
+  test.each(ODD)('“%s” opens from the plan, after a reload, and by a deep link', async (ref) => {
+    const token = await odd.entra.tokenFor(CHAIR);
+    const name = `${ref}: Numbered ${ref} here`;
+    const host = await openTeamsHost(browser, { url: odd.url, token, subPageId: `plan/${ref}` });
+    const tab = await host.tab();
+    await tab.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await tab.getByRole('link', { name: '← Action plan' }).click();
+    await tab.getByRole('link', { name, exact: true }).first().click();
+    await tab.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await tab.evaluate(() => location.reload());
+    await (await host.tab()).getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await host.context.close();
+  });
 });
 
 test('in a frame that never answers the page says how to get in, within seconds', async () => {

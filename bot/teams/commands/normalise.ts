@@ -2,8 +2,9 @@
 const MOST_CHARACTERS = 500;
 
 /**
- * Lower case, one blank between words, no mention, no leading slash, no full stop or other mark at the end; the first
- * 500 characters of it. Takes time by the length of what is looked at, whatever stands there.
+ * Lower case, one blank between words, no mention, no leading slash, no quotation marks around it or in it, no full stop
+ * or other mark at the end; the first 500 characters of it. Takes time by the length of what is looked at, whatever
+ * stands there.
  */
 export const normalise = (text: string): string =>
   withoutEndMarks(
@@ -11,13 +12,47 @@ export const normalise = (text: string): string =>
       .slice(0, MOST_CHARACTERS)
       .replace(/<at(?:\s[^<>]*)?>[^<]*<\/at>/gi, ' ')
       .replace(/<[^<>]*>/g, ' ')
-      .replace(/&nbsp;/gi, ' ')
-      .replace(/&amp;/gi, '&')
+      // Some clients write what was written so already once more: `&amp;nbsp;`.
+      .replace(ENTITY, decoded)
+      .replace(ENTITY, decoded)
+      .replace(/\p{Cf}/gu, '')
+      .replace(SINGLE_QUOTES, "'")
+      .replace(QUOTES, ' ')
+      // An apostrophe within a word stays: 'children's'.
+      .replace(/(^|\s)'+|'+(?=\s|$)/g, '$1')
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase()
       .replace(/^\/\s*/, ''),
   );
+
+const SINGLE_QUOTES = /[‘’‚‛`´′]/g;
+const QUOTES = /["“”„‟«»″]/g;
+
+/** A character as HTML writes it: by name, by number, or by its number in hexadecimal. */
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
+
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+};
+
+function decoded(whole: string, number?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+  const code = number === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(number);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
 
 const END_MARKS = '.,:;!?…';
 

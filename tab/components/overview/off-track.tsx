@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { actionPath } from '../../action-path';
 import type { PlanRowView } from '../../../bot/contract/plan';
 import { count } from '../../format';
 import { isRated, whyRed } from '../../plan-reading';
@@ -44,7 +45,7 @@ export function OffTrack({
         {red.slice(0, SHOWN).map((row) => (
           <li key={row.ref} className={styles.item}>
             <div className={styles.words}>
-              <TextLink to={`/plan/${encodeURIComponent(row.ref)}`}>
+              <TextLink to={actionPath(row.ref)}>
                 {row.ref}: {row.title}
               </TextLink>
               <div className={styles.more}>

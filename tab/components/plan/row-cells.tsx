@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { actionPath } from '../../action-path';
 import type { PlanRowView } from '../../../bot/contract/plan';
 import { listed } from '../../format';
 import { TextLink } from '../text-link';
@@ -17,7 +18,7 @@ export function ActionName({ row }: { row: PlanRowView }) {
   const styles = useStyles();
   return (
     <>
-      <TextLink to={`/plan/${encodeURIComponent(row.ref)}`}>
+      <TextLink to={actionPath(row.ref)}>
         {row.ref}: {row.title}
       </TextLink>
       {row.finding && (
