@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { describeFault, type Config } from './config';
 import { readBankHolidays } from './bank-holiday-file';
+import { copyKey } from './copy-key';
 import { calendarAsKnownOn } from './domain/bank-holidays';
 import { holidaysEnd, holidaysEndNote } from './domain/status/holidays-end';
 import { dayOf, plusMinutes, type Instant } from './domain/day';
@@ -18,6 +19,7 @@ import { sweepAll } from './sweeper';
 import { createTeams, Pacer } from './teams';
 import { createTeamsMetrics } from './teams-metrics';
 import { createLimits } from './usecases/limits';
+import { SharedPace } from './usecases/share-pace';
 import type { Partnership } from './usecases/partnerships';
 import type { Journal } from './usecases/ports';
 import { WAITING_SECONDS, waitingStore } from './waiting-store';
@@ -86,8 +88,15 @@ async function assemble(
   const counts = createTeamsMetrics(registry, pacer);
   const teams = createTeams({ auth, allowedTenants, marking, journal, pacer, counts, limits });
   const metrics = createStorageMetrics(registry);
-  const shared = { config, world, teams, calendar: calendarOf(config, world), metrics, journal };
+  let pace: SharedPace | undefined;
+  const shared: Shared = {
+    ...{ config, world, teams, calendar: calendarOf(config, world), metrics, journal },
+    copyKey: copyKey(config.port),
+    beforeSending: async (people) => pace?.beforeSending(people),
+  };
   const partnerships = await openAll(config.sites, shared, started);
+  // Teams' limit is of the app, whatever its partnerships: the first one's site is where copies meet.
+  pace = new SharedPace(partnerships[0].copies, pacer, journal);
   const { signIn, routes, refusalOf } = await world.open({
     stores: mapped(partnerships, ({ parts }) => parts.store),
     calendar: shared.calendar,
@@ -117,6 +126,8 @@ async function assemble(
   if (publicUrl) {
     for (const one of partnerships) void one.following.subscribe(publicUrl + notifiedAt(one).path);
   }
+  pace.start();
+  started.push(async () => pace.stop());
   const visitable = await world.welcome();
   for (const { sweeper } of partnerships) {
     sweeper.start(SWEEP_MILLIS);

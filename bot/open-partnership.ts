@@ -3,6 +3,7 @@ import type { Calendar } from './domain/working-days';
 import {
   createGraph,
   openStore,
+  SharePointCopies,
   promptly,
   type Following,
   type Graph,
@@ -24,6 +25,8 @@ export interface OpenPartnership extends Partnership {
   /** True where the installation has no other. */
   readonly isOnly: boolean;
   readonly following: Following;
+  /** The copies of the app, in this partnership's site. */
+  readonly copies: SharePointCopies;
   readonly sweeper: Sweeper;
 }
 
@@ -34,6 +37,10 @@ export interface Shared {
   readonly teams: Teams;
   readonly calendar: Calendar;
   readonly metrics: StorageMetrics;
+  /** Names this copy of the app, the same after a restart. */
+  readonly copyKey: string;
+  /** Awaited before so many people are sent something. */
+  readonly beforeSending: (people: number) => Promise<void>;
   readonly journal: Journal;
 }
 
@@ -65,6 +72,7 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
     calendar,
     hours: config.sending,
     journal,
+    beforeSending: shared.beforeSending,
     stir: () => sweeper.soon(),
   };
   const sweeper = createSweeper((how) => sweep(parts, how), journal);
@@ -75,6 +83,7 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
     isOnly: !several,
     parts,
     following: store.follow(),
+    copies: new SharePointCopies(graph, site.address, shared.copyKey, world.clock),
     sweeper,
   };
 }

@@ -1,7 +1,7 @@
 import type { ColumnKind } from './columns';
 import { GraphRefused } from './errors';
 import type { Graph } from './graph';
-import { ALL_LISTS, type AnyList } from './lists';
+import { PROVISIONED, type AnyList } from './lists';
 import { kindOf, shapesOf, type ColumnShape } from './model';
 import { findLists, findSite, listPath, parseList, type ActualColumn, type ActualList } from './site';
 
@@ -38,11 +38,11 @@ export async function provision(
   const found = await findLists(
     graph,
     siteId,
-    ALL_LISTS.map(({ title }) => title),
+    PROVISIONED.map(({ title }) => title),
   );
   const checkOnly = options.checkOnly ?? false;
   const lists: ListReport[] = [];
-  for (const list of ALL_LISTS) {
+  for (const list of PROVISIONED) {
     const work = new ListWork(graph, siteId, list, checkOnly);
     lists.push(await work.run(found.get(list.title)));
   }

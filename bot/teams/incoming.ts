@@ -41,7 +41,7 @@ const Incoming = z.object({
   action: z.string().optional(),
   replyToId: Id.optional(),
   attachments: z
-    .array(z.looseObject({ contentType: z.string().nullish().catch(undefined), content: z.unknown() }))
+    .array(z.object({ contentType: z.string().nullish().catch(undefined), content: z.unknown() }))
     .optional()
     .catch(undefined),
   value: z.unknown().optional(),

@@ -5,7 +5,24 @@ export interface Limit {
 }
 
 /** Of the app in a tenant, all its requests together (`teams.md`, Sending). */
-export const APP_LIMITS: readonly Limit[] = [{ most: 50, millis: 1_000 }];
+export const APP_LIMITS: readonly [Limit] = [{ most: 50, millis: 1_000 }];
+
+/** A copy's part of the app's limit. */
+export interface Share {
+  readonly limits: readonly Limit[];
+  /** Requests a second at which background work leaves: a little below, so that the limit itself seldom binds. */
+  readonly perSecond: number;
+}
+
+/**
+ * The part of each of so many copies of the app, one at least. Whole requests in any second, since that is what Teams
+ * counts: three have 16 each, 48 together. However many there are, each has one.
+ */
+export function shareOf(copies: number): Share {
+  const [{ most, millis }] = APP_LIMITS;
+  const part = Math.max(1, Math.floor(most / copies));
+  return { limits: [{ most: part, millis }], perSecond: part * 0.99 };
+}
 
 /** Of the app in one conversation: what it sends there (`teams.md`, Sending). */
 export const CONVERSATION_LIMITS: readonly Limit[] = [
@@ -21,7 +38,7 @@ export const CONVERSATION_LIMITS: readonly Limit[] = [
  * forward.
  */
 export class Usage {
-  readonly #limits: readonly Limit[];
+  #limits: readonly Limit[];
   readonly #longest: number;
   readonly #most: number;
   /** Ascending. */
@@ -32,6 +49,11 @@ export class Usage {
     this.#limits = limits;
     this.#longest = Math.max(...limits.map(({ millis }) => millis));
     this.#most = Math.max(...limits.map(({ most }) => most));
+  }
+
+  /** Others hold from now on, none above or for longer than those of the beginning. */
+  limit(limits: readonly Limit[]): void {
+    this.#limits = limits;
   }
 
   /** A request leaves. */

@@ -1,5 +1,7 @@
+import { shareOf } from './pace-limits';
+
 /** The pace of the app, in requests a second: just under the 50 that Teams allows (`teams.md`, Sending). */
-const MOST = 49.5;
+const MOST = shareOf(1).perSecond;
 
 /** It never stands still. */
 const LEAST = 1;
@@ -12,20 +14,26 @@ const SLOPE = 0.04;
 const RISE = 0.001;
 
 /**
- * How fast this copy of the app may send. Teams' limit is for all copies together, and they know nothing of each other
- * but the refusals (429) that each one gets. So every refusal takes 2% off, which finds a copy's share within a second
+ * How fast this copy of the app may send. Teams' limit is for all copies together, which tell each other that they send
+ * (SharedPace); what that leaves open is told by the refusals (429) that each one gets. So every refusal takes 2% off, which finds a copy's share within a second
  * or two when there are many refusals and costs little when there was one; and the pace comes back with the cube of the
  * time since, as TCP CUBIC's does, so that it stays near what was just refused for some ten seconds and is whole again
  * within half a minute when the other copies have gone.
  */
 export class Rate {
   #base = MOST;
+  #most = MOST;
   #refusedAt = Number.NEGATIVE_INFINITY;
 
   /** Requests a second at `now` (milliseconds). */
   at(now: number): number {
     const seconds = (now - this.#refusedAt) / 1_000;
-    return Math.min(MOST, this.#base + SLOPE * seconds + RISE * seconds ** 3);
+    return Math.min(this.#most, this.#base + SLOPE * seconds + RISE * seconds ** 3);
+  }
+
+  /** This copy's share, in requests a second: no more until it is told otherwise. */
+  limit(perSecond: number): void {
+    this.#most = perSecond;
   }
 
   /** Teams refused a request for there being too many. */

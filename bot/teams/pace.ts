@@ -1,5 +1,5 @@
 import { ConversationPaces, type ConversationPace } from './pace-conversations';
-import { APP_LIMITS, Usage } from './pace-limits';
+import { APP_LIMITS, shareOf, Usage } from './pace-limits';
 import { Queue, type Ask } from './pace-queue';
 import { Rate, Road } from './pace-rate';
 
@@ -74,6 +74,7 @@ export class Pacer {
   /** It leaves no earlier than half a space after the last one. */
   #notBefore = Number.NEGATIVE_INFINITY;
   #pausedUntil = Number.NEGATIVE_INFINITY;
+  #departed = 0;
   #toldToWait: { readonly conversation: string; readonly until: number } | undefined;
   #callOff: (() => void) | undefined;
 
@@ -95,6 +96,19 @@ export class Pacer {
   /** How many requests wait. */
   get waiting(): number {
     return this.#people.length + this.#background.length;
+  }
+
+  /** How many requests have left. */
+  get departed(): number {
+    return this.#departed;
+  }
+
+  /** From now on Teams' limit is shared among so many copies of the app. */
+  shareAmong(copies: number): void {
+    const { limits, perSecond } = shareOf(copies);
+    this.#app.limit(limits);
+    this.#rate.limit(perSecond);
+    this.#pump();
   }
 
   /** How many conversations it remembers. */
@@ -162,6 +176,7 @@ export class Pacer {
     this.#nextAt = Math.max(this.#nextAt, now - CATCH_UP, heldUntil) + apart;
     this.#notBefore = now + apart / 2;
     this.#app.begin();
+    this.#departed += 1;
     if (one.says) this.#paceOf(one)?.usage.begin();
     one.go({ ended: (answer) => this.#ended(one, now, answer) });
   }

@@ -195,6 +195,8 @@ export interface Parts {
   readonly calendar: Calendar;
   readonly hours: SendingHours;
   readonly journal: Journal;
+  /** Awaited before so many people are sent something: copies of the app share Teams' limit. */
+  readonly beforeSending?: (people: number) => Promise<void>;
   /** Asks for a sweep soon, after something was done that people are to be told of. Not there in tests of one use case. */
   readonly stir?: () => void;
 }

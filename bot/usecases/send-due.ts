@@ -78,6 +78,7 @@ async function sendDue(
     ({ personEmail }) => personEmail !== undefined && held.has(personEmail),
   );
   const bundles = ready.flatMap((bundle) => byRoute(facts, bundle, began));
+  if (bundles.length > 0) await parts.beforeSending?.(bundles.length);
   let isUnfinished = false;
   const outcomes = await inParallel(bundles, PEOPLE_AT_ONCE, async (bundle) => {
     const now = clock.now();

@@ -4,8 +4,9 @@ import { readTheme } from './theme';
 /** Teams answers at once; a foreign frame never does, and teams-js itself would wait for a minute (`tab.md`). */
 const PATIENCE_MS = 3000;
 
-/** Teams may have to ask Entra for a token first; a host that is stuck never answers. */
-const TOKEN_PATIENCE_MS = 10_000;
+/** Teams may have to ask Entra for a token first; a host that is stuck never answers, nor the next time. */
+const TOKEN_PATIENCE_MS = 8000;
+const PATIENCE_AFTER_SILENCE_MS = 2000;
 
 /** True in a frame, or in the web view of Teams on a phone. Anywhere else teams-js need not even be loaded. */
 export const mayBeTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
@@ -39,11 +40,26 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string } | un
         return () => listeners.delete(changed);
       },
     },
-    token: () => within(TOKEN_PATIENCE_MS, authentication.getAuthToken()),
+    token: patiently(() => authentication.getAuthToken()),
     shown: () => app.notifySuccess(),
     broken: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
   return { host, subPage: context.page.subPageId };
+}
+
+/** Asks for a token within a limit, which is shorter after one that never came: a page asks several times. */
+function patiently(ask: () => Promise<string>): () => Promise<string> {
+  let patience = TOKEN_PATIENCE_MS;
+  return async () => {
+    try {
+      const token = await within(patience, ask());
+      patience = TOKEN_PATIENCE_MS;
+      return token;
+    } catch (cause) {
+      patience = PATIENCE_AFTER_SILENCE_MS;
+      throw cause;
+    }
+  };
 }
 
 function within<T>(millis: number, work: Promise<T>): Promise<T> {

@@ -1,10 +1,11 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { instantFromMillis, millisOf } from '../../bot/domain/day';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
-import { createGraph, openStore } from '../../bot/sharepoint';
-import { createTeams } from '../../bot/teams';
+import { createGraph, openStore, SharePointCopies } from '../../bot/sharepoint';
+import { createTeams, Pacer } from '../../bot/teams';
 import type { Parts } from '../../bot/usecases/ports';
-import { sweep, type SweepReport } from '../../bot/usecases/sweep';
+import { SharedPace } from '../../bot/usecases/share-pace';
+import { sumOf, sweep, type SweepReport } from '../../bot/usecases/sweep';
 import { BenchServer, QUIET, SITE } from '../support/bench-site';
 import { DistantTeams } from '../support/dispatch/distant-teams';
 import { MORNING, oneMorning } from '../support/dispatch/one-morning';
@@ -15,6 +16,43 @@ export interface EngineRun {
   readonly latencyMs: number;
   /** SharePoint's resource units a minute, which its stand-in then enforces; none: no limit. */
   readonly unitsPerMinute?: number;
+}
+
+/** What three copies of the app did together. */
+export interface TogetherOutcome {
+  readonly arrivals: Arrivals;
+  readonly sent: number;
+}
+
+/** As `runEngine`, with several copies of the app that begin in the same second and share Teams' limit by their rows. */
+export async function runTogether(
+  copies: number,
+  { people, latencyMs }: EngineRun,
+): Promise<TogetherOutcome> {
+  const server = await BenchServer.start();
+  const teams = await DistantTeams.start(people, latencyMs);
+  const ends: (() => void)[] = [];
+  try {
+    const actionsOf = Array.from({ length: people }, (_, place) => place);
+    await server.seed(oneMorning({ people, meeting: false, actionsOf }, teams));
+    const all: Parts[] = [];
+    for (let at = 0; at < copies; at += 1) {
+      const graph = createGraph({ baseUrl: server.url, credential: { token: 'local' }, journal: QUIET });
+      const pacer = new Pacer();
+      const parts = await partsOn(await openStore({ graph, site: SITE, journal: QUIET }), pacer);
+      const leases = new SharePointCopies(graph, SITE, `copy ${at}`, parts.clock);
+      const pace = new SharedPace(leases, pacer, QUIET);
+      await leases.renew(undefined);
+      ends.push(() => pace.stop());
+      all.push({ ...parts, beforeSending: (count) => pace.beforeSending(count) });
+    }
+    const reports = await Promise.all(all.map((parts) => sweep(parts)));
+    return { arrivals: await teams.arrivals(), sent: sumOf(reports).sent };
+  } finally {
+    for (const end of ends) end();
+    await teams.stop();
+    await server.stop();
+  }
 }
 
 export interface EngineOutcome {
@@ -66,9 +104,9 @@ export async function runEngine({ people, latencyMs, unitsPerMinute }: EngineRun
   }
 }
 
-async function partsOn(store: Parts['store']): Promise<Parts> {
+async function partsOn(store: Parts['store'], pacer = new Pacer()): Promise<Parts> {
   const began = performance.now();
-  const { messenger } = createTeams({ auth: {}, allowedTenants: [], journal: QUIET });
+  const { messenger } = createTeams({ auth: {}, allowedTenants: [], journal: QUIET, pacer });
   return {
     store,
     messenger: messenger(),

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import type { Bench, Measure } from './bench';
-import { runEngine, type EngineOutcome } from './dispatch-engine';
+import { runEngine, runTogether, type EngineOutcome, type TogetherOutcome } from './dispatch-engine';
 import { runPlainly } from './dispatch-plain';
 
 const PEOPLE = 2_000;
@@ -9,6 +9,8 @@ const LATENCY_MS = 40;
 const UNITS_PER_MINUTE = 1_250;
 /** Fewer where SharePoint's units bind, so that it takes minutes and not a quarter of an hour. */
 const PEOPLE_WITHIN_UNITS = 500;
+/** Copies of the app on one store. */
+const COPIES = 3;
 /** Enough to know the pace of a loop that has one. */
 const PEOPLE_IN_SEQUENCE = 400;
 
@@ -30,6 +32,8 @@ export const dispatch: Bench = {
       latencyMs: LATENCY_MS,
       unitsPerMinute: UNITS_PER_MINUTE,
     });
+    say(`to ${PEOPLE} people by ${COPIES} copies that begin in the same second`);
+    const together = await runTogether(COPIES, { people: PEOPLE, latencyMs: LATENCY_MS });
     say('the plain loop, one after the other, then all at once');
     const plain = { latencyMs: LATENCY_MS };
     const inTurn = await runPlainly({ ...plain, people: PEOPLE_IN_SEQUENCE, how: 'one after the other' });
@@ -42,6 +46,7 @@ export const dispatch: Bench = {
         bound,
       ),
       boundBy(bound),
+      ...measuresTogether(together),
       {
         what: `the plain loop in sequence, to ${PEOPLE_IN_SEQUENCE}`,
         value: pace(inTurn),
@@ -95,6 +100,25 @@ function measuresOf(suffix: string, people: number, outcome: EngineOutcome, atLe
     { what: `calls to SharePoint a message${suffix}`, value: calls / people, unit: 'calls' },
   ];
 }
+
+const measuresTogether = ({ arrivals, sent }: TogetherOutcome): Measure[] => [
+  { what: `${COPIES} copies together`, value: pace(arrivals), unit: 'messages/s', atLeast: 45 },
+  {
+    what: `${COPIES} copies together: refused by Teams (429)`,
+    value: share(arrivals.refused, arrivals.requests),
+    unit: '%',
+    atMost: 1,
+  },
+  { what: `${COPIES} copies together: lost`, value: arrivals.without, unit: 'people', atMost: 0 },
+  { what: `${COPIES} copies together: doubled`, value: arrivals.several, unit: 'people', atMost: 0 },
+  {
+    what: `${COPIES} copies together: recorded`,
+    value: sent,
+    unit: 'reminders',
+    atLeast: PEOPLE,
+    atMost: PEOPLE,
+  },
+];
 
 /** Which limit held the dispatch back: it was SharePoint's where much of Teams' 50 requests a second was left. */
 function boundBy({ arrivals }: EngineOutcome): Measure {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => sites.stop());
 
-const titles = [...Object.values(LISTS).map(({ title }) => title), 'Log'];
+const titles = [...Object.values(LISTS).map(({ title }) => title), 'Log', 'Copies'];
 
 async function listsOf(site: string): Promise<string> {
   const { id } = (await graph.get(`/sites/${site}`)) as { id: string };

@@ -15,8 +15,8 @@ export interface TeamsHostOptions {
   readonly subPageId?: string;
   /** A frame that never answers, as that of a stranger. */
   readonly silent?: boolean;
-  /** What it is asked and never answers, the first so many times. */
-  readonly mute?: { readonly func: string; readonly times: number };
+  /** What it is asked and does not answer until it `speaks`. */
+  readonly mute?: string;
 }
 
 /** A page at teams.microsoft.com that frames the tab and answers teams-js as Teams does. */
@@ -27,6 +27,8 @@ export interface TeamsHost {
   /** The names of what the tab has asked Teams for, in order. */
   asked(): Promise<string[]>;
   changeTheme(theme: string): Promise<void>;
+  /** From now on it answers everything. */
+  speaks(): Promise<void>;
 }
 
 export async function openTeamsHost(browser: Browser, options: TeamsHostOptions): Promise<TeamsHost> {
@@ -35,7 +37,9 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
     const { pathname, search } = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: options.url + pathname + search }) });
   });
-  await context.route(HOST, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(options) }));
+  await context.route(HOST, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostPage(options) }),
+  );
   // The list of hosts that teams-js asks Microsoft for (`tab.md`).
   await context.route('https://res.cdn.office.net/**', (route) => route.abort());
   const page = await context.newPage();
@@ -49,6 +53,7 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
       return frame;
     },
     asked: () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked),
+    speaks: () => page.evaluate(() => void Object.assign(globalThis, { mute: '' })),
     changeTheme: async (theme) => {
       const change = { func: 'themeChange', args: [theme] };
       const [message, origin] = [change, TAB_ORIGIN];
@@ -89,11 +94,11 @@ const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>T
 <script>
   globalThis.asked = [];
   const answers = ${JSON.stringify(answersOf(options))};
-  let mute = ${options.mute?.times ?? 0};
+  globalThis.mute = ${JSON.stringify(options.mute ?? '')};
   addEventListener('message', ({ data, source, origin }) => {
     if (origin !== ${JSON.stringify(TAB_ORIGIN)} || ${Boolean(options.silent)}) return;
     globalThis.asked.push(data.func);
-    if (data.func === ${JSON.stringify(options.mute?.func ?? '')} && mute-- > 0) return;
+    if (data.func === globalThis.mute) return;
     const args = answers[data.func];
     if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
   });

@@ -5,6 +5,7 @@ import { agencies } from './agencies';
 import { agreements } from './agreements';
 import { channels } from './channels';
 import { closures } from './closures';
+import { copies } from './copies';
 import { conversations } from './conversations';
 import { extensions } from './extensions';
 import { findings } from './findings';
@@ -59,7 +60,10 @@ export const listOf = (table: Table): AnyList => LISTS[table] as unknown as AnyL
 /** The record as any list. */
 export const LOG_LIST = log as unknown as AnyList;
 
-/** Everything that is provisioned. */
+/** All of a partnership: what the app cannot do without, and what a backup holds. */
 export const ALL_LISTS: readonly AnyList[] = [...TABLES.map(listOf), LOG_LIST];
+
+/** Everything that is provisioned: also the list by which copies of the app know of each other. */
+export const PROVISIONED: readonly AnyList[] = [...ALL_LISTS, copies as unknown as AnyList];
 
 export type { LogRow } from './log';
