@@ -88,15 +88,17 @@ async function assemble(
   const counts = createTeamsMetrics(registry, pacer);
   const teams = createTeams({ auth, allowedTenants, marking, journal, pacer, counts, limits });
   const metrics = createStorageMetrics(registry);
-  let pace: SharedPace | undefined;
+  // Made once the first partnership is open.
+  const copies: { pace?: SharedPace } = {};
   const shared: Shared = {
     ...{ config, world, teams, calendar: calendarOf(config, world), metrics, journal },
     copyKey: copyKey(config.port),
-    beforeSending: async (people) => pace?.beforeSending(people),
+    beforeSending: async (people) => copies.pace?.beforeSending(people),
   };
   const partnerships = await openAll(config.sites, shared, started);
   // Teams' limit is of the app, whatever its partnerships: the first one's site is where copies meet.
-  pace = new SharedPace(partnerships[0].copies, pacer, journal);
+  const pace = new SharedPace(partnerships[0].copies, pacer, journal);
+  copies.pace = pace;
   const { signIn, routes, refusalOf } = await world.open({
     stores: mapped(partnerships, ({ parts }) => parts.store),
     calendar: shared.calendar,

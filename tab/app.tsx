@@ -28,11 +28,13 @@ const system = systemTheme();
 /** Finds out where the tab runs, then shows it there. */
 export function App() {
   const [found, setFound] = useState<Found>();
-  const find = () => {
+  useEffect(() => {
+    void findHost().then(setFound);
+  }, []);
+  const findAgain = () => {
     setFound(undefined);
     void findHost().then(setFound);
   };
-  useEffect(find, []);
   const host = found?.is === 'host' ? found.host : undefined;
   return (
     <Themed theme={host?.theme ?? system}>
@@ -40,7 +42,7 @@ export function App() {
         <Suspense fallback={<Loading />}>
           {!found && <Loading />}
           {found?.is === 'outside' && <Outside />}
-          {found?.is === 'silent' && <Silent retry={find} />}
+          {found?.is === 'silent' && <Silent retry={findAgain} />}
           {found?.is === 'nobody' && <ChoosePerson />}
           {host && <Inside host={host} />}
         </Suspense>
