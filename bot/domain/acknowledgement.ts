@@ -10,6 +10,7 @@ import { badText, mayAnswer, meetingRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
 import { isNewer, isOpen } from './standing';
+import { isMeetingNews } from './told';
 import { answerInWords } from './words';
 import { nameOf } from './people/names';
 
@@ -131,7 +132,10 @@ export function cardsOf(
   const reminders = facts.reminders.filter(isAbout);
   const abouts = new Set([...reminders, ...facts.extensions.filter(isAbout)].map(({ key }) => key));
   const isNews = (message: Facts['messages'][number]): boolean =>
-    kind === 'Meeting' && message.about === subjectRef && message.agencyCode === agencyCode;
+    kind === 'Meeting' &&
+    isMeetingNews(message) &&
+    message.about === subjectRef &&
+    message.agencyCode === agencyCode;
   const messages = facts.messages.filter((message) => abouts.has(message.about) || isNews(message));
   return [...reminders, ...messages, ...standingCovers(facts, agencyCode)].filter(
     ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',

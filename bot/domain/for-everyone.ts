@@ -10,9 +10,11 @@ import type { PostItem } from './post';
  */
 const IN_CHANNEL: { readonly [K in MessageKind]: boolean } = {
   Nudge: true,
+  MeetingAhead: true,
   MeetingMoved: true,
   MeetingCancelled: true,
   Clash: true,
+  SeriesChange: true,
   Deputy: false,
   Escalation: false,
   Help: false,

@@ -9,6 +9,8 @@ import { doorItem, type DoorItem } from './items/door';
 import { decisionItem, type DecisionItem } from './items/decision';
 import { extensionItem, type ExtensionItem } from './items/extension';
 import { helpItem, type HelpItem } from './items/help';
+import { seriesChangeItem, type SeriesChangeItem } from './items/series-change';
+import { meetingAheadItem, type MeetingAheadItem } from './items/meeting-ahead';
 import { meetingNewsItem, type MeetingNewsItem } from './items/meeting-news';
 import type { ReminderNotice } from './notice';
 import type { Facts, Message, MessageKind } from './partnership';
@@ -31,6 +33,8 @@ export type MessageItem =
   | DecisionItem
   | DoorItem
   | ClashItem
+  | SeriesChangeItem
+  | MeetingAheadItem
   | MeetingNewsItem;
 
 /**
@@ -58,6 +62,8 @@ export const ITEM_MAKERS: { readonly [K in MessageKind]: MakeItem } = {
   Uncovered: (facts, _calendar, message, now) => uncoveredItem(facts, message, now),
   Digest: digestItem,
   Clash: clashItem,
+  SeriesChange: seriesChangeItem,
+  MeetingAhead: meetingAheadItem,
   MeetingMoved: meetingNewsItem,
   MeetingCancelled: meetingNewsItem,
 };

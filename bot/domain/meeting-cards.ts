@@ -1,6 +1,7 @@
 import type { Facts, Message, Reminder } from './partnership';
 import { dayOf } from './day';
 import { countsFromOf } from './keys';
+import { isMeetingNews } from './told';
 
 type Rows = Pick<Facts, 'reminders' | 'messages'>;
 
@@ -11,13 +12,10 @@ export function rowsOfMeeting({ reminders, messages }: Rows, meetingRef: string)
   return [...own, ...messages.filter(({ about }) => abouts.has(about))];
 }
 
-const isNews = (row: Reminder | Message): row is Message =>
-  row.kind === 'MeetingMoved' || row.kind === 'MeetingCancelled';
-
 /** The other cards of the same person that show a meeting of which news has just gone out to them. */
 export const cardsBesideNews = (facts: Rows, sent: readonly (Reminder | Message)[]): (Reminder | Message)[] =>
   sent
-    .filter(isNews)
+    .filter(isMeetingNews)
     .flatMap((news) =>
       rowsOfMeeting(facts, news.about).filter(
         ({ key, personEmail, activityId }) =>

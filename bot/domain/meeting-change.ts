@@ -4,6 +4,8 @@ import { readTimeOfDay } from './basics/typed-time';
 import { NOTHING, type Decision, type Write } from './decision';
 import { failure, type Failure } from './failure';
 import { lengthOf, plusMillis, timed } from './meetings/length';
+import { asItsSeries, settledFor } from './meetings/series-decision';
+import { questionAbout } from './meetings/series-questions';
 import type { Facts, LogEntry, Meeting, Message } from './partnership';
 import { badText } from './refusals';
 import { err, ok, type Result } from './result';
@@ -24,7 +26,11 @@ export type MeetingStep =
   | { readonly does: 'weeks on'; readonly weeks: number }
   | { readonly does: 'cancel'; readonly reason?: string }
   | { readonly does: 'put on again'; readonly reason?: string }
-  | { readonly does: 'keep' };
+  | { readonly does: 'keep' }
+  /** To where its series is by the card. */
+  | { readonly does: 'as series'; readonly to: Instant }
+  /** It stays although its series has moved. */
+  | { readonly does: 'stay' };
 
 /** A step, and the meeting as it was on the card that it was taken from. */
 export interface MeetingRequest {
@@ -57,13 +63,13 @@ export function decideMeetingChange(
   const { facts, now } = grounds;
   const meeting = facts.meetings.find(({ ref }) => ref === meetingRef);
   if (!meeting) return err(failure('meeting-gone'));
-  const patch = patchOf(grounds, meeting, seen, step);
+  const patch = settlingPatch(grounds, meeting, seen, step);
   if (!patch.ok) return patch;
   if (isSo(meeting, patch.value)) return ok({ ...NOTHING, writes: settled(facts, actor, meeting, now) });
   const refused = hindrance(meeting, seen, now) ?? dayRefusal(grounds, step, patch.value);
   if (refused) return err(refused);
   const after = { ...meeting, ...patch.value };
-  const told = step.does === 'keep' ? {} : { changedBy: actor.email, changedAt: now };
+  const told = leavesIt(step) ? {} : { changedBy: actor.email, changedAt: now };
   return ok({
     writes: [
       { change: 'meetings', of: meeting, patch: { ...patch.value, ...told } },
@@ -71,6 +77,21 @@ export function decideMeetingChange(
     ],
     log: [lineOf(actor, meeting, after, step, now)],
   });
+}
+
+/** True for what leaves a meeting where it is: nobody is told of it. */
+const leavesIt = ({ does }: MeetingStep): boolean => does === 'keep' || does === 'stay';
+
+/** Whatever the coordinator decides about a meeting whose series was changed settles that, too. */
+function settlingPatch(
+  grounds: MeetingGrounds,
+  meeting: Meeting,
+  seen: MeetingRequest['seen'],
+  step: MeetingStep,
+): Result<Partial<Meeting>, Failure> {
+  const patch = patchOf(grounds, meeting, seen, step);
+  if (!patch.ok || step.does === 'keep') return patch;
+  return ok({ ...settledFor(grounds.facts, meeting, grounds.now), ...patch.value });
 }
 
 /** How the meeting's row changes, or why what was typed cannot be used. */
@@ -102,6 +123,10 @@ function patchOf(
     }
     case 'keep':
       return ok({ keptOn: dayOf(seen.startsAt) });
+    case 'as series':
+      return asItsSeries(facts, meeting, step.to, now);
+    case 'stay':
+      return ok({ fromSeries: meeting.fromSeries, ...settledFor(facts, meeting, now) });
   }
 }
 
@@ -143,8 +168,10 @@ function reasonOf(
 }
 
 /** True when the meeting is so already, whatever was given as the reason. */
-function isSo(meeting: Meeting, { startsAt, status, keptOn }: Partial<Meeting>): boolean {
-  if (status === undefined) return keptOn === meeting.keptOn;
+function isSo(meeting: Meeting, patch: Partial<Meeting>): boolean {
+  const { startsAt, status, keptOn } = patch;
+  if ('fromSeries' in patch && patch.fromSeries !== meeting.fromSeries) return false;
+  if (status === undefined) return !('keptOn' in patch) || keptOn === meeting.keptOn;
   return status === meeting.status && (startsAt ?? meeting.startsAt) === meeting.startsAt;
 }
 
@@ -171,7 +198,11 @@ function dayRefusal(
   if (day > addDays(dayOf(now), FARTHEST_DAYS)) {
     return failure('bad-date', 'It is more than two years away.');
   }
-  const clash = clashOf(facts, calendar, { status: 'Planned', startsAt, keptOn }, now);
+  // A series that comes to fall on a day off is asked about afterwards, as any of its meetings is.
+  const clash =
+    step.does === 'as series'
+      ? undefined
+      : clashOf(facts, calendar, { status: 'Planned', startsAt, keptOn }, now);
   if (!clash) return undefined;
   const advice =
     step.does === 'move'
@@ -186,28 +217,38 @@ const VERBS: { readonly [D in MeetingStep['does']]: string } = {
   cancel: 'meeting.cancelled',
   'put on again': 'meeting.put-on-again',
   keep: 'meeting.kept',
+  'as series': 'meeting.moved',
+  stay: 'meeting.kept',
 };
 
-function lineOf(actor: Actor, was: Meeting, is: Meeting, { does }: MeetingStep, at: Instant): LogEntry {
-  const reason = does !== 'keep' && is.reason ? `: ${is.reason}` : '';
+function lineOf(actor: Actor, was: Meeting, is: Meeting, step: MeetingStep, at: Instant): LogEntry {
+  const { does } = step;
+  const reason = !leavesIt(step) && is.reason ? `: ${is.reason}` : '';
   const before = was.status === 'Cancelled' ? `cancelled, ${was.startsAt}` : was.startsAt;
   const after = is.status === 'Cancelled' ? 'cancelled' : is.startsAt;
-  const detail = does === 'keep' ? `kept on ${is.startsAt}` : `from ${before} to ${after}${reason}`;
+  const detail = leavesIt(step)
+    ? `kept on ${is.startsAt}${does === 'stay' ? ' although its series was changed' : ''}`
+    : `from ${before} to ${after}${reason}`;
   return { at, actor: actor.email, verb: VERBS[does], subjectRef: was.ref, detail };
 }
 
 const OPEN: readonly Message['state'][] = ['Planned', 'Claimed', 'Sent', 'Failed'];
 
 /** The coordinator's questions about the meeting that are settled by how it is now. */
-const settled = (facts: Facts, actor: Actor, meeting: Meeting, now: Instant): Write[] =>
-  facts.messages
-    .filter(({ kind, about, state }) => kind === 'Clash' && about === meeting.ref && OPEN.includes(state))
-    .filter(({ toldStartsAt }) => isSettled(meeting, toldStartsAt))
+function settled(facts: Facts, actor: Actor, meeting: Meeting, now: Instant): Write[] {
+  const meetings = facts.meetings.map((one) => (one.ref === meeting.ref ? meeting : one));
+  const asked = questionAbout({ ...facts, meetings }, meeting.ref, now)?.key;
+  return facts.messages
+    .filter(({ about, state }) => about === meeting.ref && OPEN.includes(state))
+    .filter(({ kind, key, toldStartsAt }) =>
+      kind === 'SeriesChange' ? key !== asked : kind === 'Clash' && isSettled(meeting, toldStartsAt),
+    )
     .map((of) => ({
       change: 'messages',
       of,
       patch: { state: 'Answered', answeredBy: actor.email, answeredAt: now },
     }));
+}
 
 const isSettled = ({ status, startsAt, keptOn }: Meeting, asked: Instant | undefined): boolean =>
   status !== 'Planned' || startsAt !== asked || keptOn === dayOf(startsAt);

@@ -48,12 +48,22 @@ function newsTo(
 ): Wish | undefined {
   const state = stateOf(meeting);
   const last = told.at(-1) ?? told[0];
-  if (isSameState(last.state, state) || isOver(meeting, last, now)) return undefined;
+  const isSame = isSameState(last.state, state);
+  const details = isSame ? detailsSince(meeting, last) : undefined;
+  if ((isSame && !details) || isOver(meeting, last, now)) return undefined;
   const person = recipient(facts, addressees, personEmail, agencyCode, now);
   if (!person) return undefined;
   const kind = meeting.status === 'Cancelled' ? 'MeetingCancelled' : 'MeetingMoved';
   const number = String(changesTold(told));
-  const key = messageKey(kind, number, meeting.ref, state, agencyCode, person.email);
+  const key = messageKey(
+    kind,
+    number,
+    meeting.ref,
+    state,
+    agencyCode,
+    person.email,
+    ...(details ? [details] : []),
+  );
   return {
     kind,
     about: meeting.ref,
@@ -63,9 +73,15 @@ function newsTo(
     dueAt: facts.messages.find((message) => message.key === key)?.dueAt ?? dueAt,
     personEmail: person.email,
     toldStartsAt: meeting.startsAt,
-    why: `${person.title} was told ${inWords(last)} and it ${whatHappened(meeting)}`,
+    why: `${person.title} was told ${inWords(last)} and it ${details ? 'has a new place or length' : whatHappened(meeting)}`,
   };
 }
+
+/** When place or length were changed that this person was not told of. */
+const detailsSince = ({ status, detailsChangedAt }: Meeting, { sentAt }: Told): Instant | undefined =>
+  status === 'Planned' && detailsChangedAt !== undefined && detailsChangedAt > sentAt
+    ? detailsChangedAt
+    : undefined;
 
 /** Nobody is told of what lies behind us: the meeting has begun, or the one that is off would have. */
 function isOver({ status, startsAt }: Meeting, { state }: Told, now: Instant): boolean {

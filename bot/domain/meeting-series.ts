@@ -11,14 +11,15 @@ import {
   type Instant,
 } from './day';
 import { timed } from './meetings/length';
-import type { Facts, Meeting, Series } from './partnership';
+import { slotText } from './meetings/series-slot';
+import type { Meeting, Series } from './partnership';
 
 /** How far ahead meetings stand in the list: half a year, so that people can keep the time free. */
 export const WEEKS_AHEAD = 26;
 
 /** A board that meets seldom has so many meetings ahead even where half a year holds fewer, up to two years away. */
 const LEAST_AHEAD = 2;
-const FARTHEST_WEEKS = 104;
+export const FARTHEST_WEEKS = 104;
 
 /**
  * The meetings of a series from `from` to `until`, both included. Each is at the series' time on the London clock,
@@ -82,37 +83,23 @@ function weekdayInMonth(month: number, weekday: number, nth: number): Day {
 
 function occurrence(series: Series, day: Day): Meeting {
   const startsAt = instantAt(day, series.startTime);
+  const endsAt = plusMinutes(startsAt, series.durationMinutes);
   return {
     title: series.title,
     ref: `${series.code}-${day}`,
     seriesCode: series.code,
-    ...timed(startsAt, plusMinutes(startsAt, series.durationMinutes)),
+    ...timed(startsAt, endsAt),
     place: series.place,
     status: 'Planned',
+    fromSeries: slotText({ startsAt, endsAt, place: series.place }),
   };
 }
 
 /** The meetings of a series that have not begun: those of the next 26 weeks, and two at least. */
-function meetingsAhead(series: Series, now: Instant): Meeting[] {
+export function occurrencesAhead(series: Series, now: Instant): Meeting[] {
   const today = dayOf(now);
   const until = addDays(today, WEEKS_AHEAD * 7);
   return occurrences(series, today, addDays(today, FARTHEST_WEEKS * 7))
     .filter(({ startsAt }) => startsAt > now)
     .filter(({ startsAt }, at) => at < LEAST_AHEAD || dayOf(startsAt) <= until);
-}
-
-/**
- * The meetings of every series that should stand in the list and do not: from now to 26 weeks ahead, and the next two
- * in any case. One that is there in any status, moved or cancelled, keeps its ref and is never made again; nor is one
- * that agencies were reminded of or have answered: somebody has removed it since. None is made in the past.
- */
-export function meetingsToCreate(facts: Facts, now: Instant): Meeting[] {
-  const there = new Set([
-    ...facts.meetings.map(({ ref }) => ref),
-    ...facts.responses.map(({ meetingRef }) => meetingRef),
-    ...facts.reminders.flatMap(({ kind, subjectRef }) => (kind === 'Meeting' ? [subjectRef] : [])),
-  ]);
-  return facts.series
-    .flatMap((series) => meetingsAhead(series, now))
-    .filter((meeting) => !there.has(meeting.ref));
 }

@@ -7,6 +7,8 @@ import type { Instant } from './day';
 import { decisionWishes, extensionWishes } from './extension-news';
 import { helpWishes } from './help';
 import { meetingNews } from './meeting-news';
+import { meetingsAheadWishes } from './meetings/ahead';
+import { seriesWishes } from './meetings/series-questions';
 import type { Facts, Message, MessageKind } from './partnership';
 import { foldKey } from './partnership/folded';
 import { formerAddresses } from './people/chats';
@@ -54,7 +56,9 @@ export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now
 /** Every reason for a message, one function each. */
 const WISHES: readonly Wishes[] = [
   clashWishes,
+  seriesWishes,
   meetingNews,
+  meetingsAheadWishes,
   chasingWishes,
   coverWishes,
   uncoveredWishes,

@@ -48,9 +48,11 @@ function stillMatters(
         const reminder = reminders.get(about);
         return reminder !== undefined && awaited(reminder) !== undefined && reminder.state !== 'Acknowledged';
       }
+      case 'MeetingAhead':
       case 'MeetingMoved':
       case 'MeetingCancelled':
       case 'Clash':
+      case 'SeriesChange':
         return facts.meetings.some(({ ref, startsAt }) => ref === about && startsAt > now);
       case 'Cover':
       case 'Uncovered':

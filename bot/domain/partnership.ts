@@ -61,6 +61,8 @@ export interface Series {
   readonly durationMinutes: number;
   /** A room or a join link. */
   readonly place: string;
+  /** The days ahead whose meetings were made: one of them that is not in the list was deleted, and is not made again. */
+  readonly made?: readonly Day[];
 }
 
 export const MEETING_STATUSES = ['Planned', 'Held', 'Cancelled'] as const;
@@ -70,6 +72,8 @@ export interface Meeting {
   /** `SERIES-yyyy-MM-dd` of the day first planned; it stays when the meeting is moved. */
   readonly ref: string;
   readonly seriesCode?: string;
+  /** For which meeting of its series it stands; see `meetings/series-slot.ts`. */
+  readonly fromSeries?: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   /** Start and end as they were last set together: a start that is moved alone keeps that length. */
@@ -85,6 +89,8 @@ export interface Meeting {
   readonly changedAt?: Instant;
   /** The day on which the coordinator wants it held although it is a bank holiday or in a closed period. */
   readonly keptOn?: Day;
+  /** When its place or length was last changed and its time was not: those who were told before hear of it. */
+  readonly detailsChangedAt?: Instant;
 }
 
 /** Days on which the partnership does not meet, both included: a Christmas closure, an election period. */

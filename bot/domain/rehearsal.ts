@@ -2,7 +2,7 @@ import { bundlesOf, type Bundle, type Planned } from './bundles';
 import type { Instant } from './day';
 import { duePlanned } from './due';
 import { threadOf } from './keys';
-import { meetingsToCreate } from './meeting-series';
+import { meetingsToCreate } from './meetings/series-steps';
 import type { Facts, Message, Reminder, Sending } from './partnership';
 import { byRoute, routeTo, type Route } from './route';
 import type { SendingHours } from './sending-hours';

@@ -7,8 +7,8 @@ import { foldKey } from './partnership/folded';
 import { isDueAgain } from './retries';
 import { waysIn } from './route';
 import { rulesFor } from './rules';
-import { lastSendingDay, maySendAt, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
-import { newestStage, type Stage } from './stages';
+import { maySendAt, nextSendingDay, type SendingHours } from './sending-hours';
+import { morningOf, newestStage, type Stage } from './stages';
 import { isNewer, remindersAbout } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
 
@@ -147,15 +147,11 @@ class Planner {
     );
   }
 
-  private morningOf({ on }: Stage): Instant {
-    const known = this.mornings.get(on);
+  private morningOf(stage: Stage): Instant {
+    const known = this.mornings.get(stage.on);
     if (known) return known;
-    const day =
-      on > this.today
-        ? lastSendingDay(this.hours, this.calendar, on)
-        : nextSendingDay(this.hours, this.calendar, addDays(on, -1));
-    const morning = sendingBegins(this.hours, day);
-    this.mornings.set(on, morning);
+    const morning = morningOf(this.hours, this.calendar, stage, this.today);
+    this.mornings.set(stage.on, morning);
     return morning;
   }
 

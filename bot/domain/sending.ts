@@ -67,18 +67,20 @@ export interface Reminder extends Sending {
 
 /**
  * Everything else that is sent unasked, and what its `about` names:
- * `Nudge`, `Deputy`, `Escalation`, `Help`: a reminder's key. `MeetingMoved`, `MeetingCancelled`, `Clash`: a meeting's
- * ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Uncovered`: the same, or the code
- * of an agency for which nobody is named. `Extension`, `Decision`: an extension's key.
+ * `Nudge`, `Deputy`, `Escalation`, `Help`: a reminder's key. `MeetingAhead`, `MeetingMoved`, `MeetingCancelled`, `Clash`,
+ * `SeriesChange`: a meeting's ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Uncovered`: the same, or
+ * the code of an agency for which nobody is named. `Extension`, `Decision`: an extension's key.
  * `Digest`: the Monday of its week. `Door`: the e-mail address of whom somebody at the tab's door may be.
  */
 export const MESSAGE_KINDS = [
   'Nudge',
   'Deputy',
   'Escalation',
+  'MeetingAhead',
   'MeetingMoved',
   'MeetingCancelled',
   'Clash',
+  'SeriesChange',
   'Cover',
   'CoverEnded',
   'Uncovered',

@@ -1,6 +1,7 @@
-import type { Day } from './day';
+import { addDays, type Day, type Instant } from './day';
 import type { Rule } from './partnership';
 import { stageOf } from './rules';
+import { lastSendingDay, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
 import { addWorkingDays, workingDaysBetween, type Calendar } from './working-days';
 
 /** A stage of a reminder and the working day it is for. */
@@ -29,6 +30,13 @@ export function newestStage(
     if (due && (!newest || due.workingDays > newest.workingDays)) newest = due;
   }
   return newest && { stage: stageOf(newest.workingDays), on: newest.on };
+}
+
+/** The start of sending on the day on which a stage goes out: ahead of its own day where nothing is sent on that. */
+export function morningOf(hours: SendingHours, calendar: Calendar, { on }: Stage, today: Day): Instant {
+  const day =
+    on > today ? lastSendingDay(hours, calendar, on) : nextSendingDay(hours, calendar, addDays(on, -1));
+  return sendingBegins(hours, day);
 }
 
 /** The latest day of one rule that is not after `today`. */

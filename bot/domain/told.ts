@@ -30,6 +30,8 @@ export const aboutOf = ({ about }: Message): string => about;
 
 /** The kinds of message that tell an agency's people of a meeting besides its reminders, by what they are about. */
 const NEWS: readonly Message['kind'][] = ['MeetingMoved', 'MeetingCancelled'];
+/** What tells chairs and members of it, who are not asked for an agency. */
+const AHEAD: Message['kind'] = 'MeetingAhead';
 const CHASERS: readonly Message['kind'][] = ['Nudge', 'Deputy'];
 
 /**
@@ -56,13 +58,16 @@ export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[]
     }
   }
   for (const message of messages.get(ref) ?? []) {
-    if (NEWS.includes(message.kind)) add(message, undefined, message.agencyCode);
+    if (message.kind === AHEAD || isMeetingNews(message)) add(message, undefined, message.agencyCode);
   }
   return [...people.values()].flatMap(({ told, ...person }) => {
     const [first, ...rest] = told.sort(inOrder);
     return first ? [{ ...person, told: [first, ...rest] as const }] : [];
   });
 }
+
+/** True for a message that tells of a meeting that is not as somebody was told. */
+export const isMeetingNews = (row: Sent): row is Message => NEWS.some((kind) => kind === row.kind);
 
 const toldBy = (row: Sent, day: Day | undefined): ToldState | undefined =>
   row.kind === 'MeetingCancelled' ? 'Cancelled' : (row.toldStartsAt ?? day);

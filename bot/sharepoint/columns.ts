@@ -262,6 +262,19 @@ export const codes = (name: string): Column<readonly string[]> =>
     { searched: 'code', write: (value) => (value.length > 0 ? value.join(', ') : null) },
   );
 
+/** A longer text that the app keeps for itself: nobody types it, so it is not searched for a child's details. */
+export const kept = (name: string): Column<string> => ({ ...note(name), searched: undefined });
+
+/** Calendar days in one text that the app keeps for itself: what is none is passed over. */
+export const days = (name: string): Column<readonly Day[]> =>
+  column(
+    name,
+    'note',
+    readable(EMPTY, (value): readonly Day[] => split(value).flatMap((part) => parseDay(part) ?? [])),
+    {},
+    { write: (value) => value.join(', ') || null },
+  );
+
 /** The column, with a missing value allowed. */
 export const optional = <T>(of: Column<T>): Column<T | undefined> => ({
   ...of,

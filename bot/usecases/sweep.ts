@@ -1,12 +1,10 @@
-import { meetingsToCreate } from '../domain/meeting-series';
 import { duePlanned } from '../domain/due';
-import type { LogEntry, Meeting } from '../domain/partnership';
 import { hoursOf } from '../domain/sending-times';
 import { endReminders } from './end-reminders';
 import { followAddresses } from './follow-addresses';
-import { inParallel } from './in-parallel';
+import { followSeries, hasSeriesWork } from './follow-series';
 import { withdrawNudges } from './nudge';
-import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
+import type { Parts, Snapshot } from './ports';
 import type { Pause } from './record-delivery';
 import { refreshCards } from './refresh-cards';
 import type { BundleOutcome } from './send-bundle';
@@ -43,9 +41,6 @@ export const sumOf = (reports: readonly SweepReport[]): SweepReport => ({
 const sum = (reports: readonly SweepReport[], of: keyof SweepReport): number =>
   reports.reduce((total, report) => total + report[of], 0);
 
-/** How many meetings are written at once. */
-const MEETINGS_AT_ONCE = 4;
-
 export interface SweepOptions {
   /**
    * False for the sweep of every minute: as long as nothing seems to be due, it looks at the facts in memory alone.
@@ -59,7 +54,8 @@ export interface SweepOptions {
 }
 
 /**
- * Makes the meetings that should stand in the list, ends the reminders of what has become another's, then sends everything that is due now, once: each is claimed
+ * Makes the meetings as their series have them, ends the reminders of what has become another's, then sends everything
+ * that is due now, once: each is claimed
  * by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
  * with one leaves the others alone. A sweep that takes long is planned anew every minute, and stops when the
  * sending hours end. Throws StoreUnavailable when the lists cannot be read at all.
@@ -72,11 +68,11 @@ export async function sweep(
   // A list that alone cannot be read keeps nobody's messages back: what is sent is decided by the claims.
   const seen = await store.snapshot({ fresh, partly: true });
   const before = fresh || !hasWork(parts, seen) ? seen : await store.snapshot({ fresh: true, partly: true });
-  const meetingsCreated = await createMeetings(parts, before);
+  const { created: meetingsCreated, any } = await followSeries(parts, before);
   await withdrawNudges(parts, before);
   await followAddresses(parts, before);
   const ended = await endReminders(parts, before);
-  const facts = meetingsCreated + ended.length > 0 ? await store.snapshot() : before;
+  const facts = any || ended.length > 0 ? await store.snapshot() : before;
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.
@@ -100,31 +96,11 @@ function reportOf(outcomes: readonly BundleOutcome[]): Omit<SweepReport, 'meetin
   return { due, sent, failed, takenElsewhere, postponed, cards: count('cards') };
 }
 
-const hasWork = ({ calendar, hours, clock }: Parts, facts: Snapshot): boolean =>
-  meetingsToCreate(facts, clock.now()).length > 0 ||
-  duePlanned(facts, calendar, hoursOf(facts, hours), clock.now()).length > 0;
-
-/**
- * Writes the missing meetings, each with its line of the record, so that one without the other cannot stay; a meeting
- * that another copy of the app was quicker to write is left to it. Gives how many. Never throws for want of storage:
- * reminders matter more, and the next sweep makes the rest.
- */
-async function createMeetings({ store, clock, journal }: Parts, facts: Snapshot): Promise<number> {
-  const now = clock.now();
-  const create = async (row: Meeting): Promise<boolean> => {
-    const { ref: subjectRef, startsAt } = row;
-    const detail = `starts ${startsAt}`;
-    const log: LogEntry = { at: now, actor: 'app', verb: 'meeting.created', subjectRef, detail };
-    try {
-      return (await store.commit([{ insert: 'meetings', row }], [log])).ok;
-    } catch (cause) {
-      if (!(cause instanceof StoreUnavailable || cause instanceof StoreMisfit)) throw cause;
-      journal.error('meeting not created', cause, { meeting: subjectRef });
-      return false;
-    }
-  };
-  const created = await inParallel(meetingsToCreate(facts, now), MEETINGS_AT_ONCE, create);
-  return created.filter(Boolean).length;
-}
+const hasWork = (parts: Parts, facts: Snapshot): boolean => {
+  const { calendar, hours, clock } = parts;
+  return (
+    hasSeriesWork(parts, facts) || duePlanned(facts, calendar, hoursOf(facts, hours), clock.now()).length > 0
+  );
+};
 
 const waitFor: Pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));

@@ -32,7 +32,14 @@ const keysOf = (bundles: readonly Bundle[]) => bundles.map((one) => one.planned.
 
 test.each(MESSAGE_KINDS)('a %s goes where those may read it who may', (kind) => {
   const route = routeTo(reach(), bundle(kind));
-  const open: readonly MessageKind[] = ['Nudge', 'MeetingMoved', 'MeetingCancelled', 'Clash'];
+  const open: readonly MessageKind[] = [
+    'Nudge',
+    'MeetingAhead',
+    'MeetingMoved',
+    'MeetingCancelled',
+    'Clash',
+    'SeriesChange',
+  ];
   expect(mayStandInChannel(kind)).toBe(open.includes(kind));
   expect(route.is).toBe(open.includes(kind) ? 'channel' : 'nowhere');
   if (route.is === 'nowhere') expect(route.reason).toMatch(/not for everyone in the channel/);

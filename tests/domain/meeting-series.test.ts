@@ -1,6 +1,7 @@
 import { timeOf, weekdayOf, dayOf } from '../../bot/domain/day';
 import { responseKey } from '../../bot/domain/keys';
-import { meetingsToCreate, occurrences } from '../../bot/domain/meeting-series';
+import { occurrences } from '../../bot/domain/meeting-series';
+import { meetingsToCreate } from '../../bot/domain/meetings/series-steps';
 import { at, day, facts, meeting, reminder, series } from '../support/partnership';
 
 const refs = (meetings: readonly { ref: string }[]) => meetings.map(({ ref }) => ref);

@@ -1,7 +1,7 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { findChildData } from '../../bot/domain/child-data';
 import { addDays, dayOf, instantAt, type Day, type TimeOfDay } from '../../bot/domain/day';
-import { meetingsToCreate } from '../../bot/domain/meeting-series';
+import { meetingsToCreate } from '../../bot/domain/meetings/series-steps';
 import { ACTION_STATUSES, RATINGS, UPDATE_KINDS } from '../../bot/domain/partnership';
 import { duePlanned } from '../../bot/domain/due';
 import type { PlannedReminder } from '../../bot/domain/reminders';

@@ -112,7 +112,9 @@ async function fifteenAgencies(counter: Counter) {
     'conversations',
     spocs.map(({ email }) => chat(email)),
   );
-  await fill(sites.graph(), site, 'meetings', [meeting()]);
+  await fill(sites.graph(), site, 'meetings', [
+    meeting({ knownStartsAt: at('2024-02-08T14:00:00Z'), knownEndsAt: at('2024-02-08T15:30:00Z') }),
+  ]);
   const messenger = recordingMessenger();
   const parts: Parts = {
     store: await openAt(site, () => now, counter),

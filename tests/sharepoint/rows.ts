@@ -81,11 +81,13 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     startTime: '14:00' as TimeOfDay,
     durationMinutes: 90,
     place: `https://teams.example.org/join/${'x'.repeat(300)}`,
+    made: [on('2024-02-08'), on('2024-03-21')],
   },
   meetings: {
     title: 'Partnership meeting',
     ref: 'JTAI-2024-02-08',
     seriesCode: 'JTAI',
+    fromSeries: '2024-02-01T14:00:00Z to 2024-02-01T15:30:00Z at Town hall',
     startsAt: at('2024-02-08T14:00:00Z'),
     endsAt: at('2024-02-08T15:30:00Z'),
     knownStartsAt: at('2024-02-08T14:00:00Z'),
@@ -97,6 +99,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     changedBy: 'ada.dean@example.org',
     changedAt: at('2024-01-20T10:00:00Z'),
     keptOn: on('2024-02-08'),
+    detailsChangedAt: at('2024-01-20T10:00:00Z'),
   },
   responses: response('JTAI-2024-02-08|POL', {
     answer: 'Deputy',

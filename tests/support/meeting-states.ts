@@ -1,8 +1,10 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import { firstFreeWeek } from '../../bot/domain/clashes';
 import { clashItem } from '../../bot/domain/items/clash';
+import { seriesChangeItem } from '../../bot/domain/items/series-change';
+import { questionAbout } from '../../bot/domain/meetings/series-questions';
 import { meetingNewsItem } from '../../bot/domain/items/meeting-news';
-import type { MakeItem } from '../../bot/domain/items';
+import { ITEM_MAKERS, type MakeItem } from '../../bot/domain/items';
 import { listedMeeting } from '../../bot/domain/meeting-list';
 import type { Facts, Meeting, Message, Response } from '../../bot/domain/partnership';
 import { postOf } from '../../bot/domain/post';
@@ -10,7 +12,7 @@ import type { Card } from '../../bot/teams/cards/card';
 import { meetingCard, type MeetingOptions } from '../../bot/teams/cards/meeting';
 import { meetingsCard, type MeetingsOptions } from '../../bot/teams/cards/meetings';
 import { postCard } from '../../bot/teams/cards/post';
-import { agency, at, day, facts, meeting, person, reminder } from './partnership';
+import { agency, at, day, facts, meeting, person, reminder, series } from './partnership';
 
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-01-31T10:00:00Z');
@@ -99,6 +101,29 @@ const clashCard = (of: Meeting, over: Partial<Message> = {}): Card =>
     message('Clash', of.ref, { toldStartsAt: FRIDAY.startsAt, agencyCode: 'LA', ...over }),
   );
 
+const FROM = (startsAt: string) => `${startsAt} to 2024-02-08T15:30:00Z at Committee room 2, County Hall`;
+const SERIES = series({ firstOn: day('2024-02-15'), place: 'Committee room 2, County Hall' });
+const seriesCard = (of: Meeting, over: Partial<Facts> = {}, row: Partial<Message> = {}): Card => {
+  const facts = partnership({ meetings: [of], series: [SERIES], responses: [answer('LA', {})], ...over });
+  const key = questionAbout(facts, of.ref, NOW)?.key ?? 'settled';
+  return itemCard(
+    seriesChangeItem,
+    facts,
+    message('SeriesChange', of.ref, {
+      key,
+      toldStartsAt: at('2024-02-15T14:00:00Z'),
+      agencyCode: 'LA',
+      ...row,
+    }),
+  );
+};
+const aheadCard = (of: Meeting): Card =>
+  itemCard(
+    ITEM_MAKERS.MeetingAhead,
+    partnership({ meetings: [of] }),
+    message('MeetingAhead', of.ref, { toldStartsAt: A, personEmail: 'chair.la@partnership.example' }),
+  );
+
 const AHEAD = partnership({
   meetings: [MOVED, { ...FRIDAY }, { ...CANCELLED, ref: 'JTAI-2024-03-21', title: 'Internal planning' }],
   closures: closed,
@@ -181,6 +206,20 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
       ],
     }),
     message('MeetingMoved', MEETING.ref, { toldStartsAt: A }),
+  ),
+  'meeting-ahead': aheadCard(MEETING),
+  'meeting-ahead-moved': aheadCard(MOVED),
+  'meeting-ahead-called-off': aheadCard(CANCELLED),
+  'series-changed': seriesCard({ ...MEETING, fromSeries: FROM(A) }),
+  'series-changed-place': seriesCard(
+    { ...MEETING, fromSeries: FROM(A) },
+    { series: [series({ ...SERIES, firstOn: day('2024-02-08'), place: 'Room 4, Police headquarters' })] },
+  ),
+  'series-deleted': seriesCard({ ...MEETING, fromSeries: FROM(A) }, { series: [] }),
+  'series-decided': seriesCard(
+    { ...MEETING, startsAt: at('2024-02-15T14:00:00Z'), endsAt: at('2024-02-15T15:30:00Z') },
+    { series: [] },
+    { answeredBy: 'coordinator.la@partnership.example', answeredAt: NOW },
   ),
   'meeting-clash': clashCard(FRIDAY),
   'meeting-clash-kept': clashCard(

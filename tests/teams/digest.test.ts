@@ -21,6 +21,9 @@ const wants = async (email: string) =>
 
 test('on the first morning of the week the chair gets a summary, which a lock screen may show', async () => {
   const chris = await house.installed(CHRIS);
+  // The meeting of that week is told of before.
+  house.at('2024-02-09T08:30:00Z');
+  await sweep(house.parts);
   house.at('2024-02-12T08:30:00Z');
   await sweep(house.parts);
   const card = await chris.chat.waitFor(({ words }) => words.includes('Weekly summary'));

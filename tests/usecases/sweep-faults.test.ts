@@ -345,7 +345,8 @@ test('when the sending hours end in the midst of a sweep nothing more begins, an
   fresh.setNow('2024-01-25T17:29:59Z');
   const parts = withStore(fresh.parts, (store) => ({
     commit: async (changes, log, options) => {
-      fresh.setNow('2024-01-25T17:30:00Z');
+      if (changes.some((one) => 'insert' in one && one.insert === 'reminders'))
+        fresh.setNow('2024-01-25T17:30:00Z');
       return store.commit(changes, log, options);
     },
   }));

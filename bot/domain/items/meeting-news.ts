@@ -6,7 +6,7 @@ import { noticeOf } from '../notices';
 import type { Facts, Meeting, Message } from '../partnership';
 import { nameOf } from '../people';
 import { actorNamed, isOnBehalf } from '../roles';
-import { isSameState, stateOf, toldOf, type Told, type ToldState } from '../told';
+import { isMeetingNews, isSameState, stateOf, toldOf, type Told, type ToldState } from '../told';
 
 /** News of a meeting that somebody had been told of otherwise, as it stands now. */
 export interface MeetingNewsItem extends MessageItemBase {
@@ -52,8 +52,11 @@ function historyOf(facts: Facts, message: Message, meeting: Meeting) {
   const at = told.findIndex(({ row }) => row.key === key);
   const own = told[at];
   const before = own ? told.slice(0, at) : told;
-  const former = own ? before.filter(({ state }) => !isSameState(state, own.state)).at(-1) : before.at(-1);
-  const later = own && told.slice(at + 1).find(({ row }) => 'about' in row && row.about === meeting.ref);
+  const state = own ? own.state : stateOf(meeting);
+  const former = own
+    ? before.filter((one) => !isSameState(one.state, state)).at(-1)
+    : before.filter((one) => !meeting.detailsChangedAt || !isSameState(one.state, state)).at(-1);
+  const later = own && told.slice(at + 1).find(({ row }) => isMeetingNews(row));
   return { former, own, later };
 }
 

@@ -1,6 +1,6 @@
 import { NO_END, withItsLength } from '../../domain/meetings/length';
 import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
-import { choice, day, doer, instant, key, line, note, optional, withDefault } from '../columns';
+import { choice, day, doer, instant, key, line, note, optional, withDefault, kept } from '../columns';
 import { defineList } from '../list';
 import { NO_PLACE } from './series';
 
@@ -13,6 +13,7 @@ export const meetings = defineList<Meeting>({
     title: line('Title'),
     ref: key('Ref', { unique: true }),
     seriesCode: optional(key('SeriesCode', { indexed: true })),
+    fromSeries: optional(kept('FromSeries')),
     startsAt: instant('StartsAt', { indexed: true }),
     endsAt: withDefault(instant('EndsAt'), NO_END),
     knownStartsAt: optional(instant('KnownStartsAt')),
@@ -24,5 +25,6 @@ export const meetings = defineList<Meeting>({
     changedBy: optional(doer('ChangedBy')),
     changedAt: optional(instant('ChangedAt')),
     keptOn: optional(day('KeptOn')),
+    detailsChangedAt: optional(instant('DetailsChangedAt')),
   },
 });

@@ -1,5 +1,5 @@
 import type { Series } from '../../domain/partnership';
-import { day, key, line, note, optional, timeOfDay, whole, withDefault } from '../columns';
+import { day, days, key, line, note, optional, timeOfDay, whole, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** Said of a meeting whose place nobody has written down yet: it is still reminded of. */
@@ -23,5 +23,6 @@ export const series = defineList<Series>({
     startTime: timeOfDay('StartTime'),
     durationMinutes: whole('DurationMinutes', 1),
     place: withDefault(note('Place'), NO_PLACE),
+    made: optional(days('Made')),
   },
 });

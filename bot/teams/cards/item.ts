@@ -3,6 +3,8 @@ import type { Place } from './actions';
 import type { Json } from './card';
 import { chaserView } from './items/chaser';
 import { clashView } from './items/clash';
+import { seriesChangeView } from './items/series-change';
+import { meetingAheadView } from './items/meeting-ahead';
 import { meetingNewsView } from './items/meeting-news';
 import { coverEndedView, coverView } from './items/cover';
 import { digestView } from './items/digest';
@@ -56,6 +58,8 @@ const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { abo
   decision: decisionView,
   chaser: chaserView,
   clash: clashView,
+  'series-change': seriesChangeView,
+  'meeting-ahead': meetingAheadView,
   'meeting-news': meetingNewsView,
   cover: coverView,
   'cover ended': coverEndedView,

@@ -9,21 +9,25 @@ import { ListData, meetingCardOf } from './meeting-card';
 import { wholeCard } from './outcome';
 import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
 
+const InstantText = z.string().transform((text, context) => {
+  const instant = parseInstant(text);
+  if (instant) return instant;
+  context.addIssue({ code: 'custom', message: 'is no instant' });
+  return z.NEVER;
+});
+
 const StepData = ListData.extend({
   ref: z.string().min(1).max(255),
-  startsAt: z.string().transform((text, context) => {
-    const instant = parseInstant(text);
-    if (instant) return instant;
-    context.addIssue({ code: 'custom', message: 'is no instant' });
-    return z.NEVER;
-  }),
+  startsAt: InstantText,
   status: z.enum(MEETING_STATUSES),
   slot: z
     .string()
     .regex(/^(_\d{1,3})?$/)
     .default(''),
-  /** The card that was pressed: the question about a clash, or the meeting's own. */
-  on: z.enum(['clash', 'meeting']).catch('meeting'),
+  /** The card that was pressed: the question about a clash or a changed series, or the meeting's own. */
+  on: z.enum(['clash', 'series', 'meeting']).catch('meeting'),
+  /** Where its series is, by the card. */
+  to: InstantText.optional(),
   weeks: z.number().int().min(1).max(60).optional(),
 });
 type StepData = z.infer<typeof StepData>;
@@ -50,7 +54,7 @@ const verb = (name: string, stepOf: (data: StepData) => MeetingStep): Verb => ({
     const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
     if (!result.ok) return refusal(asItIs, data, result.error);
     const { meeting, news } = result.value;
-    if (data.on === 'clash') return { card: cardOfQuestion(asItIs, data) };
+    if (data.on !== 'meeting') return { card: cardOfQuestion(asItIs, data) };
     const said: Said = { is: 'done', what: DONE[step.does](meeting), ...news };
     return { card: meetingCardOf(asItIs, meetingRef, data, { said }) };
   },
@@ -61,13 +65,15 @@ const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting) => string 
   'weeks on': ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
   cancel: () => 'The meeting is cancelled.',
   'put on again': ({ startsAt }) => `The meeting is on again: ${formatInstant(startsAt)}.`,
+  stay: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
+  'as series': ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
   keep: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
 };
 
 /** The meeting's own card says what stands against it and keeps what was typed, except details of a child. */
 function refusal(pressing: Pressing, data: StepData, why: Failure): Outcome {
   if (why.code === 'coordinator-only' || why.code === 'not-known') return { failure: why };
-  if (data.on === 'clash') {
+  if (data.on !== 'meeting') {
     return SETTLED_ELSEWHERE.includes(why.code) ? { card: cardOfQuestion(pressing, data) } : { failure: why };
   }
   const today = dayOf(pressing.parts.clock.now());
@@ -84,9 +90,11 @@ function refusal(pressing: Pressing, data: StepData, why: Failure): Outcome {
 }
 
 /** The coordinator's card on which the question stands; the meeting's own when there is no such card any more. */
-function cardOfQuestion(pressing: Pressing, { ref, startsAt, ...list }: StepData) {
-  const question = pressing.snapshot.messages.find(
-    ({ kind, about, toldStartsAt }) => kind === 'Clash' && about === ref && toldStartsAt === startsAt,
+function cardOfQuestion(pressing: Pressing, { ref, startsAt, on, ...list }: StepData) {
+  const question = pressing.snapshot.messages.findLast(({ kind, about, toldStartsAt, activityId }) =>
+    on === 'series'
+      ? kind === 'SeriesChange' && about === ref && activityId !== undefined
+      : kind === 'Clash' && about === ref && toldStartsAt === startsAt,
   );
   return question ? wholeCard(pressing, question) : meetingCardOf(pressing, ref, list);
 }
@@ -104,4 +112,6 @@ export const meetingSteps: readonly Verb[] = [
   verb('meeting.cancel', (data) => ({ does: 'cancel', reason: inputOf(data, 'cancelReason', data.slot) })),
   verb('meeting.put-on-again', () => ({ does: 'put on again' })),
   verb('meeting.keep', () => ({ does: 'keep' })),
+  verb('meeting.as-series', ({ to, startsAt }) => ({ does: 'as series', to: to ?? startsAt })),
+  verb('meeting.stay', () => ({ does: 'stay' })),
 ];

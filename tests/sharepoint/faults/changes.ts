@@ -65,11 +65,19 @@ const READERS: Readonly<Record<string, Reader>> = {
       subjectRef: key,
     },
   ],
-  [titleOf('series')]: (key, now) => [
-    { list: titleOf('series'), key, op: opIn(now['Place']), verbs: ['test.series'], subjectRef: key },
+  [titleOf('series')]: (key, now, before) => [
+    // What a series remembers to have made is written by whichever sweep sees it.
+    before && differs('Made', now, before)
+      ? { list: titleOf('series'), key, verbs: ['series.noted'], subjectRef: key }
+      : { list: titleOf('series'), key, op: opIn(now['Place']), verbs: ['test.series'], subjectRef: key },
   ],
-  [titleOf('meetings')]: (key) => [
-    { list: titleOf('meetings'), key, verbs: ['meeting.created'], subjectRef: key },
+  [titleOf('meetings')]: (key, _now, before) => [
+    {
+      list: titleOf('meetings'),
+      key,
+      verbs: before ? ['meeting.noted', 'meeting.followed-series'] : ['meeting.created'],
+      subjectRef: key,
+    },
   ],
   [titleOf('reminders')]: remindersSteps,
   [titleOf('messages')]: messagesSteps,

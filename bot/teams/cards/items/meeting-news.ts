@@ -46,6 +46,7 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, reopened: b
 function headingOf({ status, startsAt }: Meeting, was: ToldState | undefined): string {
   if (status === 'Cancelled') return 'Meeting cancelled';
   if (was === 'Cancelled') return 'Meeting is on again';
+  if (was === undefined) return 'Meeting changed';
   return was === startsAt ? 'Meeting back at its former time' : 'Meeting moved';
 }
 

@@ -1,0 +1,76 @@
+import { addDays, dayOf, type Instant } from '../day';
+import { messageKey } from '../keys';
+import type { Wish, Wishes } from '../messages';
+import type { Facts, Meeting, Person } from '../partnership';
+import { addresseesOn, coordinatorsAgency, isAway } from '../people';
+import { rulesFor } from '../rules';
+import { nextSendingDay } from '../sending-hours';
+import { morningOf, newestStage, type Stage } from '../stages';
+import { isSameState, toldOf } from '../told';
+
+/**
+ * Chairs and members come to the meetings as agencies do, so they are told of each at the stages at which SPOCs are, to
+ * know and not to answer; and having been told, they hear when it is moved or cancelled. Whoever is asked for an agency
+ * has the agency's reminder instead. Observers look meetings up: nothing is sent to them unasked. Nobody is told while
+ * they are away; the newest stage waits for them.
+ */
+export const meetingsAheadWishes: Wishes = (facts, calendar, hours, now) => {
+  const today = dayOf(now);
+  const hearers = hearersOn(facts, now);
+  const rules = rulesFor(facts, 'Meeting').filter(({ to }) => to === 'SPOC');
+  const reach = addDays(nextSendingDay(hours, calendar, today), -1);
+  if (hearers.length === 0 || rules.length === 0) return [];
+  return facts.meetings.flatMap((meeting) => {
+    if (meeting.status !== 'Planned' || meeting.startsAt <= now) return [];
+    const stage = newestStage(rules, calendar, dayOf(meeting.startsAt), today, reach);
+    if (!stage) return [];
+    const told = new Map(
+      toldOf(facts, meeting).map((one) => [nameOf(one.personEmail, one.agencyCode), one.told]),
+    );
+    const dueAt = morningOf(hours, calendar, stage, today);
+    return hearers.flatMap(({ person, agencyCode }) => {
+      const last = told.get(nameOf(person.email, agencyCode))?.at(-1);
+      return isTold(last, meeting, stage) ? [] : wishOf(meeting, person, agencyCode, stage, dueAt);
+    });
+  });
+};
+
+const nameOf = (email: string, agencyCode: string): string => `${email}|${agencyCode}`;
+
+/** Who comes to meetings without being asked for an agency today, and whose agency it is put under. */
+function hearersOn(facts: Facts, now: Instant): { readonly person: Person; readonly agencyCode: string }[] {
+  const today = dayOf(now);
+  const addressees = addresseesOn(facts, today);
+  const asked = new Set(facts.agencies.map(({ code }) => addressees.ofAgency(code)));
+  return facts.people.flatMap((person) => {
+    const comes = person.roles.includes('Chair') || person.roles.includes('Member');
+    if (!comes || asked.has(person) || isAway(person, today)) return [];
+    // An independent chair has no agency.
+    const agencyCode = person.agencyCode || coordinatorsAgency(facts);
+    return agencyCode ? { person, agencyCode } : [];
+  });
+}
+
+type Told = ReturnType<typeof toldOf>[number]['told'][number];
+
+/** News of a change tells of the meeting as well as its reminder does, and goes first. */
+const isTold = (last: Told | undefined, { startsAt }: Meeting, { on }: Stage): boolean =>
+  last !== undefined && (!isSameState(last.state, startsAt) || dayOf(last.sentAt) >= on);
+
+const wishOf = (
+  { ref, title, startsAt }: Meeting,
+  { email }: Person,
+  agencyCode: string,
+  { stage }: Stage,
+  dueAt: Instant,
+): Wish => ({
+  kind: 'MeetingAhead',
+  about: ref,
+  key: messageKey('MeetingAhead', ref, dayOf(startsAt), stage, email),
+  title: title.slice(0, 255),
+  agencyCode,
+  dueAt,
+  personEmail: email,
+  toldStartsAt: startsAt,
+  why: 'chairs and members are told of meetings when agencies are',
+});

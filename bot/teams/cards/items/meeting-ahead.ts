@@ -1,0 +1,48 @@
+import type { MeetingAheadItem } from '../../../domain/items/meeting-ahead';
+import { formatInstant } from '../../../domain/day';
+import type { Banner, ItemView } from '../item';
+import { linkOf, meetingTime } from '../notice-words';
+
+/** A meeting ahead, to know of: when, where, and how to get in. */
+export function meetingAheadView(item: MeetingAheadItem): ItemView {
+  const { meeting, message, movedFrom } = item;
+  const heading = headingOf(item);
+  const title = meeting?.title ?? message.title;
+  const link = meeting && linkOf(meeting.place);
+  const isOn = meeting?.status !== 'Cancelled' && !item.isOver;
+  const banner = bannerOf(item);
+  return {
+    heading,
+    headingColor: 'Default',
+    title,
+    facts: [
+      ...(meeting ? [{ label: 'When', text: meetingTime(meeting) }] : []),
+      ...(movedFrom ? [{ label: 'Moved from', text: formatInstant(movedFrom) }] : []),
+      ...(link || !meeting?.place ? [] : [{ label: 'Where', text: meeting.place }]),
+    ],
+    ...(link && isOn
+      ? { link: { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } }
+      : {}),
+    ...(banner ? { banner } : {}),
+    actions: [],
+    spoken: `${heading}: ${title}`,
+    summary: 'A meeting is coming up',
+    asks: false,
+  };
+}
+
+function headingOf({ meeting, whenWords, isOver }: MeetingAheadItem): string {
+  if (!meeting) return 'Meeting no longer in the list';
+  if (meeting.status === 'Cancelled') return 'Meeting cancelled';
+  return isOver ? 'Meeting has taken place' : `Meeting ${whenWords}`;
+}
+
+function bannerOf({ meeting }: MeetingAheadItem): Banner | undefined {
+  const text =
+    meeting === undefined
+      ? 'This is no longer in the partnership’s list.'
+      : meeting.status === 'Cancelled'
+        ? 'You do not need to come.'
+        : undefined;
+  return text ? { style: 'emphasis', lines: [{ text, weight: 'Bolder' }] } : undefined;
+}

@@ -1,0 +1,351 @@
+import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { dayOf } from '../../../bot/domain/day';
+import { decideMeetingChange, type MeetingStep } from '../../../bot/domain/meeting-change';
+import { meetingNews } from '../../../bot/domain/meeting-news';
+import { seriesQuestions, seriesWishes } from '../../../bot/domain/meetings/series-questions';
+import { seriesSteps, seriesToRemember } from '../../../bot/domain/meetings/series-steps';
+import type { Facts, LogEntry, Meeting, Series } from '../../../bot/domain/partnership';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import type { TimeOfDay } from '../../../bot/domain/day';
+import { after } from '../../support/apply-writes';
+import { at, day, facts, meeting, person, reminder, series } from '../../support/partnership';
+
+const calendar = calendarAsKnownOn();
+/** A Monday; the series meets on Thursdays, 8 February, 21 March, 2 May, 13 June and 25 July. */
+const NOW = at('2024-01-29T09:00:00Z');
+const log: LogEntry[] = [];
+
+/** The facts once the app has done what it does by itself, as one sweep after another would. */
+function swept(from: Facts, now = NOW): Facts {
+  log.length = 0;
+  let on = from;
+  for (const step of seriesSteps(on, now)) {
+    on = after(on, step);
+    log.push(...step.log);
+  }
+  on = seriesToRemember(on, now).reduce(after, on);
+  expect(seriesSteps(on, now)).toEqual([]);
+  return on;
+}
+
+const changed = (from: Facts, over: Partial<Series>): Facts => ({
+  ...from,
+  series: from.series.map((one) => ({ ...one, ...over })),
+});
+const days = ({ meetings }: Facts) =>
+  meetings
+    .filter(({ status }) => status === 'Planned')
+    .map(({ startsAt }) => dayOf(startsAt))
+    .sort();
+const without = (from: Facts, gone: string): Facts => ({
+  ...from,
+  meetings: from.meetings.filter(({ ref }) => ref !== gone),
+});
+const FIVE = ['2024-02-08', '2024-03-21', '2024-05-02', '2024-06-13', '2024-07-25'];
+const made = swept(facts({ series: [series()] }));
+const remindedOf = (ref: string, from: Facts): Facts => ({
+  ...from,
+  reminders: [
+    reminder({
+      subjectRef: ref,
+      key: `Meeting|${ref}|2024-02-08|-10|POL`,
+      toldStartsAt: at('2024-02-08T14:00:00Z'),
+    }),
+  ],
+});
+const FIRST = 'JTAI-2024-02-08';
+
+describe('meetings that nobody was told of follow their series', () => {
+  test.each<[string, Partial<Series>, readonly string[]]>([
+    ['by a week', { firstOn: day('2024-02-15') }, ['2024-02-15', '2024-03-28', '2024-05-09', '2024-06-20']],
+    [
+      'to another weekday',
+      { firstOn: day('2024-02-06') },
+      ['2024-02-06', '2024-03-19', '2024-04-30', '2024-06-11', '2024-07-23'],
+    ],
+    ['put off by two series', { firstOn: day('2024-05-02') }, ['2024-05-02', '2024-06-13', '2024-07-25']],
+    [
+      'to three weeks',
+      { everyWeeks: 3 },
+      [
+        '2024-02-08',
+        '2024-02-29',
+        '2024-03-21',
+        '2024-04-11',
+        '2024-05-02',
+        '2024-05-23',
+        '2024-06-13',
+        '2024-07-04',
+        '2024-07-25',
+      ],
+    ],
+    ['to twelve weeks', { everyWeeks: 12 }, ['2024-02-08', '2024-05-02', '2024-07-25']],
+    ['to every second month', { everyMonths: 2 }, ['2024-02-08', '2024-04-11', '2024-06-13']],
+    ['by time alone', { startTime: '09:30' as TimeOfDay }, FIVE],
+  ])('%s, each once', (_, over, wanted) => {
+    const moved = swept(changed(made, over));
+    expect(days(moved).filter((one) => one <= '2024-07-29')).toEqual(wanted);
+    const starts = moved.meetings
+      .filter(({ status }) => status === 'Planned')
+      .map(({ startsAt }) => startsAt);
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(new Set(moved.meetings.map(({ ref }) => ref)).size).toBe(moved.meetings.length);
+    expect(seriesQuestions(moved, NOW)).toEqual([]);
+    expect(
+      swept({ ...moved, series: moved.series.map(({ made: days }) => series({ made: days })) })
+        .meetings.filter(({ status }) => status === 'Planned')
+        .map(({ startsAt }) => dayOf(startsAt))
+        .sort()
+        .slice(0, 5),
+    ).toEqual(FIVE);
+  });
+
+  test('with their time, place and length, in the same rows, and it is on the record', () => {
+    const over = {
+      startTime: '10:00' as TimeOfDay,
+      place: 'Room 1',
+      durationMinutes: 60,
+      firstOn: day('2024-02-09'),
+    };
+    const moved = swept(changed(made, over));
+    expect(moved.meetings.map(({ ref }) => ref)).toEqual(made.meetings.map(({ ref }) => ref));
+    expect(moved.meetings[0]).toMatchObject({
+      ref: FIRST,
+      startsAt: '2024-02-09T10:00:00Z',
+      endsAt: '2024-02-09T11:00:00Z',
+      place: 'Room 1',
+      status: 'Planned',
+    });
+    expect(log.filter(({ verb }) => verb === 'meeting.followed-series')).toHaveLength(5);
+    expect(log[0]).toMatchObject({ actor: 'app', subjectRef: FIRST });
+  });
+
+  test('but for the room that was changed of one alone', () => {
+    const [first, ...rest] = made.meetings;
+    const own = { ...made, meetings: [{ ...first!, place: 'Court 3' }, ...rest] };
+    const moved = swept(changed(own, { place: 'Room 1', startTime: '10:00' as TimeOfDay }));
+    expect(moved.meetings.map(({ place }) => place)).toEqual([
+      'Court 3',
+      'Room 1',
+      'Room 1',
+      'Room 1',
+      'Room 1',
+    ]);
+  });
+
+  test('whichever of them a copy that died has moved already', () => {
+    const next = changed(made, { firstOn: day('2024-02-15') });
+    const steps = seriesSteps(next, NOW);
+    for (let done = 0; done <= steps.length; done += 1) {
+      const half = steps.slice(0, done).reduce(after, next);
+      expect(days(swept(half))).toEqual(days(swept(next)));
+      const other = steps.slice(done).reduce(after, next);
+      expect(days(swept(other))).toEqual(days(swept(next)));
+    }
+  });
+});
+
+describe('a meeting that was deleted from the list', () => {
+  const GONE = 'JTAI-2024-05-02';
+  const left = swept(without(made, GONE));
+
+  test('stays deleted, also when it was seldom looked', () => {
+    expect(days(left)).toEqual(FIVE.filter((one) => one !== '2024-05-02'));
+    expect(days(swept(left, at('2024-04-29T09:00:00Z')))).not.toContain('2024-05-02');
+  });
+
+  test.each<[string, Partial<Series>, string]>([
+    ['time', { startTime: '09:00' as TimeOfDay }, '2024-05-02'],
+    ['day', { firstOn: day('2024-02-15') }, '2024-05-09'],
+    ['cadence', { everyWeeks: 3 }, '2024-05-02'],
+  ])('stays so when the %s of its series changes', (_, over, gone) => {
+    expect(days(swept(changed(left, over)))).not.toContain(gone);
+    expect(days(swept(changed(left, over))).length).toBeGreaterThan(3);
+  });
+
+  test('was never written when storage failed, and is made later', () => {
+    const [first] = seriesSteps(facts({ series: [series()] }), NOW);
+    if (!first) throw new Error('nothing is made');
+    const half = after(facts({ series: [series()] }), first);
+    expect(days(swept(seriesToRemember(half, NOW).reduce(after, half)))).toEqual(FIVE);
+  });
+});
+
+describe('a store of the version before', () => {
+  const bare = ({ meetings, ...rest }: Facts): Facts => ({
+    ...rest,
+    meetings: meetings.map(({ fromSeries: _f, knownStartsAt: _s, knownEndsAt: _e, ...one }) => one),
+    series: rest.series.map(({ made: _m, ...one }) => one),
+  });
+  const old = bare(made);
+
+  test('keeps every meeting once, moved ones where they are', () => {
+    const moved: Meeting = {
+      ...old.meetings[1]!,
+      startsAt: at('2024-03-26T14:00:00Z'),
+      endsAt: at('2024-03-26T15:30:00Z'),
+    };
+    const now = swept({ ...old, meetings: old.meetings.map((one, n) => (n === 1 ? moved : one)) });
+    expect(days(now)).toEqual(['2024-02-08', '2024-03-26', '2024-05-02', '2024-06-13', '2024-07-25']);
+    expect(new Set(log.map(({ verb }) => verb))).toEqual(new Set(['meeting.noted']));
+    expect(seriesQuestions(now, NOW)).toEqual([]);
+    expect(days(swept(changed(now, { firstOn: day('2024-02-15') })))).toContain('2024-03-26');
+  });
+
+  test('whose series was changed meanwhile: nothing is doubled, nothing moved unasked', () => {
+    const now = swept(changed(old, { firstOn: day('2024-02-15'), startTime: '10:00' as TimeOfDay }));
+    expect(days(now)).toEqual(FIVE);
+    expect(seriesQuestions(now, NOW)).toHaveLength(5);
+  });
+});
+
+describe('about a meeting that people were told of the coordinator is asked', () => {
+  const told = remindedOf(FIRST, made);
+  const moved = swept(changed(told, { firstOn: day('2024-02-15') }));
+  const wish = (from: Facts) => seriesWishes(from, calendar, DEFAULT_HOURS, NOW);
+  const decide = (from: Facts, step: MeetingStep) => {
+    const now = from.meetings.find(({ ref }) => ref === FIRST)!;
+    const decided = decideMeetingChange({ facts: from, calendar, now: NOW }, person('coordinator.la'), {
+      meetingRef: FIRST,
+      seen: { startsAt: now.startsAt, status: now.status },
+      step,
+    });
+    if (!decided.ok) throw new Error(decided.error.code);
+    return after(from, decided.value);
+  };
+  const asked = (from: Facts): Facts => ({
+    ...from,
+    messages: wish(from).map(({ kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt }) => ({
+      ...{ kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt },
+      state: 'Sent' as const,
+      attempts: 1,
+      sentAt: NOW,
+    })),
+  });
+  const newsTo = (from: Facts) =>
+    meetingNews(from, calendar, DEFAULT_HOURS, NOW).map(({ kind, personEmail }) => `${kind} ${personEmail}`);
+
+  test('once, and until then it stays where it was while the others follow', () => {
+    expect(days(moved)).toEqual(['2024-02-08', '2024-03-28', '2024-05-09', '2024-06-20', '2024-08-01']);
+    expect(wish(moved)).toMatchObject([
+      {
+        kind: 'SeriesChange',
+        about: FIRST,
+        personEmail: 'coordinator.la@partnership.example',
+        toldStartsAt: '2024-02-15T14:00:00Z',
+      },
+    ]);
+    expect(newsTo(moved)).toEqual([]);
+  });
+
+  test('move: it goes where its series is, and those who were told are told', () => {
+    const done = decide(asked(moved), { does: 'as series', to: at('2024-02-15T14:00:00Z') });
+    expect(days(done)[0]).toBe('2024-02-15');
+    expect(newsTo(done)).toEqual(['MeetingMoved spoc.pol@partnership.example']);
+    expect(done.messages[0]).toMatchObject({ state: 'Answered' });
+    expect(wish(done)).toEqual([]);
+    expect(days(swept(done))).toEqual(days(done));
+    expect(decide(done, { does: 'as series', to: at('2024-02-15T14:00:00Z') })).toEqual(done);
+  });
+
+  test('keep: it stays, and is not asked about again until the series changes again', () => {
+    const done = decide(asked(moved), { does: 'stay' });
+    expect(days(swept(done))).toEqual(days(moved));
+    expect(wish(done)).toEqual([]);
+    expect(newsTo(done)).toEqual([]);
+    expect(done.messages[0]).toMatchObject({ state: 'Answered' });
+    expect(wish(swept(changed(done, { firstOn: day('2024-02-14') })))).toHaveLength(1);
+  });
+
+  test('cancel: it is off, and its day is not made anew', () => {
+    const done = decide(asked(moved), { does: 'cancel', reason: 'Not needed.' });
+    expect(newsTo(done)).toEqual(['MeetingCancelled spoc.pol@partnership.example']);
+    expect(days(swept(done))).toEqual(['2024-03-28', '2024-05-09', '2024-06-20', '2024-08-01']);
+    expect(wish(done)).toEqual([]);
+  });
+
+  test('a card of a series that was changed once more moves nothing', () => {
+    const again = swept(changed(moved, { firstOn: day('2024-02-14') }));
+    const now = again.meetings[0]!;
+    expect(
+      decideMeetingChange({ facts: again, calendar, now: NOW }, person('coordinator.la'), {
+        meetingRef: FIRST,
+        seen: { startsAt: now.startsAt, status: now.status },
+        step: { does: 'as series', to: at('2024-02-15T14:00:00Z') },
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'changed-meanwhile' } });
+  });
+
+  test('also where the place alone changed: who was told hears of the new one', () => {
+    const elsewhere = swept(changed(told, { place: 'Room 9' }));
+    expect(elsewhere.meetings.map(({ place }) => place)[0]).toBe('Microsoft Teams');
+    expect(elsewhere.meetings.map(({ place }) => place)[1]).toBe('Room 9');
+    const done = decide(elsewhere, { does: 'as series', to: at('2024-02-08T14:00:00Z') });
+    expect(done.meetings[0]).toMatchObject({ place: 'Room 9', startsAt: '2024-02-08T14:00:00Z' });
+    expect(newsTo(done)).toEqual(['MeetingMoved spoc.pol@partnership.example']);
+  });
+
+  test.each<[string, Facts]>([
+    [
+      'that an agency has answered',
+      {
+        ...made,
+        responses: [
+          {
+            key: `${FIRST}|POL`,
+            meetingRef: FIRST,
+            agencyCode: 'POL',
+            answer: 'Attending',
+            by: 'x@y.example',
+            at: NOW,
+          },
+        ],
+      },
+    ],
+    [
+      'that was moved by itself',
+      {
+        ...made,
+        meetings: made.meetings.map((one) =>
+          one.ref === FIRST
+            ? { ...one, startsAt: at('2024-02-07T14:00:00Z'), endsAt: at('2024-02-07T15:30:00Z') }
+            : one,
+        ),
+      },
+    ],
+  ])('one %s, too', (_, from) => {
+    const next = swept(changed(from, { firstOn: day('2024-02-15') }));
+    expect(wish(next).map(({ about }) => about)).toEqual([FIRST]);
+    expect(next.meetings[0]!.startsAt).toBe(from.meetings[0]!.startsAt);
+  });
+});
+
+describe('a series that was deleted', () => {
+  const gone = { ...remindedOf(FIRST, made), series: [] };
+
+  test('takes along the meetings that nobody was told of, and asks about the others', () => {
+    const left = swept(gone);
+    expect(days(left)).toEqual(['2024-02-08']);
+    expect(left.meetings[1]).toMatchObject({
+      status: 'Cancelled',
+      reason: 'Its series is no longer in the list.',
+    });
+    expect(log.filter(({ verb }) => verb === 'meeting.cancelled')).toHaveLength(4);
+    expect(seriesWishes(left, calendar, DEFAULT_HOURS, NOW)).toMatchObject([{ about: FIRST }]);
+    expect(days(swept({ ...left, series: made.series }))).toEqual(FIVE);
+  });
+
+  test('may only be one that cannot be read at the moment: then nothing happens', () => {
+    const faults = [{ list: 'Series' }];
+    expect(seriesSteps({ ...gone, faults }, NOW)).toEqual([]);
+    expect(seriesQuestions({ ...gone, faults }, NOW)).toEqual([]);
+  });
+});
+
+test('of meetings added by hand start and end are known to belong together, and nothing else is done', () => {
+  const own = facts({ meetings: [meeting({ ref: 'EXTRA-1', seriesCode: undefined })] });
+  expect(swept(own).meetings).toMatchObject([
+    { ref: 'EXTRA-1', knownStartsAt: '2024-02-08T14:00:00Z', knownEndsAt: '2024-02-08T15:30:00Z' },
+  ]);
+  expect(log.map(({ verb }) => verb)).toEqual(['meeting.noted']);
+});
