@@ -1,5 +1,6 @@
 import type { Day } from '../../bot/domain/day';
 import type { ExtensionItem } from '../../bot/domain/items/extension';
+import type { DoorItem } from '../../bot/domain/items/door';
 import type { HelpItem } from '../../bot/domain/items/help';
 import type { DeadlineNotice, ExtensionShown, ReminderNotice } from '../../bot/domain/notice';
 import type { Extension, Message } from '../../bot/domain/partnership';
@@ -36,6 +37,17 @@ const HELP: HelpItem = {
   note: 'We cannot reach the school nursing lead, and the form needs her agreement',
   isOver: false,
 };
+
+const DOOR: DoorItem = {
+  about: 'door',
+  message: message('Door'),
+  person: { title: 'Sam Okafor', email: 'sam.okafor@police.example', roles: ['SPOC'] },
+  agencyTitle: POLICE.title,
+  calledInTeams: 'Samuel Okafor, s.okafor@northshire.police.example',
+  askedAt: NOW,
+  isOver: false,
+};
+const DOOR_ANSWERED = { byName: 'Jo Lee', at: NOW };
 
 const WISH: ExtensionShown = {
   decision: 'Open',
@@ -79,6 +91,12 @@ const EXTENSION: ExtensionItem = {
 
 /** The cards by name. */
 export const ANSWER_STATES: Readonly<Record<string, Card>> = {
+  'door-asked': postCard({ items: [DOOR] }),
+  'door-confirmed': postCard({
+    items: [{ ...DOOR, isOver: true, answered: { ...DOOR_ANSWERED, isThem: true } }],
+  }),
+  'door-refused': postCard({ items: [{ ...DOOR, answered: { ...DOOR_ANSWERED, isThem: false } }] }),
+  'door-settled': postCard({ items: [{ ...DOOR, isOver: true }] }),
   'deadline-unfolded': postCard({ items: [deadlineNotice()] }, { reopened: deadlineNotice().reminder.key }),
   'deadline-on-track': one(deadlineNotice(answered({ answer: 'OnTrack' }), { offers: MORE })),
   'deadline-needs-help': one(
