@@ -144,12 +144,12 @@ function speakerOf({ from, recipient, membersAdded = [] }: Incoming): Incoming['
   return membersAdded.find(({ id }) => id !== recipient.id) ?? from;
 }
 
-/** What Teams' roster says of somebody. */
-const Roster = z.object({
-  aadObjectId: z.string().min(1).max(100).nullish().catch(undefined),
-  email: z.string().nullish().catch(undefined),
-  userPrincipalName: z.string().nullish().catch(undefined),
-});
+const Said = z.string().min(1).max(500).nullish().catch(undefined);
+
+/** What Teams' roster says of somebody; it calls the Entra id by one name or the other. */
+const Roster = z
+  .object({ aadObjectId: Said, objectId: Said, email: Said, userPrincipalName: Said })
+  .transform(({ objectId, ...one }) => ({ ...one, aadObjectId: one.aadObjectId ?? objectId }));
 type Roster = z.output<typeof Roster>;
 
 /**
