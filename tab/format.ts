@@ -13,7 +13,10 @@ function dayIn(at: Date, zone: string, style: Style): string {
   const parts = new Intl.DateTimeFormat('en-GB', { ...style, day: 'numeric', timeZone: zone }).formatToParts(
     at,
   );
-  const words = parts.filter((part) => part.type !== 'literal').map((part) => part.value);
+  const words = parts
+    .filter((part) => part.type !== 'literal')
+    // Every short month has three letters; `en-GB` has 'Sept' among them.
+    .map(({ type, value }) => (type === 'month' && style.month === 'short' ? value.slice(0, 3) : value));
   return words.join(' ');
 }
 

@@ -15,7 +15,8 @@ export function whyNot({ closures }: Closed, calendar: Calendar, day: Day): stri
   return [
     ...(holiday ? [`a bank holiday (${holiday})`] : []),
     ...closures.filter((closure) => isIn(closure, day)).map(({ title }) => `in a closed period (${title})`),
-    ...(weekday === 6 ? ['a Saturday'] : weekday === 7 ? ['a Sunday'] : []),
+    // The day is said with its name beside it: that it is a Saturday need not be said again.
+    ...(weekday > 5 && !holiday ? ['not a working day'] : []),
   ];
 }
 

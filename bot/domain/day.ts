@@ -106,8 +106,8 @@ export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) 
 /** 'Thursday 8 February 2024'. */
 export const formatDay = (day: Day): string => inWords(day, 'cccc d LLLL yyyy');
 
-/** 'Thu 8 Feb', for tables and narrow screens. */
-export const formatShortDay = (day: Day): string => inWords(day, 'ccc d LLL');
+/** 'Thu 8 Feb', for tables and narrow screens; every month in three letters, where `en-GB` has 'Sept' among them. */
+export const formatShortDay = (day: Day): string => inWords(day, 'ccc d LLL').replace(/\bSept$/, 'Sep');
 
 /** '14:00' as '2pm', '14:30' as '2:30pm', '12:00' as 'midday', '00:00' as 'midnight': the GOV.UK style for times. */
 export function formatTime(time: TimeOfDay): string {

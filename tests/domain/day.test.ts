@@ -75,3 +75,13 @@ test('dates are written out as people say them', () => {
   expect(days.formatInstant(at('2024-07-01T13:00:00Z'))).toBe('Monday 1 July 2024, 2pm');
   expect(days.formatShortInstant(at('2024-02-08T14:30:00Z'))).toBe('Thu 8 Feb, 2:30pm');
 });
+
+test('a short month has three letters, September too', () => {
+  const months = Array.from(
+    { length: 12 },
+    (_, at) => `2024-${String(at + 1).padStart(2, '0')}-09` as days.Day,
+  );
+  expect(months.map((day) => days.formatShortDay(day).split(' ')[2])).toEqual(
+    'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  );
+});

@@ -102,7 +102,7 @@ describe('moving a meeting', () => {
     [
       'a weekend',
       move('2024-02-24'),
-      'day-not-free: Saturday 24 February 2024 is a Saturday. Choose another day, or tick “Hold it on that day all the same”.',
+      'day-not-free: Saturday 24 February 2024 is not a working day. Choose another day, or tick “Hold it on that day all the same”.',
     ],
   ])('is refused for %s', (_, step, why) => expect(refused(step)).toBe(why));
 
