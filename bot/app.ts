@@ -93,7 +93,7 @@ async function assemble(
   const shared: Shared = {
     ...{ config, world, teams, calendar: calendarOf(config, world), metrics, journal },
     copyKey: copyKey(config.port),
-    beforeSending: async (people) => copies.pace?.beforeSending(people),
+    beforeSending: async (people) => (await copies.pace?.beforeSending(people)) ?? 0,
   };
   const partnerships = await openAll(config.sites, shared, started);
   // Teams' limit is of the app, whatever its partnerships: the first one's site is where copies meet.

@@ -40,7 +40,7 @@ export interface Shared {
   /** Names this copy of the app, the same after a restart. */
   readonly copyKey: string;
   /** Awaited before so many people are sent something. */
-  readonly beforeSending: (people: number) => Promise<void>;
+  readonly beforeSending: (people: number) => Promise<number>;
   readonly journal: Journal;
 }
 

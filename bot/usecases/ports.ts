@@ -195,8 +195,11 @@ export interface Parts {
   readonly calendar: Calendar;
   readonly hours: SendingHours;
   readonly journal: Journal;
-  /** Awaited before so many people are sent something: copies of the app share Teams' limit. */
-  readonly beforeSending?: (people: number) => Promise<void>;
+  /**
+   * Awaited before so many people are sent something: copies of the app share Teams' limit. Gives where in
+   * their order to begin, from 0 to below 1.
+   */
+  readonly beforeSending?: (people: number) => Promise<number>;
   /** Asks for a sweep soon, after something was done that people are to be told of. Not there in tests of one use case. */
   readonly stir?: () => void;
 }

@@ -78,9 +78,9 @@ async function sendDue(
     ({ personEmail }) => personEmail !== undefined && held.has(personEmail),
   );
   const bundles = ready.flatMap((bundle) => byRoute(facts, bundle, began));
-  if (bundles.length > 0) await parts.beforeSending?.(bundles.length);
+  const begin = bundles.length > 0 ? ((await parts.beforeSending?.(bundles.length)) ?? 0) : 0;
   let isUnfinished = false;
-  const outcomes = await inParallel(bundles, PEOPLE_AT_ONCE, async (bundle) => {
+  const outcomes = await inParallel(from(bundles, begin), PEOPLE_AT_ONCE, async (bundle) => {
     const now = clock.now();
     if (!goesOn() || !maySendAt(hours, calendar, now)) return postponed(bundle);
     if (now > holdsUntil) {
@@ -110,4 +110,10 @@ const leftToOthers = ({ planned }: Bundle): BundleOutcome => ({ ...NOTHING, take
 /** Those for which it is so, and the others. */
 function parted<T>(all: readonly T[], isSo: (one: T) => boolean): readonly [T[], T[]] {
   return [all.filter(isSo), all.filter((one) => !isSo(one))];
+}
+
+/** All of them, beginning at a place from 0 to below 1. */
+function from<T>(all: readonly T[], place: number): readonly T[] {
+  const at = Math.floor(all.length * place);
+  return [...all.slice(at), ...all.slice(0, at)];
 }

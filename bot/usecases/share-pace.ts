@@ -1,5 +1,6 @@
 import {
   LOOKS_EVERY,
+  placeOf,
   PRESENT_EVERY,
   RENEWS_EVERY,
   secondsToHold,
@@ -52,6 +53,7 @@ export class SharedPace {
   private callOff: () => void = () => undefined;
   private stopped = false;
   private isTold = false;
+  private place = 0;
 
   constructor(
     private readonly leases: CopyLeases,
@@ -71,12 +73,16 @@ export class SharedPace {
     this.callOff();
   }
 
-  /** To be awaited before `count` things are claimed and sent. Never throws; waits for some seconds at most. */
-  async beforeSending(count: number): Promise<void> {
-    if (count <= FEW || this.stopped) return;
+  /**
+   * To be awaited before `count` things are claimed and sent. Never throws; waits for some seconds at most. Gives where in their
+   * order to begin, from 0 to below 1: elsewhere than the other copies.
+   */
+  async beforeSending(count: number): Promise<number> {
+    if (count <= FEW || this.stopped) return 0;
     if (this.sendingSince === undefined)
       this.beginning ??= this.begin().finally(() => (this.beginning = undefined));
     await this.beginning;
+    return this.place;
   }
 
   private async begin(): Promise<void> {
@@ -119,6 +125,7 @@ export class SharedPace {
   }
 
   private divide(seen: readonly CopySeen[]): void {
+    this.place = placeOf(seen, this.leases.key);
     this.pacer.shareAmong(sharers(seen, this.leases.key, this.sendingFor ?? 0));
   }
 

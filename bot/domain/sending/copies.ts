@@ -47,6 +47,15 @@ export function secondsToHold(seen: readonly CopySeen[], mine: string): number {
   return seen.some(isUnderWay) ? LOOKS_EVERY + 2 : 0;
 }
 
+/**
+ * Where in a long list the copy with this key begins, from 0 to below 1, so that copies that begin together do not all
+ * claim the same things first.
+ */
+export function placeOf(seen: readonly CopySeen[], mine: string): number {
+  const keys = new Set([mine, ...seen.filter(isPresent).map(({ key }) => key)]);
+  return [...keys].sort().indexOf(mine) / keys.size;
+}
+
 const isSending = ({ ageSeconds, sendingFor }: CopySeen): boolean =>
   sendingFor !== undefined && ageSeconds <= SENDS_FOR;
 

@@ -1,4 +1,4 @@
-import { secondsToHold, sharers, type CopySeen } from '../../../bot/domain/sending/copies';
+import { placeOf, secondsToHold, sharers, type CopySeen } from '../../../bot/domain/sending/copies';
 
 const seen = (key: string, ageSeconds: number, sendingFor?: number): CopySeen => ({
   key,
@@ -40,4 +40,11 @@ describe('a copy that wants to begin', () => {
   ])('%s', (_, rows, seconds) => {
     expect(secondsToHold(rows, 'a')).toBe(seconds);
   });
+});
+
+test('copies that begin together begin each at a place of their own', () => {
+  const rows = ['a', 'b', 'c'].map((key) => seen(key, 1, 0));
+  expect(['a', 'b', 'c'].map((key) => placeOf(rows, key))).toEqual([0, 1 / 3, 2 / 3]);
+  expect(placeOf([me, seen('b', 301)], 'a')).toBe(0);
+  expect(placeOf([], 'a')).toBe(0);
 });
