@@ -1,9 +1,10 @@
 import { acknowledged } from './acknowledgement';
-import type { Instant } from './day';
+import { dayOf, type Day, type Instant } from './day';
 import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
-import { addressedTo, evidenceKeyOf, helpKey, noteKey } from './keys';
+import { subjectOf } from './extensions';
+import { addressedTo, countsFromOf, evidenceKeyOf, helpKey, noteKey } from './keys';
 import type { DeadlineAnswer, Facts, LogEntry, Reminder, Update } from './partnership';
 import { badText, linkRefusal, mayAnswer, subjectRefusal } from './refusals';
 import { err, ok, type Result } from './result';
@@ -43,7 +44,7 @@ export function decideDeadlineAnswer(
     mayAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText(said, now);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
-  const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said });
+  const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said }, dayOf(now));
   return unfit ? err(unfit) : ok(answerDecision(facts, actor, reminder, { ...given, ...said }, now));
 }
 
@@ -53,6 +54,7 @@ function unfitAnswer(
   actor: Actor,
   reminder: Reminder,
   { answer, note, link }: GivenAnswer,
+  today: Day,
 ): Failure | undefined {
   if (answer === 'Acknowledged') return undefined;
   if (answer === 'Done') {
@@ -63,10 +65,17 @@ function unfitAnswer(
     return note === undefined && link === undefined ? failure('no-evidence') : linkRefusal(link);
   }
   if (isDone(facts, reminder)) return failure('already-done');
+  if (answer === 'OnTrack' && isOverdue(facts, reminder, today)) return failure('overdue');
   if (answer !== 'NeedHelp') return undefined;
   // The coordinator's own reminder has nobody to ask.
   if (addressedTo(reminder) === 'Coordinator') return failure('bad-card');
   return note === undefined ? failure('help-not-said') : undefined;
+}
+
+/** True when its day lies behind us; of an action or request whose day was taken away, and so is none, not. */
+function isOverdue(facts: Facts, reminder: Reminder, today: Day): boolean {
+  const dueOn = subjectOf(facts, reminder)?.dueOn ?? countsFromOf(reminder.key);
+  return dueOn !== undefined && dueOn < today;
 }
 
 function answerDecision(

@@ -33,6 +33,7 @@ export function deadlineNotice(
   const state: NoticeState = found ? deadlineState(facts, reminder, found) : { is: 'gone' };
   const extension = found && extensionShown(facts, reminder, subject.dueOn);
   const undo = state.is === 'answered' ? undoOf(facts, reminder) : undefined;
+  const overdue = found?.doneWords === undefined && subject.dueOn < today;
   return {
     about: 'deadline',
     reminder,
@@ -40,8 +41,8 @@ export function deadlineNotice(
     state,
     subject,
     whenWords: found?.doneWords ?? dueWords(calendar, today, subject.dueOn),
-    overdue: found?.doneWords === undefined && subject.dueOn < today && state.is !== 'passed-on',
-    offers: offersOf(facts, reminder, state, found?.isDated ?? false),
+    overdue: overdue && state.is !== 'passed-on',
+    offers: offersOf(facts, reminder, state, { isDated: found?.isDated ?? false, overdue }),
     ...(undo ? { undo } : {}),
     ...(extension ? { extension } : {}),
   };
@@ -55,13 +56,14 @@ function offersOf(
   facts: Facts,
   reminder: Reminder,
   state: NoticeState,
-  isDated: boolean,
+  { isDated, overdue }: { readonly isDated: boolean; readonly overdue: boolean },
 ): readonly DeadlineAnswer[] {
   if ((state.is !== 'open' && state.is !== 'answered') || isDone(facts, reminder)) return [];
   const isCoordinators = addressedTo(reminder) === 'Coordinator';
   const fits: Record<DeadlineAnswer, boolean> = {
     Acknowledged: state.is === 'open',
-    OnTrack: state.is === 'open' || reminder.answer !== 'OnTrack',
+    // What is overdue is not on track, whatever is done about it.
+    OnTrack: !overdue && (state.is === 'open' || reminder.answer !== 'OnTrack'),
     NeedHelp: !isCoordinators,
     Done: reminder.kind !== 'Milestone' || isCoordinators,
     MoreTime: isExtensible(reminder) && isDated,

@@ -28,6 +28,8 @@ export const FAILURE_CODES = [
   'bad-link',
   'bad-date',
   'already-done',
+  'overdue',
+  'odd-hour',
   'too-late-to-take-back',
   'message-gone',
   'extension-gone',
@@ -96,6 +98,10 @@ const WORDS: Record<FailureCode, string> = {
   'bad-date': 'That day cannot be used, so nothing was recorded.',
   'already-done':
     'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
+  overdue:
+    'This is overdue, so it cannot be said to be on track. Ask for a new date, ask for help, or hand it in. Nothing was recorded.',
+  'odd-hour':
+    'That is outside the hours in which people meet. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
   'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
   'message-gone': 'What this card is about is no longer in the partnership’s list. Nothing was changed.',
   'extension-gone': 'This request for more time is no longer in the partnership’s list. Nothing was changed.',

@@ -1,5 +1,16 @@
 import { clashOf, inOne, weeksOn, whyNot } from './clashes';
-import { addDays, dayOf, formatDay, formatInstant, instantAt, parseDay, timeOf, type Instant } from './day';
+import {
+  addDays,
+  dayOf,
+  formatDay,
+  formatInstant,
+  formatTime,
+  instantAt,
+  parseDay,
+  timeOf,
+  type Instant,
+  type TimeOfDay,
+} from './day';
 import { readTimeOfDay } from './basics/typed-time';
 import { NOTHING, type Decision, type Write } from './decision';
 import { failure, type Failure } from './failure';
@@ -66,7 +77,10 @@ export function decideMeetingChange(
   const patch = settlingPatch(grounds, meeting, seen, step);
   if (!patch.ok) return patch;
   if (isSo(meeting, patch.value)) return ok({ ...NOTHING, writes: settled(facts, actor, meeting, now) });
-  const refused = hindrance(meeting, seen, now) ?? dayRefusal(grounds, step, patch.value);
+  const refused =
+    hindrance(meeting, seen, now) ??
+    dayRefusal(grounds, step, patch.value) ??
+    hourRefusal(meeting, step, patch.value);
   if (refused) return err(refused);
   const after = { ...meeting, ...patch.value };
   const told = leavesIt(step) ? {} : { changedBy: actor.email, changedAt: now };
@@ -209,6 +223,24 @@ function dayRefusal(
       ? 'Choose another day, or tick “Hold it on that day all the same”.'
       : 'Choose another day.';
   return failure('day-not-free', `${formatDay(day)} is ${clash}. ${advice}`);
+}
+
+/** When people meet, on the London clock: an hour outside is more likely a slip, as pm for am. */
+const EARLIEST = '07:00' as TimeOfDay;
+const LATEST = '20:00' as TimeOfDay;
+
+/** Why a meeting is not moved to a time of day, unless it is wanted all the same or has it already. */
+function hourRefusal(
+  meeting: Meeting,
+  step: MeetingStep,
+  { startsAt }: Partial<Meeting>,
+): Failure | undefined {
+  if (step.does !== 'move' || step.keep || !startsAt) return undefined;
+  const time = timeOf(startsAt);
+  const isUsual = time >= EARLIEST && time <= LATEST;
+  return isUsual || time === timeOf(meeting.startsAt)
+    ? undefined
+    : failure('odd-hour', `You asked for ${formatTime(time)}.`);
 }
 
 const VERBS: { readonly [D in MeetingStep['does']]: string } = {

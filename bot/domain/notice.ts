@@ -24,6 +24,8 @@ export type NoticeState =
   /** A later reminder of the same thing has gone out; this one's buttons no longer act. */
   | { readonly is: 'superseded' }
   | { readonly is: 'cancelled' }
+  /** The meeting has taken place: nothing is asked any more, and what was answered stands. */
+  | { readonly is: 'over' }
   /** It was handed in without this reminder having been answered. */
   | { readonly is: 'settled' }
   /** It is another agency's now: `to`; without, this agency is not asked any more, or somebody else of it is. */
@@ -56,6 +58,8 @@ export interface MeetingNotice extends NoticeBase {
   readonly movedFrom?: Instant | Day;
   /** Why, where the app recorded it. */
   readonly movedBecause?: string;
+  /** It has taken place. */
+  readonly isOver?: boolean;
   /** A bank holiday's name when the meeting falls on one. */
   readonly bankHoliday?: string;
 }

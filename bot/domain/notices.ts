@@ -30,12 +30,14 @@ function meetingNotice(facts: Facts, calendar: Calendar, reminder: Reminder, now
   const day = dayOf(meeting.startsAt);
   const given = givenAnswer(facts, meeting, agency.code);
   const response = given?.counts ? given.response : undefined;
+  const isOver = meeting.status === 'Held' || meeting.endsAt <= now;
   const bankHoliday = meeting.keptOn === day ? undefined : calendar.holidays.get(day);
   return {
     about: 'meeting',
     reminder,
     agency,
-    state: there ? meetingState(facts, reminder, there, response) : { is: 'gone' },
+    state: there ? meetingState(facts, reminder, there, response, isOver) : { is: 'gone' },
+    ...(isOver ? { isOver } : {}),
     meeting,
     whenWords: whenWords(calendar, dayOf(now), day),
     deputies: facts.people
@@ -93,6 +95,7 @@ function meetingState(
   reminder: Reminder,
   meeting: Meeting,
   response: Response | undefined,
+  isOver: boolean,
 ): NoticeState {
   if (meeting.status === 'Cancelled') return { is: 'cancelled' };
   if (reminder.ended === 'Person' || !facts.agencies.some(({ code }) => code === reminder.agencyCode)) {
@@ -101,7 +104,8 @@ function meetingState(
   if (reminder.state === 'Superseded' || isReplacedByNews(facts, reminder, meeting)) {
     return { is: 'superseded' };
   }
-  return response ? { is: 'answered', answered: answeredBy(facts, response) } : { is: 'open' };
+  if (response) return { is: 'answered', answered: answeredBy(facts, response) };
+  return isOver ? { is: 'over' } : { is: 'open' };
 }
 
 function answeredBy(facts: Facts, response: Response): Answered {

@@ -53,9 +53,14 @@ export function statusReport(
     agencies: agencies.map(tables.of),
     away: awayNow(facts, now, agencyCode),
     notes: ends ? [holidaysEndWords(ends)] : [],
+    ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
     unreadableRows: scope.unreadableRows,
   };
 }
+
+/** True once a reminder has gone out, to the agency where one is named. */
+const hasAsked = ({ reminders }: Facts, agencyCode: string | undefined): boolean =>
+  reminders.some((one) => one.sentAt !== undefined && (agencyCode ?? one.agencyCode) === one.agencyCode);
 
 /** The planned meeting that comes next or is going on. */
 const nextMeeting = (facts: Facts, now: Instant): Meeting | undefined =>

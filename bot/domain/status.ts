@@ -78,6 +78,8 @@ export interface StatusReport {
   readonly nextMeeting?: MeetingStatus;
   /** In the order of the Agencies list; agencies with nothing to tell are in it with empty lists. */
   readonly agencies: readonly AgencyStatus[];
+  /** As long as no reminder has gone out. */
+  readonly nobodyAsked?: boolean;
   /** How many rows of the lists could not be read. */
   readonly unreadableRows: number;
   /** What in the lists is to be put right; of the whole partnership only. */

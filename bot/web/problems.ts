@@ -58,6 +58,8 @@ const TABLE: Record<
   'no-reason': { status: 400, title: 'There is no reason' },
   'bad-link': { status: 400, title: 'The link cannot be kept' },
   'bad-date': { status: 400, title: 'The day cannot be used' },
+  overdue: { status: 409, title: 'This is overdue' },
+  'odd-hour': { status: 409, title: 'That is outside the hours in which people meet' },
   'already-done': { status: 409, title: 'This is done already' },
   'too-late-to-take-back': { status: 409, title: 'This can no longer be taken back' },
   'message-gone': { status: 404, title: 'What this is about is no longer there' },

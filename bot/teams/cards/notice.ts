@@ -25,7 +25,7 @@ import {
 
 /** A reminder in its present state, as one thing on a card. */
 export function noticeView(notice: ReminderNotice, place: Place, reopened: boolean): ItemView {
-  const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered');
+  const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered' && !isOver(notice));
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
   const actions = actionsOf(notice, open, place, reopened);
   return {
@@ -43,6 +43,9 @@ export function noticeView(notice: ReminderNotice, place: Place, reopened: boole
   };
 }
 
+/** True of a meeting that has taken place: a button on its card would only refuse. */
+const isOver = (notice: ReminderNotice): boolean => notice.about === 'meeting' && notice.isOver === true;
+
 /** A deputy who stands in is told for whom and until when (`product.md`, Acknowledgement). */
 const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
   covering
@@ -56,7 +59,7 @@ const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
 
 function actionsOf(notice: ReminderNotice, open: boolean, place: Place, reopened: boolean): readonly Json[] {
   if (open) return answerActions(notice, place, reopened);
-  return notice.state.is === 'answered' ? changeActions(notice, place) : [];
+  return notice.state.is === 'answered' && !isOver(notice) ? changeActions(notice, place) : [];
 }
 
 type Parts = Pick<ItemView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
@@ -64,7 +67,7 @@ type Parts = Pick<ItemView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hin
 function meetingParts(notice: MeetingNotice): Parts {
   const { meeting, bankHoliday, agency, state } = notice;
   const link = linkOf(meeting.place);
-  const isOn = state.is !== 'cancelled' && state.is !== 'gone';
+  const isOn = state.is !== 'cancelled' && state.is !== 'gone' && !notice.isOver;
   return {
     headingColor: 'Default',
     facts: [
@@ -141,6 +144,7 @@ const saidWith = ({ note, helper }: Answered): readonly string[] => [
 const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
+  over: 'This meeting has taken place. Nothing is asked any more.',
   settled: 'This has been handed in. You do not need to answer.',
   undated: 'No due date is set for this any more. You do not need to answer.',
   gone: 'This is no longer in the partnership’s list. You do not need to answer.',

@@ -46,7 +46,7 @@ function workSections(report: StatusReport, most: number): readonly Section[] {
     callsSection(report, most),
     listed({ title: 'Overdue actions', unit: 'action', of: (a) => a.overdue, says: overdue }),
   ].filter((section) => section.lines.length > 0);
-  return sections.length > 0 ? sections : [CALM];
+  return sections.length > 0 ? sections : [calm(report)];
 }
 
 const FOR_THE_CHAIR = `For the chair: no answer after ${ESCALATED_AFTER} working days`;
@@ -57,10 +57,17 @@ function notForTheChair({ outstanding, forTheChair }: AgencyStatus): readonly Ou
   return outstanding.filter(({ reminderKey }) => !told.has(reminderKey));
 }
 
-const CALM: Section = {
-  style: 'good',
-  lines: [{ text: 'Every reminder has been answered, everyone was reached and no action is overdue.' }],
-};
+/** Nobody is said to have been reached where nobody was asked. */
+const calm = ({ nobodyAsked }: StatusReport): Section =>
+  nobodyAsked
+    ? {
+        style: 'good',
+        lines: [{ text: 'No reminder has been sent yet, and no action is overdue.' }],
+      }
+    : {
+        style: 'good',
+        lines: [{ text: 'Every reminder has been answered, everyone was reached and no action is overdue.' }],
+      };
 
 /** What each agency has of one kind, and how one of them is said. */
 interface List<T> {

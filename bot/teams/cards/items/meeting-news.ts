@@ -65,7 +65,9 @@ const isAsking = ({ notice, isReplaced, isAskedBeside }: MeetingNewsItem): boole
 function bannerOf(item: MeetingNewsItem, asked: ItemView | undefined): ItemView['banner'] {
   if (item.isReplaced) return plain('This meeting was changed again since. Answer on the newest card.');
   if (item.meeting?.status === 'Cancelled') return plain('You do not need to come or to answer.');
-  return item.notice?.state.is === 'answered' && !item.isAskedBeside ? asked?.banner : undefined;
+  const { notice } = item;
+  const says = notice?.state.is === 'answered' || notice?.state.is === 'over';
+  return says && !item.isAskedBeside ? asked?.banner : undefined;
 }
 
 const plain = (text: string): ItemView['banner'] => ({
@@ -87,7 +89,7 @@ function hintOf(
 
 function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean, reopened: boolean): readonly Json[] {
   const { notice, message, isReplaced, isAskedBeside } = item;
-  if (!notice || isReplaced || isAskedBeside) return [];
+  if (!notice || notice.isOver || isReplaced || isAskedBeside) return [];
   if (asks || (reopened && notice.state.is === 'answered')) return answerActions(notice, place);
   if (notice.state.is !== 'answered') return [];
   const data = { v: DATA_VERSION, messageKey: message.key, agency: message.agencyCode, ...placeData(place) };

@@ -1,0 +1,69 @@
+import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { decideDeadlineAnswer } from '../../../bot/domain/deadline-answer';
+import { decideMeetingChange } from '../../../bot/domain/meeting-change';
+import { noticeOf } from '../../../bot/domain/notices';
+import { itemView } from '../../../bot/teams/cards/item';
+import { action, at, facts, meeting, person, reminder } from '../../support/partnership';
+
+const calendar = calendarAsKnownOn();
+const AFTER = at('2024-02-08T15:30:00Z');
+
+test.each(['Attending', undefined] as const)(
+  'the card of a meeting that is over asks nothing, answered %s',
+  (answer) => {
+    const by = 'spoc.pol@partnership.example';
+    const given = {
+      key: 'JTAI-2024-02-08|POL',
+      meetingRef: 'JTAI-2024-02-08',
+      agencyCode: 'POL',
+      by,
+      at: AFTER,
+    };
+    const from = facts({ meetings: [meeting()], responses: answer ? [{ ...given, answer }] : [] });
+    for (const reopened of [false, true]) {
+      const view = itemView(
+        noticeOf(from, calendar, reminder(), AFTER),
+        { view: 'notice', slot: '' },
+        reopened,
+      );
+      expect(view).toMatchObject({ asks: false, actions: [] });
+    }
+    expect(noticeOf(from, calendar, reminder(), at('2024-02-08T15:29:59Z')).state.is).toBe(
+      answer ? 'answered' : 'open',
+    );
+  },
+);
+
+test('what is overdue is neither offered as on track nor taken as that', () => {
+  const due = reminder({ kind: 'Action', subjectRef: 'A07', key: 'Action|A07|2024-09-27|0|POL', stage: '0' });
+  const from = facts({ actions: [action()], reminders: [due] });
+  const offers = (now: string) => {
+    const notice = noticeOf(from, calendar, due, at(now));
+    return notice.about === 'deadline' ? notice.offers : [];
+  };
+  expect(offers('2024-09-27T22:00:00Z')).toContain('OnTrack');
+  expect(offers('2024-09-27T23:30:00Z')).not.toContain('OnTrack');
+  expect(
+    decideDeadlineAnswer(
+      from,
+      person('spoc.pol'),
+      { reminderKey: due.key, answer: 'OnTrack' },
+      at('2024-09-30T09:00:00Z'),
+    ),
+  ).toMatchObject({ ok: false, error: { code: 'overdue' } });
+});
+
+test.each([
+  ['23:30', false, 'odd-hour'],
+  ['06:59', false, 'odd-hour'],
+  ['23:30', true, undefined],
+  ['20:00', false, undefined],
+] as const)('a move to %s, wanted all the same %s, is questioned as %s', (time, keep, code) => {
+  const seen = meeting();
+  const decided = decideMeetingChange(
+    { facts: facts({ meetings: [seen] }), calendar, now: at('2024-01-25T09:00:00Z') },
+    person('coordinator.la'),
+    { meetingRef: seen.ref, seen, step: { does: 'move', day: '2024-02-15', time, reason: 'Room', keep } },
+  );
+  expect(decided.ok ? undefined : decided.error.code).toBe(code);
+});
