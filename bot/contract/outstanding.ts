@@ -12,7 +12,7 @@ export const waitingSchema = z.object({
   meetingAt: z.optional(instant),
   personName: z.optional(z.string()),
   sentAt: instant,
-  /** Working days since it was sent. */
+  /** Working days since it was first sent and not answered. */
   workingDays: z.number(),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
@@ -29,7 +29,9 @@ export const notReachedSchema = z.object({
   reason: z.string(),
 });
 
+/** An action, an Annex A request or a statement past its due day. */
 export const overdueSchema = z.object({
+  kind: z.enum(['Action', 'Request', 'Milestone']),
   ref: z.string(),
   title: z.string(),
   dueOn: day,
@@ -56,11 +58,20 @@ export const forTheChairSchema = z.object({
 });
 export type ForTheChairView = z.infer<typeof forTheChairSchema>;
 
+/** An Annex A request that is still to be provided. */
+export const toProvideSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  dueOn: z.optional(day),
+});
+
 export const agencyOutstandingSchema = z.object({
   agency: agencyName,
   outstanding: listOf(waitingSchema),
   notReached: listOf(notReachedSchema),
   overdue: listOf(overdueSchema),
+  /** Annex A requests that are not provided yet, acknowledged or not. */
+  toProvide: listOf(toProvideSchema),
 });
 export type AgencyOutstanding = z.infer<typeof agencyOutstandingSchema>;
 

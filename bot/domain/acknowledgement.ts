@@ -1,10 +1,10 @@
 import { isAnswerFor } from './answered-for';
 import { standingCovers } from './cover-told';
-import { dayOf, type Instant } from './day';
+import type { Instant } from './day';
 import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
-import { reminderKey, responseKey } from './keys';
-import type { Answer, Facts, Meeting, Reminder, Response } from './partnership';
+import { responseKey } from './keys';
+import type { Answer, Facts, Reminder, Response } from './partnership';
 import type { Sent } from './post';
 import { badText, mayAnswer, meetingRefusal } from './refusals';
 import { err, ok, type Result } from './result';
@@ -15,6 +15,7 @@ import { answerInWords } from './words';
 import { nameOf } from './people/names';
 
 export type { AnswerDecision } from './decision';
+export { unsentReminder } from './outstanding/unsent';
 export { mayAnswer } from './refusals';
 
 /** What somebody answers to a meeting. */
@@ -140,32 +141,6 @@ export function cardsOf(
   return [...reminders, ...messages, ...standingCovers(facts, agencyCode)].filter(
     ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
   );
-}
-
-/** Stands for a meeting's reminder when an agency answers before any has gone out; it has no row. */
-export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
-  const { title, ref: subjectRef, startsAt } = meeting;
-  const kind = 'Meeting';
-  const identity = {
-    kind,
-    subjectRef,
-    countsFrom: dayOf(startsAt),
-    stage: '0',
-    agencyCode,
-    to: 'SPOC',
-  } as const;
-  const key = reminderKey(identity);
-  return {
-    title,
-    key,
-    kind,
-    subjectRef,
-    stage: '0',
-    agencyCode,
-    dueAt: startsAt,
-    state: 'Sent',
-    attempts: 0,
-  };
 }
 
 /** Blank texts are none; a deputy is kept only with that answer, by name where the e-mail of one of the agency's people was given. */

@@ -83,8 +83,10 @@ function stateOf(
   now: Instant,
 ): 'sent' | 'failed' | 'waiting' | undefined {
   switch (row.state) {
-    case 'Sent':
     case 'Acknowledged':
+      // Answered before anything of it went out: it was never planned.
+      return row.attempts === 0 && row.sentAt === undefined ? undefined : 'sent';
+    case 'Sent':
     case 'Answered':
       return 'sent';
     case 'Superseded':

@@ -1,38 +1,51 @@
 import { dayOf, type Day, type Instant } from './day';
-import type { MessageKind } from './partnership';
+import { countsFromOf } from './keys';
+import type { MessageKind, Reminder } from './partnership';
 import type { PostItem } from './post';
 
 /**
- * The order in which a person should deal with what is on a card: that they cover from now on, since it says why the
- * rest comes to them; what is overdue or due today, then meetings and
- * coming deadlines by their day, then questions and chasers, then news, and the digest last.
+ * The order in which a person should deal with what is on a card: that they cover from now on, or who does, since it
+ * says why the rest comes to them; what is overdue, the longest first, and everything else by its day; then other agencies' silence,
+ * which somebody has to ring about, then what is only to read, and the digest last. It is as of `sentAt`, when the card
+ * went out, and by the days that were told then, so that an answer leaves everything where it stood.
  */
-export function inOrder(items: readonly PostItem[], now: Instant): readonly PostItem[] {
-  const today = dayOf(now);
-  const placed = items.map((item, at) => ({ item, at, rank: rankOf(item, today), day: dayFor(item) }));
+export function inOrder(items: readonly PostItem[], sentAt: Instant): readonly PostItem[] {
+  const today = dayOf(sentAt);
+  const placed = items.map((item, at) => {
+    const day = dayFor(item);
+    return { item, at, day, rank: rankOf(item, day, today) };
+  });
   return placed
-    .sort((a, b) => a.rank - b.rank || (a.day < b.day ? -1 : a.day > b.day ? 1 : a.at - b.at))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || compare(a.day, b.day) || toldAfter(a.item) - toldAfter(b.item) || a.at - b.at,
+    )
     .map(({ item }) => item);
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of one thing on one day its reminder stands before what is told of it. */
+const toldAfter = (item: PostItem): number => ('message' in item ? 1 : 0);
+
 const WHY = -1;
-const PRESSING = 0;
+const OVERDUE = 0;
 const DATED = 1;
-const ASKS = 2;
+const RING = 2;
 const NEWS = 3;
 const LAST = 4;
 
 const RANKS: { readonly [K in MessageKind]: number } = {
-  Nudge: ASKS,
-  Deputy: ASKS,
-  Escalation: ASKS,
-  Help: ASKS,
-  Door: ASKS,
-  Extension: ASKS,
-  Clash: ASKS,
-  Uncovered: ASKS,
-  SeriesChange: ASKS,
-  MeetingMoved: ASKS,
+  Nudge: DATED,
+  Deputy: DATED,
+  Escalation: RING,
+  Help: DATED,
+  Door: DATED,
+  Extension: DATED,
+  Clash: DATED,
+  Uncovered: WHY,
+  SeriesChange: DATED,
+  MeetingMoved: DATED,
   MeetingAhead: NEWS,
   MeetingCancelled: NEWS,
   Cover: NEWS,
@@ -44,14 +57,33 @@ const RANKS: { readonly [K in MessageKind]: number } = {
 /** True for what is sent to be known, not to be answered. */
 export const isNews = (item: PostItem): boolean => 'message' in item && RANKS[item.message.kind] >= NEWS;
 
-function rankOf(item: PostItem, today: Day): number {
+function rankOf(item: PostItem, day: Day | '', today: Day): number {
   if (item.about === 'cover' && item.begun) return WHY;
-  if ('message' in item) return RANKS[item.message.kind];
-  return item.about === 'deadline' && item.subject.dueOn <= today ? PRESSING : DATED;
+  const rank = 'message' in item ? RANKS[item.message.kind] : DATED;
+  const isDeadline = item.about !== 'meeting' && item.about !== 'meeting-news' && item.about !== 'clash';
+  return rank === DATED && isDeadline && day !== '' && day < today ? OVERDUE : rank;
 }
 
-/** The day a reminder is for; messages keep the order they came in. */
+/** The day that a thing is for, as it was when it was sent; news and the like keep the order they came in. */
 function dayFor(item: PostItem): Day | '' {
-  if ('message' in item) return '';
-  return item.about === 'meeting' ? dayOf(item.meeting.startsAt) : item.subject.dueOn;
+  switch (item.about) {
+    case 'meeting':
+      return countsFromOf(item.reminder.key) ?? dayOf(item.meeting.startsAt);
+    case 'deadline':
+      return countsFromOf(item.reminder.key) ?? item.subject.dueOn;
+    case 'chaser':
+      return item.step === 'Escalation' ? '' : dayOfReminder(item.notice.reminder);
+    case 'help':
+      return dayOfReminder(item.notice.reminder);
+    case 'extension':
+      return item.extension.dueOn;
+    case 'clash':
+      return dayOf(item.startsAt);
+    case 'meeting-news':
+      return item.meeting && item.meeting.status !== 'Cancelled' ? dayOf(item.meeting.startsAt) : '';
+    default:
+      return '';
+  }
 }
+
+const dayOfReminder = ({ key }: Reminder): Day | '' => countsFromOf(key) ?? '';

@@ -11,6 +11,7 @@ import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
 import { isOpen } from './standing';
 import { deliver } from './delivering';
+import { answering, reminderNamed } from './outstanding/unsent';
 import { DEADLINE_ANSWER_WORDS } from './words';
 
 /** What somebody answers to a deadline's reminder. More time is asked for with `decideAsking`. */
@@ -37,7 +38,7 @@ export function decideDeadlineAnswer(
   given: GivenAnswer,
   now: Instant,
 ): Result<AnswerDecision, Failure> {
-  const reminder = facts.reminders.find(({ key }) => key === given.reminderKey);
+  const reminder = reminderNamed(facts, given.reminderKey);
   if (!reminder) return err(failure('reminder-gone'));
   const said = { note: given.note?.trim() || undefined, link: given.link?.trim() || undefined };
   const refused =
@@ -99,7 +100,7 @@ function answerDecision(
   const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
   const isNew = before === undefined || (answer !== 'Acknowledged' && answer !== before);
   const patch = acknowledged(actor, onBehalf, answer, now);
-  const reminders: Write[] = isNew ? [{ change: 'reminders', of: reminder, patch }] : [];
+  const reminders: Write[] = isNew ? [answering(facts, reminder, patch)] : [];
   const updates: Write[] = update ? [{ insert: 'updates', row: update }] : [];
   const former = before === undefined ? '' : `, before: ${answerWordsOf(before)}`;
   return {

@@ -5,6 +5,7 @@ import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
 import { addressedTo, extensionKey, extensionNoteKey } from './keys';
 import type { Action, Extension, Facts, LogEntry, Message, Reminder, Request, Update } from './partnership';
+import { answering, reminderNamed } from './outstanding/unsent';
 import { badText, dayRefusal, mayAnswer, subjectRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
@@ -28,7 +29,7 @@ export function decideAsking(
   { reminderKey, wantedOn, reason: typed }: Asking,
   now: Instant,
 ): Result<AnswerDecision, Failure> {
-  const reminder = facts.reminders.find(({ key }) => key === reminderKey);
+  const reminder = reminderNamed(facts, reminderKey);
   if (!reminder) return err(failure('reminder-gone'));
   const reason = typed?.trim() ?? '';
   const refused =
@@ -73,11 +74,7 @@ function askingDecision(
     ? { change: 'extensions', of: open, patch: wish }
     : { insert: 'extensions', row: wish };
   const isAnswered = !isOpen(reminder) && reminder.answer === 'MoreTime';
-  const answered: Write = {
-    change: 'reminders',
-    of: reminder,
-    patch: acknowledged(actor, onBehalf, 'MoreTime', now),
-  };
+  const answered = answering(facts, reminder, acknowledged(actor, onBehalf, 'MoreTime', now));
   const text = `Asked for more time: due ${formatDay(wish.dueOn)}, wanted ${formatDay(wish.wantedOn)}. ${wish.reason}`;
   const noted = noteOf(facts, isSame ? open : wish, `${wish.wantedOn} ${wish.reason}`, text);
   const writes = [...(isSame ? [] : [put]), ...(isAnswered ? [] : [answered]), ...noted];

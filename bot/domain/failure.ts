@@ -88,14 +88,13 @@ const WORDS: Record<FailureCode, string> = {
   'subject-gone':
     'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency owes.',
   'passed-on': 'This is not asked of your agency any more, so nothing was recorded.',
-  'deputy-not-named': 'Say which deputy will attend, then send your answer again. Nothing was recorded.',
-  'help-not-said': 'Say in a few words what you need, then send it again. Nothing was recorded.',
-  'no-evidence':
-    'Say what was done or give a link to the evidence, then send it again. Nothing was recorded.',
-  'no-reason': 'Give a word why, then send it again. Nothing was recorded.',
+  'deputy-not-named': 'Not recorded. Please say which deputy will attend, then send it again.',
+  'help-not-said': 'Not recorded. Please say in a few words what you need, then send it again.',
+  'no-evidence': 'Not recorded. Please say what was done or give a link to the evidence, then send it again.',
+  'no-reason': 'Not recorded. Please say why in a few words, then send it again.',
   'bad-link':
-    'That is not a web address I can keep. Paste the whole link, starting with “https://”. Nothing was recorded.',
-  'bad-date': 'That day cannot be used, so nothing was recorded.',
+    'Not recorded. That is not a web address I can keep: paste the whole link, starting with “https://”.',
+  'bad-date': 'Not recorded. That day cannot be used.',
   'already-done':
     'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
   overdue:
@@ -109,7 +108,7 @@ const WORDS: Record<FailureCode, string> = {
   'extension-changed':
     'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
   'coordinator-only': 'Only the coordinator can do this. Nothing was changed.',
-  'bad-days': 'Those days were not taken, so nothing was changed.',
+  'bad-days': 'Not recorded. Those days cannot be taken.',
   'only-your-own-days':
     'Only a coordinator can set the days of somebody else. Type “away” for your own. Nothing was changed.',
   'person-gone': 'That person is no longer on the partnership’s list. Nothing was changed.',
@@ -119,9 +118,9 @@ const WORDS: Record<FailureCode, string> = {
   'unknown-verb':
     'This button is from an older version of the app, so nothing was recorded. Type “my” to get a fresh card.',
   'unknown-agency': 'I do not know that agency.',
-  'too-long': 'That text is too long. Shorten it and send it again. Nothing was recorded.',
+  'too-long': 'Not recorded. That text is too long: shorten it, then send it again.',
   'child-data':
-    'That text seems to hold details of a child (a date of birth, an NHS number or a pupil number). Take them out and send it again. Nothing was recorded.',
+    'Not recorded. That text seems to hold details of a child (a date of birth, an NHS number or a pupil number). Take them out, then send it again.',
   'too-fast':
     'That came faster than I can keep up with, so it was not dealt with and nothing of it was recorded. Wait ten seconds, type “my” to see what was recorded, and do the rest again.',
   'changed-meanwhile':

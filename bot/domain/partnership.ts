@@ -13,6 +13,8 @@ export type Role = (typeof ROLES)[number];
 export interface Agency {
   readonly title: string;
   readonly code: string;
+  /** What it is called on lines and in tables, in 20 characters: 'Police', 'Health'. */
+  readonly shortName?: string;
   /** Local authority, police or health: the three that quoracy needs (`product.md`, Meetings). */
   readonly safeguardingPartner: boolean;
 }

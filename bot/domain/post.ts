@@ -1,5 +1,5 @@
 import { inOrder } from './card-order';
-import type { Instant } from './day';
+import { dayOf, type Instant } from './day';
 import { forEveryone } from './for-everyone';
 import { grouped } from './indexed';
 import { ITEM_MAKERS, type MessageItem } from './items';
@@ -23,6 +23,8 @@ export interface Post {
   readonly rows?: readonly string[];
   /** The key of what was dealt with last: where there are many things, those around it are shown. */
   readonly focus?: string;
+  /** When it went out, and whether that is today. */
+  readonly sentAt?: { readonly at: Instant; readonly isToday: boolean };
   /** In a channel: whom it is for. */
   readonly mention?: Mention;
 }
@@ -57,13 +59,22 @@ export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], 
     itemsOf(facts, calendar, row, now).filter((item) => isReminder(row) || !isReminded(item, threads)),
   );
   const mention = mentionOf(facts, rows);
+  const at = sentWith(rows) ?? now;
   const seen = askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items);
   return {
-    items: inOrder(seen, now),
+    items: inOrder(seen, at),
+    sentAt: { at, isToday: dayOf(at) === dayOf(now) },
     rows: rows.map(({ key }) => key),
     ...(mention ? { mention } : {}),
   };
 }
+
+/** When the first of these rows went out. */
+const sentWith = (rows: readonly Sent[]): Instant | undefined =>
+  rows.reduce<Instant | undefined>(
+    (a, { sentAt: b }) => (a === undefined || (b && b < a) ? b : a),
+    undefined,
+  );
 
 function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): readonly PostItem[] {
   if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];

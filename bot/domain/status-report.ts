@@ -1,14 +1,16 @@
-import { chairsList, type ForTheChair } from './chairs-list';
+import { chairsListOf } from './chairs-list';
 import { awayNow } from './cover/away-now';
-import { dayOf, type Day, type Instant } from './day';
-import { isDelivered } from './deadlines';
+import type { Instant } from './day';
 import { responseOf } from './answered-for';
 import { grouped } from './indexed';
 import type { Agency, Facts, Meeting, Reminder } from './partnership';
 import { messagesNotReached } from './not-reached';
+import { countsOf } from './outstanding/counts';
+import { owedWith, type OwedThing } from './outstanding/things';
 import { agencyOf, nameOf } from './people';
 import { toReach } from './people/names';
 import { actorNamed, isOnBehalf } from './roles';
+import { silencesIn, type Silence } from './silence';
 import { awaitedIn, standingReminders, type Awaited } from './standing';
 import { holidaysEnd, holidaysEndWords } from './status/holidays-end';
 import type {
@@ -17,10 +19,11 @@ import type {
   MeetingStatus,
   NotReached,
   Outstanding,
-  OverdueAction,
+  OverdueThing,
   StatusReport,
+  ToProvide,
 } from './status';
-import { workingDaysBetween, type Calendar } from './working-days';
+import type { Calendar } from './working-days';
 
 /** What is asked: one agency or all, and how many rows of the lists could not be read. */
 export interface StatusScope {
@@ -70,12 +73,13 @@ const nextMeeting = (facts: Facts, now: Instant): Meeting | undefined =>
 
 /** How a meeting stands: each agency's answer, of all or of `only`, and whether it will be quorate. */
 export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
-  const answerOf = ({ code, title }: Agency): AgencyAnswer => {
+  const answerOf = ({ code, title, shortName }: Agency): AgencyAnswer => {
     const response = responseOf(facts, meeting, code);
     const by = response && actorNamed(facts, response.by);
     return {
       agencyCode: code,
       agencyTitle: title,
+      ...(shortName ? { shortName } : {}),
       ...(response && { answer: response.answer, byName: nameOf(facts, response.by) }),
       ...(response?.deputy ? { deputy: nameOf(facts, response.deputy) } : {}),
       ...(by && isOnBehalf(by, code) ? { onBehalf: true } : {}),
@@ -83,7 +87,8 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
   };
   const { ref, title, startsAt, place } = meeting;
   const answers = (only ? [only] : facts.agencies).map(answerOf);
-  return { ref, title, startsAt, place, answers, quorate: quorate(facts, meeting) };
+  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner).map(answerOf);
+  return { ref, title, startsAt, place, answers, quorate: quorate(facts, meeting), partners };
 }
 
 /**
@@ -101,73 +106,96 @@ interface TablesByAgency {
   of(agency: Agency): AgencyStatus;
 }
 
-/** Sorts what is outstanding, not reached and overdue to the agencies, in one pass over the lists. */
+/** Sorts what is to be done, what waits and what reached nobody to the agencies, in one pass over the lists. */
 function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesByAgency {
-  const today = dayOf(now);
   const awaited = awaitedIn(facts, now);
-  const outstanding = new Map<string, Outstanding[]>();
   const notReached = new Map<string, NotReached[]>();
-  const overdue = new Map<string, OverdueAction[]>();
   for (const reminder of standingReminders(facts.reminders)) {
-    const subject = awaited(reminder);
+    const subject = reminder.state === 'Failed' ? awaited(reminder) : undefined;
     if (!subject) continue;
-    const head = headOf(reminder, subject);
-    const { personEmail } = reminder;
-    if (reminder.state === 'Failed') {
-      push(notReached, reminder.agencyCode, {
-        ...head,
-        ...toReach(facts, personEmail),
-        reason: reminder.error ?? 'No reason was recorded.',
-      });
-    } else if (reminder.state === 'Sent') {
-      const sentAt = reminder.sentAt ?? reminder.dueAt;
-      const workingDays = workingDaysBetween(calendar, dayOf(sentAt), today);
-      const { kind, subjectRef } = reminder;
-      const personName = personEmail === undefined ? {} : { personName: nameOf(facts, personEmail) };
-      push(outstanding, reminder.agencyCode, {
-        ...head,
-        ...personName,
-        kind,
-        subjectRef,
-        sentAt,
-        workingDays,
-      });
-    }
+    push(notReached, reminder.agencyCode, {
+      ...headOf(reminder, subject),
+      ...toReach(facts, reminder.personEmail),
+      reason: reminder.error ?? 'No reason was recorded.',
+    });
   }
   for (const one of messagesNotReached(facts, calendar, now, awaited)) push(notReached, one.agencyCode, one);
-  for (const { leadAgency, overdueAction } of overdueActions(facts, calendar, today)) {
-    push(overdue, leadAgency, overdueAction);
-  }
-  const forTheChair = grouped(chairsList(facts, calendar, now), agencyCodeOf);
+  const silences = silencesIn(facts, calendar, now);
+  const owed = grouped(owedWith(facts, calendar, now, silences), agencyCodeOf);
+  const forTheChair = grouped(chairsListOf(facts, silences), agencyCodeOf);
   return {
-    of: ({ code, title }) => ({
-      agencyCode: code,
-      agencyTitle: title,
-      outstanding: [...(outstanding.get(code) ?? [])].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
-      notReached: notReached.get(code) ?? [],
-      overdue: [...(overdue.get(code) ?? [])].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
-      forTheChair: forTheChair.get(code) ?? [],
-    }),
+    of: ({ code, title, shortName }) => {
+      const things = owed.get(code) ?? [];
+      return {
+        agencyCode: code,
+        agencyTitle: title,
+        ...(shortName ? { shortName } : {}),
+        outstanding: things
+          .flatMap((thing) => (thing.silence ? [outstandingOf(facts, thing, thing.silence)] : []))
+          .sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
+        notReached: notReached.get(code) ?? [],
+        overdue: things.flatMap(overdueOf),
+        toProvide: things.filter(({ kind }) => kind === 'Request').map(toProvideOf),
+        counts: countsOf(things),
+        forTheChair: forTheChair.get(code) ?? [],
+      };
+    },
   };
 }
 
-const agencyCodeOf = ({ agencyCode }: ForTheChair): string => agencyCode;
+function outstandingOf(
+  facts: Facts,
+  { kind, ref, title, agencyCode }: OwedThing,
+  { newest, first, subject: { on }, workingDays }: Silence,
+): Outstanding {
+  return {
+    reminderKey: newest.key,
+    kind,
+    subjectRef: ref,
+    subjectTitle: title,
+    on,
+    agencyCode,
+    ...(newest.personEmail === undefined ? {} : { personName: nameOf(facts, newest.personEmail) }),
+    sentAt: first.sentAt ?? first.dueAt,
+    workingDays,
+  };
+}
+
+const overdueOf = ({
+  kind,
+  ref,
+  title,
+  on,
+  originalDueOn,
+  isOverdue,
+  workingDaysOverdue,
+}: OwedThing): readonly OverdueThing[] =>
+  isOverdue && on && kind !== 'Meeting'
+    ? [
+        {
+          kind,
+          ref,
+          title,
+          dueOn: on,
+          workingDays: workingDaysOverdue,
+          ...(originalDueOn ? { originalDueOn } : {}),
+        },
+      ]
+    : [];
+
+const toProvideOf = ({ ref, title, on }: OwedThing): ToProvide => ({
+  ref,
+  title,
+  ...(on ? { dueOn: on } : {}),
+});
+
+const agencyCodeOf = ({ agencyCode }: { readonly agencyCode: string }): string => agencyCode;
 
 const headOf = ({ key, agencyCode }: Reminder, { title }: Awaited) => ({
   reminderKey: key,
   subjectTitle: title,
   agencyCode,
 });
-
-/** Actions past their due day whose evidence has not been handed in. */
-const overdueActions = (facts: Facts, calendar: Calendar, today: Day) =>
-  facts.actions.flatMap((action) => {
-    const { ref, title, dueOn, originalDueOn, leadAgency } = action;
-    if (!dueOn || dueOn >= today || isDelivered(action)) return [];
-    const workingDays = workingDaysBetween(calendar, dueOn, today);
-    const original = originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {};
-    return { leadAgency, overdueAction: { ref, title, dueOn, workingDays, ...original } };
-  });
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const there = map.get(key);

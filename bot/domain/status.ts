@@ -2,6 +2,7 @@ import type { AwayNow } from './cover/away-now';
 import type { Books } from './books';
 import type { ForTheChair } from './chairs-list';
 import type { Day, Instant } from './day';
+import type { Counts } from './outstanding/counts';
 import type { Answer, SubjectKind } from './partnership';
 import type { ListFault } from './partnership/list-fault';
 
@@ -9,6 +10,8 @@ import type { ListFault } from './partnership/list-fault';
 export interface AgencyAnswer {
   readonly agencyCode: string;
   readonly agencyTitle: string;
+  /** For lines and tables, where it has one. */
+  readonly shortName?: string;
   readonly answer?: Answer;
   readonly deputy?: string;
   readonly byName?: string;
@@ -23,6 +26,8 @@ export interface MeetingStatus {
   readonly answers: readonly AgencyAnswer[];
   /** All three safeguarding partners attend or send a deputy; undefined until they have answered enough to tell. */
   readonly quorate: 'yes' | 'not yet' | 'no';
+  /** The safeguarding partners' answers, on which that rests. */
+  readonly partners?: readonly AgencyAnswer[];
 }
 
 /** A reminder that went out and was not acknowledged. */
@@ -31,10 +36,13 @@ export interface Outstanding {
   readonly kind: SubjectKind;
   readonly subjectRef: string;
   readonly subjectTitle: string;
+  /** The day of the meeting, or the due day. */
+  readonly on: Day;
   readonly agencyCode: string;
   readonly personName?: string;
+  /** When it was first asked and not answered: every page counts the silence from there. */
   readonly sentAt: Instant;
-  /** Working days since it was sent. */
+  /** Working days since then. */
   readonly workingDays: number;
 }
 
@@ -50,7 +58,9 @@ export interface NotReached {
   readonly reason: string;
 }
 
-export interface OverdueAction {
+/** An action, an Annex A request or a statement that is past its due day and not done. */
+export interface OverdueThing {
+  readonly kind: Exclude<SubjectKind, 'Meeting'>;
   readonly ref: string;
   readonly title: string;
   readonly dueOn: Day;
@@ -60,12 +70,25 @@ export interface OverdueAction {
   readonly originalDueOn?: Day;
 }
 
+/** An Annex A request that is still to be provided. */
+export interface ToProvide {
+  readonly ref: string;
+  readonly title: string;
+  readonly dueOn?: Day;
+}
+
 export interface AgencyStatus {
   readonly agencyCode: string;
   readonly agencyTitle: string;
+  /** For lines and tables, where it has one. */
+  readonly shortName?: string;
   readonly outstanding: readonly Outstanding[];
   readonly notReached: readonly NotReached[];
-  readonly overdue: readonly OverdueAction[];
+  readonly overdue: readonly OverdueThing[];
+  /** Annex A requests that are not provided, acknowledged or not; overdue ones are among `overdue`, too. */
+  readonly toProvide: readonly ToProvide[];
+  /** All of it, as `/my` counts it. */
+  readonly counts: Counts;
   /** What has had no answer for so long that the chair is to raise it; it is among `outstanding`, too. */
   readonly forTheChair: readonly ForTheChair[];
 }

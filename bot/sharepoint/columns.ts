@@ -125,6 +125,10 @@ export const key = (name: string, index?: Index): Column<string> =>
 /** A line that people read; one that the app composes too long is cut with an ellipsis. */
 export const line = (name: string): Column<string> => sentence(name, 'text', TEXT_LENGTH, oneLine);
 
+/** A name for lines and tables: people give the first `most` characters of a longer one. */
+export const shortLine = (name: string, most: number): Column<string> =>
+  sentence(name, 'text', most, (text) => oneLine(text).trim().slice(0, most).trimEnd());
+
 /** A longer text of people's. */
 export const note = (name: string): Column<string> => sentence(name, 'note', NOTE_LENGTH, plainLineEnds);
 

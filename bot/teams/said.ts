@@ -42,8 +42,9 @@ async function onSubmit(turn: Turn): Promise<void> {
   const { activity } = turn;
   const verb = verbOf(activity.value);
   const outcome = verb ? await press(turn, verb, activity.value) : { failure: failure('unknown-verb') };
-  if ('failure' in outcome) {
-    await say(turn, textMessage(explain(outcome.failure)));
+  const why = 'failure' in outcome ? outcome.failure : outcome.refused;
+  if ('failure' in outcome || why) {
+    await say(turn, textMessage(explain(why ?? failure('unexpected'))));
     return;
   }
   const { card } = outcome;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { actionPath } from '../action-path';
 import type { AgencyOutstanding, Waiting } from '../../bot/contract/outstanding';
 import { SUBJECT_KIND_WORDS } from '../../bot/domain/words';
-import { count, dayOfInstant, time } from '../format';
+import { count, dayOfInstant, shortDay, time } from '../format';
 import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
@@ -17,8 +17,11 @@ const useStyles = makeStyles({
   head: { fontSize: tokens.fontSizeBase300, margin: '16px 0 6px' },
 });
 
-/** One agency's reminders: those that wait for an answer, and those that reached nobody, with the reason. */
-export function AgencyReminders({ outstanding, notReached }: AgencyOutstanding) {
+/**
+ * What one agency owes: what waits for an answer, what is overdue, Annex A requests that are not provided, and what
+ * reached nobody, with the reason.
+ */
+export function AgencyReminders({ outstanding, notReached, overdue, toProvide }: AgencyOutstanding) {
   const styles = useStyles();
   return (
     <>
@@ -34,6 +37,34 @@ export function AgencyReminders({ outstanding, notReached }: AgencyOutstanding) 
           </li>
         ))}
       </ul>
+      {overdue.length > 0 && (
+        <>
+          <h3 className={styles.head}>Overdue</h3>
+          <ul className={styles.list}>
+            {overdue.map((one) => (
+              <li key={`${one.kind}|${one.ref}`} className={styles.item}>
+                <Subject kind={one.kind} subjectRef={one.ref} subjectTitle={`${one.ref}, ${one.title}`} />
+                <span className={styles.soft}>
+                  Due {shortDay(one.dueOn)} · {count(one.workingDays, 'working day')} overdue
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {toProvide.length > 0 && (
+        <>
+          <h3 className={styles.head}>Annex A requests still to provide</h3>
+          <ul className={styles.list}>
+            {toProvide.map(({ ref, title, dueOn }) => (
+              <li key={ref} className={styles.item}>
+                {ref}: {title}
+                <span className={styles.soft}>{dueOn ? `Due ${shortDay(dueOn)}` : 'No due date'}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {notReached.length > 0 && (
         <>
           <h3 className={styles.head}>Did not arrive: please ring</h3>
@@ -57,7 +88,12 @@ export function AgencyReminders({ outstanding, notReached }: AgencyOutstanding) 
   );
 }
 
-function Subject({ kind, subjectRef, subjectTitle, meetingAt }: Waiting) {
+function Subject({
+  kind,
+  subjectRef,
+  subjectTitle,
+  meetingAt,
+}: Pick<Waiting, 'kind' | 'subjectRef' | 'subjectTitle' | 'meetingAt'>) {
   const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}`;
   if (kind === 'Action') return <TextLink to={actionPath(subjectRef)}>{name}</TextLink>;
   if (!meetingAt) return <span>{name}</span>;

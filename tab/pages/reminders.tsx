@@ -52,6 +52,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
 }
 
 function parted(agencies: readonly AgencyOutstanding[]): [AgencyOutstanding[], AgencyOutstanding[]] {
-  const waits = (one: AgencyOutstanding): boolean => one.outstanding.length + one.notReached.length > 0;
+  const waits = (one: AgencyOutstanding): boolean =>
+    one.outstanding.length + one.notReached.length + one.overdue.length + one.toProvide.length > 0;
   return [agencies.filter(waits), agencies.filter((one) => !waits(one))];
 }

@@ -57,7 +57,7 @@ function send(authorization: readonly string[], activity: object = {}): Promise<
 test('the Connector’s own token is let in, and the bot answers where it says', async () => {
   const margaret = app.teams.person(MARGARET);
   await margaret.install();
-  expect((await margaret.ask('help')).words).toContain('What you can type');
+  expect((await margaret.ask('help')).words).toContain('What you can ask me');
 });
 
 test('of more than a hundred forged, stale and foreign tokens none gets in, and the bot speaks to nobody', async () => {

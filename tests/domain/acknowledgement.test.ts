@@ -234,7 +234,11 @@ describe('an acknowledgement of a deadline', () => {
   });
 
   test.each<[string, string, Result<AnswerDecision, Failure>]>([
-    ['of a reminder that is not there', 'reminder-gone', ack(undefined, plan({ reminders: [] }))],
+    [
+      'of a reminder that is not there, for a day that is none any more',
+      'reminder-gone',
+      ack(undefined, plan({ reminders: [], actions: [action({ dueOn: day('2025-01-31') })] })),
+    ],
     ['by another agency', 'not-your-agency', ack(undefined, plan(), person('spoc.la'))],
     ['of an action that is not there', 'subject-gone', ack(undefined, plan({ actions: [] }))],
     ['of a meeting', 'bad-card', decideAcknowledgement(of(), spoc, { reminderKey: reminder().key }, now)],

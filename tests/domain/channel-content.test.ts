@@ -74,7 +74,8 @@ test('the channel reads neither findings nor what people wrote', () => {
 test('what is overdue or due today comes first, then what has a day, by its day', () => {
   const due = (ref: string, on: string) => {
     const base = deadlineNotice();
-    return { ...base, subject: { ...base.subject, ref, dueOn: day(on) } };
+    const reminder = { ...base.reminder, key: `Action|${ref}|${on}|-3|POL` };
+    return { ...base, reminder, subject: { ...base.subject, ref, dueOn: day(on) } };
   };
   const items = [
     due('next week', '2024-02-16'),

@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { owedBy } from '../../bot/domain/owed-by';
-import type { Answer, Facts, Message, Response } from '../../bot/domain/partnership';
+import { owedBy } from '../../bot/domain/outstanding/owed-by';
+import type { Answer, Facts, Message, Request, Response } from '../../bot/domain/partnership';
 import { planRows } from '../../bot/domain/plan';
 import { dateRating } from '../../bot/domain/rating';
 import { statusReport } from '../../bot/domain/status-report';
@@ -142,7 +142,8 @@ describe('what is outstanding', () => {
       dueAt: at('2024-09-11T07:30:00Z'),
       claimedAt: at('2024-09-13T10:00:00Z'),
     });
-    expect(outstanding(facts({ actions: [action()], reminders: [revised, former] }))).toEqual([revised.key]);
+    const brought = action({ dueOn: day('2024-09-16') });
+    expect(outstanding(facts({ actions: [brought], reminders: [revised, former] }))).toEqual([revised.key]);
   });
 
   test('leaves out a deadline that has been delivered', () => {
@@ -230,13 +231,18 @@ describe('overdue actions', () => {
     action({ ref: 'A10', status: 'EvidenceSubmitted' }),
     action({ ref: 'A11', leadAgency: 'GONE' }),
   ];
+  const requests: Request[] = [
+    { title: 'Front door', ref: 'R1', agencyCode: 'LA', dueOn: day('2024-10-01'), status: 'Open' },
+    { title: 'Rota', ref: 'R2', agencyCode: 'LA', dueOn: day('2024-10-01'), status: 'Provided' },
+  ];
 
-  test('come by agency, oldest first, with what they were due before; of no agency that is not there', () =>
-    expect(report(facts({ actions }), undefined, when).agencies.map((one) => one.overdue)).toEqual([
-      [],
+  test('come by agency, oldest first, with what they were due before, Annex A requests among them; of no agency that is not there', () =>
+    expect(report(facts({ actions, requests }), undefined, when).agencies.map((one) => one.overdue)).toEqual([
+      [{ kind: 'Request', ref: 'R1', title: 'Front door', dueOn: '2024-10-01', workingDays: 3 }],
       [
-        { ref: 'A07', title: action().title, dueOn: '2024-09-27', workingDays: 5 },
+        { kind: 'Action', ref: 'A07', title: action().title, dueOn: '2024-09-27', workingDays: 5 },
         {
+          kind: 'Action',
           ref: 'A08',
           title: action().title,
           dueOn: '2024-10-03',
@@ -289,25 +295,38 @@ describe('what an agency owes', () => {
     ],
   });
   const owed = (name: string) => owedBy(of, calendar, person(name), now);
-  const refs = (name: string) => owed(name).notices.map(({ reminder: about }) => about.subjectRef);
+  const refs = (name: string) => owed(name).items.map(({ ref }) => ref);
 
-  test('is open reminders first, then answered meetings still to come', () => {
+  test('is what is overdue, then everything by its day, reminded of or not, and what has no day last', () => {
     expect(refs('spoc.la')).toEqual(['A10', 'JTAI-2024-02-08']);
-    expect(refs('deputy.pol')).toEqual(['JTAI-2024-02-08']);
+    expect(refs('deputy.pol')).toEqual(['JTAI-2024-02-08', 'A07', 'A08']);
   });
 
-  test('for a coordinator has the coordinator’s own too', () =>
+  test('stays until it is done: acknowledged is not done', () => {
+    const police = owed('deputy.pol');
+    expect(police.counts).toEqual({ toDo: 3, overdue: 0, waiting: 1 });
+    expect(police.items.find(({ ref }) => ref === 'A07')).toMatchObject({ isToDo: true });
+  });
+
+  test('for a coordinator has the statement of action too', () =>
     expect(refs('coordinator.la')).toEqual(['A10', 'SOM24/statement', 'JTAI-2024-02-08']));
 
-  test('for somebody who may not answer is the actions alone', () => {
-    expect(refs('observer.pol')).toEqual([]);
-    expect(owed('observer.pol')).toMatchObject({
-      agency: { title: 'Agency POL' },
-      actions: [
-        { ref: 'A07', whenWords: 'due in 166 working days', overdue: false },
-        { ref: 'A08', overdue: false },
-      ],
-    });
+  test('for somebody who may not answer is the same without buttons', () => {
+    const watched = owed('observer.pol');
+    expect(watched.agency).toEqual({ code: 'POL', title: 'Agency POL' });
+    expect(watched.items.map(({ ref, notice }) => [ref, notice])).toEqual([
+      ['JTAI-2024-02-08', undefined],
+      ['A07', undefined],
+      ['A08', undefined],
+    ]);
+  });
+
+  test('is counted alike by /my and by the status', () => {
+    for (const { agencyCode, counts, outstanding, overdue } of report(of, undefined, now).agencies) {
+      const [reader] = [person(`coordinator.${agencyCode.toLowerCase()}`)];
+      expect(owedBy(of, calendar, reader, now).counts).toEqual(counts);
+      expect([overdue.length, outstanding.length]).toEqual([counts.overdue, counts.waiting]);
+    }
   });
 });
 

@@ -87,7 +87,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
 
   it('answers /status with who has answered and who is silent', async () => {
     await chat.say('/status');
-    const status = chat.card('Status of the partnership');
+    const status = chat.card('Next meeting');
     await status.waitFor();
     const words = await status.innerText();
     expect(words).toMatch(/children’s services: Attending/);

@@ -55,7 +55,7 @@ export const logLine = (verb: string, change: Partial<LogEntry> = {}): LogEntry 
 
 /** One row of every table, each with everything that it can hold. */
 export const FULL: { readonly [K in Table]: Tables[K] } = {
-  agencies: agency('POL', { title: 'Police', safeguardingPartner: true }),
+  agencies: agency('POL', { title: 'Northshire Police', shortName: 'Police', safeguardingPartner: true }),
   people: {
     title: 'Ada Dean',
     email: 'ada.dean@example.org',

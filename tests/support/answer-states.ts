@@ -7,7 +7,7 @@ import type { Extension, Message } from '../../bot/domain/partnership';
 import type { Card } from '../../bot/teams/cards/card';
 import { myCard } from '../../bot/teams/cards/my';
 import { postCard } from '../../bot/teams/cards/post';
-import { answered, deadlineNotice, meetingNotice, NOW, POLICE } from './card-notices';
+import { answered, deadlineNotice, meetingNotice, NOW, owedItem, POLICE } from './card-notices';
 
 /** What agencies can answer to a deadline, and what becomes of it, as cards. */
 
@@ -97,7 +97,10 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
   }),
   'door-refused': postCard({ items: [{ ...DOOR, answered: { ...DOOR_ANSWERED, isThem: false } }] }),
   'door-settled': postCard({ items: [{ ...DOOR, isOver: true }] }),
-  'deadline-unfolded': postCard({ items: [deadlineNotice()] }, { reopened: deadlineNotice().reminder.key }),
+  'deadline-unfolded': postCard(
+    { items: [deadlineNotice()] },
+    { reopened: { key: deadlineNotice().reminder.key } },
+  ),
   'deadline-on-track': one(deadlineNotice(answered({ answer: 'OnTrack' }), { offers: MORE })),
   'deadline-needs-help': one(
     deadlineNotice(
@@ -167,9 +170,11 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
     {
       agency: { code: 'POL', title: POLICE.title },
       isOnBehalf: true,
-      notices: [meetingNotice(), deadlineNotice(undefined, { extension: WISH })],
-      actions: [],
+      counts: { toDo: 2, overdue: 0, waiting: 2 },
+      items: [meetingNotice(), deadlineNotice(undefined, { extension: WISH })].map((notice, at) =>
+        owedItem(notice, at),
+      ),
     },
-    { mayAnswer: true },
+    {},
   ),
 };

@@ -66,7 +66,7 @@ export const BUNDLE_STATES: Readonly<Record<string, Card>> = {
   'bundle-of-9': postCard(manyThings(9), MARKED),
   'bundle-of-40': postCard(manyThings(40), MARKED),
   'bundle-of-40-further-on': postCard({ ...manyThings(40), focus: rowKeyAt(25) }, MARKED),
-  'bundle-of-9-changing-an-answer': postCard(manyThings(9), { reopened: rowKeyAt(4, 9) }),
+  'bundle-of-9-changing-an-answer': postCard(manyThings(9), { reopened: { key: rowKeyAt(4, 9) } }),
   'bundle-all-done': postCard({
     items: [meetingNotice(answered()), deadlineNotice(answered({ answer: 'Acknowledged' })), superseded],
   }),

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../bot/domain/day';
 import type { Answered, DeadlineNotice, MeetingNotice, NoticeState } from '../../bot/domain/notice';
+import type { OwedItem } from '../../bot/domain/outstanding/owed-by';
 import { DEADLINE_ANSWERS, type Agency, type Person, type Reminder } from '../../bot/domain/partnership';
 
 /** Reminders as cards show them, of people and work that never were. */
@@ -73,4 +74,14 @@ export const deadlineNotice = (
 export const answered = (more: Partial<Answered> = {}): NoticeState => ({
   is: 'answered',
   answered: { answer: 'Attending', byName: 'Sam Okafor', at: NOW, onBehalf: false, ...more },
+});
+
+/** A notice as a line of `/my`. */
+export const owedItem = (notice: MeetingNotice | DeadlineNotice, at = 0): OwedItem => ({
+  key: `${notice.reminder.key}${at}`,
+  ref: notice.reminder.subjectRef,
+  title: notice.about === 'meeting' ? notice.meeting.title : notice.subject.title,
+  isOverdue: notice.about === 'deadline' && notice.overdue,
+  isToDo: notice.state.is === 'open',
+  notice,
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { CARD_STATES } from './card-states';
 import { THEMES, type Theme } from './card-themes';
@@ -16,14 +16,7 @@ export async function drawCards(folder: string): Promise<readonly string[]> {
   const browser = await launchBrowser();
   const files: string[] = [];
   try {
-    const page = await browser.newPage({
-      viewport: { width: WIDTH + 40, height: 800 },
-      deviceScaleFactor: 2,
-    });
-    await page.setContent('<html lang="en-GB"><body></body></html>');
-    await page.addScriptTag({
-      content: readFileSync(require.resolve('adaptivecards/dist/adaptivecards.js'), 'utf8'),
-    });
+    const page = await openCardPage(browser, WIDTH);
     for (const [name, theme] of Object.entries(THEMES)) {
       mkdirSync(join(folder, name), { recursive: true });
       for (const state of Object.keys(CARD_STATES))
@@ -35,12 +28,29 @@ export async function drawCards(folder: string): Promise<readonly string[]> {
   return files;
 }
 
+/** A page in which cards can be drawn with Microsoft's own renderer. */
+export async function openCardPage(browser: Browser, width: number): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: width + 40, height: 800 },
+    deviceScaleFactor: 2,
+  });
+  await page.setContent('<html lang="en-GB"><body></body></html>');
+  await page.addScriptTag({
+    content: readFileSync(require.resolve('adaptivecards/dist/adaptivecards.js'), 'utf8'),
+  });
+  return page;
+}
+
+/** Draws one card, so wide; it stands in `#frame`, padding around it. */
+export const renderCard = (page: Page, card: unknown, theme: Theme, width: number): Promise<void> =>
+  page.evaluate(renderInPage, { card, theme, width });
+
 async function draw(page: Page, folder: string, state: string, theme: Theme): Promise<string[]> {
   const card = CARD_STATES[state]?.content;
-  await page.evaluate(renderInPage, { card, theme, width: WIDTH });
+  await renderCard(page, card, theme, WIDTH);
   const files = [join(folder, `${state}.png`)];
   await page.locator('#frame').screenshot({ path: files[0] });
-  const folded = page.getByRole('button', { name: /Send a deputy|Add a note|^Done$|Another day/ });
+  const folded = page.getByRole('button', { name: /^(Deputy|More|Other day|Take back|Move)$/ });
   if ((await folded.count()) === 1) {
     await folded.click();
     files.push(join(folder, `${state}-open.png`));

@@ -1,9 +1,9 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
 import type { Facts, SendingTimes } from '../../bot/domain/partnership';
-import { previewOf, previewOfAgency } from '../../bot/domain/preview';
+import { previewOf, previewOfAgency, type Preview } from '../../bot/domain/preview';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
 import type { Card } from '../../bot/teams/cards/card';
-import { previewCard } from '../../bot/teams/cards/preview';
+import { previewCard, type PreviewShown } from '../../bot/teams/cards/preview';
 import { action, agency, at, chat, day, facts, meeting, person } from './partnership';
 
 const calendar = calendarAsKnownOn();
@@ -35,10 +35,15 @@ const partnership = facts({
   conversations: PEOPLE.filter(({ agencyCode }) => agencyCode !== 'ICB').map(({ email }) => chat(email)),
 });
 
-const cardOf = (of: Facts, faults: readonly string[] = [], agencyToo = false): Card => {
+const cardOf = (
+  of: Facts,
+  faults: readonly string[] = [],
+  agencyToo = false,
+  shown: (preview: Preview) => PreviewShown = () => ({}),
+): Card => {
   const whole = previewOf(of, calendar, DEFAULT_HOURS, NOW);
   const preview = agencyToo ? previewOfAgency(whole, POLICE) : whole;
-  return previewCard(preview, [...whole.faults, ...faults], { marking: 'OFFICIAL' });
+  return previewCard(preview, [...whole.faults, ...faults], { marking: 'OFFICIAL', ...shown(preview) });
 };
 
 /** Hundreds of things to hundreds of people: more than a card can hold. */
@@ -64,6 +69,8 @@ const LATE: SendingTimes = {
   days: ['Monday', 'Thursday'],
 };
 
+const firstMorning = ({ mornings: [first] }: Preview): PreviewShown => (first ? { opened: first.at } : {});
+
 /** The cards of `/preview` by name. */
 export const PREVIEW_STATES: Readonly<Record<string, Card>> = {
   preview: cardOf(partnership),
@@ -73,4 +80,8 @@ export const PREVIEW_STATES: Readonly<Record<string, Card>> = {
     'In the list Rules, Two weeks before does not count: Kind is none of Meeting, Action, Request, Milestone.',
   ]),
   'preview-huge': cardOf(huge()),
+  'preview-huge-opened': cardOf(huge(), [], false, firstMorning),
+  'preview-opened': cardOf(partnership, [], false, firstMorning),
+  'preview-rules-opened': cardOf(partnership, [], false, () => ({ part: 'rules' })),
+  'preview-unreached-opened': cardOf(partnership, [], false, () => ({ part: 'unreached' })),
 };

@@ -14,7 +14,8 @@ import { AWAY_STATES } from './away-states';
 import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { CHASER_STATES } from './chaser-states';
-import { answered, deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
+import { answered, deadlineNotice, meetingNotice, NOW, owedItem, person, POLICE } from './card-notices';
+import type { Owed, OwedItem } from '../../bot/domain/outstanding/owed-by';
 import type { ReminderNotice } from '../../bot/domain/notice';
 import type { AgencyStatus, StatusReport } from '../../bot/domain/status';
 
@@ -37,6 +38,8 @@ const quiet = (agencyTitle: string): AgencyStatus => ({
   outstanding: [],
   notReached: [],
   overdue: [],
+  toProvide: [],
+  counts: { toDo: 0, overdue: 0, waiting: 0 },
   forTheChair: [],
 });
 
@@ -49,6 +52,7 @@ const asked = (
   kind: 'Action',
   subjectRef: 'A1',
   subjectTitle,
+  on: '2024-02-13' as Day,
   agencyCode: 'POL',
   personName,
   sentAt: '2024-02-05T08:30:00Z' as Instant,
@@ -56,6 +60,7 @@ const asked = (
 });
 
 const lateAction = (ref: string, title: string, workingDays: number): AgencyStatus['overdue'][number] => ({
+  kind: 'Action',
   ref,
   title,
   dueOn: '2024-02-01' as Day,
@@ -93,6 +98,8 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
       : [],
   forTheChair: index === 3 ? [unanswered('Education')] : [],
   overdue: index < 2 ? [lateAction(`A${index + 1}`, 'Publish the joint training plan', 5)] : [],
+  toProvide: index === 1 ? [{ ref: 'R04', title: 'Front door structure', dueOn: '2024-02-20' as Day }] : [],
+  counts: { toDo: 3, overdue: index < 2 ? 1 : 0, waiting: index % 2 },
 }));
 
 const AWAY = { agencyCode: 'POL', agencyTitle: 'Northshire Police', name: 'Karen Whitlock', isNow: true };
@@ -133,17 +140,21 @@ const TO_MEND = [
   },
 ];
 
-const owedActions = ['A2', 'A7', 'A11'].map((ref, index) => ({
+const plainItems: readonly OwedItem[] = ['A2', 'A11'].map((ref, index) => ({
+  key: `Action|${ref}`,
   ref,
-  title:
-    ['Publish the joint training plan', 'Agree one referral form', 'Audit strategy discussions'][index] ?? '',
-  status: 'InProgress' as const,
-  dueOn: '2024-02-13' as Day,
-  whenWords: 'overdue by 5 working days',
-  overdue: index === 0,
+  title: ['Publish the joint training plan', 'Audit strategy discussions'][index] ?? '',
+  isOverdue: false,
+  isToDo: true,
+  ...(index === 0 ? { on: '2024-02-13' as Day, leadTitle: 'Education' } : {}),
 }));
 
-const POLICE_OWES = { agency: { code: 'POL', title: 'Northshire Police' }, isOnBehalf: false };
+const owes = (...notices: ReminderNotice[]): Owed => ({
+  agency: { code: 'POL', title: 'Northshire Police' },
+  isOnBehalf: false,
+  counts: { toDo: notices.length + plainItems.length, overdue: 1, waiting: 2 },
+  items: [...notices.map((notice, at) => owedItem(notice, at)), ...plainItems],
+});
 
 const welcome = {
   person: person('Sam Okafor', 'SPOC'),
@@ -159,6 +170,11 @@ export const noticeCard = (notice: ReminderNotice, options: PostOptions = {}): C
   postCard({ items: [notice] }, options);
 
 const MARKED = { marking: 'OFFICIAL' };
+const OVERDUE = deadlineNotice(undefined, {
+  overdue: true,
+  whenWords: 'overdue by 5 working days',
+  offers: ['Acknowledged', 'NeedHelp', 'Done', 'MoreTime'],
+});
 const WESTMARCH = { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' };
 
 /** The cards by name, as the bot draws them. */
@@ -189,6 +205,17 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     deadlineNotice(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
   ),
   ...ANSWER_STATES,
+  'deadline-form': noticeCard(deadlineNotice(), {
+    reopened: { key: deadlineNotice().reminder.key, form: 'MoreTime' },
+  }),
+  'meeting-form-refused': noticeCard(meetingNotice(), {
+    reopened: {
+      key: meetingNotice().reminder.key,
+      form: 'Apologies',
+      typed: { note: 'In court' },
+      refused: { why: explain(failure('child-data')), field: 'note' },
+    },
+  }),
   'three-things': postCard(
     { items: [meetingNotice(), deadlineNotice(), deadlineNotice(answered())] },
     MARKED,
@@ -213,19 +240,24 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     ...MARKED,
     partnership: WESTMARCH,
   }),
+  'status-overdue': statusCard(report(BUSY), { ...MARKED, part: 'overdue' }),
+  'status-to-mend': statusCard(report(BUSY, { toMend: TO_MEND }), { ...MARKED, part: 'faults' }),
   'status-empty': statusCard(report(AGENCIES.map(quiet), { nextMeeting: undefined })),
   'status-one-agency': statusCard(
     report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' }, unreadableRows: 2 }),
   ),
-  my: myCard(
-    {
-      ...POLICE_OWES,
-      notices: [meetingNotice(), deadlineNotice(), meetingNotice(answered())],
-      actions: owedActions,
+  my: myCard(owes(OVERDUE, meetingNotice(), deadlineNotice(), meetingNotice(answered())), MARKED),
+  'my-many': myCard(owes(...Array.from({ length: 14 }, () => deadlineNotice())), MARKED),
+  'my-form-refused': myCard(owes(deadlineNotice()), {
+    ...MARKED,
+    reopened: {
+      key: owedItem(deadlineNotice()).key,
+      form: 'Done',
+      typed: { evidence: 'The rota holds', link: 'http://rota' },
+      refused: { why: explain(failure('bad-link')), field: 'link' },
     },
-    { ...MARKED, mayAnswer: true },
-  ),
-  'my-empty': myCard({ ...POLICE_OWES, notices: [], actions: [] }, { mayAnswer: true }),
+  }),
+  'my-empty': myCard({ ...owes(), counts: { toDo: 0, overdue: 0, waiting: 0 }, items: [] }, { ...MARKED }),
   hello: helloCard([{ welcome, seesStatus: true }]),
   'hello-of-two': helloCard([
     { welcome, seesStatus: true, partnership: WESTMARCH },
@@ -236,10 +268,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     },
   ]),
   'meeting-open-of-one-among-several': noticeCard(meetingNotice(), { ...MARKED, partnership: WESTMARCH }),
-  'my-of-one-among-several': myCard(
-    { ...POLICE_OWES, notices: [meetingNotice(), deadlineNotice()], actions: owedActions },
-    { ...MARKED, partnership: WESTMARCH, mayAnswer: true },
-  ),
+  'my-of-one-among-several': myCard(owes(meetingNotice()), { ...MARKED, partnership: WESTMARCH }),
   help: helpCard(COMMANDS),
   'did-you-mean': suggestionCard(['status'], ['my', 'status', 'help']),
   ...PREVIEW_STATES,

@@ -72,7 +72,7 @@ function themeOf(palette: Palette): Theme {
 }
 
 const cssOf = (palette: Palette): string => `
-  .ac-pushButton { font: 600 14px "Segoe UI", sans-serif; padding: 6px 16px; border-radius: 4px; cursor: pointer;
+  .ac-pushButton { font: 600 14px "Segoe UI", sans-serif; padding: 6px 12px; border-radius: 4px; cursor: pointer;
     border: 1px solid ${palette.line}; background: ${palette.card}; color: ${palette.text}; }
   .ac-pushButton.style-positive { background: ${palette.accent}; color: ${palette.onAccent}; border-color: ${palette.accent}; }
   .ac-pushButton.expanded { background: ${palette.emphasis}; }

@@ -65,14 +65,14 @@ async function drawChat(
   await chat.page.setViewportSize({ width: 1280, height: 1640 });
   await chat.openPersonalChat();
   await bringReminders();
-  const meeting = chat.card('Meeting in 5 working days');
+  const meeting = chat.card('this morning');
   await meeting.waitFor();
   await chat.press('Attending', meeting);
   await chat.card('Attending – answered by').waitFor();
-  await chat.press('Acknowledge', chat.card('Action due in 3 working days'));
+  await chat.press('Acknowledge', chat.card('Attending – answered by'));
   await chat.card('Acknowledged by').waitFor();
   await chat.say('/status police');
-  await chat.card('Status').waitFor();
+  await chat.card('As of').waitFor();
   await chat.page.screenshot({ path: path.join(FOLDER, 'chat.png'), clip: CHAT });
   await chat.page.close();
 }

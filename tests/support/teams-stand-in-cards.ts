@@ -11,11 +11,11 @@ export interface Button {
 
 /** Every text on a card, in reading order, those in folded parts included. */
 export function textsOf(node: unknown): readonly string[] {
-  if (typeof node === 'string') return [node];
+  if (typeof node === 'string') return [asRead(node)];
   if (Array.isArray(node)) return node.flatMap(textsOf);
   if (!isObject(node)) return [];
   const own = ['title', 'text', 'label', 'placeholder', 'value'].flatMap((name) =>
-    typeof node[name] === 'string' ? [node[name]] : [],
+    typeof node[name] === 'string' ? [asRead(node[name])] : [],
   );
   if (Array.isArray(node['inlines'])) own.push(node['inlines'].flatMap(textsOf).join(''));
   const inner = ['body', 'items', 'columns', 'choices', 'facts', 'actions', 'card'].flatMap((name) =>
@@ -23,6 +23,9 @@ export function textsOf(node: unknown): readonly string[] {
   );
   return [...own, ...inner];
 }
+
+/** As people read it: a blank that does not break is a blank. */
+const asRead = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 /** Every button of a card, in reading order, those that unfold a part and those in the parts included. */
 export function buttonsOf(card: CardJson, around: readonly CardJson[] = []): readonly Button[] {

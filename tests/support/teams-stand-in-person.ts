@@ -112,11 +112,12 @@ export class TeamsPerson {
     message: BotMessage,
     title: string,
     inputs: { readonly [input: string]: string } = {},
+    { unchecked = false }: { readonly unchecked?: boolean } = {},
   ): Promise<BotAnswer> {
     const button = buttonNamed(message.card, title);
     const { fallback } = button.action;
     if (!isObject(fallback)) throw new Error(`“${title}” has no fallback`);
-    const value = dataOf({ ...button, action: fallback }, inputs);
+    const value = dataOf({ ...button, action: fallback }, inputs, unchecked);
     return this.send({ type: 'message', value, replyToId: message.id }, message.chat);
   }
 

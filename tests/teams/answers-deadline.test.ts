@@ -34,7 +34,7 @@ async function dueMorning(sam: TeamsPerson): Promise<BotMessage> {
   );
   house.at('2024-02-13T09:00:00Z');
   await sweep(house.parts);
-  return sam.chat.waitFor((message) => message.words.includes('Action due today'));
+  return sam.chat.waitFor((message) => message.words.includes('A7 is due today'));
 }
 
 const titlesOn = (message: BotMessage): string[] => buttonsOf(message.card).map(({ title }) => title);
@@ -43,22 +43,21 @@ const action = async () => (await house.snapshot()).actions.find(({ ref }) => re
 const verbs = async () => (await house.snapshot()).updates.map(({ kind }) => kind);
 
 describe('on the card of a deadline', () => {
-  test('what one tap answers is there at once, the rest one tap further, and a way back', async () => {
+  test('what one tap answers is there at once, the rest behind More, each form with a way back', async () => {
     const sam = await house.installed(SAM);
     const card = await dueMorning(sam);
-    expect(titlesOn(card)).toEqual(['Acknowledge', 'On track', 'More…']);
-    await sam.press(card, 'More…');
-    expect(titlesOn(card)).toEqual([
-      'Need help',
-      'Ask the coordinator',
-      'Done',
-      'Submit the evidence',
-      'More time',
-      'Ask for more time',
-      'Back',
-    ]);
-    await sam.press(card, 'Back');
-    expect(titlesOn(card)).toEqual(['Acknowledge', 'On track', 'More…']);
+    const all = ['Acknowledge', 'On track', 'More', 'Add evidence', 'Ask for help', 'Ask for more time'];
+    expect(titlesOn(card)).toEqual(all);
+    for (const [title, send] of [
+      ['Add evidence', 'Submit evidence'],
+      ['Ask for help', 'Ask for help'],
+      ['Ask for more time', 'Ask for more time'],
+    ] as const) {
+      await sam.press(card, title);
+      expect(titlesOn(card)).toEqual([send, 'Back']);
+      await sam.press(card, 'Back');
+      expect(titlesOn(card)).toEqual(all);
+    }
     expect((await reminder())?.state).toBe('Sent');
   });
 
@@ -67,7 +66,8 @@ describe('on the card of a deadline', () => {
     const card = await dueMorning(sam);
     await sam.press(card, 'On track');
     expect(card.words).toContain('On track – answered by Sam Okafor for Police on Tue 13 Feb, 9am');
-    await sam.press(card, 'Send the note', { note: 'Two signatures missing' });
+    await sam.press(card, 'Add note');
+    await sam.press(card, 'Add note', { note: 'Two signatures missing' });
     expect(card.words).toContain('“Two signatures missing”');
     expect(await reminder()).toMatchObject({ state: 'Acknowledged', answer: 'OnTrack', acknowledgedBy: SAM });
     expect(await verbs()).toEqual(['Progress']);
@@ -76,18 +76,19 @@ describe('on the card of a deadline', () => {
   test('done asks for evidence, which can be a link to open; and a mistake can be taken back', async () => {
     const sam = await house.installed(SAM);
     const card = await dueMorning(sam);
-    await sam.press(card, 'More…');
-    expect((await sam.press(card, 'Submit the evidence')).error?.code).toBe('no-evidence');
+    await sam.press(card, 'Add evidence');
+    await sam.press(card, 'Submit evidence');
+    expect(card.words).toContain('! Not recorded. Please say what was done');
     expect((await action())?.status).toBe('InProgress');
-    await sam.press(card, 'Submit the evidence', {
+    await sam.press(card, 'Submit evidence', {
       evidence: 'In use since Monday',
       link: 'https://police.sharepoint.example/form',
     });
-    expect(card.words).toContain('Action evidence submitted');
+    expect(card.words).toContain('A7 is evidence submitted');
     expect(card.words).toContain('Done, evidence submitted by Sam Okafor for Police');
     expect(card.words).toContain('Open (police.sharepoint.example)');
     expect(await action()).toMatchObject({ status: 'EvidenceSubmitted' });
-    await sam.press(card, 'Yes, it is not done yet');
+    await sam.press(card, 'It is not done yet');
     expect(await action()).toMatchObject({ status: 'InProgress' });
     expect(card.words).toContain('Acknowledged by Sam Okafor');
     expect(titlesOn(card)).toContain('On track');
@@ -98,12 +99,12 @@ describe('on the card of a deadline', () => {
     const sam = await house.installed(SAM);
     const jo = await house.installed(JO);
     const card = await dueMorning(sam);
-    await sam.press(card, 'More…');
-    await sam.press(card, 'Ask the coordinator', { help: 'Nobody at school nursing answers' });
+    await sam.press(card, 'Ask for help');
+    await sam.press(card, 'Ask for help', { help: 'Nobody at school nursing answers' });
     expect(card.words).toContain('Help asked for by Sam Okafor for Police');
     await sweep(house.parts);
-    const call = await jo.chat.waitFor((message) => message.words.includes('Police asks for help'));
-    expect(call.words).toContain('They say: Nobody at school nursing answers');
+    const call = await jo.chat.waitFor((message) => message.words.includes('Help asked for: A7'));
+    expect(call.words).toContain('They say: “Nobody at school nursing answers”');
     expect(call.summary).toBe('An agency asks for help');
     await jo.press(call, 'I am on it');
     expect(call.words).toContain('Jo Lee is on it, since Tue 13 Feb, 9am');
@@ -122,10 +123,10 @@ describe('more time', () => {
     jo: TeamsPerson,
   ): Promise<{ card: BotMessage; question: BotMessage }> {
     const card = await dueMorning(sam);
-    await sam.press(card, 'More…');
+    await sam.press(card, 'Ask for more time');
     await sam.press(card, 'Ask for more time', WISH);
     await sweep(house.parts);
-    const question = await jo.chat.waitFor((message) => message.words.includes('Police asks for more time'));
+    const question = await jo.chat.waitFor((message) => message.words.includes('More time asked for: A7'));
     return { card, question };
   }
 
@@ -137,11 +138,11 @@ describe('more time', () => {
       'asked for until Friday 1 March 2024 by Sam Okafor, waiting for the coordinator. “The board meets on the 28th”',
     );
     expect(question.summary).toBe('An agency asks for more time');
-    await jo.press(question, 'Grant Fri 1 Mar');
+    await jo.press(question, 'Grant it');
     expect(question.words).toContain('Granted until Friday 1 March 2024 by Jo Lee');
     expect(await action()).toMatchObject({ dueOn: '2024-03-01', originalDueOn: '2024-02-13' });
     await sweep(house.parts);
-    const news = await sam.chat.waitFor((message) => message.words.includes('More time was granted'));
+    const news = await sam.chat.waitFor((message) => message.words.includes('More time granted: A7'));
     expect(news.words).toContain('Due: Friday 1 March 2024 (first due Tuesday 13 February 2024)');
     expect(news.summary).toBe('A decision about a deadline of yours');
   });
@@ -149,10 +150,10 @@ describe('more time', () => {
   test('is granted until another day', async () => {
     const jo = await house.installed(JO);
     const { question } = await asked(await house.installed(SAM), jo);
-    expect(
-      (await jo.press(question, 'Grant this day', { day: '2024-02-12' }, { unchecked: true })).error?.code,
-    ).toBe('bad-date');
-    await jo.press(question, 'Grant this day', {
+    await jo.press(question, 'Grant that day', { day: '2024-02-12', why: 'Soon' }, { unchecked: true });
+    expect(question.words).toMatch(/! Not recorded\. That day cannot be used\..*\nNew due day\n2024-02-12/);
+    expect(question.words).toContain('Soon');
+    await jo.press(question, 'Grant that day', {
       day: '2024-02-20',
       why: 'The inspectors return on the 22nd',
     });
@@ -164,12 +165,11 @@ describe('more time', () => {
     const sam = await house.installed(SAM);
     const jo = await house.installed(JO);
     const { question } = await asked(sam, jo);
-    expect((await jo.press(question, 'Refuse more time', {}, { unchecked: true })).error?.code).toBe(
-      'no-reason',
-    );
-    await jo.press(question, 'Refuse more time', { reason: 'It holds up three others' });
+    await jo.press(question, 'Refuse', {}, { unchecked: true, nth: 1 });
+    expect(question.words).toContain('! Not recorded. Please say why in a few words, then send it again.');
+    await jo.press(question, 'Refuse', { reason: 'It holds up three others' });
     await sweep(house.parts);
-    const news = await sam.chat.waitFor((message) => message.words.includes('More time was refused'));
+    const news = await sam.chat.waitFor((message) => message.words.includes('More time refused: A7'));
     expect(news.words).toContain('“It holds up three others”');
     expect(await action()).toMatchObject({ dueOn: '2024-02-13' });
   });
@@ -177,7 +177,7 @@ describe('more time', () => {
   test('is withdrawn while it waits, and the coordinator is asked nothing more', async () => {
     const sam = await house.installed(SAM);
     const { card } = await asked(sam, await house.installed(JO));
-    await sam.press(card, 'Yes, no more time is needed');
+    await sam.press(card, 'No more time is needed');
     expect(card.words).not.toContain('More time');
     const jo = house.person(JO);
     const question = await jo.chat.waitFor((message) => message.words.includes('Withdrawn by Sam Okafor'));
@@ -189,7 +189,7 @@ describe('more time', () => {
     const { question } = await asked(await house.installed(SAM), jo);
     const was = (await house.snapshot()).actions.find(({ ref }) => ref === 'A7')!;
     await house.change({ update: 'actions', was, patch: { dueOn: '2024-02-20' as Day } });
-    expect((await jo.press(question, 'Grant Fri 1 Mar')).error).toMatchObject({ code: 'extension-changed' });
+    expect((await jo.press(question, 'Grant it')).error).toMatchObject({ code: 'extension-changed' });
     expect(await action()).toMatchObject({ dueOn: '2024-02-20' });
   });
 
@@ -200,7 +200,7 @@ describe('more time', () => {
       const { question } = await asked(sam, await house.installed(JO));
       const other = email === SAM ? sam : await house.installed(email);
       const before = await house.snapshot();
-      expect((await other.press(question, 'Grant Fri 1 Mar')).error?.code).toBe(
+      expect((await other.press(question, 'Grant it')).error?.code).toBe(
         email === STRANGER ? 'not-known' : 'coordinator-only',
       );
       expect(await house.snapshot()).toEqual(before);
@@ -209,10 +209,10 @@ describe('more time', () => {
 });
 
 describe('a refusal within the invoke', () => {
-  const PRESSES: readonly (readonly [string, Record<string, string>])[] = [
-    ['Ask the coordinator', { help: 'x' }],
-    ['Submit the evidence', { evidence: 'x' }],
-    ['Ask for more time', { wanted: '2024-03-01', reason: 'x' }],
+  const PRESSES: readonly (readonly [string, string, Record<string, string>])[] = [
+    ['Ask for help', 'Ask for help', { help: 'x' }],
+    ['Add evidence', 'Submit evidence', { evidence: 'x' }],
+    ['Ask for more time', 'Ask for more time', { wanted: '2024-03-01', reason: 'x' }],
   ];
 
   test.each([
@@ -224,34 +224,76 @@ describe('a refusal within the invoke', () => {
     const sam = await house.installed(SAM);
     const other = await house.installed(email);
     const card = await dueMorning(sam);
-    await sam.press(card, 'More…');
     const before = await house.snapshot();
-    for (const [title, inputs] of PRESSES)
-      expect((await other.press(card, title, inputs)).error?.code).toBe(code);
-    expect((await other.press(card, 'Back')).error?.code).toBe(code);
+    for (const [title, send, inputs] of PRESSES) {
+      await sam.press(card, title);
+      expect((await other.press(card, send, inputs)).error?.code).toBe(code);
+      expect((await other.press(card, 'Back')).error?.code).toBe(code);
+      await sam.press(card, 'Back');
+    }
     expect(await house.snapshot()).toEqual(before);
   });
 
-  test.each<[string, string, Record<string, string>]>([
-    ['child-data', 'Ask the coordinator', { help: 'About NHS 943 476 5919' }],
-    ['child-data', 'Submit the evidence', { link: 'https://x.example/943%20476%205919' }],
-    ['child-data', 'Ask for more time', { wanted: '2024-03-01', reason: 'born 03/04/2012' }],
-    ['too-long', 'Ask the coordinator', { help: 'x'.repeat(501) }],
-    ['help-not-said', 'Ask the coordinator', { help: ' ' }],
-    ['bad-link', 'Submit the evidence', { link: 'http://x.example/a' }],
-    ['bad-date', 'Ask for more time', { wanted: '2024-02-13', reason: 'x' }],
-    ['bad-date', 'Ask for more time', { wanted: 'soon', reason: 'x' }],
-    ['no-reason', 'Ask for more time', { wanted: '2024-03-01' }],
-  ])('is %s for “%s” with %j; nothing is written or told of it', async (code, title, inputs) => {
-    const sam = await house.installed(SAM);
-    const card = await dueMorning(sam);
-    await sam.press(card, 'More…');
-    const before = await house.snapshot();
-    const { error, statusCode } = await sam.press(card, title, inputs, { unchecked: true });
-    expect([statusCode, error?.code]).toEqual([400, code]);
-    expect(await house.snapshot()).toEqual(before);
-    expect(house.journal.lines.join()).not.toMatch(/943|2012/);
-  });
+  const FORMS: readonly (readonly [string, string, string, Record<string, string>])[] = [
+    ['seems to hold', 'What do you need?', 'Ask for help', { help: 'About NHS 943 476 5919' }],
+    [
+      'seems to hold',
+      'Where is the evidence',
+      'Submit evidence',
+      { link: 'https://x.example/943%20476%205919' },
+    ],
+    [
+      'seems to hold',
+      'Why is more',
+      'Ask for more time',
+      { wanted: '2024-03-01', reason: 'born 03/04/2012' },
+    ],
+    ['too long', 'What do you need?', 'Ask for help', { help: 'x'.repeat(501) }],
+    ['say in a few words', 'What do you need?', 'Ask for help', { help: ' ' }],
+    [
+      'not a web address',
+      'Where is the evidence',
+      'Submit evidence',
+      { evidence: 'Done', link: 'http://x.example/a' },
+    ],
+    ['day cannot be used', 'Until when?', 'Ask for more time', { wanted: '2024-02-13', reason: 'The board' }],
+    ['day cannot be used', 'Until when?', 'Ask for more time', { wanted: 'soon', reason: 'The board' }],
+    ['say why', 'Why is more', 'Ask for more time', { wanted: '2024-03-01' }],
+  ];
+
+  test.each(FORMS)(
+    'that a form %s stands right above “%s” with all that was typed, and nothing is written or told of it',
+    async (why, label, title, inputs) => {
+      const sam = await house.installed(SAM);
+      const card = await dueMorning(sam);
+      await sam.press(card, title === 'Submit evidence' ? 'Add evidence' : title);
+      const before = await house.snapshot();
+      const { statusCode } = await sam.press(card, title, inputs, { unchecked: true });
+      expect(statusCode).toBe(200);
+      const lines = card.words.split('\n');
+      const reason = lines.findIndex((line) => line.startsWith('! Not recorded.') && line.includes(why));
+      expect(lines[reason + 1]).toContain(label);
+      for (const typed of Object.values(inputs).filter((value) => value.trim())) {
+        expect(card.words).toContain(typed);
+      }
+      expect(await house.snapshot()).toEqual(before);
+      expect(house.journal.lines.join()).not.toMatch(/943|2012/);
+      // It came back in the answer to the press alone.
+      expect(JSON.stringify(sam.chat.messages.map(({ versions }) => versions))).not.toMatch(/943|2012/);
+    },
+  );
+
+  test.each(FORMS)(
+    'on an old client a form that %s is told of in words alone',
+    async (why, _label, title, inputs) => {
+      const sam = await house.installed(SAM);
+      const card = await dueMorning(sam);
+      await sam.press(card, title === 'Submit evidence' ? 'Add evidence' : title);
+      await sam.pressOnOldClient(card, title, inputs, { unchecked: true });
+      expect(sam.chat.last.text).toContain(why);
+      expect(JSON.stringify(sam.chat.messages.map(({ versions }) => versions))).not.toMatch(/943|2012/);
+    },
+  );
 
   test.each<[string, Record<string, unknown>]>([
     ['deadline.answer', { reminderKey: 'k', answer: 'Maybe' }],
@@ -279,10 +321,11 @@ describe('on behalf of an agency', () => {
     const jo = await house.installed(JO);
     const card = await dueMorning(sam);
     const list = await jo.ask('my police');
-    expect(list.words).toContain('What Police owes');
-    expect(list.words).toContain('recorded as given by you on behalf of Police');
+    expect(list.words).toContain(
+      'You answer here for Police. The record will say that you gave it for them.',
+    );
     await jo.press(list, 'On track');
-    expect(list.words).toContain('What Police owes');
+    expect(list.words).toContain('You answer here for Police.');
     expect(await reminder()).toMatchObject({ answer: 'OnTrack', onBehalf: true, acknowledgedBy: JO });
     const told = await sam.chat.waitFor(({ words }) => words.includes('On track – answered by Jo Lee'));
     expect(told.words).toContain('the coordinator, on behalf of Police');
@@ -297,7 +340,9 @@ describe('on behalf of an agency', () => {
     const list = await jo.ask('my POL');
     await jo.press(list, 'Attending');
     expect(list.words).toContain('Attending – answered by Jo Lee, the coordinator, on behalf of Police');
-    await jo.press(list, 'Send apologies', { note_1: 'Rang in' });
+    await jo.press(list, 'Show');
+    await jo.press(list, 'Change');
+    await jo.press(list, 'Send apologies', { 'Why, if you want to say so?': 'Rang in' });
     expect((await house.snapshot()).responses).toMatchObject([
       { agencyCode: 'POL', answer: 'Apologies', by: JO },
     ]);
@@ -306,11 +351,11 @@ describe('on behalf of an agency', () => {
   test('status of an agency leads there', async () => {
     const jo = await house.installed(JO);
     const status = await jo.ask('status police');
-    expect(titlesOn(status)).toContain('Answer for Police');
-    await jo.press(status, 'Answer for Police');
-    expect(jo.chat.last.words).toContain('What Police owes');
+    expect(titlesOn(status)).toContain('Answer');
+    await jo.press(status, 'Answer');
+    expect(jo.chat.last.words).toContain('You answer here for Police.');
     const chris = await house.installed(CHRIS);
-    expect(titlesOn(await chris.ask('status police'))).not.toContain('Answer for Police');
+    expect(titlesOn(await chris.ask('status police'))).not.toContain('Answer');
   });
 
   test('is for the coordinator alone; everybody may name their own agency', async () => {
@@ -318,7 +363,7 @@ describe('on behalf of an agency', () => {
     expect((await sam.ask('my health')).text).toContain(
       'Only the coordinator can answer for another agency.',
     );
-    expect((await sam.ask('my police')).words).toContain('What Police owes');
+    expect((await sam.ask('my police')).words).toContain('Your agency is Police.');
     const jo = await house.installed(JO);
     expect((await jo.ask('my nonsense')).words).toContain('I do not know that agency.');
   });
@@ -330,6 +375,6 @@ describe('on behalf of an agency', () => {
     const own = reminders.find(({ kind, agencyCode }) => kind === 'Action' && agencyCode === 'POL')!;
     const forged = { v: 1, reminderKey: own.key, view: 'my', of: 'HEA', slot: '_2' };
     await sam.press(list, 'Acknowledge', {}, { forged });
-    expect(list.words).toContain('What Police owes');
+    expect(list.words).toContain('Your agency is Police.');
   });
 });

@@ -4,7 +4,10 @@ import type { Card, Json } from '../../bot/teams/cards/card';
 import { myCard } from '../../bot/teams/cards/my';
 import { sizeOf } from '../../bot/teams/cards/size';
 import { statusCard } from '../../bot/teams/cards/status';
+import type { AgencyStatus } from '../../bot/domain/status';
+import { owedItem } from '../support/card-notices';
 import { CARD_STATES, deadlineNotice, meetingNotice, noticeCard } from '../support/card-states';
+import { badButtons, badElements, badHeadings, brokenDays, likeliest, wideRows } from '../support/card-rules';
 import { buttonsOf, textsOf } from '../support/teams-stand-in';
 
 interface Faults {
@@ -22,7 +25,9 @@ const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<{
 function faultsOf({ content }: Card): string[] {
   const context = new SerializationContext(Versions.v1_5);
   new AdaptiveCard().parse(content, context);
-  return Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  const messages = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  // Its expression for languages keeps its place from one card to the next, so that it finds fault with every second.
+  return messages.filter((message) => message !== 'Invalid value "en" for property "lang".');
 }
 
 const states = Object.entries(CARD_STATES);
@@ -69,6 +74,28 @@ test.each(states)('every input of %s has a label and an id of its own', (_name, 
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+describe.each(states)('%s keeps to the rules of the drawing:', (_name, card) => {
+  test('headings are short, and nothing else could be read as Markdown', () => {
+    expect(badHeadings(card.content)).toEqual([]);
+  });
+
+  test('a phone shows every button, one of them as the likeliest, and only a form sends what was typed', () => {
+    expect(wideRows(card.content)).toEqual([]);
+    expect(badButtons(card.content)).toEqual([]);
+    expect(likeliest(card.content)).toBeLessThanOrEqual(1);
+  });
+
+  test('no day breaks over two lines, and nothing is used that Teams draws badly', () => {
+    expect(brokenDays(card.content)).toEqual([]);
+    expect(badElements(card.content)).toEqual([]);
+  });
+
+  test('what is read out or stands in a preview is the notification, and short', () => {
+    expect(card.content).toMatchObject({ speak: card.summary, fallbackText: card.summary, lang: 'en' });
+    expect(card.summary.length).toBeLessThanOrEqual(60);
+  });
+});
+
 test('the buttons of a card carry what the bot needs to tell which they are', () => {
   const [attending] = buttonsOf(noticeCard(meetingNotice()).content);
   expect(attending?.action).toMatchObject({
@@ -112,8 +139,8 @@ const longTitle =
   'Agree and publish one referral form for all agencies, with guidance for front-line staff and schools';
 const many = Array.from({ length: 50 }, (_, index) => index + 1);
 
-test('the status of 15 agencies with 50 overdue actions each stays below 28 KB and says what it leaves out', () => {
-  const agencies = many.slice(0, 15).map((number) => ({
+test('the status of 40 agencies with 50 overdue actions each stays small and says what it leaves out', () => {
+  const agencies: AgencyStatus[] = Array.from({ length: 40 }, (_, at) => at + 1).map((number) => ({
     agencyCode: `A${number}`,
     agencyTitle: `Agency number ${number} of the partnership`,
     outstanding: many.map((index) => ({
@@ -121,6 +148,7 @@ test('the status of 15 agencies with 50 overdue actions each stays below 28 KB a
       kind: 'Action' as const,
       subjectRef: 'A1',
       subjectTitle: longTitle,
+      on: '2024-02-13' as Day,
       agencyCode: `A${number}`,
       personName: 'Somebody Withalongname',
       sentAt: '2024-02-05T08:30:00Z' as Instant,
@@ -128,7 +156,10 @@ test('the status of 15 agencies with 50 overdue actions each stays below 28 KB a
     })),
     notReached: [],
     forTheChair: [],
+    toProvide: [],
+    counts: { toDo: 50, overdue: 50, waiting: 50 },
     overdue: many.map((index) => ({
+      kind: 'Action' as const,
       ref: `A${index}`,
       title: longTitle,
       dueOn: '2024-02-01' as Day,
@@ -138,35 +169,37 @@ test('the status of 15 agencies with 50 overdue actions each stays below 28 KB a
   const report = { asOf: '2024-02-08T14:05:00Z' as Instant, agencies, unreadableRows: 0 };
   const all = statusCard(report);
   expect(sizeOf(all)).toBeLessThan(28 * 1024);
-  expect(textsOf(all.content).filter((text) => /50 actions/.test(text))).toHaveLength(15);
+  expect(textsOf(all.content)).toContain('and 32 more: open the tab');
+  expect(buttonsOf(all.content).map(({ title }) => title)).toContain('2000 overdue');
+  const page = statusCard(report, { part: 'overdue', page: 1 });
+  expect(sizeOf(page)).toBeLessThan(28 * 1024);
+  expect(textsOf(page.content)).toContain('Showing 7 to 12.');
   const one = statusCard({
     ...report,
     agencies: agencies.slice(0, 1),
     agency: { code: 'A1', title: 'Agency' },
   });
   expect(sizeOf(one)).toBeLessThan(28 * 1024);
-  expect(textsOf(one.content)).toContain('and 42 more: open the tab');
+  expect(textsOf(one.content)).toContain('50 overdue, 50 waiting');
 });
 
-test('what an agency owes stays below 28 KB too', () => {
-  const notices = many.map((index) =>
-    meetingNotice(undefined, { reminder: { ...meetingNotice().reminder, key: `Meeting|${index}` } }),
-  );
-  const actions = many.map((index) => ({
-    ref: `A${index}`,
-    title: longTitle,
-    status: 'InProgress' as const,
-    dueOn: '2024-02-13' as Day,
-    whenWords: 'overdue by 5 working days',
-    overdue: index % 2 === 0,
-  }));
+test('what an agency has to do stays below 28 KB too, and leaves nothing out', () => {
+  const items = many.map((index) => owedItem(meetingNotice(), index));
   const card = myCard(
-    { agency: { code: 'POL', title: 'Police' }, isOnBehalf: false, notices, actions },
-    { mayAnswer: true },
+    {
+      agency: { code: 'POL', title: 'Police' },
+      isOnBehalf: false,
+      counts: { toDo: 50, overdue: 0, waiting: 50 },
+      items,
+    },
+    {},
   );
   expect(sizeOf(card)).toBeLessThan(28 * 1024);
+  expect(textsOf(card.content).join('\n')).toMatch(/50 things to do[\s\S]*1 to [456] of 50/);
   expect(
-    textsOf(card.content).filter((text) => /more: open the tab/.test(text)).length,
-  ).toBeGreaterThanOrEqual(2);
+    buttonsOf(card.content)
+      .map(({ title }) => title)
+      .join(),
+  ).toMatch(/Next [456]/);
   expect(faultsOf(card)).toEqual([]);
 });

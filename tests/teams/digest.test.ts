@@ -31,7 +31,7 @@ test('on the first morning of the week the chair gets a summary, which a lock sc
   expect(card.words).toContain('Week of Monday 12 February 2024');
   expect(card.words).toContain('Partnership meeting: Thu 15 Feb, 2pm (in 3 working days)');
   expect(card.words).toContain('Not quorate yet: no answer from Children’s social care, Police and NHS');
-  expect(titlesOn(card)).toEqual(['Stop this weekly summary']);
+  expect(titlesOn(card)).toEqual(['Stop these']);
   const before = chris.chat.messages.length;
   await sweep(house.parts);
   expect(chris.chat.messages).toHaveLength(before);
@@ -43,17 +43,17 @@ test('it is stopped and started again on its own card, once however often it is 
   await sweep(house.parts);
   const card = await chris.chat.waitFor(({ words }) => words.includes('Weekly summary'));
   const first = card.card;
-  await chris.press(card, 'Stop this weekly summary');
+  await chris.press(card, 'Stop these');
   expect(card.words).toContain('You have stopped the weekly summary.');
   expect(card.words).toContain('Week of Monday 12 February 2024');
   card.replacement = first;
-  await chris.press(card, 'Stop this weekly summary');
+  await chris.press(card, 'Stop these');
   expect(await wants(CHRIS)).toBe(false);
   house.at('2024-02-19T08:30:00Z');
   const before = chris.chat.messages.length;
   await sweep(house.parts);
   expect(chris.chat.messages).toHaveLength(before);
-  await chris.press(card, 'Send it again each week');
+  await chris.press(card, 'Send it again');
   expect(await wants(CHRIS)).toBe(true);
 });
 
@@ -66,7 +66,7 @@ test('digest shows it at once, and off and on are typed too', async () => {
   expect(await wants(JO)).toBe(false);
   expect((await jo.ask('digest on')).text).toMatch(/^You get the weekly summary again/);
   expect((await jo.ask('digest maybe')).text).toBe('Type “digest” to read it, “digest off” or “digest on”.');
-  await jo.press(card, 'Stop this weekly summary');
+  await jo.press(card, 'Stop these');
   expect(card.words).toContain('You have stopped the weekly summary.');
   expect(card.words).toContain('The last seven days');
 });
@@ -77,10 +77,10 @@ test('it is for coordinators and chairs alone, in their own chat', async () => {
   expect((await sam.ask('digest off')).text).toMatch(/^This is for coordinators and chairs/);
   const chris = await house.installed(CHRIS);
   const card = await chris.ask('digest');
-  expect((await sam.press(card, 'Stop this weekly summary')).error?.code).toBe('not-for-your-role');
+  expect((await sam.press(card, 'Stop these')).error?.code).toBe('not-for-your-role');
   const room = house.teams.room('JTAI');
   expect((await chris.ask('digest', room)).text).toMatch(/^Ask me that in our own chat/);
-  const { error } = await chris.press(card, 'Stop this weekly summary', {}, { forged: { wanted: 'no' } });
+  const { error } = await chris.press(card, 'Stop these', {}, { forged: { wanted: 'no' } });
   expect(error?.code).toBe('bad-card');
 });
 

@@ -88,7 +88,7 @@ describe('what comes in', () => {
       name: null,
     });
     expect(status).toBe(200);
-    expect(sam.chat.last.words).toContain('What you can type');
+    expect(sam.chat.last.words).toContain('What you can ask me');
   });
 });
 
@@ -122,7 +122,7 @@ describe('whose it is', () => {
     await opened(sites, { allowedTenants: ['aaaaaaaa-0000-0000-0000-000000000001'] });
     const sam = house.person(SAM);
     await sam.send({ type: 'message', text: 'help', channelData: {} });
-    expect(sam.chat.last.words).toContain('What you can type');
+    expect(sam.chat.last.words).toContain('What you can ask me');
   });
 });
 

@@ -1,7 +1,7 @@
-import { draw } from '../../bot/teams/cards/card';
+import { finished } from '../../bot/teams/cards/card';
 
 const textOf = (element: object): string =>
-  JSON.stringify(draw({ type: 'AdaptiveCard', body: [element] }, {}));
+  JSON.stringify(finished({ type: 'AdaptiveCard', body: [element] }));
 
 test.each([
   ['a heading', { type: 'TextBlock', text: 'What [Police](https://evil.example) owes' }],

@@ -21,7 +21,7 @@ afterEach(() => house.close());
 test('somebody who adds the app is greeted once, though Teams tells of it twice', async () => {
   const sam = await house.installed(SAM);
   expect(sam.chat.messages).toHaveLength(1);
-  expect(sam.chat.last.words).toContain('Hello Sam');
+  expect(sam.chat.last.words).toContain('Hello\nSam, I keep the dates');
   expect(sam.chat.last.words).toContain('what Police owes');
   expect(sam.chat.last.words).not.toContain('status');
 });
@@ -73,7 +73,7 @@ test('the chat and the account are stored', async () => {
 test('a guest is known by the address that the guest’s name hides', async () => {
   const ann = house.teams.person({ name: 'Ann Bell', email: ANN, guest: true });
   await ann.install();
-  expect(ann.chat.last.words).toContain('Hello Ann');
+  expect(ann.chat.last.words).toContain('Hello\nAnn, I keep the dates');
 });
 
 test('a coordinator is told of status', async () => {
@@ -94,7 +94,7 @@ test('where Teams does not tell who a member is, the account in the activity has
   house.at('2024-02-08T14:20:00Z');
   house.teams.fail('server error', { on: 'member', times: 2 });
   await sam.install();
-  expect(sam.chat.last.words).toContain('Hello Sam');
+  expect(sam.chat.last.words).toContain('Hello\nSam, I keep the dates');
 });
 
 test('removing the app is remembered, and adding it again ends that', async () => {

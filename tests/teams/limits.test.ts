@@ -66,7 +66,7 @@ describe('whoever is too fast', () => {
     for (let at = 0; at < 20; at += 1) expect((await jo.say('help')).status).toBe(200);
     expect(jo.chat.messages).toHaveLength(said + 1);
     expect(jo.chat.last.text).toContain(FAST);
-    expect((await (await house.installed(CHRIS)).ask('help')).words).toContain('What you can type');
+    expect((await (await house.installed(CHRIS)).ask('help')).words).toContain('What you can ask me');
   });
 
   test('can still be seen to have removed the app and added it again', async () => {
@@ -112,7 +112,7 @@ describe('somebody who is on no list', () => {
       insert: 'people',
       row: { title: 'Pat Doe', email: STRANGER, agencyCode: 'POL', roles: ['SPOC'], route: 'Chat' },
     });
-    expect((await stranger.ask('help')).words).toContain('What you can type');
+    expect((await stranger.ask('help')).words).toContain('What you can ask me');
     expect((await house.snapshot()).conversations).toMatchObject([{ personEmail: STRANGER }]);
   });
 

@@ -74,11 +74,11 @@ describe('/meeting', () => {
     expect(first.words).toContain('Page 1 of 2.');
     expect(first.words).not.toContain('Board 5');
     expect(sizeOf({ content: first.card, summary: '' })).toBeLessThan(26 * 1024);
-    await jo.press(first, 'Later meetings');
+    await jo.press(first, 'Later');
     expect(jo.chat.last.words).toContain('Board 5');
-    expect(titlesOn(jo.chat.last)).toContain('Earlier meetings');
+    expect(titlesOn(jo.chat.last)).toContain('Earlier');
     const unknown = await jo.ask('meeting choir');
-    expect(unknown.words).toContain('I do not know that series of meetings.');
+    expect(unknown.words).toContain('I do not know that series');
     await house.change({
       insert: 'series',
       row: {
@@ -92,7 +92,7 @@ describe('/meeting', () => {
       },
     });
     const one = await jo.ask('meeting JTAI');
-    expect(one.words).toContain('Meetings ahead: Partnership');
+    expect(one.words).toContain('Meetings ahead\nPartnership');
     expect(one.words).toContain('Board 3');
     expect(one.words).not.toContain('Board 1');
   });
@@ -102,7 +102,10 @@ describe('a coordinator', () => {
   test('moves a meeting with a reason, and is told who hears of it', async () => {
     const jo = await house.installed(JO);
     const card = await opened(jo);
-    await jo.press(card, 'Move the meeting', { 'New day': '2024-02-22', moveReason: 'The room was taken.' });
+    await jo.press(card, 'Move the meeting', {
+      'To which day?': '2024-02-22',
+      moveReason: 'The room was taken.',
+    });
     expect(card.words).toContain('The meeting is now on Thursday 22 February 2024, 2pm.');
     expect(card.words).toContain('These people are sent a message now: Sam Okafor.');
     expect(card.words).toContain(
@@ -123,7 +126,7 @@ describe('a coordinator', () => {
   test('is told by name what stands against a day, keeps what was typed, and can have it all the same', async () => {
     const jo = await house.installed(JO);
     const card = await opened(jo);
-    const typed = { 'New day': '2024-03-29', moveReason: 'The room was taken.' };
+    const typed = { 'To which day?': '2024-03-29', moveReason: 'The room was taken.' };
     await jo.press(card, 'Move the meeting', typed);
     expect(card.words).toContain('Friday 29 March 2024 is a bank holiday (Good Friday).');
     expect(card.words).toContain('The room was taken.');
@@ -140,7 +143,7 @@ describe('a coordinator', () => {
     const jo = await house.installed(JO);
     const card = await opened(jo);
     await jo.press(card, 'Move the meeting', {
-      'New day': '2024-02-22',
+      'To which day?': '2024-02-22',
       moveReason: 'About NHS 943 476 5919',
     });
     expect(card.words).toContain('That text seems to hold details of a child');
@@ -151,7 +154,7 @@ describe('a coordinator', () => {
   test('cancels, and undoes it', async () => {
     const jo = await house.installed(JO);
     const card = await opened(jo);
-    await jo.press(card, 'Cancel this meeting', { cancelReason: 'Snow' });
+    await jo.press(card, 'Cancel the meeting', { cancelReason: 'Snow' });
     expect(card.words).toContain('The meeting is cancelled.');
     expect(card.words).toContain('Cancelled by Jo Lee: “Snow”');
     await jo.press(card, 'Put it on again');
@@ -167,7 +170,7 @@ describe('a coordinator', () => {
       was: (await found())!,
       patch: { startsAt: at('2024-02-20T14:00:00Z') },
     });
-    await jo.press(card, 'Cancel this meeting', { cancelReason: 'Snow' });
+    await jo.press(card, 'Cancel the meeting', { cancelReason: 'Snow' });
     expect(card.words).toContain('The meeting is on Tuesday 20 February 2024, 2pm.');
     expect(await found()).toMatchObject({ status: 'Planned' });
   });
@@ -189,8 +192,12 @@ describe('a meeting on a day off', () => {
     const jo = await house.installed(JO);
     await add(GOOD_FRIDAY);
     await sweep(house.parts);
-    const card = jo.chat.messages.find(({ words }) => words.includes('A meeting falls on a day off'));
+    const asked = ({ words }: BotMessage): boolean => words.includes('Fri 29 Mar, 2pm is a bank holiday');
+    const card = jo.chat.messages.find(asked);
     if (!card) throw new Error('nobody was asked');
+    const opens = buttonsOf(card.card).filter(({ title }) => title === 'Open');
+    const nth = opens.findIndex(({ action }) => String(action['tooltip']).includes('Fri 29 Mar'));
+    if (nth >= 0) await jo.press(card, 'Open', {}, { nth });
     return { jo, card };
   };
 
@@ -200,19 +207,14 @@ describe('a meeting on a day off', () => {
     expect(card.words).toContain('That day is: a bank holiday (Good Friday)');
     expect(card.words).toContain('A week on: Friday 5 April 2024 is free');
     expect(titlesOn(card).filter((title) => !title.startsWith('Join'))).toEqual(
-      expect.arrayContaining([
-        'Keep the day',
-        'Move to Fri 5 Apr',
-        'Move the meeting',
-        'Cancel this meeting',
-      ]),
+      expect.arrayContaining(['Keep the day', 'Move to Fri 5 Apr', 'Move the meeting', 'Cancel the meeting']),
     );
   });
 
   test.each<[string, string]>([
     ['Keep the day', 'Kept on that day by Jo Lee on Thu 8 Feb, 2:05pm'],
     ['Move to Fri 5 Apr', 'Moved to Friday 5 April 2024, 2pm by Jo Lee'],
-    ['Cancel this meeting', 'Cancelled by Jo Lee'],
+    ['Cancel the meeting', 'Cancelled by Jo Lee'],
   ])('is settled by “%s”, and the card says so', async (button, words) => {
     const { jo, card } = await question();
     const why = buttonsOf(card.card)
@@ -230,7 +232,10 @@ describe('who was told', () => {
     const jo = await house.installed(JO);
     const sam = await house.installed(SAM);
     const list = await opened(jo);
-    await jo.press(list, 'Move the meeting', { 'New day': '2024-03-21', moveReason: 'The room was taken.' });
+    await jo.press(list, 'Move the meeting', {
+      'To which day?': '2024-03-21',
+      moveReason: 'The room was taken.',
+    });
     await sweep(house.parts);
     const news = sam.chat.messages.find(({ words }) => words.includes('Meeting moved'));
     if (!news) throw new Error('no news');
@@ -240,8 +245,8 @@ describe('who was told', () => {
     expect(news.words).toContain('Changed by: Jo Lee');
     await sam.press(news, 'Attending');
     expect(news.words).toContain('Attending – answered by Sam Okafor for Police');
-    expect(titlesOn(news)).toContain('Change answer');
-    await sam.press(news, 'Change answer');
+    expect(titlesOn(news)).toContain('Change');
+    await sam.press(news, 'Change');
     expect(titlesOn(news)).toContain('Apologies');
     await sam.press(news, 'Send apologies');
     expect(news.words).toContain('Apologies – answered by Sam Okafor for Police');
@@ -254,7 +259,7 @@ describe('who was told', () => {
     const jo = await house.installed(JO);
     const sam = await house.installed(SAM);
     const card = await opened(jo);
-    await jo.press(card, 'Cancel this meeting', { cancelReason: 'Snow' });
+    await jo.press(card, 'Cancel the meeting', { cancelReason: 'Snow' });
     await sweep(house.parts);
     const news = sam.chat.messages.find(({ words }) => words.includes('Meeting cancelled'));
     expect(news?.words).toContain('You do not need to come or to answer.');

@@ -1,3 +1,4 @@
+import { buttonsOf } from '../support/teams-stand-in';
 import type { Person } from '../../bot/domain/partnership';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
@@ -31,31 +32,33 @@ test('an independent chair is greeted as one of the partnership', async () => {
 
 test('the chair reads the status, the summary and what is ahead', async () => {
   const ida = await independent('Chair');
-  expect((await ida.ask('status')).words).toContain('Status of the partnership');
+  expect((await ida.ask('status')).words).toContain('Next meeting');
   expect((await ida.ask('digest')).words).toContain('Weekly summary');
   expect((await ida.ask('meeting')).words).toContain('Partnership meeting');
-  expect((await ida.ask('preview')).words).toContain('What goes out');
-  expect((await ida.ask('help')).words).toContain('What you can type');
+  expect((await ida.ask('preview')).words).toContain('2 weeks');
+  expect((await ida.ask('help')).words).toContain('What you can ask me');
   expect((await ida.ask('away')).words).not.toContain('I do not know you');
 });
 
 test('my says what they owe themselves, and no agency’s things', async () => {
   const ida = await independent('Observer');
   const { words } = await ida.ask('my');
-  expect(words).toContain('What you owe');
-  expect(words).toContain('Nothing is waiting for you.');
+  expect(words).toContain('This is what you own');
+  expect(words).toContain('Nothing to do now');
   expect(words).not.toContain('Partnership meeting');
   expect((await ida.ask('my fire brigade')).words).toContain('Only the coordinator can answer');
-  expect((await ida.ask('status')).words).not.toContain('Status of the partnership');
+  expect((await ida.ask('status')).words).not.toContain('Next meeting');
 });
 
 test('a point of contact without an agency belongs, and the coordinator is told what is missing', async () => {
   const ida = await independent('SPOC');
-  expect((await ida.ask('my')).words).toContain('What you owe');
+  expect((await ida.ask('my')).words).toContain('This is what you own');
   const jo = await house.installed(JO);
-  const { words } = await jo.ask('status');
-  expect(words).toContain('1 row to mend');
-  expect(words).toContain('Ida Vane (ida.vane@independent.example): AgencyCode is empty');
+  const card = await jo.ask('status');
+  expect(card.words).toMatch(/\d rows? of the lists (is|are) to be mended/);
+  await jo.press(card, buttonsOf(card.card).find(({ title }) => /to mend$/.test(title))?.title ?? '');
+  const { words } = card;
+  expect(words).toContain('Ida Vane (ida.vane@independent.example)\nAgencyCode is empty');
 });
 
 test('who acts for two agencies answers for each in my, and is told of the other', async () => {

@@ -31,7 +31,7 @@ function longest(count: number): Post {
 function pagesOf(post: Post): ReturnType<typeof postCard>[] {
   const pages = [postCard(post, DRESS)];
   for (;;) {
-    const next = buttonsOf(pages.at(-1)!.content).find(({ title }) => title === 'Next');
+    const next = buttonsOf(pages.at(-1)!.content).find(({ title }) => title.startsWith('Next '));
     const data = isObject(next?.action['data']) ? next.action['data'] : undefined;
     if (!data) return pages;
     pages.push(postCard({ ...post, focus: String(data['rowKey']) }, DRESS));
@@ -86,9 +86,9 @@ test('what Teams may show or read out before a card is opened says no more than 
 test('news that never asked for anything is not said to be dealt with', () => {
   const ended = deadlineNotice({ is: 'gone' });
   expect(postCard({ items: [ended, { ...ended, reminder: { ...ended.reminder, key: 'b' } }] }).summary).toBe(
-    'Nothing here waits for you any more',
+    'Nothing waits for you here',
   );
-  expect(postCard({ items: [] }).summary).toBe('Nothing here waits for you any more');
+  expect(postCard({ items: [] }).summary).toBe('Nothing waits for you here');
 });
 
 test('a mention stands on the card as it is named beside it, whatever the name is', () => {

@@ -3,7 +3,7 @@ import type { AgencyStatus } from '../../bot/domain/status';
 import { MOST_BYTES, sizeOf } from '../../bot/teams/cards/size';
 import { statusCard } from '../../bot/teams/cards/status';
 import { nudgeCard } from '../../bot/teams/cards/nudge';
-import { textsOf } from '../support/teams-stand-in';
+import { buttonsOf, textsOf } from '../support/teams-stand-in';
 
 const asOf = '2024-02-08T14:05:00Z' as Instant;
 const long =
@@ -25,6 +25,8 @@ const agencies = Array.from({ length: 40 }, (_, at): AgencyStatus => {
     outstanding: [],
     notReached: [lost('Ann'), lost('Bob')],
     overdue: [],
+    toProvide: [],
+    counts: { toDo: 0, overdue: 0, waiting: 0 },
     forTheChair: [],
   };
 });
@@ -33,16 +35,18 @@ test('one agency’s call says whom, at which number and address, what about and
   const [one] = agencies;
   const card = statusCard({ asOf, agencies: one ? [one] : [], unreadableRows: 0 });
   expect(textsOf(card.content).join('\n')).toMatch(
-    /• Ann Person01, 01632 960101, ann01@agency\.example, about Partnership meeting .*\. They have removed/,
+    /Ring Ann Person01\n01632 960101, ann01@agency\.example\. .*Partnership meeting .*not reached: They have removed/,
   );
 });
 
-test('with forty agencies everybody is still named, with a number, and the card fits', () => {
-  const card = statusCard({ asOf, agencies, unreadableRows: 0 });
-  expect(sizeOf(card)).toBeLessThanOrEqual(MOST_BYTES);
-  const words = textsOf(card.content).join('\n');
+test('with forty agencies everybody is still named, with a number, on pages that fit', () => {
+  const report = { asOf, agencies, unreadableRows: 0 };
+  expect(buttonsOf(statusCard(report).content).map(({ title }) => title)).toContain('80 to ring');
+  const pages = Array.from({ length: 14 }, (_, page) => statusCard(report, { part: 'ring', page }));
+  for (const card of pages) expect(sizeOf(card)).toBeLessThanOrEqual(MOST_BYTES);
+  const words = pages.flatMap(({ content }) => textsOf(content)).join('\n');
   for (const { notReached } of agencies) {
-    for (const { personName, phone } of notReached) expect(words).toContain(`${personName}, ${phone}`);
+    for (const { personName, phone } of notReached) expect(words).toContain(`Ring ${personName}\n${phone}`);
   }
 });
 

@@ -1,7 +1,7 @@
 import { answerMeeting } from '../../bot/usecases/answer-meeting';
 import { changeMeeting, type MeetingStep } from '../../bot/usecases/change-meeting';
 import type { Instant } from '../../bot/domain/day';
-import { owedBy } from '../../bot/domain/owed-by';
+import { owedBy } from '../../bot/domain/outstanding/owed-by';
 import { statusReport } from '../../bot/domain/status-report';
 import type { PostItem } from '../../bot/domain/post';
 import { sweep } from '../../bot/usecases/sweep';
@@ -131,9 +131,9 @@ test('a reminder of the former day is outstanding no more, gives way to the news
     const owed = owedBy(facts, fresh.parts.calendar, actor, fresh.parts.clock.now());
     return {
       outstanding: report.agencies.flatMap(({ outstanding }) => outstanding).length,
-      mine: owed.notices.map((notice) => [
-        notice.about === 'meeting' && notice.meeting.startsAt,
-        notice.state.is,
+      mine: owed.items.map(({ notice }) => [
+        notice?.about === 'meeting' && notice.meeting.startsAt,
+        notice?.state.is,
       ]),
     };
   };

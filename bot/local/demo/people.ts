@@ -3,12 +3,37 @@ import type { DemoDays } from './days';
 
 /** Westmarch and everybody in it are invented; the addresses can belong to nobody (`.example`, RFC 2606). */
 export const AGENCIES: readonly Agency[] = [
-  { code: 'LA', title: 'Westmarch Council children’s services', safeguardingPartner: true },
-  { code: 'POL', title: 'Westmarch Constabulary', safeguardingPartner: true },
-  { code: 'ICB', title: 'NHS Westmarch Integrated Care Board', safeguardingPartner: true },
-  { code: 'EDU', title: 'Westmarch Schools and Education Forum', safeguardingPartner: false },
-  { code: 'YJS', title: 'Westmarch Youth Justice Service', safeguardingPartner: false },
-  { code: 'PROB', title: 'The Probation Service, Westmarch', safeguardingPartner: false },
+  {
+    code: 'LA',
+    title: 'Westmarch Council children’s services',
+    shortName: 'Children’s services',
+    safeguardingPartner: true,
+  },
+  { code: 'POL', title: 'Westmarch Constabulary', shortName: 'Police', safeguardingPartner: true },
+  {
+    code: 'ICB',
+    title: 'NHS Westmarch Integrated Care Board',
+    shortName: 'Health',
+    safeguardingPartner: true,
+  },
+  {
+    code: 'EDU',
+    title: 'Westmarch Schools and Education Forum',
+    shortName: 'Education',
+    safeguardingPartner: false,
+  },
+  {
+    code: 'YJS',
+    title: 'Westmarch Youth Justice Service',
+    shortName: 'Youth justice',
+    safeguardingPartner: false,
+  },
+  {
+    code: 'PROB',
+    title: 'The Probation Service, Westmarch',
+    shortName: 'Probation',
+    safeguardingPartner: false,
+  },
 ];
 
 const DOMAINS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Agency } from '../../domain/partnership';
-import { flag, key, line, withDefault } from '../columns';
+import { flag, key, line, optional, shortLine, withDefault } from '../columns';
 import { defineList } from '../list';
 
 /** The partner agencies. */
@@ -11,6 +11,7 @@ export const agencies = defineList<Agency>({
   columns: {
     title: line('Title'),
     code: key('Code', { unique: true }),
+    shortName: optional(shortLine('ShortName', 20)),
     safeguardingPartner: withDefault(flag('SafeguardingPartner'), false),
   },
 });

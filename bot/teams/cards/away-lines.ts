@@ -1,22 +1,17 @@
 import { spanWords } from '../../domain/cover-wishes';
 import type { AwayNow } from '../../domain/cover/away-now';
 import { formatShortDay } from '../../domain/day';
-import type { Section } from './page';
-import { cut } from './size';
+import type { ListLine } from './drawing/line';
+import { short } from './size';
 
-/** Who is away until when, and who stands in; no section where everybody is there. */
-export function awaySection(away: readonly AwayNow[], most: number): readonly Section[] {
-  if (away.length === 0) return [];
-  const { shown, rest } = cut(away, most);
-  const lines = shown.map((one) => ({
-    lead: `${one.agencyTitle}:`,
-    text: `${whoWords(one)}. ${standInWords(one)}.`,
-  }));
-  return [{ title: 'Away', lines: [...lines, ...(rest ? [{ text: rest }] : [])] }];
-}
+/** Who is away until when, and who stands in. */
+export const awayLine = (one: AwayNow): ListLine => ({
+  lead: one.standIn ? short(one.agencyTitle, 60) : `${short(one.agencyTitle, 60)}: nobody covers`,
+  text: `${whoWords(one)}. ${standInWords(one)}.`,
+});
 
 function whoWords({ name, from, to, isNow }: AwayNow): string {
-  if (!name) return 'nobody is named to answer for it';
+  if (!name) return 'Nobody is named to answer for it';
   if (isNow) return `${name} is away ${to ? `until ${formatShortDay(to)}` : 'until further notice'}`;
   return from ? `${name} will be away ${spanWords(from, to)}` : `${name} will be away`;
 }

@@ -1,9 +1,14 @@
 import type { AwayView } from '../../domain/away';
 import type { Stretch } from '../../domain/cover';
 import { formatDay, formatShortDay, type Day } from '../../domain/day';
-import { DATA_VERSION } from './actions';
-import template from './away.template.json';
-import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
+import type { Card, Dress } from './card';
+import { execute } from './drawing/action';
+import { banner } from './drawing/banner';
+import { dateField } from './drawing/fields';
+import { frame } from './drawing/frame';
+import { sentence } from './drawing/text';
+import { fieldRows, type FormShown } from './forms';
+import { DATA_VERSION } from './items/place';
 
 export interface AwayOptions extends Dress {
   /** False when a coordinator sets the days of somebody else. */
@@ -12,52 +17,54 @@ export interface AwayOptions extends Dress {
   readonly today: Day;
   /** True right after it was saved. */
   readonly isSaved?: boolean;
-}
-
-/** What `away.template.json` shows. */
-interface CardView extends DressView {
-  readonly heading: string;
-  readonly style: 'good' | 'emphasis';
-  readonly now: string;
-  readonly cover: readonly { readonly text: string }[];
-  readonly from: Day;
-  readonly to?: Day;
-  readonly clear?: string;
-  readonly data: Json;
-  readonly spoken: string;
+  /** The days as they were typed, and why they could not be taken. */
+  readonly refused?: Pick<FormShown, 'typed' | 'refused'>;
 }
 
 /** `/away`: the days that somebody is away, who covers, and how to set and clear them. */
-export function awayCard(view: AwayView, { isOwn, today, isSaved = false, ...dress }: AwayOptions): Card {
+export function awayCard(
+  view: AwayView,
+  { isOwn, today, isSaved = false, refused, ...dress }: AwayOptions,
+): Card {
   const { person, days } = view;
-  const heading = isOwn ? 'When you are away' : `When ${person.title} is away`;
   const now = nowWords(view, isOwn, isSaved);
-  const shown: CardView = {
-    ...dressed(dress),
-    heading,
-    style: isSaved ? 'good' : 'emphasis',
-    now,
-    cover: coverLines(view, isOwn).map((text) => ({ text })),
-    from: days?.from ?? today,
-    to: days?.to,
-    clear: days && clearWords(days.isNow, isOwn),
-    data: {
-      v: DATA_VERSION,
-      person: person.email,
-      ...(dress.partnership && { partnership: dress.partnership.id }),
-    },
-    spoken: [dress.partnership?.name, heading, now].filter(Boolean).join('. '),
+  const data = {
+    v: DATA_VERSION,
+    person: person.email,
+    ...(dress.partnership && { partnership: dress.partnership.id }),
   };
-  return { content: draw(template, shown), summary: 'Days away' };
+  const clear = days && clearWords(days.isNow, isOwn);
+  const rows = [
+    ...(isOwn ? [] : [sentence([{ text: person.title, bold: true }])]),
+    banner({ style: isSaved ? 'good' : 'emphasis', lines: [{ text: now, weight: 'Bolder' }] }),
+    ...coverLines(view, isOwn).map((text) => sentence(text)),
+    ...fieldRows(FIELDS, '', {
+      typed: refused?.typed ?? { from: days?.from ?? today, ...(days?.to ? { to: days.to } : {}) },
+      ...(refused?.refused ? { refused: refused.refused } : {}),
+    }),
+  ];
+  const actions = [
+    execute({ title: 'Save', verb: 'away.set', data, sends: true }),
+    ...(clear ? [execute({ title: clear, verb: 'away.clear', data })] : []),
+  ];
+  return frame({ ...dress, heading: isOwn ? 'When you are away' : 'Days away' }, rows, actions, 'Days away');
 }
+
+const FIELDS = [
+  dateField('from', 'What is the first day away?', { error: 'Please choose the first day away.' }),
+  dateField('to', 'What is the last day away? Leave it empty if you cannot say yet', {
+    error: '',
+    isRequired: false,
+  }),
+];
 
 function clearWords(isNow: boolean, isOwn: boolean): string {
   if (!isOwn) return 'Clear the days';
-  return isNow ? 'I am back' : 'I am not going away';
+  return isNow ? 'I am back' : 'I am not away';
 }
 
 function nowWords({ person, days }: AwayView, isOwn: boolean, isSaved: boolean): string {
-  const saved = isSaved ? 'Saved. ' : '';
+  const saved = isSaved ? '✓ Saved. ' : '';
   const who = isOwn ? 'You are' : `${person.title} is`;
   if (!days) return isSaved ? `${saved}No days away are set now.` : 'No days away are set.';
   return `${saved}${who} away ${span(days.from, days.to)}.`;

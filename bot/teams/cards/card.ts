@@ -1,5 +1,5 @@
-import { Template } from 'adaptivecards-templating';
 import type { PartnershipLabel } from '../../usecases/partnerships';
+import { unbroken } from './drawing/unbroken';
 import { inert } from './inert';
 
 /** Adaptive Card JSON, as it goes over the wire. */
@@ -19,53 +19,34 @@ export interface Dress {
   readonly partnership?: PartnershipLabel;
 }
 
-/** What the templates show of it. */
-export interface DressView {
-  readonly marking?: string;
-  readonly partnership?: string;
-}
-
-/** The dress as the templates show it. */
-export const dressed = ({ marking, partnership }: Dress): DressView => ({
-  marking,
-  partnership: partnership?.name,
-});
-
 /**
- * Fills a template with its view model and gives every `Action.Execute` its fallback, an `Action.Submit` with the
- * same data, for clients from before Universal Actions. Values are put in as they are and never expanded again.
+ * A card as it goes out: every `Action.Execute` gets its fallback, an `Action.Submit` with the same data, for clients
+ * from before Universal Actions, and days, times and telephone numbers stay on one line.
  */
-export function draw(template: object, view: object): Json {
-  return asJson(withFallbacks(fill(template, view)));
-}
+export const finished = (content: Json): Json => asJson(completed(content));
 
 /** How much room rows take on a card that is drawn with them, as Teams counts it (UTF-16), commas and all. */
 export const weightOf = (rows: readonly Json[]): number =>
-  rows.length === 0 ? 0 : (JSON.stringify(withFallbacks(rows)).length - 1) * 2;
+  rows.length === 0 ? 0 : (JSON.stringify(completed(rows)).length - 1) * 2;
 
-/** A template that is a list of actions or elements, for a view model of another card. */
-export function drawActions(template: object, view: object): readonly Json[] {
-  const actions = fill(template, view);
-  return Array.isArray(actions) ? actions.map(asJson) : [];
-}
-
-/** Templates made ready: reading the expressions in one takes ten times as long as filling it. */
-const ready = new WeakMap<object, Template>();
-
-function fill(template: object, view: object): unknown {
-  const prepared = ready.get(template) ?? new Template(template);
-  ready.set(template, prepared);
-  return prepared.expand({ $root: view });
-}
-
-function withFallbacks(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withFallbacks);
+function completed(node: unknown): unknown {
+  if (Array.isArray(node))
+    return node.map((one) => (typeof one === 'string' ? unbroken(one) : completed(one)));
   if (!isJson(node)) return node;
   const inner: Json = Object.fromEntries(
-    Object.entries(inert(node)).map(([name, value]) => [name, withFallbacks(value)]),
+    Object.entries(inert(node)).map(([name, value]) => [name, DATA.has(name) ? value : completed(value)]),
   );
-  return inner['type'] === 'Action.Execute' ? { ...inner, fallback: submitOf(inner) } : inner;
+  const { type, text } = inner;
+  // A mention is found by its text as it stands.
+  const isSaid = type === 'TextRun' || (type === 'TextBlock' && inner['style'] === 'heading');
+  if (typeof text === 'string' && isSaid) {
+    return { ...inner, text: unbroken(text) };
+  }
+  return type === 'Action.Execute' ? { ...inner, fallback: submitOf(inner) } : inner;
 }
+
+/** What is sent back as it is. */
+const DATA: ReadonlySet<string> = new Set(['data', 'msteams']);
 
 function submitOf({ verb, data, ...action }: Json): Json {
   return { ...action, type: 'Action.Submit', data: { ...(isJson(data) ? data : {}), verb } };

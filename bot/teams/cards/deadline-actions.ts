@@ -1,64 +1,100 @@
-import { addDays } from '../../domain/day';
 import type { DeadlineNotice } from '../../domain/notice';
 import type { DeadlineAnswer, SubjectKind } from '../../domain/partnership';
-import { DATA_VERSION, placeData, type Place } from './actions';
-import answeredTemplate from './answered-actions.template.json';
-import { drawActions, type Json } from './card';
-import deadlineTemplate from './deadline-actions.template.json';
+import { DATA_VERSION, placeData, type Place } from './items/place';
+import type { Json } from './card';
+import { execute, unfold } from './drawing/action';
+import { buttons } from './drawing/buttons';
+import { sentence } from './drawing/text';
+import type { FormName } from './forms';
 
-/** What is answered by one tap; everything else wants words, and is shown when asked for. */
-const ONE_TAP: readonly DeadlineAnswer[] = ['Acknowledged', 'OnTrack'];
+type Deadline = Exclude<SubjectKind, 'Meeting'>;
 
-/**
- * The buttons that answer a deadline: those of one tap, and one that brings the others in their place (`isUnfolded`).
- * Three fit beside each other on a phone, and inputs that nobody asked for are too heavy for a card of many things.
- */
-export function deadlineActions(notice: DeadlineNotice, place: Place, isUnfolded: boolean): readonly Json[] {
-  const { offers, subject } = notice;
-  const isOffered = (answer: DeadlineAnswer): boolean =>
-    offers.includes(answer) && ONE_TAP.includes(answer) !== isUnfolded;
-  return drawActions(deadlineTemplate, {
-    slot: place.slot,
-    offers: {
-      acknowledged: isOffered('Acknowledged'),
-      onTrack: isOffered('OnTrack'),
-      needHelp: isOffered('NeedHelp'),
-      done: isOffered('Done'),
-      moreTime: isOffered('MoreTime'),
-    },
-    hasMore: !isUnfolded && hasFolded(notice),
-    isUnfolded,
-    back: { ...dataOf(notice, place), fold: true },
-    earliest: addDays(subject.dueOn, 1),
-    words: DONE_WORDS[subject.kind],
-    seen: dataOf(notice, place),
-    onTrack: dataOf(notice, place, 'OnTrack'),
-    needHelp: dataOf(notice, place, 'NeedHelp'),
-    done: dataOf(notice, place, 'Done'),
-    moreTime: dataOf(notice, place, 'MoreTime'),
-  });
+/** What being done is called on a button, by the kind of thing. */
+const DONE: Record<Deadline, string> = {
+  Action: 'Add evidence',
+  Request: 'Provided',
+  Milestone: 'It was sent',
+};
+
+/** The buttons that answer a deadline, the likeliest first: what wants words brings its form. */
+export function deadlineActions(notice: DeadlineNotice, place: Place): readonly Json[] {
+  const all = answersOf(notice, place);
+  const [first, ...others] = notice.subject.kind === 'Request' ? withFirst(all, 'Done') : all;
+  return first ? [{ ...first.action, style: 'positive' }, ...others.map(({ action }) => action)] : [];
 }
 
-const hasFolded = ({ offers }: DeadlineNotice): boolean => offers.some((one) => !ONE_TAP.includes(one));
+interface Offered {
+  readonly answer: DeadlineAnswer;
+  readonly action: Json;
+}
+
+const withFirst = (all: readonly Offered[], answer: DeadlineAnswer): readonly Offered[] => [
+  ...all.filter((one) => one.answer === answer),
+  ...all.filter((one) => one.answer !== answer),
+];
+
+/** What can be answered, those of one tap before those that want words. */
+function answersOf(notice: DeadlineNotice, place: Place): readonly Offered[] {
+  const tap = (title: string, verb: string, answer?: DeadlineAnswer): Json =>
+    execute({ title, verb, data: dataOf(notice, place, answer) });
+  const made: Record<DeadlineAnswer, () => Json> = {
+    Acknowledged: () => tap('Acknowledge', 'deadline.acknowledge'),
+    OnTrack: () => tap('On track', 'deadline.answer', 'OnTrack'),
+    Done: () => formAction(notice, place, DONE[notice.subject.kind], 'Done'),
+    NeedHelp: () => formAction(notice, place, 'Ask for help', 'NeedHelp'),
+    MoreTime: () => formAction(notice, place, 'Ask for more time', 'MoreTime'),
+  };
+  const order = Object.keys(made) as DeadlineAnswer[];
+  return order
+    .filter((answer) => notice.offers.includes(answer))
+    .map((answer) => ({ answer, action: made[answer]() }));
+}
+
+/** A button that brings a form in place of the buttons. */
+const formAction = (notice: DeadlineNotice, place: Place, title: string, form: FormName): Json =>
+  execute({ title, verb: 'notice.change', data: { ...dataOf(notice, place), form } });
+
+/** All that can be answered, in rows, with a way back: for who wants to say something else than they said. */
+export function allAnswers(notice: DeadlineNotice, place: Place): readonly Json[] {
+  const actions = answersOf(notice, place).map(({ action }) => action);
+  const back = execute({
+    title: 'Back',
+    verb: 'notice.change',
+    data: { ...dataOf(notice, place), fold: true },
+  });
+  const rows: Json[][] = [];
+  for (const action of [...actions, back]) {
+    const last = rows.at(-1);
+    if (last && last.length < 2) last.push(action);
+    else rows.push([action]);
+  }
+  return rows.flatMap((row, at) => buttons(row, at === 0 ? 'Medium' : 'Small'));
+}
 
 /** The buttons of an answered deadline: to add a note, to say something else, to take back a mistake. */
 export function answeredActions(notice: DeadlineNotice, place: Place): readonly Json[] {
   const { state, offers, undo, subject } = notice;
   const answer = state.is === 'answered' ? state.answered.answer : undefined;
-  return drawActions(answeredTemplate, {
-    slot: place.slot,
-    mayOnTrack: offers.includes('OnTrack'),
-    onTrack: dataOf(notice, place, 'OnTrack'),
-    mayNote: place.view === 'notice' && (answer === 'OnTrack' || answer === 'Acknowledged'),
-    noteVerb: answer === 'OnTrack' ? 'deadline.answer' : 'deadline.acknowledge',
-    noteData: dataOf(notice, place, answer === 'OnTrack' ? 'OnTrack' : undefined),
-    mayChange: hasFolded(notice),
-    data: dataOf(notice, place),
-    mayUndo: undo !== undefined,
-    undoWords: undo === 'MoreTime' ? WITHDRAW_WORDS : UNDO_WORDS[subject.kind],
-    undo: { ...dataOf(notice, place), what: undo },
-  });
+  const mayNote = answer === 'OnTrack' || answer === 'Acknowledged';
+  const canSayMore = offers.some((one) => one !== 'Acknowledged' && one !== 'OnTrack');
+  const data = dataOf(notice, place);
+  return [
+    ...(offers.includes('OnTrack')
+      ? [execute({ title: 'On track', verb: 'deadline.answer', data: dataOf(notice, place, 'OnTrack') })]
+      : []),
+    ...(mayNote ? [formAction(notice, place, 'Add note', 'Note')] : []),
+    ...(canSayMore
+      ? [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'notice.change', data })]
+      : []),
+    ...(undo ? [undoAction(notice, place, undo === 'MoreTime' ? WITHDRAW : TAKE_BACK[subject.kind])] : []),
+  ];
 }
+
+const undoAction = (notice: DeadlineNotice, place: Place, { title, text, confirm }: UndoWords): Json => {
+  const data = { ...dataOf(notice, place), what: notice.undo };
+  const body = [sentence(text), ...buttons([execute({ title: confirm, verb: 'deadline.undo', data })])];
+  return unfold(title, body);
+};
 
 const dataOf = ({ reminder }: DeadlineNotice, place: Place, answer?: DeadlineAnswer): Json => ({
   v: DATA_VERSION,
@@ -67,50 +103,28 @@ const dataOf = ({ reminder }: DeadlineNotice, place: Place, answer?: DeadlineAns
   ...placeData(place),
 });
 
-type Deadline = Exclude<SubjectKind, 'Meeting'>;
+type UndoWords = Readonly<Record<'title' | 'text' | 'confirm', string>>;
 
-/** What being done means, by the kind of thing. */
-const DONE_WORDS: Record<Deadline, Record<'done' | 'evidence' | 'link' | 'confirm', string>> = {
-  Action: {
-    done: 'Done',
-    evidence: 'What was done, and what shows it (never details of a child)',
-    link: 'Link to the evidence (or say above where it is)',
-    confirm: 'Submit the evidence',
-  },
-  Request: {
-    done: 'Provided',
-    evidence: 'What was provided, and where (never details of a child)',
-    link: 'Link to it (or say above where it is)',
-    confirm: 'Say it is provided',
-  },
-  Milestone: {
-    done: 'It was sent',
-    evidence: 'A note (optional, never details of a child)',
-    link: 'Link to the statement (optional)',
-    confirm: 'Say it was sent today',
-  },
-};
-
-const UNDO_WORDS: Record<Deadline, Record<'title' | 'text' | 'confirm', string>> = {
+const TAKE_BACK: Record<Deadline, UndoWords> = {
   Action: {
     title: 'Take back',
     text: 'The action goes back to what it was before. The evidence stays in the record.',
-    confirm: 'Yes, it is not done yet',
+    confirm: 'It is not done yet',
   },
   Request: {
     title: 'Take back',
     text: 'The request is open again. What you wrote stays in the record.',
-    confirm: 'Yes, it is not provided yet',
+    confirm: 'It is not provided yet',
   },
   Milestone: {
     title: 'Take back',
     text: 'The statement of action is waited for again. What you wrote stays in the record.',
-    confirm: 'Yes, it was not sent yet',
+    confirm: 'It was not sent yet',
   },
 };
 
-const WITHDRAW_WORDS = {
-  title: 'Withdraw request',
+const WITHDRAW: UndoWords = {
+  title: 'Withdraw',
   text: 'The coordinator is no longer asked for more time. The request stays in the record.',
-  confirm: 'Yes, no more time is needed',
+  confirm: 'No more time is needed',
 };

@@ -21,8 +21,8 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
   return pageCard({
     ...dress,
     partnership: greetings.length === 1 ? first?.partnership : undefined,
-    heading: `Hello ${firstName(first?.welcome.person.title ?? '')}`.trim(),
-    intro: introOf(greetings),
+    heading: 'Hello',
+    intro: [firstName(first?.welcome.person.title ?? ''), introOf(greetings)].filter(Boolean).join(', '),
     sections: [
       {
         title: 'What I will do',
@@ -41,16 +41,16 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
       {
         title: 'What you can type',
         lines: [
-          { lead: 'my', text: `– what ${owing(agencies)}` },
+          { lead: 'my', text: `: what ${owing(agencies)}` },
           ...(seesStatus
-            ? [{ lead: 'status', text: '– who has answered, who is silent, what is overdue' }]
+            ? [{ lead: 'status', text: ': who has answered, who is silent, what is overdue' }]
             : []),
-          { lead: 'help', text: '– all that I understand' },
+          { lead: 'help', text: ': all that I understand' },
         ],
       },
     ],
     tries: [
-      { title: agencies.length > 0 ? 'What we owe' : 'What I owe', says: 'my' },
+      { title: 'What to do', says: 'my' },
       ...(seesStatus ? [status] : []),
       { title: 'Help', says: 'help' },
     ],

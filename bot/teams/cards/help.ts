@@ -11,9 +11,9 @@ export interface CommandHelp {
 export const helpCard = (commands: readonly CommandHelp[], dress: Dress = {}): Card =>
   pageCard({
     ...dress,
-    heading: 'What you can type',
+    heading: 'What you can ask me',
     intro: 'With or without the slash, in capitals or not. In a channel or group chat, mention me first.',
-    sections: [{ lines: commands.map(({ name, does }) => ({ lead: name, text: `– ${does}` })) }],
+    sections: [{ lines: commands.map(({ name, does }) => ({ lead: name, text: `: ${does}` })) }],
     tries: triesOf(commands.map(({ name }) => name)),
     summary: 'What you can type',
   });
@@ -22,9 +22,11 @@ export const helpCard = (commands: readonly CommandHelp[], dress: Dress = {}): C
 export const suggestionCard = (nearest: readonly string[], all: readonly string[], dress: Dress = {}): Card =>
   pageCard({
     ...dress,
-    heading: nearest.length > 0 ? `Did you mean “${nearest.join('” or “')}”?` : 'I did not understand that',
+    heading: nearest.length > 0 ? 'Did you mean this?' : 'I did not understand that',
     intro:
-      nearest.length > 0 ? 'Press a button, or type it.' : 'These are the words I know. Press one to try it.',
+      nearest.length > 0
+        ? 'I did not understand what you typed. Nothing was changed.'
+        : 'Nothing was changed. These are the words I know: press one to try it.',
     tries: triesOf(nearest.length > 0 ? nearest : all),
     summary: 'I did not understand that',
   });

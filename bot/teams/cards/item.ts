@@ -1,6 +1,5 @@
 import type { PostItem } from '../../domain/post';
-import type { Place } from './actions';
-import type { Json } from './card';
+import type { FormShown } from './forms';
 import { chaserView } from './items/chaser';
 import { clashView } from './items/clash';
 import { seriesChangeView } from './items/series-change';
@@ -12,41 +11,14 @@ import { decisionView } from './items/decision';
 import { extensionView } from './items/extension';
 import { doorView } from './items/door';
 import { helpView } from './items/help';
+import type { ItemView } from './items/item-view';
+import type { Place } from './items/place';
 import { uncoveredView } from './items/uncovered';
 import { noticeView } from './notice';
-import type { Line } from './page';
 
-/** What became of a thing, in a coloured band. */
-export interface Banner {
-  readonly style: 'good' | 'emphasis';
-  readonly lines: readonly { readonly text: string; readonly weight: 'Bolder' | 'Default' }[];
-}
+export type { Banner, ItemView } from './items/item-view';
 
-/** One thing on a card, as the templates show it. */
-export interface ItemView {
-  /** What it is about and how near it is: 'Meeting in 5 working days'. */
-  readonly heading: string;
-  readonly headingColor: 'Default' | 'Attention';
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-  readonly link?: { readonly label: string; readonly text: string; readonly url: string };
-  readonly warning?: string;
-  readonly banner?: Banner;
-  /** Lists, each under a title of its own; only where it has any. */
-  readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
-  readonly hint?: string;
-  readonly actions: readonly Json[];
-  /** The one of them that is pressed most, where a single tap answers for the person's own agency. */
-  readonly oneTap?: Json;
-  /** What it is and what is asked, for screen readers at the button that opens it among many. */
-  readonly spoken: string;
-  /** What a notification says of it alone: that something is to be done, not what. */
-  readonly summary: string;
-  /** True while somebody is to do something about it. */
-  readonly asks: boolean;
-}
-
-type Viewer<I> = (item: I, place: Place, reopened: boolean) => ItemView;
+type Viewer<I> = (item: I, place: Place, form?: FormShown) => ItemView;
 
 /** How each thing is shown, by what it is about. */
 const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { about: A }>> } = {
@@ -67,8 +39,8 @@ const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { abo
   digest: digestView,
 };
 
-/** The view of a thing; `reopened` shows the answering buttons of an answered one. */
-export function itemView(item: PostItem, place: Place, reopened = false): ItemView {
+/** The view of a thing; with `form` all answers of an answered one, or the form that was asked for. */
+export function itemView(item: PostItem, place: Place, form?: FormShown): ItemView {
   const view = VIEWS[item.about] as Viewer<PostItem>;
-  return view(item, place, reopened);
+  return view(item, place, form);
 }

@@ -1,12 +1,13 @@
-import { drawActions, weightOf, type Card, type Json } from './card';
-import { DATA_VERSION } from './actions';
-import { frame, type Head } from './frame';
-import { row } from './row';
-import lineTemplate from './line.template.json';
-import pagerTemplate from './pager.template.json';
-import showTemplate from './show-action.template.json';
+import { weightOf, type Card, type Json } from './card';
+import { execute } from './drawing/action';
+import { buttons } from './drawing/buttons';
+import { frame, type Head } from './drawing/frame';
+import { isUrgent, open as openRow } from './drawing/item';
+import { line } from './drawing/line';
+import { small } from './drawing/text';
+import { DATA_VERSION } from './items/place';
 import { MOST_BYTES, short, sizeOf } from './size';
-import { headingOf, type Thing } from './things';
+import type { Thing } from './things';
 
 /** What of a long card is shown. */
 export interface Shown {
@@ -16,20 +17,26 @@ export interface Shown {
   readonly focus?: string;
   /** The keys of the rows that stand on the card. */
   readonly rows?: readonly string[];
+  /** What the buttons do that open a thing or turn the page; those of a card that was sent unless given. */
+  readonly opener?: Opener;
 }
 
-/** So many lines a page at most; fewer where they do not fit. */
-const MOST_LINES = 10;
+/** What a button sends that shows the thing of that key in full, or the page where it stands. */
+export type Opener = (key: string, open: boolean) => { readonly verb: string; readonly data: Json };
+
+/** So many things a page at most; fewer where they do not fit. */
+const MOST_LINES = 6;
 
 /**
- * The card of many things: a line each, with the tap that answers it most often and a button that opens it in its place. One is open: what somebody opened,
- * else the first that asks from where they were. What does not fit is on further pages; nothing is left out.
+ * The card of many things: a line each, with the tap that answers it most often and a button that opens it in its
+ * place. One is open: what somebody opened, else the next of the person's own that asks from where they were. What
+ * does not fit is on further pages; nothing is left out.
  */
-export function linesCard(head: Head, things: readonly Thing[], shown: Shown): Card {
-  const heading = headingOf(things);
-  const framed = (rows: readonly Json[]): Card => frame({ ...head, heading }, rows, [], heading);
+export function linesCard(head: Head, things: readonly Thing[], shown: Shown, summary = head.heading): Card {
+  const framed = (rows: readonly Json[]): Card => frame(head, rows, [], summary);
   const room = MOST_BYTES - sizeOf(framed([]));
-  const rowsOf = rowMaker(things, shown, head.partnership?.id);
+  const opener = shown.opener ?? postOpener(shown, head.partnership?.id);
+  const rowsOf = rowMaker(things, opener);
   for (const isOpen of [true, false]) {
     for (let perPage = MOST_LINES; perPage > 0; perPage -= 1) {
       const rows = rowsOf(pageOf(things, shown, perPage), isOpen);
@@ -46,11 +53,7 @@ interface Rows {
 }
 
 /** Draws the rows of a page, each line once however many page lengths are tried. */
-function rowMaker(
-  things: readonly Thing[],
-  shown: Shown,
-  partnership: string | undefined,
-): (page: Page, isOpen: boolean) => Rows {
+function rowMaker(things: readonly Thing[], opener: Opener): (page: Page, isOpen: boolean) => Rows {
   const known = new Map<string, { readonly json: Json; readonly weight: number }>();
   const once = (name: string, draw: () => Json) => {
     const before = known.get(name);
@@ -63,10 +66,10 @@ function rowMaker(
   return (page, isOpen) => {
     const rows = page.things.map((thing, at) =>
       isOpen && at === page.open
-        ? once(`open ${page.start + at}`, () => row(thing.view))
-        : once(`line ${page.start + at}`, () => lineOf(thing, shown, partnership)),
+        ? once(`open ${page.start + at}`, () => openRow(thing.view))
+        : once(`line ${page.start + at}`, () => lineOf(thing, opener)),
     );
-    const pager = pagerOf(things, page, shown, partnership);
+    const pager = pagerOf(things, page, opener);
     const weight = rows.reduce((sum, one) => sum + one.weight, weightOf(pager));
     return { drawn: [...rows.map(({ json }) => json), ...pager], weight };
   };
@@ -85,55 +88,54 @@ function pageOf(all: readonly Thing[], { opened, focus }: Shown, perPage: number
   const wanted = all.findIndex(
     ({ key, answers }) => named !== undefined && (key === named || answers === named),
   );
-  const asking = all.findIndex(({ view }) => view.asks);
-  const at = Math.max(0, wanted >= 0 ? wanted : asking);
+  const asks = ({ view }: Thing): boolean => view.asks && !view.isOfOthers;
+  const at = Math.max(0, wanted >= 0 ? wanted : all.findIndex(asks));
   const start = at - (at % perPage);
   const things = all.slice(start, start + perPage);
-  const asks = ({ view }: Thing, place: number): boolean => view.asks && place >= at - start;
-  const next = things.findIndex(asks);
+  const next = things.findIndex((thing, place) => asks(thing) && place >= at - start);
   const open = opened !== undefined && wanted >= 0 ? at - start : next;
-  return { start, perPage, things, open: open >= 0 ? open : things.findIndex(({ view }) => view.asks) };
+  return { start, perPage, things, open: open >= 0 ? open : things.findIndex(asks) };
 }
 
-function lineOf({ key, view }: Thing, shown: Shown, partnership?: string): Json {
-  const { heading, headingColor, title, banner, spoken, asks, oneTap } = view;
+function lineOf({ key, view }: Thing, opener: Opener): Json {
+  const { title, banner, asks, oneTap } = view;
+  const lead = short(view.lead ?? view.heading, 90);
+  const show = execute({
+    title: asks ? 'Open' : 'Show',
+    tooltip: short(`${asks ? 'Open' : 'Show'}: ${lead}`, 100),
+    ...opener(key, true),
+  });
   const state = banner?.lines[0]?.text;
-  const show = drawActions(showTemplate, {
-    title: oneTap ? 'Open' : asks ? 'Answer' : 'Show',
-    tooltip: short(spoken, 100),
-    data: dataOf(key, true, shown, partnership),
+  return line({
+    lead,
+    isUrgent: isUrgent(view),
+    text: short(view.below ?? title, 160),
+    ...(state ? { state: short(state, 160) } : {}),
+    actions: oneTap ? [oneTap, show] : [show],
   });
-  const [line = {}] = drawActions(lineTemplate, {
-    heading: short(heading, 60),
-    headingColor,
-    title: short(title, 120),
-    state: state && short(state, 160),
-    actions: oneTap ? [] : show,
-    taps: oneTap ? [oneTap, ...show] : [],
-  });
-  return line;
 }
 
-/** Which things are shown of how many, and buttons to the ones before and after. */
-function pagerOf(
-  all: readonly Thing[],
-  { start, perPage, things }: Page,
-  shown: Shown,
-  partnership?: string,
-): readonly Json[] {
+/** Buttons to the things before and after, with how many follow. */
+function pagerOf(all: readonly Thing[], { start, perPage, things }: Page, opener: Opener): readonly Json[] {
   if (things.length === all.length) return [];
   const to = (place: number, title: string): readonly Json[] => {
     const first = all[place];
-    const data = first && dataOf(first.key, false, shown, partnership);
-    return data ? drawActions(showTemplate, { title, tooltip: title, data }) : [];
+    const tooltip = `${title} of ${all.length}`;
+    return first ? [execute({ title, tooltip, ...opener(first.key, false) })] : [];
   };
-  const words = `${start + 1} to ${start + things.length} of ${all.length}`;
+  const left = all.length - start - things.length;
   const back = start > 0 ? to(Math.max(0, start - perPage), 'Back') : [];
-  return drawActions(pagerTemplate, { words, actions: [...back, ...to(start + perPage, 'Next')] });
+  return [
+    small(`${start + 1} to ${start + things.length} of ${all.length}`, 'Medium'),
+    ...buttons([...back, ...to(start + perPage, `Next ${Math.min(left, perPage)}`)], 'Small'),
+  ];
 }
 
 /** `on` names a row of the card where the thing's own row stands on another one. */
-function dataOf(rowKey: string, open: boolean, { rows = [] }: Shown, partnership?: string): Json {
-  const on = rows.includes(rowKey) ? undefined : rows[0];
-  return { v: DATA_VERSION, rowKey, open, ...(on && { on }), ...(partnership && { partnership }) };
-}
+const postOpener =
+  ({ rows = [] }: Shown, partnership?: string): Opener =>
+  (rowKey, open) => {
+    const on = rows.includes(rowKey) ? undefined : rows[0];
+    const data = { v: DATA_VERSION, rowKey, open, ...(on && { on }), ...(partnership && { partnership }) };
+    return { verb: 'post.show', data };
+  };

@@ -1,21 +1,9 @@
-import { rowsIn, type ListFault } from '../../domain/partnership/list-fault';
-import type { Section } from './page';
-import { cut, short } from './size';
+import type { ListFault } from '../../domain/partnership/list-fault';
+import type { ListLine } from './drawing/line';
+import { short } from './size';
 
-/** What in the lists is to be put right, row by row; no section where all is well. */
-export function toMendSection(faults: readonly ListFault[], most: number): readonly Section[] {
-  if (faults.length === 0) return [];
-  const { shown, rest } = cut(faults, most);
-  const count = rowsIn(faults);
-  const lines = shown.map(({ list, row, reason }) => ({
-    lead: `${list}, ${short(row, 500)}:`,
-    text: `${short(reason, 200)}.`,
-  }));
-  return [
-    {
-      title: `${count === 1 ? '1 row' : `${count} rows`} to mend`,
-      style: 'warning',
-      lines: [...lines, ...(rest ? [{ text: rest }] : [])],
-    },
-  ];
-}
+/** What in a row of a list is to be put right. */
+export const toMendLine = ({ list, row, reason }: ListFault): ListLine => ({
+  lead: `${list}, ${short(row, 200)}`,
+  text: `${short(reason, 200)}.`,
+});

@@ -1,9 +1,12 @@
 import { dayOf, formatShortDay, timeOf, type Day } from '../../domain/day';
 import type { WeeksOn } from '../../domain/clashes';
 import type { Meeting } from '../../domain/partnership';
-import { DATA_VERSION } from './actions';
-import { drawActions, type Json } from './card';
-import template from './meeting-change.template.json';
+import type { Json } from './card';
+import { execute, unfold } from './drawing/action';
+import { buttons } from './drawing/buttons';
+import { dateField, holdField, textField, timeField } from './drawing/fields';
+import { fieldRows } from './forms';
+import { DATA_VERSION } from './items/place';
 
 /** What a coordinator can do about a meeting, on which card. */
 export interface ChangePlace {
@@ -43,20 +46,56 @@ export function meetingChangeActions(
     ...place.list,
     ...(place.partnership && { partnership: place.partnership }),
   };
-  return drawActions(template, {
-    slot: place.slot,
-    data,
-    isClash: canKeep,
-    canMoveWeeks: weeksOn !== undefined,
-    weeksTitle: weeksOn ? `Move to ${formatShortDay(dayOf(weeksOn.startsAt))}` : '',
-    weeksData: { ...data, weeks: weeksOn?.weeks ?? 1 },
-    moveTitle: isOff ? 'At another time' : 'Move to a day',
-    moveSend: isOff ? 'Put it on then' : 'Move the meeting',
-    canCancel: !isOff,
-    canPutOn: isOff,
-    today,
-    day: typed.day ?? dayOf(startsAt),
-    time: typed.time ?? timeOf(startsAt),
-    reason: typed.reason ?? '',
-  });
+  const press = (title: string, verb: string, more: Json = data): Json =>
+    execute({ title, verb, data: more });
+  const fold = (title: string, fields: Parameters<typeof fieldRows>[0], send: string, verb: string): Json =>
+    unfold(title, [
+      ...fieldRows(fields, place.slot, {
+        typed: {
+          day: typed.day ?? dayOf(startsAt),
+          time: typed.time ?? timeOf(startsAt),
+          moveReason: typed.reason ?? '',
+        },
+      }),
+      ...buttons([execute({ title: send, verb, data, sends: true })]),
+    ]);
+  const move = fold(
+    isOff ? 'Another time' : 'Move',
+    moveFields(today),
+    isOff ? 'Put it on then' : 'Move the meeting',
+    'meeting.move',
+  );
+  const cancel = fold('Cancel', [whyField('cancelReason')], 'Cancel the meeting', 'meeting.cancel');
+  return [
+    ...(isOff ? [{ ...press('Put it on again', 'meeting.put-on-again'), style: 'positive' }] : []),
+    ...(canKeep ? [press('Keep the day', 'meeting.keep')] : []),
+    move,
+    ...(isOff ? [] : [cancel]),
+    ...(weeksOn
+      ? [
+          press(`Move to ${formatShortDay(dayOf(weeksOn.startsAt))}`, 'meeting.weeks-on', {
+            ...data,
+            weeks: weeksOn.weeks,
+          }),
+        ]
+      : []),
+  ];
 }
+
+const moveFields = (today: Day) => [
+  dateField('day', 'To which day?', { min: today, error: 'Please choose a day.' }),
+  timeField('time', 'At what time?'),
+  whyField('moveReason'),
+  holdField(
+    'hold',
+    'If it is a weekend, a bank holiday, in a closed period, before 7am or after 8pm',
+    'Hold it on that day all the same',
+  ),
+];
+
+/** Why a meeting is moved or cancelled. */
+export const whyField = (id: string) =>
+  textField(id, 'Why? Everyone who was told of the meeting reads this', {
+    isRequired: true,
+    error: 'Please say why in a few words.',
+  });

@@ -1,8 +1,8 @@
 import { formatInstant, type Day, type Instant } from '../../domain/day';
 import type { WeeksOn } from '../../domain/clashes';
 import type { ListedMeeting } from '../../domain/meeting-list';
-import { dressed, type Card, type Dress } from './card';
-import type { Banner } from './item';
+import type { Card, Dress } from './card';
+import type { Banner } from './drawing/banner';
 import { meetingChangeActions, type Changeable } from './meeting-change-actions';
 import { button, drawMeetings, rowOf, type ListPlace } from './meetings';
 import { short } from './size';
@@ -46,16 +46,13 @@ export function meetingCard(listed: ListedMeeting, options: MeetingOptions): Car
   const banner = said && bannerOf(said, meeting.startsAt, now);
   return drawMeetings(
     {
-      ...dressed(dress),
       heading,
       ...(mayChange ? {} : { intro: 'It has begun or is over, so it can no longer be changed.' }),
       ...(banner ? { banner } : {}),
       meetings: [{ ...rowOf(listed), actions: change }],
       actions: button('Back to the list', 'meeting.list', { ...place, ...(partnership && { partnership }) }),
-      spoken: [dress.partnership?.name, heading, meeting.title, banner?.lines[0]?.text]
-        .filter(Boolean)
-        .join('. '),
     },
+    dress,
     'A meeting was changed',
   );
 }
@@ -63,10 +60,10 @@ export function meetingCard(listed: ListedMeeting, options: MeetingOptions): Car
 /** What was done, and who hears of it when; or why nothing was done. */
 function bannerOf(said: Said, startsAt: Instant, now: Instant): Banner {
   const bold = (text: string) => ({ text, weight: 'Bolder' as const });
-  if (said.is === 'refused') return { style: 'emphasis', lines: [bold(said.why)] };
+  if (said.is === 'refused') return { style: 'attention', lines: [bold(`! ${said.why}`)] };
   return {
     style: 'good',
-    lines: [bold(said.what), { text: newsWords(said, startsAt, now), weight: 'Default' }],
+    lines: [bold(`✓ ${said.what}`), { text: newsWords(said, startsAt, now), weight: 'Default' }],
   };
 }
 

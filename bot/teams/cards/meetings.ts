@@ -1,11 +1,13 @@
 import type { ListedMeeting } from '../../domain/meeting-list';
-import { DATA_VERSION } from './actions';
-import type { Banner } from './item';
-import { draw, drawActions, dressed, type Card, type Dress, type DressView, type Json } from './card';
-import buttonTemplate from './meeting-open-button.template.json';
-import template from './meetings.template.json';
+import type { Card, Dress, Json } from './card';
+import { execute } from './drawing/action';
+import { banner as bannerOf, type Banner } from './drawing/banner';
+import { buttons } from './drawing/buttons';
+import { frame } from './drawing/frame';
+import { sentence } from './drawing/text';
+import { DATA_VERSION } from './items/place';
 import { meetingLines } from './meeting-words';
-import { tryAction, type Line } from './page';
+import { lineRow, tryAction, type Line } from './page';
 import { short } from './size';
 
 /** Which of the meetings ahead a card lists. */
@@ -26,14 +28,14 @@ export interface MeetingsOptions extends Dress {
   readonly mayChange: boolean;
 }
 
-/** What `meetings.template.json` shows. */
-interface MeetingsView extends DressView {
+/** What is drawn of meetings. */
+interface MeetingsView {
   readonly heading: string;
+  readonly about?: string;
   readonly intro?: string;
   readonly banner?: Banner;
   readonly meetings: readonly MeetingRow[];
   readonly actions: readonly Json[];
-  readonly spoken: string;
 }
 
 interface MeetingRow {
@@ -46,28 +48,44 @@ interface MeetingRow {
 /** `/meeting`: a page of the meetings ahead, soonest first, each with who has answered and what became of it. */
 export function meetingsCard(meetings: readonly ListedMeeting[], options: MeetingsOptions): Card {
   const { place, pages, seriesTitle, mayChange, ...dress } = options;
-  const heading = seriesTitle ? `Meetings ahead: ${short(seriesTitle, 100)}` : 'Meetings ahead';
   const intro = introOf(meetings, place, pages);
   return drawMeetings(
     {
-      ...dressed(dress),
-      heading,
-      intro,
+      heading: 'Meetings ahead',
+      ...(seriesTitle ? { about: short(seriesTitle, 100) } : {}),
+      ...(intro ? { intro } : {}),
       meetings: meetings.map((listed) => ({
         ...rowOf(listed),
         actions: mayChange ? openButton(listed, place, dress) : [],
       })),
       actions: pageButtons(place, pages, dress),
-      spoken: [dress.partnership?.name, heading, intro].filter(Boolean).join('. '),
     },
+    dress,
     'The meetings you asked for',
   );
 }
 
 /** Draws a card of meetings. */
-export const drawMeetings = (view: MeetingsView, summary: string): Card => ({
-  content: draw(template, view),
-  summary,
+export function drawMeetings(view: MeetingsView, dress: Dress, summary: string): Card {
+  const rows = [
+    ...(view.about ? [sentence([{ text: view.about, bold: true }])] : []),
+    ...(view.intro ? [sentence(view.intro)] : []),
+    ...(view.banner ? [bannerOf(view.banner)] : []),
+    ...view.meetings.map(meetingRow),
+  ];
+  return frame({ ...dress, heading: view.heading }, rows, view.actions, summary);
+}
+
+const meetingRow = ({ title, lines, warning, actions }: MeetingRow): Json => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Medium',
+  items: [
+    sentence([{ text: title, bold: true }], 'None'),
+    ...lines.map(lineRow),
+    ...(warning ? [bannerOf({ style: 'warning', lines: [{ text: warning, weight: 'Default' }] })] : []),
+    ...buttons(actions, 'Small'),
+  ],
 });
 
 /** A meeting as a row: what is undecided stands out. */
@@ -102,15 +120,16 @@ const openButton = ({ meeting }: ListedMeeting, place: ListPlace, { partnership 
   });
 
 /** A button that shows another of these cards in this one's place. */
-export const button = (title: string, verb: string, data: Json): readonly Json[] =>
-  drawActions(buttonTemplate, { title, verb, data: { v: DATA_VERSION, ...data } });
+export const button = (title: string, verb: string, data: Json): readonly Json[] => [
+  execute({ title, verb, data: { v: DATA_VERSION, ...data } }),
+];
 
 /** Buttons that ask for the page before and after, as if the person had typed it. */
 function pageButtons({ series, page }: ListPlace, pages: number, { partnership }: Dress): readonly Json[] {
   const says = (to: number): string =>
     ['meeting', partnership?.name, series, 'page', String(to + 1)].filter(Boolean).join(' ');
   return [
-    ...(page > 0 ? [tryAction({ title: 'Earlier meetings', says: says(page - 1) })] : []),
-    ...(page < pages - 1 ? [tryAction({ title: 'Later meetings', says: says(page + 1) })] : []),
+    ...(page > 0 ? [tryAction({ title: 'Earlier', says: says(page - 1) })] : []),
+    ...(page < pages - 1 ? [tryAction({ title: 'Later', says: says(page + 1) })] : []),
   ];
 }

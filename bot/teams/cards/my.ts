@@ -1,142 +1,133 @@
 import { formatShortDay } from '../../domain/day';
-import type { ReminderNotice } from '../../domain/notice';
-import type { Owed, OwedAction } from '../../domain/owed';
-import { ACTION_STATUS_WORDS } from '../../domain/words';
-import { answerActions, changeActions, type Place } from './actions';
-import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
-import { stateWords } from './notice';
-import { extensionWords, headingOf, meetingTime, titleOf } from './notice-words';
-import template from './my.template.json';
-import type { Line, Section } from './page';
-import { cut, fitting, short } from './size';
+import { countsInWords } from '../../domain/outstanding/counts';
+import type { Owed, OwedItem } from '../../domain/outstanding/owed-by';
+import type { Card, Dress, Json } from './card';
+import { execute } from './drawing/action';
+import { frame } from './drawing/frame';
+import { sentence } from './drawing/text';
+import type { ItemView } from './items/item-view';
+import { DATA_VERSION, type Place } from './items/place';
+import { linesCard, type Opener } from './lines';
+import { noticeView } from './notice';
+import { short } from './size';
+import type { Reopened, Thing } from './things';
 
-export interface MyOptions extends Dress {
-  /** Whether the reader may answer for the agency; without it the buttons are left out. */
-  readonly mayAnswer: boolean;
+/** What of `/my` is shown. */
+export interface MyView {
+  /** The key of what is shown in full, and in whose place a form may stand. */
+  readonly opened?: string;
+  readonly reopened?: Reopened;
+  /** The key of what was dealt with last, or that the page begins with. */
+  readonly focus?: string;
+}
+
+export interface MyOptions extends Dress, MyView {
   /** The code of the agency where it is not the one that the reader is shown first. */
   readonly of?: string;
-  /** What else the reader answers for: 'You also answer for Police: type “my POL”.' */
+  /** What else the reader answers for: 'You also act for Police: type “my POL”.' */
   readonly alsoWords?: string;
-  /** The key of a reminder whose answering buttons are all shown, to say more or to change the answer. */
-  readonly reopened?: string;
 }
 
-/** What `my.template.json` shows. */
-interface MyView extends DressView {
-  readonly heading: string;
-  readonly intro?: string;
-  readonly notices: readonly NoticeRow[];
-  readonly sections: readonly Section[];
-  readonly spoken: string;
-}
-
-interface NoticeRow {
-  readonly heading: string;
-  readonly style: 'emphasis' | 'good';
-  readonly lines: readonly { readonly text: string }[];
-  readonly actions: readonly Json[];
-}
-
-/** How many actions of each kind are shown before 'and 12 more'. */
-const MOST_LINES = 10;
-/** Each notice brings its own buttons and inputs, which weigh. */
-const MOST_NOTICES = 4;
-
-/** `/my`: what an agency owes, each notice answerable right there. */
-export function myCard(owed: Owed, { mayAnswer, reopened, alsoWords, ...dress }: MyOptions): Card {
-  const of = dress.of ?? (owed.isOnBehalf ? owed.agency?.code : undefined);
-  const here = { partnership: dress.partnership?.id, ...(of && { of }) };
-  const heading = `What ${owed.agency ? `${owed.agency.title} owes` : 'you owe'}`;
-  return fitting(MOST_LINES, (most) => {
-    const { shown, rest } = cut(owed.notices, Math.min(most, MOST_NOTICES));
-    const notices = shown.map((notice, index) =>
-      noticeRow(
-        notice,
-        mayAnswer ? actionsOf(notice, { ...here, slot: `_${index + 1}`, view: 'my' }, reopened) : [],
-      ),
+/** `/my`: everything that an agency has to do, page by page, each thing answerable right there. */
+export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...dress }: MyOptions): Card {
+  const place: Omit<Place, 'slot'> = {
+    view: 'my',
+    ...(of ? { of } : {}),
+    ...(dress.partnership ? { partnership: dress.partnership.id } : {}),
+  };
+  const things = owed.items.map((item, at): Thing => {
+    const isReopened = item.key === reopened?.key;
+    const view = viewOf(
+      item,
+      { ...place, slot: `_${(at % MOST_SLOTS) + 1}` },
+      isReopened ? reopened : undefined,
     );
-    const sections = [
-      ...(rest ? [{ title: 'More reminders', lines: [{ text: rest }] }] : []),
-      ...actionSections(owed.actions, most),
-    ];
-    const view: MyView = {
-      ...dressed(dress),
-      heading,
-      intro: [introOf(owed), alsoWords].filter(Boolean).join(' '),
-      notices,
-      sections,
-      spoken: [dress.partnership?.name, heading, introOf(owed)].filter(Boolean).join('. '),
-    };
-    return {
-      content: draw(template, view),
-      summary: owed.isOnBehalf
-        ? 'What an agency owes'
-        : `What ${owed.agency ? 'your agency owes' : 'you owe'}`,
-    };
+    const answers = item.notice ? { answers: item.notice.reminder.key } : {};
+    return { key: item.key, ...answers, view, isNews: !item.notice };
   });
+  const mine = owed.agency ? 'What your agency has to do' : 'What you have to do';
+  const summary = owed.isOnBehalf ? 'What an agency has to do' : mine;
+  const head = {
+    ...dress,
+    heading: headingOf(owed),
+    intro: [introOf(owed), alsoWords].filter(Boolean).join(' '),
+  };
+  if (things.length === 0) return frame(head, [sentence(EMPTY)], [], summary);
+  const open = opened ?? reopened?.key;
+  return linesCard(
+    head,
+    things,
+    { ...(open ? { opened: open } : {}), ...(focus ? { focus } : {}), opener: openerOf(place) },
+    summary,
+  );
 }
 
-function introOf({ notices, actions, agency, isOnBehalf }: Owed): string {
-  const open = notices.filter(({ state }) => state.is === 'open').length;
-  if (isOnBehalf) {
-    return open === 0
-      ? `Nothing is waiting for an answer of ${agency?.title}.`
-      : `What you answer here is recorded as given by you on behalf of ${agency?.title}.`;
-  }
-  if (open === 0 && actions.length === 0) return 'Nothing is waiting for you. No action of yours is open.';
-  if (open === 0) return 'No reminder is waiting for your answer.';
-  return open === 1
-    ? 'One reminder is waiting for your answer.'
-    : `${open} reminders are waiting for your answer.`;
+/** Input ids differ within a card, which never shows as many things as that. */
+const MOST_SLOTS = 900;
+
+const EMPTY = 'No meeting waits for an answer, and nothing is to be handed in.';
+
+const openerOf =
+  ({ of, partnership }: Omit<Place, 'slot'>): Opener =>
+  (thingKey, isOpen) => ({
+    verb: 'my.show',
+    data: {
+      v: DATA_VERSION,
+      thingKey,
+      open: isOpen,
+      ...(of ? { of } : {}),
+      ...(partnership ? { partnership } : {}),
+    },
+  });
+
+function headingOf({ counts }: Owed): string {
+  return counts.toDo === 0 ? 'Nothing to do now' : countsInWords(counts);
 }
 
-function noticeRow(notice: ReminderNotice, actions: readonly Json[]): NoticeRow {
-  const open = notice.state.is === 'open';
-  const when = notice.about === 'meeting' ? [{ text: meetingTime(notice.meeting) }] : [];
-  const extension = notice.about === 'deadline' ? notice.extension : undefined;
-  const wish = extension ? [{ text: `More time ${extensionWords(extension)}` }] : [];
-  const state = open ? [] : [{ text: stateWords(notice) }];
+function introOf({ counts, agency, isOnBehalf }: Owed): string {
+  if (!agency) return 'You answer for no agency. This is what you own.';
+  const whose = isOnBehalf
+    ? `You answer here for ${agency.title}. The record will say that you gave it for them.`
+    : `Your agency is ${agency.title}.`;
+  const { waiting } = counts;
+  return waiting === 0 ? whose : `${whose} ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an answer now.`;
+}
+
+function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): ItemView {
+  const { notice, leadTitle } = item;
+  if (!notice) return plainView(item);
+  const view = noticeView(notice, place, reopened);
+  if (!leadTitle) return view;
+  return { ...view, isOfOthers: true, below: short(`${view.below ?? view.title}. ${leadTitle}`, 140) };
+}
+
+/** What the reader cannot answer: of another agency, or without a day that a reminder could count from. */
+function plainView({ ref, title, on, isOverdue, whenWords, leadTitle }: OwedItem): ItemView {
+  const when = on ? `${ref} due ${formatShortDay(on)}` : `${ref}, no due date`;
+  const overdue = /^overdue by (.+)$/.exec(whenWords ?? '')?.[1];
   return {
-    heading: headingOf(notice),
-    style: open ? 'emphasis' : 'good',
-    lines: [{ text: short(titleOf(notice), 140) }, ...when, ...state, ...wish],
-    actions,
+    heading: 'In the plan',
+    headingColor: isOverdue ? 'Attention' : 'Default',
+    lead: overdue ? `${ref} is ${overdue} overdue` : when,
+    below: short(leadTitle ? `${title}. ${leadTitle} leads, you own it` : title, 160),
+    title,
+    facts: [
+      ...(on ? [{ label: 'Due', text: formatShortDay(on) }] : []),
+      ...(leadTitle ? [{ label: 'Who leads', text: leadTitle }] : []),
+    ],
+    actions: NONE,
+    summary: 'What your agency has to do',
+    asks: false,
+    isOverdue,
   };
 }
 
-/** A meeting that nobody was reminded of has no reminder to open again, so its answer is changed right here. */
-function actionsOf(notice: ReminderNotice, place: Place, reopened: string | undefined): readonly Json[] {
-  const { is } = notice.state;
-  const isReopened = notice.reminder.key === reopened;
-  const isOpen = is === 'open' || (is === 'answered' && (isReopened || notice.reminder.attempts === 0));
-  if (isOpen) return answerActions(notice, place, isReopened);
-  return is === 'answered' ? changeActions(notice, place) : [];
-}
+const NONE: readonly Json[] = [];
 
-const actionSections = (actions: readonly OwedAction[], most: number): readonly Section[] =>
-  [
-    section(
-      'Overdue actions',
-      actions.filter((action) => action.overdue),
-      most,
-    ),
-    section(
-      'Coming up',
-      actions.filter((action) => !action.overdue),
-      most,
-    ),
-  ].filter(({ lines }) => lines.length > 0);
-
-function section(title: string, actions: readonly OwedAction[], most: number): Section {
-  const { shown, rest } = cut(actions, most);
-  return { title, lines: [...shown.map(actionLine), ...(rest ? [{ text: rest }] : [])] };
-}
-
-function actionLine(action: OwedAction): Line {
-  const due = action.dueOn ? `due ${formatShortDay(action.dueOn)}` : 'no due date';
-  const when = action.overdue && action.whenWords ? `${due}, ${action.whenWords}` : due;
-  return {
-    lead: action.ref,
-    text: `${short(action.title)}: ${when}. ${ACTION_STATUS_WORDS[action.status]}.`,
-  };
-}
+/** A button that answers with `/my`. */
+export const myAction = (title: string, partnership?: string): Json =>
+  execute({
+    title,
+    verb: 'my.show',
+    data: { v: DATA_VERSION, open: false, ...(partnership ? { partnership } : {}) },
+  });

@@ -1,7 +1,5 @@
-import type { Section } from './page';
+import type { Json } from './card';
+import { small } from './drawing/text';
 
-/** What is to be known of what a page is counted by; no section where there is nothing. */
-export const notesSection = (notes: readonly string[]): readonly Section[] =>
-  notes.length === 0
-    ? []
-    : [{ title: 'Counting working days', style: 'warning', lines: notes.map((text) => ({ text })) }];
+/** What is to be known of what a page is counted by, each in small words. */
+export const noteRows = (notes: readonly string[]): readonly Json[] => notes.map((text) => small(text));

@@ -16,7 +16,7 @@ import type {
   ReminderNotice,
 } from '../../domain/notice';
 import { ANSWERS, DEADLINE_ANSWERS, type DeadlineAnswer, type Meeting } from '../../domain/partnership';
-import { answerInWords, SUBJECT_KIND_WORDS } from '../../domain/words';
+import { answerInWords } from '../../domain/words';
 
 /** 'Thursday 8 February 2024, 2pm to 4pm'. */
 export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
@@ -33,14 +33,6 @@ export const toldWords = (told: Instant | Day): string =>
 export function linkOf(place: string): URL | undefined {
   if (!/^https?:\/\/\S+$/i.test(place.trim())) return undefined;
   return URL.canParse(place.trim()) ? new URL(place.trim()) : undefined;
-}
-
-/** What a card is about and how near it is: 'Meeting in 5 working days', 'Action overdue by 5 working days'. */
-export function headingOf(notice: ReminderNotice): string {
-  const what = notice.about === 'meeting' ? 'Meeting' : SUBJECT_KIND_WORDS[notice.subject.kind];
-  if (notice.state.is !== 'passed-on') return `${what} ${notice.whenWords}`;
-  if (notice.about === 'meeting') return 'Your answer is not needed';
-  return `${notice.subject.kind === 'Milestone' ? what : notice.subject.ref} is no longer yours`;
 }
 
 /** The subject's name. */

@@ -7,44 +7,77 @@ import type {
   ReminderNotice,
 } from '../../domain/notice';
 import type { Agency } from '../../domain/partnership';
-import { answerActions, changeActions, type Place } from './actions';
+import { answerActions, changeActions } from './actions';
 import type { Json } from './card';
-import type { Banner, ItemView } from './item';
+import { allAnswers } from './deadline-actions';
+import { buttons, plain } from './drawing/buttons';
+import { formRows, type FormShown } from './forms';
+import type { Banner, ItemView } from './items/item-view';
+import type { Place } from './items/place';
+import { headingOf, leadOf } from './notice-lead';
 import {
   answeredWords,
   answerWords,
   dueFact,
   extensionWords,
-  headingOf,
   linkOf,
   meetingTime,
   summaryOf,
   titleOf,
   toldWords,
 } from './notice-words';
+import { short } from './size';
 
-/** A reminder in its present state, as one thing on a card. */
-export function noticeView(notice: ReminderNotice, place: Place, reopened: boolean): ItemView {
-  const open = notice.state.is === 'open' || (reopened && notice.state.is === 'answered' && !isOver(notice));
+/** A reminder in its present state, as one thing on a card; `form` shows its form, or all answers of an answered one. */
+export function noticeView(notice: ReminderNotice, place: Place, form?: FormShown): ItemView {
+  const isOpen = notice.state.is === 'open';
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
-  const actions = actionsOf(notice, open, place, reopened);
+  const isOverdue = notice.about === 'deadline' && notice.overdue;
+  const answers = isOpen || (notice.state.is === 'answered' && !isOver(notice));
+  const shownForm = form && answers ? formOf(notice, place, form) : undefined;
+  const actions = shownForm ? [] : actionsOf(notice, place);
   return {
     ...about,
     facts: [...about.facts, ...coverFact(notice)],
     heading: headingOf(notice),
+    lead: leadOf(notice),
+    below: belowOf(notice),
     title: titleOf(notice),
     banner: bannerOf(notice),
-    hint: open && !reopened ? about.hint : undefined,
+    hint: isOpen && !shownForm ? about.hint : undefined,
     actions,
-    oneTap: open && !reopened ? actions.find(({ style }) => style === 'positive') : undefined,
-    spoken: `${headingOf(notice)}: ${titleOf(notice)}. ${stateWords(notice)}`,
+    ...(shownForm ? { form: shownForm } : {}),
+    oneTap: isOpen && !shownForm && !isOverdue ? oneTapOf(actions, notice) : undefined,
     summary: summaryOf(notice),
-    asks: notice.state.is === 'open',
+    asks: isOpen,
+    isOverdue,
   };
 }
 
 /** True of a meeting that has taken place: a button on its card would only refuse. */
 const isOver = (notice: ReminderNotice): boolean => notice.about === 'meeting' && notice.isOver === true;
+
+/** On a line, beneath the day or the number: the name, and of a meeting where it is. */
+function belowOf(notice: ReminderNotice): string {
+  const title = short(titleOf(notice), 100);
+  if (notice.about !== 'meeting') return title;
+  const { place } = notice.meeting;
+  const where = linkOf(place) ? 'Online' : short(place, 60);
+  return [title, where].filter(Boolean).join('. ');
+}
+
+/** What one tap answers from a line: complete, harmless, and can be changed. */
+function oneTapOf(actions: readonly Json[], notice: ReminderNotice): Json | undefined {
+  const tap = actions.find(({ title }) => title === 'Attending' || title === 'Acknowledge');
+  if (!tap) return undefined;
+  return { ...plain(tap), tooltip: `${String(tap['title'])}: ${short(leadOf(notice), 60)}` };
+}
+
+function formOf(notice: ReminderNotice, place: Place, shown: FormShown): readonly Json[] | undefined {
+  if (shown.form) return formRows(notice, place, shown.form, shown);
+  if (notice.about === 'deadline') return notice.offers.length > 0 ? allAnswers(notice, place) : undefined;
+  return notice.state.is === 'answered' ? buttons(answerActions(notice, place)) : undefined;
+}
 
 /** A deputy who stands in is told for whom and until when (`product.md`, Acknowledgement). */
 const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
@@ -57,8 +90,8 @@ const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
       ]
     : [];
 
-function actionsOf(notice: ReminderNotice, open: boolean, place: Place, reopened: boolean): readonly Json[] {
-  if (open) return answerActions(notice, place, reopened);
+function actionsOf(notice: ReminderNotice, place: Place): readonly Json[] {
+  if (notice.state.is === 'open') return answerActions(notice, place);
   return notice.state.is === 'answered' && !isOver(notice) ? changeActions(notice, place) : [];
 }
 
@@ -104,32 +137,36 @@ const earlierFor = (state: NoticeState, response: MeetingNotice['response']): st
     ? `Your agency answered an earlier reminder: ${answerWords(response)}. Answer again only to change that.`
     : undefined;
 
-function deadlineParts({ subject, agency, overdue, extension, state }: DeadlineNotice): Parts {
+function deadlineParts(notice: DeadlineNotice): Parts {
+  const { subject, agency, overdue, extension, state } = notice;
   const link = state.is === 'answered' && state.answered.link ? linkOf(state.answered.link) : undefined;
   return {
     headingColor: overdue ? 'Attention' : 'Default',
     facts: [
       dueFact(subject),
       ...(extension ? [{ label: 'More time', text: extensionWords(extension) }] : []),
-      { label: 'Number', text: subject.ref },
+      ...(headingOf(notice).startsWith(`${subject.ref} `) ? [] : [{ label: 'Number', text: subject.ref }]),
       ...(subject.finding ? [{ label: 'Finding', text: subject.finding }] : []),
       { label: 'Who is asked', text: (state.is === 'passed-on' && state.to ? state.to : agency).title },
     ],
     link: link && { label: 'Evidence', text: `Open (${link.hostname})`, url: link.href },
-    hint: 'Acknowledging says that your agency has seen this. It does not close it.',
   };
 }
 
 function bannerOf(notice: ReminderNotice): Banner | undefined {
   const { state } = notice;
   if (state.is === 'open') return undefined;
-  const first = { text: stateWords(notice), weight: 'Bolder' as const };
+  const first = { text: signed(notice), weight: 'Bolder' as const };
   const more = state.is === 'answered' ? saidWith(state.answered) : [];
   return {
     style: isGood(state) ? 'good' : 'emphasis',
     lines: [first, ...more.map((text) => ({ text, weight: 'Default' as const }))],
   };
 }
+
+/** What became of it, with the sign that says as much as the colour. */
+const signed = (notice: ReminderNotice): string =>
+  isGood(notice.state) ? `✓ ${stateWords(notice)}` : stateWords(notice);
 
 /** A call for help that nobody has taken on is not good news. */
 const isGood = (state: NoticeState): boolean =>
@@ -164,7 +201,10 @@ function passedOnWords({ agency, reminder }: ReminderNotice, to: Agency | undefi
 /** What became of the notice, or what is asked. */
 export function stateWords(notice: ReminderNotice): string {
   const { state } = notice;
-  if (state.is === 'answered') return answeredWords(notice, state.answered);
+  if (state.is === 'answered') {
+    const isSeen = notice.about === 'deadline' && state.answered.answer === 'Acknowledged';
+    return `${answeredWords(notice, state.answered)}${isSeen && notice.offers.length > 0 ? '. Still to do.' : ''}`;
+  }
   if (state.is === 'passed-on') return passedOnWords(notice, state.to);
   if (state.is !== 'open') return CLOSED[state.is];
   return notice.about === 'meeting'

@@ -20,6 +20,7 @@ export function nudgeCard(
     pageCard({
       ...dress,
       heading: headingOf(plan, agency),
+      ...(agency ? { about: agency } : {}),
       intro: chased.length > 0 ? whenWords(sendAt, now) : undefined,
       sections: [
         section('Chased', 'default', chased.map(chasedLine), most),
@@ -36,7 +37,7 @@ function headingOf({ chased, leftOut, toRing }: NudgePlan, agency: string | unde
   if (chased.length > 0) return `${counted(chased.length, 'person is', 'people are')} chased`;
   if (leftOut.length > 0) return 'Nobody is chased again today';
   if (toRing.length > 0) return 'Nobody can be chased by a card';
-  return agency ? `${agency} has answered everything` : 'Nobody is silent';
+  return agency ? 'Everything is answered' : 'Nobody is silent';
 }
 
 function whenWords(sendAt: Instant, now: Instant): string {

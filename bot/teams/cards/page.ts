@@ -1,5 +1,7 @@
-import { draw, dressed, type Card, type Dress, type DressView, type Json } from './card';
-import template from './page.template.json';
+import type { Card, Dress, Json } from './card';
+import { shaded } from './drawing/banner';
+import { foot, frame } from './drawing/frame';
+import { heading as headingOf, sentence } from './drawing/text';
 
 /** One line: words in bold, then words. */
 export interface Line {
@@ -7,7 +9,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** Lines that belong together, under a title; `style` colours their background. */
+/** Lines that belong together, under a title in our own words; `style` colours their background. */
 export interface Section {
   readonly title?: string;
   readonly style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention';
@@ -18,38 +20,52 @@ export interface Section {
 export interface Page extends Dress {
   readonly heading: string;
   readonly intro?: string;
+  /** Whose it is, in bold beneath the heading, where names do not stand. */
+  readonly about?: string;
   readonly sections?: readonly Section[];
+  /** As of when, and the like. */
+  readonly note?: string;
   /** Commands that a press types for the person. */
   readonly tries?: readonly { readonly title: string; readonly says: string }[];
   /** For the notification and for screen readers. */
   readonly summary: string;
 }
 
-/** What `page.template.json` shows. */
-interface PageView extends DressView {
-  readonly heading: string;
-  readonly intro?: string;
-  readonly sections: readonly Section[];
-  readonly actions: readonly Json[];
-  readonly spoken: string;
+/** The card of a page. */
+export function pageCard({
+  heading,
+  intro,
+  about,
+  sections = [],
+  note,
+  tries = [],
+  summary,
+  ...dress
+}: Page): Card {
+  const rows = [
+    ...(about ? [sentence([{ text: about, bold: true }])] : []),
+    ...(intro ? [sentence(intro)] : []),
+    ...sections.flatMap(sectionRows),
+    ...(note ? [foot(note)] : []),
+  ];
+  return frame({ ...dress, heading }, rows, tries.map(tryAction), summary);
 }
 
-/** The card of a page. */
-export function pageCard({ heading, intro, sections = [], tries = [], summary, ...dress }: Page): Card {
-  const view: PageView = {
-    ...dressed(dress),
-    heading,
-    intro,
-    sections: sections.map((section) => ({ ...section, style: section.style ?? 'default' })),
-    actions: tries.map(tryAction),
-    spoken: [dress.partnership?.name, heading, intro].filter(Boolean).join('. '),
-  };
-  return { content: draw(template, view), summary };
+/** A section as rows: its title, then its lines. */
+export function sectionRows({ title, style = 'default', lines }: Section): readonly Json[] {
+  const head = title ? [headingOf(title, 'Default')] : [];
+  const rows = lines.map(lineRow);
+  return style === 'default' ? [...head, ...rows] : [...head, shaded(style, rows)];
 }
+
+/** Words in bold, then words. */
+export const lineRow = ({ lead, text }: Line): Json =>
+  sentence(lead ? [{ text: text.startsWith(':') ? lead : `${lead} `, bold: true }, { text }] : text);
 
 /** A button that sends `says` as if the person had typed it (Teams' `imBack`). */
 export const tryAction = ({ title, says }: { title: string; says: string }): Json => ({
   type: 'Action.Submit',
   title,
+  associatedInputs: 'none',
   data: { msteams: { type: 'imBack', value: says } },
 });

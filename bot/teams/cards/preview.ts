@@ -1,7 +1,7 @@
 import {
+  addDays,
   dayOf,
   formatDay,
-  formatInstant,
   formatShortDay,
   formatTime,
   timeOf,
@@ -9,63 +9,172 @@ import {
 } from '../../domain/day';
 import type { Preview, PreviewCard, PreviewItem, PreviewMorning } from '../../domain/preview';
 import { CONDITION_WORDS, STANDARD } from '../../domain/preview-words';
-import type { Card, Dress } from './card';
-import { notesSection } from './notes';
-import { pageCard, type Line, type Section } from './page';
+import type { Card, Dress, Json } from './card';
+import { execute } from './drawing/action';
+import { shaded } from './drawing/banner';
+import { buttons } from './drawing/buttons';
+import { frame } from './drawing/frame';
+import { line } from './drawing/line';
+import { sentence } from './drawing/text';
+import { DATA_VERSION } from './items/place';
+import { lineRow, type Line } from './page';
+import { noteRows } from './notes';
 import { cut, fitting, short } from './size';
+import { counted } from './status-words';
 
-/** How many lines of one morning are shown before 'and 12 more'. */
+/** What else can be looked at than the mornings. */
+export const PREVIEW_PARTS = ['unreached', 'faults', 'rules'] as const;
+export type PreviewPart = (typeof PREVIEW_PARTS)[number];
+
+/** What of the preview is shown. */
+export interface PreviewShown {
+  /** From 0. */
+  readonly page?: number;
+  /** The morning that is shown in full. */
+  readonly opened?: Instant;
+  readonly part?: PreviewPart;
+}
+
+export type PreviewOptions = Dress & PreviewShown;
+
+/** So many mornings a page, and so many lines of an open one before 'and 12 more'. */
+const ON_A_PAGE = 5;
 const MOST_LINES = 14;
 
-/** `/preview`: what would go out in the coming working days, to whom and why; `faults` are settings that do not count. */
-export function previewCard(preview: Preview, faults: readonly string[], dress: Dress = {}): Card {
-  return fitting(MOST_LINES, (most) =>
-    pageCard({
-      ...dress,
-      heading: preview.agency ? `Coming up for ${preview.agency.title}` : 'What goes out next',
-      intro: introOf(preview),
-      sections: [
-        ...faultSection(faults, Math.min(most, 4)),
-        ...notesSection(preview.notes),
-        ...unreachedSection(preview, Math.min(most, 6)),
-        ...preview.mornings.flatMap((morning) => morningSection(morning, most)),
-        ...(preview.mornings.length === 0 ? [NOTHING] : []),
-        rulesSection(preview),
-      ],
-      summary: 'The preview you asked for',
-    }),
-  );
+/**
+ * `/preview`: how much goes out in the coming working days in a sentence, then a line a morning; who gets what and why
+ * behind its button, with the rules behind theirs. `faults` are settings that do not count.
+ */
+export function previewCard(preview: Preview, faults: readonly string[], options: PreviewOptions = {}): Card {
+  const { page: asked = 0, opened, part, ...dress } = options;
+  const { mornings } = preview;
+  const pages = Math.max(1, Math.ceil(mornings.length / ON_A_PAGE));
+  const page = Math.min(asked, pages - 1);
+  const show = opener(preview, dress, page);
+  return fitting(MOST_LINES, (most) => {
+    const about = preview.agency ? [sentence([{ text: preview.agency.title, bold: true }])] : [];
+    const head = { ...dress, heading: headingOf(preview) };
+    if (part) {
+      const rows = partRows(preview, faults, part, most).map(lineRow);
+      return frame(
+        { ...dress, heading: PART_HEADINGS[part] },
+        [...about, ...rows],
+        [show('Mornings', {})],
+        SUMMARY,
+      );
+    }
+    const shown = mornings.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE);
+    const rows = shown.map((morning) =>
+      morning.at === opened ? openMorning(morning, most, show) : morningLine(morning, preview.asOf, show),
+    );
+    const warnings = [...unreachedLine(preview, show), ...faultLine(faults, show)];
+    const left = mornings.length - page * ON_A_PAGE - shown.length;
+    const actions = [
+      ...(left > 0 ? [show(`Next ${Math.min(left, ON_A_PAGE)}`, { page: page + 1 })] : []),
+      ...(page > 0 ? [show('Back', { page: page - 1 })] : []),
+      show('Rules', { part: 'rules' }),
+    ];
+    return frame(
+      head,
+      [...about, sentence(introOf(preview)), ...warnings, ...rows, ...noteRows(preview.notes)],
+      actions,
+      SUMMARY,
+    );
+  });
 }
 
-const NOTHING: Section = { lines: [{ text: 'Nothing is due to go out in this time.' }] };
+const SUMMARY = 'The preview you asked for';
 
-function introOf({ asOf, until, mornings }: Preview): string {
-  const cards = mornings.flatMap((morning) => morning.cards);
+const PART_HEADINGS: { readonly [P in PreviewPart]: string } = {
+  unreached: 'Will reach nobody',
+  faults: 'Settings that do not count',
+  rules: 'When people are reminded',
+};
+
+const cardsOf = ({ mornings }: Pick<Preview, 'mornings'>): readonly PreviewCard[] =>
+  mornings.flatMap(({ cards }) => cards.filter(({ via }) => via !== 'nowhere'));
+
+function headingOf(preview: Preview): string {
+  const count = cardsOf(preview).length;
+  return count === 0 ? 'Nothing goes out in 2 weeks' : `${counted(count, 'card')} in the next 2 weeks`;
+}
+
+function introOf(preview: Preview): string {
+  const cards = cardsOf(preview);
+  const until = `until ${formatDay(preview.until)}`;
+  if (cards.length === 0) return `Nothing is due to go out ${until}.`;
+  const people = new Set(cards.map(({ personEmail, name }) => personEmail ?? name)).size;
   const things = cards.reduce((sum, { items }) => sum + items.length, 0);
-  const when = `From ${formatInstant(asOf)} until ${formatDay(until)}`;
-  if (cards.length === 0) return `${when}.`;
   return (
-    `${when}: ${counted(things, 'thing')} on ${counted(cards.length, 'card')}, ` +
-    'as long as nobody answers and nothing is changed.'
+    `${counted(things, 'thing')} to ${counted(people, 'person', 'people')} on ` +
+    `${counted(preview.mornings.length, 'morning')} ${until}. Anything answered before then drops out.`
   );
 }
 
-function morningSection({ at, cards }: PreviewMorning, most: number): readonly Section[] {
-  const arriving = cards.filter(({ via }) => via !== 'nowhere');
-  if (arriving.length === 0) return [];
-  const { shown, rest } = cut(arriving.flatMap(cardLines), most);
-  const people = counted(arriving.length, 'person', 'people');
+type Show = (title: string, shown: PreviewShown, tooltip?: string) => Json;
+
+/** Makes the buttons that show another part of the preview in this one's place. */
+const opener =
+  ({ agency }: Preview, { partnership }: Dress, page: number): Show =>
+  (title, { opened, part, page: to = page }, tooltip) =>
+    execute({
+      title,
+      verb: 'preview.show',
+      ...(tooltip ? { tooltip } : {}),
+      data: {
+        v: DATA_VERSION,
+        page: to,
+        ...(opened ? { opened } : {}),
+        ...(part ? { part } : {}),
+        ...(agency ? { of: agency.code } : {}),
+        ...(partnership ? { partnership: partnership.id } : {}),
+      },
+    });
+
+function dayWords(at: Instant, asOf: Instant): string {
+  const day = formatShortDay(dayOf(at));
+  if (dayOf(at) === dayOf(asOf)) return `Today, ${day}`;
+  return dayOf(at) === addDays(dayOf(asOf), 1) ? `Tomorrow, ${day}` : day;
+}
+
+/** 'Tomorrow, Tue 24 Nov', '4 cards at 8:30am: 5 reminders, 2 nudges'. */
+function morningLine({ at, cards }: PreviewMorning, asOf: Instant, show: Show): Json {
+  const lead = dayWords(at, asOf);
+  const text = `${counted(cards.length, 'card')} at ${formatTime(timeOf(at))}: ${kindsOf(cards)}`;
+  return line({ lead, text, actions: [show('Show', { opened: at }, `Show ${lead}`)] });
+}
+
+/** '5 reminders, 2 nudges, 1 other message'. */
+function kindsOf(cards: readonly PreviewCard[]): string {
+  const items = cards.flatMap((card) => card.items);
+  const reminders = items.filter(({ stage }) => stage !== undefined).length;
+  const nudges = items.filter(({ kind }) => kind === 'Nudge').length;
+  const others = items.length - reminders - nudges;
   return [
-    {
-      title: `${formatShortDay(dayOf(at))}, ${formatTime(timeOf(at))}: to ${people}`,
-      lines: [...shown, ...(rest ? [{ text: rest }] : [])],
-    },
-  ];
+    ...(reminders > 0 ? [counted(reminders, 'reminder')] : []),
+    ...(nudges > 0 ? [`${counted(nudges, 'nudge')} if nobody answers`] : []),
+    ...(others > 0 ? [counted(others, 'other message')] : []),
+  ].join(', ');
+}
+
+function openMorning({ at, cards }: PreviewMorning, most: number, show: Show): Json {
+  const { shown, rest } = cut(cards.flatMap(cardLines), most);
+  const lead = `${formatShortDay(dayOf(at))}, ${formatTime(timeOf(at))}: ${counted(cards.length, 'card')}`;
+  return shaded('emphasis', [
+    sentence([{ text: lead, bold: true }]),
+    ...[...shown, ...(rest ? [{ text: rest }] : [])].map(lineRow),
+    ...buttons([show('Hide', {})]),
+  ]);
 }
 
 function cardLines({ name, via, because, items }: PreviewCard): readonly Line[] {
   const [first] = items;
-  const lead = via === 'channel' ? `${name}, in the channel:` : `${name}:`;
+  const lead =
+    via === 'channel'
+      ? `${name}, in the channel:`
+      : via === 'nowhere'
+        ? `${name}, reaches nobody:`
+        : `${name}:`;
   const why = because ? [{ text: short(because, 140) }] : [];
   if (items.length === 1 && first) return [{ lead, text: itemWords(first) }, ...why];
   return [
@@ -75,14 +184,14 @@ function cardLines({ name, via, because, items }: PreviewCard): readonly Line[] 
   ];
 }
 
-/** The standard rules stand below; only the partnership's own are worth their name on every line. */
+/** The standard rules have a button of their own; only the partnership's are worth their name on every line. */
 function itemWords({ title, why, rule, unless }: PreviewItem): string {
   const notes = [...(rule && rule !== STANDARD ? [rule] : []), ...(unless ? [CONDITION_WORDS[unless]] : [])];
   return `${short(title)}: ${why}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
-/** What would reach nobody is told first, a line for each who has to be rung and why: there is still time. */
-function unreachedSection({ mornings }: Preview, most: number): readonly Section[] {
+/** What would reach nobody, by who has to be rung and why: there is still time. */
+function unreachedOf({ mornings }: Preview): readonly Line[] {
   const lost = new Map<string, { readonly first: Instant; readonly card: PreviewCard; count: number }>();
   for (const { at, cards } of mornings) {
     for (const card of cards.filter(({ via }) => via === 'nowhere')) {
@@ -92,42 +201,54 @@ function unreachedSection({ mornings }: Preview, most: number): readonly Section
       lost.set(why, known);
     }
   }
-  if (lost.size === 0) return [];
-  const { shown, rest } = cut([...lost.values()], most);
-  const lines = shown.map(({ first, card: { name, because = '' }, count }) => ({
+  return [...lost.values()].map(({ first, card: { name, because = '' }, count }) => ({
     lead: `${name}:`,
     text: `${counted(count, 'thing')} from ${formatShortDay(dayOf(first))}. ${short(because, 140)}`,
   }));
+}
+
+function unreachedLine(preview: Preview, show: Show): readonly Json[] {
+  const all = unreachedOf(preview);
+  if (all.length === 0) return [];
+  const names = all.map(({ lead = '' }) => lead.replace(/:$/, ''));
+  const text = short(names.join(', '), 80);
+  const lead = `${all.length} would be reached by nothing`;
   return [
-    { title: 'Will reach nobody', style: 'attention', lines: [...lines, ...(rest ? [{ text: rest }] : [])] },
+    line({ lead, isUrgent: true, text, actions: [show('Show', { part: 'unreached' }, `Show ${lead}`)] }),
   ];
 }
 
-function faultSection(faults: readonly string[], most: number): readonly Section[] {
+function faultLine(faults: readonly string[], show: Show): readonly Json[] {
   if (faults.length === 0) return [];
-  const { shown, rest } = cut(faults, most);
-  const lines = shown.map((text) => ({ text: short(text, 240) }));
+  const lead = counted(faults.length, 'setting does not count', 'settings do not count');
   return [
-    {
-      title: 'Settings that do not count',
-      style: 'warning',
-      lines: [...lines, ...(rest ? [{ text: rest }] : [])],
-    },
+    line({
+      lead,
+      isUrgent: true,
+      text: short(faults[0] ?? '', 110),
+      actions: [show('Show', { part: 'faults' }, `Show ${lead}`)],
+    }),
   ];
 }
 
-const rulesSection = ({ rules, hoursWords }: Preview): Section => ({
-  title: 'Rules',
-  style: 'emphasis',
-  lines: [
-    ...rules.map(({ subjects, words, own }) => ({
-      lead: `${subjects}:`,
-      text: own ? `${words} (your own list)` : words,
-    })),
-    { lead: 'Sending:', text: hoursWords },
-    { text: 'To change them, edit the lists Rules and SendingTimes in SharePoint.' },
-  ],
-});
+function partRows(
+  preview: Preview,
+  faults: readonly string[],
+  part: PreviewPart,
+  most: number,
+): readonly Line[] {
+  if (part === 'rules') return rulesLines(preview);
+  const all =
+    part === 'unreached' ? unreachedOf(preview) : faults.map((text) => ({ text: short(text, 240) }));
+  const { shown, rest } = cut(all, most);
+  return [...shown, ...(rest ? [{ text: rest }] : [])];
+}
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+const rulesLines = ({ rules, hoursWords }: Preview): readonly Line[] => [
+  ...rules.map(({ subjects, words, own }) => ({
+    lead: `${subjects}:`,
+    text: own ? `${words} (your own list)` : words,
+  })),
+  { lead: 'Sending:', text: hoursWords },
+  { text: 'To change them, edit the lists Rules and SendingTimes in SharePoint.' },
+];

@@ -4,7 +4,7 @@ import { explain, failure } from '../../domain/failure';
 import type { Person } from '../../domain/partnership';
 import { findPeople } from '../../domain/person-lookup';
 import { can } from '../../domain/roles';
-import { awayCard } from '../cards/away';
+import { awayCard, type AwayOptions } from '../cards/away';
 import type { Card } from '../cards/card';
 import { pageCard } from '../cards/page';
 import type { Asking, Command, Reply } from './command';
@@ -63,6 +63,7 @@ export function daysCard(
   { actor, snapshot, parts, marking, partnership }: Asking,
   { email }: Pick<Person, 'email'>,
   isSaved = false,
+  refused?: AwayOptions['refused'],
 ): Card {
   const now = parts.clock.now();
   const person = snapshot.people.find((one) => one.email === email) ?? actor;
@@ -72,6 +73,7 @@ export function daysCard(
     partnership,
     isOwn,
     isSaved,
+    ...(refused ? { refused } : {}),
     today: dayOf(now),
   });
 }

@@ -61,7 +61,7 @@ function unknownSeries({ snapshot, marking, partnership }: Asking): Reply {
     card: pageCard({
       marking,
       partnership,
-      heading: 'I do not know that series of meetings.',
+      heading: 'I do not know that series',
       intro: series.length > 0 ? 'Did you mean one of these?' : 'Type “meeting” to see all that is planned.',
       tries: series.slice(0, MOST_OFFERS).map(({ title, code }) => ({
         title,

@@ -1,9 +1,9 @@
 import { findAgency } from '../../domain/agency-lookup';
-import { owedBy } from '../../domain/owed-by';
+import { owedBy } from '../../domain/outstanding/owed-by';
 import { agencyOf } from '../../domain/people';
 import { agenciesOf, can } from '../../domain/roles';
 import type { Card } from '../cards/card';
-import { myCard } from '../cards/my';
+import { myCard, type MyView } from '../cards/my';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
 
@@ -14,7 +14,7 @@ import { unknownAgency } from './unknown-agency';
 export const my: Command = {
   name: 'my',
   aliases: ['mine', 'my agency', 'what do i owe'],
-  does: 'what your agency owes: reminders to answer, actions overdue and coming up; “my police” to answer for an agency (coordinators)',
+  does: 'everything your agency has to do, to answer it there; “my police” to answer for an agency (coordinators)',
   takesWords: true,
   answer(asking, words) {
     if (!asking.personal) {
@@ -37,30 +37,26 @@ function ofAgency(asking: Asking, words: string): Reply {
     : unknownAgency(asking, my.name, lookup.suggestions);
 }
 
-/** Whose `/my` is shown, and what is unfolded on it. */
-export interface OwedView {
+/** Whose `/my` is shown, and what of it. */
+export interface OwedView extends MyView {
   /** Another agency, for which the asker may answer. */
   readonly of?: string;
-  /** The key of a reminder whose answering buttons are all shown. */
-  readonly reopened?: string;
 }
 
 /** The `/my` card as of now. */
 export function owedCard(
   { actor, snapshot, parts, marking, partnership }: Asking,
-  { of, reopened }: OwedView = {},
+  { of, ...view }: OwedView = {},
 ): Card {
   const agencyCode =
     of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
   const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now(), agencyCode);
-  const mayAnswer = can(actor, 'answer:agency', { agencyCode });
   const others =
     agencyCode === actor.agencyCode ? agenciesOf(actor).filter((code) => code !== agencyCode) : [];
   return myCard(owed, {
-    marking,
-    partnership,
-    mayAnswer,
-    reopened,
+    ...view,
+    ...(marking ? { marking } : {}),
+    ...(partnership ? { partnership } : {}),
     ...(agencyCode !== actor.agencyCode && agencyCode ? { of: agencyCode } : {}),
     ...(others.length > 0 ? { alsoWords: alsoWords(snapshot, others) } : {}),
   });

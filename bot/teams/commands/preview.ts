@@ -4,7 +4,8 @@ import type { Agency } from '../../domain/partnership';
 import { previewOf, previewOfAgency } from '../../domain/preview';
 import { can } from '../../domain/roles';
 import { rowFaultsIn } from '../../usecases/rule-faults';
-import { previewCard } from '../cards/preview';
+import type { Card } from '../cards/card';
+import { previewCard, type PreviewShown } from '../cards/preview';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
 
@@ -27,8 +28,21 @@ export const preview: Command = {
   },
 };
 
-function comingUp({ snapshot, parts, marking, partnership }: Asking, agency?: Agency): Reply {
+function comingUp(asking: Asking, agency?: Agency): Reply {
+  return { card: previewShown(asking, agency) };
+}
+
+/** The `/preview` card as of now: its summary, one morning, or what else can be looked at. */
+export function previewShown(
+  { snapshot, parts, marking, partnership }: Asking,
+  agency: Agency | undefined,
+  shown: PreviewShown = {},
+): Card {
   const whole = previewOf(snapshot, parts.calendar, parts.hours, parts.clock.now());
   const asked = agency ? previewOfAgency(whole, agency) : whole;
-  return { card: previewCard(asked, [...whole.faults, ...rowFaultsIn(snapshot)], { marking, partnership }) };
+  return previewCard(asked, [...whole.faults, ...rowFaultsIn(snapshot)], {
+    ...shown,
+    ...(marking ? { marking } : {}),
+    ...(partnership ? { partnership } : {}),
+  });
 }

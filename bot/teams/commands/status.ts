@@ -2,13 +2,12 @@ import { findAgency } from '../../domain/agency-lookup';
 import { booksAt } from '../../domain/books';
 import { explain, failure } from '../../domain/failure';
 import { can } from '../../domain/roles';
-import type { StatusReport } from '../../domain/status';
 import { statusReport } from '../../domain/status-report';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
-import { statusCard } from '../cards/status';
+import type { Card } from '../cards/card';
+import { statusCard, type StatusOptions } from '../cards/status';
 import type { Asking, Command, Reply } from './command';
-import { my } from './my';
 import { unknownAgency } from './unknown-agency';
 
 /** `/status`, `/status police`: for coordinators and chairs, in a chat or a channel. */
@@ -28,30 +27,29 @@ export const status: Command = {
 };
 
 function report(asking: Asking, agencyCode?: string): Reply {
-  const { snapshot, parts, marking, partnership } = asking;
+  return { card: statusOf(asking, agencyCode) };
+}
+
+/** The `/status` card as of now: its summary, or one of its lists. */
+export function statusOf(
+  asking: Asking,
+  agencyCode?: string,
+  shown: Pick<StatusOptions, 'part' | 'page'> = {},
+): Card {
+  const { actor, personal, snapshot, parts, marking, partnership } = asking;
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
   const now = parts.clock.now();
   const made = statusReport(snapshot, parts.calendar, now, scope);
   const books = booksAt(snapshot, parts.calendar, parts.hours, now, agencyCode);
   const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now) };
-  return {
-    card: statusCard(
-      { ...made, books, asOf: factsAsOf(parts), ...mend },
-      {
-        marking,
-        partnership,
-        tries: made.agency ? answerFor(asking, made.agency) : [],
-      },
-    ),
-  };
+  return statusCard(
+    { ...made, books, asOf: factsAsOf(parts), ...mend },
+    {
+      ...shown,
+      ...(marking ? { marking } : {}),
+      ...(partnership ? { partnership } : {}),
+      mayAct: personal && can(actor, 'nudge'),
+    },
+  );
 }
-
-/** The coordinator answers for the agency from here (`product.md`, Acknowledgement). */
-const answerFor = (
-  { actor, personal, partnership }: Asking,
-  { code, title }: NonNullable<StatusReport['agency']>,
-) =>
-  personal && code !== actor.agencyCode && can(actor, 'answer:agency', { agencyCode: code })
-    ? [{ title: `Answer for ${title}`, says: [my.name, partnership?.name, code].filter(Boolean).join(' ') }]
-    : [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { failure, type Failure } from '../../domain/failure';
+import { parseDay } from '../../domain/day';
+import { explain, failure, type Failure } from '../../domain/failure';
 import type { Result } from '../../domain/result';
 import { clearAway, setAway } from '../../usecases/set-away';
 import type { Snapshot } from '../../usecases/ports';
@@ -17,7 +18,12 @@ export const awaySet: Verb = {
     if (!read.success) return { failure: failure('bad-card') };
     const email = read.data.person.toLowerCase();
     const days = { from: inputOf(read.data, 'from', ''), to: inputOf(read.data, 'to', '') };
-    return outcome(pressing, email, await setAway(pressing.parts, pressing.who, { email, ...days }));
+    const done = await setAway(pressing.parts, pressing.who, { email, ...days });
+    if (done.ok || done.error.code !== 'bad-days') return outcome(pressing, email, done);
+    const typed = { from: days.from ?? '', to: days.to ?? '' };
+    const field = parseDay(typed.from) ? 'to' : 'from';
+    const refused = { typed, refused: { why: explain(done.error), field } };
+    return { card: daysCard(pressing, { email }, false, refused), refused: done.error };
   },
 };
 

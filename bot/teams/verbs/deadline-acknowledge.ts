@@ -12,6 +12,6 @@ export const deadlineAcknowledge: Verb = {
     const { reminderKey, slot } = read.data;
     const note = inputOf(read.data, 'note', slot);
     const result = await acknowledge(pressing.parts, pressing.who, { reminderKey, note });
-    return outcomeOf(pressing, read.data, result);
+    return outcomeOf(pressing, read.data, result, { form: 'Note', values: { note }, fields: ['note'] });
   },
 };

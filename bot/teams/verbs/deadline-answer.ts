@@ -20,17 +20,23 @@ export const deadlineAnswer: Verb = {
     const { reminderKey, answer, slot } = read.data;
     const { parts, who } = pressing;
     if (answer === 'MoreTime') {
-      const wantedOn = parseDay(inputOf(read.data, 'wanted', slot) ?? '');
+      const wanted = inputOf(read.data, 'wanted', slot);
+      const wantedOn = parseDay(wanted ?? '');
       const reason = inputOf(read.data, 'reason', slot);
       return outcomeOf(
         pressing,
         read.data,
         await askExtension(parts, who, { reminderKey, wantedOn, reason }),
+        { form: 'MoreTime', values: { wanted, reason }, fields: ['reason'] },
       );
     }
     const note = inputOf(read.data, TYPED[answer], slot);
     const link = answer === 'Done' ? inputOf(read.data, 'link', slot) : undefined;
     const result = await answerDeadline(parts, who, { reminderKey, answer, note, link });
-    return outcomeOf(pressing, read.data, result);
+    return outcomeOf(pressing, read.data, result, {
+      form: answer === 'OnTrack' ? 'Note' : answer,
+      values: { [TYPED[answer]]: note, link },
+      fields: [TYPED[answer], 'link'],
+    });
   },
 };

@@ -36,6 +36,17 @@ export const extensionDecide: Verb = {
       otherDay: choosesDay ? parseDay(inputOf(read.data, 'day', slot) ?? '') : undefined,
       note: inputOf(read.data, decision === 'Refused' ? 'reason' : 'why', slot),
     });
-    return messageOutcome(pressing, messageKey, result);
+    const { data } = read;
+    const typed = (name: string): string | undefined => inputOf(data, name, slot);
+    return messageOutcome(
+      pressing,
+      messageKey,
+      result,
+      decision === 'Refused'
+        ? { form: 'Refuse', values: { reason: typed('reason') }, fields: ['reason'] }
+        : choosesDay
+          ? { form: 'OtherDay', values: { day: typed('day'), why: typed('why') }, fields: ['why'] }
+          : undefined,
+    );
   },
 };

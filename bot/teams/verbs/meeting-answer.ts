@@ -31,6 +31,21 @@ export const meetingAnswer: Verb = {
       ...(answer === 'Deputy' && { deputy }),
       ...(answer === 'Apologies' && { note: inputOf(read.data, 'note', slot) }),
     });
-    return outcomeOf(pressing, read.data, result);
+    const { data } = read;
+    const typed = (name: string): string | undefined => inputOf(data, name, slot);
+    return outcomeOf(
+      pressing,
+      data,
+      result,
+      answer === 'Attending'
+        ? undefined
+        : answer === 'Deputy'
+          ? {
+              form: answer,
+              values: { deputy: typed('deputy'), otherDeputy: typed('otherDeputy') },
+              fields: ['otherDeputy'],
+            }
+          : { form: answer, values: { note: typed('note') }, fields: ['note'] },
+    );
   },
 };

@@ -21,7 +21,7 @@ export const meetingReanswer: Verb = {
     return Promise.resolve(
       refused
         ? { failure: refused }
-        : { card: wholeCard(pressing, message, unsentReminder(meeting, message.agencyCode).key) },
+        : { card: wholeCard(pressing, message, { key: unsentReminder(meeting, message.agencyCode).key }) },
     );
   },
 };

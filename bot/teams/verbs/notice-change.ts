@@ -1,29 +1,37 @@
 import { z } from 'zod';
 import { mayAnswer } from '../../domain/acknowledgement';
 import { failure } from '../../domain/failure';
+import { FORMS } from '../cards/forms';
 import { owedCard } from '../commands/my';
 import { cardAsItStands, rowNamed, wholeCard } from './outcome';
 import { ButtonData, type Verb } from './verb';
 
-const Data = ButtonData.extend({ fold: z.boolean().optional() });
+const Data = ButtonData.extend({
+  fold: z.boolean().optional(),
+  form: z.enum(FORMS).optional().catch(undefined),
+});
 
 /**
- * Shows the answering buttons of an answered reminder again, and those of a deadline that want words; `fold` puts them
- * away. Records nothing.
+ * Shows the answering buttons of an answered reminder again, or the `form` of an answer that wants words; `fold` puts
+ * them away. Records nothing.
  */
 export const noticeChange: Verb = {
   name: 'notice.change',
   async press(pressing, raw) {
     const read = Data.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
-    const reminder = await rowNamed(pressing, read.data.reminderKey);
-    if (!reminder) return { card: cardAsItStands(pressing, read.data.reminderKey, failure('reminder-gone')) };
+    const { reminderKey: key, view, of, fold, form } = read.data;
+    const reopened = fold ? undefined : { key, ...(form ? { form } : {}) };
+    // What an agency has to do is asked for by agency, whether or not a reminder of it is out.
+    if (view === 'my') {
+      return {
+        card: owedCard(pressing, { focus: key, ...(of ? { of } : {}), ...(reopened ? { reopened } : {}) }),
+      };
+    }
+    const reminder = await rowNamed(pressing, key);
+    if (!reminder) return { card: cardAsItStands(pressing, key, failure('reminder-gone')) };
     const refused = mayAnswer(pressing.actor, reminder.agencyCode);
     if (refused) return { failure: refused };
-    const { view, of, fold } = read.data;
-    const reopened = fold ? undefined : reminder.key;
-    return {
-      card: view === 'my' ? owedCard(pressing, { of, reopened }) : wholeCard(pressing, reminder, reopened),
-    };
+    return { card: wholeCard(pressing, reminder, reopened) };
   },
 };

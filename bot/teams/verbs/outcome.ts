@@ -1,13 +1,17 @@
 import { mayAnswer } from '../../domain/acknowledgement';
+import type { Instant } from '../../domain/day';
 import { explain, failure, type Failure, type FailureCode } from '../../domain/failure';
 import type { ReminderNotice } from '../../domain/notice';
 import { onSameCard, postOf, type Sent } from '../../domain/post';
 import { noticeOf } from '../../domain/notices';
+import { badText } from '../../domain/refusals';
 import type { Result } from '../../domain/result';
 import { can } from '../../domain/roles';
 import type { Card } from '../cards/card';
 import { closedCard } from '../cards/closed';
+import type { FormName, FormShown } from '../cards/forms';
 import { postCard, type PostOptions } from '../cards/post';
+import type { Reopened } from '../cards/things';
 import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
 
@@ -24,12 +28,60 @@ const OUT_OF_DATE: readonly FailureCode[] = [
   'extension-decided',
 ];
 
+/** Failures that are about what was typed: the form comes back with it, and the reason beside its field. */
+const ABOUT_WORDS: readonly FailureCode[] = [
+  'deputy-not-named',
+  'help-not-said',
+  'no-evidence',
+  'no-reason',
+  'bad-link',
+  'bad-date',
+  'too-long',
+  'child-data',
+];
+
+/** What was typed into which form. */
+export interface Typed {
+  readonly form: FormName;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** The fields in the order in which they are looked at for what does not belong there. */
+  readonly fields: readonly string[];
+}
+
+/** The form as it was filled in, with the reason beside the field that it is about. */
+export function refusedForm({ form, values, fields }: Typed, why: Failure, now: Instant): FormShown {
+  const typed = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+  const isTo = (field: string): boolean => {
+    const value = typed[field];
+    const given =
+      field === 'link' ? { link: value } : field.endsWith('eputy') ? { deputy: value } : { note: value };
+    return badText(given, now)?.code === why.code;
+  };
+  const day = why.code === 'bad-date' ? (form === 'MoreTime' ? 'wanted' : 'day') : undefined;
+  const field = day ?? FIELD_OF[why.code] ?? fields.find(isTo) ?? fields[0];
+  return { form, typed, refused: { why: explain(why), ...(field ? { field } : {}) } };
+}
+
+const FIELD_OF: { readonly [C in FailureCode]?: string } = {
+  'deputy-not-named': 'otherDeputy',
+  'help-not-said': 'help',
+  'no-evidence': 'evidence',
+  'no-reason': 'reason',
+  'bad-link': 'link',
+};
+
 /** The card after an answer: the reminder's own, or all that the agency owes when it was answered there. */
 export async function outcomeOf(
   pressing: Pressing,
   pressed: { readonly reminderKey: string; readonly view: 'notice' | 'my'; readonly of?: string },
   result: Result<ReminderNotice, Failure>,
+  typed?: Typed,
 ): Promise<Outcome> {
+  if (!result.ok && typed && ABOUT_WORDS.includes(result.error.code)) {
+    return refusedOutcome(pressing, pressed, result.error, typed);
+  }
   if (!result.ok) {
     return OUT_OF_DATE.includes(result.error.code)
       ? { card: cardAsItStands(pressing, pressed.reminderKey, result.error) }
@@ -38,8 +90,28 @@ export async function outcomeOf(
   const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
   return {
     card:
-      pressed.view === 'my' ? owedCard(asItIs, { of: pressed.of }) : wholeCard(asItIs, result.value.reminder),
+      pressed.view === 'my'
+        ? owedCard(asItIs, { focus: pressed.reminderKey, ...(pressed.of ? { of: pressed.of } : {}) })
+        : wholeCard(asItIs, result.value.reminder),
   };
+}
+
+async function refusedOutcome(
+  pressing: Pressing,
+  {
+    reminderKey: key,
+    view,
+    of,
+  }: { readonly reminderKey: string; readonly view: 'notice' | 'my'; readonly of?: string },
+  refused: Failure,
+  typed: Typed,
+): Promise<Outcome> {
+  const reopened = { key, ...refusedForm(typed, refused, pressing.parts.clock.now()) };
+  if (view === 'my') {
+    return { card: owedCard(pressing, { focus: key, reopened, ...(of ? { of } : {}) }), refused };
+  }
+  const row = await rowNamed(pressing, key);
+  return row ? { card: wholeCard(pressing, row, reopened), refused } : { failure: refused };
 }
 
 /** The card after a message was answered, with all that stands on it. */
@@ -47,7 +119,13 @@ export async function messageOutcome(
   pressing: Pressing,
   messageKey: string,
   result: Result<unknown, Failure>,
+  typed?: Typed,
 ): Promise<Outcome> {
+  if (!result.ok && typed && ABOUT_WORDS.includes(result.error.code)) {
+    const row = pressing.snapshot.messages.find(({ key }) => key === messageKey);
+    const reopened = { key: messageKey, ...refusedForm(typed, result.error, pressing.parts.clock.now()) };
+    if (row) return { card: wholeCard(pressing, row, reopened), refused: result.error };
+  }
   if (!result.ok && !OUT_OF_DATE.includes(result.error.code)) return { failure: result.error };
   const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
   const message = asItIs.snapshot.messages.find(({ key }) => key === messageKey);
@@ -62,8 +140,8 @@ export async function messageOutcome(
  * The card on which the button was pressed, with all that stands there: the same thing can stand on several people's
  * cards. Where that is not known, the card that this row stands on. Of many things those around the row are shown.
  */
-export const wholeCard = (pressing: Pressing, row: Sent, reopened?: string): Card =>
-  cardWith(pressing, row, row.key, { reopened });
+export const wholeCard = (pressing: Pressing, row: Sent, reopened?: Reopened): Card =>
+  cardWith(pressing, row, row.key, reopened ? { reopened } : {});
 
 /** The same card with one of its things shown in full, or only the part of it where that one stands. */
 export const cardShowing = (pressing: Pressing, row: Sent, key: string, open: boolean): Card =>

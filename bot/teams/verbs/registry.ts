@@ -10,9 +10,12 @@ import { meetingAnswer } from './meeting-answer';
 import { meetingSteps } from './meeting-change';
 import { meetingList, meetingOpen } from './meeting-open';
 import { meetingReanswer } from './meeting-reanswer';
+import { myShow } from './my-show';
 import { noticeChange } from './notice-change';
 import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
+import { previewShow } from './preview-show';
+import { statusShow } from './status-show';
 import type { Verb } from './verb';
 
 const VERBS: readonly Verb[] = [
@@ -29,6 +32,9 @@ const VERBS: readonly Verb[] = [
   deadlineAcknowledge,
   noticeChange,
   postShow,
+  myShow,
+  statusShow,
+  previewShow,
   deadlineAnswer,
   deadlineUndo,
   extensionDecide,

@@ -7,7 +7,16 @@ import type { Asking } from '../commands/command';
 export type Pressing = Asking;
 
 /** What a press comes to: the card as it now is, or why nothing was done. */
-export type Outcome = { readonly card: Card } | { readonly failure: Failure };
+export type Outcome =
+  | {
+      readonly card: Card;
+      /**
+       * Why nothing was done, where the card says so beside what was typed. What was typed may hold a child's details,
+       * so such a card goes back in the answer to the press alone, never as a message or an update.
+       */
+      readonly refused?: Failure;
+    }
+  | { readonly failure: Failure };
 
 /** What a button does. One file each; `registry.ts` lists them. */
 export interface Verb {

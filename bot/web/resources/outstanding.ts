@@ -40,11 +40,12 @@ const chairView = ({ forTheChair }: AgencyStatus): ForTheChairView[] =>
 function agencyView(status: AgencyStatus, startOf: (ref: string) => Instant | undefined): AgencyOutstanding {
   return {
     agency: { code: status.agencyCode, title: status.agencyTitle },
-    outstanding: status.outstanding.map(({ agencyCode: _, ...waiting }) => ({
+    outstanding: status.outstanding.map(({ agencyCode: _, on: _on, ...waiting }) => ({
       ...waiting,
       meetingAt: waiting.kind === 'Meeting' ? startOf(waiting.subjectRef) : undefined,
     })),
     notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),
     overdue: status.overdue,
+    toProvide: status.toProvide,
   };
 }

@@ -74,7 +74,12 @@ interface Props {
 /** The counts at the top, each a way to what it counts. They keep their places while they load. */
 export function Tiles({ plan, meetings, outstanding }: Props) {
   const styles = useStyles();
-  const tiles = [...planTiles(plan), answersTile(outstanding), quorumTile(meetings), ...statementTile(plan)];
+  const tiles = [
+    ...planTiles(plan, outstanding),
+    answersTile(outstanding),
+    quorumTile(meetings),
+    ...statementTile(plan),
+  ];
   return (
     <ul className={styles.list} aria-label="In short">
       {tiles.map(({ name, value, note, to, tone }) => (
@@ -94,9 +99,15 @@ const tone = (n: number | undefined, bad: 'alarm' | 'warn'): Tile['tone'] =>
   n ? bad : n === 0 ? 'good' : 'calm';
 const shown = (n: number | undefined): string => (n === undefined ? '–' : String(n));
 
-function planTiles(plan: Plan | undefined): Tile[] {
+/** How many Annex A requests are past their due day. */
+const lateRequests = (view: OutstandingView | undefined): number =>
+  (view?.agencies ?? []).flatMap(({ overdue }) => overdue.filter(({ kind }) => kind === 'Request')).length;
+
+function planTiles(plan: Plan | undefined, view: OutstandingView | undefined): Tile[] {
   const red = plan?.actions.filter((row) => isRated(row, 'Red')).length;
-  const overdue = plan?.actions.filter((row) => row.overdue).length;
+  const late = plan?.actions.filter((row) => row.overdue).length;
+  const requests = lateRequests(view);
+  const overdue = late === undefined ? undefined : late + requests;
   const of = plan ? `of ${count(plan.actions.length, 'action')}` : 'actions';
   return [
     {
@@ -109,8 +120,8 @@ function planTiles(plan: Plan | undefined): Tile[] {
     {
       name: 'Overdue',
       value: shown(overdue),
-      note: of,
-      to: '/plan?overdue=yes',
+      note: requests > 0 ? `${count(late ?? 0, 'action')}, ${count(requests, 'request')}` : of,
+      to: requests > 0 ? '/reminders' : '/plan?overdue=yes',
       tone: tone(overdue, 'alarm'),
     },
   ];

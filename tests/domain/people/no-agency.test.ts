@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
 import { digestWishes } from '../../../bot/domain/digest-wishes';
-import { owedBy } from '../../../bot/domain/owed-by';
+import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import type { Person } from '../../../bot/domain/partnership';
 import { addresseesOn, coordinatorsAgency, successionOf } from '../../../bot/domain/people';
 import { peopleFaults } from '../../../bot/domain/people/people-faults';
@@ -41,8 +41,7 @@ test('what they owe is what they own themselves', () => {
   });
   const owed = owedBy(of, calendar, chair, now);
   expect(owed.agency).toBeUndefined();
-  expect(owed.actions.map(({ ref }) => ref)).toEqual(['A1']);
-  expect(owed.notices).toEqual([]);
+  expect(owed.items.map(({ ref, notice }) => [ref, notice])).toEqual([['A1', undefined]]);
 });
 
 test('a coordinator of no agency has the coordinator’s reminders, and what is the partnership’s has an agency', () => {
@@ -55,7 +54,9 @@ test('a coordinator of no agency has the coordinator’s reminders, and what is 
     personEmail: coordinator.email,
   });
   const of = facts({ people, actions: [action({ dueOn: day('2024-02-01') })], reminders: [own] });
-  expect(owedBy(of, calendar, coordinator, now).notices.map((one) => one.reminder.key)).toEqual([own.key]);
+  expect(owedBy(of, calendar, coordinator, now).items.map((one) => one.notice?.reminder.key)).toEqual([
+    own.key,
+  ]);
   expect(coordinatorsAgency(of)).toBe('LA');
   expect(coordinatorsAgency({ ...of, people: [coordinator] })).toBe('LA');
 });

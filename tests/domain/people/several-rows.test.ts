@@ -1,7 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
 import { bundlesOf } from '../../../bot/domain/bundles';
 import { endedReminders } from '../../../bot/domain/outstanding/ended';
-import { owedBy } from '../../../bot/domain/owed-by';
+import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { isAway, successionOf } from '../../../bot/domain/people';
 import { chatOf } from '../../../bot/domain/people/chats';
 import { peopleFaults } from '../../../bot/domain/people/people-faults';

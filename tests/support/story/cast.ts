@@ -1,5 +1,5 @@
 import type { Day } from '../../../bot/domain/day';
-import { about, forAgency, pressAll, type Stage } from './stage';
+import { fillIn, forAgency, pressAll, type Stage } from './stage';
 
 /** What people do on a day, after the morning's cards have come. */
 export type Scene = (stage: Stage, day: Day) => Promise<void>;
@@ -36,7 +36,7 @@ const on =
     if (day === when) await play(stage);
   };
 
-const A_WORD_WHY = 'A word why (optional, never details of a child)';
+const A_WORD_WHY = 'Why, if you want to say so?';
 
 /** Probation's two people leave, and the app with them; the coordinator rings their office and answers for them. */
 const probationLeaves: readonly Scene[] = [
@@ -59,18 +59,16 @@ const probationLeaves: readonly Scene[] = [
 const askingFor: readonly Scene[] = [
   on('2026-03-10', async (stage) => {
     const karen = stage.person('Karen Whitlock');
-    await pressAll(karen, 'More…', about('A01'));
-    await pressAll(karen, 'Ask for more time', about('A01'), {
-      'The new due date you ask for': '2026-04-17',
-      'Why more time is needed (never details of a child)': 'The hospital signs the agreement in April.',
+    await fillIn(karen, 'A01', ['Ask for more time', 'Ask for more time'], {
+      'Until when?': '2026-04-17',
+      'Why is more time needed?': 'The hospital signs the agreement in April.',
     });
   }),
-  on('2026-03-11', (stage) => pressAll(stage.person('Priya Nair'), 'Grant Fri 17 Apr', () => true)),
+  on('2026-03-11', (stage) => pressAll(stage.person('Priya Nair'), 'Grant it', () => true)),
   on('2026-03-12', async (stage) => {
     const rachel = stage.person('Rachel Penhale');
-    await pressAll(rachel, 'More…', about('A09'));
-    await pressAll(rachel, 'Ask the coordinator', about('A09'), {
-      'What do you need? (never details of a child)': 'Two schools do not send their figures.',
+    await fillIn(rachel, 'A09', ['Ask for help', 'Ask for help'], {
+      'What do you need?': 'Two schools do not send their figures.',
     });
   }),
   on('2026-03-13', (stage) => pressAll(stage.person('Priya Nair'), 'I am on it', () => true)),
@@ -82,10 +80,9 @@ const easterWeek = on('2026-03-25', async (stage) => {
   const list = await priya.ask('meeting plan');
   await priya.press(list, 'Move or cancel');
   await priya.press(list, 'Move the meeting', {
-    'New day': '2026-04-15',
-    'New start time': '11:00',
-    'Why? Everyone who was told of the meeting reads it (never details of a child)':
-      'Schools are closed in the week after Easter.',
+    'To which day?': '2026-04-15',
+    'At what time?': '11:00',
+    'Why? Everyone who was told of the meeting reads this': 'Schools are closed in the week after Easter.',
   });
 });
 
@@ -94,8 +91,8 @@ const holidays = on('2026-03-26', async (stage) => {
   const rachel = stage.person('Rachel Penhale');
   const card = await rachel.ask('away');
   await rachel.press(card, 'Save', {
-    'First day away': '2026-03-30',
-    'Last day away (leave it empty if you cannot say yet)': '2026-04-10',
+    'What is the first day away?': '2026-03-30',
+    'What is the last day away? Leave it empty if you cannot say yet': '2026-04-10',
   });
 });
 

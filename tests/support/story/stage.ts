@@ -116,6 +116,27 @@ export const forAgency =
   ({ agency, reminderKey }: ButtonData): boolean =>
     agency === code || (typeof reminderKey === 'string' && new RegExp(`\\|${code}(\\||$)`).test(reminderKey));
 
+/** Opens a thing on a card where it is a line, brings its form with the first button, and sends it with the second. */
+export async function fillIn(
+  person: TeamsPerson,
+  ref: string,
+  [open, send]: readonly [string, string],
+  inputs: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const message of person.chat.messages) {
+    const line = placeOf(message, 'Open', ({ rowKey }) => String(rowKey).includes(`|${ref}|`));
+    if (placeOf(message, open, about(ref)) < 0 && line >= 0) {
+      await person.press(message, 'Open', {}, { nth: line });
+    }
+    const button = placeOf(message, open, about(ref));
+    if (button < 0) continue;
+    await person.press(message, open, {}, { nth: button });
+    const answer = await person.press(message, send, inputs, { nth: placeOf(message, send, about(ref)) });
+    if (answer.error) throw new Error(`${person.name} pressed “${send}”: ${answer.error.message}`);
+    return;
+  }
+}
+
 /** True for buttons about one thing. */
 export const about =
   (ref: string) =>

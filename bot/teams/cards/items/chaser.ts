@@ -1,18 +1,22 @@
 import { dayOf, formatShortDay } from '../../../domain/day';
 import type { Approached, ChaserItem } from '../../../domain/items/chaser';
-import type { Place } from '../actions';
-import type { ItemView } from '../item';
+import type { FormShown } from '../forms';
 import { noticeView } from '../notice';
-import { headingOf, titleOf } from '../notice-words';
+import { leadOf } from '../notice-lead';
+import { titleOf } from '../notice-words';
+import { short } from '../size';
+import type { ItemView } from './item-view';
+import type { Place } from './place';
 
 /** A thing without an answer, as it is put to who was asked, to a deputy, to the coordinator or to the agency's lead. */
-export function chaserView(item: ChaserItem, place: Place, reopened: boolean): ItemView {
+export function chaserView(item: ChaserItem, place: Place, form?: FormShown): ItemView {
   const { notice } = item;
-  const shown = noticeView(notice, place, reopened);
+  const shown = noticeView(notice, place, form);
   const actions = item.mayAnswer ? shown.actions : [];
   if (notice.state.is === 'passed-on' && item.step === 'Escalation') {
     return { ...shown, heading: 'No answer is needed any more', actions };
   }
+  const isOthers = item.step === 'Escalation';
   if (notice.state.is !== 'open') return { ...shown, actions };
   const heading = headingFor(item);
   const hint = hintFor(item) ?? shown.hint;
@@ -21,12 +25,14 @@ export function chaserView(item: ChaserItem, place: Place, reopened: boolean): I
     ...shown,
     heading,
     headingColor: item.step === 'Escalation' ? 'Attention' : shown.headingColor,
-    facts: [...reasonFor(item), { label: 'About', text: headingOf(notice) }, ...about, ...storyOf(item)],
+    lead: leadFor(item, shown),
+    below: isOthers ? short(`${leadOf(notice)}: ${titleOf(notice)}`, 140) : (shown.below ?? shown.title),
+    facts: [...reasonFor(item), { label: 'About', text: leadOf(notice) }, ...about, ...storyOf(item)],
     hint,
     actions,
     // An answer on somebody's behalf wants a look first.
-    oneTap: item.step === 'Escalation' ? undefined : shown.oneTap,
-    spoken: [`${heading}: ${titleOf(notice)}`, hint].filter(Boolean).join('. '),
+    oneTap: isOthers ? undefined : shown.oneTap,
+    isOfOthers: isOthers,
     summary: SUMMARIES[item.mayAnswer ? item.step : 'Lead'],
     asks: item.mayAnswer,
   };
@@ -35,14 +41,21 @@ export function chaserView(item: ChaserItem, place: Place, reopened: boolean): I
 /** The fact of a notice that a chaser's heading tells already. */
 const ASKED_AGENCY = 'Who is asked';
 
-function headingFor({ step, notice, workingDays, mayAnswer }: ChaserItem): string {
+function headingFor({ step, workingDays, mayAnswer }: ChaserItem): string {
   const days = daysWords(workingDays);
-  if (step === 'Nudge') return workingDays === 0 ? 'No answer yet' : `No answer yet, sent ${days} ago`;
+  if (step === 'Nudge') return workingDays === 0 ? 'No answer yet' : `No answer yet for ${days}`;
   if (step === 'Deputy') return `No answer for ${days}`;
-  return mayAnswer
-    ? `No answer from ${notice.agency.title} for ${days}`
-    : `Your agency has not answered for ${days}`;
+  return mayAnswer ? `No answer for ${days}` : 'Your agency has not answered';
 }
+
+/** On a line: of another agency its name first, else the thing itself, since a nudge is about it. */
+const leadFor = (
+  { step, notice: { agency }, workingDays }: ChaserItem,
+  { lead, heading }: ItemView,
+): string =>
+  step === 'Escalation'
+    ? `${short(agency.shortName ?? agency.title, 50)}: silent for ${daysWords(workingDays)}`
+    : `${lead ?? heading}: no answer yet`;
 
 /** Why somebody gets this who was not asked before, or by whom they are asked again. */
 function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['facts'] {
@@ -93,7 +106,7 @@ function hintFor({ step, onBehalf, mayAnswer, canAnswer }: ChaserItem): string |
     return `For your information: ${names} can answer. Please talk to them; your coordinator has been told too.`;
   }
   if (step !== 'Escalation' || !onBehalf) return undefined;
-  return 'Have you heard from them? Answer here: it is recorded as given on the agency’s behalf.';
+  return 'Have you heard from them? Answer here: the record will say that you gave it for them.';
 }
 
 const SUMMARIES: Record<ChaserItem['step'] | 'Lead', string> = {

@@ -1,17 +1,19 @@
 import { dayOf, formatDay, formatInstant, formatShortInstant } from '../../../domain/day';
 import type { ClashItem, ClashState } from '../../../domain/items/clash';
-import type { Place } from '../actions';
-import type { ItemView } from '../item';
 import { meetingChangeActions } from '../meeting-change-actions';
+import { short } from '../size';
+import type { ItemView } from './item-view';
+import type { Place } from './place';
 
 /** A meeting on a day on which the partnership does not meet, on the coordinator's card: what is to become of it? */
 export function clashView(item: ClashItem, place: Place): ItemView {
   const asks = item.stands === 'open';
   const title = item.meeting?.title ?? item.message.title;
   const heading = asks ? 'A meeting falls on a day off' : 'A meeting fell on a day off';
-  const day = formatDay(dayOf(item.startsAt));
   return {
     heading,
+    lead: `${formatShortInstant(item.startsAt)} is ${item.clash ?? 'a day off'}`,
+    below: short(title, 100),
     headingColor: asks ? 'Attention' : 'Default',
     title,
     facts: [
@@ -22,7 +24,6 @@ export function clashView(item: ClashItem, place: Place): ItemView {
     ...(asks ? {} : { banner: bannerOf(item) }),
     ...(asks ? { hint: HINT } : {}),
     actions: asks ? actionsOf(item, place) : [],
-    spoken: `${heading}: ${title}, ${day}${item.clash ? `, is ${item.clash}` : ''}`,
     summary: asks ? 'A meeting date needs your decision' : 'A meeting date was updated',
     asks,
   };

@@ -1,9 +1,9 @@
 import { formatDay, formatShortDay, formatShortInstant, dayOf } from '../../../domain/day';
 import type { Ahead, CoverItem } from '../../../domain/items/cover';
 import type { CoverEndedItem } from '../../../domain/items/cover-ended';
-import type { Banner, ItemView } from '../item';
 import type { Line } from '../page';
 import { cut, short } from '../size';
+import type { Banner, ItemView } from './item-view';
 
 /** How many lines of each list are shown before 'and 12 more'. */
 const MOST_LINES = 8;
@@ -21,6 +21,7 @@ export function coverView(item: CoverItem): ItemView {
   return {
     heading,
     headingColor: 'Default',
+    below: short(`${title}, ${shortDays(shown.from, shown.to)}`, 140),
     title,
     facts: [
       { label: 'From', text: formatDay(shown.from) },
@@ -30,7 +31,6 @@ export function coverView(item: CoverItem): ItemView {
     ...(sections.length > 0 ? { sections } : {}),
     hint: state.is === 'over' ? undefined : hintOf(item),
     actions: [],
-    spoken: `${heading}. ${title}, ${daysInWords(shown.from, shown.to)}.`,
     summary: 'You cover for a colleague',
     asks: false,
   };
@@ -69,6 +69,11 @@ const aheadLine = ({ kind, ref, title, on }: Ahead): Line =>
     ? { lead: 'Meeting:', text: `${short(title)}: ${formatShortDay(on)}` }
     : { lead: ref, text: `${short(title)}: due ${formatShortDay(on)}` };
 
+const shortDays = (from: CoverItem['from'], to: CoverItem['to']): string => {
+  if (!to) return `from ${formatShortDay(from)} until further notice`;
+  return to === from ? `on ${formatShortDay(from)}` : `${formatShortDay(from)} to ${formatShortDay(to)}`;
+};
+
 const daysInWords = (from: CoverItem['from'], to: CoverItem['to']): string => {
   if (!to) return `from ${formatDay(from)} until further notice`;
   return to === from ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
@@ -86,11 +91,11 @@ function handedBackView({ absentName, agency, from, to, begun, nowCovers }: Cove
   return {
     heading,
     headingColor: 'Default',
+    below: short(`For ${absentName}. ${hint}`, 160),
     title: `For ${absentName}, ${agency.title}`,
     facts: from ? [{ label: 'You were asked to cover', text: daysInWords(from, to) }] : [],
     hint,
     actions: [],
-    spoken: `${heading}: for ${absentName}, ${agency.title}. ${hint}`,
     summary: 'Your cover for a colleague has changed',
     asks: false,
   };
@@ -120,7 +125,6 @@ function backView({ agency, from, to, answered, open }: CoverEndedItem): ItemVie
     ],
     hint: waits,
     actions: [],
-    spoken: `Welcome back. What is for ${agency.title} comes to you again. ${waits}`,
     summary: 'What happened while you were away',
     asks: false,
   };

@@ -1,12 +1,11 @@
 import { formatDay } from '../../../domain/day';
 import type { Digest, DigestSection } from '../../../domain/digest';
 import type { DigestItem } from '../../../domain/items/digest';
-import { DATA_VERSION, placeData, type Place } from '../actions';
-import { drawActions } from '../card';
-import type { Banner, ItemView } from '../item';
+import { execute } from '../drawing/action';
 import type { Line } from '../page';
 import { cut, short } from '../size';
-import actionTemplate from './digest-action.template.json';
+import type { Banner, ItemView } from './item-view';
+import { DATA_VERSION, placeData, type Place } from './place';
 
 /** How many lines of each list are shown before 'and 12 more', where they fit. */
 const MOST_LINES = 8;
@@ -27,11 +26,14 @@ export function digestView({ week, digest, isWanted }: DigestItem, place: Place)
     facts: [],
     banner: bannerOf(digest, isWanted),
     sections: sectionsOf(digest.sections),
-    actions: drawActions(actionTemplate, {
-      title: isWanted ? 'Stop this weekly summary' : 'Send it again each week',
-      data: { v: DATA_VERSION, wanted: !isWanted, ...placeData(place) },
-    }),
-    spoken: `Weekly summary. ${title}.`,
+    actions: [
+      execute({
+        title: isWanted ? 'Stop these' : 'Send it again',
+        tooltip: isWanted ? 'Stop the weekly summary' : 'Send the summary each week again',
+        verb: 'digest.choose',
+        data: { v: DATA_VERSION, wanted: !isWanted, ...placeData(place) },
+      }),
+    ],
     summary: 'Your weekly summary',
     asks: false,
   };

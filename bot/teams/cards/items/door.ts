@@ -1,9 +1,8 @@
 import { formatShortInstant } from '../../../domain/day';
 import type { DoorItem } from '../../../domain/items/door';
-import { DATA_VERSION, placeData, type Place } from '../actions';
-import { drawActions } from '../card';
-import type { Banner, ItemView } from '../item';
-import template from './door-actions.template.json';
+import { execute } from '../drawing/action';
+import type { Banner, ItemView } from './item-view';
+import { DATA_VERSION, placeData, type Place } from './place';
 
 /** Somebody at the tab's door, on the coordinator's card. */
 export function doorView(item: DoorItem, place: Place): ItemView {
@@ -26,9 +25,16 @@ export function doorView(item: DoorItem, place: Place): ItemView {
       ? 'Ask them if you are not sure. Whoever you confirm can read the plan and answer as that person.'
       : undefined,
     actions: asks
-      ? drawActions(template, { yes: { ...data, isThem: true }, no: { ...data, isThem: false } })
+      ? [
+          execute({
+            title: 'It is them',
+            verb: 'person.confirm',
+            isLikeliest: true,
+            data: { ...data, isThem: true },
+          }),
+          execute({ title: 'It is not', verb: 'person.confirm', data: { ...data, isThem: false } }),
+        ]
       : [],
-    spoken: `${heading} ${person.title}`,
     summary: asks ? 'Somebody asks to be let in' : 'A question of who it is was settled',
     asks,
   };

@@ -1,57 +1,96 @@
 import { addDays, formatDay, formatShortDay, formatShortInstant } from '../../../domain/day';
 import type { ExtensionItem } from '../../../domain/items/extension';
 import type { Extension } from '../../../domain/partnership';
-import { DATA_VERSION, placeData, type Place } from '../actions';
-import { drawActions, type Json } from '../card';
-import type { Banner, ItemView } from '../item';
+import type { Json } from '../card';
+import { execute, unfold } from '../drawing/action';
+import { buttons } from '../drawing/buttons';
+import { dateField, textField } from '../drawing/fields';
+import { fieldRows, type FormShown } from '../forms';
+import { nameOfRef } from '../notice-lead';
 import { dueFact } from '../notice-words';
-import template from './extension-actions.template.json';
+import { short } from '../size';
+import type { Banner, ItemView } from './item-view';
+import { DATA_VERSION, placeData, type Place } from './place';
 
 /** An agency's wish for more time, on the coordinator's card. */
-export function extensionView(item: ExtensionItem, place: Place): ItemView {
+export function extensionView(item: ExtensionItem, place: Place, form?: FormShown): ItemView {
   const { extension, agencyTitle, title, askedByName } = item;
   const asks = extension.decision === 'Open' && !item.isDone;
-  const heading = `${agencyTitle} asks for more time`;
-  const asked = `${askedByName} on ${formatShortInstant(extension.at)}`;
+  const name = nameOfRef(extension);
+  const heading = `More time asked for${name ? `: ${name}` : ''}`;
+  const asked = `${agencyTitle}, ${askedByName}, ${formatShortInstant(extension.at)}`;
   return {
     heading,
     headingColor: 'Default',
+    lead: `${name ?? short(extension.subjectRef, 30)}: more time until ${formatShortDay(extension.wantedOn)}?`,
+    below: short(`${title}. Asked by ${agencyTitle}`, 140),
     title,
     facts: [
-      dueFact(item),
-      { label: 'Asked for', text: formatDay(extension.wantedOn) },
-      { label: 'Reason', text: extension.reason },
       { label: 'Asked by', text: asked },
-      { label: 'Number', text: extension.subjectRef },
+      { label: 'Until', text: formatDay(extension.wantedOn) },
+      dueFact(item),
+      { label: 'Reason', text: `“${extension.reason}”` },
+      ...(name ? [] : [{ label: 'Number', text: extension.subjectRef }]),
     ],
     banner: bannerOf(item),
+    hint: asks ? 'Whatever you decide, the agency is told and the first date stays on record.' : undefined,
     actions: asks ? actionsOf(item, place) : [],
-    spoken: `${heading}: ${title}. Due ${formatDay(item.dueOn)}, asked for ${formatDay(extension.wantedOn)}`,
+    ...(asks && form?.form ? { form: formOf(item, place, form) } : {}),
     summary: asks ? 'An agency asks for more time' : 'A request for more time was updated',
     asks,
   };
 }
 
-function actionsOf({ extension, dueOn, message }: ExtensionItem, place: Place): readonly Json[] {
-  const data = (decision: 'Granted' | 'Refused', more: Json = {}): Json => ({
-    v: DATA_VERSION,
-    messageKey: message.key,
-    extensionKey: extension.key,
-    decision,
-    dueOn,
-    wantedOn: extension.wantedOn,
-    ...more,
-    ...placeData(place),
+/** What a decision sends. */
+const dataOf = (
+  { extension, dueOn, message }: ExtensionItem,
+  place: Place,
+  decision: 'Granted' | 'Refused',
+  more: Json = {},
+): Json => ({
+  v: DATA_VERSION,
+  messageKey: message.key,
+  extensionKey: extension.key,
+  decision,
+  dueOn,
+  wantedOn: extension.wantedOn,
+  ...more,
+  ...placeData(place),
+});
+
+function actionsOf(item: ExtensionItem, place: Place): readonly Json[] {
+  const { extension, dueOn } = item;
+  const grant = execute({
+    title: 'Grant it',
+    verb: 'extension.decide',
+    isLikeliest: true,
+    tooltip: `Grant until ${formatShortDay(extension.wantedOn)}`,
+    data: dataOf(item, place, 'Granted'),
   });
-  return drawActions(template, {
-    slot: place.slot,
-    wanted: formatShortDay(extension.wantedOn),
-    canGrant: extension.wantedOn > dueOn,
-    earliest: addDays(dueOn, 1),
-    granted: data('Granted'),
-    grantedOther: data('Granted', { choosesDay: true }),
-    refused: data('Refused'),
+  return [
+    ...(extension.wantedOn > dueOn ? [grant] : []),
+    unfold('Other day', formOf(item, place, { form: 'OtherDay' })),
+    unfold('Refuse', formOf(item, place, { form: 'Refuse' })),
+  ];
+}
+
+/** The form of another day, or of a refusal, with what was typed where it could not be taken. */
+function formOf(item: ExtensionItem, place: Place, shown: FormShown): readonly Json[] {
+  const isRefusal = shown.form === 'Refuse';
+  const day = dateField('day', 'New due day', {
+    min: addDays(item.dueOn, 1),
+    error: 'Please choose a day after the present due date.',
   });
+  const fields = isRefusal
+    ? [textField('reason', 'Why? The agency reads this', { isRequired: true, error: 'Please say why.' })]
+    : [day, textField('why', 'Why, if you want to say so? The agency reads this')];
+  const send = execute({
+    title: isRefusal ? 'Refuse' : 'Grant that day',
+    verb: 'extension.decide',
+    data: isRefusal ? dataOf(item, place, 'Refused') : dataOf(item, place, 'Granted', { choosesDay: true }),
+    sends: true,
+  });
+  return [...fieldRows(fields, place.slot, shown), ...buttons([send])];
 }
 
 /** What was decided, by whom and when, in one line. */
@@ -74,6 +113,6 @@ function bannerOf({ extension, decided, isDone }: ExtensionItem): Banner | undef
   const note = extension.note ? [{ text: `“${extension.note}”`, weight: 'Default' as const }] : [];
   return {
     style: extension.decision === 'Granted' ? 'good' : 'emphasis',
-    lines: [{ text: words, weight: 'Bolder' }, ...note],
+    lines: [{ text: `${extension.decision === 'Granted' ? '✓ ' : ''}${words}`, weight: 'Bolder' }, ...note],
   };
 }

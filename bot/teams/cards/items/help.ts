@@ -1,33 +1,44 @@
 import { formatShortInstant } from '../../../domain/day';
 import type { HelpItem } from '../../../domain/items/help';
-import { DATA_VERSION, placeData, type Place } from '../actions';
-import { drawActions } from '../card';
-import type { Banner, ItemView } from '../item';
+import { execute } from '../drawing/action';
 import { stateWords } from '../notice';
+import { nameInHeading } from '../notice-lead';
 import { dueFact } from '../notice-words';
-import template from './help-actions.template.json';
+import { short } from '../size';
+import type { Banner, ItemView } from './item-view';
+import { DATA_VERSION, placeData, type Place } from './place';
 
 /** An agency's call for help, on the coordinator's card. */
 export function helpView(item: HelpItem, place: Place): ItemView {
   const { notice, message } = item;
   const asks = !item.taken && !item.isOver;
-  const heading = `${notice.agency.title} asks for help`;
+  const heading = `Help asked for: ${nameInHeading(notice.subject)}`;
   return {
     heading,
+    below: short(`${notice.subject.title}. Asked by ${notice.agency.title}`, 140),
     headingColor: 'Default',
     title: notice.subject.title,
     facts: [
-      { label: 'They say', text: item.note },
-      { label: 'Asked by', text: `${item.askedByName} on ${formatShortInstant(item.askedAt)}` },
+      { label: 'They say', text: `“${item.note}”` },
+      {
+        label: 'Asked by',
+        text: `${notice.agency.title}, ${item.askedByName}, ${formatShortInstant(item.askedAt)}`,
+      },
       dueFact(notice.subject),
       { label: 'Number', text: notice.subject.ref },
     ],
     banner: bannerOf(item),
     hint: asks ? `${item.askedByName} sees on their own card that you are on it.` : undefined,
     actions: asks
-      ? drawActions(template, { data: { v: DATA_VERSION, messageKey: message.key, ...placeData(place) } })
+      ? [
+          execute({
+            title: 'I am on it',
+            verb: 'help.taken',
+            isLikeliest: true,
+            data: { v: DATA_VERSION, messageKey: message.key, ...placeData(place) },
+          }),
+        ]
       : [],
-    spoken: `${heading}: ${notice.subject.title}`,
     summary: asks ? 'An agency asks for help' : 'A call for help was updated',
     asks,
   };
@@ -36,6 +47,6 @@ export function helpView(item: HelpItem, place: Place): ItemView {
 function bannerOf({ taken, isOver, notice }: HelpItem): Banner | undefined {
   const over = isOver ? [{ text: `Since then: ${stateWords(notice)}`, weight: 'Default' as const }] : [];
   if (!taken) return isOver ? { style: 'emphasis', lines: over } : undefined;
-  const text = `${taken.byName} is on it, since ${formatShortInstant(taken.at)}`;
+  const text = `✓ ${taken.byName} is on it, since ${formatShortInstant(taken.at)}`;
   return { style: 'good', lines: [{ text, weight: 'Bolder' }, ...over] };
 }

@@ -1,7 +1,9 @@
 import type { MeetingAheadItem } from '../../../domain/items/meeting-ahead';
 import { formatInstant } from '../../../domain/day';
-import type { Banner, ItemView } from '../item';
+import { shortMeetingTime } from '../notice-lead';
 import { linkOf, meetingTime } from '../notice-words';
+import { short } from '../size';
+import type { Banner, ItemView } from './item-view';
 
 /** A meeting ahead, to know of: when, where, and how to get in. */
 export function meetingAheadView(item: MeetingAheadItem): ItemView {
@@ -14,6 +16,8 @@ export function meetingAheadView(item: MeetingAheadItem): ItemView {
   return {
     heading,
     headingColor: 'Default',
+    ...(meeting && isOn ? { lead: shortMeetingTime(meeting) } : {}),
+    below: short(title, 100),
     title,
     facts: [
       ...(meeting ? [{ label: 'When', text: meetingTime(meeting) }] : []),
@@ -25,7 +29,6 @@ export function meetingAheadView(item: MeetingAheadItem): ItemView {
       : {}),
     ...(banner ? { banner } : {}),
     actions: [],
-    spoken: `${heading}: ${title}`,
     summary: 'A meeting is coming up',
     asks: false,
   };

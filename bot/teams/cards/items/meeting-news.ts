@@ -1,25 +1,31 @@
 import type { MeetingNewsItem } from '../../../domain/items/meeting-news';
 import type { Meeting } from '../../../domain/partnership';
 import type { ToldState } from '../../../domain/told';
-import { answerActions, DATA_VERSION, placeData, type Place } from '../actions';
-import { drawActions, type Json } from '../card';
-import type { ItemView } from '../item';
-import changeTemplate from '../meeting-change-button.template.json';
+import { answerActions } from '../actions';
+import type { Json } from '../card';
+import { execute } from '../drawing/action';
+import type { FormShown } from '../forms';
 import { noticeView } from '../notice';
+import { shortMeetingTime } from '../notice-lead';
 import { linkOf, meetingTime, toldWords } from '../notice-words';
+import { short } from '../size';
+import type { ItemView } from './item-view';
+import { DATA_VERSION, placeData, type Place } from './place';
 
 /** A meeting that was moved, cancelled or put on again, as it is now, with the buttons that answer for its new time. */
-export function meetingNewsView(item: MeetingNewsItem, place: Place, reopened: boolean): ItemView {
+export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: FormShown): ItemView {
   const { meeting, message } = item;
   if (!meeting) return goneView(message.title);
   const heading = headingOf(meeting, item.was);
   const isOff = meeting.status === 'Cancelled';
   const asks = isAsking(item);
   const link = linkOf(meeting.place);
-  const asked = item.notice && noticeView(item.notice, place, reopened);
+  const asked = item.notice && noticeView(item.notice, place, form);
   return {
     heading,
     headingColor: 'Attention',
+    lead: leadOf(meeting, item.was),
+    below: short(meeting.title, 100),
     title: meeting.title,
     facts: [
       ...(isOff ? [{ label: 'Was to be', text: meetingTime(meeting) }] : []),
@@ -34,10 +40,8 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, reopened: b
     ...(asked?.warning && !isOff ? { warning: asked.warning } : {}),
     banner: bannerOf(item, asked),
     hint: hintOf(item, asks),
-    actions: actionsOf(item, place, asks, reopened),
-    spoken: [`${heading}: ${meeting.title}`, isOff ? '' : `Now ${meetingTime(meeting)}`]
-      .filter(Boolean)
-      .join('. '),
+    actions: actionsOf(item, place, asks),
+    ...(asked?.form && !item.isReplaced && !item.isAskedBeside ? { form: asked.form } : {}),
     summary: isOff ? 'A meeting was cancelled' : 'A meeting was changed',
     asks,
   };
@@ -47,8 +51,12 @@ function headingOf({ status, startsAt }: Meeting, was: ToldState | undefined): s
   if (status === 'Cancelled') return 'Meeting cancelled';
   if (was === 'Cancelled') return 'Meeting is on again';
   if (was === undefined) return 'Meeting changed';
-  return was === startsAt ? 'Meeting back at its former time' : 'Meeting moved';
+  return was === startsAt ? 'Meeting at its former time again' : 'Meeting moved';
 }
+
+/** On a line: when it is now, and what became of it. */
+const leadOf = (meeting: Meeting, was: ToldState | undefined): string =>
+  `${shortMeetingTime(meeting)}: ${headingOf(meeting, was).replace(/^Meeting (is )?/, '')}`;
 
 const wasFact = (was: ToldState | undefined): ItemView['facts'] =>
   was === undefined ? [] : [{ label: 'Before', text: stateWords(was) }];
@@ -87,13 +95,13 @@ function hintOf(
   return was === 'Cancelled' ? 'Please say whether your agency will attend.' : FORMER_ANSWER;
 }
 
-function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean, reopened: boolean): readonly Json[] {
+function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean): readonly Json[] {
   const { notice, message, isReplaced, isAskedBeside } = item;
   if (!notice || notice.isOver || isReplaced || isAskedBeside) return [];
-  if (asks || (reopened && notice.state.is === 'answered')) return answerActions(notice, place);
+  if (asks) return answerActions(notice, place);
   if (notice.state.is !== 'answered') return [];
   const data = { v: DATA_VERSION, messageKey: message.key, agency: message.agencyCode, ...placeData(place) };
-  return drawActions(changeTemplate, { data });
+  return [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'meeting.reanswer', data })];
 }
 
 const goneView = (title: string): ItemView => ({
@@ -103,7 +111,6 @@ const goneView = (title: string): ItemView => ({
   facts: [],
   banner: plain('This is no longer in the partnership’s list. You do not need to answer.'),
   actions: [],
-  spoken: `Meeting no longer in the list: ${title}`,
   summary: 'A meeting was changed',
   asks: false,
 });

@@ -1,10 +1,15 @@
 import { formatShortInstant } from '../../../domain/day';
 import type { SeriesChangeItem, SeriesChangeState } from '../../../domain/items/series-change';
-import { DATA_VERSION, type Place } from '../actions';
-import { drawActions, type Json } from '../card';
-import type { ItemView } from '../item';
+import type { Json } from '../card';
+import { execute, unfold } from '../drawing/action';
+import { buttons } from '../drawing/buttons';
+import { fieldRows } from '../forms';
+import { whyField } from '../meeting-change-actions';
+import { shortMeetingTime } from '../notice-lead';
 import { meetingTime } from '../notice-words';
-import template from '../series-change-actions.template.json';
+import { short } from '../size';
+import type { ItemView } from './item-view';
+import { DATA_VERSION, type Place } from './place';
 
 /** A meeting whose series was changed, on the coordinator's card: move it along, keep it, or cancel it? */
 export function seriesChangeView(item: SeriesChangeItem, place: Place): ItemView {
@@ -16,6 +21,8 @@ export function seriesChangeView(item: SeriesChangeItem, place: Place): ItemView
   return {
     heading,
     headingColor: asks ? 'Attention' : 'Default',
+    ...(meeting ? { lead: `${shortMeetingTime(meeting)}: ${heading}` } : {}),
+    below: short(title, 100),
     title,
     facts: [
       ...(meeting ? [{ label: asks ? 'Planned for' : 'When', text: meetingTime(meeting) }] : []),
@@ -25,7 +32,6 @@ export function seriesChangeView(item: SeriesChangeItem, place: Place): ItemView
     ],
     ...(asks ? { hint: HINT } : { banner: bannerOf(item) }),
     actions: asks ? actionsOf(item, place) : [],
-    spoken: `${heading}: ${title}`,
     summary: asks ? 'A meeting needs your decision' : 'A meeting was decided on',
     asks,
   };
@@ -57,14 +63,18 @@ function actionsOf({ meeting, slot }: SeriesChangeItem, place: Place): readonly 
     on: 'series',
     ...(place.partnership && { partnership: place.partnership }),
   };
-  return drawActions(template, {
-    slot: place.slot,
-    data,
-    canMove: slot !== undefined,
-    moveTip: slot ? `Move ${from} to ${formatShortInstant(slot.startsAt)}` : '',
-    moveData: { ...data, to: slot?.startsAt ?? startsAt },
-    keepTip: `Keep ${from}`,
-  });
+  const move = slot && {
+    title: 'Move',
+    tooltip: `Move ${from} to ${formatShortInstant(slot.startsAt)}`,
+    verb: 'meeting.as-series',
+    data: { ...data, to: slot.startsAt },
+  };
+  const cancel = execute({ title: 'Cancel the meeting', verb: 'meeting.cancel', data, sends: true });
+  return [
+    ...(move ? [execute(move)] : []),
+    execute({ title: 'Keep', tooltip: `Keep ${from}`, verb: 'meeting.stay', data }),
+    unfold('Cancel', [...fieldRows([whyField('cancelReason')], place.slot, {}), ...buttons([cancel])]),
+  ];
 }
 
 function bannerOf(item: SeriesChangeItem): ItemView['banner'] {

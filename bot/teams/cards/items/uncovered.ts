@@ -1,11 +1,14 @@
 import { spanWords } from '../../../domain/cover-wishes';
 import type { UncoveredItem } from '../../../domain/cover/uncovered-item';
 import { formatShortDay, formatShortInstant } from '../../../domain/day';
-import { DATA_VERSION, placeData, type Place } from '../actions';
-import { drawActions, type Json } from '../card';
-import type { Banner, ItemView } from '../item';
+import type { Json } from '../card';
+import { execute, unfold } from '../drawing/action';
+import { buttons } from '../drawing/buttons';
+import { choiceField } from '../drawing/fields';
+import { fieldRows } from '../forms';
 import { cut, short } from '../size';
-import template from './uncovered-actions.template.json';
+import type { Banner, ItemView } from './item-view';
+import { DATA_VERSION, placeData, type Place } from './place';
 
 /** How much of what falls due is listed. */
 const MOST_LINES = 6;
@@ -18,13 +21,13 @@ export function uncoveredView(item: UncoveredItem, place: Place): ItemView {
   return {
     heading,
     headingColor: 'Default',
+    below: short(`${title}. ${factsOf(item)[0]?.text ?? ''}`, 160),
     title,
     facts: factsOf(item),
     banner: bannerOf(item),
     ...(item.ahead.length > 0 ? { sections: [aheadSection(item)] } : {}),
     hint: asks ? hintOf(item) : undefined,
     actions: item.stands === 'open' || item.stands === 'held' ? actionsOf(item, place) : [],
-    spoken: `${heading} ${title}`,
     summary: asks ? 'Somebody has to be named' : 'A question about cover was updated',
     asks,
   };
@@ -96,11 +99,16 @@ function actionsOf(
   { stands, candidates, holderName, message }: UncoveredItem,
   place: Place,
 ): readonly Json[] {
-  return drawActions(template, {
-    slot: place.slot,
-    canName: candidates.length > 0,
-    canHold: stands === 'open' && holderName !== undefined,
-    choices: candidates.map(({ title, email }) => ({ title, value: email })),
-    data: { v: DATA_VERSION, messageKey: message.key, ...placeData(place) },
-  });
+  const data = { v: DATA_VERSION, messageKey: message.key, ...placeData(place) };
+  const choices = candidates.map(({ title, email }) => ({ title, value: email }));
+  const person = choiceField('person', 'Who covers?', choices, 'Please choose a person.');
+  const name = execute({ title: 'Name them', verb: 'cover.name', data, sends: true });
+  return [
+    ...(choices.length > 0
+      ? [unfold('Name a deputy', [...fieldRows([person], place.slot, {}), ...buttons([name])])]
+      : []),
+    ...(stands === 'open' && holderName !== undefined
+      ? [execute({ title: 'I will answer', verb: 'cover.hold', data })]
+      : []),
+  ];
 }

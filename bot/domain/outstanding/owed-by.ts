@@ -1,0 +1,199 @@
+import { responseOf } from '../answered-for';
+import { addDays, dayOf, type Day, type Instant } from '../day';
+import { undoOf } from '../deadline-notice';
+import { isDelivered } from '../deadlines';
+import { addressedTo } from '../keys';
+import type { ReminderNotice } from '../notice';
+import { noticeOf } from '../notices';
+import type { Action, Facts, Reminder } from '../partnership';
+import { agencyOf } from '../people';
+import { can, isOnBehalf, type Actor } from '../roles';
+import { awaitedIn, isOpen, standingReminders } from '../standing';
+import { dueWords } from '../when-words';
+import type { Calendar } from '../working-days';
+import { countsOf, type Counts } from './counts';
+import { unsentReminder } from './unsent';
+import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } from './things';
+
+/** One line of `/my`. */
+export interface OwedItem {
+  /** What its buttons name it by. */
+  readonly key: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly on?: Day;
+  readonly isOverdue: boolean;
+  /** 'overdue by 5 working days', 'due in 3 working days'; none without a due day. */
+  readonly whenWords?: string;
+  /** With what answers it; none for who may not answer, and where there is no day that a reminder could count from. */
+  readonly notice?: ReminderNotice;
+  /** For the agency to do; else it is done, somebody else's, or the reader's own at another agency. */
+  readonly isToDo: boolean;
+  /** The agency that is to do it, where that is another one. */
+  readonly leadTitle?: string;
+}
+
+/** What `/my` answers: what a person's agency has to do, most pressing first. */
+export interface Owed {
+  /** None for who belongs to no agency: then it is what they own, and what waits for them as coordinator. */
+  readonly agency?: { readonly code: string; readonly title: string };
+  /** The reader is the coordinator, and it is another agency than their own. */
+  readonly isOnBehalf: boolean;
+  readonly counts: Counts;
+  readonly items: readonly OwedItem[];
+}
+
+/**
+ * What a person's agency has to do at `now`, or another one for which they may answer: everything until it is done,
+ * reminded of or not, and what was answered and can still be changed, where it stood. With it come the reminders that
+ * wait for the reader as coordinator, and actions that they own while another agency leads.
+ */
+export function owedBy(
+  facts: Facts,
+  calendar: Calendar,
+  actor: Actor,
+  now: Instant,
+  agencyCode: string | undefined = actor.agencyCode,
+): Owed {
+  const isOwn = agencyCode === actor.agencyCode;
+  const mayAnswer = can(actor, 'answer:agency', { agencyCode });
+  const isCoordinator = actor.roles.includes('Coordinator');
+  // The statement of action is the coordinator's to send.
+  const things = owedThings(facts, calendar, now).filter(
+    (thing) => thing.agencyCode === agencyCode && (thing.kind !== 'Milestone' || isCoordinator),
+  );
+  const today = dayOf(now);
+  const toItem = (thing: OwedThing): OwedItem => ({
+    ...outlineOf(thing, calendar, today),
+    ...(thing.reminder && mayAnswer ? { notice: noticeOf(facts, calendar, thing.reminder, now) } : {}),
+    isToDo: true,
+  });
+  const reminders = [
+    ...(mayAnswer && agencyCode !== undefined ? answered(facts, agencyCode, isCoordinator, now) : []),
+    ...(isOwn && isCoordinator ? coordinatorsOwn(facts, agencyCode, now) : []),
+  ];
+  const items = [
+    ...things.map(toItem),
+    ...reminders.map((reminder) => itemOf(facts, calendar, reminder, now, agencyCode)),
+    ...(isOwn ? ownedElsewhere(facts, calendar, actor, today) : []),
+  ];
+  return {
+    ...(agencyCode === undefined
+      ? {}
+      : { agency: { code: agencyCode, title: agencyOf(facts, agencyCode).title } }),
+    isOnBehalf: mayAnswer && !isOwn && agencyCode !== undefined && isOnBehalf(actor, agencyCode),
+    counts: countsOf(things),
+    items: items.sort(inTurn),
+  };
+}
+
+function outlineOf(
+  { kind, ref, title, on, isOverdue, reminder, agencyCode }: OwedThing,
+  calendar: Calendar,
+  today: Day,
+): Omit<OwedItem, 'isToDo'> {
+  return {
+    key: reminder?.key ?? `${kind}|${ref}|${agencyCode}`,
+    ref,
+    title,
+    isOverdue,
+    ...(on ? { on } : {}),
+    ...(on && kind !== 'Meeting' ? { whenWords: dueWords(calendar, today, on) } : {}),
+  };
+}
+
+/** How long what was handed in is shown where it could be taken back, in days. */
+const SHOWN_FOR = 14;
+
+/** Meetings that were answered, and what was handed in and may be a mistake. */
+function answered(
+  facts: Facts,
+  agencyCode: string,
+  isCoordinator: boolean,
+  now: Instant,
+): readonly Reminder[] {
+  const since = addDays(dayOf(now), -SHOWN_FOR);
+  const standing = standingReminders(facts.reminders).filter((one) => one.agencyCode === agencyCode);
+  const isOurs = (one: Reminder): boolean => isCoordinator || addressedTo(one) === 'SPOC';
+  const done = standing.filter(
+    (one) =>
+      one.kind !== 'Meeting' &&
+      one.state === 'Acknowledged' &&
+      isOurs(one) &&
+      dayOf(one.acknowledgedAt ?? one.dueAt) >= since &&
+      undoOf(facts, one) === 'Done',
+  );
+  const meetings = meetingsInView(facts, agencyCode, now)
+    .filter((meeting) => responseOf(facts, meeting, agencyCode) !== undefined)
+    .map(
+      (meeting) =>
+        standing.find(
+          (one) =>
+            one.kind === 'Meeting' &&
+            one.subjectRef === meeting.ref &&
+            dayOfReminder(one) === dayOf(meeting.startsAt),
+        ) ?? unsentReminder(meeting, agencyCode),
+    );
+  return [...done, ...meetings];
+}
+
+/** What waits for the coordinator of what other agencies have to do. */
+function coordinatorsOwn(facts: Facts, agencyCode: string | undefined, now: Instant): readonly Reminder[] {
+  const awaited = awaitedIn(facts, now);
+  return standingReminders(facts.reminders).filter(
+    (one) =>
+      one.agencyCode !== agencyCode &&
+      addressedTo(one) === 'Coordinator' &&
+      isOpen(one) &&
+      awaited(one) !== undefined,
+  );
+}
+
+function itemOf(
+  facts: Facts,
+  calendar: Calendar,
+  reminder: Reminder,
+  now: Instant,
+  agencyCode: string | undefined,
+): OwedItem {
+  const notice = noticeOf(facts, calendar, reminder, now);
+  const { key, subjectRef: ref } = reminder;
+  const isDone = notice.state.is === 'answered' && (notice.about === 'meeting' || notice.undo === 'Done');
+  return {
+    key,
+    ref,
+    title: notice.about === 'meeting' ? notice.meeting.title : notice.subject.title,
+    on: dayOfReminder(reminder),
+    // It keeps the place that it had before it was done.
+    isOverdue: notice.about === 'deadline' && dayOfReminder(reminder) < dayOf(now) && isDone,
+    notice,
+    isToDo: false,
+    ...(reminder.agencyCode === agencyCode ? {} : { leadTitle: notice.agency.title }),
+  };
+}
+
+/** Actions that somebody owns although another agency leads. */
+const ownedElsewhere = (
+  facts: Facts,
+  calendar: Calendar,
+  { email, agencyCode }: Actor,
+  today: Day,
+): readonly OwedItem[] =>
+  facts.actions
+    .filter(
+      (action) => action.ownerEmail === email && action.leadAgency !== agencyCode && !isDelivered(action),
+    )
+    .map((action) => ownedItem(facts, calendar, action, today));
+
+function ownedItem(facts: Facts, calendar: Calendar, action: Action, today: Day): OwedItem {
+  const { ref, title, dueOn, leadAgency } = action;
+  return {
+    key: `Action|${ref}|own`,
+    ref,
+    title,
+    ...(dueOn ? { on: dueOn, whenWords: dueWords(calendar, today, dueOn) } : {}),
+    isOverdue: dueOn !== undefined && dueOn < today,
+    isToDo: false,
+    leadTitle: agencyOf(facts, leadAgency).title,
+  };
+}

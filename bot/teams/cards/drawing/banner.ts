@@ -1,0 +1,29 @@
+import type { Json } from '../card';
+import { sentence } from './text';
+
+/** What became of a thing, in a coloured band. */
+export interface Banner {
+  readonly style: 'good' | 'emphasis' | 'warning' | 'attention';
+  readonly lines: readonly { readonly text: string; readonly weight: 'Bolder' | 'Default' }[];
+}
+
+/** A band from edge to edge; a sign and bold words say the same as its colour, which high contrast leaves out. */
+export const banner = ({ style, lines }: Banner): Json =>
+  shaded(
+    style,
+    lines.map(({ text, weight }) => sentence([{ text, bold: weight === 'Bolder' }])),
+  );
+
+/** Why nothing was recorded, right above what is to be mended. */
+export const refusal = (text: string): Json =>
+  banner({ style: 'attention', lines: [{ text: `! ${text}`, weight: 'Bolder' }] });
+
+/** A part of a card on a ground of its own; without colours the rule above tells it from the rest. */
+export const shaded = (style: string, items: readonly Json[]): Json => ({
+  type: 'Container',
+  style,
+  bleed: true,
+  separator: true,
+  spacing: 'Medium',
+  items,
+});

@@ -1,0 +1,36 @@
+import type { Json } from '../card';
+import type { ItemView } from '../items/item-view';
+import { sectionRows } from '../page';
+import { banner, shaded } from './banner';
+import { buttons } from './buttons';
+import { fact, link, sentence, small, title } from './text';
+
+/** More facts than that are for the tab. */
+const MOST_FACTS = 7;
+
+/** A thing that fills a card: all but its heading. */
+export function whole(view: ItemView): readonly Json[] {
+  const { warning, hint } = view;
+  return [
+    title(view.title),
+    ...view.facts.slice(0, MOST_FACTS).map(({ label, text }) => fact(label, text)),
+    ...(view.link ? [link(view.link)] : []),
+    ...(view.sections ?? []).flatMap(sectionRows),
+    ...(warning ? [banner({ style: 'warning', lines: [{ text: warning, weight: 'Default' }] })] : []),
+    ...(view.banner ? [banner(view.banner)] : []),
+    ...(hint ? [small(hint)] : []),
+    ...(view.form ?? buttons(view.actions)),
+  ];
+}
+
+/** A thing in full among lines, on a ground of its own. */
+export const open = (view: ItemView): Json =>
+  shaded('emphasis', [
+    sentence([
+      { text: view.lead ?? view.heading, bold: true, ...(isUrgent(view) ? { color: 'Attention' } : {}) },
+    ]),
+    ...whole(view),
+  ]);
+
+/** True of what is shown in red, which its words say too. */
+export const isUrgent = ({ headingColor }: ItemView): boolean => headingColor === 'Attention';

@@ -1,0 +1,50 @@
+import type { Json } from '../card';
+import { stacked } from './buttons';
+import { sentence } from './text';
+
+/** One of many things, as a line: its reference or day first, its name below, its buttons beside it. */
+export interface ListLine {
+  readonly lead: string;
+  readonly isUrgent?: boolean;
+  readonly text?: string;
+  /** What became of it: '✓ Attending, Sam Okafor, Thu 8 Feb, 2:05pm'. */
+  readonly state?: string;
+  readonly actions?: readonly Json[];
+}
+
+/** A rule stands above each line. */
+export function line({ lead, isUrgent = false, text, state, actions = [] }: ListLine): Json {
+  const words = [
+    sentence([{ text: lead, bold: true, ...(isUrgent ? { color: 'Attention' } : {}) }], 'None'),
+    ...(text ? [sentence(text, 'None')] : []),
+    ...(state ? [sentence([{ text: state, small: true }], 'None')] : []),
+  ];
+  const column = (width: string, items: readonly Json[]): Json => ({
+    type: 'Column',
+    width,
+    verticalContentAlignment: 'Center',
+    items,
+  });
+  return {
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    separator: true,
+    columns: [column('stretch', words), ...(actions.length > 0 ? [column('auto', stacked(actions))] : [])],
+  };
+}
+
+/** A table of at most three columns, with the names of them above; each cell is one line or several. */
+export function table(
+  weights: readonly number[],
+  names: readonly string[],
+  rows: readonly (readonly (readonly Json[])[])[],
+): readonly Json[] {
+  const drawn = (cells: readonly (readonly Json[])[], separator: boolean): Json => ({
+    type: 'ColumnSet',
+    spacing: 'Small',
+    ...(separator ? { separator } : {}),
+    columns: cells.map((items, place) => ({ type: 'Column', width: weights[place] ?? 1, items })),
+  });
+  const head = names.map((text) => [sentence([{ text, bold: true, small: true }], 'None')]);
+  return [drawn(head, false), ...rows.map((cells) => drawn(cells, true))];
+}

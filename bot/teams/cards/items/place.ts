@@ -1,0 +1,29 @@
+import type { Json } from '../card';
+
+/** Which card the buttons stand on: the reminder's own, or one of several in `/my`. */
+export interface Place {
+  /** Part of the input ids, which must differ within one card. Empty where there is one set of buttons. */
+  readonly slot: string;
+  /** What an answer is answered with. */
+  readonly view: 'notice' | 'my';
+  /** In `/my`: the agency it is of, when a coordinator asked for another than their own. */
+  readonly of?: string;
+  /** In `/my`: the page it stands on, from 0. */
+  readonly page?: number;
+  /** Which partnership's: its id, where the installation has several. Checked against who presses. */
+  readonly partnership?: string;
+}
+
+/** The reminder's own card. */
+export const ownCard = (partnership?: string): Place => ({ slot: '', view: 'notice', partnership });
+
+/** The version of the data in the buttons; a later app can tell what an old card sends. */
+export const DATA_VERSION = 1;
+
+/** What every button says of the card it stands on. */
+export const placeData = ({ partnership, of, page, ...place }: Place): Json => ({
+  ...place,
+  ...(of && { of }),
+  ...(page && { page }),
+  ...(partnership && { partnership }),
+});

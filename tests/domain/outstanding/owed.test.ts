@@ -1,0 +1,187 @@
+import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { booksAt } from '../../../bot/domain/books';
+import { decideDeadlineAnswer, type GivenAnswer } from '../../../bot/domain/deadline-answer';
+import { decideAsking } from '../../../bot/domain/extensions';
+import { owedBy } from '../../../bot/domain/outstanding/owed-by';
+import { owedThings } from '../../../bot/domain/outstanding/things';
+import { reminderNamed } from '../../../bot/domain/outstanding/unsent';
+import type { Facts, Request } from '../../../bot/domain/partnership';
+import { dueReminders } from '../../../bot/domain/reminders';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { after as applied } from '../../support/apply-writes';
+import { action, at, day, facts, meeting, person, reminder } from '../../support/partnership';
+
+const calendar = calendarAsKnownOn();
+const now = at('2024-01-29T09:00:00Z');
+const police = person('spoc.pol');
+
+const request = (more: Partial<Request> = {}): Request => ({
+  title: 'Front door structure',
+  ref: 'R04',
+  agencyCode: 'POL',
+  dueOn: day('2024-01-24'),
+  status: 'Open',
+  ...more,
+});
+
+const seenRequest = reminder({
+  kind: 'Request',
+  subjectRef: 'R04',
+  key: 'Request|R04|2024-01-24|0|POL',
+  state: 'Acknowledged',
+  answer: 'Acknowledged',
+  acknowledgedBy: police.email,
+  acknowledgedAt: at('2024-01-24T09:00:00Z'),
+});
+
+const linesOf = (of: Facts) => owedBy(of, calendar, police, now).items.map(({ ref }) => ref);
+
+test('an Annex A request stays listed and overdue until it is provided, acknowledged or not', () => {
+  const asked = facts({ requests: [request()], reminders: [seenRequest] });
+  const owed = owedBy(asked, calendar, police, now);
+  expect(owed.counts).toEqual({ toDo: 1, overdue: 1, waiting: 0 });
+  expect(owed.items).toMatchObject([
+    {
+      ref: 'R04',
+      isOverdue: true,
+      notice: { state: { is: 'answered' }, whenWords: 'overdue by 3 working days' },
+    },
+  ]);
+  const provided = facts({ requests: [request({ status: 'Provided' })], reminders: [seenRequest] });
+  expect(owedBy(provided, calendar, police, now).counts.toDo).toBe(0);
+});
+
+test.each(['OnTrack', 'NeedHelp', 'MoreTime', 'Acknowledged'])(
+  'what was answered with %s stays where it stood, with its answer, and can be changed',
+  (answer) => {
+    const others = [
+      action({ ref: 'A01', dueOn: day('2024-02-01') }),
+      action({ ref: 'A09', dueOn: day('2024-02-20') }),
+    ];
+    const of = facts({
+      actions: [...others, action({ ref: 'A05', dueOn: day('2024-02-06') })],
+      reminders: [
+        reminder({
+          kind: 'Action',
+          subjectRef: 'A05',
+          key: 'Action|A05|2024-02-06|-10|POL',
+          state: 'Acknowledged',
+          answer,
+          acknowledgedBy: police.email,
+          acknowledgedAt: now,
+        }),
+      ],
+    });
+    expect(linesOf(of)).toEqual(['A01', 'A05', 'A09']);
+    const { notice } = owedBy(of, calendar, police, now).items[1]!;
+    expect(notice).toMatchObject({ state: { is: 'answered', answered: { answer } } });
+    expect(notice?.about === 'deadline' && notice.offers.length).toBeGreaterThan(0);
+  },
+);
+
+test('a SPOC can answer a meeting as early as the coordinator can: the next of each series', () => {
+  const of = facts({
+    meetings: [
+      meeting({
+        ref: 'JTAI-2024-04-18',
+        startsAt: at('2024-04-18T13:00:00Z'),
+        endsAt: at('2024-04-18T15:00:00Z'),
+      }),
+      meeting({
+        ref: 'JTAI-2024-05-30',
+        startsAt: at('2024-05-30T13:00:00Z'),
+        endsAt: at('2024-05-30T15:00:00Z'),
+      }),
+      meeting({
+        ref: 'PLAN-2024-03-05',
+        seriesCode: 'PLAN',
+        startsAt: at('2024-03-05T10:00:00Z'),
+        endsAt: at('2024-03-05T11:00:00Z'),
+      }),
+    ],
+  });
+  const own = linesOf(of);
+  expect(own).toEqual(['PLAN-2024-03-05', 'JTAI-2024-04-18']);
+  const coordinator = person('coordinator.la');
+  expect(owedBy(of, calendar, coordinator, now, 'POL').items.map(({ ref }) => ref)).toEqual(own);
+});
+
+describe('a deadline of which nobody was reminded yet', () => {
+  const of = facts({ actions: [action({ dueOn: day('2024-02-20') })] });
+  const [thing] = owedThings(of, calendar, now);
+  const key = thing!.reminder!.key;
+  const answer = (given: Partial<GivenAnswer> = {}) =>
+    decideDeadlineAnswer(of, police, { reminderKey: key, answer: 'OnTrack', ...given }, now);
+
+  test('stands under the day on which it is answered, counted as every stage is', () => {
+    expect(key).toBe('Action|A07|2024-02-20|-16|POL');
+  });
+
+  test('is answered with the same buttons, once, and its reminder still goes out in its time', () => {
+    const decided = answer();
+    if (!decided.ok) throw new Error(decided.error.code);
+    expect(decided.value.writes).toMatchObject([
+      {
+        insert: 'reminders',
+        row: { key, state: 'Acknowledged', answer: 'OnTrack', acknowledgedBy: police.email },
+      },
+    ]);
+    const after = applied(of, decided.value);
+    expect(owedBy(after, calendar, police, now).items).toMatchObject([
+      { notice: { state: { is: 'answered' } } },
+    ]);
+    const again = decideDeadlineAnswer(after, police, { reminderKey: key, answer: 'OnTrack' }, now);
+    expect(again.ok && again.value.writes).toEqual([]);
+    const morning = at('2024-02-06T08:30:00Z');
+    expect(dueReminders(after, calendar, DEFAULT_HOURS, morning).map(({ stage }) => stage)).toEqual(['-10']);
+  });
+
+  test('counts in no book, since nothing of it was to go out', () => {
+    const decided = answer();
+    if (!decided.ok) throw new Error(decided.error.code);
+    const after = applied(of, decided.value);
+    expect(booksAt(after, calendar, DEFAULT_HOURS, now)).toEqual(booksAt(of, calendar, DEFAULT_HOURS, now));
+  });
+
+  test('can have more time asked for', () => {
+    const wish = { reminderKey: key, wantedOn: day('2024-03-01'), reason: 'The board meets then' };
+    const decided = decideAsking(of, police, wish, now);
+    expect(decided.ok && decided.value.writes).toMatchObject([
+      { insert: 'extensions', row: { wantedOn: '2024-03-01', decision: 'Open' } },
+      { insert: 'reminders', row: { key, answer: 'MoreTime' } },
+      { insert: 'updates' },
+    ]);
+  });
+
+  test('is not for another agency to answer, and records nothing', () => {
+    const decided = decideDeadlineAnswer(
+      of,
+      person('spoc.icb'),
+      { reminderKey: key, answer: 'OnTrack' },
+      now,
+    );
+    expect(decided).toMatchObject({ ok: false, error: { code: 'not-your-agency' } });
+  });
+
+  test.each([
+    ['another due day', 'Action|A07|2024-02-21|-16|POL'],
+    ['another agency', 'Action|A07|2024-02-20|-16|LA'],
+    ['an action that is none', 'Action|A99|2024-02-20|-16|POL'],
+    ['no key at all', 'nonsense'],
+  ])('under a key of %s is not found', (_what, other) => {
+    expect(reminderNamed(of, other)).toBeUndefined();
+  });
+});
+
+test('everything is in turn: overdue, the longest first, then by day, and what has no day last', () => {
+  const of = facts({
+    actions: [
+      action({ ref: 'A1', dueOn: undefined }),
+      action({ ref: 'A2', dueOn: day('2024-02-20') }),
+      action({ ref: 'A3', dueOn: day('2024-01-26') }),
+    ],
+    requests: [request()],
+    meetings: [meeting()],
+  });
+  expect(linesOf(of)).toEqual(['R04', 'A3', 'JTAI-2024-02-08', 'A2', 'A1']);
+});
