@@ -4,7 +4,7 @@ import type { MessageKind, Reminder } from './partnership';
 import type { PostItem } from './post';
 
 /**
- * The order in which a person should deal with what is on a card: that they cover from now on, or who does, since it
+ * The order in which a person should deal with what is on a card: who waits at the door; that they cover from now on, or who does, since it
  * says why the rest comes to them; what is overdue, the longest first, and everything else by its day; then other agencies' silence,
  * which somebody has to ring about, then what is only to read, and the digest last. It is as of `sentAt`, when the card
  * went out, and by the days that were told then, so that an answer leaves everything where it stood.
@@ -28,6 +28,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Of one thing on one day its reminder stands before what is told of it. */
 const toldAfter = (item: PostItem): number => ('message' in item ? 1 : 0);
 
+const FIRST = -2;
 const WHY = -1;
 const OVERDUE = 0;
 const DATED = 1;
@@ -40,7 +41,7 @@ const RANKS: { readonly [K in MessageKind]: number } = {
   Deputy: DATED,
   Escalation: RING,
   Help: DATED,
-  Door: DATED,
+  Door: FIRST,
   Extension: DATED,
   Clash: DATED,
   Uncovered: WHY,

@@ -134,7 +134,7 @@ describe('/nudge', () => {
     house.at('2024-02-09T10:00:00Z');
     const { words } = await jo.ask('nudge police');
     expect(words).toContain('Nobody can be chased by a card');
-    expect(words).toContain('Sam Okafor, Police: 2 things. Sam Okafor has not added the app in Teams yet.');
+    expect(words).toContain('2 things. Sam Okafor has not added the app in Teams yet.');
   });
 
   test('of an agency that owes nothing says so, and of an unknown one offers those that there are', async () => {

@@ -2,7 +2,7 @@ import type { Day } from '../../bot/domain/day';
 import { sweep } from '../../bot/usecases/sweep';
 import { sizeOf } from '../../bot/teams/cards/size';
 import { LocalSites } from '../sharepoint/local-site';
-import { buttonsOf, type BotMessage } from '../support/teams-stand-in';
+import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { CHRIS, JO, SAM } from './seed';
 
@@ -37,11 +37,19 @@ test('on the first morning of the week the chair gets a summary, which a lock sc
   expect(chris.chat.messages).toHaveLength(before);
 });
 
+/** Shows the summary in full, where it is a line among others. */
+async function openSummary(person: TeamsPerson, card: BotMessage): Promise<void> {
+  const shows = buttonsOf(card.card).filter(({ title }) => title === 'Show');
+  const nth = shows.findIndex(({ action }) => String(action['tooltip']).includes('Weekly summary'));
+  if (nth >= 0) await person.press(card, 'Show', {}, { nth });
+}
+
 test('it is stopped and started again on its own card, once however often it is pressed', async () => {
   const chris = await house.installed(CHRIS);
   house.at('2024-02-12T08:30:00Z');
   await sweep(house.parts);
   const card = await chris.chat.waitFor(({ words }) => words.includes('Weekly summary'));
+  await openSummary(chris, card);
   const first = card.card;
   await chris.press(card, 'Stop these');
   expect(card.words).toContain('You have stopped the weekly summary.');
@@ -53,6 +61,7 @@ test('it is stopped and started again on its own card, once however often it is 
   const before = chris.chat.messages.length;
   await sweep(house.parts);
   expect(chris.chat.messages).toHaveLength(before);
+  await openSummary(chris, card);
   await chris.press(card, 'Send it again');
   expect(await wants(CHRIS)).toBe(true);
 });

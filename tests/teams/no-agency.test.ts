@@ -68,9 +68,9 @@ test('who acts for two agencies answers for each in my, and is told of the other
   const row = { title: 'Sam Okafor', email: 'sam@health.example', agencyCode: 'HEA', route: 'Chat' } as const;
   await house.change({ insert: 'people', row: { ...row, roles: ['SPOC'], ...(entraId ? { entraId } : {}) } });
   const { words } = await sam.ask('my');
-  expect(words).toContain('What Police owes');
+  expect(words).toContain('Police');
   expect(words).toContain('You also act for NHS Integrated Care Board: type “my HEA”.');
   const health = (await sam.ask('my HEA')).words;
-  expect(health).toContain('What NHS Integrated Care Board owes');
+  expect(health).toContain('Your agency is NHS Integrated Care Board.');
   expect(health).not.toContain('on behalf');
 });

@@ -97,7 +97,7 @@ test('whatever a field holds, the answer is none of ours to be sorry for, and ev
   }
   expect(bad).toEqual([]);
   const nia = await house.installed(NIA);
-  expect((await nia.ask('help')).words).toContain('What you can type');
+  expect((await nia.ask('help')).words).toContain('What you can ask me');
   const { conversations } = await house.snapshot();
   expect(conversations.map(({ personEmail }) => personEmail)).toEqual([SAM, NIA]);
   expect(conversations[0]?.conversationId).toBe(sam.chat.id);
@@ -126,7 +126,7 @@ test.each([
   }
   expect((await house.snapshot()).conversations).toEqual([]);
   await sam.install();
-  expect((await sam.ask('help')).words).toContain('What you can type');
+  expect((await sam.ask('help')).words).toContain('What you can ask me');
 });
 
 describe('an answer that does not arrive', () => {
@@ -139,7 +139,7 @@ describe('an answer that does not arrive', () => {
       house.teams.heal();
       expect(house.journal.lines.join()).toContain('bot.reply-undelivered');
       expect(house.journal.lines.join()).not.toContain('bot.turn-failed');
-      expect((await sam.ask('help')).words).toContain('What you can type');
+      expect((await sam.ask('help')).words).toContain('What you can ask me');
     },
   );
 
@@ -150,7 +150,7 @@ describe('an answer that does not arrive', () => {
     // Within a minute another copy of the app may be saying it.
     house.at('2024-02-08T14:07:00Z');
     await sam.install();
-    expect(sam.chat.last.words).toContain('Hello Sam');
+    expect(sam.chat.last.words).toContain('Hello\nSam, ');
   });
 });
 
