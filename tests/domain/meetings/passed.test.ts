@@ -20,13 +20,14 @@ test.each(['Attending', undefined] as const)(
       at: AFTER,
     };
     const from = facts({ meetings: [meeting()], responses: answer ? [{ ...given, answer }] : [] });
-    for (const reopened of [false, true]) {
+    for (const reopened of [undefined, {}]) {
       const view = itemView(
         noticeOf(from, calendar, reminder(), AFTER),
         { view: 'notice', slot: '' },
         reopened,
       );
       expect(view).toMatchObject({ asks: false, actions: [] });
+      expect(view.form).toBeUndefined();
     }
     expect(noticeOf(from, calendar, reminder(), at('2024-02-08T15:29:59Z')).state.is).toBe(
       answer ? 'answered' : 'open',
