@@ -112,7 +112,7 @@ function orProblem<T>(work: () => T, journal: Journal): T {
     return work();
   } catch (cause) {
     if (cause instanceof StoreUnavailable) {
-      journal.warn('storage-unavailable', { during: 'tab', reason: cause.message });
+      journal.warn('storage-unavailable', { during: 'tab', why: cause.why ?? 'no-answer' });
       const { code, detail } = storageFailure(cause);
       const { retryAfterSeconds } = cause;
       throw new ProblemError(code, { retryAfterSeconds, ...(detail && { detail: `${BUSY} ${detail}` }) });

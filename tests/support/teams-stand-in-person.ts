@@ -53,6 +53,7 @@ export class TeamsPerson {
   /** Adds the app: Teams sends `installationUpdate` and `conversationUpdate`, here at once. */
   async install(): Promise<readonly BotAnswer[]> {
     const { bot } = this.line;
+    this.chat.hasBot = true;
     return Promise.all([
       this.send({ type: 'installationUpdate', action: 'add' }),
       this.send({ type: 'conversationUpdate', membersAdded: [{ id: this.member.userId }, { id: bot.id }] }),
@@ -61,6 +62,8 @@ export class TeamsPerson {
 
   /** Removes the app. */
   remove(): Promise<BotAnswer> {
+    // From now on Teams takes nothing for this chat any more.
+    this.chat.hasBot = false;
     return this.send({ type: 'installationUpdate', action: 'remove' });
   }
 
