@@ -8,6 +8,8 @@ export type Scene = (stage: Stage, day: Day) => Promise<void>;
 async function answersAll(stage: Stage, name: string, code: string): Promise<void> {
   await pressAll(stage.person(name), 'Attending', forAgency(code));
   await pressAll(stage.person(name), 'On track', forAgency(code));
+  // What has become overdue meanwhile cannot be said to be on track; that it was seen can.
+  await pressAll(stage.person(name), 'Acknowledge', forAgency(code));
 }
 
 /** The council, police and health answer on the morning itself; in health whoever the card comes to. */
@@ -46,6 +48,8 @@ const probationLeaves: readonly Scene[] = [
   on('2026-03-09', async (stage) => {
     const priya = stage.person('Priya Nair');
     const card = await priya.ask('my prob');
+    // The overdue action stands open; the meeting is the first line below it.
+    await priya.press(card, 'Open');
     await priya.press(card, 'Send apologies', { [A_WORD_WHY]: 'I rang them: nobody can come.' });
   }),
   on('2026-03-31', async (stage) => {
