@@ -14,8 +14,12 @@ const ROWS_A_LINE = 12;
 export const rowsToMend = (snapshot: Snapshot, now: Instant): readonly ListFault[] => [
   ...inLines(snapshot.faults, 'Not counted'),
   ...inLines(snapshot.withheld, 'Counted, but those words are not shown'),
-  ...toMend(snapshot, now),
+  ...toMend(snapshot, now).filter((fault) => !isLeftOut(snapshot.faults, fault)),
 ];
+
+/** A row that is left out is there: that its reference names nothing is no fault besides. */
+const isLeftOut = (faults: readonly RowFault[], { list, row }: ListFault): boolean =>
+  faults.some((fault) => fault.list === list && fault.row === row);
 
 const alike = ({ list, reason }: RowFault): string => `${list}|${reason}`;
 

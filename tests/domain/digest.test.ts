@@ -149,7 +149,7 @@ describe('what the weekly summary says', () => {
       meeting({ ref: 'M3', startsAt: at('2024-12-26T14:00:00Z'), keptOn: day('2024-12-26'), changedAt }),
     ];
     expect(said({ meetings })).toEqual([
-      'What changed | Moved: JTAI partnership meeting to Thu 26 Sept, 2pm, first planned for Thu 19 Sept, 2pm (room)',
+      'What changed | Moved: JTAI partnership meeting to Thu 26 Sep, 2pm, first planned for Thu 19 Sep, 2pm (room)',
       'What changed | Cancelled: JTAI partnership meeting, Thu 8 Aug, 2pm',
       'What changed | Kept: JTAI partnership meeting stays on Thu 26 Dec, 2pm',
     ]);
@@ -207,10 +207,10 @@ describe('what the weekly summary says', () => {
     });
     expect(lines).toEqual(
       expect.arrayContaining([
-        'What changed | Answers: JTAI partnership meeting, Thu 19 Sept: Agency POL – apologies',
+        'What changed | Answers: JTAI partnership meeting, Thu 19 Sep: Agency POL – apologies',
         'What changed | Deadlines answered: 1 needs help',
         'What changed | R1 Case list: provided by Agency ICB',
-        'What changed | A07 Map networks: new due day Fri 27 Sept, before Fri 20 Sept',
+        'What changed | A07 Map networks: new due day Fri 27 Sep, before Fri 20 Sep',
         'What changed | Now overdue: A08 Train staff, due Fri 2 Feb (Agency POL)',
       ]),
     );

@@ -49,14 +49,14 @@ describe('the first morning, from one command to an acknowledged reminder', () =
   });
 
   it('brings the card of the meeting on the morning that the greeting names', async () => {
-    expect(await chat.cards().filter({ hasText: 'Meeting in 5 working days' }).count()).toBe(0);
+    expect(await chat.cards().filter({ hasText: 'this morning' }).count()).toBe(0);
     const morning = /"now":"([^"]+)"/.exec(started.printed)?.[1];
     await moveClock(started.url, morning ?? '');
-    await chat.card('Meeting in 5 working days').waitFor();
+    await chat.card('this morning').waitFor();
   });
 
   it('records “Attending” as the agency’s answer, and says so on the card', async () => {
-    await chat.press('Attending', chat.card('Meeting in 5 working days'));
+    await chat.press('Attending', chat.card('this morning'));
     await chat.card(`Attending – answered by ${ME.name}`).waitFor();
     const answer = await rowWhere('Responses', (row) => row.By === ME.email && row.Attended === undefined);
     expect(answer).toMatchObject({ AgencyCode: ME.agency, Answer: 'Attending' });
@@ -68,13 +68,17 @@ describe('the first morning, from one command to an acknowledged reminder', () =
   });
 
   it('records an acknowledgement with its note, which is added to the action', async () => {
-    const card = chat.card('Action due in 3 working days');
+    const card = chat.card('still need');
     await chat.press('Acknowledge', card);
     const acknowledged = chat.card(`Acknowledged by ${ME.name}`);
     await acknowledged.waitFor();
-    await chat.press('Add a note', acknowledged);
-    await acknowledged.getByLabel(/Note for the action/).fill('The agreement is with our lawyers');
-    await chat.press('Send the note', acknowledged);
+    await acknowledged.getByRole('button', { name: /^Show/ }).last().click();
+    await chat.press('Add note', chat.card('Still to do'));
+    await chat
+      .card('What is to be noted')
+      .getByLabel(/What is to be noted/)
+      .fill('The agreement is with our lawyers');
+    await chat.press('Add note', chat.card('What is to be noted'));
     await chat.card('“The agreement is with our lawyers”').waitFor();
     const note = await rowWhere('Updates', (row) => row.Text === 'The agreement is with our lawyers');
     expect(note).toMatchObject({ Kind: 'Progress', By: ME.email });
@@ -90,9 +94,9 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     const status = chat.card('Next meeting');
     await status.waitFor();
     const words = await status.innerText();
-    expect(words).toMatch(/children’s services: Attending/);
-    expect(words).toMatch(/Schools and Education Forum: no answer yet/);
-    expect(words).toContain('Overdue actions');
+    expect(words).toMatch(/Children’s services\s+✓ Attends/);
+    expect(words).toMatch(/Education\s+No answer/);
+    expect(words).toMatch(/overdue/);
   });
 
   it('shows the chair the same answer in the tab', async () => {
