@@ -1,29 +1,11 @@
-import { addDays, dayOf, formatInstant, instantAt, timeOf, weekdayOf, type Day, type Instant } from './day';
+import { inOne, whyNot, type Closed } from './calendar/day-off';
+import { addDays, dayOf, formatInstant, instantAt, timeOf, type Instant } from './day';
 import { messageKey } from './keys';
 import type { Wishes } from './messages';
-import type { Closure, Facts, Meeting } from './partnership';
+import type { Meeting } from './partnership';
 import { addresseesOn, coordinatorsAgency } from './people';
 import { sendingBegins } from './sending-hours';
 import type { Calendar } from './working-days';
-
-type Closed = Pick<Facts, 'closures'>;
-
-/** Why a day is none to meet on, each in words that follow 'It is': 'a bank holiday (Good Friday)'. */
-export function whyNot({ closures }: Closed, calendar: Calendar, day: Day): string[] {
-  const holiday = calendar.holidays.get(day);
-  const weekday = weekdayOf(day);
-  return [
-    ...(holiday ? [`a bank holiday (${holiday})`] : []),
-    ...closures.filter((closure) => isIn(closure, day)).map(({ title }) => `in a closed period (${title})`),
-    // The day is said with its name beside it: that it is a Saturday need not be said again.
-    ...(weekday > 5 && !holiday ? ['not a working day'] : []),
-  ];
-}
-
-const isIn = ({ firstDay, lastDay }: Closure, day: Day): boolean => firstDay <= day && day <= lastDay;
-
-/** The reasons as one: 'a bank holiday (Christmas Day) and in a closed period (Winter break)'. */
-export const inOne = (reasons: readonly string[]): string => reasons.join(' and ');
 
 /**
  * Why the day of a meeting is none to meet on, in words; undefined when it is a good one, when the coordinator has

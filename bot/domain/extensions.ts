@@ -6,27 +6,31 @@ import { failure, type Failure } from './failure';
 import { addressedTo, extensionKey, extensionNoteKey } from './keys';
 import type { Action, Extension, Facts, LogEntry, Message, Reminder, Request, Update } from './partnership';
 import { answering, reminderNamed } from './outstanding/unsent';
-import { badText, dayRefusal, mayAnswer, subjectRefusal } from './refusals';
+import { badText, dayOffRefusal, dayRefusal, mayAnswer, subjectRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
 import { isOpen } from './standing';
+import type { Calendar } from './working-days';
 
 /** An agency's wish for more time, given on a reminder's card. */
 export interface Asking {
   readonly reminderKey: string;
   readonly wantedOn?: Day;
   readonly reason?: string;
+  /** That day, although it is a weekend, a bank holiday or in a closed period. */
+  readonly isDayMeant?: boolean;
 }
 
 /**
  * Decides a wish for more time (`product.md`, An action: asked for and granted, not typed over). A thing has one open
  * wish: asking again replaces the day wanted. A milestone has none, its day is printed in a letter. The reminder is
- * answered with it.
+ * answered with it. A day on which nobody is at work is asked about first, as with a meeting.
  */
 export function decideAsking(
   facts: Facts,
   actor: Actor,
-  { reminderKey, wantedOn, reason: typed }: Asking,
+  { reminderKey, wantedOn, reason: typed, isDayMeant = false }: Asking,
+  calendar: Calendar,
   now: Instant,
 ): Result<AnswerDecision, Failure> {
   const reminder = reminderNamed(facts, reminderKey);
@@ -43,6 +47,8 @@ export function decideAsking(
   if (isDone(facts, reminder)) return err(failure('already-done'));
   const unfit = dayRefusal(wantedOn, subject.dueOn, now) ?? (reason ? undefined : failure('no-reason'));
   if (unfit || !wantedOn) return err(unfit ?? failure('bad-date'));
+  const questioned = dayOffRefusal(facts, calendar, wantedOn, isDayMeant);
+  if (questioned) return err(questioned);
   const open = openExtension(facts, reminder);
   const wish: Extension = {
     title: subject.title,

@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'already-done',
   'overdue',
   'odd-hour',
+  'due-on-day-off',
   'too-late-to-take-back',
   'message-gone',
   'extension-gone',
@@ -101,6 +102,7 @@ const WORDS: Record<FailureCode, string> = {
     'This is overdue, so it cannot be said to be on track. Ask for a new date, ask for help, or hand it in. Nothing was recorded.',
   'odd-hour':
     'That is outside the hours in which people meet. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
+  'due-on-day-off': 'Not recorded yet. That is not a usual day to have anything due.',
   'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
   'message-gone': 'What this card is about is no longer in the partnership’s list. Nothing was changed.',
   'extension-gone': 'This request for more time is no longer in the partnership’s list. Nothing was changed.',

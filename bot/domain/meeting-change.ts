@@ -1,4 +1,5 @@
-import { clashOf, inOne, weeksOn, whyNot } from './clashes';
+import { inOne, whyNot } from './calendar/day-off';
+import { clashOf, weeksOn } from './clashes';
 import {
   addDays,
   dayOf,

@@ -1,3 +1,4 @@
+import { inOne, whyNot, type Closed } from './calendar/day-off';
 import { findChildData, findChildDataInCode } from './child-data';
 import { dayOf, formatDay, formatInstant, type Day, type Instant } from './day';
 import { failure, type Failure } from './failure';
@@ -5,6 +6,7 @@ import { isInPlan } from './deadline-notice';
 import { passedTo } from './deadlines';
 import type { Facts, Reminder } from './partnership';
 import { can, type Actor } from './roles';
+import type { Calendar } from './working-days';
 
 // Why an answer is refused; each gives undefined when nothing stands against it.
 
@@ -75,4 +77,20 @@ export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): F
   return wanted !== undefined && wanted > after
     ? undefined
     : failure('bad-date', `Choose a day after ${formatDay(after)}.`);
+}
+
+/**
+ * Why a day is asked about before it becomes a due day: it is a weekend, a bank holiday or in a closed period, and
+ * nobody has said that it is meant all the same (`isMeant`).
+ */
+export function dayOffRefusal(
+  facts: Closed,
+  calendar: Calendar,
+  day: Day,
+  isMeant: boolean,
+): Failure | undefined {
+  const why = isMeant ? '' : inOne(whyNot(facts, calendar, day));
+  return why
+    ? failure('due-on-day-off', `${formatDay(day)} is ${why}. Choose another day, or tick “Yes, that day”.`)
+    : undefined;
 }

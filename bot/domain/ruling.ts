@@ -5,10 +5,11 @@ import { answeredMessages, noteOf, subjectOf } from './extensions';
 import { failure, type Failure } from './failure';
 import { countsFromOf } from './keys';
 import type { Action, Extension, Facts, LogEntry, Reminder, Request } from './partnership';
-import { badText, dayRefusal } from './refusals';
+import { badText, dayOffRefusal, dayRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { can, type Actor } from './roles';
 import { isOpen } from './standing';
+import type { Calendar } from './working-days';
 
 /** What the coordinator says to a wish for more time. */
 export interface Ruling {
@@ -18,6 +19,8 @@ export interface Ruling {
   readonly otherDay?: Day;
   /** True where the coordinator was to choose a day. */
   readonly choosesDay?: boolean;
+  /** That day, although it is a weekend, a bank holiday or in a closed period. */
+  readonly isDayMeant?: boolean;
   /** A word why; needed to refuse. */
   readonly note?: string;
   /** The due day and the day wanted as the card showed them: what has changed since is not decided unseen. */
@@ -33,6 +36,7 @@ export function decideRuling(
   facts: Facts,
   actor: Actor,
   ruling: Ruling,
+  calendar: Calendar,
   now: Instant,
 ): Result<RulingDecision, Failure> {
   if (!can(actor, 'extension:decide')) return err(failure('coordinator-only'));
@@ -48,7 +52,7 @@ export function decideRuling(
     return ok(rulingDecision(facts, actor, extension, extension, subject, now));
   }
   if (extension.decision !== 'Open') return err(failure('extension-decided'));
-  const refused = rulingRefusal(facts, extension, subject.dueOn, { ...ruling, note }, now);
+  const refused = rulingRefusal(facts, extension, subject.dueOn, { ...ruling, note }, calendar, now);
   if (refused) return err(refused);
   const decided: Extension = {
     ...extension,
@@ -72,12 +76,16 @@ function rulingRefusal(
   extension: Extension,
   dueOn: Day,
   ruling: Ruling,
+  calendar: Calendar,
   now: Instant,
 ): Failure | undefined {
   if (ruling.dueOn !== dueOn || ruling.wantedOn !== extension.wantedOn) return failure('extension-changed');
   if (isDone(facts, extension)) return failure('already-done');
   if (ruling.decision === 'Refused') return ruling.note ? undefined : failure('no-reason');
-  return dayRefusal(ruling.choosesDay ? ruling.otherDay : extension.wantedOn, dueOn, now);
+  const granted = ruling.choosesDay ? ruling.otherDay : extension.wantedOn;
+  const unfit = dayRefusal(granted, dueOn, now);
+  if (unfit || !granted) return unfit ?? failure('bad-date');
+  return dayOffRefusal(facts, calendar, granted, ruling.isDayMeant ?? false);
 }
 
 function rulingDecision(

@@ -17,4 +17,6 @@ export const askExtension = (
   who: Identity,
   asking: Asking,
 ): Promise<Result<ReminderNotice, Failure>> =>
-  onReminder(parts, who, asking, (facts, actor) => decideAsking(facts, actor, asking, parts.clock.now()));
+  onReminder(parts, who, asking, (facts, actor) =>
+    decideAsking(facts, actor, asking, parts.calendar, parts.clock.now()),
+  );

@@ -24,7 +24,7 @@ export async function decideExtension(
   const done = await carryOut(
     parts,
     who,
-    (facts, actor) => decideRuling(facts, actor, ruling, parts.clock.now()),
+    (facts, actor) => decideRuling(facts, actor, ruling, parts.calendar, parts.clock.now()),
     { fresh: true },
   );
   if (!done.ok) return done;

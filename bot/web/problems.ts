@@ -60,6 +60,7 @@ const TABLE: Record<
   'bad-date': { status: 400, title: 'The day cannot be used' },
   overdue: { status: 409, title: 'This is overdue' },
   'odd-hour': { status: 409, title: 'That is outside the hours in which people meet' },
+  'due-on-day-off': { status: 409, title: 'That is not a usual day to have anything due' },
   'already-done': { status: 409, title: 'This is done already' },
   'too-late-to-take-back': { status: 409, title: 'This can no longer be taken back' },
   'message-gone': { status: 404, title: 'What this is about is no longer there' },

@@ -1,5 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { clashOf, clashWishes, firstFreeWeek, weeksOn, whyNot } from '../../bot/domain/clashes';
+import { whyNot } from '../../bot/domain/calendar/day-off';
+import { clashOf, clashWishes, firstFreeWeek, weeksOn } from '../../bot/domain/clashes';
 import { dueMessages } from '../../bot/domain/messages';
 import type { Facts, Meeting, Message } from '../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';

@@ -15,6 +15,7 @@ import { action, at, day, facts, person, reminder } from '../support/partnership
 
 const now = at('2024-09-24T09:00:00Z');
 const later = at('2024-09-25T09:00:00Z');
+const calendar = calendarAsKnownOn();
 const spoc = person('spoc.pol');
 const deputy = person('deputy.pol');
 const coordinator = person('coordinator.la');
@@ -28,7 +29,7 @@ const base: Facts = facts({ actions: [action()], reminders: [about] });
 const wish = { wantedOn: day('2024-10-11'), reason: 'The analyst starts on the 1st' };
 
 const asking = (more: Partial<Asking> = {}, on = base, actor = spoc, when = now) =>
-  decideAsking(on, actor, { reminderKey: about.key, ...wish, ...more }, when);
+  decideAsking(on, actor, { reminderKey: about.key, ...wish, ...more }, calendar, when);
 const code = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.error.code);
 function decided<D>(result: Result<D, Failure>): D {
   if (!result.ok) throw new Error(result.error.code);
@@ -99,7 +100,11 @@ describe('asking for more time', () => {
     ['of a milestone, whose day is printed', 'bad-card', asking({}, milestone, coordinator)],
     ['without a day', 'bad-date', asking({ wantedOn: undefined })],
     ['for the present due day', 'bad-date', asking({ wantedOn: day('2024-09-27') })],
-    ['for the day after', 'ok', asking({ wantedOn: day('2024-09-28') })],
+    [
+      'for the day after, a Saturday, said to be meant',
+      'ok',
+      asking({ wantedOn: day('2024-09-28'), isDayMeant: true }),
+    ],
     [
       'when overdue, for today',
       'bad-date',
@@ -164,7 +169,7 @@ describe('the coordinator’s decision', () => {
     wantedOn: wish.wantedOn,
   };
   const ruling = (more: Partial<Ruling> = {}, from = on, actor = coordinator) =>
-    decideRuling(from, actor, { ...granting, ...more }, later);
+    decideRuling(from, actor, { ...granting, ...more }, calendar, later);
   const granted = after(on, decided(ruling()));
 
   test('to grant moves the due day, keeps the first one, and says so in the record', () => {
@@ -308,4 +313,51 @@ describe('the question to the coordinator', () => {
     expect(wishes({ ...asked, people: [spoc] })).toMatchObject([
       { noPerson: expect.stringContaining('No coordinator') },
     ]));
+});
+
+describe('a day on which nobody is at work', () => {
+  const closures = [{ title: 'Half term', firstDay: day('2024-10-28'), lastDay: day('2024-11-01') }];
+  const DAYS: readonly [Day, string][] = [
+    [day('2024-09-28'), 'Saturday 28 September 2024 is not a working day.'],
+    [day('2024-10-13'), 'Sunday 13 October 2024 is not a working day.'],
+    [day('2024-12-25'), 'Wednesday 25 December 2024 is a bank holiday (Christmas Day).'],
+    [day('2024-10-30'), 'Wednesday 30 October 2024 is in a closed period (Half term).'],
+  ];
+  const wanting = (wantedOn: Day): Facts => {
+    const put = asking({ wantedOn, isDayMeant: true }, { ...base, closures });
+    return after({ ...base, closures }, decided(put));
+  };
+  const ruled = (on: Facts, more: Partial<Ruling> = {}) => {
+    const { key, dueOn, wantedOn } = only(on);
+    const ruling: Ruling = { extensionKey: key, decision: 'Granted', dueOn, wantedOn, ...more };
+    return decideRuling(on, coordinator, ruling, calendar, later);
+  };
+  const questioned = (words: string) => ({
+    error: { code: 'due-on-day-off', detail: `${words} Choose another day, or tick “Yes, that day”.` },
+  });
+
+  test.each(DAYS)('is asked about by its name before %s is wanted', (wantedOn, words) => {
+    expect(asking({ wantedOn }, { ...base, closures })).toMatchObject(questioned(words));
+    expect(only(wanting(wantedOn))).toMatchObject({ wantedOn, decision: 'Open' });
+  });
+
+  test.each(DAYS)('is asked about before %s is granted, as wanted or as another day', (wantedOn, words) => {
+    const other = { choosesDay: true, otherDay: wantedOn };
+    const another = after({ ...base, closures }, decided(asking({}, { ...base, closures })));
+    expect(ruled(wanting(wantedOn))).toMatchObject(questioned(words));
+    expect(ruled(another, other)).toMatchObject(questioned(words));
+    expect(code(ruled(another, { ...other, isDayMeant: true }))).toBe('ok');
+    expect(code(ruled(wanting(wantedOn), { ...other, isDayMeant: true }))).toBe('ok');
+  });
+
+  test('is not asked about where more time is refused, nor is a working day', () => {
+    const on = wanting(day('2024-09-28'));
+    expect(code(ruled(on, { decision: 'Refused', note: 'Too late' }))).toBe('ok');
+    expect(code(ruled(on, { choosesDay: true, otherDay: day('2024-10-04') }))).toBe('ok');
+  });
+
+  test('does not hide that a day is too early or that a reason is missing', () => {
+    expect(code(asking({ wantedOn: day('2024-09-22') }))).toBe('bad-date');
+    expect(code(asking({ wantedOn: day('2024-09-28'), reason: '' }))).toBe('no-reason');
+  });
 });

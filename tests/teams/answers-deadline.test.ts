@@ -161,6 +161,41 @@ describe('more time', () => {
     expect(question.words).toContain('“The inspectors return on the 22nd”');
   });
 
+  test('until a day off is asked about by its name, with all that was typed, and taken once it is ticked', async () => {
+    const sam = await house.installed(SAM);
+    const jo = await house.installed(JO);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'Ask for more time');
+    const wish = { wanted: '2024-03-29', reason: 'Easter cover' };
+    await sam.press(card, 'Ask for more time', wish);
+    expect(card.words).toContain('Friday 29 March 2024 is a bank holiday (Good Friday). Choose another day,');
+    expect(card.words).toContain('Easter cover');
+    expect((await house.snapshot()).extensions).toEqual([]);
+    await sam.press(card, 'Ask for more time', { ...wish, thatDay: 'true' });
+    expect(card.words).toContain('asked for until Friday 29 March 2024 by Sam Okafor');
+    await sweep(house.parts);
+    const question = await jo.chat.waitFor((message) => message.words.includes('More time asked for: A7'));
+    await jo.press(question, 'Grant it');
+    expect(question.words).toContain('Friday 29 March 2024 is a bank holiday (Good Friday). Choose another');
+    expect(await action()).toMatchObject({ dueOn: '2024-02-13' });
+    await jo.press(question, 'Grant that day', { day: '2024-03-29', thatDay: 'true' });
+    expect(question.words).toContain('Granted until Friday 29 March 2024 by Jo Lee');
+    expect(await action()).toMatchObject({ dueOn: '2024-03-29' });
+  });
+
+  test('keeps the tick where something else is refused', async () => {
+    const sam = await house.installed(SAM);
+    const card = await dueMorning(sam);
+    await sam.press(card, 'Ask for more time');
+    await sam.press(card, 'Ask for more time', { wanted: '2024-03-30', reason: 'Easter' });
+    const inputs = { wanted: '2024-03-30', reason: 'born 03/04/2012', thatDay: 'true' };
+    await sam.press(card, 'Ask for more time', inputs);
+    const tick = buttonsOf(card.card)
+      .flatMap(({ inputs: fields }) => fields)
+      .find(({ id }) => id === 'thatDay');
+    expect(tick).toMatchObject({ type: 'Input.Toggle', title: 'Yes, that day', value: 'true' });
+  });
+
   test('is refused with a word why', async () => {
     const sam = await house.installed(SAM);
     const jo = await house.installed(JO);

@@ -1,4 +1,5 @@
-import { clashOf, firstFreeWeek, inOne, weeksOn, whyNot, type WeeksOn } from '../clashes';
+import { inOne, whyNot } from '../calendar/day-off';
+import { clashOf, firstFreeWeek, weeksOn, type WeeksOn } from '../clashes';
 import { dayOf, type Instant } from '../day';
 import type { MakeItem, MessageItemBase } from '../items';
 import type { Facts, Meeting, Message } from '../partnership';

@@ -6,7 +6,7 @@ import type { Json } from './card';
 import { execute } from './drawing/action';
 import { refusal } from './drawing/banner';
 import { buttons } from './drawing/buttons';
-import { dateField, peopleField, textField, type Field } from './drawing/fields';
+import { dateField, holdField, peopleField, textField, type Field } from './drawing/fields';
 import { small } from './drawing/text';
 
 /** What of an answer wants words. */
@@ -41,7 +41,7 @@ export function formRows(
   name: FormName,
   shown: FormShown,
 ): readonly Json[] {
-  const form = formOf(notice, place, name);
+  const form = formOf(notice, place, name, shown);
   const back = { v: DATA_VERSION, reminderKey: notice.reminder.key, ...placeData(place), fold: true };
   const actions = [
     { ...send(form), style: 'positive' },
@@ -76,7 +76,7 @@ export function fieldRows(
   ];
 }
 
-function formOf(notice: ReminderNotice, place: Place, name: FormName): Form {
+function formOf(notice: ReminderNotice, place: Place, name: FormName, shown: FormShown = {}): Form {
   if (notice.about === 'meeting') return meetingForm(notice, place, name === 'Deputy' ? name : 'Apologies');
   const { kind, dueOn } = notice.subject;
   const data = (answer?: string): Json => ({
@@ -99,7 +99,7 @@ function formOf(notice: ReminderNotice, place: Place, name: FormName): Form {
       return { ...DONE[kind], verb: 'deadline.answer', data: data('Done') };
     case 'MoreTime':
       return {
-        fields: moreTimeFields(dueOn),
+        fields: moreTimeFields(dueOn, shown),
         send: 'Ask for more time',
         verb: 'deadline.answer',
         data: data('MoreTime'),
@@ -118,11 +118,20 @@ function formOf(notice: ReminderNotice, place: Place, name: FormName): Form {
   }
 }
 
-const moreTimeFields = (dueOn: Day): readonly Field[] => [
+/** The tick that a day off is meant, once the day was asked about. */
+export const thatDayField = ({ typed, refused }: FormShown): readonly Field[] =>
+  refused?.field === THAT_DAY || typed?.[THAT_DAY] === 'true'
+    ? [holdField(THAT_DAY, 'Is it to be due on that day all the same?', 'Yes, that day')]
+    : [];
+
+const THAT_DAY = 'thatDay';
+
+const moreTimeFields = (dueOn: Day, shown: FormShown): readonly Field[] => [
   dateField('wanted', 'Until when?', {
     min: addDays(dueOn, 1),
     error: 'Please choose a day after the present due date.',
   }),
+  ...thatDayField(shown),
   textField('reason', 'Why is more time needed?', {
     isRequired: true,
     error: 'Please say why more time is needed.',

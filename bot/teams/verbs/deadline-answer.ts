@@ -23,11 +23,13 @@ export const deadlineAnswer: Verb = {
       const wanted = inputOf(read.data, 'wanted', slot);
       const wantedOn = parseDay(wanted ?? '');
       const reason = inputOf(read.data, 'reason', slot);
+      const thatDay = inputOf(read.data, 'thatDay', slot);
+      const isDayMeant = thatDay === 'true';
       return outcomeOf(
         pressing,
         read.data,
-        await askExtension(parts, who, { reminderKey, wantedOn, reason }),
-        { form: 'MoreTime', values: { wanted, reason }, fields: ['reason'] },
+        await askExtension(parts, who, { reminderKey, wantedOn, reason, isDayMeant }),
+        { form: 'MoreTime', values: { wanted, reason, thatDay }, fields: ['reason'] },
       );
     }
     const note = inputOf(read.data, TYPED[answer], slot);

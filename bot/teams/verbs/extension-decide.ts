@@ -34,6 +34,7 @@ export const extensionDecide: Verb = {
       wantedOn,
       choosesDay,
       otherDay: choosesDay ? parseDay(inputOf(read.data, 'day', slot) ?? '') : undefined,
+      isDayMeant: choosesDay && inputOf(read.data, 'thatDay', slot) === 'true',
       note: inputOf(read.data, decision === 'Refused' ? 'reason' : 'why', slot),
     });
     const { data } = read;
@@ -44,9 +45,14 @@ export const extensionDecide: Verb = {
       result,
       decision === 'Refused'
         ? { form: 'Refuse', values: { reason: typed('reason') }, fields: ['reason'] }
-        : choosesDay
-          ? { form: 'OtherDay', values: { day: typed('day'), why: typed('why') }, fields: ['why'] }
-          : undefined,
+        : {
+            form: 'OtherDay',
+            // What is granted with one tap is asked about in the form of another day, with the day wanted in it.
+            values: choosesDay
+              ? { day: typed('day'), why: typed('why'), thatDay: typed('thatDay') }
+              : { day: wantedOn },
+            fields: ['why'],
+          },
     );
   },
 };

@@ -36,6 +36,7 @@ const ABOUT_WORDS: readonly FailureCode[] = [
   'no-reason',
   'bad-link',
   'bad-date',
+  'due-on-day-off',
   'too-long',
   'child-data',
 ];
@@ -70,6 +71,7 @@ const FIELD_OF: { readonly [C in FailureCode]?: string } = {
   'no-evidence': 'evidence',
   'no-reason': 'reason',
   'bad-link': 'link',
+  'due-on-day-off': 'thatDay',
 };
 
 /** The card after an answer: the reminder's own, or all that the agency owes when it was answered there. */

@@ -145,7 +145,7 @@ describe('a deadline of which nobody was reminded yet', () => {
 
   test('can have more time asked for', () => {
     const wish = { reminderKey: key, wantedOn: day('2024-03-01'), reason: 'The board meets then' };
-    const decided = decideAsking(of, police, wish, now);
+    const decided = decideAsking(of, police, wish, calendarAsKnownOn(), now);
     expect(decided.ok && decided.value.writes).toMatchObject([
       { insert: 'extensions', row: { wantedOn: '2024-03-01', decision: 'Open' } },
       { insert: 'reminders', row: { key, answer: 'MoreTime' } },

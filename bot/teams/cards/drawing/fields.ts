@@ -104,5 +104,12 @@ export const timeField = (id: string, label: string): Field => ({
 export const holdField = (id: string, label: string, title: string): Field => ({
   id,
   takesWords: false,
-  draw: (slot) => ({ type: 'Input.Toggle', id: `${id}${slot}`, label, title, value: 'false', wrap: true }),
+  draw: (slot, value) => ({
+    type: 'Input.Toggle',
+    id: `${id}${slot}`,
+    label,
+    title,
+    value: value === 'true' ? 'true' : 'false',
+    wrap: true,
+  }),
 });

@@ -5,7 +5,7 @@ import type { Json } from '../card';
 import { execute, unfold } from '../drawing/action';
 import { buttons } from '../drawing/buttons';
 import { dateField, textField } from '../drawing/fields';
-import { fieldRows, type FormShown } from '../forms';
+import { fieldRows, thatDayField, type FormShown } from '../forms';
 import { nameOfRef } from '../notice-lead';
 import { dueFact } from '../notice-words';
 import { short } from '../size';
@@ -83,7 +83,7 @@ function formOf(item: ExtensionItem, place: Place, shown: FormShown): readonly J
   });
   const fields = isRefusal
     ? [textField('reason', 'Why? The agency reads this', { isRequired: true, error: 'Please say why.' })]
-    : [day, textField('why', 'Why, if you want to say so? The agency reads this')];
+    : [day, ...thatDayField(shown), textField('why', 'Why, if you want to say so? The agency reads this')];
   const send = execute({
     title: isRefusal ? 'Refuse' : 'Grant that day',
     verb: 'extension.decide',
