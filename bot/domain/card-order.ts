@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from './day';
 import { countsFromOf } from './keys';
-import type { MessageKind, Reminder } from './partnership';
+import { KINDS, type Message, type Rank, type Reminder } from './partnership';
 import type { PostItem } from './post';
 
 /**
@@ -36,31 +36,23 @@ const RING = 2;
 const NEWS = 3;
 const LAST = 4;
 
-const RANKS: { readonly [K in MessageKind]: number } = {
-  Nudge: DATED,
-  Deputy: DATED,
-  Escalation: RING,
-  Help: DATED,
-  Door: FIRST,
-  Extension: DATED,
-  Clash: DATED,
-  Uncovered: WHY,
-  SeriesChange: DATED,
-  MeetingMoved: DATED,
-  MeetingAhead: NEWS,
-  MeetingCancelled: NEWS,
-  Cover: NEWS,
-  CoverEnded: NEWS,
-  Decision: NEWS,
-  Digest: LAST,
+const RANKS: { readonly [R in Rank]: number } = {
+  first: FIRST,
+  why: WHY,
+  dated: DATED,
+  silence: RING,
+  news: NEWS,
+  last: LAST,
 };
 
 /** True for what is sent to be known, not to be answered. */
-export const isNews = (item: PostItem): boolean => 'message' in item && RANKS[item.message.kind] >= NEWS;
+export const isNews = (item: PostItem): boolean => 'message' in item && rankOfMessage(item.message) >= NEWS;
+
+const rankOfMessage = ({ kind }: Message): number => RANKS[KINDS[kind].rank];
 
 function rankOf(item: PostItem, day: Day | '', today: Day): number {
   if (item.about === 'cover' && item.begun) return WHY;
-  const rank = 'message' in item ? RANKS[item.message.kind] : DATED;
+  const rank = 'message' in item ? rankOfMessage(item.message) : DATED;
   const isDeadline = item.about !== 'meeting' && item.about !== 'meeting-news' && item.about !== 'clash';
   return rank === DATED && isDeadline && day !== '' && day < today ? OVERDUE : rank;
 }

@@ -3,7 +3,14 @@ import { dayOf, formatShortDay, type Day, type Instant } from './day';
 import { grouped } from './indexed';
 import { messageKey } from './keys';
 import type { Wish, Wishes } from './messages';
-import type { Facts, Message, Person, Reminder } from './partnership';
+import {
+  isChaser,
+  type ChaserKind,
+  type Facts,
+  type Message,
+  type Person,
+  type Reminder,
+} from './partnership';
 import { addresseesOn, agencyOf, isAway, nameOf, successionOf, type Addressees } from './people';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingHours } from './sending-hours';
 import { askedAbout, silencesIn, type Silence } from './silence';
@@ -65,10 +72,9 @@ export function chasersAbout(
     reminders.flatMap((reminder) => askedAbout(facts, reminder).stages.map(({ key }) => key)),
   );
   const chased = grouped(facts.messages, aboutOf);
-  return [...abouts].flatMap((about) => (chased.get(about) ?? []).filter(({ kind }) => CHASERS.has(kind)));
+  return [...abouts].flatMap((about) => (chased.get(about) ?? []).filter(({ kind }) => isChaser(kind)));
 }
 
-const CHASERS: ReadonlySet<Message['kind']> = new Set(['Nudge', 'Deputy', 'Escalation']);
 const aboutOf = ({ about }: Message): string => about;
 
 /** The keys of nudges that somebody asked for and that wait to go out although nobody waits for the answer any more. */
@@ -166,7 +172,7 @@ class Chase {
   }
 
   private wish(
-    kind: 'Nudge' | 'Deputy' | 'Escalation',
+    kind: ChaserKind,
     { newest, subject }: Silence,
     names: readonly string[],
     from: Day,

@@ -1,35 +1,6 @@
 import type { DeadlineNotice, MeetingNotice, NoticeState, ReminderNotice } from './notice';
-import type { MessageKind } from './partnership';
+import { mayStandInChannel } from './partnership';
 import type { PostItem } from './post';
-
-/**
- * What may stand in the partnership's channel, where every member reads it. Reminders, a nudge to who was asked, and
- * news of meetings may: what is to be done, by which agency and until when is the shared plan's. Who has not answered,
- * what an agency says of its troubles, who is away, and the digests of coordinator and chair are not for everybody;
- * somebody whom no chat reaches is rung about them.
- */
-const IN_CHANNEL: { readonly [K in MessageKind]: boolean } = {
-  Nudge: true,
-  MeetingAhead: true,
-  MeetingMoved: true,
-  MeetingCancelled: true,
-  Clash: true,
-  SeriesChange: true,
-  Deputy: false,
-  Escalation: false,
-  Help: false,
-  Door: false,
-  Extension: false,
-  Decision: false,
-  Cover: false,
-  CoverEnded: false,
-  Uncovered: false,
-  Digest: false,
-};
-
-/** True when a reminder (no kind of message), or a message of this kind, may be sent to the channel. */
-export const mayStandInChannel = (kind: MessageKind | undefined): boolean =>
-  kind === undefined || IN_CHANNEL[kind];
 
 /**
  * The thing as everybody in the channel may read it: without the finding that it answers, which can be under embargo,

@@ -24,7 +24,7 @@ import type { Calendar } from './working-days';
  */
 export interface Wish {
   readonly kind: MessageKind;
-  /** See `MESSAGE_KINDS`. */
+  /** See `partnership/kinds.ts`. */
   readonly about: string;
   /** `messageKey(...)`: the same on every copy of the app. */
   readonly key: string;
@@ -53,21 +53,28 @@ export interface PlannedMessage extends Wish {
 /** Says what messages the facts call for. */
 export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
 
-/** Every reason for a message, one function each. */
-const WISHES: readonly Wishes[] = [
-  clashWishes,
-  seriesWishes,
-  meetingNews,
-  meetingsAheadWishes,
-  chasingWishes,
-  coverWishes,
-  uncoveredWishes,
-  digestWishes,
-  helpWishes,
-  extensionWishes,
-  decisionWishes,
-  doorWishes,
-];
+/** What says of each kind of message who should have got one by now. */
+const WISHES: { readonly [K in MessageKind]: Wishes } = {
+  Clash: clashWishes,
+  SeriesChange: seriesWishes,
+  MeetingMoved: meetingNews,
+  MeetingCancelled: meetingNews,
+  MeetingAhead: meetingsAheadWishes,
+  Nudge: chasingWishes,
+  Deputy: chasingWishes,
+  Escalation: chasingWishes,
+  Cover: coverWishes,
+  CoverEnded: coverWishes,
+  Uncovered: uncoveredWishes,
+  Digest: digestWishes,
+  Help: helpWishes,
+  Extension: extensionWishes,
+  Decision: decisionWishes,
+  Door: doorWishes,
+};
+
+/** Each asked once, though some say it of several kinds. */
+const REASONS: readonly Wishes[] = [...new Set(Object.values(WISHES))];
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
 export function dueMessages(
@@ -79,7 +86,7 @@ export function dueMessages(
   if (!maySendAt(hours, calendar, now)) return [];
   const rows = new Map(facts.messages.map((message) => [foldKey(message.key), message]));
   const wayTo = waysIn(facts);
-  const wishes = WISHES.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now));
+  const wishes = REASONS.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now));
   return wishes.flatMap((wish): PlannedMessage[] => {
     const previous = keysOf(facts, wish).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
     if (!previous) return [{ table: 'messages', ...wish }];

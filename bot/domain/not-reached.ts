@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from './day';
-import type { Facts, Message, Reminder } from './partnership';
+import { KINDS, type Facts, type Message, type Reminder, type Ring } from './partnership';
 import { toReach } from './people/names';
 import type { Awaited } from './standing';
 import type { NotReached } from './status';
@@ -40,30 +40,18 @@ function stillMatters(
   awaited: (reminder: Reminder) => Awaited | undefined,
 ): (message: Message) => boolean {
   const reminders = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
-  return ({ kind, about, toDay }) => {
-    switch (kind) {
-      case 'Nudge':
-      case 'Deputy':
-      case 'Escalation': {
-        const reminder = reminders.get(about);
-        return reminder !== undefined && awaited(reminder) !== undefined && reminder.state !== 'Acknowledged';
-      }
-      case 'MeetingAhead':
-      case 'MeetingMoved':
-      case 'MeetingCancelled':
-      case 'Clash':
-      case 'SeriesChange':
-        return facts.meetings.some(({ ref, startsAt }) => ref === about && startsAt > now);
-      case 'Cover':
-      case 'Uncovered':
-        return toDay === undefined || toDay >= dayOf(now);
-      case 'Extension':
-        return facts.extensions.some(({ key, decision }) => key === about && decision === 'Open');
-      // Nobody is rung about a summary: it can be read at any time.
-      case 'Digest':
-        return false;
-      default:
-        return true;
-    }
+  const rings: { readonly [R in Ring]: (message: Message) => boolean } = {
+    'till answered': ({ about }) => {
+      const reminder = reminders.get(about);
+      return reminder !== undefined && awaited(reminder) !== undefined && reminder.state !== 'Acknowledged';
+    },
+    'till the meeting': ({ about }) =>
+      facts.meetings.some(({ ref, startsAt }) => ref === about && startsAt > now),
+    'till its last day': ({ toDay }) => toDay === undefined || toDay >= dayOf(now),
+    'till decided': ({ about }) =>
+      facts.extensions.some(({ key, decision }) => key === about && decision === 'Open'),
+    always: () => true,
+    never: () => false,
   };
+  return (message) => rings[KINDS[message.kind].ring](message);
 }

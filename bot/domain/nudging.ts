@@ -1,7 +1,7 @@
 import { isByHand } from './chasing';
 import { addDays, dayOf, type Day, type Instant } from './day';
 import { messageKey } from './keys';
-import type { Facts, Message, Person, Reminder } from './partnership';
+import { KINDS, type Facts, type Message, type Person, type Reminder } from './partnership';
 import { addresseesOn, agencyOf, nameOf } from './people';
 import { toReach } from './people/names';
 import { routeTo } from './route';
@@ -118,12 +118,10 @@ function toRingAt(facts: Facts, personEmail: string | undefined): Pick<ToRing, '
   return { ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
 }
 
-const CHASERS: readonly Message['kind'][] = ['Nudge', 'Deputy'];
-
 /** Who has been sent a reminder, a nudge or a deputy's call today, or has one on its way. */
 function busyOn({ reminders, messages }: Facts, today: Day): ReadonlySet<string> {
   const yesterday = addDays(today, -1);
-  const chasers = messages.filter(({ kind }) => CHASERS.includes(kind));
+  const chasers = messages.filter(({ kind }) => KINDS[kind].chases === 'agency');
   const busy = [...reminders, ...chasers].filter(({ state, sentAt, claimedAt }) => {
     const at = state === 'Claimed' ? claimedAt : sentAt;
     // Most are far older, and need not be looked at on the London clock.

@@ -1,6 +1,7 @@
 import type { Day, Instant, TimeOfDay } from './day';
 import type { Channel, Conversation, Message, Reminder, Rule, SendingTimes, SubjectKind } from './sending';
 
+export * from './partnership/kinds';
 export * from './sending';
 
 /** The entities of the work, as the lists of `contract.md` hold them. A missing value is `undefined`, never ''. */

@@ -1,6 +1,6 @@
 import type { Planned } from './bundles';
 import { dayOf, formatShortDay, type Instant } from './day';
-import type { Facts, MessageKind, Rule } from './partnership';
+import { isChaser, type Facts, type Rule } from './partnership';
 import { STANDARD, type Condition } from './preview-words';
 import type { PlannedReminder } from './reminders';
 import { isStandard, rulesFor } from './rules';
@@ -36,14 +36,11 @@ function asksFor({ workingDays, repeat, to }: Rule, planned: PlannedReminder): b
   return to === planned.to && (past === 0 || (repeat !== undefined && past > 0 && past % repeat === 0));
 }
 
-/** Messages that an answer keeps back. */
-const CHASERS: readonly MessageKind[] = ['Nudge', 'Deputy', 'Escalation'];
-
 /**
  * What keeps something back that is not due yet. A meeting is reminded of whether answered or not; a deadline until it
  * is done; silence is chased until the answer.
  */
 export function conditionOf(planned: Planned): Condition | undefined {
-  if (planned.table === 'messages') return CHASERS.includes(planned.kind) ? 'answered' : undefined;
+  if (planned.table === 'messages') return isChaser(planned.kind) ? 'answered' : undefined;
   return planned.kind === 'Meeting' ? undefined : 'done';
 }

@@ -1,10 +1,16 @@
 import type { Bundle, Planned } from './bundles';
-import { mayStandInChannel } from './for-everyone';
 import { firstOf } from './indexed';
 import type { Instant } from './day';
 import { nameOf } from './people/names';
 import { chatOf } from './people/chats';
-import type { Channel, Conversation, Facts, MessageKind, Person } from './partnership';
+import {
+  mayStandInChannel,
+  type Channel,
+  type Conversation,
+  type Facts,
+  type MessageKind,
+  type Person,
+} from './partnership';
 import { mayTryAgain } from './sending/closed-ways';
 
 /** Where a bundle is to go; `otherwise` is where it goes when the chat turns out to be closed to the app. */

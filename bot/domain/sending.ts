@@ -1,5 +1,6 @@
 import type { Day, Instant, TimeOfDay } from './day';
 import type { Person } from './partnership';
+import type { MessageKind } from './partnership/kinds';
 
 /** What is sent to people, by which rules and when, and where they can be reached. */
 
@@ -65,33 +66,6 @@ export interface Reminder extends Sending {
   readonly ended?: Ending;
 }
 
-/**
- * Everything else that is sent unasked, and what its `about` names:
- * `Nudge`, `Deputy`, `Escalation`, `Help`: a reminder's key. `MeetingAhead`, `MeetingMoved`, `MeetingCancelled`, `Clash`,
- * `SeriesChange`: a meeting's ref. `Cover`, `CoverEnded`: the e-mail address of who is away. `Uncovered`: the same, or
- * the code of an agency for which nobody is named. `Extension`, `Decision`: an extension's key.
- * `Digest`: the Monday of its week. `Door`: the e-mail address of whom somebody at the tab's door may be.
- */
-export const MESSAGE_KINDS = [
-  'Nudge',
-  'Deputy',
-  'Escalation',
-  'MeetingAhead',
-  'MeetingMoved',
-  'MeetingCancelled',
-  'Clash',
-  'SeriesChange',
-  'Cover',
-  'CoverEnded',
-  'Uncovered',
-  'Help',
-  'Extension',
-  'Decision',
-  'Digest',
-  'Door',
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
-
 /** `Planned`: somebody asked for it, and it goes out when sending begins. `Answered`: what it asked was settled. */
 export const MESSAGE_STATES = ['Planned', 'Claimed', 'Sent', 'Answered', 'Failed', 'Superseded'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
@@ -99,6 +73,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** One message to one person that is no reminder. */
 export interface Message extends Sending {
   readonly kind: MessageKind;
+  /** What it is about: see `partnership/kinds.ts`. */
   readonly about: string;
   readonly state: MessageState;
   /** Who asked for it, when somebody did. */

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from './day';
 import { grouped } from './indexed';
 import { addressedTo, countsFromOf } from './keys';
-import type { Facts, Meeting, Message, Reminder } from './partnership';
+import { KINDS, type Facts, type Meeting, type Message, type Reminder } from './partnership';
 
 /** What somebody was told of a meeting: when it starts (of older rows only the day is known), or that it is off. */
 export type ToldState = Instant | Day | 'Cancelled';
@@ -28,12 +28,6 @@ const subjectOf = ({ kind, subjectRef }: Reminder): string => `${kind}|${subject
 /** What a message is about, to group messages by. */
 export const aboutOf = ({ about }: Message): string => about;
 
-/** The kinds of message that tell an agency's people of a meeting besides its reminders, by what they are about. */
-const NEWS: readonly Message['kind'][] = ['MeetingMoved', 'MeetingCancelled'];
-/** What tells chairs and members of it, who are not asked for an agency. */
-const AHEAD: Message['kind'] = 'MeetingAhead';
-const CHASERS: readonly Message['kind'][] = ['Nudge', 'Deputy'];
-
 /**
  * Who was told of a meeting, and what: by a reminder, a chaser or news of it that went out. What did not arrive told
  * nobody. The coordinator's own reminders of an agency's answer count once, for the coordinator's agency.
@@ -54,11 +48,11 @@ export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[]
     const day = countsFromOf(reminder.key);
     add(reminder, day, agencyToldOf(facts, reminder));
     for (const message of messages.get(reminder.key) ?? []) {
-      if (CHASERS.includes(message.kind)) add(message, day, message.agencyCode);
+      if (KINDS[message.kind].chases === 'agency') add(message, day, message.agencyCode);
     }
   }
   for (const message of messages.get(ref) ?? []) {
-    if (message.kind === AHEAD || isMeetingNews(message)) add(message, undefined, message.agencyCode);
+    if (tellsOfMeeting(message)) add(message, undefined, message.agencyCode);
   }
   return [...people.values()].flatMap(({ told, ...person }) => {
     const [first, ...rest] = told.sort(inOrder);
@@ -67,7 +61,11 @@ export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[]
 }
 
 /** True for a message that tells of a meeting that is not as somebody was told. */
-export const isMeetingNews = (row: Sent): row is Message => NEWS.some((kind) => kind === row.kind);
+export const isMeetingNews = (row: Sent): row is Message =>
+  !('stage' in row) && KINDS[row.kind].tells === 'change';
+
+/** True for a message that tells when a meeting is, as its `about` names it. */
+export const tellsOfMeeting = ({ kind }: Pick<Message, 'kind'>): boolean => KINDS[kind].tells !== undefined;
 
 const toldBy = (row: Sent, day: Day | undefined): ToldState | undefined =>
   row.kind === 'MeetingCancelled' ? 'Cancelled' : (row.toldStartsAt ?? day);

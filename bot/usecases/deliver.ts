@@ -1,5 +1,4 @@
-import { mayStandInChannel } from '../domain/for-everyone';
-import type { Channel, Person } from '../domain/partnership';
+import { mayStandInChannel, type Channel, type Person } from '../domain/partnership';
 import { isReminder, postOf, type Sent } from '../domain/post';
 import { NOT_FOR_CHANNEL, type Route } from '../domain/route';
 import { markClosed, markOpen } from './mark-chat';

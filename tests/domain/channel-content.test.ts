@@ -1,8 +1,13 @@
 import { byRoute, routeTo } from '../../bot/domain/route';
 import type { Bundle, Planned } from '../../bot/domain/bundles';
 import { inOrder } from '../../bot/domain/card-order';
-import { forEveryone, mayStandInChannel } from '../../bot/domain/for-everyone';
-import { MESSAGE_KINDS, type Channel, type MessageKind } from '../../bot/domain/partnership';
+import { forEveryone } from '../../bot/domain/for-everyone';
+import {
+  MESSAGE_KINDS,
+  mayStandInChannel,
+  type Channel,
+  type MessageKind,
+} from '../../bot/domain/partnership';
 import { at, chat, day, facts, person } from '../support/partnership';
 import { answered, deadlineNotice, meetingNotice } from '../support/card-notices';
 

@@ -3,7 +3,7 @@ import { firstOf, grouped } from '../indexed';
 import type { MessageItemBase } from '../items';
 import type { ReminderNotice } from '../notice';
 import { noticeOf } from '../notices';
-import type { Facts, Message, Reminder } from '../partnership';
+import { isChaser, type ChaserKind, type Facts, type Message, type Reminder } from '../partnership';
 import { nameOf, successionOf } from '../people';
 import { actorNamed, can, isOnBehalf } from '../roles';
 import { askedAbout } from '../silence';
@@ -31,7 +31,7 @@ export interface ChaseSoFar {
 /** A thing that has not been answered, put to somebody once more or to somebody else. */
 export interface ChaserItem extends MessageItemBase {
   readonly about: 'chaser';
-  readonly step: 'Nudge' | 'Deputy' | 'Escalation';
+  readonly step: ChaserKind;
   /** The thing itself, as it stands now. */
   readonly notice: ReminderNotice;
   /** Working days since the reminder (a nudge) or since the agency was first asked. */
@@ -57,7 +57,7 @@ export function chaserItem(
   now: Instant,
 ): ChaserItem | undefined {
   const { kind: step, about } = message;
-  if (step !== 'Nudge' && step !== 'Deputy' && step !== 'Escalation') return undefined;
+  if (!isChaser(step)) return undefined;
   const reminder = firstOf(facts.reminders, keyOf, about);
   if (!reminder) return undefined;
   const { newest, first, stages } = askedAbout(facts, reminder);

@@ -1,8 +1,8 @@
 import { dayOf, type Instant } from '../day';
 import { grouped } from '../indexed';
-import type { Facts, Meeting, Message } from '../partnership';
+import type { Facts, Meeting } from '../partnership';
 import { remindersAbout } from '../standing';
-import { aboutOf } from '../told';
+import { aboutOf, tellsOfMeeting } from '../told';
 import { lengthOf, plusMillis, timed } from './length';
 import { isDropped, isSettled, type InSeries } from './series-plan';
 import { slotOf, slotText, STANDS_ALONE, type Slot } from './series-slot';
@@ -63,15 +63,13 @@ const isKnownOtherwise = ({ startsAt, firstStartsAt, ref }: Meeting, slot: Slot)
 const isFree = (facts: Facts, meeting: Meeting, was: Slot): boolean =>
   meeting.startsAt === was.startsAt && !isToldOf(facts, meeting);
 
-const TELLS: readonly Message['kind'][] = ['MeetingAhead', 'MeetingMoved', 'MeetingCancelled'];
-
 /** Reminded, answered, or a message about it is out or on its way. What did not arrive has told nobody. */
 function isToldOf(facts: Facts, { ref }: Meeting): boolean {
   return (
     facts.responses.some(({ meetingRef }) => meetingRef === ref) ||
     remindersAbout(facts, ref).some(({ kind, state }) => kind === 'Meeting' && state !== 'Failed') ||
     (grouped(facts.messages, aboutOf).get(ref) ?? []).some(
-      ({ kind, state }) => TELLS.includes(kind) && state !== 'Failed',
+      (message) => tellsOfMeeting(message) && message.state !== 'Failed',
     )
   );
 }
