@@ -1,10 +1,10 @@
 import { explain, failure } from '../domain/failure';
 import { suggestionCard } from './cards/help';
 import { askingOf } from './asking';
-import type { Reply } from './commands/command';
+import { isFor, type Reply } from './commands/command';
 import { answerInEach } from './commands/in-each';
 import { parse } from './commands/parse';
-import { COMMANDS } from './commands/registry';
+import { offerOf, offersOf } from './commands/offers';
 import { cardMessage, cardUpdate, textMessage } from './message';
 import { meet } from './people';
 import { press } from './pressed';
@@ -28,14 +28,20 @@ export async function onMessage(turn: Turn): Promise<void> {
 async function repliesTo(turn: Turn): Promise<readonly Reply[]> {
   const met = await meet(turn);
   if (!met.ok) return [{ text: explain(met.error) }];
+  const askings = met.value.map((one) => askingOf(turn, one));
   const parsed = parse(typedIn(turn.activity));
   if ('command' in parsed) {
-    const askings = met.value.map((one) => askingOf(turn, one));
-    return answerInEach(parsed.command, parsed.words, askings);
+    const isTheirs = !parsed.or || askings.some(({ actor }) => isFor(parsed.command, actor));
+    const { command, words } = isTheirs ? parsed : parsed.or;
+    return answerInEach(command, words, askings);
   }
-  const all = COMMANDS.map(({ name }) => name);
-  return [{ card: suggestionCard(parsed.nearest, all, { marking: turn.options.marking }) }];
+  const offers = offersOf(parsed.nearest, askings).slice(0, MOST_OFFERS);
+  const others = [offerOf('my'), offerOf('meeting')];
+  return [{ card: suggestionCard(offers, others, { marking: turn.options.marking }) }];
 }
+
+/** With the button for help they fit a row on a phone. */
+const MOST_OFFERS = 2;
 
 /** The old form of a press: its card is replaced by an update, since there is no answer to put a card in. */
 async function onSubmit(turn: Turn): Promise<void> {

@@ -1,10 +1,10 @@
 import { postCard, type PostOptions } from '../../bot/teams/cards/post';
 import { helloCard } from '../../bot/teams/cards/hello';
 import { closedCard } from '../../bot/teams/cards/closed';
-import { helpCard, suggestionCard } from '../../bot/teams/cards/help';
+import { helpCard, suggestionCard, type Help } from '../../bot/teams/cards/help';
+import { offerOf } from '../../bot/teams/commands/offers';
 import { myCard } from '../../bot/teams/cards/my';
 import { statusCard } from '../../bot/teams/cards/status';
-import { COMMANDS } from '../../bot/teams/commands/registry';
 import { explain, failure } from '../../bot/domain/failure';
 import type { Card } from '../../bot/teams/cards/card';
 import type { Day, Instant } from '../../bot/domain/day';
@@ -170,6 +170,23 @@ export const noticeCard = (notice: ReminderNotice, options: PostOptions = {}): C
   postCard({ items: [notice] }, options);
 
 const MARKED = { marking: 'OFFICIAL' };
+
+const HELP_OF_A_SPOC: Help = {
+  groups: [
+    {
+      title: 'Your agency',
+      lines: [
+        { says: 'my', does: 'what Police has to do' },
+        { says: 'apologies', does: 'your answer for the next meeting' },
+        { says: 'away 3 to 14 December', does: 'who covers for you gets what is due' },
+      ],
+    },
+    { title: 'The partnership', lines: [{ says: 'meetings', does: 'the next ones, and who has answered' }] },
+  ],
+  tries: [offerOf('my'), offerOf('meeting')],
+  personal: true,
+  contact: 'Priya Nair, 01632 960 101',
+};
 const OVERDUE = deadlineNotice(undefined, {
   overdue: true,
   whenWords: 'overdue by 5 working days',
@@ -269,8 +286,9 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ]),
   'meeting-open-of-one-among-several': noticeCard(meetingNotice(), { ...MARKED, partnership: WESTMARCH }),
   'my-of-one-among-several': myCard(owes(meetingNotice()), { ...MARKED, partnership: WESTMARCH }),
-  help: helpCard(COMMANDS),
-  'did-you-mean': suggestionCard(['status'], ['my', 'status', 'help']),
+  help: helpCard(HELP_OF_A_SPOC, MARKED),
+  'did-you-mean': suggestionCard([{ title: 'Status of Police', says: 'status POL' }], [], MARKED),
+  'not-understood': suggestionCard([], [offerOf('my'), offerOf('meeting')], MARKED),
   ...PREVIEW_STATES,
   ...MEETING_STATES,
 };

@@ -40,6 +40,53 @@ test('away is set on a card, recorded, and says who covers', async () => {
   expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-12', awayTo: '2024-02-16' });
 });
 
+describe('days that are said', () => {
+  const daysOn = ({ card }: BotMessage): string[] =>
+    [...JSON.stringify(card).matchAll(/"type":"Input\.Date"[^}]*?"value":"([^"]*)"/g)].map(
+      ([, value]) => value!,
+    );
+
+  test.each([
+    ['away 12 February', ['2024-02-12', '2024-02-12']],
+    ['away 12 to 16 February', ['2024-02-12', '2024-02-16']],
+    ['away next week', ['2024-02-12', '2024-02-16']],
+    ['away until Friday', ['2024-02-08', '2024-02-09']],
+    ['I’m away tomorrow', ['2024-02-09', '2024-02-09']],
+    ['I am on leave from Monday', ['2024-02-12']],
+    ['away sam next week', ['2024-02-12', '2024-02-16']],
+  ])('“%s” stands on one’s own card, to be saved', async (words, days) => {
+    const sam = await house.installed(SAM);
+    const card = await sam.ask(words);
+    expect(card.words).toContain('When you are away');
+    expect(card.words).toContain('Check them, then press Save. Nothing is recorded until then.');
+    expect(daysOn(card)).toEqual(days);
+    expect((await person(SAM)).awayFrom).toBeUndefined();
+  });
+
+  test.each(['away next Friday', 'away 31 February', 'I am off for two weeks', 'away 1 February'])(
+    '“%s” could be several days, or none: the card asks',
+    async (words) => {
+      const sam = await house.installed(SAM);
+      const card = await sam.ask(words);
+      expect(card.words).toContain(
+        'I could not tell which days you mean. Choose them below, then press Save.',
+      );
+      expect(daysOn(card)).toEqual(['2024-02-08']);
+    },
+  );
+
+  test('of somebody else are for the coordinator', async () => {
+    const jo = await house.installed(JO);
+    const card = await jo.ask('Sam Okafor is away next week');
+    expect(card.words).toContain('Sam Okafor');
+    expect(daysOn(card)).toEqual(['2024-02-12', '2024-02-16']);
+    const ann = await house.installed(ANN);
+    expect((await ann.ask('Sam Okafor is away next week')).text).toMatch(
+      /^Only a coordinator can set the days/,
+    );
+  });
+});
+
 test('the same press twice changes nothing more', async () => {
   const sam = await house.installed(SAM);
   const card = await sam.ask('away');

@@ -1,4 +1,5 @@
 import type { Instant } from '../../bot/domain/day';
+import type { Role } from '../../bot/domain/partnership';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf } from '../support/teams-stand-in';
 import { House } from './house';
@@ -162,20 +163,150 @@ test('an agency that owes nothing is told so', async () => {
   expect((await chris.ask('my')).words).toContain('Nothing to do now');
 });
 
-test('help tells of every command, and hello is answered with it', async () => {
-  const sam = await house.installed(SAM);
-  for (const text of ['help', 'Hello']) {
-    const { words } = await sam.ask(text);
-    expect(words).toMatch(/my: .*\n.*status: .*\nhelp: /s);
-  }
+describe('help', () => {
+  const typed = (words: string): string[] =>
+    words.split('\n').flatMap((line) => /^([a-z][a-zA-Z0-9, ]*): /.exec(line)?.[1] ?? []);
+
+  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', 'meetings'];
+  const OF_A_CHAIR = [
+    'my',
+    'away 3 to 14 December',
+    'status, status police',
+    'meetings',
+    'preview, preview police',
+    'digest',
+  ];
+  const OF_A_COORDINATOR = [
+    ...[
+      'my',
+      'away 3 to 14 December',
+      'status, status police',
+      'meetings',
+      'preview, preview police',
+      'digest',
+    ],
+    ...['my police', 'away Karen Whitlock next week', 'nudge, nudge police', 'channel'],
+  ];
+
+  test.each<[string, Role[], string | undefined, string[], string[]]>([
+    ['a single point of contact', ['SPOC'], 'POL', OF_A_SPOC, ['My things', 'Meetings']],
+    ['a deputy', ['Deputy'], 'POL', OF_A_SPOC, ['My things', 'Meetings']],
+    ['a lead', ['Lead'], 'POL', ['my', 'away 3 to 14 December', 'meetings'], ['My things', 'Meetings']],
+    ['a member', ['Member'], 'POL', ['my', 'away 3 to 14 December', 'meetings'], ['My things', 'Meetings']],
+    [
+      'an observer',
+      ['Observer'],
+      'POL',
+      ['my', 'away 3 to 14 December', 'meetings'],
+      ['My things', 'Meetings'],
+    ],
+    [
+      'an observer without an agency',
+      ['Observer'],
+      undefined,
+      ['my', 'away 3 to 14 December', 'meetings'],
+      ['My things', 'Meetings'],
+    ],
+    ['a chair without an agency', ['Chair'], undefined, OF_A_CHAIR, ['My things', 'Status', 'Meetings']],
+    [
+      'a coordinator without an agency',
+      ['Coordinator'],
+      undefined,
+      OF_A_COORDINATOR,
+      ['My things', 'Status', 'Meetings'],
+    ],
+    [
+      'a coordinator who is an agency’s, too',
+      ['Coordinator', 'SPOC'],
+      'POL',
+      ['my', 'apologies', ...OF_A_COORDINATOR.slice(1)],
+      ['My things', 'Status', 'Meetings'],
+    ],
+  ])('tells %s what is for them and nothing else', async (_who, roles, agencyCode, lines, buttons) => {
+    const was = (await house.snapshot()).people.find(({ email }) => email === SAM)!;
+    await house.change({ update: 'people', was, patch: { roles, agencyCode } });
+    const sam = await house.installed(SAM);
+    const { words, card } = await sam.ask('help');
+    expect(typed(words)).toEqual(lines);
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(buttons);
+    for (const button of buttons) {
+      await sam.press(await sam.ask('help'), button);
+      expect(sam.chat.last.words).not.toContain('Nothing was changed');
+    }
+  });
+
+  test('names the reader’s agency, and whom to ask who is not the coordinator', async () => {
+    const sam = await house.installed(SAM);
+    const { words } = await sam.ask('Hello');
+    expect(words).toContain('my: what Police has to do');
+    expect(words).toContain('Stuck? Jo Lee, jo.lee@partnership.example.');
+    expect((await (await house.installed(JO)).ask('help')).words).not.toContain('Stuck?');
+  });
+
+  test('in a channel tells only what is answered there', async () => {
+    const jo = await house.installed(JO);
+    const { words } = await jo.ask('help', house.teams.room('JTAI'));
+    expect(typed(words)).toEqual(['status, status police', 'meetings', 'channel']);
+  });
+});
+
+describe('a sentence', () => {
+  test('is answered as its command', async () => {
+    const jo = await house.installed(JO);
+    expect((await jo.ask('What’s the status of the police?')).words).toContain('Police');
+    expect((await jo.ask('who is silent?')).words).toContain('Sam Okafor');
+    expect((await jo.ask('what is overdue?')).words).toContain('A3');
+    const sam = await house.installed(SAM);
+    expect((await sam.ask('what is overdue?')).words).toContain('to do');
+    expect((await sam.ask('when is the next meeting?')).words).toContain('Partnership meeting');
+    expect((await sam.ask('thanks')).text).toMatch(/^You are welcome\. Nothing was recorded/);
+  });
+
+  test('of apologies opens the next meeting with its answers, and records none', async () => {
+    const sam = await house.installed(SAM);
+    const message = await sam.ask('Sorry, I can’t make it on Thursday');
+    expect(message.words).toContain('Partnership meeting');
+    const titles = buttonsOf(message.card).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Attending', 'Apologies']));
+    expect((await house.snapshot()).responses).toEqual([]);
+  });
+
+  test('of apologies shows the meetings ahead to who answers for no agency', async () => {
+    const olu = await house.installed(OLU);
+    for (const words of ['apologies', 'I can’t make it']) {
+      const { card } = await olu.ask(words);
+      expect(JSON.stringify(card)).not.toContain('Apologies');
+      expect(olu.chat.last.words).toContain('Partnership meeting');
+    }
+  });
+
+  test('in doubt chases nobody: it offers the button that does', async () => {
+    const jo = await house.installed(JO);
+    const before = (await house.snapshot()).messages;
+    const message = await jo.ask('should I nudge the police?');
+    expect(message.words).toContain('Did you mean this?');
+    expect(buttonsOf(message.card).map(({ title }) => title)).toEqual(['Nudge Police', 'Help']);
+    expect((await house.snapshot()).messages).toEqual(before);
+    const sam = await house.installed(SAM);
+    expect(buttonsOf((await sam.ask('should I nudge the police?')).card).map(({ title }) => title)).toEqual([
+      'My things',
+      'Meetings',
+      'Help',
+    ]);
+  });
 });
 
 test('a slip of the finger is met with a suggestion that can be pressed', async () => {
   const sam = await house.installed(SAM);
   const message = await sam.ask('/mi');
   expect(message.words).toContain('Did you mean this?');
-  await sam.press(message, 'My');
-  expect(sam.chat.last.words).toContain('Your agency is Police.');
+  await sam.press(message, 'My things');
+  expect(sam.chat.last.words).toContain('to do');
+  const jo = await house.installed(JO);
+  const offered = await jo.ask('statsu of the polise');
+  expect(buttonsOf(offered.card).map(({ title }) => title)).toEqual(['Status', 'Help']);
+  await jo.press(await jo.ask('statsu police'), 'Status of Police');
+  expect(jo.chat.last.words).toContain('Police');
 });
 
 test('words that are no command are not repeated', async () => {

@@ -1,4 +1,5 @@
 import type { AwayView } from '../../domain/away';
+import type { DaysSaid } from '../../domain/calendar/days-said';
 import type { Stretch } from '../../domain/cover';
 import { formatDay, formatShortDay, type Day } from '../../domain/day';
 import type { Card, Dress } from './card';
@@ -17,6 +18,10 @@ export interface AwayOptions extends Dress {
   readonly today: Day;
   /** True right after it was saved. */
   readonly isSaved?: boolean;
+  /** Days that were said and not yet saved: they stand in the fields. */
+  readonly said?: DaysSaid;
+  /** True when days were said that could be several, or none. */
+  readonly isUnclear?: boolean;
   /** The days as they were typed, and why they could not be taken. */
   readonly refused?: Pick<FormShown, 'typed' | 'refused'>;
 }
@@ -24,7 +29,7 @@ export interface AwayOptions extends Dress {
 /** `/away`: the days that somebody is away, who covers, and how to set and clear them. */
 export function awayCard(
   view: AwayView,
-  { isOwn, today, isSaved = false, refused, ...dress }: AwayOptions,
+  { isOwn, today, isSaved = false, said, isUnclear = false, refused, ...dress }: AwayOptions,
 ): Card {
   const { person, days } = view;
   const now = nowWords(view, isOwn, isSaved);
@@ -38,8 +43,10 @@ export function awayCard(
     ...(isOwn ? [] : [sentence([{ text: person.title, bold: true }])]),
     banner({ style: isSaved ? 'good' : 'emphasis', lines: [{ text: now, weight: 'Bolder' }] }),
     ...coverLines(view, isOwn).map((text) => sentence(text)),
+    ...(said ? [sentence(`${CHECK} Nothing is recorded until then.`)] : []),
+    ...(isUnclear ? [sentence(`I could not tell which days you mean. ${CHOOSE}`)] : []),
     ...fieldRows(FIELDS, '', {
-      typed: refused?.typed ?? { from: days?.from ?? today, ...(days?.to ? { to: days.to } : {}) },
+      typed: refused?.typed ?? typedDays(said ?? days ?? { from: today }),
       ...(refused?.refused ? { refused: refused.refused } : {}),
     }),
   ];
@@ -49,6 +56,11 @@ export function awayCard(
   ];
   return frame({ ...dress, heading: isOwn ? 'When you are away' : 'Days away' }, rows, actions, 'Days away');
 }
+
+const CHECK = 'These are the days I understood. Check them, then press Save.';
+const CHOOSE = 'Choose them below, then press Save.';
+
+const typedDays = ({ from, to }: DaysSaid) => ({ from, ...(to ? { to } : {}) });
 
 const FIELDS = [
   dateField('from', 'What is the first day away?', { error: 'Please choose the first day away.' }),

@@ -1,4 +1,5 @@
 import { awayView } from '../../domain/away';
+import { daysSaid, type DaysSaid } from '../../domain/calendar/days-said';
 import { dayOf } from '../../domain/day';
 import { explain, failure } from '../../domain/failure';
 import type { Person } from '../../domain/partnership';
@@ -20,24 +21,63 @@ const MOST_OFFERS = 6;
 export const away: Command = {
   name: 'away',
   aliases: ['i am away', 'i am back', 'holiday', 'leave'],
-  does: 'say when you are away, so that your deputy is asked instead; “away karen whitlock” for somebody else (coordinators)',
+  tells: [
+    {
+      says: 'away 3 to 14 December',
+      does: 'who covers for you gets what is due',
+      under: 'Your agency',
+    },
+    {
+      says: 'away Karen Whitlock next week',
+      does: 'the same for somebody else',
+      under: 'For the coordinator',
+      isFor: (actor) => can(actor, 'away:set', { email: '' }),
+    },
+  ],
+  isPrivate: true,
   takesWords: true,
   answer(asking, words) {
     if (!asking.personal)
       return { text: 'Ask me that in our own chat: who is away when is not for everyone here.' };
     if (!words || OWN.includes(words)) return { card: daysCard(asking, asking.actor) };
-    return ofSomebody(asking, words);
+    const said = daysIn(asking, words);
+    return said ? { card: daysCard(asking, asking.actor, { said }) } : ofSomebody(asking, words);
   },
 };
 
+const daysIn = ({ parts }: Asking, words: string): DaysSaid | undefined =>
+  daysSaid(words, dayOf(parts.clock.now()), parts.calendar);
+
 function ofSomebody(asking: Asking, words: string): Reply {
-  const { actor, snapshot } = asking;
-  const found = findPeople(snapshot, words);
+  const { actor } = asking;
+  const { found, said } = meantIn(asking, words);
   const [only] = found;
-  if (only?.email === actor.email && found.length === 1) return { card: daysCard(asking, actor) };
+  if (only?.email === actor.email && found.length === 1) return { card: daysCard(asking, actor, { said }) };
+  // Days that could be several, or none: the card asks, and of nobody else is anything said.
+  if (found.length === 0 && ABOUT_DAYS.test(words))
+    return { card: daysCard(asking, actor, { isUnclear: true }) };
   // Who may is asked before anything is said of who there is.
   if (!can(actor, 'away:set', { email: '' })) return { text: explain(failure('only-your-own-days')) };
-  return only && found.length === 1 ? { card: daysCard(asking, only) } : which(asking, found);
+  return only && found.length === 1 ? { card: daysCard(asking, only, { said }) } : which(asking, found);
+}
+
+/** What speaks of days and of nobody: a number, or the name of a time. */
+const ABOUT_DAYS =
+  /\d|\b(?:day|week|weekend|month|year|next|this|until|till|from|since|for|morning|afternoon|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|easter|christmas)s?\b/;
+
+/** No name that people type has more words. */
+const LONGEST_NAME = 6;
+
+/** Somebody with the days after the name: 'karen whitlock next week'; the longest name that is somebody's counts. */
+function meantIn(asking: Asking, words: string): { found: readonly Person[]; said?: DaysSaid } {
+  const parts = words.split(' ');
+  for (let length = Math.min(parts.length, LONGEST_NAME); length > 0; length -= 1) {
+    const found = findPeople(asking.snapshot, parts.slice(0, length).join(' '));
+    const rest = parts.slice(length).join(' ');
+    const said = rest ? daysIn(asking, rest) : undefined;
+    if (found.length > 0 && (said || !rest)) return { found, ...(said ? { said } : {}) };
+  }
+  return { found: [] };
 }
 
 const which = ({ marking, partnership, snapshot }: Asking, found: readonly Person[]): Reply => ({
@@ -62,8 +102,7 @@ const which = ({ marking, partnership, snapshot }: Asking, found: readonly Perso
 export function daysCard(
   { actor, snapshot, parts, marking, partnership }: Asking,
   { email }: Pick<Person, 'email'>,
-  isSaved = false,
-  refused?: AwayOptions['refused'],
+  shown: Pick<AwayOptions, 'isSaved' | 'said' | 'isUnclear' | 'refused'> = {},
 ): Card {
   const now = parts.clock.now();
   const person = snapshot.people.find((one) => one.email === email) ?? actor;
@@ -72,8 +111,7 @@ export function daysCard(
     marking,
     partnership,
     isOwn,
-    isSaved,
-    ...(refused ? { refused } : {}),
+    ...shown,
     today: dayOf(now),
   });
 }

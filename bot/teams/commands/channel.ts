@@ -11,7 +11,15 @@ const STOP = 'To stop it, type “channel off”.';
 export const channel: Command = {
   name: 'channel',
   aliases: [],
-  does: 'the Teams channel for people whom no chat reaches; typed in a channel, it makes that the one (coordinators)',
+  tells: [
+    {
+      says: 'channel',
+      does: 'the Teams channel for people whom no chat reaches; typed in a channel, it makes that the one',
+      under: 'For the coordinator',
+    },
+  ],
+  isFor: (actor) => can(actor, 'channel:choose'),
+  writes: () => true,
   takesWords: true,
   whenSeveral: 'Say which partnership you mean: “channel” and its name.',
   async answer(asking, words) {

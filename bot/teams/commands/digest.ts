@@ -12,7 +12,16 @@ import type { Asking, Command } from './command';
 export const digest: Command = {
   name: 'digest',
   aliases: ['summary', 'weekly summary'],
-  does: 'the weekly summary as of now; “digest off” stops it, “digest on” sends it again (coordinators and chairs)',
+  tells: [
+    {
+      says: 'digest',
+      does: 'the weekly summary as of now; “digest off” stops it, “digest on” sends it again',
+      under: 'The partnership',
+    },
+  ],
+  isFor: mayHaveDigest,
+  isPrivate: true,
+  writes: (words) => CHOICES.has(words),
   takesWords: true,
   async answer(asking, words) {
     if (!mayHaveDigest(asking.actor)) return { text: explain(failure('not-for-your-role')) };

@@ -1,14 +1,67 @@
+import { toReach } from '../../domain/people/names';
+import { agencyOf } from '../../domain/people';
+import { agenciesOf } from '../../domain/roles';
 import { helpCard } from '../cards/help';
-import type { Command } from './command';
+import { HELP_GROUPS, isFor, type Asking, type Command, type HelpLine } from './command';
+import { offerOf } from './offers';
 
-/** `/help`, and whatever people say to start with. `others` are the commands it tells of besides itself. */
+/**
+ * `/help`, and whatever people say to start with. `others` are the commands it tells of: to each person those that are
+ * for them, in a channel or group those that answer there.
+ */
 export const helpOf = (others: readonly Command[]): Command => ({
   name: 'help',
   aliases: ['?', 'hello', 'hi', 'hey', 'hiya', 'good morning', 'good afternoon', 'start', 'menu', 'commands'],
-  does: 'this list',
+  tells: [],
   takesWords: false,
   isGeneral: true,
-  answer: ({ marking }) => ({
-    card: helpCard([...others, { name: 'help', does: 'this list' }], { marking }),
-  }),
+  answer(asking, _words, all = [asking]) {
+    const { marking, personal } = asking;
+    const here = others.filter(({ isPrivate }) => personal || !isPrivate);
+    const lines = here.flatMap((command) => linesOf(command, all));
+    const groups = HELP_GROUPS.map((title) => ({
+      title,
+      lines: lines.filter(({ under }) => under === title).map((line) => said(line, all)),
+    }));
+    const tries = ['my', 'status', 'meeting'].filter((name) =>
+      here.some((command) => command.name === name && all.some(({ actor }) => isFor(command, actor))),
+    );
+    return {
+      card: helpCard(
+        {
+          groups: groups.filter((group) => group.lines.length > 0),
+          tries: tries.map(offerOf),
+          personal,
+          ...contactOf(all),
+        },
+        { marking },
+      ),
+    };
+  },
 });
+
+const linesOf = (command: Command, all: readonly Asking[]): readonly HelpLine[] =>
+  command.tells.filter((line) => all.some(({ actor }) => isFor(command, actor) && isFor(line, actor)));
+
+function said({ says, does }: HelpLine, all: readonly Asking[]): { says: string; does: string } {
+  return { says, does: typeof does === 'string' ? does : does(agencyWords(all)) };
+}
+
+/** 'Police', 'Police and Probation'; 'you' is who belongs to none, of whom one says 'your agency' all the same. */
+function agencyWords(all: readonly Asking[]): string {
+  const titles = all.flatMap(({ actor, snapshot }) =>
+    agenciesOf(actor).map((code) => agencyOf(snapshot, code).title),
+  );
+  return [...new Set(titles)].join(' or ') || 'your agency';
+}
+
+/** Whom to ask: the coordinator, unless that is the reader. */
+function contactOf(all: readonly Asking[]): { contact?: string } {
+  const contacts = all.flatMap(({ actor, snapshot }) => {
+    const found = snapshot.people.find(({ roles }) => roles.includes('Coordinator'));
+    if (!found || actor.roles.includes('Coordinator')) return [];
+    const { personName, phone, email } = toReach(snapshot, found.email);
+    return [[personName, phone ?? email].filter(Boolean).join(', ')];
+  });
+  return contacts.length > 0 ? { contact: [...new Set(contacts)].join('; ') } : {};
+}

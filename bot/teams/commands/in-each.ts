@@ -14,7 +14,7 @@ export async function answerInEach(
   const { chosen, rest } = chosenBy(words, askings);
   const [first] = chosen;
   if (!first) return [];
-  if (command.isGeneral) return [await command.answer({ ...first, partnership: undefined }, rest)];
+  if (command.isGeneral) return [await command.answer({ ...first, partnership: undefined }, rest, chosen)];
   if (chosen.length === 1) return [await command.answer(first, rest)];
   if (command.whenSeveral && (rest || !first.personal)) return [{ text: command.whenSeveral }];
   if (!first.personal) return [{ text: ASK_ALONE }];

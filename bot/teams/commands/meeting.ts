@@ -9,7 +9,20 @@ import type { Asking, Command, Reply } from './command';
 export const meeting: Command = {
   name: 'meeting',
   aliases: ['meetings', 'next meeting'],
-  does: 'the meetings ahead and who has answered; coordinators can move and cancel them',
+  tells: [
+    {
+      says: 'meetings',
+      does: 'the next ones, and who has answered',
+      under: 'The partnership',
+      isFor: (actor) => !can(actor, 'meeting:change'),
+    },
+    {
+      says: 'meetings',
+      does: 'the next ones, who has answered, and to move or cancel them',
+      under: 'The partnership',
+      isFor: (actor) => can(actor, 'meeting:change'),
+    },
+  ],
   takesWords: true,
   answer(asking, words) {
     const { series, page } = readWords(words);

@@ -14,7 +14,16 @@ import { unknownAgency } from './unknown-agency';
 export const my: Command = {
   name: 'my',
   aliases: ['mine', 'my agency', 'what do i owe'],
-  does: 'everything your agency has to do, to answer it there; “my police” to answer for an agency (coordinators)',
+  tells: [
+    { says: 'my', does: (agency) => `what ${agency} has to do`, under: 'Your agency' },
+    {
+      says: 'my police',
+      does: 'what an agency has to do, to answer for it',
+      under: 'For the coordinator',
+      isFor: (actor) => can(actor, 'answer:agency', { agencyCode: undefined }),
+    },
+  ],
+  isPrivate: true,
   takesWords: true,
   answer(asking, words) {
     if (!asking.personal) {

@@ -11,7 +11,16 @@ import { unknownAgency } from './unknown-agency';
 export const nudge: Command = {
   name: 'nudge',
   aliases: ['chase'],
-  does: 'chase now everyone who has not answered, once a day at most; “nudge police” for one agency (coordinators)',
+  tells: [
+    {
+      says: 'nudge, nudge police',
+      does: 'chase now everyone, or one agency, that has not answered; once a day at most',
+      under: 'For the coordinator',
+    },
+  ],
+  isFor: (actor) => can(actor, 'nudge'),
+  isPrivate: true,
+  writes: () => true,
   takesWords: true,
   answer(asking, words) {
     if (!can(asking.actor, 'nudge')) return { text: explain(failure('coordinator-only')) };

@@ -1,24 +1,52 @@
 import { distance } from 'fastest-levenshtein';
+import { meantBy } from './meant';
 import { normalise } from './normalise';
-import { COMMANDS, HELP } from './registry';
+import { plainWords } from './plain-words';
+import { COMMANDS, HELP, UNDERSTOOD } from './registry';
 import type { Command } from './command';
 
-/** A message understood: a command and the words after it, or the names it comes nearest to. */
-export type Parsed =
-  { readonly command: Command; readonly words: string } | { readonly nearest: readonly string[] };
+/** A command and the words after it. */
+export interface Line {
+  readonly command: Command;
+  readonly words: string;
+}
+
+/** A message understood: what to do, and what for somebody whom that is not for; or the lines that may be meant. */
+export type Parsed = (Line & { readonly or?: Line }) | { readonly nearest: readonly Line[] };
 
 /**
- * Reads what was typed: with or without the slash, in any case, with a mention of the bot before it. Teams leaves
- * `&nbsp;` where the mention stood (`teams.md`, Sending).
+ * Reads what was said: a command, with or without the slash, in any case, with a mention of the bot before it (Teams
+ * leaves `&nbsp;` where that stood: `teams.md`, Sending), or a sentence that means one. What would write something is
+ * done only where it was said plainly and is no question; else it is offered.
  */
 export function parse(text: string): Parsed {
   const said = normalise(text);
-  if (!said) return { command: HELP, words: '' };
-  const whole = COMMANDS.find((command) => namesOf(command).includes(said));
-  if (whole) return { command: whole, words: '' };
+  const plain = plainWords(said);
+  const literal = wholeLine(said);
+  const meant = literal ? undefined : meantBy(said);
+  if (!plain && !meant && !literal) return { command: HELP, words: '' };
+  const line = literal ?? lineOf(meant ? meant.line : plain) ?? begunLine(said);
+  if (!line) return { nearest: nearestTo(said) };
+  const isSure =
+    !isQuestion(text) && (meant ? meant.isPlain === true : literal !== undefined || plain === said);
+  if (!isSure && line.command.writes?.(line.words)) return { nearest: [line] };
+  const or = meant?.or === undefined ? undefined : lineOf(meant.or);
+  return { ...line, ...(or ? { or } : {}) };
+}
+
+const isQuestion = (text: string): boolean => text.trimEnd().endsWith('?');
+
+const lineOf = (said: string): Line | undefined => wholeLine(said) ?? begunLine(said);
+
+function wholeLine(said: string): Line | undefined {
+  const command = UNDERSTOOD.find((one) => namesOf(one).includes(said));
+  return command && { command, words: '' };
+}
+
+function begunLine(said: string): Line | undefined {
   const [first = '', ...rest] = said.split(' ');
-  const begun = COMMANDS.find((command) => command.takesWords && namesOf(command).includes(first));
-  return begun ? { command: begun, words: rest.join(' ') } : { nearest: nearestTo(first) };
+  const command = UNDERSTOOD.find((one) => one.takesWords && namesOf(one).includes(first));
+  return command && { command, words: rest.join(' ') };
 }
 
 const namesOf = ({ name, aliases }: Command): readonly string[] => [name, ...aliases];
@@ -26,9 +54,20 @@ const namesOf = ({ name, aliases }: Command): readonly string[] => [name, ...ali
 /** So many letters may be wrong in a word before it is not taken for a slip; in a short one, fewer. */
 const slips = (word: string): number => (word.length <= 3 ? 1 : 2);
 
-function nearestTo(word: string): readonly string[] {
-  return COMMANDS.map((command) => ({ name: command.name, away: distance(word, command.name) }))
-    .filter(({ name, away }) => away <= slips(name) || (word.length >= 3 && name.startsWith(word)))
-    .sort((a, b) => a.away - b.away)
-    .map(({ name }) => name);
+/** The commands that the first word comes nearest to, with the words after it; else those that a later word nearly is. */
+function nearestTo(said: string): readonly Line[] {
+  const [first = '', ...rest] = said.split(' ');
+  const begun = nearTo(first, slips).map((command) => ({
+    command,
+    words: command.takesWords ? rest.join(' ') : '',
+  }));
+  if (begun.length > 0) return begun;
+  const later = rest.filter((word) => word.length > 3).flatMap((word) => nearTo(word, () => 1));
+  return [...new Set(later)].map((command) => ({ command, words: '' }));
 }
+
+const nearTo = (word: string, most: (name: string) => number): readonly Command[] =>
+  COMMANDS.map((command) => ({ command, off: distance(word, command.name) }))
+    .filter(({ command: { name }, off }) => off <= most(name) || (word.length >= 3 && name.startsWith(word)))
+    .sort((a, b) => a.off - b.off)
+    .map(({ command }) => command);

@@ -13,7 +13,15 @@ import { unknownAgency } from './unknown-agency';
 export const preview: Command = {
   name: 'preview',
   aliases: ['coming up', 'what goes out'],
-  does: 'what goes out in the next 10 working days, to whom and why; “preview police” for one agency (coordinators and chairs)',
+  tells: [
+    {
+      says: 'preview, preview police',
+      does: 'what goes out in the next 10 working days, to whom and why',
+      under: 'The partnership',
+    },
+  ],
+  isFor: (actor) => can(actor, 'status:read'),
+  isPrivate: true,
   takesWords: true,
   answer(asking, words) {
     if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };

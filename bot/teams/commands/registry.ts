@@ -1,3 +1,4 @@
+import { apologies } from './apologies';
 import { away } from './away';
 import { channel } from './channel';
 import { digest } from './digest';
@@ -7,12 +8,16 @@ import { my } from './my';
 import { nudge } from './nudge';
 import { preview } from './preview';
 import { status } from './status';
+import { thanks } from './thanks';
 import type { Command } from './command';
 
 const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, channel, digest];
 
 /** What an empty message, or only a mention, is taken for. */
-export const HELP = helpOf(TOPICS);
+export const HELP = helpOf([my, apologies, away, status, meeting, preview, digest, nudge, channel]);
 
-/** Every command, in the order in which help tells of them. A new one is a file beside these and a word here. */
+/** Every command that Teams offers while people type. A new one is a file beside these and a word here. */
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];
+
+/** What is understood as well, and not offered: people say it, nobody looks for it. */
+export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, thanks];

@@ -6,7 +6,7 @@ import { statusReport } from '../../domain/status-report';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
 import type { Card } from '../cards/card';
-import { statusCard, type StatusOptions } from '../cards/status';
+import { statusCard, type StatusOptions, type StatusPart } from '../cards/status';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
 
@@ -14,17 +14,33 @@ import { unknownAgency } from './unknown-agency';
 export const status: Command = {
   name: 'status',
   aliases: [],
-  does: 'the next meeting, who has not answered and what is overdue; “status police” for one agency (coordinators and chairs)',
+  tells: [
+    {
+      says: 'status, status police',
+      does: 'who has answered and what is overdue, of all or of one agency',
+      under: 'The partnership',
+    },
+  ],
+  isFor: (actor) => can(actor, 'status:read'),
   takesWords: true,
   answer(asking, words) {
     if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };
     if (!words) return report(asking);
+    const part = PARTS.get(words);
+    if (part) return { card: statusOf(asking, undefined, { part }) };
     const lookup = findAgency(asking.snapshot, words);
     return 'found' in lookup
       ? report(asking, lookup.found.code)
       : unknownAgency(asking, status.name, lookup.suggestions);
   },
 };
+
+/** Lists that people ask for by name. */
+const PARTS: ReadonlyMap<string, StatusPart> = new Map([
+  ['overdue', 'overdue'],
+  ['silent', 'waiting'],
+  ['away', 'away'],
+]);
 
 function report(asking: Asking, agencyCode?: string): Reply {
   return { card: statusOf(asking, agencyCode) };

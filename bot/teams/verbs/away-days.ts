@@ -23,7 +23,7 @@ export const awaySet: Verb = {
     const typed = { from: days.from ?? '', to: days.to ?? '' };
     const field = parseDay(typed.from) ? 'to' : 'from';
     const refused = { typed, refused: { why: explain(done.error), field } };
-    return { card: daysCard(pressing, { email }, false, refused), refused: done.error };
+    return { card: daysCard(pressing, { email }, { refused }), refused: done.error };
   },
 };
 
@@ -40,5 +40,5 @@ export const awayClear: Verb = {
 
 const outcome = (pressing: Pressing, email: string, done: Result<Snapshot, Failure>): Outcome =>
   done.ok
-    ? { card: daysCard({ ...pressing, snapshot: done.value }, { email }, true) }
+    ? { card: daysCard({ ...pressing, snapshot: done.value }, { email }, { isSaved: true }) }
     : { failure: done.error };

@@ -1,0 +1,31 @@
+import { owedBy } from '../../domain/outstanding/owed-by';
+import { can } from '../../domain/roles';
+import { owedCard } from './my';
+import { listCard } from './meeting';
+import type { Command } from './command';
+
+/**
+ * `apologies`, `I cannot come`: the next meeting with its answers, to press one; nothing is answered by what was said.
+ * Who answers for no agency, or whose next meeting cannot be answered yet, sees the meetings ahead.
+ */
+export const apologies: Command = {
+  name: 'apologies',
+  aliases: ['attending', 'attend'],
+  tells: [{ says: 'apologies', does: 'your answer for the next meeting', under: 'Your agency' }],
+  isFor: (actor) =>
+    actor.agencyCode !== undefined && can(actor, 'answer:agency', { agencyCode: actor.agencyCode }),
+  isPrivate: true,
+  takesWords: false,
+  answer(asking) {
+    const { actor, snapshot, parts, personal } = asking;
+    if (!personal) return { text: 'Ask me that in our own chat: answers are given there.' };
+    const { items } = owedBy(snapshot, parts.calendar, actor, parts.clock.now());
+    const next = items
+      .filter(({ notice }) => notice?.about === 'meeting' && notice.reminder.agencyCode === actor.agencyCode)
+      .reduce<(typeof items)[number] | undefined>(
+        (first, one) => (first && (first.on ?? '') <= (one.on ?? '') ? first : one),
+        undefined,
+      );
+    return { card: next ? owedCard(asking, { opened: next.key }) : listCard(asking, { page: 0 }) };
+  },
+};

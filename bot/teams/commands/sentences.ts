@@ -1,0 +1,178 @@
+/** What a sentence means, as what one would type for it. */
+export interface Meant {
+  readonly line: string;
+  /** What it means from somebody whom that command is not for. */
+  readonly or?: string;
+  /** True when it asks so plainly that what it writes may be written; else whoever said it is asked first. */
+  readonly isPlain?: true;
+}
+
+/** A way to say something, and what it means: a line, or from what its groups caught. */
+export interface Sentence {
+  readonly like: RegExp;
+  readonly means: Meant | string | ((...groups: readonly string[]) => Meant | string);
+}
+
+const AWAY =
+  '(?:away|off(?: sick)?|out(?: of(?: the)? office)?|on (?:annual |sick |maternity |paternity )?leave|on holiday|on training|on a course|sick|ill|unavailable|not (?:in|here|working|available)|annual leave|going away|going on (?:leave|holiday)|taking leave)';
+const DEED =
+  'acknowledge|acknowledged|ack|seen|noted|yes|no|done|finished|completed?|agreed?|approved?|confirm(?:ed)?|mark|close|extend|extension|update|submit|add|grant|undo|delete|remove|change|answer|accept|reject|sign off';
+
+/** Said of one's own attendance: the card of the next meeting, which asks. */
+const ATTEND: Meant = { line: 'apologies', or: 'meeting' };
+
+const OVERDUE: Meant = { line: 'status overdue', or: 'my' };
+
+/** It is a command as it stands. */
+export const LITERAL = '';
+
+/** 'the police about a04 please' names the police. */
+const named = (whom: string): string =>
+  whom
+    .replace(/^(?:the|our|on|of|for) /, '')
+    .replace(/ (?:about|again|now|today|tomorrow)\b.*$/, '')
+    .trim();
+
+/** In order: the first that fits is meant. None of them writes anything by itself, but what is plainly asked for. */
+export const SENTENCES: readonly Sentence[] = [
+  // Chasing writes: it is done when it is said plainly, else the button that does it is shown.
+  {
+    like: /^(?:nudge|chase|remind) (?:me|us)\b|\b(?:stop|not|never|no longer)\b.*\b(?:nudg|chas|remind)/,
+    means: 'my',
+  },
+  {
+    like: /^(?:who|when|why|did|have|has|was|were|is|are)\b.*\b(?:nudge|chase|remind)d?\b/,
+    means: { line: 'status silent', or: 'my' },
+  },
+  {
+    like: /^(?:nudge|chase) (?:everyone|everybody|all|them all|all of them)(?: who (?:has|have|is)\b.*)?$/,
+    means: { line: 'nudge', isPlain: true },
+  },
+  { like: /^(?:nudge|chase) (?:the )?(.+)$/, means: (whom) => ({ line: `nudge ${whom}`, isPlain: true }) },
+  { like: /\b(?:nudge|chase|remind) (?:the )?(everyone|everybody|all)\b/, means: 'nudge' },
+  { like: /\b(?:nudge|chase|remind) (.+)$/, means: (whom) => `nudge ${named(whom)}` },
+  // The summary.
+  { like: /^digest (?:on|off|start|stop)$/, means: () => LITERAL },
+  {
+    like: /\b(?:stop|unsubscribe|no more|turn off|switch off|not want)\b.*\b(?:digest|summary)|^unsubscribe$/,
+    means: { line: 'digest off', or: 'help' },
+  },
+  {
+    like: /\b(?:start|resume|turn on|switch on|send)\b.*\b(?:digest|weekly summary)/,
+    means: { line: 'digest on', or: 'help' },
+  },
+  {
+    like: /^(?:the |this |my )?(?:weekly )?(?:digest|summary|report)(?: of the week)?$|^what (?:changed|has changed|happened)\b/,
+    means: { line: 'digest', or: 'my' },
+  },
+  // The next meeting: who comes, and the card that asks.
+  {
+    like: /^(?:who|which|how many|is everyone|has everyone)\b.*\b(?:attend|com(?:e|ing)\b|apolog|there\b|meeting)/,
+    means: 'meeting',
+  },
+  {
+    like: /\bapolog(?:y|ies|ise)\b|\b(?:cannot|will not|(?:not |un)able to) (?:be able to )?(?:attend|come|make|join|be (?:there|at))\b/,
+    means: ATTEND,
+  },
+  {
+    like: /^(?:attend|attending|count me in|send a deputy|decline)$|^(?:i|we) (?:am|are|will be) (?:attending|there|coming|joining)|^(?:i|we) (?:will|can) (?:attend|come|join|be (?:there|at)|make it)|\bwill (?:attend|come|go|be there|stand in|deputise) (?:for|instead of) (?:me|us)|^(?:i am |we are )?send(?:ing)? (?:a|my|our) deputy/,
+    means: ATTEND,
+  },
+  { like: /\bmeetings?\b.*\b(?:apply|sign)\b/, means: 'meeting' },
+  // Days away: they are put into the card, which asks.
+  {
+    like: /^who (?:is|will be|else is) (?:away|off|on leave|on holiday)|^who (?:covers|is covering|stands in)|^is .+ (?:away|on leave|on holiday|off)$/,
+    means: { line: 'status away', or: 'away' },
+  },
+  {
+    like: /^(?:i|we) (?:am|are) back\b|^back(?: (?:today|now|again|at work))?$|^i am (?:here|in) (?:again|today)$/,
+    means: 'away',
+  },
+  {
+    like: /^i (?:am|will be) (?:not|no longer) (?:away|off|on leave|on holiday|going)|^when am i away|^(?:my|the) (?:days away|leave|holidays?)$|^cancel my (?:leave|holiday|days)/,
+    means: 'away',
+  },
+  {
+    like: new RegExp(
+      `^(?:(?:i|we) (?:am|are|will be|have|need to be|shall be|am going to be) )?(?:taking )?${AWAY}(?: (.+))?$`,
+    ),
+    means: (days) => `away ${days}`,
+  },
+  {
+    like: new RegExp(`^(?:put|mark|set) me (?:down )?(?:as |to )?${AWAY}(?: (.+))?$`),
+    means: (days) => `away ${days}`,
+  },
+  {
+    like: new RegExp(
+      `^(?!.*\\b(?:meetings?|who|what|when|it|this|that|there|why|how)\\b)(.+?) (?:is|will be) ${AWAY}(?: (.+))?$`,
+    ),
+    means: (who, days) => `away ${named(who)} ${days}`,
+  },
+  // Meetings.
+  {
+    like: /^meetings? (?:today|tomorrow|(?:this|next) (?:week|month)|ahead|coming up|dates?|please)$/,
+    means: 'meeting',
+  },
+  {
+    like: /^(?:when|where|what time|what|is|are|do|which|how|list|any|upcoming|the|next|cancel|move|postpone|reschedule|agenda|join|all)\b.*\bmeetings?\b|^when (?:do|are) we (?:meet|meeting)|^when is the next one$|^agenda$|\bquorate\b|^(?:cancel|move|postpone|reschedule)\b/,
+    means: 'meeting',
+  },
+  // How things stand.
+  {
+    like: /^(?:what|which|who|is|are|anything|list|how many)\b.*\b(?:overdue|late|behind|off track|red)\b.*?(?: (?:for|of|from|at) (.+))?$/,
+    means: (whose) => (whose ? { line: `status ${named(whose)}`, or: `my ${named(whose)}` } : OVERDUE),
+  },
+  { like: /^(?:overdue|late)(?: actions?)?$/, means: { line: 'status overdue', or: 'my' } },
+  {
+    like: /^(?:who|which|what agenc(?:y|ies))\b.*\b(?:silent|yet to|outstanding|missing|not (?:yet )?(?:answer|repl|respond|acknowledg)\w*)|^silent$/,
+    means: { line: 'status silent', or: 'my' },
+  },
+  {
+    like: /^(?:has|have|did) (.+?) (?:answer|repl|respond|acknowledg)\w*$/,
+    means: (whose) => ({ line: `status ${named(whose)}`, or: 'my' }),
+  },
+  {
+    like: /^(?:what is )?(?:the |our |my )?status(?: (?:update|report|now|today))?$|^how (?:are|is) (?:we|things|it|everything|the partnership)(?: (?:doing|going|looking|getting on))?$|^(?:where are we|where do we stand|are we ready|any news|overview|update|dashboard)$/,
+    means: { line: 'status', or: 'my' },
+  },
+  {
+    like: /^(?:what is )?(?:the )?status (?:of|for|on|with|at|about) (.+)$/,
+    means: (whose) => ({ line: `status ${named(whose)}` }),
+  },
+  {
+    like: /^how (?:is|are) (.+?) (?:doing|getting on)$|^(?:what is )?(?:the )?(.+?)(?:['’]s)? status$/,
+    means: (one, other) => ({ line: `status ${named(one || other)}` }),
+  },
+  // What one has to do, and what only a card can ask.
+  {
+    like: /^(?:what|how much) (?:do|does) (?:the )?(?!i\b|we\b)(.+?) (?:owe|have to do|need to do|still have to do)$/,
+    means: (whose) => `my ${named(whose)}`,
+  },
+  {
+    like: /^(?:what|which|anything|is there|do|how much|how many)\b.*\b(?:i|we|me|us|my|our)\b.*\b(?:owe|do|due|outstanding|need|waiting|answer|list|actions?|deadlines?)\b|^(?:what is (?:due|outstanding|left|next|open|waiting)|what now|what next|anything for me)\b/,
+    means: 'my',
+  },
+  {
+    like: /^(?:(?:my|our|all my) )?(?:to ?do(?: list)?|todos|tasks?|actions?|list|things|work|deadlines?|reminders?)$/,
+    means: 'my',
+  },
+  {
+    like: /^what (?:goes|is going|will go|will you send|do you send|gets sent)\b|^(?:what is )?(?:coming up|upcoming)\b/,
+    means: { line: 'preview', or: 'my' },
+  },
+  {
+    like: /^(?:i |we )?(?:need|want|ask for|asking for)?\s*(?:some |a bit )?(?:more time|help with)\b|^can (?:i|we) have (?:more time|an extension)/,
+    means: 'my',
+  },
+  {
+    like: new RegExp(
+      `^(?:${DEED})\\b|\\b(?:is|are|was|has been|have been) (?:now )?(?:done|finished|completed?|submitted|sent|on track)$|^on track$`,
+    ),
+    means: 'my',
+  },
+  // What this is.
+  {
+    like: /^(?:help(?: me)?|i need help|need help|i am (?:lost|stuck|confused|new(?: here)?)|stuck|what (?:can|do) (?:i|you) (?:do|type|ask|say|understand)\b.*|how (?:does|do) (?:this|it|you|i)\b.*|(?:who|what) are you|what is this|whom? (?:do|can|should) i (?:ring|call|ask|contact|phone)\b.*|who is (?:the|our|my) coordinator|contact|options|instructions)$/,
+    means: 'help',
+  },
+];
