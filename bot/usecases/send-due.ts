@@ -4,6 +4,7 @@ import { duePlanned } from '../domain/due';
 import { isBeingSent } from '../domain/retries';
 import { byRoute } from '../domain/route';
 import { maySendAt } from '../domain/sending-hours';
+import { isStillSo } from '../domain/sending/still-so';
 import { hoursOf } from '../domain/sending-times';
 import { inParallel } from './in-parallel';
 import { StoreUnavailable, type Parts, type Snapshot } from './ports';
@@ -81,6 +82,7 @@ async function sendDue(
   const begin = bundles.length > 0 ? ((await parts.beforeSending?.(bundles.length)) ?? 0) : 0;
   let isUnfinished = false;
   const outcomes = await inParallel(from(bundles, begin), PEOPLE_AT_ONCE, async (bundle) => {
+    const latest = await parts.store.snapshot();
     const now = clock.now();
     if (!goesOn() || !maySendAt(hours, calendar, now)) return postponed(bundle);
     if (now > holdsUntil) {
@@ -88,7 +90,11 @@ async function sendDue(
       return undefined;
     }
     for (const { key } of bundle.planned) tried.add(key);
-    return sendBundle(parts, facts, bundle, pause);
+    const planned = bundle.planned.filter((one) => isStillSo(one, facts, latest));
+    const changed = bundle.planned.length - planned.length;
+    if (planned.length === 0) return postponed(bundle);
+    const outcome = await sendBundle(parts, facts, { ...bundle, planned }, pause);
+    return { ...outcome, postponed: outcome.postponed + changed };
   });
   const done = outcomes.flatMap((outcome) => outcome ?? []);
   return { outcomes: isUnfinished ? done : [...done, ...waiting.map(leftToOthers)], isUnfinished };

@@ -187,6 +187,67 @@ test('cancelled, and on again: everyone who was told hears of both, and nothing 
   expect(await lines(/^meeting\.(cancelled|put)/)).toHaveLength(4);
 });
 
+describe('what is changed between the plan of a sweep and its sending', () => {
+  /** A sweep that waits for its turn to send, and what happens meanwhile. */
+  const sweepDuring = (meanwhile: () => Promise<unknown>) =>
+    sweep({ ...fresh.parts, beforeSending: async () => meanwhile().then(() => 0) });
+  const told = async () =>
+    (await fresh.rows('Messages'))
+      .filter(({ Kind }) => /^Meeting/.test(String(Kind)))
+      .map(({ Kind, ToldStartsAt, State }) => `${Kind} ${ToldStartsAt} ${State}`);
+  const MOVED = at('2024-03-21T14:00:00Z');
+
+  test('cancelled and put on again within a minute: nobody is told that it is off, and nothing says so', async () => {
+    const before = fresh.messenger.posts.length;
+    await change({ does: 'cancel', reason: 'Snow' });
+    await sweepDuring(() => change({ does: 'put on again' }, A, 'Cancelled'));
+    expect(newsSince(before)).toEqual([]);
+    await sweep(fresh.parts);
+    expect(newsSince(before)).toEqual([]);
+    expect(await told()).toEqual([]);
+  });
+
+  test('moved and then cancelled: people hear of the last alone, and that is what the record says', async () => {
+    const before = fresh.messenger.posts.length;
+    await change(move('2024-03-21'));
+    await sweepDuring(() => change({ does: 'cancel', reason: 'Snow' }, MOVED));
+    expect(newsSince(before)).toEqual([]);
+    await sweep(fresh.parts);
+    expect(newsSince(before)).toEqual(
+      ['icb', 'la', 'pol'].map((code) => `spoc.${code} meeting-news Cancelled ${MOVED}`),
+    );
+    expect(await told()).toEqual(Array(3).fill(`MeetingCancelled ${MOVED} Sent`));
+  });
+
+  test('a reminder of a meeting that is cancelled meanwhile is not sent', async () => {
+    await fresh.add(
+      'meetings',
+      meeting({ ref: 'BOARD-1', startsAt: at('2024-02-07T10:00:00Z'), endsAt: at('2024-02-07T11:00:00Z') }),
+    );
+    const before = fresh.messenger.posts.length;
+    await sweepDuring(() =>
+      changeMeeting(fresh.parts, coordinator, {
+        meetingRef: 'BOARD-1',
+        seen: { startsAt: at('2024-02-07T10:00:00Z'), status: 'Planned' },
+        step: { does: 'cancel', reason: 'Not needed' },
+      }),
+    );
+    await sweep(fresh.parts);
+    expect(newsSince(before)).toEqual([]);
+    expect((await fresh.rows('Reminders')).map(({ SubjectRef }) => SubjectRef)).not.toContain('BOARD-1');
+  });
+
+  test('who answers meanwhile is not chased', async () => {
+    fresh.setNow('2024-01-29T09:00:00Z');
+    const before = fresh.messenger.posts.length;
+    await sweepDuring(() => answer('POL'));
+    await sweep(fresh.parts);
+    const nudged = fresh.messenger.posts.slice(before).map(({ to }) => to.split('@')[0]);
+    expect(nudged).toEqual(expect.arrayContaining(['spoc.la', 'spoc.icb']));
+    expect(nudged).not.toContain('spoc.pol');
+  });
+});
+
 test('a date changed by hand in SharePoint is told just the same, there and back', async () => {
   const news = async (startsAt: string) => {
     const before = fresh.messenger.posts.length;
