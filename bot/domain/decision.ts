@@ -35,4 +35,6 @@ const rowOf = (write: Write): object => ('insert' in write ? write.row : write.o
 
 /** What a row is called by its unique column. */
 const nameOf = (row: object): unknown =>
-  ['key', 'ref', 'email', 'code'].map((column): unknown => Reflect.get(row, column)).find(Boolean);
+  ['key', 'ref', 'email', 'code', 'personEmail']
+    .map((column): unknown => Reflect.get(row, column))
+    .find(Boolean);

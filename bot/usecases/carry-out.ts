@@ -2,7 +2,7 @@ import { isSameRow, type Decision, type Write } from '../domain/decision';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { identify, type Actor, type Identity } from '../domain/roles';
-import { StoreUnavailable, type Change, type Parts, type Snapshot, type Store } from './ports';
+import { StoreUnavailable, type Change, type Parts, type Snapshot, type Store, type Table } from './ports';
 
 /** How often a decision is made anew when somebody else was quicker. */
 const ROUNDS = 3;
@@ -28,6 +28,8 @@ export interface Grounds {
   readonly reminderKey?: string;
   /** The facts are read afresh at once, where it matters what others did a moment ago in rows that are not written. */
   readonly fresh?: boolean;
+  /** Whoever acts may have been put on the People list a moment ago: a stranger is looked for there once more. */
+  readonly mayBeNew?: boolean;
 }
 
 /**
@@ -35,18 +37,58 @@ export interface Grounds {
  * the facts are read afresh and it is decided again, three times at most; then 'changed-meanwhile'.
  * Gives the facts as they are afterwards with the decision. Throws StoreUnavailable and StoreMisfit.
  */
-export async function carryOut<D extends Decision>(
+export const carryOut = <D extends Decision>(
   { store }: Pick<Parts, 'store'>,
   who: Identity,
   decide: (facts: Snapshot, actor: Actor) => Result<D, Failure>,
-  { reminderKey, fresh = false }: Grounds = {},
+  grounds: Grounds = {},
+): Promise<Result<CarriedOut<D>, Failure>> =>
+  inRounds(
+    store,
+    (known) => {
+      const actor = identify(known, who);
+      return actor && ((facts) => decide(facts, actor));
+    },
+    grounds,
+  );
+
+/** What the app itself decides on. */
+export interface OwnGrounds {
+  /** What somebody else has just written stays: it is not decided again, until the occasion comes back. */
+  readonly once?: boolean;
+  /** A row that others may just have changed: it is read from SharePoint before anything is decided. */
+  readonly row?: { readonly table: Table; readonly key: string };
+}
+
+/**
+ * The same for what nobody decides but the app itself, by what it learns from Teams: it is never refused, and
+ * 'changed-meanwhile' is all that can keep it from being written. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function carryOutAlone<D extends Decision>(
+  { store }: Pick<Parts, 'store'>,
+  decide: (facts: Snapshot) => D,
+  { once = false, row }: OwnGrounds = {},
 ): Promise<Result<CarriedOut<D>, Failure>> {
-  for (let round = 0; round < ROUNDS; round += 1) {
+  if (row) await store.find(row.table, row.key);
+  return inRounds(store, () => (facts) => ok(decide(facts)), {}, once ? 1 : ROUNDS);
+}
+
+type Decide<D> = (facts: Snapshot) => Result<D, Failure>;
+
+/** `deciderOn` gives how it is decided; undefined for a stranger. */
+async function inRounds<D extends Decision>(
+  store: Store,
+  deciderOn: (facts: Snapshot) => Decide<D> | undefined,
+  { reminderKey, fresh = false, mayBeNew = false }: Grounds,
+  rounds = ROUNDS,
+): Promise<Result<CarriedOut<D>, Failure>> {
+  for (let round = 0; round < rounds; round += 1) {
     const known = await store.snapshot({ fresh: fresh || round > 0 });
-    const actor = identify(known, who);
-    if (!actor) return err(failure('not-known'));
+    const decide = deciderOn(known);
+    if (!decide && mayBeNew && round === 0) continue;
+    if (!decide) return err(failure('not-known'));
     const facts = await withReminder(store, known, reminderKey);
-    const decided = decide(facts, actor);
+    const decided = decide(facts);
     if (!decided.ok && round === 0 && PERHAPS_NEW.includes(decided.error.code)) continue;
     if (!decided.ok) return decided;
     const decision = decided.value;
@@ -55,7 +97,7 @@ export async function carryOut<D extends Decision>(
     const written = await store.commit(changes, decision.log);
     if (written.ok) return ok({ facts: await store.snapshot(), decision });
     if (written.error.at === 0) continue;
-    await finish(store, decision, (latest) => decide(latest, actor), reminderKey);
+    await finish(store, decision, decide, reminderKey);
     return ok({ facts: await store.snapshot(), decision });
   }
   return err(failure('changed-meanwhile'));
@@ -69,7 +111,7 @@ export async function carryOut<D extends Decision>(
 async function finish(
   store: Store,
   { writes: [deciding], log }: Decision,
-  decideAgain: (facts: Snapshot) => Result<Decision, Failure>,
+  decideAgain: Decide<Decision>,
   reminderKey: string | undefined,
 ): Promise<void> {
   try {

@@ -1,6 +1,6 @@
-import { dayOf } from '../domain/day';
-import type { Channel, Conversation, LogEntry } from '../domain/partnership';
-import type { Change, Chat, Parts } from './ports';
+import { decideFoundChannel, decideFoundChat, type Found } from '../domain/sending/found-open';
+import { carryOutAlone } from './carry-out';
+import type { Chat, Parts } from './ports';
 
 type Needed = Pick<Parts, 'store' | 'clock' | 'journal'>;
 
@@ -16,51 +16,24 @@ export async function markOpen(parts: Needed, chat: Chat): Promise<void> {
   if (chat.state !== 'Active') await mark(parts, chat, 'Active');
 }
 
-type Marked = 'Active' | 'Removed' | 'Blocked';
-
-async function mark(parts: Needed, chat: Chat, state: Marked): Promise<void> {
+/** Whoever has just written the row knows better: they spoke there, or added the app. */
+async function mark(parts: Needed, chat: Chat, state: Found): Promise<void> {
+  const { clock, journal } = parts;
   try {
-    if ('personEmail' in chat) await markChat(parts, chat, state);
-    else if (state !== 'Blocked') await markChannel(parts, chat, state);
+    if ('personEmail' in chat) {
+      const row = { table: 'conversations', key: chat.personEmail } as const;
+      await carryOutAlone(parts, (facts) => decideFoundChat(facts, chat, state, clock.now()), {
+        once: true,
+        row,
+      });
+    } else if (state !== 'Blocked') {
+      const row = { table: 'channels', key: chat.key } as const;
+      await carryOutAlone(parts, (facts) => decideFoundChannel(facts, chat, state, clock.now()), {
+        once: true,
+        row,
+      });
+    }
   } catch (cause) {
-    parts.journal.error('conversation not marked', cause, { state });
+    journal.error('conversation not marked', cause, { state });
   }
 }
-
-const CHAT_VERBS = {
-  Active: 'person.reached-again',
-  Removed: 'person.removed',
-  Blocked: 'person.blocked',
-} as const;
-
-async function markChat({ store, clock }: Needed, chat: Conversation, state: Marked): Promise<void> {
-  const now = clock.now();
-  const { personEmail, conversationId } = chat;
-  const was = await store.find('conversations', personEmail);
-  if (!was || was.conversationId !== conversationId || isMarked(was, state, now)) return;
-  const change: Change = { update: 'conversations', was, patch: { state, updatedAt: now } };
-  const log: LogEntry = { at: now, actor: 'app', verb: CHAT_VERBS[state], subjectRef: personEmail };
-  await store.commit([change], was.state === state ? [] : [log]);
-}
-
-async function markChannel(
-  { store, clock }: Needed,
-  { key, conversationId }: Channel,
-  state: 'Active' | 'Removed',
-): Promise<void> {
-  const now = clock.now();
-  const was = await store.find('channels', key);
-  if (!was || was.conversationId !== conversationId || was.state === 'Stopped') return;
-  if (isMarked(was, state, now)) return;
-  const verb = state === 'Active' ? 'channel.reached-again' : 'channel.removed';
-  const log: LogEntry = { at: now, actor: 'app', verb, subjectRef: key };
-  const change: Change = { update: 'channels', was, patch: { state, updatedAt: now } };
-  await store.commit([change], was.state === state ? [] : [log]);
-}
-
-/** True when the row says so already; of what is closed, also that it was found so today. */
-const isMarked = (
-  was: Pick<Conversation | Channel, 'state' | 'updatedAt'>,
-  state: Marked,
-  now: Conversation['updatedAt'],
-): boolean => was.state === state && (state === 'Active' || dayOf(was.updatedAt) === dayOf(now));

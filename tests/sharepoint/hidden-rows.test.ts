@@ -72,7 +72,8 @@ test.each([
 test('a channel that cannot be read is written over when it is chosen again', async () => {
   const { conversationId, serviceUrl, tenantId, botId } = CONTACT;
   const where = { title: 'Reminders', teamId: '19:t', conversationId, serviceUrl, tenantId, botId };
-  const by = { ...PERSON, roles: ['Coordinator' as const] };
+  const by = { ...PERSON, email: 'nia@council.example', roles: ['Coordinator' as const] };
+  await store.commit([{ insert: 'people', row: by }], []);
   expect(await chooseChannel(partsOn(store), by, where)).toMatchObject({ ok: true });
   const id = (await store.snapshot()).channels[0]!.id;
   await site.byHand('Channels', { State: null }, id);
