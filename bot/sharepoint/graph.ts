@@ -8,6 +8,7 @@ import { Patience } from './patience';
 import { Repeat, Repeating } from './repeat';
 import { Priced, Sender, withVersion } from './sender';
 import { SignIn } from './sign-in';
+import { storable } from './storable';
 
 export interface GraphOptions {
   /** Where Graph answers, `https://graph.microsoft.com/v1.0` by default; a local server may have `http://`. */
@@ -97,7 +98,7 @@ export const filterEquals = (column: string, value: string): string => filterBy(
 
 /** A comparison of a column in an OData filter, encoded for a URL. */
 export const filterBy = (column: string, operator: 'eq' | 'ge', value: string): string =>
-  encodeURIComponent(`fields/${column} ${operator} '${value.replaceAll("'", "''")}'`);
+  encodeURIComponent(`fields/${column} ${operator} '${storable(value).replaceAll("'", "''")}'`);
 
 async function translated<T>(answer: Promise<T>): Promise<T> {
   try {

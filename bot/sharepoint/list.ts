@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../domain/result';
 import type { Column } from './columns';
+import { storable } from './storable';
 
 /** Every property of a row has its column; the compiler sees to it. */
 export type ColumnsOf<T> = { readonly [P in keyof T]-?: Column<T[P]> };
@@ -102,7 +103,7 @@ export function writeFields<T>(list: ListDeclaration<T>, row: Partial<T>): Recor
     const value: unknown = row[property];
     const written =
       value === undefined || value === null ? null : column.write(value as NonNullable<unknown>);
-    fields[column.name] = written;
+    fields[column.name] = typeof written === 'string' ? storable(written) : written;
     // Without the type, Graph takes a list of choices for a malformed text (sharepoint.md, Items).
     if (column.kind === 'choices') fields[`${column.name}@odata.type`] = 'Collection(Edm.String)';
   }

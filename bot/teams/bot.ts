@@ -3,7 +3,7 @@ import { explain, failure, type Failure } from '../domain/failure';
 import type { Partnerships } from '../usecases/partnerships';
 import { createGreeter } from './greeter';
 import { createStrangers } from './strangers';
-import { tenantsOf, type Incoming } from './incoming';
+import { kindOf, tenantsOf, type Incoming } from './incoming';
 import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from './message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
@@ -72,7 +72,7 @@ async function answerInvoke(context: TurnContext, why: Failure): Promise<void> {
 /** A polite refusal that tells nothing. Only what somebody said or pressed gets one. */
 async function refuse(turn: Turn): Promise<void> {
   const { context, activity, options } = turn;
-  options.journal.warn('bot.wrong-tenant', { activity: activity.type });
+  options.journal.warn('bot.wrong-tenant', { activity: kindOf(activity) });
   const why = failure('wrong-tenant');
   if (activity.type === 'message') await say(turn, textMessage(explain(why)));
   if (activity.type === 'invoke') await answerInvoke(context, why);

@@ -80,6 +80,19 @@ export function forSdk(activity: Incoming): Activity {
   return checked as Activity;
 }
 
+const KINDS = [
+  'message',
+  'invoke',
+  'conversationUpdate',
+  'installationUpdate',
+  'messageReaction',
+  'event',
+  'typing',
+];
+
+/** What kind of activity this is, for the log: one of a few words, and never what a sender made up. */
+export const kindOf = ({ type }: Incoming): string => (KINDS.includes(type) ? type : 'other');
+
 /** The tenant that an activity says it comes from. */
 export const tenantOf = ({ channelData, conversation }: Incoming): string | undefined =>
   channelData?.tenant?.id ?? conversation.tenantId ?? undefined;

@@ -1,4 +1,5 @@
 import { undelivered } from './delivery';
+import { kindOf } from './incoming';
 import type { Message } from './message';
 import type { Turn } from './turn';
 
@@ -20,7 +21,7 @@ async function told({ options, activity }: Turn, send: () => Promise<unknown>): 
     return true;
   } catch (error) {
     const { reason } = undelivered(error, { lane: '', onWire: true }, false);
-    options.journal.warn('bot.reply-undelivered', { activity: activity.type, reason });
+    options.journal.warn('bot.reply-undelivered', { activity: kindOf(activity), reason });
     return false;
   }
 }

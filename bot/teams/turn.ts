@@ -5,7 +5,7 @@ import { StoreMisfit, StoreUnavailable, type Journal } from '../usecases/ports';
 import { storageFailure } from '../usecases/storage-failure';
 import type { Greeter } from './greeter';
 import type { Limits } from '../usecases/limits';
-import type { Incoming } from './incoming';
+import { kindOf, type Incoming } from './incoming';
 import type { Order } from './order';
 import type { MetStrangers } from './people';
 
@@ -42,7 +42,7 @@ export const labelOf = ({ id, name }: Partnership, { partnerships }: Turn): Part
 
 /** What a thrown error is told as. What nobody foresaw is journalled, with the kind of activity and nothing of it. */
 export function failureOf(error: unknown, { activity, options }: Turn): Failure {
-  const facts = { activity: activity.type };
+  const facts = { activity: kindOf(activity) };
   if (error instanceof StoreUnavailable) {
     options.journal.warn('bot.store-unavailable', { ...facts, reason: error.message });
     // Only who pressed a button wanted something recorded; what else is written meanwhile is the app's own affair.

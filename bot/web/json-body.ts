@@ -47,11 +47,21 @@ async function* chunksOf(req: Request): AsyncGenerator<Buffer> {
 function parse(text: string): unknown {
   if (text === '') return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(ESCAPES, wholeSign));
   } catch {
     throw new ProblemError('bad-json');
   }
 }
+
+/** Each escape of a JSON text, two that make up one sign together. */
+const ESCAPES =
+  /\\(?:u[dD][89abAB][\da-fA-F]{2}(?:\\u[dD][c-fC-F][\da-fA-F]{2})?|u[dD][c-fC-F][\da-fA-F]{2}|[^])/g;
+
+/**
+ * Half a sign, which only an escape can say, as U+FFFD, as which the bytes of one are read: nothing that is made of text
+ * (an address, a list's row, a message to Teams) takes it.
+ */
+const wholeSign = (escape: string): string => (escape.length === 6 ? '\\ufffd' : escape);
 
 function tooLarge(): never {
   throw new ProblemError('too-large', { headers: CLOSE });

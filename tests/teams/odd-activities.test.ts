@@ -181,3 +181,16 @@ test('a day that cannot be read is not shown again: it may be a child’s number
     expect(JSON.stringify(answer)).not.toMatch(/943\s?476|xxxx/);
   }
 });
+
+test('the log names a kind of activity that nobody knows by none of what its sender made up', async () => {
+  await house.close();
+  house = await House.open(sites, { allowedTenants: [tenant.id] });
+  const foreign = { tenant: { id: 'another' } };
+  for (const type of ['message', 'Jo Bloggs 943 476 5919', 'constructor']) {
+    await house.person(SAM).send({ type, text: 'help', channelData: foreign });
+  }
+  const lines = house.journal.lines.filter((line) => line.startsWith('bot.wrong-tenant'));
+  expect(lines).toEqual(
+    ['message', 'other', 'other'].map((kind) => `bot.wrong-tenant {"activity":"${kind}"}`),
+  );
+});

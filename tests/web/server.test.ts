@@ -70,6 +70,19 @@ describe('the bot’s address', () => {
     expect(JSON.stringify(problem)).not.toMatch(/position|Unexpected|stack|node_modules/);
   });
 
+  test.each([
+    ['\\ud800', '\ufffd'],
+    ['x\\udc00y', 'x\ufffdy'],
+    ['\\ud83d\\ud83d\\ude00', '\ufffd😀'],
+    ['\\uD83D\\uDE00', '😀'],
+    ['\\\\ud800 \\\\\\ud800', '\\ud800 \\\ufffd'],
+    ['\\u00e9\\n\\"', 'é\n"'],
+  ])('takes half a sign, as only an escape (%s) can say it, for none', async (escaped, text) => {
+    const house = await open({ messages: (req, res) => res.send(201, { got: req.body }) });
+    const answer = await post(house, `{"${escaped}":["${escaped}"]}`);
+    expect(await answer.json()).toEqual({ got: { [text]: [text] } });
+  });
+
   test('refuses a body over the limit, whether it says its length or not', async () => {
     const house = await open();
     const big = JSON.stringify({ text: 'x'.repeat(300_000) });
