@@ -2,9 +2,10 @@ import type { Bench } from './bench';
 import { dispatch } from './dispatch.bench';
 import { faults } from './faults.bench';
 import { faultsStorage } from './faults-storage.bench';
+import { fuzzed } from './fuzz.bench';
 import { plan } from './plan.bench';
 import { start } from './start.bench';
 import { storage } from './storage.bench';
 
 /** All benches, in the order in which they run. */
-export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage, faults, dispatch];
+export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage, faults, dispatch, fuzzed];
