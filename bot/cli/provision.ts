@@ -1,3 +1,4 @@
+import { counted } from '../domain/basics/words';
 import { parseArgs } from 'node:util';
 import { isInStep, provision, type Graph, type ListReport, type ProvisionReport } from '../sharepoint';
 import { StoreMisfit, StoreUnavailable } from '../usecases/ports';
@@ -77,7 +78,7 @@ const inThePast = (step: string): string => step.replace(/^\w+/, (verb) => PAST[
 function verdict(report: ProvisionReport): string {
   const blocked = report.lists.filter(({ inTheWay }) => inTheWay.length > 0).length;
   if (blocked > 0)
-    return `Something is in the way in ${blocked} ${blocked === 1 ? 'list' : 'lists'}. Nothing was removed or changed there.`;
+    return `Something is in the way in ${counted(blocked, 'list')}. Nothing was removed or changed there.`;
   if (isInStep(report)) return 'All lists are as they should be.';
   return 'The lists differ from what this version needs. “npm run provision” puts that right.';
 }

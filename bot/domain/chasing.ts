@@ -1,3 +1,4 @@
+import { shortTitle } from './basics/words';
 import { ESCALATED_AFTER } from './chairs-list';
 import { dayOf, formatShortDay, type Day, type Instant } from './day';
 import { grouped } from './indexed';
@@ -184,7 +185,7 @@ class Chase {
       kind,
       about: newest.key,
       key: messageKey(kind, ...names),
-      title: `${title}: ${subject.title}, ${agency}`.slice(0, 255),
+      title: shortTitle(`${title}: ${subject.title}, ${agency}`),
       agencyCode: newest.agencyCode,
       ...this.fellDue(from, days),
       ...to,

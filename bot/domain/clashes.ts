@@ -1,3 +1,4 @@
+import { cut } from './basics/words';
 import { inOne, whyNot, type Closed } from './calendar/day-off';
 import { addDays, dayOf, formatInstant, instantAt, timeOf, type Instant } from './day';
 import { messageKey } from './keys';
@@ -65,7 +66,7 @@ export const clashWishes: Wishes = (facts, calendar, hours, now) => {
     if (!clash || !agencyCode) return [];
     const key = clashKey(meeting.ref, meeting.startsAt);
     const row = facts.messages.find((message) => message.key === key);
-    const title = meeting.title.length <= 160 ? meeting.title : `${meeting.title.slice(0, 159)}…`;
+    const title = cut(meeting.title, 160);
     return {
       kind: 'Clash',
       about: meeting.ref,

@@ -1,3 +1,4 @@
+import { shortTitle } from './basics/words';
 import { stretchesOf, type Stretch } from './cover';
 import { hadBegun, toldAbout, type Told } from './cover-told';
 import { dayOf, formatShortDay, type Day, type Instant } from './day';
@@ -144,7 +145,7 @@ class CoverPlan {
       kind,
       about,
       key: messageKey(kind, about, to.email, String(told.length), ...what),
-      title: `${title}, ${agencyOf(this.facts, agencyCode).title}`.slice(0, 255),
+      title: shortTitle(`${title}, ${agencyOf(this.facts, agencyCode).title}`),
       agencyCode,
       personEmail: to.email,
       ...more,

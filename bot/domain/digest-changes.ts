@@ -1,3 +1,4 @@
+import { counted } from './basics/words';
 import { dayOf, formatShortDay, formatShortInstant, type Instant } from './day';
 import { deadlineSubjects, statementTitle } from './deadlines';
 import type { DigestLine } from './digest';
@@ -99,7 +100,7 @@ function updateWords(updates: readonly Update[]): string[] {
   const count = (kind: Update['kind']): number => updates.filter((one) => one.kind === kind).length;
   const notes = count('Progress');
   return [
-    ...(notes > 0 ? [`${notes} ${notes === 1 ? 'note' : 'notes'}`] : []),
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
     ...(count('Evidence') > 0 ? ['evidence handed in'] : []),
     ...(count('Challenge') > 0 ? ['challenged'] : []),
   ];

@@ -1,3 +1,4 @@
+import { counted, inSentence } from './basics/words';
 import { responseOf } from './answered-for';
 import { chairsList } from './chairs-list';
 import { clashOf } from './clashes';
@@ -158,8 +159,3 @@ export function outgoing(facts: Facts, calendar: Calendar, now: Instant): Digest
   const words = `${counted(things, 'thing')} on ${counted(cards.length, 'card')}, as long as nobody answers.`;
   return [{ lead: 'Going out:', text: `${words} Type “preview” to see them.` }];
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-const inSentence = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

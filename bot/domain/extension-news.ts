@@ -1,3 +1,4 @@
+import { shortTitle } from './basics/words';
 import { addDays, dayOf, type Instant } from './day';
 import { isDone, passedTo } from './deadlines';
 import { messageKey } from './keys';
@@ -18,7 +19,7 @@ export const extensionWishes: Wishes = (facts, _calendar, _hours, now) =>
         kind: 'Extension',
         about: one.key,
         key: messageKey('Extension', one.key),
-        title: `More time asked for: ${one.title}`.slice(0, 255),
+        title: shortTitle(`More time asked for: ${one.title}`),
         agencyCode: one.agencyCode,
         dueAt: one.at,
         ...(person
@@ -37,7 +38,7 @@ export const decisionWishes: Wishes = (facts, _calendar, _hours, now) =>
       kind: 'Decision',
       about: one.key,
       key: messageKey('Decision', one.key, as),
-      title: `More time ${one.decision.toLowerCase()}: ${one.title}`.slice(0, 255),
+      title: shortTitle(`More time ${one.decision.toLowerCase()}: ${one.title}`),
       agencyCode: one.agencyCode,
       dueAt: decidedAt,
       personEmail: email,

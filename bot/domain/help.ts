@@ -1,3 +1,4 @@
+import { shortTitle } from './basics/words';
 import { addDays, dayOf, type Instant } from './day';
 import { passedTo } from './deadlines';
 import { NOTHING, type Decision } from './decision';
@@ -40,7 +41,7 @@ const wishOf = (
   kind: 'Help',
   about: reminder.key,
   key: messageKey('Help', call.key),
-  title: `Help asked for: ${reminder.title}`.slice(0, 255),
+  title: shortTitle(`Help asked for: ${reminder.title}`),
   agencyCode: reminder.agencyCode,
   dueAt: call.at,
   ...(personEmail ? { personEmail } : { noPerson: 'No coordinator is named on the People list.' }),

@@ -1,3 +1,4 @@
+import { cut } from './basics/words';
 import { dayOf, formatDay, formatInstant, type Instant } from './day';
 import { messageKey } from './keys';
 import type { Wish, Wishes } from './messages';
@@ -113,7 +114,7 @@ export function changeSince({ changedAt }: Meeting, { told }: Pick<ToldPerson, '
 }
 
 function titleOf({ title, status, startsAt }: Meeting): string {
-  const short = title.length <= 160 ? title : `${title.slice(0, 159)}…`;
+  const short = cut(title, 160);
   return status === 'Cancelled' ? `${short}: cancelled` : `${short}: now ${formatInstant(startsAt)}`;
 }
 

@@ -1,3 +1,4 @@
+import { shortTitle } from './basics/words';
 import { isByHand } from './chasing';
 import { addDays, dayOf, type Day, type Instant } from './day';
 import { messageKey } from './keys';
@@ -147,7 +148,7 @@ function rowsFor(
   return inOrder
     .map(({ newest: { key: about, agencyCode }, subject }): Message => {
       const key = about === claimed ? claimKey : messageKey('Nudge', personEmail, dayOf(dueAt), about);
-      const title = `Nudge: ${subject.title}, ${agencyOf(facts, agencyCode).title}`.slice(0, 255);
+      const title = shortTitle(`Nudge: ${subject.title}, ${agencyOf(facts, agencyCode).title}`);
       const kind = 'Nudge';
       return { title, key, kind, about, agencyCode, personEmail, dueAt, state: 'Planned', attempts: 0, by };
     })

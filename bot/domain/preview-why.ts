@@ -1,3 +1,4 @@
+import { counted } from './basics/words';
 import type { Planned } from './bundles';
 import { dayOf, formatShortDay, type Instant } from './day';
 import { isChaser, type Facts, type Rule } from './partnership';
@@ -18,7 +19,7 @@ function stageInWords({ kind, stage, countsFrom }: PlannedReminder): string {
   const on = formatShortDay(countsFrom);
   const isMeeting = kind === 'Meeting';
   if (days === 0) return isMeeting ? 'the day of the meeting' : 'the day it is due';
-  const away = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  const away = counted(Math.abs(days), 'working day');
   if (isMeeting) return `${away} ${days < 0 ? 'before' : 'after'} the meeting`;
   return days < 0 ? `${away} before it is due on ${on}` : `${away} overdue: it was due on ${on}`;
 }

@@ -1,3 +1,4 @@
+import { shortTitle } from './basics/words';
 import { addDays, dayOf, formatDay, type Day, type Instant } from './day';
 import { deadlineSubjects, type Deadline } from './deadlines';
 import { countsFromOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
@@ -213,6 +214,3 @@ const nobody = ({ to, agencyCode }: ReminderIdentity): string =>
   to === 'Coordinator'
     ? 'No coordinator is named on the People list.'
     : `No single point of contact (SPOC) is named for ${agencyCode} on the People list.`;
-
-/** A line of text in SharePoint holds 255 characters. */
-const shortTitle = (title: string): string => (title.length <= 255 ? title : `${title.slice(0, 254)}…`);

@@ -1,3 +1,4 @@
+import { inSentence } from './basics/words';
 import { SUBJECT_KINDS, type Facts, type Rule, type SubjectKind } from './partnership';
 
 const rule = (
@@ -104,6 +105,3 @@ const afterInWords = ({ workingDays, repeat }: Rule): string =>
     : `${workingDays} ${days(workingDays)} after it${repeat ? ` and every ${repeat} after that` : ''}`;
 
 const days = (count: number): string => (count === 1 ? 'working day' : 'working days');
-
-const inSentence = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -1,3 +1,4 @@
+import { inSentence } from './basics/words';
 import { formatTime, type TimeOfDay } from './day';
 import type { Facts } from './partnership';
 import type { SendingHours } from './sending-hours';
@@ -52,12 +53,9 @@ const impossible = (from: TimeOfDay, until: TimeOfDay, hours: SendingHours): str
 
 /** '8:30am to 5:30pm on working days', or on which of them. */
 export function hoursInWords({ from, until, days = [] }: SendingHours): string {
-  const on = days.length > 0 && days.length < 5 ? `${inSentence(days)}` : 'working days';
+  const on = days.length > 0 && days.length < 5 ? inSentence(days) : 'working days';
   return `${formatTime(from)} to ${formatTime(until)} on ${on}`;
 }
-
-const inSentence = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const laterOf = (a: TimeOfDay, b: TimeOfDay): TimeOfDay => (a > b ? a : b);
 const earlierOf = (a: TimeOfDay, b: TimeOfDay): TimeOfDay => (a < b ? a : b);

@@ -1,3 +1,4 @@
+import { counted } from './basics/words';
 import { addDays, daysBetween, type Day } from './day';
 import { workingDaysBetween, type Calendar } from './working-days';
 
@@ -19,7 +20,5 @@ export const dueWords = (calendar: Calendar, today: Day, dueOn: Day): string =>
 /** '5 working days', or calendar days when there is no working day between. */
 function span(calendar: Calendar, from: Day, to: Day): string {
   const working = workingDaysBetween(calendar, from, to);
-  return working > 0 ? count(working, 'working day') : count(daysBetween(from, to), 'day');
+  return working > 0 ? counted(working, 'working day') : counted(daysBetween(from, to), 'day');
 }
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { cut } from '../domain/basics/words';
 import { z } from 'zod';
 import { parseDay, parseInstant, type Day, type Instant, type TimeOfDay } from '../domain/day';
 import { readTimeOfDay } from '../domain/basics/typed-time';
@@ -76,9 +77,6 @@ function column<T>(
     ...rest,
   };
 }
-
-const cut = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
 /** SharePoint keeps no line ends in a single line of text; the blanks around them go too. */
 function oneLine(text: string): string {

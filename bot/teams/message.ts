@@ -1,3 +1,4 @@
+import { cut } from '../domain/basics/words';
 import { ActivityTypes, type Activity, type Attachment } from 'botbuilder';
 import type { Card } from './cards/card';
 
@@ -30,6 +31,6 @@ export const textMessage = (text: string): Message => ({
   type: ActivityTypes.Message,
   text,
   textFormat: 'plain',
-  summary: text.length > 120 ? `${text.slice(0, 119)}…` : text,
+  summary: cut(text, 120),
   ...ALERT,
 });

@@ -1,3 +1,4 @@
+import { counted } from '../domain/basics/words';
 import { overtaken } from '../domain/chasing';
 import { failure, type Failure } from '../domain/failure';
 import { planNudges, type Chased, type LeftOut, type NudgePlan } from '../domain/nudging';
@@ -54,7 +55,7 @@ async function write({ store, clock }: Parts, actor: string, { rows }: Chased): 
     actor,
     verb: 'nudge.asked',
     subjectRef: first.about,
-    detail: `${agencyCode}: ${personEmail}, ${rows.length === 1 ? '1 thing' : `${rows.length} things`}`,
+    detail: `${agencyCode}: ${personEmail}, ${counted(rows.length, 'thing')}`,
   };
   for (let left = rows; left.length > 0;) {
     const inserts = left.map((row): Change => ({ insert: 'messages', row }));

@@ -1,3 +1,4 @@
+import { shortTitle } from '../basics/words';
 import { stretchesOf } from '../cover';
 import { dayOf, type Day, type Instant } from '../day';
 import { deadlineSubjects } from '../deadlines';
@@ -62,7 +63,7 @@ export const uncoveredWishes: Wishes = (facts, _calendar, hours, now) => {
       kind: 'Uncovered',
       about: absent?.email ?? agencyCode,
       key,
-      title: `Who covers for ${absent ? `${absent.title}, ${agency}` : agency}`.slice(0, 255),
+      title: shortTitle(`Who covers for ${absent ? `${absent.title}, ${agency}` : agency}`),
       agencyCode,
       dueAt: row?.dueAt ?? dueAt(gap, sendingBegins(hours, today), now),
       fromDay: row?.fromDay ?? from,

@@ -1,3 +1,4 @@
+import { shortTitle } from '../basics/words';
 import { addDays, dayOf, type Instant } from '../day';
 import { messageKey } from '../keys';
 import type { Wish, Wishes } from '../messages';
@@ -67,7 +68,7 @@ const wishOf = (
   kind: 'MeetingAhead',
   about: ref,
   key: messageKey('MeetingAhead', ref, dayOf(startsAt), stage, email),
-  title: title.slice(0, 255),
+  title: shortTitle(title),
   agencyCode,
   dueAt,
   personEmail: email,

@@ -1,3 +1,4 @@
+import { cut } from '../basics/words';
 import { dayOf, formatInstant, type Instant } from '../day';
 import { messageKey } from '../keys';
 import type { Wishes } from '../messages';
@@ -38,7 +39,7 @@ export const seriesWishes: Wishes = (facts: Facts, _calendar, hours, now) => {
     kind: 'SeriesChange',
     about: meeting.ref,
     key,
-    title: `${meeting.title.slice(0, 160)}, ${formatInstant(meeting.startsAt)}: its series was changed`,
+    title: `${cut(meeting.title, 160)}, ${formatInstant(meeting.startsAt)}: its series was changed`,
     agencyCode,
     dueAt: rows.get(key)?.dueAt ?? sendingBegins(hours, dayOf(now)),
     ...(slot ? { toldStartsAt: slot.startsAt } : {}),

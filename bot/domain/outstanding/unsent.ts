@@ -1,3 +1,4 @@
+import { shortTitle } from '../basics/words';
 import { dayOf, instantAt, type Day, type TimeOfDay } from '../day';
 import { deadlineSubjects, type Deadline } from '../deadlines';
 import { reminderKey } from '../keys';
@@ -30,7 +31,7 @@ function reminderOf(
 ): Reminder {
   const to = kind === 'Milestone' ? 'Coordinator' : 'SPOC';
   return {
-    title: title.slice(0, 255),
+    title: shortTitle(title),
     key: reminderKey({ kind, subjectRef: ref, countsFrom: dueOn, stage, agencyCode, to }),
     kind,
     subjectRef: ref,

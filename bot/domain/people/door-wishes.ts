@@ -1,3 +1,4 @@
+import { shortTitle } from '../basics/words';
 import { dayOf, type Instant } from '../day';
 import type { Facts, Person } from '../partnership';
 import { addresseesOn } from '../people';
@@ -15,7 +16,7 @@ const wishOf = (person: Person, askedAt: Instant, coordinator: string | undefine
   kind: 'Door' as const,
   about: person.email,
   key: doorKey(person),
-  title: `At the tab’s door: ${person.title}`.slice(0, 255),
+  title: shortTitle(`At the tab’s door: ${person.title}`),
   agencyCode: person.agencyCode ?? '',
   dueAt: askedAt,
   ...(coordinator

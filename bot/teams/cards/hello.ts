@@ -1,3 +1,4 @@
+import { inSentence } from '../../domain/basics/words';
 import type { Welcome } from '../../usecases/join';
 import type { PartnershipLabel } from '../../usecases/partnerships';
 import type { Card, Dress } from './card';
@@ -60,10 +61,7 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
 
 function introOf(greetings: readonly Greeting[]): string {
   const names = greetings.flatMap(({ partnership }) => partnership?.name ?? []);
-  const whose =
-    greetings.length > 1
-      ? `your partnerships, ${names.slice(0, -1).join(', ')} and ${names.at(-1)},`
-      : 'your partnership';
+  const whose = greetings.length > 1 ? `your partnerships, ${inSentence(names)},` : 'your partnership';
   const their = greetings.length > 1 ? 'their meetings, their action plans' : 'its meetings, its action plan';
   return `I keep the dates of ${whose} for Joint Targeted Area Inspections (JTAI): ${their} and what is due.`;
 }

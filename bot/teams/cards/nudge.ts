@@ -1,3 +1,4 @@
+import { counted } from '../../domain/basics/words';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../domain/day';
 import type { Chased, LeftOut, NudgePlan, ToRing } from '../../domain/nudging';
 import { whomToRing } from './calls';
@@ -51,7 +52,7 @@ const leadOf = (...names: readonly (string | undefined)[]): string => `${names.f
 
 const chasedLine = ({ name, agencyTitle, things }: Chased): Line => ({
   lead: leadOf(name, agencyTitle),
-  text: `about ${counted(things, 'thing', 'things')}`,
+  text: `about ${counted(things, 'thing')}`,
 });
 
 const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({
@@ -61,9 +62,7 @@ const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({
 
 const ringLine = ({ name, phone, email, agencyTitle, things, reason }: ToRing): Line => ({
   lead: leadOf(name, agencyTitle),
-  text: [phone, email, `${counted(things, 'thing', 'things')}. ${short(reason, 140)}`]
-    .filter(Boolean)
-    .join(', '),
+  text: [phone, email, `${counted(things, 'thing')}. ${short(reason, 140)}`].filter(Boolean).join(', '),
 });
 
 /** Those for whom there is no room are named all the same: a list to ring by is of no use as a count. */
@@ -85,5 +84,3 @@ function section(title: string, style: Section['style'], all: readonly Line[], m
   const { shown, rest } = cut(all, most);
   return { title, style, lines: [...shown, ...(rest ? [{ text: rest }] : [])] };
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

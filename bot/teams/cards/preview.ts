@@ -1,3 +1,4 @@
+import { counted } from '../../domain/basics/words';
 import {
   addDays,
   dayOf,
@@ -20,7 +21,6 @@ import { DATA_VERSION } from './items/place';
 import { lineRow, type Line } from './page';
 import { noteRows } from './notes';
 import { cut, fitting, short } from './size';
-import { counted } from './status-words';
 
 /** What else can be looked at than the mornings. */
 export const PREVIEW_PARTS = ['unreached', 'faults', 'rules'] as const;

@@ -1,11 +1,8 @@
+import { counted, inSentence } from '../../domain/basics/words';
 import { dayOf, formatShortDay } from '../../domain/day';
 import type { AgencyStatus, MeetingStatus, NotReached, Outstanding, StatusReport } from '../../domain/status';
 import type { ListLine } from './drawing/line';
 import { short } from './size';
-
-/** '1 thing', '5 things'. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** What an agency is called on lines and in tables. */
 export const nameOf = ({ shortName, agencyTitle }: Pick<AgencyStatus, 'shortName' | 'agencyTitle'>): string =>
@@ -119,6 +116,3 @@ export function quorateWords({
     ? 'Not quorate yet.'
     : `Not quorate yet: ${names()} ${missing === 1 ? 'has' : 'have'} not answered.`;
 }
-
-const inSentence = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/basics/words';
 import { booksInWords } from '../../domain/books';
 import { dayOf, formatInstant, formatShortDay, formatShortInstant } from '../../domain/day';
 import type { AgencyAnswer, AgencyStatus, MeetingStatus, StatusReport } from '../../domain/status';
@@ -15,7 +16,6 @@ import { noteRows } from './notes';
 import { tryAction } from './page';
 import { short } from './size';
 import {
-  counted,
   nameOf,
   overdueLine,
   quorateWords,

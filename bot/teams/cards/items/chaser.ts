@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/basics/words';
 import { dayOf, formatShortDay } from '../../../domain/day';
 import type { Approached, ChaserItem } from '../../../domain/items/chaser';
 import type { FormShown } from '../forms';
@@ -42,7 +43,7 @@ export function chaserView(item: ChaserItem, place: Place, form?: FormShown): It
 const ASKED_AGENCY = 'Who is asked';
 
 function headingFor({ step, workingDays, mayAnswer }: ChaserItem): string {
-  const days = daysWords(workingDays);
+  const days = counted(workingDays, 'working day');
   if (step === 'Nudge') return workingDays === 0 ? 'No answer yet' : `No answer yet for ${days}`;
   if (step === 'Deputy') return `No answer for ${days}`;
   return mayAnswer ? `No answer for ${days}` : 'Your agency has not answered';
@@ -54,14 +55,14 @@ const leadFor = (
   { lead, heading }: ItemView,
 ): string =>
   step === 'Escalation'
-    ? `${short(agency.shortName ?? agency.title, 50)}: silent for ${daysWords(workingDays)}`
+    ? `${short(agency.shortName ?? agency.title, 50)}: silent for ${counted(workingDays, 'working day')}`
     : `${lead ?? heading}: no answer yet`;
 
 /** Why somebody gets this who was not asked before, or by whom they are asked again. */
 function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['facts'] {
   if (step === 'Nudge') return byName ? [{ label: 'Asked again by', text: byName }] : [];
   if (step !== 'Deputy') return [];
-  const text = `${soFar.asked.name} has not answered for ${daysWords(workingDays)}. You are the deputy and can answer.`;
+  const text = `${soFar.asked.name} has not answered for ${counted(workingDays, 'working day')}. You are the deputy and can answer.`;
   return [{ label: 'Why you get this', text }];
 }
 
@@ -115,5 +116,3 @@ const SUMMARIES: Record<ChaserItem['step'] | 'Lead', string> = {
   Escalation: 'An agency has not answered',
   Lead: 'Something has not been answered',
 };
-
-const daysWords = (days: number): string => `${days} working day${days === 1 ? '' : 's'}`;
