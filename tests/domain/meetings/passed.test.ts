@@ -2,7 +2,10 @@ import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
 import { decideDeadlineAnswer } from '../../../bot/domain/deadline-answer';
 import { decideMeetingChange } from '../../../bot/domain/meeting-change';
 import { noticeOf } from '../../../bot/domain/notices';
+import type { Reminder } from '../../../bot/domain/partnership';
+import { statusReport } from '../../../bot/domain/status-report';
 import { itemView } from '../../../bot/teams/cards/item';
+import { statusCard } from '../../../bot/teams/cards/status';
 import { action, at, facts, meeting, person, reminder } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();
@@ -67,4 +70,29 @@ test.each([
     { meetingRef: seen.ref, seen, step: { does: 'move', day: '2024-02-15', time, reason: 'Room', keep } },
   );
   expect(decided.ok ? undefined : decided.error.code).toBe(code);
+});
+
+const ANSWERED = 'Every reminder has been answered';
+const NOBODY = 'No reminder has been sent yet';
+const answered: Partial<Reminder> = {
+  state: 'Acknowledged',
+  acknowledgedBy: 'spoc.pol@partnership.example',
+  acknowledgedAt: at('2024-01-26T09:00:00Z'),
+};
+test.each<[string, Partial<Reminder> | undefined, string | undefined, readonly string[]]>([
+  ['nobody was asked', undefined, undefined, [NOBODY]],
+  ['one was only claimed', { state: 'Claimed', sentAt: undefined }, undefined, [NOBODY]],
+  ['all were answered', answered, undefined, [ANSWERED]],
+  // Of one agency its card says what it has to do, and nothing of who was asked.
+  ['one agency has answered', answered, 'POL', []],
+  ['another agency was asked', answered, 'LA', []],
+])('where %s the status says no more than that', (_what, row, agencyCode, says) => {
+  const from = facts({ reminders: row ? [reminder(row)] : [] });
+  const now = at('2024-01-26T10:00:00Z');
+  const report = statusReport(from, calendar, now, {
+    unreadableRows: 0,
+    ...(agencyCode ? { agencyCode } : {}),
+  });
+  const card = JSON.stringify(statusCard(report));
+  expect([ANSWERED, NOBODY].filter((words) => card.includes(words))).toEqual(says);
 });
