@@ -1,9 +1,9 @@
 import type { PartnershipLabel } from '../../usecases/partnerships';
 import { unbroken } from './drawing/unbroken';
 import { inert } from './inert';
+import { asJson, isJson, type Json } from './json';
 
-/** Adaptive Card JSON, as it goes over the wire. */
-export type Json = { readonly [name: string]: unknown };
+export type { Json } from './json';
 
 /** A drawn card and the line that its notification shows, which must say nothing that a lock screen should not. */
 export interface Card {
@@ -50,12 +50,4 @@ const DATA: ReadonlySet<string> = new Set(['data', 'msteams']);
 
 function submitOf({ verb, data, ...action }: Json): Json {
   return { ...action, type: 'Action.Submit', data: { ...(isJson(data) ? data : {}), verb } };
-}
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function asJson(value: unknown): Json {
-  if (!isJson(value)) throw new TypeError('A card template must be an object');
-  return value;
 }

@@ -1,13 +1,13 @@
 import type { ListedMeeting } from '../../domain/meeting-list';
 import type { Card, Dress, Json } from './card';
-import { execute } from './drawing/action';
-import { banner as bannerOf, type Banner } from './drawing/banner';
+import { execute, tryAction } from './drawing/action';
+import { banner as bannerOf, ruled, type Banner } from './drawing/banner';
 import { buttons } from './drawing/buttons';
 import { frame } from './drawing/frame';
 import { sentence } from './drawing/text';
 import { DATA_VERSION } from './items/place';
 import { meetingLines } from './meeting-words';
-import { lineRow, tryAction, type Line } from './page';
+import { lineRow, type Line } from './page';
 import { short } from './size';
 
 /** Which of the meetings ahead a card lists. */
@@ -76,17 +76,13 @@ export function drawMeetings(view: MeetingsView, dress: Dress, summary: string):
   return frame({ ...dress, heading: view.heading }, rows, view.actions, summary);
 }
 
-const meetingRow = ({ title, lines, warning, actions }: MeetingRow): Json => ({
-  type: 'Container',
-  separator: true,
-  spacing: 'Medium',
-  items: [
+const meetingRow = ({ title, lines, warning, actions }: MeetingRow): Json =>
+  ruled([
     sentence([{ text: title, bold: true }], 'None'),
     ...lines.map(lineRow),
     ...(warning ? [bannerOf({ style: 'warning', lines: [{ text: warning, weight: 'Default' }] })] : []),
     ...buttons(actions, 'Small'),
-  ],
-});
+  ]);
 
 /** A meeting as a row: what is undecided stands out. */
 export function rowOf(listed: ListedMeeting): Omit<MeetingRow, 'actions'> {

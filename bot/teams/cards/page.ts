@@ -1,4 +1,5 @@
 import type { Card, Dress, Json } from './card';
+import { tryAction } from './drawing/action';
 import { shaded } from './drawing/banner';
 import { foot, frame } from './drawing/frame';
 import { heading as headingOf, sentence } from './drawing/text';
@@ -61,11 +62,3 @@ export function sectionRows({ title, style = 'default', lines }: Section): reado
 /** Words in bold, then words. */
 export const lineRow = ({ lead, text }: Line): Json =>
   sentence(lead ? [{ text: text.startsWith(':') ? lead : `${lead} `, bold: true }, { text }] : text);
-
-/** A button that sends `says` as if the person had typed it (Teams' `imBack`). */
-export const tryAction = ({ title, says }: { title: string; says: string }): Json => ({
-  type: 'Action.Submit',
-  title,
-  associatedInputs: 'none',
-  data: { msteams: { type: 'imBack', value: says } },
-});

@@ -3,7 +3,7 @@ import { booksInWords } from '../../domain/books';
 import { dayOf, formatInstant, formatShortDay, formatShortInstant } from '../../domain/day';
 import type { AgencyAnswer, AgencyStatus, MeetingStatus, StatusReport } from '../../domain/status';
 import type { Card, Dress, Json } from './card';
-import { execute } from './drawing/action';
+import { execute, tryAction } from './drawing/action';
 import { plain } from './drawing/buttons';
 import { foot, frame } from './drawing/frame';
 import { line, table, type ListLine } from './drawing/line';
@@ -13,7 +13,6 @@ import { rowsIn } from '../../domain/partnership/list-fault';
 import { awayLine } from './away-lines';
 import { toMendLine } from './list-faults';
 import { noteRows } from './notes';
-import { tryAction } from './page';
 import { short } from './size';
 import {
   nameOf,

@@ -1,4 +1,8 @@
 import type { Json } from '../card';
+import executeTemplate from './execute.template.json';
+import { fill } from './fill';
+import sayTemplate from './say.template.json';
+import unfoldTemplate from './unfold.template.json';
 
 /** A button that does something. */
 export interface Press {
@@ -14,20 +18,20 @@ export interface Press {
 }
 
 /** A button that does something; `finished` gives it its fallback. */
-export const execute = ({ title, verb, data, isLikeliest, tooltip, sends = false }: Press): Json => ({
-  type: 'Action.Execute',
-  title,
-  verb,
-  ...(isLikeliest ? { style: 'positive' } : {}),
-  ...(tooltip ? { tooltip } : {}),
-  ...(sends ? {} : { associatedInputs: 'none' }),
-  data,
-});
+export const execute = ({ title, verb, data, isLikeliest, tooltip, sends = false }: Press): Json =>
+  fill(executeTemplate, {
+    title,
+    verb,
+    data,
+    style: isLikeliest ? 'positive' : undefined,
+    tooltip: tooltip || undefined,
+    associatedInputs: sends ? undefined : 'none',
+  });
 
 /** A button that unfolds a short form. */
-export const unfold = (title: string, body: readonly Json[], tooltip?: string): Json => ({
-  type: 'Action.ShowCard',
-  title,
-  ...(tooltip ? { tooltip } : {}),
-  card: { type: 'AdaptiveCard', body },
-});
+export const unfold = (title: string, body: readonly Json[], tooltip?: string): Json =>
+  fill(unfoldTemplate, { title, body, tooltip: tooltip || undefined });
+
+/** A button that sends `says` as if the person had typed it (Teams' `imBack`). */
+export const tryAction = (shown: { readonly title: string; readonly says: string }): Json =>
+  fill(sayTemplate, shown);

@@ -1,4 +1,7 @@
 import type { Json } from '../card';
+import { fill } from './fill';
+import ruledTemplate from './ruled.template.json';
+import shadedTemplate from './shaded.template.json';
 import { sentence } from './text';
 
 /** What became of a thing, in a coloured band. */
@@ -19,11 +22,7 @@ export const refusal = (text: string): Json =>
   banner({ style: 'attention', lines: [{ text: `! ${text}`, weight: 'Bolder' }] });
 
 /** A part of a card on a ground of its own; without colours the rule above tells it from the rest. */
-export const shaded = (style: string, items: readonly Json[]): Json => ({
-  type: 'Container',
-  style,
-  bleed: true,
-  separator: true,
-  spacing: 'Medium',
-  items,
-});
+export const shaded = (style: string, items: readonly Json[]): Json => fill(shadedTemplate, { style, items });
+
+/** A part of a card beneath a rule. */
+export const ruled = (items: readonly Json[]): Json => fill(ruledTemplate, { items });

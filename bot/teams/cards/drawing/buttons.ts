@@ -1,4 +1,7 @@
 import type { Json } from '../card';
+import rowTemplate from './action-row.template.json';
+import { fill } from './fill';
+import moreTemplate from './more.template.json';
 
 /** As many buttons beside each other as a phone shows whole, and as many letters on them together. */
 const MOST_IN_A_ROW = 3;
@@ -31,24 +34,17 @@ export function fitsARow(actions: readonly Json[]): boolean {
 
 /** Buttons one above the other, beside a line of a list. */
 export const stacked = (actions: readonly Json[]): readonly Json[] =>
-  actions.map((action, place) => ({
-    ...row([action], place === 0 ? 'None' : 'Small'),
-    horizontalAlignment: 'Right',
-  }));
+  actions.map((action, place) => row([action], place === 0 ? 'None' : 'Small', 'Right'));
 
-const row = (actions: readonly Json[], spacing: string): Json => ({ type: 'ActionSet', spacing, actions });
+const row = (actions: readonly Json[], spacing: string, alignment?: 'Right'): Json =>
+  fill(rowTemplate, { actions, spacing, alignment });
 
 const unfolds = ({ type }: Json): boolean => type === 'Action.ShowCard';
 
-const more = (actions: readonly Json[]): Json => ({
-  type: 'Action.ShowCard',
-  title: 'More',
-  tooltip: 'More that you can do here',
-  card: {
-    type: 'AdaptiveCard',
-    body: rowsOf(actions.map(plain), 2).map((some, place) => row(some, place === 0 ? 'None' : 'Small')),
-  },
-});
+const more = (actions: readonly Json[]): Json => {
+  const rows = rowsOf(actions.map(plain), 2);
+  return fill(moreTemplate, { rows: rows.map((some, place) => row(some, place === 0 ? 'None' : 'Small')) });
+};
 
 /** A button that does not stand out: the likeliest answer is one, and on no line and not behind `More`. */
 export const plain = (action: Json): Json =>

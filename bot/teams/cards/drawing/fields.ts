@@ -1,5 +1,11 @@
 import type { Day } from '../../../domain/day';
 import type { Json } from '../card';
+import choiceTemplate from './choice-field.template.json';
+import dateTemplate from './date-field.template.json';
+import { fill } from './fill';
+import holdTemplate from './hold-field.template.json';
+import textTemplate from './text-field.template.json';
+import timeTemplate from './time-field.template.json';
 
 /** A field of a form; `id` is the name that its verb reads, without the slot that tells one form on a card from another. */
 export interface Field {
@@ -25,16 +31,18 @@ export const textField = (
 ): Field => ({
   id,
   takesWords: !isLink && !isName,
-  draw: (slot, value) => ({
-    type: 'Input.Text',
-    id: `${id}${slot}`,
-    label,
-    maxLength: isLink ? 1000 : isName ? 100 : 500,
-    ...(isLink ? { style: 'Url', placeholder: 'https://' } : {}),
-    ...(isLink || isName ? {} : { isMultiline: true }),
-    ...(isRequired ? { isRequired, errorMessage: error } : {}),
-    ...(value ? { value } : {}),
-  }),
+  draw: (slot, value) =>
+    fill(textTemplate, {
+      id,
+      slot,
+      label,
+      ...demanded(isRequired, error),
+      ...typed(value),
+      maxLength: isLink ? 1000 : isName ? 100 : 500,
+      style: isLink ? 'Url' : undefined,
+      placeholder: isLink ? 'https://' : undefined,
+      isMultiline: isLink || isName ? undefined : true,
+    }),
 });
 
 /** A field for a day from `min` on. */
@@ -49,14 +57,8 @@ export const dateField = (
 ): Field => ({
   id,
   takesWords: false,
-  draw: (slot, value) => ({
-    type: 'Input.Date',
-    id: `${id}${slot}`,
-    label,
-    ...(min ? { min } : {}),
-    ...(isRequired ? { isRequired, errorMessage: error } : {}),
-    ...(value ? { value } : {}),
-  }),
+  draw: (slot, value) =>
+    fill(dateTemplate, { id, slot, label, min, ...demanded(isRequired, error), ...typed(value) }),
 });
 
 /** A choice of people by name. */
@@ -76,40 +78,26 @@ export const choiceField = (
 ): Field => ({
   id,
   takesWords: false,
-  draw: (slot, value) => ({
-    type: 'Input.ChoiceSet',
-    id: `${id}${slot}`,
-    label,
-    style: 'compact',
-    placeholder: 'Choose a person',
-    choices,
-    ...(error ? { isRequired: true, errorMessage: error } : {}),
-    ...(value ? { value } : {}),
-  }),
+  draw: (slot, value) =>
+    fill(choiceTemplate, { id, slot, label, choices, ...demanded(Boolean(error), error), ...typed(value) }),
 });
 
 /** A field for a time of day. */
 export const timeField = (id: string, label: string): Field => ({
   id,
   takesWords: false,
-  draw: (slot, value) => ({
-    type: 'Input.Time',
-    id: `${id}${slot}`,
-    label,
-    ...(value ? { value } : {}),
-  }),
+  draw: (slot, value) => fill(timeTemplate, { id, slot, label, ...typed(value) }),
 });
 
 /** Something to be ticked. */
 export const holdField = (id: string, label: string, title: string): Field => ({
   id,
   takesWords: false,
-  draw: (slot, value) => ({
-    type: 'Input.Toggle',
-    id: `${id}${slot}`,
-    label,
-    title,
-    value: value === 'true' ? 'true' : 'false',
-    wrap: true,
-  }),
+  draw: (slot, value) =>
+    fill(holdTemplate, { id, slot, label, title, value: value === 'true' ? 'true' : 'false' }),
 });
+
+/** Teams says `error` where a field that must be filled in is empty. */
+const demanded = (isRequired: boolean, error?: string): object => (isRequired ? { isRequired, error } : {});
+
+const typed = (value?: string): object => (value ? { value } : {});

@@ -1,6 +1,9 @@
 import type { Mention } from '../../../domain/post';
 import { finished, type Card, type Dress, type Json } from '../card';
 import { buttons } from './buttons';
+import cardTemplate from './card.template.json';
+import { fill } from './fill';
+import mentioningTemplate from './mentioning.template.json';
 import { heading as headingOf, sentence, small } from './text';
 
 /** What every card says before its own. */
@@ -24,26 +27,15 @@ export function frame(
   summary: string,
 ): Card {
   const at = mention && `<at>${plain(mention.name)}</at>`;
-  const body = [
-    ...(marking ? [sentence([{ text: marking, bold: true, small: true }], 'None')] : []),
-    ...(partnership ? [sentence([{ text: partnership.name, bold: true }])] : []),
-    ...(at ? [{ type: 'TextBlock', text: `For ${at}`, spacing: 'Small', wrap: true }] : []),
-    headingOf(heading),
-    ...(intro ? [sentence(intro)] : []),
-    ...rows,
-    ...buttons(actions),
-  ];
-  const content = finished({
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    lang: 'en',
-    fallbackText: summary,
-    speak: summary,
-    body,
-    ...(at ? mentioning(mention, at) : {}),
+  const content = fill(cardTemplate, {
+    summary,
+    marking: marking || undefined,
+    partnership: partnership?.name,
+    mention: at || undefined,
+    rows: [headingOf(heading), ...(intro ? [sentence(intro)] : []), ...rows, ...buttons(actions)],
+    msteams: at ? mentioning(mention, at) : undefined,
   });
-  return { content, summary };
+  return { content: finished(content), summary };
 }
 
 /** As of when, and what else is worth a small line at the foot. */
@@ -53,9 +45,8 @@ export const foot = (text: string): Json => small(text, 'Medium');
  * A mention in a card is known by its Entra object id or the name the person signs in with, and its text must stand in
  * a TextBlock as it is (Microsoft, "Mention support within Adaptive Cards"). One that cannot be found is shown as text.
  */
-const mentioning = ({ id, name }: Mention, text: string): Json => ({
-  msteams: { entities: [{ type: 'mention', text, mentioned: { id, name: plain(name) } }] },
-});
+const mentioning = ({ id, name }: Mention, text: string): Json =>
+  fill(mentioningTemplate, { text, id, name: plain(name) });
 
 /** A name without what would end the mention, or be taken for markup. */
 const plain = (name: string): string => name.replace(/[<>&*_[\]`]/g, ' ').trim();

@@ -1,5 +1,8 @@
 import type { Json } from '../card';
 import { stacked } from './buttons';
+import { fill } from './fill';
+import lineTemplate from './line.template.json';
+import rowTemplate from './table-row.template.json';
 import { sentence } from './text';
 
 /** One of many things, as a line: its reference or day first, its name below, its buttons beside it. */
@@ -19,18 +22,7 @@ export function line({ lead, isUrgent = false, text, state, actions = [] }: List
     ...(text ? [sentence(text, 'None')] : []),
     ...(state ? [sentence([{ text: state, small: true }], 'None')] : []),
   ];
-  const column = (width: string, items: readonly Json[]): Json => ({
-    type: 'Column',
-    width,
-    verticalContentAlignment: 'Center',
-    items,
-  });
-  return {
-    type: 'ColumnSet',
-    spacing: 'Medium',
-    separator: true,
-    columns: [column('stretch', words), ...(actions.length > 0 ? [column('auto', stacked(actions))] : [])],
-  };
+  return fill(lineTemplate, { words, buttons: stacked(actions) });
 }
 
 /** A table of at most three columns, with the names of them above; each cell is one line or several. */
@@ -39,12 +31,11 @@ export function table(
   names: readonly string[],
   rows: readonly (readonly (readonly Json[])[])[],
 ): readonly Json[] {
-  const drawn = (cells: readonly (readonly Json[])[], separator: boolean): Json => ({
-    type: 'ColumnSet',
-    spacing: 'Small',
-    ...(separator ? { separator } : {}),
-    columns: cells.map((items, place) => ({ type: 'Column', width: weights[place] ?? 1, items })),
-  });
+  const drawn = (cells: readonly (readonly Json[])[], separator?: true): Json =>
+    fill(rowTemplate, {
+      separator,
+      cells: cells.map((items, place) => ({ width: weights[place] ?? 1, items })),
+    });
   const head = names.map((text) => [sentence([{ text, bold: true, small: true }], 'None')]);
-  return [drawn(head, false), ...rows.map((cells) => drawn(cells, true))];
+  return [drawn(head), ...rows.map((cells) => drawn(cells, true))];
 }

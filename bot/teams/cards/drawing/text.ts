@@ -1,4 +1,12 @@
 import type { Json } from '../card';
+import factTemplate from './fact.template.json';
+import { fill } from './fill';
+import headingTemplate from './heading.template.json';
+import linkTemplate from './link.template.json';
+import plainTemplate from './plain-sentence.template.json';
+import sentenceTemplate from './sentence.template.json';
+import smallTemplate from './small.template.json';
+import titleTemplate from './title.template.json';
 
 /** Words with a look of their own within a sentence. */
 export interface Run {
@@ -15,47 +23,38 @@ export const LONGEST_HEADING = 34;
  * A heading of our own words, references, counts and days. It is the only kind of TextBlock: these read Markdown, so
  * nothing that anybody typed may stand in one.
  */
-export const heading = (text: string, size: 'Large' | 'Default' = 'Large'): Json => ({
-  type: 'TextBlock',
-  text,
-  style: 'heading',
-  size,
-  weight: 'Bolder',
-  wrap: true,
-  ...(size === 'Large' ? { spacing: 'None' } : { spacing: 'Medium', separator: true }),
-});
+export const heading = (text: string, size: 'Large' | 'Default' = 'Large'): Json => {
+  const isFirst = size === 'Large';
+  return fill(headingTemplate, {
+    text,
+    size,
+    spacing: isFirst ? 'None' : 'Medium',
+    separator: isFirst ? undefined : true,
+  });
+};
 
 /** A sentence as it was written: whatever looks like markup in it stays as it is. */
-export const sentence = (words: string | readonly Run[], spacing = 'Small'): Json => ({
-  type: 'RichTextBlock',
-  spacing,
-  inlines: typeof words === 'string' ? [words] : words.map(runOf),
-});
+export const sentence = (words: string | readonly Run[], spacing = 'Small'): Json =>
+  typeof words === 'string'
+    ? fill(plainTemplate, { text: words, spacing })
+    : fill(sentenceTemplate, { runs: words.map(lookOf), spacing });
 
-const runOf = ({ text, bold = false, color, small = false }: Run): Json => ({
-  type: 'TextRun',
+const lookOf = ({ text, bold = false, color, small = false }: Run): object => ({
   text,
-  ...(bold ? { weight: 'Bolder' } : {}),
-  ...(color ? { color } : {}),
-  ...(small ? { size: 'Small', isSubtle: true } : {}),
+  color,
+  weight: bold ? 'Bolder' : undefined,
+  size: small ? 'Small' : undefined,
+  isSubtle: small ? true : undefined,
 });
 
 /** What is well to know, beneath the rest. */
-export const small = (text: string, spacing = 'Small'): Json => sentence([{ text, small: true }], spacing);
+export const small = (text: string, spacing = 'Small'): Json => fill(smallTemplate, { text, spacing });
 
 /** The name of a thing in the partnership's own words, whole. */
-export const title = (text: string): Json => sentence([{ text, bold: true }]);
+export const title = (text: string): Json => fill(titleTemplate, { text });
 
 /** 'Due: Mon 16 Nov'. */
-export const fact = (label: string, text: string): Json =>
-  sentence([{ text: `${label}: `, bold: true }, { text }]);
+export const fact = (label: string, text: string): Json => fill(factTemplate, { label, text });
 
 /** 'Where: Join online', to be pressed. */
-export const link = ({ label, text, url }: Record<'label' | 'text' | 'url', string>): Json => ({
-  type: 'RichTextBlock',
-  spacing: 'Small',
-  inlines: [
-    { type: 'TextRun', text: `${label}: `, weight: 'Bolder' },
-    { type: 'TextRun', text, underline: true, selectAction: { type: 'Action.OpenUrl', title: text, url } },
-  ],
-});
+export const link = (shown: Record<'label' | 'text' | 'url', string>): Json => fill(linkTemplate, shown);
