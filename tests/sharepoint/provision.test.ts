@@ -97,7 +97,7 @@ test('what is missing of an older site is added, told, and no row is lost', asyn
   const done = await run(site);
   expect(done.code).toBe(0);
   expect(done.printed).toMatch(
-    /Agencies +indexed the column Code; made the column Code unique; added the column SafeguardingPartner/,
+    /Agencies +indexed the column Code; made the column Code unique; added the column ShortName; added the column SafeguardingPartner/,
   );
   expect(done.printed).toContain('added to the choices of Answer: Deputy, Apologies');
   expect((await columnsOf(site, 'Agencies')).get('Code')).toMatchObject({ enforceUniqueValues: true });
