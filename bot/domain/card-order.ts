@@ -61,9 +61,9 @@ function rankOf(item: PostItem, day: Day | '', today: Day): number {
 function dayFor(item: PostItem): Day | '' {
   switch (item.about) {
     case 'meeting':
-      return countsFromOf(item.reminder.key) ?? dayOf(item.meeting.startsAt);
+      return countsFromOf(item.reminder) ?? dayOf(item.meeting.startsAt);
     case 'deadline':
-      return countsFromOf(item.reminder.key) ?? item.subject.dueOn;
+      return countsFromOf(item.reminder) ?? item.subject.dueOn;
     case 'chaser':
       return item.step === 'Escalation' ? '' : dayOfReminder(item.notice.reminder);
     case 'help':
@@ -79,4 +79,4 @@ function dayFor(item: PostItem): Day | '' {
   }
 }
 
-const dayOfReminder = ({ key }: Reminder): Day | '' => countsFromOf(key) ?? '';
+const dayOfReminder = (reminder: Reminder): Day | '' => countsFromOf(reminder) ?? '';

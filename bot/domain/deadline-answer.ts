@@ -5,7 +5,7 @@ import { NOTHING, type AnswerDecision, type Write } from './decision';
 import { failure, type Failure } from './failure';
 import { subjectOf } from './extensions';
 import { addressedTo, countsFromOf, evidenceKeyOf, helpKey, noteKey } from './keys';
-import type { DeadlineAnswer, Facts, LogEntry, Reminder, Update } from './partnership';
+import type { ActionStatus, DeadlineAnswer, Facts, LogEntry, Reminder, Update } from './partnership';
 import { badText, linkRefusal, mayAnswer, subjectRefusal } from './refusals';
 import { err, ok, type Result } from './result';
 import { isOnBehalf, type Actor } from './roles';
@@ -75,7 +75,7 @@ function unfitAnswer(
 
 /** True when its day lies behind us; of an action or request whose day was taken away, and so is none, not. */
 function isOverdue(facts: Facts, reminder: Reminder, today: Day): boolean {
-  const dueOn = subjectOf(facts, reminder)?.dueOn ?? countsFromOf(reminder.key);
+  const dueOn = subjectOf(facts, reminder)?.dueOn ?? countsFromOf(reminder);
   return dueOn !== undefined && dueOn < today;
 }
 
@@ -137,7 +137,7 @@ function updateOf(
   reminder: Reminder,
   { answer, note: text, link }: GivenAnswer,
   now: Instant,
-  statusBefore: string | undefined,
+  statusBefore: ActionStatus | undefined,
 ): Update | undefined {
   if (text === undefined && link === undefined) return undefined;
   const who = { actionRef: reminder.subjectRef, by: actor.email, at: now };
@@ -146,7 +146,7 @@ function updateOf(
     if (updates.some(({ key }) => key === start || key?.startsWith(`${start}|`))) return undefined;
     // What the action was before is kept with the evidence that changed it, for when it is taken back.
     const key = statusBefore === undefined ? start : `${start}|${statusBefore}`;
-    return { ...who, key, kind: 'Evidence', text, link };
+    return { ...who, key, kind: 'Evidence', text, link, statusBefore };
   }
   if (text === undefined) return undefined;
   const key = answer === 'NeedHelp' ? helpKey(reminder.key, text) : noteKey(reminder.key, text);

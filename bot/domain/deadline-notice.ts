@@ -158,7 +158,7 @@ const outline = (reminder: Reminder): Outline => ({
   kind: reminder.kind === 'Meeting' ? 'Milestone' : reminder.kind,
   ref: reminder.subjectRef,
   agencyCode: reminder.agencyCode,
-  dueOn: countsFromOf(reminder.key) ?? dayOf(reminder.dueAt),
+  dueOn: countsFromOf(reminder) ?? dayOf(reminder.dueAt),
 });
 
 /** True while the thing that a deadline's reminder is about is in the lists, done or not. */

@@ -1,7 +1,8 @@
 import { dayOf, type Instant } from './day';
 import { isDelivered, isDone, statementRef } from './deadlines';
 import type { Write } from './decision';
-import { ACTION_STATUSES, type Action, type ActionStatus, type Facts, type Reminder } from './partnership';
+import { statusBeforeOf } from './keys';
+import type { Action, ActionStatus, Facts, Reminder } from './partnership';
 import type { Actor } from './roles';
 
 /** How the thing that a reminder is about changes when it is handed in, or taken back. */
@@ -64,8 +65,7 @@ function takeActionBack({ updates, agreements }: Facts, action: Action): Deliver
     .sort((a, b) => (a.at < b.at ? 1 : -1));
   const since = evidence[0]?.at ?? '';
   if (agreements.some(({ actionRef, at }) => actionRef === action.ref && at >= since)) return undefined;
-  const befores = evidence.map(({ key }) => ACTION_STATUSES.find((status) => key?.endsWith(`|${status}`)));
-  const status = befores.find((before) => before !== undefined) ?? 'InProgress';
+  const status = evidence.map(statusBeforeOf).find((before) => before !== undefined) ?? 'InProgress';
   return {
     writes: [{ change: 'actions', of: action, patch: { status } }],
     verb: 'action.evidence-taken-back',

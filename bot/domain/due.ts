@@ -1,6 +1,7 @@
 import type { Planned } from './bundles';
 import type { Instant } from './day';
-import { occasionOfKey } from './keys';
+import { firstOf } from './indexed';
+import { keyOf, occasionOf } from './keys';
 import { dueMessages, type PlannedMessage } from './messages';
 import type { Facts } from './partnership';
 import { dueReminders, type PlannedReminder } from './reminders';
@@ -14,14 +15,18 @@ import type { Calendar } from './working-days';
 export function duePlanned(facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant): Planned[] {
   const reminders = dueReminders(facts, calendar, hours, now);
   const messages = dueMessages(facts, calendar, hours, now);
-  return [...reminders, ...withoutOvertaken(messages, reminders)];
+  return [...reminders, ...withoutOvertaken(facts, messages, reminders)];
 }
 
 function withoutOvertaken(
+  facts: Pick<Facts, 'reminders'>,
   messages: readonly PlannedMessage[],
   reminders: readonly PlannedReminder[],
 ): readonly PlannedMessage[] {
   if (!messages.some(({ kind }) => kind === 'Nudge')) return messages;
-  const remindedOf = new Set(reminders.map(({ key }) => occasionOfKey(key)));
-  return messages.filter(({ kind, about }) => kind !== 'Nudge' || !remindedOf.has(occasionOfKey(about)));
+  const remindedOf = new Set(reminders.map(occasionOf));
+  return messages.filter(({ kind, about }) => {
+    const reminder = kind === 'Nudge' ? firstOf(facts.reminders, keyOf, about) : undefined;
+    return !reminder || !remindedOf.has(occasionOf(reminder));
+  });
 }

@@ -1,5 +1,6 @@
 import type { Day } from './day';
-import type { Extension, MessageKind, Reminder, SubjectKind } from './partnership';
+import type { Extension, Message, MessageKind, Reminder, SubjectKind, Update } from './partnership';
+import { addresseeInKey, dayInKey, newsNumberInKey, roundInKey, statusInKey } from './partnership/from-keys';
 
 /** Unique columns of SharePoint hold 255 characters (`sharepoint.md`, Cost and limits). */
 const LONGEST = 255;
@@ -34,32 +35,53 @@ export function reminderKey({
   return around.map((part, place) => (place === 1 ? shortened(subjectRef, room) : part)).join('|');
 }
 
-/** The day that a reminder's key counts from; undefined for a key that somebody wrote by hand. */
-export const countsFromOf = (key: string): Day | undefined =>
-  /\|(\d{4}-\d{2}-\d{2})\|[+-]?\d+\|/.exec(key)?.[1] as Day | undefined;
+/** A row's key, to look rows up by. */
+export const keyOf = ({ key }: Pick<Reminder, 'key'>): string => key;
 
-/** A reminder's key without its stage and round: the same for all stages of one thing on one day. */
-export const occasionOfKey = (key: string): string =>
-  key.replace(/(\|\d{4}-\d{2}-\d{2}\|)[+-]?\d+(?=\|)/, '$1').replace(ROUND, '$2');
-
-const ROUND = /\|again (\d+)(\|Coordinator)?$/;
+/** The day that a reminder counts from; undefined for one that somebody added by hand and did not say it of. */
+export const countsFromOf = ({ key, countsFrom }: Pick<Reminder, 'key' | 'countsFrom'>): Day | undefined =>
+  countsFrom ?? dayInKey(key);
 
 /** The how-manieth reminder at its stage one is. */
-const roundOf = ({ key }: Pick<Reminder, 'key'>): number => Number(ROUND.exec(key)?.[1] ?? 1);
+const roundOf = ({ key, round }: Pick<Reminder, 'key' | 'round'>): number => round ?? roundInKey(key);
 
 /** Positive when `a` is a later stage of a thing than `b`, or the same stage sent later once more; both count from one day. */
 export const compareStages = (
-  a: Pick<Reminder, 'key' | 'stage'>,
-  b: Pick<Reminder, 'key' | 'stage'>,
+  a: Pick<Reminder, 'key' | 'stage' | 'round'>,
+  b: Pick<Reminder, 'key' | 'stage' | 'round'>,
 ): number => Number(a.stage) - Number(b.stage) || roundOf(a) - roundOf(b);
 
 /** Whom a reminder was addressed to. */
-export const addressedTo = ({ key }: Pick<Reminder, 'key'>): ReminderIdentity['to'] =>
-  key.endsWith('|Coordinator') ? 'Coordinator' : 'SPOC';
+export const addressedTo = ({ key, to }: Pick<Reminder, 'key' | 'to'>): ReminderIdentity['to'] =>
+  to ?? addresseeInKey(key);
 
 /** Reminders with the same thread are stages of one thing for one agency: only the newest of them stands. */
-export const threadOf = (reminder: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>): string =>
+export const threadOf = (reminder: Thread): string =>
   `${reminder.kind}|${reminder.subjectRef}|${reminder.agencyCode}|${addressedTo(reminder)}`;
+
+type Thread = Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key' | 'to'>;
+
+/** A thread by the day it counts from: the same for all stages and rounds, and a revised day is another occasion. */
+export const occasionOf = (reminder: Thread & Pick<Reminder, 'countsFrom'>): string =>
+  `${threadOf(reminder)}|${countsFromOf(reminder)}`;
+
+/** True when a reminder is this one by what it says of itself, whatever its key. */
+export const isReminderOf = (reminder: Reminder, identity: ReminderIdentity): boolean =>
+  reminder.kind === identity.kind &&
+  reminder.subjectRef === identity.subjectRef &&
+  reminder.agencyCode === identity.agencyCode &&
+  Number(reminder.stage) === Number(identity.stage) &&
+  addressedTo(reminder) === identity.to &&
+  countsFromOf(reminder) === identity.countsFrom &&
+  roundOf(reminder) === (identity.round ?? 1);
+
+/** The how-manieth news of a meeting a message is to its person; 0 for what is no news. */
+export const newsNumberOf = ({ key, number }: Pick<Message, 'key' | 'number'>): number =>
+  number ?? newsNumberInKey(key);
+
+/** The status that an action left with this evidence; undefined where it changed none. */
+export const statusBeforeOf = ({ key = '', statusBefore }: Pick<Update, 'key' | 'statusBefore'>) =>
+  statusBefore ?? statusInKey(key);
 
 /** The unique key of an agency's answer to a meeting. */
 export const responseKey = (meetingRef: string, agencyCode: string): string =>

@@ -25,7 +25,7 @@ export const cardsBesideNews = (facts: Rows, sent: readonly (Reminder | Message)
 
 /** True for a reminder of the day that a meeting was moved away from, once its person has been told: it asks no more. */
 export const isOfFormerDay = (reminder: Reminder, news: Reminder | Message): boolean => {
-  const day = countsFromOf(reminder.key);
+  const day = countsFromOf(reminder);
   return (
     news.kind === 'MeetingMoved' &&
     news.toldStartsAt !== undefined &&

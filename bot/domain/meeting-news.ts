@@ -55,10 +55,10 @@ function newsTo(
   const person = recipient(facts, addressees, personEmail, agencyCode, now);
   if (!person) return undefined;
   const kind = meeting.status === 'Cancelled' ? 'MeetingCancelled' : 'MeetingMoved';
-  const number = String(changesTold(told));
+  const number = changesTold(told);
   const key = messageKey(
     kind,
-    number,
+    String(number),
     meeting.ref,
     state,
     agencyCode,
@@ -74,6 +74,7 @@ function newsTo(
     dueAt: facts.messages.find((message) => message.key === key)?.dueAt ?? dueAt,
     personEmail: person.email,
     toldStartsAt: meeting.startsAt,
+    number,
     why: `${person.title} was told ${inWords(last)} and it ${details ? 'has a new place or length' : whatHappened(meeting)}`,
   };
 }

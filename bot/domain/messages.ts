@@ -39,6 +39,7 @@ export interface Wish {
   readonly toldStartsAt?: Instant;
   readonly fromDay?: Message['fromDay'];
   readonly toDay?: Message['toDay'];
+  readonly number?: number;
   /** Why, in plain words, for the preview: 'no answer for 2 working days'. */
   readonly why: string;
 }

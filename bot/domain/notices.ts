@@ -64,10 +64,11 @@ const answerOf = (
 
 /** When the meeting was to be by a reminder that went out before it was moved. */
 function movedSince(
-  { toldStartsAt, key, sentAt }: Reminder,
+  reminder: Reminder,
   { startsAt, status, reason, changedAt }: Meeting,
 ): Pick<MeetingNotice, 'movedFrom' | 'movedBecause'> {
-  const told = sentAt === undefined ? undefined : (toldStartsAt ?? countsFromOf(key));
+  const { sentAt } = reminder;
+  const told = sentAt === undefined ? undefined : (reminder.toldStartsAt ?? countsFromOf(reminder));
   if (told === undefined || status !== 'Planned' || isSameState(told, startsAt)) return {};
   const isRecorded = changedAt !== undefined && sentAt !== undefined && changedAt >= sentAt;
   return { movedFrom: told, ...(isRecorded && reason ? { movedBecause: reason } : {}) };
@@ -78,7 +79,7 @@ function movedSince(
  * then. As long as it has not, the reminder's card asks for the new day.
  */
 function isReplacedByNews(facts: Facts, reminder: Reminder, { ref, startsAt }: Meeting): boolean {
-  const day = countsFromOf(reminder.key);
+  const day = countsFromOf(reminder);
   if (day === undefined || day === dayOf(startsAt)) return false;
   return (grouped(facts.messages, aboutOf).get(ref) ?? []).some(
     ({ kind, sentAt, toldStartsAt, personEmail, agencyCode }) =>
@@ -120,7 +121,7 @@ function answeredBy(facts: Facts, response: Response): Answered {
 
 /** A meeting that is no longer in the list, as far as its reminder still knows it. */
 function goneMeeting(reminder: Reminder): Meeting {
-  const startsAt = instantAt(countsFromOf(reminder.key) ?? dayOf(reminder.dueAt), '00:00' as TimeOfDay);
+  const startsAt = instantAt(countsFromOf(reminder) ?? dayOf(reminder.dueAt), '00:00' as TimeOfDay);
   const { title, subjectRef: ref } = reminder;
   return { title, ref, startsAt, endsAt: startsAt, place: '', status: 'Cancelled' };
 }

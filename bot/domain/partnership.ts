@@ -190,6 +190,8 @@ export interface Update {
   readonly kind: (typeof UPDATE_KINDS)[number];
   readonly text?: string;
   readonly link?: string;
+  /** The status that the action left when this evidence was submitted, for when it is taken back. */
+  readonly statusBefore?: ActionStatus;
   readonly by: string;
   readonly at: Instant;
 }

@@ -88,11 +88,24 @@ function outcomeOf({ previous, personEmail }: Planned, route: Route, moment: Ins
 type PlannedOf<T extends Planned['table']> = Extract<Planned, { readonly table: T }>;
 
 const reminderRow = (
-  { title, key, kind, subjectRef, stage, agencyCode, dueAt, toldStartsAt, previous }: PlannedOf<'reminders'>,
+  {
+    title,
+    key,
+    kind,
+    subjectRef,
+    stage,
+    agencyCode,
+    dueAt,
+    toldStartsAt,
+    countsFrom,
+    to,
+    round,
+    previous,
+  }: PlannedOf<'reminders'>,
   outcome: Outcome,
 ): Reminder => ({
   ...previous,
-  ...{ title, key, kind, subjectRef, stage, agencyCode, dueAt, toldStartsAt },
+  ...{ title, key, kind, subjectRef, stage, agencyCode, dueAt, toldStartsAt, countsFrom, to, round },
   ...outcome,
 });
 
@@ -108,12 +121,13 @@ const messageRow = (
     by,
     fromDay,
     toDay,
+    number,
     previous,
   }: PlannedOf<'messages'>,
   outcome: Outcome,
 ): Message => ({
   ...previous,
-  ...{ title, key, kind, about, agencyCode, dueAt, toldStartsAt, by, fromDay, toDay },
+  ...{ title, key, kind, about, agencyCode, dueAt, toldStartsAt, by, fromDay, toDay, number },
   ...outcome,
 });
 

@@ -1,8 +1,15 @@
 import { shortTitle } from './basics/words';
 import { addDays, dayOf, formatDay, type Day, type Instant } from './day';
 import { deadlineSubjects, type Deadline } from './deadlines';
-import { countsFromOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
-import type { Facts, Person, Reminder, Rule, SubjectKind } from './partnership';
+import { countsFromOf, isReminderOf, occasionOf, reminderKey, threadOf, type ReminderIdentity } from './keys';
+import {
+  RULE_ADDRESSEES,
+  type Facts,
+  type Person,
+  type Reminder,
+  type Rule,
+  type SubjectKind,
+} from './partnership';
 import { addresseesOn, type Addressees } from './people';
 import { foldKey } from './partnership/folded';
 import { isDueAgain } from './retries';
@@ -108,11 +115,11 @@ class Planner {
       const { identity, key, previous } = this.inRound({ ...subject, stage: due.stage, to });
       const person =
         to === 'SPOC' ? this.addressees.ofAgency(subject.agencyCode) : this.addressees.coordinator();
-      if (previous ? !this.isDueAgain(previous, person) : this.isPast({ ...subject, key }, due)) continue;
+      if (previous ? !this.isDueAgain(previous, person) : this.isPast({ ...identity, key }, due)) continue;
       this.reminders.push({
         table: 'reminders',
         ...identity,
-        key,
+        key: previous?.key ?? key,
         title: shortTitle(title),
         dueAt: this.morningOf(due),
         ...(person ? { personEmail: person.email } : { noPerson: nobody(identity) }),
@@ -127,9 +134,14 @@ class Planner {
     for (let round = 1; ; round += 1) {
       const identity = round === 1 ? stage : { ...stage, round };
       const key = reminderKey(identity);
-      const previous = this.byKey.get(foldKey(key));
+      const previous = this.byKey.get(foldKey(key)) ?? this.addedByHand(identity);
       if (!previous || !wasLetGo(this.facts, previous)) return { identity, key, previous };
     }
+  }
+
+  /** A row that somebody added under a key of their own is this reminder all the same, and keeps its key. */
+  private addedByHand(identity: ReminderIdentity): Reminder | undefined {
+    return remindersAbout(this.facts, identity.subjectRef).find((one) => isReminderOf(one, identity));
   }
 
   /** Thousands of subjects share some hundred due days, so each is worked out once. */
@@ -141,10 +153,10 @@ class Planner {
   }
 
   /** A later stage has gone out, as when the rules were changed since: nobody is told of an older one then. */
-  private isPast(reminder: Thread, { stage }: Stage): boolean {
-    const on = occasion(reminder);
+  private isPast(reminder: ReminderIdentity & { readonly key: string }, { stage }: Stage): boolean {
+    const on = occasionOf(reminder);
     return remindersAbout(this.facts, reminder.subjectRef).some(
-      (other) => isTold(other) && Number(other.stage) > Number(stage) && occasion(other) === on,
+      (other) => isTold(other) && Number(other.stage) > Number(stage) && occasionOf(other) === on,
     );
   }
 
@@ -164,9 +176,7 @@ class Planner {
     const before = this.rules.get(kind);
     if (before) return before;
     const rules = rulesFor(this.facts, kind);
-    const found = (['SPOC', 'Coordinator'] as const).map(
-      (to) => [to, rules.filter((rule) => rule.to === to)] as const,
-    );
+    const found = RULE_ADDRESSEES.map((to) => [to, rules.filter((rule) => rule.to === to)] as const);
     this.rules.set(kind, found);
     return found;
   }
@@ -181,24 +191,22 @@ const STATEMENT_CHASED_FOR = 20;
 const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boolean =>
   kind === 'Milestone' && workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
 
-type Thread = Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode' | 'key'>;
-
 /**
  * True for a reminder of a thing that is due although this one was through with it: it ended without an answer, the
  * thing was handed in and opened again since, or it made way for another day that has been changed back.
  */
 function wasLetGo(facts: Facts, reminder: Reminder): boolean {
-  const { state, ended, kind, answer, key } = reminder;
+  const { state, ended, kind, answer } = reminder;
   if (ended !== undefined) return true;
   if (state === 'Acknowledged') return kind !== 'Meeting' && answer === 'Done';
-  const day = countsFromOf(key);
+  const day = countsFromOf(reminder);
   return (
     state === 'Superseded' &&
     remindersAbout(facts, reminder.subjectRef).some(
       (other) =>
         isTold(other) &&
         threadOf(other) === threadOf(reminder) &&
-        countsFromOf(other.key) !== day &&
+        countsFromOf(other) !== day &&
         isNewer(other, reminder),
     )
   );
@@ -206,9 +214,6 @@ function wasLetGo(facts: Facts, reminder: Reminder): boolean {
 
 /** It went out, or is on its way. One that did not arrive told nobody anything. */
 const isTold = ({ state }: Reminder): boolean => state !== 'Failed';
-
-/** A thing for an agency by one due day: a revised day is another occasion. */
-const occasion = (reminder: Thread): string => `${threadOf(reminder)}|${countsFromOf(reminder.key)}`;
 
 const nobody = ({ to, agencyCode }: ReminderIdentity): string =>
   to === 'Coordinator'

@@ -143,6 +143,5 @@ function moveOf({ kind, subjectRef }: Extension, subject: Action | Request, dueO
 
 const openRemindersOf = ({ reminders }: Facts, { kind, subjectRef, dueOn }: Extension): Reminder[] =>
   reminders.filter(
-    (one) =>
-      one.kind === kind && one.subjectRef === subjectRef && isOpen(one) && countsFromOf(one.key) === dueOn,
+    (one) => one.kind === kind && one.subjectRef === subjectRef && isOpen(one) && countsFromOf(one) === dueOn,
   );

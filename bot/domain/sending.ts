@@ -64,6 +64,10 @@ export interface Reminder extends Sending {
   readonly answer?: string;
   /** Kept when it ended before there was a newer one: should it be asked for again, its stage is sent once more. */
   readonly ended?: Ending;
+  /** What it is, besides its columns above: see `ReminderIdentity`. Rows from before have these in their key alone. */
+  readonly countsFrom?: Day;
+  readonly to?: Rule['to'];
+  readonly round?: number;
 }
 
 /** `Planned`: somebody asked for it, and it goes out when sending begins. `Answered`: what it asked was settled. */
@@ -83,7 +87,11 @@ export interface Message extends Sending {
   readonly toDay?: Day;
   readonly answeredBy?: string;
   readonly answeredAt?: Instant;
+  /** The how-manieth news of a meeting it is to its person. */
+  readonly number?: number;
 }
+
+export const RULE_ADDRESSEES = ['SPOC', 'Coordinator'] as const;
 
 /** When a kind of subject is reminded of, and to whom. */
 export interface Rule {
@@ -93,7 +101,7 @@ export interface Rule {
   readonly workingDays: number;
   /** Every so many working days after `workingDays`, until done. */
   readonly repeat?: number;
-  readonly to: 'SPOC' | 'Coordinator';
+  readonly to: (typeof RULE_ADDRESSEES)[number];
 }
 
 /** The days and hours in which the partnership wants messages sent; without a row, those of the installation. */

@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from './day';
-import { addressedTo, compareStages } from './keys';
+import { addressedTo, compareStages, countsFromOf, occasionOf } from './keys';
 import type { Facts, Reminder } from './partnership';
 import { awaitedIn, isOfDay, remindersAbout, type Awaited } from './standing';
 import { workingDaysBetween, type Calendar } from './working-days';
@@ -54,19 +54,10 @@ export function askedAbout(facts: Pick<Facts, 'reminders'>, reminder: Reminder):
 
 /** The other stages of the same thing on the same day, for the same agency and addressee. */
 function stagesOf(facts: Pick<Facts, 'reminders'>, reminder: Reminder): Reminder[] {
-  const { key, stage, agencyCode } = reminder;
   const ofSubject = remindersAbout(facts, reminder.subjectRef);
-  const upTo = key.lastIndexOf(`|${stage}|${agencyCode}`);
-  if (ofSubject.length < 2 || upTo < 0) return [];
-  const occasion = key.slice(0, upTo + 1);
-  const to = addressedTo(reminder);
-  return ofSubject.filter(
-    (other) =>
-      other.agencyCode === agencyCode &&
-      other !== reminder &&
-      other.key.startsWith(occasion) &&
-      addressedTo(other) === to,
-  );
+  if (ofSubject.length < 2 || countsFromOf(reminder) === undefined) return [];
+  const occasion = occasionOf(reminder);
+  return ofSubject.filter((other) => other !== reminder && occasionOf(other) === occasion);
 }
 
 /** True when no later stage has taken its place. */

@@ -27,7 +27,7 @@ export function standingReminders(reminders: readonly Reminder[]): Reminder[] {
 
 /** True when `a` has taken the place of `b`: a later stage, or, after the day was revised, the one taken up later. */
 export const isNewer = (a: Reminder, b: Reminder): boolean =>
-  countsFromOf(a.key) === countsFromOf(b.key)
+  countsFromOf(a) === countsFromOf(b)
     ? compareStages(a, b) > 0
     : (a.claimedAt ?? a.dueAt) > (b.claimedAt ?? b.dueAt);
 
@@ -35,9 +35,12 @@ export const isNewer = (a: Reminder, b: Reminder): boolean =>
 export const isOpen = ({ state }: Pick<Reminder, 'state'>): boolean =>
   state === 'Claimed' || state === 'Sent' || state === 'Failed';
 
-/** A reminder of a day that was revised asks for nothing any more. Keys that somebody wrote by hand name no day. */
-export function isOfDay({ key }: Pick<Reminder, 'key'>, { on }: Pick<Awaited, 'on'>): boolean {
-  const countsFrom = countsFromOf(key);
+/** A reminder of a day that was revised asks for nothing any more. One that was added by hand may name no day. */
+export function isOfDay(
+  reminder: Pick<Reminder, 'key' | 'countsFrom'>,
+  { on }: Pick<Awaited, 'on'>,
+): boolean {
+  const countsFrom = countsFromOf(reminder);
   return countsFrom === undefined || countsFrom === on;
 }
 

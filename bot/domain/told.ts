@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from './day';
 import { grouped } from './indexed';
-import { addressedTo, countsFromOf } from './keys';
+import { addressedTo, countsFromOf, newsNumberOf } from './keys';
 import { KINDS, type Facts, type Meeting, type Message, type Reminder } from './partnership';
 
 /** What somebody was told of a meeting: when it starts (of older rows only the day is known), or that it is off. */
@@ -45,7 +45,7 @@ export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[]
   };
   const messages = grouped(facts.messages, aboutOf);
   for (const reminder of grouped(facts.reminders, subjectOf).get(`Meeting|${ref}`) ?? []) {
-    const day = countsFromOf(reminder.key);
+    const day = countsFromOf(reminder);
     add(reminder, day, agencyToldOf(facts, reminder));
     for (const message of messages.get(reminder.key) ?? []) {
       if (KINDS[message.kind].chases === 'agency') add(message, day, message.agencyCode);
@@ -78,10 +78,6 @@ function agencyToldOf({ people }: Rows, reminder: Reminder): string {
 /** Of what went out at one moment, news tells of the later state: it is sent because of what was told before. */
 const inOrder = (a: Told, b: Told): number =>
   a.sentAt === b.sentAt ? newsNumberOf(a.row) - newsNumberOf(b.row) : a.sentAt < b.sentAt ? -1 : 1;
-
-/** The how-manieth news of a meeting a message is to its person; 0 for what is no news. Part of its key. */
-const newsNumberOf = ({ key }: Pick<Sent, 'key'>): number =>
-  Number(/^Meeting(?:Moved|Cancelled)\|(\d+)\|/.exec(key)?.[1] ?? 0);
 
 /** What a meeting is to be told as. */
 export const stateOf = ({ status, startsAt }: Meeting): ToldState =>

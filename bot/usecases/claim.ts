@@ -1,6 +1,7 @@
 import type { Bundle, Planned } from '../domain/bundles';
 import type { Instant } from '../domain/day';
 import { firstOf } from '../domain/indexed';
+import { keyOf } from '../domain/keys';
 import type { LogEntry } from '../domain/partnership';
 import type { Sent } from '../domain/post';
 import type { Route } from '../domain/route';
@@ -60,18 +61,16 @@ type ClaimPatch = Pick<Sent, 'claimedAt' | 'attempts' | 'retryAt' | 'error'> & {
 
 function changeOf(facts: Snapshot, planned: Planned, patch: ClaimPatch): Change {
   if (planned.table === 'reminders') {
-    const { kind, subjectRef, stage } = planned;
-    const row = { ...common(planned), kind, subjectRef, stage, ...patch };
+    const { kind, subjectRef, stage, countsFrom, to, round } = planned;
+    const row = { ...common(planned), kind, subjectRef, stage, countsFrom, to, round, ...patch };
     const was = planned.previous && firstOf(facts.reminders, keyOf, planned.key);
     return was ? { update: 'reminders', was, patch: row } : { insert: 'reminders', row };
   }
-  const { kind, about, by, fromDay, toDay } = planned;
-  const row = { ...common(planned), kind, about, by, fromDay, toDay, ...patch };
+  const { kind, about, by, fromDay, toDay, number } = planned;
+  const row = { ...common(planned), kind, about, by, fromDay, toDay, number, ...patch };
   const was = planned.previous && firstOf(facts.messages, keyOf, planned.key);
   return was ? { update: 'messages', was, patch: row } : { insert: 'messages', row };
 }
-
-const keyOf = ({ key }: Pick<Sent, 'key'>): string => key;
 
 const common = ({ title, key, agencyCode, personEmail, dueAt, toldStartsAt }: Planned) => ({
   title,

@@ -145,6 +145,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     kind: 'Evidence',
     text: 'Training held.',
     link: 'https://example.org/evidence',
+    statusBefore: 'InProgress',
     by: 'ada.dean@example.org',
     at: at('2024-06-03T10:15:30Z'),
   },
@@ -185,6 +186,9 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     route: 'Channel',
     toldStartsAt: at('2024-02-08T14:00:00Z'),
     ended: 'Done',
+    countsFrom: on('2024-02-08'),
+    to: 'SPOC',
+    round: 2,
   }),
   messages: {
     title: 'Cover for Ada Dean',
@@ -209,6 +213,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     toDay: on('2024-03-08'),
     answeredBy: 'bo.finch@example.org',
     answeredAt: at('2024-02-20T09:30:02Z'),
+    number: 2,
   },
   extensions: {
     title: 'More time for A01',

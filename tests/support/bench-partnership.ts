@@ -160,8 +160,8 @@ function openReminders(facts: Facts): Reminder[] {
   const due = dueReminders(facts, calendarAsKnownOn(), DEFAULT_HOURS, MORNING);
   return due
     .filter(({ subjectRef }) => subjectRef !== NEXT_MEETING)
-    .map(({ key, title, kind, subjectRef, stage, agencyCode, personEmail, dueAt }, index) =>
-      sent({ key, title, kind, subjectRef, stage, agencyCode, personEmail, dueAt }, index),
+    .map(({ key, title, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to }, index) =>
+      sent({ key, title, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to }, index),
     );
 }
 
@@ -189,10 +189,7 @@ function oldReminders(actions: readonly Action[], count: number): Reminder[] {
     const row = {
       key: reminderKey(identity),
       title: `Action ${index}: agree and test the pathway for children at risk outside the home`,
-      kind: identity.kind,
-      subjectRef,
-      stage,
-      agencyCode,
+      ...identity,
       personEmail: spocOf(agencyCode),
       dueAt: instantAt(on, DEFAULT_HOURS.from),
     };

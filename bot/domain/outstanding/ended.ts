@@ -82,7 +82,7 @@ class Ends {
   private ofMeeting(reminder: Reminder): Ending | undefined {
     const meeting = this.meetings.get(reminder.subjectRef);
     if (!meeting) {
-      const day = countsFromOf(reminder.key);
+      const day = countsFromOf(reminder);
       return day !== undefined && day >= dayOf(this.now) ? 'Gone' : undefined;
     }
     if (meeting.status !== 'Planned' || meeting.startsAt <= this.now) return undefined;

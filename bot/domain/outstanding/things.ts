@@ -169,5 +169,4 @@ const thingOf = ({ kind, subjectRef, agencyCode }: Reminder): string => nameOf(k
 const silentThing = ({ newest }: Silence): string => thingOf(newest);
 
 /** The day that a thing's reminder counts from, which it keeps when the thing is done. */
-export const dayOfReminder = ({ key, dueAt }: Pick<Reminder, 'key' | 'dueAt'>): Day =>
-  countsFromOf(key) ?? dayOf(dueAt);
+export const dayOfReminder = (reminder: Reminder): Day => countsFromOf(reminder) ?? dayOf(reminder.dueAt);

@@ -2,6 +2,7 @@ import { shortTitle } from '../basics/words';
 import { dayOf, instantAt, type Day, type TimeOfDay } from '../day';
 import { deadlineSubjects, type Deadline } from '../deadlines';
 import { reminderKey } from '../keys';
+import { stageInKey } from '../partnership/from-keys';
 import type { Write } from '../decision';
 import type { Facts, Meeting, Reminder } from '../partnership';
 import { stageOf } from '../rules';
@@ -30,13 +31,11 @@ function reminderOf(
   stage: string,
 ): Reminder {
   const to = kind === 'Milestone' ? 'Coordinator' : 'SPOC';
+  const identity = { kind, subjectRef: ref, countsFrom: dueOn, stage, agencyCode, to } as const;
   return {
     title: shortTitle(title),
-    key: reminderKey({ kind, subjectRef: ref, countsFrom: dueOn, stage, agencyCode, to }),
-    kind,
-    subjectRef: ref,
-    stage,
-    agencyCode,
+    key: reminderKey(identity),
+    ...identity,
     dueAt: instantAt(dueOn, '00:00' as TimeOfDay),
     state: 'Sent',
     attempts: 0,
@@ -55,21 +54,15 @@ export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
     agencyCode,
     to: 'SPOC',
   } as const;
-  const key = reminderKey(identity);
   return {
     title,
-    key,
-    kind,
-    subjectRef,
-    stage: '0',
-    agencyCode,
+    key: reminderKey(identity),
+    ...identity,
     dueAt: startsAt,
     state: 'Sent',
     attempts: 0,
   };
 }
-
-const STAGE = /\|\d{4}-\d{2}-\d{2}\|([+-]?\d+)\|/;
 
 /**
  * The reminder of that key: its row, or what stands for one of a deadline that is to be done and was not reminded of
@@ -83,7 +76,7 @@ export function reminderNamed(
   key: string,
 ): Reminder | undefined {
   const row = facts.reminders.find((reminder) => reminder.key === key);
-  const stage = STAGE.exec(key)?.[1];
+  const stage = stageInKey(key);
   if (row || stage === undefined) return row;
   return deadlineSubjects(facts)
     .filter(({ done, kind }) => !done && key.startsWith(`${kind}|`))

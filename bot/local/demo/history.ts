@@ -27,15 +27,29 @@ export const messagesSoFar = (
   sentAt: Instant,
 ): readonly Message[] =>
   dueMessages(facts, calendar, DEFAULT_HOURS, until).map((planned) => {
-    const { kind, about, key, title, agencyCode, personEmail, dueAt, toldStartsAt, fromDay, toDay } = planned;
-    const row = { kind, about, key, title, agencyCode, personEmail, dueAt, toldStartsAt, fromDay, toDay };
+    const { kind, about, key, title, agencyCode, personEmail, dueAt, toldStartsAt, fromDay, toDay, number } =
+      planned;
+    const row = {
+      kind,
+      about,
+      key,
+      title,
+      agencyCode,
+      personEmail,
+      dueAt,
+      toldStartsAt,
+      fromDay,
+      toDay,
+      number,
+    };
     return { ...row, state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 };
   });
 
 function sent(planned: PlannedReminder, facts: Facts): Reminder {
-  const { title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt } = planned;
+  const { title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to, round } =
+    planned;
   const row: Reminder = {
-    ...{ title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt },
+    ...{ title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to, round },
     state: 'Sent',
     sentAt: dueAt,
     attempts: 1,

@@ -1,5 +1,5 @@
 import { MESSAGE_KINDS, MESSAGE_STATES, type Message } from '../../domain/partnership';
-import { choice, day, doer, instant, optional, text } from '../columns';
+import { choice, day, doer, instant, optional, text, whole } from '../columns';
 import { defineList } from '../list';
 import { SENDING_COLUMNS } from './sending';
 
@@ -19,5 +19,6 @@ export const messages = defineList<Message>({
     toDay: optional(day('ToDay')),
     answeredBy: optional(doer('AnsweredBy')),
     answeredAt: optional(instant('AnsweredAt')),
+    number: optional(whole('Number', 0)),
   },
 });

@@ -1,5 +1,11 @@
-import { ENDINGS, REMINDER_STATES, SUBJECT_KINDS, type Reminder } from '../../domain/partnership';
-import { choice, doer, flag, instant, key, note, optional, text } from '../columns';
+import {
+  ENDINGS,
+  REMINDER_STATES,
+  RULE_ADDRESSEES,
+  SUBJECT_KINDS,
+  type Reminder,
+} from '../../domain/partnership';
+import { choice, day, doer, flag, instant, key, note, optional, text, whole } from '../columns';
 import { defineList } from '../list';
 import { SENDING_COLUMNS } from './sending';
 
@@ -21,5 +27,8 @@ export const reminders = defineList<Reminder>({
     onBehalf: optional(flag('OnBehalf')),
     answer: optional(note('Answer')),
     ended: optional(choice('Ended', ENDINGS)),
+    countsFrom: optional(day('CountsFrom')),
+    to: optional(choice('To', RULE_ADDRESSEES)),
+    round: optional(whole('Round', 1)),
   },
 });

@@ -1,4 +1,4 @@
-import { SUBJECT_KINDS, type Rule } from '../../domain/partnership';
+import { RULE_ADDRESSEES, SUBJECT_KINDS, type Rule } from '../../domain/partnership';
 import { choice, line, optional, whole, withDefault } from '../columns';
 import { defineList } from '../list';
 
@@ -15,6 +15,6 @@ export const rules = defineList<Rule>({
     kind: choice('Kind', SUBJECT_KINDS),
     workingDays: whole('WorkingDays', -FURTHEST, FURTHEST),
     repeat: optional(whole('Repeat', 1, FURTHEST)),
-    to: withDefault(choice('To', ['SPOC', 'Coordinator']), 'SPOC'),
+    to: withDefault(choice('To', RULE_ADDRESSEES), 'SPOC'),
   },
 });

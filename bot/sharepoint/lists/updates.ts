@@ -1,4 +1,4 @@
-import { UPDATE_KINDS, type Update } from '../../domain/partnership';
+import { ACTION_STATUSES, UPDATE_KINDS, type Update } from '../../domain/partnership';
 import { choice, doer, instant, key, note, optional, text } from '../columns';
 import { defineList } from '../list';
 
@@ -13,6 +13,7 @@ export const updates = defineList<Update>({
     kind: choice('Kind', UPDATE_KINDS),
     text: optional(note('Text')),
     link: optional(note('Link')),
+    statusBefore: optional(choice('StatusBefore', ACTION_STATUSES)),
     by: doer('By'),
     at: instant('At'),
   },
