@@ -141,6 +141,7 @@ describe('done with evidence', () => {
     await say('Done', 'In use');
     expect((await undo(fresh.parts)).ok).toBe(true);
     expect(await row('Actions', 'A07')).toMatchObject({ Status: 'InProgress' });
+    expect(await fresh.rows('Updates')).toMatchObject([{ StatusBefore: 'InProgress' }]);
     await say('Done', 'In use');
     await other.store.snapshot({ fresh: true });
     const at = (await fresh.parts.store.snapshot()).updates[0]?.at ?? fresh.parts.clock.now();

@@ -73,6 +73,7 @@ test('a meeting that is moved is recorded, shown on the cards at once, and told 
     'spoc.la meeting-news Planned 2024-03-21T14:00:00Z',
     'spoc.pol meeting-news Planned 2024-03-21T14:00:00Z',
   ]);
+  expect(await fresh.rows('Messages')).toMatchObject(Array(3).fill({ Kind: 'MeetingMoved', Number: 1 }));
   await sweep(fresh.parts);
   expect(newsSince(before)).toHaveLength(3);
   expect(await lines(/^meeting\.moved/)).toEqual([
