@@ -3,23 +3,18 @@ import { decideKnock, type AtTheDoor } from '../domain/people/at-the-door';
 import { decideAtTheDoor } from '../domain/people/door-question';
 import { ok, type Result } from '../domain/result';
 import type { Identity } from '../domain/roles';
-import { carryOut, changeOf } from './carry-out';
+import { carryOut, carryOutAlone } from './carry-out';
 import type { Parts } from './ports';
 
 /**
  * Notes who stands at the tab's door, so that the coordinator is asked. What somebody else has just written stays: the
  * tab is opened again. Never throws.
  */
-export async function knock({ store, clock, journal, stir }: Parts, who: AtTheDoor): Promise<void> {
+export async function knock(parts: Parts, who: AtTheDoor): Promise<void> {
+  const { clock, journal, stir } = parts;
   try {
-    const facts = await store.snapshot();
-    const { writes, log } = decideKnock(facts, who, clock.now());
-    if (writes.length === 0) return;
-    const written = await store.commit(
-      writes.map((write) => changeOf(facts, write)),
-      log,
-    );
-    if (written.ok) stir?.();
+    const done = await carryOutAlone(parts, (facts) => decideKnock(facts, who, clock.now()), { once: true });
+    if (done.ok && done.value.decision.writes.length > 0) stir?.();
   } catch (cause) {
     journal.error('knock-not-noted', cause);
   }
