@@ -6,20 +6,30 @@ import { startTeamsStandIn, type TeamsStandIn } from '../support/teams-stand-in'
 const CHANGED = '2026-03-12T11:00:00Z';
 const GWEN = { name: 'Gwen Pritchard', email: 'gwen.pritchard@youthjustice.westmarch.example' };
 const LEON = 'leon.carter@youthjustice.westmarch.example';
+const PRIYA = 'priya.nair@westmarch.example';
 const KAREN = 'karen.whitlock@police.westmarch.example';
 
-/** Seven weeks in which nobody answers; in the middle the lists are changed by hand: another lead, another SPOC. */
-describe('the demonstration partnership with a lead and a SPOC changed in the lists on 12 March 2026', () => {
+/** Seven weeks in which nobody answers; in the middle the lists are changed by hand: a lead, a SPOC, a series. */
+describe('the demonstration partnership with a lead, a SPOC and a series changed in the lists in March 2026', () => {
   let app: RunningApp;
   let teams: TeamsStandIn;
   let reminders: GraphRow[];
   let messages: GraphRow[];
+  let meetingsBefore: GraphRow[];
+  let meetings: GraphRow[];
 
   beforeAll(async () => {
     app = await startLocalApp({ LOCAL_NOW: '2026-03-02T10:00:00Z' });
     teams = await startTeamsStandIn({ botUrl: `${app.url}/api/messages` });
     for (const { Title, Email } of await graphRows(app.graphUrl, 'People'))
       await teams.person({ name: String(Title), email: String(Email) }).install();
+    await app.moveClock('2026-03-11T11:02:00Z');
+    meetingsBefore = await graphRows(app.graphUrl, 'Meetings');
+    await byHand('Series', ({ Code }) => Code === 'PLAN', { StartTime: '11:30' });
+    await app.moveClock('2026-03-11T11:03:00Z');
+    const priya = teams.person({ name: 'Priya Nair', email: PRIYA });
+    const asks = await priya.chat.waitFor(({ words }) => /move or keep this meeting/i.test(words));
+    await priya.press(asks, 'Move');
     await app.moveClock(CHANGED);
     await byHand('Actions', ({ Ref }) => Ref === 'A06', { LeadAgency: 'EDU' });
     await byHand('People', undefined, {
@@ -36,6 +46,7 @@ describe('the demonstration partnership with a lead and a SPOC changed in the li
     await app.moveClock('2026-04-22T16:00:00Z');
     reminders = await graphRows(app.graphUrl, 'Reminders');
     messages = await graphRows(app.graphUrl, 'Messages');
+    meetings = await graphRows(app.graphUrl, 'Meetings');
   }, 240_000);
 
   afterAll(async () => {
@@ -103,6 +114,39 @@ describe('the demonstration partnership with a lead and a SPOC changed in the li
     expect(new Set(handed.map(({ ActivityId }) => ActivityId)).size).toBe(1);
   });
 
+  const planning = (rows: readonly GraphRow[], time: string): string[] =>
+    rows
+      .filter(({ Ref, Status }) => text(Ref).startsWith('PLAN-') && Status === 'Planned')
+      .map(({ Ref, StartsAt }) => `${text(Ref)} ${londonTime(text(StartsAt))}`)
+      .filter((line) => line.endsWith(time));
+
+  it('takes the meetings of a series to its new time, each once, and none stands at the old one', () => {
+    const before = planning(meetingsBefore, '10:00').map((line) => line.replace('10:00', '11:30'));
+    expect(before.length).toBeGreaterThan(5);
+    const after = planning(meetings, '11:30').filter((line) => !line.startsWith('PLAN-2026-03-18'));
+    expect(after).toEqual(expect.arrayContaining(before.filter((line) => !line.includes('2026-03-18'))));
+    expect(new Set(after).size).toBe(after.length);
+    expect(planning(meetings, '10:00')).toEqual([]);
+  });
+
+  it('asks the coordinator once about the meeting that people knew of, and tells each of them once', () => {
+    const ofSeries = messages.filter(({ About }) => text(About) === 'PLAN-2026-03-18');
+    expect(ofSeries.filter(({ Kind }) => Kind === 'SeriesChange')).toMatchObject([
+      { PersonEmail: PRIYA, State: 'Answered', AnsweredBy: PRIYA },
+    ]);
+    const knew = reminders
+      .filter((row) => row.SubjectRef === 'PLAN-2026-03-18' && text(row.SentAt) < '2026-03-11T11:03:00Z')
+      .map(({ PersonEmail }) => text(PersonEmail));
+    const told = ofSeries
+      .filter(({ Kind }) => Kind === 'MeetingMoved')
+      .map(({ PersonEmail }) => text(PersonEmail));
+    expect(new Set(told).size).toBe(told.length);
+    expect(told).toEqual(expect.arrayContaining([...new Set(knew)]));
+    expect(messages.filter(({ Kind }) => /^Meeting(Moved|Cancelled)$/.test(text(Kind)))).toHaveLength(
+      told.length,
+    );
+  });
+
   it('leaves one reminder of each thing and agency open, and sends nothing twice', () => {
     const open = reminders.filter(({ State, Ended }) => State === 'Sent' && !Ended);
     const things = open.map(
@@ -113,3 +157,11 @@ describe('the demonstration partnership with a lead and a SPOC changed in the li
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+/** `HH:mm` on the clock in London, told by the platform and not by the product. */
+const londonTime = (instant: string): string => TIME.format(new Date(instant));
