@@ -1,5 +1,4 @@
 /** Signs that steer a machine, but for tabs and line ends; and halves of a pair of surrogates that stand alone. */
-
 const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const HALVES = /\p{Surrogate}/gu;
 
