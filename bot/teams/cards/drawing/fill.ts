@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
-import { asJson, isJson, type Json } from '../json';
+import { asJson, type Json } from '../json';
 
 /**
  * Fills a template (`*.template.json`, in the templating language of Adaptive Cards) with its view. Values are put in as
@@ -11,16 +11,11 @@ import { asJson, isJson, type Json } from '../json';
 export function fill<View extends object>(template: object, view: View): Json {
   const made = ready.get(template) ?? new Template(template);
   ready.set(template, made);
-  const drawn = asJson(present(made.expand({ $root: view })));
-  filled.add(drawn);
-  return drawn;
+  return asJson(present(made.expand({ $root: view }), Object.values(view)));
 }
 
 /** Templates made ready: to read the expressions in one takes ten times as long as to fill it. */
 const ready = new WeakMap<object, Template>();
-
-/** What was filled before and is now part of something else: there is nothing left to look for in it. */
-const filled = new WeakSet<object>();
 
 /**
  * The language writes `${name}` where the view has no such name. It lets us choose another text only, so we choose one
@@ -29,9 +24,13 @@ const filled = new WeakSet<object>();
 const ABSENT = randomUUID();
 GlobalSettings.getUndefinedFieldValueSubstitutionString = () => ABSENT;
 
-function present(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(present);
-  if (!isJson(node) || filled.has(node)) return node;
-  const held = Object.entries(node).filter(([, value]) => value !== ABSENT);
-  return Object.fromEntries(held.map(([name, value]) => [name, present(value)]));
+/** The same without what is absent; of the values that were put in nothing is, so that they stay as they are. */
+function present(node: unknown, values: readonly unknown[]): unknown {
+  if (typeof node !== 'object' || node === null || values.includes(node)) return node;
+  if (Array.isArray(node)) return node.map((one) => present(one, values));
+  const held: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(node)) {
+    if (value !== ABSENT) held[name] = present(value, values);
+  }
+  return held;
 }
