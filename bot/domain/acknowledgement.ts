@@ -44,7 +44,7 @@ export function decideMeetingAnswer(
 ): Result<AnswerDecision, Failure> {
   const answer = tidied(facts, given);
   const refused =
-    mayAnswer(actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
+    mayAnswer(facts, actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
   if (refused) return err(refused);
   const pressed = facts.reminders.find(({ key }) => key === answer.reminderKey);
   if (pressed && !isAbout(pressed, answer)) return err(failure('bad-card'));

@@ -42,7 +42,7 @@ export function decideDeadlineAnswer(
   if (!reminder) return err(failure('reminder-gone'));
   const said = { note: given.note?.trim() || undefined, link: given.link?.trim() || undefined };
   const refused =
-    mayAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText(said, now);
+    mayAnswer(facts, actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText(said, now);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said }, dayOf(now));

@@ -37,7 +37,7 @@ export function decideAsking(
   if (!reminder) return err(failure('reminder-gone'));
   const reason = typed?.trim() ?? '';
   const refused =
-    mayAnswer(actor, reminder.agencyCode) ??
+    mayAnswer(facts, actor, reminder.agencyCode) ??
     subjectRefusal(facts, reminder) ??
     badText({ note: reason }, now);
   if (refused) return err(refused);

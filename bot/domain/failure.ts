@@ -67,13 +67,12 @@ export const failure = (code: FailureCode, detail?: string): Failure => ({ code,
 
 const WORDS: Record<FailureCode, string> = {
   'not-known':
-    'I can only talk to people on the partnership’s list. Ask your coordinator to add you, with the e-mail address you use in Teams.',
+    'I can only talk to people on the partnership’s list. If you should be on it, ask the person who coordinates it in your area to add the e-mail address you use in Teams.',
   'wrong-tenant': 'I can only talk to people on the partnership’s list.',
   'sender-unsure': 'Teams did not tell me who you are just now, so nothing was done. Try again in a minute.',
-  'not-your-agency':
-    'Only the agency’s single point of contact (SPOC), its deputy or the coordinator can answer for it. Nothing was changed.',
+  'not-your-agency': 'Nothing was changed: only the agency that was asked can do that.',
   'observers-cannot-answer': 'Observers can read but not answer. Nothing was changed.',
-  'not-for-your-role': 'This is for coordinators and chairs. Type “my” to see what your agency owes.',
+  'not-for-your-role': 'This is for coordinators and chairs. Type “my” to see what your agency has to do.',
   'meeting-gone':
     'This meeting is no longer in the partnership’s list, so nothing was recorded. Ask your coordinator which meeting takes its place.',
   'meeting-cancelled':
@@ -85,9 +84,9 @@ const WORDS: Record<FailureCode, string> = {
   'bad-time': 'I could not read that time. Write it like 14:00. Nothing was changed.',
   'meeting-over': 'This meeting has already taken place. Ask your coordinator to record who attended.',
   'reminder-gone':
-    'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency owes.',
+    'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency has to do.',
   'subject-gone':
-    'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency owes.',
+    'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency has to do.',
   'passed-on': 'This is not asked of your agency any more, so nothing was recorded.',
   'deputy-not-named': 'Not recorded. Please say which deputy will attend, then send it again.',
   'help-not-said': 'Not recorded. Please say in a few words what you need, then send it again.',

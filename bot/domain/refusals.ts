@@ -2,6 +2,8 @@ import { inOne, whyNot, type Closed } from './calendar/day-off';
 import { findChildData, findChildDataInCode } from './child-data';
 import { dayOf, formatDay, formatInstant, type Day, type Instant } from './day';
 import { failure, type Failure } from './failure';
+import { successionOf } from './people';
+import { nameOf } from './people/names';
 import { isInPlan } from './deadline-notice';
 import { passedTo } from './deadlines';
 import type { Facts, Reminder } from './partnership';
@@ -15,11 +17,18 @@ const LONGEST_NOTE = 500;
 const LONGEST_NAME = 255;
 const LONGEST_LINK = 1000;
 
-/** Why this person may not answer for the agency; undefined for one who may. */
-export function mayAnswer(actor: Actor, agencyCode: string): Failure | undefined {
+/** Why this person may not answer for the agency, and who can; undefined for one who may. */
+export function mayAnswer(
+  facts: Pick<Facts, 'people' | 'agencies'>,
+  actor: Actor,
+  agencyCode: string,
+): Failure | undefined {
   if (can(actor, 'answer:agency', { agencyCode })) return undefined;
   const onlyWatches = actor.roles.length > 0 && actor.roles.every((role) => role === 'Observer');
-  return failure(onlyWatches ? 'observers-cannot-answer' : 'not-your-agency');
+  if (onlyWatches) return failure('observers-cannot-answer');
+  const [first, second] = successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email));
+  if (first === undefined) return failure('not-your-agency', 'The coordinator can.');
+  return failure('not-your-agency', `${second === undefined ? first : `${first} or ${second}`} can.`);
 }
 
 /** Why a meeting cannot be answered now. */

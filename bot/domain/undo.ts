@@ -29,7 +29,7 @@ export function decideUndoing(
 ): Result<AnswerDecision, Failure> {
   const reminder = facts.reminders.find(({ key }) => key === reminderKey);
   if (!reminder) return err(failure('reminder-gone'));
-  const refused = mayAnswer(actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder);
+  const refused = mayAnswer(facts, actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   if (what === 'MoreTime') return ok(decideWithdrawing(facts, actor, reminder, now));

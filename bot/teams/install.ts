@@ -1,6 +1,9 @@
 import { plusMinutes, type Instant } from '../domain/day';
 import { explain } from '../domain/failure';
-import { can } from '../domain/roles';
+import { owedBy } from '../domain/outstanding/owed-by';
+import { yourPart } from '../domain/people/your-part';
+import { can, type Actor } from '../domain/roles';
+import type { Partnership } from '../usecases/partnerships';
 import { leave, type Welcome } from '../usecases/join';
 import type { Snapshot } from '../usecases/ports';
 import { helloCard } from './cards/hello';
@@ -34,13 +37,26 @@ async function firstWords(turn: Turn): Promise<Message | undefined> {
   const chat = turn.activity.conversation.id;
   const greetings = met.value.flatMap(({ welcome, actor, partnership, snapshot }) =>
     welcome && !greetedElsewhere(welcome, chat, snapshot, nowIn(turn))
-      ? [{ welcome, seesStatus: can(actor, 'status:read'), partnership: labelOf(partnership, turn) }]
+      ? [
+          {
+            welcome,
+            seesStatus: can(actor, 'status:read'),
+            part: yourPart(snapshot, actor),
+            ...countsOf(actor, snapshot, partnership),
+            partnership: labelOf(partnership, turn),
+          },
+        ]
       : [],
   );
   return greetings.length > 0
     ? cardMessage(helloCard(greetings, { marking: turn.options.marking }))
     : undefined;
 }
+
+const countsOf = (actor: Actor, snapshot: Snapshot, { parts }: Partnership) =>
+  actor.agencyCode === undefined
+    ? {}
+    : { counts: owedBy(snapshot, parts.calendar, actor, parts.clock.now()).counts };
 
 /** All partnerships have one clock. */
 const nowIn = ({ partnerships }: Turn): Instant => partnerships[0].parts.clock.now();

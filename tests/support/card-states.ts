@@ -171,6 +171,13 @@ export const noticeCard = (notice: ReminderNotice, options: PostOptions = {}): C
 
 const MARKED = { marking: 'OFFICIAL' };
 
+const PART = [
+  {
+    you: 'You answer for Police',
+    means: ' as its single point of contact (SPOC). Samir Haddad stands in while you are away.',
+  },
+];
+
 const HELP_OF_A_SPOC: Help = {
   groups: [
     {
@@ -275,12 +282,16 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     },
   }),
   'my-empty': myCard({ ...owes(), counts: { toDo: 0, overdue: 0, waiting: 0 }, items: [] }, { ...MARKED }),
-  hello: helloCard([{ welcome, seesStatus: true }]),
+  hello: helloCard(
+    [{ welcome, seesStatus: true, part: PART, counts: { toDo: 9, overdue: 2, waiting: 3 } }],
+    MARKED,
+  ),
   'hello-of-two': helloCard([
-    { welcome, seesStatus: true, partnership: WESTMARCH },
+    { welcome, seesStatus: true, part: PART, partnership: WESTMARCH },
     {
       welcome: { ...welcome, reminderDaysWords: 'meetings 7 working days before; deadlines on the day' },
       seesStatus: false,
+      part: PART,
       partnership: { id: 'east', name: 'Eastshire' },
     },
   ]),

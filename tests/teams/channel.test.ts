@@ -132,7 +132,7 @@ describe('choosing the channel', () => {
       /^No channel is chosen\. To choose one, add me to the team/,
     );
     await jo.say('channel', channel);
-    expect((await jo.ask('/channel')).text).toMatch(/mentioned in the channel “Reminders”.*“channel off”/);
+    expect((await jo.ask('/channel')).text).toMatch(/in a chat in the channel “Reminders”.*“channel off”/);
     expect((await jo.ask('channel off')).text).toMatch(/^I write nothing in the channel any more/);
     expect(await channelRow()).toMatchObject({ state: 'Stopped' });
     expect((await jo.ask('channel')).text).toMatch(/^I no longer write in the channel “Reminders”/);

@@ -69,7 +69,7 @@ test('an agency that nobody knows is answered with those that there are, each a 
 test('status is not for a single point of contact, who is told of my', async () => {
   const sam = await house.installed(SAM);
   const { text } = await sam.ask('status');
-  expect(text).toBe('This is for coordinators and chairs. Type “my” to see what your agency owes.');
+  expect(text).toBe('This is for coordinators and chairs. Type “my” to see what your agency has to do.');
 });
 
 test('in a channel only who may see the status gets it, and my stays private', async () => {

@@ -21,8 +21,12 @@ afterEach(() => house.close());
 test('somebody who adds the app is greeted once, though Teams tells of it twice', async () => {
   const sam = await house.installed(SAM);
   expect(sam.chat.messages).toHaveLength(1);
-  expect(sam.chat.last.words).toContain('Hello\nSam, I keep the dates');
-  expect(sam.chat.last.words).toContain('what Police owes');
+  expect(sam.chat.last.words).toContain('Hello\nSam, I remind you of meetings and deadlines');
+  expect(sam.chat.last.words).toContain(
+    'You answer for Police as its single point of contact (SPOC). Ann Bell stands in while you are away.',
+  );
+  expect(sam.chat.last.words).toContain('Never write anything that could identify a child.');
+  expect(sam.chat.last.words).toContain('Police: 2 things to do.');
   expect(sam.chat.last.words).not.toContain('status');
 });
 
@@ -73,12 +77,12 @@ test('the chat and the account are stored', async () => {
 test('a guest is known by the address that the guest’s name hides', async () => {
   const ann = house.teams.person({ name: 'Ann Bell', email: ANN, guest: true });
   await ann.install();
-  expect(ann.chat.last.words).toContain('Hello\nAnn, I keep the dates');
+  expect(ann.chat.last.words).toContain('Hello\nAnn, I remind you of meetings and deadlines');
 });
 
 test('a coordinator is told of status', async () => {
   const jo = await house.installed(JO);
-  expect(jo.chat.last.words).toContain('who is silent');
+  expect(jo.chat.last.words).toContain('You coordinate the partnership: you hear of what nobody answers');
 });
 
 test('a stranger is refused politely, once, and nothing is kept', async () => {
@@ -94,7 +98,7 @@ test('where Teams does not tell who a member is, the account in the activity has
   house.at('2024-02-08T14:20:00Z');
   house.teams.fail('server error', { on: 'member', times: 2 });
   await sam.install();
-  expect(sam.chat.last.words).toContain('Hello\nSam, I keep the dates');
+  expect(sam.chat.last.words).toContain('Hello\nSam, I remind you of meetings and deadlines');
 });
 
 test('removing the app is remembered, and adding it again ends that', async () => {

@@ -25,8 +25,8 @@ async function independent(...roles: Person['roles']) {
 test('an independent chair is greeted as one of the partnership', async () => {
   const ida = await independent('Chair');
   const { words } = ida.chat.last;
-  expect(words).toContain('I keep the dates of your partnership');
-  expect(words).toContain('what you owe');
+  expect(words).toContain('I remind you of meetings and deadlines of your partnership');
+  expect(words).toContain('You chair the partnership: “status” says how it stands.');
   expect(words).not.toContain('your agency');
 });
 

@@ -1,4 +1,6 @@
 import { inSentence } from '../../domain/basics/words';
+import { countsInWords, type Counts } from '../../domain/outstanding/counts';
+import type { YourPart } from '../../domain/people/your-part';
 import type { Welcome } from '../../usecases/join';
 import type { PartnershipLabel } from '../../usecases/partnerships';
 import type { Card, Dress } from './card';
@@ -9,6 +11,10 @@ export interface Greeting {
   readonly welcome: Welcome;
   /** Whether `/status` is for them. */
   readonly seesStatus: boolean;
+  /** What they are in it. */
+  readonly part: readonly YourPart[];
+  /** What their agency has to do; none for who belongs to no agency. */
+  readonly counts?: Counts;
   /** Which one, where the installation has several. */
   readonly partnership?: PartnershipLabel;
 }
@@ -17,8 +23,6 @@ export interface Greeting {
 export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Card {
   const [first] = greetings;
   const seesStatus = greetings.some((one) => one.seesStatus);
-  const agencies = unique(greetings.flatMap(({ welcome }) => welcome.agency?.title ?? []));
-  const status = { title: 'Status', says: 'status' };
   return pageCard({
     ...dress,
     partnership: greetings.length === 1 ? first?.partnership : undefined,
@@ -26,33 +30,22 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
     intro: [firstName(first?.welcome.person.title ?? ''), introOf(greetings)].filter(Boolean).join(', '),
     sections: [
       {
-        title: 'What I will do',
         lines: [
+          ...greetings.flatMap(partLines),
+          {
+            lead: 'When I write:',
+            text: `${first?.welcome.hoursWords}, one card for everything of a morning. Never at night, at a weekend or on a bank holiday.`,
+          },
           ...reminderLines(greetings),
-          {
-            lead: 'Only then:',
-            text: `${first?.welcome.hoursWords}. Never at night, at a weekend or on a bank holiday.`,
-          },
-          {
-            lead: 'One tap:',
-            text: 'each reminder is a card with buttons. Press one and your answer is recorded.',
-          },
-        ],
-      },
-      {
-        title: 'What you can type',
-        lines: [
-          { lead: 'my', text: `: what ${owing(agencies)}` },
-          ...(seesStatus
-            ? [{ lead: 'status', text: ': who has answered, who is silent, what is overdue' }]
-            : []),
-          { lead: 'help', text: ': all that I understand' },
+          { lead: 'How to answer:', text: 'press a button on the card.' },
+          { lead: 'Never write', text: 'anything that could identify a child.' },
+          ...greetings.flatMap(countLines),
         ],
       },
     ],
     tries: [
-      { title: 'What to do', says: 'my' },
-      ...(seesStatus ? [status] : []),
+      { title: 'My things', says: 'my' },
+      seesStatus ? { title: 'Status', says: 'status' } : { title: 'I am away', says: 'away' },
       { title: 'Help', says: 'help' },
     ],
     summary: 'Hello from your partnership’s assistant',
@@ -62,23 +55,29 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
 function introOf(greetings: readonly Greeting[]): string {
   const names = greetings.flatMap(({ partnership }) => partnership?.name ?? []);
   const whose = greetings.length > 1 ? `your partnerships, ${inSentence(names)},` : 'your partnership';
-  const their = greetings.length > 1 ? 'their meetings, their action plans' : 'its meetings, its action plan';
-  return `I keep the dates of ${whose} for Joint Targeted Area Inspections (JTAI): ${their} and what is due.`;
+  return `I remind you of meetings and deadlines of ${whose} for Joint Targeted Area Inspections (JTAI), so that nobody has to chase you by e-mail.`;
 }
+
+const partLines = ({ part, partnership }: Greeting): readonly Line[] =>
+  part.map(({ you, means }) => ({
+    lead: partnership ? `${partnership.name}: ${you}` : you,
+    text: means,
+  }));
 
 /** When reminders come; by partnership where their rules differ. */
 function reminderLines(greetings: readonly Greeting[]): readonly Line[] {
   const days = unique(greetings.map(({ welcome }) => welcome.reminderDaysWords));
-  if (days.length === 1) return [{ lead: 'Remind you', text: `of ${days[0]}.` }];
+  if (days.length === 1) return [{ lead: 'What I remind you of:', text: `${days[0]}.` }];
   return greetings.map(({ partnership, welcome }) => ({
-    lead: `Remind you in ${partnership?.name}`,
-    text: `of ${welcome.reminderDaysWords}.`,
+    lead: `What I remind you of in ${partnership?.name}:`,
+    text: `${welcome.reminderDaysWords}.`,
   }));
 }
 
-/** 'Police owes', 'Police and Probation owe'; of who belongs to no agency, 'you owe'. */
-const owing = (agencies: readonly string[]): string =>
-  agencies.length > 0 ? `${agencies.join(' and ')} owe${agencies.length > 1 ? '' : 's'}` : 'you owe';
+const countLines = ({ counts, welcome }: Greeting): readonly Line[] =>
+  counts && counts.toDo > 0 && welcome.agency
+    ? [{ lead: `${welcome.agency.title}:`, text: `${countsInWords(counts)}.` }]
+    : [];
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
 

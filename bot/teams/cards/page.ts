@@ -61,4 +61,4 @@ export function sectionRows({ title, style = 'default', lines }: Section): reado
 
 /** Words in bold, then words. */
 export const lineRow = ({ lead, text }: Line): Json =>
-  sentence(lead ? [{ text: text.startsWith(':') ? lead : `${lead} `, bold: true }, { text }] : text);
+  sentence(lead ? [{ text: /^[: .]/.test(text) ? lead : `${lead} `, bold: true }, { text }] : text);

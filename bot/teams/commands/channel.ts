@@ -14,7 +14,7 @@ export const channel: Command = {
   tells: [
     {
       says: 'channel',
-      does: 'the Teams channel for people whom no chat reaches; typed in a channel, it makes that the one',
+      does: 'the Teams channel for people I cannot reach in a chat; typed in a channel, it makes that the one',
       under: 'For the coordinator',
     },
   ],
@@ -47,7 +47,7 @@ async function stop({ parts, actor }: Asking): Promise<Reply> {
   if (!done.ok) return { text: explain(done.error) };
   return {
     text: done.value.stopped
-      ? 'I write nothing in the channel any more. Whom no chat reaches is on your list of whom to ring: type “status”.'
+      ? 'I write nothing in the channel any more. People I cannot reach in a chat are on your list of people to ring: type “status”.'
       : `No channel is chosen. ${HOW}`,
   };
 }
@@ -56,7 +56,7 @@ function which({ snapshot }: Asking): string {
   const known = channelOf(snapshot);
   if (!known) return `No channel is chosen. ${HOW}`;
   if (known.state === 'Active') {
-    return `People whom no chat reaches are mentioned in the channel “${known.title}”. To change it, type “channel” in another one, with a mention of me. ${STOP}`;
+    return `I mention people I cannot reach in a chat in the channel “${known.title}”. To change it, type “channel” in another one, with a mention of me. ${STOP}`;
   }
   return `I no longer write in the channel “${known.title}”: it was stopped, or I was removed from its team. ${HOW}`;
 }

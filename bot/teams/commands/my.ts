@@ -27,13 +27,14 @@ export const my: Command = {
   takesWords: true,
   answer(asking, words) {
     if (!asking.personal) {
-      return { text: 'Ask me that in our own chat: what an agency owes is not for everyone here.' };
+      return { text: 'Ask me that in our own chat: what an agency has to do is not for everyone here.' };
     }
     return words ? ofAgency(asking, words) : { card: owedCard(asking) };
   },
 };
 
-const NOT_YOURS = 'Only the coordinator can answer for another agency. Type “my” to see what yours owes.';
+const NOT_YOURS =
+  'Only the coordinator can answer for another agency. Type “my” to see what yours has to do.';
 
 function ofAgency(asking: Asking, words: string): Reply {
   const { actor, snapshot } = asking;

@@ -17,7 +17,7 @@ export const meetingReanswer: Verb = {
     const message = snapshot.messages.find(({ key }) => key === read.data.messageKey);
     const meeting = snapshot.meetings.find(({ ref }) => ref === message?.about);
     if (!message || !meeting) return Promise.resolve({ failure: failure('message-gone') });
-    const refused = mayAnswer(actor, message.agencyCode);
+    const refused = mayAnswer(snapshot, actor, message.agencyCode);
     return Promise.resolve(
       refused
         ? { failure: refused }

@@ -30,7 +30,7 @@ export const noticeChange: Verb = {
     }
     const reminder = await rowNamed(pressing, key);
     if (!reminder) return { card: cardAsItStands(pressing, key, failure('reminder-gone')) };
-    const refused = mayAnswer(pressing.actor, reminder.agencyCode);
+    const refused = mayAnswer(pressing.snapshot, pressing.actor, reminder.agencyCode);
     if (refused) return { failure: refused };
     return { card: wholeCard(pressing, reminder, reopened) };
   },

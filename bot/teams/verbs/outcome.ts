@@ -205,7 +205,7 @@ export async function rowNamed({ snapshot, parts }: Pressing, key: string): Prom
 export function cardAsItStands(pressing: Pressing, key: string, why: Failure) {
   const { snapshot, parts, actor } = pressing;
   const reminder = snapshot.reminders.find((one) => one.key === key);
-  if (reminder && (why.code === 'passed-on' || !mayAnswer(actor, reminder.agencyCode))) {
+  if (reminder && (why.code === 'passed-on' || !mayAnswer(snapshot, actor, reminder.agencyCode))) {
     const { state } = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
     if (state.is !== 'open' && state.is !== 'answered') return wholeCard(pressing, reminder);
   }

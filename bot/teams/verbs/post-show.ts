@@ -33,4 +33,4 @@ export const postShow: Verb = {
 const maySee = (pressing: Pressing, row: Sent): boolean =>
   row.personEmail === pressing.actor.email ||
   rowPressedOn(pressing) !== undefined ||
-  (isReminder(row) && mayAnswer(pressing.actor, row.agencyCode) === undefined);
+  (isReminder(row) && mayAnswer(pressing.snapshot, pressing.actor, row.agencyCode) === undefined);
