@@ -244,7 +244,8 @@ class Run {
       this.#fault(0, 'at the end', `memory differs: ${JSON.stringify(differ).slice(0, 300)}`);
     const [priya] = house.people;
     const answer = await priya?.ask('help');
-    if (!answer?.words.includes('What you can type')) this.#fault(0, 'at the end', 'help is not given');
+    if (!answer?.words.includes('What you can'))
+      this.#fault(0, 'at the end', `help is not given, but: ${answer?.words}`);
   }
 
   #senderOf(activity: Activity, snapshot: Snapshot): Omit<Sender, 'activity'> {
