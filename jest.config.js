@@ -27,7 +27,9 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,infra}/**/*.test.ts']),
-    suite('integration', ['<rootDir>/tests/{app,cli,documents,local,sharepoint,teams,web}/**/*.test.ts']),
+    suite('integration', [
+      '<rootDir>/tests/{app,before,cli,documents,local,sharepoint,teams,web}/**/*.test.ts',
+    ]),
     suite('browser', ['<rootDir>/tests/{tab,e2e}/**/*.test.ts']),
   ],
 };
