@@ -181,7 +181,7 @@ const saidWith = ({ note, helper }: Answered): readonly string[] => [
 const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
-  over: 'This meeting has taken place. Nothing is asked any more.',
+  over: 'This meeting has already taken place. Ask your coordinator to record who attended. Nothing is asked any more.',
   settled: 'This has been handed in. You do not need to answer.',
   undated: 'No due date is set for this any more. You do not need to answer.',
   gone: 'This is no longer in the partnership’s list. You do not need to answer.',
