@@ -15,6 +15,9 @@ afterAll(() => house.close());
 /** Unlike codes of refusals, which answer what was asked, these say that the card was not understood. */
 const NOT_UNDERSTOOD = ['bad-card', 'undefined'];
 
+/** Rules that are newer than the cards: what is overdue cannot be said to be on track. */
+const REFUSED_SINCE = ['overdue'];
+
 const named = OLD_BUTTONS.map((button, index) => {
   const about = Object.entries(button.data).filter(([name]) => name !== 'v' && name !== 'slot');
   return [`${index + 1}. ${button.title}: ${button.verb} ${about.map(String).join(' ')}`, button] as const;
@@ -29,7 +32,8 @@ test('the verbs of cards that stand in chats are known', () => {
 test.each(named)('%s', (_, button) => {
   const answer = answers.get(button);
   expect(answer?.status).toBe(200);
-  if (button.answer === 'card') expect(answer?.error).toBeUndefined();
+  const refusedSince = REFUSED_SINCE.includes(answer?.error?.code ?? '');
+  if (button.answer === 'card' && !refusedSince) expect(answer?.error).toBeUndefined();
   else expect(answer?.error?.message ?? 'a card').toMatch(/\w+/);
   expect(NOT_UNDERSTOOD).not.toContain(answer?.error?.code);
 });

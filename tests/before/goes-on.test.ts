@@ -17,7 +17,7 @@ afterAll(() => house.close());
 const byKey = (rows: readonly Standing[]) => new Map(rows.map(([key, ...rest]) => [key, rest]));
 const toldInTheMorning = new Set(told.morning.map(([key]) => key));
 
-test('who is silent and since when, whom to ring and what is before the chair is as the version before told it', () => {
+test('who is silent about what, whom to ring and what is before the chair is as the version before told it', () => {
   expect(standing).toEqual(told.standing);
 });
 

@@ -7,22 +7,20 @@ const COORDINATOR = 'priya.nair@westmarch.example';
 interface Outstanding {
   readonly agencies: readonly {
     readonly agency: { readonly code: string };
-    readonly outstanding: readonly { reminderKey: string; sentAt: string; workingDays: number }[];
+    readonly outstanding: readonly { reminderKey: string }[];
     readonly notReached: readonly { reminderKey: string }[];
-    readonly overdue: readonly { ref: string; workingDays: number }[];
   }[];
   readonly forTheChair: readonly { reminderKey: string; since: string }[];
 }
 
-/** What is without an answer, whom to ring, what is overdue and what is before the chair, by key. */
+/** What is without an answer, whom to ring and what is before the chair, by key. */
 export async function standingIn(house: OldHouse): Promise<unknown> {
   const { agencies, forTheChair } = (await house.asked('/api/v1/outstanding', COORDINATOR)) as Outstanding;
   return {
-    agencies: agencies.map(({ agency, outstanding, notReached, overdue }) => ({
+    agencies: agencies.map(({ agency, outstanding, notReached }) => ({
       agency: agency.code,
-      waiting: outstanding.map(({ reminderKey, sentAt, workingDays }) => [reminderKey, sentAt, workingDays]),
+      waiting: outstanding.map(({ reminderKey }) => reminderKey).sort(),
       toRing: notReached.map(({ reminderKey }) => reminderKey),
-      overdue: overdue.map(({ ref, workingDays }) => [ref, workingDays]),
     })),
     forTheChair: forTheChair.map(({ reminderKey, since }) => [reminderKey, since]),
   };
