@@ -75,4 +75,6 @@ export function agencyNames(agencies: readonly Agency[]): [string, string][] {
 
 const one = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined);
 
-const normal = (text: string): string => cleanKey(text).toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
+/** Words as they are compared: in lower case, plain apostrophes, one blank at a time. */
+export const normal = (text: string): string =>
+  cleanKey(text).toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');

@@ -20,7 +20,9 @@ import { Rehearsal } from './rehearsal';
 import { DEFAULT_HOURS, nextSendingTime, sendingBegins } from './sending-hours';
 import { hoursOf } from './sending-times';
 import { silencesIn } from './silence';
-import { meetingStatus, statusReport } from './status-report';
+import { grouped } from './indexed';
+import { notReached } from './not-reached';
+import { meetingStatus } from './status-report';
 import { dueWords, whenWords } from './when-words';
 import { workingDaysBetween, type Calendar } from './working-days';
 
@@ -137,13 +139,15 @@ export function statements(facts: Facts, calendar: Calendar, now: Instant): Dige
 }
 
 /** Whom no reminder reached, and why. */
-export const unreached = (facts: Facts, calendar: Calendar, now: Instant): DigestLine[] =>
-  statusReport(facts, calendar, now, { unreadableRows: 0 }).agencies.flatMap(({ notReached }) =>
-    notReached.map(({ personName, subjectTitle, reason }) => ({
+export function unreached(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+  const byAgency = grouped(notReached(facts, calendar, now), ({ agencyCode }) => agencyCode);
+  return facts.agencies
+    .flatMap(({ code }) => byAgency.get(code) ?? [])
+    .map(({ personName, subjectTitle, reason }) => ({
       lead: `${personName ?? 'No single point of contact'}:`,
       text: `${subjectTitle}. ${reason}`,
-    })),
-  );
+    }));
+}
 
 /** How much goes out from now to the end of the week, as long as nobody answers. */
 export function outgoing(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {

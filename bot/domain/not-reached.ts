@@ -1,19 +1,41 @@
 import { dayOf, type Instant } from './day';
 import { KINDS, type Facts, type Message, type Reminder, type Ring } from './partnership';
 import { toReach } from './people/names';
-import type { Awaited } from './standing';
+import { awaitedIn, standingReminders, type Awaited } from './standing';
 import type { NotReached } from './status';
 import { workingDaysBetween, type Calendar } from './working-days';
 
 /** For so many working days a message that reached nobody is worth ringing about. */
 const WORTH_A_CALL_FOR = 5;
 
+/** Whom nothing reached: reminders that are still of use, then other messages; the coordinator's list of whom to ring. */
+export function notReached(facts: Facts, calendar: Calendar, now: Instant): NotReached[] {
+  const awaited = awaitedIn(facts, now);
+  const reminders = standingReminders(facts.reminders).flatMap((reminder) => {
+    const subject = reminder.state === 'Failed' ? awaited(reminder) : undefined;
+    return subject ? remindedInVain(facts, reminder, subject) : [];
+  });
+  return [...reminders, ...messagesNotReached(facts, calendar, now, awaited)];
+}
+
+const remindedInVain = (
+  facts: Facts,
+  { key, agencyCode, personEmail, error }: Reminder,
+  { title }: Awaited,
+): NotReached => ({
+  reminderKey: key,
+  subjectTitle: title,
+  agencyCode,
+  ...toReach(facts, personEmail),
+  reason: error ?? 'No reason was recorded.',
+});
+
 /**
  * The messages that reached nobody and are still of use: a nudge as long as the thing has no answer, news of a meeting
  * that is ahead, an open wish for more time. With the reminders that reached nobody they are the coordinator's list of
  * whom to ring (`product.md`, People who cannot be reached in a chat). `awaited` tells what a reminder still asks.
  */
-export function messagesNotReached(
+function messagesNotReached(
   facts: Facts,
   calendar: Calendar,
   now: Instant,

@@ -1,3 +1,4 @@
+import { normal } from './agency-lookup';
 import type { Facts, Person } from './partnership';
 
 /**
@@ -14,5 +15,3 @@ export function findPeople({ people }: Pick<Facts, 'people'>, words: string): re
     return asked.split(' ').every((word) => names.some((name) => name.startsWith(word)));
   });
 }
-
-const normal = (text: string): string => text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');

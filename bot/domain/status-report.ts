@@ -3,21 +3,18 @@ import { awayNow } from './cover/away-now';
 import type { Instant } from './day';
 import { responseOf } from './answered-for';
 import { grouped } from './indexed';
-import type { Agency, Facts, Meeting, Reminder } from './partnership';
-import { messagesNotReached } from './not-reached';
+import type { Agency, Facts, Meeting } from './partnership';
+import { notReached } from './not-reached';
 import { countsOf } from './outstanding/counts';
 import { owedWith, type OwedThing } from './outstanding/things';
 import { agencyOf, nameOf } from './people';
-import { toReach } from './people/names';
 import { actorNamed, isOnBehalf } from './roles';
 import { silencesIn, type Silence } from './silence';
-import { awaitedIn, standingReminders, type Awaited } from './standing';
 import { holidaysEnd, holidaysEndWords } from './status/holidays-end';
 import type {
   AgencyAnswer,
   AgencyStatus,
   MeetingStatus,
-  NotReached,
   Outstanding,
   OverdueThing,
   StatusReport,
@@ -108,18 +105,7 @@ interface TablesByAgency {
 
 /** Sorts what is to be done, what waits and what reached nobody to the agencies, in one pass over the lists. */
 function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesByAgency {
-  const awaited = awaitedIn(facts, now);
-  const notReached = new Map<string, NotReached[]>();
-  for (const reminder of standingReminders(facts.reminders)) {
-    const subject = reminder.state === 'Failed' ? awaited(reminder) : undefined;
-    if (!subject) continue;
-    push(notReached, reminder.agencyCode, {
-      ...headOf(reminder, subject),
-      ...toReach(facts, reminder.personEmail),
-      reason: reminder.error ?? 'No reason was recorded.',
-    });
-  }
-  for (const one of messagesNotReached(facts, calendar, now, awaited)) push(notReached, one.agencyCode, one);
+  const unreached = grouped(notReached(facts, calendar, now), agencyCodeOf);
   const silences = silencesIn(facts, calendar, now);
   const owed = grouped(owedWith(facts, calendar, now, silences), agencyCodeOf);
   const forTheChair = grouped(chairsListOf(facts, silences), agencyCodeOf);
@@ -133,7 +119,7 @@ function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesB
         outstanding: things
           .flatMap((thing) => (thing.silence ? [outstandingOf(facts, thing, thing.silence)] : []))
           .sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
-        notReached: notReached.get(code) ?? [],
+        notReached: unreached.get(code) ?? [],
         overdue: things.flatMap(overdueOf),
         toProvide: things.filter(({ kind }) => kind === 'Request').map(toProvideOf),
         counts: countsOf(things),
@@ -190,15 +176,3 @@ const toProvideOf = ({ ref, title, on }: OwedThing): ToProvide => ({
 });
 
 const agencyCodeOf = ({ agencyCode }: { readonly agencyCode: string }): string => agencyCode;
-
-const headOf = ({ key, agencyCode }: Reminder, { title }: Awaited) => ({
-  reminderKey: key,
-  subjectTitle: title,
-  agencyCode,
-});
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
-}

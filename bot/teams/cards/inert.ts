@@ -1,4 +1,4 @@
-import type { Json } from './card';
+import type { Json } from './json';
 
 /**
  * An element whose text Microsoft's clients read as Markdown (a TextBlock; the label, title and choices of an input),

@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { messagesNotReached } from '../../../bot/domain/not-reached';
+import { notReached } from '../../../bot/domain/not-reached';
 import {
   KINDS,
   MESSAGE_KINDS,
@@ -8,7 +8,6 @@ import {
   type Message,
   type MessageKind,
 } from '../../../bot/domain/partnership';
-import { awaitedIn } from '../../../bot/domain/standing';
 import { isMeetingNews, tellsOfMeeting } from '../../../bot/domain/told';
 import { at, facts, meeting, reminder } from '../../support/partnership';
 
@@ -56,12 +55,9 @@ describe('somebody whom a message did not reach is rung', () => {
   const now = at('2024-01-25T10:00:00Z');
   const known = facts({ meetings: [meeting()], reminders: [reminder()] });
   const rungAbout = (about: string) =>
-    messagesNotReached(
-      { ...known, messages: NAMED.map((kind) => lost(kind, about)) },
-      calendarAsKnownOn(),
-      now,
-      awaitedIn(known, now),
-    ).map(({ subjectTitle }) => subjectTitle);
+    notReached({ ...known, messages: NAMED.map((kind) => lost(kind, about)) }, calendarAsKnownOn(), now).map(
+      ({ subjectTitle }) => subjectTitle,
+    );
   const ALWAYS = ['Cover', 'CoverEnded', 'Uncovered', 'Help', 'Decision', 'Door'];
 
   test('whatever it was about, of cover, help, a decision and who is at the door', () =>
