@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { startApp, SettingsFault, type App } from './app';
-import { describeFault, type Config } from './config';
-import { catchConsole, catchWarnings } from './caught-output';
-import { createJournal } from './journal';
+import { startApp, SettingsFault, type App } from './app/app';
+import { describeFault, type Config } from './settings/config';
+import { catchConsole, catchWarnings } from './operating/caught-output';
+import { createJournal } from './operating/journal';
 import { PlaygroundFault } from './local';
-import { loadConfig } from './settings-file';
-import { greeting } from './greeting';
+import { loadConfig } from './settings/file';
+import { greeting } from './app/greeting';
 import type { Journal } from './usecases/ports';
 
 /** The folder above `dist/`, which holds `env/`. */

@@ -1,27 +1,27 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { Fault } from './components/fault';
-import { Frame } from './components/frame';
-import { Loading } from './components/loading';
-import { Mishap } from './components/mishap';
-import { Themed } from './components/themed';
+import { Fault } from './parts/fault';
+import { Frame } from './frame/frame';
+import { Loading } from './parts/loading';
+import { Mishap } from './frame/mishap';
+import { Themed } from './frame/themed';
 import { HostContext } from './host/context';
 import { findHost } from './host/find-host';
 import type { Found, Host } from './host/host';
 import { NO_SIGN_IN } from './host/no-sign-in';
 import { systemTheme } from './host/theme';
 import { InPartnership } from './partnership/provider';
-import { NotFound } from './pages/not-found';
-import { Overview } from './pages/overview';
+import { NotFound } from './entry/not-found';
+import { Overview } from './overview/page';
 
-const Plan = lazy(() => import('./pages/plan'));
-const Action = lazy(() => import('./pages/action'));
-const Meetings = lazy(() => import('./pages/meetings'));
-const Preview = lazy(() => import('./pages/preview'));
-const Reminders = lazy(() => import('./pages/reminders'));
-const Outside = lazy(() => import('./pages/outside'));
-const ChoosePerson = lazy(() => import('./pages/choose-person'));
+const Plan = lazy(() => import('./plan/page'));
+const Action = lazy(() => import('./plan/action-page'));
+const Meetings = lazy(() => import('./meetings/page'));
+const Preview = lazy(() => import('./preview/page'));
+const Reminders = lazy(() => import('./reminders/page'));
+const Outside = lazy(() => import('./entry/outside'));
+const ChoosePerson = lazy(() => import('./entry/choose-person'));
 
 const system = systemTheme();
 

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
-import type { Env } from '../config';
-import { err, ok, type Result } from '../domain/result';
+import type { Env } from '../settings/config';
+import { err, ok, type Result } from '../domain/basics/result';
 import { iconFaults } from './icon';
 
 /** Where the manifest with its icons lies, what fills its placeholders, and what to call the result. */

@@ -8,8 +8,8 @@ import {
   type LoadPlan,
   type LoadRefused,
   type Overwritten,
-} from '../usecases/load';
-import type { LoadFault, LoadStore } from '../usecases/load-ports';
+} from '../usecases/loading/load';
+import type { LoadFault, LoadStore } from '../usecases/loading/load-ports';
 import { StoreMisfit, StoreUnavailable, type Clock } from '../usecases/ports';
 
 /** What `npm run load` works with. */

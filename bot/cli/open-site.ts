@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { LocalConfig, TenantConfig } from '../config';
-import { instantFromMillis, millisOf } from '../domain/day';
+import type { LocalConfig, TenantConfig } from '../settings/config';
+import { instantFromMillis, millisOf } from '../domain/calendar/day';
 import { LocalClock } from '../local';
 import { startGraphServer, type GraphServer } from '../local/graph';
 import { appCredential, createGraph, ownCredential, provision, type Graph } from '../sharepoint';
-import { pathOf, type Site } from '../sites';
+import { pathOf, type Site } from '../settings/sites';
 import type { Clock, Journal } from '../usecases/ports';
 
 /** A site that a command works on. */

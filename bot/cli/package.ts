@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
-import { describeFault, type Env } from '../config';
-import { readSettings } from '../settings-file';
+import { describeFault, type Env } from '../settings/config';
+import { readSettings } from '../settings/file';
 import { buildPackage } from './app-package';
 
 /** What `npm run package` works with. */

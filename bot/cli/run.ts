@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { describeFault, type Config } from '../config';
-import { createJournal } from '../journal';
-import { loadConfig } from '../settings-file';
+import { describeFault, type Config } from '../settings/config';
+import { createJournal } from '../operating/journal';
+import { loadConfig } from '../settings/file';
 import { openStore } from '../sharepoint';
 import { askOn } from './ask';
-import * as backupCommand from './backup';
+import * as backupCommand from './backup/backup';
 import * as loadCommand from './load';
 import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
 import { progressOn } from './progress';
 import * as provisionCommand from './provision';
-import * as restoreCommand from './restore';
+import * as restoreCommand from './backup/restore';
 import { readSiteArgument, type SiteArgument } from './site-argument';
 
 /**

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../domain/result';
-import { pathOf, type Site, type Sites } from '../sites';
+import { err, ok, type Result } from '../domain/basics/result';
+import { pathOf, type Site, type Sites } from '../settings/sites';
 
 /** The sites that a command is for, and what else was given. */
 export interface SiteArgument {

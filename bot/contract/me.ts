@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ROLES } from '../domain/partnership';
 import { agencyName, instant, listOf } from './values';
+import { ROLES } from '../domain/partnership';
 
 /** `GET /api/v1/me`: who is signed in, in the one partnership that is asked about, and what the tab may offer them. The server enforces it all the same. */
 export const meSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ANSWERS, MEETING_STATUSES } from '../domain/partnership';
 import { day, instant, listOf } from './values';
+import { ANSWERS, MEETING_STATUSES } from '../domain/partnership';
 
 export const agencyAnswerSchema = z.object({
   agencyCode: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ACTION_STATUSES, FINDING_KINDS, RATINGS } from '../domain/partnership';
 import { agencyName, day, instant, listOf } from './values';
+import { ACTION_STATUSES, FINDING_KINDS, RATINGS } from '../domain/partnership';
 
 export const planRowSchema = z.object({
   ref: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MESSAGE_KINDS, SUBJECT_KINDS } from '../domain/partnership';
-import { CONDITIONS } from '../domain/preview-words';
+import { CONDITIONS } from '../domain/dispatch/preview-words';
 import { agencyName, day, instant, listOf } from './values';
 
 /** One thing that would be sent to somebody. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FailureCode } from '../domain/failure';
+import type { FailureCode } from '../domain/basics/failure';
 
 /** What can go wrong on the way to a resource, beside the failures of the work itself. */
 export const WEB_CODES = [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Day, Instant } from '../domain/day';
+import type { Day, Instant } from '../domain/calendar/day';
 
 /**
  * The values that every resource is made of. `zod/mini` because the tab carries these schemas to the browser, and

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { LoadFault, LoadFile, LoadFolder } from '../usecases/load-ports';
+import type { LoadFault, LoadFile, LoadFolder } from '../usecases/loading/load-ports';
 import { readCsv } from './csv';
 import { decodeText } from './decode-text';
 

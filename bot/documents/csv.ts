@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { LoadFault, LoadFile, LoadRow } from '../usecases/load-ports';
+import type { LoadFault, LoadFile, LoadRow } from '../usecases/loading/load-ports';
 
 interface Line {
   readonly line: number;

@@ -1,4 +1,4 @@
-import type { Conversation, Person } from '../domain/partnership';
+import { type Person, type Conversation } from '../domain/partnership';
 import type { Store } from '../usecases/ports';
 
 /** Somebody on a People list of this machine. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { CopySeen } from '../domain/sending/copies';
 import type { Clock } from '../usecases/ports';
-import type { CopyLeases } from '../usecases/share-pace';
-import { GraphRefused } from './errors';
-import type { Graph } from './graph';
-import { writeFields } from './list';
+import type { CopyLeases } from '../usecases/sending/share-pace';
+import { GraphRefused } from './graph/errors';
+import type { Graph } from './graph/graph';
+import { writeFields } from './rows/list';
 import { copies, type CopyRow } from './lists/copies';
-import { findSite } from './site';
-import { settling } from './urgency';
+import { findSite } from './provisioning/site';
+import { settling } from './graph/urgency';
 
 /** Rows that nobody has renewed for so long are removed, in milliseconds: machines come and go. */
 const FORGOTTEN_AFTER = 7 * 86_400_000;

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../domain/day';
-import type { LogEntry } from '../domain/partnership';
-import { foldKey } from '../domain/partnership/folded';
-import { err, ok, type Result } from '../domain/result';
+import type { Instant } from '../domain/calendar/day';
+import { foldKey } from '../domain/basics/folded';
+import { err, ok, type Result } from '../domain/basics/result';
 import {
   StoreMisfit,
   StoreUnavailable,
@@ -16,20 +15,22 @@ import {
   type Table,
   type Tables,
 } from '../usecases/ports';
-import { writeAll, type RefusedWrite } from './commit';
-import { Following, type FollowHow, secondsBehind, secondsSinceInStep } from './following';
-import { Gatherer } from './gather';
-import type { Graph } from './graph';
-import { readableOf, storedOf, type Item } from './items';
-import type { ListOf } from './list';
+import { writeAll, type RefusedWrite } from './writing/commit';
+import { Following, type FollowHow, secondsBehind, secondsSinceInStep } from './memory/following';
+import { Gatherer } from './writing/gather';
+import type { Graph } from './graph/graph';
+import { readableOf, storedOf } from './rows/items';
+import type { ListOf } from './rows/list';
 import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
-import { allRows, rowById, rowByKey } from './look-up';
-import { mendedBy } from './mend';
-import { ReadModel } from './read-model';
-import type { SiteLists } from './site-lists';
-import { inTime, settling, unhurried } from './urgency';
-import { systemNow } from './table-copy';
-import { writeOfChange, writeOfLog, type Write } from './writes';
+import { allRows, rowById, rowByKey } from './writing/look-up';
+import { mendedBy } from './writing/mend';
+import { ReadModel } from './memory/read-model';
+import type { SiteLists } from './provisioning/site-lists';
+import { inTime, settling, unhurried } from './graph/urgency';
+import { systemNow } from './memory/table-copy';
+import { writeOfChange, writeOfLog, type Write } from './writing/writes';
+import type { LogEntry } from '../domain/partnership';
+import type { Item } from './rows/graph-item';
 
 export interface StoreOptions {
   readonly graph: Graph;

@@ -1,19 +1,19 @@
 import type { PartnershipLabel, Partnerships } from '../usecases/partnerships';
 import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal, Messenger } from '../usecases/ports';
-import { TeamsAdapter } from './adapter';
-import { createAdmission } from './admission';
-import type { BotAuthSettings } from './auth';
-import { createBot } from './bot';
-import { messagesHandler, type MessagesHandler } from './handler';
-import { createMessenger } from './messenger';
-import { Pacer } from './pace';
-import type { RequestCounts } from './paced-send';
+import { TeamsAdapter } from './connection/adapter';
+import { createAdmission } from './connection/admission';
+import type { BotAuthSettings } from './connection/auth';
+import { createBot } from './activities/bot';
+import { messagesHandler, type MessagesHandler } from './connection/handler';
+import { createMessenger } from './connection/messenger';
+import { Pacer } from './pace/pace';
+import type { RequestCounts } from './pace/paced-send';
 
-export type { BotAddresses, BotAuthSettings } from './auth';
-export type { MessagesHandler, MessagesRequest, MessagesResponse } from './handler';
-export { Pacer, type PaceTime } from './pace';
-export type { Outcome, RequestCounts, RequestKind } from './paced-send';
+export type { BotAddresses, BotAuthSettings } from './connection/auth';
+export type { MessagesHandler, MessagesRequest, MessagesResponse } from './connection/handler';
+export { Pacer, type PaceTime } from './pace/pace';
+export type { Outcome, RequestCounts, RequestKind } from './pace/paced-send';
 
 export interface TeamsOptions {
   /** Without an `appId` nobody's token is checked: local mode on loopback only, which the app sees to. */

@@ -1,7 +1,7 @@
-import { isSameRow, type Decision, type Write } from '../domain/decision';
-import { failure, type Failure } from '../domain/failure';
-import { err, ok, type Result } from '../domain/result';
-import { identify, type Actor, type Identity } from '../domain/roles';
+import { isSameRow, type Decision, type Write } from '../domain/partnership/decision';
+import { failure, type Failure } from '../domain/basics/failure';
+import { err, ok, type Result } from '../domain/basics/result';
+import { identify, type Actor, type Identity } from '../domain/people/roles';
 import { StoreUnavailable, type Change, type Parts, type Snapshot, type Store, type Table } from './ports';
 
 /** How often a decision is made anew when somebody else was quicker. */

@@ -1,4 +1,4 @@
-import { instantFromMillis, millisOf, type Instant } from '../domain/day';
+import { instantFromMillis, millisOf, type Instant } from '../domain/calendar/day';
 import type { Parts } from './ports';
 
 /**

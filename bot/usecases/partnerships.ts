@@ -1,5 +1,5 @@
-import type { NonEmpty } from '../domain/non-empty';
-import { identify, type Actor, type Identity } from '../domain/roles';
+import type { NonEmpty } from '../domain/basics/non-empty';
+import { identify, type Actor, type Identity } from '../domain/people/roles';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 
 /** One partnership of the installation, with a site of its own. Nothing of one is ever shown in another. */

@@ -1,30 +1,30 @@
-import type {
-  Action,
-  Agency,
-  Agreement,
-  Channel,
-  Closure,
-  Conversation,
-  Extension,
-  Finding,
-  Inspection,
-  LogEntry,
-  Meeting,
-  Message,
-  Person,
-  Reminder,
-  Request,
-  Response,
-  Rule,
-  SendingTimes,
-  Series,
-  Update,
+import {
+  type Agency,
+  type Person,
+  type Closure,
+  type Meeting,
+  type Response,
+  type Series,
+  type Action,
+  type Agreement,
+  type Extension,
+  type Finding,
+  type Update,
+  type Inspection,
+  type Request,
+  type LogEntry,
+  type Channel,
+  type Conversation,
+  type Message,
+  type Reminder,
+  type Rule,
+  type SendingTimes,
 } from '../domain/partnership';
-import type { Instant } from '../domain/day';
-import type { Result } from '../domain/result';
-import type { Post } from '../domain/post';
-import type { Calendar } from '../domain/working-days';
-import type { SendingHours } from '../domain/sending-hours';
+import type { Instant } from '../domain/calendar/day';
+import type { Result } from '../domain/basics/result';
+import type { Post } from '../domain/cards/content';
+import type { Calendar } from '../domain/calendar/working-days';
+import type { SendingHours } from '../domain/sending/hours';
 
 /** What the use cases need of the world. Each is implemented in one room and handed in by `app.ts`. */
 

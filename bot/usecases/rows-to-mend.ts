@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/day';
-import { grouped } from '../domain/indexed';
-import type { ListFault } from '../domain/partnership/list-fault';
+import type { Instant } from '../domain/calendar/day';
+import { grouped } from '../domain/basics/grouped';
+import type { ListFault } from '../domain/partnership';
 import { toMend } from '../domain/status/to-mend';
 import type { RowFault, Snapshot } from './ports';
 

@@ -1,5 +1,5 @@
 import { waitInWords } from '../domain/basics/wait-words';
-import { failure, type Failure, type FailureCode } from '../domain/failure';
+import { failure, type Failure, type FailureCode } from '../domain/basics/failure';
 import type { StoreTrouble, StoreUnavailable } from './ports';
 
 const CODES: Readonly<Record<StoreTrouble, FailureCode>> = {

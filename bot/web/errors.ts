@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Journal } from '../usecases/ports';
-import type { Gate } from './gate';
+import type { Gate } from './door/gate';
 import { requestId } from './http';
 import { ProblemError, sendProblem } from './problems';
 

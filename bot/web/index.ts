@@ -9,5 +9,5 @@ export {
   type SignIn,
   type SignInSettings,
 } from './sign-in';
-export type { MetricsFor } from './metrics-token';
+export type { MetricsFor } from './door/metrics-token';
 export { createMetrics, type Metrics } from './metrics';

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Request, Response } from 'restify';
-import { booksAt, type Books } from '../domain/books';
+import { booksAt, type Books } from '../domain/status/books';
 import { readAll, type Partnerships } from '../usecases/partnerships';
 
 /** Counts and durations of one server. Other rooms register theirs in `registry`; none may carry personal data. */

@@ -1,6 +1,6 @@
 import type { Response } from 'restify';
 import type { Problem, ProblemCode } from '../contract/problem';
-import { explain, FAILURE_CODES, type FailureCode } from '../domain/failure';
+import { explain, FAILURE_CODES, type FailureCode } from '../domain/basics/failure';
 
 /** How each problem crosses HTTP. A code without a line here does not compile. */
 const TABLE: Record<

@@ -5,10 +5,10 @@ import type { ProblemCode } from '../contract/problem';
 import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { apiRoutes, type ApiParts } from './api';
-import { addressOf } from './address';
-import { Door, faultOfAddress } from './door';
+import { addressOf } from './door/address';
+import { Door, faultOfAddress } from './door/door';
 import { answerErrors } from './errors';
-import { createGate, type Gate } from './gate';
+import { createGate, type Gate } from './door/gate';
 import { EVERYWHERE } from './headers';
 import {
   addressNotedOf,
@@ -20,7 +20,7 @@ import {
   type Route,
 } from './http';
 import { readJson, readJsonObject } from './json-body';
-import { admitToMetrics, type MetricsFor } from './metrics-token';
+import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
-import type { AtTheDoor } from '../domain/people/at-the-door';
+import type { AtTheDoor } from '../domain/door/at-the-door';
 
 /** Who a sign-in token speaks of: the Entra id says who it is, name and address only what they are called. */
 export interface SignedIn extends AtTheDoor {

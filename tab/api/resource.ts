@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { useHost } from '../host/context';
-import { useShown } from '../partnership/context';
+import { useShown } from './shown-partnership';
 import { getResource, type ApiError } from './client';
 
 /** How often a page that is looked at asks again; a hidden one does not. */

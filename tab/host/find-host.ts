@@ -1,5 +1,5 @@
-import { actionPath } from '../action-path';
-import { askLocalPeople } from '../api/local-people';
+import { actionPath } from './action-path';
+import { askLocalPeople } from './local-people';
 import type { Found } from './host';
 import { chosenPerson, localHost } from './local';
 import { findTeams, mayBeTeams } from './teams';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { usePartnerships } from '../api/partnerships';
-import { ShownContext } from './context';
+import { ShownContext } from '../api/shown-partnership';
 import { rememberedPartnership, rememberPartnership } from './remembered';
 
 /** Finds out which partnerships the person belongs to, and shows the one that they chose last, else the first. */

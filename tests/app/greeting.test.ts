@@ -1,6 +1,6 @@
-import { readConfig } from '../../bot/config';
-import type { Instant } from '../../bot/domain/day';
-import { greeting } from '../../bot/greeting';
+import { readConfig } from '../../bot/settings/config';
+import type { Instant } from '../../bot/domain/calendar/day';
+import { greeting } from '../../bot/app/greeting';
 
 const NOW = '2026-03-02T10:00:00Z' as Instant;
 const config = readConfig({});

@@ -1,9 +1,8 @@
-import type { Facts, Message, MessageKind, Reminder } from '../../bot/domain/partnership';
+import { type Facts, type Message, type MessageKind, type Reminder } from '../../bot/domain/partnership';
 import { HOLIDAYS_2026, workingDayFrom, worksOn } from '../support/plain-days';
 import type { StoryLine } from '../support/story/lines';
 import { BEGINS, sixWeeks } from '../support/story/six-weeks';
 import type { Stage } from '../support/story/stage';
-
 /**
  * A whole six-week cycle in local mode, over a change of the clocks and Easter, with people who answer, forget, leave,
  * go on holiday and ask for help: did everybody hear what a good coordinator would have told them, and no more?

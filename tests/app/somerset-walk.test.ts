@@ -1,8 +1,8 @@
 import { createGraph, openStore, LOAD_LISTS } from '../../bot/sharepoint';
-import { createJournal } from '../../bot/journal';
+import { createJournal } from '../../bot/operating/journal';
 import { readCsvFolder } from '../../bot/documents/csv-folder';
-import { parseInstant, type Instant } from '../../bot/domain/day';
-import { load, planLoad } from '../../bot/usecases/load';
+import { parseInstant, type Instant } from '../../bot/domain/calendar/day';
+import { load, planLoad } from '../../bot/usecases/loading/load';
 import { graphRows, type GraphRow } from '../support/graph-rows';
 import { startLocalApp, type RunningApp } from '../support/running-app';
 import { expectedReminders, lineOf, SOMERSET, SOMERSET_IS_HERE } from '../support/somerset';

@@ -1,8 +1,8 @@
 import { promptly } from '../../bot/sharepoint';
-import { aPersonWaits } from '../../bot/sharepoint/urgency';
-import { createSweeper, sweepAll } from '../../bot/sweeper';
+import { aPersonWaits } from '../../bot/sharepoint/graph/urgency';
+import { createSweeper, sweepAll } from '../../bot/app/sweeper';
 import type { Journal } from '../../bot/usecases/ports';
-import type { SweepReport } from '../../bot/usecases/sweep';
+import type { SweepReport } from '../../bot/usecases/sweep/sweep';
 
 const NOTHING: SweepReport = {
   meetingsCreated: 0,

@@ -1,6 +1,6 @@
 import { startGraphServer } from '../../bot/local/graph';
 import { createGraph, openStore } from '../../bot/sharepoint';
-import { readSites } from '../../bot/sites';
+import { readSites } from '../../bot/settings/sites';
 import { startLocalApp, type RunningApp } from '../support/running-app';
 import { keptJournal } from '../sharepoint/local-site';
 import { startTeamsStandIn, type TeamsStandIn } from '../support/teams-stand-in';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../bot/domain/result';
+import { err, ok, type Result } from '../../bot/domain/basics/result';
 import type { Bench } from './bench';
 
 /** What was asked for. */

@@ -1,11 +1,11 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { instantFromMillis, millisOf } from '../../bot/domain/day';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { instantFromMillis, millisOf } from '../../bot/domain/calendar/day';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { createGraph, openStore, SharePointCopies } from '../../bot/sharepoint';
 import { createTeams, Pacer } from '../../bot/teams';
 import type { Parts } from '../../bot/usecases/ports';
-import { SharedPace } from '../../bot/usecases/share-pace';
-import { sumOf, sweep, type SweepReport } from '../../bot/usecases/sweep';
+import { SharedPace } from '../../bot/usecases/sending/share-pace';
+import { sumOf, sweep, type SweepReport } from '../../bot/usecases/sweep/sweep';
 import { BenchServer, QUIET, SITE } from '../support/bench-site';
 import { DistantTeams } from '../support/dispatch/distant-teams';
 import { MORNING, oneMorning } from '../support/dispatch/one-morning';

@@ -1,18 +1,16 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { dayOf, plusMinutes } from '../../bot/domain/day';
-import { deadlineSubjects } from '../../bot/domain/deadlines';
-import { addresseesOn } from '../../bot/domain/people';
-import type { Facts } from '../../bot/domain/partnership';
-import { duePlanned } from '../../bot/domain/due';
-import { previewOf } from '../../bot/domain/preview';
-import { reminderKey } from '../../bot/domain/reminders';
-import { rulesFor } from '../../bot/domain/rules';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
-import { newestStage } from '../../bot/domain/stages';
+import { reminderKey, type Facts } from '../../bot/domain/partnership';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { dayOf, plusMinutes } from '../../bot/domain/calendar/day';
+import { deadlineSubjects } from '../../bot/domain/deadlines/deadlines';
+import { addresseesOn } from '../../bot/domain/people/addressees';
+import { duePlanned } from '../../bot/domain/dispatch/due';
+import { previewOf } from '../../bot/domain/dispatch/preview';
+import { rulesFor } from '../../bot/domain/reminders/rules';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
+import { newestStage } from '../../bot/domain/reminders/stages';
 import { largePartnership, MORNING } from '../support/bench-partnership';
 import type { Bench } from './bench';
 import { interleaved, Times } from './timing';
-
 const DAY_MINUTES = 24 * 60;
 const calendar = calendarAsKnownOn();
 const tomorrow = plusMinutes(MORNING, DAY_MINUTES);

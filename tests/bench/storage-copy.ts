@@ -1,6 +1,6 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import type { Instant } from '../../bot/domain/day';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import type { Instant } from '../../bot/domain/calendar/day';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { openStore, type SharePointStore } from '../../bot/sharepoint';
 import type { Messenger, Parts } from '../../bot/usecases/ports';
 import { MORNING } from '../support/bench-partnership';

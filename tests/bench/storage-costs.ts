@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { acknowledge } from '../../bot/usecases/acknowledge';
-import { answerMeeting } from '../../bot/usecases/answer-meeting';
-import { sweep } from '../../bot/usecases/sweep';
+import { answerMeeting } from '../../bot/usecases/meetings/answer-meeting';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { AGENCIES, EVENING, MORNING, NEXT_MEETING, spocOf } from '../support/bench-partnership';
 import type { Measure } from './bench';
 import type { Cost, CountedCopy } from './storage-copy';
+import { acknowledge } from '../../bot/usecases/deadlines/answer-deadline';
 
 const IDLE_MINUTES = 2;
 const MINUTE = 60_000;

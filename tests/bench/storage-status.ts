@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Identity } from '../../bot/domain/roles';
-import { identify } from '../../bot/domain/roles';
+import { type Identity, identify } from '../../bot/domain/people/roles';
 import type { Snapshot } from '../../bot/usecases/ports';
 import { status } from '../../bot/teams/commands/status';
 import { COORDINATOR } from '../support/bench-partnership';

@@ -1,5 +1,5 @@
 import { readSiteArgument } from '../../bot/cli/site-argument';
-import { readSites, type Sites } from '../../bot/sites';
+import { readSites, type Sites } from '../../bot/settings/sites';
 
 function sitesOf(text: string): Sites {
   const read = readSites(text);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { readConfig } from '../../bot/config';
-import { SETTING_NAMES } from '../../bot/settings';
+import { readConfig } from '../../bot/settings/config';
+import { SETTING_NAMES } from '../../bot/settings/names';
 import { parseBicep, type Bicep } from './bicep';
 
 const read = (file: string) => readFileSync(path.resolve(__dirname, '../../infra', file), 'utf8');

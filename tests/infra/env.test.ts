@@ -4,8 +4,8 @@ import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { placeholdersIn } from '../../bot/cli/app-package';
-import { readConfig } from '../../bot/config';
-import { SETTING_NAMES } from '../../bot/settings';
+import { readConfig } from '../../bot/settings/config';
+import { SETTING_NAMES } from '../../bot/settings/names';
 import { parseBicep } from './bicep';
 
 const root = path.resolve(__dirname, '../..');

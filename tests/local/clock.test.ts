@@ -1,10 +1,10 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { dayOf, millisOf, timeOf, type Instant, type TimeOfDay } from '../../bot/domain/day';
-import { DEFAULT_HOURS, type SendingHours } from '../../bot/domain/sending-hours';
-import { isWorkingDay } from '../../bot/domain/working-days';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { dayOf, millisOf, timeOf, type Instant, type TimeOfDay } from '../../bot/domain/calendar/day';
+import { DEFAULT_HOURS, type SendingHours } from '../../bot/domain/sending/hours';
+import { isWorkingDay } from '../../bot/domain/calendar/working-days';
 import { createWalk, LocalClock, type LocalRoute } from '../../bot/local';
 import { clockRoutes } from '../../bot/local/clock/routes';
-import type { SweepReport } from '../../bot/usecases/sweep';
+import type { SweepReport } from '../../bot/usecases/sweep/sweep';
 import { keptJournal } from '../sharepoint/local-site';
 import { removeScratchFolders, scratchFolder } from './support/scratch';
 

@@ -1,13 +1,13 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { findChildData } from '../../bot/domain/child-data';
-import { addDays, dayOf, instantAt, type Day, type TimeOfDay } from '../../bot/domain/day';
-import { meetingsToCreate } from '../../bot/domain/meetings/series-steps';
-import { ACTION_STATUSES, RATINGS, UPDATE_KINDS } from '../../bot/domain/partnership';
-import { duePlanned } from '../../bot/domain/due';
-import type { PlannedReminder } from '../../bot/domain/reminders';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../bot/domain/working-days';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { findChildData } from '../../bot/domain/basics/child-data';
+import { addDays, dayOf, instantAt, type Day, type TimeOfDay } from '../../bot/domain/calendar/day';
+import { meetingsToCreate } from '../../bot/domain/meetings/series/steps';
+import { duePlanned } from '../../bot/domain/dispatch/due';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../bot/domain/calendar/working-days';
 import { DEMO_EMAILS, demoPartnership } from '../../bot/local';
+import { ACTION_STATUSES, RATINGS, UPDATE_KINDS } from '../../bot/domain/partnership';
+import type { PlannedReminder } from '../../bot/domain/sending/to-send';
 
 const calendar = calendarAsKnownOn();
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { dayOf, type Instant } from '../../bot/domain/day';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { dayOf, type Instant } from '../../bot/domain/calendar/day';
 import { DEMO_EMAILS, demoPartnership, introducePeople, loadDemo, LocalClock } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
 import type { Snapshot, Store } from '../../bot/usecases/ports';

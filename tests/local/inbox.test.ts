@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Instant } from '../../bot/domain/day';
+import type { Instant } from '../../bot/domain/calendar/day';
 import { Inbox, LocalClock } from '../../bot/local';
 import { inboxRoutes } from '../../bot/local/inbox/routes';
 import { removeScratchFolders, scratchFolder } from './support/scratch';

@@ -4,8 +4,8 @@ import { createServer, Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import type { Day } from '../../bot/domain/day';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import type { Day } from '../../bot/domain/calendar/day';
 import {
   DEMO_NAMES,
   demoPartnership,

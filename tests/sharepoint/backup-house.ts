@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as backupCommand from '../../bot/cli/backup';
+import * as backupCommand from '../../bot/cli/backup/backup';
 import { progressOn } from '../../bot/cli/progress';
-import * as restoreCommand from '../../bot/cli/restore';
-import type { Instant } from '../../bot/domain/day';
+import * as restoreCommand from '../../bot/cli/backup/restore';
+import type { Instant } from '../../bot/domain/calendar/day';
 import type { Graph } from '../../bot/sharepoint';
 
 export interface Ran {

@@ -1,18 +1,18 @@
-import { addDays, dayOf, instantAt, type Instant, type TimeOfDay } from '../../bot/domain/day';
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { addDays, dayOf, instantAt, type Instant, type TimeOfDay } from '../../bot/domain/calendar/day';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import type { GraphServer } from '../../bot/local/graph';
 import { openStore, type Cost } from '../../bot/sharepoint';
 import { TABLES } from '../../bot/sharepoint/lists';
-import { acknowledge } from '../../bot/usecases/acknowledge';
-import { answerMeeting } from '../../bot/usecases/answer-meeting';
+import { answerMeeting } from '../../bot/usecases/meetings/answer-meeting';
 import type { Parts } from '../../bot/usecases/ports';
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { recordingMessenger } from '../support/fresh-partnership';
 import { chat, meeting, person } from '../support/partnership';
 import { fill, manyActions, manyReminders } from './large-site';
 import { keptJournal, LocalSites } from './local-site';
 import { action, agency, at, reminder } from './rows';
+import { acknowledge } from '../../bot/usecases/deadlines/answer-deadline';
 
 jest.setTimeout(120_000);
 

@@ -1,9 +1,9 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import type { Instant } from '../../bot/domain/day';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import type { Instant } from '../../bot/domain/calendar/day';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import type { SharePointStore } from '../../bot/sharepoint';
-import { chooseChannel } from '../../bot/usecases/channel';
-import { join } from '../../bot/usecases/join';
+import { chooseChannel } from '../../bot/usecases/people/channel';
+import { join } from '../../bot/usecases/people/join';
 import type { Parts } from '../../bot/usecases/ports';
 import { freshSiteOn } from './by-hand';
 import { keptJournal, LocalSites } from './local-site';

@@ -1,6 +1,6 @@
-import { dueReminders } from '../../bot/domain/reminders';
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { dueReminders } from '../../bot/domain/dispatch/due-reminders';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { action, agency, at, meeting, person } from '../support/partnership';
 import { freshSiteOn } from './by-hand';
 import { LocalSites } from './local-site';

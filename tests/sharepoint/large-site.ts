@@ -1,7 +1,7 @@
-import { instantFromMillis, millisOf, type Instant } from '../../bot/domain/day';
+import { instantFromMillis, millisOf, type Instant } from '../../bot/domain/calendar/day';
 import type { Reminder } from '../../bot/domain/partnership';
 import type { Graph } from '../../bot/sharepoint';
-import { writeNewFields } from '../../bot/sharepoint/list';
+import { writeNewFields } from '../../bot/sharepoint/rows/list';
 import { listOf } from '../../bot/sharepoint/lists';
 import type { Table } from '../../bot/usecases/ports';
 import { action, reminder } from './rows';

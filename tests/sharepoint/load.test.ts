@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { main } from '../../bot/cli/load';
 import { openStore, type SharePointStore } from '../../bot/sharepoint';
-import type { Instant } from '../../bot/domain/day';
+import type { Instant } from '../../bot/domain/calendar/day';
 import { keptJournal, LocalSites } from './local-site';
 import { freshSiteOn } from './by-hand';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { notificationsRoute } from '../../bot/notifications';
+import { notificationsRoute } from '../../bot/app/notifications';
 import { openStore, type Following, type SharePointStore } from '../../bot/sharepoint';
 import { TABLES } from '../../bot/sharepoint/lists';
 import { freshSiteOn } from './by-hand';

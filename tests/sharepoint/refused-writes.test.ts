@@ -1,5 +1,5 @@
 import { openStore } from '../../bot/sharepoint';
-import { explain } from '../../bot/domain/failure';
+import { explain } from '../../bot/domain/basics/failure';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { storageFailure } from '../../bot/usecases/storage-failure';
 import { keptJournal, LocalSites } from './local-site';

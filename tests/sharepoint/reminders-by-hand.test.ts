@@ -1,7 +1,7 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import type { Parts } from '../../bot/usecases/ports';
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { recordingMessenger } from '../support/fresh-partnership';
 import { action, agency, at, chat, day, person } from '../support/partnership';
 import { freshSiteOn } from './by-hand';

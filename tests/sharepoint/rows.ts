@@ -1,7 +1,12 @@
-import type { Day, Instant, TimeOfDay } from '../../bot/domain/day';
-import type { Action, Agency, LogEntry, Reminder, Response } from '../../bot/domain/partnership';
+import type { Day, Instant, TimeOfDay } from '../../bot/domain/calendar/day';
+import {
+  type Agency,
+  type Response,
+  type Action,
+  type LogEntry,
+  type Reminder,
+} from '../../bot/domain/partnership';
 import type { Tables, Table } from '../../bot/usecases/ports';
-
 /** Rows for the store's tests; a fictional partnership. */
 
 export const at = (text: string): Instant => text as Instant;

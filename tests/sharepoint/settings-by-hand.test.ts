@@ -1,6 +1,5 @@
-import { rulesFor } from '../../bot/domain/rules';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
-import { hoursOf } from '../../bot/domain/sending-times';
+import { rulesFor } from '../../bot/domain/reminders/rules';
+import { DEFAULT_HOURS, hoursOf } from '../../bot/domain/sending/hours';
 import { rowFaultsIn } from '../../bot/usecases/rule-faults';
 import { freshSiteOn } from './by-hand';
 import { LocalSites } from './local-site';

@@ -1,17 +1,18 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { openStore } from '../../bot/sharepoint';
-import { isReminder, rowOf } from '../../bot/domain/post';
-import { acknowledge } from '../../bot/usecases/acknowledge';
-import { join } from '../../bot/usecases/join';
+import { join } from '../../bot/usecases/people/join';
 import type { Parts, Table, Tables } from '../../bot/usecases/ports';
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { recordingMessenger, type RecordingMessenger } from '../support/fresh-partnership';
 import { action, agency, at, chat, day, person, reminder, series } from '../support/partnership';
 import { freshSiteOn } from './by-hand';
 import { fill } from './large-site';
 import { keptJournal, LocalSites } from './local-site';
 import { badWeather } from './weather';
+import { rowOf } from '../../bot/domain/cards/items';
+import { isReminder } from '../../bot/domain/partnership';
+import { acknowledge } from '../../bot/usecases/deadlines/answer-deadline';
 
 const subjectsOf = (sent: RecordingMessenger['sent']): string[] =>
   sent

@@ -1,13 +1,14 @@
-import type { Day } from '../../bot/domain/day';
-import type { ExtensionItem } from '../../bot/domain/items/extension';
-import type { DoorItem } from '../../bot/domain/items/door';
-import type { HelpItem } from '../../bot/domain/items/help';
-import type { DeadlineNotice, ExtensionShown, ReminderNotice } from '../../bot/domain/notice';
-import type { Extension, Message } from '../../bot/domain/partnership';
-import type { Card } from '../../bot/teams/cards/card';
-import { myCard } from '../../bot/teams/cards/my';
-import { postCard } from '../../bot/teams/cards/post';
+import type { Day } from '../../bot/domain/calendar/day';
+import type { DoorItem } from '../../bot/domain/door/item';
+import type { HelpItem } from '../../bot/domain/deadlines/help-message';
+import { type Extension, type Message } from '../../bot/domain/partnership';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { myCard } from '../../bot/teams/cards/replies/my';
+import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { answered, deadlineNotice, meetingNotice, NOW, owedItem, POLICE } from './card-notices';
+import type { DeadlineNotice, ExtensionShown } from '../../bot/domain/deadlines/reminder-item';
+import type { ExtensionItem } from '../../bot/domain/deadlines/extension-messages';
+import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
 
 /** What agencies can answer to a deadline, and what becomes of it, as cards. */
 

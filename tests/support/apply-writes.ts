@@ -1,4 +1,4 @@
-import type { Decision } from '../../bot/domain/decision';
+import type { Decision } from '../../bot/domain/partnership/decision';
 import type { Facts } from '../../bot/domain/partnership';
 
 /** The facts once everything that was decided on them is written. */

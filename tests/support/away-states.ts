@@ -1,14 +1,13 @@
-import type { AwayView } from '../../bot/domain/away';
-import type { Day, Instant } from '../../bot/domain/day';
-import type { Digest } from '../../bot/domain/digest';
+import type { AwayView } from '../../bot/domain/people/away';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
+import type { Digest, DigestItem } from '../../bot/domain/digest/line';
 import type { UncoveredItem } from '../../bot/domain/cover/uncovered-item';
-import type { CoverItem } from '../../bot/domain/items/cover';
-import type { CoverEndedItem } from '../../bot/domain/items/cover-ended';
-import type { DigestItem } from '../../bot/domain/items/digest';
+import type { CoverItem } from '../../bot/domain/cover/item';
+import type { CoverEndedItem } from '../../bot/domain/cover/ended-item';
 import type { Message, MessageKind } from '../../bot/domain/partnership';
-import { awayCard } from '../../bot/teams/cards/away';
-import type { Card } from '../../bot/teams/cards/card';
-import { postCard } from '../../bot/teams/cards/post';
+import { awayCard } from '../../bot/teams/cards/replies/away';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
 
 /** The cards of days away, of cover and of the weekly summary. */

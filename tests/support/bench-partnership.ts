@@ -1,20 +1,28 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { addDays, dayOf, instantAt, type Day, type Instant, type TimeOfDay } from '../../bot/domain/day';
-import { WEEKS_AHEAD, occurrences } from '../../bot/domain/meeting-series';
-import type {
-  Action,
-  ActionStatus,
-  Facts,
-  Person,
-  Reminder,
-  Response,
-  Series,
-  Update,
+import {
+  reminderKey,
+  responseKey,
+  type Person,
+  type Response,
+  type Series,
+  type Action,
+  type ActionStatus,
+  type Update,
+  type Facts,
+  type Reminder,
 } from '../../bot/domain/partnership';
-import { dueReminders, reminderKey, responseKey } from '../../bot/domain/reminders';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import {
+  addDays,
+  dayOf,
+  instantAt,
+  type Day,
+  type Instant,
+  type TimeOfDay,
+} from '../../bot/domain/calendar/day';
+import { WEEKS_AHEAD, occurrences } from '../../bot/domain/meetings/series/series';
+import { dueReminders } from '../../bot/domain/dispatch/due-reminders';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { agency, chat, day } from './partnership';
-
 /** A large partnership after a year's work, the same each time, for benchmarks. */
 
 /** Tuesday 10 June 2025, 8:35am in London: the morning on which the next meeting's reminder '-5' falls due. */

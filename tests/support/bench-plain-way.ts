@@ -1,8 +1,8 @@
-import { pathOf, type Graph } from '../../bot/sharepoint/graph';
-import { parsePage, storedOf } from '../../bot/sharepoint/items';
-import type { ListOf } from '../../bot/sharepoint/list';
+import { pathOf, type Graph } from '../../bot/sharepoint/graph/graph';
+import { parsePage, storedOf } from '../../bot/sharepoint/rows/items';
+import type { ListOf } from '../../bot/sharepoint/rows/list';
 import { LISTS, TABLES } from '../../bot/sharepoint/lists';
-import { systemNow } from '../../bot/sharepoint/table-copy';
+import { systemNow } from '../../bot/sharepoint/memory/table-copy';
 import type { Snapshot, Stored, Table, Tables } from '../../bot/usecases/ports';
 
 /** What `/status` does not look at. */

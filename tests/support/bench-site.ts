@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Facts } from '../../bot/domain/partnership';
 import { createGraph, provision, TABLES, type Graph } from '../../bot/sharepoint';
-import { writeNewFields } from '../../bot/sharepoint/list';
+import { writeNewFields } from '../../bot/sharepoint/rows/list';
 import { listOf } from '../../bot/sharepoint/lists';
 import type { Journal, Table } from '../../bot/usecases/ports';
 import { PROJECT } from './running-app';
+import type { Facts } from '../../bot/domain/partnership';
 
 export const SITE = 'contoso.sharepoint.com:/sites/jtai';
 

@@ -1,10 +1,11 @@
-import { inOrder } from '../../bot/domain/card-order';
-import type { Day, Instant } from '../../bot/domain/day';
-import type { ReminderNotice } from '../../bot/domain/notice';
-import { rowOf, type Post } from '../../bot/domain/post';
-import type { Card } from '../../bot/teams/cards/card';
-import { postCard } from '../../bot/teams/cards/post';
+import { inOrder } from '../../bot/domain/cards/order';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
+import { type Post } from '../../bot/domain/cards/content';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { answered, deadlineNotice, meetingNotice } from './card-notices';
+import { rowOf } from '../../bot/domain/cards/items';
+import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
 
 /** Cards with many things on them, and cards in a channel. */
 

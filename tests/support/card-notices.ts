@@ -1,7 +1,9 @@
-import type { Day, Instant } from '../../bot/domain/day';
-import type { Answered, DeadlineNotice, MeetingNotice, NoticeState } from '../../bot/domain/notice';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
 import type { OwedItem } from '../../bot/domain/outstanding/owed-by';
-import { DEADLINE_ANSWERS, type Agency, type Person, type Reminder } from '../../bot/domain/partnership';
+import { type Agency, type Person, DEADLINE_ANSWERS, type Reminder } from '../../bot/domain/partnership';
+import type { DeadlineNotice } from '../../bot/domain/deadlines/reminder-item';
+import type { MeetingNotice } from '../../bot/domain/meetings/reminder-item';
+import type { Answered, NoticeState } from '../../bot/domain/sending/card-item';
 
 /** Reminders as cards show them, of people and work that never were. */
 

@@ -1,11 +1,10 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import type { Facts, SendingTimes } from '../../bot/domain/partnership';
-import { previewOf, previewOfAgency, type Preview } from '../../bot/domain/preview';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
-import type { Card } from '../../bot/teams/cards/card';
-import { previewCard, type PreviewShown } from '../../bot/teams/cards/preview';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { type Facts, type SendingTimes } from '../../bot/domain/partnership';
+import { previewOf, previewOfAgency, type Preview } from '../../bot/domain/dispatch/preview';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { previewCard, type PreviewShown } from '../../bot/teams/cards/replies/preview';
 import { action, agency, at, chat, day, facts, meeting, person } from './partnership';
-
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-01-31T16:00:00Z');
 const POLICE = agency('POL', { title: 'Northshire Police' });

@@ -1,13 +1,13 @@
-import { postCard, type PostOptions } from '../../bot/teams/cards/post';
-import { helloCard } from '../../bot/teams/cards/hello';
-import { closedCard } from '../../bot/teams/cards/closed';
-import { helpCard, suggestionCard, type Help } from '../../bot/teams/cards/help';
+import { postCard, type PostOptions } from '../../bot/teams/cards/sent/sent-card';
+import { helloCard } from '../../bot/teams/cards/replies/hello';
+import { closedCard } from '../../bot/teams/cards/drawing/closed';
+import { helpCard, suggestionCard, type Help } from '../../bot/teams/cards/replies/help';
 import { offerOf } from '../../bot/teams/commands/offers';
-import { myCard } from '../../bot/teams/cards/my';
-import { statusCard } from '../../bot/teams/cards/status';
-import { explain, failure } from '../../bot/domain/failure';
-import type { Card } from '../../bot/teams/cards/card';
-import type { Day, Instant } from '../../bot/domain/day';
+import { myCard } from '../../bot/teams/cards/replies/my';
+import { statusCard } from '../../bot/teams/cards/replies/status';
+import { explain, failure } from '../../bot/domain/basics/failure';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
 import { MEETING_STATES } from './meeting-states';
 import { PREVIEW_STATES } from './card-previews';
 import { AWAY_STATES } from './away-states';
@@ -16,8 +16,8 @@ import { BUNDLE_STATES } from './bundle-states';
 import { CHASER_STATES } from './chaser-states';
 import { answered, deadlineNotice, meetingNotice, NOW, owedItem, person, POLICE } from './card-notices';
 import type { Owed, OwedItem } from '../../bot/domain/outstanding/owed-by';
-import type { ReminderNotice } from '../../bot/domain/notice';
-import type { AgencyStatus, StatusReport } from '../../bot/domain/status';
+import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
+import type { AgencyStatus, StatusReport } from '../../bot/domain/status/report';
 
 /** Every state that a card of the bot can be in, with people and work that never were. */
 

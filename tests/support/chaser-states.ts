@@ -1,12 +1,12 @@
-import type { Instant } from '../../bot/domain/day';
-import type { ChaserItem } from '../../bot/domain/items/chaser';
-import type { ReminderNotice } from '../../bot/domain/notice';
-import type { NudgePlan } from '../../bot/domain/nudging';
+import type { Instant } from '../../bot/domain/calendar/day';
+import type { ChaserItem } from '../../bot/domain/outstanding/chaser-item';
+import type { NudgePlan } from '../../bot/domain/outstanding/nudge-now';
 import type { Message } from '../../bot/domain/partnership';
-import type { Card } from '../../bot/teams/cards/card';
-import { nudgeCard } from '../../bot/teams/cards/nudge';
-import { postCard } from '../../bot/teams/cards/post';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { nudgeCard } from '../../bot/teams/cards/replies/nudge';
+import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { answered, deadlineNotice, meetingNotice, NOW } from './card-notices';
+import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
 
 /** The cards of nudges, of a deputy, of coordinator and lead, and what `/nudge` answers. */
 

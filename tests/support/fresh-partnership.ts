@@ -1,7 +1,7 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import type { Instant } from '../../bot/domain/day';
-import type { Post, PostItem } from '../../bot/domain/post';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import type { Instant } from '../../bot/domain/calendar/day';
+import type { Post } from '../../bot/domain/cards/content';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { startGraphServer } from '../../bot/local/graph';
 import { createGraph, openStore, provision } from '../../bot/sharepoint';
 import type {
@@ -16,6 +16,7 @@ import type {
 } from '../../bot/usecases/ports';
 import { graphRows, type GraphRow } from './graph-rows';
 import { agency, at, chat, person } from './partnership';
+import type { PostItem } from '../../bot/domain/cards/items';
 
 /** A messenger that delivers nothing and remembers everything. */
 export interface RecordingMessenger extends Messenger {

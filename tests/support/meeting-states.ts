@@ -1,18 +1,18 @@
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { firstFreeWeek } from '../../bot/domain/clashes';
-import { clashItem } from '../../bot/domain/items/clash';
-import { seriesChangeItem } from '../../bot/domain/items/series-change';
-import { questionAbout } from '../../bot/domain/meetings/series-questions';
-import { meetingNewsItem } from '../../bot/domain/items/meeting-news';
-import { ITEM_MAKERS, type MakeItem } from '../../bot/domain/items';
-import { listedMeeting } from '../../bot/domain/meeting-list';
-import type { Facts, Meeting, Message, Response } from '../../bot/domain/partnership';
-import { postOf } from '../../bot/domain/post';
-import type { Card } from '../../bot/teams/cards/card';
-import { meetingCard, type MeetingOptions } from '../../bot/teams/cards/meeting';
-import { meetingsCard, type MeetingsOptions } from '../../bot/teams/cards/meetings';
-import { postCard } from '../../bot/teams/cards/post';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { firstFreeWeek } from '../../bot/domain/meetings/clashes';
+import { clashItem } from '../../bot/domain/meetings/clash-question';
+import { seriesChangeItem } from '../../bot/domain/meetings/series/change-item';
+import { questionAbout } from '../../bot/domain/meetings/series/questions';
+import { ITEM_MAKERS } from '../../bot/domain/cards/item-makers';
+import { listedMeeting } from '../../bot/domain/meetings/list';
+import { type Meeting, type Response, type Facts, type Message } from '../../bot/domain/partnership';
+import { postOf } from '../../bot/domain/cards/content';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { meetingCard, type MeetingOptions } from '../../bot/teams/cards/replies/meeting';
+import { meetingsCard, type MeetingsOptions } from '../../bot/teams/cards/replies/meetings';
+import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { agency, at, day, facts, meeting, person, reminder, series } from './partnership';
+import { meetingNewsItem } from '../../bot/domain/meetings/change-news';
 
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-01-31T10:00:00Z');
@@ -81,7 +81,7 @@ const message = (kind: Message['kind'], about: string, over: Partial<Message> = 
 const partnership = (over: Partial<Facts>): Facts =>
   facts({ agencies: AGENCIES, people: PEOPLE, reminders: [TOLD], ...over });
 
-const itemCard = (make: MakeItem, of: Facts, row: Message): Card => {
+const itemCard = (make: (typeof ITEM_MAKERS)[keyof typeof ITEM_MAKERS], of: Facts, row: Message): Card => {
   const made = [make(of, calendar, row, NOW) ?? []].flat();
   return postCard({ items: made }, { marking: 'OFFICIAL' });
 };

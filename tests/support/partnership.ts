@@ -1,15 +1,14 @@
-import type { Day, Instant, TimeOfDay } from '../../bot/domain/day';
-import type {
-  Action,
-  Agency,
-  Conversation,
-  Facts,
-  Meeting,
-  Person,
-  Reminder,
-  Series,
+import type { Day, Instant, TimeOfDay } from '../../bot/domain/calendar/day';
+import {
+  type Agency,
+  type Person,
+  type Meeting,
+  type Series,
+  type Action,
+  type Facts,
+  type Conversation,
+  type Reminder,
 } from '../../bot/domain/partnership';
-
 /** Builders of what the lists hold, for tests that decide purely. Each takes what matters to the test. */
 
 export const day = (text: string): Day => text as Day;

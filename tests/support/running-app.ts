@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startApp, type App } from '../../bot/app';
-import { readConfig } from '../../bot/config';
-import { createJournal } from '../../bot/journal';
+import { startApp, type App } from '../../bot/app/app';
+import { readConfig } from '../../bot/settings/config';
+import { createJournal } from '../../bot/operating/journal';
 import type { Journal } from '../../bot/usecases/ports';
 import { freePort } from './free-port';
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { dayOf, parseInstant, type Instant } from '../../bot/domain/day';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { dayOf, parseInstant, type Instant } from '../../bot/domain/calendar/day';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
-import { siteNamed } from '../../bot/sites';
+import { siteNamed } from '../../bot/settings/sites';
 import type { Limits } from '../../bot/usecases/limits';
 import type { Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Messenger, Parts, Store, Tables } from '../../bot/usecases/ports';

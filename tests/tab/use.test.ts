@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import type { TimeOfDay } from '../../bot/domain/day';
-import type { Action, Meeting } from '../../bot/domain/partnership';
+import type { TimeOfDay } from '../../bot/domain/calendar/day';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { launchBrowser } from '../support/browser';
 import { action, agency, at, meeting, person } from '../support/partnership';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse, type WebHouseOptions } from '../support/web-house';
-
+import type { Meeting, Action } from '../../bot/domain/partnership';
 let house: WebHouse;
 let browser: Browser;
 let down = false;

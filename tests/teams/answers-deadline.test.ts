@@ -1,10 +1,10 @@
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { ANN, CHRIS, JO, NIA, OLU, SAM, STRANGER } from './seed';
-import { reminderKey as keyOf } from '../../bot/domain/keys';
-import type { Day } from '../../bot/domain/day';
+import { reminderKey as keyOf } from '../../bot/domain/partnership';
+import type { Day } from '../../bot/domain/calendar/day';
 
 const sites = new LocalSites();
 let house: House;

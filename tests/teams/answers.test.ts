@@ -3,8 +3,8 @@ import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { ACTION_REMINDER, JO, MEETING_REMINDER, NIA, OLU, SAM, STRANGER } from './seed';
-import type { Instant } from '../../bot/domain/day';
-import { noticeOf } from '../../bot/domain/notices';
+import type { Instant } from '../../bot/domain/calendar/day';
+import { noticeOf } from '../../bot/domain/outstanding/reminder-item';
 
 const sites = new LocalSites();
 let house: House;

@@ -1,4 +1,4 @@
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { House, NOW } from './house';
 import { JO, SAM } from './seed';

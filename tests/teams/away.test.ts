@@ -1,5 +1,5 @@
-import type { Day, Instant } from '../../bot/domain/day';
-import { sweep } from '../../bot/usecases/sweep';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage } from '../support/teams-stand-in';
 import { House } from './house';

@@ -1,12 +1,12 @@
-import type { Day, Instant } from '../../bot/domain/day';
-import type { Action } from '../../bot/domain/partnership';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
 import type { Change, Store } from '../../bot/usecases/ports';
-import { refreshCards } from '../../bot/usecases/refresh-cards';
-import { sweep } from '../../bot/usecases/sweep';
+import { refreshCards } from '../../bot/usecases/sending/refresh-cards';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { ACTION_REMINDER, MEETING, MEETING_REMINDER, NIA, reminder, SAM } from './seed';
+import type { Action } from '../../bot/domain/partnership';
 
 const sites = new LocalSites();
 let house: House;

@@ -1,6 +1,6 @@
-import type { Day } from '../../bot/domain/day';
-import { helpKey } from '../../bot/domain/keys';
-import { sweep } from '../../bot/usecases/sweep';
+import type { Day } from '../../bot/domain/calendar/day';
+import { helpKey } from '../../bot/domain/partnership';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import type { Change } from '../../bot/usecases/ports';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type Chat, type TeamsPerson } from '../support/teams-stand-in';

@@ -1,9 +1,9 @@
-import type { Person } from '../../bot/domain/partnership';
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { ANN, CHRIS, JO, NIA, SAM } from './seed';
+import type { Person } from '../../bot/domain/partnership';
 
 const LEAD = 'jo.smith@police.example';
 const lead: Person = { email: LEAD, title: 'Jo Smith', agencyCode: 'POL', roles: ['Lead'], route: 'Chat' };

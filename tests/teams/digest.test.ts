@@ -1,6 +1,6 @@
-import type { Day } from '../../bot/domain/day';
-import { sweep } from '../../bot/usecases/sweep';
-import { sizeOf } from '../../bot/teams/cards/size';
+import type { Day } from '../../bot/domain/calendar/day';
+import { sweep } from '../../bot/usecases/sweep/sweep';
+import { sizeOf } from '../../bot/teams/cards/drawing/size';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';

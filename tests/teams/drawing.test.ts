@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execute, unfold } from '../../bot/teams/cards/drawing/action';
-import { textField } from '../../bot/teams/cards/drawing/fields';
-import { fill } from '../../bot/teams/cards/drawing/fill';
-import { line, table } from '../../bot/teams/cards/drawing/line';
-import { fact, link, sentence } from '../../bot/teams/cards/drawing/text';
+import { execute, unfold } from '../../bot/teams/cards/drawing/parts/action';
+import { textField } from '../../bot/teams/cards/drawing/parts/fields';
+import { fill } from '../../bot/teams/cards/drawing/parts/fill';
+import { line, table } from '../../bot/teams/cards/drawing/parts/line';
+import { fact, link, sentence } from '../../bot/teams/cards/drawing/parts/text';
 
 const CARDS = join(__dirname, '../../bot/teams/cards');
 const TYPED = "${label} ${$root} ${if(true, 'a', 'b')} `x` \\${y} {{DATE(2024-01-01)}} $when \u0000";

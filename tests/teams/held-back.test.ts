@@ -1,4 +1,4 @@
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import type { Snapshot } from '../../bot/usecases/ports';
 import { LocalSites } from '../sharepoint/local-site';
 import type { TeamsPerson } from '../support/teams-stand-in';

@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { calendarAsKnownOn } from '../../bot/domain/bank-holidays';
-import { parseInstant, type Instant } from '../../bot/domain/day';
-import { mapped, type NonEmpty } from '../../bot/domain/non-empty';
-import type { Person } from '../../bot/domain/partnership';
-import { DEFAULT_HOURS } from '../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { parseInstant, type Instant } from '../../bot/domain/calendar/day';
+import { mapped, type NonEmpty } from '../../bot/domain/basics/non-empty';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { openStore } from '../../bot/sharepoint';
-import { siteNamed } from '../../bot/sites';
+import { siteNamed } from '../../bot/settings/sites';
 import {
   createTeams,
   Pacer,
@@ -18,11 +17,11 @@ import {
 import type { Limits } from '../../bot/usecases/limits';
 import type { Partnership, Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Parts, Snapshot, Store } from '../../bot/usecases/ports';
-import type { LocalSites } from '../sharepoint/local-site';
-import { keptJournal } from '../sharepoint/local-site';
+import { type LocalSites, keptJournal } from '../sharepoint/local-site';
 import { startTeamsStandIn, type TeamsPerson, type TeamsStandIn } from '../support/teams-stand-in';
 import { impatientTime } from './pace-time';
 import { seedOf } from './seed';
+import type { Person } from '../../bot/domain/partnership';
 
 /** Thursday 8 February 2024, 2.05pm in London. */
 export const NOW = '2024-02-08T14:05:00Z' as Instant;

@@ -1,5 +1,5 @@
 import { buttonNamed, dataOf } from '../support/teams-stand-in-cards';
-import { noticeOf } from '../../bot/domain/notices';
+import { noticeOf } from '../../bot/domain/outstanding/reminder-item';
 import { createLimits } from '../../bot/usecases/limits';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';

@@ -1,11 +1,11 @@
-import type { Day, Instant, TimeOfDay } from '../../bot/domain/day';
-import type { Meeting } from '../../bot/domain/partnership';
-import { sizeOf } from '../../bot/teams/cards/size';
-import { sweep } from '../../bot/usecases/sweep';
+import type { Day, Instant, TimeOfDay } from '../../bot/domain/calendar/day';
+import { sizeOf } from '../../bot/teams/cards/drawing/size';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { JO, MEETING, OLU, SAM } from './seed';
+import type { Meeting } from '../../bot/domain/partnership';
 
 const sites = new LocalSites();
 let house: House;

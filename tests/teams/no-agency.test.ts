@@ -1,8 +1,8 @@
 import { buttonsOf } from '../support/teams-stand-in';
-import type { Person } from '../../bot/domain/partnership';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
 import { JO, SAM } from './seed';
+import type { Person } from '../../bot/domain/partnership';
 
 const sites = new LocalSites();
 let house: House;

@@ -1,5 +1,5 @@
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
-import { sweep } from '../../bot/usecases/sweep';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import type { TeamsPerson } from '../support/teams-stand-in';
 import { buttonsOf, isObject } from '../support/teams-stand-in-cards';

@@ -1,8 +1,8 @@
-import type { TimeOfDay } from '../../bot/domain/day';
+import type { TimeOfDay } from '../../bot/domain/calendar/day';
 import { LocalSites } from '../sharepoint/local-site';
 import { PREVIEW_STATES } from '../support/card-previews';
 import { buttonsOf, textsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
-import { sizeOf } from '../../bot/teams/cards/size';
+import { sizeOf } from '../../bot/teams/cards/drawing/size';
 import { House } from './house';
 import { CHRIS, JO, NIA, SAM } from './seed';
 

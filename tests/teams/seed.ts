@@ -1,8 +1,13 @@
-import type { Day, Instant } from '../../bot/domain/day';
-import { reminderKey } from '../../bot/domain/keys';
-import type { Action, Agency, Meeting, Person, Reminder } from '../../bot/domain/partnership';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
+import {
+  type Agency,
+  type Person,
+  type Meeting,
+  type Action,
+  reminderKey,
+  type Reminder,
+} from '../../bot/domain/partnership';
 import type { Change } from '../../bot/usecases/ports';
-
 export const SAM = 'sam.okafor@police.example';
 export const ANN = 'ann.bell@police.example';
 export const NIA = 'nia.rees@health.example';

@@ -1,10 +1,10 @@
-import type { Day, Instant, TimeOfDay } from '../../bot/domain/day';
-import type { Meeting, Series } from '../../bot/domain/partnership';
-import { sweep } from '../../bot/usecases/sweep';
+import type { Day, Instant, TimeOfDay } from '../../bot/domain/calendar/day';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
 import { JO, MEETING, reminder, SAM } from './seed';
+import type { Meeting, Series } from '../../bot/domain/partnership';
 
 const sites = new LocalSites();
 let house: House;

@@ -1,8 +1,8 @@
-import type { Day } from '../../bot/domain/day';
-import type { NonEmpty } from '../../bot/domain/non-empty';
-import type { Person } from '../../bot/domain/partnership';
+import type { Day } from '../../bot/domain/calendar/day';
+import type { NonEmpty } from '../../bot/domain/basics/non-empty';
 import type { Change, Tables } from '../../bot/usecases/ports';
 import { CHRIS, JO, seedOf } from './seed';
+import type { Person } from '../../bot/domain/partnership';
 
 /** Only in Eastshire. */
 export const LEE = 'lee.ward@eastshire.example';

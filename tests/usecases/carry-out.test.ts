@@ -1,6 +1,6 @@
-import type { Decision } from '../../bot/domain/decision';
+import type { Decision } from '../../bot/domain/partnership/decision';
 import { carryOutAlone } from '../../bot/usecases/carry-out';
-import { join } from '../../bot/usecases/join';
+import { join } from '../../bot/usecases/people/join';
 import type { Parts, Snapshot } from '../../bot/usecases/ports';
 import { freshPartnership, type FreshPartnership } from '../support/fresh-partnership';
 import { chat, person } from '../support/partnership';

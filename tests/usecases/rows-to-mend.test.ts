@@ -1,4 +1,4 @@
-import { rowsIn } from '../../bot/domain/partnership/list-fault';
+import { rowsIn } from '../../bot/domain/partnership';
 import type { Snapshot } from '../../bot/usecases/ports';
 import { rowsToMend } from '../../bot/usecases/rows-to-mend';
 import { action, agency, at, facts } from '../support/partnership';

@@ -1,8 +1,8 @@
-import type { Series } from '../../bot/domain/partnership';
-import { changeMeeting, type MeetingStep } from '../../bot/usecases/change-meeting';
-import { sweep } from '../../bot/usecases/sweep';
+import { changeMeeting, type MeetingStep } from '../../bot/usecases/meetings/change-meeting';
+import { sweep } from '../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../support/fresh-partnership';
 import { at, day, series } from '../support/partnership';
+import type { Series } from '../../bot/domain/partnership';
 
 let fresh: FreshPartnership;
 const FIRST = 'JTAI-2024-02-08';

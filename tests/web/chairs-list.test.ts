@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outstandingSchema } from '../../bot/contract/outstanding';
-import type { Instant } from '../../bot/domain/day';
+import type { Instant } from '../../bot/domain/calendar/day';
 import type { Reminder } from '../../bot/domain/partnership';
 import { demoRows, openWebHouse, type Rows, type WebHouse } from '../support/web-house';
 

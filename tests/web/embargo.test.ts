@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { planSchema, type PlanRowView } from '../../bot/contract/plan';
-import type { Inspection } from '../../bot/domain/partnership';
 import { action, agency, day, person } from '../support/partnership';
 import { openWebHouse } from '../support/web-house';
+import type { Inspection } from '../../bot/domain/partnership';
 
 /** The finding in the plan as this person reads it on Wednesday 18 November 2026. */
 async function findingFor(email: string, inspection: Partial<Inspection>): Promise<PlanRowView['finding']> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { meSchema } from '../../bot/contract/me';
 import { outstandingSchema } from '../../bot/contract/outstanding';
-import type { Person } from '../../bot/domain/partnership';
 import { demoRows, openWebHouse, type WebHouse } from '../support/web-house';
+import type { Person } from '../../bot/domain/partnership';
 
 const people: readonly Person[] = [
   { title: 'Ida Vane', email: 'ida.vane@independent.example', roles: ['Chair'], route: 'Chat' },

@@ -1,4 +1,4 @@
-import { addDays, parseDay, weekdayOf, type Day } from '../day';
+import { addDays, parseDay, weekdayOf, type Day } from './day';
 
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const MONTHS = 'january february march april may june july august september october november december'.split(

@@ -1,5 +1,5 @@
-import { addDays, weekdayOf, type Day } from '../day';
-import { addWorkingDays, isWorkingDay, type Calendar } from '../working-days';
+import { addDays, weekdayOf, type Day } from './day';
+import { addWorkingDays, isWorkingDay, type Calendar } from './working-days';
 import { daySaid } from './day-said';
 
 /** Days that somebody said, both included; no last one where the end was left open. */

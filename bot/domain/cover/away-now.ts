@@ -1,8 +1,8 @@
-import { stretchesOf } from '../cover';
-import { dayOf, type Day, type Instant } from '../day';
-import type { Facts, Person } from '../partnership';
-import { addresseesOn, isAway, successionOf } from '../people';
+import { stretchesOf } from '../people/stand-ins';
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { addresseesOn, isAway, successionOf } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
+import type { Person, Facts } from '../partnership';
 
 /** Somebody who gets what is for an agency and is away, and who gets it meanwhile. */
 export interface AwayNow {

@@ -1,9 +1,9 @@
-import type { Instant } from '../day';
-import { NOTHING, type Decision } from '../decision';
-import { failure, type Failure } from '../failure';
-import type { Facts, LogEntry, Message } from '../partnership';
-import { err, ok, type Result } from '../result';
-import { can, type Actor } from '../roles';
+import type { Instant } from '../calendar/day';
+import { NOTHING, type Decision } from '../partnership/decision';
+import { failure, type Failure } from '../basics/failure';
+import { type LogEntry, type Facts, type Message } from '../partnership';
+import { err, ok, type Result } from '../basics/result';
+import { can, type Actor } from '../people/roles';
 import { mayBeNamed } from './uncovered-item';
 
 /** What a coordinator answers to the question who covers for an agency. */

@@ -1,10 +1,10 @@
-import { dayOf, type Day, type Instant } from '../day';
-import type { MessageItemBase } from '../items';
-import { fallingDue, type Ahead } from '../items/cover';
-import type { Agency, Facts, Message, Person } from '../partnership';
-import { addresseesOn, agencyOf, nameOf } from '../people';
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { type Agency, type Person, type Facts, type Message } from '../partnership';
+import { addresseesOn, nameOf } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
-
+import { agencyOf } from '../people/names';
+import type { MessageItemBase } from '../sending/card-item';
+import { type Ahead, fallingDue } from './ahead';
 /**
  * How the question stands. `held`: a coordinator answers for the agency meanwhile. `covered`: somebody is there now.
  * `over`: the days have passed, or nobody is away any more.

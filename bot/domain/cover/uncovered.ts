@@ -1,12 +1,12 @@
 import { shortTitle } from '../basics/words';
-import { stretchesOf } from '../cover';
-import { dayOf, type Day, type Instant } from '../day';
-import { deadlineSubjects } from '../deadlines';
-import { messageKey } from '../keys';
-import type { Wishes } from '../messages';
-import type { Facts, Person } from '../partnership';
-import { addresseesOn, agencyOf, successionOf } from '../people';
-import { sendingBegins } from '../sending-hours';
+import { stretchesOf } from '../people/stand-ins';
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { deadlineSubjects } from '../deadlines/deadlines';
+import { type Person, type Facts, messageKey } from '../partnership';
+import { addresseesOn, successionOf } from '../people/addressees';
+import { sendingBegins } from '../sending/hours';
+import { agencyOf } from '../people/names';
+import type { Wishes } from '../sending/to-send';
 
 /** Days on which nobody of an agency is there to answer: no SPOC, and no deputy. */
 export interface Uncovered {

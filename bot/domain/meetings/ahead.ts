@@ -1,14 +1,12 @@
 import { shortTitle } from '../basics/words';
-import { addDays, dayOf, type Instant } from '../day';
-import { messageKey } from '../keys';
-import type { Wish, Wishes } from '../messages';
-import type { Facts, Meeting, Person } from '../partnership';
-import { addresseesOn, coordinatorsAgency, isAway } from '../people';
-import { rulesFor } from '../rules';
-import { nextSendingDay } from '../sending-hours';
-import { morningOf, newestStage, type Stage } from '../stages';
-import { isSameState, toldOf } from '../told';
-
+import { addDays, dayOf, type Instant } from '../calendar/day';
+import { type Person, type Meeting, type Facts, messageKey } from '../partnership';
+import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
+import { rulesFor } from '../reminders/rules';
+import { nextSendingDay } from '../sending/hours';
+import { morningOf, newestStage, type Stage } from '../reminders/stages';
+import { isSameState, toldOf } from './told';
+import type { Wish, Wishes } from '../sending/to-send';
 /**
  * Chairs and members come to the meetings as agencies do, so they are told of each at the stages at which SPOCs are, to
  * know and not to answer; and having been told, they hear when it is moved or cancelled. Whoever is asked for an agency

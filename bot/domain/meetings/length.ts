@@ -1,4 +1,12 @@
-import { dayOf, instantAt, instantFromMillis, millisOf, plusMinutes, timeOf, type Instant } from '../day';
+import {
+  dayOf,
+  instantAt,
+  instantFromMillis,
+  millisOf,
+  plusMinutes,
+  timeOf,
+  type Instant,
+} from '../calendar/day';
 import type { Meeting } from '../partnership';
 
 /** How long a meeting is taken to last of which nothing says it, in minutes. */

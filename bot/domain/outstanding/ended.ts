@@ -1,10 +1,10 @@
-import { dayOf, type Day, type Instant } from '../day';
-import { isDelivered, statementRef } from '../deadlines';
-import { addressedTo, countsFromOf } from '../keys';
-import type { Ending, Facts, Reminder } from '../partnership';
-import { addresseesOn, coordinatorsAgency, type Addressees } from '../people';
-import { actorNamed, can, type Actor } from '../roles';
-import { standingReminders } from '../standing';
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { type Facts, addressedTo, countsFromOf, type Ending, type Reminder } from '../partnership';
+import { addresseesOn, coordinatorsAgency, type Addressees } from '../people/addressees';
+import { actorNamed, can, type Actor } from '../people/roles';
+import { standingReminders } from '../reminders/standing';
+import { statementRef } from '../inspection/statement';
+import { isDelivered } from '../plan/action-status';
 
 /** A reminder with which nothing is asked any more, although no newer one has come. */
 export interface EndedReminder {

@@ -1,19 +1,18 @@
-import { responseOf } from '../answered-for';
-import { addDays, dayOf, type Day, type Instant } from '../day';
-import { undoOf } from '../deadline-notice';
-import { isDelivered } from '../deadlines';
-import { addressedTo } from '../keys';
-import type { ReminderNotice } from '../notice';
-import { noticeOf } from '../notices';
-import type { Action, Facts, Reminder } from '../partnership';
-import { agencyOf } from '../people';
-import { can, isOnBehalf, type Actor } from '../roles';
-import { awaitedIn, isOpen, standingReminders } from '../standing';
-import { dueWords } from '../when-words';
-import type { Calendar } from '../working-days';
+import { responseOf } from '../meetings/attendance';
+import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
+import { undoOf } from '../deadlines/reminder-item';
+import { type Action, type Facts, addressedTo, type Reminder } from '../partnership';
+import { type ReminderNotice, noticeOf } from './reminder-item';
+import { can, isOnBehalf, type Actor } from '../people/roles';
+import { isOpen, standingReminders } from '../reminders/standing';
+import { dueWords } from '../basics/how-far-off';
+import type { Calendar } from '../calendar/working-days';
 import { countsOf, type Counts } from './counts';
-import { unsentReminder } from './unsent';
 import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } from './things';
+import { awaitedIn } from './awaited';
+import { agencyOf } from '../people/names';
+import { isDelivered } from '../plan/action-status';
+import { unsentReminder } from '../meetings/unsent';
 
 /** One line of `/my`. */
 export interface OwedItem {

@@ -1,13 +1,22 @@
-import { responseOf } from '../answered-for';
-import { dayOf, type Day, type Instant } from '../day';
-import { deadlineSubjects, isDelivered, type Deadline } from '../deadlines';
-import { grouped } from '../indexed';
-import { addressedTo, countsFromOf } from '../keys';
-import type { Facts, Meeting, Reminder, SubjectKind } from '../partnership';
-import { silencesIn, type Silence } from '../silence';
-import { isOfDay, standingReminders } from '../standing';
-import { workingDaysBetween, type Calendar } from '../working-days';
-import { unsentDeadline, unsentReminder } from './unsent';
+import { responseOf } from '../meetings/attendance';
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
+import { grouped } from '../basics/grouped';
+import {
+  type Meeting,
+  type Facts,
+  addressedTo,
+  countsFromOf,
+  type Reminder,
+  type SubjectKind,
+} from '../partnership';
+import { silencesIn, type Silence } from './silence';
+import { standingReminders } from '../reminders/standing';
+import { workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { unsentDeadline } from '../deadlines/unsent';
+import { isOfDay } from './awaited';
+import { isDelivered } from '../plan/action-status';
+import { unsentReminder } from '../meetings/unsent';
 
 /**
  * A thing that an agency has to do until it is done: acknowledged is not done. `/my`, `/status` and the tab all count

@@ -1,6 +1,5 @@
-import type { Day } from '../day';
-import { ACTION_STATUSES, type ActionStatus, type Rule } from '../partnership';
-
+import type { Day } from '../calendar/day';
+import { type RULE_ADDRESSEES, type ActionStatus, ACTION_STATUSES } from './kinds';
 /**
  * What rows that were written before there were columns for it hold in their unique keys alone. This is the one place
  * where a key is taken apart; whoever asks for such a fact looks at the row's column first (`keys.ts`).
@@ -15,7 +14,7 @@ export const stageInKey = (key: string): string | undefined =>
   /\|\d{4}-\d{2}-\d{2}\|([+-]?\d+)\|/.exec(key)?.[1];
 
 /** Whom a reminder's key addresses. */
-export const addresseeInKey = (key: string): Rule['to'] =>
+export const addresseeInKey = (key: string): (typeof RULE_ADDRESSEES)[number] =>
   key.endsWith('|Coordinator') ? 'Coordinator' : 'SPOC';
 
 /** The how-manieth reminder at its stage a key names. */

@@ -1,6 +1,5 @@
-import { grouped } from '../indexed';
-import type { Conversation, Facts, Person } from '../partnership';
-
+import { grouped } from '../basics/grouped';
+import { type Person, type Facts, type Conversation } from '../partnership';
 type Lists = Pick<Facts, 'people' | 'conversations'>;
 
 /**

@@ -1,9 +1,8 @@
-import { plusMinutes, type Instant } from '../day';
-import { NOTHING, type Decision, type Write } from '../decision';
-import type { Conversation, Facts, LogEntry, Person } from '../partnership';
-import type { Actor } from '../roles';
+import { plusMinutes, type Instant } from '../calendar/day';
+import { NOTHING, type Decision, type Write } from '../partnership/decision';
+import { type Person, type LogEntry, type Facts, type Conversation } from '../partnership';
+import type { Actor } from './roles';
 import { storedChat } from './chats';
-
 /** Where somebody who added the app can be spoken to. */
 export type Contact = Omit<Conversation, 'personEmail' | 'state' | 'updatedAt'> & { readonly email?: string };
 

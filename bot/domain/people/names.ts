@@ -1,6 +1,9 @@
-import { grouped } from '../indexed';
-import type { Facts, Person } from '../partnership';
-import { foldKey } from '../partnership/folded';
+import { grouped } from '../basics/grouped';
+import { foldKey } from '../basics/folded';
+import type { Person, Agency, Facts } from '../partnership';
+/** The agency of a code; a code that is not in the Agencies list stands for itself, so that nothing is dropped. */
+export const agencyOf = (facts: Pick<Facts, 'agencies'>, code: string): Agency =>
+  facts.agencies.find((agency) => agency.code === code) ?? { title: code, code, safeguardingPartner: false };
 
 /** Whose names are listed; with the agencies, those of one name are told apart by theirs. */
 type Lists = Pick<Facts, 'people'> & Partial<Pick<Facts, 'agencies'>>;

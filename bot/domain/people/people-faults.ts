@@ -1,7 +1,5 @@
-import type { Facts, Person, Role } from '../partnership';
-import { grouped } from '../indexed';
-import type { ListFault } from '../partnership/list-fault';
-
+import { grouped } from '../basics/grouped';
+import { type Person, type Role, type Facts, type ListFault } from '../partnership';
 /** Who acts for an agency, and so needs one (`product.md`, Who uses it). */
 const FOR_AN_AGENCY: readonly Role[] = ['SPOC', 'Deputy', 'Lead'];
 

@@ -1,6 +1,6 @@
-import { agencyOf, successionOf } from '../people';
-import type { Facts, Person, Role } from '../partnership';
-import { nameOf } from './names';
+import { successionOf } from './addressees';
+import { nameOf, agencyOf } from './names';
+import type { Person, Role, Facts } from '../partnership';
 
 /** What somebody is in a partnership, in two parts of a sentence: the first says it, the second what that means. */
 export interface YourPart {

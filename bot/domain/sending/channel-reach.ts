@@ -1,6 +1,6 @@
-import type { Instant } from '../day';
-import { NOTHING, type Decision } from '../decision';
-import type { Channel, Facts } from '../partnership';
+import type { Instant } from '../calendar/day';
+import { NOTHING, type Decision } from '../partnership/decision';
+import { type Facts, type Channel } from '../partnership';
 import { isNewsThatOpen } from '../people/joining';
 import { channelEntry, channelOf } from './channel';
 import { isOvertaken } from './closed-ways';

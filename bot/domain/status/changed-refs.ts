@@ -1,7 +1,5 @@
-import { addDays, dayOf, type Instant } from '../day';
-import type { Facts, Meeting } from '../partnership';
-import type { ListFault } from '../partnership/list-fault';
-
+import { addDays, dayOf, type Instant } from '../calendar/day';
+import { type Meeting, type Facts, type ListFault } from '../partnership';
 /** For so many days somebody may still wonder where the reminders of a thing have gone. */
 const TOLD_FOR_DAYS = 30;
 

@@ -1,10 +1,8 @@
-import { findChildData } from '../child-data';
-import { dayOf, type Day, type Instant } from '../day';
-import type { Facts } from '../partnership';
-import type { ListFault } from '../partnership/list-fault';
-import { foldKey } from '../partnership/folded';
-import { NAMED_BY, REFERENCES, type Target } from '../partnership/references';
-
+import { findChildData } from '../basics/child-data';
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { type Facts, type ListFault } from '../partnership';
+import { foldKey } from '../basics/folded';
+import { NAMED_BY, REFERENCES, type Target } from '../linking/references';
 /** Lists that people fill, and which of their references each is looked at in: what the app wrote itself is history. */
 const LOOKED_AT = {
   people: ['agencyCode'],

@@ -1,5 +1,5 @@
-import type { Instant } from '../day';
-import type { ListFault } from '../partnership/list-fault';
+import type { Instant } from '../calendar/day';
+import type { ListFault } from '../partnership';
 import { peopleFaults } from '../people/people-faults';
 import { changedRefs } from './changed-refs';
 import { danglingFaults, type ReadFacts } from './dangling';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Person } from '../../domain/partnership';
 import { LOCAL_BOT_ID, LOCAL_BOT_NAME, LOCAL_TENANT_ID, objectIdOf, userIdOf } from '../ids';
 import { inboxChatOf } from '../inbox/introduce';
+import type { Person } from '../../domain/partnership';
 
 /** Somebody whose Teams this is, at the app's own address. */
 export interface Speaker {

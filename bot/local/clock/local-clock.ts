@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { instantFromMillis, millisOf, parseInstant, type Instant } from '../../domain/day';
+import { instantFromMillis, millisOf, parseInstant, type Instant } from '../../domain/calendar/day';
 import type { Clock } from '../../usecases/ports';
 import { readJson, writeJson } from '../files';
 

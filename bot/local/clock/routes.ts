@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, dayOf, parseInstant, type Instant } from '../../domain/day';
+import { addDays, dayOf, parseInstant, type Instant } from '../../domain/calendar/day';
 import type { Journal } from '../../usecases/ports';
 import { answer, problem, type LocalAnswer, type LocalRoute } from '../route';
 import type { LocalClock } from './local-clock';

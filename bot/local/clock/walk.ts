@@ -1,8 +1,7 @@
-import type { Instant } from '../../domain/day';
-import { momentsBetween } from '../../domain/moments';
-import type { SendingHours } from '../../domain/sending-hours';
-import type { Calendar } from '../../domain/working-days';
-import { sumOf, type SweepReport } from '../../usecases/sweep';
+import type { Instant } from '../../domain/calendar/day';
+import { type SendingHours, momentsBetween } from '../../domain/sending/hours';
+import type { Calendar } from '../../domain/calendar/working-days';
+import { sumOf, type SweepReport } from '../../usecases/sweep/sweep';
 import type { LocalClock } from './local-clock';
 
 /** What a walk did: the sums of its sweeps. */

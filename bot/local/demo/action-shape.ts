@@ -1,7 +1,7 @@
-import type { Action, Agreement, Rating, Update } from '../../domain/partnership';
 import type { DemoDays } from './days';
 import { THEME } from './inspection';
 import { AGENCIES, spocOf } from './people';
+import type { Action, Agreement, Rating, Update } from '../../domain/partnership';
 
 /** A note on a demonstration action; `on` in working days from the next working morning. */
 interface Note {

@@ -1,5 +1,12 @@
-import { addDays, instantAt, weekdayOf, type Day, type Instant, type TimeOfDay } from '../../domain/day';
-import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/working-days';
+import {
+  addDays,
+  instantAt,
+  weekdayOf,
+  type Day,
+  type Instant,
+  type TimeOfDay,
+} from '../../domain/calendar/day';
+import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/calendar/working-days';
 
 /**
  * The demonstration's days, counted in working days from the next working morning after the first start: 0 is that

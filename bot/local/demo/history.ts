@@ -1,9 +1,10 @@
-import { plusMinutes, type Instant } from '../../domain/day';
-import { dueMessages } from '../../domain/messages';
-import type { Facts, Message, Reminder } from '../../domain/partnership';
-import { dueReminders, responseKey, type PlannedReminder } from '../../domain/reminders';
-import { DEFAULT_HOURS } from '../../domain/sending-hours';
-import type { Calendar } from '../../domain/working-days';
+import { responseKey, type Facts, type Message, type Reminder } from '../../domain/partnership';
+import { plusMinutes, type Instant } from '../../domain/calendar/day';
+import { dueReminders } from '../../domain/dispatch/due-reminders';
+import { DEFAULT_HOURS } from '../../domain/sending/hours';
+import type { Calendar } from '../../domain/calendar/working-days';
+import type { PlannedReminder } from '../../domain/sending/to-send';
+import { dueMessages } from '../../domain/dispatch/due';
 
 /** Agencies that have been slow to acknowledge, so that `/status` has something to tell. */
 const SLOW = ['EDU', 'PROB'];

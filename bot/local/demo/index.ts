@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/day';
-import { DEFAULT_RULES } from '../../domain/rules';
-import type { Calendar } from '../../domain/working-days';
+import type { Day } from '../../domain/calendar/day';
+import { DEFAULT_RULES } from '../../domain/reminders/rules';
+import type { Calendar } from '../../domain/calendar/working-days';
 import type { Table, Tables } from '../../usecases/ports';
 import type { PlaygroundNames } from '../playground/config';
 import { actionOf, agreementsOf, updatesOf } from './action-shape';

@@ -1,9 +1,8 @@
-import { addDays } from '../../domain/day';
-import type { Finding, Inspection, Request } from '../../domain/partnership';
-import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/working-days';
+import { addDays } from '../../domain/calendar/day';
+import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/calendar/working-days';
 import { fridayUpTo, type DemoDays } from './days';
 import { deputyOf, spocOf } from './people';
-
+import type { Finding, Inspection, Request } from '../../domain/partnership';
 export const THEME = 'Serious youth violence';
 const INSPECTION = 'WM-SYV';
 const DRY_RUN = 'WM-DRY';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { dayOf, parseDay, type Day } from '../../domain/day';
-import type { Calendar } from '../../domain/working-days';
+import { dayOf, parseDay, type Day } from '../../domain/calendar/day';
+import type { Calendar } from '../../domain/calendar/working-days';
 import type { Change, Clock, Snapshot, Store } from '../../usecases/ports';
 import { readJson, writeJson } from '../files';
 import { demoPartnership, type DemoRows } from './index';

@@ -1,11 +1,17 @@
-import { addDays, dayOf, instantAt, timeOf, type Day, type Instant, type TimeOfDay } from '../../domain/day';
-import { occurrences, WEEKS_AHEAD } from '../../domain/meeting-series';
-import type { Answer, Meeting, Response, Series } from '../../domain/partnership';
-import { responseKey } from '../../domain/reminders';
-import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/working-days';
+import { responseKey, type Answer, type Meeting, type Response, type Series } from '../../domain/partnership';
+import {
+  addDays,
+  dayOf,
+  instantAt,
+  timeOf,
+  type Day,
+  type Instant,
+  type TimeOfDay,
+} from '../../domain/calendar/day';
+import { occurrences, WEEKS_AHEAD } from '../../domain/meetings/series/series';
+import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/calendar/working-days';
 import type { DemoDays } from './days';
 import { AGENCIES, deputyOf, spocOf } from './people';
-
 /**
  * The next meeting is the partnership's, 5 working days after the next working morning: its second reminder goes out
  * then. After the first one not everybody has answered.

@@ -1,5 +1,5 @@
-import type { Agency, Person, Role } from '../../domain/partnership';
 import type { DemoDays } from './days';
+import type { Agency, Person, Role } from '../../domain/partnership';
 
 /** Westmarch and everybody in it are invented; the addresses can belong to nobody (`.example`, RFC 2606). */
 export const AGENCIES: readonly Agency[] = [

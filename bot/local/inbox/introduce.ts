@@ -1,9 +1,8 @@
-import { plusMinutes } from '../../domain/day';
-import type { Conversation, Person } from '../../domain/partnership';
+import { plusMinutes } from '../../domain/calendar/day';
+import { type Person, type Conversation } from '../../domain/partnership';
 import type { Change, Clock, Snapshot, Store, Stored } from '../../usecases/ports';
 import { LOCAL_BOT_ID, LOCAL_TENANT_ID, objectIdOf, userIdOf } from '../ids';
 import { playgroundChatOf, whoSitsAtThePlayground } from '../playground/config';
-
 const INBOX_CHAT = 'local-inbox-';
 
 /** The local inbox's chat of a person. */

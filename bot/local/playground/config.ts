@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/partnership';
 import { idFrom, LOCAL_BOT_ID, LOCAL_BOT_NAME, LOCAL_TENANT_ID, objectIdOf, userIdOf } from '../ids';
+import type { Person } from '../../domain/partnership';
 
 /** What the partnership's team, its channel and its group chat are called in the Playground. */
 export interface PlaygroundNames {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
-import type { Person } from '../../domain/partnership';
 import { createJson, readJson } from '../files';
 import { idFrom, LOCAL_TENANT_ID, objectIdOf } from '../ids';
+import type { Person } from '../../domain/partnership';
 
 /** Microsoft's Teams web client, one of the two that a tab's scope is granted to beforehand (`teams.md`, Identity). */
 const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { StoreMisfit, type Clock } from '../../usecases/ports';
-import type { Graph } from '../graph';
+import type { Graph } from '../graph/graph';
 import { ALL_LISTS } from '../lists';
-import { findSite } from '../site';
+import { findSite } from '../provisioning/site';
 import { formatManifest, type BackupList, type BackupRow, type Manifest } from './format';
 import { isBeingRestored } from './mark';
 import { rawList, rawPages, visibleTitles, type RawItem, type RawList } from './raw';

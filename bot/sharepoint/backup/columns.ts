@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GraphRefused } from '../errors';
-import type { Graph } from '../graph';
+import { GraphRefused } from '../graph/errors';
+import type { Graph } from '../graph/graph';
 import { madeOnce, parsed, patiently, rawColumns, type RawList } from './raw';
 import { rawColumnSchema, type RawColumn } from './format';
 

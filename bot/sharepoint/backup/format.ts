@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { err, ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/basics/result';
 
 /** The manifest's name in a backup's folder. A folder without it is no backup. */
 export const MANIFEST = 'manifest.json';

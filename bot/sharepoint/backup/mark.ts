@@ -1,6 +1,6 @@
 import { StoreMisfit } from '../../usecases/ports';
-import { GraphRefused } from '../errors';
-import type { Graph } from '../graph';
+import { GraphRefused } from '../graph/errors';
+import type { Graph } from '../graph/graph';
 import { addColumn } from './columns';
 import type { RawColumn } from './format';
 import { hasRows, patiently, rawPages, type RawList } from './raw';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { StoreUnavailable } from '../../usecases/ports';
-import { GraphRefused, GraphUnavailable, misfitFrom } from '../errors';
-import { pathOf, type Graph } from '../graph';
-import { Patience } from '../patience';
-import { listPath } from '../site';
+import { GraphRefused, GraphUnavailable, misfitFrom } from '../graph/errors';
+import { pathOf, type Graph } from '../graph/graph';
+import { Patience } from '../graph/patience';
+import { listPath } from '../provisioning/site';
 import { rawColumnSchema, type RawColumn } from './format';
 
 /** Pages stay small enough for one answer even when every row has several notes of 63,999 characters. */

@@ -1,4 +1,4 @@
-import type { Graph } from '../graph';
+import type { Graph } from '../graph/graph';
 import { MARK, rowMarked } from './mark';
 import { rawPages, type RawList } from './raw';
 import { digestOf } from './values';

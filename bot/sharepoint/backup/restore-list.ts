@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../usecases/ports';
-import type { Graph } from '../graph';
+import type { Graph } from '../graph/graph';
 import { ALL_LISTS, type AnyList } from '../lists';
 import { canBeFilled, finishColumns, prepareColumns, type TargetColumns } from './columns';
 import { backupRowSchema, type BackupList, type BackupRow, type Manifest } from './format';

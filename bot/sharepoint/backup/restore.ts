@@ -1,4 +1,4 @@
-import { provision } from '../provision';
+import { provision } from '../provisioning/provision';
 import { markWhole, removeMark } from './mark';
 import { ListRestore, mustBeThere, type RestoredList, type RestoreOptions } from './restore-list';
 import { lastOf } from './standing';

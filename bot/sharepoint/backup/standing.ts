@@ -1,7 +1,7 @@
 import { StoreMisfit } from '../../usecases/ports';
-import type { Graph } from '../graph';
+import type { Graph } from '../graph/graph';
 import { ALL_LISTS } from '../lists';
-import { findSite } from '../site';
+import { findSite } from '../provisioning/site';
 import type { BackupList, Manifest } from './format';
 import { isMarkedWhole, rowsThereOf } from './mark';
 import { rawList, type RawList } from './raw';

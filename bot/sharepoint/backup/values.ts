@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { columnsOf } from '../list';
+import { columnsOf } from '../rows/list';
 import type { AnyList } from '../lists';
 import type { BackupRow, RawColumn } from './format';
 import { canBeFilled, kindIn, takesSeveral, type TargetColumns } from './columns';

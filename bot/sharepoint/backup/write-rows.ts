@@ -1,8 +1,8 @@
-import { BATCH_SIZE, failureOfStep, sendBatch, type Step } from '../batch';
-import { GraphRefused, GraphUnavailable, misfitFrom } from '../errors';
-import { filterEquals, type Graph } from '../graph';
-import { parsePage } from '../items';
-import { Patience } from '../patience';
+import { BATCH_SIZE, failureOfStep, sendBatch, type Step } from '../graph/batch';
+import { GraphRefused, GraphUnavailable, misfitFrom } from '../graph/errors';
+import { filterEquals, type Graph } from '../graph/graph';
+import { parsePage } from '../rows/items';
+import { Patience } from '../graph/patience';
 import { MARK } from './mark';
 import { patiently, type RawList } from './raw';
 

@@ -1,7 +1,6 @@
-import { ACTION_STATUSES, RATINGS, type Action } from '../../domain/partnership';
-import { choice, codes, day, email, key, line, note, optional, withDefault } from '../columns';
-import { defineList } from '../list';
-
+import { choice, codes, day, email, key, line, note, optional, withDefault } from '../rows/columns';
+import { defineList } from '../rows/list';
+import { type Action, ACTION_STATUSES, RATINGS } from '../../domain/partnership';
 /** The action plan. */
 export const actions = defineList<Action>({
   title: 'Actions',

@@ -1,6 +1,6 @@
+import { flag, key, line, optional, shortLine, withDefault } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Agency } from '../../domain/partnership';
-import { flag, key, line, optional, shortLine, withDefault } from '../columns';
-import { defineList } from '../list';
 
 /** The partner agencies. */
 export const agencies = defineList<Agency>({

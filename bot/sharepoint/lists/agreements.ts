@@ -1,6 +1,6 @@
+import { choice, doer, instant, key, note, optional, text } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Agreement } from '../../domain/partnership';
-import { choice, doer, instant, key, note, optional, text } from '../columns';
-import { defineList } from '../list';
 
 /** The agencies' votes on an action's evidence. */
 export const agreements = defineList<Agreement>({

@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/partnership';
-import { choice, instant, line, optional, text } from '../columns';
-import { defineList } from '../list';
+import { choice, instant, line, optional, text } from '../rows/columns';
+import { defineList } from '../rows/list';
 
 /** The channel for those whom no chat reaches. The app's own business, so hidden. */
 export const channels = defineList<Channel>({

@@ -1,6 +1,6 @@
+import { day, line } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Closure } from '../../domain/partnership';
-import { day, line } from '../columns';
-import { defineList } from '../list';
 
 /** Days on which the partnership does not meet. */
 export const closures = defineList<Closure>({

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../domain/partnership';
-import { choice, email, emails, instant, optional, text } from '../columns';
-import { defineList } from '../list';
+import { choice, email, emails, instant, optional, text } from '../rows/columns';
+import { defineList } from '../rows/list';
 
 /** Where the bot can speak to whom. The app's own business, so hidden. */
 export const conversations = defineList<Conversation>({

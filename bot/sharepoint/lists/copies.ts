@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/day';
-import { instant, optional, text, whole } from '../columns';
-import { defineList } from '../list';
+import type { Instant } from '../../domain/calendar/day';
+import { instant, optional, text, whole } from '../rows/columns';
+import { defineList } from '../rows/list';
 
 /** A copy of the app that shares Teams' limit with others. Not of the partnership's facts: neither held nor backed up. */
 export interface CopyRow {

@@ -1,6 +1,6 @@
+import { choice, day, doer, instant, key, line, note, optional, text, withDefault } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Extension } from '../../domain/partnership';
-import { choice, day, doer, instant, key, line, note, optional, text, withDefault } from '../columns';
-import { defineList } from '../list';
 
 /** What agencies asked for more time for, and what the coordinator decided. */
 export const extensions = defineList<Extension>({

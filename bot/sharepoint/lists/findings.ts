@@ -1,7 +1,6 @@
-import { FINDING_KINDS, type Finding } from '../../domain/partnership';
-import { choice, key, line, note, optional } from '../columns';
-import { defineList } from '../list';
-
+import { choice, key, line, note, optional } from '../rows/columns';
+import { defineList } from '../rows/list';
+import { type Finding, FINDING_KINDS } from '../../domain/partnership';
 /** What a letter found. */
 export const findings = defineList<Finding>({
   title: 'Findings',

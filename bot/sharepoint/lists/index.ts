@@ -1,5 +1,5 @@
 import type { Table, Tables } from '../../usecases/ports';
-import type { ListOf } from '../list';
+import type { ListOf } from '../rows/list';
 import { actions } from './actions';
 import { agencies } from './agencies';
 import { agreements } from './agreements';

@@ -1,6 +1,6 @@
+import { day, key, line, optional } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Inspection } from '../../domain/partnership';
-import { day, key, line, optional } from '../columns';
-import { defineList } from '../list';
 
 /** Inspections, with the dates that the letter prints. */
 export const inspections = defineList<Inspection>({

@@ -1,6 +1,6 @@
+import { doer, instant, note, optional, text } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { LogEntry } from '../../domain/partnership';
-import { doer, instant, note, optional, text } from '../columns';
-import { defineList } from '../list';
 
 /** A line of the record with the key that keeps a repeated write from doubling it. */
 export interface LogRow extends LogEntry {

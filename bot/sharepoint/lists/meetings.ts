@@ -1,9 +1,8 @@
 import { NO_END, withItsLength } from '../../domain/meetings/length';
-import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
-import { choice, day, doer, instant, key, line, note, optional, withDefault, kept } from '../columns';
-import { defineList } from '../list';
+import { choice, day, doer, instant, key, line, note, optional, withDefault, kept } from '../rows/columns';
+import { defineList } from '../rows/list';
 import { NO_PLACE } from './series';
-
+import { type Meeting, MEETING_STATUSES } from '../../domain/partnership';
 /** Single meetings: occurrences of a series, and ones of their own. */
 export const meetings = defineList<Meeting>({
   title: 'Meetings',

@@ -1,6 +1,6 @@
 import { MESSAGE_KINDS, MESSAGE_STATES, type Message } from '../../domain/partnership';
-import { choice, day, doer, instant, optional, text, whole } from '../columns';
-import { defineList } from '../list';
+import { choice, day, doer, instant, optional, text, whole } from '../rows/columns';
+import { defineList } from '../rows/list';
 import { SENDING_COLUMNS } from './sending';
 
 /** What was sent besides reminders: nudges, news of a meeting, questions to the coordinator, digests. */

@@ -1,7 +1,17 @@
-import { ROLES, type Person } from '../../domain/partnership';
-import { choice, choices, day, email, flag, instant, key, line, optional, withDefault } from '../columns';
-import { defineList } from '../list';
-
+import {
+  choice,
+  choices,
+  day,
+  email,
+  flag,
+  instant,
+  key,
+  line,
+  optional,
+  withDefault,
+} from '../rows/columns';
+import { defineList } from '../rows/list';
+import { type Person, ROLES } from '../../domain/partnership';
 /** Who may speak to the app, for which agency and in which role. */
 export const people = defineList<Person>({
   title: 'People',

@@ -5,8 +5,8 @@ import {
   SUBJECT_KINDS,
   type Reminder,
 } from '../../domain/partnership';
-import { choice, day, doer, flag, instant, key, note, optional, text, whole } from '../columns';
-import { defineList } from '../list';
+import { choice, day, doer, flag, instant, key, note, optional, text, whole } from '../rows/columns';
+import { defineList } from '../rows/list';
 import { SENDING_COLUMNS } from './sending';
 
 /** What was sent to whom, and what came of it. */

@@ -1,6 +1,6 @@
+import { choice, day, doer, email, instant, key, line, optional, withDefault } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Request } from '../../domain/partnership';
-import { choice, day, doer, email, instant, key, line, optional, withDefault } from '../columns';
-import { defineList } from '../list';
 
 /** What an inspection asks for (Annex A), and who provides it. */
 export const requests = defineList<Request>({

@@ -1,7 +1,6 @@
-import { ANSWERS, type Response } from '../../domain/partnership';
-import { choice, doer, flag, instant, key, line, note, optional } from '../columns';
-import { defineList } from '../list';
-
+import { choice, doer, flag, instant, key, line, note, optional } from '../rows/columns';
+import { defineList } from '../rows/list';
+import { type Response, ANSWERS } from '../../domain/partnership';
 /** Each agency's answer to each meeting. */
 export const responses = defineList<Response>({
   title: 'Responses',

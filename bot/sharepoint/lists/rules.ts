@@ -1,6 +1,6 @@
 import { RULE_ADDRESSEES, SUBJECT_KINDS, type Rule } from '../../domain/partnership';
-import { choice, line, optional, whole, withDefault } from '../columns';
-import { defineList } from '../list';
+import { choice, line, optional, whole, withDefault } from '../rows/columns';
+import { defineList } from '../rows/list';
 
 /** A working year. A slip of the keyboard beyond it would ask for days that no calendar knows. */
 const FURTHEST = 250;

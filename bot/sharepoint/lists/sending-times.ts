@@ -1,6 +1,6 @@
 import { WEEKDAYS, type SendingTimes } from '../../domain/partnership';
-import { choices, line, optional, timeOfDay } from '../columns';
-import { defineList } from '../list';
+import { choices, line, optional, timeOfDay } from '../rows/columns';
+import { defineList } from '../rows/list';
 
 /** The days and hours in which the partnership wants messages; its first row counts. */
 export const sendingTimes = defineList<SendingTimes>({

@@ -1,6 +1,6 @@
 import type { Sending } from '../../domain/partnership';
-import { choice, email, instant, key, line, note, optional, text, whole, withDefault } from '../columns';
-import type { ColumnsOf } from '../list';
+import { choice, email, instant, key, line, note, optional, text, whole, withDefault } from '../rows/columns';
+import type { ColumnsOf } from '../rows/list';
 
 /** The columns of every list whose rows stand for something to be sent. The unique key is the claim to send. */
 export const SENDING_COLUMNS: ColumnsOf<Sending> = {

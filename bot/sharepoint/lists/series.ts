@@ -1,6 +1,6 @@
+import { day, days, key, line, note, optional, timeOfDay, whole, withDefault } from '../rows/columns';
+import { defineList } from '../rows/list';
 import type { Series } from '../../domain/partnership';
-import { day, days, key, line, note, optional, timeOfDay, whole, withDefault } from '../columns';
-import { defineList } from '../list';
 
 /** Said of a meeting whose place nobody has written down yet: it is still reminded of. */
 export const NO_PLACE = 'To be confirmed';

@@ -1,7 +1,6 @@
-import { ACTION_STATUSES, UPDATE_KINDS, type Update } from '../../domain/partnership';
-import { choice, doer, instant, key, note, optional, text } from '../columns';
-import { defineList } from '../list';
-
+import { choice, doer, instant, key, note, optional, text } from '../rows/columns';
+import { defineList } from '../rows/list';
+import { type Update, ACTION_STATUSES, UPDATE_KINDS } from '../../domain/partnership';
 /** Notes on actions; only ever added to. A link is kept as text, as links cannot be written as links (`sharepoint.md`). */
 export const updates = defineList<Update>({
   title: 'Updates',

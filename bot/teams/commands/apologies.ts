@@ -1,5 +1,5 @@
 import { owedBy } from '../../domain/outstanding/owed-by';
-import { can } from '../../domain/roles';
+import { can } from '../../domain/people/roles';
 import { owedCard } from './my';
 import { listCard } from './meeting';
 import type { Command } from './command';

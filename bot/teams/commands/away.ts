@@ -1,15 +1,15 @@
-import { awayView } from '../../domain/away';
+import { awayView } from '../../domain/people/away';
 import { daysSaid, type DaysSaid } from '../../domain/calendar/days-said';
-import { dayOf } from '../../domain/day';
-import { explain, failure } from '../../domain/failure';
-import type { Person } from '../../domain/partnership';
-import { findPeople } from '../../domain/person-lookup';
-import { can } from '../../domain/roles';
-import { awayCard, type AwayOptions } from '../cards/away';
-import type { Card } from '../cards/card';
-import { pageCard } from '../cards/page';
+import { dayOf } from '../../domain/calendar/day';
+import { explain, failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { awayCard, type AwayOptions } from '../cards/replies/away';
+import type { Card } from '../cards/drawing/card';
+import { pageCard } from '../cards/drawing/page';
 import type { Asking, Command, Reply } from './command';
 import { nameOf } from '../../domain/people/names';
+import type { Person } from '../../domain/partnership';
+import { findPeople } from '../../domain/people/find';
 
 /** Words that people type when they mean their own card, where the buttons are. */
 const OWN = ['back', 'off', 'clear', 'cancel', 'me', 'i am back'];

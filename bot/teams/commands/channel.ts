@@ -1,6 +1,6 @@
-import { explain } from '../../domain/failure';
-import { can } from '../../domain/roles';
-import { channelOf, chooseChannel, stopChannel } from '../../usecases/channel';
+import { explain } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { channelOf, chooseChannel, stopChannel } from '../../usecases/people/channel';
 import type { Asking, Command, Reply } from './command';
 
 const HOW =

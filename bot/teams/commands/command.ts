@@ -1,7 +1,7 @@
-import type { Actor, Identity } from '../../domain/roles';
+import type { Actor, Identity } from '../../domain/people/roles';
 import type { Parts, Snapshot } from '../../usecases/ports';
-import type { Card, Dress } from '../cards/card';
-import type { TeamChannel } from '../team-channel';
+import type { Card, Dress } from '../cards/drawing/card';
+import type { TeamChannel } from '../turn/team-channel';
 
 /** What a command knows: who asks, where, and the facts of one partnership as of now. */
 export interface Asking extends Dress {

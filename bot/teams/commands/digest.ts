@@ -1,11 +1,12 @@
-import { digestOf } from '../../domain/digest';
-import { mayHaveDigest } from '../../domain/digest-week';
-import { explain, failure } from '../../domain/failure';
-import { coordinatorsAgency } from '../../domain/people';
-import type { DigestItem } from '../../domain/items/digest';
-import { chooseDigest } from '../../usecases/digest-choice';
-import type { Card } from '../cards/card';
-import { postCard } from '../cards/post';
+import { outgoing } from '../../domain/dispatch/this-week';
+import { digestOf } from '../../domain/digest/digest';
+import { mayHaveDigest } from '../../domain/digest/week';
+import { explain, failure } from '../../domain/basics/failure';
+import { coordinatorsAgency } from '../../domain/people/addressees';
+import type { DigestItem } from '../../domain/digest/line';
+import { chooseDigest } from '../../usecases/people/choose-digest';
+import type { Card } from '../cards/drawing/card';
+import { postCard } from '../cards/sent/sent-card';
 import type { Asking, Command } from './command';
 
 /** `/digest`: the weekly summary as of now; `/digest off` and `/digest on`. For chairs and coordinators, in their own chat. */
@@ -64,7 +65,7 @@ export function digestCard({ actor, snapshot, parts, marking, partnership }: Ask
       state: 'Sent',
       attempts: 0,
     },
-    digest: digestOf(snapshot, parts.calendar, now, person),
+    digest: digestOf(snapshot, parts.calendar, now, person, outgoing),
     isWanted: person.digest !== false,
   };
   return postCard({ items: [item] }, { marking, partnership });

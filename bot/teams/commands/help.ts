@@ -1,7 +1,6 @@
-import { toReach } from '../../domain/people/names';
-import { agencyOf } from '../../domain/people';
-import { agenciesOf } from '../../domain/roles';
-import { helpCard } from '../cards/help';
+import { toReach, agencyOf } from '../../domain/people/names';
+import { agenciesOf } from '../../domain/people/roles';
+import { helpCard } from '../cards/replies/help';
 import { HELP_GROUPS, isFor, type Asking, type Command, type HelpLine } from './command';
 import { offerOf } from './offers';
 

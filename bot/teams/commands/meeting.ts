@@ -1,8 +1,8 @@
-import { findSeries, listedMeeting, meetingsAhead } from '../../domain/meeting-list';
-import { can } from '../../domain/roles';
-import type { Card } from '../cards/card';
-import { meetingsCard, type ListPlace } from '../cards/meetings';
-import { pageCard } from '../cards/page';
+import { findSeries, listedMeeting, meetingsAhead } from '../../domain/meetings/list';
+import { can } from '../../domain/people/roles';
+import type { Card } from '../cards/drawing/card';
+import { meetingsCard, type ListPlace } from '../cards/replies/meetings';
+import { pageCard } from '../cards/drawing/page';
 import type { Asking, Command, Reply } from './command';
 
 /** `/meeting`, `/meeting jtai`, `/meeting page 2`: for everyone; coordinators can move and cancel from it. */

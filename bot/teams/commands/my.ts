@@ -1,11 +1,11 @@
-import { findAgency } from '../../domain/agency-lookup';
+import { findAgency } from '../../domain/people/find';
 import { owedBy } from '../../domain/outstanding/owed-by';
-import { agencyOf } from '../../domain/people';
-import { agenciesOf, can } from '../../domain/roles';
-import type { Card } from '../cards/card';
-import { myCard, type MyView } from '../cards/my';
+import { agenciesOf, can } from '../../domain/people/roles';
+import type { Card } from '../cards/drawing/card';
+import { myCard, type MyView } from '../cards/replies/my';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
+import { agencyOf } from '../../domain/people/names';
 
 /**
  * `/my`: what the asker's agency owes, answerable right there; `/my police`, for coordinators: another agency's, to

@@ -1,11 +1,11 @@
-import { findAgency } from '../../domain/agency-lookup';
-import { explain, failure } from '../../domain/failure';
-import type { Agency } from '../../domain/partnership';
-import { can } from '../../domain/roles';
-import { nudge as chaseNow } from '../../usecases/nudge';
-import { nudgeCard } from '../cards/nudge';
+import { findAgency } from '../../domain/people/find';
+import { explain, failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { nudge as chaseNow } from '../../usecases/sending/nudge';
+import { nudgeCard } from '../cards/replies/nudge';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
+import type { Agency } from '../../domain/partnership';
 
 /** `/nudge`, `/nudge health`: chases now all who have not answered, at most once a day each; for coordinators. */
 export const nudge: Command = {

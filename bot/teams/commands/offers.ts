@@ -1,6 +1,6 @@
-import { findAgency } from '../../domain/agency-lookup';
+import { findAgency } from '../../domain/people/find';
 import { isFor, type Asking } from './command';
-import type { Line } from './parse';
+import type { Line } from './line';
 
 /** A button that says for somebody what they may have meant. */
 export interface Offer {

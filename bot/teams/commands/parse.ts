@@ -4,12 +4,7 @@ import { normalise } from './normalise';
 import { plainWords } from './plain-words';
 import { COMMANDS, HELP, UNDERSTOOD } from './registry';
 import type { Command } from './command';
-
-/** A command and the words after it. */
-export interface Line {
-  readonly command: Command;
-  readonly words: string;
-}
+import type { Line } from './line';
 
 /** A message understood: what to do, and what for somebody whom that is not for; or the lines that may be meant. */
 export type Parsed = (Line & { readonly or?: Line }) | { readonly nearest: readonly Line[] };

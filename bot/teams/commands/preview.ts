@@ -1,13 +1,13 @@
-import { findAgency } from '../../domain/agency-lookup';
-import { explain, failure } from '../../domain/failure';
-import type { Agency } from '../../domain/partnership';
-import { previewOf, previewOfAgency } from '../../domain/preview';
-import { can } from '../../domain/roles';
+import { findAgency } from '../../domain/people/find';
+import { explain, failure } from '../../domain/basics/failure';
+import { previewOf, previewOfAgency } from '../../domain/dispatch/preview';
+import { can } from '../../domain/people/roles';
 import { rowFaultsIn } from '../../usecases/rule-faults';
-import type { Card } from '../cards/card';
-import { previewCard, type PreviewShown } from '../cards/preview';
+import type { Card } from '../cards/drawing/card';
+import { previewCard, type PreviewShown } from '../cards/replies/preview';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
+import type { Agency } from '../../domain/partnership';
 
 /** `/preview`, `/preview police`: what would go out in the next ten working days; for coordinators and chairs. */
 export const preview: Command = {

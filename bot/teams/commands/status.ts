@@ -1,12 +1,12 @@
-import { findAgency } from '../../domain/agency-lookup';
-import { booksAt } from '../../domain/books';
-import { explain, failure } from '../../domain/failure';
-import { can } from '../../domain/roles';
-import { statusReport } from '../../domain/status-report';
+import { findAgency } from '../../domain/people/find';
+import { booksAt } from '../../domain/status/books';
+import { explain, failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { statusReport } from '../../domain/status/report';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
-import type { Card } from '../cards/card';
-import { statusCard, type StatusOptions, type StatusPart } from '../cards/status';
+import type { Card } from '../cards/drawing/card';
+import { statusCard, type StatusOptions, type StatusPart } from '../cards/replies/status';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
 

@@ -1,7 +1,7 @@
-import { explain, failure } from '../../domain/failure';
-import type { Agency } from '../../domain/partnership';
-import { pageCard } from '../cards/page';
+import { explain, failure } from '../../domain/basics/failure';
+import { pageCard } from '../cards/drawing/page';
 import type { Asking, Reply } from './command';
+import type { Agency } from '../../domain/partnership';
 
 /** At most so many agencies are offered, the number of buttons Teams shows. */
 const MOST_OFFERS = 6;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseDay } from '../../domain/day';
-import { explain, failure, type Failure } from '../../domain/failure';
-import type { Result } from '../../domain/result';
-import { clearAway, setAway } from '../../usecases/set-away';
+import { parseDay } from '../../domain/calendar/day';
+import { explain, failure, type Failure } from '../../domain/basics/failure';
+import type { Result } from '../../domain/basics/result';
+import { clearAway, setAway } from '../../usecases/people/set-away';
 import type { Snapshot } from '../../usecases/ports';
 import { daysCard } from '../commands/away';
 import { inputOf, type Outcome, type Pressing, type Verb } from './verb';

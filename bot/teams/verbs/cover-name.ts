@@ -1,5 +1,5 @@
-import { failure } from '../../domain/failure';
-import { nameCover } from '../../usecases/name-cover';
+import { failure } from '../../domain/basics/failure';
+import { nameCover } from '../../usecases/people/name-cover';
 import { messageOutcome } from './outcome';
 import { inputOf, MessageData, type Outcome, type Pressing, type Verb } from './verb';
 

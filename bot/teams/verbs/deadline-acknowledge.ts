@@ -1,7 +1,7 @@
-import { failure } from '../../domain/failure';
-import { acknowledge } from '../../usecases/acknowledge';
+import { failure } from '../../domain/basics/failure';
 import { outcomeOf } from './outcome';
 import { ButtonData, inputOf, type Verb } from './verb';
+import { acknowledge } from '../../usecases/deadlines/answer-deadline';
 
 /** The agency has seen what is due; a note may say more. */
 export const deadlineAcknowledge: Verb = {

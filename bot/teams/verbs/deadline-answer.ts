@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseDay } from '../../domain/day';
-import { failure } from '../../domain/failure';
-import { answerDeadline } from '../../usecases/answer-deadline';
-import { askExtension } from '../../usecases/ask-extension';
+import { parseDay } from '../../domain/calendar/day';
+import { failure } from '../../domain/basics/failure';
+import { answerDeadline } from '../../usecases/deadlines/answer-deadline';
+import { askExtension } from '../../usecases/deadlines/ask-extension';
 import { outcomeOf } from './outcome';
 import { ButtonData, inputOf, type Verb } from './verb';
 

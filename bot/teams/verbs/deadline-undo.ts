@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
-import { undoAnswer } from '../../usecases/answer-deadline';
+import { failure } from '../../domain/basics/failure';
+import { undoAnswer } from '../../usecases/deadlines/answer-deadline';
 import { outcomeOf } from './outcome';
 import { ButtonData, type Verb } from './verb';
 

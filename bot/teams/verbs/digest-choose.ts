@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
-import { chooseDigest } from '../../usecases/digest-choice';
+import { failure } from '../../domain/basics/failure';
+import { chooseDigest } from '../../usecases/people/choose-digest';
 import { digestCard } from '../commands/digest';
 import { rowPressedOn, wholeCard } from './outcome';
 import type { Verb } from './verb';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseDay } from '../../domain/day';
-import { failure } from '../../domain/failure';
-import { decideExtension } from '../../usecases/decide-extension';
+import { parseDay } from '../../domain/calendar/day';
+import { failure } from '../../domain/basics/failure';
+import { decideExtension } from '../../usecases/deadlines/decide-extension';
 import { messageOutcome } from './outcome';
 import { inputOf, MessageData, type Verb } from './verb';
 

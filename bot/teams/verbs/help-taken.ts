@@ -1,5 +1,5 @@
-import { failure } from '../../domain/failure';
-import { takeHelp } from '../../usecases/take-help';
+import { failure } from '../../domain/basics/failure';
+import { takeHelp } from '../../usecases/deadlines/take-help';
 import { messageOutcome } from './outcome';
 import { MessageData, type Verb } from './verb';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { parseInstant } from '../../domain/day';
-import { failure } from '../../domain/failure';
-import { ANSWERS } from '../../domain/partnership';
-import { answerMeeting } from '../../usecases/answer-meeting';
+import { parseInstant } from '../../domain/calendar/day';
+import { failure } from '../../domain/basics/failure';
+import { answerMeeting } from '../../usecases/meetings/answer-meeting';
 import { outcomeOf } from './outcome';
 import { ButtonData, inputOf, type Verb } from './verb';
+import { ANSWERS } from '../../domain/partnership';
 
 const Data = ButtonData.extend({
   ref: z.string().min(1).max(200),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { firstFreeWeek } from '../../domain/clashes';
-import { dayOf } from '../../domain/day';
-import { listedMeeting } from '../../domain/meeting-list';
-import type { Card } from '../cards/card';
-import { meetingCard, type MeetingOptions } from '../cards/meeting';
+import { firstFreeWeek } from '../../domain/meetings/clashes';
+import { dayOf } from '../../domain/calendar/day';
+import { listedMeeting } from '../../domain/meetings/list';
+import type { Card } from '../cards/drawing/card';
+import { meetingCard, type MeetingOptions } from '../cards/replies/meeting';
 import { listCard } from '../commands/meeting';
 import type { Pressing } from './verb';
 

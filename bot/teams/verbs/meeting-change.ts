@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { findChildData } from '../../domain/child-data';
-import { dayOf, formatInstant, parseDay, parseInstant } from '../../domain/day';
-import { explain, failure, type Failure, type FailureCode } from '../../domain/failure';
-import { MEETING_STATUSES, type Meeting } from '../../domain/partnership';
-import { changeMeeting, type MeetingStep } from '../../usecases/change-meeting';
-import type { Said } from '../cards/meeting';
+import { findChildData } from '../../domain/basics/child-data';
+import { dayOf, formatInstant, parseDay, parseInstant } from '../../domain/calendar/day';
+import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
+import { changeMeeting, type MeetingStep } from '../../usecases/meetings/change-meeting';
+import type { Said } from '../cards/replies/meeting';
 import { ListData, meetingCardOf } from './meeting-card';
 import { wholeCard } from './outcome';
 import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
-
+import { type Meeting, MEETING_STATUSES } from '../../domain/partnership';
 const InstantText = z.string().transform((text, context) => {
   const instant = parseInstant(text);
   if (instant) return instant;

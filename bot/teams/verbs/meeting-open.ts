@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
-import { can } from '../../domain/roles';
+import { failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
 import { listCard } from '../commands/meeting';
 import { ListData, meetingCardOf } from './meeting-card';
 import type { Verb } from './verb';

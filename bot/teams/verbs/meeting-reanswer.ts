@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
-import { unsentReminder } from '../../domain/acknowledgement';
-import { mayAnswer } from '../../domain/refusals';
+import { failure } from '../../domain/basics/failure';
+import { unsentReminder } from '../../domain/meetings/answer';
 import { wholeCard } from './outcome';
 import type { Verb } from './verb';
+import { mayAnswer } from '../../domain/people/roles';
 
 const Data = z.looseObject({ messageKey: z.string().min(1).max(400) });
 

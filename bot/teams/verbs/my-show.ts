@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
+import { failure } from '../../domain/basics/failure';
 import { owedCard } from '../commands/my';
 import type { Verb } from './verb';
 

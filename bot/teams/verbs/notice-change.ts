@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { mayAnswer } from '../../domain/acknowledgement';
-import { failure } from '../../domain/failure';
-import { FORMS } from '../cards/forms';
+import { mayAnswer } from '../../domain/meetings/answer';
+import { failure } from '../../domain/basics/failure';
+import { FORMS } from '../cards/items/forms';
 import { owedCard } from '../commands/my';
 import { cardAsItStands, rowNamed, wholeCard } from './outcome';
 import { ButtonData, type Verb } from './verb';

@@ -1,19 +1,20 @@
-import { mayAnswer } from '../../domain/acknowledgement';
-import type { Instant } from '../../domain/day';
-import { explain, failure, type Failure, type FailureCode } from '../../domain/failure';
-import type { ReminderNotice } from '../../domain/notice';
-import { onSameCard, postOf, type Sent } from '../../domain/post';
-import { noticeOf } from '../../domain/notices';
-import { badText } from '../../domain/refusals';
-import type { Result } from '../../domain/result';
-import { can } from '../../domain/roles';
-import type { Card } from '../cards/card';
-import { closedCard } from '../cards/closed';
-import type { FormName, FormShown } from '../cards/forms';
-import { postCard, type PostOptions } from '../cards/post';
-import type { Reopened } from '../cards/things';
+import { mayAnswer } from '../../domain/meetings/answer';
+import type { Instant } from '../../domain/calendar/day';
+import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
+import { postOf } from '../../domain/cards/content';
+import { type ReminderNotice, noticeOf } from '../../domain/outstanding/reminder-item';
+import { badText } from '../../domain/basics/typed-text';
+import type { Result } from '../../domain/basics/result';
+import { can } from '../../domain/people/roles';
+import type { Card } from '../cards/drawing/card';
+import { closedCard } from '../cards/drawing/closed';
+import type { FormName, FormShown } from '../cards/items/forms';
+import { postCard, type PostOptions } from '../cards/sent/sent-card';
+import type { Reopened } from '../cards/sent/things';
 import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
+import { onSameCard } from '../../domain/cards/affected';
+import type { Sent } from '../../domain/partnership';
 
 /** Failures after which the card itself is out of date: the person gets it as it now stands. */
 const OUT_OF_DATE: readonly FailureCode[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
-import { answerAtTheDoor } from '../../usecases/at-the-door';
+import { failure } from '../../domain/basics/failure';
+import { answerAtTheDoor } from '../../usecases/people/at-the-door';
 import { messageOutcome } from './outcome';
 import { MessageData, type Verb } from './verb';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { explain, failure } from '../../domain/failure';
-import { isReminder, type Sent } from '../../domain/post';
-import { mayAnswer } from '../../domain/refusals';
-import { closedCard } from '../cards/closed';
+import { explain, failure } from '../../domain/basics/failure';
+import { closedCard } from '../cards/drawing/closed';
 import { cardShowing, rowNamed, rowPressedOn } from './outcome';
 import type { Pressing, Verb } from './verb';
+import { type Sent, isReminder } from '../../domain/partnership';
+import { mayAnswer } from '../../domain/people/roles';
 
 const Data = z.looseObject({
   /** What is to be shown. */

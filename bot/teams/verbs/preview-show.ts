@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseInstant } from '../../domain/day';
-import { failure } from '../../domain/failure';
-import { can } from '../../domain/roles';
-import { PREVIEW_PARTS } from '../cards/preview';
+import { parseInstant } from '../../domain/calendar/day';
+import { failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { PREVIEW_PARTS } from '../cards/replies/preview';
 import { previewShown } from '../commands/preview';
 import type { Verb } from './verb';
 

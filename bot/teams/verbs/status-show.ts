@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
-import { can } from '../../domain/roles';
-import { STATUS_PARTS } from '../cards/status';
+import { failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { STATUS_PARTS } from '../cards/replies/status';
 import { statusOf } from '../commands/status';
 import type { Verb } from './verb';
 

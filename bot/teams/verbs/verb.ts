@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Failure } from '../../domain/failure';
-import type { Card } from '../cards/card';
+import type { Failure } from '../../domain/basics/failure';
+import type { Card } from '../cards/drawing/card';
 import type { Asking } from '../commands/command';
 
 /** What a pressed button knows: who pressed, and the facts as of now. */

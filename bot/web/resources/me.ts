@@ -1,5 +1,5 @@
 import type { Me } from '../../contract/me';
-import { can } from '../../domain/roles';
+import { can } from '../../domain/people/roles';
 import type { Question } from './question';
 
 /** Who is signed in, by the People list. */

@@ -1,9 +1,9 @@
 import type { Meetings, MeetingView } from '../../contract/meetings';
-import { dayOf } from '../../domain/day';
-import { listedMeeting, meetingsAhead } from '../../domain/meeting-list';
-import type { Meeting } from '../../domain/partnership';
-import { workingDaysBetween } from '../../domain/working-days';
+import { dayOf } from '../../domain/calendar/day';
+import { listedMeeting, meetingsAhead } from '../../domain/meetings/list';
+import { workingDaysBetween } from '../../domain/calendar/working-days';
 import type { Question } from './question';
+import type { Meeting } from '../../domain/partnership';
 
 /** How many meetings ahead are told; a year of six-weekly ones is nine. */
 const AHEAD = 12;

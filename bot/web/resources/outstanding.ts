@@ -1,9 +1,8 @@
 import type { AgencyOutstanding, ForTheChairView, OutstandingView } from '../../contract/outstanding';
-import { booksAt, booksInWords } from '../../domain/books';
-import type { Instant } from '../../domain/day';
-import { agenciesOf, can } from '../../domain/roles';
-import type { AgencyStatus } from '../../domain/status';
-import { statusReport } from '../../domain/status-report';
+import { booksAt, booksInWords } from '../../domain/status/books';
+import type { Instant } from '../../domain/calendar/day';
+import { agenciesOf, can } from '../../domain/people/roles';
+import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
 import type { Question } from './question';
 

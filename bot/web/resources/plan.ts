@@ -1,11 +1,11 @@
 import type { Plan } from '../../contract/plan';
-import { dayOf, type Day } from '../../domain/day';
-import type { Facts } from '../../domain/partnership';
-import { publishedFindings } from '../../domain/embargo';
-import { planRows } from '../../domain/plan';
-import { can } from '../../domain/roles';
-import { workingDaysBetween } from '../../domain/working-days';
+import { dayOf, type Day } from '../../domain/calendar/day';
+import { publishedFindings } from '../../domain/inspection/embargo';
+import { planRows } from '../../domain/plan/rows';
+import { can } from '../../domain/people/roles';
+import { workingDaysBetween } from '../../domain/calendar/working-days';
 import type { Question } from './question';
+import type { Facts } from '../../domain/partnership';
 
 /** The action plan, and the next statement of action that is due. */
 export function planOf(question: Question): Plan {

@@ -1,6 +1,6 @@
 import type { PreviewView } from '../../contract/preview';
-import { previewOf } from '../../domain/preview';
-import { can } from '../../domain/roles';
+import { previewOf } from '../../domain/dispatch/preview';
+import { can } from '../../domain/people/roles';
 import { rowFaultsIn } from '../../usecases/rule-faults';
 import { ProblemError } from '../problems';
 import type { Question } from './question';

@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/day';
-import type { Actor } from '../../domain/roles';
-import type { SendingHours } from '../../domain/sending-hours';
-import type { Calendar } from '../../domain/working-days';
+import type { Instant } from '../../domain/calendar/day';
+import type { Actor } from '../../domain/people/roles';
+import type { SendingHours } from '../../domain/sending/hours';
+import type { Calendar } from '../../domain/calendar/working-days';
 import type { Snapshot } from '../../usecases/ports';
 
 /** What a resource is computed from: the facts in step with SharePoint, who asks, and when. */

@@ -1,4 +1,4 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { daysSaid } from '../../../bot/domain/calendar/days-said';
 import { day } from '../../support/partnership';
 

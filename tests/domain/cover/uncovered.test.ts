@@ -1,15 +1,15 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { awayNow } from '../../../bot/domain/cover/away-now';
 import { decideCover } from '../../../bot/domain/cover/name-cover';
 import { uncoveredFrom, uncoveredWishes } from '../../../bot/domain/cover/uncovered';
 import { uncoveredItem } from '../../../bot/domain/cover/uncovered-item';
-import { coveringFor } from '../../../bot/domain/cover';
-import { dueMessages } from '../../../bot/domain/messages';
-import type { Facts, Message, Person } from '../../../bot/domain/partnership';
-import { addresseesOn } from '../../../bot/domain/people';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { coveringFor } from '../../../bot/domain/people/stand-ins';
+import { type Person, type Facts, type Message } from '../../../bot/domain/partnership';
+import { addresseesOn } from '../../../bot/domain/people/addressees';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { after as written } from '../../support/apply-writes';
 import { action, at, day, facts, meeting, person } from '../../support/partnership';
+import { dueMessages } from '../../../bot/domain/dispatch/due';
 
 const calendar = calendarAsKnownOn();
 const now = at('2024-02-12T09:00:00Z');

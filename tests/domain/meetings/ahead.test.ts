@@ -1,13 +1,14 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { ITEM_MAKERS } from '../../../bot/domain/items';
-import { meetingNews } from '../../../bot/domain/meeting-news';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { ITEM_MAKERS } from '../../../bot/domain/cards/item-makers';
+import { meetingNews } from '../../../bot/domain/meetings/change-news';
 import { meetingsAheadWishes } from '../../../bot/domain/meetings/ahead';
-import { dueMessages, type Wish } from '../../../bot/domain/messages';
-import type { Facts, Message, Person } from '../../../bot/domain/partnership';
-import { silencesIn } from '../../../bot/domain/silence';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
-import { itemView } from '../../../bot/teams/cards/item';
+import { type Person, type Facts, type Message } from '../../../bot/domain/partnership';
+import { silencesIn } from '../../../bot/domain/outstanding/silence';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { itemView } from '../../../bot/teams/cards/items/views';
 import { at, day, facts, meeting, person } from '../../support/partnership';
+import type { Wish } from '../../../bot/domain/sending/to-send';
+import { dueMessages } from '../../../bot/domain/dispatch/due';
 
 const calendar = calendarAsKnownOn();
 /** Ten working days before the meeting of Thursday 8 February 2024, 2pm. */

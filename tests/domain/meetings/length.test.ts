@@ -1,7 +1,7 @@
-import { decideMeetingChange } from '../../../bot/domain/meeting-change';
-import { occurrences } from '../../../bot/domain/meeting-series';
+import { decideMeetingChange } from '../../../bot/domain/meetings/change';
+import { occurrences } from '../../../bot/domain/meetings/series/series';
 import { NO_END, withItsLength } from '../../../bot/domain/meetings/length';
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { after } from '../../support/apply-writes';
 import { at, day, facts, meeting, person, series } from '../../support/partnership';
 

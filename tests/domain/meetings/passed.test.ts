@@ -1,11 +1,11 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { decideDeadlineAnswer } from '../../../bot/domain/deadline-answer';
-import { decideMeetingChange } from '../../../bot/domain/meeting-change';
-import { noticeOf } from '../../../bot/domain/notices';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { decideDeadlineAnswer } from '../../../bot/domain/deadlines/answer';
+import { decideMeetingChange } from '../../../bot/domain/meetings/change';
+import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
 import type { Reminder } from '../../../bot/domain/partnership';
-import { statusReport } from '../../../bot/domain/status-report';
-import { itemView } from '../../../bot/teams/cards/item';
-import { statusCard } from '../../../bot/teams/cards/status';
+import { statusReport } from '../../../bot/domain/status/report';
+import { itemView } from '../../../bot/teams/cards/items/views';
+import { statusCard } from '../../../bot/teams/cards/replies/status';
 import { action, at, facts, meeting, person, reminder } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();

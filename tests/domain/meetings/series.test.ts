@@ -1,15 +1,13 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { dayOf } from '../../../bot/domain/day';
-import { decideMeetingChange, type MeetingStep } from '../../../bot/domain/meeting-change';
-import { meetingNews } from '../../../bot/domain/meeting-news';
-import { seriesQuestions, seriesWishes } from '../../../bot/domain/meetings/series-questions';
-import { seriesSteps, seriesToRemember } from '../../../bot/domain/meetings/series-steps';
-import type { Facts, LogEntry, Meeting, Series } from '../../../bot/domain/partnership';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
-import type { TimeOfDay } from '../../../bot/domain/day';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { dayOf, type TimeOfDay } from '../../../bot/domain/calendar/day';
+import { decideMeetingChange, type MeetingStep } from '../../../bot/domain/meetings/change';
+import { meetingNews } from '../../../bot/domain/meetings/change-news';
+import { seriesQuestions, seriesWishes } from '../../../bot/domain/meetings/series/questions';
+import { seriesSteps, seriesToRemember } from '../../../bot/domain/meetings/series/steps';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { after } from '../../support/apply-writes';
 import { at, day, facts, meeting, person, reminder, series } from '../../support/partnership';
-
+import type { Meeting, Series, LogEntry, Facts } from '../../../bot/domain/partnership';
 const calendar = calendarAsKnownOn();
 /** A Monday; the series meets on Thursdays, 8 February, 21 March, 2 May, 13 June and 25 July. */
 const NOW = at('2024-01-29T09:00:00Z');

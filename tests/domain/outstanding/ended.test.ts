@@ -1,20 +1,19 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { chairsList } from '../../../bot/domain/chairs-list';
-import { chasingWishes } from '../../../bot/domain/chasing';
-import { dayOf } from '../../../bot/domain/day';
-import { decideDeadlineAnswer } from '../../../bot/domain/deadline-answer';
-import { decideMeetingAnswer } from '../../../bot/domain/acknowledgement';
-import { explain } from '../../../bot/domain/failure';
-import { noticeOf } from '../../../bot/domain/notices';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { chairsList } from '../../../bot/domain/outstanding/chairs-list';
+import { chasingWishes } from '../../../bot/domain/outstanding/chasing';
+import { dayOf } from '../../../bot/domain/calendar/day';
+import { decideDeadlineAnswer } from '../../../bot/domain/deadlines/answer';
+import { decideMeetingAnswer } from '../../../bot/domain/meetings/answer';
+import { explain } from '../../../bot/domain/basics/failure';
+import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
 import { endedPatch, endedReminders } from '../../../bot/domain/outstanding/ended';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
-import type { Facts, Inspection, Reminder, Request } from '../../../bot/domain/partnership';
-import { dueReminders } from '../../../bot/domain/reminders';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
-import { silencesIn } from '../../../bot/domain/silence';
-import { statusReport } from '../../../bot/domain/status-report';
+import { type Inspection, type Request, type Facts, type Reminder } from '../../../bot/domain/partnership';
+import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { silencesIn } from '../../../bot/domain/outstanding/silence';
+import { statusReport } from '../../../bot/domain/status/report';
 import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
-
 const calendar = calendarAsKnownOn();
 /** Eight working days after the reminder went out. */
 const now = at('2024-02-06T09:00:00Z');

@@ -1,16 +1,15 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { booksAt } from '../../../bot/domain/books';
-import { decideDeadlineAnswer, type GivenAnswer } from '../../../bot/domain/deadline-answer';
-import { decideAsking } from '../../../bot/domain/extensions';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { booksAt } from '../../../bot/domain/status/books';
+import { decideDeadlineAnswer, type GivenAnswer } from '../../../bot/domain/deadlines/answer';
+import { decideAsking } from '../../../bot/domain/deadlines/extension';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { owedThings } from '../../../bot/domain/outstanding/things';
-import { reminderNamed } from '../../../bot/domain/outstanding/unsent';
-import type { Facts, Request } from '../../../bot/domain/partnership';
-import { dueReminders } from '../../../bot/domain/reminders';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { reminderNamed } from '../../../bot/domain/deadlines/unsent';
+import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { after as applied } from '../../support/apply-writes';
 import { action, at, day, facts, meeting, person, reminder } from '../../support/partnership';
-
+import type { Request, Facts } from '../../../bot/domain/partnership';
 const calendar = calendarAsKnownOn();
 const now = at('2024-01-29T09:00:00Z');
 const police = person('spoc.pol');

@@ -1,7 +1,9 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { takeBack } from '../../../bot/domain/delivering';
-import { duePlanned } from '../../../bot/domain/due';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { takeBack } from '../../../bot/domain/deadlines/hand-in';
+import { duePlanned } from '../../../bot/domain/dispatch/due';
 import {
+  type Update,
+  type Facts,
   addressedTo,
   compareStages,
   countsFromOf,
@@ -9,15 +11,15 @@ import {
   occasionOf,
   statusBeforeOf,
   threadOf,
-} from '../../../bot/domain/keys';
-import type { Facts, Message, Reminder, Update } from '../../../bot/domain/partnership';
-import { dueReminders } from '../../../bot/domain/reminders';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
-import { silencesIn } from '../../../bot/domain/silence';
-import { standingReminders } from '../../../bot/domain/standing';
-import { toldOf } from '../../../bot/domain/told';
+  type Message,
+  type Reminder,
+} from '../../../bot/domain/partnership';
+import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { silencesIn } from '../../../bot/domain/outstanding/silence';
+import { standingReminders } from '../../../bot/domain/reminders/standing';
+import { toldOf } from '../../../bot/domain/meetings/told';
 import { action, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
-
 const calendar = calendarAsKnownOn();
 
 /** Police's reminder of action A07, which is due on 8 February, under a key that tells nothing. */

@@ -1,5 +1,5 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { notReached } from '../../../bot/domain/not-reached';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { notReached } from '../../../bot/domain/outstanding/not-reached';
 import {
   KINDS,
   MESSAGE_KINDS,
@@ -8,7 +8,7 @@ import {
   type Message,
   type MessageKind,
 } from '../../../bot/domain/partnership';
-import { isMeetingNews, tellsOfMeeting } from '../../../bot/domain/told';
+import { isMeetingNews, tellsOfMeeting } from '../../../bot/domain/meetings/told';
 import { at, facts, meeting, reminder } from '../../support/partnership';
 
 /** As their names stand in SharePoint, in keys and in the choices of the list. */

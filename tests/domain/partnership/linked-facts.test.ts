@@ -1,7 +1,7 @@
-import type { Facts } from '../../../bot/domain/partnership';
-import { foldKey } from '../../../bot/domain/partnership/folded';
-import { LinkedFacts } from '../../../bot/domain/partnership/linked-facts';
+import { foldKey } from '../../../bot/domain/basics/folded';
+import { LinkedFacts } from '../../../bot/domain/linking/linked-facts';
 import { action, agency, at, chat, facts, meeting, person, reminder } from '../../support/partnership';
+import type { Facts } from '../../../bot/domain/partnership';
 
 const linked = (over: Partial<Facts>): Facts => new LinkedFacts().of(facts(over)).facts;
 const named = (name: string, over: Partial<Facts> = {}): string | undefined =>

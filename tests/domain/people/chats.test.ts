@@ -1,5 +1,5 @@
 import { changedAddresses, chatOf, formerAddresses, storedChat } from '../../../bot/domain/people/chats';
-import { routeTo } from '../../../bot/domain/route';
+import { routeTo } from '../../../bot/domain/sending/route';
 import { at, chat, facts, person } from '../../support/partnership';
 
 const NEW = 'sam.new@police.example';

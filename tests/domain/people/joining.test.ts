@@ -1,8 +1,7 @@
 import { decideAccount, decideJoining, isNewsThatOpen } from '../../../bot/domain/people/joining';
-import type { Conversation, Facts } from '../../../bot/domain/partnership';
+import { type Facts, type Conversation } from '../../../bot/domain/partnership';
 import { after } from '../../support/apply-writes';
 import { at, chat, facts, person } from '../../support/partnership';
-
 const NOW = at('2024-02-08T09:00:00Z');
 const sam = person('spoc.pol');
 const known = person('spoc.pol', { entraId: 'ID-1' });

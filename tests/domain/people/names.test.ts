@@ -1,7 +1,7 @@
 import { nameOf, toReach } from '../../../bot/domain/people/names';
-import { noticeOf } from '../../../bot/domain/notices';
-import { statusReport } from '../../../bot/domain/status-report';
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
+import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { statusReport } from '../../../bot/domain/status/report';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Message } from '../../../bot/domain/partnership';
 import { agency, at, facts, meeting, person, reminder } from '../../support/partnership';
 

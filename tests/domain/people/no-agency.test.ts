@@ -1,12 +1,12 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { digestWishes } from '../../../bot/domain/digest-wishes';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { digestWishes } from '../../../bot/domain/digest/due';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
-import type { Person } from '../../../bot/domain/partnership';
-import { addresseesOn, coordinatorsAgency, successionOf } from '../../../bot/domain/people';
+import { addresseesOn, coordinatorsAgency, successionOf } from '../../../bot/domain/people/addressees';
 import { peopleFaults } from '../../../bot/domain/people/people-faults';
-import { can } from '../../../bot/domain/roles';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { can } from '../../../bot/domain/people/roles';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { action, at, day, facts, person, reminder } from '../../support/partnership';
+import type { Person } from '../../../bot/domain/partnership';
 
 const calendar = calendarAsKnownOn();
 const now = at('2024-01-29T09:00:00Z');

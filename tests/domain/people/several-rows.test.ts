@@ -1,13 +1,13 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { bundlesOf } from '../../../bot/domain/bundles';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { bundlesOf } from '../../../bot/domain/sending/to-send';
 import { endedReminders } from '../../../bot/domain/outstanding/ended';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
-import { isAway, successionOf } from '../../../bot/domain/people';
+import { isAway, successionOf } from '../../../bot/domain/people/addressees';
 import { chatOf } from '../../../bot/domain/people/chats';
 import { peopleFaults } from '../../../bot/domain/people/people-faults';
-import { dueReminders } from '../../../bot/domain/reminders';
-import { agenciesOf, can, identify, isOnBehalf } from '../../../bot/domain/roles';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
+import { agenciesOf, can, identify, isOnBehalf } from '../../../bot/domain/people/roles';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { toMend } from '../../../bot/domain/status/to-mend';
 import { action, agency, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
 

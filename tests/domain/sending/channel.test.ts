@@ -10,7 +10,7 @@ import {
   decideChannelRenewed,
   decideChannelReopened,
 } from '../../../bot/domain/sending/channel-reach';
-import type { Decision } from '../../../bot/domain/decision';
+import type { Decision } from '../../../bot/domain/partnership/decision';
 import { after } from '../../support/apply-writes';
 import { at, facts, person, reminder } from '../../support/partnership';
 

@@ -1,5 +1,5 @@
-import { routeTo } from '../../../bot/domain/route';
-import type { Bundle } from '../../../bot/domain/bundles';
+import { routeTo } from '../../../bot/domain/sending/route';
+import type { Bundle } from '../../../bot/domain/sending/to-send';
 import type { Channel } from '../../../bot/domain/partnership';
 import { isOvertaken, mayTryAgain } from '../../../bot/domain/sending/closed-ways';
 import { at, chat, facts, person, reminder } from '../../support/partnership';

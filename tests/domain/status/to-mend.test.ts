@@ -1,6 +1,6 @@
-import type { Facts } from '../../../bot/domain/partnership';
 import { toMend } from '../../../bot/domain/status/to-mend';
 import { action, at, facts, meeting, person } from '../../support/partnership';
+import type { Facts } from '../../../bot/domain/partnership';
 
 const now = at('2024-02-01T09:00:00Z');
 const told = (over: Partial<Facts>): string[] =>

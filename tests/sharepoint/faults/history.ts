@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALL_LISTS, LOG_LIST } from '../../../bot/sharepoint/lists';
-import { keyColumn } from '../../../bot/sharepoint/list';
+import { keyColumn } from '../../../bot/sharepoint/rows/list';
 import { SITE } from './setting';
 
 /** Reads what the lists hold and held, as an outsider: raw Graph, nothing of the product's but the names of the lists. */

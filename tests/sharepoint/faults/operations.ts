@@ -1,15 +1,21 @@
-import { addDays, dayOf, type Day } from '../../../bot/domain/day';
-import { noteKey, reminderKey, responseKey } from '../../../bot/domain/keys';
-import { ANSWERS, type LogEntry, type Reminder } from '../../../bot/domain/partnership';
-import type { Identity } from '../../../bot/domain/roles';
+import { addDays, dayOf, type Day } from '../../../bot/domain/calendar/day';
+import {
+  type LogEntry,
+  noteKey,
+  reminderKey,
+  responseKey,
+  type Reminder,
+  ANSWERS,
+} from '../../../bot/domain/partnership';
+import type { Identity } from '../../../bot/domain/people/roles';
 import type { Change, Parts, Snapshot } from '../../../bot/usecases/ports';
-import { acknowledge } from '../../../bot/usecases/acknowledge';
-import { answerMeeting } from '../../../bot/usecases/answer-meeting';
-import { join, leave } from '../../../bot/usecases/join';
-import { sweep } from '../../../bot/usecases/sweep';
+import { answerMeeting } from '../../../bot/usecases/meetings/answer-meeting';
+import { join, leave } from '../../../bot/usecases/people/join';
+import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { action, chat, day, reminder, series } from '../../support/partnership';
 import { CODES, instantOf, markOf, titleOf } from './setting';
 import type { Expected } from './told';
+import { acknowledge } from '../../../bot/usecases/deadlines/answer-deadline';
 
 /** One operation under way: which it is, with what, and its own dice. */
 export interface Doing {

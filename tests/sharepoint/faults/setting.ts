@@ -1,9 +1,7 @@
-import { plusMinutes, type Instant } from '../../../bot/domain/day';
+import { plusMinutes, type Instant, instantFromMillis, millisOf } from '../../../bot/domain/calendar/day';
 import { LISTS } from '../../../bot/sharepoint/lists';
-import { instantFromMillis, millisOf } from '../../../bot/domain/day';
-import type { Facts, Person } from '../../../bot/domain/partnership';
 import { action, agency, chat, day, facts, meeting, person, series } from '../../support/partnership';
-
+import type { Person, Facts } from '../../../bot/domain/partnership';
 /** The partnership on which the processes work, and the clock by which every operation is known. */
 
 export const SITE = 'contoso.sharepoint.com:/sites/jtai';

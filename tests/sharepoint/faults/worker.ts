@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { createGraph, openStore, promptly, type SharePointStore } from '../../../bot/sharepoint';
 import { inParallel } from '../../../bot/usecases/in-parallel';
-import { rowOf } from '../../../bot/domain/post';
 import { StoreUnavailable, type Journal, type Messenger, type Parts } from '../../../bot/usecases/ports';
 import { FaultyRoad } from '../../support/fault-weather';
 import { dice } from '../weather';
 import { OPERATIONS, type Done } from './operations';
 import { instantOf, SITE } from './setting';
 import { writeDown, type Told } from './told';
+import { rowOf } from '../../../bot/domain/cards/items';
 
 /** One copy of the app among several: random operations over a faulty road. Its task is in the environment. */
 

@@ -1,7 +1,7 @@
-import type { Facts } from '../../../bot/domain/partnership';
 import { createGraph, openStore, provision, TABLES, type SharePointStore } from '../../../bot/sharepoint';
 import type { Change } from '../../../bot/usecases/ports';
 import { QUIET, SITE } from '../bench-site';
+import type { Facts } from '../../../bot/domain/partnership';
 
 /** Makes the lists of a local SharePoint and puts these facts in. Gives a store on them, of nobody's copy. */
 export async function fillLists(graphUrl: string, facts: Facts): Promise<SharePointStore> {

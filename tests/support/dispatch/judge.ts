@@ -1,11 +1,11 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { booksAt, type Books } from '../../../bot/domain/books';
-import type { Instant } from '../../../bot/domain/day';
-import type { Facts } from '../../../bot/domain/partnership';
-import { dueReminders } from '../../../bot/domain/reminders';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { booksAt, type Books } from '../../../bot/domain/status/books';
+import type { Instant } from '../../../bot/domain/calendar/day';
+import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import type { TeamsStandIn } from '../teams-stand-in';
 import { MORNING } from './one-morning';
+import type { Facts } from '../../../bot/domain/partnership';
 
 /** A row that says where its card stands. */
 export interface Recorded {

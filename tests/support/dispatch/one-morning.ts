@@ -1,4 +1,11 @@
-import type { Action, Agency, Conversation, Facts, Meeting, Person } from '../../../bot/domain/partnership';
+import {
+  type Agency,
+  type Person,
+  type Meeting,
+  type Action,
+  type Facts,
+  type Conversation,
+} from '../../../bot/domain/partnership';
 import {
   addDays,
   dayOf,
@@ -6,9 +13,8 @@ import {
   plusMinutes,
   type Instant,
   type TimeOfDay,
-} from '../../../bot/domain/day';
+} from '../../../bot/domain/calendar/day';
 import { facts } from '../partnership';
-
 /** Thursday 25 January 2024, 8:30am in London: everything falls due. */
 export const MORNING = '2024-01-25T08:30:00Z' as Instant;
 /** Before sending begins. */

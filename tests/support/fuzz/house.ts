@@ -1,13 +1,12 @@
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { dayOf, parseInstant, type Instant } from '../../../bot/domain/day';
-import { DEFAULT_HOURS } from '../../../bot/domain/sending-hours';
-import type { LogEntry, Person } from '../../../bot/domain/partnership';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { dayOf, parseInstant, type Instant } from '../../../bot/domain/calendar/day';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { demoPartnership } from '../../../bot/local';
 import { openStore } from '../../../bot/sharepoint';
 import { createTeams, Pacer } from '../../../bot/teams';
 import { createLimits } from '../../../bot/usecases/limits';
 import type { Change, Journal, Messenger, Parts, Snapshot, Store } from '../../../bot/usecases/ports';
-import { sweep } from '../../../bot/usecases/sweep';
+import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { createServer, createSignIn } from '../../../bot/web';
 import { LocalSites } from '../../sharepoint/local-site';
 import { impatientTime } from '../../teams/pace-time';
@@ -25,6 +24,7 @@ import { startTeamsStandIn, type TeamsPerson, type TeamsStandIn } from '../teams
 import { BOT_ID } from '../tenant-app';
 import { insertsOf, TAB_FOLDER } from '../web-house';
 import { Busy } from './busy';
+import type { Person, LogEntry } from '../../../bot/domain/partnership';
 
 /** The whole bot and tab of a tenant, with its lists, at a time of its own, and all that is written watched. */
 export interface FuzzHouse {

@@ -1,9 +1,8 @@
-import type { LogEntry, Person } from '../../../bot/domain/partnership';
 import type { Change, Table, Tables } from '../../../bot/usecases/ports';
 import type { Activity } from './real-activities';
 import type { Written } from './house';
 import { NHS_NUMBER, TYPED_MARK } from './odd-values';
-
+import type { Person, LogEntry } from '../../../bot/domain/partnership';
 // Who may change what, said once more and apart from the product: by `product.md`, Lines not to cross.
 
 /** Who sent an activity, by Teams' roster. */

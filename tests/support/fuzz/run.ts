@@ -1,5 +1,5 @@
-import { plusMinutes, type Instant } from '../../../bot/domain/day';
-import { identify } from '../../../bot/domain/roles';
+import { plusMinutes, type Instant } from '../../../bot/domain/calendar/day';
+import { identify } from '../../../bot/domain/people/roles';
 import type { Snapshot } from '../../../bot/usecases/ports';
 import { isObject } from '../teams-stand-in-cards';
 import type { BotMessage, CardJson, Chat } from '../teams-stand-in';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../bot/domain/day';
+import type { Day } from '../../../bot/domain/calendar/day';
 import { fillIn, forAgency, pressAll, type Stage } from './stage';
 
 /** What people do on a day, after the morning's cards have come. */

@@ -1,6 +1,11 @@
-import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/day';
-import type { Facts, LogEntry, Person } from '../../../bot/domain/partnership';
-import { isReminder, type Sent } from '../../../bot/domain/post';
+import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/calendar/day';
+import {
+  type Person,
+  type Sent,
+  type LogEntry,
+  type Facts,
+  isReminder,
+} from '../../../bot/domain/partnership';
 
 /** One thing that happened: a card that went out with all that was on it, or something that somebody did. */
 export interface StoryLine {

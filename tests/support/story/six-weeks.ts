@@ -1,6 +1,13 @@
-import { addDays, dayOf, instantAt, type Day, type Instant, type TimeOfDay } from '../../../bot/domain/day';
-import { calendarAsKnownOn } from '../../../bot/domain/bank-holidays';
-import { isWorkingDay } from '../../../bot/domain/working-days';
+import {
+  addDays,
+  dayOf,
+  instantAt,
+  type Day,
+  type Instant,
+  type TimeOfDay,
+} from '../../../bot/domain/calendar/day';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { isWorkingDay } from '../../../bot/domain/calendar/working-days';
 import { SCENES } from './cast';
 import { storyOf, type StoryLine } from './lines';
 import { Stage } from './stage';

@@ -1,7 +1,6 @@
-import { parseInstant, type Instant } from '../../../bot/domain/day';
-import type { Facts, LogEntry } from '../../../bot/domain/partnership';
+import { parseInstant, type Instant } from '../../../bot/domain/calendar/day';
 import { createGraph, openStore } from '../../../bot/sharepoint';
-import { createJournal } from '../../../bot/journal';
+import { createJournal } from '../../../bot/operating/journal';
 import { graphRows } from '../graph-rows';
 import { startLocalApp, type RunningApp } from '../running-app';
 import {
@@ -11,6 +10,7 @@ import {
   type TeamsPerson,
   type TeamsStandIn,
 } from '../teams-stand-in';
+import type { LogEntry, Facts } from '../../../bot/domain/partnership';
 
 const SITE = 'contoso.sharepoint.com:/sites/jtai';
 

@@ -1,10 +1,10 @@
-import type { Mention } from '../../../domain/post';
-import { finished, type Card, type Dress, type Json } from '../card';
-import { buttons } from './buttons';
+import type { Mention } from '../../../domain/cards/content';
+import { finished, type Card, type Dress, type Json } from './card';
+import { buttons } from './parts/buttons';
 import cardTemplate from './card.template.json';
-import { fill } from './fill';
+import { fill } from './parts/fill';
 import mentioningTemplate from './mentioning.template.json';
-import { heading as headingOf, sentence, small } from './text';
+import { heading as headingOf, sentence, small } from './parts/text';
 
 /** What every card says before its own. */
 export interface Head extends Dress {

@@ -1,9 +1,9 @@
-import type { Json } from '../card';
-import type { ItemView } from '../items/item-view';
-import { sectionRows } from '../page';
-import { banner, shaded } from './banner';
-import { buttons } from './buttons';
-import { fact, link, sentence, small, title } from './text';
+import type { Json } from './card';
+import type { ItemView } from './item-view';
+import { sectionRows } from './page';
+import { banner, shaded } from './parts/banner';
+import { buttons } from './parts/buttons';
+import { fact, link, sentence, small, title } from './parts/text';
 
 /** More facts than that are for the tab. */
 const MOST_FACTS = 7;

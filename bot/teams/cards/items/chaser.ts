@@ -1,12 +1,12 @@
 import { counted } from '../../../domain/basics/words';
-import { dayOf, formatShortDay } from '../../../domain/day';
-import type { Approached, ChaserItem } from '../../../domain/items/chaser';
-import type { FormShown } from '../forms';
-import { noticeView } from '../notice';
-import { leadOf } from '../notice-lead';
-import { titleOf } from '../notice-words';
-import { short } from '../size';
-import type { ItemView } from './item-view';
+import { dayOf, formatShortDay } from '../../../domain/calendar/day';
+import type { Approached, ChaserItem } from '../../../domain/outstanding/chaser-item';
+import type { FormShown } from './forms';
+import { noticeView } from './reminder';
+import { leadOf } from './notice-lead';
+import { titleOf } from './words';
+import { short } from '../drawing/size';
+import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
 
 /** A thing without an answer, as it is put to who was asked, to a deputy, to the coordinator or to the agency's lead. */

@@ -1,8 +1,8 @@
-import { dayOf, formatDay, formatInstant, formatShortInstant } from '../../../domain/day';
-import type { ClashItem, ClashState } from '../../../domain/items/clash';
-import { meetingChangeActions } from '../meeting-change-actions';
-import { short } from '../size';
-import type { ItemView } from './item-view';
+import { dayOf, formatDay, formatInstant, formatShortInstant } from '../../../domain/calendar/day';
+import type { ClashItem, ClashState } from '../../../domain/meetings/clash-question';
+import { meetingChangeActions } from './meeting-change-actions';
+import { short } from '../drawing/size';
+import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
 
 /** A meeting on a day on which the partnership does not meet, on the coordinator's card: what is to become of it? */

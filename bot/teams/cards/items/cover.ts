@@ -1,9 +1,10 @@
-import { formatDay, formatShortDay, formatShortInstant, dayOf } from '../../../domain/day';
-import type { Ahead, CoverItem } from '../../../domain/items/cover';
-import type { CoverEndedItem } from '../../../domain/items/cover-ended';
-import type { Line } from '../page';
-import { cut, short } from '../size';
-import type { Banner, ItemView } from './item-view';
+import { formatDay, formatShortDay, formatShortInstant, dayOf } from '../../../domain/calendar/day';
+import type { CoverItem } from '../../../domain/cover/item';
+import type { CoverEndedItem } from '../../../domain/cover/ended-item';
+import type { Line } from '../drawing/page';
+import { cut, short } from '../drawing/size';
+import type { Banner, ItemView } from '../drawing/item-view';
+import type { Ahead } from '../../../domain/cover/ahead';
 
 /** How many lines of each list are shown before 'and 12 more'. */
 const MOST_LINES = 8;

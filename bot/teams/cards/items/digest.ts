@@ -1,12 +1,10 @@
-import { formatDay } from '../../../domain/day';
-import type { Digest, DigestSection } from '../../../domain/digest';
-import type { DigestItem } from '../../../domain/items/digest';
-import { execute } from '../drawing/action';
-import type { Line } from '../page';
-import { cut, short } from '../size';
-import type { Banner, ItemView } from './item-view';
+import { formatDay } from '../../../domain/calendar/day';
+import type { Digest, DigestItem, DigestSection } from '../../../domain/digest/line';
+import { execute } from '../drawing/parts/action';
+import type { Line } from '../drawing/page';
+import { cut, short } from '../drawing/size';
+import type { Banner, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
-
 /** How many lines of each list are shown before 'and 12 more', where they fit. */
 const MOST_LINES = 8;
 

@@ -1,7 +1,7 @@
-import { formatShortInstant } from '../../../domain/day';
-import type { DoorItem } from '../../../domain/items/door';
-import { execute } from '../drawing/action';
-import type { Banner, ItemView } from './item-view';
+import { formatShortInstant } from '../../../domain/calendar/day';
+import type { DoorItem } from '../../../domain/door/item';
+import { execute } from '../drawing/parts/action';
+import type { Banner, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
 
 /** Somebody at the tab's door, on the coordinator's card. */

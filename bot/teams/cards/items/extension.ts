@@ -1,16 +1,16 @@
-import { addDays, formatDay, formatShortDay, formatShortInstant } from '../../../domain/day';
-import type { ExtensionItem } from '../../../domain/items/extension';
-import type { Extension } from '../../../domain/partnership';
-import type { Json } from '../card';
-import { execute, unfold } from '../drawing/action';
-import { buttons } from '../drawing/buttons';
-import { dateField, textField } from '../drawing/fields';
-import { fieldRows, thatDayField, type FormShown } from '../forms';
-import { nameOfRef } from '../notice-lead';
-import { dueFact } from '../notice-words';
-import { short } from '../size';
-import type { Banner, ItemView } from './item-view';
+import { addDays, formatDay, formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
+import type { Json } from '../drawing/card';
+import { execute, unfold } from '../drawing/parts/action';
+import { buttons } from '../drawing/parts/buttons';
+import { dateField, textField } from '../drawing/parts/fields';
+import { fieldRows, thatDayField, type FormShown } from './forms';
+import { nameOfRef } from './notice-lead';
+import { dueFact } from './words';
+import { short } from '../drawing/size';
+import type { Banner, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
+import type { Extension } from '../../../domain/partnership';
+import type { ExtensionItem, DecisionItem } from '../../../domain/deadlines/extension-messages';
 
 /** An agency's wish for more time, on the coordinator's card. */
 export function extensionView(item: ExtensionItem, place: Place, form?: FormShown): ItemView {
@@ -114,5 +114,34 @@ function bannerOf({ extension, decided, isDone }: ExtensionItem): Banner | undef
   return {
     style: extension.decision === 'Granted' ? 'good' : 'emphasis',
     lines: [{ text: `${extension.decision === 'Granted' ? '✓ ' : ''}${words}`, weight: 'Bolder' }, ...note],
+  };
+}
+
+/** What was decided about a wish for more time, on the card of who asked. Nothing is asked. */
+export function decisionView(item: DecisionItem): ItemView {
+  const { extension, title, decided } = item;
+  const granted = extension.decision === 'Granted';
+  const name = nameOfRef(extension);
+  const heading = `More time ${granted ? 'granted' : 'refused'}${name ? `: ${name}` : ''}`;
+  const note = extension.note ? [{ text: `“${extension.note}”`, weight: 'Default' as const }] : [];
+  return {
+    heading,
+    headingColor: 'Default',
+    title,
+    facts: [
+      dueFact(item),
+      { label: 'Asked for', text: formatDay(extension.wantedOn) },
+      { label: 'Number', text: extension.subjectRef },
+    ],
+    banner: {
+      style: granted ? 'good' : 'emphasis',
+      lines: [
+        { text: `${granted ? '✓ ' : ''}${decidedWords(extension, decided) ?? heading}`, weight: 'Bolder' },
+        ...note,
+      ],
+    },
+    actions: [],
+    summary: 'A decision about a deadline of yours',
+    asks: false,
   };
 }

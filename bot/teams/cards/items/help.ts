@@ -1,11 +1,11 @@
-import { formatShortInstant } from '../../../domain/day';
-import type { HelpItem } from '../../../domain/items/help';
-import { execute } from '../drawing/action';
-import { stateWords } from '../notice';
-import { nameInHeading } from '../notice-lead';
-import { dueFact } from '../notice-words';
-import { short } from '../size';
-import type { Banner, ItemView } from './item-view';
+import { formatShortInstant } from '../../../domain/calendar/day';
+import type { HelpItem } from '../../../domain/deadlines/help-message';
+import { execute } from '../drawing/parts/action';
+import { stateWords } from './reminder';
+import { nameInHeading } from './notice-lead';
+import { dueFact } from './words';
+import { short } from '../drawing/size';
+import type { Banner, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
 
 /** An agency's call for help, on the coordinator's card. */

@@ -1,9 +1,9 @@
-import type { MeetingAheadItem } from '../../../domain/items/meeting-ahead';
-import { formatInstant } from '../../../domain/day';
-import { shortMeetingTime } from '../notice-lead';
-import { linkOf, meetingTime } from '../notice-words';
-import { short } from '../size';
-import type { Banner, ItemView } from './item-view';
+import type { MeetingAheadItem } from '../../../domain/meetings/ahead-item';
+import { formatInstant } from '../../../domain/calendar/day';
+import { shortMeetingTime } from './notice-lead';
+import { linkOf, meetingTime } from './words';
+import { short } from '../drawing/size';
+import type { Banner, ItemView } from '../drawing/item-view';
 
 /** A meeting ahead, to know of: when, where, and how to get in. */
 export function meetingAheadView(item: MeetingAheadItem): ItemView {

@@ -1,16 +1,16 @@
-import type { MeetingNewsItem } from '../../../domain/items/meeting-news';
-import type { Meeting } from '../../../domain/partnership';
-import type { ToldState } from '../../../domain/told';
-import { answerActions } from '../actions';
-import type { Json } from '../card';
-import { execute } from '../drawing/action';
-import type { FormShown } from '../forms';
-import { noticeView } from '../notice';
-import { shortMeetingTime } from '../notice-lead';
-import { linkOf, meetingTime, toldWords } from '../notice-words';
-import { short } from '../size';
-import type { ItemView } from './item-view';
+import type { ToldState } from '../../../domain/meetings/told';
+import { answerActions } from './answer-actions';
+import type { Json } from '../drawing/card';
+import { execute } from '../drawing/parts/action';
+import type { FormShown } from './forms';
+import { noticeView } from './reminder';
+import { shortMeetingTime } from './notice-lead';
+import { linkOf, meetingTime, toldWords } from './words';
+import { short } from '../drawing/size';
+import type { ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
+import type { Meeting } from '../../../domain/partnership';
+import type { MeetingNewsItem } from '../../../domain/meetings/change-news';
 
 /** A meeting that was moved, cancelled or put on again, as it is now, with the buttons that answer for its new time. */
 export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: FormShown): ItemView {

@@ -1,4 +1,4 @@
-import type { Json } from '../card';
+import type { Json } from '../drawing/card';
 
 /** Which card the buttons stand on: the reminder's own, or one of several in `/my`. */
 export interface Place {

@@ -1,14 +1,14 @@
-import { formatShortInstant } from '../../../domain/day';
-import type { SeriesChangeItem, SeriesChangeState } from '../../../domain/items/series-change';
-import type { Json } from '../card';
-import { execute, unfold } from '../drawing/action';
-import { buttons } from '../drawing/buttons';
-import { fieldRows } from '../forms';
-import { whyField } from '../meeting-change-actions';
-import { shortMeetingTime } from '../notice-lead';
-import { meetingTime } from '../notice-words';
-import { short } from '../size';
-import type { ItemView } from './item-view';
+import { formatShortInstant } from '../../../domain/calendar/day';
+import type { SeriesChangeItem, SeriesChangeState } from '../../../domain/meetings/series/change-item';
+import type { Json } from '../drawing/card';
+import { execute, unfold } from '../drawing/parts/action';
+import { buttons } from '../drawing/parts/buttons';
+import { fieldRows } from './forms';
+import { whyField } from './meeting-change-actions';
+import { shortMeetingTime } from './notice-lead';
+import { meetingTime } from './words';
+import { short } from '../drawing/size';
+import type { ItemView } from '../drawing/item-view';
 import { DATA_VERSION, type Place } from './place';
 
 /** A meeting whose series was changed, on the coordinator's card: move it along, keep it, or cancel it? */

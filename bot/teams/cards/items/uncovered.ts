@@ -1,13 +1,13 @@
-import { spanWords } from '../../../domain/cover-wishes';
+import { spanWords } from '../../../domain/cover/due';
 import type { UncoveredItem } from '../../../domain/cover/uncovered-item';
-import { formatShortDay, formatShortInstant } from '../../../domain/day';
-import type { Json } from '../card';
-import { execute, unfold } from '../drawing/action';
-import { buttons } from '../drawing/buttons';
-import { choiceField } from '../drawing/fields';
-import { fieldRows } from '../forms';
-import { cut, short } from '../size';
-import type { Banner, ItemView } from './item-view';
+import { formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
+import type { Json } from '../drawing/card';
+import { execute, unfold } from '../drawing/parts/action';
+import { buttons } from '../drawing/parts/buttons';
+import { choiceField } from '../drawing/parts/fields';
+import { fieldRows } from './forms';
+import { cut, short } from '../drawing/size';
+import type { Banner, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
 
 /** How much of what falls due is listed. */

@@ -1,0 +1,95 @@
+import { inOrder } from './order';
+import { dayOf, type Instant } from '../calendar/day';
+import { forEveryone } from './for-everyone';
+import { ITEM_MAKERS } from './item-makers';
+import { type Sent, type Facts, threadOf, isReminder } from '../partnership';
+import { noticeOf } from '../outstanding/reminder-item';
+import type { Calendar } from '../calendar/working-days';
+import { type PostItem, rowOf } from './items';
+
+/** What one card shows: all that went out to somebody at one time, as it stands now. */
+export interface Post {
+  /** In the order in which to deal with them. */
+  readonly items: readonly PostItem[];
+  /** The keys of the rows that stand on it; an item may show more, such as what a deputy inherits. */
+  readonly rows?: readonly string[];
+  /** The key of what was dealt with last: where there are many things, those around it are shown. */
+  readonly focus?: string;
+  /** When it went out, and whether that is today. */
+  readonly sentAt?: { readonly at: Instant; readonly isToday: boolean };
+  /** In a channel: whom it is for. */
+  readonly mention?: Mention;
+}
+
+/** Somebody mentioned in a channel, by their Entra object id or the name they sign in with. */
+export interface Mention {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** True when what this row put on a card waits for nobody any more. */
+export function isDealtWith({ items }: Post, key: string): boolean {
+  const item = items.find((one) => rowOf(one).key === key);
+  if (!item) return false;
+  if (!('message' in item)) return item.state.is !== 'open';
+  return item.about === 'chaser' ? item.notice.state.is !== 'open' : item.message.state === 'Answered';
+}
+
+/**
+ * The card of these rows as of `now`. Rows that went to the partnership's channel are shown as everybody there may
+ * read them.
+ */
+export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
+  const threads = new Set(rows.filter(isReminder).map(threadOf));
+  const items = rows.flatMap((row) =>
+    itemsOf(facts, calendar, row, now).filter((item) => isReminder(row) || !isReminded(item, threads)),
+  );
+  const mention = mentionOf(facts, rows);
+  const at = sentWith(rows) ?? now;
+  const seen = askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items);
+  return {
+    items: inOrder(seen, at),
+    sentAt: { at, isToday: dayOf(at) === dayOf(now) },
+    rows: rows.map(({ key }) => key),
+    ...(mention ? { mention } : {}),
+  };
+}
+
+/** When the first of these rows went out. */
+const sentWith = (rows: readonly Sent[]): Instant | undefined =>
+  rows.reduce<Instant | undefined>(
+    (a, { sentAt: b }) => (a === undefined || (b && b < a) ? b : a),
+    undefined,
+  );
+
+function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): readonly PostItem[] {
+  if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];
+  return [ITEM_MAKERS[row.kind](facts, calendar, row, now) ?? []].flat();
+}
+
+/** What a deputy inherits is left out where a later reminder of it stands on the same card. */
+const isReminded = (item: PostItem, threads: ReadonlySet<string>): boolean =>
+  !('message' in item) && threads.has(threadOf(item.reminder));
+
+/** News of a meeting leaves the asking to a reminder of it that stands on the same card. */
+function askedOnce(items: readonly PostItem[]): readonly PostItem[] {
+  const reminded = new Set(
+    items.flatMap((item) =>
+      item.about === 'meeting' && item.state.is !== 'superseded'
+        ? [`${item.meeting.ref}|${item.agency.code}`]
+        : [],
+    ),
+  );
+  return items.map((item) =>
+    item.about === 'meeting-news' && reminded.has(`${item.message.about}|${item.message.agencyCode}`)
+      ? { ...item, isAskedBeside: true }
+      : item,
+  );
+}
+
+function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly Sent[]): Mention | undefined {
+  const inChannel = rows.find(({ route }) => route === 'Channel');
+  if (!inChannel?.personEmail) return undefined;
+  const person = people.find(({ email }) => email === inChannel.personEmail);
+  return { id: person?.entraId ?? inChannel.personEmail, name: person?.title ?? inChannel.personEmail };
+}

@@ -1,0 +1,40 @@
+import { mayStandInChannel } from '../partnership';
+import type { PostItem } from './items';
+import type { DeadlineNotice } from '../deadlines/reminder-item';
+import type { MeetingNotice } from '../meetings/reminder-item';
+import type { NoticeState } from '../sending/card-item';
+import type { ReminderNotice } from '../outstanding/reminder-item';
+
+/**
+ * The thing as everybody in the channel may read it: without the finding that it answers, which can be under embargo,
+ * and without what people wrote. Undefined for what is not for everybody.
+ */
+export function forEveryone(item: PostItem): PostItem | undefined {
+  if (!('message' in item)) return noticeForEveryone(item);
+  if (!mayStandInChannel(item.message.kind)) return undefined;
+  if (item.about === 'chaser') return { ...item, notice: noticeForEveryone(item.notice) };
+  if (item.about === 'meeting-news' && item.notice)
+    return { ...item, notice: meetingForEveryone(item.notice) };
+  return item;
+}
+
+const noticeForEveryone = (notice: ReminderNotice): ReminderNotice =>
+  notice.about === 'meeting' ? meetingForEveryone(notice) : deadlineForEveryone(notice);
+
+const meetingForEveryone = (notice: MeetingNotice): MeetingNotice => ({
+  ...notice,
+  state: stateForEveryone(notice.state),
+  response: notice.response && { ...notice.response, note: undefined },
+});
+
+const deadlineForEveryone = (notice: DeadlineNotice): DeadlineNotice => ({
+  ...notice,
+  state: stateForEveryone(notice.state),
+  subject: { ...notice.subject, finding: undefined },
+  extension: notice.extension && { ...notice.extension, reason: undefined, note: undefined },
+});
+
+const stateForEveryone = (state: NoticeState): NoticeState =>
+  state.is === 'answered'
+    ? { ...state, answered: { ...state.answered, note: undefined, link: undefined } }
+    : state;

@@ -1,0 +1,39 @@
+import { outgoing } from '../dispatch/this-week';
+import type { MakeItem } from '../sending/card-item';
+import { chaserItem } from '../outstanding/chaser-item';
+import { clashItem } from '../meetings/clash-question';
+import { uncoveredItem } from '../cover/uncovered-item';
+import { coverItems } from '../cover/item';
+import { coverEndedItem } from '../cover/ended-item';
+import { digestItem } from '../digest/item';
+import { doorItem } from '../door/item';
+import { helpItem } from '../deadlines/help-message';
+import { seriesChangeItem } from '../meetings/series/change-item';
+import { meetingAheadItem } from '../meetings/ahead-item';
+import { type MessageKind } from '../partnership';
+import type { MessageItem } from './items';
+import { decisionItem, extensionItem } from '../deadlines/extension-messages';
+import { meetingNewsItem } from '../meetings/change-news';
+import type { ReminderNotice } from '../outstanding/reminder-item';
+
+/** How each kind of message becomes a thing on a card. */
+export const ITEM_MAKERS: {
+  readonly [K in MessageKind]: MakeItem<MessageItem | readonly (MessageItem | ReminderNotice)[]>;
+} = {
+  Help: helpItem,
+  Door: doorItem,
+  Extension: extensionItem,
+  Decision: decisionItem,
+  Nudge: chaserItem,
+  Deputy: chaserItem,
+  Escalation: chaserItem,
+  Cover: coverItems,
+  CoverEnded: (facts, _calendar, message, now) => coverEndedItem(facts, message, now),
+  Uncovered: (facts, _calendar, message, now) => uncoveredItem(facts, message, now),
+  Digest: (facts, calendar, message, now) => digestItem(facts, calendar, message, now, outgoing),
+  Clash: clashItem,
+  SeriesChange: seriesChangeItem,
+  MeetingAhead: meetingAheadItem,
+  MeetingMoved: meetingNewsItem,
+  MeetingCancelled: meetingNewsItem,
+};

@@ -1,0 +1,36 @@
+import type { ChaserItem } from '../outstanding/chaser-item';
+import type { CoverItem } from '../cover/item';
+import type { CoverEndedItem } from '../cover/ended-item';
+import type { UncoveredItem } from '../cover/uncovered-item';
+import type { DigestItem } from '../digest/line';
+import type { HelpItem } from '../deadlines/help-message';
+import type { DoorItem } from '../door/item';
+import type { ClashItem } from '../meetings/clash-question';
+import type { SeriesChangeItem } from '../meetings/series/change-item';
+import type { MeetingAheadItem } from '../meetings/ahead-item';
+import type { Sent } from '../partnership';
+import type { DecisionItem, ExtensionItem } from '../deadlines/extension-messages';
+import type { MeetingNewsItem } from '../meetings/change-news';
+import type { ReminderNotice } from '../outstanding/reminder-item';
+
+/** A message as a thing on a card, told apart by `about`. */
+export type MessageItem =
+  | ChaserItem
+  | CoverItem
+  | CoverEndedItem
+  | UncoveredItem
+  | DigestItem
+  | HelpItem
+  | ExtensionItem
+  | DecisionItem
+  | DoorItem
+  | ClashItem
+  | SeriesChangeItem
+  | MeetingAheadItem
+  | MeetingNewsItem;
+
+/** One thing on a card. Told apart by `about`. */
+export type PostItem = ReminderNotice | MessageItem;
+
+/** The row that a thing on a card stands for. */
+export const rowOf = (item: PostItem): Sent => ('message' in item ? item.message : item.reminder);

@@ -1,0 +1,166 @@
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { isDone } from './deadlines';
+import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
+import { failure, type Failure } from '../basics/failure';
+import { subjectOf } from './extension';
+import {
+  type ActionStatus,
+  type Update,
+  type LogEntry,
+  type Facts,
+  addressedTo,
+  countsFromOf,
+  evidenceKeyOf,
+  helpKey,
+  noteKey,
+  type DeadlineAnswer,
+  type Reminder,
+  DEADLINE_ANSWER_WORDS,
+} from '../partnership';
+import { badText, linkRefusal } from '../basics/typed-text';
+import { err, ok, type Result } from '../basics/result';
+import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
+import { isOpen } from '../reminders/standing';
+import { deliver } from './hand-in';
+import { answering, reminderNamed } from './unsent';
+import { subjectRefusal } from './subject';
+import { acknowledged } from '../reminders/answered';
+
+/** What somebody answers to a deadline's reminder. More time is asked for with `decideAsking`. */
+export interface GivenAnswer {
+  readonly reminderKey: string;
+  readonly answer: Exclude<DeadlineAnswer, 'MoreTime'>;
+  /** A note; with `NeedHelp` what is needed, with `Done` what was done. */
+  readonly note?: string;
+  /** Where the evidence is, with `Done`: an https address, kept as text. */
+  readonly link?: string;
+}
+
+/** An acknowledgement of a deadline's reminder, with an optional note. */
+export type Acknowledgement = Pick<GivenAnswer, 'reminderKey' | 'note'>;
+
+/**
+ * Decides an answer to a deadline's reminder. The newest answer counts; but that something was seen is less than any
+ * other answer and replaces none. What was typed is kept with the subject's notes, the same only once. A card that a
+ * newer reminder has replaced answers nothing.
+ */
+export function decideDeadlineAnswer(
+  facts: Facts,
+  actor: Actor,
+  given: GivenAnswer,
+  now: Instant,
+): Result<AnswerDecision, Failure> {
+  const reminder = reminderNamed(facts, given.reminderKey);
+  if (!reminder) return err(failure('reminder-gone'));
+  const said = { note: given.note?.trim() || undefined, link: given.link?.trim() || undefined };
+  const refused =
+    mayAnswer(facts, actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText(said, now);
+  if (refused) return err(refused);
+  if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
+  const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said }, dayOf(now));
+  return unfit ? err(unfit) : ok(answerDecision(facts, actor, reminder, { ...given, ...said }, now));
+}
+
+/** Why this answer does not fit the reminder, as far as it does not. */
+function unfitAnswer(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  { answer, note, link }: GivenAnswer,
+  today: Day,
+): Failure | undefined {
+  if (answer === 'Acknowledged') return undefined;
+  if (answer === 'Done') {
+    // The statement of action is the partnership's: who sends it is the coordinator.
+    if (reminder.kind === 'Milestone') {
+      return actor.roles.includes('Coordinator') ? linkRefusal(link) : failure('coordinator-only');
+    }
+    return note === undefined && link === undefined ? failure('no-evidence') : linkRefusal(link);
+  }
+  if (isDone(facts, reminder)) return failure('already-done');
+  if (answer === 'OnTrack' && isOverdue(facts, reminder, today)) return failure('overdue');
+  if (answer !== 'NeedHelp') return undefined;
+  // The coordinator's own reminder has nobody to ask.
+  if (addressedTo(reminder) === 'Coordinator') return failure('bad-card');
+  return note === undefined ? failure('help-not-said') : undefined;
+}
+
+/** True when its day lies behind us; of an action or request whose day was taken away, and so is none, not. */
+function isOverdue(facts: Facts, reminder: Reminder, today: Day): boolean {
+  const dueOn = subjectOf(facts, reminder)?.dueOn ?? countsFromOf(reminder);
+  return dueOn !== undefined && dueOn < today;
+}
+
+function answerDecision(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  given: GivenAnswer,
+  now: Instant,
+): AnswerDecision {
+  const { answer } = given;
+  const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
+  const entry = (verb: string, words = ''): LogEntry => ({
+    at: now,
+    actor: actor.email,
+    verb,
+    subjectRef: reminder.subjectRef,
+    detail: `${reminder.agencyCode}: ${reminder.kind} ${reminder.stage}${words}${onBehalf ? ' (on behalf of the agency)' : ''}`,
+  });
+  const delivered = answer === 'Done' ? deliver(facts, actor, reminder, now) : undefined;
+  const update = updateOf(facts, actor, reminder, given, now, delivered?.statusBefore);
+  const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
+  const isNew = before === undefined || (answer !== 'Acknowledged' && answer !== before);
+  const patch = acknowledged(actor, onBehalf, answer, now);
+  const reminders: Write[] = isNew ? [answering(facts, reminder, patch)] : [];
+  const updates: Write[] = update ? [{ insert: 'updates', row: update }] : [];
+  const former = before === undefined ? '' : `, before: ${answerWordsOf(before)}`;
+  return {
+    // Evidence comes before the state that rests on it; of a note it matters more that the agency has answered.
+    writes: delivered ? [...updates, ...delivered.writes, ...reminders] : [...reminders, ...updates],
+    log: [
+      ...(isNew
+        ? [
+            entry(
+              verbOf(answer, before),
+              `${answer === 'Acknowledged' ? '' : `: ${DEADLINE_ANSWER_WORDS[answer]}`}${former}`,
+            ),
+          ]
+        : []),
+      ...(update ? [entry(update.kind === 'Evidence' ? 'evidence.added' : 'note.added')] : []),
+      ...(delivered?.writes.length ? [entry(delivered.verb)] : []),
+    ],
+    reminder,
+  };
+}
+
+const verbOf = (answer: DeadlineAnswer, before: string | undefined): string => {
+  if (before !== undefined) return 'reminder.answer-changed';
+  return answer === 'Acknowledged' ? 'reminder.acknowledged' : 'reminder.answered';
+};
+
+const answerWordsOf = (answer: string): string =>
+  (DEADLINE_ANSWER_WORDS as Readonly<Record<string, string>>)[answer] ?? answer;
+
+/** What was typed, as a note on the subject; undefined when nothing was, or when it is there already. */
+function updateOf(
+  { updates }: Pick<Facts, 'updates'>,
+  actor: Actor,
+  reminder: Reminder,
+  { answer, note: text, link }: GivenAnswer,
+  now: Instant,
+  statusBefore: ActionStatus | undefined,
+): Update | undefined {
+  if (text === undefined && link === undefined) return undefined;
+  const who = { actionRef: reminder.subjectRef, by: actor.email, at: now };
+  if (answer === 'Done') {
+    const start = evidenceKeyOf(reminder.key, text, link);
+    if (updates.some(({ key }) => key === start || key?.startsWith(`${start}|`))) return undefined;
+    // What the action was before is kept with the evidence that changed it, for when it is taken back.
+    const key = statusBefore === undefined ? start : `${start}|${statusBefore}`;
+    return { ...who, key, kind: 'Evidence', text, link, statusBefore };
+  }
+  if (text === undefined) return undefined;
+  const key = answer === 'NeedHelp' ? helpKey(reminder.key, text) : noteKey(reminder.key, text);
+  return updates.some((update) => update.key === key) ? undefined : { ...who, key, kind: 'Progress', text };
+}

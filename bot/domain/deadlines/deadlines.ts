@@ -1,0 +1,107 @@
+import { type Agency, type Facts, type Reminder, type SubjectKind } from '../partnership';
+import { coordinatorsAgency } from '../people/addressees';
+import type { Day } from '../calendar/day';
+import { statementRef, statementTitle } from '../inspection/statement';
+import { agencyOf } from '../people/names';
+import { isDelivered } from '../plan/action-status';
+
+/** An action, an Annex A request or a milestone, as far as a deadline goes. */
+export interface DeadlineSubject {
+  readonly kind: 'Action' | 'Request' | 'Milestone';
+  readonly ref: string;
+  readonly title: string;
+  readonly agencyCode: string;
+  readonly dueOn: Day;
+  /** Only where the due day was revised. */
+  readonly originalDueOn?: Day;
+  /** The finding it answers, where it has one. */
+  readonly finding?: string;
+}
+
+/** Something with a due day, and whether what was due has been delivered. */
+export interface Deadline extends DeadlineSubject {
+  readonly done: boolean;
+}
+
+/** True once what a deadline's reminder is about was handed in, provided or sent; false for what is gone. */
+export function isDone(
+  facts: Pick<Facts, 'actions' | 'requests' | 'inspections'>,
+  { kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>,
+): boolean {
+  if (kind === 'Action') return facts.actions.some((one) => one.ref === subjectRef && isDelivered(one));
+  if (kind === 'Request') {
+    return facts.requests.some(({ ref, status }) => ref === subjectRef && status === 'Provided');
+  }
+  return facts.inspections.some(
+    ({ ref, statementSentOn }) => statementRef(ref) === subjectRef && statementSentOn !== undefined,
+  );
+}
+
+/**
+ * The agency that a deadline's reminder is to be answered by now, where that is another one than it was sent to: the
+ * lead of an action was changed, a request was given to somebody else. Undefined for what is still the agency's, or gone.
+ */
+export function passedTo(
+  facts: Pick<Facts, 'actions' | 'requests' | 'people' | 'agencies'>,
+  { kind, subjectRef, agencyCode }: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>,
+): Agency | undefined {
+  const isIt = ({ ref }: { readonly ref: string }): boolean => ref === subjectRef;
+  const now: Record<SubjectKind, () => string | undefined> = {
+    Action: () => facts.actions.find(isIt)?.leadAgency,
+    Request: () => facts.requests.find(isIt)?.agencyCode,
+    Milestone: () => coordinatorsAgency(facts),
+    Meeting: () => agencyCode,
+  };
+  const code = now[kind]();
+  return code === undefined || code === agencyCode ? undefined : agencyOf(facts, code);
+}
+
+type PlanFacts = Pick<Facts, 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'>;
+
+/** Every action, Annex A request and statement of action that has a due day. */
+export function deadlineSubjects(facts: PlanFacts): Deadline[] {
+  return [...actionDeadlines(facts), ...requestDeadlines(facts), ...statementDeadlines(facts)];
+}
+
+function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'findings'>): Deadline[] {
+  const titles = new Map(findings.map((finding) => [finding.ref, finding.title]));
+  return actions.flatMap((action) => {
+    if (!action.dueOn) return [];
+    const finding = action.findingRef && titles.get(action.findingRef);
+    return {
+      kind: 'Action',
+      ref: action.ref,
+      title: action.title,
+      agencyCode: action.leadAgency,
+      dueOn: action.dueOn,
+      done: isDelivered(action),
+      ...(finding ? { finding } : {}),
+    };
+  });
+}
+
+const requestDeadlines = ({ requests }: Pick<PlanFacts, 'requests'>): Deadline[] =>
+  requests.flatMap(({ ref, title, agencyCode, dueOn, status }) =>
+    dueOn ? { kind: 'Request', ref, title, agencyCode, dueOn, done: status === 'Provided' } : [],
+  );
+
+/**
+ * The statement of action is the partnership's, and the coordinator answers for it, so the milestone is kept under
+ * the coordinator's agency. Only a printed due day is reminded of: an estimate is no deadline (`inspection.md`).
+ */
+function statementDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'agencies'>): Deadline[] {
+  const agencyCode = coordinatorsAgency(facts);
+  if (agencyCode === undefined) return [];
+  return facts.inspections.flatMap(({ ref, title, statementDueOn, statementSentOn }) =>
+    statementDueOn
+      ? {
+          kind: 'Milestone',
+          ref: statementRef(ref),
+          title: statementTitle(title),
+          agencyCode,
+          dueOn: statementDueOn,
+          done: statementSentOn !== undefined,
+        }
+      : [],
+  );
+}

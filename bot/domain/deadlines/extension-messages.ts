@@ -1,0 +1,138 @@
+import { shortTitle } from '../basics/words';
+import { type Day, addDays, dayOf, type Instant } from '../calendar/day';
+import { isDone, passedTo } from './deadlines';
+import { type Extension, type Facts, messageKey } from '../partnership';
+import { addresseesOn, nameOf } from '../people/addressees';
+import { agencyOf } from '../people/names';
+import type { Wish, Wishes } from '../sending/to-send';
+import type { MessageItemBase, MakeItem } from '../sending/card-item';
+import { subjectOf } from './extension';
+
+/** A wish for more time, with its thing and its people in words. */
+export interface ExtensionDetails {
+  readonly extension: Extension;
+  readonly agencyTitle: string;
+  /** What it is called at present. */
+  readonly title: string;
+  readonly askedByName: string;
+  readonly decided?: { readonly byName: string; readonly at: Instant };
+  /** The due day that holds now. */
+  readonly dueOn: Day;
+  readonly originalDueOn?: Day;
+}
+
+/** An agency asks for more time: what the coordinator decides on, and what was decided. */
+export interface ExtensionItem extends MessageItemBase, ExtensionDetails {
+  readonly about: 'extension';
+  /** It was handed in meanwhile: there is nothing left to decide. */
+  readonly isDone: boolean;
+}
+
+/** Nothing is left to show when the wish or the thing is gone. */
+export const extensionItem: MakeItem<ExtensionItem> = (facts, _calendar, message) => {
+  const details = extensionDetails(facts, message.about);
+  return (
+    details &&
+    ({
+      about: 'extension',
+      message,
+      ...details,
+      isDone: isDone(facts, details.extension),
+    } satisfies ExtensionItem)
+  );
+};
+
+/** What was decided about an agency's wish for more time: news for whoever asked, and for its SPOC. */
+export interface DecisionItem extends MessageItemBase, ExtensionDetails {
+  readonly about: 'decision';
+}
+
+/** Nothing is left to show when the wish or the thing is gone. */
+export const decisionItem: MakeItem<DecisionItem> = (facts, _calendar, message) => {
+  const details = extensionDetails(facts, message.about);
+  return details && ({ about: 'decision', message, ...details } satisfies DecisionItem);
+};
+
+/** How long after the fact people are still told, in days: long enough for any downtime. */
+const TOLD_WITHIN = 30;
+
+/** The coordinator is told of every wish for more time that waits for them, once. */
+export const extensionWishes: Wishes = (facts, _calendar, _hours, now) =>
+  recent(facts, now, ({ at }) => at)
+    .filter((one) => one.decision === 'Open' && !isDone(facts, one) && !passedTo(facts, one))
+    .map((one): Wish => {
+      const person = addresseesOn(facts, dayOf(now)).coordinator();
+      return {
+        kind: 'Extension',
+        about: one.key,
+        key: messageKey('Extension', one.key),
+        title: shortTitle(`More time asked for: ${one.title}`),
+        agencyCode: one.agencyCode,
+        dueAt: one.at,
+        ...(person
+          ? { personEmail: person.email }
+          : { noPerson: 'No coordinator is named on the People list.' }),
+        why: `${agencyOf(facts, one.agencyCode).title} has asked for more time`,
+      };
+    });
+
+/** Who asked for more time is told what was decided, and the agency's SPOC too. Not the one who decided. */
+export const decisionWishes: Wishes = (facts, _calendar, _hours, now) =>
+  recent(facts, now, ({ decidedAt }) => decidedAt).flatMap((one) => {
+    const { decidedAt } = one;
+    if (!decidedAt || one.decision === 'Withdrawn' || one.decision === 'Open') return [];
+    return hearers(facts, one, now).map(({ as, email }): Wish => ({
+      kind: 'Decision',
+      about: one.key,
+      key: messageKey('Decision', one.key, as),
+      title: shortTitle(`More time ${one.decision.toLowerCase()}: ${one.title}`),
+      agencyCode: one.agencyCode,
+      dueAt: decidedAt,
+      personEmail: email,
+      why: `more time was ${one.decision.toLowerCase()}`,
+    }));
+  });
+
+/** By what they are to the wish, so that whoever is the SPOC tomorrow is not told again. */
+function hearers(
+  facts: Facts,
+  { by, agencyCode, decidedBy }: Extension,
+  now: Instant,
+): { readonly as: string; readonly email: string }[] {
+  const asker = facts.people.find(({ email }) => email === by);
+  const spoc = addresseesOn(facts, dayOf(now)).ofAgency(agencyCode);
+  return [
+    ...(asker ? [{ as: 'asker', email: asker.email }] : []),
+    ...(spoc && spoc.email !== by ? [{ as: 'SPOC', email: spoc.email }] : []),
+  ].filter(({ email }) => email !== decidedBy);
+}
+
+const recent = (
+  { extensions }: Pick<Facts, 'extensions'>,
+  now: Instant,
+  since: (one: Extension) => Instant | undefined,
+): readonly Extension[] => {
+  const from = addDays(dayOf(now), -TOLD_WITHIN);
+  return extensions.filter((one) => {
+    const at = since(one);
+    return at !== undefined && dayOf(at) >= from;
+  });
+};
+
+/** The wish of that key, as people read of it. */
+export function extensionDetails(facts: Facts, key: string): ExtensionDetails | undefined {
+  const extension = facts.extensions.find((one) => one.key === key);
+  const subject = extension && subjectOf(facts, extension);
+  if (!extension || !subject) return undefined;
+  const { dueOn = extension.dueOn, originalDueOn, title } = subject;
+  const { decidedBy, decidedAt } = extension;
+  return {
+    extension,
+    agencyTitle: agencyOf(facts, extension.agencyCode).title,
+    title,
+    askedByName: nameOf(facts, extension.by),
+    ...(decidedBy && decidedAt ? { decided: { byName: nameOf(facts, decidedBy), at: decidedAt } } : {}),
+    dueOn,
+    ...(originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {}),
+  };
+}

@@ -1,0 +1,46 @@
+import { type Instant } from '../calendar/day';
+import { NOTHING, type Decision } from '../partnership/decision';
+import { failure, type Failure } from '../basics/failure';
+import { type Update, type Facts, helpKeysOf, messageKey, type Message, type Reminder } from '../partnership';
+import { err, ok, type Result } from '../basics/result';
+import { can, type Actor } from '../people/roles';
+
+/** What was last said to ask for help with a reminder. */
+export function lastCall({ updates }: Pick<Facts, 'updates'>, reminder: Reminder): Update | undefined {
+  const start = helpKeysOf(reminder.key);
+  return updates
+    .filter(({ actionRef, key }) => actionRef === reminder.subjectRef && key?.startsWith(start))
+    .reduce<Update | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+}
+
+/** The coordinator's message of the last call, when they have taken it on. */
+export function takenCall(
+  facts: Pick<Facts, 'updates' | 'messages'>,
+  reminder: Reminder,
+): Message | undefined {
+  const call = lastCall(facts, reminder);
+  const wanted = call?.key && messageKey('Help', call.key);
+  return facts.messages.find(({ key, state }) => key === wanted && state === 'Answered');
+}
+
+/** Decides that a coordinator takes on a call for help. Who does so first has it. */
+export function decideHelping(
+  facts: Facts,
+  actor: Actor,
+  messageKey: string,
+  now: Instant,
+): Result<Decision, Failure> {
+  if (!can(actor, 'extension:decide')) return err(failure('coordinator-only'));
+  const message = facts.messages.find(({ key }) => key === messageKey);
+  if (!message || message.kind !== 'Help') return err(failure('message-gone'));
+  if (message.state === 'Answered' || message.state === 'Superseded') return ok(NOTHING);
+  const patch = { state: 'Answered', answeredBy: actor.email, answeredAt: now } as const;
+  const subjectRef = facts.reminders.find(({ key }) => key === message.about)?.subjectRef;
+  const detail = `${message.agencyCode}: asked for help`;
+  return ok({
+    writes: [{ change: 'messages', of: message, patch }],
+    log: [
+      { at: now, actor: actor.email, verb: 'help.taken-on', ...(subjectRef ? { subjectRef } : {}), detail },
+    ],
+  });
+}

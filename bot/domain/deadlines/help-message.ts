@@ -1,0 +1,79 @@
+import { type Instant, addDays, dayOf } from '../calendar/day';
+import { type DeadlineNotice, deadlineNotice } from './reminder-item';
+import { lastCall } from './help-call';
+import type { MakeItem, MessageItemBase } from '../sending/card-item';
+import { nameOf, addresseesOn } from '../people/addressees';
+import { passedTo } from './deadlines';
+import { type Reminder, type Update, type Facts, messageKey } from '../partnership';
+import { shortTitle } from '../basics/words';
+import { agencyOf } from '../people/names';
+import type { Wishes, Wish } from '../sending/to-send';
+/** How long after help was asked for the coordinator is still told of it, in days: long enough for any downtime. */
+const TOLD_WITHIN = 30;
+
+/**
+ * The coordinator is told of every call for help that still holds, once. Not of their own: who answers for an agency
+ * knows already.
+ */
+export const helpWishes: Wishes = (facts, _calendar, _hours, now) => {
+  const since = addDays(dayOf(now), -TOLD_WITHIN);
+  const coordinators = new Set(
+    facts.people.filter(({ roles }) => roles.includes('Coordinator')).map(({ email }) => email),
+  );
+  const waiting = facts.reminders.filter((one) => one.answer === 'NeedHelp' && !passedTo(facts, one));
+  if (waiting.length === 0) return [];
+  const person = addresseesOn(facts, dayOf(now)).coordinator();
+  return waiting.flatMap((reminder) => {
+    const call = lastCall(facts, reminder);
+    if (!call?.key || coordinators.has(call.by) || dayOf(call.at) < since) return [];
+    return [wishOf(facts, reminder, { ...call, key: call.key }, person?.email)];
+  });
+};
+
+const wishOf = (
+  facts: Facts,
+  reminder: Reminder,
+  call: Update & { readonly key: string },
+  personEmail: string | undefined,
+): Wish => ({
+  kind: 'Help',
+  about: reminder.key,
+  key: messageKey('Help', call.key),
+  title: shortTitle(`Help asked for: ${reminder.title}`),
+  agencyCode: reminder.agencyCode,
+  dueAt: call.at,
+  ...(personEmail ? { personEmail } : { noPerson: 'No coordinator is named on the People list.' }),
+  why: `${agencyOf(facts, reminder.agencyCode).title} has asked for help`,
+});
+
+/** An agency has asked for help: what the coordinator is told, and who has taken it on. */
+export interface HelpItem extends MessageItemBase {
+  readonly about: 'help';
+  /** The thing, and how the agency's reminder stands. */
+  readonly notice: DeadlineNotice;
+  readonly askedByName: string;
+  readonly askedAt: Instant;
+  readonly note: string;
+  readonly taken?: { readonly byName: string; readonly at: Instant };
+  /** Another answer has been given since, or it is done. */
+  readonly isOver: boolean;
+}
+
+/** Nothing is left to show when the reminder is gone. */
+export const helpItem: MakeItem<HelpItem> = (facts, calendar, message, now) => {
+  const reminder = facts.reminders.find(({ key }) => key === message.about);
+  const call = reminder && lastCall(facts, reminder);
+  if (!reminder || !call) return undefined;
+  const notice = deadlineNotice(facts, calendar, reminder, now);
+  const { answeredBy, answeredAt } = message;
+  return {
+    about: 'help',
+    message,
+    notice,
+    askedByName: nameOf(facts, call.by),
+    askedAt: call.at,
+    note: call.text ?? '',
+    ...(answeredBy && answeredAt ? { taken: { byName: nameOf(facts, answeredBy), at: answeredAt } } : {}),
+    isOver: reminder.answer !== 'NeedHelp' || notice.offers.length === 0,
+  } satisfies HelpItem;
+};

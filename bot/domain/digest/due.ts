@@ -1,0 +1,30 @@
+import { dayOf, formatShortDay } from '../calendar/day';
+import { firstSendingDay, getsDigest, mondayOf } from './week';
+import { messageKey } from '../partnership';
+import { coordinatorsAgency } from '../people/addressees';
+import { sendingBegins } from '../sending/hours';
+import { workingDaysBetween } from '../calendar/working-days';
+import type { Wishes } from '../sending/to-send';
+
+/** After downtime a digest still goes out on the next working day; later than that the week is told by the next one. */
+const LATE_BY_AT_MOST = 1;
+
+/** The weekly summary, on the first morning of sending of each week, to each chair and coordinator who wants it. */
+export const digestWishes: Wishes = (facts, calendar, hours, now) => {
+  const today = dayOf(now);
+  const monday = mondayOf(today);
+  const first = firstSendingDay(hours, calendar, monday);
+  if (!first || first > today || workingDaysBetween(calendar, first, today) > LATE_BY_AT_MOST) return [];
+  const partnerships = coordinatorsAgency(facts);
+  if (partnerships === undefined) return [];
+  return facts.people.filter(getsDigest).map(({ email, agencyCode = partnerships }) => ({
+    kind: 'Digest',
+    about: monday,
+    key: messageKey('Digest', monday, email),
+    title: `Weekly summary, week of ${formatShortDay(monday)}`,
+    agencyCode,
+    personEmail: email,
+    dueAt: sendingBegins(hours, first),
+    why: 'the weekly summary for chairs and coordinators',
+  }));
+};

@@ -1,0 +1,25 @@
+import { shortTitle } from '../basics/words';
+import { dayOf, type Instant } from '../calendar/day';
+import { addresseesOn } from '../people/addressees';
+import { doorKey } from './question';
+import type { Person, Facts } from '../partnership';
+/** The coordinator is asked, once an account, whether it is that of somebody on the list. */
+export const doorWishes = (facts: Facts, _calendar: unknown, _hours: unknown, now: Instant) => {
+  const asking = facts.people.filter(({ entraId, askingId, askedAt }) => !entraId && askingId && askedAt);
+  if (asking.length === 0) return [];
+  const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
+  return asking.map((person) => wishOf(person, person.askedAt ?? now, coordinator?.email));
+};
+
+const wishOf = (person: Person, askedAt: Instant, coordinator: string | undefined) => ({
+  kind: 'Door' as const,
+  about: person.email,
+  key: doorKey(person),
+  title: shortTitle(`At the tab’s door: ${person.title}`),
+  agencyCode: person.agencyCode ?? '',
+  dueAt: askedAt,
+  ...(coordinator
+    ? { personEmail: coordinator }
+    : { noPerson: 'No coordinator is named on the People list.' }),
+  why: `somebody who may be ${person.title} has opened the tab`,
+});

@@ -1,0 +1,40 @@
+import type { Instant } from '../calendar/day';
+import { type Person, type Facts, type Message } from '../partnership';
+import { nameOf } from '../people/addressees';
+import { doorKey } from './question';
+import { agencyOf } from '../people/names';
+
+/** Somebody who may be a person on the list has opened the tab: what the coordinator is asked, and what was said. */
+export interface DoorItem {
+  readonly about: 'door';
+  readonly message: Message;
+  readonly person: Pick<Person, 'title' | 'email' | 'roles'>;
+  readonly agencyTitle?: string;
+  /** What the account is called: name and address. */
+  readonly calledInTeams: string;
+  readonly askedAt?: Instant;
+  readonly answered?: { readonly isThem: boolean; readonly byName: string; readonly at: Instant };
+  /** The person is known by now, in another way or by another account. */
+  readonly isOver: boolean;
+}
+
+/** Nothing is left to show of somebody who is no longer on the list. */
+export function doorItem(facts: Facts, _calendar: unknown, message: Message): DoorItem | undefined {
+  const person = facts.people.find(({ email }) => email === message.about);
+  if (!person) return undefined;
+  const isThis = doorKey(person) === message.key;
+  const { answeredBy, answeredAt } = message;
+  const isThem = isThis && person.entraId !== undefined && person.entraId === person.askingId;
+  return {
+    about: 'door',
+    message,
+    person,
+    ...(person.agencyCode ? { agencyTitle: agencyOf(facts, person.agencyCode).title } : {}),
+    calledInTeams: (isThis && person.askingName) || 'without a name',
+    ...(isThis && person.askedAt ? { askedAt: person.askedAt } : {}),
+    ...(answeredBy && answeredAt
+      ? { answered: { isThem, byName: nameOf(facts, answeredBy), at: answeredAt } }
+      : {}),
+    isOver: person.entraId !== undefined || !isThis,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../calendar/day';
+import { NOTHING, type Decision } from '../partnership/decision';
+import { failure, type Failure } from '../basics/failure';
+import { type Person, type Facts, messageKey, type Message } from '../partnership';
+import { err, ok, type Result } from '../basics/result';
+import { can, type Actor } from '../people/roles';
+/** The message that asks whether this account is this person's. */
+export const doorKey = ({ email, askingId = '' }: Pick<Person, 'email' | 'askingId'>): string =>
+  messageKey('Door', email, askingId);
+
+/**
+ * Decides what a coordinator says of an account at the tab's door. Theirs: from now on the tab and the bot know the
+ * person by it. Whoever answers first has decided; safe to repeat.
+ */
+export function decideAtTheDoor(
+  facts: Facts,
+  actor: Actor,
+  { messageKey: key, isThem }: { readonly messageKey: string; readonly isThem: boolean },
+  now: Instant,
+): Result<Decision, Failure> {
+  if (!can(actor, 'person:confirm')) return err(failure('coordinator-only'));
+  const message = facts.messages.find((one) => one.key === key);
+  if (!message || message.kind !== 'Door') return err(failure('message-gone'));
+  if (message.state === 'Answered' || message.state === 'Superseded') return ok(NOTHING);
+  const person = facts.people.find(({ email }) => email === message.about);
+  if (!person) return err(failure('person-gone'));
+  const { askingId } = person;
+  const isOver = person.entraId !== undefined || doorKey(person) !== key || isTaken(facts, askingId);
+  if (isOver || !askingId) return ok(NOTHING);
+  const answered = { change: 'messages', of: message, patch: answeredBy(actor, now) } as const;
+  const entry = { at: now, actor: actor.email, subjectRef: person.email };
+  return ok(
+    isThem
+      ? {
+          writes: [{ change: 'people', of: person, patch: { entraId: askingId } }, answered],
+          log: [{ ...entry, verb: 'person.confirmed' }],
+        }
+      : { writes: [answered], log: [{ ...entry, verb: 'person.not-confirmed' }] },
+  );
+}
+
+const answeredBy = (actor: Actor, now: Instant): Partial<Message> => ({
+  state: 'Answered',
+  answeredBy: actor.email,
+  answeredAt: now,
+});
+
+/** True when the account is somebody's already: then it is not for anybody else. */
+const isTaken = ({ people }: Facts, id: string | undefined): boolean =>
+  people.some(({ entraId }) => entraId?.toLowerCase() === id?.toLowerCase());

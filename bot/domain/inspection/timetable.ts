@@ -1,0 +1,94 @@
+import { formatDay, weekdayOf, type Day } from '../calendar/day';
+import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
+import type { Inspection } from '../partnership';
+
+/** Working days after the last day of fieldwork (`inspection.md`, Timetable). */
+const STEPS = { draftLetter: 15, comments: 24, finalLetter: 31, publication: 34 } as const;
+
+/** Working days for the written statement of action, by the joint area inspections regulations of 2015. */
+const STATEMENT_WORKING_DAYS = 70;
+
+/** A computed day: always an estimate, told with the calendar that it was computed from. */
+export interface Estimate {
+  readonly on: Day;
+  readonly calendarVersion: string;
+}
+
+/** When the letter and the statement are to be expected. */
+export interface InspectionTimetable extends Record<keyof typeof STEPS, Estimate> {
+  /** 70 working days after the final letter would be received. */
+  readonly statement: Estimate;
+}
+
+/** What follows after fieldwork, counted from its last day (day 0) in working days. */
+export function inspectionTimetable(fieldworkTo: Day, calendar: Calendar): InspectionTimetable {
+  const after = (from: Day, count: number): Estimate => ({
+    on: addWorkingDays(calendar, from, count),
+    calendarVersion: calendar.version,
+  });
+  const finalLetter = after(fieldworkTo, STEPS.finalLetter);
+  return {
+    draftLetter: after(fieldworkTo, STEPS.draftLetter),
+    comments: after(fieldworkTo, STEPS.comments),
+    finalLetter,
+    publication: after(fieldworkTo, STEPS.publication),
+    statement: after(finalLetter.on, STATEMENT_WORKING_DAYS),
+  };
+}
+
+/** When the statement of action is due. */
+export interface StatementDue {
+  /** The printed day where there is one, it wins; else the estimate. */
+  readonly on: Day;
+  readonly printed: boolean;
+  /** Counted from publication, as the letters print it in practice, or from fieldwork while there is no letter. */
+  readonly estimate?: Estimate;
+  /** What is odd about the printed day, for people; it is never shifted. */
+  readonly warnings: readonly string[];
+}
+
+/** The due day of an inspection's statement of action; undefined when neither a day is printed nor one can be computed. */
+export function statementDue(inspection: Inspection, calendar: Calendar): StatementDue | undefined {
+  const estimate = statementEstimate(inspection, calendar);
+  const { statementDueOn: printed } = inspection;
+  const unsure = estimate ? beyondWarnings(estimate.on, calendar) : [];
+  if (!printed) return estimate && { on: estimate.on, printed: false, estimate, warnings: unsure };
+  const warnings = [
+    ...unsure,
+    ...dayWarnings(printed, calendar),
+    ...countWarnings(printed, inspection, calendar),
+  ];
+  return { on: printed, printed: true, ...(estimate ? { estimate } : {}), warnings };
+}
+
+function statementEstimate(
+  { publishedOn, fieldworkTo }: Inspection,
+  calendar: Calendar,
+): Estimate | undefined {
+  if (!publishedOn) return fieldworkTo && inspectionTimetable(fieldworkTo, calendar).statement;
+  return {
+    on: addWorkingDays(calendar, publishedOn, STATEMENT_WORKING_DAYS),
+    calendarVersion: calendar.version,
+  };
+}
+
+/** A day that was counted over days of which nobody knows yet whether they are bank holidays. */
+const beyondWarnings = (on: Day, { to }: Calendar): string[] =>
+  on > to
+    ? [`Bank holidays are known up to ${formatDay(to)} only, so the estimate may be some days too early.`]
+    : [];
+
+function dayWarnings(printed: Day, calendar: Calendar): string[] {
+  const holiday = calendar.holidays.get(printed);
+  if (weekdayOf(printed) > 5) return [`The letter prints ${formatDay(printed)}, which is not a working day.`];
+  return holiday ? [`The letter prints ${formatDay(printed)}, a bank holiday (${holiday}).`] : [];
+}
+
+function countWarnings(printed: Day, { publishedOn }: Inspection, calendar: Calendar): string[] {
+  if (!publishedOn) return [];
+  const count = workingDaysBetween(calendar, publishedOn, printed);
+  if (count === STATEMENT_WORKING_DAYS) return [];
+  return [
+    `The printed day is ${count} working days after publication, not ${STATEMENT_WORKING_DAYS} (${calendar.version}).`,
+  ];
+}

@@ -1,0 +1,155 @@
+import { agencyNames } from '../people/find';
+import { type Facts, responseKey } from '../partnership';
+import { foldKey } from '../basics/folded';
+import { isSameNames, keyOf, named, namesOf, namesOfPeople, withOthers, type Names } from './key-index';
+import { NAMED_BY, REFERENCES, type Named, type Target } from './references';
+
+/** A row that is left out because another has the same key. */
+export interface Double {
+  readonly list: keyof Facts;
+  readonly row: object;
+  readonly first: object;
+}
+
+/** The facts with every reference as the row that it names writes its key, and what was left out. */
+export interface Linked<F extends Facts> {
+  readonly facts: F;
+  readonly doubles: readonly Double[];
+}
+
+/** A list as it was read, and as it reads among the others. */
+interface LinkedList {
+  readonly read: readonly object[];
+  readonly rows: readonly object[];
+  readonly doubles: readonly Double[];
+}
+
+const LISTS = Object.keys(NAMED_BY) as Named[];
+
+/**
+ * The one place where both sides of every reference are folded: whatever case, blanks or unseen signs somebody typed,
+ * in memory it is written as the row that it names writes it, so that everywhere else it is compared as it is. Nothing
+ * of it is written back. What names nobody stays as it was typed. A row whose key is another's by how it folds is left
+ * out. What was given before is given again as long as nothing changed, since much is remembered by it.
+ */
+export class LinkedFacts<F extends Facts> {
+  private names: Readonly<Record<Target, Names>> | undefined;
+  private was: Facts | undefined;
+  private readonly lists = new Map<keyof Facts, LinkedList>();
+  /** Rows by how they read with the names as they are. */
+  private rows = new WeakMap<object, object>();
+
+  /** Links the facts as they were read. */
+  of(read: F): Linked<F> {
+    if (this.learnNames(read)) this.lists.clear();
+    this.was = read;
+    const names = (Object.keys(read) as (keyof Facts)[]).filter((list) => Array.isArray(read[list]));
+    const lists = names.map((list) => [list, this.list(list, read[list])] as const);
+    const facts = { ...read, ...Object.fromEntries(lists.map(([list, { rows }]) => [list, rows])) };
+    return { facts, doubles: lists.flatMap(([, { doubles }]) => doubles) };
+  }
+
+  private list(list: keyof Facts, read: readonly object[]): LinkedList {
+    const before = this.lists.get(list);
+    if (before?.read === read) return before;
+    const made = { read, ...single(list, this.linkedRows(list, read)) };
+    this.lists.set(list, made);
+    return made;
+  }
+
+  /** One row as it reads among the others. */
+  row<T extends object>(list: keyof Facts, row: T): T {
+    return (this.names ? this.linkedRow(list, row) : row) as T;
+  }
+
+  /** Takes in what the rows are called; true when a text may mean another row than before. */
+  private learnNames(read: Facts): boolean {
+    const before = this.names;
+    const asBefore = (lists: readonly (keyof Facts)[]): boolean =>
+      lists.every((list) => this.was?.[list] === read[list]);
+    const made = LISTS.map(
+      (list) => [list, before && asBefore([list]) ? before[list] : namesIn(read, list)] as const,
+    );
+    const person = before && asBefore(['people', 'conversations']) ? before.person : namesOfPeople(read);
+    const names = { ...(Object.fromEntries(made) as Record<Named, Names>), person };
+    const targets = Object.keys(names) as Target[];
+    if (before && targets.every((target) => isSameNames(before[target], names[target]))) return false;
+    this.names = names;
+    this.rows = new WeakMap();
+    return true;
+  }
+
+  private linkedRows(list: keyof Facts, rows: readonly object[]): readonly object[] {
+    if (!REFERENCES[list]) return rows;
+    const linked = rows.map((row) => this.linkedRow(list, row));
+    return linked.some((row, at) => row !== rows[at]) ? linked : rows;
+  }
+
+  private linkedRow(list: keyof Facts, row: object): object {
+    const known = this.rows.get(row);
+    if (known) return known;
+    const made = this.madeRow(list, row);
+    this.rows.set(row, made);
+    return made;
+  }
+
+  private madeRow(list: keyof Facts, row: object): object {
+    const changed: Record<string, unknown> = {};
+    for (const [property, targets] of Object.entries(REFERENCES[list] ?? {})) {
+      const value: unknown = Reflect.get(row, property);
+      const meant = Array.isArray(value)
+        ? this.meantAll(value as readonly string[], targets)
+        : typeof value === 'string'
+          ? this.meant(value, targets)
+          : value;
+      if (meant !== value) changed[property] = meant;
+    }
+    if (Object.keys(changed).length === 0) return row;
+    const linked: object = { ...row, ...changed };
+    return list === 'responses' ? withItsKey(linked as Facts['responses'][number]) : linked;
+  }
+
+  private meant(text: string, targets: readonly Target[]): string {
+    return (this.names && named(this.names, targets, text)) ?? text;
+  }
+
+  private meantAll(texts: readonly string[], targets: readonly Target[]): readonly string[] {
+    const all = texts.map((text) => this.meant(text, targets));
+    return all.some((text, at) => text !== texts[at]) ? [...new Set(all)] : texts;
+  }
+}
+
+const namesIn = (read: Facts, list: Named): Names =>
+  list === 'agencies'
+    ? withOthers(namesOf(read.agencies, list), agencyNames(read.agencies))
+    : namesOf(read[list], list);
+
+/** An answer is looked up by its key, which is made of what it names. */
+function withItsKey(response: Facts['responses'][number]): object {
+  const key = responseKey(response.meetingRef, response.agencyCode);
+  return foldKey(response.key) === foldKey(key) ? { ...response, key } : response;
+}
+
+/** Each row of a list that others refer to once: by the first that has its key. */
+function single(list: keyof Facts, rows: readonly object[]): Pick<LinkedList, 'rows' | 'doubles'> {
+  const keyIn = IS_ONE_BY[list];
+  if (!keyIn) return { rows, doubles: [] };
+  const first = new Map<string, object>();
+  const doubles: Double[] = [];
+  for (const row of rows) {
+    const key = keyIn(row);
+    const other = first.get(key);
+    if (other) doubles.push({ list, row, first: other });
+    else first.set(key, row);
+  }
+  return { rows: doubles.length > 0 ? [...first.values()] : rows, doubles };
+}
+
+/** What a list holds once. One person may act for two agencies; who is there twice for one is there once. */
+const IS_ONE_BY: { readonly [K in keyof Facts]?: (row: object) => string } = {
+  ...Object.fromEntries(LISTS.map((list) => [list, (row: object) => foldKey(keyOf(row, list))])),
+  people: (row) => {
+    const { email, agencyCode = '' } = row as Facts['people'][number];
+    return `${email}|${agencyCode}`;
+  },
+};

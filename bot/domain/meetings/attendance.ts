@@ -1,0 +1,105 @@
+import {
+  type Agency,
+  type Meeting,
+  type Response,
+  type Answer,
+  type Facts,
+  responseKey,
+} from '../partnership';
+import { actorNamed, isOnBehalf } from '../people/roles';
+import { nameOf } from '../people/addressees';
+import type { Instant } from '../calendar/day';
+
+/** One agency's answer to a meeting, or none yet. */
+export interface AgencyAnswer {
+  readonly agencyCode: string;
+  readonly agencyTitle: string;
+  /** For lines and tables, where it has one. */
+  readonly shortName?: string;
+  readonly answer?: Answer;
+  readonly deputy?: string;
+  readonly byName?: string;
+  readonly onBehalf?: boolean;
+}
+
+export interface MeetingStatus {
+  readonly ref: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly place: string;
+  readonly answers: readonly AgencyAnswer[];
+  /** All three safeguarding partners attend or send a deputy; undefined until they have answered enough to tell. */
+  readonly quorate: 'yes' | 'not yet' | 'no';
+  /** The safeguarding partners' answers, on which that rests. */
+  readonly partners?: readonly AgencyAnswer[];
+}
+
+/**
+ * True when an answer was given for the time at which the meeting now starts: who answered for another date has not
+ * answered for this one, and is asked again (`product.md`, Meetings: every agency answers). A meeting that comes back
+ * to the date that was answered has its answers back. A row that does not say which time it was for, as one that
+ * somebody typed into the list, counts unless it is from before the meeting was moved.
+ */
+export function isAnswerFor({ startsAt, firstStartsAt, changedAt }: Meeting, response: Response): boolean {
+  if (response.forStartsAt !== undefined) return response.forStartsAt === startsAt;
+  const wasMoved = firstStartsAt !== undefined && firstStartsAt !== startsAt;
+  return !wasMoved || changedAt === undefined || response.at >= changedAt;
+}
+
+/** An agency's answer to a meeting, and whether it is for the time at which the meeting now starts. */
+export interface GivenAnswer {
+  readonly response: Response;
+  readonly counts: boolean;
+}
+
+/** What an agency last answered to a meeting, also for another time. Undefined when it never has. */
+export function givenAnswer(
+  { responses }: Pick<Facts, 'responses'>,
+  meeting: Meeting,
+  agencyCode: string,
+): GivenAnswer | undefined {
+  const key = responseKey(meeting.ref, agencyCode);
+  const response = responses.find((one) => one.key === key);
+  return response && { response, counts: isAnswerFor(meeting, response) };
+}
+
+/** The agency's answer to a meeting as it now stands, if it has given one. */
+export function responseOf(
+  facts: Pick<Facts, 'responses'>,
+  meeting: Meeting,
+  agencyCode: string,
+): Response | undefined {
+  const given = givenAnswer(facts, meeting, agencyCode);
+  return given?.counts ? given.response : undefined;
+}
+
+/** How a meeting stands: each agency's answer, of all or of `only`, and whether it will be quorate. */
+export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
+  const answerOf = ({ code, title, shortName }: Agency): AgencyAnswer => {
+    const response = responseOf(facts, meeting, code);
+    const by = response && actorNamed(facts, response.by);
+    return {
+      agencyCode: code,
+      agencyTitle: title,
+      ...(shortName ? { shortName } : {}),
+      ...(response && { answer: response.answer, byName: nameOf(facts, response.by) }),
+      ...(response?.deputy ? { deputy: nameOf(facts, response.deputy) } : {}),
+      ...(by && isOnBehalf(by, code) ? { onBehalf: true } : {}),
+    };
+  };
+  const { ref, title, startsAt, place } = meeting;
+  const answers = (only ? [only] : facts.agencies).map(answerOf);
+  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner).map(answerOf);
+  return { ref, title, startsAt, place, answers, quorate: quorate(facts, meeting), partners };
+}
+
+/**
+ * Quorate when all safeguarding partners attend or send a deputy (`product.md`, Meetings); not when one sends
+ * apologies. As long as one has not answered, or the list names none, nobody can tell yet.
+ */
+function quorate(facts: Facts, meeting: Meeting): MeetingStatus['quorate'] {
+  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
+  const answers = partners.map(({ code }) => responseOf(facts, meeting, code)?.answer);
+  if (answers.includes('Apologies')) return 'no';
+  return answers.length > 0 && !answers.includes(undefined) ? 'yes' : 'not yet';
+}

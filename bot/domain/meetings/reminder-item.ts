@@ -1,0 +1,147 @@
+import {
+  type Reminder,
+  type Person,
+  type Meeting,
+  type Answer,
+  type Response,
+  type Facts,
+  countsFromOf,
+} from '../partnership';
+import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../calendar/day';
+import type { Calendar } from '../calendar/working-days';
+import { nameOf } from '../people/addressees';
+import { givenAnswer } from './attendance';
+import { whenWords } from '../basics/how-far-off';
+import { isSameState, aboutOf } from './told';
+import { grouped } from '../basics/grouped';
+import { actorNamed, isOnBehalf } from '../people/roles';
+import { agencyOf } from '../people/names';
+import type { NoticeBase, NoticeState, Answered } from '../sending/card-item';
+const mayDeputise = (person: Person, agencyCode: string): boolean =>
+  person.agencyCode === agencyCode && !person.roles.includes('SPOC');
+
+const answerOf = (
+  facts: Facts,
+  { answer, deputy, note }: Response,
+): NonNullable<MeetingNotice['response']> => ({
+  answer,
+  ...(deputy ? { deputy: nameOf(facts, deputy) } : {}),
+  ...(note ? { note } : {}),
+});
+
+export interface MeetingNotice extends NoticeBase {
+  readonly about: 'meeting';
+  readonly meeting: Meeting;
+  /** 'in 5 working days', 'tomorrow', 'today'. */
+  readonly whenWords: string;
+  /** People of the agency who could attend instead: everyone but the agency's SPOC. */
+  readonly deputies: readonly Person[];
+  /** What the agency has answered so far, also when an earlier reminder was answered. */
+  readonly response?: { readonly answer: Answer; readonly deputy?: string; readonly note?: string };
+  /** What it answered for another time, before the meeting was moved: that does not count. */
+  readonly formerAnswer?: { readonly answer: Answer; readonly deputy?: string };
+  /** When the meeting was to be by this reminder, where it has been moved since; of older rows the day alone. */
+  readonly movedFrom?: Instant | Day;
+  /** Why, where the app recorded it. */
+  readonly movedBecause?: string;
+  /** It has taken place. */
+  readonly isOver?: boolean;
+  /** A bank holiday's name when the meeting falls on one. */
+  readonly bankHoliday?: string;
+}
+
+export function meetingNotice(
+  facts: Facts,
+  calendar: Calendar,
+  reminder: Reminder,
+  now: Instant,
+): MeetingNotice {
+  const agency = agencyOf(facts, reminder.agencyCode);
+  const there = facts.meetings.find((meeting) => meeting.ref === reminder.subjectRef);
+  const meeting = there ?? goneMeeting(reminder);
+  const day = dayOf(meeting.startsAt);
+  const given = givenAnswer(facts, meeting, agency.code);
+  const response = given?.counts ? given.response : undefined;
+  const isOver = meeting.status === 'Held' || meeting.endsAt <= now;
+  const bankHoliday = meeting.keptOn === day ? undefined : calendar.holidays.get(day);
+  return {
+    about: 'meeting',
+    reminder,
+    agency,
+    state: there ? meetingState(facts, reminder, there, response, isOver) : { is: 'gone' },
+    ...(isOver ? { isOver } : {}),
+    meeting,
+    whenWords: whenWords(calendar, dayOf(now), day),
+    deputies: facts.people
+      .filter((person) => mayDeputise(person, agency.code))
+      .map((person) => ({ ...person, title: nameOf(facts, person.email) })),
+    ...(response ? { response: answerOf(facts, response) } : {}),
+    ...(given && !given.counts ? { formerAnswer: answerOf(facts, given.response) } : {}),
+    ...(there ? movedSince(reminder, there) : {}),
+    ...(bankHoliday ? { bankHoliday } : {}),
+  };
+}
+
+/** When the meeting was to be by a reminder that went out before it was moved. */
+function movedSince(
+  reminder: Reminder,
+  { startsAt, status, reason, changedAt }: Meeting,
+): Pick<MeetingNotice, 'movedFrom' | 'movedBecause'> {
+  const { sentAt } = reminder;
+  const told = sentAt === undefined ? undefined : (reminder.toldStartsAt ?? countsFromOf(reminder));
+  if (told === undefined || status !== 'Planned' || isSameState(told, startsAt)) return {};
+  const isRecorded = changedAt !== undefined && sentAt !== undefined && changedAt >= sentAt;
+  return { movedFrom: told, ...(isRecorded && reason ? { movedBecause: reason } : {}) };
+}
+
+/**
+ * True for a reminder of another day once news of the move has gone out to its person: the news asks for the answer
+ * then. As long as it has not, the reminder's card asks for the new day.
+ */
+function isReplacedByNews(facts: Facts, reminder: Reminder, { ref, startsAt }: Meeting): boolean {
+  const day = countsFromOf(reminder);
+  if (day === undefined || day === dayOf(startsAt)) return false;
+  return (grouped(facts.messages, aboutOf).get(ref) ?? []).some(
+    ({ kind, sentAt, toldStartsAt, personEmail, agencyCode }) =>
+      kind === 'MeetingMoved' &&
+      sentAt !== undefined &&
+      toldStartsAt === startsAt &&
+      personEmail === reminder.personEmail &&
+      agencyCode === reminder.agencyCode,
+  );
+}
+
+function meetingState(
+  facts: Facts,
+  reminder: Reminder,
+  meeting: Meeting,
+  response: Response | undefined,
+  isOver: boolean,
+): NoticeState {
+  if (meeting.status === 'Cancelled') return { is: 'cancelled' };
+  if (reminder.ended === 'Person' || !facts.agencies.some(({ code }) => code === reminder.agencyCode)) {
+    return { is: 'passed-on' };
+  }
+  if (reminder.state === 'Superseded' || isReplacedByNews(facts, reminder, meeting)) {
+    return { is: 'superseded' };
+  }
+  if (response) return { is: 'answered', answered: answeredBy(facts, response) };
+  return isOver ? { is: 'over' } : { is: 'open' };
+}
+
+function answeredBy(facts: Facts, response: Response): Answered {
+  const by = actorNamed(facts, response.by);
+  return {
+    ...answerOf(facts, response),
+    byName: nameOf(facts, response.by),
+    at: response.at,
+    onBehalf: by !== undefined && isOnBehalf(by, response.agencyCode),
+  };
+}
+
+/** A meeting that is no longer in the list, as far as its reminder still knows it. */
+function goneMeeting(reminder: Reminder): Meeting {
+  const startsAt = instantAt(countsFromOf(reminder) ?? dayOf(reminder.dueAt), '00:00' as TimeOfDay);
+  const { title, subjectRef: ref } = reminder;
+  return { title, ref, startsAt, endsAt: startsAt, place: '', status: 'Cancelled' };
+}

@@ -1,0 +1,50 @@
+import { cut } from '../../basics/words';
+import { dayOf, formatInstant, type Instant } from '../../calendar/day';
+import { type Facts, messageKey } from '../../partnership';
+import { addresseesOn, coordinatorsAgency } from '../../people/addressees';
+import { sendingBegins } from '../../sending/hours';
+import { seriesPlan, type InSeries, type ReadFacts } from './plan';
+import { slotText } from './slot';
+import { verdictOn } from './verdict';
+import type { Wishes } from '../../sending/to-send';
+
+/** A meeting of a changed series that people count on, or that was moved by itself: what is to become of it? */
+export interface SeriesQuestion extends InSeries {
+  readonly key: string;
+}
+
+/** What the coordinator is to decide. The same change is asked about once; another change asks again. */
+export const seriesQuestions = (facts: ReadFacts, now: Instant): readonly SeriesQuestion[] =>
+  seriesPlan(facts, now)
+    .inSeries.filter((one) => verdictOn(facts, one, now).is === 'asked')
+    .map((one) => ({
+      ...one,
+      key: messageKey('SeriesChange', one.meeting.ref, one.slot ? slotText(one.slot) : 'none'),
+    }));
+
+/** The question about one meeting, while there is one. */
+export const questionAbout = (facts: ReadFacts, ref: string, now: Instant): SeriesQuestion | undefined =>
+  seriesQuestions(facts, now).find(({ meeting }) => meeting.ref === ref);
+
+/** The coordinator is asked as about a clash: once, all meetings of a series on one card. */
+export const seriesWishes: Wishes = (facts: Facts, _calendar, hours, now) => {
+  const questions = seriesQuestions(facts, now);
+  if (questions.length === 0) return [];
+  const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
+  const agencyCode = coordinator?.agencyCode || coordinatorsAgency(facts);
+  if (!agencyCode) return [];
+  const rows = new Map(facts.messages.map((message) => [message.key, message]));
+  return questions.map(({ meeting, slot, key, isSeriesGone }) => ({
+    kind: 'SeriesChange',
+    about: meeting.ref,
+    key,
+    title: `${cut(meeting.title, 160)}, ${formatInstant(meeting.startsAt)}: its series was changed`,
+    agencyCode,
+    dueAt: rows.get(key)?.dueAt ?? sendingBegins(hours, dayOf(now)),
+    ...(slot ? { toldStartsAt: slot.startsAt } : {}),
+    why: isSeriesGone ? 'its series is no longer in the list' : 'its series was changed',
+    ...(coordinator
+      ? { personEmail: coordinator.email }
+      : { noPerson: 'No coordinator is named on the People list.' }),
+  }));
+};

@@ -1,0 +1,63 @@
+import type { Day, Instant } from '../calendar/day';
+import { type Facts, type SubjectKind } from '../partnership';
+import { nameOf } from '../people/addressees';
+import { silencesIn, type Silence, ESCALATED_AFTER } from './silence';
+import type { Calendar } from '../calendar/working-days';
+import { agencyOf } from '../people/names';
+
+/** A thing that an agency has not answered although coordinator and lead were told: the chair raises it. */
+export interface ForTheChair {
+  /** The reminder that waits. */
+  readonly reminderKey: string;
+  readonly kind: SubjectKind;
+  readonly subjectRef: string;
+  readonly subjectTitle: string;
+  /** The day of the meeting, or the due day. */
+  readonly on: Day;
+  readonly agencyCode: string;
+  readonly agencyTitle: string;
+  /** Who got the newest reminder. */
+  readonly personName?: string;
+  /** The day on which it was first asked and not answered, and how many working days ago that is. */
+  readonly since: Day;
+  readonly workingDays: number;
+  /** True when it is the coordinator who has not acknowledged it. */
+  readonly ofCoordinator: boolean;
+}
+
+/**
+ * The chair's list at `now`: what has had no answer for more than five working days, the longest silence first.
+ * Of a thing of which both the agency and the coordinator are reminded, the agency's silence is told.
+ */
+export const chairsList = (facts: Facts, calendar: Calendar, now: Instant): ForTheChair[] =>
+  chairsListOf(facts, silencesIn(facts, calendar, now));
+
+/** The chair's list of what is known to be silent already. */
+export function chairsListOf(facts: Facts, silences: readonly Silence[]): ForTheChair[] {
+  const long = silences.filter(({ workingDays }) => workingDays > ESCALATED_AFTER);
+  const ofAgencies = new Set(long.filter(({ to }) => to === 'SPOC').map(thingOf));
+  return long
+    .filter((silence) => silence.to === 'SPOC' || !ofAgencies.has(thingOf(silence)))
+    .map((silence) => forTheChair(facts, silence))
+    .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1));
+}
+
+const thingOf = ({ newest: { kind, subjectRef, agencyCode } }: Silence): string =>
+  `${kind}|${subjectRef}|${agencyCode}`;
+
+function forTheChair(facts: Facts, { newest, subject, to, since, workingDays }: Silence): ForTheChair {
+  const { key: reminderKey, kind, subjectRef, agencyCode, personEmail } = newest;
+  return {
+    reminderKey,
+    kind,
+    subjectRef,
+    subjectTitle: subject.title,
+    on: subject.on,
+    agencyCode,
+    agencyTitle: agencyOf(facts, agencyCode).title,
+    ...(personEmail ? { personName: nameOf(facts, personEmail) } : {}),
+    since,
+    workingDays,
+    ofCoordinator: to === 'Coordinator',
+  };
+}

@@ -1,0 +1,215 @@
+import { shortTitle } from '../basics/words';
+import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
+import { grouped } from '../basics/grouped';
+import {
+  type Person,
+  type Facts,
+  messageKey,
+  isChaser,
+  type ChaserKind,
+  type Message,
+  type Reminder,
+} from '../partnership';
+import { addresseesOn, isAway, nameOf, successionOf, type Addressees } from '../people/addressees';
+import { isSendingDay, nextSendingDay, sendingBegins, type SendingHours } from '../sending/hours';
+import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
+import { addWorkingDays, type Calendar } from '../calendar/working-days';
+import { agencyOf } from '../people/names';
+import type { Wish, Wishes } from '../sending/to-send';
+/**
+ * Nobody new is asked or told about a silence of that many working days: the chair has it on the list. Reminders that
+ * closed long ago are not held in memory (`ports.ts`, Store), so the beginning of a longer silence is not known surely.
+ */
+const LET_GO_AFTER = 60;
+
+/**
+ * What the silence of agencies calls for. Each reminder is nudged once, two working days after it went out, if it is
+ * still the newest of its thing. The deputy after three and coordinator and agency lead after five are asked once a
+ * silence, and these count from its first reminder: meetings are reminded of 10, 5 and 1 working days before, and a
+ * count that each of these began anew would never come to five. Whoever is asked already is not told of their own
+ * silence, and of several steps one person gets the last that is meant for them.
+ */
+export const chasingWishes: Wishes = (facts, calendar, hours, now) => {
+  const silences = silencesIn(facts, calendar, now);
+  const chase = new Chase(facts, calendar, hours, dayOf(now));
+  return [...silences.flatMap((silence) => chase.wishes(silence)), ...byHand(facts, silences)];
+};
+
+/** What somebody asked for with `/nudge` and that has not gone out yet, as long as there is still no answer. */
+function byHand(facts: Facts, silences: readonly Silence[]): Wish[] {
+  const asked = facts.messages.filter(isByHand).filter(({ state }) => state !== 'Sent');
+  if (asked.length === 0) return [];
+  const silent = new Set(silences.map(({ newest }) => newest.key));
+  return asked
+    .filter(({ about }) => silent.has(about))
+    .map(({ kind, about, key, title, agencyCode, dueAt, personEmail, by = '' }) => ({
+      kind,
+      about,
+      key,
+      title,
+      agencyCode,
+      dueAt,
+      by,
+      ...(personEmail ? { personEmail } : { noPerson: 'Nobody is named for it.' }),
+      why: `no answer yet; ${nameOf(facts, by)} asked to chase it`,
+    }));
+}
+
+/** True for a nudge that a coordinator asked for. */
+export const isByHand = ({ kind, by }: Pick<Message, 'kind' | 'by'>): boolean =>
+  kind === 'Nudge' && by !== undefined;
+
+/** What was sent to anybody because these reminders, or earlier ones of the same things, had no answer. */
+export function chasersAbout(
+  facts: Pick<Facts, 'reminders' | 'messages'>,
+  reminders: readonly Reminder[],
+): Message[] {
+  const abouts = new Set(
+    reminders.flatMap((reminder) => askedAbout(facts, reminder).stages.map(({ key }) => key)),
+  );
+  const chased = grouped(facts.messages, aboutOf);
+  return [...abouts].flatMap((about) => (chased.get(about) ?? []).filter(({ kind }) => isChaser(kind)));
+}
+
+const aboutOf = ({ about }: Message): string => about;
+
+/** The keys of nudges that somebody asked for and that wait to go out although nobody waits for the answer any more. */
+export function overtaken(facts: Facts, calendar: Calendar, now: Instant): ReadonlySet<string> {
+  const waiting = facts.messages.filter((message) => isByHand(message) && message.state === 'Planned');
+  if (waiting.length === 0) return new Set();
+  const silent = new Set(silencesIn(facts, calendar, now).map(({ newest }) => newest.key));
+  return new Set(waiting.flatMap(({ key, about }) => (silent.has(about) ? [] : [key])));
+}
+
+/** Collects the wishes; all look-ups are made once, since thousands of things may be silent. */
+class Chase {
+  private readonly addressees: Addressees;
+  private readonly coordinators: readonly Person[];
+  private readonly leads: ReadonlyMap<string, readonly Person[]>;
+  private readonly nudges: ReadonlyMap<string, readonly Message[]>;
+  private readonly moments = new Map<string, Pick<Wish, 'dueAt' | 'why'>>();
+  private readonly successions = new Map<string, readonly Person[]>();
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly calendar: Calendar,
+    private readonly hours: SendingHours,
+    private readonly today: Day,
+  ) {
+    this.addressees = addresseesOn(facts, today);
+    this.coordinators = facts.people.filter(({ roles }) => roles.includes('Coordinator'));
+    this.leads = grouped(
+      facts.people.filter(({ roles }) => roles.includes('Lead')),
+      agencyCodeOf,
+    );
+    this.nudges = grouped(facts.messages, nudgeAbout);
+  }
+
+  wishes(silence: Silence): Wish[] {
+    const { workingDays, newestWorkingDays, to, newest } = silence;
+    if (newestWorkingDays < NUDGED_AFTER && workingDays < DEPUTY_AFTER) return [];
+    const asked = to === 'SPOC' ? this.addressees.ofAgency(newest.agencyCode) : this.addressees.coordinator();
+    const nudge = asked && newestWorkingDays >= NUDGED_AFTER ? this.nudge(silence, asked) : undefined;
+    const others = to === 'SPOC' && workingDays <= LET_GO_AFTER ? this.others(silence, asked) : [];
+    return nudge ? [nudge, ...others] : others;
+  }
+
+  /** None when somebody has nudged by hand about this very reminder, and it went out or will. */
+  private nudge(silence: Silence, asked: Person): Wish | undefined {
+    const { newest, newestOn } = silence;
+    const byHands = this.nudges.get(newest.key) ?? [];
+    if (byHands.some((message) => isByHand(message) && message.state !== 'Failed')) return undefined;
+    return this.wish('Nudge', silence, [newest.key], newestOn, NUDGED_AFTER, {
+      title: 'Nudge',
+      personEmail: asked.email,
+    });
+  }
+
+  private others(silence: Silence, asked: Person | undefined): Wish[] {
+    const { workingDays, first, since, newest } = silence;
+    if (workingDays < DEPUTY_AFTER) return [];
+    const told = workingDays >= ESCALATED_AFTER ? this.escalations(silence, asked) : [];
+    const has = new Set([asked?.email, newest.personEmail, ...told.map(({ personEmail }) => personEmail)]);
+    for (const { personEmail } of this.nudges.get(newest.key) ?? []) has.add(personEmail);
+    const deputy = this.successionOf(newest.agencyCode).find(
+      (person) => person.roles.includes('Deputy') && !isAway(person, this.today) && !has.has(person.email),
+    );
+    if (!deputy) return told;
+    const { email: personEmail } = deputy;
+    const title = 'Deputy asked';
+    return [
+      this.wish('Deputy', silence, [newest.agencyCode, first.key], since, DEPUTY_AFTER, {
+        title,
+        personEmail,
+      }),
+      ...told,
+    ];
+  }
+
+  /** To a coordinator, and to the leads of the agency for their information. */
+  private escalations(silence: Silence, asked: Person | undefined): Wish[] {
+    const { first, since, newest } = silence;
+    const others = this.coordinators.filter(({ email }) => email !== asked?.email);
+    const coordinator = others.find((person) => !isAway(person, this.today)) ?? others[0];
+    const leads = (this.leads.get(newest.agencyCode) ?? []).filter(
+      ({ email }) => email !== asked?.email && email !== coordinator?.email,
+    );
+    const wish = (slot: string, to: Pick<Wish, 'personEmail' | 'noPerson'>): Wish =>
+      this.wish('Escalation', silence, [newest.agencyCode, slot, first.key], since, ESCALATED_AFTER, {
+        title: 'No answer',
+        ...to,
+      });
+    const toCoordinator = coordinator
+      ? [wish('Coordinator', { personEmail: coordinator.email })]
+      : this.coordinators.length === 0
+        ? [wish('Coordinator', { noPerson: 'No coordinator is named on the People list.' })]
+        : [];
+    return [...toCoordinator, ...leads.map(({ email }) => wish(email, { personEmail: email }))];
+  }
+
+  private wish(
+    kind: ChaserKind,
+    { newest, subject }: Silence,
+    names: readonly string[],
+    from: Day,
+    days: number,
+    { title, ...to }: Pick<Wish, 'personEmail' | 'noPerson'> & { readonly title: string },
+  ): Wish {
+    const agency = agencyOf(this.facts, newest.agencyCode).title;
+    return {
+      kind,
+      about: newest.key,
+      key: messageKey(kind, ...names),
+      title: shortTitle(`${title}: ${subject.title}, ${agency}`),
+      agencyCode: newest.agencyCode,
+      ...this.fellDue(from, days),
+      ...to,
+    };
+  }
+
+  /** The start of sending on the working day so many working days after `from`, or on the next day of sending; and why. */
+  private fellDue(from: Day, days: number): Pick<Wish, 'dueAt' | 'why'> {
+    const name = `${from}|${days}`;
+    const known = this.moments.get(name);
+    if (known) return known;
+    const on = addWorkingDays(this.calendar, from, days);
+    const sending = isSendingDay(this.hours, this.calendar, on)
+      ? on
+      : nextSendingDay(this.hours, this.calendar, on);
+    const why = `no answer for ${days} working days, since ${formatShortDay(from)}`;
+    const made = { dueAt: sendingBegins(this.hours, sending), why };
+    this.moments.set(name, made);
+    return made;
+  }
+
+  private successionOf(agencyCode: string): readonly Person[] {
+    const known = this.successions.get(agencyCode) ?? successionOf(this.facts, agencyCode);
+    this.successions.set(agencyCode, known);
+    return known;
+  }
+}
+
+const agencyCodeOf = ({ agencyCode = '' }: Person): string => agencyCode;
+
+/** The reminder that a nudge is about; other messages are put together under ''. */
+const nudgeAbout = ({ kind, about }: Message): string => (kind === 'Nudge' ? about : '');

@@ -1,0 +1,41 @@
+import type { LogEntry, Facts } from './facts';
+import type { Reminder } from './sending';
+
+/** A change to one row. `of` is the row as the facts hold it from which was decided. */
+export type Write = {
+  [K in keyof Facts]:
+    | { readonly insert: K; readonly row: Facts[K][number] }
+    | { readonly change: K; readonly of: Facts[K][number]; readonly patch: Partial<Facts[K][number]> };
+}[keyof Facts];
+
+/**
+ * What somebody's doing comes to. The writes are made in this order, the deciding one first: whatever stops later, it
+ * stands, and the same doing decided again on the facts as they are then gives what is still missing. Nothing at all
+ * when everything is as it was to be.
+ */
+export interface Decision {
+  readonly writes: readonly Write[];
+  readonly log: readonly LogEntry[];
+}
+
+/** A decision about an answer. */
+export interface AnswerDecision extends Decision {
+  /** The reminder whose card shows the outcome, where there is one. */
+  readonly reminder?: Reminder;
+}
+
+/** Nothing is to be done. */
+export const NOTHING: Decision = { writes: [], log: [] };
+
+/** True when both write the same row. */
+export const isSameRow = (a: Write, b: Write): boolean =>
+  tableOf(a) === tableOf(b) && nameOf(rowOf(a)) === nameOf(rowOf(b));
+
+const tableOf = (write: Write): keyof Facts => ('insert' in write ? write.insert : write.change);
+const rowOf = (write: Write): object => ('insert' in write ? write.row : write.of);
+
+/** What a row is called by its unique column. */
+const nameOf = (row: object): unknown =>
+  ['key', 'ref', 'email', 'code', 'personEmail']
+    .map((column): unknown => Reflect.get(row, column))
+    .find(Boolean);

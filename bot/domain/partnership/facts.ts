@@ -1,0 +1,43 @@
+import type { Instant } from '../calendar/day';
+import type { Agency, Person } from './people';
+import type { Series, Meeting, Response, Closure } from './meetings';
+import type { Inspection, Request } from './inspection';
+import type { Finding, Action, Update, Agreement, Extension } from './plan';
+import type { Reminder, Message } from './sending';
+import type { Rule, SendingTimes } from './rules';
+import type { Channel, Conversation } from './chats';
+
+/** All that is current in one partnership; the decisions of the domain are made from it. */
+export interface Facts {
+  readonly agencies: readonly Agency[];
+  readonly people: readonly Person[];
+  readonly series: readonly Series[];
+  readonly meetings: readonly Meeting[];
+  readonly responses: readonly Response[];
+  readonly inspections: readonly Inspection[];
+  readonly findings: readonly Finding[];
+  readonly actions: readonly Action[];
+  readonly updates: readonly Update[];
+  readonly agreements: readonly Agreement[];
+  readonly requests: readonly Request[];
+  readonly reminders: readonly Reminder[];
+  readonly messages: readonly Message[];
+  readonly extensions: readonly Extension[];
+  readonly rules: readonly Rule[];
+  readonly closures: readonly Closure[];
+  readonly sendingTimes: readonly SendingTimes[];
+  readonly channels: readonly Channel[];
+  readonly conversations: readonly Conversation[];
+}
+
+/** One line of the record. Never changed, never removed. */
+export interface LogEntry {
+  /** Makes a repeat of the same line harmless; the store makes one up where there is none. */
+  readonly key?: string;
+  readonly at: Instant;
+  /** A person's e-mail, or 'app'. */
+  readonly actor: string;
+  readonly verb: string;
+  readonly subjectRef?: string;
+  readonly detail?: string;
+}

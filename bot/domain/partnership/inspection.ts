@@ -1,0 +1,30 @@
+import type { Day, Instant } from '../calendar/day';
+
+export interface Inspection {
+  readonly title: string;
+  readonly ref: string;
+  readonly theme?: string;
+  readonly notifiedOn?: Day;
+  readonly fieldworkFrom?: Day;
+  readonly fieldworkTo?: Day;
+  readonly publishedOn?: Day;
+  /** As printed in the letter; the printed date wins over a computed one (`inspection.md`). */
+  readonly statementDueOn?: Day;
+  /** When the statement of action was sent; from then on it is not due any more. */
+  readonly statementSentOn?: Day;
+}
+
+/** An Annex A request of an inspection. */
+export interface Request {
+  readonly title: string;
+  readonly ref: string;
+  readonly inspectionRef?: string;
+  readonly agencyCode: string;
+  readonly ownerEmail?: string;
+  readonly dueOn?: Day;
+  /** Kept when the due date is revised. */
+  readonly originalDueOn?: Day;
+  readonly status: 'Open' | 'Provided';
+  readonly providedBy?: string;
+  readonly providedAt?: Instant;
+}

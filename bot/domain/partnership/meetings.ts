@@ -1,0 +1,77 @@
+import type { Day, TimeOfDay, Instant } from '../calendar/day';
+
+/**
+ * Meetings that come round: `firstOn` and every `everyWeeks` weeks after, or, where `everyMonths` is given, on the same
+ * weekday of every so many months; at `startTime` on the London clock.
+ */
+export interface Series {
+  readonly title: string;
+  readonly code: string;
+  readonly everyWeeks: number;
+  /** Two-monthly and quarterly boards: it counts, and `everyWeeks` does not. See `meeting-series.ts`. */
+  readonly everyMonths?: number;
+  readonly firstOn: Day;
+  readonly startTime: TimeOfDay;
+  readonly durationMinutes: number;
+  /** A room or a join link. */
+  readonly place: string;
+  /** The days ahead whose meetings were made: one of them that is not in the list was deleted, and is not made again. */
+  readonly made?: readonly Day[];
+}
+
+export const MEETING_STATUSES = ['Planned', 'Held', 'Cancelled'] as const;
+
+export interface Meeting {
+  readonly title: string;
+  /** `SERIES-yyyy-MM-dd` of the day first planned; it stays when the meeting is moved. */
+  readonly ref: string;
+  readonly seriesCode?: string;
+  /** For which meeting of its series it stands; see `meetings/series-slot.ts`. */
+  readonly fromSeries?: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Start and end as they were last set together: a start that is moved alone keeps that length. */
+  readonly knownStartsAt?: Instant;
+  readonly knownEndsAt?: Instant;
+  readonly place: string;
+  readonly status: (typeof MEETING_STATUSES)[number];
+  /** When it was first planned to start; kept when it is moved. */
+  readonly firstStartsAt?: Instant;
+  /** Why it was last moved or cancelled, by whom and when. */
+  readonly reason?: string;
+  readonly changedBy?: string;
+  readonly changedAt?: Instant;
+  /** The day on which the coordinator wants it held although it is a bank holiday or in a closed period. */
+  readonly keptOn?: Day;
+  /** When its place or length was last changed and its time was not: those who were told before hear of it. */
+  readonly detailsChangedAt?: Instant;
+}
+
+/** Days on which the partnership does not meet, both included: a Christmas closure, an election period. */
+export interface Closure {
+  readonly title: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+export const ANSWERS = ['Attending', 'Deputy', 'Apologies'] as const;
+
+export type Answer = (typeof ANSWERS)[number];
+
+/** One agency's answer to one meeting. */
+export interface Response {
+  /** `responseKey(meetingRef, agencyCode)`. */
+  readonly key: string;
+  readonly meetingRef: string;
+  readonly agencyCode: string;
+  readonly answer: Answer;
+  /** When the meeting started by what was answered: an answer for another time has not answered for this one. */
+  readonly forStartsAt?: Instant;
+  /** Who comes instead, when the answer is Deputy: a person of the agency, or a name. */
+  readonly deputy?: string;
+  /** A word why, with apologies. */
+  readonly note?: string;
+  readonly attended?: boolean;
+  readonly by: string;
+  readonly at: Instant;
+}

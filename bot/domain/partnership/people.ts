@@ -1,0 +1,47 @@
+import type { Instant, Day } from '../calendar/day';
+
+/** The entities of the work, as the lists of `contract.md` hold them. A missing value is `undefined`, never ''. */
+
+/** `Lead` is the senior officer who answers for an agency, told when its SPOC stays silent. */
+export const ROLES = ['SPOC', 'Deputy', 'Lead', 'Chair', 'Coordinator', 'Member', 'Observer'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A partner agency; `code` is what every other list refers to it by. */
+export interface Agency {
+  readonly title: string;
+  readonly code: string;
+  /** What it is called on lines and in tables, in 20 characters: 'Police', 'Health'. */
+  readonly shortName?: string;
+  /** Local authority, police or health: the three that quoracy needs (`product.md`, Meetings). */
+  readonly safeguardingPartner: boolean;
+}
+
+export interface Person {
+  /** Name, as people say it. */
+  readonly title: string;
+  /** Lower case; the key of a person everywhere else. */
+  readonly email: string;
+  /** None for who belongs to no agency, as an independent chair; a SPOC, deputy or lead needs one. */
+  readonly agencyCode?: string;
+  readonly roles: readonly Role[];
+  /** Entra object id, learnt when the person first speaks to the bot, or from the coordinator. */
+  readonly entraId?: string;
+  /**
+   * The account that stood at the tab's door and may be this person's, what it is called there, and since when: for the
+   * coordinator to say. It lets nobody in.
+   */
+  readonly askingId?: string;
+  readonly askingName?: string;
+  readonly askedAt?: Instant;
+  readonly route: 'Chat' | 'Channel';
+  /** As people write it, for who has to ring them. */
+  readonly phone?: string;
+  readonly awayFrom?: Day;
+  /** Last day away, inclusive. */
+  readonly awayTo?: Day;
+  /** When the days away were last set or cleared by a command; those typed into the list do not change it. */
+  readonly awayChangedAt?: Instant;
+  /** False for a chair or coordinator who does not want the weekly digest. */
+  readonly digest?: boolean;
+}

@@ -1,0 +1,68 @@
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { dateRating } from './rating';
+import { dueWords } from '../basics/how-far-off';
+import type { Calendar } from '../calendar/working-days';
+import { nameOf } from '../people/names';
+import type { Action, ActionStatus, Finding, Rating, Facts } from '../partnership';
+import { isDelivered } from './action-status';
+
+export interface AgencyName {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** One action as the plan shows it. */
+export interface PlanRow {
+  readonly ref: string;
+  readonly title: string;
+  readonly finding?: { readonly ref: string; readonly kind: Finding['kind']; readonly title: string };
+  readonly theme?: string;
+  readonly leadAgency: AgencyName;
+  readonly supporting: readonly AgencyName[];
+  readonly ownerName?: string;
+  readonly dueOn?: Day;
+  /** Only where the due date has been revised. */
+  readonly originalDueOn?: Day;
+  /** 'due in 3 working days', 'overdue by 5 working days'; none without a date or once delivered. */
+  readonly whenWords?: string;
+  readonly overdue: boolean;
+  readonly status: ActionStatus;
+  readonly rating?: Rating;
+  readonly dateRating: Rating;
+}
+
+/** The action plan at `now`, in the order of the Actions list. Codes and e-mails that are on no list stand for themselves. */
+export function planRows(facts: Facts, calendar: Calendar, now: Instant): PlanRow[] {
+  const today = dayOf(now);
+  const findings = new Map(facts.findings.map((finding) => [finding.ref, finding]));
+  const agencies = new Map(facts.agencies.map((agency) => [agency.code, agency.title]));
+  const agency = (code: string): AgencyName => ({ code, title: agencies.get(code) ?? code });
+  return facts.actions.map((action) => {
+    const finding = action.findingRef === undefined ? undefined : findings.get(action.findingRef);
+    const { ownerEmail } = action;
+    return {
+      ref: action.ref,
+      title: action.title,
+      ...(finding ? { finding: { ref: finding.ref, kind: finding.kind, title: finding.title } } : {}),
+      ...(action.theme ? { theme: action.theme } : {}),
+      leadAgency: agency(action.leadAgency),
+      supporting: action.supportingAgencies.map(agency),
+      ...(ownerEmail ? { ownerName: nameOf(facts, ownerEmail) } : {}),
+      ...datesOf(action, calendar, today),
+      status: action.status,
+      ...(action.rating ? { rating: action.rating } : {}),
+      dateRating: dateRating(action, calendar, today),
+    };
+  });
+}
+
+function datesOf(action: Action, calendar: Calendar, today: Day) {
+  const { dueOn, originalDueOn } = action;
+  const waited = dueOn !== undefined && !isDelivered(action);
+  return {
+    ...(dueOn ? { dueOn } : {}),
+    ...(originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {}),
+    ...(waited ? { whenWords: dueWords(calendar, today, dueOn) } : {}),
+    overdue: waited && dueOn < today,
+  };
+}

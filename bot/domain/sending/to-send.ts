@@ -1,0 +1,85 @@
+import type { MessageKind, Message, Reminder, ReminderIdentity, Facts } from '../partnership';
+import type { Instant } from '../calendar/day';
+import type { Calendar } from '../calendar/working-days';
+import type { SendingHours } from './hours';
+
+/** A reminder that is to go out now. */
+export interface PlannedReminder extends ReminderIdentity {
+  readonly table: 'reminders';
+  readonly key: string;
+  /** What the row is called: 'JTAI partnership meeting, Thursday 8 February 2024'. */
+  readonly title: string;
+  /** The start of sending on the stage's working day. */
+  readonly dueAt: Instant;
+  /** Whom it is for; none when nobody is named, and then `noPerson` says so in plain words. */
+  readonly personEmail?: string;
+  readonly noPerson?: string;
+  /** When the meeting starts, as the card will say. */
+  readonly toldStartsAt?: Instant;
+  /** The row there is already, when it is to be tried again. */
+  readonly previous?: Reminder;
+}
+
+/**
+ * A message that somebody should have got by now, as the facts are. A wish stays one after it was fulfilled: whether
+ * its row is there, and what became of it, is looked at by `dueMessages` alone.
+ */
+export interface Wish {
+  readonly kind: MessageKind;
+  /** See `partnership/kinds.ts`. */
+  readonly about: string;
+  /** `messageKey(...)`: the same on every copy of the app. */
+  readonly key: string;
+  /** What the row is called in SharePoint. */
+  readonly title: string;
+  readonly agencyCode: string;
+  readonly dueAt: Instant;
+  /** Whom it is for; none when nobody is named, and then `noPerson` says so in plain words. */
+  readonly personEmail?: string;
+  readonly noPerson?: string;
+  readonly by?: string;
+  readonly toldStartsAt?: Instant;
+  readonly fromDay?: Message['fromDay'];
+  readonly toDay?: Message['toDay'];
+  readonly number?: number;
+  /** Why, in plain words, for the preview: 'no answer for 2 working days'. */
+  readonly why: string;
+}
+
+/** A message that is to go out now. */
+export interface PlannedMessage extends Wish {
+  readonly table: 'messages';
+  /** The row there is already, when it is to be tried again or somebody asked for it. */
+  readonly previous?: Message;
+}
+
+/** Says what messages the facts call for. */
+export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
+
+/** Anything that is to be sent now. */
+export type Planned = PlannedReminder | PlannedMessage;
+
+/** All that is due to one person at one time: it goes out as one card (`product.md`, Reminders). */
+export interface Bundle {
+  /** None when nobody is named; such a bundle holds one thing. */
+  readonly personEmail?: string;
+  /** In the order of their keys, the same on every copy of the app: the first one claimed decides who sends. */
+  readonly planned: readonly Planned[];
+}
+
+/** What is due, put together by person. */
+export function bundlesOf(planned: readonly Planned[]): Bundle[] {
+  const byPerson = new Map<string, Planned[]>();
+  const nobodys: Bundle[] = [];
+  for (const one of planned) {
+    const theirs = one.personEmail === undefined ? undefined : byPerson.get(one.personEmail);
+    if (one.personEmail === undefined) nobodys.push({ planned: [one] });
+    else if (theirs) theirs.push(one);
+    else byPerson.set(one.personEmail, [one]);
+  }
+  const persons = [...byPerson].map(([personEmail, theirs]) => ({
+    personEmail,
+    planned: theirs.sort((a, b) => (a.key < b.key ? -1 : 1)),
+  }));
+  return [...persons, ...nobodys];
+}

@@ -1,0 +1,212 @@
+import { type ForTheChair, chairsListOf } from '../outstanding/chairs-list';
+import { type AwayNow, awayNow } from '../cover/away-now';
+import type { Instant, Day } from '../calendar/day';
+import { type MeetingStatus, meetingStatus } from '../meetings/attendance';
+import { grouped } from '../basics/grouped';
+import { type NotReached, notReached } from '../outstanding/not-reached';
+import { type Counts, countsOf } from '../outstanding/counts';
+import { owedWith, type OwedThing } from '../outstanding/things';
+import { nameOf } from '../people/addressees';
+import { silencesIn, type Silence } from '../outstanding/silence';
+import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
+import type { Calendar } from '../calendar/working-days';
+import type { Agency, Meeting, Facts, SubjectKind, ListFault } from '../partnership';
+import { agencyOf } from '../people/names';
+import type { Books } from './books';
+
+/** A reminder that went out and was not acknowledged. */
+export interface Outstanding {
+  readonly reminderKey: string;
+  readonly kind: SubjectKind;
+  readonly subjectRef: string;
+  readonly subjectTitle: string;
+  /** The day of the meeting, or the due day. */
+  readonly on: Day;
+  readonly agencyCode: string;
+  readonly personName?: string;
+  /** When it was first asked and not answered: every page counts the silence from there. */
+  readonly sentAt: Instant;
+  /** Working days since then. */
+  readonly workingDays: number;
+}
+
+/** An action, an Annex A request or a statement that is past its due day and not done. */
+export interface OverdueThing {
+  readonly kind: Exclude<SubjectKind, 'Meeting'>;
+  readonly ref: string;
+  readonly title: string;
+  readonly dueOn: Day;
+  /** Working days since the due day. */
+  readonly workingDays: number;
+  /** The extension asked for or granted keeps this beside the date. */
+  readonly originalDueOn?: Day;
+}
+
+/** An Annex A request that is still to be provided. */
+export interface ToProvide {
+  readonly ref: string;
+  readonly title: string;
+  readonly dueOn?: Day;
+}
+
+export interface AgencyStatus {
+  readonly agencyCode: string;
+  readonly agencyTitle: string;
+  /** For lines and tables, where it has one. */
+  readonly shortName?: string;
+  readonly outstanding: readonly Outstanding[];
+  readonly notReached: readonly NotReached[];
+  readonly overdue: readonly OverdueThing[];
+  /** Annex A requests that are not provided, acknowledged or not; overdue ones are among `overdue`, too. */
+  readonly toProvide: readonly ToProvide[];
+  /** All of it, as `/my` counts it. */
+  readonly counts: Counts;
+  /** What has had no answer for so long that the chair is to raise it; it is among `outstanding`, too. */
+  readonly forTheChair: readonly ForTheChair[];
+}
+
+/** What `/status` answers, for the whole partnership or for one agency. */
+export interface StatusReport {
+  readonly asOf: Instant;
+  /** Set when it was asked for one agency. */
+  readonly agency?: { readonly code: string; readonly title: string };
+  readonly nextMeeting?: MeetingStatus;
+  /** In the order of the Agencies list; agencies with nothing to tell are in it with empty lists. */
+  readonly agencies: readonly AgencyStatus[];
+  /** As long as no reminder has gone out. */
+  readonly nobodyAsked?: boolean;
+  /** How many rows of the lists could not be read. */
+  readonly unreadableRows: number;
+  /** What in the lists is to be put right; of the whole partnership only. */
+  readonly toMend?: readonly ListFault[];
+  /** What is to be known of what all of this is counted by, in plain words: bank holidays that end. */
+  readonly notes?: readonly string[];
+  /** Who is away until when, and who stands in. */
+  readonly away?: readonly AwayNow[];
+  /** What became of all that was to be sent; of the agency alone when it was asked for one. */
+  readonly books?: Books;
+}
+
+/** What is asked: one agency or all, and how many rows of the lists could not be read. */
+export interface StatusScope {
+  readonly agencyCode?: string;
+  readonly unreadableRows: number;
+}
+
+/**
+ * How the partnership stands at `now`: the next meeting and who has answered, what was sent and not acknowledged, whom
+ * no reminder reached, and overdue actions, by agency. With an `agencyCode` of that agency alone; whether the meeting
+ * is quorate is told of all. What names an agency that is not in the Agencies list is told
+ * as a fault of the list (`dangling.ts`), and no such agency is counted.
+ */
+export function statusReport(
+  facts: Facts,
+  calendar: Calendar,
+  now: Instant,
+  scope: StatusScope,
+): StatusReport {
+  const { agencyCode } = scope;
+  const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
+  const next = nextMeeting(facts, now);
+  const ends = holidaysEnd(facts, calendar, now);
+  const tables = tablesByAgency(facts, calendar, now);
+  const agencies = agency ? [agency] : facts.agencies;
+  return {
+    asOf: now,
+    ...(agency ? { agency: { code: agency.code, title: agency.title } } : {}),
+    ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
+    agencies: agencies.map(tables.of),
+    away: awayNow(facts, now, agencyCode),
+    notes: ends ? [holidaysEndWords(ends)] : [],
+    ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
+    unreadableRows: scope.unreadableRows,
+  };
+}
+
+/** True once a reminder has gone out, to the agency where one is named. */
+const hasAsked = ({ reminders }: Facts, agencyCode: string | undefined): boolean =>
+  reminders.some((one) => one.sentAt !== undefined && (agencyCode ?? one.agencyCode) === one.agencyCode);
+
+/** The planned meeting that comes next or is going on. */
+const nextMeeting = (facts: Facts, now: Instant): Meeting | undefined =>
+  facts.meetings
+    .filter(({ status, endsAt }) => status === 'Planned' && endsAt > now)
+    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);
+
+interface TablesByAgency {
+  of(agency: Agency): AgencyStatus;
+}
+
+/** Sorts what is to be done, what waits and what reached nobody to the agencies, in one pass over the lists. */
+function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesByAgency {
+  const unreached = grouped(notReached(facts, calendar, now), agencyCodeOf);
+  const silences = silencesIn(facts, calendar, now);
+  const owed = grouped(owedWith(facts, calendar, now, silences), agencyCodeOf);
+  const forTheChair = grouped(chairsListOf(facts, silences), agencyCodeOf);
+  return {
+    of: ({ code, title, shortName }) => {
+      const things = owed.get(code) ?? [];
+      return {
+        agencyCode: code,
+        agencyTitle: title,
+        ...(shortName ? { shortName } : {}),
+        outstanding: things
+          .flatMap((thing) => (thing.silence ? [outstandingOf(facts, thing, thing.silence)] : []))
+          .sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
+        notReached: unreached.get(code) ?? [],
+        overdue: things.flatMap(overdueOf),
+        toProvide: things.filter(({ kind }) => kind === 'Request').map(toProvideOf),
+        counts: countsOf(things),
+        forTheChair: forTheChair.get(code) ?? [],
+      };
+    },
+  };
+}
+
+function outstandingOf(
+  facts: Facts,
+  { kind, ref, title, agencyCode }: OwedThing,
+  { newest, first, subject: { on }, workingDays }: Silence,
+): Outstanding {
+  return {
+    reminderKey: newest.key,
+    kind,
+    subjectRef: ref,
+    subjectTitle: title,
+    on,
+    agencyCode,
+    ...(newest.personEmail === undefined ? {} : { personName: nameOf(facts, newest.personEmail) }),
+    sentAt: first.sentAt ?? first.dueAt,
+    workingDays,
+  };
+}
+
+const overdueOf = ({
+  kind,
+  ref,
+  title,
+  on,
+  originalDueOn,
+  isOverdue,
+  workingDaysOverdue,
+}: OwedThing): readonly OverdueThing[] =>
+  isOverdue && on && kind !== 'Meeting'
+    ? [
+        {
+          kind,
+          ref,
+          title,
+          dueOn: on,
+          workingDays: workingDaysOverdue,
+          ...(originalDueOn ? { originalDueOn } : {}),
+        },
+      ]
+    : [];
+
+const toProvideOf = ({ ref, title, on }: OwedThing): ToProvide => ({
+  ref,
+  title,
+  ...(on ? { dueOn: on } : {}),
+});
+
+const agencyCodeOf = ({ agencyCode }: { readonly agencyCode: string }): string => agencyCode;

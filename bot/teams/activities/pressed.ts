@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
+import { askingOf } from './asking';
+import { meet } from '../turn/speaker';
+import { failureOf, type Turn } from '../turn/turn';
+import { verbNamed } from '../verbs/registry';
+import type { Outcome } from '../verbs/verb';
+import { whose } from '../turn/whose';
+
+/** The invoke that Teams sends for an `Action.Execute`. */
+export const CARD_ACTION = 'adaptiveCard/action';
+
+const Value = z.looseObject({
+  action: z.looseObject({
+    verb: z.string().min(1),
+    data: z.record(z.string(), z.unknown()).default({}),
+  }),
+});
+
+/**
+ * A pressed button, answered within the invoke. The SDK's own handling throws on an empty value and copies the
+ * answer's code to the HTTP status (`teams.md`, Cards), so the value is checked and the answer made here.
+ */
+export async function onPress(turn: Turn): Promise<void> {
+  const outcome = await outcomeOf(turn);
+  const body = 'failure' in outcome ? errorBody(outcome.failure) : cardBody(outcome.card.content);
+  await turn.context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+}
+
+async function outcomeOf(turn: Turn): Promise<Outcome> {
+  const value = Value.safeParse(turn.activity.value);
+  if (!value.success) return { failure: failure('bad-card') };
+  try {
+    return await press(turn, value.data.action.verb, value.data.action.data);
+  } catch (error) {
+    return { failure: failureOf(error, turn) };
+  }
+}
+
+/** Does what a button says, for whoever pressed it. Throws what the store throws. */
+export async function press(turn: Turn, verbName: string, data: unknown): Promise<Outcome> {
+  const met = await meet(turn);
+  if (!met.ok) return { failure: met.error };
+  const verb = verbNamed(verbName);
+  if (!verb) return { failure: failure('unknown-verb') };
+  const pressedIn = whose(data, met.value, turn.activity.replyToId);
+  if (!pressedIn.ok) return { failure: pressedIn.error };
+  return verb.press(askingOf(turn, pressedIn.value), data);
+}
+
+const cardBody = (value: object) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value,
+});
+
+/** Failures that are not the person's to mend. */
+const OURS: readonly FailureCode[] = [
+  'sender-unsure',
+  'storage-unavailable',
+  'storage-busy',
+  'storage-locked',
+  'storage-no-right',
+  'storage-full',
+  'storage-no-sign-in',
+  'storage-unsure',
+  'storage-misfit',
+  'unexpected',
+];
+
+/** An error, after which Teams leaves the card as it was. */
+export const errorBody = (why: Failure) => ({
+  statusCode: OURS.includes(why.code) ? 500 : 400,
+  type: 'application/vnd.microsoft.error',
+  value: { code: why.code, message: explain(why) },
+});

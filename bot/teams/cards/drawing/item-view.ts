@@ -1,0 +1,36 @@
+import type { Json } from './card';
+import type { Banner } from './parts/banner';
+import type { Line } from './page';
+
+export type { Banner } from './parts/banner';
+
+/** One thing on a card, as it is drawn. */
+export interface ItemView {
+  /** The answer in our own words, references, counts and days: 'A04 is 5 working days overdue'. No name stands in it. */
+  readonly heading: string;
+  readonly headingColor: 'Default' | 'Attention';
+  /** On a line among others, in place of the heading: 'Mon 30 Nov, 2pm to 3:30pm'. */
+  readonly lead?: string;
+  /** On a line beneath that, in place of the title. */
+  readonly below?: string;
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly link?: { readonly label: string; readonly text: string; readonly url: string };
+  readonly warning?: string;
+  readonly banner?: Banner;
+  /** Lists, each under a title of its own; only where it has any. */
+  readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
+  readonly hint?: string;
+  readonly actions: readonly Json[];
+  /** A form, or all answers in rows, in place of the buttons. */
+  readonly form?: readonly Json[];
+  /** The one of them that is pressed most, where a single tap answers for the person's own agency. */
+  readonly oneTap?: Json;
+  /** What a notification says of it alone: that something is to be done, not what. */
+  readonly summary: string;
+  /** True while somebody is to do something about it. */
+  readonly asks: boolean;
+  /** True of what another agency is to answer: it is never opened unasked. */
+  readonly isOfOthers?: boolean;
+  readonly isOverdue?: boolean;
+}

@@ -1,0 +1,64 @@
+import type { Card, Dress, Json } from './card';
+import { tryAction } from './parts/action';
+import { shaded } from './parts/banner';
+import { foot, frame } from './frame';
+import { heading as headingOf, sentence } from './parts/text';
+
+/** One line: words in bold, then words. */
+export interface Line {
+  readonly lead?: string;
+  readonly text: string;
+}
+
+/** Lines that belong together, under a title in our own words; `style` colours their background. */
+export interface Section {
+  readonly title?: string;
+  readonly style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention';
+  readonly lines: readonly Line[];
+}
+
+/** A card to read, with words to try as buttons. */
+export interface Page extends Dress {
+  readonly heading: string;
+  readonly intro?: string;
+  /** Whose it is, in bold beneath the heading, where names do not stand. */
+  readonly about?: string;
+  readonly sections?: readonly Section[];
+  /** As of when, and the like. */
+  readonly note?: string;
+  /** Commands that a press types for the person. */
+  readonly tries?: readonly { readonly title: string; readonly says: string }[];
+  /** For the notification and for screen readers. */
+  readonly summary: string;
+}
+
+/** The card of a page. */
+export function pageCard({
+  heading,
+  intro,
+  about,
+  sections = [],
+  note,
+  tries = [],
+  summary,
+  ...dress
+}: Page): Card {
+  const rows = [
+    ...(about ? [sentence([{ text: about, bold: true }])] : []),
+    ...(intro ? [sentence(intro)] : []),
+    ...sections.flatMap(sectionRows),
+    ...(note ? [foot(note)] : []),
+  ];
+  return frame({ ...dress, heading }, rows, tries.map(tryAction), summary);
+}
+
+/** A section as rows: its title, then its lines. */
+export function sectionRows({ title, style = 'default', lines }: Section): readonly Json[] {
+  const head = title ? [headingOf(title, 'Default')] : [];
+  const rows = lines.map(lineRow);
+  return style === 'default' ? [...head, ...rows] : [...head, shaded(style, rows)];
+}
+
+/** Words in bold, then words. */
+export const lineRow = ({ lead, text }: Line): Json =>
+  sentence(lead ? [{ text: /^[: .]/.test(text) ? lead : `${lead} `, bold: true }, { text }] : text);

@@ -1,0 +1,37 @@
+import type { Json } from '../drawing/card';
+import { answeredActions, deadlineActions } from './deadline-actions';
+import { execute, unfold } from '../drawing/parts/action';
+import { foldedForm, meetingData } from './forms';
+import { DATA_VERSION, placeData, type Place } from './place';
+import type { MeetingNotice } from '../../../domain/meetings/reminder-item';
+import type { ReminderNotice } from '../../../domain/outstanding/reminder-item';
+
+export { DATA_VERSION, ownCard, placeData, type Place } from './place';
+
+/** The buttons that answer a notice. */
+export const answerActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+  notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);
+
+/** The buttons of an answered notice: the one that shows the answering buttons again, and what else can be done. */
+export const changeActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+  notice.about === 'meeting'
+    ? [
+        execute({
+          title: 'Change',
+          tooltip: 'Change the answer',
+          verb: 'notice.change',
+          data: { v: DATA_VERSION, reminderKey: notice.reminder.key, ...placeData(place) },
+        }),
+      ]
+    : answeredActions(notice, place);
+
+const meetingActions = (notice: MeetingNotice, place: Place): readonly Json[] => [
+  execute({
+    title: 'Attending',
+    verb: 'meeting.answer',
+    isLikeliest: true,
+    data: meetingData(notice, place, 'Attending'),
+  }),
+  unfold('Deputy', foldedForm(notice, place, 'Deputy'), 'Send a deputy'),
+  unfold('Apologies', foldedForm(notice, place, 'Apologies'), 'Send apologies'),
+];

@@ -1,0 +1,130 @@
+import type { DeadlineAnswer, SubjectKind } from '../../../domain/partnership';
+import { DATA_VERSION, placeData, type Place } from './place';
+import type { Json } from '../drawing/card';
+import { execute, unfold } from '../drawing/parts/action';
+import { buttons } from '../drawing/parts/buttons';
+import { sentence } from '../drawing/parts/text';
+import type { FormName } from './forms';
+import type { DeadlineNotice } from '../../../domain/deadlines/reminder-item';
+
+type Deadline = Exclude<SubjectKind, 'Meeting'>;
+
+/** What being done is called on a button, by the kind of thing. */
+const DONE: Record<Deadline, string> = {
+  Action: 'Add evidence',
+  Request: 'Provided',
+  Milestone: 'It was sent',
+};
+
+/** The buttons that answer a deadline, the likeliest first: what wants words brings its form. */
+export function deadlineActions(notice: DeadlineNotice, place: Place): readonly Json[] {
+  const all = answersOf(notice, place);
+  const [first, ...others] = notice.subject.kind === 'Request' ? withFirst(all, 'Done') : all;
+  return first ? [{ ...first.action, style: 'positive' }, ...others.map(({ action }) => action)] : [];
+}
+
+interface Offered {
+  readonly answer: DeadlineAnswer;
+  readonly action: Json;
+}
+
+const withFirst = (all: readonly Offered[], answer: DeadlineAnswer): readonly Offered[] => [
+  ...all.filter((one) => one.answer === answer),
+  ...all.filter((one) => one.answer !== answer),
+];
+
+/** What can be answered, those of one tap before those that want words. */
+function answersOf(notice: DeadlineNotice, place: Place): readonly Offered[] {
+  const tap = (title: string, verb: string, answer?: DeadlineAnswer): Json =>
+    execute({ title, verb, data: dataOf(notice, place, answer) });
+  const made: Record<DeadlineAnswer, () => Json> = {
+    Acknowledged: () => tap('Acknowledge', 'deadline.acknowledge'),
+    OnTrack: () => tap('On track', 'deadline.answer', 'OnTrack'),
+    Done: () => formAction(notice, place, DONE[notice.subject.kind], 'Done'),
+    NeedHelp: () => formAction(notice, place, 'Ask for help', 'NeedHelp'),
+    MoreTime: () => formAction(notice, place, 'Ask for more time', 'MoreTime'),
+  };
+  const order = Object.keys(made) as DeadlineAnswer[];
+  return order
+    .filter((answer) => notice.offers.includes(answer))
+    .map((answer) => ({ answer, action: made[answer]() }));
+}
+
+/** A button that brings a form in place of the buttons. */
+const formAction = (notice: DeadlineNotice, place: Place, title: string, form: FormName): Json =>
+  execute({ title, verb: 'notice.change', data: { ...dataOf(notice, place), form } });
+
+/** All that can be answered, in rows, with a way back: for who wants to say something else than they said. */
+export function allAnswers(notice: DeadlineNotice, place: Place): readonly Json[] {
+  const actions = answersOf(notice, place).map(({ action }) => action);
+  const back = execute({
+    title: 'Back',
+    verb: 'notice.change',
+    data: { ...dataOf(notice, place), fold: true },
+  });
+  const rows: Json[][] = [];
+  for (const action of [...actions, back]) {
+    const last = rows.at(-1);
+    if (last && last.length < 2) last.push(action);
+    else rows.push([action]);
+  }
+  return rows.flatMap((row, at) => buttons(row, at === 0 ? 'Medium' : 'Small'));
+}
+
+/** The buttons of an answered deadline: to add a note, to say something else, to take back a mistake. */
+export function answeredActions(notice: DeadlineNotice, place: Place): readonly Json[] {
+  const { state, offers, undo, subject } = notice;
+  const answer = state.is === 'answered' ? state.answered.answer : undefined;
+  const mayNote = answer === 'OnTrack' || answer === 'Acknowledged';
+  const canSayMore = offers.some((one) => one !== 'Acknowledged' && one !== 'OnTrack');
+  const data = dataOf(notice, place);
+  return [
+    ...(offers.includes('OnTrack')
+      ? [execute({ title: 'On track', verb: 'deadline.answer', data: dataOf(notice, place, 'OnTrack') })]
+      : []),
+    ...(mayNote ? [formAction(notice, place, 'Add note', 'Note')] : []),
+    ...(canSayMore
+      ? [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'notice.change', data })]
+      : []),
+    ...(undo ? [undoAction(notice, place, undo === 'MoreTime' ? WITHDRAW : TAKE_BACK[subject.kind])] : []),
+  ];
+}
+
+const undoAction = (notice: DeadlineNotice, place: Place, { title, text, confirm }: UndoWords): Json => {
+  const data = { ...dataOf(notice, place), what: notice.undo };
+  const body = [sentence(text), ...buttons([execute({ title: confirm, verb: 'deadline.undo', data })])];
+  return unfold(title, body);
+};
+
+const dataOf = ({ reminder }: DeadlineNotice, place: Place, answer?: DeadlineAnswer): Json => ({
+  v: DATA_VERSION,
+  reminderKey: reminder.key,
+  ...(answer && { answer }),
+  ...placeData(place),
+});
+
+type UndoWords = Readonly<Record<'title' | 'text' | 'confirm', string>>;
+
+const TAKE_BACK: Record<Deadline, UndoWords> = {
+  Action: {
+    title: 'Take back',
+    text: 'The action goes back to what it was before. The evidence stays in the record.',
+    confirm: 'It is not done yet',
+  },
+  Request: {
+    title: 'Take back',
+    text: 'The request is open again. What you wrote stays in the record.',
+    confirm: 'It is not provided yet',
+  },
+  Milestone: {
+    title: 'Take back',
+    text: 'The statement of action is waited for again. What you wrote stays in the record.',
+    confirm: 'It was not sent yet',
+  },
+};
+
+const WITHDRAW: UndoWords = {
+  title: 'Withdraw',
+  text: 'The coordinator is no longer asked for more time. The request stays in the record.',
+  confirm: 'No more time is needed',
+};

@@ -1,0 +1,45 @@
+import type { FormShown } from './forms';
+import { chaserView } from './chaser';
+import { clashView } from './clash';
+import { seriesChangeView } from './series-change';
+import { meetingAheadView } from './meeting-ahead';
+import { meetingNewsView } from './meeting-news';
+import { coverEndedView, coverView } from './cover';
+import { digestView } from './digest';
+import { extensionView, decisionView } from './extension';
+import { doorView } from './door';
+import { helpView } from './help';
+import type { ItemView } from '../drawing/item-view';
+import type { Place } from './place';
+import { uncoveredView } from './uncovered';
+import { noticeView } from './reminder';
+import type { PostItem } from '../../../domain/cards/items';
+
+export type { Banner, ItemView } from '../drawing/item-view';
+
+type Viewer<I> = (item: I, place: Place, form?: FormShown) => ItemView;
+
+/** How each thing is shown, by what it is about. */
+const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { about: A }>> } = {
+  meeting: noticeView,
+  deadline: noticeView,
+  help: helpView,
+  door: doorView,
+  extension: extensionView,
+  decision: decisionView,
+  chaser: chaserView,
+  clash: clashView,
+  'series-change': seriesChangeView,
+  'meeting-ahead': meetingAheadView,
+  'meeting-news': meetingNewsView,
+  cover: coverView,
+  'cover ended': coverEndedView,
+  uncovered: uncoveredView,
+  digest: digestView,
+};
+
+/** The view of a thing; with `form` all answers of an answered one, or the form that was asked for. */
+export function itemView(item: PostItem, place: Place, form?: FormShown): ItemView {
+  const view = VIEWS[item.about] as Viewer<PostItem>;
+  return view(item, place, form);
+}

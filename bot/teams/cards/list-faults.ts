@@ -1,9 +1,0 @@
-import type { ListFault } from '../../domain/partnership/list-fault';
-import type { ListLine } from './drawing/line';
-import { short } from './size';
-
-/** What in a row of a list is to be put right. */
-export const toMendLine = ({ list, row, reason }: ListFault): ListLine => ({
-  lead: `${list}, ${short(row, 200)}`,
-  text: `${short(reason, 200)}.`,
-});

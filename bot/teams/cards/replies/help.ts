@@ -1,0 +1,59 @@
+import type { Card, Dress } from '../drawing/card';
+import { pageCard, type Page } from '../drawing/page';
+
+/** What help tells somebody. */
+export interface Help {
+  /** Under their headings, each line what to type and what that does. */
+  readonly groups: readonly {
+    readonly title: string;
+    readonly lines: readonly { readonly says: string; readonly does: string }[];
+  }[];
+  readonly tries: NonNullable<Page['tries']>;
+  /** False in a channel or group chat. */
+  readonly personal: boolean;
+  /** Whom to ask, and how; none for the coordinator. */
+  readonly contact?: string;
+}
+
+/** `/help`: what this person can ask for, each with an example. */
+export const helpCard = ({ groups, tries, personal, contact }: Help, dress: Dress = {}): Card =>
+  pageCard({
+    ...dress,
+    heading: 'What you can ask me',
+    intro: personal
+      ? 'Type a word or a sentence, with or without the slash.'
+      : 'Mention me first. Everything else I answer in our own chat.',
+    sections: [
+      ...groups.map(({ title, lines }) => ({
+        title,
+        lines: lines.map(({ says, does }) => ({ lead: `${says}:`, text: does })),
+      })),
+      {
+        lines: [
+          { text: 'Sentences work too: “when is the next meeting?”, “what is overdue?”.' },
+          ...(contact ? [{ lead: 'Stuck?', text: `${contact}.` }] : []),
+        ],
+      },
+    ],
+    tries,
+    summary: 'What you can ask',
+  });
+
+/** The answer to words that are no command. What was typed is not repeated: it may hold a child's details. */
+export const suggestionCard = (
+  offers: NonNullable<Page['tries']>,
+  others: NonNullable<Page['tries']>,
+  dress: Dress = {},
+): Card =>
+  pageCard({
+    ...dress,
+    heading: offers.length > 0 ? 'Did you mean this?' : 'I did not understand that',
+    intro:
+      offers.length > 0
+        ? 'I am not sure what you meant. Nothing was changed.'
+        : 'Nothing was changed. These may help.',
+    tries: offers.length > 0 ? [...offers, HELP] : [...others, HELP],
+    summary: 'I did not understand that',
+  });
+
+const HELP = { title: 'Help', says: 'help' };

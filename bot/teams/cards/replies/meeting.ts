@@ -1,0 +1,78 @@
+import { formatInstant, type Day, type Instant } from '../../../domain/calendar/day';
+import type { WeeksOn } from '../../../domain/meetings/clashes';
+import type { ListedMeeting } from '../../../domain/meetings/list';
+import type { Card, Dress } from '../drawing/card';
+import type { Banner } from '../drawing/parts/banner';
+import { meetingChangeActions, type Changeable } from '../items/meeting-change-actions';
+import { button, drawMeetings, rowOf, type ListPlace } from './meetings';
+import { short } from '../drawing/size';
+
+/** What a step came to. */
+export type Said =
+  | { readonly is: 'done'; readonly what: string; readonly names: readonly string[]; readonly at: Instant }
+  | { readonly is: 'refused'; readonly why: string };
+
+export interface MeetingOptions extends Dress {
+  readonly today: Day;
+  readonly now: Instant;
+  /** The list it was opened from. */
+  readonly place: ListPlace;
+  /** A meeting that has begun can no longer be changed. */
+  readonly mayChange: boolean;
+  /** The first week on whose day is free, offered when its own day is not. */
+  readonly weeksOn?: WeeksOn;
+  readonly said?: Said;
+  readonly typed?: Changeable['typed'];
+}
+
+/** One meeting, for a coordinator to keep, move, cancel or put on again. */
+export function meetingCard(listed: ListedMeeting, options: MeetingOptions): Card {
+  const { today, now, place, mayChange, weeksOn, said, typed, ...dress } = options;
+  const { meeting, clash } = listed;
+  const partnership = dress.partnership?.id;
+  const heading = 'Change a meeting';
+  const change = mayChange
+    ? meetingChangeActions(
+        {
+          meeting,
+          today,
+          canKeep: clash !== undefined,
+          ...(clash && weeksOn ? { weeksOn } : {}),
+          ...(typed ? { typed } : {}),
+        },
+        { slot: '', on: 'meeting', list: { ...place }, ...(partnership ? { partnership } : {}) },
+      )
+    : [];
+  const banner = said && bannerOf(said, meeting.startsAt, now);
+  return drawMeetings(
+    {
+      heading,
+      ...(mayChange ? {} : { intro: 'It has begun or is over, so it can no longer be changed.' }),
+      ...(banner ? { banner } : {}),
+      meetings: [{ ...rowOf(listed), actions: change }],
+      actions: button('Back to the list', 'meeting.list', { ...place, ...(partnership && { partnership }) }),
+    },
+    dress,
+    'A meeting was changed',
+  );
+}
+
+/** What was done, and who hears of it when; or why nothing was done. */
+function bannerOf(said: Said, startsAt: Instant, now: Instant): Banner {
+  const bold = (text: string) => ({ text, weight: 'Bolder' as const });
+  if (said.is === 'refused') return { style: 'attention', lines: [bold(`! ${said.why}`)] };
+  return {
+    style: 'good',
+    lines: [bold(`✓ ${said.what}`), { text: newsWords(said, startsAt, now), weight: 'Default' }],
+  };
+}
+
+function newsWords({ names, at }: Extract<Said, { is: 'done' }>, startsAt: Instant, now: Instant): string {
+  if (names.length === 0) return 'Nobody had been told otherwise, so nobody is sent a message.';
+  const who = short(names.join(', '), 300);
+  if (at >= startsAt)
+    return `Please ring them, as messages go out too late, at ${formatInstant(at)}: ${who}.`;
+  return at <= now
+    ? `These people are sent a message now: ${who}.`
+    : `These people are sent a message on ${formatInstant(at)}: ${who}.`;
+}

@@ -1,0 +1,133 @@
+import { formatShortDay } from '../../../domain/calendar/day';
+import { countsInWords } from '../../../domain/outstanding/counts';
+import type { Owed, OwedItem } from '../../../domain/outstanding/owed-by';
+import type { Card, Dress, Json } from '../drawing/card';
+import { execute } from '../drawing/parts/action';
+import { frame } from '../drawing/frame';
+import { sentence } from '../drawing/parts/text';
+import type { ItemView } from '../drawing/item-view';
+import { DATA_VERSION, type Place } from '../items/place';
+import { linesCard, type Opener } from '../sent/lines';
+import { noticeView } from '../items/reminder';
+import { short } from '../drawing/size';
+import type { Reopened, Thing } from '../sent/things';
+
+/** What of `/my` is shown. */
+export interface MyView {
+  /** The key of what is shown in full, and in whose place a form may stand. */
+  readonly opened?: string;
+  readonly reopened?: Reopened;
+  /** The key of what was dealt with last, or that the page begins with. */
+  readonly focus?: string;
+}
+
+export interface MyOptions extends Dress, MyView {
+  /** The code of the agency where it is not the one that the reader is shown first. */
+  readonly of?: string;
+  /** What else the reader answers for: 'You also act for Police: type “my POL”.' */
+  readonly alsoWords?: string;
+}
+
+/** `/my`: everything that an agency has to do, page by page, each thing answerable right there. */
+export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...dress }: MyOptions): Card {
+  const place: Omit<Place, 'slot'> = {
+    view: 'my',
+    ...(of ? { of } : {}),
+    ...(dress.partnership ? { partnership: dress.partnership.id } : {}),
+  };
+  const things = owed.items.map((item, at): Thing => {
+    const isReopened = item.key === reopened?.key;
+    const view = viewOf(
+      item,
+      { ...place, slot: `_${(at % MOST_SLOTS) + 1}` },
+      isReopened ? reopened : undefined,
+    );
+    const answers = item.notice ? { answers: item.notice.reminder.key } : {};
+    return { key: item.key, ...answers, view, isNews: !item.notice };
+  });
+  const mine = owed.agency ? 'What your agency has to do' : 'What you have to do';
+  const summary = owed.isOnBehalf ? 'What an agency has to do' : mine;
+  const head = {
+    ...dress,
+    heading: headingOf(owed),
+    intro: [introOf(owed), alsoWords].filter(Boolean).join(' '),
+  };
+  if (things.length === 0) return frame(head, [sentence(EMPTY)], [], summary);
+  const open = opened ?? reopened?.key;
+  return linesCard(
+    head,
+    things,
+    { ...(open ? { opened: open } : {}), ...(focus ? { focus } : {}), opener: openerOf(place) },
+    summary,
+  );
+}
+
+/** Input ids differ within a card, which never shows as many things as that. */
+const MOST_SLOTS = 900;
+
+const EMPTY = 'No meeting waits for an answer, and nothing is to be handed in.';
+
+const openerOf =
+  ({ of, partnership }: Omit<Place, 'slot'>): Opener =>
+  (thingKey, isOpen) => ({
+    verb: 'my.show',
+    data: {
+      v: DATA_VERSION,
+      thingKey,
+      open: isOpen,
+      ...(of ? { of } : {}),
+      ...(partnership ? { partnership } : {}),
+    },
+  });
+
+function headingOf({ counts }: Owed): string {
+  return counts.toDo === 0 ? 'Nothing to do now' : countsInWords(counts);
+}
+
+function introOf({ counts, agency, isOnBehalf }: Owed): string {
+  if (!agency) return 'You answer for no agency. This is what you own.';
+  const whose = isOnBehalf
+    ? `You answer here for ${agency.title}. The record will say that you gave it for them.`
+    : `Your agency is ${agency.title}.`;
+  const { waiting } = counts;
+  return waiting === 0 ? whose : `${whose} ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an answer now.`;
+}
+
+function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): ItemView {
+  const { notice, leadTitle } = item;
+  if (!notice) return plainView(item);
+  const view = noticeView(notice, place, reopened);
+  if (!leadTitle) return view;
+  return { ...view, isOfOthers: true, below: short(`${view.below ?? view.title}. ${leadTitle}`, 140) };
+}
+
+/** What the reader cannot answer: of another agency, or without a day that a reminder could count from. */
+function plainView({ ref, title, on, isOverdue, whenWords, leadTitle }: OwedItem): ItemView {
+  const when = on ? `${ref} due ${formatShortDay(on)}` : `${ref}, no due date`;
+  const overdue = /^overdue by (.+)$/.exec(whenWords ?? '')?.[1];
+  return {
+    heading: 'In the plan',
+    headingColor: isOverdue ? 'Attention' : 'Default',
+    lead: overdue ? `${ref} is ${overdue} overdue` : when,
+    below: short(leadTitle ? `${title}. ${leadTitle} leads, you own it` : title, 160),
+    title,
+    facts: [
+      ...(on ? [{ label: 'Due', text: formatShortDay(on) }] : []),
+      ...(leadTitle ? [{ label: 'Who leads', text: leadTitle }] : []),
+    ],
+    actions: NONE,
+    summary: 'What your agency has to do',
+    asks: false,
+    isOverdue,
+  };
+}
+
+const NONE: readonly Json[] = [];
+
+/** A button that answers with `/my`. */
+export const myAction = (title: string, partnership?: string): Json =>
+  execute({
+    title,
+    verb: 'my.show',
+    data: { v: DATA_VERSION, open: false, ...(partnership ? { partnership } : {}) },
+  });

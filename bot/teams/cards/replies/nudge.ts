@@ -1,0 +1,86 @@
+import { counted } from '../../../domain/basics/words';
+import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../domain/calendar/day';
+import type { Chased, LeftOut, NudgePlan, ToRing } from '../../../domain/outstanding/nudge-now';
+import { whomToRing } from '../drawing/calls';
+import type { Card, Dress } from '../drawing/card';
+import { pageCard, type Line, type Section } from '../drawing/page';
+import { cut, fitting, short } from '../drawing/size';
+
+/** How many people of each kind are named before 'and 12 more'. */
+const MOST_LINES = 20;
+
+/** What `/nudge` did, and for whom: `now` is when it was asked, `agency` the title of the one it was asked for. */
+export function nudgeCard(
+  plan: NudgePlan,
+  now: Instant,
+  agency: string | undefined,
+  dress: Dress = {},
+): Card {
+  const { chased, leftOut, toRing, sendAt } = plan;
+  return fitting(MOST_LINES, (most) =>
+    pageCard({
+      ...dress,
+      heading: headingOf(plan, agency),
+      ...(agency ? { about: agency } : {}),
+      intro: chased.length > 0 ? whenWords(sendAt, now) : undefined,
+      sections: [
+        section('Chased', 'default', chased.map(chasedLine), most),
+        section('Left out', 'default', leftOut.map(leftOutLine), most),
+        ringSection(toRing, most),
+      ].filter(({ lines }) => lines.length > 0),
+      tries: [{ title: 'Status', says: ['status', dress.partnership?.name].filter(Boolean).join(' ') }],
+      summary: 'Who is chased now',
+    }),
+  );
+}
+
+function headingOf({ chased, leftOut, toRing }: NudgePlan, agency: string | undefined): string {
+  if (chased.length > 0) return `${counted(chased.length, 'person is', 'people are')} chased`;
+  if (leftOut.length > 0) return 'Nobody is chased again today';
+  if (toRing.length > 0) return 'Nobody can be chased by a card';
+  return agency ? 'Everything is answered' : 'Nobody is silent';
+}
+
+function whenWords(sendAt: Instant, now: Instant): string {
+  if (sendAt === now) return 'Each gets one card, in the next minute or two.';
+  const day = dayOf(sendAt) === dayOf(now) ? 'today' : `on ${formatDay(dayOf(sendAt))}`;
+  return `Nothing goes out at this hour. Each gets one card ${day} at ${formatTime(timeOf(sendAt))}.`;
+}
+
+/** 'Sam Okafor, Police:'; who belongs to no agency is known by name alone. */
+const leadOf = (...names: readonly (string | undefined)[]): string => `${names.filter(Boolean).join(', ')}:`;
+
+const chasedLine = ({ name, agencyTitle, things }: Chased): Line => ({
+  lead: leadOf(name, agencyTitle),
+  text: `about ${counted(things, 'thing')}`,
+});
+
+const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({
+  lead: leadOf(name, agencyTitle),
+  text: because === 'had one today' ? 'had a reminder or a nudge today' : 'gets a nudge already',
+});
+
+const ringLine = ({ name, phone, email, agencyTitle, things, reason }: ToRing): Line => ({
+  lead: leadOf(name, agencyTitle),
+  text: [phone, email, `${counted(things, 'thing')}. ${short(reason, 140)}`].filter(Boolean).join(', '),
+});
+
+/** Those for whom there is no room are named all the same: a list to ring by is of no use as a count. */
+function ringSection(all: readonly ToRing[], most: number): Section {
+  const names = all
+    .slice(most)
+    .map(({ name, phone, email, agencyTitle }) =>
+      name ? whomToRing({ name, phone, email: phone ? undefined : email }) : `somebody of ${agencyTitle}`,
+    );
+  const rest = names.length > 0 ? [{ lead: 'Also:', text: [...new Set(names)].join('; ') }] : [];
+  return {
+    title: 'Not reached: please ring',
+    style: 'warning',
+    lines: [...all.slice(0, most).map(ringLine), ...rest],
+  };
+}
+
+function section(title: string, style: Section['style'], all: readonly Line[], most: number): Section {
+  const { shown, rest } = cut(all, most);
+  return { title, style, lines: [...shown, ...(rest ? [{ text: rest }] : [])] };
+}

@@ -1,0 +1,120 @@
+import { counted, inSentence } from '../../../domain/basics/words';
+import { dayOf, formatShortDay } from '../../../domain/calendar/day';
+import type { ListLine } from '../drawing/parts/line';
+import { short } from '../drawing/size';
+import type { MeetingStatus } from '../../../domain/meetings/attendance';
+import type { NotReached } from '../../../domain/outstanding/not-reached';
+import type { AgencyStatus, Outstanding, StatusReport } from '../../../domain/status/report';
+
+/** What an agency is called on lines and in tables. */
+export const nameOf = ({ shortName, agencyTitle }: Pick<AgencyStatus, 'shortName' | 'agencyTitle'>): string =>
+  shortName ?? short(agencyTitle, 60);
+
+/** Somebody to ring: what they were not told, or have not answered, for one reason. */
+export interface ToRing {
+  readonly agency: AgencyStatus;
+  readonly name: string;
+  /** How to reach them otherwise. */
+  readonly phone?: string;
+  readonly email?: string;
+  readonly about: string;
+  readonly others: number;
+  readonly why: string;
+}
+
+/** Whom to ring, a line a person and reason: whom nothing reached, and who is silent although everybody was told. */
+export const toRing = ({ agencies }: Pick<StatusReport, 'agencies'>): readonly ToRing[] =>
+  agencies.flatMap((agency) => [...silentOf(agency), ...lostOf(agency)]);
+
+function silentOf(agency: AgencyStatus): readonly ToRing[] {
+  const byPerson = grouped(
+    agency.forTheChair,
+    ({ personName = '', ofCoordinator }) => `${personName}|${ofCoordinator}`,
+  );
+  return byPerson.map(([first, ...others]) => ({
+    agency,
+    name: `${first.personName ?? 'whoever answers'}${first.ofCoordinator ? ', the coordinator' : ''}`,
+    about: first.subjectTitle,
+    others: others.length,
+    why: `no answer for ${counted(first.workingDays, 'working day')}`,
+  }));
+}
+
+function lostOf(agency: AgencyStatus): readonly ToRing[] {
+  const byReason = grouped(
+    agency.notReached,
+    ({ personName, email = personName, reason }: NotReached) => `${email}|${reason}`,
+  );
+  return byReason.map(([first, ...others]) => ({
+    agency,
+    name: first.personName ?? 'the agency',
+    ...(first.phone ? { phone: first.phone } : {}),
+    ...(first.email && first.email !== first.personName ? { email: first.email } : {}),
+    about: first.subjectTitle,
+    others: others.length,
+    why: `not reached: ${short(first.reason, 120)}`,
+  }));
+}
+
+function grouped<T>(all: readonly T[], of: (one: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const group = groups.get(of(one));
+    if (group) group.push(one);
+    else groups.set(of(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+/** 'Ring Rachel Penhale', '01632 960 144. Education. JTAI meeting: no answer for 5 working days'. */
+export function ringLine(
+  { agency, name, phone, email, about, others, why }: ToRing,
+  isOfOne: boolean,
+): ListLine {
+  const more = others > 0 ? ` and ${counted(others, 'other thing')}` : '';
+  const whose = isOfOne ? '' : `${nameOf(agency)}. `;
+  const how = [phone, email].filter(Boolean).join(', ');
+  return { lead: `Ring ${name}`, text: `${how ? `${how}. ` : ''}${whose}${short(about, 70)}${more}: ${why}` };
+}
+
+/** 'A04 is 5 working days overdue', its title and whose it is. */
+export const overdueLine = (
+  { ref, title, dueOn, workingDays, kind }: AgencyStatus['overdue'][number],
+  agency: AgencyStatus,
+  isOfOne: boolean,
+): ListLine => ({
+  lead: `${kind === 'Milestone' ? 'Statement' : short(ref, 30)} is ${counted(workingDays, 'working day')} overdue`,
+  isUrgent: true,
+  text: [`${short(title, 100)}. Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
+    '. ',
+  ),
+});
+
+/** 'A02 due Thu 26 Nov', its title, who was asked and how long ago. */
+export function waitingLine(one: Outstanding, agency: AgencyStatus, isOfOne: boolean): ListLine {
+  const { kind, subjectRef, subjectTitle, on, personName = 'Nobody by name', sentAt, workingDays } = one;
+  const what = kind === 'Milestone' ? 'Statement' : short(subjectRef, 30);
+  const ago = workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
+  const asked = `${personName} was asked on ${formatShortDay(dayOf(sentAt))}, ${ago}`;
+  return {
+    lead: kind === 'Meeting' ? `Meeting on ${formatShortDay(on)}` : `${what} due ${formatShortDay(on)}`,
+    text: [short(subjectTitle, 80), ...(isOfOne ? [] : [nameOf(agency)]), asked].join('. '),
+  };
+}
+
+/** 'Quorate', 'Not quorate yet: Children’s services has not answered', 'Not quorate: Police has sent apologies'. */
+export function quorateWords({
+  quorate,
+  partners = [],
+}: Pick<MeetingStatus, 'quorate' | 'partners'>): string {
+  const names = (answer?: string): string =>
+    inSentence(partners.filter((one) => one.answer === answer).map((one) => nameOf(one)));
+  const missing = partners.filter(({ answer }) => answer === undefined).length;
+  if (quorate === 'yes') return 'Quorate: local authority, police and health will be there.';
+  if (quorate === 'no') {
+    return names('Apologies') ? `Not quorate: apologies from ${names('Apologies')}.` : 'Not quorate.';
+  }
+  return missing === 0
+    ? 'Not quorate yet.'
+    : `Not quorate yet: ${names()} ${missing === 1 ? 'has' : 'have'} not answered.`;
+}

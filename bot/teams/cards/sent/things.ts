@@ -1,0 +1,73 @@
+import { isNews } from '../../../domain/cards/order';
+import { type Post } from '../../../domain/cards/content';
+import type { FormShown } from '../items/forms';
+import { itemView, type ItemView } from '../items/views';
+import { ownCard } from '../items/place';
+import { type PostItem, rowOf } from '../../../domain/cards/items';
+
+/** One thing of a card that was sent, with what is drawn of it. */
+export interface Thing {
+  readonly key: string;
+  /** The key of the reminder that its buttons answer. */
+  readonly answers?: string;
+  readonly view: ItemView;
+  /** Sent to be known, not to be answered. */
+  readonly isNews: boolean;
+}
+
+/** Which reminder's form, or answering buttons, are shown. */
+export interface Reopened extends FormShown {
+  readonly key: string;
+}
+
+/** What is on a card. */
+export function thingsOf({ items }: Post, partnership?: string, reopened?: Reopened): readonly Thing[] {
+  const own = ownCard(partnership);
+  return items.map((item, at) => {
+    const { key } = rowOf(item);
+    const place = items.length > 1 ? { ...own, slot: `_${at + 1}` } : own;
+    const answers = answeredBy(item);
+    const isReopened = (answers ?? key) === reopened?.key;
+    const view = itemView(item, place, isReopened ? reopened : undefined);
+    return { key, ...(answers && { answers }), view, isNews: isNews(item) || isForInformation(item) };
+  });
+}
+
+/** An agency's lead is told of a silence, and answers nothing. */
+const isForInformation = (item: PostItem): boolean => item.about === 'chaser' && !item.mayAnswer;
+
+/** A chaser is answered by answering the reminder that it chases. */
+function answeredBy(item: PostItem): string | undefined {
+  if (!('message' in item)) return item.reminder.key;
+  return 'notice' in item ? item.notice?.reminder.key : undefined;
+}
+
+/** How many things there are, and then how many still wait. Fit for a lock screen. */
+export function headingOf(things: readonly Thing[], isMorning: boolean): string {
+  const asking = things.filter(({ view }) => view.asks);
+  const news = things.filter((thing) => thing.isNews).length;
+  if (asking.length === 0) {
+    return news > 0 && news === things.length ? `${news} things to know` : 'Nothing waits for you here';
+  }
+  if (asking.length + news < things.length) {
+    return asking.length === 1 ? '1 still needs your answer' : `${asking.length} still need your answer`;
+  }
+  const overdue = asking.filter(({ view }) => view.isOverdue).length;
+  const when = isMorning ? 'this morning' : 'for you';
+  return `${things.length} things ${when}${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+}
+
+/** 'Thursday 8 February. 5 need an answer from you, 1 is to read.' */
+export function introOf(things: readonly Thing[], day: string | undefined): string {
+  const asking = things.filter(({ view }) => view.asks).length;
+  const news = things.filter((thing) => thing.isNews).length;
+  const answered = things.length - asking - news;
+  const parts = [
+    ...(answered > 0 ? [`${answered} of ${things.length} ${answered === 1 ? 'is' : 'are'} dealt with`] : []),
+    ...(asking > 0 && answered === 0
+      ? [`${asking} ${asking === 1 ? 'needs' : 'need'} an answer from you`]
+      : []),
+    ...(news > 0 ? [`${news} ${news === 1 ? 'is' : 'are'} to read`] : []),
+  ];
+  return [...(day ? [`${day}.`] : []), ...(parts.length > 0 ? [`${parts.join(', ')}.`] : [])].join(' ');
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '../../domain/basics/failure';
+import { decideAccount, decideJoining, type Contact, type Joining } from '../../domain/people/joining';
+import { ok, type Result } from '../../domain/basics/result';
+import { rulesFor, rulesInWords } from '../../domain/reminders/rules';
+import { decideLeaving, type Leaving } from '../../domain/sending/leaving';
+import { carryOut, carryOutAlone, type CarriedOut } from '../carry-out';
+import type { Parts } from '../ports';
+import type { Agency, Person } from '../../domain/partnership';
+import { hoursInWords, hoursOf } from '../../domain/sending/hours';
+
+export type { Contact } from '../../domain/people/joining';
+export type { Leaving } from '../../domain/sending/leaving';
+
+/** What the app tells somebody who added it. */
+export interface Welcome {
+  readonly person: Person;
+  readonly agency?: Agency;
+  /** False when the app could speak to this person already. */
+  readonly isNew: boolean;
+  /** 'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day and …' */
+  readonly reminderDaysWords: string;
+  /** '8:30am to 5:30pm on working days' */
+  readonly hoursWords: string;
+}
+
+/**
+ * Remembers where somebody of the People list can be spoken to, and their Entra id when the list has none yet.
+ * To be called for every sign of life: what is known already is not written again. A stranger is 'not-known' and
+ * nothing is kept of them; the coordinator may have written them into the list a moment ago. `wasAdded`: Teams says that
+ * they have just added the app. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function join(
+  parts: Parts,
+  contact: Contact,
+  { wasAdded = false } = {},
+): Promise<Result<Welcome, Failure>> {
+  const done = await carryOut(
+    parts,
+    contact,
+    (facts, actor) => ok(decideJoining(facts, actor, { contact, wasAdded }, parts.clock.now())),
+    { mayBeNew: true },
+  );
+  return done.ok ? ok(welcome(parts, done.value)) : done;
+}
+
+function welcome({ hours }: Parts, { facts, decision: { person, isNew } }: CarriedOut<Joining>): Welcome {
+  const agency = facts.agencies.find(({ code }) => code === person.agencyCode);
+  const meetings = rulesInWords(rulesFor(facts, 'Meeting'));
+  const deadlines = rulesInWords(rulesFor(facts, 'Action'));
+  return {
+    person,
+    ...(agency ? { agency } : {}),
+    isNew,
+    reminderDaysWords: `meetings ${meetings}; deadlines ${deadlines}`,
+    hoursWords: hoursInWords(hoursOf(facts, hours)),
+  };
+}
+
+/**
+ * Notes the Entra id of somebody who has none on the list, by what Teams' roster says of them; from then on the tab
+ * knows them. Does nothing for everyone else, and when somebody was quicker. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function bind(parts: Parts, person: Person, entraId: string): Promise<void> {
+  if (person.entraId || !entraId) return;
+  await carryOutAlone(parts, (facts) => decideAccount(facts, person, entraId, parts.clock.now()), {
+    once: true,
+  });
+}
+
+/**
+ * Remembers that the app can no longer speak in a conversation. One that is not known, or is in that state already,
+ * changes nothing, nor does an end that was overtaken by a card that arrived there. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function leave(parts: Parts, leaving: Leaving): Promise<void> {
+  const done = await carryOutAlone(parts, (facts) => decideLeaving(facts, leaving, parts.clock.now()));
+  if (!done.ok) parts.journal.warn('conversation could not be marked', { how: leaving.how });
+}

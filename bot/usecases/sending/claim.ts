@@ -1,0 +1,80 @@
+import type { Bundle, Planned } from '../../domain/sending/to-send';
+import type { Instant } from '../../domain/calendar/day';
+import { firstOf } from '../../domain/basics/grouped';
+import { type Sent, type LogEntry, keyOf } from '../../domain/partnership';
+import type { Route } from '../../domain/sending/route';
+import type { Change, Parts, Snapshot, Stored } from '../ports';
+import { failedEntry } from './record-delivery';
+
+/**
+ * Claims the things of a bundle. The claim is the row: a new one, whose unique key lets one copy of the app alone
+ * write it, or a change to the version that was planned from. Whoever is first at the first key has the bundle, so that
+ * two copies do not make two cards of it; of the rest, what another has already is left to it. What nobody can be sent
+ * is recorded as failed in the same write. Gives the rows that are ours. Throws StoreUnavailable; what was claimed by
+ * then waits for its lease, so that all of the bundle goes out as one card after all.
+ */
+export async function claimBundle(
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  facts: Snapshot,
+  { planned }: Bundle,
+  route: Route,
+): Promise<Stored<Sent>[]> {
+  const now = clock.now();
+  const [first, ...rest] = planned.map((one) => claimOf(facts, one, route, now));
+  const leader = first && (await taken(store, first));
+  if (!leader) return [];
+  // Each alone: those of several people share a call, and the refusal of one does not stop the others.
+  const others = await Promise.all(rest.map((claim) => taken(store, claim)));
+  return [leader, ...others.flatMap((row) => row ?? [])];
+}
+
+interface Claim {
+  readonly change: Change;
+  readonly log: readonly LogEntry[];
+}
+
+async function taken(store: Parts['store'], { change, log }: Claim): Promise<Stored<Sent> | undefined> {
+  const written = await store.commit([change], log);
+  return written.ok ? (written.value[0] as Stored<Sent>) : undefined;
+}
+
+function claimOf(facts: Snapshot, planned: Planned, route: Route, now: Instant): Claim {
+  const unreached = route.is === 'nowhere' ? route.reason : undefined;
+  const tried = planned.previous?.attempts ?? 0;
+  const claimed = {
+    claimedAt: now,
+    state: unreached === undefined ? 'Claimed' : 'Failed',
+    // Without a chat there is no attempt; the first one comes when there is.
+    attempts: unreached === undefined ? tried + 1 : tried,
+    retryAt: undefined,
+    error: unreached,
+  } as const;
+  const log = unreached === undefined ? [] : [failedEntry(planned, now, unreached)];
+  return { change: changeOf(facts, planned, claimed), log };
+}
+
+type ClaimPatch = Pick<Sent, 'claimedAt' | 'attempts' | 'retryAt' | 'error'> & {
+  readonly state: 'Claimed' | 'Failed';
+};
+
+function changeOf(facts: Snapshot, planned: Planned, patch: ClaimPatch): Change {
+  if (planned.table === 'reminders') {
+    const { kind, subjectRef, stage, countsFrom, to, round } = planned;
+    const row = { ...common(planned), kind, subjectRef, stage, countsFrom, to, round, ...patch };
+    const was = planned.previous && firstOf(facts.reminders, keyOf, planned.key);
+    return was ? { update: 'reminders', was, patch: row } : { insert: 'reminders', row };
+  }
+  const { kind, about, by, fromDay, toDay, number } = planned;
+  const row = { ...common(planned), kind, about, by, fromDay, toDay, number, ...patch };
+  const was = planned.previous && firstOf(facts.messages, keyOf, planned.key);
+  return was ? { update: 'messages', was, patch: row } : { insert: 'messages', row };
+}
+
+const common = ({ title, key, agencyCode, personEmail, dueAt, toldStartsAt }: Planned) => ({
+  title,
+  key,
+  agencyCode,
+  personEmail,
+  dueAt,
+  toldStartsAt,
+});

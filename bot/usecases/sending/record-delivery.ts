@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/day';
+import { type Sent, type LogEntry, type Sending, isReminder } from '../../domain/partnership';
+import { nextAttemptAt } from '../../domain/sending/retries';
+import type { Delivered } from './deliver';
+import { StoreUnavailable, type Change, type Parts, type Stored } from '../ports';
+/** Waits so many milliseconds. */
+export type Pause = (millis: number) => Promise<void>;
+
+/** Waits between attempts to record what was sent, in milliseconds. Together well below the lease of a claim. */
+const PAUSES = [500, 2_000, 10_000, 30_000];
+
+/** Where SharePoint asks for longer, at most this: four of them end within the lease as well. */
+const LONGEST_PAUSE = 120_000;
+
+/**
+ * Records that a card has reached its chat, and where it stands there. Gives the rows that say so then; what is not
+ * among them is journalled, and goes out again when its claim has run out.
+ */
+export function recordSent(
+  parts: Parts,
+  claimed: readonly Stored<Sent>[],
+  { conversationId, activityId, route }: Delivered & { ok: true },
+  pause: Pause,
+): Promise<readonly Sent[]> {
+  const sentAt = parts.clock.now();
+  const patch = { state: 'Sent', sentAt, route, conversationId, activityId } as const;
+  return record(parts, claimed, () => patch, pause);
+}
+
+/**
+ * Records that a card did not arrive; gives the rows that say so then. `later` is tried again by itself. `unsure`,
+ * which may have arrived, is not: product.md wants a reminder sent once and nobody lost, and a second card cannot be
+ * taken back, while a reminder that stands on the coordinator's list of whom to ring is not lost; should the card be
+ * there, its buttons work.
+ */
+export function recordFailed(
+  parts: Parts,
+  claimed: readonly Stored<Sent>[],
+  { kind, reason, retryAfterSeconds, route }: Delivered & { ok: false },
+  pause: Pause,
+): Promise<readonly Sent[]> {
+  const now = parts.clock.now();
+  const error = kind === 'unsure' ? `It may not have arrived: ${reason}` : reason;
+  const patchOf = ({ attempts }: Sent): RecordPatch => ({
+    state: 'Failed',
+    error,
+    route,
+    retryAt: kind === 'later' ? nextAttemptAt(attempts, now, retryAfterSeconds) : undefined,
+  });
+  return record(parts, claimed, patchOf, pause);
+}
+
+type RecordPatch = Partial<Sending> & { readonly state: 'Sent' | 'Failed' };
+
+/** Each row by itself: those of several people share a call, and what is refused of one keeps no other waiting. */
+async function record(
+  parts: Parts,
+  claimed: readonly Stored<Sent>[],
+  patchOf: (row: Sent) => RecordPatch,
+  pause: Pause,
+): Promise<readonly Sent[]> {
+  const now = parts.clock.now();
+  const rows = await Promise.all(claimed.map((was) => recordOne(parts, was, patchOf(was), now, pause)));
+  return rows.flatMap((row) => row ?? []);
+}
+
+/**
+ * Records what came of sending one thing, again and again for a while: what is not recorded would be sent a second time
+ * when the claim's lease runs out. Somebody may have answered the card before it is recorded as sent; the answer stands.
+ * Never throws; undefined when it could not be recorded.
+ */
+async function recordOne(
+  parts: Parts,
+  claimed: Stored<Sent>,
+  patch: RecordPatch,
+  now: Instant,
+  pause: Pause,
+): Promise<Sent | undefined> {
+  const { journal } = parts;
+  const line = new Line(parts.store, entryOf(claimed, patch, now));
+  let was: Stored<Sent> | undefined = claimed;
+  for (const wait of [...PAUSES, undefined]) {
+    try {
+      was ??= await lookedUp(parts, claimed);
+      // One that somebody has removed from the list was sent all the same.
+      if (!was) await line.written();
+      if (!was) return claimed;
+      const [written] = await bothOf(
+        parts.store.commit([changeOf(was, patch)], [], { settles: true }),
+        line.written(),
+      );
+      if (written.ok) return { ...was, ...kept(was, patch) } as Sent;
+    } catch (cause) {
+      if (!(cause instanceof StoreUnavailable) || wait === undefined) {
+        journal.error(NOT_RECORDED, cause, { key: claimed.key });
+        return undefined;
+      }
+      await pause(Math.max(wait, Math.min((cause.retryAfterSeconds ?? 0) * 1_000, LONGEST_PAUSE)));
+    }
+    was = undefined;
+  }
+  journal.warn(`${NOT_RECORDED}: the row kept changing`, { key: claimed.key });
+  return undefined;
+}
+
+const NOT_RECORDED = 'NOT RECORDED, it may be sent again';
+
+/** Both outcomes, once neither is under way any more. Throws what the first of those that failed threw. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+/**
+ * The line of the record: what it says has happened, whatever becomes of the row. An attempt whose answer was lost may
+ * have written it; the key keeps the next one from doubling it.
+ */
+class Line {
+  private isWritten = false;
+  private readonly entry: LogEntry;
+
+  constructor(
+    private readonly store: Parts['store'],
+    entry: LogEntry,
+  ) {
+    this.entry = { ...entry, key: randomUUID() };
+  }
+
+  /** Writes it unless it is there. Throws StoreUnavailable. */
+  async written(): Promise<void> {
+    if (this.isWritten) return;
+    await this.store.commit([], [this.entry], { settles: true });
+    this.isWritten = true;
+  }
+}
+
+/** The row as it is now; undefined when somebody removed it. */
+async function lookedUp({ store, journal }: Parts, row: Sent): Promise<Stored<Sent> | undefined> {
+  const found = await store.find(isReminder(row) ? 'reminders' : 'messages', row.key);
+  if (!found) journal.warn('removed while it was sent', { key: row.key });
+  return found;
+}
+
+const changeOf = (was: Stored<Sent>, patch: RecordPatch): Change =>
+  isReminder(was)
+    ? { update: 'reminders', was, patch: kept(was, patch) as Partial<typeof was> }
+    : { update: 'messages', was, patch: kept(was, patch) as Partial<typeof was> };
+
+const SETTLED: readonly Sent['state'][] = ['Acknowledged', 'Answered', 'Superseded'];
+
+/** What was settled meanwhile stays so; who has answered has the card, whatever Teams said of it. */
+function kept(was: Sent, patch: RecordPatch): Partial<Sent> {
+  if (!SETTLED.includes(was.state)) return patch;
+  const { state } = was;
+  return patch.state === 'Sent' || state === 'Superseded' ? { ...patch, state } : { state };
+}
+
+function entryOf(row: Sent, patch: RecordPatch, at: Instant): LogEntry {
+  if (patch.state === 'Failed') return failedEntry(row, at, patch.error);
+  const where = patch.route === 'Channel' ? ', in the channel' : '';
+  const detail = `${row.key} to ${row.personEmail ?? 'nobody'}${where}`;
+  return { at, actor: 'app', verb: `${nounOf(row)}.sent`, subjectRef: subjectOf(row), detail };
+}
+
+type Named = Pick<Sent, 'key'> & ({ readonly subjectRef: string } | { readonly about: string });
+
+/** The line of the record for what nobody got. */
+export const failedEntry = (row: Named, at: Instant, reason = 'no reason given'): LogEntry => ({
+  at,
+  actor: 'app',
+  verb: `${nounOf(row)}.failed`,
+  subjectRef: subjectOf(row),
+  detail: `${row.key}: ${reason}`,
+});
+
+const nounOf = (row: Named): string => ('subjectRef' in row ? 'reminder' : 'message');
+const subjectOf = (row: Named): string => ('subjectRef' in row ? row.subjectRef : row.about);

@@ -1,0 +1,74 @@
+import type { Day, Instant } from '../../bot/domain/calendar/day';
+
+/**
+ * Days and times as the domain words them ('Thu 8 Feb', '2:30pm'). With the browser's own `Intl`, because luxon would
+ * be a sixth of all the script of the first page.
+ */
+
+const ZONE = 'Europe/London';
+
+type Style = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'month' | 'year'>;
+
+function dayIn(at: Date, zone: string, style: Style): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { ...style, day: 'numeric', timeZone: zone }).formatToParts(
+    at,
+  );
+  const words = parts
+    .filter((part) => part.type !== 'literal')
+    // Every short month has three letters; `en-GB` has 'Sept' among them.
+    .map(({ type, value }) => (type === 'month' && style.month === 'short' ? value.slice(0, 3) : value));
+  return words.join(' ');
+}
+
+const SHORT: Style = { weekday: 'short', month: 'short' };
+const LONG: Style = { weekday: 'long', month: 'long', year: 'numeric' };
+
+const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+/** 'Thu 8 Feb 2024'. */
+export const shortDay = (day: Day): string => dayIn(midnight(day), 'UTC', { ...SHORT, year: 'numeric' });
+
+/** 'Thursday 8 February 2024'. */
+export const longDay = (day: Day): string => dayIn(midnight(day), 'UTC', LONG);
+
+/** '2pm', '2:05pm', 'midday', in London. */
+export function time(instant: Instant): string {
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+    timeZone: ZONE,
+  })
+    .format(new Date(instant))
+    .split(':')
+    .map(Number);
+  if (minute === 0 && hour === 12) return 'midday';
+  if (minute === 0 && hour === 0) return 'midnight';
+  const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 || 12}${past}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** 'Thu 8 Feb', in London. */
+export const dayOfInstant = (instant: Instant): string => dayIn(new Date(instant), ZONE, SHORT);
+
+/** 'Thursday 8 February 2024', in London. */
+export const longDayOfInstant = (instant: Instant): string => dayIn(new Date(instant), ZONE, LONG);
+
+/** '2:05pm', with the day before it when that is not the day of `now`. */
+export function asOf(instant: Instant, now: Date): string {
+  const sameDay = dayIn(new Date(instant), ZONE, LONG) === dayIn(now, ZONE, LONG);
+  return sameDay ? time(instant) : `${dayOfInstant(instant)}, ${time(instant)}`;
+}
+
+/** '1 action', '2 actions'. */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** 'today', 'tomorrow' or 'in 5 working days'. */
+export function ahead(workingDays: number): string {
+  if (workingDays === 0) return 'today';
+  return `in ${count(workingDays, 'working day')}`;
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

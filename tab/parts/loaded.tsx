@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Instant } from '../../bot/domain/calendar/day';
+import type { ApiError } from '../api/client';
+import { asOf } from './format';
+import { Fault } from './fault';
+import { Loading } from './loading';
+import { Push } from './push';
+
+const useStyles = makeStyles({
+  stale: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    padding: '8px 12px',
+    marginBottom: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  words: { flex: '1 1 16rem', margin: 0 },
+});
+
+interface Props<T> {
+  readonly query: UseQueryResult<T, ApiError>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** A resource on the page: its shape while it loads, why it is not there, or what it holds, with a word when it is old. */
+export function Loaded<T extends { readonly asOf: Instant }>({ query, children }: Props<T>) {
+  const styles = useStyles();
+  const { data, error } = query;
+  const retry = () => void query.refetch();
+  if (data === undefined) {
+    return error ? <Fault title={error.title} detail={error.detail} retry={retry} /> : <Loading />;
+  }
+  return (
+    <>
+      {error && (
+        <div role="status" className={styles.stale}>
+          <p className={styles.words}>
+            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date())}.
+          </p>
+          <Push look="outline" onClick={retry}>
+            Try again
+          </Push>
+        </div>
+      )}
+      {children(data)}
+    </>
+  );
+}

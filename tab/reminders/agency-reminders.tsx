@@ -1,0 +1,105 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { actionPath } from '../host/action-path';
+import type { AgencyOutstanding, Waiting } from '../../bot/contract/outstanding';
+import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
+import { count, dayOfInstant, shortDay, time } from '../parts/format';
+import { TextLink } from '../parts/text-link';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
+  },
+  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  head: { fontSize: tokens.fontSizeBase300, margin: '16px 0 6px' },
+});
+
+/**
+ * What one agency owes: what waits for an answer, what is overdue, Annex A requests that are not provided, and what
+ * reached nobody, with the reason.
+ */
+export function AgencyReminders({ outstanding, notReached, overdue, toProvide }: AgencyOutstanding) {
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.list}>
+        {outstanding.map((one) => (
+          <li key={one.reminderKey} className={styles.item}>
+            <Subject {...one} />
+            <span className={styles.soft}>
+              {one.personName ? `Sent to ${one.personName}` : 'Sent'} {dayOfInstant(one.sentAt)},{' '}
+              {time(one.sentAt)} ·{' '}
+              {one.workingDays === 0 ? 'today' : `waiting ${count(one.workingDays, 'working day')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {overdue.length > 0 && (
+        <>
+          <h3 className={styles.head}>Overdue</h3>
+          <ul className={styles.list}>
+            {overdue.map((one) => (
+              <li key={`${one.kind}|${one.ref}`} className={styles.item}>
+                <Subject kind={one.kind} subjectRef={one.ref} subjectTitle={`${one.ref}, ${one.title}`} />
+                <span className={styles.soft}>
+                  Due {shortDay(one.dueOn)} · {count(one.workingDays, 'working day')} overdue
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {toProvide.length > 0 && (
+        <>
+          <h3 className={styles.head}>Annex A requests still to provide</h3>
+          <ul className={styles.list}>
+            {toProvide.map(({ ref, title, dueOn }) => (
+              <li key={ref} className={styles.item}>
+                {ref}: {title}
+                <span className={styles.soft}>{dueOn ? `Due ${shortDay(dueOn)}` : 'No due date'}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notReached.length > 0 && (
+        <>
+          <h3 className={styles.head}>Did not arrive: please ring</h3>
+          <ul className={styles.list}>
+            {notReached.map((one) => (
+              <li key={one.reminderKey} className={styles.item}>
+                {one.subjectTitle}
+                <span className={styles.soft}>
+                  {[one.personName, one.phone, one.email === one.personName ? undefined : one.email]
+                    .filter(Boolean)
+                    .join(', ')}
+                  {one.personName ? ': ' : ''}
+                  {one.reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Subject({
+  kind,
+  subjectRef,
+  subjectTitle,
+  meetingAt,
+}: Pick<Waiting, 'kind' | 'subjectRef' | 'subjectTitle' | 'meetingAt'>) {
+  const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}`;
+  if (kind === 'Action') return <TextLink to={actionPath(subjectRef)}>{name}</TextLink>;
+  if (!meetingAt) return <span>{name}</span>;
+  return (
+    <TextLink to="/meetings">
+      {name}, {dayOfInstant(meetingAt)}, {time(meetingAt)}
+    </TextLink>
+  );
+}

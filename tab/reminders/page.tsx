@@ -1,0 +1,58 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
+import { useOutstanding } from '../api/outstanding';
+import { AgencyReminders } from './agency-reminders';
+import { Card } from '../parts/card';
+import { ForTheChair } from './for-the-chair';
+import { Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { listed } from '../parts/format';
+
+const useStyles = makeStyles({ plain: { margin: 0 } });
+
+/** What has not been acknowledged, by agency and since when, and what reached nobody. */
+export default function RemindersPage() {
+  const query = useOutstanding();
+  const mine = query.data?.scope === 'agency';
+  return (
+    <Page
+      title="Reminders not acknowledged"
+      lead={
+        query.data?.agencies.length === 0
+          ? 'You belong to no agency, so nothing here waits for you.'
+          : mine
+            ? 'What your agency has been asked and has not answered yet. Answer on the card in your chat with the bot.'
+            : 'What each agency’s single point of contact (SPOC) has been asked and has not answered yet.'
+      }
+    >
+      <Loaded query={query}>{(data) => <ByAgency view={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function ByAgency({ view }: { view: OutstandingView }) {
+  const styles = useStyles();
+  const [waiting, clear] = parted(view.agencies);
+  const names = listed(clear.map((one) => one.agency.title));
+  return (
+    <>
+      <ForTheChair view={view} />
+      {waiting.map((one) => (
+        <Card key={one.agency.code} title={one.agency.title}>
+          <AgencyReminders {...one} />
+        </Card>
+      ))}
+      {(clear.length > 0 || waiting.length === 0) && (
+        <Card title="Nothing outstanding">
+          <p className={styles.plain}>{names || 'No reminder waits for an answer.'}</p>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function parted(agencies: readonly AgencyOutstanding[]): [AgencyOutstanding[], AgencyOutstanding[]] {
+  const waits = (one: AgencyOutstanding): boolean =>
+    one.outstanding.length + one.notReached.length + one.overdue.length + one.toProvide.length > 0;
+  return [agencies.filter(waits), agencies.filter((one) => !waits(one))];
+}

@@ -1,0 +1,362 @@
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { deadlineNotice } from '../../../bot/domain/deadlines/reminder-item';
+import type { Decision, Write } from '../../../bot/domain/partnership/decision';
+import { decisionWishes, extensionWishes } from '../../../bot/domain/deadlines/extension-messages';
+import { decideAsking, type Asking } from '../../../bot/domain/deadlines/extension';
+import type { Failure } from '../../../bot/domain/basics/failure';
+import { type Extension, type Facts, type Message } from '../../../bot/domain/partnership';
+import type { Result } from '../../../bot/domain/basics/result';
+import { decideRuling, type Ruling } from '../../../bot/domain/deadlines/extension-decision';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
+import { after } from '../../support/apply-writes';
+import { action, at, day, facts, person, reminder } from '../../support/partnership';
+const now = at('2024-09-24T09:00:00Z');
+const later = at('2024-09-25T09:00:00Z');
+const calendar = calendarAsKnownOn();
+const spoc = person('spoc.pol');
+const deputy = person('deputy.pol');
+const coordinator = person('coordinator.la');
+const about = reminder({
+  kind: 'Action',
+  subjectRef: 'A07',
+  stage: '-3',
+  key: 'Action|A07|2024-09-27|-3|POL',
+});
+const base: Facts = facts({ actions: [action()], reminders: [about] });
+const wish = { wantedOn: day('2024-10-11'), reason: 'The analyst starts on the 1st' };
+
+const asking = (more: Partial<Asking> = {}, on = base, actor = spoc, when = now) =>
+  decideAsking(on, actor, { reminderKey: about.key, ...wish, ...more }, calendar, when);
+const code = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.error.code);
+function decided<D>(result: Result<D, Failure>): D {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+const tables = ({ writes }: Decision): string[] =>
+  writes.map((write: Write) => ('insert' in write ? `+${write.insert}` : write.change));
+const only = (on: Facts): Extension => {
+  const [extension, ...others] = on.extensions;
+  if (!extension || others.length > 0) throw new Error(`${on.extensions.length} extensions`);
+  return extension;
+};
+const asked = after(base, decided(asking()));
+const card = (on: Facts) => deadlineNotice(on, calendarAsKnownOn(), on.reminders[0] ?? about, later);
+
+describe('asking for more time', () => {
+  test('is an open wish, an answer to the reminder and a line among the notes', () => {
+    expect(tables(decided(asking()))).toEqual(['+extensions', 'reminders', '+updates']);
+    expect(only(asked)).toMatchObject({
+      key: 'Action|A07|more time 1',
+      dueOn: '2024-09-27',
+      ...wish,
+      by: spoc.email,
+      decision: 'Open',
+    });
+    expect(asked.reminders[0]).toMatchObject({ state: 'Acknowledged', answer: 'MoreTime' });
+    expect(asked.updates).toMatchObject([{ kind: 'Extension', actionRef: 'A07', by: spoc.email }]);
+    expect(asked.actions[0]?.dueOn).toBe('2024-09-27');
+    expect(card(asked)).toMatchObject({ extension: { decision: 'Open', ...wish }, undo: 'MoreTime' });
+  });
+
+  test('again and the same writes nothing; for another day it replaces the day, in the same wish', () => {
+    expect(decided(asking({}, asked))).toMatchObject({ writes: [], log: [] });
+    const decision = decided(asking({ wantedOn: day('2024-10-18') }, asked, deputy, later));
+    expect(decision.log.map(({ verb }) => verb)).toEqual(['extension.changed']);
+    expect(only(after(asked, decision))).toMatchObject({
+      key: 'Action|A07|more time 1',
+      wantedOn: '2024-10-18',
+      by: deputy.email,
+    });
+  });
+
+  test('is completed when only the wish was written', () => {
+    const half = { ...base, extensions: asked.extensions };
+    expect(tables(decided(asking({}, half)))).toEqual(['reminders', '+updates']);
+  });
+
+  const request = {
+    title: 'List',
+    ref: 'A07',
+    agencyCode: 'POL',
+    dueOn: day('2024-09-27'),
+    status: 'Open',
+  } as const;
+  const requested = {
+    ...base,
+    requests: [request],
+    reminders: [{ ...about, kind: 'Request' as const }],
+  };
+  const milestone = {
+    ...base,
+    inspections: [{ title: 'JTAI', ref: 'S', statementDueOn: day('2024-09-27') }],
+    reminders: [{ ...about, kind: 'Milestone' as const, subjectRef: 'S/statement', agencyCode: 'LA' }],
+  };
+  const finished = { ...base, actions: [action({ status: 'EvidenceSubmitted' })] };
+  test.each<[string, string, Result<unknown, Failure>]>([
+    ['of a request', 'ok', asking({}, requested)],
+    ['of a milestone, whose day is printed', 'bad-card', asking({}, milestone, coordinator)],
+    ['without a day', 'bad-date', asking({ wantedOn: undefined })],
+    ['for the present due day', 'bad-date', asking({ wantedOn: day('2024-09-27') })],
+    [
+      'for the day after, a Saturday, said to be meant',
+      'ok',
+      asking({ wantedOn: day('2024-09-28'), isDayMeant: true }),
+    ],
+    [
+      'when overdue, for today',
+      'bad-date',
+      asking({ wantedOn: day('2024-10-01') }, base, spoc, at('2024-10-01T09:00:00Z')),
+    ],
+    [
+      'when overdue, for tomorrow',
+      'ok',
+      asking({ wantedOn: day('2024-10-02') }, base, spoc, at('2024-10-01T09:00:00Z')),
+    ],
+    ['without a reason', 'no-reason', asking({ reason: ' ' })],
+    ['with a child in it', 'child-data', asking({ reason: 'born 03/04/2012' })],
+    ['at too great a length', 'too-long', asking({ reason: 'x'.repeat(501) })],
+    ['of what is done', 'already-done', asking({}, finished)],
+    ['by another agency', 'not-your-agency', asking({}, base, person('spoc.la'))],
+    ['by an observer', 'observers-cannot-answer', asking({}, base, person('observer.pol'))],
+    ['on a card that is gone', 'reminder-gone', asking({ reminderKey: 'x' })],
+    ['of an action that is gone', 'subject-gone', asking({}, { ...base, actions: [] })],
+    [
+      'of an action without a due day',
+      'bad-card',
+      asking({}, { ...base, actions: [action({ dueOn: undefined })] }),
+    ],
+  ])('%s is %s', (_what, expected, result) => expect(code(result)).toBe(expected));
+
+  test('says which days can be asked for', () =>
+    expect(asking({ wantedOn: day('2024-09-20') })).toMatchObject({
+      error: { detail: 'Choose a day after Friday 27 September 2024.' },
+    }));
+
+  test('can be withdrawn while it is open, and asked again', () => {
+    const undo = (on: Facts) =>
+      decided(decideUndoing(on, spoc, { reminderKey: about.key, what: 'MoreTime' }, later));
+    const on = after(asked, undo(asked));
+    expect(only(on)).toMatchObject({ decision: 'Withdrawn', decidedBy: spoc.email });
+    expect(on.reminders[0]?.answer).toBe('Acknowledged');
+    expect(card(on).extension).toBeUndefined();
+    expect(undo(on)).toMatchObject({ writes: [], log: [] });
+    expect(after(on, decided(asking({}, on))).extensions.map(({ key }) => key)).toEqual([
+      'Action|A07|more time 1',
+      'Action|A07|more time 2',
+    ]);
+  });
+});
+
+describe('the coordinator’s decision', () => {
+  const question: Message = {
+    title: 'More time',
+    key: 'Extension|Action|A07|more time 1',
+    kind: 'Extension',
+    about: 'Action|A07|more time 1',
+    agencyCode: 'POL',
+    dueAt: now,
+    state: 'Sent',
+    attempts: 1,
+  };
+  const on: Facts = { ...asked, messages: [question] };
+  const granting: Ruling = {
+    extensionKey: 'Action|A07|more time 1',
+    decision: 'Granted',
+    dueOn: day('2024-09-27'),
+    wantedOn: wish.wantedOn,
+  };
+  const ruling = (more: Partial<Ruling> = {}, from = on, actor = coordinator) =>
+    decideRuling(from, actor, { ...granting, ...more }, calendar, later);
+  const granted = after(on, decided(ruling()));
+
+  test('to grant moves the due day, keeps the first one, and says so in the record', () => {
+    expect(tables(decided(ruling()))).toEqual(['extensions', 'actions', '+updates', 'messages']);
+    expect(granted.actions[0]).toMatchObject({ dueOn: '2024-10-11', originalDueOn: '2024-09-27' });
+    expect(only(granted)).toMatchObject({
+      decision: 'Granted',
+      grantedOn: '2024-10-11',
+      decidedBy: coordinator.email,
+      decidedAt: later,
+    });
+    expect(granted.messages).toMatchObject([{ state: 'Answered', answeredBy: coordinator.email }]);
+    expect(granted.updates[1]).toMatchObject({
+      kind: 'Extension',
+      by: coordinator.email,
+      text: 'More time granted: now due Friday 11 October 2024, before Friday 27 September 2024.',
+    });
+    expect(decided(ruling()).log).toMatchObject([
+      { verb: 'extension.granted', detail: 'POL: 2024-09-27 to 2024-10-11' },
+    ]);
+    expect(card(granted)).toMatchObject({
+      subject: { dueOn: '2024-10-11', originalDueOn: '2024-09-27' },
+      extension: { decision: 'Granted', grantedOn: '2024-10-11', decidedByName: 'coordinator.la' },
+    });
+  });
+
+  test('keeps the very first due day when more time is granted again', () => {
+    const twice = { ...on, actions: [action({ originalDueOn: day('2024-08-30') })] };
+    expect(after(twice, decided(ruling({}, twice))).actions[0]?.originalDueOn).toBe('2024-08-30');
+  });
+
+  test('to grant another day takes that one', () => {
+    const more = { choosesDay: true, otherDay: day('2024-10-04'), note: 'The board meets on the 7th' };
+    const then = after(on, decided(ruling(more)));
+    expect(then.actions[0]?.dueOn).toBe('2024-10-04');
+    expect(only(then)).toMatchObject({ grantedOn: '2024-10-04', note: 'The board meets on the 7th' });
+  });
+
+  test('to refuse leaves the due day, and says why', () => {
+    const then = after(on, decided(ruling({ decision: 'Refused', note: 'The board needs it' })));
+    expect(then.actions).toEqual(on.actions);
+    expect(only(then)).toMatchObject({ decision: 'Refused', note: 'The board needs it' });
+    expect(card(then).extension).toMatchObject({ decision: 'Refused', note: 'The board needs it' });
+  });
+
+  test('to grant answers what the agency was asked since about the day that no longer holds', () => {
+    const today = reminder({ ...about, key: 'Action|A07|2024-09-27|0|POL', stage: '0' });
+    const since = { ...on, reminders: [...on.reminders, today] };
+    const then = after(since, decided(ruling({}, since)));
+    expect(then.reminders[1]).toMatchObject({ state: 'Acknowledged', answer: 'MoreTime' });
+  });
+
+  test('again and the same writes nothing; what was left half done is completed', () => {
+    expect(decided(ruling({}, granted))).toMatchObject({ writes: [], log: [] });
+    const half = { ...granted, actions: on.actions, updates: on.updates, messages: on.messages };
+    expect(tables(decided(ruling({}, half)))).toEqual(['actions', '+updates', 'messages']);
+  });
+
+  test('completed late does not take back a due day that somebody has typed meanwhile', () => {
+    const typed = { ...granted, actions: [action({ dueOn: day('2024-11-01') })] };
+    expect(tables(decided(ruling({}, typed)))).toEqual([]);
+  });
+
+  const moved = { ...on, actions: [action({ dueOn: day('2024-10-01') })] };
+  const changed = after(on, decided(asking({ wantedOn: day('2024-10-18') }, on)));
+  test.each<[string, string, Result<unknown, Failure>]>([
+    ['by a SPOC', 'coordinator-only', ruling({}, on, spoc)],
+    ['by the chair', 'coordinator-only', ruling({}, on, person('chair.la'))],
+    ['by a SPOC on a wish that is not there', 'coordinator-only', ruling({ extensionKey: 'x' }, on, spoc)],
+    ['on a wish that is gone', 'extension-gone', ruling({ extensionKey: 'x' })],
+    ['on an action that is gone', 'subject-gone', ruling({}, { ...on, actions: [] })],
+    ['when the due day has changed', 'extension-changed', ruling({}, moved)],
+    ['when it has changed and the card shows it', 'ok', ruling({ dueOn: day('2024-10-01') }, moved)],
+    ['when another day is wanted by now', 'extension-changed', ruling({}, changed)],
+    [
+      'when it is done',
+      'already-done',
+      ruling({}, { ...on, actions: [action({ status: 'EvidenceSubmitted' })] }),
+    ],
+    ['refused without a word', 'no-reason', ruling({ decision: 'Refused', note: ' ' })],
+    ['with a child in it', 'child-data', ruling({ decision: 'Refused', note: 'NHS 943 476 5919' })],
+    ['at too great a length', 'too-long', ruling({ decision: 'Refused', note: 'x'.repeat(501) })],
+    ['for no day', 'bad-date', ruling({ choosesDay: true })],
+    ['for an earlier day', 'bad-date', ruling({ choosesDay: true, otherDay: day('2024-09-27') })],
+    [
+      'refused after it was granted',
+      'extension-decided',
+      ruling({ decision: 'Refused', note: 'x' }, granted),
+    ],
+  ])('%s is %s', (_what, expected, result) => expect(code(result)).toBe(expected));
+
+  describe('is news', () => {
+    const heard = (from: Facts, when = later) =>
+      decisionWishes(from, calendarAsKnownOn(), DEFAULT_HOURS, when).map(({ key, personEmail }) => [
+        key.split('|').at(-1),
+        personEmail,
+      ]);
+    const by = (email: string) => ({ ...granted, extensions: [{ ...only(granted), by: email }] });
+
+    test.each<[string, Facts, (string | undefined)[][]]>([
+      ['for the SPOC who asked', granted, [['asker', spoc.email]]],
+      [
+        'for the deputy who asked, and for the SPOC',
+        by(deputy.email),
+        [
+          ['asker', deputy.email],
+          ['SPOC', spoc.email],
+        ],
+      ],
+      ['for the SPOC when the coordinator asked for them', by(coordinator.email), [['SPOC', spoc.email]]],
+      ['for the SPOC when who asked has left', by('left@x.example'), [['SPOC', spoc.email]]],
+      ['for nobody as long as it is open', asked, []],
+    ])('%s', (_what, from, expected) => expect(heard(from)).toEqual(expected));
+
+    test('for a month, so that no downtime swallows it', () => {
+      expect(heard(granted, at('2024-10-20T09:00:00Z'))).toHaveLength(1);
+      expect(heard(granted, at('2024-11-20T09:00:00Z'))).toEqual([]);
+    });
+  });
+});
+
+describe('the question to the coordinator', () => {
+  const wishes = (on: Facts, when = later) => extensionWishes(on, calendarAsKnownOn(), DEFAULT_HOURS, when);
+
+  test('is one a wish, also when another day is wanted', () => {
+    const changed = after(asked, decided(asking({ wantedOn: day('2024-10-18') }, asked)));
+    expect(wishes(asked)).toMatchObject([
+      { kind: 'Extension', personEmail: coordinator.email, about: only(asked).key },
+    ]);
+    expect(wishes(changed).map(({ key }) => key)).toEqual(wishes(asked).map(({ key }) => key));
+  });
+
+  const decision = (of: Partial<Extension>): Facts => ({ ...asked, extensions: [{ ...only(asked), ...of }] });
+  test.each<[string, Facts]>([
+    ['is granted', decision({ decision: 'Granted', grantedOn: '2024-10-11' as Day })],
+    ['is withdrawn', decision({ decision: 'Withdrawn' })],
+    ['is of something done', { ...asked, actions: [action({ status: 'EvidenceSubmitted' })] }],
+  ])('is not put when the wish %s', (_what, on) => expect(wishes(on)).toEqual([]));
+
+  test('without a coordinator is put to nobody, and says so', () =>
+    expect(wishes({ ...asked, people: [spoc] })).toMatchObject([
+      { noPerson: expect.stringContaining('No coordinator') },
+    ]));
+});
+
+describe('a day on which nobody is at work', () => {
+  const closures = [{ title: 'Half term', firstDay: day('2024-10-28'), lastDay: day('2024-11-01') }];
+  const DAYS: readonly [Day, string][] = [
+    [day('2024-09-28'), 'Saturday 28 September 2024 is not a working day.'],
+    [day('2024-10-13'), 'Sunday 13 October 2024 is not a working day.'],
+    [day('2024-12-25'), 'Wednesday 25 December 2024 is a bank holiday (Christmas Day).'],
+    [day('2024-10-30'), 'Wednesday 30 October 2024 is in a closed period (Half term).'],
+  ];
+  const wanting = (wantedOn: Day): Facts => {
+    const put = asking({ wantedOn, isDayMeant: true }, { ...base, closures });
+    return after({ ...base, closures }, decided(put));
+  };
+  const ruled = (on: Facts, more: Partial<Ruling> = {}) => {
+    const { key, dueOn, wantedOn } = only(on);
+    const ruling: Ruling = { extensionKey: key, decision: 'Granted', dueOn, wantedOn, ...more };
+    return decideRuling(on, coordinator, ruling, calendar, later);
+  };
+  const questioned = (words: string) => ({
+    error: { code: 'due-on-day-off', detail: `${words} Choose another day, or tick “Yes, that day”.` },
+  });
+
+  test.each(DAYS)('is asked about by its name before %s is wanted', (wantedOn, words) => {
+    expect(asking({ wantedOn }, { ...base, closures })).toMatchObject(questioned(words));
+    expect(only(wanting(wantedOn))).toMatchObject({ wantedOn, decision: 'Open' });
+  });
+
+  test.each(DAYS)('is asked about before %s is granted, as wanted or as another day', (wantedOn, words) => {
+    const other = { choosesDay: true, otherDay: wantedOn };
+    const another = after({ ...base, closures }, decided(asking({}, { ...base, closures })));
+    expect(ruled(wanting(wantedOn))).toMatchObject(questioned(words));
+    expect(ruled(another, other)).toMatchObject(questioned(words));
+    expect(code(ruled(another, { ...other, isDayMeant: true }))).toBe('ok');
+    expect(code(ruled(wanting(wantedOn), { ...other, isDayMeant: true }))).toBe('ok');
+  });
+
+  test('is not asked about where more time is refused, nor is a working day', () => {
+    const on = wanting(day('2024-09-28'));
+    expect(code(ruled(on, { decision: 'Refused', note: 'Too late' }))).toBe('ok');
+    expect(code(ruled(on, { choosesDay: true, otherDay: day('2024-10-04') }))).toBe('ok');
+  });
+
+  test('does not hide that a day is too early or that a reason is missing', () => {
+    expect(code(asking({ wantedOn: day('2024-09-22') }))).toBe('bad-date');
+    expect(code(asking({ wantedOn: day('2024-09-28'), reason: '' }))).toBe('no-reason');
+  });
+});

@@ -1,0 +1,212 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Day, Instant } from '../../../bot/domain/calendar/day';
+import type { Card, Json } from '../../../bot/teams/cards/drawing/card';
+import { myCard } from '../../../bot/teams/cards/replies/my';
+import { sizeOf } from '../../../bot/teams/cards/drawing/size';
+import { statusCard } from '../../../bot/teams/cards/replies/status';
+import { owedItem } from '../../support/card-notices';
+import { CARD_STATES, deadlineNotice, meetingNotice, noticeCard } from '../../support/card-states';
+import {
+  badButtons,
+  badElements,
+  badHeadings,
+  brokenDays,
+  likeliest,
+  wideRows,
+} from '../../support/card-rules';
+import { buttonsOf, textsOf } from '../../support/teams-stand-in';
+import type { AgencyStatus } from '../../../bot/domain/status/report';
+
+interface Faults {
+  readonly validationEvents: readonly { readonly message: string }[];
+}
+const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<{
+  AdaptiveCard: new () => { parse(card: Json, context: unknown): void };
+  SerializationContext: new (
+    version: unknown,
+  ) => Faults & { eventCount: number; getEventAt(at: number): { message: string } };
+  Versions: { v1_5: unknown };
+}>('adaptivecards/dist/adaptivecards.js');
+
+/** What Microsoft's own reader finds wrong with a card of version 1.5. */
+function faultsOf({ content }: Card): string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  new AdaptiveCard().parse(content, context);
+  const messages = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  // Its expression for languages keeps its place from one card to the next, so that it finds fault with every second.
+  return messages.filter((message) => message !== 'Invalid value "en" for property "lang".');
+}
+
+const states = Object.entries(CARD_STATES);
+
+test.each(states)('%s is a valid card of version 1.5', (_name, card) => {
+  expect(faultsOf(card)).toEqual([]);
+  expect(card.content).toMatchObject({
+    type: 'AdaptiveCard',
+    version: '1.5',
+  } satisfies Partial<IAdaptiveCard>);
+});
+
+test.each(states)('%s has nothing left unfilled and can be read aloud', (_name, card) => {
+  expect(JSON.stringify(card.content)).not.toMatch(/\$\{|undefined|\[object/);
+  expect(card.content).toMatchObject({
+    speak: expect.stringMatching(/\w/),
+    fallbackText: expect.stringMatching(/\w/),
+  });
+  expect(card.summary).toMatch(/\w/);
+});
+
+test.each(states)('every button of %s that acts does so on an old client too', (_name, card) => {
+  for (const { action } of buttonsOf(card.content)) {
+    if (action['type'] !== 'Action.Execute') continue;
+    expect(action['fallback']).toMatchObject({
+      type: 'Action.Submit',
+      title: action['title'],
+      data: { verb: action['verb'] },
+    });
+  }
+});
+
+test.each(states)(
+  'no button of %s sends a field called key, on which the Agents Playground breaks',
+  (_name, card) => {
+    for (const { action } of buttonsOf(card.content)) expect(action['data'] ?? {}).not.toHaveProperty('key');
+  },
+);
+
+test.each(states)('every input of %s has a label and an id of its own', (_name, card) => {
+  const inputs = [...new Set(buttonsOf(card.content).flatMap((button) => button.inputs))];
+  for (const input of inputs) expect(input).toMatchObject({ label: expect.stringMatching(/\w/) });
+  const ids = inputs.map((input) => input['id']);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(states)('%s keeps to the rules of the drawing:', (_name, card) => {
+  test('headings are short, and nothing else could be read as Markdown', () => {
+    expect(badHeadings(card.content)).toEqual([]);
+  });
+
+  test('a phone shows every button, one of them as the likeliest, and only a form sends what was typed', () => {
+    expect(wideRows(card.content)).toEqual([]);
+    expect(badButtons(card.content)).toEqual([]);
+    expect(likeliest(card.content)).toBeLessThanOrEqual(1);
+  });
+
+  test('no day breaks over two lines, and nothing is used that Teams draws badly', () => {
+    expect(brokenDays(card.content)).toEqual([]);
+    expect(badElements(card.content)).toEqual([]);
+  });
+
+  test('what is read out or stands in a preview is the notification, and short', () => {
+    expect(card.content).toMatchObject({ speak: card.summary, fallbackText: card.summary, lang: 'en' });
+    expect(card.summary.length).toBeLessThanOrEqual(60);
+  });
+});
+
+test('the buttons of a card carry what the bot needs to tell which they are', () => {
+  const [attending] = buttonsOf(noticeCard(meetingNotice()).content);
+  expect(attending?.action).toMatchObject({
+    verb: 'meeting.answer',
+    data: {
+      v: 1,
+      ref: 'JTAI-2024-02-15',
+      agency: 'POL',
+      answer: 'Attending',
+      reminderKey: meetingNotice().reminder.key,
+    },
+  });
+});
+
+test('what people wrote is shown as written, never as markup or template', () => {
+  const title = '**Bold** [here](https://bad.example) ${marking} {{DATE(2024-01-01)}}';
+  const { content } = noticeCard(
+    deadlineNotice(undefined, { subject: { ...deadlineNotice().subject, title } }),
+    {
+      marking: 'OFFICIAL',
+    },
+  );
+  expect(textsOf(content)).toContain(title);
+  expect(JSON.stringify(elementsOf(content, 'TextBlock'))).not.toContain('bad.example');
+});
+
+function elementsOf(node: unknown, type: string): unknown[] {
+  if (Array.isArray(node)) return node.flatMap((one) => elementsOf(one, type));
+  if (typeof node !== 'object' || node === null) return [];
+  const inner = Object.values(node).flatMap((one) => elementsOf(one, type));
+  return Reflect.get(node, 'type') === type ? [node, ...inner] : inner;
+}
+
+test('a notification gives away neither subject nor agency', () => {
+  for (const notice of [meetingNotice(), deadlineNotice()]) {
+    expect(noticeCard(notice).summary).not.toMatch(/referral|partnership|police|joint/i);
+  }
+});
+
+const longTitle =
+  'Agree and publish one referral form for all agencies, with guidance for front-line staff and schools';
+const many = Array.from({ length: 50 }, (_, index) => index + 1);
+
+test('the status of 40 agencies with 50 overdue actions each stays small and says what it leaves out', () => {
+  const agencies: AgencyStatus[] = Array.from({ length: 40 }, (_, at) => at + 1).map((number) => ({
+    agencyCode: `A${number}`,
+    agencyTitle: `Agency number ${number} of the partnership`,
+    outstanding: many.map((index) => ({
+      reminderKey: String(index),
+      kind: 'Action' as const,
+      subjectRef: 'A1',
+      subjectTitle: longTitle,
+      on: '2024-02-13' as Day,
+      agencyCode: `A${number}`,
+      personName: 'Somebody Withalongname',
+      sentAt: '2024-02-05T08:30:00Z' as Instant,
+      workingDays: 3,
+    })),
+    notReached: [],
+    forTheChair: [],
+    toProvide: [],
+    counts: { toDo: 50, overdue: 50, waiting: 50 },
+    overdue: many.map((index) => ({
+      kind: 'Action' as const,
+      ref: `A${index}`,
+      title: longTitle,
+      dueOn: '2024-02-01' as Day,
+      workingDays: 5,
+    })),
+  }));
+  const report = { asOf: '2024-02-08T14:05:00Z' as Instant, agencies, unreadableRows: 0 };
+  const all = statusCard(report);
+  expect(sizeOf(all)).toBeLessThan(28 * 1024);
+  expect(textsOf(all.content)).toContain('and 32 more: open the tab');
+  expect(buttonsOf(all.content).map(({ title }) => title)).toContain('2000 overdue');
+  const page = statusCard(report, { part: 'overdue', page: 1 });
+  expect(sizeOf(page)).toBeLessThan(28 * 1024);
+  expect(textsOf(page.content)).toContain('Showing 7 to 12.');
+  const one = statusCard({
+    ...report,
+    agencies: agencies.slice(0, 1),
+    agency: { code: 'A1', title: 'Agency' },
+  });
+  expect(sizeOf(one)).toBeLessThan(28 * 1024);
+  expect(textsOf(one.content)).toContain('50 overdue, 50 waiting');
+});
+
+test('what an agency has to do stays below 28 KB too, and leaves nothing out', () => {
+  const items = many.map((index) => owedItem(meetingNotice(), index));
+  const card = myCard(
+    {
+      agency: { code: 'POL', title: 'Police' },
+      isOnBehalf: false,
+      counts: { toDo: 50, overdue: 0, waiting: 50 },
+      items,
+    },
+    {},
+  );
+  expect(sizeOf(card)).toBeLessThan(28 * 1024);
+  expect(textsOf(card.content).join('\n')).toMatch(/50 things to do[\s\S]*1 to [456] of 50/);
+  expect(
+    buttonsOf(card.content)
+      .map(({ title }) => title)
+      .join(),
+  ).toMatch(/Next [456]/);
+  expect(faultsOf(card)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { finished } from '../../../bot/teams/cards/drawing/card';
+
+const textOf = (element: object): string =>
+  JSON.stringify(finished({ type: 'AdaptiveCard', body: [element] }));
+
+test.each([
+  ['a heading', { type: 'TextBlock', text: 'What [Police](https://evil.example) owes' }],
+  ['a bare address', { type: 'TextBlock', text: 'Hello https://evil.example' }],
+  ['an address in brackets', { type: 'TextBlock', text: 'Hello <https://evil.example>' }],
+  ['an address for mail', { type: 'TextBlock', text: '[Sam](mailto:x@evil.example)' }],
+  ['a picture', { type: 'TextBlock', text: '![x](https://evil.example/x.png)' }],
+  [
+    'a link further down',
+    { type: 'Container', items: [{ type: 'TextBlock', text: '[x](https://e.example)' }] },
+  ],
+  ['a label', { type: 'Input.Text', id: 'a', label: 'Why, [Sam](https://evil.example)?' }],
+  [
+    'a choice',
+    { type: 'Input.ChoiceSet', id: 'a', choices: [{ title: '[x](https://e.example)', value: '1' }] },
+  ],
+  ['a toggle', { type: 'Input.Toggle', id: 'a', title: '[x](https://evil.example)' }],
+])('%s that somebody named makes no link', (_what, element) => {
+  const drawn = textOf(element);
+  expect(drawn).not.toMatch(/\]\(/);
+  expect(drawn).not.toMatch(/(https|mailto):\/\//);
+});
+
+test('a mention and what is no Markdown stay as they are', () => {
+  const run = { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: '[x](https://a.example)' }] };
+  expect(textOf({ type: 'TextBlock', text: 'For <at>Sam Okafor</at>: A04 (late)' })).toContain(
+    'For <at>Sam Okafor</at>: A04 (late)',
+  );
+  expect(textOf(run)).toContain('[x](https://a.example)');
+});

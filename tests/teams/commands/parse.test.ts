@@ -1,0 +1,243 @@
+import { normalise } from '../../../bot/teams/commands/normalise';
+import { parse } from '../../../bot/teams/commands/parse';
+import { emailOfGuest } from '../../../bot/teams/turn/speaker';
+import type { Line } from '../../../bot/teams/commands/line';
+
+const said = ({ command, words }: Line): string => [command.name, words].join(' ').trim();
+
+/** What is done; after '?' what is only offered. */
+const read = (text: string): string => {
+  const parsed = parse(text);
+  return 'command' in parsed ? said(parsed) : `? ${parsed.nearest.map(said).join(' ')}`.trim();
+};
+
+test.each([
+  ['/status', 'status'],
+  ['status', 'status'],
+  ['  STATUS ', 'status'],
+  ['/ Status', 'status'],
+  ['/status police', 'status police'],
+  ['Status   Police ', 'status police'],
+  ['status youth  justice', 'status youth justice'],
+  ['<at>JTAI</at>&nbsp;/status', 'status'],
+  ['<at id="0">JTAI Assistant</at>\u00a0status health', 'status health'],
+  ['status health &amp; care', 'status health & care'],
+  ['status health &amp;amp; care', 'status health & care'],
+  ['<div>my</div>', 'my'],
+  ['&quot;status&quot;', 'status'],
+  ['"status"', 'status'],
+  ['“status police”', 'status police'],
+  ['status “Police”', 'status police'],
+  ['«status» police.', 'status police'],
+  ['&#39;status&#39;', 'status'],
+  ['&apos;status police&apos;', 'status police'],
+  ['‘status’ police', 'status police'],
+  ['status children&#39;s services', "status children's services"],
+  ['status children&rsquo;s services', "status children's services"],
+  ['status children’s services', "status children's services"],
+  ['status children&#x2019;s services', "status children's services"],
+  ['<at>JTAI</at>&amp;nbsp;status', 'status'],
+  ['<at>JTAI</at>&#160;&#xA0;/status&nbsp;police', 'status police'],
+  ['my &lt;police&gt;', 'my <police>'],
+  ['status\u200b police\ufeff', 'status police'],
+  ['status &unknown; police', 'status &unknown; police'],
+  ['status &#0; &#99999999;', 'status &#99999999'],
+  ['/MY', 'my'],
+  ['What do I owe', 'my'],
+  ['help', 'help'],
+  ['status?', 'status'],
+  ['status police?', 'status police'],
+  ['/?', 'help'],
+  ['Hello!', 'help'],
+  ['good morning', 'help'],
+  ['', 'help'],
+  ['<at>JTAI</at>&nbsp;', 'help'],
+  ['statsu', '? status'],
+  ['/stat', '? status'],
+  ['statsu police', '? status police'],
+  ['halp me', '? help'],
+  ['helpp me with the staus', '? help'],
+  ['the staus of things', '? status'],
+  ['my goodness', 'my goodness'],
+  ['mi', '? my'],
+  ['m', '? my'],
+  ['the weather is fine today', '?'],
+])('“%s” is understood as “%s”', (text, meant) => expect(read(text)).toBe(meant));
+
+test('what stands between words does not count', () => {
+  expect(normalise('\n /Status\t&nbsp; Police.\r\n')).toBe('status police');
+});
+
+test('no more than 500 characters of a command are looked at', () => {
+  const parsed = parse(`status ${'police '.repeat(50_000)}`);
+  expect('command' in parsed && parsed.words.length).toBeLessThanOrEqual(500);
+  expect(normalise(`${'x'.repeat(499)}yz`)).toBe(`${'x'.repeat(499)}y`);
+});
+
+test.each([
+  ['dots before a letter', `${'.'.repeat(500_000)}x`],
+  ['marks of every kind before a letter', `${'.,:;!?…'.repeat(70_000)}x`],
+  ['brackets that nothing closes', '<'.repeat(500_000)],
+  ['mentions that nothing closes', '<at>'.repeat(120_000)],
+  ['mentions with names that nothing closes', '<at id="0">JTAI'.repeat(30_000)],
+  ['blanks before a letter', `${' '.repeat(500_000)}x`],
+  ['hard blanks', '&nbsp;'.repeat(80_000)],
+  ['signs written as HTML does', '&amp;'.repeat(100_000)],
+  ['signs that begin and never end', '&#39'.repeat(100_000)],
+  ['quotation marks', `${"'".repeat(250_000)}x`],
+  ['slashes', '/'.repeat(500_000)],
+  ['a page that never comes', `meeting ${'page '.repeat(100_000)}x`],
+  ['one word without an end', 'status'.repeat(80_000)],
+])('a message of %s holds nobody up', (_what, text) => {
+  const from = performance.now();
+  for (let times = 0; times < 5; times += 1) parse(text);
+  expect(performance.now() - from).toBeLessThan(150);
+});
+
+test.each([
+  ['sam.okafor_police.uk#EXT#@contoso.onmicrosoft.com', 'sam.okafor@police.uk'],
+  ['sam_okafor_police.uk#EXT#@contoso.onmicrosoft.com', 'sam_okafor@police.uk'],
+  ['sam.okafor@contoso.com', undefined],
+  [undefined, undefined],
+])('the guest name %s hides %s', (name, email) => expect(emailOfGuest(name)).toBe(email));
+
+/** What people said who were given the bot and nothing else, and what is done. */
+const SENTENCES: readonly (readonly [string, string])[] = [
+  ['when is the next meeting?', 'meeting'],
+  ['When’s the next meeting', 'meeting'],
+  ['hi, when do we meet?', 'meeting'],
+  ['Where is the meeting on Thursday?', 'meeting'],
+  ['is the meeting still on', 'meeting'],
+  ['who is coming to the meeting?', 'meeting'],
+  ['Who has sent apologies?', 'meeting'],
+  ['are we quorate?', 'meeting'],
+  ['meetings this week', 'meeting'],
+  ['can you show me the meetings please', 'meeting'],
+  ['cancel the meeting', 'meeting'],
+  ['please move the next meeting to Friday', 'meeting'],
+  ['postpone it', 'meeting'],
+  ['apologies', 'apologies'],
+  ['My apologies for Thursday', 'apologies'],
+  ['Sorry, I can’t make it', 'apologies'],
+  ['i cant come on thursday', 'apologies'],
+  ['we won’t be able to attend', 'apologies'],
+  ['I’ll be there', 'apologies'],
+  ['count me in', 'apologies'],
+  ['Ann will attend for me', 'apologies'],
+  ['sending a deputy', 'apologies'],
+  ['I’m away next week', 'away next week'],
+  ['im away tomorrow', 'away tomorrow'],
+  ['I am on annual leave from 3 to 14 March', 'away from 3 to 14 march'],
+  ['I’ll be out of the office until Friday', 'away until friday'],
+  ['off sick today', 'away today'],
+  ['on holiday 3-7 March', 'away 3-7 march'],
+  ['i am not in tomorrow', 'away tomorrow'],
+  ['please put me down as away on 3 March', 'away on 3 march'],
+  ['away 3 march', 'away 3 march'],
+  ['away next week', 'away next week'],
+  ['I am going on holiday next week', 'away next week'],
+  ['I’m back', 'away'],
+  ['I am not away next week', 'away'],
+  ['cancel my leave', 'away'],
+  ['Karen is away next week', 'away karen next week'],
+  ['who is away?', 'status away'],
+  ['what is overdue', 'status overdue'],
+  ['What’s overdue?', 'status overdue'],
+  ['which actions are late', 'status overdue'],
+  ['is anything overdue for the police?', 'status police'],
+  ['who is silent', 'status silent'],
+  ['who hasn’t answered yet?', 'status silent'],
+  ['who still has not replied', 'status silent'],
+  ['have the police replied?', 'status police'],
+  ['status of the police', 'status police'],
+  ['what is the status of youth justice?', 'status youth justice'],
+  ['the police’s status', 'status police'],
+  ['how are the police doing?', 'status police'],
+  ['status update please', 'status'],
+  ['how are we doing?', 'status'],
+  ['where do we stand', 'status'],
+  ['What do I have to do?', 'my'],
+  ['what do we owe', 'my'],
+  ['what is due this week', 'my'],
+  ['show me my actions', 'my'],
+  ['to do', 'my'],
+  ['what do the police owe?', 'my police'],
+  ['I need help with A04', 'my'],
+  ['we need more time', 'my'],
+  ['done', 'my'],
+  ['yes', 'my'],
+  ['A04 is done', 'my'],
+  ['mark A04 as complete', 'my'],
+  ['close A04', 'my'],
+  ['acknowledged', 'my'],
+  ['what is coming up?', 'preview'],
+  ['what will you send tomorrow', 'preview'],
+  ['what changed this week?', 'digest'],
+  ['thanks', 'thanks'],
+  ['Thank you very much!', 'thanks'],
+  ['ok thanks', 'thanks'],
+  ['help me', 'help'],
+  ['what can you do?', 'help'],
+  ['how does this work', 'help'],
+  ['who do I ring', 'help'],
+  ['hello, please', 'help'],
+  ['nudge the police please', 'nudge police'],
+  ['please chase everyone who has not answered', 'nudge'],
+];
+
+test.each(SENTENCES)('“%s” means “%s”', (text, meant) => expect(read(text)).toBe(meant));
+
+test.each([
+  ['nudge police?', '? nudge police'],
+  ['should I nudge the police?', '? nudge police'],
+  ['can you nudge the police', '? nudge police'],
+  ['could you chase everyone', '? nudge'],
+  ['remind the police', '? nudge police'],
+  ['I will nudge them', '? nudge them'],
+  ['have you nudged the police', 'status silent'],
+  ['who nudged me', 'status silent'],
+  ['please stop nudging me', 'my'],
+  ['don’t nudge the police', 'my'],
+  ['do not chase anybody today', 'my'],
+  ['nudge me', 'my'],
+  ['remind me tomorrow', 'my'],
+  ['stop the digest', '? digest off'],
+  ['please stop sending me the weekly summary', '? digest off'],
+  ['digest off?', '? digest off'],
+  ['unsubscribe', '? digest off'],
+  ['send me the digest again', '? digest on'],
+  ['channel?', '? channel'],
+  ['channel off?', '? channel off'],
+  ['channel please', '? channel'],
+])('“%s” writes nothing: %s', (text, offered) => expect(read(text)).toBe(offered));
+
+test.each([
+  ['nudge', 'nudge'],
+  ['/nudge police', 'nudge police'],
+  ['Chase health', 'nudge health'],
+  ['digest off', 'digest off'],
+  ['channel', 'channel'],
+  ['channel off', 'channel off'],
+])('“%s” is the command as it stands', (text, line) => expect(read(text)).toBe(line));
+
+test('no sentence writes but what asks for it plainly', () => {
+  const writing = SENTENCES.filter(([text]) => {
+    const parsed = parse(text);
+    return 'command' in parsed && parsed.command.writes?.(parsed.words);
+  });
+  expect(writing.map(([text]) => text)).toEqual([
+    'nudge the police please',
+    'please chase everyone who has not answered',
+  ]);
+});
+
+test('what is not for everybody says what it means from others', () => {
+  const or = (text: string): string => {
+    const parsed = parse(text);
+    return 'command' in parsed && parsed.or ? said(parsed.or) : '';
+  };
+  expect(or('what is overdue?')).toBe('my');
+  expect(or('what is overdue for the police?')).toBe('my police');
+  expect(or('what is coming up?')).toBe('my');
+  expect(or('I can’t make it')).toBe('meeting');
+});

@@ -1,0 +1,124 @@
+import { nameOf } from '../../../bot/domain/people/addressees';
+import { statusReport } from '../../../bot/domain/status/report';
+import { answerMeeting } from '../../../bot/usecases/meetings/answer-meeting';
+import { join } from '../../../bot/usecases/people/join';
+import { planNudges } from '../../../bot/domain/outstanding/nudge-now';
+import { sweep } from '../../../bot/usecases/sweep/sweep';
+import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
+import { day, meeting } from '../../support/partnership';
+
+const OLD = 'spoc.pol@partnership.example';
+const NEW = 'sam.bell@police.example';
+const ID = `id-of-${OLD}`;
+
+let fresh: FreshPartnership;
+beforeEach(async () => {
+  fresh = await freshPartnership();
+  await fresh.change('people', OLD, { entraId: ID });
+});
+afterEach(() => fresh.close());
+
+const run = () => sweep(fresh.parts, { pause: async () => undefined });
+const toPolice = () => fresh.messenger.sent.filter(({ to }) => to === OLD || to === NEW);
+const chats = async () => (await fresh.rows('Conversations')).filter(({ EntraId }) => EntraId === ID);
+
+test('reminders go on to the same person, in the chat that they have', async () => {
+  await fresh.add('meetings', meeting());
+  await run();
+  expect(toPolice()).toHaveLength(1);
+  await fresh.change('people', OLD, { email: NEW });
+  fresh.setNow('2024-02-01T09:00:00Z');
+  expect((await run()).failed).toBe(0);
+  const rows = (await fresh.rows('Reminders')).filter(({ AgencyCode }) => AgencyCode === 'POL');
+  expect(rows.map(({ PersonEmail, State }) => [PersonEmail, State])).toEqual([
+    [OLD, 'Superseded'],
+    [NEW, 'Sent'],
+  ]);
+  expect(toPolice()).toHaveLength(2);
+});
+
+test('the open reminder of before is the same person’s: named, nudged and answered', async () => {
+  await fresh.add('meetings', meeting());
+  await run();
+  await fresh.change('people', OLD, { email: NEW, title: 'Sam Bell' });
+  fresh.setNow('2024-01-29T09:00:00Z');
+  const facts = await fresh.parts.store.snapshot({ fresh: true });
+  const { calendar, hours, clock } = fresh.parts;
+  const report = statusReport(facts, calendar, clock.now(), { unreadableRows: 0 });
+  const waiting = report.agencies.find(({ agencyCode }) => agencyCode === 'POL')?.outstanding;
+  expect(waiting).toMatchObject([{ personName: 'Sam Bell' }]);
+  const plan = planNudges(facts, calendar, hours, { byEmail: 'x', agencyCode: 'POL', now: clock.now() });
+  expect(plan.chased).toMatchObject([{ name: 'Sam Bell' }]);
+  await run();
+  expect(toPolice()).toHaveLength(2);
+  const answered = await answerMeeting(
+    fresh.parts,
+    { entraId: ID },
+    { meetingRef: meeting().ref, agencyCode: 'POL', answer: 'Attending' },
+  );
+  expect(answered.ok).toBe(true);
+});
+
+test('the chat’s row follows, time and again, and every address of before is still theirs', async () => {
+  await fresh.change('people', OLD, { email: NEW });
+  await run();
+  await fresh.change('people', NEW, { email: 'sam.bell@westmarch.example', title: 'Sam Bell' });
+  await run();
+  expect(await chats()).toMatchObject([
+    { PersonEmail: 'sam.bell@westmarch.example', FormerEmails: `${OLD}\n${NEW}` },
+  ]);
+  const { people, meetings } = await (async () => {
+    await fresh.add('meetings', meeting({ changedBy: OLD }), meeting({ ref: 'M2', changedBy: NEW }));
+    return fresh.parts.store.snapshot();
+  })();
+  expect(meetings.map(({ changedBy = '' }) => nameOf({ people }, changedBy))).toEqual([
+    'Sam Bell',
+    'Sam Bell',
+  ]);
+  expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'person.address')).toHaveLength(2);
+  await run();
+  expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'person.address')).toHaveLength(2);
+});
+
+test('a row made anew under a new address has the chat back as soon as the person speaks', async () => {
+  const { people } = await fresh.parts.store.snapshot();
+  const was = people.find(({ email }) => email === OLD);
+  await fresh.removeByHand('People', was?.id ?? '');
+  await fresh.add('people', {
+    title: 'Sam Bell',
+    email: NEW,
+    agencyCode: 'POL',
+    roles: ['SPOC'],
+    route: 'Chat',
+  });
+  const { conversations } = await fresh.parts.store.snapshot({ fresh: true });
+  const known = conversations.find(({ entraId }) => entraId === ID);
+  if (!known) throw new Error('no chat');
+  const { conversationId, serviceUrl, tenantId, userId, botId } = known;
+  const contact = { entraId: ID, email: NEW, conversationId, serviceUrl, tenantId, userId, botId };
+  expect(await join(fresh.parts, contact)).toMatchObject({ ok: true, value: { isNew: false } });
+  await fresh.add('meetings', meeting());
+  expect((await run()).failed).toBe(0);
+  expect(await chats()).toMatchObject([{ PersonEmail: NEW, FormerEmails: OLD }]);
+});
+
+test('the weekly summary is not sent again for a new address', async () => {
+  const coordinator = 'coordinator.la@partnership.example';
+  await fresh.change('people', coordinator, { entraId: `id-of-${coordinator}` });
+  fresh.setNow('2024-01-29T09:00:00Z');
+  await run();
+  const sent = fresh.messenger.posts.length;
+  await fresh.change('people', coordinator, { email: 'co@council.example' });
+  await run();
+  expect(fresh.messenger.posts).toHaveLength(sent);
+});
+
+test('cover that was told goes on under the new address, and is not told again', async () => {
+  await fresh.change('people', OLD, { awayFrom: day('2024-01-25'), awayTo: day('2024-02-02') });
+  await run();
+  const told = fresh.messenger.posts.length;
+  expect(told).toBeGreaterThan(0);
+  await fresh.change('people', OLD, { email: NEW });
+  await run();
+  expect(fresh.messenger.posts).toHaveLength(told);
+});

@@ -1,0 +1,102 @@
+import { sweep } from '../../../bot/usecases/sweep/sweep';
+import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
+import { action, chat, day, person } from '../../support/partnership';
+import { acknowledge } from '../../../bot/usecases/deadlines/answer-deadline';
+
+let fresh: FreshPartnership;
+beforeEach(async () => {
+  fresh = await freshPartnership();
+  await fresh.add('actions', action({ dueOn: day('2024-01-25') }));
+  await run();
+});
+afterEach(() => fresh.close());
+
+const run = () => sweep(fresh.parts, { pause: async () => undefined });
+const KEY = 'Action|A07|2024-01-25|0|POL';
+const reminders = async () =>
+  (await fresh.rows('Reminders')).map(({ Key, State, Ended }) =>
+    [Key, State, Ended].filter(Boolean).join(' '),
+  );
+const sentTo = () => fresh.messenger.sent.map(({ to }) => to.split('@')[0]);
+const lastRefreshed = () => fresh.messenger.refreshed.at(-1)?.post.items[0];
+
+test('a lead changed by hand: the old card says whose it is, the new agency is asked once, the record tells', async () => {
+  await fresh.change('actions', 'A07', { leadAgency: 'ICB' });
+  await run();
+  expect(await reminders()).toEqual([`${KEY} Superseded Agency`, 'Action|A07|2024-01-25|0|ICB Sent']);
+  expect(sentTo()).toEqual(['spoc.pol', 'spoc.icb']);
+  expect(lastRefreshed()).toMatchObject({ state: { is: 'passed-on', to: { code: 'ICB' } }, offers: [] });
+  expect(await fresh.rows('Log')).toContainEqual(
+    expect.objectContaining({
+      Verb: 'reminder.superseded',
+      Detail: `${KEY}: it is not this agency’s any more`,
+    }),
+  );
+  const pressed = await acknowledge(
+    fresh.parts,
+    { email: 'spoc.pol@partnership.example' },
+    { reminderKey: KEY },
+  );
+  expect(pressed).toMatchObject({ ok: false, error: { code: 'passed-on' } });
+  const rows = await fresh.rows('Reminders');
+  for (let again = 0; again < 2; again += 1) await run();
+  expect(await fresh.rows('Reminders')).toEqual(rows);
+});
+
+test('a lead changed and changed back is put to the first agency once more', async () => {
+  await fresh.change('actions', 'A07', { leadAgency: 'ICB' });
+  await run();
+  await fresh.change('actions', 'A07', { leadAgency: 'POL' });
+  await run();
+  expect(sentTo()).toEqual(['spoc.pol', 'spoc.icb', 'spoc.pol']);
+  expect(await reminders()).toContain(`${KEY}|again 2 Sent`);
+});
+
+test('an action that was closed by hand and opened again is reminded of, though that stage went out', async () => {
+  await acknowledge(fresh.parts, { email: 'spoc.pol@partnership.example' }, { reminderKey: KEY });
+  await fresh.change('actions', 'A07', { status: 'Closed' });
+  await run();
+  expect(await reminders()).toEqual([`${KEY} Acknowledged Done`]);
+  await fresh.change('actions', 'A07', { status: 'InProgress' });
+  await run();
+  await run();
+  expect(sentTo()).toEqual(['spoc.pol', 'spoc.pol']);
+});
+
+test('an action taken out of the list: its card loses its buttons', async () => {
+  const [row] = await fresh.rows('Actions');
+  await fresh.removeByHand('Actions', String(row?.id));
+  await run();
+  expect(await reminders()).toEqual([`${KEY} Superseded Gone`]);
+  expect(lastRefreshed()).toMatchObject({ state: { is: 'gone' }, offers: [] });
+});
+
+test('a SPOC replaced by hand: the successor gets what was open', async () => {
+  await fresh.add('people', person('new.pol', { roles: ['SPOC'] }));
+  await fresh.add('conversations', chat('new.pol@partnership.example'));
+  await fresh.change('people', 'spoc.pol@partnership.example', { roles: ['Observer'] });
+  await run();
+  expect(await reminders()).toEqual([`${KEY} Superseded Person`, `${KEY}|again 2 Sent`]);
+  expect(sentTo()).toEqual(['spoc.pol', 'new.pol']);
+  expect(lastRefreshed()).toMatchObject({ state: { is: 'passed-on' }, offers: [] });
+});
+
+test('a SPOC whose address was changed keeps what is open', async () => {
+  const entraId = 'id-of-spoc.pol@partnership.example';
+  await fresh.change('people', 'spoc.pol@partnership.example', { entraId });
+  await run();
+  await fresh.change('people', 'spoc.pol@partnership.example', { email: 'new.name@partnership.example' });
+  await run();
+  await run();
+  expect(await reminders()).toEqual([`${KEY} Sent`]);
+  expect(sentTo()).toEqual(['spoc.pol']);
+});
+
+test('two copies end it once', async () => {
+  const other = await fresh.anotherCopy();
+  await fresh.change('actions', 'A07', { leadAgency: 'ICB' });
+  await Promise.all([run(), sweep(other, { pause: async () => undefined })]);
+  expect(sentTo()).toEqual(['spoc.pol', 'spoc.icb']);
+  const ends = (await fresh.rows('Log')).filter(({ Verb }) => Verb === 'reminder.superseded');
+  expect(ends).toHaveLength(1);
+});
