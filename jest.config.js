@@ -26,7 +26,7 @@ module.exports = {
   // Much of the time is waiting for other processes, so a machine of two cores has room for two suites at a time.
   maxWorkers: 2,
   projects: [
-    suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,infra}/**/*.test.ts']),
+    suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,house,infra}/**/*.test.ts']),
     suite('integration', [
       '<rootDir>/tests/{app,before,cli,documents,local,sharepoint,teams,web}/**/*.test.ts',
     ]),

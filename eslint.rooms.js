@@ -1,0 +1,263 @@
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+
+/**
+ * The rooms of the house, from the ground up: what each folder holds, and what it may import besides itself. This table
+ * is the map: the rule below holds every import to it, and `tests/house/` README's "Map" and the size of each room. A
+ * folder that is not named belongs to the room it stands in; `/*` is a room with all that are in it.
+ */
+const GROUND = ['bot/domain/calendar', 'bot/domain/basics', 'bot/domain/partnership'];
+const TOOLS = [...GROUND, 'bot/domain/people', 'bot/domain/sending', 'bot/domain/reminders'];
+const WORK = [
+  ...TOOLS,
+  'bot/domain/plan',
+  'bot/domain/inspection',
+  'bot/domain/meetings',
+  'bot/domain/deadlines',
+];
+const TOLD = [...WORK, 'bot/domain/outstanding', 'bot/domain/door', 'bot/domain/cover', 'bot/domain/digest'];
+const DRAWN = ['bot/domain/*', 'bot/usecases/*', 'bot/teams/turn', 'bot/teams/cards/*'];
+const STORED = [
+  'bot/domain/*',
+  'bot/usecases/*',
+  'bot/sharepoint/graph',
+  'bot/sharepoint/rows',
+  'bot/sharepoint/lists',
+];
+const SHOWN = ['tab/parts', 'tab/api', 'tab/host', 'bot/contract', 'bot/domain/*'];
+
+const ROOMS = {
+  'bot/domain/calendar': { holds: 'days, working days, bank holidays', may: [] },
+  'bot/domain/basics': {
+    holds: 'results, refusals by code, what may be typed (child data, links), words',
+    may: GROUND.slice(0, 1),
+  },
+  'bot/domain/partnership': {
+    holds: "the facts: every list's rows, their keys and words, a decision's writes",
+    may: GROUND.slice(0, 2),
+    door: ['index.ts', 'decision.ts'],
+  },
+  'bot/domain/people': { holds: 'who acts and may; who gets what for an agency; days away', may: GROUND },
+  'bot/domain/linking': {
+    holds: 'both sides of every reference, folded alike',
+    may: [...GROUND, 'bot/domain/people'],
+  },
+  'bot/domain/sending': {
+    holds: 'when, which way and how often; contracts of what is to be sent',
+    may: TOOLS.slice(0, 4),
+  },
+  'bot/domain/reminders': {
+    holds: 'by which rules and stages; which reminder of a thing counts',
+    may: TOOLS.slice(0, 5),
+  },
+  'bot/domain/plan': { holds: 'actions: status, rating, rows', may: TOOLS },
+  'bot/domain/inspection': { holds: 'timetable, statement of action, embargo', may: TOOLS },
+  'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
+  'bot/domain/deadlines': {
+    holds: 'anything with a due day: handed in, answered, more time, help',
+    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection'],
+  },
+  'bot/domain/outstanding': {
+    holds: 'what waits for an answer, since when; whom to chase and ring',
+    may: WORK,
+  },
+  'bot/domain/door': { holds: "who stands at the tab's door, and whom the coordinator lets in", may: TOOLS },
+  'bot/domain/cover': {
+    holds: 'what people are told of an absence',
+    may: [...WORK, 'bot/domain/outstanding'],
+  },
+  'bot/domain/digest': { holds: 'the weekly summary', may: [...WORK, 'bot/domain/outstanding'] },
+  'bot/domain/dispatch': { holds: 'all that is to go out now, rehearsed and previewed', may: TOLD },
+  'bot/domain/cards': {
+    holds: 'what one card shows; which cards change',
+    may: [...TOLD, 'bot/domain/dispatch'],
+  },
+  'bot/domain/status': {
+    holds: '/status, the books, what is to be mended',
+    may: [...TOLD, 'bot/domain/dispatch', 'bot/domain/linking'],
+  },
+
+  'bot/settings': { holds: 'the settings: names, schema, faults', may: ['bot/domain/*'] },
+  'bot/contract': {
+    holds: 'what crosses HTTP between bot and tab: a schema a resource',
+    may: ['bot/domain/*'],
+  },
+  'bot/usecases': { holds: 'ports, the partnerships, carrying a decision out', may: ['bot/domain/*'] },
+  'bot/usecases/sending': {
+    holds: 'claim, send, record; cards kept in step',
+    may: ['bot/domain/*', 'bot/usecases'],
+  },
+  'bot/usecases/meetings': {
+    holds: 'answer and change a meeting',
+    may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],
+  },
+  'bot/usecases/deadlines': {
+    holds: 'answer a deadline, more time, help',
+    may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],
+  },
+  'bot/usecases/people': {
+    holds: 'join, days away, the channel, the digest',
+    may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],
+  },
+  'bot/usecases/sweep': {
+    holds: 'the sweep: all that is due, and the house kept in order',
+    may: ['bot/domain/*', 'bot/usecases/*'],
+  },
+  'bot/usecases/loading': { holds: 'CSV into the lists', may: ['bot/domain/*', 'bot/usecases'] },
+
+  'bot/sharepoint/graph': {
+    holds: 'Microsoft Graph: client, pace, patience, sign-in, errors',
+    may: ['bot/domain/*', 'bot/usecases/*'],
+  },
+  'bot/sharepoint/rows': { holds: 'how a column and a row are read and written', may: STORED.slice(0, 3) },
+  'bot/sharepoint/lists': { holds: 'one file a list', may: STORED.slice(0, 4) },
+  'bot/sharepoint/provisioning': { holds: 'making and upgrading the lists', may: STORED },
+  'bot/sharepoint/writing': { holds: 'one decision, written safely', may: STORED },
+  'bot/sharepoint/memory': {
+    holds: 'the lists in memory, kept in step',
+    may: [...STORED, 'bot/sharepoint/provisioning', 'bot/sharepoint/writing'],
+  },
+  'bot/sharepoint/backup': { holds: 'backup and restore', may: [...STORED, 'bot/sharepoint/provisioning'] },
+  'bot/sharepoint': {
+    holds: 'the store: lists and domain, over Microsoft Graph',
+    may: [...STORED, 'bot/sharepoint/*'],
+  },
+
+  'bot/teams/pace': { holds: "one pacer below Teams' limits", may: ['bot/domain/*', 'bot/usecases/*'] },
+  'bot/teams/turn': {
+    holds: 'who speaks, where, for which partnership',
+    may: ['bot/domain/*', 'bot/usecases/*'],
+  },
+  'bot/teams/cards/drawing': {
+    holds: 'the drawing kit: frame, lines, buttons, size',
+    may: ['bot/domain/*', 'bot/usecases/*'],
+  },
+  'bot/teams/cards/items': {
+    holds: 'how each thing on a card is drawn',
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/teams/cards/drawing'],
+  },
+  'bot/teams/cards/sent': {
+    holds: 'the cards that go out unasked',
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/teams/cards/drawing', 'bot/teams/cards/items'],
+  },
+  'bot/teams/cards/replies': {
+    holds: 'the cards that answer a command',
+    may: [
+      ...['bot/domain/*', 'bot/usecases/*'],
+      ...['bot/teams/cards/drawing', 'bot/teams/cards/items', 'bot/teams/cards/sent'],
+    ],
+  },
+  'bot/teams/connection': {
+    holds: 'Bot Framework: tokens checked, sending, updating',
+    may: [...DRAWN, 'bot/teams/pace'],
+  },
+  'bot/teams/commands': { holds: 'one file a command', may: DRAWN },
+  'bot/teams/verbs': { holds: 'one file a button', may: [...DRAWN, 'bot/teams/commands'] },
+  'bot/teams/activities': {
+    holds: 'what arrives: said, pressed, installed',
+    may: [...DRAWN, 'bot/teams/connection', 'bot/teams/commands', 'bot/teams/verbs'],
+  },
+  'bot/teams': { holds: 'the bot', may: ['bot/domain/*', 'bot/usecases/*', 'bot/teams/*'] },
+
+  'bot/documents': { holds: 'files in and out: CSV, JSON lines', may: ['bot/domain/*', 'bot/usecases/*'] },
+  'bot/web': {
+    holds: "HTTP server, sign-in, the API, the tab's files",
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/contract'],
+  },
+  'bot/local/graph': { holds: 'a SharePoint that speaks Graph v1.0, on SQLite', may: [] },
+  'bot/local': {
+    holds: 'local mode: the demonstration, clock, sign-in, chat window',
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/sharepoint', 'bot/local/graph'],
+    besides: ['bot/local/graph'],
+  },
+  'bot/operating': {
+    holds: 'what operators read: the log, the metrics',
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/settings', 'bot/sharepoint', 'bot/teams'],
+  },
+  'bot/app': {
+    holds: 'the only place where the parts meet; worlds/: a tenant, this machine',
+    may: ['bot/*'],
+  },
+  'bot/cli': { holds: 'provision, load, backup, restore, package', may: ['bot/*'] },
+  bot: { holds: 'index.ts', may: ['bot/*'] },
+
+  'tab/host': { holds: 'Teams around the tab, or none', may: ['bot/contract', 'bot/domain/*'] },
+  'tab/api': { holds: 'one request a file', may: ['tab/host', 'bot/contract', 'bot/domain/*'] },
+  'tab/parts': {
+    holds: 'what every page is made of',
+    may: ['tab/api', 'tab/host', 'bot/contract', 'bot/domain/*'],
+  },
+  'tab/partnership': { holds: 'which partnership is shown', may: SHOWN },
+  'tab/frame': { holds: 'header, navigation, theme', may: [...SHOWN, 'tab/partnership'] },
+  'tab/entry': { holds: 'outside Teams, nobody chosen, not found', may: SHOWN },
+  'tab/plan': { holds: 'the plan and an action', may: SHOWN },
+  'tab/meetings': { holds: 'meetings', may: SHOWN },
+  'tab/reminders': { holds: 'who was told what', may: SHOWN },
+  'tab/preview': { holds: 'what is to come', may: SHOWN },
+  'tab/overview': {
+    holds: 'five answers on one page',
+    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/reminders'],
+  },
+  tab: { holds: 'the app: routes, main', may: ['tab/*', 'bot/contract', 'bot/domain/*'] },
+};
+
+/** The rooms, the longest name first: a file belongs to the first that it stands in. */
+const NAMES = Object.keys(ROOMS).sort((a, b) => b.length - a.length);
+
+/** The room of a file, by its path from the root of the project; none for tests and the like. */
+const roomOf = (file) => NAMES.find((room) => file.startsWith(`${room}/`));
+
+const fits = (pattern, room) =>
+  pattern.endsWith('/*')
+    ? room === pattern.slice(0, -2) || room.startsWith(pattern.slice(0, -1))
+    : room === pattern;
+
+/** Why a file of one room may not import a file; undefined where it may. */
+function refusal(from, target) {
+  const [room, other] = [roomOf(from), roomOf(target)];
+  if (!room || !other || room === other) return undefined;
+  if (!ROOMS[room].may.some((pattern) => fits(pattern, other))) {
+    return `${room} may not import ${other} (eslint.rooms.js).`;
+  }
+  const { door } = ROOMS[other];
+  return door && !door.includes(path.basename(target))
+    ? `${other} is entered by ${door.join(' or ')} alone (eslint.rooms.js).`
+    : undefined;
+}
+
+const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
+
+/** The file that a relative import means, by its path from the root; undefined where there is none. */
+function resolved(root, from, specifier) {
+  const bare = path.resolve(root, path.dirname(from), specifier);
+  const file = ENDINGS.map((ending) => bare + ending).find((one) =>
+    fs.statSync(one, { throwIfNoEntry: false })?.isFile(),
+  );
+  return file && path.relative(root, file).split(path.sep).join('/');
+}
+
+/** ESLint's rule: each relative import is looked up in the table. */
+const walls = {
+  meta: { type: 'problem', schema: [], messages: { wall: '{{why}}' } },
+  create(context) {
+    const root = context.cwd;
+    const from = path.relative(root, context.filename).split(path.sep).join('/');
+    const check = (node) => {
+      const specifier = node?.value;
+      if (typeof specifier !== 'string' || !specifier.startsWith('.')) return;
+      const target = resolved(root, from, specifier);
+      const why = target && refusal(from, target);
+      if (why) context.report({ node, messageId: 'wall', data: { why } });
+    };
+    return {
+      ImportDeclaration: ({ source }) => check(source),
+      ExportNamedDeclaration: ({ source }) => check(source),
+      ExportAllDeclaration: ({ source }) => check(source),
+      ImportExpression: ({ source }) => check(source),
+      TSImportType: ({ source, argument }) => check(source ?? argument?.literal),
+    };
+  },
+};
+
+module.exports = { ROOMS, roomOf, refusal, walls };
