@@ -45,7 +45,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
   });
 
   it('says hello to whoever sits at the chat', async () => {
-    await chat.card(`Hello ${ME.name.split(' ')[0]}`).waitFor();
+    await chat.card(`${ME.name.split(' ')[0]}, I remind you`).waitFor();
   });
 
   it('brings the card of the meeting on the morning that the greeting names', async () => {
@@ -72,13 +72,16 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await chat.press('Acknowledge', card);
     const acknowledged = chat.card(`Acknowledged by ${ME.name}`);
     await acknowledged.waitFor();
-    await acknowledged.getByRole('button', { name: /^Show/ }).last().click();
+    await acknowledged.getByRole('button', { name: /^Show/ }).first().click();
     await chat.press('Add note', chat.card('Still to do'));
     await chat
       .card('What is to be noted')
       .getByLabel(/What is to be noted/)
       .fill('The agreement is with our lawyers');
     await chat.press('Add note', chat.card('What is to be noted'));
+    // The line closes again; what was noted is read when it is opened.
+    await chat.card('What is to be noted').waitFor({ state: 'detached' });
+    await chat.card('Still to do').getByRole('button', { name: /^Show/ }).first().click();
     await chat.card('“The agreement is with our lawyers”').waitFor();
     const note = await rowWhere('Updates', (row) => row.Text === 'The agreement is with our lawyers');
     expect(note).toMatchObject({ Kind: 'Progress', By: ME.email });

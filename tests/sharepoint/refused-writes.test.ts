@@ -44,7 +44,7 @@ const ADVICE: readonly (readonly [Refusal, string, RegExp])[] = [
   [{ status: 507, code: 'insufficientStorage' }, 'storage-full', /is full.*makes room/],
   [{ status: 403, code: 'quotaLimitReached' }, 'storage-full', /is full/],
   [{ status: 401, code: 'InvalidAuthenticationToken' }, 'storage-no-sign-in', /sign-in.*renews it/],
-  [{ status: 413, code: 'requestEntityTooLarge' }, 'too-long', /too long. Shorten it/],
+  [{ status: 413, code: 'requestEntityTooLarge' }, 'too-long', /too long: shorten it/],
   [
     { status: 429, code: 'activityLimitReached', headers: { 'Retry-After': '1200' } },
     'storage-busy',

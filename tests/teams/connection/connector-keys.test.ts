@@ -15,7 +15,9 @@ beforeEach(async () => {
   server = createServer((req, res) => {
     if (req.url === '/keys') asked += 1;
     const body = req.url === '/keys' ? { keys } : { jwks_uri: `${url}/keys` };
-    res.writeHead(isDown ? 503 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // Not in one chain: restify, where another suite has loaded it, leaves `writeHead` without an answer.
+    res.writeHead(isDown ? 503 : 200, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
