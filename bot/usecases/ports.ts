@@ -22,7 +22,7 @@ import {
 } from '../domain/partnership';
 import type { Instant } from '../domain/calendar/day';
 import type { Result } from '../domain/basics/result';
-import type { Post } from '../domain/cards/content';
+import type { CardContent } from '../domain/cards/content';
 import type { Calendar } from '../domain/calendar/working-days';
 import type { SendingHours } from '../domain/sending/hours';
 
@@ -171,9 +171,9 @@ export type Chat = Conversation | Channel;
 
 export interface Messenger {
   /** Posts a card, once; never repeats by itself what may have arrived. */
-  post(to: Chat, post: Post): Promise<Delivery>;
+  post(to: Chat, post: CardContent): Promise<Delivery>;
   /** Brings a card that was sent up to date with what happened to it. */
-  refresh(to: Chat, activityId: string, post: Post): Promise<Delivery>;
+  refresh(to: Chat, activityId: string, post: CardContent): Promise<Delivery>;
 }
 
 export interface Clock {

@@ -7,7 +7,7 @@ import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../bot/domain/calendar/working-days';
 import { DEMO_EMAILS, demoPartnership } from '../../bot/local';
 import { ACTION_STATUSES, RATINGS, UPDATE_KINDS } from '../../bot/domain/partnership';
-import type { PlannedReminder } from '../../bot/domain/sending/to-send';
+import type { ReminderToSend } from '../../bot/domain/sending/to-send';
 
 const calendar = calendarAsKnownOn();
 
@@ -27,7 +27,7 @@ const dueAt = (today: Day, on: Day, time: string) =>
     instantAt(on, time as TimeOfDay),
   );
 const remindersDueAt = (today: Day, on: Day, time: string) =>
-  dueAt(today, on, time).filter((one): one is PlannedReminder => one.table === 'reminders');
+  dueAt(today, on, time).filter((one): one is ReminderToSend => one.table === 'reminders');
 
 describe.each(FIRST_STARTS)('the demonstration first started on %s', (today) => {
   const rows = demo(today);

@@ -5,16 +5,16 @@ import { type Extension, type Message } from '../../bot/domain/partnership';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { myCard } from '../../bot/teams/cards/replies/my';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { answered, deadlineNotice, meetingNotice, NOW, owedItem, POLICE } from './card-notices';
-import type { DeadlineNotice, ExtensionShown } from '../../bot/domain/deadlines/reminder-item';
+import { answered, deadlineReminderItem, meetingReminderItem, NOW, owedItem, POLICE } from './card-notices';
+import type { DeadlineReminderItem, ExtensionShown } from '../../bot/domain/deadlines/reminder-item';
 import type { ExtensionItem } from '../../bot/domain/deadlines/extension-messages';
-import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
+import type { ReminderItem } from '../../bot/domain/outstanding/reminder-item';
 
 /** What agencies can answer to a deadline, and what becomes of it, as cards. */
 
-const one = (notice: ReminderNotice): Card => postCard({ items: [notice] });
+const one = (notice: ReminderItem): Card => postCard({ items: [notice] });
 
-const MORE: DeadlineNotice['offers'] = ['NeedHelp', 'Done', 'MoreTime'];
+const MORE: DeadlineReminderItem['offers'] = ['NeedHelp', 'Done', 'MoreTime'];
 
 const message = (kind: Message['kind']): Message => ({
   title: 'Agree one referral form',
@@ -30,9 +30,12 @@ const message = (kind: Message['kind']): Message => ({
 const HELP: HelpItem = {
   about: 'help',
   message: message('Help'),
-  notice: deadlineNotice(answered({ answer: 'NeedHelp', note: 'We cannot reach the school nursing lead' }), {
-    offers: ['OnTrack', 'Done', 'MoreTime'],
-  }),
+  notice: deadlineReminderItem(
+    answered({ answer: 'NeedHelp', note: 'We cannot reach the school nursing lead' }),
+    {
+      offers: ['OnTrack', 'Done', 'MoreTime'],
+    },
+  ),
   askedByName: 'Sam Okafor',
   askedAt: NOW,
   note: 'We cannot reach the school nursing lead, and the form needs her agreement',
@@ -99,12 +102,12 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
   'door-refused': postCard({ items: [{ ...DOOR, answered: { ...DOOR_ANSWERED, isThem: false } }] }),
   'door-settled': postCard({ items: [{ ...DOOR, isOver: true }] }),
   'deadline-unfolded': postCard(
-    { items: [deadlineNotice()] },
-    { reopened: { key: deadlineNotice().reminder.key } },
+    { items: [deadlineReminderItem()] },
+    { reopened: { key: deadlineReminderItem().reminder.key } },
   ),
-  'deadline-on-track': one(deadlineNotice(answered({ answer: 'OnTrack' }), { offers: MORE })),
+  'deadline-on-track': one(deadlineReminderItem(answered({ answer: 'OnTrack' }), { offers: MORE })),
   'deadline-needs-help': one(
-    deadlineNotice(
+    deadlineReminderItem(
       answered({
         answer: 'NeedHelp',
         note: 'We cannot reach the school nursing lead',
@@ -114,7 +117,7 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
     ),
   ),
   'deadline-done': one(
-    deadlineNotice(
+    deadlineReminderItem(
       answered({
         answer: 'Done',
         note: 'Form agreed and in use since Monday',
@@ -124,25 +127,33 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
     ),
   ),
   'deadline-more-time': one(
-    deadlineNotice(answered({ answer: 'MoreTime' }), { offers: MORE, undo: 'MoreTime', extension: WISH }),
+    deadlineReminderItem(answered({ answer: 'MoreTime' }), {
+      offers: MORE,
+      undo: 'MoreTime',
+      extension: WISH,
+    }),
   ),
   'deadline-more-time-granted': one(
-    deadlineNotice(answered({ answer: 'MoreTime' }), {
+    deadlineReminderItem(answered({ answer: 'MoreTime' }), {
       offers: MORE,
-      subject: { ...deadlineNotice().subject, dueOn: WISH.wantedOn, originalDueOn: '2024-02-13' as Day },
+      subject: {
+        ...deadlineReminderItem().subject,
+        dueOn: WISH.wantedOn,
+        originalDueOn: '2024-02-13' as Day,
+      },
       whenWords: 'due in 13 working days',
       extension: { ...WISH, decision: 'Granted', grantedOn: WISH.wantedOn, decidedByName: 'Jo Lee' },
     }),
   ),
-  'deadline-settled': one(deadlineNotice({ is: 'settled' }, { whenWords: 'evidence submitted' })),
+  'deadline-settled': one(deadlineReminderItem({ is: 'settled' }, { whenWords: 'evidence submitted' })),
   'deadline-passed-on': one(
-    deadlineNotice({ is: 'passed-on', to: { ...POLICE, title: 'Children’s services', code: 'LA' } }),
+    deadlineReminderItem({ is: 'passed-on', to: { ...POLICE, title: 'Children’s services', code: 'LA' } }),
   ),
-  'deadline-undated': one(deadlineNotice({ is: 'undated' })),
-  'meeting-passed-on': one(meetingNotice({ is: 'passed-on' })),
+  'deadline-undated': one(deadlineReminderItem({ is: 'undated' })),
+  'meeting-passed-on': one(meetingReminderItem({ is: 'passed-on' })),
   'statement-open': one(
-    deadlineNotice(undefined, {
-      subject: { ...deadlineNotice().subject, kind: 'Milestone', finding: undefined },
+    deadlineReminderItem(undefined, {
+      subject: { ...deadlineReminderItem().subject, kind: 'Milestone', finding: undefined },
       offers: ['Acknowledged', 'OnTrack', 'Done'],
     }),
   ),
@@ -166,13 +177,13 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
   'decision-refused': postCard({
     items: [{ ...EXTENSION, about: 'decision', extension: REFUSED, decided: DECIDED }],
   }),
-  'help-and-more-time': postCard({ items: [HELP, EXTENSION, deadlineNotice()] }),
+  'help-and-more-time': postCard({ items: [HELP, EXTENSION, deadlineReminderItem()] }),
   'my-on-behalf': myCard(
     {
       agency: { code: 'POL', title: POLICE.title },
       isOnBehalf: true,
       counts: { toDo: 2, overdue: 0, waiting: 2 },
-      items: [meetingNotice(), deadlineNotice(undefined, { extension: WISH })].map((notice, at) =>
+      items: [meetingReminderItem(), deadlineReminderItem(undefined, { extension: WISH })].map((notice, at) =>
         owedItem(notice, at),
       ),
     },

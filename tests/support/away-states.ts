@@ -8,7 +8,7 @@ import type { Message, MessageKind } from '../../bot/domain/partnership';
 import { awayCard } from '../../bot/teams/cards/replies/away';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { deadlineNotice, meetingNotice, NOW, person, POLICE } from './card-notices';
+import { deadlineReminderItem, meetingReminderItem, NOW, person, POLICE } from './card-notices';
 
 /** The cards of days away, of cover and of the weekly summary. */
 
@@ -181,7 +181,9 @@ const digest = (of: Digest, more: Partial<DigestItem> = {}): DigestItem => ({
 });
 
 const post = (
-  ...items: (UncoveredItem | CoverItem | CoverEndedItem | DigestItem | ReturnType<typeof meetingNotice>)[]
+  ...items: (
+    UncoveredItem | CoverItem | CoverEndedItem | DigestItem | ReturnType<typeof meetingReminderItem>
+  )[]
 ): Card => postCard({ items }, MARKED);
 
 /** The cards by name, as the bot draws them. */
@@ -201,10 +203,12 @@ export const AWAY_STATES: Readonly<Record<string, Card>> = {
   'cover-ahead-without-end': post(cover({ to: undefined, open: [], ahead: [] })),
   'cover-changed': post(cover({ state: { is: 'changed', from: on('2024-02-13'), to: on('2024-02-20') } })),
   'cover-off': post(cover({ state: { is: 'over' }, open: [], ahead: [] })),
-  'cover-begins': postCard({ items: [begun, meetingNotice(), deadlineNotice()] }, MARKED),
+  'cover-begins': postCard({ items: [begun, meetingReminderItem(), deadlineReminderItem()] }, MARKED),
   'deadline-while-covering': postCard(
     {
-      items: [deadlineNotice(undefined, { covering: { name: KAREN.title, email: KAREN.email, until: TO } })],
+      items: [
+        deadlineReminderItem(undefined, { covering: { name: KAREN.title, email: KAREN.email, until: TO } }),
+      ],
     },
     MARKED,
   ),

@@ -1,11 +1,11 @@
 import { inOrder } from '../../bot/domain/cards/order';
 import type { Day, Instant } from '../../bot/domain/calendar/day';
-import { type Post } from '../../bot/domain/cards/content';
+import { type CardContent } from '../../bot/domain/cards/content';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { answered, deadlineNotice, meetingNotice } from './card-notices';
+import { answered, deadlineReminderItem, meetingReminderItem } from './card-notices';
 import { rowOf } from '../../bot/domain/cards/items';
-import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
+import type { ReminderItem } from '../../bot/domain/outstanding/reminder-item';
 
 /** Cards with many things on them, and cards in a channel. */
 
@@ -19,9 +19,9 @@ const TITLES = [
 const ref = (at: number): string => `A${at + 1}`;
 
 /** An action's reminder; every fourth is overdue, every fifth answered. */
-function deadline(at: number): ReminderNotice {
+function deadline(at: number): ReminderItem {
   const late = at % 4 === 0;
-  const base = deadlineNotice(at % 5 === 4 ? answered({ answer: 'Acknowledged' }) : undefined);
+  const base = deadlineReminderItem(at % 5 === 4 ? answered({ answer: 'Acknowledged' }) : undefined);
   const dueOn = (late ? '2024-02-01' : '2024-02-13') as Day;
   return {
     ...base,
@@ -32,8 +32,8 @@ function deadline(at: number): ReminderNotice {
   };
 }
 
-function meeting(at: number): ReminderNotice {
-  const base = meetingNotice();
+function meeting(at: number): ReminderItem {
+  const base = meetingReminderItem();
   const day = String(15 + at).padStart(2, '0');
   return {
     ...base,
@@ -48,7 +48,7 @@ function meeting(at: number): ReminderNotice {
 }
 
 /** So many reminders of one person, meetings among them, in the order of a card. */
-export function manyThings(count: number): Post {
+export function manyThings(count: number): CardContent {
   const items = Array.from({ length: count }, (_, at) => (at % 4 === 1 ? meeting(at >> 2) : deadline(at)));
   return {
     items: inOrder(items, '2024-02-08T14:05:00Z' as Instant),
@@ -58,7 +58,7 @@ export function manyThings(count: number): Post {
 
 const MARKED = { marking: 'OFFICIAL' };
 const mention = { id: 'b2f7a1c0-0000-4000-8000-000000000001', name: 'Sam Okafor' };
-const superseded = meetingNotice({ is: 'superseded' });
+const superseded = meetingReminderItem({ is: 'superseded' });
 
 /** By name, as the bot draws them. */
 export const BUNDLE_STATES: Readonly<Record<string, Card>> = {
@@ -69,9 +69,13 @@ export const BUNDLE_STATES: Readonly<Record<string, Card>> = {
   'bundle-of-40-further-on': postCard({ ...manyThings(40), focus: rowKeyAt(25) }, MARKED),
   'bundle-of-9-changing-an-answer': postCard(manyThings(9), { reopened: { key: rowKeyAt(4, 9) } }),
   'bundle-all-done': postCard({
-    items: [meetingNotice(answered()), deadlineNotice(answered({ answer: 'Acknowledged' })), superseded],
+    items: [
+      meetingReminderItem(answered()),
+      deadlineReminderItem(answered({ answer: 'Acknowledged' })),
+      superseded,
+    ],
   }),
-  'channel-one-thing': postCard({ items: [meetingNotice()], mention }, MARKED),
+  'channel-one-thing': postCard({ items: [meetingReminderItem()], mention }, MARKED),
   'channel-2-things': postCard({ ...manyThings(2), mention }, MARKED),
 };
 

@@ -1,9 +1,9 @@
 import type { Day, Instant } from '../../bot/domain/calendar/day';
 import type { OwedItem } from '../../bot/domain/outstanding/owed-by';
 import { type Agency, type Person, DEADLINE_ANSWERS, type Reminder } from '../../bot/domain/partnership';
-import type { DeadlineNotice } from '../../bot/domain/deadlines/reminder-item';
-import type { MeetingNotice } from '../../bot/domain/meetings/reminder-item';
-import type { Answered, NoticeState } from '../../bot/domain/sending/card-item';
+import type { DeadlineReminderItem } from '../../bot/domain/deadlines/reminder-item';
+import type { MeetingReminderItem } from '../../bot/domain/meetings/reminder-item';
+import type { Answered, ItemState } from '../../bot/domain/sending/card-item';
 
 /** Reminders as cards show them, of people and work that never were. */
 
@@ -30,10 +30,10 @@ const reminder = (kind: Reminder['kind'], title: string): Reminder => ({
   attempts: 1,
 });
 
-export const meetingNotice = (
-  state: NoticeState = { is: 'open' },
-  more: Partial<MeetingNotice> = {},
-): MeetingNotice => ({
+export const meetingReminderItem = (
+  state: ItemState = { is: 'open' },
+  more: Partial<MeetingReminderItem> = {},
+): MeetingReminderItem => ({
   about: 'meeting',
   reminder: reminder('Meeting', 'Partnership meeting'),
   agency: POLICE,
@@ -51,10 +51,10 @@ export const meetingNotice = (
   ...more,
 });
 
-export const deadlineNotice = (
-  state: NoticeState = { is: 'open' },
-  more: Partial<DeadlineNotice> = {},
-): DeadlineNotice => ({
+export const deadlineReminderItem = (
+  state: ItemState = { is: 'open' },
+  more: Partial<DeadlineReminderItem> = {},
+): DeadlineReminderItem => ({
   about: 'deadline',
   reminder: reminder('Action', 'Agree one referral form'),
   agency: POLICE,
@@ -73,13 +73,13 @@ export const deadlineNotice = (
   ...more,
 });
 
-export const answered = (more: Partial<Answered> = {}): NoticeState => ({
+export const answered = (more: Partial<Answered> = {}): ItemState => ({
   is: 'answered',
   answered: { answer: 'Attending', byName: 'Sam Okafor', at: NOW, onBehalf: false, ...more },
 });
 
 /** A notice as a line of `/my`. */
-export const owedItem = (notice: MeetingNotice | DeadlineNotice, at = 0): OwedItem => ({
+export const owedItem = (notice: MeetingReminderItem | DeadlineReminderItem, at = 0): OwedItem => ({
   key: `${notice.reminder.key}${at}`,
   ref: notice.reminder.subjectRef,
   title: notice.about === 'meeting' ? notice.meeting.title : notice.subject.title,

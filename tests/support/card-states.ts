@@ -14,14 +14,22 @@ import { AWAY_STATES } from './away-states';
 import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { CHASER_STATES } from './chaser-states';
-import { answered, deadlineNotice, meetingNotice, NOW, owedItem, person, POLICE } from './card-notices';
+import {
+  answered,
+  deadlineReminderItem,
+  meetingReminderItem,
+  NOW,
+  owedItem,
+  person,
+  POLICE,
+} from './card-notices';
 import type { Owed, OwedItem } from '../../bot/domain/outstanding/owed-by';
-import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
+import type { ReminderItem } from '../../bot/domain/outstanding/reminder-item';
 import type { AgencyStatus, StatusReport } from '../../bot/domain/status/report';
 
 /** Every state that a card of the bot can be in, with people and work that never were. */
 
-export { deadlineNotice, meetingNotice } from './card-notices';
+export { deadlineReminderItem, meetingReminderItem } from './card-notices';
 
 const AGENCIES = [
   'Children’s social care',
@@ -149,7 +157,7 @@ const plainItems: readonly OwedItem[] = ['A2', 'A11'].map((ref, index) => ({
   ...(index === 0 ? { on: '2024-02-13' as Day, leadTitle: 'Education' } : {}),
 }));
 
-const owes = (...notices: ReminderNotice[]): Owed => ({
+const owes = (...notices: ReminderItem[]): Owed => ({
   agency: { code: 'POL', title: 'Northshire Police' },
   isOnBehalf: false,
   counts: { toDo: notices.length + plainItems.length, overdue: 1, waiting: 2 },
@@ -166,7 +174,7 @@ const welcome = {
 };
 
 /** The card of one reminder alone. */
-export const noticeCard = (notice: ReminderNotice, options: PostOptions = {}): Card =>
+export const noticeCard = (notice: ReminderItem, options: PostOptions = {}): Card =>
   postCard({ items: [notice] }, options);
 
 const MARKED = { marking: 'OFFICIAL' };
@@ -194,7 +202,7 @@ const HELP_OF_A_SPOC: Help = {
   personal: true,
   contact: 'Priya Nair, 01632 960 101',
 };
-const OVERDUE = deadlineNotice(undefined, {
+const OVERDUE = deadlineReminderItem(undefined, {
   overdue: true,
   whenWords: 'overdue by 5 working days',
   offers: ['Acknowledged', 'NeedHelp', 'Done', 'MoreTime'],
@@ -203,51 +211,51 @@ const WESTMARCH = { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' };
 
 /** The cards by name, as the bot draws them. */
 export const CARD_STATES: Readonly<Record<string, Card>> = {
-  'meeting-open': noticeCard(meetingNotice(), MARKED),
+  'meeting-open': noticeCard(meetingReminderItem(), MARKED),
   'meeting-online-bank-holiday': noticeCard(
-    meetingNotice(undefined, {
-      meeting: { ...meetingNotice().meeting, place: 'https://teams.example/l/meetup-join/19' },
+    meetingReminderItem(undefined, {
+      meeting: { ...meetingReminderItem().meeting, place: 'https://teams.example/l/meetup-join/19' },
       bankHoliday: 'Good Friday',
       response: { answer: 'Attending' },
       whenWords: 'tomorrow',
     }),
   ),
-  'meeting-answered': noticeCard(meetingNotice(answered())),
-  'meeting-deputy': noticeCard(meetingNotice(answered({ answer: 'Deputy', deputy: 'Ann Bell' }))),
+  'meeting-answered': noticeCard(meetingReminderItem(answered())),
+  'meeting-deputy': noticeCard(meetingReminderItem(answered({ answer: 'Deputy', deputy: 'Ann Bell' }))),
   'meeting-on-behalf': noticeCard(
-    meetingNotice(
+    meetingReminderItem(
       answered({ answer: 'Apologies', byName: 'Jo Lee', onBehalf: true, note: 'In court that day' }),
     ),
   ),
-  'meeting-superseded': noticeCard(meetingNotice({ is: 'superseded' })),
-  'meeting-cancelled': noticeCard(meetingNotice({ is: 'cancelled' })),
-  'deadline-open': noticeCard(deadlineNotice(), MARKED),
+  'meeting-superseded': noticeCard(meetingReminderItem({ is: 'superseded' })),
+  'meeting-cancelled': noticeCard(meetingReminderItem({ is: 'cancelled' })),
+  'deadline-open': noticeCard(deadlineReminderItem(), MARKED),
   'deadline-overdue': noticeCard(
-    deadlineNotice(undefined, { overdue: true, whenWords: 'overdue by 5 working days' }),
+    deadlineReminderItem(undefined, { overdue: true, whenWords: 'overdue by 5 working days' }),
   ),
   'deadline-acknowledged': noticeCard(
-    deadlineNotice(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
+    deadlineReminderItem(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
   ),
   ...ANSWER_STATES,
-  'deadline-form': noticeCard(deadlineNotice(), {
-    reopened: { key: deadlineNotice().reminder.key, form: 'MoreTime' },
+  'deadline-form': noticeCard(deadlineReminderItem(), {
+    reopened: { key: deadlineReminderItem().reminder.key, form: 'MoreTime' },
   }),
-  'meeting-form-refused': noticeCard(meetingNotice(), {
+  'meeting-form-refused': noticeCard(meetingReminderItem(), {
     reopened: {
-      key: meetingNotice().reminder.key,
+      key: meetingReminderItem().reminder.key,
       form: 'Apologies',
       typed: { note: 'In court' },
       refused: { why: explain(failure('child-data')), field: 'note' },
     },
   }),
   'three-things': postCard(
-    { items: [meetingNotice(), deadlineNotice(), deadlineNotice(answered())] },
+    { items: [meetingReminderItem(), deadlineReminderItem(), deadlineReminderItem(answered())] },
     MARKED,
   ),
   ...BUNDLE_STATES,
   ...CHASER_STATES,
   ...AWAY_STATES,
-  'deadline-gone': noticeCard(deadlineNotice({ is: 'gone' })),
+  'deadline-gone': noticeCard(deadlineReminderItem({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 4, toMend: TO_MEND, books: BOOKS }), MARKED),
   'status-away': statusCard(
@@ -270,12 +278,15 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'status-one-agency': statusCard(
     report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' }, unreadableRows: 2 }),
   ),
-  my: myCard(owes(OVERDUE, meetingNotice(), deadlineNotice(), meetingNotice(answered())), MARKED),
-  'my-many': myCard(owes(...Array.from({ length: 14 }, () => deadlineNotice())), MARKED),
-  'my-form-refused': myCard(owes(deadlineNotice()), {
+  my: myCard(
+    owes(OVERDUE, meetingReminderItem(), deadlineReminderItem(), meetingReminderItem(answered())),
+    MARKED,
+  ),
+  'my-many': myCard(owes(...Array.from({ length: 14 }, () => deadlineReminderItem())), MARKED),
+  'my-form-refused': myCard(owes(deadlineReminderItem()), {
     ...MARKED,
     reopened: {
-      key: owedItem(deadlineNotice()).key,
+      key: owedItem(deadlineReminderItem()).key,
       form: 'Done',
       typed: { evidence: 'The rota holds', link: 'http://rota' },
       refused: { why: explain(failure('bad-link')), field: 'link' },
@@ -295,8 +306,11 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
       partnership: { id: 'east', name: 'Eastshire' },
     },
   ]),
-  'meeting-open-of-one-among-several': noticeCard(meetingNotice(), { ...MARKED, partnership: WESTMARCH }),
-  'my-of-one-among-several': myCard(owes(meetingNotice()), { ...MARKED, partnership: WESTMARCH }),
+  'meeting-open-of-one-among-several': noticeCard(meetingReminderItem(), {
+    ...MARKED,
+    partnership: WESTMARCH,
+  }),
+  'my-of-one-among-several': myCard(owes(meetingReminderItem()), { ...MARKED, partnership: WESTMARCH }),
   help: helpCard(HELP_OF_A_SPOC, MARKED),
   'did-you-mean': suggestionCard([{ title: 'Status of Police', says: 'status POL' }], [], MARKED),
   'not-understood': suggestionCard([], [offerOf('my'), offerOf('meeting')], MARKED),

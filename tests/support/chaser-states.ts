@@ -5,8 +5,8 @@ import type { Message } from '../../bot/domain/partnership';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { nudgeCard } from '../../bot/teams/cards/replies/nudge';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { answered, deadlineNotice, meetingNotice, NOW } from './card-notices';
-import type { ReminderNotice } from '../../bot/domain/outstanding/reminder-item';
+import { answered, deadlineReminderItem, meetingReminderItem, NOW } from './card-notices';
+import type { ReminderItem } from '../../bot/domain/outstanding/reminder-item';
 
 /** The cards of nudges, of a deputy, of coordinator and lead, and what `/nudge` answers. */
 
@@ -33,7 +33,7 @@ const message = (kind: Message['kind'], about: string): Message => ({
 /** A chaser of a thing, as who gets it sees it. */
 export const chaser = (
   step: ChaserItem['step'],
-  notice: ReminderNotice,
+  notice: ReminderItem,
   more: Partial<ChaserItem> = {},
 ): ChaserItem => ({
   about: 'chaser',
@@ -73,24 +73,26 @@ const plan = (more: Partial<NudgePlan> = {}): NudgePlan => ({
 });
 
 export const CHASER_STATES: Readonly<Record<string, Card>> = {
-  'nudge-meeting': one(chaser('Nudge', meetingNotice())),
-  'nudge-deadline-by-hand': one(chaser('Nudge', deadlineNotice(), { byName: 'Priya Nair', workingDays: 1 })),
-  'nudge-answered': one(chaser('Nudge', meetingNotice(answered()))),
-  'deputy-asked': one(chaser('Deputy', deadlineNotice())),
-  'escalation-coordinator': one(chaser('Escalation', meetingNotice())),
-  'escalation-nobody-to-ask': one(chaser('Escalation', deadlineNotice(), { soFar: UNTRIED })),
+  'nudge-meeting': one(chaser('Nudge', meetingReminderItem())),
+  'nudge-deadline-by-hand': one(
+    chaser('Nudge', deadlineReminderItem(), { byName: 'Priya Nair', workingDays: 1 }),
+  ),
+  'nudge-answered': one(chaser('Nudge', meetingReminderItem(answered()))),
+  'deputy-asked': one(chaser('Deputy', deadlineReminderItem())),
+  'escalation-coordinator': one(chaser('Escalation', meetingReminderItem())),
+  'escalation-nobody-to-ask': one(chaser('Escalation', deadlineReminderItem(), { soFar: UNTRIED })),
   'escalation-lead': one(
-    chaser('Escalation', deadlineNotice(), {
+    chaser('Escalation', deadlineReminderItem(), {
       mayAnswer: false,
       onBehalf: false,
       canAnswer: ['Sam Okafor', 'Ann Bell'],
     }),
   ),
   'escalation-answered-for-lead': one(
-    chaser('Escalation', deadlineNotice(answered({ answer: 'Acknowledged' })), { mayAnswer: false }),
+    chaser('Escalation', deadlineReminderItem(answered({ answer: 'Acknowledged' })), { mayAnswer: false }),
   ),
   'escalations-of-one-agency': postCard({
-    items: [chaser('Escalation', meetingNotice()), chaser('Escalation', deadlineNotice())],
+    items: [chaser('Escalation', meetingReminderItem()), chaser('Escalation', deadlineReminderItem())],
   }),
   'nudge-asked': nudgeCard(plan(), NOW, undefined, { marking: 'OFFICIAL' }),
   'nudge-asked-in-the-evening': nudgeCard(

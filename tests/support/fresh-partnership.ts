@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import type { Instant } from '../../bot/domain/calendar/day';
-import type { Post } from '../../bot/domain/cards/content';
+import type { CardContent } from '../../bot/domain/cards/content';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { startGraphServer } from '../../bot/local/graph';
 import { createGraph, openStore, provision } from '../../bot/sharepoint';
@@ -16,15 +16,15 @@ import type {
 } from '../../bot/usecases/ports';
 import { graphRows, type GraphRow } from './graph-rows';
 import { agency, at, chat, person } from './partnership';
-import type { PostItem } from '../../bot/domain/cards/items';
+import type { CardItem } from '../../bot/domain/cards/items';
 
 /** A messenger that delivers nothing and remembers everything. */
 export interface RecordingMessenger extends Messenger {
   /** Everything that was sent, one line a thing. */
-  readonly sent: { readonly to: string; readonly notice: PostItem }[];
+  readonly sent: { readonly to: string; readonly notice: CardItem }[];
   /** Every card that was posted, with all that was on it. */
-  readonly posts: { readonly to: string; readonly post: Post }[];
-  readonly refreshed: { readonly activityId: string; readonly post: Post }[];
+  readonly posts: { readonly to: string; readonly post: CardContent }[];
+  readonly refreshed: { readonly activityId: string; readonly post: CardContent }[];
   /** What comes of the next reminders to this person; undefined: they arrive. */
   answers(personEmail: string, delivery: Delivery | Error | undefined): void;
   /** Called before each reminder is accepted. */

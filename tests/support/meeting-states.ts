@@ -6,7 +6,7 @@ import { questionAbout } from '../../bot/domain/meetings/series/questions';
 import { ITEM_MAKERS } from '../../bot/domain/cards/item-makers';
 import { listedMeeting } from '../../bot/domain/meetings/list';
 import { type Meeting, type Response, type Facts, type Message } from '../../bot/domain/partnership';
-import { postOf } from '../../bot/domain/cards/content';
+import { contentOf } from '../../bot/domain/cards/content';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { meetingCard, type MeetingOptions } from '../../bot/teams/cards/replies/meeting';
 import { meetingsCard, type MeetingsOptions } from '../../bot/teams/cards/replies/meetings';
@@ -158,7 +158,7 @@ const besideReminder = (): Card => {
     sentAt: undefined,
   });
   const rows = [fresh, message('MeetingMoved', near.ref, { toldStartsAt: near.startsAt })];
-  return postCard(postOf(partnership({ meetings: [near] }), calendar, rows, NOW));
+  return postCard(contentOf(partnership({ meetings: [near] }), calendar, rows, NOW));
 };
 
 /** The cards of meetings in all their states. */
@@ -189,7 +189,7 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meeting-moved-answered': newsCard(MOVED, { responses: [answer('POL', { forStartsAt: B })] }),
   'meeting-moved-beside-its-reminder': besideReminder(),
   'meeting-moved-since-reminder': postCard(
-    postOf(
+    contentOf(
       partnership({ meetings: [MOVED], responses: [answer('POL', { forStartsAt: A })] }),
       calendar,
       [TOLD],

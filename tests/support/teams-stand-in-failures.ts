@@ -77,7 +77,7 @@ export type FaultName = keyof typeof FAULTS;
 /** The calls that can fail. */
 export type CallKind = 'send' | 'update' | 'member';
 
-interface Planned {
+interface ToSend {
   readonly name: FaultName;
   readonly on: CallKind;
   readonly chat?: string;
@@ -86,9 +86,9 @@ interface Planned {
 
 /** The failures still to come. */
 export class FaultPlan {
-  readonly #planned: Planned[] = [];
+  readonly #planned: ToSend[] = [];
 
-  plan(fault: Planned): void {
+  plan(fault: ToSend): void {
     this.#planned.push(fault);
   }
 

@@ -4,7 +4,7 @@ import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-s
 import { House } from './house';
 import { ACTION_REMINDER, JO, MEETING_REMINDER, NIA, OLU, SAM, STRANGER } from './seed';
 import type { Instant } from '../../bot/domain/calendar/day';
-import { noticeOf } from '../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../bot/domain/outstanding/reminder-item';
 
 const sites = new LocalSites();
 let house: House;
@@ -27,7 +27,7 @@ async function sent(to: TeamsPerson, key: string): Promise<BotMessage> {
   const snapshot = await house.snapshot();
   const reminder = snapshot.reminders.find((one) => one.key === key)!;
   const chat = snapshot.conversations.find(({ conversationId }) => conversationId === to.chat.id)!;
-  const notice = noticeOf(snapshot, house.parts.calendar, reminder, house.now);
+  const notice = reminderItem(snapshot, house.parts.calendar, reminder, house.now);
   const delivery = await house.parts.messenger.post(chat, { items: [notice] });
   if (!delivery.ok) throw new Error(delivery.reason);
   const { conversationId, activityId } = delivery;

@@ -1,5 +1,5 @@
 import { buttonNamed, dataOf } from '../support/teams-stand-in-cards';
-import { noticeOf } from '../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../bot/domain/outstanding/reminder-item';
 import { createLimits } from '../../bot/usecases/limits';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
@@ -27,7 +27,7 @@ describe('whoever is too fast', () => {
     const person = await house.installed(email);
     const [chat] = (await house.snapshot()).conversations;
     if (!chat) throw new Error('No chat');
-    const notice = noticeOf(await house.snapshot(), house.parts.calendar, MEETING_REMINDER, house.now);
+    const notice = reminderItem(await house.snapshot(), house.parts.calendar, MEETING_REMINDER, house.now);
     await house.parts.messenger.post(chat, { items: [notice] });
     const { card } = person.chat.last;
     const note = { note: 'In court' };

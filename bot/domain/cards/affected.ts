@@ -1,12 +1,13 @@
-import { type Sent, type Facts, type Message, type Reminder, countsFromOf } from '../partnership';
+import { type SendingRow, type Facts, type Message, type Reminder, countsFromOf } from '../partnership';
 import { dayOf } from '../calendar/day';
 import { isMeetingNews } from '../meetings/told';
 import { grouped } from '../basics/grouped';
 import { standingCovers } from '../cover/told';
 /** Where a row's card stands; rows with the same stand on the same card. */
-export const cardOf = ({ conversationId, activityId }: Sent): string => `${conversationId}|${activityId}`;
+export const cardOf = ({ conversationId, activityId }: SendingRow): string =>
+  `${conversationId}|${activityId}`;
 
-const isClaimedWith = (row: Sent, other: Sent): boolean =>
+const isClaimedWith = (row: SendingRow, other: SendingRow): boolean =>
   other.key === row.key ||
   (row.claimedAt !== undefined && other.claimedAt === row.claimedAt && other.personEmail === row.personEmail);
 
@@ -49,12 +50,15 @@ export const isOfFormerDay = (reminder: Reminder, news: Reminder | Message): boo
  * The rows that stand on the same card as this one, itself included, as the facts have them. Until it is recorded where
  * the card stands, they are those that were claimed for the same person at the same moment.
  */
-export function onSameCard(facts: Pick<Facts, 'reminders' | 'messages'>, row: Sent): readonly Sent[] {
-  const mates: readonly Sent[] =
+export function onSameCard(
+  facts: Pick<Facts, 'reminders' | 'messages'>,
+  row: SendingRow,
+): readonly SendingRow[] {
+  const mates: readonly SendingRow[] =
     row.activityId === undefined
       ? [...facts.reminders, ...facts.messages].filter((other) => isClaimedWith(row, other))
       : [facts.reminders, facts.messages].flatMap(
-          (rows: readonly Sent[]) => grouped(rows, cardOf).get(cardOf(row)) ?? [],
+          (rows: readonly SendingRow[]) => grouped(rows, cardOf).get(cardOf(row)) ?? [],
         );
   return (mates.some(({ key }) => key === row.key) ? [...mates] : [row, ...mates]).sort((a, b) =>
     a.key < b.key ? -1 : 1,
@@ -65,7 +69,7 @@ export function onSameCard(facts: Pick<Facts, 'reminders' | 'messages'>, row: Se
 export function cardsOf(
   facts: Pick<Facts, 'reminders' | 'messages' | 'extensions'>,
   { kind, subjectRef, agencyCode }: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>,
-): Sent[] {
+): SendingRow[] {
   const isAbout = (row: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>): boolean =>
     row.subjectRef === subjectRef && row.kind === kind && row.agencyCode === agencyCode;
   const reminders = facts.reminders.filter(isAbout);

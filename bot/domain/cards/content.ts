@@ -2,15 +2,15 @@ import { inOrder } from './order';
 import { dayOf, type Instant } from '../calendar/day';
 import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS } from './item-makers';
-import { type Sent, type Facts, threadOf, isReminder } from '../partnership';
-import { noticeOf } from '../outstanding/reminder-item';
+import { type SendingRow, type Facts, threadOf, isReminder } from '../partnership';
+import { reminderItem } from '../outstanding/reminder-item';
 import type { Calendar } from '../calendar/working-days';
-import { type PostItem, rowOf } from './items';
+import { type CardItem, rowOf } from './items';
 
 /** What one card shows: all that went out to somebody at one time, as it stands now. */
-export interface Post {
+export interface CardContent {
   /** In the order in which to deal with them. */
-  readonly items: readonly PostItem[];
+  readonly items: readonly CardItem[];
   /** The keys of the rows that stand on it; an item may show more, such as what a deputy inherits. */
   readonly rows?: readonly string[];
   /** The key of what was dealt with last: where there are many things, those around it are shown. */
@@ -28,7 +28,7 @@ export interface Mention {
 }
 
 /** True when what this row put on a card waits for nobody any more. */
-export function isDealtWith({ items }: Post, key: string): boolean {
+export function isDealtWith({ items }: CardContent, key: string): boolean {
   const item = items.find((one) => rowOf(one).key === key);
   if (!item) return false;
   if (!('message' in item)) return item.state.is !== 'open';
@@ -39,7 +39,12 @@ export function isDealtWith({ items }: Post, key: string): boolean {
  * The card of these rows as of `now`. Rows that went to the partnership's channel are shown as everybody there may
  * read them.
  */
-export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], now: Instant): Post {
+export function contentOf(
+  facts: Facts,
+  calendar: Calendar,
+  rows: readonly SendingRow[],
+  now: Instant,
+): CardContent {
   const threads = new Set(rows.filter(isReminder).map(threadOf));
   const items = rows.flatMap((row) =>
     itemsOf(facts, calendar, row, now).filter((item) => isReminder(row) || !isReminded(item, threads)),
@@ -56,23 +61,23 @@ export function postOf(facts: Facts, calendar: Calendar, rows: readonly Sent[], 
 }
 
 /** When the first of these rows went out. */
-const sentWith = (rows: readonly Sent[]): Instant | undefined =>
+const sentWith = (rows: readonly SendingRow[]): Instant | undefined =>
   rows.reduce<Instant | undefined>(
     (a, { sentAt: b }) => (a === undefined || (b && b < a) ? b : a),
     undefined,
   );
 
-function itemsOf(facts: Facts, calendar: Calendar, row: Sent, now: Instant): readonly PostItem[] {
-  if (isReminder(row)) return [noticeOf(facts, calendar, row, now)];
+function itemsOf(facts: Facts, calendar: Calendar, row: SendingRow, now: Instant): readonly CardItem[] {
+  if (isReminder(row)) return [reminderItem(facts, calendar, row, now)];
   return [ITEM_MAKERS[row.kind](facts, calendar, row, now) ?? []].flat();
 }
 
 /** What a deputy inherits is left out where a later reminder of it stands on the same card. */
-const isReminded = (item: PostItem, threads: ReadonlySet<string>): boolean =>
+const isReminded = (item: CardItem, threads: ReadonlySet<string>): boolean =>
   !('message' in item) && threads.has(threadOf(item.reminder));
 
 /** News of a meeting leaves the asking to a reminder of it that stands on the same card. */
-function askedOnce(items: readonly PostItem[]): readonly PostItem[] {
+function askedOnce(items: readonly CardItem[]): readonly CardItem[] {
   const reminded = new Set(
     items.flatMap((item) =>
       item.about === 'meeting' && item.state.is !== 'superseded'
@@ -87,7 +92,7 @@ function askedOnce(items: readonly PostItem[]): readonly PostItem[] {
   );
 }
 
-function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly Sent[]): Mention | undefined {
+function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly SendingRow[]): Mention | undefined {
   const inChannel = rows.find(({ route }) => route === 'Channel');
   if (!inChannel?.personEmail) return undefined;
   const person = people.find(({ email }) => email === inChannel.personEmail);

@@ -1,15 +1,15 @@
 import { mayStandInChannel } from '../partnership';
-import type { PostItem } from './items';
-import type { DeadlineNotice } from '../deadlines/reminder-item';
-import type { MeetingNotice } from '../meetings/reminder-item';
-import type { NoticeState } from '../sending/card-item';
-import type { ReminderNotice } from '../outstanding/reminder-item';
+import type { CardItem } from './items';
+import type { DeadlineReminderItem } from '../deadlines/reminder-item';
+import type { MeetingReminderItem } from '../meetings/reminder-item';
+import type { ItemState } from '../sending/card-item';
+import type { ReminderItem } from '../outstanding/reminder-item';
 
 /**
  * The thing as everybody in the channel may read it: without the finding that it answers, which can be under embargo,
  * and without what people wrote. Undefined for what is not for everybody.
  */
-export function forEveryone(item: PostItem): PostItem | undefined {
+export function forEveryone(item: CardItem): CardItem | undefined {
   if (!('message' in item)) return noticeForEveryone(item);
   if (!mayStandInChannel(item.message.kind)) return undefined;
   if (item.about === 'chaser') return { ...item, notice: noticeForEveryone(item.notice) };
@@ -18,23 +18,23 @@ export function forEveryone(item: PostItem): PostItem | undefined {
   return item;
 }
 
-const noticeForEveryone = (notice: ReminderNotice): ReminderNotice =>
+const noticeForEveryone = (notice: ReminderItem): ReminderItem =>
   notice.about === 'meeting' ? meetingForEveryone(notice) : deadlineForEveryone(notice);
 
-const meetingForEveryone = (notice: MeetingNotice): MeetingNotice => ({
+const meetingForEveryone = (notice: MeetingReminderItem): MeetingReminderItem => ({
   ...notice,
   state: stateForEveryone(notice.state),
   response: notice.response && { ...notice.response, note: undefined },
 });
 
-const deadlineForEveryone = (notice: DeadlineNotice): DeadlineNotice => ({
+const deadlineForEveryone = (notice: DeadlineReminderItem): DeadlineReminderItem => ({
   ...notice,
   state: stateForEveryone(notice.state),
   subject: { ...notice.subject, finding: undefined },
   extension: notice.extension && { ...notice.extension, reason: undefined, note: undefined },
 });
 
-const stateForEveryone = (state: NoticeState): NoticeState =>
+const stateForEveryone = (state: ItemState): ItemState =>
   state.is === 'answered'
     ? { ...state, answered: { ...state.answered, note: undefined, link: undefined } }
     : state;

@@ -14,11 +14,11 @@ import { type MessageKind } from '../partnership';
 import type { MessageItem } from './items';
 import { decisionItem, extensionItem } from '../deadlines/extension-messages';
 import { meetingNewsItem } from '../meetings/change-news';
-import type { ReminderNotice } from '../outstanding/reminder-item';
+import type { ReminderItem } from '../outstanding/reminder-item';
 
 /** How each kind of message becomes a thing on a card. */
 export const ITEM_MAKERS: {
-  readonly [K in MessageKind]: MakeItem<MessageItem | readonly (MessageItem | ReminderNotice)[]>;
+  readonly [K in MessageKind]: MakeItem<MessageItem | readonly (MessageItem | ReminderItem)[]>;
 } = {
   Help: helpItem,
   Door: doorItem,

@@ -8,10 +8,10 @@ import type { DoorItem } from '../door/item';
 import type { ClashItem } from '../meetings/clash-question';
 import type { SeriesChangeItem } from '../meetings/series/change-item';
 import type { MeetingAheadItem } from '../meetings/ahead-item';
-import type { Sent } from '../partnership';
+import type { SendingRow } from '../partnership';
 import type { DecisionItem, ExtensionItem } from '../deadlines/extension-messages';
 import type { MeetingNewsItem } from '../meetings/change-news';
-import type { ReminderNotice } from '../outstanding/reminder-item';
+import type { ReminderItem } from '../outstanding/reminder-item';
 
 /** A message as a thing on a card, told apart by `about`. */
 export type MessageItem =
@@ -30,7 +30,7 @@ export type MessageItem =
   | MeetingNewsItem;
 
 /** One thing on a card. Told apart by `about`. */
-export type PostItem = ReminderNotice | MessageItem;
+export type CardItem = ReminderItem | MessageItem;
 
 /** The row that a thing on a card stands for. */
-export const rowOf = (item: PostItem): Sent => ('message' in item ? item.message : item.reminder);
+export const rowOf = (item: CardItem): SendingRow => ('message' in item ? item.message : item.reminder);

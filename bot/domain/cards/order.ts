@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { countsFromOf, KINDS, type Message, type Rank, type Reminder } from '../partnership';
-import type { PostItem } from './items';
+import type { CardItem } from './items';
 
 /**
  * The order in which a person should deal with what is on a card: who waits at the door; that they cover from now on, or who does, since it
@@ -8,7 +8,7 @@ import type { PostItem } from './items';
  * which somebody has to ring about, then what is only to read, and the digest last. It is as of `sentAt`, when the card
  * went out, and by the days that were told then, so that an answer leaves everything where it stood.
  */
-export function inOrder(items: readonly PostItem[], sentAt: Instant): readonly PostItem[] {
+export function inOrder(items: readonly CardItem[], sentAt: Instant): readonly CardItem[] {
   const today = dayOf(sentAt);
   const placed = items.map((item, at) => {
     const day = dayFor(item);
@@ -25,7 +25,7 @@ export function inOrder(items: readonly PostItem[], sentAt: Instant): readonly P
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of one thing on one day its reminder stands before what is told of it. */
-const toldAfter = (item: PostItem): number => ('message' in item ? 1 : 0);
+const toldAfter = (item: CardItem): number => ('message' in item ? 1 : 0);
 
 const FIRST = -2;
 const WHY = -1;
@@ -45,11 +45,11 @@ const RANKS: { readonly [R in Rank]: number } = {
 };
 
 /** True for what is sent to be known, not to be answered. */
-export const isNews = (item: PostItem): boolean => 'message' in item && rankOfMessage(item.message) >= NEWS;
+export const isNews = (item: CardItem): boolean => 'message' in item && rankOfMessage(item.message) >= NEWS;
 
 const rankOfMessage = ({ kind }: Message): number => RANKS[KINDS[kind].rank];
 
-function rankOf(item: PostItem, day: Day | '', today: Day): number {
+function rankOf(item: CardItem, day: Day | '', today: Day): number {
   if (item.about === 'cover' && item.begun) return WHY;
   const rank = 'message' in item ? rankOfMessage(item.message) : DATED;
   const isDeadline = item.about !== 'meeting' && item.about !== 'meeting-news' && item.about !== 'clash';
@@ -57,7 +57,7 @@ function rankOf(item: PostItem, day: Day | '', today: Day): number {
 }
 
 /** The day that a thing is for, as it was when it was sent; news and the like keep the order they came in. */
-function dayFor(item: PostItem): Day | '' {
+function dayFor(item: CardItem): Day | '' {
   switch (item.about) {
     case 'meeting':
       return countsFromOf(item.reminder) ?? dayOf(item.meeting.startsAt);

@@ -7,7 +7,7 @@ import { isAway, nameOf } from '../people/addressees';
 import { isSendingDay, nextMorning, sendingBegins, type SendingHours } from '../sending/hours';
 import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import { agencyOf } from '../people/names';
-import type { Wish, Wishes } from '../sending/to-send';
+import type { MessageDue, MessagesDue } from '../sending/to-send';
 /** After so many working days nobody is told any more that a cover has ended. */
 const ENDED_TOLD_FOR = 10;
 
@@ -19,7 +19,7 @@ const ENDED_TOLD_FOR = 10;
  * What begins today is told at once, as is the end of a cover that had begun. All else waits for the morning after it
  * was set: of dates that are changed twice in a day only the newest are told.
  */
-export const coverWishes: Wishes = (facts, calendar, hours, now) => {
+export const coverDue: MessagesDue = (facts, calendar, hours, now) => {
   const told = toldAbout(facts);
   const away = facts.people.filter(({ awayFrom }) => awayFrom !== undefined).map(({ email }) => email);
   const abouts = new Set([...away, ...told.keys()]);
@@ -53,7 +53,7 @@ class CoverPlan {
     this.today = dayOf(now);
   }
 
-  about(about: string, told: readonly Told[]): Wish[] {
+  about(about: string, told: readonly Told[]): MessageDue[] {
     const absent = this.facts.people.find(({ email }) => email === about);
     const agencyCode = absent?.agencyCode ?? told.at(-1)?.agencyCode ?? '';
     const stretches = absent ? stretchesOf(this.facts, absent).filter((one) => !isOver(one, this.today)) : [];
@@ -72,7 +72,7 @@ class CoverPlan {
   }
 
   /** Who covers is told the dates, and on the first morning what is open; again only when the dates have changed. */
-  private begun(cover: Cover, { from, to }: Stretch): Wish | undefined {
+  private begun(cover: Cover, { from, to }: Stretch): MessageDue | undefined {
     const last = cover.told.at(-1);
     const known = last?.kind === 'Cover' ? last : undefined;
     const isOn = from <= this.today;
@@ -90,7 +90,7 @@ class CoverPlan {
     });
   }
 
-  private ended(cover: Cover): Wish | undefined {
+  private ended(cover: Cover): MessageDue | undefined {
     const last = cover.told.at(-1);
     if (last?.kind !== 'Cover' || last.fromDay === undefined) return undefined;
     const { fromDay, toDay } = last;
@@ -111,7 +111,7 @@ class CoverPlan {
   }
 
   /** Who was away is told what happened meanwhile, once somebody had covered. */
-  private back(absent: Person, told: readonly Told[]): Wish | undefined {
+  private back(absent: Person, told: readonly Told[]): MessageDue | undefined {
     if (isAway(absent, this.today)) return undefined;
     const before = told.filter((one) => one.kind === 'CoverEnded' && one.personEmail === absent.email).at(-1);
     const since = told.slice(before ? told.indexOf(before) + 1 : 0);
@@ -137,8 +137,8 @@ class CoverPlan {
     kind: 'Cover' | 'CoverEnded',
     { about, agencyCode, to, told }: Cover,
     what: readonly string[],
-    more: Pick<Wish, 'dueAt' | 'fromDay' | 'toDay' | 'why'>,
-  ): Wish {
+    more: Pick<MessageDue, 'dueAt' | 'fromDay' | 'toDay' | 'why'>,
+  ): MessageDue {
     const title = `${kind === 'Cover' ? 'Cover' : 'End of cover'} for ${nameOf(this.facts, about)}`;
     return {
       kind,

@@ -1,7 +1,7 @@
 import { stretchesOf } from '../people/stand-ins';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type Agency, type Facts, addressedTo, threadOf, type Message, type Reminder } from '../partnership';
-import { type ReminderNotice, noticeOf } from '../outstanding/reminder-item';
+import { type ReminderItem, reminderItem } from '../outstanding/reminder-item';
 import { nameOf } from '../people/addressees';
 import { isOpen, standingReminders } from '../reminders/standing';
 import type { Calendar } from '../calendar/working-days';
@@ -38,7 +38,7 @@ export function coverItems(
   calendar: Calendar,
   message: Message,
   now: Instant,
-): readonly (CoverItem | ReminderNotice)[] {
+): readonly (CoverItem | ReminderItem)[] {
   const { about, agencyCode, toDay: to } = message;
   const from = message.fromDay ?? dayOf(message.dueAt);
   const begun = dayOf(message.sentAt ?? now) >= from;
@@ -58,7 +58,7 @@ export function coverItems(
       ({ kind, ref }) => !inherited.some((one) => one.kind === kind && one.subjectRef === ref),
     ),
   };
-  return [item, ...(begun ? inherited : []).map((reminder) => noticeOf(facts, calendar, reminder, now))];
+  return [item, ...(begun ? inherited : []).map((reminder) => reminderItem(facts, calendar, reminder, now))];
 }
 
 function stateOf(

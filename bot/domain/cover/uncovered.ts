@@ -6,7 +6,7 @@ import { type Person, type Facts, messageKey } from '../partnership';
 import { addresseesOn, successionOf } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
 import { agencyOf } from '../people/names';
-import type { Wishes } from '../sending/to-send';
+import type { MessagesDue } from '../sending/to-send';
 
 /** Days on which nobody of an agency is there to answer: no SPOC, and no deputy. */
 export interface Uncovered {
@@ -49,7 +49,7 @@ function askedAgencies(facts: Facts, today: Day): ReadonlySet<string> {
  * The coordinator is asked at once who covers (`product.md`, Acknowledgement: the deputy gets what is due), once for
  * these days; while nobody is named for an agency at all, once a month.
  */
-export const uncoveredWishes: Wishes = (facts, _calendar, hours, now) => {
+export const uncoveredDue: MessagesDue = (facts, _calendar, hours, now) => {
   const today = dayOf(now);
   const gaps = uncoveredFrom(facts, today);
   if (gaps.length === 0) return [];

@@ -4,7 +4,7 @@ import { isDone, passedTo } from './deadlines';
 import { type Extension, type Facts, messageKey } from '../partnership';
 import { addresseesOn, nameOf } from '../people/addressees';
 import { agencyOf } from '../people/names';
-import type { Wish, Wishes } from '../sending/to-send';
+import type { MessageDue, MessagesDue } from '../sending/to-send';
 import type { MessageItemBase, MakeItem } from '../sending/card-item';
 import { subjectOf } from './extension';
 
@@ -57,10 +57,10 @@ export const decisionItem: MakeItem<DecisionItem> = (facts, _calendar, message) 
 const TOLD_WITHIN = 30;
 
 /** The coordinator is told of every wish for more time that waits for them, once. */
-export const extensionWishes: Wishes = (facts, _calendar, _hours, now) =>
+export const extensionsDue: MessagesDue = (facts, _calendar, _hours, now) =>
   recent(facts, now, ({ at }) => at)
     .filter((one) => one.decision === 'Open' && !isDone(facts, one) && !passedTo(facts, one))
-    .map((one): Wish => {
+    .map((one): MessageDue => {
       const person = addresseesOn(facts, dayOf(now)).coordinator();
       return {
         kind: 'Extension',
@@ -77,11 +77,11 @@ export const extensionWishes: Wishes = (facts, _calendar, _hours, now) =>
     });
 
 /** Who asked for more time is told what was decided, and the agency's SPOC too. Not the one who decided. */
-export const decisionWishes: Wishes = (facts, _calendar, _hours, now) =>
+export const decisionsDue: MessagesDue = (facts, _calendar, _hours, now) =>
   recent(facts, now, ({ decidedAt }) => decidedAt).flatMap((one) => {
     const { decidedAt } = one;
     if (!decidedAt || one.decision === 'Withdrawn' || one.decision === 'Open') return [];
-    return hearers(facts, one, now).map(({ as, email }): Wish => ({
+    return hearers(facts, one, now).map(({ as, email }): MessageDue => ({
       kind: 'Decision',
       about: one.key,
       key: messageKey('Decision', one.key, as),

@@ -1,5 +1,5 @@
 import { type Instant, addDays, dayOf } from '../calendar/day';
-import { type DeadlineNotice, deadlineNotice } from './reminder-item';
+import { type DeadlineReminderItem, deadlineReminderItem } from './reminder-item';
 import { lastCall } from './help-call';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { nameOf, addresseesOn } from '../people/addressees';
@@ -7,7 +7,7 @@ import { passedTo } from './deadlines';
 import { type Reminder, type Update, type Facts, messageKey } from '../partnership';
 import { shortTitle } from '../basics/words';
 import { agencyOf } from '../people/names';
-import type { Wishes, Wish } from '../sending/to-send';
+import type { MessagesDue, MessageDue } from '../sending/to-send';
 /** How long after help was asked for the coordinator is still told of it, in days: long enough for any downtime. */
 const TOLD_WITHIN = 30;
 
@@ -15,7 +15,7 @@ const TOLD_WITHIN = 30;
  * The coordinator is told of every call for help that still holds, once. Not of their own: who answers for an agency
  * knows already.
  */
-export const helpWishes: Wishes = (facts, _calendar, _hours, now) => {
+export const helpDue: MessagesDue = (facts, _calendar, _hours, now) => {
   const since = addDays(dayOf(now), -TOLD_WITHIN);
   const coordinators = new Set(
     facts.people.filter(({ roles }) => roles.includes('Coordinator')).map(({ email }) => email),
@@ -26,16 +26,16 @@ export const helpWishes: Wishes = (facts, _calendar, _hours, now) => {
   return waiting.flatMap((reminder) => {
     const call = lastCall(facts, reminder);
     if (!call?.key || coordinators.has(call.by) || dayOf(call.at) < since) return [];
-    return [wishOf(facts, reminder, { ...call, key: call.key }, person?.email)];
+    return [messageDue(facts, reminder, { ...call, key: call.key }, person?.email)];
   });
 };
 
-const wishOf = (
+const messageDue = (
   facts: Facts,
   reminder: Reminder,
   call: Update & { readonly key: string },
   personEmail: string | undefined,
-): Wish => ({
+): MessageDue => ({
   kind: 'Help',
   about: reminder.key,
   key: messageKey('Help', call.key),
@@ -50,7 +50,7 @@ const wishOf = (
 export interface HelpItem extends MessageItemBase {
   readonly about: 'help';
   /** The thing, and how the agency's reminder stands. */
-  readonly notice: DeadlineNotice;
+  readonly notice: DeadlineReminderItem;
   readonly askedByName: string;
   readonly askedAt: Instant;
   readonly note: string;
@@ -64,7 +64,7 @@ export const helpItem: MakeItem<HelpItem> = (facts, calendar, message, now) => {
   const reminder = facts.reminders.find(({ key }) => key === message.about);
   const call = reminder && lastCall(facts, reminder);
   if (!reminder || !call) return undefined;
-  const notice = deadlineNotice(facts, calendar, reminder, now);
+  const notice = deadlineReminderItem(facts, calendar, reminder, now);
   const { answeredBy, answeredAt } = message;
   return {
     about: 'help',

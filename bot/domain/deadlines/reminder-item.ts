@@ -20,9 +20,9 @@ import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
 import { type FoundSubject, findSubject, outline } from './subject';
 import { agencyOf } from '../people/names';
-import type { Answered, NoticeState, NoticeBase } from '../sending/card-item';
+import type { Answered, ItemState, ReminderItemBase } from '../sending/card-item';
 
-export interface DeadlineNotice extends NoticeBase {
+export interface DeadlineReminderItem extends ReminderItemBase {
   readonly about: 'deadline';
   readonly subject: DeadlineSubject;
   /** 'due in 3 working days', 'due today', 'overdue by 5 working days'. */
@@ -50,16 +50,16 @@ export interface ExtensionShown {
 }
 
 /** What the card of a deadline's reminder shows at `now`. */
-export function deadlineNotice(
+export function deadlineReminderItem(
   facts: Facts,
   calendar: Calendar,
   reminder: Reminder,
   now: Instant,
-): DeadlineNotice {
+): DeadlineReminderItem {
   const today = dayOf(now);
   const found = findSubject(facts, reminder, today);
   const subject: DeadlineSubject = found?.subject ?? { ...outline(reminder), title: reminder.title };
-  const state: NoticeState = found ? deadlineState(facts, reminder, found) : { is: 'gone' };
+  const state: ItemState = found ? deadlineState(facts, reminder, found) : { is: 'gone' };
   const extension = found && extensionShown(facts, reminder, subject.dueOn);
   const undo = state.is === 'answered' ? undoOf(facts, reminder) : undefined;
   const overdue = found?.doneWords === undefined && subject.dueOn < today;
@@ -84,7 +84,7 @@ export function deadlineNotice(
 function offersOf(
   facts: Facts,
   reminder: Reminder,
-  state: NoticeState,
+  state: ItemState,
   { isDated, overdue }: { readonly isDated: boolean; readonly overdue: boolean },
 ): readonly DeadlineAnswer[] {
   if ((state.is !== 'open' && state.is !== 'answered') || isDone(facts, reminder)) return [];
@@ -125,7 +125,7 @@ function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): Extension
   };
 }
 
-function deadlineState(facts: Facts, reminder: Reminder, found: FoundSubject): NoticeState {
+function deadlineState(facts: Facts, reminder: Reminder, found: FoundSubject): ItemState {
   const to = passedTo(facts, reminder);
   if (to) return { is: 'passed-on', to };
   if (reminder.state === 'Superseded') return endedState(reminder, found);
@@ -147,7 +147,7 @@ function deadlineState(facts: Facts, reminder: Reminder, found: FoundSubject): N
 }
 
 /** What has a due day again was sent anew. */
-function endedState({ ended }: Reminder, { isDated }: FoundSubject): NoticeState {
+function endedState({ ended }: Reminder, { isDated }: FoundSubject): ItemState {
   if (ended === 'Person') return { is: 'passed-on' };
   return ended === 'Gone' && !isDated ? { is: 'undated' } : { is: 'superseded' };
 }

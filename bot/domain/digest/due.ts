@@ -4,13 +4,13 @@ import { messageKey } from '../partnership';
 import { coordinatorsAgency } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
 import { workingDaysBetween } from '../calendar/working-days';
-import type { Wishes } from '../sending/to-send';
+import type { MessagesDue } from '../sending/to-send';
 
 /** After downtime a digest still goes out on the next working day; later than that the week is told by the next one. */
 const LATE_BY_AT_MOST = 1;
 
 /** The weekly summary, on the first morning of sending of each week, to each chair and coordinator who wants it. */
-export const digestWishes: Wishes = (facts, calendar, hours, now) => {
+export const digestsDue: MessagesDue = (facts, calendar, hours, now) => {
   const today = dayOf(now);
   const monday = mondayOf(today);
   const first = firstSendingDay(hours, calendar, monday);

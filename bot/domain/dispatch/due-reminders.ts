@@ -24,7 +24,7 @@ import { maySendAt, nextSendingDay, type SendingHours } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
 import { isNewer, remindersAbout } from '../reminders/standing';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
-import type { PlannedReminder } from '../sending/to-send';
+import type { ReminderToSend } from '../sending/to-send';
 
 /**
  * Everything that is to be sent at `now`, which must lie within sending hours, else nothing. Of each thing, for each
@@ -40,7 +40,7 @@ export function dueReminders(
   calendar: Calendar,
   hours: SendingHours,
   now: Instant,
-): PlannedReminder[] {
+): ReminderToSend[] {
   if (!maySendAt(hours, calendar, now)) return [];
   const plan = new Planner(facts, calendar, hours, now);
   for (const meeting of facts.meetings) {
@@ -65,7 +65,7 @@ type Subject = Pick<ReminderIdentity, 'kind' | 'subjectRef' | 'countsFrom' | 'ag
 
 /** Collects what is due; all look-ups are made once, since a partnership may have thousands of subjects. */
 class Planner {
-  readonly reminders: PlannedReminder[] = [];
+  readonly reminders: ReminderToSend[] = [];
   private readonly today: Day;
   /** The last day that is looked after today: the eve of the next day of sending. */
   private readonly reach: Day;

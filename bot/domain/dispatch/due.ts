@@ -1,51 +1,51 @@
-import type { Planned, PlannedMessage, PlannedReminder, Wishes, Wish } from '../sending/to-send';
+import type { ToSend, MessageToSend, ReminderToSend, MessagesDue, MessageDue } from '../sending/to-send';
 import type { Instant } from '../calendar/day';
 import { firstOf } from '../basics/grouped';
 import { type Facts, type MessageKind, type Message, keyOf, occasionOf } from '../partnership';
 import { dueReminders } from './due-reminders';
 import { type SendingHours, maySendAt } from '../sending/hours';
 import type { Calendar } from '../calendar/working-days';
-import { clashWishes } from '../meetings/clash-question';
-import { seriesWishes } from '../meetings/series/questions';
+import { clashesDue } from '../meetings/clash-question';
+import { seriesQuestionsDue } from '../meetings/series/questions';
 import { meetingNews } from '../meetings/change-news';
-import { meetingsAheadWishes } from '../meetings/ahead';
-import { chasingWishes } from '../outstanding/chasing';
-import { coverWishes } from '../cover/due';
-import { uncoveredWishes } from '../cover/uncovered';
-import { digestWishes } from '../digest/due';
-import { helpWishes } from '../deadlines/help-message';
-import { extensionWishes, decisionWishes } from '../deadlines/extension-messages';
-import { doorWishes } from '../door/due';
+import { meetingsAheadDue } from '../meetings/ahead';
+import { chasersDue } from '../outstanding/chasing';
+import { coverDue } from '../cover/due';
+import { uncoveredDue } from '../cover/uncovered';
+import { digestsDue } from '../digest/due';
+import { helpDue } from '../deadlines/help-message';
+import { extensionsDue, decisionsDue } from '../deadlines/extension-messages';
+import { doorDue } from '../door/due';
 import { foldKey } from '../basics/folded';
 import { type Way, waysIn } from '../sending/route';
 import { formerAddresses } from '../people/chats';
 import { isDueAgain } from '../sending/retries';
 
 /** What says of each kind of message who should have got one by now. */
-const WISHES: { readonly [K in MessageKind]: Wishes } = {
-  Clash: clashWishes,
-  SeriesChange: seriesWishes,
+const WISHES: { readonly [K in MessageKind]: MessagesDue } = {
+  Clash: clashesDue,
+  SeriesChange: seriesQuestionsDue,
   MeetingMoved: meetingNews,
   MeetingCancelled: meetingNews,
-  MeetingAhead: meetingsAheadWishes,
-  Nudge: chasingWishes,
-  Deputy: chasingWishes,
-  Escalation: chasingWishes,
-  Cover: coverWishes,
-  CoverEnded: coverWishes,
-  Uncovered: uncoveredWishes,
-  Digest: digestWishes,
-  Help: helpWishes,
-  Extension: extensionWishes,
-  Decision: decisionWishes,
-  Door: doorWishes,
+  MeetingAhead: meetingsAheadDue,
+  Nudge: chasersDue,
+  Deputy: chasersDue,
+  Escalation: chasersDue,
+  Cover: coverDue,
+  CoverEnded: coverDue,
+  Uncovered: uncoveredDue,
+  Digest: digestsDue,
+  Help: helpDue,
+  Extension: extensionsDue,
+  Decision: decisionsDue,
+  Door: doorDue,
 };
 
 /** Each asked once, though some say it of several kinds. */
-const REASONS: readonly Wishes[] = [...new Set(Object.values(WISHES))];
+const REASONS: readonly MessagesDue[] = [...new Set(Object.values(WISHES))];
 
 /** The key of a message, and those it had under addresses that who gets it had before: nothing is told twice for that. */
-const keysOf = (facts: Facts, { key, personEmail }: Wish): readonly string[] =>
+const keysOf = (facts: Facts, { key, personEmail }: MessageDue): readonly string[] =>
   personEmail === undefined
     ? [key]
     : [key, ...formerAddresses(facts, personEmail).map((former) => key.replaceAll(personEmail, former))];
@@ -54,7 +54,7 @@ const keysOf = (facts: Facts, { key, personEmail }: Wish): readonly string[] =>
  * All that is to be sent at `now`, reminders and everything else; nothing outside sending hours. Nobody is nudged about
  * a reminder on the morning on which a newer one of the same thing goes out.
  */
-export function duePlanned(facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant): Planned[] {
+export function duePlanned(facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant): ToSend[] {
   const reminders = dueReminders(facts, calendar, hours, now);
   const messages = dueMessages(facts, calendar, hours, now);
   return [...reminders, ...withoutOvertaken(facts, messages, reminders)];
@@ -62,9 +62,9 @@ export function duePlanned(facts: Facts, calendar: Calendar, hours: SendingHours
 
 function withoutOvertaken(
   facts: Pick<Facts, 'reminders'>,
-  messages: readonly PlannedMessage[],
-  reminders: readonly PlannedReminder[],
-): readonly PlannedMessage[] {
+  messages: readonly MessageToSend[],
+  reminders: readonly ReminderToSend[],
+): readonly MessageToSend[] {
   if (!messages.some(({ kind }) => kind === 'Nudge')) return messages;
   const remindedOf = new Set(reminders.map(occasionOf));
   return messages.filter(({ kind, about }) => {
@@ -79,21 +79,21 @@ export function dueMessages(
   calendar: Calendar,
   hours: SendingHours,
   now: Instant,
-): PlannedMessage[] {
+): MessageToSend[] {
   if (!maySendAt(hours, calendar, now)) return [];
   const rows = new Map(facts.messages.map((message) => [foldKey(message.key), message]));
   const wayTo = waysIn(facts);
   const wishes = REASONS.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now));
-  return wishes.flatMap((wish): PlannedMessage[] => {
-    const previous = keysOf(facts, wish).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
-    if (!previous) return [{ table: 'messages', ...wish }];
-    return isDue(previous, wish, wayTo(wish.personEmail, wish.kind), now)
-      ? [{ table: 'messages', ...wish, previous }]
+  return wishes.flatMap((due): MessageToSend[] => {
+    const previous = keysOf(facts, due).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
+    if (!previous) return [{ table: 'messages', ...due }];
+    return isDue(previous, due, wayTo(due.personEmail, due.kind), now)
+      ? [{ table: 'messages', ...due, previous }]
       : [];
   });
 }
 
-function isDue(previous: Message, { personEmail }: Wish, way: Way | undefined, now: Instant): boolean {
+function isDue(previous: Message, { personEmail }: MessageDue, way: Way | undefined, now: Instant): boolean {
   const to = personEmail === undefined ? undefined : { email: personEmail };
   return isDueAgain(previous, to, way, now);
 }

@@ -1,19 +1,19 @@
 import { counted } from '../basics/words';
-import type { Planned, PlannedReminder } from '../sending/to-send';
+import type { ToSend, ReminderToSend } from '../sending/to-send';
 import { dayOf, formatShortDay, type Instant } from '../calendar/day';
 import { type Facts, isChaser, type Rule } from '../partnership';
 import { STANDARD, type Condition } from './preview-words';
 import { isStandard, rulesFor } from '../reminders/rules';
 
 /** Why something goes out, in plain words: '3 working days before it is due on Thu 8 Feb'. */
-export function whyOf(planned: Planned, at: Instant): string {
+export function whyOf(planned: ToSend, at: Instant): string {
   const why = planned.table === 'reminders' ? stageInWords(planned) : planned.why;
   if (planned.previous && planned.previous.state !== 'Planned') return `${why}; tried again`;
   const late = planned.table === 'reminders' && dayOf(planned.dueAt) < dayOf(at);
   return late ? `${why}; it fell due on ${formatShortDay(dayOf(planned.dueAt))}` : why;
 }
 
-function stageInWords({ kind, stage, countsFrom }: PlannedReminder): string {
+function stageInWords({ kind, stage, countsFrom }: ReminderToSend): string {
   const days = Number(stage);
   const on = formatShortDay(countsFrom);
   const isMeeting = kind === 'Meeting';
@@ -24,14 +24,14 @@ function stageInWords({ kind, stage, countsFrom }: PlannedReminder): string {
 }
 
 /** The rule that asks for a reminder, by the name that the partnership gave it; undefined for a message. */
-export function ruleOf(facts: Pick<Facts, 'rules'>, planned: Planned): string | undefined {
+export function ruleOf(facts: Pick<Facts, 'rules'>, planned: ToSend): string | undefined {
   if (planned.table === 'messages') return undefined;
   const found = rulesFor(facts, planned.kind).find((rule) => asksFor(rule, planned));
   if (!found) return undefined;
   return isStandard(found) ? STANDARD : `rule “${found.title}”`;
 }
 
-function asksFor({ workingDays, repeat, to }: Rule, planned: PlannedReminder): boolean {
+function asksFor({ workingDays, repeat, to }: Rule, planned: ReminderToSend): boolean {
   const past = Number(planned.stage) - workingDays;
   return to === planned.to && (past === 0 || (repeat !== undefined && past > 0 && past % repeat === 0));
 }
@@ -40,7 +40,7 @@ function asksFor({ workingDays, repeat, to }: Rule, planned: PlannedReminder): b
  * What keeps something back that is not due yet. A meeting is reminded of whether answered or not; a deadline until it
  * is done; silence is chased until the answer.
  */
-export function conditionOf(planned: Planned): Condition | undefined {
+export function conditionOf(planned: ToSend): Condition | undefined {
   if (planned.table === 'messages') return isChaser(planned.kind) ? 'answered' : undefined;
   return planned.kind === 'Meeting' ? undefined : 'done';
 }

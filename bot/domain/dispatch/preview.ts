@@ -1,4 +1,4 @@
-import type { Planned } from '../sending/to-send';
+import type { ToSend } from '../sending/to-send';
 import { addDays, dayOf, instantAt, type Day, type Instant, type TimeOfDay } from '../calendar/day';
 import { nameOf } from '../people/names';
 import { conditionOf, ruleOf, whyOf } from './preview-why';
@@ -19,7 +19,7 @@ import type { Agency, Facts } from '../partnership';
 /** One thing that would be sent to somebody. */
 export interface PreviewItem {
   readonly key: string;
-  readonly kind: Planned['kind'];
+  readonly kind: ToSend['kind'];
   readonly title: string;
   readonly agencyCode: string;
   /** '-10', '0', '+5', of a reminder. */
@@ -145,7 +145,7 @@ function cardOf(
   };
 }
 
-function itemOf(facts: Facts, planned: Planned, at: Instant, isNow: boolean): PreviewItem {
+function itemOf(facts: Facts, planned: ToSend, at: Instant, isNow: boolean): PreviewItem {
   const { key, kind, title, agencyCode } = planned;
   const rule = ruleOf(facts, planned);
   const unless = isNow ? undefined : conditionOf(planned);

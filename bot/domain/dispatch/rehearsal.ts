@@ -1,4 +1,4 @@
-import { bundlesOf, type Bundle, type Planned } from '../sending/to-send';
+import { bundlesOf, type Bundle, type ToSend } from '../sending/to-send';
 import type { Instant } from '../calendar/day';
 import { duePlanned } from './due';
 import { type Facts, threadOf, type Message, type Reminder, type Sending } from '../partnership';
@@ -70,7 +70,7 @@ type Outcome = Pick<
   readonly state: 'Sent' | 'Failed';
 };
 
-function outcomeOf({ previous, personEmail }: Planned, route: Route, moment: Instant): Outcome {
+function outcomeOf({ previous, personEmail }: ToSend, route: Route, moment: Instant): Outcome {
   const tried = previous?.attempts ?? 0;
   const common = { claimedAt: moment, personEmail, retryAt: undefined };
   return route.is === 'nowhere'
@@ -84,7 +84,7 @@ function outcomeOf({ previous, personEmail }: Planned, route: Route, moment: Ins
       };
 }
 
-type PlannedOf<T extends Planned['table']> = Extract<Planned, { readonly table: T }>;
+type PlannedOf<T extends ToSend['table']> = Extract<ToSend, { readonly table: T }>;
 
 const reminderRow = (
   {

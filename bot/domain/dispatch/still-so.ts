@@ -1,4 +1,4 @@
-import type { Planned } from '../sending/to-send';
+import type { ToSend } from '../sending/to-send';
 import { firstOf } from '../basics/grouped';
 import { type Facts, type Reminder } from '../partnership';
 import { statementRef } from '../inspection/statement';
@@ -9,7 +9,7 @@ import { statementRef } from '../inspection/statement';
  * a meeting and puts it on again within that is not to have people told that it is off. What fits no more is planned
  * anew by the next sweep, from what is so then.
  */
-export function isStillSo(planned: Planned, by: Facts, now: Facts): boolean {
+export function isStillSo(planned: ToSend, by: Facts, now: Facts): boolean {
   if (by === now) return true;
   const named =
     planned.table === 'reminders'

@@ -4,14 +4,14 @@ import { addresseesOn } from '../people/addressees';
 import { doorKey } from './question';
 import type { Person, Facts } from '../partnership';
 /** The coordinator is asked, once an account, whether it is that of somebody on the list. */
-export const doorWishes = (facts: Facts, _calendar: unknown, _hours: unknown, now: Instant) => {
+export const doorDue = (facts: Facts, _calendar: unknown, _hours: unknown, now: Instant) => {
   const asking = facts.people.filter(({ entraId, askingId, askedAt }) => !entraId && askingId && askedAt);
   if (asking.length === 0) return [];
   const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
-  return asking.map((person) => wishOf(person, person.askedAt ?? now, coordinator?.email));
+  return asking.map((person) => messageDue(person, person.askedAt ?? now, coordinator?.email));
 };
 
-const wishOf = (person: Person, askedAt: Instant, coordinator: string | undefined) => ({
+const messageDue = (person: Person, askedAt: Instant, coordinator: string | undefined) => ({
   kind: 'Door' as const,
   about: person.email,
   key: doorKey(person),

@@ -6,14 +6,14 @@ import { rulesFor } from '../reminders/rules';
 import { nextSendingDay } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
 import { isSameState, toldOf } from './told';
-import type { Wish, Wishes } from '../sending/to-send';
+import type { MessageDue, MessagesDue } from '../sending/to-send';
 /**
  * Chairs and members come to the meetings as agencies do, so they are told of each at the stages at which SPOCs are, to
  * know and not to answer; and having been told, they hear when it is moved or cancelled. Whoever is asked for an agency
  * has the agency's reminder instead. Observers look meetings up: nothing is sent to them unasked. Nobody is told while
  * they are away; the newest stage waits for them.
  */
-export const meetingsAheadWishes: Wishes = (facts, calendar, hours, now) => {
+export const meetingsAheadDue: MessagesDue = (facts, calendar, hours, now) => {
   const today = dayOf(now);
   const hearers = hearersOn(facts, now);
   const rules = rulesFor(facts, 'Meeting').filter(({ to }) => to === 'SPOC');
@@ -29,7 +29,7 @@ export const meetingsAheadWishes: Wishes = (facts, calendar, hours, now) => {
     const dueAt = morningOf(hours, calendar, stage, today);
     return hearers.flatMap(({ person, agencyCode }) => {
       const last = told.get(nameOf(person.email, agencyCode))?.at(-1);
-      return isTold(last, meeting, stage) ? [] : wishOf(meeting, person, agencyCode, stage, dueAt);
+      return isTold(last, meeting, stage) ? [] : messageDue(meeting, person, agencyCode, stage, dueAt);
     });
   });
 };
@@ -56,13 +56,13 @@ type Told = ReturnType<typeof toldOf>[number]['told'][number];
 const isTold = (last: Told | undefined, { startsAt }: Meeting, { on }: Stage): boolean =>
   last !== undefined && (!isSameState(last.state, startsAt) || dayOf(last.sentAt) >= on);
 
-const wishOf = (
+const messageDue = (
   { ref, title, startsAt }: Meeting,
   { email }: Person,
   agencyCode: string,
   { stage }: Stage,
   dueAt: Instant,
-): Wish => ({
+): MessageDue => ({
   kind: 'MeetingAhead',
   about: ref,
   key: messageKey('MeetingAhead', ref, dayOf(startsAt), stage, email),

@@ -14,9 +14,9 @@ import {
   isMeetingNews,
 } from './told';
 import type { Calendar } from '../calendar/working-days';
-import type { Wish, Wishes } from '../sending/to-send';
+import type { MessageDue, MessagesDue } from '../sending/to-send';
 import { type MessageItemBase, type MakeItem, withCovering } from '../sending/card-item';
-import { type MeetingNotice, meetingNotice } from './reminder-item';
+import { type MeetingReminderItem, meetingReminderItem } from './reminder-item';
 import { unsentReminder } from './answer';
 import { actorNamed, isOnBehalf } from '../people/roles';
 
@@ -33,7 +33,7 @@ export interface MeetingNewsItem extends MessageItemBase {
   /** True once later news of the same meeting has gone out to the person: that one is to be answered. */
   readonly isReplaced: boolean;
   /** The meeting as the agency answers it; none when the person does not answer for the agency. */
-  readonly notice?: MeetingNotice;
+  readonly notice?: MeetingReminderItem;
   /** True where the same card asks for the same answer with a reminder. */
   readonly isAskedBeside?: boolean;
 }
@@ -45,7 +45,7 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (facts, calendar, mess
   if (!meeting) return base;
   const { former, own, later } = historyOf(facts, message, meeting);
   const asked = unsentReminder(meeting, message.agencyCode);
-  const notice = withCovering(facts, meetingNotice(facts, calendar, asked, now), now);
+  const notice = withCovering(facts, meetingReminderItem(facts, calendar, asked, now), now);
   return {
     ...base,
     meeting,
@@ -62,7 +62,7 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (facts, calendar, mess
  * Who was told nothing gets no news; the reminders of the new day come by themselves. A meeting that is no longer in
  * the list is no news: its row may only be one that cannot be read at the moment.
  */
-export const meetingNews: Wishes = (facts, calendar, hours, now) =>
+export const meetingNews: MessagesDue = (facts, calendar, hours, now) =>
   facts.meetings.flatMap((meeting) => newsOf(facts, calendar, hours, meeting, now));
 
 /** Who is to be told that this meeting is not what they were told. */
@@ -72,7 +72,7 @@ export function newsOf(
   hours: SendingHours,
   meeting: Meeting,
   now: Instant,
-): Wish[] {
+): MessageDue[] {
   if (meeting.status === 'Held') return [];
   const addressees = addresseesOn(facts, dayOf(now));
   const wishes = toldOf(facts, meeting).flatMap((person) => {
@@ -94,7 +94,7 @@ function newsTo(
   meeting: Meeting,
   { personEmail, agencyCode, told }: ToldPerson,
   dueAt: Instant,
-): Wish | undefined {
+): MessageDue | undefined {
   const state = stateOf(meeting);
   const last = told.at(-1) ?? told[0];
   const isSame = isSameState(last.state, state);

@@ -7,7 +7,7 @@ import { nameOf, addresseesOn, coordinatorsAgency } from '../people/addressees';
 import type { Calendar } from '../calendar/working-days';
 import { cut } from '../basics/words';
 import { sendingBegins } from '../sending/hours';
-import type { Wishes } from '../sending/to-send';
+import type { MessagesDue } from '../sending/to-send';
 /** What the keys of all questions about a meeting's clash at this time are. */
 export const clashKey = (ref: string, startsAt: Instant): string => messageKey('Clash', ref, startsAt);
 
@@ -15,7 +15,7 @@ export const clashKey = (ref: string, startsAt: Instant): string => messageKey('
  * A clash is raised with the coordinator once, on the first morning after it is known: when the meeting is put in the
  * list, or when a holiday or closed period is. At another time it is another clash.
  */
-export const clashWishes: Wishes = (facts, calendar, hours, now) => {
+export const clashesDue: MessagesDue = (facts, calendar, hours, now) => {
   const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
   return facts.meetings.flatMap((meeting) => {
     const clash = clashOf(facts, calendar, meeting, now);

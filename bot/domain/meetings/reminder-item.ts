@@ -16,20 +16,20 @@ import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
 import { actorNamed, isOnBehalf } from '../people/roles';
 import { agencyOf } from '../people/names';
-import type { NoticeBase, NoticeState, Answered } from '../sending/card-item';
+import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>
   person.agencyCode === agencyCode && !person.roles.includes('SPOC');
 
 const answerOf = (
   facts: Facts,
   { answer, deputy, note }: Response,
-): NonNullable<MeetingNotice['response']> => ({
+): NonNullable<MeetingReminderItem['response']> => ({
   answer,
   ...(deputy ? { deputy: nameOf(facts, deputy) } : {}),
   ...(note ? { note } : {}),
 });
 
-export interface MeetingNotice extends NoticeBase {
+export interface MeetingReminderItem extends ReminderItemBase {
   readonly about: 'meeting';
   readonly meeting: Meeting;
   /** 'in 5 working days', 'tomorrow', 'today'. */
@@ -50,12 +50,12 @@ export interface MeetingNotice extends NoticeBase {
   readonly bankHoliday?: string;
 }
 
-export function meetingNotice(
+export function meetingReminderItem(
   facts: Facts,
   calendar: Calendar,
   reminder: Reminder,
   now: Instant,
-): MeetingNotice {
+): MeetingReminderItem {
   const agency = agencyOf(facts, reminder.agencyCode);
   const there = facts.meetings.find((meeting) => meeting.ref === reminder.subjectRef);
   const meeting = there ?? goneMeeting(reminder);
@@ -86,7 +86,7 @@ export function meetingNotice(
 function movedSince(
   reminder: Reminder,
   { startsAt, status, reason, changedAt }: Meeting,
-): Pick<MeetingNotice, 'movedFrom' | 'movedBecause'> {
+): Pick<MeetingReminderItem, 'movedFrom' | 'movedBecause'> {
   const { sentAt } = reminder;
   const told = sentAt === undefined ? undefined : (reminder.toldStartsAt ?? countsFromOf(reminder));
   if (told === undefined || status !== 'Planned' || isSameState(told, startsAt)) return {};
@@ -117,7 +117,7 @@ function meetingState(
   meeting: Meeting,
   response: Response | undefined,
   isOver: boolean,
-): NoticeState {
+): ItemState {
   if (meeting.status === 'Cancelled') return { is: 'cancelled' };
   if (reminder.ended === 'Person' || !facts.agencies.some(({ code }) => code === reminder.agencyCode)) {
     return { is: 'passed-on' };

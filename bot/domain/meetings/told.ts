@@ -13,11 +13,11 @@ import {
 /** What somebody was told of a meeting: when it starts (of older rows only the day is known), or that it is off. */
 export type ToldState = Instant | Day | 'Cancelled';
 
-type Sent = Reminder | Message;
+type SendingRow = Reminder | Message;
 
 /** One message that told somebody of a meeting. */
 export interface Told {
-  readonly row: Sent;
+  readonly row: SendingRow;
   readonly sentAt: Instant;
   readonly state: ToldState;
 }
@@ -41,7 +41,7 @@ export const aboutOf = ({ about }: Message): string => about;
  */
 export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[] {
   const people = new Map<string, { personEmail: string; agencyCode: string; told: Told[] }>();
-  const add = (row: Sent, day: Day | undefined, agencyCode: string): void => {
+  const add = (row: SendingRow, day: Day | undefined, agencyCode: string): void => {
     const { personEmail, sentAt } = row;
     const state = toldBy(row, day);
     if (!personEmail || !sentAt || !state) return;
@@ -68,13 +68,13 @@ export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[]
 }
 
 /** True for a message that tells of a meeting that is not as somebody was told. */
-export const isMeetingNews = (row: Sent): row is Message =>
+export const isMeetingNews = (row: SendingRow): row is Message =>
   !('stage' in row) && KINDS[row.kind].tells === 'change';
 
 /** True for a message that tells when a meeting is, as its `about` names it. */
 export const tellsOfMeeting = ({ kind }: Pick<Message, 'kind'>): boolean => KINDS[kind].tells !== undefined;
 
-const toldBy = (row: Sent, day: Day | undefined): ToldState | undefined =>
+const toldBy = (row: SendingRow, day: Day | undefined): ToldState | undefined =>
   row.kind === 'MeetingCancelled' ? 'Cancelled' : (row.toldStartsAt ?? day);
 
 function agencyToldOf({ people }: Rows, reminder: Reminder): string {

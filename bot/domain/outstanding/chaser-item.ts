@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { firstOf, grouped } from '../basics/grouped';
-import { type ReminderNotice, noticeOf } from './reminder-item';
+import { type ReminderItem, reminderItem } from './reminder-item';
 import { type Facts, isChaser, type ChaserKind, type Message, type Reminder } from '../partnership';
 import { nameOf, successionOf } from '../people/addressees';
 import { actorNamed, can, isOnBehalf } from '../people/roles';
@@ -32,7 +32,7 @@ export interface ChaserItem extends MessageItemBase {
   readonly about: 'chaser';
   readonly step: ChaserKind;
   /** The thing itself, as it stands now. */
-  readonly notice: ReminderNotice;
+  readonly notice: ReminderItem;
   /** Working days since the reminder (a nudge) or since the agency was first asked. */
   readonly workingDays: number;
   readonly soFar: ChaseSoFar;
@@ -69,7 +69,7 @@ export function chaserItem(
     about: 'chaser',
     message,
     step,
-    notice: noticeOf(facts, calendar, shown, now),
+    notice: reminderItem(facts, calendar, shown, now),
     workingDays: workingDaysBetween(calendar, dayOf(since.sentAt ?? since.dueAt), dayOf(now)),
     soFar: chaseSoFar(facts, first, stages, message),
     mayAnswer,

@@ -15,7 +15,7 @@ import { isSendingDay, nextSendingDay, sendingBegins, type SendingHours } from '
 import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
 import { addWorkingDays, type Calendar } from '../calendar/working-days';
 import { agencyOf } from '../people/names';
-import type { Wish, Wishes } from '../sending/to-send';
+import type { MessageDue, MessagesDue } from '../sending/to-send';
 /**
  * Nobody new is asked or told about a silence of that many working days: the chair has it on the list. Reminders that
  * closed long ago are not held in memory (`ports.ts`, Store), so the beginning of a longer silence is not known surely.
@@ -29,14 +29,14 @@ const LET_GO_AFTER = 60;
  * count that each of these began anew would never come to five. Whoever is asked already is not told of their own
  * silence, and of several steps one person gets the last that is meant for them.
  */
-export const chasingWishes: Wishes = (facts, calendar, hours, now) => {
+export const chasersDue: MessagesDue = (facts, calendar, hours, now) => {
   const silences = silencesIn(facts, calendar, now);
   const chase = new Chase(facts, calendar, hours, dayOf(now));
   return [...silences.flatMap((silence) => chase.wishes(silence)), ...byHand(facts, silences)];
 };
 
 /** What somebody asked for with `/nudge` and that has not gone out yet, as long as there is still no answer. */
-function byHand(facts: Facts, silences: readonly Silence[]): Wish[] {
+function byHand(facts: Facts, silences: readonly Silence[]): MessageDue[] {
   const asked = facts.messages.filter(isByHand).filter(({ state }) => state !== 'Sent');
   if (asked.length === 0) return [];
   const silent = new Set(silences.map(({ newest }) => newest.key));
@@ -87,7 +87,7 @@ class Chase {
   private readonly coordinators: readonly Person[];
   private readonly leads: ReadonlyMap<string, readonly Person[]>;
   private readonly nudges: ReadonlyMap<string, readonly Message[]>;
-  private readonly moments = new Map<string, Pick<Wish, 'dueAt' | 'why'>>();
+  private readonly moments = new Map<string, Pick<MessageDue, 'dueAt' | 'why'>>();
   private readonly successions = new Map<string, readonly Person[]>();
 
   constructor(
@@ -105,7 +105,7 @@ class Chase {
     this.nudges = grouped(facts.messages, nudgeAbout);
   }
 
-  wishes(silence: Silence): Wish[] {
+  wishes(silence: Silence): MessageDue[] {
     const { workingDays, newestWorkingDays, to, newest } = silence;
     if (newestWorkingDays < NUDGED_AFTER && workingDays < DEPUTY_AFTER) return [];
     const asked = to === 'SPOC' ? this.addressees.ofAgency(newest.agencyCode) : this.addressees.coordinator();
@@ -115,7 +115,7 @@ class Chase {
   }
 
   /** None when somebody has nudged by hand about this very reminder, and it went out or will. */
-  private nudge(silence: Silence, asked: Person): Wish | undefined {
+  private nudge(silence: Silence, asked: Person): MessageDue | undefined {
     const { newest, newestOn } = silence;
     const byHands = this.nudges.get(newest.key) ?? [];
     if (byHands.some((message) => isByHand(message) && message.state !== 'Failed')) return undefined;
@@ -125,7 +125,7 @@ class Chase {
     });
   }
 
-  private others(silence: Silence, asked: Person | undefined): Wish[] {
+  private others(silence: Silence, asked: Person | undefined): MessageDue[] {
     const { workingDays, first, since, newest } = silence;
     if (workingDays < DEPUTY_AFTER) return [];
     const told = workingDays >= ESCALATED_AFTER ? this.escalations(silence, asked) : [];
@@ -147,14 +147,14 @@ class Chase {
   }
 
   /** To a coordinator, and to the leads of the agency for their information. */
-  private escalations(silence: Silence, asked: Person | undefined): Wish[] {
+  private escalations(silence: Silence, asked: Person | undefined): MessageDue[] {
     const { first, since, newest } = silence;
     const others = this.coordinators.filter(({ email }) => email !== asked?.email);
     const coordinator = others.find((person) => !isAway(person, this.today)) ?? others[0];
     const leads = (this.leads.get(newest.agencyCode) ?? []).filter(
       ({ email }) => email !== asked?.email && email !== coordinator?.email,
     );
-    const wish = (slot: string, to: Pick<Wish, 'personEmail' | 'noPerson'>): Wish =>
+    const wish = (slot: string, to: Pick<MessageDue, 'personEmail' | 'noPerson'>): MessageDue =>
       this.wish('Escalation', silence, [newest.agencyCode, slot, first.key], since, ESCALATED_AFTER, {
         title: 'No answer',
         ...to,
@@ -173,8 +173,8 @@ class Chase {
     names: readonly string[],
     from: Day,
     days: number,
-    { title, ...to }: Pick<Wish, 'personEmail' | 'noPerson'> & { readonly title: string },
-  ): Wish {
+    { title, ...to }: Pick<MessageDue, 'personEmail' | 'noPerson'> & { readonly title: string },
+  ): MessageDue {
     const agency = agencyOf(this.facts, newest.agencyCode).title;
     return {
       kind,
@@ -188,7 +188,7 @@ class Chase {
   }
 
   /** The start of sending on the working day so many working days after `from`, or on the next day of sending; and why. */
-  private fellDue(from: Day, days: number): Pick<Wish, 'dueAt' | 'why'> {
+  private fellDue(from: Day, days: number): Pick<MessageDue, 'dueAt' | 'why'> {
     const name = `${from}|${days}`;
     const known = this.moments.get(name);
     if (known) return known;

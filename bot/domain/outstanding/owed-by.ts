@@ -2,7 +2,7 @@ import { responseOf } from '../meetings/attendance';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
 import { undoOf } from '../deadlines/reminder-item';
 import { type Action, type Facts, addressedTo, type Reminder } from '../partnership';
-import { type ReminderNotice, noticeOf } from './reminder-item';
+import { type ReminderItem, reminderItem } from './reminder-item';
 import { can, isOnBehalf, type Actor } from '../people/roles';
 import { isOpen, standingReminders } from '../reminders/standing';
 import { dueWords } from '../basics/how-far-off';
@@ -25,7 +25,7 @@ export interface OwedItem {
   /** 'overdue by 5 working days', 'due in 3 working days'; none without a due day. */
   readonly whenWords?: string;
   /** With what answers it; none for who may not answer, and where there is no day that a reminder could count from. */
-  readonly notice?: ReminderNotice;
+  readonly notice?: ReminderItem;
   /** For the agency to do; else it is done, somebody else's, or the reader's own at another agency. */
   readonly isToDo: boolean;
   /** The agency that is to do it, where that is another one. */
@@ -64,7 +64,7 @@ export function owedBy(
   const today = dayOf(now);
   const toItem = (thing: OwedThing): OwedItem => ({
     ...outlineOf(thing, calendar, today),
-    ...(thing.reminder && mayAnswer ? { notice: noticeOf(facts, calendar, thing.reminder, now) } : {}),
+    ...(thing.reminder && mayAnswer ? { notice: reminderItem(facts, calendar, thing.reminder, now) } : {}),
     isToDo: true,
   });
   const reminders = [
@@ -155,7 +155,7 @@ function itemOf(
   now: Instant,
   agencyCode: string | undefined,
 ): OwedItem {
-  const notice = noticeOf(facts, calendar, reminder, now);
+  const notice = reminderItem(facts, calendar, reminder, now);
   const { key, subjectRef: ref } = reminder;
   const isDone = notice.state.is === 'answered' && (notice.about === 'meeting' || notice.undo === 'Done');
   return {

@@ -1,10 +1,10 @@
 import type { Day, Instant } from '../calendar/day';
 import type { MessageKind, SubjectKind, RULE_ADDRESSEES } from './kinds';
 /** A row that stands for something sent. */
-export type Sent = Reminder | Message;
+export type SendingRow = Reminder | Message;
 
 /** True for a reminder's row. */
-export const isReminder = (row: Sent): row is Reminder => 'stage' in row;
+export const isReminder = (row: SendingRow): row is Reminder => 'stage' in row;
 
 /**
  * Why nothing is asked any more with a reminder, although no newer one has come: what it is about is another agency's

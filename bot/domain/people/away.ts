@@ -9,7 +9,7 @@ import { nameOf } from './names';
 import type { Person, LogEntry, Facts } from '../partnership';
 
 /** The days on which somebody says that they are away, as they typed or chose them. */
-export interface AwayWish {
+export interface DaysGiven {
   /** Whose days: the e-mail address. */
   readonly email: string;
   readonly from?: string;
@@ -26,7 +26,7 @@ const LONGEST_AGO = 31;
 export function decideAway(
   facts: Facts,
   actor: Actor,
-  wish: AwayWish,
+  wish: DaysGiven,
   now: Instant,
 ): Result<Decision, Failure> {
   const found = personToSet(facts, actor, wish.email);
@@ -81,7 +81,7 @@ function personToSet(facts: Facts, actor: Actor, email: string): Result<Person, 
   return person ? ok(person) : err(failure('person-gone'));
 }
 
-function daysOf({ from: first, to: last }: AwayWish, today: Day): Result<{ from: Day; to?: Day }, Failure> {
+function daysOf({ from: first, to: last }: DaysGiven, today: Day): Result<{ from: Day; to?: Day }, Failure> {
   if (!first?.trim()) return refused('Say the first day away.');
   const from = parseDay(first.trim());
   if (!from) return refused('The first day could not be read. Choose it, or write it as 2026-05-31.');

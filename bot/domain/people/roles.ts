@@ -62,7 +62,7 @@ const emailOf = ({ email }: Person): string => email;
 const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
 
 /** What somebody may want to do; each policy says who may (`product.md`, Lines not to cross). */
-export interface Wishes {
+export interface MessagesDue {
   /** Answer for an agency: a reminder or a meeting. Without a code: for whoever belongs to no agency. */
   'answer:agency': { readonly agencyCode: string | undefined };
   /** Move, cancel or keep a meeting. */
@@ -93,7 +93,7 @@ const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
     (row) => row.agencyCode === agencyCode && (row.roles.includes('SPOC') || row.roles.includes('Deputy')),
   );
 
-const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W]) => boolean } = {
+const policies: { readonly [W in keyof MessagesDue]: (actor: Actor, about: MessagesDue[W]) => boolean } = {
   'answer:agency': (actor, { agencyCode }) => has(actor, 'Coordinator') || speaksFor(actor, agencyCode),
   'meeting:change': (actor) => has(actor, 'Coordinator'),
   'extension:decide': (actor) => has(actor, 'Coordinator'),
@@ -106,12 +106,12 @@ const policies: { readonly [W in keyof Wishes]: (actor: Actor, about: Wishes[W])
 };
 
 /** True when the actor may. The bot and the API enforce it; the tab hides what it denies. */
-export function can<W extends keyof Wishes>(
+export function can<W extends keyof MessagesDue>(
   actor: Actor,
   wish: W,
-  ...about: Wishes[W] extends undefined ? [] : [Wishes[W]]
+  ...about: MessagesDue[W] extends undefined ? [] : [MessagesDue[W]]
 ): boolean {
-  return policies[wish](actor, about[0] as Wishes[W]);
+  return policies[wish](actor, about[0] as MessagesDue[W]);
 }
 
 /** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */

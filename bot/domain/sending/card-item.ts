@@ -19,7 +19,7 @@ export interface Answered {
 }
 
 /** How a reminder stands now: what its card must show. */
-export type NoticeState =
+export type ItemState =
   | { readonly is: 'open' }
   | { readonly is: 'answered'; readonly answered: Answered }
   /** A later reminder of the same thing has gone out; this one's buttons no longer act. */
@@ -36,10 +36,10 @@ export type NoticeState =
   /** What it was about is no longer in the lists. */
   | { readonly is: 'gone' };
 
-export interface NoticeBase {
+export interface ReminderItemBase {
   readonly reminder: Reminder;
   readonly agency: Agency;
-  readonly state: NoticeState;
+  readonly state: ItemState;
   /** For whom whoever got it stands in at present, while it is open. */
   readonly covering?: Covering;
 }
@@ -61,7 +61,7 @@ export type MakeItem<Item> = (
 ) => Item | undefined;
 
 /** The thing with whom its reader stands in for at `now`, as long as it is open and asks an agency. */
-export function withCovering<Item extends NoticeBase>(facts: Facts, item: Item, now: Instant): Item {
+export function withCovering<Item extends ReminderItemBase>(facts: Facts, item: Item, now: Instant): Item {
   const { reminder, state } = item;
   if (state.is !== 'open' || addressedTo(reminder) === 'Coordinator') return item;
   const covering = coveringFor(facts, reminder.personEmail, reminder.agencyCode, dayOf(now));

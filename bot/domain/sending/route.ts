@@ -1,4 +1,4 @@
-import type { Bundle, Planned } from './to-send';
+import type { Bundle, ToSend } from './to-send';
 import { firstOf } from '../basics/grouped';
 import type { Instant } from '../calendar/day';
 import { nameOf } from '../people/names';
@@ -64,7 +64,7 @@ export function byRoute(facts: Reach, bundle: Bundle, now?: Instant): readonly B
   ];
 }
 
-const isForEveryone = (one: Planned): boolean =>
+const isForEveryone = (one: ToSend): boolean =>
   mayStandInChannel(one.table === 'messages' ? one.kind : undefined);
 
 /** Where somebody can be spoken to, and since when. */

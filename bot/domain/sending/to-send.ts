@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/working-days';
 import type { SendingHours } from './hours';
 
 /** A reminder that is to go out now. */
-export interface PlannedReminder extends ReminderIdentity {
+export interface ReminderToSend extends ReminderIdentity {
   readonly table: 'reminders';
   readonly key: string;
   /** What the row is called: 'JTAI partnership meeting, Thursday 8 February 2024'. */
@@ -24,7 +24,7 @@ export interface PlannedReminder extends ReminderIdentity {
  * A message that somebody should have got by now, as the facts are. A wish stays one after it was fulfilled: whether
  * its row is there, and what became of it, is looked at by `dueMessages` alone.
  */
-export interface Wish {
+export interface MessageDue {
   readonly kind: MessageKind;
   /** See `partnership/kinds.ts`. */
   readonly about: string;
@@ -47,29 +47,34 @@ export interface Wish {
 }
 
 /** A message that is to go out now. */
-export interface PlannedMessage extends Wish {
+export interface MessageToSend extends MessageDue {
   readonly table: 'messages';
   /** The row there is already, when it is to be tried again or somebody asked for it. */
   readonly previous?: Message;
 }
 
 /** Says what messages the facts call for. */
-export type Wishes = (facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant) => readonly Wish[];
+export type MessagesDue = (
+  facts: Facts,
+  calendar: Calendar,
+  hours: SendingHours,
+  now: Instant,
+) => readonly MessageDue[];
 
 /** Anything that is to be sent now. */
-export type Planned = PlannedReminder | PlannedMessage;
+export type ToSend = ReminderToSend | MessageToSend;
 
 /** All that is due to one person at one time: it goes out as one card (`product.md`, Reminders). */
 export interface Bundle {
   /** None when nobody is named; such a bundle holds one thing. */
   readonly personEmail?: string;
   /** In the order of their keys, the same on every copy of the app: the first one claimed decides who sends. */
-  readonly planned: readonly Planned[];
+  readonly planned: readonly ToSend[];
 }
 
 /** What is due, put together by person. */
-export function bundlesOf(planned: readonly Planned[]): Bundle[] {
-  const byPerson = new Map<string, Planned[]>();
+export function bundlesOf(planned: readonly ToSend[]): Bundle[] {
+  const byPerson = new Map<string, ToSend[]>();
   const nobodys: Bundle[] = [];
   for (const one of planned) {
     const theirs = one.personEmail === undefined ? undefined : byPerson.get(one.personEmail);

@@ -1,10 +1,10 @@
-import type { Planned } from '../sending/to-send';
+import type { ToSend } from '../sending/to-send';
 import { dayOf, formatDay, instantAt, type Day, type Instant, type TimeOfDay } from '../calendar/day';
 import { duePlanned } from '../dispatch/due';
 import { isBeingSent } from '../sending/retries';
 import { nextSendingTime, type SendingHours, hoursOf } from '../sending/hours';
 import { addWorkingDays, type Calendar } from '../calendar/working-days';
-import type { Sent, Facts } from '../partnership';
+import type { SendingRow, Facts } from '../partnership';
 
 /**
  * What became of everything that was to go out: `planned` = `sent` + `failed` + `waiting`, always (`product.md`,
@@ -25,7 +25,7 @@ export interface Books {
 /** What the rows say at a moment. */
 interface Count {
   /** What the app would take up now; see `booksAt`. */
-  readonly planned: readonly Planned[];
+  readonly planned: readonly ToSend[];
   readonly since: Day;
   readonly now: Instant;
 }
@@ -76,7 +76,7 @@ export function booksOf(
 }
 
 function stateOf(
-  row: Sent,
+  row: SendingRow,
   taken: ReadonlySet<string>,
   now: Instant,
 ): 'sent' | 'failed' | 'waiting' | undefined {
@@ -99,7 +99,7 @@ function stateOf(
   }
 }
 
-const lastTouched = ({ dueAt, claimedAt = dueAt, sentAt = dueAt }: Sent): Instant =>
+const lastTouched = ({ dueAt, claimedAt = dueAt, sentAt = dueAt }: SendingRow): Instant =>
   [dueAt, claimedAt, sentAt].reduce((a, b) => (a > b ? a : b));
 
 /** 'Sent 41 of 43 since Monday 16 November; 1 waiting; 1 not reached'. */

@@ -3,7 +3,7 @@ import { plusMinutes, type Instant } from '../../domain/calendar/day';
 import { dueReminders } from '../../domain/dispatch/due-reminders';
 import { DEFAULT_HOURS } from '../../domain/sending/hours';
 import type { Calendar } from '../../domain/calendar/working-days';
-import type { PlannedReminder } from '../../domain/sending/to-send';
+import type { ReminderToSend } from '../../domain/sending/to-send';
 import { dueMessages } from '../../domain/dispatch/due';
 
 /** Agencies that have been slow to acknowledge, so that `/status` has something to tell. */
@@ -46,7 +46,7 @@ export const messagesSoFar = (
     return { ...row, state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 };
   });
 
-function sent(planned: PlannedReminder, facts: Facts): Reminder {
+function sent(planned: ReminderToSend, facts: Facts): Reminder {
   const { title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to, round } =
     planned;
   const row: Reminder = {
@@ -68,7 +68,7 @@ function sent(planned: PlannedReminder, facts: Facts): Reminder {
 }
 
 /** A meeting's reminder was answered where the agency's answer is on the list; a deadline's by all but the slow. */
-function answerTo({ kind, subjectRef, agencyCode }: PlannedReminder, facts: Facts): string | undefined {
+function answerTo({ kind, subjectRef, agencyCode }: ReminderToSend, facts: Facts): string | undefined {
   if (kind !== 'Meeting') return SLOW.includes(agencyCode) ? undefined : 'Acknowledged';
   return facts.responses.find(({ key }) => key === responseKey(subjectRef, agencyCode))?.answer;
 }

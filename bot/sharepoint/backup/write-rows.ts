@@ -81,12 +81,12 @@ async function sendPack(graph: Graph, list: RawList, pack: readonly MarkedRow[])
 }
 
 /** How many of the rows are written, counted from the first, and why the next one is not. */
-interface Sent {
+interface SendingRow {
   readonly done: number;
   readonly failure?: GraphRefused | GraphUnavailable;
 }
 
-async function sendChained(graph: Graph, list: RawList, rows: readonly MarkedRow[]): Promise<Sent> {
+async function sendChained(graph: Graph, list: RawList, rows: readonly MarkedRow[]): Promise<SendingRow> {
   const steps = rows.map(({ mark, fields }): Step => ({
     method: 'POST',
     url: `${list.path}/items`,

@@ -1,8 +1,8 @@
 import { mayAnswer } from '../../domain/meetings/answer';
 import type { Instant } from '../../domain/calendar/day';
 import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
-import { postOf } from '../../domain/cards/content';
-import { type ReminderNotice, noticeOf } from '../../domain/outstanding/reminder-item';
+import { contentOf } from '../../domain/cards/content';
+import { type ReminderItem, reminderItem } from '../../domain/outstanding/reminder-item';
 import { badText } from '../../domain/basics/typed-text';
 import type { Result } from '../../domain/basics/result';
 import { can } from '../../domain/people/roles';
@@ -14,7 +14,7 @@ import type { Reopened } from '../cards/sent/things';
 import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
 import { onSameCard } from '../../domain/cards/affected';
-import type { Sent } from '../../domain/partnership';
+import type { SendingRow } from '../../domain/partnership';
 
 /** Failures after which the card itself is out of date: the person gets it as it now stands. */
 const OUT_OF_DATE: readonly FailureCode[] = [
@@ -79,7 +79,7 @@ const FIELD_OF: { readonly [C in FailureCode]?: string } = {
 export async function outcomeOf(
   pressing: Pressing,
   pressed: { readonly reminderKey: string; readonly view: 'notice' | 'my'; readonly of?: string },
-  result: Result<ReminderNotice, Failure>,
+  result: Result<ReminderItem, Failure>,
   typed?: Typed,
 ): Promise<Outcome> {
   if (!result.ok && typed && ABOUT_WORDS.includes(result.error.code)) {
@@ -143,21 +143,21 @@ export async function messageOutcome(
  * The card on which the button was pressed, with all that stands there: the same thing can stand on several people's
  * cards. Where that is not known, the card that this row stands on. Of many things those around the row are shown.
  */
-export const wholeCard = (pressing: Pressing, row: Sent, reopened?: Reopened): Card =>
+export const wholeCard = (pressing: Pressing, row: SendingRow, reopened?: Reopened): Card =>
   cardWith(pressing, row, row.key, reopened ? { reopened } : {});
 
 /** The same card with one of its things shown in full, or only the part of it where that one stands. */
-export const cardShowing = (pressing: Pressing, row: Sent, key: string, open: boolean): Card =>
+export const cardShowing = (pressing: Pressing, row: SendingRow, key: string, open: boolean): Card =>
   cardWith(pressing, row, key, open ? { opened: key } : {});
 
 function cardWith(
   pressing: Pressing,
-  row: Sent,
+  row: SendingRow,
   focus: string,
   shown: Pick<PostOptions, 'reopened' | 'opened'>,
 ): Card {
   const { snapshot, parts, marking, partnership } = pressing;
-  const post = postOf(snapshot, parts.calendar, rowsSeenBy(pressing, row), parts.clock.now());
+  const post = contentOf(snapshot, parts.calendar, rowsSeenBy(pressing, row), parts.clock.now());
   return postCard({ ...post, focus }, { marking, partnership, ...shown });
 }
 
@@ -165,7 +165,7 @@ function cardWith(
  * The rows of the card that was pressed. As long as it is not recorded where that stands, a person sees the rest of a
  * card only where all of it was sent to them, or stands in the channel.
  */
-function rowsSeenBy(pressing: Pressing, row: Sent): readonly Sent[] {
+function rowsSeenBy(pressing: Pressing, row: SendingRow): readonly SendingRow[] {
   const { snapshot, actor, personal } = pressing;
   const pressed = rowPressedOn(pressing);
   if (pressed) return onSameCard(snapshot, pressed);
@@ -177,23 +177,23 @@ function rowsSeenBy(pressing: Pressing, row: Sent): readonly Sent[] {
  * The row of a card that was pressed; undefined while it is not recorded where the card stands, and in a chat that is
  * somebody else's: what stands there is not for whoever names it.
  */
-export function rowPressedOn(pressing: Pressing): Sent | undefined {
+export function rowPressedOn(pressing: Pressing): SendingRow | undefined {
   const { snapshot, card, personal } = pressing;
-  const isThere = ({ conversationId, activityId }: Sent): boolean =>
+  const isThere = ({ conversationId, activityId }: SendingRow): boolean =>
     card !== undefined && activityId === card.activityId && conversationId === card.conversationId;
   const row = snapshot.reminders.find(isThere) ?? snapshot.messages.find(isThere);
   return row && personal && !isInOwnChat(pressing, row) ? undefined : row;
 }
 
-const isInOwnChat = ({ snapshot, actor, card }: Pressing, { personEmail }: Sent): boolean =>
+const isInOwnChat = ({ snapshot, actor, card }: Pressing, { personEmail }: SendingRow): boolean =>
   personEmail === actor.email ||
   snapshot.conversations.some(
     ({ conversationId, entraId }) => conversationId === card?.conversationId && entraId === actor.entraId,
   );
 
 /** The row of that key, in memory or, where it closed long ago, in the lists. Throws what the store throws. */
-export async function rowNamed({ snapshot, parts }: Pressing, key: string): Promise<Sent | undefined> {
-  const named = (one: Sent): boolean => one.key === key;
+export async function rowNamed({ snapshot, parts }: Pressing, key: string): Promise<SendingRow | undefined> {
+  const named = (one: SendingRow): boolean => one.key === key;
   return (
     snapshot.reminders.find(named) ??
     snapshot.messages.find(named) ??
@@ -207,7 +207,7 @@ export function cardAsItStands(pressing: Pressing, key: string, why: Failure) {
   const { snapshot, parts, actor } = pressing;
   const reminder = snapshot.reminders.find((one) => one.key === key);
   if (reminder && (why.code === 'passed-on' || !mayAnswer(snapshot, actor, reminder.agencyCode))) {
-    const { state } = noticeOf(snapshot, parts.calendar, reminder, parts.clock.now());
+    const { state } = reminderItem(snapshot, parts.calendar, reminder, parts.clock.now());
     if (state.is !== 'open' && state.is !== 'answered') return wholeCard(pressing, reminder);
   }
   return closedCard(explain(why), pressing);

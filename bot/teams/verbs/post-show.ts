@@ -3,7 +3,7 @@ import { explain, failure } from '../../domain/basics/failure';
 import { closedCard } from '../cards/drawing/closed';
 import { cardShowing, rowNamed, rowPressedOn } from './outcome';
 import type { Pressing, Verb } from './verb';
-import { type Sent, isReminder } from '../../domain/partnership';
+import { type SendingRow, isReminder } from '../../domain/partnership';
 import { mayAnswer } from '../../domain/people/roles';
 
 const Data = z.looseObject({
@@ -30,7 +30,7 @@ export const postShow: Verb = {
 };
 
 /** Whoever was sent it, whoever reads the card where it stands, and whoever may answer for the agency. */
-const maySee = (pressing: Pressing, row: Sent): boolean =>
+const maySee = (pressing: Pressing, row: SendingRow): boolean =>
   row.personEmail === pressing.actor.email ||
   rowPressedOn(pressing) !== undefined ||
   (isReminder(row) && mayAnswer(pressing.snapshot, pressing.actor, row.agencyCode) === undefined);

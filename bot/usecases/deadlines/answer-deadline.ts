@@ -1,7 +1,7 @@
 import { type Acknowledgement, decideDeadlineAnswer, type GivenAnswer } from '../../domain/deadlines/answer';
 import type { AnswerDecision } from '../../domain/partnership/decision';
 import { failure, type Failure } from '../../domain/basics/failure';
-import { type ReminderNotice, noticeOf } from '../../domain/outstanding/reminder-item';
+import { type ReminderItem, reminderItem } from '../../domain/outstanding/reminder-item';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Actor, Identity } from '../../domain/people/roles';
 import { decideUndoing, type Undoing } from '../../domain/deadlines/take-back';
@@ -18,7 +18,7 @@ export const acknowledge = (
   parts: Parts,
   who: Identity,
   acknowledgement: Acknowledgement,
-): Promise<Result<ReminderNotice, Failure>> =>
+): Promise<Result<ReminderItem, Failure>> =>
   answerDeadline(parts, who, { ...acknowledgement, answer: 'Acknowledged' });
 
 export type { GivenAnswer } from '../../domain/deadlines/answer';
@@ -33,7 +33,7 @@ export const answerDeadline = (
   parts: Parts,
   who: Identity,
   answer: GivenAnswer,
-): Promise<Result<ReminderNotice, Failure>> =>
+): Promise<Result<ReminderItem, Failure>> =>
   onReminder(parts, who, answer, (facts, actor) =>
     decideDeadlineAnswer(facts, actor, answer, parts.clock.now()),
   );
@@ -46,7 +46,7 @@ export const undoAnswer = (
   parts: Parts,
   who: Identity,
   undoing: Undoing,
-): Promise<Result<ReminderNotice, Failure>> =>
+): Promise<Result<ReminderItem, Failure>> =>
   onReminder(parts, who, undoing, (facts, actor) => decideUndoing(facts, actor, undoing, parts.clock.now()), {
     fresh: true,
   });
@@ -58,7 +58,7 @@ export async function onReminder(
   { reminderKey }: { readonly reminderKey: string },
   decide: (facts: Snapshot, actor: Actor) => Result<AnswerDecision, Failure>,
   grounds: Grounds = {},
-): Promise<Result<ReminderNotice, Failure>> {
+): Promise<Result<ReminderItem, Failure>> {
   const { clock, calendar } = parts;
   const done = await carryOut(parts, who, decide, { ...grounds, reminderKey });
   if (!done.ok) return done;
@@ -69,5 +69,5 @@ export async function onReminder(
     parts.stir?.();
     void refreshCards(parts, cardsOf(facts, reminder));
   }
-  return ok(noticeOf(facts, calendar, reminder, clock.now()));
+  return ok(reminderItem(facts, calendar, reminder, clock.now()));
 }

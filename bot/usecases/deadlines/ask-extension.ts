@@ -4,7 +4,7 @@ import type { Result } from '../../domain/basics/result';
 import type { Identity } from '../../domain/people/roles';
 import { onReminder } from './answer-deadline';
 import type { Parts } from '../ports';
-import type { ReminderNotice } from '../../domain/outstanding/reminder-item';
+import type { ReminderItem } from '../../domain/outstanding/reminder-item';
 
 export type { Asking } from '../../domain/deadlines/extension';
 
@@ -16,7 +16,7 @@ export const askExtension = (
   parts: Parts,
   who: Identity,
   asking: Asking,
-): Promise<Result<ReminderNotice, Failure>> =>
+): Promise<Result<ReminderItem, Failure>> =>
   onReminder(parts, who, asking, (facts, actor) =>
     decideAsking(facts, actor, asking, parts.calendar, parts.clock.now()),
   );

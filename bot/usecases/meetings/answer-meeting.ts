@@ -1,6 +1,6 @@
 import { decideMeetingAnswer, unsentReminder, type MeetingAnswer } from '../../domain/meetings/answer';
 import { failure, type Failure } from '../../domain/basics/failure';
-import { type ReminderNotice, noticeOf } from '../../domain/outstanding/reminder-item';
+import { type ReminderItem, reminderItem } from '../../domain/outstanding/reminder-item';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Identity } from '../../domain/people/roles';
 import { carryOut } from '../carry-out';
@@ -19,7 +19,7 @@ export async function answerMeeting(
   parts: Parts,
   who: Identity,
   answer: MeetingAnswer,
-): Promise<Result<ReminderNotice, Failure>> {
+): Promise<Result<ReminderItem, Failure>> {
   const { store, clock, calendar } = parts;
   // Memory may be half a minute old, and no write would tell that somebody has just cancelled or removed the meeting.
   const isThere = (await store.find('meetings', answer.meetingRef)) !== undefined;
@@ -37,7 +37,7 @@ export async function answerMeeting(
   const about = decision.reminder ?? unsentReminder(meeting, answer.agencyCode);
   const reminder = facts.reminders.find(({ key }) => key === about.key) ?? about;
   if (decision.log.length > 0) void refreshCards(parts, cardsOf(facts, reminder));
-  return ok(noticeOf(facts, calendar, reminder, clock.now()));
+  return ok(reminderItem(facts, calendar, reminder, clock.now()));
 }
 
 const without = (facts: Snapshot, meetingRef: string): Snapshot => ({

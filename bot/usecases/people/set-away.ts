@@ -1,4 +1,4 @@
-import { decideAway, decideBack, type AwayWish } from '../../domain/people/away';
+import { decideAway, decideBack, type DaysGiven } from '../../domain/people/away';
 import { dayOf } from '../../domain/calendar/day';
 import type { Failure } from '../../domain/basics/failure';
 import { ok, type Result } from '../../domain/basics/result';
@@ -7,13 +7,13 @@ import { carryOut } from '../carry-out';
 import type { Parts, Snapshot } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';
 
-export type { AwayWish } from '../../domain/people/away';
+export type { DaysGiven } from '../../domain/people/away';
 
 /**
  * Sets the days on which somebody is away and gives the facts as they are then. Whoever covers is told by the sweep.
  * Safe to repeat. Throws StoreUnavailable and StoreMisfit; then nothing is promised.
  */
-export const setAway = (parts: Parts, who: Identity, wish: AwayWish): Promise<Result<Snapshot, Failure>> =>
+export const setAway = (parts: Parts, who: Identity, wish: DaysGiven): Promise<Result<Snapshot, Failure>> =>
   changeDays(parts, who, wish.email, (facts, actor) => decideAway(facts, actor, wish, parts.clock.now()));
 
 /** Clears the days of somebody who is back, or does not go after all. As `setAway`. */

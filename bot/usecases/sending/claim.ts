@@ -1,7 +1,7 @@
-import type { Bundle, Planned } from '../../domain/sending/to-send';
+import type { Bundle, ToSend } from '../../domain/sending/to-send';
 import type { Instant } from '../../domain/calendar/day';
 import { firstOf } from '../../domain/basics/grouped';
-import { type Sent, type LogEntry, keyOf } from '../../domain/partnership';
+import { type SendingRow, type LogEntry, keyOf } from '../../domain/partnership';
 import type { Route } from '../../domain/sending/route';
 import type { Change, Parts, Snapshot, Stored } from '../ports';
 import { failedEntry } from './record-delivery';
@@ -18,7 +18,7 @@ export async function claimBundle(
   facts: Snapshot,
   { planned }: Bundle,
   route: Route,
-): Promise<Stored<Sent>[]> {
+): Promise<Stored<SendingRow>[]> {
   const now = clock.now();
   const [first, ...rest] = planned.map((one) => claimOf(facts, one, route, now));
   const leader = first && (await taken(store, first));
@@ -33,12 +33,12 @@ interface Claim {
   readonly log: readonly LogEntry[];
 }
 
-async function taken(store: Parts['store'], { change, log }: Claim): Promise<Stored<Sent> | undefined> {
+async function taken(store: Parts['store'], { change, log }: Claim): Promise<Stored<SendingRow> | undefined> {
   const written = await store.commit([change], log);
-  return written.ok ? (written.value[0] as Stored<Sent>) : undefined;
+  return written.ok ? (written.value[0] as Stored<SendingRow>) : undefined;
 }
 
-function claimOf(facts: Snapshot, planned: Planned, route: Route, now: Instant): Claim {
+function claimOf(facts: Snapshot, planned: ToSend, route: Route, now: Instant): Claim {
   const unreached = route.is === 'nowhere' ? route.reason : undefined;
   const tried = planned.previous?.attempts ?? 0;
   const claimed = {
@@ -53,11 +53,11 @@ function claimOf(facts: Snapshot, planned: Planned, route: Route, now: Instant):
   return { change: changeOf(facts, planned, claimed), log };
 }
 
-type ClaimPatch = Pick<Sent, 'claimedAt' | 'attempts' | 'retryAt' | 'error'> & {
+type ClaimPatch = Pick<SendingRow, 'claimedAt' | 'attempts' | 'retryAt' | 'error'> & {
   readonly state: 'Claimed' | 'Failed';
 };
 
-function changeOf(facts: Snapshot, planned: Planned, patch: ClaimPatch): Change {
+function changeOf(facts: Snapshot, planned: ToSend, patch: ClaimPatch): Change {
   if (planned.table === 'reminders') {
     const { kind, subjectRef, stage, countsFrom, to, round } = planned;
     const row = { ...common(planned), kind, subjectRef, stage, countsFrom, to, round, ...patch };
@@ -70,7 +70,7 @@ function changeOf(facts: Snapshot, planned: Planned, patch: ClaimPatch): Change 
   return was ? { update: 'messages', was, patch: row } : { insert: 'messages', row };
 }
 
-const common = ({ title, key, agencyCode, personEmail, dueAt, toldStartsAt }: Planned) => ({
+const common = ({ title, key, agencyCode, personEmail, dueAt, toldStartsAt }: ToSend) => ({
   title,
   key,
   agencyCode,

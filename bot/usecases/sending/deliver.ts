@@ -1,11 +1,11 @@
 import {
   type Person,
-  type Sent,
+  type SendingRow,
   mayStandInChannel,
   type Channel,
   isReminder,
 } from '../../domain/partnership';
-import { postOf } from '../../domain/cards/content';
+import { contentOf } from '../../domain/cards/content';
 import { NOT_FOR_CHANNEL, type Route } from '../../domain/sending/route';
 import { markClosed, markOpen } from './mark-chat';
 import type { Chat, Delivery, Parts, Snapshot, Stored } from '../ports';
@@ -14,7 +14,7 @@ export type Delivered = Delivery & { readonly route: Person['route'] };
 
 /** Rows that went the same way, and what came of it. */
 export interface DeliveredRows {
-  readonly rows: readonly Stored<Sent>[];
+  readonly rows: readonly Stored<SendingRow>[];
   readonly delivered: Delivered;
 }
 
@@ -25,7 +25,7 @@ export interface DeliveredRows {
 export async function deliverBundle(
   parts: Parts,
   facts: Snapshot,
-  rows: readonly Stored<Sent>[],
+  rows: readonly Stored<SendingRow>[],
   route: Exclude<Route, { readonly is: 'nowhere' }>,
 ): Promise<readonly DeliveredRows[]> {
   if (route.is === 'channel') return [await toChannel(parts, facts, rows, route.channel)];
@@ -51,12 +51,12 @@ type Closed = Delivery & { readonly ok: false; readonly kind: 'removed' | 'block
 const isClosed = (delivery: Delivery): delivery is Closed =>
   !delivery.ok && (delivery.kind === 'removed' || delivery.kind === 'blocked');
 
-const isForEveryone = (row: Sent): boolean => mayStandInChannel(isReminder(row) ? undefined : row.kind);
+const isForEveryone = (row: SendingRow): boolean => mayStandInChannel(isReminder(row) ? undefined : row.kind);
 
 async function toChannel(
   parts: Parts,
   facts: Snapshot,
-  rows: readonly Stored<Sent>[],
+  rows: readonly Stored<SendingRow>[],
   channel: Channel,
 ): Promise<DeliveredRows> {
   const mentioned = rows.map((row) => ({ ...row, route: 'Channel' as const }));
@@ -71,13 +71,13 @@ async function toChannel(
 async function post(
   { messenger, calendar, clock, journal }: Parts,
   facts: Snapshot,
-  rows: readonly Sent[],
+  rows: readonly SendingRow[],
   to: Chat,
 ): Promise<Delivery> {
   // What breaks before the messenger is asked has surely not arrived.
   let kind: 'later' | 'unsure' = 'later';
   try {
-    const card = postOf(facts, calendar, rows, clock.now());
+    const card = contentOf(facts, calendar, rows, clock.now());
     kind = 'unsure';
     return await messenger.post(to, card);
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { markClosed } from './mark-chat';
 import type { Change, Chat, Delivery, Parts, Snapshot } from '../ports';
 import { onSameCard } from '../../domain/cards/affected';
-import { type Sent, type LogEntry, isReminder } from '../../domain/partnership';
+import { type SendingRow, type LogEntry, isReminder } from '../../domain/partnership';
 
 /**
  * Records what Teams said of a card that could not be changed (`teams.md`, Sending): of a chat that is closed to the
@@ -11,7 +11,7 @@ import { type Sent, type LogEntry, isReminder } from '../../domain/partnership';
 export async function noteLostCard(
   parts: Parts,
   facts: Snapshot,
-  row: Sent,
+  row: SendingRow,
   chat: Chat,
   { kind }: Delivery & { ok: false },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/day';
-import { type Sent, type LogEntry, type Sending, isReminder } from '../../domain/partnership';
+import { type SendingRow, type LogEntry, type Sending, isReminder } from '../../domain/partnership';
 import { nextAttemptAt } from '../../domain/sending/retries';
 import type { Delivered } from './deliver';
 import { StoreUnavailable, type Change, type Parts, type Stored } from '../ports';
@@ -19,10 +19,10 @@ const LONGEST_PAUSE = 120_000;
  */
 export function recordSent(
   parts: Parts,
-  claimed: readonly Stored<Sent>[],
+  claimed: readonly Stored<SendingRow>[],
   { conversationId, activityId, route }: Delivered & { ok: true },
   pause: Pause,
-): Promise<readonly Sent[]> {
+): Promise<readonly SendingRow[]> {
   const sentAt = parts.clock.now();
   const patch = { state: 'Sent', sentAt, route, conversationId, activityId } as const;
   return record(parts, claimed, () => patch, pause);
@@ -36,13 +36,13 @@ export function recordSent(
  */
 export function recordFailed(
   parts: Parts,
-  claimed: readonly Stored<Sent>[],
+  claimed: readonly Stored<SendingRow>[],
   { kind, reason, retryAfterSeconds, route }: Delivered & { ok: false },
   pause: Pause,
-): Promise<readonly Sent[]> {
+): Promise<readonly SendingRow[]> {
   const now = parts.clock.now();
   const error = kind === 'unsure' ? `It may not have arrived: ${reason}` : reason;
-  const patchOf = ({ attempts }: Sent): RecordPatch => ({
+  const patchOf = ({ attempts }: SendingRow): RecordPatch => ({
     state: 'Failed',
     error,
     route,
@@ -56,10 +56,10 @@ type RecordPatch = Partial<Sending> & { readonly state: 'Sent' | 'Failed' };
 /** Each row by itself: those of several people share a call, and what is refused of one keeps no other waiting. */
 async function record(
   parts: Parts,
-  claimed: readonly Stored<Sent>[],
-  patchOf: (row: Sent) => RecordPatch,
+  claimed: readonly Stored<SendingRow>[],
+  patchOf: (row: SendingRow) => RecordPatch,
   pause: Pause,
-): Promise<readonly Sent[]> {
+): Promise<readonly SendingRow[]> {
   const now = parts.clock.now();
   const rows = await Promise.all(claimed.map((was) => recordOne(parts, was, patchOf(was), now, pause)));
   return rows.flatMap((row) => row ?? []);
@@ -72,14 +72,14 @@ async function record(
  */
 async function recordOne(
   parts: Parts,
-  claimed: Stored<Sent>,
+  claimed: Stored<SendingRow>,
   patch: RecordPatch,
   now: Instant,
   pause: Pause,
-): Promise<Sent | undefined> {
+): Promise<SendingRow | undefined> {
   const { journal } = parts;
   const line = new Line(parts.store, entryOf(claimed, patch, now));
-  let was: Stored<Sent> | undefined = claimed;
+  let was: Stored<SendingRow> | undefined = claimed;
   for (const wait of [...PAUSES, undefined]) {
     try {
       was ??= await lookedUp(parts, claimed);
@@ -90,7 +90,7 @@ async function recordOne(
         parts.store.commit([changeOf(was, patch)], [], { settles: true }),
         line.written(),
       );
-      if (written.ok) return { ...was, ...kept(was, patch) } as Sent;
+      if (written.ok) return { ...was, ...kept(was, patch) } as SendingRow;
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable) || wait === undefined) {
         journal.error(NOT_RECORDED, cause, { key: claimed.key });
@@ -136,34 +136,34 @@ class Line {
 }
 
 /** The row as it is now; undefined when somebody removed it. */
-async function lookedUp({ store, journal }: Parts, row: Sent): Promise<Stored<Sent> | undefined> {
+async function lookedUp({ store, journal }: Parts, row: SendingRow): Promise<Stored<SendingRow> | undefined> {
   const found = await store.find(isReminder(row) ? 'reminders' : 'messages', row.key);
   if (!found) journal.warn('removed while it was sent', { key: row.key });
   return found;
 }
 
-const changeOf = (was: Stored<Sent>, patch: RecordPatch): Change =>
+const changeOf = (was: Stored<SendingRow>, patch: RecordPatch): Change =>
   isReminder(was)
     ? { update: 'reminders', was, patch: kept(was, patch) as Partial<typeof was> }
     : { update: 'messages', was, patch: kept(was, patch) as Partial<typeof was> };
 
-const SETTLED: readonly Sent['state'][] = ['Acknowledged', 'Answered', 'Superseded'];
+const SETTLED: readonly SendingRow['state'][] = ['Acknowledged', 'Answered', 'Superseded'];
 
 /** What was settled meanwhile stays so; who has answered has the card, whatever Teams said of it. */
-function kept(was: Sent, patch: RecordPatch): Partial<Sent> {
+function kept(was: SendingRow, patch: RecordPatch): Partial<SendingRow> {
   if (!SETTLED.includes(was.state)) return patch;
   const { state } = was;
   return patch.state === 'Sent' || state === 'Superseded' ? { ...patch, state } : { state };
 }
 
-function entryOf(row: Sent, patch: RecordPatch, at: Instant): LogEntry {
+function entryOf(row: SendingRow, patch: RecordPatch, at: Instant): LogEntry {
   if (patch.state === 'Failed') return failedEntry(row, at, patch.error);
   const where = patch.route === 'Channel' ? ', in the channel' : '';
   const detail = `${row.key} to ${row.personEmail ?? 'nobody'}${where}`;
   return { at, actor: 'app', verb: `${nounOf(row)}.sent`, subjectRef: subjectOf(row), detail };
 }
 
-type Named = Pick<Sent, 'key'> & ({ readonly subjectRef: string } | { readonly about: string });
+type Named = Pick<SendingRow, 'key'> & ({ readonly subjectRef: string } | { readonly about: string });
 
 /** The line of the record for what nobody got. */
 export const failedEntry = (row: Named, at: Instant, reason = 'no reason given'): LogEntry => ({

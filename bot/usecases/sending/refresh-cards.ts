@@ -1,10 +1,10 @@
 import { chasersAbout } from '../../domain/outstanding/chasing';
-import { isDealtWith, postOf } from '../../domain/cards/content';
+import { isDealtWith, contentOf } from '../../domain/cards/content';
 import { inParallel } from '../in-parallel';
 import { noteLostCard } from './lost-card';
 import type { Chat, Parts, Snapshot } from '../ports';
 import { cardOf, onSameCard } from '../../domain/cards/affected';
-import { type Sent, isReminder } from '../../domain/partnership';
+import { type SendingRow, isReminder } from '../../domain/partnership';
 /** How many cards are drawn and on their way at once. */
 const WIDTH = 16;
 
@@ -14,10 +14,10 @@ const WIDTH = 16;
  * truth and every button asks them, so a card that cannot be changed is journalled, and recorded when it or its chat is
  * gone. Never throws.
  */
-export async function refreshCards(parts: Parts, rows: readonly Sent[]): Promise<void> {
+export async function refreshCards(parts: Parts, rows: readonly SendingRow[]): Promise<void> {
   try {
     const facts = await parts.store.snapshot();
-    const cards = new Map<string, Sent>();
+    const cards = new Map<string, SendingRow>();
     const chasers = chasersAbout(facts, rows.filter(isReminder));
     for (const row of [...chasers, ...rows]) if (row.activityId) cards.set(cardOf(row), row);
     await inParallel([...cards.values()], WIDTH, (row) => refreshCard(parts, facts, row));
@@ -26,12 +26,12 @@ export async function refreshCards(parts: Parts, rows: readonly Sent[]): Promise
   }
 }
 
-async function refreshCard(parts: Parts, facts: Snapshot, row: Sent): Promise<void> {
+async function refreshCard(parts: Parts, facts: Snapshot, row: SendingRow): Promise<void> {
   const { messenger, calendar, clock, journal } = parts;
   const chat = chatOf(facts, row);
   if (!chat || !row.activityId) return;
   try {
-    const post = postOf(facts, calendar, onSameCard(facts, row), clock.now());
+    const post = contentOf(facts, calendar, onSameCard(facts, row), clock.now());
     // Whoever has just answered this on a card of many things stays where they were.
     const focus = isDealtWith(post, row.key) ? row.key : undefined;
     const done = await messenger.refresh(chat, row.activityId, { ...post, focus });
@@ -44,7 +44,7 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: Sent): Promise<vo
 }
 
 /** The chat or channel a card stands in, as long as the app may speak there. */
-const chatOf = (facts: Snapshot, { conversationId }: Sent): Chat | undefined =>
+const chatOf = (facts: Snapshot, { conversationId }: SendingRow): Chat | undefined =>
   [...facts.conversations, ...facts.channels].find(
     (chat) => chat.conversationId === conversationId && chat.state === 'Active',
   );

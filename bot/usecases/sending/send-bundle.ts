@@ -1,5 +1,5 @@
-import type { Bundle, Planned } from '../../domain/sending/to-send';
-import { type Sent, type Reminder } from '../../domain/partnership';
+import type { Bundle, ToSend } from '../../domain/sending/to-send';
+import { type SendingRow, type Reminder } from '../../domain/partnership';
 import { cardsBesideNews } from '../../domain/cards/affected';
 import { routeTo } from '../../domain/sending/route';
 import { claimBundle } from './claim';
@@ -23,7 +23,7 @@ export interface BundleOutcome {
   /** Older reminders of the same things, which these replaced. */
   readonly replaced: readonly Reminder[];
   /** Other cards of the same people that show a meeting of which these tell. */
-  readonly beside: readonly Sent[];
+  readonly beside: readonly SendingRow[];
 }
 
 /** Of a bundle with which nothing was done. */
@@ -101,4 +101,4 @@ const added = (a: BundleOutcome, b: BundleOutcome): BundleOutcome => ({
   beside: [...a.beside, ...b.beside],
 });
 
-const isTakenOver = ({ previous }: Planned): boolean => previous?.state === 'Claimed';
+const isTakenOver = ({ previous }: ToSend): boolean => previous?.state === 'Claimed';

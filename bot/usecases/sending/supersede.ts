@@ -1,6 +1,6 @@
 import { grouped } from '../../domain/basics/grouped';
 import {
-  type Sent,
+  type SendingRow,
   type LogEntry,
   threadOf,
   type Message,
@@ -19,10 +19,10 @@ import type { Parts, Snapshot, Stored } from '../ports';
 export async function supersedeOlder(
   parts: Parts,
   facts: Snapshot,
-  sent: readonly Sent[],
+  sent: readonly SendingRow[],
 ): Promise<readonly Reminder[]> {
   const replaced: Reminder[] = [];
-  const olderThan = (one: Sent): Stored<Reminder>[] =>
+  const olderThan = (one: SendingRow): Stored<Reminder>[] =>
     isReminder(one) ? openStagesBefore(facts, one) : openOfFormerDay(facts, one);
   for (const older of new Set(sent.flatMap(olderThan))) {
     if (await supersede(parts, older)) replaced.push(older);

@@ -1,5 +1,5 @@
 import { byRoute, routeTo } from '../../../bot/domain/sending/route';
-import type { Bundle, Planned } from '../../../bot/domain/sending/to-send';
+import type { Bundle, ToSend } from '../../../bot/domain/sending/to-send';
 import { inOrder } from '../../../bot/domain/cards/order';
 import { forEveryone } from '../../../bot/domain/cards/for-everyone';
 import {
@@ -9,7 +9,7 @@ import {
   type MessageKind,
 } from '../../../bot/domain/partnership';
 import { at, chat, day, facts, person } from '../../support/partnership';
-import { answered, deadlineNotice, meetingNotice } from '../../support/card-notices';
+import { answered, deadlineReminderItem, meetingReminderItem } from '../../support/card-notices';
 
 const EMAIL = 'spoc.pol@partnership.example';
 const channel: Channel = {
@@ -22,12 +22,12 @@ const channel: Channel = {
   state: 'Active',
   updatedAt: at('2024-01-01T09:00:00Z'),
 };
-const planned = (kind?: MessageKind): Planned =>
+const planned = (kind?: MessageKind): ToSend =>
   ({
     key: kind ?? 'reminder',
     personEmail: EMAIL,
     ...(kind ? { table: 'messages', kind } : { table: 'reminders', kind: 'Action' }),
-  }) as Planned;
+  }) as ToSend;
 const bundle = (...kinds: (MessageKind | undefined)[]): Bundle => ({
   personEmail: EMAIL,
   planned: kinds.map(planned),
@@ -68,8 +68,8 @@ test('somebody who is reached in the channel gets in their chat what may not sta
 test('the channel reads neither findings nor what people wrote', () => {
   const note = answered({ note: 'Short of staff', link: 'https://example.org/evidence' });
   const shown = [
-    deadlineNotice(note),
-    meetingNotice(note, { response: { answer: 'Apologies', note: 'Ill' } }),
+    deadlineReminderItem(note),
+    meetingReminderItem(note, { response: { answer: 'Apologies', note: 'Ill' } }),
   ].map(forEveryone);
   const text = JSON.stringify(shown);
   expect(text).not.toMatch(/Short of staff|evidence|Ill"|uneven quality/);
@@ -78,13 +78,13 @@ test('the channel reads neither findings nor what people wrote', () => {
 
 test('what is overdue or due today comes first, then what has a day, by its day', () => {
   const due = (ref: string, on: string) => {
-    const base = deadlineNotice();
+    const base = deadlineReminderItem();
     const reminder = { ...base.reminder, key: `Action|${ref}|${on}|-3|POL` };
     return { ...base, reminder, subject: { ...base.subject, ref, dueOn: day(on) } };
   };
   const items = [
     due('next week', '2024-02-16'),
-    meetingNotice(),
+    meetingReminderItem(),
     due('today', '2024-02-08'),
     due('late', '2024-02-01'),
   ];

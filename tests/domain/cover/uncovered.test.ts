@@ -1,7 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { awayNow } from '../../../bot/domain/cover/away-now';
 import { decideCover } from '../../../bot/domain/cover/name-cover';
-import { uncoveredFrom, uncoveredWishes } from '../../../bot/domain/cover/uncovered';
+import { uncoveredFrom, uncoveredDue } from '../../../bot/domain/cover/uncovered';
 import { uncoveredItem } from '../../../bot/domain/cover/uncovered-item';
 import { coveringFor } from '../../../bot/domain/people/stand-ins';
 import { type Person, type Facts, type Message } from '../../../bot/domain/partnership';
@@ -82,7 +82,7 @@ describe('what is due meanwhile', () => {
 });
 
 const asked = (over: Facts): Message => {
-  const [wish] = uncoveredWishes(over, calendar, DEFAULT_HOURS, now);
+  const [wish] = uncoveredDue(over, calendar, DEFAULT_HOURS, now);
   if (!wish) throw new Error('nothing is asked');
   return { ...wish, state: 'Sent', sentAt: now, attempts: 1 };
 };
@@ -91,7 +91,7 @@ describe('the coordinator', () => {
   const open = of([karen(week), bethan]);
 
   test('is asked at once, once for these days, and again when they change', () => {
-    const [first] = uncoveredWishes(open, calendar, DEFAULT_HOURS, now);
+    const [first] = uncoveredDue(open, calendar, DEFAULT_HOURS, now);
     expect(first).toMatchObject({
       kind: 'Uncovered',
       about: karen().email,

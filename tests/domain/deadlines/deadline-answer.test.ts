@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { deadlineNotice } from '../../../bot/domain/deadlines/reminder-item';
+import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
 import { decideDeadlineAnswer, type GivenAnswer } from '../../../bot/domain/deadlines/answer';
 import type { AnswerDecision, Write } from '../../../bot/domain/partnership/decision';
 import type { Failure } from '../../../bot/domain/basics/failure';
@@ -9,7 +9,7 @@ import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
 import { after } from '../../support/apply-writes';
 import { action, at, day, facts, person, reminder } from '../../support/partnership';
-import { helpWishes } from '../../../bot/domain/deadlines/help-message';
+import { helpDue } from '../../../bot/domain/deadlines/help-message';
 const now = at('2024-09-24T09:00:00Z');
 const later = at('2024-09-24T10:00:00Z');
 const spoc = person('spoc.pol');
@@ -70,7 +70,8 @@ const the = (on: Facts, key: string): Reminder => {
   if (!found) throw new Error(key);
   return found;
 };
-const noticed = (on: Facts, key = about.key) => deadlineNotice(on, calendarAsKnownOn(), the(on, key), later);
+const noticed = (on: Facts, key = about.key) =>
+  deadlineReminderItem(on, calendarAsKnownOn(), the(on, key), later);
 
 describe('what is written', () => {
   test.each<[GivenAnswer['answer'], Partial<GivenAnswer>, string[], string[]]>([
@@ -306,7 +307,7 @@ describe('taking back that it is done', () => {
 });
 
 describe('a call for help', () => {
-  const wishes = (on: Facts) => helpWishes(on, calendarAsKnownOn(), DEFAULT_HOURS, later);
+  const wishes = (on: Facts) => helpDue(on, calendarAsKnownOn(), DEFAULT_HOURS, later);
   const called = after(plan(), decided(said('NeedHelp', { note: 'No contact' })));
 
   test('is told to the coordinator, once however often it is looked at', () => {

@@ -1,8 +1,8 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Day } from '../../../bot/domain/calendar/day';
-import { deadlineNotice } from '../../../bot/domain/deadlines/reminder-item';
+import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
 import type { Decision, Write } from '../../../bot/domain/partnership/decision';
-import { decisionWishes, extensionWishes } from '../../../bot/domain/deadlines/extension-messages';
+import { decisionsDue, extensionsDue } from '../../../bot/domain/deadlines/extension-messages';
 import { decideAsking, type Asking } from '../../../bot/domain/deadlines/extension';
 import type { Failure } from '../../../bot/domain/basics/failure';
 import { type Extension, type Facts, type Message } from '../../../bot/domain/partnership';
@@ -42,7 +42,7 @@ const only = (on: Facts): Extension => {
   return extension;
 };
 const asked = after(base, decided(asking()));
-const card = (on: Facts) => deadlineNotice(on, calendarAsKnownOn(), on.reminders[0] ?? about, later);
+const card = (on: Facts) => deadlineReminderItem(on, calendarAsKnownOn(), on.reminders[0] ?? about, later);
 
 describe('asking for more time', () => {
   test('is an open wish, an answer to the reminder and a line among the notes', () => {
@@ -262,7 +262,7 @@ describe('the coordinator’s decision', () => {
 
   describe('is news', () => {
     const heard = (from: Facts, when = later) =>
-      decisionWishes(from, calendarAsKnownOn(), DEFAULT_HOURS, when).map(({ key, personEmail }) => [
+      decisionsDue(from, calendarAsKnownOn(), DEFAULT_HOURS, when).map(({ key, personEmail }) => [
         key.split('|').at(-1),
         personEmail,
       ]);
@@ -291,7 +291,7 @@ describe('the coordinator’s decision', () => {
 });
 
 describe('the question to the coordinator', () => {
-  const wishes = (on: Facts, when = later) => extensionWishes(on, calendarAsKnownOn(), DEFAULT_HOURS, when);
+  const wishes = (on: Facts, when = later) => extensionsDue(on, calendarAsKnownOn(), DEFAULT_HOURS, when);
 
   test('is one a wish, also when another day is wanted', () => {
     const changed = after(asked, decided(asking({ wantedOn: day('2024-10-18') }, asked)));

@@ -3,7 +3,7 @@ import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { digestOf } from '../../../bot/domain/digest/digest';
 import type { Digest } from '../../../bot/domain/digest/line';
 import { windowOfWeek } from '../../../bot/domain/digest/week';
-import { digestWishes } from '../../../bot/domain/digest/due';
+import { digestsDue } from '../../../bot/domain/digest/due';
 import {
   type Person,
   type Extension,
@@ -20,7 +20,7 @@ const COORDINATOR = person('coordinator.la');
 describe('when the weekly summary goes out', () => {
   const them = facts({ people: [COORDINATOR, CHAIR, person('spoc.pol')] });
   const due = (now: string, of: Facts = them, hours = DEFAULT_HOURS): string[] =>
-    digestWishes(of, calendar, hours, at(now)).map(
+    digestsDue(of, calendar, hours, at(now)).map(
       ({ personEmail, about, dueAt }) => `${personEmail?.split('@')[0]} ${about} ${dueAt}`,
     );
 
@@ -70,7 +70,7 @@ describe('when the weekly summary goes out', () => {
   test('is one for somebody who is chair and coordinator, and the same on every copy and at every moment', () => {
     const both = facts({ people: [{ ...CHAIR, roles: ['Chair', 'Coordinator'] }] });
     const keys = ['2024-02-05T08:30:00Z', '2024-02-05T15:00:00Z', '2024-02-06T09:00:00Z'].map((now) =>
-      digestWishes(both, calendar, DEFAULT_HOURS, at(now)).map(({ key }) => key),
+      digestsDue(both, calendar, DEFAULT_HOURS, at(now)).map(({ key }) => key),
     );
     expect(keys[0]).toHaveLength(1);
     expect(new Set(keys.flat()).size).toBe(1);

@@ -6,15 +6,15 @@ import { nextAttemptAt } from '../../../bot/domain/sending/retries';
 import { DEFAULT_HOURS, type SendingHours } from '../../../bot/domain/sending/hours';
 import { toMend } from '../../../bot/domain/status/to-mend';
 import { action, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
-import type { PlannedReminder } from '../../../bot/domain/sending/to-send';
+import type { ReminderToSend } from '../../../bot/domain/sending/to-send';
 const calendar = calendarAsKnownOn();
 const due = (of: Facts, now: string) => dueReminders(of, calendar, DEFAULT_HOURS, at(now));
-const brief = ({ subjectRef, stage, agencyCode, personEmail }: PlannedReminder) =>
+const brief = ({ subjectRef, stage, agencyCode, personEmail }: ReminderToSend) =>
   `${subjectRef} ${stage} ${agencyCode} ${personEmail?.split('@')[0] ?? 'nobody'}`;
 const stages = (of: Facts, now: string) => due(of, now).map(({ stage }) => stage);
 
 /** The row that a planned reminder leaves once sent. */
-const rowOf = (planned: PlannedReminder, over: Partial<Reminder> = {}): Reminder =>
+const rowOf = (planned: ReminderToSend, over: Partial<Reminder> = {}): Reminder =>
   reminder({ ...planned, state: 'Sent', sentAt: planned.dueAt, ...over });
 
 describe('a meeting', () => {
@@ -359,7 +359,7 @@ describe('only the newest stage', () => {
 
 describe('a reminder that has a row', () => {
   const open = facts({ actions: [action()] });
-  const [planned] = due(open, '2024-09-27T09:00:00Z') as [PlannedReminder];
+  const [planned] = due(open, '2024-09-27T09:00:00Z') as [ReminderToSend];
   const spoc = 'spoc.pol@partnership.example';
   const claimedAt = at('2024-09-27T09:00:00Z');
   const again = (row: Partial<Reminder>, now: string, conversations: Facts['conversations'] = []) => {

@@ -1,13 +1,13 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { ITEM_MAKERS } from '../../../bot/domain/cards/item-makers';
 import { meetingNews } from '../../../bot/domain/meetings/change-news';
-import { meetingsAheadWishes } from '../../../bot/domain/meetings/ahead';
+import { meetingsAheadDue } from '../../../bot/domain/meetings/ahead';
 import { type Person, type Facts, type Message } from '../../../bot/domain/partnership';
 import { silencesIn } from '../../../bot/domain/outstanding/silence';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { itemView } from '../../../bot/teams/cards/items/views';
 import { at, day, facts, meeting, person } from '../../support/partnership';
-import type { Wish } from '../../../bot/domain/sending/to-send';
+import type { MessageDue } from '../../../bot/domain/sending/to-send';
 import { dueMessages } from '../../../bot/domain/dispatch/due';
 
 const calendar = calendarAsKnownOn();
@@ -21,11 +21,11 @@ const member = person('member.pol');
 const people = [person('coordinator.la'), person('spoc.la'), person('spoc.pol')];
 const of = (more: readonly Person[], over: Partial<Facts> = {}): Facts =>
   facts({ people: [...people, ...more], meetings: [meeting()], ...over });
-const due = (from: Facts, now = TEN_BEFORE): readonly Wish[] =>
+const due = (from: Facts, now = TEN_BEFORE): readonly MessageDue[] =>
   dueMessages(from, calendar, DEFAULT_HOURS, now).filter(({ kind }) => kind.startsWith('Meeting'));
 const to = (from: Facts, now = TEN_BEFORE) => due(from, now).map(({ personEmail }) => personEmail);
 
-const sent = (wish: Wish | undefined, sentAt: string): Message => {
+const sent = (wish: MessageDue | undefined, sentAt: string): Message => {
   if (!wish) throw new Error('nothing was due');
   const { kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt } = wish;
   const row = { kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt };
@@ -116,7 +116,7 @@ describe('a chair or member who was told of a meeting', () => {
     const [first] = meetingNews(from, calendar, DEFAULT_HOURS, NOW);
     const news = sent(first, NOW);
     const heard = { ...from, messages: [...from.messages, news] };
-    const [next] = meetingsAheadWishes(heard, calendar, DEFAULT_HOURS, at('2024-02-08T08:30:00Z'));
+    const [next] = meetingsAheadDue(heard, calendar, DEFAULT_HOURS, at('2024-02-08T08:30:00Z'));
     expect(next).toMatchObject({ personEmail: chair.email, toldStartsAt: MOVED_TO });
     const after = { ...heard, messages: [...heard.messages, sent(next, '2024-02-08T08:30:00Z')] };
     expect(ITEM_MAKERS.MeetingMoved(after, calendar, news, at('2024-02-08T09:00:00Z'))).toMatchObject({

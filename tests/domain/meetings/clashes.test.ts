@@ -4,7 +4,7 @@ import { clashOf, firstFreeWeek, weeksOn } from '../../../bot/domain/meetings/cl
 import { type Meeting, type Facts, type Message } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at, chat, day, facts, meeting, person } from '../../support/partnership';
-import { clashWishes } from '../../../bot/domain/meetings/clash-question';
+import { clashesDue } from '../../../bot/domain/meetings/clash-question';
 import { dueMessages } from '../../../bot/domain/dispatch/due';
 
 const calendar = calendarAsKnownOn();
@@ -103,7 +103,7 @@ describe('the question to the coordinator', () => {
       conversations: [chat('coordinator.la@partnership.example')],
       ...over,
     });
-  const wishes = (from: Facts, when = NOW) => clashWishes(from, calendar, DEFAULT_HOURS, when);
+  const wishes = (from: Facts, when = NOW) => clashesDue(from, calendar, DEFAULT_HOURS, when);
   const row = (over: Partial<Message> = {}): Message => ({
     title: 'x',
     key: 'Clash|M-2024-03-29|2024-03-29T14:00:00Z',

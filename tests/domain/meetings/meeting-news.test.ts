@@ -3,7 +3,7 @@ import { type MeetingNewsItem, meetingNews, meetingNewsItem } from '../../../bot
 import { type Meeting, type Facts, type Message } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at, day, facts, meeting, person, reminder } from '../../support/partnership';
-import type { Wish } from '../../../bot/domain/sending/to-send';
+import type { MessageDue } from '../../../bot/domain/sending/to-send';
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-01-30T09:00:00Z');
 const A = at('2024-02-08T14:00:00Z');
@@ -14,10 +14,11 @@ const SPOC = 'spoc.pol@partnership.example';
 const told = reminder({ toldStartsAt: A });
 const moved = (startsAt = B, over: Partial<Meeting> = {}) => meeting({ startsAt, endsAt: startsAt, ...over });
 const of = (over: Partial<Facts> = {}): Facts => facts({ meetings: [moved()], reminders: [told], ...over });
-const news = (from: Facts, when = NOW): readonly Wish[] => meetingNews(from, calendar, DEFAULT_HOURS, when);
+const news = (from: Facts, when = NOW): readonly MessageDue[] =>
+  meetingNews(from, calendar, DEFAULT_HOURS, when);
 
 /** The wish as its row once it went out. */
-const sent = (wish: Wish | undefined, sentAt: string): Message => {
+const sent = (wish: MessageDue | undefined, sentAt: string): Message => {
   if (!wish) throw new Error('nothing was wished for');
   const { kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt } = wish;
   const row = { kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt };

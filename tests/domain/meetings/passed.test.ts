@@ -1,7 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { decideDeadlineAnswer } from '../../../bot/domain/deadlines/answer';
 import { decideMeetingChange } from '../../../bot/domain/meetings/change';
-import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import type { Reminder } from '../../../bot/domain/partnership';
 import { statusReport } from '../../../bot/domain/status/report';
 import { itemView } from '../../../bot/teams/cards/items/views';
@@ -25,14 +25,14 @@ test.each(['Attending', undefined] as const)(
     const from = facts({ meetings: [meeting()], responses: answer ? [{ ...given, answer }] : [] });
     for (const reopened of [undefined, {}]) {
       const view = itemView(
-        noticeOf(from, calendar, reminder(), AFTER),
+        reminderItem(from, calendar, reminder(), AFTER),
         { view: 'notice', slot: '' },
         reopened,
       );
       expect(view).toMatchObject({ asks: false, actions: [] });
       expect(view.form).toBeUndefined();
     }
-    expect(noticeOf(from, calendar, reminder(), at('2024-02-08T15:29:59Z')).state.is).toBe(
+    expect(reminderItem(from, calendar, reminder(), at('2024-02-08T15:29:59Z')).state.is).toBe(
       answer ? 'answered' : 'open',
     );
   },
@@ -42,7 +42,7 @@ test('what is overdue is neither offered as on track nor taken as that', () => {
   const due = reminder({ kind: 'Action', subjectRef: 'A07', key: 'Action|A07|2024-09-27|0|POL', stage: '0' });
   const from = facts({ actions: [action()], reminders: [due] });
   const offers = (now: string) => {
-    const notice = noticeOf(from, calendar, due, at(now));
+    const notice = reminderItem(from, calendar, due, at(now));
     return notice.about === 'deadline' ? notice.offers : [];
   };
   expect(offers('2024-09-27T22:00:00Z')).toContain('OnTrack');

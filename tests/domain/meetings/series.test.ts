@@ -2,7 +2,7 @@ import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { dayOf, type TimeOfDay } from '../../../bot/domain/calendar/day';
 import { decideMeetingChange, type MeetingStep } from '../../../bot/domain/meetings/change';
 import { meetingNews } from '../../../bot/domain/meetings/change-news';
-import { seriesQuestions, seriesWishes } from '../../../bot/domain/meetings/series/questions';
+import { seriesQuestions, seriesQuestionsDue } from '../../../bot/domain/meetings/series/questions';
 import { seriesSteps, seriesToRemember } from '../../../bot/domain/meetings/series/steps';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { after } from '../../support/apply-writes';
@@ -200,7 +200,7 @@ describe('a store of the version before', () => {
 describe('about a meeting that people were told of the coordinator is asked', () => {
   const told = remindedOf(FIRST, made);
   const moved = swept(changed(told, { firstOn: day('2024-02-15') }));
-  const wish = (from: Facts) => seriesWishes(from, calendar, DEFAULT_HOURS, NOW);
+  const wish = (from: Facts) => seriesQuestionsDue(from, calendar, DEFAULT_HOURS, NOW);
   const decide = (from: Facts, step: MeetingStep) => {
     const now = from.meetings.find(({ ref }) => ref === FIRST)!;
     const decided = decideMeetingChange({ facts: from, calendar, now: NOW }, person('coordinator.la'), {
@@ -329,7 +329,7 @@ describe('a series that was deleted', () => {
       reason: 'Its series is no longer in the list.',
     });
     expect(log.filter(({ verb }) => verb === 'meeting.cancelled')).toHaveLength(4);
-    expect(seriesWishes(left, calendar, DEFAULT_HOURS, NOW)).toMatchObject([{ about: FIRST }]);
+    expect(seriesQuestionsDue(left, calendar, DEFAULT_HOURS, NOW)).toMatchObject([{ about: FIRST }]);
     expect(days(swept({ ...left, series: made.series }))).toEqual(FIVE);
   });
 

@@ -1,11 +1,11 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { chairsList } from '../../../bot/domain/outstanding/chairs-list';
-import { chasingWishes } from '../../../bot/domain/outstanding/chasing';
+import { chasersDue } from '../../../bot/domain/outstanding/chasing';
 import { dayOf } from '../../../bot/domain/calendar/day';
 import { decideDeadlineAnswer } from '../../../bot/domain/deadlines/answer';
 import { decideMeetingAnswer } from '../../../bot/domain/meetings/answer';
 import { explain } from '../../../bot/domain/basics/failure';
-import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import { endedPatch, endedReminders } from '../../../bot/domain/outstanding/ended';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { type Inspection, type Request, type Facts, type Reminder } from '../../../bot/domain/partnership';
@@ -157,7 +157,7 @@ describe('an action whose lead was changed by hand', () => {
   test('is silent of nobody: no nudge, deputy, escalation, chair’s list, nor list of whom to ring', () => {
     expect(silencesIn(of({}), calendar, now)).toHaveLength(1);
     expect(silencesIn(changed, calendar, now)).toEqual([]);
-    expect(chasingWishes(changed, calendar, DEFAULT_HOURS, now)).toEqual([]);
+    expect(chasersDue(changed, calendar, DEFAULT_HOURS, now)).toEqual([]);
     expect(chairsList(changed, calendar, now)).toEqual([]);
     const failed = { ...changed, reminders: [asked({ state: 'Failed' as const })] };
     for (const { outstanding, notReached } of statusReport(failed, calendar, now, { unreadableRows: 0 })
@@ -186,7 +186,7 @@ describe('an action whose lead was changed by hand', () => {
   });
 
   test('shows on its old card whose it is, with nothing to press', () =>
-    expect(noticeOf(changed, calendar, asked(), now)).toMatchObject({
+    expect(reminderItem(changed, calendar, asked(), now)).toMatchObject({
       state: { is: 'passed-on', to: { code: 'LA' } },
       offers: [],
       overdue: false,
@@ -272,7 +272,7 @@ test('an agency that left the partnership cannot answer a meeting, and is told s
     error: { code: 'passed-on' },
   });
   expect(silencesIn(left, calendar, now)).toEqual([]);
-  expect(noticeOf(left, calendar, ofMeeting, now).state).toEqual({ is: 'passed-on' });
+  expect(reminderItem(left, calendar, ofMeeting, now).state).toEqual({ is: 'passed-on' });
 });
 
 test('what was handed in is marked and can still be answered; all else is superseded', () => {

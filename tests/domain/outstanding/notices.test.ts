@@ -6,12 +6,12 @@ import {
   responseKey,
   type Reminder,
 } from '../../../bot/domain/partnership';
-import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import { whenWords, dueWords } from '../../../bot/domain/basics/how-far-off';
 import { action, at, day, facts, meeting, person, reminder } from '../../support/partnership';
 const calendar = calendarAsKnownOn();
 const now = at('2024-02-01T09:00:00Z');
-const notice = (of: Facts, about: Reminder, when = now) => noticeOf(of, calendar, about, when);
+const notice = (of: Facts, about: Reminder, when = now) => reminderItem(of, calendar, about, when);
 
 test.each([
   ['2024-02-08', '2024-02-08', 'today', 'due today'],

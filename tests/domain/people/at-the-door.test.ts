@@ -1,6 +1,6 @@
 import { decideKnock, mayBe } from '../../../bot/domain/door/at-the-door';
 import { decideAtTheDoor, doorKey } from '../../../bot/domain/door/question';
-import { doorWishes } from '../../../bot/domain/door/due';
+import { doorDue } from '../../../bot/domain/door/due';
 import { at, facts, person } from '../../support/partnership';
 
 const NOW = at('2024-02-08T14:05:00Z');
@@ -57,11 +57,11 @@ describe('the coordinator', () => {
     decideAtTheDoor(over, actor, { messageKey: key, isThem }, NOW);
 
   test('is asked about an account until the person is known', () => {
-    expect(doorWishes(known, null, null, NOW)).toMatchObject([
+    expect(doorDue(known, null, null, NOW)).toMatchObject([
       { kind: 'Door', about: SAM.email, key, personEmail: coordinator.email },
     ]);
     const met = facts({ people: [coordinator, { ...asking, entraId: 'acc-1' }] });
-    expect(doorWishes(met, null, null, NOW)).toEqual([]);
+    expect(doorDue(met, null, null, NOW)).toEqual([]);
   });
 
   test('confirms somebody, who is known from then on, and it is recorded', () => {

@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { coveringFor, stretchesOf } from '../../../bot/domain/people/stand-ins';
-import { coverWishes } from '../../../bot/domain/cover/due';
+import { coverDue } from '../../../bot/domain/cover/due';
 import { type Person, type Facts, type Message } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at, day, facts, person } from '../../support/partnership';
@@ -86,7 +86,7 @@ class Told {
   at(now: string): string[] {
     const them = { ...police(...this.people.values()), messages: this.messages };
     const rows = new Set(this.messages.map(({ key }) => key));
-    const due = coverWishes(them, calendar, DEFAULT_HOURS, at(now)).filter(({ key }) => !rows.has(key));
+    const due = coverDue(them, calendar, DEFAULT_HOURS, at(now)).filter(({ key }) => !rows.has(key));
     for (const wish of due) this.messages.push({ ...wish, state: 'Sent', sentAt: at(now), attempts: 1 });
     return due.map(
       ({ kind, personEmail, fromDay, toDay }) =>
@@ -237,7 +237,7 @@ describe('what is told of cover', () => {
     told.at('2024-02-05T08:30:00Z');
     const [row] = told.messages.splice(0, 1, { ...told.messages[0]!, state: 'Failed' });
     const them = { ...police(karen(away('2024-02-05', '2024-02-07')), samir()), messages: told.messages };
-    const again = coverWishes(them, calendar, DEFAULT_HOURS, at('2024-02-05T08:40:00Z'));
+    const again = coverDue(them, calendar, DEFAULT_HOURS, at('2024-02-05T08:40:00Z'));
     expect(again.map(({ key }) => key)).toEqual([row?.key]);
   });
 });

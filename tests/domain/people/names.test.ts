@@ -1,5 +1,5 @@
 import { nameOf, toReach } from '../../../bot/domain/people/names';
-import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import { statusReport } from '../../../bot/domain/status/report';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Message } from '../../../bot/domain/partnership';
@@ -39,7 +39,7 @@ test('one person with two rows is not told apart from themselves', () => {
 test('the deputies that a card offers are told apart, so that one of them is recorded', () => {
   const people = [jo('deputy.pol'), jo('member.pol'), person('spoc.pol')];
   const of = facts({ people, agencies, meetings: [meeting()] });
-  const notice = noticeOf(of, calendarAsKnownOn(), reminder(), now);
+  const notice = reminderItem(of, calendarAsKnownOn(), reminder(), now);
   expect(notice.about === 'meeting' && notice.deputies.map(({ title }) => title)).toEqual([
     'Jo Lee (Deputy)',
     'Jo Lee (Member)',

@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { digestWishes } from '../../../bot/domain/digest/due';
+import { digestsDue } from '../../../bot/domain/digest/due';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { addresseesOn, coordinatorsAgency, successionOf } from '../../../bot/domain/people/addressees';
 import { peopleFaults } from '../../../bot/domain/people/people-faults';
@@ -63,7 +63,7 @@ test('a coordinator of no agency has the coordinator’s reminders, and what is 
 
 test('an independent chair gets the weekly summary', () => {
   const of = facts({ people: [independent('chair.x'), person('coordinator.la')] });
-  expect(digestWishes(of, calendar, DEFAULT_HOURS, now)).toMatchObject([
+  expect(digestsDue(of, calendar, DEFAULT_HOURS, now)).toMatchObject([
     { personEmail: 'chair.x@partnership.example', agencyCode: 'LA' },
     { personEmail: 'coordinator.la@partnership.example', agencyCode: 'LA' },
   ]);

@@ -1,7 +1,7 @@
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/calendar/day';
 import {
   type Person,
-  type Sent,
+  type SendingRow,
   type LogEntry,
   type Facts,
   isReminder,
@@ -22,7 +22,7 @@ export function storyOf(
   log: readonly LogEntry[],
   from: Instant,
 ): StoryLine[] {
-  const rows: readonly Sent[] = [...facts.reminders, ...facts.messages];
+  const rows: readonly SendingRow[] = [...facts.reminders, ...facts.messages];
   const lines = [...cardsIn(facts, rows), ...unreachedIn(facts, rows), ...deedsIn(facts, log)];
   const rank = { card: 0, 'nobody reached': 1, deed: 2 };
   return lines
@@ -31,8 +31,8 @@ export function storyOf(
 }
 
 /** One line a card: rows that share a chat and an activity went out together. */
-function cardsIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly Sent[]): StoryLine[] {
-  const cards = new Map<string, Sent[]>();
+function cardsIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly SendingRow[]): StoryLine[] {
+  const cards = new Map<string, SendingRow[]>();
   for (const row of rows) {
     if (!row.sentAt || !row.activityId) continue;
     const place = `${row.conversationId}|${row.activityId}`;
@@ -46,7 +46,7 @@ function cardsIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly Sent[
   });
 }
 
-function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly Sent[]): StoryLine[] {
+function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly SendingRow[]): StoryLine[] {
   return rows.flatMap((row): StoryLine[] => {
     if (row.state !== 'Failed') return [];
     const what = [saidBy(row), row.error ?? 'No reason was recorded.'];
@@ -56,7 +56,8 @@ function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly S
   });
 }
 
-const saidBy = (row: Sent): string => (isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : row.title);
+const saidBy = (row: SendingRow): string =>
+  isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : row.title;
 
 /** The record's verbs as people say them; one that is not here is told as it is. */
 const DEED_WORDS: Readonly<Record<string, string>> = {

@@ -5,7 +5,12 @@ import { myCard } from '../../../bot/teams/cards/replies/my';
 import { sizeOf } from '../../../bot/teams/cards/drawing/size';
 import { statusCard } from '../../../bot/teams/cards/replies/status';
 import { owedItem } from '../../support/card-notices';
-import { CARD_STATES, deadlineNotice, meetingNotice, noticeCard } from '../../support/card-states';
+import {
+  CARD_STATES,
+  deadlineReminderItem,
+  meetingReminderItem,
+  noticeCard,
+} from '../../support/card-states';
 import {
   badButtons,
   badElements,
@@ -104,7 +109,7 @@ describe.each(states)('%s keeps to the rules of the drawing:', (_name, card) => 
 });
 
 test('the buttons of a card carry what the bot needs to tell which they are', () => {
-  const [attending] = buttonsOf(noticeCard(meetingNotice()).content);
+  const [attending] = buttonsOf(noticeCard(meetingReminderItem()).content);
   expect(attending?.action).toMatchObject({
     verb: 'meeting.answer',
     data: {
@@ -112,7 +117,7 @@ test('the buttons of a card carry what the bot needs to tell which they are', ()
       ref: 'JTAI-2024-02-15',
       agency: 'POL',
       answer: 'Attending',
-      reminderKey: meetingNotice().reminder.key,
+      reminderKey: meetingReminderItem().reminder.key,
     },
   });
 });
@@ -120,7 +125,7 @@ test('the buttons of a card carry what the bot needs to tell which they are', ()
 test('what people wrote is shown as written, never as markup or template', () => {
   const title = '**Bold** [here](https://bad.example) ${marking} {{DATE(2024-01-01)}}';
   const { content } = noticeCard(
-    deadlineNotice(undefined, { subject: { ...deadlineNotice().subject, title } }),
+    deadlineReminderItem(undefined, { subject: { ...deadlineReminderItem().subject, title } }),
     {
       marking: 'OFFICIAL',
     },
@@ -137,7 +142,7 @@ function elementsOf(node: unknown, type: string): unknown[] {
 }
 
 test('a notification gives away neither subject nor agency', () => {
-  for (const notice of [meetingNotice(), deadlineNotice()]) {
+  for (const notice of [meetingReminderItem(), deadlineReminderItem()]) {
     expect(noticeCard(notice).summary).not.toMatch(/referral|partnership|police|joint/i);
   }
 });
@@ -191,7 +196,7 @@ test('the status of 40 agencies with 50 overdue actions each stays small and say
 });
 
 test('what an agency has to do stays below 28 KB too, and leaves nothing out', () => {
-  const items = many.map((index) => owedItem(meetingNotice(), index));
+  const items = many.map((index) => owedItem(meetingReminderItem(), index));
   const card = myCard(
     {
       agency: { code: 'POL', title: 'Police' },

@@ -1,8 +1,8 @@
-import { type Post } from '../../../bot/domain/cards/content';
+import { type CardContent } from '../../../bot/domain/cards/content';
 import { postCard } from '../../../bot/teams/cards/sent/sent-card';
 import { MOST_BYTES, sizeOf } from '../../../bot/teams/cards/drawing/size';
 import { manyThings } from '../../support/bundle-states';
-import { deadlineNotice, meetingNotice } from '../../support/card-states';
+import { deadlineReminderItem, meetingReminderItem } from '../../support/card-states';
 import { person } from '../../support/partnership';
 import { brokenMentions, isObject } from '../../support/teams-stand-in-cards';
 import { buttonsOf, textsOf } from '../../support/teams-stand-in';
@@ -11,11 +11,11 @@ import { rowOf } from '../../../bot/domain/cards/items';
 const DRESS = { marking: 'OFFICIAL-SENSITIVE', partnership: { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' } };
 
 /** The longest names, keys and lists that SharePoint holds. */
-function longest(count: number): Post {
+function longest(count: number): CardContent {
   const long = (text: string): string => text.padEnd(255, ' and so on');
   const items = Array.from({ length: count }, (_, at) => {
     const key = long(`Meeting|${at}`);
-    const base = at % 2 === 0 ? meetingNotice() : deadlineNotice();
+    const base = at % 2 === 0 ? meetingReminderItem() : deadlineReminderItem();
     const reminder = { ...base.reminder, key };
     if (base.about === 'deadline') {
       const subject = { ...base.subject, title: long(`Thing ${at}.`), finding: long('Finding') };
@@ -29,7 +29,7 @@ function longest(count: number): Post {
 }
 
 /** Every page of a card, as somebody turns it. */
-function pagesOf(post: Post): ReturnType<typeof postCard>[] {
+function pagesOf(post: CardContent): ReturnType<typeof postCard>[] {
   const pages = [postCard(post, DRESS)];
   for (;;) {
     const next = buttonsOf(pages.at(-1)!.content).find(({ title }) => title.startsWith('Next '));
@@ -85,7 +85,7 @@ test('what Teams may show or read out before a card is opened says no more than 
 });
 
 test('news that never asked for anything is not said to be dealt with', () => {
-  const ended = deadlineNotice({ is: 'gone' });
+  const ended = deadlineReminderItem({ is: 'gone' });
   expect(postCard({ items: [ended, { ...ended, reminder: { ...ended.reminder, key: 'b' } }] }).summary).toBe(
     'Nothing waits for you here',
   );

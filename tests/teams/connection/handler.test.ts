@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import { createTeams } from '../../../bot/teams';
 import { keptJournal, LocalSites } from '../../sharepoint/local-site';
 import { House } from '../house';
@@ -220,7 +220,7 @@ describe('with authentication on, against an issuer of our own', () => {
     await opened(sites);
     await house.installed(SAM);
     const snapshot = await house.snapshot();
-    const notice = noticeOf(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
+    const notice = reminderItem(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
     const moved = { ...snapshot.conversations[0]!, serviceUrl: 'https://elsewhere.example/' };
     expect(await messenger.post(moved, { items: [notice] })).toEqual({
       ok: false,
@@ -241,7 +241,7 @@ describe('with authentication on, against an issuer of our own', () => {
     await house.installed(SAM);
     const snapshot = await house.snapshot();
     const before = house.teams.requests.length;
-    const notice = noticeOf(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
+    const notice = reminderItem(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
     expect(await messenger.post(snapshot.conversations[0]!, { items: [notice] })).toEqual({
       ok: false,
       kind: 'later',

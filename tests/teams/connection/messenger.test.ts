@@ -1,4 +1,4 @@
-import { noticeOf } from '../../../bot/domain/outstanding/reminder-item';
+import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import type { Delivery } from '../../../bot/usecases/ports';
 import { LocalSites } from '../../sharepoint/local-site';
 import type { FaultName, TeamsPerson } from '../../support/teams-stand-in';
@@ -19,7 +19,7 @@ afterEach(() => house.close());
 async function facts() {
   const snapshot = await house.snapshot();
   const to = snapshot.conversations[0]!;
-  return { to, notice: noticeOf(snapshot, house.parts.calendar, MEETING_REMINDER, house.now) };
+  return { to, notice: reminderItem(snapshot, house.parts.calendar, MEETING_REMINDER, house.now) };
 }
 
 async function remind(): Promise<Delivery> {

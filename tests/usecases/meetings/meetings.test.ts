@@ -6,7 +6,7 @@ import { statusReport } from '../../../bot/domain/status/report';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { at, day, meeting } from '../../support/partnership';
-import type { PostItem } from '../../../bot/domain/cards/items';
+import type { CardItem } from '../../../bot/domain/cards/items';
 
 let fresh: FreshPartnership;
 const REF = 'JTAI-2024-02-08';
@@ -36,7 +36,7 @@ const newsSince = (from: number) =>
     .flatMap(({ to, post }) => post.items.map((item) => `${to.split('@')[0]} ${nameOf(item)}`))
     .filter((line) => /meeting/.test(line))
     .sort();
-const nameOf = (item: PostItem): string =>
+const nameOf = (item: CardItem): string =>
   item.about === 'meeting-news'
     ? `meeting-news ${item.meeting?.status} ${item.meeting?.startsAt}`
     : item.about;

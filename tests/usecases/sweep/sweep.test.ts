@@ -4,7 +4,7 @@ import { join, leave } from '../../../bot/usecases/people/join';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, withStore, type FreshPartnership } from '../../support/fresh-partnership';
 import { action, at, chat, day, meeting, person, series } from '../../support/partnership';
-import { type PostItem, rowOf } from '../../../bot/domain/cards/items';
+import { type CardItem, rowOf } from '../../../bot/domain/cards/items';
 import { isReminder } from '../../../bot/domain/partnership';
 
 let fresh: FreshPartnership;
@@ -18,8 +18,8 @@ const refused = (kind: (Delivery & { ok: false })['kind']): Delivery => ({
   kind,
   reason: 'Teams said no.',
 });
-const stateOf = (item: PostItem) => ('state' in item ? item.state.is : undefined);
-const stageOf = (item: PostItem) => {
+const stateOf = (item: CardItem) => ('state' in item ? item.state.is : undefined);
+const stageOf = (item: CardItem) => {
   const row = rowOf(item);
   return isReminder(row) ? row.stage : undefined;
 };

@@ -6,7 +6,7 @@ import { sendingBegins } from '../../sending/hours';
 import { seriesPlan, type InSeries, type ReadFacts } from './plan';
 import { slotText } from './slot';
 import { verdictOn } from './verdict';
-import type { Wishes } from '../../sending/to-send';
+import type { MessagesDue } from '../../sending/to-send';
 
 /** A meeting of a changed series that people count on, or that was moved by itself: what is to become of it? */
 export interface SeriesQuestion extends InSeries {
@@ -27,7 +27,7 @@ export const questionAbout = (facts: ReadFacts, ref: string, now: Instant): Seri
   seriesQuestions(facts, now).find(({ meeting }) => meeting.ref === ref);
 
 /** The coordinator is asked as about a clash: once, all meetings of a series on one card. */
-export const seriesWishes: Wishes = (facts: Facts, _calendar, hours, now) => {
+export const seriesQuestionsDue: MessagesDue = (facts: Facts, _calendar, hours, now) => {
   const questions = seriesQuestions(facts, now);
   if (questions.length === 0) return [];
   const coordinator = addresseesOn(facts, dayOf(now)).coordinator();

@@ -3,17 +3,17 @@ import { answeredActions, deadlineActions } from './deadline-actions';
 import { execute, unfold } from '../drawing/parts/action';
 import { foldedForm, meetingData } from './forms';
 import { DATA_VERSION, placeData, type Place } from './place';
-import type { MeetingNotice } from '../../../domain/meetings/reminder-item';
-import type { ReminderNotice } from '../../../domain/outstanding/reminder-item';
+import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
+import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 export { DATA_VERSION, ownCard, placeData, type Place } from './place';
 
 /** The buttons that answer a notice. */
-export const answerActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+export const answerActions = (notice: ReminderItem, place: Place): readonly Json[] =>
   notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);
 
 /** The buttons of an answered notice: the one that shows the answering buttons again, and what else can be done. */
-export const changeActions = (notice: ReminderNotice, place: Place): readonly Json[] =>
+export const changeActions = (notice: ReminderItem, place: Place): readonly Json[] =>
   notice.about === 'meeting'
     ? [
         execute({
@@ -25,7 +25,7 @@ export const changeActions = (notice: ReminderNotice, place: Place): readonly Js
       ]
     : answeredActions(notice, place);
 
-const meetingActions = (notice: MeetingNotice, place: Place): readonly Json[] => [
+const meetingActions = (notice: MeetingReminderItem, place: Place): readonly Json[] => [
   execute({
     title: 'Attending',
     verb: 'meeting.answer',

@@ -5,7 +5,7 @@ import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
 import { sentence } from '../drawing/parts/text';
 import type { FormName } from './forms';
-import type { DeadlineNotice } from '../../../domain/deadlines/reminder-item';
+import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
 
 type Deadline = Exclude<SubjectKind, 'Meeting'>;
 
@@ -17,7 +17,7 @@ const DONE: Record<Deadline, string> = {
 };
 
 /** The buttons that answer a deadline, the likeliest first: what wants words brings its form. */
-export function deadlineActions(notice: DeadlineNotice, place: Place): readonly Json[] {
+export function deadlineActions(notice: DeadlineReminderItem, place: Place): readonly Json[] {
   const all = answersOf(notice, place);
   const [first, ...others] = notice.subject.kind === 'Request' ? withFirst(all, 'Done') : all;
   return first ? [{ ...first.action, style: 'positive' }, ...others.map(({ action }) => action)] : [];
@@ -34,7 +34,7 @@ const withFirst = (all: readonly Offered[], answer: DeadlineAnswer): readonly Of
 ];
 
 /** What can be answered, those of one tap before those that want words. */
-function answersOf(notice: DeadlineNotice, place: Place): readonly Offered[] {
+function answersOf(notice: DeadlineReminderItem, place: Place): readonly Offered[] {
   const tap = (title: string, verb: string, answer?: DeadlineAnswer): Json =>
     execute({ title, verb, data: dataOf(notice, place, answer) });
   const made: Record<DeadlineAnswer, () => Json> = {
@@ -51,11 +51,11 @@ function answersOf(notice: DeadlineNotice, place: Place): readonly Offered[] {
 }
 
 /** A button that brings a form in place of the buttons. */
-const formAction = (notice: DeadlineNotice, place: Place, title: string, form: FormName): Json =>
+const formAction = (notice: DeadlineReminderItem, place: Place, title: string, form: FormName): Json =>
   execute({ title, verb: 'notice.change', data: { ...dataOf(notice, place), form } });
 
 /** All that can be answered, in rows, with a way back: for who wants to say something else than they said. */
-export function allAnswers(notice: DeadlineNotice, place: Place): readonly Json[] {
+export function allAnswers(notice: DeadlineReminderItem, place: Place): readonly Json[] {
   const actions = answersOf(notice, place).map(({ action }) => action);
   const back = execute({
     title: 'Back',
@@ -72,7 +72,7 @@ export function allAnswers(notice: DeadlineNotice, place: Place): readonly Json[
 }
 
 /** The buttons of an answered deadline: to add a note, to say something else, to take back a mistake. */
-export function answeredActions(notice: DeadlineNotice, place: Place): readonly Json[] {
+export function answeredActions(notice: DeadlineReminderItem, place: Place): readonly Json[] {
   const { state, offers, undo, subject } = notice;
   const answer = state.is === 'answered' ? state.answered.answer : undefined;
   const mayNote = answer === 'OnTrack' || answer === 'Acknowledged';
@@ -90,13 +90,17 @@ export function answeredActions(notice: DeadlineNotice, place: Place): readonly 
   ];
 }
 
-const undoAction = (notice: DeadlineNotice, place: Place, { title, text, confirm }: UndoWords): Json => {
+const undoAction = (
+  notice: DeadlineReminderItem,
+  place: Place,
+  { title, text, confirm }: UndoWords,
+): Json => {
   const data = { ...dataOf(notice, place), what: notice.undo };
   const body = [sentence(text), ...buttons([execute({ title: confirm, verb: 'deadline.undo', data })])];
   return unfold(title, body);
 };
 
-const dataOf = ({ reminder }: DeadlineNotice, place: Place, answer?: DeadlineAnswer): Json => ({
+const dataOf = ({ reminder }: DeadlineReminderItem, place: Place, answer?: DeadlineAnswer): Json => ({
   v: DATA_VERSION,
   reminderKey: reminder.key,
   ...(answer && { answer }),

@@ -7,7 +7,7 @@ import { refusal } from '../drawing/parts/banner';
 import { buttons } from '../drawing/parts/buttons';
 import { dateField, holdField, peopleField, textField, type Field } from '../drawing/parts/fields';
 import { small } from '../drawing/parts/text';
-import type { ReminderNotice } from '../../../domain/outstanding/reminder-item';
+import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 /** What of an answer wants words. */
 export const FORMS = ['Note', 'NeedHelp', 'Done', 'MoreTime', 'Deputy', 'Apologies'] as const;
@@ -36,7 +36,7 @@ export const NO_CHILD = 'Never write anything that could identify a child.';
 
 /** A form in place of a thing's buttons, with what was typed and why it was not taken. */
 export function formRows(
-  notice: ReminderNotice,
+  notice: ReminderItem,
   place: Place,
   name: FormName,
   shown: FormShown,
@@ -51,7 +51,7 @@ export function formRows(
 }
 
 /** The same to be unfolded by a button: the short ones. */
-export function foldedForm(notice: ReminderNotice, place: Place, name: FormName): readonly Json[] {
+export function foldedForm(notice: ReminderItem, place: Place, name: FormName): readonly Json[] {
   const form = formOf(notice, place, name);
   return [...fieldRows(form.fields, place.slot, {}), ...buttons([send(form)])];
 }
@@ -76,7 +76,7 @@ export function fieldRows(
   ];
 }
 
-function formOf(notice: ReminderNotice, place: Place, name: FormName, shown: FormShown = {}): Form {
+function formOf(notice: ReminderItem, place: Place, name: FormName, shown: FormShown = {}): Form {
   if (notice.about === 'meeting') return meetingForm(notice, place, name === 'Deputy' ? name : 'Apologies');
   const { kind, dueOn } = notice.subject;
   const data = (answer?: string): Json => ({
@@ -166,7 +166,7 @@ const DONE: Record<Deadline, Pick<Form, 'fields' | 'send'>> = {
 };
 
 function meetingForm(
-  { reminder, meeting, agency, deputies }: Extract<ReminderNotice, { about: 'meeting' }>,
+  { reminder, meeting, agency, deputies }: Extract<ReminderItem, { about: 'meeting' }>,
   place: Place,
   answer: 'Deputy' | 'Apologies',
 ): Form {
@@ -198,7 +198,7 @@ export const meetingData = (
     reminder,
     meeting,
     agency,
-  }: Pick<Extract<ReminderNotice, { about: 'meeting' }>, 'reminder' | 'meeting' | 'agency'>,
+  }: Pick<Extract<ReminderItem, { about: 'meeting' }>, 'reminder' | 'meeting' | 'agency'>,
   place: Place,
   answer: string,
 ): Json => ({

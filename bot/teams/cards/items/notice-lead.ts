@@ -1,15 +1,15 @@
 import { dayOf, formatShortDay, formatShortInstant, formatTime, timeOf } from '../../../domain/calendar/day';
 import { LONGEST_HEADING } from '../drawing/parts/text';
 import { short } from '../drawing/size';
-import type { DeadlineNotice } from '../../../domain/deadlines/reminder-item';
-import type { MeetingNotice } from '../../../domain/meetings/reminder-item';
-import type { ReminderNotice } from '../../../domain/outstanding/reminder-item';
+import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
+import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
+import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 /** A reference that can stand in a heading: of letters, digits and what joins them, and short. */
 const PLAIN_REF = /^[\p{L}\p{N}][\p{L}\p{N}./-]{0,11}$/u;
 
 /** 'A04', or what kind of thing it is where its reference is long or holds what could be taken for markup. */
-export function nameInHeading({ kind, ref }: DeadlineNotice['subject']): string {
+export function nameInHeading({ kind, ref }: DeadlineReminderItem['subject']): string {
   if (kind === 'Milestone') return 'Statement';
   if (PLAIN_REF.test(ref)) return ref;
   return kind === 'Action' ? 'Action' : 'Request';
@@ -20,7 +20,7 @@ export const nameOfRef = ({ subjectRef }: { readonly subjectRef: string }): stri
   PLAIN_REF.test(subjectRef) ? subjectRef : undefined;
 
 /** 'A04 is 5 working days overdue', 'A02 is due in 3 working days', 'Meeting on Mon 30 Nov, 2pm'. */
-export function headingOf(notice: ReminderNotice): string {
+export function headingOf(notice: ReminderItem): string {
   if (notice.state.is === 'passed-on') return passedOnHeading(notice);
   const words =
     notice.about === 'meeting'
@@ -29,12 +29,12 @@ export function headingOf(notice: ReminderNotice): string {
   return words.length <= LONGEST_HEADING ? words : shorter(notice);
 }
 
-const passedOnHeading = (notice: ReminderNotice): string =>
+const passedOnHeading = (notice: ReminderItem): string =>
   notice.about === 'meeting'
     ? 'Your answer is not needed'
     : `${nameInHeading(notice.subject)} is no longer yours`;
 
-const shorter = (notice: ReminderNotice): string =>
+const shorter = (notice: ReminderItem): string =>
   notice.about === 'meeting'
     ? formatShortInstant(notice.meeting.startsAt)
     : short(
@@ -42,17 +42,17 @@ const shorter = (notice: ReminderNotice): string =>
         LONGEST_HEADING,
       );
 
-function deadlineHeading({ state, whenWords }: DeadlineNotice, name: string): string {
+function deadlineHeading({ state, whenWords }: DeadlineReminderItem, name: string): string {
   if (state.is === 'gone') return `${name} is no longer listed`;
   const overdue = /^overdue by (.+)$/.exec(whenWords)?.[1];
   return overdue ? `${name} is ${overdue} overdue` : `${name} is ${whenWords}`;
 }
 
 /** On a line among others: 'Mon 30 Nov, 2pm to 3:30pm', 'A02 due Thu 26 Nov, in 3 working days'. */
-export const leadOf = (notice: ReminderNotice): string =>
+export const leadOf = (notice: ReminderItem): string =>
   notice.about === 'meeting' ? shortMeetingTime(notice.meeting) : deadlineLead(notice);
 
-function deadlineLead(notice: DeadlineNotice): string {
+function deadlineLead(notice: DeadlineReminderItem): string {
   const { subject, whenWords, overdue, state } = notice;
   if (overdue || state.is === 'gone' || state.is === 'passed-on') return headingOf(notice);
   const name = subject.kind === 'Milestone' ? 'Statement' : short(subject.ref, 20);
@@ -65,7 +65,7 @@ function deadlineLead(notice: DeadlineNotice): string {
 export function shortMeetingTime({
   startsAt,
   endsAt,
-}: Pick<MeetingNotice['meeting'], 'startsAt' | 'endsAt'>): string {
+}: Pick<MeetingReminderItem['meeting'], 'startsAt' | 'endsAt'>): string {
   const starts = formatShortInstant(startsAt);
   if (endsAt <= startsAt) return starts;
   const ends = formatTime(timeOf(endsAt));

@@ -19,14 +19,14 @@ import {
   toldWords,
 } from './words';
 import { short } from '../drawing/size';
-import type { DeadlineNotice } from '../../../domain/deadlines/reminder-item';
-import type { MeetingNotice } from '../../../domain/meetings/reminder-item';
+import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
+import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { Agency } from '../../../domain/partnership';
-import type { Answered, NoticeState } from '../../../domain/sending/card-item';
-import type { ReminderNotice } from '../../../domain/outstanding/reminder-item';
+import type { Answered, ItemState } from '../../../domain/sending/card-item';
+import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 /** A reminder in its present state, as one thing on a card; `form` shows its form, or all answers of an answered one. */
-export function noticeView(notice: ReminderNotice, place: Place, form?: FormShown): ItemView {
+export function noticeView(notice: ReminderItem, place: Place, form?: FormShown): ItemView {
   const isOpen = notice.state.is === 'open';
   const about = notice.about === 'meeting' ? meetingParts(notice) : deadlineParts(notice);
   const isOverdue = notice.about === 'deadline' && notice.overdue;
@@ -52,10 +52,10 @@ export function noticeView(notice: ReminderNotice, place: Place, form?: FormShow
 }
 
 /** True of a meeting that has taken place: a button on its card would only refuse. */
-const isOver = (notice: ReminderNotice): boolean => notice.about === 'meeting' && notice.isOver === true;
+const isOver = (notice: ReminderItem): boolean => notice.about === 'meeting' && notice.isOver === true;
 
 /** On a line, beneath the day or the number: the name, and of a meeting where it is. */
-function belowOf(notice: ReminderNotice): string {
+function belowOf(notice: ReminderItem): string {
   const title = short(titleOf(notice), 100);
   if (notice.about !== 'meeting') return title;
   const { place } = notice.meeting;
@@ -64,20 +64,20 @@ function belowOf(notice: ReminderNotice): string {
 }
 
 /** What one tap answers from a line: complete, harmless, and can be changed. */
-function oneTapOf(actions: readonly Json[], notice: ReminderNotice): Json | undefined {
+function oneTapOf(actions: readonly Json[], notice: ReminderItem): Json | undefined {
   const tap = actions.find(({ title }) => title === 'Attending' || title === 'Acknowledge');
   if (!tap) return undefined;
   return { ...plain(tap), tooltip: `${String(tap['title'])}: ${short(leadOf(notice), 60)}` };
 }
 
-function formOf(notice: ReminderNotice, place: Place, shown: FormShown): readonly Json[] | undefined {
+function formOf(notice: ReminderItem, place: Place, shown: FormShown): readonly Json[] | undefined {
   if (shown.form) return formRows(notice, place, shown.form, shown);
   if (notice.about === 'deadline') return notice.offers.length > 0 ? allAnswers(notice, place) : undefined;
   return notice.state.is === 'answered' ? buttons(answerActions(notice, place)) : undefined;
 }
 
 /** A deputy who stands in is told for whom and until when (`product.md`, Acknowledgement). */
-const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
+const coverFact = ({ covering }: ReminderItem): ItemView['facts'] =>
   covering
     ? [
         {
@@ -87,14 +87,14 @@ const coverFact = ({ covering }: ReminderNotice): ItemView['facts'] =>
       ]
     : [];
 
-function actionsOf(notice: ReminderNotice, place: Place): readonly Json[] {
+function actionsOf(notice: ReminderItem, place: Place): readonly Json[] {
   if (notice.state.is === 'open') return answerActions(notice, place);
   return notice.state.is === 'answered' && !isOver(notice) ? changeActions(notice, place) : [];
 }
 
 type Parts = Pick<ItemView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
 
-function meetingParts(notice: MeetingNotice): Parts {
+function meetingParts(notice: MeetingReminderItem): Parts {
   const { meeting, bankHoliday, agency, state } = notice;
   const link = linkOf(meeting.place);
   const isOn = state.is !== 'cancelled' && state.is !== 'gone' && !notice.isOver;
@@ -119,22 +119,22 @@ function meetingParts(notice: MeetingNotice): Parts {
 }
 
 /** A meeting that was moved since the reminder went out: from when, and why. */
-const movedFacts = ({ movedFrom, movedBecause }: MeetingNotice): Parts['facts'] => [
+const movedFacts = ({ movedFrom, movedBecause }: MeetingReminderItem): Parts['facts'] => [
   ...(movedFrom ? [{ label: 'Moved from', text: toldWords(movedFrom) }] : []),
   ...(movedBecause ? [{ label: 'Why', text: movedBecause }] : []),
 ];
 
-const earlierAnswer = ({ state, response, formerAnswer }: MeetingNotice): string | undefined =>
+const earlierAnswer = ({ state, response, formerAnswer }: MeetingReminderItem): string | undefined =>
   state.is === 'open' && formerAnswer
     ? `For the former time your agency answered: ${answerWords(formerAnswer)}. That does not count for the new one: please answer again.`
     : earlierFor(state, response);
 
-const earlierFor = (state: NoticeState, response: MeetingNotice['response']): string | undefined =>
+const earlierFor = (state: ItemState, response: MeetingReminderItem['response']): string | undefined =>
   state.is === 'open' && response
     ? `Your agency answered an earlier reminder: ${answerWords(response)}. Answer again only to change that.`
     : undefined;
 
-function deadlineParts(notice: DeadlineNotice): Parts {
+function deadlineParts(notice: DeadlineReminderItem): Parts {
   const { subject, agency, overdue, extension, state } = notice;
   const link = state.is === 'answered' && state.answered.link ? linkOf(state.answered.link) : undefined;
   return {
@@ -150,7 +150,7 @@ function deadlineParts(notice: DeadlineNotice): Parts {
   };
 }
 
-function bannerOf(notice: ReminderNotice): Banner | undefined {
+function bannerOf(notice: ReminderItem): Banner | undefined {
   const { state } = notice;
   if (state.is === 'open') return undefined;
   const first = { text: signed(notice), weight: 'Bolder' as const };
@@ -162,11 +162,11 @@ function bannerOf(notice: ReminderNotice): Banner | undefined {
 }
 
 /** What became of it, with the sign that says as much as the colour. */
-const signed = (notice: ReminderNotice): string =>
+const signed = (notice: ReminderItem): string =>
   isGood(notice.state) ? `✓ ${stateWords(notice)}` : stateWords(notice);
 
 /** A call for help that nobody has taken on is not good news. */
-const isGood = (state: NoticeState): boolean =>
+const isGood = (state: ItemState): boolean =>
   state.is === 'answered' && (state.answered.answer !== 'NeedHelp' || state.answered.helper !== undefined);
 
 /** What was typed with an answer, and who has taken on the help that was asked for. */
@@ -175,7 +175,7 @@ const saidWith = ({ note, helper }: Answered): readonly string[] => [
   ...(helper ? [`${helper.name} is on it, since ${formatShortInstant(helper.at)}`] : []),
 ];
 
-const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
+const CLOSED: Record<Exclude<ItemState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
   over: 'This meeting has already taken place. Ask your coordinator to record who attended. Nothing is asked any more.',
@@ -185,7 +185,7 @@ const CLOSED: Record<Exclude<NoticeState['is'], 'open' | 'answered' | 'passed-on
 };
 
 /** Whose it is now, for the agency that was asked before; of a colleague who took over, only that somebody did. */
-function passedOnWords({ agency, reminder }: ReminderNotice, to: Agency | undefined): string {
+function passedOnWords({ agency, reminder }: ReminderItem, to: Agency | undefined): string {
   if (!to) {
     return reminder.ended === 'Person'
       ? `Somebody else answers for ${agency.title} now. Nothing is asked of you any more.`
@@ -196,7 +196,7 @@ function passedOnWords({ agency, reminder }: ReminderNotice, to: Agency | undefi
 }
 
 /** What became of the notice, or what is asked. */
-export function stateWords(notice: ReminderNotice): string {
+export function stateWords(notice: ReminderItem): string {
   const { state } = notice;
   if (state.is === 'answered') {
     const isSeen = notice.about === 'deadline' && state.answered.answer === 'Acknowledged';

@@ -13,14 +13,14 @@ import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
 import { uncoveredView } from './uncovered';
 import { noticeView } from './reminder';
-import type { PostItem } from '../../../domain/cards/items';
+import type { CardItem } from '../../../domain/cards/items';
 
 export type { Banner, ItemView } from '../drawing/item-view';
 
 type Viewer<I> = (item: I, place: Place, form?: FormShown) => ItemView;
 
 /** How each thing is shown, by what it is about. */
-const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { about: A }>> } = {
+const VIEWS: { readonly [A in CardItem['about']]: Viewer<Extract<CardItem, { about: A }>> } = {
   meeting: noticeView,
   deadline: noticeView,
   help: helpView,
@@ -39,7 +39,7 @@ const VIEWS: { readonly [A in PostItem['about']]: Viewer<Extract<PostItem, { abo
 };
 
 /** The view of a thing; with `form` all answers of an answered one, or the form that was asked for. */
-export function itemView(item: PostItem, place: Place, form?: FormShown): ItemView {
-  const view = VIEWS[item.about] as Viewer<PostItem>;
+export function itemView(item: CardItem, place: Place, form?: FormShown): ItemView {
+  const view = VIEWS[item.about] as Viewer<CardItem>;
   return view(item, place, form);
 }

@@ -15,10 +15,10 @@ import {
   answerInWords,
   ANSWERS,
 } from '../../../domain/partnership';
-import type { DeadlineNotice, ExtensionShown } from '../../../domain/deadlines/reminder-item';
-import type { MeetingNotice } from '../../../domain/meetings/reminder-item';
+import type { DeadlineReminderItem, ExtensionShown } from '../../../domain/deadlines/reminder-item';
+import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { Answered } from '../../../domain/sending/card-item';
-import type { ReminderNotice } from '../../../domain/outstanding/reminder-item';
+import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 /** 'Thursday 8 February 2024, 2pm to 4pm'. */
 export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
@@ -38,7 +38,7 @@ export function linkOf(place: string): URL | undefined {
 }
 
 /** The subject's name. */
-export const titleOf = (notice: ReminderNotice): string =>
+export const titleOf = (notice: ReminderItem): string =>
   notice.about === 'meeting' ? notice.meeting.title : notice.subject.title;
 
 /** What a meeting answer says, without who gave it. An answer that somebody typed into the list stays as it is. */
@@ -48,7 +48,7 @@ export function answerWords({ answer, deputy }: { answer: string; deputy?: strin
 }
 
 /** What was said of a deadline, up to 'by'. An answer that somebody typed into the list stays as it is. */
-function deadlineWords({ subject }: DeadlineNotice, answer: string): string {
+function deadlineWords({ subject }: DeadlineReminderItem, answer: string): string {
   const known = DEADLINE_ANSWERS.find((one) => one === answer);
   if (known === 'Done') return DONE[subject.kind];
   return known ? SAID[known] : `${answer} – answered`;
@@ -61,14 +61,14 @@ const SAID: Record<Exclude<DeadlineAnswer, 'Done'>, string> = {
   MoreTime: 'More time asked for',
 };
 
-const DONE: Record<DeadlineNotice['subject']['kind'], string> = {
+const DONE: Record<DeadlineReminderItem['subject']['kind'], string> = {
   Action: 'Done, evidence submitted',
   Request: 'Provided – answered',
   Milestone: 'It was sent – answered',
 };
 
 /** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm', 'Acknowledged by …'. */
-export function answeredWords(notice: ReminderNotice, answered: Answered): string {
+export function answeredWords(notice: ReminderItem, answered: Answered): string {
   const said =
     notice.about === 'meeting'
       ? `${answerWords(answered)} – answered`
@@ -103,7 +103,7 @@ export function extensionWords(shown: ExtensionShown): string {
 }
 
 /** What stands in a notification: that something is to be done, not what. */
-export const summaryOf = (notice: MeetingNotice | DeadlineNotice): string => {
+export const summaryOf = (notice: MeetingReminderItem | DeadlineReminderItem): string => {
   if (notice.state.is !== 'open') return 'A reminder was updated';
   return notice.about === 'meeting' ? 'A meeting needs your answer' : 'A deadline needs your acknowledgement';
 };

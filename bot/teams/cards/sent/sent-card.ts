@@ -1,5 +1,5 @@
 import { dayOf, formatDay, timeOf } from '../../../domain/calendar/day';
-import type { Post } from '../../../domain/cards/content';
+import type { CardContent } from '../../../domain/cards/content';
 import type { Card, Dress } from '../drawing/card';
 import { frame, type Head } from '../drawing/frame';
 import { whole } from '../drawing/item';
@@ -15,7 +15,7 @@ export interface PostOptions extends Dress {
 }
 
 /** The card of all that went out to somebody at one time. One thing fills it; more are lines, of which one is open. */
-export function postCard(post: Post, { reopened, opened, ...dress }: PostOptions = {}): Card {
+export function postCard(post: CardContent, { reopened, opened, ...dress }: PostOptions = {}): Card {
   const things = thingsOf(post, dress.partnership?.id, reopened);
   const more = { ...dress, ...(post.mention ? { mention: post.mention } : {}) };
   const [only] = things;

@@ -1,9 +1,9 @@
 import { isNews } from '../../../domain/cards/order';
-import { type Post } from '../../../domain/cards/content';
+import { type CardContent } from '../../../domain/cards/content';
 import type { FormShown } from '../items/forms';
 import { itemView, type ItemView } from '../items/views';
 import { ownCard } from '../items/place';
-import { type PostItem, rowOf } from '../../../domain/cards/items';
+import { type CardItem, rowOf } from '../../../domain/cards/items';
 
 /** One thing of a card that was sent, with what is drawn of it. */
 export interface Thing {
@@ -21,7 +21,11 @@ export interface Reopened extends FormShown {
 }
 
 /** What is on a card. */
-export function thingsOf({ items }: Post, partnership?: string, reopened?: Reopened): readonly Thing[] {
+export function thingsOf(
+  { items }: CardContent,
+  partnership?: string,
+  reopened?: Reopened,
+): readonly Thing[] {
   const own = ownCard(partnership);
   return items.map((item, at) => {
     const { key } = rowOf(item);
@@ -34,10 +38,10 @@ export function thingsOf({ items }: Post, partnership?: string, reopened?: Reope
 }
 
 /** An agency's lead is told of a silence, and answers nothing. */
-const isForInformation = (item: PostItem): boolean => item.about === 'chaser' && !item.mayAnswer;
+const isForInformation = (item: CardItem): boolean => item.about === 'chaser' && !item.mayAnswer;
 
 /** A chaser is answered by answering the reminder that it chases. */
-function answeredBy(item: PostItem): string | undefined {
+function answeredBy(item: CardItem): string | undefined {
   if (!('message' in item)) return item.reminder.key;
   return 'notice' in item ? item.notice?.reminder.key : undefined;
 }
