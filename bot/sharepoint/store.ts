@@ -122,7 +122,7 @@ class ListStore implements SharePointStore {
   async commit(
     changes: readonly Change[],
     log: readonly LogEntry[],
-    { settles = false }: CommitOptions = {},
+    { settles = false, owed = false }: CommitOptions = {},
   ): Promise<Result<readonly Stored<Tables[Table]>[], Refusal>> {
     const site = await inTime(this.model.open());
     const rows: Stored<object>[] = [];
@@ -135,14 +135,14 @@ class ListStore implements SharePointStore {
     const goesOn = (work: Promise<void>): void => this.keep(work);
     const { gatherer } = this;
     const writing = settling(settles, () =>
-      writeAll(this.options.graph, writes, { gatherer, written, goesOn }),
+      writeAll(this.options.graph, writes, { gatherer, written, goesOn, owed }),
     );
     const done = await this.minding(writes, writing);
     if (done.ok) return ok(rows as Stored<Tables[Table]>[]);
     const mended = mendedBy(done.error, changes, this.now());
     if (mended) {
-      const rest = await this.commit(mended, log, { settles });
       const before = changes.length - mended.length;
+      const rest = await this.commit(mended, log, { settles, owed: owed || before > 0 });
       return rest.ok
         ? ok([...(rows as Stored<Tables[Table]>[]), ...rest.value])
         : err({ ...rest.error, at: rest.error.at + before });

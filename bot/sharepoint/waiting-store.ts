@@ -7,7 +7,7 @@ export const WAITING_SECONDS = 3;
 /** The store for pages, whose readers wait. */
 export const waitingStore = (store: SharePointStore): Store => ({
   snapshot: (options) => promptly(WAITING_SECONDS, () => store.snapshot(options)),
-  commit: (changes, log) => promptly(WAITING_SECONDS, () => store.commit(changes, log)),
+  commit: (changes, log, options) => promptly(WAITING_SECONDS, () => store.commit(changes, log, options)),
   find: (table, key) => promptly(WAITING_SECONDS, () => store.find(table, key)),
   secondsBehind: () => store.secondsBehind(),
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isSameRow, type Decision, type Write } from '../domain/partnership/decision';
 import { failure, type Failure } from '../domain/basics/failure';
 import { err, ok, type Result } from '../domain/basics/result';
@@ -105,8 +106,9 @@ async function inRounds<D extends Decision>(
 
 /**
  * The deciding change stands; one of those that follow from it was refused. What still follows is written on fresh
- * facts, three times at most, and the record in any case. Nothing is decided anew: where deciding again would write
- * the deciding row once more, another has replaced ours meanwhile, and that stays.
+ * facts, three times at most, and the record in any case, in the background when SharePoint does not answer. Nothing is
+ * decided anew: where deciding again would write the deciding row once more, another has replaced ours meanwhile, and
+ * that stays.
  */
 async function finish(
   store: Store,
@@ -114,6 +116,8 @@ async function finish(
   decideAgain: Decide<Decision>,
   reminderKey: string | undefined,
 ): Promise<void> {
+  // The line is the same however often it is tried.
+  const lines = log.map((line) => ({ ...line, key: line.key ?? randomUUID() }));
   try {
     for (let round = 1; round < ROUNDS; round += 1) {
       const facts = await withReminder(store, await store.snapshot({ fresh: true }), reminderKey);
@@ -121,15 +125,23 @@ async function finish(
       const missing = again.ok ? again.value.writes : [];
       const isOurs = deciding && !missing.some((write) => isSameRow(write, deciding));
       const changes = isOurs ? missing.map((write) => changeOf(facts, write)) : [];
-      if ((await store.commit(changes, log)).ok) return;
+      if ((await store.commit(changes, lines, OWED)).ok) return;
     }
-    await store.commit([], log);
+    await store.commit([], lines, OWED);
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause;
     const { message, retryAfterSeconds, why } = cause;
+    // Where the facts could not be read, nobody has promised the record yet.
+    if (!cause.mayBeWritten) await store.commit([], lines, OWED).catch(unlessUnavailable);
     throw new StoreUnavailable(message, retryAfterSeconds, { cause, mayBeWritten: true, why });
   }
 }
+
+const OWED = { owed: true } as const;
+
+const unlessUnavailable = (cause: unknown): void => {
+  if (!(cause instanceof StoreUnavailable)) throw cause;
+};
 
 async function withReminder(store: Store, facts: Snapshot, key: string | undefined): Promise<Snapshot> {
   if (key === undefined || facts.reminders.some((reminder) => reminder.key === key)) return facts;

@@ -93,6 +93,11 @@ export interface Refusal {
 export interface CommitOptions {
   /** True when it records what has happened already: it goes before other background work. */
   readonly settles?: boolean;
+  /**
+   * True when the change that all of it follows from stands already: should SharePoint not answer now, it is written in
+   * the background, the record in any case. The lines need a key where the same may be asked for once more.
+   */
+  readonly owed?: boolean;
 }
 
 export interface Store {

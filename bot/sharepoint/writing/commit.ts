@@ -35,6 +35,8 @@ export interface WriteAllOptions {
   readonly written: (write: Write, item: Item) => void;
   /** Given what goes on after a commit has failed; it never rejects. */
   readonly goesOn: (work: Promise<void>) => void;
+  /** True when what the writes follow from stands already: they are begun, whatever became of them. */
+  readonly owed: boolean;
 }
 
 /**
@@ -47,9 +49,9 @@ export interface WriteAllOptions {
 export async function writeAll(
   graph: Graph,
   writes: readonly Write[],
-  { gatherer, written, goesOn }: WriteAllOptions,
+  { gatherer, written, goesOn, owed }: WriteAllOptions,
 ): Promise<Result<void, RefusedWrite>> {
-  const work = new Writing(graph, gatherer, writes, written);
+  const work = new Writing(graph, gatherer, writes, written, owed);
   try {
     return await work.run(new Patience(graph.patienceSeconds));
   } catch (error) {
@@ -75,13 +77,14 @@ class Writing {
     private readonly gatherer: Gatherer,
     private readonly writes: readonly Write[],
     private readonly written: (write: Write, item: Item) => void,
+    private readonly owed: boolean,
   ) {
     this.left = writes;
   }
 
-  /** True when something was written, or may have been. */
+  /** True when something of what belongs together was written, or may have been. */
   get mayBeWritten(): boolean {
-    return this.unsure.size > 0 || this.left.length < this.writes.length;
+    return this.owed || this.unsure.size > 0 || this.left.length < this.writes.length;
   }
 
   async run(patience: Patience): Promise<Result<void, RefusedWrite>> {
@@ -119,7 +122,7 @@ class Writing {
 
   private async hasBegun(): Promise<boolean> {
     const [first] = this.left;
-    if (!first || this.left.length < this.writes.length) return this.left.length > 0;
+    if (!first || this.owed || this.left.length < this.writes.length) return first !== undefined;
     return isRepeatable(first) && (await wasWritten(this.graph, first));
   }
 

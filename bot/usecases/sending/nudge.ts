@@ -57,16 +57,16 @@ async function write({ store, clock }: Parts, actor: string, { rows }: Chased): 
     subjectRef: first.about,
     detail: `${agencyCode}: ${personEmail}, ${counted(rows.length, 'thing')}`,
   };
-  for (let left = rows; left.length > 0;) {
+  for (let left = rows; ;) {
     const inserts = left.map((row): Change => ({ insert: 'messages', row }));
-    const written = await store.commit(inserts, [line]);
+    // The line is owed as soon as the claim is made, though nothing of the rest should be left to be written.
+    const written = await store.commit(inserts, [line], { owed: left !== rows });
     if (written.ok) return true;
     const { at } = written.error;
     // The claim is another's, and with it the person.
     if (left === rows && at === 0) return false;
     left = left.slice(at + 1);
   }
-  return true;
 }
 
 /**
@@ -80,10 +80,12 @@ export async function withdrawNudges(
   const keys = overtaken(facts, calendar, clock.now());
   if (keys.size === 0) return;
   const rows = facts.messages.filter(({ key }) => keys.has(key));
-  const changes = rows.map((was): Change => ({ update: 'messages', was, patch: { state: 'Superseded' } }));
-  const log = rows.map((row) => withdrawn(row, clock.now()));
+  const patch = { state: 'Superseded' } as const;
   try {
-    await store.commit(changes, log);
+    // Each with its own line: one that another has just changed keeps no other's from the record.
+    await inParallel(rows, WIDTH, (was) =>
+      store.commit([{ update: 'messages', was, patch }], [withdrawn(was, clock.now())]),
+    );
   } catch (cause) {
     journal.error('nudges not withdrawn', cause, { count: rows.length });
   }

@@ -1,5 +1,7 @@
 import { openStore, type SharePointStore } from '../../../bot/sharepoint';
-import { StoreUnavailable, type Change } from '../../../bot/usecases/ports';
+import type { Decision } from '../../../bot/domain/partnership/decision';
+import { carryOutAlone } from '../../../bot/usecases/carry-out';
+import { StoreUnavailable, type Change, type Snapshot } from '../../../bot/usecases/ports';
 import { freshSiteOn } from '../by-hand';
 import { keptJournal, LocalSites } from '../local-site';
 import { action, agency, logLine } from '../rows';
@@ -14,10 +16,12 @@ type Way = (send: (body?: string) => Promise<Response>, body: string) => Promise
 async function onTheWay(about: string, patienceSeconds = 5) {
   const site = await sites.provisioned();
   const ways: Way[] = [];
+  const road = { isDown: false };
   const byHand = freshSiteOn(() => sites.graph(), site);
   const graph = sites.graph({
     patienceSeconds,
     fetch: (input, init) => {
+      if (road.isDown) return Promise.reject(lost());
       const body = String(init?.body ?? '');
       const way = String(input).endsWith('/$batch') && body.includes(about) ? ways.shift() : undefined;
       const send = (other = body) => fetch(input, { ...init, ...(body && { body: other }) });
@@ -26,7 +30,7 @@ async function onTheWay(about: string, patienceSeconds = 5) {
   });
   const store = await openStore({ graph, site, journal: keptJournal() });
   const other = await openStore({ graph: sites.graph(), site, journal: keptJournal() });
-  return { ways, byHand, store, other };
+  return { ways, road, byHand, store, other };
 }
 
 const lost = (): TypeError => new TypeError('terminated');
@@ -103,5 +107,62 @@ describe('when patience ends half way', () => {
     await store.settled();
     expect((await other.snapshot({ fresh: true })).actions).toMatchObject([{ title: 'Action A01' }]);
     expect(await byHand.recorded()).toEqual([]);
+  });
+});
+
+describe('a decision of which only the deciding change was taken, as another has just changed the next row', () => {
+  /** Renames the action, and the agency that another has just renamed; in the record as 'renamed'. */
+  const renaming = ({ actions: [action], agencies: [agency] }: Snapshot): Decision => ({
+    writes: [
+      ...(action && action.title !== 'Renamed'
+        ? [{ change: 'actions', of: action, patch: { title: 'Renamed' } } as const]
+        : []),
+      ...(agency ? [{ change: 'agencies', of: agency, patch: { title: 'Renamed' } } as const] : []),
+    ],
+    log: [logLine('renamed')],
+  });
+
+  async function onTheWayOfBoth() {
+    const made = await onTheWay('Renamed', 0.3);
+    const { store, other } = made;
+    const rows: Change[] = [
+      { insert: 'actions', row: action('A01') },
+      { insert: 'agencies', row: agency('C1') },
+    ];
+    await store.commit(rows, []);
+    const was = (await other.snapshot({ fresh: true })).agencies[0];
+    if (!was) throw new Error('There is no agency.');
+    await other.commit([{ update: 'agencies', was, patch: { title: 'By another' } }], []);
+    return made;
+  }
+
+  test('is gone on with on fresh facts', async () => {
+    const { store, byHand } = await onTheWayOfBoth();
+    expect(await carryOutAlone({ store }, renaming)).toMatchObject({ ok: true });
+    expect((await store.snapshot()).agencies).toMatchObject([{ title: 'Renamed' }]);
+    expect(await byHand.recorded()).toEqual(['renamed']);
+  });
+
+  test('is recorded, once, when SharePoint takes nothing more until patience ends', async () => {
+    const { store, byHand, ways } = await onTheWayOfBoth();
+    ways.push((send) => send(), nothing, nothing, nothing);
+    await expect(carryOutAlone({ store }, renaming)).rejects.toMatchObject({ mayBeWritten: true });
+    await store.settled();
+    expect((await store.snapshot({ fresh: true })).actions).toMatchObject([{ title: 'Renamed' }]);
+    expect(await byHand.recorded()).toEqual(['renamed']);
+  });
+
+  test('is recorded, once, when the facts cannot even be read afresh', async () => {
+    const { store, byHand, ways, road } = await onTheWayOfBoth();
+    ways.push(async (send) => {
+      const answer = await send();
+      road.isDown = true;
+      return answer;
+    });
+    await expect(carryOutAlone({ store }, renaming)).rejects.toMatchObject({ mayBeWritten: true });
+    road.isDown = false;
+    await store.settled();
+    expect((await store.snapshot({ fresh: true })).actions).toMatchObject([{ title: 'Renamed' }]);
+    expect(await byHand.recorded()).toEqual(['renamed']);
   });
 });

@@ -1,4 +1,4 @@
-import { nudge } from '../../../bot/usecases/sending/nudge';
+import { nudge, withdrawNudges } from '../../../bot/usecases/sending/nudge';
 import { StoreUnavailable, type Parts } from '../../../bot/usecases/ports';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, withStore, type FreshPartnership } from '../../support/fresh-partnership';
@@ -120,6 +120,19 @@ describe('a nudge by hand', () => {
     ]);
   });
 
+  test('of which another has just written the last row is recorded all the same', async () => {
+    fresh.setNow('2024-01-26T10:00:00Z');
+    const late = withStore(fresh.parts, (store) => ({
+      commit: async (changes, log, options) => {
+        if (changes.length > 1) await store.commit(changes.slice(1), []);
+        return store.commit(changes, log, options);
+      },
+    }));
+    expect((await chase('POL', late)).chased).toEqual(['spoc.pol 2']);
+    expect(await rows()).toHaveLength(2);
+    expect(await verbs('nudge.asked')).toHaveLength(1);
+  });
+
   test('outside sending hours goes out when sending begins again, once for a weekend', async () => {
     fresh.setNow('2024-01-26T19:00:00Z');
     expect(await chase('POL')).toMatchObject({ chased: ['spoc.pol 2'], sendAt: '2024-01-29T08:30:00Z' });
@@ -147,6 +160,22 @@ describe('a nudge by hand', () => {
     expect(cards(before).sort()).toEqual(['spoc.icb 2', 'spoc.la 1', 'spoc.pol 1']);
     const ofAction = (await rows()).filter(({ About }) => About === reminderKey);
     expect(ofAction.map(({ State }) => State)).toEqual(['Superseded']);
+    expect(await verbs('nudge.withdrawn')).toHaveLength(1);
+  });
+
+  test('is taken back in the record row by row, though another has just changed one of them', async () => {
+    fresh.setNow('2024-01-26T19:00:00Z');
+    await chase('POL');
+    const facts = await fresh.parts.store.snapshot({ fresh: true });
+    const [, second] = facts.messages.filter(({ kind }) => kind === 'Nudge');
+    await fresh.change('messages', second!.key, { state: 'Superseded' });
+    fresh.setNow('2024-01-26T20:00:00Z');
+    for (const about of ['Action|A07|2024-02-08|-10|POL', 'Meeting|JTAI-2024-02-08|2024-02-08|-10|POL']) {
+      await fresh.change('reminders', about, { state: 'Superseded' });
+    }
+    const { reminders } = await fresh.parts.store.snapshot({ fresh: true });
+    await withdrawNudges(fresh.parts, { ...facts, reminders });
+    expect((await rows()).map(({ State }) => State)).toEqual(['Superseded', 'Superseded']);
     expect(await verbs('nudge.withdrawn')).toHaveLength(1);
   });
 
