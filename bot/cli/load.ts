@@ -135,7 +135,8 @@ function describe(
 }
 
 function describeFaults({ faults, written }: LoadRefused): string[] {
-  const said = written === 0 ? 'Nothing was written.' : `${written} rows were written before.`;
+  const rows = written === 1 ? 'One row was' : `${written} rows were`;
+  const said = written === 0 ? 'Nothing was written.' : `${rows} written before.`;
   const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
   return [...faults.map(describeFault), '', `${count}. ${said}`];
 }

@@ -277,16 +277,40 @@ test('rows of lists without a key of their own are not doubled by a second load'
   expect(recorded.filter((verb) => verb === 'agreed')).toHaveLength(1);
 });
 
-test('the record says what was loaded from which file', async () => {
-  const site = await sites.provisioned();
-  await loadFiles(site, { 'Agencies.csv': AGENCIES });
+async function recorded(site: string): Promise<Record<string, unknown>[]> {
   const { id } = (await sites.graph().get(`/sites/${site}`)) as { id: string };
   const page = (await sites.graph().get(`/sites/${id}/lists/Log/items?$expand=fields`)) as {
     value: { fields: Record<string, unknown> }[];
   };
-  expect(page.value.map(({ fields }) => fields)).toMatchObject([
+  return page.value.map(({ fields }) => fields);
+}
+
+test('the record says what was loaded from which file', async () => {
+  const site = await sites.provisioned();
+  await loadFiles(site, { 'Agencies.csv': AGENCIES });
+  expect(await recorded(site)).toMatchObject([
     { Actor: 'app', Verb: 'load', SubjectRef: 'Agencies', Detail: 'From Agencies.csv; created: POL, LA.' },
   ]);
+});
+
+test('the record says what was loaded before a row that somebody changed at the same moment', async () => {
+  const site = await sites.provisioned();
+  await loadFiles(site, { 'Agencies.csv': AGENCIES });
+  const folder = folderOf({
+    'Agencies.csv': AGENCIES.replace('Police', 'The police').replace('Council', 'A council'),
+  });
+  const ask = async () => {
+    await freshSiteOn(() => sites.graph(), site).byHand('Agencies', { Title: 'By hand' }, '2');
+    return 'yes';
+  };
+  const lines: string[] = [];
+  const print = (line: string) => void lines.push(line);
+  expect(await main({ argv: [folder], openStore: () => open(site), clock, print, ask })).toBe(1);
+  expect(lines.join(' ')).toMatch(
+    'Agencies.csv, line 3: This row was changed in SharePoint at the same moment.',
+  );
+  expect(lines).toContain('One fault. One row was written before.');
+  expect((await recorded(site)).slice(1)).toMatchObject([{ Detail: 'From Agencies.csv; changed: POL.' }]);
 });
 
 test('a row that is broken in SharePoint is told before anything is written', async () => {

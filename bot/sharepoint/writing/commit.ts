@@ -66,6 +66,9 @@ export async function writeAll(
 /** How long what belongs to a change that stands is tried in the background. */
 const COMPLETING_SECONDS = 900;
 
+/** How long a change whose answer never came may still be on its way: SharePoint goes on when nobody waits any more. */
+const UNDER_WAY_SECONDS = 15;
+
 /** The writes of one commit on their way. */
 class Writing {
   private readonly unsure = new Set<Write>();
@@ -107,9 +110,10 @@ class Writing {
    */
   async complete(): Promise<void> {
     const patience = new Patience(COMPLETING_SECONDS, { keepsAlive: false });
+    const underWay = new Patience(UNDER_WAY_SECONDS, { keepsAlive: false });
     for (;;) {
       try {
-        if (!(await this.hasBegun())) return;
+        while (!(await this.hasBegun())) if (!(await underWay.wait())) return;
         if ((await this.run(patience)).ok) return;
         this.left = this.left.filter(({ change }) => !change);
       } catch (error) {

@@ -141,7 +141,7 @@ export async function load(
     for (let at = 0; at < todo.length; at += CHUNK) {
       const chunk = todo.slice(at, at + CHUNK);
       const done = await commitChunk(parts, list, chunk);
-      if (!done.ok) return err({ faults: [done.error], written });
+      if (!done.ok) return err({ ...done.error, written: written + done.error.written });
       written += chunk.length;
       parts.progress?.(written, all);
     }
@@ -163,7 +163,7 @@ async function commitChunk(
   parts: LoadParts,
   list: LoadList,
   chunk: readonly Planned[],
-): Promise<Result<void, LoadFault>> {
+): Promise<Result<void, LoadRefused>> {
   const isLog = list.table === 'log';
   const changes = isLog ? [] : chunk.map(({ row }) => changeOf(row));
   const log = isLog
@@ -171,10 +171,14 @@ async function commitChunk(
     : [recordOf(parts, list, chunk)];
   const done = await parts.store.commit(changes, log);
   if (done.ok) return ok(undefined);
+  const before = isLog ? [] : chunk.slice(0, done.error.at);
+  // What was written stays, and the next load finds it unchanged: it has its line now or never.
+  if (before.length > 0) await parts.store.commit([], [recordOf(parts, list, before)], { owed: true });
   const at = chunk[done.error.at] as Planned;
   const reason =
     'This row was changed in SharePoint at the same moment. Load again: what was written is left as it is.';
-  return err({ file: at.row.file, line: at.row.line, reason });
+  const fault = { file: at.row.file, line: at.row.line, reason };
+  return err({ faults: [fault], written: before.length });
 }
 
 /** The readers of the lists have made the values; that they fit the table is theirs to see to. */

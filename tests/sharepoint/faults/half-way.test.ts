@@ -16,8 +16,14 @@ type Way = (send: (body?: string) => Promise<Response>, body: string) => Promise
 async function onTheWay(about: string, patienceSeconds = 5) {
   const site = await sites.provisioned();
   const ways: Way[] = [];
-  const road = { isDown: false };
+  const road: { isDown: boolean; afterLook?: () => Promise<unknown> } = { isDown: false };
   const byHand = freshSiteOn(() => sites.graph(), site);
+  const looked = async (send: () => Promise<Response>): Promise<Response> => {
+    const answer = await send();
+    await road.afterLook?.();
+    delete road.afterLook;
+    return answer;
+  };
   const graph = sites.graph({
     patienceSeconds,
     fetch: (input, init) => {
@@ -25,7 +31,8 @@ async function onTheWay(about: string, patienceSeconds = 5) {
       const body = String(init?.body ?? '');
       const way = String(input).endsWith('/$batch') && body.includes(about) ? ways.shift() : undefined;
       const send = (other = body) => fetch(input, { ...init, ...(body && { body: other }) });
-      return way ? way(send, body) : fetch(input, init);
+      if (way) return way(send, body);
+      return body.includes('/versions?') ? looked(send) : fetch(input, init);
     },
   });
   const store = await openStore({ graph, site, journal: keptJournal() });
@@ -95,6 +102,20 @@ describe('when patience ends half way', () => {
     await expect(given).rejects.toMatchObject({ name: 'StoreUnavailable', mayBeWritten: true });
     await store.settled();
     expect((await store.snapshot()).actions).toMatchObject([{ title: 'Renamed' }]);
+    expect(await byHand.recorded()).toEqual(['renamed']);
+  });
+
+  test('and the change is only now under way in SharePoint, its line in the record follows', async () => {
+    const { ways, road, store, byHand } = await onTheWay('Renamed', 0.3);
+    await store.commit([{ insert: 'actions', row: action('A01') }], []);
+    ways.push((send, body) => {
+      road.afterLook = () => doing(1)(send, body).catch(() => undefined);
+      throw lost();
+    }, nothing);
+    const given = store.commit([await rename(store, 'Renamed')], [logLine('renamed')]);
+    await expect(given).rejects.toMatchObject({ mayBeWritten: true });
+    await store.settled();
+    expect((await store.snapshot({ fresh: true })).actions).toMatchObject([{ title: 'Renamed' }]);
     expect(await byHand.recorded()).toEqual(['renamed']);
   });
 
