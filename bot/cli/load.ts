@@ -54,7 +54,7 @@ export async function main({ argv, openStore, clock, print, ask }: LoadCommand):
   } catch (error) {
     if (!(error instanceof StoreUnavailable || error instanceof StoreMisfit)) throw error;
     print(error.message);
-    print('What was written before stays. Load the folder again: nothing is doubled.');
+    print('What was written before stays. Load the folder again: no row is written twice.');
     return 1;
   }
 }

@@ -14,7 +14,7 @@ const TABLE: Record<
   },
   'sign-in-unavailable': {
     status: 503,
-    title: 'Sign-in does not answer',
+    title: 'Sign-in is not working just now',
     detail: 'We could not check your sign-in with Microsoft just now. Try again in a minute.',
   },
   'say-hello-first': {
@@ -51,16 +51,16 @@ const TABLE: Record<
   'meeting-over': { status: 409, title: 'This meeting is over' },
   'reminder-gone': { status: 404, title: 'This reminder is no longer there' },
   'subject-gone': { status: 404, title: 'What this is about is no longer there' },
-  'passed-on': { status: 409, title: 'This is not asked of the agency any more' },
+  'passed-on': { status: 409, title: 'The agency is no longer asked for this' },
   'deputy-not-named': { status: 400, title: 'The deputy is not named' },
-  'help-not-said': { status: 400, title: 'What is needed is not said' },
+  'help-not-said': { status: 400, title: 'It does not say what you need' },
   'no-evidence': { status: 400, title: 'There is no evidence' },
   'no-reason': { status: 400, title: 'There is no reason' },
   'bad-link': { status: 400, title: 'The link cannot be kept' },
   'bad-date': { status: 400, title: 'The day cannot be used' },
   overdue: { status: 409, title: 'This is overdue' },
-  'odd-hour': { status: 409, title: 'That is outside the hours in which people meet' },
-  'due-on-day-off': { status: 409, title: 'That is not a usual day to have anything due' },
+  'odd-hour': { status: 409, title: 'That is outside usual meeting hours' },
+  'due-on-day-off': { status: 409, title: 'Nothing is usually due on that day' },
   'already-done': { status: 409, title: 'This is done already' },
   'too-late-to-take-back': { status: 409, title: 'This can no longer be taken back' },
   'message-gone': { status: 404, title: 'What this is about is no longer there' },
@@ -68,7 +68,7 @@ const TABLE: Record<
   'extension-decided': { status: 409, title: 'This request for more time is settled' },
   'extension-changed': { status: 409, title: 'The due date or the day asked for has changed' },
   'coordinator-only': { status: 403, title: 'This is for coordinators' },
-  'bad-days': { status: 400, title: 'The days were not taken' },
+  'bad-days': { status: 400, title: 'The days cannot be used' },
   'only-your-own-days': { status: 403, title: 'These are somebody else’s days' },
   'person-gone': { status: 404, title: 'This person is no longer on the list' },
   'cannot-cover': { status: 409, title: 'This person cannot cover' },
@@ -82,14 +82,14 @@ const TABLE: Record<
     status: 429,
     title: 'Too much at once',
     detail:
-      'That came faster than the app can keep up with, so it was not dealt with and nothing of it was recorded. Wait ten seconds, then try again.',
+      'That came faster than the app can keep up with, so none of it was recorded. Wait ten seconds, then try again.',
   },
   'changed-meanwhile': { status: 409, title: 'Somebody else changed this' },
   'storage-unavailable': {
     status: 503,
     title: 'SharePoint does not answer',
     detail:
-      'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it goes on, tell your coordinator.',
+      'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it still does not answer, tell your coordinator.',
   },
   'storage-busy': { status: 503, title: 'SharePoint is too busy' },
   'storage-locked': {
@@ -120,7 +120,7 @@ const TABLE: Record<
     status: 503,
     title: 'SharePoint did not answer in time',
     detail:
-      'SharePoint did not say in time whether this was recorded. Look again before you repeat it; to repeat it does no harm.',
+      'SharePoint did not say in time whether this was recorded. Check before you do it again; doing it twice does no harm.',
   },
   'storage-misfit': {
     status: 503,
@@ -130,18 +130,18 @@ const TABLE: Record<
   unexpected: {
     status: 500,
     title: 'Something went wrong on our side',
-    detail: 'Try again. If it happens again, tell your coordinator the time at which it did.',
+    detail: 'Try again. If it happens again, tell your coordinator when it did.',
   },
   'not-found': { status: 404, title: 'There is nothing at this address', detail: 'Check the address.' },
   'which-partnership': {
     status: 400,
-    title: 'It is not said which partnership is meant',
+    title: 'The request does not say which partnership',
     detail: 'You belong to several. Add ?partnership= and the id of one; /api/v1/partnerships lists them.',
   },
   'no-such-partnership': {
     status: 404,
     title: 'You have no such partnership',
-    detail: 'It may be that you are no longer on its list. Open the tab again.',
+    detail: 'You may no longer be on its list. Open the tab again.',
   },
   'method-not-allowed': {
     status: 405,

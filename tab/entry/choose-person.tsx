@@ -50,7 +50,7 @@ export default function ChoosePerson() {
     return (
       <Fault
         title="The people could not be read"
-        detail="The app does not answer. See that it still runs, then reload."
+        detail="The app does not answer. Check that it is still running, then reload."
         retry={() => location.reload()}
         retryLabel="Reload"
       />

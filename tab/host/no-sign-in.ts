@@ -2,5 +2,5 @@
 export const NO_SIGN_IN = {
   title: 'You could not be signed in',
   detail:
-    'Microsoft Teams gave no sign-in. Try again; if it goes on, ask your IT support whether this app is allowed to sign you in.',
+    'Microsoft Teams did not sign you in. Try again; if that does not help, ask your IT support whether this app is allowed to sign you in.',
 } as const;

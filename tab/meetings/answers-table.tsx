@@ -67,9 +67,9 @@ export function AnswersTable({ answers, title }: { answers: readonly AgencyAnswe
   );
 }
 
-/** 'Jo Bloggs comes; answered by Ann Lee on the agency’s behalf'. */
+/** 'Jo Bloggs attends; answered by Ann Lee on the agency’s behalf'. */
 function answeredWords({ deputy, byName, onBehalf }: AgencyAnswerView): string {
-  const who = deputy ? `${deputy} comes` : undefined;
+  const who = deputy ? `${deputy} attends` : undefined;
   const by = byName ? `answered by ${byName}${onBehalf ? ' on the agency’s behalf' : ''}` : undefined;
   const words = [who, by].filter(Boolean).join('; ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -48,7 +48,9 @@ export function StillToAnswer({ view }: { view: OutstandingView }) {
 
 function answeredWords({ scope, agencies }: OutstandingView): string {
   if (scope === 'partnership') return 'Every agency has answered.';
-  return agencies.length > 0 ? 'Your agency has answered.' : 'You belong to no agency, so none is asked.';
+  return agencies.length > 0
+    ? 'Your agency has answered.'
+    : 'You do not belong to an agency, so you have nothing to answer.';
 }
 
 /** 'Sent 41 of 43 since Monday 16 November; 1 waiting; 1 not reached.' */

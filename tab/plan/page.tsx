@@ -78,7 +78,7 @@ function Filtered({ plan }: { plan: Plan }) {
         {plan.unreadableRows > 0 && unreadableWords(plan.unreadableRows)}
       </p>
       {rows.length === 0 && (
-        <Card title="No action fits these filters">
+        <Card title="No action matches these filters">
           <p className={styles.plain}>Clear the filters to see the whole plan.</p>
         </Card>
       )}

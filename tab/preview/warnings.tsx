@@ -37,7 +37,7 @@ export function Warnings({ view: { faults, notes, mornings } }: { view: PreviewV
         <Card title="Will reach nobody">
           <p className={styles.plain}>
             {count(names.size, 'person', 'people')} cannot be reached in Teams yet: {[...names].join(', ')}.
-            The reason stands with each below.
+            The reason is given with each below.
           </p>
         </Card>
       )}

@@ -19,7 +19,7 @@ export default function RemindersPage() {
       title="Reminders not acknowledged"
       lead={
         query.data?.agencies.length === 0
-          ? 'You belong to no agency, so nothing here waits for you.'
+          ? 'You do not belong to an agency, so you have nothing to answer.'
           : mine
             ? 'What your agency has been asked and has not answered yet. Answer on the card in your chat with the bot.'
             : 'What each agency’s single point of contact (SPOC) has been asked and has not answered yet.'
@@ -44,7 +44,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
       ))}
       {(clear.length > 0 || waiting.length === 0) && (
         <Card title="Nothing outstanding">
-          <p className={styles.plain}>{names || 'No reminder waits for an answer.'}</p>
+          <p className={styles.plain}>{names || 'No reminder is waiting for an answer.'}</p>
         </Card>
       )}
     </>

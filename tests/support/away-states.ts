@@ -161,7 +161,7 @@ const week: Digest = {
       lines: [
         { lead: 'Partnership meeting:', text: 'Thu 22 Feb, 2pm (in 8 working days)' },
         { lead: 'Not quorate yet:', text: 'no answer from NHS Integrated Care Board' },
-        { lead: 'A7', text: 'Agree one referral form: evidence of Northshire Police to agree' },
+        { lead: 'A7', text: 'Agree one referral form: evidence from Northshire Police to agree' },
       ],
     },
     {

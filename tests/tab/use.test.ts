@@ -323,6 +323,6 @@ test('the meetings tell who has answered what, deputies by name', async () => {
   const page = await open('/tab/meetings');
   const row = page.getByRole('row', { name: /NHS Westmarch/ }).first();
   expect(await row.innerText()).toMatch(
-    /A deputy attends[\s\S]*Daniel Okafor comes; answered by Aoife Brennan/,
+    /A deputy attends[\s\S]*Daniel Okafor attends; answered by Aoife Brennan/,
   );
 });

@@ -48,7 +48,7 @@ async function open(person: TeamsPerson, card: BotMessage, day: string): Promise
 test('whom nothing will reach is named first, with the reason behind its button', async () => {
   const jo = await house.installed(JO);
   const card = await jo.ask('preview');
-  expect(card.words).toMatch(/\d would be reached by nothing\n.*Nia Rees/);
+  expect(card.words).toMatch(/\d would not be reached\n.*Nia Rees/);
   await jo.press(card, 'Show');
   expect(card.words.match(/Nia Rees: \d+ things? from/g)).toHaveLength(1);
   expect(card.words).toContain('Nia Rees has not added the app in Teams yet.');

@@ -47,7 +47,7 @@ function named(ids: readonly string[], what: string): string[] {
 function verdict(whole: boolean, lists: readonly RestoredList[]): string[] {
   if (!whole) {
     return [
-      'The restore is not whole. Put right what is told above and run the same command again: it goes on from here.',
+      'The restore is not whole. Put right what is listed above and run the same command again: it goes on from here.',
     ];
   }
   const all = lists.reduce((sum, list) => sum + list.written + list.before, 0);

@@ -18,7 +18,7 @@ export interface RestoreCommand {
 }
 
 const USAGE =
-  'Usage: npm run restore -- FOLDER, the folder of a backup; with --check it only looks whether it could be done.';
+  'Usage: npm run restore -- FOLDER, the folder of a backup; with --check it only checks whether it can be done.';
 
 /**
  * Restores a backup into a site whose lists hold no rows, or goes on with a restore of the same backup that was

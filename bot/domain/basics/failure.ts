@@ -87,7 +87,7 @@ const WORDS: Record<FailureCode, string> = {
     'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency has to do.',
   'subject-gone':
     'What this reminder is about is no longer in the plan, so nothing was recorded. Type “my” to see what your agency has to do.',
-  'passed-on': 'This is not asked of your agency any more, so nothing was recorded.',
+  'passed-on': 'Your agency is no longer asked for this, so nothing was recorded.',
   'deputy-not-named': 'Not recorded. Please say which deputy will attend, then send it again.',
   'help-not-said': 'Not recorded. Please say in a few words what you need, then send it again.',
   'no-evidence': 'Not recorded. Please say what was done or give a link to the evidence, then send it again.',
@@ -98,10 +98,10 @@ const WORDS: Record<FailureCode, string> = {
   'already-done':
     'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
   overdue:
-    'This is overdue, so it cannot be said to be on track. Ask for a new date, ask for help, or hand it in. Nothing was recorded.',
+    'This is overdue, so you cannot say it is on track. Ask for a new date, ask for help, or hand it in. Nothing was recorded.',
   'odd-hour':
-    'That is outside the hours in which people meet. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
-  'due-on-day-off': 'Not recorded yet. That is not a usual day to have anything due.',
+    'That is outside usual meeting hours. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
+  'due-on-day-off': 'Not recorded yet. Nothing is usually due on that day.',
   'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
   'message-gone': 'What this card is about is no longer in the partnership’s list. Nothing was changed.',
   'extension-gone': 'This request for more time is no longer in the partnership’s list. Nothing was changed.',
@@ -109,7 +109,7 @@ const WORDS: Record<FailureCode, string> = {
   'extension-changed':
     'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
   'coordinator-only': 'Only the coordinator can do this. Nothing was changed.',
-  'bad-days': 'Not recorded. Those days cannot be taken.',
+  'bad-days': 'Not recorded. Those days cannot be used.',
   'only-your-own-days':
     'Only a coordinator can set the days of somebody else. Type “away” for your own. Nothing was changed.',
   'person-gone': 'That person is no longer on the partnership’s list. Nothing was changed.',
@@ -123,11 +123,11 @@ const WORDS: Record<FailureCode, string> = {
   'child-data':
     'Not recorded. That text seems to hold details of a child (a date of birth, an NHS number or a pupil number). Take them out, then send it again.',
   'too-fast':
-    'That came faster than I can keep up with, so it was not dealt with and nothing of it was recorded. Wait ten seconds, type “my” to see what was recorded, and do the rest again.',
+    'That came faster than I can keep up with, so none of it was recorded. Wait ten seconds, type “my” to see what was recorded, and do the rest again.',
   'changed-meanwhile':
     'Somebody else changed this at the same moment. Look at it again, then answer. Nothing was recorded.',
   'storage-unavailable':
-    'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it goes on, tell your coordinator.',
+    'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it still does not answer, tell your coordinator.',
   'storage-busy': 'SharePoint is too busy to take this, so nothing was recorded.',
   'storage-locked':
     'The partnership’s SharePoint site is locked, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever looks after the site unlocks it.',
@@ -138,11 +138,11 @@ const WORDS: Record<FailureCode, string> = {
   'storage-no-sign-in':
     'SharePoint no longer accepts the app’s sign-in, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever runs the app renews it.',
   'storage-unsure':
-    'SharePoint did not say in time whether this was recorded. Type “my” to check; to answer again does no harm.',
+    'SharePoint did not say in time whether this was recorded. Type “my” to check; answering twice does no harm.',
   'storage-misfit':
     'The partnership’s SharePoint lists do not fit this version of the app, so nothing was recorded. Ask whoever runs it to use “npm run provision”.',
   unexpected:
-    'Something went wrong on our side, so we cannot say it was recorded. Type “my” to check before you answer again.',
+    'Something went wrong on our side, so we do not know whether it was recorded. Type “my” to check before you answer again.',
 };
 
 /** What to tell the person: what happened, and what to do. */

@@ -135,7 +135,7 @@ const revisedDates = (facts: Facts, isIn: IsIn): DigestLine[] =>
 
 function revisedWords({ decision, dueOn, wantedOn, grantedOn }: Extension): string | undefined {
   if (decision === 'Granted') {
-    return `new due day ${formatShortDay(grantedOn ?? wantedOn)}, before ${formatShortDay(dueOn)}`;
+    return `new due date ${formatShortDay(grantedOn ?? wantedOn)}, was ${formatShortDay(dueOn)}`;
   }
   return decision === 'Refused' ? `more time refused, due ${formatShortDay(dueOn)}` : undefined;
 }

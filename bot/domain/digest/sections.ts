@@ -83,7 +83,7 @@ const evidence = (facts: Facts): DigestLine[] =>
     .filter(({ status }) => status === 'EvidenceSubmitted')
     .map((action) => ({
       lead: action.ref,
-      text: `${action.title}: evidence of ${agencyOf(facts, action.leadAgency).title} to agree${votesSoFar(facts, action)}`,
+      text: `${action.title}: evidence from ${agencyOf(facts, action.leadAgency).title} to agree${votesSoFar(facts, action)}`,
     }));
 
 function votesSoFar({ agreements }: Facts, { ref }: Action): string {

@@ -216,7 +216,7 @@ describe('what the weekly summary says', () => {
         'What changed | Answers: JTAI partnership meeting, Thu 19 Sep: Agency POL – apologies',
         'What changed | Deadlines answered: 1 needs help',
         'What changed | R1 Case list: provided by Agency ICB',
-        'What changed | A07 Map networks: new due day Fri 27 Sep, before Fri 20 Sep',
+        'What changed | A07 Map networks: new due date Fri 27 Sep, was Fri 20 Sep',
         'What changed | Now overdue: A08 Train staff, due Fri 2 Feb (Agency POL)',
       ]),
     );
@@ -278,7 +278,7 @@ describe('what the weekly summary says', () => {
     expect(lines).toEqual([
       'For the next meeting | JTAI partnership meeting: Thu 8 Feb, 2pm (in 3 working days)',
       'For the next meeting | Not quorate yet: no answer from Agency POL and Agency ICB',
-      'For the next meeting | A07 Map networks of adults who exploit children: evidence of Agency POL to agree, 1 agreed and 0 challenged so far',
+      'For the next meeting | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 agreed and 0 challenged so far',
       'For the next meeting | To be decided: Board, Fri 29 Mar is a bank holiday (Good Friday)',
     ]);
   });

@@ -96,7 +96,9 @@ const cardsOf = ({ mornings }: Pick<Preview, 'mornings'>): readonly PreviewCard[
 
 function headingOf(preview: Preview): string {
   const count = cardsOf(preview).length;
-  return count === 0 ? 'Nothing goes out in 2 weeks' : `${counted(count, 'card')} in the next 2 weeks`;
+  return count === 0
+    ? 'Nothing goes out in the next 2 weeks'
+    : `${counted(count, 'card')} in the next 2 weeks`;
 }
 
 function introOf(preview: Preview): string {
@@ -212,7 +214,7 @@ function unreachedLine(preview: Preview, show: Show): readonly Json[] {
   if (all.length === 0) return [];
   const names = all.map(({ lead = '' }) => lead.replace(/:$/, ''));
   const text = short(names.join(', '), 80);
-  const lead = `${all.length} would be reached by nothing`;
+  const lead = `${all.length} would not be reached`;
   return [
     line({ lead, isUrgent: true, text, actions: [show('Show', { part: 'unreached' }, `Show ${lead}`)] }),
   ];
