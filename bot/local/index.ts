@@ -1,4 +1,4 @@
-/** What local mode is made of; `bot/app.ts` puts it together. Everything in here stays on this machine. */
+/** What local mode is made of; `bot/app/` puts it together. Everything in here stays on this machine. */
 export { LocalClock } from './clock/local-clock';
 export { createWalk, type Walk, type WalkReport } from './clock/walk';
 export { demoPartnership, DEMO_NAMES, type DemoRows } from './demo';

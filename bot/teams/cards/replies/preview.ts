@@ -97,7 +97,7 @@ const cardsOf = ({ mornings }: Pick<Preview, 'mornings'>): readonly PreviewCard[
 function headingOf(preview: Preview): string {
   const count = cardsOf(preview).length;
   return count === 0
-    ? 'Nothing goes out in the next 2 weeks'
+    ? 'Nothing goes out for 2 weeks'
     : `${counted(count, 'card')} in the next 2 weeks`;
 }
 
