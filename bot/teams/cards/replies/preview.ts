@@ -96,9 +96,7 @@ const cardsOf = ({ mornings }: Pick<Preview, 'mornings'>): readonly PreviewCard[
 
 function headingOf(preview: Preview): string {
   const count = cardsOf(preview).length;
-  return count === 0
-    ? 'Nothing goes out for 2 weeks'
-    : `${counted(count, 'card')} in the next 2 weeks`;
+  return count === 0 ? 'Nothing goes out for 2 weeks' : `${counted(count, 'card')} in the next 2 weeks`;
 }
 
 function introOf(preview: Preview): string {
