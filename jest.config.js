@@ -26,9 +26,11 @@ module.exports = {
   // Much of the time is waiting for other processes, so a machine of two cores has room for two suites at a time.
   maxWorkers: 2,
   projects: [
-    suite('unit', ['<rootDir>/tests/{domain,usecases,contract,app-package,house,infra}/**/*.test.ts']),
+    suite('unit', [
+      '<rootDir>/tests/{domain,usecases,contract,settings,app-package,house,infra}/**/*.test.ts',
+    ]),
     suite('integration', [
-      '<rootDir>/tests/{app,before,cli,documents,local,sharepoint,teams,web}/**/*.test.ts',
+      '<rootDir>/tests/{app,before,cli,documents,local,operating,sharepoint,teams,web}/**/*.test.ts',
     ]),
     suite('browser', ['<rootDir>/tests/{tab,e2e}/**/*.test.ts']),
   ],
