@@ -160,7 +160,14 @@ const ROOMS = {
   },
   'bot/teams': { holds: 'the bot', may: ['bot/domain/*', 'bot/usecases/*', 'bot/teams/*'] },
 
-  'bot/documents': { holds: 'files in and out: CSV, JSON lines', may: ['bot/domain/*', 'bot/usecases/*'] },
+  'bot/documents/guard': {
+    holds: 'Office files from outside, opened within limits or refused by code',
+    may: ['bot/domain/*'],
+  },
+  'bot/documents': {
+    holds: 'files in and out: CSV, JSON lines',
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/documents/*'],
+  },
   'bot/web': {
     holds: "HTTP server, sign-in, the API, the tab's files",
     may: ['bot/domain/*', 'bot/usecases/*', 'bot/contract'],
