@@ -150,8 +150,12 @@ async function withReminder(store: Store, facts: Snapshot, key: string | undefin
 
 /** The write as a change to the row that the store has: the decision was made on these very facts. */
 export function changeOf(facts: Snapshot, write: Write): Change {
+  return changeAmong('insert' in write ? [] : facts[write.change], write);
+}
+
+/** The same for a row that is among these, read by itself. */
+export function changeAmong(rows: readonly object[], write: Write): Change {
   if ('insert' in write) return write;
-  const rows: readonly object[] = facts[write.change];
   const was = rows.find((row) => row === write.of);
   if (!was) throw new TypeError(`A decision changes a row of ${write.change} that it was not made on`);
   return { update: write.change, was, patch: write.patch } as Change;

@@ -29,6 +29,7 @@ export const action = (ref: string, change: Partial<Action> = {}): Action => ({
 });
 
 export const reminder = (key: string, change: Partial<Reminder> = {}): Reminder => ({
+  table: 'reminders',
   title: 'Partnership meeting',
   key,
   kind: 'Meeting',
@@ -196,6 +197,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     round: 2,
   }),
   messages: {
+    table: 'messages',
     title: 'Cover for Ada Dean',
     key: 'Cover|ada.dean@example.org|2024-03-01|2024-03-08|bo.finch@example.org',
     kind: 'Cover',

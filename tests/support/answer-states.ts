@@ -17,6 +17,7 @@ const one = (notice: ReminderItem): Card => postCard({ items: [notice] });
 const MORE: DeadlineReminderItem['offers'] = ['NeedHelp', 'Done', 'MoreTime'];
 
 const message = (kind: Message['kind']): Message => ({
+  table: 'messages',
   title: 'Agree one referral form',
   key: `${kind}|Action|A7`,
   kind,

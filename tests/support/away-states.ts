@@ -21,6 +21,7 @@ const FROM = on('2024-02-12');
 const TO = on('2024-02-16');
 
 const message = (kind: MessageKind, more: Partial<Message> = {}): Message => ({
+  table: 'messages',
   title: 'Cover for Karen Whitlock',
   key: kind,
   kind,

@@ -213,7 +213,8 @@ function oldReminders(actions: readonly Action[], count: number): Reminder[] {
   });
 }
 
-const sent = (row: Omit<Reminder, 'state' | 'attempts'>, index: number): Reminder => ({
+const sent = (row: Omit<Reminder, 'table' | 'state' | 'attempts'>, index: number): Reminder => ({
+  table: 'reminders',
   ...row,
   state: 'Sent',
   attempts: 1,

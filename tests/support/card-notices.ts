@@ -19,6 +19,7 @@ export const person = (title: string, ...roles: Person['roles']): Person => ({
 });
 
 const reminder = (kind: Reminder['kind'], title: string): Reminder => ({
+  table: 'reminders',
   title,
   key: `${kind}|JTAI-2024-02-15|2024-02-15|-5|POL`,
   kind,

@@ -20,6 +20,7 @@ const SO_FAR: ChaserItem['soFar'] = {
 };
 
 const message = (kind: Message['kind'], about: string): Message => ({
+  table: 'messages',
   title: kind,
   key: `${kind}|${about}`,
   kind,

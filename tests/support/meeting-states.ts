@@ -67,6 +67,7 @@ const answer = (agencyCode: string, more: Partial<Response>): Response => ({
 });
 
 const message = (kind: Message['kind'], about: string, over: Partial<Message> = {}): Message => ({
+  table: 'messages',
   title: 'x',
   key: `${kind}|1|${about}`,
   kind,

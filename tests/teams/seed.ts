@@ -78,6 +78,7 @@ export const reminder = (
 ): Reminder => {
   const subject = kind === 'Meeting' ? MEETING : ACTION;
   return {
+    table: 'reminders',
     title: subject.title,
     key: keyed(kind, subject.ref, agencyCode),
     kind,

@@ -31,6 +31,7 @@ function reminderOf(
   const to = kind === 'Milestone' ? 'Coordinator' : 'SPOC';
   const identity = { kind, subjectRef: ref, countsFrom: dueOn, stage, agencyCode, to } as const;
   return {
+    table: 'reminders',
     title: shortTitle(title),
     key: reminderKey(identity),
     ...identity,

@@ -14,6 +14,7 @@ export function unsentReminder(meeting: Meeting, agencyCode: string): Reminder {
     to: 'SPOC',
   } as const;
   return {
+    table: 'reminders',
     title,
     key: reminderKey(identity),
     ...identity,

@@ -149,8 +149,8 @@ function rowsFor(
     .map(({ newest: { key: about, agencyCode }, subject }): Message => {
       const key = about === claimed ? claimKey : messageKey('Nudge', personEmail, dayOf(dueAt), about);
       const title = shortTitle(`Nudge: ${subject.title}, ${agencyOf(facts, agencyCode).title}`);
-      const kind = 'Nudge';
-      return { title, key, kind, about, agencyCode, personEmail, dueAt, state: 'Planned', attempts: 0, by };
+      const what = { table: 'messages', kind: 'Nudge', title, key, about } as const;
+      return { ...what, agencyCode, personEmail, dueAt, state: 'Planned', attempts: 0, by };
     })
     .filter(({ key }) => !there.has(key));
 }

@@ -27,6 +27,22 @@ export interface AnswerDecision extends Decision {
 /** Nothing is to be done. */
 export const NOTHING: Decision = { writes: [], log: [] };
 
+/** The facts once all of it is written. */
+export function factsAfter(facts: Facts, { writes }: Pick<Decision, 'writes'>): Facts {
+  const lists: Record<string, readonly object[]> = { ...facts };
+  for (const table of new Set(writes.map(tableOf))) {
+    const here = writes.filter((write) => tableOf(write) === table);
+    const patches = new Map<object, object>();
+    for (const write of here)
+      if ('change' in write) patches.set(write.of, { ...patches.get(write.of), ...write.patch });
+    lists[table] = [
+      ...facts[table].map((row) => (patches.has(row) ? { ...row, ...patches.get(row) } : row)),
+      ...here.flatMap((write) => ('insert' in write ? [write.row] : [])),
+    ];
+  }
+  return lists as unknown as Facts;
+}
+
 /** True when both write the same row. */
 export const isSameRow = (a: Write, b: Write): boolean =>
   tableOf(a) === tableOf(b) && nameOf(rowOf(a)) === nameOf(rowOf(b));

@@ -1,10 +1,15 @@
 import type { Day, Instant } from '../calendar/day';
 import type { MessageKind, SubjectKind, RULE_ADDRESSEES } from './kinds';
-/** A row that stands for something sent. */
+/** A row that stands for something sent; it says itself which table it is of. */
 export type SendingRow = Reminder | Message;
 
 /** True for a reminder's row. */
-export const isReminder = (row: SendingRow): row is Reminder => 'stage' in row;
+export const isReminder = (row: SendingRow): row is Reminder => row.table === 'reminders';
+
+/** What a row is about: a reminder a thing, a message what its kind says (`partnership/kinds.ts`). */
+export const aboutOf = (
+  row: Pick<Reminder, 'table' | 'subjectRef'> | Pick<Message, 'table' | 'about'>,
+): string => (row.table === 'reminders' ? row.subjectRef : row.about);
 
 /**
  * Why nothing is asked any more with a reminder, although no newer one has come: what it is about is another agency's
@@ -46,6 +51,7 @@ export interface Sending {
 
 /** One reminder: one thing, one stage, one agency. Its key is `reminderKey(...)`. */
 export interface Reminder extends Sending {
+  readonly table: 'reminders';
   readonly kind: SubjectKind;
   readonly subjectRef: string;
   /** Working days from the due day, signed: '-10', '-3', '0', '+5'. */
@@ -71,6 +77,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** One message to one person that is no reminder. */
 export interface Message extends Sending {
+  readonly table: 'messages';
   readonly kind: MessageKind;
   /** What it is about: see `partnership/kinds.ts`. */
   readonly about: string;

@@ -5,6 +5,7 @@ import { DEFAULT_HOURS } from '../../domain/sending/hours';
 import type { Calendar } from '../../domain/calendar/working-days';
 import type { ReminderToSend } from '../../domain/sending/to-send';
 import { dueMessages } from '../../domain/dispatch/due';
+import { rowToSend } from '../../domain/sending/rows';
 
 /** Agencies that have been slow to acknowledge, so that `/status` has something to tell. */
 const SLOW = ['EDU', 'PROB'];
@@ -28,33 +29,13 @@ export const messagesSoFar = (
   sentAt: Instant,
 ): readonly Message[] =>
   dueMessages(facts, calendar, DEFAULT_HOURS, until).map((planned) => {
-    const { kind, about, key, title, agencyCode, personEmail, dueAt, toldStartsAt, fromDay, toDay, number } =
-      planned;
-    const row = {
-      kind,
-      about,
-      key,
-      title,
-      agencyCode,
-      personEmail,
-      dueAt,
-      toldStartsAt,
-      fromDay,
-      toDay,
-      number,
-    };
-    return { ...row, state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 };
+    const { dueAt } = planned;
+    return rowToSend(planned, { state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 });
   });
 
 function sent(planned: ReminderToSend, facts: Facts): Reminder {
-  const { title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to, round } =
-    planned;
-  const row: Reminder = {
-    ...{ title, key, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to, round },
-    state: 'Sent',
-    sentAt: dueAt,
-    attempts: 1,
-  };
+  const { dueAt, personEmail } = planned;
+  const row = rowToSend(planned, { state: 'Sent', sentAt: dueAt, attempts: 1 });
   const answer = answerTo(planned, facts);
   return answer
     ? {

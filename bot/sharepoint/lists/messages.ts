@@ -6,6 +6,7 @@ import { SENDING_COLUMNS } from './sending';
 /** What was sent besides reminders: nudges, news of a meeting, questions to the coordinator, digests. */
 export const messages = defineList<Message>({
   title: 'Messages',
+  tag: 'messages',
   countsWithoutWords: true,
   key: 'key',
   recent: { at: 'dueAt', days: 120, state: 'state', open: ['Planned', 'Claimed', 'Sent', 'Failed'] },

@@ -12,6 +12,7 @@ import { SENDING_COLUMNS } from './sending';
 /** What was sent to whom, and what came of it. */
 export const reminders = defineList<Reminder>({
   title: 'Reminders',
+  tag: 'reminders',
   countsWithoutWords: true,
   key: 'key',
   // Newer than any stage that can still be the newest of its thing, by the default rules many times over.

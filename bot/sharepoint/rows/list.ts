@@ -3,8 +3,15 @@ import { err, ok, type Result } from '../../domain/basics/result';
 import type { Column } from './columns';
 import { storable } from '../graph/storable';
 
-/** Every property of a row has its column; the compiler sees to it. */
-export type ColumnsOf<T> = { readonly [P in keyof T]-?: Column<T[P]> };
+/** What a row has in memory alone: the name of its table, where its type has one. */
+type Tag<T> = T extends { readonly table: infer Name }
+  ? { readonly tag: Name }
+  : { readonly tag?: undefined };
+
+/** Every property of a row that is kept has its column; the compiler sees to it. */
+export type ColumnsOf<T> = { readonly [P in Exclude<keyof T, 'table'>]-?: Column<T[P]> };
+
+type Kept<T> = keyof ColumnsOf<T> & string;
 
 export interface ListDeclaration<T> {
   /** The list's title in SharePoint (`contract.md`, Lists). */
@@ -12,8 +19,10 @@ export interface ListDeclaration<T> {
   /** Not shown in SharePoint's own pages, where the tenant allows that. */
   readonly hidden?: boolean;
   /** The property whose unique column names a row. */
-  readonly key?: keyof T & string;
+  readonly key?: Kept<T>;
   readonly columns: ColumnsOf<T>;
+  /** The name of its table, where each row in memory says it. */
+  readonly tag?: string;
   /** What SharePoint knows itself of a row that somebody added by hand without saying it. */
   readonly fromSharePoint?: { readonly [P in keyof T]?: 'createdAt' | 'createdBy' };
   /** The row as it is to be understood, where somebody may have edited one column and not the one that belongs to it. */
@@ -31,9 +40,9 @@ export interface ListDeclaration<T> {
 
 /** Rows whose `at`, an indexed instant, lies no more than `days` back, and older ones whose `state` is still open. */
 export interface Recent<T> {
-  readonly at: keyof T & string;
+  readonly at: Kept<T>;
   readonly days: number;
-  readonly state: keyof T & string;
+  readonly state: Kept<T>;
   readonly open: readonly string[];
 }
 
@@ -55,17 +64,16 @@ export interface ColumnFault {
 export const WRITE_ID = 'WriteId';
 
 /** Declares a list. */
-export function defineList<T extends object>(declaration: ListDeclaration<T>): ListOf<T> {
-  const shape: Record<string, z.ZodType> = {};
+export function defineList<T extends object>(declaration: ListDeclaration<T> & Tag<T>): ListOf<T> {
+  const { tag } = declaration;
+  const shape: Record<string, z.ZodType> = tag ? { table: z.literal(tag).default(tag) } : {};
   for (const [property, column] of columnsOf(declaration)) shape[property] = column.schema;
   return { ...declaration, schema: z.object(shape) as unknown as z.ZodType<T> };
 }
 
 /** Properties and their columns, in the order declared. */
-export const columnsOf = <T>(
-  list: Pick<ListDeclaration<T>, 'columns'>,
-): [keyof T & string, Column<unknown>][] =>
-  Object.entries(list.columns) as [keyof T & string, Column<unknown>][];
+export const columnsOf = <T>(list: Pick<ListDeclaration<T>, 'columns'>): [Kept<T>, Column<unknown>][] =>
+  Object.entries(list.columns) as [Kept<T>, Column<unknown>][];
 
 /** The name of the unique column, where the list has one. */
 export const keyColumn = <T>(list: ListDeclaration<T>): string | undefined =>

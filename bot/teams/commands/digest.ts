@@ -55,6 +55,7 @@ export function digestCard({ actor, snapshot, parts, marking, partnership }: Ask
   const item: DigestItem = {
     about: 'digest',
     message: {
+      table: 'messages',
       title: 'Weekly summary',
       key: 'Digest',
       kind: 'Digest',

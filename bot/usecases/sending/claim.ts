@@ -1,8 +1,9 @@
-import type { Bundle, ToSend } from '../../domain/sending/to-send';
 import type { Instant } from '../../domain/calendar/day';
-import { firstOf } from '../../domain/basics/grouped';
-import { type SendingRow, type LogEntry, keyOf } from '../../domain/partnership';
+import type { LogEntry, SendingRow } from '../../domain/partnership';
 import type { Route } from '../../domain/sending/route';
+import { claimOf } from '../../domain/sending/rows';
+import type { Bundle, ToSend } from '../../domain/sending/to-send';
+import { changeOf } from '../carry-out';
 import type { Change, Parts, Snapshot, Stored } from '../ports';
 import { failedEntry } from './record-delivery';
 
@@ -20,7 +21,7 @@ export async function claimBundle(
   route: Route,
 ): Promise<Stored<SendingRow>[]> {
   const now = clock.now();
-  const [first, ...rest] = planned.map((one) => claimOf(facts, one, route, now));
+  const [first, ...rest] = planned.map((one) => claimed(facts, one, route, now));
   const leader = first && (await taken(store, first));
   if (!leader) return [];
   // Each alone: those of several people share a call, and the refusal of one does not stop the others.
@@ -38,10 +39,10 @@ async function taken(store: Parts['store'], { change, log }: Claim): Promise<Sto
   return written.ok ? (written.value[0] as Stored<SendingRow>) : undefined;
 }
 
-function claimOf(facts: Snapshot, planned: ToSend, route: Route, now: Instant): Claim {
+function claimed(facts: Snapshot, planned: ToSend, route: Route, now: Instant): Claim {
   const unreached = route.is === 'nowhere' ? route.reason : undefined;
   const tried = planned.previous?.attempts ?? 0;
-  const claimed = {
+  const claiming = {
     claimedAt: now,
     state: unreached === undefined ? 'Claimed' : 'Failed',
     // Without a chat there is no attempt; the first one comes when there is.
@@ -50,31 +51,5 @@ function claimOf(facts: Snapshot, planned: ToSend, route: Route, now: Instant): 
     error: unreached,
   } as const;
   const log = unreached === undefined ? [] : [failedEntry(planned, now, unreached)];
-  return { change: changeOf(facts, planned, claimed), log };
+  return { change: changeOf(facts, claimOf(planned, claiming)), log };
 }
-
-type ClaimPatch = Pick<SendingRow, 'claimedAt' | 'attempts' | 'retryAt' | 'error'> & {
-  readonly state: 'Claimed' | 'Failed';
-};
-
-function changeOf(facts: Snapshot, planned: ToSend, patch: ClaimPatch): Change {
-  if (planned.table === 'reminders') {
-    const { kind, subjectRef, stage, countsFrom, to, round } = planned;
-    const row = { ...common(planned), kind, subjectRef, stage, countsFrom, to, round, ...patch };
-    const was = planned.previous && firstOf(facts.reminders, keyOf, planned.key);
-    return was ? { update: 'reminders', was, patch: row } : { insert: 'reminders', row };
-  }
-  const { kind, about, by, fromDay, toDay, number } = planned;
-  const row = { ...common(planned), kind, about, by, fromDay, toDay, number, ...patch };
-  const was = planned.previous && firstOf(facts.messages, keyOf, planned.key);
-  return was ? { update: 'messages', was, patch: row } : { insert: 'messages', row };
-}
-
-const common = ({ title, key, agencyCode, personEmail, dueAt, toldStartsAt }: ToSend) => ({
-  title,
-  key,
-  agencyCode,
-  personEmail,
-  dueAt,
-  toldStartsAt,
-});

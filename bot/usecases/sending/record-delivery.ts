@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/day';
-import { type SendingRow, type LogEntry, type Sending, isReminder } from '../../domain/partnership';
+import { aboutOf, type LogEntry, type SendingRow } from '../../domain/partnership';
 import { nextAttemptAt } from '../../domain/sending/retries';
 import type { Delivered } from './deliver';
-import { StoreUnavailable, type Change, type Parts, type Stored } from '../ports';
+import { patchOf, type SendingPatch } from '../../domain/sending/rows';
+import type { ToSend } from '../../domain/sending/to-send';
+import { changeAmong } from '../carry-out';
+import { StoreUnavailable, type Parts, type Stored } from '../ports';
 /** Waits so many milliseconds. */
 export type Pause = (millis: number) => Promise<void>;
 
@@ -42,26 +45,26 @@ export function recordFailed(
 ): Promise<readonly SendingRow[]> {
   const now = parts.clock.now();
   const error = kind === 'unsure' ? `It may not have arrived: ${reason}` : reason;
-  const patchOf = ({ attempts }: SendingRow): RecordPatch => ({
+  const failed = ({ attempts }: SendingRow): RecordPatch => ({
     state: 'Failed',
     error,
     route,
     retryAt: kind === 'later' ? nextAttemptAt(attempts, now, retryAfterSeconds) : undefined,
   });
-  return record(parts, claimed, patchOf, pause);
+  return record(parts, claimed, failed, pause);
 }
 
-type RecordPatch = Partial<Sending> & { readonly state: 'Sent' | 'Failed' };
+type RecordPatch = SendingPatch & { readonly state: 'Sent' | 'Failed' };
 
 /** Each row by itself: those of several people share a call, and what is refused of one keeps no other waiting. */
 async function record(
   parts: Parts,
   claimed: readonly Stored<SendingRow>[],
-  patchOf: (row: SendingRow) => RecordPatch,
+  patchFor: (row: SendingRow) => RecordPatch,
   pause: Pause,
 ): Promise<readonly SendingRow[]> {
   const now = parts.clock.now();
-  const rows = await Promise.all(claimed.map((was) => recordOne(parts, was, patchOf(was), now, pause)));
+  const rows = await Promise.all(claimed.map((was) => recordOne(parts, was, patchFor(was), now, pause)));
   return rows.flatMap((row) => row ?? []);
 }
 
@@ -87,10 +90,10 @@ async function recordOne(
       if (!was) await line.written();
       if (!was) return claimed;
       const [written] = await bothOf(
-        parts.store.commit([changeOf(was, patch)], [], { settles: true }),
+        parts.store.commit([changeAmong([was], patchOf(was, kept(was, patch)))], [], { settles: true }),
         line.written(),
       );
-      if (written.ok) return { ...was, ...kept(was, patch) } as SendingRow;
+      if (written.ok) return { ...was, ...kept(was, patch) };
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable) || wait === undefined) {
         journal.error(NOT_RECORDED, cause, { key: claimed.key });
@@ -137,42 +140,34 @@ class Line {
 
 /** The row as it is now; undefined when somebody removed it. */
 async function lookedUp({ store, journal }: Parts, row: SendingRow): Promise<Stored<SendingRow> | undefined> {
-  const found = await store.find(isReminder(row) ? 'reminders' : 'messages', row.key);
+  const found = await store.find(row.table, row.key);
   if (!found) journal.warn('removed while it was sent', { key: row.key });
   return found;
 }
 
-const changeOf = (was: Stored<SendingRow>, patch: RecordPatch): Change =>
-  isReminder(was)
-    ? { update: 'reminders', was, patch: kept(was, patch) as Partial<typeof was> }
-    : { update: 'messages', was, patch: kept(was, patch) as Partial<typeof was> };
-
 const SETTLED: readonly SendingRow['state'][] = ['Acknowledged', 'Answered', 'Superseded'];
 
 /** What was settled meanwhile stays so; who has answered has the card, whatever Teams said of it. */
-function kept(was: SendingRow, patch: RecordPatch): Partial<SendingRow> {
+function kept(was: SendingRow, patch: RecordPatch): SendingPatch {
   if (!SETTLED.includes(was.state)) return patch;
-  const { state } = was;
-  return patch.state === 'Sent' || state === 'Superseded' ? { ...patch, state } : { state };
+  const { state, ...rest } = patch;
+  return state === 'Sent' || was.state === 'Superseded' ? rest : {};
 }
 
 function entryOf(row: SendingRow, patch: RecordPatch, at: Instant): LogEntry {
   if (patch.state === 'Failed') return failedEntry(row, at, patch.error);
   const where = patch.route === 'Channel' ? ', in the channel' : '';
   const detail = `${row.key} to ${row.personEmail ?? 'nobody'}${where}`;
-  return { at, actor: 'app', verb: `${nounOf(row)}.sent`, subjectRef: subjectOf(row), detail };
+  return { at, actor: 'app', verb: `${nounOf(row)}.sent`, subjectRef: aboutOf(row), detail };
 }
 
-type Named = Pick<SendingRow, 'key'> & ({ readonly subjectRef: string } | { readonly about: string });
-
 /** The line of the record for what nobody got. */
-export const failedEntry = (row: Named, at: Instant, reason = 'no reason given'): LogEntry => ({
+export const failedEntry = (row: SendingRow | ToSend, at: Instant, reason = 'no reason given'): LogEntry => ({
   at,
   actor: 'app',
   verb: `${nounOf(row)}.failed`,
-  subjectRef: subjectOf(row),
+  subjectRef: aboutOf(row),
   detail: `${row.key}: ${reason}`,
 });
 
-const nounOf = (row: Named): string => ('subjectRef' in row ? 'reminder' : 'message');
-const subjectOf = (row: Named): string => ('subjectRef' in row ? row.subjectRef : row.about);
+const nounOf = ({ table }: SendingRow | ToSend): string => (table === 'reminders' ? 'reminder' : 'message');

@@ -84,7 +84,7 @@ describe('what is due meanwhile', () => {
 const asked = (over: Facts): Message => {
   const [wish] = uncoveredDue(over, calendar, DEFAULT_HOURS, now);
   if (!wish) throw new Error('nothing is asked');
-  return { ...wish, state: 'Sent', sentAt: now, attempts: 1 };
+  return { table: 'messages', ...wish, state: 'Sent', sentAt: now, attempts: 1 };
 };
 
 describe('the coordinator', () => {

@@ -151,6 +151,7 @@ describe('asking for more time', () => {
 
 describe('the coordinator’s decision', () => {
   const question: Message = {
+    table: 'messages',
     title: 'More time',
     key: 'Extension|Action|A07|more time 1',
     kind: 'Extension',

@@ -105,6 +105,7 @@ describe('the question to the coordinator', () => {
     });
   const wishes = (from: Facts, when = NOW) => clashesDue(from, calendar, DEFAULT_HOURS, when);
   const row = (over: Partial<Message> = {}): Message => ({
+    table: 'messages',
     title: 'x',
     key: 'Clash|M-2024-03-29|2024-03-29T14:00:00Z',
     kind: 'Clash',

@@ -193,6 +193,7 @@ describe('a step', () => {
 
 describe('the question about a clash', () => {
   const question: Message = {
+    table: 'messages',
     title: 'x',
     key: 'Clash|JTAI-2024-02-08|2024-02-08T14:00:00Z',
     kind: 'Clash',

@@ -22,7 +22,7 @@ const sent = (wish: MessageDue | undefined, sentAt: string): Message => {
   if (!wish) throw new Error('nothing was wished for');
   const { kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt } = wish;
   const row = { kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt };
-  return { ...row, state: 'Sent', attempts: 1, sentAt: at(sentAt) };
+  return { table: 'messages', ...row, state: 'Sent', attempts: 1, sentAt: at(sentAt) };
 };
 
 describe('news of a meeting', () => {

@@ -214,7 +214,17 @@ describe('about a meeting that people were told of the coordinator is asked', ()
   const asked = (from: Facts): Facts => ({
     ...from,
     messages: wish(from).map(({ kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt }) => ({
-      ...{ kind, about, key, title, agencyCode, dueAt, personEmail, toldStartsAt },
+      ...{
+        table: 'messages' as const,
+        kind,
+        about,
+        key,
+        title,
+        agencyCode,
+        dueAt,
+        personEmail,
+        toldStartsAt,
+      },
       state: 'Sent' as const,
       attempts: 1,
       sentAt: NOW,

@@ -337,6 +337,7 @@ const NONE = [{ title: 'never', kind: 'Action' as const, workingDays: 400, to: '
 
 describe('a nudge by hand', () => {
   const byHand = (over: Partial<Message> = {}): Message => ({
+    table: 'messages',
     title: 'Nudge: action, Agency POL',
     key: 'Nudge|spoc.pol@partnership.example|2024-01-26',
     kind: 'Nudge',

@@ -156,7 +156,15 @@ describe('a reminder under a key of somebody’s own', () => {
 
 test('two pieces of news at one moment are told in the order of their numbers, whatever their keys', () => {
   const news = (key: string, number: number, starts: string): Message => ({
-    ...{ title: 'news', key, number, kind: 'MeetingMoved', about: 'JTAI-2024-02-08', agencyCode: 'POL' },
+    ...{
+      table: 'messages',
+      title: 'news',
+      key,
+      number,
+      kind: 'MeetingMoved',
+      about: 'JTAI-2024-02-08',
+      agencyCode: 'POL',
+    },
     ...{ personEmail: 'spoc.pol@partnership.example', toldStartsAt: at(starts), state: 'Sent', attempts: 1 },
     ...{ dueAt: at('2024-02-01T09:00:00Z'), sentAt: at('2024-02-01T09:00:00Z') },
   });

@@ -19,6 +19,7 @@ const NAMED: readonly MessageKind[] = [
 ];
 const kindsWhere = (is: (kind: MessageKind) => boolean): readonly MessageKind[] => NAMED.filter(is);
 const lost = (kind: MessageKind, about = 'gone'): Message => ({
+  table: 'messages',
   title: kind,
   key: kind,
   kind,

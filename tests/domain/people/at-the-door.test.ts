@@ -42,6 +42,7 @@ describe('the coordinator', () => {
   const asking = { ...SAM, askingId: 'acc-1', askingName: 'Sam Okafor', askedAt: NOW };
   const key = doorKey(asking);
   const message = {
+    table: 'messages' as const,
     kind: 'Door' as const,
     key,
     title: 'x',

@@ -87,7 +87,8 @@ class Told {
     const them = { ...police(...this.people.values()), messages: this.messages };
     const rows = new Set(this.messages.map(({ key }) => key));
     const due = coverDue(them, calendar, DEFAULT_HOURS, at(now)).filter(({ key }) => !rows.has(key));
-    for (const wish of due) this.messages.push({ ...wish, state: 'Sent', sentAt: at(now), attempts: 1 });
+    for (const wish of due)
+      this.messages.push({ table: 'messages', ...wish, state: 'Sent', sentAt: at(now), attempts: 1 });
     return due.map(
       ({ kind, personEmail, fromDay, toDay }) =>
         `${personEmail?.split('@')[0]}: ${kind} ${fromDay} ${toDay ?? 'open'}`,

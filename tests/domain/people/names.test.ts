@@ -56,6 +56,7 @@ test('whom to ring is told with number and address; nobody is rung about the wee
   });
   expect(toReach({ people }, undefined)).toEqual({});
   const digest: Message = {
+    table: 'messages',
     title: 'Weekly summary',
     key: 'Digest|2024-01-29|x',
     kind: 'Digest',

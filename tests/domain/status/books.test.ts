@@ -24,6 +24,7 @@ const [planned] = dueReminders(due, calendar, DEFAULT_HOURS, NOW);
 const row = (over: Partial<Reminder> = {}): Reminder =>
   reminder({ ...planned!, sentAt: undefined, state: 'Claimed', claimedAt: NOW, ...over });
 const message = (over: Partial<Message> = {}): Message => ({
+  table: 'messages',
   title: 'A nudge',
   key: 'Nudge|1',
   kind: 'Nudge',

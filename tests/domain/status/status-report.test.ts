@@ -183,6 +183,7 @@ describe('messages that reached nobody', () => {
   const error = 'deputy.pol has removed the app from Teams.';
   const unanswered = reminder();
   const asked = (over: Partial<Message> = {}): Message => ({
+    table: 'messages',
     title: 'Deputy asked: JTAI partnership meeting',
     key: 'Deputy|1',
     kind: 'Deputy',

@@ -179,7 +179,7 @@ describe('what another copy has of a bundle already', () => {
       attempts: 1,
       personEmail: police,
     } as const;
-    await store.commit([{ insert: 'reminders', row: { ...row, ...claim } }], []);
+    await store.commit([{ insert: 'reminders', row: { table: 'reminders', ...row, ...claim } }], []);
   }
 });
 
