@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { Worker } from './crew';
+import { PROJECT, type Instrumented, type Mutant } from './instrument';
+import { sourcesBelow } from '../house/sources';
+
+/** A change, and what the tests made of it. */
+export interface Outcome {
+  readonly mutant: Mutant;
+  /** `unmet`: no test comes by it. */
+  readonly fate: 'noticed' | 'survived' | 'unmet';
+}
+
+/** One test file that comes by a change. */
+interface Meeting {
+  readonly file: string;
+  /** The tests that come by it; none named where loading the file does, so that any may notice. */
+  readonly tests?: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** As StrykerJS has it: a hundred times as often as without the change is an endless loop. */
+const ENDLESS = 100;
+
+/**
+ * Makes each change in turn and lets the domain's own tests look at it, those of its room first. Throws when they
+ * fail without any change.
+ */
+export async function measure(
+  { sources }: Instrumented,
+  mutants: readonly Mutant[],
+  workers: number,
+  progress: (done: number) => void,
+): Promise<readonly Outcome[]> {
+  const crew = Array.from({ length: workers }, () => new Worker(sources));
+  try {
+    const met = await coverage(crew);
+    const outcomes: Outcome[] = [];
+    await shared(crew, mutants, async (worker, mutant) => {
+      const meetings = inOrder(met.meetings.get(mutant.id) ?? [], mutant.room);
+      const mostHits = ENDLESS * (met.hits.get(mutant.id) ?? 1);
+      outcomes.push({ mutant, fate: await fateOf(worker, mutant, meetings, mostHits) });
+      progress(outcomes.length);
+    });
+    return outcomes;
+  } finally {
+    for (const worker of crew) worker.close();
+  }
+}
+
+async function fateOf(
+  worker: Worker,
+  { id }: Mutant,
+  meetings: readonly Meeting[],
+  mostHits: number,
+): Promise<Outcome['fate']> {
+  for (const { file, tests } of meetings)
+    if (await worker.notices({ mutant: id, file, tests, mostHits })) return 'noticed';
+  return meetings.length > 0 ? 'survived' : 'unmet';
+}
+
+/** The room's own tests know it best; then the quick ones. */
+const inOrder = (meetings: readonly Meeting[], room: string): readonly Meeting[] => {
+  const own = path.join(PROJECT, 'tests/domain', room) + path.sep;
+  const cost = ({ file, milliseconds }: Meeting) => milliseconds - (file.startsWith(own) ? 1e6 : 0);
+  return meetings.toSorted((a, b) => cost(a) - cost(b));
+};
+
+/** Which test files, and which of their tests, come by which change; and how often, all in all. */
+async function coverage(crew: readonly Worker[]) {
+  const files = sourcesBelow(path.join(PROJECT, 'tests/domain')).filter((file) => file.endsWith('.test.ts'));
+  const meetings = new Map<string, Meeting[]>();
+  const hits = new Map<string, number>();
+  await shared(crew, files, async (worker, file) => {
+    const { failed, milliseconds, atLoad, inTest } = await worker.covered(file);
+    if (failed.length > 0) throw new Error(`${file} fails with the code as it is: ${failed.join('; ')}`);
+    const tests = new Map<string, string[] | undefined>();
+    const count = (id: string, times: number) => hits.set(id, (hits.get(id) ?? 0) + times);
+    for (const [test, ids] of Object.entries(inTest))
+      for (const [id, times] of Object.entries(ids)) {
+        count(id, times);
+        tests.set(id, [...(tests.get(id) ?? []), test]);
+      }
+    for (const [id, times] of Object.entries(atLoad)) {
+      count(id, times);
+      tests.set(id, undefined);
+    }
+    for (const [id, named] of tests)
+      meetings.set(id, [...(meetings.get(id) ?? []), { file, tests: named, milliseconds }]);
+  });
+  return { meetings, hits };
+}
+
+/** Each worker takes the next thing as soon as it is free. */
+async function shared<T>(
+  crew: readonly Worker[],
+  things: readonly T[],
+  work: (worker: Worker, thing: T) => Promise<void>,
+): Promise<void> {
+  const left = things.values();
+  await Promise.all(
+    crew.map(async (worker) => {
+      for (const thing of left) await work(worker, thing);
+    }),
+  );
+}
