@@ -14,6 +14,7 @@ const WORK = [
   'bot/domain/plan',
   'bot/domain/inspection',
   'bot/domain/meetings',
+  'bot/domain/lifecycle',
   'bot/domain/deadlines',
 ];
 const TOLD = [...WORK, 'bot/domain/outstanding', 'bot/domain/door', 'bot/domain/cover', 'bot/domain/digest'];
@@ -54,9 +55,13 @@ const ROOMS = {
   'bot/domain/plan': { holds: 'actions: status, rating, rows', may: TOOLS },
   'bot/domain/inspection': { holds: 'timetable, statement of action, embargo', may: TOOLS },
   'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
+  'bot/domain/lifecycle': {
+    holds: 'an action from start to sustained: who may do what when, votes, history',
+    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/meetings'],
+  },
   'bot/domain/deadlines': {
     holds: 'anything with a due day: handed in, answered, more time, help',
-    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection'],
+    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/lifecycle'],
   },
   'bot/domain/outstanding': {
     holds: 'what waits for an answer, since when; whom to chase and ring',

@@ -19,6 +19,7 @@ import {
   type Reminder,
   type Rule,
   type SendingTimes,
+  type Setting,
 } from '../domain/partnership';
 import type { Instant } from '../domain/calendar/day';
 import type { Result } from '../domain/basics/result';
@@ -47,6 +48,7 @@ export interface Tables {
   rules: Rule;
   closures: Closure;
   sendingTimes: SendingTimes;
+  settings: Setting;
   channels: Channel;
   conversations: Conversation;
 }

@@ -77,6 +77,7 @@ export function largePartnership(size: Size): Facts {
     rules: [],
     closures: [],
     sendingTimes: [],
+    settings: [],
     channels: [],
     conversations: people.map(({ email }) => chat(email)),
   };

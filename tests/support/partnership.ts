@@ -122,6 +122,7 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   rules: [],
   closures: [],
   sendingTimes: [],
+  settings: [],
   channels: [],
   conversations: [],
   ...over,

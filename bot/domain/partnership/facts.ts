@@ -5,6 +5,7 @@ import type { Inspection, Request } from './inspection';
 import type { Finding, Action, Update, Agreement, Extension } from './plan';
 import type { Reminder, Message } from './sending';
 import type { Rule, SendingTimes } from './rules';
+import type { Setting } from './settings';
 import type { Channel, Conversation } from './chats';
 
 /** All that is current in one partnership; the decisions of the domain are made from it. */
@@ -26,6 +27,7 @@ export interface Facts {
   readonly rules: readonly Rule[];
   readonly closures: readonly Closure[];
   readonly sendingTimes: readonly SendingTimes[];
+  readonly settings: readonly Setting[];
   readonly channels: readonly Channel[];
   readonly conversations: readonly Conversation[];
 }

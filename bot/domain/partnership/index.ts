@@ -1,4 +1,5 @@
 export * from './chats';
+export * from './chosen';
 export * from './facts';
 export * from './from-keys';
 export * from './inspection';
@@ -6,8 +7,10 @@ export * from './keys';
 export * from './kinds';
 export * from './list-fault';
 export * from './meetings';
+export * from './milestones';
 export * from './people';
 export * from './plan';
 export * from './rules';
 export * from './sending';
+export * from './settings';
 export * from './words';

@@ -12,6 +12,8 @@ export interface Inspection {
   readonly statementDueOn?: Day;
   /** When the statement of action was sent; from then on it is not due any more. */
   readonly statementSentOn?: Day;
+  /** Who may read its findings and what follows from them until they are published, besides coordinators and chairs. */
+  readonly embargo?: readonly string[];
 }
 
 /** An Annex A request of an inspection. */

@@ -14,11 +14,26 @@ export interface Finding {
   readonly inspectionRef?: string;
   readonly kind: (typeof FINDING_KINDS)[number];
   readonly text?: string;
+  /** Nothing is deleted: one that is not followed any more says since when and why. */
+  readonly withdrawnOn?: Day;
+  readonly withdrawnWhy?: string;
 }
 
 export const RATINGS = ['Blue', 'Green', 'Amber', 'Red'] as const;
 
 export type Rating = (typeof RATINGS)[number];
+
+/** How sure the group is that children feel the difference; apart from whether the work is delivered. */
+export const IMPACTS = ['NotYet', 'Some', 'Assured'] as const;
+
+export type Impact = (typeof IMPACTS)[number];
+
+/** A step within an action, with a day of its own. */
+export interface Milestone {
+  readonly title: string;
+  readonly on?: Day;
+  readonly metOn?: Day;
+}
 
 export interface Action {
   readonly title: string;
@@ -37,11 +52,45 @@ export interface Action {
   readonly successMeasure?: string;
   readonly sustainabilityPlan?: string;
   readonly reviewOn?: Day;
+  readonly impact?: Impact;
+  readonly milestones?: readonly Milestone[];
+  /** Another plan that holds it as well, in the partnership's own words. */
+  readonly otherPlan?: string;
+  /** Its place in the plan, smallest first; those without one follow, as the list has them. */
+  readonly order?: number;
+  /** Nothing is deleted: one that is not followed any more says since when and why. */
+  readonly withdrawnOn?: Day;
+  readonly withdrawnWhy?: string;
+  /** The evidence that is, or was last, before the group: the key of its update. Votes count that were given on it. */
+  readonly submission?: string;
+  /** The key of the newest of its updates that a deed left: with it the row says that the deed stands. */
+  readonly lastStep?: string;
 }
 
-export const UPDATE_KINDS = ['Progress', 'Evidence', 'Extension', 'Challenge'] as const;
+/** What an update tells of. The first four were there before; the others each name the deed that left it. */
+export const UPDATE_KINDS = [
+  'Progress',
+  'Evidence',
+  'Extension',
+  'Challenge',
+  'Agreement',
+  'Closing',
+  'Review',
+  'Reopening',
+  'Rating',
+  'Impact',
+  'Change',
+  'TakenBack',
+] as const;
 
-/** A note on an action or another thing with a deadline; only ever added to. */
+/** A column of an action or another thing as a step found and left it, each as the list writes it; absent is empty. */
+export interface ColumnChange {
+  readonly column: string;
+  readonly was?: string;
+  readonly is?: string;
+}
+
+/** A step or a note on an action or another thing with a deadline; only ever added to. */
 export interface Update {
   /** Makes a repeat of the same note harmless; rows that people add by hand have none. */
   readonly key?: string;
@@ -51,17 +100,36 @@ export interface Update {
   readonly link?: string;
   /** The status that the action left when this evidence was submitted, for when it is taken back. */
   readonly statusBefore?: ActionStatus;
+  /** For which agency it was done; none of what chair and coordinator do for the group. */
+  readonly agencyCode?: string;
+  /** By the coordinator for that agency. */
+  readonly onBehalf?: boolean;
+  /** The meeting at which it was done, of an agreement that was recorded for those present. */
+  readonly meetingRef?: string;
+  /** What it changed in the row it is about: replayed in order, all of them give the row as it is. */
+  readonly changes?: readonly ColumnChange[];
+  /** The key of the update that this one takes back. */
+  readonly takesBack?: string;
   readonly by: string;
   readonly at: Instant;
 }
+
+/** `Withdrawn`: a vote that was taken back, and counts as none. */
+export const VERDICTS = ['Agree', 'Challenge', 'Withdrawn'] as const;
 
 /** One agency's vote on an action's evidence. */
 export interface Agreement {
   readonly key: string;
   readonly actionRef: string;
   readonly agencyCode: string;
-  readonly verdict: 'Agree' | 'Challenge';
+  readonly verdict: (typeof VERDICTS)[number];
   readonly text?: string;
+  /** The key of the evidence that was voted on; of a row that somebody added by hand its time decides. */
+  readonly submission?: string;
+  /** By the coordinator for the agency. */
+  readonly onBehalf?: boolean;
+  /** The meeting at which chair or coordinator recorded it for those present. */
+  readonly meetingRef?: string;
   readonly by: string;
   readonly at: Instant;
 }

@@ -1,6 +1,6 @@
 import type { Role } from './people';
 import type { Answer } from './meetings';
-import { type Finding, type Rating, type DeadlineAnswer } from './plan';
+import { type Finding, type Impact, type Rating, type DeadlineAnswer } from './plan';
 import type { SubjectKind, ActionStatus } from './kinds';
 
 /** How people read what the lists hold by code. A new code fails the build until it has words. */
@@ -20,6 +20,12 @@ export const RATING_WORDS: Record<Rating, string> = {
   Green: 'On track',
   Amber: 'At risk',
   Red: 'Off track',
+};
+
+export const IMPACT_WORDS: Record<Impact, string> = {
+  NotYet: 'Not yet',
+  Some: 'Some',
+  Assured: 'Assured',
 };
 
 export const ANSWER_WORDS: Record<Answer, string> = {

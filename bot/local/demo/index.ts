@@ -44,6 +44,7 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     rules: DEFAULT_RULES,
     closures: [],
     sendingTimes: [],
+    settings: [],
     channels: [],
   };
   const beforeToday = days.at(-2, '17:00');

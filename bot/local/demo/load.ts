@@ -73,6 +73,7 @@ const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => u
   rules: ({ title }) => title,
   closures: ({ title }) => title,
   sendingTimes: ({ title }) => title,
+  settings: ({ key }) => key,
   channels: ({ key }) => key,
 };
 

@@ -1,6 +1,19 @@
-import { choice, codes, day, email, key, line, note, optional, withDefault } from '../rows/columns';
+import {
+  choice,
+  codes,
+  day,
+  email,
+  kept,
+  key,
+  line,
+  note,
+  optional,
+  whole,
+  withDefault,
+} from '../rows/columns';
+import { milestones } from '../rows/milestones';
 import { defineList } from '../rows/list';
-import { type Action, ACTION_STATUSES, RATINGS } from '../../domain/partnership';
+import { type Action, ACTION_STATUSES, IMPACTS, RATINGS } from '../../domain/partnership';
 /** The action plan. */
 export const actions = defineList<Action>({
   title: 'Actions',
@@ -20,5 +33,13 @@ export const actions = defineList<Action>({
     successMeasure: optional(note('SuccessMeasure')),
     sustainabilityPlan: optional(note('SustainabilityPlan')),
     reviewOn: optional(day('ReviewOn')),
+    impact: optional(choice('Impact', IMPACTS)),
+    milestones: optional(milestones('Milestones')),
+    otherPlan: optional(line('OtherPlan')),
+    order: optional(whole('PlanOrder')),
+    withdrawnOn: optional(day('WithdrawnOn')),
+    withdrawnWhy: optional(note('WithdrawnWhy')),
+    submission: optional(kept('Submission')),
+    lastStep: optional(kept('LastStep')),
   },
 });

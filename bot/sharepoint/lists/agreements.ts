@@ -1,6 +1,6 @@
-import { choice, doer, instant, key, note, optional, text } from '../rows/columns';
+import { choice, doer, flag, instant, kept, key, note, optional, text } from '../rows/columns';
 import { defineList } from '../rows/list';
-import type { Agreement } from '../../domain/partnership';
+import { type Agreement, VERDICTS } from '../../domain/partnership';
 
 /** The agencies' votes on an action's evidence. */
 export const agreements = defineList<Agreement>({
@@ -13,8 +13,11 @@ export const agreements = defineList<Agreement>({
     key: text('Key', { unique: true }),
     actionRef: key('ActionRef', { indexed: true }),
     agencyCode: key('AgencyCode', { indexed: true }),
-    verdict: choice('Verdict', ['Agree', 'Challenge']),
+    verdict: choice('Verdict', VERDICTS),
     text: optional(note('Text')),
+    submission: optional(kept('Submission')),
+    onBehalf: optional(flag('OnBehalf')),
+    meetingRef: optional(key('MeetingRef')),
     by: doer('By'),
     at: instant('At'),
   },

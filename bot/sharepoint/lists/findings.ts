@@ -1,4 +1,4 @@
-import { choice, key, line, note, optional } from '../rows/columns';
+import { choice, day, key, line, note, optional } from '../rows/columns';
 import { defineList } from '../rows/list';
 import { type Finding, FINDING_KINDS } from '../../domain/partnership';
 /** What a letter found. */
@@ -12,5 +12,7 @@ export const findings = defineList<Finding>({
     inspectionRef: optional(key('InspectionRef', { indexed: true })),
     kind: choice('Kind', FINDING_KINDS),
     text: optional(note('Text')),
+    withdrawnOn: optional(day('WithdrawnOn')),
+    withdrawnWhy: optional(note('WithdrawnWhy')),
   },
 });

@@ -20,6 +20,7 @@ import { responses } from './responses';
 import { rules } from './rules';
 import { sendingTimes } from './sending-times';
 import { series } from './series';
+import { settings } from './settings';
 import { updates } from './updates';
 
 /** The list of every table, in an order in which each refers only to ones before it. */
@@ -41,6 +42,7 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   rules,
   closures,
   sendingTimes,
+  settings,
   channels,
   conversations,
 };

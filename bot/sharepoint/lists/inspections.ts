@@ -1,4 +1,4 @@
-import { day, key, line, optional } from '../rows/columns';
+import { day, emails, key, line, optional } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Inspection } from '../../domain/partnership';
 
@@ -17,5 +17,6 @@ export const inspections = defineList<Inspection>({
     publishedOn: optional(day('PublishedOn')),
     statementDueOn: optional(day('StatementDueOn')),
     statementSentOn: optional(day('StatementSentOn')),
+    embargo: optional(emails('Embargo')),
   },
 });

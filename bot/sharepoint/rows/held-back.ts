@@ -42,10 +42,14 @@ export function childDataIn(
   asOf: Day,
 ): ChildData | undefined {
   if (searched === undefined) return undefined;
-  const text = Array.isArray(value) ? value.join(', ') : value;
+  const text = Array.isArray(value) ? value.map(wordsOf).join(', ') : value;
   if (typeof text !== 'string') return undefined;
   return searched === 'text' ? findChildData(text, asOf) : findChildDataInCode(text, asOf);
 }
+
+/** What people read of one of several: a code or a word, or what a milestone is called. */
+const wordsOf = (one: unknown): string =>
+  typeof one === 'object' && one !== null ? String(Reflect.get(one, 'title') ?? '') : String(one);
 
 /**
  * The day as of which a row is judged: when it was last changed, so that a note does not vanish as its dates grow old.

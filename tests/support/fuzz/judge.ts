@@ -60,6 +60,7 @@ const TABLES: { readonly [T in Table]: Judge } = {
   rules: never,
   closures: never,
   sendingTimes: never,
+  settings: never,
   meetings: isCoordinator,
   people: (change, sender) =>
     !change.isInsert &&

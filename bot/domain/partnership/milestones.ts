@@ -1,0 +1,24 @@
+import { parseDay } from '../calendar/day';
+import type { Milestone } from './plan';
+
+/**
+ * An action's milestones as the list holds them, one a line, so that people can read and type them there:
+ * '2026-10-05 Wording agreed with schools (met 2026-10-02)'. A line without a day is a milestone without one.
+ */
+export const milestonesText = (milestones: readonly Milestone[]): string =>
+  milestones
+    .map(({ title, on, metOn }) => [on, title, metOn && `(met ${metOn})`].filter(Boolean).join(' '))
+    .join('\n');
+
+/** Reads what `milestonesText` writes, and what people type like it. What reads as no milestone is passed over. */
+export const readMilestones = (text: string): readonly Milestone[] =>
+  text.split(/\r?\n/).flatMap((line) => readMilestone(line.trim()) ?? []);
+
+function readMilestone(line: string): Milestone | undefined {
+  const [, begin = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})?[\s:|,–-]*(.*)$/.exec(line) ?? [];
+  const [, words = '', met = ''] = /^(.*?)\s*(?:\(met (?:on )?(\d{4}-\d{2}-\d{2})\))?$/i.exec(rest) ?? [];
+  const title = words.trim();
+  if (title === '') return undefined;
+  const [on, metOn] = [parseDay(begin), parseDay(met)];
+  return { title, ...(on ? { on } : {}), ...(metOn ? { metOn } : {}) };
+}
