@@ -5,17 +5,12 @@ import { LISTS, TABLES } from '../../bot/sharepoint/lists';
 import { systemNow } from '../../bot/sharepoint/memory/table-copy';
 import type { Snapshot, Stored, Table, Tables } from '../../bot/usecases/ports';
 
-/** What `/status` does not look at. */
-const UNASKED: readonly Table[] = ['series', 'updates', 'agreements'];
-
 /**
- * How an app without a read model answers: it reads the lists that it needs, all at once and 1,000 rows a page, for
- * each question. All reminders are needed: the answer counts what was sent, too.
+ * How an app without a read model answers: it reads the lists, all at once and 1,000 rows a page, for each
+ * question. All of them are needed: the answer counts what was sent, too, and names what points at nothing.
  */
 export async function readPlainly(graph: Graph, siteId: string): Promise<Snapshot> {
-  const read = async (table: Table) => {
-    return [table, UNASKED.includes(table) ? [] : await rowsOf(graph, siteId, table)] as const;
-  };
+  const read = async (table: Table) => [table, await rowsOf(graph, siteId, table)] as const;
   const rows = await Promise.all(TABLES.map(read));
   return { ...Object.fromEntries(rows), faults: [], withheld: [] } as unknown as Snapshot;
 }

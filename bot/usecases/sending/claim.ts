@@ -1,11 +1,11 @@
 import type { Instant } from '../../domain/calendar/day';
 import type { LogEntry, SendingRow } from '../../domain/partnership';
+import { unsentLine } from '../../domain/sending/card-record';
 import type { Route } from '../../domain/sending/route';
 import { claimOf } from '../../domain/sending/rows';
 import type { Bundle, ToSend } from '../../domain/sending/to-send';
 import { changeOf } from '../carry-out';
 import type { Change, Parts, Snapshot, Stored } from '../ports';
-import { failedEntry } from './record-delivery';
 
 /**
  * Claims the things of a bundle. The claim is the row: a new one, whose unique key lets one copy of the app alone
@@ -50,6 +50,6 @@ function claimed(facts: Snapshot, planned: ToSend, route: Route, now: Instant): 
     retryAt: undefined,
     error: unreached,
   } as const;
-  const log = unreached === undefined ? [] : [failedEntry(planned, now, unreached)];
+  const log = unreached === undefined ? [] : [unsentLine(planned, unreached, now)];
   return { change: changeOf(facts, claimOf(planned, claiming)), log };
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../domain/calendar/day';
-import { aboutOf, type LogEntry, type SendingRow } from '../../domain/partnership';
+import type { LogEntry, SendingRow } from '../../domain/partnership';
+import { failedLines, sentLines } from '../../domain/sending/card-record';
 import { nextAttemptAt } from '../../domain/sending/retries';
-import type { Delivered } from './deliver';
 import { patchOf, type SendingPatch } from '../../domain/sending/rows';
-import type { ToSend } from '../../domain/sending/to-send';
 import { changeAmong } from '../carry-out';
+import type { Delivered } from './deliver';
 import { StoreUnavailable, type Parts, type Stored } from '../ports';
+
 /** Waits so many milliseconds. */
 export type Pause = (millis: number) => Promise<void>;
 
@@ -28,7 +28,7 @@ export function recordSent(
 ): Promise<readonly SendingRow[]> {
   const sentAt = parts.clock.now();
   const patch = { state: 'Sent', sentAt, route, conversationId, activityId } as const;
-  return record(parts, claimed, () => patch, pause);
+  return record(parts, claimed, () => patch, sentLines(claimed, route, sentAt), pause);
 }
 
 /**
@@ -51,91 +51,98 @@ export function recordFailed(
     route,
     retryAt: kind === 'later' ? nextAttemptAt(attempts, now, retryAfterSeconds) : undefined,
   });
-  return record(parts, claimed, failed, pause);
+  return record(parts, claimed, failed, failedLines(claimed, error, now), pause);
 }
 
 type RecordPatch = SendingPatch & { readonly state: 'Sent' | 'Failed' };
 
-/** Each row by itself: those of several people share a call, and what is refused of one keeps no other waiting. */
+/**
+ * Each row by itself: those of several people share a call, and what is refused of one keeps no other waiting. The lines
+ * say what has happened, whatever becomes of the rows.
+ */
 async function record(
   parts: Parts,
   claimed: readonly Stored<SendingRow>[],
   patchFor: (row: SendingRow) => RecordPatch,
+  lines: readonly LogEntry[],
   pause: Pause,
 ): Promise<readonly SendingRow[]> {
-  const now = parts.clock.now();
-  const rows = await Promise.all(claimed.map((was) => recordOne(parts, was, patchFor(was), now, pause)));
+  const [rows] = await Promise.all([
+    Promise.all(claimed.map((was) => recordRow(parts, was, patchFor(was), pause))),
+    Promise.all(lines.map((line) => recordLine(parts, line, claimed, pause))),
+  ]);
   return rows.flatMap((row) => row ?? []);
 }
 
 /**
- * Records what came of sending one thing, again and again for a while: what is not recorded would be sent a second time
- * when the claim's lease runs out. Somebody may have answered the card before it is recorded as sent; the answer stands.
- * Never throws; undefined when it could not be recorded.
+ * Records what came of sending one thing. What is not recorded would be sent a second time when the claim's lease runs
+ * out. Somebody may have answered the card before it is recorded as sent; the answer stands. Never throws; undefined
+ * when it could not be recorded.
  */
-async function recordOne(
+function recordRow(
   parts: Parts,
   claimed: Stored<SendingRow>,
   patch: RecordPatch,
-  now: Instant,
   pause: Pause,
 ): Promise<SendingRow | undefined> {
-  const { journal } = parts;
-  const line = new Line(parts.store, entryOf(claimed, patch, now));
-  let was: Stored<SendingRow> | undefined = claimed;
+  let known: Stored<SendingRow> | undefined = claimed;
+  const trouble = { text: 'NOT RECORDED, it may be sent again', key: claimed.key };
+  return untilDone(parts, trouble, pause, async () => {
+    const was = known ?? (await lookedUp(parts, claimed));
+    known = undefined;
+    // One that somebody has removed from the list was sent all the same.
+    if (!was) return claimed;
+    const change = changeAmong([was], patchOf(was, kept(was, patch)));
+    const written = await parts.store.commit([change], [], { settles: true });
+    return written.ok ? { ...was, ...kept(was, patch) } : undefined;
+  });
+}
+
+/** An attempt whose answer was lost may have written the line; its key keeps the next one from doubling it. */
+function recordLine(
+  parts: Parts,
+  entry: LogEntry,
+  [first]: readonly SendingRow[],
+  pause: Pause,
+): Promise<boolean | undefined> {
+  const line = { ...entry, key: randomUUID() };
+  const trouble = { text: 'A CARD IS NOT IN THE RECORD', key: first?.key ?? '' };
+  return untilDone(parts, trouble, pause, async () => {
+    await parts.store.commit([], [line], { settles: true });
+    return true;
+  });
+}
+
+/** What is journalled when it was in vain. */
+interface Trouble {
+  readonly text: string;
+  readonly key: string;
+}
+
+/**
+ * Tries again and again for a while, as long as SharePoint does not answer or the row was changed meanwhile. Never
+ * throws; undefined when it was in vain, which is journalled.
+ */
+async function untilDone<Done>(
+  { journal }: Pick<Parts, 'journal'>,
+  { text, key }: Trouble,
+  pause: Pause,
+  attempt: () => Promise<Done | undefined>,
+): Promise<Done | undefined> {
   for (const wait of [...PAUSES, undefined]) {
     try {
-      was ??= await lookedUp(parts, claimed);
-      // One that somebody has removed from the list was sent all the same.
-      if (!was) await line.written();
-      if (!was) return claimed;
-      const [written] = await bothOf(
-        parts.store.commit([changeAmong([was], patchOf(was, kept(was, patch)))], [], { settles: true }),
-        line.written(),
-      );
-      if (written.ok) return { ...was, ...kept(was, patch) };
+      const done = await attempt();
+      if (done !== undefined) return done;
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable) || wait === undefined) {
-        journal.error(NOT_RECORDED, cause, { key: claimed.key });
+        journal.error(text, cause, { key });
         return undefined;
       }
       await pause(Math.max(wait, Math.min((cause.retryAfterSeconds ?? 0) * 1_000, LONGEST_PAUSE)));
     }
-    was = undefined;
   }
-  journal.warn(`${NOT_RECORDED}: the row kept changing`, { key: claimed.key });
+  journal.warn(`${text}: the row kept changing`, { key });
   return undefined;
-}
-
-const NOT_RECORDED = 'NOT RECORDED, it may be sent again';
-
-/** Both outcomes, once neither is under way any more. Throws what the first of those that failed threw. */
-async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
-}
-
-/**
- * The line of the record: what it says has happened, whatever becomes of the row. An attempt whose answer was lost may
- * have written it; the key keeps the next one from doubling it.
- */
-class Line {
-  private isWritten = false;
-  private readonly entry: LogEntry;
-
-  constructor(
-    private readonly store: Parts['store'],
-    entry: LogEntry,
-  ) {
-    this.entry = { ...entry, key: randomUUID() };
-  }
-
-  /** Writes it unless it is there. Throws StoreUnavailable. */
-  async written(): Promise<void> {
-    if (this.isWritten) return;
-    await this.store.commit([], [this.entry], { settles: true });
-    this.isWritten = true;
-  }
 }
 
 /** The row as it is now; undefined when somebody removed it. */
@@ -153,21 +160,3 @@ function kept(was: SendingRow, patch: RecordPatch): SendingPatch {
   const { state, ...rest } = patch;
   return state === 'Sent' || was.state === 'Superseded' ? rest : {};
 }
-
-function entryOf(row: SendingRow, patch: RecordPatch, at: Instant): LogEntry {
-  if (patch.state === 'Failed') return failedEntry(row, at, patch.error);
-  const where = patch.route === 'Channel' ? ', in the channel' : '';
-  const detail = `${row.key} to ${row.personEmail ?? 'nobody'}${where}`;
-  return { at, actor: 'app', verb: `${nounOf(row)}.sent`, subjectRef: aboutOf(row), detail };
-}
-
-/** The line of the record for what nobody got. */
-export const failedEntry = (row: SendingRow | ToSend, at: Instant, reason = 'no reason given'): LogEntry => ({
-  at,
-  actor: 'app',
-  verb: `${nounOf(row)}.failed`,
-  subjectRef: aboutOf(row),
-  detail: `${row.key}: ${reason}`,
-});
-
-const nounOf = ({ table }: SendingRow | ToSend): string => (table === 'reminders' ? 'reminder' : 'message');

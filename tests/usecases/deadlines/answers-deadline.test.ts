@@ -48,9 +48,7 @@ const rule = (more: Partial<Ruling> = {}, who = coordinator, parts: Parts = fres
 const row = async (list: string, key: string) =>
   (await fresh.rows(list)).find((one) => one.Key === key || one.Ref === key);
 const verbs = async () =>
-  (await fresh.rows('Log'))
-    .map(({ Verb }) => String(Verb))
-    .filter((verb) => !/^(reminder|message)\.sent/.test(verb));
+  (await fresh.rows('Log')).map(({ Verb }) => String(Verb)).filter((verb) => verb !== 'card.sent');
 const everything = async () =>
   Promise.all(
     ['Reminders', 'Updates', 'Actions', 'Extensions', 'Messages', 'Log'].map((list) => fresh.rows(list)),

@@ -31,7 +31,7 @@ const row = async (key: string) => (await fresh.rows('Reminders')).find(({ Key }
 const verbs = async () =>
   (await fresh.rows('Log'))
     .map(({ Verb }) => String(Verb))
-    .filter((verb) => !verb.startsWith('reminder.sent') && verb !== 'meeting.noted');
+    .filter((verb) => verb !== 'card.sent' && verb !== 'meeting.noted');
 
 /** Every list that an answer could change, without what SharePoint itself keeps. */
 const everything = async () =>

@@ -1,5 +1,6 @@
 import { recordSent } from '../../../bot/usecases/sending/record-delivery';
-import { StoreUnavailable, type Parts } from '../../../bot/usecases/ports';
+import { ok } from '../../../bot/domain/basics/result';
+import { StoreUnavailable, type Change, type Parts } from '../../../bot/usecases/ports';
 import { at, reminder } from '../../sharepoint/rows';
 
 test.each([
@@ -14,7 +15,8 @@ test.each([
       clock: { now: () => at('2026-03-02T09:00:00Z') },
       journal: { info: () => undefined, warn: () => undefined, error: () => undefined },
       store: {
-        commit: () => Promise.reject(new StoreUnavailable('away', asked)),
+        commit: ([change]: readonly Change[]) =>
+          change ? Promise.reject(new StoreUnavailable('away', asked)) : Promise.resolve(ok([])),
         find: () => Promise.resolve({ ...reminder('K1'), id: '1', etag: '"x,1"' }),
       },
     } as unknown as Parts;

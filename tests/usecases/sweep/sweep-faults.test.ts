@@ -125,13 +125,20 @@ describe('a copy that dies', () => {
   });
 });
 
-test('more things than SharePoint takes in one call are one card, each recorded with its place and its line', async () => {
+test('more things than SharePoint takes in one call are one card, each recorded with its place, in a line that names them', async () => {
   await thingsDue(45);
   expect(await run()).toMatchObject({ due: 48, sent: 48, cards: 3 });
   expect(keysTo(police).map((keys) => keys.length)).toEqual([46]);
   const rows = (await fresh.rows('Reminders')).filter(({ PersonEmail }) => PersonEmail === police);
   expect(new Set(rows.map(({ State, ActivityId }) => `${String(State)} ${String(ActivityId)}`)).size).toBe(1);
-  expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'reminder.sent')).toHaveLength(48);
+  const lines = (await fresh.rows('Log')).filter(({ Verb }) => Verb === 'card.sent');
+  expect(lines).toHaveLength(3);
+  const named = lines.flatMap(({ Detail }) =>
+    String(Detail)
+      .replace(/ to .*/, '')
+      .split('; '),
+  );
+  expect(named.sort()).toEqual((await fresh.rows('Reminders')).map(({ Key }) => String(Key)).sort());
 });
 
 test('two copies that sweep at once make one card of many things', async () => {
@@ -214,8 +221,8 @@ describe('storage that refuses half of a commit', () => {
   test.each([
     ['the row', 'before', '"state":"Sent"'],
     ['the row', 'after', '"state":"Sent"'],
-    ['the line', 'before', 'reminder.sent'],
-    ['the line', 'after', 'reminder.sent'],
+    ['the line', 'before', 'card.sent'],
+    ['the line', 'after', 'card.sent'],
   ] as const)(
     '%s of what was sent fails %s it is written: both are there, once',
     async (_what, how, text) => {
@@ -223,7 +230,7 @@ describe('storage that refuses half of a commit', () => {
       const parts = failingOnce((given) => given.includes('A05') && given.includes(text), how);
       expect(await run(parts)).toMatchObject({ sent: 11, postponed: 0, cards: 3 });
       expect(await states()).toEqual({ Sent: 11 });
-      expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'reminder.sent')).toHaveLength(11);
+      expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'card.sent')).toHaveLength(3);
       expect(fresh.messenger.posts).toHaveLength(3);
     },
   );

@@ -59,7 +59,7 @@ test('each SPOC is reminded once, and it is recorded with the card’s place', a
     Attempts: 1,
     ConversationId: `chat-of-${police}`,
   });
-  expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'reminder.sent')).toHaveLength(3);
+  expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'card.sent')).toHaveLength(3);
 });
 
 test('three copies that sweep at once send each reminder once', async () => {
@@ -266,7 +266,7 @@ describe('when storage fails', () => {
       },
     }));
     await run(parts);
-    const sent = (await fresh.rows('Log')).filter(({ Verb }) => Verb === 'reminder.sent');
+    const sent = (await fresh.rows('Log')).filter(({ Verb }) => Verb === 'card.sent');
     expect(sent).toHaveLength(3);
   });
 
