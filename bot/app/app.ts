@@ -190,7 +190,7 @@ async function nextDue([{ parts }]: NonEmpty<OpenPartnership>): Promise<Instant 
   const facts = await store.snapshot();
   const hours = hoursOf(facts, parts.hours);
   const mornings = momentsBetween(calendar, hours, clock.now(), plusMinutes(clock.now(), LOOK_AHEAD_MINUTES));
-  return mornings.find((morning) => duePlanned(facts, calendar, hours, morning).length > 0);
+  return mornings.find((morning) => duePlanned({ facts, calendar, hours, now: morning }).length > 0);
 }
 
 function calendarOf(config: Config, world: World): Calendar {
@@ -221,7 +221,7 @@ async function readiness(partnerships: NonEmpty<OpenPartnership>): Promise<Readi
 /** What is no fault yet and wants doing, told once for all partnerships. */
 async function notesFor(partnerships: NonEmpty<OpenPartnership>): Promise<readonly string[]> {
   const notes = partnerships.map(async ({ parts: { store, calendar, clock } }) => {
-    const ends = holidaysEnd(await store.snapshot(), calendar, clock.now());
+    const ends = holidaysEnd({ facts: await store.snapshot(), calendar, now: clock.now() });
     return ends ? [holidaysEndNote(ends)] : [];
   });
   return [...new Set((await Promise.all(notes)).flat())];

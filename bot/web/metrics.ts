@@ -1,3 +1,4 @@
+import { asOfNow } from '../usecases/facts-as-of';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Request, Response } from 'restify';
 import { booksAt, type Books } from '../domain/status/books';
@@ -48,9 +49,7 @@ export function tellBooks(registry: Registry, partnerships: Partnerships): void 
       // Nothing known is not the same as nothing sent.
       this.reset();
       if (seen.length === 0) return;
-      const books = seen.map(({ partnership: { parts }, snapshot }) =>
-        booksAt(snapshot, parts.calendar, parts.hours, parts.clock.now()),
-      );
+      const books = seen.map(({ partnership: { parts }, snapshot }) => booksAt(asOfNow(parts, snapshot)));
       for (const state of STATES) {
         this.set(
           { state },

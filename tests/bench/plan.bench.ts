@@ -23,7 +23,7 @@ export const plan: Bench = {
   async run() {
     const facts = largePartnership({ actions: 5000, reminders: 20_000, people: 500, allOpen: true });
     const [ours, plain, ahead] = [new Times(), new Times(), new Times()];
-    const planned = duePlanned(facts, calendar, DEFAULT_HOURS, tomorrow);
+    const planned = duePlanned({ facts, calendar, hours: DEFAULT_HOURS, now: tomorrow });
     const due = planned.filter(({ table }) => table === 'reminders').map(({ key }) => key);
     const messages = planned.length - due.length;
     const naive = naiveKeys({ ...facts, meetings: [] });
@@ -32,11 +32,12 @@ export const plan: Bench = {
       throw new Error('They plan differently.');
     await interleaved(
       { rounds: 25, seconds: 20 },
-      async () => void (await ours.of(() => duePlanned(facts, calendar, DEFAULT_HOURS, tomorrow))),
+      async () =>
+        void (await ours.of(() => duePlanned({ facts, calendar, hours: DEFAULT_HOURS, now: tomorrow }))),
       async () => void (await plain.of(() => naiveKeys({ ...facts, meetings: [] }))),
     );
     for (let round = 0; round < 3; round += 1) {
-      await ahead.of(() => previewOf(facts, calendar, DEFAULT_HOURS, MORNING));
+      await ahead.of(() => previewOf({ facts, calendar, hours: DEFAULT_HOURS, now: MORNING }));
     }
     return [
       { what: 'reminders planned', value: due.length, unit: 'rows' },

@@ -20,12 +20,12 @@ const FIRST_STARTS = [
 const demo = (today: Day) => demoPartnership(today, calendar);
 const morningAfter = (today: Day) => addWorkingDays(calendar, today, 1);
 const dueAt = (today: Day, on: Day, time: string) =>
-  duePlanned(
-    { ...demo(today), conversations: [] },
+  duePlanned({
+    facts: { ...demo(today), conversations: [] },
     calendar,
-    DEFAULT_HOURS,
-    instantAt(on, time as TimeOfDay),
-  );
+    hours: DEFAULT_HOURS,
+    now: instantAt(on, time as TimeOfDay),
+  });
 const remindersDueAt = (today: Day, on: Day, time: string) =>
   dueAt(today, on, time).filter((one): one is ReminderToSend => one.table === 'reminders');
 

@@ -36,7 +36,12 @@ test('a row typed with another case, a name or an unseen sign is the agency’s,
   const facts = await store.snapshot({ fresh: true });
   expect(facts.actions.map(({ leadAgency }) => leadAgency)).toEqual(['POL', 'POL', 'POL']);
   expect(facts.faults).toEqual([]);
-  const due = dueReminders(facts, calendarAsKnownOn(), DEFAULT_HOURS, at('2024-02-05T09:00:00Z'));
+  const due = dueReminders({
+    facts,
+    calendar: calendarAsKnownOn(),
+    hours: DEFAULT_HOURS,
+    now: at('2024-02-05T09:00:00Z'),
+  });
   expect(due.map(({ personEmail }) => personEmail)).toEqual(
     Array(3).fill('spoc.pol@partnership.example') as string[],
   );

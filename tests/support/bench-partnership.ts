@@ -166,7 +166,7 @@ function meetingsOf(): Pick<Facts, 'meetings' | 'responses'> {
 
 /** What was sent and is not closed: the newest stage of everything that is due, but for the next meeting. */
 function openReminders(facts: Facts): Reminder[] {
-  const due = dueReminders(facts, calendarAsKnownOn(), DEFAULT_HOURS, MORNING);
+  const due = dueReminders({ facts, calendar: calendarAsKnownOn(), hours: DEFAULT_HOURS, now: MORNING });
   return due
     .filter(({ subjectRef }) => subjectRef !== NEXT_MEETING)
     .map(({ key, title, kind, subjectRef, stage, agencyCode, personEmail, dueAt, countsFrom, to }, index) =>

@@ -40,7 +40,7 @@ const cardOf = (
   agencyToo = false,
   shown: (preview: Preview) => PreviewShown = () => ({}),
 ): Card => {
-  const whole = previewOf(of, calendar, DEFAULT_HOURS, NOW);
+  const whole = previewOf({ facts: of, calendar, hours: DEFAULT_HOURS, now: NOW });
   const preview = agencyToo ? previewOfAgency(whole, POLICE) : whole;
   return previewCard(preview, [...whole.faults, ...faults], { marking: 'OFFICIAL', ...shown(preview) });
 };

@@ -83,7 +83,7 @@ const partnership = (over: Partial<Facts>): Facts =>
   facts({ agencies: AGENCIES, people: PEOPLE, reminders: [TOLD], ...over });
 
 const itemCard = (make: (typeof ITEM_MAKERS)[keyof typeof ITEM_MAKERS], of: Facts, row: Message): Card => {
-  const made = [make(of, calendar, row, NOW) ?? []].flat();
+  const made = [make({ facts: of, calendar, now: NOW }, row) ?? []].flat();
   return postCard({ items: made }, { marking: 'OFFICIAL' });
 };
 const newsCard = (of: Meeting, over: Partial<Facts> = {}): Card => {
@@ -135,7 +135,7 @@ const AHEAD = partnership({
     answer('EDU', { forStartsAt: A }),
   ],
 });
-const listed = (of: Meeting) => listedMeeting(AHEAD, calendar, of, NOW);
+const listed = (of: Meeting) => listedMeeting({ facts: AHEAD, calendar, now: NOW }, of);
 const list = (over: Partial<MeetingsOptions> = {}): Card =>
   meetingsCard(AHEAD.meetings.map(listed), {
     marking: 'OFFICIAL',
@@ -159,7 +159,7 @@ const besideReminder = (): Card => {
     sentAt: undefined,
   });
   const rows = [fresh, message('MeetingMoved', near.ref, { toldStartsAt: near.startsAt })];
-  return postCard(contentOf(partnership({ meetings: [near] }), calendar, rows, NOW));
+  return postCard(contentOf({ facts: partnership({ meetings: [near] }), calendar, now: NOW }, rows));
 };
 
 /** The cards of meetings in all their states. */
@@ -191,10 +191,12 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meeting-moved-beside-its-reminder': besideReminder(),
   'meeting-moved-since-reminder': postCard(
     contentOf(
-      partnership({ meetings: [MOVED], responses: [answer('POL', { forStartsAt: A })] }),
-      calendar,
+      {
+        facts: partnership({ meetings: [MOVED], responses: [answer('POL', { forStartsAt: A })] }),
+        calendar,
+        now: NOW,
+      },
       [TOLD],
-      NOW,
     ),
   ),
   'meeting-called-off': newsCard(CANCELLED),

@@ -27,7 +27,7 @@ async function sent(to: TeamsPerson, key: string): Promise<BotMessage> {
   const snapshot = await house.snapshot();
   const reminder = snapshot.reminders.find((one) => one.key === key)!;
   const chat = snapshot.conversations.find(({ conversationId }) => conversationId === to.chat.id)!;
-  const notice = reminderItem(snapshot, house.parts.calendar, reminder, house.now);
+  const notice = reminderItem({ facts: snapshot, calendar: house.parts.calendar, now: house.now }, reminder);
   const delivery = await house.parts.messenger.post(chat, { items: [notice] });
   if (!delivery.ok) throw new Error(delivery.reason);
   const { conversationId, activityId } = delivery;

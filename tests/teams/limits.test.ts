@@ -27,7 +27,10 @@ describe('whoever is too fast', () => {
     const person = await house.installed(email);
     const [chat] = (await house.snapshot()).conversations;
     if (!chat) throw new Error('No chat');
-    const notice = reminderItem(await house.snapshot(), house.parts.calendar, MEETING_REMINDER, house.now);
+    const notice = reminderItem(
+      { facts: await house.snapshot(), calendar: house.parts.calendar, now: house.now },
+      MEETING_REMINDER,
+    );
     await house.parts.messenger.post(chat, { items: [notice] });
     const { card } = person.chat.last;
     const note = { note: 'In court' };

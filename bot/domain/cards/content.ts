@@ -2,9 +2,8 @@ import { inOrder } from './order';
 import { dayOf, type Instant } from '../calendar/day';
 import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS } from './item-makers';
-import { type SendingRow, type Facts, threadOf, isReminder } from '../partnership';
+import { type SendingRow, type Facts, threadOf, isReminder, type AsOf } from '../partnership';
 import { reminderItem } from '../outstanding/reminder-item';
-import type { Calendar } from '../calendar/working-days';
 import { type CardItem, rowOf } from './items';
 
 /** What one card shows: all that went out to somebody at one time, as it stands now. */
@@ -39,15 +38,11 @@ export function isDealtWith({ items }: CardContent, key: string): boolean {
  * The card of these rows as of `now`. Rows that went to the partnership's channel are shown as everybody there may
  * read them.
  */
-export function contentOf(
-  facts: Facts,
-  calendar: Calendar,
-  rows: readonly SendingRow[],
-  now: Instant,
-): CardContent {
+export function contentOf(asOf: AsOf, rows: readonly SendingRow[]): CardContent {
+  const { facts, now } = asOf;
   const threads = new Set(rows.filter(isReminder).map(threadOf));
   const items = rows.flatMap((row) =>
-    itemsOf(facts, calendar, row, now).filter((item) => isReminder(row) || !isReminded(item, threads)),
+    itemsOf(asOf, row).filter((item) => isReminder(row) || !isReminded(item, threads)),
   );
   const mention = mentionOf(facts, rows);
   const at = sentWith(rows) ?? now;
@@ -67,9 +62,9 @@ const sentWith = (rows: readonly SendingRow[]): Instant | undefined =>
     undefined,
   );
 
-function itemsOf(facts: Facts, calendar: Calendar, row: SendingRow, now: Instant): readonly CardItem[] {
-  if (isReminder(row)) return [reminderItem(facts, calendar, row, now)];
-  return [ITEM_MAKERS[row.kind](facts, calendar, row, now) ?? []].flat();
+function itemsOf(asOf: AsOf, row: SendingRow): readonly CardItem[] {
+  if (isReminder(row)) return [reminderItem(asOf, row)];
+  return [ITEM_MAKERS[row.kind](asOf, row) ?? []].flat();
 }
 
 /** What a deputy inherits is left out where a later reminder of it stands on the same card. */

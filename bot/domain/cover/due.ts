@@ -2,10 +2,10 @@ import { shortTitle } from '../basics/words';
 import { stretchesOf, type Stretch } from '../people/stand-ins';
 import { hadBegun, toldAbout, type Told } from './told';
 import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
-import { type Person, type Facts, messageKey } from '../partnership';
+import { type Person, messageKey } from '../partnership';
 import { isAway, nameOf } from '../people/addressees';
-import { isSendingDay, nextMorning, sendingBegins, type SendingHours } from '../sending/hours';
-import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { isSendingDay, nextMorning, sendingBegins, type SendingAsOf } from '../sending/hours';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import { agencyOf } from '../people/names';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 /** After so many working days nobody is told any more that a cover has ended. */
@@ -19,12 +19,13 @@ const ENDED_TOLD_FOR = 10;
  * What begins today is told at once, as is the end of a cover that had begun. All else waits for the morning after it
  * was set: of dates that are changed twice in a day only the newest are told.
  */
-export const coverDue: MessagesDue = (facts, calendar, hours, now) => {
+export const coverDue: MessagesDue = (asOf) => {
+  const { facts, now } = asOf;
   const told = toldAbout(facts);
   const away = facts.people.filter(({ awayFrom }) => awayFrom !== undefined).map(({ email }) => email);
   const abouts = new Set([...away, ...told.keys()]);
   if (abouts.size === 0) return [];
-  const plan = new CoverPlan(facts, calendar, hours, now);
+  const plan = new CoverPlan(asOf);
   return [...abouts]
     .flatMap((about) => plan.about(about, told.get(about) ?? []))
     .filter(({ dueAt }) => dueAt <= now);
@@ -44,22 +45,19 @@ interface Cover {
 class CoverPlan {
   private readonly today: Day;
 
-  constructor(
-    private readonly facts: Facts,
-    private readonly calendar: Calendar,
-    private readonly hours: SendingHours,
-    private readonly now: Instant,
-  ) {
-    this.today = dayOf(now);
+  constructor(private readonly asOf: SendingAsOf) {
+    this.today = dayOf(this.asOf.now);
   }
 
   about(about: string, told: readonly Told[]): MessageDue[] {
-    const absent = this.facts.people.find(({ email }) => email === about);
+    const absent = this.asOf.facts.people.find(({ email }) => email === about);
     const agencyCode = absent?.agencyCode ?? told.at(-1)?.agencyCode ?? '';
-    const stretches = absent ? stretchesOf(this.facts, absent).filter((one) => !isOver(one, this.today)) : [];
+    const stretches = absent
+      ? stretchesOf(this.asOf.facts, absent).filter((one) => !isOver(one, this.today))
+      : [];
     const everybody = [...stretches.map(({ by }) => by?.email), ...told.map((one) => one.personEmail)];
     const covers = [...new Set(everybody)].flatMap((email): Cover[] => {
-      const to = this.facts.people.find((person) => person.email === email);
+      const to = this.asOf.facts.people.find((person) => person.email === email);
       const toThem = told.filter(({ personEmail }) => personEmail === email);
       return to && to.email !== about ? [{ about, absent, agencyCode, to, told: toThem }] : [];
     });
@@ -86,7 +84,7 @@ class CoverPlan {
       dueAt: beginsNow ? this.morningOrAtOnce(from, setAt) : this.morningAfter(setAt),
       fromDay: from,
       ...(to ? { toDay: to } : {}),
-      why: `${nameOf(this.facts, cover.to.email)} covers for ${nameOf(this.facts, cover.about)} ${spanWords(from, to)}`,
+      why: `${nameOf(this.asOf.facts, cover.to.email)} covers for ${nameOf(this.asOf.facts, cover.about)} ${spanWords(from, to)}`,
     });
   }
 
@@ -100,7 +98,7 @@ class CoverPlan {
       dueAt: isOver ? this.morningAfterDay(toDay) : this.endedAt(cover, last),
       fromDay,
       ...(toDay ? { toDay } : {}),
-      why: `${nameOf(this.facts, cover.to.email)} no longer covers for ${nameOf(this.facts, cover.about)}`,
+      why: `${nameOf(this.asOf.facts, cover.to.email)} no longer covers for ${nameOf(this.asOf.facts, cover.about)}`,
     });
   }
 
@@ -127,7 +125,7 @@ class CoverPlan {
     return this.wish('CoverEnded', cover, [first.fromDay], {
       dueAt: ranOut ? this.morningAfterDay(ranOut) : (changedAt ?? this.morningOf(this.today)),
       fromDay: first.fromDay,
-      toDay: ranOut ?? dayOf(changedAt ?? this.now),
+      toDay: ranOut ?? dayOf(changedAt ?? this.asOf.now),
       why: `${absent.title} is back`,
     });
   }
@@ -139,12 +137,12 @@ class CoverPlan {
     what: readonly string[],
     more: Pick<MessageDue, 'dueAt' | 'fromDay' | 'toDay' | 'why'>,
   ): MessageDue {
-    const title = `${kind === 'Cover' ? 'Cover' : 'End of cover'} for ${nameOf(this.facts, about)}`;
+    const title = `${kind === 'Cover' ? 'Cover' : 'End of cover'} for ${nameOf(this.asOf.facts, about)}`;
     return {
       kind,
       about,
       key: messageKey(kind, about, to.email, String(told.length), ...what),
-      title: shortTitle(`${title}, ${agencyOf(this.facts, agencyCode).title}`),
+      title: shortTitle(`${title}, ${agencyOf(this.asOf.facts, agencyCode).title}`),
       agencyCode,
       personEmail: to.email,
       ...more,
@@ -152,15 +150,15 @@ class CoverPlan {
   }
 
   private isLongAgo(day: Day): boolean {
-    return workingDaysBetween(this.calendar, day, this.today) > ENDED_TOLD_FOR;
+    return workingDaysBetween(this.asOf.calendar, day, this.today) > ENDED_TOLD_FOR;
   }
 
   private morningAfterDay(day: Day): Instant {
-    return this.morningOf(addWorkingDays(this.calendar, day, 1));
+    return this.morningOf(addWorkingDays(this.asOf.calendar, day, 1));
   }
 
   private morningAfter(setAt: Instant | undefined): Instant {
-    return setAt ? nextMorning(this.hours, this.calendar, setAt) : this.morningOf(this.today);
+    return setAt ? nextMorning(this.asOf.hours, this.asOf.calendar, setAt) : this.morningOf(this.today);
   }
 
   /** The first morning of cover; when the days were set later than that, the moment they were set. */
@@ -171,9 +169,9 @@ class CoverPlan {
 
   /** The start of sending on a day, or on the next day of sending. */
   private morningOf(day: Day): Instant {
-    return isSendingDay(this.hours, this.calendar, day)
-      ? sendingBegins(this.hours, day)
-      : nextMorning(this.hours, this.calendar, sendingBegins(this.hours, day));
+    return isSendingDay(this.asOf.hours, this.asOf.calendar, day)
+      ? sendingBegins(this.asOf.hours, day)
+      : nextMorning(this.asOf.hours, this.asOf.calendar, sendingBegins(this.asOf.hours, day));
   }
 }
 

@@ -1,10 +1,17 @@
 import { stretchesOf } from '../people/stand-ins';
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import { type Agency, type Facts, addressedTo, threadOf, type Message, type Reminder } from '../partnership';
+import {
+  type Agency,
+  type Facts,
+  addressedTo,
+  threadOf,
+  type Message,
+  type Reminder,
+  type AsOf,
+} from '../partnership';
 import { type ReminderItem, reminderItem } from '../outstanding/reminder-item';
 import { nameOf } from '../people/addressees';
 import { isOpen, standingReminders } from '../reminders/standing';
-import type { Calendar } from '../calendar/working-days';
 import { awaitedIn } from '../outstanding/awaited';
 import { agencyOf } from '../people/names';
 import type { MessageItemBase } from '../sending/card-item';
@@ -33,12 +40,8 @@ export interface CoverItem extends MessageItemBase {
 }
 
 /** The cover, and on its first day what is open, each to be answered on its own. */
-export function coverItems(
-  facts: Facts,
-  calendar: Calendar,
-  message: Message,
-  now: Instant,
-): readonly (CoverItem | ReminderItem)[] {
+export function coverItems(asOf: AsOf, message: Message): readonly (CoverItem | ReminderItem)[] {
+  const { facts, now } = asOf;
   const { about, agencyCode, toDay: to } = message;
   const from = message.fromDay ?? dayOf(message.dueAt);
   const begun = dayOf(message.sentAt ?? now) >= from;
@@ -58,7 +61,7 @@ export function coverItems(
       ({ kind, ref }) => !inherited.some((one) => one.kind === kind && one.subjectRef === ref),
     ),
   };
-  return [item, ...(begun ? inherited : []).map((reminder) => reminderItem(facts, calendar, reminder, now))];
+  return [item, ...(begun ? inherited : []).map((reminder) => reminderItem(asOf, reminder))];
 }
 
 function stateOf(

@@ -49,7 +49,7 @@ function askedAgencies(facts: Facts, today: Day): ReadonlySet<string> {
  * The coordinator is asked at once who covers (`product.md`, Acknowledgement: the deputy gets what is due), once for
  * these days; while nobody is named for an agency at all, once a month.
  */
-export const uncoveredDue: MessagesDue = (facts, _calendar, hours, now) => {
+export const uncoveredDue: MessagesDue = ({ facts, hours, now }) => {
   const today = dayOf(now);
   const gaps = uncoveredFrom(facts, today);
   if (gaps.length === 0) return [];

@@ -11,12 +11,12 @@ import {
   type Facts,
   countsFromOf,
   type Reminder,
+  type AsOf,
 } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { can, type Actor } from '../people/roles';
 import { isOpen } from '../reminders/standing';
-import type { Calendar } from '../calendar/working-days';
 import { dayOffRefusal } from './day-off-refusal';
 
 /** What the coordinator says to a wish for more time. */
@@ -40,13 +40,8 @@ export interface Ruling {
  * Decides what the coordinator says. The extension's own row decides: of two coordinators one is first, and the same
  * said again only completes what is missing. Granting moves the due day and keeps the original one, once.
  */
-export function decideRuling(
-  facts: Facts,
-  actor: Actor,
-  ruling: Ruling,
-  calendar: Calendar,
-  now: Instant,
-): Result<RulingDecision, Failure> {
+export function decideRuling(asOf: AsOf, actor: Actor, ruling: Ruling): Result<RulingDecision, Failure> {
+  const { facts, now } = asOf;
   if (!can(actor, 'extension:decide')) return err(failure('coordinator-only'));
   const extension = facts.extensions.find(({ key }) => key === ruling.extensionKey);
   if (!extension) return err(failure('extension-gone'));
@@ -60,7 +55,7 @@ export function decideRuling(
     return ok(rulingDecision(facts, actor, extension, extension, subject, now));
   }
   if (extension.decision !== 'Open') return err(failure('extension-decided'));
-  const refused = rulingRefusal(facts, extension, subject.dueOn, { ...ruling, note }, calendar, now);
+  const refused = rulingRefusal(asOf, extension, subject.dueOn, { ...ruling, note });
   if (refused) return err(refused);
   const decided: Extension = {
     ...extension,
@@ -80,12 +75,10 @@ export interface RulingDecision extends Decision {
 }
 
 function rulingRefusal(
-  facts: Facts,
+  { facts, calendar, now }: AsOf,
   extension: Extension,
   dueOn: Day,
   ruling: Ruling,
-  calendar: Calendar,
-  now: Instant,
 ): Failure | undefined {
   if (ruling.dueOn !== dueOn || ruling.wantedOn !== extension.wantedOn) return failure('extension-changed');
   if (isDone(facts, extension)) return failure('already-done');

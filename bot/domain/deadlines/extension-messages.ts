@@ -29,7 +29,7 @@ export interface ExtensionItem extends MessageItemBase, ExtensionDetails {
 }
 
 /** Nothing is left to show when the wish or the thing is gone. */
-export const extensionItem: MakeItem<ExtensionItem> = (facts, _calendar, message) => {
+export const extensionItem: MakeItem<ExtensionItem> = ({ facts }, message) => {
   const details = extensionDetails(facts, message.about);
   return (
     details &&
@@ -48,7 +48,7 @@ export interface DecisionItem extends MessageItemBase, ExtensionDetails {
 }
 
 /** Nothing is left to show when the wish or the thing is gone. */
-export const decisionItem: MakeItem<DecisionItem> = (facts, _calendar, message) => {
+export const decisionItem: MakeItem<DecisionItem> = ({ facts }, message) => {
   const details = extensionDetails(facts, message.about);
   return details && ({ about: 'decision', message, ...details } satisfies DecisionItem);
 };
@@ -57,7 +57,7 @@ export const decisionItem: MakeItem<DecisionItem> = (facts, _calendar, message) 
 const TOLD_WITHIN = 30;
 
 /** The coordinator is told of every wish for more time that waits for them, once. */
-export const extensionsDue: MessagesDue = (facts, _calendar, _hours, now) =>
+export const extensionsDue: MessagesDue = ({ facts, now }) =>
   recent(facts, now, ({ at }) => at)
     .filter((one) => one.decision === 'Open' && !isDone(facts, one) && !passedTo(facts, one))
     .map((one): MessageDue => {
@@ -77,7 +77,7 @@ export const extensionsDue: MessagesDue = (facts, _calendar, _hours, now) =>
     });
 
 /** Who asked for more time is told what was decided, and the agency's SPOC too. Not the one who decided. */
-export const decisionsDue: MessagesDue = (facts, _calendar, _hours, now) =>
+export const decisionsDue: MessagesDue = ({ facts, now }) =>
   recent(facts, now, ({ decidedAt }) => decidedAt).flatMap((one) => {
     const { decidedAt } = one;
     if (!decidedAt || one.decision === 'Withdrawn' || one.decision === 'Open') return [];

@@ -14,13 +14,13 @@ import {
   extensionNoteKey,
   type Message,
   type Reminder,
+  type AsOf,
 } from '../partnership';
 import { answering, reminderNamed } from './unsent';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { isOpen } from '../reminders/standing';
-import type { Calendar } from '../calendar/working-days';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
 import { dayOffRefusal } from './day-off-refusal';
@@ -40,11 +40,9 @@ export interface Asking {
  * answered with it. A day on which nobody is at work is asked about first, as with a meeting.
  */
 export function decideAsking(
-  facts: Facts,
+  { facts, calendar, now }: AsOf,
   actor: Actor,
   { reminderKey, wantedOn, reason: typed, isDayMeant = false }: Asking,
-  calendar: Calendar,
-  now: Instant,
 ): Result<AnswerDecision, Failure> {
   const reminder = reminderNamed(facts, reminderKey);
   if (!reminder) return err(failure('reminder-gone'));

@@ -15,7 +15,7 @@ const TOLD_WITHIN = 30;
  * The coordinator is told of every call for help that still holds, once. Not of their own: who answers for an agency
  * knows already.
  */
-export const helpDue: MessagesDue = (facts, _calendar, _hours, now) => {
+export const helpDue: MessagesDue = ({ facts, now }) => {
   const since = addDays(dayOf(now), -TOLD_WITHIN);
   const coordinators = new Set(
     facts.people.filter(({ roles }) => roles.includes('Coordinator')).map(({ email }) => email),
@@ -60,11 +60,12 @@ export interface HelpItem extends MessageItemBase {
 }
 
 /** Nothing is left to show when the reminder is gone. */
-export const helpItem: MakeItem<HelpItem> = (facts, calendar, message, now) => {
+export const helpItem: MakeItem<HelpItem> = (asOf, message) => {
+  const { facts } = asOf;
   const reminder = facts.reminders.find(({ key }) => key === message.about);
   const call = reminder && lastCall(facts, reminder);
   if (!reminder || !call) return undefined;
-  const notice = deadlineReminderItem(facts, calendar, reminder, now);
+  const notice = deadlineReminderItem(asOf, reminder);
   const { answeredBy, answeredAt } = message;
   return {
     about: 'help',

@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Instant } from '../calendar/day';
+import { dayOf, type Day } from '../calendar/day';
 import { type DeadlineSubject, isDone, passedTo } from './deadlines';
 import { takeBack } from './hand-in';
 import { isExtensible, lastExtension, openExtension } from './extension';
@@ -14,10 +14,10 @@ import {
   DEADLINE_ANSWERS,
   type DeadlineAnswer,
   type Reminder,
+  type AsOf,
 } from '../partnership';
 import { nameOf } from '../people/addressees';
 import { dueWords } from '../basics/how-far-off';
-import type { Calendar } from '../calendar/working-days';
 import { type FoundSubject, findSubject, outline } from './subject';
 import { agencyOf } from '../people/names';
 import type { Answered, ItemState, ReminderItemBase } from '../sending/card-item';
@@ -51,10 +51,8 @@ export interface ExtensionShown {
 
 /** What the card of a deadline's reminder shows at `now`. */
 export function deadlineReminderItem(
-  facts: Facts,
-  calendar: Calendar,
+  { facts, calendar, now }: AsOf,
   reminder: Reminder,
-  now: Instant,
 ): DeadlineReminderItem {
   const today = dayOf(now);
   const found = findSubject(facts, reminder, today);

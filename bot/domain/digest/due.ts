@@ -10,7 +10,7 @@ import type { MessagesDue } from '../sending/to-send';
 const LATE_BY_AT_MOST = 1;
 
 /** The weekly summary, on the first morning of sending of each week, to each chair and coordinator who wants it. */
-export const digestsDue: MessagesDue = (facts, calendar, hours, now) => {
+export const digestsDue: MessagesDue = ({ facts, calendar, hours, now }) => {
   const today = dayOf(now);
   const monday = mondayOf(today);
   const first = firstSendingDay(hours, calendar, monday);

@@ -1,17 +1,14 @@
-import { parseDay, dayOf, type Instant } from '../calendar/day';
+import { parseDay, dayOf } from '../calendar/day';
 import { digestOf, type ThisWeek } from './digest';
 import type { DigestItem } from './line';
 import { mondayOf, windowOfWeek } from './week';
-import { type Facts, type Message } from '../partnership';
+import { type Message, type AsOf } from '../partnership';
 import { DEFAULT_HOURS, hoursOf } from '../sending/hours';
-import type { Calendar } from '../calendar/working-days';
 
 /** The digest of a week, as of when it was sent; undefined for somebody who is no chair or coordinator any more. */
 export function digestItem(
-  facts: Facts,
-  calendar: Calendar,
+  { facts, calendar, now }: AsOf,
   message: Message,
-  now: Instant,
   thisWeek: ThisWeek,
 ): DigestItem | undefined {
   const person = facts.people.find(({ email }) => email === message.personEmail);
@@ -22,7 +19,7 @@ export function digestItem(
     message,
     about: 'digest',
     week,
-    digest: digestOf(facts, calendar, message.sentAt ?? now, person, thisWeek, window),
+    digest: digestOf({ facts, calendar, now: message.sentAt ?? now }, person, thisWeek, window),
     isWanted: person.digest !== false,
   };
 }

@@ -2,24 +2,25 @@ import { counted, inSentence } from '../basics/words';
 import { responseOf, meetingStatus } from '../meetings/attendance';
 import { chairsList } from '../outstanding/chairs-list';
 import { clashOf } from '../meetings/clashes';
-import { dayOf, formatDay, formatShortDay, formatShortInstant, type Instant } from '../calendar/day';
+import { dayOf, formatDay, formatShortDay, formatShortInstant } from '../calendar/day';
 import { statementDue } from '../inspection/timetable';
 import { nameOf } from '../people/addressees';
 import { silencesIn } from '../outstanding/silence';
 import { grouped } from '../basics/grouped';
 import { notReached } from '../outstanding/not-reached';
 import { dueWords, whenWords } from '../basics/how-far-off';
-import { workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { workingDaysBetween } from '../calendar/working-days';
 import type { DigestLine } from './line';
-import type { Meeting, Action, Facts } from '../partnership';
+import type { Meeting, Action, Facts, AsOf } from '../partnership';
 import { agencyOf } from '../people/names';
 /** From so many working days of silence on, the coordinator's digest tells of it: then the agency was nudged. */
 const COORDINATOR_HEARS_AFTER = 2;
 
 /** What waits for an answer: to the chair what is on the chair's list, to the coordinator also what is not yet. */
-export function silent(facts: Facts, calendar: Calendar, now: Instant, isCoordinator: boolean): DigestLine[] {
+export function silent(asOf: AsOf, isCoordinator: boolean): DigestLine[] {
+  const { facts } = asOf;
   if (!isCoordinator) {
-    return chairsList(facts, calendar, now).map((one) =>
+    return chairsList(asOf).map((one) =>
       silentLine(
         one.ofCoordinator ? 'The coordinator' : one.agencyTitle,
         one.subjectTitle,
@@ -28,7 +29,7 @@ export function silent(facts: Facts, calendar: Calendar, now: Instant, isCoordin
       ),
     );
   }
-  return silencesIn(facts, calendar, now)
+  return silencesIn(asOf)
     .filter(({ workingDays }) => workingDays >= COORDINATOR_HEARS_AFTER)
     .sort((a, b) => b.workingDays - a.workingDays)
     .map(({ newest, subject, to, workingDays }) => {
@@ -44,12 +45,13 @@ const silentLine = (whose: string, title: string, name: string | undefined, days
 });
 
 /** What the next meeting must agree: evidence, wishes for more time, meetings on days that are none, and its quorum. */
-export function forMeeting(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+export function forMeeting(asOf: AsOf): DigestLine[] {
+  const { facts, calendar, now } = asOf;
   const next = facts.meetings
     .filter(({ status, endsAt }) => status === 'Planned' && endsAt > now)
     .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);
-  const toAgree = [...evidence(facts), ...wishesForTime(facts), ...clashes(facts, calendar, now)];
-  const quorum = next ? quorumAtRisk(facts, calendar, next, now) : [];
+  const toAgree = [...evidence(facts), ...wishesForTime(facts), ...clashes(asOf)];
+  const quorum = next ? quorumAtRisk(asOf, next) : [];
   if (toAgree.length + quorum.length === 0) return [];
   const when = next
     ? {
@@ -63,7 +65,7 @@ export function forMeeting(facts: Facts, calendar: Calendar, now: Instant): Dige
 /** From so many working days before a meeting on, agencies have been asked, and that one has not answered tells something. */
 const ASKED_FROM = 10;
 
-function quorumAtRisk(facts: Facts, calendar: Calendar, meeting: Meeting, now: Instant): DigestLine[] {
+function quorumAtRisk({ facts, calendar, now }: AsOf, meeting: Meeting): DigestLine[] {
   const { quorate } = meetingStatus(facts, meeting);
   const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
   const namesOf = (answer: 'Apologies' | undefined): string =>
@@ -100,7 +102,7 @@ const wishesForTime = (facts: Facts): DigestLine[] =>
       text: `${title}: ${agencyOf(facts, agencyCode).title} asks for more time until ${formatShortDay(wantedOn)}`,
     }));
 
-const clashes = (facts: Facts, calendar: Calendar, now: Instant): DigestLine[] =>
+const clashes = ({ facts, calendar, now }: AsOf): DigestLine[] =>
   facts.meetings.flatMap((meeting) => {
     const clash = clashOf(facts, calendar, meeting, now);
     const { title, startsAt } = meeting;
@@ -113,7 +115,7 @@ const clashes = (facts: Facts, calendar: Calendar, now: Instant): DigestLine[] =
 const STATEMENT_TOLD_FOR = 20;
 
 /** The days left to each statement of action that is not sent. */
-export function statements(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+export function statements({ facts, calendar, now }: AsOf): DigestLine[] {
   const today = dayOf(now);
   return facts.inspections.flatMap((inspection) => {
     const due = inspection.statementSentOn ? undefined : statementDue(inspection, calendar);
@@ -126,8 +128,9 @@ export function statements(facts: Facts, calendar: Calendar, now: Instant): Dige
 }
 
 /** Whom no reminder reached, and why. */
-export function unreached(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
-  const byAgency = grouped(notReached(facts, calendar, now), ({ agencyCode }) => agencyCode);
+export function unreached(asOf: AsOf): DigestLine[] {
+  const { facts } = asOf;
+  const byAgency = grouped(notReached(asOf), ({ agencyCode }) => agencyCode);
   return facts.agencies
     .flatMap(({ code }) => byAgency.get(code) ?? [])
     .map(({ personName, subjectTitle, reason }) => ({

@@ -20,7 +20,7 @@ import { foldKey } from '../basics/folded';
 import { isDueAgain } from '../sending/retries';
 import { waysIn } from '../sending/route';
 import { rulesFor } from '../reminders/rules';
-import { maySendAt, nextSendingDay, type SendingHours } from '../sending/hours';
+import { maySendAt, nextSendingDay, type SendingAsOf } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
 import { isNewer, remindersAbout } from '../reminders/standing';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
@@ -35,14 +35,10 @@ import type { ReminderToSend } from '../sending/to-send';
  * nobody, which is recorded as not delivered: never silence. A code that no
  * agency has is told as a fault of the list, and nobody is reminded for it.
  */
-export function dueReminders(
-  facts: Facts,
-  calendar: Calendar,
-  hours: SendingHours,
-  now: Instant,
-): ReminderToSend[] {
+export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
+  const { facts, calendar, hours, now } = asOf;
   if (!maySendAt(hours, calendar, now)) return [];
-  const plan = new Planner(facts, calendar, hours, now);
+  const plan = new Planner(asOf);
   for (const meeting of facts.meetings) {
     if (meeting.status !== 'Planned' || meeting.startsAt <= now) continue;
     const countsFrom = dayOf(meeting.startsAt);
@@ -81,12 +77,8 @@ class Planner {
   private readonly listed: ReadonlySet<string>;
   private readonly wayTo: ReturnType<typeof waysIn>;
 
-  constructor(
-    private readonly facts: Facts,
-    private readonly calendar: Calendar,
-    private readonly hours: SendingHours,
-    private readonly now: Instant,
-  ) {
+  constructor(private readonly asOf: SendingAsOf) {
+    const { facts, calendar, hours, now } = asOf;
     this.today = dayOf(now);
     this.reach = addDays(nextSendingDay(hours, calendar, this.today), -1);
     this.addressees = addresseesOn(facts, this.today);
@@ -122,27 +114,27 @@ class Planner {
       const identity = round === 1 ? stage : { ...stage, round };
       const key = reminderKey(identity);
       const previous = this.byKey.get(foldKey(key)) ?? this.addedByHand(identity);
-      if (!previous || !wasLetGo(this.facts, previous)) return { identity, key, previous };
+      if (!previous || !wasLetGo(this.asOf.facts, previous)) return { identity, key, previous };
     }
   }
 
   /** A row that somebody added under a key of their own is this reminder all the same, and keeps its key. */
   private addedByHand(identity: ReminderIdentity): Reminder | undefined {
-    return remindersAbout(this.facts, identity.subjectRef).find((one) => isReminderOf(one, identity));
+    return remindersAbout(this.asOf.facts, identity.subjectRef).find((one) => isReminderOf(one, identity));
   }
 
   /** Thousands of subjects share some hundred due days, so each is worked out once. */
   private stageOf(rules: readonly Rule[], day: Day): Stage | undefined {
     const known = this.stages.get(rules) ?? new Map<Day, Stage | undefined>();
     this.stages.set(rules, known);
-    if (!known.has(day)) known.set(day, newestStage(rules, this.calendar, day, this.today, this.reach));
+    if (!known.has(day)) known.set(day, newestStage(rules, this.asOf.calendar, day, this.today, this.reach));
     return known.get(day);
   }
 
   /** A later stage has gone out, as when the rules were changed since: nobody is told of an older one then. */
   private isPast(reminder: ReminderIdentity & { readonly key: string }, { stage }: Stage): boolean {
     const on = occasionOf(reminder);
-    return remindersAbout(this.facts, reminder.subjectRef).some(
+    return remindersAbout(this.asOf.facts, reminder.subjectRef).some(
       (other) => isTold(other) && Number(other.stage) > Number(stage) && occasionOf(other) === on,
     );
   }
@@ -150,19 +142,19 @@ class Planner {
   private morningOf(stage: Stage): Instant {
     const known = this.mornings.get(stage.on);
     if (known) return known;
-    const morning = morningOf(this.hours, this.calendar, stage, this.today);
+    const morning = morningOf(this.asOf.hours, this.asOf.calendar, stage, this.today);
     this.mornings.set(stage.on, morning);
     return morning;
   }
 
   private isDueAgain(previous: Reminder, person: Person | undefined): boolean {
-    return isDueAgain(previous, person, this.wayTo(person?.email), this.now);
+    return isDueAgain(previous, person, this.wayTo(person?.email), this.asOf.now);
   }
 
   private rulesOf(kind: SubjectKind) {
     const before = this.rules.get(kind);
     if (before) return before;
-    const rules = rulesFor(this.facts, kind);
+    const rules = rulesFor(this.asOf.facts, kind);
     const found = RULE_ADDRESSEES.map((to) => [to, rules.filter((rule) => rule.to === to)] as const);
     this.rules.set(kind, found);
     return found;

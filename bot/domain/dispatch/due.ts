@@ -3,8 +3,7 @@ import type { Instant } from '../calendar/day';
 import { firstOf } from '../basics/grouped';
 import { type Facts, type MessageKind, type Message, keyOf, occasionOf } from '../partnership';
 import { dueReminders } from './due-reminders';
-import { type SendingHours, maySendAt } from '../sending/hours';
-import type { Calendar } from '../calendar/working-days';
+import { maySendAt, type SendingAsOf } from '../sending/hours';
 import { clashesDue } from '../meetings/clash-question';
 import { seriesQuestionsDue } from '../meetings/series/questions';
 import { meetingNews } from '../meetings/change-news';
@@ -54,9 +53,10 @@ const keysOf = (facts: Facts, { key, personEmail }: MessageDue): readonly string
  * All that is to be sent at `now`, reminders and everything else; nothing outside sending hours. Nobody is nudged about
  * a reminder on the morning on which a newer one of the same thing goes out.
  */
-export function duePlanned(facts: Facts, calendar: Calendar, hours: SendingHours, now: Instant): ToSend[] {
-  const reminders = dueReminders(facts, calendar, hours, now);
-  const messages = dueMessages(facts, calendar, hours, now);
+export function duePlanned(asOf: SendingAsOf): ToSend[] {
+  const { facts } = asOf;
+  const reminders = dueReminders(asOf);
+  const messages = dueMessages(asOf);
   return [...reminders, ...withoutOvertaken(facts, messages, reminders)];
 }
 
@@ -74,16 +74,12 @@ function withoutOvertaken(
 }
 
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
-export function dueMessages(
-  facts: Facts,
-  calendar: Calendar,
-  hours: SendingHours,
-  now: Instant,
-): MessageToSend[] {
+export function dueMessages(asOf: SendingAsOf): MessageToSend[] {
+  const { facts, calendar, hours, now } = asOf;
   if (!maySendAt(hours, calendar, now)) return [];
   const rows = new Map(facts.messages.map((message) => [foldKey(message.key), message]));
   const wayTo = waysIn(facts);
-  const wishes = REASONS.flatMap((wishesOf) => wishesOf(facts, calendar, hours, now));
+  const wishes = REASONS.flatMap((wishesOf) => wishesOf(asOf));
   return wishes.flatMap((due): MessageToSend[] => {
     const previous = keysOf(facts, due).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
     if (!previous) return [{ table: 'messages', ...due }];

@@ -7,13 +7,13 @@ import { Rehearsal, type Rehearsed } from './rehearsal';
 import { rulesInForce, type RulesOfKind } from '../reminders/rules';
 import {
   nextSendingTime,
-  type SendingHours,
   hoursInWords,
   sendingPlan,
   momentsBetween,
+  type SendingAsOf,
 } from '../sending/hours';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
-import { addWorkingDays, type Calendar } from '../calendar/working-days';
+import { addWorkingDays } from '../calendar/working-days';
 import type { Agency, Facts } from '../partnership';
 
 /** One thing that would be sent to somebody. */
@@ -76,16 +76,11 @@ const MIDNIGHT = '00:00' as TimeOfDay;
  * what falls due until then, as long as nobody answers and nothing is changed. `installation` has the hours where the
  * partnership says none of its own. For 5,000 subjects it takes less than a second.
  */
-export function previewOf(
-  facts: Facts,
-  calendar: Calendar,
-  installation: SendingHours,
-  now: Instant,
-  workingDays = WORKING_DAYS,
-): Preview {
+export function previewOf(asOf: SendingAsOf, workingDays = WORKING_DAYS): Preview {
+  const { facts, calendar, hours: installation, now } = asOf;
   const { hours, faults } = sendingPlan(facts, installation);
   const until = addWorkingDays(calendar, dayOf(now), workingDays);
-  const ends = holidaysEnd(facts, calendar, now);
+  const ends = holidaysEnd(asOf);
   const first = nextSendingTime(hours, calendar, now);
   const end = instantAt(addDays(until, 1), MIDNIGHT);
   const moments = first < end ? [first, ...momentsBetween(calendar, hours, first, end)] : [];

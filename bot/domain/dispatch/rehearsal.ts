@@ -36,7 +36,7 @@ export class Rehearsal {
   at(moment: Instant): readonly Rehearsed[] {
     const meetings = meetingsToCreate(this.facts, moment);
     this.write(meetings.map((row) => ({ insert: 'meetings', row })));
-    const due = duePlanned(this.facts, this.calendar, this.hours, moment);
+    const due = duePlanned({ facts: this.facts, calendar: this.calendar, hours: this.hours, now: moment });
     const rehearsed = bundlesOf(due)
       .flatMap((bundle) => byRoute(this.facts, bundle))
       .map((bundle) => ({ bundle, route: routeTo(this.facts, bundle) }));

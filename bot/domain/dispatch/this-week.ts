@@ -1,13 +1,12 @@
-import type { Calendar } from '../calendar/working-days';
-import { type Instant, dayOf, addDays, weekdayOf } from '../calendar/day';
+import { dayOf, addDays, weekdayOf } from '../calendar/day';
 import type { DigestLine } from '../digest/line';
 import { DEFAULT_HOURS, nextSendingTime, sendingBegins, hoursOf, momentsBetween } from '../sending/hours';
 import { Rehearsal } from './rehearsal';
 import { counted } from '../basics/words';
-import type { Facts } from '../partnership';
+import type { AsOf } from '../partnership';
 
 /** How much goes out from now to the end of the week, as long as nobody answers. */
-export function outgoing(facts: Facts, calendar: Calendar, now: Instant): DigestLine[] {
+export function outgoing({ facts, calendar, now }: AsOf): DigestLine[] {
   const hours = hoursOf(facts, DEFAULT_HOURS);
   const today = dayOf(now);
   const sunday = addDays(today, 7 - weekdayOf(today));

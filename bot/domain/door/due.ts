@@ -2,9 +2,10 @@ import { shortTitle } from '../basics/words';
 import { dayOf, type Instant } from '../calendar/day';
 import { addresseesOn } from '../people/addressees';
 import { doorKey } from './question';
-import type { Person, Facts } from '../partnership';
+import type { AsOf, Person } from '../partnership';
+
 /** The coordinator is asked, once an account, whether it is that of somebody on the list. */
-export const doorDue = (facts: Facts, _calendar: unknown, _hours: unknown, now: Instant) => {
+export const doorDue = ({ facts, now }: Pick<AsOf, 'facts' | 'now'>) => {
   const asking = facts.people.filter(({ entraId, askingId, askedAt }) => !entraId && askingId && askedAt);
   if (asking.length === 0) return [];
   const coordinator = addresseesOn(facts, dayOf(now)).coordinator();

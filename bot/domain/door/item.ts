@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/day';
-import { type Person, type Facts, type Message } from '../partnership';
+import { type AsOf, type Person, type Message } from '../partnership';
 import { nameOf } from '../people/addressees';
 import { doorKey } from './question';
 import { agencyOf } from '../people/names';
@@ -19,7 +19,7 @@ export interface DoorItem {
 }
 
 /** Nothing is left to show of somebody who is no longer on the list. */
-export function doorItem(facts: Facts, _calendar: unknown, message: Message): DoorItem | undefined {
+export function doorItem({ facts }: Pick<AsOf, 'facts'>, message: Message): DoorItem | undefined {
   const person = facts.people.find(({ email }) => email === message.about);
   if (!person) return undefined;
   const isThis = doorKey(person) === message.key;

@@ -16,7 +16,7 @@ export interface MeetingAheadItem extends MessageItemBase {
 }
 
 /** The thing on a chair's or member's card that tells of a meeting ahead. */
-export const meetingAheadItem: MakeItem<MeetingAheadItem> = (facts, calendar, message, now) => {
+export const meetingAheadItem: MakeItem<MeetingAheadItem> = ({ facts, calendar, now }, message) => {
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const { toldStartsAt } = message;
   const startsAt = meeting?.startsAt ?? toldStartsAt ?? message.dueAt;

@@ -13,7 +13,7 @@ import type { MessageDue, MessagesDue } from '../sending/to-send';
  * has the agency's reminder instead. Observers look meetings up: nothing is sent to them unasked. Nobody is told while
  * they are away; the newest stage waits for them.
  */
-export const meetingsAheadDue: MessagesDue = (facts, calendar, hours, now) => {
+export const meetingsAheadDue: MessagesDue = ({ facts, calendar, hours, now }) => {
   const today = dayOf(now);
   const hearers = hearersOn(facts, now);
   const rules = rulesFor(facts, 'Meeting').filter(({ to }) => to === 'SPOC');

@@ -2,7 +2,7 @@ import { cut } from '../basics/words';
 import { dayOf, formatDay, formatInstant, type Instant } from '../calendar/day';
 import { type Person, type Meeting, type Facts, type Message, messageKey } from '../partnership';
 import { addresseesOn, isAway, type Addressees, nameOf } from '../people/addressees';
-import { nextSendingTime, type SendingHours } from '../sending/hours';
+import { nextSendingTime, type SendingAsOf } from '../sending/hours';
 import {
   type ToldState,
   changesTold,
@@ -13,7 +13,6 @@ import {
   type ToldPerson,
   isMeetingNews,
 } from './told';
-import type { Calendar } from '../calendar/working-days';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 import { type MessageItemBase, type MakeItem, withCovering } from '../sending/card-item';
 import { type MeetingReminderItem, meetingReminderItem } from './reminder-item';
@@ -39,13 +38,14 @@ export interface MeetingNewsItem extends MessageItemBase {
 }
 
 /** The thing on a card that tells of a meeting that was moved, cancelled or put on again. */
-export const meetingNewsItem: MakeItem<MeetingNewsItem> = (facts, calendar, message, now) => {
+export const meetingNewsItem: MakeItem<MeetingNewsItem> = (asOf, message) => {
+  const { facts, now } = asOf;
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const base = { about: 'meeting-news', message, isReplaced: false } as const;
   if (!meeting) return base;
   const { former, own, later } = historyOf(facts, message, meeting);
   const asked = unsentReminder(meeting, message.agencyCode);
-  const notice = withCovering(facts, meetingReminderItem(facts, calendar, asked, now), now);
+  const notice = withCovering(facts, meetingReminderItem(asOf, asked), now);
   return {
     ...base,
     meeting,
@@ -62,17 +62,11 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (facts, calendar, mess
  * Who was told nothing gets no news; the reminders of the new day come by themselves. A meeting that is no longer in
  * the list is no news: its row may only be one that cannot be read at the moment.
  */
-export const meetingNews: MessagesDue = (facts, calendar, hours, now) =>
-  facts.meetings.flatMap((meeting) => newsOf(facts, calendar, hours, meeting, now));
+export const meetingNews: MessagesDue = (asOf) =>
+  asOf.facts.meetings.flatMap((meeting) => newsOf(asOf, meeting));
 
 /** Who is to be told that this meeting is not what they were told. */
-export function newsOf(
-  facts: Facts,
-  calendar: Calendar,
-  hours: SendingHours,
-  meeting: Meeting,
-  now: Instant,
-): MessageDue[] {
+export function newsOf({ facts, calendar, hours, now }: SendingAsOf, meeting: Meeting): MessageDue[] {
   if (meeting.status === 'Held') return [];
   const addressees = addresseesOn(facts, dayOf(now));
   const wishes = toldOf(facts, meeting).flatMap((person) => {

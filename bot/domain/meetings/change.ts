@@ -18,11 +18,10 @@ import { failure, type Failure } from '../basics/failure';
 import { lengthOf, plusMillis, timed } from './length';
 import { asItsSeries, settledFor } from './series/decision';
 import { questionAbout } from './series/questions';
-import { type Meeting, type LogEntry, type Facts, type Message } from '../partnership';
+import { type AsOf, type Facts, type LogEntry, type Meeting, type Message } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { can, type Actor } from '../people/roles';
-import type { Calendar } from '../calendar/working-days';
 /** What is to be done about a meeting; `day` and `time` as somebody typed them. */
 export type MeetingStep =
   | {
@@ -50,13 +49,6 @@ export interface MeetingRequest {
   readonly step: MeetingStep;
 }
 
-/** The grounds on which it is decided. */
-export interface MeetingGrounds {
-  readonly facts: Facts;
-  readonly calendar: Calendar;
-  readonly now: Instant;
-}
-
 /** Further away than this, a day is a slip of the hand. */
 const FARTHEST_DAYS = 2 * 366;
 
@@ -66,7 +58,7 @@ const FARTHEST_DAYS = 2 * 366;
  * refused. A day on which the partnership does not meet is refused by its name unless it is wanted all the same.
  */
 export function decideMeetingChange(
-  grounds: MeetingGrounds,
+  grounds: AsOf,
   actor: Actor,
   { meetingRef, seen, step }: MeetingRequest,
 ): Result<Decision, Failure> {
@@ -98,7 +90,7 @@ const leavesIt = ({ does }: MeetingStep): boolean => does === 'keep' || does ===
 
 /** Whatever the coordinator decides about a meeting whose series was changed settles that, too. */
 function settlingPatch(
-  grounds: MeetingGrounds,
+  grounds: AsOf,
   meeting: Meeting,
   seen: MeetingRequest['seen'],
   step: MeetingStep,
@@ -110,7 +102,7 @@ function settlingPatch(
 
 /** How the meeting's row changes, or why what was typed cannot be used. */
 function patchOf(
-  grounds: MeetingGrounds,
+  grounds: AsOf,
   meeting: Meeting,
   seen: MeetingRequest['seen'],
   step: MeetingStep,
@@ -148,7 +140,7 @@ function patchOf(
 const asFallen = (reasons: string): string => (reasons.startsWith('in ') ? `a day ${reasons}` : reasons);
 
 function moved(
-  { facts, calendar, now }: MeetingGrounds,
+  { facts, calendar, now }: AsOf,
   meeting: Meeting,
   seen: MeetingRequest['seen'],
   step: Extract<MeetingStep, { does: 'move' }>,
@@ -202,7 +194,7 @@ const howItIs = ({ status, startsAt }: Meeting): string =>
 
 /** Why a meeting cannot be held on the day it is to be moved to. */
 function dayRefusal(
-  { facts, calendar, now }: MeetingGrounds,
+  { facts, calendar, now }: AsOf,
   step: MeetingStep,
   { startsAt, keptOn }: Partial<Meeting>,
 ): Failure | undefined {

@@ -2,9 +2,8 @@ import { inOne, whyNot } from '../sending/day-off';
 import { clashOf, firstFreeWeek, weeksOn, type WeeksOn } from './clashes';
 import { dayOf, type Instant, formatInstant } from '../calendar/day';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
-import { type Meeting, type Facts, type Message, messageKey } from '../partnership';
+import { type Meeting, type Facts, type Message, messageKey, type AsOf } from '../partnership';
 import { nameOf, addresseesOn, coordinatorsAgency } from '../people/addressees';
-import type { Calendar } from '../calendar/working-days';
 import { cut } from '../basics/words';
 import { sendingBegins } from '../sending/hours';
 import type { MessagesDue } from '../sending/to-send';
@@ -15,7 +14,7 @@ export const clashKey = (ref: string, startsAt: Instant): string => messageKey('
  * A clash is raised with the coordinator once, on the first morning after it is known: when the meeting is put in the
  * list, or when a holiday or closed period is. At another time it is another clash.
  */
-export const clashesDue: MessagesDue = (facts, calendar, hours, now) => {
+export const clashesDue: MessagesDue = ({ facts, calendar, hours, now }) => {
   const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
   return facts.meetings.flatMap((meeting) => {
     const clash = clashOf(facts, calendar, meeting, now);
@@ -63,10 +62,11 @@ export interface ClashItem extends MessageItemBase {
 }
 
 /** The thing on the coordinator's card that asks about a clash, or says what was decided. */
-export const clashItem: MakeItem<ClashItem> = (facts, calendar, message, now) => {
+export const clashItem: MakeItem<ClashItem> = (asOf, message) => {
+  const { facts, calendar } = asOf;
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const startsAt = message.toldStartsAt ?? meeting?.startsAt ?? message.dueAt;
-  const state = stateOf(facts, calendar, meeting, startsAt, now);
+  const state = stateOf(asOf, meeting, startsAt);
   const weekOn = weeksOn(facts, calendar, startsAt, 1);
   const freeWeek = weekOn.clash ? firstFreeWeek(facts, calendar, startsAt) : undefined;
   return {
@@ -83,11 +83,9 @@ export const clashItem: MakeItem<ClashItem> = (facts, calendar, message, now) =>
 };
 
 function stateOf(
-  facts: Facts,
-  calendar: Calendar,
+  { facts, calendar, now }: AsOf,
   meeting: Meeting | undefined,
   startsAt: Instant,
-  now: Instant,
 ): ClashState {
   if (!meeting) return 'gone';
   if (meeting.status === 'Cancelled') return 'cancelled';

@@ -2,9 +2,8 @@ import { clashOf } from './clashes';
 import { dayOf, parseDay, type Day, type Instant } from '../calendar/day';
 import { nameOf } from '../people/addressees';
 import { whenWords } from '../basics/how-far-off';
-import type { Calendar } from '../calendar/working-days';
 import { type AgencyAnswer, type MeetingStatus, meetingStatus } from './attendance';
-import type { Meeting, Series, Facts } from '../partnership';
+import type { Meeting, Series, Facts, AsOf } from '../partnership';
 
 /** A meeting ahead, with all that people ask of it. */
 export interface ListedMeeting {
@@ -40,12 +39,7 @@ export function meetingsAhead(
 }
 
 /** What is to be told of a meeting. */
-export function listedMeeting(
-  facts: Facts,
-  calendar: Calendar,
-  meeting: Meeting,
-  now: Instant,
-): ListedMeeting {
+export function listedMeeting({ facts, calendar, now }: AsOf, meeting: Meeting): ListedMeeting {
   const { answers, quorate } = meetingStatus(facts, meeting);
   const clash = clashOf(facts, calendar, meeting, now);
   const moved = movedFrom(meeting);

@@ -6,9 +6,9 @@ import {
   type Response,
   type Facts,
   countsFromOf,
+  type AsOf,
 } from '../partnership';
 import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../calendar/day';
-import type { Calendar } from '../calendar/working-days';
 import { nameOf } from '../people/addressees';
 import { givenAnswer } from './attendance';
 import { whenWords } from '../basics/how-far-off';
@@ -50,12 +50,7 @@ export interface MeetingReminderItem extends ReminderItemBase {
   readonly bankHoliday?: string;
 }
 
-export function meetingReminderItem(
-  facts: Facts,
-  calendar: Calendar,
-  reminder: Reminder,
-  now: Instant,
-): MeetingReminderItem {
+export function meetingReminderItem({ facts, calendar, now }: AsOf, reminder: Reminder): MeetingReminderItem {
   const agency = agencyOf(facts, reminder.agencyCode);
   const there = facts.meetings.find((meeting) => meeting.ref === reminder.subjectRef);
   const meeting = there ?? goneMeeting(reminder);

@@ -1,8 +1,7 @@
-import type { Day, Instant } from '../calendar/day';
-import { type Facts, type SubjectKind } from '../partnership';
+import type { Day } from '../calendar/day';
+import { type Facts, type SubjectKind, type AsOf } from '../partnership';
 import { nameOf } from '../people/addressees';
 import { silencesIn, type Silence, ESCALATED_AFTER } from './silence';
-import type { Calendar } from '../calendar/working-days';
 import { agencyOf } from '../people/names';
 
 /** A thing that an agency has not answered although coordinator and lead were told: the chair raises it. */
@@ -29,8 +28,10 @@ export interface ForTheChair {
  * The chair's list at `now`: what has had no answer for more than five working days, the longest silence first.
  * Of a thing of which both the agency and the coordinator are reminded, the agency's silence is told.
  */
-export const chairsList = (facts: Facts, calendar: Calendar, now: Instant): ForTheChair[] =>
-  chairsListOf(facts, silencesIn(facts, calendar, now));
+export const chairsList = (asOf: AsOf): ForTheChair[] => {
+  const { facts } = asOf;
+  return chairsListOf(facts, silencesIn(asOf));
+};
 
 /** The chair's list of what is known to be silent already. */
 export function chairsListOf(facts: Facts, silences: readonly Silence[]): ForTheChair[] {

@@ -1,11 +1,18 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { firstOf, grouped } from '../basics/grouped';
 import { type ReminderItem, reminderItem } from './reminder-item';
-import { type Facts, isChaser, type ChaserKind, type Message, type Reminder } from '../partnership';
+import {
+  type Facts,
+  isChaser,
+  type ChaserKind,
+  type Message,
+  type Reminder,
+  type AsOf,
+} from '../partnership';
 import { nameOf, successionOf } from '../people/addressees';
 import { actorNamed, can, isOnBehalf } from '../people/roles';
 import { askedAbout } from './silence';
-import { workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { workingDaysBetween } from '../calendar/working-days';
 import type { MessageItemBase } from '../sending/card-item';
 
 /** Somebody who was asked or told, and when. */
@@ -49,12 +56,8 @@ export interface ChaserItem extends MessageItemBase {
  * What a chaser's card shows at `now`. A nudge is about its reminder, whose own card lies in the same chat; to deputy,
  * coordinator and lead the thing is shown by its newest reminder, since they have no other card of it.
  */
-export function chaserItem(
-  facts: Facts,
-  calendar: Calendar,
-  message: Message,
-  now: Instant,
-): ChaserItem | undefined {
+export function chaserItem(asOf: AsOf, message: Message): ChaserItem | undefined {
+  const { facts, calendar, now } = asOf;
   const { kind: step, about } = message;
   if (!isChaser(step)) return undefined;
   const reminder = firstOf(facts.reminders, keyOf, about);
@@ -69,7 +72,7 @@ export function chaserItem(
     about: 'chaser',
     message,
     step,
-    notice: reminderItem(facts, calendar, shown, now),
+    notice: reminderItem(asOf, shown),
     workingDays: workingDaysBetween(calendar, dayOf(since.sentAt ?? since.dueAt), dayOf(now)),
     soFar: chaseSoFar(facts, first, stages, message),
     mayAnswer,

@@ -1,5 +1,5 @@
 import { shortTitle } from '../basics/words';
-import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
+import { dayOf, formatShortDay, type Day } from '../calendar/day';
 import { grouped } from '../basics/grouped';
 import {
   type Person,
@@ -9,11 +9,12 @@ import {
   type ChaserKind,
   type Message,
   type Reminder,
+  type AsOf,
 } from '../partnership';
 import { addresseesOn, isAway, nameOf, successionOf, type Addressees } from '../people/addressees';
-import { isSendingDay, nextSendingDay, sendingBegins, type SendingHours } from '../sending/hours';
+import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
-import { addWorkingDays, type Calendar } from '../calendar/working-days';
+import { addWorkingDays } from '../calendar/working-days';
 import { agencyOf } from '../people/names';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 /**
@@ -29,9 +30,10 @@ const LET_GO_AFTER = 60;
  * count that each of these began anew would never come to five. Whoever is asked already is not told of their own
  * silence, and of several steps one person gets the last that is meant for them.
  */
-export const chasersDue: MessagesDue = (facts, calendar, hours, now) => {
-  const silences = silencesIn(facts, calendar, now);
-  const chase = new Chase(facts, calendar, hours, dayOf(now));
+export const chasersDue: MessagesDue = (asOf) => {
+  const { facts } = asOf;
+  const silences = silencesIn(asOf);
+  const chase = new Chase(asOf);
   return [...silences.flatMap((silence) => chase.wishes(silence)), ...byHand(facts, silences)];
 };
 
@@ -74,15 +76,17 @@ export function chasersAbout(
 const aboutOf = ({ about }: Message): string => about;
 
 /** The keys of nudges that somebody asked for and that wait to go out although nobody waits for the answer any more. */
-export function overtaken(facts: Facts, calendar: Calendar, now: Instant): ReadonlySet<string> {
+export function overtaken(asOf: AsOf): ReadonlySet<string> {
+  const { facts } = asOf;
   const waiting = facts.messages.filter((message) => isByHand(message) && message.state === 'Planned');
   if (waiting.length === 0) return new Set();
-  const silent = new Set(silencesIn(facts, calendar, now).map(({ newest }) => newest.key));
+  const silent = new Set(silencesIn(asOf).map(({ newest }) => newest.key));
   return new Set(waiting.flatMap(({ key, about }) => (silent.has(about) ? [] : [key])));
 }
 
 /** Collects the wishes; all look-ups are made once, since thousands of things may be silent. */
 class Chase {
+  private readonly today: Day;
   private readonly addressees: Addressees;
   private readonly coordinators: readonly Person[];
   private readonly leads: ReadonlyMap<string, readonly Person[]>;
@@ -90,13 +94,10 @@ class Chase {
   private readonly moments = new Map<string, Pick<MessageDue, 'dueAt' | 'why'>>();
   private readonly successions = new Map<string, readonly Person[]>();
 
-  constructor(
-    private readonly facts: Facts,
-    private readonly calendar: Calendar,
-    private readonly hours: SendingHours,
-    private readonly today: Day,
-  ) {
-    this.addressees = addresseesOn(facts, today);
+  constructor(private readonly asOf: SendingAsOf) {
+    const { facts, now } = asOf;
+    this.today = dayOf(now);
+    this.addressees = addresseesOn(facts, this.today);
     this.coordinators = facts.people.filter(({ roles }) => roles.includes('Coordinator'));
     this.leads = grouped(
       facts.people.filter(({ roles }) => roles.includes('Lead')),
@@ -175,7 +176,7 @@ class Chase {
     days: number,
     { title, ...to }: Pick<MessageDue, 'personEmail' | 'noPerson'> & { readonly title: string },
   ): MessageDue {
-    const agency = agencyOf(this.facts, newest.agencyCode).title;
+    const agency = agencyOf(this.asOf.facts, newest.agencyCode).title;
     return {
       kind,
       about: newest.key,
@@ -192,18 +193,18 @@ class Chase {
     const name = `${from}|${days}`;
     const known = this.moments.get(name);
     if (known) return known;
-    const on = addWorkingDays(this.calendar, from, days);
-    const sending = isSendingDay(this.hours, this.calendar, on)
+    const on = addWorkingDays(this.asOf.calendar, from, days);
+    const sending = isSendingDay(this.asOf.hours, this.asOf.calendar, on)
       ? on
-      : nextSendingDay(this.hours, this.calendar, on);
+      : nextSendingDay(this.asOf.hours, this.asOf.calendar, on);
     const why = `no answer for ${days} working days, since ${formatShortDay(from)}`;
-    const made = { dueAt: sendingBegins(this.hours, sending), why };
+    const made = { dueAt: sendingBegins(this.asOf.hours, sending), why };
     this.moments.set(name, made);
     return made;
   }
 
   private successionOf(agencyCode: string): readonly Person[] {
-    const known = this.successions.get(agencyCode) ?? successionOf(this.facts, agencyCode);
+    const known = this.successions.get(agencyCode) ?? successionOf(this.asOf.facts, agencyCode);
     this.successions.set(agencyCode, known);
     return known;
   }

@@ -1,8 +1,8 @@
-import { addDays, dayOf, formatDay, formatShortDay, type Day, type Instant } from '../calendar/day';
+import { addDays, dayOf, formatDay, formatShortDay, type Day } from '../calendar/day';
 import { deadlineSubjects } from '../deadlines/deadlines';
 import { statementDue } from '../inspection/timetable';
 import type { Calendar } from '../calendar/working-days';
-import type { Facts } from '../partnership';
+import type { Facts, AsOf } from '../partnership';
 
 /** The bank holidays that are known end soon, or have ended, and work of the partnership lies after them. */
 export interface HolidaysEnd {
@@ -19,7 +19,7 @@ const TOLD_BEFORE = 365;
  * The warning, in the last year of the calendar, that a plan, a series or a reminder reaches beyond it; undefined as
  * long as nothing does, or there is more time. Once the calendar has ended all counting of working days is unsure.
  */
-export function holidaysEnd(facts: Facts, calendar: Calendar, now: Instant): HolidaysEnd | undefined {
+export function holidaysEnd({ facts, calendar, now }: AsOf): HolidaysEnd | undefined {
   const { to } = calendar;
   const today = dayOf(now);
   if (today < addDays(to, -TOLD_BEFORE)) return undefined;

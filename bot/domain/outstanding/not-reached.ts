@@ -1,8 +1,8 @@
 import { dayOf, type Instant } from '../calendar/day';
-import { type Facts, KINDS, type Message, type Reminder, type Ring } from '../partnership';
+import { type Facts, KINDS, type Message, type Reminder, type Ring, type AsOf } from '../partnership';
 import { toReach } from '../people/names';
 import { standingReminders } from '../reminders/standing';
-import { workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { workingDaysBetween } from '../calendar/working-days';
 import { type Awaited, awaitedIn } from './awaited';
 
 /** A reminder or another message that did not reach anyone, for the coordinator to ring. */
@@ -21,13 +21,14 @@ export interface NotReached {
 const WORTH_A_CALL_FOR = 5;
 
 /** Whom nothing reached: reminders that are still of use, then other messages; the coordinator's list of whom to ring. */
-export function notReached(facts: Facts, calendar: Calendar, now: Instant): NotReached[] {
+export function notReached(asOf: AsOf): NotReached[] {
+  const { facts, now } = asOf;
   const awaited = awaitedIn(facts, now);
   const reminders = standingReminders(facts.reminders).flatMap((reminder) => {
     const subject = reminder.state === 'Failed' ? awaited(reminder) : undefined;
     return subject ? remindedInVain(facts, reminder, subject) : [];
   });
-  return [...reminders, ...messagesNotReached(facts, calendar, now, awaited)];
+  return [...reminders, ...messagesNotReached(asOf, awaited)];
 }
 
 const remindedInVain = (
@@ -48,9 +49,7 @@ const remindedInVain = (
  * whom to ring (`product.md`, People who cannot be reached in a chat). `awaited` tells what a reminder still asks.
  */
 function messagesNotReached(
-  facts: Facts,
-  calendar: Calendar,
-  now: Instant,
+  { facts, calendar, now }: AsOf,
   awaited: (reminder: Reminder) => Awaited | undefined,
 ): NotReached[] {
   const today = dayOf(now);

@@ -69,7 +69,7 @@ export function planNudges(
 ): NudgePlan {
   const sendAt = nextSendingTime(hours, calendar, now);
   const isMeant = (reminder: Reminder): boolean => !agencyCode || reminder.agencyCode === agencyCode;
-  const silent = silencesIn(facts, calendar, now).filter(({ newest }) => isMeant(newest));
+  const silent = silencesIn({ facts, calendar, now }).filter(({ newest }) => isMeant(newest));
   const { byPerson, nobodys } = put(facts, silent, dayOf(now));
   const busy = busyOn(facts, dayOf(now));
   const chased: Chased[] = [];

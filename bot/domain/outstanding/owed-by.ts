@@ -1,7 +1,7 @@
 import { responseOf } from '../meetings/attendance';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
 import { undoOf } from '../deadlines/reminder-item';
-import { type Action, type Facts, addressedTo, type Reminder } from '../partnership';
+import { type Action, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
 import { type ReminderItem, reminderItem } from './reminder-item';
 import { can, isOnBehalf, type Actor } from '../people/roles';
 import { isOpen, standingReminders } from '../reminders/standing';
@@ -47,24 +47,19 @@ export interface Owed {
  * reminded of or not, and what was answered and can still be changed, where it stood. With it come the reminders that
  * wait for the reader as coordinator, and actions that they own while another agency leads.
  */
-export function owedBy(
-  facts: Facts,
-  calendar: Calendar,
-  actor: Actor,
-  now: Instant,
-  agencyCode: string | undefined = actor.agencyCode,
-): Owed {
+export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined = actor.agencyCode): Owed {
+  const { facts, calendar, now } = asOf;
   const isOwn = agencyCode === actor.agencyCode;
   const mayAnswer = can(actor, 'answer:agency', { agencyCode });
   const isCoordinator = actor.roles.includes('Coordinator');
   // The statement of action is the coordinator's to send.
-  const things = owedThings(facts, calendar, now).filter(
+  const things = owedThings(asOf).filter(
     (thing) => thing.agencyCode === agencyCode && (thing.kind !== 'Milestone' || isCoordinator),
   );
   const today = dayOf(now);
   const toItem = (thing: OwedThing): OwedItem => ({
     ...outlineOf(thing, calendar, today),
-    ...(thing.reminder && mayAnswer ? { notice: reminderItem(facts, calendar, thing.reminder, now) } : {}),
+    ...(thing.reminder && mayAnswer ? { notice: reminderItem(asOf, thing.reminder) } : {}),
     isToDo: true,
   });
   const reminders = [
@@ -73,7 +68,7 @@ export function owedBy(
   ];
   const items = [
     ...things.map(toItem),
-    ...reminders.map((reminder) => itemOf(facts, calendar, reminder, now, agencyCode)),
+    ...reminders.map((reminder) => itemOf(asOf, reminder, agencyCode)),
     ...(isOwn ? ownedElsewhere(facts, calendar, actor, today) : []),
   ];
   return {
@@ -148,14 +143,9 @@ function coordinatorsOwn(facts: Facts, agencyCode: string | undefined, now: Inst
   );
 }
 
-function itemOf(
-  facts: Facts,
-  calendar: Calendar,
-  reminder: Reminder,
-  now: Instant,
-  agencyCode: string | undefined,
-): OwedItem {
-  const notice = reminderItem(facts, calendar, reminder, now);
+function itemOf(asOf: AsOf, reminder: Reminder, agencyCode: string | undefined): OwedItem {
+  const { now } = asOf;
+  const notice = reminderItem(asOf, reminder);
   const { key, subjectRef: ref } = reminder;
   const isDone = notice.state.is === 'answered' && (notice.about === 'meeting' || notice.undo === 'Done');
   return {

@@ -6,6 +6,7 @@ import {
   countsFromOf,
   occasionOf,
   type Reminder,
+  type AsOf,
 } from '../partnership';
 import { remindersAbout } from '../reminders/standing';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
@@ -40,7 +41,7 @@ export interface Silence {
  * anew. A reminder that reached nobody is no silence; it is on the list of whom to ring, and an earlier one that failed
  * does not count either. There may be 20,000 reminders, so only what is out is compared.
  */
-export function silencesIn(facts: Facts, calendar: Calendar, now: Instant): Silence[] {
+export function silencesIn({ facts, calendar, now }: AsOf): Silence[] {
   const awaited = awaitedIn(facts, now);
   const daysSince = counter(calendar, dayOf(now));
   return facts.reminders.flatMap((reminder) => {

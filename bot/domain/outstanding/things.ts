@@ -9,10 +9,11 @@ import {
   countsFromOf,
   type Reminder,
   type SubjectKind,
+  type AsOf,
 } from '../partnership';
 import { silencesIn, type Silence } from './silence';
 import { standingReminders } from '../reminders/standing';
-import { workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { workingDaysBetween } from '../calendar/working-days';
 import { unsentDeadline } from '../deadlines/unsent';
 import { isOfDay } from './awaited';
 import { isDelivered } from '../plan/action-status';
@@ -40,17 +41,12 @@ export interface OwedThing {
 }
 
 /** Everything that the agencies have to do at `now`, each thing once, in the order to deal with it: see `inTurn`. */
-export function owedThings(facts: Facts, calendar: Calendar, now: Instant): readonly OwedThing[] {
-  return owedWith(facts, calendar, now, silencesIn(facts, calendar, now));
+export function owedThings(asOf: AsOf): readonly OwedThing[] {
+  return owedWith(asOf, silencesIn(asOf));
 }
 
 /** The same with the silences that are known already. */
-export function owedWith(
-  facts: Facts,
-  calendar: Calendar,
-  now: Instant,
-  silences: readonly Silence[],
-): readonly OwedThing[] {
+export function owedWith({ facts, calendar, now }: AsOf, silences: readonly Silence[]): readonly OwedThing[] {
   const standing = grouped(standingReminders(facts.reminders), thingOf);
   const silentAbout = grouped(silences, silentThing);
   const today = dayOf(now);

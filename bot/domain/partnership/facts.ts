@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/day';
+import type { Calendar } from '../calendar/working-days';
 import type { Agency, Person } from './people';
 import type { Series, Meeting, Response, Closure } from './meetings';
 import type { Inspection, Request } from './inspection';
@@ -30,6 +31,13 @@ export interface Facts {
   readonly settings: readonly Setting[];
   readonly channels: readonly Channel[];
   readonly conversations: readonly Conversation[];
+}
+
+/** All that is current, the working days by which it is judged, and the moment as of which it is. */
+export interface AsOf {
+  readonly facts: Facts;
+  readonly calendar: Calendar;
+  readonly now: Instant;
 }
 
 /** One line of the record. Never changed, never removed. */

@@ -1,9 +1,9 @@
-import { dayOf, type Day, type Instant } from '../calendar/day';
+import { dayOf, type Day } from '../calendar/day';
 import { dateRating } from './rating';
 import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
 import { nameOf } from '../people/names';
-import type { Action, ActionStatus, Finding, Rating, Facts } from '../partnership';
+import type { Action, ActionStatus, Finding, Rating, AsOf } from '../partnership';
 import { isDelivered } from './action-status';
 
 export interface AgencyName {
@@ -32,7 +32,7 @@ export interface PlanRow {
 }
 
 /** The action plan at `now`, in the order of the Actions list. Codes and e-mails that are on no list stand for themselves. */
-export function planRows(facts: Facts, calendar: Calendar, now: Instant): PlanRow[] {
+export function planRows({ facts, calendar, now }: AsOf): PlanRow[] {
   const today = dayOf(now);
   const findings = new Map(facts.findings.map((finding) => [finding.ref, finding]));
   const agencies = new Map(facts.agencies.map((agency) => [agency.code, agency.title]));

@@ -1,6 +1,5 @@
 import { dayOf, type Instant } from '../calendar/day';
-import type { Calendar } from '../calendar/working-days';
-import { addressedTo, type Facts, type Message, type Reminder, type Agency } from '../partnership';
+import { addressedTo, type Facts, type Message, type Reminder, type Agency, type AsOf } from '../partnership';
 import { coveringFor, type Covering } from '../people/stand-ins';
 
 /** What was answered, by whom and when. */
@@ -53,12 +52,7 @@ export interface MessageItemBase {
  * What the card of a message shows at `now`; undefined when nothing is left to show. Several things, such as what a
  * deputy inherits, stand on the card one after the other, each answered on its own.
  */
-export type MakeItem<Item> = (
-  facts: Facts,
-  calendar: Calendar,
-  message: Message,
-  now: Instant,
-) => Item | undefined;
+export type MakeItem<Item> = (asOf: AsOf, message: Message) => Item | undefined;
 
 /** The thing with whom its reader stands in for at `now`, as long as it is open and asks an agency. */
 export function withCovering<Item extends ReminderItemBase>(facts: Facts, item: Item, now: Instant): Item {

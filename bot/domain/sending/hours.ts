@@ -9,7 +9,7 @@ import {
   type TimeOfDay,
   formatTime,
 } from '../calendar/day';
-import { type Facts, WEEKDAYS, type Weekday } from '../partnership';
+import { type AsOf, type Facts, WEEKDAYS, type Weekday } from '../partnership';
 import { isWorkingDay, type Calendar } from '../calendar/working-days';
 import { inSentence } from '../basics/words';
 
@@ -45,6 +45,11 @@ export interface SendingHours {
   readonly until: TimeOfDay;
   /** The days of the week on which any may; none named means Monday to Friday. Never a weekend, whatever is here. */
   readonly days?: readonly Weekday[];
+}
+
+/** The same with the hours in which messages go out, for what decides whether and when something does. */
+export interface SendingAsOf extends AsOf {
+  readonly hours: SendingHours;
 }
 
 /** The default of `product.md`, Reminders. */

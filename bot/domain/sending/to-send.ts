@@ -1,7 +1,6 @@
-import type { MessageKind, Message, Reminder, ReminderIdentity, Facts } from '../partnership';
+import type { MessageKind, Message, Reminder, ReminderIdentity } from '../partnership';
 import type { Instant } from '../calendar/day';
-import type { Calendar } from '../calendar/working-days';
-import type { SendingHours } from './hours';
+import type { SendingAsOf } from './hours';
 
 /** A reminder that is to go out now. */
 export interface ReminderToSend extends ReminderIdentity {
@@ -54,12 +53,7 @@ export interface MessageToSend extends MessageDue {
 }
 
 /** Says what messages the facts call for. */
-export type MessagesDue = (
-  facts: Facts,
-  calendar: Calendar,
-  hours: SendingHours,
-  now: Instant,
-) => readonly MessageDue[];
+export type MessagesDue = (asOf: SendingAsOf) => readonly MessageDue[];
 
 /** Anything that is to be sent now. */
 export type ToSend = ReminderToSend | MessageToSend;

@@ -2,8 +2,8 @@ import type { ToSend } from '../sending/to-send';
 import { dayOf, formatDay, instantAt, type Day, type Instant, type TimeOfDay } from '../calendar/day';
 import { duePlanned } from '../dispatch/due';
 import { isBeingSent } from '../sending/retries';
-import { nextSendingTime, type SendingHours, hoursOf } from '../sending/hours';
-import { addWorkingDays, type Calendar } from '../calendar/working-days';
+import { nextSendingTime, hoursOf, type SendingAsOf } from '../sending/hours';
+import { addWorkingDays } from '../calendar/working-days';
 import type { SendingRow, Facts } from '../partnership';
 
 /**
@@ -40,17 +40,14 @@ const WORKING_DAYS = 5;
  * morning. `agencyCode` leaves out all others.
  */
 export function booksAt(
-  facts: Facts,
-  calendar: Calendar,
-  installation: SendingHours,
-  now: Instant,
+  { facts, calendar, hours: installation, now }: SendingAsOf,
   agencyCode?: string,
 ): Books {
   const hours = hoursOf(facts, installation);
   const next = nextSendingTime(hours, calendar, now);
   const isOurs = (one: { readonly agencyCode: string }): boolean =>
     agencyCode === undefined || one.agencyCode === agencyCode;
-  const planned = duePlanned(facts, calendar, hours, next).filter(isOurs);
+  const planned = duePlanned({ facts, calendar, hours, now: next }).filter(isOurs);
   const since = addWorkingDays(calendar, dayOf(now), -WORKING_DAYS);
   const ours = { reminders: facts.reminders.filter(isOurs), messages: facts.messages.filter(isOurs) };
   return booksOf(ours, { planned, since, now });

@@ -9,8 +9,7 @@ import { owedWith, type OwedThing } from '../outstanding/things';
 import { nameOf } from '../people/addressees';
 import { silencesIn, type Silence } from '../outstanding/silence';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
-import type { Calendar } from '../calendar/working-days';
-import type { Agency, Meeting, Facts, SubjectKind, ListFault } from '../partnership';
+import type { Agency, Meeting, Facts, SubjectKind, ListFault, AsOf } from '../partnership';
 import { agencyOf } from '../people/names';
 import type { Books } from './books';
 
@@ -99,17 +98,13 @@ export interface StatusScope {
  * is quorate is told of all. What names an agency that is not in the Agencies list is told
  * as a fault of the list (`dangling.ts`), and no such agency is counted.
  */
-export function statusReport(
-  facts: Facts,
-  calendar: Calendar,
-  now: Instant,
-  scope: StatusScope,
-): StatusReport {
+export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
+  const { facts, now } = asOf;
   const { agencyCode } = scope;
   const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
   const next = nextMeeting(facts, now);
-  const ends = holidaysEnd(facts, calendar, now);
-  const tables = tablesByAgency(facts, calendar, now);
+  const ends = holidaysEnd(asOf);
+  const tables = tablesByAgency(asOf);
   const agencies = agency ? [agency] : facts.agencies;
   return {
     asOf: now,
@@ -138,10 +133,11 @@ interface TablesByAgency {
 }
 
 /** Sorts what is to be done, what waits and what reached nobody to the agencies, in one pass over the lists. */
-function tablesByAgency(facts: Facts, calendar: Calendar, now: Instant): TablesByAgency {
-  const unreached = grouped(notReached(facts, calendar, now), agencyCodeOf);
-  const silences = silencesIn(facts, calendar, now);
-  const owed = grouped(owedWith(facts, calendar, now, silences), agencyCodeOf);
+function tablesByAgency(asOf: AsOf): TablesByAgency {
+  const { facts } = asOf;
+  const unreached = grouped(notReached(asOf), agencyCodeOf);
+  const silences = silencesIn(asOf);
+  const owed = grouped(owedWith(asOf, silences), agencyCodeOf);
   const forTheChair = grouped(chairsListOf(facts, silences), agencyCodeOf);
   return {
     of: ({ code, title, shortName }) => {

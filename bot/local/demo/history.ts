@@ -16,7 +16,7 @@ const MINUTES_TO_ANSWER = 155;
  * without these the first start would send everybody the backlog of a partnership that never had a reminder.
  */
 export const remindersSoFar = (facts: Facts, calendar: Calendar, until: Instant): readonly Reminder[] =>
-  dueReminders(facts, calendar, DEFAULT_HOURS, until).map((planned) => sent(planned, facts));
+  dueReminders({ facts, calendar, hours: DEFAULT_HOURS, now: until }).map((planned) => sent(planned, facts));
 
 /**
  * The nudges and other messages that would have gone out by `until`, as the facts themselves call for them; all had
@@ -28,7 +28,7 @@ export const messagesSoFar = (
   until: Instant,
   sentAt: Instant,
 ): readonly Message[] =>
-  dueMessages(facts, calendar, DEFAULT_HOURS, until).map((planned) => {
+  dueMessages({ facts, calendar, hours: DEFAULT_HOURS, now: until }).map((planned) => {
     const { dueAt } = planned;
     return rowToSend(planned, { state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 });
   });

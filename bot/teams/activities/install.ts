@@ -1,3 +1,4 @@
+import { asOfNow } from '../../usecases/facts-as-of';
 import { plusMinutes, type Instant } from '../../domain/calendar/day';
 import { explain } from '../../domain/basics/failure';
 import { owedBy } from '../../domain/outstanding/owed-by';
@@ -54,9 +55,7 @@ async function firstWords(turn: Turn): Promise<Message | undefined> {
 }
 
 const countsOf = (actor: Actor, snapshot: Snapshot, { parts }: Partnership) =>
-  actor.agencyCode === undefined
-    ? {}
-    : { counts: owedBy(snapshot, parts.calendar, actor, parts.clock.now()).counts };
+  actor.agencyCode === undefined ? {} : { counts: owedBy(asOfNow(parts, snapshot), actor).counts };
 
 /** All partnerships have one clock. */
 const nowIn = ({ partnerships }: Turn): Instant => partnerships[0].parts.clock.now();

@@ -1,3 +1,4 @@
+import { asOfNow } from '../../usecases/facts-as-of';
 import { owedBy } from '../../domain/outstanding/owed-by';
 import { can } from '../../domain/people/roles';
 import { owedCard } from './my';
@@ -19,7 +20,7 @@ export const apologies: Command = {
   answer(asking) {
     const { actor, snapshot, parts, personal } = asking;
     if (!personal) return { text: 'Ask me that in our own chat: answers are given there.' };
-    const { items } = owedBy(snapshot, parts.calendar, actor, parts.clock.now());
+    const { items } = owedBy(asOfNow(parts, snapshot), actor);
     const next = items
       .filter(({ notice }) => notice?.about === 'meeting' && notice.reminder.agencyCode === actor.agencyCode)
       .reduce<(typeof items)[number] | undefined>(

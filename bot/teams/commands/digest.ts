@@ -66,7 +66,7 @@ export function digestCard({ actor, snapshot, parts, marking, partnership }: Ask
       state: 'Sent',
       attempts: 0,
     },
-    digest: digestOf(snapshot, parts.calendar, now, person, outgoing),
+    digest: digestOf({ facts: snapshot, calendar: parts.calendar, now }, person, outgoing),
     isWanted: person.digest !== false,
   };
   return postCard({ items: [item] }, { marking, partnership });

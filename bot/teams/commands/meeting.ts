@@ -52,7 +52,7 @@ export function listCard(asking: Asking, { series, page }: ListPlace): Card {
   return meetingsCard(
     ahead
       .slice(shown * ON_A_PAGE, (shown + 1) * ON_A_PAGE)
-      .map((one) => listedMeeting(snapshot, parts.calendar, one, now)),
+      .map((one) => listedMeeting({ facts: snapshot, calendar: parts.calendar, now }, one)),
     {
       marking,
       partnership,

@@ -1,3 +1,4 @@
+import { asOfNow } from '../../usecases/facts-as-of';
 import { findAgency } from '../../domain/people/find';
 import { owedBy } from '../../domain/outstanding/owed-by';
 import { agenciesOf, can } from '../../domain/people/roles';
@@ -60,7 +61,7 @@ export function owedCard(
 ): Card {
   const agencyCode =
     of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
-  const owed = owedBy(snapshot, parts.calendar, actor, parts.clock.now(), agencyCode);
+  const owed = owedBy(asOfNow(parts, snapshot), actor, agencyCode);
   const others =
     agencyCode === actor.agencyCode ? agenciesOf(actor).filter((code) => code !== agencyCode) : [];
   return myCard(owed, {

@@ -1,3 +1,4 @@
+import { asOfNow } from '../../usecases/facts-as-of';
 import { findAgency } from '../../domain/people/find';
 import { explain, failure } from '../../domain/basics/failure';
 import { previewOf, previewOfAgency } from '../../domain/dispatch/preview';
@@ -46,7 +47,7 @@ export function previewShown(
   agency: Agency | undefined,
   shown: PreviewShown = {},
 ): Card {
-  const whole = previewOf(snapshot, parts.calendar, parts.hours, parts.clock.now());
+  const whole = previewOf(asOfNow(parts, snapshot));
   const asked = agency ? previewOfAgency(whole, agency) : whole;
   return previewCard(asked, [...whole.faults, ...rowFaultsIn(snapshot)], {
     ...shown,

@@ -56,8 +56,8 @@ export function statusOf(
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
   const now = parts.clock.now();
-  const made = statusReport(snapshot, parts.calendar, now, scope);
-  const books = booksAt(snapshot, parts.calendar, parts.hours, now, agencyCode);
+  const made = statusReport({ facts: snapshot, calendar: parts.calendar, now }, scope);
+  const books = booksAt({ facts: snapshot, calendar: parts.calendar, hours: parts.hours, now }, agencyCode);
   const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now) };
   return statusCard(
     { ...made, books, asOf: factsAsOf(parts), ...mend },

@@ -26,7 +26,7 @@ export function meetingCardOf(
   if (!meeting) return listCard(pressing, place);
   const now = parts.clock.now();
   const free = firstFreeWeek(snapshot, parts.calendar, meeting.startsAt);
-  return meetingCard(listedMeeting(snapshot, parts.calendar, meeting, now), {
+  return meetingCard(listedMeeting({ facts: snapshot, calendar: parts.calendar, now }, meeting), {
     marking,
     partnership,
     place,

@@ -1,3 +1,4 @@
+import { asOfNow } from '../../usecases/facts-as-of';
 import { mayAnswer } from '../../domain/meetings/answer';
 import type { Instant } from '../../domain/calendar/day';
 import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
@@ -157,7 +158,7 @@ function cardWith(
   shown: Pick<PostOptions, 'reopened' | 'opened'>,
 ): Card {
   const { snapshot, parts, marking, partnership } = pressing;
-  const post = contentOf(snapshot, parts.calendar, rowsSeenBy(pressing, row), parts.clock.now());
+  const post = contentOf(asOfNow(parts, snapshot), rowsSeenBy(pressing, row));
   return postCard({ ...post, focus }, { marking, partnership, ...shown });
 }
 
@@ -207,7 +208,7 @@ export function cardAsItStands(pressing: Pressing, key: string, why: Failure) {
   const { snapshot, parts, actor } = pressing;
   const reminder = snapshot.reminders.find((one) => one.key === key);
   if (reminder && (why.code === 'passed-on' || !mayAnswer(snapshot, actor, reminder.agencyCode))) {
-    const { state } = reminderItem(snapshot, parts.calendar, reminder, parts.clock.now());
+    const { state } = reminderItem(asOfNow(parts, snapshot), reminder);
     if (state.is !== 'open' && state.is !== 'answered') return wholeCard(pressing, reminder);
   }
   return closedCard(explain(why), pressing);

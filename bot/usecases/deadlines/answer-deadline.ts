@@ -69,5 +69,5 @@ export async function onReminder(
     parts.stir?.();
     void refreshCards(parts, cardsOf(facts, reminder));
   }
-  return ok(reminderItem(facts, calendar, reminder, clock.now()));
+  return ok(reminderItem({ facts, calendar, now: clock.now() }, reminder));
 }

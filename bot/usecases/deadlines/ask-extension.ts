@@ -1,3 +1,4 @@
+import { asOfNow } from '../facts-as-of';
 import { decideAsking, type Asking } from '../../domain/deadlines/extension';
 import type { Failure } from '../../domain/basics/failure';
 import type { Result } from '../../domain/basics/result';
@@ -17,6 +18,4 @@ export const askExtension = (
   who: Identity,
   asking: Asking,
 ): Promise<Result<ReminderItem, Failure>> =>
-  onReminder(parts, who, asking, (facts, actor) =>
-    decideAsking(facts, actor, asking, parts.calendar, parts.clock.now()),
-  );
+  onReminder(parts, who, asking, (facts, actor) => decideAsking(asOfNow(parts, facts), actor, asking));

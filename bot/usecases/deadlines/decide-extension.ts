@@ -1,3 +1,4 @@
+import { asOfNow } from '../facts-as-of';
 import type { Failure } from '../../domain/basics/failure';
 import { ok, type Result } from '../../domain/basics/result';
 import type { Identity } from '../../domain/people/roles';
@@ -24,7 +25,7 @@ export async function decideExtension(
   const done = await carryOut(
     parts,
     who,
-    (facts, actor) => decideRuling(facts, actor, ruling, parts.calendar, parts.clock.now()),
+    (facts, actor) => decideRuling(asOfNow(parts, facts), actor, ruling),
     { fresh: true },
   );
   if (!done.ok) return done;

@@ -37,7 +37,7 @@ export async function answerMeeting(
   const about = decision.reminder ?? unsentReminder(meeting, answer.agencyCode);
   const reminder = facts.reminders.find(({ key }) => key === about.key) ?? about;
   if (decision.log.length > 0) void refreshCards(parts, cardsOf(facts, reminder));
-  return ok(reminderItem(facts, calendar, reminder, clock.now()));
+  return ok(reminderItem({ facts, calendar, now: clock.now() }, reminder));
 }
 
 const without = (facts: Snapshot, meetingRef: string): Snapshot => ({

@@ -77,7 +77,7 @@ async function post(
   // What breaks before the messenger is asked has surely not arrived.
   let kind: 'later' | 'unsure' = 'later';
   try {
-    const card = contentOf(facts, calendar, rows, clock.now());
+    const card = contentOf({ facts, calendar, now: clock.now() }, rows);
     kind = 'unsure';
     return await messenger.post(to, card);
   } catch (cause) {

@@ -77,7 +77,7 @@ export async function withdrawNudges(
   { store, clock, calendar, journal }: Parts,
   facts: Snapshot,
 ): Promise<void> {
-  const keys = overtaken(facts, calendar, clock.now());
+  const keys = overtaken({ facts, calendar, now: clock.now() });
   if (keys.size === 0) return;
   const rows = facts.messages.filter(({ key }) => keys.has(key));
   const patch = { state: 'Superseded' } as const;

@@ -31,7 +31,7 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: SendingRow): Prom
   const chat = chatOf(facts, row);
   if (!chat || !row.activityId) return;
   try {
-    const post = contentOf(facts, calendar, onSameCard(facts, row), clock.now());
+    const post = contentOf({ facts, calendar, now: clock.now() }, onSameCard(facts, row));
     // Whoever has just answered this on a card of many things stays where they were.
     const focus = isDealtWith(post, row.key) ? row.key : undefined;
     const done = await messenger.refresh(chat, row.activityId, { ...post, focus });

@@ -69,7 +69,7 @@ async function sendDue(
   const hours = hoursOf(facts, parts.hours);
   const began = clock.now();
   const holdsUntil = plusMinutes(began, PLAN_HOLDS_MINUTES);
-  const due = bundlesOf(duePlanned(facts, calendar, hours, began)).filter(
+  const due = bundlesOf(duePlanned({ facts, calendar, hours, now: began })).filter(
     ({ planned: [first] }) => first && !tried.has(first.key),
   );
   const held = beingSentTo(facts, began);

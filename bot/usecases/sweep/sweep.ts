@@ -1,3 +1,4 @@
+import { asOfNow } from '../facts-as-of';
 import { duePlanned } from '../../domain/dispatch/due';
 import { endReminders } from '../sending/end-reminders';
 import { followAddresses } from '../people/follow-addresses';
@@ -8,7 +9,6 @@ import type { Pause } from '../sending/record-delivery';
 import { refreshCards } from '../sending/refresh-cards';
 import type { BundleOutcome } from '../sending/send-bundle';
 import { sendAllDue } from '../sending/send-due';
-import { hoursOf } from '../../domain/sending/hours';
 
 /** What a sweep did. `due` = `sent` + `failed` + `takenElsewhere` + `postponed`. */
 export interface SweepReport {
@@ -96,11 +96,7 @@ function reportOf(outcomes: readonly BundleOutcome[]): Omit<SweepReport, 'meetin
   return { due, sent, failed, takenElsewhere, postponed, cards: count('cards') };
 }
 
-const hasWork = (parts: Parts, facts: Snapshot): boolean => {
-  const { calendar, hours, clock } = parts;
-  return (
-    hasSeriesWork(parts, facts) || duePlanned(facts, calendar, hoursOf(facts, hours), clock.now()).length > 0
-  );
-};
+const hasWork = (parts: Parts, facts: Snapshot): boolean =>
+  hasSeriesWork(parts, facts) || duePlanned(asOfNow(parts, facts)).length > 0;
 
 const waitFor: Pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));

@@ -15,7 +15,7 @@ export function meetingsOf(question: Question): Meetings {
 }
 
 function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): MeetingView {
-  const listed = listedMeeting(snapshot, calendar, meeting, now);
+  const listed = listedMeeting({ facts: snapshot, calendar, now }, meeting);
   const { moved, reason, byName, clash } = listed;
   const partners = new Set(
     snapshot.agencies.filter((agency) => agency.safeguardingPartner).map((agency) => agency.code),

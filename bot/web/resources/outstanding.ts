@@ -10,10 +10,13 @@ import type { Question } from './question';
 export function outstandingOf({ snapshot, actor, calendar, hours, now }: Question): OutstandingView {
   const wide = can(actor, 'status:read');
   const own = agenciesOf(actor);
-  const report = statusReport(snapshot, calendar, now, {
-    ...(wide || own.length !== 1 ? {} : { agencyCode: own[0] }),
-    unreadableRows: snapshot.faults.length,
-  });
+  const report = statusReport(
+    { facts: snapshot, calendar, now },
+    {
+      ...(wide || own.length !== 1 ? {} : { agencyCode: own[0] }),
+      unreadableRows: snapshot.faults.length,
+    },
+  );
   const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
   const startOf = (ref: string) => starts.get(ref);
   const mine = wide ? report.agencies : report.agencies.filter(({ agencyCode }) => own.includes(agencyCode));
@@ -22,7 +25,10 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => agencyView(one, startOf)),
     ...(wide
-      ? { books: booksInWords(booksAt(snapshot, calendar, hours, now)), toMend: rowsToMend(snapshot, now) }
+      ? {
+          books: booksInWords(booksAt({ facts: snapshot, calendar, hours, now })),
+          toMend: rowsToMend(snapshot, now),
+        }
       : {}),
     forTheChair: mine
       .flatMap(chairView)

@@ -14,7 +14,7 @@ export function planOf(question: Question): Plan {
   return {
     asOf: now,
     statement: nextStatement(question),
-    actions: planRows({ ...snapshot, findings: readable }, calendar, now),
+    actions: planRows({ facts: { ...snapshot, findings: readable }, calendar, now }),
     unreadableRows: snapshot.faults.length,
   };
 }

@@ -82,7 +82,7 @@ describe('what is due meanwhile', () => {
 });
 
 const asked = (over: Facts): Message => {
-  const [wish] = uncoveredDue(over, calendar, DEFAULT_HOURS, now);
+  const [wish] = uncoveredDue({ facts: over, calendar, hours: DEFAULT_HOURS, now });
   if (!wish) throw new Error('nothing is asked');
   return { table: 'messages', ...wish, state: 'Sent', sentAt: now, attempts: 1 };
 };
@@ -91,7 +91,7 @@ describe('the coordinator', () => {
   const open = of([karen(week), bethan]);
 
   test('is asked at once, once for these days, and again when they change', () => {
-    const [first] = uncoveredDue(open, calendar, DEFAULT_HOURS, now);
+    const [first] = uncoveredDue({ facts: open, calendar, hours: DEFAULT_HOURS, now });
     expect(first).toMatchObject({
       kind: 'Uncovered',
       about: karen().email,
@@ -103,7 +103,8 @@ describe('the coordinator', () => {
       why: 'spoc.pol is away and no deputy is there',
     });
     const told = { ...open, messages: [asked(open)] };
-    const kinds = (over: Facts) => dueMessages(over, calendar, DEFAULT_HOURS, now).map(({ kind }) => kind);
+    const kinds = (over: Facts) =>
+      dueMessages({ facts: over, calendar, hours: DEFAULT_HOURS, now }).map(({ kind }) => kind);
     expect(kinds(told)).not.toContain('Uncovered');
     expect(kinds({ ...told, people: of([karen(away('2024-02-12', '2024-02-23'))]).people })).toContain(
       'Uncovered',
@@ -136,7 +137,7 @@ describe('the coordinator', () => {
       { verb: 'cover.named', subjectRef: bethan.email, actor: coordinator.email },
     ]);
     expect(addresseesOn(after, today).ofAgency('POL')?.email).toBe(bethan.email);
-    expect(dueMessages(after, calendar, DEFAULT_HOURS, now)).toMatchObject([
+    expect(dueMessages({ facts: after, calendar, hours: DEFAULT_HOURS, now })).toMatchObject([
       { kind: 'Cover', personEmail: bethan.email },
       { kind: 'Digest' },
     ]);

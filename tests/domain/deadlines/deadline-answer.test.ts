@@ -71,7 +71,7 @@ const the = (on: Facts, key: string): Reminder => {
   return found;
 };
 const noticed = (on: Facts, key = about.key) =>
-  deadlineReminderItem(on, calendarAsKnownOn(), the(on, key), later);
+  deadlineReminderItem({ facts: on, calendar: calendarAsKnownOn(), now: later }, the(on, key));
 
 describe('what is written', () => {
   test.each<[GivenAnswer['answer'], Partial<GivenAnswer>, string[], string[]]>([
@@ -307,7 +307,8 @@ describe('taking back that it is done', () => {
 });
 
 describe('a call for help', () => {
-  const wishes = (on: Facts) => helpDue(on, calendarAsKnownOn(), DEFAULT_HOURS, later);
+  const wishes = (on: Facts) =>
+    helpDue({ facts: on, calendar: calendarAsKnownOn(), hours: DEFAULT_HOURS, now: later });
   const called = after(plan(), decided(said('NeedHelp', { note: 'No contact' })));
 
   test('is told to the coordinator, once however often it is looked at', () => {

@@ -28,7 +28,7 @@ const base: Facts = facts({ actions: [action()], reminders: [about] });
 const wish = { wantedOn: day('2024-10-11'), reason: 'The analyst starts on the 1st' };
 
 const asking = (more: Partial<Asking> = {}, on = base, actor = spoc, when = now) =>
-  decideAsking(on, actor, { reminderKey: about.key, ...wish, ...more }, calendar, when);
+  decideAsking({ facts: on, calendar, now: when }, actor, { reminderKey: about.key, ...wish, ...more });
 const code = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.error.code);
 function decided<D>(result: Result<D, Failure>): D {
   if (!result.ok) throw new Error(result.error.code);
@@ -42,7 +42,8 @@ const only = (on: Facts): Extension => {
   return extension;
 };
 const asked = after(base, decided(asking()));
-const card = (on: Facts) => deadlineReminderItem(on, calendarAsKnownOn(), on.reminders[0] ?? about, later);
+const card = (on: Facts) =>
+  deadlineReminderItem({ facts: on, calendar: calendarAsKnownOn(), now: later }, on.reminders[0] ?? about);
 
 describe('asking for more time', () => {
   test('is an open wish, an answer to the reminder and a line among the notes', () => {
@@ -169,7 +170,7 @@ describe('the coordinator’s decision', () => {
     wantedOn: wish.wantedOn,
   };
   const ruling = (more: Partial<Ruling> = {}, from = on, actor = coordinator) =>
-    decideRuling(from, actor, { ...granting, ...more }, calendar, later);
+    decideRuling({ facts: from, calendar, now: later }, actor, { ...granting, ...more });
   const granted = after(on, decided(ruling()));
 
   test('to grant moves the due day, keeps the first one, and says so in the record', () => {
@@ -263,10 +264,9 @@ describe('the coordinator’s decision', () => {
 
   describe('is news', () => {
     const heard = (from: Facts, when = later) =>
-      decisionsDue(from, calendarAsKnownOn(), DEFAULT_HOURS, when).map(({ key, personEmail }) => [
-        key.split('|').at(-1),
-        personEmail,
-      ]);
+      decisionsDue({ facts: from, calendar: calendarAsKnownOn(), hours: DEFAULT_HOURS, now: when }).map(
+        ({ key, personEmail }) => [key.split('|').at(-1), personEmail],
+      );
     const by = (email: string) => ({ ...granted, extensions: [{ ...only(granted), by: email }] });
 
     test.each<[string, Facts, (string | undefined)[][]]>([
@@ -292,7 +292,8 @@ describe('the coordinator’s decision', () => {
 });
 
 describe('the question to the coordinator', () => {
-  const wishes = (on: Facts, when = later) => extensionsDue(on, calendarAsKnownOn(), DEFAULT_HOURS, when);
+  const wishes = (on: Facts, when = later) =>
+    extensionsDue({ facts: on, calendar: calendarAsKnownOn(), hours: DEFAULT_HOURS, now: when });
 
   test('is one a wish, also when another day is wanted', () => {
     const changed = after(asked, decided(asking({ wantedOn: day('2024-10-18') }, asked)));
@@ -330,7 +331,7 @@ describe('a day on which nobody is at work', () => {
   const ruled = (on: Facts, more: Partial<Ruling> = {}) => {
     const { key, dueOn, wantedOn } = only(on);
     const ruling: Ruling = { extensionKey: key, decision: 'Granted', dueOn, wantedOn, ...more };
-    return decideRuling(on, coordinator, ruling, calendar, later);
+    return decideRuling({ facts: on, calendar, now: later }, coordinator, ruling);
   };
   const questioned = (words: string) => ({
     error: { code: 'due-on-day-off', detail: `${words} Choose another day, or tick “Yes, that day”.` },

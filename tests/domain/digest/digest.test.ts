@@ -20,7 +20,7 @@ const COORDINATOR = person('coordinator.la');
 describe('when the weekly summary goes out', () => {
   const them = facts({ people: [COORDINATOR, CHAIR, person('spoc.pol')] });
   const due = (now: string, of: Facts = them, hours = DEFAULT_HOURS): string[] =>
-    digestsDue(of, calendar, hours, at(now)).map(
+    digestsDue({ facts: of, calendar, hours, now: at(now) }).map(
       ({ personEmail, about, dueAt }) => `${personEmail?.split('@')[0]} ${about} ${dueAt}`,
     );
 
@@ -70,7 +70,7 @@ describe('when the weekly summary goes out', () => {
   test('is one for somebody who is chair and coordinator, and the same on every copy and at every moment', () => {
     const both = facts({ people: [{ ...CHAIR, roles: ['Chair', 'Coordinator'] }] });
     const keys = ['2024-02-05T08:30:00Z', '2024-02-05T15:00:00Z', '2024-02-06T09:00:00Z'].map((now) =>
-      digestsDue(both, calendar, DEFAULT_HOURS, at(now)).map(({ key }) => key),
+      digestsDue({ facts: both, calendar, hours: DEFAULT_HOURS, now: at(now) }).map(({ key }) => key),
     );
     expect(keys[0]).toHaveLength(1);
     expect(new Set(keys.flat()).size).toBe(1);
@@ -91,7 +91,7 @@ const WINDOW = windowOfWeek(DEFAULT_HOURS, calendar, day('2024-02-05'));
 /** What the summary says, 'Title: lead text'. */
 function said(of: Partial<Facts>, to: Person = CHAIR): string[] {
   const them = facts({ agencies: [agency('LA'), agency('POL'), agency('ICB')], ...of });
-  return saidBy(digestOf(them, calendar, NOW, to, outgoing, WINDOW));
+  return saidBy(digestOf({ facts: them, calendar, now: NOW }, to, outgoing, WINDOW));
 }
 
 const saidBy = ({ sections }: Digest): string[] =>
@@ -121,7 +121,7 @@ const due = (dueOn: string, over: Parameters<typeof action>[0] = {}) =>
 
 describe('what the weekly summary says', () => {
   test('of an uneventful week that it was quiet', () => {
-    expect(digestOf(facts(), calendar, NOW, CHAIR, outgoing, WINDOW)).toEqual({
+    expect(digestOf({ facts: facts(), calendar, now: NOW }, CHAIR, outgoing, WINDOW)).toEqual({
       ...WINDOW,
       isQuiet: true,
       sections: [],

@@ -18,7 +18,7 @@ import {
 } from '../../support/partnership';
 const calendar = calendarAsKnownOn();
 const preview = (of: Facts, now: string, workingDays?: number) =>
-  previewOf(of, calendar, DEFAULT_HOURS, at(now), workingDays);
+  previewOf({ facts: of, calendar, hours: DEFAULT_HOURS, now: at(now) }, workingDays);
 
 const EVERYBODY = ['spoc.la', 'spoc.pol', 'coordinator.la', 'deputy.pol'];
 const reached = EVERYBODY.map((name) => chat(`${name}@partnership.example`));
@@ -120,7 +120,12 @@ describe('what would go out', () => {
 
   test('is what the sweep of that morning would send', () => {
     const first = preview(of, '2024-01-25T07:00:00Z').mornings[0];
-    const keys = dueReminders(of, calendar, DEFAULT_HOURS, at('2024-01-25T08:30:00Z')).map(({ key }) => key);
+    const keys = dueReminders({
+      facts: of,
+      calendar,
+      hours: DEFAULT_HOURS,
+      now: at('2024-01-25T08:30:00Z'),
+    }).map(({ key }) => key);
     expect(first?.cards.flatMap(({ items }) => items.map(({ key }) => key))).toEqual(keys);
   });
 });

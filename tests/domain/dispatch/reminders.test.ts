@@ -8,7 +8,8 @@ import { toMend } from '../../../bot/domain/status/to-mend';
 import { action, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
 import type { ReminderToSend } from '../../../bot/domain/sending/to-send';
 const calendar = calendarAsKnownOn();
-const due = (of: Facts, now: string) => dueReminders(of, calendar, DEFAULT_HOURS, at(now));
+const due = (of: Facts, now: string) =>
+  dueReminders({ facts: of, calendar, hours: DEFAULT_HOURS, now: at(now) });
 const brief = ({ subjectRef, stage, agencyCode, personEmail }: ReminderToSend) =>
   `${subjectRef} ${stage} ${agencyCode} ${personEmail?.split('@')[0] ?? 'nobody'}`;
 const stages = (of: Facts, now: string) => due(of, now).map(({ stage }) => stage);
@@ -309,7 +310,7 @@ describe('rules that are changed on the way', () => {
 describe('where nothing is sent on some working days', () => {
   const hours: SendingHours = { ...DEFAULT_HOURS, days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'] };
   const found = (of: Facts, now: string) =>
-    dueReminders(of, calendar, hours, at(now)).map((one) => [one.stage, one.dueAt]);
+    dueReminders({ facts: of, calendar, hours, now: at(now) }).map((one) => [one.stage, one.dueAt]);
 
   test('what looks ahead comes before rather than after its day', () => {
     // 5 working days before Friday 27 September is a Friday, and so is the day itself.

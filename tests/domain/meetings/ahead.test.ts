@@ -22,7 +22,9 @@ const people = [person('coordinator.la'), person('spoc.la'), person('spoc.pol')]
 const of = (more: readonly Person[], over: Partial<Facts> = {}): Facts =>
   facts({ people: [...people, ...more], meetings: [meeting()], ...over });
 const due = (from: Facts, now = TEN_BEFORE): readonly MessageDue[] =>
-  dueMessages(from, calendar, DEFAULT_HOURS, now).filter(({ kind }) => kind.startsWith('Meeting'));
+  dueMessages({ facts: from, calendar, hours: DEFAULT_HOURS, now }).filter(({ kind }) =>
+    kind.startsWith('Meeting'),
+  );
 const to = (from: Facts, now = TEN_BEFORE) => due(from, now).map(({ personEmail }) => personEmail);
 
 const sent = (wish: MessageDue | undefined, sentAt: string): Message => {
@@ -73,11 +75,11 @@ describe('a meeting ahead', () => {
   test('asks nothing of anybody: no button, and nobody is silent', () => {
     const from = of([member]);
     const row = sent(due(from)[0], TEN_BEFORE);
-    const item = ITEM_MAKERS.MeetingAhead(from, calendar, row, FIVE_BEFORE);
+    const item = ITEM_MAKERS.MeetingAhead({ facts: from, calendar, now: FIVE_BEFORE }, row);
     if (!item || !('about' in item)) throw new Error('no item');
     const view = itemView(item, { view: 'notice', slot: '' });
     expect(view).toMatchObject({ heading: 'Meeting in 5 working days', actions: [], asks: false });
-    expect(silencesIn({ ...from, messages: [row] }, calendar, FIVE_BEFORE)).toEqual([]);
+    expect(silencesIn({ facts: { ...from, messages: [row] }, calendar, now: FIVE_BEFORE })).toEqual([]);
   });
 });
 
@@ -104,7 +106,7 @@ describe('a chair or member who was told of a meeting', () => {
       [kind, member.email],
     ]);
     const row = sent(wishes[0], NOW);
-    const item = ITEM_MAKERS[kind](from, calendar, row, NOW);
+    const item = ITEM_MAKERS[kind]({ facts: from, calendar, now: NOW }, row);
     if (!item || !('about' in item)) throw new Error('no item');
     expect(itemView(item, { view: 'notice', slot: '' })).toMatchObject({ actions: [], asks: false });
     const later = { ...from, messages: [...from.messages, ...wishes.map((wish) => sent(wish, NOW))] };
@@ -113,13 +115,20 @@ describe('a chair or member who was told of a meeting', () => {
 
   test('is reminded of the new day at its next stage, and their news is not said to be out of date by that', () => {
     const from = told(moved);
-    const [first] = meetingNews(from, calendar, DEFAULT_HOURS, NOW);
+    const [first] = meetingNews({ facts: from, calendar, hours: DEFAULT_HOURS, now: NOW });
     const news = sent(first, NOW);
     const heard = { ...from, messages: [...from.messages, news] };
-    const [next] = meetingsAheadDue(heard, calendar, DEFAULT_HOURS, at('2024-02-08T08:30:00Z'));
+    const [next] = meetingsAheadDue({
+      facts: heard,
+      calendar,
+      hours: DEFAULT_HOURS,
+      now: at('2024-02-08T08:30:00Z'),
+    });
     expect(next).toMatchObject({ personEmail: chair.email, toldStartsAt: MOVED_TO });
     const after = { ...heard, messages: [...heard.messages, sent(next, '2024-02-08T08:30:00Z')] };
-    expect(ITEM_MAKERS.MeetingMoved(after, calendar, news, at('2024-02-08T09:00:00Z'))).toMatchObject({
+    expect(
+      ITEM_MAKERS.MeetingMoved({ facts: after, calendar, now: at('2024-02-08T09:00:00Z') }, news),
+    ).toMatchObject({
       isReplaced: false,
     });
   });
@@ -128,7 +137,7 @@ describe('a chair or member who was told of a meeting', () => {
     const from = told(moved);
     const [row] = from.messages;
     if (!row) throw new Error('nothing was sent');
-    expect(ITEM_MAKERS.MeetingAhead(from, calendar, row, NOW)).toMatchObject({
+    expect(ITEM_MAKERS.MeetingAhead({ facts: from, calendar, now: NOW }, row)).toMatchObject({
       movedFrom: '2024-02-08T14:00:00Z',
       isOver: false,
     });

@@ -103,7 +103,8 @@ describe('the question to the coordinator', () => {
       conversations: [chat('coordinator.la@partnership.example')],
       ...over,
     });
-  const wishes = (from: Facts, when = NOW) => clashesDue(from, calendar, DEFAULT_HOURS, when);
+  const wishes = (from: Facts, when = NOW) =>
+    clashesDue({ facts: from, calendar, hours: DEFAULT_HOURS, now: when });
   const row = (over: Partial<Message> = {}): Message => ({
     table: 'messages',
     title: 'x',
@@ -136,7 +137,9 @@ describe('the question to the coordinator', () => {
 
   test('is asked once, and of another time again', () => {
     const due = (from: Facts) =>
-      dueMessages(from, calendar, DEFAULT_HOURS, NOW).filter(({ kind }) => kind === 'Clash');
+      dueMessages({ facts: from, calendar, hours: DEFAULT_HOURS, now: NOW }).filter(
+        ({ kind }) => kind === 'Clash',
+      );
     expect(due(of())).toHaveLength(1);
     expect(due(of({ messages: [row()] }))).toHaveLength(0);
     expect(due(of({ messages: [row({ state: 'Answered' })] }))).toHaveLength(0);

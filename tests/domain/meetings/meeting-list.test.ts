@@ -7,7 +7,7 @@ const calendar = calendarAsKnownOn();
 const NOW = at('2024-01-31T10:00:00Z');
 const listed = (of: Partial<Meeting>) => {
   const one = meeting(of);
-  return listedMeeting(facts({ meetings: [one] }), calendar, one, NOW);
+  return listedMeeting({ facts: facts({ meetings: [one] }), calendar, now: NOW }, one);
 };
 const changed = { changedBy: 'coordinator.la@partnership.example', reason: 'The room was taken.' };
 

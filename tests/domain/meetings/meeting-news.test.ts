@@ -15,7 +15,7 @@ const told = reminder({ toldStartsAt: A });
 const moved = (startsAt = B, over: Partial<Meeting> = {}) => meeting({ startsAt, endsAt: startsAt, ...over });
 const of = (over: Partial<Facts> = {}): Facts => facts({ meetings: [moved()], reminders: [told], ...over });
 const news = (from: Facts, when = NOW): readonly MessageDue[] =>
-  meetingNews(from, calendar, DEFAULT_HOURS, when);
+  meetingNews({ facts: from, calendar, hours: DEFAULT_HOURS, now: when });
 
 /** The wish as its row once it went out. */
 const sent = (wish: MessageDue | undefined, sentAt: string): Message => {
@@ -194,7 +194,7 @@ describe('the news on its card', () => {
     reason: 'The room was taken.',
   };
   const item = (from: Facts, message: Message): MeetingNewsItem =>
-    meetingNewsItem(from, calendar, message, NOW) as MeetingNewsItem;
+    meetingNewsItem({ facts: from, calendar, now: NOW }, message) as MeetingNewsItem;
   const message = sent(news(of())[0], '2024-01-30T09:00:00Z');
 
   test('says what was and what is, why, and by whom, and asks for the new time', () =>

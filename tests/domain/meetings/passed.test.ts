@@ -25,16 +25,16 @@ test.each(['Attending', undefined] as const)(
     const from = facts({ meetings: [meeting()], responses: answer ? [{ ...given, answer }] : [] });
     for (const reopened of [undefined, {}]) {
       const view = itemView(
-        reminderItem(from, calendar, reminder(), AFTER),
+        reminderItem({ facts: from, calendar, now: AFTER }, reminder()),
         { view: 'notice', slot: '' },
         reopened,
       );
       expect(view).toMatchObject({ asks: false, actions: [] });
       expect(view.form).toBeUndefined();
     }
-    expect(reminderItem(from, calendar, reminder(), at('2024-02-08T15:29:59Z')).state.is).toBe(
-      answer ? 'answered' : 'open',
-    );
+    expect(
+      reminderItem({ facts: from, calendar, now: at('2024-02-08T15:29:59Z') }, reminder()).state.is,
+    ).toBe(answer ? 'answered' : 'open');
   },
 );
 
@@ -42,7 +42,7 @@ test('what is overdue is neither offered as on track nor taken as that', () => {
   const due = reminder({ kind: 'Action', subjectRef: 'A07', key: 'Action|A07|2024-09-27|0|POL', stage: '0' });
   const from = facts({ actions: [action()], reminders: [due] });
   const offers = (now: string) => {
-    const notice = reminderItem(from, calendar, due, at(now));
+    const notice = reminderItem({ facts: from, calendar, now: at(now) }, due);
     return notice.about === 'deadline' ? notice.offers : [];
   };
   expect(offers('2024-09-27T22:00:00Z')).toContain('OnTrack');
@@ -89,10 +89,13 @@ test.each<[string, Partial<Reminder> | undefined, string | undefined, readonly s
 ])('where %s the status says no more than that', (_what, row, agencyCode, says) => {
   const from = facts({ reminders: row ? [reminder(row)] : [] });
   const now = at('2024-01-26T10:00:00Z');
-  const report = statusReport(from, calendar, now, {
-    unreadableRows: 0,
-    ...(agencyCode ? { agencyCode } : {}),
-  });
+  const report = statusReport(
+    { facts: from, calendar, now },
+    {
+      unreadableRows: 0,
+      ...(agencyCode ? { agencyCode } : {}),
+    },
+  );
   const card = JSON.stringify(statusCard(report));
   expect([ANSWERED, NOBODY].filter((words) => card.includes(words))).toEqual(says);
 });

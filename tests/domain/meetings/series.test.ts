@@ -200,7 +200,7 @@ describe('a store of the version before', () => {
 describe('about a meeting that people were told of the coordinator is asked', () => {
   const told = remindedOf(FIRST, made);
   const moved = swept(changed(told, { firstOn: day('2024-02-15') }));
-  const wish = (from: Facts) => seriesQuestionsDue(from, calendar, DEFAULT_HOURS, NOW);
+  const wish = (from: Facts) => seriesQuestionsDue({ facts: from, calendar, hours: DEFAULT_HOURS, now: NOW });
   const decide = (from: Facts, step: MeetingStep) => {
     const now = from.meetings.find(({ ref }) => ref === FIRST)!;
     const decided = decideMeetingChange({ facts: from, calendar, now: NOW }, person('coordinator.la'), {
@@ -231,7 +231,9 @@ describe('about a meeting that people were told of the coordinator is asked', ()
     })),
   });
   const newsTo = (from: Facts) =>
-    meetingNews(from, calendar, DEFAULT_HOURS, NOW).map(({ kind, personEmail }) => `${kind} ${personEmail}`);
+    meetingNews({ facts: from, calendar, hours: DEFAULT_HOURS, now: NOW }).map(
+      ({ kind, personEmail }) => `${kind} ${personEmail}`,
+    );
 
   test('once, and until then it stays where it was while the others follow', () => {
     expect(days(moved)).toEqual(['2024-02-08', '2024-03-28', '2024-05-09', '2024-06-20', '2024-08-01']);
@@ -339,7 +341,9 @@ describe('a series that was deleted', () => {
       reason: 'Its series is no longer in the list.',
     });
     expect(log.filter(({ verb }) => verb === 'meeting.cancelled')).toHaveLength(4);
-    expect(seriesQuestionsDue(left, calendar, DEFAULT_HOURS, NOW)).toMatchObject([{ about: FIRST }]);
+    expect(seriesQuestionsDue({ facts: left, calendar, hours: DEFAULT_HOURS, now: NOW })).toMatchObject([
+      { about: FIRST },
+    ]);
     expect(days(swept({ ...left, series: made.series }))).toEqual(FIVE);
   });
 

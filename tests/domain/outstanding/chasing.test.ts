@@ -37,7 +37,9 @@ const NEWS: readonly string[] = ['Cover', 'Digest'];
 
 /** What goes out on a morning, but for news. */
 const dueOn = (of_: Facts, on: string) =>
-  duePlanned(of_, calendar, DEFAULT_HOURS, morning(on)).filter(({ kind }) => !NEWS.includes(kind));
+  duePlanned({ facts: of_, calendar, hours: DEFAULT_HOURS, now: morning(on) }).filter(
+    ({ kind }) => !NEWS.includes(kind),
+  );
 
 /** 'Nudge spoc.pol'. */
 const goesOut = (of_: Facts, on: string): string[] =>

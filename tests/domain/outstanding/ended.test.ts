@@ -155,21 +155,25 @@ describe('an action whose lead was changed by hand', () => {
   const changed = of({ actions: [{ ...a07, leadAgency: 'LA' }] });
 
   test('is silent of nobody: no nudge, deputy, escalation, chair’s list, nor list of whom to ring', () => {
-    expect(silencesIn(of({}), calendar, now)).toHaveLength(1);
-    expect(silencesIn(changed, calendar, now)).toEqual([]);
-    expect(chasersDue(changed, calendar, DEFAULT_HOURS, now)).toEqual([]);
-    expect(chairsList(changed, calendar, now)).toEqual([]);
+    expect(silencesIn({ facts: of({}), calendar, now })).toHaveLength(1);
+    expect(silencesIn({ facts: changed, calendar, now })).toEqual([]);
+    expect(chasersDue({ facts: changed, calendar, hours: DEFAULT_HOURS, now })).toEqual([]);
+    expect(chairsList({ facts: changed, calendar, now })).toEqual([]);
     const failed = { ...changed, reminders: [asked({ state: 'Failed' as const })] };
-    for (const { outstanding, notReached } of statusReport(failed, calendar, now, { unreadableRows: 0 })
-      .agencies)
+    for (const { outstanding, notReached } of statusReport(
+      { facts: failed, calendar, now },
+      { unreadableRows: 0 },
+    ).agencies)
       expect([outstanding, notReached]).toEqual([[], []]);
-    expect(owedBy(changed, calendar, police, now).items.map(({ ref }) => ref)).not.toContain('A07');
+    expect(owedBy({ facts: changed, calendar, now }, police).items.map(({ ref }) => ref)).not.toContain(
+      'A07',
+    );
   });
 
   test('asks the new agency at the stage of today, once', () => {
-    expect(dueReminders(changed, calendar, DEFAULT_HOURS, now).map(({ key }) => key)).toEqual([
-      'Action|A07|2024-01-25|+5|LA',
-    ]);
+    expect(
+      dueReminders({ facts: changed, calendar, hours: DEFAULT_HOURS, now }).map(({ key }) => key),
+    ).toEqual(['Action|A07|2024-01-25|+5|LA']);
   });
 
   test('can no longer be answered for the old agency, not even by the coordinator, and says whose it is', () => {
@@ -186,7 +190,7 @@ describe('an action whose lead was changed by hand', () => {
   });
 
   test('shows on its old card whose it is, with nothing to press', () =>
-    expect(reminderItem(changed, calendar, asked(), now)).toMatchObject({
+    expect(reminderItem({ facts: changed, calendar, now }, asked())).toMatchObject({
       state: { is: 'passed-on', to: { code: 'LA' } },
       offers: [],
       overdue: false,
@@ -200,14 +204,19 @@ describe('an action whose lead was changed by hand', () => {
       stage: '+5',
     });
     const back = of({ reminders: [asked({ state: 'Superseded' }), ended] });
-    const [again] = dueReminders(back, calendar, DEFAULT_HOURS, now);
+    const [again] = dueReminders({ facts: back, calendar, hours: DEFAULT_HOURS, now });
     expect(again?.key).toBe('Action|A07|2024-01-25|+5|POL|again 2');
     const sent = { ...asked({ ...again, table: undefined } as Partial<Reminder>), sentAt: now };
-    expect(silencesIn({ ...back, reminders: [...back.reminders, sent] }, calendar, now)).toMatchObject([
-      { newest: { key: again?.key }, first: { key: again?.key }, workingDays: 0 },
-    ]);
     expect(
-      dueReminders({ ...back, reminders: [...back.reminders, sent] }, calendar, DEFAULT_HOURS, now),
+      silencesIn({ facts: { ...back, reminders: [...back.reminders, sent] }, calendar, now }),
+    ).toMatchObject([{ newest: { key: again?.key }, first: { key: again?.key }, workingDays: 0 }]);
+    expect(
+      dueReminders({
+        facts: { ...back, reminders: [...back.reminders, sent] },
+        calendar,
+        hours: DEFAULT_HOURS,
+        now,
+      }),
     ).toEqual([]);
   });
 });
@@ -215,9 +224,12 @@ describe('an action whose lead was changed by hand', () => {
 describe('a stage that went out before', () => {
   const stage = asked({ key: 'Action|A07|2024-01-25|+5|POL', stage: '+5' });
   const again = (row: Partial<Reminder>, over: Partial<Facts> = {}) =>
-    dueReminders(of({ reminders: [{ ...stage, ...row }], ...over }), calendar, DEFAULT_HOURS, now).map(
-      ({ key }) => key,
-    );
+    dueReminders({
+      facts: of({ reminders: [{ ...stage, ...row }], ...over }),
+      calendar,
+      hours: DEFAULT_HOURS,
+      now,
+    }).map(({ key }) => key);
 
   test.each<[string, Partial<Reminder>, string[]]>([
     ['is not sent again while it waits', {}, []],
@@ -271,8 +283,8 @@ test('an agency that left the partnership cannot answer a meeting, and is told s
     ok: false,
     error: { code: 'passed-on' },
   });
-  expect(silencesIn(left, calendar, now)).toEqual([]);
-  expect(reminderItem(left, calendar, ofMeeting, now).state).toEqual({ is: 'passed-on' });
+  expect(silencesIn({ facts: left, calendar, now })).toEqual([]);
+  expect(reminderItem({ facts: left, calendar, now }, ofMeeting).state).toEqual({ is: 'passed-on' });
 });
 
 test('what was handed in is marked and can still be answered; all else is superseded', () => {

@@ -9,7 +9,8 @@ import type { Inspection, Request, Facts } from '../../../bot/domain/partnership
 const calendar = calendarAsKnownOn();
 /** In the last year of the calendar, which ends with 2028. */
 const now = at('2028-01-03T09:00:00Z');
-const beyond = (over: Partial<Facts>, when = now) => holidaysEnd(facts(over), calendar, when)?.beyond;
+const beyond = (over: Partial<Facts>, when = now) =>
+  holidaysEnd({ facts: facts(over), calendar, now: when })?.beyond;
 const late = day('2029-01-08');
 const inspection: Inspection = { title: 'JTAI of Westmarch', ref: 'I1' };
 const request: Request = { title: 'Case list', ref: 'R1', agencyCode: 'POL', dueOn: late, status: 'Open' };
@@ -56,11 +57,14 @@ describe('bank holidays that end', () => {
   });
 
   test('are told to the coordinator with what lies later, to the operator without', () => {
-    const ends = holidaysEnd(
-      facts({ series: [series()], actions: ['A1', 'A2', 'A3'].map((ref) => action({ ref, dueOn: late })) }),
+    const ends = holidaysEnd({
+      facts: facts({
+        series: [series()],
+        actions: ['A1', 'A2', 'A3'].map((ref) => action({ ref, dueOn: late })),
+      }),
       calendar,
       now,
-    )!;
+    })!;
     expect(holidaysEndWords(ends)).toContain(
       'Bank holidays are known up to Sunday 31 December 2028 only. Later than that: the meetings of “JTAI partnership meeting”, A1 (Mon 8 Jan), A2 (Mon 8 Jan), 1 more.',
     );
@@ -70,11 +74,11 @@ describe('bank holidays that end', () => {
 
   test('stand on the status and the preview', () => {
     const plan = facts({ series: [series()] });
-    const [words] = statusReport(plan, calendar, now, { unreadableRows: 0 }).notes ?? [];
+    const [words] = statusReport({ facts: plan, calendar, now }, { unreadableRows: 0 }).notes ?? [];
     expect(words).toContain('Bank holidays are known up to');
-    expect(previewOf(plan, calendar, DEFAULT_HOURS, now).notes).toEqual([words]);
+    expect(previewOf({ facts: plan, calendar, hours: DEFAULT_HOURS, now }).notes).toEqual([words]);
     const before = at('2026-11-29T09:00:00Z');
-    expect(statusReport(plan, calendar, before, { unreadableRows: 0 }).notes).toEqual([]);
+    expect(statusReport({ facts: plan, calendar, now: before }, { unreadableRows: 0 }).notes).toEqual([]);
   });
 
   test('are said beside an estimate that was counted beyond them', () => {
@@ -98,7 +102,7 @@ describe('bank holidays that end', () => {
     const longer = calendarAsKnownOn(undefined, of2029);
     expect(longer.to).toBe('2029-12-31');
     expect(longer.version).toContain('England and Wales to 2029');
-    expect(holidaysEnd(facts({ series: [series()] }), longer, now)).toBeUndefined();
+    expect(holidaysEnd({ facts: facts({ series: [series()] }), calendar: longer, now })).toBeUndefined();
     expect(calendarAsKnownOn(undefined, of2029.slice(0, 2)).to).toBe('2028-12-31');
   });
 });

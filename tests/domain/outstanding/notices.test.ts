@@ -11,7 +11,8 @@ import { whenWords, dueWords } from '../../../bot/domain/basics/how-far-off';
 import { action, at, day, facts, meeting, person, reminder } from '../../support/partnership';
 const calendar = calendarAsKnownOn();
 const now = at('2024-02-01T09:00:00Z');
-const notice = (of: Facts, about: Reminder, when = now) => reminderItem(of, calendar, about, when);
+const notice = (of: Facts, about: Reminder, when = now) =>
+  reminderItem({ facts: of, calendar, now: when }, about);
 
 test.each([
   ['2024-02-08', '2024-02-08', 'today', 'due today'],

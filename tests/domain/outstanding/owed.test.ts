@@ -33,11 +33,11 @@ const seenRequest = reminder({
   acknowledgedAt: at('2024-01-24T09:00:00Z'),
 });
 
-const linesOf = (of: Facts) => owedBy(of, calendar, police, now).items.map(({ ref }) => ref);
+const linesOf = (of: Facts) => owedBy({ facts: of, calendar, now }, police).items.map(({ ref }) => ref);
 
 test('an Annex A request stays listed and overdue until it is provided, acknowledged or not', () => {
   const asked = facts({ requests: [request()], reminders: [seenRequest] });
-  const owed = owedBy(asked, calendar, police, now);
+  const owed = owedBy({ facts: asked, calendar, now }, police);
   expect(owed.counts).toEqual({ toDo: 1, overdue: 1, waiting: 0 });
   expect(owed.items).toMatchObject([
     {
@@ -47,7 +47,7 @@ test('an Annex A request stays listed and overdue until it is provided, acknowle
     },
   ]);
   const provided = facts({ requests: [request({ status: 'Provided' })], reminders: [seenRequest] });
-  expect(owedBy(provided, calendar, police, now).counts.toDo).toBe(0);
+  expect(owedBy({ facts: provided, calendar, now }, police).counts.toDo).toBe(0);
 });
 
 test.each(['OnTrack', 'NeedHelp', 'MoreTime', 'Acknowledged'])(
@@ -72,7 +72,7 @@ test.each(['OnTrack', 'NeedHelp', 'MoreTime', 'Acknowledged'])(
       ],
     });
     expect(linesOf(of)).toEqual(['A01', 'A05', 'A09']);
-    const { notice } = owedBy(of, calendar, police, now).items[1]!;
+    const { notice } = owedBy({ facts: of, calendar, now }, police).items[1]!;
     expect(notice).toMatchObject({ state: { is: 'answered', answered: { answer } } });
     expect(notice?.about === 'deadline' && notice.offers.length).toBeGreaterThan(0);
   },
@@ -102,12 +102,12 @@ test('a SPOC can answer a meeting as early as the coordinator can: the next of e
   const own = linesOf(of);
   expect(own).toEqual(['PLAN-2024-03-05', 'JTAI-2024-04-18']);
   const coordinator = person('coordinator.la');
-  expect(owedBy(of, calendar, coordinator, now, 'POL').items.map(({ ref }) => ref)).toEqual(own);
+  expect(owedBy({ facts: of, calendar, now }, coordinator, 'POL').items.map(({ ref }) => ref)).toEqual(own);
 });
 
 describe('a deadline of which nobody was reminded yet', () => {
   const of = facts({ actions: [action({ dueOn: day('2024-02-20') })] });
-  const [thing] = owedThings(of, calendar, now);
+  const [thing] = owedThings({ facts: of, calendar, now });
   const key = thing!.reminder!.key;
   const answer = (given: Partial<GivenAnswer> = {}) =>
     decideDeadlineAnswer(of, police, { reminderKey: key, answer: 'OnTrack', ...given }, now);
@@ -126,25 +126,29 @@ describe('a deadline of which nobody was reminded yet', () => {
       },
     ]);
     const after = applied(of, decided.value);
-    expect(owedBy(after, calendar, police, now).items).toMatchObject([
+    expect(owedBy({ facts: after, calendar, now }, police).items).toMatchObject([
       { notice: { state: { is: 'answered' } } },
     ]);
     const again = decideDeadlineAnswer(after, police, { reminderKey: key, answer: 'OnTrack' }, now);
     expect(again.ok && again.value.writes).toEqual([]);
     const morning = at('2024-02-06T08:30:00Z');
-    expect(dueReminders(after, calendar, DEFAULT_HOURS, morning).map(({ stage }) => stage)).toEqual(['-10']);
+    expect(
+      dueReminders({ facts: after, calendar, hours: DEFAULT_HOURS, now: morning }).map(({ stage }) => stage),
+    ).toEqual(['-10']);
   });
 
   test('counts in no book, since nothing of it was to go out', () => {
     const decided = answer();
     if (!decided.ok) throw new Error(decided.error.code);
     const after = applied(of, decided.value);
-    expect(booksAt(after, calendar, DEFAULT_HOURS, now)).toEqual(booksAt(of, calendar, DEFAULT_HOURS, now));
+    expect(booksAt({ facts: after, calendar, hours: DEFAULT_HOURS, now })).toEqual(
+      booksAt({ facts: of, calendar, hours: DEFAULT_HOURS, now }),
+    );
   });
 
   test('can have more time asked for', () => {
     const wish = { reminderKey: key, wantedOn: day('2024-03-01'), reason: 'The board meets then' };
-    const decided = decideAsking(of, police, wish, calendarAsKnownOn(), now);
+    const decided = decideAsking({ facts: of, calendar: calendarAsKnownOn(), now }, police, wish);
     expect(decided.ok && decided.value.writes).toMatchObject([
       { insert: 'extensions', row: { wantedOn: '2024-03-01', decision: 'Open' } },
       { insert: 'reminders', row: { key, answer: 'MoreTime' } },

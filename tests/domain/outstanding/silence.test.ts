@@ -23,7 +23,11 @@ const dueOn = (due = '2024-02-08') => action({ dueOn: day(due) });
 const of = (reminders: readonly Reminder[], over: Partial<Facts> = {}): Facts =>
   facts({ actions: [dueOn()], reminders, ...over });
 const told = (of_: Facts, now: Instant) =>
-  silencesIn(of_, calendar, now).map(({ newest, since, workingDays }) => [newest.stage, since, workingDays]);
+  silencesIn({ facts: of_, calendar, now }).map(({ newest, since, workingDays }) => [
+    newest.stage,
+    since,
+    workingDays,
+  ]);
 
 describe('silence', () => {
   test.each([
@@ -127,10 +131,9 @@ describe('silence', () => {
         reminder({ agencyCode, key: `Meeting|JTAI-2024-02-08|2024-02-08|-10|${agencyCode}` }),
       ),
     });
-    expect(silencesIn(of_, calendar, noon('2024-01-30')).map(({ newest }) => newest.agencyCode)).toEqual([
-      'POL',
-      'ICB',
-    ]);
+    expect(
+      silencesIn({ facts: of_, calendar, now: noon('2024-01-30') }).map(({ newest }) => newest.agencyCode),
+    ).toEqual(['POL', 'ICB']);
   });
 });
 
@@ -139,8 +142,8 @@ describe('the chair’s list', () => {
 
   test('begins when coordinator and lead have had it for a working day', () => {
     const of_ = of([asked('-10', '2024-01-25')], { people });
-    expect(chairsList(of_, calendar, noon('2024-02-01'))).toEqual([]);
-    expect(chairsList(of_, calendar, noon('2024-02-02'))).toEqual([
+    expect(chairsList({ facts: of_, calendar, now: noon('2024-02-01') })).toEqual([]);
+    expect(chairsList({ facts: of_, calendar, now: noon('2024-02-02') })).toEqual([
       {
         reminderKey: 'Action|A07|2024-02-08|-10|POL',
         kind: 'Action',
@@ -161,7 +164,7 @@ describe('the chair’s list', () => {
     const of_ = of([asked('-10', '2024-01-25'), reminder({ sentAt: morning('2024-01-24') })], {
       meetings: [meeting()],
     });
-    expect(chairsList(of_, calendar, noon('2024-02-05')).map(({ since }) => since)).toEqual([
+    expect(chairsList({ facts: of_, calendar, now: noon('2024-02-05') }).map(({ since }) => since)).toEqual([
       '2024-01-24',
       '2024-01-25',
     ]);
@@ -173,9 +176,9 @@ describe('the chair’s list', () => {
       personEmail: 'coordinator.la@partnership.example',
     });
     const now = noon('2024-02-05');
-    expect(chairsList(of([coordinators]), calendar, now)).toMatchObject([{ ofCoordinator: true }]);
-    expect(chairsList(of([coordinators, asked('-10', '2024-01-25')]), calendar, now)).toMatchObject([
-      { ofCoordinator: false },
-    ]);
+    expect(chairsList({ facts: of([coordinators]), calendar, now })).toMatchObject([{ ofCoordinator: true }]);
+    expect(
+      chairsList({ facts: of([coordinators, asked('-10', '2024-01-25')]), calendar, now }),
+    ).toMatchObject([{ ofCoordinator: false }]);
   });
 });

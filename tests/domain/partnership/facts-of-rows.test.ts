@@ -40,7 +40,7 @@ const due = {
   conversations: [chat('spoc.pol@partnership.example')],
 };
 const plan = (over: Partial<Facts>, now: string) =>
-  dueReminders(facts({ ...due, ...over }), calendar, DEFAULT_HOURS, at(now)).filter(
+  dueReminders({ facts: facts({ ...due, ...over }), calendar, hours: DEFAULT_HOURS, now: at(now) }).filter(
     ({ to }) => to === 'SPOC',
   );
 
@@ -94,7 +94,7 @@ describe('a reminder under a key of somebody’s own', () => {
   test('is a stage of its thing: only the newest stands, and silence counts from the first', () => {
     expect(standingReminders([earlier, later])).toEqual([later]);
     const on = facts({ ...due, reminders: [earlier, later] });
-    expect(silencesIn(on, calendar, at('2024-02-06T12:00:00Z'))).toEqual([
+    expect(silencesIn({ facts: on, calendar, now: at('2024-02-06T12:00:00Z') })).toEqual([
       expect.objectContaining({
         newest: later,
         first: earlier,
@@ -118,7 +118,9 @@ describe('a reminder under a key of somebody’s own', () => {
 
   test('of another due day is out of date: nobody is silent about it', () => {
     const reminders = [byHand('typed', '-3', '2024-02-05', { countsFrom: day('2024-03-08') })];
-    expect(silencesIn(facts({ ...due, reminders }), calendar, at('2024-02-06T12:00:00Z'))).toEqual([]);
+    expect(
+      silencesIn({ facts: facts({ ...due, reminders }), calendar, now: at('2024-02-06T12:00:00Z') }),
+    ).toEqual([]);
   });
 
   test('has gone out: that stage is not sent again, and the next one is', () => {
@@ -145,9 +147,12 @@ describe('a reminder under a key of somebody’s own', () => {
 
   test('is not nudged about on the morning of its next stage', () => {
     const kinds = (over: Partial<Facts>, now: string) =>
-      duePlanned(facts({ ...due, reminders: [later], ...over }), calendar, DEFAULT_HOURS, at(now)).map(
-        ({ kind }) => kind,
-      );
+      duePlanned({
+        facts: facts({ ...due, reminders: [later], ...over }),
+        calendar,
+        hours: DEFAULT_HOURS,
+        now: at(now),
+      }).map(({ kind }) => kind);
     expect(kinds({}, '2024-02-07T09:00:00Z')).toContain('Nudge');
     expect(kinds({}, '2024-02-08T09:00:00Z')).not.toContain('Nudge');
     expect(kinds({}, '2024-02-08T09:00:00Z')).toContain('Action');

@@ -56,9 +56,11 @@ describe('somebody whom a message did not reach is rung', () => {
   const now = at('2024-01-25T10:00:00Z');
   const known = facts({ meetings: [meeting()], reminders: [reminder()] });
   const rungAbout = (about: string) =>
-    notReached({ ...known, messages: NAMED.map((kind) => lost(kind, about)) }, calendarAsKnownOn(), now).map(
-      ({ subjectTitle }) => subjectTitle,
-    );
+    notReached({
+      facts: { ...known, messages: NAMED.map((kind) => lost(kind, about)) },
+      calendar: calendarAsKnownOn(),
+      now,
+    }).map(({ subjectTitle }) => subjectTitle);
   const ALWAYS = ['Cover', 'CoverEnded', 'Uncovered', 'Help', 'Decision', 'Door'];
 
   test('whatever it was about, of cover, help, a decision and who is at the door', () =>

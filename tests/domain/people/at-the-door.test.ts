@@ -58,11 +58,11 @@ describe('the coordinator', () => {
     decideAtTheDoor(over, actor, { messageKey: key, isThem }, NOW);
 
   test('is asked about an account until the person is known', () => {
-    expect(doorDue(known, null, null, NOW)).toMatchObject([
+    expect(doorDue({ facts: known, now: NOW })).toMatchObject([
       { kind: 'Door', about: SAM.email, key, personEmail: coordinator.email },
     ]);
     const met = facts({ people: [coordinator, { ...asking, entraId: 'acc-1' }] });
-    expect(doorDue(met, null, null, NOW)).toEqual([]);
+    expect(doorDue({ facts: met, now: NOW })).toEqual([]);
   });
 
   test('confirms somebody, who is known from then on, and it is recorded', () => {

@@ -86,7 +86,9 @@ class Told {
   at(now: string): string[] {
     const them = { ...police(...this.people.values()), messages: this.messages };
     const rows = new Set(this.messages.map(({ key }) => key));
-    const due = coverDue(them, calendar, DEFAULT_HOURS, at(now)).filter(({ key }) => !rows.has(key));
+    const due = coverDue({ facts: them, calendar, hours: DEFAULT_HOURS, now: at(now) }).filter(
+      ({ key }) => !rows.has(key),
+    );
     for (const wish of due)
       this.messages.push({ table: 'messages', ...wish, state: 'Sent', sentAt: at(now), attempts: 1 });
     return due.map(
@@ -238,7 +240,7 @@ describe('what is told of cover', () => {
     told.at('2024-02-05T08:30:00Z');
     const [row] = told.messages.splice(0, 1, { ...told.messages[0]!, state: 'Failed' });
     const them = { ...police(karen(away('2024-02-05', '2024-02-07')), samir()), messages: told.messages };
-    const again = coverDue(them, calendar, DEFAULT_HOURS, at('2024-02-05T08:40:00Z'));
+    const again = coverDue({ facts: them, calendar, hours: DEFAULT_HOURS, now: at('2024-02-05T08:40:00Z') });
     expect(again.map(({ key }) => key)).toEqual([row?.key]);
   });
 });

@@ -39,7 +39,7 @@ test('one person with two rows is not told apart from themselves', () => {
 test('the deputies that a card offers are told apart, so that one of them is recorded', () => {
   const people = [jo('deputy.pol'), jo('member.pol'), person('spoc.pol')];
   const of = facts({ people, agencies, meetings: [meeting()] });
-  const notice = reminderItem(of, calendarAsKnownOn(), reminder(), now);
+  const notice = reminderItem({ facts: of, calendar: calendarAsKnownOn(), now }, reminder());
   expect(notice.about === 'meeting' && notice.deputies.map(({ title }) => title)).toEqual([
     'Jo Lee (Deputy)',
     'Jo Lee (Member)',
@@ -74,7 +74,7 @@ test('whom to ring is told with number and address; nobody is rung about the wee
     messages: [digest],
     reminders: [reminder({ state: 'Failed', error: 'They have blocked the app.', personEmail: spoc?.email })],
   });
-  const report = statusReport(of, calendarAsKnownOn(), now, { unreadableRows: 0 });
+  const report = statusReport({ facts: of, calendar: calendarAsKnownOn(), now }, { unreadableRows: 0 });
   expect(report.agencies.find(({ agencyCode }) => agencyCode === 'POL')?.notReached).toMatchObject([
     { personName: 'Sam Okafor', phone: '01632 960123', email: spoc?.email },
   ]);

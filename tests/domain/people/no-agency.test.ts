@@ -39,7 +39,7 @@ test('what they owe is what they own themselves', () => {
     actions: [own, action({ ref: 'A2' })],
     reminders: [reminder()],
   });
-  const owed = owedBy(of, calendar, chair, now);
+  const owed = owedBy({ facts: of, calendar, now }, chair);
   expect(owed.agency).toBeUndefined();
   expect(owed.items.map(({ ref, notice }) => [ref, notice])).toEqual([['A1', undefined]]);
 });
@@ -54,16 +54,16 @@ test('a coordinator of no agency has the coordinator’s reminders, and what is 
     personEmail: coordinator.email,
   });
   const of = facts({ people, actions: [action({ dueOn: day('2024-02-01') })], reminders: [own] });
-  expect(owedBy(of, calendar, coordinator, now).items.map((one) => one.notice?.reminder.key)).toEqual([
-    own.key,
-  ]);
+  expect(
+    owedBy({ facts: of, calendar, now }, coordinator).items.map((one) => one.notice?.reminder.key),
+  ).toEqual([own.key]);
   expect(coordinatorsAgency(of)).toBe('LA');
   expect(coordinatorsAgency({ ...of, people: [coordinator] })).toBe('LA');
 });
 
 test('an independent chair gets the weekly summary', () => {
   const of = facts({ people: [independent('chair.x'), person('coordinator.la')] });
-  expect(digestsDue(of, calendar, DEFAULT_HOURS, now)).toMatchObject([
+  expect(digestsDue({ facts: of, calendar, hours: DEFAULT_HOURS, now })).toMatchObject([
     { personEmail: 'chair.x@partnership.example', agencyCode: 'LA' },
     { personEmail: 'coordinator.la@partnership.example', agencyCode: 'LA' },
   ]);

@@ -30,9 +30,9 @@ describe('days away that cannot be meant', () => {
     for (const on of ['2024-01-29', '2024-02-01', '2024-02-05']) expect(isAway(spoc, day(on))).toBe(false);
     const people = [spoc, person('deputy.pol')];
     const of = facts({ people, agencies: [agency('POL')], meetings: [meeting()] });
-    expect(dueReminders(of, calendar, DEFAULT_HOURS, now).map(({ personEmail }) => personEmail)).toEqual([
-      spoc.email,
-    ]);
+    expect(
+      dueReminders({ facts: of, calendar, hours: DEFAULT_HOURS, now }).map(({ personEmail }) => personEmail),
+    ).toEqual([spoc.email]);
   });
 
   test('proper ones are no fault', () =>
@@ -60,11 +60,11 @@ describe('one person for two agencies', () => {
       expect(actor && isOnBehalf(actor, agencyCode)).toBe(false);
     }
     expect(actor && can(actor, 'answer:agency', { agencyCode: 'ICB' })).toBe(false);
-    expect(actor && owedBy(of, calendar, actor, now, 'LA').isOnBehalf).toBe(false);
+    expect(actor && owedBy({ facts: of, calendar, now }, actor, 'LA').isOnBehalf).toBe(false);
   });
 
   test('gets a card for each, in the one chat that they have', () => {
-    const bundles = bundlesOf(dueReminders(of, calendar, DEFAULT_HOURS, now));
+    const bundles = bundlesOf(dueReminders({ facts: of, calendar, hours: DEFAULT_HOURS, now }));
     expect(bundles.map(({ planned }) => planned.map(({ agencyCode }) => agencyCode))).toEqual([
       ['LA'],
       ['POL'],
@@ -134,7 +134,9 @@ describe('a Ref that was changed', () => {
       { list: 'Actions', row: 'A07', reason: expect.stringContaining('If its Ref was changed') as string },
     ]);
     expect(endedReminders(of, now)).toMatchObject([{ ended: 'Gone' }]);
-    expect(dueReminders(of, calendar, DEFAULT_HOURS, now)).toMatchObject([{ subjectRef: 'A7', stage: '-3' }]);
+    expect(dueReminders({ facts: of, calendar, hours: DEFAULT_HOURS, now })).toMatchObject([
+      { subjectRef: 'A7', stage: '-3' },
+    ]);
   });
 
   test('is not told for ever', () => expect(toMend(of, at('2024-03-01T09:00:00Z'))).toEqual([]));

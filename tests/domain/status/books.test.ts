@@ -15,12 +15,12 @@ import { action, at, chat, day, facts, meeting, reminder } from '../../support/p
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-09-27T10:00:00Z');
 const books = (of: Facts, now = NOW, agencyCode?: string) =>
-  booksAt(of, calendar, DEFAULT_HOURS, now, agencyCode);
+  booksAt({ facts: of, calendar, hours: DEFAULT_HOURS, now }, agencyCode);
 const brief = ({ planned, sent, failed, waiting }: Books) => [planned, sent, failed, waiting];
 
 /** The action is due today, so its reminder of stage 0 is. */
 const due = facts({ actions: [action()], conversations: [chat('spoc.pol@partnership.example')] });
-const [planned] = dueReminders(due, calendar, DEFAULT_HOURS, NOW);
+const [planned] = dueReminders({ facts: due, calendar, hours: DEFAULT_HOURS, now: NOW });
 const row = (over: Partial<Reminder> = {}): Reminder =>
   reminder({ ...planned!, sentAt: undefined, state: 'Claimed', claimedAt: NOW, ...over });
 const message = (over: Partial<Message> = {}): Message => ({
@@ -110,7 +110,7 @@ describe('the books', () => {
       const reminders = Array.from({ length: random(12) }, (_, place) => randomRow(random, place));
       const messages = Array.from({ length: random(6) }, (_, place) => randomMessage(random, place));
       const of = facts({ actions: [action()], reminders, messages, conversations: due.conversations });
-      const taken = duePlanned(of, calendar, DEFAULT_HOURS, NOW);
+      const taken = duePlanned({ facts: of, calendar, hours: DEFAULT_HOURS, now: NOW });
       const whole = booksOf(of, { planned: taken, since: day('2000-01-01'), now: NOW });
       expect(whole.planned).toBe(whole.sent + whole.failed + whole.waiting);
       const withdrawn = [...reminders, ...messages].filter(

@@ -14,7 +14,10 @@ import { action, agency, at, day, facts, meeting, person, reminder } from '../..
 const calendar = calendarAsKnownOn();
 const now = at('2024-02-01T09:00:00Z');
 const report = (of: Facts, agencyCode?: string, when = now) =>
-  statusReport(of, calendar, when, { unreadableRows: 0, ...(agencyCode ? { agencyCode } : {}) });
+  statusReport(
+    { facts: of, calendar, now: when },
+    { unreadableRows: 0, ...(agencyCode ? { agencyCode } : {}) },
+  );
 const response = (agencyCode: string, answer: Answer, over: Partial<Response> = {}): Response => ({
   key: `JTAI-2024-02-08|${agencyCode}`,
   meetingRef: 'JTAI-2024-02-08',
@@ -198,9 +201,11 @@ describe('messages that reached nobody', () => {
   });
   const listed = (over: Partial<Facts>, now = '2024-01-31T09:00:00Z') =>
     statusReport(
-      facts({ meetings: [meeting()], reminders: [unanswered], ...over }),
-      calendarAsKnownOn(),
-      at(now),
+      {
+        facts: facts({ meetings: [meeting()], reminders: [unanswered], ...over }),
+        calendar: calendarAsKnownOn(),
+        now: at(now),
+      },
       { unreadableRows: 0 },
     )
       .agencies.flatMap(({ notReached }) => notReached)
@@ -300,7 +305,7 @@ describe('what an agency owes', () => {
       }),
     ],
   });
-  const owed = (name: string) => owedBy(of, calendar, person(name), now);
+  const owed = (name: string) => owedBy({ facts: of, calendar, now }, person(name));
   const refs = (name: string) => owed(name).items.map(({ ref }) => ref);
 
   test('is what is overdue, then everything by its day, reminded of or not, and what has no day last', () => {
@@ -330,7 +335,7 @@ describe('what an agency owes', () => {
   test('is counted alike by /my and by the status', () => {
     for (const { agencyCode, counts, outstanding, overdue } of report(of, undefined, now).agencies) {
       const [reader] = [person(`coordinator.${agencyCode.toLowerCase()}`)];
-      expect(owedBy(of, calendar, reader, now).counts).toEqual(counts);
+      expect(owedBy({ facts: of, calendar, now }, reader).counts).toEqual(counts);
       expect([overdue.length, outstanding.length]).toEqual([counts.overdue, counts.waiting]);
     }
   });
@@ -350,8 +355,8 @@ test.each([
 );
 
 test('the plan names agencies, owner and finding, and what it does not know by its code', () => {
-  const [row] = planRows(
-    facts({
+  const [row] = planRows({
+    facts: facts({
       findings: [{ title: 'Intelligence', ref: 'I5', kind: 'Improvement' }],
       actions: [
         action({
@@ -364,8 +369,8 @@ test('the plan names agencies, owner and finding, and what it does not know by i
       ],
     }),
     calendar,
-    at('2024-09-30T09:00:00Z'),
-  );
+    now: at('2024-09-30T09:00:00Z'),
+  });
   expect(row).toEqual({
     ref: 'A07',
     title: action().title,

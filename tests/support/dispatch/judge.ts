@@ -49,7 +49,9 @@ export interface Verdict {
 /** Compares what the lists say at the end with what is in people's chats. */
 export function judge({ before, after, now, teams, settled }: Run): Verdict {
   const calendar = calendarAsKnownOn();
-  const keys = dueReminders(before, calendar, DEFAULT_HOURS, MORNING).map(({ key }) => key);
+  const keys = dueReminders({ facts: before, calendar, hours: DEFAULT_HOURS, now: MORNING }).map(
+    ({ key }) => key,
+  );
   const rows = new Map(after.reminders.map((row) => [row.key, row]));
   const requests = new Map(teams.requests.flatMap((one) => (one.stored ? [[one.stored, one] as const] : [])));
   const named = new Set([...after.reminders, ...after.messages].map(({ activityId }) => activityId));
@@ -67,7 +69,7 @@ export function judge({ before, after, now, teams, settled }: Run): Verdict {
   const saidSo = (id: string): boolean => requests.get(id)?.status === 201;
   return {
     planned: keys.length,
-    books: booksAt(after, calendar, DEFAULT_HOURS, now),
+    books: booksAt({ facts: after, calendar, hours: DEFAULT_HOURS, now }),
     cards: people.reduce((sum, { ids }) => sum + ids.length, 0),
     lost,
     longestInstant: Math.max(

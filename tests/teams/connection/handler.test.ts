@@ -220,7 +220,10 @@ describe('with authentication on, against an issuer of our own', () => {
     await opened(sites);
     await house.installed(SAM);
     const snapshot = await house.snapshot();
-    const notice = reminderItem(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
+    const notice = reminderItem(
+      { facts: snapshot, calendar: house.parts.calendar, now: house.now },
+      MEETING_REMINDER,
+    );
     const moved = { ...snapshot.conversations[0]!, serviceUrl: 'https://elsewhere.example/' };
     expect(await messenger.post(moved, { items: [notice] })).toEqual({
       ok: false,
@@ -241,7 +244,10 @@ describe('with authentication on, against an issuer of our own', () => {
     await house.installed(SAM);
     const snapshot = await house.snapshot();
     const before = house.teams.requests.length;
-    const notice = reminderItem(snapshot, house.parts.calendar, MEETING_REMINDER, house.now);
+    const notice = reminderItem(
+      { facts: snapshot, calendar: house.parts.calendar, now: house.now },
+      MEETING_REMINDER,
+    );
     expect(await messenger.post(snapshot.conversations[0]!, { items: [notice] })).toEqual({
       ok: false,
       kind: 'later',

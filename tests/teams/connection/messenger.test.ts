@@ -19,7 +19,13 @@ afterEach(() => house.close());
 async function facts() {
   const snapshot = await house.snapshot();
   const to = snapshot.conversations[0]!;
-  return { to, notice: reminderItem(snapshot, house.parts.calendar, MEETING_REMINDER, house.now) };
+  return {
+    to,
+    notice: reminderItem(
+      { facts: snapshot, calendar: house.parts.calendar, now: house.now },
+      MEETING_REMINDER,
+    ),
+  };
 }
 
 async function remind(): Promise<Delivery> {

@@ -100,9 +100,16 @@ test('of two coordinators who want different things one is refused and told how 
 test('an answer for the former day does not count for the new one, and counts again when it is moved back', async () => {
   await answer('POL');
   const quorumOf = async () =>
-    statusReport(await fresh.parts.store.snapshot(), fresh.parts.calendar, fresh.parts.clock.now(), {
-      unreadableRows: 0,
-    }).nextMeeting?.answers.find(({ agencyCode }) => agencyCode === 'POL')?.answer;
+    statusReport(
+      {
+        facts: await fresh.parts.store.snapshot(),
+        calendar: fresh.parts.calendar,
+        now: fresh.parts.clock.now(),
+      },
+      {
+        unreadableRows: 0,
+      },
+    ).nextMeeting?.answers.find(({ agencyCode }) => agencyCode === 'POL')?.answer;
   expect(await quorumOf()).toBe('Attending');
   await change(move('2024-03-21'));
   expect(await quorumOf()).toBeUndefined();
@@ -127,9 +134,12 @@ test('the same answer given again for the new day is recorded for it', async () 
 test('a reminder of the former day is outstanding no more, gives way to the news, and /my asks for the new day', async () => {
   const state = async () => {
     const facts = await fresh.parts.store.snapshot();
-    const report = statusReport(facts, fresh.parts.calendar, fresh.parts.clock.now(), { unreadableRows: 0 });
+    const report = statusReport(
+      { facts, calendar: fresh.parts.calendar, now: fresh.parts.clock.now() },
+      { unreadableRows: 0 },
+    );
     const actor = facts.people.find(({ email }) => email === 'spoc.pol@partnership.example')!;
-    const owed = owedBy(facts, fresh.parts.calendar, actor, fresh.parts.clock.now());
+    const owed = owedBy({ facts, calendar: fresh.parts.calendar, now: fresh.parts.clock.now() }, actor);
     return {
       outstanding: report.agencies.flatMap(({ outstanding }) => outstanding).length,
       mine: owed.items.map(({ notice }) => [

@@ -44,7 +44,7 @@ test('the open reminder of before is the same person’s: named, nudged and answ
   fresh.setNow('2024-01-29T09:00:00Z');
   const facts = await fresh.parts.store.snapshot({ fresh: true });
   const { calendar, hours, clock } = fresh.parts;
-  const report = statusReport(facts, calendar, clock.now(), { unreadableRows: 0 });
+  const report = statusReport({ facts, calendar, now: clock.now() }, { unreadableRows: 0 });
   const waiting = report.agencies.find(({ agencyCode }) => agencyCode === 'POL')?.outstanding;
   expect(waiting).toMatchObject([{ personName: 'Sam Bell' }]);
   const plan = planNudges(facts, calendar, hours, { byEmail: 'x', agencyCode: 'POL', now: clock.now() });

@@ -25,7 +25,7 @@ export interface SeriesChangeItem extends MessageItemBase {
 }
 
 /** The thing on the coordinator's card that asks, or says what was decided. */
-export const seriesChangeItem: MakeItem<SeriesChangeItem> = (facts, _calendar, message, now) => {
+export const seriesChangeItem: MakeItem<SeriesChangeItem> = ({ facts, now }, message) => {
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const question = questionAbout(facts, message.about, now);
   const isOpen = question?.key === message.key;

@@ -1,6 +1,6 @@
 import { cut } from '../../basics/words';
 import { dayOf, formatInstant, type Instant } from '../../calendar/day';
-import { type Facts, messageKey } from '../../partnership';
+import { messageKey } from '../../partnership';
 import { addresseesOn, coordinatorsAgency } from '../../people/addressees';
 import { sendingBegins } from '../../sending/hours';
 import { seriesPlan, type InSeries, type ReadFacts } from './plan';
@@ -27,7 +27,7 @@ export const questionAbout = (facts: ReadFacts, ref: string, now: Instant): Seri
   seriesQuestions(facts, now).find(({ meeting }) => meeting.ref === ref);
 
 /** The coordinator is asked as about a clash: once, all meetings of a series on one card. */
-export const seriesQuestionsDue: MessagesDue = (facts: Facts, _calendar, hours, now) => {
+export const seriesQuestionsDue: MessagesDue = ({ facts, hours, now }) => {
   const questions = seriesQuestions(facts, now);
   if (questions.length === 0) return [];
   const coordinator = addresseesOn(facts, dayOf(now)).coordinator();
