@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isSameRow, type Decision, type Write } from '../domain/partnership/decision';
-import { failure, type Failure } from '../domain/basics/failure';
+import { failure, isPerhapsNew, type Failure } from '../domain/basics/failure';
 import { err, ok, type Result } from '../domain/basics/result';
 import { identify, type Actor, type Identity } from '../domain/people/roles';
 import { StoreUnavailable, type Change, type Parts, type Snapshot, type Store, type Table } from './ports';
 
 /** How often a decision is made anew when somebody else was quicker. */
 const ROUNDS = 3;
-
-/** Refusals that memory alone cannot be trusted with: what is not in it may have been added a moment ago. */
-const PERHAPS_NEW: readonly Failure['code'][] = [
-  'meeting-gone',
-  'reminder-gone',
-  'subject-gone',
-  'message-gone',
-  'extension-gone',
-];
 
 /** What somebody decided, on facts as they are afterwards. */
 export interface CarriedOut<D extends Decision> {
@@ -90,7 +81,7 @@ async function inRounds<D extends Decision>(
     if (!decide) return err(failure('not-known'));
     const facts = await withReminder(store, known, reminderKey);
     const decided = decide(facts);
-    if (!decided.ok && round === 0 && PERHAPS_NEW.includes(decided.error.code)) continue;
+    if (!decided.ok && round === 0 && isPerhapsNew(decided.error)) continue;
     if (!decided.ok) return decided;
     const decision = decided.value;
     const changes = decision.writes.map((write) => changeOf(facts, write));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
+import { explain, failure, isOurs, type Failure } from '../../domain/basics/failure';
 import { askingOf } from './asking';
 import { meet } from '../turn/speaker';
 import { failureOf, type Turn } from '../turn/turn';
@@ -54,23 +54,9 @@ const cardBody = (value: object) => ({
   value,
 });
 
-/** Failures that are not the person's to mend. */
-const OURS: readonly FailureCode[] = [
-  'sender-unsure',
-  'storage-unavailable',
-  'storage-busy',
-  'storage-locked',
-  'storage-no-right',
-  'storage-full',
-  'storage-no-sign-in',
-  'storage-unsure',
-  'storage-misfit',
-  'unexpected',
-];
-
 /** An error, after which Teams leaves the card as it was. */
 export const errorBody = (why: Failure) => ({
-  statusCode: OURS.includes(why.code) ? 500 : 400,
+  statusCode: isOurs(why) ? 500 : 400,
   type: 'application/vnd.microsoft.error',
   value: { code: why.code, message: explain(why) },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findChildData } from '../../domain/basics/child-data';
 import { dayOf, formatInstant, parseDay, parseInstant } from '../../domain/calendar/day';
-import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
+import { explain, failure, isSettledElsewhere, type Failure } from '../../domain/basics/failure';
 import { changeMeeting, type MeetingStep } from '../../usecases/meetings/change-meeting';
 import type { Said } from '../cards/replies/meeting';
 import { ListData, meetingCardOf } from './meeting-card';
@@ -33,9 +33,6 @@ type StepData = z.infer<typeof StepData>;
 
 /** What is longer is not put on the card again. */
 const LONGEST = 500;
-
-/** The card of a question is out of date after these, and is shown as it stands. */
-const SETTLED_ELSEWHERE: readonly FailureCode[] = ['changed-meanwhile', 'meeting-gone', 'meeting-past'];
 
 const verb = (name: string, stepOf: (data: StepData) => MeetingStep): Verb => ({
   name,
@@ -73,7 +70,7 @@ const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting) => string 
 function refusal(pressing: Pressing, data: StepData, why: Failure): Outcome {
   if (why.code === 'coordinator-only' || why.code === 'not-known') return { failure: why };
   if (data.on !== 'meeting') {
-    return SETTLED_ELSEWHERE.includes(why.code) ? { card: cardOfQuestion(pressing, data) } : { failure: why };
+    return isSettledElsewhere(why) ? { card: cardOfQuestion(pressing, data) } : { failure: why };
   }
   const today = dayOf(pressing.parts.clock.now());
   const shown = (name: string): string | undefined => {

@@ -1,7 +1,14 @@
 import { asOfNow } from '../../usecases/facts-as-of';
 import { mayAnswer } from '../../domain/meetings/answer';
 import type { Instant } from '../../domain/calendar/day';
-import { explain, failure, type Failure, type FailureCode } from '../../domain/basics/failure';
+import {
+  explain,
+  failure,
+  isAboutWords,
+  isOutOfDate,
+  type Failure,
+  type FailureCode,
+} from '../../domain/basics/failure';
 import { contentOf } from '../../domain/cards/content';
 import { type ReminderItem, reminderItem } from '../../domain/outstanding/reminder-item';
 import { badText } from '../../domain/basics/typed-text';
@@ -16,32 +23,6 @@ import { owedCard } from '../commands/my';
 import type { Outcome, Pressing } from './verb';
 import { onSameCard } from '../../domain/cards/affected';
 import type { SendingRow } from '../../domain/partnership';
-
-/** Failures after which the card itself is out of date: the person gets it as it now stands. */
-const OUT_OF_DATE: readonly FailureCode[] = [
-  'meeting-gone',
-  'meeting-cancelled',
-  'meeting-over',
-  'reminder-gone',
-  'subject-gone',
-  'passed-on',
-  'message-gone',
-  'extension-gone',
-  'extension-decided',
-];
-
-/** Failures that are about what was typed: the form comes back with it, and the reason beside its field. */
-const ABOUT_WORDS: readonly FailureCode[] = [
-  'deputy-not-named',
-  'help-not-said',
-  'no-evidence',
-  'no-reason',
-  'bad-link',
-  'bad-date',
-  'due-on-day-off',
-  'too-long',
-  'child-data',
-];
 
 /** What was typed into which form. */
 export interface Typed {
@@ -83,11 +64,11 @@ export async function outcomeOf(
   result: Result<ReminderItem, Failure>,
   typed?: Typed,
 ): Promise<Outcome> {
-  if (!result.ok && typed && ABOUT_WORDS.includes(result.error.code)) {
+  if (!result.ok && typed && isAboutWords(result.error)) {
     return refusedOutcome(pressing, pressed, result.error, typed);
   }
   if (!result.ok) {
-    return OUT_OF_DATE.includes(result.error.code)
+    return isOutOfDate(result.error)
       ? { card: cardAsItStands(pressing, pressed.reminderKey, result.error) }
       : { failure: result.error };
   }
@@ -125,12 +106,12 @@ export async function messageOutcome(
   result: Result<unknown, Failure>,
   typed?: Typed,
 ): Promise<Outcome> {
-  if (!result.ok && typed && ABOUT_WORDS.includes(result.error.code)) {
+  if (!result.ok && typed && isAboutWords(result.error)) {
     const row = pressing.snapshot.messages.find(({ key }) => key === messageKey);
     const reopened = { key: messageKey, ...refusedForm(typed, result.error, pressing.parts.clock.now()) };
     if (row) return { card: wholeCard(pressing, row, reopened), refused: result.error };
   }
-  if (!result.ok && !OUT_OF_DATE.includes(result.error.code)) return { failure: result.error };
+  if (!result.ok && !isOutOfDate(result.error)) return { failure: result.error };
   const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
   const message = asItIs.snapshot.messages.find(({ key }) => key === messageKey);
   // What stands on the coordinator's card is for nobody else.

@@ -1,0 +1,55 @@
+import {
+  explain,
+  failure,
+  FAILURE_CODES,
+  isAboutWords,
+  isOutOfDate,
+  isOurs,
+  isPerhapsNew,
+  isSettledElsewhere,
+} from '../../../bot/domain/basics/failure';
+
+const codesWhere = (is: (why: ReturnType<typeof failure>) => boolean): readonly string[] =>
+  FAILURE_CODES.filter((code) => is(failure(code)));
+
+test('each code stands once, with words that say what to do', () => {
+  expect(new Set(FAILURE_CODES).size).toBe(FAILURE_CODES.length);
+  for (const code of FAILURE_CODES) expect(explain(failure(code))).toMatch(/^[A-Z].{10,}\.$/);
+  expect(explain(failure('bad-date', 'It is over.'))).toBe(
+    'Not recorded. That day cannot be used. It is over.',
+  );
+});
+
+test('what may have been added a moment ago is out of date when it is not', () => {
+  expect(codesWhere(isPerhapsNew)).toEqual([
+    'meeting-gone',
+    'reminder-gone',
+    'subject-gone',
+    'message-gone',
+    'extension-gone',
+  ]);
+  expect(codesWhere((why) => isPerhapsNew(why) && !isOutOfDate(why))).toEqual([]);
+});
+
+test('a card is shown as it stands, or a question, or the form again, or none of them', () => {
+  expect(codesWhere(isOutOfDate)).toEqual(
+    expect.arrayContaining(['meeting-cancelled', 'meeting-over', 'passed-on', 'extension-decided']),
+  );
+  expect(codesWhere((why) => isSettledElsewhere(why) && !isOutOfDate(why))).toEqual([
+    'changed-meanwhile',
+    'meeting-past',
+  ]);
+  expect(codesWhere(isAboutWords)).toEqual(expect.arrayContaining(['child-data', 'bad-date', 'too-long']));
+  for (const code of FAILURE_CODES) {
+    const kinds = [isSettledElsewhere, isAboutWords, isOurs].filter((is) => is(failure(code)));
+    expect(kinds.length).toBeLessThanOrEqual(1);
+  }
+});
+
+test('trouble with storage is ours to mend, and so is what nobody expected', () => {
+  expect(codesWhere(isOurs)).toEqual([
+    'sender-unsure',
+    ...FAILURE_CODES.filter((code) => code.startsWith('storage-')),
+    'unexpected',
+  ]);
+});
