@@ -53,6 +53,7 @@ const ROOMS = {
     may: TOOLS.slice(0, 5),
   },
   'bot/domain/plan': { holds: 'actions: status, rating, rows', may: TOOLS },
+  'bot/domain/letter': { holds: 'what an inspection letter says, from its printed lines', may: GROUND },
   'bot/domain/inspection': { holds: 'timetable, statement of action, embargo', may: TOOLS },
   'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
   'bot/domain/lifecycle': {
@@ -172,6 +173,10 @@ const ROOMS = {
   'bot/documents': {
     holds: 'files in and out: CSV, JSON lines',
     may: ['bot/domain/*', 'bot/usecases/*', 'bot/documents/*'],
+  },
+  'bot/documents/letter': {
+    holds: 'letters from PDF, Word and text, bounded',
+    may: ['bot/domain/*', 'bot/documents', 'bot/documents/guard'],
   },
   'bot/web': {
     holds: "HTTP server, sign-in, the API, the tab's files",

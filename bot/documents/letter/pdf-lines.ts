@@ -1,0 +1,103 @@
+import { tidy, unmarked, type Line } from '../../domain/letter/print/line';
+
+/** A piece of text as a PDF places it. */
+export interface PdfPiece {
+  readonly text: string;
+  /** Left edge and baseline in points from the lower left of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** The font's own name, e.g. 'BCDHEE+Tahoma-Bold'. */
+  readonly font: string;
+  /** True when the page's text begins anew here, as with a paragraph. */
+  readonly begins: boolean;
+}
+
+/** Pieces stand on one line when their baselines differ by less than this share of their size. */
+const SAME_LINE = 0.3;
+
+/** Gaps, as shares of the size: a blank, and one so wide that what follows stands apart. */
+const BLANK = 0.14;
+const WIDE = 2;
+
+/** The lines of one page, from its head down. */
+export function pdfLines(pieces: readonly PdfPiece[], page: number): readonly Line[] {
+  const rows: PdfPiece[][] = [];
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      Math.abs(last.y - piece.y) < SAME_LINE * Math.min(size(last), size(piece)) &&
+      Math.abs(size(last) - size(piece)) < 0.3 * size(last);
+    if (row && goesOn) row.push(piece);
+    else rows.push([piece]);
+  }
+  return merged(rows)
+    .flatMap((row) => lineOf(row, page) ?? [])
+    .sort(
+      (a, b) =>
+        (b.place?.baseline ?? 0) - (a.place?.baseline ?? 0) || (a.place?.left ?? 0) - (b.place?.left ?? 0),
+    );
+}
+
+/** A blank has no height of its own. */
+const size = ({ size: own }: PdfPiece): number => own || 12;
+
+/** Rows of one baseline that were written at different times come together, as with a name and a tab stop. */
+function merged(rows: readonly (readonly PdfPiece[])[]): readonly (readonly PdfPiece[])[] {
+  const byPlace = new Map<string, PdfPiece[]>();
+  for (const row of rows) {
+    const [first] = row;
+    if (!first) continue;
+    const printed = row.find((piece) => piece.size > 0);
+    const key = `${Math.round(first.y * 2)} ${Math.round((printed?.size ?? 12) * 2)}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), ...row]);
+  }
+  return [...byPlace.values()].map((row) => [...row].sort((a, b) => a.x - b.x));
+}
+
+const IS_BOLD = /bold|black|heavy/i;
+const IS_SIGNS = /wingdings|webdings|symbol|dingbats/i;
+
+function lineOf(row: readonly PdfPiece[], page: number): Line | undefined {
+  const printed = row.filter(({ text }) => text.trim() !== '');
+  const [first] = printed;
+  const last = printed.at(-1);
+  if (!first || !last) return undefined;
+  const sign = IS_SIGNS.test(first.font) && first.text.trim().length === 1 ? first.text.trim() : undefined;
+  const whole = tidy(written(row));
+  const { mark = sign, text } =
+    sign === undefined ? unmarked(whole) : { mark: sign, text: whole.slice(1).trim() };
+  const afterMark = mark === undefined ? first : (printed[1] ?? first);
+  const words = mark === undefined || printed.length === 1 ? printed : printed.slice(1);
+  return {
+    page,
+    text: tidy(text),
+    ...(mark === undefined ? {} : { mark }),
+    place: { left: first.x, textLeft: afterMark.x, right: last.x + last.width, baseline: first.y },
+    bold: lettersIn(words.filter(({ font }) => IS_BOLD.test(font))) * 2 > lettersIn(words),
+    size: Math.max(...words.map((piece) => piece.size)),
+    begins: first.begins,
+  };
+}
+
+const lettersIn = (pieces: readonly PdfPiece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
+
+/** The text of a row: a PDF often leaves blanks out, and only the gap tells of them. */
+function written(row: readonly PdfPiece[]): string {
+  let text = '';
+  let end: number | undefined;
+  for (const piece of row) {
+    const gap = end === undefined ? 0 : piece.x - end;
+    if (gap > WIDE * size(piece)) text += '\t';
+    else if (gap > BLANK * size(piece) && !text.endsWith(' ') && !piece.text.startsWith(' ')) text += ' ';
+    // A gap may also be a blank of its own, as wide as the gap.
+    text += piece.text.trim() === '' && piece.width > WIDE * size(piece) ? '\t' : piece.text;
+    end = piece.x + piece.width;
+  }
+  return text;
+}

@@ -1,0 +1,48 @@
+import { err, ok, type Result } from '../../domain/basics/result';
+import type { Letter } from '../../domain/letter/letter';
+import type { Line } from '../../domain/letter/print/line';
+import { readLetter } from '../../domain/letter/read-letter';
+import { decodeText } from '../decode-text';
+import { DAMAGED } from '../guard/file-refused';
+import { openOffice } from '../guard/office-file';
+import { docxLines } from './docx-lines';
+import { asLetterRefused, NOT_A_LETTER, OTHER_KIND, type LetterRefused } from './letter-refused';
+import { readPdf } from './read-pdf';
+import { textLines } from './text-lines';
+
+/** A letter with the lines that it was read from, to be shown beside it. */
+export interface LetterFile {
+  readonly letter: Letter;
+  readonly lines: readonly Line[];
+}
+
+/** Reads a letter from a file's bytes, whatever its name says that it is. To be run in a thread of its own. */
+export async function readLetterBytes(bytes: Buffer): Promise<Result<LetterFile, LetterRefused>> {
+  const lines = await linesIn(bytes);
+  if (!lines.ok) return lines;
+  const letter = readLetter(lines.value);
+  return letter.ok ? ok({ letter: letter.value, lines: lines.value }) : err(NOT_A_LETTER);
+}
+
+async function linesIn(bytes: Buffer): Promise<Result<readonly Line[], LetterRefused>> {
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(bytes);
+  if (isOffice(bytes)) return readDocx(bytes);
+  return isText(bytes) ? ok(textLines(decodeText(bytes))) : err(OTHER_KIND);
+}
+
+function readDocx(bytes: Buffer): Result<readonly Line[], LetterRefused> {
+  const parts = openOffice(bytes, 'docx');
+  if (!parts.ok) return err(asLetterRefused(parts.error));
+  try {
+    return ok(docxLines(parts.value));
+  } catch {
+    return err(asLetterRefused(DAMAGED));
+  }
+}
+
+/** A zip, or the container of Office files that are old or encrypted. */
+const isOffice = (bytes: Buffer): boolean => ['504b0304', 'd0cf11e0'].includes(bytes.toString('hex', 0, 4));
+
+/** Text has no zero bytes, unless it says with its first two that each letter has two. */
+const isText = (bytes: Buffer): boolean =>
+  !bytes.subarray(0, 64_000).includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe);

@@ -1,0 +1,81 @@
+import type { getDocumentProxy } from 'unpdf';
+import { err, ok, type Result } from '../../domain/basics/result';
+import type { Line } from '../../domain/letter/print/line';
+import { DAMAGED, PASSWORD } from '../guard/file-refused';
+import { asLetterRefused, SCAN, TOO_LARGE, type LetterRefused } from './letter-refused';
+import { pdfLines, type PdfPiece } from './pdf-lines';
+import { refusedByStreams } from './pdf-streams';
+
+/** Published letters have up to 20 pages. */
+const MOST_PAGES = 200;
+
+/** A page of text holds more letters than this; a scan has at most a line of the machine that made it. */
+const FEWEST_LETTERS = 20;
+
+/** How near to the end of the file its last mark stands. */
+const TAIL = 2_048;
+
+/**
+ * The printed lines of a PDF. Its streams are measured first; pictures are never unpacked. Meant for a thread of its own:
+ * how long it takes is for others to bound.
+ */
+export async function readPdf(bytes: Buffer): Promise<Result<readonly Line[], LetterRefused>> {
+  // A file that was cut off can often be opened all the same, without its last pages.
+  if (!bytes.subarray(-TAIL).includes('%%EOF')) return err(asLetterRefused(DAMAGED));
+  const refused = refusedByStreams(bytes);
+  if (refused) return err(asLetterRefused(refused));
+  try {
+    return await pagesOf(bytes);
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return err(asLetterRefused(isLocked ? PASSWORD : DAMAGED));
+  }
+}
+
+async function pagesOf(bytes: Buffer): Promise<Result<readonly Line[], LetterRefused>> {
+  const unpdf = await import('unpdf');
+  const document = await unpdf.getDocumentProxy(new Uint8Array(bytes), {
+    fontExtraProperties: true,
+    maxImageSize: 1,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
+  if (document.numPages > MOST_PAGES) return err(TOO_LARGE);
+  const lines: Line[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    lines.push(...pdfLines(await piecesOf(page), number));
+    page.cleanup();
+  }
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return letters < FEWEST_LETTERS * document.numPages ? err(SCAN) : ok(lines);
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+async function piecesOf(page: Page): Promise<readonly PdfPiece[]> {
+  // Only what draws a page loads its fonts, and with them the names that tell bold from regular.
+  await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  const pieces: PdfPiece[] = [];
+  let begins = true;
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    if (item.str === '' && item.hasEOL) {
+      begins = true;
+      continue;
+    }
+    const [, , , , x = 0, y = 0] = item.transform as readonly number[];
+    const { str: text, width, height: size } = item;
+    pieces.push({ text, x, y, width, size, font: fontName(page, item.fontName), begins });
+    begins = false;
+  }
+  return pieces;
+}
+
+function fontName(page: Page, id: string): string {
+  if (!page.commonObjs.has(id)) return '';
+  const font: unknown = page.commonObjs.get(id);
+  const name: unknown = typeof font === 'object' && font !== null ? Reflect.get(font, 'name') : undefined;
+  return typeof name === 'string' ? name : '';
+}

@@ -1,0 +1,126 @@
+import type { Day } from '../calendar/day';
+import { joined } from './print/joining';
+import type { Found } from './letter';
+import type { Line } from './print/line';
+import { measured, type Measure } from './print/measure';
+import { firstDay } from './print/printed-days';
+
+/** What stands above the salutation. */
+export interface Head {
+  readonly publishedOn?: Found<Day>;
+  readonly addressees?: Found<readonly string[]>;
+  /** Printed twice; listed once. */
+  readonly twice: readonly string[];
+}
+
+const SALUTATION = /^Dear\b|^Joint (?:targeted )?area inspection\b/i;
+
+/** A line that is a date and nothing else, perhaps with 'Date:' before it. */
+const DATE_ALONE =
+  /^(?:date:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:\s?(?:st|nd|rd|th))?\s+\p{L}{3,9},?\s+\d{4}\.?$/iu;
+
+/** Lines of a letter head, which address nobody. */
+const LETTERHEAD =
+  /^(?:T|F|E|Tel|Fax|Textphone|Telephone)\b[:.]?\s*[\d(+]|www\.|@|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^(?:by|via|sent by) (?:e-?mail|post)\b|^Ofsted$|^(?:Piccadilly Gate|Store Street|Clive House|Aviation House)\b/i;
+
+/** Reads the letter's date and whom it is addressed to: all that stands between date and salutation. */
+export function headOf(lines: readonly Line[]): Head {
+  const end = lines.findIndex(({ text }) => SALUTATION.test(text));
+  const above = lines.slice(0, end < 0 ? Math.min(lines.length, 40) : end);
+  const dateAt = above.findIndex(({ text }) => DATE_ALONE.test(text) && firstDay(text)?.day);
+  const date = above[dateAt];
+  const day = date && firstDay(date.text)?.day;
+  const named = end < 0 ? [] : addressLines(above, dateAt);
+  const all = named.length === 0 ? [] : addressesIn(named, measured(lines));
+  const once = [...new Map(all.map((one) => [folded(one), one])).values()];
+  return {
+    ...(day ? { publishedOn: { value: day, page: date.page, sentence: date.text } } : {}),
+    ...(once.length > 0
+      ? {
+          addressees: {
+            value: once,
+            page: named[0]?.page ?? 1,
+            sentence: named
+              .map(({ text }) => text.replaceAll('\t', ' '))
+              .filter(Boolean)
+              .join('; '),
+          },
+        }
+      : {}),
+    twice: once.filter((one) => all.filter((other) => folded(other) === folded(one)).length > 1),
+  };
+}
+
+/** From the date on; all above it where nobody stands below. */
+function addressLines(above: readonly Line[], dateAt: number): readonly Line[] {
+  const fit = (lines: readonly Line[]): readonly Line[] =>
+    lines.filter(({ text }) => !LETTERHEAD.test(text) && !DATE_ALONE.test(text));
+  const below = fit(above.slice(dateAt + 1));
+  return below.some(({ text }) => text !== '') ? below : fit(above.slice(0, Math.max(dateAt, 0)));
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+function addressesIn(lines: readonly Line[], measure: Measure): readonly string[] {
+  const found: string[] = [];
+  // Word's PDFs say where each begins; others say so of none.
+  const isTold = lines.some((line, at) => at > 0 && line.begins === true);
+  let above: Line | undefined;
+  for (const line of lines) {
+    if (line.text === '') {
+      above = undefined;
+      continue;
+    }
+    const last = found.at(-1);
+    if (last !== undefined && above && goesOnFrom(above, line, measure, isTold)) {
+      found[found.length - 1] = joined(last, line.text);
+    } else found.push(line.text);
+    above = line;
+  }
+  return found
+    .flatMap(apart)
+    .map((text) => text.replace(/[\s,;]+$/, ''))
+    .filter(isSomebody);
+}
+
+/** A line goes on with the one above when it would not have fitted there, and is not itself a name with an office. */
+function goesOnFrom(above: Line, line: Line, measure: Measure, isTold: boolean): boolean {
+  if (line.mark !== undefined) return false;
+  if (/^[\p{Ll}(&–-]/u.test(line.text) || /[,&–-]$|\b(?:and|of|for|the)$/.test(above.text)) return true;
+  if (isTold) return line.begins !== true;
+  return !measure.hasRoom(above, line) && !beginsWithName(line.text);
+}
+
+/** Words of offices and bodies: no name of a person is made of them. */
+const OFFICE =
+  /\b(?:director|chief|executive|officer|council|county|borough|city|services?|board|trust|police|health|care|children\S*|young|people|families|education|learning|skills|schools?|social|adults?|community|communities|public|safeguarding|partnership|commissioner|constable|constabulary|mayor|crime|policing|manager|head|lead|chair|independent|scrutineer|probation|youth|justice|offending|commissioning|group|clinical|integrated|nhs|foundation|national|regional|north|south|east|west|central|greater|london|service|strategic|interim|acting|assistant|deputy|development|wellbeing|well-being|prevention|early|help|place|quality|nursing|operations?|member|cabinet|leader)\b/i;
+
+/** 'Fiona Edwards, Chief Executive, …': two to five words, none of an office, then a comma. */
+function beginsWithName(text: string): boolean {
+  const [, name = ''] = /^([^,]{4,60}),\s/.exec(text) ?? [];
+  return isName(name);
+}
+
+const isName = (text: string): boolean => {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    !OFFICE.test(text) &&
+    words.every((word) => /^[\p{Lu}(]/u.test(word) || /^(?:de|van|von|der|le|la|al|bin|of)$/.test(word))
+  );
+};
+
+/** Two on one line: parted by a gap, a semicolon, or 'and' before a second name with an office. */
+function apart(text: string): readonly string[] {
+  return text.split(/\t|;\s*/).flatMap((part) => {
+    for (const match of part.matchAll(/,? (?:and|&) (?=\p{Lu})/gu)) {
+      const before = part.slice(0, match.index);
+      const after = part.slice(match.index + match[0].length);
+      if (beginsWithName(before) && beginsWithName(after)) return [before, ...apart(after)];
+    }
+    return [part];
+  });
+}
+
+const isSomebody = (text: string): boolean => /\p{L}{2}/u.test(text);

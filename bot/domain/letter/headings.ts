@@ -1,0 +1,62 @@
+import type { Block } from './print/blocks';
+
+/** Which of the letter's lists a heading begins. */
+export type ListKind = 'priority' | 'improvement' | 'strengths';
+
+/** What may follow a list's name in its heading: 'Key strengths: leadership', 'Areas for improvement (health)'. */
+const REST = '(?:\\s*[:–—(-].{0,80})?[?:.]?';
+
+const LISTS: readonly (readonly [ListKind, RegExp])[] = [
+  [
+    'priority',
+    named(
+      '(?:key )?(?:areas?|issues?|matters?|actions?)\\s?(?:\\(s\\))? (?:for|of|requiring|that (?:need|require)) (?:immediate |urgent )?priority (?:actions?|attention)',
+    ),
+  ],
+  ['priority', named('priority (?:actions?|areas?)(?: for (?:action|improvement))?')],
+  ['improvement', named('what (?:needs|need|must|should)(?: to)? (?:be )?improved?')],
+  [
+    'improvement',
+    named(
+      '(?:key )?areas?\\s?(?:\\(s\\))? (?:for|of|requiring|needing|in need of|that (?:need|require)s?) (?:further )?(?:improvements?|development)',
+    ),
+  ],
+  ['improvement', named('(?:key )?areas? (?:that )?(?:needs?|requires?) to improve')],
+  ['strengths', named('(?:key |main |areas of |partnership )?strengths?(?: of the partnership)?')],
+  ['strengths', named('what is working well')],
+];
+
+function named(words: string): RegExp {
+  return new RegExp(`^${words}${REST}$`, 'i');
+}
+
+const STUDY =
+  /^(?:case|practice) (?:study|studies|examples?)\b|^places and spaces\b|^(?:good|effective|highly effective) practice\b/i;
+
+const CLOSING =
+  /^(?:main findings|headline findings|findings|context|background|introduction|summary|conclusion|next steps?|yours (?:sincerely|faithfully))[:.]?$/i;
+
+/** The list that a text is the heading of; undefined for any other. It begins with a capital: prose may hold the words. */
+export function listHeaded(text: string): ListKind | undefined {
+  const heading = text.trim();
+  if (heading.length > 120 || !/^[\p{Lu}\d]/u.test(heading)) return undefined;
+  return LISTS.find(([, form]) => form.test(heading))?.[0];
+}
+
+/** True for the heading of a study of one child or place, which tells a story and finds nothing. */
+export const isStudy = (text: string): boolean => text.length <= 120 && STUDY.test(text.trim());
+
+/** True for a heading after which no list goes on. */
+export const isClosing = (text: string): boolean => CLOSING.test(text.trim());
+
+/** True for a text that always stands alone, whatever is printed before and after it. */
+export const standsAlone = (text: string): boolean =>
+  isClosing(text) || listHeaded(text) !== undefined || /^Dear\b.{0,90}$/.test(text);
+
+/** A heading is bold; where the file does not tell, it is short, begins with a capital and ends without a stop. */
+export function isHeading({ text, mark, bold, lines }: Block): boolean {
+  if (mark !== undefined || text === '') return false;
+  if (isClosing(text) || listHeaded(text) !== undefined) return true;
+  if (bold !== undefined) return bold && text.length <= 200;
+  return lines <= 2 && text.length <= 120 && /^[\p{Lu}\d‘“]/u.test(text) && !/[.,;:!]['’”)]*$/.test(text);
+}

@@ -1,0 +1,109 @@
+import type { Found, LetterFacts } from './letter';
+import { firstDay, type ReadDay } from './print/printed-days';
+import type { Sentence } from './sentences';
+
+/** What a letter says of the written statement of proposed action. */
+export interface NextSteps {
+  readonly facts: Pick<
+    LetterFacts,
+    'statementDueOn' | 'principalAuthority' | 'preparedBy' | 'sentBy' | 'sentTo'
+  >;
+  /** The due day as printed, which may be no day at all. */
+  readonly due?: ReadDay;
+}
+
+const STATEMENT = '(?:written |joint |multi-agency |final |completed )*(?:statement|action plan|response)';
+const DETERMINED = '(?:we|the inspectorates|inspectors) have (?:determined|decided|agreed) that ';
+
+/** Longest name of an authority: 'principal authority' can be a phrase of forty words (`inspection.md`). */
+const NAME = '(.{2,500}?)';
+
+const PRINCIPAL = [
+  new RegExp(
+    `${DETERMINED}${NAME},? (?:is|are|will be|should be|acts? as|to be)(?: the)? principal authority\\b`,
+    'i',
+  ),
+  new RegExp(`${DETERMINED}${NAME}, as(?: the)? principal authority\\b`, 'i'),
+  new RegExp(`^${NAME},? (?:is|are|will be|should be|acts? as)(?: the)? principal authority\\b`, 'i'),
+  new RegExp(
+    `\\bprincipal authority (?:is|will be|should be) ${NAME}(?:[.,;]|,? (?:and|who|which) should\\b)`,
+    'i',
+  ),
+];
+
+const PREPARED = new RegExp(
+  `^(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|acts? as),? (?:the )?principal authority,? and )?(?:should|must|is to|will)(?: now| also| jointly| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
+  'i',
+);
+
+const SENDER = new RegExp(
+  `^${NAME},? (?:should|must|is to|will)(?: then| also| now)? (?:send|submit|return|provide|e-?mail|forward)\\b`,
+  'i',
+);
+
+const ABOUT_SENDING = new RegExp(
+  `\\b(?:send|sent|submit(?:ted)?|return(?:ed)?|provided?|e-?mail(?:ed)?|forward(?:ed)?|received|due)\\b`,
+  'i',
+);
+const ABOUT_STATEMENT = /\bstatement of\b|\bwritten statement\b|\bthis statement\b|\baction plan\b/i;
+const EMAIL = /[\w.+-]+\s?@\s?(?:[\w-]+\.)+(?:uk|org|com|net)/i;
+
+/** Words that name nobody: the sentence before says who is meant. */
+const NO_NAME =
+  /^(?:this|it|they|he|she|you|we|which|who|the (?:written )?(?:statement|response|action plan).*)$/i;
+
+/** Reads who prepares the statement, who sends it, to whom and by when. */
+export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
+  const about = sentences.filter(({ text }) => ABOUT_STATEMENT.test(text));
+  const principal = firstOf(sentences, (text) => PRINCIPAL.flatMap((form) => form.exec(text)?.[1] ?? [])[0]);
+  const prepared = firstOf(about, (text) => PREPARED.exec(text)?.[1]?.replace(AS_PRINCIPAL, ''));
+  const sending = about.filter(({ text }) => ABOUT_SENDING.test(text));
+  const sender = firstOf(sending, (text) => SENDER.exec(text)?.[1]);
+  const to = firstOf(sending, receiverIn) ?? firstOf(sentences, (text) => EMAIL.exec(text)?.[0]);
+  const due = dueIn(sending);
+  return {
+    facts: {
+      ...(due?.day.day
+        ? { statementDueOn: { value: due.day.day, page: due.at.page, sentence: due.at.text } }
+        : {}),
+      ...(principal ? { principalAuthority: principal } : {}),
+      ...(prepared ? { preparedBy: prepared } : {}),
+      ...(sender ? { sentBy: sender } : {}),
+      ...(to ? { sentTo: { ...to, value: to.value.replace(/\s/g, to.value.includes('@') ? '' : ' ') } } : {}),
+    },
+    ...(due ? { due: due.day } : {}),
+  };
+}
+
+const AS_PRINCIPAL = /,? (?:is|are|as|will be)(?: the)? principal authority,?(?: and)?$/i;
+
+function firstOf(
+  sentences: readonly Sentence[],
+  find: (text: string) => string | undefined,
+): Found<string> | undefined {
+  for (const { text, page } of sentences) {
+    const value = find(text)?.trim();
+    if (value && !NO_NAME.test(value)) return { value, page, sentence: text };
+  }
+  return undefined;
+}
+
+const receiverIn = (text: string): string | undefined =>
+  EMAIL.exec(text)?.[0] ??
+  /\b(?:send|sent|submit|submitted|return|returned|forward)\b.{0,120}?\bto ((?:the )?[\p{Lu}].{1,120}?)(?= by \d|,? (?:by|no later than|on or before) |[.;]|$)/u.exec(
+    text,
+  )?.[1];
+
+/** A day counts only behind the words that make it a limit. */
+const LIMIT =
+  /\b(?:by|no later than|not later than|on or before|before|due on|due by|until)\s+(?:the\s+)?(?:end of\s+)?(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?\d)/gi;
+
+function dueIn(sentences: readonly Sentence[]): { readonly day: ReadDay; readonly at: Sentence } | undefined {
+  for (const at of sentences) {
+    for (const { index, 0: words } of at.text.matchAll(LIMIT)) {
+      const day = firstDay(at.text.slice(index + words.length, index + words.length + 45));
+      if (day) return { day, at };
+    }
+  }
+  return undefined;
+}

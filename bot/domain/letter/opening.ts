@@ -1,0 +1,147 @@
+import type { Block } from './print/blocks';
+import { firstPage } from './print/blocks';
+import type { Found, LetterFacts } from './letter';
+import type { Sentence } from './sentences';
+import INSPECTORATES from './inspectorates.json';
+import THEMES from './themes.json';
+
+/** A theme that inspections have had, and the words by which letters call it. */
+export interface KnownTheme {
+  readonly name: string;
+  /** What the letter's first sentence says; the first that is found names the theme. */
+  readonly words: readonly string[];
+}
+
+/** An inspectorate, by its short name, with the words by which letters call it. */
+export interface KnownInspectorate {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const FIRST_PAGES = 2;
+
+const TITLE = /^Joint (?:targeted )?area inspection (?:of|in) (?:the )?(.+?)\.?$/i;
+const RESPONSE = /\bresponse to (.+?)[.\d]*$/i;
+
+/** Until 2019 all letters were titled 'abuse and neglect', and a deep dive was into the theme. */
+const DEEP_DIVE = /deep[ -]dive/i;
+
+/** ' in Somerset', ' in the London Borough of Merton', ' in Windsor and Maidenhead'. */
+const PLACE =
+  / in ((?:the )?(?:\p{Lu}[\p{L}’'.-]*)(?:[ -](?:\p{Lu}[\p{L}’'.-]*|and|upon|on|of|the|with|in|le|by|under|&)(?=[ -]?))*)/gu;
+
+/** Bodies before a place's own name. */
+const BOROUGH = /^(?:the )?(?:(?:London|Royal|Metropolitan) Borough of |the )/i;
+
+interface Said {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** Reads of what and where the inspection was, from the letter's title and its first sentences. */
+export function openingOf(
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+): Pick<LetterFacts, 'area' | 'theme'> {
+  const title = titleOf(blocks);
+  const summary = sentences.find(
+    ({ text, page }) => page <= FIRST_PAGES && RESPONSE.test(text) && /inspect|JTAI/i.test(text),
+  );
+  const deepDive = sentences.find(
+    ({ text, page }) => page <= FIRST_PAGES && DEEP_DIVE.test(text) && knownTheme(text),
+  );
+  const area = areaOf(title, summary);
+  const theme = (deepDive && themeIn(deepDive)) ?? themeOf([summary, title], sentences);
+  return { ...(area ? { area } : {}), ...(theme ? { theme } : {}) };
+}
+
+function titleOf(blocks: readonly Block[]): Said | undefined {
+  const block = blocks.find(
+    (one) => firstPage(one) <= FIRST_PAGES && TITLE.test(one.text) && one.text.length < 200,
+  );
+  return block && { text: block.text, page: firstPage(block) };
+}
+
+function areaOf(title: Said | undefined, summary: Said | undefined): Found<string> | undefined {
+  const whole = title && TITLE.exec(title.text)?.[1];
+  const named = whole !== undefined && !/\bresponse to\b/i.test(whole) ? whole : undefined;
+  const headed = named ?? (title && lastPlace(title.text));
+  const said = summary && lastPlace(summary.text);
+  const heading = headed && title ? found(headed.replace(BOROUGH, ''), title) : undefined;
+  if (!said || !summary) return heading;
+  const sentence = found(said.replace(BOROUGH, ''), summary);
+  if (!heading) return sentence;
+  // Both print it, the one perhaps with a borough's or council's full name around it.
+  return heading.value.includes(sentence.value) ? sentence : heading;
+}
+
+const found = (value: string, { text, page }: Said): Found<string> => ({
+  value: value.trim(),
+  page,
+  sentence: text,
+});
+
+function lastPlace(text: string): string | undefined {
+  const places = [...text.matchAll(PLACE)].map(([, place = '']) => place);
+  return places
+    .at(-1)
+    ?.replace(/(?: (?:and|upon|on|of|the|with|in|le|by|under|&))+$/, '')
+    .replace(/\.$/, '');
+}
+
+function themeIn(said: Said): Found<string> | undefined {
+  const printed = knownTheme(said.text)?.words.find((words) => said.text.toLowerCase().includes(words));
+  return printed === undefined ? undefined : found(printed, said);
+}
+
+/** The words by which the theme is known; where it is a new one, all that the letter calls it. */
+function themeOf(
+  said: readonly (Said | undefined)[],
+  sentences: readonly Sentence[],
+): Found<string> | undefined {
+  for (const one of said) {
+    const [, phrase] = (one && RESPONSE.exec(one.text)) ?? [];
+    if (!one || !phrase) continue;
+    const known = knownTheme(phrase);
+    const printed = known?.words.find((words) => phrase.toLowerCase().includes(words));
+    if (printed !== undefined && !isOtherwiseCalled(printed)) return found(printed, one);
+    const name = known && sentences.find(({ text }) => text.toLowerCase().includes(known.words[0] ?? ''));
+    if (known && name) return found(known.words[0] ?? '', one);
+    return found(phrase.replace(/ in (?:the )?\p{Lu}.*$/u, '').replace(/^the /, ''), one);
+  }
+  return undefined;
+}
+
+/** 'children and families who need help' is how a letter writes around its theme's name. */
+const isOtherwiseCalled = (words: string): boolean => words.startsWith('who ');
+
+/** The known theme that words of a letter mean; undefined for a new one. */
+export const knownTheme = (
+  phrase: string,
+  themes: readonly KnownTheme[] = THEMES,
+): KnownTheme | undefined => {
+  const said = phrase.toLowerCase();
+  return themes.find(({ words }) => words.some((one) => said.includes(one)));
+};
+
+/** Who inspected: named where the letter says when they came, or else beneath it. */
+export function inspectoratesIn(
+  blocks: readonly Block[],
+  fieldwork: Sentence | undefined,
+): Found<readonly string[]> | undefined {
+  const near = fieldwork && blocks[fieldwork.block];
+  const places = [near, ...blocks.filter((one) => firstPage(one) <= FIRST_PAGES)];
+  for (const block of places) {
+    if (!block) continue;
+    const value = named(block.text);
+    if (value.length >= 2) return { value, page: firstPage(block), sentence: block.text };
+  }
+  return undefined;
+}
+
+function named(text: string): readonly string[] {
+  const known: readonly KnownInspectorate[] = INSPECTORATES;
+  const hits = known.filter(({ words }) => words.some((one) => text.includes(one)));
+  // HMIC was its name until July 2017; it is contained in the later one.
+  return hits.map(({ name }) => name).filter((name, _, all) => name !== 'HMIC' || !all.includes('HMICFRS'));
+}

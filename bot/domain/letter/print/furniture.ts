@@ -1,0 +1,101 @@
+import type { Line } from './line';
+
+/** How much smaller than the letter's own print a footnote is at least, in points. */
+const FOOTNOTE_SMALLER = 1.4;
+
+/** A page number, also written 'Page 2 of 9'. */
+const PAGE_NUMBER = /^(?:page )?(\d{1,3})(?: of \d{1,3})?$/i;
+
+/**
+ * A letter's lines without what the print adds: page numbers, footnotes and the figures that point to them. They may
+ * stand in the middle of a finding that runs over two pages.
+ */
+export function withoutFurniture(lines: readonly Line[]): readonly Line[] {
+  const body = bodySize(lines);
+  return body === undefined ? plainText(lines) : printed(lines, body);
+}
+
+/** The size that most letters are printed in; undefined where the file tells none. */
+function bodySize(lines: readonly Line[]): number | undefined {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) {
+    if (size !== undefined) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const printed = (lines: readonly Line[], body: number): readonly Line[] =>
+  lines.filter(
+    ({ text, size = body, mark }) =>
+      size > body - FOOTNOTE_SMALLER && !(mark === undefined && PAGE_NUMBER.test(text.trim())),
+  );
+
+/** Text without layout: pages are told by their numbers, or are parted already; footnotes by theirs, one after another. */
+function plainText(lines: readonly Line[]): readonly Line[] {
+  const paged = isPaged(lines) ? lines.filter(({ text }) => !PAGE_NUMBER.test(text)) : byNumbers(lines);
+  return withoutNotes(paged);
+}
+
+const isPaged = (lines: readonly Line[]): boolean => lines.some(({ page }) => page > 1);
+
+/** Numbers stand at the head of their page or at its foot, the same throughout a letter. */
+function byNumbers(lines: readonly Line[]): readonly Line[] {
+  const numbers = lines.flatMap(({ text }, at) =>
+    PAGE_NUMBER.test(text) ? [{ at, number: numberIn(text) }] : [],
+  );
+  const first = lines.findIndex(({ text }) => text !== '');
+  const [head] = numbers;
+  // '1' below the first page stands at its foot; above it, or with '2' as the first number, they are heads.
+  const atFoot = head !== undefined && head.number === 1 && head.at !== first;
+  let page = 1;
+  const kept: Line[] = [];
+  for (const line of lines) {
+    const number = PAGE_NUMBER.test(line.text) ? numberIn(line.text) : undefined;
+    const turns = number !== undefined && number === (atFoot ? page : page + 1);
+    if (turns || (number === page && !atFoot)) {
+      page = atFoot ? page + 1 : Math.max(page, number);
+      kept.push({ ...line, page, text: '' });
+    } else kept.push({ ...line, page });
+  }
+  return kept;
+}
+
+const numberIn = (text: string): number => Number(PAGE_NUMBER.exec(text)?.[1]);
+
+/** A footnote stands at the end of its page, after a blank line, and its number follows the one before. */
+function withoutNotes(lines: readonly Line[]): readonly Line[] {
+  const kept: Line[] = [];
+  let next = 1;
+  let within: number | undefined;
+  lines.forEach((line, at) => {
+    if (within !== undefined && within !== line.page) within = undefined;
+    if (isNote(lines, at, next)) {
+      dropFigure(kept, next);
+      within = line.page;
+      next += 1;
+    }
+    if (within === undefined) kept.push(line);
+  });
+  return kept;
+}
+
+function isNote(lines: readonly Line[], at: number, number: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (!new RegExp(`^${number}\\s+\\p{L}`, 'u').test(text) || lines[at - 1]?.text !== '') return false;
+  // What a date begins with stands after blank lines as well; it has no text before it on its page.
+  return !/^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+    text,
+  );
+}
+
+/** Takes the figure away that points to a footnote: 'Group1', 'Merlin2 reports'. */
+function dropFigure(lines: Line[], number: number): void {
+  const figure = new RegExp(`(?<=\\p{L}|[.,;)’”])${number}(?=[\\s.,;)]|$)`, 'u');
+  const page = lines.at(-1)?.page;
+  for (let at = lines.length - 1; at >= 0 && lines[at]?.page === page; at -= 1) {
+    const line = lines[at];
+    if (!line || !figure.test(line.text)) continue;
+    lines[at] = { ...line, text: line.text.replace(figure, '') };
+    return;
+  }
+}

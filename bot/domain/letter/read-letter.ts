@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '../basics/result';
+import { headOf } from './addressees';
+import { blocksOf, type Block } from './print/blocks';
+import { fieldworkIn } from './fieldwork';
+import { findingLists } from './findings';
+import { withoutFurniture } from './print/furniture';
+import { listHeaded, standsAlone } from './headings';
+import type { Letter } from './letter';
+import type { Line } from './print/line';
+import { nextStepsIn } from './next-steps';
+import { inspectoratesIn, openingOf } from './opening';
+import { sentencesOf } from './sentences';
+import { warningsOf } from './warnings';
+
+/**
+ * Reads a letter of a joint targeted area inspection from its printed lines, by the shapes that published letters have
+ * had since 2016 (`inspection.md`). All that it gives is in the letter's words, with the page; what is not there is left
+ * out. 'not-a-letter' when it is none.
+ */
+export function readLetter(lines: readonly Line[]): Result<Letter, 'not-a-letter'> {
+  const printed = withoutFurniture(lines);
+  const blocks = blocksOf(printed, standsAlone);
+  if (!isLetter(blocks)) return err('not-a-letter');
+  const sentences = sentencesOf(blocks);
+  const head = headOf(printed);
+  const fieldwork = fieldworkIn(sentences, head.publishedOn?.value);
+  const inspectorates = inspectoratesIn(blocks, fieldwork.sentence);
+  const next = nextStepsIn(sentences);
+  const lists = findingLists(blocks);
+  return ok({
+    ...openingOf(blocks, sentences),
+    ...(inspectorates ? { inspectorates } : {}),
+    ...(head.addressees ? { addressees: head.addressees } : {}),
+    ...fieldwork.facts,
+    ...(head.publishedOn ? { publishedOn: head.publishedOn } : {}),
+    ...next.facts,
+    lists,
+    warnings: warningsOf({ head, fieldwork, next, lists }),
+  });
+}
+
+/** What every letter of the kind has; a report about such inspections has some of it, never all but one. */
+const SIGNS: readonly ((blocks: readonly Block[]) => boolean)[] = [
+  (blocks) => has(blocks, /^Dear\b/),
+  (blocks) => has(blocks, /joint (?:targeted )?area inspection|\bJTAI\b/i),
+  (blocks) => has(blocks, /\binspection took place\b|\bundertook a joint\b|\bcarried out (?:by|a joint)\b/i),
+  (blocks) => blocks.some(({ text }) => listHeaded(text) !== undefined),
+  (blocks) =>
+    has(
+      blocks,
+      /\bwritten statement\b|\bstatement of (?:proposed )?action\b|\bYours (?:sincerely|faithfully)\b/i,
+    ),
+];
+
+const has = (blocks: readonly Block[], form: RegExp): boolean => blocks.some(({ text }) => form.test(text));
+
+const isLetter = (blocks: readonly Block[]): boolean =>
+  has(blocks, /joint (?:targeted )?(?:area )?inspection|\bJTAI\b/i) &&
+  SIGNS.filter((sign) => sign(blocks)).length >= SIGNS.length - 1;

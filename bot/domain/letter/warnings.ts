@@ -1,0 +1,134 @@
+import { formatDay, weekdayOf, type Day } from '../calendar/day';
+import type { Head } from './addressees';
+import type { Fieldwork } from './fieldwork';
+import type { FindingLists } from './findings';
+import type { ListKind } from './headings';
+import type { LetterWarning } from './letter';
+import type { NextSteps } from './next-steps';
+import type { PrintedDay } from './print/printed-days';
+
+const LIST_NAMES: Readonly<Record<ListKind, string>> = {
+  priority: 'Areas for priority action',
+  improvement: 'Areas for improvement',
+  strengths: 'Strengths',
+};
+
+/** What is odd in a letter, in words for people. Printed days are kept whatever is said here (`inspection.md`). */
+export function warningsOf(parts: {
+  readonly head: Head;
+  readonly fieldwork: Fieldwork;
+  readonly next: NextSteps;
+  readonly lists: FindingLists;
+}): readonly LetterWarning[] {
+  return [
+    ...headWarnings(parts.head),
+    ...fieldworkWarnings(parts.fieldwork),
+    ...dueWarnings(parts.next, parts.head.publishedOn?.value),
+    ...listWarnings(parts.lists),
+  ];
+}
+
+const headWarnings = ({ twice, publishedOn }: Head): LetterWarning[] => [
+  ...twice.map((who): LetterWarning => ({
+    code: 'addressee-twice',
+    text: `The letter names “${who}” twice; it is listed once.`,
+  })),
+  ...(publishedOn ? offDay('The letter’s date', publishedOn.value) : []),
+];
+
+function fieldworkWarnings({ span }: Fieldwork): LetterWarning[] {
+  if (!span) return [];
+  const { from, to, yearTaken, words } = span;
+  const isTurned = from && to && from.day > to.day;
+  return [
+    ...(from ? dayWarnings('Fieldwork’s first day', from) : []),
+    ...(to ? dayWarnings('Fieldwork’s last day', to) : []),
+    ...(from && to ? [] : [noSuchDay('fieldwork', words)]),
+    ...(yearTaken && to
+      ? [
+          warning(
+            'year-not-printed',
+            `The letter prints “${words}” without a year. ${to.day.slice(0, 4)} is taken, as the last before the letter’s own date.`,
+          ),
+        ]
+      : []),
+    ...(isTurned
+      ? [warning('days-out-of-order', `Fieldwork is printed as “${words}”, which ends before it begins.`)]
+      : []),
+  ];
+}
+
+function dueWarnings({ due }: NextSteps, publishedOn: Day | undefined): LetterWarning[] {
+  if (!due) return [];
+  if (!due.day) return [noSuchDay('the statement’s due day', due.words)];
+  const isEarly = publishedOn !== undefined && due.day <= publishedOn;
+  return [
+    ...dayWarnings('The statement’s due day', due),
+    ...(isEarly
+      ? [
+          warning(
+            'days-out-of-order',
+            `The statement is due on ${formatDay(due.day)}, which is not after the letter’s own date, ${formatDay(publishedOn)}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function listWarnings(lists: FindingLists): LetterWarning[] {
+  return (Object.keys(LIST_NAMES) as ListKind[]).flatMap((kind): LetterWarning[] => {
+    const { found, headedOn, noneSaid } = lists[kind];
+    const name = LIST_NAMES[kind];
+    if (noneSaid !== undefined) {
+      return [warning('none-said', `${name}: the letter says “${noneSaid}” Nothing was counted.`)];
+    }
+    if (headedOn === undefined || found.length > 0) return [];
+    const prose = lists.paragraphs.filter((one) => one.kind === kind).length;
+    if (prose === 0)
+      return [
+        warning(
+          'empty-list',
+          `${name} stands as a heading on page ${headedOn}, but nothing was found below it.`,
+        ),
+      ];
+    const paragraphs = prose === 1 ? 'One paragraph was' : `${prose} paragraphs were`;
+    return [
+      warning(
+        'in-prose',
+        `${name} stands in prose on page ${headedOn}, without a list. ${paragraphs} found, and nothing was counted: choose what is a finding.`,
+      ),
+    ];
+  });
+}
+
+const warning = (code: LetterWarning['code'], text: string): LetterWarning => ({ code, text });
+
+const noSuchDay = (what: string, words: string): LetterWarning =>
+  warning('no-such-day', `The letter prints “${words}” for ${what}. There is no such day, so none is taken.`);
+
+function dayWarnings(what: string, { day, words, wrongWeekday, shortYear }: PrintedDay): LetterWarning[] {
+  return [
+    ...offDay(what, day),
+    ...(wrongWeekday
+      ? [
+          warning(
+            'wrong-weekday',
+            `${what} is printed with “${wrongWeekday}”, but ${formatDay(day).replace(/^(\w+) (.*)$/, '$2 is a $1')}. The printed date stays.`,
+          ),
+        ]
+      : []),
+    ...(shortYear
+      ? [warning('year-in-two-figures', `${what} is printed as “${words}”; ${day.slice(0, 4)} is taken.`)]
+      : []),
+  ];
+}
+
+const offDay = (what: string, day: Day): LetterWarning[] =>
+  weekdayOf(day) > 5
+    ? [
+        warning(
+          'not-a-working-day',
+          `${what} is printed as ${formatDay(day)}, which is not a working day. The printed date stays.`,
+        ),
+      ]
+    : [];

@@ -1,0 +1,43 @@
+import { AlignmentType, Document, LevelFormat, Packer, PageBreak, Paragraph, TextRun } from 'docx';
+import type { Bullet, LetterSpec, Part } from './spec';
+
+/** The letter as a Word document: lists are lists, headings bold, footnotes left out. */
+export function letterDocx(spec: LetterSpec): Promise<Buffer> {
+  const children = spec.parts.flatMap((part) => paragraphsOf(part));
+  return Packer.toBuffer(new Document({ numbering: { config: [LISTS] }, sections: [{ children }] }));
+}
+
+const LISTS = {
+  reference: 'findings',
+  levels: ['\u25fc', '\u2212'].map((text, level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text,
+    alignment: AlignmentType.LEFT,
+  })),
+};
+
+const run = (text: string, bold = false): TextRun => new TextRun({ text: text.replace(/\^\d/g, ''), bold });
+
+function paragraphsOf(part: Part): Paragraph[] {
+  if ('page' in part) return [new Paragraph({ children: [new PageBreak()] })];
+  if ('note' in part) return [];
+  if ('heading' in part) return [new Paragraph({ children: [run(part.heading, true)] })];
+  if ('prose' in part) return [new Paragraph({ children: [run(part.prose)] })];
+  if ('lines' in part)
+    return part.lines.map(
+      (text) =>
+        new Paragraph({
+          children: text
+            .split('\t')
+            .flatMap((one, at) => (at === 0 ? [run(one)] : [new TextRun('\t'), run(one)])),
+        }),
+    );
+  return part.bullets.flatMap((bullet) => listed(typeof bullet === 'string' ? { text: bullet } : bullet));
+}
+
+const listed = ({ text, sub = [] }: Bullet): Paragraph[] =>
+  [text, ...sub].map(
+    (one, at) =>
+      new Paragraph({ children: [run(one)], numbering: { reference: 'findings', level: at === 0 ? 0 : 1 } }),
+  );

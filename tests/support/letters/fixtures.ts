@@ -1,0 +1,6 @@
+import type { Fixture } from './fixture';
+import { LONG_LISTS, SHAPES } from './shapes';
+import { TRAPS } from './traps';
+
+/** Letters in every shape and with every trap that published ones have had. */
+export const FIXTURES: readonly Fixture[] = [...SHAPES, ...LONG_LISTS, ...TRAPS];

@@ -1,0 +1,148 @@
+import { widthOf } from '../../../bot/domain/letter/print/width';
+import type { Bullet, LetterSpec, Part } from './spec';
+
+/** A piece of print: where it stands, in what. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: 'regular' | 'bold' | 'signs';
+  /** True when a paragraph ends with it, and the print says so. */
+  readonly ends?: boolean;
+}
+
+export interface PrintedPage {
+  readonly body: readonly (readonly Piece[])[];
+  readonly notes: readonly (readonly Piece[])[];
+  readonly number: number;
+}
+
+const LEFT = 70.9;
+const RIGHT = 523;
+const TOP = 701.5;
+const FOOT = 90;
+const PITCH = 14.5;
+const GAP = 12;
+
+/** Prints a letter on A4, wrapped in Tahoma's widths: what Word does with the real ones. */
+export function laidOut(spec: LetterSpec): readonly PrintedPage[] {
+  const printer = new Printer(spec);
+  spec.parts.forEach((part) => printer.part(part));
+  return printer.pages();
+}
+
+class Printer {
+  #pages: { body: Piece[][]; notes: Piece[][] }[] = [{ body: [], notes: [] }];
+  #y = TOP;
+
+  constructor(private readonly spec: LetterSpec) {}
+
+  pages(): readonly PrintedPage[] {
+    return this.#pages.map((page, at) => ({ ...page, number: at + 1 }));
+  }
+
+  part(part: Part): void {
+    if ('page' in part) this.#turn();
+    else if ('note' in part) this.#note(part.note);
+    else if ('heading' in part) this.#text(part.heading, 'bold', part.size ?? 12);
+    else if ('prose' in part) this.#text(part.prose, 'regular', 12);
+    else if ('lines' in part) this.#lines(part.lines);
+    else
+      part.bullets.forEach((bullet) => this.#bullet(typeof bullet === 'string' ? { text: bullet } : bullet));
+  }
+
+  #text(text: string, font: 'regular' | 'bold', size: number): void {
+    const lines = wrapped(text, RIGHT - LEFT, size);
+    lines.forEach((line, at) =>
+      this.#line([{ text: line, x: LEFT, size, font, ends: this.#ends(lines, at) }]),
+    );
+    this.#y -= GAP;
+  }
+
+  #lines(lines: readonly string[]): void {
+    for (const whole of lines) {
+      const lines = wrapped(whole, RIGHT - LEFT, 12);
+      lines.forEach((line, at) => {
+        const [text = '', far] = line.split('\t');
+        const ends = this.#ends(lines, at);
+        const second =
+          far === undefined ? [] : [{ text: far, x: 330, size: 12, font: 'regular' as const, ends }];
+        this.#line([
+          { text, x: LEFT, size: 12, font: 'regular', ends: ends && far === undefined },
+          ...second,
+        ]);
+      });
+    }
+    this.#y -= GAP;
+  }
+
+  #bullet({ text, sub = [], turnsAfter }: Bullet): void {
+    const { bullet = '\u25fc', bulletAt = LEFT, textAt = 88.8 } = this.spec.print ?? {};
+    this.#marked(bullet, text, bulletAt, textAt, turnsAfter);
+    sub.forEach((one) => this.#marked('\u2212', one, textAt, textAt + 18));
+  }
+
+  #marked(mark: string, text: string, markAt: number, textAt: number, turnsAfter?: number): void {
+    const lines = wrapped(text, RIGHT - textAt, 12);
+    lines.forEach((line, at) => {
+      if (at === turnsAfter) this.#turn();
+      const sign = at === 0 ? [{ text: mark, x: markAt, size: 12, font: 'signs' as const }] : [];
+      this.#line([
+        ...sign,
+        { text: line, x: textAt, size: 12, font: 'regular', ends: this.#ends(lines, at) },
+      ]);
+    });
+    this.#y -= GAP / 2;
+  }
+
+  #ends = (lines: readonly string[], at: number): boolean =>
+    this.spec.print?.paragraphs !== 'untold' && at === lines.length - 1;
+
+  #note(text: string): void {
+    const page = this.#pages.at(-1);
+    const number = this.#pages.reduce((sum, { notes }) => sum + notes.length, 0) + 1;
+    page?.notes.push([{ text: `${number} ${text}`, x: LEFT, y: 74, size: 10, font: 'regular' }]);
+  }
+
+  /** Prints a line; '^1' behind a word is a small raised figure. */
+  #line(pieces: readonly Omit<Piece, 'y'>[]): void {
+    if (this.#y < FOOT) this.#turn();
+    const placed = pieces.flatMap((piece) => {
+      const [text = '', figure] = piece.text.split('^');
+      const own = { ...piece, text, y: this.#y };
+      if (figure === undefined) return [own];
+      const raised = {
+        text: figure.slice(0, 1),
+        x: piece.x + width(text, piece.size),
+        y: this.#y + 4,
+        size: 8,
+        font: piece.font,
+      };
+      const rest = { ...piece, text: figure.slice(1), x: raised.x + 4.4, y: this.#y };
+      return rest.text === '' ? [own, raised] : [own, raised, rest];
+    });
+    this.#pages.at(-1)?.body.push(placed);
+    this.#y -= PITCH;
+  }
+
+  #turn(): void {
+    this.#pages.push({ body: [], notes: [] });
+    this.#y = TOP;
+  }
+}
+
+export const width = (text: string, size: number): number => (widthOf(text) * size) / 1000;
+
+/** Lines as wide as fit; a hyphen may part a word from the rest. */
+function wrapped(text: string, room: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.match(/[^\s-]+-?|-|\s+/g) ?? []) {
+    if (line !== '' && word.trim() !== '' && width(line + word, size) > room) {
+      lines.push(line.trimEnd());
+      line = word;
+    } else line += word === '\t' ? '\t' : word;
+  }
+  return [...lines, line.trimEnd()];
+}
