@@ -106,6 +106,17 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     changedAt: at('2024-01-20T10:00:00Z'),
     keptOn: on('2024-02-08'),
     detailsChangedAt: at('2024-01-20T10:00:00Z'),
+    before: {
+      by: 'ada.dean@example.org',
+      at: at('2024-01-20T10:00:00Z'),
+      was: {
+        title: 'Partnership meeting',
+        startsAt: at('2024-02-01T14:00:00Z'),
+        endsAt: at('2024-02-01T15:30:00Z'),
+        place: 'Town hall',
+        status: 'Planned',
+      },
+    },
   },
   responses: response('JTAI-2024-02-08|POL', {
     answer: 'Deputy',
@@ -246,6 +257,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     toDay: on('2024-03-08'),
     answeredBy: 'bo.finch@example.org',
     answeredAt: at('2024-02-20T09:30:02Z'),
+    named: 'cy.gray@example.org',
     number: 2,
   },
   extensions: {

@@ -2,7 +2,11 @@ import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import { firstFreeWeek } from '../../bot/domain/meetings/clashes';
 import { clashItem } from '../../bot/domain/meetings/clash-question';
 import { seriesChangeItem } from '../../bot/domain/meetings/series/change-item';
-import { questionAbout } from '../../bot/domain/meetings/series/questions';
+import { questionAbout, seriesQuestions } from '../../bot/domain/meetings/series/questions';
+import { slotText } from '../../bot/domain/meetings/series/slot';
+import { decideMeetingChange } from '../../bot/domain/meetings/change';
+import { instantAt, type TimeOfDay } from '../../bot/domain/calendar/day';
+import { after } from './apply-writes';
 import { ITEM_MAKERS } from '../../bot/domain/cards/item-makers';
 import { listedMeeting } from '../../bot/domain/meetings/list';
 import { type Meeting, type Response, type Facts, type Message } from '../../bot/domain/partnership';
@@ -118,6 +122,53 @@ const seriesCard = (of: Meeting, over: Partial<Facts> = {}, row: Partial<Message
     }),
   );
 };
+/** Three announced meetings of a series that has moved by a week, the first of them decided or not. */
+function severalCard(isDecided = false, of = [SERIES]): Card {
+  const { title, place } = MEETING;
+  const was = ['2024-02-08', '2024-03-21', '2024-05-02'].map((on): Meeting => {
+    const start = instantAt(day(on), '14:00' as TimeOfDay);
+    const end = instantAt(day(on), '15:30' as TimeOfDay);
+    const fromSeries = slotText({ startsAt: start, endsAt: end, place, title });
+    return { ...MEETING, ref: `JTAI-${on}`, startsAt: start, endsAt: end, fromSeries };
+  });
+  const told = was.map(({ ref, startsAt }) =>
+    reminder({ subjectRef: ref, toldStartsAt: startsAt, key: `Meeting|${ref}` }),
+  );
+  const before = partnership({
+    meetings: was,
+    series: of,
+    reminders: told,
+    responses: [answer('LA', {}), answer('POL', {}), answer('EDU', {})],
+  });
+  const rows = seriesQuestions(before, NOW).map(({ key, meeting: { ref }, slot }) =>
+    message('SeriesChange', ref, {
+      key,
+      ...(slot ? { toldStartsAt: slot.startsAt } : {}),
+      agencyCode: 'LA',
+      personEmail: 'coordinator.la@partnership.example',
+      state: 'Sent',
+      sentAt: NOW,
+    }),
+  );
+  const asked: Facts = { ...before, messages: rows };
+  const decided = isDecided ? firstMoved(asked) : asked;
+  return postCard(contentOf({ facts: decided, calendar, now: NOW }, decided.messages), {
+    marking: 'OFFICIAL',
+  });
+}
+
+function firstMoved(from: Facts): Facts {
+  const [first] = from.meetings;
+  if (!first) return from;
+  const { ref: meetingRef, startsAt, status } = first;
+  const step = { does: 'as series', to: at('2024-02-15T14:00:00Z') } as const;
+  const done = decideMeetingChange({ facts: from, calendar, now: NOW }, person('coordinator.la'), {
+    meetingRef,
+    seen: { startsAt, status },
+    step,
+  });
+  return done.ok ? after(from, done.value) : from;
+}
 const aheadCard = (of: Meeting): Card =>
   itemCard(
     ITEM_MAKERS.MeetingAhead,
@@ -177,6 +228,7 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
       names: ['Sam Okafor', 'Priya Nair', 'Nia Rees'],
       at: at('2024-02-01T08:30:00Z'),
     },
+    undo: { at: NOW, until: at('2024-01-31T10:10:00Z') },
   }),
   'meeting-change-refused': opened(MEETING, {
     said: {
@@ -218,6 +270,13 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
     { ...MEETING, fromSeries: FROM(A) },
     { series: [series({ ...SERIES, firstOn: day('2024-02-08'), place: 'Room 4, Police headquarters' })] },
   ),
+  'series-changed-name': seriesCard(
+    { ...MEETING, fromSeries: FROM(A).replace(' at', ` called "${MEETING.title}" at`) },
+    { series: [series({ ...SERIES, firstOn: day('2024-02-08'), title: 'Safeguarding partnership board' })] },
+  ),
+  'series-changed-several': severalCard(),
+  'series-changed-several-decided': severalCard(true),
+  'series-deleted-several': severalCard(false, []),
   'series-deleted': seriesCard({ ...MEETING, fromSeries: FROM(A) }, { series: [] }),
   'series-decided': seriesCard(
     { ...MEETING, startsAt: at('2024-02-15T14:00:00Z'), endsAt: at('2024-02-15T15:30:00Z') },
@@ -228,6 +287,18 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meeting-clash-kept': clashCard(
     { ...FRIDAY, keptOn: day('2024-12-26') },
     { answeredBy: 'coordinator.la@partnership.example', answeredAt: NOW },
+  ),
+  'meeting-clash-kept-just-now': clashCard(
+    {
+      ...FRIDAY,
+      keptOn: day('2024-12-26'),
+      before: { by: 'coordinator.la@partnership.example', at: NOW, was: FRIDAY },
+    },
+    {
+      answeredBy: 'coordinator.la@partnership.example',
+      answeredAt: NOW,
+      personEmail: 'coordinator.la@partnership.example',
+    },
   ),
   'meeting-clash-moved': clashCard(
     {

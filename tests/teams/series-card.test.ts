@@ -80,7 +80,7 @@ async function asked(): Promise<BotMessage> {
   const was = (await house.snapshot()).series.find(({ code }) => code === 'JTAI')!;
   await house.change({ update: 'series', was, patch: { startTime: '10:00' as TimeOfDay } });
   await sweep(house.parts);
-  return jo.chat.waitFor(({ words }) => /move or keep this meeting/i.test(words));
+  return jo.chat.waitFor(({ words }) => /move or keep/i.test(words));
 }
 
 describe('the card that asks about a meeting whose series was changed', () => {
@@ -123,31 +123,106 @@ describe('the card that asks about a meeting whose series was changed', () => {
     expect(newsTo(sam)).toBe(1);
   });
 
-  test('of three meetings decides the one that is pressed, and leaves the others open', async () => {
-    await weekly();
+  test('“Undo” takes a press back for ten minutes, tells who had heard, and asks again', async () => {
     const card = await asked();
-    expect(await questions()).toHaveLength(3);
-    const moved = async () =>
-      (await meetings()).filter(
-        ({ startsAt, ref }) => startsAt.endsWith('T10:00:00Z') && TOLD.some((one) => one.ref === ref),
-      );
-    if (!titlesOn(card).includes('Move')) await jo.press(card, 'Open');
     await jo.press(card, 'Move');
-    expect(await moved()).toHaveLength(1);
-    expect((await questions()).map(({ state }) => state).sort()).toEqual(['Answered', 'Sent', 'Sent']);
+    expect(card.words).toContain('You can undo this until 2:15pm');
     await sweep(house.parts);
-    expect(await moved()).toHaveLength(1);
     expect(newsTo(sam)).toBe(1);
-    if (!titlesOn(card).includes('Keep')) await jo.press(card, 'Open');
+    await jo.press(card, 'Undo');
+    expect(await startsOf(MEETING.ref)).toBe(MEETING.startsAt);
+    expect(titlesOn(card)).toEqual(expect.arrayContaining(['Move', 'Keep']));
+    expect(await questions()).toMatchObject([{ state: 'Sent' }]);
+    house.at('2024-02-08T14:10:00Z');
+    await sweep(house.parts);
+    expect(newsTo(sam)).toBe(1);
+    expect(sam.chat.messages.at(-1)?.words).toMatch(
+      /Before: Thursday 15 February 2024, 10am\nWhy: The last change was undone/,
+    );
     await jo.press(card, 'Keep');
-    expect((await questions()).map(({ state }) => state).sort()).toEqual(['Answered', 'Answered', 'Sent']);
-    expect(newsTo(sam)).toBe(1);
+    house.at('2024-02-08T14:30:00Z');
+    expect((await jo.press(card, 'Undo')).error).toMatchObject({
+      code: 'undo-over',
+      message: expect.stringContaining('Type “meeting”') as unknown,
+    });
+    expect(await questions()).toMatchObject([{ state: 'Answered' }]);
   });
 
   test('is not for a SPOC to decide, and nothing changes', async () => {
     const card = await asked();
     const before = await house.snapshot();
     for (const button of ['Move', 'Keep']) {
+      expect((await sam.press(card, button)).error?.code).toBe('coordinator-only');
+    }
+    expect(await house.snapshot()).toEqual(before);
+  });
+});
+
+describe('the card that asks about several meetings of a changed series', () => {
+  const movedOf = async () =>
+    (await meetings()).filter(
+      ({ startsAt, ref }) => startsAt.endsWith('T10:00:00Z') && TOLD.some((one) => one.ref === ref),
+    );
+  const states = async () => (await questions()).map(({ state }) => state).sort();
+  let card: BotMessage;
+  beforeEach(async () => {
+    await weekly();
+    card = await asked();
+  });
+
+  test('has a line for each, and buttons for all', async () => {
+    expect(card.words).toContain('3 meetings: move or keep?');
+    expect(card.words).toMatch(/was changed in the Series list. It is now on Thursdays at 10am/);
+    expect(titlesOn(card)).toEqual(['Move', 'Keep', 'Move', 'Keep', 'Move', 'Keep', 'Move all', 'Keep all']);
+    expect(await questions()).toHaveLength(3);
+  });
+
+  test('decides the one that is pressed, leaves the others open, and undoes that one', async () => {
+    await jo.press(card, 'Move', {}, { nth: 1 });
+    expect((await movedOf()).map(({ ref }) => ref)).toEqual([TOLD[1]?.ref]);
+    expect(await states()).toEqual(['Answered', 'Sent', 'Sent']);
+    expect(card.words).toContain('2 meetings: move or keep?');
+    expect(card.words).toMatch(
+      /Was Thu.22.Feb, 2pm[\s\S]*✓ Moved with its series by you, 2:05pm. Undo until 2:15pm/,
+    );
+    expect(titlesOn(card)).toEqual(['Move', 'Keep', 'Undo', 'Move', 'Keep', 'Move both', 'Keep both']);
+    await sweep(house.parts);
+    expect(newsTo(sam)).toBe(1);
+    await jo.press(card, 'Undo');
+    expect(await movedOf()).toHaveLength(0);
+    expect(await states()).toEqual(['Sent', 'Sent', 'Sent']);
+    await jo.press(card, 'Keep', {}, { nth: 2 });
+    expect(card.words).toContain('✓ Decided otherwise than its series by you');
+    expect((await house.snapshot()).messages.filter(({ kind }) => kind === 'MeetingMoved')).toHaveLength(1);
+  });
+
+  test('“Move all” moves all that are open, once, however often it is pressed, and tells whoever was told', async () => {
+    await jo.press(card, 'Keep');
+    const { action } = buttonsOf(card.card).find(({ title }) => title === 'Move both')!;
+    await Promise.all([jo.press(card, 'Move both'), jo.invoke({ action, trigger: 'manual' }, card)]);
+    expect((await movedOf()).map(({ ref }) => ref)).toEqual([TOLD[1]?.ref, TOLD[2]?.ref]);
+    expect(await states()).toEqual(['Answered', 'Answered', 'Answered']);
+    expect(card.words).toContain('All of them are decided');
+    expect(titlesOn(card)).toEqual(['Undo', 'Undo', 'Undo']);
+    await jo.invoke({ action, trigger: 'manual' }, card);
+    await sweep(house.parts);
+    await sweep(house.parts);
+    expect(sam.chat.messages.filter(({ words }) => /moved/i.test(words)).length).toBeGreaterThan(0);
+    const news = (await house.snapshot()).messages.filter(({ kind }) => kind === 'MeetingMoved');
+    expect(news.map(({ about }) => about).sort()).toEqual([TOLD[1]?.ref, TOLD[2]?.ref]);
+  });
+
+  test('“Keep all” leaves all where they are, and nobody is told or asked again', async () => {
+    await jo.press(card, 'Keep all');
+    expect(await movedOf()).toHaveLength(0);
+    await sweep(house.parts);
+    expect(await states()).toEqual(['Answered', 'Answered', 'Answered']);
+    expect(newsTo(sam)).toBe(0);
+  });
+
+  test('is not for a SPOC to decide, and nothing changes', async () => {
+    const before = await house.snapshot();
+    for (const button of ['Move all', 'Keep all']) {
       expect((await sam.press(card, button)).error?.code).toBe('coordinator-only');
     }
     expect(await house.snapshot()).toEqual(before);

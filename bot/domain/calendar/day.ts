@@ -103,6 +103,9 @@ export const weekdayOf = (day: Day): number => weekdayOfNumber(dayNumber(day));
 /** 1 for Monday to 7 for Sunday, of a `dayNumber`; 1970-01-01 was a Thursday. */
 export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
+/** 'Thursday'. */
+export const weekdayName = (day: Day): string => inWords(day, 'cccc');
+
 /** 'Thursday 8 February 2024'. */
 export const formatDay = (day: Day): string => inWords(day, 'cccc d LLLL yyyy');
 

@@ -117,11 +117,11 @@ function newsTo(
     personEmail: person.email,
     toldStartsAt: meeting.startsAt,
     number,
-    why: `${person.title} was told ${inWords(last)} and it ${details ? 'has a new place or length' : whatHappened(meeting)}`,
+    why: `${person.title} was told ${inWords(last)} and it ${details ? 'has a new name, place or length' : whatHappened(meeting)}`,
   };
 }
 
-/** When place or length were changed that this person was not told of. */
+/** When name, place or length were changed that this person was not told of. */
 const detailsSince = ({ status, detailsChangedAt }: Meeting, { sentAt }: Told): Instant | undefined =>
   status === 'Planned' && detailsChangedAt !== undefined && detailsChangedAt > sentAt
     ? detailsChangedAt

@@ -17,6 +17,7 @@ import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import { lengthOf, plusMillis, timed } from './length';
 import { asItsSeries, settledFor } from './series/decision';
+import { askedAgain, beforeChange, undonePatch } from './changing/undo';
 import { questionAbout } from './series/questions';
 import { type AsOf, type Facts, type LogEntry, type Meeting, type Message } from '../partnership';
 import { badText } from '../basics/typed-text';
@@ -40,7 +41,9 @@ export type MeetingStep =
   /** To where its series is by the card. */
   | { readonly does: 'as series'; readonly to: Instant }
   /** It stays although its series has moved. */
-  | { readonly does: 'stay' };
+  | { readonly does: 'stay' }
+  /** What was done at that moment is undone. */
+  | { readonly does: 'undo'; readonly at: Instant };
 
 /** A step, and the meeting as it was on the card that it was taken from. */
 export interface MeetingRequest {
@@ -66,9 +69,12 @@ export function decideMeetingChange(
   const { facts, now } = grounds;
   const meeting = facts.meetings.find(({ ref }) => ref === meetingRef);
   if (!meeting) return err(failure('meeting-gone'));
-  const patch = settlingPatch(grounds, meeting, seen, step);
+  const patch = settlingPatch(grounds, actor, meeting, { seen, step });
   if (!patch.ok) return patch;
-  if (isSo(meeting, patch.value)) return ok({ ...NOTHING, writes: settled(facts, actor, meeting, now) });
+  const isUndo = step.does === 'undo';
+  if (isUndo && !meeting.before) return ok(NOTHING);
+  if (!isUndo && isSo(meeting, patch.value))
+    return ok({ ...NOTHING, writes: settled(facts, actor, meeting, now) });
   const refused =
     hindrance(meeting, seen, now) ??
     dayRefusal(grounds, step, patch.value) ??
@@ -76,10 +82,13 @@ export function decideMeetingChange(
   if (refused) return err(refused);
   const after = { ...meeting, ...patch.value };
   const told = leavesIt(step) ? {} : { changedBy: actor.email, changedAt: now };
+  const whole = isUndo
+    ? patch.value
+    : { ...patch.value, ...told, before: beforeChange(meeting, actor.email, now) };
   return ok({
     writes: [
-      { change: 'meetings', of: meeting, patch: { ...patch.value, ...told } },
-      ...settled(facts, actor, after, now),
+      { change: 'meetings', of: meeting, patch: whole },
+      ...(isUndo ? askedAgain(facts, meeting) : settled(facts, actor, after, now)),
     ],
     log: [lineOf(actor, meeting, after, step, now)],
   });
@@ -91,13 +100,15 @@ const leavesIt = ({ does }: MeetingStep): boolean => does === 'keep' || does ===
 /** Whatever the coordinator decides about a meeting whose series was changed settles that, too. */
 function settlingPatch(
   grounds: AsOf,
+  actor: Actor,
   meeting: Meeting,
-  seen: MeetingRequest['seen'],
-  step: MeetingStep,
+  { seen, step }: Pick<MeetingRequest, 'seen' | 'step'>,
 ): Result<Partial<Meeting>, Failure> {
+  const { facts, now } = grounds;
+  if (step.does === 'undo') return undonePatch(facts, meeting, { at: step.at, by: actor.email, now });
   const patch = patchOf(grounds, meeting, seen, step);
   if (!patch.ok || step.does === 'keep') return patch;
-  return ok({ ...settledFor(grounds.facts, meeting, grounds.now), ...patch.value });
+  return ok({ ...settledFor(facts, meeting, now), ...patch.value });
 }
 
 /** How the meeting's row changes, or why what was typed cannot be used. */
@@ -105,7 +116,7 @@ function patchOf(
   grounds: AsOf,
   meeting: Meeting,
   seen: MeetingRequest['seen'],
-  step: MeetingStep,
+  step: Exclude<MeetingStep, { does: 'undo' }>,
 ): Result<Partial<Meeting>, Failure> {
   const { facts, calendar, now } = grounds;
   switch (step.does) {
@@ -206,7 +217,7 @@ function dayRefusal(
   }
   // A series that comes to fall on a day off is asked about afterwards, as any of its meetings is.
   const clash =
-    step.does === 'as series'
+    step.does === 'as series' || step.does === 'undo'
       ? undefined
       : clashOf(facts, calendar, { status: 'Planned', startsAt, keptOn }, now);
   if (!clash) return undefined;
@@ -243,6 +254,7 @@ const VERBS: { readonly [D in MeetingStep['does']]: string } = {
   keep: 'meeting.kept',
   'as series': 'meeting.moved',
   stay: 'meeting.kept',
+  undo: 'meeting.undone',
 };
 
 function lineOf(actor: Actor, was: Meeting, is: Meeting, step: MeetingStep, at: Instant): LogEntry {

@@ -7,6 +7,7 @@ import { nameOf, addresseesOn, coordinatorsAgency } from '../people/addressees';
 import { cut } from '../basics/words';
 import { sendingBegins } from '../sending/hours';
 import type { MessagesDue } from '../sending/to-send';
+import { undoableBy, type Undoable } from './changing/undo';
 /** What the keys of all questions about a meeting's clash at this time are. */
 export const clashKey = (ref: string, startsAt: Instant): string => messageKey('Clash', ref, startsAt);
 
@@ -59,16 +60,20 @@ export interface ClashItem extends MessageItemBase {
   readonly decidedByName?: string;
   readonly decidedAt?: Instant;
   readonly reason?: string;
+  /** Until when whoever reads the card can undo what they decided on it. */
+  readonly undo?: Undoable;
 }
 
 /** The thing on the coordinator's card that asks about a clash, or says what was decided. */
 export const clashItem: MakeItem<ClashItem> = (asOf, message) => {
-  const { facts, calendar } = asOf;
+  const { facts, calendar, now } = asOf;
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const startsAt = message.toldStartsAt ?? meeting?.startsAt ?? message.dueAt;
   const state = stateOf(asOf, meeting, startsAt);
   const weekOn = weeksOn(facts, calendar, startsAt, 1);
   const freeWeek = weekOn.clash ? firstFreeWeek(facts, calendar, startsAt) : undefined;
+  const isDecidedHere = meeting?.before !== undefined && meeting.before.at === message.answeredAt;
+  const undo = isDecidedHere ? undoableBy(meeting, message.personEmail, now) : undefined;
   return {
     about: 'clash',
     message,
@@ -79,6 +84,7 @@ export const clashItem: MakeItem<ClashItem> = (asOf, message) => {
     weekOn,
     ...(freeWeek ? { freeWeek } : {}),
     ...decisionOf(facts, message, meeting, state),
+    ...(undo ? { undo } : {}),
   };
 };
 

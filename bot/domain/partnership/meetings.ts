@@ -43,8 +43,20 @@ export interface Meeting {
   readonly changedAt?: Instant;
   /** The day on which the coordinator wants it held although it is a bank holiday or in a closed period. */
   readonly keptOn?: Day;
-  /** When its place or length was last changed and its time was not: those who were told before hear of it. */
+  /** When its name, place or length was last changed and its time was not: those who were told before hear of it. */
   readonly detailsChangedAt?: Instant;
+  /** How it was before a coordinator last changed it, for as long as that can be undone. */
+  readonly before?: MeetingBefore;
+}
+
+/** What a change by a coordinator may touch of a meeting. */
+export type MeetingAsItWas = Omit<Meeting, 'ref' | 'seriesCode' | 'before'>;
+
+/** Who changed a meeting and when, and how it was until then. */
+export interface MeetingBefore {
+  readonly by: string;
+  readonly at: Instant;
+  readonly was: MeetingAsItWas;
 }
 
 /** Days on which the partnership does not meet, both included: a Christmas closure, an election period. */

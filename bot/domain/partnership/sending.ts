@@ -89,6 +89,8 @@ export interface Message extends Sending {
   readonly toDay?: Day;
   readonly answeredBy?: string;
   readonly answeredAt?: Instant;
+  /** The address of whom the coordinator named to cover, in an `Uncovered`: it can be undone for some minutes. */
+  readonly named?: string;
   /** The how-manieth news of a meeting it is to its person. */
   readonly number?: number;
 }

@@ -1,8 +1,53 @@
 import { NO_END, withItsLength } from '../../domain/meetings/length';
-import { choice, day, doer, instant, key, line, note, optional, withDefault, kept } from '../rows/columns';
+import { z } from 'zod';
+import { parseDay, parseInstant } from '../../domain/calendar/day';
+import {
+  choice,
+  day,
+  doer,
+  instant,
+  kept,
+  keptAs,
+  key,
+  line,
+  note,
+  optional,
+  withDefault,
+} from '../rows/columns';
 import { defineList } from '../rows/list';
 import { NO_PLACE } from './series';
 import { type Meeting, MEETING_STATUSES } from '../../domain/partnership';
+
+const anInstant = z.string().transform((text, context) => parseInstant(text) ?? none(context));
+const aDay = z.string().transform((text, context) => parseDay(text) ?? none(context));
+
+function none(context: z.RefinementCtx): never {
+  context.addIssue({ code: 'custom', message: 'cannot be read' });
+  return z.NEVER;
+}
+
+/** How a meeting was, as the app wrote it down. */
+const beforeSchema = z.object({
+  by: z.string(),
+  at: anInstant,
+  was: z.object({
+    title: z.string(),
+    fromSeries: z.string().optional(),
+    startsAt: anInstant,
+    endsAt: anInstant,
+    knownStartsAt: anInstant.optional(),
+    knownEndsAt: anInstant.optional(),
+    place: z.string(),
+    status: z.enum(MEETING_STATUSES),
+    firstStartsAt: anInstant.optional(),
+    reason: z.string().optional(),
+    changedBy: z.string().optional(),
+    changedAt: anInstant.optional(),
+    keptOn: aDay.optional(),
+    detailsChangedAt: anInstant.optional(),
+  }),
+});
+
 /** Single meetings: occurrences of a series, and ones of their own. */
 export const meetings = defineList<Meeting>({
   title: 'Meetings',
@@ -25,5 +70,6 @@ export const meetings = defineList<Meeting>({
     changedAt: optional(instant('ChangedAt')),
     keptOn: optional(day('KeptOn')),
     detailsChangedAt: optional(instant('DetailsChangedAt')),
+    before: keptAs('Before', beforeSchema),
   },
 });

@@ -20,6 +20,7 @@ export const messages = defineList<Message>({
     toDay: optional(day('ToDay')),
     answeredBy: optional(doer('AnsweredBy')),
     answeredAt: optional(instant('AnsweredAt')),
+    named: optional(doer('Named')),
     number: optional(whole('Number', 0)),
   },
 });

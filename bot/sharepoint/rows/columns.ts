@@ -267,6 +267,27 @@ export const codes = (name: string): Column<readonly string[]> =>
 /** A longer text that the app keeps for itself: nobody types it, so it is not searched for a child's details. */
 export const kept = (name: string): Column<string> => ({ ...note(name), searched: undefined });
 
+/**
+ * Several values in one text that the app keeps for itself. One that cannot be read, as after somebody changed it by
+ * hand, is as if it were not there.
+ */
+export const keptAs = <T>(name: string, schema: z.ZodType<T>): Column<T | undefined> =>
+  column(
+    name,
+    'note',
+    z.preprocess(tidy, readable(EMPTY, jsonIn).pipe(schema).optional().catch(undefined)),
+    {},
+    { write: (value) => JSON.stringify(value) },
+  );
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Calendar days in one text that the app keeps for itself: what is none is passed over. */
 export const days = (name: string): Column<readonly Day[]> =>
   column(

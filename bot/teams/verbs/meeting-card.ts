@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstFreeWeek } from '../../domain/meetings/clashes';
 import { dayOf } from '../../domain/calendar/day';
+import { undoableBy } from '../../domain/meetings/changing/undo';
 import { listedMeeting } from '../../domain/meetings/list';
 import type { Card } from '../cards/drawing/card';
 import { meetingCard, type MeetingOptions } from '../cards/replies/meeting';
@@ -25,6 +26,7 @@ export function meetingCardOf(
   const meeting = snapshot.meetings.find(({ ref }) => ref === meetingRef);
   if (!meeting) return listCard(pressing, place);
   const now = parts.clock.now();
+  const undo = more.said?.is === 'done' ? undoableBy(meeting, pressing.actor.email, now) : undefined;
   const free = firstFreeWeek(snapshot, parts.calendar, meeting.startsAt);
   return meetingCard(listedMeeting({ facts: snapshot, calendar: parts.calendar, now }, meeting), {
     marking,
@@ -34,6 +36,7 @@ export function meetingCardOf(
     today: dayOf(now),
     mayChange: meeting.status !== 'Held' && meeting.startsAt > now,
     ...(free ? { weeksOn: free } : {}),
+    ...(undo ? { undo } : {}),
     ...more,
   });
 }

@@ -8,7 +8,8 @@ import { ListData, meetingCardOf } from './meeting-card';
 import { wholeCard } from './outcome';
 import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
 import { type Meeting, MEETING_STATUSES } from '../../domain/partnership';
-const InstantText = z.string().transform((text, context) => {
+/** An instant as a button of ours sends it. */
+export const InstantText = z.string().transform((text, context) => {
   const instant = parseInstant(text);
   if (instant) return instant;
   context.addIssue({ code: 'custom', message: 'is no instant' });
@@ -27,6 +28,8 @@ const StepData = ListData.extend({
   on: z.enum(['clash', 'series', 'meeting']).catch('meeting'),
   /** Where its series is, by the card. */
   to: InstantText.optional(),
+  /** When what is to be undone was done. */
+  doneAt: InstantText.optional(),
   weeks: z.number().int().min(1).max(60).optional(),
 });
 type StepData = z.infer<typeof StepData>;
@@ -64,6 +67,10 @@ const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting) => string 
   stay: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
   'as series': ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
   keep: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
+  undo: ({ startsAt, status }) =>
+    status === 'Cancelled'
+      ? 'Undone: the meeting is cancelled again.'
+      : `Undone: the meeting is on ${formatInstant(startsAt)}, as before.`,
 };
 
 /** The meeting's own card says what stands against it and keeps what was typed, except details of a child. */
@@ -110,4 +117,5 @@ export const meetingSteps: readonly Verb[] = [
   verb('meeting.keep', () => ({ does: 'keep' })),
   verb('meeting.as-series', ({ to, startsAt }) => ({ does: 'as series', to: to ?? startsAt })),
   verb('meeting.stay', () => ({ does: 'stay' })),
+  verb('meeting.undo', ({ doneAt, startsAt }) => ({ does: 'undo', at: doneAt ?? startsAt })),
 ];

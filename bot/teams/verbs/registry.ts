@@ -15,6 +15,7 @@ import { noticeChange } from './notice-change';
 import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
 import { previewShow } from './preview-show';
+import { seriesDecide } from './series-decide';
 import { statusShow } from './status-show';
 import type { Verb } from './verb';
 
@@ -29,6 +30,7 @@ const VERBS: readonly Verb[] = [
   meetingOpen,
   meetingList,
   ...meetingSteps,
+  seriesDecide,
   deadlineAcknowledge,
   noticeChange,
   postShow,

@@ -27,6 +27,8 @@ const refused = (...args: Parameters<typeof decide>): string => {
   const result = decide(...args);
   return result.ok ? 'done' : [result.error.code, result.error.detail].filter(Boolean).join(': ');
 };
+/** What a change remembers of how the meeting was, to be undone. */
+const BEFORE: unknown = expect.objectContaining({ by: coordinator.email, at: NOW });
 const patchOf = ({ writes: [first] }: Decision): unknown => first && 'patch' in first && first.patch;
 const move = (dayText: string, more: Partial<Extract<MeetingStep, { does: 'move' }>> = {}): MeetingStep => ({
   does: 'move',
@@ -49,6 +51,7 @@ describe('moving a meeting', () => {
       keptOn: undefined,
       changedBy: coordinator.email,
       changedAt: NOW,
+      before: BEFORE,
     });
     expect(done.log).toEqual([
       {
@@ -143,6 +146,7 @@ describe('cancelling, and putting on again', () => {
       reason: 'Snow',
       changedBy: coordinator.email,
       changedAt: NOW,
+      before: BEFORE,
     });
     expect(done.log[0]?.detail).toBe('from 2024-02-08T14:00:00Z to cancelled: Snow');
     expect(decided({ does: 'cancel', reason: 'Rain' }, of({ meetings: [off] }))).toEqual({
@@ -227,7 +231,7 @@ describe('the question about a clash', () => {
 
   test('keeping is on the record and says nothing of a change', () => {
     const done = decided({ does: 'keep' }, asked);
-    expect(patchOf(done)).toEqual({ keptOn: '2024-02-08' });
+    expect(patchOf(done)).toEqual({ keptOn: '2024-02-08', before: BEFORE });
     expect(done.log).toMatchObject([{ verb: 'meeting.kept', detail: 'kept on 2024-02-08T14:00:00Z' }]);
   });
 });

@@ -131,6 +131,20 @@ describe('meetings that nobody was told of follow their series', () => {
     ]);
   });
 
+  test('with a new title, but for the one that was given a title of its own', () => {
+    const [first, ...rest] = made.meetings;
+    const own = { ...made, meetings: [{ ...first!, title: 'Extraordinary meeting' }, ...rest] };
+    const moved = swept(changed(own, { title: 'Partnership “board”' }));
+    expect(moved.meetings.map(({ title }) => title)).toEqual([
+      'Extraordinary meeting',
+      ...Array.from({ length: 4 }, () => 'Partnership “board”'),
+    ]);
+    expect(days(moved)).toEqual(FIVE);
+    expect(seriesQuestions(moved, NOW)).toEqual([]);
+    expect(log.map(({ verb }) => verb)).toContain('meeting.followed-series');
+    expect(swept(changed(moved, { title: 'Called again' })).meetings[4]!.title).toBe('Called again');
+  });
+
   test('whichever of them a copy that died has moved already', () => {
     const next = changed(made, { firstOn: day('2024-02-15') });
     const steps = seriesSteps(next, NOW);
@@ -188,6 +202,44 @@ describe('a store of the version before', () => {
     expect(new Set(log.map(({ verb }) => verb))).toEqual(new Set(['meeting.noted']));
     expect(seriesQuestions(now, NOW)).toEqual([]);
     expect(days(swept(changed(now, { firstOn: day('2024-02-15') })))).toContain('2024-03-26');
+  });
+
+  const untitled = (from: Facts): Facts => ({
+    ...from,
+    meetings: from.meetings.map((one) => ({
+      ...one,
+      fromSeries: one.fromSeries?.replace(/ called ".*" at/, ' at'),
+    })),
+  });
+
+  test('that remembers no titles: they are written down once, and no meeting is renamed or asked about', () => {
+    const [first, second, ...rest] = made.meetings;
+    const own = [
+      { ...first!, title: 'Extraordinary meeting' },
+      { ...second!, startsAt: at('2024-03-26T14:00:00Z'), endsAt: at('2024-03-26T15:30:00Z') },
+      ...rest,
+    ];
+    const before = untitled({ ...made, meetings: own });
+    const now = swept(before);
+    expect(now.meetings.map(({ title, startsAt }) => [title, startsAt])).toEqual(
+      own.map(({ title, startsAt }) => [title, startsAt]),
+    );
+    expect(log.map(({ verb }) => verb)).toEqual(Array.from({ length: 5 }, () => 'meeting.noted'));
+    expect(seriesQuestions(now, NOW)).toEqual([]);
+    expect(swept(changed(now, { title: 'Board' })).meetings.map(({ title }) => title)).toEqual([
+      'Extraordinary meeting',
+      made.meetings[1]!.title,
+      ...Array.from({ length: 3 }, () => 'Board'),
+    ]);
+  });
+
+  test('where the coordinator has been asked: the same is not asked again', () => {
+    const asked = changed(remindedOf(FIRST, made), { firstOn: day('2024-02-15') });
+    const keys = (from: Facts) => seriesQuestions(from, NOW).map(({ key }) => key);
+    expect(keys(untitled(asked))).toEqual(keys(asked));
+    expect(keys(asked)).toEqual([
+      `SeriesChange|${FIRST}|2024-02-15T14:00:00Z to 2024-02-15T15:30:00Z at Microsoft Teams`,
+    ]);
   });
 
   test('whose series was changed meanwhile: nothing is doubled, nothing moved unasked', () => {
@@ -293,6 +345,24 @@ describe('about a meeting that people were told of the coordinator is asked', ()
     const done = decide(elsewhere, { does: 'as series', to: at('2024-02-08T14:00:00Z') });
     expect(done.meetings[0]).toMatchObject({ place: 'Room 9', startsAt: '2024-02-08T14:00:00Z' });
     expect(newsTo(done)).toEqual(['MeetingMoved spoc.pol@partnership.example']);
+  });
+
+  test('also where the title alone changed: who was told hears of the new one, once', () => {
+    const renamed = swept(changed(told, { title: 'Partnership board' }));
+    expect(renamed.meetings.map(({ title }) => title).slice(0, 2)).toEqual([
+      told.meetings[0]!.title,
+      'Partnership board',
+    ]);
+    expect(wish(renamed)).toHaveLength(1);
+    expect(newsTo(renamed)).toEqual([]);
+    const done = decide(asked(renamed), { does: 'as series', to: at('2024-02-08T14:00:00Z') });
+    expect(done.meetings[0]).toMatchObject({ title: 'Partnership board', startsAt: '2024-02-08T14:00:00Z' });
+    expect(newsTo(done)).toEqual(['MeetingMoved spoc.pol@partnership.example']);
+    expect(wish(done)).toEqual([]);
+    const kept = decide(asked(renamed), { does: 'stay' });
+    expect(kept.meetings[0]!.title).toBe(told.meetings[0]!.title);
+    expect(wish(swept(kept))).toEqual([]);
+    expect(newsTo(kept)).toEqual([]);
   });
 
   test.each<[string, Facts]>([

@@ -2,8 +2,9 @@ import { responseOf } from '../attendance';
 import type { Instant } from '../../calendar/day';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import { questionAbout } from './questions';
-import type { Slot } from './slot';
-import { type Meeting, type Facts, type Message } from '../../partnership';
+import { isSameSlot, type Slot } from './slot';
+import { undoableBy, type Undoable } from '../changing/undo';
+import { type Meeting, type MeetingAsItWas, type Series, type Facts, type Message } from '../../partnership';
 import { nameOf } from '../../people/addressees';
 /** How the question stands. `agrees`: series and meeting say the same again, or the series was changed once more. */
 export type SeriesChangeState = 'open' | 'moved' | 'kept' | 'cancelled' | 'over' | 'agrees' | 'gone';
@@ -20,8 +21,13 @@ export interface SeriesChangeItem extends MessageItemBase {
   /** How many of the agencies have answered for the time it has. */
   readonly answered: number;
   readonly agencies: number;
+  /** The series as it is now; none when it is no longer in the list. */
+  readonly series?: Series;
   readonly decidedByName?: string;
   readonly decidedAt?: Instant;
+  /** Where it was until that was decided, and until when whoever reads the card can undo it. */
+  readonly was?: MeetingAsItWas;
+  readonly undo?: Undoable;
 }
 
 /** The thing on the coordinator's card that asks, or says what was decided. */
@@ -29,27 +35,39 @@ export const seriesChangeItem: MakeItem<SeriesChangeItem> = ({ facts, now }, mes
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const question = questionAbout(facts, message.about, now);
   const isOpen = question?.key === message.key;
-  const { answeredBy, answeredAt } = message;
+  const { answeredBy, answeredAt, personEmail } = message;
+  const series = facts.series.find(({ code }) => code === meeting?.seriesCode);
+  const decided = meeting?.before && meeting.before.at === answeredAt ? meeting : undefined;
+  const undo = decided && undoableBy(decided, personEmail, now);
   return {
     about: 'series-change',
     message,
     ...(meeting ? { meeting } : {}),
     stands: isOpen ? 'open' : stateOf(meeting, message, now),
     ...(isOpen && question.slot ? { slot: question.slot } : {}),
+    ...(series ? { series } : {}),
     isSeriesGone: question?.isSeriesGone ?? false,
     answered: meeting ? answersTo(facts, meeting) : 0,
     agencies: facts.agencies.length,
     ...(answeredBy ? { decidedByName: nameOf(facts, answeredBy) } : {}),
     ...(answeredAt ? { decidedAt: answeredAt } : {}),
+    ...(decided?.before ? { was: decided.before.was } : {}),
+    ...(undo ? { undo } : {}),
   };
 };
 
-function stateOf(meeting: Meeting | undefined, { toldStartsAt, answeredBy }: Message, now: Instant) {
+function stateOf(
+  meeting: Meeting | undefined,
+  { toldStartsAt, answeredBy, answeredAt }: Message,
+  now: Instant,
+): SeriesChangeState {
   if (!meeting) return 'gone';
   if (meeting.status === 'Cancelled') return 'cancelled';
   if (meeting.status === 'Held' || meeting.startsAt <= now) return 'over';
   if (!answeredBy) return 'agrees';
-  return meeting.startsAt === toldStartsAt ? 'moved' : 'kept';
+  if (meeting.startsAt !== toldStartsAt) return 'kept';
+  const { before } = meeting;
+  return before?.at === answeredAt && before && isSameSlot(before.was, meeting) ? 'kept' : 'moved';
 }
 
 const answersTo = (facts: Facts, meeting: Meeting): number =>

@@ -1,10 +1,11 @@
 import type { Instant } from '../../calendar/day';
 import { failure, type Failure } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
-import { lengthOf, plusMillis, timed } from '../length';
+import { lengthOf } from '../length';
+import { alongWith } from './along';
 import type { ReadFacts } from './plan';
 import { questionAbout } from './questions';
-import { slotOf, slotText, STANDS_ALONE } from './slot';
+import { slotText, STANDS_ALONE } from './slot';
 import type { Meeting } from '../../partnership';
 
 /** How a meeting remembers its series once the coordinator has decided what becomes of it, whatever that is. */
@@ -15,8 +16,7 @@ export function settledFor(facts: ReadFacts, { ref }: Meeting, now: Instant): Pi
 }
 
 /**
- * Moves a meeting to where its series is now, as the card said it. What was changed of it alone, a room or how long it
- * lasts, stays. Fails with 'changed-meanwhile' when the series has changed again since.
+ * Moves a meeting to where its series is now, as the card said it. Fails with 'changed-meanwhile' when the series has changed again since.
  */
 export function asItsSeries(
   facts: ReadFacts,
@@ -27,17 +27,16 @@ export function asItsSeries(
   const slot = questionAbout(facts, meeting.ref, now)?.slot;
   if (!slot && meeting.startsAt === to) return ok({ status: meeting.status, startsAt: to });
   if (slot?.startsAt !== to) return err(failure('changed-meanwhile', 'Its series was changed again.'));
-  const was = slotOf(meeting) ?? slot;
-  const length = lengthOf(lengthOf(meeting) === lengthOf(was) ? slot : meeting);
-  const place = meeting.place === was.place ? slot.place : meeting.place;
-  const isElsewhere = place !== meeting.place || length !== lengthOf(meeting);
+  const along = alongWith(meeting, slot);
+  const after = { ...meeting, ...along };
+  const isOtherwise =
+    after.place !== meeting.place || after.title !== meeting.title || lengthOf(after) !== lengthOf(meeting);
   return ok({
     status: 'Planned',
-    ...timed(to, plusMillis(to, length)),
+    ...along,
     firstStartsAt: meeting.firstStartsAt ?? meeting.startsAt,
-    place,
     fromSeries: slotText(slot),
     reason: 'The series was changed.',
-    ...(isElsewhere && to === meeting.startsAt ? { detailsChangedAt: now } : {}),
+    ...(isOtherwise && to === meeting.startsAt ? { detailsChangedAt: now } : {}),
   });
 }

@@ -1,10 +1,10 @@
 import { cut } from '../../basics/words';
 import { dayOf, formatInstant, type Instant } from '../../calendar/day';
-import { messageKey } from '../../partnership';
+import { type Meeting, messageKey } from '../../partnership';
 import { addresseesOn, coordinatorsAgency } from '../../people/addressees';
 import { sendingBegins } from '../../sending/hours';
 import { seriesPlan, type InSeries, type ReadFacts } from './plan';
-import { slotText } from './slot';
+import { slotText, type Slot } from './slot';
 import { verdictOn } from './verdict';
 import type { MessagesDue } from '../../sending/to-send';
 
@@ -19,8 +19,12 @@ export const seriesQuestions = (facts: ReadFacts, now: Instant): readonly Series
     .inSeries.filter((one) => verdictOn(facts, one, now).is === 'asked')
     .map((one) => ({
       ...one,
-      key: messageKey('SeriesChange', one.meeting.ref, one.slot ? slotText(one.slot) : 'none'),
+      key: messageKey('SeriesChange', one.meeting.ref, one.slot ? asAsked(one.slot, one.meeting) : 'none'),
     }));
+
+/** A title counts where it is another: questions from before titles were remembered are not asked again. */
+const asAsked = (slot: Slot, { title }: Meeting): string =>
+  slotText(slot.title === title ? { ...slot, title: undefined } : slot);
 
 /** The question about one meeting, while there is one. */
 export const questionAbout = (facts: ReadFacts, ref: string, now: Instant): SeriesQuestion | undefined =>

@@ -91,7 +91,7 @@ function occurrence(series: Series, day: Day): Meeting {
     ...timed(startsAt, endsAt),
     place: series.place,
     status: 'Planned',
-    fromSeries: slotText({ startsAt, endsAt, place: series.place }),
+    fromSeries: slotText({ startsAt, endsAt, place: series.place, title: series.title }),
   };
 }
 

@@ -36,7 +36,8 @@ function stepFor(facts: ReadFacts, one: InSeries, now: Instant): Decision | unde
       return noted(of, { ...timesOf(of), ...verdict.patch }, now);
     case 'follows': {
       const { patch } = verdict;
-      const detail = `${words(of)} to ${words({ ...of, ...patch })}, as its series was changed`;
+      const called = patch.title === undefined || patch.title === of.title ? '' : `, called “${patch.title}”`;
+      const detail = `${words(of)} to ${words({ ...of, ...patch })}${called}, as its series was changed`;
       return {
         writes: [{ change: 'meetings', of, patch }],
         log: [line('meeting.followed-series', of, now, `from ${detail}`)],

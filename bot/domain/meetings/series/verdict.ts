@@ -2,9 +2,9 @@ import { dayOf, type Instant } from '../../calendar/day';
 import { grouped } from '../../basics/grouped';
 import { remindersAbout } from '../../reminders/standing';
 import { aboutOf, tellsOfMeeting } from '../told';
-import { lengthOf, plusMillis, timed } from '../length';
+import { alongWith } from './along';
 import { isDropped, isSettled, type InSeries } from './plan';
-import { slotOf, slotText, STANDS_ALONE, type Slot } from './slot';
+import { isSameSlot, slotOf, slotText, STANDS_ALONE, type Slot } from './slot';
 import type { Meeting, Facts } from '../../partnership';
 /** What a change of its series means for one meeting. */
 export type Verdict =
@@ -33,6 +33,8 @@ export function verdictOn(facts: Facts, { meeting, slot }: InSeries, now: Instan
   if (isSettled(meeting, now) || meeting.fromSeries === STANDS_ALONE || isAs(meeting, slot)) return noted;
   if (slot.startsAt <= now) return SETTLED;
   const was = slotOf(meeting);
+  // A row from before titles were remembered: nothing is known to have changed.
+  if (was && isSameSlot(was, slot)) return noted;
   if (!was) return isKnownOtherwise(meeting, slot) ? noted : ASKED;
   return isFree(facts, meeting, was) ? followed(meeting, slot) : ASKED;
 }
@@ -43,11 +45,8 @@ function withoutSlot(facts: Facts, meeting: Meeting, now: Instant): Verdict {
   return was && isFree(facts, meeting, was) ? { is: 'dropped' } : ASKED;
 }
 
-const isAs = (meeting: Meeting, { startsAt, endsAt, place }: Slot): boolean =>
-  meeting.status === 'Planned' &&
-  meeting.startsAt === startsAt &&
-  meeting.endsAt === endsAt &&
-  meeting.place === place;
+const isAs = (meeting: Meeting, slot: Slot): boolean =>
+  meeting.status === 'Planned' && isSameSlot(meeting, slot);
 
 /**
  * True of a row from before meetings remembered their series when it stands on the series' own day at its time, or was
@@ -73,14 +72,10 @@ function isToldOf(facts: Facts, { ref }: Meeting): boolean {
   );
 }
 
-/** What somebody changed of it by itself, a room or how long it lasts, stays. */
 function followed(meeting: Meeting, slot: Slot): Verdict {
-  const was = slotOf(meeting) ?? slot;
-  const length = lengthOf(lengthOf(meeting) === lengthOf(was) ? slot : meeting);
   const patch: Partial<Meeting> = {
     status: 'Planned',
-    ...timed(slot.startsAt, plusMillis(slot.startsAt, length)),
-    place: meeting.place === was.place ? slot.place : meeting.place,
+    ...alongWith(meeting, slot),
     firstStartsAt: slot.startsAt,
     fromSeries: slotText(slot),
     ...(isDropped(meeting) ? { reason: undefined, changedBy: undefined, changedAt: undefined } : {}),

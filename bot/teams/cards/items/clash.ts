@@ -1,6 +1,7 @@
 import { dayOf, formatDay, formatInstant, formatShortInstant } from '../../../domain/calendar/day';
 import type { ClashItem, ClashState } from '../../../domain/meetings/clash-question';
 import { meetingChangeActions } from './meeting-change-actions';
+import { undoChange, undoHint } from './undo';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
@@ -22,8 +23,8 @@ export function clashView(item: ClashItem, place: Place): ItemView {
       ...(asks ? [weekOnFact(item)] : []),
     ],
     ...(asks ? {} : { banner: bannerOf(item) }),
-    ...(asks ? { hint: HINT } : {}),
-    actions: asks ? actionsOf(item, place) : [],
+    ...(asks ? { hint: HINT } : item.undo ? { hint: undoHint(item.undo.until) } : {}),
+    actions: asks ? actionsOf(item, place) : undoOf(item, place),
     summary: asks ? 'A meeting date needs your decision' : 'A meeting date was updated',
     asks,
   };
@@ -51,6 +52,17 @@ const actionsOf = ({ meeting, weekOn, freeWeek, message }: ClashItem, place: Pla
         },
         { slot: place.slot, on: 'clash', ...(place.partnership && { partnership: place.partnership }) },
       )
+    : [];
+
+const undoOf = ({ meeting, undo }: ClashItem, place: Place) =>
+  meeting && undo
+    ? [
+        undoChange(meeting, undo, {
+          slot: place.slot,
+          on: 'clash',
+          ...(place.partnership && { partnership: place.partnership }),
+        }),
+      ]
     : [];
 
 function bannerOf(item: ClashItem): ItemView['banner'] {

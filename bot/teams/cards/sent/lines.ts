@@ -116,7 +116,11 @@ function lineOf({ key, view }: Thing, opener: Opener): Json {
 }
 
 /** Buttons to the things before and after, with how many follow. */
-function pagerOf(all: readonly Thing[], { start, perPage, things }: Page, opener: Opener): readonly Json[] {
+export function pagerOf(
+  all: readonly Pick<Thing, 'key'>[],
+  { start, perPage, things }: Pick<Page, 'start' | 'perPage'> & { readonly things: readonly unknown[] },
+  opener: Opener,
+): readonly Json[] {
   if (things.length === all.length) return [];
   const to = (place: number, title: string): readonly Json[] => {
     const first = all[place];
@@ -132,8 +136,8 @@ function pagerOf(all: readonly Thing[], { start, perPage, things }: Page, opener
 }
 
 /** `on` names a row of the card where the thing's own row stands on another one. */
-const postOpener =
-  ({ rows = [] }: Shown, partnership?: string): Opener =>
+export const postOpener =
+  ({ rows = [] }: Pick<Shown, 'rows'>, partnership?: string): Opener =>
   (rowKey, open) => {
     const on = rows.includes(rowKey) ? undefined : rows[0];
     const data = { v: DATA_VERSION, rowKey, open, ...(on && { on }), ...(partnership && { partnership }) };

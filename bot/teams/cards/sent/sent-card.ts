@@ -5,6 +5,7 @@ import { frame, type Head } from '../drawing/frame';
 import { whole } from '../drawing/item';
 import { linesCard } from './lines';
 import { MOST_BYTES, sizeOf } from '../drawing/size';
+import { isOfSeries, seriesCard } from './series-card';
 import { headingOf, introOf, thingsOf, type Reopened } from './things';
 
 export interface PostOptions extends Dress {
@@ -16,6 +17,7 @@ export interface PostOptions extends Dress {
 
 /** The card of all that went out to somebody at one time. One thing fills it; more are lines, of which one is open. */
 export function postCard(post: CardContent, { reopened, opened, ...dress }: PostOptions = {}): Card {
+  if (isOfSeries(post) && !opened && !reopened) return seriesCard(post, dress);
   const things = thingsOf(post, dress.partnership?.id, reopened);
   const more = { ...dress, ...(post.mention ? { mention: post.mention } : {}) };
   const [only] = things;
