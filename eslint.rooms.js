@@ -79,6 +79,10 @@ const ROOMS = {
     holds: 'what one card shows; which cards change',
     may: [...TOLD, 'bot/domain/dispatch'],
   },
+  'bot/domain/reports': {
+    holds: 'what documents say: the plan, the record, the board update, calendars',
+    may: WORK,
+  },
   'bot/domain/status': {
     holds: '/status, the books, what is to be mended',
     may: [...TOLD, 'bot/domain/dispatch', 'bot/domain/linking'],
@@ -169,6 +173,10 @@ const ROOMS = {
   'bot/documents/guard': {
     holds: 'Office files from outside, opened within limits or refused by code',
     may: ['bot/domain/*'],
+  },
+  'bot/documents/writing': {
+    holds: 'spreadsheets, Word, CSV and calendars written',
+    may: ['bot/domain/*', 'bot/usecases/*'],
   },
   'bot/documents': {
     holds: 'files in and out: CSV, JSON lines',

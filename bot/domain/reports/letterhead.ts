@@ -1,0 +1,15 @@
+import { type Day, spokenDay } from './days';
+
+/** What every document says of itself. */
+export interface Letterhead {
+  /** Protective marking, e.g. 'OFFICIAL'; none where none is configured. */
+  readonly marking?: string;
+  /** What the partnership is called; none where an installation has but one and does not say. */
+  readonly partnership?: string;
+  readonly madeOn: Day;
+  /** 'Priya Nair, coordinator'. */
+  readonly madeBy: string;
+}
+
+/** 'Made on 2 December 2026 by Priya Nair, coordinator'. */
+export const madeLine = ({ madeOn, madeBy }: Letterhead): string => `Made on ${spokenDay(madeOn)} by ${madeBy}`;

@@ -1,0 +1,150 @@
+import { counted, inSentence } from '../basics/words';
+import type { Instant } from '../calendar/day';
+import type { Calendar } from '../calendar/working-days';
+import { FINDING_KIND_WORDS, RATING_WORDS, RATINGS, type Facts, type Finding, type Rating } from '../partnership';
+import { spokenDay } from './days';
+import { cell, heading, table, text, type Block, type Cell, type ReportDocument, type Table } from './document';
+import type { Letterhead } from './letterhead';
+import { planLines, ratingOf, type PlanLine } from './plan-lines';
+import { lowered, ratingTable, ratingText } from './rating-words';
+import { whomToAsk, WORDS_USED } from './plan-closing';
+
+/** The action plan as a document for boards, scrutiny and inspectors. */
+export function planDocument(
+  facts: Facts,
+  { letterhead, calendar, now }: { letterhead: Letterhead; calendar: Calendar; now: Instant },
+): ReportDocument {
+  const lines = planLines(facts, calendar, now);
+  return {
+    title: 'Action plan',
+    name: ['Action plan', letterhead.partnership].filter(Boolean).join(': '),
+    letterhead,
+    sections: [
+      { blocks: [...cover(facts, letterhead), ...inShort(facts, lines), ...howToRead(letterhead)] },
+      { landscape: true, blocks: [heading('What we will do'), ...findingBlocks(facts, lines)] },
+      { blocks: [...WORDS_USED, ...whomToAsk(facts)] },
+    ],
+  };
+}
+
+function cover({ inspections, findings }: Facts, letterhead: Letterhead): Block[] {
+  const answered = inspections.filter(({ ref }) => findings.some(({ inspectionRef }) => inspectionRef === ref));
+  const rows = answered.flatMap(({ title, theme, publishedOn, statementDueOn }) => [
+    cell(title),
+    ...(theme ? [cell(`Theme: ${lowered(theme)}`)] : []),
+    ...(publishedOn ? [cell(`Letter published: ${spokenDay(publishedOn)}`)] : []),
+    ...(statementDueOn ? [cell(`Statement due: ${spokenDay(statementDueOn)}, the day printed in the letter`)] : []),
+  ]);
+  const facts: readonly (readonly [string, Cell])[] = [
+    ...(letterhead.partnership ? [['Partnership', cell(letterhead.partnership)] as const] : []),
+    ['Answers', rows.length > 0 ? rows.flat() : cell('The partnership’s own assessment')],
+    ['As of', cell(spokenDay(letterhead.madeOn))],
+    ['Made by', cell(letterhead.madeBy)],
+  ];
+  return [
+    table({
+      isFacts: true,
+      columns: [
+        { heading: 'What', percent: 32 },
+        { heading: 'Which', percent: 68 },
+      ],
+      rows: facts.map(([what, which]) => [cell(what), which]),
+    }),
+  ];
+}
+
+function inShort({ findings }: Facts, lines: readonly PlanLine[]): Block[] {
+  const open = findings.filter(({ kind }) => kind !== 'Strength');
+  const answered = new Set(lines.flatMap(({ finding }) => finding?.ref ?? []));
+  const unanswered = open.filter(({ ref }) => !answered.has(ref)).map(({ ref }) => ref);
+  const late = lines.filter(({ isOverdue }) => isOverdue).length;
+  return [
+    heading('In short'),
+    text(
+      `The plan has ${counted(lines.length, 'action')}. ${ratingCounts(lines)}`,
+      late > 0 ? ` ${counted(late, 'action is', 'actions are')} overdue.` : ' None is overdue.',
+    ),
+    ...(unanswered.length > 0
+      ? [text(`No action answers ${inSentence(unanswered)} yet.`)]
+      : [text(`Every one of the ${counted(open.length, 'finding')} has an action.`)].filter(() => open.length > 0)),
+  ];
+}
+
+/** '4 are complete and evidenced, 9 on track, 5 at risk and 2 off track.' */
+function ratingCounts(lines: readonly PlanLine[]): string {
+  const of = (rating: Rating): number => lines.filter((line) => ratingOf(line) === rating).length;
+  const said = RATINGS.filter((rating) => of(rating) > 0).map(
+    (rating) => `${of(rating)} ${lowered(RATING_WORDS[rating])}`,
+  );
+  return said.length > 0 ? `By rating: ${inSentence(said)}.` : '';
+}
+
+const howToRead = ({ madeOn }: Letterhead): Block[] => [
+  heading('How to read this plan'),
+  text(
+    'There is one table for each finding, under the finding in the letter’s own words. Each action has one lead agency, one date and one measure. “Where it stands” is as of ',
+    `${spokenDay(madeOn)}.`,
+  ),
+  { is: 'caption', text: 'What the ratings mean' },
+  table(ratingTable()),
+];
+
+/** Areas for priority action first, then areas to improve; what answers no finding comes last. */
+function findingBlocks({ findings }: Facts, lines: readonly PlanLine[]): Block[] {
+  const own = lines.filter(({ finding }) => !finding);
+  const asked = (kind: Finding['kind']): readonly Finding[] => findings.filter((one) => one.kind === kind);
+  const strengths = asked('Strength').filter(({ ref }) => lines.some(({ finding }) => finding?.ref === ref));
+  return [
+    ...[...asked('Priority'), ...asked('Improvement'), ...strengths].flatMap((finding) =>
+      findingBlock(finding, lines.filter((line) => line.finding?.ref === finding.ref)),
+    ),
+    ...(own.length > 0
+      ? [
+          heading('Actions of the partnership’s own', 2),
+          text('They answer no finding of the letter.'),
+          table(actionTable('What we will do ourselves', own)),
+        ]
+      : []),
+  ];
+}
+
+const findingBlock = (finding: Finding, lines: readonly PlanLine[]): Block[] => [
+  heading(`${finding.ref}: ${lowered(FINDING_KIND_WORDS[finding.kind])}`, 2),
+  { is: 'quotation', text: `“${finding.text ?? finding.title}”` },
+  lines.length > 0
+    ? table(actionTable(`What we will do about ${finding.ref}`, lines))
+    : text('No action answers this finding yet.'),
+];
+
+const actionTable = (what: string, lines: readonly PlanLine[]): Table => ({
+  columns: [
+    { heading: 'No.', percent: 6 },
+    { heading: what, percent: 25 },
+    { heading: 'Who leads, who supports', percent: 15 },
+    { heading: 'By when', percent: 14 },
+    { heading: 'How we will know', percent: 19 },
+    { heading: 'Where it stands', percent: 21 },
+  ],
+  rows: lines.map((line) => [
+    cell(line.ref),
+    cell(line.title),
+    cell(line.lead, line.supporting.length > 0 ? `Supports: ${line.supporting.join(', ')}` : 'Supports: nobody'),
+    whenCell(line),
+    cell(line.successMeasure ?? 'Not yet said'),
+    standing(line),
+  ]),
+});
+
+const whenCell = ({ dueOn, firstDueOn, isOverdue }: PlanLine): Cell =>
+  cell(
+    dueOn ? spokenDay(dueOn) : 'No date yet',
+    isOverdue ? 'Overdue' : undefined,
+    firstDueOn && `First due ${spokenDay(firstDueOn)}`,
+  );
+
+const standing = (line: PlanLine): Cell => [
+  [...ratingText(ratingOf(line)), `. ${line.statusWords}.`],
+  ...cell(line.progress?.text),
+  ...cell(line.reviewOn && `Looked at again on ${spokenDay(line.reviewOn)}.`),
+];
+

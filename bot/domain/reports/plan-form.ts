@@ -1,0 +1,69 @@
+/**
+ * The form of our own spreadsheet of the plan: what its sheets and columns are called. Whoever fills it in and gives it
+ * back is understood without guessing, so these words are kept: files of last year come back as well.
+ */
+
+/** A column by what it holds. `key` is the action's reference once more, hidden: who renumbers still means this action. */
+export const PLAN_FIELDS = [
+  'ref',
+  'title',
+  'lead',
+  'support',
+  'due',
+  'success',
+  'status',
+  'rating',
+  'progress',
+  'findingRef',
+  'finding',
+  'theme',
+  'owner',
+  'firstDue',
+  'byDates',
+  'sustainability',
+  'review',
+  'key',
+] as const;
+
+export type PlanField = (typeof PLAN_FIELDS)[number];
+
+/** What stands above each column. */
+export const PLAN_HEADINGS: Readonly<Record<PlanField, string>> = {
+  ref: 'Ref',
+  title: 'Action',
+  lead: 'Lead agency',
+  support: 'Supporting agencies',
+  due: 'Due date',
+  success: 'Success measure',
+  status: 'Status',
+  rating: 'RAG rating',
+  progress: 'Latest progress',
+  findingRef: 'Finding no.',
+  finding: 'Finding',
+  theme: 'Theme',
+  owner: 'Contact',
+  firstDue: 'First due',
+  byDates: 'Rating by dates',
+  sustainability: 'How it will last',
+  review: 'Review on',
+  key: 'Row of the plan',
+};
+
+/** The columns that an edit may change; the others are worked out, or change only in the app, with evidence and votes. */
+export const EDITABLE_FIELDS: readonly PlanField[] = [
+  'title',
+  'lead',
+  'support',
+  'due',
+  'success',
+  'rating',
+  'progress',
+  'findingRef',
+  'theme',
+];
+
+/** What the sheets are called: one word each, 31 characters at most, as Excel and its print titles want it. */
+export const PLAN_SHEETS = { plan: 'Plan', notes: 'Notes', record: 'Record', key: 'Key' } as const;
+
+/** Between the names of several agencies in one cell: names have commas and 'and' in them. */
+export const AGENCY_SEPARATOR = '; ';

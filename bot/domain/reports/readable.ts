@@ -1,0 +1,39 @@
+import type { Day } from '../calendar/day';
+import { publishedFindings } from '../inspection/embargo';
+import type { Facts } from '../partnership';
+import { can, type Actor } from '../people/roles';
+
+/** Who a document is made for: somebody on the People list, or whoever runs the app's commands and is on none. */
+export type Reader = Actor | undefined;
+
+/** What of the plan somebody may read. */
+export interface Readable {
+  readonly facts: Facts;
+  /** References of the findings that are kept from this reader, and of the actions that answer them. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/**
+ * The facts without the findings of a letter that is not published, and without the actions, notes and votes that
+ * follow from them, except for those who are named to read them (`product.md`, Lines not to cross: embargo).
+ */
+export function readableFor(facts: Facts, reader: Reader, today: Day): Readable {
+  if (reader && can(reader, 'status:read')) return { facts, withheld: new Set() };
+  const findings = publishedFindings(facts, today);
+  const open = new Set(findings.map(({ ref }) => ref));
+  const kept = facts.findings.filter(({ ref }) => !open.has(ref)).map(({ ref }) => ref);
+  const isKept = (ref: string | undefined): boolean => ref !== undefined && kept.includes(ref);
+  const actions = facts.actions.filter(({ findingRef }) => isKept(findingRef)).map(({ ref }) => ref);
+  const withheld = new Set([...kept, ...actions]);
+  return {
+    withheld,
+    facts: {
+      ...facts,
+      findings,
+      actions: facts.actions.filter(({ ref }) => !withheld.has(ref)),
+      updates: facts.updates.filter(({ actionRef }) => !withheld.has(actionRef)),
+      agreements: facts.agreements.filter(({ actionRef }) => !withheld.has(actionRef)),
+      extensions: facts.extensions.filter(({ subjectRef }) => !withheld.has(subjectRef)),
+    },
+  };
+}
