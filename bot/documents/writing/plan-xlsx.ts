@@ -1,10 +1,25 @@
 import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { IMPACT_WORDS, milestonesText } from '../../domain/partnership';
 import { londonClock } from '../../domain/reports/days';
 import { madeLine, type Letterhead } from '../../domain/reports/letterhead';
-import { AGENCY_SEPARATOR, PLAN_FIELDS, PLAN_HEADINGS, PLAN_SHEETS, type PlanField } from '../../domain/reports/plan-form';
+import {
+  AGENCY_SEPARATOR,
+  PLAN_FIELDS,
+  PLAN_HEADINGS,
+  PLAN_SHEETS,
+  type PlanField,
+} from '../../domain/reports/plan-form';
 import type { PlanLine } from '../../domain/reports/plan-lines';
 import type { PlanWorkbook } from '../../domain/reports/plan-workbook';
-import { columnName, HEADER_ROW, sheetOf, type Running, type SheetColumn, type SheetContent, type Shown } from './sheet';
+import {
+  columnName,
+  HEADER_ROW,
+  sheetOf,
+  type Running,
+  type SheetColumn,
+  type SheetContent,
+  type Shown,
+} from './sheet';
 
 /** How wide each column is, in characters. */
 const WIDTHS: Readonly<Record<PlanField, number>> = {
@@ -18,13 +33,16 @@ const WIDTHS: Readonly<Record<PlanField, number>> = {
   rating: 10,
   progress: 40,
   findingRef: 9,
-  finding: 44,
-  theme: 20,
-  owner: 20,
+  finding: 36,
+  theme: 16,
+  owner: 18,
   firstDue: 13,
   byDates: 11,
-  sustainability: 40,
+  impact: 10,
+  milestones: 36,
+  sustainability: 32,
   review: 13,
+  otherPlan: 20,
   key: 10,
 };
 
@@ -45,8 +63,11 @@ const CELLS: Readonly<Record<PlanField, (line: PlanLine) => Shown>> = {
   owner: ({ owner }) => owner,
   firstDue: ({ firstDueOn }) => firstDueOn && { day: firstDueOn },
   byDates: ({ byDates }) => byDates,
+  impact: ({ impact }) => impact && IMPACT_WORDS[impact],
+  milestones: ({ milestones }) => milestonesText(milestones),
   sustainability: ({ sustainabilityPlan }) => sustainabilityPlan,
   review: ({ reviewOn }) => reviewOn && { day: reviewOn },
+  otherPlan: ({ otherPlan }) => otherPlan,
   key: ({ ref }) => ref,
 };
 
@@ -103,13 +124,11 @@ function planSheet({ letterhead, lines, agencies, statuses, ratings }: PlanWorkb
   return {
     name: PLAN_SHEETS.plan,
     title: lineAbove('Action plan', letterhead),
-    columns: PLAN_FIELDS.map(
-      (field): SheetColumn => ({
-        heading: PLAN_HEADINGS[field],
-        width: WIDTHS[field],
-        ...(field === 'key' && { hidden: true }),
-      }),
-    ),
+    columns: PLAN_FIELDS.map((field): SheetColumn => ({
+      heading: PLAN_HEADINGS[field],
+      width: WIDTHS[field],
+      ...(field === 'key' && { hidden: true }),
+    })),
     rows: lines.map((line) => PLAN_FIELDS.map((field) => CELLS[field](line))),
     fixed: 2,
     breakBefore: PLAN_FIELDS.indexOf('findingRef'),
@@ -189,7 +208,13 @@ function recordSheet({ letterhead, record, olderLines }: PlanWorkbook): SheetCon
       { heading: 'About', width: 30 },
       { heading: 'Detail', width: 70 },
     ],
-    rows: record.map(({ at, who, what, about, detail }) => [{ clock: londonClock(at) }, who, what, about, detail]),
+    rows: record.map(({ at, who, what, about, detail }) => [
+      { clock: londonClock(at) },
+      who,
+      what,
+      about,
+      detail,
+    ]),
   };
 }
 

@@ -113,11 +113,17 @@ function cellOf(shown: Shown): Partial<Cell> {
   const target = cellText(shown.link);
   // Excel takes links of 2,079 characters, and repairs a file that holds a longer one.
   const isLink = target.length <= 2_000 && URL.canParse(target);
-  return { value: target, type: 'string', style: isLink ? LINK : BODY, ...(isLink && { hyperlink: { target } }) };
+  return {
+    value: target,
+    type: 'string',
+    style: isLink ? LINK : BODY,
+    ...(isLink && { hyperlink: { target } }),
+  };
 }
 
 /** In a head or foot '&' begins a code. */
-const literal = (text: string): string => cellText(text).replaceAll('&', '&&').replaceAll('\n', ' ').slice(0, 120);
+const literal = (text: string): string =>
+  cellText(text).replaceAll('&', '&&').replaceAll('\n', ' ').slice(0, 120);
 
 const LINE_POINTS = 13.5;
 /** Excel makes no row higher. */
@@ -137,7 +143,8 @@ function heightsOf({ columns, rows }: SheetContent): WriteSheet['rowDefs'] {
 }
 
 function linesIn(shown: Shown, width: number): number {
-  const text = typeof shown === 'string' ? shown : typeof shown === 'object' && 'link' in shown ? shown.link : '';
+  const text =
+    typeof shown === 'string' ? shown : typeof shown === 'object' && 'link' in shown ? shown.link : '';
   // Words do not fill a line to its end.
   const perLine = Math.max(1, width);
   return text

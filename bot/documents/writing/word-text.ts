@@ -14,5 +14,7 @@ function runsOf(word: Text[number]): TextRun[] {
   const [bold, text] = typeof word === 'string' ? [false, word] : [true, word.strong];
   return fileText(text)
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(at > 0 ? { break: 1 } : {}) }));
+    .map(
+      (line, at) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(at > 0 ? { break: 1 } : {}) }),
+    );
 }

@@ -12,4 +12,5 @@ export interface Letterhead {
 }
 
 /** 'Made on 2 December 2026 by Priya Nair, coordinator'. */
-export const madeLine = ({ madeOn, madeBy }: Letterhead): string => `Made on ${spokenDay(madeOn)} by ${madeBy}`;
+export const madeLine = ({ madeOn, madeBy }: Letterhead): string =>
+  `Made on ${spokenDay(madeOn)} by ${madeBy}`;

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/day';
-import type { Facts, Update } from '../partnership';
+import type { Agreement, Facts, Update } from '../partnership';
 import { nameOf } from '../people/names';
 import { agencyWords } from './agency-words';
 
@@ -21,6 +21,20 @@ export const UPDATE_KIND_WORDS: Readonly<Record<Update['kind'], string>> = {
   Evidence: 'Evidence',
   Extension: 'More time',
   Challenge: 'Challenge',
+  Agreement: 'Agreed by the group',
+  Closing: 'Closed',
+  Review: 'Review',
+  Reopening: 'Reopened',
+  Rating: 'Rating',
+  Impact: 'Assured impact',
+  Change: 'Change',
+  TakenBack: 'Taken back',
+};
+
+const VERDICT_WORDS: Readonly<Record<Agreement['verdict'], string>> = {
+  Agree: 'Vote: agrees',
+  Challenge: 'Vote: challenges',
+  Withdrawn: 'Vote: withdrawn',
 };
 
 /** Notes, evidence and votes of every action, in the plan's order and each action's by time. */
@@ -46,7 +60,7 @@ const updateLines = (facts: Facts): NoteLine[] =>
 const voteLines = (facts: Facts): NoteLine[] =>
   facts.agreements.map(({ actionRef, verdict, agencyCode, at, by, text }) => ({
     ref: actionRef,
-    kind: verdict === 'Agree' ? 'Vote: agrees' : 'Vote: challenges',
+    kind: VERDICT_WORDS[verdict],
     at,
     by: `${nameOf(facts, by)}, for ${agencyWords(facts, agencyCode)}`,
     text,

@@ -1,12 +1,29 @@
 import { counted, inSentence } from '../basics/words';
 import type { Instant } from '../calendar/day';
 import type { Calendar } from '../calendar/working-days';
-import { FINDING_KIND_WORDS, RATING_WORDS, RATINGS, type Facts, type Finding, type Rating } from '../partnership';
+import {
+  FINDING_KIND_WORDS,
+  IMPACT_WORDS,
+  RATINGS,
+  type Facts,
+  type Finding,
+  type Rating,
+} from '../partnership';
 import { spokenDay } from './days';
-import { cell, heading, table, text, type Block, type Cell, type ReportDocument, type Table } from './document';
+import {
+  cell,
+  heading,
+  strong,
+  table,
+  text,
+  type Block,
+  type Cell,
+  type ReportDocument,
+  type Table,
+} from './document';
 import type { Letterhead } from './letterhead';
 import { planLines, ratingOf, type PlanLine } from './plan-lines';
-import { lowered, ratingTable, ratingText } from './rating-words';
+import { lowered, ratingTable, ratingText, scaleOf, type Scale } from './rating-words';
 import { whomToAsk, WORDS_USED } from './plan-closing';
 
 /** The action plan as a document for boards, scrutiny and inspectors. */
@@ -15,25 +32,36 @@ export function planDocument(
   { letterhead, calendar, now }: { letterhead: Letterhead; calendar: Calendar; now: Instant },
 ): ReportDocument {
   const lines = planLines(facts, calendar, now);
+  const scale = scaleOf(facts);
   return {
     title: 'Action plan',
     name: ['Action plan', letterhead.partnership].filter(Boolean).join(': '),
     letterhead,
     sections: [
-      { blocks: [...cover(facts, letterhead), ...inShort(facts, lines), ...howToRead(letterhead)] },
-      { landscape: true, blocks: [heading('What we will do'), ...findingBlocks(facts, lines)] },
+      {
+        blocks: [
+          ...cover(facts, letterhead),
+          ...inShort(facts, lines, scale),
+          ...howToRead(letterhead, scale),
+        ],
+      },
+      { landscape: true, blocks: [heading('What we will do'), ...findingBlocks(facts, lines, scale)] },
       { blocks: [...WORDS_USED, ...whomToAsk(facts)] },
     ],
   };
 }
 
 function cover({ inspections, findings }: Facts, letterhead: Letterhead): Block[] {
-  const answered = inspections.filter(({ ref }) => findings.some(({ inspectionRef }) => inspectionRef === ref));
+  const answered = inspections.filter(({ ref }) =>
+    findings.some(({ inspectionRef }) => inspectionRef === ref),
+  );
   const rows = answered.flatMap(({ title, theme, publishedOn, statementDueOn }) => [
     cell(title),
     ...(theme ? [cell(`Theme: ${lowered(theme)}`)] : []),
     ...(publishedOn ? [cell(`Letter published: ${spokenDay(publishedOn)}`)] : []),
-    ...(statementDueOn ? [cell(`Statement due: ${spokenDay(statementDueOn)}, the day printed in the letter`)] : []),
+    ...(statementDueOn
+      ? [cell(`Statement due: ${spokenDay(statementDueOn)}, the day printed in the letter`)]
+      : []),
   ]);
   const facts: readonly (readonly [string, Cell])[] = [
     ...(letterhead.partnership ? [['Partnership', cell(letterhead.partnership)] as const] : []),
@@ -53,70 +81,86 @@ function cover({ inspections, findings }: Facts, letterhead: Letterhead): Block[
   ];
 }
 
-function inShort({ findings }: Facts, lines: readonly PlanLine[]): Block[] {
-  const open = findings.filter(({ kind }) => kind !== 'Strength');
+function inShort({ findings }: Facts, lines: readonly PlanLine[], scale: Scale): Block[] {
+  const open = findings.filter(({ kind, withdrawnOn }) => kind !== 'Strength' && !withdrawnOn);
   const answered = new Set(lines.flatMap(({ finding }) => finding?.ref ?? []));
   const unanswered = open.filter(({ ref }) => !answered.has(ref)).map(({ ref }) => ref);
   const late = lines.filter(({ isOverdue }) => isOverdue).length;
   return [
     heading('In short'),
     text(
-      `The plan has ${counted(lines.length, 'action')}. ${ratingCounts(lines)}`,
+      `The plan has ${counted(lines.length, 'action')}. ${ratingCounts(lines, scale)}`,
       late > 0 ? ` ${counted(late, 'action is', 'actions are')} overdue.` : ' None is overdue.',
     ),
     ...(unanswered.length > 0
       ? [text(`No action answers ${inSentence(unanswered)} yet.`)]
-      : [text(`Every one of the ${counted(open.length, 'finding')} has an action.`)].filter(() => open.length > 0)),
+      : [text(`Every one of the ${counted(open.length, 'finding')} has an action.`)].filter(
+          () => open.length > 0,
+        )),
   ];
 }
 
 /** '4 are complete and evidenced, 9 on track, 5 at risk and 2 off track.' */
-function ratingCounts(lines: readonly PlanLine[]): string {
+function ratingCounts(lines: readonly PlanLine[], scale: Scale): string {
   const of = (rating: Rating): number => lines.filter((line) => ratingOf(line) === rating).length;
   const said = RATINGS.filter((rating) => of(rating) > 0).map(
-    (rating) => `${of(rating)} ${lowered(RATING_WORDS[rating])}`,
+    (rating) => `${of(rating)} ${lowered(scale[rating])}`,
   );
   return said.length > 0 ? `By rating: ${inSentence(said)}.` : '';
 }
 
-const howToRead = ({ madeOn }: Letterhead): Block[] => [
+const howToRead = ({ madeOn }: Letterhead, scale: Scale): Block[] => [
   heading('How to read this plan'),
   text(
     'There is one table for each finding, under the finding in the letter’s own words. Each action has one lead agency, one date and one measure. “Where it stands” is as of ',
     `${spokenDay(madeOn)}.`,
   ),
   { is: 'caption', text: 'What the ratings mean' },
-  table(ratingTable()),
+  table(ratingTable(scale)),
+  text(
+    'Impact is judged apart from delivery: ',
+    strong('not yet'),
+    ', ',
+    strong('some'),
+    ' or ',
+    strong('assured'),
+    '.',
+  ),
 ];
 
 /** Areas for priority action first, then areas to improve; what answers no finding comes last. */
-function findingBlocks({ findings }: Facts, lines: readonly PlanLine[]): Block[] {
+function findingBlocks({ findings }: Facts, lines: readonly PlanLine[], scale: Scale): Block[] {
   const own = lines.filter(({ finding }) => !finding);
-  const asked = (kind: Finding['kind']): readonly Finding[] => findings.filter((one) => one.kind === kind);
+  const asked = (kind: Finding['kind']): readonly Finding[] =>
+    findings.filter((one) => one.kind === kind && !one.withdrawnOn);
   const strengths = asked('Strength').filter(({ ref }) => lines.some(({ finding }) => finding?.ref === ref));
   return [
     ...[...asked('Priority'), ...asked('Improvement'), ...strengths].flatMap((finding) =>
-      findingBlock(finding, lines.filter((line) => line.finding?.ref === finding.ref)),
+      findingBlock(
+        finding,
+        lines.filter((line) => line.finding?.ref === finding.ref),
+        scale,
+      ),
     ),
     ...(own.length > 0
       ? [
           heading('Actions of the partnership’s own', 2),
           text('They answer no finding of the letter.'),
-          table(actionTable('What we will do ourselves', own)),
+          table(actionTable('What we will do ourselves', own, scale)),
         ]
       : []),
   ];
 }
 
-const findingBlock = (finding: Finding, lines: readonly PlanLine[]): Block[] => [
+const findingBlock = (finding: Finding, lines: readonly PlanLine[], scale: Scale): Block[] => [
   heading(`${finding.ref}: ${lowered(FINDING_KIND_WORDS[finding.kind])}`, 2),
   { is: 'quotation', text: `“${finding.text ?? finding.title}”` },
   lines.length > 0
-    ? table(actionTable(`What we will do about ${finding.ref}`, lines))
+    ? table(actionTable(`What we will do about ${finding.ref}`, lines, scale))
     : text('No action answers this finding yet.'),
 ];
 
-const actionTable = (what: string, lines: readonly PlanLine[]): Table => ({
+const actionTable = (what: string, lines: readonly PlanLine[], scale: Scale): Table => ({
   columns: [
     { heading: 'No.', percent: 6 },
     { heading: what, percent: 25 },
@@ -128,10 +172,13 @@ const actionTable = (what: string, lines: readonly PlanLine[]): Table => ({
   rows: lines.map((line) => [
     cell(line.ref),
     cell(line.title),
-    cell(line.lead, line.supporting.length > 0 ? `Supports: ${line.supporting.join(', ')}` : 'Supports: nobody'),
+    cell(
+      line.lead,
+      line.supporting.length > 0 ? `Supports: ${line.supporting.join(', ')}` : 'Supports: nobody',
+    ),
     whenCell(line),
     cell(line.successMeasure ?? 'Not yet said'),
-    standing(line),
+    standing(line, scale),
   ]),
 });
 
@@ -142,9 +189,11 @@ const whenCell = ({ dueOn, firstDueOn, isOverdue }: PlanLine): Cell =>
     firstDueOn && `First due ${spokenDay(firstDueOn)}`,
   );
 
-const standing = (line: PlanLine): Cell => [
-  [...ratingText(ratingOf(line)), `. ${line.statusWords}.`],
+/** Where nobody has judged the impact yet, it is not yet felt. */
+const impactWords = ({ impact = 'NotYet' }: PlanLine): string => lowered(IMPACT_WORDS[impact]);
+
+const standing = (line: PlanLine, scale: Scale): Cell => [
+  [...ratingText(scale, ratingOf(line)), `. ${line.statusWords}. Impact: ${impactWords(line)}.`],
   ...cell(line.progress?.text),
   ...cell(line.reviewOn && `Looked at again on ${spokenDay(line.reviewOn)}.`),
 ];
-

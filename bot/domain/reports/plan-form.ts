@@ -20,8 +20,11 @@ export const PLAN_FIELDS = [
   'owner',
   'firstDue',
   'byDates',
+  'impact',
+  'milestones',
   'sustainability',
   'review',
+  'otherPlan',
   'key',
 ] as const;
 
@@ -44,8 +47,11 @@ export const PLAN_HEADINGS: Readonly<Record<PlanField, string>> = {
   owner: 'Contact',
   firstDue: 'First due',
   byDates: 'Rating by dates',
+  impact: 'Assured impact',
+  milestones: 'Milestones',
   sustainability: 'How it will last',
   review: 'Review on',
+  otherPlan: 'Other plan',
   key: 'Row of the plan',
 };
 
@@ -60,6 +66,10 @@ export const EDITABLE_FIELDS: readonly PlanField[] = [
   'progress',
   'findingRef',
   'theme',
+  'milestones',
+  'sustainability',
+  'review',
+  'otherPlan',
 ];
 
 /** What the sheets are called: one word each, 31 characters at most, as Excel and its print titles want it. */

@@ -7,6 +7,8 @@ import {
   type ActionStatus,
   type Facts,
   type Finding,
+  type Impact,
+  type Milestone,
   type Rating,
   type Update,
 } from '../partnership';
@@ -38,6 +40,9 @@ export interface PlanLine {
   readonly progress?: Note;
   readonly sustainabilityPlan?: string;
   readonly reviewOn?: Day;
+  readonly impact?: Impact;
+  readonly milestones: readonly Milestone[];
+  readonly otherPlan?: string;
 }
 
 /** What somebody wrote of an action. */
@@ -47,16 +52,18 @@ export interface Note {
   readonly by: string;
 }
 
-/** The plan at `now`, in its own order. */
+/** The plan at `now`, in its own order, without what is not followed any more. */
 export function planLines(facts: Facts, calendar: Calendar, now: Instant): readonly PlanLine[] {
-  const findings = new Map(facts.findings.map((finding) => [finding.ref, finding]));
+  const findings = new Map(
+    facts.findings.filter(({ withdrawnOn }) => !withdrawnOn).map((finding) => [finding.ref, finding]),
+  );
   const today = dayOf(now);
-  return facts.actions.map((action) => {
+  return inPlanOrder(facts.actions).map((action) => {
     const { dueOn, originalDueOn, ownerEmail, findingRef } = action;
     const isLate = dueOn !== undefined && dueOn < today && !isDelivered(action);
     return {
       ...given(action, ['ref', 'title', 'theme', 'dueOn', 'successMeasure', 'status', 'rating']),
-      ...given(action, ['sustainabilityPlan', 'reviewOn']),
+      ...given(action, ['sustainabilityPlan', 'reviewOn', 'impact', 'otherPlan']),
       finding: findingRef === undefined ? undefined : findings.get(findingRef),
       lead: agencyWords(facts, action.leadAgency),
       supporting: action.supportingAgencies.map((code) => agencyWords(facts, code)),
@@ -65,10 +72,19 @@ export function planLines(facts: Facts, calendar: Calendar, now: Instant): reado
       isOverdue: isLate,
       statusWords: ACTION_STATUS_WORDS[action.status],
       byDates: dateRating(action, calendar, today),
+      milestones: action.milestones ?? [],
       progress: newestNote(facts, action.ref),
     };
   });
 }
+
+/** Those that are followed, by their place in the plan; those without one come after, as the list has them. */
+const inPlanOrder = (actions: readonly Action[]): readonly Action[] =>
+  actions
+    .filter(({ withdrawnOn }) => !withdrawnOn)
+    .map((action, at) => ({ action, at }))
+    .sort((a, b) => (a.action.order ?? Infinity) - (b.action.order ?? Infinity) || a.at - b.at)
+    .map(({ action }) => action);
 
 const given = <K extends keyof Action>(action: Action, fields: readonly K[]): Pick<Action, K> =>
   Object.fromEntries(fields.map((field) => [field, action[field]])) as Pick<Action, K>;
@@ -76,15 +92,22 @@ const given = <K extends keyof Action>(action: Action, fields: readonly K[]): Pi
 const actionRefOf = ({ actionRef }: Update): string => actionRef;
 
 /** The newest note that tells how an action goes. */
-export function newestNote(facts: Pick<Facts, 'updates' | 'people' | 'agencies'>, ref: string): Note | undefined {
+export function newestNote(
+  facts: Pick<Facts, 'updates' | 'people' | 'agencies'>,
+  ref: string,
+): Note | undefined {
   const notes = (grouped(facts.updates, actionRefOf).get(ref) ?? []).filter(
     ({ kind, text }) => text && (kind === 'Progress' || kind === 'Evidence'),
   );
-  const newest = notes.reduce<Update | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined);
+  const newest = notes.reduce<Update | undefined>(
+    (last, one) => (last && last.at > one.at ? last : one),
+    undefined,
+  );
   return newest?.text === undefined
     ? undefined
     : { text: newest.text, on: dayOf(newest.at), by: nameOf(facts, newest.by) };
 }
 
 /** The rating that counts: people's own, or what the dates say where nobody has said. */
-export const ratingOf = ({ rating, byDates }: Pick<PlanLine, 'rating' | 'byDates'>): Rating => rating ?? byDates;
+export const ratingOf = ({ rating, byDates }: Pick<PlanLine, 'rating' | 'byDates'>): Rating =>
+  rating ?? byDates;

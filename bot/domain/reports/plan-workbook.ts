@@ -1,11 +1,12 @@
 import type { Calendar } from '../calendar/working-days';
 import type { Instant } from '../calendar/day';
-import { ACTION_STATUS_WORDS, RATING_WORDS, type LogEntry, type Rating } from '../partnership';
+import { ACTION_STATUS_WORDS, type LogEntry } from '../partnership';
 import { agencyWords } from './agency-words';
 import type { Letterhead } from './letterhead';
 import { noteLines, type NoteLine } from './notes';
 import { planLines, type PlanLine } from './plan-lines';
 import type { Readable, Reader } from './readable';
+import { scaleOf, type Scale } from './rating-words';
 import { recordLines, type RecordLine } from './record';
 
 /** All that stands in the spreadsheet of the plan. */
@@ -20,7 +21,7 @@ export interface PlanWorkbook {
   readonly agencies: readonly string[];
   readonly statuses: readonly string[];
   /** What the words of the scale mean, the best first. */
-  readonly ratings: Readonly<Record<Rating, string>>;
+  readonly ratings: Scale;
 }
 
 /** A sheet that people still scroll through; the record as a file of its own has every line. */
@@ -43,6 +44,6 @@ export function planWorkbook(
     olderLines: Math.max(0, lines.length - MOST_RECORD_LINES),
     agencies: facts.agencies.map(({ code }) => agencyWords(facts, code)),
     statuses: Object.values(ACTION_STATUS_WORDS),
-    ratings: RATING_WORDS,
+    ratings: scaleOf(facts),
   };
 }

@@ -1,16 +1,28 @@
-import { RATING_WORDS, RATINGS, type Rating } from '../partnership';
+import { RATING_WORDS, RATINGS, settingsOf, type Facts, type Rating } from '../partnership';
 import { cell, strong, type Table, type Text } from './document';
 
+/** The partnership's words for its scale, and the usual ones where it has none of its own. */
+export type Scale = Readonly<Record<Rating, string>>;
+
+/** What the steps of the scale are called here. */
+export const scaleOf = (facts: Pick<Facts, 'settings'>): Scale => ({
+  ...RATING_WORDS,
+  ...settingsOf(facts).ratingWords,
+});
+
 /** 'Amber', strong, 'at risk' after it: in print a rating is its word, and needs no colour. */
-export const ratingText = (rating: Rating): Text => [strong(rating), `, ${lowered(RATING_WORDS[rating])}`];
+export const ratingText = (scale: Scale, rating: Rating): Text => [
+  strong(rating),
+  `, ${lowered(scale[rating])}`,
+];
 
 /** The scale and what each step of it means. */
-export const ratingTable = (): Table => ({
+export const ratingTable = (scale: Scale): Table => ({
   columns: [
     { heading: 'Rating', percent: 30 },
     { heading: 'Meaning', percent: 70 },
   ],
-  rows: RATINGS.map((rating) => [[ratingText(rating)], cell(MEANINGS[rating])]),
+  rows: RATINGS.map((rating) => [[ratingText(scale, rating)], cell(MEANINGS[rating])]),
 });
 
 /** What each step of the scale tells the reader of an action (`product.md`, An action). */

@@ -28,23 +28,39 @@ export function asksOf(facts: Facts, lines: readonly PlanLine[], own: readonly s
 
 const moreTime = (facts: Facts, lines: readonly PlanLine[]): Ask[] =>
   facts.extensions
-    .filter(({ decision, kind, subjectRef }) => decision === 'Open' && kind === 'Action' && lines.some(({ ref }) => ref === subjectRef))
+    .filter(
+      ({ decision, kind, subjectRef }) =>
+        decision === 'Open' && kind === 'Action' && lines.some(({ ref }) => ref === subjectRef),
+    )
     .map(({ subjectRef, agencyCode, wantedOn, reason }) => ({
       verb: 'Decide',
       what: `whether ${agencyWords(facts, agencyCode)} may have until ${spokenDay(wantedOn)} for ${subjectRef}: ${cut(reason, MOST_LETTERS)}`,
     }));
 
 function withoutWayOut({ extensions }: Facts, lines: readonly PlanLine[]): Ask[] {
-  const asked = new Set(extensions.filter(({ decision }) => decision === 'Open').map(({ subjectRef }) => subjectRef));
+  const asked = new Set(
+    extensions.filter(({ decision }) => decision === 'Open').map(({ subjectRef }) => subjectRef),
+  );
   const stuck = lines.filter((line) => ratingOf(line) === 'Red' && line.isOverdue && !asked.has(line.ref));
   if (stuck.length === 0) return [];
   const [first] = stuck;
-  const which = stuck.length === 1 ? `${first?.ref} (${first?.lead})` : stuck.slice(0, 5).map(({ ref, lead }) => `${ref} (${lead})`).join(', ');
+  const which =
+    stuck.length === 1
+      ? `${first?.ref} (${first?.lead})`
+      : stuck
+          .slice(0, 5)
+          .map(({ ref, lead }) => `${ref} (${lead})`)
+          .join(', ');
   return [{ verb: 'Decide', what: `what is to happen with what is red and overdue: ${which}.` }];
 }
 
 function waiting(lines: readonly PlanLine[]): Ask[] {
   const before = lines.filter(({ status }) => status === 'EvidenceSubmitted').map(({ ref }) => ref);
   if (before.length === 0) return [];
-  return [{ verb: 'Note', what: `that evidence for ${before.slice(0, 6).join(', ')} waits for the group’s agreement.` }];
+  return [
+    {
+      verb: 'Note',
+      what: `that evidence for ${before.slice(0, 6).join(', ')} waits for the group’s agreement.`,
+    },
+  ];
 }

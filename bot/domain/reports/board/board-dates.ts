@@ -20,4 +20,5 @@ export function boardDates({ meetings }: Pick<Facts, 'meetings'>, board: Series,
 }
 
 /** The day of a moment, where there is one. */
-export const dayOfAny = (at: Instant | undefined): Day | undefined => (at === undefined ? undefined : dayOf(at));
+export const dayOfAny = (at: Instant | undefined): Day | undefined =>
+  at === undefined ? undefined : dayOf(at);

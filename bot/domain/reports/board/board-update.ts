@@ -4,10 +4,20 @@ import { dayOf, formatDay, type Instant } from '../../calendar/day';
 import type { Calendar } from '../../calendar/working-days';
 import { RATINGS, type Facts, type Series } from '../../partnership';
 import { spokenDay } from '../days';
-import { bullets, cell, heading, strong, table, text, type Block, type ReportDocument, type Text } from '../document';
+import {
+  bullets,
+  cell,
+  heading,
+  strong,
+  table,
+  text,
+  type Block,
+  type ReportDocument,
+  type Text,
+} from '../document';
 import type { Letterhead } from '../letterhead';
 import { planLines, ratingOf, type PlanLine } from '../plan-lines';
-import { ratingText } from '../rating-words';
+import { ratingText, scaleOf, type Scale } from '../rating-words';
 import { asksOf, type Ask } from './asks';
 import { boardDates, dayOfAny, type BoardDates } from './board-dates';
 import { changesSince, type Since } from './since';
@@ -47,7 +57,7 @@ export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument 
           text(strong('In short:'), ` ${inShort(since, reds, asks)}`),
           ...askBlocks(asks),
           ...redBlocks(reds, given),
-          ...numbers(lines),
+          ...numbers(lines, scaleOf(facts)),
           ...closedBlocks(since),
           ...ahead(facts, lines, dates, now),
         ],
@@ -70,7 +80,10 @@ function inShort({ closed, slipped }: Since, reds: readonly PlanLine[], asks: re
     slipped.length > 0 ? `${slipped.length} newly overdue` : 'none newly overdue',
   ];
   const red = reds.length > 0 ? `${reds.length} ${isAre(reds.length)} red` : 'Nothing is red';
-  const ask = asks.length > 0 ? `We ask the board for ${counted(asks.length, 'thing')}.` : 'We ask the board for nothing today.';
+  const ask =
+    asks.length > 0
+      ? `We ask the board for ${counted(asks.length, 'thing')}.`
+      : 'We ask the board for nothing today.';
   return `${said.join(', ')}. ${red}. ${ask}`;
 }
 
@@ -80,7 +93,9 @@ const askBlocks = (asks: readonly Ask[]): Block[] => [
     ? [text('Nothing today.')]
     : [
         bullets([
-          ...asks.slice(0, MOST.asks).map(({ verb, what }): Text => (verb ? [strong(verb), ` ${what}`] : [what])),
+          ...asks
+            .slice(0, MOST.asks)
+            .map(({ verb, what }): Text => (verb ? [strong(verb), ` ${what}`] : [what])),
           ...more(asks.length - MOST.asks, 'more is', 'more are', 'on the page Plan of the app'),
         ]),
       ]),
@@ -89,7 +104,9 @@ const askBlocks = (asks: readonly Ask[]): Block[] => [
 function redBlocks(reds: readonly PlanLine[], { calendar, now }: BoardUpdateOf): Block[] {
   if (reds.length === 0) return [heading('Red, and why'), text('No action is red.')];
   const why = (line: PlanLine): string => {
-    const due = line.dueOn ? `Due ${spokenDay(line.dueOn)}${line.isOverdue ? `, ${dueWords(calendar, dayOf(now), line.dueOn)}` : ''}.` : 'No date yet.';
+    const due = line.dueOn
+      ? `Due ${spokenDay(line.dueOn)}${line.isOverdue ? `, ${dueWords(calendar, dayOf(now), line.dueOn)}` : ''}.`
+      : 'No date yet.';
     return `${due} ${line.progress ? cut(line.progress.text, MOST_LETTERS) : 'Nothing has been reported.'}`;
   };
   const shown = [...reds].sort(byDue).slice(0, MOST.reds);
@@ -110,7 +127,11 @@ function redBlocks(reds: readonly PlanLine[], { calendar, now }: BoardUpdateOf):
       ]),
     }),
     ...(reds.length > shown.length
-      ? [text(`${counted(reds.length - shown.length, 'more action is', 'more actions are')} red: ${refsOf([...reds].sort(byDue).slice(MOST.reds))}.`)]
+      ? [
+          text(
+            `${counted(reds.length - shown.length, 'more action is', 'more actions are')} red: ${refsOf([...reds].sort(byDue).slice(MOST.reds))}.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -121,10 +142,15 @@ const byDue = (a: PlanLine, b: PlanLine): number => ((a.dueOn ?? '9') < (b.dueOn
 function refsOf(lines: readonly { readonly ref: string }[]): string {
   const most = 10;
   const others = lines.length - most;
-  return lines.slice(0, most).map(({ ref }) => ref).join(', ') + (others > 0 ? ` and ${others} others` : '');
+  return (
+    lines
+      .slice(0, most)
+      .map(({ ref }) => ref)
+      .join(', ') + (others > 0 ? ` and ${others} others` : '')
+  );
 }
 
-const numbers = (lines: readonly PlanLine[]): Block[] => [
+const numbers = (lines: readonly PlanLine[], scale: Scale): Block[] => [
   heading('The plan now'),
   table({
     columns: [
@@ -135,7 +161,11 @@ const numbers = (lines: readonly PlanLine[]): Block[] => [
     rows: [
       ...RATINGS.map((rating) => {
         const those = lines.filter((line) => ratingOf(line) === rating);
-        return [[ratingText(rating)], cell(String(those.length)), cell(those.length > 0 ? refsOf(those) : 'None')];
+        return [
+          [ratingText(scale, rating)],
+          cell(String(those.length)),
+          cell(those.length > 0 ? refsOf(those) : 'None'),
+        ];
       }),
       [[[strong('All')]], [[strong(String(lines.length))]], cell('The whole plan')],
     ],
@@ -143,11 +173,16 @@ const numbers = (lines: readonly PlanLine[]): Block[] => [
 ];
 
 function closedBlocks({ closed, revised }: Since): Block[] {
-  const shown = closed.slice(0, MOST.closed).map(({ line, on }): Text => [
-    `${line.ref}, ${cut(line.title, MOST_LETTERS)}: agreed by the group on ${spokenDay(on)}.`,
-    line.reviewOn ? ` Will be looked at again on ${spokenDay(line.reviewOn)}.` : '',
-  ]);
-  const moved = revised.length === 0 ? [] : [text(`More time was granted for ${refsOf(revised.map(({ line }) => line))}.`)];
+  const shown = closed
+    .slice(0, MOST.closed)
+    .map(({ line, on }): Text => [
+      `${line.ref}, ${cut(line.title, MOST_LETTERS)}: agreed by the group on ${spokenDay(on)}.`,
+      line.reviewOn ? ` Will be looked at again on ${spokenDay(line.reviewOn)}.` : '',
+    ]);
+  const moved =
+    revised.length === 0
+      ? []
+      : [text(`More time was granted for ${refsOf(revised.map(({ line }) => line))}.`)];
   return [
     heading('Agreed and closed'),
     shown.length > 0
@@ -160,18 +195,24 @@ function closedBlocks({ closed, revised }: Since): Block[] {
 function ahead(facts: Facts, lines: readonly PlanLine[], { next, board }: BoardDates, now: Instant): Block[] {
   const today = dayOf(now);
   const due = lines.filter(
-    ({ dueOn, byDates }) => dueOn !== undefined && dueOn >= today && byDates !== 'Blue' && (!next || dueOn <= dayOf(next)),
+    ({ dueOn, byDates }) =>
+      dueOn !== undefined && dueOn >= today && byDates !== 'Blue' && (!next || dueOn <= dayOf(next)),
   );
   const after = facts.meetings
     .filter((one) => one.seriesCode === board.code && one.status === 'Planned' && next && one.startsAt > next)
     .map(({ startsAt }) => startsAt)
     .sort()[0];
-  const soon = [...due].sort(byDue).slice(0, 3).map(({ ref, dueOn }) => `${ref} on ${dueOn ? spokenDay(dueOn) : ''}`);
+  const soon = [...due]
+    .sort(byDue)
+    .slice(0, 3)
+    .map(({ ref, dueOn }) => `${ref} on ${dueOn ? spokenDay(dueOn) : ''}`);
   const others = due.length - soon.length;
   return [
     heading(next ? 'Before the next board' : 'Ahead'),
     text(
-      soon.length > 0 ? `Due: ${soon.join(', ')}${others > 0 ? ` and ${others} more` : ''}.` : 'Nothing is due.',
+      soon.length > 0
+        ? `Due: ${soon.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`
+        : 'Nothing is due.',
       next ? ` The board meets on ${spokenDay(dayOf(next))}.` : '',
       after ? ` After that: ${spokenDay(dayOf(after))}.` : '',
     ),

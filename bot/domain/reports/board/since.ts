@@ -35,14 +35,19 @@ export function changesSince(
       ({ isOverdue, dueOn }) => isOverdue && dueOn !== undefined && (from === undefined || dueOn >= from),
     ),
     revised: facts.extensions
-      .filter(({ decision, decidedAt }) => decision === 'Granted' && decidedAt !== undefined && isIn(decidedAt))
+      .filter(
+        ({ decision, decidedAt }) => decision === 'Granted' && decidedAt !== undefined && isIn(decidedAt),
+      )
       .flatMap((granted: Extension) => {
         const line = lines.find(({ ref }) => granted.kind === 'Action' && ref === granted.subjectRef);
         return line ? [{ line, from: granted.dueOn }] : [];
       }),
-    challenged: lines.filter(({ ref, status }) =>
-      status === 'InProgress' &&
-      facts.agreements.some((vote) => vote.actionRef === ref && vote.verdict === 'Challenge' && isIn(vote.at)),
+    challenged: lines.filter(
+      ({ ref, status }) =>
+        status === 'InProgress' &&
+        facts.agreements.some(
+          (vote) => vote.actionRef === ref && vote.verdict === 'Challenge' && isIn(vote.at),
+        ),
     ),
   };
 }
