@@ -114,6 +114,10 @@ const ROOMS = {
     holds: 'the sweep: all that is due, and the house kept in order',
     may: ['bot/domain/*', 'bot/usecases/*'],
   },
+  'bot/usecases/exporting': {
+    holds: 'documents made for whoever may read them',
+    may: ['bot/domain/*', 'bot/usecases'],
+  },
   'bot/usecases/loading': { holds: 'CSV into the lists', may: ['bot/domain/*', 'bot/usecases'] },
 
   'bot/sharepoint/graph': {

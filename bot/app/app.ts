@@ -1,8 +1,7 @@
 import { Registry } from 'prom-client';
 import { describeFault, type Config } from '../settings/config';
-import { readBankHolidays } from '../settings/bank-holiday-file';
+import { knownCalendar } from '../settings/known-calendar';
 import { copyKey } from './copy-key';
-import { calendarAsKnownOn } from '../domain/calendar/bank-holidays';
 import { holidaysEnd, holidaysEndNote } from '../domain/outstanding/holidays-end';
 import { dayOf, plusMinutes, type Instant } from '../domain/calendar/day';
 import { duePlanned } from '../domain/dispatch/due';
@@ -11,6 +10,7 @@ import { mapped, type NonEmpty } from '../domain/basics/non-empty';
 import { NOTIFICATIONS, notificationsRoute } from './notifications';
 import { openPartnership, type OpenPartnership, type Shared } from './open-partnership';
 import { promptly } from '../sharepoint';
+import { writerApart } from '../documents/writing/write-apart';
 import { withoutAddress, type Sites } from '../settings/sites';
 import { createStorageMetrics } from '../operating/storage-metrics';
 import { sweepAll } from './sweeper';
@@ -111,6 +111,7 @@ async function assemble(
     partnerships: mapped(partnerships, forWaiting),
     signIn,
     marking,
+    writer: writerApart(),
     limits,
     trustedProxies: config.trustedProxies,
     tabFolder,
@@ -194,10 +195,9 @@ async function nextDue([{ parts }]: NonEmpty<OpenPartnership>): Promise<Instant 
 }
 
 function calendarOf(config: Config, world: World): Calendar {
-  if (!config.bankHolidaysFile) return calendarAsKnownOn();
-  const extra = readBankHolidays(config.bankHolidaysFile, dayOf(world.clock.now()));
-  if (!extra.ok) throw new SettingsFault(extra.error.map(describeFault).join('\n'));
-  return calendarAsKnownOn(undefined, extra.value);
+  const known = knownCalendar(config, dayOf(world.clock.now()));
+  if (!known.ok) throw new SettingsFault(known.error.map(describeFault).join('\n'));
+  return known.value;
 }
 
 /** Outside this machine only who has the token: it tells what the app does all day. */

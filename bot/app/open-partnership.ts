@@ -73,6 +73,7 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
     hours: config.sending,
     journal,
     beforeSending: shared.beforeSending,
+    record: () => store.recorded(),
     stir: () => sweeper.soon(),
   };
   const sweeper = createSweeper((how) => sweep(parts, how), journal);

@@ -21,7 +21,7 @@ export function readFolderArgument(
 const fileErrorSchema = z.object({ code: z.string(), syscall: z.string() });
 
 /** What the file system says, in words; undefined for an error that is not its. */
-export function fileTrouble(error: unknown): string | undefined {
+export function fileTrouble(error: unknown, what = 'folder'): string | undefined {
   const trouble = fileErrorSchema.safeParse(error);
-  return trouble.success ? `The folder cannot be read or written (${trouble.data.code}).` : undefined;
+  return trouble.success ? `The ${what} cannot be read or written (${trouble.data.code}).` : undefined;
 }

@@ -1,10 +1,16 @@
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { describeFault, type Config } from '../settings/config';
 import { createJournal } from '../operating/journal';
+import { dayOf } from '../domain/calendar/day';
+import { writerApart } from '../documents/writing/write-apart';
 import { loadConfig } from '../settings/file';
+import { knownCalendar } from '../settings/known-calendar';
+import type { Site } from '../settings/sites';
 import { openStore } from '../sharepoint';
 import { askOn } from './ask';
 import * as backupCommand from './backup/backup';
+import * as exportCommand from './export';
 import * as loadCommand from './load';
 import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
 import { progressOn } from './progress';
@@ -13,17 +19,19 @@ import * as restoreCommand from './backup/restore';
 import { readSiteArgument, type SiteArgument } from './site-argument';
 
 /**
- * `node dist/bot/cli/run.js provision|load|backup|restore …`: a command on the lists of a configured site; of several
+ * `node dist/bot/cli/run.js provision|load|export|backup|restore …`: a command on the lists of a configured site; of several
  * `--site NAME` says which.
  */
-type Command = (open: OpenSite, site: string, argv: readonly string[]) => Promise<number>;
+type Command = (open: OpenSite, site: Site, argv: readonly string[], config: Config) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  provision: ({ graph }, site, argv) => provisionCommand.main({ graph, site, argv, print }),
-  load: ({ graph, clock, journal }, site, argv) =>
+  provision: ({ graph }, { address: site }, argv) => provisionCommand.main({ graph, site, argv, print }),
+  load: ({ graph, clock, journal }, { address: site }, argv) =>
     loadCommand.main({ argv, clock, print, ask, openStore: () => openStore({ graph, site, journal }) }),
-  backup: ({ graph, clock }, site, argv) => backupCommand.main({ graph, site, clock, argv, ...screen() }),
-  restore: ({ graph }, site, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
+  export: exported,
+  backup: ({ graph, clock }, { address: site }, argv) =>
+    backupCommand.main({ graph, site, clock, argv, ...screen() }),
+  restore: ({ graph }, { address: site }, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
 };
 
 /** Commands that make or change columns need the site's owner, not the app (`sharepoint.md`, Permission). */
@@ -64,13 +72,33 @@ async function onSites(command: Command, name: string, config: Config, given: Si
       : await openTenantSite(config, journal, OWNERS.includes(name) ? 'owner' : 'app');
   try {
     let worst = 0;
-    for (const { address } of given.sites) {
-      worst = Math.max(worst, await command(open, address, given.rest));
+    for (const site of given.sites) {
+      worst = Math.max(worst, await command(open, site, given.rest, config));
     }
     return worst;
   } finally {
     await open.close();
   }
+}
+
+/** The plan, the record or a board's page, in files. */
+async function exported(
+  { graph, clock, journal }: OpenSite,
+  { address: site, name }: Site,
+  argv: readonly string[],
+  config: Config,
+): Promise<number> {
+  const calendar = knownCalendar(config, dayOf(clock.now()));
+  if (!calendar.ok) {
+    for (const fault of calendar.error) print(describeFault(fault));
+    return 1;
+  }
+  return exportCommand.main({
+    ...{ argv, clock, print, calendar: calendar.value, marking: config.marking, writer: writerApart() },
+    partnership: config.sites.length > 1 ? name : undefined,
+    user: userInfo().username,
+    openStore: () => openStore({ graph, site, journal }),
+  });
 }
 
 const ask = (question: string) => askOn(process.stdin, process.stdout, question);

@@ -21,7 +21,7 @@ import { Gatherer } from './writing/gather';
 import type { Graph } from './graph/graph';
 import { readableOf, storedOf } from './rows/items';
 import type { ListOf } from './rows/list';
-import { LISTS, listOf, LOG_LIST, TABLES, type AnyList } from './lists';
+import { LISTS, listOf, LOG, LOG_LIST, TABLES, type AnyList } from './lists';
 import { allRows, rowById, rowByKey } from './writing/look-up';
 import { mendedBy } from './writing/mend';
 import { ReadModel } from './memory/read-model';
@@ -58,6 +58,11 @@ export interface SharePointStore extends Store {
   check(): Promise<StoreHealth>;
   /** The keys of all lines of the record, for `load`, which must not write one twice. Throws StoreUnavailable. */
   recordedKeys(): Promise<ReadonlySet<string>>;
+  /**
+   * Every line of the record, in no order, asked of SharePoint. Of a line in which somebody typed details of a child the
+   * detail is left out. Throws StoreUnavailable.
+   */
+  recorded(): Promise<readonly LogEntry[]>;
   /** How many seconds the memory is behind what it should be; 0 as long as all is well. */
   secondsBehind(): number;
   /** How many seconds ago the memory was in step with SharePoint; infinite before the first time. */
@@ -202,6 +207,13 @@ class ListStore implements SharePointStore {
     return new Set(rows.map(({ fields }) => String(fields?.['Key'])));
   }
 
+  async recorded(): Promise<readonly LogEntry[]> {
+    const site = await this.model.open();
+    const columns = ['Key', 'At', 'Actor', 'Verb', 'SubjectRef', 'Detail'];
+    const items = await allRows(this.options.graph, LOG_LIST, site.itemsPath(LOG_LIST), columns);
+    return items.flatMap((item) => lineOf(item, this.now()) ?? []);
+  }
+
   async settled(): Promise<void> {
     while (this.unfinished.size > 0) await Promise.all(this.unfinished);
   }
@@ -256,6 +268,14 @@ class ListStore implements SharePointStore {
       if (!(error instanceof StoreUnavailable)) this.options.journal.error('store-catching-up-failed', error);
     });
   }
+}
+
+/** A line of the record as people may read it; undefined where it cannot be read at all. */
+function lineOf(item: Item, now: Instant): LogEntry | undefined {
+  const read = readableOf(LOG, item, now);
+  if (read.ok) return read.value.row;
+  const stored = storedOf(LOG, item, now);
+  return stored.ok ? { ...stored.value, detail: undefined } : undefined;
 }
 
 /** The writes of a commit, in order. Throws StoreMisfit when one is for a list that does not fit. */

@@ -207,6 +207,8 @@ export interface Parts {
    * their order to begin, from 0 to below 1.
    */
   readonly beforeSending?: (people: number) => Promise<number>;
+  /** Every line of the record, in no order. Throws StoreUnavailable. Not there in tests of one use case. */
+  readonly record?: () => Promise<readonly LogEntry[]>;
   /** Asks for a sweep soon, after something was done that people are to be told of. Not there in tests of one use case. */
   readonly stir?: () => void;
 }

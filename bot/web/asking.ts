@@ -38,7 +38,7 @@ export async function membershipsFor(req: Request, from: AskedOf): Promise<reado
   if (wait > 0) throw new ProblemError('too-fast', { retryAfterSeconds: wait });
   if (!who.tenantAllowed) throw new ProblemError('wrong-tenant');
   const all = await readAll(from.partnerships);
-  const memberships = orProblem(() => membershipsOf(all, who), from.journal);
+  const memberships = await orProblem(from.journal, () => membershipsOf(all, who));
   if (memberships.length > 0) return memberships;
   for (const { partnership } of all.seen) void knock(partnership.parts, who);
   // Whoever is on a list and has not spoken to the bot yet is told so by the address they sign in with, and nobody else.
@@ -62,10 +62,10 @@ async function signedIn(req: Request, signIn: SignIn): Promise<SignedIn> {
 
 const BUSY = 'The partnership’s lists are kept in SharePoint, which is too busy to answer.';
 
-/** What storage throws, as a problem. */
-function orProblem<T>(work: () => T, journal: Journal): T {
+/** Does what needs the lists; what storage throws becomes a problem, and is told to the journal. */
+export async function orProblem<T>(journal: Journal, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     if (cause instanceof StoreUnavailable) {
       journal.warn('storage-unavailable', { during: 'tab', why: cause.why ?? 'no-answer' });

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../contract/problem';
 import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { apiRoutes, type ApiParts } from './api';
+import { downloadRoutes, type DownloadParts } from './downloads';
 import { addressOf } from './door/address';
 import { Door, faultOfAddress } from './door/door';
 import { answerErrors } from './errors';
@@ -25,7 +26,7 @@ import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';
 
-export interface ServerOptions extends Omit<ApiParts, 'limits'> {
+export interface ServerOptions extends Omit<ApiParts & DownloadParts, 'limits'> {
   /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */
   readonly limits?: Limits;
   /** How many front ends stand before the app, each of which vouches for an address; none unless said. */
@@ -65,6 +66,7 @@ export function createServer(options: ServerOptions): WebServer {
   prepare(server, options, createGate(ofAddress));
   addMessages(server, options.messages, ofAddress);
   for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
+  for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
   addWatching(server, options);
   const tab = addTab(server, options.tabFolder);

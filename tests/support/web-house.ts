@@ -3,6 +3,7 @@ import path from 'node:path';
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import { dayOf, parseInstant, type Instant } from '../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
+import { writerApart } from '../../bot/documents/writing/write-apart';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
 import { siteNamed } from '../../bot/settings/sites';
@@ -64,7 +65,12 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     const site = siteNamed(await sites.provisioned(), name);
     const opened = await openStore({ graph: sites.graph(), site: site.address, journal });
     await opened.commit(insertsOf(known(rows)), []);
-    return { opened, id: site.id, name, parts: partsOf(behind?.(opened) ?? opened, journal) };
+    return {
+      opened,
+      id: site.id,
+      name,
+      parts: { ...partsOf(behind?.(opened) ?? opened, journal), record: () => opened.recorded() },
+    };
   };
   const westmarch = await open('Westmarch', options.rows ?? demoRows(), options.store);
   const { eastshire } = options;
@@ -84,6 +90,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     ready: options.ready ?? (async () => ({ ready: true })),
     extraRoutes: options.local ? localSignIn(stores, entra) : undefined,
     marking: options.marking,
+    writer: writerApart(),
     limits: options.limits,
     trustedProxies: options.trustedProxies,
     journal,

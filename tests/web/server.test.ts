@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writerApart } from '../../bot/documents/writing/write-apart';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,6 +50,7 @@ test('a port that is taken is told to whoever starts the server, and ends nothin
     signIn: { verify: async () => undefined },
     tabFolder: TAB_FOLDER,
     ready: async () => ({ ready: true }),
+    writer: writerApart(),
   });
   const { port } = new URL(house.url);
   await expect(second.listen(Number(port))).rejects.toMatchObject({ code: 'EADDRINUSE' });

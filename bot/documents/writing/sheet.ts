@@ -68,7 +68,7 @@ export function sheetOf(content: SheetContent, running: Running): WriteSheet {
   const last = columnName(columns.length - 1);
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
-  put(0, 0, { value: cellText(title), type: 'string', style: TITLE });
+  put(0, 0, { value: stringOf(title), type: 'string', style: TITLE });
   columns.forEach(({ heading }, at) => put(1, at, { value: heading, type: 'string', style: HEADER }));
   rows.forEach((row, down) => row.forEach((shown, at) => put(down + HEADER_ROW, at, cellOf(shown))));
   return {
@@ -104,7 +104,7 @@ export function sheetOf(content: SheetContent, running: Running): WriteSheet {
 
 function cellOf(shown: Shown): Partial<Cell> {
   if (shown === undefined || shown === '') return { value: null, type: 'empty', style: BODY };
-  if (typeof shown === 'string') return { value: cellText(shown), type: 'string', style: BODY };
+  if (typeof shown === 'string') return { value: stringOf(shown), type: 'string', style: BODY };
   if (typeof shown === 'number') return { value: shown, type: 'number', style: BODY };
   if ('day' in shown) return { value: new Date(`${shown.day}T00:00:00Z`), type: 'date', style: DAY };
   if ('clock' in shown) {
@@ -112,14 +112,17 @@ function cellOf(shown: Shown): Partial<Cell> {
   }
   const target = cellText(shown.link);
   // Excel takes links of 2,079 characters, and repairs a file that holds a longer one.
-  const isLink = target.length <= 2_000 && URL.canParse(target);
+  const isLink = target.length <= 2_000 && /^https?:/i.test(target) && URL.canParse(target);
   return {
-    value: target,
+    value: stringOf(target),
     type: 'string',
     style: isLink ? LINK : BODY,
     ...(isLink && { hyperlink: { target } }),
   };
 }
+
+/** '_x0041_' in a file is an A, so an underscore that begins such a word is written by its number. */
+const stringOf = (text: string): string => cellText(text).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
 /** In a head or foot '&' begins a code. */
 const literal = (text: string): string =>

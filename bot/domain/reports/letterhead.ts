@@ -1,3 +1,7 @@
+import type { Facts } from '../partnership';
+import { nameOf } from '../people/names';
+import type { Actor } from '../people/roles';
+import { agencyWords } from './agency-words';
 import { type Day, spokenDay } from './days';
 
 /** What every document says of itself. */
@@ -14,3 +18,10 @@ export interface Letterhead {
 /** 'Made on 2 December 2026 by Priya Nair, coordinator'. */
 export const madeLine = ({ madeOn, madeBy }: Letterhead): string =>
   `Made on ${spokenDay(madeOn)} by ${madeBy}`;
+
+/** 'Priya Nair, coordinator', 'Karen Whitlock, Police': who made a document. */
+export function madeByWords(facts: Pick<Facts, 'people' | 'agencies'>, maker: Actor): string {
+  const role = (['Coordinator', 'Chair'] as const).find((one) => maker.roles.includes(one));
+  const what = role ? role.toLowerCase() : maker.agencyCode && agencyWords(facts, maker.agencyCode);
+  return [nameOf(facts, maker.email), what].filter(Boolean).join(', ');
+}

@@ -14,21 +14,28 @@ export interface RecordLine {
   readonly detail?: string;
 }
 
-/**
- * The record for this reader, the oldest first. Coordinators, chairs and whoever runs the app read all of it; everybody
- * else what was done with the plan, since who was chased, away or let in is not for everyone. What is about something
- * that is kept from the reader is left out.
- */
-export function recordLines(
-  { facts, withheld }: Readable,
+/** The record for this reader in words, the oldest first. */
+export const recordLines = (
+  readable: Readable,
   reader: Reader,
   record: readonly LogEntry[],
-): readonly RecordLine[] {
+): readonly RecordLine[] =>
+  visibleRecord(readable, reader, record).map((line) => recordLine(readable.facts, line));
+
+/**
+ * The lines of the record that this reader may see, the oldest first. Coordinators, chairs and whoever runs the app read
+ * all of it; everybody else what was done with the plan, since who was chased, away or let in is not for everyone. What
+ * is about something that is kept from the reader is left out.
+ */
+export function visibleRecord(
+  { withheld }: Readable,
+  reader: Reader,
+  record: readonly LogEntry[],
+): readonly LogEntry[] {
   const readsAll = reader === undefined || can(reader, 'status:read');
   return record
     .filter((line) => (readsAll || isOfThePlan(line)) && !isAbout(withheld, line))
-    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
-    .map((line) => recordLine(facts, line));
+    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
 const recordLine = (facts: Pick<Facts, 'people' | 'agencies'>, line: LogEntry): RecordLine => ({

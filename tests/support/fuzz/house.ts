@@ -1,4 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { writerApart } from '../../../bot/documents/writing/write-apart';
 import { dayOf, parseInstant, type Instant } from '../../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { demoPartnership } from '../../../bot/local';
@@ -105,6 +106,7 @@ export async function openFuzzHouse(): Promise<FuzzHouse> {
     tabFolder: TAB_FOLDER,
     ready: async () => ({ ready: true }),
     metricsFor: 'nobody',
+    writer: writerApart(),
     limits,
     journal,
   });

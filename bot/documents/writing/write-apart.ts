@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { DocumentContent, DocumentWriter } from '../../usecases/exporting/document-writer';
+
+/** How long a document may take to be drawn, in milliseconds. The largest plans take two seconds. */
+const MOST_MILLIS = 60_000;
+
+/**
+ * Draws documents each in a thread of its own, one after the other: a plan of 500 actions keeps a processor busy for a
+ * second, in which the bot must answer. Rejects where a document cannot be drawn.
+ */
+export function writerApart(): DocumentWriter {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    write(content) {
+      const written = before.then(() => inThread(content));
+      before = written.catch(() => undefined);
+      return written;
+    },
+  };
+}
+
+function inThread(content: DocumentContent): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(threadFile(), { workerData: content });
+    const clock = setTimeout(() => {
+      void worker.terminate();
+      reject(new Error('A document took too long to be drawn.'));
+    }, MOST_MILLIS);
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      clearTimeout(clock);
+      reject(new Error('A document was not drawn.'));
+    });
+  });
+}
+
+/** Threads are started from compiled files, also where this one runs from its source. */
+const threadFile = (): string =>
+  __filename.endsWith('.ts')
+    ? path.resolve(__dirname, '../../../dist/bot/documents/writing/writing-thread.js')
+    : path.join(__dirname, 'writing-thread.js');

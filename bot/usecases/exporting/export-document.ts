@@ -1,0 +1,94 @@
+import { dayOf, type Instant } from '../../domain/calendar/day';
+import type { Calendar } from '../../domain/calendar/working-days';
+import type { Facts, LogEntry, Series } from '../../domain/partnership';
+import { boardUpdate } from '../../domain/reports/board/board-update';
+import type { Letterhead } from '../../domain/reports/letterhead';
+import { planDocument } from '../../domain/reports/plan-document';
+import { planLines } from '../../domain/reports/plan-lines';
+import { planTable, recordTable } from '../../domain/reports/plan-table';
+import { planWorkbook } from '../../domain/reports/plan-workbook';
+import { readableFor, type Reader } from '../../domain/reports/readable';
+import type { DocumentContent, DocumentWriter } from './document-writer';
+
+/** What can be exported: the plan in three ways, the record, or a board's page. */
+export type Wanted =
+  | { readonly is: 'plan.xlsx' | 'plan.docx' | 'plan.csv' | 'record.csv' }
+  | { readonly is: 'board.docx'; readonly board: Series; readonly asks?: readonly string[] };
+
+/** What a document is made from, and for whom. */
+export interface ExportOf {
+  readonly facts: Facts;
+  readonly reader: Reader;
+  readonly letterhead: Omit<Letterhead, 'madeOn'>;
+  readonly calendar: Calendar;
+  readonly now: Instant;
+  /** Every line of the record, asked for where it is wanted. */
+  readonly record: () => Promise<readonly LogEntry[]>;
+  readonly writer: DocumentWriter;
+}
+
+/** A file to be saved. */
+export interface ExportedFile {
+  /** In lower case with hyphens, without the names of people: 'westmarch-action-plan-2026-12-02.xlsx'. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** How many findings and actions under embargo were kept from this reader. */
+  readonly withheld: number;
+}
+
+/** Makes a document as this reader may have it. Throws StoreUnavailable where the record cannot be read. */
+export async function exportDocument(wanted: Wanted, of: ExportOf): Promise<ExportedFile> {
+  const letterhead: Letterhead = { ...of.letterhead, madeOn: dayOf(of.now) };
+  const readable = readableFor(of.facts, of.reader, letterhead.madeOn);
+  const content = await contentOf(wanted, { ...of, letterhead, readable });
+  return {
+    name: fileName(wanted, letterhead),
+    contentType: CONTENT_TYPES[content.as],
+    bytes: await of.writer.write(content),
+    withheld: readable.withheld.size,
+  };
+}
+
+const CONTENT_TYPES: Readonly<Record<DocumentContent['as'], string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+};
+
+type Prepared = ExportOf & {
+  readonly letterhead: Letterhead;
+  readonly readable: ReturnType<typeof readableFor>;
+};
+
+async function contentOf(wanted: Wanted, of: Prepared): Promise<DocumentContent> {
+  const { readable, reader, letterhead, calendar, now } = of;
+  const { facts } = readable;
+  switch (wanted.is) {
+    case 'plan.xlsx':
+      return { as: 'xlsx', plan: planWorkbook(readable, reader, await of.record(), of) };
+    case 'plan.docx':
+      return { as: 'docx', report: planDocument(facts, of) };
+    case 'plan.csv':
+      return { as: 'csv', table: planTable(planLines(facts, calendar, now), letterhead) };
+    case 'record.csv':
+      return { as: 'csv', table: recordTable(readable, reader, await of.record(), letterhead) };
+    case 'board.docx':
+      return { as: 'docx', report: boardUpdate(facts, { ...of, ...wanted }) };
+  }
+}
+
+function fileName(wanted: Wanted, { partnership, madeOn }: Letterhead): string {
+  const [what, ending] = wanted.is.split('.');
+  const words = {
+    plan: ['action plan'],
+    record: ['record'],
+    board: ['board update', wanted.is === 'board.docx' ? wanted.board.code : ''],
+  }[what as 'plan' | 'record' | 'board'];
+  const name = [partnership ?? '', ...words, madeOn]
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${name}.${ending}`;
+}
