@@ -3,15 +3,9 @@ import type { OutstandingView } from '../../bot/contract/outstanding';
 import { rowsIn } from '../../bot/domain/partnership';
 import { count } from '../parts/format';
 import { Card } from '../parts/card';
+import { useRowStyles } from '../parts/rows';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-    ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
-  },
   note: { margin: '0 0 16px', color: tokens.colorNeutralForeground2 },
   reason: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -21,7 +15,7 @@ const useStyles = makeStyles({
  * counted. Nothing where all is well.
  */
 export function ToMend({ view: { toMend }, notCounted }: { view: OutstandingView; notCounted: number }) {
-  const styles = useStyles();
+  const styles = { ...useRowStyles(), ...useStyles() };
   if (!toMend) return notCounted > 0 ? <p className={styles.note}>{notCountedWords(notCounted)}</p> : null;
   if (toMend.length === 0) return null;
   return (

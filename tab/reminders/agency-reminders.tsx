@@ -1,19 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { actionPath } from '../host/action-path';
 import type { AgencyOutstanding, Waiting } from '../../bot/contract/outstanding';
 import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
 import { count, dayOfInstant, shortDay, time } from '../parts/format';
-import { TextLink } from '../parts/text-link';
+import { useRowStyles } from '../parts/rows';
+import { SubjectLink } from './subject-link';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-    ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
-  },
-  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   head: { fontSize: tokens.fontSizeBase300, margin: '16px 0 6px' },
 });
 
@@ -22,7 +14,7 @@ const useStyles = makeStyles({
  * reached nobody, with the reason.
  */
 export function AgencyReminders({ outstanding, notReached, overdue, toProvide }: AgencyOutstanding) {
-  const styles = useStyles();
+  const styles = { ...useRowStyles(), ...useStyles() };
   return (
     <>
       <ul className={styles.list}>
@@ -94,12 +86,10 @@ function Subject({
   subjectTitle,
   meetingAt,
 }: Pick<Waiting, 'kind' | 'subjectRef' | 'subjectTitle' | 'meetingAt'>) {
-  const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}`;
-  if (kind === 'Action') return <TextLink to={actionPath(subjectRef)}>{name}</TextLink>;
-  if (!meetingAt) return <span>{name}</span>;
   return (
-    <TextLink to="/meetings">
-      {name}, {dayOfInstant(meetingAt)}, {time(meetingAt)}
-    </TextLink>
+    <SubjectLink kind={kind} subjectRef={subjectRef}>
+      {SUBJECT_KIND_WORDS[kind]}: {subjectTitle}
+      {meetingAt ? `, ${dayOfInstant(meetingAt)}, ${time(meetingAt)}` : ''}
+    </SubjectLink>
   );
 }

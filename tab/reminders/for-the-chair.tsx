@@ -1,21 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { actionPath } from '../host/action-path';
 import type { ForTheChairView, OutstandingView } from '../../bot/contract/outstanding';
 import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
 import { count, shortDay } from '../parts/format';
 import { Card } from '../parts/card';
-import { TextLink } from '../parts/text-link';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-    ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
-  },
-  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-});
+import { useRowStyles } from '../parts/rows';
+import { SubjectLink } from './subject-link';
 
 /**
  * What has had no answer although coordinator and agency lead were told, the longest silence first. Nothing at all when
@@ -32,12 +20,12 @@ export function ForTheChair({ view }: { view: OutstandingView }) {
 }
 
 function List({ list }: { list: readonly ForTheChairView[] }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   return (
     <ul className={styles.list}>
       {list.map((one) => (
         <li key={one.reminderKey} className={styles.item}>
-          <strong>{one.agency.title}</strong> <Subject {...one} />
+          <strong>{one.agency.title}</strong> <SubjectLink {...one}>{subjectWords(one)}</SubjectLink>
           <span className={styles.soft}>
             {askedWords(one)} · no answer for {count(one.workingDays, 'working day')}, since{' '}
             {shortDay(one.since)}
@@ -48,11 +36,8 @@ function List({ list }: { list: readonly ForTheChairView[] }) {
   );
 }
 
-function Subject({ kind, subjectRef, subjectTitle, on }: ForTheChairView) {
-  const name = `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}, ${kind === 'Meeting' ? '' : 'due '}${shortDay(on)}`;
-  if (kind === 'Action') return <TextLink to={actionPath(subjectRef)}>{name}</TextLink>;
-  return kind === 'Meeting' ? <TextLink to="/meetings">{name}</TextLink> : <span>{name}</span>;
-}
+const subjectWords = ({ kind, subjectTitle, on }: ForTheChairView): string =>
+  `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}, ${kind === 'Meeting' ? '' : 'due '}${shortDay(on)}`;
 
 const askedWords = ({ personName, ofCoordinator }: ForTheChairView): string =>
   `${ofCoordinator ? 'The coordinator was asked' : 'Asked'}${personName ? `: ${personName}` : ''}`;

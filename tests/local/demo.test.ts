@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
-import { findChildData } from '../../bot/domain/basics/child-data';
+import { findChildData } from '../../bot/domain/basics/child-data/find';
 import { addDays, dayOf, instantAt, type Day, type TimeOfDay } from '../../bot/domain/calendar/day';
 import { meetingsToCreate } from '../../bot/domain/meetings/series/steps';
 import { duePlanned } from '../../bot/domain/dispatch/due';

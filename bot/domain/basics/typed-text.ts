@@ -1,4 +1,4 @@
-import { findChildData, findChildDataInCode } from './child-data';
+import { findChildData, findChildDataInCode } from './child-data/find';
 import { dayOf, type Instant } from '../calendar/day';
 import { failure, type Failure } from './failure';
 // Why an answer is refused; each gives undefined when nothing stands against it.

@@ -1,3 +1,4 @@
+import { answeredBy } from '../sending/rows';
 import type { Instant } from '../calendar/day';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
@@ -36,7 +37,7 @@ export function decideCover(
   return ok({
     writes: [
       { change: 'people', of: person, patch: { roles: [...person.roles, 'Deputy'] } },
-      answered(actor, message, now),
+      answeredBy(message, actor, now),
     ],
     log: [line(actor, now, 'cover.named', person.email, `${message.agencyCode}: deputy from now on`)],
   });
@@ -46,16 +47,10 @@ function held(actor: Actor, message: Message, now: Instant): Decision {
   if (message.state === 'Answered') return NOTHING;
   const detail = `${message.agencyCode}: the coordinator answers meanwhile`;
   return {
-    writes: [answered(actor, message, now)],
+    writes: [answeredBy(message, actor, now)],
     log: [line(actor, now, 'cover.held', message.about, detail)],
   };
 }
-
-const answered = (actor: Actor, of: Message, now: Instant): Decision['writes'][number] => ({
-  change: 'messages',
-  of,
-  patch: { state: 'Answered', answeredBy: actor.email, answeredAt: now },
-});
 
 const line = (actor: Actor, at: Instant, verb: string, subjectRef: string, detail: string): LogEntry => ({
   at,

@@ -3,7 +3,7 @@ import { stretchesOf } from '../people/stand-ins';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { deadlineSubjects } from '../deadlines/deadlines';
 import { type Person, type Facts, messageKey } from '../partnership';
-import { addresseesOn, successionOf } from '../people/addressees';
+import { addresseesOn, successionOf, toCoordinator } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
 import { agencyOf } from '../people/names';
 import type { MessagesDue } from '../sending/to-send';
@@ -69,9 +69,7 @@ export const uncoveredDue: MessagesDue = ({ facts, hours, now }) => {
       fromDay: row?.fromDay ?? from,
       ...(to ? { toDay: to } : {}),
       why: absent ? `${absent.title} is away and no deputy is there` : `nobody is named for ${agency}`,
-      ...(coordinator
-        ? { personEmail: coordinator.email }
-        : { noPerson: 'No coordinator is named on the People list.' }),
+      ...toCoordinator(coordinator),
     };
   });
 };

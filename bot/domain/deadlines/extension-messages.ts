@@ -2,7 +2,7 @@ import { shortTitle } from '../basics/words';
 import { type Day, addDays, dayOf, type Instant } from '../calendar/day';
 import { isDone, passedTo } from './deadlines';
 import { type Extension, type Facts, messageKey } from '../partnership';
-import { addresseesOn, nameOf } from '../people/addressees';
+import { addresseesOn, nameOf, toCoordinator } from '../people/addressees';
 import { agencyOf } from '../people/names';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 import type { MessageItemBase, MakeItem } from '../sending/card-item';
@@ -69,9 +69,7 @@ export const extensionsDue: MessagesDue = ({ facts, now }) =>
         title: shortTitle(`More time asked for: ${one.title}`),
         agencyCode: one.agencyCode,
         dueAt: one.at,
-        ...(person
-          ? { personEmail: person.email }
-          : { noPerson: 'No coordinator is named on the People list.' }),
+        ...toCoordinator(person),
         why: `${agencyOf(facts, one.agencyCode).title} has asked for more time`,
       };
     });

@@ -1,3 +1,4 @@
+import { answeredBy } from '../sending/rows';
 import { formatDay, type Day, type Instant, dayOf } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
@@ -115,11 +116,7 @@ export const answeredMessages = (
 ): Write[] =>
   messages
     .filter((one) => one.kind === 'Extension' && one.about === key && isWaiting(one))
-    .map((of) => ({
-      change: 'messages',
-      of,
-      patch: { state: 'Answered', answeredBy: actor.email, answeredAt: now },
-    }));
+    .map((of) => answeredBy(of, actor, now));
 
 const isWaiting = ({ state }: Message): boolean => state !== 'Answered' && state !== 'Superseded';
 

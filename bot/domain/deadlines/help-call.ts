@@ -1,3 +1,4 @@
+import { answeredBy } from '../sending/rows';
 import { type Instant } from '../calendar/day';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
@@ -34,11 +35,10 @@ export function decideHelping(
   const message = facts.messages.find(({ key }) => key === messageKey);
   if (!message || message.kind !== 'Help') return err(failure('message-gone'));
   if (message.state === 'Answered' || message.state === 'Superseded') return ok(NOTHING);
-  const patch = { state: 'Answered', answeredBy: actor.email, answeredAt: now } as const;
   const subjectRef = facts.reminders.find(({ key }) => key === message.about)?.subjectRef;
   const detail = `${message.agencyCode}: asked for help`;
   return ok({
-    writes: [{ change: 'messages', of: message, patch }],
+    writes: [answeredBy(message, actor, now)],
     log: [
       { at: now, actor: actor.email, verb: 'help.taken-on', ...(subjectRef ? { subjectRef } : {}), detail },
     ],

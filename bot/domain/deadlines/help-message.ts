@@ -2,9 +2,9 @@ import { type Instant, addDays, dayOf } from '../calendar/day';
 import { type DeadlineReminderItem, deadlineReminderItem } from './reminder-item';
 import { lastCall } from './help-call';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
-import { nameOf, addresseesOn } from '../people/addressees';
+import { nameOf, addresseesOn, toCoordinator } from '../people/addressees';
 import { passedTo } from './deadlines';
-import { type Reminder, type Update, type Facts, messageKey } from '../partnership';
+import { type Person, type Reminder, type Update, type Facts, messageKey } from '../partnership';
 import { shortTitle } from '../basics/words';
 import { agencyOf } from '../people/names';
 import type { MessagesDue, MessageDue } from '../sending/to-send';
@@ -26,7 +26,7 @@ export const helpDue: MessagesDue = ({ facts, now }) => {
   return waiting.flatMap((reminder) => {
     const call = lastCall(facts, reminder);
     if (!call?.key || coordinators.has(call.by) || dayOf(call.at) < since) return [];
-    return [messageDue(facts, reminder, { ...call, key: call.key }, person?.email)];
+    return [messageDue(facts, reminder, { ...call, key: call.key }, person)];
   });
 };
 
@@ -34,7 +34,7 @@ const messageDue = (
   facts: Facts,
   reminder: Reminder,
   call: Update & { readonly key: string },
-  personEmail: string | undefined,
+  coordinator: Person | undefined,
 ): MessageDue => ({
   kind: 'Help',
   about: reminder.key,
@@ -42,7 +42,7 @@ const messageDue = (
   title: shortTitle(`Help asked for: ${reminder.title}`),
   agencyCode: reminder.agencyCode,
   dueAt: call.at,
-  ...(personEmail ? { personEmail } : { noPerson: 'No coordinator is named on the People list.' }),
+  ...toCoordinator(coordinator),
   why: `${agencyOf(facts, reminder.agencyCode).title} has asked for help`,
 });
 

@@ -1,3 +1,4 @@
+import { nextMeeting } from '../partnership';
 import { counted, inSentence } from '../basics/words';
 import { responseOf, meetingStatus } from '../meetings/attendance';
 import { chairsList } from '../outstanding/chairs-list';
@@ -47,9 +48,7 @@ const silentLine = (whose: string, title: string, name: string | undefined, days
 /** What the next meeting must agree: evidence, wishes for more time, meetings on days that are none, and its quorum. */
 export function forMeeting(asOf: AsOf): DigestLine[] {
   const { facts, calendar, now } = asOf;
-  const next = facts.meetings
-    .filter(({ status, endsAt }) => status === 'Planned' && endsAt > now)
-    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);
+  const next = nextMeeting(facts.meetings, now);
   const toAgree = [...evidence(facts), ...wishesForTime(facts), ...clashes(asOf)];
   const quorum = next ? quorumAtRisk(asOf, next) : [];
   if (toAgree.length + quorum.length === 0) return [];

@@ -15,7 +15,7 @@ import {
   type Rule,
   type SubjectKind,
 } from '../partnership';
-import { addresseesOn, type Addressees } from '../people/addressees';
+import { addresseesOn, type Addressees, NO_COORDINATOR } from '../people/addressees';
 import { foldKey } from '../basics/folded';
 import { isDueAgain } from '../sending/retries';
 import { waysIn } from '../sending/route';
@@ -196,5 +196,5 @@ const isTold = ({ state }: Reminder): boolean => state !== 'Failed';
 
 const nobody = ({ to, agencyCode }: ReminderIdentity): string =>
   to === 'Coordinator'
-    ? 'No coordinator is named on the People list.'
+    ? NO_COORDINATOR
     : `No single point of contact (SPOC) is named for ${agencyCode} on the People list.`;

@@ -1,7 +1,8 @@
+import { answeredBy } from '../sending/rows';
 import type { Instant } from '../calendar/day';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
-import { type Person, type Facts, messageKey, type Message } from '../partnership';
+import { type Person, type Facts, messageKey } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
 import { can, type Actor } from '../people/roles';
 /** The message that asks whether this account is this person's. */
@@ -27,7 +28,7 @@ export function decideAtTheDoor(
   const { askingId } = person;
   const isOver = person.entraId !== undefined || doorKey(person) !== key || isTaken(facts, askingId);
   if (isOver || !askingId) return ok(NOTHING);
-  const answered = { change: 'messages', of: message, patch: answeredBy(actor, now) } as const;
+  const answered = answeredBy(message, actor, now);
   const entry = { at: now, actor: actor.email, subjectRef: person.email };
   return ok(
     isThem
@@ -38,12 +39,6 @@ export function decideAtTheDoor(
       : { writes: [answered], log: [{ ...entry, verb: 'person.not-confirmed' }] },
   );
 }
-
-const answeredBy = (actor: Actor, now: Instant): Partial<Message> => ({
-  state: 'Answered',
-  answeredBy: actor.email,
-  answeredAt: now,
-});
 
 /** True when the account is somebody's already: then it is not for anybody else. */
 const isTaken = ({ people }: Facts, id: string | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { answeredBy } from '../sending/rows';
 import { inOne, whyNot } from '../sending/day-off';
 import { clashOf, weeksOn } from './clashes';
 import {
@@ -279,11 +280,7 @@ function settled(facts: Facts, actor: Actor, meeting: Meeting, now: Instant): Wr
     .filter(({ kind, key, toldStartsAt }) =>
       kind === 'SeriesChange' ? key !== asked : kind === 'Clash' && isSettled(meeting, toldStartsAt),
     )
-    .map((of) => ({
-      change: 'messages',
-      of,
-      patch: { state: 'Answered', answeredBy: actor.email, answeredAt: now },
-    }));
+    .map((of) => answeredBy(of, actor, now));
 }
 
 const isSettled = ({ status, startsAt, keptOn }: Meeting, asked: Instant | undefined): boolean =>

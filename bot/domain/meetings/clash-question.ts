@@ -3,7 +3,7 @@ import { clashOf, firstFreeWeek, weeksOn, type WeeksOn } from './clashes';
 import { dayOf, type Instant, formatInstant } from '../calendar/day';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { type Meeting, type Facts, type Message, messageKey, type AsOf } from '../partnership';
-import { nameOf, addresseesOn, coordinatorsAgency } from '../people/addressees';
+import { nameOf, addresseesOn, coordinatorsAgency, toCoordinator } from '../people/addressees';
 import { cut } from '../basics/words';
 import { sendingBegins } from '../sending/hours';
 import type { MessagesDue } from '../sending/to-send';
@@ -33,9 +33,7 @@ export const clashesDue: MessagesDue = ({ facts, calendar, hours, now }) => {
       dueAt: row?.dueAt ?? sendingBegins(hours, dayOf(now)),
       toldStartsAt: meeting.startsAt,
       why: `it is ${clash}`,
-      ...(coordinator
-        ? { personEmail: coordinator.email }
-        : { noPerson: 'No coordinator is named on the People list.' }),
+      ...toCoordinator(coordinator),
     };
   });
 };

@@ -1,4 +1,4 @@
-import { type Reminder, type Facts, countsFromOf, responseKey } from '../partnership';
+import { type Reminder, type Facts, countsFromOf, responseKey, isAhead } from '../partnership';
 import { type Day, type Instant, dayOf } from '../calendar/day';
 import { isAnswerFor } from '../meetings/attendance';
 import { deadlineSubjects } from '../deadlines/deadlines';
@@ -25,7 +25,7 @@ export function isOfDay(
  * agency that is no longer in the partnership. Look-ups are made once for all reminders.
  */
 export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => Awaited | undefined {
-  const ahead = facts.meetings.filter(({ status, endsAt }) => status === 'Planned' && endsAt > now);
+  const ahead = facts.meetings.filter((meeting) => isAhead(meeting, now));
   const meetings = new Map(
     ahead.map(({ ref, title, startsAt }): [string, Awaited] => [ref, { title, on: dayOf(startsAt) }]),
   );

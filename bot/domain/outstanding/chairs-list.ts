@@ -4,8 +4,8 @@ import { nameOf } from '../people/addressees';
 import { silencesIn, type Silence, ESCALATED_AFTER } from './silence';
 import { agencyOf } from '../people/names';
 
-/** A thing that an agency has not answered although coordinator and lead were told: the chair raises it. */
-export interface ForTheChair {
+/** A thing of which somebody was reminded, and what waits for an answer. */
+export interface Asked {
   /** The reminder that waits. */
   readonly reminderKey: string;
   readonly kind: SubjectKind;
@@ -14,9 +14,13 @@ export interface ForTheChair {
   /** The day of the meeting, or the due day. */
   readonly on: Day;
   readonly agencyCode: string;
-  readonly agencyTitle: string;
   /** Who got the newest reminder. */
   readonly personName?: string;
+}
+
+/** A thing that an agency has not answered although coordinator and lead were told: the chair raises it. */
+export interface ForTheChair extends Asked {
+  readonly agencyTitle: string;
   /** The day on which it was first asked and not answered, and how many working days ago that is. */
   readonly since: Day;
   readonly workingDays: number;

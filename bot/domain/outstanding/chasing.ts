@@ -11,7 +11,14 @@ import {
   type Reminder,
   type AsOf,
 } from '../partnership';
-import { addresseesOn, isAway, nameOf, successionOf, type Addressees } from '../people/addressees';
+import {
+  addresseesOn,
+  isAway,
+  nameOf,
+  successionOf,
+  type Addressees,
+  toCoordinator,
+} from '../people/addressees';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
 import { addWorkingDays } from '../calendar/working-days';
@@ -160,12 +167,10 @@ class Chase {
         title: 'No answer',
         ...to,
       });
-    const toCoordinator = coordinator
-      ? [wish('Coordinator', { personEmail: coordinator.email })]
-      : this.coordinators.length === 0
-        ? [wish('Coordinator', { noPerson: 'No coordinator is named on the People list.' })]
-        : [];
-    return [...toCoordinator, ...leads.map(({ email }) => wish(email, { personEmail: email }))];
+    // A coordinator who is asked already is not told; that there is none is.
+    const isTold = coordinator !== undefined || this.coordinators.length === 0;
+    const told = isTold ? [wish('Coordinator', toCoordinator(coordinator))] : [];
+    return [...told, ...leads.map(({ email }) => wish(email, { personEmail: email }))];
   }
 
   private wish(

@@ -10,6 +10,7 @@ import {
   type Reminder,
   type SubjectKind,
   type AsOf,
+  isAhead,
 } from '../partnership';
 import { silencesIn, type Silence } from './silence';
 import { standingReminders } from '../reminders/standing';
@@ -145,7 +146,7 @@ export function meetingsInView(facts: Facts, agencyCode: string, now: Instant): 
   const told = toldOf(facts, agencyCode);
   const seen = new Set<string>();
   return [...facts.meetings]
-    .filter(({ status, endsAt }) => status === 'Planned' && endsAt > now)
+    .filter((meeting) => isAhead(meeting, now))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     .filter(({ ref, seriesCode = ref }) => {
       const isNext = !seen.has(seriesCode);

@@ -87,3 +87,13 @@ export interface Response {
   readonly by: string;
   readonly at: Instant;
 }
+
+/** True for a meeting that is to take place and is not over. */
+export const isAhead = ({ status, endsAt }: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
+  status === 'Planned' && endsAt > now;
+
+/** The next meeting that takes place, or the one that is under way. */
+export const nextMeeting = (meetings: readonly Meeting[], now: Instant): Meeting | undefined =>
+  meetings
+    .filter((meeting) => isAhead(meeting, now))
+    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);

@@ -33,6 +33,14 @@ const inOrder = (colleagues: readonly Person[]): readonly Person[] =>
     (person, at, all) => all.findIndex((other) => isSamePerson(other, person)) === at,
   );
 
+export const NO_COORDINATOR = 'No coordinator is named on the People list.';
+
+/** Whom something is for that the coordinator gets, as a message says it. */
+export const toCoordinator = (
+  coordinator: Pick<Person, 'email'> | undefined,
+): { readonly personEmail: string } | { readonly noPerson: string } =>
+  coordinator ? { personEmail: coordinator.email } : { noPerson: NO_COORDINATOR };
+
 /** Works out once, for a day, who gets what. */
 export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Addressees {
   const byAgency = new Map<string, Person[]>();

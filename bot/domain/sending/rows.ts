@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/day';
 import { isReminder, type Message, type Reminder, type Sending, type SendingRow } from '../partnership';
 import type { Write } from '../partnership/decision';
 import type { MessageToSend, ReminderToSend, ToSend } from './to-send';
@@ -11,6 +12,13 @@ type Claiming = SendingPatch & Required<Pick<SendingPatch, 'state' | 'attempts'>
 /** A change to a row, in the table that it is of. */
 export const patchOf = (of: SendingRow, patch: SendingPatch): Write =>
   isReminder(of) ? { change: 'reminders', of, patch } : { change: 'messages', of, patch };
+
+/** What a message asked was settled, and by whom. */
+export const answeredBy = (of: Message, { email }: { readonly email: string }, at: Instant): Write => ({
+  change: 'messages',
+  of,
+  patch: { state: 'Answered', answeredBy: email, answeredAt: at },
+});
 
 /**
  * What is to be sent as its row says it. Addressee and time are named even where there are none: the row there already

@@ -1,4 +1,4 @@
-import { findChildData } from '../basics/child-data';
+import { findChildData } from '../basics/child-data/find';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type Facts, type ListFault } from '../partnership';
 import { foldKey } from '../basics/folded';

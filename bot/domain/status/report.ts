@@ -1,4 +1,5 @@
-import { type ForTheChair, chairsListOf } from '../outstanding/chairs-list';
+import { nextMeeting } from '../partnership';
+import { type Asked, type ForTheChair, chairsListOf } from '../outstanding/chairs-list';
 import { type AwayNow, awayNow } from '../cover/away-now';
 import type { Instant, Day } from '../calendar/day';
 import { type MeetingStatus, meetingStatus } from '../meetings/attendance';
@@ -9,20 +10,12 @@ import { owedWith, type OwedThing } from '../outstanding/things';
 import { nameOf } from '../people/addressees';
 import { silencesIn, type Silence } from '../outstanding/silence';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
-import type { Agency, Meeting, Facts, SubjectKind, ListFault, AsOf } from '../partnership';
+import type { Agency, Facts, SubjectKind, ListFault, AsOf } from '../partnership';
 import { agencyOf } from '../people/names';
 import type { Books } from './books';
 
 /** A reminder that went out and was not acknowledged. */
-export interface Outstanding {
-  readonly reminderKey: string;
-  readonly kind: SubjectKind;
-  readonly subjectRef: string;
-  readonly subjectTitle: string;
-  /** The day of the meeting, or the due day. */
-  readonly on: Day;
-  readonly agencyCode: string;
-  readonly personName?: string;
+export interface Outstanding extends Asked {
   /** When it was first asked and not answered: every page counts the silence from there. */
   readonly sentAt: Instant;
   /** Working days since then. */
@@ -102,7 +95,7 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
   const { facts, now } = asOf;
   const { agencyCode } = scope;
   const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
-  const next = nextMeeting(facts, now);
+  const next = nextMeeting(facts.meetings, now);
   const ends = holidaysEnd(asOf);
   const tables = tablesByAgency(asOf);
   const agencies = agency ? [agency] : facts.agencies;
@@ -121,12 +114,6 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
 /** True once a reminder has gone out, to the agency where one is named. */
 const hasAsked = ({ reminders }: Facts, agencyCode: string | undefined): boolean =>
   reminders.some((one) => one.sentAt !== undefined && (agencyCode ?? one.agencyCode) === one.agencyCode);
-
-/** The planned meeting that comes next or is going on. */
-const nextMeeting = (facts: Facts, now: Instant): Meeting | undefined =>
-  facts.meetings
-    .filter(({ status, endsAt }) => status === 'Planned' && endsAt > now)
-    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);
 
 interface TablesByAgency {
   of(agency: Agency): AgencyStatus;

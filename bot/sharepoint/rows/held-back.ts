@@ -1,4 +1,4 @@
-import { findChildData, findChildDataInCode, type ChildData } from '../../domain/basics/child-data';
+import { findChildData, findChildDataInCode, type ChildData } from '../../domain/basics/child-data/find';
 import { dayOf, parseInstant, type Day, type Instant } from '../../domain/calendar/day';
 import type { Column } from './columns';
 import { columnsOf, type ListOf } from './list';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findChildData } from '../../domain/basics/child-data';
+import { findChildData } from '../../domain/basics/child-data/find';
 import { dayOf, formatInstant, parseDay, parseInstant } from '../../domain/calendar/day';
 import { explain, failure, isSettledElsewhere, type Failure } from '../../domain/basics/failure';
 import { changeMeeting, type MeetingStep } from '../../usecases/meetings/change-meeting';

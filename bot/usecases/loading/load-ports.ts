@@ -1,4 +1,4 @@
-import type { ChildData } from '../../domain/basics/child-data';
+import type { ChildData } from '../../domain/basics/child-data/find';
 import type { Day } from '../../domain/calendar/day';
 import type { Result } from '../../domain/basics/result';
 import type { Store, Table } from '../ports';

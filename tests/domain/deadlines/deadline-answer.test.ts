@@ -1,7 +1,8 @@
+import { codeOf, decided, tablesOf } from '../../support/decisions';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
 import { decideDeadlineAnswer, type GivenAnswer } from '../../../bot/domain/deadlines/answer';
-import type { AnswerDecision, Write } from '../../../bot/domain/partnership/decision';
+import type { AnswerDecision } from '../../../bot/domain/partnership/decision';
 import type { Failure } from '../../../bot/domain/basics/failure';
 import { type Facts, type Reminder } from '../../../bot/domain/partnership';
 import type { Result } from '../../../bot/domain/basics/result';
@@ -57,13 +58,6 @@ const said = (
   actor = spoc,
 ): Result<AnswerDecision, Failure> =>
   decideDeadlineAnswer(on, actor, { reminderKey: about.key, answer, ...more }, now);
-const code = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.error.code);
-function decided<D>(result: Result<D, Failure>): D {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-}
-const tables = ({ writes }: AnswerDecision): string[] =>
-  writes.map((write: Write) => ('insert' in write ? `+${write.insert}` : write.change));
 const verbs = ({ log }: AnswerDecision): string[] => log.map(({ verb }) => verb);
 const the = (on: Facts, key: string): Reminder => {
   const found = on.reminders.find((one) => one.key === key);
@@ -87,7 +81,7 @@ describe('what is written', () => {
     ],
   ])('for %s with %j is %j', (answer, more, writes, log) => {
     const decision = decided(said(answer, more));
-    expect([tables(decision), verbs(decision)]).toEqual([writes, log]);
+    expect([tablesOf(decision), verbs(decision)]).toEqual([writes, log]);
     const again = decided(said(answer, more, after(plan(), decision)));
     expect([again.writes, again.log]).toEqual([[], []]);
   });
@@ -196,7 +190,7 @@ describe('a refusal', () => {
       'bad-card',
       said('NeedHelp', { reminderKey: statement.key, note: 'x' }, plan(), coordinator),
     ],
-  ])('of %s is %s', (_what, expected, result) => expect(code(result)).toBe(expected));
+  ])('of %s is %s', (_what, expected, result) => expect(codeOf(result)).toBe(expected));
 });
 
 describe('what the card offers', () => {
@@ -266,7 +260,7 @@ describe('taking back that it is done', () => {
 
   test('is completed when only the status went back', () => {
     const half = { ...done, actions: started.actions };
-    expect(tables(decided(undo(half)))).toEqual(['reminders']);
+    expect(tablesOf(decided(undo(half)))).toEqual(['reminders']);
   });
 
   const vote = {
@@ -288,9 +282,9 @@ describe('taking back that it is done', () => {
       'too-late-to-take-back',
       { ...done, actions: [action({ status: 'Agreed' })] },
     ],
-  ])('%s is %s', (_what, expected, on) => expect(code(undo(on))).toBe(expected));
+  ])('%s is %s', (_what, expected, on) => expect(codeOf(undo(on))).toBe(expected));
 
-  test('is no other agency’s', () => expect(code(undo(done, person('spoc.la')))).toBe('not-your-agency'));
+  test('is no other agency’s', () => expect(codeOf(undo(done, person('spoc.la')))).toBe('not-your-agency'));
 
   test('works for a request and for the statement of action', () => {
     const all = [asked.key, statement.key].reduce(

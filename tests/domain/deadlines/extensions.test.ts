@@ -1,7 +1,7 @@
+import { codeOf, decided, tablesOf } from '../../support/decisions';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
-import type { Decision, Write } from '../../../bot/domain/partnership/decision';
 import { decisionsDue, extensionsDue } from '../../../bot/domain/deadlines/extension-messages';
 import { decideAsking, type Asking } from '../../../bot/domain/deadlines/extension';
 import type { Failure } from '../../../bot/domain/basics/failure';
@@ -29,13 +29,6 @@ const wish = { wantedOn: day('2024-10-11'), reason: 'The analyst starts on the 1
 
 const asking = (more: Partial<Asking> = {}, on = base, actor = spoc, when = now) =>
   decideAsking({ facts: on, calendar, now: when }, actor, { reminderKey: about.key, ...wish, ...more });
-const code = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.error.code);
-function decided<D>(result: Result<D, Failure>): D {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-}
-const tables = ({ writes }: Decision): string[] =>
-  writes.map((write: Write) => ('insert' in write ? `+${write.insert}` : write.change));
 const only = (on: Facts): Extension => {
   const [extension, ...others] = on.extensions;
   if (!extension || others.length > 0) throw new Error(`${on.extensions.length} extensions`);
@@ -47,7 +40,7 @@ const card = (on: Facts) =>
 
 describe('asking for more time', () => {
   test('is an open wish, an answer to the reminder and a line among the notes', () => {
-    expect(tables(decided(asking()))).toEqual(['+extensions', 'reminders', '+updates']);
+    expect(tablesOf(decided(asking()))).toEqual(['+extensions', 'reminders', '+updates']);
     expect(only(asked)).toMatchObject({
       key: 'Action|A07|more time 1',
       dueOn: '2024-09-27',
@@ -74,7 +67,7 @@ describe('asking for more time', () => {
 
   test('is completed when only the wish was written', () => {
     const half = { ...base, extensions: asked.extensions };
-    expect(tables(decided(asking({}, half)))).toEqual(['reminders', '+updates']);
+    expect(tablesOf(decided(asking({}, half)))).toEqual(['reminders', '+updates']);
   });
 
   const request = {
@@ -128,7 +121,7 @@ describe('asking for more time', () => {
       'bad-card',
       asking({}, { ...base, actions: [action({ dueOn: undefined })] }),
     ],
-  ])('%s is %s', (_what, expected, result) => expect(code(result)).toBe(expected));
+  ])('%s is %s', (_what, expected, result) => expect(codeOf(result)).toBe(expected));
 
   test('says which days can be asked for', () =>
     expect(asking({ wantedOn: day('2024-09-20') })).toMatchObject({
@@ -174,7 +167,7 @@ describe('the coordinator’s decision', () => {
   const granted = after(on, decided(ruling()));
 
   test('to grant moves the due day, keeps the first one, and says so in the record', () => {
-    expect(tables(decided(ruling()))).toEqual(['extensions', 'actions', '+updates', 'messages']);
+    expect(tablesOf(decided(ruling()))).toEqual(['extensions', 'actions', '+updates', 'messages']);
     expect(granted.actions[0]).toMatchObject({ dueOn: '2024-10-11', originalDueOn: '2024-09-27' });
     expect(only(granted)).toMatchObject({
       decision: 'Granted',
@@ -226,12 +219,12 @@ describe('the coordinator’s decision', () => {
   test('again and the same writes nothing; what was left half done is completed', () => {
     expect(decided(ruling({}, granted))).toMatchObject({ writes: [], log: [] });
     const half = { ...granted, actions: on.actions, updates: on.updates, messages: on.messages };
-    expect(tables(decided(ruling({}, half)))).toEqual(['actions', '+updates', 'messages']);
+    expect(tablesOf(decided(ruling({}, half)))).toEqual(['actions', '+updates', 'messages']);
   });
 
   test('completed late does not take back a due day that somebody has typed meanwhile', () => {
     const typed = { ...granted, actions: [action({ dueOn: day('2024-11-01') })] };
-    expect(tables(decided(ruling({}, typed)))).toEqual([]);
+    expect(tablesOf(decided(ruling({}, typed)))).toEqual([]);
   });
 
   const moved = { ...on, actions: [action({ dueOn: day('2024-10-01') })] };
@@ -260,7 +253,7 @@ describe('the coordinator’s decision', () => {
       'extension-decided',
       ruling({ decision: 'Refused', note: 'x' }, granted),
     ],
-  ])('%s is %s', (_what, expected, result) => expect(code(result)).toBe(expected));
+  ])('%s is %s', (_what, expected, result) => expect(codeOf(result)).toBe(expected));
 
   describe('is news', () => {
     const heard = (from: Facts, when = later) =>
@@ -347,18 +340,18 @@ describe('a day on which nobody is at work', () => {
     const another = after({ ...base, closures }, decided(asking({}, { ...base, closures })));
     expect(ruled(wanting(wantedOn))).toMatchObject(questioned(words));
     expect(ruled(another, other)).toMatchObject(questioned(words));
-    expect(code(ruled(another, { ...other, isDayMeant: true }))).toBe('ok');
-    expect(code(ruled(wanting(wantedOn), { ...other, isDayMeant: true }))).toBe('ok');
+    expect(codeOf(ruled(another, { ...other, isDayMeant: true }))).toBe('ok');
+    expect(codeOf(ruled(wanting(wantedOn), { ...other, isDayMeant: true }))).toBe('ok');
   });
 
   test('is not asked about where more time is refused, nor is a working day', () => {
     const on = wanting(day('2024-09-28'));
-    expect(code(ruled(on, { decision: 'Refused', note: 'Too late' }))).toBe('ok');
-    expect(code(ruled(on, { choosesDay: true, otherDay: day('2024-10-04') }))).toBe('ok');
+    expect(codeOf(ruled(on, { decision: 'Refused', note: 'Too late' }))).toBe('ok');
+    expect(codeOf(ruled(on, { choosesDay: true, otherDay: day('2024-10-04') }))).toBe('ok');
   });
 
   test('does not hide that a day is too early or that a reason is missing', () => {
-    expect(code(asking({ wantedOn: day('2024-09-22') }))).toBe('bad-date');
-    expect(code(asking({ wantedOn: day('2024-09-28'), reason: '' }))).toBe('no-reason');
+    expect(codeOf(asking({ wantedOn: day('2024-09-22') }))).toBe('bad-date');
+    expect(codeOf(asking({ wantedOn: day('2024-09-28'), reason: '' }))).toBe('no-reason');
   });
 });

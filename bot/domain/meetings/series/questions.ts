@@ -1,7 +1,7 @@
 import { cut } from '../../basics/words';
 import { dayOf, formatInstant, type Instant } from '../../calendar/day';
 import { type Meeting, messageKey } from '../../partnership';
-import { addresseesOn, coordinatorsAgency } from '../../people/addressees';
+import { addresseesOn, coordinatorsAgency, toCoordinator } from '../../people/addressees';
 import { sendingBegins } from '../../sending/hours';
 import { seriesPlan, type InSeries, type ReadFacts } from './plan';
 import { slotText, type Slot } from './slot';
@@ -47,8 +47,6 @@ export const seriesQuestionsDue: MessagesDue = ({ facts, hours, now }) => {
     dueAt: rows.get(key)?.dueAt ?? sendingBegins(hours, dayOf(now)),
     ...(slot ? { toldStartsAt: slot.startsAt } : {}),
     why: isSeriesGone ? 'its series is no longer in the list' : 'its series was changed',
-    ...(coordinator
-      ? { personEmail: coordinator.email }
-      : { noPerson: 'No coordinator is named on the People list.' }),
+    ...toCoordinator(coordinator),
   }));
 };

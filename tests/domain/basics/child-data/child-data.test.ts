@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'papaparse';
-import { findChildData, findChildDataInCode } from '../../../../bot/domain/basics/child-data';
+import { findChildData, findChildDataInCode } from '../../../../bot/domain/basics/child-data/find';
 import { day } from '../../../support/partnership';
 import { BIRTH_LINES, NHS_LINES, ORDINARY_LINES, PUPIL_LINES } from '../child-lines';
 

@@ -1,9 +1,9 @@
-import { hasDateOfBirth } from './child-data/births';
-import { fold } from './child-data/fold';
-import { withoutOtherNumbers } from './child-data/masked';
-import { hasNamedNhsNumber, hasNhsNumber } from './child-data/nhs-numbers';
-import { hasPupilNumber } from './child-data/pupil-numbers';
-import type { Day } from '../calendar/day';
+import { hasDateOfBirth } from './births';
+import { fold } from './fold';
+import { withoutOtherNumbers } from './masked';
+import { hasNamedNhsNumber, hasNhsNumber } from './nhs-numbers';
+import { hasPupilNumber } from './pupil-numbers';
+import type { Day } from '../../calendar/day';
 
 /** What a text seems to hold. The match itself is never given away, so that it can be neither stored nor logged. */
 export type ChildData = 'date of birth' | 'NHS number' | 'unique pupil number';
