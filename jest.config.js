@@ -15,7 +15,7 @@ const shared = {
   },
   // These ship as ES modules only, which jest's CommonJS runtime cannot load as it is.
   transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom)/)'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/nothing-left-environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 

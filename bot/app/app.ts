@@ -123,6 +123,8 @@ async function assemble(
     extraRoutes: publicUrl ? [...routes, ...partnerships.map(notifiedAt)] : routes,
     registry,
   });
+  // Of cards that follow an answer by themselves some may still wait for their turn when everything else has ended.
+  started.push(async () => pacer.close());
   const { port } = await server.listen(config.port, config.host);
   started.push(() => server.close());
   if (publicUrl) {

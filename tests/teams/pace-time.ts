@@ -20,6 +20,11 @@ export class HandTime implements PaceTime {
     return () => void this.#timers.delete(timer);
   }
 
+  /** How many calls are still to come. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
   /** Resolves when so many milliseconds have passed on it. */
   wait(millis: number): Promise<void> {
     return new Promise((resolve) => void this.after(millis, resolve));

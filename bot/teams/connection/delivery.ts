@@ -45,7 +45,11 @@ const NAMED: readonly (readonly [code: string, kind: Undelivered['kind'], reason
 export function undelivered(error: unknown, attempt: Attempt, repeatable: boolean): Undelivered {
   const doubtful = repeatable ? 'later' : 'unsure';
   const thrown = Thrown.safeParse(error).data ?? {};
-  if (error instanceof NotSent) return slowDown(error.waitMillis);
+  if (error instanceof NotSent) {
+    return error.waitMillis === undefined
+      ? no('later', 'The app was being stopped.')
+      : slowDown(error.waitMillis);
+  }
   if (error instanceof NotMicrosofts) {
     return no('refused', 'The address kept for their chat is not one of Microsoft’s.');
   }

@@ -26,9 +26,13 @@ export interface Departure {
 /** A request that was given up before it left. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
-  /** `waitMillis`: how long it would still have had to wait, as far as is known. */
-  constructor(readonly waitMillis: number) {
-    super('Teams asked the app to slow down, and the wait would have been too long');
+  /** `waitMillis`: how long it would still have had to wait, as far as is known; none when the app ends. */
+  constructor(readonly waitMillis?: number) {
+    super(
+      waitMillis === undefined
+        ? 'The app was being stopped'
+        : 'Teams asked the app to slow down, and the wait would have been too long',
+    );
   }
 }
 
@@ -77,6 +81,7 @@ export class Pacer {
   #departed = 0;
   #toldToWait: { readonly conversation: string; readonly until: number } | undefined;
   #callOff: (() => void) | undefined;
+  #isClosed = false;
 
   /** `random` gives numbers from 0 to 1. */
   constructor(time: PaceTime = REAL_TIME, random: () => number = Math.random) {
@@ -111,14 +116,26 @@ export class Pacer {
     this.#pump();
   }
 
+  /** Lets nobody go any more: what waits is given up, and so is what asks later. */
+  close(): void {
+    this.#isClosed = true;
+    this.#callOff?.();
+    this.#callOff = undefined;
+    for (const queue of [this.#people, this.#background])
+      for (const one of queue.takeLate(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)) {
+        one.giveUp(new NotSent());
+      }
+  }
+
   /** How many conversations it remembers. */
   get remembered(): number {
     return this.#conversations.size;
   }
 
-  /** Resolves when the request may leave, which is then counted. Throws NotSent when that would be too late. */
+  /** Resolves when the request may leave, which is then counted. Throws NotSent when that would be too late, or never. */
   take(ask: Ask): Promise<Departure> {
     return new Promise((go, giveUp) => {
+      if (this.#isClosed) return giveUp(new NotSent());
       const queue = ask.lane === undefined ? this.#people : this.#background;
       if (this.#background.length === 0) this.#nextAt = Math.max(this.#nextAt, this.now() - SAVED_UP);
       queue.add({ ...ask, go, giveUp });

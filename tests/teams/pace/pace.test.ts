@@ -264,6 +264,33 @@ describe('patience', () => {
   });
 });
 
+describe('once the app ends', () => {
+  test('what waits is given up, as is what asks later, and nothing is looked at again', async () => {
+    for (let at = 0; at < 7; at += 1) void send('chat', { takes: 1_000_000 });
+    await time.pass(1_000);
+    const background = send('chat').catch((cause: unknown) => cause);
+    const answer = person('chat').catch((cause: unknown) => cause);
+    expect(pacer.waiting).toBe(2);
+    pacer.close();
+    const later = person('another chat').catch((cause: unknown) => cause);
+    expect(await Promise.all([background, answer, later])).toEqual([
+      new NotSent(),
+      new NotSent(),
+      new NotSent(),
+    ]);
+    expect(pacer.waiting).toBe(0);
+    expect(time.waiting).toBe(7);
+  });
+
+  test('what has left may still be answered', async () => {
+    void send('chat', { takes: 1_000 });
+    await time.pass(10);
+    pacer.close();
+    await time.pass(1_000);
+    expect([gone, time.waiting]).toEqual([['chat'], 0]);
+  });
+});
+
 test('a connection that breaks off at once tells nothing of the way, and slows nothing down', async () => {
   for (const name of many(3_000, 'chat ')) void send(name, { takes: 300 });
   await time.pass(80_000);

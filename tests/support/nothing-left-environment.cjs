@@ -1,0 +1,47 @@
+const { TestEnvironment } = require('jest-environment-node');
+
+/** Of what Node counts as keeping a process alive, what a test file can leave behind. */
+const KINDS = ['TCPServerWrap', 'TCPSocketWrap', 'PipeServerWrap', 'ProcessWrap', 'Timeout'];
+
+/** jest itself warns when it cannot end within a second. */
+const PATIENCE_MS = 1_000;
+const LOOK_AGAIN_MS = 20;
+
+/** How many there are of each of these kinds, `{ ProcessWrap: 1 }`. */
+function alive() {
+  const counts = {};
+  for (const kind of process.getActiveResourcesInfo())
+    if (KINDS.includes(kind)) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * Node's environment for a test file, which fails a file that leaves something behind: a server that still listens, a
+ * connection, a process, a timer. jest would not end by itself then, or be ended by force, and the next file would
+ * run beside what was left.
+ */
+module.exports = class NothingLeftEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.before = alive();
+  }
+
+  async teardown() {
+    await super.teardown();
+    const until = performance.now() + PATIENCE_MS;
+    let left = this.left();
+    while (left.length > 0 && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      left = this.left();
+    }
+    if (left.length > 0)
+      throw new Error(`The test file leaves behind what keeps Node alive: ${left.join(', ')}`);
+  }
+
+  /** `ProcessWrap: 1`, for each kind of which there are more than before. */
+  left() {
+    return Object.entries(alive())
+      .filter(([kind, count]) => count > (this.before[kind] ?? 0))
+      .map(([kind, count]) => `${kind}: ${count - (this.before[kind] ?? 0)}`);
+  }
+};
