@@ -23,14 +23,16 @@ const news = (over: Partial<Message> = {}): Message =>
 const house = (over: Partial<Facts> = {}): Facts => facts({ meetings: [meeting()], ...over });
 const content = (rows: readonly SendingRow[], over: Partial<Facts> = {}, now = NOW) =>
   contentOf(
-    house({
-      reminders: rows.filter((row) => row.table === 'reminders'),
-      messages: rows.filter((row) => row.table === 'messages'),
-      ...over,
-    }),
-    calendar,
+    {
+      facts: house({
+        reminders: rows.filter((row) => row.table === 'reminders'),
+        messages: rows.filter((row) => row.table === 'messages'),
+        ...over,
+      }),
+      calendar,
+      now,
+    },
     rows,
-    now,
   );
 const shown = ({ items }: { readonly items: readonly CardItem[] }) => items.map(({ about }) => about);
 

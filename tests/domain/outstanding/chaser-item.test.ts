@@ -47,7 +47,7 @@ const house = (messages: Message[], over: Partial<Facts> = {}): Facts =>
     ...over,
   });
 const item = (message: Message, others: Message[] = [], over: Partial<Facts> = {}) =>
-  chaserItem(house([message, ...others], over), calendar, message, NOW);
+  chaserItem({ facts: house([message, ...others], over), calendar, now: NOW }, message);
 
 const NUDGE = told('Nudge', KAREN, '2024-01-29T08:30:00Z');
 const DEPUTY = told('Deputy', SAMIR, '2024-01-30T08:30:00Z');

@@ -405,7 +405,12 @@ describe('what a step says', () => {
       ...over,
     });
     const wishes = (over: Partial<Message> = {}) =>
-      chasersDue({ ...long, messages: [nudge(over)] }, calendar, DEFAULT_HOURS, at('2024-01-26T10:00:00Z'));
+      chasersDue({
+        facts: { ...long, messages: [nudge(over)] },
+        calendar,
+        hours: DEFAULT_HOURS,
+        now: at('2024-01-26T10:00:00Z'),
+      });
     const why = 'no answer yet; coordinator.la asked to chase it';
     expect(wishes()).toEqual([
       {
@@ -453,11 +458,11 @@ describe('of what was chased', () => {
 
   test('a nudge by hand is overtaken by the answer while it waits', () => {
     const keys = (state: Reminder['state'], ...messages: Message[]) => [
-      ...overtaken(
-        of([asked('-10', '2024-01-25', { state })], { messages }),
+      ...overtaken({
+        facts: of([asked('-10', '2024-01-25', { state })], { messages }),
         calendar,
-        morning('2024-01-29'),
-      ),
+        now: morning('2024-01-29'),
+      }),
     ];
     const others = [
       message('out', { state: 'Sent' }),

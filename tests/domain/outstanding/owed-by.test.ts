@@ -12,8 +12,9 @@ const NOW = at('2024-01-29T09:00:00Z');
 const KAREN = person('spoc.pol');
 const COORDINATOR = person('coordinator.la');
 
+const asOf = (of: Facts) => ({ facts: of, calendar, now: NOW });
 const owed = (of: Facts, actor: Actor = KAREN, agencyCode?: string) =>
-  agencyCode === undefined ? owedBy(of, calendar, actor, NOW) : owedBy(of, calendar, actor, NOW, agencyCode);
+  agencyCode === undefined ? owedBy(asOf(of), actor) : owedBy(asOf(of), actor, agencyCode);
 const refs = (...from: Parameters<typeof owed>) => owed(...from).items.map(({ ref }) => ref);
 const request = (over: Partial<Request> = {}): Request => ({
   ...{ title: 'Front door structure', ref: 'R04', agencyCode: 'POL', status: 'Open' },
@@ -112,7 +113,7 @@ describe('whose it is', () => {
       ...{ reportPublishedOn: day('2024-01-15') },
     } as unknown as Inspection;
     const stated = facts({ inspections: [inspection] });
-    const kinds = owedThings(stated, calendar, NOW).map(({ kind }) => kind);
+    const kinds = owedThings(asOf(stated)).map(({ kind }) => kind);
     expect(refs(stated, person('spoc.la'))).toEqual([]);
     expect(refs(stated, COORDINATOR)).toHaveLength(kinds.length);
   });
@@ -269,7 +270,7 @@ describe('everything that is to be done', () => {
     const spoc = ofAction('A07', '2024-02-08', { sentAt: at('2024-01-25T08:30:00Z') });
     const own = { ...spoc, key: `${spoc.key}|Coordinator`, personEmail: COORDINATOR.email };
     const things = (...reminders: Reminder[]) =>
-      owedThings(facts({ actions: [action({ dueOn: day('2024-02-08') })], reminders }), calendar, NOW);
+      owedThings(asOf(facts({ actions: [action({ dueOn: day('2024-02-08') })], reminders })));
     expect(things(own, spoc)).toEqual([
       {
         kind: 'Action',
@@ -291,7 +292,7 @@ describe('everything that is to be done', () => {
 
   test('tells how long it is overdue, and the day it was first due where that was another', () => {
     const thing = (over: Parameters<typeof action>[0]) =>
-      owedThings(facts({ actions: [action(over)] }), calendar, NOW)[0];
+      owedThings(asOf(facts({ actions: [action(over)] })))[0];
     const late = { dueOn: day('2024-01-24'), originalDueOn: day('2024-01-10') };
     expect(thing(late)).toMatchObject({
       isOverdue: true,
@@ -308,7 +309,7 @@ describe('everything that is to be done', () => {
       agencies: [agency('LA'), agency('POL')],
       responses: [answer()],
     });
-    expect(owedThings(of, calendar, NOW)).toMatchObject([
+    expect(owedThings(asOf(of))).toMatchObject([
       { kind: 'Meeting', agencyCode: 'LA', on: '2024-02-08', isOverdue: false, reminder: { stage: '0' } },
     ]);
   });
