@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isSameRow, type Decision, type Write } from '../domain/partnership/decision';
+import { dayOf } from '../domain/calendar/day';
 import { failure, isPerhapsNew, type Failure } from '../domain/basics/failure';
 import { err, ok, type Result } from '../domain/basics/result';
 import { identify, type Actor, type Identity } from '../domain/people/roles';
@@ -30,7 +31,7 @@ export interface Grounds {
  * Gives the facts as they are afterwards with the decision. Throws StoreUnavailable and StoreMisfit.
  */
 export const carryOut = <D extends Decision>(
-  { store }: Pick<Parts, 'store'>,
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
   who: Identity,
   decide: (facts: Snapshot, actor: Actor) => Result<D, Failure>,
   grounds: Grounds = {},
@@ -38,7 +39,7 @@ export const carryOut = <D extends Decision>(
   inRounds(
     store,
     (known) => {
-      const actor = identify(known, who);
+      const actor = identify(known, who, dayOf(clock.now()));
       return actor && ((facts) => decide(facts, actor));
     },
     grounds,

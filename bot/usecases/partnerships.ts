@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/calendar/day';
 import type { NonEmpty } from '../domain/basics/non-empty';
 import { identify, type Actor, type Identity } from '../domain/people/roles';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
@@ -67,7 +68,7 @@ export async function readAll(partnerships: Partnerships): Promise<SeenAll> {
  */
 export function membershipsOf({ seen, trouble }: SeenAll, who: Identity): readonly Membership[] {
   const found = seen.flatMap((one) => {
-    const actor = identify(one.snapshot, who);
+    const actor = identify(one.snapshot, who, dayOf(one.partnership.parts.clock.now()));
     return actor ? [{ ...one, actor }] : [];
   });
   if (found.length === 0 && trouble.length > 0) throw trouble[0];

@@ -1,3 +1,4 @@
+import { dayOf } from '../../bot/domain/calendar/day';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Identity, identify } from '../../bot/domain/people/roles';
@@ -56,7 +57,7 @@ const ASKS: Identity = { email: COORDINATOR };
 
 /** The command as the bot runs it, down to the card drawn. */
 async function answer({ parts }: CountedCopy, snapshot: Snapshot): Promise<unknown> {
-  const actor = identify(snapshot, ASKS);
+  const actor = identify(snapshot, ASKS, dayOf(parts.clock.now()));
   if (!actor) throw new Error('Nobody asks.');
   const reply = await status.answer({ actor, who: ASKS, parts, snapshot, personal: true }, '');
   if (!('card' in reply)) throw new Error(reply.text);

@@ -169,7 +169,16 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     withdrawnOn: on('2024-11-04'),
     withdrawnWhy: 'Taken over by A02.\nAgreed by the group.',
     submission: 'U1',
-    lastStep: 'U2',
+    lastStep: {
+      key: 'U2',
+      actionRef: 'A01',
+      kind: 'Change',
+      agencyCode: 'POL',
+      onBehalf: true,
+      changes: [{ column: 'dueOn', was: '2024-08-30', is: '2024-09-27' }],
+      by: 'ada.dean@example.org',
+      at: at('2024-06-05T10:15:30Z'),
+    },
   }),
   updates: {
     key: 'U1',

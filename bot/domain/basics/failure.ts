@@ -13,6 +13,14 @@ const REFUSALS = {
     'message-gone': 'What this card is about is no longer in the partnership’s list. Nothing was changed.',
     'extension-gone':
       'This request for more time is no longer in the partnership’s list. Nothing was changed.',
+    'action-gone': 'There is no such action in the plan. Nothing was changed.',
+    'finding-gone': 'There is no such finding. Nothing was changed.',
+  },
+  /** It stands otherwise than whoever asks, or memory, saw it: it is looked at once more, and then shown as it stands. */
+  stale: {
+    'not-now': 'That cannot be done now, so nothing was recorded.',
+    'version-changed':
+      'Somebody changed this since you looked at it, so nothing was recorded. Look at it as it is now, then do it again.',
   },
   /** The card is out of date, and is shown as it stands. */
   over: {
@@ -34,6 +42,8 @@ const REFUSALS = {
     'help-not-said': 'Not recorded. Please say in a few words what you need, then send it again.',
     'no-evidence':
       'Not recorded. Please say what was done or give a link to the evidence, then send it again.',
+    'no-agency-named': 'Not recorded. Say for which agency, then send it again.',
+    'not-given': 'Not recorded. Something is missing or cannot be used.',
     'no-reason': 'Not recorded. Please say why in a few words, then send it again.',
     'bad-link':
       'Not recorded. That is not a web address I can keep: paste the whole link, starting with “https://”.',
@@ -73,6 +83,7 @@ const REFUSALS = {
       'Only whoever answered can undo it, so nothing was changed. To say something else, answer anew.',
     'extension-changed':
       'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
+    'ref-taken': 'There is already something in the plan with that number. Nothing was changed.',
     'coordinator-only': 'Only the coordinator can do this. Nothing was changed.',
     'bad-card': 'I could not read that answer, so nothing was recorded. Type “my” to get a fresh card.',
     'unknown-verb':
@@ -136,13 +147,13 @@ const isOf =
   };
 
 /** Memory alone cannot be trusted with it: what is not in it may have been added a moment ago. */
-export const isPerhapsNew = isOf('gone');
+export const isPerhapsNew = isOf('gone', 'stale');
 
 /** The card that was pressed is out of date: the person gets it as it now stands. */
-export const isOutOfDate = isOf('gone', 'over');
+export const isOutOfDate = isOf('gone', 'over', 'stale');
 
 /** What a card asked has been settled elsewhere, or is being settled at this moment. */
-export const isSettledElsewhere = isOf('gone', 'over', 'overtaken');
+export const isSettledElsewhere = isOf('gone', 'over', 'stale', 'overtaken');
 
 /** It is about what was typed: the form comes back with it. */
 export const isAboutWords = isOf('typed');

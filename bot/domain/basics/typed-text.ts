@@ -21,6 +21,13 @@ export function badText(
   return isFound || findChildDataInCode(link, today) ? failure('child-data') : undefined;
 }
 
+/** Why a longer text, as a success measure, is not taken. What was typed is never repeated. */
+export function badWords(text: string | undefined, most: number, now: Instant): Failure | undefined {
+  if (text === undefined) return undefined;
+  if (text.length > most) return failure('too-long', `It holds ${most} characters.`);
+  return findChildData(text, dayOf(now)) ? failure('child-data') : undefined;
+}
+
 /** Why a link is not kept: only https, and no name and password in it. */
 export function linkRefusal(link: string | undefined): Failure | undefined {
   if (link === undefined) return undefined;

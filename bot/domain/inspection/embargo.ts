@@ -1,16 +1,49 @@
+import { grouped } from '../basics/grouped';
 import type { Day } from '../calendar/day';
-import type { Facts } from '../partnership';
+import type { Action, Facts, Finding } from '../partnership';
+import { can, type Actor } from '../people/roles';
+
+type Inspected = Pick<Facts, 'findings' | 'inspections'>;
 
 /**
- * Findings without those of a letter that is not published yet (`product.md`, Lines not to cross: embargo). Only
- * coordinators and chairs, whom the inspectorates send the letter, see those.
+ * Findings without those of a letter that is not published yet (`product.md`, Lines not to cross: embargo): what
+ * everybody may read.
  */
-export function publishedFindings(
-  { findings, inspections }: Pick<Facts, 'findings' | 'inspections'>,
-  today: Day,
-): Facts['findings'] {
-  const embargoed = new Set(
-    inspections.filter((one) => !one.publishedOn || one.publishedOn > today).map((one) => one.ref),
+export function publishedFindings(facts: Inspected, today: Day): Facts['findings'] {
+  const embargoed = embargoedIn(facts, today);
+  return facts.findings.filter(({ inspectionRef = '' }) => !embargoed.has(inspectionRef));
+}
+
+/** The inspections whose letter is not published. */
+const embargoedIn = ({ inspections }: Inspected, today: Day): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    inspections
+      .filter(({ publishedOn }) => !publishedOn || publishedOn > today)
+      .map(({ ref, embargo = [] }) => [ref, embargo]),
   );
-  return findings.filter((finding) => !finding.inspectionRef || !embargoed.has(finding.inspectionRef));
+
+/**
+ * The findings that somebody may read: those that are published, and, of a letter under embargo, coordinators, chairs
+ * and whom its inspection names.
+ */
+export function readableFindings(facts: Inspected, reader: Actor | undefined, today: Day): Facts['findings'] {
+  if (reader && can(reader, 'embargo:read')) return facts.findings;
+  const embargoed = embargoedIn(facts, today);
+  if (embargoed.size === 0) return facts.findings;
+  const isNamed = (ref: string): boolean =>
+    reader !== undefined && (embargoed.get(ref)?.includes(reader.email) ?? false);
+  return facts.findings.filter(({ inspectionRef: ref = '' }) => !embargoed.has(ref) || isNamed(ref));
+}
+
+const refOf = ({ ref }: Finding): string => ref;
+
+/** True for an action that somebody may read: what follows from a finding under embargo is under embargo as well. */
+export function mayRead(
+  facts: Inspected,
+  reader: Actor | undefined,
+  { findingRef }: Pick<Action, 'findingRef'>,
+  today: Day,
+): boolean {
+  if (findingRef === undefined || !grouped(facts.findings, refOf).has(findingRef)) return true;
+  return grouped(readableFindings(facts, reader, today), refOf).has(findingRef);
 }

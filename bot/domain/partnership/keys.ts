@@ -115,11 +115,25 @@ export const extensionNoteKey = (extensionKeyText: string, step: string): string
 export const messageKey = (kind: MessageKind, ...parts: readonly string[]): string =>
   shortened([kind, ...parts].join('|'), LONGEST);
 
+/** The unique key of an agency's vote on one piece of evidence. */
+export const agreementKey = (actionRef: string, agencyCode: string, submission: string): string =>
+  `${shortened(actionRef, 100)}|${shortened(agencyCode, 100)}|${fingerprint(submission)}`;
+
+/**
+ * The unique key of a step on an action: what was done, by whom, on which version and with what given, so that the same
+ * sent twice is done once.
+ */
+export const stepKey = (actionRef: string, deed: string, ...what: readonly string[]): string =>
+  `${deed}|${shortened(actionRef, 100)}|${fingerprint(what.join('\n'))}`;
+
+/** The unique key of the record's line about a step. */
+export const logKeyOf = (step: string): string => `step|${fingerprint(step)}`;
+
 const shortened = (text: string, room: number): string =>
   text.length <= room ? text : `${text.slice(0, room - 17)}~${fingerprint(text)}`;
 
 /** 16 hexadecimal digits that stand for a text (FNV-1a, twice with different starts): to tell texts apart, not to hide them. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   const half = (seed: number): string => {
     let hash = seed;
     for (let at = 0; at < text.length; at += 1)

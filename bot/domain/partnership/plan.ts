@@ -63,8 +63,8 @@ export interface Action {
   readonly withdrawnWhy?: string;
   /** The evidence that is, or was last, before the group: the key of its update. Votes count that were given on it. */
   readonly submission?: string;
-  /** The key of the newest of its updates that a deed left: with it the row says that the deed stands. */
-  readonly lastStep?: string;
+  /** The newest step that a deed left, whole: with it the row says that the deed stands, and its own row follows. */
+  readonly lastStep?: Update;
 }
 
 /** What an update tells of. The first four were there before; the others each name the deed that left it. */

@@ -1,6 +1,6 @@
 import type { Role } from './people';
 import type { Answer } from './meetings';
-import { type Finding, type Impact, type Rating, type DeadlineAnswer } from './plan';
+import { type Agreement, type Finding, type Impact, type Rating, type DeadlineAnswer } from './plan';
 import type { SubjectKind, ActionStatus } from './kinds';
 
 /** How people read what the lists hold by code. A new code fails the build until it has words. */
@@ -26,6 +26,12 @@ export const IMPACT_WORDS: Record<Impact, string> = {
   NotYet: 'Not yet',
   Some: 'Some',
   Assured: 'Assured',
+};
+
+export const VERDICT_WORDS: Record<Agreement['verdict'], string> = {
+  Agree: 'Agrees',
+  Challenge: 'Challenges',
+  Withdrawn: 'No answer',
 };
 
 export const ANSWER_WORDS: Record<Answer, string> = {

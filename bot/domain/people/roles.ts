@@ -1,13 +1,17 @@
 import { firstOf, grouped } from '../basics/grouped';
 import { isSamePerson, nameOf } from './names';
-import type { Person, Facts } from '../partnership';
+import { type Action, type Person, type Facts, settingsOf } from '../partnership';
+import { partsFor, type Part, type RightName } from './rights';
 import { type Failure, failure } from '../basics/failure';
-import { successionOf } from './addressees';
+import { addresseesOn, successionOf } from './addressees';
+import type { Day } from '../calendar/day';
 
 /** Who is acting: a row of the People list, and what the person's other rows make them besides. */
 export interface Actor extends Person {
   /** Of somebody who acts for several agencies, a row each. */
   readonly also?: readonly Pick<Person, 'agencyCode' | 'roles'>[];
+  /** Agencies whose deputy they are without covering now, where deputies act only while they cover. */
+  readonly restsFor?: readonly string[];
 }
 
 /** What an identity from Teams or a sign-in token says of a person. */
@@ -16,11 +20,31 @@ export interface Identity {
   readonly email?: string;
 }
 
+/** What tells who somebody is, and whether a deputy covers now. */
+type Listed = Pick<Facts, 'people'> & Partial<Pick<Facts, 'settings'>>;
+
 /**
  * The person on the People list, by Entra id first and e-mail second, both in any case; undefined for a stranger.
- * A row that carries another Entra id is not matched by e-mail: addresses are handed on, accounts are not.
+ * A row that carries another Entra id is not matched by e-mail: addresses are handed on, accounts are not. `today` is
+ * the day on which they act: it decides for which agencies a deputy covers, where the partnership has chosen so.
  */
-export function identify(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined {
+export function identify(facts: Listed, who: Identity, today: Day): Actor | undefined {
+  const actor = listed(facts, who);
+  return actor && resting(facts, actor, today);
+}
+
+/** With the agencies for which somebody does not act today, as they are deputy and do not cover. */
+function resting({ people, settings = [] }: Listed, actor: Actor, today: Day): Actor {
+  if (settingsOf({ settings }).Deputies === 'Always') return actor;
+  const { ofAgency } = addresseesOn({ people }, today);
+  const restsFor = agenciesOf(actor).filter((code) => {
+    const covering = ofAgency(code);
+    return covering === undefined || !isSamePerson(covering, actor);
+  });
+  return restsFor.length > 0 ? { ...actor, restsFor } : actor;
+}
+
+function listed(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined {
   const id = who.entraId?.toLowerCase();
   const byId = id ? facts.people.find((person) => person.entraId?.toLowerCase() === id) : undefined;
   if (byId) return withOthers(facts, byId);
@@ -61,57 +85,76 @@ const rowsOf = (actor: Actor): readonly Pick<Person, 'agencyCode' | 'roles'>[] =
 const emailOf = ({ email }: Person): string => email;
 const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
 
-/** What somebody may want to do; each policy says who may (`product.md`, Lines not to cross). */
-export interface MessagesDue {
-  /** Answer for an agency: a reminder or a meeting. Without a code: for whoever belongs to no agency. */
+/** An action as far as it says whose it is. */
+export type WhoseAction = Pick<Action, 'leadAgency' | 'supportingAgencies' | 'ownerEmail'>;
+
+/** What each right is asked about. */
+export interface Permissions extends Record<RightName, object | undefined> {
+  /** Without a code: for whoever belongs to no agency. */
   'answer:agency': { readonly agencyCode: string | undefined };
-  /** Move, cancel or keep a meeting. */
-  'meeting:change': undefined;
-  /** Grant or refuse an agency more time, and take on a call for help. */
-  'extension:decide': undefined;
-  /** Say when somebody is away: themselves, or for another. */
   'away:set': { readonly email: string };
-  /** Choose or stop the partnership's channel. */
+  'action:work': WhoseAction;
+  'action:lead': WhoseAction;
+  'action:more-time': WhoseAction;
+  'action:vote': WhoseAction;
+  'meeting:change': undefined;
+  'extension:decide': undefined;
   'channel:choose': undefined;
-  /** Say whether an account at the tab's door is somebody's. */
   'person:confirm': undefined;
-  /** Chase now those who have not answered. */
   nudge: undefined;
-  /** See the whole partnership's state. */
   'status:read': undefined;
-  /** See the action plan. */
   'plan:read': undefined;
+  'action:for-the-group': undefined;
+  'plan:edit': undefined;
+  'embargo:read': undefined;
 }
 
-const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
+/** What any right may be asked about. */
+type Thing = Partial<WhoseAction & Permissions['answer:agency'] & Permissions['away:set']>;
+
+/** True when a person has one of these roles, in any of their rows. */
+export const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
   rowsOf(actor).some((row) => roles.some((role) => row.roles.includes(role)));
 
-/** True for the SPOC and the deputies of an agency. Nobody speaks for no agency. */
-const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
+/** True for the SPOC of an agency, and for its deputies unless they do not cover now. Nobody speaks for no agency. */
+export const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
   agencyCode !== undefined &&
   rowsOf(actor).some(
-    (row) => row.agencyCode === agencyCode && (row.roles.includes('SPOC') || row.roles.includes('Deputy')),
+    (row) =>
+      row.agencyCode === agencyCode &&
+      (row.roles.includes('SPOC') || (row.roles.includes('Deputy') && !actor.restsFor?.includes(agencyCode))),
   );
 
-const policies: { readonly [W in keyof MessagesDue]: (actor: Actor, about: MessagesDue[W]) => boolean } = {
-  'answer:agency': (actor, { agencyCode }) => has(actor, 'Coordinator') || speaksFor(actor, agencyCode),
-  'meeting:change': (actor) => has(actor, 'Coordinator'),
-  'extension:decide': (actor) => has(actor, 'Coordinator'),
-  'away:set': (actor, { email }) => actor.email === email || has(actor, 'Coordinator'),
-  'channel:choose': (actor) => has(actor, 'Coordinator'),
-  'person:confirm': (actor) => has(actor, 'Coordinator'),
-  nudge: (actor) => has(actor, 'Coordinator'),
-  'status:read': (actor) => has(actor, 'Coordinator', 'Chair'),
-  'plan:read': () => true,
+/** The agencies that somebody speaks for. */
+export const spokenFor = (actor: Actor): readonly string[] =>
+  agenciesOf(actor).filter((code) => speaksFor(actor, code));
+
+const isOnlyObserver = (actor: Actor): boolean =>
+  rowsOf(actor).every(({ roles }) => roles.every((role) => role === 'Observer'));
+
+/** Whether somebody is this to a thing. */
+const IS: { readonly [P in Part]: (actor: Actor, thing: Thing) => boolean } = {
+  everybody: () => true,
+  'their agency': (actor, { agencyCode }) => speaksFor(actor, agencyCode),
+  'lead agency': (actor, { leadAgency }) => speaksFor(actor, leadAgency),
+  'supporting agency': (actor, { supportingAgencies = [] }) =>
+    supportingAgencies.some((code) => speaksFor(actor, code)),
+  'other agency': (actor, { leadAgency }) => spokenFor(actor).some((code) => code !== leadAgency),
+  owner: (actor, { ownerEmail }) => actor.email === ownerEmail && !isOnlyObserver(actor),
+  themselves: (actor, { email }) => actor.email === email,
+  coordinator: (actor) => has(actor, 'Coordinator'),
+  'coordinator on behalf': (actor) => has(actor, 'Coordinator'),
+  chair: (actor) => has(actor, 'Chair'),
 };
 
-/** True when the actor may. The bot and the API enforce it; the tab hides what it denies. */
-export function can<W extends keyof MessagesDue>(
+/** True when the actor may, by the table of rights. The bot and the API enforce it; the tab hides what it denies. */
+export function can<W extends RightName>(
   actor: Actor,
-  wish: W,
-  ...about: MessagesDue[W] extends undefined ? [] : [MessagesDue[W]]
+  right: W,
+  ...about: Permissions[W] extends undefined ? [] : [Permissions[W]]
 ): boolean {
-  return policies[wish](actor, about[0] as MessagesDue[W]);
+  const thing: Thing = about[0] ?? {};
+  return partsFor(right).some((part) => IS[part](actor, thing));
 }
 
 /** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
-import type { Action, Rating } from '../partnership';
+import { RATING_WORDS, settingsOf, type Action, type Facts, type Rating } from '../partnership';
 
 /** From this many working days before the due day on, an action that is not delivered is at risk: its first reminder's stage. */
 const AT_RISK_FROM = 10;
@@ -18,3 +18,9 @@ export function dateRating(action: Pick<Action, 'status' | 'dueOn'>, calendar: C
   if (action.dueOn < today) return 'Red';
   return workingDaysBetween(calendar, today, action.dueOn) <= AT_RISK_FROM ? 'Amber' : 'Green';
 }
+
+/** The words of the scale: the partnership's own where it has any, else the usual ones (`product.md`, An action). */
+export const ratingWordsOf = (facts: Pick<Facts, 'settings'>): Readonly<Record<Rating, string>> => ({
+  ...RATING_WORDS,
+  ...settingsOf(facts).ratingWords,
+});

@@ -3,7 +3,8 @@ import { dateRating } from './rating';
 import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
 import { nameOf } from '../people/names';
-import type { Action, ActionStatus, Finding, Rating, AsOf } from '../partnership';
+import type { Action, ActionStatus, Agency, AsOf, Facts, Finding, Rating } from '../partnership';
+import { firstOf } from '../basics/grouped';
 import { isDelivered } from './action-status';
 
 export interface AgencyName {
@@ -31,29 +32,46 @@ export interface PlanRow {
   readonly dateRating: Rating;
 }
 
-/** The action plan at `now`, in the order of the Actions list. Codes and e-mails that are on no list stand for themselves. */
+/** The actions in the order of the plan: by their place in it, then as the list has them. */
+export const planOrder = (actions: readonly Action[]): readonly Action[] =>
+  actions.some(({ order }) => order !== undefined)
+    ? [...actions].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0)
+    : actions;
+
+type Named = Pick<Facts, 'findings' | 'agencies' | 'people'>;
+
+/** The action plan at `now`, in its order, without what was withdrawn. */
 export function planRows({ facts, calendar, now }: AsOf): PlanRow[] {
   const today = dayOf(now);
-  const findings = new Map(facts.findings.map((finding) => [finding.ref, finding]));
-  const agencies = new Map(facts.agencies.map((agency) => [agency.code, agency.title]));
-  const agency = (code: string): AgencyName => ({ code, title: agencies.get(code) ?? code });
-  return facts.actions.map((action) => {
-    const finding = action.findingRef === undefined ? undefined : findings.get(action.findingRef);
-    const { ownerEmail } = action;
-    return {
-      ref: action.ref,
-      title: action.title,
-      ...(finding ? { finding: { ref: finding.ref, kind: finding.kind, title: finding.title } } : {}),
-      ...(action.theme ? { theme: action.theme } : {}),
-      leadAgency: agency(action.leadAgency),
-      supporting: action.supportingAgencies.map(agency),
-      ...(ownerEmail ? { ownerName: nameOf(facts, ownerEmail) } : {}),
-      ...datesOf(action, calendar, today),
-      status: action.status,
-      ...(action.rating ? { rating: action.rating } : {}),
-      dateRating: dateRating(action, calendar, today),
-    };
+  return planOrder(facts.actions)
+    .filter(({ withdrawnOn }) => withdrawnOn === undefined)
+    .map((action) => planRow(facts, action, calendar, today));
+}
+
+const refOf = ({ ref }: Finding): string => ref;
+const codeOf = ({ code }: Agency): string => code;
+
+/** One action as the plan shows it on a day. Codes and e-mails that are on no list stand for themselves. */
+export function planRow(facts: Named, action: Action, calendar: Calendar, today: Day): PlanRow {
+  const agency = (code: string): AgencyName => ({
+    code,
+    title: firstOf(facts.agencies, codeOf, code)?.title ?? code,
   });
+  const { ownerEmail, findingRef } = action;
+  const finding = findingRef === undefined ? undefined : firstOf(facts.findings, refOf, findingRef);
+  return {
+    ref: action.ref,
+    title: action.title,
+    ...(finding ? { finding: { ref: finding.ref, kind: finding.kind, title: finding.title } } : {}),
+    ...(action.theme ? { theme: action.theme } : {}),
+    leadAgency: agency(action.leadAgency),
+    supporting: action.supportingAgencies.map(agency),
+    ...(ownerEmail ? { ownerName: nameOf(facts, ownerEmail) } : {}),
+    ...datesOf(action, calendar, today),
+    status: action.status,
+    ...(action.rating ? { rating: action.rating } : {}),
+    dateRating: dateRating(action, calendar, today),
+  };
 }
 
 function datesOf(action: Action, calendar: Calendar, today: Day) {

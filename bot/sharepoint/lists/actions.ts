@@ -11,6 +11,7 @@ import {
   whole,
   withDefault,
 } from '../rows/columns';
+import { step } from '../rows/step';
 import { milestones } from '../rows/milestones';
 import { defineList } from '../rows/list';
 import { type Action, ACTION_STATUSES, IMPACTS, RATINGS } from '../../domain/partnership';
@@ -40,6 +41,6 @@ export const actions = defineList<Action>({
     withdrawnOn: optional(day('WithdrawnOn')),
     withdrawnWhy: optional(note('WithdrawnWhy')),
     submission: optional(kept('Submission')),
-    lastStep: optional(kept('LastStep')),
+    lastStep: optional(step('LastStep')),
   },
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ColumnChange } from '../../domain/partnership';
 import { kept, type Column } from './columns';
 
-const changesSchema = z.array(
+/** What a step changed, column by column. */
+export const changesSchema = z.array(
   z.object({ column: z.string(), was: z.string().optional(), is: z.string().optional() }),
 );
 

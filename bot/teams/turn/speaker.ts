@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '../../domain/calendar/day';
 import { TeamsInfo } from 'botbuilder';
 import { failure, type Failure } from '../../domain/basics/failure';
 import { err, ok, type Result } from '../../domain/basics/result';
@@ -40,7 +41,7 @@ export async function meet(
   const others = seen
     .filter(({ partnership }) => !known.some((met) => met.partnership === partnership))
     .map((one) => ({ seen: one, contact: contactOf(activity, member, one.snapshot) }));
-  const listed = others.filter(({ seen: { snapshot }, contact }) => identify(snapshot, contact));
+  const listed = others.filter(({ seen: { snapshot }, contact }) => identify(snapshot, contact, dayOf(now)));
   if (stranger && known.length + listed.length + trouble.length === 0) return err(failure('not-known'));
   // Of somebody who is listed nowhere each list is read afresh: a coordinator may just have written them in.
   const asked = known.length + listed.length > 0 ? listed : others;
@@ -65,6 +66,8 @@ const metIn = (answer: PromiseSettledResult<Result<Met, Failure>>): Met | undefi
 const inOrder = (met: readonly Met[], { partnerships }: Turn): readonly Met[] =>
   partnerships.flatMap((partnership) => met.filter((one) => one.partnership === partnership));
 
+const todayIn = ({ partnership }: Seen): Day => dayOf(partnership.parts.clock.now());
+
 /** Somebody whose chat is not known in this partnership. */
 async function meetIn(
   turn: Turn,
@@ -75,7 +78,7 @@ async function meetIn(
   const { activity, partnerships } = turn;
   const { partnership, snapshot } = seen;
   const who = { entraId: contact.entraId || undefined, email: contact.email };
-  const actor = identify(snapshot, who);
+  const actor = identify(snapshot, who, todayIn(seen));
   if (!isPersonal(activity) || isAnothers(activity, contact, snapshot)) {
     if (!actor) return err(failure('not-known'));
     await bind(partnership.parts, actor, contact.entraId);
@@ -98,7 +101,7 @@ async function meetIn(
 function knownChat(activity: Incoming, seen: Seen): Met | undefined {
   const { snapshot } = seen;
   const entraId = activity.from.aadObjectId ?? undefined;
-  const actor = entraId ? identify(snapshot, { entraId }) : undefined;
+  const actor = entraId ? identify(snapshot, { entraId }, todayIn(seen)) : undefined;
   if (!actor || !entraId) return undefined;
   const met = { ...seen, actor, who: { entraId, email: actor.email } };
   const theirs = snapshot.conversations.filter(

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar/day';
 import { counted } from '../../domain/basics/words';
 import { overtaken } from '../../domain/outstanding/chasing';
 import { failure, type Failure } from '../../domain/basics/failure';
@@ -26,7 +27,7 @@ export async function nudge(
   const { store, clock, calendar, hours } = parts;
   // What others have just sent or asked for counts.
   const facts = await store.snapshot({ fresh: true });
-  const actor = identify(facts, who);
+  const actor = identify(facts, who, dayOf(clock.now()));
   if (!actor) return err(failure('not-known'));
   if (!can(actor, 'nudge')) return err(failure('coordinator-only'));
   const question = { byEmail: actor.email, now: clock.now(), ...(agencyCode ? { agencyCode } : {}) };

@@ -1,11 +1,12 @@
 import { explain, failure, FAILURE_CODES } from '../../../bot/domain/basics/failure';
 import { can, identify, isOnBehalf } from '../../../bot/domain/people/roles';
 import { DEFAULT_RULES, rulesInWords } from '../../../bot/domain/reminders/rules';
-import { facts, person } from '../../support/partnership';
+import { day, facts, person } from '../../support/partnership';
 
 describe('who somebody is', () => {
   const people = [person('spoc.pol', { entraId: 'AB-1' }), person('spoc.la')];
-  const who = (entraId?: string, email?: string) => identify(facts({ people }), { entraId, email })?.title;
+  const who = (entraId?: string, email?: string) =>
+    identify(facts({ people }), { entraId, email }, day('2024-02-01'))?.title;
 
   test.each([
     ['by Entra id, whatever the address', 'ab-1', 'new@address.example', 'spoc.pol'],

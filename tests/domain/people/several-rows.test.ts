@@ -53,7 +53,7 @@ describe('one person for two agencies', () => {
   });
 
   test('answers for both, and on behalf of neither', () => {
-    const actor = identify(of, { entraId: 'id-1' });
+    const actor = identify(of, { entraId: 'id-1' }, day('2024-02-01'));
     expect(actor && agenciesOf(actor)).toEqual(['POL', 'LA']);
     for (const agencyCode of ['POL', 'LA']) {
       expect(actor && can(actor, 'answer:agency', { agencyCode })).toBe(true);
@@ -83,7 +83,7 @@ describe('one person for two agencies', () => {
   test('under one address is the same', () => {
     const same = [person('spoc.pol'), person('spoc.pol', { agencyCode: 'LA' })];
     const [first] = same;
-    const actor = identify({ people: same }, { email: first?.email });
+    const actor = identify({ people: same }, { email: first?.email }, day('2024-02-01'));
     expect(actor && agenciesOf(actor)).toEqual(['POL', 'LA']);
     expect(reasons(...same)[0]).toContain('Email is the same');
     const sent = reminder({ agencyCode: 'LA', key: 'Meeting|JTAI-2024-02-08|2024-02-08|-5|LA', stage: '-5' });
@@ -93,7 +93,7 @@ describe('one person for two agencies', () => {
 
   test('is what the other rows make them, too', () => {
     const chair = person('chair.la', id);
-    const actor = identify({ people: [police, chair] }, { entraId: 'id-1' });
+    const actor = identify({ people: [police, chair] }, { entraId: 'id-1' }, day('2024-02-01'));
     expect(actor && can(actor, 'status:read')).toBe(true);
   });
 });
@@ -116,7 +116,7 @@ test('an address that two accounts have is two people, and no fault of one accou
     person('spoc.pol', { entraId: 'ID-1' }),
     person('spoc.pol', { entraId: 'ID-2', agencyCode: 'LA' }),
   ];
-  const actor = identify({ people: rows }, { entraId: 'id-2' });
+  const actor = identify({ people: rows }, { entraId: 'id-2' }, day('2024-02-01'));
   expect(actor && agenciesOf(actor)).toEqual(['LA']);
 });
 

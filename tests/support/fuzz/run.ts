@@ -1,4 +1,4 @@
-import { plusMinutes, type Instant } from '../../../bot/domain/calendar/day';
+import { dayOf, plusMinutes, type Instant } from '../../../bot/domain/calendar/day';
 import { identify } from '../../../bot/domain/people/roles';
 import type { Snapshot } from '../../../bot/usecases/ports';
 import { isObject } from '../teams-stand-in-cards';
@@ -251,7 +251,8 @@ class Run {
   #senderOf(activity: Activity, snapshot: Snapshot): Omit<Sender, 'activity'> {
     const id = speakerIn(activity);
     const member = this.house.people.find((one) => one.member.userId === id)?.member;
-    const person = member && identify(snapshot, { entraId: member.entraId, email: member.email });
+    const person =
+      member && identify(snapshot, { entraId: member.entraId, email: member.email }, dayOf(this.house.now()));
     return person ? { person } : {};
   }
 

@@ -1,0 +1,107 @@
+import { counted } from '../basics/words';
+import { explain, type Failure } from '../basics/failure';
+import { dayOf, type Instant } from '../calendar/day';
+import type { Action, AsOf } from '../partnership';
+import type { Actor } from '../people/roles';
+import { isForAgency } from './decide';
+import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
+import { agenciesFor, isTheirs, type ForAgency, type Ground } from './ground';
+import { takeBackOf } from './planners/take-back';
+import { notReady } from './ready';
+import { standingChallenges, votesOn } from './votes';
+import { notNow } from './when';
+
+/** Something that somebody may do to an action now. */
+export interface MayDo {
+  readonly deed: Deed;
+  /** What it is called on a button. */
+  readonly label: string;
+  /** What it needs: of the names in one row one is enough. */
+  readonly needs: readonly (readonly string[])[];
+  /** For whom, their own agency first; empty where it is done for the group. */
+  readonly forAgencies: readonly ForAgency[];
+  /** What is to be known before it is done. */
+  readonly hint?: string;
+  /** Until when, of what can be taken back for some minutes. */
+  readonly until?: Instant;
+}
+
+/** Something that is somebody's to do, but not now. */
+export interface MayNotNow {
+  readonly deed: Deed;
+  readonly label: string;
+  readonly why: Failure;
+}
+
+/** What somebody may do to an action, in the order in which it comes up. */
+export interface DeedsOf {
+  readonly may: readonly MayDo[];
+  /** What waits for something, where it helps to know for what. */
+  readonly notNow: readonly MayNotNow[];
+}
+
+/** Of these it helps to know why they cannot be done yet. */
+const TOLD: readonly Deed[] = ['evidence', 'agree', 'challenge', 'close', 'sustain', 'more-time'];
+
+/** What this person may do to this action now, decided as `decide` does, and why not what they may otherwise. */
+export function deedsOf(asOf: AsOf, actor: Actor, action: Action): DeedsOf {
+  const ground: Ground = { ...asOf, actor, action, today: dayOf(asOf.now), key: '' };
+  const may: MayDo[] = [];
+  const waiting: MayNotNow[] = [];
+  for (const deed of DEEDS.filter((one) => isTheirs(actor, one, action))) {
+    const { forAgencies, why } = openFor(ground, deed);
+    if (why === undefined) may.push(mayDo(ground, deed, forAgencies));
+    else if (TOLD.includes(deed)) waiting.push({ deed, label: DEED_WORDS[deed], why });
+  }
+  return { may, notNow: waiting };
+}
+
+/** The agencies for which a deed can be done now, or why it cannot. */
+function openFor(
+  ground: Ground,
+  deed: Deed,
+): { readonly forAgencies: readonly ForAgency[]; readonly why?: Failure } {
+  const { facts, actor, action } = ground;
+  const forbidden = notNow(action, deed);
+  if (forbidden) return { forAgencies: [], why: forbidden };
+  if (!isForAgency(deed)) {
+    const why = notReady(ground, deed, undefined);
+    return { forAgencies: [], ...(why ? { why } : {}) };
+  }
+  const all = agenciesFor(facts, actor, deed, action);
+  const reasons = all.map(({ code }) => notReady(ground, deed, code));
+  const forAgencies = all.filter((_, at) => reasons[at] === undefined);
+  const why = forAgencies.length === 0 ? reasons[0] : undefined;
+  return { forAgencies, ...(why ? { why } : {}) };
+}
+
+function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): MayDo {
+  const { facts, action } = ground;
+  const taking = deed === 'take-back' ? takeBackOf(ground) : undefined;
+  const until = taking?.ok && 'until' in taking.value ? taking.value.until : undefined;
+  const answers = deed === 'evidence' && standingChallenges(facts, action).length > 0;
+  const hint = hintOf(ground, deed);
+  return {
+    deed,
+    label: answers ? 'Answer with evidence' : DEED_WORDS[deed],
+    needs: NEEDS[deed],
+    forAgencies,
+    ...(hint ? { hint } : {}),
+    ...(until ? { until } : {}),
+  };
+}
+
+function hintOf({ facts, action }: Ground, deed: Deed): string | undefined {
+  if (deed === 'evidence' && action.status !== 'EvidenceSubmitted') {
+    const others = facts.agencies.filter(({ code }) => code !== action.leadAgency).length;
+    return `${counted(others, 'other agency is', 'other agencies are')} asked to agree.`;
+  }
+  if (deed === 'challenge')
+    return 'It goes back to the lead, who reads your reason and can add to the evidence.';
+  if (deed === 'close' && action.sustainabilityPlan) return 'The lead has said how it will last.';
+  const missing = deed === 'agree-for-those-present' && votesOn(facts, action)?.complete === false;
+  return missing ? 'With every safeguarding partner there, the meeting decides for the group.' : undefined;
+}
+
+/** Why a deed has to wait, in one sentence for people. */
+export const whyNotNow = ({ why }: MayNotNow): string => why.detail ?? explain(why);

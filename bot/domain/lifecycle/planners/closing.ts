@@ -1,0 +1,119 @@
+import { type Failure, failure } from '../../basics/failure';
+import { formatDay, type Day } from '../../calendar/day';
+import { err, ok, type Result } from '../../basics/result';
+import { badText, badWords } from '../../basics/typed-text';
+import { IMPACTS, type Action } from '../../partnership';
+import { agencyFor, type Ground, type Planner } from '../ground';
+import { submissionOf } from '../votes';
+
+/** How long a sustainability plan may be. */
+const LONGEST_PLAN = 4000;
+
+interface HowItLasts {
+  readonly sustainabilityPlan?: string;
+  readonly reviewOn?: Day;
+}
+
+/** The lead says how it will last, and when to look again. */
+export const sustainabilityPlan: Planner<'sustainability-plan'> = (ground, doing) => {
+  const given = lastingOf(ground, doing.given);
+  if (!given.ok) return given;
+  if (given.value.sustainabilityPlan === undefined) return err(NO_PLAN);
+  const forAgency = agencyFor(ground, doing);
+  if (!forAgency.ok) return forAgency;
+  const { code: agencyCode, onBehalf } = forAgency.value;
+  return ok({
+    kind: 'Change',
+    verb: 'action.sustainability-plan',
+    patch: given.value,
+    agencyCode,
+    ...(onBehalf ? { onBehalf } : {}),
+  });
+};
+
+/** The group closes it: with its evidence agreed, a sustainability plan and a day of review. */
+export const close: Planner<'close'> = (ground, { given }) => {
+  const { facts, action, today } = ground;
+  const lasting = lastingOf(ground, given);
+  if (!lasting.ok) return lasting;
+  const { sustainabilityPlan: plan, reviewOn } = { ...howItLasts(action), ...lasting.value };
+  if (!submissionOf(facts, action)) {
+    return err(failure('not-now', 'No evidence is in the record: it is submitted and agreed first.'));
+  }
+  if (plan === undefined) return err(NO_PLAN);
+  if (reviewOn === undefined)
+    return err(failure('not-given', 'Say on which day the group looks at it again.'));
+  if (reviewOn <= today) return err(failure('bad-date', `Choose a day of review after ${formatDay(today)}.`));
+  return ok({
+    kind: 'Closing',
+    verb: 'action.closed',
+    patch: { status: 'Closed', sustainabilityPlan: plan, reviewOn },
+  });
+};
+
+/** The group finds at review that it has lasted. */
+export const sustain: Planner<'sustain'> = (ground, { given }) =>
+  withReason(ground, given.text, (text) => ({
+    kind: 'Review',
+    verb: 'action.sustained',
+    text,
+    patch: { status: 'Sustained' },
+  }));
+
+/** It is open again: as it has not lasted, or as it was withdrawn and is to be followed after all. */
+export const reopen: Planner<'reopen'> = (ground, { given }) =>
+  withReason(ground, given.text, (text) => ({
+    kind: 'Reopening',
+    verb: 'action.reopened',
+    text,
+    patch:
+      ground.action.withdrawnOn === undefined
+        ? { status: 'InProgress' }
+        : { withdrawnOn: undefined, withdrawnWhy: undefined },
+  }));
+
+/** The group says how sure it is that children feel the difference. */
+export const assure: Planner<'assure'> = (ground, { given: { impact, text: typed } }) => {
+  if (impact === undefined || !IMPACTS.includes(impact)) {
+    return err(failure('not-given', 'Say how sure the group is: not yet, some or assured.'));
+  }
+  return withReason(ground, typed, (text) => ({
+    kind: 'Impact',
+    verb: 'action.assured',
+    text,
+    patch: { impact },
+  }));
+};
+
+const NO_PLAN = failure('not-given', 'Say how it will last: the sustainability plan.');
+
+const howItLasts = ({ sustainabilityPlan: plan, reviewOn }: Action): HowItLasts => ({
+  ...(plan ? { sustainabilityPlan: plan } : {}),
+  ...(reviewOn ? { reviewOn } : {}),
+});
+
+/** What was given of it, without what is missing. */
+function lastingOf(
+  { now, today }: Ground,
+  { sustainabilityPlan: typed, reviewOn }: HowItLasts,
+): Result<HowItLasts, Failure> {
+  const plan = typed?.trim() || undefined;
+  const unfit =
+    badWords(plan, LONGEST_PLAN, now) ??
+    (reviewOn !== undefined && reviewOn <= today
+      ? failure('bad-date', `Choose a day of review after ${formatDay(today)}.`)
+      : undefined);
+  if (unfit) return err(unfit);
+  return ok({ ...(plan ? { sustainabilityPlan: plan } : {}), ...(reviewOn ? { reviewOn } : {}) });
+}
+
+function withReason<P>(
+  { now }: Ground,
+  typed: string | undefined,
+  planOf: (text: string) => P,
+): Result<P, Failure> {
+  const text = typed?.trim();
+  if (!text) return err(failure('no-reason'));
+  const unfit = badText({ note: text }, now);
+  return unfit ? err(unfit) : ok(planOf(text));
+}

@@ -1,0 +1,127 @@
+import { type Failure, failure } from '../../basics/failure';
+import { err, ok } from '../../basics/result';
+import { badText, badWords } from '../../basics/typed-text';
+import type { Instant } from '../../calendar/day';
+import type { Action, Facts, Milestone } from '../../partnership';
+import { changesOf } from '../columns';
+import { EDITABLE, type Edited } from '../deeds';
+import type { Planner } from '../ground';
+import { movedTo } from './more-time';
+
+const LINE = 255;
+const PARAGRAPH = 4000;
+const MOST_MILESTONES = 30;
+
+type Checks = {
+  readonly [K in keyof Edited]-?: (
+    facts: Facts,
+    value: NonNullable<Edited[K]>,
+    now: Instant,
+  ) => Failure | undefined;
+};
+
+const line = (_: Facts, value: string, now: Instant): Failure | undefined => badWords(value, LINE, now);
+const paragraph = (_: Facts, value: string, now: Instant): Failure | undefined =>
+  badWords(value, PARAGRAPH, now);
+const fits = (): undefined => undefined;
+
+/** Why a new value of a column is not taken. */
+const CHECKS: Checks = {
+  title: line,
+  findingRef: ({ findings }, value) =>
+    findings.some(({ ref, withdrawnOn }) => ref === value && withdrawnOn === undefined)
+      ? undefined
+      : failure('finding-gone'),
+  theme: line,
+  leadAgency: agencyCheck,
+  supportingAgencies: (facts, value) => value.map((code) => agencyCheck(facts, code)).find(Boolean),
+  ownerEmail: ({ people }, value) =>
+    people.some(({ email }) => email === value)
+      ? undefined
+      : failure('not-given', 'The owner is not on the People list.'),
+  dueOn: fits,
+  successMeasure: paragraph,
+  sustainabilityPlan: paragraph,
+  reviewOn: fits,
+  milestones: (_, value, now) => milestonesCheck(value, now),
+  otherPlan: line,
+  order: (_, value) =>
+    Number.isSafeInteger(value)
+      ? undefined
+      : failure('not-given', 'The place in the plan is a whole number.'),
+};
+
+function agencyCheck({ agencies }: Facts, value: string): Failure | undefined {
+  return agencies.some(({ code }) => code === value)
+    ? undefined
+    : failure('not-given', 'That agency is not in the list of agencies.');
+}
+
+function milestonesCheck(milestones: readonly Milestone[], now: Instant): Failure | undefined {
+  const titles = milestones.map(({ title }) => title.trim());
+  if (titles.some((title) => title === '' || /[\r\n]/.test(title))) {
+    return failure('not-given', 'Each milestone needs a name, in one line.');
+  }
+  if (new Set(titles).size < titles.length) return failure('not-given', 'Two milestones have the same name.');
+  if (titles.length > MOST_MILESTONES)
+    return failure('too-long', `An action holds ${MOST_MILESTONES} milestones.`);
+  return titles.map((title) => badWords(title, LINE, now)).find(Boolean);
+}
+
+/** Why new values are not taken; undefined when they are. */
+export function unfitEdit(facts: Facts, edited: Edited, now: Instant): Failure | undefined {
+  for (const column of EDITABLE) {
+    const value = edited[column];
+    if (value === undefined || value === null) continue;
+    const unfit = (CHECKS[column] as (facts: Facts, value: unknown, now: Instant) => Failure | undefined)(
+      facts,
+      value,
+      now,
+    );
+    if (unfit) return unfit;
+  }
+  if (edited.title === null || edited.leadAgency === null) {
+    return failure('not-given', 'An action has a title and a lead agency.');
+  }
+  return edited.title?.trim() === '' ? failure('not-given', 'An action has a title.') : undefined;
+}
+
+/** New values as the row takes them: what is emptied is undefined, text loses the blanks around it. */
+export function patchOfEdit(edited: Edited): Partial<Action> {
+  const values = EDITABLE.filter((column) => edited[column] !== undefined).map((column) => {
+    const value = edited[column];
+    if (column === 'supportingAgencies') return [column, value ?? []] as const;
+    return [column, typeof value === 'string' ? value.trim() || undefined : (value ?? undefined)] as const;
+  });
+  return Object.fromEntries(values) as Partial<Action>;
+}
+
+/** The coordinator changes what the plan says. A due day that is changed keeps the one that was first. */
+export const edit: Planner<'edit'> = ({ facts, action, now }, { given }) => {
+  const unfit = unfitEdit(facts, given, now);
+  if (unfit) return err(unfit);
+  const typed = patchOfEdit(given);
+  const { dueOn } = typed;
+  const moved = dueOn && action.dueOn && dueOn !== action.dueOn ? movedTo(action, dueOn) : {};
+  const patch = { ...typed, ...moved };
+  const lead = patch.leadAgency ?? action.leadAgency;
+  const supporting = (patch.supportingAgencies ?? action.supportingAgencies).filter((code) => code !== lead);
+  const whole = {
+    ...patch,
+    ...('supportingAgencies' in patch || 'leadAgency' in patch ? { supportingAgencies: supporting } : {}),
+  };
+  return ok(
+    changesOf(action, whole).length === 0
+      ? undefined
+      : { kind: 'Change', verb: 'action.changed', patch: whole },
+  );
+};
+
+/** The coordinator takes it out of what is followed. It stays, and says why. */
+export const withdraw: Planner<'withdraw'> = ({ now, today }, { given }) => {
+  const why = given.text?.trim();
+  const unfit = why ? badText({ note: why }, now) : failure('no-reason');
+  if (unfit) return err(unfit);
+  const patch = { withdrawnOn: today, withdrawnWhy: why };
+  return ok({ kind: 'Change', verb: 'action.withdrawn', text: why, patch });
+};

@@ -1,0 +1,29 @@
+import type { Facts, Meeting, Response } from '../../partnership';
+import { isAnswerFor } from '../../meetings/attendance';
+import type { Instant } from '../../calendar/day';
+
+/** The meeting of that ref, or else the one that began last; undefined where there is none, or it is cancelled. */
+export function meetingBegun(
+  { meetings }: Pick<Facts, 'meetings'>,
+  now: Instant,
+  ref: string | undefined,
+): Meeting | undefined {
+  const begun = meetings.filter(({ status, startsAt }) => status !== 'Cancelled' && startsAt <= now);
+  if (ref !== undefined) return begun.find((one) => one.ref === ref);
+  return begun.reduce<Meeting | undefined>((a, b) => (a && a.startsAt >= b.startsAt ? a : b), undefined);
+}
+
+/** The codes of the agencies that attend: as recorded at the meeting, or, where nothing is recorded, as they answered. */
+export function presentAt({ responses }: Pick<Facts, 'responses'>, meeting: Meeting): readonly string[] {
+  const answers = responses.filter(({ meetingRef }) => meetingRef === meeting.ref);
+  const isRecorded = answers.some(({ attended }) => attended !== undefined);
+  const attends = (one: Response): boolean =>
+    isRecorded ? one.attended === true : one.answer !== 'Apologies' && isAnswerFor(meeting, one);
+  return answers.filter(attends).map(({ agencyCode }) => agencyCode);
+}
+
+/** True with every safeguarding partner there: then a meeting decides for the group (`product.md`, Meetings). */
+export function isQuorate({ agencies }: Pick<Facts, 'agencies'>, present: readonly string[]): boolean {
+  const partners = agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
+  return partners.length > 0 && partners.every(({ code }) => present.includes(code));
+}

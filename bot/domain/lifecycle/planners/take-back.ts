@@ -1,0 +1,143 @@
+import { type Failure, failure } from '../../basics/failure';
+import { err, ok, type Result } from '../../basics/result';
+import { plusMinutes, type Instant } from '../../calendar/day';
+import {
+  statusBeforeOf,
+  type Action,
+  type Agreement,
+  type ColumnChange,
+  type Extension,
+  type Update,
+} from '../../partnership';
+import { can } from '../../people/roles';
+import { isOfAction, patchTo, textOf, VOTE } from '../columns';
+import { outcomeOf, voteChange, voteWrite } from './group';
+import type { Ground, Planner } from '../ground';
+import { withdrawnWish } from './more-time';
+import { extensionsOf, stepsOf, takenBackIn, type Plan } from '../steps';
+import { submissionOf, votesOn, type Votes } from '../votes';
+
+/** For how long after a deed whoever did it may take it back (`product.md`, A SPOC corrects a mistake). */
+export const TAKEN_BACK_WITHIN_MINUTES = 10;
+
+/** What can be taken back, and until when; evidence nobody has voted on has no end. */
+export interface TakingBack {
+  readonly step: Update;
+  readonly until?: Instant;
+}
+
+/** What somebody would take back: a deed, or an agency's wish for more time. */
+export type Taking = TakingBack | { readonly wish: Extension };
+
+const TOO_LATE = failure('too-late-to-take-back');
+
+/**
+ * What somebody would take back: the newest of their own deeds, for ten minutes, as long as nobody has built on it; else
+ * their agency's wish for more time while it waits, or its evidence, as long as nobody has voted on it.
+ */
+export function takeBackOf(ground: Ground): Result<Taking, Failure> {
+  const { facts, action, actor, now } = ground;
+  const steps = stepsOf(facts, action);
+  const gone = takenBackIn(steps);
+  const own = steps
+    .filter(
+      (step) => step.key !== undefined && step.by === actor.email && isDeed(step) && !gone.has(step.key),
+    )
+    .at(-1);
+  if (own && now <= plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES)) {
+    return isUntouched(ground, own)
+      ? ok({ step: own, until: plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES) })
+      : err(failure('too-late-to-take-back', 'Somebody has gone on from there.'));
+  }
+  const wish = extensionsOf(facts, action).find(({ decision }) => decision === 'Open');
+  if (wish && can(actor, 'action:more-time', action)) return ok({ wish });
+  const submission = action.status === 'EvidenceSubmitted' ? submissionOf(facts, action) : undefined;
+  if (submission && can(actor, 'action:lead', action) && isUntouched(ground, submission)) {
+    return ok({ step: submission });
+  }
+  return err(TOO_LATE);
+}
+
+/** More time is withdrawn or decided in its own way, and what was taken back stays so. */
+const isDeed = ({ kind }: Update): boolean => kind !== 'TakenBack' && kind !== 'Extension';
+
+/** True while nothing rests on a step: what it changed is as it left it, and on evidence nobody has voted. */
+function isUntouched({ facts, action }: Ground, step: Update): boolean {
+  const { changes = [], kind } = step;
+  const votes = changes.filter(isVote);
+  if (votes.length > 0) return isVoteUntouched(facts, action, changes);
+  if (kind === 'Evidence' && isSubmissionOf(facts, action, step)) {
+    const given = votesOn(facts, action)?.of.some(({ agreement }) => agreement !== undefined);
+    if (given || action.status !== 'EvidenceSubmitted') return false;
+  }
+  return isAsLeft(action, changes);
+}
+
+const isAsLeft = (action: Action, changes: readonly ColumnChange[]): boolean =>
+  changes.filter(isOfAction).every(({ column, is }) => textOf(action, column) === is);
+
+/** A vote is taken back as long as it counts; where it was not the last one, the group agrees no more by that. */
+function isVoteUntouched(facts: Ground['facts'], action: Action, changes: readonly ColumnChange[]): boolean {
+  const votes = votesOn(facts, action);
+  const counts = changes
+    .filter(isVote)
+    .every(({ column, is }) => verdictIn(votes, column.slice(VOTE.length)) === is);
+  const isOpen = ['InProgress', 'EvidenceSubmitted', 'Agreed'].includes(action.status);
+  return counts && isOpen && isAsLeft(action, changes);
+}
+
+const verdictIn = (votes: Votes | undefined, code: string): Agreement['verdict'] | undefined =>
+  votes?.of.find(({ agency }) => agency.code === code)?.agreement?.verdict;
+
+const isVote = ({ column }: ColumnChange): boolean => column.startsWith(VOTE);
+
+const isSubmissionOf = (facts: Ground['facts'], action: Action, { key }: Update): boolean =>
+  submissionOf(facts, action)?.key === key;
+
+/** Takes back what `takeBackOf` names: everything is as it was before, and the record shows both. */
+export const takeBack: Planner<'take-back'> = (ground) => {
+  const taking = takeBackOf(ground);
+  if (!taking.ok) return taking;
+  if ('wish' in taking.value) {
+    return ok(withdrawnWish(ground.facts, ground.actor, taking.value.wish, ground.now));
+  }
+  const { step } = taking.value;
+  const { agencyCode, onBehalf } = step;
+  const isEvidence = step.kind === 'Evidence' && isSubmissionOf(ground.facts, ground.action, step);
+  return ok({
+    kind: 'TakenBack',
+    verb: isEvidence ? 'action.evidence-taken-back' : 'action.taken-back',
+    ...(step.key === undefined ? {} : { takesBack: step.key }),
+    ...(agencyCode === undefined ? {} : { agencyCode }),
+    ...(onBehalf ? { onBehalf } : {}),
+    ...restored(ground, step, isEvidence),
+  });
+};
+
+function restored(
+  { facts, action, actor, now }: Ground,
+  { changes, ...step }: Update,
+  isEvidence: boolean,
+): Pick<Plan, 'patch' | 'votes' | 'beside'> {
+  // Evidence from before steps said what they changed says at most what the state was.
+  if (isEvidence && !changes?.some(isOfAction)) {
+    return { patch: { status: statusBeforeOf(step) ?? 'InProgress', submission: undefined } };
+  }
+  const patch = patchTo('was', changes ?? []);
+  const votes = votesOn(facts, action);
+  const given = (changes ?? []).filter(isVote);
+  if (!votes || given.length === 0) return { patch };
+  const former = given.map(
+    ({ column, was = 'Withdrawn' }) => [column.slice(VOTE.length), was as Agreement['verdict']] as const,
+  );
+  const { agrees } = outcomeOf(votes, new Map(former));
+  const byMeeting = votes.of.some(({ agreement }) => agreement?.meetingRef !== undefined);
+  const lapses = action.status === 'Agreed' && !patch.status && !agrees && !byMeeting;
+  return {
+    patch: lapses ? { status: 'EvidenceSubmitted' } : patch,
+    votes: former.map(([code, was]) => voteChange(code, verdictIn(votes, code), was)),
+    beside: former.map(([agencyCode, verdict]) =>
+      voteWrite(facts, action, votes.submission, { agencyCode, verdict, by: actor.email, at: now }),
+    ),
+  };
+}

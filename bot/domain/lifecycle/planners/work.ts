@@ -1,0 +1,105 @@
+import { type Failure, failure } from '../../basics/failure';
+import { err, ok, type Result } from '../../basics/result';
+import { badText, linkRefusal } from '../../basics/typed-text';
+import { RATINGS } from '../../partnership';
+import { agencyFor, type Ground, type Planner } from '../ground';
+import type { Deed, Doing, Said } from '../deeds';
+import type { Plan } from '../steps';
+import { standing, votesOn } from '../votes';
+
+/** A note on how it goes. With it, what was not started is. */
+export const progress: Planner<'progress'> = (ground, doing) => {
+  const said = saidOf(ground, doing.given, failure('not-given', 'Write the note, or give a link.'));
+  return onWork(ground, doing, said, (words) => ({
+    kind: 'Progress',
+    verb: 'action.progress',
+    ...words,
+    ...started(ground),
+  }));
+};
+
+/** A milestone is met, or is not after all. */
+export const milestone: Planner<'milestone'> = (ground, doing) => {
+  const { action, today } = ground;
+  const { milestone: title, met } = doing.given;
+  const all = action.milestones ?? [];
+  if (!all.some((one) => one.title === title)) {
+    return err(failure('not-given', 'Say which milestone, as the plan names it.'));
+  }
+  if (met === undefined) return err(failure('not-given', 'Say whether it is met.'));
+  const milestones = all.map(({ metOn, ...one }) =>
+    one.title === title
+      ? { ...one, ...(met ? { metOn: metOn ?? today } : {}) }
+      : { ...one, ...(metOn ? { metOn } : {}) },
+  );
+  return onWork(ground, doing, ok({}), () => ({
+    kind: 'Change',
+    verb: met ? 'action.milestone-met' : 'action.milestone-not-met',
+    patch: { ...started(ground).patch, milestones },
+  }));
+};
+
+/** How the lead says that it goes. */
+export const rate: Planner<'rate'> = (ground, doing) => {
+  const { rating, text: typed } = doing.given;
+  const text = typed?.trim() || undefined;
+  if (rating === undefined || !RATINGS.includes(rating)) {
+    return err(failure('not-given', 'Choose a rating.'));
+  }
+  const unfit = badText({ note: text }, ground.now);
+  if (unfit) return err(unfit);
+  return onWork(ground, doing, ok({}), () => ({
+    kind: 'Rating',
+    verb: 'action.rated',
+    text,
+    patch: { rating },
+  }));
+};
+
+/**
+ * Evidence that it is done. It goes before the group, who vote on it; what is added while they do is voted on with it,
+ * unless a challenge stands, which new evidence answers.
+ */
+export const evidence: Planner<'evidence'> = (ground, doing) => {
+  const { facts, action, key } = ground;
+  const said = saidOf(ground, doing.given, failure('no-evidence'));
+  const votes = votesOn(facts, action);
+  const isChallenged =
+    action.status === 'EvidenceSubmitted' && votes !== undefined && standing(votes.of).length > 0;
+  const submits = action.status === 'NotStarted' || action.status === 'InProgress' || isChallenged;
+  return onWork(ground, doing, said, (words) => ({
+    kind: 'Evidence',
+    verb: submits ? 'action.evidence-submitted' : 'action.evidence-added',
+    ...words,
+    ...(submits ? { patch: { status: 'EvidenceSubmitted', submission: key } } : {}),
+  }));
+};
+
+/** Words, a link or both, as they are kept; `missing` when there is neither. */
+function saidOf(
+  { now }: Ground,
+  { text: typed, link: given }: Said,
+  missing: Failure,
+): Result<Said, Failure> {
+  const text = typed?.trim() || undefined;
+  const link = given?.trim() || undefined;
+  if (text === undefined && link === undefined) return err(missing);
+  const unfit = badText({ note: text, link }, now) ?? linkRefusal(link);
+  return unfit ? err(unfit) : ok({ ...(text ? { text } : {}), ...(link ? { link } : {}) });
+}
+
+function onWork<D extends Deed>(
+  ground: Ground,
+  doing: Doing<D>,
+  said: Result<Said, Failure>,
+  planOf: (said: Said) => Plan,
+): Result<Plan, Failure> {
+  if (!said.ok) return said;
+  const forAgency = agencyFor(ground, doing);
+  if (!forAgency.ok) return forAgency;
+  const { code: agencyCode, onBehalf } = forAgency.value;
+  return ok({ ...planOf(said.value), agencyCode, ...(onBehalf ? { onBehalf } : {}) });
+}
+
+const started = ({ action }: Ground): Pick<Plan, 'patch'> =>
+  action.status === 'NotStarted' ? { patch: { status: 'InProgress' } } : {};

@@ -1,0 +1,51 @@
+import { type Failure, failure } from '../basics/failure';
+import type { Extension, Facts, Action } from '../partnership';
+import type { Deed } from './deeds';
+import type { Ground } from './ground';
+import { extensionsOf } from './steps';
+import { meetingBegun, presentAt } from './planners/present';
+import { takeBackOf } from './planners/take-back';
+import { votesOn } from './votes';
+
+/** What has to be so for a deed, besides the state that the action is in: why it cannot be done, for one agency. */
+type Ready = (ground: Ground, agencyCode: string | undefined) => Failure | undefined;
+
+/** What of the facts decides whether something can be done at all; what is given with it is looked at later. */
+const READY: { readonly [D in Deed]?: Ready } = {
+  agree: ({ facts, action }, agencyCode) => {
+    const own = votesOn(facts, action)?.of.find(({ agency }) => agency.code === agencyCode)?.agreement;
+    if (own?.verdict === 'Agree') return failure('not-now', 'Your agency agrees already.');
+    const isOpen = action.status !== 'InProgress' || own?.verdict === 'Challenge';
+    return isOpen
+      ? undefined
+      : failure('not-now', 'No evidence is before the group: it votes when there is some.');
+  },
+  milestone: ({ action }) =>
+    action.milestones?.length ? undefined : failure('not-now', 'It has no milestones.'),
+  'more-time': ({ action }) => (action.dueOn ? undefined : failure('not-now', 'It has no due day.')),
+  'decide-time': ({ facts, action }) =>
+    openWish(facts, action) ? undefined : failure('not-now', 'No request for more time is waiting.'),
+  'agree-for-those-present': (ground) => {
+    const meeting = meetingBegun(ground.facts, ground.now, undefined);
+    if (!meeting) return failure('not-now', 'No meeting has begun yet.');
+    return presentAt(ground.facts, meeting).some((code) => code !== ground.action.leadAgency)
+      ? undefined
+      : failure('not-now', 'Nobody but the lead is recorded as present at the last meeting.');
+  },
+  reopen: ({ action }) =>
+    action.withdrawnOn !== undefined || action.status !== 'EvidenceSubmitted'
+      ? undefined
+      : failure('not-now', 'It is open.'),
+  'take-back': (ground) => {
+    const taking = takeBackOf(ground);
+    return taking.ok ? undefined : taking.error;
+  },
+};
+
+/** Why a deed cannot be done for an agency as things stand; undefined when it can. */
+export const notReady = (ground: Ground, deed: Deed, agencyCode: string | undefined): Failure | undefined =>
+  READY[deed]?.(ground, agencyCode);
+
+/** The wish for more time that waits for the coordinator, if there is one. */
+export const openWish = (facts: Pick<Facts, 'extensions'>, action: Action): Extension | undefined =>
+  extensionsOf(facts, action).find(({ decision }) => decision === 'Open');

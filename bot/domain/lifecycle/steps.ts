@@ -1,0 +1,136 @@
+import { grouped } from '../basics/grouped';
+import type { Instant } from '../calendar/day';
+import type { Decision, Write } from '../partnership/decision';
+import {
+  logKeyOf,
+  type Action,
+  type ColumnChange,
+  type Extension,
+  type Facts,
+  type LogEntry,
+  type Update,
+} from '../partnership';
+import type { Actor } from '../people/roles';
+import { agencyOf } from '../people/names';
+import { changesInLine, changesOf, patchTo } from './columns';
+
+const aboutOf = ({ actionRef }: Update): string => actionRef;
+const subjectOf = ({ subjectRef }: Extension): string => subjectRef;
+
+/**
+ * Everything that was done to an action or said of it, oldest first: its updates, and the newest step, should the row of
+ * that be still on its way.
+ */
+export function stepsOf(facts: Pick<Facts, 'updates'>, { ref, lastStep }: Action): readonly Update[] {
+  const written = grouped(facts.updates, aboutOf).get(ref) ?? [];
+  const isThere = lastStep === undefined || written.some(({ key }) => key === lastStep.key);
+  return inTime(isThere ? written : [...written, lastStep]);
+}
+
+/** By time; those of one second in the order in which they were written. */
+const inTime = (updates: readonly Update[]): readonly Update[] =>
+  updates.every(({ at }, place) => place === 0 || (updates[place - 1]?.at ?? '') <= at)
+    ? updates
+    : [...updates].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+
+/** The wishes for more time for an action, oldest first. */
+export const extensionsOf = (
+  { extensions }: Pick<Facts, 'extensions'>,
+  { ref }: Action,
+): readonly Extension[] =>
+  (grouped(extensions, subjectOf).get(ref) ?? []).filter(({ kind }) => kind === 'Action');
+
+/** The keys of the steps that were taken back. */
+export const takenBackIn = (steps: readonly Update[]): ReadonlySet<string> =>
+  new Set(steps.flatMap(({ takesBack }) => takesBack ?? []));
+
+/** What a deed comes to: how the action changes, what is noted, and what is written beside. */
+export interface Plan {
+  readonly kind: Update['kind'];
+  /** For the record. */
+  readonly verb: string;
+  readonly patch?: Partial<Action>;
+  readonly text?: string;
+  readonly link?: string;
+  /** What the record says besides, as days. */
+  readonly detail?: string;
+  readonly agencyCode?: string;
+  readonly onBehalf?: boolean;
+  readonly meetingRef?: string;
+  readonly takesBack?: string;
+  /** How agencies voted before, and vote by it. */
+  readonly votes?: readonly ColumnChange[];
+  /** Rows of other lists that follow; each is left out where it is there already. */
+  readonly beside?: readonly Write[];
+}
+
+/** A decision about one action. */
+export interface ActionDecision extends Decision {
+  readonly ref: string;
+}
+
+/**
+ * A deed as what is written. The action's row comes first and holds the whole step: by its version one of two who do
+ * something at once is first, and whatever stops later, the step stands there and its own row follows from it.
+ */
+export function decisionOf(
+  facts: Facts,
+  actor: Actor,
+  action: Action,
+  { patch = {}, verb, detail, votes = [], beside = [], ...noted }: Plan,
+  { key, now }: { readonly key: string; readonly now: Instant },
+): ActionDecision {
+  const changes = [...changesOf(action, patch), ...votes];
+  const step: Update = {
+    key,
+    actionRef: action.ref,
+    ...noted,
+    ...(noted.kind === 'Evidence' && patch.status ? { statusBefore: action.status } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
+    by: actor.email,
+    at: now,
+  };
+  return {
+    ref: action.ref,
+    writes: [
+      { change: 'actions', of: action, patch: { ...patch, lastStep: step } },
+      { insert: 'updates', row: step },
+      ...beside,
+    ],
+    log: [lineOf(facts, step, verb, detail)],
+  };
+}
+
+/** The line of the record that a step leaves. Its key is the step's, so that it is there once. */
+export const lineOf = (facts: Facts, step: Update, verb: string, more = ''): LogEntry => {
+  const { agencyCode, onBehalf, changes = [], at, by, actionRef } = step;
+  const whose = agencyCode === undefined ? '' : `for ${agencyOf(facts, agencyCode).title}`;
+  const said = [whose + (onBehalf ? ' (on behalf of the agency)' : ''), more, changesInLine(facts, changes)];
+  const detail = said.filter(Boolean).join('. ');
+  return {
+    ...(step.key === undefined ? {} : { key: logKeyOf(step.key) }),
+    at,
+    actor: by,
+    verb,
+    subjectRef: actionRef,
+    ...(detail ? { detail } : {}),
+  };
+};
+
+/** The action as it was before its newest step. */
+export const beforeStep = (action: Action, { changes = [] }: Update): Action => ({
+  ...action,
+  ...patchTo('was', changes),
+  lastStep: undefined,
+});
+
+/** An action's row as these steps leave it, one after the other. */
+export const replayed = (start: Action, steps: readonly Update[]): Action =>
+  steps.reduce((action, { changes = [] }) => ({ ...action, ...patchTo('is', changes) }), start);
+
+/** The step that an action's row holds and that has no row of its own yet. */
+export function owedStep({ updates }: Pick<Facts, 'updates'>, { ref, lastStep }: Action): Update | undefined {
+  if (lastStep === undefined) return undefined;
+  const written = grouped(updates, aboutOf).get(ref) ?? [];
+  return written.some(({ key }) => key === lastStep.key) ? undefined : lastStep;
+}

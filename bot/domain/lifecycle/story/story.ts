@@ -1,0 +1,103 @@
+import { dueWords } from '../../basics/how-far-off';
+import { dayOf, type Day } from '../../calendar/day';
+import type { Calendar } from '../../calendar/working-days';
+import { mayRead, readableFindings, publishedFindings } from '../../inspection/embargo';
+import type { Action, AsOf, Extension, Facts, Finding, Milestone } from '../../partnership';
+import type { Actor } from '../../people/roles';
+import { planRow, planOrder, type PlanRow } from '../../plan/rows';
+import { deedsOf, type DeedsOf } from '../deeds-of';
+import { extensionsOf } from '../steps';
+import { versionOf } from '../version';
+import { votesOn, type Votes } from '../votes';
+import { historyOf, type HistoryLine } from './history';
+import {
+  challengesOf,
+  evidenceOf,
+  notesOf,
+  type ChallengeLine,
+  type EvidenceLine,
+  type SaidLine,
+} from './said';
+import { statesOf, type StateLine } from './states';
+
+/** A milestone as it stands today. */
+export interface MilestoneLine extends Milestone {
+  /** 'due in 3 working days', of one that is not met and has a day. */
+  readonly whenWords?: string;
+  readonly overdue: boolean;
+}
+
+/** All that is known of one action, and what its reader may do: what its card and its page show. */
+export interface ActionStory {
+  readonly action: Action;
+  readonly row: PlanRow;
+  readonly finding?: Finding & { readonly embargoed: boolean };
+  readonly version: string;
+  readonly states: readonly StateLine[];
+  readonly milestones: readonly MilestoneLine[];
+  /** The newest first, as in the lists that follow. */
+  readonly evidence: readonly EvidenceLine[];
+  readonly notes: readonly SaidLine[];
+  readonly votes?: Votes;
+  readonly challenges: readonly ChallengeLine[];
+  readonly extensions: readonly Extension[];
+  readonly history: readonly HistoryLine[];
+  readonly deeds: DeedsOf;
+  /** Where it stands among what its reader may read of the plan. */
+  readonly place: {
+    readonly number: number;
+    readonly of: number;
+    readonly before?: string;
+    readonly after?: string;
+  };
+}
+
+/** The story of an action for one reader; undefined where there is none, or it is under embargo for them. */
+export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory | undefined {
+  const { facts, calendar, now } = asOf;
+  const today = dayOf(now);
+  const action = facts.actions.find((one) => one.ref === ref);
+  if (!action || !mayRead(facts, reader, action, today)) return undefined;
+  const readable = { ...facts, findings: readableFindings(facts, reader, today) };
+  const finding = readable.findings.find((one) => one.ref === action.findingRef);
+  const published = new Set(publishedFindings(facts, today));
+  const votes = votesOn(facts, action);
+  return {
+    action,
+    row: planRow(readable, action, calendar, today),
+    ...(finding ? { finding: { ...finding, embargoed: !published.has(finding) } } : {}),
+    version: versionOf(facts, action),
+    states: statesOf(facts, action),
+    milestones: milestonesOf(action, calendar, today),
+    evidence: evidenceOf(facts, action),
+    notes: notesOf(facts, action),
+    ...(votes ? { votes } : {}),
+    challenges: challengesOf(facts, action),
+    extensions: [...extensionsOf(facts, action)].reverse(),
+    history: historyOf(facts, action),
+    deeds: deedsOf(asOf, reader, action),
+    place: placeOf(facts, reader, action, today),
+  };
+}
+
+/** The milestones of an action as they stand on a day. */
+export const milestonesOf = (
+  { milestones = [], withdrawnOn, status }: Action,
+  calendar: Calendar,
+  today: Day,
+): readonly MilestoneLine[] =>
+  milestones.map((one) => {
+    const isOver = status === 'Closed' || status === 'Sustained' || withdrawnOn !== undefined;
+    const { on, metOn } = one;
+    if (on === undefined || metOn !== undefined || isOver) return { ...one, overdue: false };
+    return { ...one, whenWords: dueWords(calendar, today, on), overdue: on < today };
+  });
+
+function placeOf(facts: Facts, reader: Actor, action: Action, today: Day): ActionStory['place'] {
+  const plan = planOrder(facts.actions).filter(
+    (one) => one === action || (one.withdrawnOn === undefined && mayRead(facts, reader, one, today)),
+  );
+  const at = plan.indexOf(action);
+  const [before, after] = [plan[at - 1]?.ref, plan[at + 1]?.ref];
+  return { number: at + 1, of: plan.length, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}

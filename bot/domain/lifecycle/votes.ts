@@ -1,0 +1,155 @@
+import { grouped } from '../basics/grouped';
+import { counted, inSentence } from '../basics/words';
+import type { Instant } from '../calendar/day';
+import { agencyOf } from '../people/names';
+import {
+  settingsOf,
+  statusBeforeOf,
+  type Action,
+  type Agency,
+  type Agreement,
+  type Facts,
+  type Update,
+} from '../partnership';
+import { stepsOf, takenBackIn } from './steps';
+
+const aboutOf = ({ actionRef }: Agreement): string => actionRef;
+
+type Voting = Pick<Facts, 'agencies' | 'agreements' | 'updates' | 'settings'>;
+
+/** One agency and its vote on the evidence that is before the group, or was last. */
+export interface Vote {
+  readonly agency: Agency;
+  /** None: no answer yet, or the lead, which has no vote. */
+  readonly agreement?: Agreement;
+  readonly leads: boolean;
+  /** Whether the agreement of the group waits for this agency. */
+  readonly needed: boolean;
+}
+
+/** All votes on one submission of evidence. */
+export interface Votes {
+  readonly submission: Update;
+  /** Every agency, in the order of the Agencies list. */
+  readonly of: readonly Vote[];
+  /** True when every agency whose agreement is needed agrees, and nobody challenges. */
+  readonly complete: boolean;
+}
+
+/**
+ * The evidence that is before the group, or was last: what the action's row names, else, in rows from before it did, the
+ * newest that brought the action there, else the newest there is. Undefined where none was submitted, or all was taken
+ * back.
+ */
+export function submissionOf(facts: Pick<Facts, 'updates'>, action: Action): Update | undefined {
+  const steps = stepsOf(facts, action);
+  const takenBack = takenBackIn(steps);
+  const evidence = steps.filter(({ kind, key }) => kind === 'Evidence' && !takenBack.has(key ?? ''));
+  return (
+    evidence.find(({ key }) => key !== undefined && key === action.submission) ??
+    evidence.filter((one) => statusBeforeOf(one) !== undefined).at(-1) ??
+    evidence.at(-1)
+  );
+}
+
+/** What names a submission in a vote on it; evidence that somebody typed into the list has no key. */
+export const submissionKey = ({ key, at, by }: Update): string => key ?? `${at} ${by}`;
+
+/** The row of each agency's vote on a submission, also of one that was taken back. */
+export function agreementsOn(
+  { agreements }: Pick<Facts, 'agreements'>,
+  { ref }: Pick<Action, 'ref'>,
+  submission: Update,
+): ReadonlyMap<string, Agreement> {
+  const on = submissionKey(submission);
+  const rows = (grouped(agreements, aboutOf).get(ref) ?? []).filter((row) =>
+    row.submission === undefined ? row.at >= submission.at : row.submission === on,
+  );
+  return new Map([...rows].sort((a, b) => (a.at < b.at ? -1 : 1)).map((row) => [row.agencyCode, row]));
+}
+
+/** The votes on an action's evidence; undefined before any was submitted. */
+export function votesOn(facts: Voting, action: Action): Votes | undefined {
+  const submission = submissionOf(facts, action);
+  if (!submission) return undefined;
+  const rows = agreementsOn(facts, action, submission);
+  const { WhoMustAgree } = settingsOf(facts);
+  const of = facts.agencies.map((agency): Vote => {
+    const leads = agency.code === action.leadAgency;
+    const agreement = leads ? undefined : rows.get(agency.code);
+    const isVote = agreement !== undefined && agreement.verdict !== 'Withdrawn';
+    const needed = !leads && (WhoMustAgree === 'RestOfGroup' || agency.safeguardingPartner);
+    return { agency, leads, needed, ...(isVote ? { agreement } : {}) };
+  });
+  return { submission, of, complete: isAgreed(of) };
+}
+
+/** True when every agency whose agreement is needed agrees, and nobody challenges. */
+export function isAgreed(votes: readonly Vote[]): boolean {
+  const needed = votes.filter(({ needed }) => needed);
+  const agree = ({ agreement }: Vote): boolean => agreement?.verdict === 'Agree';
+  return needed.length > 0 && needed.every(agree) && standing(votes).length === 0;
+}
+
+/** The votes that challenge. */
+export const standing = (votes: readonly Vote[]): readonly Vote[] =>
+  votes.filter(({ agreement }) => agreement?.verdict === 'Challenge');
+
+/** True while agencies are asked to vote on an action. */
+export const isVotedOn = ({ status, withdrawnOn }: Pick<Action, 'status' | 'withdrawnOn'>): boolean =>
+  status === 'EvidenceSubmitted' && withdrawnOn === undefined;
+
+/** The agencies whose vote is still waited for. */
+export const awaitedVotes = (facts: Voting, action: Action): readonly Agency[] =>
+  isVotedOn(action)
+    ? (votesOn(facts, action)?.of ?? [])
+        .filter(({ needed, agreement }) => needed && !agreement)
+        .map(({ agency }) => agency)
+    : [];
+
+/** A challenge that no evidence has answered yet and that was not withdrawn. */
+export interface StandingChallenge {
+  readonly agency: Agency;
+  readonly text?: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** The challenges that stand: those to the last evidence, as long as the group has not agreed. */
+export function standingChallenges(facts: Voting, action: Action): readonly StandingChallenge[] {
+  const votes = action.withdrawnOn === undefined && mayBeChallenged(action) && votesOn(facts, action);
+  if (!votes) return [];
+  return standing(votes.of).flatMap(({ agency, agreement }) =>
+    agreement
+      ? { agency, by: agreement.by, at: agreement.at, ...(agreement.text ? { text: agreement.text } : {}) }
+      : [],
+  );
+}
+
+const mayBeChallenged = ({ status }: Action): boolean =>
+  status === 'InProgress' || status === 'EvidenceSubmitted';
+
+/** '2 of 5 agree', '4 of 5 agree, Education challenges'. */
+export function votesInWords({ of }: Votes): string {
+  const needed = of.filter((vote) => vote.needed);
+  const agreed = needed.filter(({ agreement }) => agreement?.verdict === 'Agree').length;
+  const against = standing(of).map(({ agency }) => shortNameOf(agency));
+  const words = `${agreed} of ${needed.length} ${needed.length === 1 ? 'agrees' : 'agree'}`;
+  if (against.length === 0) return words;
+  return `${words}, ${inSentence(against)} ${against.length === 1 ? 'challenges' : 'challenge'}`;
+}
+
+/** What an agency is called on lines and in tables. */
+export const shortNameOf = ({ shortName, title }: Agency): string => shortName ?? title;
+
+/** 'Education and Probation have not voted yet'; nothing when all have. */
+export function awaitedInWords(facts: Voting, action: Action): string {
+  const awaited = awaitedVotes(facts, action);
+  if (awaited.length === 0) return '';
+  if (awaited.length > 3) return `${counted(awaited.length, 'agency', 'agencies')} have not voted yet`;
+  return `${inSentence(awaited.map(shortNameOf))} ${awaited.length === 1 ? 'has' : 'have'} not voted yet`;
+}
+
+/** The lead agency of an action. */
+export const leadOf = (facts: Pick<Facts, 'agencies'>, { leadAgency }: Action): Agency =>
+  agencyOf(facts, leadAgency);
