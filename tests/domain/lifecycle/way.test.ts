@@ -1,0 +1,210 @@
+import { explain } from '../../../bot/domain/basics/failure';
+import { historyOf } from '../../../bot/domain/lifecycle/story/history';
+import { replayed, stepsOf } from '../../../bot/domain/lifecycle/steps';
+import { day, meeting } from '../../support/partnership';
+import { LifecycleHouse, partnershipOf } from './house';
+
+const evidence = { text: 'All 38 schools have a named contact.', link: 'https://westmarch.example/a07' };
+const VOTERS = ['spoc.la', 'spoc.icb', 'spoc.edu', 'spoc.yjs', 'spoc.pro'];
+const agreed = (house: LifecycleHouse) =>
+  house.doAll(['spoc.pol', 'evidence', evidence], ...VOTERS.map((who) => [who, 'agree'] as const));
+const closing = { sustainabilityPlan: 'A yearly check by the board.', reviewOn: day('2024-09-03') };
+
+test('goes from a start to a sustained change, each step by who may take it', () => {
+  const house = new LifecycleHouse();
+  agreed(house).doAll(
+    ['spoc.pol', 'sustainability-plan', { sustainabilityPlan: 'A yearly check by the board.' }],
+    ['chair.la', 'close', { reviewOn: day('2024-09-03') }],
+    ['chair.la', 'assure', { impact: 'Assured', text: 'Schools say so in the survey.' }],
+    ['coordinator.la', 'sustain', { text: 'Still so after a term.' }],
+  );
+  expect(house.action()).toMatchObject({
+    status: 'Sustained',
+    impact: 'Assured',
+    sustainabilityPlan: 'A yearly check by the board.',
+  });
+  expect(house.log.map(({ verb }) => verb)).toEqual([
+    'action.evidence-submitted',
+    ...VOTERS.map(() => 'action.agreed'),
+    'action.sustainability-plan',
+    'action.closed',
+    'action.assured',
+    'action.sustained',
+  ]);
+});
+
+test('the last vote that is needed makes the group agree, and no vote before it', () => {
+  const house = new LifecycleHouse().doAll(['spoc.pol', 'evidence', evidence]);
+  for (const who of VOTERS) {
+    expect(house.action().status).toBe('EvidenceSubmitted');
+    house.doAll([who, 'agree']);
+  }
+  expect(house.action().status).toBe('Agreed');
+});
+
+test('where the safeguarding partners must agree, the others may and need not', () => {
+  const settings = [{ key: 'WhoMustAgree', value: 'SafeguardingPartners' }];
+  const house = new LifecycleHouse(partnershipOf({ settings }));
+  house.doAll(['spoc.pol', 'evidence', evidence], ['spoc.la', 'agree'], ['spoc.icb', 'agree']);
+  expect(house.action().status).toBe('Agreed');
+});
+
+describe('a challenge', () => {
+  const challenged = () =>
+    new LifecycleHouse().doAll(
+      ['spoc.pol', 'evidence', evidence],
+      ['spoc.la', 'agree'],
+      ['spoc.edu', 'challenge', { text: 'Seven schools had not been told.' }],
+    );
+
+  test('sends it back, and new evidence is voted on anew', () => {
+    const house = challenged();
+    expect(house.action().status).toBe('InProgress');
+    house.doAll(['spoc.pol', 'evidence', { text: 'The seven were told.' }]);
+    expect(house.action().status).toBe('EvidenceSubmitted');
+    house.doAll(...VOTERS.slice(1).map((who) => [who, 'agree'] as const));
+    expect(house.action().status).toBe('EvidenceSubmitted');
+    expect(house.doAll(['spoc.la', 'agree']).action().status).toBe('Agreed');
+  });
+
+  test('is withdrawn by the agency that gave it, and the votes go on', () => {
+    expect(challenged().doAll(['spoc.edu', 'agree']).action().status).toBe('EvidenceSubmitted');
+  });
+
+  test('that is taken back leaves all as it was', () => {
+    const house = challenged().doAll(['spoc.edu', 'take-back']);
+    expect(house.action().status).toBe('EvidenceSubmitted');
+    house.doAll(...VOTERS.slice(1).map((who) => [who, 'agree'] as const));
+    expect(house.action().status).toBe('Agreed');
+  });
+});
+
+describe('at a meeting', () => {
+  const present = (...codes: string[]) =>
+    codes.map((code) => ({
+      key: `JTAI-2024-02-08|${code}`,
+      meetingRef: 'JTAI-2024-02-08',
+      agencyCode: code,
+      answer: 'Attending' as const,
+      attended: true,
+      by: 'x',
+      at: meeting().startsAt,
+    }));
+  const at = (...codes: string[]) =>
+    new LifecycleHouse(partnershipOf({ meetings: [meeting()], responses: present(...codes) })).doAll([
+      'spoc.pol',
+      'evidence',
+      evidence,
+    ]);
+
+  test('with every safeguarding partner there, those present agree for the group, marked so', () => {
+    const house = at('LA', 'POL', 'ICB').doAll(['chair.la', 'agree-for-those-present']);
+    expect(house.action().status).toBe('Agreed');
+    expect(house.facts.agreements).toMatchObject([
+      { agencyCode: 'LA', verdict: 'Agree', meetingRef: 'JTAI-2024-02-08' },
+      { agencyCode: 'ICB', verdict: 'Agree', meetingRef: 'JTAI-2024-02-08' },
+    ]);
+  });
+
+  test('that is not quorate their votes are recorded, and the others are waited for', () => {
+    const house = at('LA', 'POL', 'EDU').doAll(['coordinator.la', 'agree-for-those-present']);
+    expect(house.action().status).toBe('EvidenceSubmitted');
+    house.doAll(['spoc.icb', 'agree'], ['spoc.yjs', 'agree'], ['spoc.pro', 'agree']);
+    expect(house.action().status).toBe('Agreed');
+  });
+
+  test('it is taken back with one tap, too', () => {
+    const house = at('LA', 'POL', 'ICB').doAll(
+      ['chair.la', 'agree-for-those-present'],
+      ['chair.la', 'take-back'],
+    );
+    expect(house.action().status).toBe('EvidenceSubmitted');
+    expect(house.facts.agreements.map(({ verdict }) => verdict)).toEqual(['Withdrawn', 'Withdrawn']);
+  });
+});
+
+test.each([
+  ['spoc.pol', 'agree', 'not-your-agency', /cannot agree its own/],
+  ['observer.pol', 'evidence', 'observers-cannot-answer', /Observers/],
+  ['member.edu', 'agree', 'not-your-agency', /only the agency/],
+  ['spoc.edu', 'evidence', 'not-your-agency', /spoc.pol or deputy.pol can/],
+  ['spoc.pol', 'close', 'not-for-your-role', /coordinators and chairs/],
+  ['spoc.pol', 'edit', 'coordinator-only', /coordinator/],
+  ['chair.la', 'close', 'not-now', /agreed/],
+  ['spoc.icb', 'agree', 'not-now', /No evidence/],
+] as const)('%s may not %s: %s', (who, deed, code, words) => {
+  const refused = new LifecycleHouse().do(who, deed, {});
+  expect(refused?.code).toBe(code);
+  expect(explain(refused!)).toMatch(words);
+});
+
+test('a coordinator acts for an agency that is named, marked so', () => {
+  const house = new LifecycleHouse();
+  house.doAll(['coordinator.la', 'evidence', evidence]);
+  expect(house.facts.updates.at(-1)).toMatchObject({ agencyCode: 'POL', onBehalf: true });
+  expect(house.do('coordinator.la', 'agree')?.code).toBe('no-agency-named');
+  house.doAll(['coordinator.la', 'agree', {}, { forAgency: 'PRO' }]);
+  expect(house.facts.agreements).toMatchObject([{ agencyCode: 'PRO', onBehalf: true }]);
+  expect(house.log.at(-1)?.detail).toMatch(/on behalf of the agency/);
+});
+
+describe('on a version that is not the latest', () => {
+  test('nothing is done', () => {
+    const house = new LifecycleHouse();
+    house.doAll(['spoc.pol', 'progress', { text: 'Begun.' }]);
+    expect(house.do('spoc.pol', 'progress', { text: 'More.' }, { seen: 'another' })?.code).toBe(
+      'version-changed',
+    );
+  });
+});
+
+test('the same doing twice is done once', () => {
+  const house = new LifecycleHouse();
+  house.do('spoc.pol', 'progress', { text: 'Begun.' }, { key: 'K' });
+  house.do('spoc.pol', 'progress', { text: 'Begun.' }, { key: 'K' });
+  expect(house.facts.updates).toHaveLength(1);
+  expect(house.log).toHaveLength(1);
+});
+
+describe('more time', () => {
+  const asked = () =>
+    new LifecycleHouse().doAll([
+      'spoc.pol',
+      'more-time',
+      { wantedOn: day('2024-10-18'), reason: 'Two are missing.' },
+    ]);
+
+  test('is asked for and granted, and the first day is kept', () => {
+    const house = asked().doAll(['coordinator.la', 'decide-time', { grant: true }]);
+    expect(house.action()).toMatchObject({ dueOn: '2024-10-18', originalDueOn: '2024-09-27' });
+    expect(house.facts.extensions).toMatchObject([{ decision: 'Granted', grantedOn: '2024-10-18' }]);
+  });
+
+  test('is refused with a reason', () => {
+    expect(asked().do('coordinator.la', 'decide-time', { grant: false })?.code).toBe('no-reason');
+  });
+
+  test('is withdrawn by who asked', () => {
+    const house = asked().doAll(['spoc.pol', 'take-back']);
+    expect(house.facts.extensions).toMatchObject([{ decision: 'Withdrawn' }]);
+  });
+});
+
+test('the steps, replayed, give the action as it is, and say from what to what', () => {
+  const start = new LifecycleHouse().action();
+  const house = agreed(new LifecycleHouse()).doAll(
+    ['spoc.pol', 'rate', { rating: 'Green', text: 'It goes well.' }],
+    ['coordinator.la', 'edit', { title: 'Another title', dueOn: day('2024-11-29'), supportingAgencies: [] }],
+    ['chair.la', 'close', closing],
+    ['chair.la', 'reopen', { text: 'It did not last.' }],
+  );
+  const { lastStep: _, ...now } = house.action();
+  expect(replayed(start, stepsOf(house.facts, house.action()))).toEqual(now);
+  const line = historyOf(house.facts, house.action()).find(({ words }) => words === 'changed it');
+  expect(line?.changes).toContainEqual({
+    label: 'Due',
+    was: 'Friday 27 September 2024',
+    is: 'Friday 29 November 2024',
+  });
+  expect(house.log.at(-1)?.detail).toMatch('State: Closed with a sustainability plan → In progress');
+});
