@@ -11,7 +11,7 @@ import {
   type Conversation,
   type MessageKind,
 } from '../partnership';
-import { mayTryAgain } from './closed-ways';
+import { mayTryAgain } from './ways/closed-ways';
 /** Where a bundle is to go; `otherwise` is where it goes when the chat turns out to be closed to the app. */
 export type Route =
   | { readonly is: 'chat'; readonly chat: Conversation; readonly otherwise?: Channel }

@@ -9,17 +9,17 @@ import {
   decideNoChannel,
   type Attendee,
   type ChannelPlace,
-} from '../../domain/sending/channel';
+} from '../../domain/sending/ways/channel';
 import {
   decideChannelClosed,
   decideChannelRenewed,
   decideChannelReopened,
-} from '../../domain/sending/channel-reach';
+} from '../../domain/sending/ways/channel-reach';
 import { carryOut, carryOutAlone, changeOf } from '../carry-out';
 import type { Parts, Snapshot } from '../ports';
 
-export { channelOf } from '../../domain/sending/channel';
-export type { Attendee, ChannelPlace } from '../../domain/sending/channel';
+export { channelOf } from '../../domain/sending/ways/channel';
+export type { Attendee, ChannelPlace } from '../../domain/sending/ways/channel';
 
 /**
  * Makes a channel the partnership's, in place of the one before, and notes the Entra ids of those of its members who

@@ -2,14 +2,14 @@ import type { Failure } from '../../domain/basics/failure';
 import { decideAccount, decideJoining, type Contact, type Joining } from '../../domain/people/joining';
 import { ok, type Result } from '../../domain/basics/result';
 import { rulesFor, rulesInWords } from '../../domain/reminders/rules';
-import { decideLeaving, type Leaving } from '../../domain/sending/leaving';
+import { decideLeaving, type Leaving } from '../../domain/sending/ways/leaving';
 import { carryOut, carryOutAlone, type CarriedOut } from '../carry-out';
 import type { Parts } from '../ports';
 import type { Agency, Person } from '../../domain/partnership';
 import { hoursInWords, hoursOf } from '../../domain/sending/hours';
 
 export type { Contact } from '../../domain/people/joining';
-export type { Leaving } from '../../domain/sending/leaving';
+export type { Leaving } from '../../domain/sending/ways/leaving';
 
 /** What the app tells somebody who added it. */
 export interface Welcome {

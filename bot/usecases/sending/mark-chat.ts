@@ -1,4 +1,4 @@
-import { decideFoundChannel, decideFoundChat, type Found } from '../../domain/sending/found-open';
+import { decideFoundChannel, decideFoundChat, type Found } from '../../domain/sending/ways/found-open';
 import { carryOutAlone } from '../carry-out';
 import type { Chat, Parts } from '../ports';
 

@@ -1,6 +1,6 @@
-import { dayOf, type Instant } from '../calendar/day';
-import { NOTHING, type Decision } from '../partnership/decision';
-import { type Facts, type Channel, type Conversation } from '../partnership';
+import { dayOf, type Instant } from '../../calendar/day';
+import { NOTHING, type Decision } from '../../partnership/decision';
+import { type Facts, type Channel, type Conversation } from '../../partnership';
 /** What sending to a chat or the channel has shown of it. */
 export type Found = 'Active' | 'Removed' | 'Blocked';
 

@@ -1,6 +1,6 @@
-import { dayOf, type Instant } from '../calendar/day';
-import { grouped } from '../basics/grouped';
-import { type Facts, type Channel, type Conversation, type Sending } from '../partnership';
+import { dayOf, type Instant } from '../../calendar/day';
+import { grouped } from '../../basics/grouped';
+import { type Facts, type Channel, type Conversation, type Sending } from '../../partnership';
 
 /**
  * Chats and channels that are closed to the app. Teams does not tell of everything: nothing comes when somebody unblocks

@@ -1,6 +1,6 @@
-import type { Channel } from '../../../bot/domain/partnership';
-import { decideFoundChannel, decideFoundChat } from '../../../bot/domain/sending/found-open';
-import { at, chat, facts } from '../../support/partnership';
+import type { Channel } from '../../../../bot/domain/partnership';
+import { decideFoundChannel, decideFoundChat } from '../../../../bot/domain/sending/ways/found-open';
+import { at, chat, facts } from '../../../support/partnership';
 
 const NOW = at('2024-02-08T09:00:00Z');
 const TODAY = at('2024-02-08T07:00:00Z');

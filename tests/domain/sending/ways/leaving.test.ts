@@ -1,7 +1,7 @@
-import type { Conversation } from '../../../bot/domain/partnership';
-import { decideLeaving } from '../../../bot/domain/sending/leaving';
-import { after } from '../../support/apply-writes';
-import { at, chat, facts, reminder } from '../../support/partnership';
+import type { Conversation } from '../../../../bot/domain/partnership';
+import { decideLeaving } from '../../../../bot/domain/sending/ways/leaving';
+import { after } from '../../../support/apply-writes';
+import { at, chat, facts, reminder } from '../../../support/partnership';
 
 const NOW = at('2024-02-08T09:00:00Z');
 const open = chat('spoc.pol@partnership.example');

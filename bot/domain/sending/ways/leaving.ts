@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/day';
-import { NOTHING, type Decision } from '../partnership/decision';
+import type { Instant } from '../../calendar/day';
+import { NOTHING, type Decision } from '../../partnership/decision';
 import { isOvertaken } from './closed-ways';
-import type { Facts } from '../partnership';
+import type { Facts } from '../../partnership';
 
 /** Which conversation ended, and how. */
 export interface Leaving {

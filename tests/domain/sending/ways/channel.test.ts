@@ -1,18 +1,18 @@
-import type { Channel } from '../../../bot/domain/partnership';
+import type { Channel } from '../../../../bot/domain/partnership';
 import {
   attendeesKnown,
   channelOf,
   decideChannel,
   decideNoChannel,
-} from '../../../bot/domain/sending/channel';
+} from '../../../../bot/domain/sending/ways/channel';
 import {
   decideChannelClosed,
   decideChannelRenewed,
   decideChannelReopened,
-} from '../../../bot/domain/sending/channel-reach';
-import type { Decision } from '../../../bot/domain/partnership/decision';
-import { after } from '../../support/apply-writes';
-import { at, facts, person, reminder } from '../../support/partnership';
+} from '../../../../bot/domain/sending/ways/channel-reach';
+import type { Decision } from '../../../../bot/domain/partnership/decision';
+import { after } from '../../../support/apply-writes';
+import { at, facts, person, reminder } from '../../../support/partnership';
 
 const NOW = at('2024-02-08T09:00:00Z');
 const coordinator = person('coordinator.la');

@@ -1,8 +1,8 @@
-import { routeTo } from '../../../bot/domain/sending/route';
-import type { Bundle } from '../../../bot/domain/sending/to-send';
-import type { Channel } from '../../../bot/domain/partnership';
-import { isOvertaken, mayTryAgain } from '../../../bot/domain/sending/closed-ways';
-import { at, chat, facts, person, reminder } from '../../support/partnership';
+import { routeTo } from '../../../../bot/domain/sending/route';
+import type { Bundle } from '../../../../bot/domain/sending/to-send';
+import type { Channel } from '../../../../bot/domain/partnership';
+import { isOvertaken, mayTryAgain } from '../../../../bot/domain/sending/ways/closed-ways';
+import { at, chat, facts, person, reminder } from '../../../support/partnership';
 
 const NOW = at('2024-02-08T09:00:00Z');
 const YESTERDAY = at('2024-02-07T16:00:00Z');

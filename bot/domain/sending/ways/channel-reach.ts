@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/day';
-import { NOTHING, type Decision } from '../partnership/decision';
-import { type Facts, type Channel } from '../partnership';
-import { isNewsThatOpen } from '../people/joining';
+import type { Instant } from '../../calendar/day';
+import { NOTHING, type Decision } from '../../partnership/decision';
+import { type Facts, type Channel } from '../../partnership';
+import { isNewsThatOpen } from '../../people/joining';
 import { channelEntry, channelOf } from './channel';
 import { isOvertaken } from './closed-ways';
 
