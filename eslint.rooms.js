@@ -54,6 +54,18 @@ const ROOMS = {
   },
   'bot/domain/plan': { holds: 'actions: status, rating, rows', may: TOOLS },
   'bot/domain/letter': { holds: 'what an inspection letter says, from its printed lines', may: GROUND },
+  'bot/domain/plan-file/cells': {
+    holds: 'what one cell of a plan says: a day, leads, a rating',
+    may: GROUND,
+  },
+  'bot/domain/plan-file/table': {
+    holds: 'how plans are headed, and what their columns hold',
+    may: [...GROUND, 'bot/domain/plan-file/cells'],
+  },
+  'bot/domain/plan-file': {
+    holds: "somebody's plan in a file, understood: tables, rows, what is no action",
+    may: [...GROUND, 'bot/domain/plan-file/*'],
+  },
   'bot/domain/inspection': { holds: 'timetable, statement of action, embargo', may: TOOLS },
   'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
   'bot/domain/lifecycle': {
@@ -181,6 +193,10 @@ const ROOMS = {
   'bot/documents/writing': {
     holds: 'spreadsheets, Word, CSV and calendars written',
     may: ['bot/domain/*', 'bot/usecases/*'],
+  },
+  'bot/documents/reading': {
+    holds: 'workbooks, Word tables and text as rows of cells',
+    may: ['bot/domain/*', 'bot/documents/guard', 'bot/documents'],
   },
   'bot/documents': {
     holds: 'files in and out: CSV, JSON lines',

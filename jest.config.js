@@ -4,7 +4,7 @@
  */
 const shared = {
   transform: {
-    '\\.(t|j)sx?$': [
+    '\\.(mjs|[tj]sx?)$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
@@ -14,7 +14,7 @@ const shared = {
     ],
   },
   // These ship as ES modules only, which jest's CommonJS runtime cannot load as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom|hucre)/)'],
   testEnvironment: '<rootDir>/tests/support/nothing-left-environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { err, type Result } from '../../domain/basics/result';
+import type { PlanFile } from '../../domain/plan-file/plan-file';
+import { DAMAGED } from '../guard/file-refused';
+import type { PlanFileGiven } from './read-plan-file';
+import { planRefused, type PlanFileRefused } from './reading-refused';
+
+/** Reads files that came from outside, each in a thread of its own that is ended when it takes too long. */
+export type PlanReading = (given: PlanFileGiven) => Promise<Result<PlanFile, PlanFileRefused>>;
+
+/** No plan takes a tenth of this, in milliseconds. */
+const LONGEST = 4500;
+/** The heap of the thread, in megabytes; what the guard unpacks is limited besides. */
+const LARGEST_HEAP = 160;
+
+const TOO_LONG: PlanFileRefused = {
+  code: 'too-large',
+  message:
+    'This file takes too long to read. Copy the rows of the plan into a new file, without the formatting around them, and send that.',
+};
+
+/** A reader that works in the thread whose program is `file`; the bot goes on answering meanwhile. */
+export const planReader =
+  (file = path.join(__dirname, 'plan-worker.js'), longest = LONGEST): PlanReading =>
+  (given) =>
+    new Promise((resolve) => {
+      const worker = new Worker(file, {
+        workerData: given,
+        resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
+      });
+      const timer = setTimeout(() => finish(err(TOO_LONG)), longest);
+      const finish = (read: Result<PlanFile, PlanFileRefused>): void => {
+        clearTimeout(timer);
+        resolve(read);
+        void worker.terminate();
+      };
+      worker.once('message', finish);
+      worker.once('error', (error) => finish(err(isOutOfMemory(error) ? TOO_LONG : planRefused(DAMAGED))));
+    });
+
+const isOutOfMemory = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,0 +1,103 @@
+import Papa from 'papaparse';
+import { err, ok, type Result } from '../../domain/basics/result';
+import type { Grid } from '../../domain/plan-file/cells/grid';
+import { decodeText } from '../decode-text';
+import { EMPTY, megabytes } from '../guard/file-refused';
+import { MOST_ROWS, planRefused, tooManyRows, type PlanFileRefused } from './reading-refused';
+
+/** No plan has as much text; in bytes. */
+const LARGEST_TEXT = 8_000_000;
+
+const NOT_TEXT: PlanFileRefused = {
+  code: 'not-a-plan',
+  message:
+    'This is not a workbook, a Word document or a text file. Save the plan as .xlsx, .docx or .csv and send that.',
+};
+
+/**
+ * Reads a text file whose cells are parted by commas, semicolons, tabs or bars, in any of the encodings that Excel
+ * writes. Bytes that are no text are refused.
+ */
+export function textGrids(bytes: Buffer): Result<Grid[], PlanFileRefused> {
+  if (bytes.length === 0) return err(planRefused(EMPTY));
+  if (bytes.length > LARGEST_TEXT) {
+    const message = `This file is larger than ${megabytes(LARGEST_TEXT)} of text. Copy the rows of the plan into a new file and send that.`;
+    const lines = countOf(bytes, 0x0a);
+    return err(lines > MOST_ROWS ? tooManyRows(lines) : { code: 'too-large', message });
+  }
+  const text = decoded(bytes);
+  if (text === undefined) return err(NOT_TEXT);
+  if (text.trim() === '') return err(planRefused(EMPTY));
+  const { delimiter, body, line } = preface(text);
+  const rows = rowsOf(body, delimiter, line);
+  if (rows.length > MOST_ROWS) return err(tooManyRows(rows.length));
+  return ok([{ kind: 'text', rows, hiddenColumns: [], above: [], leftOut: [] }]);
+}
+
+/** A text without its byte order mark; undefined for bytes that no editor would show. */
+function decoded(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const isMarked = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const sample = bytes.subarray(0, 4000);
+  const zeros = countOf(sample, 0);
+  if (!isMarked && zeros > 0) {
+    // UTF-16 without a mark: every other byte of plain English is nought.
+    if (zeros < sample.length * 0.3) return undefined;
+    return new TextDecoder(sample[0] === 0 ? 'utf-16be' : 'utf-16le').decode(bytes);
+  }
+  const text = decodeText(bytes);
+  const controls = text.slice(0, 4000).match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
+  return controls > 8 ? undefined : text;
+}
+
+function countOf(bytes: Buffer, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count += 1;
+  return count;
+}
+
+/** Excel's own first line 'sep=;' says what parts the cells. */
+function preface(text: string): { delimiter: string; body: string; line: number } {
+  const said = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
+  const body = text.slice(said?.[0].length ?? 0).replace(/^\uFEFF/, '');
+  return { delimiter: said?.[1] ?? delimiterOf(body), body, line: said ? 2 : 1 };
+}
+
+const MARKS = [',', ';', '\t', '|'] as const;
+
+/** What parts the cells: the mark by which most of the first lines have the same number of cells, above one. */
+function delimiterOf(text: string): string {
+  const scores = MARKS.map((mark) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter: mark, preview: 60 });
+    const widths = data.filter((row) => row.some((cell) => cell.trim() !== '')).map((row) => row.length);
+    const common = mostCommon(widths.filter((width) => width > 1));
+    return { mark, score: common ? common.count * Math.min(common.value, 12) : 0 };
+  });
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).mark;
+}
+
+function mostCommon(values: readonly number[]): { value: number; count: number } | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best && { value: best[0], count: best[1] };
+}
+
+/** The rows with the line on which each begins, counting the lines inside quoted texts. */
+function rowsOf(text: string, delimiter: string, firstLine: number): Grid['rows'] {
+  const rows: { at: number; cells: { text: string }[] }[] = [];
+  let line = firstLine;
+  let from = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, meta }, parser) => {
+      if (data.some((cell) => cell.trim() !== '')) {
+        rows.push({ at: line, cells: data.map((cell) => ({ text: cell.replace(/\r\n?/g, '\n').trim() })) });
+      }
+      line += text.slice(from, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
+      from = meta.cursor;
+      if (rows.length > MOST_ROWS * 20) parser.abort();
+    },
+  });
+  return rows;
+}

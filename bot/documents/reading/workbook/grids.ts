@@ -1,0 +1,90 @@
+import { readXlsx, type MergeRange, type Sheet } from 'hucre/xlsx';
+import { err, ok, type Result } from '../../../domain/basics/result';
+import { EMPTY_CELL, type Grid, type GridCell, type GridRow } from '../../../domain/plan-file/cells/grid';
+import { openOffice } from '../../guard/office-file';
+import { DAMAGED } from '../../guard/file-refused';
+import { storedZip } from '../../guard/stored-zip';
+import { planRefused, tooManyRows, MOST_ROWS, type PlanFileRefused } from '../reading-refused';
+import { trimSheet } from './trim-sheet';
+import { gridCell, type Palette } from './cell';
+
+/** Parts of a workbook that say what stands in its cells and how it looks. */
+const USED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+|xl\/worksheets\/.+|xl\/theme\/.+)$/i;
+const A_SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+
+/** No plan has columns beyond this one; further to the right only stray cells stand. */
+const LAST_COLUMN = 'GR';
+const LAST_ROW = 20_000;
+
+/** Reads a workbook's sheets. Everything that is no workbook, or not a safe one, is refused by code. */
+export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileRefused>> {
+  const opened = openOffice(bytes, 'xlsx');
+  if (!opened.ok) return err(planRefused(opened.error));
+  const parts = new Map([...opened.value].filter(([name]) => USED.test(name)));
+  const far: number[] = [];
+  for (const [name, part] of parts) {
+    if (!A_SHEET.test(name)) continue;
+    const trimmed = trimSheet(part);
+    if (trimmed.rows > MOST_ROWS) return err(tooManyRows(trimmed.rows));
+    far.push(...trimmed.far);
+    parts.set(name, trimmed.xml);
+  }
+  try {
+    const range = `A1:${LAST_COLUMN}${LAST_ROW}`;
+    const workbook = await readXlsx(storedZip(parts), { readStyles: true, range });
+    const palette = { theme: workbook.themeColors ?? [] };
+    return ok(workbook.sheets.map((sheet) => gridOf(sheet, palette, far)));
+  } catch {
+    // Whatever the library stumbles over after the guard, it is the file's own content that is broken.
+    return err(planRefused(DAMAGED));
+  }
+}
+
+function gridOf(sheet: Sheet, palette: Palette, far: readonly number[]): Grid {
+  const covered = coverOf(sheet.merges ?? []);
+  const rows = sheet.rows.map((values, row): GridRow => {
+    const cells = values.map((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      const read = value === null && !cell ? EMPTY_CELL : gridCell(value, cell, palette);
+      const from = covered.get(`${row},${column}`);
+      return from ? { ...read, covered: from } : read;
+    });
+    const isHidden = sheet.rowDefs?.get(row)?.hidden === true;
+    return { at: row + 1, cells: carried(cells), ...(isHidden ? { isHidden } : {}) };
+  });
+  return {
+    kind: 'sheet',
+    name: sheet.name,
+    ...(sheet.hidden || sheet.veryHidden ? { isHidden: true } : {}),
+    rows: rows.filter(({ cells }) => cells.length > 0),
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, at) => (column.hidden ? [at] : [])),
+    above: [],
+    leftOut: far.map((row) => `Row ${row.toLocaleString('en-GB')}, far below everything else, was left out.`),
+  };
+}
+
+/** Empty cells at the end say nothing. */
+function carried(cells: readonly GridCell[]): readonly GridCell[] {
+  let length = cells.length;
+  while (length > 0 && isBlank(cells[length - 1])) length -= 1;
+  return cells.slice(0, length);
+}
+
+const isBlank = (cell: GridCell | undefined): boolean =>
+  !cell || (cell.text === '' && !cell.struck && !cell.fill && !cell.covered);
+
+/** Which cells a merged one covers, and whether it begins above them or beside. Bounded as the sheet is. */
+function coverOf(merges: readonly MergeRange[]): Map<string, 'above' | 'left'> {
+  const covered = new Map<string, 'above' | 'left'>();
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const lastRow = Math.min(endRow, startRow + MOST_ROWS);
+    const lastColumn = Math.min(endCol, startCol + 200);
+    for (let row = startRow; row <= lastRow; row += 1) {
+      for (let column = startCol; column <= lastColumn; column += 1) {
+        if (row !== startRow) covered.set(`${row},${column}`, 'above');
+        else if (column !== startCol) covered.set(`${row},${column}`, 'left');
+      }
+    }
+  }
+  return covered;
+}

@@ -1,0 +1,89 @@
+import { linesIn, plain } from './plain';
+
+/** Words by which the name of an agency or service is told, from the partners of an English safeguarding partnership. */
+const AGENCY_WORDS =
+  /\b(?:police|constabulary|nhs|icb|ccg|trust|hospital|health|gps?|camhs|midwifery|ambulance|council|local authority|la|social care|childrens services|children's services|children's social care|csc|early help|mash|education|schools?|colleges?|academy|academies|nursery|early years|youth justice|youth offending|yjs|yot|youth service|probation|pps|cafcass|cps|prison|fire|housing|public health|adult services|adult social care|voluntary|vcs|vcse|vcfs|charity|barnardo's|nspcc|dsls?|business unit|scp|sab|csp|vru|opcc|pcc|licensing|legal|commissioning|commissioners|safeguarding partners?)\b/i;
+
+/** Words that begin or make up the name of a post rather than an agency. */
+const POST =
+  /\b(?:head|heads|director|manager|managers|chief|officer|lead|leads|chair|vice chair|coordinator|co-ordinator|superintendent|supt|inspector|insp|sergeant|constable|dci|dcs|dsu|det|di|acc|dcc|principal|nurse|doctor|gp|designated|named|worker|adviser|advisor|commissioner|executive|secretary|administrator|analyst|member|principal social worker|psw|lado)\b/i;
+
+/** 'All partners', 'All agencies', 'Everyone': every agency, and never a guess at one. */
+const EVERYONE =
+  /^(?:all|everyone|everybody|whole partnership|(?:the )?partnership|partnership[- ]wide|all of us|joint(?:ly)?|multi-?agency|all(?: the)?(?: statutory| relevant| named| key| safeguarding| partner| partnership| multi-?agency)* (?:partners?|agencies|agency|organisations|members|services|leads|parties)(?: agencies| organisations| leads)?)$/;
+
+/** What `leads` holds for 'All partners'. */
+export const ALL_AGENCIES = '(all agencies)';
+
+/** True for words that mean every agency of the partnership. */
+export const isEveryone = (text: string): boolean =>
+  EVERYONE.test(
+    plain(text)
+      .replace(/\(.*\)/, '')
+      .trim(),
+  );
+
+/** True for a text that names an agency or service, as far as words tell. */
+export const namesAgency = (text: string): boolean => AGENCY_WORDS.test(text.replaceAll('\u2019', "'"));
+
+/** True for a text that names a post: 'Head of service, hub', 'Det Insp'. */
+export const namesPost = (text: string): boolean => POST.test(text);
+
+/** True for a name that is known: an agency of the partnership, or one that leads an action of the file by itself. */
+export type IsKnown = (name: string) => boolean;
+
+/**
+ * Who leads, as separate names: parted by lines, semicolons, slashes and plus signs, and by commas, 'and' and '&' where
+ * both sides are agencies or posts of their own ('Education and Skills' is one). 'All partners' is every agency.
+ */
+export function splitLeads(text: string, isKnown: IsKnown): string[] {
+  const names = linesIn(text.replace(/[•·▪]/g, '\n').replace(/[ \t]+/g, ' '))
+    .flatMap((line) => line.split(/\s*(?:;|\||\s\+\s)\s*/))
+    .flatMap((part) => splitSlash(part, isKnown))
+    .flatMap((part) => splitCommas(part, isKnown))
+    .flatMap((part) => splitAnd(part, isKnown))
+    .map((name) =>
+      name
+        .replace(/^(?:and|&|-|–|lead:|leads:|joint leads?:)\s+/i, '')
+        .replace(/[,;.]+$/, '')
+        .trim(),
+    )
+    .filter((name) => name !== '' && !/^(?:n\/?a|none|tbc|tba|tbd|-+|\?+)$/i.test(name));
+  const split = names.map((name) => (isEveryone(name) ? ALL_AGENCIES : name));
+  return [...new Map(split.map((name) => [plain(name), name])).values()];
+}
+
+/** 'DSL/Police' and 'A / B' are two; 'n/a', 'and/or' and what is known with its slash are one. */
+function splitSlash(part: string, isKnown: IsKnown): string[] {
+  if (isKnown(part) || isEveryone(part) || !part.includes('/')) return [part];
+  if (/^\w{1,2}\/\w{1,2}$/.test(part) || /\band\/or\b/i.test(part)) return [part];
+  return part.split(/\s*\/\s*/);
+}
+
+function splitCommas(part: string, isKnown: IsKnown): string[] {
+  if (isKnown(part) || !part.includes(',')) return [part];
+  const outside = part.replace(/\([^)]*\)/g, (bracket) => bracket.replaceAll(',', '\u0000'));
+  const pieces = outside.split(/\s*,\s*(?:and\s+)?/).map((piece) => piece.replaceAll('\u0000', ','));
+  return pieces.every((piece) => isOfItsOwn(piece, isKnown)) && !isPostAtAgency(pieces) ? pieces : [part];
+}
+
+/** 'Head of Safeguarding, Northmere Police' is somebody of the police. */
+const isPostAtAgency = ([post = '', agency = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && namesPost(post) && !namesPost(agency) && namesAgency(agency);
+
+function splitAnd(part: string, isKnown: IsKnown): string[] {
+  if (isKnown(part) || isEveryone(part)) return [part];
+  for (const found of part.matchAll(/\s+(?:and|&|with)\s+/gi)) {
+    const sides = [part.slice(0, found.index), part.slice(found.index + found[0].length)];
+    if (sides.every((side) => isOfItsOwn(side, isKnown))) {
+      return sides.flatMap((side) => splitAnd(side, isKnown));
+    }
+  }
+  return [part];
+}
+
+const isOfItsOwn = (piece: string, isKnown: IsKnown): boolean =>
+  isKnown(piece) || isEveryone(piece) || namesAgency(piece) || namesPost(piece) || isInitials(piece);
+
+/** 'JS', 'AB-C': letters that stand for somebody. */
+const isInitials = (piece: string): boolean => /^[A-Z]{2,5}(?:-[A-Z])?$/.test(piece.trim());

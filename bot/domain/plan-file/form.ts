@@ -1,0 +1,88 @@
+import type { Grid, GridCell, GridRow } from './cells/grid';
+import { plain } from './cells/plain';
+import { headingGuesses } from './table/heading';
+import { findHeader, type Header } from './table/header';
+import { shownCell, widthOf } from './table/shown';
+
+/** A text in the first column that heads a row, as far as its words tell. */
+const isLabel = (text: string): boolean => (headingGuesses(text)[0]?.score ?? 0) >= 0.75;
+
+/** So many different labels below one another make a form. */
+const LEAST_LABELS = 3;
+
+/**
+ * Plans that are laid out as forms, labels in the first column ('Action', 'Lead', 'By when') and what is said beside
+ * them, as a table with a header: one action a column, or one after the other below. Undefined for any other grid.
+ */
+export function formAsTable(grid: Grid): Grid | undefined {
+  const rows = grid.kind === 'text' ? grid.rows.map(labelled) : grid.rows;
+  const labels = rows.map((_, at) => shownCell(rows, at, 0).text);
+  const different = new Map(labels.filter(isLabel).map((label) => [plain(label), label]));
+  if (different.size < LEAST_LABELS) return undefined;
+  const header = [...different.values()];
+  const records = isRepeated(labels) ? recordsBelow(rows, labels) : recordsBeside(rows, labels);
+  const table: GridRow[] = [
+    { at: rows[0]?.at ?? 1, cells: header.map((text) => ({ text })) },
+    ...records.map(({ at, cells }) => ({
+      at,
+      cells: header.map((label) => cells.get(plain(label)) ?? { text: '' }),
+    })),
+  ];
+  const found: Header | undefined = findHeader(table, 1);
+  return found ? { ...grid, rows: table } : undefined;
+}
+
+/** 'Lead: Police' in a text file is a label and what it says. */
+function labelled(row: GridRow): GridRow {
+  const [first, ...rest] = row.cells;
+  const [, label = '', said = ''] = /^([^:]{2,40}):\s*(.*)$/s.exec(first?.text ?? '') ?? [];
+  if (!isLabel(label) || rest.some(({ text }) => text !== '' && said === '')) return row;
+  const text = [said, ...rest.map((cell) => cell.text)].filter(Boolean).join(', ');
+  return { ...row, cells: [{ text: label }, { text }] };
+}
+
+const isRepeated = (labels: readonly string[]): boolean => {
+  const said = labels.filter(isLabel).map(plain);
+  return new Set(said).size < said.length;
+};
+
+interface FormRecord {
+  at: number;
+  readonly cells: Map<string, GridCell>;
+}
+
+/** One action below the other: a label that comes again begins the next. */
+function recordsBelow(rows: readonly GridRow[], labels: readonly string[]): FormRecord[] {
+  const records: FormRecord[] = [];
+  let last = '';
+  labels.forEach((label, row) => {
+    const value = shownCell(rows, row, 1);
+    if (!isLabel(label)) {
+      goOn(records.at(-1)?.cells, last, label);
+      return;
+    }
+    last = plain(label);
+    if (records.length === 0 || records.at(-1)?.cells.has(last)) {
+      records.push({ at: rows[row]?.at ?? 0, cells: new Map() });
+    }
+    records.at(-1)?.cells.set(last, value);
+  });
+  return records;
+}
+
+/** A line without a label goes on with what was said before it. */
+function goOn(cells: Map<string, GridCell> | undefined, label: string, text: string): void {
+  const before = cells?.get(label);
+  if (before && text !== '') cells?.set(label, { ...before, text: `${before.text}\n${text}` });
+}
+
+/** One action a column. */
+function recordsBeside(rows: readonly GridRow[], labels: readonly string[]): FormRecord[] {
+  const records = Array.from({ length: Math.max(0, widthOf(rows) - 1) }, (_, column): FormRecord => {
+    const cells = labels.flatMap((label, row): [string, GridCell][] =>
+      isLabel(label) ? [[plain(label), shownCell(rows, row, column + 1)]] : [],
+    );
+    return { at: rows.find((__, row) => isLabel(labels[row] ?? ''))?.at ?? 1, cells: new Map(cells) };
+  });
+  return records.filter(({ cells }) => [...cells.values()].some(({ text }) => text !== ''));
+}

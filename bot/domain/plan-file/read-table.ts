@@ -1,0 +1,252 @@
+import type { Day } from '../calendar/day';
+import type { IsKnown } from './cells/agencies';
+import type { GridRow } from './cells/grid';
+import { plain } from './cells/plain';
+import type { PlanColumns } from './table/columns';
+import { headerAt, type Header } from './table/header';
+import { columnsBelow } from './columns-below';
+import type { FileRow, RefusedRow, SkippedRow } from './plan-file';
+import { actionsIn, type RowContext } from './rows/action-row';
+import { childDataIn } from './rows/child-data-in';
+import { groupIn, Groups, type GroupRow } from './rows/groups';
+import type { RatingKey } from './rows/key';
+import { rowCells, rowText, type RowCells } from './rows/row-cells';
+import { isFooterText, noActionBy } from './rows/row-kind';
+import type { PlanTable } from './tables';
+
+/** What a table is read with. */
+export interface TableContext {
+  readonly columns: PlanColumns;
+  readonly key: RatingKey;
+  readonly isKnown: IsKnown;
+  readonly today: Day;
+  /** What to call the table where the file has several. */
+  readonly sheet?: string;
+  readonly agency?: string;
+  /** The heading that the whole table stands under. */
+  readonly under?: GroupRow;
+}
+
+/** What one table holds. */
+export interface TableRead {
+  readonly rows: readonly FileRow[];
+  readonly skipped: readonly SkippedRow[];
+  readonly refused: readonly RefusedRow[];
+}
+
+const NO_ACTION = /^(?:n\/?a|none|nil|tbc|tba|-+|no (?:further )?actions?(?: required| needed)?)$/i;
+
+/** Reads a table row by row: which rows are actions, which head them, and why the others are neither. */
+export function readTable(table: PlanTable, context: TableContext): TableRead {
+  return new TableReading(table, context).read();
+}
+
+class TableReading {
+  private readonly rows: FileRow[] = [];
+  private readonly skipped: (SkippedRow & { readonly isGroup?: boolean })[] = [];
+  private readonly refused: RefusedRow[] = [];
+  private readonly grid: readonly GridRow[];
+  private header: Header;
+  private columns: PlanColumns;
+  private groups: Groups;
+  private finding = '';
+  private theme = '';
+
+  constructor(
+    table: PlanTable,
+    private readonly context: TableContext,
+  ) {
+    this.grid = table.grid.rows;
+    this.header = table.header;
+    this.columns = context.columns;
+    this.groups = this.newGroups();
+  }
+
+  read(): TableRead {
+    for (let at = 0; at < this.header.row; at += 1) this.readAbove(at);
+    for (let at = this.header.row + this.header.height; at < this.grid.length; at += 1)
+      at += this.readRow(at);
+    return { rows: this.rows, skipped: this.footersNamed(), refused: this.refused };
+  }
+
+  private newGroups(): Groups {
+    const groups = new Groups(this.columns.fields.has('finding'), this.columns.fields.has('theme'));
+    if (this.context.under) groups.enter(this.context.under);
+    groups.passAction();
+    return groups;
+  }
+
+  private readAbove(at: number): void {
+    const row = this.grid[at];
+    if (!row || rowText(row) === '' || this.refuses(row)) return;
+    this.skip(row, /^(?:rag |brag |rating )*(?:key|legend)\b/i.test(rowText(row)) ? 'key' : 'title');
+  }
+
+  /** Gives how many further rows belong to this one. */
+  private readRow(at: number): number {
+    const row = this.grid[at];
+    const isBlank =
+      !row ||
+      row.cells.every(({ text, struck, covered }) => covered !== undefined || (text === '' && !struck));
+    if (isBlank || this.refuses(row)) return 0;
+    if (row.isDeleted) {
+      this.skip(row, 'deleted with changes tracked');
+      return 0;
+    }
+    const cells = rowCells(this.grid, at, this.columns);
+    const why = noActionBy(cells, this.header.headings);
+    if (why) {
+      this.skip(row, why);
+      return 0;
+    }
+    const other = this.otherHeader(at);
+    if (other) {
+      this.turnTo(other);
+      return other.height - 1;
+    }
+    this.readAsAction(at, cells);
+    return 0;
+  }
+
+  private readAsAction(at: number, cells: RowCells): void {
+    const group = groupIn(cells, this.columns.fields.get('title')?.[0] ?? -1, this.refBelow(at));
+    if (group) {
+      this.enter(group, cells);
+      return;
+    }
+    const title = cells.cell('title');
+    const said = title.text || title.struck || '';
+    if (cells.goesOn('title') && this.goOn(cells)) return;
+    if (said === '' || NO_ACTION.test(plain(said))) {
+      this.readWithoutTitle(cells, said);
+      return;
+    }
+    this.keepHeadings(cells);
+    this.groups.passAction();
+    this.rows.push(...actionsIn(cells, this.rowContext()));
+  }
+
+  private rowContext(): RowContext {
+    return {
+      columns: this.columns,
+      headings: this.header.headings,
+      key: this.context.key,
+      isKnown: this.context.isKnown,
+      sheet: this.context.sheet,
+      agency: this.context.agency,
+      theme: this.theme || this.groups.theme,
+      finding: this.finding || this.groups.finding,
+    };
+  }
+
+  /** A finding or theme said once stands for the rows below it too, until the next. */
+  private keepHeadings(cells: RowCells): void {
+    const theme = cells.text('theme');
+    if (theme !== '' && theme !== this.theme) this.finding = '';
+    this.theme = theme || this.theme;
+    this.finding = cells.text('finding') || this.finding;
+  }
+
+  private enter(group: GroupRow, cells: RowCells): void {
+    this.finding = '';
+    this.theme = '';
+    if (isFooterText(group.text)) {
+      this.skip(cells.row, 'footer');
+      return;
+    }
+    this.groups.enter(group);
+    this.skipped.push({ ...this.skippedRow(cells.row, 'heading of the rows below'), isGroup: true });
+  }
+
+  /** A row without an action heads what follows, goes on with what came before, or is named as neither. */
+  private readWithoutTitle(cells: RowCells, said: string): void {
+    const [only] = cells.own;
+    const isHeading =
+      said === '' &&
+      only !== undefined &&
+      cells.own.every(({ cell }) =>
+        [cells.text('finding'), cells.text('theme'), cells.text('ref')].includes(cell.text),
+      );
+    if (isHeading && (cells.text('finding') || cells.text('theme'))) {
+      this.keepHeadings(cells);
+      this.skipped.push({ ...this.skippedRow(cells.row, 'heading of the rows below'), isGroup: true });
+    } else if (said !== '' || cells.text('ref') !== '' || !this.goOn(cells)) {
+      this.skip(cells.row, 'no action in this row');
+    }
+  }
+
+  /** Puts what a further row says behind what its action says. False where there is no action before it. */
+  private goOn(cells: RowCells): boolean {
+    const last = this.rows.at(-1);
+    if (!last) return false;
+    const own = (field: 'lead' | 'progress' | 'success' | 'support' | 'evidence'): string =>
+      cells.goesOn(field) ? '' : cells.text(field);
+    const [more] = actionsIn(cells, this.rowContext());
+    const leads = own('lead') === '' ? last.leads : [...new Set([...last.leads, ...(more?.leads ?? [])])];
+    this.rows[this.rows.length - 1] = {
+      ...last,
+      lead: lines(last.lead, own('lead')),
+      leads,
+      support: lines(last.support, own('support')),
+      progress: lines(last.progress, own('progress')),
+      success: lines(last.success, own('success')),
+      evidence: lines(last.evidence, own('evidence')),
+      notes: [...last.notes, `goes on in row ${cells.row.at}`],
+    };
+    return true;
+  }
+
+  /** Another table below in the same sheet, with columns of its own. */
+  private otherHeader(at: number): Header | undefined {
+    const found = headerAt(this.grid, at);
+    return found && found.score >= Math.max(3.2, 0.7 * this.header.score) ? found : undefined;
+  }
+
+  private turnTo(header: Header): void {
+    const row = this.grid[header.row];
+    if (row) this.skip(row, 'header repeated');
+    this.header = header;
+    this.columns = columnsBelow(this.grid, header);
+  }
+
+  private refBelow(at: number): string {
+    const next = this.grid
+      .slice(at + 1)
+      .find(({ cells }) => cells.some(({ text, covered }) => text !== '' && !covered));
+    const [column] = this.columns.fields.get('ref') ?? [];
+    return column === undefined ? '' : (next?.cells[column]?.text ?? '');
+  }
+
+  private refuses(row: GridRow): boolean {
+    const found = childDataIn(row, this.header.headings, this.context.today, this.context.sheet);
+    this.refused.push(...found);
+    return found.length > 0;
+  }
+
+  private skip(row: GridRow, why: string): void {
+    this.skipped.push(this.skippedRow(row, why));
+  }
+
+  private skippedRow(row: GridRow, why: string): SkippedRow {
+    const struck = row.cells
+      .map((cell) => cell.struck ?? '')
+      .filter(Boolean)
+      .join(' | ');
+    return {
+      at: `${this.context.sheet ? `${this.context.sheet}!` : ''}${row.at}`,
+      text: rowText(row) || struck,
+      why,
+    };
+  }
+
+  /** Headings that no action followed are no headings. */
+  private footersNamed(): SkippedRow[] {
+    const lastAction = this.rows.at(-1)?.at ?? 0;
+    return this.skipped.map(({ isGroup, ...row }) => {
+      const number = Number(/\d+$/.exec(row.at)?.[0]);
+      return isGroup && number > lastAction ? { ...row, why: 'footer' } : row;
+    });
+  }
+}
+
+const lines = (before: string, more: string): string => [before, more].filter(Boolean).join('\n');

@@ -1,0 +1,208 @@
+import type { Day } from '../../calendar/day';
+import { ALL_AGENCIES, splitLeads, type IsKnown } from '../cells/agencies';
+import { dueOf, type Due } from '../cells/due';
+import type { GridCell } from '../cells/grid';
+import { tidy } from '../cells/plain';
+import { isTick, isUnticked } from '../cells/rating';
+import type { PlanColumns } from '../table/columns';
+import type { Field } from '../table/headings';
+import type { FileRow } from '../plan-file';
+import { ratingOf, type RatingKey } from './key';
+import { partedByLine } from './lines';
+import type { RowCells } from './row-cells';
+
+/** What a row is read with besides itself. */
+export interface RowContext {
+  readonly columns: PlanColumns;
+  readonly headings: readonly string[];
+  readonly key: RatingKey;
+  readonly isKnown: IsKnown;
+  /** The sheet or table, where the file has several. */
+  readonly sheet?: string;
+  /** Whose sheet it is, where each agency has one. */
+  readonly agency?: string;
+  readonly theme: string;
+  readonly finding: string;
+}
+
+/** The actions in one row: mostly one, or several by line. */
+export function actionsIn(cells: RowCells, context: RowContext): FileRow[] {
+  const title = cells.cell('title');
+  const isStruck = title.text === '' && title.struck !== undefined;
+  const parts = partedByLine({
+    ref: cells.text('ref').replace(/[.)]$/, ''),
+    title: isStruck ? (title.struck ?? '') : title.text,
+    lead: cells.text('lead'),
+    due: cells.text('due'),
+    support: cells.text('support'),
+    progress: joined('progress', cells, context),
+    success: joined('success', cells, context),
+    rating: ratingCell(cells, context).text,
+    status: cells.text('status'),
+    how: cells.text('how'),
+  } as Record<
+    'ref' | 'title' | 'lead' | 'due' | 'support' | 'progress' | 'success' | 'rating' | 'status' | 'how',
+    string
+  >);
+  return parts.map((part, at) =>
+    fileRow(part as Parts, cells, context, { isStruck, part: parts.length > 1 ? at + 1 : undefined }),
+  );
+}
+
+type Parts = Readonly<
+  Record<
+    'ref' | 'title' | 'lead' | 'due' | 'support' | 'progress' | 'success' | 'rating' | 'status' | 'how',
+    string
+  >
+>;
+
+function fileRow(
+  part: Parts,
+  cells: RowCells,
+  context: RowContext,
+  { isStruck, part: number }: { isStruck: boolean; part?: number },
+): FileRow {
+  const due = dueIn(part.due, cells, context.columns, number !== undefined);
+  const lead = leadIn(part.lead, cells, context);
+  const rating = { ...ratingCell(cells, context), text: part.rating };
+  const { rated, colour } = ratingOf(rating, context.key);
+  const isHidden = cells.row.isHidden === true;
+  const link = linkIn(cells);
+  return {
+    ...(context.sheet ? { sheet: context.sheet } : {}),
+    at: cells.row.at,
+    ...(number ? { part: number } : {}),
+    ref: tidy(part.ref),
+    title: tidy(part.title),
+    finding: tidy(cells.text('finding')) || context.finding,
+    theme: tidy(cells.text('theme')) || context.theme,
+    ...lead,
+    ...supportIn(part.support, cells, context),
+    ...due.row,
+    ...closedIn(cells),
+    success: tidy(part.success),
+    how: tidy(part.how),
+    milestones: tidy(joined('milestones', cells, context)),
+    progress: tidy(part.progress),
+    evidence: tidy(joined('evidence', cells, context)),
+    ...(link ? { link } : {}),
+    status: tidy(part.status),
+    rating: tidy(rating.text),
+    ...(colour ? { ratingColour: colour } : {}),
+    ...(rated ? { rated } : {}),
+    isOff: isStruck || isHidden,
+    notes: [
+      ...(isStruck ? ['struck out in the file'] : []),
+      ...(isHidden ? ['hidden in the file'] : []),
+      ...leadNotes(lead.leads),
+      ...due.notes,
+    ],
+  };
+}
+
+/** All columns of a field; with several, each behind its heading. */
+function joined(field: Field, cells: RowCells, { headings }: RowContext): string {
+  const said = cells.all(field).filter(({ cell }) => cell.text !== '');
+  if (cells.all(field).length < 2 || said.length < 2) return said[0]?.cell.text ?? '';
+  return said.map(({ column, cell }) => `${headings[column]?.replace(/\s+/g, ' ')}: ${cell.text}`).join('\n');
+}
+
+/** The rating's cell: the last of several that says anything, or the heading of the column that is ticked. */
+function ratingCell(cells: RowCells, { columns, headings }: RowContext): GridCell {
+  const ticked = [...columns.ticks.keys()].find(
+    (column) => cells.at(column).text !== '' && !isUnticked(cells.at(column).text),
+  );
+  if (ticked !== undefined) return { text: headings[ticked] ?? '' };
+  const all = cells.all('rating').map(({ cell }) => cell);
+  return all.filter(({ text, fill }) => text !== '' || fill).at(-1) ?? { text: '' };
+}
+
+function leadIn(
+  text: string,
+  cells: RowCells,
+  { columns, isKnown, agency }: RowContext,
+): Pick<FileRow, 'lead' | 'leads'> {
+  const own = tidy(text);
+  const ticked = [...columns.agencies].filter(([column]) =>
+    /^(?:l|lead|joint lead)$/i.test(cells.at(column).text.trim()),
+  );
+  const any = [...columns.agencies].filter(([column]) => isTick(cells.at(column).text));
+  const named = ticked.length > 0 ? ticked : columns.fields.has('lead') ? [] : any;
+  if (own === '' && named.length > 0) {
+    const leads = named.map(([, name]) => name);
+    return { lead: leads.join(', '), leads };
+  }
+  if (own === '' && agency) return { lead: agency, leads: splitLeads(agency, isKnown) };
+  return { lead: own, leads: splitLeads(own, isKnown) };
+}
+
+function supportIn(
+  text: string,
+  cells: RowCells,
+  { columns, isKnown }: RowContext,
+): Pick<FileRow, 'support' | 'supports'> {
+  const own = tidy(text);
+  if (own !== '' || columns.agencies.size === 0) return { support: own, supports: splitLeads(own, isKnown) };
+  const supports = [...columns.agencies].flatMap(([column, name]) => {
+    const said = cells.at(column).text.trim();
+    const isSupport =
+      /^(?:s|support|supporting)$/i.test(said) || (isTick(said) && columns.fields.has('lead'));
+    return isSupport ? [name] : [];
+  });
+  return { support: supports.join(', '), supports };
+}
+
+interface DueRead {
+  readonly row: Pick<FileRow, 'due' | 'duePrecision' | 'dueText' | 'originalDue'>;
+  readonly notes: readonly string[];
+}
+
+/** The newest day that the row gives, and the one before it. A part of a cell is its text alone. */
+function dueIn(text: string, cells: RowCells, columns: PlanColumns, isPart: boolean): DueRead {
+  const first = dueOf(isPart ? { text } : cells.cell('due'));
+  const revised = dueOf(cells.cell('revisedDue'));
+  const original = columns.original === undefined ? undefined : dueOf(cells.at(columns.original));
+  const isRevised = revised.text !== '' && !/^(?:n\/?a|none|no|-+)$/i.test(revised.text);
+  const now = isRevised ? revised : first.text === '' && original ? original : first;
+  const before = isRevised
+    ? (first.original ?? first.day)
+    : (first.original ?? (now === original ? undefined : original?.day));
+  const originalDue = exactly(before, now.day);
+  return {
+    row: {
+      ...(now.day ? { due: now.day, duePrecision: now.precision } : {}),
+      dueText: now.text,
+      ...(originalDue ? { originalDue } : {}),
+    },
+    notes: dueNotes(now),
+  };
+}
+
+const exactly = (before: Day | undefined, now: Day | undefined): Day | undefined =>
+  before === now ? undefined : before;
+
+function dueNotes({ day, precision, text, notes }: Due): string[] {
+  if (text === '') return ['no due date'];
+  if (!day) return [`the due date is no day: “${text.replace(/\s*\n\s*/g, ' / ')}”`];
+  const vague =
+    precision === 'day'
+      ? []
+      : [`the due date names only the ${precision}: “${text.replace(/\s*\n\s*/g, ' / ')}”`];
+  return [...vague, ...notes];
+}
+
+function leadNotes(leads: readonly string[]): string[] {
+  if (leads.length === 0) return ['nobody is named as lead'];
+  if (leads.includes(ALL_AGENCIES)) return ['all partners lead it: choose one'];
+  return leads.length > 1 ? [`${leads.length} leads are named: ${leads.join('; ')}`] : [];
+}
+
+function closedIn(cells: RowCells): Pick<FileRow, 'closed'> {
+  const { day, precision } = dueOf(cells.cell('closed'));
+  return day && precision === 'day' ? { closed: day } : {};
+}
+
+const linkIn = (cells: RowCells): string | undefined =>
+  (['evidence', 'progress', 'title', 'ref'] as const)
+    .map((field) => cells.cell(field).link)
+    .find((link) => link !== undefined);

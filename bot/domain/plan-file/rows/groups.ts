@@ -1,0 +1,111 @@
+import { plain } from '../cells/plain';
+import type { RowCells } from './row-cells';
+
+/** A row that heads the rows below it. */
+export interface GroupRow {
+  readonly text: string;
+  /** Rows that look alike head alike: by the word that they begin with, else by their colour and place. */
+  readonly look: string;
+}
+
+const PREFIX =
+  /^(?:priority|theme|objective|recommendation|finding|area|section|work ?stream|strand|outcome|standard|goal|aim|pillar|domain|key line|kloe|part|chapter|focus)\b/i;
+const OF_A_THEME =
+  /^(?:strategic |key )?(?:priority|theme|objective|work ?stream|strand|outcome|standard|goal|aim|pillar|domain|part|focus)\b/i;
+
+/** What a row would have to hold to be an action although it looks like a heading. */
+const OF_AN_ACTION = [
+  'lead',
+  'due',
+  'success',
+  'progress',
+  'status',
+  'rating',
+  'support',
+  'evidence',
+] as const;
+
+/**
+ * The heading in a row that holds nothing else, perhaps with a number before it; undefined for any other row. `nextRef` is
+ * the number of the next row: '2' before '2.1' heads what follows.
+ */
+export function groupIn(cells: RowCells, titleColumn: number, nextRef: string): GroupRow | undefined {
+  const { own } = cells;
+  if (own.length === 0 || own.length > 2) return undefined;
+  const said = own.at(-1);
+  const number = own.length === 2 ? (own[0]?.cell.text ?? '') : '';
+  if (!said || (own.length === 2 && !/^[\w.)( -]{1,16}$/.test(number))) return undefined;
+  if (
+    OF_AN_ACTION.some((field) =>
+      cells.all(field).some(({ column }) => column === said.column && !isAcross(cells, said.column)),
+    )
+  ) {
+    return undefined;
+  }
+  const isHeading =
+    isAcross(cells, said.column) ||
+    (said.column !== titleColumn && !(own.length === 2 && cells.text('title') === said.cell.text)) ||
+    isLoud(said.cell.text) ||
+    PREFIX.test(said.cell.text) ||
+    said.cell.fill !== undefined ||
+    (number !== '' && nextRef.startsWith(`${number.replace(/[.)]$/, '')}.`));
+  if (!isHeading) return undefined;
+  const text = PREFIX.test(number) ? `${number} ${said.cell.text}` : said.cell.text;
+  const word = PREFIX.exec(text)?.[0];
+  const look = word
+    ? plain(word)
+    : `${said.cell.fill ?? ''}/${said.column}/${isLoud(text)}/${number === '' ? '' : number.split('.').length}`;
+  return { text: text.replace(/\s*\n\s*/g, ' '), look };
+}
+
+/** Merged across so many columns that it is no cell of one. */
+const ACROSS = 3;
+
+function isAcross({ row }: RowCells, column: number): boolean {
+  let covered = 0;
+  while (row.cells[column + covered + 1]?.covered === 'left') covered += 1;
+  return covered + 1 >= ACROSS;
+}
+
+const isLoud = (text: string): boolean => /[A-Z]{3}/.test(text) && text === text.toUpperCase();
+
+/** The headings that the rows below stand under: a theme, and a finding within it. */
+export class Groups {
+  private readonly levels = new Map<string, number>();
+  private open: string[] = [];
+  private isFresh = false;
+
+  /** `hasFinding`, `hasTheme`: the table has a column of its own for it. */
+  constructor(
+    private readonly hasFinding: boolean,
+    private readonly hasTheme: boolean,
+  ) {}
+
+  enter({ text, look }: GroupRow): void {
+    const level = this.levels.get(look) ?? (this.isFresh && this.open.length > 0 ? this.open.length : 0);
+    this.levels.set(look, level);
+    this.open = [...this.open.slice(0, level), text];
+    this.isFresh = true;
+  }
+
+  /** An action came: what follows it at once is no heading within the last one. */
+  passAction(): void {
+    this.isFresh = false;
+  }
+
+  get theme(): string {
+    const [outer = ''] = this.open;
+    return this.open.length > 1 || this.isThemeAlone(outer) ? outer : '';
+  }
+
+  get finding(): string {
+    const [outer = ''] = this.open;
+    if (this.open.length > 1) return this.open.at(-1) ?? '';
+    return this.isThemeAlone(outer) ? '' : outer;
+  }
+
+  private isThemeAlone(text: string): boolean {
+    if (this.hasFinding) return true;
+    return this.hasTheme ? false : OF_A_THEME.test(text);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Grid } from './cells/grid';
+import { plain } from './cells/plain';
+import { formAsTable } from './form';
+import { findHeader, headerGiven, type Header } from './table/header';
+import type { Corrections } from './plan-file';
+
+/** A sheet or table that holds a plan, with its header. */
+export interface PlanTable {
+  readonly grid: Grid;
+  readonly header: Header;
+}
+
+/** What was chosen of all that a file holds, and what was not. */
+export interface ChosenTables {
+  readonly tables: readonly PlanTable[];
+  readonly warnings: readonly string[];
+}
+
+/** Names of sheets that hold something else, or something older, in the same columns. */
+const NOT_THE_PLAN =
+  /\b(?:example|template|guidance|instructions?|how to|lists?|lookups?|drop ?downs?|data validation|key|legend|cover|contents|summary|dashboard|charts?|version control|change log|risks?|risk register|issues log|archived?|old|superseded|previous|do not use|draft)\b/i;
+const THE_PLAN = /\b(?:plan|action|actions|tracker|improvement|jtai)\b/i;
+
+/**
+ * Chooses the sheet or tables of a file that hold the plan: the best one, and all others that have the same columns (a
+ * table that goes on over the page, a sheet for each agency). Every other table is named with why it was left out.
+ */
+export function chooseTables(grids: readonly Grid[], corrections: Corrections): ChosenTables {
+  const asked =
+    corrections.sheet === undefined ? grids : grids.filter((grid) => isNamed(grid, corrections.sheet));
+  const candidates = asked.flatMap((grid) => candidateOf(grid, corrections));
+  const best = candidates.reduce<PlanTable | undefined>(
+    (before, one) => (before && worth(before) >= worth(one) ? before : one),
+    undefined,
+  );
+  if (!best) return { tables: [], warnings: [] };
+  const tables = candidates.filter((one) => one === best || goesWith(one, best, corrections));
+  const leftOut = candidates.filter((one) => !tables.includes(one));
+  return {
+    tables: withoutCopies(tables, best),
+    warnings: leftOut.map(
+      ({ grid }) =>
+        `${nameOf(grid)} was left out: its columns are not those of the plan${grid.isHidden ? ', and it is hidden' : ''}.`,
+    ),
+  };
+}
+
+const isNamed = ({ name = '' }: Grid, asked = ''): boolean => plain(name) === plain(asked);
+
+const nameOf = ({ name, kind }: Grid): string =>
+  kind === 'sheet' ? `The sheet “${name}”` : (name ?? 'A table');
+
+function candidateOf(grid: Grid, { headerRow }: Corrections): PlanTable[] {
+  if (headerRow !== undefined) {
+    const row = grid.rows.findIndex(({ at }) => at === headerRow);
+    return row < 0 ? [] : [{ grid, header: headerGiven(grid.rows, row) }];
+  }
+  const header = findHeader(grid.rows);
+  const form = formAsTable(grid);
+  const inForm = form && findHeader(form.rows, 1);
+  if (form && inForm && inForm.score > (header?.score ?? 0)) return [{ grid: form, header: inForm }];
+  return header ? [{ grid, header }] : [];
+}
+
+/** How surely a table is the plan: by its header, then by its name, and it should hold something. */
+function worth({ grid, header }: PlanTable): number {
+  const rows = grid.rows.length - header.row - header.height;
+  const name = grid.kind === 'sheet' ? (grid.name ?? '') : '';
+  return (
+    header.score +
+    Math.min(2, Math.log10(1 + Math.max(0, rows))) +
+    (THE_PLAN.test(name) ? 0.6 : 0) -
+    (NOT_THE_PLAN.test(name) ? 2 : 0) -
+    (grid.isHidden ? 2 : 0) -
+    (rows <= 0 ? 3 : 0)
+  );
+}
+
+function goesWith(one: PlanTable, best: PlanTable, { sheet }: Corrections): boolean {
+  if (sheet !== undefined && one.grid.kind === 'sheet') return false;
+  if (one.grid.kind === 'sheet' && (one.grid.isHidden || NOT_THE_PLAN.test(one.grid.name ?? '')))
+    return false;
+  const [mine, its] = [headingSet(one), headingSet(best)];
+  const common = [...mine].filter((heading) => its.has(heading)).length;
+  return common >= 2 && common / Math.min(mine.size, its.size) >= 0.7;
+}
+
+const headingSet = ({ header }: PlanTable): Set<string> =>
+  new Set(header.headings.map(plain).filter((heading) => heading !== ''));
+
+/** A sheet that holds word for word what another holds is a copy of it. */
+function withoutCopies(tables: readonly PlanTable[], best: PlanTable): PlanTable[] {
+  const seen = new Set([textOf(best)]);
+  return tables.filter((one) => {
+    if (one === best) return true;
+    const text = textOf(one);
+    const isCopy = one.grid.kind === 'sheet' && seen.has(text);
+    seen.add(text);
+    return !isCopy;
+  });
+}
+
+const textOf = ({ grid, header }: PlanTable): string =>
+  grid.rows
+    .slice(header.row + header.height)
+    .map(({ cells }) => cells.map(({ text }) => text).join('\t'))
+    .join('\n');

@@ -1,0 +1,104 @@
+import { counted, inSentence } from '../basics/words';
+import { ALL_AGENCIES } from './cells/agencies';
+import type { FileRow, PlanFile } from './plan-file';
+import type { PlanTable } from './tables';
+
+/** What a person should know of the whole file before taking it in. */
+export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string[] {
+  const { rows } = file;
+  return [
+    ...tables.flatMap(({ grid }) => grid.leftOut),
+    ...severalTables(tables, rows.length),
+    ...about(rows, ({ dueText, due }) => !due && dueText === '', 'has no due date', 'have no due date'),
+    ...about(
+      rows,
+      ({ dueText, due }) => !due && dueText !== '',
+      'has a due date that is no day',
+      'have due dates that are no days',
+    ),
+    ...about(
+      rows,
+      ({ due, duePrecision }) => due !== undefined && duePrecision !== 'day',
+      'names only the week, month, quarter or year',
+      'name only the week, month, quarter or year',
+    ),
+    ...about(rows, ({ leads }) => leads.length > 1, 'names several leads', 'name several leads'),
+    ...about(rows, ({ leads }) => leads.length === 0, 'names no lead', 'name no lead'),
+    ...about(
+      rows,
+      ({ leads }) => leads.includes(ALL_AGENCIES),
+      'is led by all partners: choose one',
+      'are led by all partners: choose one each',
+    ),
+    ...about(
+      rows,
+      ({ isOff }) => isOff,
+      'is hidden or struck out in the file and stays out',
+      'are hidden or struck out in the file and stay out',
+    ),
+    ...about(rows, ({ closed }) => closed !== undefined, 'is closed already', 'are closed already'),
+    ...unmatchedRatings(rows),
+    ...hiddenColumns(file, tables),
+    ...sameRefs(rows),
+  ];
+}
+
+function severalTables(tables: readonly PlanTable[], actions: number): string[] {
+  if (tables.length < 2) return [];
+  const what = tables[0]?.grid.kind === 'sheet' ? 'sheets' : 'tables';
+  return [
+    `${tables.length} ${what} with the same columns were read as one plan (${counted(actions, 'action')}).`,
+  ];
+}
+
+/** So many are named one by one. */
+const NAMED = 8;
+
+function about(
+  rows: readonly FileRow[],
+  fits: (row: FileRow) => boolean,
+  one: string,
+  many: string,
+): string[] {
+  const found = rows.filter(fits);
+  if (found.length === 0) return [];
+  const names = found.slice(0, NAMED).map(({ ref, at }) => ref || `row ${at}`);
+  const rest = found.length > NAMED ? ['others'] : [];
+  return [
+    `${counted(found.length, 'action')} ${found.length === 1 ? one : many} (${inSentence([...names, ...rest])}).`,
+  ];
+}
+
+/** Ratings that neither words nor the file's own key tell. */
+function unmatchedRatings(rows: readonly FileRow[]): string[] {
+  const unknown = [
+    ...new Set(rows.filter(({ rating, rated }) => rating !== '' && !rated).map(({ rating }) => rating)),
+  ];
+  return unknown.length === 0
+    ? []
+    : [
+        `The file does not say what these ratings mean: ${inSentence(unknown.slice(0, NAMED).map((one) => `“${one}”`))}.`,
+      ];
+}
+
+function hiddenColumns({ headings }: PlanFile, tables: readonly PlanTable[]): string[] {
+  const hidden = (tables[0]?.grid.hiddenColumns ?? []).flatMap((column) =>
+    headings[column] ? [`“${headings[column]}”`] : [],
+  );
+  if (hidden.length === 0) return [];
+  return [
+    `${hidden.length === 1 ? 'A column is' : 'Columns are'} hidden in the file and read all the same: ${inSentence(hidden)}.`,
+  ];
+}
+
+function sameRefs(rows: readonly FileRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { ref } of rows)
+    if (ref !== '') counts.set(ref.toLowerCase(), (counts.get(ref.toLowerCase()) ?? 0) + 1);
+  const twice = [...counts].filter(([, count]) => count > 1).map(([ref]) => ref);
+  return twice.length === 0
+    ? []
+    : [
+        `${counted(twice.length, 'number')} ${twice.length === 1 ? 'stands' : 'stand'} at more than one action (${inSentence(twice.slice(0, NAMED))}).`,
+      ];
+}
