@@ -100,6 +100,9 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
   'door-confirmed': postCard({
     items: [{ ...DOOR, isOver: true, answered: { ...DOOR_ANSWERED, isThem: true } }],
   }),
+  'door-confirmed-just-now': postCard({
+    items: [{ ...DOOR, answered: { ...DOOR_ANSWERED, isThem: true }, undoUntil: NOW }],
+  }),
   'door-refused': postCard({ items: [{ ...DOOR, answered: { ...DOOR_ANSWERED, isThem: false } }] }),
   'door-settled': postCard({ items: [{ ...DOOR, isOver: true }] }),
   'deadline-unfolded': postCard(
@@ -161,6 +164,9 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
   'help-asked': postCard({ items: [HELP] }),
   'help-taken': postCard({ items: [{ ...HELP, taken: { byName: 'Jo Lee', at: NOW } }] }),
   'extension-open': postCard({ items: [EXTENSION] }, { marking: 'OFFICIAL' }),
+  'help-taken-just-now': postCard({
+    items: [{ ...HELP, taken: { byName: 'Jo Lee', at: NOW }, undoUntil: NOW }],
+  }),
   'extension-granted': postCard({ items: [{ ...EXTENSION, extension: GRANTED, decided: DECIDED }] }),
   'extension-refused': postCard({ items: [{ ...EXTENSION, extension: REFUSED, decided: DECIDED }] }),
   'decision-granted': postCard({

@@ -222,6 +222,7 @@ export const AWAY_STATES: Readonly<Record<string, Card>> = {
     uncovered({ absentName: undefined, isNow: true, holderName: undefined, to: undefined }),
   ),
   'uncovered-held': post(uncovered({ stands: 'held', ...decided })),
+  'uncovered-held-just-now': post(uncovered({ stands: 'held', ...decided, undoUntil: decided.decidedAt })),
   'uncovered-covered': post(
     uncovered({ stands: 'covered', coverName: 'Bethan Rees', candidates: [], ...decided }),
   ),

@@ -5,6 +5,7 @@ import { failure, type Failure } from '../basics/failure';
 import { type LogEntry, type Facts, type Message } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
 import { can, type Actor } from '../people/roles';
+import { asksAgain, undoRefusal } from '../sending/undo';
 import { mayBeNamed } from './uncovered-item';
 
 /** What a coordinator answers to the question who covers for an agency. */
@@ -37,7 +38,7 @@ export function decideCover(
   return ok({
     writes: [
       { change: 'people', of: person, patch: { roles: [...person.roles, 'Deputy'] } },
-      answeredBy(message, actor, now),
+      answeredBy(message, actor, now, { named: person.email }),
     ],
     log: [line(actor, now, 'cover.named', person.email, `${message.agencyCode}: deputy from now on`)],
   });
@@ -50,6 +51,30 @@ function held(actor: Actor, message: Message, now: Instant): Decision {
     writes: [answeredBy(message, actor, now)],
     log: [line(actor, now, 'cover.held', message.about, detail)],
   };
+}
+
+/**
+ * Decides that a coordinator undoes what they have just answered: who was named is no deputy any more, and who covers is
+ * asked again. Whoever was told of it by then is told that it is over, as of every cover that ends.
+ */
+export function decideCoverUndo(
+  facts: Facts,
+  actor: Actor,
+  message: Message,
+  now: Instant,
+): Result<Decision, Failure> {
+  const refused = undoRefusal(message, actor.email, now, 'Change the roles in the People list.');
+  if (refused) return err(refused);
+  const { named, agencyCode } = message;
+  const person = facts.people.find((one) => one.email === named && one.agencyCode === agencyCode);
+  const roles = person?.roles.filter((role) => role !== 'Deputy');
+  return ok({
+    writes: [
+      ...(person && roles ? [{ change: 'people', of: person, patch: { roles } } as const] : []),
+      { change: 'messages', of: message, patch: asksAgain(message) },
+    ],
+    log: [line(actor, now, 'cover.undone', named ?? message.about, `${agencyCode}: asked again who covers`)],
+  });
 }
 
 const line = (actor: Actor, at: Instant, verb: string, subjectRef: string, detail: string): LogEntry => ({

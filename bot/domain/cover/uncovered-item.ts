@@ -3,6 +3,7 @@ import { type Agency, type Person, type Facts, type Message } from '../partnersh
 import { addresseesOn, nameOf } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
 import { agencyOf } from '../people/names';
+import { answerUndoUntil } from '../sending/undo';
 import type { MessageItemBase } from '../sending/card-item';
 import { type Ahead, fallingDue } from './ahead';
 /**
@@ -32,6 +33,8 @@ export interface UncoveredItem extends MessageItemBase {
   readonly coverName?: string;
   readonly decidedByName?: string;
   readonly decidedAt?: Instant;
+  /** Until when whoever reads the card can undo what they answered. */
+  readonly undoUntil?: Instant;
 }
 
 /** The thing on the coordinator's card that asks who covers, or says who does. */
@@ -42,6 +45,7 @@ export function uncoveredItem(facts: Facts, message: Message, now: Instant): Unc
   const stands = stateOf(facts, message, today);
   const addressees = addresseesOn(facts, from > today ? from : today);
   const there = addressees.ofAgency(agencyCode);
+  const undoUntil = answerUndoUntil(message, now);
   const absent = absentOf(facts, message);
   const holder = stands === 'held' ? answeredBy : there?.email === absent?.email ? undefined : there?.email;
   return {
@@ -59,6 +63,7 @@ export function uncoveredItem(facts: Facts, message: Message, now: Instant): Unc
     ...(stands === 'covered' && there ? { coverName: there.title } : {}),
     ...(answeredBy ? { decidedByName: nameOf(facts, answeredBy) } : {}),
     ...(answeredAt ? { decidedAt: answeredAt } : {}),
+    ...(undoUntil ? { undoUntil } : {}),
   };
 }
 

@@ -2,9 +2,18 @@ import { answeredBy } from '../sending/rows';
 import { type Instant } from '../calendar/day';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
-import { type Update, type Facts, helpKeysOf, messageKey, type Message, type Reminder } from '../partnership';
+import {
+  type LogEntry,
+  type Update,
+  type Facts,
+  helpKeysOf,
+  messageKey,
+  type Message,
+  type Reminder,
+} from '../partnership';
 import { err, ok, type Result } from '../basics/result';
 import { can, type Actor } from '../people/roles';
+import { asksAgain, undoRefusal } from '../sending/undo';
 
 /** What was last said to ask for help with a reminder. */
 export function lastCall({ updates }: Pick<Facts, 'updates'>, reminder: Reminder): Update | undefined {
@@ -35,12 +44,35 @@ export function decideHelping(
   const message = facts.messages.find(({ key }) => key === messageKey);
   if (!message || message.kind !== 'Help') return err(failure('message-gone'));
   if (message.state === 'Answered' || message.state === 'Superseded') return ok(NOTHING);
-  const subjectRef = facts.reminders.find(({ key }) => key === message.about)?.subjectRef;
-  const detail = `${message.agencyCode}: asked for help`;
   return ok({
     writes: [answeredBy(message, actor, now)],
-    log: [
-      { at: now, actor: actor.email, verb: 'help.taken-on', ...(subjectRef ? { subjectRef } : {}), detail },
-    ],
+    log: [lineOf(facts, actor, message, 'help.taken-on', now)],
   });
+}
+
+/** Decides that a coordinator who has just taken on a call for help does not: it waits for somebody again. */
+export function decideHelpUndo(
+  facts: Facts,
+  actor: Actor,
+  message: Message,
+  now: Instant,
+): Result<Decision, Failure> {
+  const refused = undoRefusal(message, actor.email, now, 'Agree with another coordinator who helps.');
+  if (refused) return err(refused);
+  return ok({
+    writes: [{ change: 'messages', of: message, patch: asksAgain(message) }],
+    log: [lineOf(facts, actor, message, 'help.undone', now)],
+  });
+}
+
+function lineOf(
+  facts: Facts,
+  actor: Actor,
+  { about, agencyCode }: Message,
+  verb: string,
+  at: Instant,
+): LogEntry {
+  const subjectRef = facts.reminders.find(({ key }) => key === about)?.subjectRef;
+  const detail = `${agencyCode}: asked for help`;
+  return { at, actor: actor.email, verb, ...(subjectRef ? { subjectRef } : {}), detail };
 }

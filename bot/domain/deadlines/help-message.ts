@@ -7,6 +7,7 @@ import { passedTo } from './deadlines';
 import { type Person, type Reminder, type Update, type Facts, messageKey } from '../partnership';
 import { shortTitle } from '../basics/words';
 import { agencyOf } from '../people/names';
+import { answerUndoUntil } from '../sending/undo';
 import type { MessagesDue, MessageDue } from '../sending/to-send';
 /** How long after help was asked for the coordinator is still told of it, in days: long enough for any downtime. */
 const TOLD_WITHIN = 30;
@@ -55,6 +56,8 @@ export interface HelpItem extends MessageItemBase {
   readonly askedAt: Instant;
   readonly note: string;
   readonly taken?: { readonly byName: string; readonly at: Instant };
+  /** Until when whoever reads the card can undo that they took it on. */
+  readonly undoUntil?: Instant;
   /** Another answer has been given since, or it is done. */
   readonly isOver: boolean;
 }
@@ -67,6 +70,7 @@ export const helpItem: MakeItem<HelpItem> = (asOf, message) => {
   if (!reminder || !call) return undefined;
   const notice = deadlineReminderItem(asOf, reminder);
   const { answeredBy, answeredAt } = message;
+  const undoUntil = answerUndoUntil(message, asOf.now);
   return {
     about: 'help',
     message,
@@ -75,6 +79,7 @@ export const helpItem: MakeItem<HelpItem> = (asOf, message) => {
     askedAt: call.at,
     note: call.text ?? '',
     ...(answeredBy && answeredAt ? { taken: { byName: nameOf(facts, answeredBy), at: answeredAt } } : {}),
+    ...(undoUntil ? { undoUntil } : {}),
     isOver: reminder.answer !== 'NeedHelp' || notice.offers.length === 0,
   } satisfies HelpItem;
 };

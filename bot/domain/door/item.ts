@@ -3,6 +3,7 @@ import { type AsOf, type Person, type Message } from '../partnership';
 import { nameOf } from '../people/addressees';
 import { doorKey } from './question';
 import { agencyOf } from '../people/names';
+import { answerUndoUntil } from '../sending/undo';
 
 /** Somebody who may be a person on the list has opened the tab: what the coordinator is asked, and what was said. */
 export interface DoorItem {
@@ -14,16 +15,22 @@ export interface DoorItem {
   readonly calledInTeams: string;
   readonly askedAt?: Instant;
   readonly answered?: { readonly isThem: boolean; readonly byName: string; readonly at: Instant };
+  /** Until when whoever reads the card can undo what they said. */
+  readonly undoUntil?: Instant;
   /** The person is known by now, in another way or by another account. */
   readonly isOver: boolean;
 }
 
 /** Nothing is left to show of somebody who is no longer on the list. */
-export function doorItem({ facts }: Pick<AsOf, 'facts'>, message: Message): DoorItem | undefined {
+export function doorItem(
+  { facts, now }: Pick<AsOf, 'facts' | 'now'>,
+  message: Message,
+): DoorItem | undefined {
   const person = facts.people.find(({ email }) => email === message.about);
   if (!person) return undefined;
   const isThis = doorKey(person) === message.key;
   const { answeredBy, answeredAt } = message;
+  const undoUntil = isThis ? answerUndoUntil(message, now) : undefined;
   const isThem = isThis && person.entraId !== undefined && person.entraId === person.askingId;
   return {
     about: 'door',
@@ -35,6 +42,7 @@ export function doorItem({ facts }: Pick<AsOf, 'facts'>, message: Message): Door
     ...(answeredBy && answeredAt
       ? { answered: { isThem, byName: nameOf(facts, answeredBy), at: answeredAt } }
       : {}),
+    ...(undoUntil ? { undoUntil } : {}),
     isOver: person.entraId !== undefined || !isThis,
   };
 }

@@ -2,9 +2,10 @@ import { answeredBy } from '../sending/rows';
 import type { Instant } from '../calendar/day';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
-import { type Person, type Facts, messageKey } from '../partnership';
+import { type Person, type Facts, type Message, messageKey } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
 import { can, type Actor } from '../people/roles';
+import { asksAgain, undoRefusal } from '../sending/undo';
 /** The message that asks whether this account is this person's. */
 export const doorKey = ({ email, askingId = '' }: Pick<Person, 'email' | 'askingId'>): string =>
   messageKey('Door', email, askingId);
@@ -38,6 +39,35 @@ export function decideAtTheDoor(
         }
       : { writes: [answered], log: [{ ...entry, verb: 'person.not-confirmed' }] },
   );
+}
+
+/**
+ * Decides that a coordinator undoes what they have just said of an account: it is nobody's again, and they are asked
+ * again. Not once Teams itself has said the same, or the person has another account by now.
+ */
+export function decideDoorUndo(
+  facts: Facts,
+  actor: Actor,
+  message: Message,
+  now: Instant,
+): Result<Decision, Failure> {
+  const refused = undoRefusal(message, actor.email, now, 'Change EntraId in the People list.');
+  if (refused) return err(refused);
+  const person = facts.people.find(({ email }) => email === message.about);
+  if (!person || doorKey(person) !== message.key) return err(failure('person-gone'));
+  const { entraId, askingId } = person;
+  const isBound = entraId !== undefined;
+  const isKnown = facts.conversations.some((chat) => isBound && chat.entraId === entraId);
+  if (isBound && (isKnown || entraId !== askingId)) {
+    return err(failure('undo-over', 'Teams has told since whose account it is.'));
+  }
+  return ok({
+    writes: [
+      ...(isBound ? [{ change: 'people', of: person, patch: { entraId: undefined } } as const] : []),
+      { change: 'messages', of: message, patch: asksAgain(message) },
+    ],
+    log: [{ at: now, actor: actor.email, verb: 'person.confirmation-undone', subjectRef: person.email }],
+  });
 }
 
 /** True when the account is somebody's already: then it is not for anybody else. */

@@ -14,10 +14,15 @@ export const patchOf = (of: SendingRow, patch: SendingPatch): Write =>
   isReminder(of) ? { change: 'reminders', of, patch } : { change: 'messages', of, patch };
 
 /** What a message asked was settled, and by whom. */
-export const answeredBy = (of: Message, { email }: { readonly email: string }, at: Instant): Write => ({
+export const answeredBy = (
+  of: Message,
+  { email }: { readonly email: string },
+  at: Instant,
+  more: Pick<Message, 'named'> = {},
+): Write => ({
   change: 'messages',
   of,
-  patch: { state: 'Answered', answeredBy: email, answeredAt: at },
+  patch: { state: 'Answered', answeredBy: email, answeredAt: at, ...more },
 });
 
 /**

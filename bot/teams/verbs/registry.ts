@@ -10,6 +10,7 @@ import { meetingAnswer } from './meeting-answer';
 import { meetingSteps } from './meeting-change';
 import { meetingList, meetingOpen } from './meeting-open';
 import { meetingReanswer } from './meeting-reanswer';
+import { messageUndo } from './message-undo';
 import { myShow } from './my-show';
 import { noticeChange } from './notice-change';
 import { personConfirm } from './person-confirm';
@@ -42,6 +43,7 @@ const VERBS: readonly Verb[] = [
   extensionDecide,
   helpTaken,
   personConfirm,
+  messageUndo,
 ];
 
 /** The verb of that name. A new one is a file beside these and a word here. */

@@ -2,6 +2,7 @@ import { formatShortInstant } from '../../../domain/calendar/day';
 import type { DoorItem } from '../../../domain/door/item';
 import { execute } from '../drawing/parts/action';
 import type { Banner, ItemView } from '../drawing/item-view';
+import { undoAnswer, undoHint } from './undo';
 import { DATA_VERSION, placeData, type Place } from './place';
 
 /** Somebody at the tab's door, on the coordinator's card. */
@@ -23,7 +24,7 @@ export function doorView(item: DoorItem, place: Place): ItemView {
     banner: bannerOf(item),
     hint: asks
       ? 'Ask them if you are not sure. Whoever you confirm can read the plan and answer as that person.'
-      : undefined,
+      : item.undoUntil && undoHint(item.undoUntil),
     actions: asks
       ? [
           execute({
@@ -34,7 +35,9 @@ export function doorView(item: DoorItem, place: Place): ItemView {
           }),
           execute({ title: 'It is not', verb: 'person.confirm', data: { ...data, isThem: false } }),
         ]
-      : [],
+      : item.undoUntil
+        ? [undoAnswer(message.key, place)]
+        : [],
     summary: asks ? 'Somebody asks to be let in' : 'A question of who it is was settled',
     asks,
   };

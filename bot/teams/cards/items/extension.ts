@@ -33,13 +33,25 @@ export function extensionView(item: ExtensionItem, place: Place, form?: FormShow
       ...(name ? [] : [{ label: 'Number', text: extension.subjectRef }]),
     ],
     banner: bannerOf(item),
-    hint: asks ? 'Whatever you decide, the agency is told and the first date stays on record.' : undefined,
+    hint: asks
+      ? 'Whatever you decide, the agency is told and the first date stays on record.'
+      : extension.decision === 'Granted' || extension.decision === 'Refused'
+        ? MISTAKE[extension.kind]
+        : undefined,
     actions: asks ? actionsOf(item, place) : [],
     ...(asks && form?.form ? { form: formOf(item, place, form) } : {}),
     summary: asks ? 'An agency asks for more time' : 'A request for more time was updated',
     asks,
   };
 }
+
+/** What to do about a decision that was a mistake: the agency has been told of it, so that no press takes it back. */
+const MISTAKE: { readonly [K in ExtensionItem['extension']['kind']]: string } = {
+  Action:
+    'To put a mistake right, change DueOn of the action in the Actions list, or have the agency ask again.',
+  Request:
+    'To put a mistake right, change DueOn of the request in the Requests list, or have the agency ask again.',
+};
 
 /** What a decision sends. */
 const dataOf = (

@@ -6,6 +6,7 @@ import { nameInHeading } from './notice-lead';
 import { dueFact } from './words';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
+import { undoAnswer, undoHint } from './undo';
 import { DATA_VERSION, placeData, type Place } from './place';
 
 /** An agency's call for help, on the coordinator's card. */
@@ -28,7 +29,9 @@ export function helpView(item: HelpItem, place: Place): ItemView {
       { label: 'Number', text: notice.subject.ref },
     ],
     banner: bannerOf(item),
-    hint: asks ? `${item.askedByName} sees on their own card that you are on it.` : undefined,
+    hint: asks
+      ? `${item.askedByName} sees on their own card that you are on it.`
+      : item.undoUntil && undoHint(item.undoUntil),
     actions: asks
       ? [
           execute({
@@ -38,7 +41,9 @@ export function helpView(item: HelpItem, place: Place): ItemView {
             data: { v: DATA_VERSION, messageKey: message.key, ...placeData(place) },
           }),
         ]
-      : [],
+      : item.undoUntil
+        ? [undoAnswer(message.key, place)]
+        : [],
     summary: asks ? 'An agency asks for help' : 'A call for help was updated',
     asks,
   };

@@ -8,6 +8,7 @@ import { choiceField } from '../drawing/parts/fields';
 import { fieldRows } from './forms';
 import { cut, short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
+import { undoAnswer, undoHint } from './undo';
 import { DATA_VERSION, placeData, type Place } from './place';
 
 /** How much of what falls due is listed. */
@@ -26,8 +27,11 @@ export function uncoveredView(item: UncoveredItem, place: Place): ItemView {
     facts: factsOf(item),
     banner: bannerOf(item),
     ...(item.ahead.length > 0 ? { sections: [aheadSection(item)] } : {}),
-    hint: asks ? hintOf(item) : undefined,
-    actions: item.stands === 'open' || item.stands === 'held' ? actionsOf(item, place) : [],
+    hint: asks ? hintOf(item) : item.undoUntil && undoHint(item.undoUntil),
+    actions: [
+      ...(item.undoUntil ? [undoAnswer(item.message.key, place)] : []),
+      ...(item.stands === 'open' || item.stands === 'held' ? actionsOf(item, place) : []),
+    ],
     summary: asks ? 'Somebody has to be named' : 'A question about cover was updated',
     asks,
   };

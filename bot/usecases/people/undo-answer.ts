@@ -1,0 +1,50 @@
+import { decideCoverUndo } from '../../domain/cover/name-cover';
+import { decideDoorUndo } from '../../domain/door/question';
+import { decideHelpUndo } from '../../domain/deadlines/help-call';
+import { failure, type Failure } from '../../domain/basics/failure';
+import type { Instant } from '../../domain/calendar/day';
+import { cardsOf } from '../../domain/cards/affected';
+import { NOTHING, type Decision } from '../../domain/partnership/decision';
+import type { Facts, Message, MessageKind } from '../../domain/partnership';
+import { err, ok, type Result } from '../../domain/basics/result';
+import { can, type Actor, type Identity } from '../../domain/people/roles';
+import { carryOut } from '../carry-out';
+import type { Parts } from '../ports';
+import { refreshCards } from '../sending/refresh-cards';
+
+type DecideUndo = (facts: Facts, actor: Actor, message: Message, now: Instant) => Result<Decision, Failure>;
+
+/** The questions whose answer can be undone on their card. Those about a meeting are undone with the meeting. */
+const UNDOES: { readonly [K in MessageKind]?: DecideUndo } = {
+  Uncovered: decideCoverUndo,
+  Door: decideDoorUndo,
+  Help: decideHelpUndo,
+};
+
+/**
+ * Undoes what a coordinator has just answered to a question; whoever was told of it hears by the sweep. Safe to repeat.
+ * Throws StoreUnavailable and StoreMisfit; then nothing is promised.
+ */
+export async function undoAnswer(
+  parts: Parts,
+  who: Identity,
+  messageKey: string,
+): Promise<Result<void, Failure>> {
+  const done = await carryOut(parts, who, (facts, actor) => {
+    if (!can(actor, 'extension:decide')) return err(failure('coordinator-only'));
+    const message = facts.messages.find(({ key }) => key === messageKey);
+    const decide = message && UNDOES[message.kind];
+    if (!decide) return err(failure('message-gone'));
+    // Undone already: it asks again.
+    return message.state === 'Answered' ? decide(facts, actor, message, parts.clock.now()) : ok(NOTHING);
+  });
+  if (!done.ok) return done;
+  const { facts, decision } = done.value;
+  if (decision.log.length > 0) {
+    parts.stir?.();
+    const about = facts.messages.find(({ key }) => key === messageKey)?.about;
+    const reminder = facts.reminders.find(({ key }) => key === about);
+    if (reminder) void refreshCards(parts, cardsOf(facts, reminder));
+  }
+  return ok(undefined);
+}
