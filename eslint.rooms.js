@@ -86,6 +86,7 @@ const ROOMS = {
     may: [...WORK, 'bot/domain/outstanding'],
   },
   'bot/domain/digest': { holds: 'the weekly summary', may: [...WORK, 'bot/domain/outstanding'] },
+  'bot/domain/ahead': { holds: 'what has a day: meetings, due days, statutory days, days off', may: WORK },
   'bot/domain/dispatch': { holds: 'all that is to go out now, rehearsed and previewed', may: TOLD },
   'bot/domain/cards': {
     holds: 'what one card shows; which cards change',
@@ -240,9 +241,10 @@ const ROOMS = {
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
+  'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },
   'tab/overview': {
     holds: 'five answers on one page',
-    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/reminders'],
+    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/charts'],
   },
   tab: { holds: 'the app: routes, main', may: ['tab/*', 'bot/contract', 'bot/domain/*'] },
 };

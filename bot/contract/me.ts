@@ -10,6 +10,10 @@ export const meSchema = z.object({
   /** Absent for who belongs to no agency, and when the People list names one that is not in the Agencies list. */
   agency: z.optional(agencyName),
   roles: listOf(z.enum(ROLES)),
+  /** Every agency in the partnership's own order, with what it is called on lines and in tables. */
+  agencies: listOf(
+    z.object({ code: z.string(), title: z.string(), short: z.string(), safeguardingPartner: z.boolean() }),
+  ),
   /** Protective marking of every page, e.g. 'OFFICIAL'. */
   marking: z.optional(z.string()),
   may: z.object({

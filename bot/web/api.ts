@@ -6,6 +6,7 @@ import { factsAsOf } from '../usecases/facts-as-of';
 import type { Membership } from '../usecases/partnerships';
 import { chosen, membershipsFor, type AskedOf } from './asking';
 import type { Handler } from './http';
+import { aheadOf } from './resources/ahead';
 import { meOf } from './resources/me';
 import { meetingsOf } from './resources/meetings';
 import { outstandingOf } from './resources/outstanding';
@@ -19,6 +20,7 @@ const RESOURCES = {
   '/api/v1/meetings': meetingsOf,
   '/api/v1/outstanding': outstandingOf,
   '/api/v1/preview': previewView,
+  '/api/v1/ahead': aheadOf,
 } satisfies Record<string, (question: Question) => object>;
 
 export interface ApiParts extends AskedOf {

@@ -3,42 +3,56 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { Fault } from '../parts/fault';
+import { useNarrow } from '../parts/use-narrow';
 import { Freshness } from './freshness';
 import { Nav } from './nav';
+import { pagesFor } from './pages';
 import { WhoIsIt } from './who-is-it';
 
 // Most people belong to one partnership and never need it.
 const ChoosePartnership = lazy(() => import('./choose-partnership'));
+// A window with room for the pages in one line needs no menu.
+const Menu = lazy(() => import('./menu').then((module) => ({ default: module.Menu })));
 
 const useStyles = makeStyles({
   whole: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground3 },
+  // One line at every width: what there is no room for stands in the menu.
   bar: {
+    position: 'relative',
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: '16px',
+    height: '48px',
+    boxSizing: 'border-box',
     padding: '0 24px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 640px)': { padding: '0 12px' },
+    '@media (max-width: 760px)': { padding: '0 4px 0 12px', columnGap: '4px' },
+    '@media print': { display: 'none' },
   },
-  side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px' },
+  side: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    minWidth: 0,
+    '@media (max-width: 760px)': { columnGap: '4px' },
+  },
   main: {
-    maxWidth: '1180px',
+    maxWidth: '1232px',
     margin: '0 auto',
-    padding: '20px 24px 48px',
-    '@media (max-width: 640px)': { padding: '16px 12px 40px' },
+    padding: '8px 24px 24px',
+    '@media (max-width: 760px)': { padding: '12px 12px 40px' },
+    '@media print': { padding: 0, maxWidth: 'none' },
   },
   marking: {
-    padding: '2px 12px',
-    textAlign: 'center',
+    flexShrink: 0,
+    padding: '0 6px',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    letterSpacing: '0.06em',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusSmall,
   },
 });
 
@@ -52,6 +66,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const me = useMe();
   const { choices } = useShown();
+  const narrow = useNarrow();
   if (me.error && FINAL.includes(me.error.code)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
@@ -67,21 +82,32 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
     );
   }
+  const pages = pagesFor(me.data);
+  const choice = choices.length > 0 && (
+    <Suspense>
+      <ChoosePartnership />
+    </Suspense>
+  );
+  const person = <WhoIsIt me={me.data} />;
+  const marking = me.data?.marking && <span className={styles.marking}>{me.data.marking}</span>;
   return (
     <div className={styles.whole}>
-      <header>
-        {me.data?.marking && <div className={styles.marking}>{me.data.marking}</div>}
-        <div className={styles.bar}>
-          <Nav seesAll={me.data?.may.readStatus ?? false} />
-          <div className={styles.side}>
-            {choices.length > 0 && (
-              <Suspense>
-                <ChoosePartnership />
-              </Suspense>
-            )}
-            <Freshness />
-            <WhoIsIt me={me.data} />
-          </div>
+      <header className={styles.bar}>
+        {narrow ? (
+          <Suspense fallback={<span />}>
+            <Menu pages={pages}>
+              {choice}
+              {person}
+            </Menu>
+          </Suspense>
+        ) : (
+          <Nav pages={pages} />
+        )}
+        <div className={styles.side}>
+          {marking}
+          {!narrow && choice}
+          <Freshness />
+          {!narrow && person}
         </div>
       </header>
       <main className={styles.main}>{children}</main>

@@ -1,12 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMe } from '../api/me';
-import { asOf } from '../parts/format';
+import type { Instant } from '../../bot/domain/calendar/day';
+import { asOf, time } from '../parts/format';
+import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
-  words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  group: { display: 'flex', alignItems: 'center' },
+  words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  // On a phone the line has room for the time of day alone, in the narrowest window not even for that.
+  day: { '@media (max-width: 760px)': { display: 'none' } },
+  time: { '@media (max-width: 380px)': { display: 'none' } },
+  button: { padding: 0 },
+  group: { display: 'flex', alignItems: 'center', columnGap: '4px' },
 });
 
 /** 'As of 2:05pm', and a way to ask again now. */
@@ -16,10 +22,31 @@ export function Freshness() {
   const { data } = useMe();
   return (
     <div className={styles.group}>
-      <span className={styles.words}>{data && `As of ${asOf(data.asOf, new Date())}`}</span>
-      <Push look="subtle" onClick={() => void client.invalidateQueries()}>
-        Refresh
+      {data && <AsOf instant={data.asOf} />}
+      <Push
+        look="subtle"
+        className={styles.button}
+        aria-label="Refresh"
+        title="Refresh"
+        onClick={() => void client.invalidateQueries()}
+      >
+        <Icon name="refresh" />
       </Push>
     </div>
+  );
+}
+
+function AsOf({ instant }: { instant: Instant }) {
+  const styles = useStyles();
+  const whole = `As of ${asOf(instant, new Date())}`;
+  const short = time(instant);
+  return (
+    <span className={styles.words} title={whole}>
+      <span className="visually-hidden">{whole}</span>
+      <span aria-hidden="true" className={styles.time}>
+        <span className={styles.day}>{whole.slice(0, -short.length)}</span>
+        {short}
+      </span>
+    </span>
   );
 }

@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { NavLink } from 'react-router';
+import type { PageLink } from './pages';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', margin: '0 0 0 -10px', padding: 0, listStyleType: 'none' },
+  whole: { flexShrink: 0 },
+  list: { display: 'flex', margin: '0 0 0 -10px', padding: 0, listStyleType: 'none' },
   link: {
     display: 'flex',
     alignItems: 'center',
-    minHeight: '44px',
+    height: '47px',
+    boxSizing: 'border-box',
     padding: '0 10px',
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
@@ -22,23 +26,13 @@ const useStyles = makeStyles({
   },
 });
 
-const PAGES = [
-  ['/', 'Overview'],
-  ['/plan', 'Action plan'],
-  ['/meetings', 'Meetings'],
-  ['/reminders', 'Reminders'],
-] as const;
-
-/** For those who may see the whole partnership. */
-const WIDE_PAGES = [...PAGES, ['/coming-up', 'Coming up']] as const;
-
-/** The way to the tab's pages. */
-export function Nav({ seesAll }: { seesAll: boolean }) {
+/** The way to the tab's pages, in one line. */
+export function Nav({ pages }: { pages: readonly PageLink[] }) {
   const styles = useStyles();
   return (
-    <nav aria-label="Pages">
+    <nav aria-label="Pages" className={styles.whole}>
       <ul className={styles.list}>
-        {(seesAll ? WIDE_PAGES : PAGES).map(([to, name]) => (
+        {pages.map(({ to, name }) => (
           <li key={to}>
             <NavLink to={to} end={to === '/'} className={styles.link}>
               {name}

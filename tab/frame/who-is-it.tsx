@@ -1,28 +1,66 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Me } from '../../bot/contract/me';
+import { ROLE_WORDS } from '../../bot/domain/partnership';
 import { useHost } from '../host/context';
 import { forgetPerson } from '../host/local';
 import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
-  words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  whole: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
+  initials: {
+    flexShrink: 0,
+    width: '28px',
+    height: '28px',
+    boxSizing: 'border-box',
+    borderRadius: '50%',
+    border: `1px solid ${tokens.colorBrandForeground2}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '26px',
+    textAlign: 'center',
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  role: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
 });
 
-/** In local mode: whom one plays, and a way to be somebody else. Teams shows that itself. */
+/** Who is signed in, and as what. In local mode also a way to be somebody else. */
 export function WhoIsIt({ me }: { me?: Me }) {
   const styles = useStyles();
   const host = useHost();
-  if (host.kind !== 'local') return null;
   const change = () => {
     forgetPerson();
     location.assign('/tab/');
   };
   return (
-    <>
-      {me && <span className={styles.words}>{me.name}</span>}
-      <Push look="subtle" aria-label="Change person" onClick={change}>
-        Change
-      </Push>
-    </>
+    <div className={styles.whole}>
+      {me && (
+        <>
+          <span className={styles.initials} aria-hidden="true">
+            {initialsOf(me.name)}
+          </span>
+          <span className={styles.name}>{me.name}</span>
+          <span className={styles.role}>{roleOf(me)}</span>
+        </>
+      )}
+      {host.kind === 'local' && (
+        <Push look="subtle" aria-label="Change person" onClick={change}>
+          Change
+        </Push>
+      )}
+    </div>
   );
 }
+
+/** 'KW'. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .filter((_letter, index, all) => index === 0 || index === all.length - 1)
+    .join('')
+    .toUpperCase();
+
+const roleOf = ({ roles: [role] }: Me): string | undefined =>
+  role && (role === 'SPOC' ? role : ROLE_WORDS[role]);

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AgencyAnswerView } from '../../bot/contract/meetings';
 import { ANSWER_WORDS } from '../../bot/domain/partnership';
-import { Pill, type Tone } from '../parts/pill';
+import { Pill, type Tone } from '../parts/signs/pill';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { MeetingView } from '../../bot/contract/meetings';
 import { longDay, longDayOfInstant, time } from '../parts/format';
-import { Pill } from '../parts/pill';
+import { Pill } from '../parts/signs/pill';
 
-const useStyles = makeStyles({ line: { margin: '0 0 8px', lineHeight: '1.6', overflowWrap: 'anywhere' } });
+const useStyles = makeStyles({ line: { margin: '0 0 8px', lineHeight: '1.6', overflowWrap: 'break-word' } });
 
 /** That a meeting was moved or cancelled, by whom and why, and that its day is none to meet on. */
 export function Changes({ meeting }: { meeting: MeetingView }) {

@@ -7,7 +7,7 @@ import { Changes } from './changes';
 import { MeetingBody } from './meeting-body';
 import { Quorum } from './quorum';
 import { Page } from '../parts/page';
-import { Pill } from '../parts/pill';
+import { Pill } from '../parts/signs/pill';
 import { ahead, dayOfInstant, time } from '../parts/format';
 
 const useStyles = makeStyles({

@@ -1,8 +1,80 @@
-import type { MeetingView } from '../../bot/contract/meetings';
-import { MeetingBody } from '../meetings/meeting-body';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Me } from '../../bot/contract/me';
+import type { AgencyAnswerView, MeetingView } from '../../bot/contract/meetings';
+import { quorumWords } from '../meetings/quorum';
+import { Card } from '../parts/card';
+import { ahead, dayOfInstant, time, weekdayOfInstant } from '../parts/format';
+import { Mark, type MarkName } from '../parts/signs/mark';
+import { TextLink } from '../parts/text-link';
+import { shortNames } from './short-names';
 
-/** The next meeting that takes place, with what each agency has answered. */
-export function NextMeeting({ meetings }: { meetings: readonly MeetingView[] }) {
+const useStyles = makeStyles({
+  line: { margin: '0 0 6px' },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(8.5rem, 1fr))',
+    gap: '4px 12px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  one: { display: 'flex', alignItems: 'center', columnGap: '10px', minHeight: '36px', minWidth: 0 },
+  words: { minWidth: 0, overflowWrap: 'break-word' },
+  answer: { display: 'block' },
+});
+
+const MARKS: Record<NonNullable<AgencyAnswerView['answer']>, MarkName> = {
+  Attending: 'yes',
+  Deputy: 'instead',
+  Apologies: 'sorry',
+};
+const WORDS: Record<NonNullable<AgencyAnswerView['answer']>, string> = {
+  Attending: 'Attending',
+  Deputy: 'Deputy',
+  Apologies: 'Apologies',
+};
+
+/** Up to so many working days off a meeting is called by its weekday alone. */
+const NEAR = 5;
+
+/** Whether the next meeting that takes place is quorate, and what each agency has answered. */
+export function NextMeeting({ meetings, me }: { meetings: readonly MeetingView[]; me?: Me }) {
+  const styles = useStyles();
   const next = meetings.find((meeting) => meeting.status === 'Planned');
-  return next ? <MeetingBody meeting={next} named /> : <p style={{ margin: 0 }}>No meeting is planned.</p>;
+  if (!next) return <Card title="No meeting is planned" />;
+  const short = shortNames(me);
+  return (
+    <Card title={headingOf(next)} action={<TextLink to="/meetings">All meetings</TextLink>}>
+      <p className={styles.line}>
+        {next.workingDays > 0 && next.workingDays <= NEAR && `${dayOfInstant(next.startsAt)}, `}
+        {time(next.startsAt)} to {time(next.endsAt)}
+        {next.workingDays > 0 && `, ${ahead(next.workingDays)}`}. {quorumWords(next, short)}
+      </p>
+      <ul className={styles.grid} aria-label="What each agency has answered">
+        {next.answers.map((one) => (
+          <li key={one.agencyCode} className={styles.one}>
+            <Mark name={one.answer ? MARKS[one.answer] : 'waiting'} />
+            <span className={styles.words}>
+              {short({ code: one.agencyCode, title: one.agencyTitle })}
+              <span className={`${styles.soft} ${styles.answer}`}>
+                {one.answer ? WORDS[one.answer] : 'No answer'}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 'Thursday’s meeting is quorate'; a meeting more than a week off is named by its day. */
+function headingOf({ startsAt, quorate, workingDays }: MeetingView): string {
+  const whose =
+    workingDays === 0
+      ? 'Today’s meeting'
+      : workingDays <= NEAR
+        ? `${weekdayOfInstant(startsAt)}’s meeting`
+        : `The meeting on ${dayOfInstant(startsAt)}`;
+  return `${whose} is ${{ yes: 'quorate', 'not yet': 'not quorate yet', no: 'not quorate' }[quorate]}`;
 }

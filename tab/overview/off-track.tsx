@@ -1,68 +1,49 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Me } from '../../bot/contract/me';
+import type { Plan, PlanRowView } from '../../bot/contract/plan';
+import type { Day } from '../../bot/domain/calendar/day';
 import { actionPath } from '../host/action-path';
-import type { PlanRowView } from '../../bot/contract/plan';
-import { count } from '../parts/format';
-import { isRated, whyRed } from '../plan/reading';
-import { RatingView } from '../parts/rating';
+import { Card } from '../parts/card';
+import { briefDay, count, howMany } from '../parts/format';
+import { RatingMark } from '../parts/signs/rating';
+import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: '6px 20px',
-    padding: '10px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
-  },
-  words: { flex: '1 1 18rem', minWidth: 0, overflowWrap: 'anywhere' },
-  rating: { flex: '0 0 10rem' },
-  more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  all: { margin: '8px 0 0' },
-  calm: { margin: 0 },
-});
+import { isRated, whyOffTrack } from '../plan/reading';
+import { shortNames } from './short-names';
 
 /** How many are told here; the others are one step away. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** The actions that people or dates call red, the longest overdue first, with the reason for each. */
-export function OffTrack({
-  actions,
-  agency,
-}: {
-  actions: readonly PlanRowView[];
-  agency?: { code: string };
-}) {
-  const styles = useStyles();
-  const red = actions.filter((row) => isRated(row, 'Red')).sort(byDue);
-  if (actions.length === 0) return <p className={styles.calm}>The action plan is empty.</p>;
-  if (red.length === 0) return <p className={styles.calm}>Nothing is off track.</p>;
+export function OffTrack({ plan, me }: { plan: Plan; me?: Me }) {
+  const red = plan.actions.filter((row) => isRated(row, 'Red')).sort(byDue);
+  if (plan.actions.length === 0) return <Card title="The action plan is empty" />;
+  if (red.length === 0) return <Card title="No action is off track" />;
+  const short = shortNames(me);
+  const today = plan.asOf.slice(0, 10) as Day;
   return (
-    <>
-      <ul className={styles.list}>
+    <Card
+      title={`${howMany(red.length, 'action')} off track`}
+      action={
+        red.length > SHOWN && <TextLink to="/plan?rating=Red">All {count(red.length, 'action')}</TextLink>
+      }
+    >
+      <Rows>
         {red.slice(0, SHOWN).map((row) => (
-          <li key={row.ref} className={styles.item}>
-            <div className={styles.words}>
+          <Row
+            key={row.ref}
+            mark={<RatingMark rating="Red" quiet />}
+            first={
               <TextLink to={actionPath(row.ref)}>
-                {row.ref}: {row.title}
+                {row.ref} {row.title}
               </TextLink>
-              <div className={styles.more}>
-                {row.leadAgency.title}
-                {row.leadAgency.code === agency?.code && ' (your agency)'} · {whyRed(row)}
-              </div>
-            </div>
-            <RatingView rating={row.rating} dateRating={row.dateRating} className={styles.rating} />
-          </li>
+            }
+            second={`${short(row.leadAgency)}: ${whyOffTrack(row)}`}
+            end={row.overdue ? row.whenWords : row.dueOn && `Due ${briefDay(row.dueOn, today)}`}
+            endTone={row.overdue ? 'late' : undefined}
+          />
         ))}
-      </ul>
-      {red.length > SHOWN && (
-        <p className={styles.all}>
-          <TextLink to="/plan?rating=Red">All {count(red.length, 'action')} that are off track</TextLink>
-        </p>
-      )}
-    </>
+      </Rows>
+    </Card>
   );
 }
 

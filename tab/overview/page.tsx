@@ -1,37 +1,105 @@
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';
 import { useOutstanding } from '../api/outstanding';
 import { usePlan } from '../api/plan';
 import { Card } from '../parts/card';
-import { ForTheChair } from '../reminders/for-the-chair';
 import { Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { useNarrow } from '../parts/use-narrow';
 import { NextMeeting } from './next-meeting';
 import { OffTrack } from './off-track';
-import { StillToAnswer } from './still-to-answer';
+import { Silent } from './silent';
+import { Statement } from './statement';
 import { ToMend } from './to-mend';
-import { Tiles } from './tiles';
-import { Page } from '../parts/page';
 
-/** What a chair needs first: what is off track and why, who has not answered, are we quorate, days to the statement. */
+// Pictures are looked at after the words, so their script comes after it as well.
+const Progress = lazy(() => import('../charts/progress'));
+const NextWeeks = lazy(() => import('../charts/next-weeks'));
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 704fr) minmax(0, 512fr)',
+    columnGap: '16px',
+    alignItems: 'start',
+  },
+  // Kept free for a picture that is on its way.
+  picture: { minHeight: '236px' },
+});
+
+/** What a chair needs first: what is off track and why, are we quorate, who is silent, days to the statement. */
 export function Overview() {
-  const me = useMe();
+  const styles = useStyles();
+  const narrow = useNarrow();
+  const me = useMe().data;
   const plan = usePlan();
   const meetings = useMeetings();
   const outstanding = useOutstanding();
+  const ahead = useAhead();
+  const offTrack = <Loaded query={plan}>{(data) => <OffTrack plan={data} me={me} />}</Loaded>;
+  const meeting = (
+    <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} me={me} />}</Loaded>
+  );
+  const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} />}</Loaded>;
+  const statement = <Statement statement={plan.data?.statement} />;
+  const progress = plan.data && plan.data.actions.length > 0 && (
+    <Later title="Progress by agency">
+      <Progress actions={plan.data.actions} />
+    </Later>
+  );
+  const weeks = ahead.data && (
+    <Later title="Next ten weeks">
+      <NextWeeks ahead={ahead.data} />
+    </Later>
+  );
+  const toMend = outstanding.data && (
+    <ToMend view={outstanding.data} notCounted={plan.data?.unreadableRows ?? 0} />
+  );
   return (
-    <Page title="Overview" lead="How the partnership’s joint targeted area inspection (JTAI) work stands.">
-      <Tiles plan={plan.data} meetings={meetings.data} outstanding={outstanding.data} />
-      <Card title="Off track, and why">
-        <Loaded query={plan}>{(data) => <OffTrack actions={data.actions} agency={me.data?.agency} />}</Loaded>
-      </Card>
-      <Card title="Still to answer">
-        <Loaded query={outstanding}>{(data) => <StillToAnswer view={data} />}</Loaded>
-      </Card>
-      {outstanding.data && <ForTheChair view={outstanding.data} />}
-      {outstanding.data && <ToMend view={outstanding.data} notCounted={plan.data?.unreadableRows ?? 0} />}
-      <Card title="Next meeting">
-        <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} />}</Loaded>
-      </Card>
+    <Page title={plan.data?.statement?.inspectionTitle ?? 'Overview'} name="Overview">
+      {narrow ? (
+        <>
+          {meeting}
+          {offTrack}
+          {silent}
+          {statement}
+          {progress}
+          {weeks}
+        </>
+      ) : (
+        <div className={styles.columns}>
+          <div>
+            {offTrack}
+            {progress}
+          </div>
+          <div>
+            {meeting}
+            {silent}
+            {statement}
+            {weeks}
+          </div>
+        </div>
+      )}
+      {toMend}
     </Page>
+  );
+}
+
+/** A picture that is loaded when needed, with its place kept. */
+function Later({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <Suspense
+      fallback={
+        <Card title={title}>
+          <div className={styles.picture} />
+        </Card>
+      }
+    >
+      {children}
+    </Suspense>
   );
 }

@@ -3,30 +3,53 @@ import { useId, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   card: {
-    padding: '16px 20px',
+    minWidth: 0,
+    padding: '10px 16px',
     marginBottom: '16px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 480px)': { padding: '12px 14px' },
+    breakInside: 'avoid',
+    '@media (max-width: 760px)': { padding: '10px 12px', marginBottom: '12px' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    minHeight: '32px',
+    marginBottom: '4px',
   },
   title: {
+    flex: '1 1 12rem',
+    minWidth: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
-    margin: '0 0 8px',
-    overflowWrap: 'anywhere',
+    margin: 0,
+    overflowWrap: 'break-word',
   },
 });
 
+interface Props {
+  /** The answer in words: 'Two agencies are silent'. */
+  readonly title: ReactNode;
+  /** The one next step. */
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
 /** A section on a sheet of its own, named by its heading. */
-export function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function Card({ title, action, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.card} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {action}
+      </div>
       {children}
     </section>
   );

@@ -72,3 +72,17 @@ export function ahead(workingDays: number): string {
 /** 'a', 'a and b', 'a, b and c'. */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** 'No action is', 'One action is', 'Two actions are', '11 actions are': how a heading begins. */
+export const howMany = (n: number, one: string, many = `${one}s`): string =>
+  `${NUMBERS[n] ?? n} ${n < 2 ? one : many} ${n < 2 ? 'is' : 'are'}`;
+
+/** 'Thu 8 Feb', with the year when it is not the one of `today`. */
+export const briefDay = (day: Day, today: Day): string =>
+  dayIn(midnight(day), 'UTC', day.slice(0, 4) === today.slice(0, 4) ? SHORT : { ...SHORT, year: 'numeric' });
+
+/** 'Thursday', in London. */
+export const weekdayOfInstant = (instant: Instant): string =>
+  dayIn(new Date(instant), ZONE, { weekday: 'long' }).split(' ')[0] ?? '';

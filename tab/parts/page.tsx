@@ -3,19 +3,27 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 
 const useStyles = makeStyles({
-  title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, margin: '0 0 4px' },
-  lead: { margin: '0 0 20px', maxWidth: '46rem', lineHeight: '1.45', color: tokens.colorNeutralForeground2 },
+  title: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    margin: '0 0 8px',
+    padding: '6px 0 2px',
+    overflowWrap: 'break-word',
+  },
+  lead: { margin: '0 0 12px', maxWidth: '46rem', lineHeight: '1.45', color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
   readonly title: string;
+  /** What the window is called, where that is not the heading. */
+  readonly name?: string;
   /** One sentence under the heading. */
   readonly lead?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One page: its name in the window and as heading, which takes the focus when one comes from another page. */
-export function Page({ title, lead, children }: Props) {
+export function Page({ title, name = title, lead, children }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
@@ -27,7 +35,7 @@ export function Page({ title, lead, children }: Props) {
   }, [arrival]);
   return (
     <>
-      <title>{`${title} – JTAI partnership`}</title>
+      <title>{`${name} – JTAI partnership`}</title>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h1>

@@ -6,10 +6,12 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
-    // WCAG 2.5.5: large enough for a thumb.
-    minHeight: '44px',
-    minWidth: '44px',
-    padding: '0 16px',
+    minHeight: '32px',
+    minWidth: '32px',
+    padding: '0 12px',
+    boxSizing: 'border-box',
+    // Large enough for a thumb (WCAG 2.5.5).
+    '@media (max-width: 760px)': { minHeight: '44px', minWidth: '44px', padding: '0 16px' },
     font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusMedium,

@@ -6,7 +6,7 @@ export const useRowStyles = makeStyles({
   item: {
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
   },
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

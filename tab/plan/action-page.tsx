@@ -9,7 +9,7 @@ import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { DueView } from './due';
-import { RatingView } from '../parts/rating';
+import { RatingView } from '../parts/signs/rating';
 import { TextLink } from '../parts/text-link';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(7rem, 12rem) 1fr',
     gap: '12px 20px',
     margin: 0,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr', gap: '2px' },
   },
   name: { color: tokens.colorNeutralForeground2 },

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Plan } from '../../bot/contract/plan';
 import { usePlan } from '../api/plan';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { useNarrow } from '../parts/use-narrow';
 import { FilterBar } from './filter-bar';
 import { PlanCards } from './plan-cards';
 import { PlanTable } from './plan-table';
@@ -105,11 +106,3 @@ function agenciesOf(plan: Plan): { code: string; title: string }[] {
   const byCode = new Map(all.map((one) => [one.code, one]));
   return [...byCode.values()].sort((a, b) => a.title.localeCompare(b.title));
 }
-
-const narrowWindow = matchMedia('(max-width: 760px)');
-const subscribe = (changed: () => void) => {
-  narrowWindow.addEventListener('change', changed);
-  return () => narrowWindow.removeEventListener('change', changed);
-};
-/** True on a phone and in the side panel of a meeting, where a table of five columns has no room. */
-const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrowWindow.matches);

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { ACTION_STATUS_WORDS } from '../../bot/domain/partnership';
-import { RatingView } from '../parts/rating';
+import { RatingView } from '../parts/signs/rating';
 import { DueView } from './due';
 import { ActionName, Agencies } from './row-cells';
 import { useWindow } from './use-window';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     lineHeight: '1.4',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   facts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px 12px', margin: '8px 0 0' },
   wide: { gridColumn: '1 / -1' },

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { ACTION_STATUS_WORDS } from '../../bot/domain/partnership';
 import { SORT_KEYS, type PlanFilters, type SortKey } from './filters';
-import { RatingView } from '../parts/rating';
+import { RatingView } from '../parts/signs/rating';
 import { SORT_WORDS } from './columns';
 import { DueView } from './due';
 import { ActionName, Agencies } from './row-cells';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     lineHeight: '1.4',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   spacer: { padding: 0 },
 });

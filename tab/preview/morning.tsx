@@ -5,7 +5,7 @@ import { SUBJECT_KINDS, type SubjectKind, SUBJECT_KIND_WORDS } from '../../bot/d
 import { CONDITION_WORDS } from '../../bot/domain/dispatch/preview-words';
 import { count, longDayOfInstant, time } from '../parts/format';
 import { Card } from '../parts/card';
-import { Pill } from '../parts/pill';
+import { Pill } from '../parts/signs/pill';
 import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   item: {
     padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     ':first-child': { borderTopStyle: 'none' },
   },
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -107,7 +107,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await page.getByRole('link', { name: 'Meetings' }).click();
     const row = page.getByRole('row').filter({ hasText: 'children’s services' }).first();
     await row.getByText('Attending').waitFor();
-    await page.getByRole('link', { name: 'Action plan' }).click();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
     await page.getByRole('heading', { name: 'Action plan' }).waitFor();
     await page.getByText('20 actions').waitFor();
     await page.close();

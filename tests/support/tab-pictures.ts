@@ -61,7 +61,10 @@ export async function openView(browser: Browser, view: View, person?: string): P
 export async function standing(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
-  await page.getByText(/^As of /).waitFor();
+  await page
+    .getByText(/^As of /)
+    .first()
+    .waitFor();
 }
 
 /** Draws the pages of the tab as PNG and gives the files' names. */

@@ -22,7 +22,7 @@ const CHAIR = 'margaret.osei@westmarch.example';
 test('inside Teams one is signed in by Teams, and Teams is told that the page stands', async () => {
   const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR) });
   const tab = await host.tab();
-  await tab.getByRole('link', { name: /^A13: / }).waitFor();
+  await tab.getByRole('link', { name: /^A13 / }).waitFor();
   const asked = await host.asked();
   expect(asked).toEqual(
     expect.arrayContaining(['initialize', 'appInitialization.appLoaded', 'appInitialization.success']),
@@ -71,7 +71,7 @@ test.each(['getContext', 'authentication.getAuthToken'])(
     await tab.getByRole('heading', { name: 'You could not be signed in' }).waitFor({ timeout: 15_000 });
     await host.speaks();
     await tab.getByRole('button', { name: 'Try again' }).click();
-    await tab.getByRole('link', { name: /^A13: / }).waitFor();
+    await tab.getByRole('link', { name: /^A13 / }).waitFor();
     await host.context.close();
   },
 );

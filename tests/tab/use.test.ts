@@ -50,31 +50,66 @@ const withHouse = async (
 };
 
 describe('the overview', () => {
-  test('leads the chair from each count to what it counts', async () => {
+  test('answers the chair in headings: what is off track, is the meeting quorate, who is silent, days left', async () => {
     const page = await open('/tab/');
     await standing(page);
-    const tile = page.getByRole('link', { name: /^Off track \(red\)/ });
-    const red = Number(/red\)\s*(\d+)/.exec(await tile.innerText())?.[1]);
-    expect(red).toBeGreaterThan(0);
-    await tile.click();
-    await page.getByRole('heading', { level: 1, name: 'Action plan' }).waitFor();
-    expect(await rowsIn(page).count()).toBe(red);
+    const headings = page.getByRole('heading', { level: 2 });
+    await headings.filter({ hasText: 'Next ten weeks' }).waitFor();
+    expect(await headings.allInnerTexts()).toEqual([
+      'Five actions are off track',
+      'Progress by agency, 20 actions',
+      'The meeting on Thu 26 Nov is not quorate yet',
+      'Three agencies are silent',
+      '22 working days to the statement',
+      'Next ten weeks',
+    ]);
   });
 
-  test('says what became of all that was to be sent, to those who see every agency', async () => {
-    const books = /Sent \d+ of \d+ since Wednesday 11 November/;
+  test('shows progress as a picture whose numbers a table gives as well', async () => {
     const page = await open('/tab/');
+    const card = page.getByRole('region', { name: /^Progress by agency/ });
+    const police = card.getByRole('listitem').filter({ hasText: 'Westmarch Constabulary' });
+    expect(await police.getByRole('img').getAttribute('aria-label')).toBe('3 in progress, 1 closed');
+    await card.getByRole('button', { name: 'Table' }).click();
+    const row = card.getByRole('row', { name: /Westmarch Constabulary/ });
+    expect(await row.innerText()).toMatch(/0\s+3\s+0\s+0\s+1\s+0\s+2$/);
+  });
+
+  test('shows a picture of the next ten weeks, and the same as a list', async () => {
+    const page = await open('/tab/');
+    const card = page.getByRole('region', { name: 'Next ten weeks' });
+    expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(
+      /5 meetings, 11 things due\. Statement of action due.*Friday 18 December 2026\./,
+    );
+    await card.getByRole('button', { name: 'List' }).click();
+    const list = await card.getByRole('list').innerText();
+    expect(list).toMatch(/Fri 18 Dec: Statement of action due/);
+    expect(list).toMatch(/Fri 25 Dec: Christmas Day/);
+  });
+
+  test('keeps the header to one line on a phone, with the pages in a menu that Escape closes', async () => {
+    const page = await open('/tab/', CHAIR, 'phone');
     await standing(page);
-    expect(await page.getByRole('main').innerText()).toMatch(books);
-    const police = await open('/tab/', POLICE);
-    await standing(police);
-    expect(await police.getByRole('main').innerText()).not.toMatch(books);
+    const header = await page.locator('header').boundingBox();
+    expect(header?.height).toBe(48);
+    const menu = page.getByRole('button', { name: 'Menu, Overview' });
+    await menu.click();
+    await page.keyboard.press('Escape');
+    expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    await menu.click();
+    await page.getByRole('link', { name: 'Meetings', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Menu, Meetings' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    );
   });
 
   test('says why an action is off track, also when people rate it otherwise than its dates', async () => {
     const page = await open('/tab/');
     const item = page.getByRole('listitem').filter({ hasText: 'A06' });
-    expect(await item.innerText()).toMatch(/Overdue by 7 working days, rated amber[\s\S]*By its dates: Red/);
+    expect(await item.innerText()).toMatch(
+      /Police: in progress; the lead says amber, its date red[\s\S]*overdue by 7 working days/,
+    );
   });
 });
 
@@ -287,7 +322,7 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
       }),
     );
   }
-  const stops = ['Overview', 'Action plan', 'Meetings', 'Reminders', 'Coming up', 'Refresh', 'Change person'];
+  const stops = ['Overview', 'Plan', 'Meetings', 'Reminders', 'Coming up', 'Refresh', 'Change person'];
   expect(names).toEqual(stops.map((name) => `${name} solid 2px`));
   await page.getByRole('link', { name: 'Meetings', exact: true }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();

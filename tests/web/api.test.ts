@@ -34,6 +34,9 @@ test('me tells who is signed in, by the People list, whatever the case of the ad
     email: POLICE,
     agency: { code: 'POL', title: 'Westmarch Constabulary' },
     roles: ['SPOC'],
+    agencies: expect.arrayContaining([
+      { code: 'POL', title: 'Westmarch Constabulary', short: 'Police', safeguardingPartner: true },
+    ]),
     marking: 'OFFICIAL',
     may: { readStatus: false },
   });

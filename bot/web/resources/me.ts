@@ -11,6 +11,12 @@ export function meOf({ snapshot, actor, now, marking }: Question): Me {
     email: actor.email,
     agency: agency && { code: agency.code, title: agency.title },
     roles: actor.roles,
+    agencies: snapshot.agencies.map(({ code, title, shortName, safeguardingPartner }) => ({
+      code,
+      title,
+      short: shortName ?? title,
+      safeguardingPartner,
+    })),
     marking,
     may: { readStatus: can(actor, 'status:read') },
   };

@@ -1,0 +1,21 @@
+import type { AheadView } from '../../contract/ahead';
+import { datesAhead } from '../../domain/ahead/ahead';
+import { dayOf } from '../../domain/calendar/day';
+import type { Question } from './question';
+
+/** What lies ahead, by day. */
+export function aheadOf({ snapshot, calendar, now }: Question): AheadView {
+  const { meetings, ...ahead } = datesAhead({ facts: snapshot, calendar, now });
+  return {
+    ...ahead,
+    asOf: now,
+    meetings: meetings.map(({ ref, title, startsAt, endsAt, place }) => ({
+      ref,
+      title,
+      day: dayOf(startsAt),
+      startsAt,
+      endsAt,
+      place,
+    })),
+  };
+}

@@ -1,0 +1,233 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ACTION_STATUSES, type ActionStatus } from '../../bot/domain/partnership';
+import { useMe } from '../api/me';
+import type { PlanRowView } from '../../bot/contract/plan';
+import { Card } from '../parts/card';
+import { count } from '../parts/format';
+import { Push } from '../parts/push';
+import { RatingMark } from '../parts/signs/rating';
+import { TextLink } from '../parts/text-link';
+import { progressByAgency, type AgencyProgress } from './progress-data';
+
+/** A few words, which stand under the bars and in the table's head. */
+const SHORT: Record<ActionStatus, string> = {
+  NotStarted: 'Not started',
+  InProgress: 'In progress',
+  EvidenceSubmitted: 'Evidence submitted',
+  Agreed: 'Agreed',
+  Closed: 'Closed',
+  Sustained: 'Sustained',
+};
+
+const LINE = '#444791';
+const LIGHT = '#c5cbfa';
+const MID = '#5b5fc7';
+const DARK = '#333357';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(7rem, 16.5rem) 1fr 4.5rem',
+    alignItems: 'center',
+    columnGap: '12px',
+    minHeight: '24px',
+    '@media (max-width: 760px)': { gridTemplateColumns: '1fr 4.5rem', minHeight: '44px' },
+  },
+  name: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground1,
+    '@media (max-width: 760px)': { gridColumn: '1 / -1', whiteSpace: 'normal' },
+  },
+  bar: { display: 'flex', columnGap: '2px', minWidth: 0 },
+  part: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    height: '18px',
+    boxSizing: 'border-box',
+    minWidth: '18px',
+    border: `1px solid ${LINE}`,
+    borderRadius: '3px',
+    '[data-theme=contrast] &': shorthands.borderColor(tokens.colorNeutralForeground1),
+    '[data-theme=dark] &': shorthands.borderColor(LIGHT),
+  },
+  number: {
+    padding: '0 5px',
+    borderRadius: '7px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '13px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  NotStarted: { ...shorthands.borderStyle('dashed'), backgroundColor: tokens.colorNeutralBackground1 },
+  InProgress: {
+    backgroundImage: `repeating-linear-gradient(135deg, ${LIGHT} 0 2px, ${tokens.colorNeutralBackground1} 2px 6px)`,
+  },
+  EvidenceSubmitted: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundImage: `radial-gradient(circle at center, ${MID} 1.6px, transparent 1.9px)`,
+    backgroundSize: '6px 6px',
+  },
+  Agreed: { backgroundColor: LIGHT },
+  Closed: { backgroundImage: `repeating-linear-gradient(45deg, ${DARK} 0 2px, ${MID} 2px 5px)` },
+  Sustained: {
+    backgroundColor: DARK,
+    '[data-theme=contrast] &': { backgroundColor: tokens.colorNeutralForeground1 },
+  },
+  end: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  red: { display: 'inline-flex', columnGap: '6px', alignItems: 'center' },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 14px',
+    margin: '8px 0 0',
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  key: { display: 'flex', alignItems: 'center', columnGap: '6px' },
+  sample: { width: '16px', minWidth: '16px', height: '12px' },
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    padding: '4px 8px 4px 0',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    padding: '2px 8px 2px 0',
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  scroll: { overflowX: 'auto' },
+});
+
+/** How each agency's actions stand: one unit of width is one action for every agency, so that bars compare. */
+export default function Progress({ actions }: { actions: readonly PlanRowView[] }) {
+  const me = useMe();
+  const [asTable, setAsTable] = useState(false);
+  const rows = progressByAgency(actions, me.data?.agencies ?? []);
+  return (
+    <Card
+      title={`Progress by agency, ${count(actions.length, 'action')}`}
+      action={
+        <Push look="outline" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          Table
+        </Push>
+      }
+    >
+      {asTable ? <ProgressTable rows={rows} /> : <ProgressBars rows={rows} />}
+    </Card>
+  );
+}
+
+function ProgressBars({ rows }: { rows: readonly AgencyProgress[] }) {
+  const styles = useStyles();
+  const most = Math.max(1, ...rows.map(({ total }) => total));
+  return (
+    <>
+      <ul className={styles.list}>
+        {rows.map(({ code, title, counts, total, red }) => (
+          <li key={code} className={styles.row}>
+            <TextLink to={`/plan?agency=${encodeURIComponent(code)}`} className={styles.name}>
+              {title}
+            </TextLink>
+            <span
+              role="img"
+              aria-label={inWords(counts)}
+              className={styles.bar}
+              style={{ width: `${(100 * total) / most}%` }}
+            >
+              {ACTION_STATUSES.filter((status) => counts[status] > 0).map((status) => (
+                <span
+                  key={status}
+                  className={mergeClasses(styles.part, styles[status])}
+                  style={{ flexGrow: counts[status], flexBasis: 0 }}
+                  title={`${counts[status]} ${SHORT[status].toLowerCase()}`}
+                >
+                  <span className={styles.number}>{counts[status]}</span>
+                </span>
+              ))}
+            </span>
+            <span className={styles.end}>
+              {red > 0 ? (
+                <span className={styles.red}>
+                  <RatingMark rating="Red" quiet />
+                  {red} red
+                </span>
+              ) : (
+                'none red'
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.legend} aria-hidden="true">
+        {ACTION_STATUSES.map((status) => (
+          <li key={status} className={styles.key}>
+            <span className={mergeClasses(styles.part, styles.sample, styles[status])} />
+            {SHORT[status]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const inWords = (counts: AgencyProgress['counts']): string =>
+  ACTION_STATUSES.filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${SHORT[status].toLowerCase()}`)
+    .join(', ');
+
+function ProgressTable({ rows }: { rows: readonly AgencyProgress[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">
+          Actions by lead agency and state. Red counts what the lead or the date calls red.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              Agency
+            </th>
+            {ACTION_STATUSES.map((status) => (
+              <th key={status} scope="col" className={styles.head}>
+                {SHORT[status]}
+              </th>
+            ))}
+            <th scope="col" className={styles.head}>
+              Red
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, title, counts, red }) => (
+            <tr key={code}>
+              <th scope="row" className={styles.cell}>
+                {title}
+              </th>
+              {ACTION_STATUSES.map((status) => (
+                <td key={status} className={styles.cell}>
+                  {counts[status]}
+                </td>
+              ))}
+              <td className={styles.cell}>{red}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { Icon } from '../parts/signs/icon';
+import { Push } from '../parts/push';
+import type { PageLink } from './pages';
+
+const useStyles = makeStyles({
+  toggle: {
+    columnGap: '10px',
+    padding: '0 8px',
+    minWidth: 0,
+    maxWidth: '100%',
+    marginLeft: '-8px',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    color: tokens.colorNeutralForeground1,
+  },
+  here: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  whole: { minWidth: 0 },
+  panel: {
+    position: 'absolute',
+    top: '100%',
+    left: 0,
+    right: 0,
+    zIndex: 2,
+    maxHeight: 'calc(100dvh - 48px)',
+    overflowY: 'auto',
+    padding: '4px 12px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow8,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '44px',
+    padding: '0 12px',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    borderLeft: '4px solid transparent',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[aria-current="page"]': {
+      fontWeight: tokens.fontWeightSemibold,
+      borderLeftColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+  rest: {
+    display: 'grid',
+    gap: '8px',
+    marginTop: '8px',
+    padding: '12px 12px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface Props {
+  readonly pages: readonly PageLink[];
+  /** What stands below the pages: who is signed in, which partnership. */
+  readonly children: ReactNode;
+}
+
+/** The way to the pages where there is no room for it in one line: a button with the name of this page. */
+export function Menu({ pages, children }: Props) {
+  const styles = useStyles();
+  const panel = useId();
+  const whole = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { pathname } = useLocation();
+  // Open on one page only: whoever goes to another has chosen.
+  const [openOn, setOpenOn] = useState<string>();
+  const isOpen = openOn === pathname;
+  const close = () => setOpenOn(undefined);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onOutside = ({ target }: Event) => {
+      if (target instanceof Node && !whole.current?.contains(target)) setOpenOn(undefined);
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpenOn(undefined);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', onOutside);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onOutside);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [isOpen]);
+  return (
+    <div ref={whole} className={styles.whole}>
+      <Push
+        ref={button}
+        look="subtle"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setOpenOn(isOpen ? undefined : pathname)}
+      >
+        <Icon name={isOpen ? 'close' : 'menu'} />
+        <span className="visually-hidden">Menu, </span>
+        <span className={styles.here}>{nameOf(pages, pathname)}</span>
+      </Push>
+      <div id={panel} className={styles.panel} hidden={!isOpen}>
+        <nav aria-label="Pages">
+          <ul className={styles.list}>
+            {pages.map(({ to, name }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} className={styles.link} onClick={close}>
+                  {name}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.rest}>{children}</div>
+      </div>
+    </div>
+  );
+}
+
+const nameOf = (pages: readonly PageLink[], pathname: string): string =>
+  pages.find(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)))?.name ?? 'Pages';

@@ -1,0 +1,59 @@
+import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
+import { Card } from '../parts/card';
+import { count, dayOfInstant, howMany } from '../parts/format';
+import { Row, Rows } from '../parts/row';
+import { TextLink } from '../parts/text-link';
+
+/** The agencies that have not answered, the longest silent first, since when and how often they were asked. */
+export function Silent({ view }: { view: OutstandingView }) {
+  const silent = view.agencies
+    .filter((one) => one.outstanding.length + one.notReached.length > 0)
+    .sort((a, b) => longest(b) - longest(a));
+  const all = <TextLink to="/reminders">Who was asked what</TextLink>;
+  if (silent.length === 0) return <Card title={calmWords(view)} action={all} />;
+  return (
+    <Card title={`${howMany(silent.length, 'agency', 'agencies')} silent`} action={all}>
+      <Rows>
+        {silent.map((one) => (
+          <Row
+            key={one.agency.code}
+            first={one.agency.title}
+            second={raisedWords(view, one)}
+            end={sinceWords(one)}
+            endTone="soft"
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function calmWords({ scope, agencies }: OutstandingView): string {
+  if (scope === 'partnership') return 'Every agency has answered';
+  return agencies.length > 0
+    ? 'Your agency has answered'
+    : 'You belong to no agency, so nothing is asked of you';
+}
+
+const longest = (one: AgencyOutstanding): number =>
+  Math.max(-1, ...one.outstanding.map((each) => each.workingDays));
+
+/** 'since Thu 12 Nov, 2 reminders, 1 did not arrive'. */
+function sinceWords({ outstanding, notReached }: AgencyOutstanding): string {
+  const [oldest] = [...outstanding].sort((a, b) => a.sentAt.localeCompare(b.sentAt));
+  return [
+    oldest && `since ${dayOfInstant(oldest.sentAt)}`,
+    outstanding.length > 0 && count(outstanding.length, 'reminder'),
+    notReached.length > 0 && `${count(notReached.length, 'message')} did not arrive`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** That coordinator and lead were told already: now it is the chair's to raise. */
+function raisedWords({ forTheChair }: OutstandingView, { agency }: AgencyOutstanding): string | undefined {
+  const raised = forTheChair.filter((one) => one.agency.code === agency.code);
+  if (raised.length === 0) return undefined;
+  const names = [...new Set(raised.map(({ subjectRef }) => subjectRef))].slice(0, 3).join(', ');
+  return `Coordinator and lead were told; for the chair to raise: ${names}`;
+}

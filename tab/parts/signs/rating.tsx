@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Rating, RATING_WORDS } from '../../../bot/domain/partnership';
+
+const useStyles = makeStyles({
+  one: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', whiteSpace: 'nowrap' },
+  stack: { display: 'grid', gap: '2px', justifyItems: 'start' },
+  words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  none: { color: tokens.colorNeutralForeground2 },
+  shape: { flexShrink: 0, width: '14px', height: '14px' },
+  red: { fill: tokens.colorPaletteRedForeground3 },
+  amber: { fill: tokens.colorPaletteMarigoldBackground3, stroke: tokens.colorPaletteMarigoldForeground2 },
+  green: { fill: tokens.colorPaletteGreenForeground3 },
+  blue: { fill: tokens.colorPaletteBlueBorderActive },
+  tick: { fill: 'none', stroke: tokens.colorNeutralBackground1, strokeWidth: '1.6' },
+});
+
+/** Each rating has a shape of its own, so that it can be told without its colour. */
+function Shape({ rating }: { rating: Rating }) {
+  const styles = useStyles();
+  return (
+    <svg viewBox="0 0 14 14" className={styles.shape} aria-hidden="true" focusable="false">
+      {rating === 'Red' && <path className={styles.red} d="M7 .8L13.2 7L7 13.2L.8 7z" />}
+      {rating === 'Amber' && <path className={styles.amber} strokeLinejoin="round" d="M7 1.5L13 12.3H1z" />}
+      {rating === 'Green' && <circle className={styles.green} cx="7" cy="7" r="6" />}
+      {rating === 'Blue' && (
+        <>
+          <circle className={styles.blue} cx="7" cy="7" r="6" />
+          <path className={styles.tick} d="M4 7.2l2 2 4-4.2" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** A rating by its shape and its word; `quiet` leaves the word to screen readers, where the heading says it already. */
+export function RatingMark({ rating, quiet = false }: { rating: Rating; quiet?: boolean }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.one}>
+      <Shape rating={rating} />
+      <span className={quiet ? 'visually-hidden' : undefined}>
+        {rating}
+        {!quiet && <span className="visually-hidden">, {RATING_WORDS[rating].toLowerCase()}</span>}
+      </span>
+    </span>
+  );
+}
+
+interface Props {
+  /** What people say. */
+  readonly rating?: Rating;
+  /** What the dates say. */
+  readonly dateRating: Rating;
+  readonly className?: string;
+}
+
+/** A rating by its shape and its word, and what the dates say where they say something else. */
+export function RatingView({ rating, dateRating, className }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.stack, className)}>
+      {rating ? <RatingMark rating={rating} /> : <span className={styles.none}>Not rated</span>}
+      {rating !== dateRating && (
+        <span className={mergeClasses(styles.one, styles.words)}>
+          By its dates: <RatingMark rating={dateRating} />
+        </span>
+      )}
+    </div>
+  );
+}
