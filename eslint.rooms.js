@@ -119,6 +119,10 @@ const ROOMS = {
     holds: 'answer a deadline, more time, help',
     may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],
   },
+  'bot/usecases/plan': {
+    holds: 'do something to an action, or add one',
+    may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],
+  },
   'bot/usecases/people': {
     holds: 'join, days away, the channel, the digest',
     may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],

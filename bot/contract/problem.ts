@@ -14,6 +14,7 @@ export const WEB_CODES = [
   'unsupported-media-type',
   'not-this-machine',
   'not-json',
+  'no-version',
   'too-large',
   'too-many-requests',
   'bad-request',

@@ -1,6 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { Request, Response } from 'restify';
 import type { PartnershipsView } from '../contract/partnerships';
 import { factsAsOf } from '../usecases/facts-as-of';
 import type { Membership } from '../usecases/partnerships';
@@ -13,6 +10,7 @@ import { outstandingOf } from './resources/outstanding';
 import { planOf } from './resources/plan';
 import { previewView } from './resources/preview';
 import type { Question } from './resources/question';
+import { sendJson } from './send-json';
 
 const RESOURCES = {
   '/api/v1/me': meOf,
@@ -51,19 +49,3 @@ const partnershipsView = (of: readonly Membership[], { partnerships }: ApiParts)
   asOf: partnerships[0].parts.clock.now(),
   partnerships: of.map(({ partnership: { id, name } }) => ({ id, name })),
 });
-
-const packed = promisify(gzip);
-const WORTH_PACKING_BYTES = 1400;
-
-async function sendJson(req: Request, res: Response, value: object): Promise<void> {
-  const plain = Buffer.from(JSON.stringify(value));
-  const accepts = Boolean(req.headers['accept-encoding']) && req.acceptsEncoding('gzip');
-  const body = accepts && plain.length > WORTH_PACKING_BYTES ? await packed(plain) : plain;
-  if (body !== plain) res.setHeader('Content-Encoding', 'gzip');
-  res.setHeader('Vary', 'Accept-Encoding, Authorization');
-  res.setHeader('Cache-Control', 'no-store');
-  res.setHeader('Content-Type', 'application/json');
-  res.setHeader('Content-Length', body.length);
-  res.writeHead(200);
-  res.end(body);
-}

@@ -3,6 +3,14 @@ import type { Request, Response } from 'restify';
 /** Takes a request and answers it; a rejection becomes a problem document. `req.body` is the parsed JSON of a POST. */
 export type Handler = (req: Request, res: Response) => unknown;
 
+/** An address of the API that is more than read. */
+export interface WebRoute {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Segments that begin with `:` are parameters. */
+  readonly path: string;
+  readonly handle: Handler;
+}
+
 /** An address beside the server's own, as data: those of local mode. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT';

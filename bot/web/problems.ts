@@ -177,6 +177,11 @@ const TABLE: Record<
     title: 'The body is not marked as JSON',
     detail: 'Send JSON, with the header “Content-Type: application/json”.',
   },
+  'no-version': {
+    status: 428,
+    title: 'It does not say which version was seen',
+    detail: 'Send the header “If-Match” with the ETag of what you read, so that nobody’s change is lost.',
+  },
   'too-large': { status: 413, title: 'The body is too large', detail: 'Send less than 256 kB.' },
   'too-many-requests': {
     status: 429,

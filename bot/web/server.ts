@@ -4,6 +4,7 @@ import { createServer as createRestify, type Request, type Response, type Server
 import type { ProblemCode } from '../contract/problem';
 import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
+import { actionRoutes } from './actions';
 import { apiRoutes, type ApiParts } from './api';
 import { downloadRoutes, type DownloadParts } from './downloads';
 import { addressOf } from './door/address';
@@ -19,6 +20,7 @@ import {
   type Handler,
   type Readiness,
   type Route,
+  type WebRoute,
 } from './http';
 import { readJson, readJsonObject } from './json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
@@ -66,6 +68,7 @@ export function createServer(options: ServerOptions): WebServer {
   prepare(server, options, createGate(ofAddress));
   addMessages(server, options.messages, ofAddress);
   for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
+  for (const route of actionRoutes({ ...options, limits })) addHandler(server, route);
   for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
   addWatching(server, options);
@@ -105,6 +108,15 @@ function get(server: Server, path: string, handler: Handler): void {
   };
   server.get(path, answer);
   server.head(path, answer);
+}
+
+function addHandler(server: Server, { method, path, handle }: WebRoute): void {
+  if (method === 'GET') return get(server, path, handle);
+  const answer = async (req: Request, res: Response): Promise<void> => {
+    await handle(req, res);
+  };
+  if (method === 'POST') server.post(path, answer);
+  else server.patch(path, answer);
 }
 
 function addMessages(server: Server, messages: Handler, ofAddress: (req: Request) => number): void {

@@ -84,3 +84,19 @@ export function cardsOf(
     ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
   );
 }
+
+/** Cards that show this action to anybody: its reminders and what chases them, wishes for more time, and what it is asked about. */
+export function cardsOfAction(
+  { reminders, messages, extensions }: Pick<Facts, 'reminders' | 'messages' | 'extensions'>,
+  ref: string,
+): SendingRow[] {
+  const own = reminders.filter(
+    ({ kind, subjectRef }) =>
+      (kind === 'Action' && subjectRef === ref) || (kind === 'Milestone' && subjectRef.startsWith(`${ref}/`)),
+  );
+  const wishes = extensions.filter(({ kind, subjectRef }) => kind === 'Action' && subjectRef === ref);
+  const abouts = new Set([ref, ...[...own, ...wishes].map(({ key }) => key)]);
+  return [...own, ...messages.filter(({ about }) => abouts.has(about))].filter(
+    ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
+  );
+}

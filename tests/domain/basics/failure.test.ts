@@ -27,6 +27,10 @@ test('what may have been added a moment ago is out of date when it is not', () =
     'subject-gone',
     'message-gone',
     'extension-gone',
+    'action-gone',
+    'finding-gone',
+    'not-now',
+    'version-changed',
   ]);
   expect(codesWhere((why) => isPerhapsNew(why) && !isOutOfDate(why))).toEqual([]);
 });

@@ -1,0 +1,130 @@
+import { type Failure, failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { cleanKey, foldKey } from '../basics/folded';
+import { badText } from '../basics/typed-text';
+import type { Action, AsOf, Facts, Update } from '../partnership';
+import type { Write } from '../partnership/decision';
+import { can, type Actor } from '../people/roles';
+import { changesOf } from './columns';
+import type { Edited, NewAction } from './deeds';
+import { patchOfEdit, unfitEdit } from './planners/editing';
+import { lineOf, type ActionDecision } from './steps';
+
+/** How long a number of the plan may be. */
+const LONGEST_REF = 40;
+
+/**
+ * The coordinator adds an action, or splits one off another, of which it takes what is not given. The same adding once
+ * more (its `key`) adds nothing.
+ */
+export function decideAdding(
+  { facts, now }: AsOf,
+  actor: Actor,
+  given: NewAction,
+  key: string,
+): Result<ActionDecision, Failure> {
+  if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
+  const there = facts.actions.find(({ ref }) =>
+    facts.updates.some((one) => one.key === key && one.actionRef === ref),
+  );
+  if (there) return ok({ ref: there.ref, writes: [], log: [] });
+  const from = facts.actions.find(({ ref }) => ref === given.splitFrom);
+  if (given.splitFrom !== undefined && !from) return err(failure('action-gone'));
+  const { ref: typed, splitFrom: _, ...columns } = given;
+  const edited: Edited = { ...(from ? inherited(from) : {}), ...columns };
+  const unfit = unfitNew(edited) ?? unfitEdit(facts, edited, now);
+  if (unfit) return err(unfit);
+  const ref = typed === undefined ? nextRef(facts.actions) : cleanKey(typed);
+  const badRef = unfitRef(facts, ref) ?? badText({ link: ref }, now);
+  if (badRef) return err(badRef);
+  const { title = '', leadAgency = '', supportingAgencies = [], ...rest } = patchOfEdit(edited);
+  const action: Action = {
+    ...rest,
+    title,
+    ref,
+    leadAgency,
+    supportingAgencies: supportingAgencies.filter((code) => code !== leadAgency),
+    status: 'NotStarted',
+  };
+  return ok(addingOf(facts, actor, action, from, { key, at: now }));
+}
+
+const unfitNew = ({ title, leadAgency }: Edited): Failure | undefined => {
+  if (!title?.trim()) return failure('not-given', 'An action has a title.');
+  return leadAgency ? undefined : failure('not-given', 'Say which agency leads it.');
+};
+
+function unfitRef({ actions }: Facts, ref: string): Failure | undefined {
+  if (ref === '' || ref.length > LONGEST_REF || /[\r\n/?#|]/.test(ref)) {
+    return failure('not-given', 'A number holds 40 characters, without / ? # and |.');
+  }
+  return actions.some((one) => foldKey(one.ref) === foldKey(ref)) ? failure('ref-taken') : undefined;
+}
+
+/** What a part that is split off takes over. */
+const inherited = ({
+  findingRef,
+  theme,
+  leadAgency,
+  supportingAgencies,
+  ownerEmail,
+  dueOn,
+  successMeasure,
+}: Action): Edited => ({
+  findingRef,
+  theme,
+  leadAgency,
+  supportingAgencies,
+  ownerEmail,
+  dueOn,
+  successMeasure,
+});
+
+/** The number after the highest of those that end in one, written like it: A21 after A20. */
+export function nextRef(actions: readonly Pick<Action, 'ref'>[]): string {
+  const numbered = actions.flatMap(({ ref }) => {
+    const [, head = '', digits = ''] = /^(.*?)(\d+)$/.exec(ref) ?? [];
+    return digits ? { head, number: Number(digits), width: digits.length } : [];
+  });
+  const last = numbered.reduce((a, b) => (a.number >= b.number ? a : b), {
+    head: 'A',
+    number: 0,
+    width: 2,
+  });
+  return `${last.head}${String(last.number + 1).padStart(last.width, '0')}`;
+}
+
+function addingOf(
+  facts: Facts,
+  actor: Actor,
+  action: Action,
+  from: Action | undefined,
+  { key, at }: Required<Pick<Update, 'key' | 'at'>>,
+): ActionDecision {
+  const { ref } = action;
+  const nothing = { ref, title: '', leadAgency: '', supportingAgencies: [], status: action.status } as const;
+  const stepOf = (actionRef: string, change: Pick<Update, 'text' | 'changes'>): Update => ({
+    key: actionRef === ref ? key : `${key}|from`,
+    actionRef,
+    kind: 'Change',
+    ...change,
+    by: actor.email,
+    at,
+  });
+  const added = stepOf(ref, {
+    text: from ? `Added, split off ${from.ref}.` : 'Added to the plan.',
+    changes: changesOf(nothing, action),
+  });
+  const split = from && stepOf(from.ref, { text: `A part of it is ${ref} now.` });
+  const writes: Write[] = [
+    { insert: 'actions', row: { ...action, lastStep: added } },
+    { insert: 'updates', row: added },
+    ...(from && split
+      ? ([
+          { change: 'actions', of: from, patch: { lastStep: split } },
+          { insert: 'updates', row: split },
+        ] as const)
+      : []),
+  ];
+  return { ref, writes, log: [lineOf(facts, added, 'action.added')] };
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '../../domain/basics/failure';
+import { err, ok, type Result } from '../../domain/basics/result';
+import { cardsOfAction } from '../../domain/cards/affected';
+import { decideAdding } from '../../domain/lifecycle/adding';
+import { decide } from '../../domain/lifecycle/decide';
+import type { Doing, NewAction } from '../../domain/lifecycle/deeds';
+import { actionStory, type ActionStory } from '../../domain/lifecycle/story/story';
+import { lineOf, owedStep, type ActionDecision } from '../../domain/lifecycle/steps';
+import { failure } from '../../domain/basics/failure';
+import type { AsOf } from '../../domain/partnership';
+import type { Actor, Identity } from '../../domain/people/roles';
+import { carryOut, carryOutAlone } from '../carry-out';
+import type { Parts } from '../ports';
+import { refreshCards } from '../sending/refresh-cards';
+
+/**
+ * Does something to an action, from a card or the tab, and gives its story as it is then for whoever did it. Safe to
+ * repeat: the same doing (its `key`, or the same given on the same version) is done once. Whoever is to hear of it is
+ * told by the next sweep, and the cards that show it follow. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function performDeed(
+  parts: Parts,
+  who: Identity,
+  doing: Doing,
+): Promise<Result<ActionStory, Failure>> {
+  await completeStep(parts, doing.ref);
+  return onPlan(parts, who, (asOf, actor) => decide(asOf, actor, doing));
+}
+
+/** Adds an action to the plan, and gives its story. Safe to repeat by its `key`. Throws as `performDeed`. */
+export const addAction = (
+  parts: Parts,
+  who: Identity,
+  given: NewAction,
+  key: string,
+): Promise<Result<ActionStory, Failure>> =>
+  onPlan(parts, who, (asOf, actor) => decideAdding(asOf, actor, given, key));
+
+async function onPlan(
+  parts: Parts,
+  who: Identity,
+  decideOn: (asOf: AsOf, actor: Actor) => Result<ActionDecision, Failure>,
+): Promise<Result<ActionStory, Failure>> {
+  const { calendar, clock } = parts;
+  const now = clock.now();
+  let doer: Actor | undefined;
+  const done = await carryOut(parts, who, (facts, actor) => {
+    doer = actor;
+    return decideOn({ facts, calendar, now }, actor);
+  });
+  if (!done.ok) return done;
+  const { facts, decision } = done.value;
+  if (decision.log.length > 0) {
+    parts.stir?.();
+    void refreshCards(parts, cardsOfAction(facts, decision.ref));
+  }
+  const story = doer && actionStory({ facts, calendar, now }, doer, decision.ref);
+  return story ? ok(story) : err(failure('action-gone'));
+}
+
+/**
+ * Writes the row of the newest step on an action, where the app stopped between the action's row, which holds it, and
+ * its own. The line of the record has the step's key, so that it is there once.
+ */
+async function completeStep(parts: Parts, ref: string): Promise<void> {
+  const owedIn = (facts: AsOf['facts']) => {
+    const action = facts.actions.find((one) => one.ref === ref);
+    return action && owedStep(facts, action);
+  };
+  if (!owedIn(await parts.store.snapshot())) return;
+  await carryOutAlone(parts, (facts) => {
+    const step = owedIn(facts);
+    return step
+      ? { writes: [{ insert: 'updates', row: step }], log: [lineOf(facts, step, 'action.completed')] }
+      : { writes: [], log: [] };
+  });
+}
