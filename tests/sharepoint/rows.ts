@@ -123,6 +123,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     forStartsAt: at('2024-02-08T14:00:00Z'),
     deputy: 'Bo Finch',
     note: 'At court that day.\nBack on Friday.',
+    before: 'Attending',
+    undoneAt: at('2024-02-05T10:08:00Z'),
     attended: false,
   }),
   inspections: {
@@ -231,6 +233,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     acknowledgedBy: 'ada.dean@example.org',
     onBehalf: true,
     answer: 'Attending',
+    before: 'Apologies',
     attempts: 2,
     error: 'Teams did not answer.',
     conversationId: 'a:1',

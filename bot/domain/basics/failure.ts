@@ -53,14 +53,21 @@ const REFUSALS = {
     'child-data':
       'Not recorded. That text seems to hold details of a child (a date of birth, an NHS number or a pupil number). Take them out, then send it again.',
   },
+  /** It came too late to be undone: the card says so beside what can be done instead. */
+  late: {
+    'undo-over': 'The ten minutes to undo this are over, so nothing was changed.',
+    'undo-not-yours':
+      'Only whoever answered can undo it, so nothing was changed. To say something else, answer anew.',
+  },
   /** It may not, or cannot, be done: that is said, and the card stays as it is. */
   refused: {
     'not-known':
       'I can only talk to people on the partnership’s list. If you should be on it, ask the person who coordinates it in your area to add the e-mail address you use in Teams.',
     'wrong-tenant': 'I can only talk to people on the partnership’s list.',
-    'not-your-agency': 'Nothing was changed: only the agency that was asked can do that.',
+    'not-your-agency': 'Only the agency that is asked can do that, so nothing was changed.',
     'observers-cannot-answer': 'Observers can read but not answer. Nothing was changed.',
-    'not-for-your-role': 'This is for coordinators and chairs. Type “my” to see what your agency has to do.',
+    'not-for-your-role':
+      'This is for coordinators and chairs. Nothing was changed. “My things” shows what your agency has to do.',
     'meeting-moved':
       'This meeting has been moved, so nothing was recorded. Type “my” to answer for the new date.',
     'day-not-free': 'The partnership does not meet on that day. Nothing was changed.',
@@ -157,6 +164,9 @@ export const isSettledElsewhere = isOf('gone', 'over', 'stale', 'overtaken');
 
 /** It is about what was typed: the form comes back with it. */
 export const isAboutWords = isOf('typed');
+
+/** It came too late to be undone. */
+export const isTooLate = isOf('late');
 
 /** It is not the person's to mend. */
 export const isOurs = isOf('ours');

@@ -109,12 +109,18 @@ export const weekdayName = (day: Day): string => inWords(day, 'cccc');
 /** 'Thursday 8 February 2024'. */
 export const formatDay = (day: Day): string => inWords(day, 'cccc d LLLL yyyy');
 
-/** 'Thu 8 Feb', for tables and narrow screens; every month in three letters, where `en-GB` has 'Sept' among them. */
-export const formatShortDay = (day: Day): string => inWords(day, 'ccc d LLL').replace(/\bSept$/, 'Sep');
+/**
+ * 'Thu 8 Feb', for cards, tables and narrow screens; with `today` a day of another year has its year, too. Every month is
+ * in three letters, where `en-GB` has 'Sept' among them.
+ */
+export function formatShortDay(day: Day, today: Day = day): string {
+  const short = inWords(day, 'ccc d LLL').replace(/\bSept$/, 'Sep');
+  return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`;
+}
 
-/** '14:00' as '2pm', '14:30' as '2:30pm', '12:00' as 'midday', '00:00' as 'midnight': the GOV.UK style for times. */
+/** '14:00' as '2pm', '14:30' as '2:30pm', '12:00' as 'noon', '00:00' as 'midnight'. */
 export function formatTime(time: TimeOfDay): string {
-  if (time === '12:00') return 'midday';
+  if (time === '12:00') return 'noon';
   if (time === '00:00') return 'midnight';
   const hour = Number(time.slice(0, 2));
   const minutes = time.slice(3, 5);
@@ -126,9 +132,9 @@ export function formatTime(time: TimeOfDay): string {
 export const formatInstant = (instant: Instant): string =>
   `${formatDay(dayOf(instant))}, ${formatTime(timeOf(instant))}`;
 
-/** 'Thu 8 Feb, 2pm'. */
-export const formatShortInstant = (instant: Instant): string =>
-  `${formatShortDay(dayOf(instant))}, ${formatTime(timeOf(instant))}`;
+/** 'Thu 8 Feb, 2pm'; with `today` of another year 'Thu 8 Feb 2024, 2pm'. */
+export const formatShortInstant = (instant: Instant, today?: Day): string =>
+  `${formatShortDay(dayOf(instant), today)}, ${formatTime(timeOf(instant))}`;
 
 /** The luxon value of an instant on the London clock. */
 const inLondon = (instant: Instant): DateTime => DateTime.fromISO(instant, { zone: ZONE });

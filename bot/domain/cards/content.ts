@@ -1,5 +1,5 @@
 import { inOrder } from './order';
-import { dayOf, type Instant } from '../calendar/day';
+import { dayOf, type Day, type Instant } from '../calendar/day';
 import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS } from './item-makers';
 import { type SendingRow, type Facts, threadOf, isReminder, type AsOf } from '../partnership';
@@ -14,6 +14,8 @@ export interface CardContent {
   readonly rows?: readonly string[];
   /** The key of what was dealt with last: where there are many things, those around it are shown. */
   readonly focus?: string;
+  /** The day it is. */
+  readonly today?: Day;
   /** When it went out, and whether that is today. */
   readonly sentAt?: { readonly at: Instant; readonly isToday: boolean };
   /** In a channel: whom it is for. */
@@ -49,6 +51,7 @@ export function contentOf(asOf: AsOf, rows: readonly SendingRow[]): CardContent 
   const seen = askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items);
   return {
     items: inOrder(seen, at),
+    today: dayOf(now),
     sentAt: { at, isToday: dayOf(at) === dayOf(now) },
     rows: rows.map(({ key }) => key),
     ...(mention ? { mention } : {}),

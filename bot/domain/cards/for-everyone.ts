@@ -7,7 +7,7 @@ import type { ReminderItem } from '../outstanding/reminder-item';
 
 /**
  * The thing as everybody in the channel may read it: without the finding that it answers, which can be under embargo,
- * and without what people wrote. Undefined for what is not for everybody.
+ * without what people wrote, and by name even for whoever answered. Undefined for what is not for everybody.
  */
 export function forEveryone(item: CardItem): CardItem | undefined {
   if (!('message' in item)) return noticeForEveryone(item);
@@ -24,17 +24,20 @@ const noticeForEveryone = (notice: ReminderItem): ReminderItem =>
 const meetingForEveryone = (notice: MeetingReminderItem): MeetingReminderItem => ({
   ...notice,
   state: stateForEveryone(notice.state),
+  undoUntil: undefined,
   response: notice.response && { ...notice.response, note: undefined },
 });
 
 const deadlineForEveryone = (notice: DeadlineReminderItem): DeadlineReminderItem => ({
   ...notice,
   state: stateForEveryone(notice.state),
+  undoUntil: undefined,
+  lastNote: undefined,
   subject: { ...notice.subject, finding: undefined },
   extension: notice.extension && { ...notice.extension, reason: undefined, note: undefined },
 });
 
 const stateForEveryone = (state: ItemState): ItemState =>
   state.is === 'answered'
-    ? { ...state, answered: { ...state.answered, note: undefined, link: undefined } }
+    ? { ...state, answered: { ...state.answered, note: undefined, link: undefined, byReader: undefined } }
     : state;

@@ -1,5 +1,5 @@
 import type { SubjectKind, Facts } from '../partnership';
-import { type Day, addDays, dayOf } from '../calendar/day';
+import { type Day, type Instant, addDays, dayOf } from '../calendar/day';
 import { deadlineSubjects } from '../deadlines/deadlines';
 
 /** Something of the agency that falls into the cover. */
@@ -8,6 +8,8 @@ export interface Ahead {
   readonly ref: string;
   readonly title: string;
   readonly on: Day;
+  /** When a meeting starts. */
+  readonly startsAt?: Instant;
 }
 
 /** How far ahead is told of a cover without an end. */
@@ -18,7 +20,13 @@ export function fallingDue(facts: Facts, agencyCode: string, from: Day, to: Day 
   const until = to ?? addDays(from, DAYS_AHEAD_OF_OPEN_END);
   const meetings = facts.meetings
     .filter(({ status }) => status === 'Planned')
-    .map(({ ref, title, startsAt }): Ahead => ({ kind: 'Meeting', ref, title, on: dayOf(startsAt) }));
+    .map(({ ref, title, startsAt }): Ahead => ({
+      kind: 'Meeting',
+      ref,
+      title,
+      on: dayOf(startsAt),
+      startsAt,
+    }));
   const deadlines = deadlineSubjects(facts)
     .filter((one) => one.agencyCode === agencyCode && one.kind !== 'Milestone' && !one.done)
     .map(({ kind, ref, title, dueOn: on }): Ahead => ({ kind, ref, title, on }));

@@ -188,7 +188,8 @@ const changedSince = (absent: Person | undefined, fromDay: Day | undefined): Ins
     : undefined;
 
 /** 'from Mon 5 Feb to Fri 9 Feb', 'from Mon 5 Feb until further notice', 'on Mon 5 Feb'. */
-export function spanWords(from: Day, to: Day | undefined): string {
-  if (to === undefined) return `from ${formatShortDay(from)} until further notice`;
-  return to === from ? `on ${formatShortDay(from)}` : `from ${formatShortDay(from)} to ${formatShortDay(to)}`;
+export function spanWords(from: Day, to: Day | undefined, today?: Day): string {
+  const first = formatShortDay(from, today);
+  if (to === undefined) return `from ${first} until further notice`;
+  return to === from ? `on ${first}` : `from ${first} to ${formatShortDay(to, today)}`;
 }

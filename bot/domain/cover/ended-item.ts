@@ -103,7 +103,7 @@ type IsOthers = (by: string | undefined, at: Instant | undefined) => boolean;
 
 const meetingsAnswered = (facts: Facts, agencyCode: string, isOthers: IsOthers): AnsweredMeanwhile[] =>
   facts.responses
-    .filter((one) => one.agencyCode === agencyCode && isOthers(one.by, one.at))
+    .filter((one) => one.agencyCode === agencyCode && !one.undoneAt && isOthers(one.by, one.at))
     .map(({ meetingRef, answer, deputy, by, at }) => ({
       subject: facts.meetings.find(({ ref }) => ref === meetingRef)?.title ?? meetingRef,
       answer: answerInWords(answer, deputy),

@@ -61,7 +61,7 @@ export function coverItems(asOf: AsOf, message: Message): readonly (CoverItem | 
       ({ kind, ref }) => !inherited.some((one) => one.kind === kind && one.subjectRef === ref),
     ),
   };
-  return [item, ...(begun ? inherited : []).map((reminder) => reminderItem(asOf, reminder))];
+  return [item, ...(begun ? inherited : []).map((reminder) => reminderItem(asOf, reminder, message.personEmail))];
 }
 
 function stateOf(

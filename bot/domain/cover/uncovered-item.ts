@@ -31,6 +31,7 @@ export interface UncoveredItem extends MessageItemBase {
   readonly ahead: readonly Ahead[];
   /** Who covers, once somebody does. */
   readonly coverName?: string;
+  /** Who answered, 'you' where that is whoever reads it. */
   readonly decidedByName?: string;
   readonly decidedAt?: Instant;
   /** Until when whoever reads the card can undo what they answered. */
@@ -61,7 +62,7 @@ export function uncoveredItem(facts: Facts, message: Message, now: Instant): Unc
     ...(holder ? { holderName: holder === personEmail ? 'you' : nameOf(facts, holder) } : {}),
     ahead: stands === 'open' ? fallingDue(facts, agencyCode, from > today ? from : today, to) : [],
     ...(stands === 'covered' && there ? { coverName: there.title } : {}),
-    ...(answeredBy ? { decidedByName: nameOf(facts, answeredBy) } : {}),
+    ...(answeredBy ? { decidedByName: answeredBy === personEmail ? 'you' : nameOf(facts, answeredBy) } : {}),
     ...(answeredAt ? { decidedAt: answeredAt } : {}),
     ...(undoUntil ? { undoUntil } : {}),
   };

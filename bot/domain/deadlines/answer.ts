@@ -111,7 +111,7 @@ function answerDecision(
   const update = updateOf(facts, actor, reminder, given, now, delivered?.statusBefore);
   const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
   const isNew = before === undefined || (answer !== 'Acknowledged' && answer !== before);
-  const patch = acknowledged(actor, onBehalf, answer, now);
+  const patch = acknowledged(actor, onBehalf, answer, now, before);
   const reminders: Write[] = isNew ? [answering(facts, reminder, patch)] : [];
   const updates: Write[] = update ? [{ insert: 'updates', row: update }] : [];
   const former = before === undefined ? '' : `, before: ${answerWordsOf(before)}`;

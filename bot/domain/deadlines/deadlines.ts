@@ -1,4 +1,4 @@
-import { type Agency, type Facts, type Reminder, type SubjectKind } from '../partnership';
+import { type Agency, type Facts, type Finding, type Reminder, type SubjectKind } from '../partnership';
 import { coordinatorsAgency } from '../people/addressees';
 import type { Day } from '../calendar/day';
 import { statementRef, statementTitle } from '../inspection/statement';
@@ -15,7 +15,7 @@ export interface DeadlineSubject {
   /** Only where the due day was revised. */
   readonly originalDueOn?: Day;
   /** The finding it answers, where it has one. */
-  readonly finding?: string;
+  readonly finding?: Pick<Finding, 'ref' | 'kind' | 'title'>;
 }
 
 /** Something with a due day, and whether what was due has been delivered. */
@@ -64,10 +64,10 @@ export function deadlineSubjects(facts: PlanFacts): Deadline[] {
 }
 
 function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'findings'>): Deadline[] {
-  const titles = new Map(findings.map((finding) => [finding.ref, finding.title]));
+  const byRef = new Map(findings.map((finding) => [finding.ref, finding]));
   return actions.flatMap((action) => {
     if (!action.dueOn) return [];
-    const finding = action.findingRef && titles.get(action.findingRef);
+    const finding = action.findingRef && byRef.get(action.findingRef);
     return {
       kind: 'Action',
       ref: action.ref,

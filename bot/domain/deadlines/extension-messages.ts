@@ -1,17 +1,21 @@
 import { shortTitle } from '../basics/words';
 import { type Day, addDays, dayOf, type Instant } from '../calendar/day';
 import { isDone, passedTo } from './deadlines';
-import { type Extension, type Facts, messageKey } from '../partnership';
+import { type Agency, type AsOf, type Extension, type Facts, addressedTo, messageKey } from '../partnership';
 import { addresseesOn, nameOf, toCoordinator } from '../people/addressees';
 import { agencyOf } from '../people/names';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 import type { MessageItemBase, MakeItem } from '../sending/card-item';
 import { subjectOf } from './extension';
+import { type DeadlineReminderItem, deadlineReminderItem } from './reminder-item';
+import { rulesFor } from '../reminders/rules';
+import { remindersAbout, standingReminders } from '../reminders/standing';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 
 /** A wish for more time, with its thing and its people in words. */
 export interface ExtensionDetails {
   readonly extension: Extension;
-  readonly agencyTitle: string;
+  readonly agency: Agency;
   /** What it is called at present. */
   readonly title: string;
   readonly askedByName: string;
@@ -19,6 +23,8 @@ export interface ExtensionDetails {
   /** The due day that holds now. */
   readonly dueOn: Day;
   readonly originalDueOn?: Day;
+  /** Working days since that day, where it has passed. */
+  readonly overdueBy?: number;
 }
 
 /** An agency asks for more time: what the coordinator decides on, and what was decided. */
@@ -26,32 +32,73 @@ export interface ExtensionItem extends MessageItemBase, ExtensionDetails {
   readonly about: 'extension';
   /** It was handed in meanwhile: there is nothing left to decide. */
   readonly isDone: boolean;
+  /** How many working days more are asked for. */
+  readonly moreDays: number;
+  /** The days on which more time was granted before. */
+  readonly movedBefore: readonly Day[];
 }
 
 /** Nothing is left to show when the wish or the thing is gone. */
-export const extensionItem: MakeItem<ExtensionItem> = ({ facts }, message) => {
-  const details = extensionDetails(facts, message.about);
-  return (
-    details &&
-    ({
-      about: 'extension',
-      message,
-      ...details,
-      isDone: isDone(facts, details.extension),
-    } satisfies ExtensionItem)
-  );
+export const extensionItem: MakeItem<ExtensionItem> = (asOf, message) => {
+  const { facts, calendar } = asOf;
+  const details = extensionDetails(asOf, message.about);
+  if (!details) return undefined;
+  const { extension, dueOn } = details;
+  return {
+    about: 'extension',
+    message,
+    ...details,
+    isDone: isDone(facts, extension),
+    moreDays: workingDaysBetween(calendar, dueOn, extension.wantedOn),
+    movedBefore: facts.extensions
+      .filter((one) => one.kind === extension.kind && one.subjectRef === extension.subjectRef)
+      .flatMap(({ key, decision, decidedAt }) =>
+        key !== extension.key && decision === 'Granted' && decidedAt ? [dayOf(decidedAt)] : [],
+      )
+      .sort(),
+  } satisfies ExtensionItem;
 };
 
 /** What was decided about an agency's wish for more time: news for whoever asked, and for its SPOC. */
 export interface DecisionItem extends MessageItemBase, ExtensionDetails {
   readonly about: 'decision';
+  /** The next reminder of it by the new day, and how many working days before that (negative) or after it. */
+  readonly next?: { readonly on: Day; readonly workingDays: number };
+  /** The agency's newest reminder of it, to say more of it right here; none of what is handed in. */
+  readonly notice?: DeadlineReminderItem;
 }
 
 /** Nothing is left to show when the wish or the thing is gone. */
-export const decisionItem: MakeItem<DecisionItem> = ({ facts }, message) => {
-  const details = extensionDetails(facts, message.about);
-  return details && ({ about: 'decision', message, ...details } satisfies DecisionItem);
+export const decisionItem: MakeItem<DecisionItem> = (asOf, message) => {
+  const { facts } = asOf;
+  const details = extensionDetails(asOf, message.about);
+  if (!details) return undefined;
+  const { extension, dueOn } = details;
+  const next = isDone(facts, extension) ? undefined : nextStage(asOf, extension.kind, dueOn);
+  const reminder = standingReminders(remindersAbout(facts, extension.subjectRef)).find(
+    (one) => one.agencyCode === extension.agencyCode && addressedTo(one) === 'SPOC',
+  );
+  const notice = reminder && deadlineReminderItem(asOf, reminder, message.personEmail);
+  return {
+    about: 'decision',
+    message,
+    ...details,
+    ...(next ? { next } : {}),
+    ...(notice && notice.offers.length > 0 ? { notice } : {}),
+  } satisfies DecisionItem;
 };
+
+/** The first day after today for which the rules ask for a reminder. */
+function nextStage(
+  { facts, calendar, now }: AsOf,
+  kind: Extension['kind'],
+  dueOn: Day,
+): DecisionItem['next'] {
+  return rulesFor(facts, kind)
+    .map(({ workingDays }) => ({ on: addWorkingDays(calendar, dueOn, workingDays), workingDays }))
+    .filter(({ on }) => on > dayOf(now))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+}
 
 /** How long after the fact people are still told, in days: long enough for any downtime. */
 const TOLD_WITHIN = 30;
@@ -118,7 +165,10 @@ const recent = (
 };
 
 /** The wish of that key, as people read of it. */
-export function extensionDetails(facts: Facts, key: string): ExtensionDetails | undefined {
+export function extensionDetails(
+  { facts, calendar, now }: AsOf,
+  key: string,
+): ExtensionDetails | undefined {
   const extension = facts.extensions.find((one) => one.key === key);
   const subject = extension && subjectOf(facts, extension);
   if (!extension || !subject) return undefined;
@@ -126,11 +176,12 @@ export function extensionDetails(facts: Facts, key: string): ExtensionDetails | 
   const { decidedBy, decidedAt } = extension;
   return {
     extension,
-    agencyTitle: agencyOf(facts, extension.agencyCode).title,
+    agency: agencyOf(facts, extension.agencyCode),
     title,
     askedByName: nameOf(facts, extension.by),
     ...(decidedBy && decidedAt ? { decided: { byName: nameOf(facts, decidedBy), at: decidedAt } } : {}),
     dueOn,
     ...(originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {}),
+    ...(dueOn < dayOf(now) ? { overdueBy: workingDaysBetween(calendar, dueOn, dayOf(now)) } : {}),
   };
 }

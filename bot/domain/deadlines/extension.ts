@@ -92,7 +92,8 @@ function askingDecision(
     ? { change: 'extensions', of: open, patch: wish }
     : { insert: 'extensions', row: wish };
   const isAnswered = !isOpen(reminder) && reminder.answer === 'MoreTime';
-  const answered = answering(facts, reminder, acknowledged(actor, onBehalf, 'MoreTime', now));
+  const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
+  const answered = answering(facts, reminder, acknowledged(actor, onBehalf, 'MoreTime', now, before));
   const text = `Asked for more time: due ${formatDay(wish.dueOn)}, wanted ${formatDay(wish.wantedOn)}. ${wish.reason}`;
   const noted = noteOf(facts, isSame ? open : wish, `${wish.wantedOn} ${wish.reason}`, text);
   const writes = [...(isSame ? [] : [put]), ...(isAnswered ? [] : [answered]), ...noted];
@@ -120,18 +121,22 @@ export const answeredMessages = (
 
 const isWaiting = ({ state }: Message): boolean => state !== 'Answered' && state !== 'Superseded';
 
-/** Decides that the agency withdraws its open wish for more time. Nothing when there is none. */
+/**
+ * Decides that the agency withdraws its open wish for more time. Nothing when there is none. Its reminder says `then`
+ * afterwards: that it was seen, unless another answer is given.
+ */
 export function decideWithdrawing(
   facts: Facts,
   actor: Actor,
   reminder: Reminder,
   now: Instant,
+  then?: Partial<Reminder>,
 ): AnswerDecision {
   const open = openExtension(facts, reminder);
   if (!open) return { ...NOTHING, reminder };
   const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
   const patch = { decision: 'Withdrawn', decidedBy: actor.email, decidedAt: now } as const;
-  const seen = acknowledged(actor, onBehalf, 'Acknowledged', now);
+  const seen = then ?? acknowledged(actor, onBehalf, 'Acknowledged', now);
   const writes: Write[] = [
     { change: 'extensions', of: open, patch },
     ...(reminder.answer === 'MoreTime' ? [{ change: 'reminders', of: reminder, patch: seen } as const] : []),

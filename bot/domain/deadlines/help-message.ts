@@ -68,7 +68,7 @@ export const helpItem: MakeItem<HelpItem> = (asOf, message) => {
   const reminder = facts.reminders.find(({ key }) => key === message.about);
   const call = reminder && lastCall(facts, reminder);
   if (!reminder || !call) return undefined;
-  const notice = deadlineReminderItem(asOf, reminder);
+  const notice = deadlineReminderItem(asOf, reminder, message.personEmail);
   const { answeredBy, answeredAt } = message;
   const undoUntil = answerUndoUntil(message, asOf.now);
   return {

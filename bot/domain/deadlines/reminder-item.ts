@@ -1,6 +1,8 @@
-import { dayOf, type Day } from '../calendar/day';
+import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type DeadlineSubject, isDone, passedTo } from './deadlines';
+import { grouped } from '../basics/grouped';
 import { takeBack } from './hand-in';
+import { undoUntil, wasNeverSent } from '../reminders/undo';
 import { isExtensible, lastExtension, openExtension } from './extension';
 import { takenCall } from './help-call';
 import {
@@ -34,6 +36,15 @@ export interface DeadlineReminderItem extends ReminderItemBase {
   readonly undo?: 'Done' | 'MoreTime';
   /** The last wish for more time, as long as it says something of the present due day. */
   readonly extension?: ExtensionShown;
+  /** What was last noted about it, unless the answer says that. */
+  readonly lastNote?: NoteShown;
+}
+
+/** What somebody wrote about a thing, and when. */
+export interface NoteShown {
+  readonly text: string;
+  readonly byName: string;
+  readonly at: Instant;
 }
 
 /** How a wish for more time stands. */
@@ -53,14 +64,18 @@ export interface ExtensionShown {
 export function deadlineReminderItem(
   { facts, calendar, now }: AsOf,
   reminder: Reminder,
+  reader: string | undefined = reminder.personEmail,
 ): DeadlineReminderItem {
   const today = dayOf(now);
   const found = findSubject(facts, reminder, today);
   const subject: DeadlineSubject = found?.subject ?? { ...outline(reminder), title: reminder.title };
-  const state: ItemState = found ? deadlineState(facts, reminder, found) : { is: 'gone' };
+  const state: ItemState = found ? deadlineState(facts, reminder, found, reader) : { is: 'gone' };
   const extension = found && extensionShown(facts, reminder, subject.dueOn);
   const undo = state.is === 'answered' ? undoOf(facts, reminder) : undefined;
   const overdue = found?.doneWords === undefined && subject.dueOn < today;
+  const { acknowledgedBy: by, acknowledgedAt: at } = reminder;
+  const until = state.is === 'answered' ? undoUntil({ by, at }, reader, now) : undefined;
+  const lastNote = lastNoteOf(facts, reminder, state);
   return {
     about: 'deadline',
     reminder,
@@ -71,7 +86,9 @@ export function deadlineReminderItem(
     overdue: overdue && state.is !== 'passed-on',
     offers: offersOf(facts, reminder, state, { isDated: found?.isDated ?? false, overdue }),
     ...(undo ? { undo } : {}),
+    ...(until && canBeUndone(facts, reminder) ? { undoUntil: until } : {}),
     ...(extension ? { extension } : {}),
+    ...(lastNote ? { lastNote } : {}),
   };
 }
 
@@ -105,6 +122,17 @@ export function undoOf(facts: Facts, reminder: Reminder): 'Done' | 'MoreTime' | 
   return openExtension(facts, reminder) ? 'MoreTime' : undefined;
 }
 
+/** What a reminder says once its answer is undone; undefined where it asks again. */
+export const saidBefore = (reminder: Reminder): string | undefined =>
+  reminder.before ?? (wasNeverSent(reminder) ? 'Acknowledged' : undefined);
+
+/** True as long as an answer can be undone: nobody has voted or decided on it, and it was more than is left without it. */
+export function canBeUndone(facts: Facts, reminder: Reminder): boolean {
+  if (reminder.answer === 'Done') return takeBack(facts, reminder) !== undefined;
+  if (reminder.answer === 'MoreTime') return openExtension(facts, reminder) !== undefined;
+  return saidBefore(reminder) !== (reminder.answer ?? 'Acknowledged');
+}
+
 /** The last wish for more time, while it waits, or as long as the due day is the one that was decided on. */
 function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): ExtensionShown | undefined {
   const last = lastExtension(facts, reminder);
@@ -123,7 +151,12 @@ function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): Extension
   };
 }
 
-function deadlineState(facts: Facts, reminder: Reminder, found: FoundSubject): ItemState {
+function deadlineState(
+  facts: Facts,
+  reminder: Reminder,
+  found: FoundSubject,
+  reader: string | undefined,
+): ItemState {
   const to = passedTo(facts, reminder);
   if (to) return { is: 'passed-on', to };
   if (reminder.state === 'Superseded') return endedState(reminder, found);
@@ -137,6 +170,7 @@ function deadlineState(facts: Facts, reminder: Reminder, found: FoundSubject): I
     byName: nameOf(facts, acknowledgedBy),
     at: acknowledgedAt,
     onBehalf,
+    ...(acknowledgedBy === reader ? { byReader: true } : {}),
     ...(said?.text ? { note: said.text } : {}),
     ...(said?.link ? { link: said.link } : {}),
     ...helperOf(facts, reminder, answer),
@@ -158,9 +192,21 @@ function helperOf(facts: Facts, reminder: Reminder, answer: string): Pick<Answer
 
 /** What was last typed with this answer. */
 const lastSaid = (facts: Facts, reminder: Reminder, answer: string): Update | undefined =>
-  facts.updates
-    .filter((update) => update.actionRef === reminder.subjectRef && isSaidWith(update, reminder, answer))
-    .reduce<Update | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+  newest(updatesOf(facts, reminder).filter((update) => isSaidWith(update, reminder, answer)));
+
+/** The newest note of the thing. What was typed with the answer stands there already. */
+function lastNoteOf(facts: Facts, reminder: Reminder, state: ItemState): NoteShown | undefined {
+  const last = newest(updatesOf(facts, reminder).filter(({ kind, text }) => kind === 'Progress' && text));
+  if (!last?.text || (state.is === 'answered' && state.answered.note === last.text)) return undefined;
+  return { text: last.text, byName: nameOf(facts, last.by), at: last.at };
+}
+
+const updatesOf = ({ updates }: Pick<Facts, 'updates'>, { subjectRef }: Reminder): readonly Update[] =>
+  grouped(updates, subjectIn).get(subjectRef) ?? [];
+const subjectIn = ({ actionRef }: Update): string => actionRef;
+
+const newest = (updates: readonly Update[]): Update | undefined =>
+  updates.reduce<Update | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
 
 /** The key of what was typed tells with which reminder and which answer it was. */
 function isSaidWith({ key, text = '', link }: Update, reminder: Reminder, answer: string): boolean {

@@ -64,7 +64,7 @@ function actionSubject(
   const finding = readableFindings(facts, reminder, today).find(({ ref }) => ref === action.findingRef);
   const done = isDelivered(action) ? ACTION_STATUS_WORDS[action.status].toLowerCase() : undefined;
   const found = dated(known, action, done);
-  return finding ? { ...found, subject: { ...found.subject, finding: finding.title } } : found;
+  return finding ? { ...found, subject: { ...found.subject, finding } } : found;
 }
 
 /** What whoever the reminder is for may read of the findings: before publication coordinators and chairs alone. */

@@ -1,5 +1,5 @@
 import { formatShortDay, dayOf, type Instant } from '../calendar/day';
-import { NOTHING, type AnswerDecision } from '../partnership/decision';
+import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { takeBack } from './hand-in';
 import { decideWithdrawing } from './extension';
 import { failure, type Failure } from '../basics/failure';
@@ -8,17 +8,25 @@ import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
+import { asksAgain, undoUntil } from '../reminders/undo';
+import { canBeUndone, saidBefore } from './reminder-item';
+import { openExtension } from './extension';
 
-/** What is taken back of what was said on a reminder's card. */
+/**
+ * What is taken back of what was said on a reminder's card: that it is done, the wish for more time, or, by whoever has
+ * just answered, the answer, whichever it was.
+ */
 export interface Undoing {
   readonly reminderKey: string;
-  readonly what: 'Done' | 'MoreTime';
+  readonly what: 'Done' | 'MoreTime' | 'Answer';
 }
 
 /**
  * Decides that an agency takes back what it answered: that it is done, as long as nobody has voted on the evidence,
  * or its open wish for more time. The reminder stays acknowledged, and nothing goes from the record. What was taken
  * back already is left as it is.
+ *
+ * For ten minutes whoever answered can undo it (`design/cards`, States): then it is as it was before they did.
  */
 export function decideUndoing(
   facts: Facts,
@@ -31,6 +39,7 @@ export function decideUndoing(
   const refused = mayAnswer(facts, actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
+  if (what === 'Answer') return undone(facts, actor, reminder, now);
   if (what === 'MoreTime') return ok(decideWithdrawing(facts, actor, reminder, now));
   if (reminder.answer !== 'Done') return ok({ ...NOTHING, reminder });
   if (reminder.kind === 'Milestone' && !actor.roles.includes('Coordinator')) {
@@ -61,3 +70,46 @@ function takenBack(
     reminder,
   });
 }
+
+function undone(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  now: Instant,
+): Result<AnswerDecision, Failure> {
+  const {
+    acknowledgedBy: by,
+    acknowledgedAt: at,
+    subjectRef,
+    agencyCode,
+    answer = 'Acknowledged',
+  } = reminder;
+  if (reminder.state !== 'Acknowledged') return ok({ ...NOTHING, reminder });
+  if (by !== actor.email) return err(failure('undo-not-yours'));
+  if (undoUntil({ by, at }, actor.email, now) === undefined)
+    return err(failure('undo-over', INSTEAD[answer]));
+  const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, agencyCode);
+  const before = saidBefore(reminder);
+  const then = before === undefined ? asksAgain(reminder) : acknowledged(actor, onBehalf, before, now);
+  if (answer === 'MoreTime' && openExtension(facts, reminder)) {
+    return ok(decideWithdrawing(facts, actor, reminder, now, then));
+  }
+  const delivering = answer === 'Done' ? takeBack(facts, reminder) : undefined;
+  if (!canBeUndone(facts, reminder)) return err(failure('too-late-to-take-back'));
+  const detail = `${agencyCode}: ${answer}${onBehalf ? ' (on behalf of the agency)' : ''}`;
+  const said: Write = { change: 'reminders', of: reminder, patch: then };
+  return ok({
+    writes: [...(delivering?.writes ?? []), said],
+    log: [{ at: now, actor: actor.email, verb: 'reminder.answer-undone', subjectRef, detail }],
+    reminder,
+  });
+}
+
+/** What to do once it is too late to undo. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  Done: 'Press Take back instead.',
+  MoreTime: 'Press Withdraw instead.',
+  Acknowledged: 'It only says that you have seen this: add what there is to say.',
+  OnTrack: 'Press Change to say something else.',
+  NeedHelp: 'Press Change to say something else.',
+};

@@ -62,7 +62,7 @@ function meetingChange({
 
 /** A line a meeting, with what each agency answered. */
 function meetingAnswers(facts: Facts, isIn: IsIn): DigestLine[] {
-  const answers = facts.responses.filter(({ at }) => isIn(at));
+  const answers = facts.responses.filter(({ at, undoneAt }) => isIn(at) && undoneAt === undefined);
   return facts.meetings.flatMap(({ ref, title, startsAt }) => {
     const given = answers.filter(({ meetingRef }) => meetingRef === ref);
     if (given.length === 0) return [];

@@ -69,7 +69,11 @@ function meetingDecision(
   const isSame = before?.answer === answer && before.deputy === deputy && before.note === note;
   const forStartsAt = meeting?.startsAt;
   const by = actor.email;
-  const response: Response = { key, meetingRef, agencyCode, answer, forStartsAt, deputy, note, by, at: now };
+  const response: Response = {
+    ...{ key, meetingRef, agencyCode, answer, forStartsAt, deputy, note, by, at: now },
+    before: before?.answer,
+    undoneAt: undefined,
+  };
   const onBehalf = isOnBehalf(actor, agencyCode);
   const words = answerInWords(answer, deputy);
   const ofAgency = facts.reminders.filter((reminder) => isAbout(reminder, given));

@@ -38,9 +38,11 @@ export interface MeetingStatus {
  * True when an answer was given for the time at which the meeting now starts: who answered for another date has not
  * answered for this one, and is asked again (`product.md`, Meetings: every agency answers). A meeting that comes back
  * to the date that was answered has its answers back. A row that does not say which time it was for, as one that
- * somebody typed into the list, counts unless it is from before the meeting was moved.
+ * somebody typed into the list, counts unless it is from before the meeting was moved. One that was undone counts for
+ * no time.
  */
 export function isAnswerFor({ startsAt, firstStartsAt, changedAt }: Meeting, response: Response): boolean {
+  if (response.undoneAt !== undefined) return false;
   if (response.forStartsAt !== undefined) return response.forStartsAt === startsAt;
   const wasMoved = firstStartsAt !== undefined && firstStartsAt !== startsAt;
   return !wasMoved || changedAt === undefined || response.at >= changedAt;
@@ -52,7 +54,7 @@ export interface GivenAnswer {
   readonly counts: boolean;
 }
 
-/** What an agency last answered to a meeting, also for another time. Undefined when it never has. */
+/** What an agency last answered to a meeting, also for another time. Undefined when it never has, or has undone it. */
 export function givenAnswer(
   { responses }: Pick<Facts, 'responses'>,
   meeting: Meeting,
@@ -60,7 +62,9 @@ export function givenAnswer(
 ): GivenAnswer | undefined {
   const key = responseKey(meeting.ref, agencyCode);
   const response = responses.find((one) => one.key === key);
-  return response && { response, counts: isAnswerFor(meeting, response) };
+  return response && response.undoneAt === undefined
+    ? { response, counts: isAnswerFor(meeting, response) }
+    : undefined;
 }
 
 /** The agency's answer to a meeting as it now stands, if it has given one. */

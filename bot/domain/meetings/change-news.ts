@@ -45,7 +45,7 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (asOf, message) => {
   if (!meeting) return base;
   const { former, own, later } = historyOf(facts, message, meeting);
   const asked = unsentReminder(meeting, message.agencyCode);
-  const notice = withCovering(facts, meetingReminderItem(asOf, asked), now);
+  const notice = withCovering(facts, meetingReminderItem(asOf, asked, message.personEmail), now);
   return {
     ...base,
     meeting,

@@ -10,7 +10,9 @@ import {
 } from '../partnership';
 import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../calendar/day';
 import { nameOf } from '../people/addressees';
-import { givenAnswer } from './attendance';
+import { givenAnswer, responseOf } from './attendance';
+import { canBeUndone } from './undo';
+import { undoUntil } from '../reminders/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
@@ -36,6 +38,8 @@ export interface MeetingReminderItem extends ReminderItemBase {
   readonly whenWords: string;
   /** People of the agency who could attend instead: everyone but the agency's SPOC. */
   readonly deputies: readonly Person[];
+  /** Of how many agencies somebody comes so far. */
+  readonly coming?: { readonly attend: number; readonly agencies: number };
   /** What the agency has answered so far, also when an earlier reminder was answered. */
   readonly response?: { readonly answer: Answer; readonly deputy?: string; readonly note?: string };
   /** What it answered for another time, before the meeting was moved: that does not count. */
@@ -50,7 +54,11 @@ export interface MeetingReminderItem extends ReminderItemBase {
   readonly bankHoliday?: string;
 }
 
-export function meetingReminderItem({ facts, calendar, now }: AsOf, reminder: Reminder): MeetingReminderItem {
+export function meetingReminderItem(
+  { facts, calendar, now }: AsOf,
+  reminder: Reminder,
+  reader: string | undefined = reminder.personEmail,
+): MeetingReminderItem {
   const agency = agencyOf(facts, reminder.agencyCode);
   const there = facts.meetings.find((meeting) => meeting.ref === reminder.subjectRef);
   const meeting = there ?? goneMeeting(reminder);
@@ -58,13 +66,20 @@ export function meetingReminderItem({ facts, calendar, now }: AsOf, reminder: Re
   const given = givenAnswer(facts, meeting, agency.code);
   const response = given?.counts ? given.response : undefined;
   const isOver = meeting.status === 'Held' || meeting.endsAt <= now;
+  const state: ItemState = there
+    ? meetingState(facts, reminder, there, response, { isOver, reader })
+    : { is: 'gone' };
+  const undoable = state.is === 'answered' && !isOver && response && canBeUndone(response);
+  const until = undoable ? undoUntil(response, reader, now) : undefined;
   const bankHoliday = meeting.keptOn === day ? undefined : calendar.holidays.get(day);
   return {
     about: 'meeting',
     reminder,
     agency,
-    state: there ? meetingState(facts, reminder, there, response, isOver) : { is: 'gone' },
+    state,
     ...(isOver ? { isOver } : {}),
+    ...(until ? { undoUntil: until } : {}),
+    coming: { agencies: facts.agencies.length, attend: attending(facts, meeting) },
     meeting,
     whenWords: whenWords(calendar, dayOf(now), day),
     deputies: facts.people
@@ -76,6 +91,13 @@ export function meetingReminderItem({ facts, calendar, now }: AsOf, reminder: Re
     ...(bankHoliday ? { bankHoliday } : {}),
   };
 }
+
+/** How many agencies attend or send a deputy, as far as they have answered. */
+const attending = (facts: Facts, meeting: Meeting): number =>
+  facts.agencies.filter(({ code }) => {
+    const answer = responseOf(facts, meeting, code)?.answer;
+    return answer === 'Attending' || answer === 'Deputy';
+  }).length;
 
 /** When the meeting was to be by a reminder that went out before it was moved. */
 function movedSince(
@@ -111,7 +133,7 @@ function meetingState(
   reminder: Reminder,
   meeting: Meeting,
   response: Response | undefined,
-  isOver: boolean,
+  { isOver, reader }: { readonly isOver: boolean; readonly reader: string | undefined },
 ): ItemState {
   if (meeting.status === 'Cancelled') return { is: 'cancelled' };
   if (reminder.ended === 'Person' || !facts.agencies.some(({ code }) => code === reminder.agencyCode)) {
@@ -120,16 +142,17 @@ function meetingState(
   if (reminder.state === 'Superseded' || isReplacedByNews(facts, reminder, meeting)) {
     return { is: 'superseded' };
   }
-  if (response) return { is: 'answered', answered: answeredBy(facts, response) };
+  if (response) return { is: 'answered', answered: answeredBy(facts, response, reader) };
   return isOver ? { is: 'over' } : { is: 'open' };
 }
 
-function answeredBy(facts: Facts, response: Response): Answered {
+function answeredBy(facts: Facts, response: Response, reader: string | undefined): Answered {
   const by = actorNamed(facts, response.by);
   return {
     ...answerOf(facts, response),
     byName: nameOf(facts, response.by),
     at: response.at,
+    ...(response.by === reader ? { byReader: true } : {}),
     onBehalf: by !== undefined && isOnBehalf(by, response.agencyCode),
   };
 }

@@ -72,7 +72,7 @@ export function chaserItem(asOf: AsOf, message: Message): ChaserItem | undefined
     about: 'chaser',
     message,
     step,
-    notice: reminderItem(asOf, shown),
+    notice: reminderItem(asOf, shown, message.personEmail),
     workingDays: workingDaysBetween(calendar, dayOf(since.sentAt ?? since.dueAt), dayOf(now)),
     soFar: chaseSoFar(facts, first, stages, message),
     mayAnswer,

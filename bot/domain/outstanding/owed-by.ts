@@ -1,7 +1,7 @@
 import { responseOf } from '../meetings/attendance';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
 import { undoOf } from '../deadlines/reminder-item';
-import { type Action, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
+import { type Action, type Agency, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
 import { type ReminderItem, reminderItem } from './reminder-item';
 import { can, isOnBehalf, type Actor } from '../people/roles';
 import { isOpen, standingReminders } from '../reminders/standing';
@@ -35,9 +35,13 @@ export interface OwedItem {
 /** What `/my` answers: what a person's agency has to do, most pressing first. */
 export interface Owed {
   /** None for who belongs to no agency: then it is what they own, and what waits for them as coordinator. */
-  readonly agency?: { readonly code: string; readonly title: string };
+  readonly agency?: Pick<Agency, 'code' | 'title' | 'shortName'>;
   /** The reader is the coordinator, and it is another agency than their own. */
   readonly isOnBehalf: boolean;
+  /** False for who can only read it. */
+  readonly mayAnswer: boolean;
+  /** The day it is. */
+  readonly today: Day;
   readonly counts: Counts;
   readonly items: readonly OwedItem[];
 }
@@ -59,7 +63,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const today = dayOf(now);
   const toItem = (thing: OwedThing): OwedItem => ({
     ...outlineOf(thing, calendar, today),
-    ...(thing.reminder && mayAnswer ? { notice: reminderItem(asOf, thing.reminder) } : {}),
+    ...(thing.reminder && mayAnswer ? { notice: reminderItem(asOf, thing.reminder, actor.email) } : {}),
     isToDo: true,
   });
   const reminders = [
@@ -68,13 +72,13 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   ];
   const items = [
     ...things.map(toItem),
-    ...reminders.map((reminder) => itemOf(asOf, reminder, agencyCode)),
+    ...reminders.map((reminder) => itemOf(asOf, reminder, { agencyCode, reader: actor.email })),
     ...(isOwn ? ownedElsewhere(facts, calendar, actor, today) : []),
   ];
   return {
-    ...(agencyCode === undefined
-      ? {}
-      : { agency: { code: agencyCode, title: agencyOf(facts, agencyCode).title } }),
+    ...(agencyCode === undefined ? {} : { agency: agencyOf(facts, agencyCode) }),
+    mayAnswer,
+    today,
     isOnBehalf: mayAnswer && !isOwn && agencyCode !== undefined && isOnBehalf(actor, agencyCode),
     counts: countsOf(things),
     items: items.sort(inTurn),
@@ -143,9 +147,13 @@ function coordinatorsOwn(facts: Facts, agencyCode: string | undefined, now: Inst
   );
 }
 
-function itemOf(asOf: AsOf, reminder: Reminder, agencyCode: string | undefined): OwedItem {
+function itemOf(
+  asOf: AsOf,
+  reminder: Reminder,
+  { agencyCode, reader }: { readonly agencyCode: string | undefined; readonly reader: string },
+): OwedItem {
   const { now } = asOf;
-  const notice = reminderItem(asOf, reminder);
+  const notice = reminderItem(asOf, reminder, reader);
   const { key, subjectRef: ref } = reminder;
   const isDone = notice.state.is === 'answered' && (notice.about === 'meeting' || notice.undo === 'Done');
   return {

@@ -5,10 +5,19 @@ import { type MeetingReminderItem, meetingReminderItem } from '../meetings/remin
 /** Everything a reminder's card shows. Made by `reminderItem`, rendered in `bot/teams/cards`. */
 export type ReminderItem = MeetingReminderItem | DeadlineReminderItem;
 
-/** What the card of a reminder shows at `now`: what it is about, how it stands, and what was answered. */
-export function reminderItem(asOf: AsOf, reminder: Reminder): ReminderItem {
+/**
+ * What the card of a reminder shows at `now`: what it is about, how it stands, and what was answered. `reader` is who
+ * reads it, by e-mail: whoever it went to unless it stands on somebody else's card.
+ */
+export function reminderItem(
+  asOf: AsOf,
+  reminder: Reminder,
+  reader: string | undefined = reminder.personEmail,
+): ReminderItem {
   const { facts, now } = asOf;
   const notice =
-    reminder.kind === 'Meeting' ? meetingReminderItem(asOf, reminder) : deadlineReminderItem(asOf, reminder);
+    reminder.kind === 'Meeting'
+      ? meetingReminderItem(asOf, reminder, reader)
+      : deadlineReminderItem(asOf, reminder, reader);
   return withCovering(facts, notice, now);
 }

@@ -83,6 +83,10 @@ export interface Response {
   readonly deputy?: string;
   /** A word why, with apologies. */
   readonly note?: string;
+  /** What was answered for the same time before that: what it says again when the answer is undone. */
+  readonly before?: Answer;
+  /** When it was undone: it counts no more, and is kept. */
+  readonly undoneAt?: Instant;
   readonly attended?: boolean;
   readonly by: string;
   readonly at: Instant;

@@ -63,6 +63,8 @@ export interface Reminder extends Sending {
   readonly onBehalf?: boolean;
   /** To a meeting an `Answer`, to a deadline a `DeadlineAnswer`; or what somebody typed into the list. */
   readonly answer?: string;
+  /** What was answered before that: what it says again when the answer is undone. */
+  readonly before?: string;
   /** Kept when it ended before there was a newer one: should it be asked for again, its stage is sent once more. */
   readonly ended?: Ending;
   /** What it is, besides its columns above: see `ReminderIdentity`. Rows from before have these in their key alone. */

@@ -5,6 +5,10 @@ import type { Person, Agency, Facts } from '../partnership';
 export const agencyOf = (facts: Pick<Facts, 'agencies'>, code: string): Agency =>
   facts.agencies.find((agency) => agency.code === code) ?? { title: code, code, safeguardingPartner: false };
 
+/** What an agency is called on cards: 'Police', or its title where it has no short name. */
+export const agencyName = ({ shortName, title }: Pick<Agency, 'title' | 'shortName'>): string =>
+  shortName ?? title;
+
 /** Whose names are listed; with the agencies, those of one name are told apart by theirs. */
 type Lists = Pick<Facts, 'people'> & Partial<Pick<Facts, 'agencies'>>;
 

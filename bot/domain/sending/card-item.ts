@@ -9,6 +9,8 @@ export interface Answered {
   readonly byName: string;
   readonly at: Instant;
   readonly onBehalf: boolean;
+  /** Whoever reads the card answered it. */
+  readonly byReader?: true;
   readonly deputy?: string;
   readonly note?: string;
   /** Where the evidence is, when the answer is that it is done. */
@@ -41,6 +43,8 @@ export interface ReminderItemBase {
   readonly state: ItemState;
   /** For whom whoever got it stands in at present, while it is open. */
   readonly covering?: Covering;
+  /** Until when whoever reads the card can undo the answer that they gave. */
+  readonly undoUntil?: Instant;
 }
 
 /** What every thing on a card that is no reminder has. The files of `items/` add what theirs shows. */

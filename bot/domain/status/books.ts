@@ -1,5 +1,6 @@
 import type { ToSend } from '../sending/to-send';
-import { dayOf, formatDay, instantAt, type Day, type Instant, type TimeOfDay } from '../calendar/day';
+import { counted } from '../basics/words';
+import { dayOf, formatShortDay, instantAt, type Day, type Instant, type TimeOfDay } from '../calendar/day';
 import { duePlanned } from '../dispatch/due';
 import { isBeingSent } from '../sending/retries';
 import { nextSendingTime, hoursOf, type SendingAsOf } from '../sending/hours';
@@ -99,13 +100,13 @@ function stateOf(
 const lastTouched = ({ dueAt, claimedAt = dueAt, sentAt = dueAt }: SendingRow): Instant =>
   [dueAt, claimedAt, sentAt].reduce((a, b) => (a > b ? a : b));
 
-/** 'Sent 41 of 43 since Monday 16 November; 1 waiting; 1 not reached'. */
+/** '41 of 43 messages since Mon 16 Nov went out, 1 waits, 1 reached nobody'. */
 export function booksInWords({ since, planned, sent, failed, waiting }: Books): string {
-  const from = `since ${formatDay(since).replace(/ \d{4}$/, '')}`;
+  const from = `since ${formatShortDay(since)}`;
   if (planned === 0) return `Nothing was to be sent ${from}`;
-  const rest = [
-    ...(waiting > 0 ? [`${waiting} waiting`] : []),
-    ...(failed > 0 ? [`${failed} not reached`] : []),
-  ];
-  return [`Sent ${sent} of ${planned} ${from}`, ...rest].join('; ');
+  return [
+    `${sent} of ${counted(planned, 'message')} ${from} went out`,
+    ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}`] : []),
+    ...(failed > 0 ? [`${failed} reached nobody`] : []),
+  ].join(', ');
 }

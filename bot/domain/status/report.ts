@@ -7,11 +7,11 @@ import { grouped } from '../basics/grouped';
 import { type NotReached, notReached } from '../outstanding/not-reached';
 import { type Counts, countsOf } from '../outstanding/counts';
 import { owedWith, type OwedThing } from '../outstanding/things';
-import { nameOf } from '../people/addressees';
+import { nameOf, successionOf } from '../people/addressees';
 import { silencesIn, type Silence } from '../outstanding/silence';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
 import type { Agency, Facts, SubjectKind, ListFault, AsOf } from '../partnership';
-import { agencyOf } from '../people/names';
+import { agencyOf, type ToReach, toReach } from '../people/names';
 import type { Books } from './books';
 
 /** A reminder that went out and was not acknowledged. */
@@ -75,6 +75,8 @@ export interface StatusReport {
   readonly notes?: readonly string[];
   /** Who is away until when, and who stands in. */
   readonly away?: readonly AwayNow[];
+  /** Of one agency: who answers for it, and who stands in. */
+  readonly people?: { readonly spoc?: ToReach; readonly deputies: readonly string[] };
   /** What became of all that was to be sent; of the agency alone when it was asked for one. */
   readonly books?: Books;
 }
@@ -101,13 +103,24 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
   const agencies = agency ? [agency] : facts.agencies;
   return {
     asOf: now,
-    ...(agency ? { agency: { code: agency.code, title: agency.title } } : {}),
+    ...(agency
+      ? { agency: { code: agency.code, title: agency.title }, people: peopleOf(facts, agency.code) }
+      : {}),
     ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
     agencies: agencies.map(tables.of),
     away: awayNow(facts, now, agencyCode),
     notes: ends ? [holidaysEndWords(ends)] : [],
     ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
     unreadableRows: scope.unreadableRows,
+  };
+}
+
+function peopleOf(facts: Facts, agencyCode: string): NonNullable<StatusReport['people']> {
+  const line = successionOf(facts, agencyCode);
+  const spoc = line.find(({ roles }) => roles.includes('SPOC'));
+  return {
+    ...(spoc ? { spoc: toReach(facts, spoc.email) } : {}),
+    deputies: line.filter(({ roles }) => roles.includes('Deputy')).map(({ email }) => nameOf(facts, email)),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   SUBJECT_KINDS,
   type Reminder,
 } from '../../domain/partnership';
-import { choice, day, doer, flag, instant, key, note, optional, text, whole } from '../rows/columns';
+import { choice, day, doer, flag, instant, kept, key, note, optional, text, whole } from '../rows/columns';
 import { defineList } from '../rows/list';
 import { SENDING_COLUMNS } from './sending';
 
@@ -27,6 +27,7 @@ export const reminders = defineList<Reminder>({
     acknowledgedBy: optional(doer('AcknowledgedBy')),
     onBehalf: optional(flag('OnBehalf')),
     answer: optional(note('Answer')),
+    before: optional(kept('Before')),
     ended: optional(choice('Ended', ENDINGS)),
     countsFrom: optional(day('CountsFrom')),
     to: optional(choice('To', RULE_ADDRESSEES)),

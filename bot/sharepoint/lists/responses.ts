@@ -15,6 +15,8 @@ export const responses = defineList<Response>({
     forStartsAt: optional(instant('ForStartsAt')),
     deputy: optional(line('Deputy')),
     note: optional(note('Note')),
+    before: optional(choice('Before', ANSWERS)),
+    undoneAt: optional(instant('UndoneAt')),
     attended: optional(flag('Attended')),
     by: doer('By'),
     at: instant('At'),

@@ -1,7 +1,6 @@
 import type { Failure } from '../../domain/basics/failure';
 import { decideAccount, decideJoining, type Contact, type Joining } from '../../domain/people/joining';
 import { ok, type Result } from '../../domain/basics/result';
-import { rulesFor, rulesInWords } from '../../domain/reminders/rules';
 import { decideLeaving, type Leaving } from '../../domain/sending/ways/leaving';
 import { carryOut, carryOutAlone, type CarriedOut } from '../carry-out';
 import type { Parts } from '../ports';
@@ -17,8 +16,6 @@ export interface Welcome {
   readonly agency?: Agency;
   /** False when the app could speak to this person already. */
   readonly isNew: boolean;
-  /** 'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day and …' */
-  readonly reminderDaysWords: string;
   /** '8:30am to 5:30pm on working days' */
   readonly hoursWords: string;
 }
@@ -45,13 +42,10 @@ export async function join(
 
 function welcome({ hours }: Parts, { facts, decision: { person, isNew } }: CarriedOut<Joining>): Welcome {
   const agency = facts.agencies.find(({ code }) => code === person.agencyCode);
-  const meetings = rulesInWords(rulesFor(facts, 'Meeting'));
-  const deadlines = rulesInWords(rulesFor(facts, 'Action'));
   return {
     person,
     ...(agency ? { agency } : {}),
     isNew,
-    reminderDaysWords: `meetings ${meetings}; deadlines ${deadlines}`,
     hoursWords: hoursInWords(hoursOf(facts, hours)),
   };
 }
