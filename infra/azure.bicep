@@ -31,6 +31,9 @@ param sendingUntil string = '17:30'
 @description('The protective marking shown on cards and pages, as OFFICIAL. Empty for none.')
 param marking string = ''
 
+@description('The id of the app in the Teams catalogue (TEAMS_APP_PUBLISHED_APP_ID), with which cards open the tab. Empty: they do not.')
+param teamsAppId string = ''
+
 @description('What a monitor sends as Bearer token to read /metrics, 16 characters or more. Empty: nobody reads them.')
 @secure()
 param metricsToken string = ''
@@ -127,6 +130,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
       SENDING_FROM: sendingFrom
       SENDING_UNTIL: sendingUntil
       MARKING: marking
+      TEAMS_APP_ID: teamsAppId
       LOG_LEVEL: logLevel
       METRICS_TOKEN: metricsToken
       // What is deployed is already built, with its packages: nothing is fetched in Azure.

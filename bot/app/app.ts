@@ -15,6 +15,7 @@ import { withoutAddress, type Sites } from '../settings/sites';
 import { createStorageMetrics } from '../operating/storage-metrics';
 import { sweepAll } from './sweeper';
 import { createTeams, Pacer } from '../teams';
+import { tabAddressOf } from './tab-address';
 import { createTeamsMetrics } from '../operating/teams-metrics';
 import { createLimits } from '../usecases/limits';
 import { SharedPace } from '../usecases/sending/share-pace';
@@ -85,7 +86,10 @@ async function assemble(
   const pacer = new Pacer();
   const limits = createLimits();
   const counts = createTeamsMetrics(registry, pacer);
-  const teams = createTeams({ auth, allowedTenants, marking, journal, pacer, counts, limits });
+  const teams = createTeams({
+    ...{ auth, allowedTenants, marking, journal, pacer, counts, limits },
+    tabAddress: tabAddressOf(config),
+  });
   const metrics = createStorageMetrics(registry);
   // Made once the first partnership is open.
   const copies: { pace?: SharedPace } = {};

@@ -26,6 +26,8 @@ interface Common {
   readonly bankHolidaysFile?: string;
   /** Protective marking shown on cards and pages; undefined for none. */
   readonly marking?: string;
+  /** By which id Teams knows the app, so that cards can open the tab; undefined where it is not known. */
+  readonly teamsAppId?: string;
   /** Who may read `/metrics`; without it nobody may, but in local mode, where everybody is this machine. */
   readonly metricsToken?: string;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -250,6 +252,7 @@ const common = (settings: Settings): Common => ({
   bankHolidaysFile: settings.BANK_HOLIDAYS_FILE,
   publicUrl: settings.PUBLIC_URL,
   marking: settings.MARKING,
+  teamsAppId: settings.TEAMS_APP_ID,
   metricsToken: settings.METRICS_TOKEN,
   logLevel: settings.LOG_LEVEL,
 });

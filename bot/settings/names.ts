@@ -137,6 +137,11 @@ export const SETTINGS = z.object({
     'is not a number of front ends',
     'Use a whole number from 0 to 9, for example 2 for Azure Front Door before App Service, or leave it empty.',
   ).optional(),
+  TEAMS_APP_ID: setting(
+    (text) => (GUID.test(text) ? text.toLowerCase() : undefined),
+    'is not an id',
+    'Copy the App ID from the Teams admin centre (Teams apps, Manage apps), or leave it empty: cards then open no tab.',
+  ).optional(),
   TAB_APP_ID_URI: setting(
     matching(/^api:\/\/([a-z0-9.-]+\/)?(botid-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
     'is not the address of an Entra application',

@@ -1,4 +1,4 @@
-import { actionPath } from './action-path';
+import { actionPath } from '../../bot/contract/action-path';
 import { askLocalPeople } from './local-people';
 import type { Found } from './host';
 import { chosenPerson, localHost } from './local';
@@ -21,9 +21,22 @@ export async function findHost(): Promise<Found> {
   return email && known ? { is: 'host', host: localHost(email) } : { is: 'nobody' };
 }
 
-/** Opens the page that a deep link names ('plan/A07'), unless the frame is on a page of its own already. */
-function goTo(subPage: string | undefined): void {
+/**
+ * Opens the page that a deep link names ('plan/A07', or of one partnership among several 'in/ID/plan/A07'), unless the
+ * frame is on a page of its own already.
+ */
+function goTo(link: string | undefined): void {
   if (!/^\/tab\/?$/.test(location.pathname)) return;
+  const named = /^\/*in\/([^/]+)(?:\/(.*))?$/s.exec(link ?? '');
+  goToPage(named ? named[2] : link);
+  const partnership = named?.[1];
+  if (partnership === undefined) return;
+  const address = new URL(location.href);
+  address.searchParams.set('partnership', partnership);
+  history.replaceState(null, '', address);
+}
+
+function goToPage(subPage: string | undefined): void {
   const action = /^\/*plan\/(.+)$/s.exec(subPage ?? '')?.[1];
   if (action !== undefined) return history.replaceState(null, '', `/tab${actionPath(action)}`);
   const parts = subPage?.split('/').filter((part) => part !== '' && part !== '.' && part !== '..') ?? [];

@@ -1,7 +1,7 @@
 import type { Me } from '../../bot/contract/me';
 import type { Plan, PlanRowView } from '../../bot/contract/plan';
 import type { Day } from '../../bot/domain/calendar/day';
-import { actionPath } from '../host/action-path';
+import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
 import { briefDay, count, howMany } from '../parts/format';
 import { RatingMark } from '../parts/signs/rating';

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { usePartnerships } from '../api/partnerships';
 import { ShownContext } from '../api/shown-partnership';
-import { rememberedPartnership, rememberPartnership } from './remembered';
+import { rememberPartnership, wantedPartnership } from './remembered';
 
 /** Finds out which partnerships the person belongs to, and shows the one that they chose last, else the first. */
 export function InPartnership({ children }: { children: ReactNode }) {
   const { data, isError } = usePartnerships();
-  const [wanted, setWanted] = useState(rememberedPartnership);
+  const [wanted, setWanted] = useState(wantedPartnership);
   const all = data?.partnerships ?? [];
   const choices = all.length > 1 ? all : [];
   const shown = choices.find(({ id }) => id === wanted) ?? choices[0];

@@ -31,7 +31,7 @@ export const shortDay = (day: Day): string => dayIn(midnight(day), 'UTC', { ...S
 /** 'Thursday 8 February 2024'. */
 export const longDay = (day: Day): string => dayIn(midnight(day), 'UTC', LONG);
 
-/** '2pm', '2:05pm', 'midday', in London. */
+/** '2pm', '2:05pm', 'noon', in London. */
 export function time(instant: Instant): string {
   const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
     hour: 'numeric',
@@ -42,7 +42,7 @@ export function time(instant: Instant): string {
     .format(new Date(instant))
     .split(':')
     .map(Number);
-  if (minute === 0 && hour === 12) return 'midday';
+  if (minute === 0 && hour === 12) return 'noon';
   if (minute === 0 && hour === 0) return 'midnight';
   const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   return `${hour % 12 || 12}${past}${hour < 12 ? 'am' : 'pm'}`;

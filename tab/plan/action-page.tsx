@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { ACTION_STATUS_WORDS, FINDING_KIND_WORDS } from '../../bot/domain/partnership';
-import { actionIn } from '../host/action-path';
+import { actionIn } from './action-in';
 import { usePlan } from '../api/plan';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';

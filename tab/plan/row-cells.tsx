@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { actionPath } from '../host/action-path';
+import { actionPath } from '../../bot/contract/action-path';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { listed } from '../parts/format';
 import { TextLink } from '../parts/text-link';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SubjectKind } from '../../bot/domain/partnership';
-import { actionPath } from '../host/action-path';
+import { actionPath } from '../../bot/contract/action-path';
 import { TextLink } from '../parts/text-link';
 
 /** What a reminder is about: a link to it where the tab has a page for it. */

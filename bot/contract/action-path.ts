@@ -6,6 +6,3 @@ export const actionPath = (ref: string): string =>
   isPlain(ref) ? `/plan/${encodeURIComponent(ref)}` : `/plan/-?ref=${encodeURIComponent(ref)}`;
 
 const isPlain = (ref: string): boolean => !/[/\\%]|^\.+$|^-$/.test(ref);
-
-/** The number in such an address: of its path and its query. */
-export const actionIn = (path: string, query: URLSearchParams): string => query.get('ref') ?? path;
