@@ -9,6 +9,8 @@ import { messagesHandler, type MessagesHandler } from './connection/handler';
 import { createMessenger } from './connection/messenger';
 import { Pacer } from './pace/pace';
 import type { RequestCounts } from './pace/paced-send';
+import { dressIn } from './cards/drawing/card';
+import type { TabAddresses } from './turn/turn';
 
 export type { BotAddresses, BotAuthSettings } from './connection/auth';
 export type { MessagesHandler, MessagesRequest, MessagesResponse } from './connection/handler';
@@ -23,6 +25,8 @@ export interface TeamsOptions {
   readonly journal: Journal;
   /** A line above every card, such as 'OFFICIAL'. */
   readonly marking?: string;
+  /** The address that opens a page of the tab, of a partnership where there are several; undefined where it has none. */
+  readonly tabAddress?: TabAddresses;
   /** How long one request to the Bot Connector may take before it counts as broken off. */
   readonly timeoutMs?: number;
   /** Keeps all that is sent under Teams' limits; one of its own unless given. */
@@ -46,6 +50,7 @@ export function createTeams({
   allowedTenants,
   journal,
   marking,
+  tabAddress,
   timeoutMs = 15_000,
   pacer = new Pacer(),
   counts,
@@ -54,13 +59,13 @@ export function createTeams({
   const adapter = new TeamsAdapter(auth, { timeoutMs, pacer, counts });
   const admission = createAdmission(auth);
   return {
-    messenger: (partnership) => createMessenger(adapter, { marking, partnership }),
+    messenger: (partnership) => createMessenger(adapter, dressIn({ marking, tabAddress }, partnership)),
     messages: (partnerships) =>
       messagesHandler({
         admission,
         adapter,
         turn: createBot(
-          { allowedTenants, journal, marking, limits, trustsSenders: !auth.appId },
+          { allowedTenants, journal, marking, tabAddress, limits, trustsSenders: !auth.appId },
           partnerships,
         ),
         journal,

@@ -57,7 +57,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
 
   it('records “Attending” as the agency’s answer, and says so on the card', async () => {
     await chat.press('Attending', chat.card('this morning'));
-    await chat.card(`Attending – answered by ${ME.name}`).waitFor();
+    await chat.card('Attending, answered by you').waitFor();
     const answer = await rowWhere('Responses', (row) => row.By === ME.email && row.Attended === undefined);
     expect(answer).toMatchObject({ AgencyCode: ME.agency, Answer: 'Attending' });
     const reminder = await rowWhere(
@@ -70,7 +70,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
   it('records an acknowledgement with its note, which is added to the action', async () => {
     const card = chat.card('still need');
     await chat.press('Acknowledge', card);
-    const acknowledged = chat.card(`Acknowledged by ${ME.name}`);
+    const acknowledged = chat.card('Acknowledged by you');
     await acknowledged.waitFor();
     await acknowledged.getByRole('button', { name: /^Show/ }).first().click();
     await chat.press('Add note', chat.card('Still to do'));

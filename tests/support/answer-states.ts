@@ -1,4 +1,4 @@
-import type { Day } from '../../bot/domain/calendar/day';
+import { dayOf, type Day } from '../../bot/domain/calendar/day';
 import type { DoorItem } from '../../bot/domain/door/item';
 import type { HelpItem } from '../../bot/domain/deadlines/help-message';
 import { type Extension, type Message } from '../../bot/domain/partnership';
@@ -87,11 +87,13 @@ const EXTENSION: ExtensionItem = {
   about: 'extension',
   message: message('Extension'),
   extension: ASKED,
-  agencyTitle: POLICE.title,
+  agency: POLICE,
   title: 'Agree one referral form for all agencies and publish it to front-line staff',
   askedByName: 'Sam Okafor',
   dueOn: ASKED.dueOn,
   isDone: false,
+  moreDays: 10,
+  movedBefore: [],
 };
 
 /** The cards by name. */
@@ -178,17 +180,30 @@ export const ANSWER_STATES: Readonly<Record<string, Card>> = {
         decided: DECIDED,
         dueOn: WISH.wantedOn,
         originalDueOn: '2024-02-13' as Day,
+        next: { on: '2024-02-22' as Day, workingDays: -3 },
+        notice: deadlineReminderItem(answered({ answer: 'MoreTime' }), { offers: MORE }),
       },
     ],
   }),
   'decision-refused': postCard({
-    items: [{ ...EXTENSION, about: 'decision', extension: REFUSED, decided: DECIDED }],
+    items: [
+      {
+        ...EXTENSION,
+        about: 'decision',
+        extension: REFUSED,
+        decided: DECIDED,
+        overdueBy: 3,
+        notice: deadlineReminderItem(answered({ answer: 'MoreTime' }), { offers: MORE }),
+      },
+    ],
   }),
   'help-and-more-time': postCard({ items: [HELP, EXTENSION, deadlineReminderItem()] }),
   'my-on-behalf': myCard(
     {
       agency: { code: 'POL', title: POLICE.title },
       isOnBehalf: true,
+      mayAnswer: true,
+      today: dayOf(NOW),
       counts: { toDo: 2, overdue: 0, waiting: 2 },
       items: [meetingReminderItem(), deadlineReminderItem(undefined, { extension: WISH })].map((notice, at) =>
         owedItem(notice, at),

@@ -12,6 +12,7 @@ import { deadlineReminderItem, meetingReminderItem, NOW, person, POLICE } from '
 
 /** The cards of days away, of cover and of the weekly summary. */
 
+const AT_TWO = '2024-02-15T14:00:00Z' as Instant;
 const on = (text: string): Day => text as Day;
 const at = (text: string): Instant => text as Instant;
 const KAREN = person('Karen Whitlock', 'SPOC');
@@ -62,7 +63,13 @@ const cover = (more: Partial<CoverItem> = {}): CoverItem => ({
     { kind: 'Action', ref: 'A7', title: 'Agree one referral form for all agencies', on: on('2024-02-13') },
   ],
   ahead: [
-    { kind: 'Meeting', ref: 'JTAI-2024-02-15', title: 'Partnership meeting', on: on('2024-02-15') },
+    {
+      kind: 'Meeting',
+      ref: 'JTAI-2024-02-15',
+      title: 'Partnership meeting',
+      on: on('2024-02-15'),
+      startsAt: AT_TWO,
+    },
     { kind: 'Request', ref: 'ANNEX-A-07', title: 'List of strategy discussions', on: on('2024-02-16') },
   ],
   ...more,
@@ -102,7 +109,13 @@ const uncovered = (more: Partial<UncoveredItem> = {}): UncoveredItem => ({
   candidates: [person('Bethan Rees', 'Member'), person('Owen Pike', 'Lead')],
   holderName: 'you',
   ahead: [
-    { kind: 'Meeting', ref: 'JTAI-2024-02-15', title: 'Partnership meeting', on: on('2024-02-15') },
+    {
+      kind: 'Meeting',
+      ref: 'JTAI-2024-02-15',
+      title: 'Partnership meeting',
+      on: on('2024-02-15'),
+      startsAt: AT_TWO,
+    },
     { kind: 'Action', ref: 'A12', title: 'Agree one referral form for all agencies', on: on('2024-02-16') },
   ],
   ...more,

@@ -28,6 +28,7 @@ function deadline(at: number): ReminderItem {
     reminder: { ...base.reminder, key: `Action|${ref(at)}|${dueOn}|-3|POL`, subjectRef: ref(at) },
     subject: { ...base.subject, ref: ref(at), title: TITLES[at % TITLES.length] ?? '', dueOn },
     overdue: late,
+    ...(late ? { offers: ['Acknowledged', 'NeedHelp', 'Done', 'MoreTime'] } : {}),
     whenWords: late ? 'overdue by 5 working days' : 'due in 3 working days',
   };
 }
@@ -56,6 +57,11 @@ export function manyThings(count: number): CardContent {
   };
 }
 
+const justAnswered = (answer: string) => ({
+  state: answered({ answer, byReader: true }),
+  undoUntil: '2024-02-08T14:15:00Z' as Instant,
+});
+
 const MARKED = { marking: 'OFFICIAL' };
 const mention = { id: 'b2f7a1c0-0000-4000-8000-000000000001', name: 'Sam Okafor' };
 const superseded = meetingReminderItem({ is: 'superseded' });
@@ -68,6 +74,19 @@ export const BUNDLE_STATES: Readonly<Record<string, Card>> = {
   'bundle-of-40': postCard(manyThings(40), MARKED),
   'bundle-of-40-further-on': postCard({ ...manyThings(40), focus: rowKeyAt(25) }, MARKED),
   'bundle-of-9-changing-an-answer': postCard(manyThings(9), { reopened: { key: rowKeyAt(4, 9) } }),
+  // One thing was just answered: its line can be undone, and the next is open.
+  'bundle-answered-by-reader': postCard(
+    {
+      items: [
+        { ...deadline(0), ...justAnswered('Acknowledged') } as ReminderItem,
+        { ...meeting(1), ...justAnswered('Attending') } as ReminderItem,
+        deadline(2),
+        meeting(2),
+      ],
+      sentAt: { at: '2024-02-08T08:30:00Z' as Instant, isToday: true },
+    },
+    MARKED,
+  ),
   'bundle-all-done': postCard({
     items: [
       meetingReminderItem(answered()),

@@ -66,7 +66,11 @@ export const deadlineReminderItem = (
     title: 'Agree one referral form for all agencies and publish it to front-line staff',
     agencyCode: 'POL',
     dueOn: '2024-02-13' as Day,
-    finding: 'Referrals to children’s social care are of uneven quality',
+    finding: {
+      ref: '3',
+      kind: 'Improvement',
+      title: 'Referrals to children’s social care are of uneven quality',
+    },
   },
   whenWords: 'due in 3 working days',
   overdue: false,

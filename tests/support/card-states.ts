@@ -1,13 +1,19 @@
 import { postCard, type PostOptions } from '../../bot/teams/cards/sent/sent-card';
 import { helloCard } from '../../bot/teams/cards/replies/hello';
 import { closedCard } from '../../bot/teams/cards/drawing/closed';
-import { helpCard, suggestionCard, type Help } from '../../bot/teams/cards/replies/help';
+import {
+  helpCard,
+  notYoursCard,
+  strangerCard,
+  suggestionCard,
+  type Help,
+} from '../../bot/teams/cards/replies/help';
 import { offerOf } from '../../bot/teams/commands/offers';
 import { myCard } from '../../bot/teams/cards/replies/my';
 import { statusCard } from '../../bot/teams/cards/replies/status';
 import { explain, failure } from '../../bot/domain/basics/failure';
 import type { Card } from '../../bot/teams/cards/drawing/card';
-import type { Day, Instant } from '../../bot/domain/calendar/day';
+import { dayOf, type Day, type Instant } from '../../bot/domain/calendar/day';
 import { MEETING_STATES } from './meeting-states';
 import { PREVIEW_STATES } from './card-previews';
 import { AWAY_STATES } from './away-states';
@@ -160,6 +166,8 @@ const plainItems: readonly OwedItem[] = ['A2', 'A11'].map((ref, index) => ({
 const owes = (...notices: ReminderItem[]): Owed => ({
   agency: { code: 'POL', title: 'Northshire Police' },
   isOnBehalf: false,
+  mayAnswer: true,
+  today: dayOf(NOW),
   counts: { toDo: notices.length + plainItems.length, overdue: 1, waiting: 2 },
   items: [...notices.map((notice, at) => owedItem(notice, at)), ...plainItems],
 });
@@ -168,8 +176,6 @@ const welcome = {
   person: person('Sam Okafor', 'SPOC'),
   agency: POLICE,
   isNew: true,
-  reminderDaysWords:
-    'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day and every 5 working days after',
   hoursWords: '8:30am to 5:30pm on working days',
 };
 
@@ -207,6 +213,8 @@ const OVERDUE = deadlineReminderItem(undefined, {
   whenWords: 'overdue by 5 working days',
   offers: ['Acknowledged', 'NeedHelp', 'Done', 'MoreTime'],
 });
+const UNTIL = '2024-02-08T14:15:00Z' as Instant;
+const LINKED = { ...MARKED, tab: (page = '') => `https://teams.example/l/entity/APP/${page}` };
 const WESTMARCH = { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' };
 
 /** The cards by name, as the bot draws them. */
@@ -226,6 +234,37 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     meetingReminderItem(
       answered({ answer: 'Apologies', byName: 'Jo Lee', onBehalf: true, note: 'In court that day' }),
     ),
+  ),
+  'meeting-undoable': noticeCard(
+    meetingReminderItem(answered({ byReader: true }), {
+      undoUntil: UNTIL,
+      coming: { attend: 3, agencies: 6 },
+    }),
+    LINKED,
+  ),
+  'meeting-undo-too-late': noticeCard(meetingReminderItem(answered({ byReader: true })), {
+    reopened: {
+      key: meetingReminderItem().reminder.key,
+      refused: { why: explain(failure('undo-over', 'Press Change to answer something else.')) },
+    },
+  }),
+  'deadline-undoable': noticeCard(
+    deadlineReminderItem(answered({ answer: 'Done', byReader: true, note: 'In use since Monday' }), {
+      whenWords: 'evidence submitted',
+      offers: [],
+      undo: 'Done',
+      undoUntil: UNTIL,
+    }),
+    LINKED,
+  ),
+  'deadline-last-note': noticeCard(
+    deadlineReminderItem(undefined, {
+      overdue: true,
+      whenWords: 'overdue by 5 working days',
+      offers: ['Acknowledged', 'NeedHelp', 'Done', 'MoreTime'],
+      lastNote: { text: 'Rota with health agreed.', byName: 'Tom Hallett', at: NOW },
+    }),
+    LINKED,
   ),
   'meeting-superseded': noticeCard(meetingReminderItem({ is: 'superseded' })),
   'meeting-cancelled': noticeCard(meetingReminderItem({ is: 'cancelled' })),
@@ -257,7 +296,10 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ...AWAY_STATES,
   'deadline-gone': noticeCard(deadlineReminderItem({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
-  'status-full': statusCard(report(BUSY, { unreadableRows: 4, toMend: TO_MEND, books: BOOKS }), MARKED),
+  'status-full': statusCard(report(BUSY, { unreadableRows: 4, toMend: TO_MEND, books: BOOKS }), {
+    ...LINKED,
+    mayAct: true,
+  }),
   'status-away': statusCard(
     report(AGENCIES.map(quiet), {
       away: [
@@ -276,13 +318,21 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'status-to-mend': statusCard(report(BUSY, { toMend: TO_MEND }), { ...MARKED, part: 'faults' }),
   'status-empty': statusCard(report(AGENCIES.map(quiet), { nextMeeting: undefined })),
   'status-one-agency': statusCard(
-    report(BUSY.slice(1, 2), { agency: { code: 'POL', title: 'Northshire Police' }, unreadableRows: 2 }),
+    report(BUSY.slice(1, 2), {
+      agency: { code: 'POL', title: 'Northshire Police' },
+      unreadableRows: 2,
+      people: {
+        spoc: { personName: 'Karen Whitlock', phone: '01632 960 118', email: 'k.whitlock@police.example' },
+        deputies: ['Samir Haddad'],
+      },
+    }),
+    { ...LINKED, mayAct: true },
   ),
   my: myCard(
     owes(OVERDUE, meetingReminderItem(), deadlineReminderItem(), meetingReminderItem(answered())),
     MARKED,
   ),
-  'my-many': myCard(owes(...Array.from({ length: 14 }, () => deadlineReminderItem())), MARKED),
+  'my-many': myCard(owes(...Array.from({ length: 14 }, () => deadlineReminderItem())), LINKED),
   'my-form-refused': myCard(owes(deadlineReminderItem()), {
     ...MARKED,
     reopened: {
@@ -300,7 +350,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'hello-of-two': helloCard([
     { welcome, seesStatus: true, part: PART, partnership: WESTMARCH },
     {
-      welcome: { ...welcome, reminderDaysWords: 'meetings 7 working days before; deadlines on the day' },
+      welcome,
       seesStatus: false,
       part: PART,
       partnership: { id: 'east', name: 'Eastshire' },
@@ -311,6 +361,8 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     partnership: WESTMARCH,
   }),
   'my-of-one-among-several': myCard(owes(meetingReminderItem()), { ...MARKED, partnership: WESTMARCH }),
+  stranger: strangerCard(explain(failure('not-known'))),
+  'not-yours': notYoursCard('For coordinators and chairs', explain(failure('not-for-your-role')), MARKED),
   help: helpCard(HELP_OF_A_SPOC, MARKED),
   'did-you-mean': suggestionCard([{ title: 'Status of Police', says: 'status POL' }], [], MARKED),
   'not-understood': suggestionCard([], [offerOf('my'), offerOf('meeting')], MARKED),

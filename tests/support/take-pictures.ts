@@ -68,8 +68,8 @@ async function drawChat(
   const meeting = chat.card('this morning');
   await meeting.waitFor();
   await chat.press('Attending', meeting);
-  await chat.card('Attending – answered by').waitFor();
-  await chat.press('Acknowledge', chat.card('Attending – answered by'));
+  await chat.card('Attending, answered by').waitFor();
+  await chat.press('Acknowledge', chat.card('Attending, answered by'));
   await chat.card('Acknowledged by').waitFor();
   await chat.say('/status police');
   await chat.card('As of').waitFor();

@@ -29,7 +29,7 @@ export interface StandInOptions extends Road {
  * await sam.install();
  * const card = await sam.chat.waitFor((message) => message.words.includes('Partnership meeting'));
  * await sam.press(card, 'Attending');
- * expect(card.words).toContain('answered by Sam Okafor');
+ * expect(card.words).toContain('answered by you');
  * teams.fail('blocked', { to: sam });
  * await teams.close();
  * ```

@@ -3,7 +3,7 @@ import { helpKey } from '../../bot/domain/partnership';
 import { sweep } from '../../bot/usecases/sweep/sweep';
 import type { Change } from '../../bot/usecases/ports';
 import { LocalSites } from '../sharepoint/local-site';
-import { buttonsOf, type BotMessage, type Chat, type TeamsPerson } from '../support/teams-stand-in';
+import { buttonsOf, textsOf, type BotMessage, type Chat, type TeamsPerson } from '../support/teams-stand-in';
 import { House, NOW } from './house';
 import { ACTION_REMINDER, ANN, JO, NIA, SAM, STRANGER } from './seed';
 import { twoSeeds } from './two-seeds';
@@ -287,7 +287,7 @@ describe('a card in the channel', () => {
     await run();
     const card = await cardOf('A9');
     const answer = await nia.press(card, 'Acknowledge');
-    expect(JSON.stringify(answer.card)).toContain('Acknowledged by Nia Rees');
+    expect(textsOf(answer.card).join('\n')).toContain('Acknowledged by Nia Rees');
     await channel.waitFor((message) => message.id === card.id && message.versions.length > 1);
     expect(card.words).toContain('Acknowledged by Nia Rees');
     expect(card.mentioned).toEqual([nia.member.entraId]);

@@ -52,11 +52,13 @@ test('a deputy answers from the card that calls on them, and the SPOC’s card f
     'Sam Okafor has not answered for 3 working days. You are the deputy and can answer.',
   );
   await ann.press(card, 'Attending');
-  const answer = 'Attending – answered by Ann Bell for Police on Tue 13 Feb, 8:30am';
+  const answer = 'Attending, answered by you for Police, Tue 13 Feb, 8:30am.';
   expect(card.words).toContain(answer);
   // The rest of the deputy's card is still there to be answered.
   expect(titlesOn(card)).toContain('Acknowledge');
-  await sam.chat.waitFor((one) => one.id === nudge.id && one.words.includes(answer));
+  await sam.chat.waitFor(
+    (one) => one.id === nudge.id && one.words.includes('Attending, answered by Ann Bell for Police'),
+  );
 });
 
 test('an answer can be changed where it was given, on the deputy’s card', async () => {
@@ -65,11 +67,10 @@ test('an answer can be changed where it was given, on the deputy’s card', asyn
   await mornings('12', '13');
   const card = await cardOf(ann, 'You are the deputy and can answer.');
   await ann.press(card, 'Attending');
-  await ann.press(card, 'Show');
-  await ann.press(card, 'Change');
+  await ann.press(card, 'Undo');
   expect(titlesOn(card)).toContain('Send apologies');
   await ann.press(card, 'Send apologies', { 'Why, if you want to say so?': 'In court' });
-  expect(card.words).toContain('Apologies – answered by Ann Bell');
+  expect(card.words).toContain('Apologies, answered by you');
 });
 
 test('the coordinator learns who was asked and when, and answers on behalf; the lead is told and cannot', async () => {
@@ -85,14 +86,14 @@ test('the coordinator learns who was asked and when, and answers on behalf; the 
   expect(card.words).toContain('Ann Bell (deputy) was asked on Tue 13 Feb');
   expect(card.summary).not.toContain('Police');
   const told = await cardOf(boss, 'Police: silent for 5 working days');
-  await boss.press(told, 'Show');
+  await boss.press(told, 'Read');
   expect(told.words).toContain('Sam Okafor or Ann Bell can answer');
   expect(titlesOn(told).filter((title) => /Attending|Acknowledge|Apologies/.test(title))).toEqual([]);
   await jo.press(card, 'Attending');
   expect((await house.snapshot()).responses).toMatchObject([
     { agencyCode: 'POL', answer: 'Attending', by: JO },
   ]);
-  expect(card.words).toMatch(/Attending – answered by Jo Lee, the coordinator, on behalf of Police/);
+  expect(card.words).toMatch(/Attending, answered by you on behalf of Police/);
   await boss.chat.waitFor((one) => one.id === told.id && one.words.includes('answered by Jo Lee'));
 });
 
@@ -102,8 +103,7 @@ test('the chair finds in the status what has had no answer after five working da
   await mornings('12', '13', '15', '16');
   const { words } = await chris.ask('status');
   expect(words).toContain('Ring Sam Okafor');
-  expect(words).toContain('Police. Agree one referral form');
-  expect(words).toContain('no answer for 6 working days');
+  expect(words).toContain('Police. No answer about A7 for 6 working days');
 });
 
 describe('/nudge', () => {
@@ -117,7 +117,7 @@ describe('/nudge', () => {
     await sweep(house.parts);
     const card = await cardOf(sam, 'Asked again by: Jo Lee');
     await sam.press(card, 'Attending');
-    expect(card.words).toContain('Attending – answered by Sam Okafor');
+    expect(card.words).toContain('Attending, answered by you');
     expect((await jo.ask('nudge police')).words).toContain('had a reminder or a nudge today');
   });
 

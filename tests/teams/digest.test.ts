@@ -39,9 +39,9 @@ test('on the first morning of the week the chair gets a summary, which a lock sc
 
 /** Shows the summary in full, where it is a line among others. */
 async function openSummary(person: TeamsPerson, card: BotMessage): Promise<void> {
-  const shows = buttonsOf(card.card).filter(({ title }) => title === 'Show');
+  const shows = buttonsOf(card.card).filter(({ title }) => title === 'Read');
   const nth = shows.findIndex(({ action }) => String(action['tooltip']).includes('Weekly summary'));
-  if (nth >= 0) await person.press(card, 'Show', {}, { nth });
+  if (nth >= 0) await person.press(card, 'Read', {}, { nth });
 }
 
 test('it is stopped and started again on its own card, once however often it is pressed', async () => {
@@ -82,8 +82,8 @@ test('digest shows it at once, and off and on are typed too', async () => {
 
 test('it is for coordinators and chairs alone, in their own chat', async () => {
   const sam = await house.installed(SAM);
-  expect((await sam.ask('digest')).text).toMatch(/^This is for coordinators and chairs/);
-  expect((await sam.ask('digest off')).text).toMatch(/^This is for coordinators and chairs/);
+  expect((await sam.ask('digest')).words).toContain('For coordinators and chairs');
+  expect((await sam.ask('digest off')).words).toContain('For coordinators and chairs');
   const chris = await house.installed(CHRIS);
   const card = await chris.ask('digest');
   expect((await sam.press(card, 'Stop these')).error?.code).toBe('not-for-your-role');

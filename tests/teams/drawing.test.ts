@@ -13,13 +13,13 @@ test('what people typed is never read as a template, wherever it stands', () => 
   const texts = [
     sentence(TYPED),
     sentence([{ text: TYPED, bold: true }]),
-    fact(TYPED, TYPED),
+    fact({ label: TYPED, strong: TYPED, text: TYPED }),
     link({ label: TYPED, text: TYPED, url: TYPED }),
     textField('note', TYPED).draw('_1', TYPED),
     execute({ title: TYPED, verb: 'x', tooltip: TYPED, data: { of: TYPED, more: [{ a: TYPED }] } }),
   ].map((drawn) => JSON.stringify(drawn));
   const written = JSON.stringify(TYPED).slice(1, -1);
-  expect(texts.map((text) => text.split(written).length - 1)).toEqual([1, 1, 2, 4, 2, 4]);
+  expect(texts.map((text) => text.split(written).length - 1)).toEqual([1, 1, 3, 4, 2, 4]);
 });
 
 test('a text of nothing stays a text, and a list within a list becomes part of it', () => {

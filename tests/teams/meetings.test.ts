@@ -44,7 +44,7 @@ describe('/meeting', () => {
       const who = await house.installed(email);
       const list = await who.ask('Meetings');
       expect(list.words).toContain('Meetings ahead');
-      expect(list.words).toContain('When: Thursday 15 February 2024, 2pm to 4pm (in 5 working days)');
+      expect(list.words).toContain('When: Thu 15 Feb, 2pm to 4pm (in 5 working days)');
       expect(list.words).toContain('No answer yet: all 3 agencies');
       expect(list.words).toContain(
         'That day is a bank holiday (Good Friday). Nobody has decided yet what becomes of the meeting.',
@@ -203,17 +203,17 @@ describe('a meeting on a day off', () => {
 
   test('is put to the coordinator with its choices, and says what a week on is', async () => {
     const { card } = await question();
-    expect(card.words).toContain('Planned for: Friday 29 March 2024, 2pm');
+    expect(card.words).toContain('Planned for: Fri 29 Mar, 2pm');
     expect(card.words).toContain('That day is: a bank holiday (Good Friday)');
-    expect(card.words).toContain('A week on: Friday 5 April 2024 is free');
+    expect(card.words).toContain('A week on: Fri 5 Apr is free');
     expect(titlesOn(card).filter((title) => !title.startsWith('Join'))).toEqual(
       expect.arrayContaining(['Keep the day', 'Move to Fri 5 Apr', 'Move the meeting', 'Cancel the meeting']),
     );
   });
 
   test.each<[string, string]>([
-    ['Keep the day', 'Kept on that day by Jo Lee on Thu 8 Feb, 2:05pm'],
-    ['Move to Fri 5 Apr', 'Moved to Friday 5 April 2024, 2pm by Jo Lee'],
+    ['Keep the day', 'Kept on that day by Jo Lee, Thu 8 Feb, 2:05pm.'],
+    ['Move to Fri 5 Apr', 'Moved to Fri 5 Apr, 2pm by Jo Lee'],
     ['Cancel the meeting', 'Cancelled by Jo Lee'],
   ])('is settled by “%s”, and the card says so', async (button, words) => {
     const { jo, card } = await question();
@@ -239,17 +239,17 @@ describe('who was told', () => {
     await sweep(house.parts);
     const news = sam.chat.messages.find(({ words }) => words.includes('Meeting moved'));
     if (!news) throw new Error('no news');
-    expect(news.words).toContain('Now: Thursday 21 March 2024, 2pm to 4pm');
-    expect(news.words).toContain('Before: Thursday 15 February 2024');
-    expect(news.words).toContain('Why: The room was taken.');
+    expect(news.words).toContain('Now: Thu 21 Mar, 2pm to 4pm');
+    expect(news.words).toContain('Before: Thu 15 Feb');
+    expect(news.words).toContain('Why: “The room was taken.”');
     expect(news.words).toContain('Changed by: Jo Lee');
     await sam.press(news, 'Attending');
-    expect(news.words).toContain('Attending – answered by Sam Okafor for Police');
+    expect(news.words).toContain('Attending, answered by you for Police');
     expect(titlesOn(news)).toContain('Change');
     await sam.press(news, 'Change');
     expect(titlesOn(news)).toContain('Apologies');
     await sam.press(news, 'Send apologies');
-    expect(news.words).toContain('Apologies – answered by Sam Okafor for Police');
+    expect(news.words).toContain('Apologies, answered by you for Police');
     expect((await house.snapshot()).responses).toMatchObject([
       { answer: 'Apologies', forStartsAt: '2024-03-21T14:00:00Z' },
     ]);
@@ -263,7 +263,7 @@ describe('who was told', () => {
     await sweep(house.parts);
     const news = sam.chat.messages.find(({ words }) => words.includes('Meeting cancelled'));
     expect(news?.words).toContain('You do not need to come or to answer.');
-    expect(news?.words).toContain('Why: Snow');
+    expect(news?.words).toContain('Why: “Snow');
     expect(news?.summary).not.toContain('Partnership');
     expect(titlesOn(news!)).not.toContain('Attending');
   });

@@ -71,6 +71,6 @@ test('who acts for two agencies answers for each in my, and is told of the other
   expect(words).toContain('Police');
   expect(words).toContain('You also act for NHS Integrated Care Board: type “my HEA”.');
   const health = (await sam.ask('my HEA')).words;
-  expect(health).toContain('Your agency is NHS Integrated Care Board.');
+  expect(health).toContain('You answer for NHS Integrated Care Board.');
   expect(health).not.toContain('on behalf');
 });

@@ -20,7 +20,7 @@ test('preview tells the coordinator what goes out, by morning and person, with w
   const jo = await house.installed(JO);
   const card = await jo.ask('/preview');
   expect(card.words).toContain('OFFICIAL');
-  expect(card.words).toMatch(/\d+ cards in the next 2 weeks\n\d+ things to \d+ people on \d+ mornings/);
+  expect(card.words).toMatch(/\d+ cards in the next 2 weeks\nTo \d+ people, at 8:30am on \d+ mornings\./);
   expect(card.activity).toMatchObject({ summary: 'The preview you asked for' });
   // Jo asks at 2.05pm on Thursday 8 February, within sending hours; Sam has had the reminders of this morning.
   await open(jo, card, 'Tue 13 Feb');
@@ -86,7 +86,7 @@ test.each(['status.show', 'preview.show'])(
 
 test('preview is not for a single point of contact, and not for a channel', async () => {
   const sam = await house.installed(SAM);
-  expect((await sam.ask('preview')).text).toMatch(/^This is for coordinators and chairs/);
+  expect((await sam.ask('preview')).words).toContain('This is for coordinators and chairs');
   const jo = await house.installed(JO);
   const { text } = await jo.ask('preview', house.teams.room('JTAI'));
   expect(text).toBe('Ask me that in our own chat: who gets what is not for everyone here.');
@@ -116,9 +116,7 @@ test('what the lists say is in force at once, and what cannot be followed is nam
 test('thousands of things are cut to a size that every client takes, and counted', () => {
   const huge = PREVIEW_STATES['preview-huge']!;
   expect(sizeOf(huge)).toBeLessThan(28 * 1024);
-  expect(textsOf(huge.content).join('\n')).toMatch(
-    /\d{3} cards in the next 2 weeks\n\d{4} things to \d+ people/,
-  );
+  expect(textsOf(huge.content).join('\n')).toMatch(/\d{3} cards in the next 2 weeks\nTo \d+ people/);
   const opened = PREVIEW_STATES['preview-huge-opened']!;
   expect(sizeOf(opened)).toBeLessThan(28 * 1024);
   expect(textsOf(opened.content).join('\n')).toMatch(/and \d+ more: open the tab/);

@@ -61,7 +61,10 @@ export function coverItems(asOf: AsOf, message: Message): readonly (CoverItem | 
       ({ kind, ref }) => !inherited.some((one) => one.kind === kind && one.subjectRef === ref),
     ),
   };
-  return [item, ...(begun ? inherited : []).map((reminder) => reminderItem(asOf, reminder, message.personEmail))];
+  return [
+    item,
+    ...(begun ? inherited : []).map((reminder) => reminderItem(asOf, reminder, message.personEmail)),
+  ];
 }
 
 function stateOf(

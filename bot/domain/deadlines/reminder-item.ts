@@ -2,7 +2,8 @@ import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type DeadlineSubject, isDone, passedTo } from './deadlines';
 import { grouped } from '../basics/grouped';
 import { takeBack } from './hand-in';
-import { undoUntil, wasNeverSent } from '../reminders/undo';
+import { wasNeverSent } from '../reminders/undo';
+import { undoUntil } from '../basics/undo';
 import { isExtensible, lastExtension, openExtension } from './extension';
 import { takenCall } from './help-call';
 import {

@@ -8,7 +8,8 @@ import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
-import { asksAgain, undoUntil } from '../reminders/undo';
+import { asksAgain } from '../reminders/undo';
+import { undoUntil } from '../basics/undo';
 import { canBeUndone, saidBefore } from './reminder-item';
 import { openExtension } from './extension';
 

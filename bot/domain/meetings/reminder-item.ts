@@ -12,7 +12,7 @@ import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../cal
 import { nameOf } from '../people/addressees';
 import { givenAnswer, responseOf } from './attendance';
 import { canBeUndone } from './undo';
-import { undoUntil } from '../reminders/undo';
+import { undoUntil } from '../basics/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';

@@ -7,7 +7,8 @@ import { type Facts, type Response, answerInWords } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { acknowledged } from '../reminders/answered';
-import { asksAgain, undoUntil } from '../reminders/undo';
+import { asksAgain } from '../reminders/undo';
+import { undoUntil } from '../basics/undo';
 
 /** Which answer to a meeting is undone. */
 export interface MeetingUndoing {

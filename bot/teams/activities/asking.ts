@@ -1,3 +1,4 @@
+import { dressIn } from '../cards/drawing/card';
 import type { Asking } from '../commands/command';
 import { conversationOf, isPersonal } from '../turn/incoming';
 import type { Met } from '../turn/speaker';
@@ -15,6 +16,5 @@ export const askingOf = (turn: Turn, { actor, who, partnership, snapshot }: Met)
   ...(turn.activity.replyToId && {
     card: { conversationId: conversationOf(turn.activity), activityId: turn.activity.replyToId },
   }),
-  marking: turn.options.marking,
-  partnership: labelOf(partnership, turn),
+  ...dressIn(turn.options, labelOf(partnership, turn)),
 });

@@ -1,5 +1,5 @@
-import { explain, failure } from '../../domain/basics/failure';
-import { suggestionCard } from '../cards/replies/help';
+import { explain, failure, type Failure } from '../../domain/basics/failure';
+import { strangerCard, suggestionCard } from '../cards/replies/help';
 import { askingOf } from './asking';
 import { isFor, type Reply } from '../commands/command';
 import { answerInEach } from '../commands/in-each';
@@ -9,6 +9,7 @@ import { cardMessage, cardUpdate, textMessage } from '../connection/message';
 import { meet } from '../turn/speaker';
 import { press } from './pressed';
 import { change, say } from '../connection/reply';
+import { isPersonal } from '../turn/incoming';
 import { failureOf, type Turn } from '../turn/turn';
 import { typedIn } from '../turn/typed';
 
@@ -27,7 +28,7 @@ export async function onMessage(turn: Turn): Promise<void> {
 
 async function repliesTo(turn: Turn): Promise<readonly Reply[]> {
   const met = await meet(turn);
-  if (!met.ok) return [{ text: explain(met.error) }];
+  if (!met.ok) return [strangerReply(turn, met.error)];
   const askings = met.value.map((one) => askingOf(turn, one));
   const parsed = parse(typedIn(turn.activity));
   if ('command' in parsed) {
@@ -39,6 +40,12 @@ async function repliesTo(turn: Turn): Promise<readonly Reply[]> {
   const others = [offerOf('my'), offerOf('meeting')];
   return [{ card: suggestionCard(offers, others, { marking: turn.options.marking }) }];
 }
+
+/** To who is on no list a card; what else kept them out is told in words. */
+const strangerReply = ({ activity }: Turn, why: Failure): Reply =>
+  isPersonal(activity) && (why.code === 'not-known' || why.code === 'wrong-tenant')
+    ? { card: strangerCard(explain(why)) }
+    : { text: explain(why) };
 
 /** With the button for help they fit a row on a phone. */
 const MOST_OFFERS = 2;

@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/calendar/day';
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { awayCard, type AwayOptions } from '../cards/replies/away';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { pageCard } from '../cards/drawing/page';
 import type { Asking, Command, Reply } from './command';
 import { nameOf } from '../../domain/people/names';
@@ -80,19 +80,18 @@ function meantIn(asking: Asking, words: string): { found: readonly Person[]; sai
   return { found: [] };
 }
 
-const which = ({ marking, partnership, snapshot }: Asking, found: readonly Person[]): Reply => ({
+const which = (asking: Asking, found: readonly Person[]): Reply => ({
   missed: true,
   card: pageCard({
-    marking,
-    partnership,
+    ...dressOf(asking),
     heading: found.length > 0 ? 'Whom do you mean?' : 'I do not know that person',
     intro:
       found.length > 0
         ? 'Several people are called that.'
         : 'Type “away” and the name as it is on the People list, or the e-mail address.',
     tries: found.slice(0, MOST_OFFERS).map(({ email }) => ({
-      title: nameOf(snapshot, email),
-      says: ['away', partnership?.name, email].filter(Boolean).join(' '),
+      title: nameOf(asking.snapshot, email),
+      says: ['away', asking.partnership?.name, email].filter(Boolean).join(' '),
     })),
     summary: 'Whose days?',
   }),
@@ -100,16 +99,16 @@ const which = ({ marking, partnership, snapshot }: Asking, found: readonly Perso
 
 /** The days of somebody as of now, with what to do about them. */
 export function daysCard(
-  { actor, snapshot, parts, marking, partnership }: Asking,
+  asking: Asking,
   { email }: Pick<Person, 'email'>,
   shown: Pick<AwayOptions, 'isSaved' | 'said' | 'isUnclear' | 'refused'> = {},
 ): Card {
+  const { actor, snapshot, parts } = asking;
   const now = parts.clock.now();
   const person = snapshot.people.find((one) => one.email === email) ?? actor;
   const isOwn = person.email === actor.email;
   return awayCard(awayView(snapshot, person, now), {
-    marking,
-    partnership,
+    ...dressOf(asking),
     isOwn,
     ...shown,
     today: dayOf(now),

@@ -1,12 +1,14 @@
+import { dayOf } from '../../domain/calendar/day';
 import { outgoing } from '../../domain/dispatch/this-week';
 import { digestOf } from '../../domain/digest/digest';
 import { mayHaveDigest } from '../../domain/digest/week';
-import { explain, failure } from '../../domain/basics/failure';
+import { explain } from '../../domain/basics/failure';
 import { coordinatorsAgency } from '../../domain/people/addressees';
 import type { DigestItem } from '../../domain/digest/line';
 import { chooseDigest } from '../../usecases/people/choose-digest';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { postCard } from '../cards/sent/sent-card';
+import { notForYou } from './not-for-you';
 import type { Asking, Command } from './command';
 
 /** `/digest`: the weekly summary as of now; `/digest off` and `/digest on`. For chairs and coordinators, in their own chat. */
@@ -25,7 +27,7 @@ export const digest: Command = {
   writes: (words) => CHOICES.has(words),
   takesWords: true,
   async answer(asking, words) {
-    if (!mayHaveDigest(asking.actor)) return { text: explain(failure('not-for-your-role')) };
+    if (!mayHaveDigest(asking.actor)) return notForYou(asking);
     if (!asking.personal)
       return { text: 'Ask me that in our own chat: the summary is not for everyone here.' };
     if (!words) return { card: digestCard(asking) };
@@ -49,7 +51,8 @@ const STOPPED =
   'You get no weekly summary any more. Type “digest” to read it when you want to, and “digest on” to have it sent again.';
 
 /** The summary of the last seven days, as of now. */
-export function digestCard({ actor, snapshot, parts, marking, partnership }: Asking): Card {
+export function digestCard(asking: Asking): Card {
+  const { actor, snapshot, parts } = asking;
   const now = parts.clock.now();
   const person = snapshot.people.find(({ email }) => email === actor.email) ?? actor;
   const item: DigestItem = {
@@ -69,5 +72,5 @@ export function digestCard({ actor, snapshot, parts, marking, partnership }: Ask
     digest: digestOf({ facts: snapshot, calendar: parts.calendar, now }, person, outgoing),
     isWanted: person.digest !== false,
   };
-  return postCard({ items: [item] }, { marking, partnership });
+  return postCard({ items: [item], today: dayOf(now) }, dressOf(asking));
 }

@@ -1,6 +1,6 @@
 import { findSeries, listedMeeting, meetingsAhead } from '../../domain/meetings/list';
 import { can } from '../../domain/people/roles';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { meetingsCard, type ListPlace } from '../cards/replies/meetings';
 import { pageCard } from '../cards/drawing/page';
 import type { Asking, Command, Reply } from './command';
@@ -43,7 +43,7 @@ const ON_A_PAGE = 4;
 
 /** The page of the meetings ahead, as of now; a page beyond the last one is the last one. */
 export function listCard(asking: Asking, { series, page }: ListPlace): Card {
-  const { snapshot, parts, actor, marking, partnership } = asking;
+  const { snapshot, parts, actor } = asking;
   const now = parts.clock.now();
   const ahead = meetingsAhead(snapshot, now, series);
   const pages = Math.max(1, Math.ceil(ahead.length / ON_A_PAGE));
@@ -54,8 +54,7 @@ export function listCard(asking: Asking, { series, page }: ListPlace): Card {
       .slice(shown * ON_A_PAGE, (shown + 1) * ON_A_PAGE)
       .map((one) => listedMeeting({ facts: snapshot, calendar: parts.calendar, now }, one)),
     {
-      marking,
-      partnership,
+      ...dressOf(asking),
       place: { page: shown, ...(series ? { series } : {}) },
       pages,
       ...(series && seriesTitle ? { seriesTitle } : {}),
@@ -67,13 +66,13 @@ export function listCard(asking: Asking, { series, page }: ListPlace): Card {
 /** At most so many series are offered, the number of buttons Teams shows. */
 const MOST_OFFERS = 6;
 
-function unknownSeries({ snapshot, marking, partnership }: Asking): Reply {
+function unknownSeries(asking: Asking): Reply {
+  const { partnership, snapshot } = asking;
   const { series } = snapshot;
   return {
     missed: true,
     card: pageCard({
-      marking,
-      partnership,
+      ...dressOf(asking),
       heading: 'I do not know that series',
       intro: series.length > 0 ? 'Did you mean one of these?' : 'Type “meeting” to see all that is planned.',
       tries: series.slice(0, MOST_OFFERS).map(({ title, code }) => ({

@@ -2,7 +2,8 @@ import { asOfNow } from '../../usecases/facts-as-of';
 import { findAgency } from '../../domain/people/find';
 import { owedBy } from '../../domain/outstanding/owed-by';
 import { agenciesOf, can } from '../../domain/people/roles';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
+import { notYoursCard } from '../cards/replies/help';
 import { myCard, type MyView } from '../cards/replies/my';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
@@ -35,14 +36,19 @@ export const my: Command = {
 };
 
 const NOT_YOURS =
-  'Only the coordinator can answer for another agency. Type “my” to see what yours has to do.';
+  'Only the coordinator can answer for another agency. “My things” shows what yours has to do.';
 
 function ofAgency(asking: Asking, words: string): Reply {
   const { actor, snapshot } = asking;
   const lookup = findAgency(snapshot, words);
   const code = 'found' in lookup ? lookup.found.code : undefined;
   if (code !== undefined && code === actor.agencyCode) return { card: owedCard(asking) };
-  if (!can(actor, 'answer:agency', { agencyCode: code })) return { text: NOT_YOURS, missed: true };
+  if (!can(actor, 'answer:agency', { agencyCode: code })) {
+    return {
+      missed: true,
+      card: notYoursCard('Only the coordinator can do that', NOT_YOURS, dressOf(asking)),
+    };
+  }
   return 'found' in lookup
     ? { card: owedCard(asking, { of: lookup.found.code }) }
     : unknownAgency(asking, my.name, lookup.suggestions);
@@ -55,10 +61,8 @@ export interface OwedView extends MyView {
 }
 
 /** The `/my` card as of now. */
-export function owedCard(
-  { actor, snapshot, parts, marking, partnership }: Asking,
-  { of, ...view }: OwedView = {},
-): Card {
+export function owedCard(asking: Asking, { of, ...view }: OwedView = {}): Card {
+  const { actor, snapshot, parts } = asking;
   const agencyCode =
     of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
   const owed = owedBy(asOfNow(parts, snapshot), actor, agencyCode);
@@ -66,8 +70,7 @@ export function owedCard(
     agencyCode === actor.agencyCode ? agenciesOf(actor).filter((code) => code !== agencyCode) : [];
   return myCard(owed, {
     ...view,
-    ...(marking ? { marking } : {}),
-    ...(partnership ? { partnership } : {}),
+    ...dressOf(asking),
     ...(agencyCode !== actor.agencyCode && agencyCode ? { of: agencyCode } : {}),
     ...(others.length > 0 ? { alsoWords: alsoWords(snapshot, others) } : {}),
   });

@@ -1,3 +1,4 @@
+import { dressOf } from '../cards/drawing/card';
 import { findAgency } from '../../domain/people/find';
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
@@ -35,9 +36,10 @@ export const nudge: Command = {
   },
 };
 
-async function chase({ parts, who, marking, partnership }: Asking, agency?: Agency): Promise<Reply> {
+async function chase(asking: Asking, agency?: Agency): Promise<Reply> {
+  const { parts, who } = asking;
   const now = parts.clock.now();
   const done = await chaseNow(parts, who, agency?.code);
   if (!done.ok) return { text: explain(done.error) };
-  return { card: nudgeCard(done.value, now, agency?.title, { marking, partnership }) };
+  return { card: nudgeCard(done.value, now, agency?.title, dressOf(asking)) };
 }

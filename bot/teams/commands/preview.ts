@@ -1,11 +1,11 @@
 import { asOfNow } from '../../usecases/facts-as-of';
 import { findAgency } from '../../domain/people/find';
-import { explain, failure } from '../../domain/basics/failure';
 import { previewOf, previewOfAgency } from '../../domain/dispatch/preview';
 import { can } from '../../domain/people/roles';
 import { rowFaultsIn } from '../../usecases/rule-faults';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { previewCard, type PreviewShown } from '../cards/replies/preview';
+import { notForYou } from './not-for-you';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
 import type { Agency } from '../../domain/partnership';
@@ -25,7 +25,7 @@ export const preview: Command = {
   isPrivate: true,
   takesWords: true,
   answer(asking, words) {
-    if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };
+    if (!can(asking.actor, 'status:read')) return notForYou(asking);
     if (!asking.personal) {
       return { text: 'Ask me that in our own chat: who gets what is not for everyone here.' };
     }
@@ -42,16 +42,12 @@ function comingUp(asking: Asking, agency?: Agency): Reply {
 }
 
 /** The `/preview` card as of now: its summary, one morning, or what else can be looked at. */
-export function previewShown(
-  { snapshot, parts, marking, partnership }: Asking,
-  agency: Agency | undefined,
-  shown: PreviewShown = {},
-): Card {
+export function previewShown(asking: Asking, agency: Agency | undefined, shown: PreviewShown = {}): Card {
+  const { snapshot, parts } = asking;
   const whole = previewOf(asOfNow(parts, snapshot));
   const asked = agency ? previewOfAgency(whole, agency) : whole;
   return previewCard(asked, [...whole.faults, ...rowFaultsIn(snapshot)], {
     ...shown,
-    ...(marking ? { marking } : {}),
-    ...(partnership ? { partnership } : {}),
+    ...dressOf(asking),
   });
 }

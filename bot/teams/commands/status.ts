@@ -1,12 +1,12 @@
 import { findAgency } from '../../domain/people/find';
 import { booksAt } from '../../domain/status/books';
-import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { statusReport } from '../../domain/status/report';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { statusCard, type StatusOptions, type StatusPart } from '../cards/replies/status';
+import { notForYou } from './not-for-you';
 import type { Asking, Command, Reply } from './command';
 import { unknownAgency } from './unknown-agency';
 
@@ -24,7 +24,7 @@ export const status: Command = {
   isFor: (actor) => can(actor, 'status:read'),
   takesWords: true,
   answer(asking, words) {
-    if (!can(asking.actor, 'status:read')) return { text: explain(failure('not-for-your-role')) };
+    if (!can(asking.actor, 'status:read')) return notForYou(asking);
     if (!words) return report(asking);
     const part = PARTS.get(words);
     if (part) return { card: statusOf(asking, undefined, { part }) };
@@ -52,7 +52,7 @@ export function statusOf(
   agencyCode?: string,
   shown: Pick<StatusOptions, 'part' | 'page'> = {},
 ): Card {
-  const { actor, personal, snapshot, parts, marking, partnership } = asking;
+  const { actor, personal, snapshot, parts } = asking;
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
   const now = parts.clock.now();
@@ -63,8 +63,7 @@ export function statusOf(
     { ...made, books, asOf: factsAsOf(parts), ...mend },
     {
       ...shown,
-      ...(marking ? { marking } : {}),
-      ...(partnership ? { partnership } : {}),
+      ...dressOf(asking),
       mayAct: personal && can(actor, 'nudge'),
     },
   );

@@ -1,3 +1,4 @@
+import { dressOf } from '../cards/drawing/card';
 import { explain, failure } from '../../domain/basics/failure';
 import { pageCard } from '../cards/drawing/page';
 import type { Asking, Reply } from './command';
@@ -8,20 +9,19 @@ const MOST_OFFERS = 6;
 
 /** What a command says that was asked for an agency which nobody knows: those that may have been meant, to press. */
 export function unknownAgency(
-  { marking, partnership }: Asking,
+  asking: Asking,
   command: string,
   suggestions: readonly Pick<Agency, 'title' | 'code'>[],
 ): Reply {
   return {
     missed: true,
     card: pageCard({
-      marking,
-      partnership,
+      ...dressOf(asking),
       heading: explain(failure('unknown-agency')),
       intro: suggestions.length > 0 ? 'Did you mean one of these?' : `Type “${command}” to see them all.`,
       tries: suggestions.slice(0, MOST_OFFERS).map(({ title, code }) => ({
         title,
-        says: [command, partnership?.name, code].filter(Boolean).join(' '),
+        says: [command, asking.partnership?.name, code].filter(Boolean).join(' '),
       })),
       summary: 'Which agency?',
     }),

@@ -21,9 +21,14 @@ export interface BotOptions {
   readonly trustsSenders?: boolean;
   /** The line above every card, such as 'OFFICIAL'. */
   readonly marking?: string;
+  /** The address that opens a page of the tab. */
+  readonly tabAddress?: TabAddresses;
   /** How fast each person may go. */
   readonly limits: Limits;
 }
+
+/** The address that opens a page of the tab, `plan/A07`; `partnership` is the id of one among several. */
+export type TabAddresses = (page?: string, partnership?: string) => string;
 
 /** One activity being dealt with. */
 export interface Turn {

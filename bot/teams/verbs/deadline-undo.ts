@@ -4,9 +4,9 @@ import { undoAnswer } from '../../usecases/deadlines/answer-deadline';
 import { outcomeOf } from './outcome';
 import { ButtonData, type Verb } from './verb';
 
-const Data = ButtonData.extend({ what: z.enum(['Done', 'MoreTime']) });
+const Data = ButtonData.extend({ what: z.enum(['Done', 'MoreTime', 'Answer']) });
 
-/** Takes back that something is done, or the wish for more time. */
+/** Takes back that something is done, or the wish for more time; or undoes the answer that was given a moment ago. */
 export const deadlineUndo: Verb = {
   name: 'deadline.undo',
   async press(pressing, raw) {

@@ -3,7 +3,7 @@ import { firstFreeWeek } from '../../domain/meetings/clashes';
 import { dayOf } from '../../domain/calendar/day';
 import { undoableBy } from '../../domain/meetings/changing/undo';
 import { listedMeeting } from '../../domain/meetings/list';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { meetingCard, type MeetingOptions } from '../cards/replies/meeting';
 import { listCard } from '../commands/meeting';
 import type { Pressing } from './verb';
@@ -21,7 +21,7 @@ export function meetingCardOf(
   list: z.infer<typeof ListData>,
   more: Pick<MeetingOptions, 'said' | 'typed'> = {},
 ): Card {
-  const { snapshot, parts, marking, partnership } = pressing;
+  const { snapshot, parts } = pressing;
   const place = { page: list.page, ...(list.series ? { series: list.series } : {}) };
   const meeting = snapshot.meetings.find(({ ref }) => ref === meetingRef);
   if (!meeting) return listCard(pressing, place);
@@ -29,8 +29,7 @@ export function meetingCardOf(
   const undo = more.said?.is === 'done' ? undoableBy(meeting, pressing.actor.email, now) : undefined;
   const free = firstFreeWeek(snapshot, parts.calendar, meeting.startsAt);
   return meetingCard(listedMeeting({ facts: snapshot, calendar: parts.calendar, now }, meeting), {
-    marking,
-    partnership,
+    ...dressOf(pressing),
     place,
     now,
     today: dayOf(now),

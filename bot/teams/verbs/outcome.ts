@@ -6,6 +6,7 @@ import {
   failure,
   isAboutWords,
   isOutOfDate,
+  isTooLate,
   type Failure,
   type FailureCode,
 } from '../../domain/basics/failure';
@@ -14,7 +15,7 @@ import { type ReminderItem, reminderItem } from '../../domain/outstanding/remind
 import { badText } from '../../domain/basics/typed-text';
 import type { Result } from '../../domain/basics/result';
 import { can } from '../../domain/people/roles';
-import type { Card } from '../cards/drawing/card';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { closedCard } from '../cards/drawing/closed';
 import type { FormName, FormShown } from '../cards/items/forms';
 import { postCard, type PostOptions } from '../cards/sent/sent-card';
@@ -65,7 +66,11 @@ export async function outcomeOf(
   typed?: Typed,
 ): Promise<Outcome> {
   if (!result.ok && typed && isAboutWords(result.error)) {
-    return refusedOutcome(pressing, pressed, result.error, typed);
+    const form = refusedForm(typed, result.error, pressing.parts.clock.now());
+    return refusedOutcome(pressing, pressed, result.error, form);
+  }
+  if (!result.ok && isTooLate(result.error)) {
+    return refusedOutcome(pressing, pressed, result.error, { refused: { why: explain(result.error) } });
   }
   if (!result.ok) {
     return isOutOfDate(result.error)
@@ -89,9 +94,9 @@ async function refusedOutcome(
     of,
   }: { readonly reminderKey: string; readonly view: 'notice' | 'my'; readonly of?: string },
   refused: Failure,
-  typed: Typed,
+  form: FormShown,
 ): Promise<Outcome> {
-  const reopened = { key, ...refusedForm(typed, refused, pressing.parts.clock.now()) };
+  const reopened = { key, ...form };
   if (view === 'my') {
     return { card: owedCard(pressing, { focus: key, reopened, ...(of ? { of } : {}) }), refused };
   }
@@ -138,9 +143,9 @@ function cardWith(
   focus: string,
   shown: Pick<PostOptions, 'reopened' | 'opened'>,
 ): Card {
-  const { snapshot, parts, marking, partnership } = pressing;
+  const { snapshot, parts } = pressing;
   const post = contentOf(asOfNow(parts, snapshot), rowsSeenBy(pressing, row));
-  return postCard({ ...post, focus }, { marking, partnership, ...shown });
+  return postCard({ ...post, focus }, { ...dressOf(pressing), ...shown });
 }
 
 /**

@@ -11,6 +11,7 @@ import { meetingSteps } from './meeting-change';
 import { meetingList, meetingOpen } from './meeting-open';
 import { meetingReanswer } from './meeting-reanswer';
 import { messageUndo } from './message-undo';
+import { meetingAnswerUndo } from './meeting-answer-undo';
 import { myShow } from './my-show';
 import { noticeChange } from './notice-change';
 import { personConfirm } from './person-confirm';
@@ -28,6 +29,7 @@ const VERBS: readonly Verb[] = [
   digestChoose,
   meetingAnswer,
   meetingReanswer,
+  meetingAnswerUndo,
   meetingOpen,
   meetingList,
   ...meetingSteps,

@@ -145,7 +145,7 @@ describe('the coordinator', () => {
     expect(row && uncoveredItem(after, row, now)).toMatchObject({
       stands: 'covered',
       coverName: 'member.pol',
-      decidedByName: 'coordinator.la',
+      decidedByName: 'you',
       candidates: [],
     });
     expect(

@@ -344,7 +344,7 @@ describe('the finding behind an action', () => {
       people: [spoc, coordinator, person('chair.la')],
       reminders: [{ ...about, personEmail }],
     });
-    return noticed(on).subject.finding;
+    return noticed(on).subject.finding?.title;
   };
 
   test.each<[string, string | undefined, string | undefined]>([

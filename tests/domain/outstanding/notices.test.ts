@@ -111,7 +111,7 @@ describe('the notice of a deadline', () => {
     expect(notice(full, sent, when)).toMatchObject({
       about: 'deadline',
       state: { is: 'open' },
-      subject: { kind: 'Action', ref: 'A07', dueOn: '2024-09-27', finding: 'Shared intelligence' },
+      subject: { kind: 'Action', ref: 'A07', dueOn: '2024-09-27', finding: { title: 'Shared intelligence' } },
       whenWords: 'overdue by 1 working day',
       overdue: true,
     });

@@ -84,7 +84,7 @@ describe('an answer to a deadline', () => {
     ['nobody else', tenPast, deputy.email, undefined],
   ])('shows to %s that it can be undone', (_, now, reader, until) => {
     const on = say(plan, 'OnTrack');
-    expect(deadlineReminderItem(on, calendar, row(on)!, now, reader).undoUntil).toBe(until);
+    expect(deadlineReminderItem({ facts: on, calendar, now }, row(on)!, reader).undoUntil).toBe(until);
   });
 });
 
@@ -103,7 +103,9 @@ describe('an answer to a meeting', () => {
     expect(givenAnswer(undone, ahead, 'POL')).toBeUndefined();
     expect(undone.responses).toMatchObject([{ answer: 'Attending', undoneAt: tenPast }]);
     expect(undone.reminders[0]).toMatchObject({ state: 'Sent', acknowledgedBy: undefined });
-    expect(meetingReminderItem(undone, calendar, undone.reminders[0]!, tenPast).state).toEqual({
+    expect(
+      meetingReminderItem({ facts: undone, calendar, now: tenPast }, undone.reminders[0]!).state,
+    ).toEqual({
       is: 'open',
     });
     expect(givenAnswer(say(undone, 'Apologies'), ahead, 'POL')).toMatchObject({

@@ -141,5 +141,5 @@ describe('the list SendingTimes', () => {
 
 test.each([
   [DEFAULT_HOURS, '8:30am to 5:30pm on working days'],
-  [MIDWEEK, '9am to midday on Tuesday, Wednesday and Thursday'],
+  [MIDWEEK, '9am to noon on Tuesday, Wednesday and Thursday'],
 ])('hours are said in words: %o', (hours, words) => expect(hoursInWords(hours)).toBe(words));

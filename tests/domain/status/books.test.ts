@@ -147,10 +147,10 @@ describe('the books', () => {
 test.each<[Partial<Books>, string]>([
   [
     { planned: 43, sent: 41, waiting: 1, failed: 1 },
-    'Sent 41 of 43 since Monday 16 November; 1 waiting; 1 not reached',
+    '41 of 43 messages since Mon 16 Nov went out, 1 waits, 1 reached nobody',
   ],
-  [{ planned: 43, sent: 43 }, 'Sent 43 of 43 since Monday 16 November'],
-  [{ planned: 0 }, 'Nothing was to be sent since Monday 16 November'],
+  [{ planned: 43, sent: 43 }, '43 of 43 messages since Mon 16 Nov went out'],
+  [{ planned: 0 }, 'Nothing was to be sent since Mon 16 Nov'],
 ])('are said in one line: %o', (over, words) =>
   expect(
     booksInWords({ since: day('2026-11-16'), planned: 0, sent: 0, failed: 0, waiting: 0, ...over }),

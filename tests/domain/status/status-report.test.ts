@@ -324,7 +324,7 @@ describe('what an agency owes', () => {
 
   test('for somebody who may not answer is the same without buttons', () => {
     const watched = owed('observer.pol');
-    expect(watched.agency).toEqual({ code: 'POL', title: 'Agency POL' });
+    expect(watched.agency).toMatchObject({ code: 'POL', title: 'Agency POL' });
     expect(watched.items.map(({ ref, notice }) => [ref, notice])).toEqual([
       ['JTAI-2024-02-08', undefined],
       ['A07', undefined],

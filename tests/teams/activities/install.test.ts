@@ -26,7 +26,7 @@ test('somebody who adds the app is greeted once, though Teams tells of it twice'
     'You answer for Police as its single point of contact (SPOC). Ann Bell stands in while you are away.',
   );
   expect(sam.chat.last.words).toContain('Never write anything that could identify a child.');
-  expect(sam.chat.last.words).toContain('Police: 2 things to do.');
+  expect(sam.chat.last.words).toContain('There are 2 things for Police now.');
   expect(sam.chat.last.words).not.toContain('status');
 });
 

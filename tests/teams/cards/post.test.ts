@@ -10,6 +10,8 @@ import { rowOf } from '../../../bot/domain/cards/items';
 
 const DRESS = { marking: 'OFFICIAL-SENSITIVE', partnership: { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' } };
 
+const FINDING = { ref: 'F1', kind: 'Improvement' as const, title: ''.padEnd(255, 'Finding ') };
+
 /** The longest names, keys and lists that SharePoint holds. */
 function longest(count: number): CardContent {
   const long = (text: string): string => text.padEnd(255, ' and so on');
@@ -18,7 +20,7 @@ function longest(count: number): CardContent {
     const base = at % 2 === 0 ? meetingReminderItem() : deadlineReminderItem();
     const reminder = { ...base.reminder, key };
     if (base.about === 'deadline') {
-      const subject = { ...base.subject, title: long(`Thing ${at}.`), finding: long('Finding') };
+      const subject = { ...base.subject, title: long(`Thing ${at}.`), finding: FINDING };
       return { ...base, reminder, subject };
     }
     const deputies = Array.from({ length: 15 }, (_, which) => person(`member.pol.${at}.${which}`));

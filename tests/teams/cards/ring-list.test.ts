@@ -35,7 +35,7 @@ test('one agency’s call says whom, at which number and address, what about and
   const [one] = agencies;
   const card = statusCard({ asOf, agencies: one ? [one] : [], unreadableRows: 0 });
   expect(textsOf(card.content).join('\n')).toMatch(
-    /Ring Ann Person01\n01632 960101, ann01@agency\.example\. .*Partnership meeting .*not reached: They have removed/,
+    /Ring Ann Person01\n01632 960101, ann01@agency\.example, .*\. Not reached about Partnership meeting.*: They have removed/,
   );
 });
 

@@ -356,8 +356,6 @@ describe('joining and leaving', () => {
         person: { title: 'spoc.new' },
         agency: { code: 'ICB' },
         isNew: true,
-        reminderDaysWords:
-          'meetings 10, 5 and 1 working days before; deadlines 10 and 3 working days before, on the day and every 5 working days after it',
         hoursWords: '8:30am to 5:30pm on working days',
       },
     });

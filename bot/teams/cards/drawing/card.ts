@@ -17,7 +17,35 @@ export interface Dress {
   readonly marking?: string;
   /** Whose card it is; only where the installation has several partnerships. */
   readonly partnership?: PartnershipLabel;
+  /** Where the tab's pages are, where that is known. */
+  readonly tab?: TabAddress;
 }
+
+/** The address that opens a page of the tab: `plan/A07`; without, its first one. */
+export type TabAddress = (page?: string) => string;
+
+/** What every card of a partnership carries; it is named where the installation has several. */
+export const dressIn = (
+  {
+    marking,
+    tabAddress,
+  }: {
+    readonly marking?: string;
+    readonly tabAddress?: (page?: string, partnership?: string) => string;
+  },
+  partnership?: PartnershipLabel,
+): Dress => ({
+  ...(marking ? { marking } : {}),
+  ...(partnership ? { partnership } : {}),
+  ...(tabAddress ? { tab: (page) => tabAddress(page, partnership?.id) } : {}),
+});
+
+/** The same of whatever has it among other things. */
+export const dressOf = ({ marking, partnership, tab }: Dress): Dress => ({
+  ...(marking ? { marking } : {}),
+  ...(partnership ? { partnership } : {}),
+  ...(tab ? { tab } : {}),
+});
 
 /**
  * A card as it goes out: every `Action.Execute` gets its fallback, an `Action.Submit` with the same data, for clients

@@ -7,6 +7,6 @@ export const closedCard = (why: string, dress: Dress = {}): Card =>
     ...dress,
     heading: 'Nothing to answer here',
     sections: [{ style: 'emphasis', lines: [{ text: why }] }],
-    tries: [{ title: 'My', says: 'my' }],
+    tries: [{ title: 'My things', says: 'my' }],
     summary: 'A reminder was updated',
   });

@@ -1,8 +1,9 @@
 import type { Json } from './card';
 import type { Banner } from './parts/banner';
 import type { Line } from './page';
+import type { Fact, Run } from './parts/text';
 
-export type { Banner } from './parts/banner';
+export type { Banner, BannerLine } from './parts/banner';
 
 /** One thing on a card, as it is drawn. */
 export interface ItemView {
@@ -14,7 +15,13 @@ export interface ItemView {
   /** On a line beneath that, in place of the title. */
   readonly below?: string;
   readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly facts: readonly Fact[];
+  /** What else is known once it is known what became of it: beneath the banner. */
+  readonly factsBelow?: readonly Fact[];
+  /** Why what was pressed was not done, right above the buttons. */
+  readonly refused?: string;
+  /** Sentences beneath the title, of our own. */
+  readonly says?: readonly (string | readonly Run[])[];
   readonly link?: { readonly label: string; readonly text: string; readonly url: string };
   readonly warning?: string;
   readonly banner?: Banner;
@@ -26,6 +33,10 @@ export interface ItemView {
   readonly form?: readonly Json[];
   /** The one of them that is pressed most, where a single tap answers for the person's own agency. */
   readonly oneTap?: Json;
+  /** On a line, in place of the button that opens it: undoing or changing what was answered. */
+  readonly again?: Json;
+  /** On a line, after what became of it: until when it can be undone. */
+  readonly stateMore?: string;
   /** What a notification says of it alone: that something is to be done, not what. */
   readonly summary: string;
   /** True while somebody is to do something about it. */

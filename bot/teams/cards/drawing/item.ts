@@ -1,7 +1,7 @@
 import type { Json } from './card';
 import type { ItemView } from './item-view';
 import { sectionRows } from './page';
-import { banner, shaded } from './parts/banner';
+import { banner, refusal, shaded } from './parts/banner';
 import { buttons } from './parts/buttons';
 import { fact, link, sentence, small, title } from './parts/text';
 
@@ -10,15 +10,18 @@ const MOST_FACTS = 7;
 
 /** A thing that fills a card: all but its heading. */
 export function whole(view: ItemView): readonly Json[] {
-  const { warning, hint } = view;
+  const { warning, hint, refused } = view;
   return [
-    title(view.title),
-    ...view.facts.slice(0, MOST_FACTS).map(({ label, text }) => fact(label, text)),
+    ...(view.title ? [title(view.title)] : []),
+    ...(view.says ?? []).map((words) => sentence(words)),
+    ...view.facts.slice(0, MOST_FACTS).map(fact),
     ...(view.link ? [link(view.link)] : []),
     ...(view.sections ?? []).flatMap(sectionRows),
     ...(warning ? [banner({ style: 'warning', lines: [{ text: warning, weight: 'Default' }] })] : []),
     ...(view.banner ? [banner(view.banner)] : []),
+    ...(view.factsBelow ?? []).map(fact),
     ...(hint ? [small(hint)] : []),
+    ...(refused ? [refusal(refused)] : []),
     ...(view.form ?? buttons(view.actions)),
   ];
 }

@@ -17,6 +17,14 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
+/** A command that a press types for the person. */
+export interface Try {
+  readonly title: string;
+  readonly says: string;
+  /** One at most: it stands out. */
+  readonly isLikeliest?: boolean;
+}
+
 /** A card to read, with words to try as buttons. */
 export interface Page extends Dress {
   readonly heading: string;
@@ -27,7 +35,7 @@ export interface Page extends Dress {
   /** As of when, and the like. */
   readonly note?: string;
   /** Commands that a press types for the person. */
-  readonly tries?: readonly { readonly title: string; readonly says: string }[];
+  readonly tries?: readonly Try[];
   /** For the notification and for screen readers. */
   readonly summary: string;
 }

@@ -12,10 +12,20 @@ export { DATA_VERSION, ownCard, placeData, type Place } from './place';
 export const answerActions = (notice: ReminderItem, place: Place): readonly Json[] =>
   notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);
 
-/** The buttons of an answered notice: the one that shows the answering buttons again, and what else can be done. */
+/** The buttons of an answered notice: to undo it, to answer anew, and what else can be done. */
 export const changeActions = (notice: ReminderItem, place: Place): readonly Json[] =>
   notice.about === 'meeting'
     ? [
+        ...(notice.undoUntil
+          ? [
+              execute({
+                title: 'Undo',
+                tooltip: 'Undo the answer',
+                verb: 'meeting.answer-undo',
+                data: meetingData(notice, place),
+              }),
+            ]
+          : []),
         execute({
           title: 'Change',
           tooltip: 'Change the answer',

@@ -3,7 +3,8 @@ import { dayOf, formatShortDay } from '../../../domain/calendar/day';
 import type { Approached, ChaserItem } from '../../../domain/outstanding/chaser-item';
 import type { FormShown } from './forms';
 import { noticeView } from './reminder';
-import { leadOf } from './notice-lead';
+import { leadOf, nameInHeading } from './notice-lead';
+import { LONGEST_HEADING } from '../drawing/parts/text';
 import { titleOf } from './words';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
@@ -12,6 +13,7 @@ import type { Place } from './place';
 /** A thing without an answer, as it is put to who was asked, to a deputy, to the coordinator or to the agency's lead. */
 export function chaserView(item: ChaserItem, place: Place, form?: FormShown): ItemView {
   const { notice } = item;
+  const { today } = place;
   const shown = noticeView(notice, place, form);
   const actions = item.mayAnswer ? shown.actions : [];
   if (notice.state.is === 'passed-on' && item.step === 'Escalation') {
@@ -21,14 +23,16 @@ export function chaserView(item: ChaserItem, place: Place, form?: FormShown): It
   if (notice.state.is !== 'open') return { ...shown, actions };
   const heading = headingFor(item);
   const hint = hintFor(item) ?? shown.hint;
-  const about = shown.facts.filter(({ label }) => label !== ASKED_AGENCY);
+  const when = notice.about === 'meeting' ? [{ label: 'When', text: leadOf(notice, today) }] : [];
   return {
     ...shown,
     heading,
     headingColor: item.step === 'Escalation' ? 'Attention' : shown.headingColor,
     lead: leadFor(item, shown),
-    below: isOthers ? short(`${leadOf(notice)}: ${titleOf(notice)}`, 140) : (shown.below ?? shown.title),
-    facts: [...reasonFor(item), { label: 'About', text: leadOf(notice) }, ...about, ...storyOf(item)],
+    below: isOthers
+      ? short(`${leadOf(notice, today)}: ${titleOf(notice)}`, 140)
+      : (shown.below ?? shown.title),
+    facts: [...reasonFor(item), ...when, ...shown.facts, ...storyOf(item)],
     hint,
     actions,
     // An answer on somebody's behalf wants a look first.
@@ -39,14 +43,12 @@ export function chaserView(item: ChaserItem, place: Place, form?: FormShown): It
   };
 }
 
-/** The fact of a notice that a chaser's heading tells already. */
-const ASKED_AGENCY = 'Who is asked';
-
-function headingFor({ step, workingDays, mayAnswer }: ChaserItem): string {
-  const days = counted(workingDays, 'working day');
-  if (step === 'Nudge') return workingDays === 0 ? 'No answer yet' : `No answer yet for ${days}`;
-  if (step === 'Deputy') return `No answer for ${days}`;
-  return mayAnswer ? `No answer for ${days}` : 'Your agency has not answered';
+/** 'A07: no answer for 2 working days', 'No answer for 5 working days'. */
+function headingFor({ step, workingDays, mayAnswer, notice }: ChaserItem): string {
+  if (step === 'Escalation' && !mayAnswer) return 'Your agency has not answered';
+  const silent = workingDays === 0 ? 'no answer yet' : `no answer for ${counted(workingDays, 'working day')}`;
+  const named = notice.about === 'deadline' ? `${nameInHeading(notice.subject)}: ${silent}` : '';
+  return named && named.length <= LONGEST_HEADING ? named : `N${silent.slice(1)}`;
 }
 
 /** On a line: of another agency its name first, else the thing itself, since a nudge is about it. */

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, formatInstant, formatShortInstant } from '../../../domain/calendar/day';
+import { dayOf, formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
 import type { ClashItem, ClashState } from '../../../domain/meetings/clash-question';
 import { meetingChangeActions } from './meeting-change-actions';
 import { undoChange, undoHint } from './undo';
@@ -13,16 +13,16 @@ export function clashView(item: ClashItem, place: Place): ItemView {
   const heading = asks ? 'A meeting falls on a day off' : 'A meeting fell on a day off';
   return {
     heading,
-    lead: `${formatShortInstant(item.startsAt)} is ${item.clash ?? 'a day off'}`,
+    lead: `${formatShortInstant(item.startsAt, place.today)} is ${item.clash ?? 'a day off'}`,
     below: short(title, 100),
     headingColor: asks ? 'Attention' : 'Default',
     title,
     facts: [
-      { label: 'Planned for', text: formatInstant(item.startsAt) },
+      { label: 'Planned for', text: formatShortInstant(item.startsAt, place.today) },
       ...(item.clash ? [{ label: 'That day is', text: item.clash }] : []),
-      ...(asks ? [weekOnFact(item)] : []),
+      ...(asks ? [weekOnFact(item, place)] : []),
     ],
-    ...(asks ? {} : { banner: bannerOf(item) }),
+    ...(asks ? {} : { banner: bannerOf(item, place) }),
     ...(asks ? { hint: HINT } : item.undo ? { hint: undoHint(item.undo.until) } : {}),
     actions: asks ? actionsOf(item, place) : undoOf(item, place),
     summary: asks ? 'A meeting date needs your decision' : 'A meeting date was updated',
@@ -34,10 +34,10 @@ const HINT =
   'Nothing is moved unless you say so. Whatever you choose, everyone who was told of the meeting hears of the change.';
 
 /** What becomes of it a week on, said before anybody chooses it. */
-function weekOnFact({ weekOn, freeWeek }: ClashItem): ItemView['facts'][number] {
-  const day = formatDay(dayOf(weekOn.startsAt));
+function weekOnFact({ weekOn, freeWeek }: ClashItem, { today }: Place): ItemView['facts'][number] {
+  const day = formatShortDay(dayOf(weekOn.startsAt), today);
   if (!weekOn.clash) return { label: 'A week on', text: `${day} is free` };
-  const next = freeWeek ? `; ${formatDay(dayOf(freeWeek.startsAt))} is free` : '';
+  const next = freeWeek ? `; ${formatShortDay(dayOf(freeWeek.startsAt), today)} is free` : '';
   return { label: 'A week on', text: `${day} is ${weekOn.clash}, too${next}` };
 }
 
@@ -65,17 +65,18 @@ const undoOf = ({ meeting, undo }: ClashItem, place: Place) =>
       ]
     : [];
 
-function bannerOf(item: ClashItem): ItemView['banner'] {
+function bannerOf(item: ClashItem, place: Place): ItemView['banner'] {
   const by = item.decidedByName ? ` by ${item.decidedByName}` : '';
-  const at = item.decidedAt ? ` on ${formatShortInstant(item.decidedAt)}` : '';
-  const first = { text: `${decided(item)}${by}${at}`, weight: 'Bolder' as const };
-  const why = item.reason ? [{ text: `“${item.reason}”`, weight: 'Default' as const }] : [];
+  const at = item.decidedAt ? `, ${formatShortInstant(item.decidedAt, place.today)}` : '';
   const isSettled = item.stands === 'kept' || item.stands === 'moved' || item.stands === 'free';
+  const lead = `${isSettled ? '✓ ' : ''}${decided(item, place)}`;
+  const first = { lead, text: `${by}${at}.`, weight: 'Default' as const };
+  const why = item.reason ? [{ text: `“${item.reason}”`, weight: 'Default' as const }] : [];
   return { style: isSettled ? 'good' : 'emphasis', lines: [first, ...why] };
 }
 
-const decided = ({ stands, meeting }: ClashItem): string =>
-  stands === 'moved' && meeting ? `Moved to ${formatInstant(meeting.startsAt)}` : DECIDED[stands];
+const decided = ({ stands, meeting }: ClashItem, { today }: Place): string =>
+  stands === 'moved' && meeting ? `Moved to ${formatShortInstant(meeting.startsAt, today)}` : DECIDED[stands];
 
 const DECIDED: Record<ClashState, string> = {
   open: '',

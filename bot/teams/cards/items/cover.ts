@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay, formatShortInstant, dayOf } from '../../../domain/calendar/day';
+import { formatShortDay, formatShortInstant, dayOf } from '../../../domain/calendar/day';
 import type { CoverItem } from '../../../domain/cover/item';
 import type { CoverEndedItem } from '../../../domain/cover/ended-item';
 import type { Line } from '../drawing/page';
@@ -25,8 +25,8 @@ export function coverView(item: CoverItem): ItemView {
     below: short(`${title}, ${shortDays(shown.from, shown.to)}`, 140),
     title,
     facts: [
-      { label: 'From', text: formatDay(shown.from) },
-      { label: 'Last day', text: shown.to ? formatDay(shown.to) : 'not set, until further notice' },
+      { label: 'From', text: formatShortDay(shown.from) },
+      { label: 'Last day', text: shown.to ? formatShortDay(shown.to) : 'not set, until further notice' },
     ],
     banner: bannerOf(item),
     ...(sections.length > 0 ? { sections } : {}),
@@ -76,8 +76,8 @@ const shortDays = (from: CoverItem['from'], to: CoverItem['to']): string => {
 };
 
 const daysInWords = (from: CoverItem['from'], to: CoverItem['to']): string => {
-  if (!to) return `from ${formatDay(from)} until further notice`;
-  return to === from ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+  if (!to || to === from) return shortDays(from, to);
+  return `from ${shortDays(from, to)}`;
 };
 
 /** The cover is over: to who covered in a line, to who was away what happened meanwhile. */

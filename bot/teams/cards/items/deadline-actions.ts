@@ -16,11 +16,37 @@ const DONE: Record<Deadline, string> = {
   Milestone: 'It was sent',
 };
 
-/** The buttons that answer a deadline, the likeliest first: what wants words brings its form. */
+/**
+ * The buttons that answer a deadline, the likeliest first: what wants words brings its form. Of what is overdue a word
+ * on how it stands is asked for; that it was seen says little by then, and comes last.
+ */
 export function deadlineActions(notice: DeadlineReminderItem, place: Place): readonly Json[] {
   const all = answersOf(notice, place);
-  const [first, ...others] = notice.subject.kind === 'Request' ? withFirst(all, 'Done') : all;
+  const isRequest = notice.subject.kind === 'Request';
+  const [first, ...others] = notice.overdue
+    ? [
+        ...all.filter(({ answer }) => isRequest && answer === 'Done'),
+        { answer: 'Acknowledged' as const, action: formAction(notice, place, 'Add note', 'Note') },
+        ...all.filter(({ answer }) => answer !== 'Acknowledged' && !(isRequest && answer === 'Done')),
+        ...all.filter(({ answer }) => answer === 'Acknowledged'),
+      ]
+    : isRequest
+      ? withFirst(all, 'Done')
+      : all;
   return first ? [{ ...first.action, style: 'positive' }, ...others.map(({ action }) => action)] : [];
+}
+
+/** The buttons that say more of a thing where nothing is asked: a note, or that it is done; where it is urgent, help. */
+export function saySoActions(
+  notice: DeadlineReminderItem,
+  place: Place,
+  { isUrgent }: { readonly isUrgent: boolean },
+): readonly Json[] {
+  const { offers, subject } = notice;
+  const done = offers.includes('Done') ? [formAction(notice, place, DONE[subject.kind], 'Done')] : [];
+  const help = offers.includes('NeedHelp') ? [formAction(notice, place, 'Ask for help', 'NeedHelp')] : [];
+  const note = [formAction(notice, place, 'Add note', 'Note')];
+  return isUrgent ? [...done.map((one) => ({ ...one, style: 'positive' })), ...help] : [...note, ...done];
 }
 
 interface Offered {
@@ -41,8 +67,8 @@ function answersOf(notice: DeadlineReminderItem, place: Place): readonly Offered
     Acknowledged: () => tap('Acknowledge', 'deadline.acknowledge'),
     OnTrack: () => tap('On track', 'deadline.answer', 'OnTrack'),
     Done: () => formAction(notice, place, DONE[notice.subject.kind], 'Done'),
-    NeedHelp: () => formAction(notice, place, 'Ask for help', 'NeedHelp'),
     MoreTime: () => formAction(notice, place, 'Ask for more time', 'MoreTime'),
+    NeedHelp: () => formAction(notice, place, 'Ask for help', 'NeedHelp'),
   };
   const order = Object.keys(made) as DeadlineAnswer[];
   return order
@@ -71,14 +97,24 @@ export function allAnswers(notice: DeadlineReminderItem, place: Place): readonly
   return rows.flatMap((row, at) => buttons(row, at === 0 ? 'Medium' : 'Small'));
 }
 
-/** The buttons of an answered deadline: to add a note, to say something else, to take back a mistake. */
+/**
+ * The buttons of an answered deadline: for ten minutes to undo it, to add a note, to say something else, and later to
+ * take back a mistake.
+ */
 export function answeredActions(notice: DeadlineReminderItem, place: Place): readonly Json[] {
-  const { state, offers, undo, subject } = notice;
+  const { state, offers, undo, undoUntil, subject } = notice;
   const answer = state.is === 'answered' ? state.answered.answer : undefined;
   const mayNote = answer === 'OnTrack' || answer === 'Acknowledged';
   const canSayMore = offers.some((one) => one !== 'Acknowledged' && one !== 'OnTrack');
   const data = dataOf(notice, place);
+  const undoNow = execute({
+    title: 'Undo',
+    tooltip: 'Undo the answer',
+    verb: 'deadline.undo',
+    data: { ...data, what: 'Answer' },
+  });
   return [
+    ...(undoUntil ? [undoNow] : []),
     ...(offers.includes('OnTrack')
       ? [execute({ title: 'On track', verb: 'deadline.answer', data: dataOf(notice, place, 'OnTrack') })]
       : []),
@@ -86,7 +122,9 @@ export function answeredActions(notice: DeadlineReminderItem, place: Place): rea
     ...(canSayMore
       ? [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'notice.change', data })]
       : []),
-    ...(undo ? [undoAction(notice, place, undo === 'MoreTime' ? WITHDRAW : TAKE_BACK[subject.kind])] : []),
+    ...(undo && !undoUntil
+      ? [undoAction(notice, place, undo === 'MoreTime' ? WITHDRAW : TAKE_BACK[subject.kind])]
+      : []),
   ];
 }
 

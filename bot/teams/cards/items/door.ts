@@ -45,9 +45,9 @@ export function doorView(item: DoorItem, place: Place): ItemView {
 
 function bannerOf({ answered, isOver, person }: DoorItem): Banner | undefined {
   if (answered) {
-    const what = answered.isThem ? `Confirmed: it is ${person.title}` : 'Not confirmed: they stay out';
-    const text = `${what}. ${answered.byName}, ${formatShortInstant(answered.at)}`;
-    return { style: answered.isThem ? 'good' : 'emphasis', lines: [{ text, weight: 'Bolder' }] };
+    const lead = answered.isThem ? `✓ Confirmed: it is ${person.title}.` : '✗ Not confirmed: they stay out.';
+    const text = ` By ${answered.byName}, ${formatShortInstant(answered.at)}.`;
+    return { style: answered.isThem ? 'good' : 'emphasis', lines: [{ lead, text, weight: 'Default' }] };
   }
   if (!isOver) return undefined;
   return {

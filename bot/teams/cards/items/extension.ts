@@ -1,40 +1,47 @@
-import { addDays, formatDay, formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
+import { counted } from '../../../domain/basics/words';
+import { addDays, formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
+import { agencyName } from '../../../domain/people/names';
 import type { Json } from '../drawing/card';
 import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
 import { dateField, textField } from '../drawing/parts/fields';
+import type { Fact } from '../drawing/parts/text';
 import { fieldRows, thatDayField, type FormShown } from './forms';
 import { nameOfRef } from './notice-lead';
-import { dueFact } from './words';
 import { short } from '../drawing/size';
-import type { Banner, ItemView } from '../drawing/item-view';
+import type { Banner, BannerLine, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
 import type { Extension } from '../../../domain/partnership';
-import type { ExtensionItem, DecisionItem } from '../../../domain/deadlines/extension-messages';
+import type { ExtensionDetails, ExtensionItem } from '../../../domain/deadlines/extension-messages';
 
 /** An agency's wish for more time, on the coordinator's card. */
 export function extensionView(item: ExtensionItem, place: Place, form?: FormShown): ItemView {
-  const { extension, agencyTitle, title, askedByName } = item;
+  const { extension, agency, title, askedByName, moreDays } = item;
+  const { today } = place;
   const asks = extension.decision === 'Open' && !item.isDone;
   const name = nameOfRef(extension);
-  const heading = `More time asked for${name ? `: ${name}` : ''}`;
-  const asked = `${agencyTitle}, ${askedByName}, ${formatShortInstant(extension.at)}`;
+  const whose = agencyName(agency);
   return {
-    heading,
+    heading: `More time asked for${name ? `: ${name}` : ''}`,
     headingColor: 'Default',
-    lead: `${name ?? short(extension.subjectRef, 30)}: more time until ${formatShortDay(extension.wantedOn)}?`,
-    below: short(`${title}. Asked by ${agencyTitle}`, 140),
+    lead: `${name ?? short(extension.subjectRef, 30)}: more time until ${formatShortDay(extension.wantedOn, today)}?`,
+    below: short(`${title}. Asked by ${whose}`, 140),
     title,
     facts: [
-      { label: 'Asked by', text: asked },
-      { label: 'Until', text: formatDay(extension.wantedOn) },
-      dueFact(item),
-      { label: 'Reason', text: `“${extension.reason}”` },
       ...(name ? [] : [{ label: 'Number', text: extension.subjectRef }]),
+      { label: 'Asked by', text: `${whose}, ${askedByName}, ${formatShortInstant(extension.at, today)}` },
+      {
+        label: 'Until',
+        strong: formatShortDay(extension.wantedOn, today),
+        text: moreDays > 0 ? `, ${counted(moreDays, 'working day')} more` : '',
+      },
+      ...(asks ? [dueNow('Due', item, place)] : []),
+      { label: 'Reason', text: `“${extension.reason}”` },
+      ...movedFact(item, place),
     ],
-    banner: bannerOf(item),
+    banner: bannerOf(item, place),
     hint: asks
-      ? 'Whatever you decide, the agency is told and the first date stays on record.'
+      ? `Whatever you decide, ${whose} is told and the first date stays on record.`
       : extension.decision === 'Granted' || extension.decision === 'Refused'
         ? MISTAKE[extension.kind]
         : undefined,
@@ -52,6 +59,31 @@ const MISTAKE: { readonly [K in ExtensionItem['extension']['kind']]: string } = 
   Request:
     'To put a mistake right, change DueOn of the request in the Requests list, or have the agency ask again.',
 };
+
+/** 'Due: Wed 11 Nov, 8 working days overdue. First due Wed 14 Oct'; a day that has passed is in red. */
+export function dueNow(
+  label: string,
+  { dueOn, originalDueOn, overdueBy }: ExtensionDetails,
+  { today }: Place,
+): Fact {
+  const overdue = overdueBy === undefined ? '' : `, ${counted(overdueBy, 'working day')} overdue`;
+  const first = originalDueOn ? `. First due ${formatShortDay(originalDueOn, today)}` : '';
+  return {
+    label,
+    strong: formatShortDay(dueOn, today),
+    ...(overdueBy === undefined ? {} : { isUrgent: true }),
+    text: `${overdue}${first}`,
+  };
+}
+
+/** 'Moved before: once, on Mon 12 Oct'. */
+function movedFact({ movedBefore }: ExtensionItem, { today }: Place): readonly Fact[] {
+  const last = movedBefore.at(-1);
+  if (last === undefined) return [];
+  const day = formatShortDay(last, today);
+  const text = movedBefore.length === 1 ? `once, on ${day}` : `${movedBefore.length} times, last on ${day}`;
+  return [{ label: 'Moved before', text }];
+}
 
 /** What a decision sends. */
 const dataOf = (
@@ -76,7 +108,7 @@ function actionsOf(item: ExtensionItem, place: Place): readonly Json[] {
     title: 'Grant it',
     verb: 'extension.decide',
     isLikeliest: true,
-    tooltip: `Grant until ${formatShortDay(extension.wantedOn)}`,
+    tooltip: `Grant until ${formatShortDay(extension.wantedOn, place.today)}`,
     data: dataOf(item, place, 'Granted'),
   });
   return [
@@ -89,71 +121,58 @@ function actionsOf(item: ExtensionItem, place: Place): readonly Json[] {
 /** The form of another day, or of a refusal, with what was typed where it could not be taken. */
 function formOf(item: ExtensionItem, place: Place, shown: FormShown): readonly Json[] {
   const isRefusal = shown.form === 'Refuse';
+  const whose = agencyName(item.agency);
   const day = dateField('day', 'New due day', {
     min: addDays(item.dueOn, 1),
     error: 'Please choose a day after the present due date.',
   });
   const fields = isRefusal
-    ? [textField('reason', 'Why? The agency reads this', { isRequired: true, error: 'Please say why.' })]
-    : [day, ...thatDayField(shown), textField('why', 'Why, if you want to say so? The agency reads this')];
+    ? [textField('reason', `Why? ${whose} reads this`, { isRequired: true, error: 'Please say why.' })]
+    : [day, ...thatDayField(shown), textField('why', `Why, if you want to say so? ${whose} reads this`)];
   const send = execute({
     title: isRefusal ? 'Refuse' : 'Grant that day',
     verb: 'extension.decide',
+    isLikeliest: true,
     data: isRefusal ? dataOf(item, place, 'Refused') : dataOf(item, place, 'Granted', { choosesDay: true }),
     sends: true,
   });
   return [...fieldRows(fields, place.slot, shown), ...buttons([send])];
 }
 
-/** What was decided, by whom and when, in one line. */
-export function decidedWords(
+/** What was decided, by whom and when; nothing while nobody has. */
+export function decidedLine(
   { decision, grantedOn }: Extension,
-  decided: ExtensionItem['decided'],
-): string | undefined {
+  decided: ExtensionDetails['decided'],
+  { today }: Place,
+  withDay: boolean,
+): BannerLine | undefined {
   if (decision === 'Open') return undefined;
-  const by = decided ? ` by ${decided.byName} on ${formatShortInstant(decided.at)}` : '';
-  if (decision === 'Withdrawn') return `Withdrawn${by}`;
-  return decision === 'Granted' && grantedOn ? `Granted until ${formatDay(grantedOn)}${by}` : `Refused${by}`;
+  const sign = { Granted: '✓ ', Refused: '✗ ', Withdrawn: '' }[decision];
+  const until = withDay && grantedOn ? ` until ${formatShortDay(grantedOn, today)}` : '';
+  const who = decision === 'Withdrawn' ? decided?.byName : decided && `${decided.byName}, coordinator`;
+  const text = decided ? ` by ${who}, ${formatShortInstant(decided.at, today)}.` : '.';
+  return { lead: `${sign}${decision}${until}`, text, weight: 'Default' };
 }
 
-function bannerOf({ extension, decided, isDone }: ExtensionItem): Banner | undefined {
-  const words = decidedWords(extension, decided);
-  if (words === undefined) {
-    const text = 'It has been handed in meanwhile. There is nothing left to decide.';
-    return isDone ? { style: 'emphasis', lines: [{ text, weight: 'Bolder' }] } : undefined;
-  }
-  const note = extension.note ? [{ text: `“${extension.note}”`, weight: 'Default' as const }] : [];
+/** What was decided as a band, with the word why. */
+export function decidedBanner(
+  { extension, decided }: ExtensionDetails,
+  place: Place,
+  withDay: boolean,
+): Banner | undefined {
+  const line = decidedLine(extension, decided, place, withDay);
+  if (!line) return undefined;
+  const { decision, note } = extension;
   return {
-    style: extension.decision === 'Granted' ? 'good' : 'emphasis',
-    lines: [{ text: `${extension.decision === 'Granted' ? '✓ ' : ''}${words}`, weight: 'Bolder' }, ...note],
+    style: decision === 'Granted' ? 'good' : decision === 'Refused' ? 'warning' : 'emphasis',
+    lines: [line, ...(note ? [{ text: `“${note}”`, weight: 'Default' as const }] : [])],
   };
 }
 
-/** What was decided about a wish for more time, on the card of who asked. Nothing is asked. */
-export function decisionView(item: DecisionItem): ItemView {
-  const { extension, title, decided } = item;
-  const granted = extension.decision === 'Granted';
-  const name = nameOfRef(extension);
-  const heading = `More time ${granted ? 'granted' : 'refused'}${name ? `: ${name}` : ''}`;
-  const note = extension.note ? [{ text: `“${extension.note}”`, weight: 'Default' as const }] : [];
-  return {
-    heading,
-    headingColor: 'Default',
-    title,
-    facts: [
-      dueFact(item),
-      { label: 'Asked for', text: formatDay(extension.wantedOn) },
-      { label: 'Number', text: extension.subjectRef },
-    ],
-    banner: {
-      style: granted ? 'good' : 'emphasis',
-      lines: [
-        { text: `${granted ? '✓ ' : ''}${decidedWords(extension, decided) ?? heading}`, weight: 'Bolder' },
-        ...note,
-      ],
-    },
-    actions: [],
-    summary: 'A decision about a deadline of yours',
-    asks: false,
-  };
+function bannerOf(item: ExtensionItem, place: Place): Banner | undefined {
+  const text = 'It has been handed in meanwhile. There is nothing left to decide.';
+  return (
+    decidedBanner(item, place, true) ??
+    (item.isDone ? { style: 'emphasis', lines: [{ text, weight: 'Bolder' }] } : undefined)
+  );
 }

@@ -192,7 +192,7 @@ function meetingForm(
   return { fields, send: 'Confirm deputy', verb: 'meeting.answer', data };
 }
 
-/** What a button sends that answers a meeting. */
+/** What a button sends that answers a meeting, or undoes its answer. */
 export const meetingData = (
   {
     reminder,
@@ -200,13 +200,13 @@ export const meetingData = (
     agency,
   }: Pick<Extract<ReminderItem, { about: 'meeting' }>, 'reminder' | 'meeting' | 'agency'>,
   place: Place,
-  answer: string,
+  answer?: string,
 ): Json => ({
   v: DATA_VERSION,
   ref: meeting.ref,
   agency: agency.code,
   reminderKey: reminder.key,
   startsAt: meeting.startsAt,
-  answer,
+  ...(answer && { answer }),
   ...placeData(place),
 });

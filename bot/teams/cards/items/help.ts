@@ -1,8 +1,9 @@
 import { formatShortInstant } from '../../../domain/calendar/day';
 import type { HelpItem } from '../../../domain/deadlines/help-message';
 import { execute } from '../drawing/parts/action';
-import { stateWords } from './reminder';
+import { stateWords } from './reminder-state';
 import { nameInHeading } from './notice-lead';
+import { agencyName } from '../../../domain/people/names';
 import { dueFact } from './words';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
@@ -16,19 +17,19 @@ export function helpView(item: HelpItem, place: Place): ItemView {
   const heading = `Help asked for: ${nameInHeading(notice.subject)}`;
   return {
     heading,
-    below: short(`${notice.subject.title}. Asked by ${notice.agency.title}`, 140),
+    below: short(`${notice.subject.title}. Asked by ${agencyName(notice.agency)}`, 140),
     headingColor: 'Default',
     title: notice.subject.title,
     facts: [
       { label: 'They say', text: `“${item.note}”` },
       {
         label: 'Asked by',
-        text: `${notice.agency.title}, ${item.askedByName}, ${formatShortInstant(item.askedAt)}`,
+        text: `${agencyName(notice.agency)}, ${item.askedByName}, ${formatShortInstant(item.askedAt, place.today)}`,
       },
-      dueFact(notice.subject),
-      { label: 'Number', text: notice.subject.ref },
+      dueFact(notice.subject, place.today),
+      ...(heading.endsWith(notice.subject.ref) ? [] : [{ label: 'Number', text: notice.subject.ref }]),
     ],
-    banner: bannerOf(item),
+    banner: bannerOf(item, place),
     hint: asks
       ? `${item.askedByName} sees on their own card that you are on it.`
       : item.undoUntil && undoHint(item.undoUntil),
@@ -49,9 +50,12 @@ export function helpView(item: HelpItem, place: Place): ItemView {
   };
 }
 
-function bannerOf({ taken, isOver, notice }: HelpItem): Banner | undefined {
-  const over = isOver ? [{ text: `Since then: ${stateWords(notice)}`, weight: 'Default' as const }] : [];
+function bannerOf({ taken, isOver, notice }: HelpItem, { today }: Place): Banner | undefined {
+  const since =
+    notice.state.is === 'open' ? 'They no longer ask for help.' : `Since then: ${stateWords(notice)}`;
+  const over = isOver ? [{ text: since, weight: 'Default' as const }] : [];
   if (!taken) return isOver ? { style: 'emphasis', lines: over } : undefined;
-  const text = `✓ ${taken.byName} is on it, since ${formatShortInstant(taken.at)}`;
-  return { style: 'good', lines: [{ text, weight: 'Bolder' }, ...over] };
+  const text = `, since ${formatShortInstant(taken.at, today)}.`;
+  const lead = `✓ ${taken.byName} is on it`;
+  return { style: 'good', lines: [{ lead, text, weight: 'Default' }, ...over] };
 }

@@ -1,12 +1,13 @@
 import type { MeetingAheadItem } from '../../../domain/meetings/ahead-item';
-import { formatInstant } from '../../../domain/calendar/day';
-import { shortMeetingTime } from './notice-lead';
+import { formatShortInstant } from '../../../domain/calendar/day';
+import type { Place } from './place';
 import { linkOf, meetingTime } from './words';
+import { openTab } from '../drawing/parts/action';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
 
 /** A meeting ahead, to know of: when, where, and how to get in. */
-export function meetingAheadView(item: MeetingAheadItem): ItemView {
+export function meetingAheadView(item: MeetingAheadItem, { today, tab, slot }: Place): ItemView {
   const { meeting, message, movedFrom } = item;
   const heading = headingOf(item);
   const title = meeting?.title ?? message.title;
@@ -16,19 +17,19 @@ export function meetingAheadView(item: MeetingAheadItem): ItemView {
   return {
     heading,
     headingColor: 'Default',
-    ...(meeting && isOn ? { lead: shortMeetingTime(meeting) } : {}),
+    ...(meeting && isOn ? { lead: meetingTime(meeting, today) } : {}),
     below: short(title, 100),
     title,
     facts: [
-      ...(meeting ? [{ label: 'When', text: meetingTime(meeting) }] : []),
-      ...(movedFrom ? [{ label: 'Moved from', text: formatInstant(movedFrom) }] : []),
+      ...(meeting ? [{ label: 'When', text: meetingTime(meeting, today) }] : []),
+      ...(movedFrom ? [{ label: 'Moved from', text: formatShortInstant(movedFrom, today) }] : []),
       ...(link || !meeting?.place ? [] : [{ label: 'Where', text: meeting.place }]),
     ],
     ...(link && isOn
       ? { link: { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } }
       : {}),
     ...(banner ? { banner } : {}),
-    actions: [],
+    actions: slot === '' ? openTab(tab, 'meetings') : [],
     summary: 'A meeting is coming up',
     asks: false,
   };

@@ -1,10 +1,9 @@
 import type { ToldState } from '../../../domain/meetings/told';
-import { answerActions } from './answer-actions';
+import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
 import { execute } from '../drawing/parts/action';
 import type { FormShown } from './forms';
 import { noticeView } from './reminder';
-import { shortMeetingTime } from './notice-lead';
 import { linkOf, meetingTime, toldWords } from './words';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
@@ -24,13 +23,15 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: Form
   return {
     heading,
     headingColor: 'Attention',
-    lead: leadOf(meeting, item.was),
+    lead: leadOf(meeting, item.was, place),
     below: short(meeting.title, 100),
     title: meeting.title,
     facts: [
-      ...(isOff ? [{ label: 'Was to be', text: meetingTime(meeting) }] : []),
-      ...(isOff ? [] : [{ label: 'Now', text: meetingTime(meeting) }, ...wasFact(item.was)]),
-      ...(item.reason ? [{ label: 'Why', text: item.reason }] : []),
+      ...(isOff ? [{ label: 'Was to be', text: meetingTime(meeting, place.today) }] : []),
+      ...(isOff
+        ? []
+        : [{ label: 'Now', text: meetingTime(meeting, place.today) }, ...wasFact(item.was, place)]),
+      ...(item.reason ? [{ label: 'Why', text: `“${item.reason}”` }] : []),
       ...(item.byName ? [{ label: isOff ? 'Cancelled by' : 'Changed by', text: item.byName }] : []),
       ...(isOff || link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
     ],
@@ -39,7 +40,7 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: Form
       : {}),
     ...(asked?.warning && !isOff ? { warning: asked.warning } : {}),
     banner: bannerOf(item, asked),
-    hint: hintOf(item, asks),
+    hint: hintOf(item, asks) ?? (asked?.banner && !item.isReplaced ? asked.hint : undefined),
     actions: actionsOf(item, place, asks),
     ...(asked?.form && !item.isReplaced && !item.isAskedBeside ? { form: asked.form } : {}),
     summary: isOff ? 'A meeting was cancelled' : 'A meeting was changed',
@@ -55,16 +56,13 @@ function headingOf({ status, startsAt }: Meeting, was: ToldState | undefined): s
 }
 
 /** On a line: when it is now, and what became of it. */
-const leadOf = (meeting: Meeting, was: ToldState | undefined): string =>
-  `${shortMeetingTime(meeting)}: ${headingOf(meeting, was).replace(/^Meeting (is )?/, '')}`;
+const leadOf = (meeting: Meeting, was: ToldState | undefined, { today }: Place): string =>
+  `${meetingTime(meeting, today)}: ${headingOf(meeting, was).replace(/^Meeting (is )?/, '')}`;
 
-const wasFact = (was: ToldState | undefined): ItemView['facts'] =>
-  was === undefined ? [] : [{ label: 'Before', text: stateWords(was) }];
-
-const stateWords = (state: ToldState): string => {
-  if (state === 'Cancelled') return 'cancelled';
-  return toldWords(state);
-};
+const wasFact = (was: ToldState | undefined, { today }: Place): ItemView['facts'] =>
+  was === undefined
+    ? []
+    : [{ label: 'Before', text: was === 'Cancelled' ? 'cancelled' : toldWords(was, today) }];
 
 /** True while the agency is to answer for the time as it now is, and nowhere else on the card or after it. */
 const isAsking = ({ notice, isReplaced, isAskedBeside }: MeetingNewsItem): boolean =>
@@ -100,8 +98,15 @@ function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean): readonly
   if (!notice || notice.isOver || isReplaced || isAskedBeside) return [];
   if (asks) return answerActions(notice, place);
   if (notice.state.is !== 'answered') return [];
+  const [undo] = notice.undoUntil ? changeActions(notice, place) : [];
   const data = { v: DATA_VERSION, messageKey: message.key, agency: message.agencyCode, ...placeData(place) };
-  return [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'meeting.reanswer', data })];
+  const change = execute({
+    title: 'Change',
+    tooltip: 'Change the answer',
+    verb: 'meeting.reanswer',
+    data,
+  });
+  return [...(undo ? [undo] : []), change];
 }
 
 const goneView = (title: string): ItemView => ({

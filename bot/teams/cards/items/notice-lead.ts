@@ -1,6 +1,8 @@
-import { dayOf, formatShortDay, formatShortInstant, formatTime, timeOf } from '../../../domain/calendar/day';
+import { dayOf, formatShortDay, formatShortInstant, type Day } from '../../../domain/calendar/day';
+import { ACTION_STATUS_WORDS } from '../../../domain/partnership';
 import { LONGEST_HEADING } from '../drawing/parts/text';
 import { short } from '../drawing/size';
+import { meetingTime } from './words';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
@@ -19,57 +21,67 @@ export function nameInHeading({ kind, ref }: DeadlineReminderItem['subject']): s
 export const nameOfRef = ({ subjectRef }: { readonly subjectRef: string }): string | undefined =>
   PLAIN_REF.test(subjectRef) ? subjectRef : undefined;
 
-/** 'A04 is 5 working days overdue', 'A02 is due in 3 working days', 'Meeting on Mon 30 Nov, 2pm'. */
-export function headingOf(notice: ReminderItem): string {
+/** 'A04 is 5 working days overdue', 'A02 is due in 3 working days', 'Tomorrow, Tue 24 Nov, 10am to 11am'. */
+export function headingOf(notice: ReminderItem, today?: Day): string {
   if (notice.state.is === 'passed-on') return passedOnHeading(notice);
-  const words =
-    notice.about === 'meeting'
-      ? `Meeting on ${formatShortInstant(notice.meeting.startsAt)}`
-      : deadlineHeading(notice, nameInHeading(notice.subject));
+  if (notice.about === 'meeting') return meetingHeading(notice, today);
+  const words = deadlineHeading(notice, nameInHeading(notice.subject));
   return words.length <= LONGEST_HEADING ? words : shorter(notice);
 }
+
+/** As much of it as a heading holds: how near it is may be left out, then when it ends. */
+function meetingHeading({ meeting, state, whenWords }: MeetingReminderItem, today?: Day): string {
+  if (state.is === 'gone') return `Meeting on ${formatShortDay(dayOf(meeting.startsAt), today)}`;
+  const time = meetingTime(meeting, today);
+  const ways = [nearby(whenWords, time), time, formatShortInstant(meeting.startsAt, today)];
+  return ways.find(({ length }) => length <= LONGEST_HEADING) ?? time;
+}
+
+/** 'Today, Mon 23 Nov, …', 'Tomorrow, Tue 24 Nov, …'; a day further off stands for itself. */
+const nearby = (whenWords: string, time: string): string =>
+  whenWords === 'today' ? `Today, ${time}` : whenWords === 'tomorrow' ? `Tomorrow, ${time}` : time;
+
+/** True where the heading leaves out when a meeting ends, as of one that ends on another day. */
+export const lacksItsEnd = (notice: MeetingReminderItem, today?: Day): boolean =>
+  !headingOf(notice, today).endsWith(meetingTime(notice.meeting, today));
 
 const passedOnHeading = (notice: ReminderItem): string =>
   notice.about === 'meeting'
     ? 'Your answer is not needed'
     : `${nameInHeading(notice.subject)} is no longer yours`;
 
-const shorter = (notice: ReminderItem): string =>
-  notice.about === 'meeting'
-    ? formatShortInstant(notice.meeting.startsAt)
-    : short(
-        deadlineHeading(notice, notice.subject.kind === 'Milestone' ? 'Statement' : 'It'),
-        LONGEST_HEADING,
-      );
+const shorter = (notice: DeadlineReminderItem): string =>
+  short(deadlineHeading(notice, notice.subject.kind === 'Milestone' ? 'Statement' : 'It'), LONGEST_HEADING);
+
+/** How what is done is told, where its words in the plan are long. */
+const DONE_WORDS: Readonly<Record<string, string>> = {
+  [ACTION_STATUS_WORDS.EvidenceSubmitted.toLowerCase()]: 'waits for agreement',
+  [ACTION_STATUS_WORDS.Agreed.toLowerCase()]: 'is agreed by the group',
+  [ACTION_STATUS_WORDS.Closed.toLowerCase()]: 'is closed',
+  [ACTION_STATUS_WORDS.Sustained.toLowerCase()]: 'is sustained at review',
+};
 
 function deadlineHeading({ state, whenWords }: DeadlineReminderItem, name: string): string {
   if (state.is === 'gone') return `${name} is no longer listed`;
+  if (state.is === 'undated') return `${name} has no due date any more`;
+  const done = DONE_WORDS[whenWords];
+  if (done) return `${name} ${done}`;
   const overdue = /^overdue by (.+)$/.exec(whenWords)?.[1];
   return overdue ? `${name} is ${overdue} overdue` : `${name} is ${whenWords}`;
 }
 
 /** On a line among others: 'Mon 30 Nov, 2pm to 3:30pm', 'A02 due Thu 26 Nov, in 3 working days'. */
-export const leadOf = (notice: ReminderItem): string =>
-  notice.about === 'meeting' ? shortMeetingTime(notice.meeting) : deadlineLead(notice);
+export const leadOf = (notice: ReminderItem, today?: Day): string =>
+  notice.about === 'meeting'
+    ? nearby(notice.whenWords, meetingTime(notice.meeting, today))
+    : deadlineLead(notice, today);
 
-function deadlineLead(notice: DeadlineReminderItem): string {
+function deadlineLead(notice: DeadlineReminderItem, today?: Day): string {
   const { subject, whenWords, overdue, state } = notice;
-  if (overdue || state.is === 'gone' || state.is === 'passed-on') return headingOf(notice);
+  const isAsIs = overdue || ['gone', 'passed-on', 'undated'].includes(state.is);
+  if (isAsIs || DONE_WORDS[whenWords]) return headingOf(notice, today);
   const name = subject.kind === 'Milestone' ? 'Statement' : short(subject.ref, 20);
   const until = /^due (.+)$/.exec(whenWords)?.[1];
-  const due = `${name} due ${formatShortDay(subject.dueOn)}`;
+  const due = `${name} due ${formatShortDay(subject.dueOn, today)}`;
   return until ? `${due}, ${until}` : `${due}: ${whenWords}`;
-}
-
-/** 'Mon 30 Nov, 2pm to 3:30pm'. */
-export function shortMeetingTime({
-  startsAt,
-  endsAt,
-}: Pick<MeetingReminderItem['meeting'], 'startsAt' | 'endsAt'>): string {
-  const starts = formatShortInstant(startsAt);
-  if (endsAt <= startsAt) return starts;
-  const ends = formatTime(timeOf(endsAt));
-  return dayOf(endsAt) === dayOf(startsAt)
-    ? `${starts} to ${ends}`
-    : `${starts} to ${formatShortDay(dayOf(endsAt))}, ${ends}`;
 }

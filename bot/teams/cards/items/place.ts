@@ -1,4 +1,5 @@
-import type { Json } from '../drawing/card';
+import type { Day } from '../../../domain/calendar/day';
+import type { Json, TabAddress } from '../drawing/card';
 
 /** Which card the buttons stand on: the reminder's own, or one of several in `/my`. */
 export interface Place {
@@ -12,17 +13,26 @@ export interface Place {
   readonly page?: number;
   /** Which partnership's: its id, where the installation has several. Checked against who presses. */
   readonly partnership?: string;
+  /** The day it is: days of another year are shown with theirs. */
+  readonly today?: Day;
+  /** The address of a page of the tab, where it is known. */
+  readonly tab?: TabAddress;
 }
 
 /** The reminder's own card. */
-export const ownCard = (partnership?: string): Place => ({ slot: '', view: 'notice', partnership });
+export const ownCard = (more: Pick<Place, 'partnership' | 'today' | 'tab'> = {}): Place => ({
+  slot: '',
+  view: 'notice',
+  ...more,
+});
 
 /** The version of the data in the buttons; a later app can tell what an old card sends. */
 export const DATA_VERSION = 1;
 
 /** What every button says of the card it stands on. */
-export const placeData = ({ partnership, of, page, ...place }: Place): Json => ({
-  ...place,
+export const placeData = ({ slot, view, partnership, of, page }: Place): Json => ({
+  slot,
+  view,
   ...(of && { of }),
   ...(page && { page }),
   ...(partnership && { partnership }),

@@ -6,7 +6,6 @@ import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
 import { fieldRows } from './forms';
 import { whyField } from './meeting-change-actions';
-import { shortMeetingTime } from './notice-lead';
 import { meetingTime } from './words';
 import { undoChange, undoHint } from './undo';
 import { short } from '../drawing/size';
@@ -22,20 +21,22 @@ export function seriesChangeView(item: SeriesChangeItem, place: Place): ItemView
   return {
     heading,
     headingColor: asks ? 'Attention' : 'Default',
-    ...(meeting ? { lead: `${shortMeetingTime(meeting)}: ${heading}` } : {}),
+    ...(meeting ? { lead: `${meetingTime(meeting, place.today)}: ${heading}` } : {}),
     below: short(title, 100),
     title,
     facts: [
-      ...(meeting ? [{ label: asks ? 'Planned for' : 'When', text: meetingTime(meeting) }] : []),
+      ...(meeting ? [{ label: asks ? 'Planned for' : 'When', text: meetingTime(meeting, place.today) }] : []),
       ...(asks
         ? [
-            { label: 'Its series', text: seriesNow(item) },
+            { label: 'Its series', text: seriesNow(item, place) },
             ...otherwise(item).map(({ what, text }) => ({ label: `${what} in the series`, text })),
             { label: 'Answered', text: `${item.answered} of ${item.agencies} agencies` },
           ]
         : []),
     ],
-    ...(asks ? { hint: HINT } : { banner: bannerOf(item), ...(undo ? { hint: undoHint(undo.until) } : {}) }),
+    ...(asks
+      ? { hint: HINT }
+      : { banner: bannerOf(item, place), ...(undo ? { hint: undoHint(undo.until) } : {}) }),
     actions: asks ? [...lineActions(item, place), cancelAction(item, place)] : undoActions(item, place),
     summary: asks ? 'A meeting needs your decision' : 'A meeting was decided on',
     asks,
@@ -59,8 +60,8 @@ function headingOf(item: SeriesChangeItem): string {
 export const isMoved = ({ slot, meeting }: SeriesChangeItem): boolean =>
   slot !== undefined && slot.startsAt !== meeting?.startsAt;
 
-function seriesNow({ slot, isSeriesGone }: SeriesChangeItem): string {
-  if (slot) return `is now on ${meetingTime(slot)}`;
+function seriesNow({ slot, isSeriesGone }: SeriesChangeItem, { today }: Place): string {
+  if (slot) return `is now on ${meetingTime(slot, today)}`;
   return isSeriesGone ? 'is no longer in the list' : 'has no meeting there any more';
 }
 
@@ -119,13 +120,17 @@ const cardData = ({ slot, partnership }: Place): Json => ({
   ...(partnership && { partnership }),
 });
 
-function bannerOf(item: SeriesChangeItem): ItemView['banner'] {
+function bannerOf(item: SeriesChangeItem, { today }: Place): ItemView['banner'] {
   const by = item.decidedByName ? ` by ${item.decidedByName}` : '';
-  const at = item.decidedAt ? ` on ${formatShortInstant(item.decidedAt)}` : '';
+  const at = item.decidedAt ? `, ${formatShortInstant(item.decidedAt, today)}` : '';
   const isGood = item.stands === 'moved' || item.stands === 'kept';
   const said = saidOf(item);
-  const text = isGood || item.stands === 'cancelled' ? `${said}${by}${at}` : said;
-  return { style: isGood ? 'good' : 'emphasis', lines: [{ text, weight: 'Bolder' }] };
+  return isGood || item.stands === 'cancelled'
+    ? {
+        style: isGood ? 'good' : 'emphasis',
+        lines: [{ lead: `${isGood ? '✓ ' : ''}${said}`, text: `${by}${at}.`, weight: 'Default' }],
+      }
+    : { style: 'emphasis', lines: [{ text: said, weight: 'Bolder' }] };
 }
 
 /** What became of it. */

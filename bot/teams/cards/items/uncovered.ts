@@ -1,10 +1,20 @@
 import { spanWords } from '../../../domain/cover/due';
+import type { Ahead } from '../../../domain/cover/ahead';
 import type { UncoveredItem } from '../../../domain/cover/uncovered-item';
-import { formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
+import {
+  addDays,
+  dayOf,
+  formatShortDay,
+  formatShortInstant,
+  formatTime,
+  timeOf,
+} from '../../../domain/calendar/day';
+import { agencyName } from '../../../domain/people/names';
 import type { Json } from '../drawing/card';
 import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
 import { choiceField } from '../drawing/parts/fields';
+import { small, type Run } from '../drawing/parts/text';
 import { fieldRows } from './forms';
 import { cut, short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
@@ -17,29 +27,32 @@ const MOST_LINES = 6;
 /** An agency for which nobody is there, on the coordinator's card: who covers? */
 export function uncoveredView(item: UncoveredItem, place: Place): ItemView {
   const asks = item.stands === 'open';
-  const heading = asks ? headingOf(item) : HEADINGS[item.stands];
-  const title = item.absentName ? `${item.absentName}, ${item.agency.title}` : item.agency.title;
+  const says = asks ? questionOf(item, place) : [];
   return {
-    heading,
+    heading: asks ? headingOf(item) : HEADINGS[item.stands],
     headingColor: 'Default',
-    below: short(`${title}. ${factsOf(item)[0]?.text ?? ''}`, 160),
-    title,
-    facts: factsOf(item),
-    banner: bannerOf(item),
-    ...(item.ahead.length > 0 ? { sections: [aheadSection(item)] } : {}),
-    hint: asks ? hintOf(item) : item.undoUntil && undoHint(item.undoUntil),
+    below: short(asks ? plainWords(says[0]) : titleOf(item), 160),
+    title: asks ? '' : titleOf(item),
+    says,
+    facts: asks ? toNameFact(item) : awayFact(item, place),
+    banner: bannerOf(item, place),
+    ...(item.ahead.length > 0 ? { sections: [aheadSection(item, place)] } : {}),
+    hint: item.undoUntil && undoHint(item.undoUntil),
     actions: [
       ...(item.undoUntil ? [undoAnswer(item.message.key, place)] : []),
-      ...(item.stands === 'open' || item.stands === 'held' ? actionsOf(item, place) : []),
+      ...(item.stands === 'held' ? laterActions(item, place) : []),
     ],
+    ...(asks ? { form: formOf(item, place) } : {}),
     summary: asks ? 'Somebody has to be named' : 'A question about cover was updated',
     asks,
   };
 }
 
-function headingOf({ absentName, isNow, from }: UncoveredItem): string {
+function headingOf({ absentName, isNow, from, message }: UncoveredItem): string {
   if (!absentName) return 'Who answers for this agency?';
-  return isNow ? 'Who covers now?' : `Who covers from ${formatShortDay(from)}?`;
+  if (isNow) return 'Who covers now?';
+  const isTomorrow = from === addDays(dayOf(message.sentAt ?? message.dueAt), 1);
+  return isTomorrow ? 'Who covers from tomorrow?' : `Who covers from ${formatShortDay(from)}?`;
 }
 
 const HEADINGS: Record<Exclude<UncoveredItem['stands'], 'open'>, string> = {
@@ -48,71 +61,125 @@ const HEADINGS: Record<Exclude<UncoveredItem['stands'], 'open'>, string> = {
   over: 'No cover is needed any more',
 };
 
-function factsOf({ absentName, from, to, holderName, stands, candidates }: UncoveredItem): ItemView['facts'] {
-  const why = absentName
-    ? `${absentName} is away ${spanWords(from, to)}, and no deputy is there`
-    : 'No single point of contact (SPOC) and no deputy is named on the People list';
-  if (stands !== 'open')
-    return absentName ? [{ label: 'Away', text: `${absentName}, ${spanWords(from, to)}` }] : [];
-  return [
-    { label: 'Why', text: why },
-    ...(holderName ? [{ label: 'Until then', text: `what is for the agency comes to ${holderName}` }] : []),
-    ...(candidates.length === 0
-      ? [{ label: 'To name somebody', text: 'add a person of the agency to the People list in SharePoint' }]
-      : []),
-  ];
+/** 'Bethan Rees covers for Youth justice', once somebody does; else who is away, of which agency. */
+function titleOf({ absentName, agency, stands, coverName }: UncoveredItem): string {
+  const name = agencyName(agency);
+  if (stands === 'covered' && coverName) return `${coverName} covers for ${name}`;
+  return absentName ? `${absentName}, ${name}` : name;
 }
 
-function aheadSection({ ahead, isNow }: UncoveredItem): { title: string; lines: { text: string }[] } {
+/** 'Leon Carter (Youth justice) is away from Tue 24 Nov to Fri 4 Dec and has no deputy', and who answers until then. */
+function questionOf(
+  { absentName, agency, from, to, holderName }: UncoveredItem,
+  { today }: Place,
+): readonly (readonly Run[])[] {
+  const name = agencyName(agency);
+  const why: readonly Run[] = absentName
+    ? [
+        { text: absentName, bold: true },
+        { text: ` (${name}) is away ` },
+        { text: spanWords(from, to, today), bold: true },
+        { text: ' and no deputy is there.' },
+      ]
+    : [
+        { text: name, bold: true },
+        { text: ' has no single point of contact (SPOC) and no deputy on the People list.' },
+      ];
+  const until = holderName
+    ? [[{ text: `Until you choose, what is for ${name} comes to ${holderName}.` }]]
+    : [];
+  return [why, ...until];
+}
+
+const plainWords = (runs: readonly Run[] = []): string => runs.map(({ text }) => text).join('');
+
+const toNameFact = ({ candidates }: UncoveredItem): ItemView['facts'] =>
+  candidates.length > 0
+    ? []
+    : [
+        {
+          label: 'To name somebody',
+          text: 'add a person of the agency to the People list in SharePoint',
+        },
+      ];
+
+const awayFact = ({ absentName, from, to }: UncoveredItem, { today }: Place): ItemView['facts'] =>
+  absentName ? [{ label: 'Away', text: `${absentName}, ${spanWords(from, to, today)}` }] : [];
+
+function aheadSection(
+  { ahead, isNow }: UncoveredItem,
+  { today }: Place,
+): { title: string; lines: { text: string }[] } {
   const { shown, rest } = cut(ahead, MOST_LINES);
-  const lines = shown.map(({ on, ref, kind, title }) => ({
-    text: `${formatShortDay(on)}: ${kind === 'Meeting' ? '' : `${ref}, `}${short(title)}`,
-  }));
   return {
     title: isNow ? 'Falls due meanwhile' : 'Falls due on these days',
-    lines: [...lines, ...(rest ? [{ text: rest }] : [])],
+    lines: [...shown.map((one) => ({ text: aheadWords(one, today) })), ...(rest ? [{ text: rest }] : [])],
   };
 }
 
-const hintOf = ({ candidates, agency }: UncoveredItem): string | undefined =>
-  candidates.length > 0
-    ? `Whoever is named becomes deputy for ${agency.title}, can answer for it from then on, and is told.`
-    : undefined;
+/** 'Mon 30 Nov: JTAI partnership meeting, 2pm', 'A12 due Wed 2 Dec: Agree one referral form'. */
+function aheadWords({ on, ref, title, startsAt }: Ahead, today: Place['today']): string {
+  const day = formatShortDay(on, today);
+  return startsAt
+    ? `${day}: ${short(title)}, ${formatTime(timeOf(startsAt))}`
+    : `${short(ref, 30)} due ${day}: ${short(title)}`;
+}
 
-function bannerOf({
-  stands,
-  coverName,
-  holderName,
-  decidedByName,
-  decidedAt,
-}: UncoveredItem): Banner | undefined {
+function bannerOf(
+  { stands, holderName, decidedByName, decidedAt, coverName }: UncoveredItem,
+  { today }: Place,
+): Banner | undefined {
   if (stands === 'open') return undefined;
-  const by = decidedByName
-    ? ` Decided by ${decidedByName}${decidedAt ? ` on ${formatShortInstant(decidedAt)}` : ''}.`
-    : '';
-  const said: Record<typeof stands, string> = {
-    held: `What is for the agency comes to ${holderName ?? 'the coordinator'}, answered on its behalf.`,
-    covered: `${coverName ?? 'Somebody'} covers for the agency.`,
-    over: 'Nothing is to be decided.',
-  };
-  const text = `${said[stands]}${stands === 'over' ? '' : by}`;
-  return { style: stands === 'over' ? 'emphasis' : 'good', lines: [{ text, weight: 'Bolder' }] };
+  if (stands === 'over')
+    return { style: 'emphasis', lines: [{ text: 'Nothing is to be decided.', weight: 'Bolder' }] };
+  const by = decidedByName ? ` by ${decidedByName}` : '';
+  const at = decidedByName && decidedAt ? `, ${formatShortInstant(decidedAt, today)}` : '';
+  const line =
+    stands === 'held'
+      ? {
+          lead: '✓ Decided',
+          text: `${by}${at}. What is for the agency comes to ${holderName ?? 'the coordinator'}, answered on its behalf.`,
+        }
+      : { lead: decidedByName ? '✓ Named' : `✓ ${coverName ?? 'Somebody'} covers`, text: `${by}${at}.` };
+  return { style: 'good', lines: [{ ...line, weight: 'Default' }] };
 }
 
-function actionsOf(
-  { stands, candidates, holderName, message }: UncoveredItem,
-  place: Place,
-): readonly Json[] {
-  const data = { v: DATA_VERSION, messageKey: message.key, ...placeData(place) };
-  const choices = candidates.map(({ title, email }) => ({ title, value: email }));
-  const person = choiceField('person', 'Who covers?', choices, 'Please choose a person.');
-  const name = execute({ title: 'Name them', verb: 'cover.name', data, sends: true });
+const dataOf = ({ message }: UncoveredItem, place: Place): Json => ({
+  v: DATA_VERSION,
+  messageKey: message.key,
+  ...placeData(place),
+});
+
+/** Whom to choose from, and what the choice means, said above the buttons. */
+function formOf(item: UncoveredItem, place: Place): readonly Json[] {
+  const { candidates, holderName, agency, to } = item;
+  const data = dataOf(item, place);
+  const hold = execute({ title: 'I will answer', verb: 'cover.hold', data });
+  const until = to ? ` until ${formatShortDay(to, place.today)}` : '';
+  const hint = `They become deputy, can answer for ${agencyName(agency)}${until}, and are told so now.`;
   return [
-    ...(choices.length > 0
-      ? [unfold('Name a deputy', [...fieldRows([person], place.slot, {}), ...buttons([name])])]
-      : []),
-    ...(stands === 'open' && holderName !== undefined
-      ? [execute({ title: 'I will answer', verb: 'cover.hold', data })]
-      : []),
+    ...(candidates.length > 0 ? [...fieldRows([personField(item)], place.slot, {}), small(hint)] : []),
+    ...buttons([
+      ...(candidates.length > 0 ? [{ ...nameAction(data), style: 'positive' }] : []),
+      ...(holderName === undefined ? [] : [hold]),
+    ]),
   ];
 }
+
+/** Somebody can be named also after a coordinator said to answer themselves. */
+function laterActions(item: UncoveredItem, place: Place): readonly Json[] {
+  if (item.candidates.length === 0) return [];
+  const send = nameAction(dataOf(item, place));
+  return [unfold('Name a deputy', [...fieldRows([personField(item)], place.slot, {}), ...buttons([send])])];
+}
+
+const nameAction = (data: Json): Json =>
+  execute({ title: 'Name them', verb: 'cover.name', data, sends: true });
+
+const personField = ({ candidates }: UncoveredItem) =>
+  choiceField(
+    'person',
+    'Who covers?',
+    candidates.map(({ title, email }) => ({ title, value: email })),
+    'Please choose a person.',
+  );

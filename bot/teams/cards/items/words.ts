@@ -1,7 +1,6 @@
 import {
   dayOf,
-  formatDay,
-  formatInstant,
+  formatShortDay,
   formatShortInstant,
   formatTime,
   timeOf,
@@ -17,19 +16,23 @@ import {
 } from '../../../domain/partnership';
 import type { DeadlineReminderItem, ExtensionShown } from '../../../domain/deadlines/reminder-item';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
+import { agencyName } from '../../../domain/people/names';
 import type { Answered } from '../../../domain/sending/card-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
-/** 'Thursday 8 February 2024, 2pm to 4pm'. */
-export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+/** 'Mon 30 Nov, 2pm to 3:30pm'; with `today` of another year the year, too. */
+export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>, today?: Day): string {
+  const starts = formatShortInstant(startsAt, today);
+  if (endsAt <= startsAt) return starts;
   const ends = formatTime(timeOf(endsAt));
-  const until = dayOf(endsAt) === dayOf(startsAt) ? ends : `${formatDay(dayOf(endsAt))}, ${ends}`;
-  return `${formatDay(dayOf(startsAt))}, ${formatTime(timeOf(startsAt))} to ${until}`;
+  return dayOf(endsAt) === dayOf(startsAt)
+    ? `${starts} to ${ends}`
+    : `${starts} to ${formatShortDay(dayOf(endsAt), today)}, ${ends}`;
 }
 
-/** When a meeting was said to be: 'Thursday 8 February 2024, 2pm', or of older reminders the day alone. */
-export const toldWords = (told: Instant | Day): string =>
-  told.length === 10 ? formatDay(told as Day) : formatInstant(told as Instant);
+/** When a meeting was said to be: 'Thu 8 Feb, 2pm', or of older reminders the day alone. */
+export const toldWords = (told: Instant | Day, today?: Day): string =>
+  told.length === 10 ? formatShortDay(told as Day, today) : formatShortInstant(told as Instant, today);
 
 /** The address when a place is one that can be opened. */
 export function linkOf(place: string): URL | undefined {
@@ -47,59 +50,71 @@ export function answerWords({ answer, deputy }: { answer: string; deputy?: strin
   return known ? answerInWords(known, deputy) : answer;
 }
 
-/** What was said of a deadline, up to 'by'. An answer that somebody typed into the list stays as it is. */
+/** What was said of a deadline. An answer that somebody typed into the list stays as it is. */
 function deadlineWords({ subject }: DeadlineReminderItem, answer: string): string {
   const known = DEADLINE_ANSWERS.find((one) => one === answer);
   if (known === 'Done') return DONE[subject.kind];
-  return known ? SAID[known] : `${answer} – answered`;
+  return known ? SAID[known] : answer;
 }
 
 const SAID: Record<Exclude<DeadlineAnswer, 'Done'>, string> = {
   Acknowledged: 'Acknowledged',
-  OnTrack: 'On track – answered',
+  OnTrack: 'On track',
   NeedHelp: 'Help asked for',
   MoreTime: 'More time asked for',
 };
 
 const DONE: Record<DeadlineReminderItem['subject']['kind'], string> = {
-  Action: 'Done, evidence submitted',
-  Request: 'Provided – answered',
-  Milestone: 'It was sent – answered',
+  Action: 'Evidence submitted',
+  Request: 'Provided',
+  Milestone: 'It was sent',
 };
 
-/** 'Attending – answered by Sam Okafor for Police on Thu 8 Feb, 2:05pm', 'Acknowledged by …'. */
-export function answeredWords(notice: ReminderItem, answered: Answered): string {
-  const said =
-    notice.about === 'meeting'
-      ? `${answerWords(answered)} – answered`
-      : deadlineWords(notice, answered.answer);
-  const whom = answered.onBehalf
-    ? `${answered.byName}, the coordinator, on behalf of ${notice.agency.title}`
-    : `${answered.byName} for ${notice.agency.title}`;
-  return `${said} by ${whom} on ${formatShortInstant(answered.at)}`;
+/** What somebody has done, where the others are what they said. */
+const DEEDS: ReadonlySet<string> = new Set([
+  SAID.Acknowledged,
+  SAID.NeedHelp,
+  SAID.MoreTime,
+  DONE.Action,
+  DONE.Request,
+]);
+
+/** What was answered, then by whom and when: 'Attending', ', answered by you for Police, Thu 8 Feb, 2:05pm'. */
+export function answeredWords(
+  notice: ReminderItem,
+  answered: Answered,
+  today?: Day,
+): { readonly lead: string; readonly text: string } {
+  const lead = notice.about === 'meeting' ? answerWords(answered) : deadlineWords(notice, answered.answer);
+  const { byName, byReader, onBehalf, at } = answered;
+  const agency = agencyName(notice.agency);
+  const who = byReader ? 'you' : onBehalf ? `${byName}, the coordinator,` : byName;
+  const whose = onBehalf ? `on behalf of ${agency}` : `for ${agency}`;
+  const by = notice.about === 'deadline' && DEEDS.has(lead) ? ' by' : ', answered by';
+  return { lead, text: `${by} ${who} ${whose}, ${formatShortInstant(at, today)}` };
 }
 
-/** 'Due: Friday 11 October 2024 (first due Friday 27 September 2024)'. */
-export function dueFact({ dueOn, originalDueOn }: { readonly dueOn: Day; readonly originalDueOn?: Day }): {
-  readonly label: string;
-  readonly text: string;
-} {
-  const before = originalDueOn ? ` (first due ${formatDay(originalDueOn)})` : '';
-  return { label: 'Due', text: `${formatDay(dueOn)}${before}` };
+/** 'Due: Fri 11 Oct. First due Fri 27 Sep'. */
+export function dueFact(
+  { dueOn, originalDueOn }: { readonly dueOn: Day; readonly originalDueOn?: Day },
+  today?: Day,
+): { readonly label: string; readonly text: string } {
+  const before = originalDueOn ? `. First due ${formatShortDay(originalDueOn, today)}` : '';
+  return { label: 'Due', text: `${formatShortDay(dueOn, today)}${before}` };
 }
 
 /** How a wish for more time stands, in one line. */
-export function extensionWords(shown: ExtensionShown): string {
+export function extensionWords(shown: ExtensionShown, today?: Day): string {
   const { decision, wantedOn, grantedOn, byName, decidedByName, reason, note } = shown;
   const by = decidedByName ? ` by ${decidedByName}` : '';
   if (decision === 'Open') {
     const because = reason ? `. “${reason}”` : '';
-    return `asked for until ${formatDay(wantedOn)} by ${byName}, waiting for the coordinator${because}`;
+    return `asked for until ${formatShortDay(wantedOn, today)} by ${byName}, waiting for the coordinator${because}`;
   }
   const why = note ? `. “${note}”` : '';
   return decision === 'Granted'
-    ? `granted until ${formatDay(grantedOn ?? wantedOn)}${by}${why}`
-    : `until ${formatDay(wantedOn)} was refused${by}${why}`;
+    ? `granted until ${formatShortDay(grantedOn ?? wantedOn, today)}${by}${why}`
+    : `until ${formatShortDay(wantedOn, today)} was refused${by}${why}`;
 }
 
 /** What stands in a notification: that something is to be done, not what. */

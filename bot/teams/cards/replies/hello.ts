@@ -1,5 +1,6 @@
 import { inSentence } from '../../../domain/basics/words';
-import { countsInWords, type Counts } from '../../../domain/outstanding/counts';
+import type { Counts } from '../../../domain/outstanding/counts';
+import { agencyName } from '../../../domain/people/names';
 import type { YourPart } from '../../../domain/people/your-part';
 import type { Welcome } from '../../../usecases/people/join';
 import type { PartnershipLabel } from '../../../usecases/partnerships';
@@ -22,6 +23,7 @@ export interface Greeting {
 /** The first words to somebody who added the app, of every partnership that they belong to. */
 export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Card {
   const [first] = greetings;
+  const toDo = greetings.reduce((sum, { counts }) => sum + (counts?.toDo ?? 0), 0);
   const seesStatus = greetings.some((one) => one.seesStatus);
   return pageCard({
     ...dress,
@@ -34,17 +36,18 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
           ...greetings.flatMap(partLines),
           {
             lead: 'When I write:',
-            text: `${first?.welcome.hoursWords}, one card for everything of a morning. Never at night, at a weekend or on a bank holiday.`,
+            text: `${first?.welcome.hoursWords}, one card for everything. Never at night, at a weekend or on a bank holiday.`,
           },
-          ...reminderLines(greetings),
-          { lead: 'How to answer:', text: 'press a button on the card.' },
+          { lead: 'How to answer:', text: 'press a button. You can undo it for 10 minutes.' },
           { lead: 'Never write', text: 'anything that could identify a child.' },
           ...greetings.flatMap(countLines),
         ],
       },
     ],
     tries: [
-      { title: 'My things', says: 'my' },
+      toDo > 0
+        ? { title: `Show the ${toDo}`, says: 'my', isLikeliest: true }
+        : { title: 'My things', says: 'my' },
       seesStatus ? { title: 'Status', says: 'status' } : { title: 'I am away', says: 'away' },
       { title: 'Help', says: 'help' },
     ],
@@ -64,21 +67,13 @@ const partLines = ({ part, partnership }: Greeting): readonly Line[] =>
     text: means,
   }));
 
-/** When reminders come; by partnership where their rules differ. */
-function reminderLines(greetings: readonly Greeting[]): readonly Line[] {
-  const days = unique(greetings.map(({ welcome }) => welcome.reminderDaysWords));
-  if (days.length === 1) return [{ lead: 'What I remind you of:', text: `${days[0]}.` }];
-  return greetings.map(({ partnership, welcome }) => ({
-    lead: `What I remind you of in ${partnership?.name}:`,
-    text: `${welcome.reminderDaysWords}.`,
-  }));
+/** 'There are 9 things for Police now, 2 of them overdue.' */
+const countLines = ({ counts, welcome: { agency } }: Greeting): readonly Line[] =>
+  counts && counts.toDo > 0 && agency ? [{ text: `There ${countedNow(counts, agencyName(agency))}.` }] : [];
+
+function countedNow({ toDo, overdue }: Counts, agency: string): string {
+  const late = overdue === 0 ? '' : overdue === toDo ? ', overdue' : `, ${overdue} of them overdue`;
+  return `${toDo === 1 ? 'is 1 thing' : `are ${toDo} things`} for ${agency} now${late}`;
 }
-
-const countLines = ({ counts, welcome }: Greeting): readonly Line[] =>
-  counts && counts.toDo > 0 && welcome.agency
-    ? [{ lead: `${welcome.agency.title}:`, text: `${countsInWords(counts)}.` }]
-    : [];
-
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

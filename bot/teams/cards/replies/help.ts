@@ -26,15 +26,13 @@ export const helpCard = ({ groups, tries, personal, contact }: Help, dress: Dres
     sections: [
       ...groups.map(({ title, lines }) => ({
         title,
-        lines: lines.map(({ says, does }) => ({ lead: `${says}:`, text: does })),
+        lines: lines.map(({ says, does }) => ({ lead: says, text: `: ${does}` })),
       })),
-      {
-        lines: [
-          { text: 'Sentences work too: “when is the next meeting?”, “what is overdue?”.' },
-          ...(contact ? [{ lead: 'Stuck?', text: `${contact}.` }] : []),
-        ],
-      },
     ],
+    note: [
+      'Sentences work too: “when is the next meeting?”, “what is overdue?”.',
+      ...(contact ? [`Stuck? ${contact}.`] : []),
+    ].join(' '),
     tries,
     summary: 'What you can ask',
   });
@@ -50,10 +48,28 @@ export const suggestionCard = (
     heading: offers.length > 0 ? 'Did you mean this?' : 'I did not understand that',
     intro:
       offers.length > 0
-        ? 'I am not sure what you meant. Nothing was changed.'
+        ? 'I did not understand what you typed. Nothing was changed.'
         : 'Nothing was changed. These may help.',
-    tries: offers.length > 0 ? [...offers, HELP] : [...others, HELP],
+    tries: offers.length > 0 ? [...likeliestFirst(offers), HELP] : [...others, HELP],
     summary: 'I did not understand that',
+  });
+
+/** One offer stands out; of several none is likelier than the others. */
+const likeliestFirst = (offers: NonNullable<Page['tries']>): NonNullable<Page['tries']> =>
+  offers.length === 1 ? offers.map((one) => ({ ...one, isLikeliest: true })) : offers;
+
+/** To somebody on no list. Whose app this is it does not say. */
+export const strangerCard = (why: string): Card =>
+  pageCard({ heading: 'I do not know you yet', intro: why, summary: 'I cannot help you here' });
+
+/** What somebody may not do: who can, and what is theirs instead. */
+export const notYoursCard = (heading: string, why: string, dress: Dress = {}): Card =>
+  pageCard({
+    ...dress,
+    heading,
+    intro: why,
+    tries: [{ title: 'My things', says: 'my', isLikeliest: true }, HELP],
+    summary: 'That is not yours to do',
   });
 
 const HELP = { title: 'Help', says: 'help' };

@@ -1,8 +1,9 @@
 import { formatShortDay } from '../../../domain/calendar/day';
 import { countsInWords } from '../../../domain/outstanding/counts';
 import type { Owed, OwedItem } from '../../../domain/outstanding/owed-by';
+import { agencyName } from '../../../domain/people/names';
 import type { Card, Dress, Json } from '../drawing/card';
-import { execute } from '../drawing/parts/action';
+import { execute, openTab } from '../drawing/parts/action';
 import { frame } from '../drawing/frame';
 import { sentence } from '../drawing/parts/text';
 import type { ItemView } from '../drawing/item-view';
@@ -34,6 +35,8 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
     view: 'my',
     ...(of ? { of } : {}),
     ...(dress.partnership ? { partnership: dress.partnership.id } : {}),
+    ...(dress.tab ? { tab: dress.tab } : {}),
+    today: owed.today,
   };
   const things = owed.items.map((item, at): Thing => {
     const isReopened = item.key === reopened?.key;
@@ -43,7 +46,7 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
       isReopened ? reopened : undefined,
     );
     const answers = item.notice ? { answers: item.notice.reminder.key } : {};
-    return { key: item.key, ...answers, view, isNews: !item.notice };
+    return { key: item.key, ...answers, view, isNews: false };
   });
   const mine = owed.agency ? 'What your agency has to do' : 'What you have to do';
   const summary = owed.isOnBehalf ? 'What an agency has to do' : mine;
@@ -57,7 +60,12 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
   return linesCard(
     head,
     things,
-    { ...(open ? { opened: open } : {}), ...(focus ? { focus } : {}), opener: openerOf(place) },
+    {
+      ...(open ? { opened: open } : {}),
+      ...(focus ? { focus } : {}),
+      opener: openerOf(place),
+      beneath: openTab(dress.tab, 'plan'),
+    },
     summary,
   );
 }
@@ -84,26 +92,32 @@ function headingOf({ counts }: Owed): string {
   return counts.toDo === 0 ? 'Nothing to do now' : countsInWords(counts);
 }
 
-function introOf({ counts, agency, isOnBehalf }: Owed): string {
+function introOf({ counts, agency, isOnBehalf, mayAnswer }: Owed): string {
   if (!agency) return 'You answer for no agency. This is what you own.';
+  const name = agencyName(agency);
   const whose = isOnBehalf
-    ? `You answer here for ${agency.title}. The record will say that you gave it for them.`
-    : `Your agency is ${agency.title}.`;
+    ? `You answer here for ${name}. The record will say that you gave it for them.`
+    : mayAnswer
+      ? `You answer for ${name}.`
+      : `Your agency is ${name}.`;
   const { waiting } = counts;
-  return waiting === 0 ? whose : `${whose} ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an answer now.`;
+  return waiting === 0 ? whose : `${whose} ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now.`;
 }
 
 function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): ItemView {
   const { notice, leadTitle } = item;
-  if (!notice) return plainView(item);
+  if (!notice) return plainView(item, place);
   const view = noticeView(notice, place, reopened);
   if (!leadTitle) return view;
   return { ...view, isOfOthers: true, below: short(`${view.below ?? view.title}. ${leadTitle}`, 140) };
 }
 
 /** What the reader cannot answer: of another agency, or without a day that a reminder could count from. */
-function plainView({ ref, title, on, isOverdue, whenWords, leadTitle }: OwedItem): ItemView {
-  const when = on ? `${ref} due ${formatShortDay(on)}` : `${ref}, no due date`;
+function plainView(
+  { key, ref, title, on, isOverdue, whenWords, leadTitle }: OwedItem,
+  { today, tab }: Place,
+): ItemView {
+  const when = on ? `${ref} due ${formatShortDay(on, today)}` : `${ref}, no due date`;
   const overdue = /^overdue by (.+)$/.exec(whenWords ?? '')?.[1];
   return {
     heading: 'In the plan',
@@ -112,17 +126,15 @@ function plainView({ ref, title, on, isOverdue, whenWords, leadTitle }: OwedItem
     below: short(leadTitle ? `${title}. ${leadTitle} leads, you own it` : title, 160),
     title,
     facts: [
-      ...(on ? [{ label: 'Due', text: formatShortDay(on) }] : []),
+      ...(on ? [{ label: 'Due', text: formatShortDay(on, today) }] : []),
       ...(leadTitle ? [{ label: 'Who leads', text: leadTitle }] : []),
     ],
-    actions: NONE,
+    actions: key.startsWith('Action|') ? openTab(tab, `plan/${ref}`) : [],
     summary: 'What your agency has to do',
     asks: false,
     isOverdue,
   };
 }
-
-const NONE: readonly Json[] = [];
 
 /** A button that answers with `/my`. */
 export const myAction = (title: string, partnership?: string): Json =>

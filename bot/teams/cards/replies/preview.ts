@@ -2,7 +2,6 @@ import { counted } from '../../../domain/basics/words';
 import {
   addDays,
   dayOf,
-  formatDay,
   formatShortDay,
   formatTime,
   timeOf,
@@ -11,7 +10,7 @@ import {
 import type { Preview, PreviewCard, PreviewItem, PreviewMorning } from '../../../domain/dispatch/preview';
 import { CONDITION_WORDS, STANDARD } from '../../../domain/dispatch/preview-words';
 import type { Card, Dress, Json } from '../drawing/card';
-import { execute } from '../drawing/parts/action';
+import { execute, openTab } from '../drawing/parts/action';
 import { shaded } from '../drawing/parts/banner';
 import { buttons } from '../drawing/parts/buttons';
 import { frame } from '../drawing/frame';
@@ -64,8 +63,11 @@ export function previewCard(preview: Preview, faults: readonly string[], options
       );
     }
     const shown = mornings.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE);
+    const usual = usualTime(mornings);
     const rows = shown.map((morning) =>
-      morning.at === opened ? openMorning(morning, most, show) : morningLine(morning, preview.asOf, show),
+      morning.at === opened
+        ? openMorning(morning, most, show)
+        : morningLine(morning, { asOf: preview.asOf, usual }, show),
     );
     const warnings = [...unreachedLine(preview, show), ...faultLine(faults, show)];
     const left = mornings.length - page * ON_A_PAGE - shown.length;
@@ -73,6 +75,7 @@ export function previewCard(preview: Preview, faults: readonly string[], options
       ...(left > 0 ? [show(`Next ${Math.min(left, ON_A_PAGE)}`, { page: page + 1 })] : []),
       ...(page > 0 ? [show('Back', { page: page - 1 })] : []),
       show('Rules', { part: 'rules' }),
+      ...openTab(dress.tab, 'coming-up'),
     ];
     return frame(
       head,
@@ -99,16 +102,27 @@ function headingOf(preview: Preview): string {
   return count === 0 ? 'Nothing goes out for 2 weeks' : `${counted(count, 'card')} in the next 2 weeks`;
 }
 
+/** 'To 12 people, at 8:30am on 8 mornings. The busiest is Fri 4 Dec. Anything answered before then drops out.' */
 function introOf(preview: Preview): string {
+  const { mornings, asOf, until } = preview;
   const cards = cardsOf(preview);
-  const until = `until ${formatDay(preview.until)}`;
-  if (cards.length === 0) return `Nothing is due to go out ${until}.`;
+  if (cards.length === 0) return `Nothing is due to go out until ${formatShortDay(until, dayOf(asOf))}.`;
   const people = new Set(cards.map(({ personEmail, name }) => personEmail ?? name)).size;
-  const things = cards.reduce((sum, { items }) => sum + items.length, 0);
-  return (
-    `${counted(things, 'thing')} to ${counted(people, 'person', 'people')} on ` +
-    `${counted(preview.mornings.length, 'morning')} ${until}. Anything answered before then drops out.`
-  );
+  const usual = usualTime(mornings);
+  const [first, ...others] = [...mornings].sort((a, b) => b.cards.length - a.cards.length);
+  const isBusiest = first && others[0] && first.cards.length > others[0].cards.length;
+  return [
+    `To ${counted(people, 'person', 'people')}, at ${usual} on ${counted(mornings.length, 'morning')}.`,
+    ...(isBusiest ? [`The busiest is ${formatShortDay(dayOf(first.at), dayOf(asOf))}.`] : []),
+    'Anything answered before then drops out.',
+  ].join(' ');
+}
+
+/** When most of it goes out. */
+function usualTime(mornings: Preview['mornings']): string {
+  const times = mornings.map(({ at }) => formatTime(timeOf(at)));
+  const count = (time: string): number => times.filter((one) => one === time).length;
+  return times.reduce((a, b) => (count(b) > count(a) ? b : a), times[0] ?? '');
 }
 
 type Show = (title: string, shown: PreviewShown, tooltip?: string) => Json;
@@ -137,10 +151,17 @@ function dayWords(at: Instant, asOf: Instant): string {
   return dayOf(at) === addDays(dayOf(asOf), 1) ? `Tomorrow, ${day}` : day;
 }
 
-/** 'Tomorrow, Tue 24 Nov', '4 cards at 8:30am: 5 reminders, 2 nudges'. */
-function morningLine({ at, cards }: PreviewMorning, asOf: Instant, show: Show): Json {
+/** 'Tomorrow, Tue 24 Nov', '4 cards to 4 people. 5 reminders, 2 nudges'; with the time where it is not the usual one. */
+function morningLine(
+  { at, cards }: PreviewMorning,
+  { asOf, usual }: { readonly asOf: Instant; readonly usual: string },
+  show: Show,
+): Json {
   const lead = dayWords(at, asOf);
-  const text = `${counted(cards.length, 'card')} at ${formatTime(timeOf(at))}: ${kindsOf(cards)}`;
+  const people = new Set(cards.map(({ personEmail, name }) => personEmail ?? name)).size;
+  const time = formatTime(timeOf(at));
+  const when = time === usual ? '' : ` at ${time}`;
+  const text = `${counted(cards.length, 'card')} to ${counted(people, 'person', 'people')}${when}. ${kindsOf(cards)}`;
   return line({ lead, text, actions: [show('Show', { opened: at }, `Show ${lead}`)] });
 }
 
@@ -167,27 +188,25 @@ function openMorning({ at, cards }: PreviewMorning, most: number, show: Show): J
   ]);
 }
 
+/** So many things of one card are told of, before 'and 3 more'. */
+const MOST_OF_A_CARD = 3;
+
+/** Who gets a card, and what stands on it: a line a person. */
 function cardLines({ name, via, because, items }: PreviewCard): readonly Line[] {
-  const [first] = items;
-  const lead =
-    via === 'channel'
-      ? `${name}, in the channel:`
-      : via === 'nowhere'
-        ? `${name}, reaches nobody:`
-        : `${name}:`;
-  const why = because ? [{ text: short(because, 140) }] : [];
-  if (items.length === 1 && first) return [{ lead, text: itemWords(first) }, ...why];
-  return [
-    { lead, text: counted(items.length, 'thing') },
-    ...why,
-    ...items.map((item) => ({ text: `• ${itemWords(item)}` })),
-  ];
+  const where = via === 'channel' ? ', in the channel:' : via === 'nowhere' ? ', reaches nobody:' : ':';
+  const left = items.length - MOST_OF_A_CARD;
+  const things = [
+    ...items.slice(0, MOST_OF_A_CARD).map(itemWords),
+    ...(left > 0 ? [`and ${left} more`] : []),
+  ].join('. ');
+  const why = because ? ` ${short(because, 140)}` : '';
+  return [{ lead: `${name}${where}`, text: `${things}.${why}` }];
 }
 
 /** The standard rules have a button of their own; only the partnership's are worth their name on every line. */
 function itemWords({ title, why, rule, unless }: PreviewItem): string {
   const notes = [...(rule && rule !== STANDARD ? [rule] : []), ...(unless ? [CONDITION_WORDS[unless]] : [])];
-  return `${short(title)}: ${why}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  return `${short(title, 60)}: ${why}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
 /** What would reach nobody, by who has to be rung and why: there is still time. */

@@ -17,7 +17,6 @@ export interface ToRing {
   /** How to reach them otherwise. */
   readonly phone?: string;
   readonly email?: string;
-  readonly about: string;
   readonly others: number;
   readonly why: string;
 }
@@ -34,9 +33,8 @@ function silentOf(agency: AgencyStatus): readonly ToRing[] {
   return byPerson.map(([first, ...others]) => ({
     agency,
     name: `${first.personName ?? 'whoever answers'}${first.ofCoordinator ? ', the coordinator' : ''}`,
-    about: first.subjectTitle,
     others: others.length,
-    why: `no answer for ${counted(first.workingDays, 'working day')}`,
+    why: `No answer about ${first.kind === 'Meeting' ? formatShortDay(first.on) : first.subjectRef} for ${counted(first.workingDays, 'working day')}`,
   }));
 }
 
@@ -50,9 +48,8 @@ function lostOf(agency: AgencyStatus): readonly ToRing[] {
     name: first.personName ?? 'the agency',
     ...(first.phone ? { phone: first.phone } : {}),
     ...(first.email && first.email !== first.personName ? { email: first.email } : {}),
-    about: first.subjectTitle,
     others: others.length,
-    why: `not reached: ${short(first.reason, 120)}`,
+    why: `Not reached about ${short(first.subjectTitle, 70)}: ${short(first.reason, 120)}`,
   }));
 }
 
@@ -66,15 +63,12 @@ function grouped<T>(all: readonly T[], of: (one: T) => string): readonly (readon
   return [...groups.values()];
 }
 
-/** 'Ring Rachel Penhale', '01632 960 144. Education. JTAI meeting: no answer for 5 working days'. */
-export function ringLine(
-  { agency, name, phone, email, about, others, why }: ToRing,
-  isOfOne: boolean,
-): ListLine {
-  const more = others > 0 ? ` and ${counted(others, 'other thing')}` : '';
-  const whose = isOfOne ? '' : `${nameOf(agency)}. `;
-  const how = [phone, email].filter(Boolean).join(', ');
-  return { lead: `Ring ${name}`, text: `${how ? `${how}. ` : ''}${whose}${short(about, 70)}${more}: ${why}` };
+/** 'Ring Rachel Penhale', '01632 960 144, Education. No answer about Mon 30 Nov for 5 working days'. */
+export function ringLine({ agency, name, phone, email, others, why }: ToRing, isOfOne: boolean): ListLine {
+  const more = others > 0 ? `, and about ${counted(others, 'other thing')}` : '';
+  const how = [phone, email, isOfOne ? '' : nameOf(agency)].filter(Boolean).join(', ');
+  const text = `${how ? `${how}. ` : ''}${why.replace(/\.$/, '')}${more}`;
+  return { lead: `Ring ${name}`, text };
 }
 
 /** 'A04 is 5 working days overdue', its title and whose it is. */

@@ -1,12 +1,12 @@
-import { counted } from '../../../domain/basics/words';
+import { counted, inSentence } from '../../../domain/basics/words';
 import { booksInWords } from '../../../domain/status/books';
 import { dayOf, formatInstant, formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
 import type { Card, Dress, Json } from '../drawing/card';
-import { execute, tryAction } from '../drawing/parts/action';
+import { execute, openTab, tryAction } from '../drawing/parts/action';
 import { plain } from '../drawing/parts/buttons';
 import { foot, frame } from '../drawing/frame';
 import { line, table, type ListLine } from '../drawing/parts/line';
-import { heading, sentence } from '../drawing/parts/text';
+import { fact, heading, sentence } from '../drawing/parts/text';
 import { DATA_VERSION } from '../items/place';
 import { rowsIn } from '../../../domain/partnership';
 import { awayLine } from './away-lines';
@@ -106,7 +106,12 @@ function wholeCard(report: StatusReport, parts: Parts, options: StatusOptions): 
   return frame(
     { ...options, heading: headingOf(now.length) },
     rows,
-    [...chase, ...partActions(report, parts, options, ring.length > MOST_TO_RING)],
+    [
+      ...chase,
+      ...partActions(report, parts, options, ring.length > MOST_TO_RING),
+      ...(options.mayAct ? [previewAction(options)] : []),
+      ...openTab(options.tab, 'plan', 'Open the plan'),
+    ],
     SUMMARY,
   );
 }
@@ -114,7 +119,7 @@ function wholeCard(report: StatusReport, parts: Parts, options: StatusOptions): 
 const headingOf = (now: number): string =>
   now === 0 ? 'Nothing needs you now' : now === 1 ? '1 thing needs you now' : `${now} things need you now`;
 
-/** '2 people to ring. 5 things are overdue. The meeting on Mon 30 Nov is not quorate yet.' */
+/** '2 people to ring and 1 agency without cover. 5 things are overdue. The meeting on Mon 30 Nov is not quorate yet.' */
 function sentenceOf(
   { nextMeeting, nobodyAsked, toMend = [] }: StatusReport,
   { ring, uncovered }: Readonly<Record<'ring' | 'uncovered', number>>,
@@ -123,14 +128,19 @@ function sentenceOf(
   const rows = rowsIn(toMend);
   const overdue = parts.overdue.length;
   const waiting = parts.waiting.length;
+  const now = inSentence([
+    ...(ring > 0 ? [`${counted(ring, 'person', 'people')} to ring`] : []),
+    ...(uncovered > 0 ? [`${counted(uncovered, 'agency', 'agencies')} without cover`] : []),
+  ]);
   const calm = nobodyAsked
     ? 'No reminder has been sent yet, and nothing is overdue.'
     : 'Every reminder has been answered and nothing is overdue.';
   return [
-    ...(ring > 0 ? [`${counted(ring, 'person', 'people')} to ring.`] : []),
-    ...(uncovered > 0 ? [`${counted(uncovered, 'agency', 'agencies')} without cover.`] : []),
+    ...(now ? [`${now}.`] : []),
     ...(overdue > 0 ? [`${counted(overdue, 'thing')} ${overdue === 1 ? 'is' : 'are'} overdue.`] : []),
-    ...(waiting > 0 ? [`${counted(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} waited for.`] : []),
+    ...(waiting > 0 && overdue === 0
+      ? [`${counted(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} waited for.`]
+      : []),
     ...(ring + uncovered + overdue + waiting === 0 ? [calm] : []),
     ...(nextMeeting && nextMeeting.quorate !== 'yes'
       ? [
@@ -138,7 +148,7 @@ function sentenceOf(
             `${nextMeeting.quorate === 'no' ? 'not quorate' : 'not quorate yet'}.`,
         ]
       : []),
-    ...(rows > 0 ? [`${counted(rows, 'row')} of the lists ${rows === 1 ? 'is' : 'are'} to be mended.`] : []),
+    ...(rows > 0 ? [`${counted(rows, 'row')} to mend ${rows === 1 ? 'is' : 'are'} not counted.`] : []),
   ].join(' ');
 }
 
@@ -167,6 +177,9 @@ const chaseAction = (title: string, { partnership }: StatusOptions, code?: strin
   ...tryAction({ title, says: ['nudge', partnership?.name, code].filter(Boolean).join(' ') }),
   style: 'positive',
 });
+
+const previewAction = ({ partnership }: StatusOptions): Json =>
+  tryAction({ title: 'Preview', says: ['preview', partnership?.name].filter(Boolean).join(' ') });
 
 function meetingRows(meeting: MeetingStatus | undefined): readonly Json[] {
   if (!meeting) return [heading('Next meeting', 'Default'), sentence('No meeting is planned.')];
@@ -242,8 +255,9 @@ function agencyCard(report: StatusReport, parts: Parts, options: StatusOptions):
     ...listed('waiting', 'Waiting for an answer'),
     ...listed('ring', 'Please ring'),
     ...listed('provide', 'Annex A, still to provide'),
+    ...peopleRows(report),
     ...listed('away', 'Away'),
-    foot(footOf(report)),
+    foot(`${report.people ? 'SPOC means single point of contact. ' : ''}${footOf(report)}`),
     ...noteRows(report.notes ?? []),
   ];
   const act = answerActions(code, report.agency?.title ?? '', options).map((one) => ({
@@ -254,7 +268,12 @@ function agencyCard(report: StatusReport, parts: Parts, options: StatusOptions):
   return frame(
     { ...options, heading: words || 'Nothing waits for an answer' },
     rows,
-    [...act, ...chase.map(plain), ...partActions(report, parts, options, false, MOST_OF_ONE)],
+    [
+      ...act,
+      ...chase.map(plain),
+      ...partActions(report, parts, options, false, MOST_OF_ONE),
+      ...openTab(options.tab, 'plan'),
+    ],
     'The status you asked for',
   );
 }
@@ -264,19 +283,38 @@ function agencySentence(
   agency: AgencyStatus | undefined,
 ): string {
   const toDo = agency?.counts.toDo ?? 0;
+  const name = agency ? nameOf(agency) : '';
   const left =
     rows === 0
       ? ''
       : ` ${counted(rows, 'row')} of the lists ${rows === 1 ? 'is' : 'are'} not counted: type “status” to see which.`;
-  const has = `${toDo === 0 ? 'It has nothing to do.' : `It has ${counted(toDo, 'thing')} to do.`}${left}`;
+  const has = `${toDo === 0 ? `${name} has nothing to do.` : `${name} has ${counted(toDo, 'thing')} to do.`}${left}`;
   const [answer] = nextMeeting?.answers ?? [];
   if (!nextMeeting || !answer) return has;
-  const on = formatShortInstant(nextMeeting.startsAt);
-  if (!answer.answer) return `${has} It has not answered for the meeting on ${on}.`;
-  const by = answer.byName ? `, answered by ${answer.byName}${answer.onBehalf ? ' on its behalf' : ''}` : '';
+  const on = formatShortDay(dayOf(nextMeeting.startsAt));
+  if (!answer.answer) return `${has} ${name} has not answered for the meeting on ${on}.`;
+  const by = answer.byName ? `, says ${answer.byName}${answer.onBehalf ? ' on its behalf' : ''}` : '';
   const deputy = answer.deputy ? ` (${answer.deputy})` : '';
-  const words = { Attending: 'It attends', Deputy: 'A deputy attends', Apologies: 'It sent apologies for' };
-  return `${has} ${words[answer.answer]}${deputy} the meeting on ${on}${by}.`;
+  const words = {
+    Attending: `${name} attends`,
+    Deputy: `A deputy${deputy} attends for ${name}`,
+    Apologies: `${name} sends apologies for`,
+  };
+  const meeting = answer.answer === 'Apologies' ? 'the meeting ' : '';
+  return `${has} ${words[answer.answer]} ${meeting}on ${on}${by}.`;
+}
+
+/** Who answers for the agency, how to reach them, and whether they are there. */
+function peopleRows({ people, away = [] }: StatusReport): readonly Json[] {
+  if (!people) return [];
+  const { spoc, deputies } = people;
+  const named = deputies.length > 0 ? `. Deputy: ${inSentence(deputies)}` : '. No deputy is named';
+  const who = spoc ? [spoc.personName, spoc.phone].filter(Boolean).join(', ') : 'nobody is named';
+  return [
+    heading('People', 'Default'),
+    fact({ label: 'SPOC', text: `${who}${named}` }),
+    ...(away.length === 0 ? [fact({ label: 'Away', text: 'nobody in the next 4 weeks' })] : []),
+  ];
 }
 
 const PART_TITLES: { readonly [P in StatusPart]: (count: number) => string } = {

@@ -4,7 +4,6 @@ import { buttons } from '../drawing/parts/buttons';
 import { frame, type Head } from '../drawing/frame';
 import { isUrgent, open as openRow } from '../drawing/item';
 import { line } from '../drawing/parts/line';
-import { small } from '../drawing/parts/text';
 import { DATA_VERSION } from '../items/place';
 import { MOST_BYTES, short, sizeOf } from '../drawing/size';
 import type { Thing } from './things';
@@ -19,6 +18,8 @@ export interface Shown {
   readonly rows?: readonly string[];
   /** What the buttons do that open a thing or turn the page; those of a card that was sent unless given. */
   readonly opener?: Opener;
+  /** Buttons beneath all, after those that turn the page. */
+  readonly beneath?: readonly Json[];
 }
 
 /** What a button sends that shows the thing of that key in full, or the page where it stands. */
@@ -33,18 +34,38 @@ const MOST_LINES = 6;
  * does not fit is on further pages; nothing is left out.
  */
 export function linesCard(head: Head, things: readonly Thing[], shown: Shown, summary = head.heading): Card {
-  const framed = (rows: readonly Json[]): Card => frame(head, rows, [], summary);
-  const room = MOST_BYTES - sizeOf(framed([]));
+  const framed = (rows: readonly Json[], page?: Page): Card =>
+    frame(
+      { ...head, intro: [head.intro, showing(things, page)].filter(Boolean).join(' ') },
+      rows,
+      [],
+      summary,
+    );
+  const room = MOST_BYTES - sizeOf(framed([])) - ROOM_TO_COUNT;
   const opener = shown.opener ?? postOpener(shown, head.partnership?.id);
-  const rowsOf = rowMaker(things, opener);
+  const rowsOf = rowMaker(things, opener, shown.beneath ?? []);
   for (const isOpen of [true, false]) {
     for (let perPage = MOST_LINES; perPage > 0; perPage -= 1) {
-      const rows = rowsOf(pageOf(things, shown, perPage), isOpen);
-      if (rows.weight <= room) return framed(rows.drawn);
+      const page = pageOf(things, shown, perPage);
+      const rows = rowsOf(page, isOpen);
+      if (rows.weight <= room) return framed(rows.drawn, page);
     }
   }
   // A single line is far below what fits, so that this is never come to.
-  return framed(rowsOf(pageOf(things, shown, 1), false).drawn);
+  const page = pageOf(things, shown, 1);
+  return framed(rowsOf(page, false).drawn, page);
+}
+
+/** What 'Showing 1 to 6.' takes, in bytes as Teams counts them. */
+const ROOM_TO_COUNT = 80;
+
+/** Which of all things a page shows: 'Showing 1 to 6.'; nothing where it shows all. */
+function showing(all: readonly Thing[], page?: Page): string | undefined {
+  if (!page || page.things.length === all.length) return undefined;
+  const { start, things } = page;
+  return things.length === 1
+    ? `Showing ${start + 1} of ${all.length}.`
+    : `Showing ${start + 1} to ${start + things.length} of ${all.length}.`;
 }
 
 interface Rows {
@@ -53,7 +74,11 @@ interface Rows {
 }
 
 /** Draws the rows of a page, each line once however many page lengths are tried. */
-function rowMaker(things: readonly Thing[], opener: Opener): (page: Page, isOpen: boolean) => Rows {
+function rowMaker(
+  things: readonly Thing[],
+  opener: Opener,
+  beneath: readonly Json[],
+): (page: Page, isOpen: boolean) => Rows {
   const known = new Map<string, { readonly json: Json; readonly weight: number }>();
   const once = (name: string, draw: () => Json) => {
     const before = known.get(name);
@@ -69,7 +94,7 @@ function rowMaker(things: readonly Thing[], opener: Opener): (page: Page, isOpen
         ? once(`open ${page.start + at}`, () => openRow(thing.view))
         : once(`line ${page.start + at}`, () => lineOf(thing, opener)),
     );
-    const pager = pagerOf(things, page, opener);
+    const pager = buttons([...pagerOf(things, page, opener), ...beneath]);
     const weight = rows.reduce((sum, one) => sum + one.weight, weightOf(pager));
     return { drawn: [...rows.map(({ json }) => json), ...pager], weight };
   };
@@ -97,41 +122,39 @@ function pageOf(all: readonly Thing[], { opened, focus }: Shown, perPage: number
   return { start, perPage, things, open: open >= 0 ? open : things.findIndex(asks) };
 }
 
-function lineOf({ key, view }: Thing, opener: Opener): Json {
-  const { title, banner, asks, oneTap } = view;
+function lineOf({ key, view, isNews }: Thing, opener: Opener): Json {
+  const { title, banner, asks, oneTap, again, stateMore = '' } = view;
   const lead = short(view.lead ?? view.heading, 90);
-  const show = execute({
-    title: asks ? 'Open' : 'Show',
-    tooltip: short(`${asks ? 'Open' : 'Show'}: ${lead}`, 100),
-    ...opener(key, true),
-  });
-  const state = banner?.lines[0]?.text;
+  const word = isNews && !asks ? 'Read' : 'Open';
+  const show = execute({ title: word, tooltip: short(`${word}: ${lead}`, 100), ...opener(key, true) });
+  const [became] = banner?.lines ?? [];
   return line({
     lead,
     isUrgent: isUrgent(view),
     text: short(view.below ?? title, 160),
-    ...(state ? { state: short(state, 160) } : {}),
-    actions: oneTap ? [oneTap, show] : [show],
+    ...(became
+      ? { state: { lead: short(became.lead ?? '', 60), text: `${short(became.text, 160)}${stateMore}` } }
+      : {}),
+    actions: again ? [again] : oneTap ? [oneTap, show] : [show],
   });
 }
 
-/** Buttons to the things before and after, with how many follow. */
+/** Buttons to the things after and before, with how many there are. */
 export function pagerOf(
   all: readonly Pick<Thing, 'key'>[],
   { start, perPage, things }: Pick<Page, 'start' | 'perPage'> & { readonly things: readonly unknown[] },
   opener: Opener,
 ): readonly Json[] {
-  if (things.length === all.length) return [];
   const to = (place: number, title: string): readonly Json[] => {
     const first = all[place];
     const tooltip = `${title} of ${all.length}`;
     return first ? [execute({ title, tooltip, ...opener(first.key, false) })] : [];
   };
   const left = all.length - start - things.length;
-  const back = start > 0 ? to(Math.max(0, start - perPage), 'Back') : [];
+  const before = Math.max(0, start - perPage);
   return [
-    small(`${start + 1} to ${start + things.length} of ${all.length}`, 'Medium'),
-    ...buttons([...back, ...to(start + perPage, `Next ${Math.min(left, perPage)}`)], 'Small'),
+    ...(left > 0 ? to(start + perPage, `Next ${Math.min(left, perPage)}`) : []),
+    ...(start > 0 ? to(before, before === 0 ? `First ${Math.min(start, perPage)}` : 'Back') : []),
   ];
 }
 

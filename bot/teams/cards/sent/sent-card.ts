@@ -18,7 +18,7 @@ export interface PostOptions extends Dress {
 /** The card of all that went out to somebody at one time. One thing fills it; more are lines, of which one is open. */
 export function postCard(post: CardContent, { reopened, opened, ...dress }: PostOptions = {}): Card {
   if (isOfSeries(post) && !opened && !reopened) return seriesCard(post, dress);
-  const things = thingsOf(post, dress.partnership?.id, reopened);
+  const things = thingsOf(post, dress, reopened);
   const more = { ...dress, ...(post.mention ? { mention: post.mention } : {}) };
   const [only] = things;
   if (only && things.length === 1) {

@@ -10,7 +10,8 @@ import type { CardContent } from '../../../domain/cards/content';
 import type { SeriesChangeItem } from '../../../domain/meetings/series/change-item';
 import type { Card, Dress, Json } from '../drawing/card';
 import { frame } from '../drawing/frame';
-import { execute } from '../drawing/parts/action';
+import { execute, openTab } from '../drawing/parts/action';
+import { buttons } from '../drawing/parts/buttons';
 import { line } from '../drawing/parts/line';
 import { sentence, small } from '../drawing/parts/text';
 import { DATA_VERSION, ownCard, type Place } from '../items/place';
@@ -35,22 +36,32 @@ export function seriesCard(content: CardContent, dress: Dress = {}): Card {
   const page = pageOf(items, content.focus);
   const placed = page.things.map((item, at) => ({
     item,
-    place: { ...ownCard(dress.partnership?.id), slot: `_${page.start + at + 1}` },
+    place: {
+      ...ownCard({ ...(dress.partnership && { partnership: dress.partnership.id }) }),
+      slot: `_${page.start + at + 1}`,
+    },
   }));
   const series = new Set(items.map(codeOf));
   const rows = [
     ...seriesOf(items).map((runs) => sentence(runs)),
     ...(open.length > 0 ? [sentence(announced(open))] : []),
     ...placed.map(({ item, place }) => lineOf(item, place, series.size > 1, opener)),
-    ...pagerOf(
-      items.map(({ message }) => message),
-      page,
-      opener,
+    ...buttons(
+      pagerOf(
+        items.map(({ message }) => message),
+        page,
+        opener,
+      ),
     ),
     ...(open.length > 0 ? [small(NOTE, 'Medium')] : []),
   ];
   const head = { ...dress, heading: headingOf(open) };
-  return frame(head, rows, allActions(open, content, dress), summaryOf(open));
+  return frame(
+    head,
+    rows,
+    [...allActions(open, content, dress), ...openTab(dress.tab, 'meetings', 'Meetings')],
+    summaryOf(open),
+  );
 }
 
 function announced(open: readonly SeriesChangeItem[]): string {
@@ -100,7 +111,7 @@ function lineOf(
   opener: ReturnType<typeof postOpener>,
 ): Json {
   const { meeting, message } = item;
-  if (!meeting) return line({ lead: message.title, state: saidOf(item) });
+  if (!meeting) return line({ lead: message.title, state: { lead: '', text: saidOf(item) } });
   const name = isNamed ? `${meeting.title}. ` : '';
   const lead = formatShortInstant(meeting.startsAt);
   if (!isAsking(item)) {
@@ -135,13 +146,16 @@ const wasWords = ({ was, meeting }: SeriesChangeItem): string =>
   was && was.startsAt !== meeting?.startsAt ? `Was ${formatShortInstant(was.startsAt)}` : '';
 
 /** '✓ Moved with its series by you, 8:40am. Undo until 8:50am.' */
-function decidedWords(item: SeriesChangeItem): string {
+function decidedWords(item: SeriesChangeItem): { readonly lead: string; readonly text: string } {
   const { decidedByName, decidedAt, message, undo } = item;
   const isOwn = message.answeredBy !== undefined && message.answeredBy === message.personEmail;
   const by = decidedByName ? ` by ${isOwn ? 'you' : decidedByName}` : '';
   const at = decidedAt ? `, ${undo ? clock(decidedAt) : formatShortInstant(decidedAt)}` : '';
   const sign = decidedAt ? '✓ ' : '';
-  return `${sign}${saidOf(item)}${by}${at}${undo ? `. Undo until ${clock(undo.until)}` : ''}`;
+  return {
+    lead: `${sign}${saidOf(item)}`,
+    text: `${by}${at}.${undo ? ` Undo until ${clock(undo.until)}.` : ''}`,
+  };
 }
 
 const clock = (instant: Instant): string => formatTime(timeOf(instant));

@@ -1,6 +1,7 @@
 import { isNews } from '../../../domain/cards/order';
 import { type CardContent } from '../../../domain/cards/content';
 import type { FormShown } from '../items/forms';
+import type { Dress } from '../drawing/card';
 import { itemView, type ItemView } from '../items/views';
 import { ownCard } from '../items/place';
 import { type CardItem, rowOf } from '../../../domain/cards/items';
@@ -22,11 +23,15 @@ export interface Reopened extends FormShown {
 
 /** What is on a card. */
 export function thingsOf(
-  { items }: CardContent,
-  partnership?: string,
+  { items, today }: CardContent,
+  { partnership, tab }: Dress = {},
   reopened?: Reopened,
 ): readonly Thing[] {
-  const own = ownCard(partnership);
+  const own = ownCard({
+    ...(partnership && { partnership: partnership.id }),
+    ...(today && { today }),
+    ...(tab && { tab }),
+  });
   return items.map((item, at) => {
     const { key } = rowOf(item);
     const place = items.length > 1 ? { ...own, slot: `_${at + 1}` } : own;
@@ -65,9 +70,11 @@ export function headingOf(things: readonly Thing[], isMorning: boolean): string 
 export function introOf(things: readonly Thing[], day: string | undefined): string {
   const asking = things.filter(({ view }) => view.asks).length;
   const news = things.filter((thing) => thing.isNews).length;
-  const answered = things.length - asking - news;
+  const settled = things.filter(({ view, isNews: isTold }) => !view.asks && !isTold);
+  const answered = settled.length;
+  const how = settled.every(({ view }) => view.banner?.lines[0]?.lead) ? 'answered' : 'dealt with';
   const parts = [
-    ...(answered > 0 ? [`${answered} of ${things.length} ${answered === 1 ? 'is' : 'are'} dealt with`] : []),
+    ...(answered > 0 ? [`${answered} of ${things.length} ${answered === 1 ? 'is' : 'are'} ${how}`] : []),
     ...(asking > 0 && answered === 0
       ? [`${asking} ${asking === 1 ? 'needs' : 'need'} an answer from you`]
       : []),

@@ -1,6 +1,7 @@
-import type { Json } from '../card';
+import type { Json, TabAddress } from '../card';
 import executeTemplate from './execute.template.json';
 import { fill } from './fill';
+import openTemplate from './open.template.json';
 import sayTemplate from './say.template.json';
 import unfoldTemplate from './unfold.template.json';
 
@@ -32,6 +33,20 @@ export const execute = ({ title, verb, data, isLikeliest, tooltip, sends = false
 export const unfold = (title: string, body: readonly Json[], tooltip?: string): Json =>
   fill(unfoldTemplate, { title, body, tooltip: tooltip || undefined });
 
+/** A button that opens a page of the tab; none where its address is not known. */
+export const openTab = (
+  tab: TabAddress | undefined,
+  page?: string,
+  title = 'Open in tab',
+): readonly Json[] => (tab ? [fill(openTemplate, { title, url: tab(page), tooltip: undefined })] : []);
+
 /** A button that sends `says` as if the person had typed it (Teams' `imBack`). */
-export const tryAction = (shown: { readonly title: string; readonly says: string }): Json =>
-  fill(sayTemplate, shown);
+export const tryAction = ({
+  title,
+  says,
+  isLikeliest = false,
+}: {
+  readonly title: string;
+  readonly says: string;
+  readonly isLikeliest?: boolean;
+}): Json => ({ ...fill(sayTemplate, { title, says }), ...(isLikeliest ? { style: 'positive' } : {}) });

@@ -10,8 +10,8 @@ export interface ListLine {
   readonly lead: string;
   readonly isUrgent?: boolean;
   readonly text?: string;
-  /** What became of it: '✓ Attending, Sam Okafor, Thu 8 Feb, 2:05pm'. */
-  readonly state?: string;
+  /** What became of it, in bold and, where it begins with ✓, green: '✓ Attending'; then by whom and when. */
+  readonly state?: { readonly lead: string; readonly text: string };
   readonly actions?: readonly Json[];
 }
 
@@ -20,10 +20,21 @@ export function line({ lead, isUrgent = false, text, state, actions = [] }: List
   const words = [
     sentence([{ text: lead, bold: true, ...(isUrgent ? { color: 'Attention' } : {}) }], 'None'),
     ...(text ? [sentence(text, 'None')] : []),
-    ...(state ? [sentence([{ text: state, small: true }], 'None')] : []),
+    ...(state ? [stateOf(state)] : []),
   ];
   return fill(lineTemplate, { words, buttons: stacked(actions) });
 }
+
+const stateOf = ({ lead, text }: NonNullable<ListLine['state']>): Json =>
+  sentence(
+    [
+      ...(lead
+        ? [{ text: lead, bold: true, ...(lead.startsWith('✓') ? { color: 'Good' as const } : {}) }]
+        : []),
+      { text },
+    ],
+    'None',
+  );
 
 /** A table of at most three columns, with the names of them above; each cell is one line or several. */
 export function table(

@@ -12,7 +12,7 @@ import titleTemplate from './title.template.json';
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
-  readonly color?: 'Attention';
+  readonly color?: 'Attention' | 'Good';
   readonly small?: boolean;
 }
 
@@ -53,8 +53,18 @@ export const small = (text: string, spacing = 'Small'): Json => fill(smallTempla
 /** The name of a thing in the partnership's own words, whole. */
 export const title = (text: string): Json => fill(titleTemplate, { text });
 
+/** What is known of a thing: a word, then the fact, of which the first part may stand out. */
+export interface Fact {
+  readonly label: string;
+  readonly strong?: string;
+  /** The part that stands out is in red, which its words say too. */
+  readonly isUrgent?: boolean;
+  readonly text: string;
+}
+
 /** 'Due: Mon 16 Nov'. */
-export const fact = (label: string, text: string): Json => fill(factTemplate, { label, text });
+export const fact = ({ label, strong, isUrgent = false, text }: Fact): Json =>
+  fill(factTemplate, { label, strong, text, color: isUrgent ? 'Attention' : undefined });
 
 /** 'Where: Join online', to be pressed. */
 export const link = (shown: Record<'label' | 'text' | 'url', string>): Json => fill(linkTemplate, shown);

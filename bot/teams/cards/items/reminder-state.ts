@@ -1,0 +1,88 @@
+import { formatShortInstant, formatTime, timeOf } from '../../../domain/calendar/day';
+import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
+import type { Agency } from '../../../domain/partnership';
+import { agencyName } from '../../../domain/people/names';
+import type { Answered, ItemState } from '../../../domain/sending/card-item';
+import type { Banner } from '../drawing/item-view';
+import type { Place } from './place';
+import { answeredWords } from './words';
+
+/** What became of a reminder, with the sign that says as much as the colour; nothing while it asks. */
+export function bannerOf(notice: ReminderItem, { today }: Place): Banner | undefined {
+  const { state } = notice;
+  if (state.is === 'open') return undefined;
+  if (state.is !== 'answered') {
+    return { style: 'emphasis', lines: [{ text: stateWords(notice), weight: 'Bolder' }] };
+  }
+  const { lead, text } = answeredWords(notice, state.answered, today);
+  const sign = isGood(state) ? '✓ ' : '';
+  return {
+    style: isGood(state) ? 'good' : 'emphasis',
+    lines: [
+      { lead: `${sign}${lead}`, text: `${text}.${stillToDo(notice)}`, weight: 'Default' },
+      ...saidWith(state.answered).map((words) => ({ text: words, weight: 'Default' as const })),
+    ],
+  };
+}
+
+/** 'You can undo this until 9:22am.' */
+export const undoHint = ({ undoUntil }: ReminderItem): string | undefined =>
+  undoUntil && `You can undo this until ${formatTime(timeOf(undoUntil))}.`;
+
+/** The same on a line: ' Undo until 9:22am.' */
+export const undoOnLine = ({ undoUntil }: ReminderItem): string =>
+  undoUntil ? ` Undo until ${formatTime(timeOf(undoUntil))}.` : '';
+
+/** That it was seen is not that it is done. */
+const stillToDo = ({ about, state, ...notice }: ReminderItem): string =>
+  about === 'deadline' &&
+  state.is === 'answered' &&
+  state.answered.answer === 'Acknowledged' &&
+  'offers' in notice &&
+  notice.offers.length > 0
+    ? ' Still to do.'
+    : '';
+
+/** A call for help that nobody has taken on is not good news. */
+const isGood = (state: ItemState): boolean =>
+  state.is === 'answered' && (state.answered.answer !== 'NeedHelp' || state.answered.helper !== undefined);
+
+/** What was typed with an answer, and who has taken on the help that was asked for. */
+const saidWith = ({ note, helper }: Answered): readonly string[] => [
+  ...(note ? [`“${note}”`] : []),
+  ...(helper ? [`${helper.name} is on it, since ${formatShortInstant(helper.at)}`] : []),
+];
+
+const CLOSED: Record<Exclude<ItemState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
+  superseded: 'A later reminder of this has been sent. Answer that one instead.',
+  cancelled: 'This has been cancelled. You do not need to answer.',
+  over: 'This meeting has already taken place. Ask your coordinator to record who attended. Nothing is asked any more.',
+  settled: 'This has been handed in. You do not need to answer.',
+  undated: 'No due date is set for this any more. You do not need to answer.',
+  gone: 'This is no longer in the partnership’s list. You do not need to answer.',
+};
+
+/** Whose it is now, for the agency that was asked before; of a colleague who took over, only that somebody did. */
+function passedOnWords({ agency, reminder }: ReminderItem, to: Agency | undefined): string {
+  if (!to) {
+    return reminder.ended === 'Person'
+      ? `Somebody else answers for ${agencyName(agency)} now. Nothing is asked of you any more.`
+      : `${agencyName(agency)} is not asked any more. You do not need to answer.`;
+  }
+  const does = reminder.kind === 'Action' ? 'leads it now' : 'is asked for it now';
+  return `${agencyName(to)} ${does}. Nothing is asked of ${agencyName(agency)} any more.`;
+}
+
+/** What became of the notice, or what is asked. */
+export function stateWords(notice: ReminderItem): string {
+  const { state } = notice;
+  if (state.is === 'answered') {
+    const { lead, text } = answeredWords(notice, state.answered);
+    return `${lead}${text}.${stillToDo(notice)}`;
+  }
+  if (state.is === 'passed-on') return passedOnWords(notice, state.to);
+  if (state.is !== 'open') return CLOSED[state.is];
+  return notice.about === 'meeting'
+    ? 'Please say whether your agency will attend.'
+    : 'Please say how it stands.';
+}
