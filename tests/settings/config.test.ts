@@ -339,7 +339,7 @@ describe('a misspelt name', () => {
     'LOCALAPPDATA',
     'npm_config_loglevel',
     'BOT_ID',
-    'TEAMS_APP_ID',
+    'AAD_APP_CLIENT_ID',
   ])('%s is left to others', (name) => {
     expect(faultsOf({ [name]: 'anything' })).toEqual([]);
   });

@@ -77,6 +77,10 @@ export function responseOf(
   return given?.counts ? given.response : undefined;
 }
 
+/** True of an agency's first answer, and where the one before came without words: nothing is lost when it is undone. */
+export const losesNothingUndone = ({ before }: Response): boolean =>
+  before === undefined || before === 'Attending';
+
 /** How a meeting stands: each agency's answer, of all or of `only`, and whether it will be quorate. */
 export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
   const answerOf = ({ code, title, shortName }: Agency): AgencyAnswer => {

@@ -10,8 +10,7 @@ import {
 } from '../partnership';
 import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../calendar/day';
 import { nameOf } from '../people/addressees';
-import { givenAnswer, responseOf } from './attendance';
-import { canBeUndone } from './undo';
+import { givenAnswer, losesNothingUndone, responseOf } from './attendance';
 import { undoUntil } from '../basics/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
@@ -69,7 +68,7 @@ export function meetingReminderItem(
   const state: ItemState = there
     ? meetingState(facts, reminder, there, response, { isOver, reader })
     : { is: 'gone' };
-  const undoable = state.is === 'answered' && !isOver && response && canBeUndone(response);
+  const undoable = state.is === 'answered' && !isOver && response && losesNothingUndone(response);
   const until = undoable ? undoUntil(response, reader, now) : undefined;
   const bankHoliday = meeting.keptOn === day ? undefined : calendar.holidays.get(day);
   return {

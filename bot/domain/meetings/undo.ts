@@ -1,4 +1,4 @@
-import { responseOf } from './attendance';
+import { losesNothingUndone, responseOf } from './attendance';
 import { isAbout, meetingRefusal, type AnswerDecision } from './answer';
 import type { Instant } from '../calendar/day';
 import { NOTHING, type Write } from '../partnership/decision';
@@ -38,14 +38,11 @@ export function decideMeetingUndo(
   const shown = reminder ? { reminder } : {};
   if (!response) return ok({ ...NOTHING, ...shown });
   if (response.by !== actor.email) return err(failure('undo-not-yours'));
-  if (!canBeUndone(response) || undoUntil(response, actor.email, now) === undefined) {
+  if (!losesNothingUndone(response) || undoUntil(response, actor.email, now) === undefined) {
     return err(failure('undo-over', 'Press Change to answer something else.'));
   }
   return ok({ ...undone(facts, actor, response, now), ...shown });
 }
-
-/** True of an agency's first answer, and where the one before came without words: nothing is lost then. */
-export const canBeUndone = ({ before }: Response): boolean => before === undefined || before === 'Attending';
 
 function undone(facts: Facts, actor: Actor, response: Response, now: Instant): AnswerDecision {
   const { meetingRef, agencyCode, answer, deputy, before } = response;
