@@ -137,7 +137,7 @@ describe('the card that asks about a meeting whose series was changed', () => {
     await sweep(house.parts);
     expect(newsTo(sam)).toBe(1);
     expect(sam.chat.messages.at(-1)?.words).toMatch(
-      /Before: Thursday 15 February 2024, 10am\nWhy: The last change was undone/,
+      /Before: Thu 15 Feb, 10am\nWhy: “The last change was undone/,
     );
     await jo.press(card, 'Keep');
     house.at('2024-02-08T14:30:00Z');
