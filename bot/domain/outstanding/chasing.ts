@@ -1,5 +1,5 @@
 import { shortTitle } from '../basics/words';
-import { dayOf, formatShortDay, type Day } from '../calendar/day';
+import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
 import { grouped } from '../basics/grouped';
 import {
   type Person,
@@ -10,6 +10,7 @@ import {
   type Message,
   type Reminder,
   type AsOf,
+  type LogEntry,
 } from '../partnership';
 import {
   addresseesOn,
@@ -23,6 +24,8 @@ import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '.
 import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
 import { addWorkingDays } from '../calendar/working-days';
 import { agencyOf } from '../people/names';
+import type { Decision } from '../partnership/decision';
+import { patchOf } from '../sending/rows';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 /**
  * Nobody new is asked or told about a silence of that many working days: the chair has it on the list. Reminders that
@@ -82,14 +85,31 @@ export function chasersAbout(
 
 const aboutOf = ({ about }: Message): string => about;
 
-/** The keys of nudges that somebody asked for and that wait to go out although nobody waits for the answer any more. */
-export function overtaken(asOf: AsOf): ReadonlySet<string> {
-  const { facts } = asOf;
+/**
+ * Takes back nudges that somebody asked for and that have not gone out, once the answer is there or a newer reminder has
+ * taken their place: a decision each, so that one that another has just changed keeps no other's from the record.
+ */
+export function withdrawals(asOf: AsOf): readonly Decision[] {
+  const { facts, now } = asOf;
   const waiting = facts.messages.filter((message) => isByHand(message) && message.state === 'Planned');
-  if (waiting.length === 0) return new Set();
+  if (waiting.length === 0) return [];
   const silent = new Set(silencesIn(asOf).map(({ newest }) => newest.key));
-  return new Set(waiting.flatMap(({ key, about }) => (silent.has(about) ? [] : [key])));
+  return waiting
+    .filter(({ about }) => !silent.has(about))
+    .map((nudge) => ({
+      writes: [patchOf(nudge, { state: 'Superseded' })],
+      log: [withdrawn(nudge, now)],
+    }));
 }
+
+const withdrawn = ({ key, about }: Message, at: Instant): LogEntry => ({
+  key: `withdrawn|${key}`,
+  at,
+  actor: 'app',
+  verb: 'nudge.withdrawn',
+  subjectRef: about,
+  detail: key,
+});
 
 /** Collects the wishes; all look-ups are made once, since thousands of things may be silent. */
 class Chase {

@@ -5,10 +5,9 @@ import { type Person, type Facts, messageKey, KINDS, type Message, type Reminder
 import { addresseesOn, nameOf } from '../people/addressees';
 import { toReach, agencyOf } from '../people/names';
 import { routeTo } from '../sending/route';
-import { nextSendingTime, type SendingHours } from '../sending/hours';
+import { nextSendingTime, type SendingAsOf } from '../sending/hours';
 import { silencesIn, type Silence } from './silence';
 import { standingReminders } from '../reminders/standing';
-import type { Calendar } from '../calendar/working-days';
 import { awaitedIn } from './awaited';
 
 /** Somebody who is chased, and about what. */
@@ -48,12 +47,11 @@ export interface NudgePlan {
   readonly toRing: readonly ToRing[];
 }
 
-/** Who asks, for which agency, and when. */
+/** Who asks, and for which agency. */
 export interface NudgeQuestion {
   readonly byEmail: string;
   /** Only this agency; all of them without it. */
   readonly agencyCode?: string;
-  readonly now: Instant;
 }
 
 /**
@@ -61,15 +59,11 @@ export interface NudgeQuestion {
  * who has had a reminder or a nudge today is left alone. A nudge that was half written, when
  * storage broke off, is completed.
  */
-export function planNudges(
-  facts: Facts,
-  calendar: Calendar,
-  hours: SendingHours,
-  { byEmail, agencyCode, now }: NudgeQuestion,
-): NudgePlan {
+export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQuestion): NudgePlan {
+  const { facts, calendar, hours, now } = asOf;
   const sendAt = nextSendingTime(hours, calendar, now);
   const isMeant = (reminder: Reminder): boolean => !agencyCode || reminder.agencyCode === agencyCode;
-  const silent = silencesIn({ facts, calendar, now }).filter(({ newest }) => isMeant(newest));
+  const silent = silencesIn(asOf).filter(({ newest }) => isMeant(newest));
   const { byPerson, nobodys } = put(facts, silent, dayOf(now));
   const busy = busyOn(facts, dayOf(now));
   const chased: Chased[] = [];

@@ -1,14 +1,15 @@
+import { withdrawals } from '../../domain/outstanding/chasing';
 import { dayOf } from '../../domain/calendar/day';
-import { counted } from '../../domain/basics/words';
-import { overtaken } from '../../domain/outstanding/chasing';
 import { failure, type Failure } from '../../domain/basics/failure';
-import { planNudges, type Chased, type LeftOut, type NudgePlan } from '../../domain/outstanding/nudge-now';
-import { type LogEntry, type Message } from '../../domain/partnership';
+import { decideNudges, nudged, nudging } from '../../domain/outstanding/nudge-decision';
+import type { NudgePlan } from '../../domain/outstanding/nudge-now';
+import type { Decision } from '../../domain/partnership/decision';
 import { err, ok, type Result } from '../../domain/basics/result';
-import { can, identify, type Identity } from '../../domain/people/roles';
+import { identify, type Identity } from '../../domain/people/roles';
+import { changeOf } from '../carry-out';
+import { asOfNow } from '../facts-as-of';
 import { inParallel } from '../in-parallel';
-import type { Change, Parts, Snapshot } from '../ports';
-import { hoursOf } from '../../domain/sending/hours';
+import type { Parts, Snapshot } from '../ports';
 
 /** How many people's rows are written at once. */
 const WIDTH = 4;
@@ -24,79 +25,50 @@ export async function nudge(
   who: Identity,
   agencyCode?: string,
 ): Promise<Result<NudgePlan, Failure>> {
-  const { store, clock, calendar, hours } = parts;
   // What others have just sent or asked for counts.
-  const facts = await store.snapshot({ fresh: true });
-  const actor = identify(facts, who, dayOf(clock.now()));
+  const facts = await parts.store.snapshot({ fresh: true });
+  const asOf = asOfNow(parts, facts);
+  const actor = identify(facts, who, dayOf(asOf.now));
   if (!actor) return err(failure('not-known'));
-  if (!can(actor, 'nudge')) return err(failure('coordinator-only'));
-  const question = { byEmail: actor.email, now: clock.now(), ...(agencyCode ? { agencyCode } : {}) };
-  const plan = planNudges(facts, calendar, hoursOf(facts, hours), question);
-  const outcomes = await inParallel(plan.chased, WIDTH, (chased) => write(parts, actor.email, chased));
-  const chased = plan.chased.filter((_, at) => outcomes[at]);
-  if (chased.length > 0) parts.stir?.();
-  const late = plan.chased.filter((_, at) => !outcomes[at]).map(overlapped);
-  return ok({ ...plan, chased, leftOut: [...plan.leftOut, ...late] });
+  const decided = decideNudges(asOf, actor, agencyCode);
+  if (!decided.ok) return decided;
+  const plan = decided.value;
+  const outcomes = await inParallel(plan.chased, WIDTH, (chased) =>
+    write(parts, facts, nudging(chased, actor.email, asOf.now)),
+  );
+  const done = nudged(plan, (chased) => outcomes[plan.chased.indexOf(chased)] === true);
+  if (done.chased.length > 0) parts.stir?.();
+  return ok(done);
 }
 
-const overlapped = ({ name, agencyTitle }: Chased): LeftOut => ({
-  name,
-  agencyTitle,
-  because: 'gets one already',
-});
-
 /** Writes a person's rows with a line of the record. False when somebody else has just nudged the same person. */
-async function write({ store, clock }: Parts, actor: string, { rows }: Chased): Promise<boolean> {
-  const [first] = rows;
-  if (!first) return false;
-  const { personEmail, agencyCode, key } = first;
-  const line: LogEntry = {
-    key: `asked|${key}`,
-    at: clock.now(),
-    actor,
-    verb: 'nudge.asked',
-    subjectRef: first.about,
-    detail: `${agencyCode}: ${personEmail}, ${counted(rows.length, 'thing')}`,
-  };
-  for (let left = rows; ;) {
-    const inserts = left.map((row): Change => ({ insert: 'messages', row }));
+async function write({ store }: Parts, facts: Snapshot, { writes, log }: Decision): Promise<boolean> {
+  const changes = writes.map((one) => changeOf(facts, one));
+  for (let left = changes; ;) {
     // The line is owed as soon as the claim is made, though nothing of the rest should be left to be written.
-    const written = await store.commit(inserts, [line], { owed: left !== rows });
+    const written = await store.commit(left, log, { owed: left !== changes });
     if (written.ok) return true;
     const { at } = written.error;
     // The claim is another's, and with it the person.
-    if (left === rows && at === 0) return false;
+    if (left === changes && at === 0) return false;
     left = left.slice(at + 1);
   }
 }
 
 /**
- * Takes back nudges that somebody asked for and that have not gone out, once the answer is there or a newer reminder has
- * taken their place. Never throws: they do not go out in any case, and what is not recorded now is by the next sweep.
+ * Takes back nudges that nobody waits for any more. Never throws: they do not go out in any case, and what is not
+ * recorded now is by the next sweep.
  */
-export async function withdrawNudges(
-  { store, clock, calendar, journal }: Parts,
-  facts: Snapshot,
-): Promise<void> {
-  const keys = overtaken({ facts, calendar, now: clock.now() });
-  if (keys.size === 0) return;
-  const rows = facts.messages.filter(({ key }) => keys.has(key));
-  const patch = { state: 'Superseded' } as const;
+export async function withdrawNudges(parts: Parts, facts: Snapshot): Promise<void> {
+  const decisions = withdrawals(asOfNow(parts, facts));
   try {
-    // Each with its own line: one that another has just changed keeps no other's from the record.
-    await inParallel(rows, WIDTH, (was) =>
-      store.commit([{ update: 'messages', was, patch }], [withdrawn(was, clock.now())]),
+    await inParallel(decisions, WIDTH, ({ writes, log }) =>
+      parts.store.commit(
+        writes.map((one) => changeOf(facts, one)),
+        log,
+      ),
     );
   } catch (cause) {
-    journal.error('nudges not withdrawn', cause, { count: rows.length });
+    parts.journal.error('nudges not withdrawn', cause, { count: decisions.length });
   }
 }
-
-const withdrawn = ({ key, about }: Message, at: LogEntry['at']): LogEntry => ({
-  key: `withdrawn|${key}`,
-  at,
-  actor: 'app',
-  verb: 'nudge.withdrawn',
-  subjectRef: about,
-  detail: key,
-});

@@ -37,7 +37,7 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: SendingRow): Prom
     const done = await messenger.refresh(chat, row.activityId, { ...post, focus });
     if (done.ok) return;
     journal.warn('card not refreshed', { key: row.key, reason: done.reason });
-    await noteLostCard(parts, facts, row, chat, done);
+    await noteLostCard(parts, row, chat, done);
   } catch (cause) {
     journal.error('card not refreshed', cause, { key: row.key });
   }

@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { instantAt, type Instant, type TimeOfDay } from '../../../bot/domain/calendar/day';
-import { chasersAbout, chasersDue, overtaken } from '../../../bot/domain/outstanding/chasing';
+import { chasersAbout, chasersDue, withdrawals } from '../../../bot/domain/outstanding/chasing';
 import { duePlanned } from '../../../bot/domain/dispatch/due';
 import { type Person, type Facts, type Message, type Reminder } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
@@ -457,13 +457,15 @@ describe('of what was chased', () => {
   });
 
   test('a nudge by hand is overtaken by the answer while it waits', () => {
-    const keys = (state: Reminder['state'], ...messages: Message[]) => [
-      ...overtaken({
+    const keys = (state: Reminder['state'], ...messages: Message[]) =>
+      withdrawals({
         facts: of([asked('-10', '2024-01-25', { state })], { messages }),
         calendar,
         now: morning('2024-01-29'),
-      }),
-    ];
+      }).map((decision) => {
+        expect(decision.writes).toMatchObject([{ change: 'messages', patch: { state: 'Superseded' } }]);
+        return decision.log[0]?.detail;
+      });
     const others = [
       message('out', { state: 'Sent' }),
       message('by itself', { by: undefined }),

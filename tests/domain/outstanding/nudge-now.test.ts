@@ -35,7 +35,7 @@ const house = (over: Partial<Facts> = {}): Facts =>
     ...over,
   });
 const plan = (of: Facts, agencyCode?: string, now = NOW) =>
-  planNudges(of, calendar, DEFAULT_HOURS, { byEmail: COORDINATOR, agencyCode, now });
+  planNudges({ facts: of, calendar, hours: DEFAULT_HOURS, now }, { byEmail: COORDINATOR, agencyCode });
 const police = (over: Partial<Facts> = {}) =>
   plan(house({ actions: [due('A07')], reminders: [asked('POL')], ...over }));
 

@@ -47,7 +47,7 @@ test('the open reminder of before is the same person’s: named, nudged and answ
   const report = statusReport({ facts, calendar, now: clock.now() }, { unreadableRows: 0 });
   const waiting = report.agencies.find(({ agencyCode }) => agencyCode === 'POL')?.outstanding;
   expect(waiting).toMatchObject([{ personName: 'Sam Bell' }]);
-  const plan = planNudges(facts, calendar, hours, { byEmail: 'x', agencyCode: 'POL', now: clock.now() });
+  const plan = planNudges({ facts, calendar, hours, now: clock.now() }, { byEmail: 'x', agencyCode: 'POL' });
   expect(plan.chased).toMatchObject([{ name: 'Sam Bell' }]);
   await run();
   expect(toPolice()).toHaveLength(2);
