@@ -3,9 +3,19 @@ import { dispatch } from './dispatch.bench';
 import { faults } from './faults.bench';
 import { faultsStorage } from './faults-storage.bench';
 import { fuzzed } from './fuzz.bench';
+import { letters } from './letters.bench';
 import { plan } from './plan.bench';
 import { start } from './start.bench';
 import { storage } from './storage.bench';
 
 /** All benches, in the order in which they run. */
-export const BENCHES: readonly Bench[] = [plan, storage, start, faultsStorage, faults, dispatch, fuzzed];
+export const BENCHES: readonly Bench[] = [
+  plan,
+  letters,
+  storage,
+  start,
+  faultsStorage,
+  faults,
+  dispatch,
+  fuzzed,
+];

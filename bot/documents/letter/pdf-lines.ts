@@ -44,20 +44,28 @@ export function pdfLines(pieces: readonly PdfPiece[], page: number): readonly Li
 }
 
 /** A blank has no height of its own. */
-const size = ({ size: own }: PdfPiece): number => own || 12;
+const size = ({ size: own }: Pick<PdfPiece, 'size'>): number => own || 12;
 
 /** Rows of one baseline that were written at different times come together, as with a name and a tab stop. */
 function merged(rows: readonly (readonly PdfPiece[])[]): readonly (readonly PdfPiece[])[] {
-  const byPlace = new Map<string, PdfPiece[]>();
-  for (const row of rows) {
-    const [first] = row;
-    if (!first) continue;
-    const printed = row.find((piece) => piece.size > 0);
-    const key = `${Math.round(first.y * 2)} ${Math.round((printed?.size ?? 12) * 2)}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), ...row]);
+  const lines: { y: number; size: number; pieces: PdfPiece[] }[] = [];
+  const told = rows.map((row) => ({
+    y: row[0]?.y ?? 0,
+    size: size(row.find((piece) => piece.size > 0) ?? NONE),
+    row,
+  }));
+  for (const { y, size: height, row } of told.sort((a, b) => b.y - a.y)) {
+    const same = lines.findLast(
+      (line) => Math.abs(line.y - y) < 1.5 && Math.abs(line.size - height) < 0.3 * height,
+    );
+    if (same) same.pieces.push(...row);
+    else lines.push({ y, size: height, pieces: [...row] });
   }
-  return [...byPlace.values()].map((row) => [...row].sort((a, b) => a.x - b.x));
+  return lines.map(({ pieces }) => [...pieces].sort((a, b) => a.x - b.x));
 }
+
+/** Stands for a row of blanks. */
+const NONE: PdfPiece = { text: '', x: 0, y: 0, width: 0, size: 0, font: '', begins: false };
 
 const IS_BOLD = /bold|black|heavy/i;
 const IS_SIGNS = /wingdings|webdings|symbol|dingbats/i;

@@ -54,9 +54,10 @@ async function pagesOf(bytes: Buffer): Promise<Result<readonly Line[], LetterRef
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
 async function piecesOf(page: Page): Promise<readonly PdfPiece[]> {
-  // Only what draws a page loads its fonts, and with them the names that tell bold from regular.
-  await page.getOperatorList();
   const { items } = await page.getTextContent();
+  // Only what draws a page loads its fonts, and with them the names that tell bold from regular. Pages share them.
+  const isLoaded = items.every((item) => !('str' in item) || page.commonObjs.has(item.fontName));
+  if (!isLoaded) await page.getOperatorList();
   const pieces: PdfPiece[] = [];
   let begins = true;
   for (const item of items) {

@@ -26,7 +26,7 @@ const LETTERHEAD =
 /** Reads the letter's date and whom it is addressed to: all that stands between date and salutation. */
 export function headOf(lines: readonly Line[]): Head {
   const end = lines.findIndex(({ text }) => SALUTATION.test(text));
-  const above = lines.slice(0, end < 0 ? Math.min(lines.length, 40) : end);
+  const above = lines.slice(0, end < 0 ? Math.min(lines.length, 40) : end).map(withoutLetterhead);
   const dateAt = above.findIndex(({ text }) => DATE_ALONE.test(text) && firstDay(text)?.day);
   const date = above[dateAt];
   const day = date && firstDay(date.text)?.day;
@@ -51,10 +51,18 @@ export function headOf(lines: readonly Line[]): Head {
   };
 }
 
+/** Letter heads stand beside the text as well as above it. */
+const withoutLetterhead = (line: Line): Line => ({
+  ...line,
+  text: line.text
+    .split('\t')
+    .filter((part) => !LETTERHEAD.test(part))
+    .join('\t'),
+});
+
 /** From the date on; all above it where nobody stands below. */
 function addressLines(above: readonly Line[], dateAt: number): readonly Line[] {
-  const fit = (lines: readonly Line[]): readonly Line[] =>
-    lines.filter(({ text }) => !LETTERHEAD.test(text) && !DATE_ALONE.test(text));
+  const fit = (lines: readonly Line[]): readonly Line[] => lines.filter(({ text }) => !DATE_ALONE.test(text));
   const below = fit(above.slice(dateAt + 1));
   return below.some(({ text }) => text !== '') ? below : fit(above.slice(0, Math.max(dateAt, 0)));
 }
@@ -86,6 +94,7 @@ function addressesIn(lines: readonly Line[], measure: Measure): readonly string[
 /** A line goes on with the one above when it would not have fitted there, and is not itself a name with an office. */
 function goesOnFrom(above: Line, line: Line, measure: Measure, isTold: boolean): boolean {
   if (line.mark !== undefined) return false;
+  if (isName(above.text) && !isName(line.text) && !beginsWithName(line.text)) return true;
   if (/^[\p{Ll}(&–-]/u.test(line.text) || /[,&–-]$|\b(?:and|of|for|the)$/.test(above.text)) return true;
   if (isTold) return line.begins !== true;
   return !measure.hasRoom(above, line) && !beginsWithName(line.text);

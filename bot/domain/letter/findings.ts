@@ -1,5 +1,5 @@
 import { firstPage, type Block } from './print/blocks';
-import { isClosing, isHeading, isStudy, listHeaded, type ListKind } from './headings';
+import { isClosing, isHeading, isStudy, listHeadedBy, type ListKind } from './headings';
 import { isInner } from './print/line';
 
 /** One finding of a letter, in its words. */
@@ -83,7 +83,7 @@ class Walk {
   }
 
   #heading(block: Block, at: number): void {
-    const kind = listHeaded(block.text);
+    const kind = listHeadedBy(block);
     if (kind) {
       this.#open(kind);
       this.#headed[kind] ??= firstPage(block);
@@ -117,7 +117,7 @@ class Walk {
 
   #inList(kind: ListKind, block: Block, at: number): void {
     if (block.mark === undefined) this.#paragraph(kind, block);
-    else if (this.#prose < MOST_PROSE) this.#bullet(kind, block, block.mark, at);
+    else if (block.text !== '' && this.#prose < MOST_PROSE) this.#bullet(kind, block, block.mark, at);
   }
 
   #paragraph(kind: ListKind, block: Block): void {
@@ -157,7 +157,7 @@ class Walk {
   #isStem(block: Block, at: number): boolean {
     const next = this.blocks[at + 1];
     if (!block.text.endsWith(':') || next?.mark === undefined || block.mark === undefined) return false;
-    const isInside = isWithin({ mark: block.mark, left: block.left }, next, next.mark);
+    const isInside = isWithin({ text: block.text, mark: block.mark, left: block.left }, next, next.mark);
     return !isInside && (/^\p{Ll}/u.test(next.text) || this.#begunWith(block));
   }
 
@@ -170,8 +170,7 @@ class Walk {
     const next = this.blocks[at];
     if (!next) return false;
     if (next.mark !== undefined) return true;
-    if (isHeading(next))
-      return !listHeaded(next.text) && !isClosing(next.text) && this.#leadsToBullets(at + 1);
+    if (isHeading(next)) return !listHeadedBy(next) && !isClosing(next.text) && this.#leadsToBullets(at + 1);
     return isStem(next) && this.blocks[at + 1]?.mark !== undefined;
   }
 
@@ -209,12 +208,13 @@ const asRead = ({ text, page, sub, stem, under }: Open): FindingRead => ({
   ...(under === undefined ? {} : { under }),
 });
 
-/** Bullets of an inner list stand further in; without layout, their sign tells. */
+/** An inner list has a sign of its own; the same sign further in makes one only below words that lead to it. */
 function isWithin(
-  above: { readonly mark: string; readonly left?: number },
+  above: { readonly text: string; readonly mark: string; readonly left?: number },
   block: Block,
   mark: string,
 ): boolean {
-  if (above.left !== undefined && block.left !== undefined) return block.left > above.left + 8;
-  return isInner(mark) && !isInner(above.mark);
+  if (isInner(mark) !== isInner(above.mark)) return isInner(mark);
+  const isFurtherIn = above.left !== undefined && block.left !== undefined && block.left > above.left + 8;
+  return isFurtherIn && above.text.endsWith(':');
 }

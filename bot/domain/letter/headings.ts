@@ -6,6 +6,9 @@ export type ListKind = 'priority' | 'improvement' | 'strengths';
 /** What may follow a list's name in its heading: 'Key strengths: leadership', 'Areas for improvement (health)'. */
 const REST = '(?:\\s*[:–—(-].{0,80})?[?:.]?';
 
+/** What may follow it as well where it is bold; in plain text a sentence might begin so. */
+const BOLD_REST = / (?:for|in|across|within|of|identified|by)\b.{0,60}$/i;
+
 const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   [
     'priority',
@@ -43,20 +46,30 @@ export function listHeaded(text: string): ListKind | undefined {
   return LISTS.find(([, form]) => form.test(heading))?.[0];
 }
 
+/** Which list a block is the heading of. */
+export function listHeadedBy({ text, mark, bold }: Block): ListKind | undefined {
+  if (mark !== undefined) return undefined;
+  return listHeaded(text) ?? (bold === true ? listHeaded(text.replace(BOLD_REST, '')) : undefined);
+}
+
 /** True for the heading of a study of one child or place, which tells a story and finds nothing. */
 export const isStudy = (text: string): boolean => text.length <= 120 && STUDY.test(text.trim());
+
+/** The same where nothing but the words tells: prose about a case study goes on after them. */
+const isStudyHeading = (text: string): boolean =>
+  /^(?:Case|Practice) stud(?:y|ies)(?:\s*[:–-].{0,60})?$/.test(text.trim());
 
 /** True for a heading after which no list goes on. */
 export const isClosing = (text: string): boolean => CLOSING.test(text.trim());
 
 /** True for a text that always stands alone, whatever is printed before and after it. */
 export const standsAlone = (text: string): boolean =>
-  isClosing(text) || listHeaded(text) !== undefined || /^Dear\b.{0,90}$/.test(text);
+  isClosing(text) || isStudyHeading(text) || listHeaded(text) !== undefined || /^Dear\b.{0,90}$/.test(text);
 
 /** A heading is bold; where the file does not tell, it is short, begins with a capital and ends without a stop. */
 export function isHeading({ text, mark, bold, lines }: Block): boolean {
   if (mark !== undefined || text === '') return false;
-  if (isClosing(text) || listHeaded(text) !== undefined) return true;
+  if (isClosing(text) || isStudyHeading(text) || listHeaded(text) !== undefined) return true;
   if (bold !== undefined) return bold && text.length <= 200;
   return lines <= 2 && text.length <= 120 && /^[\p{Lu}\d‘“]/u.test(text) && !/[.,;:!]['’”)]*$/.test(text);
 }

@@ -26,13 +26,13 @@ const PRINCIPAL = [
   new RegExp(`${DETERMINED}${NAME}, as(?: the)? principal authority\\b`, 'i'),
   new RegExp(`^${NAME},? (?:is|are|will be|should be|acts? as)(?: the)? principal authority\\b`, 'i'),
   new RegExp(
-    `\\bprincipal authority (?:is|will be|should be) ${NAME}(?:[.,;]|,? (?:and|who|which) should\\b)`,
+    `\\bprincipal authority (?:is|will be|should be) ${NAME}(?:;|\\.$|,? (?:and|who|which) should\\b)`,
     'i',
   ),
 ];
 
 const PREPARED = new RegExp(
-  `^(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|acts? as),? (?:the )?principal authority,? and )?(?:should|must|is to|will)(?: now| also| jointly| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
+  `^(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|should be|acts? as),? (?:the )?principal authority,? and )?(?:should|must|is to|will|(?:is|are) required to|(?:has|have) been asked to)(?: now| also| jointly| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
   'i',
 );
 
@@ -56,7 +56,9 @@ const NO_NAME =
 export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
   const about = sentences.filter(({ text }) => ABOUT_STATEMENT.test(text));
   const principal = firstOf(sentences, (text) => PRINCIPAL.flatMap((form) => form.exec(text)?.[1] ?? [])[0]);
-  const prepared = firstOf(about, (text) => PREPARED.exec(text)?.[1]?.replace(AS_PRINCIPAL, ''));
+  const prepared = firstOf(about, (text) =>
+    PREPARED.exec(text)?.[1]?.replace(AS_PRINCIPAL, '').replace(IS_PRINCIPAL, '$1'),
+  );
   const sending = about.filter(({ text }) => ABOUT_SENDING.test(text));
   const sender = firstOf(sending, (text) => SENDER.exec(text)?.[1]);
   const to = firstOf(sending, receiverIn) ?? firstOf(sentences, (text) => EMAIL.exec(text)?.[0]);
@@ -74,6 +76,9 @@ export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
     ...(due ? { due: due.day } : {}),
   };
 }
+
+/** 'The principal authority is the board, which': the board. */
+const IS_PRINCIPAL = /^the principal authority (?:is|will be) (.+?),? (?:which|who)$/i;
 
 const AS_PRINCIPAL = /,? (?:is|are|as|will be)(?: the)? principal authority,?(?: and)?$/i;
 
@@ -96,7 +101,7 @@ const receiverIn = (text: string): string | undefined =>
 
 /** A day counts only behind the words that make it a limit. */
 const LIMIT =
-  /\b(?:by|no later than|not later than|on or before|before|due on|due by|until)\s+(?:the\s+)?(?:end of\s+)?(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?\d)/gi;
+  /\b(?:by|no later than|not later than|on or before|before|due on|due by|until)\s+(?:(?:the\s+)?(?:end|close) of (?:play|business|the day)? ?(?:on )?)?(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?\d)/gi;
 
 function dueIn(sentences: readonly Sentence[]): { readonly day: ReadDay; readonly at: Sentence } | undefined {
   for (const at of sentences) {

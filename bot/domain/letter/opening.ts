@@ -26,9 +26,13 @@ const RESPONSE = /\bresponse to (.+?)[.\d]*$/i;
 /** Until 2019 all letters were titled 'abuse and neglect', and a deep dive was into the theme. */
 const DEEP_DIVE = /deep[ -]dive/i;
 
-/** ' in Somerset', ' in the London Borough of Merton', ' in Windsor and Maidenhead'. */
-const PLACE =
-  / in ((?:the )?(?:\p{Lu}[\p{L}’'.-]*)(?:[ -](?:\p{Lu}[\p{L}’'.-]*|and|upon|on|of|the|with|in|le|by|under|&)(?=[ -]?))*)/gu;
+/** ' in Somerset', ' in the London Borough of Merton', ' in Bournemouth, Christchurch and Poole'. */
+const WORD = "\\p{Lu}[\\p{L}’'.-]*";
+const SMALL = 'and|upon|on|of|the|with|in|le|by|under|&';
+const PLACE = new RegExp(
+  ` in ((?:the )?${WORD}(?:(?: |-|, (?=${WORD} and ))(?:${WORD}|(?:${SMALL})(?=[ -])))*)`,
+  'gu',
+);
 
 /** Bodies before a place's own name. */
 const BOROUGH = /^(?:the )?(?:(?:London|Royal|Metropolitan) Borough of |the )/i;
@@ -50,7 +54,7 @@ export function openingOf(
   const deepDive = sentences.find(
     ({ text, page }) => page <= FIRST_PAGES && DEEP_DIVE.test(text) && knownTheme(text),
   );
-  const area = areaOf(title, summary);
+  const area = areaOf(title, summary) ?? greeted(blocks);
   const theme = (deepDive && themeIn(deepDive)) ?? themeOf([summary, title], sentences);
   return { ...(area ? { area } : {}), ...(theme ? { theme } : {}) };
 }
@@ -66,13 +70,19 @@ function areaOf(title: Said | undefined, summary: Said | undefined): Found<strin
   const whole = title && TITLE.exec(title.text)?.[1];
   const named = whole !== undefined && !/\bresponse to\b/i.test(whole) ? whole : undefined;
   const headed = named ?? (title && lastPlace(title.text));
+  if (headed && title) return found(headed.replace(BOROUGH, ''), title);
   const said = summary && lastPlace(summary.text);
-  const heading = headed && title ? found(headed.replace(BOROUGH, ''), title) : undefined;
-  if (!said || !summary) return heading;
-  const sentence = found(said.replace(BOROUGH, ''), summary);
-  if (!heading) return sentence;
-  // Both print it, the one perhaps with a borough's or council's full name around it.
-  return heading.value.includes(sentence.value) ? sentence : heading;
+  return said && summary ? found(said.replace(BOROUGH, ''), summary) : undefined;
+}
+
+/** 'Dear Somerset Local Safeguarding Partnership'. */
+function greeted(blocks: readonly Block[]): Found<string> | undefined {
+  for (const block of blocks) {
+    const [, place] =
+      /^Dear (.+?),? (?:Local )?Safeguarding (?:Children(?:’s)? )?Partnership\b/i.exec(block.text) ?? [];
+    if (place) return found(place, { text: block.text, page: firstPage(block) });
+  }
+  return undefined;
 }
 
 const found = (value: string, { text, page }: Said): Found<string> => ({
@@ -85,7 +95,7 @@ function lastPlace(text: string): string | undefined {
   const places = [...text.matchAll(PLACE)].map(([, place = '']) => place);
   return places
     .at(-1)
-    ?.replace(/(?: (?:and|upon|on|of|the|with|in|le|by|under|&))+$/, '')
+    ?.replace(new RegExp(`(?: (?:${SMALL}))+$`), '')
     .replace(/\.$/, '');
 }
 

@@ -45,17 +45,21 @@ class Printer {
   part(part: Part): void {
     if ('page' in part) this.#turn();
     else if ('note' in part) this.#note(part.note);
-    else if ('heading' in part) this.#text(part.heading, 'bold', part.size ?? 12);
-    else if ('prose' in part) this.#text(part.prose, 'regular', 12);
+    else if ('heading' in part) this.#text(part.heading, 'bold', part);
+    else if ('prose' in part) this.#text(part.prose, 'regular', part);
     else if ('lines' in part) this.#lines(part.lines);
     else
       part.bullets.forEach((bullet) => this.#bullet(typeof bullet === 'string' ? { text: bullet } : bullet));
   }
 
-  #text(text: string, font: 'regular' | 'bold', size: number): void {
-    const lines = wrapped(text, RIGHT - LEFT, size);
+  #text(
+    text: string,
+    font: 'regular' | 'bold',
+    { size = 12, left = LEFT }: { readonly size?: number; readonly left?: number },
+  ): void {
+    const lines = wrapped(text, RIGHT - left, size);
     lines.forEach((line, at) =>
-      this.#line([{ text: line, x: LEFT, size, font, ends: this.#ends(lines, at) }]),
+      this.#line([{ text: line, x: left, size, font, ends: this.#ends(lines, at) }]),
     );
     this.#y -= GAP;
   }

@@ -20,8 +20,8 @@ export interface Print {
 }
 
 export type Part =
-  | { readonly heading: string; readonly size?: number }
-  | { readonly prose: string }
+  | { readonly heading: string; readonly size?: number; readonly left?: number }
+  | { readonly prose: string; readonly left?: number }
   /** Lines that stand directly below each other, as addresses do. */
   | { readonly lines: readonly string[] }
   | { readonly bullets: readonly (string | Bullet)[] }

@@ -67,6 +67,19 @@ export const TRAPS: readonly Fixture[] = [
   },
   {
     spec: written({
+      name: 'a case study in a box at the head of a page, set in like the bullets before',
+      lists: [
+        { heading: 'Areas for improvement' },
+        { bullets: NEEDS },
+        { page: true },
+        { heading: 'Case study: area for improvement', left: 88.8 },
+        { prose: TURNED, left: 88.8 },
+      ],
+    }),
+    read: { improvement: NEEDS },
+  },
+  {
+    spec: written({
       name: 'a list that runs on into prose under the partnership’s own name',
       lists: [
         ...needs,

@@ -46,7 +46,24 @@ export function blocksOf(lines: readonly Line[], alone: (text: string) => boolea
     above = line;
     blank = false;
   }
-  return blocks.map(blockOf);
+  return blocks.flatMap(withoutHeadingAtEnd).map(blockOf);
+}
+
+/** Longest heading that the text of a bullet or paragraph may hide, in lines. */
+const HEADING_LINES = 2;
+
+/**
+ * In plain text a heading below a full line looks like the rest of its paragraph. It begins after the end of a sentence
+ * with a capital, and ends without a stop.
+ */
+function withoutHeadingAtEnd(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const last = lines.at(-1);
+  if (!last || last.place || last.begins !== undefined || endsSentence(last.text)) return [lines];
+  const ends = lines.slice(0, -1).map(({ text }) => endsSentence(text));
+  const from = ends.lastIndexOf(true) + 1;
+  const isHeading =
+    from > 0 && lines.length - from <= HEADING_LINES && /^[\p{Lu}‘“]/u.test(lines[from]?.text ?? '');
+  return isHeading ? [lines.slice(0, from), lines.slice(from)] : [lines];
 }
 
 interface Meeting {
@@ -78,13 +95,18 @@ function startsByLayout(
   const edge = first.place?.textLeft ?? place.left;
   const isIndented =
     first.mark !== undefined && place.left >= edge - SAME_EDGE && place.left <= edge + 3 * SAME_EDGE;
-  if (line.bold !== above.bold && (!isIndented || line.bold)) return true;
+  if (line.bold !== above.bold && !isIndented) return true;
   if (line.page !== above.page) {
+    if (line.bold === true && above.bold !== true) return true;
+    // Bullets that do not hang: their text goes on at the edge of the lines before.
+    const isSameEdge = above !== first && Math.abs(place.left - upper.left) < SAME_EDGE;
+    if (isSameEdge && first.mark !== undefined && !measure.hasRoom(above, line)) return false;
     if (first.mark !== undefined) return !isIndented && endsSentence(above.text);
     return endsSentence(above.text) && !goesOn(line.text);
   }
-  if (isIndented) return false;
   const isApart = upper.baseline - place.baseline > measure.pitch * 1.3;
+  // A bullet may have a second paragraph; what is bold and apart is a heading.
+  if (isIndented) return isApart && line.bold === true && above.bold !== true;
   if (first.mark !== undefined) return isApart || measure.hasRoom(above, line);
   return isApart || (endsSentence(above.text) && measure.hasRoom(above, line));
 }
@@ -94,9 +116,9 @@ function startsByWords(lines: Meeting, measure: Measure): boolean {
   if (line.begins !== undefined) return line.begins;
   if (line.page !== above.page)
     return endsSentence(above.text) && !goesOn(line.text) && !isCut(lines, measure);
+  if (goesOn(line.text) && !(blank && endsSentence(above.text))) return false;
   if (blank) return true;
-  if (goesOn(line.text)) return false;
-  return measure.hasRoom(above, line);
+  return measure.hasRoom(above, line, lines.first.mark !== undefined);
 }
 
 /** A bullet of several sentences that the page cuts between two of them: the lines on both sides are full. */

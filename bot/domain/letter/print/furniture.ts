@@ -32,8 +32,29 @@ const printed = (lines: readonly Line[], body: number): readonly Line[] =>
 
 /** Text without layout: pages are told by their numbers, or are parted already; footnotes by theirs, one after another. */
 function plainText(lines: readonly Line[]): readonly Line[] {
-  const paged = isPaged(lines) ? lines.filter(({ text }) => !PAGE_NUMBER.test(text)) : byNumbers(lines);
-  return withoutNotes(paged);
+  return isPaged(lines)
+    ? withoutNotes(withoutPageNumbers(lines), true)
+    : withoutNotes(byNumbers(lines), false);
+}
+
+/**
+ * Pages that the file parts itself. A number alone in the middle of one, with text below it, is a footnote's that stands
+ * above its text: it is put before it.
+ */
+function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
+  const kept: Line[] = [];
+  let figure: Line | undefined;
+  let lastText: Line | undefined;
+  for (const line of lines) {
+    if (figure && figure.page !== line.page) figure = undefined;
+    if (PAGE_NUMBER.test(line.text)) figure = lastText?.page === line.page ? line : undefined;
+    else if (figure && line.text !== '') {
+      kept.push({ ...line, text: '' }, { ...line, text: `${figure.text} ${line.text}` });
+      figure = undefined;
+    } else kept.push(line);
+    if (line.text !== '' && !PAGE_NUMBER.test(line.text)) lastText = line;
+  }
+  return kept;
 }
 
 const isPaged = (lines: readonly Line[]): boolean => lines.some(({ page }) => page > 1);
@@ -62,26 +83,28 @@ function byNumbers(lines: readonly Line[]): readonly Line[] {
 
 const numberIn = (text: string): number => Number(PAGE_NUMBER.exec(text)?.[1]);
 
-/** A footnote stands at the end of its page, after a blank line, and its number follows the one before. */
-function withoutNotes(lines: readonly Line[]): readonly Line[] {
+/** A footnote stands after a blank line and up to the next, and its number follows the one before. */
+function withoutNotes(lines: readonly Line[], sure: boolean): readonly Line[] {
   const kept: Line[] = [];
   let next = 1;
-  let within: number | undefined;
+  let within = false;
   lines.forEach((line, at) => {
-    if (within !== undefined && within !== line.page) within = undefined;
-    if (isNote(lines, at, next)) {
+    // Where pages are parted for sure, what stands below a footnote belongs to it.
+    if ((line.text === '' && !sure) || line.page !== lines[at - 1]?.page) within = false;
+    if (isNote(lines, at, next, within)) {
       dropFigure(kept, next);
-      within = line.page;
+      within = true;
       next += 1;
     }
-    if (within === undefined) kept.push(line);
+    if (!within) kept.push(line);
   });
   return kept;
 }
 
-function isNote(lines: readonly Line[], at: number, number: number): boolean {
+function isNote(lines: readonly Line[], at: number, number: number, within: boolean): boolean {
   const text = lines[at]?.text ?? '';
-  if (!new RegExp(`^${number}\\s+\\p{L}`, 'u').test(text) || lines[at - 1]?.text !== '') return false;
+  if (!new RegExp(`^${number}\\s+[\\p{L}‘“(]`, 'u').test(text)) return false;
+  if (!within && lines[at - 1]?.text !== '') return false;
   // What a date begins with stands after blank lines as well; it has no text before it on its page.
   return !/^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
     text,

@@ -7,7 +7,7 @@ export interface Measure {
   /** Points from line to line within a paragraph. */
   readonly pitch: number;
   /** True when the first word of `below` would clearly have stood on the line `above`: so it begins something new. */
-  hasRoom(above: Line, below: Line): boolean;
+  hasRoom(above: Line, below: Line, inBullet?: boolean): boolean;
   /** True when a line may reach to the edge. */
   isFull(line: Line): boolean;
 }
@@ -19,6 +19,9 @@ const SURELY_NOT_FULL = 0.8;
 /** Room that is no wider than this share of the edge may be chance. */
 const SLACK = 0.02;
 
+/** A bullet's text is narrower by how far it stands in: up to 42 of 452 points (`libraries.md`). */
+const BULLET_SLACK = 0.11;
+
 /** Measures a letter's lines. */
 export function measured(lines: readonly Line[]): Measure {
   const printed = lines.filter(({ text }) => text !== '');
@@ -26,7 +29,8 @@ export function measured(lines: readonly Line[]): Measure {
   return {
     pitch: pitchOf(printed),
     isFull: (line) => reach(line) > edge * SURELY_NOT_FULL,
-    hasRoom: (above, below) => reach(above) + firstWord(below) < edge * (1 - SLACK),
+    hasRoom: (above, below, inBullet = false) =>
+      reach(above) + firstWord(below) < edge * (1 - (inBullet && !above.place ? BULLET_SLACK : SLACK)),
   };
 }
 
