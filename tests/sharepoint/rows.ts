@@ -312,6 +312,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
   conversations: {
     personEmail: 'ada.dean@example.org',
     formerEmails: ['ada.bell@example.org'],
+    personName: 'Ada Dean',
     entraId: '4d5e1f1e-0000-4000-8000-000000000001',
     conversationId: 'a:1',
     serviceUrl: 'https://smba.trafficmanager.net/uk/',

@@ -3,6 +3,7 @@ import { dayOf, type Day, type Instant } from '../calendar/day';
 import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS } from './item-makers';
 import { type SendingRow, type Facts, threadOf, isReminder, type AsOf } from '../partnership';
+import { withoutDoubtful } from '../people/doubtful-accounts';
 import { reminderItem } from '../outstanding/reminder-item';
 import { type CardItem, rowOf } from './items';
 
@@ -90,9 +91,12 @@ function askedOnce(items: readonly CardItem[]): readonly CardItem[] {
   );
 }
 
-function mentionOf({ people }: Pick<Facts, 'people'>, rows: readonly SendingRow[]): Mention | undefined {
+function mentionOf(
+  facts: Pick<Facts, 'people' | 'conversations'>,
+  rows: readonly SendingRow[],
+): Mention | undefined {
   const inChannel = rows.find(({ route }) => route === 'Channel');
   if (!inChannel?.personEmail) return undefined;
-  const person = people.find(({ email }) => email === inChannel.personEmail);
+  const person = withoutDoubtful(facts).people.find(({ email }) => email === inChannel.personEmail);
   return { id: person?.entraId ?? inChannel.personEmail, name: person?.title ?? inChannel.personEmail };
 }

@@ -6,6 +6,8 @@ export interface Conversation {
   readonly personEmail: string;
   /** Those that they had before, the newest last: other lists' rows still name them. */
   readonly formerEmails?: readonly string[];
+  /** What they were called when address and account were last known to belong together. */
+  readonly personName?: string;
   /** The account that the chat belongs to. */
   readonly entraId: string;
   readonly conversationId: string;

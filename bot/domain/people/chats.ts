@@ -1,5 +1,6 @@
 import { grouped } from '../basics/grouped';
 import { type Person, type Facts, type Conversation } from '../partnership';
+import { withoutDoubtful } from './doubtful-accounts';
 type Lists = Pick<Facts, 'people' | 'conversations'>;
 
 /**
@@ -7,7 +8,8 @@ type Lists = Pick<Facts, 'people' | 'conversations'>;
  * domains change. By the address it is found only as long as the account of either is not known; a chat of another
  * account that once had the address is not theirs.
  */
-export function chatOf({ people, conversations }: Lists, email: string): Conversation | undefined {
+export function chatOf(lists: Lists, email: string): Conversation | undefined {
+  const { people, conversations } = withoutDoubtful(lists);
   const id = idOf(
     grouped(people, emailOf)
       .get(email)
@@ -50,10 +52,10 @@ export interface ChangedAddress<C extends Conversation = Conversation> {
  * Chats whose account is on the People list under another address than the chat's row says. Whoever is there under
  * several addresses keeps the one that the row has; where another chat's row has the new one, both stay.
  */
-export function changedAddresses<C extends Conversation>({
-  people,
-  conversations,
-}: Pick<Facts, 'people'> & { readonly conversations: readonly C[] }): readonly ChangedAddress<C>[] {
+export function changedAddresses<C extends Conversation>(
+  lists: Pick<Facts, 'people'> & { readonly conversations: readonly C[] },
+): readonly ChangedAddress<C>[] {
+  const { people, conversations } = withoutDoubtful(lists);
   return conversations.flatMap((was) => {
     const account = idOf(was);
     const rows = account ? (grouped(people, idOf).get(account) ?? []) : [];

@@ -1,15 +1,26 @@
 import { grouped } from '../basics/grouped';
+import { formerOf } from './doubtful-accounts';
 import { type Person, type Role, type Facts, type ListFault } from '../partnership';
 /** Who acts for an agency, and so needs one (`product.md`, Who uses it). */
 const FOR_AN_AGENCY: readonly Role[] = ['SPOC', 'Deputy', 'Lead'];
 
 /** What a row of the People list says that cannot be meant, each told to the coordinator. */
-export const peopleFaults = ({ people }: Pick<Facts, 'people'>): ListFault[] =>
+export const peopleFaults = ({
+  people,
+  conversations = [],
+}: Pick<Facts, 'people'> & Partial<Pick<Facts, 'conversations'>>): ListFault[] =>
   people.flatMap((person) =>
-    [...agencyFaults(person), ...daysFaults(person), ...otherRows(people, person)].map((reason) =>
-      faultOf(person, reason),
-    ),
+    [
+      ...agencyFaults(person),
+      ...daysFaults(person),
+      ...(formerOf({ people, conversations }, person) ? [ACCOUNT_IN_DOUBT] : otherRows(people, person)),
+    ].map((reason) => faultOf(person, reason)),
   );
+
+/** A row that was typed over; the name of who had it before is not repeated. */
+const ACCOUNT_IN_DOUBT =
+  'Title and Email have both changed, and EntraId is still that of the person before. Nothing is sent to the former chat. ' +
+  'If it is the same person, have them type “my” to the app in Teams; if it is somebody else, empty EntraId and have them add the app';
 
 const faultOf = ({ title, email }: Person, reason: string): ListFault => ({
   list: 'People',

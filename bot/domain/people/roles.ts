@@ -1,4 +1,5 @@
 import { firstOf, grouped } from '../basics/grouped';
+import { withoutDoubtful } from './doubtful-accounts';
 import { isSamePerson, nameOf } from './names';
 import { type Action, type Person, type Facts, settingsOf } from '../partnership';
 import { partsFor, type Part, type RightName } from './rights';
@@ -21,14 +22,15 @@ export interface Identity {
 }
 
 /** What tells who somebody is, and whether a deputy covers now. */
-type Listed = Pick<Facts, 'people'> & Partial<Pick<Facts, 'settings'>>;
+type Listed = Pick<Facts, 'people'> & Partial<Pick<Facts, 'settings' | 'conversations'>>;
 
 /**
  * The person on the People list, by Entra id first and e-mail second, both in any case; undefined for a stranger.
  * A row that carries another Entra id is not matched by e-mail: addresses are handed on, accounts are not. `today` is
  * the day on which they act: it decides for which agencies a deputy covers, where the partnership has chosen so.
  */
-export function identify(facts: Listed, who: Identity, today: Day): Actor | undefined {
+export function identify(lists: Listed, who: Identity, today: Day): Actor | undefined {
+  const facts = withoutDoubtful(lists);
   const actor = listed(facts, who);
   return actor && resting(facts, actor, today);
 }

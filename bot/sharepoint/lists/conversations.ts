@@ -1,5 +1,5 @@
 import type { Conversation } from '../../domain/partnership';
-import { choice, email, emails, instant, optional, text } from '../rows/columns';
+import { choice, email, emails, instant, kept, optional, text } from '../rows/columns';
 import { defineList } from '../rows/list';
 
 /** Where the bot can speak to whom. The app's own business, so hidden. */
@@ -11,6 +11,7 @@ export const conversations = defineList<Conversation>({
   columns: {
     personEmail: email('PersonEmail', { unique: true }),
     formerEmails: optional(emails('FormerEmails')),
+    personName: optional(kept('PersonName')),
     entraId: text('EntraId', { indexed: true }),
     conversationId: text('ConversationId', { indexed: true }),
     serviceUrl: text('ServiceUrl'),

@@ -19,7 +19,7 @@ test('somebody met for the first time is remembered with their chat and account,
   const decided = join(of);
   expect(decided).toMatchObject({ person: sam, isNew: true });
   const { people, conversations } = after(of, decided);
-  expect(conversations).toEqual([{ ...theirs, updatedAt: NOW }]);
+  expect(conversations).toEqual([{ ...theirs, personName: sam.title, updatedAt: NOW }]);
   expect(people).toEqual([{ ...sam, entraId: 'id-1' }]);
   expect(decided.log).toEqual([{ at: NOW, actor: sam.email, verb: 'person.joined', subjectRef: sam.email }]);
 });

@@ -3,6 +3,8 @@ import { statusReport } from '../../../bot/domain/status/report';
 import { answerMeeting } from '../../../bot/usecases/meetings/answer-meeting';
 import { join } from '../../../bot/usecases/people/join';
 import { planNudges } from '../../../bot/domain/outstanding/nudge-now';
+import { identify, type Identity } from '../../../bot/domain/people/roles';
+import { rowsToMend } from '../../../bot/usecases/rows-to-mend';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { day, meeting } from '../../support/partnership';
@@ -40,15 +42,15 @@ test('reminders go on to the same person, in the chat that they have', async () 
 test('the open reminder of before is the same person’s: named, nudged and answered', async () => {
   await fresh.add('meetings', meeting());
   await run();
-  await fresh.change('people', OLD, { email: NEW, title: 'Sam Bell' });
+  await fresh.change('people', OLD, { email: NEW });
   fresh.setNow('2024-01-29T09:00:00Z');
   const facts = await fresh.parts.store.snapshot({ fresh: true });
   const { calendar, hours, clock } = fresh.parts;
   const report = statusReport({ facts, calendar, now: clock.now() }, { unreadableRows: 0 });
   const waiting = report.agencies.find(({ agencyCode }) => agencyCode === 'POL')?.outstanding;
-  expect(waiting).toMatchObject([{ personName: 'Sam Bell' }]);
+  expect(waiting).toMatchObject([{ personName: 'spoc.pol' }]);
   const plan = planNudges({ facts, calendar, hours, now: clock.now() }, { byEmail: 'x', agencyCode: 'POL' });
-  expect(plan.chased).toMatchObject([{ name: 'Sam Bell' }]);
+  expect(plan.chased).toMatchObject([{ name: 'spoc.pol' }]);
   await run();
   expect(toPolice()).toHaveLength(2);
   const answered = await answerMeeting(
@@ -62,7 +64,9 @@ test('the open reminder of before is the same person’s: named, nudged and answ
 test('the chat’s row follows, time and again, and every address of before is still theirs', async () => {
   await fresh.change('people', OLD, { email: NEW });
   await run();
-  await fresh.change('people', NEW, { email: 'sam.bell@westmarch.example', title: 'Sam Bell' });
+  await fresh.change('people', NEW, { title: 'Sam Bell' });
+  await run();
+  await fresh.change('people', NEW, { email: 'sam.bell@westmarch.example' });
   await run();
   expect(await chats()).toMatchObject([
     { PersonEmail: 'sam.bell@westmarch.example', FormerEmails: `${OLD}\n${NEW}` },
@@ -121,4 +125,71 @@ test('cover that was told goes on under the new address, and is not told again',
   await fresh.change('people', OLD, { email: NEW });
   await run();
   expect(fresh.messenger.posts).toHaveLength(told);
+});
+
+describe('name and address typed over, and the account left: a successor, or a marriage with a move', () => {
+  const contact = async (entraId: string, email: string) => {
+    const { conversations } = await fresh.parts.store.snapshot({ fresh: true });
+    const known = conversations.find((one) => one.entraId === ID);
+    if (!known) throw new Error('no chat');
+    const { serviceUrl, tenantId, userId, botId } = known;
+    const conversationId = entraId === ID ? known.conversationId : `chat-of-${entraId}`;
+    return { entraId, email, conversationId, serviceUrl, tenantId, userId, botId };
+  };
+  const faults = async () => {
+    const seen = await fresh.parts.store.snapshot({ fresh: true });
+    return rowsToMend(seen, fresh.parts.clock.now()).filter(({ list }) => list === 'People');
+  };
+  const account = async () => (await fresh.rows('People')).find(({ Email }) => Email === NEW)?.['EntraId'];
+  const actorBy = async (who: Identity) =>
+    identify(await fresh.parts.store.snapshot({ fresh: true }), who, day('2024-02-01'))?.email;
+
+  beforeEach(async () => {
+    await run();
+    await fresh.change('people', OLD, { email: NEW, title: 'Robin Marsh' });
+    await fresh.add('meetings', meeting());
+    await run();
+  });
+
+  test('nothing goes to the former chat, its account is a stranger, and the coordinator is told what to do', async () => {
+    expect(toPolice()).toHaveLength(0);
+    expect(await faults()).toMatchObject([
+      {
+        row: `Robin Marsh (${NEW})`,
+        reason: expect.stringMatching(/EntraId is still[\s\S]*type “my”[\s\S]*empty EntraId/) as unknown,
+      },
+    ]);
+    expect(await actorBy({ entraId: ID })).toBeUndefined();
+    expect(await actorBy({ entraId: ID, email: OLD })).toBeUndefined();
+    expect(await chats()).toMatchObject([{ PersonEmail: OLD, PersonName: 'spoc.pol' }]);
+    await run();
+    expect(toPolice()).toHaveLength(0);
+  });
+
+  test('a successor who adds the app under the new address has the row, and what is open', async () => {
+    expect(await join(fresh.parts, await contact('id-of-robin', NEW))).toMatchObject({ ok: true });
+    expect(await account()).toBe('id-of-robin');
+    expect(await faults()).toEqual([]);
+    await run();
+    expect(fresh.messenger.sent.map(({ to }) => to)).toContain(NEW);
+    expect(await actorBy({ entraId: ID })).toBeUndefined();
+    expect(await actorBy({ entraId: 'id-of-robin' })).toBe(NEW);
+  });
+
+  test('where the roster gives the same account that address it is a marriage, and all goes on', async () => {
+    expect(await join(fresh.parts, await contact(ID, NEW))).toMatchObject({ ok: true });
+    expect(await account()).toBe(ID);
+    expect(await faults()).toEqual([]);
+    expect(await chats()).toMatchObject([{ PersonEmail: NEW, PersonName: 'Robin Marsh', FormerEmails: OLD }]);
+    expect(await actorBy({ entraId: ID })).toBe(NEW);
+    await run();
+    expect(toPolice()).toHaveLength(1);
+  });
+
+  test('where the coordinator empties the account the former chat stays out of it', async () => {
+    await fresh.change('people', NEW, { entraId: undefined });
+    await run();
+    expect(toPolice()).toHaveLength(0);
+    expect(await faults()).toEqual([]);
+  });
 });
