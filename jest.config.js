@@ -25,6 +25,7 @@ module.exports = {
   testTimeout: 60_000,
   // Much of the time is waiting for other processes, so a machine of two cores has room for two suites at a time.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     suite('unit', [
       '<rootDir>/tests/{domain,usecases,contract,settings,app-package,house,infra}/**/*.test.ts',

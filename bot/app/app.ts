@@ -14,7 +14,7 @@ import { writerApart } from '../documents/writing/write-apart';
 import { withoutAddress, type Sites } from '../settings/sites';
 import { createStorageMetrics } from '../operating/storage-metrics';
 import { sweepAll } from './sweeper';
-import { createTeams, Pacer } from '../teams';
+import { createTeams, Pacer, type PaceTime } from '../teams';
 import { tabAddressOf } from './tab-address';
 import { createTeamsMetrics } from '../operating/teams-metrics';
 import { createLimits } from '../usecases/limits';
@@ -46,6 +46,8 @@ export interface AppOptions {
   /** Where `vite build tab` has put the tab. */
   readonly tabFolder: string;
   readonly journal: Journal;
+  /** By which what is sent keeps its pace; the real time unless given. */
+  readonly paceTime?: PaceTime;
 }
 
 const SWEEP_MILLIS = 60_000;
@@ -77,13 +79,13 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 async function assemble(
   config: Config,
   world: World,
-  { journal, tabFolder }: AppOptions,
+  { journal, tabFolder, paceTime }: AppOptions,
   started: (() => Promise<void>)[],
 ): Promise<Pick<App, 'port' | 'visitable' | 'nextDue' | 'isEmpty'>> {
   const registry = new Registry();
   const { marking, publicUrl } = config;
   const { auth, allowedTenants } = world;
-  const pacer = new Pacer();
+  const pacer = new Pacer(paceTime);
   const limits = createLimits();
   const counts = createTeamsMetrics(registry, pacer);
   const teams = createTeams({

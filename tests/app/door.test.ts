@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { AppProcess } from '../support/app-process';
 import { freePort } from '../support/free-port';
+import { memoryFolder } from '../support/memory-folder';
 import { openRaw, sendAndReset, sendRaw } from '../support/raw-request';
 
 /** The built app in a process of its own, as strangers reach it: what ends the process ends these tests. */
@@ -12,7 +11,7 @@ let graphPort: number;
 let folder: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'jtai-door-'));
+  folder = memoryFolder('jtai-door-');
   [port, graphPort] = [await freePort(), await freePort()];
   app = await AppProcess.start({
     LOCAL_DATA: folder,

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { AppProcess } from '../support/app-process';
 import { freePort } from '../support/free-port';
 import { graphRows } from '../support/graph-rows';
+import { memoryFolder } from '../support/memory-folder';
 import { startTeamsStandIn, type TeamsStandIn } from '../support/teams-stand-in';
 
 const START = '2026-03-02T07:00:00Z';
@@ -24,7 +23,7 @@ afterEach(async () => {
 });
 
 async function newWalk(): Promise<Walk> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jtai-killed-'));
+  const folder = memoryFolder('jtai-killed-');
   ends.push(async () => rmSync(folder, { recursive: true, force: true }));
   const [port, graphPort] = [await freePort(), await freePort()];
   const teams = await startTeamsStandIn({ botUrl: `http://localhost:${port}/api/messages` });

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 async function app(): Promise<RunningApp> {
-  const running = await startLocalApp({ LOCAL_NOW: '2026-03-02T07:00:00Z' });
+  const running = await startLocalApp({ LOCAL_NOW: '2026-03-02T07:00:00Z' }, { atTeamsPace: true });
   ends.push(() => running.close());
   return running;
 }

@@ -30,7 +30,7 @@ interface Installation {
 async function opened(more: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const journal = keptJournal();
   const settings = { LOCAL_SEED: 'empty', LOCAL_NOW: START, SHAREPOINT_SITE: SITES, ...more };
-  const app = await startLocalApp(settings, journal);
+  const app = await startLocalApp(settings, { journal });
   ends.push(() => app.close());
   const teams = await startTeamsStandIn({ botUrl: `${app.url}/api/messages` });
   ends.push(() => teams.close());

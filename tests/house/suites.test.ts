@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sourcesBelow } from './sources';
 
@@ -26,4 +27,9 @@ test('every test file is run, by one suite', () => {
 test('a test file in a folder of no suite is noticed', () => {
   expect(suitesOf('tests/nowhere/a.test.ts')).toEqual([]);
   expect(suitesOf('tests/domain/people/roles.test.ts')).toEqual(['unit']);
+});
+
+test('what is named as long stands where its name says', () => {
+  const { LONG } = jest.requireActual<{ readonly LONG: readonly string[] }>('../support/longest-first.cjs');
+  expect(LONG.filter((name) => !existsSync(path.join(ROOT, `${name}.test.ts`)))).toEqual([]);
 });

@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { freePort } from './free-port';
+import { memoryFolder } from './memory-folder';
 import { PROJECT } from './running-app';
 
 /** What `npm start` gives a newcomer: its addresses, as printed. */
@@ -18,7 +17,7 @@ export interface Started {
 
 /** Runs `npm start` on free ports and data of its own until it has greeted. `now` is where its clock starts. */
 export async function npmStart(now: string): Promise<Started> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jtai-start-'));
+  const folder = memoryFolder('jtai-start-');
   const [port, graphPort, playgroundPort] = [await freePort(), await freePort(), await freePort()];
   const child = spawn('npm', ['start'], {
     cwd: PROJECT,

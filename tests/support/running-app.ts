@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startApp, type App } from '../../bot/app/app';
 import { readConfig } from '../../bot/settings/config';
 import { createJournal } from '../../bot/operating/journal';
 import type { Journal } from '../../bot/usecases/ports';
 import { freePort } from './free-port';
+import { memoryFolder } from './memory-folder';
+import { impatientTime } from '../teams/pace-time';
 
 /** The whole app in this process, in local mode, with everything real but the Playground. */
 export interface RunningApp {
@@ -18,6 +19,15 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+export interface RunningAppOptions {
+  readonly journal?: Journal;
+  /**
+   * Keeps to Teams' limits by the real clock. Without it nothing waits for them: where weeks pass in seconds, most of
+   * these would be waiting.
+   */
+  readonly atTeamsPace?: boolean;
+}
+
 export const PROJECT = path.resolve(__dirname, '../..');
 /** Where `npm run build:tab` has put the tab. */
 export const TAB_FOLDER = path.join(PROJECT, 'dist/tab');
@@ -28,9 +38,9 @@ export const TAB_FOLDER = path.join(PROJECT, 'dist/tab');
  */
 export async function startLocalApp(
   settings: Readonly<Record<string, string>>,
-  journal?: Journal,
+  { journal, atTeamsPace = false }: RunningAppOptions = {},
 ): Promise<RunningApp> {
-  const dataFolder = settings.LOCAL_DATA ?? mkdtempSync(path.join(tmpdir(), 'jtai-'));
+  const dataFolder = settings.LOCAL_DATA ?? memoryFolder('jtai-');
   const [port, graphPort] = [Number(settings.PORT ?? (await freePort())), await freePort()];
   const config = readConfig({
     PLAYGROUND: 'off',
@@ -44,6 +54,7 @@ export async function startLocalApp(
   const app: App = await startApp(config.value, {
     tabFolder: TAB_FOLDER,
     journal: journal ?? createJournal(config.value.logLevel),
+    ...(atTeamsPace ? {} : { paceTime: impatientTime() }),
   });
   const url = `http://localhost:${port}`;
   return {

@@ -39,6 +39,11 @@ export async function openTab(
   options: { readonly person?: string; readonly view?: View } = {},
 ): Promise<TabPage> {
   const context = await openView(browser, options.view ?? viewNamed('light'), options.person);
+  return openPage(context, address);
+}
+
+/** Opens an address in a window that is open already. */
+export async function openPage(context: BrowserContext, address: string): Promise<TabPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message: ConsoleMessage) => {

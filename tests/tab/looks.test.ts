@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { builtTab, openTab, viewNamed } from '../support/tab-house';
-import { PAGES, standing, VIEWS } from '../support/tab-pictures';
+import { builtTab, openPage, openTab, viewNamed } from '../support/tab-house';
+import { openView, PAGES, standing, VIEWS } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
@@ -31,13 +31,18 @@ const cases = [
   ...inViews(widthsOnly, WIDTHS),
 ];
 
+/** One window a look: what the pages have in common is loaded once, as it is for a person. */
+const windows = new Map<string, Promise<BrowserContext>>();
+const windowOf = (look: string): Promise<BrowserContext> => {
+  const open = windows.get(look) ?? openView(browser, viewNamed(look), CHAIR);
+  windows.set(look, open);
+  return open;
+};
+
 test.each(cases)(
   '%s in %s: accessible, nothing cut off, no complaint of the browser',
   async (_name, look, at) => {
-    const { page, context, complaints } = await openTab(browser, house.url + at, {
-      person: CHAIR,
-      view: viewNamed(look),
-    });
+    const { page, complaints } = await openPage(await windowOf(look), house.url + at);
     await standing(page);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -48,7 +53,7 @@ test.each(cases)(
     expect(await page.getByText('OFFICIAL').isVisible()).toBe(true);
     expect(await page.title()).toMatch(/ – JTAI partnership$/);
     expect(complaints).toEqual([]);
-    await context.close();
+    await page.close();
   },
 );
 

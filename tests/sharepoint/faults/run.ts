@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { startGraphServer } from '../../../bot/local/graph';
 import { createGraph, openStore, provision, TABLES } from '../../../bot/sharepoint';
 import type { Change, Snapshot } from '../../../bot/usecases/ports';
+import { memoryFolder } from '../../support/memory-folder';
 import { keptJournal } from '../local-site';
 import { historyOf } from './history';
 import { setting, SITE } from './setting';
@@ -42,7 +42,7 @@ const endSchema = z.object({
 
 /** Lets processes work on one SharePoint over faulty roads, and judges what is in the lists afterwards. */
 export async function runFaults({ operations, processes, faults, seed }: RunOptions): Promise<RunReport> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jtai-faults-'));
+  const folder = memoryFolder('jtai-faults-');
   const server = await startGraphServer({ file: ':memory:' });
   try {
     await prepare(server.url);
