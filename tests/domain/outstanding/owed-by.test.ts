@@ -31,8 +31,10 @@ describe('a line', () => {
   test('of a deadline says the day and how far off it is, with what answers it', () => {
     const of = facts({ actions: [action({ dueOn: day('2024-02-08') })] });
     expect(owed(of)).toEqual({
-      agency: { code: 'POL', title: 'Agency POL' },
+      agency: agency('POL'),
       isOnBehalf: false,
+      mayAnswer: true,
+      today: '2024-01-29',
       counts: { toDo: 1, overdue: 0, waiting: 0 },
       items: [
         {
