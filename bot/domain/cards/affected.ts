@@ -94,8 +94,8 @@ export function cardsOfAction(
     ({ kind, subjectRef }) =>
       (kind === 'Action' && subjectRef === ref) || (kind === 'Milestone' && subjectRef.startsWith(`${ref}/`)),
   );
-  const wishes = extensions.filter(({ kind, subjectRef }) => kind === 'Action' && subjectRef === ref);
-  const abouts = new Set([ref, ...[...own, ...wishes].map(({ key }) => key)]);
+  const requests = extensions.filter(({ kind, subjectRef }) => kind === 'Action' && subjectRef === ref);
+  const abouts = new Set([ref, ...[...own, ...requests].map(({ key }) => key)]);
   return [...own, ...messages.filter(({ about }) => abouts.has(about))].filter(
     ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
   );

@@ -1,6 +1,6 @@
 import { shortTitle } from '../basics/words';
 import { stretchesOf, type Stretch } from '../people/stand-ins';
-import { hadBegun, toldAbout, type Told } from './told';
+import { hadBegun, toldAbout, type CoverTold } from './told';
 import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
 import { type Person, messageKey } from '../partnership';
 import { isAway, nameOf } from '../people/addressees';
@@ -39,7 +39,7 @@ interface Cover {
   /** Whom it is told. */
   readonly to: Person;
   /** What they were told of it, the oldest first. */
-  readonly told: readonly Told[];
+  readonly told: readonly CoverTold[];
 }
 
 class CoverPlan {
@@ -49,7 +49,7 @@ class CoverPlan {
     this.today = dayOf(this.asOf.now);
   }
 
-  about(about: string, told: readonly Told[]): MessageDue[] {
+  about(about: string, told: readonly CoverTold[]): MessageDue[] {
     const absent = this.asOf.facts.people.find(({ email }) => email === about);
     const agencyCode = absent?.agencyCode ?? told.at(-1)?.agencyCode ?? '';
     const stretches = absent
@@ -61,12 +61,12 @@ class CoverPlan {
       const toThem = told.filter(({ personEmail }) => personEmail === email);
       return to && to.email !== about ? [{ about, absent, agencyCode, to, told: toThem }] : [];
     });
-    const wishes = covers.flatMap((cover) => {
+    const due = covers.flatMap((cover) => {
       const stretch = stretches.find(({ by }) => by?.email === cover.to.email);
       return (stretch ? this.begun(cover, stretch) : this.ended(cover)) ?? [];
     });
     const back = absent && this.back(absent, told);
-    return back ? [...wishes, back] : wishes;
+    return back ? [...due, back] : due;
   }
 
   /** Who covers is told the dates, and on the first morning what is open; again only when the dates have changed. */
@@ -80,7 +80,7 @@ class CoverPlan {
     const beginsNow = isOn && !knowsOfStart;
     // Who is away too hears of a later part when it begins.
     if (!beginsNow && isAway(cover.to, this.today)) return undefined;
-    return this.wish('Cover', cover, [from, to ?? 'open', ...(beginsNow ? ['begins'] : [])], {
+    return this.messageDue('Cover', cover, [from, to ?? 'open', ...(beginsNow ? ['begins'] : [])], {
       dueAt: beginsNow ? this.morningOrAtOnce(from, setAt) : this.morningAfter(setAt),
       fromDay: from,
       ...(to ? { toDay: to } : {}),
@@ -94,7 +94,7 @@ class CoverPlan {
     const { fromDay, toDay } = last;
     const isOver = toDay !== undefined && toDay < this.today;
     if (isOver && this.isLongAgo(toDay)) return undefined;
-    return this.wish('CoverEnded', cover, [fromDay, toDay ?? 'open'], {
+    return this.messageDue('CoverEnded', cover, [fromDay, toDay ?? 'open'], {
       dueAt: isOver ? this.morningAfterDay(toDay) : this.endedAt(cover, last),
       fromDay,
       ...(toDay ? { toDay } : {}),
@@ -103,13 +103,13 @@ class CoverPlan {
   }
 
   /** At once for whoever is covering, else in the morning. */
-  private endedAt({ absent }: Cover, last: Told): Instant {
+  private endedAt({ absent }: Cover, last: CoverTold): Instant {
     if (!hadBegun(last)) return this.morningAfter(absent?.awayChangedAt);
     return changedSince(absent, last.fromDay) ?? this.morningOf(this.today);
   }
 
   /** Who was away is told what happened meanwhile, once somebody had covered. */
-  private back(absent: Person, told: readonly Told[]): MessageDue | undefined {
+  private back(absent: Person, told: readonly CoverTold[]): MessageDue | undefined {
     if (isAway(absent, this.today)) return undefined;
     const before = told.filter((one) => one.kind === 'CoverEnded' && one.personEmail === absent.email).at(-1);
     const since = told.slice(before ? told.indexOf(before) + 1 : 0);
@@ -122,7 +122,7 @@ class CoverPlan {
     const changedAt = changedSince(absent, last.fromDay);
     const agencyCode = absent.agencyCode ?? last.agencyCode;
     const cover = { about: absent.email, absent, agencyCode, to: absent, told: since };
-    return this.wish('CoverEnded', cover, [first.fromDay], {
+    return this.messageDue('CoverEnded', cover, [first.fromDay], {
       dueAt: ranOut ? this.morningAfterDay(ranOut) : (changedAt ?? this.morningOf(this.today)),
       fromDay: first.fromDay,
       toDay: ranOut ?? dayOf(changedAt ?? this.asOf.now),
@@ -131,7 +131,7 @@ class CoverPlan {
   }
 
   /** How often they were told something counts too: dates that come back after others were told are told again. */
-  private wish(
+  private messageDue(
     kind: 'Cover' | 'CoverEnded',
     { about, agencyCode, to, told }: Cover,
     what: readonly string[],
@@ -178,7 +178,7 @@ class CoverPlan {
 const isOver = ({ to }: Stretch, today: Day): boolean => to !== undefined && to < today;
 
 /** The last day of an absence that has run out; undefined when the days were cleared or put off instead. */
-const endOf = ({ awayFrom, awayTo }: Person, { fromDay }: Told, today: Day): Day | undefined =>
+const endOf = ({ awayFrom, awayTo }: Person, { fromDay }: CoverTold, today: Day): Day | undefined =>
   awayFrom && awayTo && awayTo < today && (!fromDay || awayTo >= fromDay) ? awayTo : undefined;
 
 /** When a command changed the days since a cover began; undefined when it was done by hand. */

@@ -49,7 +49,7 @@ const silentLine = (whose: string, title: string, name: string | undefined, days
 export function forMeeting(asOf: AsOf): DigestLine[] {
   const { facts, calendar, now } = asOf;
   const next = nextMeeting(facts.meetings, now);
-  const toAgree = [...evidence(facts), ...wishesForTime(facts), ...clashes(asOf)];
+  const toAgree = [...evidence(facts), ...requestsForTime(facts), ...clashes(asOf)];
   const quorum = next ? quorumAtRisk(asOf, next) : [];
   if (toAgree.length + quorum.length === 0) return [];
   const when = next
@@ -93,7 +93,7 @@ function votesSoFar({ agreements }: Facts, { ref }: Action): string {
   return votes.length === 0 ? '' : `, ${agreed} agreed and ${votes.length - agreed} challenged so far`;
 }
 
-const wishesForTime = (facts: Facts): DigestLine[] =>
+const requestsForTime = (facts: Facts): DigestLine[] =>
   facts.extensions
     .filter(({ decision }) => decision === 'Open')
     .map(({ subjectRef, title, agencyCode, wantedOn }) => ({

@@ -21,7 +21,7 @@ import { formerAddresses } from '../people/chats';
 import { isDueAgain } from '../sending/retries';
 
 /** What says of each kind of message who should have got one by now. */
-const WISHES: { readonly [K in MessageKind]: MessagesDue } = {
+const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   Clash: clashesDue,
   SeriesChange: seriesQuestionsDue,
   MeetingMoved: meetingNews,
@@ -41,7 +41,7 @@ const WISHES: { readonly [K in MessageKind]: MessagesDue } = {
 };
 
 /** Each asked once, though some say it of several kinds. */
-const REASONS: readonly MessagesDue[] = [...new Set(Object.values(WISHES))];
+const REASONS: readonly MessagesDue[] = [...new Set(Object.values(REASON_OF))];
 
 /** The key of a message, and those it had under addresses that who gets it had before: nothing is told twice for that. */
 const keysOf = (facts: Facts, { key, personEmail }: MessageDue): readonly string[] =>
@@ -79,8 +79,8 @@ export function dueMessages(asOf: SendingAsOf): MessageToSend[] {
   if (!maySendAt(hours, calendar, now)) return [];
   const rows = new Map(facts.messages.map((message) => [foldKey(message.key), message]));
   const wayTo = waysIn(facts);
-  const wishes = REASONS.flatMap((wishesOf) => wishesOf(asOf));
-  return wishes.flatMap((due): MessageToSend[] => {
+  const called = REASONS.flatMap((reason) => reason(asOf));
+  return called.flatMap((due): MessageToSend[] => {
     const previous = keysOf(facts, due).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
     if (!previous) return [{ table: 'messages', ...due }];
     return isDue(previous, due, wayTo(due.personEmail, due.kind), now)

@@ -9,7 +9,7 @@ import {
   isSameState,
   stateOf,
   toldOf,
-  type Told,
+  type MeetingTold,
   type ToldPerson,
   isMeetingNews,
 } from './told';
@@ -69,12 +69,12 @@ export const meetingNews: MessagesDue = (asOf) =>
 export function newsOf({ facts, calendar, hours, now }: SendingAsOf, meeting: Meeting): MessageDue[] {
   if (meeting.status === 'Held') return [];
   const addressees = addresseesOn(facts, dayOf(now));
-  const wishes = toldOf(facts, meeting).flatMap((person) => {
+  const due = toldOf(facts, meeting).flatMap((person) => {
     const dueAt = nextSendingTime(hours, calendar, changeSince(meeting, person) ?? now);
     return newsTo({ facts, addressees, now }, meeting, person, dueAt) ?? [];
   });
   // Who covers for somebody who is away may have been told themselves.
-  return [...new Map(wishes.map((wish) => [`${wish.personEmail}|${wish.agencyCode}`, wish])).values()];
+  return [...new Map(due.map((one) => [`${one.personEmail}|${one.agencyCode}`, one])).values()];
 }
 
 interface Asked {
@@ -122,13 +122,13 @@ function newsTo(
 }
 
 /** When name, place or length were changed that this person was not told of. */
-const detailsSince = ({ status, detailsChangedAt }: Meeting, { sentAt }: Told): Instant | undefined =>
+const detailsSince = ({ status, detailsChangedAt }: Meeting, { sentAt }: MeetingTold): Instant | undefined =>
   status === 'Planned' && detailsChangedAt !== undefined && detailsChangedAt > sentAt
     ? detailsChangedAt
     : undefined;
 
 /** Nobody is told of what lies behind us: the meeting has begun, or the one that is off would have. */
-function isOver({ status, startsAt }: Meeting, { state }: Told, now: Instant): boolean {
+function isOver({ status, startsAt }: Meeting, { state }: MeetingTold, now: Instant): boolean {
   if (startsAt > now) return false;
   const toldAhead = state === 'Cancelled' ? false : state > (state.length === 10 ? dayOf(now) : now);
   return status === 'Planned' || !toldAhead;
@@ -161,7 +161,7 @@ function titleOf({ title, status, startsAt }: Meeting): string {
   return status === 'Cancelled' ? `${short}: cancelled` : `${short}: now ${formatInstant(startsAt)}`;
 }
 
-const inWords = ({ state }: Told): string => {
+const inWords = ({ state }: MeetingTold): string => {
   if (state === 'Cancelled') return 'that it is cancelled';
   return state.length === 10
     ? formatDay(dayOf(`${state}T12:00:00Z` as Instant))
@@ -192,8 +192,8 @@ function historyOf(facts: Facts, message: Message, meeting: Meeting) {
 function changeOf(
   facts: Facts,
   meeting: Meeting,
-  former: Told | undefined,
-  own: Told | undefined,
+  former: MeetingTold | undefined,
+  own: MeetingTold | undefined,
 ): Pick<MeetingNewsItem, 'reason' | 'byName'> {
   const { changedAt, changedBy, reason } = meeting;
   const since: Instant | undefined =

@@ -16,7 +16,7 @@ export type ToldState = Instant | Day | 'Cancelled';
 type SendingRow = Reminder | Message;
 
 /** One message that told somebody of a meeting. */
-export interface Told {
+export interface MeetingTold {
   readonly row: SendingRow;
   readonly sentAt: Instant;
   readonly state: ToldState;
@@ -26,7 +26,7 @@ export interface Told {
 export interface ToldPerson {
   readonly personEmail: string;
   readonly agencyCode: string;
-  readonly told: readonly [Told, ...Told[]];
+  readonly told: readonly [MeetingTold, ...MeetingTold[]];
 }
 
 type Rows = Pick<Facts, 'reminders' | 'messages' | 'people'>;
@@ -40,7 +40,7 @@ export const aboutOf = ({ about }: Message): string => about;
  * nobody. The coordinator's own reminders of an agency's answer count once, for the coordinator's agency.
  */
 export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[] {
-  const people = new Map<string, { personEmail: string; agencyCode: string; told: Told[] }>();
+  const people = new Map<string, { personEmail: string; agencyCode: string; told: MeetingTold[] }>();
   const add = (row: SendingRow, day: Day | undefined, agencyCode: string): void => {
     const { personEmail, sentAt } = row;
     const state = toldBy(row, day);
@@ -83,7 +83,7 @@ function agencyToldOf({ people }: Rows, reminder: Reminder): string {
 }
 
 /** Of what went out at one moment, news tells of the later state: it is sent because of what was told before. */
-const inOrder = (a: Told, b: Told): number =>
+const inOrder = (a: MeetingTold, b: MeetingTold): number =>
   a.sentAt === b.sentAt ? newsNumberOf(a.row) - newsNumberOf(b.row) : a.sentAt < b.sentAt ? -1 : 1;
 
 /** What a meeting is to be told as. */
@@ -101,7 +101,7 @@ const dayOfState = (state: Instant | Day): Day =>
   state.length === 10 ? (state as Day) : dayOf(state as Instant);
 
 /** How often what a person was told has changed, the first time counted. */
-export const changesTold = (told: readonly Told[]): number =>
+export const changesTold = (told: readonly MeetingTold[]): number =>
   told.filter(({ state }, at) => {
     const before = told[at - 1];
     return !before || !isSameState(before.state, state);

@@ -44,7 +44,7 @@ export const chasersDue: MessagesDue = (asOf) => {
   const { facts } = asOf;
   const silences = silencesIn(asOf);
   const chase = new Chase(asOf);
-  return [...silences.flatMap((silence) => chase.wishes(silence)), ...byHand(facts, silences)];
+  return [...silences.flatMap((silence) => chase.due(silence)), ...byHand(facts, silences)];
 };
 
 /** What somebody asked for with `/nudge` and that has not gone out yet, as long as there is still no answer. */
@@ -111,7 +111,7 @@ const withdrawn = ({ key, about }: Message, at: Instant): LogEntry => ({
   detail: key,
 });
 
-/** Collects the wishes; all look-ups are made once, since thousands of things may be silent. */
+/** Collects the messages that are due; all look-ups are made once, since thousands of things may be silent. */
 class Chase {
   private readonly today: Day;
   private readonly addressees: Addressees;
@@ -133,7 +133,7 @@ class Chase {
     this.nudges = grouped(facts.messages, nudgeAbout);
   }
 
-  wishes(silence: Silence): MessageDue[] {
+  due(silence: Silence): MessageDue[] {
     const { workingDays, newestWorkingDays, to, newest } = silence;
     if (newestWorkingDays < NUDGED_AFTER && workingDays < DEPUTY_AFTER) return [];
     const asked = to === 'SPOC' ? this.addressees.ofAgency(newest.agencyCode) : this.addressees.coordinator();
@@ -147,7 +147,7 @@ class Chase {
     const { newest, newestOn } = silence;
     const byHands = this.nudges.get(newest.key) ?? [];
     if (byHands.some((message) => isByHand(message) && message.state !== 'Failed')) return undefined;
-    return this.wish('Nudge', silence, [newest.key], newestOn, NUDGED_AFTER, {
+    return this.messageDue('Nudge', silence, [newest.key], newestOn, NUDGED_AFTER, {
       title: 'Nudge',
       personEmail: asked.email,
     });
@@ -166,7 +166,7 @@ class Chase {
     const { email: personEmail } = deputy;
     const title = 'Deputy asked';
     return [
-      this.wish('Deputy', silence, [newest.agencyCode, first.key], since, DEPUTY_AFTER, {
+      this.messageDue('Deputy', silence, [newest.agencyCode, first.key], since, DEPUTY_AFTER, {
         title,
         personEmail,
       }),
@@ -182,18 +182,18 @@ class Chase {
     const leads = (this.leads.get(newest.agencyCode) ?? []).filter(
       ({ email }) => email !== asked?.email && email !== coordinator?.email,
     );
-    const wish = (slot: string, to: Pick<MessageDue, 'personEmail' | 'noPerson'>): MessageDue =>
-      this.wish('Escalation', silence, [newest.agencyCode, slot, first.key], since, ESCALATED_AFTER, {
+    const escalation = (slot: string, to: Pick<MessageDue, 'personEmail' | 'noPerson'>): MessageDue =>
+      this.messageDue('Escalation', silence, [newest.agencyCode, slot, first.key], since, ESCALATED_AFTER, {
         title: 'No answer',
         ...to,
       });
     // A coordinator who is asked already is not told; that there is none is.
     const isTold = coordinator !== undefined || this.coordinators.length === 0;
-    const told = isTold ? [wish('Coordinator', toCoordinator(coordinator))] : [];
-    return [...told, ...leads.map(({ email }) => wish(email, { personEmail: email }))];
+    const told = isTold ? [escalation('Coordinator', toCoordinator(coordinator))] : [];
+    return [...told, ...leads.map(({ email }) => escalation(email, { personEmail: email }))];
   }
 
-  private wish(
+  private messageDue(
     kind: ChaserKind,
     { newest, subject }: Silence,
     names: readonly string[],

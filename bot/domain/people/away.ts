@@ -26,12 +26,12 @@ const LONGEST_AGO = 31;
 export function decideAway(
   facts: Facts,
   actor: Actor,
-  wish: DaysGiven,
+  given: DaysGiven,
   now: Instant,
 ): Result<Decision, Failure> {
-  const found = personToSet(facts, actor, wish.email);
+  const found = personToSet(facts, actor, given.email);
   if (!found.ok) return found;
-  const days = daysOf(wish, dayOf(now));
+  const days = daysOf(given, dayOf(now));
   if (!days.ok) return days;
   const { from, to } = days.value;
   const person = found.value;

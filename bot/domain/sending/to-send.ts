@@ -20,7 +20,7 @@ export interface ReminderToSend extends ReminderIdentity {
 }
 
 /**
- * A message that somebody should have got by now, as the facts are. A wish stays one after it was fulfilled: whether
+ * A message that somebody should have got by now, as the facts are. It stays due after it went out: whether
  * its row is there, and what became of it, is looked at by `dueMessages` alone.
  */
 export interface MessageDue {

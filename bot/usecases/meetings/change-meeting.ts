@@ -59,7 +59,7 @@ export function newsAhead(parts: Parts, facts: Facts, meeting: Meeting): NewsAhe
   const hours = hoursOf(facts, parts.hours);
   const now = clock.now();
   const told = new Set(facts.messages.flatMap(({ key, sentAt }) => (sentAt ? [key] : [])));
-  const wishes = newsOf({ facts, calendar, hours, now }, meeting).filter(({ key }) => !told.has(key));
-  const names = wishes.map(({ personEmail = '' }) => nameOf(facts, personEmail));
+  const due = newsOf({ facts, calendar, hours, now }, meeting).filter(({ key }) => !told.has(key));
+  const names = due.map(({ personEmail = '' }) => nameOf(facts, personEmail));
   return { names: [...new Set(names)], at: nextSendingTime(hours, calendar, now) };
 }

@@ -13,8 +13,8 @@ export type { DaysGiven } from '../../domain/people/away';
  * Sets the days on which somebody is away and gives the facts as they are then. Whoever covers is told by the sweep.
  * Safe to repeat. Throws StoreUnavailable and StoreMisfit; then nothing is promised.
  */
-export const setAway = (parts: Parts, who: Identity, wish: DaysGiven): Promise<Result<Snapshot, Failure>> =>
-  changeDays(parts, who, wish.email, (facts, actor) => decideAway(facts, actor, wish, parts.clock.now()));
+export const setAway = (parts: Parts, who: Identity, given: DaysGiven): Promise<Result<Snapshot, Failure>> =>
+  changeDays(parts, who, given.email, (facts, actor) => decideAway(facts, actor, given, parts.clock.now()));
 
 /** Clears the days of somebody who is back, or does not go after all. As `setAway`. */
 export const clearAway = (parts: Parts, who: Identity, email: string): Promise<Result<Snapshot, Failure>> =>

@@ -11,7 +11,7 @@ import { DATA_VERSION, type Place } from '../items/place';
 import { linesCard, type Opener } from '../sent/lines';
 import { noticeView } from '../items/reminder';
 import { short } from '../drawing/size';
-import type { Reopened, Thing } from '../sent/things';
+import type { Reopened, ShownItem } from '../sent/things';
 
 /** What of `/my` is shown. */
 export interface MyView {
@@ -38,7 +38,7 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
     ...(dress.tab ? { tab: dress.tab } : {}),
     today: owed.today,
   };
-  const things = owed.items.map((item, at): Thing => {
+  const things = owed.items.map((item, at): ShownItem => {
     const isReopened = item.key === reopened?.key;
     const view = viewOf(
       item,

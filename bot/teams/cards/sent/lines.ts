@@ -6,7 +6,7 @@ import { isUrgent, open as openRow } from '../drawing/item';
 import { line } from '../drawing/parts/line';
 import { DATA_VERSION } from '../items/place';
 import { MOST_BYTES, short, sizeOf } from '../drawing/size';
-import type { Thing } from './things';
+import type { ShownItem } from './things';
 
 /** What of a long card is shown. */
 export interface Shown {
@@ -33,7 +33,12 @@ const MOST_LINES = 6;
  * place. One is open: what somebody opened, else the next of the person's own that asks from where they were. What
  * does not fit is on further pages; nothing is left out.
  */
-export function linesCard(head: Head, things: readonly Thing[], shown: Shown, summary = head.heading): Card {
+export function linesCard(
+  head: Head,
+  things: readonly ShownItem[],
+  shown: Shown,
+  summary = head.heading,
+): Card {
   const framed = (rows: readonly Json[], page?: Page): Card =>
     frame(
       { ...head, intro: [head.intro, showing(things, page)].filter(Boolean).join(' ') },
@@ -60,7 +65,7 @@ export function linesCard(head: Head, things: readonly Thing[], shown: Shown, su
 const ROOM_TO_COUNT = 80;
 
 /** Which of all things a page shows: 'Showing 1 to 6.'; nothing where it shows all. */
-function showing(all: readonly Thing[], page?: Page): string | undefined {
+function showing(all: readonly ShownItem[], page?: Page): string | undefined {
   if (!page || page.things.length === all.length) return undefined;
   const { start, things } = page;
   return things.length === 1
@@ -75,7 +80,7 @@ interface Rows {
 
 /** Draws the rows of a page, each line once however many page lengths are tried. */
 function rowMaker(
-  things: readonly Thing[],
+  things: readonly ShownItem[],
   opener: Opener,
   beneath: readonly Json[],
 ): (page: Page, isOpen: boolean) => Rows {
@@ -103,17 +108,17 @@ function rowMaker(
 interface Page {
   readonly start: number;
   readonly perPage: number;
-  readonly things: readonly Thing[];
+  readonly things: readonly ShownItem[];
   /** The place on the page of the thing that is open; -1 where none is. */
   readonly open: number;
 }
 
-function pageOf(all: readonly Thing[], { opened, focus }: Shown, perPage: number): Page {
+function pageOf(all: readonly ShownItem[], { opened, focus }: Shown, perPage: number): Page {
   const named = opened ?? focus;
   const wanted = all.findIndex(
     ({ key, answers }) => named !== undefined && (key === named || answers === named),
   );
-  const asks = ({ view }: Thing): boolean => view.asks && !view.isOfOthers;
+  const asks = ({ view }: ShownItem): boolean => view.asks && !view.isOfOthers;
   const at = Math.max(0, wanted >= 0 ? wanted : all.findIndex(asks));
   const start = at - (at % perPage);
   const things = all.slice(start, start + perPage);
@@ -122,7 +127,7 @@ function pageOf(all: readonly Thing[], { opened, focus }: Shown, perPage: number
   return { start, perPage, things, open: open >= 0 ? open : things.findIndex(asks) };
 }
 
-function lineOf({ key, view, isNews }: Thing, opener: Opener): Json {
+function lineOf({ key, view, isNews }: ShownItem, opener: Opener): Json {
   const { title, banner, asks, oneTap, again, stateMore = '' } = view;
   const lead = short(view.lead ?? view.heading, 90);
   const word = isNews && !asks ? 'Read' : 'Open';
@@ -141,7 +146,7 @@ function lineOf({ key, view, isNews }: Thing, opener: Opener): Json {
 
 /** Buttons to the things after and before, with how many there are. */
 export function pagerOf(
-  all: readonly Pick<Thing, 'key'>[],
+  all: readonly Pick<ShownItem, 'key'>[],
   { start, perPage, things }: Pick<Page, 'start' | 'perPage'> & { readonly things: readonly unknown[] },
   opener: Opener,
 ): readonly Json[] {

@@ -7,7 +7,7 @@ import { ownCard } from '../items/place';
 import { type CardItem, rowOf } from '../../../domain/cards/items';
 
 /** One thing of a card that was sent, with what is drawn of it. */
-export interface Thing {
+export interface ShownItem {
   readonly key: string;
   /** The key of the reminder that its buttons answer. */
   readonly answers?: string;
@@ -26,7 +26,7 @@ export function thingsOf(
   { items, today }: CardContent,
   { partnership, tab }: Dress = {},
   reopened?: Reopened,
-): readonly Thing[] {
+): readonly ShownItem[] {
   const own = ownCard({
     ...(partnership && { partnership: partnership.id }),
     ...(today && { today }),
@@ -52,7 +52,7 @@ function answeredBy(item: CardItem): string | undefined {
 }
 
 /** How many things there are, and then how many still wait. Fit for a lock screen. */
-export function headingOf(things: readonly Thing[], isMorning: boolean): string {
+export function headingOf(things: readonly ShownItem[], isMorning: boolean): string {
   const asking = things.filter(({ view }) => view.asks);
   const news = things.filter((thing) => thing.isNews).length;
   if (asking.length === 0) {
@@ -67,7 +67,7 @@ export function headingOf(things: readonly Thing[], isMorning: boolean): string 
 }
 
 /** 'Thursday 8 February. 5 need an answer from you, 1 is to read.' */
-export function introOf(things: readonly Thing[], day: string | undefined): string {
+export function introOf(things: readonly ShownItem[], day: string | undefined): string {
   const asking = things.filter(({ view }) => view.asks).length;
   const news = things.filter((thing) => thing.isNews).length;
   const settled = things.filter(({ view, isNews: isTold }) => !view.asks && !isTold);
