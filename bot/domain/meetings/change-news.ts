@@ -135,7 +135,8 @@ function isOver({ status, startsAt }: Meeting, { state }: MeetingTold, now: Inst
 }
 
 /**
- * Whoever was told, as long as they are on the People list. While they are away it goes to who covers for them now,
+ * Whoever was told, as long as they are on the People list and more than an observer: these look meetings up, also who
+ * was told before they became one. While they are away it goes to who covers for them now,
  * and to themselves once they are back.
  */
 function recipient(
@@ -146,6 +147,8 @@ function recipient(
   now: Instant,
 ): Person | undefined {
   const person = people.find((one) => one.email === email);
+  if (person && person.roles.length > 0 && person.roles.every((role) => role === 'Observer'))
+    return undefined;
   if (!person || !isAway(person, dayOf(now))) return person;
   return addressees.ofAgency(agencyCode) ?? person;
 }

@@ -249,3 +249,12 @@ describe('the news on its card', () => {
     expect(item(of({ meetings: [], messages: [message] }), message).meeting).toBeUndefined();
   });
 });
+
+test('who was told and has become an observer looks meetings up: nothing more is sent to them', () => {
+  const as = (...roles: ('Observer' | 'Member')[]) =>
+    news(of({ people: [person('coordinator.la'), person('spoc.pol', { roles })] })).map(
+      ({ personEmail }) => personEmail,
+    );
+  expect(as('Observer')).toEqual([]);
+  expect(as('Observer', 'Member')).toEqual([SPOC]);
+});
