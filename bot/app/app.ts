@@ -10,6 +10,7 @@ import { mapped, type NonEmpty } from '../domain/basics/non-empty';
 import { NOTIFICATIONS, notificationsRoute } from './notifications';
 import { openPartnership, type OpenPartnership, type Shared } from './open-partnership';
 import { promptly } from '../sharepoint';
+import { writeCalendar } from '../documents/writing/calendar-text';
 import { writerApart } from '../documents/writing/write-apart';
 import { withoutAddress, type Sites } from '../settings/sites';
 import { createStorageMetrics } from '../operating/storage-metrics';
@@ -118,6 +119,7 @@ async function assemble(
     signIn,
     marking,
     writer: writerApart(),
+    calendarText: writeCalendar,
     limits,
     trustedProxies: config.trustedProxies,
     tabFolder,

@@ -10,7 +10,7 @@ import type { Site } from '../settings/sites';
 import { openStore } from '../sharepoint';
 import { askOn } from './ask';
 import * as backupCommand from './backup/backup';
-import * as exportCommand from './export';
+import * as exportCommand from './documents/export';
 import * as loadCommand from './load';
 import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
 import { progressOn } from './progress';
@@ -84,7 +84,7 @@ async function onSites(command: Command, name: string, config: Config, given: Si
 /** The plan, the record or a board's page, in files. */
 async function exported(
   { graph, clock, journal }: OpenSite,
-  { address: site, name }: Site,
+  { address: site, name, id }: Site,
   argv: readonly string[],
   config: Config,
 ): Promise<number> {
@@ -96,6 +96,7 @@ async function exported(
   return exportCommand.main({
     ...{ argv, clock, print, calendar: calendar.value, marking: config.marking, writer: writerApart() },
     partnership: config.sites.length > 1 ? name : undefined,
+    partnershipId: id,
     user: userInfo().username,
     openStore: () => openStore({ graph, site, journal }),
   });

@@ -14,7 +14,9 @@ import {
   type Request,
   type LogEntry,
   type Channel,
+  type CalendarFeed,
   type Conversation,
+  type Criterion,
   type Message,
   type Reminder,
   type Rule,
@@ -51,6 +53,8 @@ export interface Tables {
   settings: Setting;
   channels: Channel;
   conversations: Conversation;
+  criteria: Criterion;
+  calendarFeeds: CalendarFeed;
 }
 export type Table = keyof Tables;
 

@@ -6,7 +6,8 @@ import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { actionRoutes } from './actions';
 import { apiRoutes, type ApiParts } from './api';
-import { downloadRoutes, type DownloadParts } from './downloads';
+import { calendarRoutes, type CalendarParts } from './files/calendars';
+import { downloadRoutes, type DownloadParts } from './files/downloads';
 import { addressOf } from './door/address';
 import { Door, faultOfAddress } from './door/door';
 import { answerErrors } from './errors';
@@ -28,7 +29,7 @@ import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './tab-files';
 
-export interface ServerOptions extends Omit<ApiParts & DownloadParts, 'limits'> {
+export interface ServerOptions extends Omit<ApiParts & DownloadParts & CalendarParts, 'limits'> {
   /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */
   readonly limits?: Limits;
   /** How many front ends stand before the app, each of which vouches for an address; none unless said. */
@@ -68,7 +69,8 @@ export function createServer(options: ServerOptions): WebServer {
   prepare(server, options, createGate(ofAddress));
   addMessages(server, options.messages, ofAddress);
   for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
-  for (const route of actionRoutes({ ...options, limits })) addHandler(server, route);
+  for (const route of [...actionRoutes({ ...options, limits }), ...calendarRoutes({ ...options, limits })])
+    addHandler(server, route);
   for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
   addWatching(server, options);

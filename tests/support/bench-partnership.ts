@@ -79,6 +79,8 @@ export function largePartnership(size: Size): Facts {
     sendingTimes: [],
     settings: [],
     channels: [],
+    criteria: [],
+    calendarFeeds: [],
     conversations: people.map(({ email }) => chat(email)),
   };
   const open = openReminders(before);

@@ -125,5 +125,7 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   settings: [],
   channels: [],
   conversations: [],
+  criteria: [],
+  calendarFeeds: [],
   ...over,
 });

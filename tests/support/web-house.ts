@@ -3,6 +3,7 @@ import path from 'node:path';
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import { dayOf, parseInstant, type Instant } from '../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
+import { writeCalendar } from '../../bot/documents/writing/calendar-text';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
@@ -91,6 +92,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     extraRoutes: options.local ? localSignIn(stores, entra) : undefined,
     marking: options.marking,
     writer: writerApart(),
+    calendarText: writeCalendar,
     limits: options.limits,
     trustedProxies: options.trustedProxies,
     journal,

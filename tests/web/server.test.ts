@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeCalendar } from '../../bot/documents/writing/calendar-text';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,6 +52,7 @@ test('a port that is taken is told to whoever starts the server, and ends nothin
     tabFolder: TAB_FOLDER,
     ready: async () => ({ ready: true }),
     writer: writerApart(),
+    calendarText: writeCalendar,
   });
   const { port } = new URL(house.url);
   await expect(second.listen(Number(port))).rejects.toMatchObject({ code: 'EADDRINUSE' });

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { fileText } from '../../domain/reports/cell-text';
 import { guarded } from '../../domain/reports/formula-guard';
-import type { TextTable } from '../../domain/reports/plan-table';
+import type { TextTable } from '../../domain/reports/plan/plan-table';
 
 /** Excel takes a text for UTF-8 only by this sign at its beginning. */
 const BYTE_ORDER_MARK = '\uFEFF';

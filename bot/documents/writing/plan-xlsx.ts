@@ -8,9 +8,9 @@ import {
   PLAN_HEADINGS,
   PLAN_SHEETS,
   type PlanField,
-} from '../../domain/reports/plan-form';
-import type { PlanLine } from '../../domain/reports/plan-lines';
-import type { PlanWorkbook } from '../../domain/reports/plan-workbook';
+} from '../../domain/reports/plan/plan-form';
+import type { PlanLine } from '../../domain/reports/plan/plan-lines';
+import type { PlanWorkbook } from '../../domain/reports/plan/plan-workbook';
 import {
   columnName,
   HEADER_ROW,

@@ -1,4 +1,5 @@
 import type { DocumentContent } from '../../usecases/exporting/document-writer';
+import { writeCalendar } from './calendar-text';
 import { writeCsv } from './csv-text';
 import { writePlanXlsx } from './plan-xlsx';
 import { writeDocx } from './word';
@@ -12,5 +13,7 @@ export async function write(content: DocumentContent): Promise<Uint8Array> {
       return writeDocx(content.report);
     case 'csv':
       return writeCsv(content.table);
+    case 'ics':
+      return Buffer.from(writeCalendar(content.calendar));
   }
 }

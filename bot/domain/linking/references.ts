@@ -39,6 +39,8 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
   },
   updates: { actionRef: ['actions', 'requests', 'meetings'], by: PERSON },
   agreements: { actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },
+  criteria: { actionRefs: ['actions'] },
+  calendarFeeds: { personEmail: PERSON },
   requests: {
     inspectionRef: ['inspections'],
     agencyCode: AGENCY,

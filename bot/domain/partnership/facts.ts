@@ -7,7 +7,9 @@ import type { Finding, Action, Update, Agreement, Extension } from './plan';
 import type { Reminder, Message } from './sending';
 import type { Rule, SendingTimes } from './rules';
 import type { Setting } from './settings';
+import type { CalendarFeed } from './calendar-feeds';
 import type { Channel, Conversation } from './chats';
+import type { Criterion } from './criteria';
 
 /** All that is current in one partnership; the decisions of the domain are made from it. */
 export interface Facts {
@@ -31,6 +33,8 @@ export interface Facts {
   readonly settings: readonly Setting[];
   readonly channels: readonly Channel[];
   readonly conversations: readonly Conversation[];
+  readonly criteria: readonly Criterion[];
+  readonly calendarFeeds: readonly CalendarFeed[];
 }
 
 /** All that is current, the working days by which it is judged, and the moment as of which it is. */

@@ -1,5 +1,7 @@
+export * from './calendar-feeds';
 export * from './chats';
 export * from './chosen';
+export * from './criteria';
 export * from './facts';
 export * from './from-keys';
 export * from './inspection';

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
-import { publishedFindings } from '../inspection/embargo';
+import { readableFindings } from '../inspection/embargo';
 import type { Facts } from '../partnership';
-import { can, type Actor } from '../people/roles';
+import type { Actor } from '../people/roles';
 
 /** Who a document is made for: somebody on the People list, or whoever runs the app's commands and is on none. */
 export type Reader = Actor | undefined;
@@ -18,8 +18,8 @@ export interface Readable {
  * follow from them, except for those who are named to read them (`product.md`, Lines not to cross: embargo).
  */
 export function readableFor(facts: Facts, reader: Reader, today: Day): Readable {
-  if (reader && can(reader, 'status:read')) return { facts, withheld: new Set() };
-  const findings = publishedFindings(facts, today);
+  const findings = readableFindings(facts, reader, today);
+  if (findings.length === facts.findings.length) return { facts, withheld: new Set() };
   const open = new Set(findings.map(({ ref }) => ref));
   const kept = facts.findings.filter(({ ref }) => !open.has(ref)).map(({ ref }) => ref);
   const isKept = (ref: string | undefined): boolean => ref !== undefined && kept.includes(ref);

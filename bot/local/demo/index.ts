@@ -46,6 +46,8 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     sendingTimes: [],
     settings: [],
     channels: [],
+    criteria: [],
+    calendarFeeds: [],
   };
   const beforeToday = days.at(-2, '17:00');
   const nothingSent = { ...facts, reminders: [], messages: [], conversations: [] };

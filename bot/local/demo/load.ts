@@ -75,6 +75,8 @@ const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => u
   sendingTimes: ({ title }) => title,
   settings: ({ key }) => key,
   channels: ({ key }) => key,
+  criteria: ({ ref }) => ref,
+  calendarFeeds: ({ key }) => key,
 };
 
 /** The rows that are not there yet. */

@@ -3,10 +3,12 @@ import type { ListOf } from '../rows/list';
 import { actions } from './actions';
 import { agencies } from './agencies';
 import { agreements } from './agreements';
+import { calendarFeeds } from './calendar-feeds';
 import { channels } from './channels';
 import { closures } from './closures';
 import { copies } from './copies';
 import { conversations } from './conversations';
+import { criteria } from './criteria';
 import { extensions } from './extensions';
 import { findings } from './findings';
 import { inspections } from './inspections';
@@ -45,6 +47,8 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   settings,
   channels,
   conversations,
+  criteria,
+  calendarFeeds,
 };
 
 /** Every table's name, in the order of `LISTS`. */

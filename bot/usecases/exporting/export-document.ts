@@ -2,17 +2,20 @@ import { dayOf, type Instant } from '../../domain/calendar/day';
 import type { Calendar } from '../../domain/calendar/working-days';
 import type { Facts, LogEntry, Series } from '../../domain/partnership';
 import { boardUpdate } from '../../domain/reports/board/board-update';
+import { calendarOf } from '../../domain/reports/calendar/calendar';
+import type { CalendarContent } from '../../domain/reports/calendar/entry';
 import type { Letterhead } from '../../domain/reports/letterhead';
-import { planDocument } from '../../domain/reports/plan-document';
-import { planLines } from '../../domain/reports/plan-lines';
-import { planTable, recordTable } from '../../domain/reports/plan-table';
-import { planWorkbook } from '../../domain/reports/plan-workbook';
+import { planDocument } from '../../domain/reports/plan/plan-document';
+import { planLines } from '../../domain/reports/plan/plan-lines';
+import { planTable, recordTable } from '../../domain/reports/plan/plan-table';
+import { planWorkbook } from '../../domain/reports/plan/plan-workbook';
 import { readableFor, type Reader } from '../../domain/reports/readable';
 import type { DocumentContent, DocumentWriter } from './document-writer';
 
-/** What can be exported: the plan in three ways, the record, or a board's page. */
+/** What can be exported: the plan in three ways, the record, meetings and deadlines, or a board's page. */
 export type Wanted =
   | { readonly is: 'plan.xlsx' | 'plan.docx' | 'plan.csv' | 'record.csv' }
+  | { readonly is: 'calendar.ics'; readonly partnershipId: string }
   | { readonly is: 'board.docx'; readonly board: Series; readonly asks?: readonly string[] };
 
 /** What a document is made from, and for whom. */
@@ -54,6 +57,7 @@ const CONTENT_TYPES: Readonly<Record<DocumentContent['as'], string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
 };
 
 type Prepared = ExportOf & {
@@ -73,18 +77,32 @@ async function contentOf(wanted: Wanted, of: Prepared): Promise<DocumentContent>
       return { as: 'csv', table: planTable(planLines(facts, calendar, now), letterhead) };
     case 'record.csv':
       return { as: 'csv', table: recordTable(readable, reader, await of.record(), letterhead) };
+    case 'calendar.ics':
+      return { as: 'ics', calendar: wholeCalendar(wanted.partnershipId, of) };
     case 'board.docx':
       return { as: 'docx', report: boardUpdate(facts, { ...of, ...wanted }) };
   }
 }
+
+/** Everything with a day, without a title that is under embargo: a calendar is handed on more easily than a plan. */
+const wholeCalendar = (
+  partnershipId: string,
+  { facts, reader, letterhead, now }: Prepared,
+): CalendarContent =>
+  calendarOf(
+    { facts, owner: reader, scope: 'All', partnershipId, now },
+    letterhead.partnership,
+    letterhead.marking,
+  );
 
 function fileName(wanted: Wanted, { partnership, madeOn }: Letterhead): string {
   const [what, ending] = wanted.is.split('.');
   const words = {
     plan: ['action plan'],
     record: ['record'],
+    calendar: ['calendar'],
     board: ['board update', wanted.is === 'board.docx' ? wanted.board.code : ''],
-  }[what as 'plan' | 'record' | 'board'];
+  }[what as 'plan' | 'record' | 'calendar' | 'board'];
   const name = [partnership ?? '', ...words, madeOn]
     .join(' ')
     .toLowerCase()

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { writeCsv } from '../../../bot/documents/writing/csv-text';
-import { planLines } from '../../../bot/domain/reports/plan-lines';
-import { planTable, recordTable } from '../../../bot/domain/reports/plan-table';
+import { planLines } from '../../../bot/domain/reports/plan/plan-lines';
+import { planTable, recordTable } from '../../../bot/domain/reports/plan/plan-table';
 import { at } from '../../support/partnership';
 import { action } from '../../support/partnership';
 import { EXPORT_CALENDAR, EXPORT_NOW, LETTERHEAD, ODD_TEXTS, planFacts } from '../../support/plan-to-export';

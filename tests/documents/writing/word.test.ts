@@ -3,7 +3,7 @@ import { writerApart } from '../../../bot/documents/writing/write-apart';
 import type { Facts } from '../../../bot/domain/partnership';
 import { boardUpdate } from '../../../bot/domain/reports/board/board-update';
 import type { ReportDocument } from '../../../bot/domain/reports/document';
-import { planDocument } from '../../../bot/domain/reports/plan-document';
+import { planDocument } from '../../../bot/domain/reports/plan/plan-document';
 import { officeParts } from '../../support/office-parts';
 import { action } from '../../support/partnership';
 import { EXPORT_CALENDAR, EXPORT_NOW, LETTERHEAD, ODD_TEXTS, planFacts } from '../../support/plan-to-export';

@@ -8,7 +8,12 @@ const TODAY = day('2026-11-18');
 const PLAN: Facts = facts({
   inspections: [
     { title: 'Published', ref: 'OLD', publishedOn: day('2026-11-18') },
-    { title: 'Not yet', ref: 'NEW', publishedOn: day('2026-11-19') },
+    {
+      title: 'Not yet',
+      ref: 'NEW',
+      publishedOn: day('2026-11-19'),
+      embargo: ['lead.pol@partnership.example'],
+    },
   ],
   findings: [
     { title: 'Known', ref: 'P1', inspectionRef: 'OLD', kind: 'Priority' },
@@ -63,6 +68,13 @@ test('whoever runs the command is named by nobody, and has the record without it
     'A01',
     'JTAI-2026-11-26',
   ]);
+});
+
+test('whom the inspection names reads what is under embargo, and not the whole record', () => {
+  const reader = person('lead.pol');
+  const readable = readableFor(PLAN, reader, TODAY);
+  expect(readable.withheld.size).toBe(0);
+  expect(recordLines(readable, reader, RECORD).map(({ about }) => about)).toEqual(['A01', 'A02']);
 });
 
 test.each(['coordinator.la', 'chair.la'])('%s reads all of it', (name) => {

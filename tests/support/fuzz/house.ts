@@ -1,4 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { writeCalendar } from '../../../bot/documents/writing/calendar-text';
 import { writerApart } from '../../../bot/documents/writing/write-apart';
 import { dayOf, parseInstant, type Instant } from '../../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
@@ -107,6 +108,7 @@ export async function openFuzzHouse(): Promise<FuzzHouse> {
     ready: async () => ({ ready: true }),
     metricsFor: 'nobody',
     writer: writerApart(),
+    calendarText: writeCalendar,
     limits,
     journal,
   });

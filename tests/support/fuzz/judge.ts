@@ -61,6 +61,8 @@ const TABLES: { readonly [T in Table]: Judge } = {
   closures: never,
   sendingTimes: never,
   settings: never,
+  criteria: never,
+  calendarFeeds: never,
   meetings: isCoordinator,
   people: (change, sender) =>
     !change.isInsert &&

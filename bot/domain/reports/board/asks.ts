@@ -2,7 +2,7 @@ import { cut } from '../../basics/words';
 import type { Facts } from '../../partnership';
 import { agencyWords } from '../agency-words';
 import { spokenDay } from '../days';
-import { ratingOf, type PlanLine } from '../plan-lines';
+import { ratingOf, type PlanLine } from '../plan/plan-lines';
 
 /** One thing that a board is asked for. */
 export interface Ask {

@@ -16,7 +16,7 @@ import {
   type Text,
 } from '../document';
 import type { Letterhead } from '../letterhead';
-import { planLines, ratingOf, type PlanLine } from '../plan-lines';
+import { planLines, ratingOf, type PlanLine } from '../plan/plan-lines';
 import { ratingText, scaleOf, type Scale } from '../rating-words';
 import { asksOf, type Ask } from './asks';
 import { boardDates, dayOfAny, type BoardDates } from './board-dates';

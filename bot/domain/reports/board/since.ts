@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from '../../calendar/day';
 import type { Action, Extension, Facts } from '../../partnership';
-import type { PlanLine } from '../plan-lines';
+import type { PlanLine } from '../plan/plan-lines';
 
 /** What became of the plan since a board last met. */
 export interface Since {

@@ -1,13 +1,13 @@
-import type { Calendar } from '../calendar/working-days';
-import type { Instant } from '../calendar/day';
-import { ACTION_STATUS_WORDS, type LogEntry } from '../partnership';
-import { agencyWords } from './agency-words';
-import type { Letterhead } from './letterhead';
+import type { Calendar } from '../../calendar/working-days';
+import type { Instant } from '../../calendar/day';
+import { ACTION_STATUS_WORDS, type LogEntry } from '../../partnership';
+import { agencyWords } from '../agency-words';
+import type { Letterhead } from '../letterhead';
 import { noteLines, type NoteLine } from './notes';
 import { planLines, type PlanLine } from './plan-lines';
-import type { Readable, Reader } from './readable';
-import { scaleOf, type Scale } from './rating-words';
-import { recordLines, type RecordLine } from './record';
+import type { Readable, Reader } from '../readable';
+import { scaleOf, type Scale } from '../rating-words';
+import { recordLines, type RecordLine } from '../record';
 
 /** All that stands in the spreadsheet of the plan. */
 export interface PlanWorkbook {

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'restify';
-import type { Series } from '../domain/partnership';
-import { badText } from '../domain/basics/typed-text';
-import { madeByWords } from '../domain/reports/letterhead';
-import type { DocumentWriter } from '../usecases/exporting/document-writer';
-import { exportDocument, type ExportedFile, type Wanted } from '../usecases/exporting/export-document';
-import type { Membership } from '../usecases/partnerships';
-import { chosen, membershipsFor, orProblem, type AskedOf } from './asking';
-import type { Handler } from './http';
-import { ProblemError } from './problems';
+import type { Series } from '../../domain/partnership';
+import { badText } from '../../domain/basics/typed-text';
+import { madeByWords } from '../../domain/reports/letterhead';
+import type { DocumentWriter } from '../../usecases/exporting/document-writer';
+import { exportDocument, type ExportedFile, type Wanted } from '../../usecases/exporting/export-document';
+import type { Membership } from '../../usecases/partnerships';
+import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import type { Handler } from '../http';
+import { ProblemError } from '../problems';
 
 export interface DownloadParts extends AskedOf {
   readonly marking?: string;

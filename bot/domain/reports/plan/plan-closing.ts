@@ -1,5 +1,5 @@
-import type { Facts } from '../partnership';
-import { bullets, cell, heading, table, text, type Block } from './document';
+import type { Facts } from '../../partnership';
+import { bullets, cell, heading, table, text, type Block } from '../document';
 
 /** Words that a reader from outside may not know. */
 const WORDS: readonly (readonly [word: string, meaning: string])[] = [

@@ -1,6 +1,6 @@
-import { grouped } from '../basics/grouped';
-import { dayOf, type Day, type Instant } from '../calendar/day';
-import type { Calendar } from '../calendar/working-days';
+import { grouped } from '../../basics/grouped';
+import { dayOf, type Day, type Instant } from '../../calendar/day';
+import type { Calendar } from '../../calendar/working-days';
 import {
   ACTION_STATUS_WORDS,
   type Action,
@@ -11,11 +11,11 @@ import {
   type Milestone,
   type Rating,
   type Update,
-} from '../partnership';
-import { nameOf } from '../people/names';
-import { isDelivered } from '../plan/action-status';
-import { dateRating } from '../plan/rating';
-import { agencyWords } from './agency-words';
+} from '../../partnership';
+import { nameOf } from '../../people/names';
+import { isDelivered } from '../../plan/action-status';
+import { dateRating } from '../../plan/rating';
+import { agencyWords } from '../agency-words';
 
 /** One action as documents tell it: whole texts, names instead of codes, days as days. */
 export interface PlanLine {

@@ -1,10 +1,10 @@
-import { IMPACT_WORDS, milestonesText, type LogEntry } from '../partnership';
-import { nameOf } from '../people/names';
-import type { Letterhead } from './letterhead';
+import { IMPACT_WORDS, milestonesText, type LogEntry } from '../../partnership';
+import { nameOf } from '../../people/names';
+import type { Letterhead } from '../letterhead';
 import { AGENCY_SEPARATOR, PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from './plan-form';
 import type { PlanLine } from './plan-lines';
-import type { Readable, Reader } from './readable';
-import { visibleRecord } from './record';
+import type { Readable, Reader } from '../readable';
+import { visibleRecord } from '../record';
 
 /** A table of texts, for a file that programs read: days as yyyy-MM-dd, moments as instants. */
 export interface TextTable {

@@ -1,16 +1,16 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { badText } from '../domain/basics/typed-text';
-import { counted } from '../domain/basics/words';
-import type { Calendar } from '../domain/calendar/working-days';
-import { actorNamed } from '../domain/people/roles';
-import { madeByWords } from '../domain/reports/letterhead';
-import type { DocumentWriter } from '../usecases/exporting/document-writer';
-import { exportDocument, type Wanted } from '../usecases/exporting/export-document';
-import { StoreMisfit, StoreUnavailable, type Clock, type Snapshot } from '../usecases/ports';
-import type { SharePointStore } from '../sharepoint';
-import { fileTrouble } from './folder-argument';
+import { badText } from '../../domain/basics/typed-text';
+import { counted } from '../../domain/basics/words';
+import type { Calendar } from '../../domain/calendar/working-days';
+import { actorNamed } from '../../domain/people/roles';
+import { madeByWords } from '../../domain/reports/letterhead';
+import type { DocumentWriter } from '../../usecases/exporting/document-writer';
+import { exportDocument, type Wanted } from '../../usecases/exporting/export-document';
+import { StoreMisfit, StoreUnavailable, type Clock, type Snapshot } from '../../usecases/ports';
+import type { SharePointStore } from '../../sharepoint';
+import { fileTrouble } from '../folder-argument';
 
 /** What `npm run export` works with. */
 export interface ExportCommand {
@@ -22,13 +22,16 @@ export interface ExportCommand {
   readonly marking?: string;
   /** What the partnership is called, where the installation has several. */
   readonly partnership?: string;
+  /** What the app calls the partnership in calendars, cards and addresses. */
+  readonly partnershipId: string;
   /** Who runs the command, as the machine knows them. */
   readonly user: string;
   readonly print: (line: string) => void;
 }
 
 const USAGE = [
-  'Usage: npm run export -- FILE, which becomes the plan by its ending: .xlsx, .docx or .csv.',
+  'Usage: npm run export -- FILE, which becomes the plan by its ending: .xlsx, .docx or .csv;',
+  'with .ics it becomes the calendar of meetings and deadlines.',
   '  --audit FILE   the record, as .csv',
   '  --board CODE   makes FILE, a .docx, the one-page update for the board whose series has this code',
   '  --ask TEXT     what is asked of that board, in your words; twice at most',
@@ -113,7 +116,11 @@ function readArguments(argv: readonly string[]) {
 }
 
 /** What is to be written, or why it cannot be. */
-function ordersOf(given: Given, { series }: Snapshot, { clock }: ExportCommand): readonly Order[] | string {
+function ordersOf(
+  given: Given,
+  { series }: Snapshot,
+  { clock, partnershipId }: ExportCommand,
+): readonly Order[] | string {
   const { file, audit, board, ask } = given;
   if (audit !== undefined && endingOf(audit) !== '.csv') return 'The record is written as .csv.';
   const record: Order[] = audit === undefined ? [] : [{ file: audit, wanted: { is: 'record.csv' } }];
@@ -129,8 +136,9 @@ function ordersOf(given: Given, { series }: Snapshot, { clock }: ExportCommand):
     }
     return [...record, { file, wanted: { is: 'board.docx', board: found, asks: ask } }];
   }
+  if (endingOf(file) === '.ics') return [...record, { file, wanted: { is: 'calendar.ics', partnershipId } }];
   const is = PLANS[endingOf(file)];
-  return is ? [...record, { file, wanted: { is } }] : 'The file ends in .xlsx, .docx or .csv.';
+  return is ? [...record, { file, wanted: { is } }] : 'The file ends in .xlsx, .docx, .csv or .ics.';
 }
 
 const PLANS: Readonly<Record<string, 'plan.xlsx' | 'plan.docx' | 'plan.csv'>> = {

@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/day';
-import type { Agreement, Facts, Update } from '../partnership';
-import { nameOf } from '../people/names';
-import { agencyWords } from './agency-words';
+import type { Instant } from '../../calendar/day';
+import type { Agreement, Facts, Update } from '../../partnership';
+import { nameOf } from '../../people/names';
+import { agencyWords } from '../agency-words';
 
 /** Something that was said or handed in about an action. */
 export interface NoteLine {

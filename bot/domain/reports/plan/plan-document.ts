@@ -1,6 +1,6 @@
-import { counted, inSentence } from '../basics/words';
-import type { Instant } from '../calendar/day';
-import type { Calendar } from '../calendar/working-days';
+import { counted, inSentence } from '../../basics/words';
+import type { Instant } from '../../calendar/day';
+import type { Calendar } from '../../calendar/working-days';
 import {
   FINDING_KIND_WORDS,
   IMPACT_WORDS,
@@ -8,8 +8,8 @@ import {
   type Facts,
   type Finding,
   type Rating,
-} from '../partnership';
-import { spokenDay } from './days';
+} from '../../partnership';
+import { spokenDay } from '../days';
 import {
   cell,
   heading,
@@ -20,10 +20,10 @@ import {
   type Cell,
   type ReportDocument,
   type Table,
-} from './document';
-import type { Letterhead } from './letterhead';
+} from '../document';
+import type { Letterhead } from '../letterhead';
 import { planLines, ratingOf, type PlanLine } from './plan-lines';
-import { lowered, ratingTable, ratingText, scaleOf, type Scale } from './rating-words';
+import { lowered, ratingTable, ratingText, scaleOf, type Scale } from '../rating-words';
 import { whomToAsk, WORDS_USED } from './plan-closing';
 
 /** The action plan as a document for boards, scrutiny and inspectors. */

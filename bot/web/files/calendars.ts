@@ -1,0 +1,101 @@
+import type { Request } from 'restify';
+import * as z from 'zod/mini';
+import { calendarWantedSchema, type CalendarMade, type CalendarsView } from '../../contract/calendars';
+import { explain, type Failure } from '../../domain/basics/failure';
+import type { Result } from '../../domain/basics/result';
+import { FEED_SCOPES, type Facts } from '../../domain/partnership';
+import { FEED_WORDS } from '../../domain/reports/calendar/calendar';
+import type { CalendarContent } from '../../domain/reports/calendar/entry';
+import { feedsOf } from '../../domain/reports/calendar/feeds';
+import { calendarAt, endCalendarAddress, newCalendarAddress } from '../../usecases/exporting/calendar-feeds';
+import type { Membership } from '../../usecases/partnerships';
+import { sendJson } from '../send-json';
+import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import type { Handler, WebRoute } from '../http';
+import { readJsonObject } from '../json-body';
+import { ProblemError } from '../problems';
+
+export interface CalendarParts extends AskedOf {
+  readonly marking?: string;
+  /** A calendar as a program reads it. */
+  readonly calendarText: (content: CalendarContent) => string;
+}
+
+/** What a secret looks like: 32 bytes in base64url. Anything else is not looked up. */
+const FILE = /^([\w-]{43})\.ics$/;
+
+/** A calendar at its secret address, and what the signed-in person does with their own addresses. */
+export const calendarRoutes = (from: CalendarParts): readonly WebRoute[] => [
+  { method: 'GET', path: '/calendar/:file', handle: calendarFile(from) },
+  { method: 'GET', path: '/api/v1/calendars', handle: listed(from) },
+  { method: 'POST', path: '/api/v1/calendars', handle: made(from) },
+  { method: 'POST', path: '/api/v1/calendars/:scope/revoke', handle: revoked(from) },
+];
+
+/** Without signing in; an address that leads nowhere is answered as one that never was. */
+const calendarFile =
+  (from: CalendarParts): Handler =>
+  async (req, res) => {
+    const secret = FILE.exec(String(req.params.file))?.[1];
+    const content = secret && (await calendarAt(from.partnerships, secret, from.marking));
+    if (!content) throw new ProblemError('not-found');
+    res.setHeader('Content-Type', 'text/calendar; charset=utf-8');
+    res.setHeader('Cache-Control', 'private, no-store');
+    res.sendRaw(200, from.calendarText(content));
+  };
+
+const listed =
+  (from: CalendarParts): Handler =>
+  async (req, res) => {
+    const asked = chosen(req, await membershipsFor(req, from));
+    return sendJson(req, res, calendarsOf(asked, asked.snapshot));
+  };
+
+const made =
+  (from: CalendarParts): Handler =>
+  async (req, res) => {
+    const asked = chosen(req, await membershipsFor(req, from));
+    const wanted = z.safeParse(calendarWantedSchema, await readJsonObject(req));
+    if (!wanted.success) throw new ProblemError('bad-request', { detail: SCOPES_ARE });
+    const { scope } = wanted.data;
+    const { secret, facts } = await done(from, () =>
+      newCalendarAddress(asked.partnership.parts, asked.actor, scope),
+    );
+    const answer: CalendarMade = { ...calendarsOf(asked, facts), scope, path: `/calendar/${secret}.ics` };
+    return sendJson(req, res, answer);
+  };
+
+const revoked =
+  (from: CalendarParts): Handler =>
+  async (req, res) => {
+    const asked = chosen(req, await membershipsFor(req, from));
+    const scope = scopeIn(req);
+    const facts = await done(from, () => endCalendarAddress(asked.partnership.parts, asked.actor, scope));
+    return sendJson(req, res, calendarsOf(asked, facts));
+  };
+
+const SCOPES_ARE = `Give the scope: ${FEED_SCOPES.join(', ')}.`;
+
+function scopeIn(req: Request): (typeof FEED_SCOPES)[number] {
+  const scope = FEED_SCOPES.find((one) => one === req.params.scope);
+  if (!scope) throw new ProblemError('bad-request', { detail: SCOPES_ARE });
+  return scope;
+}
+
+async function done<T>(from: CalendarParts, work: () => Promise<Result<T, Failure>>): Promise<T> {
+  const result = await orProblem(from.journal, work);
+  if (!result.ok) throw new ProblemError(result.error.code, { detail: explain(result.error) });
+  return result.value;
+}
+
+function calendarsOf({ partnership, actor }: Membership, facts: Pick<Facts, 'calendarFeeds'>): CalendarsView {
+  const feeds = feedsOf(facts, actor);
+  return {
+    asOf: partnership.parts.clock.now(),
+    calendars: FEED_SCOPES.map((scope) => ({
+      scope,
+      words: FEED_WORDS[scope],
+      madeAt: feeds.find((feed) => feed.scope === scope)?.madeAt,
+    })),
+  };
+}
