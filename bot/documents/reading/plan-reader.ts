@@ -10,7 +10,7 @@ import { planRefused, type PlanFileRefused } from './reading-refused';
 export type PlanReading = (given: PlanFileGiven) => Promise<Result<PlanFile, PlanFileRefused>>;
 
 /** No plan takes a tenth of this, in milliseconds. */
-const LONGEST = 4500;
+const LONGEST = 3500;
 /** The heap of the thread, in megabytes; what the guard unpacks is limited besides. */
 const LARGEST_HEAP = 160;
 

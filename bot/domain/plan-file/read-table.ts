@@ -4,6 +4,7 @@ import type { GridRow } from './cells/grid';
 import { plain } from './cells/plain';
 import type { PlanColumns } from './table/columns';
 import { headerAt, type Header } from './table/header';
+import { isExactHeading } from './table/heading';
 import { columnsBelow } from './columns-below';
 import type { FileRow, RefusedRow, SkippedRow } from './plan-file';
 import { actionsIn, type RowContext } from './rows/action-row';
@@ -109,12 +110,15 @@ class TableReading {
   }
 
   private readAsAction(at: number, cells: RowCells): void {
-    const group = groupIn(cells, this.columns.fields.get('title')?.[0] ?? -1, this.refBelow(at));
+    const title = cells.cell('title');
+    const isStruck = title.text === '' && title.struck !== undefined;
+    const group = isStruck
+      ? undefined
+      : groupIn(cells, this.columns.fields.get('title')?.[0] ?? -1, this.refBelow(at));
     if (group) {
       this.enter(group, cells);
       return;
     }
-    const title = cells.cell('title');
     const said = title.text || title.struck || '';
     if (cells.goesOn('title') && this.goOn(cells)) return;
     if (said === '' || NO_ACTION.test(plain(said))) {
@@ -198,6 +202,8 @@ class TableReading {
 
   /** Another table below in the same sheet, with columns of its own. */
   private otherHeader(at: number): Header | undefined {
+    const exact = this.grid[at]?.cells.filter(({ text }) => text !== '' && isExactHeading(text)) ?? [];
+    if (exact.length < 2) return undefined;
     const found = headerAt(this.grid, at);
     return found && found.score >= Math.max(3.2, 0.7 * this.header.score) ? found : undefined;
   }

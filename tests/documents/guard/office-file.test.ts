@@ -1,5 +1,12 @@
 import { openOffice } from '../../../bot/documents/guard/office-file';
-import { compoundOf, documentOf, lyingAbout, markedEncrypted, workbookOf, zipOf } from './files';
+import {
+  compoundOf,
+  documentOf,
+  lyingAbout,
+  markedEncrypted,
+  workbookOf,
+  zipOf,
+} from '../../support/office-files';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 /** 97 MB that pack to 97 kB. */

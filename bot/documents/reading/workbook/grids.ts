@@ -16,6 +16,12 @@ const A_SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const LAST_COLUMN = 'GR';
 const LAST_ROW = 20_000;
 
+const TOO_MANY_CELLS: PlanFileRefused = {
+  code: 'too-large',
+  message:
+    'A sheet of this workbook has more cells than any plan. Copy the rows of the plan into a new file and send that.',
+};
+
 /** Reads a workbook's sheets. Everything that is no workbook, or not a safe one, is refused by code. */
 export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileRefused>> {
   const opened = openOffice(bytes, 'xlsx');
@@ -26,6 +32,7 @@ export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileR
     if (!A_SHEET.test(name)) continue;
     const trimmed = trimSheet(part);
     if (trimmed.rows > MOST_ROWS) return err(tooManyRows(trimmed.rows));
+    if (trimmed.isTooLarge) return err(TOO_MANY_CELLS);
     far.push(...trimmed.far);
     parts.set(name, trimmed.xml);
   }

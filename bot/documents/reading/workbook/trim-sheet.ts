@@ -7,7 +7,12 @@ export interface TrimmedSheet {
   readonly rows: number;
   /** The rows left out although they hold something, since they stand far below all others. */
   readonly far: readonly number[];
+  /** It holds more cells, merged cells or columns than any plan. */
+  readonly isTooLarge: boolean;
 }
+
+/** What a sheet of five thousand rows of fifty columns has, each of its cells formatted. */
+const MOST = { cells: 250_000, merges: 20_000, columns: 1000 };
 
 /** No plan goes on below this row; a stray cell may stand in row 1,048,576. */
 const LAST_ROW = 20_000;
@@ -45,7 +50,21 @@ export function trimSheet(xml: Buffer): TrimmedSheet {
     at = end - 1;
     if (rows > MOST_ROWS) kept.length = 0;
   }
-  return { xml: Buffer.concat([...kept, xml.subarray(from)]), rows, far };
+  const trimmed = Buffer.concat([...kept, xml.subarray(from)]);
+  return { xml: trimmed, rows, far, isTooLarge: rows <= MOST_ROWS && isTooLarge(trimmed, prefix) };
+}
+
+const isTooLarge = (xml: Buffer, prefix: string): boolean =>
+  comesMoreThan(xml, `<${prefix}c `, MOST.cells) ||
+  comesMoreThan(xml, `<${prefix}c>`, MOST.cells) ||
+  comesMoreThan(xml, `<${prefix}mergeCell `, MOST.merges) ||
+  comesMoreThan(xml, `<${prefix}col `, MOST.columns);
+
+function comesMoreThan(xml: Buffer, tag: string, most: number): boolean {
+  const bytes = Buffer.from(tag);
+  let count = 0;
+  for (let at = xml.indexOf(bytes); at >= 0 && count <= most; at = xml.indexOf(bytes, at + 1)) count += 1;
+  return count > most;
 }
 
 /** Where the next row begins; '<rowBreaks' is none. */

@@ -1,4 +1,4 @@
-import { linesIn, plain } from './plain';
+import { linesIn, plain, tidy } from './plain';
 
 /** Words by which the name of an agency or service is told, from the partners of an English safeguarding partnership. */
 const AGENCY_WORDS =
@@ -17,6 +17,7 @@ export const ALL_AGENCIES = '(all agencies)';
 
 /** True for words that mean every agency of the partnership. */
 export const isEveryone = (text: string): boolean =>
+  text.length < 80 &&
   EVERYONE.test(
     plain(text)
       .replace(/\(.*\)/, '')
@@ -32,11 +33,15 @@ export const namesPost = (text: string): boolean => POST.test(text);
 /** True for a name that is known: an agency of the partnership, or one that leads an action of the file by itself. */
 export type IsKnown = (name: string) => boolean;
 
+/** Names of a dozen agencies; more is prose. */
+const LONGEST = 400;
+
 /**
  * Who leads, as separate names: parted by lines, semicolons, slashes and plus signs, and by commas, 'and' and '&' where
  * both sides are agencies or posts of their own ('Education and Skills' is one). 'All partners' is every agency.
  */
 export function splitLeads(text: string, isKnown: IsKnown): string[] {
+  if (text.length > LONGEST) return [tidy(text)];
   const names = linesIn(text.replace(/[•·▪]/g, '\n').replace(/[ \t]+/g, ' '))
     .flatMap((line) => line.split(/\s*(?:;|\||\s\+\s)\s*/))
     .flatMap((part) => splitSlash(part, isKnown))
@@ -61,11 +66,14 @@ function splitSlash(part: string, isKnown: IsKnown): string[] {
 }
 
 function splitCommas(part: string, isKnown: IsKnown): string[] {
-  if (isKnown(part) || !part.includes(',')) return [part];
+  if (isKnown(part) || !part.includes(',') || RELATION.test(part)) return [part];
   const outside = part.replace(/\([^)]*\)/g, (bracket) => bracket.replaceAll(',', '\u0000'));
   const pieces = outside.split(/\s*,\s*(?:and\s+)?/).map((piece) => piece.replaceAll('\u0000', ','));
   return pieces.every((piece) => isOfItsOwn(piece, isKnown)) && !isPostAtAgency(pieces) ? pieces : [part];
 }
+
+/** What says how the names in a text belong together; to part them would lose it. */
+const RELATION = /\b(?:led by|supported by|with support|on behalf of)\b/i;
 
 /** 'Head of Safeguarding, Northmere Police' is somebody of the police. */
 const isPostAtAgency = ([post = '', agency = '', ...more]: readonly string[]): boolean =>

@@ -21,6 +21,9 @@ const SERIALS = { from: 36526, to: 73050 };
 /** Excel's day 1 is 1 January 1900, and it counts a 29 February that year. */
 const SERIAL_OF_1970 = 25569;
 
+/** More than this is prose, whatever days it names. */
+const LONGEST = 200;
+
 /** Reads the day in a cell of a column of dates. Only what is certain becomes a day; all else keeps its words. */
 export function dueOf(cell: GridCell): Due {
   const before = cell.struck === undefined ? undefined : typedDate(cell.struck);
@@ -48,6 +51,7 @@ function fromText({ text, number }: GridCell): Due {
       notes: ['the date is kept as a number without a date’s format'],
     };
   }
+  if (said.length > LONGEST) return { text: said, notes: [] };
   const revised = revision(said);
   if (revised) return revised;
   const date = typedDate(said) ?? onlyDated(said);

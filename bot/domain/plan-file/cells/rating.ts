@@ -17,8 +17,12 @@ const BY_WORD: ReadonlyMap<string, Rating> = new Map(
   ),
 );
 
+/** 'Amber - some delay, on track for the next quarter' and the like; more is a note on progress. */
+const LONGEST = 80;
+
 /** The rating that a word or letter says by itself; undefined for any other text. */
 export function ratingSaid(text: string): Rating | undefined {
+  if (text.length > LONGEST) return undefined;
   const said = plain(text).replace(/^rag(?: rating| status)?[ :-]*/, '');
   return BY_WORD.get(said) ?? BY_WORD.get(said.replace(/^\W*(\w+)\W*$/, '$1')) ?? fromStart(said);
 }
@@ -47,6 +51,13 @@ export function ratingOfFill(fill: string | undefined): Rating | undefined {
   if (hue < 68) return 'Amber';
   if (hue < 170) return 'Green';
   return hue >= 185 && hue < 255 ? 'Blue' : undefined;
+}
+
+/** True for a colour that stands out: a key may give it any meaning. */
+export function standsOut(fill: string | undefined): boolean {
+  if (!fill) return false;
+  const parts = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  return Math.max(...parts) - Math.min(...parts) > 40;
 }
 
 /** In degrees. */

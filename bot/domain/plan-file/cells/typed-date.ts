@@ -70,6 +70,9 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`^(?:w/e|week ending) (.+)$`), ([, rest = '']) => week(rest)],
 ];
 
+/** No date is written at greater length, a range with its weekdays included. */
+const LONGEST = 90;
+
 /** Words before a date that say no more than 'due'. */
 const LEAD_IN =
   /^(?:by|due|due by|before|no later than|on|target|deadline|completed? by|to be completed by|revised(?: to)?|revised date|extended to)\b:? +/;
@@ -80,6 +83,7 @@ const LEAD_IN =
  * April. A weekday that is not that date's is told and changes nothing.
  */
 export function typedDate(text: string): TypedDate | undefined {
+  if (text.length > LONGEST || !/\d/.test(text)) return undefined;
   const said = plain(text).replace(/,(?=\d)/g, ', ');
   return wholeDate(said) ?? endOfRange(said) ?? wholeDate(said.replace(LEAD_IN, ''));
 }

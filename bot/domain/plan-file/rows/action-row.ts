@@ -29,23 +29,24 @@ export interface RowContext {
 export function actionsIn(cells: RowCells, context: RowContext): FileRow[] {
   const title = cells.cell('title');
   const isStruck = title.text === '' && title.struck !== undefined;
-  const parts = partedByLine({
-    ref: cells.text('ref').replace(/[.)]$/, ''),
-    title: isStruck ? (title.struck ?? '') : title.text,
-    lead: cells.text('lead'),
-    due: cells.text('due'),
-    support: cells.text('support'),
+  const said = (field: Field): string => {
+    const { text, struck = '' } = cells.cell(field);
+    return isStruck && text === '' ? struck : text;
+  };
+  const parts = partedByLine<keyof Parts>({
+    ref: said('ref').replace(/[.)]$/, ''),
+    title: said('title'),
+    lead: said('lead'),
+    due: said('due'),
+    support: said('support'),
     progress: joined('progress', cells, context),
     success: joined('success', cells, context),
     rating: ratingCell(cells, context).text,
-    status: cells.text('status'),
-    how: cells.text('how'),
-  } as Record<
-    'ref' | 'title' | 'lead' | 'due' | 'support' | 'progress' | 'success' | 'rating' | 'status' | 'how',
-    string
-  >);
+    status: said('status'),
+    how: said('how'),
+  });
   return parts.map((part, at) =>
-    fileRow(part as Parts, cells, context, { isStruck, part: parts.length > 1 ? at + 1 : undefined }),
+    fileRow(part, cells, context, { isStruck, part: parts.length > 1 ? at + 1 : undefined }),
   );
 }
 
@@ -62,7 +63,7 @@ function fileRow(
   context: RowContext,
   { isStruck, part: number }: { isStruck: boolean; part?: number },
 ): FileRow {
-  const due = dueIn(part.due, cells, context.columns, number !== undefined);
+  const due = dueIn(part.due, cells, context.columns, isStruck || number !== undefined);
   const lead = leadIn(part.lead, cells, context);
   const rating = { ...ratingCell(cells, context), text: part.rating };
   const { rated, colour } = ratingOf(rating, context.key);

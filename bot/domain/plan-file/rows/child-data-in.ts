@@ -23,11 +23,15 @@ export function childDataIn(
   });
 }
 
+/** Without a figure, of any script, there is nothing to find. */
+const HAS_FIGURE = /[\d\u0080-\u{10ffff}]/u;
+
 function kindOf(text: string, heading: string, today: Day): ChildData | undefined {
-  if (text === '') return undefined;
+  if (!HAS_FIGURE.test(text)) return undefined;
   const inHeading = findChildDataInCode(`${heading}: ${text}`, today);
   if (inHeading) return inHeading;
-  return dueOf({ text }).day ? findChildDataInCode(text, today) : findChildData(text, today);
+  const isDate = text.length < 40 && dueOf({ text }).day !== undefined;
+  return isDate ? findChildDataInCode(text, today) : findChildData(text, today);
 }
 
 const linkKind = (link: string | undefined, today: Day): ChildData | undefined =>

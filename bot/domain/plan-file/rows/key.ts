@@ -1,7 +1,7 @@
 import type { Rating } from '../../partnership';
 import type { Grid, GridCell } from '../cells/grid';
 import { linesIn, plain } from '../cells/plain';
-import { ratingOfFill, ratingSaid } from '../cells/rating';
+import { ratingOfFill, ratingSaid, standsOut } from '../cells/rating';
 
 /** What letters, numbers, words and colours mean in one file, by the key that it prints. */
 export interface RatingKey {
@@ -23,7 +23,7 @@ export function readKey(places: readonly KeyPlace[]): RatingKey {
   for (const { cells } of places) {
     const said = cells.filter(({ text }) => text !== '');
     for (const { text } of said) for (const [code, rating] of fromLines(text)) bySaid.set(code, rating);
-    const filled = cells.find(({ fill }) => ratingOfFill(fill));
+    const filled = cells.find(({ fill }) => standsOut(fill));
     const meaning = meaningOf(cells);
     if (meaning === undefined) continue;
     if (filled?.fill) byFill.set(filled.fill, meaning);
@@ -40,7 +40,7 @@ export const keyPlacesIn = (grid: Grid): KeyPlace[] => grid.rows.map(({ cells })
 function meaningOf(cells: readonly GridCell[]): Rating | undefined {
   const texts = cells.map(({ text }) => text).filter((text) => text !== '' && text.length < 160);
   if (texts.length === 0 || texts.length > 3) return undefined;
-  const isColoured = cells.some(({ fill }) => ratingOfFill(fill));
+  const isColoured = cells.some(({ fill }) => standsOut(fill));
   const isCoded = texts.length > 1 && plain(texts[0] ?? '').length <= 12;
   if (!isColoured && !isCoded) return undefined;
   for (const text of texts.slice().reverse()) {

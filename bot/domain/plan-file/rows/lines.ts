@@ -4,6 +4,9 @@ import { typedDate } from '../cells/typed-date';
 /** The texts of an action's columns that may hold one line for each of several actions. */
 export type Columns<T extends string> = Readonly<Record<T, string>>;
 
+/** By these it shows that there are several. */
+type Needed = 'title' | 'ref' | 'lead' | 'due';
+
 /** What begins an item of a list: '1.', 'a)', '(ii)', a bullet. */
 const MARK = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•▪●◦·*–-])\s+/i;
 
@@ -30,22 +33,22 @@ const WAYS = [blocksIn, itemsIn, linesIn] as const;
  * Several actions in one row, each with its own number, lead or day in the same order, as one row each. What has a part
  * for each is dealt out; everything else is said of all of them. Gives one where nothing shows that there are several.
  */
-export function partedByLine<T extends string>(
-  columns: Columns<T | 'title' | 'ref' | 'lead' | 'due'>,
-): Columns<T | 'title' | 'ref' | 'lead' | 'due'>[] {
+export function partedByLine<T extends string>(columns: Columns<T | Needed>): Columns<T | Needed>[] {
   for (const way of WAYS) {
     const titles = way(columns.title);
-    if (titles.length < 2 || !titles.every(isWhole)) continue;
-    if (!bearsOut(columns, titles.length)) continue;
-    return titles.map((title, at) => {
-      const dealt = Object.entries<string>(columns).map(([field, text]) => [
-        field,
-        field === 'title' ? title.replace(MARK, '') : partOf(text, titles.length, at),
-      ]);
-      return Object.fromEntries(dealt) as Columns<T | 'title' | 'ref' | 'lead' | 'due'>;
-    });
+    if (titles.length < 2 || !titles.every(isWhole) || !bearsOut(columns, titles.length)) continue;
+    return titles.map((_, at) => dealt(columns, titles, at));
   }
   return [columns];
+}
+
+/** What the actions of one row have of their own. */
+function dealt<T extends string>(columns: Columns<T>, titles: readonly string[], at: number): Columns<T> {
+  const texts = Object.entries<string>(columns).map(([field, text]) => {
+    const own = field === 'title' ? (titles[at] ?? '').replace(MARK, '') : partOf(text, titles.length, at);
+    return [field, own] as const;
+  });
+  return Object.fromEntries(texts) as Columns<T>;
 }
 
 /** An action begins with a capital, a number or a bullet and has more than a word; else a line only goes on. */

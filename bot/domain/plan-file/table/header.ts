@@ -1,5 +1,7 @@
 import type { GridRow } from '../cells/grid';
+import { namesAgency } from '../cells/agencies';
 import { plain } from '../cells/plain';
+import { ratingSaid } from '../cells/rating';
 import { headingGuesses } from './heading';
 import type { Heading } from './headings';
 import { shownCell, widthOf } from './shown';
@@ -34,7 +36,7 @@ export function findHeader(rows: readonly GridRow[], within = WITHIN_ROWS): Head
 export function headerAt(rows: readonly GridRow[], row: number): Header | undefined {
   const one = headerOf(rows, row, 1);
   const two = isTwoRows(rows, row) ? headerOf(rows, row, 2) : undefined;
-  const better = two && two.score > (one?.score ?? 0) + 0.4 ? two : one;
+  const better = two && (isSubdivided(rows, row) || two.score > (one?.score ?? 0) + 0.4) ? two : one;
   return better && better.score > 0 ? better : undefined;
 }
 
@@ -56,6 +58,15 @@ function isTwoRows(rows: readonly GridRow[], row: number): boolean {
   const fillsGaps = second.cells.some(({ text }, at) => text !== '' && (first.cells[at]?.text ?? '') === '');
   const isShort = second.cells.every(({ text, covered }) => text.length <= 40 || covered !== undefined);
   return isShort && (isMerged || fillsGaps);
+}
+
+/** Everything in the second row stands below a cell that is merged across: it can only be a part of that heading. */
+function isSubdivided(rows: readonly GridRow[], row: number): boolean {
+  const [first, second] = [rows[row]?.cells ?? [], rows[row + 1]?.cells ?? []];
+  const own = second.flatMap(({ text, covered }, column) => (text !== '' && !covered ? [column] : []));
+  const isAcross = (column: number): boolean =>
+    first[column]?.covered === 'left' || first[column + 1]?.covered === 'left';
+  return own.length > 1 && own.every(isAcross);
 }
 
 function headerOf(rows: readonly GridRow[], row: number, height: 1 | 2): Header | undefined {
@@ -85,6 +96,8 @@ function belowNothing(rows: readonly GridRow[], row: number, column: number, top
 /** 'Timescale' over 'End': the lower one alone where it says enough, else both. */
 function together(top: string, own: string): string {
   if (top === '' || plain(top) === plain(own)) return own;
+  // One of several columns to tick says all by itself.
+  if (ratingSaid(own) || namesAgency(own)) return own;
   const alone = headingGuesses(own)[0]?.score ?? 0;
   const both = `${top} ${own}`;
   return alone >= 0.9 || alone >= (headingGuesses(both)[0]?.score ?? 0) ? own : both;

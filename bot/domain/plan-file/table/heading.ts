@@ -40,6 +40,9 @@ export function headingGuesses(text: string): HeadingGuess[] {
   return [...best].map(([heading, score]) => ({ heading, score })).sort((a, b) => b.score - a.score);
 }
 
+/** True for a text that is a heading word for word. Cheap, as every cell may be asked. */
+export const isExactHeading = (text: string): boolean => text.length < 40 && PHRASES.has(plain(text));
+
 /** The ways in which a heading can be read: whole, without brackets, its first line, without a date in it. */
 function readings(text: string): { said: string; worth: number }[] {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');

@@ -1,0 +1,95 @@
+import { planIn, refusalOf } from '../../support/plan-files';
+
+const COMMAS = [
+  'Action log of the partnership,,,',
+  'Ref,Action,Lead,By when',
+  '1,"Agree a form, and test it",Children’s social care,30/06/2025',
+  ',,,',
+  '2,Train every hub,Health,Sept 25',
+].join('\r\n');
+
+const EXPECTED = [
+  ['1', 'Agree a form, and test it', 'Children’s social care', '2025-06-30'],
+  ['2', 'Train every hub', 'Health', '2025-09-30'],
+];
+
+const read = async (bytes: Buffer, name = 'plan.csv') =>
+  (await planIn(bytes, name)).rows.map(({ ref, title, lead, due }) => [ref, title, lead, due]);
+
+const separated = (mark: string) =>
+  COMMAS.replace('"Agree a form, and test it"', '§')
+    .replaceAll(',', mark)
+    .replace('§', 'Agree a form, and test it');
+
+const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+
+test.each<[string, Buffer]>([
+  ['UTF-8', Buffer.from(COMMAS)],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${COMMAS}`)],
+  ['UTF-16, as Excel’s Unicode text', Buffer.from(`\ufeff${separated('\t')}`, 'utf16le')],
+  ['UTF-16 the other way round', utf16be(separated('\t'))],
+  ['UTF-16 without a mark', Buffer.from(separated('\t'), 'utf16le')],
+  ['Windows-1252', Buffer.from(COMMAS.replace('’', '\x92'), 'latin1')],
+  ['semicolons', Buffer.from(separated(';'))],
+  ['tabs', Buffer.from(separated('\t'))],
+  ['bars', Buffer.from(separated('|'))],
+  ['Excel’s line that says what parts the cells', Buffer.from(`sep=;\r\n${separated(';')}`)],
+  ['line ends of old Macs', Buffer.from(COMMAS.replaceAll('\r\n', '\r'))],
+])('%s', async (_, bytes) => {
+  expect(await read(bytes)).toEqual(EXPECTED);
+});
+
+test('labels and what they say, an action below the other', async () => {
+  const text = [
+    'JTAI action plan',
+    '',
+    'Action: Agree a form, and test it',
+    'Lead: Children’s social care',
+    'By when: 30/06/2025',
+    '',
+    'Action: Train every hub',
+    'Lead: Health',
+    'By when: Sept 25',
+  ].join('\n');
+  const rows = (await planIn(Buffer.from(text), 'plan.txt')).rows;
+  expect(rows.map(({ title, lead, due }) => [title, lead, due])).toEqual(EXPECTED.map((row) => row.slice(1)));
+});
+
+test('what a spreadsheet would run is words, and a bullet and a telephone number stay as typed', async () => {
+  const text =
+    'Action,Lead,Due,Notes\n"=HYPERLINK(""http://x.invalid"",""Open"")",Police,=TODAY(),"- brief teams\n+44 1632 960983"';
+  const plan = await planIn(Buffer.from(text), 'plan.csv');
+  expect(plan.rows[0]).toMatchObject({
+    title: '=HYPERLINK("http://x.invalid","Open")',
+    dueText: '=TODAY()',
+    progress: '- brief teams\n+44 1632 960983',
+  });
+});
+
+test('the line of a row is that on which it begins', async () => {
+  const plan = await planIn(
+    Buffer.from('Action,Lead,Due\n"Agree\na form",Police,\n"Born 04/02/2016",Health,'),
+    'plan.csv',
+  );
+  expect(plan.headerRow).toBe(1);
+  expect(plan.rows.map(({ at }) => at)).toEqual([2]);
+  expect(plan.refused).toEqual([{ at: 'A4', kind: 'date of birth' }]);
+});
+
+test.each<[string, Buffer, string]>([
+  ['nothing', Buffer.alloc(0), 'empty'],
+  ['blanks alone', Buffer.from(' \r\n\r\n'), 'empty'],
+  [
+    'a picture',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 0, 0, 9, 10, 7, 7, 1, 2, 3]),
+    'not-a-plan',
+  ],
+  ['prose', Buffer.from('Dear colleague,\nplease find the plan attached.\n'), 'no-table'],
+  [
+    '60,000 rows',
+    Buffer.from(`Action,Lead,Due\n${'Agree a form,Police,30/06/2025\n'.repeat(60_000)}`),
+    'too-many-rows',
+  ],
+])('%s is refused as such', async (_, bytes, code) => {
+  expect(await refusalOf(bytes, 'plan.csv')).toBe(code);
+});
