@@ -111,7 +111,7 @@ describe('on the card of a deadline', () => {
     expect(call.summary).toBe('An agency asks for help');
     await jo.press(call, 'I am on it');
     expect(call.words).toContain('Jo Lee is on it, since Tue 13 Feb, 9am');
-    expect(titlesOn(call)).toEqual([]);
+    expect(titlesOn(call)).toEqual(['Undo']);
     const told = await sam.chat.waitFor((message) => message.words.includes('Jo Lee is on it'));
     expect(told.words).toContain('Help asked for by you');
   });

@@ -85,9 +85,6 @@ const REFUSALS = {
     'odd-hour':
       'That is outside usual meeting hours. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
     'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
-    'undo-over': 'The ten minutes to undo this are over, so nothing was changed.',
-    'undo-not-yours':
-      'Only whoever answered can undo it, so nothing was changed. To say something else, answer anew.',
     'extension-changed':
       'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
     'ref-taken': 'There is already something in the plan with that number. Nothing was changed.',
