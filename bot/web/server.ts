@@ -27,7 +27,7 @@ import { readJson, readJsonObject } from './json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
-import { readTabFiles, serveTab } from './tab-files';
+import { readTabFiles, serveTab } from './files/tab-files';
 
 export interface ServerOptions extends Omit<ApiParts & DownloadParts & CalendarParts, 'limits'> {
   /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */

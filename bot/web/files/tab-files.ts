@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Request, Response } from 'restify';
-import { TAB_POLICY } from './headers';
-import { ProblemError } from './problems';
+import { TAB_POLICY } from '../headers';
+import { ProblemError } from '../problems';
 
 interface TabFile {
   readonly type: string;
