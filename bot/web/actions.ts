@@ -10,11 +10,11 @@ import { factsAsOf } from '../usecases/facts-as-of';
 import { addAction, performDeed } from '../usecases/plan/perform-deed';
 import type { Membership } from '../usecases/partnerships';
 import { chosen, membershipsFor, orProblem, type AskedOf } from './asking';
-import { etagOf, nameOfDoing, readGiven, versionSeen } from './given';
+import { etagOf, nameOfDoing, readGiven, versionSeen } from './body/given';
 import type { Handler, WebRoute } from './http';
 import { ProblemError } from './problems';
 import { actionView, deedNamed } from './resources/action';
-import { sendJson } from './send-json';
+import { sendJson } from './body/send-json';
 
 /** One action: read, everything that can be done to it, and a new one (`contract.md`, The plan). */
 export const actionRoutes = (from: AskedOf): readonly WebRoute[] => [

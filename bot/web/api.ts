@@ -10,7 +10,7 @@ import { outstandingOf } from './resources/outstanding';
 import { planOf } from './resources/plan';
 import { previewView } from './resources/preview';
 import type { Question } from './resources/question';
-import { sendJson } from './send-json';
+import { sendJson } from './body/send-json';
 
 const RESOURCES = {
   '/api/v1/me': meOf,

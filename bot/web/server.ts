@@ -23,7 +23,7 @@ import {
   type Route,
   type WebRoute,
 } from './http';
-import { readJson, readJsonObject } from './json-body';
+import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';

@@ -1,10 +1,9 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
-import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
+import { NOTHING, type AnswerDecision, type Decision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import { subjectOf } from './extension';
 import {
-  type ActionStatus,
   type Update,
   type LogEntry,
   type Facts,
@@ -21,7 +20,7 @@ import { badText, linkRefusal } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { isOpen } from '../reminders/standing';
-import { deliver } from './hand-in';
+import { deliver, handInEvidence } from './hand-in';
 import { answering, reminderNamed } from './unsent';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
@@ -58,7 +57,26 @@ export function decideDeadlineAnswer(
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said }, dayOf(now));
-  return unfit ? err(unfit) : ok(answerDecision(facts, actor, reminder, { ...given, ...said }, now));
+  if (unfit) return err(unfit);
+  const handedIn = given.answer === 'Done' ? evidenceDecision(facts, actor, reminder, said, now) : undefined;
+  if (handedIn && !handedIn.ok) return handedIn;
+  return ok(answerDecision(facts, actor, reminder, { ...given, ...said }, handedIn?.value, now));
+}
+
+/** The evidence of an action, which its lifecycle decides on; undefined for what is no action. */
+function evidenceDecision(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  { note: text, link }: { readonly note?: string; readonly link?: string },
+  now: Instant,
+): Result<Decision, Failure> | undefined {
+  const start = evidenceKeyOf(reminder.key, text, link);
+  // Rows from before have the state that was left in their key; what was taken back may be handed in once more.
+  const same = facts.updates.filter(({ key }) => key === start || key?.startsWith(`${start}|`));
+  const key = isDone(facts, reminder) ? same.at(-1)?.key : undefined;
+  const anew = same.length === 0 ? start : `${start}|again ${same.length}`;
+  return handInEvidence(facts, actor, reminder, { said: { text, link }, key: key ?? anew }, now);
 }
 
 /** Why this answer does not fit the reminder, as far as it does not. */
@@ -96,6 +114,7 @@ function answerDecision(
   actor: Actor,
   reminder: Reminder,
   given: GivenAnswer,
+  evidence: Decision | undefined,
   now: Instant,
 ): AnswerDecision {
   const { answer } = given;
@@ -107,8 +126,8 @@ function answerDecision(
     subjectRef: reminder.subjectRef,
     detail: `${reminder.agencyCode}: ${reminder.kind} ${reminder.stage}${words}${onBehalf ? ' (on behalf of the agency)' : ''}`,
   });
-  const delivered = answer === 'Done' ? deliver(facts, actor, reminder, now) : undefined;
-  const update = updateOf(facts, actor, reminder, given, now, delivered?.statusBefore);
+  const delivered = answer === 'Done' && !evidence ? deliver(facts, actor, reminder, now) : undefined;
+  const update = evidence ? undefined : updateOf(facts, actor, reminder, given, now);
   const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
   const isNew = before === undefined || (answer !== 'Acknowledged' && answer !== before);
   const patch = acknowledged(actor, onBehalf, answer, now, before);
@@ -116,8 +135,12 @@ function answerDecision(
   const updates: Write[] = update ? [{ insert: 'updates', row: update }] : [];
   const former = before === undefined ? '' : `, before: ${answerWordsOf(before)}`;
   return {
-    // Evidence comes before the state that rests on it; of a note it matters more that the agency has answered.
-    writes: delivered ? [...updates, ...delivered.writes, ...reminders] : [...reminders, ...updates],
+    // What is handed in comes before the state that rests on it; of a note it matters more that the agency has answered.
+    writes: evidence
+      ? [...evidence.writes, ...reminders]
+      : delivered
+        ? [...updates, ...delivered.writes, ...reminders]
+        : [...reminders, ...updates],
     log: [
       ...(isNew
         ? [
@@ -129,6 +152,7 @@ function answerDecision(
         : []),
       ...(update ? [entry(update.kind === 'Evidence' ? 'evidence.added' : 'note.added')] : []),
       ...(delivered?.writes.length ? [entry(delivered.verb)] : []),
+      ...(evidence?.log ?? []),
     ],
     reminder,
   };
@@ -149,16 +173,12 @@ function updateOf(
   reminder: Reminder,
   { answer, note: text, link }: GivenAnswer,
   now: Instant,
-  statusBefore: ActionStatus | undefined,
 ): Update | undefined {
   if (text === undefined && link === undefined) return undefined;
   const who = { actionRef: reminder.subjectRef, by: actor.email, at: now };
   if (answer === 'Done') {
-    const start = evidenceKeyOf(reminder.key, text, link);
-    if (updates.some(({ key }) => key === start || key?.startsWith(`${start}|`))) return undefined;
-    // What the action was before is kept with the evidence that changed it, for when it is taken back.
-    const key = statusBefore === undefined ? start : `${start}|${statusBefore}`;
-    return { ...who, key, kind: 'Evidence', text, link, statusBefore };
+    const key = evidenceKeyOf(reminder.key, text, link);
+    return updates.some((one) => one.key === key) ? undefined : { ...who, key, kind: 'Evidence', text, link };
   }
   if (text === undefined) return undefined;
   const key = answer === 'NeedHelp' ? helpKey(reminder.key, text) : noteKey(reminder.key, text);

@@ -1,10 +1,17 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
-import type { Write } from '../partnership/decision';
-import { type Action, type ActionStatus, type Facts, statusBeforeOf, type Reminder } from '../partnership';
+import { NOTHING, type Decision, type Write } from '../partnership/decision';
+import { type Action, type Facts, addressedTo, stepKey, type Reminder } from '../partnership';
 import type { Actor } from '../people/roles';
 import { statementRef } from '../inspection/statement';
-import { isDelivered } from '../plan/action-status';
+import { err, ok, type Result } from '../basics/result';
+import type { Failure } from '../basics/failure';
+import type { Said } from '../lifecycle/deeds';
+import { evidence } from '../lifecycle/planners/work';
+import { submissionToTakeBack, takenBackPlan } from '../lifecycle/planners/take-back';
+import { decisionOf, lineOf, owedStep, stepsOf } from '../lifecycle/steps';
+import { submissionOf } from '../lifecycle/votes';
+import { notNow } from '../lifecycle/when';
 
 /** How the thing that a reminder is about changes when it is handed in, or taken back. */
 export interface Delivering {
@@ -12,22 +19,14 @@ export interface Delivering {
   readonly writes: readonly Write[];
   /** For the record. */
   readonly verb: string;
-  /** The status that an action leaves. */
-  readonly statusBefore?: ActionStatus;
 }
 
 /**
- * An action's evidence is submitted, an Annex A request provided, a statement of action sent. What is done already is
- * left as it is.
+ * An Annex A request is provided, a statement of action sent. What is done already is left as it is. The evidence of an
+ * action is handed in by its lifecycle: `handInEvidence`.
  */
 export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Instant): Delivering {
-  const { action, request, inspection } = subjectRowOf(facts, reminder);
-  if (action) {
-    if (isDelivered(action)) return { writes: [], verb: '' };
-    const patch = { status: 'EvidenceSubmitted' } as const;
-    const writes: Write[] = [{ change: 'actions', of: action, patch }];
-    return { writes, verb: 'action.evidence-submitted', statusBefore: action.status };
-  }
+  const { request, inspection } = subjectRowOf(facts, reminder);
   if (request?.status === 'Open') {
     const patch = { status: 'Provided', providedBy: actor.email, providedAt: now } as const;
     return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.provided' };
@@ -39,14 +38,57 @@ export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Ins
   return { writes: [], verb: '' };
 }
 
+/** What is handed in with an answer, and under which key, so that it is there once. */
+interface HandedIn {
+  readonly said: Said;
+  readonly key: string;
+}
+
+/**
+ * An action's evidence, given with the answer to its reminder: the same deed as from its card or the tab, decided in the
+ * same place. Undefined where the reminder is about no action.
+ */
+export function handInEvidence(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  { said, key }: HandedIn,
+  now: Instant,
+): Result<Decision, Failure> | undefined {
+  const { action } = subjectRowOf(facts, reminder);
+  if (!action) return undefined;
+  if (stepsOf(facts, action).some((step) => step.key === key)) return ok(owed(facts, action));
+  const forbidden = notNow(action, 'evidence');
+  if (forbidden) return err(forbidden);
+  const ground = { facts, actor, action, now, today: dayOf(now), key };
+  const forAgency = addressedTo(reminder) === 'SPOC' ? reminder.agencyCode : action.leadAgency;
+  const plan = evidence(ground, { ref: action.ref, deed: 'evidence', given: said, forAgency });
+  if (!plan.ok) return plan;
+  return ok(plan.value ? decisionOf(facts, actor, action, plan.value, { key, now }) : NOTHING);
+}
+
+/** What belongs to a step that stands and is not there yet. */
+function owed(facts: Facts, action: Action): Decision {
+  const step = owedStep(facts, action);
+  if (!step) return NOTHING;
+  const log = [lineOf(facts, step, 'action.evidence-submitted')];
+  return { writes: [{ insert: 'updates', row: step }], log };
+}
+
+/** Who takes something back, and when. */
+interface Undoer {
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
 /**
  * The same the other way round; nothing to write where it was taken back already, undefined when it can no longer be
- * taken back.
+ * taken back. Without `by` it is only asked whether it can.
  */
-export function takeBack(facts: Facts, reminder: Reminder): Delivering | undefined {
+export function takeBack(facts: Facts, reminder: Reminder, by?: Undoer): Delivering | undefined {
   if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };
   const { action, request, inspection } = subjectRowOf(facts, reminder);
-  if (action) return takeActionBack(facts, action);
+  if (action) return takeActionBack(facts, action, by);
   if (request?.status === 'Provided') {
     const patch = { status: 'Open', providedBy: undefined, providedAt: undefined } as const;
     return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.taken-back' };
@@ -59,18 +101,19 @@ export function takeBack(facts: Facts, reminder: Reminder): Delivering | undefin
 }
 
 /** An action goes back to what it was as long as nobody has voted on the evidence; the evidence stays in the record. */
-function takeActionBack({ updates, agreements }: Facts, action: Action): Delivering | undefined {
+function takeActionBack(facts: Facts, action: Action, by: Undoer | undefined): Delivering | undefined {
   if (action.status !== 'EvidenceSubmitted') return undefined;
-  const evidence = updates
-    .filter(({ actionRef, kind }) => actionRef === action.ref && kind === 'Evidence')
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
-  const since = evidence[0]?.at ?? '';
-  if (agreements.some(({ actionRef, at }) => actionRef === action.ref && at >= since)) return undefined;
-  const status = evidence.map(statusBeforeOf).find((before) => before !== undefined) ?? 'InProgress';
-  return {
-    writes: [{ change: 'actions', of: action, patch: { status } }],
-    verb: 'action.evidence-taken-back',
-  };
+  const verb = 'action.evidence-taken-back';
+  const submission = submissionOf(facts, action);
+  // A state that somebody typed into the list has no evidence that could be taken back.
+  if (!submission)
+    return { writes: [{ change: 'actions', of: action, patch: { status: 'InProgress' } }], verb };
+  if (!submissionToTakeBack(facts, action)) return undefined;
+  if (!by) return { writes: [], verb };
+  const { actor, now } = by;
+  const key = stepKey(action.ref, 'take-back', submission.key ?? submission.at);
+  const plan = takenBackPlan({ facts, actor, action, now, today: dayOf(now), key }, submission);
+  return { writes: decisionOf(facts, actor, action, plan, { key, now }).writes, verb };
 }
 
 function subjectRowOf(facts: Facts, { kind, subjectRef }: Reminder) {

@@ -55,7 +55,7 @@ function takenBack(
   reminder: Reminder,
   now: Instant,
 ): Result<AnswerDecision, Failure> {
-  const delivering = takeBack(facts, reminder);
+  const delivering = takeBack(facts, reminder, { actor, now });
   if (!delivering) return err(failure('too-late-to-take-back'));
   const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
   const { subjectRef, agencyCode, acknowledgedAt = now } = reminder;

@@ -18,8 +18,14 @@ export interface Ground extends AsOf {
   readonly key: string;
 }
 
+/** The same without the working days, for what needs none. */
+export type DaylessGround = Omit<Ground, 'calendar'>;
+
 /** How one deed is decided, once it is known that it is this person's to do and that the state allows it; undefined where all is so already. */
-export type Planner<D extends Deed> = (ground: Ground, doing: Doing<D>) => Result<Plan | undefined, Failure>;
+export type Planner<D extends Deed, G = Ground> = (
+  ground: G,
+  doing: Doing<D>,
+) => Result<Plan | undefined, Failure>;
 
 /** Which line of the table of rights each deed falls under; what somebody takes back is their own. */
 export const RIGHT_TO: { readonly [D in Deed]: Exclude<RightName, 'answer:agency' | 'away:set'> } = {
@@ -102,7 +108,7 @@ export function agenciesFor(facts: Facts, actor: Actor, deed: Deed, action: Acti
 
 /** The agency that is acted for: the one named, else one's own, else the lead; of votes one has to be named or one's own. */
 export function agencyFor<D extends Deed>(
-  { facts, actor, action }: Ground,
+  { facts, actor, action }: DaylessGround,
   { deed, forAgency }: Doing<D>,
 ): Result<ForAgency, Failure> {
   const may = agenciesFor(facts, actor, deed, action);

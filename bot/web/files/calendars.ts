@@ -9,10 +9,10 @@ import type { CalendarContent } from '../../domain/reports/calendar/entry';
 import { feedsOf } from '../../domain/reports/calendar/feeds';
 import { calendarAt, endCalendarAddress, newCalendarAddress } from '../../usecases/exporting/calendar-feeds';
 import type { Membership } from '../../usecases/partnerships';
-import { sendJson } from '../send-json';
+import { sendJson } from '../body/send-json';
 import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
 import type { Handler, WebRoute } from '../http';
-import { readJsonObject } from '../json-body';
+import { readJsonObject } from '../body/json-body';
 import { ProblemError } from '../problems';
 
 export interface CalendarParts extends AskedOf {

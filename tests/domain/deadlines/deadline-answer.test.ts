@@ -76,8 +76,8 @@ describe('what is written', () => {
     [
       'Done',
       { note: 'In use' },
-      ['+updates', 'actions', 'reminders'],
-      ['reminder.answered', 'evidence.added', 'action.evidence-submitted'],
+      ['actions', '+updates', 'reminders'],
+      ['reminder.answered', 'action.evidence-submitted'],
     ],
   ])('for %s with %j is %j', (answer, more, writes, log) => {
     const decision = decided(said(answer, more));
@@ -249,13 +249,13 @@ describe('taking back that it is done', () => {
     const decision = decided(undo(done));
     const on = after(done, decision);
     expect(on.actions[0]?.status).toBe('NotStarted');
-    expect(on.updates).toMatchObject([{ kind: 'Evidence', text: 'In use' }]);
+    expect(on.updates).toMatchObject([{ kind: 'Evidence', text: 'In use' }, { kind: 'TakenBack' }]);
     expect(the(on, about.key)).toMatchObject({ state: 'Acknowledged', answer: 'Acknowledged' });
     expect(verbs(decision)).toEqual(['action.evidence-taken-back']);
     expect(decided(undo(on))).toMatchObject({ writes: [], log: [] });
     const again = after(on, decided(said('Done', { note: 'In use' }, on)));
     expect(again.actions[0]?.status).toBe('EvidenceSubmitted');
-    expect(again.updates).toHaveLength(1);
+    expect(again.updates.map(({ kind }) => kind)).toEqual(['Evidence', 'TakenBack', 'Evidence']);
   });
 
   test('is completed when only the status went back', () => {

@@ -143,7 +143,10 @@ describe('done with evidence', () => {
     await say('Done', 'In use');
     expect((await undo(fresh.parts)).ok).toBe(true);
     expect(await row('Actions', 'A07')).toMatchObject({ Status: 'InProgress' });
-    expect(await fresh.rows('Updates')).toMatchObject([{ StatusBefore: 'InProgress' }]);
+    expect(await fresh.rows('Updates')).toMatchObject([
+      { StatusBefore: 'InProgress' },
+      { Kind: 'TakenBack' },
+    ]);
     await say('Done', 'In use');
     await other.store.snapshot({ fresh: true });
     const at = (await fresh.parts.store.snapshot()).updates[0]?.at ?? fresh.parts.clock.now();

@@ -7,12 +7,13 @@ import {
   type Agreement,
   type ColumnChange,
   type Extension,
+  type Facts,
   type Update,
 } from '../../partnership';
 import { can } from '../../people/roles';
 import { isOfAction, patchTo, textOf, VOTE } from '../columns';
 import { outcomeOf, voteChange, voteWrite } from './group';
-import type { Ground, Planner } from '../ground';
+import type { DaylessGround, Planner } from '../ground';
 import { withdrawnWish } from './more-time';
 import { extensionsOf, stepsOf, takenBackIn, type Plan } from '../steps';
 import { submissionOf, votesOn, type Votes } from '../votes';
@@ -35,7 +36,7 @@ const TOO_LATE = failure('too-late-to-take-back');
  * What somebody would take back: the newest of their own deeds, for ten minutes, as long as nobody has built on it; else
  * their agency's wish for more time while it waits, or its evidence, as long as nobody has voted on it.
  */
-export function takeBackOf(ground: Ground): Result<Taking, Failure> {
+export function takeBackOf(ground: DaylessGround): Result<Taking, Failure> {
   const { facts, action, actor, now } = ground;
   const steps = stepsOf(facts, action);
   const gone = takenBackIn(steps);
@@ -51,18 +52,21 @@ export function takeBackOf(ground: Ground): Result<Taking, Failure> {
   }
   const wish = extensionsOf(facts, action).find(({ decision }) => decision === 'Open');
   if (wish && can(actor, 'action:more-time', action)) return ok({ wish });
+  const submission = can(actor, 'action:lead', action) ? submissionToTakeBack(facts, action) : undefined;
+  return submission ? ok({ step: submission }) : err(TOO_LATE);
+}
+
+/** The evidence that is before the group, as long as nobody has voted on it. */
+export function submissionToTakeBack(facts: Facts, action: Action): Update | undefined {
   const submission = action.status === 'EvidenceSubmitted' ? submissionOf(facts, action) : undefined;
-  if (submission && can(actor, 'action:lead', action) && isUntouched(ground, submission)) {
-    return ok({ step: submission });
-  }
-  return err(TOO_LATE);
+  return submission && isUntouched({ facts, action }, submission) ? submission : undefined;
 }
 
 /** More time is withdrawn or decided in its own way, and what was taken back stays so. */
 const isDeed = ({ kind }: Update): boolean => kind !== 'TakenBack' && kind !== 'Extension';
 
 /** True while nothing rests on a step: what it changed is as it left it, and on evidence nobody has voted. */
-function isUntouched({ facts, action }: Ground, step: Update): boolean {
+function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>, step: Update): boolean {
   const { changes = [], kind } = step;
   const votes = changes.filter(isVote);
   if (votes.length > 0) return isVoteUntouched(facts, action, changes);
@@ -77,7 +81,7 @@ const isAsLeft = (action: Action, changes: readonly ColumnChange[]): boolean =>
   changes.filter(isOfAction).every(({ column, is }) => textOf(action, column) === is);
 
 /** A vote is taken back as long as it counts; where it was not the last one, the group agrees no more by that. */
-function isVoteUntouched(facts: Ground['facts'], action: Action, changes: readonly ColumnChange[]): boolean {
+function isVoteUntouched(facts: Facts, action: Action, changes: readonly ColumnChange[]): boolean {
   const votes = votesOn(facts, action);
   const counts = changes
     .filter(isVote)
@@ -91,31 +95,37 @@ const verdictIn = (votes: Votes | undefined, code: string): Agreement['verdict']
 
 const isVote = ({ column }: ColumnChange): boolean => column.startsWith(VOTE);
 
-const isSubmissionOf = (facts: Ground['facts'], action: Action, { key }: Update): boolean =>
+const isSubmissionOf = (facts: Facts, action: Action, { key }: Update): boolean =>
   submissionOf(facts, action)?.key === key;
 
 /** Takes back what `takeBackOf` names: everything is as it was before, and the record shows both. */
-export const takeBack: Planner<'take-back'> = (ground) => {
+export const takeBack: Planner<'take-back', DaylessGround> = (ground) => {
   const taking = takeBackOf(ground);
   if (!taking.ok) return taking;
-  if ('wish' in taking.value) {
-    return ok(withdrawnWish(ground.facts, ground.actor, taking.value.wish, ground.now));
-  }
-  const { step } = taking.value;
+  const { value } = taking;
+  return ok(
+    'wish' in value
+      ? withdrawnWish(ground.facts, ground.actor, value.wish, ground.now)
+      : takenBackPlan(ground, value.step),
+  );
+};
+
+/** A step is taken back: what it changed is as it was. */
+export function takenBackPlan(ground: DaylessGround, step: Update): Plan {
   const { agencyCode, onBehalf } = step;
   const isEvidence = step.kind === 'Evidence' && isSubmissionOf(ground.facts, ground.action, step);
-  return ok({
+  return {
     kind: 'TakenBack',
     verb: isEvidence ? 'action.evidence-taken-back' : 'action.taken-back',
     ...(step.key === undefined ? {} : { takesBack: step.key }),
     ...(agencyCode === undefined ? {} : { agencyCode }),
     ...(onBehalf ? { onBehalf } : {}),
     ...restored(ground, step, isEvidence),
-  });
-};
+  };
+}
 
 function restored(
-  { facts, action, actor, now }: Ground,
+  { facts, action, actor, now }: DaylessGround,
   { changes, ...step }: Update,
   isEvidence: boolean,
 ): Pick<Plan, 'patch' | 'votes' | 'beside'> {

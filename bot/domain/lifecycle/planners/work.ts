@@ -2,7 +2,7 @@ import { type Failure, failure } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
 import { badText, linkRefusal } from '../../basics/typed-text';
 import { RATINGS } from '../../partnership';
-import { agencyFor, type Ground, type Planner } from '../ground';
+import { agencyFor, type DaylessGround, type Planner } from '../ground';
 import type { Deed, Doing, Said } from '../deeds';
 import type { Plan } from '../steps';
 import { standing, votesOn } from '../votes';
@@ -60,7 +60,7 @@ export const rate: Planner<'rate'> = (ground, doing) => {
  * Evidence that it is done. It goes before the group, who vote on it; what is added while they do is voted on with it,
  * unless a challenge stands, which new evidence answers.
  */
-export const evidence: Planner<'evidence'> = (ground, doing) => {
+export const evidence: Planner<'evidence', DaylessGround> = (ground, doing) => {
   const { facts, action, key } = ground;
   const said = saidOf(ground, doing.given, failure('no-evidence'));
   const votes = votesOn(facts, action);
@@ -77,7 +77,7 @@ export const evidence: Planner<'evidence'> = (ground, doing) => {
 
 /** Words, a link or both, as they are kept; `missing` when there is neither. */
 function saidOf(
-  { now }: Ground,
+  { now }: DaylessGround,
   { text: typed, link: given }: Said,
   missing: Failure,
 ): Result<Said, Failure> {
@@ -89,7 +89,7 @@ function saidOf(
 }
 
 function onWork<D extends Deed>(
-  ground: Ground,
+  ground: DaylessGround,
   doing: Doing<D>,
   said: Result<Said, Failure>,
   planOf: (said: Said) => Plan,
@@ -101,5 +101,5 @@ function onWork<D extends Deed>(
   return ok({ ...planOf(said.value), agencyCode, ...(onBehalf ? { onBehalf } : {}) });
 }
 
-const started = ({ action }: Ground): Pick<Plan, 'patch'> =>
+const started = ({ action }: DaylessGround): Pick<Plan, 'patch'> =>
   action.status === 'NotStarted' ? { patch: { status: 'InProgress' } } : {};

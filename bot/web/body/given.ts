@@ -1,7 +1,7 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
 import type * as mini from 'zod/mini';
-import { ProblemError } from './problems';
+import { ProblemError } from '../problems';
 import { readJson } from './json-body';
 
 /**
