@@ -183,11 +183,15 @@ const ROOMS = {
     holds: 'Bot Framework: tokens checked, sending, updating',
     may: [...DRAWN, 'bot/teams/pace'],
   },
-  'bot/teams/commands': { holds: 'one file a command', may: DRAWN },
-  'bot/teams/verbs': { holds: 'one file a button', may: [...DRAWN, 'bot/teams/commands'] },
+  'bot/teams/answers': { holds: 'what both a command and a button show, as of now', may: DRAWN },
+  'bot/teams/commands': { holds: 'one file a command', may: [...DRAWN, 'bot/teams/answers'] },
+  'bot/teams/verbs': { holds: 'one file a button', may: [...DRAWN, 'bot/teams/answers'] },
   'bot/teams/activities': {
     holds: 'what arrives: said, pressed, installed',
-    may: [...DRAWN, 'bot/teams/connection', 'bot/teams/commands', 'bot/teams/verbs'],
+    may: [
+      ...[...DRAWN, 'bot/teams/connection'],
+      ...['bot/teams/answers', 'bot/teams/commands', 'bot/teams/verbs'],
+    ],
   },
   'bot/teams': { holds: 'the bot', may: ['bot/domain/*', 'bot/usecases/*', 'bot/teams/*'] },
 

@@ -1,5 +1,5 @@
 import { dressIn } from '../cards/drawing/card';
-import type { Asking } from '../commands/command';
+import type { Asking } from '../answers/asking';
 import { conversationOf, isPersonal } from '../turn/incoming';
 import type { Met } from '../turn/speaker';
 import { teamChannelOf } from '../turn/team-channel';

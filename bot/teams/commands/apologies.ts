@@ -1,8 +1,8 @@
 import { asOfNow } from '../../usecases/facts-as-of';
 import { owedBy } from '../../domain/outstanding/owed-by';
 import { can } from '../../domain/people/roles';
-import { owedCard } from './my';
-import { listCard } from './meeting';
+import { owedCard } from '../answers/owed';
+import { listCard } from '../answers/meetings';
 import type { Command } from './command';
 
 /**

@@ -1,15 +1,15 @@
-import { awayView } from '../../domain/people/away';
 import { daysSaid, type DaysSaid } from '../../domain/calendar/days-said';
 import { dayOf } from '../../domain/calendar/day';
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
-import { awayCard, type AwayOptions } from '../cards/replies/away';
-import { dressOf, type Card } from '../cards/drawing/card';
+import { dressOf } from '../cards/drawing/card';
 import { pageCard } from '../cards/drawing/page';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 import { nameOf } from '../../domain/people/names';
 import type { Person } from '../../domain/partnership';
 import { findPeople } from '../../domain/people/find';
+import { daysCard } from '../answers/away';
 
 /** Words that people type when they mean their own card, where the buttons are. */
 const OWN = ['back', 'off', 'clear', 'cancel', 'me', 'i am back'];
@@ -96,21 +96,3 @@ const which = (asking: Asking, found: readonly Person[]): Reply => ({
     summary: 'Whose days?',
   }),
 });
-
-/** The days of somebody as of now, with what to do about them. */
-export function daysCard(
-  asking: Asking,
-  { email }: Pick<Person, 'email'>,
-  shown: Pick<AwayOptions, 'isSaved' | 'said' | 'isUnclear' | 'refused'> = {},
-): Card {
-  const { actor, snapshot, parts } = asking;
-  const now = parts.clock.now();
-  const person = snapshot.people.find((one) => one.email === email) ?? actor;
-  const isOwn = person.email === actor.email;
-  return awayCard(awayView(snapshot, person, now), {
-    ...dressOf(asking),
-    isOwn,
-    ...shown,
-    today: dayOf(now),
-  });
-}

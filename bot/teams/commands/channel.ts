@@ -1,7 +1,8 @@
 import { explain } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { channelOf, chooseChannel, stopChannel } from '../../usecases/people/channel';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 
 const HOW =
   'To choose one, add me to the team, then mention me in the channel and type “channel”. Everybody in the channel reads what I write there.';

@@ -1,22 +1,6 @@
-import type { Actor, Identity } from '../../domain/people/roles';
-import type { Parts, Snapshot } from '../../usecases/ports';
-import type { Card, Dress } from '../cards/drawing/card';
-import type { TeamChannel } from '../turn/team-channel';
-
-/** What a command knows: who asks, where, and the facts of one partnership as of now. */
-export interface Asking extends Dress {
-  readonly actor: Actor;
-  /** The same person as the use cases find them again, on facts read afresh. */
-  readonly who: Identity;
-  readonly parts: Parts;
-  readonly snapshot: Snapshot;
-  /** False in a channel or group chat, where others read the answer. */
-  readonly personal: boolean;
-  /** The channel of a team in which it is asked; none in a chat. */
-  readonly channel?: TeamChannel;
-  /** The card on which a button was pressed. */
-  readonly card?: { readonly conversationId: string; readonly activityId: string };
-}
+import type { Asking } from '../answers/asking';
+import type { Actor } from '../../domain/people/roles';
+import type { Card } from '../cards/drawing/card';
 
 /** What is said back: a card, or words. */
 export type Reply = ({ readonly card: Card } | { readonly text: string }) & {

@@ -1,15 +1,9 @@
-import { dayOf } from '../../domain/calendar/day';
-import { outgoing } from '../../domain/dispatch/this-week';
-import { digestOf } from '../../domain/digest/digest';
 import { mayHaveDigest } from '../../domain/digest/week';
 import { explain } from '../../domain/basics/failure';
-import { coordinatorsAgency } from '../../domain/people/addressees';
-import type { DigestItem } from '../../domain/digest/line';
 import { chooseDigest } from '../../usecases/people/choose-digest';
-import { dressOf, type Card } from '../cards/drawing/card';
-import { postCard } from '../cards/sent/sent-card';
 import { notForYou } from './not-for-you';
-import type { Asking, Command } from './command';
+import type { Command } from './command';
+import { digestCard } from '../answers/digest';
 
 /** `/digest`: the weekly summary as of now; `/digest off` and `/digest on`. For chairs and coordinators, in their own chat. */
 export const digest: Command = {
@@ -49,28 +43,3 @@ const CHOICES: ReadonlyMap<string, boolean> = new Map([
 const STARTED = 'You get the weekly summary again, on the first working morning of each week.';
 const STOPPED =
   'You get no weekly summary any more. Type “digest” to read it when you want to, and “digest on” to have it sent again.';
-
-/** The summary of the last seven days, as of now. */
-export function digestCard(asking: Asking): Card {
-  const { actor, snapshot, parts } = asking;
-  const now = parts.clock.now();
-  const person = snapshot.people.find(({ email }) => email === actor.email) ?? actor;
-  const item: DigestItem = {
-    about: 'digest',
-    message: {
-      table: 'messages',
-      title: 'Weekly summary',
-      key: 'Digest',
-      kind: 'Digest',
-      about: '',
-      agencyCode: person.agencyCode ?? coordinatorsAgency(snapshot) ?? '',
-      personEmail: person.email,
-      dueAt: now,
-      state: 'Sent',
-      attempts: 0,
-    },
-    digest: digestOf({ facts: snapshot, calendar: parts.calendar, now }, person, outgoing),
-    isWanted: person.digest !== false,
-  };
-  return postCard({ items: [item], today: dayOf(now) }, dressOf(asking));
-}

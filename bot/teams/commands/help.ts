@@ -1,7 +1,8 @@
 import { toReach, agencyOf } from '../../domain/people/names';
 import { agenciesOf } from '../../domain/people/roles';
 import { helpCard } from '../cards/replies/help';
-import { HELP_GROUPS, isFor, type Asking, type Command, type HelpLine } from './command';
+import { HELP_GROUPS, isFor, type Command, type HelpLine } from './command';
+import { type Asking } from '../answers/asking';
 import { offerOf } from './offers';
 
 /**

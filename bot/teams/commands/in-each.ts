@@ -1,5 +1,6 @@
 import { normalise } from './normalise';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 
 /**
  * What a command answers somebody in each partnership that they belong to: a reply a partnership, which says whose it

@@ -1,9 +1,10 @@
-import { findSeries, listedMeeting, meetingsAhead } from '../../domain/meetings/list';
+import { findSeries } from '../../domain/meetings/list';
 import { can } from '../../domain/people/roles';
-import { dressOf, type Card } from '../cards/drawing/card';
-import { meetingsCard, type ListPlace } from '../cards/replies/meetings';
+import { dressOf } from '../cards/drawing/card';
 import { pageCard } from '../cards/drawing/page';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
+import { listCard } from '../answers/meetings';
 
 /** `/meeting`, `/meeting jtai`, `/meeting page 2`: for everyone; coordinators can move and cancel from it. */
 export const meeting: Command = {
@@ -36,31 +37,6 @@ export const meeting: Command = {
 function readWords(words: string): { series: string; page: number } {
   const [asked, page = '1'] = /\bpage (\d{1,3})$/.exec(words) ?? [''];
   return { series: words.slice(0, words.length - asked.length).trim(), page: Math.max(0, Number(page) - 1) };
-}
-
-/** So many meetings stand on one card: it stays below what every client takes, and short on a phone. */
-const ON_A_PAGE = 4;
-
-/** The page of the meetings ahead, as of now; a page beyond the last one is the last one. */
-export function listCard(asking: Asking, { series, page }: ListPlace): Card {
-  const { snapshot, parts, actor } = asking;
-  const now = parts.clock.now();
-  const ahead = meetingsAhead(snapshot, now, series);
-  const pages = Math.max(1, Math.ceil(ahead.length / ON_A_PAGE));
-  const shown = Math.min(page, pages - 1);
-  const seriesTitle = snapshot.series.find(({ code }) => code === series)?.title;
-  return meetingsCard(
-    ahead
-      .slice(shown * ON_A_PAGE, (shown + 1) * ON_A_PAGE)
-      .map((one) => listedMeeting({ facts: snapshot, calendar: parts.calendar, now }, one)),
-    {
-      ...dressOf(asking),
-      place: { page: shown, ...(series ? { series } : {}) },
-      pages,
-      ...(series && seriesTitle ? { seriesTitle } : {}),
-      mayChange: can(actor, 'meeting:change'),
-    },
-  );
 }
 
 /** At most so many series are offered, the number of buttons Teams shows. */

@@ -1,13 +1,11 @@
-import { asOfNow } from '../../usecases/facts-as-of';
 import { findAgency } from '../../domain/people/find';
-import { owedBy } from '../../domain/outstanding/owed-by';
-import { agenciesOf, can } from '../../domain/people/roles';
-import { dressOf, type Card } from '../cards/drawing/card';
+import { can } from '../../domain/people/roles';
+import { dressOf } from '../cards/drawing/card';
 import { notYoursCard } from '../cards/replies/help';
-import { myCard, type MyView } from '../cards/replies/my';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 import { unknownAgency } from './unknown-agency';
-import { agencyOf } from '../../domain/people/names';
+import { owedCard } from '../answers/owed';
 
 /**
  * `/my`: what the asker's agency owes, answerable right there; `/my police`, for coordinators: another agency's, to
@@ -53,29 +51,3 @@ function ofAgency(asking: Asking, words: string): Reply {
     ? { card: owedCard(asking, { of: lookup.found.code }) }
     : unknownAgency(asking, my.name, lookup.suggestions);
 }
-
-/** Whose `/my` is shown, and what of it. */
-export interface OwedView extends MyView {
-  /** Another agency, for which the asker may answer. */
-  readonly of?: string;
-}
-
-/** The `/my` card as of now. */
-export function owedCard(asking: Asking, { of, ...view }: OwedView = {}): Card {
-  const { actor, snapshot, parts } = asking;
-  const agencyCode =
-    of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
-  const owed = owedBy(asOfNow(parts, snapshot), actor, agencyCode);
-  const others =
-    agencyCode === actor.agencyCode ? agenciesOf(actor).filter((code) => code !== agencyCode) : [];
-  return myCard(owed, {
-    ...view,
-    ...dressOf(asking),
-    ...(agencyCode !== actor.agencyCode && agencyCode ? { of: agencyCode } : {}),
-    ...(others.length > 0 ? { alsoWords: alsoWords(snapshot, others) } : {}),
-  });
-}
-
-/** To who acts for several agencies: 'You also act for Police: type “my POL”.' */
-const alsoWords = (facts: Asking['snapshot'], codes: readonly string[]): string =>
-  codes.map((code) => `You also act for ${agencyOf(facts, code).title}: type “my ${code}”.`).join(' ');

@@ -1,7 +1,8 @@
 import { explain, failure } from '../../domain/basics/failure';
 import { dressOf } from '../cards/drawing/card';
 import { notYoursCard } from '../cards/replies/help';
-import type { Asking, Reply } from './command';
+import type { Reply } from './command';
+import type { Asking } from '../answers/asking';
 
 /** What a command of coordinators and chairs answers everybody else; among others in a few words. */
 export function notForYou(asking: Asking): Reply {

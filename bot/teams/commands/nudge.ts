@@ -4,7 +4,8 @@ import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { nudge as chaseNow } from '../../usecases/sending/nudge';
 import { nudgeCard } from '../cards/replies/nudge';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 import { unknownAgency } from './unknown-agency';
 import type { Agency } from '../../domain/partnership';
 

@@ -1,5 +1,6 @@
 import { findAgency } from '../../domain/people/find';
-import { isFor, type Asking } from './command';
+import { isFor } from './command';
+import { type Asking } from '../answers/asking';
 import type { Line } from './line';
 
 /** A button that says for somebody what they may have meant. */

@@ -1,14 +1,11 @@
-import { asOfNow } from '../../usecases/facts-as-of';
 import { findAgency } from '../../domain/people/find';
-import { previewOf, previewOfAgency } from '../../domain/dispatch/preview';
 import { can } from '../../domain/people/roles';
-import { rowFaultsIn } from '../../usecases/rule-faults';
-import { dressOf, type Card } from '../cards/drawing/card';
-import { previewCard, type PreviewShown } from '../cards/replies/preview';
 import { notForYou } from './not-for-you';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 import { unknownAgency } from './unknown-agency';
 import type { Agency } from '../../domain/partnership';
+import { previewShown } from '../answers/preview';
 
 /** `/preview`, `/preview police`: what would go out in the next ten working days; for coordinators and chairs. */
 export const preview: Command = {
@@ -39,15 +36,4 @@ export const preview: Command = {
 
 function comingUp(asking: Asking, agency?: Agency): Reply {
   return { card: previewShown(asking, agency) };
-}
-
-/** The `/preview` card as of now: its summary, one morning, or what else can be looked at. */
-export function previewShown(asking: Asking, agency: Agency | undefined, shown: PreviewShown = {}): Card {
-  const { snapshot, parts } = asking;
-  const whole = previewOf(asOfNow(parts, snapshot));
-  const asked = agency ? previewOfAgency(whole, agency) : whole;
-  return previewCard(asked, [...whole.faults, ...rowFaultsIn(snapshot)], {
-    ...shown,
-    ...dressOf(asking),
-  });
 }

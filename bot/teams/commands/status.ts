@@ -1,14 +1,11 @@
 import { findAgency } from '../../domain/people/find';
-import { booksAt } from '../../domain/status/books';
 import { can } from '../../domain/people/roles';
-import { statusReport } from '../../domain/status/report';
-import { factsAsOf } from '../../usecases/facts-as-of';
-import { rowsToMend } from '../../usecases/rows-to-mend';
-import { dressOf, type Card } from '../cards/drawing/card';
-import { statusCard, type StatusOptions, type StatusPart } from '../cards/replies/status';
+import { type StatusPart } from '../cards/replies/status';
 import { notForYou } from './not-for-you';
-import type { Asking, Command, Reply } from './command';
+import type { Command, Reply } from './command';
+import type { Asking } from '../answers/asking';
 import { unknownAgency } from './unknown-agency';
+import { statusOf } from '../answers/status';
 
 /** `/status`, `/status police`: for coordinators and chairs, in a chat or a channel. */
 export const status: Command = {
@@ -44,27 +41,4 @@ const PARTS: ReadonlyMap<string, StatusPart> = new Map([
 
 function report(asking: Asking, agencyCode?: string): Reply {
   return { card: statusOf(asking, agencyCode) };
-}
-
-/** The `/status` card as of now: its summary, or one of its lists. */
-export function statusOf(
-  asking: Asking,
-  agencyCode?: string,
-  shown: Pick<StatusOptions, 'part' | 'page'> = {},
-): Card {
-  const { actor, personal, snapshot, parts } = asking;
-  const unreadableRows = snapshot.faults.length;
-  const scope = { agencyCode, unreadableRows };
-  const now = parts.clock.now();
-  const made = statusReport({ facts: snapshot, calendar: parts.calendar, now }, scope);
-  const books = booksAt({ facts: snapshot, calendar: parts.calendar, hours: parts.hours, now }, agencyCode);
-  const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now) };
-  return statusCard(
-    { ...made, books, asOf: factsAsOf(parts), ...mend },
-    {
-      ...shown,
-      ...dressOf(asking),
-      mayAct: personal && can(actor, 'nudge'),
-    },
-  );
 }

@@ -1,7 +1,8 @@
 import { dressOf } from '../cards/drawing/card';
 import { explain, failure } from '../../domain/basics/failure';
 import { pageCard } from '../cards/drawing/page';
-import type { Asking, Reply } from './command';
+import type { Reply } from './command';
+import type { Asking } from '../answers/asking';
 import type { Agency } from '../../domain/partnership';
 
 /** At most so many agencies are offered, the number of buttons Teams shows. */

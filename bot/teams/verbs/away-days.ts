@@ -4,7 +4,7 @@ import { explain, failure, type Failure } from '../../domain/basics/failure';
 import type { Result } from '../../domain/basics/result';
 import { clearAway, setAway } from '../../usecases/people/set-away';
 import type { Snapshot } from '../../usecases/ports';
-import { daysCard } from '../commands/away';
+import { daysCard } from '../answers/away';
 import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
 
 /** Whose days, and what was put into the two fields: whether these are days is the use case's to judge. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure } from '../../domain/basics/failure';
 import { chooseDigest } from '../../usecases/people/choose-digest';
-import { digestCard } from '../commands/digest';
+import { digestCard } from '../answers/digest';
 import { rowPressedOn, wholeCard } from './outcome';
 import type { Verb } from './verb';
 

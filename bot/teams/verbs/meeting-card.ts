@@ -5,7 +5,7 @@ import { undoableBy } from '../../domain/meetings/changing/undo';
 import { listedMeeting } from '../../domain/meetings/list';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { meetingCard, type MeetingOptions } from '../cards/replies/meeting';
-import { listCard } from '../commands/meeting';
+import { listCard } from '../answers/meetings';
 import type { Pressing } from './verb';
 
 /** Which list a meeting was opened from. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
-import { listCard } from '../commands/meeting';
+import { listCard } from '../answers/meetings';
 import { ListData, meetingCardOf } from './meeting-card';
 import type { Verb } from './verb';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failure } from '../../domain/basics/failure';
-import { owedCard } from '../commands/my';
+import { owedCard } from '../answers/owed';
 import type { Verb } from './verb';
 
 const Data = z.looseObject({

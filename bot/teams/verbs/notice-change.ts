@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mayAnswer } from '../../domain/meetings/answer';
 import { failure } from '../../domain/basics/failure';
 import { FORMS } from '../cards/items/forms';
-import { owedCard } from '../commands/my';
+import { owedCard } from '../answers/owed';
 import { cardAsItStands, rowNamed, wholeCard } from './outcome';
 import { ButtonData, type Verb } from './verb';
 

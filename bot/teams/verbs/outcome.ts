@@ -20,7 +20,7 @@ import { closedCard } from '../cards/drawing/closed';
 import type { FormName, FormShown } from '../cards/items/forms';
 import { postCard, type PostOptions } from '../cards/sent/sent-card';
 import type { Reopened } from '../cards/sent/things';
-import { owedCard } from '../commands/my';
+import { owedCard } from '../answers/owed';
 import type { Outcome, Pressing } from './verb';
 import { onSameCard } from '../../domain/cards/affected';
 import type { SendingRow } from '../../domain/partnership';

@@ -3,7 +3,7 @@ import { parseInstant } from '../../domain/calendar/day';
 import { failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { PREVIEW_PARTS } from '../cards/replies/preview';
-import { previewShown } from '../commands/preview';
+import { previewShown } from '../answers/preview';
 import type { Verb } from './verb';
 
 const Data = z.looseObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { STATUS_PARTS } from '../cards/replies/status';
-import { statusOf } from '../commands/status';
+import { statusOf } from '../answers/status';
 import type { Verb } from './verb';
 
 const Data = z.looseObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../domain/basics/failure';
 import type { Card } from '../cards/drawing/card';
-import type { Asking } from '../commands/command';
+import type { Asking } from '../answers/asking';
 
 /** What a pressed button knows: who pressed, and the facts as of now. */
 export type Pressing = Asking;

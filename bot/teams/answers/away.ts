@@ -1,0 +1,24 @@
+import { awayView } from '../../domain/people/away';
+import { dayOf } from '../../domain/calendar/day';
+import { awayCard, type AwayOptions } from '../cards/replies/away';
+import { dressOf, type Card } from '../cards/drawing/card';
+import type { Person } from '../../domain/partnership';
+import type { Asking } from './asking';
+
+/** The days of somebody as of now, with what to do about them. */
+export function daysCard(
+  asking: Asking,
+  { email }: Pick<Person, 'email'>,
+  shown: Pick<AwayOptions, 'isSaved' | 'said' | 'isUnclear' | 'refused'> = {},
+): Card {
+  const { actor, snapshot, parts } = asking;
+  const now = parts.clock.now();
+  const person = snapshot.people.find((one) => one.email === email) ?? actor;
+  const isOwn = person.email === actor.email;
+  return awayCard(awayView(snapshot, person, now), {
+    ...dressOf(asking),
+    isOwn,
+    ...shown,
+    today: dayOf(now),
+  });
+}

@@ -1,0 +1,33 @@
+import { dayOf } from '../../domain/calendar/day';
+import { outgoing } from '../../domain/dispatch/this-week';
+import { digestOf } from '../../domain/digest/digest';
+import { coordinatorsAgency } from '../../domain/people/addressees';
+import type { DigestItem } from '../../domain/digest/line';
+import { dressOf, type Card } from '../cards/drawing/card';
+import { postCard } from '../cards/sent/sent-card';
+import type { Asking } from './asking';
+
+/** The summary of the last seven days, as of now. */
+export function digestCard(asking: Asking): Card {
+  const { actor, snapshot, parts } = asking;
+  const now = parts.clock.now();
+  const person = snapshot.people.find(({ email }) => email === actor.email) ?? actor;
+  const item: DigestItem = {
+    about: 'digest',
+    message: {
+      table: 'messages',
+      title: 'Weekly summary',
+      key: 'Digest',
+      kind: 'Digest',
+      about: '',
+      agencyCode: person.agencyCode ?? coordinatorsAgency(snapshot) ?? '',
+      personEmail: person.email,
+      dueAt: now,
+      state: 'Sent',
+      attempts: 0,
+    },
+    digest: digestOf({ facts: snapshot, calendar: parts.calendar, now }, person, outgoing),
+    isWanted: person.digest !== false,
+  };
+  return postCard({ items: [item], today: dayOf(now) }, dressOf(asking));
+}

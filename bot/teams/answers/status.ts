@@ -1,0 +1,31 @@
+import { booksAt } from '../../domain/status/books';
+import { can } from '../../domain/people/roles';
+import { statusReport } from '../../domain/status/report';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import { rowsToMend } from '../../usecases/rows-to-mend';
+import { dressOf, type Card } from '../cards/drawing/card';
+import { statusCard, type StatusOptions } from '../cards/replies/status';
+import type { Asking } from './asking';
+
+/** The `/status` card as of now: its summary, or one of its lists. */
+export function statusOf(
+  asking: Asking,
+  agencyCode?: string,
+  shown: Pick<StatusOptions, 'part' | 'page'> = {},
+): Card {
+  const { actor, personal, snapshot, parts } = asking;
+  const unreadableRows = snapshot.faults.length;
+  const scope = { agencyCode, unreadableRows };
+  const now = parts.clock.now();
+  const made = statusReport({ facts: snapshot, calendar: parts.calendar, now }, scope);
+  const books = booksAt({ facts: snapshot, calendar: parts.calendar, hours: parts.hours, now }, agencyCode);
+  const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now) };
+  return statusCard(
+    { ...made, books, asOf: factsAsOf(parts), ...mend },
+    {
+      ...shown,
+      ...dressOf(asking),
+      mayAct: personal && can(actor, 'nudge'),
+    },
+  );
+}
