@@ -1,0 +1,327 @@
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { changesBetween } from '../../../bot/domain/digest/changes';
+import { forMeeting, silent, statements, unreached } from '../../../bot/domain/digest/sections';
+import type { Extension, Facts, Inspection, Reminder, Request } from '../../../bot/domain/partnership';
+import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
+
+const calendar = calendarAsKnownOn();
+/** Monday 5 February 2024; the week before it is told of. */
+const NOW = at('2024-02-05T08:30:00Z');
+const WEEK = { from: at('2024-01-29T08:30:00Z'), until: NOW };
+const DURING = at('2024-01-31T10:00:00Z');
+const [FIRST, LAST, BEFORE] = [WEEK.from, at('2024-02-05T08:29:59Z'), at('2024-01-29T08:29:59Z')];
+
+const asOf = (over: Partial<Facts>, now = NOW) => ({ facts: facts(over), calendar, now });
+const said = (lines: readonly { readonly lead?: string; readonly text: string }[]) =>
+  lines.map(({ lead, text }) => (lead ? `${lead} ${text}` : text));
+const changed = (over: Partial<Facts>) => said(changesBetween(facts(over), WEEK));
+
+const response = (
+  agencyCode: string,
+  over: Partial<Facts['responses'][number]> = {},
+): Facts['responses'][number] => ({
+  ...{ key: `JTAI-2024-02-08|${agencyCode}`, meetingRef: 'JTAI-2024-02-08', agencyCode, answer: 'Attending' },
+  ...{ by: 'x', at: DURING },
+  ...over,
+});
+const extension = (over: Partial<Extension> = {}): Extension => ({
+  ...{ title: 'Map networks', key: 'e', kind: 'Action', subjectRef: 'A07', agencyCode: 'POL', reason: 'r' },
+  ...{ dueOn: day('2024-02-09'), wantedOn: day('2024-03-01'), by: 'x', at: DURING, decision: 'Open' },
+  ...over,
+});
+const request = (over: Partial<Request> = {}): Request => ({
+  ...{ title: 'Front door', ref: 'R1', agencyCode: 'POL', dueOn: day('2024-03-13'), status: 'Provided' },
+  ...over,
+});
+
+describe('what changed', () => {
+  const moved = meeting({ changedAt: DURING, firstStartsAt: at('2024-02-01T14:00:00Z') });
+
+  test.each<[string, Facts['meetings'][number], string[]]>([
+    ['cancelled', { ...moved, status: 'Cancelled' }, ['Cancelled: JTAI partnership meeting, Thu 8 Feb, 2pm']],
+    [
+      'cancelled, and why',
+      { ...moved, status: 'Cancelled', reason: 'snow' },
+      ['Cancelled: JTAI partnership meeting, Thu 8 Feb, 2pm (snow)'],
+    ],
+    ['moved', moved, ['Moved: JTAI partnership meeting to Thu 8 Feb, 2pm, first planned for Thu 1 Feb, 2pm']],
+    [
+      'moved, and why',
+      { ...moved, reason: 'snow' },
+      ['Moved: JTAI partnership meeting to Thu 8 Feb, 2pm, first planned for Thu 1 Feb, 2pm (snow)'],
+    ],
+    [
+      'kept',
+      { ...moved, firstStartsAt: undefined, keptOn: day('2024-02-08'), reason: 'it suits' },
+      ['Kept: JTAI partnership meeting stays on Thu 8 Feb, 2pm (it suits)'],
+    ],
+    ['changed back', { ...moved, firstStartsAt: moved.startsAt }, []],
+    ['changed before', { ...moved, changedAt: BEFORE }, []],
+    ['never changed', { ...moved, changedAt: undefined }, []],
+  ])('of a meeting that was %s', (_, one, lines) => expect(changed({ meetings: [one] })).toEqual(lines));
+
+  test('in answers: a line a meeting, each agency in it', () => {
+    const answers = (...responses: Facts['responses']) => changed({ meetings: [meeting()], responses });
+    expect(answers(response('LA'), response('POL', { answer: 'Apologies' }))).toEqual([
+      'Answers: JTAI partnership meeting, Thu 8 Feb: Agency LA – attending; Agency POL – apologies',
+    ]);
+    expect(answers(response('LA', { at: FIRST }))).toHaveLength(1);
+    expect(answers(response('LA', { at: LAST }))).toHaveLength(1);
+    expect(answers(response('LA', { at: BEFORE }))).toEqual([]);
+    expect(answers(response('LA', { at: NOW }))).toEqual([]);
+    expect(answers(response('LA', { meetingRef: 'another' }))).toEqual([]);
+  });
+
+  test('in deadlines: how many were answered, and how', () => {
+    const row = (answer: string | undefined, over: Partial<Reminder> = {}) =>
+      reminder({
+        kind: 'Action',
+        key: `Action|A07|2024-02-09|-10|POL`,
+        answer,
+        acknowledgedAt: DURING,
+        ...over,
+      });
+    const reminders = [row('Acknowledged'), row(undefined), row('NeedHelp'), row('typed by hand')];
+    expect(changed({ reminders })).toEqual(['Deadlines answered: 3 acknowledged, 1 needs help']);
+    const none = [
+      row('Done', { kind: 'Meeting' }),
+      row('Done', { key: 'Action|A07|2024-02-09|-10|POL|Coordinator' }),
+      row('Done', { acknowledgedAt: BEFORE }),
+      row('Done', { acknowledgedAt: undefined }),
+    ];
+    expect(changed({ reminders: none })).toEqual([]);
+  });
+
+  test('in actions: notes, evidence, challenges and votes, an action a line', () => {
+    const update = (kind: Facts['updates'][number]['kind'], over: object = {}) =>
+      ({
+        key: kind,
+        actionRef: 'A07',
+        kind,
+        text: 't',
+        by: 'x',
+        at: DURING,
+        ...over,
+      }) as unknown as Facts['updates'][number];
+    const vote = (agencyCode: string, verdict: 'Agree' | 'Challenge', over: object = {}) =>
+      ({
+        key: agencyCode,
+        actionRef: 'A07',
+        agencyCode,
+        verdict,
+        by: 'x',
+        at: DURING,
+        ...over,
+      }) as unknown as Facts['agreements'][number];
+    const progress = (updates: Facts['updates'], agreements: Facts['agreements'] = []) =>
+      changed({
+        actions: [action({ title: 'Map networks' }), action({ ref: 'A08', title: 'Other' })],
+        updates,
+        agreements,
+      });
+    expect(
+      progress(
+        [
+          update('Progress'),
+          update('Progress'),
+          update('Evidence'),
+          update('Challenge'),
+          update('Progress', { actionRef: 'A08' }),
+        ],
+        [vote('LA', 'Agree'), vote('POL', 'Challenge')],
+      ),
+    ).toEqual([
+      'A07 Map networks: 2 notes, evidence handed in, challenged, agreed by Agency LA, challenged by Agency POL',
+      'A08 Other: 1 note',
+    ]);
+    expect(
+      progress(
+        [update('Progress', { at: BEFORE }), update('Progress', { actionRef: 'A99' })],
+        [vote('LA', 'Agree', { at: NOW })],
+      ),
+    ).toEqual([]);
+  });
+
+  test('in requests, in dates, in statements, and in what is overdue now', () => {
+    expect(changed({ requests: [request({ providedAt: DURING })] })).toEqual([
+      'R1 Front door: provided by Agency POL',
+    ]);
+    expect(
+      changed({
+        requests: [request({ providedAt: BEFORE }), request({ status: 'Open', providedAt: DURING })],
+      }),
+    ).toEqual([]);
+    const dates = (over: Partial<Extension>) =>
+      changed({ extensions: [extension({ decidedAt: DURING, ...over })] });
+    expect(dates({ decision: 'Granted' })).toEqual([
+      'A07 Map networks: new due date Fri 1 Mar, was Fri 9 Feb',
+    ]);
+    expect(dates({ decision: 'Granted', grantedOn: day('2024-02-23') })).toEqual([
+      'A07 Map networks: new due date Fri 23 Feb, was Fri 9 Feb',
+    ]);
+    expect(dates({ decision: 'Refused' })).toEqual(['A07 Map networks: more time refused, due Fri 9 Feb']);
+    expect(dates({ decision: 'Withdrawn' })).toEqual([]);
+    expect(dates({ decision: 'Refused', decidedAt: BEFORE })).toEqual([]);
+    const overdue = (on: string, status: 'InProgress' | 'EvidenceSubmitted' = 'InProgress') =>
+      changed({ actions: [action({ title: 'Map networks', dueOn: day(on), status })] });
+    expect(overdue('2024-01-29')).toEqual(['Now overdue: A07 Map networks, due Mon 29 Jan (Agency POL)']);
+    expect(overdue('2024-02-04')).toHaveLength(1);
+    expect(overdue('2024-02-05')).toEqual([]);
+    expect(overdue('2024-01-28')).toEqual([]);
+    expect(overdue('2024-01-29', 'EvidenceSubmitted')).toEqual([]);
+  });
+});
+
+describe('what is silent', () => {
+  const asked = (sent: string, over: Partial<Reminder> = {}) =>
+    reminder({
+      kind: 'Action',
+      subjectRef: 'A07',
+      key: 'Action|A07|2024-03-14|-10|POL',
+      sentAt: at(`${sent}T08:30:00Z`),
+      ...over,
+    });
+  const lines = (isCoordinator: boolean, ...reminders: Reminder[]) =>
+    said(
+      silent(
+        asOf({ actions: [action({ title: 'Map networks', dueOn: day('2024-03-14') })], reminders }),
+        isCoordinator,
+      ),
+    );
+  const own = {
+    key: 'Action|A07|2024-03-14|-10|POL|Coordinator',
+    personEmail: 'coordinator.la@partnership.example',
+  };
+
+  test('the coordinator hears of two working days, the longest first', () => {
+    expect(lines(true, asked('2024-02-01', own), asked('2024-01-30'))).toEqual([
+      'Agency POL: Map networks, no answer for 4 working days (spoc.pol)',
+      'The coordinator: Map networks, no answer for 2 working days (coordinator.la)',
+    ]);
+    expect(lines(true, asked('2024-02-02'))).toEqual([]);
+    expect(lines(true, asked('2024-01-30', { personEmail: undefined }))).toEqual([
+      'Agency POL: Map networks, no answer for 4 working days',
+    ]);
+  });
+
+  test('the chair of what is on the chair’s list', () => {
+    expect(lines(false, asked('2024-01-26'))).toEqual([
+      'Agency POL: Map networks, no answer for 6 working days (spoc.pol)',
+    ]);
+    expect(lines(false, asked('2024-01-26', own))).toEqual([
+      'The coordinator: Map networks, no answer for 6 working days (coordinator.la)',
+    ]);
+    expect(lines(false, asked('2024-01-29'))).toEqual([]);
+  });
+});
+
+describe('what the next meeting must agree', () => {
+  const agencies = [agency('LA'), agency('POL'), agency('ICB'), agency('EDU')];
+  const lines = (over: Partial<Facts>) =>
+    said(forMeeting(asOf({ agencies, meetings: [meeting()], ...over })));
+  const all = ['LA', 'POL', 'ICB'].map((code) => response(code));
+  const when = 'JTAI partnership meeting: Thu 8 Feb, 2pm (in 3 working days)';
+
+  test('is nothing where it is quorate and nothing waits', () =>
+    expect(lines({ responses: all })).toEqual([]));
+
+  test('is its quorum, once agencies were asked', () => {
+    expect(lines({ responses: all.slice(0, 1) })).toEqual([
+      when,
+      'Not quorate yet: no answer from Agency POL and Agency ICB',
+    ]);
+    expect(lines({ responses: [...all.slice(1), response('LA', { answer: 'Apologies' })] })).toEqual([
+      when,
+      'Not quorate: apologies from Agency LA',
+    ]);
+    const far = meeting({ startsAt: at('2024-02-19T14:00:00Z'), endsAt: at('2024-02-19T15:30:00Z') });
+    expect(lines({ meetings: [far] })).toEqual([]);
+    const near = meeting({ startsAt: at('2024-02-16T14:00:00Z'), endsAt: at('2024-02-16T15:30:00Z') });
+    expect(lines({ meetings: [near] })).toHaveLength(2);
+    expect(lines({ agencies: [agency('EDU')] })).toEqual([]);
+  });
+
+  test('is evidence with its votes, and wishes for more time', () => {
+    const vote = (agencyCode: string, verdict: string, actionRef = 'A07') =>
+      ({
+        key: agencyCode,
+        actionRef,
+        agencyCode,
+        verdict,
+        by: 'x',
+        at: DURING,
+      }) as unknown as Facts['agreements'][number];
+    const actions = [action({ title: 'Map networks', status: 'EvidenceSubmitted' }), action({ ref: 'A08' })];
+    expect(lines({ responses: all, actions })).toEqual([
+      when,
+      'A07 Map networks: evidence from Agency POL to agree',
+    ]);
+    const agreements = [
+      vote('LA', 'Agree'),
+      vote('ICB', 'Agree'),
+      vote('EDU', 'Challenge'),
+      vote('LA', 'Agree', 'A08'),
+    ];
+    expect(lines({ responses: all, actions, agreements })).toEqual([
+      when,
+      'A07 Map networks: evidence from Agency POL to agree, 2 agreed and 1 challenged so far',
+    ]);
+    expect(lines({ responses: all, extensions: [extension(), extension({ decision: 'Granted' })] })).toEqual([
+      when,
+      'A07 Map networks: Agency POL asks for more time until Fri 1 Mar',
+    ]);
+    expect(lines({ meetings: [], extensions: [extension()] })[0]).toBe('No meeting is planned.');
+  });
+});
+
+test('of statements of action the days left are told, until they are sent or long overdue', () => {
+  const lines = (on: string, over: object = {}, now = NOW) =>
+    said(
+      statements(
+        asOf(
+          {
+            inspections: [
+              {
+                title: 'JTAI of Northshire',
+                ref: 'J',
+                statementDueOn: day(on),
+                ...over,
+              } as unknown as Inspection,
+            ],
+          },
+          now,
+        ),
+      ),
+    );
+  expect(lines('2024-02-09')).toEqual([
+    'JTAI of Northshire: due Friday 9 February 2024, 4 working days left',
+  ]);
+  expect(lines('2024-02-02')).toEqual([
+    'JTAI of Northshire: due Friday 2 February 2024, overdue by 1 working day',
+  ]);
+  expect(lines('2024-02-09', { statementSentOn: day('2024-02-02') })).toEqual([]);
+  expect(lines('2024-01-08')).toHaveLength(1);
+  expect(lines('2024-01-05')).toEqual([]);
+});
+
+test('whom no reminder reached is told by agency, with why', () => {
+  const failed = (code: string, over: Partial<Reminder> = {}) =>
+    reminder({
+      agencyCode: code,
+      key: `Meeting|JTAI-2024-02-08|2024-02-08|-10|${code}`,
+      state: 'Failed',
+      error: 'Blocked.',
+      personEmail: `spoc.${code.toLowerCase()}@partnership.example`,
+      ...over,
+    });
+  const of = {
+    meetings: [meeting()],
+    people: [person('coordinator.la'), person('spoc.la'), person('spoc.pol')],
+  };
+  expect(
+    said(unreached(asOf({ ...of, reminders: [failed('POL'), failed('LA', { personEmail: undefined })] }))),
+  ).toEqual([
+    'No single point of contact: JTAI partnership meeting. Blocked.',
+    'spoc.pol: JTAI partnership meeting. Blocked.',
+  ]);
+});
