@@ -4,6 +4,7 @@ import { londonClock } from '../../domain/reports/days';
 import { madeLine, type Letterhead } from '../../domain/reports/letterhead';
 import {
   AGENCY_SEPARATOR,
+  NONE,
   PLAN_FIELDS,
   PLAN_HEADINGS,
   PLAN_SHEETS,
@@ -57,9 +58,9 @@ const CELLS: Readonly<Record<PlanField, (line: PlanLine) => Shown>> = {
   status: ({ statusWords }) => statusWords,
   rating: ({ rating }) => rating,
   progress: ({ progress }) => progress?.text,
-  findingRef: ({ finding }) => finding?.ref,
-  finding: ({ finding }) => finding?.title,
-  theme: ({ theme }) => theme,
+  findingRef: ({ finding }) => finding?.ref ?? NONE,
+  finding: ({ finding }) => finding?.title ?? NONE,
+  theme: ({ theme }) => theme ?? NONE,
   owner: ({ owner }) => owner,
   firstDue: ({ firstDueOn }) => firstDueOn && { day: firstDueOn },
   byDates: ({ byDates }) => byDates,

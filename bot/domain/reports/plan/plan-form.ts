@@ -46,7 +46,7 @@ export const PLAN_HEADINGS: Readonly<Record<PlanField, string>> = {
   theme: 'Theme',
   owner: 'Contact',
   firstDue: 'First due',
-  byDates: 'Rating by dates',
+  byDates: 'Dates say',
   impact: 'Assured impact',
   milestones: 'Milestones',
   sustainability: 'How it will last',
@@ -74,6 +74,9 @@ export const EDITABLE_FIELDS: readonly PlanField[] = [
 
 /** What the sheets are called: one word each, 31 characters at most, as Excel and its print titles want it. */
 export const PLAN_SHEETS = { plan: 'Plan', notes: 'Notes', record: 'Record', key: 'Key' } as const;
+
+/** Stands where an action answers no finding or has no theme: an empty cell would be taken to go on with the one above. */
+export const NONE = 'None';
 
 /** Between the names of several agencies in one cell: names have commas and 'and' in them. */
 export const AGENCY_SEPARATOR = '; ';

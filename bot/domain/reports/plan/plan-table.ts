@@ -1,7 +1,7 @@
 import { IMPACT_WORDS, milestonesText, type LogEntry } from '../../partnership';
 import { nameOf } from '../../people/names';
 import type { Letterhead } from '../letterhead';
-import { AGENCY_SEPARATOR, PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from './plan-form';
+import { AGENCY_SEPARATOR, NONE, PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from './plan-form';
 import type { PlanLine } from './plan-lines';
 import type { Readable, Reader } from '../readable';
 import { visibleRecord } from '../record';
@@ -23,9 +23,9 @@ const TEXTS: Readonly<Record<PlanField, (line: PlanLine) => string | undefined>>
   status: ({ statusWords }) => statusWords,
   rating: ({ rating }) => rating,
   progress: ({ progress }) => progress?.text,
-  findingRef: ({ finding }) => finding?.ref,
-  finding: ({ finding }) => finding?.title,
-  theme: ({ theme }) => theme,
+  findingRef: ({ finding }) => finding?.ref ?? NONE,
+  finding: ({ finding }) => finding?.title ?? NONE,
+  theme: ({ theme }) => theme ?? NONE,
   owner: ({ owner }) => owner,
   firstDue: ({ firstDueOn }) => firstDueOn,
   byDates: ({ byDates }) => byDates,
