@@ -34,6 +34,7 @@ test.each([
   ['bot/domain/calendar/day.ts', 'bot/domain/basics/result.ts', 'bot/domain/calendar may not import'],
   ['bot/domain/people/roles.ts', 'bot/domain/partnership/keys.ts', 'is entered by index.ts'],
   ['bot/teams/commands/my.ts', 'bot/sharepoint/store.ts', 'bot/teams/commands may not import'],
+  ['bot/teams/verbs/my-show.ts', 'bot/teams/commands/my.ts', 'bot/teams/verbs may not import'],
   ['bot/local/graph/server.ts', 'bot/domain/calendar/day.ts', 'bot/local/graph may not import'],
   ['tab/plan/page.tsx', 'bot/usecases/ports.ts', 'tab/plan may not import'],
 ])('%s may not import %s', (from, target, why) => {
