@@ -66,7 +66,7 @@ export function deadlineSubjects(facts: PlanFacts): Deadline[] {
 function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'findings'>): Deadline[] {
   const byRef = new Map(findings.map((finding) => [finding.ref, finding]));
   return actions.flatMap((action) => {
-    if (!action.dueOn) return [];
+    if (!action.dueOn || action.withdrawnOn !== undefined) return [];
     const finding = action.findingRef && byRef.get(action.findingRef);
     return {
       kind: 'Action',

@@ -126,7 +126,7 @@ describe('at a meeting', () => {
 test.each([
   ['spoc.pol', 'agree', 'not-your-agency', /cannot agree its own/],
   ['observer.pol', 'evidence', 'observers-cannot-answer', /Observers/],
-  ['member.edu', 'agree', 'not-your-agency', /only the agency/],
+  ['member.edu', 'agree', 'not-your-agency', /[oO]nly the agency/],
   ['spoc.edu', 'evidence', 'not-your-agency', /spoc.pol or deputy.pol can/],
   ['spoc.pol', 'close', 'not-for-your-role', /coordinators and chairs/],
   ['spoc.pol', 'edit', 'coordinator-only', /coordinator/],
