@@ -72,6 +72,10 @@ const ROOMS = {
     holds: 'an action from start to sustained: who may do what when, votes, history',
     may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/meetings'],
   },
+  'bot/domain/letter-plan': {
+    holds: 'a confirmed letter becomes findings and draft actions',
+    may: [...TOOLS, 'bot/domain/letter', 'bot/domain/inspection', 'bot/domain/lifecycle'],
+  },
   'bot/domain/deadlines': {
     holds: 'anything with a due day: handed in, answered, more time, help',
     may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/lifecycle'],
@@ -133,6 +137,10 @@ const ROOMS = {
   },
   'bot/usecases/exporting': {
     holds: 'documents made for whoever may read them',
+    may: ['bot/domain/*', 'bot/usecases'],
+  },
+  'bot/usecases/inspection': {
+    holds: 'a letter read and put into the plan',
     may: ['bot/domain/*', 'bot/usecases'],
   },
   'bot/usecases/loading': { holds: 'CSV into the lists', may: ['bot/domain/*', 'bot/usecases'] },
@@ -213,7 +221,7 @@ const ROOMS = {
   },
   'bot/documents/letter': {
     holds: 'letters from PDF, Word and text, bounded',
-    may: ['bot/domain/*', 'bot/documents', 'bot/documents/guard'],
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/documents', 'bot/documents/guard'],
   },
   'bot/web': {
     holds: "HTTP server, sign-in, the API, the tab's files",

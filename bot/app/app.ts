@@ -11,6 +11,7 @@ import { NOTIFICATIONS, notificationsRoute } from './notifications';
 import { openPartnership, type OpenPartnership, type Shared } from './open-partnership';
 import { promptly } from '../sharepoint';
 import { writeCalendar } from '../documents/writing/calendar-text';
+import { letterReader } from '../documents/letter/read-letter-file';
 import { writerApart } from '../documents/writing/write-apart';
 import { withoutAddress, type Sites } from '../settings/sites';
 import { createStorageMetrics } from '../operating/storage-metrics';
@@ -120,6 +121,7 @@ async function assemble(
     marking,
     writer: writerApart(),
     calendarText: writeCalendar,
+    letters: letterReader(),
     limits,
     trustedProxies: config.trustedProxies,
     tabFolder,

@@ -1,4 +1,6 @@
 import type { Instant } from '../domain/calendar/day';
+import type { Calendar } from '../domain/calendar/working-days';
+import { movedFaults } from '../domain/inspection/computed-days';
 import { grouped } from '../domain/basics/grouped';
 import type { ListFault } from '../domain/partnership';
 import { toMend } from '../domain/status/to-mend';
@@ -9,12 +11,14 @@ const ROWS_A_LINE = 12;
 
 /**
  * Everything in the lists that somebody has to mend there: rows that are left out, rows that are shown without their
- * words, and what can be read and is not right. Every row is named, and what stands in it is not repeated.
+ * words, and what can be read and is not right. Every row is named, and what stands in it is not repeated. With the
+ * calendar also which computed days of inspections a bank holiday has moved.
  */
-export const rowsToMend = (snapshot: Snapshot, now: Instant): readonly ListFault[] => [
+export const rowsToMend = (snapshot: Snapshot, now: Instant, calendar?: Calendar): readonly ListFault[] => [
   ...inLines(snapshot.faults, 'Not counted'),
   ...inLines(snapshot.withheld, 'Counted, but those words are not shown'),
   ...toMend(snapshot, now).filter((fault) => !isLeftOut(snapshot.faults, fault)),
+  ...(calendar ? movedFaults(snapshot.inspections, calendar) : []),
 ];
 
 /** A row that is left out is there: that its reference names nothing is no fault besides. */

@@ -8,6 +8,7 @@ import { actionRoutes } from './actions';
 import { apiRoutes, type ApiParts } from './api';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
 import { downloadRoutes, type DownloadParts } from './files/downloads';
+import { letterRoutes, type LetterParts } from './files/letters';
 import { addressOf } from './door/address';
 import { Door, faultOfAddress } from './door/door';
 import { answerErrors } from './errors';
@@ -29,7 +30,10 @@ import { createMetrics, tellBooks } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './files/tab-files';
 
-export interface ServerOptions extends Omit<ApiParts & DownloadParts & CalendarParts, 'limits'> {
+export interface ServerOptions extends Omit<
+  ApiParts & DownloadParts & CalendarParts & LetterParts,
+  'limits'
+> {
   /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */
   readonly limits?: Limits;
   /** How many front ends stand before the app, each of which vouches for an address; none unless said. */
@@ -69,7 +73,8 @@ export function createServer(options: ServerOptions): WebServer {
   prepare(server, options, createGate(ofAddress));
   addMessages(server, options.messages, ofAddress);
   for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
-  for (const route of [...actionRoutes({ ...options, limits }), ...calendarRoutes({ ...options, limits })])
+  const asked = { ...options, limits };
+  for (const route of [...actionRoutes(asked), ...calendarRoutes(asked), ...letterRoutes(asked)])
     addHandler(server, route);
   for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);

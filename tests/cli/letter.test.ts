@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { main } from '../../bot/cli/letter';
+import { main } from '../../bot/cli/letter/letter';
 import { readLetterFile } from '../../bot/documents/letter/read-letter-file';
 import { letterPdf } from '../support/letters/as-pdf';
 import { letterText } from '../support/letters/as-text';

@@ -136,6 +136,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     fieldworkTo: on('2024-05-24'),
     publishedOn: on('2024-07-18'),
     statementDueOn: on('2024-10-25'),
+    principalAuthority: 'the chair of Exampleshire Safeguarding Children Partnership',
+    calendar: 'England and Wales to 2028, as announced by 2022-11-06',
     statementSentOn: on('2024-10-24'),
     embargo: ['ada.dean@example.org', 'bo.finch@example.org'],
   },

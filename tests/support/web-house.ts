@@ -4,6 +4,7 @@ import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import { dayOf, parseInstant, type Instant } from '../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { writeCalendar } from '../../bot/documents/writing/calendar-text';
+import { letterReader } from '../../bot/documents/letter/read-letter-file';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
@@ -93,6 +94,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     marking: options.marking,
     writer: writerApart(),
     calendarText: writeCalendar,
+    letters: letterReader(),
     limits: options.limits,
     trustedProxies: options.trustedProxies,
     journal,

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { writeCalendar } from '../../bot/documents/writing/calendar-text';
+import { letterReader } from '../../bot/documents/letter/read-letter-file';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,7 @@ test('a port that is taken is told to whoever starts the server, and ends nothin
     ready: async () => ({ ready: true }),
     writer: writerApart(),
     calendarText: writeCalendar,
+    letters: letterReader(),
   });
   const { port } = new URL(house.url);
   await expect(second.listen(Number(port))).rejects.toMatchObject({ code: 'EADDRINUSE' });

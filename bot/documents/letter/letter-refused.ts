@@ -1,23 +1,8 @@
 import { fileRefused, megabytes, type FileRefused, type FileRefusalCode } from '../guard/file-refused';
 import { LARGEST_FILE } from '../guard/office-file';
+import type { LetterRefusalCode, LetterRefused } from '../../usecases/inspection/letter-reader';
 
-/** Why a file is not read as a letter (`contract.md`). */
-export const LETTER_REFUSALS = [
-  'not-a-letter',
-  'scan',
-  'password',
-  'too-large',
-  'damaged',
-  'unsafe',
-] as const;
-export type LetterRefusalCode = (typeof LETTER_REFUSALS)[number];
-
-/** The code, and what happened and what to do, in words for whoever gave the file. */
-export interface LetterRefused {
-  readonly code: LetterRefusalCode;
-  readonly message: string;
-}
-
+/** A refusal with its words. */
 export const letterRefused = (code: LetterRefusalCode, message: string): LetterRefused => ({ code, message });
 
 export const NOT_A_LETTER = letterRefused(

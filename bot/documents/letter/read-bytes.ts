@@ -1,20 +1,14 @@
 import { err, ok, type Result } from '../../domain/basics/result';
-import type { Letter } from '../../domain/letter/letter';
 import type { Line } from '../../domain/letter/print/line';
 import { readLetter } from '../../domain/letter/read-letter';
 import { decodeText } from '../decode-text';
 import { DAMAGED } from '../guard/file-refused';
 import { openOffice } from '../guard/office-file';
 import { docxLines } from './docx-lines';
-import { asLetterRefused, NOT_A_LETTER, OTHER_KIND, type LetterRefused } from './letter-refused';
+import type { LetterFile, LetterRefused } from '../../usecases/inspection/letter-reader';
+import { asLetterRefused, NOT_A_LETTER, OTHER_KIND } from './letter-refused';
 import { readPdf } from './read-pdf';
 import { textLines } from './text-lines';
-
-/** A letter with the lines that it was read from, to be shown beside it. */
-export interface LetterFile {
-  readonly letter: Letter;
-  readonly lines: readonly Line[];
-}
 
 /** Reads a letter from a file's bytes, whatever its name says that it is. To be run in a thread of its own. */
 export async function readLetterBytes(bytes: Buffer): Promise<Result<LetterFile, LetterRefused>> {

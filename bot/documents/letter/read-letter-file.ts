@@ -2,8 +2,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../domain/basics/result';
 import { LARGEST_FILE } from '../guard/office-file';
-import { NOT_A_LETTER, TOO_LARGE, TOO_MUCH, type LetterRefused } from './letter-refused';
-import type { LetterFile } from './read-bytes';
+import type { LetterFile, LetterReader, LetterRefused } from '../../usecases/inspection/letter-reader';
+import { NOT_A_LETTER, TOO_LARGE, TOO_MUCH } from './letter-refused';
 
 /** What reading one letter may take. */
 export interface ReadingLimits {
@@ -53,6 +53,18 @@ export function readLetterFile(
     worker.once('error', () => end(err(TOO_MUCH)));
     worker.once('exit', () => end(err(TOO_MUCH)));
   });
+}
+
+/** Reads letters one after the other, so that several at once take no more memory than one. */
+export function letterReader(limits: ReadingLimits = READING_LIMITS): LetterReader {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    read(bytes) {
+      const read = before.then(() => readLetterFile(bytes, limits));
+      before = read;
+      return read;
+    },
+  };
 }
 
 /** Threads are started from compiled files, also where this one runs from its source. */

@@ -2,7 +2,8 @@ import type { getDocumentProxy } from 'unpdf';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Line } from '../../domain/letter/print/line';
 import { DAMAGED, PASSWORD } from '../guard/file-refused';
-import { asLetterRefused, SCAN, TOO_LARGE, type LetterRefused } from './letter-refused';
+import type { LetterRefused } from '../../usecases/inspection/letter-reader';
+import { asLetterRefused, SCAN, TOO_LARGE } from './letter-refused';
 import { pdfLines, type PdfPiece } from './pdf-lines';
 import { refusedByStreams } from './pdf-streams';
 

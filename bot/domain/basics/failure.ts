@@ -15,6 +15,7 @@ const REFUSALS = {
       'This request for more time is no longer in the partnership’s list. Nothing was changed.',
     'action-gone': 'There is no such action in the plan. Nothing was changed.',
     'finding-gone': 'There is no such finding. Nothing was changed.',
+    'inspection-gone': 'There is no such inspection in the partnership’s list. Nothing was changed.',
   },
   /** It stands otherwise than whoever asks, or memory, saw it: it is looked at once more, and then shown as it stands. */
   stale: {

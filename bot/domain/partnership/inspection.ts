@@ -10,6 +10,10 @@ export interface Inspection {
   readonly publishedOn?: Day;
   /** As printed in the letter; the printed date wins over a computed one (`inspection.md`). */
   readonly statementDueOn?: Day;
+  /** In the letter's words, which may name a person, a board or a body. */
+  readonly principalAuthority?: string;
+  /** The version of the calendar by which its computed days were told last. */
+  readonly calendar?: string;
   /** When the statement of action was sent; from then on it is not due any more. */
   readonly statementSentOn?: Day;
   /** Who may read its findings and what follows from them until they are published, besides coordinators and chairs. */

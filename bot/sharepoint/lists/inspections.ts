@@ -1,4 +1,4 @@
-import { day, emails, key, line, optional } from '../rows/columns';
+import { day, emails, key, line, note, optional } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Inspection } from '../../domain/partnership';
 
@@ -16,6 +16,8 @@ export const inspections = defineList<Inspection>({
     fieldworkTo: optional(day('FieldworkTo')),
     publishedOn: optional(day('PublishedOn')),
     statementDueOn: optional(day('StatementDueOn')),
+    principalAuthority: optional(note('PrincipalAuthority')),
+    calendar: optional(line('Calendar')),
     statementSentOn: optional(day('StatementSentOn')),
     embargo: optional(emails('Embargo')),
   },

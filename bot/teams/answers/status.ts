@@ -19,7 +19,7 @@ export function statusOf(
   const now = parts.clock.now();
   const made = statusReport({ facts: snapshot, calendar: parts.calendar, now }, scope);
   const books = booksAt({ facts: snapshot, calendar: parts.calendar, hours: parts.hours, now }, agencyCode);
-  const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now) };
+  const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now, parts.calendar) };
   return statusCard(
     { ...made, books, asOf: factsAsOf(parts), ...mend },
     {

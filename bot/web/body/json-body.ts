@@ -20,19 +20,27 @@ export async function readJsonObject(req: Request): Promise<object> {
  * @throws {ProblemError} `unsupported-media-type`, `too-large`, `bad-json`, or `bad-request` where it is broken off
  */
 export async function readJson(req: Request): Promise<unknown> {
+  return parse((await readBytes(req, MAX_BODY_BYTES)).toString('utf8'));
+}
+
+/**
+ * Reads the body as it comes, up to `most` bytes.
+ * @throws {ProblemError} `unsupported-media-type` where it is packed, `too-large` with `detail`, or `bad-request` where it is broken off
+ */
+export async function readBytes(req: Request, most: number, detail?: string): Promise<Buffer> {
   const encoding = req.headers['content-encoding'];
   if (encoding && encoding !== 'identity') {
     throw new ProblemError('unsupported-media-type', { headers: CLOSE });
   }
-  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) tooLarge();
+  if (Number(req.headers['content-length'] ?? 0) > most) tooLarge(detail);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksOf(req)) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) tooLarge();
+    if (size > most) tooLarge(detail);
     chunks.push(chunk);
   }
-  return parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks);
 }
 
 /** The body as it comes. That it ends before it should is the client's doing, or the time's, and no fault of ours. */
@@ -63,8 +71,8 @@ const ESCAPES =
  */
 const wholeSign = (escape: string): string => (escape.length === 6 ? '\\ufffd' : escape);
 
-function tooLarge(): never {
-  throw new ProblemError('too-large', { headers: CLOSE });
+function tooLarge(detail?: string): never {
+  throw new ProblemError('too-large', { detail, headers: CLOSE });
 }
 
 /** What is left of a refused body is not read, so the connection cannot be used again. */

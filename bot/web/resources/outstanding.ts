@@ -27,7 +27,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     ...(wide
       ? {
           books: booksInWords(booksAt({ facts: snapshot, calendar, hours, now })),
-          toMend: rowsToMend(snapshot, now),
+          toMend: rowsToMend(snapshot, now, calendar),
         }
       : {}),
     forTheChair: mine

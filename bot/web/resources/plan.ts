@@ -1,8 +1,7 @@
 import type { Plan } from '../../contract/plan';
 import { dayOf, type Day } from '../../domain/calendar/day';
-import { publishedFindings } from '../../domain/inspection/embargo';
+import { mayRead, readableFindings } from '../../domain/inspection/embargo';
 import { planRows } from '../../domain/plan/rows';
-import { can } from '../../domain/people/roles';
 import { workingDaysBetween } from '../../domain/calendar/working-days';
 import type { Question } from './question';
 import type { Facts } from '../../domain/partnership';
@@ -10,21 +9,24 @@ import type { Facts } from '../../domain/partnership';
 /** The action plan, and the next statement of action that is due. */
 export function planOf(question: Question): Plan {
   const { snapshot, calendar, now } = question;
-  const readable = findingsFor(question);
   return {
     asOf: now,
     statement: nextStatement(question),
-    actions: planRows({ facts: { ...snapshot, findings: readable }, calendar, now }),
+    actions: planRows({ facts: { ...snapshot, ...readableIn(question) }, calendar, now }),
     unreadableRows: snapshot.faults.length,
   };
 }
 
 /**
- * Findings without those of a letter that is not published yet (`product.md`, Lines not to cross: embargo), except
- * for coordinators and chairs, whom the inspectorates send the letter.
+ * Without the findings of a letter that is not published yet and what follows from them (`product.md`, Lines not to
+ * cross: embargo), except for whom the inspectorates send the letter and whom its inspection names.
  */
-function findingsFor({ snapshot, actor, now }: Question): Facts['findings'] {
-  return can(actor, 'status:read') ? snapshot.findings : publishedFindings(snapshot, dayOf(now));
+function readableIn({ snapshot, actor, now }: Question): Pick<Facts, 'findings' | 'actions'> {
+  const today = dayOf(now);
+  return {
+    findings: readableFindings(snapshot, actor, today),
+    actions: snapshot.actions.filter((action) => mayRead(snapshot, actor, action, today)),
+  };
 }
 
 function nextStatement({ snapshot, calendar, now }: Question): Plan['statement'] {

@@ -29,6 +29,7 @@ test('what may have been added a moment ago is out of date when it is not', () =
     'extension-gone',
     'action-gone',
     'finding-gone',
+    'inspection-gone',
     'not-now',
     'version-changed',
   ]);

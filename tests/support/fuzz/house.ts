@@ -1,5 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { writeCalendar } from '../../../bot/documents/writing/calendar-text';
+import { letterReader } from '../../../bot/documents/letter/read-letter-file';
 import { writerApart } from '../../../bot/documents/writing/write-apart';
 import { dayOf, parseInstant, type Instant } from '../../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
@@ -109,6 +110,7 @@ export async function openFuzzHouse(): Promise<FuzzHouse> {
     metricsFor: 'nobody',
     writer: writerApart(),
     calendarText: writeCalendar,
+    letters: letterReader(),
     limits,
     journal,
   });

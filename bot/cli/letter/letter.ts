@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { err, type Result } from '../domain/basics/result';
-import { letterJson } from '../domain/letter/as-json';
-import { LARGEST_FILE } from '../documents/guard/office-file';
-import { letterRefused, TOO_LARGE, type LetterRefused } from '../documents/letter/letter-refused';
-import type { LetterFile } from '../documents/letter/read-bytes';
-import { readLetterFile } from '../documents/letter/read-letter-file';
+import { err, type Result } from '../../domain/basics/result';
+import { letterJson } from '../../domain/letter/as-json';
+import { LARGEST_FILE } from '../../documents/guard/office-file';
+import { letterRefused, TOO_LARGE } from '../../documents/letter/letter-refused';
+import { readLetterFile } from '../../documents/letter/read-letter-file';
+import type { LetterFile, LetterRefused } from '../../usecases/inspection/letter-reader';
 import { letterInWords } from './letter-in-words';
 
 /** What `npm run letter` works with. */

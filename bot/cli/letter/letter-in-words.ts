@@ -1,6 +1,6 @@
-import { formatDay, type Day } from '../domain/calendar/day';
-import type { FindingRead } from '../domain/letter/findings';
-import { notFoundIn, type Found, type Letter, type LetterField } from '../domain/letter/letter';
+import { formatDay, type Day } from '../../domain/calendar/day';
+import type { FindingRead } from '../../domain/letter/findings';
+import { notFoundIn, type Found, type Letter, type LetterField } from '../../domain/letter/letter';
 
 /** How each thing is called that a letter may say. */
 const NAMES: Readonly<Record<LetterField, string>> = {

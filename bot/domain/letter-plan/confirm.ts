@@ -1,0 +1,152 @@
+import { failure, type Failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { badWords } from '../basics/typed-text';
+import { shortTitle } from '../basics/words';
+import type { Calendar } from '../calendar/working-days';
+import { computedDays } from '../inspection/computed-days';
+import { decideAdding } from '../lifecycle/adding';
+import { stepKey, type AsOf, type Facts, type Finding, type Inspection, type LogEntry } from '../partnership';
+import { NOTHING, type Decision, type Write } from '../partnership/decision';
+import { can, type Actor } from '../people/roles';
+import { findingRows, type FindingRow } from './finding-rows';
+import type { ConfirmedLetter } from './proposed';
+
+/** What confirming a letter leaves: its findings in the lists, and the action that answers each. */
+export interface LetterDecision extends Decision {
+  readonly findings: readonly string[];
+  readonly actions: readonly string[];
+}
+
+const LONGEST_FINDING = 4_000;
+const LONGEST_LINE = 255;
+
+/**
+ * A draft says so in its title until somebody writes what is to be done. It names the finding by number alone: its words
+ * may be under embargo.
+ */
+const draftTitle = (findingRef: string): string => shortTitle(`Draft: answer to ${findingRef}`);
+
+/**
+ * A coordinator confirms what was read from an inspection's letter: its dates go to the inspection, each finding to the
+ * list of findings, under embargo until the letter's day, and each that asks for something gets a draft action, unless
+ * one answers it already. The same once more changes nothing. Nothing is removed that was there before.
+ */
+export function decideLetter(
+  asOf: AsOf,
+  actor: Actor,
+  inspectionRef: string,
+  given: ConfirmedLetter,
+): Result<LetterDecision, Failure> {
+  if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
+  const inspection = asOf.facts.inspections.find(({ ref }) => ref === inspectionRef);
+  if (!inspection) return err(failure('inspection-gone'));
+  const unfit = unfitLetter(asOf, given);
+  if (unfit) return err(unfit);
+  const rows = findingRows(asOf.facts, inspectionRef, given.findings);
+  const drafts = draftsFor(asOf, actor, inspection, rows);
+  if (!drafts.ok) return drafts;
+  const writes: Write[] = [
+    ...inspectionWrites(inspection, given, asOf.calendar),
+    ...rows.flatMap(({ write }) => (write ? [write] : [])),
+    ...drafts.value.writes,
+  ];
+  const told = { findings: rows.map(({ row }) => row.ref), actions: drafts.value.refs };
+  if (writes.length === 0) return ok({ ...NOTHING, ...told });
+  const line: LogEntry = {
+    at: asOf.now,
+    actor: actor.email,
+    verb: 'letter.confirmed',
+    subjectRef: inspectionRef,
+    detail: detailOf(
+      rows.map(({ row }) => row),
+      drafts.value.refs.length,
+    ),
+  };
+  return ok({ writes, log: [line, ...drafts.value.log], ...told });
+}
+
+function unfitLetter({ facts, now }: AsOf, given: ConfirmedLetter): Failure | undefined {
+  const { fieldworkFrom, fieldworkTo, publishedOn, statementDueOn, findings } = given;
+  if (fieldworkFrom && fieldworkTo && fieldworkFrom > fieldworkTo)
+    return failure('not-given', 'Fieldwork ends before it begins.');
+  if (publishedOn && statementDueOn && statementDueOn <= publishedOn)
+    return failure('not-given', 'The statement is due after the letter’s own date.');
+  for (const [at, { text, leadAgency }] of findings.entries()) {
+    if (text.trim() === '') return failure('not-given', `Finding ${at + 1} has no words.`);
+    const bad = badWords(text, LONGEST_FINDING, now);
+    if (bad) return failure(bad.code, `It is finding ${at + 1}. ${bad.detail ?? ''}`.trim());
+    if (leadAgency !== undefined && !facts.agencies.some(({ code }) => code === leadAgency))
+      return failure('not-given', `The agency of finding ${at + 1} is not in the list of agencies.`);
+  }
+  return badWords(given.theme, LONGEST_LINE, now) ?? badWords(given.principalAuthority, LONGEST_FINDING, now);
+}
+
+/** What differs from the inspection as it stands, with the calendar by which its other days are computed. */
+function inspectionWrites(
+  inspection: Inspection,
+  { findings: _, ...given }: ConfirmedLetter,
+  calendar: Calendar,
+): Write[] {
+  const isComputed = computedDays({ ...inspection, ...given }, calendar).length > 0;
+  const wanted = { ...given, ...(isComputed ? { calendar: calendar.version } : {}) };
+  const patch = Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([name, value]) => value !== undefined && Reflect.get(inspection, name) !== value,
+    ),
+  ) as Partial<Inspection>;
+  return Object.keys(patch).length > 0 ? [{ change: 'inspections', of: inspection, patch }] : [];
+}
+
+interface Drafts extends Decision {
+  readonly refs: readonly string[];
+}
+
+/** A draft for each finding that asks for something and that no action answers. */
+function draftsFor(
+  asOf: AsOf,
+  actor: Actor,
+  { ref, theme }: Inspection,
+  rows: readonly FindingRow[],
+): Result<Drafts, Failure> {
+  const answered = new Set(asOf.facts.actions.flatMap(({ findingRef }) => findingRef ?? []));
+  const leader = leaderOf(asOf.facts, actor);
+  let facts: Facts = { ...asOf.facts, findings: withRows(asOf.facts, rows) };
+  const writes: Write[] = [];
+  const log: LogEntry[] = [];
+  const refs: string[] = [];
+  for (const { row, leadAgency = leader } of rows) {
+    if (row.kind === 'Strength' || answered.has(row.ref)) continue;
+    const draft = {
+      title: draftTitle(row.ref),
+      findingRef: row.ref,
+      leadAgency,
+      ...(theme ? { theme } : {}),
+    };
+    const added = decideAdding({ ...asOf, facts }, actor, draft, stepKey('new', 'letter', ref, row.ref));
+    if (!added.ok) return added;
+    writes.push(...added.value.writes);
+    log.push(...added.value.log);
+    refs.push(added.value.ref);
+    const inserted = added.value.writes.flatMap((write) =>
+      'insert' in write && write.insert === 'actions' ? [write.row] : [],
+    );
+    facts = { ...facts, actions: [...facts.actions, ...inserted] };
+  }
+  return ok({ writes, log, refs });
+}
+
+const withRows = ({ findings }: Facts, rows: readonly FindingRow[]): readonly Finding[] => {
+  const known = new Set(rows.map(({ row }) => row.ref));
+  return [...findings.filter(({ ref }) => !known.has(ref)), ...rows.map(({ row }) => row)];
+};
+
+/** Who leads a draft until it is given to somebody: the coordinator's agency, else the first that safeguards. */
+function leaderOf({ agencies }: Facts, actor: Actor): string {
+  const own = agencies.find(({ code }) => code === actor.agencyCode);
+  return (own ?? agencies.find(({ safeguardingPartner }) => safeguardingPartner) ?? agencies[0])?.code ?? '';
+}
+
+function detailOf(findings: readonly Finding[], drafts: number): string {
+  const count = (kind: Finding['kind']): number => findings.filter((one) => one.kind === kind).length;
+  return `${count('Priority')} for priority action, ${count('Improvement')} to improve, ${count('Strength')} strengths; ${drafts} draft actions`;
+}

@@ -1,0 +1,81 @@
+import { cut } from '../basics/words';
+import type { Facts, Finding } from '../partnership';
+import type { Write } from '../partnership/decision';
+import type { ConfirmedFinding } from './proposed';
+
+/** A finding as it is to stand in the list. */
+export interface FindingRow {
+  readonly row: Finding;
+  /** What makes it so; none where it is so already. */
+  readonly write?: Write;
+  readonly leadAgency?: string;
+}
+
+const LETTERS: Readonly<Record<Finding['kind'], string>> = { Priority: 'P', Improvement: 'I', Strength: 'S' };
+
+/** A finding's title, for lists and cards. */
+const TITLE = 120;
+
+/**
+ * The rows for a letter's findings. A finding that is there in the same words stays as it is; one whose place in the
+ * letter has other words takes the new ones; the rest get the numbers after the last: 'SOM24-P1', 'SOM24-I1'.
+ */
+export function findingRows(
+  { findings }: Pick<Facts, 'findings'>,
+  inspectionRef: string,
+  given: readonly ConfirmedFinding[],
+): readonly FindingRow[] {
+  const taken = new Set(findings.map(({ ref }) => ref));
+  return (Object.keys(LETTERS) as Finding['kind'][]).flatMap((kind) => {
+    const there = findings.filter(
+      (one) => one.inspectionRef === inspectionRef && one.kind === kind && one.withdrawnOn === undefined,
+    );
+    return rowsOf(
+      kind,
+      `${inspectionRef}-${LETTERS[kind]}`,
+      there,
+      given.filter((one) => one.kind === kind),
+      taken,
+    );
+  });
+}
+
+function rowsOf(
+  kind: Finding['kind'],
+  head: string,
+  there: readonly Finding[],
+  given: readonly ConfirmedFinding[],
+  taken: Set<string>,
+): FindingRow[] {
+  const wordsGiven = new Set(given.map(({ text }) => folded(text)));
+  return given.map(({ text, leadAgency }, at) => {
+    const lead = leadAgency === undefined ? {} : { leadAgency };
+    const same = there.find((one) => folded(one.text ?? one.title) === folded(text));
+    if (same) return { row: same, ...lead };
+    const words = { title: titleOf(text), text: text.trim() };
+    const place = there.find(
+      (one) => one.ref === `${head}${at + 1}` && !wordsGiven.has(folded(one.text ?? one.title)),
+    );
+    if (place)
+      return { row: { ...place, ...words }, write: { change: 'findings', of: place, patch: words }, ...lead };
+    const ref = freeRef(head, at + 1, taken);
+    const row: Finding = { ...words, ref, inspectionRef: head.slice(0, -2), kind };
+    return { row, write: { insert: 'findings', row }, ...lead };
+  });
+}
+
+function freeRef(head: string, wanted: number, taken: Set<string>): string {
+  let number = wanted;
+  while (taken.has(`${head}${number}`)) number += 1;
+  taken.add(`${head}${number}`);
+  return `${head}${number}`;
+}
+
+const titleOf = (text: string): string => cut(text.trim().replace(/\s+/g, ' '), TITLE);
+
+/** Words alone: blanks and case do not make another finding. */
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();

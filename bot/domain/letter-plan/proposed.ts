@@ -1,0 +1,56 @@
+import type { Day } from '../calendar/day';
+import type { FindingRead } from '../letter/findings';
+import type { Letter } from '../letter/letter';
+import { knownTheme } from '../letter/opening';
+import type { Finding } from '../partnership';
+
+/** What a coordinator confirms of a letter: as read, or as corrected. What is absent is left as it stands. */
+export interface ConfirmedLetter {
+  readonly theme?: string;
+  readonly fieldworkFrom?: Day;
+  readonly fieldworkTo?: Day;
+  readonly publishedOn?: Day;
+  readonly statementDueOn?: Day;
+  readonly principalAuthority?: string;
+  readonly findings: readonly ConfirmedFinding[];
+}
+
+export interface ConfirmedFinding {
+  readonly kind: Finding['kind'];
+  /** In the letter's words. */
+  readonly text: string;
+  /** The agency that is to lead the draft action; the coordinator's own until another is chosen. */
+  readonly leadAgency?: string;
+}
+
+/** What was read from a letter, as it would be confirmed unchanged. */
+export function proposedBy(letter: Letter): ConfirmedLetter {
+  const { lists } = letter;
+  const theme = letter.theme && (knownTheme(letter.theme.value)?.name ?? capitalised(letter.theme.value));
+  return {
+    ...(theme ? { theme } : {}),
+    ...valueOf('fieldworkFrom', letter.fieldworkFrom),
+    ...valueOf('fieldworkTo', letter.fieldworkTo),
+    ...valueOf('publishedOn', letter.publishedOn),
+    ...valueOf('statementDueOn', letter.statementDueOn),
+    ...valueOf('principalAuthority', letter.principalAuthority),
+    findings: [
+      ...lists.priority.found.map(asFinding('Priority')),
+      ...lists.improvement.found.map(asFinding('Improvement')),
+      ...lists.strengths.found.map(asFinding('Strength')),
+    ],
+  };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const valueOf = <K extends string, T>(name: K, found: { readonly value: T } | undefined) =>
+  (found ? { [name]: found.value } : {}) as { readonly [P in K]?: T };
+
+/** A finding as it can stand alone: with the words that it completes before it, and its own list below. */
+const asFinding =
+  (kind: Finding['kind']) =>
+  ({ text, stem, sub }: FindingRead): ConfirmedFinding => ({
+    kind,
+    text: [stem === undefined ? text : `${stem} ${text}`, ...sub.map((one) => `– ${one}`)].join('\n'),
+  });

@@ -1,0 +1,72 @@
+import type { Request, Response } from 'restify';
+import { confirmedLetterSchema, type LetterConfirmedView } from '../../contract/letter';
+import { explain } from '../../domain/basics/failure';
+import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import { confirmLetter, letterRefusal } from '../../usecases/inspection/from-letter';
+import type { LetterReader } from '../../usecases/inspection/letter-reader';
+import type { Membership } from '../../usecases/partnerships';
+import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { readGiven } from '../body/given';
+import type { Handler, WebRoute } from '../http';
+import { readBytes } from '../body/json-body';
+import { ProblemError } from '../problems';
+import { letterView } from '../resources/letter';
+import { sendJson } from '../body/send-json';
+
+export interface LetterParts extends AskedOf {
+  readonly letters: LetterReader;
+}
+
+/** The most that a letter may weigh, in bytes, as the reader has it too. */
+const LARGEST_LETTER = 25_000_000;
+
+/**
+ * `POST /api/v1/inspections/{ref}/letter`: a file is read and answered, and nothing of it kept; JSON confirms what was
+ * read, as it is or corrected.
+ */
+export const letterRoutes = (from: LetterParts): readonly WebRoute[] => [
+  {
+    method: 'POST',
+    path: '/api/v1/inspections/:ref/letter',
+    handle: async (req, res) => (isJson(req) ? confirming(from)(req, res) : reading(from)(req, res)),
+  },
+];
+
+const isJson = (req: Request): boolean =>
+  req.headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+
+const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
+
+const reading =
+  (from: LetterParts): Handler =>
+  async (req, res) => {
+    const membership = await coordinatorOf(req, from);
+    const { parts } = membership.partnership;
+    const bytes = await readBytes(req, LARGEST_LETTER, 'A letter weighs 25 MB at most.');
+    const read = await from.letters.read(bytes);
+    if (!read.ok) throw new ProblemError(read.error.code, { detail: read.error.message });
+    const view = letterView(membership.snapshot, parts.calendar, refOf(req), read.value);
+    return sendJson(req, res, { ...view, asOf: factsAsOf(parts) });
+  };
+
+const confirming =
+  (from: LetterParts): Handler =>
+  async (req: Request, res: Response) => {
+    const { partnership, actor } = await coordinatorOf(req, from);
+    const given = (await readGiven(req, confirmedLetterSchema)) as ConfirmedLetter;
+    const who = { ...(actor.entraId ? { entraId: actor.entraId } : {}), email: actor.email };
+    const { parts } = partnership;
+    const done = await orProblem(from.journal, () => confirmLetter(parts, who, refOf(req), given));
+    if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
+    const view: LetterConfirmedView = { asOf: factsAsOf(parts), inspectionRef: refOf(req), ...done.value };
+    return sendJson(req, res, view);
+  };
+
+/** A letter may be under embargo: who may not put it into the plan is refused before anything is read. */
+async function coordinatorOf(req: Request, from: LetterParts): Promise<Membership> {
+  const membership = chosen(req, await membershipsFor(req, from));
+  const refusal = letterRefusal(membership.snapshot, membership.actor, refOf(req));
+  if (refusal) throw new ProblemError(refusal.code, { detail: explain(refusal) });
+  return membership;
+}
