@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { letterConfirmedSchema, letterReadSchema, type LetterReadView } from '../../bot/contract/letter';
+import {
+  letterConfirmedSchema,
+  letterReadSchema,
+  type LetterReadView,
+} from '../../bot/contract/inspection/letter';
 import { problemSchema } from '../../bot/contract/problem';
 import { NEW_STEPS, newOpening, written } from '../support/letters/builder';
 import { letterPdf } from '../support/letters/as-pdf';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { confirmedLetterSchema, type LetterConfirmedView } from '../../contract/letter';
+import { confirmedLetterSchema, type LetterConfirmedView } from '../../contract/inspection/letter';
 import { explain } from '../../domain/basics/failure';
 import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { factsAsOf } from '../../usecases/facts-as-of';

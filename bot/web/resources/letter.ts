@@ -1,4 +1,4 @@
-import type { LetterReadView } from '../../contract/letter';
+import type { LetterReadView } from '../../contract/inspection/letter';
 import type { Calendar } from '../../domain/calendar/working-days';
 import { computedDays } from '../../domain/inspection/computed-days';
 import { statementDue } from '../../domain/inspection/timetable';

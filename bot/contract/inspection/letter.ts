@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { LETTER_FIELDS } from '../domain/letter/letter';
-import { day, instant, listOf } from './values';
+import { LETTER_FIELDS } from '../../domain/letter/letter';
+import { day, instant, listOf } from '../values';
 
 const text = z.string().check(z.maxLength(10_000));
 const words = z.string();
