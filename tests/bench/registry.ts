@@ -2,6 +2,7 @@ import type { Bench } from './bench';
 import { dispatch } from './dispatch.bench';
 import { faults } from './faults.bench';
 import { faultsStorage } from './faults-storage.bench';
+import { files } from './files.bench';
 import { fuzzed } from './fuzz.bench';
 import { letters } from './letters.bench';
 import { plan } from './plan.bench';
@@ -12,6 +13,7 @@ import { storage } from './storage.bench';
 export const BENCHES: readonly Bench[] = [
   plan,
   letters,
+  files,
   storage,
   start,
   faultsStorage,
