@@ -24,6 +24,20 @@ export function grouped<T extends object>(
   return groups;
 }
 
+const indices = new WeakMap<object, Map<unknown, ReadonlyMap<string, unknown>>>();
+
+/** The last row of each text, worked out once for each list; for texts of which most rows have one of their own. */
+export function indexed<T extends object>(
+  rows: readonly T[],
+  of: (row: T) => string,
+): ReadonlyMap<string, T> {
+  const ofRows = indices.get(rows) ?? new Map<unknown, ReadonlyMap<string, unknown>>();
+  indices.set(rows, ofRows);
+  const index = ofRows.get(of) ?? new Map(rows.map((row) => [of(row), row]));
+  ofRows.set(of, index);
+  return index as ReadonlyMap<string, T>;
+}
+
 /** The first row whose text is this. */
 export const firstOf = <T extends object>(
   rows: readonly T[],

@@ -16,6 +16,7 @@ import {
   type SubjectKind,
 } from '../partnership';
 import { addresseesOn, type Addressees, NO_COORDINATOR } from '../people/addressees';
+import { indexed } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
 import { isDueAgain } from '../sending/retries';
 import { waysIn } from '../sending/route';
@@ -56,6 +57,8 @@ export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
   return plan.reminders;
 }
 
+const foldedKey = ({ key }: Reminder): string => foldKey(key);
+
 /** One thing for one agency, before it is known which stage is due. */
 type Subject = Pick<ReminderIdentity, 'kind' | 'subjectRef' | 'countsFrom' | 'agencyCode'>;
 
@@ -82,7 +85,7 @@ class Planner {
     this.today = dayOf(now);
     this.reach = addDays(nextSendingDay(hours, calendar, this.today), -1);
     this.addressees = addresseesOn(facts, this.today);
-    this.byKey = new Map(facts.reminders.map((reminder) => [foldKey(reminder.key), reminder]));
+    this.byKey = indexed(facts.reminders, foldedKey);
     this.listed = new Set(facts.agencies.map(({ code }) => code));
     this.wayTo = waysIn(facts);
   }

@@ -1,6 +1,6 @@
 import type { ToSend, MessageToSend, ReminderToSend, MessagesDue, MessageDue } from '../sending/to-send';
 import type { Instant } from '../calendar/day';
-import { firstOf } from '../basics/grouped';
+import { firstOf, indexed } from '../basics/grouped';
 import { type Facts, type MessageKind, type Message, keyOf, occasionOf } from '../partnership';
 import { dueReminders } from './due-reminders';
 import { maySendAt, type SendingAsOf } from '../sending/hours';
@@ -73,11 +73,13 @@ function withoutOvertaken(
   });
 }
 
+const foldedKey = ({ key }: Message): string => foldKey(key);
+
 /** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
 export function dueMessages(asOf: SendingAsOf): MessageToSend[] {
   const { facts, calendar, hours, now } = asOf;
   if (!maySendAt(hours, calendar, now)) return [];
-  const rows = new Map(facts.messages.map((message) => [foldKey(message.key), message]));
+  const rows = indexed(facts.messages, foldedKey);
   const wayTo = waysIn(facts);
   const called = REASONS.flatMap((reason) => reason(asOf));
   return called.flatMap((due): MessageToSend[] => {
