@@ -81,6 +81,9 @@ export interface FreshPartnership {
   change<K extends Table>(table: K, key: string, patch: Partial<Tables[K]>): Promise<void>;
   /** Removes a row from a list, as somebody does by hand in SharePoint: the app is not told. */
   removeByHand(list: string, id: string): Promise<void>;
+  /** Where its lists are, for a store of one's own. */
+  readonly url: string;
+  readonly site: string;
   /** A list as an outsider reads it through Graph. */
   rows(list: string): Promise<GraphRow[]>;
   close(): Promise<void>;
@@ -113,6 +116,8 @@ export async function freshPartnership(): Promise<FreshPartnership> {
     parts,
     messenger,
     journal: lines,
+    url: server.url,
+    site,
     setNow: (to) => void (now = at(to)),
     anotherCopy: copy,
     add: async (table, ...rows) => {

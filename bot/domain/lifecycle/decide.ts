@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../basics/result';
 import { dayOf } from '../calendar/day';
 import { mayRead } from '../inspection/embargo';
 import { stepKey, type Action, type AsOf, type Facts, type Update } from '../partnership';
+import type { Write } from '../partnership/decision';
 import type { Actor } from '../people/roles';
 import type { Deed, Doing } from './deeds';
 import { agencyFor, notTheirs, RIGHT_TO, type Ground, type Planner } from './ground';
@@ -13,7 +14,8 @@ import { decideTime, moreTime } from './planners/more-time';
 import { takeBack } from './planners/take-back';
 import { evidence, milestone, progress, rate } from './planners/work';
 import { notReady } from './ready';
-import { beforeStep, decisionOf, lineOf, owedStep, stepsOf, type ActionDecision } from './steps';
+import { isWritten } from './owed';
+import { beforeStep, decisionOf, lineOf, stepsOf, type ActionDecision } from './steps';
 import { versionOf } from './version';
 import { notNow } from './when';
 
@@ -92,11 +94,12 @@ export const isForAgency = (deed: Deed): boolean =>
 /** A step that stands: what belongs to it and is not there yet is written, decided as it was when it was done. */
 function completing(ground: Ground, doing: Doing, step: Update): ActionDecision {
   const { facts, action } = ground;
-  const owed = owedStep(facts, action);
-  if (owed?.key !== step.key) return { ref: action.ref, writes: [], log: [] };
+  if (action.lastStep?.key !== step.key) return { ref: action.ref, writes: [], log: [] };
   const before = beforeStep(action, step);
   const plan = planOf({ ...ground, action: before, now: step.at, today: dayOf(step.at) }, doing);
-  const beside = plan.ok ? (plan.value?.beside ?? []) : [];
-  const line = plan.ok && plan.value ? [lineOf(facts, step, plan.value.verb)] : [];
-  return { ref: action.ref, writes: [{ insert: 'updates', row: step }, ...beside], log: line };
+  const planned = plan.ok ? plan.value : undefined;
+  const all: Write[] = [{ insert: 'updates', row: step }, ...(planned?.beside ?? [])];
+  const writes = all.filter((write) => !isWritten(facts, write));
+  const line = writes.length > 0 && planned ? [lineOf(facts, step, planned.verb, planned.detail)] : [];
+  return { ref: action.ref, writes, log: line };
 }

@@ -5,7 +5,8 @@ import { decideAdding } from '../../domain/lifecycle/adding';
 import { decide } from '../../domain/lifecycle/decide';
 import type { Doing, NewAction } from '../../domain/lifecycle/deeds';
 import { actionStory, type ActionStory } from '../../domain/lifecycle/story/story';
-import { lineOf, owedStep, type ActionDecision } from '../../domain/lifecycle/steps';
+import { owedWrites } from '../../domain/lifecycle/owed';
+import { lineOf, type ActionDecision } from '../../domain/lifecycle/steps';
 import { failure } from '../../domain/basics/failure';
 import type { AsOf } from '../../domain/partnership';
 import type { Actor, Identity } from '../../domain/people/roles';
@@ -59,19 +60,18 @@ async function onPlan(
 }
 
 /**
- * Writes the row of the newest step on an action, where the app stopped between the action's row, which holds it, and
- * its own. The line of the record has the step's key, so that it is there once.
+ * Writes what belongs to the newest step on an action, where the app stopped between the action's row, which holds it,
+ * and the others. The line of the record has the step's key, so that it is there once.
  */
 async function completeStep(parts: Parts, ref: string): Promise<void> {
-  const owedIn = (facts: AsOf['facts']) => {
-    const action = facts.actions.find((one) => one.ref === ref);
-    return action && owedStep(facts, action);
-  };
-  if (!owedIn(await parts.store.snapshot())) return;
+  const actionIn = ({ actions }: AsOf['facts']) => actions.find((one) => one.ref === ref);
+  const known = await parts.store.snapshot();
+  const action = actionIn(known);
+  if (!action || owedWrites(known, action).length === 0) return;
   await carryOutAlone(parts, (facts) => {
-    const step = owedIn(facts);
-    return step
-      ? { writes: [{ insert: 'updates', row: step }], log: [lineOf(facts, step, 'action.completed')] }
-      : { writes: [], log: [] };
+    const now = actionIn(facts);
+    const writes = now ? owedWrites(facts, now) : [];
+    const log = writes.length > 0 && now?.lastStep ? [lineOf(facts, now.lastStep, 'action.completed')] : [];
+    return { writes, log };
   });
 }

@@ -1,0 +1,120 @@
+import type { Deed, Doing, Givens } from '../../../bot/domain/lifecycle/deeds';
+import { createGraph, openStore } from '../../../bot/sharepoint';
+import { performDeed } from '../../../bot/usecases/plan/perform-deed';
+import { StoreUnavailable, type Parts, type Store } from '../../../bot/usecases/ports';
+import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
+import { action } from '../../support/partnership';
+
+let fresh: FreshPartnership;
+beforeEach(async () => {
+  fresh = await freshPartnership();
+  await fresh.add('actions', action());
+});
+afterEach(() => fresh.close());
+
+const who = (name: string) => ({ email: `${name}@partnership.example` });
+
+const does = <D extends Deed>(
+  name: string,
+  deed: D,
+  given: Givens[D],
+  {
+    parts = fresh.parts,
+    ...more
+  }: { readonly parts?: Parts; readonly key?: string; readonly seen?: string } = {},
+) => performDeed(parts, who(name), { ref: 'A07', deed, given, ...more } as Doing);
+
+const theAction = async () => (await fresh.rows('Actions')).find(({ Ref }) => Ref === 'A07');
+const count = async (list: string) => (await fresh.rows(list)).length;
+
+test('two who do something at once on two copies: one is first, and the other is told so, with nothing lost', async () => {
+  const other = await fresh.anotherCopy();
+  const read = await does('spoc.pol', 'progress', { text: 'Begun.' });
+  if (!read.ok) throw new Error(read.error.code);
+  await other.store.snapshot({ fresh: true });
+  const seen = read.value.version;
+  const both = await Promise.all([
+    does('spoc.pol', 'rate', { rating: 'Green' }, { seen }),
+    does('coordinator.la', 'edit', { title: 'Another title' }, { seen, parts: other }),
+  ]);
+  const codes = both.map((one) => (one.ok ? 'done' : one.error.code)).sort();
+  expect(codes).toEqual(['done', 'version-changed']);
+  expect(await count('Updates')).toBe(2);
+});
+
+test('agencies that vote at once on two copies are both heard, and the group agrees', async () => {
+  const submitted = await does('spoc.pol', 'evidence', { text: 'All have one.' });
+  if (!submitted.ok) throw new Error(submitted.error.code);
+  const other = await fresh.anotherCopy();
+  const seen = submitted.value.version;
+  const votes = await Promise.all([
+    does('spoc.la', 'agree', {}, { seen }),
+    does('spoc.icb', 'agree', {}, { seen, parts: other }),
+  ]);
+  expect(votes.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await theAction()).toMatchObject({ Status: 'Agreed' });
+  expect(await count('Agreements')).toBe(2);
+});
+
+/** A store that dies after so many writes of one commit, as when the app is killed. */
+const dyingAfter = (store: Store, writes: number): Store => ({
+  snapshot: (options) => store.snapshot(options),
+  find: (table, key) => store.find(table, key),
+  async commit(changes) {
+    await store.commit(changes.slice(0, writes), []);
+    throw new StoreUnavailable('killed', undefined, { mayBeWritten: true });
+  },
+});
+
+test.each([1, 2, 3])(
+  'a vote that stops after %d of its writes is completed by the same press',
+  async (writes) => {
+    await does('spoc.pol', 'evidence', { text: 'All have one.' });
+    const dying = { ...fresh.parts, store: dyingAfter(fresh.parts.store, writes) };
+    await expect(does('spoc.la', 'agree', {}, { parts: dying, key: 'K' })).rejects.toBeInstanceOf(
+      StoreUnavailable,
+    );
+    expect((await does('spoc.la', 'agree', {}, { key: 'K' })).ok).toBe(true);
+    expect(await count('Updates')).toBe(2);
+    expect(await count('Agreements')).toBe(1);
+  },
+);
+
+test('a note whose row was never written is written before the next deed', async () => {
+  const dying = { ...fresh.parts, store: dyingAfter(fresh.parts.store, 1) };
+  const note = does('spoc.pol', 'progress', { text: 'Begun.' }, { parts: dying });
+  await expect(note).rejects.toBeInstanceOf(StoreUnavailable);
+  expect(await count('Updates')).toBe(0);
+  await does('spoc.pol', 'rate', { rating: 'Green' });
+  expect((await fresh.rows('Updates')).map(({ Text }) => Text)).toEqual(['Begun.', undefined]);
+});
+
+describe('what a deed costs', () => {
+  test('is at most three calls to SharePoint, and none to read one', async () => {
+    let calls = 0;
+    const counted: typeof fetch = (input, init) => {
+      calls += 1;
+      return fetch(input, init);
+    };
+    const { parts } = fresh;
+    const graph = createGraph({
+      baseUrl: fresh.url,
+      credential: { token: 'local' },
+      journal: parts.journal,
+      fetch: counted,
+    });
+    const store = await openStore({ graph, site: fresh.site, journal: parts.journal });
+    const counting: Parts = { ...parts, store };
+    const costOf = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = calls;
+      await work();
+      return calls - before;
+    };
+    const by = { parts: counting };
+    expect(await costOf(() => does('spoc.pol', 'progress', { text: 'Begun.' }, by))).toBeLessThanOrEqual(3);
+    expect(await costOf(() => does('spoc.pol', 'evidence', { text: 'Done.' }, by))).toBeLessThanOrEqual(3);
+    expect(await costOf(() => does('spoc.la', 'agree', {}, by))).toBeLessThanOrEqual(3);
+    expect(await costOf(() => does('spoc.icb', 'agree', {}, by))).toBeLessThanOrEqual(3);
+    expect(await costOf(() => store.snapshot())).toBe(0);
+  });
+});
