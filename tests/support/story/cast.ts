@@ -28,7 +28,7 @@ const silentSpoc: Scene = async (stage) => {
 /** Youth justice answers when nudged. */
 const slowSpoc: Scene = async (stage) => {
   const leon = stage.person('Leon Carter');
-  const isNudged = leon.chat.messages.some(({ summary, words }) => summary && /no answer yet/i.test(words));
+  const isNudged = leon.chat.messages.some(({ summary, words }) => summary && /no answer/i.test(words));
   if (isNudged) await answersAll(stage, 'Leon Carter', 'YJS');
 };
 

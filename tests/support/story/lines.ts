@@ -1,3 +1,4 @@
+import { counted } from '../../../bot/domain/basics/words';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/calendar/day';
 import {
   type Person,
@@ -56,16 +57,25 @@ function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly S
   });
 }
 
-const saidBy = (row: SendingRow): string =>
-  isReminder(row) ? `Reminder ${row.stage}: ${row.title}` : row.title;
+/** 'A02, 3 working days before it is due: Agree …', 'A01, 5 working days overdue: …', 'Meeting ahead: …'. */
+function saidBy(row: SendingRow): string {
+  if (!isReminder(row)) return row.kind === 'MeetingAhead' ? `Meeting ahead: ${row.title}` : row.title;
+  const days = Number(row.stage);
+  const away = counted(Math.abs(days), 'working day');
+  if (row.kind === 'Meeting') return `Meeting ${days === 0 ? 'today' : `in ${away}`}: ${row.title}`;
+  const when = days === 0 ? 'due today' : days < 0 ? `due in ${away}` : `${away} overdue`;
+  return `${row.subjectRef}, ${when}: ${row.title}`;
+}
 
 /** The record's verbs as people say them; one that is not here is told as it is. */
 const DEED_WORDS: Readonly<Record<string, string>> = {
   'meeting.answered': 'answers',
   'meeting.answer-changed': 'changes the answer',
+  'meeting.answer-undone': 'undoes the answer',
   'meeting.moved': 'moves the meeting',
   'reminder.acknowledged': 'acknowledges',
   'reminder.answered': 'answers',
+  'reminder.answer-undone': 'undoes the answer',
   'note.added': 'adds a note',
   'nudge.asked': 'chases',
   'extension.asked': 'asks for more time',

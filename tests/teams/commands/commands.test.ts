@@ -128,7 +128,7 @@ describe('rows that are not counted', () => {
       expect(words).toContain(`${list}, row 3\nTitle is empty. Not counted.`);
     }
     expect(words).toContain(
-      'Reminders, row 30\nTitle seems to hold …. Counted, but those words are not shown.',
+      'Reminders, row 30\nTitle seems to hold … Counted, but those words are not shown.',
     );
   });
 

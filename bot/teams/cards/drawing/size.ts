@@ -19,9 +19,13 @@ export function fitting(most: number, drawWith: (linesEach: number) => Card): Ca
   return card;
 }
 
-/** A text cut to a length, with an ellipsis. */
-export const short = (text: string, length = 90): string =>
-  text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+/** A text cut to a length at a word, with an ellipsis; a word that is longer than all of it is cut itself. */
+export function short(text: string, length = 90): string {
+  if (text.length <= length) return text;
+  const most = text.slice(0, length - 1);
+  const words = /\s/.test(text.charAt(length - 1)) ? most : most.replace(/\s+\S*$/, '');
+  return `${words.trimEnd()}…`;
+}
 
 /** The first of a list, and what to say of the rest: 'and 12 more: open the tab'. */
 export function cut<T>(all: readonly T[], count: number): { shown: readonly T[]; rest?: string } {

@@ -19,7 +19,8 @@ export interface ListLine {
 export function line({ lead, isUrgent = false, text, state, actions = [] }: ListLine): Json {
   const words = [
     sentence([{ text: lead, bold: true, ...(isUrgent ? { color: 'Attention' } : {}) }], 'None'),
-    ...(text ? [sentence(text, 'None')] : []),
+    // What was cut ends with its ellipsis, whatever comes after.
+    ...(text ? [sentence(text.replaceAll('….', '…'), 'None')] : []),
     ...(state ? [stateOf(state)] : []),
   ];
   return fill(lineTemplate, { words, buttons: stacked(actions) });
