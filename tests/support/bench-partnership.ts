@@ -208,7 +208,8 @@ function oldReminders(actions: readonly Action[], count: number): Reminder[] {
       acknowledgedAt: row.dueAt,
       acknowledgedBy: spocOf(agencyCode),
       onBehalf: false,
-      answer: 'Acknowledged',
+      // Of what was handed in, its reminders say so: the app has no ended ones left to mark.
+      answer: past.length > 0 ? 'Done' : 'Acknowledged',
     };
     return index % 3 === 0
       ? { ...sent(row, index), state: 'Superseded' as const }
