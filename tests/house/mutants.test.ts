@@ -36,10 +36,10 @@ const TEST = `
 test('a change is noticed by a test that fails, does not end or ends the process, and by no other', async () => {
   planted('add.ts', SOURCE);
   const file = planted('add.test.ts', TEST);
-  const worker = new Worker({}, 2_500);
+  const worker = new Worker({});
   const fates = [];
   for (const mutant of ['0', '1', '2', '4', '3', '0'])
-    fates.push([mutant, await worker.notices({ mutant, file, mostHits: 100 })]);
+    fates.push([mutant, await worker.notices({ mutant, file, mostHits: 100 }, 2_500)]);
   worker.close();
   expect(fates).toEqual([
     ['0', false],

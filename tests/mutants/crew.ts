@@ -3,19 +3,16 @@ import path from 'node:path';
 import type { Covered } from './trial';
 import type { Asked } from './worker';
 
-/** A change that keeps a test busy for so long is noticed: the tests of a file take a second at most. */
-const PATIENCE_MS = 30_000;
+/** How long a file may take with the code as it is. */
+const PATIENCE_MS = 120_000;
 const BOOT = path.resolve(__dirname, '../support/run-typescript.cjs');
 
 /** A process that plays test files; one that hangs or dies of a change is replaced by another. */
 export class Worker {
   private child: ChildProcess | undefined;
 
-  /** `sources` stand in for what is on the disk, by absolute path; `patienceMs` is how long one answer may take. */
-  constructor(
-    private readonly sources: Readonly<Record<string, string>>,
-    private readonly patienceMs = PATIENCE_MS,
-  ) {}
+  /** `sources` stand in for what is on the disk, by absolute path. */
+  constructor(private readonly sources: Readonly<Record<string, string>>) {}
 
   /** What the tests of a file come by in the code as it is. Rejects when they do not end. */
   async covered(file: string): Promise<Covered> {
@@ -24,9 +21,12 @@ export class Worker {
     return told as Covered;
   }
 
-  /** Whether a test fails, hangs, or takes the process with it. */
-  async notices(asked: Omit<Extract<Asked, { ask: 'notices' }>, 'ask'>): Promise<boolean> {
-    return ((await this.ask({ ask: 'notices', ...asked })) as boolean | undefined) ?? true;
+  /** Whether a test fails, is busy for longer than `patienceMs`, or takes the process with it. */
+  async notices(
+    asked: Omit<Extract<Asked, { ask: 'notices' }>, 'ask'>,
+    patienceMs: number,
+  ): Promise<boolean> {
+    return ((await this.ask({ ask: 'notices', ...asked }, patienceMs)) as boolean | undefined) ?? true;
   }
 
   close(): void {
@@ -34,7 +34,7 @@ export class Worker {
     this.child = undefined;
   }
 
-  private async ask(asked: Asked): Promise<unknown> {
+  private async ask(asked: Asked, patienceMs = PATIENCE_MS): Promise<unknown> {
     if (!this.child) {
       this.child = fork(path.join(__dirname, 'worker.ts'), {
         execArgv: ['-r', BOOT],
@@ -43,7 +43,7 @@ export class Worker {
       });
       await told(this.child, { ask: 'ready', sources: this.sources }, PATIENCE_MS);
     }
-    const answer = await told(this.child, asked, this.patienceMs);
+    const answer = await told(this.child, asked, patienceMs);
     if (answer === undefined) this.close();
     return answer;
   }

@@ -21,6 +21,9 @@ interface Meeting {
 /** As StrykerJS has it: a hundred times as often as without the change is an endless loop. */
 const ENDLESS = 100;
 
+/** A file that is busy for longer than this and ten times its time is taken to hang. */
+const SHORTEST_PATIENCE_MS = 20_000;
+
 /**
  * Makes each change in turn and lets the domain's own tests look at it, those of its room first. Throws when they
  * fail without any change.
@@ -53,8 +56,10 @@ async function fateOf(
   meetings: readonly Meeting[],
   mostHits: number,
 ): Promise<Outcome['fate']> {
-  for (const { file, tests } of meetings)
-    if (await worker.notices({ mutant: id, file, tests, mostHits })) return 'noticed';
+  for (const { file, tests, milliseconds } of meetings) {
+    const patience = SHORTEST_PATIENCE_MS + 10 * milliseconds;
+    if (await worker.notices({ mutant: id, file, tests, mostHits }, patience)) return 'noticed';
+  }
   return meetings.length > 0 ? 'survived' : 'unmet';
 }
 

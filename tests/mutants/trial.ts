@@ -2,6 +2,9 @@ import { expect } from 'expect';
 import * as circus from 'jest-circus';
 import { FreshModules } from './fresh-modules';
 
+/** As jest.config.js has it; a change that hangs is noticed sooner, by whoever asked. */
+const TEST_TIMEOUT_MS = 60_000;
+
 /** What one test file does with the code as it is. */
 export interface Covered {
   readonly failed: readonly string[];
@@ -69,6 +72,7 @@ export class Trials {
       }
     };
     circus.resetState();
+    circus.getState().testTimeout = TEST_TIMEOUT_MS;
     circus.addEventHandler(hear);
     try {
       this.modules.load(file);
