@@ -37,6 +37,10 @@ export type FindingLists = Readonly<Record<ListKind, FindingList>> & {
 const NONE =
   /^(?:there (?:are|were) (?:currently |presently )?no\b|(?:no|not any) (?:areas?|priority|issues?)\b|none\b|not applicable)/i;
 
+/** A first bullet that only says that a list follows. */
+const INTRODUCES =
+  /\bthe following (?:key |main )?(?:areas?|strengths?|actions?|improvements?|findings|points|issues)\b[^.]{0,60}[:.]?$/i;
+
 /** So many paragraphs after a bullet end the list. */
 const MOST_PROSE = 2;
 
@@ -156,14 +160,15 @@ class Walk {
   /** A bullet that only leads to those after it, at the same edge: it finds nothing by itself. */
   #isStem(block: Block, at: number): boolean {
     const next = this.blocks[at + 1];
+    if (this.#isFirst() && INTRODUCES.test(block.text)) return true;
     if (!block.text.endsWith(':') || next?.mark === undefined || block.mark === undefined) return false;
     const isInside = isWithin({ text: block.text, mark: block.mark, left: block.left }, next, next.mark);
-    return !isInside && (/^\p{Ll}/u.test(next.text) || this.#begunWith(block));
+    return !isInside && (/^\p{Ll}/u.test(next.text) || this.#isFirst());
   }
 
-  #begunWith(block: Block): boolean {
-    const kind = this.#kind;
-    return kind !== undefined && this.#found[kind].length === 0 && block.text.endsWith(':');
+  /** True for the first bullet of a list. */
+  #isFirst(): boolean {
+    return this.#kind !== undefined && this.#found[this.#kind].length === 0;
   }
 
   #leadsToBullets(at: number): boolean {

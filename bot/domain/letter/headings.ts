@@ -21,10 +21,11 @@ const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   [
     'improvement',
     named(
-      '(?:key )?areas?\\s?(?:\\(s\\))? (?:for|of|requiring|needing|in need of|that (?:need|require)s?) (?:further )?(?:improvements?|development)',
+      '(?:key )?areas?\\s?(?:\\(s\\))? (?:for|of|requiring|needing|in need of|that (?:need|require)s?) (?:further )?(?:improvements?|development)(?: and (?:further )?(?:improvements?|development))?',
     ),
   ],
   ['improvement', named('(?:key )?areas? (?:that )?(?:needs?|requires?) to improve')],
+  ['improvement', named('areas? where improvements? (?:is|are) (?:needed|required)')],
   ['strengths', named('(?:key |main |areas of |partnership )?strengths?(?: of the partnership)?')],
   ['strengths', named('what is working well')],
 ];

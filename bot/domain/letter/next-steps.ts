@@ -16,7 +16,7 @@ const STATEMENT = '(?:written |joint |multi-agency |final |completed )*(?:statem
 const DETERMINED = '(?:we|the inspectorates|inspectors) have (?:determined|decided|agreed) that ';
 
 /** Longest name of an authority: 'principal authority' can be a phrase of forty words (`inspection.md`). */
-const NAME = '(.{2,500}?)';
+const NAME = '((?:(?!\\bshould\\b).){2,500}?)';
 
 const PRINCIPAL = [
   new RegExp(
@@ -42,7 +42,7 @@ const SENDER = new RegExp(
 );
 
 const ABOUT_SENDING = new RegExp(
-  `\\b(?:send|sent|submit(?:ted)?|return(?:ed)?|provided?|e-?mail(?:ed)?|forward(?:ed)?|received|due)\\b`,
+  `\\b(?:send|sent|submit(?:ted)?|return(?:ed)?|provided?|e-?mail(?:ed)?|forward(?:ed)?|received|be with|due)\\b`,
   'i',
 );
 const ABOUT_STATEMENT = /\bstatement of\b|\bwritten statement\b|\bthis statement\b|\baction plan\b/i;
@@ -101,7 +101,7 @@ const receiverIn = (text: string): string | undefined =>
 
 /** A day counts only behind the words that make it a limit. */
 const LIMIT =
-  /\b(?:by|no later than|not later than|on or before|before|due on|due by|until)\s+(?:(?:the\s+)?(?:end|close) of (?:play|business|the day)? ?(?:on )?)?(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?\d)/gi;
+  /\b(?:by|no later than|not later than|on or before|before|due on|due by|until)\s+(?:(?:the\s+)?(?:end|close) of (?:play|business|the day)? ?(?:on )?)?(?:the\s+)?(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?\d)/gi;
 
 function dueIn(sentences: readonly Sentence[]): { readonly day: ReadDay; readonly at: Sentence } | undefined {
   for (const at of sentences) {

@@ -20,8 +20,8 @@ export interface KnownInspectorate {
 
 const FIRST_PAGES = 2;
 
-const TITLE = /^Joint (?:targeted )?area inspection (?:of|in) (?:the )?(.+?)\.?$/i;
-const RESPONSE = /\bresponse to (.+?)[.\d]*$/i;
+const TITLE = /^Joint (?:targeted )?area inspection(?: (?:of|in)| ?[:–-]) (?:the )?(.+?)\.?$/i;
+const RESPONSE = /\bresponse to (.+?)(?:, which took place\b.*)?[.\d]*$/i;
 
 /** Until 2019 all letters were titled 'abuse and neglect', and a deep dive was into the theme. */
 const DEEP_DIVE = /deep[ -]dive/i;

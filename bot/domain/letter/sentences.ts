@@ -14,8 +14,11 @@ const HIDDEN = '\u2024';
 const INNER_STOPS =
   /\S+@\s?\S+|\bwww\.\S+|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|No|Cllr|e\.g|i\.e|approx|etc)\.(?=\s?[\p{L}\d(])|\b(?:\p{Lu}\.){1,4}(?=\s?\p{L})/gu;
 
-/** A stop ends a sentence before a capital, also when the print glues the two together ('2018.This'). */
-const END = /[.!?]['’”)\]]*(?:\s+(?=[\p{Lu}‘“(\d])|(?=\p{Lu}\p{Ll}))/gu;
+/**
+ * A stop ends a sentence before a capital, also when the print glues the two together ('2018.This') or a footnote's figure
+ * stands behind it ('agencies.3 The').
+ */
+const END = /[.!?]['’”)\]]*(?:\d{1,2}(?=\s+\p{Lu}))?(?:\s+(?=[\p{Lu}‘“(\d])|(?=\p{Lu}\p{Ll}))/gu;
 
 /** The sentences of a letter, headings among them as they stand. */
 export function sentencesOf(blocks: readonly Block[]): readonly Sentence[] {

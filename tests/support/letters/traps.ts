@@ -100,6 +100,29 @@ export const TRAPS: readonly Fixture[] = [
   },
   {
     spec: written({
+      name: 'a first bullet that only introduces the list, or only looks so',
+      lists: [
+        { heading: 'What needs to improve?' },
+        { bullets: ['Inspectors identified the following areas for improvement.', ...NEEDS] },
+        { heading: 'Strengths' },
+        {
+          bullets: [
+            'Support for children in the months following the pandemic and the actions of schools.',
+            ...STRONG,
+          ],
+        },
+      ],
+    }),
+    read: {
+      improvement: NEEDS,
+      strengths: [
+        'Support for children in the months following the pandemic and the actions of schools.',
+        ...STRONG,
+      ],
+    },
+  },
+  {
+    spec: written({
       name: 'a stem before lower-case bullets',
       lists: [
         { heading: 'What needs to improve?' },
@@ -168,6 +191,33 @@ export const TRAPS: readonly Fixture[] = [
         NEEDS[2] ?? '',
       ],
       strengths: STRONG,
+    },
+  },
+  {
+    spec: written({
+      name: 'the days in the first sentence, and a footnote’s figure glued to a stop',
+      lists: needs,
+      opening: newOpening('from 15 to 19 July 2024').map((part) => {
+        if (!('prose' in part)) return part;
+        const first = part.prose.replace(
+          /(in Fairshire)\.$/,
+          '$1, which took place from 15 to 19 July 2024.',
+        );
+        return { prose: first.replace('This inspection took place from 15 to 19 July 2024. ', '') };
+      }),
+      steps: [
+        `${PREPARE.replace(/arrangements\.$/, 'arrangements.3')} ${SEND.replace('by 13', 'by the 13th of')}`,
+      ],
+    }),
+    read: {
+      area: 'Fairshire',
+      theme: 'serious youth violence',
+      fieldworkFrom: '2024-07-15',
+      fieldworkTo: '2024-07-19',
+      inspectorates: ['Ofsted', 'CQC', 'HMICFRS', 'HMIP'],
+      principalAuthority: 'Fairshire County Council',
+      sentBy: 'Fairshire Safeguarding Children Partnership',
+      statementDueOn: '2024-12-13',
     },
   },
   {

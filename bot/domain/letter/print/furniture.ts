@@ -12,7 +12,9 @@ const PAGE_NUMBER = /^(?:page )?(\d{1,3})(?: of \d{1,3})?$/i;
  */
 export function withoutFurniture(lines: readonly Line[]): readonly Line[] {
   const body = bodySize(lines);
-  return body === undefined ? plainText(lines) : printed(lines, body);
+  const kept = body === undefined ? plainText(lines) : printed(lines, body);
+  // Where nothing is bold the file does not tell what is.
+  return kept.some(({ bold }) => bold === true) ? kept : kept.map(({ bold: _, ...line }) => line);
 }
 
 /** The size that most letters are printed in; undefined where the file tells none. */
