@@ -2,8 +2,7 @@ import { type Reminder, type Action, type Facts, countsFromOf, ACTION_STATUS_WOR
 import { type Failure, failure } from '../basics/failure';
 import { type DeadlineSubject, passedTo } from './deadlines';
 import { type Day, dayOf } from '../calendar/day';
-import { can } from '../people/roles';
-import { publishedFindings } from '../inspection/embargo';
+import { readableFindings } from '../inspection/embargo';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { isDelivered } from '../plan/action-status';
 
@@ -61,17 +60,19 @@ function actionSubject(
   reminder: Reminder,
   today: Day,
 ): FoundSubject {
-  const finding = readableFindings(facts, reminder, today).find(({ ref }) => ref === action.findingRef);
+  const finding = findingsFor(facts, reminder, today).find(({ ref }) => ref === action.findingRef);
   const done = isDelivered(action) ? ACTION_STATUS_WORDS[action.status].toLowerCase() : undefined;
   const found = dated(known, action, done);
   return finding ? { ...found, subject: { ...found.subject, finding } } : found;
 }
 
-/** What whoever the reminder is for may read of the findings: before publication coordinators and chairs alone. */
-function readableFindings(facts: Facts, { personEmail }: Reminder, today: Day): Facts['findings'] {
-  const reader = facts.people.find(({ email }) => email === personEmail);
-  return reader && can(reader, 'status:read') ? facts.findings : publishedFindings(facts, today);
-}
+/** What whoever the reminder is for may read of the findings. */
+const findingsFor = (facts: Facts, { personEmail }: Reminder, today: Day): Facts['findings'] =>
+  readableFindings(
+    facts,
+    facts.people.find(({ email }) => email === personEmail),
+    today,
+  );
 
 /** A due day that was taken away since leaves the day the reminder was counted from. */
 function dated(

@@ -93,7 +93,7 @@ function deadlineAnswers({ reminders }: Facts, isIn: IsIn): DigestLine[] {
 function progress(facts: Facts, isIn: IsIn): DigestLine[] {
   const titles = new Map(facts.actions.map(({ ref, title }) => [ref, title]));
   const updates = facts.updates.filter(({ at, actionRef }) => isIn(at) && titles.has(actionRef));
-  const votes = facts.agreements.filter(({ at }) => isIn(at));
+  const votes = facts.agreements.filter(({ at, verdict }) => isIn(at) && verdict !== 'Withdrawn');
   const refs = new Set([...updates, ...votes].map(({ actionRef }) => actionRef));
   return [...refs].flatMap((ref) => {
     const words = [

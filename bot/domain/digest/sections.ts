@@ -88,7 +88,7 @@ const evidence = (facts: Facts): DigestLine[] =>
     }));
 
 function votesSoFar({ agreements }: Facts, { ref }: Action): string {
-  const votes = agreements.filter(({ actionRef }) => actionRef === ref);
+  const votes = agreements.filter(({ actionRef, verdict }) => actionRef === ref && verdict !== 'Withdrawn');
   const agreed = votes.filter(({ verdict }) => verdict === 'Agree').length;
   return votes.length === 0 ? '' : `, ${agreed} agreed and ${votes.length - agreed} challenged so far`;
 }

@@ -1,6 +1,6 @@
-import { grouped } from '../basics/grouped';
+import { firstOf } from '../basics/grouped';
 import type { Day } from '../calendar/day';
-import type { Action, Facts, Finding } from '../partnership';
+import type { Action, Facts, Finding, Inspection } from '../partnership';
 import { can, type Actor } from '../people/roles';
 
 type Inspected = Pick<Facts, 'findings' | 'inspections'>;
@@ -35,15 +35,19 @@ export function readableFindings(facts: Inspected, reader: Actor | undefined, to
   return facts.findings.filter(({ inspectionRef: ref = '' }) => !embargoed.has(ref) || isNamed(ref));
 }
 
-const refOf = ({ ref }: Finding): string => ref;
+const findingRefOf = ({ ref }: Finding): string => ref;
+const inspectionRefOf = ({ ref }: Inspection): string => ref;
 
 /** True for an action that somebody may read: what follows from a finding under embargo is under embargo as well. */
 export function mayRead(
-  facts: Inspected,
+  { findings, inspections }: Inspected,
   reader: Actor | undefined,
-  { findingRef }: Pick<Action, 'findingRef'>,
+  { findingRef = '' }: Pick<Action, 'findingRef'>,
   today: Day,
 ): boolean {
-  if (findingRef === undefined || !grouped(facts.findings, refOf).has(findingRef)) return true;
-  return grouped(readableFindings(facts, reader, today), refOf).has(findingRef);
+  const { inspectionRef = '' } = firstOf(findings, findingRefOf, findingRef) ?? {};
+  const inspection = firstOf(inspections, inspectionRefOf, inspectionRef);
+  if (!inspection || (inspection.publishedOn !== undefined && inspection.publishedOn <= today)) return true;
+  if (!reader) return false;
+  return can(reader, 'embargo:read') || (inspection.embargo?.includes(reader.email) ?? false);
 }
