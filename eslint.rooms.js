@@ -76,6 +76,16 @@ const ROOMS = {
     holds: 'a confirmed letter becomes findings and draft actions',
     may: [...TOOLS, 'bot/domain/letter', 'bot/domain/inspection', 'bot/domain/lifecycle'],
   },
+  'bot/domain/importing': {
+    holds: "somebody's plan brought into this one: names asked, compared, added, undone",
+    may: [
+      ...TOOLS,
+      'bot/domain/plan',
+      'bot/domain/plan-file',
+      'bot/domain/plan-file/*',
+      'bot/domain/lifecycle',
+    ],
+  },
   'bot/domain/deadlines': {
     holds: 'anything with a due day: handed in, answered, more time, help',
     may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/lifecycle'],

@@ -2,24 +2,28 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { describeFault, type Config } from '../settings/config';
 import { createJournal } from '../operating/journal';
-import { dayOf } from '../domain/calendar/day';
+import { dayOf, instantFromMillis, type Day } from '../domain/calendar/day';
+import { planReader } from '../documents/reading/plan-reader';
 import { writerApart } from '../documents/writing/write-apart';
 import { loadConfig } from '../settings/file';
 import { knownCalendar } from '../settings/known-calendar';
 import type { Site } from '../settings/sites';
 import { openStore } from '../sharepoint';
-import { askOn } from './ask';
+import { askOn, askingOn } from './ask';
 import * as backupCommand from './backup/backup';
 import * as exportCommand from './documents/export';
 import * as loadCommand from './load';
 import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
 import { progressOn } from './progress';
 import * as provisionCommand from './provision';
+import { apply } from './import-plan/apply';
+import { readArguments } from './import-plan/arguments';
+import { lookAt } from './import-plan/check';
 import * as restoreCommand from './backup/restore';
 import { readSiteArgument, type SiteArgument } from './site-argument';
 
 /**
- * `node dist/bot/cli/run.js provision|load|export|backup|restore …`: a command on the lists of a configured site; of several
+ * `node dist/bot/cli/run.js provision|load|import-plan|export|backup|restore …`: a command on the lists of a configured site; of several
  * `--site NAME` says which.
  */
 type Command = (open: OpenSite, site: Site, argv: readonly string[], config: Config) => Promise<number>;
@@ -31,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exported,
   backup: ({ graph, clock }, { address: site }, argv) =>
     backupCommand.main({ graph, site, clock, argv, ...screen() }),
+  'import-plan': importPlan,
   restore: ({ graph }, { address: site }, argv) => restoreCommand.main({ graph, site, argv, ...screen() }),
 };
 
@@ -49,6 +54,9 @@ async function main([name = '', ...argv]: readonly string[]): Promise<number> {
     print(`There is no command “${name}”. There are: ${Object.keys(COMMANDS).join(', ')}.`);
     return 1;
   }
+  const looked =
+    name === 'import-plan' ? await lookAt(argv, { read: planReader(), today, print }) : undefined;
+  if (looked !== undefined) return looked;
   const config = loadConfig(path.resolve(__dirname, '../../..'), process.env);
   if (!config.ok) {
     for (const fault of config.error) print(describeFault(fault));
@@ -101,6 +109,35 @@ async function exported(
     openStore: () => openStore({ graph, site, journal }),
   });
 }
+
+/** A plan from a file. */
+async function importPlan(
+  { graph, clock, journal }: OpenSite,
+  { address: site }: Site,
+  argv: readonly string[],
+  config: Config,
+): Promise<number> {
+  const given = readArguments(argv);
+  const calendar = knownCalendar(config, dayOf(clock.now()));
+  if (!given.ok || !calendar.ok) {
+    const said = given.ok ? [] : given.error;
+    [...said, ...(calendar.ok ? [] : calendar.error.map(describeFault))].forEach(print);
+    return 1;
+  }
+  const asking = askingOn(process.stdin, process.stdout);
+  const openParts = async () => ({
+    store: await openStore({ graph, site, journal }),
+    clock,
+    calendar: calendar.value,
+  });
+  try {
+    return await apply(given.value, { openParts, read: planReader(), asking, print });
+  } finally {
+    asking.close();
+  }
+}
+
+const today = (): Day => dayOf(instantFromMillis(Date.now()));
 
 const ask = (question: string) => askOn(process.stdin, process.stdout, question);
 

@@ -9,6 +9,8 @@ export interface ImportArguments {
   readonly isCheck: boolean;
   readonly isJson: boolean;
   readonly isUndo: boolean;
+  /** The e-mail address of the coordinator who brings it in. */
+  readonly as?: string;
   readonly corrections: Corrections;
 }
 
@@ -16,6 +18,8 @@ export const USAGE = [
   'Usage: npm run import-plan -- FILE, a plan as .xlsx, .docx, .csv or .txt.',
   '  --check       says what was understood, and writes nothing',
   '  --json        prints what was understood as JSON, and writes nothing',
+  '  --as EMAIL    as this coordinator',
+  '  --undo        takes back what came in today, without a FILE',
   '  --sheet NAME  reads this sheet',
   '  --header ROW  the headings stand in this row',
   `  --map FIELD=HEADING,…  takes a field from the column with that heading: ${FIELDS.join(', ')}`,
@@ -25,8 +29,9 @@ export const USAGE = [
 export function readArguments(argv: readonly string[]): Result<ImportArguments, readonly string[]> {
   const given = parsed(argv);
   const [file, more] = given?.positionals ?? [];
-  if (!given || file === undefined || more !== undefined) return err(USAGE);
-  const { check, json, undo, sheet, header, map } = given.values;
+  const isUndo = given?.values.undo === true;
+  if (!given || more !== undefined || (file === undefined) !== isUndo) return err(USAGE);
+  const { check, json, as, sheet, header, map } = given.values;
   const headerRow = header === undefined ? undefined : Number(header);
   if (headerRow !== undefined && !(Number.isInteger(headerRow) && headerRow > 0)) {
     return err([`--header wants the number of a row, and “${header}” is none.`]);
@@ -34,10 +39,11 @@ export function readArguments(argv: readonly string[]): Result<ImportArguments, 
   const columns = readMap(map);
   if (!columns.ok) return columns;
   return ok({
-    file,
+    file: file ?? '',
     isCheck: check || json,
     isJson: json,
-    isUndo: undo,
+    isUndo,
+    as,
     corrections: { sheet, headerRow, columns: columns.value },
   });
 }
@@ -50,6 +56,7 @@ function parsed(argv: readonly string[]) {
         check: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         undo: { type: 'boolean', default: false },
+        as: { type: 'string' },
         sheet: { type: 'string' },
         header: { type: 'string' },
         map: { type: 'string', multiple: true },

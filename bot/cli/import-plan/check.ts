@@ -6,21 +6,38 @@ import { err, type Result } from '../../domain/basics/result';
 import type { Day } from '../../domain/calendar/day';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
 import { LARGEST_FILE } from '../../documents/guard/office-file';
-import type { ImportArguments } from './arguments';
+import { readArguments, type ImportArguments } from './arguments';
 import { planAsJson, refusalAsJson } from './print-json';
 import { describePlan } from './describe';
 
 /** What a check works with. */
 export interface CheckParts {
   readonly read: PlanReading;
-  readonly today: Day;
+  readonly today: () => Day;
   readonly print: (line: string) => void;
 }
 
+/**
+ * Whoever only looks needs no lists and no settings. Gives the exit code of a check, or of arguments that are none;
+ * undefined where more than looking was asked for.
+ */
+export async function lookAt(argv: readonly string[], parts: CheckParts): Promise<number | undefined> {
+  const given = readArguments(argv.filter((one, at) => !isOfSite(argv, one, at)));
+  if (!given.ok) {
+    given.error.forEach(parts.print);
+    return 1;
+  }
+  return given.value.isCheck ? check(given.value, parts) : undefined;
+}
+
+/** `--site NAME` says whose lists they are, of several. */
+const isOfSite = (argv: readonly string[], one: string, at: number): boolean =>
+  one === '--site' || one.startsWith('--site=') || argv[at - 1] === '--site';
+
 /** Reads a file and prints what was understood of it; nothing is written. Gives the exit code: 1 where it cannot be read. */
-export async function check(given: ImportArguments, { read, today, print }: CheckParts): Promise<number> {
+async function check(given: ImportArguments, { read, today, print }: CheckParts): Promise<number> {
   const name = path.basename(given.file);
-  const plan = await readGiven(given, read, { today, agencies: [] });
+  const plan = await readGiven(given, read, { today: today(), agencies: [] });
   if (!plan.ok) {
     print(given.isJson ? refusalAsJson(name, plan.error) : plan.error.message);
     return 1;

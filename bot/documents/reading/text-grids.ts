@@ -29,8 +29,8 @@ export function textGrids(bytes: Buffer): Result<Grid[], PlanFileRefused> {
   if (text === undefined) return err(NOT_TEXT);
   if (text.trim() === '') return err(planRefused(EMPTY));
   const { delimiter, body, line } = preface(text);
-  const rows = rowsOf(body, delimiter, line);
-  if (rows.length > MOST_ROWS) return err(tooManyRows(rows.length));
+  const { rows, count } = rowsOf(body, delimiter, line);
+  if (count > MOST_ROWS) return err(tooManyRows(count));
   return ok([{ kind: 'text', rows, hiddenColumns: [], above: [], leftOut: [] }]);
 }
 
@@ -84,20 +84,27 @@ function mostCommon(values: readonly number[]): { value: number; count: number }
 }
 
 /** The rows with the line on which each begins, counting the lines inside quoted texts. */
-function rowsOf(text: string, delimiter: string, firstLine: number): Grid['rows'] {
+function rowsOf(
+  text: string,
+  delimiter: string,
+  firstLine: number,
+): { readonly rows: Grid['rows']; readonly count: number } {
   const rows: { at: number; cells: { text: string }[] }[] = [];
+  let count = 0;
   let line = firstLine;
   let from = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data, meta }, parser) => {
-      if (data.some((cell) => cell.trim() !== '')) {
+    step: ({ data, meta }) => {
+      const isFilled = data.some((cell) => cell.trim() !== '');
+      if (isFilled) count += 1;
+      // Those beyond the limit are only counted.
+      if (isFilled && count <= MOST_ROWS) {
         rows.push({ at: line, cells: data.map((cell) => ({ text: cell.replace(/\r\n?/g, '\n').trim() })) });
       }
       line += text.slice(from, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
       from = meta.cursor;
-      if (rows.length > MOST_ROWS * 20) parser.abort();
     },
   });
-  return rows;
+  return { rows, count };
 }

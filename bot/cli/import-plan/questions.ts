@@ -1,0 +1,63 @@
+import { counted, inSentence } from '../../domain/basics/words';
+import { foldKey } from '../../domain/basics/folded';
+import { namesToAsk, type NameAnswers } from '../../domain/importing/names';
+import type { ImportAnswers } from '../../domain/importing/incoming';
+import { plain } from '../../domain/plan-file/cells/plain';
+import type { FileRow } from '../../domain/plan-file/plan-file';
+import type { Facts } from '../../domain/partnership';
+import type { Asking } from '../ask';
+
+/** Asks what the file leaves open: which agency a name means, each once, and what to do with days that are none. */
+export async function askAnswers(
+  rows: readonly FileRow[],
+  facts: Facts,
+  { ask }: Pick<Asking, 'ask'>,
+  print: (line: string) => void,
+): Promise<ImportAnswers> {
+  const names = new Map<string, readonly string[]>();
+  const asked = namesToAsk(rows, facts, names);
+  if (asked.length > 0) {
+    print('');
+    print(`Agencies: ${facts.agencies.map(({ code, title }) => `${code} ${title}`).join(', ')}`);
+  }
+  for (const { name, isEveryone, rows: at } of asked) {
+    const who = name === '' ? 'Nobody leads' : isEveryone ? 'All partners lead' : `Who is “${name}”, in`;
+    const which = name === '' || isEveryone ? ' Which agency is to lead' : '';
+    const where = `row${at.length === 1 ? '' : 's'} ${inSentence(at.slice(0, 6).map(String))}${at.length > 6 ? ' and others' : ''}`;
+    const codes = await askCodes(
+      `${who} ${where}${which ? `.${which}` : ''}? A code, or Enter to leave these rows out: `,
+      facts,
+      ask,
+      print,
+    );
+    if (codes.length > 0) names.set(plain(name), codes);
+  }
+  return { names: names as NameAnswers, takesLastDays: await askLastDays(rows, ask) };
+}
+
+async function askCodes(
+  question: string,
+  { agencies }: Facts,
+  ask: Asking['ask'],
+  print: (line: string) => void,
+): Promise<readonly string[]> {
+  for (;;) {
+    const said = (await ask(question))?.split(/[\s,;]+/).filter(Boolean) ?? [];
+    const codes = said.map((one) => agencies.find(({ code }) => foldKey(code) === foldKey(one))?.code);
+    if (codes.every((code) => code !== undefined)) return codes;
+    print(`There is no agency “${said[codes.indexOf(undefined)]}”.`);
+  }
+}
+
+async function askLastDays(rows: readonly FileRow[], ask: Asking['ask']): Promise<boolean> {
+  const vague = rows.filter(({ due, duePrecision, isOff }) => due && duePrecision !== 'day' && !isOff);
+  if (vague.length === 0) return false;
+  const one = vague[0];
+  const said = await ask(
+    `${counted(vague.length, 'action')} ${vague.length === 1 ? 'names' : 'name'} only a week, month, quarter or year, such as “${one?.dueText}”. Type yes to take the last day of each (${one?.due}); Enter leaves them without a due day: `,
+  );
+  return isYes(said);
+}
+
+/** True for a yes. */
+export const isYes = (said: string | undefined): boolean => /^y(?:es)?$/i.test(said?.trim() ?? '');

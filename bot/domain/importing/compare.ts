@@ -1,0 +1,91 @@
+import { changesOf } from '../lifecycle/columns';
+import type { Action, ColumnChange, Facts } from '../partnership';
+import { plain } from '../plan-file/cells/plain';
+import type { Incoming } from './incoming';
+import { IMPORTED, matchOf } from './match';
+
+/** What an import would do with one action of the file. */
+export type Comparison =
+  | { readonly is: 'new'; readonly incoming: Incoming }
+  | { readonly is: 'same'; readonly incoming: Incoming; readonly action: Action }
+  | {
+      readonly is: 'different';
+      readonly incoming: Incoming;
+      readonly action: Action;
+      readonly patch: Partial<Action>;
+      readonly changes: readonly ColumnChange[];
+      /** Some of what differs was changed here after it had come from a file: the plan's words are the newer ones. */
+      readonly isNewerHere: boolean;
+    };
+
+/** Compares each action of a file with the plan. What the file leaves empty is no difference. */
+export function compare(incoming: readonly Incoming[], facts: Facts): Comparison[] {
+  return incoming.map((one): Comparison => {
+    const action = matchOf(one.action, facts);
+    if (!action) return { is: 'new', incoming: one };
+    const patch = patchFor(action, one, facts);
+    const changes = changesOf(action, patch);
+    if (changes.length === 0) return { is: 'same', incoming: one, action };
+    return {
+      is: 'different',
+      incoming: one,
+      action,
+      patch,
+      changes,
+      isNewerHere: isNewerHere(action, changes, facts),
+    };
+  });
+}
+
+/** What the file says of an action otherwise than the plan does. */
+function patchFor(action: Action, { action: given, finding }: Incoming, facts: Facts): Partial<Action> {
+  const { title, theme, leadAgency, supportingAgencies, dueOn, rating, successMeasure, milestones } = given;
+  const found = findingOf(finding, facts);
+  return {
+    ...(title === action.title ? {} : { title }),
+    ...(theme ? { theme } : {}),
+    leadAgency,
+    ...(supportingAgencies.length > 0 && !isSameSet(supportingAgencies, action.supportingAgencies)
+      ? { supportingAgencies }
+      : {}),
+    ...(dueOn ? { dueOn } : {}),
+    ...(rating ? { rating } : {}),
+    ...(successMeasure ? { successMeasure } : {}),
+    ...(milestones &&
+    !hasTitles(
+      action,
+      milestones.map(({ title: step }) => step),
+    )
+      ? { milestones }
+      : {}),
+    ...(found ? { findingRef: found } : {}),
+    ...(action.withdrawnOn ? { withdrawnOn: undefined, withdrawnWhy: undefined } : {}),
+  };
+}
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+const hasTitles = ({ milestones = [] }: Action, titles: readonly string[]): boolean =>
+  isSameSet(
+    titles,
+    milestones.map(({ title }) => title),
+  );
+
+/** The finding of these words, by its title, its text or its number. */
+export function findingOf(words: string, { findings }: Pick<Facts, 'findings'>): string | undefined {
+  if (words === '') return undefined;
+  const said = plain(words);
+  return findings.find(({ title, text = '', ref }) => [plain(title), plain(text), plain(ref)].includes(said))
+    ?.ref;
+}
+
+/** A column that a file filled and that holds something else by now was changed here, after the file. */
+function isNewerHere({ ref }: Action, changes: readonly ColumnChange[], { updates }: Facts): boolean {
+  const steps = updates.filter((one) => one.actionRef === ref && one.key?.startsWith(IMPORTED));
+  return changes.some(({ column, was }) => {
+    const filled = steps.flatMap((step) => step.changes ?? []).filter((change) => change.column === column);
+    const last = filled.at(-1);
+    return last !== undefined && last.is !== was;
+  });
+}

@@ -1,0 +1,204 @@
+import { failure, type Failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { shortTitle } from '../basics/words';
+import { dayOf } from '../calendar/day';
+import { nextRef } from '../lifecycle/adding';
+import { changesOf, patchTo } from '../lifecycle/columns';
+import { decisionOf, lineOf } from '../lifecycle/steps';
+import {
+  fingerprint,
+  type Action,
+  type AsOf,
+  type Facts,
+  type Finding,
+  type Setting,
+  type Update,
+} from '../partnership';
+import { NOTHING, type Decision, type Write } from '../partnership/decision';
+import { can, type Actor } from '../people/roles';
+import { compare, findingOf } from './compare';
+import type { Incoming } from './incoming';
+import { IMPORTED } from './match';
+
+/** Which file an action comes from. */
+export interface FromFile {
+  readonly name: string;
+  readonly id: string;
+}
+
+const stepKey = ({ id }: FromFile, ref: string): string => `${IMPORTED}${id}|${fingerprint(ref)}`;
+
+/**
+ * Adds one action of a file to the plan, its finding where that is new, and the file's notes. Once more adds only what
+ * is missing. `overwrites`: what the file says otherwise of an action that is there takes the place of what stands.
+ */
+export function decideImport(
+  asOf: AsOf,
+  actor: Actor,
+  incoming: Incoming,
+  { file, overwrites }: { readonly file: FromFile; readonly overwrites: boolean },
+): Result<Decision, Failure> {
+  if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
+  const { facts, now } = asOf;
+  const [found] = compare([incoming], facts);
+  const key = stepKey(file, incoming.action.ref);
+  if (found?.is === 'different' && overwrites) {
+    const plan = {
+      kind: 'Change',
+      verb: 'action.changed',
+      text: `Changed as in “${file.name}”.`,
+      patch: found.patch,
+    } as const;
+    return ok(withNotes(decisionOf(facts, actor, found.action, plan, { key, now }), asOf, actor, incoming));
+  }
+  if (found && found.is !== 'new')
+    return ok(
+      cameFrom(found.action, facts, key) ? withNotes(NOTHING, asOf, actor, incoming, found.action) : NOTHING,
+    );
+  return ok(withNotes(addingOf(asOf, actor, incoming, { file, key }), asOf, actor, incoming));
+}
+
+const cameFrom = ({ ref, lastStep }: Action, { updates }: Facts, key: string): boolean =>
+  lastStep?.key === key || updates.some((one) => one.actionRef === ref && one.key === key);
+
+function addingOf(
+  { facts, now }: AsOf,
+  actor: Actor,
+  incoming: Incoming,
+  { file, key }: { file: FromFile; key: string },
+): Decision {
+  const known = findingOf(incoming.finding, facts);
+  const finding =
+    known === undefined && incoming.finding !== '' ? newFinding(incoming.finding, facts) : undefined;
+  const findingRef = known ?? finding?.ref;
+  const action: Action = { ...incoming.action, ...(findingRef ? { findingRef } : {}) };
+  const nothing = {
+    ref: action.ref,
+    title: '',
+    leadAgency: '',
+    supportingAgencies: [],
+    status: 'NotStarted',
+  } as const;
+  const step: Update = {
+    key,
+    actionRef: action.ref,
+    kind: 'Change',
+    text: `Added from “${file.name}”.`,
+    changes: changesOf(nothing, action),
+    by: actor.email,
+    at: now,
+  };
+  return {
+    writes: [
+      { insert: 'actions', row: { ...action, lastStep: step } },
+      { insert: 'updates', row: step },
+      ...(finding ? [{ insert: 'findings', row: finding } as const] : []),
+    ],
+    log: [lineOf(facts, step, 'action.added')],
+  };
+}
+
+function newFinding(words: string, { findings }: Facts): Finding {
+  const title = shortTitle(words.replace(/\s*\n\s*/g, ' '));
+  const ref = findings.length === 0 ? 'F01' : nextRef(findings);
+  const kind = /\bpriority action\b/i.test(words) ? 'Priority' : 'Improvement';
+  return { title, ref, kind, ...(title === words ? {} : { text: words }) };
+}
+
+/** With the file's notes on the action, each once. */
+function withNotes(
+  decision: Decision,
+  { facts, now }: AsOf,
+  actor: Actor,
+  { action, notes, finding }: Incoming,
+  there?: Action,
+): Decision {
+  const written: Write[] = notes.flatMap(({ text, link }): Write[] => {
+    const key = `${IMPORTED}note|${fingerprint(`${action.ref}\n${text}`)}`;
+    if (facts.updates.some((one) => one.key === key)) return [];
+    const row: Update = {
+      key,
+      actionRef: action.ref,
+      kind: 'Progress',
+      text,
+      ...(link ? { link } : {}),
+      by: actor.email,
+      at: now,
+    };
+    return [{ insert: 'updates', row }];
+  });
+  return { ...decision, writes: [...decision.writes, ...owedFinding(facts, finding, there), ...written] };
+}
+
+/** An action that names a finding which is not there: writing stopped between the two. */
+function owedFinding(facts: Facts, words: string, there: Action | undefined): Write[] {
+  const ref = there?.findingRef;
+  if (ref === undefined || words === '' || facts.findings.some((one) => one.ref === ref)) return [];
+  return [{ insert: 'findings', row: { ...newFinding(words, facts), ref } }];
+}
+
+/** Remembers what names mean, so that nobody is asked twice. Only the coordinator's answers are kept. */
+export function decideRemembering(
+  facts: Facts,
+  actor: Actor,
+  answers: readonly Setting[],
+): Result<Decision, Failure> {
+  if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
+  const writes = answers.flatMap((row): Write[] => {
+    const was = facts.settings.find(({ key }) => key === row.key);
+    if (was?.value === row.value) return [];
+    return [was ? { change: 'settings', of: was, patch: { value: row.value } } : { insert: 'settings', row }];
+  });
+  return ok({ writes, log: [] });
+}
+
+/** What an undo comes to: the actions that can be taken back, and those that somebody has worked on since. */
+export interface Undoing {
+  readonly added: readonly Action[];
+  readonly changed: readonly { readonly action: Action; readonly step: Update }[];
+  readonly workedOn: readonly Action[];
+}
+
+/** What came into the plan from files today. Work that somebody did on it meanwhile is never undone. */
+export function importedToday({ facts, now }: AsOf): Undoing {
+  const today = dayOf(now);
+  const found = facts.actions.flatMap((action) => {
+    if (action.withdrawnOn) return [];
+    const steps = facts.updates.filter((one) => one.actionRef === action.ref);
+    const step = steps.filter(({ key, kind }) => key?.startsWith(IMPORTED) && kind === 'Change').at(-1);
+    if (!step || dayOf(step.at) !== today) return [];
+    const isWorkedOn = steps.some((one) => !one.key?.startsWith(IMPORTED) && one.at >= step.at);
+    return [{ action, step, isWorkedOn, isAdded: step.text?.startsWith('Added') === true }];
+  });
+  const free = found.filter(({ isWorkedOn }) => !isWorkedOn);
+  return {
+    added: free.filter(({ isAdded }) => isAdded).map(({ action }) => action),
+    changed: free.filter(({ isAdded }) => !isAdded).map(({ action, step }) => ({ action, step })),
+    workedOn: found.filter(({ isWorkedOn }) => isWorkedOn).map(({ action }) => action),
+  };
+}
+
+/** Takes one action of today's import back: what was added is withdrawn, what was changed is as it was. */
+export function decideUndo(asOf: AsOf, actor: Actor, ref: string): Result<Decision, Failure> {
+  if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
+  const { facts, now } = asOf;
+  const { added, changed } = importedToday(asOf);
+  const own = added.find((action) => action.ref === ref);
+  const other = changed.find(({ action }) => action.ref === ref);
+  const action = own ?? other?.action;
+  if (!action) return ok(NOTHING);
+  const key = `undo|${fingerprint(`${ref}\n${other?.step.key ?? action.lastStep?.key ?? ''}`)}`;
+  const patch = own
+    ? { withdrawnOn: dayOf(now), withdrawnWhy: 'The import that it came with was undone.' }
+    : patchTo('was', other?.step.changes ?? []);
+  const verb = own ? 'action.withdrawn' : 'action.changed';
+  return ok(
+    decisionOf(
+      facts,
+      actor,
+      action,
+      { kind: 'Change', verb, text: 'The import was undone.', patch },
+      { key, now },
+    ),
+  );
+}

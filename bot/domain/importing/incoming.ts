@@ -1,0 +1,154 @@
+import { cut, shortTitle } from '../basics/words';
+import { cleanKey, foldKey } from '../basics/folded';
+import { linkRefusal } from '../basics/typed-text';
+import { fingerprint, type Action, type ActionStatus, type Facts } from '../partnership';
+import { nextRef } from '../lifecycle/adding';
+import { ALL_AGENCIES } from '../plan-file/cells/agencies';
+import { plain } from '../plan-file/cells/plain';
+import type { FileRow } from '../plan-file/plan-file';
+import { matchOf } from './match';
+import { agenciesNamed, type NameAnswers } from './names';
+
+/** How the doubtful things of a file are to be taken. */
+export interface ImportAnswers {
+  readonly names: NameAnswers;
+  /** Take the last day of a month, quarter or year that the file names as due; else such an action has no due day. */
+  readonly takesLastDays: boolean;
+}
+
+/** An action of the file as it would stand in the plan. */
+export interface Incoming {
+  readonly row: FileRow;
+  readonly action: Action;
+  /** The finding in the file's words; the row of the Findings list is found or made by them. */
+  readonly finding: string;
+  /** Words of the file that no column holds, as notes. */
+  readonly notes: readonly { readonly text: string; readonly link?: string }[];
+}
+
+/** A row of the file that cannot come in yet, and why. */
+export interface HeldRow {
+  readonly row: FileRow;
+  readonly why: string;
+}
+
+const LONGEST_REF = 40;
+const MOST_MILESTONES = 30;
+
+/** Turns the file's rows into actions, the numbers of the plan given where the file has none. */
+export function incomingOf(
+  rows: readonly FileRow[],
+  facts: Facts,
+  answers: ImportAnswers,
+): { readonly incoming: readonly Incoming[]; readonly held: readonly HeldRow[] } {
+  const incoming: Incoming[] = [];
+  const held: HeldRow[] = [];
+  for (const row of rows) {
+    const agencies = row.isOff ? undefined : agenciesOf(row, facts, answers.names);
+    if (row.isOff) held.push({ row, why: row.notes[0] ?? 'left out' });
+    else if (typeof agencies === 'string' || !agencies) held.push({ row, why: agencies ?? 'left out' });
+    else incoming.push(numbered(oneOf(row, agencies, answers), facts, incoming));
+  }
+  return { incoming, held };
+}
+
+interface Agencies {
+  readonly leadAgency: string;
+  readonly supportingAgencies: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies | string {
+  const leads = row.leads.length === 0 ? [''] : row.leads;
+  const codes = leads.map((name) => agenciesNamed(name, facts, answers));
+  const unknown = leads.filter((_, at) => !codes[at]);
+  if (unknown.length > 0) {
+    if (unknown[0] === '') return 'nobody is named as lead';
+    return unknown[0] === ALL_AGENCIES
+      ? 'all partners lead it: choose one'
+      : `which agency is “${unknown[0]}”?`;
+  }
+  const [leadAgency = '', ...others] = codes.flatMap((one) => one ?? []);
+  const supporting = row.supports.map((name) => ({ name, codes: agenciesNamed(name, facts, answers) }));
+  const all = [...others, ...supporting.flatMap((one) => one.codes ?? [])];
+  return {
+    leadAgency,
+    supportingAgencies: [...new Set(all)].filter((code) => code !== leadAgency),
+    unknown: supporting.filter((one) => !one.codes).map(({ name }) => name),
+  };
+}
+
+/** With the file's own number where the plan can hold it; else that of the action with the same words, or the next one. */
+function numbered(one: Incoming, facts: Facts, before: readonly Incoming[]): Incoming {
+  const withRef = (ref: string): Incoming => ({ ...one, action: { ...one.action, ref } });
+  const isTaken = (ref: string): boolean => before.some(({ action }) => foldKey(action.ref) === foldKey(ref));
+  const own = one.action.ref;
+  const isFree = (): boolean => !facts.actions.some(({ ref }) => foldKey(ref) === foldKey(own));
+  if (own !== '' && !isTaken(own) && (isFree() || matchOf(one.action, facts))) return one;
+  const title = plain(one.action.title);
+  const same = facts.actions.find((action) => plain(action.title) === title && !isTaken(action.ref));
+  return withRef(same?.ref ?? nextRef([...facts.actions, ...before.map(({ action }) => action)]));
+}
+
+const refOf = ({ ref }: FileRow): string =>
+  cleanKey(ref)
+    .slice(0, LONGEST_REF)
+    .replace(/[/?#|]/g, '-');
+
+/** A title is one line of 255 characters; the whole of a longer one becomes a note. */
+const titleOf = ({ title }: FileRow): string => shortTitle(title.replace(/\s*\n\s*/g, ' '));
+
+function oneOf(row: FileRow, { unknown, ...agencies }: Agencies, answers: ImportAnswers): Incoming {
+  const dueOn = row.duePrecision === 'day' || answers.takesLastDays ? row.due : undefined;
+  const milestones = [row.milestones, row.how]
+    .filter(Boolean)
+    .join('\n')
+    .split('\n')
+    .map((line) => line.trim());
+  const steps = milestones.filter(Boolean).slice(0, MOST_MILESTONES);
+  const status = statusOf(row);
+  const action: Action = {
+    title: titleOf(row),
+    ref: refOf(row),
+    ...agencies,
+    ...(row.theme ? { theme: cut(row.theme.replace(/\s*\n\s*/g, ' '), 255) } : {}),
+    ...(dueOn ? { dueOn } : {}),
+    ...(dueOn && row.originalDue ? { originalDueOn: row.originalDue } : {}),
+    status,
+    ...(row.rated ? { rating: row.rated } : {}),
+    ...(row.success ? { successMeasure: row.success } : {}),
+    ...(steps.length > 0 ? { milestones: steps.map((title) => ({ title: cut(title, 255) })) } : {}),
+  };
+  return { row, action, finding: row.finding, notes: notesOf(row, action, unknown) };
+}
+
+/** Closed in the file is closed here: it is not asked for again. Anything else has begun unless the file says otherwise. */
+function statusOf({ status, closed, rated, rating }: FileRow): ActionStatus {
+  const said = plain(status);
+  const isDone = /^(?:fully )?(?:complete[d]?|closed|achieved|done|signed off)\b/.test(said);
+  if (closed || isDone || (rated === 'Blue' && (said === '' || plain(rating) === said))) return 'Closed';
+  return /^(?:not (?:yet )?started|not due|pending|new|open|to start|)$/.test(said) && said !== ''
+    ? 'NotStarted'
+    : 'InProgress';
+}
+
+function notesOf(row: FileRow, action: Action, unknown: readonly string[]): Incoming['notes'] {
+  const link = row.link !== undefined && linkRefusal(row.link) === undefined ? row.link : undefined;
+  const whole = action.title.endsWith('…') || row.title.includes('\n') ? [`In the file: ${row.title}`] : [];
+  const due = row.due && action.dueOn ? [] : row.dueText ? [`Due in the file: ${row.dueText}`] : [];
+  const support = unknown.length > 0 ? [`Supporting in the file: ${unknown.join(', ')}`] : [];
+  const closed = row.closed ? [`Closed in the file on ${row.closed}.`] : [];
+  const evidence = row.evidence ? [`Evidence in the file: ${row.evidence}`] : [];
+  const texts = [
+    ...(row.progress ? [row.progress] : []),
+    ...evidence,
+    ...whole,
+    ...due,
+    ...support,
+    ...closed,
+  ];
+  return texts.map((text, at) => ({ text: cut(text, 4000), ...(link && at === 0 ? { link } : {}) }));
+}
+
+/** Names a file by what was read of it, so that the same file is known again under another name. */
+export const fileId = (rows: readonly FileRow[]): string => fingerprint(JSON.stringify(rows));

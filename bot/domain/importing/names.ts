@@ -1,0 +1,71 @@
+import { foldKey } from '../basics/folded';
+import { fingerprint, type Agency, type Facts, type Setting } from '../partnership';
+import { ALL_AGENCIES } from '../plan-file/cells/agencies';
+import { plain } from '../plan-file/cells/plain';
+import type { FileRow } from '../plan-file/plan-file';
+
+/** What a person answered of the names in plans: a name as it is compared, and the codes of the agencies that it means. */
+export type NameAnswers = ReadonlyMap<string, readonly string[]>;
+
+/** A name that has to be asked for, with the numbers of the rows that it stands in. */
+export interface AskedName {
+  /** As it stands in the file; empty where nobody is named. */
+  readonly name: string;
+  readonly isEveryone: boolean;
+  readonly rows: readonly number[];
+}
+
+const REMEMBERED = 'import.name.';
+
+/** The key under which an answer is remembered. A name may be longer than a key holds. */
+export const answerKey = (name: string): string => REMEMBERED + fingerprint(plain(name));
+
+/** The answer to what a name means, as it is remembered: nobody is asked twice. */
+export const rememberedAnswer = (name: string, codes: readonly string[]): Setting => ({
+  key: answerKey(name),
+  value: codes.join(', '),
+});
+
+/** The agencies that a name means: by an answer, or by their code, short name or title; undefined where it has to be asked. */
+export function agenciesNamed(
+  name: string,
+  { agencies, settings }: Pick<Facts, 'agencies' | 'settings'>,
+  answers: NameAnswers,
+): readonly string[] | undefined {
+  const answered = answers.get(plain(name)) ?? remembered(name, settings);
+  const known = answered?.filter((code) => agencies.some((one) => one.code === code));
+  if (known && known.length > 0) return known;
+  const exact = agencies.find((agency) =>
+    namesOf(agency).some((one) => foldKey(one) === foldKey(straight(name))),
+  );
+  return exact ? [exact.code] : undefined;
+}
+
+function remembered(name: string, settings: readonly Setting[]): readonly string[] | undefined {
+  const found = settings.find(({ key }) => key === answerKey(name));
+  return found?.value.split(/,\s*/).filter(Boolean);
+}
+
+const namesOf = ({ code, shortName = '', title }: Agency): string[] =>
+  [code, shortName, title].filter(Boolean).map(straight);
+
+const straight = (name: string): string => name.replaceAll('\u2019', "'");
+
+/** Every distinct name that leads an action of the file and is not known, in the order of the rows. */
+export function namesToAsk(
+  rows: readonly FileRow[],
+  facts: Pick<Facts, 'agencies' | 'settings'>,
+  answers: NameAnswers,
+): AskedName[] {
+  const asked = new Map<string, { name: string; rows: number[] }>();
+  for (const { leads, at, isOff } of rows) {
+    if (isOff) continue;
+    for (const name of leads.length === 0 ? [''] : leads) {
+      if (agenciesNamed(name, facts, answers)) continue;
+      const one = asked.get(plain(name)) ?? { name, rows: [] };
+      one.rows.push(at);
+      asked.set(plain(name), one);
+    }
+  }
+  return [...asked.values()].map((one) => ({ ...one, isEveryone: one.name === ALL_AGENCIES }));
+}

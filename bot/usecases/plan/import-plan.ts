@@ -1,0 +1,85 @@
+import type { Failure } from '../../domain/basics/failure';
+import { ok, type Result } from '../../domain/basics/result';
+import { compare, type Comparison } from '../../domain/importing/compare';
+import {
+  decideImport,
+  decideRemembering,
+  decideUndo,
+  importedToday,
+  type FromFile,
+  type Undoing,
+} from '../../domain/importing/decide-import';
+import { incomingOf, type HeldRow, type ImportAnswers } from '../../domain/importing/incoming';
+import { rememberedAnswer } from '../../domain/importing/names';
+import type { FileRow } from '../../domain/plan-file/plan-file';
+import type { Facts } from '../../domain/partnership';
+import type { Identity } from '../../domain/people/roles';
+import { carryOut } from '../carry-out';
+import type { Parts } from '../ports';
+
+/** What an import would do, row by row; nothing is written by asking. */
+export interface DryRun {
+  readonly comparisons: readonly Comparison[];
+  readonly held: readonly HeldRow[];
+}
+
+/** Compares a file with the plan, by the answers that were given. */
+export function dryRun(facts: Facts, rows: readonly FileRow[], answers: ImportAnswers): DryRun {
+  const { incoming, held } = incomingOf(rows, facts, answers);
+  return { comparisons: compare(incoming, facts), held };
+}
+
+/** What is to be done of a dry run. */
+export interface ImportOrder {
+  readonly file: FromFile;
+  readonly comparisons: readonly Comparison[];
+  readonly answers: ImportAnswers;
+  /** Which actions that are there already take the file's words, by their numbers. */
+  readonly overwrites: ReadonlySet<string>;
+}
+
+type ImportParts = Pick<Parts, 'store' | 'clock' | 'calendar'>;
+
+/**
+ * Brings the actions of a file into the plan, one after the other, and remembers what was answered. Whatever stops it,
+ * what was written stays, and the same import once more writes what is missing and nothing twice. Throws
+ * StoreUnavailable and StoreMisfit.
+ */
+export async function importPlan(
+  parts: ImportParts,
+  who: Identity,
+  { file, comparisons, answers, overwrites }: ImportOrder,
+  progress: (done: number, of: number) => void = () => undefined,
+): Promise<Result<{ readonly written: number }, Failure>> {
+  const settings = [...answers.names].map(([name, codes]) => rememberedAnswer(name, codes));
+  const remembered = await carryOut(parts, who, (facts, actor) => decideRemembering(facts, actor, settings));
+  if (!remembered.ok) return remembered;
+  let written = 0;
+  for (const [at, { incoming }] of comparisons.entries()) {
+    const given = { file, overwrites: overwrites.has(incoming.action.ref) };
+    const done = await carryOut(parts, who, (facts, actor) =>
+      decideImport({ facts, calendar: parts.calendar, now: parts.clock.now() }, actor, incoming, given),
+    );
+    if (!done.ok) return done;
+    if (done.value.decision.writes.length > 0) written += 1;
+    progress(at + 1, comparisons.length);
+  }
+  return ok({ written });
+}
+
+/** Takes all of today's imports back, but for what somebody has worked on since. Throws as `importPlan`. */
+export async function undoImport(parts: ImportParts, who: Identity): Promise<Result<Undoing, Failure>> {
+  const asOf = async () => ({
+    facts: await parts.store.snapshot(),
+    calendar: parts.calendar,
+    now: parts.clock.now(),
+  });
+  const undoing = importedToday(await asOf());
+  for (const { ref } of [...undoing.added, ...undoing.changed.map(({ action }) => action)]) {
+    const done = await carryOut(parts, who, (facts, actor) =>
+      decideUndo({ facts, calendar: parts.calendar, now: parts.clock.now() }, actor, ref),
+    );
+    if (!done.ok) return done;
+  }
+  return ok(undoing);
+}

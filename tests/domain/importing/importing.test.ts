@@ -1,0 +1,239 @@
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { compare } from '../../../bot/domain/importing/compare';
+import {
+  decideImport,
+  decideRemembering,
+  decideUndo,
+  importedToday,
+} from '../../../bot/domain/importing/decide-import';
+import { fileId, incomingOf, type ImportAnswers } from '../../../bot/domain/importing/incoming';
+import { namesToAsk, rememberedAnswer } from '../../../bot/domain/importing/names';
+import type { Facts } from '../../../bot/domain/partnership';
+import { actorNamed } from '../../../bot/domain/people/roles';
+import { readPlan } from '../../../bot/domain/plan-file/read-plan';
+import { after } from '../../support/apply-writes';
+import { codeOf, decided } from '../../support/decisions';
+import { action, agency, at, day, facts } from '../../support/partnership';
+
+const CALENDAR = calendarAsKnownOn();
+const HEAD = ['Ref', 'Finding', 'Action', 'Lead', 'Due', 'Progress', 'RAG'];
+const FORM = ['1.1', 'Referrals', 'Agree one referral form', 'Police', '30/06/2025', 'Drafted.', 'A'];
+const HUB = ['1.2', 'Referrals', 'Train every hub', 'The council', 'Sept 25', '', ''];
+
+const rowsOf = (...table: readonly (readonly string[])[]) => {
+  const rows = [HEAD, ...table].map((cells, index) => ({
+    at: index + 1,
+    cells: cells.map((text) => ({ text })),
+  }));
+  const grid = { kind: 'text' as const, rows, hiddenColumns: [], above: [], leftOut: [] };
+  const read = readPlan([grid], { today: day('2025-06-02'), agencies: [], corrections: {} });
+  if (!read.ok) throw new Error(read.error);
+  return read.value.rows;
+};
+
+/** A partnership into which files come, one after the other, with the police and the council known by these names. */
+class ImportHouse {
+  now = at('2025-06-02T09:00:00Z');
+  answers: ImportAnswers = { names: new Map([['the council', ['LA']]]), takesLastDays: false };
+
+  constructor(
+    public facts: Facts = partnership(),
+    readonly who = 'coordinator.la',
+  ) {}
+
+  private get actor() {
+    return actorNamed(this.facts, `${this.who}@partnership.example`)!;
+  }
+
+  private get asOf() {
+    return { facts: this.facts, calendar: CALENDAR, now: this.now };
+  }
+
+  compared(...table: readonly (readonly string[])[]) {
+    return compare(incomingOf(rowsOf(...table), this.facts, this.answers).incoming, this.facts);
+  }
+
+  /** How many rows are written. */
+  import(table: readonly (readonly string[])[], overwrites = false): number {
+    const rows = rowsOf(...table);
+    let written = 0;
+    for (const incoming of incomingOf(rows, this.facts, this.answers).incoming) {
+      const file = { name: 'plan.xlsx', id: fileId(rows) };
+      const decision = decided(decideImport(this.asOf, this.actor, incoming, { file, overwrites }));
+      this.facts = after(this.facts, decision);
+      written += decision.writes.length;
+    }
+    return written;
+  }
+
+  undo(): number {
+    const { added, changed } = importedToday(this.asOf);
+    const all = [...added, ...changed.map((one) => one.action)];
+    for (const { ref } of all)
+      this.facts = after(this.facts, decided(decideUndo(this.asOf, this.actor, ref)));
+    return all.length;
+  }
+
+  change(ref: string, patch: Partial<Facts['actions'][number]>): void {
+    this.facts = {
+      ...this.facts,
+      actions: this.facts.actions.map((one) => (one.ref === ref ? { ...one, ...patch } : one)),
+    };
+  }
+}
+
+const partnership = (over: Partial<Facts> = {}): Facts =>
+  facts({
+    agencies: [agency('LA'), agency('POL', { title: 'Northmere Police', shortName: 'Police' })],
+    ...over,
+  });
+
+test('a file’s actions come in with their finding, lead, day, rating and notes', () => {
+  const house = new ImportHouse();
+  house.import([FORM, HUB]);
+  expect(house.facts.findings).toEqual([{ title: 'Referrals', ref: 'F01', kind: 'Improvement' }]);
+  expect(house.facts.actions).toMatchObject([
+    {
+      ref: '1.1',
+      title: 'Agree one referral form',
+      leadAgency: 'POL',
+      dueOn: '2025-06-30',
+      rating: 'Amber',
+      findingRef: 'F01',
+      status: 'InProgress',
+    },
+    { ref: '1.2', title: 'Train every hub', leadAgency: 'LA', findingRef: 'F01' },
+  ]);
+  expect(house.facts.actions[1]?.dueOn).toBeUndefined();
+  expect(house.facts.updates.filter(({ kind }) => kind === 'Progress').map(({ text }) => text)).toEqual([
+    'Drafted.',
+    'Due in the file: Sept 25',
+  ]);
+});
+
+test('a month becomes its last day only when somebody says so', () => {
+  const house = new ImportHouse();
+  house.answers = { ...house.answers, takesLastDays: true };
+  house.import([HUB]);
+  expect(house.facts.actions[0]?.dueOn).toBe('2025-09-30');
+});
+
+test('the same file again changes nothing, and an import that stopped writes what is missing', () => {
+  const house = new ImportHouse();
+  house.import([FORM, HUB]);
+  const before = house.facts;
+  expect(house.import([FORM, HUB])).toBe(0);
+  expect(house.facts).toEqual(before);
+  house.facts = { ...before, findings: [], updates: before.updates.slice(0, 1) };
+  house.import([FORM, HUB]);
+  expect(house.facts.findings).toEqual(before.findings);
+  expect(house.facts.updates.map(({ text }) => text)).toContain('Drafted.');
+});
+
+test('a changed file shows what differs, and overwrites only when told to', () => {
+  const house = new ImportHouse();
+  house.import([FORM, HUB]);
+  const changed = FORM.with(4, '31/07/2025');
+  expect(house.compared(changed, HUB)).toMatchObject([
+    {
+      is: 'different',
+      isNewerHere: false,
+      changes: [{ column: 'dueOn', was: '2025-06-30', is: '2025-07-31' }],
+    },
+    { is: 'same' },
+  ]);
+  expect(house.import([changed, HUB])).toBe(0);
+  house.import([changed, HUB], true);
+  expect(house.facts.actions[0]?.dueOn).toBe('2025-07-31');
+});
+
+test('what was changed here after the file came in is told as the newer words', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  house.change('1.1', { dueOn: day('2025-08-29') });
+  expect(house.compared(FORM)).toMatchObject([{ is: 'different', isNewerHere: true }]);
+});
+
+test('an empty cell of the file empties nothing', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  expect(house.compared(FORM.with(4, '').with(6, ''))).toMatchObject([{ is: 'same' }]);
+});
+
+test('the number of another action is not taken: the file’s action gets the next one, once', () => {
+  const there = action({
+    ref: '1.1',
+    title: 'Map networks of adults who exploit children',
+    leadAgency: 'LA',
+  });
+  const house = new ImportHouse(partnership({ actions: [there] }));
+  house.import([FORM]);
+  house.import([FORM]);
+  expect(house.facts.actions.map(({ ref, title }) => [ref, title])).toEqual([
+    ['1.1', 'Map networks of adults who exploit children'],
+    ['1.2', 'Agree one referral form'],
+  ]);
+});
+
+test('an undo withdraws what came in today but for what somebody has worked on, and it can come in again', () => {
+  const house = new ImportHouse();
+  house.import([FORM, HUB]);
+  const progress = {
+    actionRef: '1.2',
+    kind: 'Progress' as const,
+    text: 'Booked.',
+    by: 'spoc.la@partnership.example',
+    at: house.now,
+  };
+  house.facts = { ...house.facts, updates: [...house.facts.updates, progress] };
+  expect(house.undo()).toBe(1);
+  expect(house.facts.actions.map(({ withdrawnOn }) => withdrawnOn)).toEqual(['2025-06-02', undefined]);
+  house.import([FORM, HUB], true);
+  expect(house.facts.actions.map(({ withdrawnOn }) => withdrawnOn)).toEqual([undefined, undefined]);
+});
+
+test('the next day nothing is undone', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  house.now = at('2025-06-03T09:00:00Z');
+  expect(house.undo()).toBe(0);
+});
+
+test('what was changed by a file is put back by an undo', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  house.now = at('2025-06-03T09:00:00Z');
+  house.import([FORM.with(4, '31/07/2025')], true);
+  expect(house.undo()).toBe(1);
+  expect(house.facts.actions[0]?.dueOn).toBe('2025-06-30');
+});
+
+test('each name is asked for once, and an answer is remembered', () => {
+  const rows = rowsOf(
+    FORM,
+    HUB,
+    HUB.with(0, '1.3'),
+    FORM.with(0, '2').with(3, 'All partners'),
+    FORM.with(0, '3').with(3, ''),
+  );
+  const known = partnership();
+  expect(namesToAsk(rows, known, new Map())).toEqual([
+    { name: 'The council', isEveryone: false, rows: [3, 4] },
+    { name: '(all agencies)', isEveryone: true, rows: [5] },
+    { name: '', isEveryone: false, rows: [6] },
+  ]);
+  const actor = actorNamed(known, 'coordinator.la@partnership.example')!;
+  const remembering = decided(decideRemembering(known, actor, [rememberedAnswer('The council', ['LA'])]));
+  const asked = namesToAsk(rows, after(known, remembering), new Map());
+  expect(asked.map(({ name }) => name)).toEqual(['(all agencies)', '']);
+});
+
+test('only who may edit the plan brings one in', () => {
+  const known = partnership();
+  const [incoming] = incomingOf(rowsOf(FORM), known, { names: new Map(), takesLastDays: false }).incoming;
+  const asOf = { facts: known, calendar: CALENDAR, now: at('2025-06-02T09:00:00Z') };
+  const spoc = actorNamed(known, 'spoc.pol@partnership.example')!;
+  const order = { file: { name: 'plan.xlsx', id: 'x' }, overwrites: false };
+  expect(codeOf(decideImport(asOf, spoc, incoming!, order))).toBe('coordinator-only');
+  expect(codeOf(decideUndo(asOf, spoc, '1.1'))).toBe('coordinator-only');
+});
