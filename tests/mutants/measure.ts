@@ -75,9 +75,10 @@ async function coverage(crew: readonly Worker[]) {
   const files = sourcesBelow(path.join(PROJECT, 'tests/domain')).filter((file) => file.endsWith('.test.ts'));
   const meetings = new Map<string, Meeting[]>();
   const hits = new Map<string, number>();
+  const broken: string[] = [];
   await shared(crew, files, async (worker, file) => {
     const { failed, milliseconds, atLoad, inTest } = await worker.covered(file);
-    if (failed.length > 0) throw new Error(`${file} fails with the code as it is: ${failed.join('; ')}`);
+    if (failed.length > 0) broken.push(`${path.relative(PROJECT, file)}: ${failed.join('; ').trim()}`);
     const tests = new Map<string, string[] | undefined>();
     const count = (id: string, times: number) => hits.set(id, (hits.get(id) ?? 0) + times);
     for (const [test, ids] of Object.entries(inTest))
@@ -92,6 +93,7 @@ async function coverage(crew: readonly Worker[]) {
     for (const [id, named] of tests)
       meetings.set(id, [...(meetings.get(id) ?? []), { file, tests: named, milliseconds }]);
   });
+  if (broken.length > 0) throw new Error(['These fail with the code as it is:', ...broken].join('\n'));
   return { meetings, hits };
 }
 
