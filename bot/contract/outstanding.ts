@@ -75,6 +75,17 @@ export const agencyOutstandingSchema = z.object({
 });
 export type AgencyOutstanding = z.infer<typeof agencyOutstandingSchema>;
 
+const waits = { ref: z.string(), title: z.string(), leadAgency: z.string() };
+
+/** What of the plan waits: for votes, for an answer to a challenge, for a review, for a milestone that is overdue. */
+export const planWaitingSchema = z.object({
+  toAgree: listOf(z.object({ ...waits, since: instant, words: z.string(), awaited: listOf(agencyName) })),
+  challenged: listOf(z.object({ ...waits, byAgency: z.string(), at: instant })),
+  reviews: listOf(z.object({ ...waits, on: day, words: z.string() })),
+  milestones: listOf(z.object({ ...waits, milestone: z.string(), on: day, words: z.string() })),
+});
+export type PlanWaitingView = z.infer<typeof planWaitingSchema>;
+
 /** `GET /api/v1/outstanding`: what nobody has acknowledged, by agency; coordinators and chairs see every agency. */
 export const outstandingSchema = z.object({
   asOf: instant,
@@ -88,5 +99,7 @@ export const outstandingSchema = z.object({
   ),
   /** The longest silence first. */
   forTheChair: listOf(forTheChairSchema),
+  /** What of the plan waits for somebody, of all that the reader may read. */
+  plan: planWaitingSchema,
 });
 export type OutstandingView = z.infer<typeof outstandingSchema>;

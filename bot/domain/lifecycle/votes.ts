@@ -134,7 +134,7 @@ export function votesInWords({ of }: Votes): string {
   const needed = of.filter((vote) => vote.needed);
   const agreed = needed.filter(({ agreement }) => agreement?.verdict === 'Agree').length;
   const against = standing(of).map(({ agency }) => shortNameOf(agency));
-  const words = `${agreed} of ${needed.length} ${needed.length === 1 ? 'agrees' : 'agree'}`;
+  const words = `${agreed} of ${needed.length} ${agreed === 1 ? 'agrees' : 'agree'}`;
   if (against.length === 0) return words;
   return `${words}, ${inSentence(against)} ${against.length === 1 ? 'challenges' : 'challenge'}`;
 }

@@ -1,9 +1,15 @@
-import type { AgencyOutstanding, ForTheChairView, OutstandingView } from '../../contract/outstanding';
+import type {
+  AgencyOutstanding,
+  ForTheChairView,
+  OutstandingView,
+  PlanWaitingView,
+} from '../../contract/outstanding';
 import { booksAt, booksInWords } from '../../domain/status/books';
 import type { Instant } from '../../domain/calendar/day';
 import { agenciesOf, can } from '../../domain/people/roles';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
+import { planWaiting, type PlanWaiting } from '../../domain/lifecycle/story/waiting';
 import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
@@ -33,8 +39,18 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     forTheChair: mine
       .flatMap(chairView)
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),
+    plan: waitingView(planWaiting({ facts: snapshot, calendar, now }, actor)),
   };
 }
+
+/** Agencies by code and name alone. */
+const waitingView = ({ toAgree, ...others }: PlanWaiting): PlanWaitingView => ({
+  ...others,
+  toAgree: toAgree.map(({ awaited, ...one }) => ({
+    ...one,
+    awaited: awaited.map(({ code, title }) => ({ code, title })),
+  })),
+});
 
 const chairView = ({ forTheChair }: AgencyStatus): ForTheChairView[] =>
   forTheChair.map(({ agencyCode: code, agencyTitle: title, ...one }) => ({

@@ -1,0 +1,70 @@
+import { dueWords } from '../../basics/how-far-off';
+import { addDays, dayOf, type Day, type Instant } from '../../calendar/day';
+import { mayRead } from '../../inspection/embargo';
+import type { Action, Agency, AsOf } from '../../partnership';
+import type { Actor } from '../../people/roles';
+import { awaitedVotes, isVotedOn, shortNameOf, standingChallenges, votesInWords, votesOn } from '../votes';
+import { milestonesOf } from './story';
+
+/** An action that waits for somebody, in few words. */
+interface Waits {
+  readonly ref: string;
+  readonly title: string;
+  readonly leadAgency: string;
+}
+
+/** What of the plan waits: for votes, for an answer to a challenge, for a review, for a milestone that is overdue. */
+export interface PlanWaiting {
+  readonly toAgree: readonly (Waits & {
+    readonly since: Instant;
+    /** '2 of 5 agree'. */
+    readonly words: string;
+    readonly awaited: readonly Agency[];
+  })[];
+  readonly challenged: readonly (Waits & { readonly byAgency: string; readonly at: Instant })[];
+  readonly reviews: readonly (Waits & { readonly on: Day; readonly words: string })[];
+  readonly milestones: readonly (Waits & {
+    readonly milestone: string;
+    readonly on: Day;
+    readonly words: string;
+  })[];
+}
+
+/** A review is told of from so many days before its day. */
+const REVIEW_TOLD_BEFORE = 14;
+
+/** What waits in the plan as of now, as far as its reader may read it. */
+export function planWaiting(asOf: AsOf, reader: Actor): PlanWaiting {
+  const { facts, calendar, now } = asOf;
+  const today = dayOf(now);
+  const actions = facts.actions.filter(
+    (action) => action.withdrawnOn === undefined && mayRead(facts, reader, action, today),
+  );
+  return {
+    toAgree: actions.filter(isVotedOn).flatMap((action) => {
+      const votes = votesOn(facts, action);
+      if (!votes) return [];
+      const { at: since } = votes.submission;
+      return { ...of(action), since, words: votesInWords(votes), awaited: awaitedVotes(facts, action) };
+    }),
+    challenged: actions.flatMap((action) =>
+      standingChallenges(facts, action).map(({ agency, at }) => ({
+        ...of(action),
+        byAgency: shortNameOf(agency),
+        at,
+      })),
+    ),
+    reviews: actions.flatMap((action) => {
+      const { status, reviewOn: on } = action;
+      if (status !== 'Closed' || !on || on > addDays(today, REVIEW_TOLD_BEFORE)) return [];
+      return { ...of(action), on, words: `review ${dueWords(calendar, today, on)}` };
+    }),
+    milestones: actions.flatMap((action) =>
+      milestonesOf(action, calendar, today).flatMap(({ title, on, overdue, whenWords: words = '' }) =>
+        overdue && on ? { ...of(action), milestone: title, on, words } : [],
+      ),
+    ),
+  };
+}
+
+const of = ({ ref, title, leadAgency }: Action): Waits => ({ ref, title, leadAgency });
