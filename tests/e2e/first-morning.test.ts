@@ -72,7 +72,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await chat.press('Acknowledge', card);
     const acknowledged = chat.card('Acknowledged by you');
     await acknowledged.waitFor();
-    await acknowledged.getByRole('button', { name: /^Show/ }).first().click();
+    await acknowledged.getByRole('button', { name: /^Open/ }).first().click();
     await chat.press('Add note', chat.card('Still to do'));
     await chat
       .card('What is to be noted')
@@ -81,7 +81,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     await chat.press('Add note', chat.card('What is to be noted'));
     // The line closes again; what was noted is read when it is opened.
     await chat.card('What is to be noted').waitFor({ state: 'detached' });
-    await chat.card('Still to do').getByRole('button', { name: /^Show/ }).first().click();
+    await chat.card('Still to do').getByRole('button', { name: /^Open/ }).first().click();
     await chat.card('“The agreement is with our lawyers”').waitFor();
     const note = await rowWhere('Updates', (row) => row.Text === 'The agreement is with our lawyers');
     expect(note).toMatchObject({ Kind: 'Progress', By: ME.email });

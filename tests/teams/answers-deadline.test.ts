@@ -95,7 +95,7 @@ describe('on the card of a deadline', () => {
     expect(await action()).toMatchObject({ status: 'InProgress' });
     expect(card.words).toContain('Acknowledged by you');
     expect(titlesOn(card)).toContain('On track');
-    expect(await verbs()).toEqual(['Evidence']);
+    expect(await verbs()).toEqual(['Evidence', 'TakenBack']);
   });
 
   test('who needs help reaches the coordinator, and sees who is on it', async () => {

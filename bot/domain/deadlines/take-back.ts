@@ -95,7 +95,7 @@ function undone(
   if (answer === 'MoreTime' && openExtension(facts, reminder)) {
     return ok(decideWithdrawing(facts, actor, reminder, now, then));
   }
-  const delivering = answer === 'Done' ? takeBack(facts, reminder) : undefined;
+  const delivering = answer === 'Done' ? takeBack(facts, reminder, { actor, now }) : undefined;
   if (!canBeUndone(facts, reminder)) return err(failure('too-late-to-take-back'));
   const detail = `${agencyCode}: ${answer}${onBehalf ? ' (on behalf of the agency)' : ''}`;
   const said: Write = { change: 'reminders', of: reminder, patch: then };
