@@ -265,6 +265,7 @@ const ROOMS = {
   'tab/entry': { holds: 'outside Teams, nobody chosen, not found', may: SHOWN },
   'tab/plan': { holds: 'the plan and an action', may: SHOWN },
   'tab/meetings': { holds: 'meetings', may: SHOWN },
+  'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
   'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },

@@ -17,6 +17,7 @@ import { Overview } from './overview/page';
 
 const Plan = lazy(() => import('./plan/page'));
 const Action = lazy(() => import('./plan/action-page'));
+const Export = lazy(() => import('./export/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
@@ -74,6 +75,7 @@ function Inside({ host }: { host: Host }) {
                   <Route index element={<Overview />} />
                   <Route path="plan" element={<Plan />} />
                   <Route path="plan/*" element={<Action />} />
+                  <Route path="export" element={<Export />} />
                   <Route path="meetings" element={<Meetings />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />

@@ -18,6 +18,8 @@ export type AgencyAnswerView = z.infer<typeof agencyAnswerSchema>;
 
 export const meetingSchema = z.object({
   ref: z.string(),
+  /** Of which series it is; none of a meeting for itself. */
+  seriesCode: z.optional(z.string()),
   title: z.string(),
   startsAt: instant,
   endsAt: instant,

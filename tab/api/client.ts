@@ -29,11 +29,20 @@ export async function getResource<T>(
   schema: z.ZodMiniType<T>,
   signal: AbortSignal,
 ): Promise<T> {
+  return readAnswer(await answered(host, path, { signal }), schema);
+}
+
+/** The good answer to a request with a fresh sign-in token. Throws ApiError. */
+export async function answered(host: Host, path: string, init: RequestInit = {}): Promise<Response> {
   const token = await signIn(host);
-  const answer = await send(path, { headers: { authorization: `Bearer ${token}` }, signal });
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw refusal(body);
-  const read = schema.safeParse(body);
+  const answer = await send(path, { ...init, headers: { authorization: `Bearer ${token}` } });
+  if (!answer.ok) throw refusal(await answer.json().catch(() => undefined));
+  return answer;
+}
+
+/** Reads the JSON of an answer by its schema. Throws ApiError. */
+export async function readAnswer<T>(answer: Response, schema: z.ZodMiniType<T>): Promise<T> {
+  const read = schema.safeParse(await answer.json().catch(() => undefined));
   if (!read.success) throw unreadable();
   return read.data;
 }

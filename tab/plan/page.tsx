@@ -6,6 +6,7 @@ import { usePlan } from '../api/plan';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { TextLink } from '../parts/text-link';
 import { useNarrow } from '../parts/use-narrow';
 import { FilterBar } from './filter-bar';
 import { PlanCards } from './plan-cards';
@@ -15,6 +16,7 @@ import { applyFilters, readFilters, writeFilters, type PlanFilters, type SortKey
 
 const useStyles = makeStyles({
   count: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  export: { float: 'right', margin: '-28px 0 0', lineHeight: tokens.lineHeightBase300 },
   summary: {
     display: 'list-item',
     minHeight: '44px',
@@ -77,6 +79,9 @@ function Filtered({ plan }: { plan: Plan }) {
           ? count(rows.length, 'action')
           : `${rows.length} of ${count(plan.actions.length, 'action')}`}
         {plan.unreadableRows > 0 && unreadableWords(plan.unreadableRows)}
+      </p>
+      <p className={styles.export}>
+        <TextLink to="/export">Export</TextLink>
       </p>
       {rows.length === 0 && (
         <Card title="No action matches these filters">

@@ -1,5 +1,6 @@
 import { postCard, type PostOptions } from '../../bot/teams/cards/sent/sent-card';
 import { helloCard } from '../../bot/teams/cards/replies/hello';
+import { exportCard } from '../../bot/teams/cards/replies/export';
 import { closedCard } from '../../bot/teams/cards/drawing/closed';
 import {
   helpCard,
@@ -364,6 +365,8 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   stranger: strangerCard(explain(failure('not-known'))),
   'not-yours': notYoursCard('For coordinators and chairs', explain(failure('not-for-your-role')), MARKED),
   help: helpCard(HELP_OF_A_SPOC, MARKED),
+  export: exportCard({ ...LINKED, seesEmbargo: false }),
+  'export-without-tab': exportCard({ ...MARKED, seesEmbargo: true }),
   'did-you-mean': suggestionCard([{ title: 'Status of Police', says: 'status POL' }], [], MARKED),
   'not-understood': suggestionCard([], [offerOf('my'), offerOf('meeting')], MARKED),
   ...PREVIEW_STATES,

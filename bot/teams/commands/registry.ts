@@ -2,6 +2,7 @@ import { apologies } from './apologies';
 import { away } from './away';
 import { channel } from './channel';
 import { digest } from './digest';
+import { exported } from './export';
 import { helpOf } from './help';
 import { meeting } from './meeting';
 import { my } from './my';
@@ -14,10 +15,10 @@ import type { Command } from './command';
 const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, channel, digest];
 
 /** What an empty message, or only a mention, is taken for. */
-export const HELP = helpOf([my, apologies, away, status, meeting, preview, digest, nudge, channel]);
+export const HELP = helpOf([my, apologies, away, status, meeting, preview, digest, exported, nudge, channel]);
 
 /** Every command that Teams offers while people type. A new one is a file beside these and a word here. */
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];
 
 /** What is understood as well, and not offered: people say it, nobody looks for it. */
-export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, thanks];
+export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, exported, thanks];

@@ -22,6 +22,7 @@ function meetingView({ snapshot, calendar, now }: Question, meeting: Meeting): M
   );
   return {
     ref: meeting.ref,
+    ...(meeting.seriesCode ? { seriesCode: meeting.seriesCode } : {}),
     title: meeting.title,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,

@@ -164,11 +164,20 @@ test('an agency that owes nothing is told so', async () => {
   expect((await chris.ask('my')).words).toContain('Nothing to do now');
 });
 
+test('export says what can be taken away, and that what is under embargo is not in it for whom it is not', async () => {
+  const sam = await house.installed(SAM);
+  const { words } = await sam.ask('/export');
+  expect(words).toContain('Export the plan');
+  expect(words).toContain('What is under embargo is left out for you.');
+  const jo = await house.installed(JO);
+  expect((await jo.ask('excel')).words).not.toContain('left out for you');
+});
+
 describe('help', () => {
   const typed = (words: string): string[] =>
     words.split('\n').flatMap((line) => /^([a-z][a-zA-Z0-9, ]*): /.exec(line)?.[1] ?? []);
 
-  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', 'meetings'];
+  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', 'meetings', 'export'];
   const OF_A_CHAIR = [
     'my',
     'away 3 to 14 December',
@@ -176,6 +185,7 @@ describe('help', () => {
     'meetings',
     'preview, preview police',
     'digest',
+    'export',
   ];
   const OF_A_COORDINATOR = [
     ...[
@@ -185,6 +195,7 @@ describe('help', () => {
       'meetings',
       'preview, preview police',
       'digest',
+      'export',
     ],
     ...['my police', 'away Karen Whitlock next week', 'nudge, nudge police', 'channel'],
   ];
@@ -192,20 +203,32 @@ describe('help', () => {
   test.each<[string, Role[], string | undefined, string[], string[]]>([
     ['a single point of contact', ['SPOC'], 'POL', OF_A_SPOC, ['My things', 'Meetings']],
     ['a deputy', ['Deputy'], 'POL', OF_A_SPOC, ['My things', 'Meetings']],
-    ['a lead', ['Lead'], 'POL', ['my', 'away 3 to 14 December', 'meetings'], ['My things', 'Meetings']],
-    ['a member', ['Member'], 'POL', ['my', 'away 3 to 14 December', 'meetings'], ['My things', 'Meetings']],
+    [
+      'a lead',
+      ['Lead'],
+      'POL',
+      ['my', 'away 3 to 14 December', 'meetings', 'export'],
+      ['My things', 'Meetings'],
+    ],
+    [
+      'a member',
+      ['Member'],
+      'POL',
+      ['my', 'away 3 to 14 December', 'meetings', 'export'],
+      ['My things', 'Meetings'],
+    ],
     [
       'an observer',
       ['Observer'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings'],
+      ['my', 'away 3 to 14 December', 'meetings', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer without an agency',
       ['Observer'],
       undefined,
-      ['my', 'away 3 to 14 December', 'meetings'],
+      ['my', 'away 3 to 14 December', 'meetings', 'export'],
       ['My things', 'Meetings'],
     ],
     ['a chair without an agency', ['Chair'], undefined, OF_A_CHAIR, ['My things', 'Status', 'Meetings']],
@@ -247,7 +270,7 @@ describe('help', () => {
   test('in a channel tells only what is answered there', async () => {
     const jo = await house.installed(JO);
     const { words } = await jo.ask('help', house.teams.room('JTAI'));
-    expect(typed(words)).toEqual(['status, status police', 'meetings', 'channel']);
+    expect(typed(words)).toEqual(['status, status police', 'meetings', 'export', 'channel']);
   });
 });
 

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { ApiError } from '../api/client';
+
+/** Something that a press does: whether it is under way, and what it was refused with. */
+export interface DeedState {
+  readonly busy: boolean;
+  readonly fault?: string;
+  run(work: () => Promise<void>): void;
+}
+
+/** Runs what a press does, one at a time, and keeps the reason when it is refused. */
+export function useDeed(): DeedState {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const run = (work: () => Promise<void>) => {
+    setBusy(true);
+    setFault(undefined);
+    work()
+      .catch((cause: unknown) =>
+        setFault(
+          cause instanceof ApiError ? `${cause.title}. ${cause.detail}` : 'That did not work. Try again.',
+        ),
+      )
+      .finally(() => setBusy(false));
+  };
+  return { busy, fault, run };
+}
