@@ -113,12 +113,13 @@ export function answeredActions(notice: DeadlineReminderItem, place: Place): rea
     verb: 'deadline.undo',
     data: { ...data, what: 'Answer' },
   });
+  const onTrack = offers.includes('OnTrack')
+    ? [execute({ title: 'On track', verb: 'deadline.answer', data: dataOf(notice, place, 'OnTrack') })]
+    : [];
+  const note = mayNote ? [formAction(notice, place, 'Add note', 'Note')] : [];
+  // Beside Undo there is room for one more on a phone: a note is what most often follows.
   return [
-    ...(undoUntil ? [undoNow] : []),
-    ...(offers.includes('OnTrack')
-      ? [execute({ title: 'On track', verb: 'deadline.answer', data: dataOf(notice, place, 'OnTrack') })]
-      : []),
-    ...(mayNote ? [formAction(notice, place, 'Add note', 'Note')] : []),
+    ...(undoUntil ? [undoNow, ...note, ...onTrack] : [...onTrack, ...note]),
     ...(canSayMore
       ? [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'notice.change', data })]
       : []),
