@@ -7,7 +7,7 @@ import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
 import { matchOf } from './match';
-import { agenciesNamed, type NameAnswers } from './names';
+import { agenciesNamed, agencyOfRow, type NameAnswers } from './names';
 
 /** How the doubtful things of a file are to be taken. */
 export interface ImportAnswers {
@@ -60,7 +60,7 @@ interface Agencies {
 
 function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies | string {
   const leads = row.leads.length === 0 ? [''] : row.leads;
-  const codes = leads.map((name) => agenciesNamed(name, facts, answers));
+  const codes = leads.map((name) => agenciesNamed(name, facts, answers) ?? agencyOfRow(row, facts, answers));
   const unknown = leads.filter((_, at) => !codes[at]);
   if (unknown.length > 0) {
     if (unknown[0] === '') return 'nobody is named as lead';

@@ -46,6 +46,14 @@ function remembered(name: string, settings: readonly Setting[]): readonly string
   return found?.value.split(/,\s*/).filter(Boolean);
 }
 
+/** The agency in whose sheet or column a row stands: it stands for a lead who is a person or a post. */
+export const agencyOfRow = (
+  { agency }: FileRow,
+  facts: Pick<Facts, 'agencies' | 'settings'>,
+  answers: NameAnswers,
+): readonly string[] | undefined =>
+  agency === undefined ? undefined : agenciesNamed(agency, facts, answers);
+
 const namesOf = ({ code, shortName = '', title }: Agency): string[] =>
   [code, shortName, title].filter(Boolean).map(straight);
 
@@ -58,10 +66,11 @@ export function namesToAsk(
   answers: NameAnswers,
 ): AskedName[] {
   const asked = new Map<string, { name: string; rows: number[] }>();
-  for (const { leads, at, isOff } of rows) {
+  for (const row of rows) {
+    const { leads, at, isOff } = row;
     if (isOff) continue;
     for (const name of leads.length === 0 ? [''] : leads) {
-      if (agenciesNamed(name, facts, answers)) continue;
+      if (agenciesNamed(name, facts, answers) ?? agencyOfRow(row, facts, answers)) continue;
       const one = asked.get(plain(name)) ?? { name, rows: [] };
       one.rows.push(at);
       asked.set(plain(name), one);

@@ -15,7 +15,7 @@ const LEAST_LABELS = 3;
  * them, as a table with a header: one action a column, or one after the other below. Undefined for any other grid.
  */
 export function formAsTable(grid: Grid): Grid | undefined {
-  const rows = grid.kind === 'text' ? grid.rows.map(labelled) : grid.rows;
+  const rows = grid.kind === 'text' ? grid.rows.flatMap(inlineLabels).map(labelled) : grid.rows;
   const labels = rows.map((_, at) => shownCell(rows, at, 0).text);
   const different = new Map(labels.filter(isLabel).map((label) => [plain(label), label]));
   if (different.size < LEAST_LABELS) return undefined;
@@ -31,6 +31,29 @@ export function formAsTable(grid: Grid): Grid | undefined {
   const found: Header | undefined = findHeader(table, 1);
   return found ? { ...grid, rows: table } : undefined;
 }
+
+/** '1. Agree a form. Lead: Police. By when: 30/06/2025' says in one line what a form says in several. */
+function inlineLabels(row: GridRow): GridRow[] {
+  const text = row.cells
+    .map((cell) => cell.text)
+    .filter(Boolean)
+    .join(', ');
+  const found = [...text.matchAll(INLINE)].filter(([, label = '']) => isLabel(label));
+  const [first] = found;
+  if (!first || found.length < 2) return [row];
+  const before = text.slice(0, first.index).replace(/[\s.;,(–-]+$/, '');
+  const [, ref = '', action = before] = /^\s*(\d[\d.]*|[A-Z]{1,3}\d+)[.):]?\s+(.*)$/s.exec(before) ?? [];
+  const cells = (label: string, said: string): GridRow => ({
+    ...row,
+    cells: [{ text: label }, { text: said.trim().replace(/[\s.;,(–-]+$/, '') }],
+  });
+  const parts = found.map((one, at) =>
+    cells(one[1] ?? '', text.slice(one.index + one[0].length, found[at + 1]?.index ?? text.length)),
+  );
+  return [...(ref ? [cells('Ref', ref)] : []), ...(action ? [cells('Action', action)] : []), ...parts];
+}
+
+const INLINE = /(?:^|[.;,(|]\s*|\s[–-]\s*|\s)([A-Z][A-Za-z ]{1,24}):\s*/g;
 
 /** 'Lead: Police' in a text file is a label and what it says. */
 function labelled(row: GridRow): GridRow {

@@ -18,6 +18,8 @@ export interface FileRow {
   /** The text of the cell, and the names in it. */
   readonly lead: string;
   readonly leads: readonly string[];
+  /** Whose sheet or column the row stands in, where its lead is a person or a post. */
+  readonly agency?: string;
   readonly support: string;
   readonly supports: readonly string[];
   readonly due?: Day;

@@ -117,7 +117,7 @@ function knownNames(
 }
 
 const GENERIC =
-  /^(?:(?:the )?(?:multi-agency |joint |jtai |improvement |partnership |our )*(?:action |improvement |delivery )*plan|actions?|plan|introduction|appendix \w+|annex \w+|contents)$/;
+  /^(?:(?:the )?(?:multi-agency |joint |jtai |improvement |partnership |our )*(?:action |improvement |delivery )*plan|actions?|plan|introduction|appendix \w+|annex \w+|contents|sheet ?\d+|(?:open|closed|completed?|live|current|outstanding|archived) (?:actions?|plan|items)|.*\b(?:tracker|log)\b.*)$/;
 
 /** What the sheet's name or the headings above a table say of all that is in it. */
 function placeOf(

@@ -9,7 +9,7 @@ import { columnsBelow } from './columns-below';
 import type { FileRow, RefusedRow, SkippedRow } from './plan-file';
 import { actionsIn, type RowContext } from './rows/action-row';
 import { childDataIn } from './rows/child-data-in';
-import { groupIn, Groups, type GroupRow } from './rows/groups';
+import { groupIn, Groups, headsTable, type GroupRow } from './rows/groups';
 import type { RatingKey } from './rows/key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
 import { isFooterText, noActionBy } from './rows/row-kind';
@@ -80,6 +80,12 @@ class TableReading {
   private readAbove(at: number): void {
     const row = this.grid[at];
     if (!row || rowText(row) === '' || this.refuses(row)) return;
+    const text = rowText(row);
+    if (headsTable(text)) {
+      this.groups.enter({ text, look: 'above' });
+      this.skipped.push({ ...this.skippedRow(row, 'heading of the rows below'), isGroup: true });
+      return;
+    }
     this.skip(row, /^(?:rag |brag |rating )*(?:key|legend)\b/i.test(rowText(row)) ? 'key' : 'title');
   }
 
@@ -87,8 +93,7 @@ class TableReading {
   private readRow(at: number): number {
     const row = this.grid[at];
     const isBlank =
-      !row ||
-      row.cells.every(({ text, struck, covered }) => covered !== undefined || (text === '' && !struck));
+      !row || row.cells.every(({ text, struck, covered }) => covered !== undefined || isRule(text, struck));
     if (isBlank || this.refuses(row)) return 0;
     if (row.isDeleted) {
       this.skip(row, 'deleted with changes tracked');
@@ -121,6 +126,7 @@ class TableReading {
     }
     const said = title.text || title.struck || '';
     if (cells.goesOn('title') && this.goOn(cells)) return;
+    if (this.isOnlyRestOfTitle(cells) && this.goOn(cells)) return;
     if (said === '' || NO_ACTION.test(plain(said))) {
       this.readWithoutTitle(cells, said);
       return;
@@ -128,6 +134,11 @@ class TableReading {
     this.keepHeadings(cells);
     this.groups.passAction();
     this.rows.push(...actionsIn(cells, this.rowContext()));
+  }
+
+  /** Text alone that begins in the middle of a sentence goes on with the action above. */
+  private isOnlyRestOfTitle({ own, text }: RowCells): boolean {
+    return own.length === 1 && own[0]?.cell.text === text('title') && /^[a-z]/.test(text('title'));
   }
 
   private rowContext(): RowContext {
@@ -189,6 +200,7 @@ class TableReading {
     const leads = own('lead') === '' ? last.leads : [...new Set([...last.leads, ...(more?.leads ?? [])])];
     this.rows[this.rows.length - 1] = {
       ...last,
+      title: this.isOnlyRestOfTitle(cells) ? `${last.title} ${cells.text('title')}` : last.title,
       lead: lines(last.lead, own('lead')),
       leads,
       support: lines(last.support, own('support')),
@@ -254,5 +266,8 @@ class TableReading {
     });
   }
 }
+
+/** An empty cell, or the line that a text file draws below its headings. */
+const isRule = (text: string, struck: string | undefined): boolean => /^[\s:=+-]*$/.test(text) && !struck;
 
 const lines = (before: string, more: string): string => [before, more].filter(Boolean).join('\n');

@@ -93,3 +93,15 @@ test.each<[string, Buffer, string]>([
 ])('%s is refused as such', async (_, bytes, code) => {
   expect(await refusalOf(bytes, 'plan.csv')).toBe(code);
 });
+
+test('an action a line, with labels in the middle of it', async () => {
+  const text =
+    'JTAI plan\n1. Agree a form, and test it. Lead: Children’s social care. By when: 30/06/2025\n2. Train every hub. Lead: Health. By when: Sept 25\n';
+  expect(await read(Buffer.from(text), 'plan.txt')).toEqual(EXPECTED);
+});
+
+test('the line that a text draws below its headings is none of the rows', async () => {
+  const text =
+    '| Ref | Action | Lead | By when |\n|---|---|---|---|\n| 1 | Agree a form | Police | 30/06/2025 |\n';
+  expect(await read(Buffer.from(text), 'plan.txt')).toEqual([['1', 'Agree a form', 'Police', '2025-06-30']]);
+});

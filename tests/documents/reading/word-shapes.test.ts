@@ -156,3 +156,19 @@ test('a document without a plan has no table, one that is broken is damaged, one
     'unsafe',
   );
 });
+
+test('a table whose first row, above its header, says which finding it answers', async () => {
+  const table = (finding: string, action: string) =>
+    wordTable([
+      [wordCell(finding, '<w:gridSpan w:val="5"/>')],
+      HEAD,
+      ['1', action, 'Police', '30/06/2025', 'Green'],
+    ]);
+  const plan = await read(
+    table('Area 1: Referrals', 'Agree a form') + table('Area 2: Missing', 'Write a protocol'),
+  );
+  expect(plan.rows.map(({ title, finding }) => [title, finding])).toEqual([
+    ['Agree a form', 'Area 1: Referrals'],
+    ['Write a protocol', 'Area 2: Missing'],
+  ]);
+});

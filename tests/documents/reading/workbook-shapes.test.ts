@@ -481,3 +481,77 @@ test('a sheet without actions is no plan', async () => {
   ).toBe('no-table');
   expect(await refusalOf(await sheet([]))).toBe('no-table');
 });
+
+test('an outcome in the first column is the theme, one in the middle a measure of success', async () => {
+  const first = await planIn(
+    await sheet([
+      ['Outcome', 'Objective', 'Actions', 'Who', 'When', 'How will we know?'],
+      [
+        'Children are safe',
+        'Better referrals',
+        'Agree a referral form',
+        'Police',
+        '30/06/2025',
+        'Nine in ten',
+      ],
+    ]),
+  );
+  expect(first.rows[0]).toMatchObject({
+    theme: 'Children are safe',
+    finding: 'Better referrals',
+    success: 'Nine in ten',
+  });
+  const middle = await planIn(
+    await sheet([
+      ['Theme', 'Action', 'Outcome', 'Lead', 'When'],
+      ['Referrals', 'Agree a referral form', 'Nine in ten', 'Police', '30/06/2025'],
+    ]),
+  );
+  expect(middle.rows[0]).toMatchObject({ theme: 'Referrals', success: 'Nine in ten' });
+});
+
+test('text alone that begins in the middle of a sentence goes on with the action above', async () => {
+  const plan = await planIn(
+    await sheet([
+      ['Ref', 'Action', 'Lead', 'Due'],
+      ['1', 'Train the staff of every hub', 'Police', '30/06/2025'],
+      [null, 'and brief their managers', null, null],
+    ]),
+  );
+  expect(plan.rows.map(({ title }) => title)).toEqual([
+    'Train the staff of every hub and brief their managers',
+  ]);
+});
+
+test('open and closed actions in sheets of their own, without a theme of that name', async () => {
+  const plan = await planIn(
+    await workbookFile([
+      {
+        name: 'Open actions',
+        rows: [
+          ['Ref', 'Action', 'Lead', 'Due'],
+          ['1', 'Agree a form', 'Police', '30/06/2025'],
+        ],
+      },
+      {
+        name: 'Closed actions',
+        rows: [
+          ['Ref', 'Action', 'Lead', 'Due', 'Date closed'],
+          ['2', 'Train hubs', 'Police', '28/06/2024', '01/07/2024'],
+        ],
+      },
+      {
+        name: 'Risks',
+        rows: [
+          ['Risk', 'Mitigating action', 'Owner', 'Review date'],
+          ['No staff', 'Recruit', 'HR', '30/06/2025'],
+        ],
+      },
+    ]),
+  );
+  expect(plan.rows.map(({ ref, theme, finding, closed }) => [ref, theme, finding, closed])).toEqual([
+    ['1', '', '', undefined],
+    ['2', '', '', '2024-07-01'],
+  ]);
+  expect(plan.warnings.join()).toMatch(/“Risks” was left out/);
+});

@@ -78,6 +78,7 @@ function fileRow(
     finding: tidy(cells.text('finding')) || context.finding,
     theme: tidy(cells.text('theme')) || context.theme,
     ...lead,
+    ...agencyIn(cells, context),
     ...supportIn(part.support, cells, context),
     ...due.row,
     ...closedIn(cells),
@@ -135,6 +136,11 @@ function leadIn(
   }
   if (own === '' && agency) return { lead: agency, leads: splitLeads(agency, isKnown) };
   return { lead: own, leads: splitLeads(own, isKnown) };
+}
+
+function agencyIn(cells: RowCells, { agency }: RowContext): Pick<FileRow, 'agency'> {
+  const said = tidy(cells.text('agency')) || agency;
+  return said ? { agency: said } : {};
 }
 
 function supportIn(

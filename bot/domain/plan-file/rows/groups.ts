@@ -13,6 +13,9 @@ const PREFIX =
 const OF_A_THEME =
   /^(?:strategic |key )?(?:priority|theme|objective|work ?stream|strand|outcome|standard|goal|aim|pillar|domain|part|focus)\b/i;
 
+/** A heading above a table that says what the table is about: 'Recommendation 1: Referrals'. */
+export const headsTable = (text: string): boolean => PREFIX.test(text) && /\d|:/.test(text);
+
 /** What a row would have to hold to be an action although it looks like a heading. */
 const OF_AN_ACTION = [
   'lead',

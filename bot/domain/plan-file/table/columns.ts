@@ -109,7 +109,11 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
     case 'closed':
       return [{ field, score: isEmpty || content.dates > 0.2 || content.length < 14 ? score : 0.5 * score }];
     case 'theme':
-      return [{ field: content.levels > 0.7 ? 'ignored' : field, score }];
+      if (content.levels > 0.7) return [{ field: 'ignored', score }];
+      return [
+        { field, score },
+        { field: 'finding', score: 0.55 * score },
+      ];
     case 'status':
       return statusOrRating(said, score, one);
     case 'success':
@@ -158,8 +162,8 @@ function successOrNot(
   if (isReport || (isLast && others.has('success') && !others.has('progress')))
     return [{ field: 'progress', score }];
   const title = all.find(({ heading }) => headingGuesses(heading)[0]?.heading === 'title')?.column ?? 0;
-  if (one.column < title && !others.has('theme') && one.column <= 1)
-    return [{ field: 'theme', score: 0.9 * score }];
+  // What stands further out is the theme, also beside an objective.
+  if (one.column < title && one.column <= 1) return [{ field: 'theme', score: 1.01 * score }];
   return [{ field: 'success', score }];
 }
 
