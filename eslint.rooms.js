@@ -66,7 +66,7 @@ const ROOMS = {
     holds: "somebody's plan in a file, understood: tables, rows, what is no action",
     may: [...GROUND, 'bot/domain/plan-file/*'],
   },
-  'bot/domain/inspection': { holds: 'timetable, statement of action, embargo', may: TOOLS },
+  'bot/domain/inspection': { holds: 'opened, its three weeks, timetable, dry runs, embargo', may: TOOLS },
   'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
   'bot/domain/lifecycle': {
     holds: 'an action from start to sustained: who may do what when, votes, history',
@@ -150,7 +150,7 @@ const ROOMS = {
     may: ['bot/domain/*', 'bot/usecases'],
   },
   'bot/usecases/inspection': {
-    holds: 'a letter read and put into the plan',
+    holds: 'an inspection opened and ended; a letter read and put into the plan',
     may: ['bot/domain/*', 'bot/usecases'],
   },
   'bot/usecases/loading': { holds: 'CSV into the lists', may: ['bot/domain/*', 'bot/usecases'] },

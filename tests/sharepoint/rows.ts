@@ -140,6 +140,11 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     calendar: 'England and Wales to 2028, as announced by 2022-11-06',
     statementSentOn: on('2024-10-24'),
     embargo: ['ada.dean@example.org', 'bo.finch@example.org'],
+    exercise: true,
+    openedAt: at('2024-05-07T09:12:00Z'),
+    endedOn: on('2024-05-24'),
+    tellAtOnce: true,
+    fieldworkEstimated: true,
   },
   findings: {
     title: 'Strategy',

@@ -1,5 +1,6 @@
 import { addDays, dayOf, type Day } from '../calendar/day';
 import type { Calendar } from '../calendar/working-days';
+import { standingRequests } from '../inspection/exercises';
 import { statementDue } from '../inspection/timetable';
 import { isDelivered } from '../plan/action-status';
 import type { AsOf, Facts, Inspection, Meeting } from '../partnership';
@@ -66,24 +67,28 @@ export function datesAhead({ facts, calendar, now }: AsOf): Ahead {
 
 /** What the letter prints, and the statement's estimate where it prints none (`inspection.md`, Timetable). */
 function statutoryDays(inspection: Inspection, calendar: Calendar): StatutoryDay[] {
-  const { fieldworkFrom, publishedOn, statementSentOn, title } = inspection;
+  const { fieldworkFrom, fieldworkEstimated, publishedOn, statementSentOn, title, exercise, endedOn } =
+    inspection;
+  if (exercise && endedOn !== undefined) return [];
   const printed = (day: Day | undefined, words: string): StatutoryDay[] =>
     day ? [{ day, words: `${words}: ${title}`, printed: true }] : [];
   const due = statementSentOn === undefined ? statementDue(inspection, calendar) : undefined;
   return [
-    ...printed(fieldworkFrom, 'Fieldwork begins'),
+    ...printed(fieldworkFrom, 'Fieldwork begins').map((one) => ({ ...one, printed: !fieldworkEstimated })),
     ...printed(publishedOn, 'Letter published'),
     ...(due ? [{ day: due.on, words: `Statement of action due: ${title}`, printed: due.printed }] : []),
   ];
 }
 
-function dueDays({ actions, requests }: Facts): DueDay[] {
+function dueDays(facts: Facts): DueDay[] {
+  const { actions } = facts;
   const ofActions = actions.flatMap((action): DueDay[] => {
     const { dueOn: day, ref, title, leadAgency: agencyCode } = action;
     return day && !isDelivered(action) ? [{ day, kind: 'Action', ref, title, agencyCode }] : [];
   });
-  const ofRequests = requests.flatMap(({ dueOn: day, ref, title, agencyCode, status }): DueDay[] =>
-    day && status === 'Open' ? [{ day, kind: 'Request', ref, title, agencyCode }] : [],
+  const ofRequests = standingRequests(facts).flatMap(
+    ({ dueOn: day, ref, title, agencyCode, status }): DueDay[] =>
+      day && status === 'Open' ? [{ day, kind: 'Request', ref, title, agencyCode }] : [],
   );
   return [...ofActions, ...ofRequests];
 }

@@ -1,6 +1,7 @@
 import { type Agency, type Facts, type Finding, type Reminder, type SubjectKind } from '../partnership';
 import { coordinatorsAgency } from '../people/addressees';
 import type { Day } from '../calendar/day';
+import { standingRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { agencyOf } from '../people/names';
 import { isDelivered } from '../plan/action-status';
@@ -80,8 +81,8 @@ function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'fin
   });
 }
 
-const requestDeadlines = ({ requests }: Pick<PlanFacts, 'requests'>): Deadline[] =>
-  requests.flatMap(({ ref, title, agencyCode, dueOn, status }) =>
+const requestDeadlines = (facts: Pick<PlanFacts, 'requests' | 'inspections'>): Deadline[] =>
+  standingRequests(facts).flatMap(({ ref, title, agencyCode, dueOn, status }) =>
     dueOn ? { kind: 'Request', ref, title, agencyCode, dueOn, done: status === 'Provided' } : [],
   );
 

@@ -3,6 +3,7 @@ import { type Failure, failure } from '../basics/failure';
 import { type DeadlineSubject, passedTo } from './deadlines';
 import { type Day, dayOf } from '../calendar/day';
 import { readableFindings } from '../inspection/embargo';
+import { standingRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { isDelivered } from '../plan/action-status';
 
@@ -44,7 +45,7 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
     return action && actionSubject(facts, action, known, reminder, today);
   }
   if (reminder.kind === 'Request') {
-    const request = facts.requests.find(({ ref }) => ref === reminder.subjectRef);
+    const request = standingRequests(facts).find(({ ref }) => ref === reminder.subjectRef);
     return request && dated(known, request, request.status === 'Provided' ? 'provided' : undefined);
   }
   const inspection = facts.inspections.find(({ ref }) => statementRef(ref) === reminder.subjectRef);

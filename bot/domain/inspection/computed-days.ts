@@ -29,9 +29,10 @@ const LETTER_BEFORE_PUBLICATION = -3;
 
 /**
  * The days of an inspection that no letter has printed, computed: from the letter's own date where it is there, else from
- * the last day of fieldwork. What is printed is never computed over.
+ * the last day of fieldwork. What is printed is never computed over. None of a dry run, which no letter follows.
  */
 export function computedDays(inspection: Inspection, calendar: Calendar): readonly ComputedDay[] {
+  if (inspection.exercise) return [];
   const { fieldworkTo, publishedOn, statementDueOn } = inspection;
   const day = (name: ComputedName, on: Day): ComputedDay => ({
     ...{ name, what: NAMES[name], on },

@@ -47,8 +47,12 @@ export interface StatementDue {
   readonly warnings: readonly string[];
 }
 
-/** The due day of an inspection's statement of action; undefined when neither a day is printed nor one can be computed. */
+/**
+ * The due day of an inspection's statement of action; undefined when neither a day is printed nor one can be computed,
+ * and of a dry run.
+ */
 export function statementDue(inspection: Inspection, calendar: Calendar): StatementDue | undefined {
+  if (inspection.exercise) return undefined;
   const estimate = statementEstimate(inspection, calendar);
   const { statementDueOn: printed } = inspection;
   const unsure = estimate ? beyondWarnings(estimate.on, calendar) : [];

@@ -40,6 +40,7 @@ export function decideLetter(
   if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
   const inspection = asOf.facts.inspections.find(({ ref }) => ref === inspectionRef);
   if (!inspection) return err(failure('inspection-gone'));
+  if (inspection.exercise) return err(failure('not-now', 'It is an exercise, which no letter follows.'));
   const unfit = unfitLetter(asOf, given);
   if (unfit) return err(unfit);
   const rows = findingRows(asOf.facts, inspectionRef, given.findings);
@@ -89,11 +90,13 @@ function inspectionWrites(
 ): Write[] {
   const isComputed = computedDays({ ...inspection, ...given }, calendar).length > 0;
   const wanted = { ...given, ...(isComputed ? { calendar: calendar.version } : {}) };
-  const patch = Object.fromEntries(
+  const said = Object.fromEntries(
     Object.entries(wanted).filter(
       ([name, value]) => value !== undefined && Reflect.get(inspection, name) !== value,
     ),
   ) as Partial<Inspection>;
+  const isSaidNow = given.fieldworkTo !== undefined && inspection.fieldworkEstimated === true;
+  const patch = { ...said, ...(isSaidNow ? { fieldworkEstimated: false } : {}) };
   return Object.keys(patch).length > 0 ? [{ change: 'inspections', of: inspection, patch }] : [];
 }
 

@@ -3,6 +3,7 @@ import { type Facts, addressedTo, countsFromOf, type Ending, type Reminder } fro
 import { addresseesOn, coordinatorsAgency, type Addressees } from '../people/addressees';
 import { actorNamed, can, type Actor } from '../people/roles';
 import { standingReminders } from '../reminders/standing';
+import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
 import { isDelivered } from '../plan/action-status';
 
@@ -120,7 +121,7 @@ const thingsIn = (facts: Facts): [string, Thing][] => [
     `Action|${action.ref}`,
     { agencyCode: action.leadAgency, dueOn: action.dueOn, isDone: isDelivered(action) },
   ]),
-  ...facts.requests.map(({ ref, agencyCode, dueOn, status }): [string, Thing] => [
+  ...standingRequests(facts).map(({ ref, agencyCode, dueOn, status }): [string, Thing] => [
     `Request|${ref}`,
     { agencyCode, dueOn, isDone: status === 'Provided' },
   ]),

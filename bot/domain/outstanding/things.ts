@@ -2,6 +2,7 @@ import { responseOf } from '../meetings/attendance';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
 import { grouped } from '../basics/grouped';
+import { standingRequests } from '../inspection/exercises';
 import {
   type Meeting,
   type Facts,
@@ -114,8 +115,8 @@ export function inTurn(
 type Undated = Omit<Deadline, 'dueOn'> & { readonly dueOn?: Day };
 
 /** What nobody is reminded of, since it has no due day, is still to be done. */
-const undated = ({ actions, requests }: Pick<Facts, 'actions' | 'requests'>): readonly Undated[] => [
-  ...actions
+const undated = (facts: Pick<Facts, 'actions' | 'requests' | 'inspections'>): readonly Undated[] => [
+  ...facts.actions
     .filter((action) => !action.dueOn && !isDelivered(action))
     .map(({ ref, title, leadAgency: agencyCode }): Undated => ({
       kind: 'Action',
@@ -124,7 +125,7 @@ const undated = ({ actions, requests }: Pick<Facts, 'actions' | 'requests'>): re
       agencyCode,
       done: false,
     })),
-  ...requests
+  ...standingRequests(facts)
     .filter(({ dueOn, status }) => !dueOn && status === 'Open')
     .map(({ ref, title, agencyCode }): Undated => ({ kind: 'Request', ref, title, agencyCode, done: false })),
 ];

@@ -18,6 +18,16 @@ export interface Inspection {
   readonly statementSentOn?: Day;
   /** Who may read its findings and what follows from them until they are published, besides coordinators and chairs. */
   readonly embargo?: readonly string[];
+  /** A dry run: counted apart, and no part of the plan. */
+  readonly exercise?: boolean;
+  /** When it was opened here; its three weeks are told of from then on. */
+  readonly openedAt?: Instant;
+  /** When its three weeks were ended here: nothing of them is asked any more. */
+  readonly endedOn?: Day;
+  /** The coordinator had everybody told at once that it was opened, also outside sending hours. */
+  readonly tellAtOnce?: boolean;
+  /** True while its fieldwork is computed and not what the inspectors said. */
+  readonly fieldworkEstimated?: boolean;
 }
 
 /** An Annex A request of an inspection. */

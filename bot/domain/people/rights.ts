@@ -63,6 +63,7 @@ export const RIGHTS = {
     who: ['coordinator', 'chair'],
   },
   'plan:edit': { words: 'Add, change and withdraw actions and findings', who: ['coordinator'] },
+  'inspection:run': { words: 'Open and end an inspection or a dry run', who: ['coordinator'] },
   'embargo:read': {
     words: 'Read what is under embargo, besides who is named',
     who: ['coordinator', 'chair'],

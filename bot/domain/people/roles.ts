@@ -108,6 +108,7 @@ export interface Permissions extends Record<RightName, object | undefined> {
   'plan:read': undefined;
   'action:for-the-group': undefined;
   'plan:edit': undefined;
+  'inspection:run': undefined;
   'embargo:read': undefined;
 }
 

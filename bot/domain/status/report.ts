@@ -1,4 +1,5 @@
 import { nextMeeting } from '../partnership';
+import { exercisesInWords, withoutExercises } from '../inspection/exercises';
 import { type Asked, type ForTheChair, chairsListOf } from '../outstanding/chairs-list';
 import { type AwayNow, awayNow } from '../cover/away-now';
 import type { Instant, Day } from '../calendar/day';
@@ -71,7 +72,7 @@ export interface StatusReport {
   readonly unreadableRows: number;
   /** What in the lists is to be put right; of the whole partnership only. */
   readonly toMend?: readonly ListFault[];
-  /** What is to be known of what all of this is counted by, in plain words: bank holidays that end. */
+  /** What is to be known beside what is counted, in plain words: how a dry run stands, bank holidays that end. */
   readonly notes?: readonly string[];
   /** Who is away until when, and who stands in. */
   readonly away?: readonly AwayNow[];
@@ -99,7 +100,7 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
   const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
   const next = nextMeeting(facts.meetings, now);
   const ends = holidaysEnd(asOf);
-  const tables = tablesByAgency(asOf);
+  const tables = tablesByAgency({ ...asOf, facts: withoutExercises(facts) });
   const agencies = agency ? [agency] : facts.agencies;
   return {
     asOf: now,
@@ -109,7 +110,7 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
     ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
     agencies: agencies.map(tables.of),
     away: awayNow(facts, now, agencyCode),
-    notes: ends ? [holidaysEndWords(ends)] : [],
+    notes: [...exercisesInWords(facts), ...(ends ? [holidaysEndWords(ends)] : [])],
     ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
     unreadableRows: scope.unreadableRows,
   };

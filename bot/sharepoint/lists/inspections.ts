@@ -1,4 +1,4 @@
-import { day, emails, key, line, note, optional } from '../rows/columns';
+import { day, emails, flag, instant, key, line, note, optional } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Inspection } from '../../domain/partnership';
 
@@ -20,5 +20,10 @@ export const inspections = defineList<Inspection>({
     calendar: optional(line('Calendar')),
     statementSentOn: optional(day('StatementSentOn')),
     embargo: optional(emails('Embargo')),
+    exercise: optional(flag('Exercise')),
+    openedAt: optional(instant('OpenedAt')),
+    endedOn: optional(day('EndedOn')),
+    tellAtOnce: optional(flag('TellAtOnce')),
+    fieldworkEstimated: optional(flag('FieldworkEstimated')),
   },
 });

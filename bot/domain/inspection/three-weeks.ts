@@ -1,0 +1,46 @@
+import { addDays, weekdayName, weekdayOf, type Day } from '../calendar/day';
+import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/working-days';
+import type { Inspection } from '../partnership';
+
+/** Fieldwork begins so many working days after the notification, as a rule (`inspection.md`, Timetable). */
+const UNTIL_FIELDWORK = 10;
+
+const FRIDAY = 5;
+
+/** The week on site. */
+export interface Fieldwork {
+  readonly fieldworkFrom: Day;
+  readonly fieldworkTo: Day;
+}
+
+/** The week on site, computed from the day of the call: an estimate, up to the last working day of its week. */
+export function estimatedFieldwork(notifiedOn: Day, calendar: Calendar): Fieldwork {
+  const fieldworkFrom = addWorkingDays(calendar, notifiedOn, UNTIL_FIELDWORK);
+  let fieldworkTo = addDays(fieldworkFrom, FRIDAY - weekdayOf(fieldworkFrom));
+  while (!isWorkingDay(calendar, fieldworkTo)) fieldworkTo = addDays(fieldworkTo, -1);
+  return { fieldworkFrom, fieldworkTo };
+}
+
+/** What is odd about the day of a call, for people; it is kept all the same. */
+export function notificationWarnings(notifiedOn: Day, calendar: Calendar): readonly string[] {
+  const holiday = calendar.holidays.get(notifiedOn);
+  if (holiday) return [`The day of the call is a bank holiday (${holiday}).`];
+  const name = weekdayName(notifiedOn);
+  return name === 'Monday' ? [] : [`The call comes on a Monday as a rule; this is a ${name}.`];
+}
+
+/** An inspection of which it is known when its three weeks are. */
+export type Running = Inspection & Required<Pick<Inspection, 'notifiedOn' | 'fieldworkFrom' | 'fieldworkTo'>>;
+
+/** True from the day on which an inspection was opened here to the end of its fieldwork, or until it is ended. */
+export const isRunning = (inspection: Inspection, today: Day): inspection is Running => {
+  const { openedAt, endedOn, notifiedOn, fieldworkFrom, fieldworkTo } = inspection;
+  if (openedAt === undefined || endedOn !== undefined || notifiedOn === undefined) return false;
+  return fieldworkFrom !== undefined && fieldworkTo !== undefined && today <= fieldworkTo;
+};
+
+/** Where a day stands in the three weeks, counted in working days from the call: day 3 of 15. */
+export const dayOfInspection = ({ notifiedOn, fieldworkTo }: Running, today: Day, calendar: Calendar) => ({
+  day: workingDaysBetween(calendar, notifiedOn, today) + 1,
+  of: workingDaysBetween(calendar, notifiedOn, fieldworkTo) + 1,
+});
