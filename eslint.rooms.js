@@ -86,6 +86,10 @@ const ROOMS = {
       'bot/domain/lifecycle',
     ],
   },
+  'bot/domain/learning': {
+    holds: 'what other areas were told, by subject, beside what we do about it',
+    may: [...TOOLS, 'bot/domain/letter', 'bot/domain/letter-plan', 'bot/domain/inspection'],
+  },
   'bot/domain/deadlines': {
     holds: 'anything with a due day: handed in, answered, more time, help',
     may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/lifecycle'],

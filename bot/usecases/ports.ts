@@ -18,6 +18,7 @@ import {
   type Conversation,
   type Criterion,
   type Message,
+  type OtherFinding,
   type Reminder,
   type Rule,
   type SendingTimes,
@@ -54,6 +55,7 @@ export interface Tables {
   channels: Channel;
   conversations: Conversation;
   criteria: Criterion;
+  otherFindings: OtherFinding;
   calendarFeeds: CalendarFeed;
 }
 export type Table = keyof Tables;

@@ -8,6 +8,7 @@ import { actionRoutes } from './actions';
 import { apiRoutes, type ApiParts } from './api';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
 import { downloadRoutes, type DownloadParts } from './files/downloads';
+import { learningRoutes } from './files/learning';
 import { letterRoutes, type LetterParts } from './files/letters';
 import { addressOf } from './door/address';
 import { Door, faultOfAddress } from './door/door';
@@ -74,7 +75,12 @@ export function createServer(options: ServerOptions): WebServer {
   addMessages(server, options.messages, ofAddress);
   for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
   const asked = { ...options, limits };
-  for (const route of [...actionRoutes(asked), ...calendarRoutes(asked), ...letterRoutes(asked)])
+  for (const route of [
+    ...actionRoutes(asked),
+    ...calendarRoutes(asked),
+    ...letterRoutes(asked),
+    ...learningRoutes(asked),
+  ])
     addHandler(server, route);
   for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);

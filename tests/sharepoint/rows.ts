@@ -313,6 +313,18 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     actionRefs: ['A01', 'A02'],
     source: 'Published guidance on the theme',
   },
+  otherFindings: {
+    title: 'Otherford: strategy meetings',
+    key: 'otherford|2024-09-06|P1',
+    area: 'Otherford',
+    theme: 'Serious youth violence',
+    kind: 'Priority',
+    text: 'The timeliness of strategy meetings.',
+    publishedOn: on('2024-09-06'),
+    criterionRef: 'SYV-1',
+    by: 'ada.dean@example.org',
+    at: at('2024-09-10T09:30:00Z'),
+  },
   calendarFeeds: {
     key: 'ada.dean@example.org|Own',
     personEmail: 'ada.dean@example.org',

@@ -80,6 +80,7 @@ export function largePartnership(size: Size): Facts {
     settings: [],
     channels: [],
     criteria: [],
+    otherFindings: [],
     calendarFeeds: [],
     conversations: people.map(({ email }) => chat(email)),
   };

@@ -126,6 +126,7 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   channels: [],
   conversations: [],
   criteria: [],
+  otherFindings: [],
   calendarFeeds: [],
   ...over,
 });

@@ -40,6 +40,7 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
   updates: { actionRef: ['actions', 'requests', 'meetings'], by: PERSON },
   agreements: { actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },
   criteria: { actionRefs: ['actions'] },
+  otherFindings: { by: PERSON },
   calendarFeeds: { personEmail: PERSON },
   requests: {
     inspectionRef: ['inspections'],

@@ -10,6 +10,7 @@ import type { Setting } from './settings';
 import type { CalendarFeed } from './calendar-feeds';
 import type { Channel, Conversation } from './chats';
 import type { Criterion } from './criteria';
+import type { OtherFinding } from './other-findings';
 
 /** All that is current in one partnership; the decisions of the domain are made from it. */
 export interface Facts {
@@ -34,6 +35,7 @@ export interface Facts {
   readonly channels: readonly Channel[];
   readonly conversations: readonly Conversation[];
   readonly criteria: readonly Criterion[];
+  readonly otherFindings: readonly OtherFinding[];
   readonly calendarFeeds: readonly CalendarFeed[];
 }
 

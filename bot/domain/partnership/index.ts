@@ -2,6 +2,7 @@ export * from './calendar-feeds';
 export * from './chats';
 export * from './chosen';
 export * from './criteria';
+export * from './other-findings';
 export * from './facts';
 export * from './from-keys';
 export * from './inspection';

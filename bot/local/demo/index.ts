@@ -47,6 +47,7 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     settings: [],
     channels: [],
     criteria: [],
+    otherFindings: [],
     calendarFeeds: [],
   };
   const beforeToday = days.at(-2, '17:00');

@@ -76,6 +76,7 @@ const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => u
   settings: ({ key }) => key,
   channels: ({ key }) => key,
   criteria: ({ ref }) => ref,
+  otherFindings: ({ key }) => key,
   calendarFeeds: ({ key }) => key,
 };
 

@@ -16,6 +16,7 @@ import { log } from './log';
 import { meetings } from './meetings';
 import { messages } from './messages';
 import { people } from './people';
+import { otherFindings } from './other-findings';
 import { reminders } from './reminders';
 import { requests } from './requests';
 import { responses } from './responses';
@@ -48,6 +49,7 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   channels,
   conversations,
   criteria,
+  otherFindings,
   calendarFeeds,
 };
 

@@ -4,7 +4,7 @@ import { explain } from '../../domain/basics/failure';
 import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { confirmLetter, letterRefusal } from '../../usecases/inspection/from-letter';
-import type { LetterReader } from '../../usecases/inspection/letter-reader';
+import type { LetterFile, LetterReader } from '../../usecases/inspection/letter-reader';
 import type { Membership } from '../../usecases/partnerships';
 import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
 import { readGiven } from '../body/given';
@@ -33,7 +33,8 @@ export const letterRoutes = (from: LetterParts): readonly WebRoute[] => [
   },
 ];
 
-const isJson = (req: Request): boolean =>
+/** True when a request sends what was confirmed, and no file. */
+export const isJson = (req: Request): boolean =>
   req.headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 
 const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
@@ -43,12 +44,17 @@ const reading =
   async (req, res) => {
     const membership = await coordinatorOf(req, from);
     const { parts } = membership.partnership;
-    const bytes = await readBytes(req, LARGEST_LETTER, 'A letter weighs 25 MB at most.');
-    const read = await from.letters.read(bytes);
-    if (!read.ok) throw new ProblemError(read.error.code, { detail: read.error.message });
-    const view = letterView(membership.snapshot, parts.calendar, refOf(req), read.value);
+    const read = await letterIn(req, from);
+    const view = letterView(membership.snapshot, parts.calendar, refOf(req), read);
     return sendJson(req, res, { ...view, asOf: factsAsOf(parts) });
   };
+
+/** The letter that a request uploads. Throws a ProblemError with the reason where it cannot be read. */
+export async function letterIn(req: Request, { letters }: LetterParts): Promise<LetterFile> {
+  const read = await letters.read(await readBytes(req, LARGEST_LETTER, 'A letter weighs 25 MB at most.'));
+  if (!read.ok) throw new ProblemError(read.error.code, { detail: read.error.message });
+  return read.value;
+}
 
 const confirming =
   (from: LetterParts): Handler =>

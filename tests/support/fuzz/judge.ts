@@ -62,6 +62,7 @@ const TABLES: { readonly [T in Table]: Judge } = {
   sendingTimes: never,
   settings: never,
   criteria: never,
+  otherFindings: never,
   calendarFeeds: never,
   meetings: isCoordinator,
   people: (change, sender) =>

@@ -1,0 +1,48 @@
+import type { LearningView, OtherLetterReadView } from '../../contract/inspection/learning';
+import { dayOf } from '../../domain/calendar/day';
+import { mayRead, readableFindings } from '../../domain/inspection/embargo';
+import { learningFrom } from '../../domain/learning/learning';
+import { notFoundIn } from '../../domain/letter/letter';
+import { proposedBy } from '../../domain/letter-plan/proposed';
+import type { OtherFinding } from '../../domain/partnership';
+import type { LetterFile } from '../../usecases/inspection/letter-reader';
+import type { Question } from './question';
+
+/** What other areas were told, of one theme or of all, as far as the reader may read what is set beside it. */
+export function learningView(
+  { snapshot, actor, now }: Question,
+  theme: string | undefined,
+): Omit<LearningView, 'asOf'> {
+  const today = dayOf(now);
+  const readable = {
+    ...snapshot,
+    findings: readableFindings(snapshot, actor, today),
+    actions: snapshot.actions.filter((action) => mayRead(snapshot, actor, action, today)),
+  };
+  const themes = new Set(snapshot.otherFindings.flatMap((one) => one.theme ?? []));
+  return {
+    themes: [...themes].sort((a, b) => a.localeCompare(b)),
+    subjects: learningFrom(readable, theme).map(
+      ({ told, strengths, criteria, ownFindings, actions, ...one }) => ({
+        ...one,
+        told: told.map(toldView),
+        strengths: strengths.map(toldView),
+        criteria: criteria.map(({ ref, title, judgement }) => ({ ref, title, judgement })),
+        ownFindings: ownFindings.map(({ ref, title }) => ({ ref, title })),
+        actions: actions.map(({ ref, title, status }) => ({ ref, title, status })),
+      }),
+    ),
+  };
+}
+
+const toldView = ({ area, kind, text, publishedOn }: OtherFinding) => ({ area, kind, text, publishedOn });
+
+/** What was read from another area's letter: its findings, and of what they are. */
+export function otherLetterView({ letter }: LetterFile): Omit<OtherLetterReadView, 'asOf'> {
+  const { theme, publishedOn, findings } = proposedBy(letter);
+  return {
+    warnings: letter.warnings,
+    notFound: notFoundIn(letter),
+    proposal: { area: letter.area?.value ?? '', theme, publishedOn, findings: [...findings] },
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  learningSchema,
+  otherLetterKeptSchema,
+  otherLetterReadSchema,
+} from '../../bot/contract/inspection/learning';
+import { letterText } from '../support/letters/as-text';
+import { NEEDS, SHAPES } from '../support/letters/shapes';
+import { agency, person } from '../support/partnership';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+const rows = {
+  agencies: [agency('LA')],
+  people: ['spoc.la', 'coordinator.la'].map((name) => person(name)),
+};
+
+let house: WebHouse;
+beforeAll(async () => void (house = await openWebHouse({ rows })));
+afterAll(() => house.close());
+
+async function post(who: string, body: string, type: string) {
+  const token = await house.entra.tokenFor(`${who}@partnership.example`);
+  const answer = await house.get('/api/v1/learning/letter', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': type },
+    body,
+  });
+  return { status: answer.status, body: (await answer.json()) as unknown };
+}
+
+test('another area’s letter is read, kept once, and told by subject', async () => {
+  const [shape] = SHAPES;
+  const letter = letterText(shape?.spec ?? { name: 'none', parts: [] });
+  const read = await post('coordinator.la', letter, 'text/plain');
+  const { proposal } = z.parse(otherLetterReadSchema, read.body);
+  expect(proposal).toMatchObject({
+    area: 'Fairshire',
+    theme: 'Serious youth violence',
+    publishedOn: '2024-09-06',
+  });
+  expect((await house.store.snapshot()).otherFindings).toEqual([]);
+
+  for (const kept of [7, 0]) {
+    const answer = await post('coordinator.la', JSON.stringify(proposal), 'application/json');
+    expect(z.parse(otherLetterKeptSchema, answer.body).kept).toBe(kept);
+  }
+  const told = await house.as(
+    'spoc.la@partnership.example',
+    '/api/v1/learning?theme=Serious%20youth%20violence',
+  );
+  const { themes, subjects } = z.parse(learningSchema, await told.json());
+  expect(themes).toEqual(['Serious youth violence']);
+  const meetings = subjects.find(({ subject }) => subject === 'Strategy meetings');
+  expect(meetings).toMatchObject({ areas: ['Fairshire'], told: [{ text: NEEDS[0] }], actions: [] });
+});
+
+test('only a coordinator may', async () => {
+  expect((await post('spoc.la', 'Dear', 'text/plain')).status).toBe(403);
+});
