@@ -99,6 +99,7 @@ async function bringIn(
     ...(await asked(asking, older, 'take the file’s words for')),
     ...(await asked(asking, newer, 'put the file’s older words over newer ones of the plan for')),
   ]);
+  if (added + overwrites.size === 0) return refuse(print, 'Nothing was written.');
   const order = {
     file: { name, id: fileId(plan.value.rows) },
     comparisons: run.comparisons,

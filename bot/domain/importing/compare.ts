@@ -40,6 +40,7 @@ export function compare(incoming: readonly Incoming[], facts: Facts): Comparison
 /** What the file says of an action otherwise than the plan does. */
 function patchFor(action: Action, { action: given, finding }: Incoming, facts: Facts): Partial<Action> {
   const { title, theme, leadAgency, supportingAgencies, dueOn, rating, successMeasure, milestones } = given;
+  const { sustainabilityPlan, reviewOn, otherPlan } = given;
   const found = findingOf(finding, facts);
   return {
     ...(title === action.title ? {} : { title }),
@@ -51,13 +52,10 @@ function patchFor(action: Action, { action: given, finding }: Incoming, facts: F
     ...(dueOn ? { dueOn } : {}),
     ...(rating ? { rating } : {}),
     ...(successMeasure ? { successMeasure } : {}),
-    ...(milestones &&
-    !hasTitles(
-      action,
-      milestones.map(({ title: step }) => step),
-    )
-      ? { milestones }
-      : {}),
+    ...(sustainabilityPlan ? { sustainabilityPlan } : {}),
+    ...(reviewOn ? { reviewOn } : {}),
+    ...(otherPlan ? { otherPlan } : {}),
+    ...(milestones ? { milestones } : {}),
     ...(found ? { findingRef: found } : {}),
     ...(action.withdrawnOn ? { withdrawnOn: undefined, withdrawnWhy: undefined } : {}),
   };
@@ -65,12 +63,6 @@ function patchFor(action: Action, { action: given, finding }: Incoming, facts: F
 
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
-
-const hasTitles = ({ milestones = [] }: Action, titles: readonly string[]): boolean =>
-  isSameSet(
-    titles,
-    milestones.map(({ title }) => title),
-  );
 
 /** The finding of these words, by its title, its text or its number. */
 export function findingOf(words: string, { findings }: Pick<Facts, 'findings'>): string | undefined {

@@ -115,7 +115,7 @@ function withNotes(
 ): Decision {
   const written: Write[] = notes.flatMap(({ text, link }): Write[] => {
     const key = `${IMPORTED}note|${fingerprint(`${action.ref}\n${text}`)}`;
-    if (facts.updates.some((one) => one.key === key)) return [];
+    if (facts.updates.some((one) => one.key === key || isSaid(one, action.ref, text))) return [];
     const row: Update = {
       key,
       actionRef: action.ref,
@@ -128,6 +128,17 @@ function withNotes(
     return [{ insert: 'updates', row }];
   });
   return { ...decision, writes: [...decision.writes, ...owedFinding(facts, finding, there), ...written] };
+}
+
+/** A note in a document may have its day and author before it, which take no more than this. */
+const LONGEST_PREFACE = 60;
+
+/** The same words stand at the action already, whoever wrote them. */
+function isSaid({ actionRef, text: said = '' }: Update, ref: string, text: string): boolean {
+  const words = said.trim();
+  return (
+    actionRef === ref && words !== '' && text.endsWith(words) && text.length - words.length < LONGEST_PREFACE
+  );
 }
 
 /** An action that names a finding which is not there: writing stopped between the two. */

@@ -1,7 +1,7 @@
 import { cut, shortTitle } from '../basics/words';
 import { cleanKey, foldKey } from '../basics/folded';
 import { linkRefusal } from '../basics/typed-text';
-import { fingerprint, type Action, type ActionStatus, type Facts } from '../partnership';
+import { fingerprint, readMilestones, type Action, type ActionStatus, type Facts } from '../partnership';
 import { nextRef } from '../lifecycle/adding';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
@@ -34,6 +34,8 @@ export interface HeldRow {
 
 const LONGEST_REF = 40;
 const MOST_MILESTONES = 30;
+/** What stands in a cell so that it is not empty. */
+const SAYS_NOTHING = /^(?:n\/?a|none|nil|tb[acd]|not yet (?:said|agreed|set)|-+)\.?$/i;
 
 /** Turns the file's rows into actions, the numbers of the plan given where the file has none. */
 export function incomingOf(
@@ -100,12 +102,10 @@ const titleOf = ({ title }: FileRow): string => shortTitle(title.replace(/\s*\n\
 
 function oneOf(row: FileRow, { unknown, ...agencies }: Agencies, answers: ImportAnswers): Incoming {
   const dueOn = row.duePrecision === 'day' || answers.takesLastDays ? row.due : undefined;
-  const milestones = [row.milestones, row.how]
-    .filter(Boolean)
-    .join('\n')
-    .split('\n')
-    .map((line) => line.trim());
-  const steps = milestones.filter(Boolean).slice(0, MOST_MILESTONES);
+  const steps = readMilestones([row.milestones, row.how].filter(Boolean).join('\n')).slice(
+    0,
+    MOST_MILESTONES,
+  );
   const status = statusOf(row);
   const action: Action = {
     title: titleOf(row),
@@ -116,8 +116,13 @@ function oneOf(row: FileRow, { unknown, ...agencies }: Agencies, answers: Import
     ...(dueOn && row.originalDue ? { originalDueOn: row.originalDue } : {}),
     status,
     ...(row.rated ? { rating: row.rated } : {}),
-    ...(row.success ? { successMeasure: row.success } : {}),
-    ...(steps.length > 0 ? { milestones: steps.map((title) => ({ title: cut(title, 255) })) } : {}),
+    ...(row.sustainability ? { sustainabilityPlan: row.sustainability } : {}),
+    ...(row.review ? { reviewOn: row.review } : {}),
+    ...(row.otherPlan ? { otherPlan: cut(row.otherPlan.replace(/\s*\n\s*/g, ' '), 255) } : {}),
+    ...(row.success && !SAYS_NOTHING.test(row.success) ? { successMeasure: row.success } : {}),
+    ...(steps.length > 0
+      ? { milestones: steps.map((step) => ({ ...step, title: cut(step.title, 255) })) }
+      : {}),
   };
   return { row, action, finding: row.finding, notes: notesOf(row, action, unknown) };
 }

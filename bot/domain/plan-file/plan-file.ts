@@ -33,6 +33,9 @@ export interface FileRow {
   readonly milestones: string;
   readonly progress: string;
   readonly evidence: string;
+  readonly sustainability: string;
+  readonly review?: Day;
+  readonly otherPlan: string;
   readonly link?: string;
   readonly status: string;
   /** The text in the cell, or what its ticked column is called. */

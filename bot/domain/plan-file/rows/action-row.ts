@@ -81,12 +81,15 @@ function fileRow(
     ...agencyIn(cells, context),
     ...supportIn(part.support, cells, context),
     ...due.row,
-    ...closedIn(cells),
+    ...dayIn('closed', cells),
     success: tidy(part.success),
     how: tidy(part.how),
     milestones: tidy(joined('milestones', cells, context)),
     progress: tidy(part.progress),
     evidence: tidy(joined('evidence', cells, context)),
+    sustainability: tidy(cells.text('sustainability')),
+    ...dayIn('review', cells),
+    otherPlan: tidy(cells.text('otherPlan')),
     ...(link ? { link } : {}),
     status: tidy(part.status),
     rating: tidy(rating.text),
@@ -119,12 +122,16 @@ function ratingCell(cells: RowCells, { columns, headings }: RowContext): GridCel
   return all.filter(({ text, fill }) => text !== '' || fill).at(-1) ?? { text: '' };
 }
 
+/** 'Supports: Health, Education' below or beside the lead, in one cell with it. */
+const SUPPORT_LINE =
+  /(?:^|\n|;\s*)\(?(?:supports?|supported by|supporting(?: agencies)?|with support from):?\s+([^\n]+?)\)?(?=\n|$)/gi;
+
 function leadIn(
   text: string,
   cells: RowCells,
   { columns, isKnown, agency }: RowContext,
 ): Pick<FileRow, 'lead' | 'leads'> {
-  const own = tidy(text);
+  const own = tidy(text).replace(SUPPORT_LINE, '').trim();
   const ticked = [...columns.agencies].filter(([column]) =>
     /^(?:l|lead|joint lead)$/i.test(cells.at(column).text.trim()),
   );
@@ -148,7 +155,8 @@ function supportIn(
   cells: RowCells,
   { columns, isKnown }: RowContext,
 ): Pick<FileRow, 'support' | 'supports'> {
-  const own = tidy(text);
+  const inLead = [...tidy(cells.text('lead')).matchAll(SUPPORT_LINE)].map(([, names = '']) => names.trim());
+  const own = [tidy(text), ...inLead].filter(Boolean).join('\n');
   if (own !== '' || columns.agencies.size === 0) return { support: own, supports: splitLeads(own, isKnown) };
   const supports = [...columns.agencies].flatMap(([column, name]) => {
     const said = cells.at(column).text.trim();
@@ -204,9 +212,10 @@ function leadNotes(leads: readonly string[]): string[] {
   return leads.length > 1 ? [`${leads.length} leads are named: ${leads.join('; ')}`] : [];
 }
 
-function closedIn(cells: RowCells): Pick<FileRow, 'closed'> {
-  const { day, precision } = dueOf(cells.cell('closed'));
-  return day && precision === 'day' ? { closed: day } : {};
+/** The day in a column of days that are no due days; no day where it is not certain. */
+function dayIn<F extends 'closed' | 'review'>(field: F, cells: RowCells): Partial<Record<F, Day>> {
+  const { day, precision } = dueOf(cells.cell(field));
+  return (day && precision === 'day' ? { [field]: day } : {}) as Partial<Record<F, Day>>;
 }
 
 const linkIn = (cells: RowCells): string | undefined =>

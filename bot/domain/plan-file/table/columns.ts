@@ -89,6 +89,9 @@ function byContent({ column, heading, content }: HeadedColumn): Guess[] {
   return content.coloured > 0.6 && content.length < 12 ? [{ column, field: 'rating', score: 0.5 }] : [];
 }
 
+/** A column of the day that an action was due at first. */
+const FIRST = /^(?:original|first)\b/;
+
 type Adjusted = readonly { readonly field: Heading; readonly score: number }[];
 
 /** Headings that mean one thing or another by what stands below them, or where. */
@@ -128,7 +131,7 @@ function dueOrNot(said: string, score: number, { content }: HeadedColumn): Adjus
   if (said === 'target' || said === 'output')
     return [{ field: 'due', score: content.dates > 0.5 ? score : 0.1 }];
   const isLong = !isEmpty && content.dates < 0.1 && content.length > 60;
-  const worth = said === 'date' ? 0.8 : /^original/.test(said) ? 0.85 : 1;
+  const worth = said === 'date' ? 0.8 : FIRST.test(said) ? 0.85 : 1;
   return [{ field: 'due', score: score * worth * (isLong ? 0.4 : 1) }];
 }
 
@@ -198,7 +201,7 @@ function originalDue(columns: readonly HeadedColumn[], fields: Map<Field, number
   const [due] = fields.get('due') ?? [];
   return columns.find(
     ({ column, heading }) =>
-      column !== due && /^original\b/.test(plain(heading)) && headingGuesses(heading)[0]?.heading === 'due',
+      column !== due && FIRST.test(plain(heading)) && headingGuesses(heading)[0]?.heading === 'due',
   )?.column;
 }
 
