@@ -110,6 +110,10 @@ const ROOMS = {
     holds: 'what one card shows; which cards change',
     may: [...TOLD, 'bot/domain/dispatch'],
   },
+  'bot/domain/gaps': {
+    holds: 'what inspectors look at, how the partnership judges itself; other plans',
+    may: TOOLS,
+  },
   'bot/domain/reports': {
     holds: 'what documents say: the plan, the record, the board update, calendars',
     may: WORK,

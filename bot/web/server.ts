@@ -6,6 +6,7 @@ import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { actionRoutes } from './actions';
 import { apiRoutes, type ApiParts } from './api';
+import { criteriaRoutes } from './criteria';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
 import { downloadRoutes, type DownloadParts } from './files/downloads';
 import { learningRoutes } from './files/learning';
@@ -77,6 +78,7 @@ export function createServer(options: ServerOptions): WebServer {
   const asked = { ...options, limits };
   for (const route of [
     ...actionRoutes(asked),
+    ...criteriaRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
     ...learningRoutes(asked),

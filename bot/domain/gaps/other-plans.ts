@@ -1,0 +1,55 @@
+import type { Action, Criterion, Facts } from '../partnership';
+
+/** What this plan and another have in common. */
+export interface Tally {
+  /** The other plan's name. */
+  readonly plan: string;
+  /** Actions of ours that answer a line of the other plan. */
+  readonly both: readonly Action[];
+  /** Lines of the other plan that no action of ours answers: rows of Criteria under that plan's name. */
+  readonly onlyThere: readonly Criterion[];
+}
+
+/** This plan beside every other one that its actions name, and what is in this one alone. */
+export interface Tallies {
+  readonly plans: readonly Tally[];
+  readonly onlyHere: readonly Action[];
+}
+
+/**
+ * An action says in `OtherPlan` which line of another plan it answers: 'Youth at Risk: 3.2', the plan's name before the
+ * colon. The other plan's own lines, where somebody has entered them, are criteria whose theme is its name.
+ */
+export function tallies({ actions, criteria }: Pick<Facts, 'actions' | 'criteria'>): Tallies {
+  const followed = actions.filter(({ withdrawnOn }) => !withdrawnOn);
+  const names = [...new Map(followed.flatMap(namedBy).map((name) => [folded(name), name])).values()];
+  return {
+    plans: names.sort().map((plan) => tallyWith(plan, followed, criteria)),
+    onlyHere: followed.filter((action) => namedBy(action).length === 0),
+  };
+}
+
+function tallyWith(plan: string, actions: readonly Action[], criteria: readonly Criterion[]): Tally {
+  const both = actions.filter((action) => namedBy(action).some((name) => folded(name) === folded(plan)));
+  const refs = new Set(actions.map(({ ref }) => ref));
+  return {
+    plan,
+    both,
+    onlyThere: criteria.filter(
+      ({ theme, ref, actionRefs }) =>
+        folded(theme) === folded(plan) &&
+        !actionRefs.some((one) => refs.has(one)) &&
+        !both.some(({ otherPlan = '' }) => linesIn(otherPlan).includes(folded(ref))),
+    ),
+  };
+}
+
+/** The plans that an action names; a line a plan. */
+const namedBy = ({ otherPlan = '' }: Action): readonly string[] =>
+  otherPlan.split(/[\n;]/).flatMap((line) => line.split(':')[0]?.trim() || []);
+
+/** The lines behind the names of plans. */
+const linesIn = (otherPlan: string): readonly string[] =>
+  otherPlan.split(/[\n;]/).flatMap((line) => line.split(':')[1]?.split(',').map(folded) ?? []);
+
+const folded = (text: string): string => text.trim().toLowerCase();
