@@ -14,6 +14,9 @@ export interface PdfPiece {
   readonly begins: boolean;
 }
 
+const IS_BOLD = /bold|black|heavy/i;
+const IS_SIGNS = /wingdings|webdings|symbol|dingbats/i;
+
 /** Pieces stand on one line when their baselines differ by less than this share of their size. */
 const SAME_LINE = 0.3;
 
@@ -48,27 +51,41 @@ const size = ({ size: own }: Pick<PdfPiece, 'size'>): number => own || 12;
 
 /** Rows of one baseline that were written at different times come together, as with a name and a tab stop. */
 function merged(rows: readonly (readonly PdfPiece[])[]): readonly (readonly PdfPiece[])[] {
-  const lines: { y: number; size: number; pieces: PdfPiece[] }[] = [];
+  const lines: { y: number; size: number; isMark: boolean; pieces: PdfPiece[] }[] = [];
   const told = rows.map((row) => ({
     y: row[0]?.y ?? 0,
     size: size(row.find((piece) => piece.size > 0) ?? NONE),
+    isMark: isMarkAlone(row),
     row,
   }));
-  for (const { y, size: height, row } of told.sort((a, b) => b.y - a.y)) {
+  for (const { y, size: height, isMark, row } of told.sort((a, b) => b.y - a.y)) {
     const same = lines.findLast(
-      (line) => Math.abs(line.y - y) < 1.5 && Math.abs(line.size - height) < 0.3 * height,
+      (line) =>
+        Math.abs(line.y - y) < SAME_BASELINE &&
+        (Math.abs(line.size - height) < 0.3 * height || isMark || line.isMark),
     );
-    if (same) same.pieces.push(...row);
-    else lines.push({ y, size: height, pieces: [...row] });
+    if (!same) lines.push({ y, size: height, isMark, pieces: [...row] });
+    else {
+      same.pieces.push(...row);
+      same.isMark &&= isMark;
+      same.size = Math.max(same.size, height);
+    }
   }
   return lines.map(({ pieces }) => [...pieces].sort((a, b) => a.x - b.x));
 }
 
+/** Points by which baselines of one line may differ. */
+const SAME_BASELINE = 1.5;
+
+/** A bullet may be printed much smaller than the text that it belongs to. */
+function isMarkAlone(row: readonly PdfPiece[]): boolean {
+  const [only, ...more] = row.filter(({ text }) => text.trim() !== '');
+  if (!only || more.length > 0 || only.text.trim().length > 1) return false;
+  return IS_SIGNS.test(only.font) || unmarked(`${only.text.trim()} x`).mark !== undefined;
+}
+
 /** Stands for a row of blanks. */
 const NONE: PdfPiece = { text: '', x: 0, y: 0, width: 0, size: 0, font: '', begins: false };
-
-const IS_BOLD = /bold|black|heavy/i;
-const IS_SIGNS = /wingdings|webdings|symbol|dingbats/i;
 
 function lineOf(row: readonly PdfPiece[], page: number): Line | undefined {
   const printed = row.filter(({ text }) => text.trim() !== '');

@@ -91,7 +91,10 @@ class Printer {
     const lines = wrapped(text, RIGHT - textAt, 12);
     lines.forEach((line, at) => {
       if (at === turnsAfter) this.#turn();
-      const sign = at === 0 ? [{ text: mark, x: markAt, size: 12, font: 'signs' as const }] : [];
+      const sign =
+        at === 0
+          ? [{ text: mark, x: markAt, size: this.spec.print?.bulletSize ?? 12, font: 'signs' as const }]
+          : [];
       this.#line([
         ...sign,
         { text: line, x: textAt, size: 12, font: 'regular', ends: this.#ends(lines, at) },

@@ -8,6 +8,8 @@ export interface LetterSpec {
 
 export interface Print {
   readonly bullet?: string;
+  /** In points; as the text unless said otherwise. */
+  readonly bulletSize?: number;
   /** What stands behind 'Tahoma' in a bold font's name. */
   readonly boldSuffix?: string;
   /** Left edges of a bullet and of its text, in points. */

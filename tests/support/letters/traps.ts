@@ -233,6 +233,14 @@ export const TRAPS: readonly Fixture[] = [
     },
   },
   {
+    spec: written({
+      name: 'bullets that are printed much smaller than their text',
+      lists: [...needs, ...strengths],
+      print: { bullet: '\u2022', bulletSize: 7 },
+    }),
+    read: { improvement: NEEDS, strengths: STRONG },
+  },
+  {
     spec: written({ name: 'no next steps', lists: needs, steps: [] }),
     read: {
       improvement: NEEDS,

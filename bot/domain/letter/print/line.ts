@@ -27,7 +27,7 @@ export interface Place {
 
 /** Bullets of a first list: Wingdings' square until January 2019, the same as a character since (`libraries.md`). */
 const SQUARES =
-  '\uf06e\uf0a7\uf0b7\uf0a8\uf076\u25fc\u25a0\u25aa\u25cf\u2022\u00b7\u2219\u25b6\u27a4\u2023\u25c6';
+  '\uf06e\uf0a7\uf0b7\uf0a8\uf076\uf0d8\uf0fc\u25fc\u25a0\u25aa\u25cf\u2022\u00b7\u2219\u25b6\u27a4\u2023\u25c6';
 
 /** Bullets of a list within a list. */
 const DASHES = '\u2212\u2013\u2014\u002d\u25e6\u25cb\u25ab\u25a1';
