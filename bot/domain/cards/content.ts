@@ -1,5 +1,7 @@
 import { inOrder } from './order';
 import { dayOf, type Day, type Instant } from '../calendar/day';
+import { factsFor, rowsFor } from '../inspection/facts-for';
+import { actorNamed, type Actor } from '../people/roles';
 import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS } from './item-makers';
 import { type SendingRow, type Facts, threadOf, isReminder, type AsOf } from '../partnership';
@@ -39,10 +41,17 @@ export function isDealtWith({ items }: CardContent, key: string): boolean {
 
 /**
  * The card of these rows as of `now`. Rows that went to the partnership's channel are shown as everybody there may
- * read them.
+ * read them. What is under embargo is told as far as `reader` may read it: whoever it went to, unless another is named.
  */
-export function contentOf(asOf: AsOf, rows: readonly SendingRow[]): CardContent {
-  const { facts, now } = asOf;
+export function contentOf(
+  { facts: all, calendar, now }: AsOf,
+  sent: readonly SendingRow[],
+  reader: Actor | undefined = readerOf(all, sent),
+): CardContent {
+  const readBy = isInChannel(sent) ? undefined : reader;
+  const facts = factsFor(all, readBy, now);
+  const rows = rowsFor(all, readBy, sent, now);
+  const asOf = { facts, calendar, now };
   const threads = new Set(rows.filter(isReminder).map(threadOf));
   const items = rows.flatMap((row) =>
     itemsOf(asOf, row).filter((item) => isReminder(row) || !isReminded(item, threads)),
@@ -58,6 +67,11 @@ export function contentOf(asOf: AsOf, rows: readonly SendingRow[]): CardContent 
     ...(mention ? { mention } : {}),
   };
 }
+
+const isInChannel = (rows: readonly SendingRow[]): boolean => rows.some(({ route }) => route === 'Channel');
+
+const readerOf = (facts: Facts, [first]: readonly SendingRow[]): Actor | undefined =>
+  actorNamed(facts, first?.personEmail);
 
 /** When the first of these rows went out. */
 const sentWith = (rows: readonly SendingRow[]): Instant | undefined =>

@@ -6,6 +6,7 @@ import type { DigestItem } from '../../domain/digest/line';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { postCard } from '../cards/sent/sent-card';
 import type { Asking } from './asking';
+import { toldNow } from './told';
 
 /** The summary of the last seven days, as of now. */
 export function digestCard(asking: Asking): Card {
@@ -26,7 +27,7 @@ export function digestCard(asking: Asking): Card {
       state: 'Sent',
       attempts: 0,
     },
-    digest: digestOf({ facts: snapshot, calendar: parts.calendar, now }, person, outgoing),
+    digest: digestOf(toldNow(asking), person, outgoing),
     isWanted: person.digest !== false,
   };
   return postCard({ items: [item], today: dayOf(now) }, dressOf(asking));

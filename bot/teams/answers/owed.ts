@@ -1,10 +1,10 @@
-import { asOfNow } from '../../usecases/facts-as-of';
 import { owedBy } from '../../domain/outstanding/owed-by';
 import { agenciesOf, can } from '../../domain/people/roles';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { myCard, type MyView } from '../cards/replies/my';
 import { agencyOf } from '../../domain/people/names';
 import type { Asking } from './asking';
+import { toldNow } from './told';
 
 /** Whose `/my` is shown, and what of it. */
 export interface OwedView extends MyView {
@@ -14,10 +14,10 @@ export interface OwedView extends MyView {
 
 /** The `/my` card as of now. */
 export function owedCard(asking: Asking, { of, ...view }: OwedView = {}): Card {
-  const { actor, snapshot, parts } = asking;
+  const { actor, snapshot } = asking;
   const agencyCode =
     of !== undefined && can(actor, 'answer:agency', { agencyCode: of }) ? of : actor.agencyCode;
-  const owed = owedBy(asOfNow(parts, snapshot), actor, agencyCode);
+  const owed = owedBy(toldNow(asking), actor, agencyCode);
   const others =
     agencyCode === actor.agencyCode ? agenciesOf(actor).filter((code) => code !== agencyCode) : [];
   return myCard(owed, {

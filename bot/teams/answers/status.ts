@@ -6,6 +6,7 @@ import { rowsToMend } from '../../usecases/rows-to-mend';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { statusCard, type StatusOptions } from '../cards/replies/status';
 import type { Asking } from './asking';
+import { toldNow } from './told';
 
 /** The `/status` card as of now: its summary, or one of its lists. */
 export function statusOf(
@@ -17,8 +18,9 @@ export function statusOf(
   const unreadableRows = snapshot.faults.length;
   const scope = { agencyCode, unreadableRows };
   const now = parts.clock.now();
-  const made = statusReport({ facts: snapshot, calendar: parts.calendar, now }, scope);
-  const books = booksAt({ facts: snapshot, calendar: parts.calendar, hours: parts.hours, now }, agencyCode);
+  const told = toldNow(asking);
+  const made = statusReport(told, scope);
+  const books = booksAt(told, agencyCode);
   const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now, parts.calendar) };
   return statusCard(
     { ...made, books, asOf: factsAsOf(parts), ...mend },

@@ -144,7 +144,7 @@ function cardWith(
   shown: Pick<PostOptions, 'reopened' | 'opened'>,
 ): Card {
   const { snapshot, parts } = pressing;
-  const post = contentOf(asOfNow(parts, snapshot), rowsSeenBy(pressing, row));
+  const post = contentOf(asOfNow(parts, snapshot), rowsSeenBy(pressing, row), pressing.actor);
   return postCard({ ...post, focus }, { ...dressOf(pressing), ...shown });
 }
 

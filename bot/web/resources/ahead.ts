@@ -1,11 +1,12 @@
 import type { AheadView } from '../../contract/ahead';
 import { datesAhead } from '../../domain/ahead/ahead';
 import { dayOf } from '../../domain/calendar/day';
+import { factsFor } from '../../domain/inspection/facts-for';
 import type { Question } from './question';
 
 /** What lies ahead, by day. */
-export function aheadOf({ snapshot, calendar, now }: Question): AheadView {
-  const { meetings, ...ahead } = datesAhead({ facts: snapshot, calendar, now });
+export function aheadOf({ snapshot, actor, calendar, now }: Question): AheadView {
+  const { meetings, ...ahead } = datesAhead({ facts: factsFor(snapshot, actor, now), calendar, now });
   return {
     ...ahead,
     asOf: now,

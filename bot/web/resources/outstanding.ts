@@ -5,6 +5,7 @@ import type {
   PlanWaitingView,
 } from '../../contract/outstanding';
 import { booksAt, booksInWords } from '../../domain/status/books';
+import { factsFor } from '../../domain/inspection/facts-for';
 import type { Instant } from '../../domain/calendar/day';
 import { agenciesOf, can } from '../../domain/people/roles';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
@@ -14,10 +15,11 @@ import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
 export function outstandingOf({ snapshot, actor, calendar, hours, now }: Question): OutstandingView {
+  const facts = factsFor(snapshot, actor, now);
   const wide = can(actor, 'status:read');
   const own = agenciesOf(actor);
   const report = statusReport(
-    { facts: snapshot, calendar, now },
+    { facts, calendar, now },
     {
       ...(wide || own.length !== 1 ? {} : { agencyCode: own[0] }),
       unreadableRows: snapshot.faults.length,
@@ -32,14 +34,14 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     agencies: mine.map((one) => agencyView(one, startOf)),
     ...(wide
       ? {
-          books: booksInWords(booksAt({ facts: snapshot, calendar, hours, now })),
+          books: booksInWords(booksAt({ facts, calendar, hours, now })),
           toMend: rowsToMend(snapshot, now, calendar),
         }
       : {}),
     forTheChair: mine
       .flatMap(chairView)
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),
-    plan: waitingView(planWaiting({ facts: snapshot, calendar, now }, actor)),
+    plan: waitingView(planWaiting({ facts, calendar, now }, actor)),
   };
 }
 

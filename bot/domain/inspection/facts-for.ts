@@ -1,0 +1,121 @@
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import type { Action, Facts, Finding, SendingRow } from '../partnership';
+import type { Actor } from '../people/roles';
+import { mayRead, readableFindings } from './embargo';
+
+/** What stands for whatever somebody wrote about a thing under embargo. */
+export const KEPT = 'Kept back until the letter is published.';
+
+/** What is told of an action, of its reminders and of what is asked about it, to who may not read it. */
+export const keptTitle = (ref: string): string => `Action ${ref}, which is under embargo`;
+
+/**
+ * The facts as this reader may be told them (`product.md`, Lines not to cross: embargo): everything counts and falls due
+ * as it does, but of a finding that is under embargo for them, and of the actions that follow from it, no title, text,
+ * milestone, note, vote or reason is left. Who is undefined reads as everybody does, in a channel. Only to be shown:
+ * nothing is decided or written by facts that lack their texts.
+ */
+export const factsFor = <F extends Facts>(facts: F, reader: Actor | undefined, now: Instant): F =>
+  (telling(facts, reader, dayOf(now))?.facts as F | undefined) ?? facts;
+
+/** Rows to be shown to this reader, those that are written after the facts were read included: without kept titles. */
+export function rowsFor(
+  facts: Facts,
+  reader: Actor | undefined,
+  rows: readonly SendingRow[],
+  now: Instant,
+): readonly SendingRow[] {
+  const kept = telling(facts, reader, dayOf(now))?.kept;
+  return kept ? rows.map((row) => rowKept(row, kept)) : rows;
+}
+
+/** What is told to those who may not read these actions. */
+interface Telling {
+  readonly facts: Facts;
+  /** The references of the actions that are kept. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** One telling serves all who may read the same, for a whole sweep: the facts of a moment never change. */
+const tellings = new WeakMap<Facts, Map<string, Telling>>();
+
+/** Undefined where nothing is kept from this reader. */
+function telling(facts: Facts, reader: Actor | undefined, today: Day): Telling | undefined {
+  const open = readableFindings(facts, reader, today);
+  if (open.length === facts.findings.length) return undefined;
+  const ofFacts = tellings.get(facts) ?? new Map<string, Telling>();
+  tellings.set(facts, ofFacts);
+  const readable = open.map(({ ref }) => ref).join('|');
+  const told = ofFacts.get(readable) ?? tellingOf(facts, reader, new Set(open), today);
+  ofFacts.set(readable, told);
+  return told;
+}
+
+function tellingOf(facts: Facts, reader: Actor | undefined, open: ReadonlySet<Finding>, today: Day): Telling {
+  const ofActions = facts.actions.filter((one) => !mayRead(facts, reader, one, today));
+  const kept = new Set(ofActions.map(({ ref }) => ref));
+  return { kept, facts: without(facts, open, kept) };
+}
+
+function without(facts: Facts, open: ReadonlySet<Finding>, kept: ReadonlySet<string>): Facts {
+  const isKept = (ref: string): boolean => kept.has(actionIn(ref));
+  return {
+    ...facts,
+    findings: facts.findings.map((one) => (open.has(one) ? one : findingKept(one))),
+    actions: facts.actions.map((one) => (kept.has(one.ref) ? actionKept(one) : one)),
+    updates: facts.updates.map((one) => {
+      if (!isKept(one.actionRef)) return one;
+      const { text: _, link: _link, changes: _changes, ...bare } = one;
+      return bare;
+    }),
+    agreements: facts.agreements.map((one) =>
+      isKept(one.actionRef) && one.text ? { ...one, text: KEPT } : one,
+    ),
+    extensions: facts.extensions.map((one) => {
+      if (!isKept(one.subjectRef)) return one;
+      const { note: _, ...bare } = one;
+      return { ...bare, title: keptTitle(one.subjectRef), reason: KEPT };
+    }),
+    reminders: facts.reminders.map((row) => rowKept(row, kept)),
+    messages: facts.messages.map((row) => rowKept(row, kept)),
+  };
+}
+
+/** A milestone within an action goes by the action's reference and its own, `A07/…`. */
+const actionIn = (ref: string): string => ref.split('/')[0] ?? ref;
+
+/** What a row may be about: a message names a thing, or the key of another row, in which things stand between bars. */
+const aboutOf = (row: SendingRow): readonly string[] =>
+  'subjectRef' in row ? [row.subjectRef] : [...row.about.split('|'), ...row.key.split('|')];
+
+function rowKept<R extends SendingRow>(row: R, kept: ReadonlySet<string>): R {
+  const ref = aboutOf(row)
+    .map(actionIn)
+    .find((one) => kept.has(one));
+  return ref === undefined ? row : { ...row, title: keptTitle(ref) };
+}
+
+const findingKept = ({ text: _, withdrawnWhy: _why, ...finding }: Finding): Finding => ({
+  ...finding,
+  title: 'A finding under embargo',
+});
+
+function actionKept(action: Action): Action {
+  const {
+    theme: _theme,
+    successMeasure: _measure,
+    sustainabilityPlan: _plan,
+    otherPlan: _other,
+    withdrawnWhy: _why,
+    lastStep: _step,
+    milestones,
+    ...kept
+  } = action;
+  return {
+    ...kept,
+    title: keptTitle(action.ref),
+    ...(milestones
+      ? { milestones: milestones.map((one, place) => ({ ...one, title: `Milestone ${String(place + 1)}` })) }
+      : {}),
+  };
+}
