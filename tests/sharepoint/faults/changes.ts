@@ -9,8 +9,10 @@ export interface ChangeMade {
   readonly op?: number;
   /** Verbs of which one line must tell of it; none where the product records nothing, as with a claim. */
   readonly verbs: readonly string[];
-  /** What the line is about. */
+  /** What the line is about; left open where it may be about other things as well. */
   readonly subjectRef?: string;
+  /** What the line names, perhaps among other things, where it tells of a card. */
+  readonly onCard?: string;
   /** With what its detail begins, where lines of several rows could be told apart in no other way. */
   readonly detail?: string;
 }
@@ -113,10 +115,10 @@ function sendingSteps(
   now: Fields,
   before: Fields | undefined,
 ): ChangeMade[] {
-  const { key } = about;
+  const { list, key } = about;
   const steps: ChangeMade[] = [];
   if (differs('SentAt', now, before))
-    steps.push({ ...about, op: opAt(now['SentAt']), verbs: [`${noun}.sent`], detail: `${key} ` });
+    steps.push({ list, key, op: opAt(now['SentAt']), verbs: ['card.sent'], onCard: key });
   if (differs('ClaimedAt', now, before)) {
     const failed =
       now['State'] === 'Failed' ? { verbs: [`${noun}.failed`], detail: `${key}: ` } : { verbs: [] };

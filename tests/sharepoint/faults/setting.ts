@@ -45,7 +45,8 @@ export function setting(): Facts {
     actions: Array.from({ length: 20 }, (_, index) =>
       action({ ref: `A${index}`, leadAgency: CODES[index % CODES.length], dueOn: day('2024-06-03') }),
     ),
-    conversations: people.map(({ email }) => chat(email)),
+    // The name as well, as every sweep would write it down.
+    conversations: people.map(({ email, title }) => chat(email, { personName: title })),
   });
 }
 

@@ -73,6 +73,26 @@ test('a card that came twice is doubled, unless the first claim had run out', ()
   expect(judged([sent(1), sent(700)]).doubled).toEqual([]);
 });
 
+describe('of a card', () => {
+  const sentAt = (key: string, op = OP) =>
+    row('Reminders', key, { Key: key, State: 'Sent', SentAt: instantOf(op) });
+  const line = (detail: string) =>
+    row(LOG_TITLE, detail, { At: instantOf(OP), Actor: 'app', Verb: 'card.sent', Detail: detail });
+  const card: Told = { op: OP, what: 'R1', told: 'unsure', expected: [] };
+
+  test('one line accounts for all that is on it', () => {
+    expect(judged([card], sentAt('R1'), sentAt('R2 again 2'), line('R1; R2 again 2 to x@y.example'))).toEqual(
+      NOTHING,
+    );
+  });
+
+  test('what its line does not name is unrecorded, and what it names and did not go out is invented', () => {
+    const rows = [sentAt('R1'), sentAt('R2')];
+    expect(judged([card], ...rows, line('R1 to x@y.example')).unrecorded).toHaveLength(1);
+    expect(judged([card], ...rows, line('R1; R2; R3 to x@y.example')).invented).toHaveLength(1);
+  });
+});
+
 test('a change to a list that nobody was to touch is shown', () => {
   expect(judged([], row('Agencies', 'POL', { Code: 'POL' })).unasked).toHaveLength(1);
 });

@@ -65,22 +65,28 @@ function unaskedOf(told: readonly Told[], changes: readonly ChangeMade[]): strin
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const tellsOf = (line: Fields, { op, verbs, subjectRef, detail }: ChangeMade): boolean =>
+const tellsOf = (line: Fields, { op, verbs, subjectRef, detail, onCard }: ChangeMade): boolean =>
   verbs.includes(words(line['Verb'])) &&
-  line['SubjectRef'] === subjectRef &&
   (op === undefined || opOf(words(line['At'])) === op) &&
+  (onCard === undefined
+    ? line['SubjectRef'] === subjectRef
+    : keysOnCard(words(line['Detail'])).includes(onCard)) &&
   (detail === undefined || words(line['Detail']).startsWith(detail));
 
+/** A card's line names all that is on it, and then whom it went to. */
+const keysOnCard = (detail: string): string[] =>
+  detail.replace(/ to \S+?(?:, in the channel)?$/, '').split('; ');
+
 function unrecordedOf(changes: readonly ChangeMade[], log: readonly Fields[]): string[] {
-  const bySubject = grouped(log, (line) => words(line['SubjectRef']));
+  const byVerb = grouped(log, (line) => words(line['Verb']));
+  const linesFor = ({ verbs }: ChangeMade): Fields[] => verbs.flatMap((verb) => byVerb.get(verb) ?? []);
   return changes
     .filter((change) => change.verbs.length > 0)
-    .filter((change) => !bySubject.get(change.subjectRef ?? '')?.some((line) => tellsOf(line, change)))
+    .filter((change) => !linesFor(change).some((line) => tellsOf(line, change)))
     .map(({ list, key, op, verbs }) => `${list} ${key}: ${verbs.join(' or ')} of ${op ?? 'a sweep'}`);
 }
 
 function inventedOf(changes: readonly ChangeMade[], log: readonly Fields[]): string[] {
-  const bySubject = grouped(changes, ({ subjectRef }) => subjectRef ?? '');
   const seen = new Set<string>();
   return log.flatMap((line) => {
     const what = ['Verb', 'SubjectRef', 'Detail', 'At', 'Actor']
@@ -89,8 +95,11 @@ function inventedOf(changes: readonly ChangeMade[], log: readonly Fields[]): str
     const twice = seen.has(what);
     seen.add(what);
     if (twice) return [`twice: ${what}`];
-    const found = bySubject.get(words(line['SubjectRef']))?.some((change) => tellsOf(line, change));
-    return found ? [] : [`without its change: ${what}`];
+    const isFor = (key?: string): boolean =>
+      changes.some((change) => tellsOf(line, change) && (key === undefined || change.onCard === key));
+    // Every thing that a card's line names has to have gone out.
+    const isTrue = line['Verb'] === 'card.sent' ? keysOnCard(words(line['Detail'])).every(isFor) : isFor();
+    return isTrue ? [] : [`without its change: ${what}`];
   });
 }
 
