@@ -10,6 +10,7 @@ import {
   type Journal,
   type Refusal,
   type Snapshot,
+  type SnapshotOptions,
   type Store,
   type Stored,
   type Table,
@@ -118,9 +119,10 @@ class ListStore implements SharePointStore {
     this.gatherer = new Gatherer(options.graph);
   }
 
-  async snapshot({ fresh = false, partly = false } = {}): Promise<Snapshot> {
+  async snapshot({ fresh = false, partly = false }: SnapshotOptions = {}): Promise<Snapshot> {
+    const tables = fresh === true ? TABLES : fresh;
     if (!this.model.isFilled) await inTime(this.model.fill());
-    else if (fresh) await inTime(partly ? this.model.refreshPartly() : this.model.refresh());
+    else if (tables) await inTime(partly ? this.model.refreshPartly(tables) : this.model.refresh(tables));
     return this.model.snapshot();
   }
 

@@ -108,15 +108,21 @@ export interface CommitOptions {
   readonly owed?: boolean;
 }
 
+export interface SnapshotOptions {
+  readonly fresh?: boolean | readonly Table[];
+  readonly partly?: boolean;
+}
+
 export interface Store {
   /**
    * The facts from memory, which is kept in step in the background and holds our own writes at once: no call is made.
    * With `fresh` they are brought in step with SharePoint as of this call; that is for what others may just have
    * changed, such as a decision to be made anew after a refusal. Reminders that closed long ago may be left out:
-   * `find` knows them. Throws StoreUnavailable when the lists were never read, or one cannot be read afresh; `partly`
-   * takes such a one as it was last read, unless it is so with all of them.
+   * `find` knows them. Where only some tables matter, `fresh` names them, and the others are as they are in memory.
+   * Throws StoreUnavailable when the lists were never read, or one cannot be read afresh; `partly` takes such a one as
+   * it was last read, unless it is so with all of them.
    */
-  snapshot(options?: { readonly fresh?: boolean; readonly partly?: boolean }): Promise<Snapshot>;
+  snapshot(options?: SnapshotOptions): Promise<Snapshot>;
   /** How many seconds the facts in memory are behind what they should be; 0 as long as all is well. */
   secondsBehind?(): number;
   /**

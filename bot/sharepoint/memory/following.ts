@@ -12,7 +12,7 @@ const EVERY_SECONDS = 30;
 /** How soon after trouble, the first time. */
 const SOON_SECONDS = 5;
 
-/** How many of the lists that change seldom are asked each time: with fourteen, each comes up within three minutes. */
+/** How many of the lists that change seldom are asked each time: with eighteen or fewer, each comes up within three minutes. */
 const SELDOM_A_TURN = 3;
 
 /** How long an end may take. */
@@ -56,7 +56,7 @@ export interface FollowingOptions extends FollowHow {
 }
 
 /**
- * Keeps the memory in step in the background: lists in which people work every half minute, the others by turns, two
+ * Keeps the memory in step in the background: lists in which people work every half minute, the others by turns, three
  * each time, and once a minute the columns of one list. That is 19 resource units a minute.
  */
 export class Following {

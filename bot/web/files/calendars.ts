@@ -7,7 +7,11 @@ import { FEED_SCOPES, type Facts } from '../../domain/partnership';
 import { FEED_WORDS } from '../../domain/reports/calendar/calendar';
 import type { CalendarContent } from '../../domain/reports/calendar/entry';
 import { feedsOf } from '../../domain/reports/calendar/feeds';
-import { calendarAt, endCalendarAddress, newCalendarAddress } from '../../usecases/exporting/calendar-feeds';
+import {
+  createCalendarReader,
+  endCalendarAddress,
+  newCalendarAddress,
+} from '../../usecases/exporting/calendar-feeds';
 import type { Membership } from '../../usecases/partnerships';
 import { sendJson } from '../body/send-json';
 import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
@@ -33,16 +37,17 @@ export const calendarRoutes = (from: CalendarParts): readonly WebRoute[] => [
 ];
 
 /** Without signing in; an address that leads nowhere is answered as one that never was. */
-const calendarFile =
-  (from: CalendarParts): Handler =>
-  async (req, res) => {
+function calendarFile(from: CalendarParts): Handler {
+  const calendarAt = createCalendarReader(from.partnerships);
+  return async (req, res) => {
     const secret = FILE.exec(String(req.params.file))?.[1];
-    const content = secret && (await calendarAt(from.partnerships, secret, from.marking));
+    const content = secret && (await orProblem(from.journal, () => calendarAt(secret, from.marking)));
     if (!content) throw new ProblemError('not-found');
     res.setHeader('Content-Type', 'text/calendar; charset=utf-8');
     res.setHeader('Cache-Control', 'private, no-store');
     res.sendRaw(200, from.calendarText(content));
   };
+}
 
 const listed =
   (from: CalendarParts): Handler =>
