@@ -231,7 +231,7 @@ const ROOMS = {
   },
   'bot/documents/reading': {
     holds: 'workbooks, Word tables and text as rows of cells',
-    may: ['bot/domain/*', 'bot/documents/guard', 'bot/documents'],
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/documents/guard', 'bot/documents'],
   },
   'bot/documents': {
     holds: 'files in and out: CSV, JSON lines',

@@ -11,6 +11,7 @@ import { NOTIFICATIONS, notificationsRoute } from './notifications';
 import { openPartnership, type OpenPartnership, type Shared } from './open-partnership';
 import { promptly } from '../sharepoint';
 import { writeCalendar } from '../documents/writing/calendar-text';
+import { planReader } from '../documents/reading/plan-reader';
 import { letterReader } from '../documents/letter/read-letter-file';
 import { writerApart } from '../documents/writing/write-apart';
 import { withoutAddress, type Sites } from '../settings/sites';
@@ -122,6 +123,7 @@ async function assemble(
     writer: writerApart(),
     calendarText: writeCalendar,
     letters: letterReader(),
+    plans: planReader(),
     limits,
     trustedProxies: config.trustedProxies,
     tabFolder,

@@ -10,6 +10,7 @@ import { criteriaRoutes } from './criteria';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
 import { downloadRoutes, type DownloadParts } from './files/downloads';
 import { learningRoutes } from './files/learning';
+import { importRoutes, type ImportParts } from './files/imports';
 import { letterRoutes, type LetterParts } from './files/letters';
 import { addressOf } from './door/address';
 import { Door, faultOfAddress } from './door/door';
@@ -33,7 +34,7 @@ import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './files/tab-files';
 
 export interface ServerOptions extends Omit<
-  ApiParts & DownloadParts & CalendarParts & LetterParts,
+  ApiParts & DownloadParts & CalendarParts & LetterParts & ImportParts,
   'limits'
 > {
   /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */
@@ -81,6 +82,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...criteriaRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
+    ...importRoutes(asked),
     ...learningRoutes(asked),
   ])
     addHandler(server, route);

@@ -5,6 +5,7 @@ import { dayOf, parseInstant, type Instant } from '../../bot/domain/calendar/day
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { writeCalendar } from '../../bot/documents/writing/calendar-text';
 import { letterReader } from '../../bot/documents/letter/read-letter-file';
+import { readPlanFile } from '../../bot/documents/reading/read-plan-file';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { demoPartnership, type DemoRows } from '../../bot/local';
 import { openStore } from '../../bot/sharepoint';
@@ -95,6 +96,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     writer: writerApart(),
     calendarText: writeCalendar,
     letters: letterReader(),
+    plans: readPlanFile,
     limits: options.limits,
     trustedProxies: options.trustedProxies,
     journal,

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { writeCalendar } from '../../bot/documents/writing/calendar-text';
 import { letterReader } from '../../bot/documents/letter/read-letter-file';
+import { readPlanFile } from '../../bot/documents/reading/read-plan-file';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,7 @@ test('a port that is taken is told to whoever starts the server, and ends nothin
     writer: writerApart(),
     calendarText: writeCalendar,
     letters: letterReader(),
+    plans: readPlanFile,
   });
   const { port } = new URL(house.url);
   await expect(second.listen(Number(port))).rejects.toMatchObject({ code: 'EADDRINUSE' });

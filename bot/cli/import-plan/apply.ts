@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PlanReading } from '../../documents/reading/plan-reader';
+import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { explain } from '../../domain/basics/failure';
 import { counted } from '../../domain/basics/words';
 import { dayOf } from '../../domain/calendar/day';
@@ -17,7 +17,7 @@ import { askAnswers, isYes } from './questions';
 /** What bringing a plan in works with. */
 export interface ApplyParts {
   readonly openParts: () => Promise<Pick<Parts, 'store' | 'clock' | 'calendar'>>;
-  readonly read: PlanReading;
+  readonly read: PlanFileReader;
   readonly asking: Asking;
   readonly print: (line: string) => void;
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { PlanReading } from '../../documents/reading/plan-reader';
-import type { PlanFileRefused } from '../../documents/reading/reading-refused';
+import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
+import type { PlanFileRefused } from '../../usecases/plan/plan-file-reader';
 import { err, type Result } from '../../domain/basics/result';
 import type { Day } from '../../domain/calendar/day';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
@@ -12,7 +12,7 @@ import { describePlan } from './describe';
 
 /** What a check works with. */
 export interface CheckParts {
-  readonly read: PlanReading;
+  readonly read: PlanFileReader;
   readonly today: () => Day;
   readonly print: (line: string) => void;
 }
@@ -50,7 +50,7 @@ async function check(given: ImportArguments, { read, today, print }: CheckParts)
 /** Reads the file that the arguments name, with their corrections. */
 export async function readGiven(
   { file, corrections }: ImportArguments,
-  read: PlanReading,
+  read: PlanFileReader,
   known: { readonly today: Day; readonly agencies: readonly string[] },
 ): Promise<Result<PlanFile, PlanFileRefused>> {
   const bytes = await bytesOf(file);

@@ -1,4 +1,4 @@
-import type { PlanFileRefused } from '../../documents/reading/reading-refused';
+import type { PlanFileRefused } from '../../usecases/plan/plan-file-reader';
 import type { FileRow, PlanFile } from '../../domain/plan-file/plan-file';
 
 /** What `--json` prints of a file that was read. Its names are relied on: it grows, and nothing is renamed. */

@@ -2,12 +2,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../domain/basics/result';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
+import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { DAMAGED } from '../guard/file-refused';
-import type { PlanFileGiven } from './read-plan-file';
 import { planRefused, type PlanFileRefused } from './reading-refused';
-
-/** Reads files that came from outside, each in a thread of its own that is ended when it takes too long. */
-export type PlanReading = (given: PlanFileGiven) => Promise<Result<PlanFile, PlanFileRefused>>;
 
 /** No plan takes a tenth of this, in milliseconds. */
 const LONGEST = 3500;
@@ -22,7 +19,7 @@ const TOO_LONG: PlanFileRefused = {
 
 /** A reader that works in the thread whose program is `file`; the bot goes on answering meanwhile. */
 export const planReader =
-  (file = path.join(__dirname, 'plan-worker.js'), longest = LONGEST): PlanReading =>
+  (file = path.join(__dirname, 'plan-worker.js'), longest = LONGEST): PlanFileReader =>
   (given) =>
     new Promise((resolve) => {
       const worker = new Worker(file, {

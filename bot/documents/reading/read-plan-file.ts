@@ -1,15 +1,9 @@
 import { err, type Result } from '../../domain/basics/result';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
-import { readPlan, type PlanReader } from '../../domain/plan-file/read-plan';
+import { readPlan } from '../../domain/plan-file/read-plan';
+import type { PlanFileGiven } from '../../usecases/plan/plan-file-reader';
 import { readGrids } from './read-grids';
 import type { PlanFileRefused } from './reading-refused';
-
-/** A file that somebody gave, and what is known beside it. */
-export interface PlanFileGiven extends PlanReader {
-  readonly bytes: Uint8Array;
-  /** As it is called, with its ending. */
-  readonly name: string;
-}
 
 const NO_TABLE: PlanFileRefused = {
   code: 'no-table',

@@ -1,25 +1,7 @@
+import type { PlanFileRefused } from '../../usecases/plan/plan-file-reader';
 import type { FileRefused } from '../guard/file-refused';
 
-/** Why a file that could hold a plan was not read, by a code that never changes (`import-plan --json`). */
-export const PLAN_FILE_REFUSALS = [
-  'not-a-plan',
-  'empty',
-  'too-large',
-  'too-many-rows',
-  'password',
-  'old-format',
-  'macros',
-  'damaged',
-  'unsafe',
-  'no-table',
-] as const;
-export type PlanFileRefusalCode = (typeof PLAN_FILE_REFUSALS)[number];
-
-/** A file that was not read: the code, and in words what happened and what to do. */
-export interface PlanFileRefused {
-  readonly code: PlanFileRefusalCode;
-  readonly message: string;
-}
+export type { PlanFileRefused };
 
 /** More rows with something in them than any plan has; a read that ends here costs little. */
 export const MOST_ROWS = 5000;

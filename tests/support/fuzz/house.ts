@@ -1,6 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { writeCalendar } from '../../../bot/documents/writing/calendar-text';
 import { letterReader } from '../../../bot/documents/letter/read-letter-file';
+import { readPlanFile } from '../../../bot/documents/reading/read-plan-file';
 import { writerApart } from '../../../bot/documents/writing/write-apart';
 import { dayOf, parseInstant, type Instant } from '../../../bot/domain/calendar/day';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
@@ -111,6 +112,7 @@ export async function openFuzzHouse(): Promise<FuzzHouse> {
     writer: writerApart(),
     calendarText: writeCalendar,
     letters: letterReader(),
+    plans: readPlanFile,
     limits,
     journal,
   });

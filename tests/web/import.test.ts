@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { importSchema, importUndoneSchema } from '../../bot/contract/plan-file/import';
+import { problemSchema } from '../../bot/contract/problem';
+import { agency, person } from '../support/partnership';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+let house: WebHouse;
+beforeAll(async () => {
+  const rows = {
+    agencies: [agency('LA'), agency('POL', { title: 'Northmere Police' })],
+    people: ['spoc.pol', 'coordinator.la', 'chair.la'].map((name) => person(name)),
+  };
+  house = await openWebHouse({ rows });
+});
+afterAll(() => house.close());
+
+const PLAN = [
+  'Ref,Action,Lead,By when',
+  'X1,Agree a referral form,Northmere Police,30/06/2027',
+  'X2,Train every hub,The council,Sept 27',
+].join('\n');
+
+async function post(who: string, path: string, body: string, query: Readonly<Record<string, string>> = {}) {
+  const token = await house.entra.tokenFor(`${who}@partnership.example`);
+  const answer = await house.get(`/api/v1/import${path}?${new URLSearchParams(query).toString()}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+    body,
+  });
+  return { status: answer.status, body: (await answer.json()) as unknown };
+}
+
+const read = async (query: Readonly<Record<string, string>> = {}, body = PLAN) =>
+  z.parse(importSchema, (await post('coordinator.la', '', body, { name: 'plan.csv', ...query })).body);
+
+const actions = async () =>
+  (await house.store.snapshot()).actions.map(({ ref, leadAgency, withdrawnOn }) => [
+    ref,
+    leadAgency,
+    withdrawnOn,
+  ]);
+
+test('a plan is read and what it would do is told, and nothing is written', async () => {
+  const view = await read();
+  expect(view.columns).toEqual({ ref: 'Ref', title: 'Action', lead: 'Lead', due: 'By when' });
+  expect(view.asked).toEqual([{ name: 'The council', isEveryone: false, rows: [3] }]);
+  expect(view.outcomes).toMatchObject([{ ref: 'X1', is: 'new' }]);
+  expect(view.held).toEqual([{ row: 3, why: 'which agency is “The council”?' }]);
+  expect(view.written).toBeUndefined();
+  expect(await actions()).toEqual([]);
+});
+
+test('it comes in by what is answered, once, and is taken back as a whole', async () => {
+  const names = JSON.stringify({ 'The council': ['LA'] });
+  expect((await read({ names, apply: 'yes' })).written).toBe(2);
+  expect(await actions()).toEqual([
+    ['X1', 'POL', undefined],
+    ['X2', 'LA', undefined],
+  ]);
+  const again = await read({ apply: 'yes' });
+  expect([again.written, again.asked, again.outcomes.map(({ is }) => is)]).toEqual([0, [], ['same', 'same']]);
+
+  const changed = PLAN.replace('30/06/2027', '30/07/2027');
+  const [difference] = (await read({}, changed)).outcomes;
+  expect(difference).toMatchObject({ is: 'different', changes: [{ label: 'Due' }] });
+  expect((await read({ apply: 'yes' }, changed)).written).toBe(0);
+  expect((await read({ apply: 'yes', overwrite: '["X1"]' }, changed)).written).toBe(1);
+
+  const undone = await post('coordinator.la', '/undo', '');
+  expect(z.parse(importUndoneSchema, undone.body)).toMatchObject({ workedOn: [] });
+});
+
+test('the guess is corrected by the address', async () => {
+  const columns = JSON.stringify({ title: 'Thing', lead: 'Somebody' });
+  const view = await read({ header: '1', columns }, 'Thing,Somebody\nTrain every hub,LA');
+  expect(view.rows).toMatchObject([{ title: 'Train every hub', lead: 'LA' }]);
+});
+
+test('details of a child are told by cell and kind alone', async () => {
+  const view = await read({}, `${PLAN}\nX3,Born 04/02/2016,LA,30/06/2027`);
+  expect(view.refused).toEqual([{ at: 'B4', kind: 'date of birth' }]);
+  expect(JSON.stringify(view)).not.toContain('04/02/2016');
+});
+
+test.each([
+  ['an agency’s SPOC', 'spoc.pol', PLAN, { name: 'plan.csv' }, [403, 'coordinator-only']],
+  ['a file that is none', 'coordinator.la', 'no workbook', { name: 'plan.xlsx' }, [422, 'not-a-plan']],
+  ['no table', 'coordinator.la', 'Dear all', { name: 'plan.txt' }, [422, 'no-table']],
+  ['no name', 'coordinator.la', PLAN, {}, [400, 'bad-request']],
+  [
+    'answers that are no JSON',
+    'coordinator.la',
+    PLAN,
+    { name: 'plan.csv', names: '{' },
+    [400, 'bad-request'],
+  ],
+])('%s is refused', async (_, who, body, query, expected) => {
+  const answer = await post(who, '', body, query as unknown as Record<string, string>);
+  expect([answer.status, z.parse(problemSchema, answer.body).code]).toEqual(expected);
+});
