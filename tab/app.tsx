@@ -16,7 +16,7 @@ import { NotFound } from './entry/not-found';
 import { Overview } from './overview/page';
 
 const Plan = lazy(() => import('./plan/page'));
-const Action = lazy(() => import('./plan/action-page'));
+const Action = lazy(() => import('./action/page'));
 const Export = lazy(() => import('./export/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));

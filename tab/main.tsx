@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app';
+import 'virtual:themes.css';
 
 // zod would try out `new Function`, which the content security policy forbids and the console would report.
 z.config({ jitless: true });

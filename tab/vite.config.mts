@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -36,9 +37,35 @@ const inlineTokens = (): Plugin => ({
   },
 });
 
+const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+/**
+ * Teams' looks as a style sheet, each under the name that the page carries as `data-theme`. As tables in the script
+ * they would be a tenth of all that the first page loads. A headset lays white text on its own dimmed glass.
+ */
+const themeSheet = (): Plugin => ({
+  name: 'theme-sheet',
+  resolveId: (id) => (id === THEME_SHEET ? id : undefined),
+  load: (id) =>
+    id === THEME_SHEET
+      ? Object.entries(THEMES)
+          .map(([name, theme]) => `${selectorOf(name)}{${declarationsOf(theme)}}`)
+          .join('\n')
+      : undefined,
+});
+const THEME_SHEET = 'virtual:themes.css';
+const selectorOf = (name: string): string =>
+  name === 'default'
+    ? ':root'
+    : [name, ...(name === 'dark' ? ['glass'] : [])].map((one) => `:root[data-theme=${one}]`).join();
+const declarationsOf = (theme: object): string =>
+  Object.entries(theme)
+    .map(([token, value]) => `--${token}:${value}`)
+    .join(';');
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/tab/',
-  plugins: [inlineTokens(), react(), packTexts()],
+  plugins: [inlineTokens(), themeSheet(), react(), packTexts()],
   build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
 });

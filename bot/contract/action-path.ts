@@ -5,4 +5,15 @@
 export const actionPath = (ref: string): string =>
   isPlain(ref) ? `/plan/${encodeURIComponent(ref)}` : `/plan/-?ref=${encodeURIComponent(ref)}`;
 
+/** Where the API has an action, and a deed on it: the same way, `/api/v1/actions/-?ref=..` where its number is an odd one. */
+export function actionAddress(ref: string, deed?: string, partnership?: string): string {
+  const named = Object.entries({
+    ...(isPlain(ref) ? {} : { ref }),
+    ...(partnership === undefined ? {} : { partnership }),
+  });
+  const query = named.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  const step = isPlain(ref) ? encodeURIComponent(ref) : '-';
+  return `/api/v1/actions/${step}${deed ? `/${deed}` : ''}${query && `?${query}`}`;
+}
+
 const isPlain = (ref: string): boolean => !/[/\\%]|^\.+$|^-$/.test(ref);

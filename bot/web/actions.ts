@@ -23,7 +23,9 @@ export const actionRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'POST', path: '/api/v1/actions', handle: adding(from) },
 ];
 
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
+/** The action's number; one that an address would take for a step of its own stands behind the question mark. */
+const refOf = (req: Request): string =>
+  new URLSearchParams(req.getQuery()).get('ref') ?? String((req.params as Record<string, unknown>)['ref']);
 
 const reading =
   (from: AskedOf): Handler =>

@@ -22,6 +22,12 @@ export class ApiError extends Error {
   }
 }
 
+/** What was read, and the version that it has. */
+export interface Tagged<T> {
+  readonly data: T;
+  readonly etag?: string;
+}
+
 /** Fetches a resource with a fresh sign-in token and reads it by its schema. Throws ApiError. */
 export async function getResource<T>(
   host: Host,
@@ -34,8 +40,8 @@ export async function getResource<T>(
 
 /** The good answer to a request with a fresh sign-in token. Throws ApiError. */
 export async function answered(host: Host, path: string, init: RequestInit = {}): Promise<Response> {
-  const token = await signIn(host);
-  const answer = await send(path, { ...init, headers: { authorization: `Bearer ${token}` } });
+  const authorization = `Bearer ${await signIn(host)}`;
+  const answer = await send(path, { ...init, headers: { ...init.headers, authorization } });
   if (!answer.ok) throw refusal(await answer.json().catch(() => undefined));
   return answer;
 }
@@ -45,6 +51,42 @@ export async function readAnswer<T>(answer: Response, schema: z.ZodMiniType<T>):
   const read = schema.safeParse(await answer.json().catch(() => undefined));
   if (!read.success) throw unreadable();
   return read.data;
+}
+
+/** A resource with its version, to change it by. Throws ApiError. */
+export const getTagged = async <T>(
+  host: Host,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<Tagged<T>> => tagged(await answered(host, path, { signal }), schema);
+
+/** What is asked for: on which version, and a name for it, so that the same sent once more does nothing more. */
+export interface Sending {
+  readonly body: object;
+  readonly etag?: string;
+  readonly key: string;
+}
+
+/** Does something, and reads what there is afterwards. Throws ApiError; what may have arrived can be sent again as it is. */
+export async function post<T>(
+  host: Host,
+  path: string,
+  { body, etag, key }: Sending,
+  schema: z.ZodMiniType<T>,
+): Promise<Tagged<T>> {
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': key,
+    ...(etag ? { 'if-match': etag } : {}),
+  };
+  return tagged(await answered(host, path, { method: 'POST', headers, body: JSON.stringify(body) }), schema);
+}
+
+async function tagged<T>(answer: Response, schema: z.ZodMiniType<T>): Promise<Tagged<T>> {
+  const data = await readAnswer(answer, schema);
+  const etag = answer.headers.get('etag');
+  return { data, ...(etag ? { etag } : {}) };
 }
 
 async function signIn(host: Host): Promise<string> {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   here: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  whole: { minWidth: 0 },
+  whole: { flex: '1 1 auto', minWidth: 0 },
   panel: {
     position: 'absolute',
     top: '100%',

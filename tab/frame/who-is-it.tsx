@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Me } from '../../bot/contract/me';
-import { ROLE_WORDS } from '../../bot/domain/partnership';
+import { ROLE_WORDS, type Role } from '../../bot/domain/partnership';
 import { useHost } from '../host/context';
 import { forgetPerson } from '../host/local';
 import { Push } from '../parts/push';
@@ -62,5 +62,10 @@ const initialsOf = (name: string): string =>
     .join('')
     .toUpperCase();
 
-const roleOf = ({ roles: [role] }: Me): string | undefined =>
-  role && (role === 'SPOC' ? role : ROLE_WORDS[role]);
+/** What somebody does for the whole partnership comes before what they do for their agency. */
+const FIRST: readonly Role[] = ['Coordinator', 'Chair'];
+
+function roleOf({ roles }: Me): string | undefined {
+  const role = FIRST.find((one) => roles.includes(one)) ?? roles[0];
+  return role && (role === 'SPOC' ? role : ROLE_WORDS[role]);
+}

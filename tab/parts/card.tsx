@@ -35,16 +35,18 @@ interface Props {
   readonly title: ReactNode;
   /** The one next step. */
   readonly action?: ReactNode;
+  /** True where the heading is for screen readers alone. */
+  readonly bare?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A section on a sheet of its own, named by its heading. */
-export function Card({ title, action, children }: Props) {
+export function Card({ title, action, bare = false, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.card} aria-labelledby={id}>
-      <div className={styles.head}>
+      <div className={bare ? undefined : styles.head}>
         <h2 id={id} className={styles.title}>
           {title}
         </h2>

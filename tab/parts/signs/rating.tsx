@@ -32,15 +32,24 @@ function Shape({ rating }: { rating: Rating }) {
   );
 }
 
-/** A rating by its shape and its word; `quiet` leaves the word to screen readers, where the heading says it already. */
-export function RatingMark({ rating, quiet = false }: { rating: Rating; quiet?: boolean }) {
+interface MarkProps {
+  readonly rating: Rating;
+  /** Leaves the word to screen readers, where the heading says it already. */
+  readonly quiet?: boolean;
+  /** What the rating means, in the partnership's own words, where there is room for it. */
+  readonly meaning?: string;
+}
+
+/** A rating by its shape and its word. */
+export function RatingMark({ rating, quiet = false, meaning }: MarkProps) {
   const styles = useStyles();
+  const words = (meaning ?? RATING_WORDS[rating]).toLowerCase();
   return (
     <span className={styles.one}>
       <Shape rating={rating} />
       <span className={quiet ? 'visually-hidden' : undefined}>
         {rating}
-        {!quiet && <span className="visually-hidden">, {RATING_WORDS[rating].toLowerCase()}</span>}
+        {!quiet && <span className={meaning ? undefined : 'visually-hidden'}>, {words}</span>}
       </span>
     </span>
   );

@@ -1,0 +1,38 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { HistoryView } from '../../bot/contract/action';
+import type { ActionRead } from '../api/action';
+import { dayOfInstant, time } from '../parts/format';
+
+const useStyles = makeStyles({ list: { margin: '4px 0', paddingLeft: '18px' } });
+
+/** What others did to the action since the form was opened, from what to what, so that both versions are in sight. */
+export function Conflict({ opened, read }: { opened: ActionRead; read: ActionRead }) {
+  const styles = useStyles();
+  const known = new Set(opened.data.history.map(({ key }) => key));
+  const since = read.data.history.filter(({ key }) => !known.has(key));
+  if (since.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>This action was changed while you wrote.</MessageBarTitle>
+        <ul className={styles.list}>
+          {since.map((one) => (
+            <li key={one.key}>{inWords(one)}</li>
+          ))}
+        </ul>
+        Your words are below as you left them. Look at both, then send yours if it still holds.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** 'Karen Whitlock submitted evidence, 17 Nov, 9:20am. State: In progress, now Evidence submitted.' */
+const inWords = (one: HistoryView): string =>
+  `${one.byName} ${one.words}, ${dayOfInstant(one.at)}, ${time(one.at)}. ${changedWords(one)}`.trim();
+
+/** '“Three months of figures.” State: In progress, now Evidence submitted.' */
+export const changedWords = ({ changes, text }: HistoryView): string =>
+  [
+    ...(text ? [`“${text}”`] : []),
+    ...changes.map(({ label, was, is }) => `${label}: ${was ?? 'nothing'}, now ${is ?? 'nothing'}.`),
+  ].join(' ');

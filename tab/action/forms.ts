@@ -1,0 +1,236 @@
+import type { ActionView, DeedView } from '../../bot/contract/action';
+import type { Deed } from '../../bot/domain/lifecycle/deeds';
+import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../bot/domain/partnership';
+import type { Values } from './draft';
+
+/** One question of a form. */
+export interface Question {
+  /** The name that its answer is sent by. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind: 'words' | 'line' | 'link' | 'day' | 'choice' | 'agencies' | 'milestones' | 'tick';
+  readonly choices?: readonly (readonly [value: string, words: string])[];
+}
+
+/** What is asked for a deed, and what the button that sends it says. */
+export interface Form {
+  readonly title: string;
+  readonly questions: readonly Question[];
+  readonly send: string;
+}
+
+/** No child's details may be anywhere (`product.md`, Lines not to cross): said above the first field that takes words. */
+export const NO_CHILD = 'Figures and findings only. Do not name or describe a child.';
+
+const words = (name: string, label: string, hint?: string): Question => ({
+  name,
+  label,
+  kind: 'words',
+  ...(hint ? { hint } : {}),
+});
+const day = (name: string, label: string, hint?: string): Question => ({
+  name,
+  label,
+  kind: 'day',
+  ...(hint ? { hint } : {}),
+});
+const LINK: Question = {
+  name: 'link',
+  label: 'Link to the evidence',
+  kind: 'link',
+  hint: 'An https address. No files of children.',
+};
+const PLAN_TO_LAST = words(
+  'sustainabilityPlan',
+  'How will the change last?',
+  'Who keeps it going, how it is checked, what happens if it slips.',
+);
+const REVIEW = day('reviewOn', 'When is it reviewed?');
+
+const FORMS: { readonly [D in Exclude<Deed, 'take-back' | 'edit'>]: (view: ActionView) => Form } = {
+  progress: () => ({
+    title: 'Add a note',
+    questions: [
+      words('text', 'What has happened since the last note?', NO_CHILD),
+      { ...LINK, label: 'Link, if there is one' },
+    ],
+    send: 'Add the note',
+  }),
+  milestone: ({ milestones }) => ({
+    title: 'A milestone is met',
+    questions: [
+      {
+        name: 'milestone',
+        label: 'Which milestone?',
+        kind: 'choice',
+        choices: milestones.map(({ title, metOn }) => [title, metOn ? `${title} (met)` : title]),
+      },
+      { name: 'met', label: 'It is met', kind: 'tick' },
+    ],
+    send: 'Record it',
+  }),
+  rate: ({ ratingWords }) => ({
+    title: 'Change the rating',
+    questions: [
+      {
+        name: 'rating',
+        label: 'How does it stand?',
+        kind: 'choice',
+        choices: [...RATINGS]
+          .reverse()
+          .map((rating) => [rating, `${rating}: ${ratingWords[rating].toLowerCase()}`]),
+      },
+      words('text', 'Why? (optional)', NO_CHILD),
+    ],
+    send: 'Change the rating',
+  }),
+  'more-time': () => ({
+    title: 'Ask for more time',
+    questions: [day('wantedOn', 'Until when?'), words('reason', 'Why is more time needed?', NO_CHILD)],
+    send: 'Ask the coordinator',
+  }),
+  'decide-time': ({ extensions }) => {
+    const open = extensions.find(({ decision }) => decision === 'Open');
+    return {
+      title: open ? `${open.byName} asks for more time` : 'Decide on more time',
+      questions: [
+        {
+          name: 'grant',
+          label: open ? `“${open.reason}”` : 'Grant it?',
+          kind: 'choice',
+          choices: [
+            ['true', 'Grant it'],
+            ['false', 'Refuse it'],
+          ],
+        },
+        day('on', 'Another day than the one asked for (optional)'),
+        words('text', 'A word to the agency (optional)'),
+      ],
+      send: 'Tell the agency',
+    };
+  },
+  evidence: ({ challenges }) => {
+    const answers = challenges.some(({ standing }) => standing === 'Stands');
+    return {
+      title: answers ? 'Answer the challenge with evidence' : 'Submit evidence',
+      questions: [words('text', 'What does the evidence show?', NO_CHILD), LINK],
+      send: 'Send to the group’s vote',
+    };
+  },
+  agree: () => ({
+    title: 'Agree that the evidence shows it',
+    questions: [words('text', 'A word with it (optional)', NO_CHILD)],
+    send: 'Agree',
+  }),
+  challenge: () => ({
+    title: 'Challenge the evidence',
+    questions: [words('text', 'What is missing or unclear?', NO_CHILD)],
+    send: 'Challenge',
+  }),
+  'agree-for-those-present': () => ({
+    title: 'Record that those present agree',
+    questions: [words('text', 'A word with it (optional)')],
+    send: 'Record their agreement',
+  }),
+  'sustainability-plan': () => ({
+    title: 'Say how it will last',
+    questions: [PLAN_TO_LAST, REVIEW],
+    send: 'Give the plan',
+  }),
+  close: () => ({
+    title: 'Close with a sustainability plan',
+    questions: [PLAN_TO_LAST, REVIEW],
+    send: 'Close the action',
+  }),
+  sustain: () => ({
+    title: 'Sustained at review',
+    questions: [words('text', 'What did the review find?', NO_CHILD)],
+    send: 'Record it as sustained',
+  }),
+  reopen: () => ({
+    title: 'Reopen the action',
+    questions: [words('text', 'Why?', NO_CHILD)],
+    send: 'Reopen the action',
+  }),
+  assure: () => ({
+    title: 'How sure is the group of the impact?',
+    questions: [
+      {
+        name: 'impact',
+        label: 'Assured impact',
+        kind: 'choice',
+        choices: IMPACTS.map((impact) => [impact, IMPACT_WORDS[impact]]),
+      },
+      words('text', 'What shows it?', NO_CHILD),
+    ],
+    send: 'Record it',
+  }),
+  withdraw: () => ({
+    title: 'Withdraw the action',
+    questions: [words('text', 'Why?', 'It stays in the record and reminds nobody any more.')],
+    send: 'Withdraw the action',
+  }),
+};
+
+/** What is asked for a deed; undefined for one that is done by its button alone. */
+export function formOf(deed: DeedView['deed'], view: ActionView): Form | undefined {
+  if (deed === 'take-back') return undefined;
+  return deed === 'edit' ? editForm() : FORMS[deed](view);
+}
+
+const editForm = (): Form => ({
+  title: 'Change the action',
+  questions: [
+    { name: 'title', label: 'What is to be done?', kind: 'line', hint: NO_CHILD },
+    { name: 'leadAgency', label: 'Who leads?', kind: 'choice' },
+    { name: 'supportingAgencies', label: 'With whom?', kind: 'agencies' },
+    { name: 'ownerEmail', label: 'Owner (e-mail)', kind: 'line' },
+    day('dueOn', 'Due', 'The day it was first due stays in the plan.'),
+    words('successMeasure', 'Done when'),
+    { name: 'findingRef', label: 'Number of the finding it answers', kind: 'line' },
+    { name: 'theme', label: 'Theme', kind: 'line' },
+    { name: 'milestones', label: 'Milestones', kind: 'milestones' },
+    { name: 'otherPlan', label: 'Line of another plan that it answers too', kind: 'line' },
+    words('sustainabilityPlan', 'How it will last'),
+    day('reviewOn', 'Reviewed on'),
+  ],
+  send: 'Save the changes',
+});
+
+/** What stands in the fields at first. */
+export function firstValues(deed: DeedView['deed'], { action, milestones }: ActionView): Values {
+  if (deed === 'milestone') return { milestone: milestones.find(({ metOn }) => !metOn)?.title, met: true };
+  if (deed === 'rate') return { rating: action.rating };
+  if (deed === 'assure') return { impact: action.impact };
+  if (deed === 'sustainability-plan' || deed === 'close')
+    return { sustainabilityPlan: action.sustainabilityPlan, reviewOn: action.reviewOn };
+  if (deed !== 'edit') return {};
+  return {
+    title: action.title,
+    leadAgency: action.leadAgency.code,
+    supportingAgencies: action.supporting.map(({ code }) => code),
+    ownerEmail: action.ownerEmail,
+    dueOn: action.dueOn,
+    successMeasure: action.successMeasure,
+    findingRef: action.finding?.ref,
+    theme: action.theme,
+    milestones: milestones.map(({ title, on, metOn }) => ({ title, on, metOn })),
+    otherPlan: action.otherPlan,
+    sustainabilityPlan: action.sustainabilityPlan,
+    reviewOn: action.reviewOn,
+  };
+}
+
+/** What is sent: of a change only what is changed, an emptied field as null; of the rest what was filled in. */
+export function bodyOf(deed: DeedView['deed'], values: Values, first: Values): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const given = typeof value === 'string' ? value.trim() : value;
+    if (deed === 'edit') {
+      if (JSON.stringify(given ?? '') === JSON.stringify(first[name] ?? '')) continue;
+      body[name] = given === '' || given === undefined ? null : given;
+    } else if (given !== '' && given !== undefined) body[name] = name === 'grant' ? given === 'true' : given;
+  }
+  return body;
+}

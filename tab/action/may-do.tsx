@@ -1,0 +1,128 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ActionView, DeedView } from '../../bot/contract/action';
+import type { Deed } from '../../bot/domain/lifecycle/deeds';
+import { Card } from '../parts/card';
+import { time } from '../parts/format';
+import { Push } from '../parts/push';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: '8px', margin: '4px 0 0', padding: 0, listStyleType: 'none' },
+  button: { width: '100%' },
+  soft: { margin: '8px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  late: { margin: '8px 0 0' },
+  summary: {
+    minHeight: '32px',
+    lineHeight: '32px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  thumb: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    gap: '8px',
+    margin: '0 -12px -40px',
+    padding: '10px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // At 400% zoom it would cover half of what is read.
+    '@media (max-height: 400px)': { position: 'static' },
+    '@media print': { display: 'none' },
+  },
+  wide: { flex: '1 1 0' },
+  why: { margin: '4px 0', paddingLeft: '18px' },
+});
+
+/** Votes weigh the same whichever way they go, and taking back or withdrawing is nothing to lead people to. */
+const NEVER_FIRST: readonly Deed[] = ['agree', 'challenge', 'take-back', 'withdraw', 'edit', 'reopen'];
+
+/** The order of the buttons: what moves the action on stands first, what is rare or odd last. */
+const ORDER: readonly Deed[] = [
+  'take-back',
+  'evidence',
+  'agree',
+  'challenge',
+  'agree-for-those-present',
+  'decide-time',
+  'close',
+  'sustain',
+  'sustainability-plan',
+  'progress',
+  'milestone',
+  'more-time',
+  'rate',
+  'assure',
+  'edit',
+  'reopen',
+  'withdraw',
+];
+
+/** What may be done now, in the order of the buttons. */
+export const inButtonOrder = (deeds: readonly DeedView[]): readonly DeedView[] =>
+  [...deeds].sort((a, b) => ORDER.indexOf(a.deed) - ORDER.indexOf(b.deed));
+
+interface Props {
+  readonly view: ActionView;
+  readonly open?: Deed;
+  readonly onChoose: (deed: DeedView) => void;
+}
+
+/** Everything that whoever reads may do now, and on request what they may not do yet, with the reason. */
+export function MayDo({ view, open, onChoose }: Props) {
+  const styles = useStyles();
+  const { notNow } = view;
+  const deeds = inButtonOrder(view.deeds);
+  const leading = open === undefined ? deeds.find(({ deed }) => !NEVER_FIRST.includes(deed)) : undefined;
+  return (
+    <Card title={deeds.length > 0 ? 'What you may do now' : 'You may read this, and change nothing'}>
+      <ul className={styles.list}>
+        {deeds.map((one) => (
+          <li key={one.deed}>
+            <Push
+              look={one === leading ? 'primary' : 'outline'}
+              className={styles.button}
+              aria-expanded={one.deed === 'take-back' ? undefined : open === one.deed}
+              onClick={() => onChoose(one)}
+            >
+              {one.until ? `${one.label} (until ${time(one.until)})` : one.label}
+            </Push>
+          </li>
+        ))}
+      </ul>
+      {notNow.length > 0 && (
+        <details className={styles.late}>
+          <summary className={styles.summary}>What you may not do yet, and why</summary>
+          <ul className={styles.why}>
+            {notNow.map(({ deed, label, why }) => (
+              <li key={deed}>
+                {label}: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  );
+}
+
+/** On a phone: the first two within thumb's reach; the others stand in the page. */
+export function ThumbBar({ view, onChoose }: Pick<Props, 'view' | 'onChoose'>) {
+  const styles = useStyles();
+  const first = inButtonOrder(view.deeds).slice(0, 2);
+  if (first.length === 0) return null;
+  return (
+    <div className={styles.thumb}>
+      {first.map((one, index) => (
+        <Push
+          key={one.deed}
+          look={index === 0 && !NEVER_FIRST.includes(one.deed) ? 'primary' : 'outline'}
+          className={styles.wide}
+          onClick={() => onChoose(one)}
+        >
+          {one.label}
+        </Push>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { VotesView, VoteView } from '../../bot/contract/action';
+import { Card } from '../parts/card';
+import { dayOfInstant } from '../parts/format';
+import { Row, Rows } from '../parts/row';
+import { Mark, type MarkName } from '../parts/signs/mark';
+
+const MARKS: Record<VoteView['vote'], { mark: MarkName; words: string }> = {
+  Agrees: { mark: 'yes', words: 'Agrees' },
+  Challenges: { mark: 'against', words: 'Challenges' },
+  NoAnswer: { mark: 'waiting', words: 'No answer' },
+  Leads: { mark: 'none', words: 'Leads, no vote' },
+};
+
+/** What each agency says to the evidence. Nothing before there is any. */
+export function Votes({ votes }: { votes?: VotesView }) {
+  if (!votes) return null;
+  return (
+    <Card title={`Votes on the evidence of ${dayOfInstant(votes.on)}`}>
+      <Rows label={votes.words}>
+        {votes.agencies.map((one) => (
+          <Row
+            key={one.agency.code}
+            mark={<Mark name={MARKS[one.vote].mark} />}
+            first={one.agency.title}
+            second={byWords(one)}
+            end={MARKS[one.vote].words}
+            endTone="soft"
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+/** 'Rachel Penhale on its behalf, at the meeting of 9 November: “…”'; nothing of an agency without an answer. */
+function byWords({ byName, onBehalf, meetingTitle, text, vote, needed }: VoteView): string | undefined {
+  if (vote === 'NoAnswer') return needed ? undefined : 'Its agreement is not needed';
+  if (!byName) return undefined;
+  const who = `${byName}${onBehalf ? ' on its behalf' : ''}${meetingTitle ? `, recorded at ${meetingTitle}` : ''}`;
+  return text ? `${who}: “${text}”` : who;
+}

@@ -1,0 +1,187 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { standing } from '../support/tab-pictures';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+let house: WebHouse;
+let browser: Browser;
+beforeAll(async () => {
+  await builtTab();
+  house = await openWebHouse({ local: true });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+const POLICE = 'karen.whitlock@police.westmarch.example';
+const COORDINATOR = 'priya.nair@westmarch.example';
+/** One of each agency but probation, which leads A13. */
+const VOTERS = [
+  COORDINATOR,
+  POLICE,
+  'aoife.brennan@icb.westmarch.example',
+  'rachel.penhale@schools.westmarch.example',
+  'leon.carter@youthjustice.westmarch.example',
+];
+const OBSERVER = 'helen.marsh@westmarch.example';
+
+const open = async (ref: string, as: string, look = 'light'): Promise<Page> => {
+  const { page } = await openTab(browser, `${house.url}/tab/plan/${ref}`, {
+    person: as,
+    view: viewNamed(look),
+  });
+  await standing(page);
+  return page;
+};
+const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
+const press = (page: Page, name: string) =>
+  page.locator('form').getByRole('button', { name, exact: true }).click();
+
+test('a SPOC adds a note, which stands in the notes and the history at once', async () => {
+  const page = await open('A07', POLICE);
+  await region(page, 'What you may do now').getByRole('button', { name: 'Add a note' }).click();
+  await page
+    .getByLabel('What has happened since the last note?')
+    .fill('80 of 112 schools have a named contact.');
+  await press(page, 'Add the note');
+  await page.getByText('Recorded: add a note.').waitFor();
+  expect(await region(page, 'Notes').innerText()).toMatch(/80 of 112 schools[\s\S]*Karen Whitlock/);
+  expect(await region(page, 'History').innerText()).toContain('80 of 112 schools');
+});
+
+test('words that hold a child’s details are refused, stay in the field and survive a closed tab', async () => {
+  const page = await open('A01', POLICE);
+  await region(page, 'What you may do now').getByRole('button', { name: 'Add a note' }).click();
+  const field = page.getByLabel('What has happened since the last note?');
+  await field.fill('One of them was born on 12/02/2009.');
+  await press(page, 'Add the note');
+  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  expect(await field.inputValue()).toBe('One of them was born on 12/02/2009.');
+  await page.reload();
+  await standing(page);
+  expect(await field.inputValue()).toBe('One of them was born on 12/02/2009.');
+  await press(page, 'Throw away');
+  await page.reload();
+  await standing(page);
+  expect(await field.count()).toBe(0);
+});
+
+test('a lost connection keeps the words, and sending them again records them once', async () => {
+  const page = await open('A01', POLICE);
+  await region(page, 'What you may do now').getByRole('button', { name: 'Add a note' }).click();
+  await page
+    .getByLabel('What has happened since the last note?')
+    .fill('The draft profile is with the analysts.');
+  // The request arrives, its answer does not.
+  await page.route('**/actions/A01/progress*', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await press(page, 'Add the note');
+  await page.getByText('This was not sent: the app cannot be reached.').waitFor();
+  await page.unroute('**/actions/A01/progress*');
+  await press(page, 'Add the note');
+  await page.getByText('Recorded: add a note.').waitFor();
+  const { updates } = await house.store.snapshot({ fresh: true });
+  expect(updates.filter(({ text }) => text === 'The draft profile is with the analysts.')).toHaveLength(1);
+});
+
+test('who writes while somebody else changes the action sees both versions, and sends theirs after that', async () => {
+  const page = await open('A10', COORDINATOR);
+  await region(page, 'What you may do now').getByRole('button', { name: 'Change the action' }).click();
+  await page
+    .getByRole('textbox', { name: 'Done when' })
+    .fill('A first appointment within 20 working days in 95% of referrals');
+  const other = await open('A10', 'aoife.brennan@icb.westmarch.example');
+  await region(other, 'What you may do now').getByRole('button', { name: 'Change the rating' }).click();
+  await other.getByLabel('How does it stand?').selectOption('Amber');
+  await press(other, 'Change the rating');
+  await other.getByText('Recorded: change the rating.').waitFor();
+  await press(page, 'Save the changes');
+  await page.getByText('This action was changed while you wrote.').waitFor();
+  expect(await page.getByRole('status').filter({ hasText: 'changed while you wrote' }).innerText()).toMatch(
+    /Aoife Brennan changed the rating[\s\S]*Off track, now At risk/,
+  );
+  await press(page, 'Save the changes');
+  await page.getByText('Recorded: change the action.').waitFor();
+  const { actions } = await house.store.snapshot({ fresh: true });
+  expect(actions.find(({ ref }) => ref === 'A10')).toMatchObject({
+    rating: 'Amber',
+    successMeasure: 'A first appointment within 20 working days in 95% of referrals',
+  });
+});
+
+test('an observer reads everything and is offered nothing', async () => {
+  const page = await open('A06', OBSERVER);
+  await region(page, 'You may read this, and change nothing').waitFor();
+  expect(await region(page, /^Votes on the evidence/).innerText()).toMatch(/Challenges/);
+  expect(await page.getByRole('button', { name: /Add a note|Agree|Challenge/ }).count()).toBe(0);
+});
+
+test.each(['light', 'dark', 'contrast', 'phone', 'side-panel'])(
+  'a form that is open in %s is accessible, and nothing of it is cut off',
+  async (look) => {
+    const page = await open('A06', POLICE, look);
+    await region(page, 'What you may do now').getByRole('button', { name: 'Answer with evidence' }).click();
+    await page.getByLabel('What does the evidence show?').fill('93% told before 8:30am.');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  },
+);
+
+test('a red action goes from evidence by a challenge, the agreement of all and a closing to a sustained change', async () => {
+  const does = async (
+    as: string,
+    deed: string,
+    fill: Record<string, string>,
+    send: string,
+  ): Promise<Page> => {
+    const page = await open('A13', as);
+    await region(page, 'What you may do now').getByRole('button', { name: deed, exact: true }).click();
+    for (const [label, text] of Object.entries(fill))
+      await page.getByRole('textbox', { name: label }).or(page.getByLabel(label)).first().fill(text);
+    await press(page, send);
+    await page.getByText('Recorded: ').waitFor();
+    return page;
+  };
+  const evidence = (text: string) => ({
+    'What does the evidence show?': text,
+    'Link to the evidence': 'https://westmarch.example/evidence/a13',
+  });
+  const lead = 'naomi.fletcher@probation.westmarch.example';
+  const send = 'Send to the group’s vote';
+  await does(lead, 'Submit evidence', evidence('The officer starts on 1 December.'), send);
+  const challenge = { 'What is missing or unclear?': 'There is no agreed caseload yet.' };
+  await does('rachel.penhale@schools.westmarch.example', 'Challenge', challenge, 'Challenge');
+  await does(lead, 'Answer with evidence', evidence('The caseload of 12 is agreed.'), send);
+  for (const voter of VOTERS) await does(voter, 'Agree', {}, 'Agree');
+  const plan = {
+    'How will the change last?': 'The post is in the base budget; reviewed with the caseload each quarter.',
+    'When is it reviewed?': '2027-02-18',
+  };
+  const closed = await does(COORDINATOR, 'Close', plan, 'Close the action');
+  expect(await region(closed, /^Votes on the evidence/).innerText()).not.toMatch(/No answer|Challenges/);
+  const found = { 'What did the review find?': 'Eleven young people supported, no gap in cover.' };
+  const sustained = await does(
+    'margaret.osei@westmarch.example',
+    'Say that it is sustained',
+    found,
+    'Record it as sustained',
+  );
+  const all = sustained.getByRole('button', { name: /^All \d+ changes$/ });
+  await all.click();
+  const history = await region(sustained, 'History').innerText();
+  for (const said of ['starts on 1 December', 'no agreed caseload', 'base budget', 'no gap in cover'])
+    expect(history).toContain(said);
+  const { actions } = await house.store.snapshot({ fresh: true });
+  expect(actions.find(({ ref }) => ref === 'A13')?.status).toBe('Sustained');
+});
