@@ -117,6 +117,44 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
   counts: { toDo: 3, overdue: index < 2 ? 1 : 0, waiting: index % 2 },
 }));
 
+const waitsIn = (ref: string, title: string) => ({ ref, title, leadAgency: 'POL' });
+const PLAN: StatusReport['plan'] = {
+  toAgree: [
+    {
+      ...waitsIn('A07', 'Map networks of adults who exploit children'),
+      since: NOW,
+      words: '2 of 5 agree',
+      awaited: [],
+    },
+  ],
+  challenged: [{ ...waitsIn('A11', 'Publish the joint training plan'), byAgency: 'Youth justice', at: NOW }],
+  reviews: [
+    {
+      ...waitsIn('A02', 'Agree one referral form'),
+      on: '2024-02-15' as Day,
+      words: 'review due in 5 working days',
+    },
+  ],
+  milestones: [
+    {
+      ...waitsIn('A04', 'One joint induction for new staff'),
+      milestone: 'Wording agreed with schools',
+      on: '2024-02-01' as Day,
+      words: 'overdue by 5 working days',
+    },
+  ],
+};
+const VOTES: readonly OwedItem[] = [
+  {
+    key: 'Action|A07|vote',
+    ref: 'A07',
+    title: 'Map networks of adults who exploit children',
+    waits: 'waits for your vote',
+    isOverdue: false,
+    isToDo: true,
+  },
+];
+
 const AWAY = { agencyCode: 'POL', agencyTitle: 'Northshire Police', name: 'Karen Whitlock', isNow: true };
 const BOOKS = { since: '2024-02-01' as Day, planned: 43, sent: 41, waiting: 1, failed: 1 };
 
@@ -301,6 +339,9 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     ...LINKED,
     mayAct: true,
   }),
+  'status-plan': statusCard(report(BUSY, { plan: PLAN }), { ...MARKED, part: 'plan' }),
+  'status-plan-counted': statusCard(report(AGENCIES.map(quiet), { plan: PLAN }), { ...LINKED, mayAct: true }),
+  'my-votes': myCard({ ...owes(), counts: { toDo: 0, overdue: 0, waiting: 0 }, items: VOTES }, LINKED),
   'status-away': statusCard(
     report(AGENCIES.map(quiet), {
       away: [

@@ -1,5 +1,5 @@
 import { changesBetween } from './changes';
-import { forMeeting, silent, statements, unreached } from './sections';
+import { forMeeting, inThePlan, silent, statements, unreached } from './sections';
 import { addDays, dayOf, instantAt, type Instant, type TimeOfDay } from '../calendar/day';
 import { exercisesInWords, withoutExercises } from '../inspection/exercises';
 import type { Window } from './week';
@@ -37,6 +37,7 @@ export function digestOf(
       lines: silent(real, isCoordinator),
     },
     { title: 'For the next meeting', lines: forMeeting(asOf) },
+    { title: 'Waiting in the plan', lines: inThePlan(asOf) },
     ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(asOf) }] : []),
   ].filter(({ lines }) => lines.length > 0);
   const standing: readonly DigestSection[] = [

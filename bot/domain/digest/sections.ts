@@ -12,7 +12,9 @@ import { notReached } from '../outstanding/not-reached';
 import { dueWords, whenWords } from '../basics/how-far-off';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { DigestLine } from './line';
-import type { Meeting, Action, Facts, AsOf } from '../partnership';
+import type { Meeting, Facts, AsOf } from '../partnership';
+import { planWaiting } from '../lifecycle/story/waiting';
+import { isVotedOn, votesInWords, votesOn } from '../lifecycle/votes';
 import { agencyOf } from '../people/names';
 /** From so many working days of silence on, the coordinator's digest tells of it: then the agency was nudged. */
 const COORDINATOR_HEARS_AFTER = 2;
@@ -79,18 +81,29 @@ function quorumAtRisk({ facts, calendar, now }: AsOf, meeting: Meeting): DigestL
   return [{ lead: 'Not quorate yet:', text: `no answer from ${namesOf(undefined)}` }];
 }
 
+/** A state that somebody typed into the list is told as well, without votes: there is no evidence to vote on. */
 const evidence = (facts: Facts): DigestLine[] =>
-  facts.actions
-    .filter(({ status }) => status === 'EvidenceSubmitted')
-    .map((action) => ({
-      lead: action.ref,
-      text: `${action.title}: evidence from ${agencyOf(facts, action.leadAgency).title} to agree${votesSoFar(facts, action)}`,
-    }));
+  facts.actions.filter(isVotedOn).map((action) => {
+    const votes = votesOn(facts, action);
+    const words = votes ? `, ${votesInWords(votes)}` : '';
+    const whose = agencyOf(facts, action.leadAgency).title;
+    return { lead: action.ref, text: `${action.title}: evidence from ${whose} to agree${words}` };
+  });
 
-function votesSoFar({ agreements }: Facts, { ref }: Action): string {
-  const votes = agreements.filter(({ actionRef, verdict }) => actionRef === ref && verdict !== 'Withdrawn');
-  const agreed = votes.filter(({ verdict }) => verdict === 'Agree').length;
-  return votes.length === 0 ? '' : `, ${agreed} agreed and ${votes.length - agreed} challenged so far`;
+/** What of the plan waits for whoever leads it, or for the group's review: challenges, reviews, milestones missed. */
+export function inThePlan(asOf: AsOf): DigestLine[] {
+  const { challenged, reviews, milestones } = planWaiting(asOf);
+  return [
+    ...challenged.map(({ ref, title, byAgency, at }) => ({
+      lead: ref,
+      text: `${title}: ${byAgency} challenged the evidence on ${formatShortDay(dayOf(at))}`,
+    })),
+    ...reviews.map(({ ref, title, words }) => ({ lead: ref, text: `${title}: ${words}` })),
+    ...milestones.map(({ ref, milestone, leadAgency, words }) => ({
+      lead: ref,
+      text: `milestone “${milestone}” ${words} (${agencyOf(asOf.facts, leadAgency).title})`,
+    })),
+  ];
 }
 
 const requestsForTime = (facts: Facts): DigestLine[] =>

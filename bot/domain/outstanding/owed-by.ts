@@ -11,6 +11,7 @@ import { countsOf, type Counts } from './counts';
 import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } from './things';
 import { awaitedIn } from './awaited';
 import { agencyOf } from '../people/names';
+import { planWaiting } from '../lifecycle/story/waiting';
 import { isDelivered } from '../plan/action-status';
 import { unsentReminder } from '../meetings/unsent';
 
@@ -28,6 +29,8 @@ export interface OwedItem {
   readonly notice?: ReminderItem;
   /** For the agency to do; else it is done, somebody else's, or the reader's own at another agency. */
   readonly isToDo: boolean;
+  /** Why the plan waits for the agency: 'waits for your vote', 'was challenged by Education'. */
+  readonly waits?: string;
   /** The agency that is to do it, where that is another one. */
   readonly leadTitle?: string;
 }
@@ -73,6 +76,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const items = [
     ...things.map(toItem),
     ...reminders.map((reminder) => itemOf(asOf, reminder, { agencyCode, reader: actor.email })),
+    ...waitingInPlan(asOf, actor, agencyCode),
     ...(isOwn ? ownedElsewhere(facts, calendar, actor, today) : []),
   ];
   return {
@@ -167,6 +171,23 @@ function itemOf(
     isToDo: false,
     ...(reminder.agencyCode === agencyCode ? {} : { leadTitle: notice.agency.title }),
   };
+}
+
+/** Evidence that waits for the agency's vote, and challenges to its own: in the plan, where there is no reminder of them. */
+function waitingInPlan(asOf: AsOf, reader: Actor, agencyCode: string | undefined): readonly OwedItem[] {
+  const { toAgree, challenged } = planWaiting(asOf, reader);
+  const item = (ref: string, title: string, waits: string): OwedItem => ({
+    key: `Action|${ref}|${waits}`,
+    ...{ ref, title, waits, isOverdue: false, isToDo: true },
+  });
+  return [
+    ...toAgree
+      .filter(({ awaited }) => awaited.some(({ code }) => code === agencyCode))
+      .map(({ ref, title }) => item(ref, title, 'waits for your vote')),
+    ...challenged
+      .filter(({ leadAgency }) => leadAgency === agencyCode)
+      .map(({ ref, title, byAgency }) => item(ref, title, `was challenged by ${byAgency}`)),
+  ];
 }
 
 /** Actions that somebody owns although another agency leads. */

@@ -12,6 +12,7 @@ import { nameOf, successionOf } from '../people/addressees';
 import { silencesIn, type Silence } from '../outstanding/silence';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
 import type { Agency, Facts, SubjectKind, ListFault, AsOf } from '../partnership';
+import { planWaiting, type PlanWaiting } from '../lifecycle/story/waiting';
 import { agencyOf, type ToReach, toReach } from '../people/names';
 import type { Books } from './books';
 
@@ -78,6 +79,8 @@ export interface StatusReport {
   readonly away?: readonly AwayNow[];
   /** Of one agency: who answers for it, and who stands in. */
   readonly people?: { readonly spoc?: ToReach; readonly deputies: readonly string[] };
+  /** What of the plan waits for votes, an answer to a challenge, a review, or is a milestone missed. */
+  readonly plan?: PlanWaiting;
   /** What became of all that was to be sent; of the agency alone when it was asked for one. */
   readonly books?: Books;
 }
@@ -109,10 +112,23 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
       : {}),
     ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
     agencies: agencies.map(tables.of),
+    plan: planOf(planWaiting(asOf), agencyCode),
     away: awayNow(facts, now, agencyCode),
     notes: [...exercisesInWords(facts), ...(ends ? [holidaysEndWords(ends)] : [])],
     ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
     unreadableRows: scope.unreadableRows,
+  };
+}
+
+/** Of one agency: what waits for its vote, and what it leads. */
+function planOf(waiting: PlanWaiting, agencyCode: string | undefined): PlanWaiting {
+  if (agencyCode === undefined) return waiting;
+  const leads = ({ leadAgency }: { readonly leadAgency: string }): boolean => leadAgency === agencyCode;
+  return {
+    toAgree: waiting.toAgree.filter(({ awaited }) => awaited.some(({ code }) => code === agencyCode)),
+    challenged: waiting.challenged.filter(leads),
+    reviews: waiting.reviews.filter(leads),
+    milestones: waiting.milestones.filter(leads),
   };
 }
 

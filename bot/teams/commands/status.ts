@@ -37,6 +37,7 @@ const PARTS: ReadonlyMap<string, StatusPart> = new Map([
   ['overdue', 'overdue'],
   ['silent', 'waiting'],
   ['away', 'away'],
+  ['plan', 'plan'],
 ]);
 
 function report(asking: Asking, agencyCode?: string): Reply {

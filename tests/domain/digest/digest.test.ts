@@ -264,6 +264,7 @@ describe('what the weekly summary says', () => {
         },
       ],
       actions: [due('2024-09-27', { status: 'EvidenceSubmitted' })],
+      updates: [{ key: 'S1', actionRef: 'A07', kind: 'Evidence', by: 'x', at: at('2024-01-19T10:00:00Z') }],
       agreements: [
         {
           key: 'v',
@@ -278,7 +279,7 @@ describe('what the weekly summary says', () => {
     expect(lines).toEqual([
       'For the next meeting | JTAI partnership meeting: Thu 8 Feb, 2pm (in 3 working days)',
       'For the next meeting | Not quorate yet: no answer from Agency POL and Agency ICB',
-      'For the next meeting | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 agreed and 0 challenged so far',
+      'For the next meeting | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 of 2 agrees',
       'For the next meeting | To be decided: Board, Fri 29 Mar is a bank holiday (Good Friday)',
     ]);
   });

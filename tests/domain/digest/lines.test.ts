@@ -262,9 +262,11 @@ describe('what the next meeting must agree', () => {
       vote('EDU', 'Challenge'),
       vote('LA', 'Agree', 'A08'),
     ];
-    expect(lines({ responses: all, actions, agreements })).toEqual([
+    const updates = [{ key: 'S1', actionRef: 'A07', kind: 'Evidence', by: 'x', at: DURING } as const];
+    const agencies = ['LA', 'POL', 'ICB', 'EDU'].map((code) => agency(code));
+    expect(lines({ agencies, responses: all, actions, agreements, updates })).toEqual([
       when,
-      'A07 Map networks: evidence from Agency POL to agree, 2 agreed and 1 challenged so far',
+      'A07 Map networks: evidence from Agency POL to agree, 2 of 3 agree, Agency EDU challenges',
     ]);
     expect(lines({ responses: all, extensions: [extension(), extension({ decision: 'Granted' })] })).toEqual([
       when,

@@ -33,12 +33,12 @@ export interface PlanWaiting {
 /** A review is told of from so many days before its day. */
 const REVIEW_TOLD_BEFORE = 14;
 
-/** What waits in the plan as of now, as far as its reader may read it. */
-export function planWaiting(asOf: AsOf, reader: Actor): PlanWaiting {
-  const { facts, calendar, now } = asOf;
+/** What waits in the plan as of now, as far as its reader may read it; without one, of all that the facts tell. */
+export function planWaiting({ facts, calendar, now }: AsOf, reader?: Actor): PlanWaiting {
   const today = dayOf(now);
   const actions = facts.actions.filter(
-    (action) => action.withdrawnOn === undefined && mayRead(facts, reader, action, today),
+    (action) =>
+      action.withdrawnOn === undefined && (reader === undefined || mayRead(facts, reader, action, today)),
   );
   return {
     toAgree: actions.filter(isVotedOn).flatMap((action) => {

@@ -88,8 +88,11 @@ const openerOf =
     },
   });
 
-function headingOf({ counts }: Owed): string {
-  return counts.toDo === 0 ? 'Nothing to do now' : countsInWords(counts);
+function headingOf({ counts, items }: Owed): string {
+  if (counts.toDo > 0) return countsInWords(counts);
+  const inPlan = items.filter(({ waits }) => waits !== undefined).length;
+  if (inPlan === 0) return 'Nothing to do now';
+  return inPlan === 1 ? '1 action waits for you' : `${inPlan} actions wait for you`;
 }
 
 function introOf({ counts, agency, isOnBehalf, mayAnswer }: Owed): string {
@@ -114,10 +117,11 @@ function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): I
 
 /** What the reader cannot answer: of another agency, or without a day that a reminder could count from. */
 function plainView(
-  { key, ref, title, on, isOverdue, whenWords, leadTitle }: OwedItem,
+  { key, ref, title, on, isOverdue, whenWords, leadTitle, waits }: OwedItem,
   { today, tab }: Place,
 ): ItemView {
-  const when = on ? `${ref} due ${formatShortDay(on, today)}` : `${ref}, no due date`;
+  const dated = on ? `${ref} due ${formatShortDay(on, today)}` : `${ref}, no due date`;
+  const when = waits ? `${ref} ${waits}` : dated;
   const overdue = /^overdue by (.+)$/.exec(whenWords ?? '')?.[1];
   return {
     heading: 'In the plan',

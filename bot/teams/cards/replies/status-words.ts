@@ -4,6 +4,7 @@ import type { ListLine } from '../drawing/parts/line';
 import { short } from '../drawing/size';
 import type { MeetingStatus } from '../../../domain/meetings/attendance';
 import type { NotReached } from '../../../domain/outstanding/not-reached';
+import type { PlanWaiting } from '../../../domain/lifecycle/story/waiting';
 import type { AgencyStatus, Outstanding, StatusReport } from '../../../domain/status/report';
 
 /** What an agency is called on lines and in tables. */
@@ -94,6 +95,41 @@ export function waitingLine(one: Outstanding, agency: AgencyStatus, isOfOne: boo
     lead: kind === 'Meeting' ? `Meeting on ${formatShortDay(on)}` : `${what} due ${formatShortDay(on)}`,
     text: [short(subjectTitle, 80), ...(isOfOne ? [] : [nameOf(agency)]), asked].join('. '),
   };
+}
+
+/** 'A07 waits for votes', its title and how they stand; a challenge, a review, a milestone missed. */
+export const planLines = (plan: PlanWaiting | undefined): readonly (() => ListLine)[] => {
+  if (!plan) return [];
+  const line = (ref: string, lead: string, title: string, words: string) => (): ListLine => ({
+    lead: `${short(ref, 30)} ${lead}`,
+    text: `${short(title, 80)}. ${words}`,
+  });
+  return [
+    ...plan.toAgree.map(({ ref, title, words }) => line(ref, 'waits for votes', title, `${words} so far`)),
+    ...plan.challenged.map(({ ref, title, byAgency, at }) =>
+      line(ref, 'is challenged', title, `By ${byAgency} on ${formatShortDay(dayOf(at))}`),
+    ),
+    ...plan.reviews.map(({ ref, title, on }) =>
+      line(ref, `review ${formatShortDay(on)}`, title, 'Is what was done sustained?'),
+    ),
+    ...plan.milestones.map(({ ref, title, milestone, words }) =>
+      line(ref, 'has missed a milestone', title, `${short(milestone, 60)} is ${words}`),
+    ),
+  ];
+};
+
+/** '2 actions wait for the group’s agreement, 1 challenge stands.' */
+export function planSentence(plan: PlanWaiting | undefined): readonly string[] {
+  const [votes, challenges] = [plan?.toAgree.length ?? 0, plan?.challenged.length ?? 0];
+  const words = [
+    ...(votes > 0
+      ? [`${counted(votes, 'action')} ${votes === 1 ? 'waits' : 'wait'} for the group’s agreement`]
+      : []),
+    ...(challenges > 0
+      ? [`${counted(challenges, 'challenge')} ${challenges === 1 ? 'stands' : 'stand'}`]
+      : []),
+  ];
+  return words.length > 0 ? [`${words.join(', ')}.`] : [];
 }
 
 /** 'Quorate', 'Not quorate yet: Children’s services has not answered', 'Not quorate: Police has sent apologies'. */

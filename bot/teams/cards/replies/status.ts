@@ -16,6 +16,8 @@ import { short } from '../drawing/size';
 import {
   nameOf,
   overdueLine,
+  planLines,
+  planSentence,
   quorateWords,
   ringLine,
   toRing,
@@ -26,7 +28,7 @@ import type { AgencyAnswer, MeetingStatus } from '../../../domain/meetings/atten
 import type { AgencyStatus, StatusReport } from '../../../domain/status/report';
 
 /** The lists behind the buttons of `/status`. */
-export const STATUS_PARTS = ['ring', 'overdue', 'waiting', 'provide', 'away', 'faults'] as const;
+export const STATUS_PARTS = ['ring', 'overdue', 'waiting', 'plan', 'provide', 'away', 'faults'] as const;
 export type StatusPart = (typeof STATUS_PARTS)[number];
 
 export interface StatusOptions extends Dress {
@@ -76,6 +78,7 @@ function partsOf(report: StatusReport): Parts {
         }),
       ),
     ),
+    plan: planLines(report.plan),
     away: (report.away ?? []).map((one) => () => awayLine(one)),
     faults: (report.toMend ?? []).map((fault) => () => toMendLine(fault)),
   };
@@ -121,7 +124,7 @@ const headingOf = (now: number): string =>
 
 /** '2 people to ring and 1 agency without cover. 5 things are overdue. The meeting on Mon 30 Nov is not quorate yet.' */
 function sentenceOf(
-  { nextMeeting, nobodyAsked, toMend = [] }: StatusReport,
+  { nextMeeting, nobodyAsked, plan, toMend = [] }: StatusReport,
   { ring, uncovered }: Readonly<Record<'ring' | 'uncovered', number>>,
   parts: Parts,
 ): string {
@@ -142,6 +145,7 @@ function sentenceOf(
       ? [`${counted(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} waited for.`]
       : []),
     ...(ring + uncovered + overdue + waiting === 0 ? [calm] : []),
+    ...planSentence(plan),
     ...(nextMeeting && nextMeeting.quorate !== 'yes'
       ? [
           `The meeting on ${formatShortDay(dayOf(nextMeeting.startsAt))} is ` +
@@ -253,6 +257,7 @@ function agencyCard(report: StatusReport, parts: Parts, options: StatusOptions):
     sentence(agencySentence(report, agency)),
     ...listed('overdue', 'Overdue'),
     ...listed('waiting', 'Waiting for an answer'),
+    ...listed('plan', 'Waiting in the plan'),
     ...listed('ring', 'Please ring'),
     ...listed('provide', 'Annex A, still to provide'),
     ...peopleRows(report),
@@ -321,6 +326,7 @@ const PART_TITLES: { readonly [P in StatusPart]: (count: number) => string } = {
   ring: (count) => `${count} to ring`,
   overdue: (count) => `${count} overdue`,
   waiting: (count) => `${count} waiting`,
+  plan: (count) => `${count} in the plan`,
   provide: (count) => `${count} to provide`,
   away: (count) => `${count} away`,
   faults: (count) => `${counted(count, 'row')} to mend`,
