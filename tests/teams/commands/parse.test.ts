@@ -2,6 +2,7 @@ import { normalise } from '../../../bot/teams/commands/normalise';
 import { parse } from '../../../bot/teams/commands/parse';
 import { emailOfGuest } from '../../../bot/teams/turn/speaker';
 import type { Line } from '../../../bot/teams/commands/line';
+import { inProportion } from '../../support/in-proportion';
 
 const said = ({ command, words }: Line): string => [command.name, words].join(' ').trim();
 
@@ -89,9 +90,7 @@ test.each([
   ['a page that never comes', `meeting ${'page '.repeat(100_000)}x`],
   ['one word without an end', 'status'.repeat(80_000)],
 ])('a message of %s holds nobody up', (_what, text) => {
-  const from = performance.now();
-  for (let times = 0; times < 5; times += 1) parse(text);
-  expect(performance.now() - from).toBeLessThan(150);
+  expect(() => inProportion(() => parse(text))).not.toThrow();
 });
 
 test.each([

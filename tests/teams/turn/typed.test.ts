@@ -1,6 +1,7 @@
 import { parse } from '../../../bot/teams/commands/parse';
 import { typedIn } from '../../../bot/teams/turn/typed';
 import { LocalSites } from '../../sharepoint/local-site';
+import { inProportion, longOf } from '../../support/in-proportion';
 import { House } from '../house';
 import { SAM } from '../seed';
 
@@ -37,11 +38,10 @@ test.each([
 ])('%s is understood', (_, of, meant) => expect(understood(of)).toBe(meant));
 
 test('markup without an end holds nobody up', () => {
-  const from = performance.now();
   for (const piece of ['<', '<span ', '<span itemtype="schema.skype.com/Mention">', '&#']) {
-    understood({ text: '', attachments: html(piece.repeat(200_000)) });
+    const attachments = html(longOf(piece, 500_000));
+    expect(() => inProportion(() => understood({ text: '', attachments }))).not.toThrow();
   }
-  expect(performance.now() - from).toBeLessThan(150);
 });
 
 describe('in a chat', () => {
