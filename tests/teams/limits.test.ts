@@ -96,7 +96,7 @@ describe('somebody who is on no list', () => {
       expect((await stranger.invoke({ action: { verb: 'meeting.answer', data: {} } })).error?.code).toBe(
         'not-known',
       );
-      expect((await stranger.ask('my')).text).toContain(
+      expect((await stranger.ask('my')).words).toContain(
         'I can only talk to people on the partnership’s list',
       );
     }
