@@ -14,6 +14,8 @@ import type { Arrivals } from '../support/dispatch/teams-process';
 export interface EngineRun {
   readonly people: number;
   readonly latencyMs: number;
+  /** How many things are due in all, evenly to the people; one to each unless given. */
+  readonly things?: number;
   /** SharePoint's resource units a minute, which its stand-in then enforces; none: no limit. */
   readonly unitsPerMinute?: number;
 }
@@ -66,11 +68,16 @@ export interface EngineOutcome {
 }
 
 /** One thing is due to each of many people: the engine as the app runs it, with everything real but Teams and SharePoint. */
-export async function runEngine({ people, latencyMs, unitsPerMinute }: EngineRun): Promise<EngineOutcome> {
+export async function runEngine({
+  people,
+  things = people,
+  latencyMs,
+  unitsPerMinute,
+}: EngineRun): Promise<EngineOutcome> {
   const server = await BenchServer.start();
   const teams = await DistantTeams.start(people, latencyMs);
   try {
-    const actionsOf = Array.from({ length: people }, (_, place) => place);
+    const actionsOf = Array.from({ length: things }, (_, index) => index % people);
     await server.seed(oneMorning({ people, meeting: false, actionsOf }, teams));
     let calls = 0;
     const counted: typeof fetch = (...request) => {

@@ -14,6 +14,9 @@ const COPIES = 3;
 /** Enough to know the pace of a loop that has one. */
 const PEOPLE_IN_SEQUENCE = 400;
 
+/** A morning of a partnership with a large plan: some nine things on each card. */
+const BUNDLED = { things: 271, people: 31 };
+
 /** A morning on which one thing is due to each of many people, under Teams' documented limits. */
 export const dispatch: Bench = {
   name: 'dispatch',
@@ -34,6 +37,8 @@ export const dispatch: Bench = {
     });
     say(`to ${PEOPLE} people by ${COPIES} copies that begin in the same second`);
     const together = await runTogether(COPIES, { people: PEOPLE, latencyMs: LATENCY_MS });
+    say(`${BUNDLED.things} things to ${BUNDLED.people} people, each with all of theirs on one card`);
+    const bundled = await runEngine({ ...BUNDLED, latencyMs: LATENCY_MS });
     say('the plain loop, one after the other, then all at once');
     const plain = { latencyMs: LATENCY_MS };
     const inTurn = await runPlainly({ ...plain, people: PEOPLE_IN_SEQUENCE, how: 'one after the other' });
@@ -47,6 +52,12 @@ export const dispatch: Bench = {
       ),
       boundBy(bound),
       ...measuresTogether(together),
+      {
+        what: `resource units a reminder, ${BUNDLED.things} on ${BUNDLED.people} cards, reads included`,
+        value: bundled.units / bundled.report.sent,
+        unit: 'units',
+        atMost: 4.5,
+      },
       {
         what: `the plain loop in sequence, to ${PEOPLE_IN_SEQUENCE}`,
         value: pace(inTurn),
