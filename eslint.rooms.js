@@ -205,6 +205,10 @@ const ROOMS = {
       ...['bot/teams/cards/drawing', 'bot/teams/cards/items', 'bot/teams/cards/sent'],
     ],
   },
+  'bot/teams/cards/inspection': {
+    holds: 'an inspection opened, its countdown, and its end',
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/teams/cards/drawing', 'bot/teams/cards/items'],
+  },
   'bot/teams/connection': {
     holds: 'Bot Framework: tokens checked, sending, updating',
     may: [...DRAWN, 'bot/teams/pace'],

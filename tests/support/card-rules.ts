@@ -54,6 +54,7 @@ export const badButtons = (card: unknown): readonly string[] => [
 /** What sends a form. */
 const SENDS: ReadonlySet<string> = new Set([
   'Save',
+  'Check',
   'Name them',
   'Ask for help',
   'Ask for more time',

@@ -18,6 +18,7 @@ import { dayOf, type Day, type Instant } from '../../bot/domain/calendar/day';
 import { MEETING_STATES } from './meeting-states';
 import { PREVIEW_STATES } from './card-previews';
 import { AWAY_STATES } from './away-states';
+import { INSPECTION_STATES } from './inspection-states';
 import { ANSWER_STATES } from './answer-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { CHASER_STATES } from './chaser-states';
@@ -333,6 +334,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ...BUNDLE_STATES,
   ...CHASER_STATES,
   ...AWAY_STATES,
+  ...INSPECTION_STATES,
   'deadline-gone': noticeCard(deadlineReminderItem({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 4, toMend: TO_MEND, books: BOOKS }), {

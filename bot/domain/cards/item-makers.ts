@@ -7,6 +7,7 @@ import { coverItems } from '../cover/item';
 import { coverEndedItem } from '../cover/ended-item';
 import { digestItem } from '../digest/item';
 import { doorItem } from '../door/item';
+import { inspectionItem } from '../inspection/item';
 import { helpItem } from '../deadlines/help-message';
 import { seriesChangeItem } from '../meetings/series/change-item';
 import { meetingAheadItem } from '../meetings/ahead-item';
@@ -22,6 +23,8 @@ export const ITEM_MAKERS: {
 } = {
   Help: helpItem,
   Door: doorItem,
+  InspectionOpened: inspectionItem,
+  InspectionDay: inspectionItem,
   Extension: extensionItem,
   Decision: decisionItem,
   Nudge: chaserItem,

@@ -5,6 +5,7 @@ import type { UncoveredItem } from '../cover/uncovered-item';
 import type { DigestItem } from '../digest/line';
 import type { HelpItem } from '../deadlines/help-message';
 import type { DoorItem } from '../door/item';
+import type { InspectionItem } from '../inspection/item';
 import type { ClashItem } from '../meetings/clash-question';
 import type { SeriesChangeItem } from '../meetings/series/change-item';
 import type { MeetingAheadItem } from '../meetings/ahead-item';
@@ -24,6 +25,7 @@ export type MessageItem =
   | ExtensionItem
   | DecisionItem
   | DoorItem
+  | InspectionItem
   | ClashItem
   | SeriesChangeItem
   | MeetingAheadItem

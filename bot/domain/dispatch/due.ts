@@ -1,4 +1,11 @@
-import type { ToSend, MessageToSend, ReminderToSend, MessagesDue, MessageDue } from '../sending/to-send';
+import {
+  isAtOnce,
+  type ToSend,
+  type MessageToSend,
+  type ReminderToSend,
+  type MessagesDue,
+  type MessageDue,
+} from '../sending/to-send';
 import type { Instant } from '../calendar/day';
 import { firstOf, indexed } from '../basics/grouped';
 import { type Facts, type MessageKind, type Message, keyOf, occasionOf } from '../partnership';
@@ -15,6 +22,7 @@ import { digestsDue } from '../digest/due';
 import { helpDue } from '../deadlines/help-message';
 import { extensionsDue, decisionsDue } from '../deadlines/extension-messages';
 import { doorDue } from '../door/due';
+import { inspectionsDue } from '../inspection/messages';
 import { foldKey } from '../basics/folded';
 import { type Way, waysIn } from '../sending/route';
 import { formerAddresses } from '../people/chats';
@@ -38,10 +46,15 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   Extension: extensionsDue,
   Decision: decisionsDue,
   Door: doorDue,
+  InspectionOpened: inspectionsDue,
+  InspectionDay: inspectionsDue,
 };
 
 /** Each asked once, though some say it of several kinds. */
 const REASONS: readonly MessagesDue[] = [...new Set(Object.values(REASON_OF))];
+
+/** Those of which the coordinator may have said that nobody is to wait for the morning. */
+const OUTSIDE_HOURS: readonly MessagesDue[] = [inspectionsDue];
 
 /** The key of a message, and those it had under addresses that who gets it had before: nothing is told twice for that. */
 const keysOf = (facts: Facts, { key, personEmail }: MessageDue): readonly string[] =>
@@ -50,7 +63,8 @@ const keysOf = (facts: Facts, { key, personEmail }: MessageDue): readonly string
     : [key, ...formerAddresses(facts, personEmail).map((former) => key.replaceAll(personEmail, former))];
 
 /**
- * All that is to be sent at `now`, reminders and everything else; nothing outside sending hours. Nobody is nudged about
+ * All that is to be sent at `now`, reminders and everything else; outside sending hours only what is to be told at once.
+ * Nobody is nudged about
  * a reminder on the morning on which a newer one of the same thing goes out.
  */
 export function duePlanned(asOf: SendingAsOf): ToSend[] {
@@ -75,13 +89,15 @@ function withoutOvertaken(
 
 const foldedKey = ({ key }: Message): string => foldKey(key);
 
-/** Every message that is to be sent at `now`, which must lie within sending hours, else none. */
+/** Every message that is to be sent at `now`; outside sending hours only what is to be told at once. */
 export function dueMessages(asOf: SendingAsOf): MessageToSend[] {
   const { facts, calendar, hours, now } = asOf;
-  if (!maySendAt(hours, calendar, now)) return [];
+  const called = maySendAt(hours, calendar, now)
+    ? REASONS.flatMap((reason) => reason(asOf))
+    : OUTSIDE_HOURS.flatMap((reason) => reason(asOf)).filter(isAtOnce);
+  if (called.length === 0) return [];
   const rows = indexed(facts.messages, foldedKey);
   const wayTo = waysIn(facts);
-  const called = REASONS.flatMap((reason) => reason(asOf));
   return called.flatMap((due): MessageToSend[] => {
     const previous = keysOf(facts, due).flatMap((key) => rows.get(foldKey(key)) ?? [])[0];
     if (!previous) return [{ table: 'messages', ...due }];

@@ -66,6 +66,9 @@ const TABLE = {
   Digest: { inChannel: false, rank: 'last', ring: 'never' },
   // The e-mail address of whom somebody at the tab's door may be.
   Door: { inChannel: false, rank: 'first', ring: 'always' },
+  // An inspection's ref.
+  InspectionOpened: { inChannel: true, rank: 'first', ring: 'till its last day' },
+  InspectionDay: { inChannel: false, rank: 'first', ring: 'never' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;

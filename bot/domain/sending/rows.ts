@@ -35,7 +35,7 @@ function columnsOf(toSend: ToSend) {
     const { previous, noPerson, ...columns } = toSend;
     return { ...columns, personEmail, toldStartsAt };
   }
-  const { previous, noPerson, why, ...columns } = toSend;
+  const { previous, noPerson, why, atOnce, ...columns } = toSend;
   return { ...columns, personEmail, toldStartsAt };
 }
 

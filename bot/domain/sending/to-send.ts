@@ -41,6 +41,8 @@ export interface MessageDue {
   readonly fromDay?: Message['fromDay'];
   readonly toDay?: Message['toDay'];
   readonly number?: number;
+  /** The coordinator has said that it does not wait for sending hours. */
+  readonly atOnce?: boolean;
   /** Why, in plain words, for the preview: 'no answer for 2 working days'. */
   readonly why: string;
 }
@@ -57,6 +59,10 @@ export type MessagesDue = (asOf: SendingAsOf) => readonly MessageDue[];
 
 /** Anything that is to be sent now. */
 export type ToSend = ReminderToSend | MessageToSend;
+
+/** True for what goes out outside sending hours as well. */
+export const isAtOnce = (toSend: ToSend | MessageDue): boolean =>
+  'atOnce' in toSend && toSend.atOnce === true;
 
 /** All that is due to one person at one time: it goes out as one card (`product.md`, Reminders). */
 export interface Bundle {

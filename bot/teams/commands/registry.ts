@@ -4,6 +4,7 @@ import { channel } from './channel';
 import { digest } from './digest';
 import { exported } from './export';
 import { helpOf } from './help';
+import { inspection } from './inspection';
 import { meeting } from './meeting';
 import { my } from './my';
 import { nudge } from './nudge';
@@ -12,10 +13,10 @@ import { status } from './status';
 import { thanks } from './thanks';
 import type { Command } from './command';
 
-const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, channel, digest];
+const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, inspection, channel, digest];
 
 /** What an empty message, or only a mention, is taken for. */
-export const HELP = helpOf([my, apologies, away, status, meeting, preview, digest, exported, nudge, channel]);
+export const HELP = helpOf([my, apologies, away, status, meeting, preview, inspection, digest, exported, nudge, channel]);
 
 /** Every command that Teams offers while people type. A new one is a file beside these and a word here. */
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];

@@ -6,6 +6,7 @@ import { digestChoose } from './digest-choose';
 import { deadlineUndo } from './deadline-undo';
 import { extensionDecide } from './extension-decide';
 import { helpTaken } from './help-taken';
+import { inspectionCheck, inspectionEnd, inspectionOpen } from './inspection-run';
 import { meetingAnswer } from './meeting-answer';
 import { meetingSteps } from './meeting-change';
 import { meetingList, meetingOpen } from './meeting-open';
@@ -45,6 +46,9 @@ const VERBS: readonly Verb[] = [
   extensionDecide,
   helpTaken,
   personConfirm,
+  inspectionCheck,
+  inspectionOpen,
+  inspectionEnd,
   messageUndo,
 ];
 

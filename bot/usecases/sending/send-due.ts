@@ -1,4 +1,4 @@
-import { bundlesOf, type Bundle } from '../../domain/sending/to-send';
+import { bundlesOf, isAtOnce, type Bundle } from '../../domain/sending/to-send';
 import { plusMinutes, type Instant } from '../../domain/calendar/day';
 import { duePlanned } from '../../domain/dispatch/due';
 import { isBeingSent } from '../../domain/sending/retries';
@@ -83,7 +83,8 @@ async function sendDue(
   const outcomes = await inParallel(from(bundles, begin), PEOPLE_AT_ONCE, async (bundle) => {
     const latest = await parts.store.snapshot();
     const now = clock.now();
-    if (!goesOn() || !maySendAt(hours, calendar, now)) return postponed(bundle);
+    const mayGo = maySendAt(hours, calendar, now) || bundle.planned.every(isAtOnce);
+    if (!goesOn() || !mayGo) return postponed(bundle);
     if (now > holdsUntil) {
       isUnfinished = true;
       return undefined;

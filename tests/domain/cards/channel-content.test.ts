@@ -44,6 +44,7 @@ test.each(MESSAGE_KINDS)('a %s goes where those may read it who may', (kind) => 
     'MeetingCancelled',
     'Clash',
     'SeriesChange',
+    'InspectionOpened',
   ];
   expect(mayStandInChannel(kind)).toBe(open.includes(kind));
   expect(route.is).toBe(open.includes(kind) ? 'channel' : 'nowhere');

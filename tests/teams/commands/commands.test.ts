@@ -177,13 +177,14 @@ describe('help', () => {
   const typed = (words: string): string[] =>
     words.split('\n').flatMap((line) => /^([a-z][a-zA-Z0-9, ]*): /.exec(line)?.[1] ?? []);
 
-  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', 'meetings', 'export'];
+  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', 'meetings', 'inspection', 'export'];
   const OF_A_CHAIR = [
     'my',
     'away 3 to 14 December',
     'status, status police',
     'meetings',
     'preview, preview police',
+    'inspection',
     'digest',
     'export',
   ];
@@ -194,10 +195,11 @@ describe('help', () => {
       'status, status police',
       'meetings',
       'preview, preview police',
+      'inspection',
       'digest',
       'export',
     ],
-    ...['my police', 'away Karen Whitlock next week', 'nudge, nudge police', 'channel'],
+    ...['my police', 'away Karen Whitlock next week', 'inspection start', 'nudge, nudge police', 'channel'],
   ];
 
   test.each<[string, Role[], string | undefined, string[], string[]]>([
@@ -207,28 +209,28 @@ describe('help', () => {
       'a lead',
       ['Lead'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings', 'export'],
+      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'a member',
       ['Member'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings', 'export'],
+      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer',
       ['Observer'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings', 'export'],
+      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer without an agency',
       ['Observer'],
       undefined,
-      ['my', 'away 3 to 14 December', 'meetings', 'export'],
+      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     ['a chair without an agency', ['Chair'], undefined, OF_A_CHAIR, ['My things', 'Status', 'Meetings']],

@@ -10,6 +10,7 @@ import { decisionView } from './decision';
 import { extensionView } from './extension';
 import { doorView } from './door';
 import { helpView } from './help';
+import { inspectionView } from './inspection';
 import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
 import { uncoveredView } from './uncovered';
@@ -26,6 +27,7 @@ const VIEWS: { readonly [A in CardItem['about']]: Viewer<Extract<CardItem, { abo
   deadline: noticeView,
   help: helpView,
   door: doorView,
+  inspection: inspectionView,
   extension: extensionView,
   decision: decisionView,
   chaser: chaserView,

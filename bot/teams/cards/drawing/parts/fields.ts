@@ -69,17 +69,26 @@ export const peopleField = (id: string, label: string, names: readonly string[])
     names.map((title) => ({ title, value: title })),
   );
 
-/** A choice of people; with an `error` one must be chosen. */
+/** A choice, of people unless the placeholder says of what; with an `error` one must be chosen. */
 export const choiceField = (
   id: string,
   label: string,
   choices: readonly { readonly title: string; readonly value: string }[],
   error?: string,
+  placeholder = 'Choose a person',
 ): Field => ({
   id,
   takesWords: false,
   draw: (slot, value) =>
-    fill(choiceTemplate, { id, slot, label, choices, ...demanded(Boolean(error), error), ...typed(value) }),
+    fill(choiceTemplate, {
+      id,
+      slot,
+      label,
+      choices,
+      placeholder,
+      ...demanded(Boolean(error), error),
+      ...typed(value),
+    }),
 });
 
 /** A field for a time of day. */

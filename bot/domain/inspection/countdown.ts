@@ -1,0 +1,83 @@
+import type { Day } from '../calendar/day';
+import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
+import type { Facts, Request } from '../partnership';
+import { agencyName, agencyOf } from '../people/names';
+import { EXERCISE, standingRequests } from './exercises';
+import { dayOfInspection, type Running } from './three-weeks';
+
+/** A request as a line of the countdown. */
+export interface AskedLine {
+  readonly ref: string;
+  /** Without the inspection that it is of: 'R04'. */
+  readonly number: string;
+  readonly title: string;
+  readonly agencyCode: string;
+  readonly agency: string;
+  /** Working days since it was due; 0 where it is not late. */
+  readonly late: number;
+}
+
+/** How an inspection stands on one day of its three weeks. */
+export interface Countdown {
+  readonly today: Day;
+  /** Day 3 of 15, in working days from the call. */
+  readonly day: number;
+  readonly of: number;
+  /** Working days until fieldwork begins; 0 once it has. */
+  readonly untilFieldwork: number;
+  readonly late: readonly AskedLine[];
+  readonly dueToday: readonly AskedLine[];
+  /** Due on the next working day. */
+  readonly dueNext: readonly AskedLine[];
+  /** Open, and nobody has said until when. */
+  readonly undated: readonly AskedLine[];
+  readonly provided: number;
+  readonly asked: number;
+}
+
+/** The countdown of an inspection on a day, of all agencies or of those named. */
+export function countdownOf(
+  facts: Pick<Facts, 'requests' | 'inspections' | 'agencies'>,
+  calendar: Calendar,
+  inspection: Running,
+  today: Day,
+  agencies?: ReadonlySet<string>,
+): Countdown {
+  const asked = standingRequests(facts).filter(
+    ({ inspectionRef, agencyCode }) =>
+      inspectionRef === inspection.ref && (agencies?.has(agencyCode) ?? true),
+  );
+  const open = asked.filter(({ status }) => status === 'Open');
+  const next = addWorkingDays(calendar, today, 1);
+  const lines = (is: (request: Request) => boolean): readonly AskedLine[] =>
+    open.filter(is).map((request) => lineOf(facts, calendar, inspection.ref, request, today));
+  const { fieldworkFrom } = inspection;
+  return {
+    today,
+    ...dayOfInspection(inspection, today, calendar),
+    untilFieldwork: fieldworkFrom > today ? workingDaysBetween(calendar, today, fieldworkFrom) : 0,
+    late: [...lines(({ dueOn }) => dueOn !== undefined && dueOn < today)].sort((a, b) => b.late - a.late),
+    dueToday: lines(({ dueOn }) => dueOn === today),
+    dueNext: lines(({ dueOn }) => dueOn !== undefined && dueOn > today && dueOn <= next),
+    undated: lines(({ dueOn }) => dueOn === undefined),
+    provided: asked.length - open.length,
+    asked: asked.length,
+  };
+}
+
+function lineOf(
+  facts: Pick<Facts, 'agencies'>,
+  calendar: Calendar,
+  inspectionRef: string,
+  { ref, title, agencyCode, dueOn }: Request,
+  today: Day,
+): AskedLine {
+  return {
+    ref,
+    number: ref.startsWith(`${inspectionRef}-`) ? ref.slice(inspectionRef.length + 1) : ref,
+    title: title.startsWith(EXERCISE) ? title.slice(EXERCISE.length) : title,
+    agencyCode,
+    agency: agencyName(agencyOf(facts, agencyCode)),
+    late: dueOn && dueOn < today ? workingDaysBetween(calendar, dueOn, today) : 0,
+  };
+}

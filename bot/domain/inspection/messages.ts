@@ -1,0 +1,87 @@
+import { shortTitle } from '../basics/words';
+import { dayOf, formatShortDay, plusMinutes, type Day } from '../calendar/day';
+import { messageKey, type Facts, type Inspection, type Person } from '../partnership';
+import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
+import { sendingBegins } from '../sending/hours';
+import type { MessageDue, MessagesDue } from '../sending/to-send';
+import { isRunning, type Running } from './three-weeks';
+
+/** For so long after it was opened "at once" counts: what could not be sent by then waits for the morning. */
+const AT_ONCE_MINUTES = 12 * 60;
+
+/**
+ * Everybody is told that an inspection, or a dry run, was opened; and on each later morning of the three weeks what that
+ * day asks of them: each agency's SPOC or who stands in, the chairs and the coordinator.
+ */
+export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
+  const today = dayOf(now);
+  const running = facts.inspections.filter((one): one is Opened => isRunning(one, today));
+  if (running.length === 0) return [];
+  const hearers = hearersOn(facts, today);
+  const morning = sendingBegins(hours, today);
+  return running.flatMap((inspection) => {
+    const isAtOnce = inspection.tellAtOnce && now < plusMinutes(inspection.openedAt, AT_ONCE_MINUTES);
+    const opened = hearers.map((hearer): MessageDue => ({
+      ...openedTo(inspection, hearer),
+      ...(isAtOnce ? { atOnce: true } : {}),
+    }));
+    const isLater = today > dayOf(inspection.openedAt);
+    return [
+      ...opened,
+      ...(isLater ? hearers.map((hearer) => morningOf(inspection, hearer, today, morning)) : []),
+    ];
+  });
+};
+
+type Opened = Running & Required<Pick<Inspection, 'openedAt'>>;
+
+interface Hearer {
+  readonly person: Person;
+  readonly agencyCode: string;
+}
+
+function hearersOn(facts: Facts, today: Day): readonly Hearer[] {
+  const addressees = addresseesOn(facts, today);
+  const own = coordinatorsAgency(facts) ?? '';
+  const spocs = facts.agencies.flatMap(({ code: agencyCode }) => {
+    const person = addressees.ofAgency(agencyCode);
+    return person ? [{ person, agencyCode }] : [];
+  });
+  const chairs = facts.people.filter(({ roles }) => roles.includes('Chair'));
+  const coordinator = addressees.coordinator();
+  const others = [...chairs.filter((one) => !isAway(one, today)), ...(coordinator ? [coordinator] : [])];
+  const all = [...spocs, ...others.map((person) => ({ person, agencyCode: person.agencyCode ?? own }))];
+  return [...new Map(all.reverse().map((one) => [one.person.email, one])).values()].reverse();
+}
+
+const openedTo = (
+  { ref, title, exercise, openedAt, fieldworkTo }: Opened,
+  { person: { email }, agencyCode }: Hearer,
+): MessageDue => ({
+  kind: 'InspectionOpened',
+  about: ref,
+  key: messageKey('InspectionOpened', ref, email),
+  title: shortTitle(title),
+  agencyCode,
+  dueAt: openedAt,
+  personEmail: email,
+  toDay: fieldworkTo,
+  why: exercise ? 'a dry run was opened' : 'an inspection was opened',
+});
+
+const morningOf = (
+  { ref, title, exercise }: Opened,
+  { person: { email }, agencyCode }: Hearer,
+  today: Day,
+  dueAt: MessageDue['dueAt'],
+): MessageDue => ({
+  kind: 'InspectionDay',
+  about: ref,
+  key: messageKey('InspectionDay', ref, today, email),
+  title: shortTitle(`${formatShortDay(today)}: ${title}`),
+  agencyCode,
+  dueAt,
+  personEmail: email,
+  fromDay: today,
+  why: exercise ? 'a morning of the dry run' : 'a morning of the inspection',
+});

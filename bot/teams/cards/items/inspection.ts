@@ -1,0 +1,136 @@
+import { counted } from '../../../domain/basics/words';
+import { formatDay, formatShortDay, type Day } from '../../../domain/calendar/day';
+import type { AskedLine, Countdown } from '../../../domain/inspection/countdown';
+import type { InspectionItem } from '../../../domain/inspection/item';
+import type { Inspection } from '../../../domain/partnership';
+import { tryAction } from '../drawing/parts/action';
+import type { Banner, ItemView } from '../drawing/item-view';
+import type { Line } from '../drawing/page';
+import { cut, short } from '../drawing/size';
+import type { Run } from '../drawing/parts/text';
+import type { Place } from './place';
+
+/** How many lines of each list stand on a card. */
+const MOST_LINES = 4;
+
+/** An inspection, or a dry run, on a card: that it was opened, or what this day asks. */
+export function inspectionView(item: InspectionItem, { today }: Place): ItemView {
+  const { inspection, countdown, kind, isOfAll } = item;
+  const isOpened = kind === 'InspectionOpened';
+  const asked = countdown ? countdown.late.length + countdown.dueToday.length : 0;
+  return {
+    heading: headingOf(item, asked),
+    headingColor: 'Default',
+    below: short(inspection?.title ?? item.message.title, 100),
+    title: inspection?.theme ?? item.message.title,
+    says: countdown
+      ? [
+          ...(inspection?.exercise ? [IS_EXERCISE] : []),
+          isOpened ? calledWords(inspection, today) : dayWords(countdown),
+        ]
+      : [],
+    facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
+    ...(countdown ? {} : { banner: OVER }),
+    ...(countdown ? { sections: sectionsOf(countdown, isOfAll) } : {}),
+    ...(countdown ? { hint: hintOf(item) } : {}),
+    actions: [
+      ...(isOfAll ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
+      tryAction({ title: 'Timetable', says: 'inspection' }),
+    ],
+    summary: summaryOf(item, asked),
+    asks: false,
+    ...(countdown && countdown.late.length > 0 ? { isOverdue: true } : {}),
+  };
+}
+
+function headingOf({ inspection, kind, countdown }: InspectionItem, asked: number): string {
+  const what = inspection?.exercise ? 'Exercise' : 'Inspection';
+  if (!countdown) return `${what}: it is over`;
+  if (kind === 'InspectionDay')
+    return `${what} day ${countdown.day} of ${countdown.of}: ${asked === 0 ? 'nothing' : asked} today`;
+  return inspection?.exercise ? 'Exercise: an inspection begins' : 'The inspection has been announced';
+}
+
+const calledWords = (inspection: Inspection | undefined, today: Day | undefined): string => {
+  const { notifiedOn, exercise } = inspection ?? {};
+  if (!notifiedOn) return '';
+  const on = notifiedOn === today ? `today, ${formatDay(notifiedOn)}` : `on ${formatDay(notifiedOn)}`;
+  return exercise ? `The practice call came ${on}.` : `The call came ${on}.`;
+};
+
+/** 'Wednesday 13 January 2027. Fieldwork begins in 8 working days. 1 of 7 requests is provided.' */
+function dayWords({ today, untilFieldwork, provided, asked }: Countdown): string {
+  const fieldwork =
+    untilFieldwork > 0
+      ? `Fieldwork begins in ${counted(untilFieldwork, 'working day')}.`
+      : 'The inspectors are on site.';
+  return `${formatDay(today)}. ${fieldwork} ${provided} of ${counted(asked, 'request')} provided.`;
+}
+
+/** When the inspectors are on site, said to be an estimate while it is one. */
+export function fieldworkFact(
+  { fieldworkFrom: from, fieldworkTo: to, fieldworkEstimated, exercise }: Inspection,
+  today?: Day,
+): readonly { readonly label: string; readonly text: string }[] {
+  if (!from || !to) return [];
+  const days = `${formatShortDay(from, today)} to ${formatShortDay(to, today)}`;
+  const label = exercise ? 'Practice fieldwork' : 'Fieldwork';
+  const isOpen = fieldworkEstimated && !exercise;
+  return [{ label, text: isOpen ? `${days}, an estimate until the inspectors say` : days }];
+}
+
+const OVER: Banner = {
+  style: 'emphasis',
+  lines: [{ text: 'Nothing of it is asked any more.', weight: 'Bolder' }],
+};
+
+/** Said first of all, so that nobody takes practice for the real thing. */
+const IS_EXERCISE: readonly Run[] = [
+  { text: '! This is an exercise.', bold: true },
+  { text: ' No inspection has been announced. Nothing you answer changes the plan.' },
+];
+
+/** What is late, due today and tomorrow, and what nobody has given a day; of all agencies each line names its own. */
+export function sectionsOf(
+  countdown: Countdown,
+  isOfAll: boolean,
+): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
+  const { late, dueToday, dueNext, undated } = countdown;
+  const until = isOfAll ? 'Set the day in the list Requests.' : 'Ask the coordinator by when.';
+  const lists: readonly (readonly [string, readonly AskedLine[], string?])[] = [
+    ['Late', late],
+    ['Due today', dueToday],
+    ['Due tomorrow', dueNext],
+    ['No due day yet', undated, until],
+  ];
+  return lists.flatMap(([title, all, says]) => {
+    if (all.length === 0) return [];
+    const { shown, rest } = cut(all, MOST_LINES);
+    const lines: readonly Line[] = shown.map((one) => lineOf(one, isOfAll));
+    const left = rest ? `and ${all.length - shown.length} more.` : '';
+    const more = [left, says].filter(Boolean).join(' ');
+    return [{ title, lines: [...lines, ...(more ? [{ text: more }] : [])] }];
+  });
+}
+
+function lineOf({ number, title, agency, late }: AskedLine, isOfAll: boolean): Line {
+  const whose = isOfAll ? `${agency}: ` : '';
+  const overdue = late > 0 ? `, ${counted(late, 'working day')} overdue` : '';
+  return { lead: `${number}${overdue}.`, text: ` ${whose}${short(title, 100)}` };
+}
+
+function hintOf({ coordinator, kind }: InspectionItem): string {
+  const { personName, phone } = coordinator ?? {};
+  const who = personName ? `${personName} coordinates${phone ? `: ${phone}` : ''}. ` : '';
+  return kind === 'InspectionOpened'
+    ? `${who}Each working morning you get one card with that day’s things.`
+    : who.trim();
+}
+
+/** Nothing of it is for a locked screen but that it is urgent. */
+function summaryOf({ kind, inspection, countdown }: InspectionItem, asked: number): string {
+  if (kind === 'InspectionOpened')
+    return inspection?.exercise ? 'An exercise: please open this card' : 'Urgent: please open this card';
+  const late = countdown?.late.length ?? 0;
+  return `${counted(asked, 'thing')} for today${late > 0 ? `, ${late} overdue` : ''}`;
+}

@@ -1,0 +1,48 @@
+import { explain, failure } from '../../domain/basics/failure';
+import { can } from '../../domain/people/roles';
+import { countdownCard, endCard, openingCard } from '../answers/inspection';
+import type { Card } from '../cards/drawing/card';
+import type { Asking } from '../answers/asking';
+import type { Command } from './command';
+
+/** What a coordinator does with an inspection, by the words after the command. */
+const DOES: ReadonlyMap<string, (asking: Asking) => Card> = new Map([
+  ...['start', 'open', 'begin'].map(
+    (word) => [word, (asking: Asking) => openingCard(asking, false)] as const,
+  ),
+  ...['dry run', 'dry-run', 'exercise', 'practice'].map(
+    (word) => [word, (asking: Asking) => openingCard(asking, true)] as const,
+  ),
+  ...['end', 'stop', 'close'].map((word) => [word, endCard] as const),
+]);
+
+/** `/inspection`: the countdown; `/inspection start`, `dry run` and `end` for the coordinator, in their own chat. */
+export const inspection: Command = {
+  name: 'inspection',
+  aliases: ['countdown', 'timetable'],
+  tells: [
+    {
+      says: 'inspection',
+      does: 'what the inspectors are owed today and tomorrow, and what is late',
+      under: 'The partnership',
+    },
+    {
+      says: 'inspection start',
+      does: 'the call has come: everyone is told what they owe; “inspection dry run” practises it, “inspection end” ends it',
+      under: 'For the coordinator',
+      isFor: (actor) => can(actor, 'inspection:run'),
+    },
+  ],
+  isPrivate: true,
+  takesWords: true,
+  answer(asking, words) {
+    if (!asking.personal)
+      return { text: 'Ask me that in our own chat: who is late with what is not for everyone here.' };
+    if (!words) return { card: countdownCard(asking) };
+    const does = DOES.get(words);
+    if (!does)
+      return { text: 'Type “inspection”, “inspection start”, “inspection dry run” or “inspection end”.' };
+    if (!can(asking.actor, 'inspection:run')) return { text: explain(failure('coordinator-only')) };
+    return { card: does(asking) };
+  },
+};

@@ -1,0 +1,108 @@
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { dayOf, type Instant } from '../../bot/domain/calendar/day';
+import { countdownOf } from '../../bot/domain/inspection/countdown';
+import { inspectionItem } from '../../bot/domain/inspection/item';
+import { inspectionsDue } from '../../bot/domain/inspection/messages';
+import { decideOpening, type Opening } from '../../bot/domain/inspection/opening';
+import { isRunning, notificationWarnings } from '../../bot/domain/inspection/three-weeks';
+import { failure, explain } from '../../bot/domain/basics/failure';
+import { factsAfter } from '../../bot/domain/partnership/decision';
+import type { Facts } from '../../bot/domain/partnership';
+import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
+import { endingCard, inspectionCard } from '../../bot/teams/cards/inspection/countdown';
+import { confirmCard, openingForm } from '../../bot/teams/cards/inspection/opening';
+import type { Card } from '../../bot/teams/cards/drawing/card';
+import { postCard } from '../../bot/teams/cards/sent/sent-card';
+import { agency, at, day, facts, person } from './partnership';
+
+/** The cards of an inspection, from its opening to its end, drawn from the facts that make them. */
+
+const MARKED = { marking: 'OFFICIAL' };
+const calendar = calendarAsKnownOn();
+const CALLED = at('2027-01-11T09:10:00Z');
+const THIRD_DAY = at('2027-01-13T08:30:00Z');
+const coordinator = person('coordinator.la', { title: 'Priya Nair', phone: '01632 960 101' });
+const BEFORE = facts({
+  agencies: [
+    agency('LA', { title: 'Westmarch Council children’s services', shortName: 'Children’s services' }),
+    agency('POL', { title: 'Westmarch Police', shortName: 'Police' }),
+    agency('ICB', { title: 'Westmarch Integrated Care Board', shortName: 'Health' }),
+    agency('PROB', { title: 'Probation Service, Westmarch', shortName: 'Probation' }),
+  ],
+  people: [
+    coordinator,
+    ...['spoc.la', 'spoc.pol', 'spoc.icb', 'spoc.prob', 'chair.la'].map((one) => person(one)),
+  ],
+});
+const CALL: Opening = { theme: 'Serious youth violence', notifiedOn: day('2027-01-11') };
+
+function decided(given: Opening) {
+  const decision = decideOpening({ facts: BEFORE, calendar, now: CALLED }, coordinator, given);
+  if (!decision.ok) throw new Error(explain(decision.error));
+  return decision.value;
+}
+
+/** Opened, with a request of the police late, one due today and one tomorrow. */
+function opened(given: Opening): Facts {
+  const known = factsAfter(BEFORE, decided(given));
+  const due = ['2027-01-12', '2027-01-13', '2027-01-14'].map(day);
+  return {
+    ...known,
+    requests: known.requests.map((one, at) =>
+      at > 0 && at < 4 ? { ...one, agencyCode: 'POL', dueOn: due[at - 1]! } : one,
+    ),
+  };
+}
+
+const AT_ONCE = (now: Instant) => ({ calendar, hours: DEFAULT_HOURS, now });
+
+function toldTo(email: string, kind: string, given: Opening, now: Instant): Card {
+  const known = opened(given);
+  const due = inspectionsDue({ facts: known, ...AT_ONCE(now) }).find(
+    (one) => one.kind === kind && one.personEmail?.startsWith(email),
+  )!;
+  const message = { table: 'messages', ...due, state: 'Sent', attempts: 1 } as const;
+  const item = inspectionItem({ facts: known, calendar, now }, message)!;
+  return postCard({ items: [item], today: dayOf(now) }, MARKED);
+}
+
+const shownOf = (known: Facts, now: Instant) =>
+  known.inspections.flatMap((inspection) =>
+    isRunning(inspection, dayOf(now))
+      ? [{ inspection, countdown: countdownOf(known, calendar, inspection, dayOf(now)) }]
+      : [],
+  );
+
+const DRY = { ...CALL, exercise: true };
+
+export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
+  'inspection-form': openingForm(false, { typed: { day: '2027-01-11' } }, MARKED),
+  'inspection-form-refused': openingForm(
+    false,
+    { typed: { day: '2027-01-12' }, refused: { why: explain(failure('bad-date')), field: 'day' } },
+    MARKED,
+  ),
+  'inspection-confirm': confirmCard({
+    ...MARKED,
+    given: { ...CALL, tellAtOnce: true },
+    decision: decided(CALL),
+    warnings: notificationWarnings(CALL.notifiedOn, calendar),
+    people: 6,
+    toldAt: 'now',
+    agencyOf: (code) => BEFORE.agencies.find((one) => one.code === code)?.shortName ?? code,
+    today: dayOf(CALLED),
+  }),
+  'inspection-opened': toldTo('spoc.pol', 'InspectionOpened', CALL, CALLED),
+  'inspection-opened-chair': toldTo('chair', 'InspectionOpened', CALL, CALLED),
+  'inspection-exercise': toldTo('spoc.icb', 'InspectionOpened', DRY, CALLED),
+  'inspection-morning': toldTo('spoc.pol', 'InspectionDay', CALL, THIRD_DAY),
+  'inspection-morning-coordinator': toldTo('coordinator', 'InspectionDay', DRY, THIRD_DAY),
+  'inspection-countdown': inspectionCard({
+    ...MARKED,
+    shown: shownOf(opened(CALL), THIRD_DAY),
+    mayRun: true,
+    done: '✓ Opened. 10 requests asked; fieldwork from Mon 25 Jan.',
+  }),
+  'inspection-none': inspectionCard({ ...MARKED, shown: [], mayRun: true }),
+  'inspection-end': endingCard(shownOf(opened(DRY), THIRD_DAY), MARKED),
+};

@@ -1,0 +1,97 @@
+import { sweep } from '../../bot/usecases/sweep/sweep';
+import { LocalSites } from '../sharepoint/local-site';
+import { House } from './house';
+import { CHRIS, JO, NIA, SAM } from './seed';
+
+const THEME = 'Serious youth violence';
+const sites = new LocalSites();
+let house: House;
+beforeAll(async () => {
+  await sites.start();
+});
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites);
+});
+afterEach(() => house.close());
+
+async function open(words = 'inspection start', tell = 'false') {
+  const jo = await house.installed(JO);
+  const form = await jo.ask(words);
+  const inputs = { theme: THEME, otherTheme: '', day: '2024-02-08', tell };
+  await jo.press(form, 'Check', inputs);
+  return { jo, card: form };
+}
+
+test('in three interactions an inspection is open, and everybody is told what is theirs', async () => {
+  const [sam, nia, chris] = [
+    await house.installed(SAM),
+    await house.installed(NIA),
+    await house.installed(CHRIS),
+  ];
+  const { jo, card } = await open();
+  expect(card.words).toContain('Open this inspection?');
+  expect(card.words).toContain('Thu 22 Feb to Fri 23 Feb, an estimate');
+  expect(card.words).toContain('The call comes on a Monday as a rule; this is a Thursday.');
+  expect(card.words).toContain('4 people will be told as soon as you press.');
+  expect((await house.snapshot()).inspections).toEqual([]);
+  await jo.press(card, 'Open it');
+  expect(card.words).toContain('✓ Opened. 10 requests asked');
+  await sweep(house.parts);
+  const told = ({ words }: { words: string }) => words.includes('The inspection has been announced');
+  for (const one of [sam, nia, chris, jo]) expect((await one.chat.waitFor(told)).words).toContain(THEME);
+  const police = await sam.chat.waitFor(told);
+  expect(police.words).toContain('R08. Information from the police');
+  expect(police.words).not.toContain('Information from health');
+  expect(police.summary).not.toContain(THEME);
+});
+
+test('people are told at night only where the coordinator has said so', async () => {
+  house.at('2024-02-08T21:30:00Z');
+  const sam = await house.installed(SAM);
+  const before = sam.chat.messages.length;
+  const first = await open('inspection dry run');
+  expect(first.card.words).toContain('will be told on Friday 9 February 2024');
+  await first.jo.press(first.card, 'Begin the exercise');
+  await sweep(house.parts);
+  expect(sam.chat.messages).toHaveLength(before);
+  const second = await open('inspection start', 'true');
+  await second.jo.press(second.card, 'Open it');
+  await sweep(house.parts);
+  await sam.chat.waitFor(({ words }) => words.includes('The inspection has been announced'));
+  expect(sam.chat.messages).toHaveLength(before + 1);
+});
+
+test('what will not do comes back with what was typed, and nothing is written', async () => {
+  const jo = await house.installed(JO);
+  const form = await jo.ask('inspection start');
+  await jo.press(form, 'Check', {
+    theme: '',
+    otherTheme: 'Kim, born 12/03/2014',
+    day: '2024-02-08',
+    tell: 'false',
+  });
+  expect(form.words).toContain('Not recorded');
+  await jo.press(form, 'Check', { theme: THEME, otherTheme: '', day: '2024-02-12', tell: 'false' });
+  expect(form.words).toContain('The day of the call has not come yet.');
+  expect((await house.snapshot()).inspections).toEqual([]);
+});
+
+test('a dry run says so, is ended on a card, and asks nobody any more', async () => {
+  const { jo, card } = await open('inspection dry run');
+  await jo.press(card, 'Begin the exercise');
+  expect((await jo.ask('inspection')).words).toContain('Exercise day 1 of 12');
+  await jo.press(await jo.ask('inspection end'), 'End the exercise');
+  expect((await house.snapshot()).inspections).toMatchObject([{ exercise: true, endedOn: '2024-02-08' }]);
+  expect((await jo.ask('inspection')).words).toContain('No inspection is open');
+});
+
+test('nobody but the coordinator opens or ends one', async () => {
+  const sam = await house.installed(SAM);
+  expect((await sam.ask('inspection start')).words).toContain('Only the coordinator can do this');
+  const data = { v: 1, theme: THEME, notifiedOn: '2024-02-08', exercise: false, tellAtOnce: false };
+  const opening = await sam.invoke({ action: { verb: 'inspection.open', data } });
+  const ending = await sam.invoke({ action: { verb: 'inspection.end', data: { v: 1, ref: 'x' } } });
+  expect([opening.error?.code, ending.error?.code]).toEqual(['coordinator-only', 'coordinator-only']);
+  expect((await house.snapshot()).inspections).toEqual([]);
+});
