@@ -50,6 +50,7 @@ const ABOUT: Record<MessageKind, string> = {
   Cover: 'spoc.pol@partnership.example',
   CoverEnded: 'spoc.pol@partnership.example',
   ...{ Uncovered: 'POL', Digest: '2024-09-16', Door: 'spoc.la@partnership.example' },
+  ...{ InspectionOpened: 'I24', InspectionDay: 'I24' },
 };
 const message = (kind: MessageKind): Message => ({
   ...{ table: 'messages', kind, key: `${kind}|${ABOUT[kind]}`, about: ABOUT[kind], agencyCode: 'POL' },
