@@ -16,7 +16,19 @@ import type { Command } from './command';
 const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, inspection, channel, digest];
 
 /** What an empty message, or only a mention, is taken for. */
-export const HELP = helpOf([my, apologies, away, status, meeting, preview, inspection, digest, exported, nudge, channel]);
+export const HELP = helpOf([
+  my,
+  apologies,
+  away,
+  status,
+  meeting,
+  preview,
+  inspection,
+  digest,
+  exported,
+  nudge,
+  channel,
+]);
 
 /** Every command that Teams offers while people type. A new one is a file beside these and a word here. */
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];

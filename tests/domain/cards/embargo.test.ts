@@ -156,6 +156,8 @@ const ITEMS: readonly (readonly [string, SendingRow])[] = [
 ];
 /** What never names an action, or here finds somebody there who covers. */
 const WITHOUT: readonly string[] = [
+  'InspectionOpened',
+  'InspectionDay',
   ...['MeetingAhead', 'MeetingMoved', 'MeetingCancelled', 'Clash', 'SeriesChange', 'Door'],
   ...['CoverEnded', 'Uncovered'],
 ];
