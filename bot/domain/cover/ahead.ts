@@ -1,5 +1,6 @@
 import type { SubjectKind, Facts } from '../partnership';
 import { type Day, type Instant, addDays, dayOf } from '../calendar/day';
+import { isOwnMilestone } from '../plan/own-days';
 import { deadlineSubjects } from '../deadlines/deadlines';
 
 /** Something of the agency that falls into the cover. */
@@ -28,7 +29,10 @@ export function fallingDue(facts: Facts, agencyCode: string, from: Day, to: Day 
       startsAt,
     }));
   const deadlines = deadlineSubjects(facts)
-    .filter((one) => one.agencyCode === agencyCode && one.kind !== 'Milestone' && !one.done)
+    .filter(
+      (one) =>
+        one.agencyCode === agencyCode && (one.kind !== 'Milestone' || isOwnMilestone(one.ref)) && !one.done,
+    )
     .map(({ kind, ref, title, dueOn: on }): Ahead => ({ kind, ref, title, on }));
   return [...meetings, ...deadlines]
     .filter(({ on }) => on >= from && on <= until)

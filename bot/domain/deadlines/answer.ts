@@ -20,7 +20,8 @@ import { badText, linkRefusal } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { isOpen } from '../reminders/standing';
-import { deliver, handInEvidence } from './hand-in';
+import { deliver, handInEvidence, meetMilestone } from './hand-in';
+import { actionOfDay, isOwnMilestone } from '../plan/own-days';
 import { answering, reminderNamed } from './unsent';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
@@ -58,10 +59,18 @@ export function decideDeadlineAnswer(
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said }, dayOf(now));
   if (unfit) return err(unfit);
-  const handedIn = given.answer === 'Done' ? evidenceDecision(facts, actor, reminder, said, now) : undefined;
+  const handedIn = given.answer === 'Done' ? handedInWith(facts, actor, reminder, said, now) : undefined;
   if (handedIn && !handedIn.ok) return handedIn;
   return ok(answerDecision(facts, actor, reminder, { ...given, ...said }, handedIn?.value, now));
 }
+
+/** What an action's lifecycle decides on: its evidence, or that a milestone is met. */
+const handedInWith = (
+  ...[facts, actor, reminder, said, now]: Parameters<typeof evidenceDecision>
+): Result<Decision, Failure> | undefined =>
+  isOwnMilestone(reminder.subjectRef)
+    ? meetMilestone(facts, actor, reminder, said, now)
+    : evidenceDecision(facts, actor, reminder, said, now);
 
 /** The evidence of an action, which its lifecycle decides on; undefined for what is no action. */
 function evidenceDecision(
@@ -89,6 +98,9 @@ function unfitAnswer(
 ): Failure | undefined {
   if (answer === 'Acknowledged') return undefined;
   if (answer === 'Done') {
+    if (isOwnMilestone(reminder.subjectRef)) return linkRefusal(link);
+    // That an action is sustained is said on its page, with what it shows.
+    if (actionOfDay(reminder.subjectRef) !== undefined) return failure('bad-card');
     // The statement of action is the partnership's: who sends it is the coordinator.
     if (reminder.kind === 'Milestone') {
       return actor.roles.includes('Coordinator') ? linkRefusal(link) : failure('coordinator-only');
@@ -175,7 +187,11 @@ function updateOf(
   now: Instant,
 ): Update | undefined {
   if (text === undefined && link === undefined) return undefined;
-  const who = { actionRef: reminder.subjectRef, by: actor.email, at: now };
+  const who = {
+    actionRef: actionOfDay(reminder.subjectRef) ?? reminder.subjectRef,
+    by: actor.email,
+    at: now,
+  };
   if (answer === 'Done') {
     const key = evidenceKeyOf(reminder.key, text, link);
     return updates.some((one) => one.key === key) ? undefined : { ...who, key, kind: 'Evidence', text, link };

@@ -5,6 +5,7 @@ import { standingRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { agencyOf } from '../people/names';
 import { isDelivered } from '../plan/action-status';
+import { findOwnDay, isOwnMilestone, ownDaysOf } from '../plan/own-days';
 
 /** An action, an Annex A request or a milestone, as far as a deadline goes. */
 export interface DeadlineSubject {
@@ -22,6 +23,8 @@ export interface DeadlineSubject {
 /** Something with a due day, and whether what was due has been delivered. */
 export interface Deadline extends DeadlineSubject {
   readonly done: boolean;
+  /** Whose rules say when it is reminded of, where that are those of another kind: a milestone goes with its action. */
+  readonly follows?: 'Action';
 }
 
 /** True once what a deadline's reminder is about was handed in, provided or sent; false for what is gone. */
@@ -33,6 +36,8 @@ export function isDone(
   if (kind === 'Request') {
     return facts.requests.some(({ ref, status }) => ref === subjectRef && status === 'Provided');
   }
+  const own = findOwnDay(facts.actions, subjectRef);
+  if (own) return own.day.done;
   return facts.inspections.some(
     ({ ref, statementSentOn }) => statementRef(ref) === subjectRef && statementSentOn !== undefined,
   );
@@ -50,7 +55,10 @@ export function passedTo(
   const now: Record<SubjectKind, () => string | undefined> = {
     Action: () => facts.actions.find(isIt)?.leadAgency,
     Request: () => facts.requests.find(isIt)?.agencyCode,
-    Milestone: () => coordinatorsAgency(facts),
+    Milestone: () =>
+      isOwnMilestone(subjectRef)
+        ? findOwnDay(facts.actions, subjectRef)?.action.leadAgency
+        : coordinatorsAgency(facts),
     Meeting: () => agencyCode,
   };
   const code = now[kind]();
@@ -59,9 +67,14 @@ export function passedTo(
 
 type PlanFacts = Pick<Facts, 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'>;
 
-/** Every action, Annex A request and statement of action that has a due day. */
+/** Every action, its milestones and its review, every Annex A request and statement of action that has a due day. */
 export function deadlineSubjects(facts: PlanFacts): Deadline[] {
-  return [...actionDeadlines(facts), ...requestDeadlines(facts), ...statementDeadlines(facts)];
+  return [
+    ...actionDeadlines(facts),
+    ...ownDeadlines(facts),
+    ...requestDeadlines(facts),
+    ...statementDeadlines(facts),
+  ];
 }
 
 function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'findings'>): Deadline[] {
@@ -78,6 +91,20 @@ function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'fin
       done: isDelivered(action),
       ...(finding ? { finding } : {}),
     };
+  });
+}
+
+/** A milestone is the lead agency's; that what was closed is sustained is said by the group, and asked of the coordinator. */
+function ownDeadlines(facts: Pick<PlanFacts, 'actions' | 'people' | 'agencies'>): Deadline[] {
+  const coordinators = coordinatorsAgency(facts);
+  return facts.actions.flatMap((action) => {
+    if (action.withdrawnOn !== undefined) return [];
+    return ownDaysOf(action).flatMap(({ ref, title, on: dueOn, done, milestone }): Deadline[] => {
+      const agencyCode = milestone ? action.leadAgency : coordinators;
+      if (agencyCode === undefined) return [];
+      const follows = milestone ? ({ follows: 'Action' } as const) : {};
+      return [{ kind: 'Milestone', ref, title, agencyCode, dueOn, done, ...follows }];
+    });
   });
 }
 

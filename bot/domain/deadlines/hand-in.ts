@@ -1,13 +1,14 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
-import { type Action, type Facts, addressedTo, stepKey, type Reminder } from '../partnership';
+import { type Action, type Facts, type Milestone, addressedTo, stepKey, type Reminder } from '../partnership';
 import type { Actor } from '../people/roles';
+import { findOwnDay } from '../plan/own-days';
 import { statementRef } from '../inspection/statement';
 import { err, ok, type Result } from '../basics/result';
-import type { Failure } from '../basics/failure';
+import { failure, type Failure } from '../basics/failure';
 import type { Said } from '../lifecycle/deeds';
-import { evidence } from '../lifecycle/planners/work';
+import { evidence, milestone } from '../lifecycle/planners/work';
 import { submissionToTakeBack, takenBackPlan } from '../lifecycle/planners/take-back';
 import { decisionOf, lineOf, owedStep, stepsOf } from '../lifecycle/steps';
 import { submissionOf } from '../lifecycle/votes';
@@ -66,6 +67,38 @@ export function handInEvidence(
   if (!plan.ok) return plan;
   return ok(plan.value ? decisionOf(facts, actor, action, plan.value, { key, now }) : NOTHING);
 }
+
+/** A milestone of an action is met, with a word on it where there is one: the same deed as on the action's page. */
+export function meetMilestone(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  { note = '', link = '' }: { readonly note?: string; readonly link?: string },
+  now: Instant,
+): Result<Decision, Failure> {
+  const own = findOwnDay(facts.actions, reminder.subjectRef);
+  if (!own?.day.milestone) return err(failure('subject-gone'));
+  const { action, day } = own;
+  if (day.done) return ok(NOTHING);
+  const forbidden = notNow(action, 'milestone');
+  if (forbidden) return err(forbidden);
+  const key = stepKey(
+    action.ref,
+    'milestone',
+    reminder.key,
+    `${action.milestones?.filter(isMet).length ?? 0}`,
+  );
+  const ground = { facts, actor, action, now, today: dayOf(now), key };
+  const given = { milestone: day.milestone?.title, met: true };
+  const forAgency = reminder.agencyCode;
+  const plan = milestone(ground, { ref: action.ref, deed: 'milestone', given, forAgency });
+  if (!plan.ok) return plan;
+  const words = [note, link].filter(Boolean).join(' ');
+  const said = plan.value && words ? { ...plan.value, text: words } : plan.value;
+  return ok(said ? decisionOf(facts, actor, action, said, { key, now }) : NOTHING);
+}
+
+const isMet = ({ metOn }: Milestone): boolean => metOn !== undefined;
 
 /** What belongs to a step that stands and is not there yet. */
 function owed(facts: Facts, action: Action): Decision {

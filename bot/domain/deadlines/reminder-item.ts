@@ -22,6 +22,7 @@ import {
 import { nameOf } from '../people/addressees';
 import { dueWords } from '../basics/how-far-off';
 import { type FoundSubject, findSubject, outline } from './subject';
+import { actionOfDay, isOwnMilestone } from '../plan/own-days';
 import { agencyOf } from '../people/names';
 import type { Answered, ItemState, ReminderItemBase } from '../sending/card-item';
 
@@ -110,11 +111,17 @@ function offersOf(
     // What is overdue is not on track, whatever is done about it.
     OnTrack: !overdue && (state.is === 'open' || reminder.answer !== 'OnTrack'),
     NeedHelp: !isCoordinators,
-    Done: reminder.kind !== 'Milestone' || isCoordinators,
+    Done: mayBeDone(reminder, isCoordinators),
     MoreTime: isExtensible(reminder) && isDated,
   };
   return DEADLINE_ANSWERS.filter((answer) => fits[answer]);
 }
+
+/** A statement is sent by the coordinator, a milestone met by its agency; that an action is sustained needs words on its page. */
+const mayBeDone = ({ kind, subjectRef }: Reminder, isCoordinators: boolean): boolean =>
+  kind !== 'Milestone' ||
+  isOwnMilestone(subjectRef) ||
+  (isCoordinators && actionOfDay(subjectRef) === undefined);
 
 /** What can be taken back of what was answered, if anything. */
 export function undoOf(facts: Facts, reminder: Reminder): 'Done' | 'MoreTime' | undefined {
@@ -203,7 +210,7 @@ function lastNoteOf(facts: Facts, reminder: Reminder, state: ItemState): NoteSho
 }
 
 const updatesOf = ({ updates }: Pick<Facts, 'updates'>, { subjectRef }: Reminder): readonly Update[] =>
-  grouped(updates, subjectIn).get(subjectRef) ?? [];
+  grouped(updates, subjectIn).get(actionOfDay(subjectRef) ?? subjectRef) ?? [];
 const subjectIn = ({ actionRef }: Update): string => actionRef;
 
 const newest = (updates: readonly Update[]): Update | undefined =>

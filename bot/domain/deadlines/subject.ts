@@ -6,6 +6,7 @@ import { readableFindings } from '../inspection/embargo';
 import { standingRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { isDelivered } from '../plan/action-status';
+import { findOwnDay } from '../plan/own-days';
 
 /** The thing a reminder is about, and in words why it is not waited for any more. */
 export interface FoundSubject {
@@ -47,6 +48,11 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
   if (reminder.kind === 'Request') {
     const request = standingRequests(facts).find(({ ref }) => ref === reminder.subjectRef);
     return request && dated(known, request, request.status === 'Provided' ? 'provided' : undefined);
+  }
+  const own = findOwnDay(facts.actions, reminder.subjectRef);
+  if (own) {
+    const { title, on: dueOn, done, milestone } = own.day;
+    return dated(known, { title, dueOn }, done ? (milestone ? 'met' : 'sustained') : undefined);
   }
   const inspection = facts.inspections.find(({ ref }) => statementRef(ref) === reminder.subjectRef);
   if (!inspection) return undefined;

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../basics/result';
 import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
+import { isOwnMilestone } from '../plan/own-days';
 import { asksAgain } from '../reminders/undo';
 import { undoUntil } from '../basics/undo';
 import { canBeUndone, saidBefore } from './reminder-item';
@@ -43,7 +44,11 @@ export function decideUndoing(
   if (what === 'Answer') return undone(facts, actor, reminder, now);
   if (what === 'MoreTime') return ok(decideWithdrawing(facts, actor, reminder, now));
   if (reminder.answer !== 'Done') return ok({ ...NOTHING, reminder });
-  if (reminder.kind === 'Milestone' && !actor.roles.includes('Coordinator')) {
+  if (
+    reminder.kind === 'Milestone' &&
+    !isOwnMilestone(reminder.subjectRef) &&
+    !actor.roles.includes('Coordinator')
+  ) {
     return err(failure('coordinator-only'));
   }
   return takenBack(facts, actor, reminder, now);

@@ -4,6 +4,7 @@ import { deadlineSubjects, type Deadline } from './deadlines';
 import { type Facts, reminderKey, stageInKey, type Reminder } from '../partnership';
 import type { Write } from '../partnership/decision';
 import { stageOf } from '../reminders/rules';
+import { isOwnMilestone } from '../plan/own-days';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
 
 /**
@@ -28,7 +29,7 @@ function reminderOf(
   { kind, ref, title, agencyCode, dueOn }: Pick<Deadline, 'kind' | 'ref' | 'title' | 'agencyCode' | 'dueOn'>,
   stage: string,
 ): Reminder {
-  const to = kind === 'Milestone' ? 'Coordinator' : 'SPOC';
+  const to = kind === 'Milestone' && !isOwnMilestone(ref) ? 'Coordinator' : 'SPOC';
   const identity = { kind, subjectRef: ref, countsFrom: dueOn, stage, agencyCode, to } as const;
   return {
     table: 'reminders',

@@ -18,6 +18,7 @@ import {
 import { addresseesOn, type Addressees, NO_COORDINATOR } from '../people/addressees';
 import { indexed } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
+import { actionOfDay } from '../plan/own-days';
 import { isDueAgain } from '../sending/retries';
 import { waysIn } from '../sending/route';
 import { rulesFor } from '../reminders/rules';
@@ -46,13 +47,13 @@ export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
     const title = `${meeting.title}, ${formatDay(countsFrom)}`;
     for (const { code: agencyCode } of facts.agencies) {
       const subject = { kind: 'Meeting', subjectRef: meeting.ref, countsFrom, agencyCode } as const;
-      plan.add(subject, title, meeting.startsAt);
+      plan.add(subject, title, { follows: 'Meeting', toldStartsAt: meeting.startsAt });
     }
   }
   for (const deadline of deadlineSubjects(facts)) {
     if (deadline.done || isLetGo(deadline, calendar, dayOf(now))) continue;
-    const { kind, ref: subjectRef, title, agencyCode, dueOn: countsFrom } = deadline;
-    plan.add({ kind, subjectRef, countsFrom, agencyCode }, title);
+    const { kind, ref: subjectRef, title, agencyCode, dueOn: countsFrom, follows = kind } = deadline;
+    plan.add({ kind, subjectRef, countsFrom, agencyCode }, title, { follows });
   }
   return plan.reminders;
 }
@@ -90,8 +91,13 @@ class Planner {
     this.wayTo = waysIn(facts);
   }
 
-  add(subject: Subject, title: string, toldStartsAt?: Instant): void {
-    for (const [to, rules] of this.rulesOf(subject.kind)) {
+  /** `follows` is the kind whose rules say when. */
+  add(
+    subject: Subject,
+    title: string,
+    { follows, toldStartsAt }: { readonly follows: SubjectKind; readonly toldStartsAt?: Instant },
+  ): void {
+    for (const [to, rules] of this.rulesOf(follows)) {
       const due = this.stageOf(rules, subject.countsFrom);
       if (!due || (to === 'SPOC' && !this.listed.has(subject.agencyCode))) continue;
       const { identity, key, previous } = this.inRound({ ...subject, stage: due.stage, to });
@@ -170,8 +176,10 @@ class Planner {
  */
 const STATEMENT_CHASED_FOR = 20;
 
-const isLetGo = ({ kind, dueOn }: Deadline, calendar: Calendar, today: Day): boolean =>
-  kind === 'Milestone' && workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
+const isLetGo = ({ kind, ref, dueOn }: Deadline, calendar: Calendar, today: Day): boolean =>
+  kind === 'Milestone' &&
+  actionOfDay(ref) === undefined &&
+  workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
 
 /**
  * True for a reminder of a thing that is due although this one was through with it: it ended without an answer, the

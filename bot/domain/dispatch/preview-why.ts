@@ -3,6 +3,7 @@ import type { ToSend, ReminderToSend } from '../sending/to-send';
 import { dayOf, formatShortDay, type Instant } from '../calendar/day';
 import { type Facts, isChaser, type Rule } from '../partnership';
 import { STANDARD, type Condition } from './preview-words';
+import { isOwnMilestone } from '../plan/own-days';
 import { isStandard, rulesFor } from '../reminders/rules';
 
 /** Why something goes out, in plain words: '3 working days before it is due on Thu 8 Feb'. */
@@ -26,10 +27,14 @@ function stageInWords({ kind, stage, countsFrom }: ReminderToSend): string {
 /** The rule that asks for a reminder, by the name that the partnership gave it; undefined for a message. */
 export function ruleOf(facts: Pick<Facts, 'rules'>, planned: ToSend): string | undefined {
   if (planned.table === 'messages') return undefined;
-  const found = rulesFor(facts, planned.kind).find((rule) => asksFor(rule, planned));
+  const found = rulesFor(facts, rulesKindOf(planned)).find((rule) => asksFor(rule, planned));
   if (!found) return undefined;
   return isStandard(found) ? STANDARD : `rule “${found.title}”`;
 }
+
+/** A milestone within an action goes by the rules of actions. */
+const rulesKindOf = ({ kind, subjectRef }: ReminderToSend): ReminderToSend['kind'] =>
+  kind === 'Milestone' && isOwnMilestone(subjectRef) ? 'Action' : kind;
 
 function asksFor({ workingDays, repeat, to }: Rule, planned: ReminderToSend): boolean {
   const past = Number(planned.stage) - workingDays;

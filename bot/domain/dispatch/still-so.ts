@@ -1,6 +1,7 @@
 import type { ToSend } from '../sending/to-send';
 import { firstOf } from '../basics/grouped';
 import { type Facts, type Reminder } from '../partnership';
+import { findOwnDay } from '../plan/own-days';
 import { statementRef } from '../inspection/statement';
 
 /**
@@ -30,7 +31,10 @@ function rowNamed({ kind, subjectRef }: Subject, facts: Facts): object | undefin
     case 'Request':
       return firstOf(facts.requests, refOf, subjectRef);
     case 'Milestone':
-      return facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef);
+      return (
+        findOwnDay(facts.actions, subjectRef)?.action ??
+        facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
+      );
   }
 }
 

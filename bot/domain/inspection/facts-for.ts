@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import type { Action, Facts, Finding, SendingRow } from '../partnership';
+import { milestoneRef, type Action, type Facts, type Finding, type SendingRow } from '../partnership';
 import type { Actor } from '../people/roles';
 import { mayRead, readableFindings } from './embargo';
 
@@ -115,7 +115,13 @@ function actionKept(action: Action): Action {
     ...kept,
     title: keptTitle(action.ref),
     ...(milestones
-      ? { milestones: milestones.map((one, place) => ({ ...one, title: `Milestone ${String(place + 1)}` })) }
+      ? {
+          milestones: milestones.map((one, place) => ({
+            ...one,
+            title: `Milestone ${String(place + 1)}`,
+            ref: milestoneRef(action.ref, one.title),
+          })),
+        }
       : {}),
   };
 }

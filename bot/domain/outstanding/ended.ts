@@ -5,6 +5,7 @@ import { actorNamed, can, type Actor } from '../people/roles';
 import { standingReminders } from '../reminders/standing';
 import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
+import { actionOfDay, ownDaysOf } from '../plan/own-days';
 import { isDelivered } from '../plan/action-status';
 
 /** A reminder with which nothing is asked any more, although no newer one has come. */
@@ -75,7 +76,8 @@ class Ends {
 
   of(reminder: Reminder): Ending | undefined {
     const ended = reminder.kind === 'Meeting' ? this.ofMeeting(reminder) : this.ofDeadline(reminder);
-    if (ended === 'Gone' && this.unsure.has(LISTS[reminder.kind])) return undefined;
+    const list = actionOfDay(reminder.subjectRef) === undefined ? LISTS[reminder.kind] : LISTS.Action;
+    if (ended === 'Gone' && this.unsure.has(list)) return undefined;
     return ended;
   }
 
@@ -125,6 +127,14 @@ const thingsIn = (facts: Facts): [string, Thing][] => [
     `Request|${ref}`,
     { agencyCode, dueOn, isDone: status === 'Provided' },
   ]),
+  ...facts.actions.flatMap((action) =>
+    action.withdrawnOn === undefined
+      ? ownDaysOf(action).map(({ ref, on: dueOn, done: isDone, milestone }): [string, Thing] => [
+          `Milestone|${ref}`,
+          { agencyCode: milestone ? action.leadAgency : coordinatorsAgency(facts), dueOn, isDone },
+        ])
+      : [],
+  ),
   ...facts.inspections.map(({ ref, statementDueOn: dueOn, statementSentOn }): [string, Thing] => [
     `Milestone|${statementRef(ref)}`,
     { agencyCode: coordinatorsAgency(facts), dueOn, isDone: statementSentOn !== undefined },

@@ -12,6 +12,7 @@ import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } fro
 import { awaitedIn } from './awaited';
 import { agencyOf } from '../people/names';
 import { planWaiting } from '../lifecycle/story/waiting';
+import { isOwnMilestone } from '../plan/own-days';
 import { isDelivered } from '../plan/action-status';
 import { unsentReminder } from '../meetings/unsent';
 
@@ -61,7 +62,9 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const isCoordinator = actor.roles.includes('Coordinator');
   // The statement of action is the coordinator's to send.
   const things = owedThings(asOf).filter(
-    (thing) => thing.agencyCode === agencyCode && (thing.kind !== 'Milestone' || isCoordinator),
+    (thing) =>
+      thing.agencyCode === agencyCode &&
+      (thing.kind !== 'Milestone' || isOwnMilestone(thing.ref) || isCoordinator),
   );
   const today = dayOf(now);
   const toItem = (thing: OwedThing): OwedItem => ({

@@ -1,4 +1,6 @@
 import { parseDay } from '../calendar/day';
+import { foldKey } from '../basics/folded';
+import { fingerprint } from './keys';
 import type { Milestone } from './plan';
 
 /**
@@ -22,3 +24,7 @@ function readMilestone(line: string): Milestone | undefined {
   const [on, metOn] = [parseDay(begin), parseDay(met)];
   return { title, ...(on ? { on } : {}), ...(metOn ? { metOn } : {}) };
 }
+
+/** What the reminders of a milestone within an action name it by: `A07/milestone-…`, which does not say what it is called. */
+export const milestoneRef = (actionRef: string, title: string): string =>
+  `${actionRef}/milestone-${fingerprint(foldKey(title)).slice(0, 10)}`;

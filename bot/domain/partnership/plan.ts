@@ -33,6 +33,8 @@ export interface Milestone {
   readonly title: string;
   readonly on?: Day;
   readonly metOn?: Day;
+  /** What its reminders name it by, where that does not follow from its title: it is kept back (`inspection/facts-for.ts`). */
+  readonly ref?: string;
 }
 
 export interface Action {

@@ -19,7 +19,7 @@ export const progress: Planner<'progress'> = (ground, doing) => {
 };
 
 /** A milestone is met, or is not after all. */
-export const milestone: Planner<'milestone'> = (ground, doing) => {
+export const milestone: Planner<'milestone', DaylessGround> = (ground, doing) => {
   const { action, today } = ground;
   const { milestone: title, met } = doing.given;
   const all = action.milestones ?? [];

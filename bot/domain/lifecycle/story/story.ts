@@ -1,8 +1,6 @@
-import { dueWords } from '../../basics/how-far-off';
 import { dayOf, type Day } from '../../calendar/day';
-import type { Calendar } from '../../calendar/working-days';
 import { mayRead, readableFindings, publishedFindings } from '../../inspection/embargo';
-import type { Action, AsOf, Extension, Facts, Finding, Milestone } from '../../partnership';
+import type { Action, AsOf, Extension, Facts, Finding } from '../../partnership';
 import type { Actor } from '../../people/roles';
 import { planRow, planOrder, type PlanRow } from '../../plan/rows';
 import { deedsOf, type DeedsOf } from '../deeds-of';
@@ -18,14 +16,8 @@ import {
   type EvidenceLine,
   type SaidLine,
 } from './said';
+import { milestonesOf, type MilestoneLine } from './milestones';
 import { statesOf, type StateLine } from './states';
-
-/** A milestone as it stands today. */
-export interface MilestoneLine extends Milestone {
-  /** 'due in 3 working days', of one that is not met and has a day. */
-  readonly whenWords?: string;
-  readonly overdue: boolean;
-}
 
 /** All that is known of one action, and what its reader may do: what its card and its page show. */
 export interface ActionStory {
@@ -79,19 +71,6 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
     place: placeOf(facts, reader, action, today),
   };
 }
-
-/** The milestones of an action as they stand on a day. */
-export const milestonesOf = (
-  { milestones = [], withdrawnOn, status }: Action,
-  calendar: Calendar,
-  today: Day,
-): readonly MilestoneLine[] =>
-  milestones.map((one) => {
-    const isOver = status === 'Closed' || status === 'Sustained' || withdrawnOn !== undefined;
-    const { on, metOn } = one;
-    if (on === undefined || metOn !== undefined || isOver) return { ...one, overdue: false };
-    return { ...one, whenWords: dueWords(calendar, today, on), overdue: on < today };
-  });
 
 function placeOf(facts: Facts, reader: Actor, action: Action, today: Day): ActionStory['place'] {
   const plan = planOrder(facts.actions).filter(

@@ -4,7 +4,7 @@ import { mayRead } from '../../inspection/embargo';
 import type { Action, Agency, AsOf } from '../../partnership';
 import type { Actor } from '../../people/roles';
 import { awaitedVotes, isVotedOn, shortNameOf, standingChallenges, votesInWords, votesOn } from '../votes';
-import { milestonesOf } from './story';
+import { milestonesOf } from './milestones';
 
 /** An action that waits for somebody, in few words. */
 interface Waits {

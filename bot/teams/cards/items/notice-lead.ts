@@ -4,6 +4,7 @@ import { LONGEST_HEADING } from '../drawing/parts/text';
 import { short } from '../drawing/size';
 import { meetingTime } from './words';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
+import { actionOfDay, isOwnMilestone } from '../../../domain/plan/own-days';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
@@ -12,10 +13,25 @@ const PLAIN_REF = /^[\p{L}\p{N}][\p{L}\p{N}./-]{0,11}$/u;
 
 /** 'A04', or what kind of thing it is where its reference is long or holds what could be taken for markup. */
 export function nameInHeading({ kind, ref }: DeadlineReminderItem['subject']): string {
-  if (kind === 'Milestone') return 'Statement';
+  if (kind === 'Milestone') return milestoneName(ref);
   if (PLAIN_REF.test(ref)) return ref;
   return kind === 'Action' ? 'Action' : 'Request';
 }
+
+/** 'Statement', 'A07 milestone', 'A07 review': what a day is that has a reference of its own. */
+export function milestoneName(ref: string): string {
+  const action = actionOfDay(ref);
+  if (action === undefined) return 'Statement';
+  const what = isOwnMilestone(ref) ? 'milestone' : 'review';
+  return PLAIN_REF.test(action) ? `${action} ${what}` : `The ${what}`;
+}
+
+/** What stands in a heading where the whole name has no room. */
+const shortName = ({ kind, ref }: DeadlineReminderItem['subject']): string => {
+  if (kind !== 'Milestone') return 'It';
+  if (actionOfDay(ref) === undefined) return 'Statement';
+  return isOwnMilestone(ref) ? 'Milestone' : 'Review';
+};
 
 /** The reference of a thing that more time is asked for, where it can stand in a heading. */
 export const nameOfRef = ({ subjectRef }: { readonly subjectRef: string }): string | undefined =>
@@ -51,7 +67,7 @@ const passedOnHeading = (notice: ReminderItem): string =>
     : `${nameInHeading(notice.subject)} is no longer yours`;
 
 const shorter = (notice: DeadlineReminderItem): string =>
-  short(deadlineHeading(notice, notice.subject.kind === 'Milestone' ? 'Statement' : 'It'), LONGEST_HEADING);
+  short(deadlineHeading(notice, shortName(notice.subject)), LONGEST_HEADING);
 
 /** How what is done is told, where its words in the plan are long. */
 const DONE_WORDS: Readonly<Record<string, string>> = {
@@ -80,7 +96,7 @@ function deadlineLead(notice: DeadlineReminderItem, today?: Day): string {
   const { subject, whenWords, overdue, state } = notice;
   const isAsIs = overdue || ['gone', 'passed-on', 'undated'].includes(state.is);
   if (isAsIs || DONE_WORDS[whenWords]) return headingOf(notice, today);
-  const name = subject.kind === 'Milestone' ? 'Statement' : short(subject.ref, 20);
+  const name = subject.kind === 'Milestone' ? milestoneName(subject.ref) : short(subject.ref, 20);
   const until = /^due (.+)$/.exec(whenWords)?.[1];
   const due = `${name} due ${formatShortDay(subject.dueOn, today)}`;
   return until ? `${due}, ${until}` : `${due}: ${whenWords}`;

@@ -1,3 +1,4 @@
+import { actionOfDay } from '../../../domain/plan/own-days';
 import { formatShortDay } from '../../../domain/calendar/day';
 import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
@@ -108,5 +109,6 @@ function inTab(notice: ReminderItem, { tab, slot }: Place): readonly Json[] {
   if (notice.state.is === 'gone') return [];
   if (notice.about === 'meeting') return slot === '' ? openTab(tab, 'meetings') : [];
   const { kind, ref } = notice.subject;
-  return kind === 'Action' ? openTab(tab, `plan/${ref}`) : [];
+  const action = kind === 'Action' ? ref : actionOfDay(ref);
+  return action === undefined ? [] : openTab(tab, `plan/${action}`);
 }

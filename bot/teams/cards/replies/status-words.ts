@@ -1,6 +1,7 @@
 import { counted, inSentence } from '../../../domain/basics/words';
 import { dayOf, formatShortDay } from '../../../domain/calendar/day';
 import type { ListLine } from '../drawing/parts/line';
+import { milestoneName } from '../items/notice-lead';
 import { short } from '../drawing/size';
 import type { MeetingStatus } from '../../../domain/meetings/attendance';
 import type { NotReached } from '../../../domain/outstanding/not-reached';
@@ -78,7 +79,7 @@ export const overdueLine = (
   agency: AgencyStatus,
   isOfOne: boolean,
 ): ListLine => ({
-  lead: `${kind === 'Milestone' ? 'Statement' : short(ref, 30)} is ${counted(workingDays, 'working day')} overdue`,
+  lead: `${kind === 'Milestone' ? milestoneName(ref) : short(ref, 30)} is ${counted(workingDays, 'working day')} overdue`,
   isUrgent: true,
   text: [`${short(title, 100)}. Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
     '. ',
@@ -88,7 +89,7 @@ export const overdueLine = (
 /** 'A02 due Thu 26 Nov', its title, who was asked and how long ago. */
 export function waitingLine(one: Outstanding, agency: AgencyStatus, isOfOne: boolean): ListLine {
   const { kind, subjectRef, subjectTitle, on, personName = 'Nobody by name', sentAt, workingDays } = one;
-  const what = kind === 'Milestone' ? 'Statement' : short(subjectRef, 30);
+  const what = kind === 'Milestone' ? milestoneName(subjectRef) : short(subjectRef, 30);
   const ago = workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
   const asked = `${personName} was asked on ${formatShortDay(dayOf(sentAt))}, ${ago}`;
   return {
