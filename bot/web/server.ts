@@ -5,6 +5,7 @@ import type { ProblemCode } from '../contract/problem';
 import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { actionRoutes } from './actions';
+import { inspectionRoutes } from './inspections';
 import { apiRoutes, type ApiParts } from './api';
 import { criteriaRoutes } from './criteria';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
@@ -79,6 +80,7 @@ export function createServer(options: ServerOptions): WebServer {
   const asked = { ...options, limits };
   for (const route of [
     ...actionRoutes(asked),
+    ...inspectionRoutes(asked),
     ...criteriaRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),

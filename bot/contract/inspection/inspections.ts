@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { day, instant, listOf } from '../values';
+
+const words = z.string();
+const text = z.string().check(z.maxLength(10_000));
+
+/** What `POST /api/v1/inspections` takes, and `inspections/{ref}/open` and `dry-run`, which name it themselves. */
+export const openingSchema = z.strictObject({
+  theme: text,
+  /** The day of the call. */
+  notifiedOn: day,
+  /** The week on site where the inspectors have said it. */
+  fieldworkFrom: z.optional(day),
+  fieldworkTo: z.optional(day),
+  exercise: z.optional(z.boolean()),
+  tellAtOnce: z.optional(z.boolean()),
+});
+
+/** The same where the address says already whether it is an exercise. */
+export const namedOpeningSchema = z.omit(openingSchema, { exercise: true });
+
+/** A request that is open, as a line of the countdown. */
+const line = z.object({ ref: words, title: words, agencyCode: words, late: z.number() });
+
+export const inspectionSchema = z.object({
+  ref: words,
+  title: words,
+  theme: z.optional(words),
+  exercise: z.boolean(),
+  notifiedOn: z.optional(day),
+  fieldworkFrom: z.optional(day),
+  fieldworkTo: z.optional(day),
+  /** True while the fieldwork is computed; `calendar` is what computed it. */
+  isFieldworkEstimated: z.boolean(),
+  calendar: z.optional(words),
+  openedAt: z.optional(instant),
+  endedOn: z.optional(day),
+  statementDueOn: z.optional(day),
+  asked: z.number(),
+  provided: z.number(),
+  /** While its three weeks last. */
+  countdown: z.optional(
+    z.object({
+      today: day,
+      day: z.number(),
+      of: z.number(),
+      untilFieldwork: z.number(),
+      late: listOf(line),
+      dueToday: listOf(line),
+      dueNext: listOf(line),
+      undated: listOf(line),
+    }),
+  ),
+  /** What `If-Match` wants. */
+  version: words,
+});
+export type InspectionView = z.infer<typeof inspectionSchema>;
+
+/** `GET /api/v1/inspections`: real ones and exercises, the newest call first. */
+export const inspectionsSchema = z.object({
+  asOf: instant,
+  /** Whether who asks may open and end. */
+  mayRun: z.boolean(),
+  inspections: listOf(inspectionSchema),
+});
+export type InspectionsView = z.infer<typeof inspectionsSchema>;

@@ -1,0 +1,74 @@
+import type { InspectionsView, InspectionView } from '../../contract/inspection/inspections';
+import { dayOf } from '../../domain/calendar/day';
+import { countdownOf, type AskedLine } from '../../domain/inspection/countdown';
+import { isRunning } from '../../domain/inspection/three-weeks';
+import { fingerprint, type AsOf, type Inspection } from '../../domain/partnership';
+import { can, type Actor } from '../../domain/people/roles';
+
+/** The columns by which an inspection is what somebody saw; how its requests stand is no part of that. */
+export const inspectionVersion = ({
+  ref,
+  title,
+  theme,
+  exercise,
+  notifiedOn,
+  fieldworkFrom,
+  fieldworkTo,
+  openedAt,
+  endedOn,
+}: Inspection): string =>
+  fingerprint(
+    JSON.stringify([ref, title, theme, exercise, notifiedOn, fieldworkFrom, fieldworkTo, openedAt, endedOn]),
+  );
+
+/** One inspection as it stands. */
+export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspection): InspectionView {
+  const { ref, title, theme, notifiedOn, fieldworkFrom, fieldworkTo, openedAt, endedOn } = inspection;
+  const { exercise = false, fieldworkEstimated = false, statementDueOn, calendar: by } = inspection;
+  const asked = facts.requests.filter(({ inspectionRef }) => inspectionRef === ref);
+  const today = dayOf(now);
+  return {
+    ref,
+    title,
+    theme,
+    exercise,
+    notifiedOn,
+    fieldworkFrom,
+    fieldworkTo,
+    isFieldworkEstimated: fieldworkEstimated,
+    calendar: by,
+    openedAt,
+    endedOn,
+    statementDueOn,
+    asked: asked.length,
+    provided: asked.filter(({ status }) => status === 'Provided').length,
+    ...(isRunning(inspection, today)
+      ? { countdown: countdownView(countdownOf(facts, calendar, inspection, today)) }
+      : {}),
+    version: inspectionVersion(inspection),
+  };
+}
+
+function countdownView(of: ReturnType<typeof countdownOf>): NonNullable<InspectionView['countdown']> {
+  const { today, day, untilFieldwork, late, dueToday, dueNext, undated } = of;
+  const lines = (all: readonly AskedLine[]) =>
+    all.map(({ ref, title, agencyCode, late: days }) => ({ ref, title, agencyCode, late: days }));
+  return {
+    today,
+    day,
+    of: of.of,
+    untilFieldwork,
+    late: lines(late),
+    dueToday: lines(dueToday),
+    dueNext: lines(dueNext),
+    undated: lines(undated),
+  };
+}
+
+/** All inspections and exercises, the newest call first. */
+export const inspectionsView = (asOf: AsOf, actor: Actor): Omit<InspectionsView, 'asOf'> => ({
+  mayRun: can(actor, 'inspection:run'),
+  inspections: [...asOf.facts.inspections]
+    .sort((a, b) => ((a.notifiedOn ?? '') < (b.notifiedOn ?? '') ? 1 : -1))
+    .map((one) => inspectionView(asOf, one)),
+});

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { inspectionSchema, inspectionsSchema } from '../../bot/contract/inspection/inspections';
+import { problemSchema } from '../../bot/contract/problem';
+import { agency, person } from '../support/partnership';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+/** The house's day is Wednesday 18 November 2026. */
+const CALL = { theme: 'Front door', notifiedOn: '2026-11-16' };
+const rows = {
+  agencies: [agency('LA', { title: 'Fairshire Council' }), agency('POL', { title: 'Fairshire Police' })],
+  people: ['spoc.la', 'spoc.pol', 'coordinator.la'].map((name) => person(name)),
+};
+
+let house: WebHouse;
+beforeAll(async () => void (house = await openWebHouse({ rows })));
+afterAll(() => house.close());
+
+async function ask(who: string, path: string, body?: object, seen?: string) {
+  const token = await house.entra.tokenFor(`${who}@partnership.example`);
+  const answer = await house.get(`/api/v1/${path}`, {
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...(seen ? { 'if-match': seen } : {}),
+    },
+  });
+  const etag = answer.headers.get('etag') ?? '';
+  return { status: answer.status, etag, body: (await answer.json()) as unknown };
+}
+
+const codeOf = ({ status, body }: { readonly status: number; readonly body: unknown }) => [
+  status,
+  z.parse(problemSchema, body).code,
+];
+
+test('an inspection is opened once, however often it is asked for, and everybody reads its countdown', async () => {
+  const opened = await ask('coordinator.la', 'inspections', CALL);
+  expect(opened.status).toBe(201);
+  expect(z.parse(inspectionSchema, opened.body)).toMatchObject({
+    ref: 'INS-2026-11-16',
+    fieldworkFrom: '2026-11-30',
+    fieldworkTo: '2026-12-04',
+    isFieldworkEstimated: true,
+    asked: 10,
+    provided: 0,
+    countdown: { day: 3, of: 15, untilFieldwork: 8, late: [{ ref: 'INS-2026-11-16-R01', late: 2 }] },
+  });
+  const again = await ask('coordinator.la', 'inspections', CALL);
+  expect(again.etag).toBe(opened.etag);
+  const read = z.parse(inspectionsSchema, (await ask('spoc.pol', 'inspections')).body);
+  expect(read.mayRun).toBe(false);
+  expect(read.inspections).toHaveLength(1);
+  expect((await house.store.snapshot()).requests).toHaveLength(10);
+});
+
+test('a dry run is opened by its name and ended by whoever saw it as it is', async () => {
+  const dry = await ask('coordinator.la', 'inspections/PRACTICE/dry-run', CALL, '*');
+  expect(z.parse(inspectionSchema, dry.body)).toMatchObject({ exercise: true, ref: 'PRACTICE' });
+  expect(codeOf(await ask('coordinator.la', 'inspections/PRACTICE/end', {}, '"other"'))).toEqual([
+    412,
+    'version-changed',
+  ]);
+  const ended = await ask('coordinator.la', 'inspections/PRACTICE/end', {}, dry.etag);
+  expect(z.parse(inspectionSchema, ended.body)).toMatchObject({ endedOn: '2026-11-18' });
+  expect(z.parse(inspectionSchema, ended.body).countdown).toBeUndefined();
+});
+
+test.each<[string, string, string, object, string | undefined, number, string]>([
+  ['an agency', 'spoc.pol', 'inspections', CALL, undefined, 403, 'coordinator-only'],
+  ['without a version', 'coordinator.la', 'inspections/X/open', CALL, undefined, 428, 'no-version'],
+  ['without a day', 'coordinator.la', 'inspections', { theme: 'Neglect' }, undefined, 422, 'not-given'],
+  [
+    'for a day to come',
+    'coordinator.la',
+    'inspections/X/open',
+    { ...CALL, notifiedOn: '2026-11-30' },
+    '*',
+    422,
+    'bad-date',
+  ],
+  ['of what is not there', 'coordinator.la', 'inspections/X/end', {}, '*', 404, 'inspection-gone'],
+])('refused: %s', async (_why, who, path, body, seen, status, code) => {
+  expect(codeOf(await ask(who, path, body, seen))).toEqual([status, code]);
+});
