@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DEEDS } from '../domain/lifecycle/deeds';
 import { ACTION_STATUSES, FINDING_KINDS, IMPACTS, RATINGS } from '../domain/partnership';
-import { planRowSchema } from './plan';
+import { planRowSchema, VOTES } from './plan';
 import { agencyName, day, instant, listOf } from './values';
 
 /** Who said or did something, for which agency, and when. */
@@ -42,7 +42,7 @@ export type MilestoneView = z.infer<typeof milestoneSchema>;
 export const voteSchema = z.object({
   agency: agencyName,
   shortName: z.string(),
-  vote: z.enum(['Agrees', 'Challenges', 'NoAnswer', 'Leads']),
+  vote: z.enum(VOTES),
   /** Whether the agreement of the group waits for this agency. */
   needed: z.boolean(),
   text: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyName, day, instant, listOf } from './values';
-import { ACTION_STATUSES, FINDING_KINDS, RATINGS } from '../domain/partnership';
+import { ACTION_STATUSES, FINDING_KINDS, IMPACTS, RATINGS } from '../domain/partnership';
 
 export const planRowSchema = z.object({
   ref: z.string(),
@@ -25,6 +25,32 @@ export const planRowSchema = z.object({
 });
 export type PlanRowView = z.infer<typeof planRowSchema>;
 
+/** How an agency stands to evidence; the lead has no vote. */
+export const VOTES = ['Agrees', 'Challenges', 'NoAnswer', 'Leads'] as const;
+
+/** An action in the whole plan: its row, what was last said, and how the votes stand. */
+export const planLineSchema = z.extend(planRowSchema, {
+  /** The name of the owner is `ownerName`. */
+  ownerEmail: z.optional(z.string()),
+  impact: z.enum(IMPACTS),
+  /** The beginning of the newest note, evidence or challenge. */
+  lastNote: z.optional(z.object({ words: z.string(), byName: z.string(), at: instant })),
+  /** Present while evidence is before the group, and where it was voted on. */
+  votes: z.optional(
+    z.object({
+      /** True while agencies vote. */
+      open: z.boolean(),
+      /** '2 of 5 agree'. */
+      words: z.string(),
+      /** Every agency, in the partnership's order. */
+      of: listOf(z.object({ code: z.string(), vote: z.enum(VOTES) })),
+    }),
+  ),
+  /** Whether a challenge stands that no evidence has answered yet. */
+  challenged: z.boolean(),
+});
+export type PlanLineView = z.infer<typeof planLineSchema>;
+
 /** The day by which a written statement of proposed action must be sent, as the inspection's letter prints it. */
 export const statementSchema = z.object({
   inspectionTitle: z.string(),
@@ -37,7 +63,7 @@ export const statementSchema = z.object({
 export const planSchema = z.object({
   asOf: instant,
   statement: z.optional(statementSchema),
-  actions: listOf(planRowSchema),
+  actions: listOf(planLineSchema),
   /** Rows of the lists that could not be read and are missing here. */
   unreadableRows: z.number(),
 });

@@ -54,6 +54,19 @@ test.each([CHAIR, POLICE, OBSERVER])('%s reads the whole plan', async (email) =>
   expect(actions[0]).toMatchObject({ leadAgency: { title: expect.stringContaining('Westmarch') } });
 });
 
+test('the plan says what was last said and how the votes stand, in the order of the agencies', async () => {
+  const [{ actions }, { agencies }] = [await plan(POLICE), await ask(POLICE, 'me', meSchema)];
+  const voted = actions.filter(({ votes }) => votes);
+  expect(voted.length).toBeGreaterThan(0);
+  for (const { votes, leadAgency } of voted) {
+    expect(votes?.of.map(({ code }) => code)).toEqual(agencies.map(({ code }) => code));
+    expect(votes?.of.filter(({ vote }) => vote === 'Leads')).toEqual([
+      { code: leadAgency.code, vote: 'Leads' },
+    ]);
+  }
+  expect(actions.some(({ lastNote }) => lastNote)).toBe(true);
+});
+
 test('the plan names the statement of action that is due next, in working days', async () => {
   const { statement } = await plan(CHAIR);
   const { inspections } = await house.store.snapshot();

@@ -1,9 +1,9 @@
-import { dayOf, type Day } from '../calendar/day';
+import type { Day } from '../calendar/day';
 import { dateRating } from './rating';
 import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
 import { nameOf } from '../people/names';
-import type { Action, ActionStatus, Agency, AsOf, Facts, Finding, Rating } from '../partnership';
+import type { Action, ActionStatus, Agency, Facts, Finding, Rating } from '../partnership';
 import { firstOf } from '../basics/grouped';
 import { isDelivered } from './action-status';
 
@@ -39,14 +39,6 @@ export const planOrder = (actions: readonly Action[]): readonly Action[] =>
     : actions;
 
 type Named = Pick<Facts, 'findings' | 'agencies' | 'people'>;
-
-/** The action plan at `now`, in its order, without what was withdrawn. */
-export function planRows({ facts, calendar, now }: AsOf): PlanRow[] {
-  const today = dayOf(now);
-  return planOrder(facts.actions)
-    .filter(({ withdrawnOn }) => withdrawnOn === undefined)
-    .map((action) => planRow(facts, action, calendar, today));
-}
 
 const refOf = ({ ref }: Finding): string => ref;
 const codeOf = ({ code }: Agency): string => code;

@@ -10,6 +10,7 @@ import type { Action, Agency, Extension, Facts } from '../../domain/partnership'
 import { agencyOf, nameOf } from '../../domain/people/names';
 import { ratingWordsOf } from '../../domain/plan/rating';
 import type { Question } from './question';
+import { voteOf } from './vote';
 
 type Asked = Pick<Question, 'snapshot' | 'calendar' | 'now'>;
 
@@ -79,14 +80,14 @@ function votesView(facts: Facts, action: Action, votes: Votes): VotesView {
   };
 }
 
-function voteView(facts: Facts, { agency, agreement, leads, needed }: Vote): VotesView['agencies'][number] {
-  const base = { agency: agencyName(agency), shortName: shortNameOf(agency), needed };
-  if (!agreement) return { ...base, vote: leads ? 'Leads' : 'NoAnswer' };
-  const { verdict, text, by, at, onBehalf, meetingRef } = agreement;
+function voteView(facts: Facts, given: Vote): VotesView['agencies'][number] {
+  const { agency, agreement, needed } = given;
+  const base = { agency: agencyName(agency), shortName: shortNameOf(agency), needed, vote: voteOf(given) };
+  if (!agreement) return base;
+  const { text, by, at, onBehalf, meetingRef } = agreement;
   const meeting = meetingRef && (facts.meetings.find(({ ref }) => ref === meetingRef)?.title ?? meetingRef);
   return {
     ...base,
-    vote: verdict === 'Agree' ? 'Agrees' : 'Challenges',
     ...(text ? { text } : {}),
     byName: nameOf(facts, by),
     at,

@@ -1,9 +1,11 @@
 import type { Plan } from '../../contract/plan';
 import { dayOf, type Day } from '../../domain/calendar/day';
 import { mayRead, readableFindings } from '../../domain/inspection/embargo';
-import { planRows } from '../../domain/plan/rows';
+import { planLines, type PlanLine } from '../../domain/lifecycle/story/plan-lines';
+import type { Vote } from '../../domain/lifecycle/votes';
 import { workingDaysBetween } from '../../domain/calendar/working-days';
 import type { Question } from './question';
+import { voteOf } from './vote';
 import type { Facts } from '../../domain/partnership';
 
 /** The action plan, and the next statement of action that is due. */
@@ -12,10 +14,18 @@ export function planOf(question: Question): Plan {
   return {
     asOf: now,
     statement: nextStatement(question),
-    actions: planRows({ facts: { ...snapshot, ...readableIn(question) }, calendar, now }),
+    actions: planLines({ facts: { ...snapshot, ...readableIn(question) }, calendar, now }).map(lineView),
     unreadableRows: snapshot.faults.length,
   };
 }
+
+const lineView = ({ votes, ...line }: PlanLine): Plan['actions'][number] => ({
+  ...line,
+  ...(votes ? { votes: { ...votes, of: votes.of.map(markOf) } } : {}),
+});
+
+/** An agency's vote by its code alone: the names come with who is signed in. */
+const markOf = (vote: Vote) => ({ code: vote.agency.code, vote: voteOf(vote) });
 
 /**
  * Without the findings of a letter that is not published yet and what follows from them (`product.md`, Lines not to

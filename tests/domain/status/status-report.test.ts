@@ -7,7 +7,7 @@ import {
   type Facts,
   type Message,
 } from '../../../bot/domain/partnership';
-import { planRows } from '../../../bot/domain/plan/rows';
+import { planRow } from '../../../bot/domain/plan/rows';
 import { dateRating } from '../../../bot/domain/plan/rating';
 import { statusReport } from '../../../bot/domain/status/report';
 import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
@@ -355,22 +355,19 @@ test.each([
 );
 
 test('the plan names agencies, owner and finding, and what it does not know by its code', () => {
-  const [row] = planRows({
-    facts: facts({
-      findings: [{ title: 'Intelligence', ref: 'I5', kind: 'Improvement' }],
-      actions: [
-        action({
-          findingRef: 'I5',
-          supportingAgencies: ['LA', 'FIRE'],
-          ownerEmail: 'spoc.pol@partnership.example',
-          originalDueOn: day('2024-09-27'),
-          rating: 'Green',
-        }),
-      ],
-    }),
-    calendar,
-    now: at('2024-09-30T09:00:00Z'),
+  const given = facts({
+    findings: [{ title: 'Intelligence', ref: 'I5', kind: 'Improvement' }],
+    actions: [
+      action({
+        findingRef: 'I5',
+        supportingAgencies: ['LA', 'FIRE'],
+        ownerEmail: 'spoc.pol@partnership.example',
+        originalDueOn: day('2024-09-27'),
+        rating: 'Green',
+      }),
+    ],
   });
+  const row = planRow(given, given.actions[0]!, calendar, day('2024-09-30'));
   expect(row).toEqual({
     ref: 'A07',
     title: action().title,
