@@ -275,16 +275,28 @@ const ROOMS = {
   'tab/partnership': { holds: 'which partnership is shown', may: SHOWN },
   'tab/frame': { holds: 'header, navigation, theme', may: [...SHOWN, 'tab/partnership'] },
   'tab/entry': { holds: 'outside Teams, nobody chosen, not found', may: SHOWN },
-  'tab/plan': { holds: 'the plan', may: SHOWN },
+  'tab/plan/asked': {
+    holds: 'what of the plan is asked for: views, filters, groups',
+    may: [...SHOWN, 'tab/plan'],
+  },
+  'tab/plan/rows': {
+    holds: 'the plan as table, board and cards',
+    may: [...SHOWN, 'tab/plan', 'tab/plan/asked'],
+  },
+  'tab/plan': { holds: 'the plan', may: [...SHOWN, 'tab/plan/*'] },
   'tab/action': { holds: 'one action, and what may be done to it', may: [...SHOWN, 'tab/plan'] },
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
   'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },
+  'tab/overview/own': {
+    holds: 'what one’s own agency owes',
+    may: [...SHOWN, 'tab/plan'],
+  },
   'tab/overview': {
     holds: 'five answers on one page',
-    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/charts'],
+    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/charts', 'tab/overview/own'],
   },
   tab: { holds: 'the app: routes, main', may: ['tab/*', 'bot/contract', 'bot/domain/*'] },
 };

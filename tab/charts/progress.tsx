@@ -1,24 +1,15 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ACTION_STATUSES, type ActionStatus } from '../../bot/domain/partnership';
+import { ACTION_STATUSES } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { Card } from '../parts/card';
+import { STATE_WORDS } from '../parts/state-words';
 import { count } from '../parts/format';
 import { Push } from '../parts/push';
 import { RatingMark } from '../parts/signs/rating';
 import { TextLink } from '../parts/text-link';
 import { progressByAgency, type AgencyProgress } from './progress-data';
-
-/** A few words, which stand under the bars and in the table's head. */
-const SHORT: Record<ActionStatus, string> = {
-  NotStarted: 'Not started',
-  InProgress: 'In progress',
-  EvidenceSubmitted: 'Evidence submitted',
-  Agreed: 'Agreed',
-  Closed: 'Closed',
-  Sustained: 'Sustained',
-};
 
 const LINE = '#444791';
 const LIGHT = '#c5cbfa';
@@ -153,7 +144,7 @@ function ProgressBars({ rows }: { rows: readonly AgencyProgress[] }) {
                   key={status}
                   className={mergeClasses(styles.part, styles[status])}
                   style={{ flexGrow: counts[status], flexBasis: 0 }}
-                  title={`${counts[status]} ${SHORT[status].toLowerCase()}`}
+                  title={`${counts[status]} ${STATE_WORDS[status].toLowerCase()}`}
                 >
                   <span className={styles.number}>{counts[status]}</span>
                 </span>
@@ -176,7 +167,7 @@ function ProgressBars({ rows }: { rows: readonly AgencyProgress[] }) {
         {ACTION_STATUSES.map((status) => (
           <li key={status} className={styles.key}>
             <span className={mergeClasses(styles.part, styles.sample, styles[status])} />
-            {SHORT[status]}
+            {STATE_WORDS[status]}
           </li>
         ))}
       </ul>
@@ -186,7 +177,7 @@ function ProgressBars({ rows }: { rows: readonly AgencyProgress[] }) {
 
 const inWords = (counts: AgencyProgress['counts']): string =>
   ACTION_STATUSES.filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status]} ${SHORT[status].toLowerCase()}`)
+    .map((status) => `${counts[status]} ${STATE_WORDS[status].toLowerCase()}`)
     .join(', ');
 
 function ProgressTable({ rows }: { rows: readonly AgencyProgress[] }) {
@@ -204,7 +195,7 @@ function ProgressTable({ rows }: { rows: readonly AgencyProgress[] }) {
             </th>
             {ACTION_STATUSES.map((status) => (
               <th key={status} scope="col" className={styles.head}>
-                {SHORT[status]}
+                {STATE_WORDS[status]}
               </th>
             ))}
             <th scope="col" className={styles.head}>

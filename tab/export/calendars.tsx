@@ -6,7 +6,7 @@ import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
-import { useDeed } from './use-deed';
+import { usePress } from '../parts/hooks/use-press';
 
 type Scope = CalendarMade['scope'];
 
@@ -62,7 +62,7 @@ function Addresses({ calendars, changed }: { calendars: CalendarsView['calendars
   const host = useHost();
   const { id } = useShown();
   const [made, setMade] = useState<CalendarMade>();
-  const { busy, fault, run } = useDeed();
+  const { busy, fault, run } = usePress();
   const of = id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;
   const make = (scope: Scope) =>
     run(async () => {

@@ -3,7 +3,7 @@ import { download } from '../api/download';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { Card } from '../parts/card';
-import { useDeed } from './use-deed';
+import { usePress } from '../parts/hooks/use-press';
 
 /** A file that can be taken away, and whom it is for. */
 interface TakeAway {
@@ -65,7 +65,7 @@ export function Files({ of }: { of: readonly TakeAway[] }) {
   const styles = useStyles();
   const host = useHost();
   const { id } = useShown();
-  const { busy, fault, run } = useDeed();
+  const { busy, fault, run } = usePress();
   const address = (file: string): string => {
     const path = `/api/v1/export/${file}`;
     return id === undefined

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
+import { usePopup } from '../parts/hooks/use-popup';
 import type { PageLink } from './pages';
 
 const useStyles = makeStyles({
@@ -65,30 +66,8 @@ interface Props {
 export function Menu({ pages, children }: Props) {
   const styles = useStyles();
   const panel = useId();
-  const whole = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const { pathname } = useLocation();
-  // Open on one page only: whoever goes to another has chosen.
-  const [openOn, setOpenOn] = useState<string>();
-  const isOpen = openOn === pathname;
-  const close = () => setOpenOn(undefined);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onOutside = ({ target }: Event) => {
-      if (target instanceof Node && !whole.current?.contains(target)) setOpenOn(undefined);
-    };
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return;
-      setOpenOn(undefined);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', onOutside);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onOutside);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [isOpen]);
+  const { isOpen, whole, button, toggle, close } = usePopup(pathname);
   return (
     <div ref={whole} className={styles.whole}>
       <Push
@@ -97,7 +76,7 @@ export function Menu({ pages, children }: Props) {
         className={styles.toggle}
         aria-expanded={isOpen}
         aria-controls={panel}
-        onClick={() => setOpenOn(isOpen ? undefined : pathname)}
+        onClick={toggle}
       >
         <Icon name={isOpen ? 'close' : 'menu'} />
         <span className="visually-hidden">Menu, </span>

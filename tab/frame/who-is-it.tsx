@@ -22,7 +22,13 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  role: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  role: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    // Where the pages still stand in one line there is no room for it.
+    '@media (min-width: 761px) and (max-width: 980px)': { display: 'none' },
+  },
 });
 
 /** Who is signed in, and as what. In local mode also a way to be somebody else. */

@@ -6,7 +6,7 @@ import { Card } from '../parts/card';
 import { ahead, dayOfInstant, time, weekdayOfInstant } from '../parts/format';
 import { Mark, type MarkName } from '../parts/signs/mark';
 import { TextLink } from '../parts/text-link';
-import { shortNames } from './short-names';
+import { shortNames } from '../parts/short-names';
 
 const useStyles = makeStyles({
   line: { margin: '0 0 6px' },

@@ -8,7 +8,7 @@ import { RatingMark } from '../parts/signs/rating';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
 import { isRated, whyOffTrack } from '../plan/reading';
-import { shortNames } from './short-names';
+import { shortNames } from '../parts/short-names';
 
 /** How many are told here; the others are one step away. */
 const SHOWN = 5;

@@ -28,6 +28,9 @@ const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 /** 'Thu 8 Feb 2024'. */
 export const shortDay = (day: Day): string => dayIn(midnight(day), 'UTC', { ...SHORT, year: 'numeric' });
 
+/** '8 Feb'. */
+export const dayAndMonth = (day: Day): string => dayIn(midnight(day), 'UTC', { month: 'short' });
+
 /** 'Thursday 8 February 2024'. */
 export const longDay = (day: Day): string => dayIn(midnight(day), 'UTC', LONG);
 
@@ -78,6 +81,13 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** 'No action is', 'One action is', 'Two actions are', '11 actions are': how a heading begins. */
 export const howMany = (n: number, one: string, many = `${one}s`): string =>
   `${NUMBERS[n] ?? n} ${n < 2 ? one : many} ${n < 2 ? 'is' : 'are'}`;
+
+/** 'One thing is yours to do', 'Three things are yours to do'. */
+export const thingsTo = (n: number): string => `${howMany(n, 'thing')} yours to do`;
+
+/** 'One vote waits for you', 'Two votes wait for you'. */
+export const votesWait = (n: number): string =>
+  `${NUMBERS[n] ?? n} ${n === 1 ? 'vote waits' : 'votes wait'} for you`;
 
 /** 'Thu 8 Feb', with the year when it is not the one of `today`. */
 export const briefDay = (day: Day, today: Day): string =>

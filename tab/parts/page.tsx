@@ -10,6 +10,14 @@ const useStyles = makeStyles({
     padding: '6px 0 2px',
     overflowWrap: 'break-word',
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '16px',
+    minHeight: '48px',
+    '@media (max-width: 760px)': { justifyContent: 'space-between' },
+  },
   lead: { margin: '0 0 12px', maxWidth: '46rem', lineHeight: '1.45', color: tokens.colorNeutralForeground2 },
 });
 
@@ -17,13 +25,15 @@ interface Props {
   readonly title: string;
   /** What the window is called, where that is not the heading. */
   readonly name?: string;
+  /** What stands on the line of the heading. */
+  readonly beside?: ReactNode;
   /** One sentence under the heading. */
   readonly lead?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One page: its name in the window and as heading, which takes the focus when one comes from another page. */
-export function Page({ title, name = title, lead, children }: Props) {
+export function Page({ title, name = title, beside, lead, children }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
@@ -33,12 +43,22 @@ export function Page({ title, name = title, lead, children }: Props) {
   useEffect(() => {
     if (arrival !== 'default') heading.current?.focus();
   }, [arrival]);
+  const h1 = (
+    <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      {title}
+    </h1>
+  );
   return (
     <>
       <title>{`${name} – JTAI partnership`}</title>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {title}
-      </h1>
+      {beside ? (
+        <div className={styles.head}>
+          {h1}
+          {beside}
+        </div>
+      ) : (
+        h1
+      )}
       {lead && <p className={styles.lead}>{lead}</p>}
       {children}
     </>

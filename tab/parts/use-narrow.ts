@@ -1,12 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { mediaHook } from './hooks/use-media';
 
-/** A phone, the side panel of a meeting, or 400% zoom: cards stand for table rows, and the way to the pages in a menu. */
-const narrowWindow = matchMedia('(max-width: 760px)');
-
-const subscribe = (changed: () => void) => {
-  narrowWindow.addEventListener('change', changed);
-  return () => narrowWindow.removeEventListener('change', changed);
-};
-
-/** True in a window that is too narrow for a table of five columns. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrowWindow.matches);
+/**
+ * True on a phone, in the side panel of a meeting, or at 400% zoom: too narrow for a table of five columns. Cards stand
+ * for table rows there, and the way to the pages in a menu.
+ */
+export const useNarrow = mediaHook('(max-width: 760px)');

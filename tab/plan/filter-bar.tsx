@@ -1,97 +1,103 @@
-import { Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-components';
-import { RATING_WORDS, RATINGS } from '../../bot/domain/partnership';
-import { SORT_KEYS, type PlanFilters } from './filters';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { PlanLineView } from '../../bot/contract/plan';
+import { ACTION_STATUSES, RATINGS } from '../../bot/domain/partnership';
 import { Push } from '../parts/push';
-import { SORT_WORDS } from './columns';
+import { STATE_WORDS } from '../parts/state-words';
+import { choicesOf } from './asked/choices';
+import { isFiltered, NO_FILTERS, SORT_KEYS, type PlanFilters } from './asked/filters';
+import { Pick } from '../parts/pick';
+import { SORT_WORDS } from './rows/columns';
+
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 12px', marginBottom: '12px' },
-  text: { flex: '2 1 12rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-  pick: { flex: '1 1 9rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-  high: { minHeight: '44px' },
-  select: { minWidth: 0, '& select': { minHeight: '44px', textOverflow: 'ellipsis' } },
-  check: {
-    minHeight: '44px',
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    '& .fui-Checkbox__indicator': { alignSelf: 'center', marginTop: 0, marginBottom: 0 },
+    gap: '8px',
+    '@media (max-width: 760px)': {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(8.5rem, 1fr))',
+      marginBottom: '8px',
+    },
+    '@media print': { display: 'none' },
+  },
+  search: {
+    width: '200px',
+    minHeight: '28px',
+    boxSizing: 'border-box',
+    padding: '0 8px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    '::placeholder': { color: tokens.colorNeutralForeground2, opacity: 1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '@media (max-width: 760px)': { minHeight: '44px', width: '100%', gridColumn: '1 / -1' },
   },
 });
 
 interface Props {
   readonly filters: PlanFilters;
-  readonly agencies: readonly { readonly code: string; readonly title: string }[];
+  readonly rows: readonly PlanLineView[];
   readonly onChange: (change: Partial<PlanFilters>) => void;
-  readonly onReset: () => void;
   /** Cards have no column headers to sort by. */
   readonly withSort: boolean;
 }
 
 /** What of the plan to show. */
-export function FilterBar({ filters, agencies, onChange, onReset, withSort }: Props) {
+export function FilterBar({ filters, rows, onChange, withSort }: Props) {
   const styles = useStyles();
-  const filtered = filters.text || filters.agency || filters.rating || filters.overdue;
+  const choices = useMemo(() => choicesOf(rows), [rows]);
+  const listed = (name: 'agency' | 'theme' | 'finding' | 'owner', label: string) => (
+    <Pick
+      label={label}
+      value={filters[name]}
+      isOn={filters[name] !== ''}
+      choices={[['', label], ...choices[name]]}
+      onPick={(value) => onChange({ [name]: value })}
+    />
+  );
   return (
     <search className={styles.bar} aria-label="Filter the action plan">
-      <Field label="Search" className={styles.text}>
-        <Input
-          type="search"
-          className={styles.high}
-          value={filters.text}
-          onChange={(_, { value }) => onChange({ text: value })}
-        />
-      </Field>
-      <Field label="Agency" className={styles.pick}>
-        <Select
-          className={styles.select}
-          value={filters.agency}
-          onChange={(_, { value }) => onChange({ agency: value })}
-        >
-          <option value="">All agencies</option>
-          {agencies.map(({ code, title }) => (
-            <option key={code} value={code}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Rating" className={styles.pick}>
-        <Select
-          className={styles.select}
-          value={filters.rating}
-          onChange={(_, { value }) => onChange({ rating: RATINGS.find((one) => one === value) ?? '' })}
-        >
-          <option value="">All ratings</option>
-          {[...RATINGS].reverse().map((rating) => (
-            <option key={rating} value={rating}>
-              {rating}: {RATING_WORDS[rating].toLowerCase()}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {withSort && (
-        <Field label="Sort by" className={styles.pick}>
-          <Select
-            className={styles.select}
-            value={filters.sort}
-            onChange={(_, { value }) =>
-              onChange({ sort: SORT_KEYS.find((one) => one === value) ?? 'action', descending: false })
-            }
-          >
-            {SORT_KEYS.map((key) => (
-              <option key={key} value={key}>
-                {SORT_WORDS[key]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <Checkbox
-        className={styles.check}
-        label="Overdue only"
-        checked={filters.overdue}
-        onChange={(_, { checked }) => onChange({ overdue: checked === true })}
+      <input
+        type="search"
+        aria-label="Search the plan"
+        placeholder="Search the plan"
+        className={styles.search}
+        value={filters.text}
+        onChange={({ target }) => onChange({ text: target.value })}
       />
-      {filtered && (
-        <Push look="outline" onClick={onReset}>
+      {listed('agency', 'Agency')}
+      <Pick
+        label="State"
+        value={filters.state}
+        isOn={filters.state !== ''}
+        choices={[['', 'State'], ...ACTION_STATUSES.map((one) => [one, STATE_WORDS[one]] as const)]}
+        onPick={(state) => onChange({ state })}
+      />
+      <Pick
+        label="Rating"
+        value={filters.rating}
+        isOn={filters.rating !== ''}
+        choices={[['', 'Rating'], ...[...RATINGS].reverse().map((one) => [one, one] as const)]}
+        onPick={(rating) => onChange({ rating })}
+      />
+      {choices.theme.length > 0 && listed('theme', 'Theme')}
+      {choices.finding.length > 0 && listed('finding', 'Finding')}
+      {choices.owner.length > 0 && listed('owner', 'Owner')}
+      {withSort && (
+        <Pick
+          label="Sort by"
+          value={filters.sort}
+          choices={SORT_KEYS.map((key) => [key, `Sort: ${SORT_WORDS[key].toLowerCase()}`] as const)}
+          onPick={(sort) => onChange({ sort, descending: false })}
+        />
+      )}
+      {isFiltered(filters) && (
+        <Push look="subtle" onClick={() => onChange(NO_FILTERS)}>
           Clear filters
         </Push>
       )}

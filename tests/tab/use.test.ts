@@ -36,7 +36,7 @@ const open = async (at: string, as = CHAIR, look = 'light'): Promise<Page> => {
   const { page } = await openTab(browser, house.url + at, { person: as, view: viewNamed(look) });
   return page;
 };
-const rowsIn = (page: Page) => page.locator('tbody tr:not([aria-hidden])');
+const rowsIn = (page: Page) => page.locator('tbody tr:has(th[scope=row])');
 const withHouse = async (
   options: WebHouseOptions,
   use: (other: WebHouse) => Promise<void>,
@@ -55,6 +55,7 @@ describe('the overview', () => {
     await standing(page);
     const headings = page.getByRole('heading', { level: 2 });
     await headings.filter({ hasText: 'Next ten weeks' }).waitFor();
+    await headings.filter({ hasText: '20 actions' }).waitFor();
     expect(await headings.allInnerTexts()).toEqual([
       'Five actions are off track',
       'Progress by agency, 20 actions',
@@ -114,22 +115,67 @@ describe('the overview', () => {
 });
 
 describe('the plan', () => {
-  test('is filtered by text, agency, rating and overdue, and the address keeps it', async () => {
+  test('is filtered by view, text and agency, and the address keeps it', async () => {
     const page = await open('/tab/plan');
-    await page.getByLabel('Search').fill('probation');
+    await page.getByLabel('Search the plan').fill('probation');
     await expect(rowsIn(page).count()).resolves.toBeLessThan(20);
-    await page.getByLabel('Search').fill('');
-    await page.getByLabel('Agency').selectOption({ label: 'Westmarch Constabulary' });
-    await page.getByLabel('Overdue only').check();
+    await page.getByLabel('Search the plan').fill('');
+    await page.getByLabel('Agency', { exact: true }).selectOption({ label: 'Westmarch Constabulary' });
+    await page.getByRole('link', { name: 'Overdue 4' }).click();
     const filtered = await rowsIn(page).allInnerTexts();
     expect(filtered.length).toBeGreaterThan(0);
     for (const row of filtered) expect(row).toMatch(/Overdue by/);
-    expect(page.url()).toContain('agency=POL&overdue=yes');
+    expect(page.url()).toContain('view=overdue&agency=POL');
     await page.reload();
     await standing(page);
+    await rowsIn(page).first().waitFor();
     expect(await rowsIn(page).allInnerTexts()).toEqual(filtered);
     await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('link', { name: 'All 20' }).click();
     expect(await rowsIn(page).count()).toBe(20);
+  });
+
+  test('shows at least ten actions on a screen of 1280 by 800, under the findings they answer', async () => {
+    const page = await open('/tab/plan');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await rowsIn(page).first().waitFor();
+    const inSight = await rowsIn(page).evaluateAll(
+      (rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length,
+    );
+    expect(inSight).toBeGreaterThanOrEqual(10);
+    const first = page.getByRole('button', {
+      name: /^P1 .*Area for priority action 3 actions, 1 red, 1 closed$/,
+    });
+    await first.click();
+    expect(await rowsIn(page).count()).toBe(17);
+  });
+
+  test('goes from action to action with the arrow keys, and tells the votes in words', async () => {
+    const page = await open('/tab/plan');
+    const links = page.locator('tbody th a');
+    await links.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await links.nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    const row = page.getByRole('row', { name: /A06/ });
+    expect(await row.getByRole('cell').last().textContent()).toMatch(/Police leads.*Education challenges/);
+  });
+
+  test('is a board with a column a state, of which the address tells', async () => {
+    const page = await open('/tab/plan');
+    await page.getByRole('button', { name: 'Board' }).click();
+    expect(page.url()).toContain('as=board');
+    const working = page.getByRole('region', { name: 'In progress' });
+    expect(await working.getByRole('listitem').count()).toBe(4);
+    await working.getByRole('button', { name: 'Show 4 more' }).click();
+    expect(await working.getByRole('listitem').count()).toBe(8);
+  });
+
+  test('is taken away as a file from where one reads it', async () => {
+    const page = await open('/tab/plan');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.csv$/);
   });
 
   test('is sorted by a column, either way, and says so to a screen reader', async () => {
@@ -170,17 +216,24 @@ describe('the plan', () => {
           person: 'chair.la@partnership.example',
           view,
         });
-        await page.getByText('500 actions').waitFor();
-        const links = page.getByRole('link', { name: /^A\d{3}: / });
+        await page.getByText('500 actions', { exact: true }).waitFor();
+        const links = page.getByRole('link', { name: /^Action number/ });
         await links.first().waitFor();
         expect(await links.count()).toBeLessThan(60);
-        if (look === 'light') expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('501');
+        if (look === 'light') expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('502');
         // The page grows while rows that were only estimated are measured, so one goes on to the end.
         await page.waitForFunction(() => {
           window.scrollTo(0, document.documentElement.scrollHeight);
-          return document.body.innerText.includes('A500: Action number 500');
+          return document.body.innerText.includes('Action number 500');
         });
         expect(await links.count()).toBeLessThan(60);
+        if (look === 'light') {
+          // On paper all of them are there, in the same table.
+          await page.emulateMedia({ media: 'print' });
+          await page.waitForFunction(() => document.querySelectorAll('tbody th[scope=row]').length === 500);
+          await page.emulateMedia({ media: 'screen' });
+          await page.waitForFunction(() => document.querySelectorAll('tbody th[scope=row]').length < 60);
+        }
       }
     });
   });

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { ApiError } from '../api/client';
+import { ApiError } from '../../api/client';
 
 /** Something that a press does: whether it is under way, and what it was refused with. */
-export interface DeedState {
+export interface PressState {
   readonly busy: boolean;
   readonly fault?: string;
   run(work: () => Promise<void>): void;
 }
 
 /** Runs what a press does, one at a time, and keeps the reason when it is refused. */
-export function useDeed(): DeedState {
+export function usePress(): PressState {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const run = (work: () => Promise<void>) => {

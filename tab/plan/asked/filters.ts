@@ -1,49 +1,97 @@
-import type { PlanRowView } from '../../bot/contract/plan';
-import { type Rating, ACTION_STATUSES, RATINGS } from '../../bot/domain/partnership';
+import type { Me } from '../../../bot/contract/me';
+import type { PlanLineView } from '../../../bot/contract/plan';
+import { ACTION_STATUSES, RATINGS, type ActionStatus, type Rating } from '../../../bot/domain/partnership';
+import { GROUPINGS, type Grouping } from './groups';
+import { isIn, VIEWS, type View } from './views';
 
-/** What of the plan is looked at. It lives in the address, so that it can be linked to and gone back to. */
+/** What of the plan is looked at, and how. It lives in the address, so that it can be linked to and gone back to. */
 export interface PlanFilters {
+  readonly view: View;
   readonly text: string;
   readonly agency: string;
+  readonly state: ActionStatus | '';
   readonly rating: Rating | '';
-  readonly overdue: boolean;
+  readonly theme: string;
+  readonly finding: string;
+  readonly owner: string;
+  readonly group: Grouping;
+  readonly as: Layout;
   readonly sort: SortKey;
   readonly descending: boolean;
 }
 
-export const SORT_KEYS = ['action', 'agency', 'due', 'status', 'rating'] as const;
+export const LAYOUTS = ['table', 'board'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+export const SORT_KEYS = ['number', 'action', 'agency', 'status', 'rating', 'due'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
+
+/** Every filter off, the view left as it is. */
+export const NO_FILTERS = {
+  text: '',
+  agency: '',
+  state: '',
+  rating: '',
+  theme: '',
+  finding: '',
+  owner: '',
+} as const satisfies Partial<PlanFilters>;
+
+const among = <T extends string>(all: readonly T[], given: string | null): T | undefined =>
+  all.find((one) => one === given);
 
 /** Reads the filters from an address; what it does not know it leaves out. */
 export function readFilters(params: URLSearchParams): PlanFilters {
-  const rating = params.get('rating');
-  const [sort = '', way] = (params.get('sort') ?? '').split(' ');
+  const text = (name: string): string => params.get(name) ?? '';
+  const [sort = '', way] = text('sort').split(' ');
+  // As addresses said it before there were views.
+  const isOverdue = params.get('overdue') === 'yes';
   return {
-    text: params.get('text') ?? '',
-    agency: params.get('agency') ?? '',
-    rating: RATINGS.find((one) => one === rating) ?? '',
-    overdue: params.get('overdue') === 'yes',
-    sort: SORT_KEYS.find((one) => one === sort) ?? 'action',
+    view: among(VIEWS, params.get('view')) ?? (isOverdue ? 'overdue' : 'all'),
+    text: text('text'),
+    agency: text('agency'),
+    state: among(ACTION_STATUSES, params.get('state')) ?? '',
+    rating: among(RATINGS, params.get('rating')) ?? '',
+    theme: text('theme'),
+    finding: text('finding'),
+    owner: text('owner'),
+    group: among(GROUPINGS, params.get('group')) ?? 'finding',
+    as: among(LAYOUTS, params.get('as')) ?? 'table',
+    sort: among(SORT_KEYS, sort) ?? 'number',
     descending: way === 'down',
   };
 }
 
 /** Writes the filters as an address has them, without those that are off. */
-export function writeFilters(filters: PlanFilters): Record<string, string> {
-  const { text, agency, rating, overdue, sort, descending } = filters;
-  const sorted = sort === 'action' && !descending ? '' : `${sort}${descending ? ' down' : ''}`;
-  const all = { text, agency, rating, overdue: overdue ? 'yes' : '', sort: sorted };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+export function writeFilters({ sort, descending, ...filters }: PlanFilters): Record<string, string> {
+  const usual: Readonly<Record<string, string>> = { view: 'all', group: 'finding', as: 'table' };
+  const sorted = sort === 'number' && !descending ? '' : `${sort}${descending ? ' down' : ''}`;
+  return Object.fromEntries(
+    Object.entries({ ...filters, sort: sorted }).filter(([name, value]) => value !== (usual[name] ?? '')),
+  );
 }
 
-/** The rows that the filters let through, in their order. An agency's rows are those it leads or supports. */
-export function applyFilters(rows: readonly PlanRowView[], filters: PlanFilters): PlanRowView[] {
+/** True where any filter is on. */
+export const isFiltered = (filters: PlanFilters): boolean =>
+  Object.keys(NO_FILTERS).some((name) => filters[name as keyof typeof NO_FILTERS] !== '');
+
+/** The rows that the view and the filters let through, in their order. An agency's rows are those it leads or supports. */
+export function applyFilters(
+  rows: readonly PlanLineView[],
+  filters: PlanFilters,
+  me?: Pick<Me, 'email' | 'agency'>,
+): PlanLineView[] {
+  const { agency, state, rating, theme, finding, owner } = filters;
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
   const through = rows.filter(
     (row) =>
-      (!filters.agency || [row.leadAgency, ...row.supporting].some((one) => one.code === filters.agency)) &&
-      (!filters.rating || row.rating === filters.rating || row.dateRating === filters.rating) &&
-      (!filters.overdue || row.overdue) &&
+      isIn(filters.view, row, me) &&
+      (!agency || [row.leadAgency, ...row.supporting].some((one) => one.code === agency)) &&
+      (!state || row.status === state) &&
+      (!rating || row.rating === rating || row.dateRating === rating) &&
+      (!theme || row.theme === theme) &&
+      (!finding || row.finding?.ref === finding) &&
+      (!owner || row.ownerEmail === owner) &&
       words.every((word) => searched(row).includes(word)),
   );
   const by = ORDERS[filters.sort];
@@ -51,7 +99,7 @@ export function applyFilters(rows: readonly PlanRowView[], filters: PlanFilters)
   return through.sort((a, b) => way * by(a, b) || byRef(a, b));
 }
 
-const searched = (row: PlanRowView): string =>
+const searched = (row: PlanLineView): string =>
   [
     row.ref,
     row.title,
@@ -60,20 +108,22 @@ const searched = (row: PlanRowView): string =>
     row.ownerName,
     row.leadAgency.title,
     ...row.supporting.map((one) => one.title),
+    row.lastNote?.words,
   ]
     .join(' ')
     .toLowerCase();
 
 const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
-const byRef = (a: PlanRowView, b: PlanRowView): number => inOrder(a.ref, b.ref);
+const byRef = (a: PlanLineView, b: PlanLineView): number => inOrder(a.ref, b.ref);
 
 /** The worst first, as a chair reads them. */
 const SEVERITY: readonly Rating[] = ['Red', 'Amber', 'Green', 'Blue'];
-const severity = (row: PlanRowView): number =>
+const severity = (row: PlanLineView): number =>
   Math.min(SEVERITY.indexOf(row.rating ?? row.dateRating), SEVERITY.indexOf(row.dateRating));
 
-const ORDERS: Record<SortKey, (a: PlanRowView, b: PlanRowView) => number> = {
-  action: byRef,
+const ORDERS: Record<SortKey, (a: PlanLineView, b: PlanLineView) => number> = {
+  number: byRef,
+  action: (a, b) => inOrder(a.title, b.title),
   agency: (a, b) => inOrder(a.leadAgency.title, b.leadAgency.title),
   // Actions without a date come last.
   due: (a, b) => inOrder(a.dueOn ?? '9999', b.dueOn ?? '9999'),

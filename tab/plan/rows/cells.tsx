@@ -1,52 +1,81 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { actionPath } from '../../bot/contract/action-path';
-import type { PlanRowView } from '../../bot/contract/plan';
-import { listed } from '../parts/format';
-import { TextLink } from '../parts/text-link';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { actionPath } from '../../../bot/contract/action-path';
+import type { PlanLineView } from '../../../bot/contract/plan';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { briefDay, dayAndMonth, dayOfInstant } from '../../parts/format';
+import { RatingMark } from '../../parts/signs/rating';
+import { STATE_WORDS } from '../../parts/state-words';
+import { TextLink } from '../../parts/text-link';
 
 const useStyles = makeStyles({
-  soft: {
+  line: {
     display: 'block',
-    marginTop: '2px',
-    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    lineHeight: '20px',
+    '@media print': { whiteSpace: 'normal', overflowWrap: 'break-word' },
+  },
+  // The outline of what has the focus is within the line that is cut off, and never under what sticks at the top.
+  link: { scrollMarginTop: '72px', ':focus-visible': { outlineOffset: '-2px' } },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  small: { '& svg': { width: '10px', height: '10px' } },
+  late: {
+    color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '16px',
   },
 });
 
-/** The action's number and name, which lead to its page, and the finding it answers. */
-export function ActionName({ row }: { row: PlanRowView }) {
+/** The action's name, which leads to its page and is cut where the line ends, and what was last said of it. */
+export function ActionCell({ row, withState }: { row: PlanLineView; withState: boolean }) {
+  const styles = useStyles();
+  const { lastNote } = row;
+  return (
+    <>
+      <span className={styles.line}>
+        <TextLink to={actionPath(row.ref)} className={styles.link} title={row.title} data-row-link="">
+          {row.title}
+        </TextLink>
+      </span>
+      <span className={mergeClasses(styles.line, styles.soft)}>
+        {withState && `${STATE_WORDS[row.status]}. `}
+        {lastNote ? `${dayOfInstant(lastNote.at)}, ${lastNote.byName}: ${lastNote.words}` : 'No note yet'}
+      </span>
+    </>
+  );
+}
+
+/** The lead's word, and below it what the date says where that is something else. */
+export function RatingCell({ row: { rating, dateRating } }: { row: PlanLineView }) {
   const styles = useStyles();
   return (
     <>
-      <TextLink to={actionPath(row.ref)}>
-        {row.ref}: {row.title}
-      </TextLink>
-      {row.finding && (
-        <span className={styles.soft}>
-          Answers {row.finding.ref}: {row.finding.title}
+      <span className={styles.line}>{rating ? <RatingMark rating={rating} /> : 'Not rated'}</span>
+      {rating !== dateRating && (
+        <span className={mergeClasses(styles.line, styles.soft, styles.small)}>
+          <RatingMark rating={dateRating} /> by date
         </span>
       )}
     </>
   );
 }
 
-/** The lead agency, the supporting ones and the owner. */
-export function Agencies({ row }: { row: PlanRowView }) {
+/** When it is due, first was, and how long it is overdue. */
+export function DueCell({ row, today }: { row: PlanLineView; today: Day }) {
   const styles = useStyles();
+  const { dueOn, originalDueOn, whenWords, overdue } = row;
+  if (!dueOn) return <span className={mergeClasses(styles.line, styles.soft)}>No date</span>;
   return (
     <>
-      {row.leadAgency.title}
-      {row.ownerName && <span className={styles.soft}>{row.ownerName}</span>}
-      {row.supporting.length > 0 && <span className={styles.soft}>{supportWords(row.supporting)}</span>}
+      <span className={styles.line}>
+        {briefDay(dueOn, today)}
+        {originalDueOn && <span className={styles.soft}>, first {dayAndMonth(originalDueOn)}</span>}
+      </span>
+      {overdue && <span className={mergeClasses(styles.line, styles.late)}>{capital(whenWords)}</span>}
     </>
   );
 }
 
-/** How many supporting agencies are named here; the action's own page names all. */
-const NAMED = 2;
-
-function supportWords(supporting: PlanRowView['supporting']): string {
-  const titles = supporting.map((one) => one.title);
-  const others = titles.length - 1;
-  return `With ${listed(titles.length <= NAMED ? titles : [...titles.slice(0, 1), `${others} other agencies`])}`;
-}
+const capital = (words = ''): string => words.charAt(0).toUpperCase() + words.slice(1);

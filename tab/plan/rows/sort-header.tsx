@@ -1,28 +1,32 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    zIndex: 2,
+    height: '32px',
     padding: 0,
     textAlign: 'left',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media print': { position: 'static' },
   },
   button: {
     display: 'flex',
     alignItems: 'center',
-    gap: '6px',
+    gap: '4px',
     width: '100%',
-    minHeight: '44px',
-    padding: '0 12px',
+    minHeight: '32px',
+    padding: '0 8px',
     border: 'none',
     font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
     backgroundColor: 'transparent',
     cursor: 'pointer',
+    whiteSpace: 'nowrap',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
   },
@@ -32,15 +36,16 @@ interface Props {
   readonly label: string;
   /** Set when the table is sorted by this column. */
   readonly order?: { readonly descending: boolean };
+  readonly className?: string;
   readonly onSort: () => void;
 }
 
 /** A column's header; pressing it sorts by the column, pressing it again turns the order round. */
-export function SortHeader({ label, order, onSort }: Props) {
+export function SortHeader({ label, order, className, onSort }: Props) {
   const styles = useStyles();
   const way = order && (order.descending ? 'descending' : 'ascending');
   return (
-    <th scope="col" className={styles.head} aria-sort={way}>
+    <th scope="col" className={mergeClasses(styles.head, className)} aria-sort={way}>
       <button type="button" className={styles.button} onClick={onSort}>
         {label}
         <span aria-hidden="true">{way ? (way === 'ascending' ? '↑' : '↓') : ''}</span>

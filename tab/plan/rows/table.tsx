@@ -1,13 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PlanRowView } from '../../bot/contract/plan';
-import { ACTION_STATUS_WORDS } from '../../bot/domain/partnership';
-import { SORT_KEYS, type PlanFilters, type SortKey } from './filters';
-import { RatingView } from '../parts/signs/rating';
-import { SORT_WORDS } from './columns';
-import { DueView } from './due';
-import { ActionName, Agencies } from './row-cells';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Me } from '../../../bot/contract/me';
+import type { PlanLineView } from '../../../bot/contract/plan';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { shortNames } from '../../parts/short-names';
+import { STATE_WORDS } from '../../parts/state-words';
+import type { PlanFilters, SortKey } from '../asked/filters';
+import type { Group } from '../asked/groups';
+import { ActionCell, DueCell, RatingCell } from './cells';
+import { HEADING_HEIGHT, ROW_HEIGHTS, SORT_WORDS, useColumns, type Column, type Density } from './columns';
+import { GroupRow } from './group-row';
+import { linesOf, partsOf, type Line } from './lines';
 import { SortHeader } from './sort-header';
 import { useWindow } from './use-window';
+import { VoteHeads, VoteMarks } from './votes';
 
 const useStyles = makeStyles({
   // `clip` and not `hidden`: the sticky header must stick to the window.
@@ -16,90 +22,192 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'clip',
+    '@media print': { border: 'none', overflow: 'visible' },
   },
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0 },
-  action: { width: '36%' },
-  agency: { width: '22%' },
-  due: { width: '16%' },
-  status: { width: '12%' },
-  rating: { width: '14%' },
-  cell: {
-    padding: '12px',
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  number: { width: '56px', '@media print': { width: '40px' } },
+  action: { width: 'auto' },
+  agency: { width: '112px', '@media print': { width: '96px' } },
+  status: { width: '144px', '@media print': { width: '104px' } },
+  rating: { width: '118px', '@media print': { width: '108px' } },
+  due: { width: '196px', '@media print': { width: '160px' } },
+  votes: { width: '128px', '@media print': { width: '112px' } },
+  votesHead: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    padding: '0 8px',
     textAlign: 'left',
-    verticalAlign: 'top',
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media print': { position: 'static' },
+  },
+  row: {
+    breakInside: 'avoid',
+    ':focus-within > td:first-child': { boxShadow: `inset 4px 0 ${tokens.colorCompoundBrandStroke}` },
+  },
+  cell: {
+    padding: '2px 8px',
+    textAlign: 'left',
+    verticalAlign: 'middle',
     fontWeight: tokens.fontWeightRegular,
-    lineHeight: '1.4',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    lineHeight: '18px',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'break-word',
   },
   spacer: { padding: 0 },
 });
 
 interface Props {
-  readonly rows: readonly PlanRowView[];
+  readonly groups: readonly Group[];
   readonly sort: Pick<PlanFilters, 'sort' | 'descending'>;
   readonly onSort: (key: SortKey) => void;
+  readonly density: Density;
+  readonly me?: Me;
+  readonly today: Day;
 }
 
-/** The plan as a plain table; of a long one only the rows in sight are in the page. */
-export function PlanTable({ rows, sort, onSort }: Props) {
+/** The plan as a plain table, a body a group; of a long one only the rows in sight are in the page. */
+export function PlanTable({ groups, sort, onSort, density, me, today }: Props) {
   const styles = useStyles();
-  const { anchor, shown, above, below, measure } = useWindow<HTMLTableSectionElement>(rows, 96);
+  const columns = useColumns();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => linesOf(groups, closed), [groups, closed]);
+  const height = ({ row }: Line): number => (row ? ROW_HEIGHTS[density] : HEADING_HEIGHT);
+  const { anchor, shown, above, below, measure } = useWindow<HTMLTableElement>(lines, { height });
+  const toggle = (key: string) =>
+    setClosed(
+      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
+    );
+  const heading = (group: Group, place?: { readonly index: number }) => (
+    <GroupRow
+      key={`group ${group.key}`}
+      group={group}
+      columns={columns.length}
+      isClosed={closed.has(group.key)}
+      onToggle={() => toggle(group.key)}
+      {...(place ? { index: place.index, measure } : {})}
+    />
+  );
+  // The heading of the first rows in sight sticks at the top, also when its own place is far above.
+  const [first] = shown;
+  const isCut = first?.row !== undefined && first.group.title !== '';
+  const row = { measure, columns, density, me, today };
   return (
     <div className={styles.sheet}>
       {/* The rows out of sight are not there to be counted, so the table says how many it has. */}
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
+      <table ref={anchor} className={styles.table} aria-rowcount={lines.length + 1} onKeyDown={onArrow}>
         <caption className="visually-hidden">Action plan</caption>
-        <colgroup>
-          {SORT_KEYS.map((key) => (
-            <col key={key} className={styles[key]} />
-          ))}
-        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {SORT_KEYS.map((key) => (
-              <SortHeader
-                key={key}
-                label={SORT_WORDS[key]}
-                order={sort.sort === key ? sort : undefined}
-                onSort={() => onSort(key)}
-              />
-            ))}
+            {columns.map((key) =>
+              key === 'votes' ? (
+                <th key={key} scope="col" className={mergeClasses(styles.votes, styles.votesHead)}>
+                  <VoteHeads agencies={me?.agencies ?? []} />
+                </th>
+              ) : (
+                <SortHeader
+                  key={key}
+                  className={styles[key]}
+                  label={SORT_WORDS[key]}
+                  order={sort.sort === key ? sort : undefined}
+                  onSort={() => onSort(key)}
+                />
+              ),
+            )}
           </tr>
         </thead>
-        <tbody ref={anchor}>
-          <Spacer height={above} />
-          {shown.map(({ row, index }) => (
-            <tr key={row.ref} aria-rowindex={index + 2} data-index={index} ref={measure}>
-              <th scope="row" className={styles.cell}>
-                <ActionName row={row} />
-              </th>
-              <td className={styles.cell}>
-                <Agencies row={row} />
-              </td>
-              <td className={styles.cell}>
-                <DueView row={row} />
-              </td>
-              <td className={styles.cell}>{ACTION_STATUS_WORDS[row.status]}</td>
-              <td className={styles.cell}>
-                <RatingView rating={row.rating} dateRating={row.dateRating} />
-              </td>
-            </tr>
-          ))}
-          <Spacer height={below} />
-        </tbody>
+        <Spacer height={above - (isCut ? HEADING_HEIGHT : 0)} columns={columns.length} />
+        {partsOf(shown).map(({ group, lines: own }) => (
+          <tbody key={group.key}>
+            {isCut && group === first.group && heading(group)}
+            {own.map((line) =>
+              line.row ? (
+                <ActionRow key={line.key} action={line.row} index={line.index} {...row} />
+              ) : (
+                heading(group, line)
+              ),
+            )}
+          </tbody>
+        ))}
+        <Spacer height={below} columns={columns.length} />
       </table>
     </div>
   );
 }
 
+interface RowProps {
+  readonly action: PlanLineView;
+  readonly index: number;
+  readonly measure?: (row: HTMLTableRowElement | null) => void;
+  readonly columns: readonly Column[];
+  readonly density: Density;
+  readonly me?: Me;
+  readonly today: Day;
+}
+
+function ActionRow({ action, index, measure, columns, density, me, today }: RowProps) {
+  const styles = useStyles();
+  const { ref, status, leadAgency, votes } = action;
+  const cells: Readonly<Record<Column, ReactNode>> = {
+    number: ref,
+    action: <ActionCell row={action} withState={!columns.includes('status')} />,
+    agency: <span title={leadAgency.title}>{shortNames(me)(leadAgency)}</span>,
+    status: STATE_WORDS[status],
+    rating: <RatingCell row={action} />,
+    due: <DueCell row={action} today={today} />,
+    votes: <VoteMarks votes={votes} agencies={me?.agencies ?? []} />,
+  };
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      ref={measure}
+      className={styles.row}
+      style={{ height: ROW_HEIGHTS[density] }}
+    >
+      {columns.map((column) =>
+        column === 'action' ? (
+          <th key={column} scope="row" className={styles.cell}>
+            {cells[column]}
+          </th>
+        ) : (
+          <td key={column} className={styles.cell}>
+            {cells[column]}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** Arrows go from one action's link to the next. */
+function onArrow(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  links[at + step]?.focus();
+}
+
 /** Stands for the rows out of sight. */
-function Spacer({ height }: { height: number }) {
+function Spacer({ height, columns }: { height: number; columns: number }) {
   const styles = useStyles();
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true">
-      <td colSpan={SORT_KEYS.length} className={styles.spacer} style={{ height }} />
-    </tr>
+    <tbody aria-hidden="true">
+      <tr aria-hidden="true">
+        <td colSpan={columns} className={styles.spacer} style={{ height }} />
+      </tr>
+    </tbody>
   );
 }

@@ -1,39 +1,38 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { PlanRowView } from '../../bot/contract/plan';
+import { usePrinting } from '../../parts/hooks/use-printing';
+import type { Line } from './lines';
 
 /** Plans up to this long are in the page as a whole, where the browser's own search finds everything. */
 const WHOLE_UP_TO = 100;
 
-/** The rows in sight of a window that scrolls, and the height of those above and below. */
-export function useWindow<E extends HTMLElement>(rows: readonly PlanRowView[], estimatedHeight: number) {
+interface Options {
+  /** How high a line is about, in pixels. */
+  readonly height: (line: Line) => number;
+}
+
+/** The lines in sight of a window that scrolls, and the height of those above and below; on paper all of them. */
+export function useWindow<E extends HTMLElement>(lines: readonly Line[], { height }: Options) {
   const anchor = useRef<E>(null);
   const [top, setTop] = useState(0);
+  const isPrinting = usePrinting();
   useLayoutEffect(() => {
     if (anchor.current) setTop(anchor.current.getBoundingClientRect().top + window.scrollY);
-  }, [rows.length]);
-  const long = rows.length > WHOLE_UP_TO;
+  }, [lines.length]);
+  const long = lines.length > WHOLE_UP_TO && !isPrinting;
   const virtual = useWindowVirtualizer<E>({
-    count: long ? rows.length : 0,
-    estimateSize: () => estimatedHeight,
+    count: long ? lines.length : 0,
+    estimateSize: (index) => {
+      const line = lines[index];
+      return line ? height(line) : 0;
+    },
     overscan: 10,
     scrollMargin: top,
-    getItemKey: (index) => rows[index]?.ref ?? index,
+    getItemKey: (index) => lines[index]?.key ?? index,
   });
-  if (!long) {
-    return {
-      anchor,
-      shown: rows.map((row, index) => ({ row, index })),
-      above: 0,
-      below: 0,
-      measure: undefined,
-    };
-  }
+  if (!long) return { anchor, shown: lines, above: 0, below: 0, measure: undefined };
   const items = virtual.getVirtualItems();
-  const shown = items.flatMap(({ index }) => {
-    const row = rows[index];
-    return row ? [{ row, index }] : [];
-  });
+  const shown = items.flatMap(({ index }) => lines[index] ?? []);
   const above = (items[0]?.start ?? top) - top;
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   const measure = (element: HTMLElement | null) => virtual.measureElement(element as E | null);

@@ -1,0 +1,144 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Me } from '../../bot/contract/me';
+import type { Plan } from '../../bot/contract/plan';
+import type { Day } from '../../bot/domain/calendar/day';
+import { Card } from '../parts/card';
+import { count } from '../parts/format';
+import { useDensity } from './density';
+import { FilterBar } from './filter-bar';
+import { applyFilters, isFiltered, type PlanFilters, type SortKey } from './asked/filters';
+import { GROUPINGS, groupsOf, type Grouping } from './asked/groups';
+import { Pick } from '../parts/pick';
+import { Board } from './rows/board';
+import { PlanCards } from './rows/cards';
+import { PlanTable } from './rows/table';
+
+const useStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginBottom: '10px',
+  },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginLeft: 'auto',
+    '@media (max-width: 760px)': { marginLeft: 0 },
+  },
+  count: { margin: 0, color: tokens.colorNeutralForeground2 },
+  choices: { display: 'contents', '@media print': { display: 'none' } },
+  fold: { flex: '1 1 12rem', '&[open]': { flexBasis: '100%' } },
+  summary: {
+    display: 'list-item',
+    minHeight: '44px',
+    lineHeight: '44px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  plain: { margin: 0 },
+});
+
+const GROUP_WORDS: Readonly<Record<Grouping, string>> = {
+  finding: 'Group: finding',
+  agency: 'Group: agency',
+  theme: 'Group: theme',
+  rating: 'Group: rating',
+  none: 'No groups',
+};
+
+interface Props {
+  readonly plan: Plan;
+  readonly filters: PlanFilters;
+  readonly onChange: (change: Partial<PlanFilters>) => void;
+  readonly me?: Me;
+  /** Cards stand for the table. */
+  readonly isNarrow: boolean;
+}
+
+/** The filters, and what they let through of the plan. */
+export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
+  const styles = useStyles();
+  const [density, setDensity] = useDensity();
+  const rows = useMemo(() => applyFilters(plan.actions, filters, me), [plan.actions, filters, me]);
+  const groups = useMemo(() => groupsOf(rows, filters.group), [rows, filters.group]);
+  const today = plan.asOf.slice(0, 10) as Day;
+  if (plan.actions.length === 0) return <Empty />;
+  const sort = (key: SortKey) =>
+    onChange({ sort: key, descending: filters.sort === key && !filters.descending });
+  const grouping = (
+    <Pick
+      label="Group by"
+      value={filters.group}
+      choices={GROUPINGS.map((one) => [one, GROUP_WORDS[one]] as const)}
+      onPick={(group) => onChange({ group })}
+    />
+  );
+  const bar = <FilterBar filters={filters} rows={plan.actions} onChange={onChange} withSort={isNarrow} />;
+  const isBoard = filters.as === 'board' && !isNarrow;
+  return (
+    <>
+      <div className={styles.tools}>
+        {isNarrow ? (
+          // On a phone the filters would fill the first screen.
+          <details className={styles.fold} open={isFiltered(filters) || undefined}>
+            <summary className={styles.summary}>Filter and sort</summary>
+            {bar}
+            {grouping}
+          </details>
+        ) : (
+          bar
+        )}
+        <div className={styles.end}>
+          <p className={styles.count} role="status">
+            {rows.length === plan.actions.length
+              ? count(rows.length, 'action')
+              : `${rows.length} of ${count(plan.actions.length, 'action')}`}
+            {isBoard && ', days are working days'}
+            {plan.unreadableRows > 0 && unreadableWords(plan.unreadableRows)}
+          </p>
+          {!isBoard && !isNarrow && (
+            <div className={styles.choices}>
+              {grouping}
+              <Pick
+                label="Height of the rows"
+                value={density}
+                choices={[
+                  ['compact', 'Rows: compact'],
+                  ['roomy', 'Rows: roomy'],
+                ]}
+                onPick={setDensity}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <Card title="No action matches">
+          <p className={styles.plain}>Clear the filters, or choose the view All, to see the whole plan.</p>
+        </Card>
+      ) : isBoard ? (
+        <Board rows={rows} me={me} today={today} />
+      ) : isNarrow ? (
+        <PlanCards groups={groups} me={me} today={today} />
+      ) : (
+        <PlanTable groups={groups} sort={filters} onSort={sort} density={density} me={me} today={today} />
+      )}
+    </>
+  );
+}
+
+const Empty = () => (
+  <Card title="The action plan is empty">
+    <p className={useStyles().plain}>
+      Actions appear here as soon as they are in the Actions list in SharePoint. Ask your coordinator.
+    </p>
+  </Card>
+);
+
+const unreadableWords = (rows: number): string =>
+  `. ${count(rows, 'row')} of the SharePoint lists ${rows === 1 ? 'is' : 'are'} not counted; your coordinator sees which.`;

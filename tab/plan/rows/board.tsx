@@ -1,0 +1,165 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { actionPath } from '../../../bot/contract/action-path';
+import type { Me } from '../../../bot/contract/me';
+import type { PlanLineView } from '../../../bot/contract/plan';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { ACTION_STATUSES, type ActionStatus } from '../../../bot/domain/partnership';
+import { Push } from '../../parts/push';
+import { shortNames } from '../../parts/short-names';
+import { RatingMark } from '../../parts/signs/rating';
+import { STATE_WORDS } from '../../parts/state-words';
+import { TextLink } from '../../parts/text-link';
+import { Due } from './cards';
+import { VoteMarks } from './votes';
+
+const useStyles = makeStyles({
+  board: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(186px, 1fr))',
+    gap: '12px',
+    alignItems: 'stretch',
+  },
+  column: {
+    padding: '8px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    margin: 0,
+    padding: '0 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '20px',
+  },
+  what: {
+    margin: '0 0 8px',
+    padding: '0 4px 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+  card: {
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+    breakInside: 'avoid',
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '0 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+  },
+  rating: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
+  title: {
+    display: '-webkit-box',
+    WebkitLineClamp: '3',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'break-word',
+    lineHeight: '20px',
+    textDecorationLine: 'none',
+  },
+  more: { width: '100%', marginTop: '4px' },
+});
+
+/** What it means that an action stands in a column. */
+const MEANS: Readonly<Record<ActionStatus, string>> = {
+  NotStarted: 'Work has not begun',
+  InProgress: 'Being worked on',
+  EvidenceSubmitted: 'Waiting for votes',
+  Agreed: 'Waiting to be closed',
+  Closed: 'With a sustainability plan',
+  Sustained: 'Confirmed at review',
+};
+
+interface Props {
+  readonly rows: readonly PlanLineView[];
+  readonly me?: Me;
+  readonly today: Day;
+}
+
+/** Where work piles up: a column a state, the most urgent first. An action changes its column by a deed on its page. */
+export function Board({ rows, me, today }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.board}>
+      {ACTION_STATUSES.map((status) => (
+        <Column key={status} status={status} rows={inColumn(rows, status)} me={me} today={today} />
+      ))}
+    </div>
+  );
+}
+
+const inColumn = (rows: readonly PlanLineView[], status: ActionStatus): readonly PlanLineView[] =>
+  rows
+    .filter((row) => row.status === status)
+    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+
+/** So many are told at once; more at a press. */
+const SHOWN = 4;
+const MORE = 20;
+
+function Column({ status, rows, me, today }: Props & { status: ActionStatus }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(SHOWN);
+  const rest = rows.length - shown;
+  return (
+    <section className={styles.column} aria-label={STATE_WORDS[status]}>
+      <h2 className={styles.head}>
+        {STATE_WORDS[status]}
+        <span>{rows.length}</span>
+      </h2>
+      <p className={styles.what}>{MEANS[status]}</p>
+      <ul className={styles.list}>
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.ref} className={styles.card}>
+            <ActionOnBoard row={row} me={me} today={today} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Push look="subtle" className={styles.more} onClick={() => setShown(shown + MORE)}>
+          Show {Math.min(rest, MORE)} more
+        </Push>
+      )}
+    </section>
+  );
+}
+
+/** Nobody waits for the day of what the group has agreed to. */
+const isSettled = ({ status }: PlanLineView): boolean =>
+  status === 'Agreed' || status === 'Closed' || status === 'Sustained';
+
+function ActionOnBoard({ row, me, today }: { row: PlanLineView; me?: Me; today: Day }) {
+  const styles = useStyles();
+  const { ref, title, rating, dateRating, leadAgency, votes } = row;
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.rating}>
+          {ref} {rating ? <RatingMark rating={rating} /> : 'Not rated'}
+          {rating !== dateRating && ` (${dateRating.toLowerCase()} by date)`}
+        </span>
+      </div>
+      <TextLink to={actionPath(ref)} className={styles.title} title={title}>
+        {title}
+      </TextLink>
+      <div className={styles.line}>
+        <span title={leadAgency.title}>{shortNames(me)(leadAgency)}</span>
+        {!isSettled(row) && <Due row={row} today={today} isShort />}
+      </div>
+      <VoteMarks votes={votes} agencies={me?.agencies ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PlanLineView } from '../../../bot/contract/plan';
+import type { Group } from '../asked/groups';
+
+/** One line of the plan as it stands on the page: a heading, or an action below it. */
+export interface Line {
+  readonly key: string;
+  /** Where it stands among all lines, from 0. */
+  readonly index: number;
+  readonly group: Group;
+  /** Absent of a heading. */
+  readonly row?: PlanLineView;
+}
+
+/** The groups as one list; of a closed group the heading alone, and no heading where there is nothing to say in it. */
+export function linesOf(groups: readonly Group[], closed: ReadonlySet<string> = new Set()): readonly Line[] {
+  const lines = groups.flatMap((group): Omit<Line, 'index'>[] => [
+    ...(group.title ? [{ key: `group ${group.key}`, group }] : []),
+    ...(closed.has(group.key) ? [] : group.rows.map((row) => ({ key: row.ref, group, row }))),
+  ]);
+  return lines.map((line, index) => ({ ...line, index }));
+}
+
+/** Lines that stand under one heading, of those in sight. */
+export interface Part {
+  readonly group: Group;
+  readonly lines: readonly Line[];
+}
+
+/** The lines in sight, by the group they belong to. */
+export function partsOf(lines: readonly Line[]): readonly Part[] {
+  const parts: { group: Group; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last?.group.key === line.group.key) last.lines.push(line);
+    else parts.push({ group: line.group, lines: [line] });
+  }
+  return parts;
+}
