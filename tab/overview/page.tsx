@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';
@@ -7,6 +8,7 @@ import { useOutstanding } from '../api/outstanding';
 import { usePlan } from '../api/plan';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
+import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { useNarrow } from '../parts/use-narrow';
 import { NextMeeting } from './next-meeting';
@@ -18,6 +20,8 @@ import { ToMend } from './to-mend';
 // Pictures are looked at after the words, so their script comes after it as well.
 const Progress = lazy(() => import('../charts/progress'));
 const NextWeeks = lazy(() => import('../charts/next-weeks'));
+// The first screen of who stands for an agency; chair and coordinator never need it.
+const OwnOverview = lazy(() => import('./own/page'));
 
 const useStyles = makeStyles({
   columns: {
@@ -30,8 +34,27 @@ const useStyles = makeStyles({
   picture: { minHeight: '236px' },
 });
 
-/** What a chair needs first: what is off track and why, are we quorate, who is silent, days to the statement. */
+/** One's own agency first, for who answers for one; the whole partnership for chair and coordinator, and on demand. */
 export function Overview() {
+  const me = useMe();
+  const [params] = useSearchParams();
+  // Asked for at once, for either of the two.
+  usePlan();
+  useMeetings();
+  useOutstanding();
+  if (me.isPending) return <Loading />;
+  const agency = me.data?.agency;
+  const isWhole = me.data?.may.readStatus === true || params.get('of') === 'partnership';
+  if (!me.data || !agency || isWhole) return <Whole />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <OwnOverview me={me.data} agency={agency} />
+    </Suspense>
+  );
+}
+
+/** What a chair needs first: what is off track and why, are we quorate, who is silent, days to the statement. */
+function Whole() {
   const styles = useStyles();
   const narrow = useNarrow();
   const me = useMe().data;

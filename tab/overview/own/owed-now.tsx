@@ -1,0 +1,139 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { actionPath } from '../../../bot/contract/action-path';
+import type { PlanLineView } from '../../../bot/contract/plan';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { Card } from '../../parts/card';
+import { briefDay, dayAndMonth, dayOfInstant, thingsTo } from '../../parts/format';
+import { RatingMark } from '../../parts/signs/rating';
+import { TextLink } from '../../parts/text-link';
+import { DeedLink } from './deed-link';
+import type { Owed } from './owed';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 150px',
+    gap: '4px 16px',
+    padding: '10px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    lineHeight: '20px',
+    overflowWrap: 'break-word',
+    ':first-child': { borderTopStyle: 'none' },
+    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  said: { margin: '0 0 6px', color: tokens.colorNeutralForeground2 },
+  deeds: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  side: {
+    display: 'grid',
+    gap: '4px',
+    alignContent: 'start',
+    '@media (max-width: 760px)': {
+      gridAutoFlow: 'column',
+      justifyContent: 'start',
+      columnGap: '12px',
+      gridRow: 1,
+    },
+  },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  rating: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+});
+
+interface Props {
+  readonly owed: readonly Owed[];
+  readonly today: Day;
+  /** Whether whoever reads may do it, or only sees what their agency owes. */
+  readonly mayAct: boolean;
+}
+
+/** What an agency has to do now, the most urgent first, each with its next step. */
+export function OwedNow({ owed, today, mayAct }: Props) {
+  const styles = useStyles();
+  if (owed.length === 0) return <Card title="Nothing is yours to do now" />;
+  return (
+    <Card title={thingsTo(owed.length)}>
+      <ul className={styles.list}>
+        {owed.map((one, place) => (
+          <li key={one.is === 'action' ? one.row.ref : `request ${one.ref}`} className={styles.item}>
+            {one.is === 'action' ? (
+              <OwedAction row={one.row} today={today} mayAct={mayAct} isFirst={place === 0} />
+            ) : (
+              <>
+                <div>
+                  <span className={styles.title}>
+                    {one.ref} {one.title}
+                  </span>
+                  <p className={styles.said}>
+                    An Annex A request. Upload it to the inspectorates’ own site, then answer its reminder in
+                    the chat.
+                  </p>
+                </div>
+                <div className={styles.side}>
+                  {one.dueOn ? `Due ${briefDay(one.dueOn, today)}` : 'No date'}
+                </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+interface ActionProps extends Omit<Props, 'owed'> {
+  readonly row: PlanLineView;
+  readonly isFirst: boolean;
+}
+
+function OwedAction({ row, today, mayAct, isFirst }: ActionProps) {
+  const styles = useStyles();
+  const { ref, title, challenged, overdue, whenWords = 'No date', rating, dateRating } = row;
+  return (
+    <>
+      <div>
+        <TextLink to={actionPath(ref)} className={styles.title}>
+          {ref} {title}
+        </TextLink>
+        <p className={styles.said}>{saidWords(row, today)}</p>
+        {mayAct && (
+          <div className={styles.deeds}>
+            <DeedLink action={ref} deed={challenged ? 'evidence' : 'progress'} isPrimary={isFirst}>
+              {challenged ? 'Answer with evidence' : 'Add a note'}
+              <span className="visually-hidden"> on {ref}</span>
+            </DeedLink>
+            <DeedLink action={ref} deed="more-time">
+              Ask for more time<span className="visually-hidden"> for {ref}</span>
+            </DeedLink>
+          </div>
+        )}
+      </div>
+      <div className={styles.side}>
+        <span className={mergeClasses(overdue && styles.late)}>
+          {whenWords.charAt(0).toUpperCase() + whenWords.slice(1)}
+        </span>
+        {rating && (
+          <span className={styles.rating}>
+            <RatingMark rating={rating} />
+            {rating !== dateRating && ', you said'}
+          </span>
+        )}
+        {rating !== dateRating && (
+          <span className={styles.rating}>
+            <RatingMark rating={dateRating} /> by date
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What was last said, and how its day was moved: 'Sent back on Mon 9 Nov by Rachel Penhale: “…” First due 26 Oct.' */
+function saidWords({ challenged, lastNote, originalDueOn, dueOn }: PlanLineView, today: Day): string {
+  const note = lastNote && `${dayOfInstant(lastNote.at)}, ${lastNote.byName}: “${lastNote.words}”`;
+  const said = challenged
+    ? `A challenge to your evidence stands.${note ? ` ${note}` : ''}`
+    : (note ?? 'Nothing was noted yet.');
+  if (!originalDueOn || !dueOn) return said;
+  return `${said} Due ${briefDay(dueOn, today)}, first ${dayAndMonth(originalDueOn)}.`;
+}

@@ -1,0 +1,61 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { AgencyAnswerView, MeetingView } from '../../../bot/contract/meetings';
+import { Card } from '../../parts/card';
+import { ahead, longDayOfInstant, time } from '../../parts/format';
+import { Mark, type MarkName } from '../../parts/signs/mark';
+import { TextLink } from '../../parts/text-link';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: '8px', margin: '0 0 4px' },
+  plain: { margin: 0 },
+});
+
+const MARKS: Readonly<Record<NonNullable<AgencyAnswerView['answer']>, MarkName>> = {
+  Attending: 'yes',
+  Deputy: 'instead',
+  Apologies: 'sorry',
+};
+
+/** What one's agency has answered to the next meeting. */
+export function OwnMeeting({
+  meetings,
+  agencyCode,
+}: {
+  meetings: readonly MeetingView[];
+  agencyCode: string;
+}) {
+  const styles = useStyles();
+  const next = meetings.find(({ status }) => status === 'Planned');
+  if (!next) return <Card title="No meeting is planned" />;
+  const own = next.answers.find((one) => one.agencyCode === agencyCode);
+  return (
+    <Card
+      title={`Meeting on ${longDayOfInstant(next.startsAt)}`}
+      action={<TextLink to="/meetings">All meetings</TextLink>}
+    >
+      {own && (
+        <p className={styles.line}>
+          <Mark name={own.answer ? MARKS[own.answer] : 'waiting'} />
+          {answerWords(own)}
+        </p>
+      )}
+      <p className={styles.plain}>
+        {time(next.startsAt)} to {time(next.endsAt)}, {ahead(next.workingDays)}. {next.place}
+      </p>
+    </Card>
+  );
+}
+
+function answerWords({ answer, byName, deputy }: AgencyAnswerView): string {
+  const by = byName ? `, said ${byName}` : '';
+  switch (answer) {
+    case 'Attending':
+      return `Your agency attends${by}.`;
+    case 'Deputy':
+      return `${deputy ?? 'A deputy'} comes for your agency${by}.`;
+    case 'Apologies':
+      return `Your agency has sent apologies${by}.`;
+    case undefined:
+      return 'Your agency has not answered yet. Answer on its card in the chat.';
+  }
+}

@@ -1,0 +1,103 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Me } from '../../../bot/contract/me';
+import { actionPath } from '../../../bot/contract/action-path';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { useMeetings } from '../../api/meetings';
+import { useOutstanding } from '../../api/outstanding';
+import { usePlan } from '../../api/plan';
+import { Card } from '../../parts/card';
+import { briefDay } from '../../parts/format';
+import { Loaded } from '../../parts/loaded';
+import { Page } from '../../parts/page';
+import { Row, Rows } from '../../parts/row';
+import { RatingMark } from '../../parts/signs/rating';
+import { TextLink } from '../../parts/text-link';
+import { useNarrow } from '../../parts/use-narrow';
+import { owedBy } from './owed';
+import { OwedNow } from './owed-now';
+import { OwnMeeting } from './own-meeting';
+import { VotesWaiting } from './votes-waiting';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 768fr) minmax(0, 448fr)',
+    columnGap: '16px',
+    alignItems: 'start',
+  },
+  whole: { marginLeft: 'auto' },
+});
+
+/** The first screen of who stands for an agency: what it owes, the votes it has not given, its answer to the meeting. */
+export default function OwnOverview({ me, agency }: { me: Me; agency: NonNullable<Me['agency']> }) {
+  const styles = useStyles();
+  const narrow = useNarrow();
+  const plan = usePlan();
+  const outstanding = useOutstanding();
+  const meetings = useMeetings();
+  const own = outstanding.data?.agencies.find((one) => one.agency.code === agency.code);
+  const mayAct = me.roles.some((role) => role === 'SPOC' || role === 'Deputy');
+  const owed = plan.data && owedBy(agency.code, plan.data.actions, own);
+  const today = (plan.data?.asOf ?? '').slice(0, 10) as Day;
+  const now = (
+    <Loaded query={plan}>{() => owed && <OwedNow owed={owed.now} today={today} mayAct={mayAct} />}</Loaded>
+  );
+  const votes = owed && <VotesWaiting rows={owed.votes} me={me} mayAct={mayAct} />;
+  const meeting = (
+    <Loaded query={meetings}>
+      {(data) => <OwnMeeting meetings={data.meetings} agencyCode={agency.code} />}
+    </Loaded>
+  );
+  const later = owed && owed.later.length > 0 && (
+    <Card title="Later">
+      <Rows>
+        {owed.later.map(({ ref, title, rating, dueOn }) => (
+          <Row
+            key={ref}
+            first={
+              <TextLink to={actionPath(ref)}>
+                {ref} {title}
+              </TextLink>
+            }
+            end={
+              <>
+                {rating && <RatingMark rating={rating} />} {dueOn ? briefDay(dueOn, today) : 'No date'}
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+  return (
+    <Page
+      title={`What ${agency.title} owes`}
+      name="Overview"
+      beside={
+        <TextLink to="/?of=partnership" className={styles.whole}>
+          Whole partnership
+        </TextLink>
+      }
+    >
+      {narrow ? (
+        <>
+          {now}
+          {votes}
+          {meeting}
+          {later}
+        </>
+      ) : (
+        <div className={styles.columns}>
+          <div>
+            {now}
+            {later}
+          </div>
+          <div>
+            {votes}
+            {meeting}
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
