@@ -30,8 +30,8 @@ const useStyles = makeStyles({
     gap: '4px',
     alignContent: 'start',
     '@media (max-width: 760px)': {
-      gridAutoFlow: 'column',
-      justifyContent: 'start',
+      display: 'flex',
+      flexWrap: 'wrap',
       columnGap: '12px',
       gridRow: 1,
     },
@@ -115,7 +115,6 @@ function OwedAction({ row, today, mayAct, isFirst }: ActionProps) {
         {rating && (
           <span className={styles.rating}>
             <RatingMark rating={rating} />
-            {rating !== dateRating && ', you said'}
           </span>
         )}
         {rating !== dateRating && (

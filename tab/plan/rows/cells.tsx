@@ -17,7 +17,17 @@ const useStyles = makeStyles({
     '@media print': { whiteSpace: 'normal', overflowWrap: 'break-word' },
   },
   // The outline of what has the focus is within the line that is cut off, and never under what sticks at the top.
-  link: { scrollMarginTop: '72px', ':focus-visible': { outlineOffset: '-2px' } },
+  link: {
+    // As high as a target has to be.
+    display: 'inline-block',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    verticalAlign: 'top',
+    lineHeight: '24px',
+    scrollMarginTop: '72px',
+    ':focus-visible': { outlineOffset: '-2px' },
+  },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   small: { '& svg': { width: '10px', height: '10px' } },
   late: {

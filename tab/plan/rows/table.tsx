@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     ':focus-within > td:first-child': { boxShadow: `inset 4px 0 ${tokens.colorCompoundBrandStroke}` },
   },
   cell: {
-    padding: '2px 8px',
+    padding: '0 8px',
     textAlign: 'left',
     verticalAlign: 'middle',
     fontWeight: tokens.fontWeightRegular,
