@@ -46,7 +46,7 @@ const doing =
     if (!deed) throw new ProblemError('not-found');
     const { forAgency, ...given } = (await readGiven(req, DOING[deed])) as { readonly forAgency?: string };
     const seen = versionSeen(req);
-    const [ref, name] = [refOf(req), nameOfDoing(req)];
+    const [ref, name] = [refOf(req), nameOfDoing(req, { ...given, forAgency })];
     const key = name === undefined ? undefined : stepKey(ref, deed, membership.actor.email, name);
     const done = { ref, deed, given, seen, forAgency, key } as Doing;
     return answer(req, res, from, membership, (parts, who) => performDeed(parts, who, done));
@@ -57,7 +57,7 @@ const adding =
   async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
     const given = await readGiven(req, newActionSchema);
-    const key = stepKey('new', 'add', membership.actor.email, nameOfDoing(req) ?? randomUUID());
+    const key = stepKey('new', 'add', membership.actor.email, nameOfDoing(req, given) ?? randomUUID());
     return answer(req, res, from, membership, (parts, who) => addAction(parts, who, given, key), 201);
   };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request } from 'restify';
 import { z } from 'zod';
 import type * as mini from 'zod/mini';
@@ -38,11 +39,16 @@ export function versionSeen(req: Request): string | undefined {
   return given === '*' ? undefined : given.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
 }
 
-/** The caller's name for what is done, by `Idempotency-Key`: the same once more does nothing more. */
-export function nameOfDoing(req: Request): string | undefined {
-  const given = req.headers['idempotency-key'];
-  const name = Array.isArray(given) ? given[0] : given;
-  return name?.trim().slice(0, 200) || undefined;
+/**
+ * The caller's name for what is done, by `Idempotency-Key`: the same once more does nothing more. Something else under
+ * the same name is another doing, so that nobody's words are lost to a name that was used before.
+ */
+export function nameOfDoing(req: Request, given: object): string | undefined {
+  const header = req.headers['idempotency-key'];
+  const name = (Array.isArray(header) ? header[0] : header)?.trim().slice(0, 200);
+  return name
+    ? `${name} ${createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16)}`
+    : undefined;
 }
 
 /** A version as a header has it. */

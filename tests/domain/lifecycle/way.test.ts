@@ -1,8 +1,13 @@
 import { explain } from '../../../bot/domain/basics/failure';
 import { historyOf } from '../../../bot/domain/lifecycle/story/history';
 import { replayed, stepsOf } from '../../../bot/domain/lifecycle/steps';
-import { day, meeting } from '../../support/partnership';
-import { LifecycleHouse, partnershipOf } from './house';
+import { at, day, meeting } from '../../support/partnership';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { decideAdding } from '../../../bot/domain/lifecycle/adding';
+import type { NewAction } from '../../../bot/domain/lifecycle/deeds';
+import { actorNamed } from '../../../bot/domain/people/roles';
+import { after } from '../../support/apply-writes';
+import { email, LifecycleHouse, partnershipOf } from './house';
 
 const evidence = { text: 'All 38 schools have a named contact.', link: 'https://westmarch.example/a07' };
 const VOTERS = ['spoc.la', 'spoc.icb', 'spoc.edu', 'spoc.yjs', 'spoc.pro'];
@@ -90,15 +95,16 @@ describe('at a meeting', () => {
       by: 'x',
       at: meeting().startsAt,
     }));
-  const at = (...codes: string[]) =>
-    new LifecycleHouse(partnershipOf({ meetings: [meeting()], responses: present(...codes) })).doAll([
-      'spoc.pol',
-      'evidence',
-      evidence,
-    ]);
+  const houseAt = (time: string, ...codes: string[]) => {
+    const house = new LifecycleHouse(partnershipOf({ meetings: [meeting()], responses: present(...codes) }));
+    house.now = at(time);
+    return house.doAll(['spoc.pol', 'evidence', evidence]);
+  };
+  // The meeting goes from 2pm to 3:30pm.
+  const atMeeting = (...codes: string[]) => houseAt('2024-02-08T14:10:00Z', ...codes);
 
   test('with every safeguarding partner there, those present agree for the group, marked so', () => {
-    const house = at('LA', 'POL', 'ICB').doAll(['chair.la', 'agree-for-those-present']);
+    const house = atMeeting('LA', 'POL', 'ICB').doAll(['chair.la', 'agree-for-those-present']);
     expect(house.action().status).toBe('Agreed');
     expect(house.facts.agreements).toMatchObject([
       { agencyCode: 'LA', verdict: 'Agree', meetingRef: 'JTAI-2024-02-08' },
@@ -107,20 +113,84 @@ describe('at a meeting', () => {
   });
 
   test('that is not quorate their votes are recorded, and the others are waited for', () => {
-    const house = at('LA', 'POL', 'EDU').doAll(['coordinator.la', 'agree-for-those-present']);
+    const house = atMeeting('LA', 'POL', 'EDU').doAll(['coordinator.la', 'agree-for-those-present']);
     expect(house.action().status).toBe('EvidenceSubmitted');
     house.doAll(['spoc.icb', 'agree'], ['spoc.yjs', 'agree'], ['spoc.pro', 'agree']);
     expect(house.action().status).toBe('Agreed');
   });
 
+  test('that was over before the evidence was submitted, nobody agreed to it', () => {
+    const house = houseAt('2024-02-08T15:40:00Z', 'LA', 'POL', 'ICB');
+    for (const given of [{}, { meetingRef: 'JTAI-2024-02-08' }]) {
+      const refused = house.do('chair.la', 'agree-for-those-present', given);
+      expect(explain(refused!)).toMatch(/over before the evidence was submitted/);
+    }
+    expect(house.action().status).toBe('EvidenceSubmitted');
+  });
+
   test('it is taken back with one tap, too', () => {
-    const house = at('LA', 'POL', 'ICB').doAll(
+    const house = atMeeting('LA', 'POL', 'ICB').doAll(
       ['chair.la', 'agree-for-those-present'],
       ['chair.la', 'take-back'],
     );
     expect(house.action().status).toBe('EvidenceSubmitted');
     expect(house.facts.agreements.map(({ verdict }) => verdict)).toEqual(['Withdrawn', 'Withdrawn']);
   });
+});
+
+describe('what is closed with a plan to last and a day of review', () => {
+  const closed = () => agreed(new LifecycleHouse()).doAll(['chair.la', 'close', closing]);
+
+  test.each([{ sustainabilityPlan: null }, { reviewOn: null }] as const)(
+    'keeps both: %o is refused',
+    (edited) => {
+      const house = closed();
+      expect(explain(house.do('coordinator.la', 'edit', edited)!)).toMatch(/keeps its sustainability plan/);
+      expect(house.action()).toMatchObject({ status: 'Closed', ...closing });
+    },
+  );
+
+  test('and is not sustained where the list lost them', () => {
+    const house = closed();
+    const bare = { ...house.action(), sustainabilityPlan: undefined };
+    house.facts = { ...house.facts, actions: [bare] };
+    const refused = house.do('chair.la', 'sustain', { text: 'Still so.' });
+    expect(explain(refused!)).toMatch(/no sustainability plan/);
+  });
+});
+
+test('the day first due is kept when the day is taken out and another given later', () => {
+  const first = new LifecycleHouse().action().dueOn;
+  const house = new LifecycleHouse().doAll(
+    ['coordinator.la', 'edit', { dueOn: null }],
+    ['coordinator.la', 'edit', { dueOn: day('2024-12-02') }],
+  );
+  expect(house.action()).toMatchObject({ dueOn: '2024-12-02', originalDueOn: first });
+});
+
+test('an action that was added, or a part that was split off, is withdrawn with a reason and never taken back', () => {
+  const house = new LifecycleHouse();
+  const add = (given: NewAction, key: string) => {
+    const asOf = { facts: house.facts, calendar: calendarAsKnownOn(), now: house.now };
+    const added = decideAdding(asOf, actorNamed(house.facts, email('coordinator.la'))!, given, key);
+    if (!added.ok) throw new Error(added.error.code);
+    house.facts = after(house.facts, added.value);
+  };
+  add({ title: 'Tell every school', leadAgency: 'EDU' }, 'add|new|1');
+  add({ title: 'Tell every college', splitFrom: 'A07' }, 'add|new|2');
+  for (const ref of ['A08', 'A09']) {
+    expect(house.do('coordinator.la', 'take-back', {}, { ref })?.code).toBe('too-late-to-take-back');
+  }
+  expect(house.action('A08')).toMatchObject({ title: 'Tell every school', leadAgency: 'EDU' });
+});
+
+test('a coordinator who takes evidence back for the agency is marked so', () => {
+  const house = new LifecycleHouse().doAll(
+    ['spoc.pol', 'evidence', evidence],
+    ['coordinator.la', 'take-back'],
+  );
+  const last = stepsOf(house.facts, house.action()).at(-1);
+  expect(last).toMatchObject({ kind: 'TakenBack', agencyCode: 'POL', onBehalf: true });
 });
 
 test.each([

@@ -52,13 +52,22 @@ export const close: Planner<'close'> = (ground, { given }) => {
 };
 
 /** The group finds at review that it has lasted. */
-export const sustain: Planner<'sustain'> = (ground, { given }) =>
-  withReason(ground, given.text, (text) => ({
+export const sustain: Planner<'sustain'> = (ground, { given }) => {
+  const { sustainabilityPlan: plan, reviewOn } = ground.action;
+  // Closed by hand in the list, or emptied there.
+  if (!plan || !reviewOn) return err(NOTHING_TO_REVIEW);
+  return withReason(ground, given.text, (text) => ({
     kind: 'Review',
     verb: 'action.sustained',
     text,
     patch: { status: 'Sustained' },
   }));
+};
+
+const NOTHING_TO_REVIEW = failure(
+  'not-now',
+  'It has no sustainability plan or no day of review to look back at: a coordinator gives both first, by changing the action.',
+);
 
 /** It is open again: as it has not lasted, or as it was withdrawn and is to be followed after all. */
 export const reopen: Planner<'reopen'> = (ground, { given }) =>

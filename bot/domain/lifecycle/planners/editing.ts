@@ -101,8 +101,8 @@ export const edit: Planner<'edit'> = ({ facts, action, now }, { given }) => {
   const unfit = unfitEdit(facts, given, now);
   if (unfit) return err(unfit);
   const typed = patchOfEdit(given);
-  const { dueOn } = typed;
-  const moved = dueOn && action.dueOn && dueOn !== action.dueOn ? movedTo(action, dueOn) : {};
+  if (losesHowItLasts(action, typed)) return err(KEEPS_HOW_IT_LASTS);
+  const moved = keepingFirstDay(action, typed);
   const patch = { ...typed, ...moved };
   const lead = patch.leadAgency ?? action.leadAgency;
   const supporting = (patch.supportingAgencies ?? action.supportingAgencies).filter((code) => code !== lead);
@@ -116,6 +116,22 @@ export const edit: Planner<'edit'> = ({ facts, action, now }, { given }) => {
       : { kind: 'Change', verb: 'action.changed', patch: whole },
   );
 };
+
+const KEEPS_HOW_IT_LASTS = failure(
+  'not-given',
+  'What is closed keeps its sustainability plan and its day of review. Reopen the action first, or give others.',
+);
+
+/** True where what an action was closed with would be emptied. */
+const losesHowItLasts = ({ status }: Action, typed: Partial<Action>): boolean =>
+  (status === 'Closed' || status === 'Sustained') &&
+  (['sustainabilityPlan', 'reviewOn'] as const).some((one) => one in typed && typed[one] === undefined);
+
+/** The day first due, where the day is moved or taken out (`product.md`: the original is kept when it is revised). */
+function keepingFirstDay(action: Action, typed: Partial<Action>): Partial<Action> {
+  if (!('dueOn' in typed) || !action.dueOn || typed.dueOn === action.dueOn) return {};
+  return typed.dueOn ? movedTo(action, typed.dueOn) : { originalDueOn: action.originalDueOn ?? action.dueOn };
+}
 
 /** The coordinator takes it out of what is followed. It stays, and says why. */
 export const withdraw: Planner<'withdraw'> = ({ now, today }, { given }) => {

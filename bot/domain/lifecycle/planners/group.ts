@@ -12,7 +12,7 @@ import {
 } from '../../partnership';
 import { VOTE } from '../columns';
 import { agencyFor, type Planner } from '../ground';
-import { isQuorate, meetingBegun, presentAt } from './present';
+import { couldSee, isQuorate, meetingBegun, presentAt } from './present';
 import { agreementsOn, isAgreed, standing, submissionKey, votesOn, type Vote, type Votes } from '../votes';
 
 /** How an agency votes, and how that is recorded. */
@@ -128,6 +128,11 @@ export const challenge: Planner<'challenge'> = (ground, doing) => {
   });
 };
 
+const OVER_BEFORE = failure(
+  'not-now',
+  'That meeting was over before the evidence was submitted: those present at the next one can agree to it.',
+);
+
 /**
  * Chair or coordinator record at a meeting that those present agree. With every safeguarding partner there the meeting
  * decides for the group (`product.md`, Meetings: quoracy), unless an agency that is not there challenges.
@@ -138,6 +143,7 @@ export const agreeForThosePresent: Planner<'agree-for-those-present'> = (ground,
   const meeting = meetingBegun(facts, now, given.meetingRef);
   if (!votes) return err(failure('not-now', 'No evidence has been submitted yet.'));
   if (!meeting) return err(failure('meeting-gone'));
+  if (!couldSee(meeting, votes.submission.at)) return err(OVER_BEFORE);
   const text = given.text?.trim() || undefined;
   const unfit = badText({ note: text }, now);
   if (unfit) return err(unfit);

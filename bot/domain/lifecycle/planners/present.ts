@@ -13,6 +13,10 @@ export function meetingBegun(
   return begun.reduce<Meeting | undefined>((a, b) => (a && a.startsAt >= b.startsAt ? a : b), undefined);
 }
 
+/** Whether a meeting could look at evidence of that moment: it was not over by then. */
+export const couldSee = ({ endsAt }: Pick<Meeting, 'endsAt'>, submittedAt: Instant): boolean =>
+  endsAt > submittedAt;
+
 /** The codes of the agencies that attend: as recorded at the meeting, or, where nothing is recorded, as they answered. */
 export function presentAt({ responses }: Pick<Facts, 'responses'>, meeting: Meeting): readonly string[] {
   const answers = responses.filter(({ meetingRef }) => meetingRef === meeting.ref);

@@ -10,7 +10,7 @@ import {
   type Facts,
   type Update,
 } from '../../partnership';
-import { can } from '../../people/roles';
+import { can, isOnBehalf } from '../../people/roles';
 import { isOfAction, patchTo, textOf, VOTE } from '../columns';
 import { outcomeOf, voteChange, voteWrite } from './group';
 import type { DaylessGround, Planner } from '../ground';
@@ -62,8 +62,16 @@ export function submissionToTakeBack(facts: Facts, action: Action): Update | und
   return submission && isUntouched({ facts, action }, submission) ? submission : undefined;
 }
 
-/** More time is withdrawn or decided in its own way, and what was taken back stays so. */
-const isDeed = ({ kind }: Update): boolean => kind !== 'TakenBack' && kind !== 'Extension';
+/**
+ * More time is withdrawn or decided in its own way, and what was taken back stays so. An action that was added is
+ * withdrawn with a reason and never taken back: nothing of the plan is deleted (`product.md`).
+ */
+const isDeed = ({ kind, changes = [] }: Update): boolean =>
+  kind !== 'TakenBack' && kind !== 'Extension' && !(kind === 'Change' && isOfAdding(changes));
+
+/** What gave an action its first title made it. */
+const isOfAdding = (changes: readonly ColumnChange[]): boolean =>
+  changes.some(({ column, was }) => column === 'title' && !was);
 
 /** True while nothing rests on a step: what it changed is as it left it, and on evidence nobody has voted. */
 function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>, step: Update): boolean {
@@ -112,7 +120,8 @@ export const takeBack: Planner<'take-back', DaylessGround> = (ground) => {
 
 /** A step is taken back: what it changed is as it was. */
 export function takenBackPlan(ground: DaylessGround, step: Update): Plan {
-  const { agencyCode, onBehalf } = step;
+  const { agencyCode } = step;
+  const onBehalf = agencyCode !== undefined && isOnBehalf(ground.actor, agencyCode);
   const isEvidence = step.kind === 'Evidence' && isSubmissionOf(ground.facts, ground.action, step);
   return {
     kind: 'TakenBack',
