@@ -36,6 +36,7 @@ const TABLE: Record<
   },
   'sender-unsure': { status: 503, title: 'Teams did not say who you are' },
   'not-your-agency': { status: 403, title: 'This belongs to another agency' },
+  'own-chat-only': { status: 403, title: 'Ask that in your own chat' },
   'observers-cannot-answer': { status: 403, title: 'Observers cannot answer' },
   'not-for-your-role': {
     status: 403,

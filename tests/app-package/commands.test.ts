@@ -24,7 +24,7 @@ const offeredIn = (scope: string) =>
     .flatMap((list) => list.commands.map(({ title }) => title));
 
 /** Commands whose answer is not for everyone in a channel. */
-const OWN_CHAT: readonly string[] = ['my', 'nudge', 'preview', 'away', 'digest'];
+const OWN_CHAT: readonly string[] = ['my', 'action', 'actions', 'nudge', 'preview', 'away', 'digest'];
 
 test('Teams offers every command of the bot in its own chat', () => {
   expect(offeredIn('personal')).toEqual(COMMANDS.map((command) => command.name));

@@ -17,6 +17,7 @@ import type { Card } from '../../bot/teams/cards/drawing/card';
 import { dayOf, type Day, type Instant } from '../../bot/domain/calendar/day';
 import { MEETING_STATES } from './meeting-states';
 import { PREVIEW_STATES } from './card-previews';
+import { ACTION_STATES } from './action-states';
 import { AWAY_STATES } from './away-states';
 import { INSPECTION_STATES } from './inspection-states';
 import { ANSWER_STATES } from './answer-states';
@@ -335,6 +336,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   ...CHASER_STATES,
   ...AWAY_STATES,
   ...INSPECTION_STATES,
+  ...ACTION_STATES,
   'deadline-gone': noticeCard(deadlineReminderItem({ is: 'gone' })),
   closed: closedCard(explain(failure('meeting-over'))),
   'status-full': statusCard(report(BUSY, { unreadableRows: 4, toMend: TO_MEND, books: BOOKS }), {

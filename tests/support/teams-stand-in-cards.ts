@@ -64,7 +64,9 @@ export function dataOf(
       throw new Error(`No input “${name}” beside that button`);
   }
   const typed = inputs.map((input): [string, string] => {
-    const value = Object.entries(values).find(([name]) => isNamed(input, name))?.[1] ?? '';
+    const given = Object.entries(values).find(([name]) => isNamed(input, name))?.[1];
+    // What stands in a field already is sent as well.
+    const value = given ?? (typeof input['value'] === 'string' ? input['value'] : '');
     if (!unchecked) check(input, value);
     return [String(input['id']), value];
   });

@@ -66,6 +66,8 @@ const REFUSALS = {
       'I can only talk to people on the partnership’s list. If you should be on it, ask the person who coordinates it in your area to add the e-mail address you use in Teams.',
     'wrong-tenant': 'I can only talk to people on the partnership’s list.',
     'not-your-agency': 'Only the agency that is asked can do that, so nothing was changed.',
+    'own-chat-only':
+      'Ask me that in our own chat: the plan can hold what is not for everyone here. Nothing was changed.',
     'observers-cannot-answer': 'Observers can read but not answer. Nothing was changed.',
     'not-for-your-role':
       'This is for coordinators and chairs. Nothing was changed. “My things” shows what your agency has to do.',

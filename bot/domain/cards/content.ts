@@ -36,6 +36,7 @@ export function isDealtWith({ items }: CardContent, key: string): boolean {
   const item = items.find((one) => rowOf(one).key === key);
   if (!item) return false;
   if (!('message' in item)) return item.state.is !== 'open';
+  if (item.about === 'vote') return item.stands !== 'open';
   return item.about === 'chaser' ? item.notice.state.is !== 'open' : item.message.state === 'Answered';
 }
 

@@ -3,6 +3,8 @@ import type { MakeItem } from '../sending/card-item';
 import { chaserItem } from '../outstanding/chaser-item';
 import { clashItem } from '../meetings/clash-question';
 import { uncoveredItem } from '../cover/uncovered-item';
+import { voteItem } from '../outstanding/votes/item';
+import { newOwnerItem } from '../lifecycle/news/owner';
 import { coverItems } from '../cover/item';
 import { coverEndedItem } from '../cover/ended-item';
 import { digestItem } from '../digest/item';
@@ -33,6 +35,11 @@ export const ITEM_MAKERS: {
   Cover: coverItems,
   CoverEnded: ({ facts, now }, message) => coverEndedItem(facts, message, now),
   Uncovered: ({ facts, now }, message) => uncoveredItem(facts, message, now),
+  Vote: voteItem,
+  VoteNudge: voteItem,
+  VoteDeputy: voteItem,
+  VoteEscalation: voteItem,
+  NewOwner: newOwnerItem,
   Digest: (asOf, message) => digestItem(asOf, message, outgoing),
   Clash: clashItem,
   SeriesChange: seriesChangeItem,

@@ -1,4 +1,6 @@
 import type { ChaserItem } from '../outstanding/chaser-item';
+import type { VoteItem } from '../outstanding/votes/item';
+import type { NewOwnerItem } from '../lifecycle/news/owner';
 import type { CoverItem } from '../cover/item';
 import type { CoverEndedItem } from '../cover/ended-item';
 import type { UncoveredItem } from '../cover/uncovered-item';
@@ -26,6 +28,8 @@ export type MessageItem =
   | DecisionItem
   | DoorItem
   | InspectionItem
+  | VoteItem
+  | NewOwnerItem
   | ClashItem
   | SeriesChangeItem
   | MeetingAheadItem

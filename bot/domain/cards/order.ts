@@ -69,6 +69,8 @@ function dayFor(item: CardItem): Day | '' {
       return dayOfReminder(item.notice.reminder);
     case 'extension':
       return item.extension.dueOn;
+    case 'vote':
+      return item.step === 'VoteEscalation' ? '' : (item.message.toDay ?? item.by ?? '');
     case 'clash':
       return dayOf(item.startsAt);
     case 'meeting-news':

@@ -16,6 +16,8 @@ import { seriesQuestionsDue } from '../meetings/series/questions';
 import { meetingNews } from '../meetings/change-news';
 import { meetingsAheadDue } from '../meetings/ahead';
 import { chasersDue } from '../outstanding/chasing';
+import { votesDue } from '../outstanding/votes/due';
+import { newOwnersDue } from '../lifecycle/news/owner';
 import { coverDue } from '../cover/due';
 import { uncoveredDue } from '../cover/uncovered';
 import { digestsDue } from '../digest/due';
@@ -45,6 +47,11 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   Help: helpDue,
   Extension: extensionsDue,
   Decision: decisionsDue,
+  Vote: votesDue,
+  VoteNudge: votesDue,
+  VoteDeputy: votesDue,
+  VoteEscalation: votesDue,
+  NewOwner: newOwnersDue,
   Door: doorDue,
   InspectionOpened: inspectionsDue,
   InspectionDay: inspectionsDue,

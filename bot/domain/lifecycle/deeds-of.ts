@@ -6,7 +6,7 @@ import type { Actor } from '../people/roles';
 import { isForAgency } from './decide';
 import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
 import { agenciesFor, isTheirs, type ForAgency, type Ground } from './ground';
-import { takeBackOf } from './planners/take-back';
+import { nameOfTaking, takeBackOf } from './planners/take-back';
 import { notReady } from './ready';
 import { standingChallenges, votesOn } from './votes';
 import { notNow } from './when';
@@ -24,6 +24,8 @@ export interface MayDo {
   readonly hint?: string;
   /** Until when, of what can be taken back for some minutes. */
   readonly until?: Instant;
+  /** The key of what would be taken back. */
+  readonly step?: string;
 }
 
 /** Something that is somebody's to do, but not now. */
@@ -79,6 +81,7 @@ function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): M
   const { facts, action } = ground;
   const taking = deed === 'take-back' ? takeBackOf(ground) : undefined;
   const until = taking?.ok && 'until' in taking.value ? taking.value.until : undefined;
+  const step = taking?.ok ? nameOfTaking(taking.value) : undefined;
   const answers = deed === 'evidence' && standingChallenges(facts, action).length > 0;
   const hint = hintOf(ground, deed);
   return {
@@ -88,6 +91,7 @@ function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): M
     forAgencies,
     ...(hint ? { hint } : {}),
     ...(until ? { until } : {}),
+    ...(step ? { step } : {}),
   };
 }
 

@@ -71,8 +71,9 @@ export interface Givens {
     readonly isDayMeant?: boolean;
   };
   evidence: Said;
-  agree: { readonly text?: string };
-  challenge: { readonly text?: string };
+  /** On which evidence, where that is said: should it be another by now, nothing is done. */
+  agree: { readonly text?: string; readonly submission?: string };
+  challenge: { readonly text?: string; readonly submission?: string };
   /** For the agencies that attend the meeting; without a ref the one that is on, or was last. */
   'agree-for-those-present': { readonly meetingRef?: string; readonly text?: string };
   'sustainability-plan': { readonly sustainabilityPlan?: string; readonly reviewOn?: Day };
@@ -83,7 +84,8 @@ export interface Givens {
   assure: { readonly impact?: Impact; readonly text?: string };
   edit: Edited;
   withdraw: { readonly text?: string };
-  'take-back': Record<never, never>;
+  /** Which step, where that is said: should something else be newer by now, nothing is done. */
+  'take-back': { readonly step?: string };
 }
 
 /** A new action. */

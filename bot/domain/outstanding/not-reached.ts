@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { type Facts, KINDS, type Message, type Reminder, type Ring, type AsOf } from '../partnership';
+import { awaitedVotes } from '../lifecycle/votes';
 import { toReach } from '../people/names';
 import { standingReminders } from '../reminders/standing';
 import { workingDaysBetween } from '../calendar/working-days';
@@ -83,6 +84,11 @@ function stillMatters(
     'till its last day': ({ toDay }) => toDay === undefined || toDay >= dayOf(now),
     'till decided': ({ about }) =>
       facts.extensions.some(({ key, decision }) => key === about && decision === 'Open'),
+    'till voted': ({ about, agencyCode }) =>
+      facts.actions.some(
+        (action) =>
+          action.ref === about && awaitedVotes(facts, action).some(({ code }) => code === agencyCode),
+      ),
     always: () => true,
     never: () => false,
   };

@@ -30,7 +30,13 @@ interface KindOfMessage {
   readonly rank: 'first' | 'why' | 'dated' | 'silence' | 'news' | 'last';
   /** Until when somebody whom it did not reach is to be rung. Never about a summary: it can be read at any time. */
   readonly ring:
-    'till answered' | 'till the meeting' | 'till its last day' | 'till decided' | 'always' | 'never';
+    | 'till answered'
+    | 'till the meeting'
+    | 'till its last day'
+    | 'till decided'
+    | 'till voted'
+    | 'always'
+    | 'never';
   /** Of what is sent because nobody answers, and kept back by an answer: to whoever answers for the agency, or above. */
   readonly chases?: 'agency' | 'above';
   /** Of what tells when a meeting is: one ahead, or one that is not as its reader was told. */
@@ -62,6 +68,13 @@ const TABLE = {
   // An extension's key.
   Extension: { inChannel: false, rank: 'dated', ring: 'till decided' },
   Decision: { inChannel: false, rank: 'news', ring: 'always' },
+  // An action's ref; the key names the evidence first, and the agency whose vote it is.
+  Vote: { inChannel: false, rank: 'dated', ring: 'till voted' },
+  VoteNudge: { inChannel: false, rank: 'dated', ring: 'till voted' },
+  VoteDeputy: { inChannel: false, rank: 'dated', ring: 'till voted' },
+  VoteEscalation: { inChannel: false, rank: 'silence', ring: 'till voted' },
+  // An action's ref; the key names the step that handed it over.
+  NewOwner: { inChannel: false, rank: 'news', ring: 'always' },
   // The Monday of its week.
   Digest: { inChannel: false, rank: 'last', ring: 'never' },
   // The e-mail address of whom somebody at the tab's door may be.

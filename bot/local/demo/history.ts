@@ -22,16 +22,26 @@ export const remindersSoFar = (facts: Facts, calendar: Calendar, until: Instant)
  * The nudges and other messages that would have gone out by `until`, as the facts themselves call for them; all had
  * by `sentAt`, before the demonstration begins. Like the reminders, they are not repeated to a newcomer.
  */
-export const messagesSoFar = (
+export function messagesSoFar(
   facts: Facts,
   calendar: Calendar,
   until: Instant,
   sentAt: Instant,
-): readonly Message[] =>
-  dueMessages({ facts, calendar, hours: DEFAULT_HOURS, now: until }).map((planned) => {
+): readonly Message[] {
+  const due = dueMessages({ facts, calendar, hours: DEFAULT_HOURS, now: until });
+  if (due.length === 0) return facts.messages;
+  const sentSince = due.map((planned) => {
     const { dueAt } = planned;
     return rowToSend(planned, { state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 });
   });
+  // Who was asked for a vote and does not answer is asked again.
+  return messagesSoFar(
+    { ...facts, messages: [...facts.messages, ...sentSince] },
+    calendar,
+    until,
+    sentAt,
+  );
+}
 
 function sent(planned: ReminderToSend, facts: Facts): Reminder {
   const { dueAt, personEmail } = planned;

@@ -1,3 +1,5 @@
+import { action } from './action';
+import { actions } from './actions';
 import { apologies } from './apologies';
 import { away } from './away';
 import { channel } from './channel';
@@ -13,13 +15,27 @@ import { status } from './status';
 import { thanks } from './thanks';
 import type { Command } from './command';
 
-const TOPICS: readonly Command[] = [my, meeting, away, status, nudge, preview, inspection, channel, digest];
+const TOPICS: readonly Command[] = [
+  my,
+  action,
+  actions,
+  meeting,
+  away,
+  status,
+  nudge,
+  preview,
+  inspection,
+  channel,
+  digest,
+];
 
 /** What an empty message, or only a mention, is taken for. */
 export const HELP = helpOf([
   my,
   apologies,
   away,
+  actions,
+  action,
   status,
   meeting,
   preview,

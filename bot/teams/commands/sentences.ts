@@ -143,6 +143,11 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^how (?:is|are) (.+?) (?:doing|getting on)$|^(?:what is )?(?:the )?(.+?)(?:['’]s)? status$/,
     means: (one, other) => ({ line: `status ${named(one || other)}` }),
   },
+  // One action by its number, whatever is said of it: its card asks.
+  {
+    like: /^(?:(?:open|see|update|close|mark|what about|how is|tell me about|details? of) )?(?:action )?(a\d{1,4})(?: (?:is|was|has been|as|on|to)\b.*)?$/,
+    means: (ref) => `action ${ref}`,
+  },
   // What one has to do, and what only a card can ask.
   {
     like: /^(?:what|how much) (?:do|does) (?:the )?(?!i\b|we\b)(.+?) (?:owe|have to do|need to do|still have to do)$/,

@@ -1,4 +1,7 @@
 import { awayClear, awaySet } from './away-days';
+import { actionDeeds } from './action-do';
+import { actionListed } from './action-list';
+import { actionShow } from './action-show';
 import { coverHold, coverName } from './cover-name';
 import { deadlineAcknowledge } from './deadline-acknowledge';
 import { deadlineAnswer } from './deadline-answer';
@@ -25,6 +28,9 @@ import type { Verb } from './verb';
 const VERBS: readonly Verb[] = [
   awaySet,
   awayClear,
+  actionShow,
+  actionListed,
+  ...actionDeeds,
   coverName,
   coverHold,
   digestChoose,

@@ -177,10 +177,12 @@ describe('help', () => {
   const typed = (words: string): string[] =>
     words.split('\n').flatMap((line) => /^([a-z][a-zA-Z0-9, ]*): /.exec(line)?.[1] ?? []);
 
-  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', 'meetings', 'inspection', 'export'];
+  const PLAN = ['actions', 'actions to agree', 'action A07'];
+  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'];
   const OF_A_CHAIR = [
     'my',
     'away 3 to 14 December',
+    ...PLAN,
     'status, status police',
     'meetings',
     'preview, preview police',
@@ -192,6 +194,7 @@ describe('help', () => {
     ...[
       'my',
       'away 3 to 14 December',
+      ...PLAN,
       'status, status police',
       'meetings',
       'preview, preview police',
@@ -209,28 +212,28 @@ describe('help', () => {
       'a lead',
       ['Lead'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'a member',
       ['Member'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer',
       ['Observer'],
       'POL',
-      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer without an agency',
       ['Observer'],
       undefined,
-      ['my', 'away 3 to 14 December', 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
       ['My things', 'Meetings'],
     ],
     ['a chair without an agency', ['Chair'], undefined, OF_A_CHAIR, ['My things', 'Status', 'Meetings']],

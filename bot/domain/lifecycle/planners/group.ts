@@ -68,6 +68,10 @@ export function outcomeOf(votes: Votes, verdicts: ReadonlyMap<string, Agreement[
   return { agrees: isAgreed(then), challenged: standing(then) };
 }
 
+/** True of a vote on other evidence than is before the group by now. */
+const isOnOther = ({ submission }: Votes, meant: string | undefined): boolean =>
+  meant !== undefined && meant !== submissionKey(submission);
+
 const verdictOf = ({ of }: Votes, code: string): Agreement['verdict'] | undefined =>
   of.find(({ agency }) => agency.code === code)?.agreement?.verdict;
 
@@ -78,6 +82,7 @@ export const agree: Planner<'agree'> = (ground, doing) => {
   const forAgency = agencyFor(ground, doing);
   if (!forAgency.ok) return forAgency;
   if (!votes) return err(failure('not-now', 'No evidence has been submitted yet.'));
+  if (isOnOther(votes, doing.given.submission)) return err(failure('version-changed'));
   const text = doing.given.text?.trim() || undefined;
   const unfit = badText({ note: text }, now);
   if (unfit) return err(unfit);
@@ -104,6 +109,7 @@ export const challenge: Planner<'challenge'> = (ground, doing) => {
   const forAgency = agencyFor(ground, doing);
   if (!forAgency.ok) return forAgency;
   if (!votes) return err(failure('not-now', 'No evidence has been submitted yet.'));
+  if (isOnOther(votes, doing.given.submission)) return err(failure('version-changed'));
   const text = doing.given.text?.trim();
   const unfit = text ? badText({ note: text }, now) : failure('no-reason');
   if (unfit) return err(unfit);

@@ -30,6 +30,10 @@ export interface TakingBack {
 /** What somebody would take back: a deed, or an agency's wish for more time. */
 export type Taking = TakingBack | { readonly wish: Extension };
 
+/** The key of what would be taken back. */
+export const nameOfTaking = (taking: Taking): string | undefined =>
+  'wish' in taking ? taking.wish.key : taking.step.key;
+
 const TOO_LATE = failure('too-late-to-take-back');
 
 /**
@@ -107,9 +111,12 @@ const isSubmissionOf = (facts: Facts, action: Action, { key }: Update): boolean 
   submissionOf(facts, action)?.key === key;
 
 /** Takes back what `takeBackOf` names: everything is as it was before, and the record shows both. */
-export const takeBack: Planner<'take-back', DaylessGround> = (ground) => {
+export const takeBack: Planner<'take-back', DaylessGround> = (ground, { given }) => {
   const taking = takeBackOf(ground);
   if (!taking.ok) return taking;
+  if (given.step !== undefined && given.step !== nameOfTaking(taking.value)) {
+    return err(failure('too-late-to-take-back', 'You have done something else to it since.'));
+  }
   const { value } = taking;
   return ok(
     'wish' in value

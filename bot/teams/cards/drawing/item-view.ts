@@ -27,6 +27,8 @@ export interface ItemView {
   readonly banner?: Banner;
   /** Lists, each under a title of its own; only where it has any. */
   readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
+  /** Who agrees and who does not, as it is drawn: beneath what became of it. */
+  readonly marks?: readonly Json[];
   readonly hint?: string;
   readonly actions: readonly Json[];
   /** A form, or all answers in rows, in place of the buttons. */

@@ -20,6 +20,7 @@ export function whole(view: ItemView): readonly Json[] {
     ...(warning ? [banner({ style: 'warning', lines: [{ text: warning, weight: 'Default' }] })] : []),
     ...(view.banner ? [banner(view.banner)] : []),
     ...(view.factsBelow ?? []).map(fact),
+    ...(view.marks ?? []),
     ...(hint ? [small(hint)] : []),
     ...(refused ? [refusal(refused)] : []),
     ...(view.form ?? buttons(view.actions)),

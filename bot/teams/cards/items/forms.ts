@@ -11,8 +11,8 @@ import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 /** What of an answer wants words. */
 export const FORMS = ['Note', 'NeedHelp', 'Done', 'MoreTime', 'Deputy', 'Apologies'] as const;
-/** The last two are the coordinator's, about more time. */
-export type FormName = (typeof FORMS)[number] | 'OtherDay' | 'Refuse';
+/** Two more are the coordinator's, about more time, and one is an agency's that challenges evidence. */
+export type FormName = (typeof FORMS)[number] | 'OtherDay' | 'Refuse' | 'Challenge';
 
 /** Which reminder's form, or all of its answers, stands on the card. */
 export interface FormShown {

@@ -13,6 +13,8 @@ export interface Place {
   readonly page?: number;
   /** Which partnership's: its id, where the installation has several. Checked against who presses. */
   readonly partnership?: string;
+  /** True in a channel, where others read along. */
+  readonly inChannel?: true;
   /** The day it is: days of another year are shown with theirs. */
   readonly today?: Day;
   /** The address of a page of the tab, where it is known. */
@@ -20,7 +22,7 @@ export interface Place {
 }
 
 /** The reminder's own card. */
-export const ownCard = (more: Pick<Place, 'partnership' | 'today' | 'tab'> = {}): Place => ({
+export const ownCard = (more: Pick<Place, 'partnership' | 'today' | 'tab' | 'inChannel'> = {}): Place => ({
   slot: '',
   view: 'notice',
   ...more,

@@ -99,7 +99,7 @@ const FINDING_WORDS: Record<Finding['kind'], string> = {
 };
 
 /** 'Finding 3, to improve: “Schools do not know whom in the police to tell”'. */
-const findingWords = ({ ref, kind, title }: Pick<Finding, 'ref' | 'kind' | 'title'>): string =>
+export const findingWords = ({ ref, kind, title }: Pick<Finding, 'ref' | 'kind' | 'title'>): string =>
   `Finding ${ref}, ${FINDING_WORDS[kind]}: “${title}”`;
 
 /** '“Rota with health agreed.” Tom Hallett, Tue 3 Nov'. */

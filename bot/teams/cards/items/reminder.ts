@@ -6,6 +6,7 @@ import { allAnswers } from './deadline-actions';
 import { openTab } from '../drawing/parts/action';
 import { buttons, plain } from '../drawing/parts/buttons';
 import { formRows, type FormShown } from './forms';
+import { showAction } from './action-place';
 import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
 import { headingOf, leadOf } from './notice-lead';
@@ -101,14 +102,32 @@ function actionsOf(notice: ReminderItem, place: Place): readonly Json[] {
       : isAnswerable(notice)
         ? changeActions(notice, place)
         : [];
-  return [...answers, ...inTab(notice, place)];
+  return [...answers, ...inFull(notice, place)];
 }
 
-/** The page of the tab that shows an action in full, and, from its own card, a meeting. */
-function inTab(notice: ReminderItem, { tab, slot }: Place): readonly Json[] {
+/** An action in full, here and in the tab; from its own card, a meeting in the tab. */
+function inFull(notice: ReminderItem, place: Place): readonly Json[] {
+  const { tab, slot } = place;
   if (notice.state.is === 'gone') return [];
   if (notice.about === 'meeting') return slot === '' ? openTab(tab, 'meetings') : [];
   const { kind, ref } = notice.subject;
   const action = kind === 'Action' ? ref : actionOfDay(ref);
-  return action === undefined ? [] : openTab(tab, `plan/${action}`);
+  return action === undefined
+    ? []
+    : [...wholeAction(notice, action, place), ...openTab(tab, `plan/${action}`)];
 }
+
+/** The action's own card in this one's place: what else can be done to it stands there. Not where others read along. */
+const wholeAction = (
+  { reminder: { key } }: ReminderItem,
+  ref: string,
+  { view, of, partnership, inChannel }: Place,
+): readonly Json[] =>
+  inChannel
+    ? []
+    : [
+        showAction(ref, {
+          back: view === 'my' ? { to: 'my', key, ...(of ? { of } : {}) } : { to: 'post', key },
+          ...(partnership ? { partnership } : {}),
+        }),
+      ];

@@ -7,6 +7,8 @@ import { meetingNewsView } from './meeting-news';
 import { coverEndedView, coverView } from './cover';
 import { digestView } from './digest';
 import { decisionView } from './decision';
+import { voteView } from './vote';
+import { newOwnerView } from './new-owner';
 import { extensionView } from './extension';
 import { doorView } from './door';
 import { helpView } from './help';
@@ -39,6 +41,8 @@ const VIEWS: { readonly [A in CardItem['about']]: Viewer<Extract<CardItem, { abo
   'cover ended': coverEndedView,
   uncovered: uncoveredView,
   digest: digestView,
+  vote: voteView,
+  'new-owner': newOwnerView,
 };
 
 /** The view of a thing; with `form` all answers of an answered one, or the form that was asked for. */

@@ -7,6 +7,7 @@ import { execute, openTab } from '../drawing/parts/action';
 import { frame } from '../drawing/frame';
 import { sentence } from '../drawing/parts/text';
 import type { ItemView } from '../drawing/item-view';
+import { showAction } from '../items/action-place';
 import { DATA_VERSION, type Place } from '../items/place';
 import { linesCard, type Opener } from '../sent/lines';
 import { noticeView } from '../items/reminder';
@@ -118,7 +119,7 @@ function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): I
 /** What the reader cannot answer: of another agency, or without a day that a reminder could count from. */
 function plainView(
   { key, ref, title, on, isOverdue, whenWords, leadTitle, waits }: OwedItem,
-  { today, tab }: Place,
+  { today, tab, of, partnership }: Place,
 ): ItemView {
   const dated = on ? `${ref} due ${formatShortDay(on, today)}` : `${ref}, no due date`;
   const when = waits ? `${ref} ${waits}` : dated;
@@ -133,7 +134,15 @@ function plainView(
       ...(on ? [{ label: 'Due', text: formatShortDay(on, today) }] : []),
       ...(leadTitle ? [{ label: 'Who leads', text: leadTitle }] : []),
     ],
-    actions: key.startsWith('Action|') ? openTab(tab, `plan/${ref}`) : [],
+    actions: key.startsWith('Action|')
+      ? [
+          showAction(ref, {
+            back: { to: 'my', key, ...(of ? { of } : {}) },
+            ...(partnership ? { partnership } : {}),
+          }),
+          ...openTab(tab, `plan/${ref}`),
+        ]
+      : [],
     summary: 'What your agency has to do',
     asks: false,
     isOverdue,

@@ -23,7 +23,7 @@ export interface Reopened extends FormShown {
 
 /** What is on a card. */
 export function thingsOf(
-  { items, today }: CardContent,
+  { items, today, mention }: CardContent,
   { partnership, tab }: Dress = {},
   reopened?: Reopened,
 ): readonly ShownItem[] {
@@ -31,6 +31,7 @@ export function thingsOf(
     ...(partnership && { partnership: partnership.id }),
     ...(today && { today }),
     ...(tab && { tab }),
+    ...(mention && { inChannel: true as const }),
   });
   return items.map((item, at) => {
     const { key } = rowOf(item);

@@ -21,13 +21,21 @@ export interface TextOptions {
   readonly error?: string;
   readonly isLink?: boolean;
   readonly isName?: boolean;
+  /** How many characters it holds; 500, as a note does, unless given. */
+  readonly most?: number;
 }
 
 /** A field for words, a name or a link. Its label is a question. */
 export const textField = (
   id: string,
   label: string,
-  { isRequired = false, error = 'Please write something.', isLink = false, isName = false }: TextOptions = {},
+  {
+    isRequired = false,
+    error = 'Please write something.',
+    isLink = false,
+    isName = false,
+    most = 500,
+  }: TextOptions = {},
 ): Field => ({
   id,
   takesWords: !isLink && !isName,
@@ -38,7 +46,7 @@ export const textField = (
       label,
       ...demanded(isRequired, error),
       ...typed(value),
-      maxLength: isLink ? 1000 : isName ? 100 : 500,
+      maxLength: isLink ? 1000 : isName ? 100 : most,
       style: isLink ? 'Url' : undefined,
       placeholder: isLink ? 'https://' : undefined,
       isMultiline: isLink || isName ? undefined : true,
@@ -86,6 +94,27 @@ export const choiceField = (
       label,
       choices,
       placeholder,
+      ...demanded(Boolean(error), error),
+      ...typed(value),
+    }),
+});
+
+/** A choice of anything else; `chosen` is what stands there at first. */
+export const optionField = (
+  id: string,
+  label: string,
+  choices: readonly { readonly title: string; readonly value: string }[],
+  { error, chosen }: { readonly error?: string; readonly chosen?: string } = {},
+): Field => ({
+  id,
+  takesWords: false,
+  draw: (slot, value = chosen) =>
+    fill(choiceTemplate, {
+      id,
+      slot,
+      label,
+      choices,
+      placeholder: 'Choose',
       ...demanded(Boolean(error), error),
       ...typed(value),
     }),

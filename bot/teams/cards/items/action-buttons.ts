@@ -1,0 +1,168 @@
+import type { Deed } from '../../../domain/lifecycle/deeds';
+import type { MayDo } from '../../../domain/lifecycle/deeds-of';
+import type { ActionStory } from '../../../domain/lifecycle/story/story';
+import { submissionKey } from '../../../domain/lifecycle/votes';
+import type { Json } from '../drawing/card';
+import { execute } from '../drawing/parts/action';
+import { actionData, type ActionPlace } from './action-place';
+
+/** What is done from a card; the coordinator's changes of the plan itself are made in the tab. */
+export const CARD_DEEDS = [
+  'progress',
+  'milestone',
+  'rate',
+  'more-time',
+  'decide-time',
+  'evidence',
+  'agree',
+  'challenge',
+  'agree-for-those-present',
+  'sustainability-plan',
+  'close',
+  'sustain',
+  'reopen',
+  'assure',
+  'take-back',
+] as const satisfies readonly Deed[];
+
+export type CardDeed = (typeof CARD_DEEDS)[number];
+
+/** What brings a form: a deed that wants words, or a vote on behalf of an agency that is to be named. */
+export const ACTION_FORMS = [...CARD_DEEDS, 'vote-for'] as const;
+export type ActionFormName = (typeof ACTION_FORMS)[number];
+
+const isOfCard = (deed: Deed): deed is CardDeed => CARD_DEEDS.some((one) => one === deed);
+
+/** The same word for the same deed on every card. */
+const TITLES: { readonly [F in ActionFormName]: string } = {
+  progress: 'Add note',
+  milestone: 'Milestone',
+  rate: 'Rate',
+  'more-time': 'Ask for more time',
+  'decide-time': 'Decide',
+  evidence: 'Add evidence',
+  agree: 'Agree',
+  challenge: 'Challenge',
+  'agree-for-those-present': 'Record agreement',
+  'sustainability-plan': 'How it will last',
+  close: 'Close',
+  sustain: 'Sustained',
+  reopen: 'Reopen',
+  assure: 'Impact',
+  'take-back': 'Undo',
+  'vote-for': 'Vote for an agency',
+};
+
+/** What a screen reader says besides. */
+const TOOLTIPS: { readonly [F in ActionFormName]?: string } = {
+  milestone: 'Say that a milestone is met',
+  rate: 'Change the rating',
+  'decide-time': 'Grant more time or refuse it',
+  'agree-for-those-present': 'Record that those present at the meeting agree',
+  sustain: 'Say that it is sustained at review',
+  assure: 'Say how sure the group is of the impact',
+  'take-back': 'Undo what you did last',
+  'vote-for': 'Record the vote of an agency on its behalf',
+};
+
+interface Offer {
+  readonly form: ActionFormName;
+  readonly may: MayDo;
+  readonly rank: number;
+}
+
+/** The buttons of what this person may do now, the likeliest first: own before on behalf, what comes next before the rest. */
+export function actionButtons(story: ActionStory, place: ActionPlace): readonly Json[] {
+  const offers = story.deeds.may.flatMap((may) => offersOf(story, may)).sort((a, b) => a.rank - b.rank);
+  return offers.map(({ form, may, rank }, at) =>
+    buttonOf(story, place, form, may, at === 0 && rank < LIKELY),
+  );
+}
+
+/** Offers below that stand out when they come first. */
+const LIKELY = 10;
+/** What is done on behalf of another agency comes after what is one's own. */
+const FOR_OTHERS = 100;
+
+function offersOf(story: ActionStory, may: MayDo): readonly Offer[] {
+  const { deed, forAgencies } = may;
+  if (!isOfCard(deed)) return [];
+  const rank = rankOf(story, deed, may);
+  if (deed !== 'agree' && deed !== 'challenge') {
+    const isOthers = forAgencies.length > 0 && forAgencies.every(({ onBehalf }) => onBehalf);
+    return [{ form: deed, may, rank: isOthers ? rank + FOR_OTHERS : rank }];
+  }
+  const own = forAgencies.filter(({ onBehalf }) => !onBehalf);
+  const others = forAgencies.filter(({ onBehalf }) => onBehalf);
+  return [
+    ...(own.length > 0 ? [{ form: deed, may: { ...may, forAgencies: own }, rank }] : []),
+    // One form for both votes.
+    ...(deed === 'agree' && others.length > 0
+      ? [{ form: 'vote-for' as const, may: { ...may, forAgencies: others }, rank: rank + 20 }]
+      : []),
+  ];
+}
+
+/** What comes next in a state is likely; the rest follows in one order, so that everybody finds it again. */
+function rankOf({ action, votes }: ActionStory, deed: CardDeed, { until }: MayDo): number {
+  const { status, sustainabilityPlan } = action;
+  const isUnderWay = status === 'NotStarted' || status === 'InProgress';
+  const next: { readonly [D in CardDeed]?: boolean } = {
+    agree: status === 'EvidenceSubmitted',
+    challenge: status === 'EvidenceSubmitted',
+    'decide-time': true,
+    evidence: isUnderWay,
+    'agree-for-those-present': votes?.complete === false,
+    close: true,
+    sustain: true,
+    'sustainability-plan': status === 'Agreed' && !sustainabilityPlan,
+  };
+  // After the note that comes first of the rest.
+  if (deed === 'take-back') return until ? LIKELY + 1.5 : 90;
+  const at = CARD_DEEDS.indexOf(deed);
+  if (next[deed] === true) return deed === 'agree' ? 0 : 1 + NEXT.indexOf(deed);
+  return LIKELY + 1 + at;
+}
+
+/** Of several that come next, in which order. */
+const NEXT: readonly CardDeed[] = [
+  'decide-time',
+  'evidence',
+  'challenge',
+  'close',
+  'sustain',
+  'sustainability-plan',
+  'agree-for-those-present',
+];
+
+/** A vote, what is recorded for a meeting, and undoing are done at once; the rest brings its form. */
+function buttonOf(
+  { action, version, votes }: ActionStory,
+  place: ActionPlace,
+  form: ActionFormName,
+  may: MayDo,
+  isLikeliest: boolean,
+): Json {
+  const tooltip = TOOLTIPS[form];
+  const more = { ...(tooltip ? { tooltip } : {}), ...(isLikeliest ? { isLikeliest } : {}) };
+  const [agency, ...others] = may.forAgencies;
+  const isAtOnce =
+    (form === 'agree' && others.length === 0) ||
+    form === 'agree-for-those-present' ||
+    (form === 'take-back' && may.until !== undefined);
+  const title = form === 'take-back' && !may.until ? 'Take back' : TITLES[form];
+  if (!isAtOnce) {
+    return execute({ title, verb: 'action.show', data: actionData(action.ref, place, { form }), ...more });
+  }
+  return execute({
+    title,
+    verb: `action.${form}`,
+    data: actionData(action.ref, place, {
+      seen: version,
+      ...(form === 'agree' && agency ? { forAgency: agency.code } : {}),
+      ...(form === 'agree' && votes ? { submission: submissionKey(votes.submission) } : {}),
+      ...(form === 'take-back' && may.step ? { step: may.step } : {}),
+    }),
+    ...more,
+  });
+}

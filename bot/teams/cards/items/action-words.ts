@@ -1,0 +1,165 @@
+import { dayOf, formatShortDay, formatShortInstant, type Day } from '../../../domain/calendar/day';
+import type { Deed } from '../../../domain/lifecycle/deeds';
+import type { HistoryLine } from '../../../domain/lifecycle/story/history';
+import type { SaidLine } from '../../../domain/lifecycle/story/said';
+import type { ActionStory } from '../../../domain/lifecycle/story/story';
+import type { Rating } from '../../../domain/partnership';
+import { agencyName } from '../../../domain/people/names';
+import { LONGEST_HEADING, type Fact } from '../drawing/parts/text';
+import { short } from '../drawing/size';
+import { nameOfRef } from './notice-lead';
+import { findingWords } from './reminder-facts';
+
+/** What stands on a card of an action besides its story. */
+export interface ActionWords {
+  readonly today: Day;
+  readonly ratingWords: Readonly<Record<Rating, string>>;
+}
+
+/** The reference in a heading, or 'Action' where it is long or could be taken for markup. */
+export const actionName = (ref: string): string => nameOfRef({ subjectRef: ref }) ?? 'Action';
+
+/** 'A07 is in progress, due Fri 18 Dec', 'A04 is 5 working days overdue', 'A07 waits for agreement'. */
+export function actionHeading({ action, row }: ActionStory, today: Day): string {
+  const name = actionName(action.ref);
+  const fitting = (...ways: readonly string[]): string =>
+    ways.find(({ length }) => length <= LONGEST_HEADING) ?? name;
+  if (action.withdrawnOn) return `${name} was withdrawn`;
+  switch (action.status) {
+    case 'EvidenceSubmitted':
+      return `${name} waits for agreement`;
+    case 'Agreed':
+      return `${name} is agreed by the group`;
+    case 'Closed':
+      return action.reviewOn
+        ? fitting(`${name} is closed, review ${formatShortDay(action.reviewOn, today)}`, `${name} is closed`)
+        : `${name} is closed`;
+    case 'Sustained':
+      return `${name} is sustained at review`;
+    default: {
+      const overdue = /^overdue by (.+)$/.exec(row.whenWords ?? '')?.[1];
+      if (overdue) return fitting(`${name} is ${overdue} overdue`, `${name} is overdue`);
+      const state = action.status === 'NotStarted' ? 'not started' : 'in progress';
+      if (!action.dueOn) return `${name} is ${state}`;
+      const due = `due ${formatShortDay(action.dueOn, today)}`;
+      return fitting(`${name} is ${state}, ${due}`, `${name} is ${due}`);
+    }
+  }
+}
+
+/** What is known of an action, in the order of the design: at most seven facts, none of them empty. */
+export function actionFacts(story: ActionStory, words: ActionWords): readonly Fact[] {
+  const { action, finding } = story;
+  const { today } = words;
+  const isOver = action.status === 'Closed' || action.status === 'Sustained';
+  const number = actionName(action.ref) === action.ref ? [] : [{ label: 'Number', text: action.ref }];
+  return [
+    ...number,
+    ...(finding ? [{ label: 'Why', text: short(findingWords(finding), 240) }] : []),
+    whoFact(story),
+    ...whenFact(story, today),
+    ...(action.successMeasure ? [{ label: 'Done when', text: short(action.successMeasure, 200) }] : []),
+    ...(isOver ? lastingFacts(story, today) : [ratingFact(story, words), ...noteFact(story, today)]),
+    ...evidenceFact(story, today),
+  ];
+}
+
+/** The two that whoever fills in a form needs. */
+export const formFacts = (story: ActionStory, today: Day): readonly Fact[] => [
+  ...whenFact(story, today),
+  ...(story.action.successMeasure
+    ? [{ label: 'Done when', text: short(story.action.successMeasure, 200) }]
+    : []),
+];
+
+function whoFact({ row }: ActionStory): Fact {
+  const owner = row.ownerName ? `, ${row.ownerName}` : '';
+  const names = row.supporting.map(({ title }) => title);
+  const shown = names.length > 3 ? `${names.length} agencies support` : supporting(names);
+  return { label: 'Who', text: [`${row.leadAgency.title} leads${owner}`, shown].filter(Boolean).join('. ') };
+}
+
+const supporting = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : names.length === 1
+      ? `${names[0]} supports`
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} support`;
+
+function whenFact({ row, extensions }: ActionStory, today: Day): readonly Fact[] {
+  if (!row.dueOn) return [];
+  const first = row.originalDueOn ? `. First due ${formatShortDay(row.originalDueOn, today)}` : '';
+  const wish = extensions.find(({ decision }) => decision === 'Open');
+  const asked = wish ? `. More time asked for until ${formatShortDay(wish.wantedOn, today)}` : '';
+  return [{ label: 'When', text: `${formatShortDay(row.dueOn, today)}${first}${asked}` }];
+}
+
+/** What the lead says, and what the date says where that is something else. */
+function ratingFact({ row, action }: ActionStory, { ratingWords }: ActionWords): Fact {
+  const words = (rating: Rating): string => `${rating}, ${lowerFirst(ratingWords[rating])}`;
+  const byDate = words(row.dateRating);
+  if (!action.rating) return { label: 'Rating by date', text: byDate };
+  const said = `${words(action.rating)}, says ${row.leadAgency.title}`;
+  const differs = action.rating !== row.dateRating;
+  return { label: 'Rating', text: differs ? `${said}. By date: ${lowerFirst(byDate)}` : said };
+}
+
+const noteFact = ({ notes: [last] }: ActionStory, today: Day): readonly Fact[] =>
+  last ? [{ label: 'Last note', text: saidWords(last, last.byName, today) }] : [];
+
+function lastingFacts({ action }: ActionStory, today: Day): readonly Fact[] {
+  const { sustainabilityPlan: plan, reviewOn } = action;
+  return [
+    ...(plan ? [{ label: 'How it lasts', text: short(plan, 200) }] : []),
+    ...(reviewOn && action.status === 'Closed'
+      ? [{ label: 'Looked at again', text: formatShortDay(reviewOn, today) }]
+      : []),
+  ];
+}
+
+/** The newest evidence that was not taken back, and how much more there is. */
+function evidenceFact({ evidence }: ActionStory, today: Day): readonly Fact[] {
+  const standing = evidence.filter((line) => line.standing !== 'TakenBack');
+  const [last] = standing;
+  if (!last) return [];
+  const by = last.agency ? agencyName(last.agency) : last.byName;
+  const more = standing.length > 1 ? `. ${standing.length - 1} more in the tab` : '';
+  return [{ label: 'Evidence', text: `${saidWords(last, by, today)}${more}` }];
+}
+
+/** '“Contacts named for 31 of 38 schools.” Karen Whitlock, Thu 19 Nov'. */
+const saidWords = ({ text, link, at }: SaidLine, by: string, today: Day): string =>
+  `${text ? `“${short(text, 200)}” ` : link ? 'A link. ' : ''}${by}, ${formatShortDay(dayOf(at), today)}`;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What was done, in the past. */
+const DID: { readonly [D in Deed]: string } = {
+  progress: 'Note added',
+  milestone: 'Milestone recorded',
+  rate: 'Rating changed',
+  'more-time': 'More time asked for',
+  'decide-time': 'Decided on more time',
+  evidence: 'Evidence submitted',
+  agree: 'Agreed',
+  challenge: 'Challenged',
+  'agree-for-those-present': 'Agreement recorded',
+  'sustainability-plan': 'How it will last is recorded',
+  close: 'Closed',
+  sustain: 'Sustained at review',
+  reopen: 'Reopened',
+  assure: 'Assured impact recorded',
+  edit: 'Changed',
+  withdraw: 'Withdrawn',
+  'take-back': 'Taken back',
+};
+
+/** What was done in bold, then by whom, for whom and when: 'Evidence submitted', ' by you for Police, Mon 23 Nov, 9:12am.' */
+export function didWords(
+  deed: Deed,
+  { agency, onBehalf, at }: Pick<HistoryLine, 'agency' | 'onBehalf' | 'at'>,
+  today: Day,
+): { readonly lead: string; readonly text: string } {
+  const whose = agency ? ` ${onBehalf ? 'on behalf of' : 'for'} ${agencyName(agency)}` : '';
+  return { lead: `✓ ${DID[deed]}`, text: ` by you${whose}, ${formatShortInstant(at, today)}.` };
+}
