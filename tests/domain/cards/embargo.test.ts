@@ -47,6 +47,7 @@ const asked = (over: Partial<Reminder> = {}): Reminder =>
 const ABOUT: Record<MessageKind, string> = {
   ...{ Nudge: ASKED, Deputy: ASKED, Escalation: ASKED, Help: ASKED, Extension: WISH, Decision: WISH },
   ...{ MeetingAhead: 'M1', MeetingMoved: 'M1', MeetingCancelled: 'M1', Clash: 'M1', SeriesChange: 'M1' },
+  ...{ Vote: 'A07', VoteNudge: 'A07', VoteDeputy: 'A07', VoteEscalation: 'A07', NewOwner: 'A07' },
   Cover: 'spoc.pol@partnership.example',
   CoverEnded: 'spoc.pol@partnership.example',
   ...{ Uncovered: 'POL', Digest: '2024-09-16', Door: 'spoc.la@partnership.example' },
@@ -57,6 +58,12 @@ const message = (kind: MessageKind): Message => ({
   ...{ title: ABOUT[kind].includes('A07') ? `${kind}: ${SECRET}` : kind, dueAt: sentAt, sentAt },
   ...{ fromDay: day('2024-09-16'), toDay: day('2024-09-20'), state: 'Sent', attempts: 1 },
 });
+
+const HANDED_OVER: Update = {
+  ...{ key: 'H1', actionRef: 'A07', kind: 'Change', by: 'coordinator.la@partnership.example' },
+  changes: [{ column: 'leadAgency', was: 'LA', is: 'POL' }],
+  at: at('2024-09-12T10:00:00Z'),
+};
 
 const READERS = {
   'the chair': 'chair.la',
@@ -99,11 +106,12 @@ const house = (rows: readonly SendingRow[], over: Partial<Facts> = {}): Facts =>
     actions: [
       action({
         ...{ title: `Map ${SECRET}`, findingRef: 'P1', successMeasure: SECRET, theme: SECRET },
-        ...{ status: 'EvidenceSubmitted', submission: 'S1' },
+        ...{ status: 'EvidenceSubmitted', submission: 'S1', lastStep: HANDED_OVER },
         milestones: [{ title: `${SECRET} mapped`, on: day('2024-09-02') }],
       }),
     ],
     updates: [
+      HANDED_OVER,
       { key: helpKey(ASKED, SECRET), actionRef: 'A07', kind: 'Progress', text: SECRET, by, at: sentAt },
       { key: 'S1', actionRef: 'A07', kind: 'Evidence', text: SECRET, by, at: at('2024-09-16T10:00:00Z') },
     ],
