@@ -16,6 +16,7 @@ import {
   type MessageKind,
   type Reminder,
   type SendingRow,
+  type Update,
 } from '../../../bot/domain/partnership';
 import type { Actor } from '../../../bot/domain/people/roles';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
