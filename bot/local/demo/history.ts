@@ -35,12 +35,7 @@ export function messagesSoFar(
     return rowToSend(planned, { state: 'Sent', sentAt: dueAt < sentAt ? dueAt : sentAt, attempts: 1 });
   });
   // Who was asked for a vote and does not answer is asked again.
-  return messagesSoFar(
-    { ...facts, messages: [...facts.messages, ...sentSince] },
-    calendar,
-    until,
-    sentAt,
-  );
+  return messagesSoFar({ ...facts, messages: [...facts.messages, ...sentSince] }, calendar, until, sentAt);
 }
 
 function sent(planned: ReminderToSend, facts: Facts): Reminder {
