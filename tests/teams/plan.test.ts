@@ -288,7 +288,7 @@ test('a vote is on the evidence that stood on the card, and somebody else’s pr
   expect((await house.snapshot()).agreements).toEqual([]);
 });
 
-test('a deed is three calls at most', async () => {
+test('a note is three calls at most', async () => {
   const sam = await house.installed(SAM);
   const card = await sam.ask('action a7');
   await sam.press(card, 'Add note');
