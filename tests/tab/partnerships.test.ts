@@ -107,6 +107,10 @@ test.each(VIEWS.map(({ name }) => name))(
   'the choice in %s: accessible, and nothing cut off',
   async (look) => {
     const { page, complaints } = await open('/tab/', CHAIR, look);
+    await standing(page);
+    // Where there is no room for it in the header's one line it stands in the menu.
+    const menu = page.getByRole('button', { name: /^Menu/ });
+    if (await menu.isVisible()) await menu.click();
     await chooser(page).waitFor();
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

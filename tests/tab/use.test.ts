@@ -191,8 +191,8 @@ describe('the plan', () => {
 
   test('opens an action by a deep link, with its finding and its dates', async () => {
     const page = await open('/tab/plan/A01');
-    await page.getByRole('heading', { level: 1, name: /^A01: / }).waitFor();
-    expect(await page.getByRole('main').innerText()).toMatch(/First due[\s\S]*Area for priority action/);
+    await page.getByRole('heading', { level: 1, name: /^A01 / }).waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/Answers P1[\s\S]*First due/);
   });
 
   test('says so when there is no such action', async () => {
