@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   main: {
     maxWidth: '1232px',
     margin: '0 auto',
-    padding: '8px 24px 24px',
+    padding: '4px 24px 8px',
     '@media (max-width: 760px)': { padding: '12px 12px 40px' },
     '@media print': { padding: 0, maxWidth: 'none' },
   },

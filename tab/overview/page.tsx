@@ -15,6 +15,7 @@ import { NextMeeting } from './next-meeting';
 import { OffTrack } from './off-track';
 import { Silent } from './silent';
 import { Statement } from './statement';
+import { ToAgree } from './to-agree';
 import { ToMend } from './to-mend';
 
 // Pictures are looked at after the words, so their script comes after it as well.
@@ -67,6 +68,7 @@ function Whole() {
     <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} me={me} />}</Loaded>
   );
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} />}</Loaded>;
+  const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
   const statement = <Statement statement={plan.data?.statement} />;
   const progress = plan.data && plan.data.actions.length > 0 && (
     <Later title="Progress by agency">
@@ -88,6 +90,7 @@ function Whole() {
           {meeting}
           {offTrack}
           {silent}
+          {toAgree}
           {statement}
           {progress}
           {weeks}
@@ -96,6 +99,7 @@ function Whole() {
         <div className={styles.columns}>
           <div>
             {offTrack}
+            {toAgree}
             {progress}
           </div>
           <div>

@@ -6,8 +6,8 @@ const useStyles = makeStyles({
   title: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
-    margin: '0 0 8px',
-    padding: '6px 0 2px',
+    margin: '0 0 4px',
+    padding: '4px 0 0',
     overflowWrap: 'break-word',
   },
   head: {

@@ -58,6 +58,7 @@ describe('the overview', () => {
     await headings.filter({ hasText: '20 actions' }).waitFor();
     expect(await headings.allInnerTexts()).toEqual([
       'Five actions are off track',
+      'Three votes and one challenge wait',
       'Progress by agency, 20 actions',
       'The meeting on Thu 26 Nov is not quorate yet',
       'Three agencies are silent',

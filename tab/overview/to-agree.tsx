@@ -1,0 +1,65 @@
+import type { Me } from '../../bot/contract/me';
+import { actionPath } from '../../bot/contract/action-path';
+import type { PlanWaitingView } from '../../bot/contract/outstanding';
+import { Card } from '../parts/card';
+import { howMany, listed } from '../parts/format';
+import { Row, Rows } from '../parts/row';
+import { Mark } from '../parts/signs/mark';
+import { TextLink } from '../parts/text-link';
+import { shortNames } from '../parts/short-names';
+
+/** How many are told here; the others are one step away. */
+const SHOWN = 3;
+
+/** What the group must agree: evidence that waits for votes, and challenges that nobody has answered. */
+export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
+  const { toAgree, challenged } = plan;
+  if (toAgree.length + challenged.length === 0) return <Card title="Nothing waits for the group’s vote" />;
+  const short = shortNames(me);
+  return (
+    <Card
+      title={headingOf(plan)}
+      action={toAgree.length > 0 && <TextLink to="/plan?view=to-agree">Open the votes</TextLink>}
+    >
+      <Rows>
+        {toAgree.slice(0, challenged.length > 0 ? SHOWN - 1 : SHOWN).map(({ ref, title, awaited }) => (
+          <Row
+            key={ref}
+            mark={<Mark name="waiting" />}
+            first={
+              <TextLink to={actionPath(ref)}>
+                {ref} {title}
+              </TextLink>
+            }
+            end={awaited.length > 2 ? `${awaited.length} to vote` : `${listed(awaited.map(short))} to vote`}
+            endTone="soft"
+          />
+        ))}
+        {challenged.slice(0, Math.max(1, SHOWN - toAgree.length)).map(({ ref, title, byAgency }) => (
+          <Row
+            key={`${ref} ${byAgency}`}
+            mark={<Mark name="against" />}
+            first={
+              <TextLink to={actionPath(ref)}>
+                {ref} {title}
+              </TextLink>
+            }
+            end={`${byAgency} challenges`}
+            endTone="soft"
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+/** 'Two actions wait for the group’s vote', 'Three votes and one challenge wait', 'One challenge is not answered'. */
+function headingOf({ toAgree, challenged }: PlanWaitingView): string {
+  const [votes, open] = [toAgree.length, challenged.length];
+  if (votes === 0) return `${howMany(open, 'challenge')} not answered`;
+  if (open > 0) return `${many(votes, 'vote')} and ${many(open, 'challenge').toLowerCase()} wait`;
+  return `${many(votes, 'action')} ${votes === 1 ? 'waits' : 'wait'} for the group’s vote`;
+}
+
+/** 'Three votes'. */
+const many = (n: number, one: string): string => howMany(n, one).replace(/ (is|are)$/, '');
