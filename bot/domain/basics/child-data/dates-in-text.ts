@@ -115,7 +115,17 @@ function dayFrom([day = '', month = '', year = '']: (string | undefined)[], toda
   const number = named < 0 ? month : String(named + 1);
   // 09/21/2013 is the American way.
   const [d, m] = Number(number) > 12 ? [number, day] : [day, number];
-  return parseDay(`${full}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+  return dayOrNearest(`${full}-${m.padStart(2, '0')}`, Number(d));
+}
+
+/** The day of a month; of one that the month has not, such as 31/02/2009, its last: a slip of the finger is no cover. */
+function dayOrNearest(month: string, day: number): Day | undefined {
+  if (day > 31) return undefined;
+  const tries = day > 28 ? [day, 30, 29, 28] : [day];
+  return tries
+    .filter((one) => one <= day)
+    .map((one) => parseDay(`${month}-${String(one).padStart(2, '0')}`))
+    .find((one) => one !== undefined);
 }
 
 const centuryOf = (year: string, today: Day): string =>

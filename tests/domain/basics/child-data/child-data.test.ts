@@ -31,6 +31,7 @@ test.each([
   '3 April 2012 (date of birth)',
   'Child A, d.o.b. 3 Apr 2012',
   'born 20/11/2026',
+  'One of them was born on 31/02/2009.',
   'met with Sam, 03/04/2012, at school',
   'J.S. 2012-04-03',
   'a care leaver, 3/4/2003',
