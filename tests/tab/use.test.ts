@@ -108,7 +108,8 @@ describe('the overview', () => {
 
   test('says why an action is off track, also when people rate it otherwise than its dates', async () => {
     const page = await open('/tab/');
-    const item = page.getByRole('listitem').filter({ hasText: 'A06' });
+    const card = page.getByRole('region', { name: /off track/ });
+    const item = card.getByRole('listitem').filter({ hasText: 'A06' });
     expect(await item.innerText()).toMatch(
       /Police: in progress; the lead says amber, its date red[\s\S]*overdue by 7 working days/,
     );
