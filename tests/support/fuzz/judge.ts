@@ -51,12 +51,34 @@ const conversationIn = ({ activity }: Sender): unknown => {
     : undefined;
 };
 
+/** The step of an action's life that a change writes with it. */
+const stepIn = ({ patch }: Changed): { readonly kind?: unknown; readonly agencyCode?: unknown } =>
+  (patch['lastStep'] ?? {}) as object;
+
+/** Another agency's vote on the evidence, which may move the action on or back, and the taking back of it. */
+const isOwnVote: Judge = (change, sender) => {
+  const { kind, agencyCode } = stepIn(change);
+  return (
+    (has(sender, 'SPOC') || has(sender, 'Deputy')) &&
+    agencyCode === sender.person?.agencyCode &&
+    ['Agreement', 'Challenge', 'TakenBack'].includes(String(kind)) &&
+    patchesOnly(change, 'lastStep', 'status')
+  );
+};
+
+/** What the chair does for the group. */
+const isOfChair: Judge = (change, sender) =>
+  has(sender, 'Chair') &&
+  ['Agreement', 'Closing', 'Review', 'Reopening', 'Impact', 'TakenBack'].includes(
+    String(stepIn(change).kind),
+  );
+
 const TABLES: { readonly [T in Table]: Judge } = {
   agencies: never,
   series: never,
   inspections: never,
   findings: never,
-  agreements: never,
+  agreements: forAgency('agencyCode'),
   rules: never,
   closures: never,
   sendingTimes: never,
@@ -84,14 +106,15 @@ const TABLES: { readonly [T in Table]: Judge } = {
   reminders: forAgency('agencyCode'),
   messages: forAgency('agencyCode'),
   extensions: forAgency('agencyCode'),
-  actions: forAgency('leadAgency'),
+  actions: (change, sender) =>
+    forAgency('leadAgency')(change, sender) || isOwnVote(change, sender) || isOfChair(change, sender),
   requests: forAgency('agencyCode'),
   updates: (change, sender) =>
     change.isInsert && change.row['by'] === sender.person?.email && !isOnlooker(sender),
 };
 
 const isOnlooker = (sender: Sender): boolean =>
-  !has(sender, 'SPOC') && !has(sender, 'Deputy') && !has(sender, 'Coordinator');
+  !(['SPOC', 'Deputy', 'Coordinator', 'Chair'] as const).some((role) => has(sender, role));
 
 /** What of all this the sender was not allowed to write, in words; nothing when all is well. */
 export function misdeedsIn({ changes, log }: Written, sender: Sender): readonly string[] {

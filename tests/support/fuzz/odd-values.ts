@@ -29,7 +29,7 @@ export const ODD_TEXTS: readonly string[] = [
   'hasOwnProperty',
   'null',
   'true',
-  'NaN',
+  'Infinity',
   '-1',
   '1e309',
   '0x10',
