@@ -3,8 +3,8 @@ const { TestEnvironment } = require('jest-environment-node');
 /** Of what Node counts as keeping a process alive, what a test file can leave behind. */
 const KINDS = ['TCPServerWrap', 'TCPSocketWrap', 'PipeServerWrap', 'ProcessWrap', 'Timeout'];
 
-/** jest itself warns when it cannot end within a second. */
-const PATIENCE_MS = 1_000;
+/** What ends by itself by then, such as the wait before a last try, holds nobody up; what does not is left behind. */
+const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
 
 /** How many there are of each of these kinds, `{ ProcessWrap: 1 }`. */
