@@ -38,8 +38,9 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
     try {
       await route.fulfill({ response: await route.fetch({ url: options.url + pathname + search }) });
     } catch (cause) {
-      // A test that has seen enough closes the page while it still loads.
-      if (!(cause instanceof Error && cause.message.includes('has been closed'))) throw cause;
+      // A test that has seen enough closes the page, or ends the app, while the page still loads.
+      if (!(cause instanceof Error && /has been closed|ECONNREFUSED|ECONNRESET/.test(cause.message)))
+        throw cause;
     }
   });
   await context.route(HOST, (route) =>

@@ -111,7 +111,7 @@ describe('an action that somebody numbered', () => {
 
   test.each(ODD)('“%s” opens from the plan, after a reload, and by a deep link', async (ref) => {
     const token = await odd.entra.tokenFor(CHAIR);
-    const name = `${ref}: Numbered ${ref} here`;
+    const name = `Numbered ${ref} here`;
     const heading = { level: 1, name: `${ref} Numbered ${ref} here`, exact: true } as const;
     const host = await openTeamsHost(browser, { url: odd.url, token, subPageId: `plan/${ref}` });
     const tab = await host.tab();
