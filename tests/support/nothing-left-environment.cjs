@@ -1,9 +1,12 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Of what Node counts as keeping a process alive, what a test file can leave behind. */
-const KINDS = ['TCPServerWrap', 'TCPSocketWrap', 'PipeServerWrap', 'ProcessWrap', 'Timeout'];
+/**
+ * Of what Node counts as keeping a process alive, what a test file can leave behind. Not timers and connections: those
+ * of `fetch` outlive the last request by some seconds, in the worker that goes on with the next file.
+ */
+const KINDS = ['TCPServerWrap', 'PipeServerWrap', 'ProcessWrap'];
 
-/** What ends by itself by then, such as the wait before a last try, holds nobody up; what does not is left behind. */
+/** What ends by itself by then holds nobody up; what does not is left behind. */
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
 
@@ -17,7 +20,7 @@ function alive() {
 
 /**
  * Node's environment for a test file, which fails a file that leaves something behind: a server that still listens, a
- * connection, a process, a timer. jest would not end by itself then, or be ended by force, and the next file would
+ * process. jest would not end by itself then, or be ended by force, and the next file would
  * run beside what was left.
  */
 module.exports = class NothingLeftEnvironment extends TestEnvironment {
