@@ -68,13 +68,6 @@ const TABLE = {
   // An extension's key.
   Extension: { inChannel: false, rank: 'dated', ring: 'till decided' },
   Decision: { inChannel: false, rank: 'news', ring: 'always' },
-  // An action's ref; the key names the evidence first, and the agency whose vote it is.
-  Vote: { inChannel: false, rank: 'dated', ring: 'till voted' },
-  VoteNudge: { inChannel: false, rank: 'dated', ring: 'till voted' },
-  VoteDeputy: { inChannel: false, rank: 'dated', ring: 'till voted' },
-  VoteEscalation: { inChannel: false, rank: 'silence', ring: 'till voted' },
-  // An action's ref; the key names the step that handed it over.
-  NewOwner: { inChannel: false, rank: 'news', ring: 'always' },
   // The Monday of its week.
   Digest: { inChannel: false, rank: 'last', ring: 'never' },
   // The e-mail address of whom somebody at the tab's door may be.
@@ -82,6 +75,13 @@ const TABLE = {
   // An inspection's ref.
   InspectionOpened: { inChannel: true, rank: 'first', ring: 'till its last day' },
   InspectionDay: { inChannel: false, rank: 'first', ring: 'never' },
+  // An action's ref; the key names the evidence first, and the agency whose vote it is.
+  Vote: { inChannel: false, rank: 'dated', ring: 'till voted' },
+  VoteNudge: { inChannel: false, rank: 'dated', ring: 'till voted' },
+  VoteDeputy: { inChannel: false, rank: 'dated', ring: 'till voted' },
+  VoteEscalation: { inChannel: false, rank: 'silence', ring: 'till voted' },
+  // An action's ref; the key names the step that handed it over.
+  NewOwner: { inChannel: false, rank: 'news', ring: 'always' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;
