@@ -12,6 +12,8 @@ const row = {
   overdue: false,
   status: 'InProgress',
   dateRating: 'Green',
+  impact: 'NotYet',
+  challenged: false,
 };
 const plan = { asOf: '2026-11-18T14:05:00Z', actions: [row], unreadableRows: 0 };
 const takes = (schema: z.core.$ZodType, value: unknown): boolean => z.safeParse(schema, value).success;
@@ -33,7 +35,7 @@ test.each([
   expect(takes(instant, value)).toBe(good);
 });
 
-test('a plan needs no more than an action’s number, name, agency, status and date rating', () => {
+test('a plan needs no more than an action’s number, name, agency, status, impact and date rating', () => {
   expect(takes(planSchema, plan)).toBe(true);
 });
 

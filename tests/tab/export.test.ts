@@ -21,9 +21,7 @@ afterAll(async () => {
 const CHAIR = 'margaret.osei@westmarch.example';
 
 test('a file is saved under its name, and a calendar gets an address that can be ended', async () => {
-  const { page, complaints } = await openTab(browser, `${house.url}/tab/plan`, { person: CHAIR });
-  await standing(page);
-  await page.getByRole('link', { name: 'Export' }).click();
+  const { page, complaints } = await openTab(browser, `${house.url}/tab/export`, { person: CHAIR });
   await page.getByRole('heading', { name: 'Export', level: 1 }).waitFor();
   await standing(page);
   const [saved] = await Promise.all([

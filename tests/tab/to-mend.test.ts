@@ -28,9 +28,11 @@ const broken = (store: Store): Store => ({
 });
 
 const overviewFor = async (person: string, look = 'light'): Promise<string> => {
-  const { page } = await openTab(browser, `${house.url}/tab/`, { person, view: viewNamed(look) });
+  const { page } = await openTab(browser, `${house.url}/tab/?of=partnership`, {
+    person,
+    view: viewNamed(look),
+  });
   await standing(page);
-  await page.screenshot({ path: `/tmp/g3-${look}-${person.slice(0, 4)}.png`, fullPage: true });
   return page.locator('main').innerText();
 };
 
