@@ -49,7 +49,9 @@ export function Overview() {
   if (!me.data || !agency || isWhole) return <Whole />;
   return (
     <Suspense fallback={<Loading />}>
-      <OwnOverview me={me.data} agency={agency} />
+      <OwnOverview me={me.data} agency={agency}>
+        <RowsToMend />
+      </OwnOverview>
     </Suspense>
   );
 }
@@ -80,9 +82,6 @@ function Whole() {
       <NextWeeks ahead={ahead.data} />
     </Later>
   );
-  const toMend = outstanding.data && (
-    <ToMend view={outstanding.data} notCounted={plan.data?.unreadableRows ?? 0} />
-  );
   return (
     <Page title={plan.data?.statement?.inspectionTitle ?? 'Overview'} name="Overview">
       {narrow ? (
@@ -110,9 +109,17 @@ function Whole() {
           </div>
         </div>
       )}
-      {toMend}
+      <RowsToMend />
     </Page>
   );
+}
+
+/** Rows of the lists that could not be read, for those who can mend them; nothing while all can. */
+function RowsToMend() {
+  const plan = usePlan();
+  const outstanding = useOutstanding();
+  if (!outstanding.data) return null;
+  return <ToMend view={outstanding.data} notCounted={plan.data?.unreadableRows ?? 0} />;
 }
 
 /** A picture that is loaded when needed, with its place kept. */

@@ -21,7 +21,10 @@ afterAll(async () => {
 const CHAIR = 'margaret.osei@westmarch.example';
 
 test('a file is saved under its name, and a calendar gets an address that can be ended', async () => {
-  const { page, complaints } = await openTab(browser, `${house.url}/tab/export`, { person: CHAIR });
+  const { page, complaints } = await openTab(browser, `${house.url}/tab/plan`, { person: CHAIR });
+  await standing(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('link', { name: 'Boards, the record, calendars' }).click();
   await page.getByRole('heading', { name: 'Export', level: 1 }).waitFor();
   await standing(page);
   const [saved] = await Promise.all([

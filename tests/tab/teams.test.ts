@@ -29,7 +29,7 @@ test('inside Teams one is signed in by Teams, and Teams is told that the page st
   );
   expect(asked).toContain('authentication.getAuthToken');
   expect(await tab.getByRole('button', { name: 'Change person' }).count()).toBe(0);
-  await host.context.close();
+  await host.close();
 });
 
 test('the look is the one of Teams, and follows it when it changes', async () => {
@@ -40,7 +40,7 @@ test('the look is the one of Teams, and follows it when it changes', async () =>
     await host.changeTheme(theme);
     await tab.locator(`[data-theme=${theme}]`).waitFor();
   }
-  await host.context.close();
+  await host.close();
 });
 
 test('a deep link opens the page that it names', async () => {
@@ -50,7 +50,7 @@ test('a deep link opens the page that it names', async () => {
     subPageId: 'plan/A06',
   });
   await (await host.tab()).getByRole('heading', { level: 1, name: /^A06 / }).waitFor();
-  await host.context.close();
+  await host.close();
 });
 
 test('a stranger is refused inside Teams too', async () => {
@@ -59,7 +59,7 @@ test('a stranger is refused inside Teams too', async () => {
     token: await tokenOf('stranger@westmarch.example'),
   });
   await (await host.tab()).getByRole('heading', { name: 'You are not on the partnership’s list' }).waitFor();
-  await host.context.close();
+  await host.close();
 });
 
 test.each(['getContext', 'authentication.getAuthToken'])(
@@ -72,7 +72,7 @@ test.each(['getContext', 'authentication.getAuthToken'])(
     await host.speaks();
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByRole('link', { name: /^A13 / }).waitFor();
-    await host.context.close();
+    await host.close();
   },
 );
 
@@ -121,7 +121,7 @@ describe('an action that somebody numbered', () => {
     await tab.getByRole('heading', heading).waitFor();
     await tab.evaluate(() => location.reload());
     await (await host.tab()).getByRole('heading', heading).waitFor();
-    await host.context.close();
+    await host.close();
   });
 });
 
@@ -129,5 +129,5 @@ test('in a frame that never answers the page says how to get in, within seconds'
   const host = await openTeamsHost(browser, { url: house.url, token: 'none', silent: true });
   const heading = (await host.tab()).getByRole('heading', { name: 'Open this in Microsoft Teams' });
   await heading.waitFor({ timeout: 10_000 });
-  await host.context.close();
+  await host.close();
 });

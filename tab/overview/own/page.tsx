@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Me } from '../../../bot/contract/me';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Day } from '../../../bot/domain/calendar/day';
@@ -28,8 +29,15 @@ const useStyles = makeStyles({
   whole: { marginLeft: 'auto' },
 });
 
+interface Props {
+  readonly me: Me;
+  readonly agency: NonNullable<Me['agency']>;
+  /** What stands below it. */
+  readonly children: ReactNode;
+}
+
 /** The first screen of who stands for an agency: what it owes, the votes it has not given, its answer to the meeting. */
-export default function OwnOverview({ me, agency }: { me: Me; agency: NonNullable<Me['agency']> }) {
+export default function OwnOverview({ me, agency, children }: Props) {
   const styles = useStyles();
   const narrow = useNarrow();
   const plan = usePlan();
@@ -98,6 +106,7 @@ export default function OwnOverview({ me, agency }: { me: Me; agency: NonNullabl
           </div>
         </div>
       )}
+      {children}
     </Page>
   );
 }
