@@ -20,7 +20,8 @@ export function formAsTable(grid: Grid): Grid | undefined {
   const different = new Map(labels.filter(isLabel).map((label) => [plain(label), label]));
   if (different.size < LEAST_LABELS) return undefined;
   const header = [...different.values()];
-  const records = isRepeated(labels) ? recordsBelow(rows, labels) : recordsBeside(rows, labels);
+  const isOneBelow = isRepeated(labels) || widthOf(rows) <= 2;
+  const records = isOneBelow ? recordsBelow(rows, labels) : recordsBeside(rows, labels);
   const table: GridRow[] = [
     { at: rows[0]?.at ?? 1, cells: header.map((text) => ({ text })) },
     ...records.map(({ at, cells }) => ({
@@ -81,7 +82,8 @@ function recordsBelow(rows: readonly GridRow[], labels: readonly string[]): Form
   labels.forEach((label, row) => {
     const value = shownCell(rows, row, 1);
     if (!isLabel(label)) {
-      goOn(records.at(-1)?.cells, last, label);
+      const more = rows[row]?.cells[1]?.covered ? label : [label, value.text].filter(Boolean).join('\n');
+      goOn(records.at(-1)?.cells, last, more);
       return;
     }
     last = plain(label);
@@ -101,11 +103,18 @@ function goOn(cells: Map<string, GridCell> | undefined, label: string, text: str
 
 /** One action a column. */
 function recordsBeside(rows: readonly GridRow[], labels: readonly string[]): FormRecord[] {
+  const at = rows.find((_, row) => isLabel(labels[row] ?? ''))?.at ?? 1;
   const records = Array.from({ length: Math.max(0, widthOf(rows) - 1) }, (_, column): FormRecord => {
-    const cells = labels.flatMap((label, row): [string, GridCell][] =>
-      isLabel(label) ? [[plain(label), shownCell(rows, row, column + 1)]] : [],
-    );
-    return { at: rows.find((__, row) => isLabel(labels[row] ?? ''))?.at ?? 1, cells: new Map(cells) };
+    const cells = new Map<string, GridCell>();
+    let last = '';
+    labels.forEach((label, row) => {
+      if (isLabel(label)) {
+        last = plain(label);
+        cells.set(last, shownCell(rows, row, column + 1));
+      } else if (label === '' && !rows[row]?.cells[column + 1]?.covered)
+        goOn(cells, last, shownCell(rows, row, column + 1).text);
+    });
+    return { at, cells };
   });
   return records.filter(({ cells }) => [...cells.values()].some(({ text }) => text !== ''));
 }

@@ -34,15 +34,27 @@ export function chooseTables(grids: readonly Grid[], corrections: Corrections): 
     undefined,
   );
   if (!best) return { tables: [], warnings: [] };
-  const tables = candidates.filter((one) => one === best || goesWith(one, best, corrections));
+  const alike = candidates.filter((one) => one === best || goesWith(one, best, corrections));
+  const tables = withoutCopies(alike, best);
   const leftOut = candidates.filter((one) => !tables.includes(one));
   return {
-    tables: withoutCopies(tables, best),
-    warnings: leftOut.map(
-      ({ grid }) =>
-        `${nameOf(grid)} was left out: its columns are not those of the plan${grid.isHidden ? ', and it is hidden' : ''}.`,
-    ),
+    tables,
+    warnings: [
+      ...leftOut.map((one) => `${nameOf(one.grid)} was left out: ${whyLeftOut(one, best, alike)}.`),
+      ...(best.grid.isHidden
+        ? [`${nameOf(best.grid)} is hidden in the file and was read all the same.`]
+        : []),
+    ],
   };
+}
+
+function whyLeftOut(one: PlanTable, best: PlanTable, alike: readonly PlanTable[]): string {
+  if (alike.includes(one)) return 'it says word for word what another sheet says';
+  const isHidden = one.grid.isHidden === true;
+  if (!hasColumnsOf(one, best))
+    return `its columns are not those of the plan${isHidden ? ', and it is hidden in the file' : ''}`;
+  const why = isHidden ? 'it is hidden in the file' : 'by its name it is not the plan of today';
+  return `it has the columns of the plan, but ${why}`;
 }
 
 const isNamed = ({ name = '' }: Grid, asked = ''): boolean => plain(name) === plain(asked);
@@ -80,6 +92,10 @@ function goesWith(one: PlanTable, best: PlanTable, { sheet }: Corrections): bool
   if (sheet !== undefined && one.grid.kind === 'sheet') return false;
   if (one.grid.kind === 'sheet' && (one.grid.isHidden || NOT_THE_PLAN.test(one.grid.name ?? '')))
     return false;
+  return hasColumnsOf(one, best);
+}
+
+function hasColumnsOf(one: PlanTable, best: PlanTable): boolean {
   const [mine, its] = [headingSet(one), headingSet(best)];
   const common = [...mine].filter((heading) => its.has(heading)).length;
   return common >= 2 && common / Math.min(mine.size, its.size) >= 0.7;

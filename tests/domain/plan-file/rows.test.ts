@@ -231,7 +231,8 @@ test('a hidden sheet, a copy of the plan and a sheet with other columns', () => 
       columns: { ref: 'Ref', title: 'Action', lead: 'Lead', due: 'By when', rating: 'RAG' },
       headings: ['Ref', 'Action', 'Lead', 'By when', 'RAG'],
       warnings: [
-        'The sheet “Old” was left out: its columns are not those of the plan, and it is hidden.',
+        'The sheet “Action plan (2)” was left out: it says word for word what another sheet says.',
+        'The sheet “Old” was left out: it has the columns of the plan, but it is hidden in the file.',
         '2 sheets with the same columns were read as one plan (2 actions).',
       ],
       rows: [

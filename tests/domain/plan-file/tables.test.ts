@@ -243,3 +243,84 @@ test('a form an action a column', () => {
     }),
   );
 });
+
+const OTHER = [
+  ['Risk', 'Mitigating action', 'Owner', 'Review date'],
+  ['No staff', 'Recruit', 'HR', '30/06/2025'],
+];
+const OLDER = [HEAD, ['9', 'Old action', 'Police', '30/06/2024', 'G']];
+
+test.each<[string, readonly (readonly string[])[], boolean, string]>([
+  ['Archive', OLDER, false, 'it has the columns of the plan, but by its name it is not the plan of today'],
+  ['Sheet2', OLDER, true, 'it has the columns of the plan, but it is hidden in the file'],
+  ['Old', OLDER, true, 'it has the columns of the plan, but it is hidden in the file'],
+  ['Sheet3', OTHER, false, 'its columns are not those of the plan'],
+  ['Sheet4', OTHER, true, 'its columns are not those of the plan, and it is hidden in the file'],
+])('the sheet %s is left out, and why is true', (name, rows, isHidden, why) => {
+  const plan = gridOf([HEAD, ['1', 'Agree a form', 'Police', '30/06/2025', 'G']], { name: 'Action plan' });
+  const { rows: read, warnings } = understood([plan, gridOf(rows, { name, isHidden })]);
+  expect(read.map(({ title }) => title)).toEqual(['Agree a form']);
+  expect(warnings).toEqual([`The sheet “${name}” was left out: ${why}.`]);
+});
+
+test('a plan in a hidden sheet alone is read, and that it is hidden is told', () => {
+  expect(understood([gridOf(OLDER, { name: 'Data', isHidden: true })]).warnings).toEqual([
+    'The sheet “Data” is hidden in the file and was read all the same.',
+  ]);
+});
+
+test.each([
+  ['Police and\nHealth', ['Police', 'Health']],
+  ['Police &\nHealth', ['Police', 'Health']],
+  ['Police,\nHealth and', ['Police', 'Health']],
+  ['Police\nand Health', ['Police', 'Health']],
+  ['Police /\nHealth', ['Police', 'Health']],
+  ['Police, with\nHealth', ['Police', 'Health']],
+  ['Jo Smith and\nPat Jones', ['Jo Smith', 'Pat Jones']],
+  ['Education and\nSkills', ['Education and Skills']],
+  ['Northmere Police and', ['Northmere Police']],
+])('a list of leads that goes on in the next line: %j', (lead, leads) => {
+  const { rows } = understood([gridOf([HEAD, ['1', 'Agree a form', lead, '30/06/2025', 'G']])]);
+  expect(rows.map((one) => one.leads)).toEqual([leads]);
+});
+
+test('a form whose list of leads goes on in the next line', () => {
+  const lines = ['Action: Agree a form', 'Lead: Police and', 'Health', 'By when: 30/06/2025'];
+  const { rows } = understood([
+    gridOf(
+      lines.map((line) => [line]),
+      { kind: 'text' },
+    ),
+  ]);
+  expect(rows.map(({ leads, due }) => [leads, due])).toEqual([[['Police', 'Health'], '2025-06-30']]);
+});
+
+test('what a form says in a further row without a label belongs to the label above', () => {
+  const beside = understood([
+    gridOf([
+      ['Action', 'Agree a form', 'Train hubs'],
+      ['Lead', 'Police and', 'Health'],
+      [null, 'Health', null],
+      ['By when', '30/06/2025', '31/07/2025'],
+    ]),
+  ]);
+  expect(beside.rows.map(({ title, leads, due }) => [title, leads, due])).toEqual([
+    ['Agree a form', ['Police', 'Health'], '2025-06-30'],
+    ['Train hubs', ['Health'], '2025-07-31'],
+  ]);
+  const below = understood([
+    gridOf([
+      ['Action', 'Agree a form'],
+      ['Lead', 'Police'],
+      [null, 'Health'],
+      ['By when', '30/06/2025'],
+      ['Action', 'Train hubs'],
+      ['Lead', 'Health'],
+      ['By when', '31/07/2025'],
+    ]),
+  ]);
+  expect(below.rows.map(({ title, leads }) => [title, leads])).toEqual([
+    ['Agree a form', ['Police', 'Health']],
+    ['Train hubs', ['Health']],
+  ]);
+});

@@ -42,7 +42,7 @@ const LONGEST = 400;
  */
 export function splitLeads(text: string, isKnown: IsKnown): string[] {
   if (text.length > LONGEST) return [tidy(text)];
-  const names = linesIn(text.replace(/[•·▪]/g, '\n').replace(/[ \t]+/g, ' '))
+  const names = listLines(text, isKnown)
     .flatMap((line) => line.split(/\s*(?:;|\||\s\+\s)\s*/))
     .flatMap((part) => splitSlash(part, isKnown))
     .flatMap((part) => splitCommas(part, isKnown))
@@ -50,12 +50,28 @@ export function splitLeads(text: string, isKnown: IsKnown): string[] {
     .map((name) =>
       name
         .replace(/^(?:and|&|-|–|lead:|leads:|joint leads?:)\s+/i, '')
+        .replace(GOES_ON, '')
         .replace(/[,;.]+$/, '')
         .trim(),
     )
     .filter((name) => name !== '' && !/^(?:n\/?a|none|tbc|tba|tbd|-+|\?+)$/i.test(name));
   const split = names.map((name) => (isEveryone(name) ? ALL_AGENCIES : name));
   return [...new Map(split.map((name) => [plain(name), name])).values()];
+}
+
+/** What a line ends in whose list goes on in the next one. */
+const GOES_ON = /\s+(?:and|&|with)$/i;
+
+/** The lines of a list of names; 'Education and' with a lone 'Skills' below it is one name, broken by the width of its cell. */
+function listLines(text: string, isKnown: IsKnown): string[] {
+  const lines: string[] = [];
+  for (const line of linesIn(text.replace(/[•·▪]/g, '\n').replace(/[ \t]+/g, ' '))) {
+    const before = lines.at(-1);
+    const isRest = before !== undefined && GOES_ON.test(before) && !line.includes(' ');
+    if (isRest && !isOfItsOwn(line, isKnown)) lines[lines.length - 1] = `${before} ${line}`;
+    else lines.push(line);
+  }
+  return lines;
 }
 
 /** 'DSL/Police' and 'A / B' are two; 'n/a', 'and/or' and what is known with its slash are one. */
