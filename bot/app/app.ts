@@ -166,6 +166,7 @@ async function openAll(
   const opening = mapped(sites, async (site) => {
     const opened = await openPartnership(site, shared);
     started.push(() => opened.following.stop());
+    started.push(async () => opened.giveUp());
     started.push(() => settled(opened));
     return opened;
   });

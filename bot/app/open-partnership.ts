@@ -28,6 +28,8 @@ export interface OpenPartnership extends Partnership {
   /** The copies of the app, in this partnership's site. */
   readonly copies: SharePointCopies;
   readonly sweeper: Sweeper;
+  /** Ends what waits for another attempt at SharePoint: nobody is to wait for it any more. */
+  giveUp(): void;
 }
 
 /** What all partnerships of an installation share. */
@@ -58,7 +60,8 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
   const { config, world, teams, calendar, metrics } = shared;
   const several = config.sites.length > 1;
   const journal = several ? journalOf(shared.journal, site) : shared.journal;
-  const graph = graphOf(site, { ...shared, journal });
+  const ending = new AbortController();
+  const graph = graphOf(site, { ...shared, journal }, ending.signal);
   await prepared(world, graph, site, several ? journal : undefined);
   const now = () => world.clock.now();
   const store = await promptly(START_SECONDS, () =>
@@ -86,17 +89,19 @@ export async function openPartnership(site: Site, shared: Shared): Promise<OpenP
     following: store.follow(),
     copies: new SharePointCopies(graph, site.address, shared.copyKey, world.clock),
     sweeper,
+    giveUp: () => ending.abort(),
   };
 }
 
 /** Graph for one site. What the tenant allows is divided, so that a busy partnership cannot use up another's share. */
-function graphOf(site: Site, { config, world, metrics, journal }: Shared): Graph {
+function graphOf(site: Site, { config, world, metrics, journal }: Shared, ended: AbortSignal): Graph {
   const { unitsPerMinute, sites } = config;
   return createGraph({
     ...world.graph,
     journal,
     unitsPerMinute: unitsPerMinute && Math.max(1, Math.floor(unitsPerMinute / sites.length)),
     patienceSeconds: PATIENCE_SECONDS,
+    ended,
     onCall: (cost) => metrics.onCall(site, cost),
   });
 }

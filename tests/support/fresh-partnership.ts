@@ -98,7 +98,9 @@ export async function freshPartnership(): Promise<FreshPartnership> {
   const site = 'contoso.sharepoint.com:/sites/jtai';
   const lines: string[] = [];
   const journal = journalTo(lines);
-  const graph = createGraph({ baseUrl: server.url, credential: { token: 'local' }, journal });
+  const ending = new AbortController();
+  const { signal: ended } = ending;
+  const graph = createGraph({ baseUrl: server.url, credential: { token: 'local' }, journal, ended });
   await provision(graph, site);
   const messenger = recordingMessenger();
   let now = at('2024-01-25T09:00:00Z');
@@ -131,7 +133,10 @@ export async function freshPartnership(): Promise<FreshPartnership> {
     },
     removeByHand: (list, id) => graph.delete(`/sites/${site}:/lists/${list}/items/${id}`),
     rows: (list) => graphRows(server.url, list),
-    close: () => server.close(),
+    close: () => {
+      ending.abort();
+      return server.close();
+    },
   };
   const people = [
     person('coordinator.la'),

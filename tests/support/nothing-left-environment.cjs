@@ -1,12 +1,9 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/**
- * Of what Node counts as keeping a process alive, what a test file can leave behind. Not timers and connections: those
- * of `fetch` outlive the last request by some seconds, in the worker that goes on with the next file.
- */
-const KINDS = ['TCPServerWrap', 'PipeServerWrap', 'ProcessWrap'];
+/** Of what Node counts as keeping a process alive, what a test file can leave behind. */
+const KINDS = ['TCPServerWrap', 'TCPSocketWrap', 'PipeServerWrap', 'ProcessWrap', 'Timeout'];
 
-/** What ends by itself by then holds nobody up; what does not is left behind. */
+/** `fetch` keeps a connection for some seconds after its last request; what stands for longer is left behind. */
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
 
@@ -20,8 +17,8 @@ function alive() {
 
 /**
  * Node's environment for a test file, which fails a file that leaves something behind: a server that still listens, a
- * process. jest would not end by itself then, or be ended by force, and the next file would
- * run beside what was left.
+ * connection, a process, a timer. jest would not end by itself then, or be ended by force, and the next file would run
+ * beside what was left.
  */
 module.exports = class NothingLeftEnvironment extends TestEnvironment {
   constructor(config, context) {

@@ -102,7 +102,7 @@ async function* pages<T>(graph: Graph, path: string, schema: z.ZodType<T>): Asyn
 
 /** Does what may be done twice again until SharePoint answers, as long as the Graph's patience lasts. */
 export async function patiently<T>(graph: Graph, work: () => Promise<T>): Promise<T> {
-  const patience = new Patience(graph.patienceSeconds);
+  const patience = new Patience(graph.patienceSeconds, graph);
   for (;;) {
     try {
       return await work();

@@ -59,7 +59,7 @@ async function* packs(rows: AsyncIterable<MarkedRow>): AsyncGenerator<MarkedRow[
 }
 
 async function sendPack(graph: Graph, list: RawList, pack: readonly MarkedRow[]): Promise<RefusedRow[]> {
-  const patience = new Patience(graph.patienceSeconds);
+  const patience = new Patience(graph.patienceSeconds, graph);
   const refused: RefusedRow[] = [];
   for (let left = pack; left.length > 0;) {
     const { done, failure } = await sendChained(graph, list, left);

@@ -76,7 +76,7 @@ export async function sendReads(
   askOnce: ReadonlySet<string> = new Set(),
 ): Promise<StepAnswer[]> {
   const answers = new Map<string, StepAnswer>();
-  const patience = new Patience(graph.patienceSeconds);
+  const patience = new Patience(graph.patienceSeconds, graph);
   let left = [...new Set(paths)];
   while (left.length > 0) {
     const chunk = left.slice(0, BATCH_SIZE);

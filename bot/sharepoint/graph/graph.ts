@@ -23,6 +23,8 @@ export interface GraphOptions {
   readonly timeoutSeconds?: number;
   /** Resource units that may be spent in any minute; without it calls are not paced. */
   readonly unitsPerMinute?: number;
+  /** Ends what waits for another attempt, when nobody is to wait any more: the app stops. */
+  readonly ended?: AbortSignal;
   /** Told of every call that goes out, steps of a batch and repeated attempts each on their own. */
   readonly onCall?: (cost: Cost) => void;
 }
@@ -40,6 +42,7 @@ export interface Graph {
   patch(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
   delete(path: string): Promise<void>;
   readonly patienceSeconds: number;
+  readonly ended?: AbortSignal;
   readonly journal: Journal;
 }
 
@@ -49,7 +52,7 @@ export interface Graph {
  * puts the local one in its place (`sharepoint.md`).
  */
 export function createGraph(options: GraphOptions): Graph {
-  const patienceSeconds = options.patienceSeconds ?? 10;
+  const { patienceSeconds = 10, ended } = options;
   const pacer = options.unitsPerMinute === undefined ? undefined : new Pacer(options.unitsPerMinute);
   const client = Client.initWithMiddleware({ middleware: chainOf(options, pacer) });
   const prepare = async (method: string, path: string, call: CallOptions = {}, body?: unknown) => {
@@ -60,12 +63,13 @@ export function createGraph(options: GraphOptions): Graph {
       .headers(call.headers ?? {})
       .middlewareOptions([
         new Priced(costs),
-        new Repeating(new Patience(patienceSeconds), call.repeatable ?? false),
+        new Repeating(new Patience(patienceSeconds, { ended }), call.repeatable ?? false),
       ]);
   };
   const again = { repeatable: true };
   return {
     patienceSeconds,
+    ended,
     journal: options.journal,
     get: (path) => translated(prepare('GET', path, again).then((request) => request.get())),
     post: (path, body, call) =>

@@ -11,12 +11,12 @@ export class Patience {
   private tries = 0;
 
   /**
-   * No longer than `seconds`, nor than the person who waits for it. With `keepsAlive: false` a process that has nothing
-   * else to do ends instead of waiting.
+   * No longer than `seconds`, nor than the person who waits for it, nor once `ended`. With `keepsAlive: false` a process
+   * that has nothing else to do ends instead of waiting.
    */
   constructor(
     seconds: number,
-    private readonly options: { readonly keepsAlive?: boolean } = {},
+    private readonly options: { readonly keepsAlive?: boolean; readonly ended?: AbortSignal } = {},
   ) {
     this.until = performance.now() + Math.min(seconds * 1000, millisLeft());
   }
@@ -29,7 +29,7 @@ export class Patience {
     const millis = this.pauseFor(askedSeconds);
     if (millis === undefined) return false;
     await this.pause(millis);
-    return true;
+    return !this.hasEnded;
   }
 
   /**
@@ -39,11 +39,18 @@ export class Patience {
   pauseFor(askedSeconds?: number): number | undefined {
     const millis = askedSeconds ? askedSeconds * 1000 : Math.min(FIRST_WAIT * 2 ** this.tries, LONGEST_WAIT);
     this.tries += 1;
-    return performance.now() + millis > this.until ? undefined : millis;
+    return this.hasEnded || performance.now() + millis > this.until ? undefined : millis;
   }
 
-  /** Waits so many milliseconds. */
+  /** Waits so many milliseconds, or until it is ended. */
   async pause(millis: number): Promise<void> {
-    await setTimeout(millis, undefined, { ref: this.options.keepsAlive ?? true });
+    const { keepsAlive: ref = true, ended: signal } = this.options;
+    await setTimeout(millis, undefined, { ref, signal }).catch((error: unknown) => {
+      if (!this.hasEnded) throw error;
+    });
+  }
+
+  private get hasEnded(): boolean {
+    return this.options.ended?.aborted ?? false;
   }
 }

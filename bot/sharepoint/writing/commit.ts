@@ -53,7 +53,7 @@ export async function writeAll(
 ): Promise<Result<void, RefusedWrite>> {
   const work = new Writing(graph, gatherer, writes, written, owed);
   try {
-    return await work.run(new Patience(graph.patienceSeconds));
+    return await work.run(new Patience(graph.patienceSeconds, graph));
   } catch (error) {
     if (!(error instanceof GraphUnavailable)) throw error;
     if (work.mayBeWritten) goesOn(unhurried(() => work.complete()));
@@ -109,8 +109,9 @@ class Writing {
    * there and the record not know of it. Should something be refused by now, the record is written all the same.
    */
   async complete(): Promise<void> {
-    const patience = new Patience(COMPLETING_SECONDS, { keepsAlive: false });
-    const underWay = new Patience(UNDER_WAY_SECONDS, { keepsAlive: false });
+    const how = { keepsAlive: false, ended: this.graph.ended };
+    const patience = new Patience(COMPLETING_SECONDS, how);
+    const underWay = new Patience(UNDER_WAY_SECONDS, how);
     for (;;) {
       try {
         while (!(await this.hasBegun())) if (!(await underWay.wait())) return;
