@@ -3,7 +3,8 @@ import { isSameRow, type Decision, type Write } from '../domain/partnership/deci
 import { dayOf } from '../domain/calendar/day';
 import { failure, isPerhapsNew, type Failure } from '../domain/basics/failure';
 import { err, ok, type Result } from '../domain/basics/result';
-import { identify, type Actor, type Identity } from '../domain/people/roles';
+import { identify, type Identity } from '../domain/people/roles';
+import type { Actor } from '../domain/people/actor';
 import { StoreUnavailable, type Change, type Parts, type Snapshot, type Store, type Table } from './ports';
 
 /** How often a decision is made anew when somebody else was quicker. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar/day';
 import type { NonEmpty } from '../domain/basics/non-empty';
-import { identify, type Actor, type Identity } from '../domain/people/roles';
+import { identify, type Identity } from '../domain/people/roles';
+import type { Actor } from '../domain/people/actor';
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from './ports';
 
 /** One partnership of the installation, with a site of its own. Nothing of one is ever shown in another. */

@@ -7,7 +7,7 @@ import { actionStory } from '../../bot/domain/lifecycle/story/story';
 import { votesDue } from '../../bot/domain/outstanding/votes/due';
 import { voteItem, type VoteStep } from '../../bot/domain/outstanding/votes/item';
 import type { Agency, Facts, Message, Person } from '../../bot/domain/partnership';
-import { actorNamed } from '../../bot/domain/people/roles';
+import { actorNamed } from '../../bot/domain/people/actor';
 import { ratingWordsOf } from '../../bot/domain/plan/rating';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import type { Card } from '../../bot/teams/cards/drawing/card';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { badText } from '../../domain/basics/typed-text';
 import { counted } from '../../domain/basics/words';
 import type { Calendar } from '../../domain/calendar/working-days';
-import { actorNamed } from '../../domain/people/roles';
+import { actorNamed } from '../../domain/people/actor';
 import { madeByWords } from '../../domain/reports/letterhead';
 import type { DocumentWriter } from '../../usecases/exporting/document-writer';
 import { exportDocument, type Wanted } from '../../usecases/exporting/export-document';

@@ -1,7 +1,7 @@
 import { inOrder } from './order';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { factsFor, rowsFor } from '../inspection/facts-for';
-import { actorNamed, type Actor } from '../people/roles';
+import { actorNamed, type Actor } from '../people/actor';
 import { forEveryone } from './for-everyone';
 import { ITEM_MAKERS } from './item-makers';
 import { type SendingRow, type Facts, threadOf, isReminder, type AsOf } from '../partnership';

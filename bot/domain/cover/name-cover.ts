@@ -4,7 +4,8 @@ import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import { type LogEntry, type Facts, type Message } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { asksAgain, undoRefusal } from '../sending/undo';
 import { mayBeNamed } from './uncovered-item';
 

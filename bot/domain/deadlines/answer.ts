@@ -18,7 +18,8 @@ import {
 } from '../partnership';
 import { badText, linkRefusal } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
-import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
+import { mayAnswer } from '../people/roles';
+import { isOnBehalf, type Actor } from '../people/actor';
 import { isOpen } from '../reminders/standing';
 import { deliver, handInEvidence, meetMilestone } from './hand-in';
 import { actionOfDay, isOwnMilestone } from '../plan/own-days';

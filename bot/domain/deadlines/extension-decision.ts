@@ -15,7 +15,8 @@ import {
 } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { isOpen } from '../reminders/standing';
 import { dayOffRefusal } from './day-off-refusal';
 

@@ -20,7 +20,8 @@ import {
 import { answering, reminderNamed } from './unsent';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
-import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
+import { mayAnswer } from '../people/roles';
+import { isOnBehalf, type Actor } from '../people/actor';
 import { isOpen } from '../reminders/standing';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';

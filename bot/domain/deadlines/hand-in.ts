@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { type Action, type Facts, type Milestone, addressedTo, stepKey, type Reminder } from '../partnership';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { findOwnDay } from '../plan/own-days';
 import { statementRef } from '../inspection/statement';
 import { err, ok, type Result } from '../basics/result';

@@ -12,7 +12,8 @@ import {
   type Reminder,
 } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { asksAgain, undoRefusal } from '../sending/undo';
 
 /** What was last said to ask for help with a reminder. */

@@ -3,7 +3,7 @@ import { mayHaveDigest } from './week';
 import { failure, type Failure } from '../basics/failure';
 import type { Instant } from '../calendar/day';
 import { err, ok, type Result } from '../basics/result';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import type { LogEntry, Facts } from '../partnership';
 
 /** Decides whether somebody gets the weekly summary from now on. Nothing when it is so already. */

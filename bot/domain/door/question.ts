@@ -4,7 +4,8 @@ import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import { type Person, type Facts, type Message, messageKey } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { asksAgain, undoRefusal } from '../sending/undo';
 /** The message that asks whether this account is this person's. */
 export const doorKey = ({ email, askingId = '' }: Pick<Person, 'email' | 'askingId'>): string =>

@@ -4,7 +4,8 @@ import { badText } from '../basics/typed-text';
 import type { Instant } from '../calendar/day';
 import type { Criterion, Facts } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { STARTING_POINTS } from './starting-points';
 
 /** What may be said of a criterion; null empties it. */

@@ -5,20 +5,14 @@ import { dayOf } from '../calendar/day';
 import { nextRef } from '../lifecycle/adding';
 import { changesOf, patchTo } from '../lifecycle/columns';
 import { decisionOf, lineOf } from '../lifecycle/steps';
-import {
-  fingerprint,
-  type Action,
-  type AsOf,
-  type Facts,
-  type Finding,
-  type Setting,
-  type Update,
-} from '../partnership';
+import { type Action, type AsOf, type Facts, type Finding, type Setting, type Update } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { compare, findingOf } from './compare';
 import type { Incoming } from './incoming';
 import { IMPORTED } from './match';
+import { fingerprint } from '../basics/fingerprint';
 
 /** Which file an action comes from. */
 export interface FromFile {

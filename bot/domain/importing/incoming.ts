@@ -1,13 +1,14 @@
 import { cut, shortTitle } from '../basics/words';
 import { cleanKey, foldKey } from '../basics/folded';
 import { linkRefusal } from '../basics/typed-text';
-import { fingerprint, readMilestones, type Action, type ActionStatus, type Facts } from '../partnership';
+import { readMilestones, type Action, type ActionStatus, type Facts } from '../partnership';
 import { nextRef } from '../lifecycle/adding';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
 import { matchOf } from './match';
 import { agenciesNamed, agencyOfRow, type NameAnswers } from './names';
+import { fingerprint } from '../basics/fingerprint';
 
 /** How the doubtful things of a file are to be taken. */
 export interface ImportAnswers {

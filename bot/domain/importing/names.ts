@@ -1,8 +1,9 @@
 import { foldKey } from '../basics/folded';
-import { fingerprint, type Agency, type Facts, type Setting } from '../partnership';
+import { type Agency, type Facts, type Setting } from '../partnership';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
+import { fingerprint } from '../basics/fingerprint';
 
 /** What a person answered of the names in plans: a name as it is compared, and the codes of the agencies that it means. */
 export type NameAnswers = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,8 @@
 import { firstOf } from '../basics/grouped';
 import type { Day } from '../calendar/day';
 import type { Action, Facts, Finding, Inspection } from '../partnership';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 
 type Inspected = Pick<Facts, 'findings' | 'inspections'>;
 

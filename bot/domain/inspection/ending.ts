@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../basics/result';
 import { dayOf } from '../calendar/day';
 import { logKeyOf, stepKey, type AsOf } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 
 /**
  * Ends an inspection's three weeks, or a dry run: what is open of its requests is not asked for any more, and its rows

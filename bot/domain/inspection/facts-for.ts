@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { milestoneRef, type Action, type Facts, type Finding, type SendingRow } from '../partnership';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { mayRead, readableFindings } from './embargo';
 
 /** What stands for whatever somebody wrote about a thing under embargo. */

@@ -6,7 +6,8 @@ import type { Day } from '../calendar/day';
 import type { ConfirmedFinding } from '../letter-plan/proposed';
 import type { AsOf, OtherFinding } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 
 /** What is kept of another area's letter: its findings, and no more. */
 export interface OtherLetter {

@@ -7,7 +7,8 @@ import { computedDays } from '../inspection/computed-days';
 import { decideAdding } from '../lifecycle/adding';
 import { stepKey, type AsOf, type Facts, type Finding, type Inspection, type LogEntry } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { findingRows, type FindingRow } from './finding-rows';
 import type { ConfirmedLetter } from './proposed';
 

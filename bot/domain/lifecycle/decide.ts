@@ -4,7 +4,7 @@ import { dayOf } from '../calendar/day';
 import { mayRead } from '../inspection/embargo';
 import { stepKey, type Action, type AsOf, type Facts, type Update } from '../partnership';
 import type { Write } from '../partnership/decision';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import type { Deed, Doing } from './deeds';
 import { agencyFor, notTheirs, RIGHT_TO, type Ground, type Planner } from './ground';
 import { agree, agreeForThosePresent, challenge } from './planners/group';

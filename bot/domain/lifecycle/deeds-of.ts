@@ -2,7 +2,7 @@ import { counted } from '../basics/words';
 import { explain, type Failure } from '../basics/failure';
 import { dayOf, type Instant } from '../calendar/day';
 import type { Action, AsOf } from '../partnership';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { isForAgency } from './decide';
 import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
 import { agenciesFor, isTheirs, type ForAgency, type Ground } from './ground';

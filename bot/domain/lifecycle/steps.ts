@@ -10,7 +10,7 @@ import {
   type LogEntry,
   type Update,
 } from '../partnership';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { agencyOf } from '../people/names';
 import { changesInLine, changesOf, patchTo } from './columns';
 

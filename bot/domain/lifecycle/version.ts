@@ -1,6 +1,7 @@
 import { ACTION_COLUMNS, textOf, type ActionColumn } from './columns';
 import { extensionsOf, stepsOf } from './steps';
-import { fingerprint, type Action, type Facts } from '../partnership';
+import { type Action, type Facts } from '../partnership';
+import { fingerprint } from '../basics/fingerprint';
 
 const COLUMNS = Object.keys(ACTION_COLUMNS) as readonly ActionColumn[];
 

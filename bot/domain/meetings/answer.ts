@@ -12,7 +12,8 @@ import {
 } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
-import { isOnBehalf, type Actor, mayAnswer } from '../people/roles';
+import { mayAnswer } from '../people/roles';
+import { isOnBehalf, type Actor } from '../people/actor';
 import { isNewer, isOpen } from '../reminders/standing';
 import { nameOf } from '../people/names';
 import { acknowledged } from '../reminders/answered';

@@ -6,7 +6,7 @@ import {
   type Facts,
   responseKey,
 } from '../partnership';
-import { actorNamed, isOnBehalf } from '../people/roles';
+import { isOnBehalf, actorNamed } from '../people/actor';
 import { nameOf } from '../people/addressees';
 import type { Instant } from '../calendar/day';
 

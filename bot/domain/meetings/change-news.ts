@@ -17,7 +17,7 @@ import type { MessageDue, MessagesDue } from '../sending/to-send';
 import { type MessageItemBase, type MakeItem, withCovering } from '../sending/card-item';
 import { type MeetingReminderItem, meetingReminderItem } from './reminder-item';
 import { unsentReminder } from './answer';
-import { actorNamed, isOnBehalf } from '../people/roles';
+import { isOnBehalf, actorNamed } from '../people/actor';
 
 /** News of a meeting that somebody had been told of otherwise, as it stands now. */
 export interface MeetingNewsItem extends MessageItemBase {

@@ -23,7 +23,8 @@ import { questionAbout } from './series/questions';
 import { type AsOf, type Facts, type LogEntry, type Meeting, type Message } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 /** What is to be done about a meeting; `day` and `time` as somebody typed them. */
 export type MeetingStep =
   | {

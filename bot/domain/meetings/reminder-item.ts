@@ -15,7 +15,7 @@ import { undoUntil } from '../basics/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
-import { actorNamed, isOnBehalf } from '../people/roles';
+import { isOnBehalf, actorNamed } from '../people/actor';
 import { agencyOf } from '../people/names';
 import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>

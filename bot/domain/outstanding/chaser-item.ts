@@ -10,7 +10,8 @@ import {
   type AsOf,
 } from '../partnership';
 import { nameOf, successionOf } from '../people/addressees';
-import { actorNamed, can, isOnBehalf } from '../people/roles';
+import { can } from '../people/roles';
+import { isOnBehalf, actorNamed } from '../people/actor';
 import { askedAbout } from './silence';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { MessageItemBase } from '../sending/card-item';

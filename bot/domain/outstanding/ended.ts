@@ -1,7 +1,8 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type Facts, addressedTo, countsFromOf, type Ending, type Reminder } from '../partnership';
 import { addresseesOn, coordinatorsAgency, type Addressees } from '../people/addressees';
-import { actorNamed, can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import { actorNamed, type Actor } from '../people/actor';
 import { standingReminders } from '../reminders/standing';
 import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';

@@ -4,7 +4,8 @@ import { counted } from '../basics/words';
 import type { Instant } from '../calendar/day';
 import type { LogEntry } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
-import { can, type Actor } from '../people/roles';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
 import type { SendingAsOf } from '../sending/hours';
 import { planNudges, type Chased, type NudgePlan } from './nudge-now';
 

@@ -3,6 +3,7 @@ import { addresseeInKey, dayInKey, newsNumberInKey, roundInKey, statusInKey } fr
 import type { Extension, Update } from './plan';
 import type { Message, Reminder } from './sending';
 import type { MessageKind, SubjectKind } from './kinds';
+import { fingerprint } from '../basics/fingerprint';
 /** Unique columns of SharePoint hold 255 characters (`sharepoint.md`, Cost and limits). */
 const LONGEST = 255;
 
@@ -131,14 +132,3 @@ export const logKeyOf = (step: string): string => `step|${fingerprint(step)}`;
 
 const shortened = (text: string, room: number): string =>
   text.length <= room ? text : `${text.slice(0, room - 17)}~${fingerprint(text)}`;
-
-/** 16 hexadecimal digits that stand for a text (FNV-1a, twice with different starts): to tell texts apart, not to hide them. */
-export function fingerprint(text: string): string {
-  const half = (seed: number): string => {
-    let hash = seed;
-    for (let at = 0; at < text.length; at += 1)
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-    return hash.toString(16).padStart(8, '0');
-  };
-  return half(0x811c9dc5) + half(0x9747b28c);
-}

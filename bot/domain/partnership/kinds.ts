@@ -8,6 +8,9 @@ export const ACTION_STATUSES = [
 ] as const;
 
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+export const FINDING_KINDS = ['Priority', 'Improvement', 'Strength'] as const;
+
 export const RULE_ADDRESSEES = ['SPOC', 'Coordinator'] as const;
 /** What is sent to people, by which rules and when, and where they can be reached. */
 

@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar/day';
 import { foldKey } from '../basics/folded';
-import { fingerprint } from './keys';
+import { fingerprint } from '../basics/fingerprint';
 import type { Milestone } from './plan';
 
 /**

@@ -1,12 +1,10 @@
 import type { Day, Instant } from '../calendar/day';
-import type { SubjectKind, ActionStatus } from './kinds';
+import type { SubjectKind, ActionStatus, FINDING_KINDS } from './kinds';
 
 /** What an agency can say to a deadline. */
 export const DEADLINE_ANSWERS = ['Acknowledged', 'OnTrack', 'NeedHelp', 'Done', 'MoreTime'] as const;
 
 export type DeadlineAnswer = (typeof DEADLINE_ANSWERS)[number];
-
-export const FINDING_KINDS = ['Priority', 'Improvement', 'Strength'] as const;
 
 export interface Finding {
   readonly title: string;

@@ -4,7 +4,8 @@ import { NOTHING, type Decision } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import { isAway, successionOf } from './addressees';
 import { err, ok, type Result } from '../basics/result';
-import { can, type Actor } from './roles';
+import { can } from './roles';
+import { type Actor } from './actor';
 import { nameOf } from './names';
 import type { Person, LogEntry, Facts } from '../partnership';
 

@@ -1,7 +1,7 @@
 import { plusMinutes, type Instant } from '../calendar/day';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { type Person, type LogEntry, type Facts, type Conversation } from '../partnership';
-import type { Actor } from './roles';
+import type { Actor } from './actor';
 import { storedChat } from './chats';
 import { formerOf } from './doubtful-accounts';
 /** Where somebody who added the app can be spoken to. */

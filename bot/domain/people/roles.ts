@@ -1,19 +1,11 @@
-import { firstOf, grouped } from '../basics/grouped';
 import { withoutDoubtful } from './doubtful-accounts';
 import { isSamePerson, nameOf } from './names';
-import { type Action, type Person, type Facts, settingsOf } from '../partnership';
+import { type Action, type Facts, settingsOf } from '../partnership';
 import { partsFor, type Part, type RightName } from './rights';
 import { type Failure, failure } from '../basics/failure';
 import { addresseesOn, successionOf } from './addressees';
 import type { Day } from '../calendar/day';
-
-/** Who is acting: a row of the People list, and what the person's other rows make them besides. */
-export interface Actor extends Person {
-  /** Of somebody who acts for several agencies, a row each. */
-  readonly also?: readonly Pick<Person, 'agencyCode' | 'roles'>[];
-  /** Agencies whose deputy they are without covering now, where deputies act only while they cover. */
-  readonly restsFor?: readonly string[];
-}
+import { type Actor, agenciesOf, has, rowsOf, speaksFor, spokenFor, withOthers } from './actor';
 
 /** What an identity from Teams or a sign-in token says of a person. */
 export interface Identity {
@@ -56,37 +48,6 @@ function listed(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined 
   return !byEmail || (byEmail.entraId && id) ? undefined : withOthers(facts, byEmail);
 }
 
-/** Somebody of the People list by e-mail, as one who acts. */
-export const actorNamed = (
-  { people }: Pick<Facts, 'people'>,
-  email: string | undefined,
-): Actor | undefined => {
-  const person = email === undefined ? undefined : firstOf(people, emailOf, email);
-  return person && withOthers({ people }, person);
-};
-
-/** The codes of all agencies that somebody belongs to. */
-export const agenciesOf = (actor: Actor): readonly string[] => [
-  ...new Set(rowsOf(actor).flatMap(({ agencyCode }) => agencyCode ?? [])),
-];
-
-function withOthers({ people }: Pick<Facts, 'people'>, person: Person): Actor {
-  const ofAccount = person.entraId ? (grouped(people, accountOf).get(accountOf(person)) ?? []) : [];
-  const ofAddress = grouped(people, emailOf).get(person.email) ?? [];
-  const also = [...new Set([...ofAccount, ...ofAddress])].filter(
-    (other) => other !== person && isSamePerson(other, person),
-  );
-  return also.length > 0 ? { ...person, also } : person;
-}
-
-const rowsOf = (actor: Actor): readonly Pick<Person, 'agencyCode' | 'roles'>[] => [
-  actor,
-  ...(actor.also ?? []),
-];
-
-const emailOf = ({ email }: Person): string => email;
-const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
-
 /** An action as far as it says whose it is. */
 export type WhoseAction = Pick<Action, 'leadAgency' | 'supportingAgencies' | 'ownerEmail'>;
 
@@ -115,23 +76,6 @@ export interface Permissions extends Record<RightName, object | undefined> {
 /** What any right may be asked about. */
 type Thing = Partial<WhoseAction & Permissions['answer:agency'] & Permissions['away:set']>;
 
-/** True when a person has one of these roles, in any of their rows. */
-export const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
-  rowsOf(actor).some((row) => roles.some((role) => row.roles.includes(role)));
-
-/** True for the SPOC of an agency, and for its deputies unless they do not cover now. Nobody speaks for no agency. */
-export const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
-  agencyCode !== undefined &&
-  rowsOf(actor).some(
-    (row) =>
-      row.agencyCode === agencyCode &&
-      (row.roles.includes('SPOC') || (row.roles.includes('Deputy') && !actor.restsFor?.includes(agencyCode))),
-  );
-
-/** The agencies that somebody speaks for. */
-export const spokenFor = (actor: Actor): readonly string[] =>
-  agenciesOf(actor).filter((code) => speaksFor(actor, code));
-
 const isOnlyObserver = (actor: Actor): boolean =>
   rowsOf(actor).every(({ roles }) => roles.every((role) => role === 'Observer'));
 
@@ -159,9 +103,6 @@ export function can<W extends RightName>(
   const thing: Thing = about[0] ?? {};
   return partsFor(right).some((part) => IS[part](actor, thing));
 }
-
-/** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */
-export const isOnBehalf = (actor: Actor, agencyCode: string): boolean => !speaksFor(actor, agencyCode);
 
 /** Why this person may not answer for the agency, and who can; undefined for one who may. */
 export function mayAnswer(

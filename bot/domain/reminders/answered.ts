@@ -1,4 +1,4 @@
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import type { Instant } from '../calendar/day';
 import type { Reminder } from '../partnership';
 

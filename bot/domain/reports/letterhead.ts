@@ -1,6 +1,6 @@
 import type { Facts } from '../partnership';
 import { nameOf } from '../people/names';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 import { agencyWords } from './agency-words';
 import { type Day, spokenDay } from './days';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { readableFindings } from '../inspection/embargo';
 import type { Facts } from '../partnership';
-import type { Actor } from '../people/roles';
+import type { Actor } from '../people/actor';
 
 /** Who a document is made for: somebody on the People list, or whoever runs the app's commands and is on none. */
 export type Reader = Actor | undefined;

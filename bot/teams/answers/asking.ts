@@ -1,4 +1,5 @@
-import type { Actor, Identity } from '../../domain/people/roles';
+import type { Identity } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
 import type { Parts, Snapshot } from '../../usecases/ports';
 import type { Dress } from '../cards/drawing/card';
 import type { TeamChannel } from '../turn/team-channel';

@@ -1,5 +1,6 @@
 import { owedBy } from '../../domain/outstanding/owed-by';
-import { agenciesOf, can } from '../../domain/people/roles';
+import { can } from '../../domain/people/roles';
+import { agenciesOf } from '../../domain/people/actor';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { myCard, type MyView } from '../cards/replies/my';
 import { agencyOf } from '../../domain/people/names';

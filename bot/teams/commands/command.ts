@@ -1,5 +1,5 @@
 import type { Asking } from '../answers/asking';
-import type { Actor } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
 import type { Card } from '../cards/drawing/card';
 
 /** What is said back: a card, or words. */

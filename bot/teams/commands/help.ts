@@ -1,5 +1,5 @@
 import { toReach, agencyOf } from '../../domain/people/names';
-import { agenciesOf } from '../../domain/people/roles';
+import { agenciesOf } from '../../domain/people/actor';
 import { helpCard } from '../cards/replies/help';
 import { HELP_GROUPS, isFor, type Command, type HelpLine } from './command';
 import { type Asking } from '../answers/asking';

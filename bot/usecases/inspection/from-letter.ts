@@ -2,7 +2,8 @@ import { failure, type Failure } from '../../domain/basics/failure';
 import { err, ok, type Result } from '../../domain/basics/result';
 import { decideLetter, type LetterDecision } from '../../domain/letter-plan/confirm';
 import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
-import { can, type Actor, type Identity } from '../../domain/people/roles';
+import { can, type Identity } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
 import { carryOut } from '../carry-out';
 import type { Parts, Snapshot } from '../ports';
 

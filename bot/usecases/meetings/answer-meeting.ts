@@ -8,7 +8,8 @@ import { decideMeetingUndo, type MeetingUndoing } from '../../domain/meetings/un
 import { failure, type Failure } from '../../domain/basics/failure';
 import { type ReminderItem, reminderItem } from '../../domain/outstanding/reminder-item';
 import { err, ok, type Result } from '../../domain/basics/result';
-import type { Actor, Identity } from '../../domain/people/roles';
+import type { Identity } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
 import { carryOut } from '../carry-out';
 import type { Parts, Snapshot } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';

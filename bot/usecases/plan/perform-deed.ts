@@ -1,4 +1,4 @@
-import type { Failure } from '../../domain/basics/failure';
+import { type Failure, failure } from '../../domain/basics/failure';
 import { err, ok, type Result } from '../../domain/basics/result';
 import { cardsOfAction } from '../../domain/cards/affected';
 import { decideAdding } from '../../domain/lifecycle/adding';
@@ -7,9 +7,9 @@ import type { Doing, NewAction } from '../../domain/lifecycle/deeds';
 import { actionStory, type ActionStory } from '../../domain/lifecycle/story/story';
 import { owedWrites } from '../../domain/lifecycle/owed';
 import { lineOf, type ActionDecision } from '../../domain/lifecycle/steps';
-import { failure } from '../../domain/basics/failure';
 import type { AsOf } from '../../domain/partnership';
-import type { Actor, Identity } from '../../domain/people/roles';
+import type { Identity } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
 import { carryOut, carryOutAlone } from '../carry-out';
 import type { Parts } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';

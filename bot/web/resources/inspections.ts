@@ -2,8 +2,10 @@ import type { InspectionsView, InspectionView } from '../../contract/inspection/
 import { dayOf } from '../../domain/calendar/day';
 import { countdownOf, type AskedLine } from '../../domain/inspection/countdown';
 import { isRunning } from '../../domain/inspection/three-weeks';
-import { fingerprint, type AsOf, type Inspection } from '../../domain/partnership';
-import { can, type Actor } from '../../domain/people/roles';
+import { type AsOf, type Inspection } from '../../domain/partnership';
+import { can } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
+import { fingerprint } from '../../domain/basics/fingerprint';
 
 /** The columns by which an inspection is what somebody saw; how its requests stand is no part of that. */
 export const inspectionVersion = ({

@@ -7,7 +7,8 @@ import type {
 import { booksAt, booksInWords } from '../../domain/status/books';
 import { factsFor } from '../../domain/inspection/facts-for';
 import type { Instant } from '../../domain/calendar/day';
-import { agenciesOf, can } from '../../domain/people/roles';
+import { can } from '../../domain/people/roles';
+import { agenciesOf } from '../../domain/people/actor';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
 import { planWaiting, type PlanWaiting } from '../../domain/lifecycle/story/waiting';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/day';
-import type { Actor } from '../../domain/people/roles';
+import type { Actor } from '../../domain/people/actor';
 import type { SendingHours } from '../../domain/sending/hours';
 import type { Calendar } from '../../domain/calendar/working-days';
 import type { Snapshot } from '../../usecases/ports';

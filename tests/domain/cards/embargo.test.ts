@@ -18,7 +18,7 @@ import {
   type SendingRow,
   type Update,
 } from '../../../bot/domain/partnership';
-import type { Actor } from '../../../bot/domain/people/roles';
+import type { Actor } from '../../../bot/domain/people/actor';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { statusReport } from '../../../bot/domain/status/report';
 import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';

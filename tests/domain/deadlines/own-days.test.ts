@@ -7,7 +7,7 @@ import { factsFor } from '../../../bot/domain/inspection/facts-for';
 import { endedReminders } from '../../../bot/domain/outstanding/ended';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import type { Action, Facts, Reminder } from '../../../bot/domain/partnership';
-import { actorNamed } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { ownDaysOf } from '../../../bot/domain/plan/own-days';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { headingOf } from '../../../bot/teams/cards/items/notice-lead';

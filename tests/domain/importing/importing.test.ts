@@ -9,7 +9,7 @@ import {
 import { fileId, incomingOf, type ImportAnswers } from '../../../bot/domain/importing/incoming';
 import { namesToAsk, rememberedAnswer } from '../../../bot/domain/importing/names';
 import type { Facts } from '../../../bot/domain/partnership';
-import { actorNamed } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { readPlan } from '../../../bot/domain/plan-file/read-plan';
 import { after } from '../../support/apply-writes';
 import { codeOf, decided } from '../../support/decisions';

@@ -4,7 +4,7 @@ import type { Failure } from '../../../bot/domain/basics/failure';
 import type { Deed, Doing, Givens } from '../../../bot/domain/lifecycle/deeds';
 import { decide } from '../../../bot/domain/lifecycle/decide';
 import type { Action, Facts, LogEntry } from '../../../bot/domain/partnership';
-import { actorNamed } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { after } from '../../support/apply-writes';
 import { action, agency, at, facts, person } from '../../support/partnership';
 

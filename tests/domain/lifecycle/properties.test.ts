@@ -5,7 +5,7 @@ import { isTheirs } from '../../../bot/domain/lifecycle/ground';
 import { replayed, stepsOf } from '../../../bot/domain/lifecycle/steps';
 import { standing, votesOn } from '../../../bot/domain/lifecycle/votes';
 import type { Action, Facts } from '../../../bot/domain/partnership';
-import { actorNamed } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { day, meeting } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf, type Did } from './house';
 

@@ -3,7 +3,8 @@ import { DEEDS, type Deed } from '../../../bot/domain/lifecycle/deeds';
 import { deedsOf } from '../../../bot/domain/lifecycle/deeds-of';
 import { isTheirs, RIGHT_TO } from '../../../bot/domain/lifecycle/ground';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { actorNamed, can, identify } from '../../../bot/domain/people/roles';
+import { can, identify } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, day, person } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf } from './house';
 

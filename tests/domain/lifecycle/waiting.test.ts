@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { planWaiting } from '../../../bot/domain/lifecycle/story/waiting';
-import { actorNamed } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, day } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf } from './house';
 

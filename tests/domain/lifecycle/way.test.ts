@@ -5,7 +5,7 @@ import { at, day, meeting } from '../../support/partnership';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { decideAdding } from '../../../bot/domain/lifecycle/adding';
 import type { NewAction } from '../../../bot/domain/lifecycle/deeds';
-import { actorNamed } from '../../../bot/domain/people/roles';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { after } from '../../support/apply-writes';
 import { email, LifecycleHouse, partnershipOf } from './house';
 

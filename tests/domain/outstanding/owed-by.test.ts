@@ -3,7 +3,7 @@ import { countsInWords } from '../../../bot/domain/outstanding/counts';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { inTurn, meetingsInView, owedThings } from '../../../bot/domain/outstanding/things';
 import type { Facts, Inspection, Message, Reminder, Request } from '../../../bot/domain/partnership';
-import type { Actor } from '../../../bot/domain/people/roles';
+import type { Actor } from '../../../bot/domain/people/actor';
 import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();

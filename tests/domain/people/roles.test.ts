@@ -1,5 +1,6 @@
 import { explain, failure, FAILURE_CODES } from '../../../bot/domain/basics/failure';
-import { can, identify, isOnBehalf } from '../../../bot/domain/people/roles';
+import { can, identify } from '../../../bot/domain/people/roles';
+import { isOnBehalf } from '../../../bot/domain/people/actor';
 import { DEFAULT_RULES, rulesInWords } from '../../../bot/domain/reminders/rules';
 import { day, facts, person } from '../../support/partnership';
 

@@ -2,7 +2,7 @@ import { dayOf, type Day } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
 import type { Action, Agency, AsOf } from '../../partnership';
 import { agencyOf } from '../../people/names';
-import { agenciesOf, has, spokenFor, type Actor } from '../../people/roles';
+import { spokenFor, has, agenciesOf, type Actor } from '../../people/actor';
 import { planOrder, planRow, type PlanRow } from '../../plan/rows';
 import { awaitedVotes, isVotedOn, votesInWords, votesOn } from '../votes';
 

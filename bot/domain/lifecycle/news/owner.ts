@@ -3,7 +3,6 @@ import { shortTitle } from '../../basics/words';
 import { addDays, dayOf, type Instant } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
 import {
-  fingerprint,
   messageKey,
   type Action,
   type Agency,
@@ -13,10 +12,11 @@ import {
 } from '../../partnership';
 import { addresseesOn } from '../../people/addressees';
 import { agencyOf, nameOf } from '../../people/names';
-import { actorNamed, speaksFor } from '../../people/roles';
+import { speaksFor, actorNamed } from '../../people/actor';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
 import { stepsOf, takenBackIn } from '../steps';
+import { fingerprint } from '../../basics/fingerprint';
 
 /** How long after the fact people are still told, in days: long enough for any downtime. */
 const TOLD_WITHIN = 30;

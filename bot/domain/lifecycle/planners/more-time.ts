@@ -13,7 +13,7 @@ import {
   type Message,
 } from '../../partnership';
 import type { Write } from '../../partnership/decision';
-import type { Actor } from '../../people/roles';
+import type { Actor } from '../../people/actor';
 import { isOpen, remindersAbout } from '../../reminders/standing';
 import { type Closed, inOne, whyNot } from '../../sending/day-off';
 import { isDelivered } from '../../plan/action-status';

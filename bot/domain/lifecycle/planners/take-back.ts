@@ -10,7 +10,8 @@ import {
   type Facts,
   type Update,
 } from '../../partnership';
-import { can, isOnBehalf } from '../../people/roles';
+import { can } from '../../people/roles';
+import { isOnBehalf } from '../../people/actor';
 import { isOfAction, patchTo, textOf, VOTE } from '../columns';
 import { outcomeOf, voteChange, voteWrite } from './group';
 import type { DaylessGround, Planner } from '../ground';

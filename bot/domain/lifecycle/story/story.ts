@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '../../calendar/day';
 import { mayRead, readableFindings, publishedFindings } from '../../inspection/embargo';
 import type { Action, AsOf, Extension, Facts, Finding } from '../../partnership';
-import type { Actor } from '../../people/roles';
+import type { Actor } from '../../people/actor';
 import { planRow, planOrder, type PlanRow } from '../../plan/rows';
 import { deedsOf, type DeedsOf } from '../deeds-of';
 import { extensionsOf } from '../steps';

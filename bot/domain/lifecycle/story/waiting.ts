@@ -2,7 +2,7 @@ import { dueWords } from '../../basics/how-far-off';
 import { addDays, dayOf, type Day, type Instant } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
 import type { Action, Agency, AsOf } from '../../partnership';
-import type { Actor } from '../../people/roles';
+import type { Actor } from '../../people/actor';
 import { awaitedVotes, isVotedOn, shortNameOf, standingChallenges, votesInWords, votesOn } from '../votes';
 import { milestonesOf } from './milestones';
 

@@ -2,7 +2,6 @@ import { instantAt, dayOf, type Day, type Instant, type TimeOfDay } from '../../
 import { addWorkingDays } from '../../calendar/working-days';
 import { submissionKey, submissionOf } from '../../lifecycle/votes';
 import {
-  fingerprint,
   messageKey,
   settingsOf,
   type Action,
@@ -11,6 +10,7 @@ import {
   type MessageKind,
   type Update,
 } from '../../partnership';
+import { fingerprint } from '../../basics/fingerprint';
 
 /** So many working days agencies have for their vote (`design/cards`, 05: submitted on Monday, asked for by Thursday). */
 const VOTE_WITHIN = 3;

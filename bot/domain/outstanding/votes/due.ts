@@ -7,7 +7,7 @@ import { awaitedVotes, isVotedOn } from '../../lifecycle/votes';
 import { keyOf, type Action, type Agency, type MessageKind, type Person } from '../../partnership';
 import { addresseesOn, isAway, successionOf, toCoordinator, type Addressees } from '../../people/addressees';
 import { agencyName } from '../../people/names';
-import { actorNamed } from '../../people/roles';
+import { actorNamed } from '../../people/actor';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../../sending/hours';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
 import { DEPUTY_AFTER, ESCALATED_AFTER, NUDGED_AFTER } from '../silence';

@@ -16,7 +16,7 @@ import {
 } from '../../partnership';
 import { successionOf } from '../../people/addressees';
 import { agencyOf, nameOf } from '../../people/names';
-import { actorNamed } from '../../people/roles';
+import { actorNamed } from '../../people/actor';
 import { workingDaysBetween } from '../../calendar/working-days';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import { ballotOn, isOn, voteKey, type Ballot } from './ballot';

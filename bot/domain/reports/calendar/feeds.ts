@@ -3,7 +3,8 @@ import { ok, type Result } from '../../basics/result';
 import type { Day, Instant } from '../../calendar/day';
 import { feedKey, type CalendarFeed, type Facts, type FeedScope } from '../../partnership';
 import { NOTHING, type Decision } from '../../partnership/decision';
-import { identify, type Actor } from '../../people/roles';
+import { identify } from '../../people/roles';
+import type { Actor } from '../../people/actor';
 
 /** The addresses that lead somewhere, of one person. */
 export const feedsOf = (

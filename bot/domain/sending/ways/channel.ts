@@ -3,7 +3,8 @@ import { NOTHING, type Decision, type Write } from '../../partnership/decision';
 import { failure, type Failure } from '../../basics/failure';
 import { type LogEntry, type Facts, type Channel } from '../../partnership';
 import { err, ok, type Result } from '../../basics/result';
-import { can, type Actor } from '../../people/roles';
+import { can } from '../../people/roles';
+import type { Actor } from '../../people/actor';
 /** Where a channel is and what it is called. */
 export type ChannelPlace = Omit<Channel, 'key' | 'state' | 'updatedAt'>;
 

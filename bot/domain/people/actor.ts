@@ -1,0 +1,65 @@
+import { firstOf, grouped } from '../basics/grouped';
+import type { Facts, Person } from '../partnership';
+import { isSamePerson } from './names';
+
+/** Who is acting: a row of the People list, and what the person's other rows make them besides. */
+export interface Actor extends Person {
+  /** Of somebody who acts for several agencies, a row each. */
+  readonly also?: readonly Pick<Person, 'agencyCode' | 'roles'>[];
+  /** Agencies whose deputy they are without covering now, where deputies act only while they cover. */
+  readonly restsFor?: readonly string[];
+}
+
+/** All rows of somebody: their own, and those of the agencies they act for besides. */
+export const rowsOf = (actor: Actor): readonly Pick<Person, 'agencyCode' | 'roles'>[] => [
+  actor,
+  ...(actor.also ?? []),
+];
+
+const emailOf = ({ email }: Person): string => email;
+
+const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
+
+/** A row of the People list with the other rows of the same person. */
+export function withOthers({ people }: Pick<Facts, 'people'>, person: Person): Actor {
+  const ofAccount = person.entraId ? (grouped(people, accountOf).get(accountOf(person)) ?? []) : [];
+  const ofAddress = grouped(people, emailOf).get(person.email) ?? [];
+  const also = [...new Set([...ofAccount, ...ofAddress])].filter(
+    (other) => other !== person && isSamePerson(other, person),
+  );
+  return also.length > 0 ? { ...person, also } : person;
+}
+
+/** The codes of all agencies that somebody belongs to. */
+export const agenciesOf = (actor: Actor): readonly string[] => [
+  ...new Set(rowsOf(actor).flatMap(({ agencyCode }) => agencyCode ?? [])),
+];
+
+/** Somebody of the People list by e-mail, as one who acts. */
+export const actorNamed = (
+  { people }: Pick<Facts, 'people'>,
+  email: string | undefined,
+): Actor | undefined => {
+  const person = email === undefined ? undefined : firstOf(people, emailOf, email);
+  return person && withOthers({ people }, person);
+};
+
+/** True when a person has one of these roles, in any of their rows. */
+export const has = (actor: Actor, ...roles: Person['roles'][number][]): boolean =>
+  rowsOf(actor).some((row) => roles.some((role) => row.roles.includes(role)));
+
+/** True for the SPOC of an agency, and for its deputies unless they do not cover now. Nobody speaks for no agency. */
+export const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean =>
+  agencyCode !== undefined &&
+  rowsOf(actor).some(
+    (row) =>
+      row.agencyCode === agencyCode &&
+      (row.roles.includes('SPOC') || (row.roles.includes('Deputy') && !actor.restsFor?.includes(agencyCode))),
+  );
+
+/** The agencies that somebody speaks for. */
+export const spokenFor = (actor: Actor): readonly string[] =>
+  agenciesOf(actor).filter((code) => speaksFor(actor, code));
+
+/** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */
+export const isOnBehalf = (actor: Actor, agencyCode: string): boolean => !speaksFor(actor, agencyCode);
