@@ -21,6 +21,7 @@ const Export = lazy(() => import('./export/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
+const Live = lazy(() => import('./frame/live'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
 
@@ -69,6 +70,9 @@ function Inside({ host }: { host: Host }) {
         {/* What is typed into the search lives in the address: a transition would lag behind the keys. */}
         <BrowserRouter basename="/tab" useTransitions={false}>
           <InPartnership>
+            <Suspense>
+              <Live />
+            </Suspense>
             <Frame>
               <Suspense fallback={<Loading />}>
                 <Routes>

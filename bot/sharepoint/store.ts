@@ -68,6 +68,7 @@ export interface SharePointStore extends Store {
   secondsBehind(): number;
   /** How many seconds ago the memory was in step with SharePoint; infinite before the first time. */
   secondsSinceInStep(): number;
+  onChange(told: (tables: readonly Table[]) => void): () => void;
   /** Resolves when nothing is being written in the background any more: what was left of commits that failed half way. */
   settled(): Promise<void>;
   /** Keeps the memory in step from now on, until what it gives is stopped. */
@@ -223,6 +224,10 @@ class ListStore implements SharePointStore {
   private keep(work: Promise<void>): void {
     const kept = work.finally(() => this.unfinished.delete(kept));
     this.unfinished.add(kept);
+  }
+
+  onChange(told: (tables: readonly Table[]) => void): () => void {
+    return this.model.onChange(told);
   }
 
   secondsBehind(): number {

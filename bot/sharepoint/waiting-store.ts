@@ -10,4 +10,5 @@ export const waitingStore = (store: SharePointStore): Store => ({
   commit: (changes, log, options) => promptly(WAITING_SECONDS, () => store.commit(changes, log, options)),
   find: (table, key) => promptly(WAITING_SECONDS, () => store.find(table, key)),
   secondsBehind: () => store.secondsBehind(),
+  onChange: (told) => store.onChange(told),
 });

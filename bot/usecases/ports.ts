@@ -126,6 +126,11 @@ export interface Store {
   /** How many seconds the facts in memory are behind what they should be; 0 as long as all is well. */
   secondsBehind?(): number;
   /**
+   * Calls `told` with the names of the tables whose rows in memory have changed, by our own writes or as others' are
+   * learnt, until what it gives is called. `told` must not throw.
+   */
+  onChange?(told: (tables: readonly Table[]) => void): () => void;
+  /**
    * Writes the changes in order, then the log, in as few calls as it can. The first refusal stops what comes after;
    * what came before it stays, so the deciding change goes first and a repeat must be safe.
    * One change alone, or one line, may share its call with others that are written at the same moment.

@@ -24,6 +24,8 @@ export function createMetrics(registry = new Registry()): Metrics {
   return {
     registry,
     observe(req, res) {
+      // A stream lasts as long as somebody looks, which says nothing of how fast the app is.
+      if (res.getHeader('Content-Type') === 'text/event-stream') return;
       const route = patternOf(req);
       const method = KNOWN_METHODS.has(req.method ?? '') ? String(req.method) : 'other';
       requests.observe({ route, method, status: res.statusCode }, (Date.now() - req.time()) / 1000);
@@ -56,6 +58,18 @@ export function tellBooks(registry: Registry, partnerships: Partnerships): void 
           books.reduce((total, one) => total + one[state], 0),
         );
       }
+    },
+  });
+}
+
+/** Tells how many event streams are open. */
+export function tellStreams(registry: Registry, streams: { readonly count: number }): void {
+  new Gauge({
+    name: 'jtai_live_streams',
+    help: 'Pages that are told of changes as they happen',
+    registers: [registry],
+    collect() {
+      this.set(streams.count);
     },
   });
 }

@@ -30,7 +30,9 @@ import {
 } from './http';
 import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
-import { createMetrics, tellBooks } from './metrics';
+import { live, LIVE } from './live/route';
+import { Streams } from './live/streams';
+import { createMetrics, tellBooks, tellStreams } from './metrics';
 import { ProblemError } from './problems';
 import { readTabFiles, serveTab } from './files/tab-files';
 
@@ -90,14 +92,19 @@ export function createServer(options: ServerOptions): WebServer {
     addHandler(server, route);
   for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
-  addWatching(server, options);
+  const streams = new Streams(options.partnerships);
+  server.get(LIVE, async (req: Request, res: Response) => void (await live(streams, asked)(req, res)));
+  addWatching(server, options, streams);
   const tab = addTab(server, options.tabFolder);
   return {
     listen: async (port, host = '127.0.0.1') => {
       await tab;
       return listen(server, port, host);
     },
-    close: () => door.close(),
+    close: () => {
+      streams.close();
+      return door.close();
+    },
   };
 }
 
@@ -163,10 +170,11 @@ function addRoute(server: Server, { method, path, handle }: Route): void {
   else server.post(path, answer);
 }
 
-function addWatching(server: Server, options: ServerOptions): void {
+function addWatching(server: Server, options: ServerOptions, streams: Streams): void {
   const { ready, registry, journal, partnerships, metricsFor = 'everybody' } = options;
   const metrics = createMetrics(registry);
   tellBooks(metrics.registry, partnerships);
+  tellStreams(metrics.registry, streams);
   server.on('after', metrics.observe);
   const text = (path: string, body: (req: Request) => Promise<readonly [type: string, body: string]>): void =>
     get(server, path, async (req, res) => {

@@ -8,6 +8,11 @@ export interface Host {
   token(): Promise<string>;
   /** The first page stands; Teams takes its loading screen away. */
   shown(): void;
+  /**
+   * Calls `changed` with true when the host is about to put the tab to sleep, and with false when it shows it again,
+   * until what it gives is called. One listener at a time.
+   */
+  onSleep(changed: (sleeps: boolean) => void): () => void;
   /** Nothing can be shown. */
   broken(message: string): void;
 }

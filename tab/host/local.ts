@@ -19,5 +19,7 @@ export const localHost = (email: string): Host => ({
     return localTokenSchema.parse(await answer.json()).token;
   },
   shown: () => undefined,
+  // A plain browser says itself when nobody sees a page.
+  onSleep: () => () => undefined,
   broken: () => undefined,
 });

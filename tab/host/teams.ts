@@ -31,6 +31,13 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string } | un
     theme = readTheme(name);
     for (const changed of listeners) changed();
   });
+  let sleeper: ((sleeps: boolean) => void) | undefined;
+  // With both handlers Teams keeps the tab for half an hour, 20 minutes in a side panel, and shows it as it was left.
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => sleeper?.(true));
+  app.lifecycle.registerOnResumeHandler(() => {
+    sleeper?.(false);
+    app.notifySuccess();
+  });
   const host: Host = {
     kind: 'teams',
     theme: {
@@ -42,6 +49,12 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string } | un
     },
     token: patiently(() => authentication.getAuthToken()),
     shown: () => app.notifySuccess(),
+    onSleep(changed) {
+      sleeper = changed;
+      return () => {
+        if (sleeper === changed) sleeper = undefined;
+      };
+    },
     broken: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
   return { host, subPage: context.page.subPageId };

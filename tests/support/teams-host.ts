@@ -26,6 +26,9 @@ export interface TeamsHost {
   /** The names of what the tab has asked Teams for, in order. */
   asked(): Promise<string[]>;
   changeTheme(theme: string): Promise<void>;
+  /** Puts the tab to sleep, and shows it again, as Teams does with one that nobody looks at. */
+  sleeps(): Promise<void>;
+  wakes(): Promise<void>;
   /** From now on it answers everything. */
   speaks(): Promise<void>;
   /** Closes the window; what its page still waits for is given up first. */
@@ -36,6 +39,8 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
   const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: 'en-GB' });
   await context.route(`${TAB_ORIGIN}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
+    // What is answered from here is answered whole, which a stream of changes never is.
+    if (pathname === '/api/v1/live') return route.abort();
     await route.fulfill({ response: await route.fetch({ url: options.url + pathname + search }) });
   });
   await context.route(HOST, (route) =>
@@ -45,6 +50,11 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
   await context.route('https://res.cdn.office.net/**', (route) => route.abort());
   const page = await context.newPage();
   await page.goto(HOST);
+  const tell = (func: string, args: readonly unknown[]): Promise<void> =>
+    page.evaluate(([sent, to]) => window.frames[0]?.postMessage(sent, to), [
+      { func, args },
+      TAB_ORIGIN,
+    ] as const);
   return {
     page,
     async tab() {
@@ -58,14 +68,14 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
     },
     asked: () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked),
     speaks: () => page.evaluate(() => void Object.assign(globalThis, { mute: '' })),
-    changeTheme: async (theme) => {
-      const change = { func: 'themeChange', args: [theme] };
-      const [message, origin] = [change, TAB_ORIGIN];
-      await page.evaluate(([sent, to]) => window.frames[0]?.postMessage(sent, to), [
-        message,
-        origin,
-      ] as const);
+    changeTheme: (theme) => tell('themeChange', [theme]),
+    async sleeps() {
+      await tell('beforeUnload', []);
+      await page.waitForFunction(() =>
+        (globalThis as unknown as { asked: string[] }).asked.includes('readyToUnload'),
+      );
     },
+    wakes: () => tell('load', [{ entityId: 'plan', contentUrl: `${TAB_ORIGIN}/tab/` }]),
   };
 }
 

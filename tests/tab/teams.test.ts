@@ -53,6 +53,25 @@ test('a deep link opens the page that it names', async () => {
   await host.close();
 });
 
+test('asleep the tab asks for nothing, and awake it shows what was changed meanwhile', async () => {
+  const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR) });
+  const tab = await host.tab();
+  await tab.getByRole('link', { name: /^A13 / }).waitFor();
+  const asked: string[] = [];
+  host.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await host.sleeps();
+  asked.length = 0;
+  const was = (await house.store.snapshot()).actions.find(({ ref }) => ref === 'A13');
+  if (!was) throw new Error('no A13');
+  const patch = { title: 'Agreed anew while nobody looked' };
+  await house.store.commit([{ update: 'actions', was, patch }], []);
+  expect(asked).toEqual([]);
+  await host.wakes();
+  await tab.getByRole('link', { name: 'A13 Agreed anew while nobody looked' }).waitFor();
+  expect((await host.asked()).filter((one) => one === 'appInitialization.success')).toHaveLength(2);
+  await host.close();
+});
+
 test('a stranger is refused inside Teams too', async () => {
   const host = await openTeamsHost(browser, {
     url: house.url,

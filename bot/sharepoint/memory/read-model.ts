@@ -9,6 +9,7 @@ import {
   type Stored,
   type Table,
 } from '../../usecases/ports';
+import { Changes } from './changes';
 import { Coalesced } from './coalesced';
 import type { Graph } from '../graph/graph';
 import { keyColumn } from '../rows/list';
@@ -38,6 +39,7 @@ export class ReadModel {
   /** Why the site could not be opened. */
   private closed: unknown;
   private filling: Promise<void> | undefined;
+  private readonly changes = new Changes();
   private readonly linked = new LinkedFacts<Omit<Snapshot, 'faults' | 'withheld'>>();
 
   constructor(private readonly options: ReadModelOptions) {}
@@ -145,11 +147,22 @@ export class ReadModel {
   /** Puts a row that we wrote or looked up into memory at once. */
   learn(table: Table, item: Item): void {
     this.tables.get(table)?.learn(item);
+    this.tellChanges([table]);
   }
 
   /** Forgets a row that is gone. */
   forget(table: Table, id: string): void {
     this.tables.get(table)?.forget(id);
+    this.tellChanges([table]);
+  }
+
+  /** Calls `told` with the tables that have changed, whoever changed them, until what it gives is called. */
+  onChange(told: (tables: readonly Table[]) => void): () => void {
+    return this.changes.listen(told);
+  }
+
+  private tellChanges(tables: readonly Table[]): void {
+    this.changes.seen(tables.map((table) => [table, this.tables.get(table)?.revision ?? 0]));
   }
 
   /**
@@ -177,6 +190,7 @@ export class ReadModel {
       .map((table) => this.synced(table, site));
     const faultsBefore = tables.map(({ faults }) => faults.length);
     await refresh(this.options.graph, tables);
+    this.tellChanges(wanted);
     // A list that is gone, or rows that can no longer be read, may mean that somebody changed its columns.
     const suspect = tables.filter(
       ({ failure, faults }, index) =>

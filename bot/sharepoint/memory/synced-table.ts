@@ -51,6 +51,8 @@ export class SyncedTable<T extends object> {
   private readonly stumbles = new Stumbles();
   private restarts = 0;
   private began = 0;
+  /** The revisions of the copies before this one. */
+  private earlier = 0;
   private inStepAt: number | undefined;
   /** Why the last refresh that has ended did not come to the list's end. */
   failure: unknown;
@@ -71,6 +73,11 @@ export class SyncedTable<T extends object> {
 
   get withheld() {
     return this.copy.withheld;
+  }
+
+  /** Another number whenever something in the list has changed, or it was read from the start. */
+  get revision(): number {
+    return this.earlier + this.copy.revision;
   }
 
   /** How long ago SharePoint said that nothing had changed but what is here; undefined before the first time. */
@@ -236,6 +243,7 @@ export class SyncedTable<T extends object> {
     this.leaveOut(page, copy);
     if (next !== undefined) return [next];
     this.deltaPath = changes;
+    if (copy !== this.copy) this.earlier += this.copy.revision + 1;
     this.copy = copy;
     this.filling = undefined;
     this.failure = undefined;

@@ -23,6 +23,8 @@ export class TableCopy<T extends object> {
   private readonly deleted = new Set<string>();
   private ordered = true;
   private last = 0;
+  /** Counts what really changed: a row that SharePoint tells once more in the version that is here does not. */
+  revision = 0;
   /** What callers were given; made anew only when something changed, so that nobody's list changes under them. */
   private given: readonly Stored<T>[] | undefined;
 
@@ -43,7 +45,9 @@ export class TableCopy<T extends object> {
   learn(item: Item): void {
     if (this.deleted.has(item.id)) return;
     const version = versionOf(etagOf(item));
-    if (version < this.versionHere(item.id)) return;
+    const here = this.versionHere(item.id);
+    if (version < here) return;
+    if (version > here || !this.has(item.id)) this.revision += 1;
     const read = readableOf(this.list, item, this.now());
     this.withheldOf.delete(item.id);
     if (!read.ok) return this.fail(item.id, read.error, version);
@@ -53,6 +57,7 @@ export class TableCopy<T extends object> {
 
   /** Forgets a row that is no longer in the list. */
   remove(id: string): void {
+    if (this.has(id)) this.revision += 1;
     this.given = undefined;
     this.deleted.add(id);
     this.good.delete(id);

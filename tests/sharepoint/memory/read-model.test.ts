@@ -273,3 +273,22 @@ describe('while the store follows the lists', () => {
     expect((await store.snapshot({ fresh: true })).agencies).toMatchObject([{ code: 'NEW' }]);
   });
 });
+
+test('what changed is told once: our own at once and not again when SharePoint tells it, others’ as it is learnt', async () => {
+  const { site, store, byHand } = await house();
+  const told: string[] = [];
+  const stop = store.onChange((tables) => told.push(...tables));
+  await store.commit([{ insert: 'actions', row: action('A1') }], []);
+  expect(told).toEqual(['actions']);
+  await store.snapshot({ fresh: true });
+  expect(told).toEqual(['actions']);
+  await fill(sites.graph(), site, 'agencies', [agency('POL')]);
+  await store.snapshot({ fresh: true });
+  expect(told).toEqual(['actions', 'agencies']);
+  await byHand.byHand('Actions', { Title: 'Typed by hand' }, '1');
+  await store.snapshot({ fresh: true });
+  expect(told).toEqual(['actions', 'agencies', 'actions']);
+  stop();
+  await store.commit([{ insert: 'actions', row: action('A2') }], []);
+  expect(told).toHaveLength(3);
+});
