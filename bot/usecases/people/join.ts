@@ -24,7 +24,8 @@ export interface Welcome {
  * Remembers where somebody of the People list can be spoken to, and their Entra id when the list has none yet.
  * To be called for every sign of life: what is known already is not written again. A stranger is 'not-known' and
  * nothing is kept of them; the coordinator may have written them into the list a moment ago. `wasAdded`: Teams says that
- * they have just added the app. Throws StoreUnavailable and StoreMisfit.
+ * they have just added the app. What waited for a way to them, as what is open of whom they took over from, goes out at
+ * once. Throws StoreUnavailable and StoreMisfit.
  */
 export async function join(
   parts: Parts,
@@ -37,7 +38,9 @@ export async function join(
     (facts, actor) => ok(decideJoining(facts, actor, { contact, wasAdded }, parts.clock.now())),
     { mayBeNew: true },
   );
-  return done.ok ? ok(welcome(parts, done.value)) : done;
+  if (!done.ok) return done;
+  if (done.value.decision.isNew) parts.stir?.();
+  return ok(welcome(parts, done.value));
 }
 
 function welcome({ hours }: Parts, { facts, decision: { person, isNew } }: CarriedOut<Joining>): Welcome {

@@ -7,7 +7,7 @@ import { identify, type Identity } from '../../../bot/domain/people/roles';
 import { rowsToMend } from '../../../bot/usecases/rows-to-mend';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
-import { day, meeting } from '../../support/partnership';
+import { chat, day, meeting, person } from '../../support/partnership';
 
 const OLD = 'spoc.pol@partnership.example';
 const NEW = 'sam.bell@police.example';
@@ -192,4 +192,23 @@ describe('name and address typed over, and the account left: a successor, or a m
     expect(toPolice()).toHaveLength(0);
     expect(await faults()).toEqual([]);
   });
+});
+
+test('what was delivered to a predecessor and is open goes to the successor as soon as they add the app', async () => {
+  await fresh.add('meetings', meeting());
+  await run();
+  await fresh.change('people', OLD, { roles: ['Member'] });
+  await fresh.add('people', { ...person('spoc.pol'), title: 'Robin Marsh', email: NEW });
+  fresh.setNow('2024-01-26T10:00:00Z');
+  expect(await run()).toMatchObject({ due: 1, failed: 1 });
+  let asked = 0;
+  const parts = { ...fresh.parts, stir: () => void (asked += 1) };
+  const contact = chat(NEW, { entraId: 'id-of-robin' });
+  expect(await join(parts, { ...contact, email: NEW }, { wasAdded: true })).toMatchObject({ ok: true });
+  expect(asked).toBe(1);
+  expect(await run()).toMatchObject({ due: 1, sent: 1 });
+  const shown = fresh.messenger.posts.at(-1);
+  expect(shown).toMatchObject({ to: NEW, post: { items: [{ about: 'meeting', state: { is: 'open' } }] } });
+  await join(parts, { ...contact, email: NEW });
+  expect(asked).toBe(1);
 });
