@@ -90,7 +90,7 @@ describe('the card that asks about a meeting whose series was changed', () => {
     expect(titlesOn(card)).toEqual(expect.arrayContaining(['Move', 'Keep', 'Cancel the meeting']));
     const { action } = buttonsOf(card.card).find(({ title }) => title === 'Move')!;
     await Promise.all([jo.press(card, 'Move'), jo.press(card, 'Move')]);
-    expect(card.words).toContain('Moved with its series by Jo Lee');
+    expect(card.words).toContain('Moved with its series by you');
     expect(titlesOn(card)).not.toContain('Move');
     expect(await startsOf(MEETING.ref)).toBe('2024-02-15T10:00:00Z');
     // From a client that still shows the card as it was.
@@ -107,7 +107,7 @@ describe('the card that asks about a meeting whose series was changed', () => {
   test('“Keep” leaves it where it is, and nobody is told or asked again', async () => {
     const card = await asked();
     await jo.press(card, 'Keep');
-    expect(card.words).toContain('Decided otherwise than its series by Jo Lee');
+    expect(card.words).toContain('Decided otherwise than its series by you');
     await sweep(house.parts);
     expect(await startsOf(MEETING.ref)).toBe(MEETING.startsAt);
     expect(newsTo(sam)).toBe(0);
@@ -117,7 +117,7 @@ describe('the card that asks about a meeting whose series was changed', () => {
   test('“Cancel” asks why, cancels it, and tells whoever was told', async () => {
     const card = await asked();
     await jo.press(card, 'Cancel the meeting', { cancelReason: 'No quorum' });
-    expect(card.words).toContain('Cancelled by Jo Lee');
+    expect(card.words).toContain('Cancelled by you');
     await sweep(house.parts);
     expect((await meetings()).find(({ ref }) => ref === MEETING.ref)).toMatchObject({ status: 'Cancelled' });
     expect(newsTo(sam)).toBe(1);

@@ -2,14 +2,17 @@ import { type SendingRow, type Facts, type Message, type Reminder, countsFromOf 
 import { dayOf } from '../calendar/day';
 import { isMeetingNews } from '../meetings/told';
 import { grouped } from '../basics/grouped';
+import { actsAs } from '../people/one-person';
 import { standingCovers } from '../cover/told';
 /** Where a row's card stands; rows with the same stand on the same card. */
 export const cardOf = ({ conversationId, activityId }: SendingRow): string =>
   `${conversationId}|${activityId}`;
 
-const isClaimedWith = (row: SendingRow, other: SendingRow): boolean =>
+const isClaimedWith = (lists: Pick<Facts, 'people'>, row: SendingRow, other: SendingRow): boolean =>
   other.key === row.key ||
-  (row.claimedAt !== undefined && other.claimedAt === row.claimedAt && other.personEmail === row.personEmail);
+  (row.claimedAt !== undefined &&
+    other.claimedAt === row.claimedAt &&
+    actsAs(lists, other.personEmail) === actsAs(lists, row.personEmail));
 
 type Rows = Pick<Facts, 'reminders' | 'messages'>;
 
@@ -51,12 +54,12 @@ export const isOfFormerDay = (reminder: Reminder, news: Reminder | Message): boo
  * the card stands, they are those that were claimed for the same person at the same moment.
  */
 export function onSameCard(
-  facts: Pick<Facts, 'reminders' | 'messages'>,
+  facts: Pick<Facts, 'people' | 'reminders' | 'messages'>,
   row: SendingRow,
 ): readonly SendingRow[] {
   const mates: readonly SendingRow[] =
     row.activityId === undefined
-      ? [...facts.reminders, ...facts.messages].filter((other) => isClaimedWith(row, other))
+      ? [...facts.reminders, ...facts.messages].filter((other) => isClaimedWith(facts, row, other))
       : [facts.reminders, facts.messages].flatMap(
           (rows: readonly SendingRow[]) => grouped(rows, cardOf).get(cardOf(row)) ?? [],
         );

@@ -3,6 +3,7 @@ import { type Agency, type Person, type Facts, type Message } from '../partnersh
 import { addresseesOn, nameOf } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
 import { agencyOf } from '../people/names';
+import { actsAs } from '../people/one-person';
 import { answerUndoUntil } from '../sending/undo';
 import type { MessageItemBase } from '../sending/card-item';
 import { type Ahead, fallingDue } from './ahead';
@@ -40,13 +41,14 @@ export interface UncoveredItem extends MessageItemBase {
 
 /** The thing on the coordinator's card that asks who covers, or says who does. */
 export function uncoveredItem(facts: Facts, message: Message, now: Instant): UncoveredItem {
-  const { agencyCode, toDay: to, answeredBy, answeredAt, personEmail } = message;
+  const { agencyCode, toDay: to, answeredBy, answeredAt } = message;
+  const reader = actsAs(facts, message.personEmail);
   const today = dayOf(now);
   const from = message.fromDay ?? dayOf(message.dueAt);
   const stands = stateOf(facts, message, today);
   const addressees = addresseesOn(facts, from > today ? from : today);
   const there = addressees.ofAgency(agencyCode);
-  const undoUntil = answerUndoUntil(message, now);
+  const undoUntil = answerUndoUntil({ facts, now }, message);
   const absent = absentOf(facts, message);
   const holder = stands === 'held' ? answeredBy : there?.email === absent?.email ? undefined : there?.email;
   return {
@@ -59,10 +61,10 @@ export function uncoveredItem(facts: Facts, message: Message, now: Instant): Unc
     isNow: from <= today,
     stands,
     candidates: facts.people.filter((one) => mayBeNamed(one, message)),
-    ...(holder ? { holderName: holder === personEmail ? 'you' : nameOf(facts, holder) } : {}),
+    ...(holder ? { holderName: holder === reader ? 'you' : nameOf(facts, holder) } : {}),
     ahead: stands === 'open' ? fallingDue(facts, agencyCode, from > today ? from : today, to) : [],
     ...(stands === 'covered' && there ? { coverName: there.title } : {}),
-    ...(answeredBy ? { decidedByName: answeredBy === personEmail ? 'you' : nameOf(facts, answeredBy) } : {}),
+    ...(answeredBy ? { decidedByName: answeredBy === reader ? 'you' : nameOf(facts, answeredBy) } : {}),
     ...(answeredAt ? { decidedAt: answeredAt } : {}),
     ...(undoUntil ? { undoUntil } : {}),
   };

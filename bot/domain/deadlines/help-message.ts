@@ -70,7 +70,7 @@ export const helpItem: MakeItem<HelpItem> = (asOf, message) => {
   if (!reminder || !call) return undefined;
   const notice = deadlineReminderItem(asOf, reminder, message.personEmail);
   const { answeredBy, answeredAt } = message;
-  const undoUntil = answerUndoUntil(message, asOf.now);
+  const undoUntil = answerUndoUntil(asOf, message);
   return {
     about: 'help',
     message,

@@ -24,6 +24,7 @@ import { dueWords } from '../basics/how-far-off';
 import { type FoundSubject, findSubject, outline } from './subject';
 import { actionOfDay, isOwnMilestone } from '../plan/own-days';
 import { agencyOf } from '../people/names';
+import { actsAs } from '../people/one-person';
 import type { Answered, ItemState, ReminderItemBase } from '../sending/card-item';
 
 export interface DeadlineReminderItem extends ReminderItemBase {
@@ -66,8 +67,9 @@ export interface ExtensionShown {
 export function deadlineReminderItem(
   { facts, calendar, now }: AsOf,
   reminder: Reminder,
-  reader: string | undefined = reminder.personEmail,
+  readBy: string | undefined = reminder.personEmail,
 ): DeadlineReminderItem {
+  const reader = actsAs(facts, readBy);
   const today = dayOf(now);
   const found = findSubject(facts, reminder, today);
   const subject: DeadlineSubject = found?.subject ?? { ...outline(reminder), title: reminder.title };

@@ -3,7 +3,7 @@ import { mayHaveDigest } from './week';
 import { failure, type Failure } from '../basics/failure';
 import type { Instant } from '../calendar/day';
 import { err, ok, type Result } from '../basics/result';
-import type { Actor } from '../people/actor';
+import { isAddressOf, type Actor } from '../people/actor';
 import type { LogEntry, Facts } from '../partnership';
 
 /** Decides whether somebody gets the weekly summary from now on. Nothing when it is so already. */
@@ -13,10 +13,14 @@ export function decideDigest(
   isWanted: boolean,
   now: Instant,
 ): Result<Decision, Failure> {
-  const person = facts.people.find(({ email }) => email === actor.email);
-  if (!person || !mayHaveDigest(person)) return err(failure('not-for-your-role'));
-  if ((person.digest !== false) === isWanted) return ok(NOTHING);
+  const rows = facts.people.filter((one) => isAddressOf(actor, one.email) && mayHaveDigest(one));
+  if (rows.length === 0) return err(failure('not-for-your-role'));
+  const changed = rows.filter(({ digest }) => (digest !== false) !== isWanted);
+  if (changed.length === 0) return ok(NOTHING);
   const verb = isWanted ? 'digest.started' : 'digest.stopped';
-  const log: LogEntry = { at: now, actor: person.email, verb, subjectRef: person.email };
-  return ok({ writes: [{ change: 'people', of: person, patch: { digest: isWanted } }], log: [log] });
+  const log: LogEntry = { at: now, actor: actor.email, verb, subjectRef: actor.email };
+  return ok({
+    writes: changed.map((of) => ({ change: 'people', of, patch: { digest: isWanted } })),
+    log: [log],
+  });
 }

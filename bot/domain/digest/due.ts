@@ -1,6 +1,7 @@
 import { dayOf, formatShortDay } from '../calendar/day';
 import { firstSendingDay, getsDigest, mondayOf } from './week';
-import { messageKey } from '../partnership';
+import { messageKey, type Person } from '../partnership';
+import { isSamePerson } from '../people/names';
 import { coordinatorsAgency } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
 import { workingDaysBetween } from '../calendar/working-days';
@@ -17,14 +18,19 @@ export const digestsDue: MessagesDue = ({ facts, calendar, hours, now }) => {
   if (!first || first > today || workingDaysBetween(calendar, first, today) > LATE_BY_AT_MOST) return [];
   const partnerships = coordinatorsAgency(facts);
   if (partnerships === undefined) return [];
-  return facts.people.filter(getsDigest).map(({ email, agencyCode = partnerships }) => ({
-    kind: 'Digest',
-    about: monday,
-    key: messageKey('Digest', monday, email),
-    title: `Weekly summary, week of ${formatShortDay(monday)}`,
-    agencyCode,
-    personEmail: email,
-    dueAt: sendingBegins(hours, first),
-    why: 'the weekly summary for chairs and coordinators',
-  }));
+  const hearers = facts.people.filter(getsDigest);
+  const isSecondRow = (person: Person): boolean =>
+    hearers.find((one) => isSamePerson(one, person)) !== person;
+  return hearers
+    .filter((one) => !isSecondRow(one))
+    .map(({ email, agencyCode = partnerships }) => ({
+      kind: 'Digest',
+      about: monday,
+      key: messageKey('Digest', monday, email),
+      title: `Weekly summary, week of ${formatShortDay(monday)}`,
+      agencyCode,
+      personEmail: email,
+      dueAt: sendingBegins(hours, first),
+      why: 'the weekly summary for chairs and coordinators',
+    }));
 };

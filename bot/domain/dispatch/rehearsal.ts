@@ -37,7 +37,7 @@ export class Rehearsal {
     const meetings = meetingsToCreate(this.facts, moment);
     this.write(meetings.map((row) => ({ insert: 'meetings', row })));
     const due = duePlanned({ facts: this.facts, calendar: this.calendar, hours: this.hours, now: moment });
-    const rehearsed = bundlesOf(due)
+    const rehearsed = bundlesOf(this.facts, due)
       .flatMap((bundle) => byRoute(this.facts, bundle))
       .map((bundle) => ({ bundle, route: routeTo(this.facts, bundle) }));
     const sent = rehearsed.flatMap(({ bundle, route }) =>

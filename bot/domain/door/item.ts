@@ -22,15 +22,13 @@ export interface DoorItem {
 }
 
 /** Nothing is left to show of somebody who is no longer on the list. */
-export function doorItem(
-  { facts, now }: Pick<AsOf, 'facts' | 'now'>,
-  message: Message,
-): DoorItem | undefined {
+export function doorItem(asOf: Pick<AsOf, 'facts' | 'now'>, message: Message): DoorItem | undefined {
+  const { facts } = asOf;
   const person = facts.people.find(({ email }) => email === message.about);
   if (!person) return undefined;
   const isThis = doorKey(person) === message.key;
   const { answeredBy, answeredAt } = message;
-  const undoUntil = isThis ? answerUndoUntil(message, now) : undefined;
+  const undoUntil = isThis ? answerUndoUntil(asOf, message) : undefined;
   const isThem = isThis && person.entraId !== undefined && person.entraId === person.askingId;
   return {
     about: 'door',

@@ -2,7 +2,7 @@ import { firstOf } from '../basics/grouped';
 import type { Day } from '../calendar/day';
 import type { Action, Facts, Finding, Inspection } from '../partnership';
 import { can } from '../people/roles';
-import type { Actor } from '../people/actor';
+import { isAddressOf, type Actor } from '../people/actor';
 
 type Inspected = Pick<Facts, 'findings' | 'inspections'>;
 
@@ -32,7 +32,7 @@ export function readableFindings(facts: Inspected, reader: Actor | undefined, to
   const embargoed = embargoedIn(facts, today);
   if (embargoed.size === 0) return facts.findings;
   const isNamed = (ref: string): boolean =>
-    reader !== undefined && (embargoed.get(ref)?.includes(reader.email) ?? false);
+    reader !== undefined && (embargoed.get(ref)?.some((email) => isAddressOf(reader, email)) ?? false);
   return facts.findings.filter(({ inspectionRef: ref = '' }) => !embargoed.has(ref) || isNamed(ref));
 }
 
@@ -50,5 +50,7 @@ export function mayRead(
   const inspection = firstOf(inspections, inspectionRefOf, inspectionRef);
   if (!inspection || (inspection.publishedOn !== undefined && inspection.publishedOn <= today)) return true;
   if (!reader) return false;
-  return can(reader, 'embargo:read') || (inspection.embargo?.includes(reader.email) ?? false);
+  return (
+    can(reader, 'embargo:read') || (inspection.embargo?.some((email) => isAddressOf(reader, email)) ?? false)
+  );
 }

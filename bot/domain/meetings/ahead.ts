@@ -2,6 +2,7 @@ import { shortTitle } from '../basics/words';
 import { addDays, dayOf, type Instant } from '../calendar/day';
 import { type Person, type Meeting, type Facts, messageKey } from '../partnership';
 import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
+import { isSamePerson } from '../people/names';
 import { rulesFor } from '../reminders/rules';
 import { nextSendingDay } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
@@ -40,10 +41,11 @@ const nameOf = (email: string, agencyCode: string): string => `${email}|${agency
 function hearersOn(facts: Facts, now: Instant): { readonly person: Person; readonly agencyCode: string }[] {
   const today = dayOf(now);
   const addressees = addresseesOn(facts, today);
-  const asked = new Set(facts.agencies.map(({ code }) => addressees.ofAgency(code)));
+  const asked = facts.agencies.flatMap(({ code }) => addressees.ofAgency(code) ?? []);
+  const isAsked = (person: Person): boolean => asked.some((other) => isSamePerson(other, person));
   return facts.people.flatMap((person) => {
     const comes = person.roles.includes('Chair') || person.roles.includes('Member');
-    if (!comes || asked.has(person) || isAway(person, today)) return [];
+    if (!comes || isAsked(person) || isAway(person, today)) return [];
     // An independent chair has no agency.
     const agencyCode = person.agencyCode || coordinatorsAgency(facts);
     return agencyCode ? { person, agencyCode } : [];

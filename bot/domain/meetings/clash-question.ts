@@ -4,6 +4,7 @@ import { dayOf, type Instant, formatInstant } from '../calendar/day';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { type Meeting, type Facts, type Message, messageKey, type AsOf } from '../partnership';
 import { nameOf, addresseesOn, coordinatorsAgency, toCoordinator } from '../people/addressees';
+import { actsAs } from '../people/one-person';
 import { cut } from '../basics/words';
 import { sendingBegins } from '../sending/hours';
 import type { MessagesDue } from '../sending/to-send';
@@ -71,7 +72,7 @@ export const clashItem: MakeItem<ClashItem> = (asOf, message) => {
   const weekOn = weeksOn(facts, calendar, startsAt, 1);
   const freeWeek = weekOn.clash ? firstFreeWeek(facts, calendar, startsAt) : undefined;
   const isDecidedHere = meeting?.before !== undefined && meeting.before.at === message.answeredAt;
-  const undo = isDecidedHere ? undoableBy(meeting, message.personEmail, now) : undefined;
+  const undo = isDecidedHere ? undoableBy(meeting, actsAs(facts, message.personEmail), now) : undefined;
   return {
     about: 'clash',
     message,

@@ -17,6 +17,7 @@ import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
 import { isOnBehalf, actorNamed } from '../people/actor';
 import { agencyOf } from '../people/names';
+import { actsAs } from '../people/one-person';
 import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>
   person.agencyCode === agencyCode && !person.roles.includes('SPOC');
@@ -56,8 +57,9 @@ export interface MeetingReminderItem extends ReminderItemBase {
 export function meetingReminderItem(
   { facts, calendar, now }: AsOf,
   reminder: Reminder,
-  reader: string | undefined = reminder.personEmail,
+  readBy: string | undefined = reminder.personEmail,
 ): MeetingReminderItem {
+  const reader = actsAs(facts, readBy);
   const agency = agencyOf(facts, reminder.agencyCode);
   const there = facts.meetings.find((meeting) => meeting.ref === reminder.subjectRef);
   const meeting = there ?? goneMeeting(reminder);

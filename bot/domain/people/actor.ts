@@ -5,16 +5,17 @@ import { isSamePerson } from './names';
 /** Who is acting: a row of the People list, and what the person's other rows make them besides. */
 export interface Actor extends Person {
   /** Of somebody who acts for several agencies, a row each. */
-  readonly also?: readonly Pick<Person, 'agencyCode' | 'roles'>[];
+  readonly also?: readonly Pick<Person, 'email' | 'agencyCode' | 'roles'>[];
   /** Agencies whose deputy they are without covering now, where deputies act only while they cover. */
   readonly restsFor?: readonly string[];
 }
 
 /** All rows of somebody: their own, and those of the agencies they act for besides. */
-export const rowsOf = (actor: Actor): readonly Pick<Person, 'agencyCode' | 'roles'>[] => [
-  actor,
-  ...(actor.also ?? []),
-];
+export const rowsOf = (actor: Actor): NonNullable<Actor['also']> => [actor, ...(actor.also ?? [])];
+
+/** True for the address of any of somebody's rows. */
+export const isAddressOf = (actor: Actor, email: string | undefined): boolean =>
+  rowsOf(actor).some((row) => row.email === email);
 
 const emailOf = ({ email }: Person): string => email;
 

@@ -5,7 +5,7 @@ import { failure, type Failure } from '../basics/failure';
 import { isAway, successionOf } from './addressees';
 import { err, ok, type Result } from '../basics/result';
 import { can } from './roles';
-import { type Actor } from './actor';
+import { isAddressOf, type Actor } from './actor';
 import { nameOf } from './names';
 import type { Person, LogEntry, Facts } from '../partnership';
 
@@ -68,7 +68,7 @@ function change(
   what: string,
   now: Instant,
 ): Decision {
-  const detail = actor.email === person.email ? what : `${what} (set by the coordinator)`;
+  const detail = isAddressOf(actor, person.email) ? what : `${what} (set by the coordinator)`;
   const log: LogEntry = { at: now, actor: actor.email, verb, subjectRef: person.email, detail };
   return { writes: [{ change: 'people', of: person, patch: { ...days, awayChangedAt: now } }], log: [log] };
 }

@@ -5,7 +5,7 @@ import { partsFor, type Part, type RightName } from './rights';
 import { type Failure, failure } from '../basics/failure';
 import { addresseesOn, successionOf } from './addressees';
 import type { Day } from '../calendar/day';
-import { type Actor, agenciesOf, has, rowsOf, speaksFor, spokenFor, withOthers } from './actor';
+import { type Actor, agenciesOf, has, isAddressOf, rowsOf, speaksFor, spokenFor, withOthers } from './actor';
 
 /** What an identity from Teams or a sign-in token says of a person. */
 export interface Identity {
@@ -87,8 +87,8 @@ const IS: { readonly [P in Part]: (actor: Actor, thing: Thing) => boolean } = {
   'supporting agency': (actor, { supportingAgencies = [] }) =>
     supportingAgencies.some((code) => speaksFor(actor, code)),
   'other agency': (actor, { leadAgency }) => spokenFor(actor).some((code) => code !== leadAgency),
-  owner: (actor, { ownerEmail }) => actor.email === ownerEmail && !isOnlyObserver(actor),
-  themselves: (actor, { email }) => actor.email === email,
+  owner: (actor, { ownerEmail }) => isAddressOf(actor, ownerEmail) && !isOnlyObserver(actor),
+  themselves: (actor, { email }) => isAddressOf(actor, email),
   coordinator: (actor) => has(actor, 'Coordinator'),
   'coordinator on behalf': (actor) => has(actor, 'Coordinator'),
   chair: (actor) => has(actor, 'Chair'),

@@ -1,5 +1,6 @@
 import { successionOf } from './addressees';
 import { nameOf, agencyOf } from './names';
+import { has, rowsOf, type Actor } from './actor';
 import type { Person, Role, Facts } from '../partnership';
 
 /** What somebody is in a partnership, in two parts of a sentence: the first says it, the second what that means. */
@@ -21,17 +22,18 @@ const ALONE: readonly (readonly [Role, YourPart])[] = [
   ['Observer', { you: 'You are an observer', means: ': you can read, but not answer.' }],
 ];
 
-/** What somebody who is new is told of their part: of each role that brings something to do. */
-export function yourPart(facts: Pick<Facts, 'people' | 'agencies'>, person: Person): readonly YourPart[] {
-  const { agencyCode, roles } = person;
-  const alone = ALONE.find(([role]) => roles.includes(role))?.[1];
-  const forAgency = agencyCode === undefined ? undefined : agencyPart(facts, { ...person, agencyCode });
-  return [forAgency, alone].filter((part) => part !== undefined);
+/** What somebody who is new is told of their part: of each agency, and of each role that brings something to do. */
+export function yourPart(facts: Pick<Facts, 'people' | 'agencies'>, actor: Actor): readonly YourPart[] {
+  const alone = ALONE.find(([role]) => has(actor, role))?.[1];
+  const forAgencies = rowsOf(actor).map(({ agencyCode, ...row }) =>
+    agencyCode === undefined ? undefined : agencyPart(facts, { ...row, agencyCode }),
+  );
+  return [...forAgencies, alone].filter((part) => part !== undefined);
 }
 
 function agencyPart(
   facts: Pick<Facts, 'people' | 'agencies'>,
-  { agencyCode, roles, email }: Person & { readonly agencyCode: string },
+  { agencyCode, roles, email }: Pick<Person, 'roles' | 'email'> & { readonly agencyCode: string },
 ): YourPart | undefined {
   const { title } = agencyOf(facts, agencyCode);
   const line = successionOf(facts, agencyCode);

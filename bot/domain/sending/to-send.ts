@@ -1,4 +1,6 @@
-import type { MessageKind, Message, Reminder, ReminderIdentity } from '../partnership';
+import { firstOf } from '../basics/grouped';
+import { actsAs } from '../people/one-person';
+import type { Facts, MessageKind, Message, Person, Reminder, ReminderIdentity } from '../partnership';
 import type { Instant } from '../calendar/day';
 import type { SendingAsOf } from './hours';
 
@@ -72,19 +74,31 @@ export interface Bundle {
   readonly planned: readonly ToSend[];
 }
 
-/** What is due, put together by person. */
-export function bundlesOf(planned: readonly ToSend[]): Bundle[] {
+/**
+ * What is due, put together by person: one who acts for several agencies, a row each, gets one card, unless one row is
+ * to be reached in the channel and another is not.
+ */
+export function bundlesOf(
+  lists: Pick<Facts, 'people' | 'conversations'>,
+  planned: readonly ToSend[],
+): Bundle[] {
   const byPerson = new Map<string, ToSend[]>();
   const nobodys: Bundle[] = [];
   for (const one of planned) {
-    const theirs = one.personEmail === undefined ? undefined : byPerson.get(one.personEmail);
-    if (one.personEmail === undefined) nobodys.push({ planned: [one] });
+    const person = one.personEmail === undefined ? undefined : cardholder(lists, one.personEmail);
+    const theirs = person === undefined ? undefined : byPerson.get(person);
+    if (person === undefined) nobodys.push({ planned: [one] });
     else if (theirs) theirs.push(one);
-    else byPerson.set(one.personEmail, [one]);
+    else byPerson.set(person, [one]);
   }
-  const persons = [...byPerson].map(([personEmail, theirs]) => ({
-    personEmail,
-    planned: theirs.sort((a, b) => (a.key < b.key ? -1 : 1)),
-  }));
+  const persons = [...byPerson.values()].map((theirs) => {
+    const ordered = theirs.sort((a, b) => (a.key < b.key ? -1 : 1));
+    return { personEmail: ordered[0]?.personEmail, planned: ordered };
+  });
   return [...persons, ...nobodys];
 }
+
+const cardholder = (lists: Pick<Facts, 'people' | 'conversations'>, email: string): string =>
+  `${actsAs(lists, email)}|${firstOf(lists.people, emailOf, email)?.route}`;
+
+const emailOf = ({ email }: Person): string => email;

@@ -1,13 +1,15 @@
 import type { Instant } from '../calendar/day';
 import { failure, type Failure } from '../basics/failure';
 import { undoUntil } from '../basics/undo';
-import type { Message } from '../partnership';
+import type { AsOf, Message } from '../partnership';
+import { actsAs } from '../people/one-person';
 
 /** Until when whoever got a question and answered it can undo that; undefined for everybody else, and later. */
 export const answerUndoUntil = (
+  { facts, now }: Pick<AsOf, 'facts' | 'now'>,
   { personEmail, answeredBy: by, answeredAt: at, state }: Message,
-  now: Instant,
-): Instant | undefined => (state === 'Answered' ? undoUntil({ by, at }, personEmail, now) : undefined);
+): Instant | undefined =>
+  state === 'Answered' ? undoUntil({ by, at }, actsAs(facts, personEmail), now) : undefined;
 
 /** Why somebody cannot undo what was answered to a question; `instead` says what to do once it is too late. */
 export function undoRefusal(

@@ -1,4 +1,5 @@
 import { awayView } from '../../domain/people/away';
+import { isAddressOf } from '../../domain/people/actor';
 import { dayOf } from '../../domain/calendar/day';
 import { awayCard, type AwayOptions } from '../cards/replies/away';
 import { dressOf, type Card } from '../cards/drawing/card';
@@ -14,7 +15,7 @@ export function daysCard(
   const { actor, snapshot, parts } = asking;
   const now = parts.clock.now();
   const person = snapshot.people.find((one) => one.email === email) ?? actor;
-  const isOwn = person.email === actor.email;
+  const isOwn = isAddressOf(actor, person.email);
   return awayCard(awayView(snapshot, person, now), {
     ...dressOf(asking),
     isOwn,

@@ -1,6 +1,8 @@
 import { dayOf } from '../../domain/calendar/day';
 import { outgoing } from '../../domain/dispatch/this-week';
 import { digestOf } from '../../domain/digest/digest';
+import { mayHaveDigest } from '../../domain/digest/week';
+import { isAddressOf } from '../../domain/people/actor';
 import { coordinatorsAgency } from '../../domain/people/addressees';
 import type { DigestItem } from '../../domain/digest/line';
 import { dressOf, type Card } from '../cards/drawing/card';
@@ -12,7 +14,8 @@ import { toldNow } from './told';
 export function digestCard(asking: Asking): Card {
   const { actor, snapshot, parts } = asking;
   const now = parts.clock.now();
-  const person = snapshot.people.find(({ email }) => email === actor.email) ?? actor;
+  const rows = snapshot.people.filter(({ email }) => isAddressOf(actor, email));
+  const person = rows.find(mayHaveDigest) ?? actor;
   const item: DigestItem = {
     about: 'digest',
     message: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAddressOf } from '../../domain/people/actor';
 import { explain, failure } from '../../domain/basics/failure';
 import { LISTS } from '../../domain/lifecycle/asking/action-list';
 import type { SendingRow } from '../../domain/partnership';
@@ -48,6 +49,7 @@ export async function ownMessage(
 ): Promise<SendingRow | undefined> {
   const row = messageKey === undefined ? undefined : await rowNamed(pressing, messageKey);
   const isTheirs =
-    row !== undefined && (row.personEmail === pressing.actor.email || rowPressedOn(pressing) !== undefined);
+    row !== undefined &&
+    (isAddressOf(pressing.actor, row.personEmail) || rowPressedOn(pressing) !== undefined);
   return isTheirs ? row : undefined;
 }

@@ -14,6 +14,7 @@ import { contentOf } from '../../domain/cards/content';
 import { type ReminderItem, reminderItem } from '../../domain/outstanding/reminder-item';
 import { badText } from '../../domain/basics/typed-text';
 import type { Result } from '../../domain/basics/result';
+import { isAddressOf } from '../../domain/people/actor';
 import { can } from '../../domain/people/roles';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { closedCard } from '../cards/drawing/closed';
@@ -156,7 +157,7 @@ function rowsSeenBy(pressing: Pressing, row: SendingRow): readonly SendingRow[] 
   const { snapshot, actor, personal } = pressing;
   const pressed = rowPressedOn(pressing);
   if (pressed) return onSameCard(snapshot, pressed);
-  const rows = row.personEmail === actor.email || !personal ? onSameCard(snapshot, row) : [row];
+  const rows = isAddressOf(actor, row.personEmail) || !personal ? onSameCard(snapshot, row) : [row];
   return personal ? rows : rows.map((one) => ({ ...one, route: 'Channel' as const }));
 }
 
@@ -173,7 +174,7 @@ export function rowPressedOn(pressing: Pressing): SendingRow | undefined {
 }
 
 const isInOwnChat = ({ snapshot, actor, card }: Pressing, { personEmail }: SendingRow): boolean =>
-  personEmail === actor.email ||
+  isAddressOf(actor, personEmail) ||
   snapshot.conversations.some(
     ({ conversationId, entraId }) => conversationId === card?.conversationId && entraId === actor.entraId,
   );

@@ -4,6 +4,7 @@ import { closedCard } from '../cards/drawing/closed';
 import { cardShowing, rowNamed, rowPressedOn } from './outcome';
 import type { Pressing, Verb } from './verb';
 import { type SendingRow, isReminder } from '../../domain/partnership';
+import { isAddressOf } from '../../domain/people/actor';
 import { mayAnswer } from '../../domain/people/roles';
 
 const Data = z.looseObject({
@@ -31,6 +32,6 @@ export const postShow: Verb = {
 
 /** Whoever was sent it, whoever reads the card where it stands, and whoever may answer for the agency. */
 const maySee = (pressing: Pressing, row: SendingRow): boolean =>
-  row.personEmail === pressing.actor.email ||
+  isAddressOf(pressing.actor, row.personEmail) ||
   rowPressedOn(pressing) !== undefined ||
   (isReminder(row) && mayAnswer(pressing.snapshot, pressing.actor, row.agencyCode) === undefined);

@@ -1,6 +1,7 @@
 import { bundlesOf, isAtOnce, type Bundle } from '../../domain/sending/to-send';
 import { plusMinutes, type Instant } from '../../domain/calendar/day';
 import { duePlanned } from '../../domain/dispatch/due';
+import { actsAs } from '../../domain/people/one-person';
 import { isBeingSent } from '../../domain/sending/retries';
 import { byRoute } from '../../domain/sending/route';
 import { maySendAt, hoursOf } from '../../domain/sending/hours';
@@ -69,13 +70,13 @@ async function sendDue(
   const hours = hoursOf(facts, parts.hours);
   const began = clock.now();
   const holdsUntil = plusMinutes(began, PLAN_HOLDS_MINUTES);
-  const due = bundlesOf(duePlanned({ facts, calendar, hours, now: began })).filter(
+  const due = bundlesOf(facts, duePlanned({ facts, calendar, hours, now: began })).filter(
     ({ planned: [first] }) => first && !tried.has(first.key),
   );
   const held = beingSentTo(facts, began);
   const [waiting, ready] = parted(
     due,
-    ({ personEmail }) => personEmail !== undefined && held.has(personEmail),
+    ({ personEmail }) => personEmail !== undefined && held.has(actsAs(facts, personEmail)),
   );
   const bundles = ready.flatMap((bundle) => byRoute(facts, bundle, began));
   const begin = bundles.length > 0 ? ((await parts.beforeSending?.(bundles.length)) ?? 0) : 0;
@@ -105,9 +106,11 @@ async function sendDue(
  * them waits until that is recorded or its claim has run out: what belongs on one card is not to come as two because
  * a copy died when it had claimed half of it.
  */
-const beingSentTo = ({ reminders, messages }: Snapshot, now: Instant): ReadonlySet<string | undefined> =>
+const beingSentTo = (facts: Snapshot, now: Instant): ReadonlySet<string | undefined> =>
   new Set(
-    [...reminders, ...messages].filter((row) => isBeingSent(row, now)).map(({ personEmail }) => personEmail),
+    [...facts.reminders, ...facts.messages]
+      .filter((row) => isBeingSent(row, now))
+      .map(({ personEmail }) => actsAs(facts, personEmail)),
   );
 
 const postponed = ({ planned }: Bundle): BundleOutcome => ({ ...NOTHING, postponed: planned.length });

@@ -97,7 +97,10 @@ describe('whose it is', () => {
       items: [{ ref: 'A07', notice: { about: 'deadline' } }],
     });
     expect(owed(of, KAREN, 'LA')).toMatchObject({ isOnBehalf: false, items: [{ ref: 'A08' }] });
-    const ofBoth = { ...KAREN, also: [{ agencyCode: 'LA', roles: ['SPOC' as const] }] };
+    const ofBoth = {
+      ...KAREN,
+      also: [{ email: 'spoc.two@partnership.example', agencyCode: 'LA', roles: ['SPOC' as const] }],
+    };
     expect(owed(of, ofBoth, 'LA').isOnBehalf).toBe(false);
   });
 

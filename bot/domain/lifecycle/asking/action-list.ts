@@ -2,7 +2,7 @@ import { dayOf, type Day } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
 import type { Action, Agency, AsOf } from '../../partnership';
 import { agencyOf } from '../../people/names';
-import { spokenFor, has, agenciesOf, type Actor } from '../../people/actor';
+import { spokenFor, has, agenciesOf, isAddressOf, type Actor } from '../../people/actor';
 import { planOrder, planRow, type PlanRow } from '../../plan/rows';
 import { awaitedVotes, isVotedOn, votesInWords, votesOn } from '../votes';
 
@@ -48,7 +48,7 @@ export function actionList({ facts, calendar, now }: AsOf, reader: Actor, asked:
   );
   const codes = agenciesOf(reader);
   const isMine = ({ leadAgency, ownerEmail }: Action): boolean =>
-    codes.includes(leadAgency) || ownerEmail === reader.email;
+    codes.includes(leadAgency) || isAddressOf(reader, ownerEmail);
   const which: WhichActions =
     asked.list === 'mine' && !readable.some(isMine) && has(reader, 'Chair', 'Coordinator', 'Member')
       ? { list: 'all' }
@@ -69,7 +69,7 @@ export function actionList({ facts, calendar, now }: AsOf, reader: Actor, asked:
       row: planRow(facts, action, calendar, today),
       ...(votes ? { votes: votesInWords(votes) } : {}),
       asksReader: awaitedVotes(facts, action).some(({ code }) => own.includes(code)),
-      isReaders: own.includes(action.leadAgency) || action.ownerEmail === reader.email,
+      isReaders: own.includes(action.leadAgency) || isAddressOf(reader, action.ownerEmail),
     };
   });
   return {

@@ -12,7 +12,7 @@ import {
 } from '../../partnership';
 import { addresseesOn } from '../../people/addressees';
 import { agencyOf, nameOf } from '../../people/names';
-import { speaksFor, actorNamed } from '../../people/actor';
+import { speaksFor, actorNamed, isAddressOf } from '../../people/actor';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
 import { stepsOf, takenBackIn } from '../steps';
@@ -119,6 +119,7 @@ export const newOwnerItem: MakeItem<NewOwnerItem> = ({ facts, now }, message) =>
     byName: nameOf(facts, step.by),
     at: step.at,
     isReaders:
-      reader !== undefined && (action.ownerEmail === reader.email || speaksFor(reader, action.leadAgency)),
+      reader !== undefined &&
+      (isAddressOf(reader, action.ownerEmail) || speaksFor(reader, action.leadAgency)),
   } satisfies NewOwnerItem;
 };

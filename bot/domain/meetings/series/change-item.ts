@@ -6,6 +6,7 @@ import { isSameSlot, type Slot } from './slot';
 import { undoableBy, type Undoable } from '../changing/undo';
 import { type Meeting, type MeetingAsItWas, type Series, type Facts, type Message } from '../../partnership';
 import { nameOf } from '../../people/addressees';
+import { actsAs } from '../../people/one-person';
 /** How the question stands. `agrees`: series and meeting say the same again, or the series was changed once more. */
 export type SeriesChangeState = 'open' | 'moved' | 'kept' | 'cancelled' | 'over' | 'agrees' | 'gone';
 
@@ -35,10 +36,11 @@ export const seriesChangeItem: MakeItem<SeriesChangeItem> = ({ facts, now }, mes
   const meeting = facts.meetings.find(({ ref }) => ref === message.about);
   const question = questionAbout(facts, message.about, now);
   const isOpen = question?.key === message.key;
-  const { answeredBy, answeredAt, personEmail } = message;
+  const { answeredBy, answeredAt } = message;
+  const reader = actsAs(facts, message.personEmail);
   const series = facts.series.find(({ code }) => code === meeting?.seriesCode);
   const decided = meeting?.before && meeting.before.at === answeredAt ? meeting : undefined;
-  const undo = decided && undoableBy(decided, personEmail, now);
+  const undo = decided && undoableBy(decided, reader, now);
   return {
     about: 'series-change',
     message,
@@ -49,7 +51,7 @@ export const seriesChangeItem: MakeItem<SeriesChangeItem> = ({ facts, now }, mes
     isSeriesGone: question?.isSeriesGone ?? false,
     answered: meeting ? answersTo(facts, meeting) : 0,
     agencies: facts.agencies.length,
-    ...(answeredBy ? { decidedByName: nameOf(facts, answeredBy) } : {}),
+    ...(answeredBy ? { decidedByName: answeredBy === reader ? 'you' : nameOf(facts, answeredBy) } : {}),
     ...(answeredAt ? { decidedAt: answeredAt } : {}),
     ...(decided?.before ? { was: decided.before.was } : {}),
     ...(undo ? { undo } : {}),

@@ -17,6 +17,7 @@ import {
 import { successionOf } from '../../people/addressees';
 import { agencyOf, nameOf } from '../../people/names';
 import { actorNamed } from '../../people/actor';
+import { actsAs } from '../../people/one-person';
 import { workingDaysBetween } from '../../calendar/working-days';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import { ballotOn, isOn, voteKey, type Ballot } from './ballot';
@@ -151,7 +152,7 @@ function ownVote(
   return {
     verdict,
     byName: nameOf(facts, by),
-    byReader: by === reader,
+    byReader: by === actsAs(facts, reader),
     onBehalf,
     atMeeting: meetingRef !== undefined,
     at,

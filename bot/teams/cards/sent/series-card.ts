@@ -147,9 +147,8 @@ const wasWords = ({ was, meeting }: SeriesChangeItem): string =>
 
 /** '✓ Moved with its series by you, 8:40am. Undo until 8:50am.' */
 function decidedWords(item: SeriesChangeItem): { readonly lead: string; readonly text: string } {
-  const { decidedByName, decidedAt, message, undo } = item;
-  const isOwn = message.answeredBy !== undefined && message.answeredBy === message.personEmail;
-  const by = decidedByName ? ` by ${isOwn ? 'you' : decidedByName}` : '';
+  const { decidedByName, decidedAt, undo } = item;
+  const by = decidedByName ? ` by ${decidedByName}` : '';
   const at = decidedAt ? `, ${undo ? clock(decidedAt) : formatShortInstant(decidedAt)}` : '';
   const sign = decidedAt ? '✓ ' : '';
   return {
