@@ -1,13 +1,13 @@
 import { dayOf, type Day } from '../../bot/domain/calendar/day';
 import type { DoorItem } from '../../bot/domain/door/item';
-import type { HelpItem } from '../../bot/domain/deadlines/help-message';
+import type { HelpItem } from '../../bot/domain/deadlines/messages/help-item';
 import { type Extension, type Message } from '../../bot/domain/partnership';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { myCard } from '../../bot/teams/cards/replies/my';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { answered, deadlineReminderItem, meetingReminderItem, NOW, owedItem, POLICE } from './card-notices';
 import type { DeadlineReminderItem, ExtensionShown } from '../../bot/domain/deadlines/reminder-item';
-import type { ExtensionItem } from '../../bot/domain/deadlines/extension-messages';
+import type { ExtensionItem } from '../../bot/domain/deadlines/messages/extension-items';
 import type { ReminderItem } from '../../bot/domain/outstanding/reminder-item';
 
 /** What agencies can answer to a deadline, and what becomes of it, as cards. */

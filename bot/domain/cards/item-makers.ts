@@ -10,12 +10,12 @@ import { coverEndedItem } from '../cover/ended-item';
 import { digestItem } from '../digest/item';
 import { doorItem } from '../door/item';
 import { inspectionItem } from '../inspection/item';
-import { helpItem } from '../deadlines/help-message';
+import { helpItem } from '../deadlines/messages/help-item';
 import { seriesChangeItem } from '../meetings/series/change-item';
 import { meetingAheadItem } from '../meetings/ahead-item';
 import { type MessageKind } from '../partnership';
 import type { MessageItem } from './items';
-import { decisionItem, extensionItem } from '../deadlines/extension-messages';
+import { decisionItem, extensionItem } from '../deadlines/messages/extension-items';
 import { meetingNewsItem } from '../meetings/change-news';
 import type { ReminderItem } from '../outstanding/reminder-item';
 

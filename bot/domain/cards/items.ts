@@ -5,14 +5,14 @@ import type { CoverItem } from '../cover/item';
 import type { CoverEndedItem } from '../cover/ended-item';
 import type { UncoveredItem } from '../cover/uncovered-item';
 import type { DigestItem } from '../digest/line';
-import type { HelpItem } from '../deadlines/help-message';
+import type { HelpItem } from '../deadlines/messages/help-item';
 import type { DoorItem } from '../door/item';
 import type { InspectionItem } from '../inspection/item';
 import type { ClashItem } from '../meetings/clash-question';
 import type { SeriesChangeItem } from '../meetings/series/change-item';
 import type { MeetingAheadItem } from '../meetings/ahead-item';
 import type { SendingRow } from '../partnership';
-import type { DecisionItem, ExtensionItem } from '../deadlines/extension-messages';
+import type { DecisionItem, ExtensionItem } from '../deadlines/messages/extension-items';
 import type { MeetingNewsItem } from '../meetings/change-news';
 import type { ReminderItem } from '../outstanding/reminder-item';
 

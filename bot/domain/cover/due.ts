@@ -3,10 +3,10 @@ import { stretchesOf, type Stretch } from '../people/stand-ins';
 import { hadBegun, toldAbout, type CoverTold } from './told';
 import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
 import { type Person, messageKey } from '../partnership';
-import { isAway, nameOf } from '../people/addressees';
+import { isAway } from '../people/addressees';
 import { isSendingDay, nextMorning, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 /** After so many working days nobody is told any more that a cover has ended. */
 const ENDED_TOLD_FOR = 10;

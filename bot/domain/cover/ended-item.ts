@@ -9,10 +9,10 @@ import {
   answerInWords,
   DEADLINE_ANSWER_WORDS,
 } from '../partnership';
-import { isAway, nameOf } from '../people/addressees';
+import { isAway } from '../people/addressees';
 import { isOpen, standingReminders } from '../reminders/standing';
 import { awaitedIn } from '../outstanding/awaited';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import type { MessageItemBase } from '../sending/card-item';
 
 /** Something that was answered for the agency while its single point of contact was away. */

@@ -10,10 +10,9 @@ import {
   type AsOf,
 } from '../partnership';
 import { type ReminderItem, reminderItem } from '../outstanding/reminder-item';
-import { nameOf } from '../people/addressees';
 import { isOpen, standingReminders } from '../reminders/standing';
 import { awaitedIn } from '../outstanding/awaited';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import type { MessageItemBase } from '../sending/card-item';
 import { type Ahead, fallingDue } from './ahead';
 /** How the cover stands that a card tells of: as it says, with other days by now, or over. */

@@ -1,8 +1,8 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type Agency, type Person, type Facts, type Message } from '../partnership';
-import { addresseesOn, nameOf } from '../people/addressees';
+import { addresseesOn } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import { actsAs } from '../people/one-person';
 import { answerUndoUntil } from '../sending/undo';
 import type { MessageItemBase } from '../sending/card-item';

@@ -2,7 +2,7 @@ import { dayOf, type Day, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Decision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
-import { subjectOf } from './extension';
+import { subjectOf } from './extensions-of';
 import {
   type Update,
   type LogEntry,

@@ -1,7 +1,8 @@
 import { formatDay, type Day, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import type { Decision, Write } from '../partnership/decision';
-import { answeredMessages, noteOf, subjectOf, dayRefusal } from './extension';
+import { answeredMessages, noteOf, dayRefusal } from './extension';
+import { subjectOf } from './extensions-of';
 import { failure, type Failure } from '../basics/failure';
 import {
   type Action,

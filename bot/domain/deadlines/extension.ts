@@ -4,10 +4,8 @@ import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import {
-  type Action,
   type Extension,
   type Update,
-  type Request,
   type LogEntry,
   type Facts,
   addressedTo,
@@ -26,6 +24,7 @@ import { isOpen } from '../reminders/standing';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
 import { dayOffRefusal } from './day-off-refusal';
+import { isExtensible, openExtension, subjectOf, wishesFor } from './extensions-of';
 
 /** An agency's wish for more time, given on a reminder's card. */
 export interface Asking {
@@ -162,30 +161,6 @@ export function noteOf(
   if (updates.some((update) => update.key === key)) return [];
   return [{ insert: 'updates', row: { key, actionRef: subjectRef, kind: 'Extension', text, ...who } }];
 }
-
-type About = Pick<Extension, 'subjectRef'> & { readonly kind: Reminder['kind'] };
-
-/** More time can be asked for an action or a request; the day of a milestone is printed in a letter. */
-export const isExtensible = <R extends Pick<Reminder, 'kind'>>(
-  about: R,
-): about is R & { kind: Extension['kind'] } => about.kind === 'Action' || about.kind === 'Request';
-
-const wishesFor = ({ extensions }: Pick<Facts, 'extensions'>, { kind, subjectRef }: About): Extension[] =>
-  extensions.filter((one) => one.kind === kind && one.subjectRef === subjectRef);
-
-/** The wish for more time that waits for the coordinator, if there is one. */
-export const openExtension = (facts: Pick<Facts, 'extensions'>, about: About): Extension | undefined =>
-  wishesFor(facts, about).find(({ decision }) => decision === 'Open');
-
-/** The last wish for more time for a thing, whatever came of it. */
-export const lastExtension = (facts: Pick<Facts, 'extensions'>, about: About): Extension | undefined =>
-  wishesFor(facts, about).reduce<Extension | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
-
-/** The action or request that more time is asked for. */
-export const subjectOf = (facts: Facts, { kind, subjectRef }: About): Action | Request | undefined =>
-  kind === 'Action'
-    ? facts.actions.find(({ ref }) => ref === subjectRef)
-    : facts.requests.find(({ ref }) => ref === subjectRef);
 
 /** Why a day cannot be the new due day: it must lie ahead, and be later than the day that holds now. */
 export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): Failure | undefined {

@@ -4,15 +4,15 @@ import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { type Action, type Facts, type Milestone, addressedTo, stepKey, type Reminder } from '../partnership';
 import type { Actor } from '../people/actor';
 import { findOwnDay } from '../plan/own-days';
-import { statementRef } from '../inspection/statement';
 import { err, ok, type Result } from '../basics/result';
 import { failure, type Failure } from '../basics/failure';
 import type { Said } from '../lifecycle/deeds';
 import { evidence, milestone } from '../lifecycle/planners/work';
-import { submissionToTakeBack, takenBackPlan } from '../lifecycle/planners/take-back';
+import { takenBackPlan } from '../lifecycle/planners/take-back';
 import { decisionOf, lineOf, owedStep, stepsOf } from '../lifecycle/steps';
 import { submissionOf } from '../lifecycle/votes';
 import { notNow } from '../lifecycle/when';
+import { canTakeBack, subjectRowOf } from './undoable';
 
 /** How the thing that a reminder is about changes when it is handed in, or taken back. */
 export interface Delivering {
@@ -114,48 +114,29 @@ interface Undoer {
   readonly now: Instant;
 }
 
-/**
- * The same the other way round; nothing to write where it was taken back already, undefined when it can no longer be
- * taken back. Without `by` it is only asked whether it can.
- */
-export function takeBack(facts: Facts, reminder: Reminder, by?: Undoer): Delivering | undefined {
-  if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };
+/** The same the other way round; nothing to write where it was taken back already, undefined when it can no longer be taken back. */
+export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {
+  if (!canTakeBack(facts, reminder)) return undefined;
   const { action, request, inspection } = subjectRowOf(facts, reminder);
+  if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };
   if (action) return takeActionBack(facts, action, by);
-  if (request?.status === 'Provided') {
+  if (request) {
     const patch = { status: 'Open', providedBy: undefined, providedAt: undefined } as const;
     return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.taken-back' };
   }
-  if (inspection?.statementSentOn !== undefined) {
-    const patch = { statementSentOn: undefined };
-    return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.taken-back' };
-  }
-  return undefined;
+  if (!inspection) return undefined;
+  const patch = { statementSentOn: undefined };
+  return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.taken-back' };
 }
 
-/** An action goes back to what it was as long as nobody has voted on the evidence; the evidence stays in the record. */
-function takeActionBack(facts: Facts, action: Action, by: Undoer | undefined): Delivering | undefined {
-  if (action.status !== 'EvidenceSubmitted') return undefined;
+/** An action goes back to what it was; the evidence stays in the record. */
+function takeActionBack(facts: Facts, action: Action, { actor, now }: Undoer): Delivering {
   const verb = 'action.evidence-taken-back';
   const submission = submissionOf(facts, action);
   // A state that somebody typed into the list has no evidence that could be taken back.
   if (!submission)
     return { writes: [{ change: 'actions', of: action, patch: { status: 'InProgress' } }], verb };
-  if (!submissionToTakeBack(facts, action)) return undefined;
-  if (!by) return { writes: [], verb };
-  const { actor, now } = by;
   const key = stepKey(action.ref, 'take-back', submission.key ?? submission.at);
   const plan = takenBackPlan({ facts, actor, action, now, today: dayOf(now), key }, submission);
   return { writes: decisionOf(facts, actor, action, plan, { key, now }).writes, verb };
-}
-
-function subjectRowOf(facts: Facts, { kind, subjectRef }: Reminder) {
-  return {
-    action: kind === 'Action' ? facts.actions.find(({ ref }) => ref === subjectRef) : undefined,
-    request: kind === 'Request' ? facts.requests.find(({ ref }) => ref === subjectRef) : undefined,
-    inspection:
-      kind === 'Milestone'
-        ? facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
-        : undefined,
-  };
 }

@@ -1,10 +1,8 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type DeadlineSubject, isDone, passedTo } from './deadlines';
 import { grouped } from '../basics/grouped';
-import { takeBack } from './hand-in';
-import { wasNeverSent } from '../reminders/undo';
 import { undoUntil } from '../basics/undo';
-import { isExtensible, lastExtension, openExtension } from './extension';
+import { lastExtension, isExtensible } from './extensions-of';
 import { takenCall } from './help-call';
 import {
   type Update,
@@ -19,13 +17,13 @@ import {
   type Reminder,
   type AsOf,
 } from '../partnership';
-import { nameOf } from '../people/addressees';
 import { dueWords } from '../basics/how-far-off';
 import { type FoundSubject, findSubject, outline } from './subject';
 import { actionOfDay, isOwnMilestone } from '../plan/own-days';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import { actsAs } from '../people/one-person';
 import type { Answered, ItemState, ReminderItemBase } from '../sending/card-item';
+import { canBeUndone, undoOf } from './undoable';
 
 export interface DeadlineReminderItem extends ReminderItemBase {
   readonly about: 'deadline';
@@ -124,24 +122,6 @@ const mayBeDone = ({ kind, subjectRef }: Reminder, isCoordinators: boolean): boo
   kind !== 'Milestone' ||
   isOwnMilestone(subjectRef) ||
   (isCoordinators && actionOfDay(subjectRef) === undefined);
-
-/** What can be taken back of what was answered, if anything. */
-export function undoOf(facts: Facts, reminder: Reminder): 'Done' | 'MoreTime' | undefined {
-  if (passedTo(facts, reminder)) return undefined;
-  if (reminder.answer === 'Done') return takeBack(facts, reminder) ? 'Done' : undefined;
-  return openExtension(facts, reminder) ? 'MoreTime' : undefined;
-}
-
-/** What a reminder says once its answer is undone; undefined where it asks again. */
-export const saidBefore = (reminder: Reminder): string | undefined =>
-  reminder.before ?? (wasNeverSent(reminder) ? 'Acknowledged' : undefined);
-
-/** True as long as an answer can be undone: nobody has voted or decided on it, and it was more than is left without it. */
-export function canBeUndone(facts: Facts, reminder: Reminder): boolean {
-  if (reminder.answer === 'Done') return takeBack(facts, reminder) !== undefined;
-  if (reminder.answer === 'MoreTime') return openExtension(facts, reminder) !== undefined;
-  return saidBefore(reminder) !== (reminder.answer ?? 'Acknowledged');
-}
 
 /** The last wish for more time, while it waits, or as long as the due day is the one that was decided on. */
 function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): ExtensionShown | undefined {

@@ -1,7 +1,8 @@
 import { formatShortDay, dayOf, type Instant } from '../calendar/day';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { takeBack } from './hand-in';
-import { decideWithdrawing, openExtension } from './extension';
+import { decideWithdrawing } from './extension';
+import { openExtension } from './extensions-of';
 import { failure, type Failure } from '../basics/failure';
 import { type LogEntry, type Facts, addressedTo, type Reminder } from '../partnership';
 import { err, ok, type Result } from '../basics/result';
@@ -12,7 +13,7 @@ import { acknowledged } from '../reminders/answered';
 import { isOwnMilestone } from '../plan/own-days';
 import { asksAgain } from '../reminders/undo';
 import { undoUntil } from '../basics/undo';
-import { canBeUndone, saidBefore } from './reminder-item';
+import { canBeUndone, saidBefore } from './undoable';
 
 /**
  * What is taken back of what was said on a reminder's card: that it is done, the wish for more time, or, by whoever has

@@ -1,21 +1,19 @@
-import { nextMeeting } from '../partnership';
+import { nextMeeting, type Meeting, type Facts, type AsOf } from '../partnership';
 import { counted, inSentence } from '../basics/words';
 import { responseOf, meetingStatus } from '../meetings/attendance';
 import { chairsList } from '../outstanding/chairs-list';
 import { clashOf } from '../meetings/clashes';
 import { dayOf, formatDay, formatShortDay, formatShortInstant } from '../calendar/day';
 import { statementDue } from '../inspection/timetable';
-import { nameOf } from '../people/addressees';
 import { silencesIn } from '../outstanding/silence';
 import { grouped } from '../basics/grouped';
 import { notReached } from '../outstanding/not-reached';
 import { dueWords, whenWords } from '../basics/how-far-off';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { DigestLine } from './line';
-import type { Meeting, Facts, AsOf } from '../partnership';
 import { planWaiting } from '../lifecycle/story/waiting';
 import { isVotedOn, votesInWords, votesOn } from '../lifecycle/votes';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 /** From so many working days of silence on, the coordinator's digest tells of it: then the agency was nudged. */
 const COORDINATOR_HEARS_AFTER = 2;
 

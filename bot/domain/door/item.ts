@@ -1,8 +1,7 @@
 import type { Instant } from '../calendar/day';
 import { type AsOf, type Person, type Message } from '../partnership';
-import { nameOf } from '../people/addressees';
 import { doorKey } from './question';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import { answerUndoUntil } from '../sending/undo';
 
 /** Somebody who may be a person on the list has opened the tab: what the coordinator is asked, and what was said. */

@@ -6,7 +6,7 @@ import { stepKey, type Action, type AsOf, type Facts, type Update } from '../par
 import type { Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import type { Deed, Doing } from './deeds';
-import { agencyFor, notTheirs, RIGHT_TO, type Ground, type Planner } from './ground';
+import { agencyFor, isForAgency, notTheirs, type Ground, type Planner } from './ground';
 import { agree, agreeForThosePresent, challenge } from './planners/group';
 import { assure, close, reopen, sustain, sustainabilityPlan } from './planners/closing';
 import { edit, withdraw } from './planners/editing';
@@ -86,10 +86,6 @@ function whyNot(ground: Ground, doing: Doing): Failure | undefined {
   if (forAgency && !forAgency.ok) return forAgency.error;
   return notReady(ground, deed, forAgency?.value.code);
 }
-
-/** True for what is done for one agency, and not for the group. */
-export const isForAgency = (deed: Deed): boolean =>
-  ['action:work', 'action:lead', 'action:more-time', 'action:vote'].includes(RIGHT_TO[deed]);
 
 /** A step that stands: what belongs to it and is not there yet is written, decided as it was when it was done. */
 function completing(ground: Ground, doing: Doing, step: Update): ActionDecision {

@@ -49,6 +49,10 @@ export const RIGHT_TO: { readonly [D in Deed]: Exclude<RightName, 'answer:agency
   'take-back': 'plan:read',
 };
 
+/** True for what is done for one agency, and not for the group. */
+export const isForAgency = (deed: Deed): boolean =>
+  ['action:work', 'action:lead', 'action:more-time', 'action:vote'].includes(RIGHT_TO[deed]);
+
 /** True when a deed on this action is the person's to do at all, whatever state it is in. */
 export const isTheirs = (actor: Actor, deed: Deed, action: Action): boolean =>
   can(actor, RIGHT_TO[deed], action);

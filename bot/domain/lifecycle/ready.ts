@@ -4,7 +4,7 @@ import type { Deed } from './deeds';
 import type { Ground } from './ground';
 import { extensionsOf } from './steps';
 import { meetingBegun, presentAt } from './planners/present';
-import { takeBackOf } from './planners/take-back';
+import { takeBackOf } from './taking-back';
 import { votesOn } from './votes';
 
 /** What has to be so for a deed, besides the state that the action is in: why it cannot be done, for one agency. */

@@ -7,8 +7,8 @@ import {
   responseKey,
 } from '../partnership';
 import { isOnBehalf, actorNamed } from '../people/actor';
-import { nameOf } from '../people/addressees';
 import type { Instant } from '../calendar/day';
+import { nameOf } from '../people/names';
 
 /** One agency's answer to a meeting, or none yet. */
 export interface AgencyAnswer {

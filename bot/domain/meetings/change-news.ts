@@ -1,7 +1,7 @@
 import { cut } from '../basics/words';
 import { dayOf, formatDay, formatInstant, type Instant } from '../calendar/day';
 import { type Person, type Meeting, type Facts, type Message, messageKey } from '../partnership';
-import { addresseesOn, isAway, type Addressees, nameOf } from '../people/addressees';
+import { addresseesOn, isAway, type Addressees } from '../people/addressees';
 import { nextSendingTime, type SendingAsOf } from '../sending/hours';
 import {
   type ToldState,
@@ -18,6 +18,7 @@ import { type MessageItemBase, type MakeItem, withCovering } from '../sending/ca
 import { type MeetingReminderItem, meetingReminderItem } from './reminder-item';
 import { unsentReminder } from './answer';
 import { isOnBehalf, actorNamed } from '../people/actor';
+import { nameOf } from '../people/names';
 
 /** News of a meeting that somebody had been told of otherwise, as it stands now. */
 export interface MeetingNewsItem extends MessageItemBase {

@@ -3,12 +3,13 @@ import { clashOf, firstFreeWeek, weeksOn, type WeeksOn } from './clashes';
 import { dayOf, type Instant, formatInstant } from '../calendar/day';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { type Meeting, type Facts, type Message, messageKey, type AsOf } from '../partnership';
-import { nameOf, addresseesOn, coordinatorsAgency, toCoordinator } from '../people/addressees';
+import { addresseesOn, coordinatorsAgency, toCoordinator } from '../people/addressees';
 import { actsAs } from '../people/one-person';
 import { cut } from '../basics/words';
 import { sendingBegins } from '../sending/hours';
 import type { MessagesDue } from '../sending/to-send';
 import { undoableBy, type Undoable } from './changing/undo';
+import { nameOf } from '../people/names';
 /** What the keys of all questions about a meeting's clash at this time are. */
 export const clashKey = (ref: string, startsAt: Instant): string => messageKey('Clash', ref, startsAt);
 

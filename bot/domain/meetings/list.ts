@@ -1,9 +1,9 @@
 import { clashOf } from './clashes';
 import { dayOf, parseDay, type Day, type Instant } from '../calendar/day';
-import { nameOf } from '../people/addressees';
 import { whenWords } from '../basics/how-far-off';
 import { type AgencyAnswer, type MeetingStatus, meetingStatus } from './attendance';
 import type { Meeting, Series, Facts, AsOf } from '../partnership';
+import { nameOf } from '../people/names';
 
 /** A meeting ahead, with all that people ask of it. */
 export interface ListedMeeting {

@@ -9,14 +9,13 @@ import {
   type AsOf,
 } from '../partnership';
 import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../calendar/day';
-import { nameOf } from '../people/addressees';
 import { givenAnswer, losesNothingUndone, responseOf } from './attendance';
 import { undoUntil } from '../basics/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
 import { isOnBehalf, actorNamed } from '../people/actor';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import { actsAs } from '../people/one-person';
 import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>

@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/day';
 import { type Facts, type SubjectKind, type AsOf } from '../partnership';
-import { nameOf } from '../people/addressees';
 import { silencesIn, type Silence, ESCALATED_AFTER } from './silence';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 
 /** A thing of which somebody was reminded, and what waits for an answer. */
 export interface Asked {

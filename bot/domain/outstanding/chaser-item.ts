@@ -9,12 +9,13 @@ import {
   type Reminder,
   type AsOf,
 } from '../partnership';
-import { nameOf, successionOf } from '../people/addressees';
+import { successionOf } from '../people/addressees';
 import { can } from '../people/roles';
 import { isOnBehalf, actorNamed } from '../people/actor';
 import { askedAbout } from './silence';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { MessageItemBase } from '../sending/card-item';
+import { nameOf } from '../people/names';
 
 /** Somebody who was asked or told, and when. */
 export interface Approached {

@@ -12,18 +12,11 @@ import {
   type AsOf,
   type LogEntry,
 } from '../partnership';
-import {
-  addresseesOn,
-  isAway,
-  nameOf,
-  successionOf,
-  type Addressees,
-  toCoordinator,
-} from '../people/addressees';
+import { addresseesOn, isAway, successionOf, type Addressees, toCoordinator } from '../people/addressees';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
 import { addWorkingDays } from '../calendar/working-days';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import type { Decision } from '../partnership/decision';
 import { patchOf } from '../sending/rows';
 import type { MessageDue, MessagesDue } from '../sending/to-send';

@@ -1,6 +1,6 @@
 import { responseOf } from '../meetings/attendance';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
-import { undoOf } from '../deadlines/reminder-item';
+import { undoOf } from '../deadlines/undoable';
 import { type Action, type Agency, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
 import { type ReminderItem, reminderItem } from './reminder-item';
 import { can } from '../people/roles';

@@ -70,7 +70,6 @@ export function addresseesOn({ people }: Pick<Facts, 'people'>, today: Day): Add
 export const coordinatorsAgency = (facts: Pick<Facts, 'people' | 'agencies'>): string | undefined =>
   withRole(facts.people, 'Coordinator').find(({ agencyCode }) => agencyCode)?.agencyCode ??
   facts.agencies[0]?.code;
-export { nameOf } from './names';
 
 const withRole = (people: readonly Person[], role: Role): Person[] =>
   people.filter((person) => person.roles.includes(role));

@@ -1,4 +1,11 @@
-import { nextMeeting } from '../partnership';
+import {
+  nextMeeting,
+  type Agency,
+  type Facts,
+  type SubjectKind,
+  type ListFault,
+  type AsOf,
+} from '../partnership';
 import { exercisesInWords, withoutExercises } from '../inspection/exercises';
 import { type Asked, type ForTheChair, chairsListOf } from '../outstanding/chairs-list';
 import { type AwayNow, awayNow } from '../cover/away-now';
@@ -8,12 +15,11 @@ import { grouped } from '../basics/grouped';
 import { type NotReached, notReached } from '../outstanding/not-reached';
 import { type Counts, countsOf } from '../outstanding/counts';
 import { owedWith, type OwedThing } from '../outstanding/things';
-import { nameOf, successionOf } from '../people/addressees';
+import { successionOf } from '../people/addressees';
 import { silencesIn, type Silence } from '../outstanding/silence';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
-import type { Agency, Facts, SubjectKind, ListFault, AsOf } from '../partnership';
 import { planWaiting, type PlanWaiting } from '../lifecycle/story/waiting';
-import { agencyOf, type ToReach, toReach } from '../people/names';
+import { agencyOf, type ToReach, toReach, nameOf } from '../people/names';
 import type { Books } from './books';
 
 /** A reminder that went out and was not acknowledged. */

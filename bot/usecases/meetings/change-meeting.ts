@@ -3,7 +3,6 @@ import { failure, type Failure } from '../../domain/basics/failure';
 import { rowsOfMeeting } from '../../domain/cards/affected';
 import { newsOf } from '../../domain/meetings/change-news';
 import { decideMeetingChange, type MeetingRequest } from '../../domain/meetings/change';
-import { nameOf } from '../../domain/people/addressees';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Identity } from '../../domain/people/roles';
 import { nextSendingTime, hoursOf } from '../../domain/sending/hours';
@@ -11,6 +10,7 @@ import { carryOut } from '../carry-out';
 import type { Parts } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';
 import type { Meeting, Facts } from '../../domain/partnership';
+import { nameOf } from '../../domain/people/names';
 export type { MeetingRequest, MeetingStep } from '../../domain/meetings/change';
 
 /** A meeting as it is after a step, and who is to hear of it. */

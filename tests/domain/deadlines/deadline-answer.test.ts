@@ -10,7 +10,7 @@ import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
 import { after } from '../../support/apply-writes';
 import { action, at, day, facts, person, reminder } from '../../support/partnership';
-import { helpDue } from '../../../bot/domain/deadlines/help-message';
+import { helpDue } from '../../../bot/domain/deadlines/messages/help-due';
 const now = at('2024-09-24T09:00:00Z');
 const later = at('2024-09-24T10:00:00Z');
 const spoc = person('spoc.pol');

@@ -2,7 +2,7 @@ import { codeOf, decided, tablesOf } from '../../support/decisions';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
-import { decisionsDue, extensionsDue } from '../../../bot/domain/deadlines/extension-messages';
+import { decisionsDue, extensionsDue } from '../../../bot/domain/deadlines/messages/extensions-due';
 import { decideAsking, type Asking } from '../../../bot/domain/deadlines/extension';
 import type { Failure } from '../../../bot/domain/basics/failure';
 import { type Extension, type Facts, type Message } from '../../../bot/domain/partnership';

@@ -1,4 +1,3 @@
-import { nameOf } from '../../../bot/domain/people/addressees';
 import { statusReport } from '../../../bot/domain/status/report';
 import { answerMeeting } from '../../../bot/usecases/meetings/answer-meeting';
 import { join } from '../../../bot/usecases/people/join';
@@ -8,6 +7,8 @@ import { rowsToMend } from '../../../bot/usecases/rows-to-mend';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { chat, day, meeting, person } from '../../support/partnership';
+
+import { nameOf } from '../../../bot/domain/people/names';
 
 const OLD = 'spoc.pol@partnership.example';
 const NEW = 'sam.bell@police.example';

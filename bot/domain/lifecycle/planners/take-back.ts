@@ -1,115 +1,14 @@
-import { type Failure, failure } from '../../basics/failure';
-import { err, ok, type Result } from '../../basics/result';
-import { plusMinutes, type Instant } from '../../calendar/day';
-import {
-  statusBeforeOf,
-  type Action,
-  type Agreement,
-  type ColumnChange,
-  type Extension,
-  type Facts,
-  type Update,
-} from '../../partnership';
-import { can } from '../../people/roles';
+import { failure } from '../../basics/failure';
+import { err, ok } from '../../basics/result';
+import { statusBeforeOf, type Agreement, type Update } from '../../partnership';
 import { isOnBehalf } from '../../people/actor';
-import { isOfAction, patchTo, textOf, VOTE } from '../columns';
-import { outcomeOf, voteChange, voteWrite } from './group';
+import { isOfAction, patchTo, VOTE } from '../columns';
 import type { DaylessGround, Planner } from '../ground';
+import type { Plan } from '../steps';
+import { isSubmissionOf, isVote, nameOfTaking, takeBackOf, verdictIn } from '../taking-back';
+import { votesOn } from '../votes';
+import { outcomeOf, voteChange, voteWrite } from './group';
 import { withdrawnWish } from './more-time';
-import { extensionsOf, stepsOf, takenBackIn, type Plan } from '../steps';
-import { submissionOf, votesOn, type Votes } from '../votes';
-
-/** For how long after a deed whoever did it may take it back (`product.md`, A SPOC corrects a mistake). */
-export const TAKEN_BACK_WITHIN_MINUTES = 10;
-
-/** What can be taken back, and until when; evidence nobody has voted on has no end. */
-export interface TakingBack {
-  readonly step: Update;
-  readonly until?: Instant;
-}
-
-/** What somebody would take back: a deed, or an agency's wish for more time. */
-export type Taking = TakingBack | { readonly wish: Extension };
-
-/** The key of what would be taken back. */
-export const nameOfTaking = (taking: Taking): string | undefined =>
-  'wish' in taking ? taking.wish.key : taking.step.key;
-
-const TOO_LATE = failure('too-late-to-take-back');
-
-/**
- * What somebody would take back: the newest of their own deeds, for ten minutes, as long as nobody has built on it; else
- * their agency's wish for more time while it waits, or its evidence, as long as nobody has voted on it.
- */
-export function takeBackOf(ground: DaylessGround): Result<Taking, Failure> {
-  const { facts, action, actor, now } = ground;
-  const steps = stepsOf(facts, action);
-  const gone = takenBackIn(steps);
-  const own = steps
-    .filter(
-      (step) => step.key !== undefined && step.by === actor.email && isDeed(step) && !gone.has(step.key),
-    )
-    .at(-1);
-  if (own && now <= plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES)) {
-    return isUntouched(ground, own)
-      ? ok({ step: own, until: plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES) })
-      : err(failure('too-late-to-take-back', 'Somebody has gone on from there.'));
-  }
-  const wish = extensionsOf(facts, action).find(({ decision }) => decision === 'Open');
-  if (wish && can(actor, 'action:more-time', action)) return ok({ wish });
-  const submission = can(actor, 'action:lead', action) ? submissionToTakeBack(facts, action) : undefined;
-  return submission ? ok({ step: submission }) : err(TOO_LATE);
-}
-
-/** The evidence that is before the group, as long as nobody has voted on it. */
-export function submissionToTakeBack(facts: Facts, action: Action): Update | undefined {
-  const submission = action.status === 'EvidenceSubmitted' ? submissionOf(facts, action) : undefined;
-  return submission && isUntouched({ facts, action }, submission) ? submission : undefined;
-}
-
-/**
- * More time is withdrawn or decided in its own way, and what was taken back stays so. An action that was added is
- * withdrawn with a reason and never taken back: nothing of the plan is deleted (`product.md`).
- */
-const isDeed = ({ kind, changes = [] }: Update): boolean =>
-  kind !== 'TakenBack' && kind !== 'Extension' && !(kind === 'Change' && isOfAdding(changes));
-
-/** What gave an action its first title made it. */
-const isOfAdding = (changes: readonly ColumnChange[]): boolean =>
-  changes.some(({ column, was }) => column === 'title' && !was);
-
-/** True while nothing rests on a step: what it changed is as it left it, and on evidence nobody has voted. */
-function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>, step: Update): boolean {
-  const { changes = [], kind } = step;
-  const votes = changes.filter(isVote);
-  if (votes.length > 0) return isVoteUntouched(facts, action, changes);
-  if (kind === 'Evidence' && isSubmissionOf(facts, action, step)) {
-    const given = votesOn(facts, action)?.of.some(({ agreement }) => agreement !== undefined);
-    if (given || action.status !== 'EvidenceSubmitted') return false;
-  }
-  return isAsLeft(action, changes);
-}
-
-const isAsLeft = (action: Action, changes: readonly ColumnChange[]): boolean =>
-  changes.filter(isOfAction).every(({ column, is }) => textOf(action, column) === is);
-
-/** A vote is taken back as long as it counts; where it was not the last one, the group agrees no more by that. */
-function isVoteUntouched(facts: Facts, action: Action, changes: readonly ColumnChange[]): boolean {
-  const votes = votesOn(facts, action);
-  const counts = changes
-    .filter(isVote)
-    .every(({ column, is }) => verdictIn(votes, column.slice(VOTE.length)) === is);
-  const isOpen = ['InProgress', 'EvidenceSubmitted', 'Agreed'].includes(action.status);
-  return counts && isOpen && isAsLeft(action, changes);
-}
-
-const verdictIn = (votes: Votes | undefined, code: string): Agreement['verdict'] | undefined =>
-  votes?.of.find(({ agency }) => agency.code === code)?.agreement?.verdict;
-
-const isVote = ({ column }: ColumnChange): boolean => column.startsWith(VOTE);
-
-const isSubmissionOf = (facts: Facts, action: Action, { key }: Update): boolean =>
-  submissionOf(facts, action)?.key === key;
 
 /** Takes back what `takeBackOf` names: everything is as it was before, and the record shows both. */
 export const takeBack: Planner<'take-back', DaylessGround> = (ground, { given }) => {

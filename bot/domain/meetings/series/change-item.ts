@@ -5,8 +5,8 @@ import { questionAbout } from './questions';
 import { isSameSlot, type Slot } from './slot';
 import { undoableBy, type Undoable } from '../changing/undo';
 import { type Meeting, type MeetingAsItWas, type Series, type Facts, type Message } from '../../partnership';
-import { nameOf } from '../../people/addressees';
 import { actsAs } from '../../people/one-person';
+import { nameOf } from '../../people/names';
 /** How the question stands. `agrees`: series and meeting say the same again, or the series was changed once more. */
 export type SeriesChangeState = 'open' | 'moved' | 'kept' | 'cancelled' | 'over' | 'agrees' | 'gone';
 

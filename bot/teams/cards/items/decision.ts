@@ -1,6 +1,6 @@
 import { counted } from '../../../domain/basics/words';
 import { formatShortDay } from '../../../domain/calendar/day';
-import type { DecisionItem } from '../../../domain/deadlines/extension-messages';
+import type { DecisionItem } from '../../../domain/deadlines/messages/extension-items';
 import type { ItemView } from '../drawing/item-view';
 import { LONGEST_HEADING, type Fact } from '../drawing/parts/text';
 import { saySoActions } from './deadline-actions';

@@ -12,7 +12,7 @@ import { short } from '../drawing/size';
 import type { Banner, BannerLine, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
 import type { Extension } from '../../../domain/partnership';
-import type { ExtensionDetails, ExtensionItem } from '../../../domain/deadlines/extension-messages';
+import type { ExtensionItem, ExtensionDetails } from '../../../domain/deadlines/messages/extension-items';
 
 /** An agency's wish for more time, on the coordinator's card. */
 export function extensionView(item: ExtensionItem, place: Place, form?: FormShown): ItemView {

@@ -1,5 +1,5 @@
 import { formatShortInstant } from '../../../domain/calendar/day';
-import type { HelpItem } from '../../../domain/deadlines/help-message';
+import type { HelpItem } from '../../../domain/deadlines/messages/help-item';
 import { execute } from '../drawing/parts/action';
 import { stateWords } from './reminder-state';
 import { nameInHeading } from './notice-lead';

@@ -1,16 +1,13 @@
-import { shortTitle } from '../basics/words';
-import { type Day, addDays, dayOf, type Instant } from '../calendar/day';
-import { isDone, passedTo } from './deadlines';
-import { type Agency, type AsOf, type Extension, type Facts, addressedTo, messageKey } from '../partnership';
-import { addresseesOn, nameOf, toCoordinator } from '../people/addressees';
-import { agencyOf } from '../people/names';
-import type { MessageDue, MessagesDue } from '../sending/to-send';
-import type { MessageItemBase, MakeItem } from '../sending/card-item';
-import { subjectOf } from './extension';
-import { type DeadlineReminderItem, deadlineReminderItem } from './reminder-item';
-import { rulesFor } from '../reminders/rules';
-import { remindersAbout, standingReminders } from '../reminders/standing';
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
+import { type Instant, type Day, dayOf } from '../../calendar/day';
+import { type Extension, type Agency, addressedTo, type AsOf } from '../../partnership';
+import type { MakeItem, MessageItemBase } from '../../sending/card-item';
+import { addWorkingDays, workingDaysBetween } from '../../calendar/working-days';
+import { isDone } from '../deadlines';
+import { deadlineReminderItem, type DeadlineReminderItem } from '../reminder-item';
+import { standingReminders, remindersAbout } from '../../reminders/standing';
+import { rulesFor } from '../../reminders/rules';
+import { agencyOf, nameOf } from '../../people/names';
+import { subjectOf } from '../extensions-of';
 
 /** A wish for more time, with its thing and its people in words. */
 export interface ExtensionDetails {
@@ -89,7 +86,7 @@ export const decisionItem: MakeItem<DecisionItem> = (asOf, message) => {
 };
 
 /** The first day after today for which the rules ask for a reminder. */
-function nextStage(
+export function nextStage(
   { facts, calendar, now }: AsOf,
   kind: Extension['kind'],
   dueOn: Day,
@@ -99,70 +96,6 @@ function nextStage(
     .filter(({ on }) => on > dayOf(now))
     .sort((a, b) => (a.on < b.on ? -1 : 1))[0];
 }
-
-/** How long after the fact people are still told, in days: long enough for any downtime. */
-const TOLD_WITHIN = 30;
-
-/** The coordinator is told of every wish for more time that waits for them, once. */
-export const extensionsDue: MessagesDue = ({ facts, now }) =>
-  recent(facts, now, ({ at }) => at)
-    .filter((one) => one.decision === 'Open' && !isDone(facts, one) && !passedTo(facts, one))
-    .map((one): MessageDue => {
-      const person = addresseesOn(facts, dayOf(now)).coordinator();
-      return {
-        kind: 'Extension',
-        about: one.key,
-        key: messageKey('Extension', one.key),
-        title: shortTitle(`More time asked for: ${one.title}`),
-        agencyCode: one.agencyCode,
-        dueAt: one.at,
-        ...toCoordinator(person),
-        why: `${agencyOf(facts, one.agencyCode).title} has asked for more time`,
-      };
-    });
-
-/** Who asked for more time is told what was decided, and the agency's SPOC too. Not the one who decided. */
-export const decisionsDue: MessagesDue = ({ facts, now }) =>
-  recent(facts, now, ({ decidedAt }) => decidedAt).flatMap((one) => {
-    const { decidedAt } = one;
-    if (!decidedAt || one.decision === 'Withdrawn' || one.decision === 'Open') return [];
-    return hearers(facts, one, now).map(({ as, email }): MessageDue => ({
-      kind: 'Decision',
-      about: one.key,
-      key: messageKey('Decision', one.key, as),
-      title: shortTitle(`More time ${one.decision.toLowerCase()}: ${one.title}`),
-      agencyCode: one.agencyCode,
-      dueAt: decidedAt,
-      personEmail: email,
-      why: `more time was ${one.decision.toLowerCase()}`,
-    }));
-  });
-
-/** By what they are to the wish, so that whoever is the SPOC tomorrow is not told again. */
-function hearers(
-  facts: Facts,
-  { by, agencyCode, decidedBy }: Extension,
-  now: Instant,
-): { readonly as: string; readonly email: string }[] {
-  const asker = facts.people.find(({ email }) => email === by);
-  const spoc = addresseesOn(facts, dayOf(now)).ofAgency(agencyCode);
-  return [
-    ...(asker ? [{ as: 'asker', email: asker.email }] : []),
-    ...(spoc && spoc.email !== by ? [{ as: 'SPOC', email: spoc.email }] : []),
-  ].filter(({ email }) => email !== decidedBy);
-}
-
-const recent = (
-  { extensions }: Pick<Facts, 'extensions'>,
-  now: Instant,
-  since: (one: Extension) => Instant | undefined,
-): readonly Extension[] => {
-  const from = addDays(dayOf(now), -TOLD_WITHIN);
-  return extensions.filter((one) => {
-    const at = since(one);
-    return at !== undefined && dayOf(at) >= from;
-  });
-};
 
 /** The wish of that key, as people read of it. */
 export function extensionDetails({ facts, calendar, now }: AsOf, key: string): ExtensionDetails | undefined {

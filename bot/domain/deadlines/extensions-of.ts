@@ -1,0 +1,28 @@
+import type { Action, Extension, Facts, Reminder, Request } from '../partnership';
+
+type About = Pick<Extension, 'subjectRef'> & { readonly kind: Reminder['kind'] };
+
+/** More time can be asked for an action or a request; the day of a milestone is printed in a letter. */
+export const isExtensible = <R extends Pick<Reminder, 'kind'>>(
+  about: R,
+): about is R & { kind: Extension['kind'] } => about.kind === 'Action' || about.kind === 'Request';
+
+/** Every wish for more time for a thing. */
+export const wishesFor = (
+  { extensions }: Pick<Facts, 'extensions'>,
+  { kind, subjectRef }: About,
+): Extension[] => extensions.filter((one) => one.kind === kind && one.subjectRef === subjectRef);
+
+/** The wish for more time that waits for the coordinator, if there is one. */
+export const openExtension = (facts: Pick<Facts, 'extensions'>, about: About): Extension | undefined =>
+  wishesFor(facts, about).find(({ decision }) => decision === 'Open');
+
+/** The last wish for more time for a thing, whatever came of it. */
+export const lastExtension = (facts: Pick<Facts, 'extensions'>, about: About): Extension | undefined =>
+  wishesFor(facts, about).reduce<Extension | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+
+/** The action or request that more time is asked for. */
+export const subjectOf = (facts: Facts, { kind, subjectRef }: About): Action | Request | undefined =>
+  kind === 'Action'
+    ? facts.actions.find(({ ref }) => ref === subjectRef)
+    : facts.requests.find(({ ref }) => ref === subjectRef);
