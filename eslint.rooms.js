@@ -116,7 +116,7 @@ const ROOMS = {
   },
   'bot/domain/reports': {
     holds: 'what documents say: the plan, the record, the board update, calendars',
-    may: WORK,
+    may: [...WORK, 'bot/domain/plan-file'],
   },
   'bot/domain/status': {
     holds: '/status, the books, what is to be mended',

@@ -145,3 +145,13 @@ test('without a yes nothing is written, and rows whose lead nobody knows stay ou
   expect(said).toMatch(/Row 2 stays out: which agency is “The youth team”\?/);
   expect((await house.parts.store.snapshot()).actions.map(({ ref }) => ref)).toEqual(['X1', 'X2']);
 });
+
+test('what --map said is remembered for the next file with these headings, and --guess forgets it', async () => {
+  const odd = file('odd.csv', 'Thing,Somebody,Day\nBrief every ward,LA,30/06/2024');
+  await run([odd, '--header', '1', '--map', 'title=Thing,lead=Somebody'], 'yes');
+  const next = file('next.csv', 'Thing,Somebody,Day\nMap hotspots,LA,31/07/2024');
+  const { said } = await run([next], '');
+  expect(said).toMatch(/title {7}Thing \(as you said before\)/);
+  expect(said).toMatch(/1 action to add/);
+  expect((await run([next, '--guess'])).said).toMatch(/No table with actions was found/);
+});

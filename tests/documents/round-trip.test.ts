@@ -3,10 +3,12 @@ import { writerApart } from '../../bot/documents/writing/write-apart';
 import type { Facts } from '../../bot/domain/partnership';
 import type { FileRow } from '../../bot/domain/plan-file/plan-file';
 import { cellText } from '../../bot/domain/reports/cell-text';
-import { NONE } from '../../bot/domain/reports/plan/plan-form';
+import { NONE } from '../../bot/domain/plan-file/own-form';
+import { planDocument } from '../../bot/domain/reports/plan/plan-document';
 import { planLines, type PlanLine } from '../../bot/domain/reports/plan/plan-lines';
 import { planTable } from '../../bot/domain/reports/plan/plan-table';
 import { planWorkbook } from '../../bot/domain/reports/plan/plan-workbook';
+import { dryRun } from '../../bot/usecases/plan/import-plan';
 import { editSheet, type Typed } from '../support/edit-sheet';
 import { action, day } from '../support/partnership';
 import { EXPORT_CALENDAR, EXPORT_NOW, LETTERHEAD, ODD_TEXTS, planFacts } from '../support/plan-to-export';
@@ -18,7 +20,12 @@ const workbookOf = (facts: Facts): Promise<Uint8Array> =>
   writer.write({ as: 'xlsx', plan: planWorkbook({ facts, withheld: new Set() }, undefined, [], OF) });
 
 /** What the import understands of a file, a row an action. */
-async function understood(facts: Facts, bytes: Uint8Array, name: string): Promise<readonly FileRow[]> {
+async function understood(
+  facts: Facts,
+  bytes: Uint8Array,
+  name: string,
+  isInDetail = false,
+): Promise<readonly FileRow[]> {
   const read = await readPlanFile({
     bytes,
     name,
@@ -29,6 +36,7 @@ async function understood(facts: Facts, bytes: Uint8Array, name: string): Promis
       code,
     ]),
     corrections: {},
+    isInDetail,
   });
   if (!read.ok) throw new Error(read.error.message);
   expect(read.value.refused).toEqual([]);
@@ -135,4 +143,130 @@ test('ten edits are understood as exactly these ten', async () => {
     ['A09', 'due', '2027-03-31'],
     ['A10', 'rated', 'Amber'],
   ]);
+});
+
+/** What giving a file back comes to: what would change, and what would not be taken over. */
+async function givenBack(facts: Facts, bytes: Uint8Array, name = 'plan.xlsx') {
+  const rows = await understood(facts, bytes, name, true);
+  const asOf = { facts, calendar: EXPORT_CALENDAR, now: EXPORT_NOW };
+  const run = dryRun(asOf, rows, { names: new Map(), takesLastDays: false });
+  return {
+    held: run.held.map(({ row, why }) => [row.at, why]),
+    changes: run.comparisons.flatMap((one) => {
+      if (one.is === 'same') return [];
+      if (one.is === 'new') return [[one.incoming.action.ref, 'new']];
+      const { action, changes, newNotes } = one;
+      return [
+        ...changes.map(({ column, is }) => [action.ref, column, is]),
+        ...newNotes.map((text) => [action.ref, 'note', text]),
+      ];
+    }),
+    notTaken: [...run.notTaken].flatMap(([ref, cells]) =>
+      cells.map(({ label, says, why }) => [ref, label, says, why]),
+    ),
+  };
+}
+
+/** The plan as Excel, drawn once. */
+let drawn: Promise<Uint8Array> | undefined;
+const workbook = (): Promise<Uint8Array> => (drawn ??= workbookOf(planFacts()));
+
+const NOTHING = { held: [], changes: [], notTaken: [] };
+
+test('the plan as Excel, CSV or Word that is given back as it was made changes nothing', async () => {
+  const facts = planFacts();
+  const lines = planLines(facts, EXPORT_CALENDAR, EXPORT_NOW);
+  expect(await givenBack(facts, await workbook())).toEqual(NOTHING);
+  const csv = await writer.write({ as: 'csv', table: planTable(lines, LETTERHEAD) });
+  expect(await givenBack(facts, csv, 'plan.csv')).toEqual(NOTHING);
+  const report = planDocument(facts, OF);
+  const docx = await writer.write({ as: 'docx', report });
+  expect(await givenBack(facts, docx, 'plan.docx')).toEqual(NOTHING);
+});
+
+test('ten edits come into the plan as exactly these ten', async () => {
+  const facts = planFacts();
+  expect(await givenBack(facts, editSheet(await workbook(), EDITS))).toEqual({
+    ...NOTHING,
+    changes: [
+      ['A01', 'title', 'Produce one shared profile of serious youth violence every quarter'],
+      ['A02', 'leadAgency', 'POL'],
+      // Who leads does not support as well.
+      ['A02', 'supportingAgencies', 'ICB, EDU, YJS, PROB'],
+      ['A03', 'supportingAgencies', 'ICB, PROB'],
+      ['A04', 'dueOn', '2027-02-26'],
+      ['A05', 'successMeasure', 'All 14 managers trained'],
+      ['A06', 'rating', 'Green'],
+      ['A07', 'note', 'All schools have a contact now.'],
+      ['A08', 'theme', 'Front door'],
+      ['A09', 'dueOn', '2027-03-31'],
+      ['A10', 'rating', 'Amber'],
+    ],
+  });
+});
+
+/** What somebody types into the other columns, and cells that they empty. */
+const OTHER_EDITS: Readonly<Record<string, Typed>> = {
+  A3: 'B01',
+  G4: 'Closed',
+  J5: 'I5',
+  J6: 'F99',
+  K7: 'Something that no letter says',
+  M8: 'Bethan Rees',
+  M9: 'Somebody Else',
+  N10: '05/01/2026',
+  O11: 'Purple',
+  P12: 'Assured',
+  H13: 'Purple',
+  S14: 'in the spring',
+  D15: 'Health; The Scouts',
+  F3: '',
+  L3: '',
+  I4: '',
+  Q5: '- Agree it (2027-01-15)',
+};
+
+test('every other cell that somebody changes comes in, or it is told that it does not and why', async () => {
+  const facts = planFacts();
+  const emptied = 'an empty cell empties nothing: take it out in the app';
+  expect(await givenBack(facts, editSheet(await workbook(), OTHER_EDITS))).toEqual({
+    ...NOTHING,
+    changes: [
+      ['A03', 'findingRef', 'I5'],
+      ['A03', 'milestones', 'Agree it (2027-01-15)'],
+      ['A06', 'ownerEmail', 'bethan.rees@youthjustice.westmarch.example'],
+      ['A13', 'supportingAgencies', 'ICB'],
+    ],
+    notTaken: [
+      ['A01', 'Ref', 'B01', 'an action keeps its number'],
+      ['A01', 'Success measure', '', emptied],
+      ['A01', 'Theme', '', emptied],
+      [
+        'A02',
+        'Status',
+        'Closed',
+        'the state changes by what is done in the app: progress, evidence, votes and closing',
+      ],
+      ['A02', 'Latest progress', '', emptied],
+      ['A04', 'Finding no.', 'F99', 'no finding has this number'],
+      [
+        'A05',
+        'Finding',
+        'Something that no letter says',
+        'no finding is called so, and its words stay those of the letter',
+      ],
+      ['A07', 'Contact', 'Somebody Else', 'no one person on the People list has this name or address'],
+      ['A08', 'First due', '05/01/2026', 'the day that was agreed first stays'],
+      ['A09', 'Dates say', 'Purple', 'it is worked out from the days'],
+      [
+        'A10',
+        'Assured impact',
+        'Assured',
+        'impact is assured in the app, with words that say how it is known',
+      ],
+      ['A11', 'RAG rating', 'Purple', 'no rating is called so'],
+      ['A12', 'Review on', 'in the spring', 'it is no day'],
+      ['A13', 'Supporting agencies', 'Health; The Scouts', 'no agency is called “The Scouts”'],
+    ],
+  });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importSchema, importUndoneSchema } from '../../bot/contract/plan-file/import';
+import { importSchema, importUndoneSchema, importedTodaySchema } from '../../bot/contract/plan-file/import';
 import { problemSchema } from '../../bot/contract/problem';
 import { agency, person } from '../support/partnership';
 import { openWebHouse, type WebHouse } from '../support/web-house';
@@ -45,7 +45,9 @@ test('a plan is read and what it would do is told, and nothing is written', asyn
   expect(view.columns).toEqual({ ref: 'Ref', title: 'Action', lead: 'Lead', due: 'By when' });
   expect(view.asked).toEqual([{ name: 'The council', isEveryone: false, rows: [3] }]);
   expect(view.outcomes).toMatchObject([{ ref: 'X1', is: 'new' }]);
-  expect(view.held).toEqual([{ row: 3, why: 'which agency is “The council”?' }]);
+  expect(view.held).toEqual([{ key: '!3.1', row: 3, why: 'which agency is “The council”?' }]);
+  expect(view.outlook).toEqual(['The others are reminded of before their due days, by your rules.']);
+  expect(view.rows[1]?.cells?.[1]).toEqual({ heading: 'Action', text: 'Train every hub' });
   expect(view.written).toBeUndefined();
   expect(await actions()).toEqual([]);
 });
@@ -66,6 +68,8 @@ test('it comes in by what is answered, once, and is taken back as a whole', asyn
   expect((await read({ apply: 'yes' }, changed)).written).toBe(0);
   expect((await read({ apply: 'yes', overwrite: '["X1"]' }, changed)).written).toBe(1);
 
+  const today = await house.as('coordinator.la@partnership.example', '/api/v1/import');
+  expect(z.parse(importedTodaySchema, await today.json())).toMatchObject({ added: ['X2'], changed: ['X1'] });
   const undone = await post('coordinator.la', '/undo', '');
   expect(z.parse(importUndoneSchema, undone.body)).toMatchObject({ workedOn: [] });
 });
@@ -74,6 +78,23 @@ test('the guess is corrected by the address', async () => {
   const columns = JSON.stringify({ title: 'Thing', lead: 'Somebody' });
   const view = await read({ header: '1', columns }, 'Thing,Somebody\nTrain every hub,LA');
   expect(view.rows).toMatchObject([{ title: 'Train every hub', lead: 'LA' }]);
+});
+
+test('a correction is remembered once the file comes in, can be changed, and a name’s answer as well', async () => {
+  const odd = 'Thing,Whose\nBrief every ward,The council\nMap hotspots,The council';
+  const columns = JSON.stringify({ title: 'Thing', lead: 'Whose' });
+  const names = JSON.stringify({ 'The council': ['LA'] });
+  await read({ header: '1', columns, names, apply: 'yes' }, odd);
+  const again = await read({}, odd);
+  expect(again.detail?.remembered).toEqual(['title', 'lead']);
+  expect(again.detail?.columns[0]).toEqual({
+    name: 'Thing',
+    use: 'title',
+    samples: ['Brief every ward', 'Map hotspots'],
+  });
+  expect(again.answered).toEqual([{ name: 'The council', codes: ['LA'], isRemembered: true }]);
+  const refused = await post('coordinator.la', '', odd, { name: 'plan.csv', guess: 'yes' });
+  expect(z.parse(problemSchema, refused.body).code).toBe('no-table');
 });
 
 test('details of a child are told by cell and kind alone', async () => {

@@ -3,6 +3,7 @@ import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { explain } from '../../domain/basics/failure';
 import { counted } from '../../domain/basics/words';
 import { dayOf } from '../../domain/calendar/day';
+import { rememberedColumns, shapeToRemember } from '../../domain/importing/columns';
 import { fileId } from '../../domain/importing/incoming';
 import { can, identify } from '../../domain/people/roles';
 import type { Actor } from '../../domain/people/actor';
@@ -78,13 +79,20 @@ async function bringIn(
     title,
     ...(shortName ? [shortName] : []),
   ]);
-  const plan = await readGiven(given, read, { today: dayOf(opened.clock.now()), agencies });
+  const asOf = { facts, calendar: opened.calendar, now: opened.clock.now() };
+  const remembered = given.isGuess ? {} : rememberedColumns(facts.settings);
+  const plan = await readGiven(given, read, {
+    today: dayOf(asOf.now),
+    agencies,
+    remembered,
+    isInDetail: true,
+  });
   if (!plan.ok) return refuse(print, plan.error.message);
   const name = path.basename(given.file);
   describePlan(name, plan.value).forEach(print);
   const answers = await askAnswers(plan.value.rows, facts, asking, print);
-  const run = dryRun(facts, plan.value.rows, answers);
-  ['', ...describeRun(run, facts, dayOf(opened.clock.now()))].forEach(print);
+  const run = dryRun(asOf, plan.value.rows, answers);
+  ['', ...describeRun(run, facts)].forEach(print);
   const { plain: older, newer } = differencesOf(run);
   const added = run.comparisons.filter(({ is }) => is === 'new').length;
   if (added + older.length + newer.length === 0) {
@@ -106,6 +114,7 @@ async function bringIn(
     comparisons: run.comparisons,
     answers,
     overwrites,
+    remembers: shapeToRemember(plan.value.detail?.shape, given.corrections.columns, remembered),
   };
   const done = await importPlan(opened, actor, order, tellEvery(100, print));
   if (!done.ok) return refuse(print, explain(done.error));

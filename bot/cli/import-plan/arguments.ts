@@ -9,6 +9,8 @@ export interface ImportArguments {
   readonly isCheck: boolean;
   readonly isJson: boolean;
   readonly isUndo: boolean;
+  /** Guess the columns anew, whatever was said of an earlier file of this shape. */
+  readonly isGuess: boolean;
   /** The e-mail address of the coordinator who brings it in. */
   readonly as?: string;
   readonly corrections: Corrections;
@@ -20,6 +22,7 @@ export const USAGE = [
   '  --json        prints what was understood as JSON, and writes nothing',
   '  --as EMAIL    as this coordinator',
   '  --undo        takes back what came in today, without a FILE',
+  '  --guess       guesses the columns anew, whatever --map said of an earlier file with the same headings',
   '  --sheet NAME  reads this sheet',
   '  --header ROW  the headings stand in this row',
   `  --map FIELD=HEADING,…  takes a field from the column with that heading: ${FIELDS.join(', ')}`,
@@ -31,7 +34,7 @@ export function readArguments(argv: readonly string[]): Result<ImportArguments, 
   const [file, more] = given?.positionals ?? [];
   const isUndo = given?.values.undo === true;
   if (!given || more !== undefined || (file === undefined) !== isUndo) return err(USAGE);
-  const { check, json, as, sheet, header, map } = given.values;
+  const { check, json, guess, as, sheet, header, map } = given.values;
   const headerRow = header === undefined ? undefined : Number(header);
   if (headerRow !== undefined && !(Number.isInteger(headerRow) && headerRow > 0)) {
     return err([`--header wants the number of a row, and “${header}” is none.`]);
@@ -43,6 +46,7 @@ export function readArguments(argv: readonly string[]): Result<ImportArguments, 
     isCheck: check || json,
     isJson: json,
     isUndo,
+    isGuess: guess,
     as,
     corrections: { sheet, headerRow, columns: columns.value },
   });
@@ -56,6 +60,7 @@ function parsed(argv: readonly string[]) {
         check: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         undo: { type: 'boolean', default: false },
+        guess: { type: 'boolean', default: false },
         as: { type: 'string' },
         sheet: { type: 'string' },
         header: { type: 'string' },

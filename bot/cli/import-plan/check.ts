@@ -5,6 +5,7 @@ import type { PlanFileRefused } from '../../usecases/plan/plan-file-reader';
 import { err, type Result } from '../../domain/basics/result';
 import type { Day } from '../../domain/calendar/day';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
+import type { PlanReader } from '../../domain/plan-file/read-plan';
 import { LARGEST_FILE } from '../../documents/guard/office-file';
 import { readArguments, type ImportArguments } from './arguments';
 import { planAsJson, refusalAsJson } from './print-json';
@@ -51,7 +52,7 @@ async function check(given: ImportArguments, { read, today, print }: CheckParts)
 export async function readGiven(
   { file, corrections }: ImportArguments,
   read: PlanFileReader,
-  known: { readonly today: Day; readonly agencies: readonly string[] },
+  known: Omit<PlanReader, 'corrections'>,
 ): Promise<Result<PlanFile, PlanFileRefused>> {
   const bytes = await bytesOf(file);
   if (!bytes) {

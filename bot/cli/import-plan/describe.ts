@@ -11,7 +11,10 @@ export function describePlan(name: string, plan: PlanFile): string[] {
   return [
     `${name}: ${counted(plan.rows.length, 'action')}${where.some(Boolean) ? ` (${where.filter(Boolean).join(', ')})` : ''}`,
     '',
-    ...Object.entries(plan.columns).map(([field, heading]) => `  ${field.padEnd(12)}${heading}`),
+    ...Object.entries(plan.columns).map(
+      ([field, heading]) =>
+        `  ${field.padEnd(12)}${heading}${isRemembered(plan, field) ? ' (as you said before)' : ''}`,
+    ),
     '',
     ...plan.rows.flatMap(describeRow),
     ...section(
@@ -28,6 +31,9 @@ export function describePlan(name: string, plan: PlanFile): string[] {
     ),
   ];
 }
+
+const isRemembered = ({ detail }: PlanFile, field: string): boolean =>
+  detail?.remembered.some((one) => one === field) ?? false;
 
 function describeRow(row: FileRow): string[] {
   const due = row.due && row.duePrecision === 'day' ? formatDay(row.due) : row.dueText;

@@ -24,16 +24,31 @@ const fileRow = z.object({
   progress: words,
   isOff: z.boolean(),
   notes: listOf(words),
+  /** The row as it stands in the file. */
+  cells: z.optional(listOf(z.object({ heading: words, text: words }))),
+});
+export type FileRowView = z.infer<typeof fileRow>;
+
+/** What the guess can be corrected by. */
+const detail = z.object({
+  remembered: listOf(words),
+  sheets: listOf(words),
+  columns: listOf(z.object({ name: words, use: words, samples: listOf(words) })),
 });
 
 /** What an import would do, or did, with one action of the file. */
 const outcome = z.object({
   ref: words,
+  /** The row that it comes from. */
+  key: words,
   row: z.number(),
   is: z.enum(['new', 'same', 'different']),
   changes: listOf(z.object({ label: words, was: z.optional(words), is: z.optional(words) })),
   isNewerHere: z.boolean(),
+  /** Cells that say something else than the plan and are not taken over. */
+  notTaken: listOf(z.object({ label: words, says: words, why: words })),
 });
+export type OutcomeView = z.infer<typeof outcome>;
 
 /** What was understood of an uploaded plan, what it would do, and how much was written. */
 export const importSchema = z.object({
@@ -47,14 +62,28 @@ export const importSchema = z.object({
   skipped: listOf(z.object({ at: words, text: words, why: words })),
   refused: listOf(z.object({ at: words, kind: words })),
   warnings: listOf(words),
+  detail: z.optional(detail),
   /** Names that have to be answered before their rows can come in. */
   asked: listOf(z.object({ name: words, isEveryone: z.boolean(), rows: listOf(z.number()) })),
+  /** Names that were answered, now or for an earlier file, with the codes that they mean. */
+  answered: listOf(z.object({ name: words, codes: listOf(words), isRemembered: z.boolean() })),
   outcomes: listOf(outcome),
-  held: listOf(z.object({ row: z.number(), why: words })),
+  held: listOf(z.object({ key: words, row: z.number(), why: words })),
+  /** What it comes to, and what people are told because of it. */
+  outlook: listOf(words),
   /** How many actions were written; none where it was only looked at. */
   written: z.optional(z.number()),
 });
 export type ImportView = z.infer<typeof importSchema>;
+
+/** What came into the plan from files today, and can be taken back until midnight. */
+export const importedTodaySchema = z.object({
+  asOf: instant,
+  added: listOf(words),
+  changed: listOf(words),
+  workedOn: listOf(words),
+});
+export type ImportedTodayView = z.infer<typeof importedTodaySchema>;
 
 /** What an undo of today's imports did. */
 export const importUndoneSchema = z.object({

@@ -9,7 +9,7 @@ import {
   PLAN_HEADINGS,
   PLAN_SHEETS,
   type PlanField,
-} from '../../domain/reports/plan/plan-form';
+} from '../../domain/plan-file/own-form';
 import type { PlanLine } from '../../domain/reports/plan/plan-lines';
 import type { PlanWorkbook } from '../../domain/reports/plan/plan-workbook';
 import {

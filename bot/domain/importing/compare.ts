@@ -1,8 +1,10 @@
 import { changesOf } from '../lifecycle/columns';
 import type { Action, ColumnChange, Facts } from '../partnership';
-import { plain } from '../plan-file/cells/plain';
+import { findingOf } from './finding-of';
 import type { Incoming } from './incoming';
 import { IMPORTED, matchOf } from './match';
+import { isNoted } from './notes';
+import { ownPatch } from './own-columns';
 
 /** What an import would do with one action of the file. */
 export type Comparison =
@@ -14,6 +16,8 @@ export type Comparison =
       readonly action: Action;
       readonly patch: Partial<Action>;
       readonly changes: readonly ColumnChange[];
+      /** Progress and evidence that the file tells and the plan does not. */
+      readonly newNotes: readonly string[];
       /** Some of what differs was changed here after it had come from a file: the plan's words are the newer ones. */
       readonly isNewerHere: boolean;
     };
@@ -21,24 +25,29 @@ export type Comparison =
 /** Compares each action of a file with the plan. What the file leaves empty is no difference. */
 export function compare(incoming: readonly Incoming[], facts: Facts): Comparison[] {
   return incoming.map((one): Comparison => {
-    const action = matchOf(one.action, facts);
+    const action = one.known ?? matchOf(one.action, facts);
     if (!action) return { is: 'new', incoming: one };
     const patch = patchFor(action, one, facts);
     const changes = changesOf(action, patch);
-    if (changes.length === 0) return { is: 'same', incoming: one, action };
+    const newNotes = one.notes
+      .filter(({ text, isWork }) => isWork && !isNoted(facts, action.ref, text))
+      .map(({ text }) => text);
+    if (changes.length + newNotes.length === 0) return { is: 'same', incoming: one, action };
     return {
       is: 'different',
       incoming: one,
       action,
       patch,
       changes,
+      newNotes,
       isNewerHere: isNewerHere(action, changes, facts),
     };
   });
 }
 
 /** What the file says of an action otherwise than the plan does. */
-function patchFor(action: Action, { action: given, finding }: Incoming, facts: Facts): Partial<Action> {
+function patchFor(action: Action, incoming: Incoming, facts: Facts): Partial<Action> {
+  const { action: given, finding, own } = incoming;
   const { title, theme, leadAgency, supportingAgencies, dueOn, rating, successMeasure, milestones } = given;
   const { sustainabilityPlan, reviewOn, otherPlan } = given;
   const found = findingOf(finding, facts);
@@ -57,20 +66,13 @@ function patchFor(action: Action, { action: given, finding }: Incoming, facts: F
     ...(otherPlan ? { otherPlan } : {}),
     ...(milestones ? { milestones } : {}),
     ...(found ? { findingRef: found } : {}),
+    ...ownPatch(own, action, facts),
     ...(action.withdrawnOn ? { withdrawnOn: undefined, withdrawnWhy: undefined } : {}),
   };
 }
 
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
-
-/** The finding of these words, by its title, its text or its number. */
-export function findingOf(words: string, { findings }: Pick<Facts, 'findings'>): string | undefined {
-  if (words === '') return undefined;
-  const said = plain(words);
-  return findings.find(({ title, text = '', ref }) => [plain(title), plain(text), plain(ref)].includes(said))
-    ?.ref;
-}
 
 /** A column that a file filled and that holds something else by now was changed here, after the file. */
 function isNewerHere({ ref }: Action, changes: readonly ColumnChange[], { updates }: Facts): boolean {

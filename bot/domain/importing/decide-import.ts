@@ -9,9 +9,11 @@ import { type Action, type AsOf, type Facts, type Finding, type Setting, type Up
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
-import { compare, findingOf } from './compare';
+import { compare } from './compare';
+import { findingOf } from './finding-of';
 import type { Incoming } from './incoming';
 import { IMPORTED } from './match';
+import { isNoted, noteKey } from './notes';
 import { fingerprint } from '../basics/fingerprint';
 
 /** Which file an action comes from. */
@@ -37,6 +39,7 @@ export function decideImport(
   const [found] = compare([incoming], facts);
   const key = stepKey(file, incoming.action.ref);
   if (found?.is === 'different' && overwrites) {
+    if (found.changes.length === 0) return ok(withNotes(NOTHING, asOf, actor, incoming, found.action));
     const plan = {
       kind: 'Change',
       verb: 'action.changed',
@@ -108,10 +111,9 @@ function withNotes(
   there?: Action,
 ): Decision {
   const written: Write[] = notes.flatMap(({ text, link }): Write[] => {
-    const key = `${IMPORTED}note|${fingerprint(`${action.ref}\n${text}`)}`;
-    if (facts.updates.some((one) => one.key === key || isSaid(one, action.ref, text))) return [];
+    if (isNoted(facts, action.ref, text)) return [];
     const row: Update = {
-      key,
+      key: noteKey(action.ref, text),
       actionRef: action.ref,
       kind: 'Progress',
       text,
@@ -122,17 +124,6 @@ function withNotes(
     return [{ insert: 'updates', row }];
   });
   return { ...decision, writes: [...decision.writes, ...owedFinding(facts, finding, there), ...written] };
-}
-
-/** A note in a document may have its day and author before it, which take no more than this. */
-const LONGEST_PREFACE = 60;
-
-/** The same words stand at the action already, whoever wrote them. */
-function isSaid({ actionRef, text: said = '' }: Update, ref: string, text: string): boolean {
-  const words = said.trim();
-  return (
-    actionRef === ref && words !== '' && text.endsWith(words) && text.length - words.length < LONGEST_PREFACE
-  );
 }
 
 /** An action that names a finding which is not there: writing stopped between the two. */

@@ -7,6 +7,7 @@ import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
 import { matchOf } from './match';
+import { actionOfRow, ownRow, type OwnRow } from './own-row';
 import { agenciesNamed, agencyOfRow, type NameAnswers } from './names';
 import { fingerprint } from '../basics/fingerprint';
 
@@ -15,7 +16,13 @@ export interface ImportAnswers {
   readonly names: NameAnswers;
   /** Take the last day of a month, quarter or year that the file names as due; else such an action has no due day. */
   readonly takesLastDays: boolean;
+  /** Rows that are struck out or hidden in the file and come in all the same, by `rowKey`. */
+  readonly includes?: ReadonlySet<string>;
 }
+
+/** Names a row of a file: its sheet, its number, and which of several actions in it. */
+export const rowKey = ({ sheet = '', at, part = 1 }: Pick<FileRow, 'sheet' | 'at' | 'part'>): string =>
+  `${sheet}!${at}.${part}`;
 
 /** An action of the file as it would stand in the plan. */
 export interface Incoming {
@@ -23,8 +30,20 @@ export interface Incoming {
   readonly action: Action;
   /** The finding in the file's words; the row of the Findings list is found or made by them. */
   readonly finding: string;
-  /** Words of the file that no column holds, as notes. */
-  readonly notes: readonly { readonly text: string; readonly link?: string }[];
+  /** Words of the file that no column holds, as notes; of progress and evidence (`isWork`) or about the file itself. */
+  readonly notes: readonly FileNote[];
+  /** The row as one of our own spreadsheet, and the action that it was made from. */
+  readonly own?: OwnRow;
+  readonly known?: Action;
+  /** Names of supporting agencies that the partnership does not have. */
+  readonly unknown: readonly string[];
+}
+
+/** Words of the file that become a note of an action. */
+export interface FileNote {
+  readonly text: string;
+  readonly link?: string;
+  readonly isWork: boolean;
 }
 
 /** A row of the file that cannot come in yet, and why. */
@@ -47,10 +66,11 @@ export function incomingOf(
   const incoming: Incoming[] = [];
   const held: HeldRow[] = [];
   for (const row of rows) {
-    const agencies = row.isOff ? undefined : agenciesOf(row, facts, answers.names);
-    if (row.isOff) held.push({ row, why: row.notes[0] ?? 'left out' });
+    const isOff = row.isOff && !answers.includes?.has(rowKey(row));
+    const agencies = isOff ? undefined : agenciesOf(row, facts, answers.names);
+    if (isOff) held.push({ row, why: row.notes[0] ?? 'left out' });
     else if (typeof agencies === 'string' || !agencies) held.push({ row, why: agencies ?? 'left out' });
-    else incoming.push(numbered(oneOf(row, agencies, answers), facts, incoming));
+    else incoming.push(numbered(oneOf(row, agencies, facts, answers), facts, incoming));
   }
   return { incoming, held };
 }
@@ -85,6 +105,8 @@ function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies 
 function numbered(one: Incoming, facts: Facts, before: readonly Incoming[]): Incoming {
   const withRef = (ref: string): Incoming => ({ ...one, action: { ...one.action, ref } });
   const isTaken = (ref: string): boolean => before.some(({ action }) => foldKey(action.ref) === foldKey(ref));
+  if (one.known && !isTaken(one.known.ref)) return withRef(one.known.ref);
+  if (one.known) return numbered({ ...one, known: undefined }, facts, before);
   const own = one.action.ref;
   const isFree = (): boolean => !facts.actions.some(({ ref }) => foldKey(ref) === foldKey(own));
   if (own !== '' && !isTaken(own) && (isFree() || matchOf(one.action, facts))) return one;
@@ -101,7 +123,15 @@ const refOf = ({ ref }: FileRow): string =>
 /** A title is one line of 255 characters; the whole of a longer one becomes a note. */
 const titleOf = ({ title }: FileRow): string => shortTitle(title.replace(/\s*\n\s*/g, ' '));
 
-function oneOf(row: FileRow, { unknown, ...agencies }: Agencies, answers: ImportAnswers): Incoming {
+function oneOf(
+  row: FileRow,
+  { unknown, ...agencies }: Agencies,
+  facts: Facts,
+  answers: ImportAnswers,
+): Incoming {
+  const own = ownRow(row);
+  const theme = saidBy(own ? own.theme : row.theme);
+  const success = saidBy(own ? own.success : row.success);
   const dueOn = row.duePrecision === 'day' || answers.takesLastDays ? row.due : undefined;
   const steps = readMilestones([row.milestones, row.how].filter(Boolean).join('\n')).slice(
     0,
@@ -112,7 +142,7 @@ function oneOf(row: FileRow, { unknown, ...agencies }: Agencies, answers: Import
     title: titleOf(row),
     ref: refOf(row),
     ...agencies,
-    ...(row.theme ? { theme: cut(row.theme.replace(/\s*\n\s*/g, ' '), 255) } : {}),
+    ...(theme ? { theme: cut(theme.replace(/\s*\n\s*/g, ' '), 255) } : {}),
     ...(dueOn ? { dueOn } : {}),
     ...(dueOn && row.originalDue ? { originalDueOn: row.originalDue } : {}),
     status,
@@ -120,13 +150,25 @@ function oneOf(row: FileRow, { unknown, ...agencies }: Agencies, answers: Import
     ...(row.sustainability ? { sustainabilityPlan: row.sustainability } : {}),
     ...(row.review ? { reviewOn: row.review } : {}),
     ...(row.otherPlan ? { otherPlan: cut(row.otherPlan.replace(/\s*\n\s*/g, ' '), 255) } : {}),
-    ...(row.success && !SAYS_NOTHING.test(row.success) ? { successMeasure: row.success } : {}),
+    ...(success ? { successMeasure: success } : {}),
     ...(steps.length > 0
       ? { milestones: steps.map((step) => ({ ...step, title: cut(step.title, 255) })) }
       : {}),
   };
-  return { row, action, finding: row.finding, notes: notesOf(row, action, unknown) };
+  const known = actionOfRow(own, action.title, facts);
+  return {
+    row,
+    action,
+    finding: saidBy(own ? own.finding : row.finding),
+    notes: notesOf(row, action, unknown),
+    unknown,
+    ...(own ? { own } : {}),
+    ...(known ? { known } : {}),
+  };
 }
+
+/** What a cell says, but for words that only fill it. In our own file an empty cell does not go on with the one above. */
+const saidBy = (text = ''): string => (SAYS_NOTHING.test(text.trim()) ? '' : text);
 
 /** Closed in the file is closed here: it is not asked for again. Anything else has begun unless the file says otherwise. */
 function statusOf({ status, closed, rated, rating }: FileRow): ActionStatus {
@@ -145,16 +187,14 @@ function notesOf(row: FileRow, action: Action, unknown: readonly string[]): Inco
   const support = unknown.length > 0 ? [`Supporting in the file: ${unknown.join(', ')}`] : [];
   const closed = row.closed ? [`Closed in the file on ${row.closed}.`] : [];
   const evidence = row.evidence ? [`Evidence in the file: ${row.evidence}`] : [];
-  const texts = [
-    ...(row.progress ? [row.progress] : []),
-    ...evidence,
-    ...whole,
-    ...due,
-    ...support,
-    ...closed,
-  ];
-  return texts.map((text, at) => ({ text: cut(text, 4000), ...(link && at === 0 ? { link } : {}) }));
+  const work = [...(row.progress ? [row.progress] : []), ...evidence];
+  return [...work, ...whole, ...due, ...support, ...closed].map((text, at) => ({
+    text: cut(text, 4000),
+    ...(link && at === 0 ? { link } : {}),
+    isWork: at < work.length,
+  }));
 }
 
 /** Names a file by what was read of it, so that the same file is known again under another name. */
-export const fileId = (rows: readonly FileRow[]): string => fingerprint(JSON.stringify(rows));
+export const fileId = (rows: readonly FileRow[]): string =>
+  fingerprint(JSON.stringify(rows.map(({ cells: _, ...read }) => read)));

@@ -42,6 +42,34 @@ export function agenciesNamed(
   return exact ? [exact.code] : undefined;
 }
 
+/** A name in the file that somebody has answered, now or for an earlier file. */
+export interface AnsweredName {
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly isRemembered: boolean;
+}
+
+/** The distinct names that lead actions of the file by an answer, in the order of the rows: any of them can be changed. */
+export function namesAnswered(
+  rows: readonly FileRow[],
+  { settings }: Pick<Facts, 'settings'>,
+  answers: NameAnswers,
+): AnsweredName[] {
+  const names = new Map(
+    rows.flatMap(({ leads, isOff }) => {
+      const all = leads.length === 0 ? [''] : leads;
+      return isOff ? [] : all.map((name) => [plain(name), name] as const);
+    }),
+  );
+  return [...names].flatMap(([key, name]) => {
+    const now = answers.get(key);
+    const codes = now ?? remembered(name, settings);
+    return codes === undefined || codes.length === 0
+      ? []
+      : [{ name, codes, isRemembered: now === undefined }];
+  });
+}
+
 function remembered(name: string, settings: readonly Setting[]): readonly string[] | undefined {
   const found = settings.find(({ key }) => key === answerKey(name));
   return found?.value.split(/,\s*/).filter(Boolean);

@@ -48,6 +48,14 @@ export interface FileRow {
   readonly isOff: boolean;
   /** What a person should look at, in words. */
   readonly notes: readonly string[];
+  /** The row as it stands in the file, without its empty cells; where it was asked for. */
+  readonly cells?: readonly OwnCell[];
+}
+
+/** A cell as it stands in the file, with the heading of its column. */
+export interface OwnCell {
+  readonly heading: string;
+  readonly text: string;
 }
 
 /** A row that is no action, and why. */
@@ -78,13 +86,38 @@ export interface PlanFile {
   readonly refused: readonly RefusedRow[];
   /** What is to be looked at, once for the whole file, in words. */
   readonly warnings: readonly string[];
+  /** What the guess can be corrected by; where it was asked for. */
+  readonly detail?: FileDetail;
 }
+
+/** What a column is taken for: a field, one of several to tick, the day that was due at first, or nothing. */
+export type ColumnUse = Field | 'firstDue' | 'ticked' | 'none';
+
+/** The columns of a file, with what stands in them. */
+export interface FileDetail {
+  /** Names files of this shape. */
+  readonly shape: string;
+  /** Fields whose columns were corrected in an earlier file of this shape. */
+  readonly remembered: readonly Field[];
+  readonly sheets: readonly string[];
+  readonly columns: readonly {
+    /** By which it is chosen. */
+    readonly name: string;
+    readonly use: ColumnUse;
+    readonly samples: readonly string[];
+  }[];
+}
+
+/** From which columns a field is taken, by their names: 'Progress', 'Column C'. An empty name or list takes it from none. */
+export type ColumnsGiven = Readonly<Partial<Record<Field, string | readonly string[]>>>;
+
+/** What was said of the columns of earlier files, by the files' shape. */
+export type RememberedColumns = Readonly<Partial<Record<string, ColumnsGiven>>>;
 
 /** What a person says where the guess was wrong. */
 export interface Corrections {
   readonly sheet?: string;
   /** The number of the header's row in the file. */
   readonly headerRow?: number;
-  /** The heading of the column to take a field from; an empty one takes it from none. */
-  readonly columns?: Readonly<Partial<Record<Field, string>>>;
+  readonly columns?: ColumnsGiven;
 }

@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '../basics/result';
 import type { Day } from '../calendar/day';
 import { namesAgency, type IsKnown } from './cells/agencies';
-import type { Grid } from './cells/grid';
+import { cellName, type Grid } from './cells/grid';
 import { plain } from './cells/plain';
 import type { PlanColumns } from './table/columns';
 import type { Field } from './table/headings';
 import { columnsBelow } from './columns-below';
-import type { Corrections, PlanFile } from './plan-file';
+import { columnsNotThere, columnsSaid, corrected } from './corrections';
+import { detailOf } from './detail';
+import type { Corrections, PlanFile, RefusedRow, RememberedColumns } from './plan-file';
 import { readTable, type TableContext } from './read-table';
+import { childDataIn } from './rows/child-data-in';
 import { keyPlacesIn, readKey } from './rows/key';
 import { chooseTables, type PlanTable } from './tables';
 import { warningsOf } from './warnings';
@@ -18,23 +21,29 @@ export interface PlanReader {
   /** Names of the partnership's agencies, by which leads are split. */
   readonly agencies: readonly string[];
   readonly corrections: Corrections;
+  /** What was said of the columns of earlier files. */
+  readonly remembered?: RememberedColumns;
+  /** Also give the rows as they stand in the file, and what the guess can be corrected by. */
+  readonly isInDetail?: boolean;
 }
 
 /** Reads the plan in the sheets, tables or rows of a file; 'no-table' where none looks like a plan. */
 export function readPlan(
   grids: readonly Grid[],
-  { today, agencies, corrections }: PlanReader,
+  { today, agencies, corrections, remembered, isInDetail = false }: PlanReader,
 ): Result<PlanFile, 'no-table'> {
-  const { tables, warnings } = chooseTables(grids, corrections);
+  const { warnings, ...chosen } = chooseTables(grids, corrections, remembered);
+  const { tables, refused } = withoutChildData(chosen.tables, today);
   const [first] = tables;
   if (!first) return err('no-table');
+  const said = columnsSaid(tables, corrections, remembered);
   const columns = tables.map(({ grid, header }) =>
-    corrected(columnsBelow(grid.rows, header), header.headings, corrections),
+    corrected(columnsBelow(grid.rows, header), header.headings, said),
   );
   const key = readKey([...keyPlaces(grids, tables)]);
   const isKnown = knownNames(tables, columns, agencies);
   const reads = tables.map((table, at) =>
-    readTable(table, { ...placeOf(table, tables), columns: columns[at]!, key, isKnown, today }),
+    readTable(table, { ...placeOf(table, tables), columns: columns[at]!, key, isKnown, today, isInDetail }),
   );
   const rows = reads.flatMap((read) => read.rows);
   const file: PlanFile = {
@@ -44,38 +53,40 @@ export function readPlan(
     headings: first.header.headings,
     rows,
     skipped: reads.flatMap((read) => read.skipped),
-    refused: reads.flatMap((read) => read.refused),
+    refused: [...refused, ...reads.flatMap((read) => read.refused)],
     warnings,
+    ...(isInDetail ? { detail: detailOf(grids, first, columns[0]!, { ...said, today }) } : {}),
   };
-  return ok({ ...file, warnings: [...warnings, ...warningsOf(file, tables)] });
+  return ok({
+    ...file,
+    warnings: [...warnings, ...columnsNotThere(tables, corrections), ...warningsOf(file, tables)],
+  });
+}
+
+/** A row that somebody took for the headings may hold what must not be shown: such a column has no heading. */
+function withoutChildData(
+  tables: readonly PlanTable[],
+  today: Day,
+): { readonly tables: readonly PlanTable[]; readonly refused: readonly RefusedRow[] } {
+  const refused: RefusedRow[] = [];
+  const clean = tables.map((table) => {
+    const { grid, header } = table;
+    const heads = grid.rows.slice(header.row, header.row + header.height);
+    const found = heads.flatMap((row) => childDataIn(row, [], today));
+    if (found.length === 0) return table;
+    refused.push(...found);
+    const isFound = (column: number): boolean =>
+      heads.some(({ at }) => found.some((one) => one.at === cellName(column, at)));
+    const headings = header.headings.map((heading, column) => (isFound(column) ? '' : heading));
+    return { grid, header: { ...header, headings } };
+  });
+  return { tables: clean, refused };
 }
 
 function headingsOf({ fields }: PlanColumns, headings: readonly string[]): Partial<Record<Field, string>> {
   return Object.fromEntries(
     [...fields].map(([field, [column = -1]]) => [field, (headings[column] ?? '').replace(/\s+/g, ' ')]),
   );
-}
-
-/** What a person said of the columns takes the place of the guess. */
-function corrected(
-  guess: PlanColumns,
-  headings: readonly string[],
-  { columns = {} }: Corrections,
-): PlanColumns {
-  const fields = new Map(guess.fields);
-  for (const [field, heading] of Object.entries(columns) as [Field, string][]) {
-    const column = headings.findIndex((one) => plain(one) === plain(heading));
-    for (const [other, taken] of fields)
-      if (taken.includes(column))
-        fields.set(
-          other,
-          taken.filter((one) => one !== column),
-        );
-    if (column < 0) fields.delete(field);
-    else fields.set(field, [column]);
-  }
-  for (const [field, taken] of fields) if (taken.length === 0) fields.delete(field);
-  return { ...guess, fields };
 }
 
 /** Where a key may stand: rows above the header, below and beside the plan, and tables that are no plan. */

@@ -21,6 +21,8 @@ export interface TableContext {
   readonly key: RatingKey;
   readonly isKnown: IsKnown;
   readonly today: Day;
+  /** Give the rows also as they stand in the file. */
+  readonly isInDetail?: boolean;
   /** What to call the table where the file has several. */
   readonly sheet?: string;
   readonly agency?: string;
@@ -149,6 +151,7 @@ class TableReading {
       isKnown: this.context.isKnown,
       sheet: this.context.sheet,
       agency: this.context.agency,
+      isInDetail: this.context.isInDetail,
       theme: this.theme || this.groups.theme,
       finding: this.finding || this.groups.finding,
     };

@@ -1,8 +1,9 @@
 import type { Grid } from './cells/grid';
 import { plain } from './cells/plain';
 import { formAsTable } from './form';
+import { shapeOf } from './table/column-names';
 import { findHeader, headerGiven, type Header } from './table/header';
-import type { Corrections } from './plan-file';
+import type { Corrections, RememberedColumns } from './plan-file';
 
 /** A sheet or table that holds a plan, with its header. */
 export interface PlanTable {
@@ -25,10 +26,14 @@ const THE_PLAN = /\b(?:plan|action|actions|tracker|improvement|jtai)\b/i;
  * Chooses the sheet or tables of a file that hold the plan: the best one, and all others that have the same columns (a
  * table that goes on over the page, a sheet for each agency). Every other table is named with why it was left out.
  */
-export function chooseTables(grids: readonly Grid[], corrections: Corrections): ChosenTables {
+export function chooseTables(
+  grids: readonly Grid[],
+  corrections: Corrections,
+  remembered: RememberedColumns = {},
+): ChosenTables {
   const asked =
     corrections.sheet === undefined ? grids : grids.filter((grid) => isNamed(grid, corrections.sheet));
-  const candidates = asked.flatMap((grid) => candidateOf(grid, corrections));
+  const candidates = asked.flatMap((grid) => candidateOf(grid, corrections, remembered));
   const best = candidates.reduce<PlanTable | undefined>(
     (before, one) => (before && worth(before) >= worth(one) ? before : one),
     undefined,
@@ -62,16 +67,29 @@ const isNamed = ({ name = '' }: Grid, asked = ''): boolean => plain(name) === pl
 const nameOf = ({ name, kind }: Grid): string =>
   kind === 'sheet' ? `The sheet “${name}”` : (name ?? 'A table');
 
-function candidateOf(grid: Grid, { headerRow }: Corrections): PlanTable[] {
+function candidateOf(grid: Grid, { headerRow }: Corrections, remembered: RememberedColumns): PlanTable[] {
   if (headerRow !== undefined) {
     const row = grid.rows.findIndex(({ at }) => at === headerRow);
     return row < 0 ? [] : [{ grid, header: headerGiven(grid.rows, row) }];
   }
-  const header = findHeader(grid.rows);
+  const header = knownHeader(grid, remembered) ?? findHeader(grid.rows);
   const form = formAsTable(grid);
   const inForm = form && findHeader(form.rows, 1);
   if (form && inForm && inForm.score > (header?.score ?? 0)) return [{ grid: form, header: inForm }];
   return header ? [{ grid, header }] : [];
+}
+
+/** Headings stand near the top. */
+const HEADINGS_WITHIN = 80;
+
+/** The row that somebody once said holds the headings, found again by what they say. */
+function knownHeader({ rows }: Grid, remembered: RememberedColumns): Header | undefined {
+  if (Object.keys(remembered).length === 0) return undefined;
+  for (let row = 0; row < Math.min(rows.length, HEADINGS_WITHIN); row += 1) {
+    const header = headerGiven(rows, row);
+    if (remembered[shapeOf(header.headings)]) return header;
+  }
+  return undefined;
 }
 
 /** How surely a table is the plan: by its header, then by its name, and it should hold something. */

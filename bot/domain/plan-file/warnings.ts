@@ -1,5 +1,6 @@
 import { counted, inSentence } from '../basics/words';
 import { ALL_AGENCIES } from './cells/agencies';
+import { PLAN_HEADINGS } from './own-form';
 import type { FileRow, PlanFile } from './plan-file';
 import type { PlanTable } from './tables';
 
@@ -83,7 +84,7 @@ function unmatchedRatings(rows: readonly FileRow[]): string[] {
 
 function hiddenColumns({ headings }: PlanFile, tables: readonly PlanTable[]): string[] {
   const hidden = (tables[0]?.grid.hiddenColumns ?? []).flatMap((column) =>
-    headings[column] ? [`“${headings[column]}”`] : [],
+    headings[column] && headings[column] !== PLAN_HEADINGS.key ? [`“${headings[column]}”`] : [],
   );
   if (hidden.length === 0) return [];
   return [

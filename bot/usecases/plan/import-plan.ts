@@ -12,7 +12,9 @@ import {
 import { incomingOf, type HeldRow, type ImportAnswers } from '../../domain/importing/incoming';
 import { rememberedAnswer } from '../../domain/importing/names';
 import type { FileRow } from '../../domain/plan-file/plan-file';
-import type { Facts } from '../../domain/partnership';
+import { notTaken, type NotTaken } from '../../domain/importing/not-taken';
+import { outlookOf } from '../../domain/importing/outlook';
+import type { AsOf, Setting } from '../../domain/partnership';
 import type { Identity } from '../../domain/people/roles';
 import { carryOut } from '../carry-out';
 import type { Parts } from '../ports';
@@ -21,12 +23,22 @@ import type { Parts } from '../ports';
 export interface DryRun {
   readonly comparisons: readonly Comparison[];
   readonly held: readonly HeldRow[];
+  /** What of each action's row is not taken over, by the action's number. */
+  readonly notTaken: ReadonlyMap<string, readonly NotTaken[]>;
+  /** What it comes to, and what people are told because of it. */
+  readonly outlook: readonly string[];
 }
 
 /** Compares a file with the plan, by the answers that were given. */
-export function dryRun(facts: Facts, rows: readonly FileRow[], answers: ImportAnswers): DryRun {
-  const { incoming, held } = incomingOf(rows, facts, answers);
-  return { comparisons: compare(incoming, facts), held };
+export function dryRun(asOf: AsOf, rows: readonly FileRow[], answers: ImportAnswers): DryRun {
+  const { incoming, held } = incomingOf(rows, asOf.facts, answers);
+  const comparisons = compare(incoming, asOf.facts);
+  const refused = comparisons.flatMap((one) => {
+    if (one.is === 'new') return [];
+    const cells = notTaken(one.incoming, one.action, asOf);
+    return cells.length === 0 ? [] : [[one.action.ref, cells] as const];
+  });
+  return { comparisons, held, notTaken: new Map(refused), outlook: outlookOf(comparisons, asOf) };
 }
 
 /** What is to be done of a dry run. */
@@ -34,6 +46,8 @@ export interface ImportOrder {
   readonly file: FromFile;
   readonly comparisons: readonly Comparison[];
   readonly answers: ImportAnswers;
+  /** What was said of the file's columns, for the next one of its shape. */
+  readonly remembers?: readonly Setting[];
   /** Which actions that are there already take the file's words, by their numbers. */
   readonly overwrites: ReadonlySet<string>;
 }
@@ -48,10 +62,11 @@ type ImportParts = Pick<Parts, 'store' | 'clock' | 'calendar'>;
 export async function importPlan(
   parts: ImportParts,
   who: Identity,
-  { file, comparisons, answers, overwrites }: ImportOrder,
+  { file, comparisons, answers, overwrites, remembers = [] }: ImportOrder,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<Result<{ readonly written: number }, Failure>> {
-  const settings = [...answers.names].map(([name, codes]) => rememberedAnswer(name, codes));
+  const names = [...answers.names].map(([name, codes]) => rememberedAnswer(name, codes));
+  const settings = [...names, ...remembers];
   const remembered = await carryOut(parts, who, (facts, actor) => decideRemembering(facts, actor, settings));
   if (!remembered.ok) return remembered;
   let written = 0;

@@ -1,8 +1,10 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
-import type { ImportUndoneView, ImportView } from '../../contract/plan-file/import';
+import type { ImportedTodayView, ImportUndoneView, ImportView } from '../../contract/plan-file/import';
 import { explain, failure } from '../../domain/basics/failure';
 import { dayOf } from '../../domain/calendar/day';
+import { rememberedColumns, shapeToRemember } from '../../domain/importing/columns';
+import { importedToday } from '../../domain/importing/decide-import';
 import { fileId, type ImportAnswers } from '../../domain/importing/incoming';
 import { can } from '../../domain/people/roles';
 import { plain } from '../../domain/plan-file/cells/plain';
@@ -28,10 +30,11 @@ const LARGEST_PLAN = 25_000_000;
 
 /**
  * `POST /api/v1/import?name=FILE` reads a plan and says what it would do; with `apply=yes` it does it. The file comes
- * with each request, so that nothing of it is kept and what is written is what was read. `POST /api/v1/import/undo` takes
- * today's imports back. The coordinator's alone.
+ * with each request, so that nothing of it is kept and what is written is what was read. `GET /api/v1/import` says what
+ * came in today, and `POST /api/v1/import/undo` takes it back. The coordinator's alone.
  */
 export const importRoutes = (from: ImportParts): readonly WebRoute[] => [
+  { method: 'GET', path: '/api/v1/import', handle: ofToday(from) },
   { method: 'POST', path: '/api/v1/import', handle: importing(from) },
   { method: 'POST', path: '/api/v1/import/undo', handle: undoing(from) },
 ];
@@ -41,13 +44,19 @@ const querySchema = z.object({
   name: z.string().min(1).max(255),
   sheet: z.string().max(255).optional(),
   header: z.coerce.number().int().positive().optional(),
-  /** `{field: heading}` as JSON. */
-  columns: jsonOf(z.partialRecord(z.enum(FIELDS), z.string().max(1000))),
+  /** `{field: heading or headings}` as JSON. */
+  columns: jsonOf(
+    z.partialRecord(z.enum(FIELDS), z.union([z.string().max(1000), z.array(z.string().max(1000)).max(50)])),
+  ),
+  /** Guess the columns anew, whatever was said of an earlier file of this shape. */
+  guess: z.literal('yes').optional(),
   /** `{name: [code…]}` as JSON. */
   names: jsonOf(z.record(z.string().max(1000), z.array(z.string().max(255)))),
   lastDays: z.literal('yes').optional(),
   /** The numbers of actions that take the file's words, as JSON. */
   overwrite: jsonOf(z.array(z.string().max(255))),
+  /** Rows that are struck out or hidden in the file and come in all the same, as JSON: '!12.1' each. */
+  include: jsonOf(z.array(z.string().max(300))),
   apply: z.literal('yes').optional(),
 });
 
@@ -84,16 +93,22 @@ const importing =
       today: dayOf(parts.clock.now()),
       agencies,
       corrections: correctionsIn(query),
+      remembered: query.guess ? {} : rememberedColumns(snapshot.settings),
+      isInDetail: true,
     };
     const plan = await from.plans(given);
     if (!plan.ok) throw new ProblemError(plan.error.code, { detail: plan.error.message });
     const answers = answersIn(query);
-    const run = dryRun(snapshot, plan.value.rows, answers);
+    const asOf = { facts: snapshot, calendar: parts.calendar, now: parts.clock.now() };
+    const run = dryRun(asOf, plan.value.rows, answers);
     const shown = importView(snapshot, query.name, plan.value, { run, answers });
     const written = query.apply
       ? await orProblem(from.journal, async () => {
           const file = { name: query.name, id: fileId(plan.value.rows) };
-          const order = { file, comparisons: run.comparisons, answers, overwrites: new Set(query.overwrite) };
+          const { shape } = plan.value.detail ?? {};
+          const remembers = shapeToRemember(shape, query.columns, given.remembered);
+          const overwrites = new Set(query.overwrite);
+          const order = { file, comparisons: run.comparisons, answers, overwrites, remembers };
           return importPlan(parts, identityOf(actor), order);
         })
       : undefined;
@@ -101,6 +116,22 @@ const importing =
       throw new ProblemError(written.error.code, { detail: explain(written.error) });
     if (written) parts.stir?.();
     const view: ImportView = { ...shown, asOf: factsAsOf(parts), ...(written ? written.value : {}) };
+    return sendJson(req, res, view);
+  };
+
+const ofToday =
+  (from: ImportParts): Handler =>
+  async (req, res) => {
+    const { partnership, snapshot } = await editorOf(req, from);
+    const { parts } = partnership;
+    const asOf = { facts: snapshot, calendar: parts.calendar, now: parts.clock.now() };
+    const { added, changed, workedOn } = importedToday(asOf);
+    const view: ImportedTodayView = {
+      asOf: factsAsOf(parts),
+      added: added.map(({ ref }) => ref),
+      changed: changed.map(({ action }) => action.ref),
+      workedOn: workedOn.map(({ ref }) => ref),
+    };
     return sendJson(req, res, view);
   };
 
@@ -143,7 +174,8 @@ const correctionsIn = ({ sheet, header, columns }: Query): Corrections => ({
   columns,
 });
 
-const answersIn = ({ names = {}, lastDays }: Query): ImportAnswers => ({
+const answersIn = ({ names = {}, lastDays, include }: Query): ImportAnswers => ({
   names: new Map(Object.entries(names).map(([name, codes]) => [plain(name), codes])),
   takesLastDays: lastDays === 'yes',
+  includes: new Set(include),
 });

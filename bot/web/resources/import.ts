@@ -1,7 +1,8 @@
 import type { ImportView } from '../../contract/plan-file/import';
-import { changesInWords } from '../../domain/lifecycle/columns';
-import { namesToAsk } from '../../domain/importing/names';
-import type { ImportAnswers } from '../../domain/importing/incoming';
+import { changesInWords, type ChangeWords } from '../../domain/lifecycle/columns';
+import type { Comparison } from '../../domain/importing/compare';
+import { rowKey, type ImportAnswers } from '../../domain/importing/incoming';
+import { namesAnswered, namesToAsk } from '../../domain/importing/names';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
 import type { DryRun } from '../../usecases/plan/import-plan';
 import type { Snapshot } from '../../usecases/ports';
@@ -17,13 +18,25 @@ export function importView(
     ...plan,
     file,
     asked: namesToAsk(plan.rows, facts, answers.names),
+    answered: namesAnswered(plan.rows, facts, answers.names),
     outcomes: run.comparisons.map((one) => ({
       ref: one.incoming.action.ref,
+      key: rowKey(one.incoming.row),
       row: one.incoming.row.at,
       is: one.is,
-      changes: one.is === 'different' ? changesInWords(facts, one.changes) : [],
+      changes: one.is === 'different' ? differences(facts, one) : [],
+      notTaken: run.notTaken.get(one.incoming.action.ref) ?? [],
       isNewerHere: one.is === 'different' && one.isNewerHere,
     })),
-    held: run.held.map(({ row, why }) => ({ row: row.at, why })),
+    held: run.held.map(({ row, why }) => ({ key: rowKey(row), row: row.at, why })),
+    outlook: run.outlook,
   };
 }
+
+const differences = (
+  facts: Snapshot,
+  { changes, newNotes }: Extract<Comparison, { is: 'different' }>,
+): readonly ChangeWords[] => [
+  ...changesInWords(facts, changes),
+  ...newNotes.map((is) => ({ label: 'Note', is })),
+];

@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { writerApart } from '../../../bot/documents/writing/write-apart';
 import type { Facts, LogEntry } from '../../../bot/domain/partnership';
 import { cellText } from '../../../bot/domain/reports/cell-text';
-import { PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from '../../../bot/domain/reports/plan/plan-form';
+import { PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from '../../../bot/domain/plan-file/own-form';
 import { planWorkbook } from '../../../bot/domain/reports/plan/plan-workbook';
 import { officeParts } from '../../support/office-parts';
 import { action, at, day } from '../../support/partnership';

@@ -6,14 +6,18 @@ import {
   decideUndo,
   importedToday,
 } from '../../../bot/domain/importing/decide-import';
-import { fileId, incomingOf, type ImportAnswers } from '../../../bot/domain/importing/incoming';
+import { rememberedColumns, shapeToRemember } from '../../../bot/domain/importing/columns';
+import { fileId, incomingOf, rowKey, type ImportAnswers } from '../../../bot/domain/importing/incoming';
 import { namesToAsk, rememberedAnswer } from '../../../bot/domain/importing/names';
+import { outlookOf } from '../../../bot/domain/importing/outlook';
 import type { Facts } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
+import type { Corrections } from '../../../bot/domain/plan-file/plan-file';
 import { readPlan } from '../../../bot/domain/plan-file/read-plan';
 import { after } from '../../support/apply-writes';
 import { codeOf, decided } from '../../support/decisions';
 import { action, agency, at, day, facts } from '../../support/partnership';
+import { gridOf } from '../../support/plan-grids';
 
 const CALENDAR = calendarAsKnownOn();
 const HEAD = ['Ref', 'Finding', 'Action', 'Lead', 'Due', 'Progress', 'RAG'];
@@ -236,4 +240,105 @@ test('only who may edit the plan brings one in', () => {
   const order = { file: { name: 'plan.xlsx', id: 'x' }, overwrites: false };
   expect(codeOf(decideImport(asOf, spoc, incoming!, order))).toBe('coordinator-only');
   expect(codeOf(decideUndo(asOf, spoc, '1.1'))).toBe('coordinator-only');
+});
+
+const THINGS = [
+  ['Our plan', null, null, null],
+  ['Thing', 'Note', 'Somebody', 'Note'],
+  ['Train every hub', 'Begun.', 'LA', 'Two of four.'],
+];
+
+/** What is read of a sheet, with what was said of earlier ones. */
+const readAgain = (settings: Facts['settings'], corrections: Corrections = {}) => {
+  const read = readPlan([gridOf(THINGS)], {
+    today: day('2025-06-02'),
+    agencies: [],
+    corrections,
+    remembered: rememberedColumns(settings),
+    isInDetail: true,
+  });
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+};
+
+test('what was said of the columns is remembered for the next file of that shape, and can be said anew', () => {
+  const said = { title: 'Thing', lead: 'Somebody', progress: ['Note', 'Note (column D)'] };
+  const first = readAgain([], { headerRow: 2, columns: said });
+  expect(first.rows).toMatchObject([{ title: 'Train every hub', lead: 'LA' }]);
+  expect(first.rows[0]?.progress).toBe('Note: Begun.\nNote: Two of four.');
+  const kept = shapeToRemember(first.detail?.shape, said);
+
+  const next = readAgain(kept);
+  expect(next.headerRow).toBe(2);
+  expect(next.rows).toEqual(first.rows);
+  expect(next.detail?.remembered).toEqual(['title', 'lead', 'progress']);
+  expect(next.detail?.columns.map(({ name, use }) => [name, use])).toEqual([
+    ['Thing', 'title'],
+    ['Note', 'progress'],
+    ['Somebody', 'lead'],
+    ['Note (column D)', 'progress'],
+  ]);
+  const anew = { progress: [], evidence: 'Column D' };
+  expect(readAgain(kept, { columns: { progress: [] } }).rows[0]?.progress).toBe('');
+  expect(readAgain(kept, { columns: anew }).warnings).toContain(
+    'The file has no column “Column D”: what was guessed stands.',
+  );
+  const kept2 = shapeToRemember(first.detail?.shape, { progress: [] }, rememberedColumns(kept));
+  expect(readAgain(kept2).rows[0]).toMatchObject({ lead: 'LA', progress: '' });
+  expect(shapeToRemember('shape', {})).toEqual([]);
+  expect(rememberedColumns([{ key: 'import.columns.x', value: 'title=A\nnew=B\n' }])).toEqual({
+    x: { title: ['A'] },
+  });
+});
+
+test('a row that is taken for the headings and holds details of a child is refused by its cell alone', () => {
+  const grid = gridOf([
+    ['Action', 'Lead', 'By when'],
+    ['Visit the child born 04/02/2016', 'Police', '30/06/2025'],
+    ['Train every hub', 'Health', '31/07/2025'],
+  ]);
+  const read = readPlan([grid], {
+    today: day('2025-06-02'),
+    agencies: [],
+    corrections: { headerRow: 2, columns: { title: 'Column A', lead: 'Police', due: '30/06/2025' } },
+    isInDetail: true,
+  });
+  expect(read).toMatchObject({ ok: true, value: { refused: [{ at: 'A2', kind: 'date of birth' }] } });
+  expect(JSON.stringify(read)).not.toContain('04/02/2016');
+});
+
+test('a hidden row comes in when somebody says so', () => {
+  const [off] = rowsOf(FORM).map((row) => ({ ...row, isOff: true, notes: ['hidden in the file'] }));
+  const known = partnership();
+  const answers: ImportAnswers = { names: new Map(), takesLastDays: false };
+  expect(incomingOf([off!], known, answers)).toMatchObject({
+    incoming: [],
+    held: [{ why: 'hidden in the file' }],
+  });
+  const included = { ...answers, includes: new Set([rowKey(off!)]) };
+  expect(incomingOf([off!], known, included).incoming).toMatchObject([{ action: { ref: '1.1' } }]);
+});
+
+test('progress that a changed file tells of an action is a difference, and comes in as a note when told to', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  const changed = FORM.with(5, 'Agreed by all.');
+  expect(house.compared(changed)).toMatchObject([
+    { is: 'different', changes: [], newNotes: ['Agreed by all.'] },
+  ]);
+  expect(house.import([changed])).toBe(0);
+  expect(house.import([changed], true)).toBe(1);
+  expect(house.compared(changed)).toMatchObject([{ is: 'same' }]);
+});
+
+test('what an import comes to is told before it is done', () => {
+  const house = new ImportHouse();
+  const closed = FORM.with(0, '2').with(2, 'Write a protocol').with(6, 'Complete');
+  const late = FORM.with(0, '3').with(2, 'Map hotspots').with(4, '30/05/2025');
+  expect(outlookOf(house.compared(FORM, HUB, closed, late), house)).toEqual([
+    '1 new action is closed already and asked for no more.',
+    '1 new action is overdue: its agency is reminded at the next sending time.',
+    '1 new action has no due day: nobody is reminded of it.',
+    'The others are reminded of before their due days, by your rules.',
+  ]);
 });

@@ -4,6 +4,7 @@ import { dueOf, type Due } from '../cells/due';
 import type { GridCell } from '../cells/grid';
 import { tidy } from '../cells/plain';
 import { isTick, isUnticked } from '../cells/rating';
+import { columnNames } from '../table/column-names';
 import type { PlanColumns } from '../table/columns';
 import type { Field } from '../table/headings';
 import type { FileRow } from '../plan-file';
@@ -23,6 +24,8 @@ export interface RowContext {
   readonly agency?: string;
   readonly theme: string;
   readonly finding: string;
+  /** Give the row also as it stands in the file. */
+  readonly isInDetail?: boolean;
 }
 
 /** The actions in one row: mostly one, or several by line. */
@@ -102,8 +105,17 @@ function fileRow(
       ...leadNotes(lead.leads),
       ...due.notes,
     ],
+    ...(context.isInDetail ? { cells: cellsOf(cells, context) } : {}),
   };
 }
+
+/** The row as a person reads it in the file. */
+const cellsOf = ({ row, at }: RowCells, { headings }: RowContext): FileRow['cells'] =>
+  columnNames(headings).flatMap((heading, column) => {
+    const { text, struck = '' } = row.cells[column]?.covered === 'left' ? { text: '' } : at(column);
+    const said = tidy(text || struck);
+    return said === '' ? [] : [{ heading, text: said }];
+  });
 
 /** All columns of a field; with several, each behind its heading. */
 function joined(field: Field, cells: RowCells, { headings }: RowContext): string {

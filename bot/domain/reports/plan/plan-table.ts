@@ -1,7 +1,7 @@
 import { IMPACT_WORDS, milestonesText, type LogEntry } from '../../partnership';
 import { nameOf } from '../../people/names';
 import type { Letterhead } from '../letterhead';
-import { AGENCY_SEPARATOR, NONE, PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from './plan-form';
+import { AGENCY_SEPARATOR, NONE, PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from '../../plan-file/own-form';
 import type { PlanLine } from './plan-lines';
 import type { Readable, Reader } from '../readable';
 import { visibleRecord } from '../record';

@@ -55,23 +55,6 @@ export const PLAN_HEADINGS: Readonly<Record<PlanField, string>> = {
   key: 'Row of the plan',
 };
 
-/** The columns that an edit may change; the others are worked out, or change only in the app, with evidence and votes. */
-export const EDITABLE_FIELDS: readonly PlanField[] = [
-  'title',
-  'lead',
-  'support',
-  'due',
-  'success',
-  'rating',
-  'progress',
-  'findingRef',
-  'theme',
-  'milestones',
-  'sustainability',
-  'review',
-  'otherPlan',
-];
-
 /** What the sheets are called: one word each, 31 characters at most, as Excel and its print titles want it. */
 export const PLAN_SHEETS = { plan: 'Plan', notes: 'Notes', record: 'Record', key: 'Key' } as const;
 
