@@ -13,6 +13,7 @@ const WORK = [
   ...TOOLS,
   'bot/domain/plan',
   'bot/domain/inspection',
+  'bot/domain/statement',
   'bot/domain/meetings',
   'bot/domain/lifecycle',
   'bot/domain/deadlines',
@@ -67,6 +68,10 @@ const ROOMS = {
     may: [...GROUND, 'bot/domain/plan-file/*'],
   },
   'bot/domain/inspection': { holds: 'opened, its three weeks, timetable, dry runs, embargo', may: TOOLS },
+  'bot/domain/statement': {
+    holds: 'the statement of action: checked, signed off, approved, its versions, sent',
+    may: [...TOOLS, 'bot/domain/inspection'],
+  },
   'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
   'bot/domain/lifecycle': {
     holds: 'an action from start to sustained: who may do what when, votes, history',
@@ -92,7 +97,13 @@ const ROOMS = {
   },
   'bot/domain/deadlines': {
     holds: 'anything with a due day: handed in, answered, more time, help',
-    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/lifecycle'],
+    may: [
+      ...TOOLS,
+      'bot/domain/plan',
+      'bot/domain/inspection',
+      'bot/domain/statement',
+      'bot/domain/lifecycle',
+    ],
   },
   'bot/domain/outstanding': {
     holds: 'what waits for an answer, since when; whom to chase and ring',

@@ -17,12 +17,15 @@ import {
   type CalendarFeed,
   type Conversation,
   type Criterion,
+  type DiaryEntry,
   type Message,
   type OtherFinding,
   type Reminder,
   type Rule,
   type SendingTimes,
   type Setting,
+  type StatementStep,
+  type Theme,
 } from '../domain/partnership';
 import type { Instant } from '../domain/calendar/day';
 import type { Result } from '../domain/basics/result';
@@ -57,6 +60,9 @@ export interface Tables {
   criteria: Criterion;
   otherFindings: OtherFinding;
   calendarFeeds: CalendarFeed;
+  statementSteps: StatementStep;
+  diary: DiaryEntry;
+  themes: Theme;
 }
 export type Table = keyof Tables;
 

@@ -6,6 +6,7 @@ import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { actionRoutes } from './actions';
 import { inspectionRoutes } from './inspections';
+import { statementRoutes } from './inspection/statements';
 import { apiRoutes, type ApiParts } from './api';
 import { criteriaRoutes } from './criteria';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
@@ -83,6 +84,7 @@ export function createServer(options: ServerOptions): WebServer {
   for (const route of [
     ...actionRoutes(asked),
     ...inspectionRoutes(asked),
+    ...statementRoutes(asked),
     ...criteriaRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),

@@ -82,6 +82,9 @@ export function largePartnership(size: Size): Facts {
     criteria: [],
     otherFindings: [],
     calendarFeeds: [],
+    statementSteps: [],
+    diary: [],
+    themes: [],
     conversations: people.map(({ email }) => chat(email)),
   };
   const open = openReminders(before);

@@ -11,6 +11,7 @@ import type { Facts } from '../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { endingCard, inspectionCard } from '../../bot/teams/cards/inspection/countdown';
 import { confirmCard, openingForm } from '../../bot/teams/cards/inspection/opening';
+import { statementCard } from '../../bot/teams/cards/inspection/statement';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
 import { agency, at, day, facts, person } from './partnership';
@@ -102,6 +103,45 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
     shown: shownOf(opened(CALL), THIRD_DAY),
     mayRun: true,
     done: '✓ Opened. 10 requests asked; fieldwork from Mon 25 Jan.',
+  }),
+  'statement-check': statementCard({
+    ...MARKED,
+    inspection: {
+      title: 'Joint targeted area inspection: Serious youth violence',
+      ref: 'I27',
+      statementDueOn: day('2027-06-30'),
+    },
+    check: {
+      missing: [
+        { code: 'no-action', ref: 'I8', words: 'I8 has no action', about: '“Probation is not always told.”' },
+        { code: 'no-measure', ref: 'A13', words: 'A13 has no measure', about: 'Second a probation officer' },
+        { code: 'sign-off-late', ref: 'CSP', words: 'CSP signs too late', about: 'Thursday 1 July 2027' },
+      ],
+      inOrder: ['every action has a date', 'all 6 addressees appear'],
+      look: ['The Mayor of Fairtown: no agency of the list is called so, see that they appear.'],
+      passed: 32,
+      asked: 35,
+    },
+    approvers: [
+      { body: 'Chair', title: 'Margaret Osei, chair', shortName: 'chair', mayApprove: false },
+      { body: 'POL', title: 'Westmarch Police', shortName: 'Police', mayApprove: true },
+      {
+        ...{
+          body: 'ICB',
+          title: 'Westmarch Integrated Care Board',
+          shortName: 'Health',
+          mayApprove: false,
+          byName: 'Grace Lindqvist',
+        },
+        step: {
+          ...{ title: '', key: '', inspectionRef: 'I27', kind: 'Approval', by: 'g@x', at: CALLED },
+          doneOn: day('2027-06-10'),
+        },
+      },
+    ],
+    version: 3,
+    calendar,
+    today: day('2027-06-14'),
   }),
   'inspection-none': inspectionCard({ ...MARKED, shown: [], mayRun: true }),
   'inspection-end': endingCard(shownOf(opened(DRY), THIRD_DAY), MARKED),

@@ -128,5 +128,8 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   criteria: [],
   otherFindings: [],
   calendarFeeds: [],
+  statementSteps: [],
+  diary: [],
+  themes: [],
   ...over,
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inspectionSchema, inspectionsSchema } from '../../bot/contract/inspection/inspections';
+import { statementSchema } from '../../bot/contract/inspection/statement';
 import { problemSchema } from '../../bot/contract/problem';
-import { agency, person } from '../support/partnership';
+import { agency, day, person, series } from '../support/partnership';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
 /** The house's day is Wednesday 18 November 2026. */
@@ -9,6 +10,7 @@ const CALL = { theme: 'Front door', notifiedOn: '2026-11-16' };
 const rows = {
   agencies: [agency('LA', { title: 'Fairshire Council' }), agency('POL', { title: 'Fairshire Police' })],
   people: ['spoc.la', 'spoc.pol', 'coordinator.la'].map((name) => person(name)),
+  series: [series({ code: 'CSP', signsOff: true, firstOn: day('2029-02-08') })],
 };
 
 let house: WebHouse;
@@ -82,4 +84,56 @@ test.each<[string, string, string, object, string | undefined, number, string]>(
   ['of what is not there', 'coordinator.la', 'inspections/X/end', {}, '*', 404, 'inspection-gone'],
 ])('refused: %s', async (_why, who, path, body, seen, status, code) => {
   expect(codeOf(await ask(who, path, body, seen))).toEqual([status, code]);
+});
+
+test('a statement of action is kept, signed off, approved and sent by its address, by whoever may', async () => {
+  const letter = {
+    publishedOn: '2026-11-16',
+    statementDueOn: '2027-03-01',
+    addressees: ['The Chief Constable, Fairshire Police'],
+    findings: [{ kind: 'Priority', text: 'Strategy meetings are late.', page: 4, leadAgency: 'POL' }],
+  };
+  const ref = 'INS-2026-11-16';
+  expect((await ask('coordinator.la', `inspections/${ref}/letter`, letter)).status).toBe(200);
+  const read = async (who = 'coordinator.la') => ask(who, `inspections/${ref}/statement`);
+  const first = z.parse(statementSchema, (await read()).body);
+  expect(first.check.missing.map(({ words }) => words)).toEqual([
+    'A01 does not say what is to be done',
+    'A01 has no date',
+    'A01 has no measure',
+    'CSP has no day to sign off',
+  ]);
+  // Where the board meets is not in the list: four weeks before the due day.
+  expect(first.signOffs).toEqual([
+    { board: 'CSP', title: 'JTAI partnership meeting', proposedOn: '2027-02-01', isMeeting: false },
+  ]);
+  const deed = async (who: string, what: string, body: object) =>
+    ask(who, `inspections/${ref}/${what}`, body, (await read(who)).etag);
+  const kept = await deed('coordinator.la', 'statement', { proposed: true, keep: true });
+  expect(z.parse(statementSchema, kept.body)).toMatchObject({
+    versions: [{ number: 1, actions: 1 }],
+    signOffs: [{ board: 'CSP', dueOn: '2027-02-01' }],
+  });
+  const approved = await deed('spoc.pol', 'approve', { body: 'POL', version: 1 });
+  const ofPolice = z.parse(statementSchema, approved.body).approvals.find(({ body }) => body === 'POL');
+  expect(ofPolice).toMatchObject({ by: 'spoc.pol', onBehalf: false, mayApprove: false });
+  expect(codeOf(await deed('spoc.pol', 'approve', { body: 'LA', version: 1 }))).toEqual([
+    403,
+    'not-your-agency',
+  ]);
+  const to = { to: 'ProtectionOfChildren@ofsted.gov.uk', on: '2026-11-18' };
+  expect(codeOf(await deed('coordinator.la', 'sent', to))).toEqual([409, 'not-now']);
+  expect(codeOf(await ask('coordinator.la', `inspections/${ref}/sent`, to, '"other"'))).toEqual([
+    412,
+    'version-changed',
+  ]);
+  const sent = await deed('coordinator.la', 'sent', { ...to, anyway: true });
+  expect(z.parse(statementSchema, sent.body).sent).toEqual({
+    ...{ on: '2026-11-18', to: to.to, version: 1, by: 'coordinator.la' },
+  });
+  const word = await house.get(`/api/v1/export/statement.docx?inspection=${ref}`, {
+    headers: { authorization: `Bearer ${await house.entra.tokenFor('spoc.pol@partnership.example')}` },
+  });
+  expect(word.headers.get('content-type')).toContain('wordprocessingml');
+  expect((await word.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
 });

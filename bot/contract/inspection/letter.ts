@@ -28,8 +28,19 @@ export const confirmedLetterSchema = z.strictObject({
   publishedOn: z.optional(day),
   statementDueOn: z.optional(day),
   principalAuthority: z.optional(text),
+  addressees: z.optional(listOf(z.string().check(z.maxLength(500))).check(z.maxLength(40))),
+  preparedBy: z.optional(text),
+  sentBy: z.optional(text),
+  sentTo: z.optional(text),
   findings: z
-    .array(z.strictObject({ kind, text, leadAgency: z.optional(z.string().check(z.maxLength(255))) }))
+    .array(
+      z.strictObject({
+        kind,
+        text,
+        page: z.optional(z.number()),
+        leadAgency: z.optional(z.string().check(z.maxLength(255))),
+      }),
+    )
     .check(z.maxLength(200)),
 });
 export type ConfirmedLetterGiven = z.infer<typeof confirmedLetterSchema>;

@@ -6,6 +6,7 @@ import { statementRef, statementTitle } from '../inspection/statement';
 import { agencyOf } from '../people/names';
 import { isDelivered } from '../plan/action-status';
 import { findOwnDay, isOwnMilestone, ownDaysOf } from '../plan/own-days';
+import { findSignOff, signOffDays } from '../statement/sign-off-days';
 
 /** An action, an Annex A request or a milestone, as far as a deadline goes. */
 export interface DeadlineSubject {
@@ -29,7 +30,7 @@ export interface Deadline extends DeadlineSubject {
 
 /** True once what a deadline's reminder is about was handed in, provided or sent; false for what is gone. */
 export function isDone(
-  facts: Pick<Facts, 'actions' | 'requests' | 'inspections'>,
+  facts: Pick<Facts, 'actions' | 'requests' | 'inspections' | 'statementSteps'>,
   { kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>,
 ): boolean {
   if (kind === 'Action') return facts.actions.some((one) => one.ref === subjectRef && isDelivered(one));
@@ -38,6 +39,8 @@ export function isDone(
   }
   const own = findOwnDay(facts.actions, subjectRef);
   if (own) return own.day.done;
+  const signOff = findSignOff(facts, subjectRef);
+  if (signOff) return signOff.done;
   return facts.inspections.some(
     ({ ref, statementSentOn }) => statementRef(ref) === subjectRef && statementSentOn !== undefined,
   );
@@ -65,15 +68,22 @@ export function passedTo(
   return code === undefined || code === agencyCode ? undefined : agencyOf(facts, code);
 }
 
-type PlanFacts = Pick<Facts, 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'>;
+type PlanFacts = Pick<
+  Facts,
+  'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies' | 'statementSteps'
+>;
 
-/** Every action, its milestones and its review, every Annex A request and statement of action that has a due day. */
+/**
+ * Every action, its milestones and its review, every Annex A request, statement of action and sign-off of one that has a
+ * due day.
+ */
 export function deadlineSubjects(facts: PlanFacts): Deadline[] {
   return [
     ...actionDeadlines(facts),
     ...ownDeadlines(facts),
     ...requestDeadlines(facts),
     ...statementDeadlines(facts),
+    ...signOffDeadlines(facts),
   ];
 }
 
@@ -131,5 +141,14 @@ function statementDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'a
           done: statementSentOn !== undefined,
         }
       : [],
+  );
+}
+
+/** A board's sign-off is asked of the coordinator, as the statement is. */
+function signOffDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'agencies' | 'statementSteps'>) {
+  const agencyCode = coordinatorsAgency(facts);
+  if (agencyCode === undefined) return [];
+  return signOffDays(facts).flatMap(({ ref, title, dueOn, done }): Deadline[] =>
+    dueOn ? [{ kind: 'Milestone', ref, title, agencyCode, dueOn, done }] : [],
   );
 }

@@ -23,11 +23,11 @@ export interface Delivering {
 }
 
 /**
- * An Annex A request is provided, a statement of action sent. What is done already is left as it is. The evidence of an
+ * An Annex A request is provided, a statement of action sent, or signed off by a board. What is done already is left as it is. The evidence of an
  * action is handed in by its lifecycle: `handInEvidence`.
  */
 export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Instant): Delivering {
-  const { request, inspection } = subjectRowOf(facts, reminder);
+  const { request, inspection, signOff } = subjectRowOf(facts, reminder);
   if (request?.status === 'Open') {
     const patch = { status: 'Provided', providedBy: actor.email, providedAt: now } as const;
     return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.provided' };
@@ -35,6 +35,10 @@ export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Ins
   if (inspection && inspection.statementSentOn === undefined) {
     const patch = { statementSentOn: dayOf(now) };
     return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.sent' };
+  }
+  if (signOff && signOff.doneOn === undefined) {
+    const patch = { doneOn: dayOf(now), by: actor.email, at: now };
+    return { writes: [{ change: 'statementSteps', of: signOff, patch }], verb: 'statement.sign-off' };
   }
   return { writes: [], verb: '' };
 }
@@ -117,12 +121,19 @@ interface Undoer {
 /** The same the other way round; nothing to write where it was taken back already, undefined when it can no longer be taken back. */
 export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {
   if (!canTakeBack(facts, reminder)) return undefined;
-  const { action, request, inspection } = subjectRowOf(facts, reminder);
+  const { action, request, inspection, signOff } = subjectRowOf(facts, reminder);
   if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };
   if (action) return takeActionBack(facts, action, by);
   if (request) {
     const patch = { status: 'Open', providedBy: undefined, providedAt: undefined } as const;
     return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.taken-back' };
+  }
+  if (signOff) {
+    const patch = { doneOn: undefined };
+    return {
+      writes: [{ change: 'statementSteps', of: signOff, patch }],
+      verb: 'statement.sign-off-taken-back',
+    };
   }
   if (!inspection) return undefined;
   const patch = { statementSentOn: undefined };

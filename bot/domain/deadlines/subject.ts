@@ -7,6 +7,7 @@ import { standingRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { isDelivered } from '../plan/action-status';
 import { findOwnDay } from '../plan/own-days';
+import { findSignOff } from '../statement/sign-off-days';
 
 /** The thing a reminder is about, and in words why it is not waited for any more. */
 export interface FoundSubject {
@@ -53,6 +54,15 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
   if (own) {
     const { title, on: dueOn, done, milestone } = own.day;
     return dated(known, { title, dueOn }, done ? (milestone ? 'met' : 'sustained') : undefined);
+  }
+  const signOff = findSignOff(facts, reminder.subjectRef);
+  if (signOff) {
+    const { title, dueOn, done, step } = signOff;
+    return dated(
+      known,
+      { title, dueOn },
+      done ? (step.doneOn ? 'signed' : 'not needed any more') : undefined,
+    );
   }
   const inspection = facts.inspections.find(({ ref }) => statementRef(ref) === reminder.subjectRef);
   if (!inspection) return undefined;

@@ -5,6 +5,7 @@ import { openExtension } from './extensions-of';
 import { statementRef } from '../inspection/statement';
 import { submissionToTakeBack } from '../lifecycle/taking-back';
 import { submissionOf } from '../lifecycle/votes';
+import { findSignOff } from '../statement/sign-off-days';
 
 /** What can be taken back of what was answered, if anything. */
 export function undoOf(facts: Facts, reminder: Reminder): 'Done' | 'MoreTime' | undefined {
@@ -29,8 +30,8 @@ export function canBeUndone(facts: Facts, reminder: Reminder): boolean {
  */
 export function canTakeBack(facts: Facts, reminder: Reminder): boolean {
   if (!isDone(facts, reminder)) return true;
-  const { action, request, inspection } = subjectRowOf(facts, reminder);
-  if (!action) return request !== undefined || inspection !== undefined;
+  const { action, request, inspection, signOff } = subjectRowOf(facts, reminder);
+  if (!action) return [request, inspection, signOff].some((row) => row !== undefined);
   if (action.status !== 'EvidenceSubmitted') return false;
   return !submissionOf(facts, action) || submissionToTakeBack(facts, action) !== undefined;
 }
@@ -44,5 +45,6 @@ export function subjectRowOf(facts: Facts, { kind, subjectRef }: Reminder) {
       kind === 'Milestone'
         ? facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
         : undefined,
+    signOff: kind === 'Milestone' ? findSignOff(facts, subjectRef)?.step : undefined,
   };
 }

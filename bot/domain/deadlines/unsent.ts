@@ -49,7 +49,14 @@ function reminderOf(
 export function reminderNamed(
   facts: Pick<
     Facts,
-    'reminders' | 'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies'
+    | 'reminders'
+    | 'actions'
+    | 'requests'
+    | 'inspections'
+    | 'findings'
+    | 'people'
+    | 'agencies'
+    | 'statementSteps'
   >,
   key: string,
 ): Reminder | undefined {

@@ -3,6 +3,7 @@ import { firstOf } from '../basics/grouped';
 import { type Facts, type Reminder } from '../partnership';
 import { findOwnDay } from '../plan/own-days';
 import { statementRef } from '../inspection/statement';
+import { findSignOff } from '../statement/sign-off-days';
 
 /**
  * True while what is to be sent is about the very rows that it was planned from: the meeting, the action, the request
@@ -33,6 +34,7 @@ function rowNamed({ kind, subjectRef }: Subject, facts: Facts): object | undefin
     case 'Milestone':
       return (
         findOwnDay(facts.actions, subjectRef)?.action ??
+        findSignOff(facts, subjectRef)?.step ??
         facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
       );
   }

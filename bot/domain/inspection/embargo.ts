@@ -48,9 +48,16 @@ export function mayRead(
 ): boolean {
   const { inspectionRef = '' } = firstOf(findings, findingRefOf, findingRef) ?? {};
   const inspection = firstOf(inspections, inspectionRefOf, inspectionRef);
-  if (!inspection || (inspection.publishedOn !== undefined && inspection.publishedOn <= today)) return true;
+  return !inspection || mayReadOf(inspection, reader, today);
+}
+
+/** True for an inspection of which somebody may read what its letter found and what answers it. */
+export function mayReadOf(
+  { publishedOn, embargo }: Pick<Inspection, 'publishedOn' | 'embargo'>,
+  reader: Actor | undefined,
+  today: Day,
+): boolean {
+  if (publishedOn !== undefined && publishedOn <= today) return true;
   if (!reader) return false;
-  return (
-    can(reader, 'embargo:read') || (inspection.embargo?.some((email) => isAddressOf(reader, email)) ?? false)
-  );
+  return can(reader, 'embargo:read') || (embargo?.some((email) => isAddressOf(reader, email)) ?? false);
 }

@@ -4,6 +4,7 @@ import { badWords } from '../basics/typed-text';
 import { shortTitle } from '../basics/words';
 import type { Calendar } from '../calendar/working-days';
 import { computedDays } from '../inspection/computed-days';
+import { DRAFT } from '../inspection/statement';
 import { decideAdding } from '../lifecycle/adding';
 import { stepKey, type AsOf, type Facts, type Finding, type Inspection, type LogEntry } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
@@ -25,7 +26,7 @@ const LONGEST_LINE = 255;
  * A draft says so in its title until somebody writes what is to be done. It names the finding by number alone: its words
  * may be under embargo.
  */
-const draftTitle = (findingRef: string): string => shortTitle(`Draft: answer to ${findingRef}`);
+const draftTitle = (findingRef: string): string => shortTitle(`${DRAFT}answer to ${findingRef}`);
 
 /**
  * A coordinator confirms what was read from an inspection's letter: its dates go to the inspection, each finding to the
@@ -80,7 +81,12 @@ function unfitLetter({ facts, now }: AsOf, given: ConfirmedLetter): Failure | un
     if (leadAgency !== undefined && !facts.agencies.some(({ code }) => code === leadAgency))
       return failure('not-given', `The agency of finding ${at + 1} is not in the list of agencies.`);
   }
-  return badWords(given.theme, LONGEST_LINE, now) ?? badWords(given.principalAuthority, LONGEST_FINDING, now);
+  const { theme, principalAuthority, addressees, preparedBy, sentBy, sentTo } = given;
+  const words = [principalAuthority, preparedBy, sentBy, sentTo, ...(addressees ?? [])];
+  return (
+    badWords(theme, LONGEST_LINE, now) ??
+    words.map((text) => badWords(text, LONGEST_FINDING, now)).find(Boolean)
+  );
 }
 
 /** What differs from the inspection as it stands, with the calendar by which its other days are computed. */
@@ -93,13 +99,15 @@ function inspectionWrites(
   const wanted = { ...given, ...(isComputed ? { calendar: calendar.version } : {}) };
   const said = Object.fromEntries(
     Object.entries(wanted).filter(
-      ([name, value]) => value !== undefined && Reflect.get(inspection, name) !== value,
+      ([name, value]) => value !== undefined && !isSame(Reflect.get(inspection, name), value),
     ),
   ) as Partial<Inspection>;
   const isSaidNow = given.fieldworkTo !== undefined && inspection.fieldworkEstimated === true;
   const patch = { ...said, ...(isSaidNow ? { fieldworkEstimated: false } : {}) };
   return Object.keys(patch).length > 0 ? [{ change: 'inspections', of: inspection, patch }] : [];
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 interface Drafts extends Decision {
   readonly refs: readonly string[];

@@ -48,11 +48,11 @@ function rowsOf(
   taken: Set<string>,
 ): FindingRow[] {
   const wordsGiven = new Set(given.map(({ text }) => folded(text)));
-  return given.map(({ text, leadAgency }, at) => {
+  return given.map(({ text, page, leadAgency }, at) => {
     const lead = leadAgency === undefined ? {} : { leadAgency };
     const same = there.find((one) => folded(one.text ?? one.title) === folded(text));
     if (same) return { row: same, ...lead };
-    const words = { title: titleOf(text), text: text.trim() };
+    const words = { title: titleOf(text), text: text.trim(), ...(page ? { page } : {}) };
     const place = there.find(
       (one) => one.ref === `${head}${at + 1}` && !wordsGiven.has(folded(one.text ?? one.title)),
     );

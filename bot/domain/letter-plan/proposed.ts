@@ -12,6 +12,11 @@ export interface ConfirmedLetter {
   readonly publishedOn?: Day;
   readonly statementDueOn?: Day;
   readonly principalAuthority?: string;
+  /** Whom the letter addresses; each is to appear in the statement. */
+  readonly addressees?: readonly string[];
+  readonly preparedBy?: string;
+  readonly sentBy?: string;
+  readonly sentTo?: string;
   readonly findings: readonly ConfirmedFinding[];
 }
 
@@ -19,6 +24,8 @@ export interface ConfirmedFinding {
   readonly kind: Finding['kind'];
   /** In the letter's words. */
   readonly text: string;
+  /** The page of the letter on which it stands. */
+  readonly page?: number;
   /** The agency that is to lead the draft action; the coordinator's own until another is chosen. */
   readonly leadAgency?: string;
 }
@@ -34,6 +41,10 @@ export function proposedBy(letter: Letter): ConfirmedLetter {
     ...valueOf('publishedOn', letter.publishedOn),
     ...valueOf('statementDueOn', letter.statementDueOn),
     ...valueOf('principalAuthority', letter.principalAuthority),
+    ...valueOf('addressees', letter.addressees),
+    ...valueOf('preparedBy', letter.preparedBy),
+    ...valueOf('sentBy', letter.sentBy),
+    ...valueOf('sentTo', letter.sentTo),
     findings: [
       ...lists.priority.found.map(asFinding('Priority')),
       ...lists.improvement.found.map(asFinding('Improvement')),
@@ -50,7 +61,7 @@ const valueOf = <K extends string, T>(name: K, found: { readonly value: T } | un
 /** A finding as it can stand alone: with the words that it completes before it, and its own list below. */
 const asFinding =
   (kind: Finding['kind']) =>
-  ({ text, stem, sub }: FindingRead): ConfirmedFinding => ({
-    kind,
+  ({ text, stem, sub, page }: FindingRead): ConfirmedFinding => ({
+    ...{ kind, page },
     text: [stem === undefined ? text : `${stem} ${text}`, ...sub.map((one) => `– ${one}`)].join('\n'),
   });

@@ -42,6 +42,8 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
   criteria: { actionRefs: ['actions'] },
   otherFindings: { by: PERSON },
   calendarFeeds: { personEmail: PERSON },
+  statementSteps: { inspectionRef: ['inspections'], by: PERSON },
+  diary: { inspectionRef: ['inspections'], agencyCode: AGENCY, by: PERSON },
   requests: {
     inspectionRef: ['inspections'],
     agencyCode: AGENCY,

@@ -8,6 +8,7 @@ import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
 import { actionOfDay, ownDaysOf } from '../plan/own-days';
 import { isDelivered } from '../plan/action-status';
+import { signOffDays } from '../statement/sign-off-days';
 
 /** A reminder with which nothing is asked any more, although no newer one has come. */
 export interface EndedReminder {
@@ -139,5 +140,9 @@ const thingsIn = (facts: Facts): [string, Thing][] => [
   ...facts.inspections.map(({ ref, statementDueOn: dueOn, statementSentOn }): [string, Thing] => [
     `Milestone|${statementRef(ref)}`,
     { agencyCode: coordinatorsAgency(facts), dueOn, isDone: statementSentOn !== undefined },
+  ]),
+  ...signOffDays(facts).map(({ ref, dueOn, done }): [string, Thing] => [
+    `Milestone|${ref}`,
+    { agencyCode: coordinatorsAgency(facts), dueOn, isDone: done },
   ]),
 ];

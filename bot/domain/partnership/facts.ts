@@ -11,6 +11,9 @@ import type { CalendarFeed } from './calendar-feeds';
 import type { Channel, Conversation } from './chats';
 import type { Criterion } from './criteria';
 import type { OtherFinding } from './other-findings';
+import type { StatementStep } from './statement';
+import type { DiaryEntry } from './diary';
+import type { Theme } from './themes';
 
 /** All that is current in one partnership; the decisions of the domain are made from it. */
 export interface Facts {
@@ -37,6 +40,9 @@ export interface Facts {
   readonly criteria: readonly Criterion[];
   readonly otherFindings: readonly OtherFinding[];
   readonly calendarFeeds: readonly CalendarFeed[];
+  readonly statementSteps: readonly StatementStep[];
+  readonly diary: readonly DiaryEntry[];
+  readonly themes: readonly Theme[];
 }
 
 /** All that is current, the working days by which it is judged, and the moment as of which it is. */

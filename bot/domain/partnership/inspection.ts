@@ -12,6 +12,12 @@ export interface Inspection {
   readonly statementDueOn?: Day;
   /** In the letter's words, which may name a person, a board or a body. */
   readonly principalAuthority?: string;
+  /** Whom the letter addresses, in its words: each is to appear in the statement. */
+  readonly addressees?: readonly string[];
+  /** Who prepares the statement, who sends it, and whom to, in the letter’s words. */
+  readonly preparedBy?: string;
+  readonly sentBy?: string;
+  readonly sentTo?: string;
   /** The version of the calendar by which its computed days were told last. */
   readonly calendar?: string;
   /** When the statement of action was sent; from then on it is not due any more. */

@@ -1,5 +1,10 @@
 import type { Day, TimeOfDay, Instant } from '../calendar/day';
 
+/** What a board's report can hold, in the order in which it does. */
+export const BOARD_WANTS = ['Asks', 'Red', 'Numbers', 'Closed', 'Ahead', 'Moved'] as const;
+
+export type BoardWant = (typeof BOARD_WANTS)[number];
+
 /**
  * Meetings that come round: `firstOn` and every `everyWeeks` weeks after, or, where `everyMonths` is given, on the same
  * weekday of every so many months; at `startTime` on the London clock.
@@ -15,6 +20,10 @@ export interface Series {
   readonly durationMinutes: number;
   /** A room or a join link. */
   readonly place: string;
+  /** True for a board that signs the statement of action off before it is sent. */
+  readonly signsOff?: boolean;
+  /** What of the plan a board wants in the report before its meeting; without any it gets none. */
+  readonly wants?: readonly BoardWant[];
   /** The days ahead whose meetings were made: one of them that is not in the list was deleted, and is not made again. */
   readonly made?: readonly Day[];
 }

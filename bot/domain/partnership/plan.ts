@@ -12,6 +12,8 @@ export interface Finding {
   readonly inspectionRef?: string;
   readonly kind: (typeof FINDING_KINDS)[number];
   readonly text?: string;
+  /** The page of the letter on which it stands. */
+  readonly page?: number;
   /** Nothing is deleted: one that is not followed any more says since when and why. */
   readonly withdrawnOn?: Day;
   readonly withdrawnWhy?: string;

@@ -49,6 +49,9 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     criteria: [],
     otherFindings: [],
     calendarFeeds: [],
+    statementSteps: [],
+    diary: [],
+    themes: [],
   };
   const beforeToday = days.at(-2, '17:00');
   const nothingSent = { ...facts, reminders: [], messages: [], conversations: [] };

@@ -78,6 +78,9 @@ const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => u
   criteria: ({ ref }) => ref,
   otherFindings: ({ key }) => key,
   calendarFeeds: ({ key }) => key,
+  statementSteps: ({ key }) => key,
+  diary: ({ key }) => key,
+  themes: ({ title }) => title,
 };
 
 /** The rows that are not there yet. */

@@ -1,4 +1,4 @@
-import { choice, day, key, line, note, optional } from '../rows/columns';
+import { choice, day, key, line, note, optional, whole } from '../rows/columns';
 import { defineList } from '../rows/list';
 import { type Finding, FINDING_KINDS } from '../../domain/partnership';
 /** What a letter found. */
@@ -12,6 +12,7 @@ export const findings = defineList<Finding>({
     inspectionRef: optional(key('InspectionRef', { indexed: true })),
     kind: choice('Kind', FINDING_KINDS),
     text: optional(note('Text')),
+    page: optional(whole('Page', 1)),
     withdrawnOn: optional(day('WithdrawnOn')),
     withdrawnWhy: optional(note('WithdrawnWhy')),
   },

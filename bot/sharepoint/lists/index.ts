@@ -9,6 +9,7 @@ import { closures } from './closures';
 import { copies } from './copies';
 import { conversations } from './conversations';
 import { criteria } from './criteria';
+import { diary } from './diary';
 import { extensions } from './extensions';
 import { findings } from './findings';
 import { inspections } from './inspections';
@@ -24,6 +25,8 @@ import { rules } from './rules';
 import { sendingTimes } from './sending-times';
 import { series } from './series';
 import { settings } from './settings';
+import { statementSteps } from './statement-steps';
+import { themes } from './themes';
 import { updates } from './updates';
 
 /** The list of every table, in an order in which each refers only to ones before it. */
@@ -51,6 +54,9 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   criteria,
   otherFindings,
   calendarFeeds,
+  statementSteps,
+  diary,
+  themes,
 };
 
 /** Every table's name, in the order of `LISTS`. */

@@ -1,4 +1,4 @@
-import { day, emails, flag, instant, key, line, note, optional } from '../rows/columns';
+import { day, emails, flag, instant, key, line, lines, note, optional } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Inspection } from '../../domain/partnership';
 
@@ -17,6 +17,10 @@ export const inspections = defineList<Inspection>({
     publishedOn: optional(day('PublishedOn')),
     statementDueOn: optional(day('StatementDueOn')),
     principalAuthority: optional(note('PrincipalAuthority')),
+    addressees: optional(lines('Addressees')),
+    preparedBy: optional(note('PreparedBy')),
+    sentBy: optional(note('SentBy')),
+    sentTo: optional(note('SentTo')),
     calendar: optional(line('Calendar')),
     statementSentOn: optional(day('StatementSentOn')),
     embargo: optional(emails('Embargo')),

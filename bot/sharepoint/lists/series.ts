@@ -1,6 +1,18 @@
-import { day, days, key, line, note, optional, timeOfDay, whole, withDefault } from '../rows/columns';
+import {
+  choices,
+  day,
+  days,
+  flag,
+  key,
+  line,
+  note,
+  optional,
+  timeOfDay,
+  whole,
+  withDefault,
+} from '../rows/columns';
 import { defineList } from '../rows/list';
-import type { Series } from '../../domain/partnership';
+import { BOARD_WANTS, type Series } from '../../domain/partnership';
 
 /** Said of a meeting whose place nobody has written down yet: it is still reminded of. */
 export const NO_PLACE = 'To be confirmed';
@@ -23,6 +35,8 @@ export const series = defineList<Series>({
     startTime: timeOfDay('StartTime'),
     durationMinutes: whole('DurationMinutes', 1),
     place: withDefault(note('Place'), NO_PLACE),
+    signsOff: optional(flag('SignsOff')),
+    wants: optional(choices('Wants', BOARD_WANTS)),
     made: optional(days('Made')),
   },
 });

@@ -153,6 +153,21 @@ export const emails = (name: string): Column<readonly string[]> =>
     { searched: 'code', write: (value) => (value.length > 0 ? value.join('\n') : null) },
   );
 
+/** Several lines of people's, one a line. Missing is none. */
+export const lines = (name: string): Column<readonly string[]> =>
+  column(
+    name,
+    'note',
+    readable(EMPTY, (value): readonly string[] =>
+      plainLineEnds(value)
+        .split('\n')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+    {},
+    { searched: 'text', write: (value) => (value.length > 0 ? value.join('\n') : null) },
+  );
+
 /** Who did it: an e-mail address in lower case, 'app', or what somebody wrote by hand. */
 export const doer = (name: string): Column<string> =>
   column(

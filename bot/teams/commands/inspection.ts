@@ -1,6 +1,7 @@
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
 import { countdownCard, endCard, openingCard } from '../answers/inspection';
+import { statementAnswer } from '../answers/statement';
 import type { Card } from '../cards/drawing/card';
 import type { Asking } from '../answers/asking';
 import type { Command } from './command';
@@ -16,7 +17,12 @@ const DOES: ReadonlyMap<string, (asking: Asking) => Card> = new Map([
   ...['end', 'stop', 'close'].map((word) => [word, endCard] as const),
 ]);
 
-/** `/inspection`: the countdown; `/inspection start`, `dry run` and `end` for the coordinator, in their own chat. */
+const STATEMENT: ReadonlySet<string> = new Set(['statement', 'statement of action', 'check']);
+
+const NO_STATEMENT =
+  'There is no statement of action to look at: no letter that you may read is in the list of inspections.';
+
+/** `/inspection`: the countdown; `/inspection statement`: what keeps it from being sent; `/inspection start`, `dry run` and `end` for the coordinator, in their own chat. */
 export const inspection: Command = {
   name: 'inspection',
   aliases: ['countdown', 'timetable'],
@@ -24,6 +30,11 @@ export const inspection: Command = {
     {
       says: 'inspection',
       does: 'what the inspectors are owed today and tomorrow, and what is late',
+      under: 'The partnership',
+    },
+    {
+      says: 'inspection statement',
+      does: 'what keeps the statement of action from being sent, who has approved it, and your own approval',
       under: 'The partnership',
     },
     {
@@ -39,9 +50,15 @@ export const inspection: Command = {
     if (!asking.personal)
       return { text: 'Ask me that in our own chat: who is late with what is not for everyone here.' };
     if (!words) return { card: countdownCard(asking) };
+    if (STATEMENT.has(words)) {
+      const card = statementAnswer(asking);
+      return card ? { card } : { text: NO_STATEMENT };
+    }
     const does = DOES.get(words);
     if (!does)
-      return { text: 'Type “inspection”, “inspection start”, “inspection dry run” or “inspection end”.' };
+      return {
+        text: 'Type “inspection”, “inspection statement”, “inspection start”, “inspection dry run” or “inspection end”.',
+      };
     if (!can(asking.actor, 'inspection:run')) return { text: explain(failure('coordinator-only')) };
     return { card: does(asking) };
   },

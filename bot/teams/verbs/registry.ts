@@ -22,6 +22,7 @@ import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
 import { previewShow } from './preview-show';
 import { seriesDecide } from './series-decide';
+import { statementApprove } from './statement-approve';
 import { statusShow } from './status-show';
 import type { Verb } from './verb';
 
@@ -55,6 +56,7 @@ const VERBS: readonly Verb[] = [
   inspectionCheck,
   inspectionOpen,
   inspectionEnd,
+  statementApprove,
   messageUndo,
 ];
 

@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../../domain/calendar/day';
 import type { Calendar } from '../../domain/calendar/working-days';
-import type { Facts, LogEntry, Series } from '../../domain/partnership';
+import type { Facts, Inspection, LogEntry, Series } from '../../domain/partnership';
 import { boardUpdate } from '../../domain/reports/board/board-update';
 import { calendarOf } from '../../domain/reports/calendar/calendar';
 import type { CalendarContent } from '../../domain/reports/calendar/entry';
@@ -10,13 +10,15 @@ import { planLines } from '../../domain/reports/plan/plan-lines';
 import { planTable, recordTable } from '../../domain/reports/plan/plan-table';
 import { planWorkbook } from '../../domain/reports/plan/plan-workbook';
 import { readableFor, type Reader } from '../../domain/reports/readable';
+import { statementDocument } from '../../domain/reports/statement/statement-document';
 import type { DocumentContent, DocumentWriter } from './document-writer';
 
-/** What can be exported: the plan in three ways, the record, meetings and deadlines, or a board's page. */
+/** What can be exported: the plan in three ways, the record, meetings and deadlines, a board's page, or a statement. */
 export type Wanted =
   | { readonly is: 'plan.xlsx' | 'plan.docx' | 'plan.csv' | 'record.csv' }
   | { readonly is: 'calendar.ics'; readonly partnershipId: string }
-  | { readonly is: 'board.docx'; readonly board: Series; readonly asks?: readonly string[] };
+  | { readonly is: 'board.docx'; readonly board: Series; readonly asks?: readonly string[] }
+  | { readonly is: 'statement.docx'; readonly inspection: Inspection };
 
 /** What a document is made from, and for whom. */
 export interface ExportOf {
@@ -81,6 +83,8 @@ async function contentOf(wanted: Wanted, of: Prepared): Promise<DocumentContent>
       return { as: 'ics', calendar: wholeCalendar(wanted.partnershipId, of) };
     case 'board.docx':
       return { as: 'docx', report: boardUpdate(facts, { ...of, ...wanted }) };
+    case 'statement.docx':
+      return { as: 'docx', report: statementDocument(facts, wanted.inspection, of) };
   }
 }
 
@@ -102,7 +106,8 @@ function fileName(wanted: Wanted, { partnership, madeOn }: Letterhead): string {
     record: ['record'],
     calendar: ['calendar'],
     board: ['board update', wanted.is === 'board.docx' ? wanted.board.code : ''],
-  }[what as 'plan' | 'record' | 'calendar' | 'board'];
+    statement: ['statement of action', wanted.is === 'statement.docx' ? wanted.inspection.ref : ''],
+  }[what as 'plan' | 'record' | 'calendar' | 'board' | 'statement'];
   const name = [partnership ?? '', ...words, madeOn]
     .join(' ')
     .toLowerCase()

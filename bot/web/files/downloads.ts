@@ -1,4 +1,6 @@
 import type { Request, Response } from 'restify';
+import { dayOf } from '../../domain/calendar/day';
+import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Series } from '../../domain/partnership';
 import { badText } from '../../domain/basics/typed-text';
 import { madeByWords } from '../../domain/reports/letterhead';
@@ -24,6 +26,7 @@ export const downloadRoutes = (from: DownloadParts): readonly (readonly [string,
     download(from, () => ({ is })),
   ]),
   ['/api/v1/export/board.docx', download(from, boardAsked)],
+  ['/api/v1/export/statement.docx', download(from, statementAsked)],
 ];
 
 const download =
@@ -57,6 +60,16 @@ function boardAsked(req: Request, { snapshot, partnership }: Membership): Wanted
   const refused = asks.map((note) => badText({ note }, partnership.parts.clock.now())).find(Boolean);
   if (refused) throw new ProblemError(refused.code, { detail: refused.detail });
   return { is: 'board.docx', board: boardNamed(snapshot.series, query.get('board') ?? ''), asks };
+}
+
+/** The statement of the inspection that the address names, for whoever may read its letter. Throws a ProblemError. */
+function statementAsked(req: Request, { snapshot, partnership, actor }: Membership): Wanted {
+  const ref = new URLSearchParams(req.getQuery()).get('inspection') ?? '';
+  const inspection = snapshot.inspections.find((one) => one.ref === ref && one.exercise !== true);
+  if (!inspection) throw new ProblemError('inspection-gone');
+  if (!mayReadOf(inspection, actor, dayOf(partnership.parts.clock.now())))
+    throw new ProblemError('not-for-your-role', { detail: 'Its letter is under embargo.' });
+  return { is: 'statement.docx', inspection };
 }
 
 function boardNamed(series: readonly Series[], code: string): Series {

@@ -26,6 +26,9 @@ const KIND_OF: { readonly [T in Table]: LiveKind | undefined } = {
   criteria: 'plan',
   otherFindings: 'plan',
   calendarFeeds: undefined,
+  statementSteps: 'inspections',
+  diary: 'inspections',
+  themes: 'inspections',
 };
 
 /** The kinds of these tables' changes, each once, in the order of the contract. */

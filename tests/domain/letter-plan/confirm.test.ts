@@ -21,8 +21,10 @@ const letter: ConfirmedLetter = {
   publishedOn: day('2024-09-06'),
   statementDueOn: day('2024-12-13'),
   principalAuthority: 'Fairshire Council',
+  addressees: ['Jo Bloggs, Chief Executive, Fairshire Council', 'The Chief Constable'],
+  sentBy: 'The safeguarding partnership',
   findings: [
-    { kind: 'Priority', text: 'The sharing of information.', leadAgency: 'POL' },
+    { kind: 'Priority', text: 'The sharing of information.', leadAgency: 'POL', page: 3 },
     { kind: 'Improvement', text: 'The timeliness of strategy meetings.' },
     { kind: 'Improvement', text: 'The quality of referrals.' },
     { kind: 'Strength', text: 'Partners know one another.' },
@@ -45,9 +47,12 @@ test('findings and dates go into the lists, and a draft action answers each that
     publishedOn: '2024-09-06',
     statementDueOn: '2024-12-13',
     principalAuthority: 'Fairshire Council',
+    addressees: ['Jo Bloggs, Chief Executive, Fairshire Council', 'The Chief Constable'],
+    sentBy: 'The safeguarding partnership',
     fieldworkTo: '2024-07-19',
     calendar: calendar.version,
   });
+  expect(then.findings[0]?.page).toBe(3);
   expect(then.findings.map(({ ref, kind, text }) => [ref, kind, text])).toEqual([
     ['FAIR24-P1', 'Priority', 'The sharing of information.'],
     ['FAIR24-I1', 'Improvement', 'The timeliness of strategy meetings.'],

@@ -1,7 +1,8 @@
 import { boardUpdate } from '../../../bot/domain/reports/board/board-update';
 import { planDocument } from '../../../bot/domain/reports/plan/plan-document';
+import { statementDocument } from '../../../bot/domain/reports/statement/statement-document';
 import { sectionText } from '../../support/report-text';
-import { facts, series } from '../../support/partnership';
+import { day, facts, series } from '../../support/partnership';
 import { SMALL_PLAN, SMALL_PLAN_OF } from '../../support/small-plan';
 
 test('the action plan, from its cover to whom to ask', () => {
@@ -124,4 +125,58 @@ test('of a plan without anything in it, each part says that there is nothing', (
     '# Ahead',
     'Nothing is due.',
   ]);
+});
+
+test('the statement of action says who has approved, whom it answers, and each finding in the letter’s words', () => {
+  const [inspection] = SMALL_PLAN.inspections;
+  const by = { inspectionRef: 'I26', by: 'spoc.pol@partnership.example', at: SMALL_PLAN_OF.now };
+  const kept = {
+    ...SMALL_PLAN,
+    series: [series({ code: 'CSP', title: 'Community Safety Partnership', everyMonths: 2, signsOff: true })],
+    findings: SMALL_PLAN.findings.map((one) => (one.ref === 'P1' ? { ...one, page: 4 } : one)),
+    statementSteps: [
+      {
+        ...by,
+        title: 'Version 1',
+        key: 'v',
+        kind: 'Version',
+        number: 1,
+        doneOn: day('2026-08-20'),
+        lines: [],
+      },
+      { ...by, title: 'POL', key: 'a', kind: 'Approval', body: 'POL', number: 1, doneOn: day('2026-08-21') },
+      { ...by, title: 'CSP', key: 's', kind: 'SignOff', body: 'CSP', dueOn: day('2026-08-07') },
+    ] as const,
+  };
+  const told = {
+    ...inspection!,
+    addressees: ['The Chief Constable'],
+    principalAuthority: 'Westmarch Council',
+  };
+  const { sections, title } = statementDocument(kept, told, SMALL_PLAN_OF);
+  expect(title).toBe('Written statement of proposed action');
+  const [cover, reading, tables, closing] = sections.map(sectionText);
+  expect(cover).toEqual([
+    'subtitle: Inspection of Westmarch: neglect',
+    'facts: What 32% | Which 68%',
+    'Partnership | Westmarch',
+    'Letter published | 1\u00a0June\u00a02026',
+    'Statement due | 4\u00a0September\u00a02026, the day printed in the letter',
+    'Principal authority | Westmarch Council',
+    'For | The Chief Constable',
+    'Version | 1, 20\u00a0August\u00a02026',
+    '# Approved by',
+    'table: Body 42% | Recorded by 33% | Date 25%',
+    'Westmarch Council | Nobody yet | Awaited',
+    'Westmarch Police | Karen Whitlock | 21\u00a0August\u00a02026',
+    'Community Safety Partnership | The board | Awaited by 7\u00a0August\u00a02026',
+  ]);
+  expect(reading?.slice(0, 2)).toEqual([
+    '# In short',
+    'The letter names 1 area for priority action and 1 area to improve. This statement answers them with 2 actions. By rating: 1 on track and 1 off track.',
+  ]);
+  expect(reading).toContain('- Community Safety Partnership: every 2 months.');
+  expect(tables).toContain('quotation: “Referrals vary.” (letter, page 4)');
+  expect(tables).not.toContain('## Actions of the partnership’s own');
+  expect(closing).toContain('Police | 1 | 0');
 });

@@ -86,6 +86,9 @@ const TABLES: { readonly [T in Table]: Judge } = {
   criteria: never,
   otherFindings: never,
   calendarFeeds: never,
+  statementSteps: never,
+  diary: never,
+  themes: never,
   meetings: isCoordinator,
   people: (change, sender) =>
     !change.isInsert &&

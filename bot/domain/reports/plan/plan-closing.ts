@@ -21,7 +21,7 @@ export const WORDS_USED: readonly Block[] = [
 ];
 
 /** The coordinators, and how to reach them. */
-export function whomToAsk({ people }: Pick<Facts, 'people'>): readonly Block[] {
+export function whomToAsk({ people }: Pick<Facts, 'people'>, what = 'plan'): readonly Block[] {
   const coordinators = people.filter(({ roles }) => roles.includes('Coordinator'));
   if (coordinators.length === 0) return [];
   return [
@@ -31,6 +31,6 @@ export function whomToAsk({ people }: Pick<Facts, 'people'>): readonly Block[] {
         `${title}, coordinator. ${phone ? `Telephone ${phone.replaceAll(' ', '\u00a0')}, e-mail` : 'E-mail'} ${email}.`,
       ]),
     ),
-    text('If you need this plan in another format, please ask them.'),
+    text(`If you need this ${what} in another format, please ask them.`),
   ];
 }

@@ -42,7 +42,7 @@ export function planDocument(
         blocks: [
           ...cover(facts, letterhead),
           ...inShort(facts, lines, scale),
-          ...howToRead(letterhead, scale),
+          ...howToRead('plan', letterhead, scale),
         ],
       },
       { landscape: true, blocks: [heading('What we will do'), ...findingBlocks(facts, lines, scale)] },
@@ -101,7 +101,7 @@ function inShort({ findings }: Facts, lines: readonly PlanLine[], scale: Scale):
 }
 
 /** '4 are complete and evidenced, 9 on track, 5 at risk and 2 off track.' */
-function ratingCounts(lines: readonly PlanLine[], scale: Scale): string {
+export function ratingCounts(lines: readonly PlanLine[], scale: Scale): string {
   const of = (rating: Rating): number => lines.filter((line) => ratingOf(line) === rating).length;
   const said = RATINGS.filter((rating) => of(rating) > 0).map(
     (rating) => `${of(rating)} ${lowered(scale[rating])}`,
@@ -109,8 +109,9 @@ function ratingCounts(lines: readonly PlanLine[], scale: Scale): string {
   return said.length > 0 ? `By rating: ${inSentence(said)}.` : '';
 }
 
-const howToRead = ({ madeOn }: Letterhead, scale: Scale): Block[] => [
-  heading('How to read this plan'),
+/** How its tables are read, and what the ratings mean. */
+export const howToRead = (what: string, { madeOn }: Letterhead, scale: Scale): Block[] => [
+  heading(`How to read this ${what}`),
   text(
     'There is one table for each finding, under the finding in the letter’s own words. Each action has one lead agency, one date and one measure. “Where it stands” is as of ',
     `${spokenDay(madeOn)}.`,
@@ -135,13 +136,7 @@ function findingBlocks({ findings }: Facts, lines: readonly PlanLine[], scale: S
     findings.filter((one) => one.kind === kind && !one.withdrawnOn);
   const strengths = asked('Strength').filter(({ ref }) => lines.some(({ finding }) => finding?.ref === ref));
   return [
-    ...[...asked('Priority'), ...asked('Improvement'), ...strengths].flatMap((finding) =>
-      findingBlock(
-        finding,
-        lines.filter((line) => line.finding?.ref === finding.ref),
-        scale,
-      ),
-    ),
+    ...findingTables([...asked('Priority'), ...asked('Improvement'), ...strengths], lines, scale),
     ...(own.length > 0
       ? [
           heading('Actions of the partnership’s own', 2),
@@ -152,9 +147,26 @@ function findingBlocks({ findings }: Facts, lines: readonly PlanLine[], scale: S
   ];
 }
 
+/** A table for each finding, under its words. */
+export const findingTables = (
+  findings: readonly Finding[],
+  lines: readonly PlanLine[],
+  scale: Scale,
+): Block[] =>
+  findings.flatMap((finding) =>
+    findingBlock(
+      finding,
+      lines.filter((line) => line.finding?.ref === finding.ref),
+      scale,
+    ),
+  );
+
 const findingBlock = (finding: Finding, lines: readonly PlanLine[], scale: Scale): Block[] => [
   heading(`${finding.ref}: ${lowered(FINDING_KIND_WORDS[finding.kind])}`, 2),
-  { is: 'quotation', text: `“${finding.text ?? finding.title}”` },
+  {
+    is: 'quotation',
+    text: `“${finding.text ?? finding.title}”${finding.page ? ` (letter, page ${finding.page})` : ''}`,
+  },
   lines.length > 0
     ? table(actionTable(`What we will do about ${finding.ref}`, lines, scale))
     : text('No action answers this finding yet.'),

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { day, instant, listOf } from '../values';
+
+const words = z.string();
+const code = z.string().check(z.minLength(1), z.maxLength(255));
+const text = z.string().check(z.maxLength(10_000));
+
+/**
+ * What `POST /api/v1/inspections/{ref}/statement` takes: that what the plan says now is kept as a version, by when boards
+ * sign and that they have. `proposed` takes the days that are counted back from the due day for boards without one.
+ */
+export const statementGivenSchema = z.strictObject({
+  keep: z.optional(z.boolean()),
+  proposed: z.optional(z.boolean()),
+  signOffs: z.optional(
+    z
+      .array(z.strictObject({ board: code, dueOn: z.optional(day), signedOn: z.optional(day) }))
+      .check(z.maxLength(50)),
+  ),
+});
+
+/** What `inspections/{ref}/approve` takes: who approves, and which version they looked at. */
+export const approvalGivenSchema = z.strictObject({ body: code, version: z.number() });
+
+/** What `inspections/{ref}/sent` takes. */
+export const sentGivenSchema = z.strictObject({ to: text, on: day, anyway: z.optional(z.boolean()) });
+
+const missing = z.object({
+  code: words,
+  ref: z.optional(words),
+  words,
+  about: z.optional(words),
+});
+
+/** `GET /api/v1/inspections/{ref}/statement`: how the statement of action stands. */
+export const statementSchema = z.object({
+  asOf: instant,
+  inspectionRef: words,
+  title: words,
+  dueOn: z.optional(day),
+  /** Working days until it is due; negative once it is overdue. */
+  daysLeft: z.optional(z.number()),
+  sent: z.optional(
+    z.object({ on: day, to: z.optional(words), version: z.optional(z.number()), by: z.optional(words) }),
+  ),
+  check: z.object({
+    missing: listOf(missing),
+    inOrder: listOf(words),
+    look: listOf(words),
+    passed: z.number(),
+    asked: z.number(),
+  }),
+  signOffs: listOf(
+    z.object({
+      board: words,
+      title: words,
+      dueOn: z.optional(day),
+      signedOn: z.optional(day),
+      /** The day that is counted back from the due day, offered for a board without one. */
+      proposedOn: z.optional(day),
+      isMeeting: z.boolean(),
+    }),
+  ),
+  approvals: listOf(
+    z.object({
+      body: words,
+      title: words,
+      on: z.optional(day),
+      by: z.optional(words),
+      onBehalf: z.boolean(),
+      /** Whether who asks may approve for them. */
+      mayApprove: z.boolean(),
+    }),
+  ),
+  /** The newest first, each with what changed since the one before. */
+  versions: listOf(
+    z.object({
+      number: z.number(),
+      on: day,
+      by: words,
+      actions: z.number(),
+      changes: listOf(z.object({ ref: words, title: words, is: words, what: listOf(words) })),
+    }),
+  ),
+  /** What the plan says differently since the newest version. */
+  unkept: listOf(z.object({ ref: words, title: words, is: words, what: listOf(words) })),
+  mayKeep: z.boolean(),
+  version: words,
+});
+export type StatementView = z.infer<typeof statementSchema>;

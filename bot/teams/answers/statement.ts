@@ -1,0 +1,49 @@
+import { dayOf } from '../../domain/calendar/day';
+import { mayReadOf } from '../../domain/inspection/embargo';
+import type { Inspection } from '../../domain/partnership';
+import { nameOf } from '../../domain/people/names';
+import { can } from '../../domain/people/roles';
+import { approversOf, CHAIR, versionsOf } from '../../domain/statement/approvals';
+import { checkStatement } from '../../domain/statement/check';
+import { dressOf, type Card } from '../cards/drawing/card';
+import { statementCard } from '../cards/inspection/statement';
+import type { Asking } from './asking';
+
+/** The statement of that inspection, or the one to be sent next, as of now; none where the reader may read none. */
+export function statementAnswer(asking: Asking, ref?: string, done?: string): Card | undefined {
+  const { snapshot: facts, actor, parts } = asking;
+  const today = dayOf(parts.clock.now());
+  const inspection = facts.inspections
+    .filter((one) => isAnswered(one) && mayReadOf(one, actor, today))
+    .filter((one) => ref === undefined || one.ref === ref)
+    .sort((a, b) => (soonest(a) < soonest(b) ? -1 : 1))[0];
+  if (!inspection) return undefined;
+  const version = versionsOf(facts, inspection.ref)[0]?.number;
+  return statementCard({
+    ...dressOf(asking),
+    inspection,
+    check: checkStatement(facts, inspection),
+    approvers: approversOf(facts, inspection.ref).map((one) => ({
+      ...one,
+      ...(one.step ? { byName: nameOf(facts, one.step.by) } : {}),
+      mayApprove:
+        version !== undefined &&
+        one.step === undefined &&
+        (one.body === CHAIR
+          ? can(actor, 'action:for-the-group')
+          : can(actor, 'answer:agency', { agencyCode: one.body })),
+    })),
+    ...(version ? { version } : {}),
+    calendar: parts.calendar,
+    today,
+    ...(done ? { done } : {}),
+  });
+}
+
+/** An inspection whose letter has come. */
+const isAnswered = ({ exercise, statementDueOn, publishedOn }: Inspection): boolean =>
+  exercise !== true && (statementDueOn ?? publishedOn) !== undefined;
+
+/** What is to be sent comes before what was sent, the soonest due first. */
+const soonest = ({ statementSentOn, statementDueOn }: Inspection): string =>
+  `${statementSentOn ? 1 : 0}${statementDueOn ?? ''}`;

@@ -1,0 +1,132 @@
+import { counted } from '../../../domain/basics/words';
+import { dueWords } from '../../../domain/basics/how-far-off';
+import { formatShortDay, type Day } from '../../../domain/calendar/day';
+import type { Calendar } from '../../../domain/calendar/working-days';
+import type { Inspection } from '../../../domain/partnership';
+import type { Approver } from '../../../domain/statement/approvals';
+import type { Missing, StatementCheck } from '../../../domain/statement/check';
+import type { Card, Dress } from '../drawing/card';
+import { frame } from '../drawing/frame';
+import { execute, openTab, tryAction } from '../drawing/parts/action';
+import { banner } from '../drawing/parts/banner';
+import { line } from '../drawing/parts/line';
+import { sentence, small } from '../drawing/parts/text';
+import { cut, short } from '../drawing/size';
+import { dataOf } from './opening';
+
+/** How many things that are missing stand on the card; the rest are in the tab, and counted. */
+const MOST_LINES = 5;
+
+/** How a statement of action stands, for one reader. */
+export interface StatementPage extends Dress {
+  readonly inspection: Inspection;
+  readonly check: StatementCheck;
+  readonly approvers: readonly (Approver & { readonly mayApprove: boolean; readonly byName?: string })[];
+  /** The number of the newest version; none while none is kept. */
+  readonly version?: number;
+  readonly calendar: Calendar;
+  readonly today: Day;
+  /** What was just done, said above. */
+  readonly done?: string;
+}
+
+/** `/inspection statement`: what keeps it from being sent, and who has approved it. */
+export function statementCard(page: StatementPage): Card {
+  const { inspection, check, approvers, version, done, today, calendar, ...dress } = page;
+  const { statementSentOn: sentOn, title } = inspection;
+  const heading = headingOf(check, sentOn);
+  const rows = [
+    sentence([{ text: title, bold: true }]),
+    ...(done ? [banner({ style: 'good', lines: [{ lead: `✓ ${done}`, text: '', weight: 'Default' }] })] : []),
+    sentence(dueLine(page)),
+    ...(sentOn ? [] : missingRows(check.missing)),
+    ...(check.inOrder.length > 0 && !sentOn
+      ? [
+          sentence([
+            { text: '✓ In order:', bold: true, color: 'Good' },
+            { text: ` ${check.inOrder.join(', ')}.` },
+          ]),
+        ]
+      : []),
+    ...(sentOn ? [] : check.look.slice(0, 2).map((text) => sentence(`Look: ${text}`))),
+    ...approvers.map((one) => line(approverLine(one, today))),
+    ...(version === undefined
+      ? [
+          small(
+            'No version is kept yet: the coordinator keeps one in the tab, then it can be approved.',
+            'Medium',
+          ),
+        ]
+      : [
+          small(
+            `Approving means version ${version}, as the tab shows it. A newer one is approved anew.`,
+            'Medium',
+          ),
+        ]),
+  ];
+  const actions = [
+    ...approvers
+      .filter(({ mayApprove }) => mayApprove && !sentOn)
+      .map(({ body, title: whom, shortName }) =>
+        execute({
+          title: cutTitle(`Approve for ${shortName}`),
+          tooltip: `Approve for ${whom}`,
+          verb: 'statement.approve',
+          data: dataOf(dress, { ref: inspection.ref, body, version: version ?? 0 }),
+        }),
+      ),
+    tryAction({ title: 'Check again', says: 'inspection statement' }),
+    ...openTab(dress.tab, 'inspection', 'In tab'),
+  ];
+  return frame({ ...dress, heading }, rows, actions, 'The statement of action, as you asked');
+}
+
+/** A phone shows so many letters of a button alone. */
+const cutTitle = (text: string): string => short(text, 24);
+
+function headingOf({ missing }: StatementCheck, sentOn: Day | undefined): string {
+  if (sentOn) return 'The statement was sent';
+  return missing.length === 0 ? 'Ready to send' : `Not ready to send: ${missing.length} missing`;
+}
+
+/** 'Due Wed 30 June 2027, in 12 working days. 31 of 35 checks pass.' */
+function dueLine({ inspection, check, today, calendar }: StatementPage): string {
+  const { statementDueOn: due, statementSentOn: sentOn } = inspection;
+  if (sentOn) return `On ${formatShortDay(sentOn, today)}.`;
+  const when = due
+    ? `Due ${formatShortDay(due, today)}, ${dueWords(calendar, today, due).replace(/^due /, '')}.`
+    : 'The letter’s due day is not recorded.';
+  return `${when} ${check.passed} of ${counted(check.asked, 'check')} pass.`;
+}
+
+function missingRows(missing: readonly Missing[]) {
+  const { shown, rest } = cut(missing, MOST_LINES);
+  return [
+    ...shown.map(({ words, about, code, ref }) =>
+      line({
+        lead: `✗ ${words}`,
+        ...(about ? { text: short(about, 100) } : {}),
+        ...(isAboutAction(code) && ref
+          ? { actions: [tryAction({ title: 'Open', says: `action ${ref}` })] }
+          : {}),
+      }),
+    ),
+    ...(rest ? [sentence(`and ${missing.length - shown.length} more, in the tab.`)] : []),
+  ];
+}
+
+const isAboutAction = (code: Missing['code']): boolean =>
+  code === 'draft' || code === 'no-lead' || code === 'no-date' || code === 'no-measure';
+
+const approverLine = (
+  { title, step, byName }: StatementPage['approvers'][number],
+  today: Day,
+): Parameters<typeof line>[0] => ({
+  lead: title,
+  state: step?.doneOn
+    ? {
+        lead: '✓ Approved',
+        text: ` by ${byName ?? step.by}${step.onBehalf ? ' on their behalf' : ''}, ${formatShortDay(step.doneOn, today)}`,
+      }
+    : { lead: '', text: 'Has not approved yet' },
+});

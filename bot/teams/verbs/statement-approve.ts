@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { failure } from '../../domain/basics/failure';
+import { doWithStatement } from '../../usecases/inspection/statement';
+import { statementAnswer } from '../answers/statement';
+import type { Verb } from './verb';
+
+const Approved = z.looseObject({
+  ref: z.string().min(1).max(255),
+  body: z.string().min(1).max(255),
+  version: z.number().int(),
+});
+
+/** The chair or a safeguarding partner approves the version of the statement of action that the card names. */
+export const statementApprove: Verb = {
+  name: 'statement.approve',
+  async press(pressing, raw) {
+    const read = Approved.safeParse(raw);
+    if (!read.success) return { failure: failure('bad-card') };
+    const { ref, body, version: number } = read.data;
+    const deed = { is: 'approve', body, number } as const;
+    const done = await doWithStatement(pressing.parts, pressing.who, ref, deed);
+    if (!done.ok) return { failure: done.error };
+    const card = statementAnswer(
+      { ...pressing, snapshot: done.value.facts },
+      ref,
+      `Approved: version ${number}.`,
+    );
+    return card ? { card } : { failure: failure('inspection-gone') };
+  },
+};

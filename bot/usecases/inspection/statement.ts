@@ -1,0 +1,95 @@
+import { failure, type Failure } from '../../domain/basics/failure';
+import { err, type Result } from '../../domain/basics/result';
+import { fingerprint } from '../../domain/basics/fingerprint';
+import type { AsOf } from '../../domain/partnership';
+import type { Decision } from '../../domain/partnership/decision';
+import { mayReadOf } from '../../domain/inspection/embargo';
+import { dayOf } from '../../domain/calendar/day';
+import type { Actor } from '../../domain/people/actor';
+import type { Identity } from '../../domain/people/roles';
+import {
+  decideApproval,
+  decideSent,
+  decideSignOffs,
+  decideVersion,
+  type SentGiven,
+  type SignOffGiven,
+} from '../../domain/statement/decide';
+import { statementLines } from '../../domain/statement/lines';
+import { signOffDays } from '../../domain/statement/sign-off-days';
+import { proposedSignOffs } from '../../domain/statement/sign-offs';
+import { carryOut, type CarriedOut } from '../carry-out';
+import type { Parts, Snapshot } from '../ports';
+
+/** Something that is done with a statement of action. */
+export type StatementDeed =
+  | { readonly is: 'keep' }
+  | { readonly is: 'sign-offs'; readonly signOffs: readonly SignOffGiven[] }
+  | { readonly is: 'propose' }
+  | { readonly is: 'approve'; readonly body: string; readonly number: number }
+  | ({ readonly is: 'sent' } & SentGiven);
+
+/** What the statement of an inspection says and how it stands, as `If-Match` names it. */
+export const statementVersion = (facts: Snapshot, inspectionRef: string): string =>
+  fingerprint(
+    JSON.stringify([
+      statementLines(facts, inspectionRef),
+      facts.statementSteps
+        .filter((one) => one.inspectionRef === inspectionRef)
+        .map(({ key, dueOn, doneOn, at }) => [key, dueOn, doneOn, at]),
+      facts.inspections.find(({ ref }) => ref === inspectionRef)?.statementSentOn,
+    ]),
+  );
+
+/**
+ * Does something with an inspection's statement of action: a version kept, sign-offs dated or recorded, approved, sent.
+ * Safe to repeat. `seen` is the version that whoever does it looked at. Throws StoreUnavailable and StoreMisfit.
+ */
+export function doWithStatement(
+  parts: Parts,
+  who: Identity,
+  inspectionRef: string,
+  deed: StatementDeed,
+  seen?: string,
+): Promise<Result<CarriedOut<Decision>, Failure>> {
+  const { calendar, clock } = parts;
+  const now = clock.now();
+  return carryOut(parts, who, (facts, actor) => {
+    const inspection = facts.inspections.find(({ ref }) => ref === inspectionRef);
+    if (inspection && !mayReadOf(inspection, actor, dayOf(now)))
+      return err(failure('not-for-your-role', 'Its letter is under embargo.'));
+    if (seen !== undefined && statementVersion(facts, inspectionRef) !== seen)
+      return err(failure('version-changed'));
+    return decided({ facts, calendar, now }, actor, inspectionRef, deed);
+  });
+}
+
+function decided(asOf: AsOf, actor: Actor, ref: string, deed: StatementDeed): Result<Decision, Failure> {
+  switch (deed.is) {
+    case 'keep':
+      return decideVersion(asOf, actor, ref);
+    case 'sign-offs':
+      return decideSignOffs(asOf, actor, ref, deed.signOffs);
+    case 'propose':
+      return decideSignOffs(asOf, actor, ref, missingDays(asOf, ref));
+    case 'approve':
+      return decideApproval(asOf, actor, ref, deed);
+    case 'sent':
+      return decideSent(asOf, actor, ref, deed);
+  }
+}
+
+/** The days that are counted back from the due day, for the boards that have none yet. */
+function missingDays(asOf: AsOf, ref: string): readonly SignOffGiven[] {
+  const { facts } = asOf;
+  const inspection = facts.inspections.find((one) => one.ref === ref);
+  if (!inspection) return [];
+  const dated = new Set(
+    signOffDays(facts).flatMap((one) =>
+      one.inspection.ref === ref && one.dueOn ? (one.step.body ?? []) : [],
+    ),
+  );
+  return proposedSignOffs(asOf, inspection)
+    .filter(({ board }) => !dated.has(board))
+    .map(({ board, dueOn }) => ({ board, dueOn }));
+}

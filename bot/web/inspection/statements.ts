@@ -1,0 +1,89 @@
+import type { Request, Response } from 'restify';
+import {
+  approvalGivenSchema,
+  sentGivenSchema,
+  statementGivenSchema,
+  type StatementView,
+} from '../../contract/inspection/statement';
+import { explain } from '../../domain/basics/failure';
+import { dayOf } from '../../domain/calendar/day';
+import { mayReadOf } from '../../domain/inspection/embargo';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import { doWithStatement, statementVersion, type StatementDeed } from '../../usecases/inspection/statement';
+import type { Membership } from '../../usecases/partnerships';
+import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { etagOf, readGiven, versionSeen } from '../body/given';
+import { sendJson } from '../body/send-json';
+import type { Handler, WebRoute } from '../http';
+import { ProblemError } from '../problems';
+import { statementView } from '../resources/statement';
+
+/** The statement of action of an inspection: how it stands, a version kept, signed off, approved, sent. */
+export const statementRoutes = (from: AskedOf): readonly WebRoute[] => [
+  { method: 'GET', path: '/api/v1/inspections/:ref/statement', handle: reading(from) },
+  { method: 'POST', path: '/api/v1/inspections/:ref/statement', handle: making(from) },
+  { method: 'POST', path: '/api/v1/inspections/:ref/approve', handle: doing(from, approval) },
+  { method: 'POST', path: '/api/v1/inspections/:ref/sent', handle: doing(from, sent) },
+];
+
+const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
+
+const reading =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    return answer(req, res, membership, viewOf(req, membership));
+  };
+
+async function approval(req: Request): Promise<readonly StatementDeed[]> {
+  const { body, version: number } = await readGiven(req, approvalGivenSchema);
+  return [{ is: 'approve', body, number }];
+}
+
+async function sent(req: Request): Promise<readonly StatementDeed[]> {
+  const { anyway = false, ...given } = await readGiven(req, sentGivenSchema);
+  return [{ is: 'sent', ...given, anyway } as StatementDeed];
+}
+
+/** What is asked for in one request is done in this order: sign-offs first, so that the version is the newest. */
+const making = (from: AskedOf): Handler =>
+  doing(from, async (req) => {
+    const { keep = false, proposed = false, signOffs = [] } = await readGiven(req, statementGivenSchema);
+    return [
+      ...(signOffs.length > 0 ? [{ is: 'sign-offs', signOffs } as StatementDeed] : []),
+      ...(proposed ? [{ is: 'propose' } as const] : []),
+      ...(keep ? [{ is: 'keep' } as const] : []),
+    ];
+  });
+
+function doing(from: AskedOf, deedsIn: (req: Request) => Promise<readonly StatementDeed[]>): Handler {
+  return async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const deeds = await deedsIn(req);
+    const { parts } = membership.partnership;
+    const { entraId, email } = membership.actor;
+    const who = { ...(entraId ? { entraId } : {}), email };
+    let seen = versionSeen(req);
+    for (const deed of deeds) {
+      const done = await orProblem(from.journal, () => doWithStatement(parts, who, refOf(req), deed, seen));
+      if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
+      seen = undefined;
+    }
+    const snapshot = await parts.store.snapshot();
+    return answer(req, res, membership, viewOf(req, { ...membership, snapshot }));
+  };
+}
+
+const answer = (req: Request, res: Response, { partnership: { parts } }: Membership, view: StatementView) =>
+  sendJson(req, res, { ...view, asOf: factsAsOf(parts) }, { etag: etagOf(view.version) });
+
+/** Who may not read the letter does not learn how its statement stands. */
+function viewOf(req: Request, { snapshot: facts, actor, partnership: { parts } }: Membership): StatementView {
+  const inspection = facts.inspections.find(({ ref }) => ref === refOf(req));
+  if (!inspection) throw new ProblemError('inspection-gone');
+  const now = parts.clock.now();
+  if (!mayReadOf(inspection, actor, dayOf(now)))
+    throw new ProblemError('not-for-your-role', { detail: 'Its letter is under embargo.' });
+  const view = statementView({ facts, calendar: parts.calendar, now }, actor, inspection);
+  return { ...view, asOf: now, version: statementVersion(facts, inspection.ref) };
+}
