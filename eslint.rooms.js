@@ -114,6 +114,10 @@ const ROOMS = {
     holds: 'what people are told of an absence',
     may: [...WORK, 'bot/domain/outstanding'],
   },
+  'bot/domain/in-session': {
+    holds: 'a meeting that is held: its agenda, who is there, what is written down, its record',
+    may: WORK,
+  },
   'bot/domain/digest': { holds: 'the weekly summary', may: [...WORK, 'bot/domain/outstanding'] },
   'bot/domain/ahead': { holds: 'what has a day: meetings, due days, statutory days, days off', may: WORK },
   'bot/domain/dispatch': { holds: 'all that is to go out now, rehearsed and previewed', may: TOLD },

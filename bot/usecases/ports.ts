@@ -19,6 +19,7 @@ import {
   type Criterion,
   type DiaryEntry,
   type Message,
+  type Minute,
   type OtherFinding,
   type Reminder,
   type Rule,
@@ -42,6 +43,7 @@ export interface Tables {
   series: Series;
   meetings: Meeting;
   responses: Response;
+  decisions: Minute;
   inspections: Inspection;
   findings: Finding;
   actions: Action;

@@ -80,6 +80,7 @@ export function largePartnership(size: Size): Facts {
     settings: [],
     channels: [],
     criteria: [],
+    decisions: [],
     otherFindings: [],
     calendarFeeds: [],
     statementSteps: [],

@@ -110,6 +110,7 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   series: [],
   meetings: [],
   responses: [],
+  decisions: [],
   inspections: [],
   findings: [],
   actions: [],

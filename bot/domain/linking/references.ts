@@ -30,6 +30,7 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
   people: { agencyCode: AGENCY },
   meetings: { seriesCode: ['series'], changedBy: PERSON },
   responses: { meetingRef: ['meetings'], agencyCode: AGENCY, by: PERSON, deputy: PERSON },
+  decisions: { meetingRef: ['meetings'], actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },
   findings: { inspectionRef: ['inspections'] },
   actions: {
     findingRef: ['findings'],

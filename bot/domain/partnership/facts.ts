@@ -4,6 +4,7 @@ import type { Agency, Person } from './people';
 import type { Series, Meeting, Response, Closure } from './meetings';
 import type { Inspection, Request } from './inspection';
 import type { Finding, Action, Update, Agreement, Extension } from './plan';
+import type { Minute } from './minutes';
 import type { Reminder, Message } from './sending';
 import type { Rule, SendingTimes } from './rules';
 import type { Setting } from './settings';
@@ -22,6 +23,7 @@ export interface Facts {
   readonly series: readonly Series[];
   readonly meetings: readonly Meeting[];
   readonly responses: readonly Response[];
+  readonly decisions: readonly Minute[];
   readonly inspections: readonly Inspection[];
   readonly findings: readonly Finding[];
   readonly actions: readonly Action[];

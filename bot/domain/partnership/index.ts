@@ -12,6 +12,7 @@ export * from './kinds';
 export * from './list-fault';
 export * from './meetings';
 export * from './milestones';
+export * from './minutes';
 export * from './people';
 export * from './plan';
 export * from './rules';

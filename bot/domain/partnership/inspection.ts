@@ -36,7 +36,7 @@ export interface Inspection {
   readonly fieldworkEstimated?: boolean;
 }
 
-/** An Annex A request of an inspection. */
+/** An Annex A request of an inspection, or what a meeting asked of an agency. */
 export interface Request {
   readonly title: string;
   readonly ref: string;
@@ -47,6 +47,8 @@ export interface Request {
   /** Kept when the due date is revised. */
   readonly originalDueOn?: Day;
   readonly status: 'Open' | 'Provided';
+  /** The key of what was written down at a meeting, where it was asked there. */
+  readonly askedIn?: string;
   readonly providedBy?: string;
   readonly providedAt?: Instant;
 }

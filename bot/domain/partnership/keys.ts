@@ -127,6 +127,10 @@ export const agreementKey = (actionRef: string, agencyCode: string, submission: 
 export const stepKey = (actionRef: string, deed: string, ...what: readonly string[]): string =>
   `${deed}|${shortened(actionRef, 100)}|${fingerprint(what.join('\n'))}`;
 
+/** The unique key of something written down at a meeting: by whom, and by the name that whoever asked gave it. */
+export const minuteKey = (meetingRef: string, by: string, name: string): string =>
+  `minute|${shortened(meetingRef, 100)}|${fingerprint(`${by}\n${name}`)}`;
+
 /** The unique key of the record's line about a step. */
 export const logKeyOf = (step: string): string => `step|${fingerprint(step)}`;
 

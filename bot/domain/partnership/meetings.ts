@@ -54,12 +54,26 @@ export interface Meeting {
   readonly keptOn?: Day;
   /** When its name, place or length was last changed and its time was not: those who were told before hear of it. */
   readonly detailsChangedAt?: Instant;
+  /** How it is run: the chair's order of the agenda, and which item is on. */
+  readonly running?: Running;
   /** How it was before a coordinator last changed it, for as long as that can be undone. */
   readonly before?: MeetingBefore;
 }
 
 /** What a change by a coordinator may touch of a meeting. */
-export type MeetingAsItWas = Omit<Meeting, 'ref' | 'seriesCode' | 'before'>;
+export type MeetingAsItWas = Omit<Meeting, 'ref' | 'seriesCode' | 'before' | 'running'>;
+
+/** How a meeting is run. */
+export interface Running {
+  /** Keys of items as the chair put them; items that are not among them stand where they would. */
+  readonly order?: readonly string[];
+  /** The key of the item that is on, and since when; none before the first. */
+  readonly item?: string;
+  readonly since?: Instant;
+  /** When the first item was begun, and when the meeting was ended. */
+  readonly begunAt?: Instant;
+  readonly endedAt?: Instant;
+}
 
 /** Who changed a meeting and when, and how it was until then. */
 export interface MeetingBefore {
@@ -97,6 +111,9 @@ export interface Response {
   /** When it was undone: it counts no more, and is kept. */
   readonly undoneAt?: Instant;
   readonly attended?: boolean;
+  /** Who was there for the agency, by name, and when they were said to be. */
+  readonly attendedBy?: string;
+  readonly attendedAt?: Instant;
   readonly by: string;
   readonly at: Instant;
 }

@@ -37,6 +37,10 @@ export const RIGHTS = {
     who: ['their agency', 'coordinator on behalf'],
   },
   'meeting:change': { words: 'Move, cancel or keep a meeting', who: ['coordinator'] },
+  'meeting:run': {
+    words: 'Run a meeting: its agenda, who is there, what is written down',
+    who: ['coordinator', 'chair'],
+  },
   'extension:decide': { words: 'Grant more time, take on a call for help', who: ['coordinator'] },
   'away:set': { words: 'Say when somebody is away', who: ['themselves', 'coordinator'] },
   'channel:choose': { words: 'Choose the channel', who: ['coordinator'] },

@@ -61,6 +61,7 @@ export interface Permissions extends Record<RightName, object | undefined> {
   'action:more-time': WhoseAction;
   'action:vote': WhoseAction;
   'meeting:change': undefined;
+  'meeting:run': undefined;
   'extension:decide': undefined;
   'channel:choose': undefined;
   'person:confirm': undefined;

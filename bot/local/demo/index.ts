@@ -47,6 +47,7 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     settings: [],
     channels: [],
     criteria: [],
+    decisions: [],
     otherFindings: [],
     calendarFeeds: [],
     statementSteps: [],

@@ -61,6 +61,7 @@ const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => u
   series: ({ code }) => code,
   meetings: ({ ref }) => ref,
   responses: ({ key }) => key,
+  decisions: ({ key }) => key,
   inspections: ({ ref }) => ref,
   findings: ({ ref }) => ref,
   actions: ({ ref }) => ref,

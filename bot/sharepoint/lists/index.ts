@@ -7,6 +7,7 @@ import { calendarFeeds } from './calendar-feeds';
 import { channels } from './channels';
 import { closures } from './closures';
 import { copies } from './copies';
+import { decisions } from './decisions';
 import { conversations } from './conversations';
 import { criteria } from './criteria';
 import { diary } from './diary';
@@ -36,6 +37,7 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   series,
   meetings,
   responses,
+  decisions,
   inspections,
   findings,
   actions,

@@ -26,6 +26,14 @@ function none(context: z.RefinementCtx): never {
   return z.NEVER;
 }
 
+const runningSchema = z.object({
+  order: z.array(z.string()).readonly().optional(),
+  item: z.string().optional(),
+  since: anInstant.optional(),
+  begunAt: anInstant.optional(),
+  endedAt: anInstant.optional(),
+});
+
 /** How a meeting was, as the app wrote it down. */
 const beforeSchema = z.object({
   by: z.string(),
@@ -70,6 +78,7 @@ export const meetings = defineList<Meeting>({
     changedAt: optional(instant('ChangedAt')),
     keptOn: optional(day('KeptOn')),
     detailsChangedAt: optional(instant('DetailsChangedAt')),
+    running: keptAs('Running', runningSchema),
     before: keptAs('Before', beforeSchema),
   },
 });

@@ -1,8 +1,8 @@
-import { choice, day, doer, email, instant, key, line, optional, withDefault } from '../rows/columns';
+import { choice, day, doer, email, instant, kept, key, line, optional, withDefault } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Request } from '../../domain/partnership';
 
-/** What an inspection asks for (Annex A), and who provides it. */
+/** What an inspection asks for (Annex A), or a meeting, and who provides it. */
 export const requests = defineList<Request>({
   title: 'Requests',
   seldomChanged: true,
@@ -16,6 +16,7 @@ export const requests = defineList<Request>({
     dueOn: optional(day('DueOn', { indexed: true })),
     originalDueOn: optional(day('OriginalDueOn')),
     status: withDefault(choice('Status', ['Open', 'Provided']), 'Open'),
+    askedIn: optional(kept('AskedIn')),
     providedBy: optional(doer('ProvidedBy')),
     providedAt: optional(instant('ProvidedAt')),
   },

@@ -18,6 +18,8 @@ export const responses = defineList<Response>({
     before: optional(choice('Before', ANSWERS)),
     undoneAt: optional(instant('UndoneAt')),
     attended: optional(flag('Attended')),
+    attendedBy: optional(line('AttendedBy')),
+    attendedAt: optional(instant('AttendedAt')),
     by: doer('By'),
     at: instant('At'),
   },

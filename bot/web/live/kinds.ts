@@ -8,6 +8,7 @@ const KIND_OF: { readonly [T in Table]: LiveKind | undefined } = {
   series: 'meetings',
   meetings: 'meetings',
   responses: 'meetings',
+  decisions: 'meetings',
   inspections: 'inspections',
   findings: 'plan',
   actions: 'plan',

@@ -75,6 +75,7 @@ const isOfChair: Judge = (change, sender) =>
 
 const TABLES: { readonly [T in Table]: Judge } = {
   agencies: never,
+  decisions: never,
   series: never,
   inspections: never,
   findings: never,

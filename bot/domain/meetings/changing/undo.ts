@@ -8,7 +8,7 @@ import { asksAgain } from '../../sending/undo';
 
 /** How a meeting is before somebody changes it: what undoing the change brings back. */
 export const beforeChange = (
-  { ref: _ref, seriesCode: _code, before: _before, ...was }: Meeting,
+  { ref: _ref, seriesCode: _code, before: _before, running: _running, ...was }: Meeting,
   by: string,
   at: Instant,
 ): MeetingBefore => ({ by, at, was });

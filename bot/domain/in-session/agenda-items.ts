@@ -1,0 +1,160 @@
+import { dayOf, formatShortDay, type Day } from '../calendar/day';
+import type { Action, AsOf, Facts, Meeting } from '../partnership';
+import { stepsOf } from '../lifecycle/steps';
+import { isVotedOn, standingChallenges } from '../lifecycle/votes';
+import { isDelivered } from '../plan/action-status';
+import { planOrder } from '../plan/rows';
+
+/** What an item is about, in the order in which a meeting takes them. */
+export const ITEM_KINDS = [
+  'welcome',
+  'last-time',
+  'agree',
+  'challenge',
+  'more-time',
+  'red',
+  'overdue',
+  'help',
+  'close',
+  'review',
+  'new',
+] as const;
+
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** What an item takes when there is time enough, in minutes. */
+export const USUAL_MINUTES: Readonly<Record<ItemKind, number>> = {
+  welcome: 2,
+  'last-time': 4,
+  agree: 5,
+  challenge: 10,
+  'more-time': 5,
+  red: 10,
+  overdue: 5,
+  help: 5,
+  close: 5,
+  review: 5,
+  new: 5,
+};
+
+/** One item of the agenda. */
+export interface AgendaItem {
+  /** The same for as long as the meeting is: 'agree|A04', 'welcome'. */
+  readonly key: string;
+  readonly kind: ItemKind;
+  /** 'A04 Hold strategy discussions: to agree'. */
+  readonly title: string;
+  /** The actions that it is about: one, or those that are taken together. */
+  readonly refs: readonly string[];
+  /** In minutes. */
+  readonly minutes: number;
+}
+
+/** What is said of one action's item behind its title. */
+const KIND_WORDS: Readonly<Partial<Record<ItemKind, string>>> = {
+  agree: 'to agree',
+  challenge: 'challenged',
+  'more-time': 'more time',
+  red: 'red',
+  overdue: 'overdue',
+  help: 'help wanted',
+};
+
+/** The item of one action. */
+export const itemOfAction = (kind: ItemKind, { ref, title }: Pick<Action, 'ref' | 'title'>): AgendaItem => ({
+  key: `${kind}|${ref}`,
+  kind,
+  title: `${ref} ${title}: ${KIND_WORDS[kind]}`,
+  refs: [ref],
+  minutes: USUAL_MINUTES[kind],
+});
+
+const itemOfMany = (kind: ItemKind, title: string, refs: readonly string[]): AgendaItem => ({
+  key: kind,
+  kind,
+  title,
+  refs,
+  minutes: USUAL_MINUTES[kind],
+});
+
+/** The meeting before this one: of its series, or of any where it has none. Undefined for the first. */
+export const meetingBefore = (
+  { meetings }: Pick<Facts, 'meetings'>,
+  { seriesCode, startsAt }: Meeting,
+): Meeting | undefined =>
+  meetings
+    .filter((one) => one.status !== 'Cancelled' && one.startsAt < startsAt)
+    .filter((one) => seriesCode === undefined || one.seriesCode === seriesCode)
+    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt >= b.startsAt ? a : b), undefined);
+
+/** What the plan itself puts before a meeting, each action once, under the first heading that it falls under. */
+export function itemsOf(asOf: AsOf, meeting: Meeting, readable: readonly Action[]): readonly AgendaItem[] {
+  const { facts, now } = asOf;
+  const today = dayOf(now);
+  const open = planOrder(readable).filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const taken = new Set<string>();
+  const each = (kind: ItemKind, falls: (action: Action) => boolean): AgendaItem[] =>
+    open
+      .filter((action) => !taken.has(action.ref) && falls(action))
+      .map((action) => {
+        taken.add(action.ref);
+        return itemOfAction(kind, action);
+      });
+  const many = (kind: ItemKind, words: string, falls: (action: Action) => boolean): AgendaItem[] => {
+    const refs = open.filter(falls).map(({ ref }) => ref);
+    return refs.length > 0 ? [itemOfMany(kind, `${words}: ${refs.join(', ')}`, refs)] : [];
+  };
+  const last = meetingBefore(facts, meeting);
+  const wanted = new Set(extensionsWaiting(facts));
+  const calls = new Set(callsForHelp(facts));
+  return [
+    itemOfMany('welcome', 'Welcome and attendance', []),
+    ...lastTime(facts, last, today),
+    ...each('agree', isVotedOn),
+    ...each('challenge', (action) => standingChallenges(facts, action).length > 0),
+    ...each('more-time', ({ ref }) => wanted.has(ref)),
+    ...each('red', (action) => action.rating === 'Red' && !isDelivered(action)),
+    ...each('overdue', (action) => isOverdue(action, today)),
+    ...each('help', (action) => calls.has(`${action.ref} ${action.leadAgency}`) && !isDelivered(action)),
+    ...many('close', 'To close', ({ status }) => status === 'Agreed'),
+    ...many(
+      'review',
+      'To review',
+      ({ status, reviewOn }) =>
+        status === 'Closed' && reviewOn !== undefined && reviewOn <= dayOf(meeting.startsAt),
+    ),
+    ...(last
+      ? many('new', `New since ${formatShortDay(dayOf(last.startsAt), today)}`, (action) =>
+          isNewSince(facts, action, last),
+        )
+      : []),
+  ];
+}
+
+const isOverdue = (action: Action, today: Day): boolean =>
+  action.dueOn !== undefined && action.dueOn < today && !isDelivered(action);
+
+const extensionsWaiting = ({ extensions }: Facts): readonly string[] =>
+  extensions
+    .filter(({ kind, decision }) => kind === 'Action' && decision === 'Open')
+    .map(({ subjectRef }) => subjectRef);
+
+/** Whose lead has asked for help and was not answered otherwise since. */
+const callsForHelp = ({ reminders }: Facts): readonly string[] =>
+  reminders
+    .filter(({ kind, answer }) => kind === 'Action' && answer === 'NeedHelp')
+    .map(({ subjectRef, agencyCode }) => `${subjectRef} ${agencyCode}`);
+
+/** What was asked or decided last time is gone through where anything was written down. */
+const lastTime = ({ decisions }: Facts, last: Meeting | undefined, today: Day): readonly AgendaItem[] => {
+  const written = last ? decisions.filter(({ meetingRef }) => meetingRef === last.ref) : [];
+  if (!last || written.length === 0) return [];
+  const refs = [...new Set(written.flatMap(({ actionRef }) => actionRef ?? []))];
+  return [itemOfMany('last-time', `Actions from ${formatShortDay(dayOf(last.startsAt), today)}`, refs)];
+};
+
+/** True for an action whose first step says that it was added after that meeting. */
+function isNewSince(facts: Facts, action: Action, { endsAt }: Meeting): boolean {
+  const [first] = stepsOf(facts, action);
+  return first?.kind === 'Change' && first.at > endsAt && (first.text?.startsWith('Added') ?? false);
+}

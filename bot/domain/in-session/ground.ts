@@ -1,0 +1,49 @@
+import { failure, type Failure } from '../basics/failure';
+import { fingerprint } from '../basics/fingerprint';
+import { err, ok, type Result } from '../basics/result';
+import { formatInstant, plusMinutes, type Instant } from '../calendar/day';
+import { isAhead, type Facts, type Meeting } from '../partnership';
+import { can } from '../people/roles';
+import type { Actor } from '../people/actor';
+
+/** How long before its start people arrive, in minutes: from then on a meeting can be run. */
+const OPEN_BEFORE_MINUTES = 60;
+
+/** Names a meeting by how it is run, so that of two who change the agenda at once the second is told. */
+export const meetingVersion = ({ status, startsAt, endsAt, place, running }: Meeting): string =>
+  fingerprint(JSON.stringify([status, startsAt, endsAt, place, running ?? null]));
+
+/** The meeting of that ref; of 'now' the one that is on or was begun, else the next. */
+export function meetingNamed(
+  { meetings }: Pick<Facts, 'meetings'>,
+  ref: string,
+  now: Instant,
+): Meeting | undefined {
+  if (ref !== 'now') return meetings.find((one) => one.ref === ref);
+  return meetings
+    .filter((one) => isAhead(one, now))
+    .reduce<Meeting | undefined>((a, b) => (a && a.startsAt <= b.startsAt ? a : b), undefined);
+}
+
+/** True from an hour before a meeting that is not cancelled. */
+export const isOpen = ({ status, startsAt }: Pick<Meeting, 'status' | 'startsAt'>, now: Instant): boolean =>
+  status !== 'Cancelled' && plusMinutes(startsAt, -OPEN_BEFORE_MINUTES) <= now;
+
+/** The meeting as far as it can be run now, or why not. */
+export function runnable(facts: Facts, meetingRef: string, now: Instant): Result<Meeting, Failure> {
+  const meeting = facts.meetings.find(({ ref }) => ref === meetingRef);
+  if (!meeting) return err(failure('meeting-gone'));
+  if (meeting.status === 'Cancelled') return err(failure('meeting-cancelled'));
+  return isOpen(meeting, now)
+    ? ok(meeting)
+    : err(
+        failure(
+          'not-now',
+          `It begins on ${formatInstant(meeting.startsAt)}: from an hour before, it can be run.`,
+        ),
+      );
+}
+
+/** Why this person does not run meetings; undefined for one who does. */
+export const notTheirs = (actor: Actor): Failure | undefined =>
+  can(actor, 'meeting:run') ? undefined : failure('not-for-your-role');

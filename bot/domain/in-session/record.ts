@@ -1,0 +1,115 @@
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { mayRead } from '../inspection/embargo';
+import type { Action, Agency, AsOf, Facts, Meeting, MinuteKind } from '../partnership';
+import { agencyOf, nameOf } from '../people/names';
+import type { Actor } from '../people/actor';
+import { roomOf, type Room } from './attendance';
+
+/** Something written down, as people read it. */
+export interface MinuteLine {
+  readonly key: string;
+  readonly kind: MinuteKind;
+  readonly words: string;
+  readonly action?: Pick<Action, 'ref' | 'title'>;
+  readonly item?: string;
+  readonly byName: string;
+  readonly at: Instant;
+  /** Of an ask: of whom, by when, and how it stands. */
+  readonly ask?: {
+    readonly agency: Agency;
+    readonly dueOn?: Day;
+    readonly ref?: string;
+    readonly done: boolean;
+  };
+}
+
+/** An action to whose evidence a meeting agreed. */
+export interface AgreedAt {
+  readonly ref: string;
+  readonly title: string;
+  /** The agencies whose agreement was recorded at the meeting. */
+  readonly agencies: readonly Agency[];
+}
+
+/** What was written down at a meeting, in the order in which it was said, as far as its reader may read it. */
+export function minutesOf(
+  facts: Facts,
+  meetingRef: string,
+  reader: Actor,
+  today: Day,
+): readonly MinuteLine[] {
+  return facts.decisions
+    .filter((one) => one.meetingRef === meetingRef)
+    .flatMap(({ key, kind, title, actionRef, item, agencyCode, dueOn, by, at }): MinuteLine[] => {
+      const action = facts.actions.find(({ ref }) => ref === actionRef);
+      if (action && !mayRead(facts, reader, action, today)) return [];
+      const request = facts.requests.find(({ askedIn }) => askedIn === key);
+      return [
+        {
+          ...{ key, kind, words: title, byName: nameOf(facts, by), at },
+          ...(action ? { action: { ref: action.ref, title: action.title } } : {}),
+          ...(item ? { item } : {}),
+          ...(agencyCode
+            ? {
+                ask: {
+                  agency: agencyOf(facts, request?.agencyCode ?? agencyCode),
+                  ...((request?.dueOn ?? dueOn) ? { dueOn: request?.dueOn ?? dueOn } : {}),
+                  ...(request ? { ref: request.ref } : {}),
+                  done: request?.status === 'Provided',
+                },
+              }
+            : {}),
+        },
+      ];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+}
+
+/** The record of a meeting: who attended, what was decided, what is asked of whom by when. */
+export interface MeetingRecord {
+  readonly meeting: Meeting;
+  readonly room: Room;
+  readonly agreed: readonly AgreedAt[];
+  readonly decisions: readonly MinuteLine[];
+  readonly challenges: readonly MinuteLine[];
+  readonly notes: readonly MinuteLine[];
+  /** The soonest first. */
+  readonly asks: readonly MinuteLine[];
+}
+
+/** The record of a meeting as its reader may read it. */
+export function meetingRecord(
+  { facts, now }: Omit<AsOf, 'calendar'>,
+  meeting: Meeting,
+  reader: Actor,
+): MeetingRecord {
+  const today = dayOf(now);
+  const lines = minutesOf(facts, meeting.ref, reader, today);
+  const of = (kind: MinuteKind) => lines.filter((one) => one.kind === kind);
+  return {
+    meeting,
+    room: roomOf(facts, meeting),
+    agreed: agreedAt(facts, meeting, reader, today),
+    decisions: of('Decision'),
+    challenges: of('Challenge'),
+    notes: of('Note'),
+    asks: [...of('Ask')].sort((a, b) => ((a.ask?.dueOn ?? '') < (b.ask?.dueOn ?? '') ? -1 : 1)),
+  };
+}
+
+/** The agreements that were recorded for those present. */
+function agreedAt(facts: Facts, { ref }: Meeting, reader: Actor, today: Day): readonly AgreedAt[] {
+  const there = facts.agreements.filter(
+    ({ meetingRef, verdict }) => meetingRef === ref && verdict === 'Agree',
+  );
+  return facts.actions
+    .filter((action) => there.some(({ actionRef }) => actionRef === action.ref))
+    .filter((action) => mayRead(facts, reader, action, today))
+    .map((action) => ({
+      ref: action.ref,
+      title: action.title,
+      agencies: facts.agencies.filter(({ code }) =>
+        there.some((one) => one.actionRef === action.ref && one.agencyCode === code),
+      ),
+    }));
+}

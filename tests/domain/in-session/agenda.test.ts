@@ -1,0 +1,143 @@
+import { agendaOf, ordered } from '../../../bot/domain/in-session/agenda';
+import type { Action, Facts, Finding } from '../../../bot/domain/partnership';
+import { action, at, day, reminder } from '../../support/partnership';
+import { decided } from '../../support/decisions';
+import { MeetingHouse, partnershipBefore, REF } from './meeting-house';
+
+const keys = (house: MeetingHouse, reader = 'chair.la'): string[] =>
+  agendaOf(house.asOf, house.meeting, house.actor(reader)).map(({ key }) => key);
+
+const houseOf = (actions: readonly Action[], over: Partial<Facts> = {}) =>
+  new MeetingHouse(partnershipBefore({ actions, ...over }));
+
+const ahead = { dueOn: day('2024-12-02') };
+const evidence = { deed: 'evidence', given: { text: 'Done.' } } as const;
+
+test('with nothing in the plan there is the welcome alone', () => {
+  expect(keys(houseOf([]))).toEqual(['welcome']);
+});
+
+test('each action stands once, under the first of what it calls for, in the order of a meeting', () => {
+  const house = houseOf(
+    [
+      action({ ref: 'A01', ...ahead, rating: 'Red' }),
+      action({ ref: 'A02', dueOn: day('2024-06-03'), rating: 'Red' }),
+      action({ ref: 'A03', dueOn: day('2024-06-03') }),
+      action({ ref: 'A04', ...ahead }),
+      action({ ref: 'A05', ...ahead }),
+      action({ ref: 'A06', ...ahead, status: 'Agreed' }),
+      action({ ref: 'A07', ...ahead, status: 'Closed', reviewOn: day('2024-06-10') }),
+      action({ ref: 'A08', ...ahead, status: 'Closed', reviewOn: day('2024-12-10') }),
+      action({ ref: 'A09', ...ahead }),
+      action({ ref: 'A10', ...ahead }),
+      action({ ref: 'A11', ...ahead, rating: 'Red', withdrawnOn: day('2024-06-01') }),
+      action({ ref: 'A12', ...ahead }),
+    ],
+    {
+      reminders: [
+        reminder({ kind: 'Action', subjectRef: 'A05', answer: 'NeedHelp', state: 'Acknowledged' }),
+        // Asked of whoever led it before.
+        reminder({ kind: 'Action', subjectRef: 'A10', agencyCode: 'EDU', answer: 'NeedHelp' }),
+      ],
+      updates: [
+        {
+          actionRef: 'A12',
+          kind: 'Change',
+          text: 'Added to the plan.',
+          by: 'x',
+          at: at('2024-06-01T09:00:00Z'),
+        },
+        {
+          actionRef: 'A10',
+          kind: 'Change',
+          text: 'Added to the plan.',
+          by: 'x',
+          at: at('2024-04-01T09:00:00Z'),
+        },
+      ],
+      extensions: [
+        {
+          ...{ title: 'More time', key: 'x1', kind: 'Action', subjectRef: 'A02', agencyCode: 'POL' },
+          ...{ dueOn: day('2024-06-03'), wantedOn: day('2024-07-01'), reason: 'Rota', by: 'x' },
+          ...{ at: at('2024-06-01T09:00:00Z'), decision: 'Open' },
+        },
+      ],
+    },
+  );
+  house.does('spoc.pol', { ref: 'A04', ...evidence });
+  house.does('spoc.pol', { ref: 'A09', ...evidence });
+  house.does('spoc.edu', { ref: 'A09', deed: 'challenge', given: { text: 'Which schools?' } });
+  expect(keys(house)).toEqual([
+    ...['welcome', 'agree|A04', 'challenge|A09', 'more-time|A02', 'red|A01', 'overdue|A03'],
+    ...['help|A05', 'close', 'review', 'new'],
+  ]);
+});
+
+test('what was written down last time comes first, after the welcome', () => {
+  const house = houseOf([action({ ref: 'A01', ...ahead })], {
+    decisions: [
+      {
+        ...{ key: 'm1', meetingRef: 'JTAI-2024-05-09', title: 'Ring the schools', kind: 'Ask' },
+        ...{ actionRef: 'A01', by: 'x', at: at('2024-05-09T13:30:00Z') },
+      },
+    ],
+  });
+  const agenda = agendaOf(house.asOf, house.meeting, house.actor('chair.la'));
+  expect(agenda.map(({ title }) => title)).toEqual(['Welcome and attendance', 'Actions from Thu 9 May']);
+  expect(agenda[1]?.refs).toEqual(['A01']);
+});
+
+test('what is under embargo stands on the agenda of those alone who may read it', () => {
+  const finding: Finding = { ref: 'P1', title: 'Kept', inspectionRef: 'I1', kind: 'Priority' };
+  const house = houseOf([action({ ref: 'A01', ...ahead, rating: 'Red', findingRef: 'P1' })], {
+    findings: [finding],
+    inspections: [{ ref: 'I1', title: 'Inspection' }],
+  });
+  expect([keys(house), keys(house, 'spoc.edu')]).toEqual([['welcome', 'red|A01'], ['welcome']]);
+});
+
+test('minutes are shared out where they do not suffice, and nobody gets less than one', () => {
+  const few = houseOf([action({ ref: 'A01', ...ahead, rating: 'Red' })]);
+  expect(agendaOf(few.asOf, few.meeting, few.actor('chair.la')).map(({ minutes }) => minutes)).toEqual([
+    2, 10,
+  ]);
+  const many = houseOf(
+    Array.from({ length: 40 }, (_, at) => action({ ref: `A${at}`, ...ahead, rating: 'Red' })),
+  );
+  const shared = agendaOf(many.asOf, many.meeting, many.actor('chair.la')).map(({ minutes }) => minutes);
+  expect([Math.min(...shared), Math.max(...shared)]).toEqual([1, 2]);
+  expect(shared.reduce((a, b) => a + b)).toBeLessThanOrEqual(90);
+});
+
+describe('the order of the chair', () => {
+  const reds = ['A01', 'A02', 'A03'].map((ref) => action({ ref, ...ahead, rating: 'Red' as const }));
+
+  test('is kept, and what is not in it stands behind what it follows otherwise', () => {
+    const house = houseOf(reds);
+    house.write(
+      decided(house.run('chair.la', { does: 'order', order: ['red|A03', 'welcome', 'nothing', 'red|A01'] })),
+    );
+    expect(keys(house)).toEqual(['red|A03', 'welcome', 'red|A01', 'red|A02']);
+  });
+
+  test('what comes up at the beginning stays there', () => {
+    const house = houseOf(reds);
+    const items = agendaOf(house.asOf, house.meeting, house.actor('chair.la'));
+    expect(ordered(items, ['red|A02']).map(({ key }) => key)).toEqual([
+      'welcome',
+      'red|A01',
+      'red|A02',
+      'red|A03',
+    ]);
+  });
+
+  test('once begun, what was dealt with stays on the agenda, and what comes up meanwhile is added', () => {
+    const house = houseOf(reds);
+    house.write(decided(house.run('chair.la', { does: 'item', item: 'red|A01' })));
+    house.does('spoc.pol', { ref: 'A01', deed: 'rate', given: { rating: 'Green', text: 'Back on track.' } });
+    house.does('spoc.pol', { ref: 'A02', ...evidence });
+    expect(keys(house)).toEqual(['welcome', 'agree|A02', 'red|A01', 'red|A02', 'red|A03']);
+    expect(house.meeting.running).toMatchObject({ item: 'red|A01', begunAt: house.now });
+    expect(house.meeting.ref).toBe(REF);
+  });
+});
