@@ -1,25 +1,22 @@
-import { formatDay, type Day, type Instant } from '../calendar/day';
+import type { Day, Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import type { Decision, Write } from '../partnership/decision';
-import { answeredMessages, noteOf, dayRefusal } from './extension';
+import { noteOf } from './extension';
 import { subjectOf } from './extensions-of';
 import { failure, type Failure } from '../basics/failure';
-import {
-  type Action,
-  type Extension,
-  type Request,
-  type LogEntry,
-  type Facts,
-  countsFromOf,
-  type Reminder,
-  type AsOf,
-} from '../partnership';
+import type { Action, Extension, Request, LogEntry, Facts, AsOf } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
+import {
+  answeredMessages,
+  answeredReminders,
+  dayRefusal,
+  movedTo,
+  rulingOf,
+  rulingText,
+} from '../lifecycle/extensions';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
-import { isOpen } from '../reminders/standing';
-import { dayOffRefusal } from './day-off-refusal';
 
 /** What the coordinator says to a wish for more time. */
 export interface Ruling {
@@ -57,38 +54,24 @@ export function decideRuling(asOf: AsOf, actor: Actor, ruling: Ruling): Result<R
     return ok(rulingDecision(facts, actor, extension, extension, subject, now));
   }
   if (extension.decision !== 'Open') return err(failure('extension-decided'));
-  const refused = rulingRefusal(asOf, extension, subject.dueOn, { ...ruling, note });
-  if (refused) return err(refused);
-  const decided: Extension = {
-    ...extension,
-    decision: ruling.decision,
-    dueOn: subject.dueOn,
-    grantedOn: ruling.decision === 'Granted' ? (ruling.otherDay ?? extension.wantedOn) : undefined,
-    decidedBy: actor.email,
-    decidedAt: now,
-    note,
-  };
-  return ok(rulingDecision(facts, actor, extension, decided, subject, now));
+  if (ruling.dueOn !== subject.dueOn || ruling.wantedOn !== extension.wantedOn) {
+    return err(failure('extension-changed'));
+  }
+  const grant = ruling.decision === 'Granted';
+  if (grant && ruling.choosesDay && !ruling.otherDay) {
+    return err(dayRefusal(undefined, subject.dueOn, now) ?? failure('bad-date'));
+  }
+  const { kind, agencyCode } = extension;
+  const { ref, title, dueOn } = subject;
+  const inTime = { kind, ref, title, agencyCode, dueOn, done: isDone(facts, extension) };
+  const given = { grant, on: ruling.otherDay, text: note, isDayMeant: ruling.isDayMeant };
+  const ruled = rulingOf(asOf, actor, { extension, subject: inTime }, given);
+  return ruled.ok ? ok(rulingDecision(facts, actor, extension, ruled.value, subject, now)) : ruled;
 }
 
 /** What is to be written, and the wish as it is then. */
 export interface RulingDecision extends Decision {
   readonly extension: Extension;
-}
-
-function rulingRefusal(
-  { facts, calendar, now }: AsOf,
-  extension: Extension,
-  dueOn: Day,
-  ruling: Ruling,
-): Failure | undefined {
-  if (ruling.dueOn !== dueOn || ruling.wantedOn !== extension.wantedOn) return failure('extension-changed');
-  if (isDone(facts, extension)) return failure('already-done');
-  if (ruling.decision === 'Refused') return ruling.note ? undefined : failure('no-reason');
-  const granted = ruling.choosesDay ? ruling.otherDay : extension.wantedOn;
-  const unfit = dayRefusal(granted, dueOn, now);
-  if (unfit || !granted) return unfit ?? failure('bad-date');
-  return dayOffRefusal(facts, calendar, granted, ruling.isDayMeant ?? false);
 }
 
 function rulingDecision(
@@ -99,31 +82,15 @@ function rulingDecision(
   subject: Action | Request,
   now: Instant,
 ): RulingDecision {
-  const { decision, grantedOn, note } = decided;
+  const { decision, grantedOn } = decided;
   const own: Write[] = of === decided ? [] : [{ change: 'extensions', of, patch: decided }];
   const moves = grantedOn !== undefined && subject.dueOn === decided.dueOn && grantedOn !== subject.dueOn;
   const moved = moves ? moveOf(decided, subject, grantedOn) : [];
-  const words = grantedOn
-    ? `More time granted: now due ${formatDay(grantedOn)}, before ${formatDay(decided.dueOn)}.`
-    : 'More time refused.';
-  const noted = noteOf(facts, decided, decision, [words, note].filter(Boolean).join(' '), {
+  const noted = noteOf(facts, decided, decision, rulingText(decided), {
     by: decided.decidedBy ?? actor.email,
     at: decided.decidedAt ?? now,
   });
-  // What was asked since about the day that no longer holds is answered by the wish.
-  const reminders =
-    grantedOn === undefined
-      ? []
-      : openRemindersOf(facts, decided).map((one): Write => ({
-          change: 'reminders',
-          of: one,
-          patch: {
-            state: 'Acknowledged',
-            answer: 'MoreTime',
-            acknowledgedBy: decided.by,
-            acknowledgedAt: now,
-          },
-        }));
+  const reminders = grantedOn === undefined ? [] : answeredReminders(facts, decided, now);
   const writes = [...own, ...moved, ...noted, ...reminders, ...answeredMessages(facts, decided, actor, now)];
   const days = grantedOn ? `${decided.dueOn} to ${grantedOn}` : `stays ${decided.dueOn}`;
   const log: LogEntry = {
@@ -137,14 +104,9 @@ function rulingDecision(
 }
 
 function moveOf({ kind, subjectRef }: Extension, subject: Action | Request, dueOn: Day): Write[] {
-  const patch = { dueOn, originalDueOn: subject.originalDueOn ?? subject.dueOn };
+  const patch = movedTo(subject, dueOn);
   if (kind === 'Action' && 'leadAgency' in subject) return [{ change: 'actions', of: subject, patch }];
   return subjectRef === subject.ref && 'agencyCode' in subject
     ? [{ change: 'requests', of: subject, patch }]
     : [];
 }
-
-const openRemindersOf = ({ reminders }: Facts, { kind, subjectRef, dueOn }: Extension): Reminder[] =>
-  reminders.filter(
-    (one) => one.kind === kind && one.subjectRef === subjectRef && isOpen(one) && countsFromOf(one) === dueOn,
-  );

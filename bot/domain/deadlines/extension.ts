@@ -1,5 +1,4 @@
-import { answeredBy } from '../sending/rows';
-import { formatDay, type Day, type Instant, dayOf } from '../calendar/day';
+import type { Day, Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
@@ -9,9 +8,7 @@ import {
   type LogEntry,
   type Facts,
   addressedTo,
-  extensionKey,
   extensionNoteKey,
-  type Message,
   type Reminder,
   type AsOf,
 } from '../partnership';
@@ -20,11 +17,11 @@ import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
 import { isOnBehalf, type Actor } from '../people/actor';
+import { answeredMessages, wishOf, wishText, wishWrite, type Wish } from '../lifecycle/extensions';
 import { isOpen } from '../reminders/standing';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
-import { dayOffRefusal } from './day-off-refusal';
-import { isExtensible, openExtension, subjectOf, wishesFor } from './extensions-of';
+import { isExtensible, openExtension, subjectOf } from './extensions-of';
 
 /** An agency's wish for more time, given on a reminder's card. */
 export interface Asking {
@@ -36,67 +33,51 @@ export interface Asking {
 }
 
 /**
- * Decides a wish for more time (`product.md`, An action: asked for and granted, not typed over). A thing has one open
- * wish: asking again replaces the day wanted. A milestone has none, its day is printed in a letter. The reminder is
- * answered with it. A day on which nobody is at work is asked about first, as with a meeting.
+ * Decides a wish for more time, given as the answer to a reminder (`lifecycle/extensions.ts` says what makes a wish). A
+ * milestone has none, its day is printed in a letter.
  */
 export function decideAsking(
-  { facts, calendar, now }: AsOf,
+  asOf: AsOf,
   actor: Actor,
-  { reminderKey, wantedOn, reason: typed, isDayMeant = false }: Asking,
+  { reminderKey, ...given }: Asking,
 ): Result<AnswerDecision, Failure> {
+  const { facts, now } = asOf;
   const reminder = reminderNamed(facts, reminderKey);
   if (!reminder) return err(failure('reminder-gone'));
-  const reason = typed?.trim() ?? '';
   const refused =
     mayAnswer(facts, actor, reminder.agencyCode) ??
     subjectRefusal(facts, reminder) ??
-    badText({ note: reason }, now);
+    badText({ note: given.reason?.trim() }, now);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   const subject = subjectOf(facts, reminder);
-  if (!subject?.dueOn || !isExtensible(reminder)) return err(failure('bad-card'));
-  if (isDone(facts, reminder)) return err(failure('already-done'));
-  const unfit = dayRefusal(wantedOn, subject.dueOn, now) ?? (reason ? undefined : failure('no-reason'));
-  if (unfit || !wantedOn) return err(unfit ?? failure('bad-date'));
-  const questioned = dayOffRefusal(facts, calendar, wantedOn, isDayMeant);
-  if (questioned) return err(questioned);
-  const open = openExtension(facts, reminder);
-  const wish: Extension = {
-    title: subject.title,
-    key: open?.key ?? extensionKey(reminder.kind, reminder.subjectRef, wishesFor(facts, reminder).length + 1),
-    kind: reminder.kind,
-    subjectRef: reminder.subjectRef,
-    agencyCode: reminder.agencyCode,
-    dueOn: subject.dueOn,
-    wantedOn,
-    reason,
-    by: actor.email,
-    at: now,
-    decision: 'Open',
-  };
-  return ok(askingDecision(facts, actor, reminder, wish, open, now));
+  if (!subject || !isExtensible(reminder)) return err(failure('bad-card'));
+  const { kind, agencyCode } = reminder;
+  const { ref, title, dueOn } = subject;
+  const inTime = { kind, ref, title, agencyCode, ...(dueOn ? { dueOn } : {}), done: isDone(facts, reminder) };
+  const asked = wishOf(asOf, actor, inTime, given);
+  return asked.ok ? ok(askingDecision(facts, actor, reminder, asked.value, now)) : asked;
 }
 
 function askingDecision(
   facts: Facts,
   actor: Actor,
   reminder: Reminder,
-  wish: Extension,
-  open: Extension | undefined,
+  asked: Wish,
   now: Instant,
 ): AnswerDecision {
+  const { wish, open, isSame } = asked;
   const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
-  const isSame = open?.wantedOn === wish.wantedOn && open.reason === wish.reason && open.dueOn === wish.dueOn;
-  const put: Write = open
-    ? { change: 'extensions', of: open, patch: wish }
-    : { insert: 'extensions', row: wish };
   const isAnswered = !isOpen(reminder) && reminder.answer === 'MoreTime';
   const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
   const answered = answering(facts, reminder, acknowledged(actor, onBehalf, 'MoreTime', now, before));
-  const text = `Asked for more time: due ${formatDay(wish.dueOn)}, wanted ${formatDay(wish.wantedOn)}. ${wish.reason}`;
-  const noted = noteOf(facts, isSame ? open : wish, `${wish.wantedOn} ${wish.reason}`, text);
-  const writes = [...(isSame ? [] : [put]), ...(isAnswered ? [] : [answered]), ...noted];
+  const noted = noteOf(
+    facts,
+    isSame && open ? open : wish,
+    `${wish.wantedOn} ${wish.reason}`,
+    wishText(wish),
+  );
+  const writes = [...(isSame ? [] : [wishWrite(asked)]), ...(isAnswered ? [] : [answered]), ...noted];
   const days = `${wish.dueOn} to ${wish.wantedOn}`;
   const log: LogEntry = {
     at: now,
@@ -107,19 +88,6 @@ function askingDecision(
   };
   return { writes, log: writes.length > 0 ? [log] : [], reminder };
 }
-
-/** The coordinator's card asks nothing more. */
-export const answeredMessages = (
-  { messages }: Facts,
-  { key }: Extension,
-  actor: Actor,
-  now: Instant,
-): Write[] =>
-  messages
-    .filter((one) => one.kind === 'Extension' && one.about === key && isWaiting(one))
-    .map((of) => answeredBy(of, actor, now));
-
-const isWaiting = ({ state }: Message): boolean => state !== 'Answered' && state !== 'Superseded';
 
 /**
  * Decides that the agency withdraws its open wish for more time. Nothing when there is none. Its reminder says `then`
@@ -160,13 +128,4 @@ export function noteOf(
   const key = extensionNoteKey(ofExtension, step);
   if (updates.some((update) => update.key === key)) return [];
   return [{ insert: 'updates', row: { key, actionRef: subjectRef, kind: 'Extension', text, ...who } }];
-}
-
-/** Why a day cannot be the new due day: it must lie ahead, and be later than the day that holds now. */
-export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): Failure | undefined {
-  const today = dayOf(now);
-  const after = dueOn > today ? dueOn : today;
-  return wanted !== undefined && wanted > after
-    ? undefined
-    : failure('bad-date', `Choose a day after ${formatDay(after)}.`);
 }

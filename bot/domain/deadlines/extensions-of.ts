@@ -1,3 +1,4 @@
+import { wishesFor } from '../lifecycle/steps';
 import type { Action, Extension, Facts, Reminder, Request } from '../partnership';
 
 type About = Pick<Extension, 'subjectRef'> & { readonly kind: Reminder['kind'] };
@@ -7,19 +8,18 @@ export const isExtensible = <R extends Pick<Reminder, 'kind'>>(
   about: R,
 ): about is R & { kind: Extension['kind'] } => about.kind === 'Action' || about.kind === 'Request';
 
-/** Every wish for more time for a thing. */
-export const wishesFor = (
-  { extensions }: Pick<Facts, 'extensions'>,
-  { kind, subjectRef }: About,
-): Extension[] => extensions.filter((one) => one.kind === kind && one.subjectRef === subjectRef);
+const extensionsOf = (
+  facts: Pick<Facts, 'extensions'>,
+  { kind, subjectRef: ref }: About,
+): readonly Extension[] => wishesFor(facts, { kind, ref });
 
 /** The wish for more time that waits for the coordinator, if there is one. */
 export const openExtension = (facts: Pick<Facts, 'extensions'>, about: About): Extension | undefined =>
-  wishesFor(facts, about).find(({ decision }) => decision === 'Open');
+  extensionsOf(facts, about).find(({ decision }) => decision === 'Open');
 
 /** The last wish for more time for a thing, whatever came of it. */
 export const lastExtension = (facts: Pick<Facts, 'extensions'>, about: About): Extension | undefined =>
-  wishesFor(facts, about).reduce<Extension | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+  extensionsOf(facts, about).reduce<Extension | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
 
 /** The action or request that more time is asked for. */
 export const subjectOf = (facts: Facts, { kind, subjectRef }: About): Action | Request | undefined =>

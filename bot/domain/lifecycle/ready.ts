@@ -2,7 +2,7 @@ import { type Failure, failure } from '../basics/failure';
 import type { Extension, Facts, Action } from '../partnership';
 import type { Deed } from './deeds';
 import type { Ground } from './ground';
-import { extensionsOf } from './steps';
+import { wishesFor } from './steps';
 import { meetingBegun, presentAt } from './planners/present';
 import { takeBackOf } from './taking-back';
 import { votesOn } from './votes';
@@ -48,4 +48,4 @@ export const notReady = (ground: Ground, deed: Deed, agencyCode: string | undefi
 
 /** The wish for more time that waits for the coordinator, if there is one. */
 export const openWish = (facts: Pick<Facts, 'extensions'>, action: Action): Extension | undefined =>
-  extensionsOf(facts, action).find(({ decision }) => decision === 'Open');
+  wishesFor(facts, { kind: 'Action', ref: action.ref }).find(({ decision }) => decision === 'Open');

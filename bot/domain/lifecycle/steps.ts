@@ -8,6 +8,7 @@ import {
   type Extension,
   type Facts,
   type LogEntry,
+  type SubjectKind,
   type Update,
 } from '../partnership';
 import type { Actor } from '../people/actor';
@@ -33,12 +34,11 @@ const inTime = (updates: readonly Update[]): readonly Update[] =>
     ? updates
     : [...updates].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 
-/** The wishes for more time for an action, oldest first. */
-export const extensionsOf = (
+/** The wishes for more time for a thing, oldest first. */
+export const wishesFor = (
   { extensions }: Pick<Facts, 'extensions'>,
-  { ref }: Action,
-): readonly Extension[] =>
-  (grouped(extensions, subjectOf).get(ref) ?? []).filter(({ kind }) => kind === 'Action');
+  { kind, ref }: { readonly kind: SubjectKind; readonly ref: string },
+): readonly Extension[] => (grouped(extensions, subjectOf).get(ref) ?? []).filter((one) => one.kind === kind);
 
 /** The keys of the steps that were taken back. */
 export const takenBackIn = (steps: readonly Update[]): ReadonlySet<string> =>

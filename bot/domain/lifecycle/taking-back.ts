@@ -5,7 +5,7 @@ import type { Action, Agreement, ColumnChange, Extension, Facts, Update } from '
 import { can } from '../people/roles';
 import { isOfAction, textOf, VOTE } from './columns';
 import type { DaylessGround } from './ground';
-import { extensionsOf, stepsOf, takenBackIn } from './steps';
+import { wishesFor, stepsOf, takenBackIn } from './steps';
 import { submissionOf, votesOn, type Votes } from './votes';
 
 /** For how long after a deed whoever did it may take it back (`product.md`, A SPOC corrects a mistake). */
@@ -44,7 +44,9 @@ export function takeBackOf(ground: DaylessGround): Result<Taking, Failure> {
       ? ok({ step: own, until: plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES) })
       : err(failure('too-late-to-take-back', 'Somebody has gone on from there.'));
   }
-  const wish = extensionsOf(facts, action).find(({ decision }) => decision === 'Open');
+  const wish = wishesFor(facts, { kind: 'Action', ref: action.ref }).find(
+    ({ decision }) => decision === 'Open',
+  );
   if (wish && can(actor, 'action:more-time', action)) return ok({ wish });
   const submission = can(actor, 'action:lead', action) ? submissionToTakeBack(facts, action) : undefined;
   return submission ? ok({ step: submission }) : err(TOO_LATE);

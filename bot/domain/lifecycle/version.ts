@@ -1,5 +1,5 @@
 import { ACTION_COLUMNS, textOf, type ActionColumn } from './columns';
-import { extensionsOf, stepsOf } from './steps';
+import { wishesFor, stepsOf } from './steps';
 import { type Action, type Facts } from '../partnership';
 import { fingerprint } from '../basics/fingerprint';
 
@@ -17,7 +17,7 @@ export const versionOf = (facts: Facts, action: Action): string =>
       stepsOf(facts, action)
         .filter(({ kind }) => kind !== 'Agreement')
         .map(({ key, at, by }) => key ?? `${at} ${by}`),
-      extensionsOf(facts, action).map(({ key, decision, wantedOn, reason }) => [
+      wishesFor(facts, { kind: 'Action', ref: action.ref }).map(({ key, decision, wantedOn, reason }) => [
         key,
         decision,
         wantedOn,

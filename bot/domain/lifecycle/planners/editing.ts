@@ -6,7 +6,7 @@ import type { Action, Facts, Milestone } from '../../partnership';
 import { changesOf } from '../columns';
 import { EDITABLE, type Edited } from '../deeds';
 import type { Planner } from '../ground';
-import { movedTo } from './more-time';
+import { movedTo } from '../extensions';
 
 const LINE = 255;
 const PARAGRAPH = 4000;

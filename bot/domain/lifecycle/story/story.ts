@@ -4,7 +4,7 @@ import type { Action, AsOf, Extension, Facts, Finding } from '../../partnership'
 import type { Actor } from '../../people/actor';
 import { planRow, planOrder, type PlanRow } from '../../plan/rows';
 import { deedsOf, type DeedsOf } from '../deeds-of';
-import { extensionsOf } from '../steps';
+import { wishesFor } from '../steps';
 import { versionOf } from '../version';
 import { votesOn, type Votes } from '../votes';
 import { historyOf, type HistoryLine } from './history';
@@ -65,7 +65,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
     notes: notesOf(facts, action),
     ...(votes ? { votes } : {}),
     challenges: challengesOf(facts, action),
-    extensions: [...extensionsOf(facts, action)].reverse(),
+    extensions: [...wishesFor(facts, { kind: 'Action', ref: action.ref })].reverse(),
     history: historyOf(facts, action),
     deeds: deedsOf(asOf, reader, action),
     place: placeOf(facts, reader, action, today),

@@ -1,0 +1,175 @@
+import { type Failure, failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { badText } from '../basics/typed-text';
+import { dayOf, formatDay, type Day, type Instant } from '../calendar/day';
+import type { Calendar } from '../calendar/working-days';
+import {
+  countsFromOf,
+  extensionKey,
+  type Action,
+  type AsOf,
+  type Extension,
+  type Facts,
+  type Message,
+} from '../partnership';
+import type { Write } from '../partnership/decision';
+import type { Actor } from '../people/actor';
+import { isDelivered } from '../plan/action-status';
+import { isOpen, remindersAbout } from '../reminders/standing';
+import { type Closed, inOne, whyNot } from '../sending/day-off';
+import { answeredBy } from '../sending/rows';
+import type { Givens } from './deeds';
+import { wishesFor } from './steps';
+
+/** What more time can be asked for: an action or an Annex A request, and whether it is done. */
+export interface TimeSubject {
+  readonly kind: Extension['kind'];
+  readonly ref: string;
+  readonly title: string;
+  readonly agencyCode: string;
+  readonly dueOn?: Day;
+  readonly done: boolean;
+}
+
+/** An action as something with a day. */
+export const actionInTime = (action: Action): TimeSubject => ({
+  kind: 'Action',
+  ref: action.ref,
+  title: action.title,
+  agencyCode: action.leadAgency,
+  ...(action.dueOn ? { dueOn: action.dueOn } : {}),
+  done: isDelivered(action),
+});
+
+/** A wish for more time as it is to be, and the open one that it replaces. */
+export interface Wish {
+  readonly wish: Extension;
+  readonly open?: Extension;
+  /** True where it says nothing that the open one does not say. */
+  readonly isSame: boolean;
+}
+
+/**
+ * A wish for more time (`product.md`, An action: asked for and granted, not typed over). A thing has one open wish:
+ * asking again replaces the day wanted. A day on which nobody is at work is asked about first, as with a meeting.
+ */
+export function wishOf(
+  { facts, calendar, now }: AsOf,
+  { email }: Actor,
+  subject: TimeSubject,
+  { wantedOn, reason: typed, isDayMeant = false }: Givens['more-time'],
+): Result<Wish, Failure> {
+  const reason = typed?.trim() ?? '';
+  const { kind, ref: subjectRef, agencyCode, title, dueOn, done } = subject;
+  const bad = badText({ note: reason }, now);
+  if (bad) return err(bad);
+  if (!dueOn) return err(failure('bad-card'));
+  if (done) return err(failure('already-done'));
+  const unfit = dayRefusal(wantedOn, dueOn, now) ?? (reason ? undefined : failure('no-reason'));
+  if (unfit || !wantedOn) return err(unfit ?? failure('bad-date'));
+  const questioned = dayOffRefusal(facts, calendar, wantedOn, isDayMeant);
+  if (questioned) return err(questioned);
+  const wishes = wishesFor(facts, subject);
+  const open = wishes.find(({ decision }) => decision === 'Open');
+  const key = open?.key ?? extensionKey(kind, subjectRef, wishes.length + 1);
+  const asked = { title, key, kind, subjectRef, agencyCode, dueOn, wantedOn, reason, by: email, at: now };
+  const isSame = open?.wantedOn === wantedOn && open.reason === reason && open.dueOn === dueOn;
+  return ok({ wish: { ...asked, decision: 'Open' }, ...(open ? { open } : {}), isSame });
+}
+
+/** Why a day cannot be the new due day: it must lie ahead, and be later than the day that holds now. */
+export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): Failure | undefined {
+  const today = dayOf(now);
+  const after = dueOn > today ? dueOn : today;
+  return wanted !== undefined && wanted > after
+    ? undefined
+    : failure('bad-date', `Choose a day after ${formatDay(after)}.`);
+}
+
+/**
+ * Why a day is asked about before it becomes a due day: it is a weekend, a bank holiday or in a closed period, and
+ * nobody has said that it is meant all the same (`isMeant`).
+ */
+export function dayOffRefusal(
+  facts: Closed,
+  calendar: Calendar,
+  day: Day,
+  isMeant: boolean,
+): Failure | undefined {
+  const why = isMeant ? '' : inOne(whyNot(facts, calendar, day));
+  return why
+    ? failure('due-on-day-off', `${formatDay(day)} is ${why}. Choose another day, or tick “Yes, that day”.`)
+    : undefined;
+}
+
+/** Puts a wish into the list. */
+export const wishWrite = ({ wish, open }: Wish): Write =>
+  open ? { change: 'extensions', of: open, patch: wish } : { insert: 'extensions', row: wish };
+
+/** What is noted of a wish. */
+export const wishText = ({ dueOn, wantedOn, reason }: Extension): string =>
+  `Asked for more time: due ${formatDay(dueOn)}, wanted ${formatDay(wantedOn)}. ${reason}`;
+
+/** What the coordinator says to a wish, as its row is to be; or why not. The day granted is the one wanted, unless another is named. */
+export function rulingOf(
+  { facts, calendar, now }: AsOf,
+  { email }: Actor,
+  { extension, subject }: { readonly extension: Extension; readonly subject: TimeSubject },
+  { grant, on, text, isDayMeant = false }: Givens['decide-time'],
+): Result<Extension, Failure> {
+  const note = text?.trim() || undefined;
+  const { dueOn, done } = subject;
+  const bad = badText({ note }, now);
+  if (bad) return err(bad);
+  if (!dueOn) return err(failure('subject-gone'));
+  if (done) return err(failure('already-done'));
+  if (grant === undefined) return err(failure('not-given', 'Say whether more time is granted.'));
+  if (!grant && !note) return err(failure('no-reason'));
+  const day = grant ? (on ?? extension.wantedOn) : undefined;
+  const unfit = day && (dayRefusal(day, dueOn, now) ?? dayOffRefusal(facts, calendar, day, isDayMeant));
+  if (unfit) return err(unfit);
+  const decision = grant ? 'Granted' : 'Refused';
+  return ok({ ...extension, decision, dueOn, grantedOn: day, decidedBy: email, decidedAt: now, note });
+}
+
+/** What is noted of a ruling. */
+export const rulingText = ({ grantedOn, dueOn, note }: Extension): string => {
+  const words = grantedOn
+    ? `More time granted: now due ${formatDay(grantedOn)}, before ${formatDay(dueOn)}.`
+    : 'More time refused.';
+  return note ? `${words} ${note}` : words;
+};
+
+/** The new due day; the one that was first is kept. */
+export const movedTo = (
+  { dueOn, originalDueOn }: Pick<Action, 'dueOn' | 'originalDueOn'>,
+  grantedOn: Day,
+): Pick<Action, 'dueOn' | 'originalDueOn'> => ({ dueOn: grantedOn, originalDueOn: originalDueOn ?? dueOn });
+
+/** What was asked since about a day that no longer holds is answered by the wish. */
+export const answeredReminders = (
+  facts: Facts,
+  { kind, subjectRef, dueOn, by }: Extension,
+  now: Instant,
+): Write[] =>
+  remindersAbout(facts, subjectRef)
+    .filter((one) => one.kind === kind && isOpen(one) && countsFromOf(one) === dueOn)
+    .map((of) => ({
+      change: 'reminders',
+      of,
+      patch: { state: 'Acknowledged', answer: 'MoreTime', acknowledgedBy: by, acknowledgedAt: now },
+    }));
+
+/** The coordinator's card asks nothing more. */
+export const answeredMessages = (
+  { messages }: Pick<Facts, 'messages'>,
+  { key }: Extension,
+  actor: Actor,
+  now: Instant,
+): Write[] =>
+  messages
+    .filter((one) => one.kind === 'Extension' && one.about === key && isWaiting(one))
+    .map((of) => answeredBy(of, actor, now));
+
+/** Nobody has settled it, and nothing has overtaken it. */
+const isWaiting = ({ state }: Message): boolean => state !== 'Answered' && state !== 'Superseded';
