@@ -24,16 +24,19 @@ const ENDLESS = 100;
 /** A file that is busy for longer than this and ten times its time is taken to hang. */
 const SHORTEST_PATIENCE_MS = 20_000;
 
-/**
- * Makes each change in turn and lets the domain's own tests look at it, those of its room first. Throws when they
- * fail without any change.
- */
+/** What came of the changes, and the tests that fail without any: those notice nothing and are left out. */
+export interface Measured {
+  readonly outcomes: readonly Outcome[];
+  readonly broken: readonly string[];
+}
+
+/** Makes each change in turn and lets the domain's own tests look at it, those of its room first. */
 export async function measure(
   { sources }: Instrumented,
   mutants: readonly Mutant[],
   workers: number,
   progress: (done: number) => void,
-): Promise<readonly Outcome[]> {
+): Promise<Measured> {
   const crew = Array.from({ length: workers }, () => new Worker(sources));
   try {
     const met = await coverage(crew);
@@ -44,7 +47,7 @@ export async function measure(
       outcomes.push({ mutant, fate: await fateOf(worker, mutant, meetings, mostHits) });
       progress(outcomes.length);
     });
-    return outcomes;
+    return { outcomes, broken: met.broken };
   } finally {
     for (const worker of crew) worker.close();
   }
@@ -77,24 +80,25 @@ async function coverage(crew: readonly Worker[]) {
   const hits = new Map<string, number>();
   const broken: string[] = [];
   await shared(crew, files, async (worker, file) => {
-    const { failed, milliseconds, atLoad, inTest } = await worker.covered(file);
+    const { failed, ran, milliseconds, atLoad, inTest } = await worker.covered(file);
     if (failed.length > 0) broken.push(`${path.relative(PROJECT, file)}: ${failed.join('; ').trim()}`);
+    // What is no test's own fault, as a file that does not load, leaves nothing to trust in it.
+    if (failed.some((name) => !ran.includes(name))) return;
     const tests = new Map<string, string[] | undefined>();
     const count = (id: string, times: number) => hits.set(id, (hits.get(id) ?? 0) + times);
-    for (const [test, ids] of Object.entries(inTest))
+    for (const [test, ids] of Object.entries(inTest).filter(([name]) => !failed.includes(name)))
       for (const [id, times] of Object.entries(ids)) {
         count(id, times);
         tests.set(id, [...(tests.get(id) ?? []), test]);
       }
     for (const [id, times] of Object.entries(atLoad)) {
       count(id, times);
-      tests.set(id, undefined);
+      tests.set(id, failed.length > 0 ? ran.filter((name) => !failed.includes(name)) : undefined);
     }
     for (const [id, named] of tests)
       meetings.set(id, [...(meetings.get(id) ?? []), { file, tests: named, milliseconds }]);
   });
-  if (broken.length > 0) throw new Error(['These fail with the code as it is:', ...broken].join('\n'));
-  return { meetings, hits };
+  return { meetings, hits, broken };
 }
 
 /** Each worker takes the next thing as soon as it is free. */

@@ -9,7 +9,8 @@ const SAMPLE = 1_000;
 
 /**
  * `npm run mutants -- [--all] [--room ROOM] [--workers N]`: changes `bot/domain` in a thousand small ways, or in all
- * that there are, and says which the domain's own tests do not notice. Ends with 1 where they notice too few.
+ * that there are, and says which the domain's own tests do not notice. Ends with 1 where they notice
+ * too few, or fail without any change.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -24,11 +25,13 @@ async function main(): Promise<void> {
   const mutants = chosen.filter(({ room }) => values.room === undefined || room === values.room);
   if (mutants.length === 0) throw new Error(`bot/domain has no room '${String(values.room)}'.`);
   console.error(`${mutants.length} of ${instrumented.mutants.length} changes of bot/domain:`);
-  const outcomes = await measure(instrumented, mutants, Number(values.workers), (done) => {
+  const { outcomes, broken } = await measure(instrumented, mutants, Number(values.workers), (done) => {
     if (done % 50 === 0) console.error(`${done} of ${mutants.length}`);
   });
   console.log(report(outcomes));
-  if (scoreOf(outcomes) < WANTED) process.exitCode = 1;
+  if (broken.length > 0)
+    console.error(['These fail without any change and were left out:', ...broken].join('\n'));
+  if (broken.length > 0 || scoreOf(outcomes) < WANTED) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

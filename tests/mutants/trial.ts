@@ -8,6 +8,8 @@ const TEST_TIMEOUT_MS = 60_000;
 /** What one test file does with the code as it is. */
 export interface Covered {
   readonly failed: readonly string[];
+  /** Every test that was played, by its name. */
+  readonly ran: readonly string[];
   readonly milliseconds: number;
   /** Changes met while the file is loaded, with how often: any of its tests may notice them. */
   readonly atLoad: Readonly<Record<string, number>>;
@@ -41,9 +43,10 @@ export class Trials {
     switches.activeMutant = undefined;
     switches.mutantCoverage = coverage;
     const from = performance.now();
-    const failed = await this.play(file, () => true, false);
+    const ran: string[] = [];
+    const failed = await this.play(file, (name) => ran.push(name) > 0, false);
     const milliseconds = performance.now() - from;
-    return { failed, milliseconds, atLoad: coverage.static, inTest: coverage.perTest };
+    return { failed, ran, milliseconds, atLoad: coverage.static, inTest: coverage.perTest };
   }
 
   /** Does a test of this file fail once this change is made? `tests` are those that come by it; all unless given. */
