@@ -2,7 +2,7 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import { dayOf, formatDay, type Day } from '../calendar/day';
-import { dayOffRefusal } from '../deadlines/day-off-refusal';
+import { dayOffRefusal } from '../lifecycle/extensions';
 import { mayRead } from '../inspection/embargo';
 import { type Decision, type Write } from '../partnership/decision';
 import type { AsOf, Facts, Minute, MinuteKind, Request } from '../partnership';
