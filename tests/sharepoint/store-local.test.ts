@@ -7,6 +7,9 @@ import type { GraphServer } from '../../bot/local/graph';
 
 jest.setTimeout(60_000);
 
+/** How long it waits between attempts is asked of `Patience` itself. */
+const atOnce = () => Promise.resolve();
+
 const sites = new LocalSites();
 let server: GraphServer;
 beforeAll(async () => void (server = await sites.start()));
@@ -29,7 +32,7 @@ describe('throttled', () => {
     const site = await sites.provisioned();
     server.throttle(UNITS);
     const fetch = shortMinutes(server, UNITS, () => void (times += 1));
-    return freshSiteOn(() => sites.graph({ fetch, patienceSeconds: 30 }), site);
+    return freshSiteOn(() => sites.graph({ fetch, pause: atOnce, patienceSeconds: 30 }), site);
   });
 });
 
@@ -49,7 +52,7 @@ describe('in bad weather', () => {
       const site = await sites.provisioned();
       const overBadNetwork = () => {
         seed += 1;
-        return sites.graph({ fetch: badWeather(seed, 0.2, met), patienceSeconds: 30 });
+        return sites.graph({ fetch: badWeather(seed, 0.2, met), pause: atOnce, patienceSeconds: 30 });
       };
       return freshSiteOn(() => sites.graph(), site, overBadNetwork);
     },

@@ -4,13 +4,13 @@ import type { Journal } from '../../usecases/ports';
 import { costsOf, type Cost } from './cost';
 import { failureFrom } from './errors';
 import { Pacer } from './pacer';
-import { Patience } from './patience';
+import { Patience, type PatienceOptions } from './patience';
 import { Repeat, Repeating } from './repeat';
 import { Priced, Sender, withVersion } from './sender';
 import { SignIn } from './sign-in';
 import { storable } from './storable';
 
-export interface GraphOptions {
+export interface GraphOptions extends Pick<PatienceOptions, 'pause'> {
   /** Where Graph answers, `https://graph.microsoft.com/v1.0` by default; a local server may have `http://`. */
   readonly baseUrl?: string;
   /** An Entra credential, or the fixed token of a local server. */
@@ -36,13 +36,12 @@ export interface CallOptions {
 }
 
 /** Microsoft Graph. Paths begin with `/`, or are a link that Graph gave. Throws GraphRefused and StoreUnavailable. */
-export interface Graph {
+export interface Graph extends Pick<PatienceOptions, 'ended' | 'pause'> {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
   patch(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
   delete(path: string): Promise<void>;
   readonly patienceSeconds: number;
-  readonly ended?: AbortSignal;
   readonly journal: Journal;
 }
 
@@ -52,7 +51,7 @@ export interface Graph {
  * puts the local one in its place (`sharepoint.md`).
  */
 export function createGraph(options: GraphOptions): Graph {
-  const { patienceSeconds = 10, ended } = options;
+  const { patienceSeconds = 10, ended, pause } = options;
   const pacer = options.unitsPerMinute === undefined ? undefined : new Pacer(options.unitsPerMinute);
   const client = Client.initWithMiddleware({ middleware: chainOf(options, pacer) });
   const prepare = async (method: string, path: string, call: CallOptions = {}, body?: unknown) => {
@@ -63,13 +62,14 @@ export function createGraph(options: GraphOptions): Graph {
       .headers(call.headers ?? {})
       .middlewareOptions([
         new Priced(costs),
-        new Repeating(new Patience(patienceSeconds, { ended }), call.repeatable ?? false),
+        new Repeating(new Patience(patienceSeconds, { ended, pause }), call.repeatable ?? false),
       ]);
   };
   const again = { repeatable: true };
   return {
     patienceSeconds,
     ended,
+    pause,
     journal: options.journal,
     get: (path) => translated(prepare('GET', path, again).then((request) => request.get())),
     post: (path, body, call) =>

@@ -5,18 +5,29 @@ import { millisLeft } from './urgency';
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8_000;
 
+/** Waits so many milliseconds, or until the signal ends it, as the function of `node:timers/promises` does. */
+export type Pause = (millis: number, how: { ref: boolean; signal?: AbortSignal }) => Promise<void>;
+
+const realPause: Pause = (millis, how) => setTimeout(millis, undefined, how);
+
+export interface PatienceOptions {
+  /** False: a process that has nothing else to do ends instead of waiting. */
+  readonly keepsAlive?: boolean;
+  /** Ends all waiting. */
+  readonly ended?: AbortSignal;
+  /** Real time by default. */
+  readonly pause?: Pause;
+}
+
 /** How long one operation may take in all, waits and attempts together, while SharePoint does not answer. */
 export class Patience {
   private readonly until: number;
   private tries = 0;
 
-  /**
-   * No longer than `seconds`, nor than the person who waits for it, nor once `ended`. With `keepsAlive: false` a process
-   * that has nothing else to do ends instead of waiting.
-   */
+  /** No longer than `seconds`, nor than the person who waits for it, nor once it is ended. */
   constructor(
     seconds: number,
-    private readonly options: { readonly keepsAlive?: boolean; readonly ended?: AbortSignal } = {},
+    private readonly options: PatienceOptions = {},
   ) {
     this.until = performance.now() + Math.min(seconds * 1000, millisLeft());
   }
@@ -44,8 +55,8 @@ export class Patience {
 
   /** Waits so many milliseconds, or until it is ended. */
   async pause(millis: number): Promise<void> {
-    const { keepsAlive: ref = true, ended: signal } = this.options;
-    await setTimeout(millis, undefined, { ref, signal }).catch((error: unknown) => {
+    const { keepsAlive: ref = true, ended: signal, pause = realPause } = this.options;
+    await pause(millis, { ref, signal }).catch((error: unknown) => {
       if (!this.hasEnded) throw error;
     });
   }

@@ -109,7 +109,7 @@ class Writing {
    * there and the record not know of it. Should something be refused by now, the record is written all the same.
    */
   async complete(): Promise<void> {
-    const how = { keepsAlive: false, ended: this.graph.ended };
+    const how = { ...this.graph, keepsAlive: false };
     const patience = new Patience(COMPLETING_SECONDS, how);
     const underWay = new Patience(UNDER_WAY_SECONDS, how);
     for (;;) {
