@@ -18,7 +18,14 @@ const WORK = [
   'bot/domain/lifecycle',
   'bot/domain/deadlines',
 ];
-const TOLD = [...WORK, 'bot/domain/outstanding', 'bot/domain/door', 'bot/domain/cover', 'bot/domain/digest'];
+const TOLD = [
+  ...WORK,
+  'bot/domain/outstanding',
+  'bot/domain/door',
+  'bot/domain/notices',
+  'bot/domain/cover',
+  'bot/domain/digest',
+];
 const DRAWN = ['bot/domain/*', 'bot/usecases/*', 'bot/teams/turn', 'bot/teams/cards/*'];
 const STORED = [
   'bot/domain/*',
@@ -110,6 +117,11 @@ const ROOMS = {
     may: WORK,
   },
   'bot/domain/door': { holds: "who stands at the tab's door, and whom the coordinator lets in", may: TOOLS },
+  'bot/domain/notices': { holds: 'what was changed that people go by, and who hears of it', may: TOOLS },
+  'bot/domain/membership': {
+    holds: 'who is on the list: added, changed, handed over, taken off',
+    may: [...WORK, 'bot/domain/door', 'bot/domain/notices'],
+  },
   'bot/domain/cover': {
     holds: 'what people are told of an absence',
     may: [...WORK, 'bot/domain/outstanding'],
@@ -301,6 +313,7 @@ const ROOMS = {
   'tab/plan': { holds: 'the plan', may: [...SHOWN, 'tab/plan/*'] },
   'tab/action': { holds: 'one action, and what may be done to it', may: [...SHOWN, 'tab/plan'] },
   'tab/meetings': { holds: 'meetings', may: SHOWN },
+  'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },

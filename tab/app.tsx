@@ -22,6 +22,7 @@ const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
 const Live = lazy(() => import('./frame/live'));
+const People = lazy(() => import('./people/page'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
 
@@ -83,6 +84,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="meetings" element={<Meetings />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />
+                  <Route path="people" element={<People />} />
                   <Route path="*" element={<NotFound />} />
                 </Routes>
               </Suspense>

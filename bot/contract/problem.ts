@@ -46,6 +46,8 @@ export const problemSchema = z.object({
   /** For people: what happened, and what to do. */
   detail: z.string(),
   code: z.string(),
+  /** What of what was given will not do, by its name. */
+  field: z.optional(z.string()),
   /** Names this one request in the server's journal. */
   instance: z.optional(z.string()),
 });

@@ -20,6 +20,7 @@ import {
   type DiaryEntry,
   type Message,
   type Minute,
+  type Notice,
   type OtherFinding,
   type Reminder,
   type Rule,
@@ -65,6 +66,7 @@ export interface Tables {
   statementSteps: StatementStep;
   diary: DiaryEntry;
   themes: Theme;
+  notices: Notice;
 }
 export type Table = keyof Tables;
 

@@ -7,7 +7,8 @@ import { gapAnalysis } from '../domain/gaps/gap-analysis';
 import { tallies } from '../domain/gaps/other-plans';
 import { STARTING_POINTS } from '../domain/gaps/starting-points';
 import { readableFor } from '../domain/reports/readable';
-import { addCriteria, changeCriterion, versionOf } from '../usecases/plan/criteria';
+import { versionOf } from '../usecases/change-rows';
+import { addCriteria, changeCriterion } from '../usecases/plan/criteria';
 import type { Membership } from '../usecases/partnerships';
 import type { Snapshot } from '../usecases/ports';
 import { chosen, membershipsFor, orProblem, type AskedOf } from './asking';
@@ -61,7 +62,7 @@ async function done<T>(from: AskedOf, work: () => Promise<Result<T, Failure>>): 
 function criteriaView({ partnership: { parts }, actor }: Membership, snapshot: Snapshot): CriteriaView {
   const now = parts.clock.now();
   const { facts } = readableFor(snapshot, actor, dayOf(now));
-  const versions = new Map(snapshot.criteria.map((row) => [row.ref, etagOf(versionOf(row))]));
+  const versions = new Map(snapshot.criteria.map((row) => [row.ref, etagOf(versionOf(row) ?? '')]));
   const named = ({ ref, title }: { readonly ref: string; readonly title: string }) => ({ ref, title });
   const { plans, onlyHere } = tallies(facts);
   return {

@@ -59,6 +59,7 @@ const TABLE: Record<
   'version-changed': { status: 412, title: 'Somebody changed this meanwhile' },
   'no-agency-named': { status: 422, title: 'It does not say for which agency' },
   'not-given': { status: 422, title: 'Something is missing or cannot be used' },
+  'already-there': { status: 409, title: 'It is there already' },
   'ref-taken': { status: 409, title: 'That number is taken' },
   'passed-on': { status: 409, title: 'The agency is no longer asked for this' },
   'deputy-not-named': { status: 422, title: 'The deputy is not named' },
@@ -216,6 +217,7 @@ export class ProblemError extends Error {
     readonly code: ProblemCode,
     readonly more: {
       readonly detail?: string;
+      readonly field?: string;
       readonly retryAfterSeconds?: number;
       readonly headers?: Record<string, string>;
     } = {},
@@ -225,7 +227,7 @@ export class ProblemError extends Error {
 }
 
 /** The RFC 9457 document of a problem; `instance` is the request's id. */
-export function problemOf(code: ProblemCode, instance: string, detail?: string): Problem {
+export function problemOf(code: ProblemCode, instance: string, detail?: string, field?: string): Problem {
   const { status, title, detail: words } = TABLE[code];
   return {
     type: `urn:jtai:problem:${code}`,
@@ -233,13 +235,14 @@ export function problemOf(code: ProblemCode, instance: string, detail?: string):
     status,
     detail: detail ?? words ?? wordsOf(code),
     code,
+    ...(field ? { field } : {}),
     instance: `urn:uuid:${instance}`,
   };
 }
 
 /** Answers with a problem document. */
 export function sendProblem(res: Response, problem: ProblemError, instance: string): void {
-  const body = problemOf(problem.code, instance, problem.more.detail);
+  const body = problemOf(problem.code, instance, problem.more.detail, problem.more.field);
   const wait = problem.more.retryAfterSeconds ?? (body.status === 503 ? RETRY_AFTER_SECONDS : undefined);
   for (const [name, value] of Object.entries(problem.more.headers ?? {})) res.setHeader(name, value);
   if (wait !== undefined) res.setHeader('Retry-After', String(Math.ceil(wait)));

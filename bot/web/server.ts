@@ -31,6 +31,7 @@ import {
 } from './http';
 import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
+import { peopleRoutes } from './lists/people';
 import { live, LIVE } from './live/route';
 import { Streams } from './live/streams';
 import { createMetrics, tellBooks, tellStreams } from './metrics';
@@ -86,6 +87,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...inspectionRoutes(asked),
     ...statementRoutes(asked),
     ...criteriaRoutes(asked),
+    ...peopleRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
     ...importRoutes(asked),

@@ -10,6 +10,8 @@ export class ApiError extends Error {
     readonly code: string,
     readonly title: string,
     readonly detail: string,
+    /** What of what was sent will not do, by its name. */
+    readonly field?: string,
   ) {
     super(code);
   }
@@ -66,13 +68,15 @@ export interface Sending {
   readonly body: object;
   readonly etag?: string;
   readonly key: string;
+  /** `PATCH` changes what is there; `POST` unless said. */
+  readonly method?: 'POST' | 'PATCH';
 }
 
 /** Does something, and reads what there is afterwards. Throws ApiError; what may have arrived can be sent again as it is. */
 export async function post<T>(
   host: Host,
   path: string,
-  { body, etag, key }: Sending,
+  { body, etag, key, method = 'POST' }: Sending,
   schema: z.ZodMiniType<T>,
 ): Promise<Tagged<T>> {
   const headers = {
@@ -80,7 +84,7 @@ export async function post<T>(
     'idempotency-key': key,
     ...(etag ? { 'if-match': etag } : {}),
   };
-  return tagged(await answered(host, path, { method: 'POST', headers, body: JSON.stringify(body) }), schema);
+  return tagged(await answered(host, path, { method, headers, body: JSON.stringify(body) }), schema);
 }
 
 async function tagged<T>(answer: Response, schema: z.ZodMiniType<T>): Promise<Tagged<T>> {
@@ -113,8 +117,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 function refusal(body: unknown): ApiError {
   const problem = problemSchema.safeParse(body);
   if (!problem.success) return unreadable();
-  const { code, title, detail }: Problem = problem.data;
-  return new ApiError(code, title, detail);
+  const { code, title, detail, field }: Problem = problem.data;
+  return new ApiError(code, title, detail, field);
 }
 
 const unreadable = (): ApiError =>

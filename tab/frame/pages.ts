@@ -11,6 +11,7 @@ const PAGES: readonly PageLink[] = [
   { to: '/plan', name: 'Plan' },
   { to: '/meetings', name: 'Meetings' },
   { to: '/reminders', name: 'Reminders' },
+  { to: '/people', name: 'People' },
 ];
 
 /** For those who may see the whole partnership. */

@@ -77,6 +77,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     awayTo: on('2024-03-08'),
     awayChangedAt: at('2024-02-20T09:30:00Z'),
     digest: false,
+    leftOn: on('2024-12-31'),
   },
   series: {
     title: 'Partnership meeting',
@@ -414,6 +415,14 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     revokedAt: at('2024-02-21T09:30:00Z'),
   },
   settings: { key: 'WhoMustAgree', value: 'SafeguardingPartners' },
+  notices: {
+    key: 'Setting|0123456789abcdef',
+    title: 'Messages go out 9am to 4:30pm on working days.',
+    about: 'Setting',
+    to: ['ada.dean@example.org'],
+    by: 'coordinator@example.org',
+    at: at('2024-02-20T09:30:00Z'),
+  },
   channels: {
     key: 'reminders',
     title: 'JTAI partnership',

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '../../bot/domain/calendar/day';
 import type { DoorItem } from '../../bot/domain/door/item';
 import type { HelpItem } from '../../bot/domain/deadlines/messages/help-item';
+import type { NoticeItem } from '../../bot/domain/notices/item';
 import { type Extension, type Message } from '../../bot/domain/partnership';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { myCard } from '../../bot/teams/cards/replies/my';
@@ -41,6 +42,16 @@ const HELP: HelpItem = {
   askedAt: NOW,
   note: 'We cannot reach the school nursing lead, and the form needs her agreement',
   isOver: false,
+};
+
+const CHANGED: NoticeItem = {
+  about: 'changed',
+  of: 'Part',
+  message: message('PartChanged'),
+  words:
+    'Karen Whitlock handed over to Samir Haddad: single point of contact (SPOC); 2 actions (A10 and A11).',
+  byName: 'Priya Nair',
+  at: NOW,
 };
 
 const DOOR: DoorItem = {
@@ -98,6 +109,13 @@ const EXTENSION: ExtensionItem = {
 
 /** The cards by name. */
 export const ANSWER_STATES: Readonly<Record<string, Card>> = {
+  'changed-part': postCard(
+    { items: [CHANGED] },
+    { tab: (page = '') => `https://teams.example/l/entity/APP/${page}` },
+  ),
+  'changed-setting': postCard({
+    items: [{ ...CHANGED, of: 'Setting', words: 'Messages go out 9am to 4:30pm on working days.' }],
+  }),
   'door-asked': postCard({ items: [DOOR] }),
   'door-confirmed': postCard({
     items: [{ ...DOOR, isOver: true, answered: { ...DOOR_ANSWERED, isThem: true } }],

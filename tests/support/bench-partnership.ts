@@ -86,6 +86,7 @@ export function largePartnership(size: Size): Facts {
     statementSteps: [],
     diary: [],
     themes: [],
+    notices: [],
     conversations: people.map(({ email }) => chat(email)),
   };
   const open = openReminders(before);

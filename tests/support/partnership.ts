@@ -132,5 +132,6 @@ export const facts = (over: Partial<Facts> = {}): Facts => ({
   statementSteps: [],
   diary: [],
   themes: [],
+  notices: [],
   ...over,
 });

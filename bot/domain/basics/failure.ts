@@ -90,6 +90,7 @@ const REFUSALS = {
     'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
     'extension-changed':
       'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
+    'already-there': 'Somebody or something of that name is on the list already. Nothing was changed.',
     'ref-taken': 'There is already something in the plan with that number. Nothing was changed.',
     'coordinator-only': 'Only the coordinator can do this. Nothing was changed.',
     'bad-card': 'I could not read that answer, so nothing was recorded. Type “my” to get a fresh card.',
@@ -141,10 +142,15 @@ export const FAILURE_CODES: readonly FailureCode[] = [...TABLE.keys()];
 export interface Failure {
   readonly code: FailureCode;
   readonly detail?: string;
+  /** What was given and will not do, by its name, so that it is said beside its field. */
+  readonly field?: string;
 }
 
 /** A failure with its code. */
 export const failure = (code: FailureCode, detail?: string): Failure => ({ code, detail });
+
+/** The same about one field of what was given. */
+export const inField = (field: string, of: Failure): Failure => ({ ...of, field });
 
 const isOf =
   (...kinds: readonly Kind[]) =>

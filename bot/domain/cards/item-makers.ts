@@ -9,6 +9,7 @@ import { coverItems } from '../cover/item';
 import { coverEndedItem } from '../cover/ended-item';
 import { digestItem } from '../digest/item';
 import { doorItem } from '../door/item';
+import { noticeItem } from '../notices/item';
 import { inspectionItem } from '../inspection/item';
 import { helpItem } from '../deadlines/messages/help-item';
 import { seriesChangeItem } from '../meetings/series/change-item';
@@ -40,6 +41,8 @@ export const ITEM_MAKERS: {
   VoteDeputy: voteItem,
   VoteEscalation: voteItem,
   NewOwner: newOwnerItem,
+  PartChanged: noticeItem,
+  SettingChanged: noticeItem,
   Digest: (asOf, message) => digestItem(asOf, message, outgoing),
   Clash: clashItem,
   SeriesChange: seriesChangeItem,

@@ -7,6 +7,7 @@ import type { UncoveredItem } from '../cover/uncovered-item';
 import type { DigestItem } from '../digest/line';
 import type { HelpItem } from '../deadlines/messages/help-item';
 import type { DoorItem } from '../door/item';
+import type { NoticeItem } from '../notices/item';
 import type { InspectionItem } from '../inspection/item';
 import type { ClashItem } from '../meetings/clash-question';
 import type { SeriesChangeItem } from '../meetings/series/change-item';
@@ -30,6 +31,7 @@ export type MessageItem =
   | InspectionItem
   | VoteItem
   | NewOwnerItem
+  | NoticeItem
   | ClashItem
   | SeriesChangeItem
   | MeetingAheadItem

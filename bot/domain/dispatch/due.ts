@@ -24,6 +24,7 @@ import { digestsDue } from '../digest/due';
 import { helpDue } from '../deadlines/messages/help-due';
 import { decisionsDue, extensionsDue } from '../deadlines/messages/extensions-due';
 import { doorDue } from '../door/due';
+import { noticesDue } from '../notices/due';
 import { inspectionsDue } from '../inspection/messages';
 import { foldKey } from '../basics/folded';
 import { type Way, waysIn } from '../sending/route';
@@ -52,6 +53,8 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   VoteDeputy: votesDue,
   VoteEscalation: votesDue,
   NewOwner: newOwnersDue,
+  PartChanged: noticesDue,
+  SettingChanged: noticesDue,
   Door: doorDue,
   InspectionOpened: inspectionsDue,
   InspectionDay: inspectionsDue,

@@ -15,7 +15,7 @@ export interface AtTheDoor {
  * app waits for what Teams says of them, or for the coordinator.
  */
 export function mayBe({ people }: Pick<Facts, 'people'>, who: AtTheDoor): Person | undefined {
-  const unknown = people.filter(({ entraId }) => !entraId);
+  const unknown = people.filter(({ entraId, leftOn }) => !entraId && leftOn === undefined);
   const address = who.address?.trim().toLowerCase();
   const byAddress = address ? unknown.find(({ email }) => email === address) : undefined;
   if (byAddress) return byAddress;

@@ -45,6 +45,7 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
   calendarFeeds: { personEmail: PERSON },
   statementSteps: { inspectionRef: ['inspections'], by: PERSON },
   diary: { inspectionRef: ['inspections'], agencyCode: AGENCY, by: PERSON },
+  notices: { to: PERSON, by: PERSON },
   requests: {
     inspectionRef: ['inspections'],
     agencyCode: AGENCY,

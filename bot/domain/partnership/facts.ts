@@ -11,6 +11,7 @@ import type { Setting } from './settings';
 import type { CalendarFeed } from './calendar-feeds';
 import type { Channel, Conversation } from './chats';
 import type { Criterion } from './criteria';
+import type { Notice } from './notices';
 import type { OtherFinding } from './other-findings';
 import type { StatementStep } from './statement';
 import type { DiaryEntry } from './diary';
@@ -45,6 +46,7 @@ export interface Facts {
   readonly statementSteps: readonly StatementStep[];
   readonly diary: readonly DiaryEntry[];
   readonly themes: readonly Theme[];
+  readonly notices: readonly Notice[];
 }
 
 /** All that is current, the working days by which it is judged, and the moment as of which it is. */

@@ -13,6 +13,7 @@ export * from './list-fault';
 export * from './meetings';
 export * from './milestones';
 export * from './minutes';
+export * from './notices';
 export * from './people';
 export * from './plan';
 export * from './rules';

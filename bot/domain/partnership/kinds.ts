@@ -85,6 +85,9 @@ const TABLE = {
   VoteEscalation: { inChannel: false, rank: 'silence', ring: 'till voted' },
   // An action's ref; the key names the step that handed it over.
   NewOwner: { inChannel: false, rank: 'news', ring: 'always' },
+  // A notice's key.
+  PartChanged: { inChannel: false, rank: 'news', ring: 'always' },
+  SettingChanged: { inChannel: false, rank: 'news', ring: 'never' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;

@@ -42,6 +42,8 @@ export interface Person {
   readonly awayTo?: Day;
   /** When the days away were last set or cleared by a command; those typed into the list do not change it. */
   readonly awayChangedAt?: Instant;
+  /** Since when they are off the list: nothing is asked of them, and what they did stays under their name. */
+  readonly leftOn?: Day;
   /** False for a chair or coordinator who does not want the weekly digest. */
   readonly digest?: boolean;
 }

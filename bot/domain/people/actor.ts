@@ -21,12 +21,15 @@ const emailOf = ({ email }: Person): string => email;
 
 const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();
 
+/** False for somebody who was taken off the list: their row stays, so that what they did has a name. */
+export const isListed = ({ leftOn }: Pick<Person, 'leftOn'>): boolean => leftOn === undefined;
+
 /** A row of the People list with the other rows of the same person. */
 export function withOthers({ people }: Pick<Facts, 'people'>, person: Person): Actor {
   const ofAccount = person.entraId ? (grouped(people, accountOf).get(accountOf(person)) ?? []) : [];
   const ofAddress = grouped(people, emailOf).get(person.email) ?? [];
   const also = [...new Set([...ofAccount, ...ofAddress])].filter(
-    (other) => other !== person && isSamePerson(other, person),
+    (other) => other !== person && isSamePerson(other, person) && isListed(other),
   );
   return also.length > 0 ? { ...person, also } : person;
 }
@@ -42,7 +45,7 @@ export const actorNamed = (
   email: string | undefined,
 ): Actor | undefined => {
   const person = email === undefined ? undefined : firstOf(people, emailOf, email);
-  return person && withOthers({ people }, person);
+  return person && isListed(person) ? withOthers({ people }, person) : undefined;
 };
 
 /** True when a person has one of these roles, in any of their rows. */

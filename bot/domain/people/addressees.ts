@@ -72,7 +72,7 @@ export const coordinatorsAgency = (facts: Pick<Facts, 'people' | 'agencies'>): s
   facts.agencies[0]?.code;
 
 const withRole = (people: readonly Person[], role: Role): Person[] =>
-  people.filter((person) => person.roles.includes(role));
+  people.filter(({ roles, leftOn }) => roles.includes(role) && leftOn === undefined);
 
 /** The first who is there; with none of them one of the others who is, else the first all the same. */
 const firstThere = (

@@ -85,9 +85,10 @@ export const normal = (text: string): string =>
 export function findPeople({ people }: Pick<Facts, 'people'>, words: string): readonly Person[] {
   const asked = normal(words);
   if (!asked) return [];
-  const exact = people.filter(({ title, email }) => normal(title) === asked || email === asked);
+  const listed = people.filter(({ leftOn }) => leftOn === undefined);
+  const exact = listed.filter(({ title, email }) => normal(title) === asked || email === asked);
   if (exact.length > 0) return exact;
-  return people.filter(({ title }) => {
+  return listed.filter(({ title }) => {
     const names = normal(title).split(' ');
     return asked.split(' ').every((word) => names.some((name) => name.startsWith(word)));
   });

@@ -43,6 +43,14 @@ export const RIGHTS = {
   },
   'extension:decide': { words: 'Grant more time, take on a call for help', who: ['coordinator'] },
   'away:set': { words: 'Say when somebody is away', who: ['themselves', 'coordinator'] },
+  'people:change': {
+    words: 'Add, change, hand over and take off people and agencies',
+    who: ['coordinator'],
+  },
+  'settings:change': {
+    words: 'Change rules, hours, closed periods, series and how the group agrees',
+    who: ['coordinator'],
+  },
   'channel:choose': { words: 'Choose the channel', who: ['coordinator'] },
   'person:confirm': { words: 'Say whose an account is', who: ['coordinator'] },
   nudge: { words: 'Chase whoever is silent', who: ['coordinator'] },

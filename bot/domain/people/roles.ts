@@ -1,11 +1,21 @@
 import { withoutDoubtful } from './doubtful-accounts';
 import { isSamePerson, nameOf } from './names';
-import { type Action, type Facts, settingsOf } from '../partnership';
+import { type Action, type Facts, type Person, settingsOf } from '../partnership';
 import { partsFor, type Part, type RightName } from './rights';
 import { type Failure, failure } from '../basics/failure';
 import { addresseesOn, successionOf } from './addressees';
 import type { Day } from '../calendar/day';
-import { type Actor, agenciesOf, has, isAddressOf, rowsOf, speaksFor, spokenFor, withOthers } from './actor';
+import {
+  type Actor,
+  agenciesOf,
+  has,
+  isAddressOf,
+  isListed,
+  rowsOf,
+  speaksFor,
+  spokenFor,
+  withOthers,
+} from './actor';
 
 /** What an identity from Teams or a sign-in token says of a person. */
 export interface Identity {
@@ -40,10 +50,13 @@ function resting({ people, settings = [] }: Listed, actor: Actor, today: Day): A
 
 function listed(facts: Pick<Facts, 'people'>, who: Identity): Actor | undefined {
   const id = who.entraId?.toLowerCase();
-  const byId = id ? facts.people.find((person) => person.entraId?.toLowerCase() === id) : undefined;
+  const isTheirs = (person: Person): boolean => person.entraId?.toLowerCase() === id && isListed(person);
+  const byId = id ? facts.people.find(isTheirs) : undefined;
   if (byId) return withOthers(facts, byId);
   const email = who.email?.trim().toLowerCase();
-  const byEmail = email ? facts.people.find((person) => person.email === email) : undefined;
+  const byEmail = email
+    ? facts.people.find((person) => person.email === email && isListed(person))
+    : undefined;
   // The ids cannot be equal here: a row with ours would have been found by it.
   return !byEmail || (byEmail.entraId && id) ? undefined : withOthers(facts, byEmail);
 }
@@ -63,6 +76,8 @@ export interface Permissions extends Record<RightName, object | undefined> {
   'meeting:change': undefined;
   'meeting:run': undefined;
   'extension:decide': undefined;
+  'people:change': undefined;
+  'settings:change': undefined;
   'channel:choose': undefined;
   'person:confirm': undefined;
   nudge: undefined;

@@ -53,6 +53,7 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     statementSteps: [],
     diary: [],
     themes: [],
+    notices: [],
   };
   const beforeToday = days.at(-2, '17:00');
   const nothingSent = { ...facts, reminders: [], messages: [], conversations: [] };

@@ -82,6 +82,7 @@ const NAME_OF: { readonly [K in keyof DemoRows]: (row: DemoRows[K][number]) => u
   statementSteps: ({ key }) => key,
   diary: ({ key }) => key,
   themes: ({ title }) => title,
+  notices: ({ key }) => key,
 };
 
 /** The rows that are not there yet. */

@@ -17,6 +17,7 @@ import { inspections } from './inspections';
 import { log } from './log';
 import { meetings } from './meetings';
 import { messages } from './messages';
+import { notices } from './notices';
 import { people } from './people';
 import { otherFindings } from './other-findings';
 import { reminders } from './reminders';
@@ -59,6 +60,7 @@ export const LISTS: { readonly [K in Table]: ListOf<Tables[K]> } = {
   statementSteps,
   diary,
   themes,
+  notices,
 };
 
 /** Every table's name, in the order of `LISTS`. */

@@ -33,5 +33,6 @@ export const people = defineList<Person>({
     awayTo: optional(day('AwayTo')),
     awayChangedAt: optional(instant('AwayChangedAt')),
     digest: optional(flag('Digest')),
+    leftOn: optional(day('LeftOn')),
   },
 });

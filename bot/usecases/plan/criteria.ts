@@ -1,5 +1,5 @@
-import { failure, type Failure } from '../../domain/basics/failure';
-import { err, ok, type Result } from '../../domain/basics/result';
+import type { Failure } from '../../domain/basics/failure';
+import { ok, type Result } from '../../domain/basics/result';
 import {
   decideCriterion,
   decideNewCriterion,
@@ -8,6 +8,7 @@ import {
 } from '../../domain/gaps/decide-criterion';
 import type { Identity } from '../../domain/people/roles';
 import { carryOut } from '../carry-out';
+import { changeRows, versionOf } from '../change-rows';
 import type { Parts, Snapshot } from '../ports';
 
 /** Adds a criterion, or the published points of a theme. Throws StoreUnavailable and StoreMisfit. */
@@ -25,9 +26,6 @@ export async function addCriteria(
   return done.ok ? ok(done.value.facts) : done;
 }
 
-/** The version of a row, as an address names it: without the marks that SharePoint puts around it. */
-export const versionOf = ({ etag }: { readonly etag: string }): string => etag.replaceAll('"', '');
-
 /** Changes a criterion that is as it was seen. Throws StoreUnavailable and StoreMisfit. */
 export async function changeCriterion(
   parts: Parts,
@@ -35,10 +33,8 @@ export async function changeCriterion(
   given: CriterionGiven & { readonly ref: string },
   seen: string | undefined,
 ): Promise<Result<Snapshot, Failure>> {
-  const done = await carryOut(parts, who, (facts, actor) => {
-    const row = facts.criteria.find(({ ref }) => ref === given.ref);
-    if (row && seen !== undefined && versionOf(row) !== seen) return err(failure('version-changed'));
-    return decideCriterion(facts, actor, given, parts.clock.now());
+  return changeRows(parts, who, ({ facts, now }, actor) => decideCriterion(facts, actor, given, now), {
+    version: seen,
+    now: ({ criteria }) => versionOf(criteria.find(({ ref }) => ref === given.ref)),
   });
-  return done.ok ? ok(done.value.facts) : done;
 }

@@ -30,6 +30,7 @@ const KIND_OF: { readonly [T in Table]: LiveKind | undefined } = {
   statementSteps: 'inspections',
   diary: 'inspections',
   themes: 'inspections',
+  notices: undefined,
 };
 
 /** The kinds of these tables' changes, each once, in the order of the contract. */

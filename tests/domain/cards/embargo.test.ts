@@ -52,6 +52,7 @@ const ABOUT: Record<MessageKind, string> = {
   Cover: 'spoc.pol@partnership.example',
   CoverEnded: 'spoc.pol@partnership.example',
   ...{ Uncovered: 'POL', Digest: '2024-09-16', Door: 'spoc.la@partnership.example' },
+  ...{ PartChanged: 'notice', SettingChanged: 'notice' },
   ...{ InspectionOpened: 'I24', InspectionDay: 'I24' },
 };
 const message = (kind: MessageKind): Message => ({
@@ -168,7 +169,7 @@ const WITHOUT: readonly string[] = [
   'InspectionOpened',
   'InspectionDay',
   ...['MeetingAhead', 'MeetingMoved', 'MeetingCancelled', 'Clash', 'SeriesChange', 'Door'],
-  ...['CoverEnded', 'Uncovered'],
+  ...['CoverEnded', 'Uncovered', 'PartChanged', 'SettingChanged'],
 ];
 
 const kindOf = ({ kind }: SendingRow): string => kind;

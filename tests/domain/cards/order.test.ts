@@ -107,7 +107,17 @@ test('the order is that of the day it was sent, whatever has become overdue sinc
 });
 
 test.each(MESSAGE_KINDS)('a %s is news only where it is sent to be known', (kind) => {
-  const known = ['Cover', 'CoverEnded', 'Decision', 'MeetingAhead', 'MeetingCancelled', 'Digest', 'NewOwner'];
+  const known = [
+    'Cover',
+    'CoverEnded',
+    'Decision',
+    'MeetingAhead',
+    'MeetingCancelled',
+    'Digest',
+    'NewOwner',
+    'PartChanged',
+    'SettingChanged',
+  ];
   expect([kind, isNews(thing('digest', kind))]).toEqual([kind, known.includes(kind)]);
   expect(isNews(deadline('2024-02-13'))).toBe(false);
 });

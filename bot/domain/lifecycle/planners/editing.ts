@@ -36,7 +36,7 @@ const CHECKS: Checks = {
   leadAgency: agencyCheck,
   supportingAgencies: (facts, value) => value.map((code) => agencyCheck(facts, code)).find(Boolean),
   ownerEmail: ({ people }, value) =>
-    people.some(({ email }) => email === value)
+    people.some(({ email, leftOn }) => email === value && leftOn === undefined)
       ? undefined
       : failure('not-given', 'The owner is not on the People list.'),
   dueOn: fits,

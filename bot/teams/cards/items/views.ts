@@ -9,6 +9,7 @@ import { digestView } from './digest';
 import { decisionView } from './decision';
 import { voteView } from './vote';
 import { newOwnerView } from './new-owner';
+import { changedView } from './changed';
 import { extensionView } from './extension';
 import { doorView } from './door';
 import { helpView } from './help';
@@ -43,6 +44,7 @@ const VIEWS: { readonly [A in CardItem['about']]: Viewer<Extract<CardItem, { abo
   digest: digestView,
   vote: voteView,
   'new-owner': newOwnerView,
+  changed: changedView,
 };
 
 /** The view of a thing; with `form` all answers of an answered one, or the form that was asked for. */

@@ -1,0 +1,115 @@
+import { failure, inField, type Failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { badWords } from '../basics/typed-text';
+import type { Instant } from '../calendar/day';
+import { changesSaid, everybodyAsked, lineOf, noticeOf, type Said } from '../notices/notice';
+import type { Agency, Facts } from '../partnership';
+import { NOTHING, type Decision } from '../partnership/decision';
+import type { Actor } from '../people/actor';
+import { can } from '../people/roles';
+
+/** What is said of an agency; null empties it. */
+export interface AgencyGiven {
+  readonly title?: string;
+  /** What it is called on lines and in tables, in 20 characters. */
+  readonly shortName?: string | null;
+  readonly safeguardingPartner?: boolean;
+}
+
+const LINE = 255;
+const SHORT = 20;
+
+/** Decides on a new agency. Its code is given, or made of the initials of its name. */
+export function decideNewAgency(
+  facts: Facts,
+  actor: Actor,
+  { code: typed, ...given }: AgencyGiven & { readonly code?: string },
+  now: Instant,
+): Result<Decision, Failure> {
+  if (!can(actor, 'people:change')) return err(failure('coordinator-only'));
+  const patch = patchOf(given);
+  const title = patch.title ?? '';
+  const code = typed?.trim().toUpperCase() || initialsOf(title);
+  const row: Agency = { safeguardingPartner: false, ...patch, title, code };
+  const there = facts.agencies.find((one) => one.code === code);
+  if (there?.title === title) return ok(NOTHING);
+  if (there) return err(inField('code', failure('already-there')));
+  const unfit = unfitAgency(facts, row, now);
+  if (unfit) return err(unfit);
+  return ok({
+    writes: [
+      { insert: 'agencies', row },
+      ...noticeOf(toldOf(facts, `${title} has joined the partnership.`), actor.email, now),
+    ],
+    log: [lineOf(actor.email, now, 'agency.added', code, changesSaid(agencySaid(undefined, row)))],
+  });
+}
+
+/** Decides on changes of an agency. Its code stays: every other list names it so. */
+export function decideAgency(
+  facts: Facts,
+  actor: Actor,
+  { code, ...given }: AgencyGiven & { readonly code: string },
+  now: Instant,
+): Result<Decision, Failure> {
+  if (!can(actor, 'people:change')) return err(failure('coordinator-only'));
+  const of = facts.agencies.find((one) => one.code === code);
+  if (!of) return err(failure('unknown-agency'));
+  const patch = patchOf(given);
+  const is: Agency = { ...of, ...patch };
+  const unfit = unfitAgency(facts, is, now);
+  if (unfit) return err(unfit);
+  const detail = changesSaid(agencySaid(of, is));
+  if (detail === '') return ok(NOTHING);
+  const isPartner = of.safeguardingPartner !== is.safeguardingPartner;
+  const counts = is.safeguardingPartner ? 'now counts' : 'no longer counts';
+  const title = `${is.title} ${counts} as a safeguarding partner, whom a meeting needs to decide.`;
+  return ok({
+    writes: [
+      { change: 'agencies', of, patch },
+      ...(isPartner ? noticeOf(toldOf(facts, title), actor.email, now) : []),
+    ],
+    log: [lineOf(actor.email, now, 'agency.changed', code, detail)],
+  });
+}
+
+const toldOf = ({ people }: Facts, title: string) => ({
+  about: 'Setting' as const,
+  title,
+  to: everybodyAsked(people),
+});
+
+const patchOf = ({ title, shortName, safeguardingPartner }: AgencyGiven): Partial<Agency> => ({
+  ...(title === undefined ? {} : { title: title.trim().replace(/\s+/g, ' ') }),
+  ...(shortName === undefined ? {} : { shortName: shortName?.trim() || undefined }),
+  ...(safeguardingPartner === undefined ? {} : { safeguardingPartner }),
+});
+
+function unfitAgency(facts: Facts, agency: Agency, now: Instant): Failure | undefined {
+  const { title, code, shortName } = agency;
+  if (!title) return inField('title', failure('not-given', 'Say what the agency is called.'));
+  const bad = badWords(title, LINE, now);
+  if (bad) return inField('title', bad);
+  if (facts.agencies.some((one) => one.title === title && one.code !== code))
+    return inField('title', failure('already-there'));
+  if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
+    return inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as POL.'));
+  const badShort = shortName === undefined ? undefined : badWords(shortName, SHORT, now);
+  return badShort && inField('shortName', badShort);
+}
+
+const agencySaid = (was: Agency | undefined, is: Agency): readonly Said[] => [
+  { label: 'Name', was: was?.title, is: is.title },
+  { label: 'Short name', was: was?.shortName, is: is.shortName },
+  { label: 'Safeguarding partner', was: was && yesNo(was), is: yesNo(is) },
+];
+
+const yesNo = ({ safeguardingPartner }: Agency): string => (safeguardingPartner ? 'yes' : 'no');
+
+/** 'WYJS' of 'Westmarch Youth Justice Service'. */
+const initialsOf = (title: string): string =>
+  title
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 6);

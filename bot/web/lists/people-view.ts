@@ -1,0 +1,49 @@
+import type { ListedPersonView, PeopleView } from '../../contract/lists/people';
+import { listingFor, type ListedPerson } from '../../domain/membership/listing';
+import { openInWords } from '../../domain/membership/open-things';
+import { can } from '../../domain/people/roles';
+import { versionOf } from '../../usecases/change-rows';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import type { Membership } from '../../usecases/partnerships';
+import type { Stored } from '../../usecases/ports';
+import type { Person } from '../../domain/partnership';
+import { etagOf } from '../body/given';
+
+/** Agencies and people, as whoever asks may see them. */
+export function peopleView({ partnership: { parts }, snapshot, actor }: Membership): PeopleView {
+  const mayChange = can(actor, 'people:change');
+  return {
+    asOf: factsAsOf(parts),
+    agencies: snapshot.agencies.map((row) => ({
+      code: row.code,
+      title: row.title,
+      ...(row.shortName ? { shortName: row.shortName } : {}),
+      safeguardingPartner: row.safeguardingPartner,
+      etag: etagOf(versionOf(row) ?? ''),
+    })),
+    people: listingFor(snapshot, actor, parts.clock.now()).map((one) => personView(one, mayChange)),
+    mayChange,
+  };
+}
+
+function personView(
+  { person, phone, reach, away, open, door, may }: ListedPerson,
+  mayChange: boolean,
+): ListedPersonView {
+  const { title, email, agencyCode, roles, route, leftOn } = person;
+  return {
+    name: title,
+    email,
+    etag: etagOf(versionOf(person as Stored<Person>) ?? ''),
+    ...(agencyCode ? { agencyCode } : {}),
+    roles,
+    ...(mayChange ? { route } : {}),
+    ...(phone ? { phone } : {}),
+    ...(reach ? { reach } : {}),
+    ...(away ? { away } : {}),
+    ...(open ? { open: openInWords(open) ?? '' } : {}),
+    ...(door ? { door: { calledInTeams: door.calledInTeams, askedAt: door.askedAt } } : {}),
+    ...(leftOn ? { leftOn } : {}),
+    may,
+  };
+}

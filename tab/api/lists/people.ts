@@ -1,0 +1,13 @@
+import { peopleSchema } from '../../../bot/contract/lists/people';
+import { useResource } from '../resource';
+import { useListChange } from './change';
+
+/** Agencies and people. */
+export const usePeople = () => useResource('people', peopleSchema);
+
+/** Changes one of them. */
+export const usePeopleChange = () => useListChange('people', peopleSchema);
+
+/** Where somebody's row is. */
+export const personPath = (email: string, deed?: string): string =>
+  `people/${encodeURIComponent(email)}${deed ? `/${deed}` : ''}`;

@@ -1,0 +1,106 @@
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+
+/** What stands in a form, by the name of its field. */
+export type FormValues = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+export interface FieldOf {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'line' | 'email' | 'phone' | 'day' | 'time' | 'number' | 'choice' | 'ticks' | 'tick';
+  /** For a choice and for ticks. */
+  readonly choices?: readonly (readonly [value: string, words: string])[];
+  readonly hint?: string;
+}
+
+const useStyles = makeStyles({
+  whole: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  wide: { gridColumn: '1 / -1' },
+  group: { minWidth: 0, margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0, marginBottom: '2px' },
+  ticks: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  wrong: { margin: '2px 0 0', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+interface Props {
+  readonly field: FieldOf;
+  readonly value: FormValues[string] | undefined;
+  /** Why what stands here was refused. */
+  readonly wrong?: string;
+  readonly onChange: (value: FormValues[string]) => void;
+}
+
+const TYPES = {
+  line: 'text',
+  email: 'email',
+  phone: 'tel',
+  day: 'date',
+  time: 'time',
+  number: 'number',
+} as const;
+
+/** One question and the field for its answer, with the reason beside it where it was refused. */
+export function FormField({ field, value, wrong, onChange }: Props) {
+  const styles = useStyles();
+  const { name, label, kind, choices = [], hint } = field;
+  if (kind === 'tick' || kind === 'ticks') return <Ticks {...{ field, value, wrong, onChange }} />;
+  const text = typeof value === 'string' ? value : '';
+  const told = wrong ? { validationState: 'error' as const, validationMessage: wrong } : {};
+  return (
+    <div data-field={name} className={styles.whole}>
+      <Field label={label} className={styles.whole} {...(hint ? { hint } : {})} {...told}>
+        {kind === 'choice' ? (
+          <Select value={text} onChange={(_, data) => onChange(data.value)}>
+            {choices.map(([of, words]) => (
+              <option key={of} value={of}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <Input type={TYPES[kind]} value={text} onChange={(_, data) => onChange(data.value)} />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+function Ticks({ field, value, wrong, onChange }: Props) {
+  const styles = useStyles();
+  const { name, label, kind, choices = [], hint } = field;
+  if (kind === 'tick')
+    return (
+      <div data-field={name} className={styles.whole}>
+        <Checkbox
+          label={label}
+          checked={value === true}
+          onChange={(_, { checked }) => onChange(checked === true)}
+        />
+        {hint && <p className={styles.hint}>{hint}</p>}
+      </div>
+    );
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const withOne = (of: string, isOn: boolean) =>
+    choices.map(([one]) => one).filter((one) => (one === of ? isOn : chosen.includes(one)));
+  return (
+    <fieldset data-field={name} className={`${styles.group} ${styles.wide}`}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.ticks}>
+        {choices.map(([of, words]) => (
+          <Checkbox
+            key={of}
+            label={words}
+            checked={chosen.includes(of)}
+            onChange={(_, { checked }) => onChange(withOne(of, checked === true))}
+          />
+        ))}
+      </div>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {wrong && (
+        <p role="alert" className={styles.wrong}>
+          {wrong}
+        </p>
+      )}
+    </fieldset>
+  );
+}

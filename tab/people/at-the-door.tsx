@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ListedPersonView } from '../../bot/contract/lists/people';
+import { personPath, usePeopleChange } from '../api/lists/people';
+import { Card } from '../parts/card';
+import { dayOfInstant, time } from '../parts/format';
+import { usePress } from '../parts/hooks/use-press';
+import { Push } from '../parts/push';
+
+const useStyles = makeStyles({
+  words: { margin: '0 0 8px', lineHeight: '1.45', overflowWrap: 'break-word' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  fault: { margin: '8px 0 0', color: tokens.colorStatusDangerForeground3 },
+});
+
+/** Somebody who may be on the list has opened the tab: the coordinator says whether it is them, as on the card. */
+export function AtTheDoor({ person }: { person: ListedPersonView }) {
+  const styles = useStyles();
+  const change = usePeopleChange();
+  const { busy, fault, run } = usePress();
+  const { name, email, etag, door } = person;
+  if (!door) return null;
+  const say = (isThem: boolean) =>
+    run(async () => {
+      await change({ path: personPath(email, 'confirm'), body: { isThem }, etag });
+    });
+  return (
+    <Card title={`Is this ${name}?`}>
+      <p className={styles.words}>
+        Somebody called “{door.calledInTeams}” in Teams opened the tab on {dayOfInstant(door.askedAt)},{' '}
+        {time(door.askedAt)}. If it is {name}, the app knows them from now on.
+      </p>
+      <div className={styles.buttons}>
+        <Push look="outline" disabled={busy} onClick={() => say(true)}>
+          Yes, let them in
+        </Push>
+        <Push look="outline" disabled={busy} onClick={() => say(false)}>
+          No, somebody else
+        </Push>
+      </div>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+    </Card>
+  );
+}

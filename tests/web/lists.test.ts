@@ -1,0 +1,180 @@
+import * as z from 'zod/mini';
+import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
+import { problemSchema } from '../../bot/contract/problem';
+import { action, agency, chat, person } from '../support/partnership';
+import { oidOf } from '../support/entra-stand-in';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+/** Everything that the partnership sets down of itself: who is on the list, and how it works. */
+let house: WebHouse;
+const DOOR = { askingId: 'asking-1', askingName: 'Dee Puty', askedAt: '2026-11-17T09:00:00Z' } as const;
+beforeAll(async () => {
+  house = await openWebHouse({
+    rows: {
+      agencies: [agency('LA'), agency('POL')],
+      people: [
+        ...['coordinator.la', 'spoc.la', 'spoc.pol', 'chair.la', 'observer.pol'].map((name) => person(name)),
+        person('deputy.pol', DOOR as object),
+      ],
+      conversations: [
+        chat('spoc.pol@partnership.example', { entraId: oidOf('spoc.pol@partnership.example') }),
+      ],
+      actions: [action({ ownerEmail: 'spoc.pol@partnership.example' })],
+    },
+  });
+});
+afterAll(() => house.close());
+
+const mail = (name: string) => `${name}@partnership.example`;
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function ask(
+  who: string,
+  method: string,
+  path: string,
+  body?: object,
+  version?: string,
+): Promise<Answer> {
+  const headers = {
+    authorization: `Bearer ${await house.entra.tokenFor(mail(who))}`,
+    ...(body ? { 'content-type': 'application/json' } : {}),
+    ...(version ? { 'if-match': version } : {}),
+  };
+  const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+  const answer = await house.get(`/api/v1/${path}`, init);
+  return { status: answer.status, body: await answer.json() };
+}
+const problem = ({ status, body }: Answer) => {
+  const { code, field } = z.parse(problemSchema, body);
+  return [status, code, field];
+};
+
+describe('people', () => {
+  const peopleIn = ({ body }: Answer): PeopleView => z.parse(peopleSchema, body);
+  const list = async (who = 'coordinator.la') => peopleIn(await ask(who, 'GET', 'people'));
+  const one = (view: PeopleView, name: string) => view.people.find(({ email }) => email === mail(name))!;
+
+  test('a coordinator adds, changes and hands over with all that is open; others read what they may', async () => {
+    const added = await ask('coordinator.la', 'POST', 'people', {
+      ...{
+        name: 'New',
+        email: mail('new.pol'),
+        agencyCode: 'POL',
+        roles: ['Member'],
+        phone: '020 7946 0103',
+      },
+    });
+    expect([added.status, one(peopleIn(added), 'new.pol')]).toMatchObject([201, { reach: { by: 'Ring' } }]);
+    const seen = await list('spoc.la');
+    expect([seen.mayChange, one(seen, 'new.pol').phone, one(seen, 'new.pol').may]).toEqual([
+      false,
+      undefined,
+      [],
+    ]);
+    const spoc = one(await list(), 'spoc.pol');
+    expect([spoc.open, spoc.reach]).toEqual(['1 action (A07)', { by: 'Chat' }]);
+    const done = await ask(
+      'coordinator.la',
+      'POST',
+      `people/${mail('spoc.pol')}/hand-over`,
+      { to: mail('new.pol') },
+      spoc.etag,
+    );
+    expect(one(peopleIn(done), 'new.pol')).toMatchObject({
+      roles: ['SPOC', 'Member'],
+      open: '1 action (A07)',
+    });
+    const off = await ask('coordinator.la', 'POST', `people/${mail('spoc.pol')}/take-off`, {}, '*');
+    expect(one(peopleIn(off), 'spoc.pol')).toMatchObject({ leftOn: '2026-11-18', may: ['put-back'] });
+    expect((await ask('spoc.pol', 'GET', 'me')).status).toBe(403);
+  });
+
+  test('everybody says their own days away, as in the chat, and the coordinator those of others', async () => {
+    const days = { from: '2026-12-01', to: '2026-12-04' };
+    const own = peopleIn(await ask('deputy.pol', 'POST', `people/${mail('deputy.pol')}/away`, days));
+    expect(one(own, 'deputy.pol').away).toEqual({ ...days, isNow: false });
+    const back = await ask('coordinator.la', 'POST', `people/${mail('deputy.pol')}/away`, {});
+    expect(one(peopleIn(back), 'deputy.pol').away).toBeUndefined();
+  });
+
+  test.each<[string, string, string, object, string | undefined, unknown[]]>([
+    ['spoc.la', 'POST', 'people', { name: 'x' }, undefined, [403, 'coordinator-only', undefined]],
+    [
+      'spoc.la',
+      'POST',
+      'people/chair.la@partnership.example/away',
+      { from: '2026-12-01' },
+      undefined,
+      [403, 'only-your-own-days', undefined],
+    ],
+    ['coordinator.la', 'POST', 'people', { name: 'x', email: 'x' }, undefined, [422, 'not-given', 'email']],
+    ['coordinator.la', 'POST', 'people', { unheard: 1 }, undefined, [422, 'not-given', undefined]],
+    [
+      'coordinator.la',
+      'PATCH',
+      'people/nobody@partnership.example',
+      {},
+      '*',
+      [404, 'person-gone', undefined],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'people/chair.la@partnership.example',
+      { phone: '020 7946 0104' },
+      undefined,
+      [428, 'no-version', undefined],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'people/chair.la@partnership.example',
+      { phone: '1' },
+      '"long ago"',
+      [412, 'version-changed', undefined],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'people/chair.la@partnership.example',
+      { phone: '1' },
+      '*',
+      [422, 'not-given', 'phone'],
+    ],
+    [
+      'coordinator.la',
+      'POST',
+      'people/coordinator.la@partnership.example/take-off',
+      {},
+      '*',
+      [409, 'not-now', 'roles'],
+    ],
+    [
+      'coordinator.la',
+      'POST',
+      'people/chair.la@partnership.example/confirm',
+      { isThem: true },
+      '*',
+      [404, 'message-gone', undefined],
+    ],
+    ['coordinator.la', 'POST', 'agencies', { title: ' ' }, undefined, [422, 'not-given', 'title']],
+    ['chair.la', 'PATCH', 'agencies/POL', { shortName: 'Police' }, '*', [403, 'coordinator-only', undefined]],
+  ])('%s: %s %s %j on version %s is answered %j', async (who, method, path, body, version, expected) => {
+    expect(problem(await ask(who, method, path, body, version))).toEqual(expected);
+  });
+
+  test('an agency is added and called something shorter', async () => {
+    const added = await ask('coordinator.la', 'POST', 'agencies', {
+      title: 'Probation Service',
+      code: 'prob',
+    });
+    expect([added.status, peopleIn(added).agencies.at(-1)]).toMatchObject([201, { code: 'PROB' }]);
+    const { etag } = peopleIn(added).agencies.at(-1)!;
+    const changed = await ask('coordinator.la', 'PATCH', 'agencies/PROB', { shortName: 'Probation' }, etag);
+    expect(peopleIn(changed).agencies.at(-1)).toMatchObject({ shortName: 'Probation' });
+  });
+});
