@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { NavLink } from 'react-router';
+import { mediaHook } from '../parts/hooks/use-media';
 import type { PageLink } from './pages';
 
 const useStyles = makeStyles({
@@ -26,19 +28,43 @@ const useStyles = makeStyles({
   },
 });
 
-/** The way to the tab's pages, in one line. */
+// A window with room for all of them needs no more.
+const More = lazy(() => import('./more'));
+
+const useWide = mediaHook('(min-width: 1260px)');
+const useMedium = mediaHook('(min-width: 1130px)');
+const useSmall = mediaHook('(min-width: 980px)');
+
+/** How many pages there is room for in the line, beside who is signed in and how fresh it is. */
+function useRoom(): number {
+  const [wide, medium, small] = [useWide(), useMedium(), useSmall()];
+  if (wide) return 8;
+  if (medium) return 6;
+  return small ? 4 : 3;
+}
+
+/** The way to the tab's pages, in one line; what has no room there stands under 'More'. */
 export function Nav({ pages }: { pages: readonly PageLink[] }) {
   const styles = useStyles();
+  const room = useRoom();
+  const rest = pages.slice(room);
   return (
     <nav aria-label="Pages" className={styles.whole}>
       <ul className={styles.list}>
-        {pages.map(({ to, name }) => (
+        {pages.slice(0, room).map(({ to, name }) => (
           <li key={to}>
             <NavLink to={to} end={to === '/'} className={styles.link}>
               {name}
             </NavLink>
           </li>
         ))}
+        {rest.length > 0 && (
+          <li>
+            <Suspense>
+              <More pages={rest} />
+            </Suspense>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -6,17 +6,20 @@ export interface PageLink {
   readonly name: string;
 }
 
-const PAGES: readonly PageLink[] = [
+interface OfferedPage extends PageLink {
+  /** To whom it is offered; to everybody unless said. */
+  readonly whom?: (may: Me['may']) => boolean;
+}
+
+const PAGES: readonly OfferedPage[] = [
   { to: '/', name: 'Overview' },
   { to: '/plan', name: 'Plan' },
   { to: '/meetings', name: 'Meetings' },
   { to: '/reminders', name: 'Reminders' },
+  { to: '/coming-up', name: 'Coming up', whom: ({ readStatus }) => readStatus },
   { to: '/people', name: 'People' },
 ];
 
-/** For those who may see the whole partnership. */
-const WIDE_PAGES: readonly PageLink[] = [...PAGES, { to: '/coming-up', name: 'Coming up' }];
-
 /** The pages that this person is offered, in the order of the navigation. */
 export const pagesFor = (me: Me | undefined): readonly PageLink[] =>
-  me?.may.readStatus ? WIDE_PAGES : PAGES;
+  PAGES.filter(({ whom }) => !whom || (me !== undefined && whom(me.may)));

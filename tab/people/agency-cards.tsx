@@ -7,7 +7,13 @@ import type { Opened } from './open';
 import { withPart } from './words';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: '7rem minmax(0, 1fr)', gap: '4px 8px', margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '7rem minmax(0, 1fr)',
+    gap: '4px 8px',
+    alignItems: 'baseline',
+    margin: 0,
+  },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'break-word' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },

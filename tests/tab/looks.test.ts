@@ -20,6 +20,9 @@ afterAll(async () => {
 const CHAIR = 'margaret.osei@westmarch.example';
 const everyLook = { ...PAGES, action: '/tab/plan/A06' };
 const widthsOnly = { 'no page': '/tab/nothing', 'nothing found': '/tab/plan?text=zzz' };
+/** Pages of lists and forms, made of what the others are made of. */
+const inShort = { people: '/tab/people' };
+const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];
 const inViews = (pages: Readonly<Record<string, string>>, views: readonly string[]) =>
   Object.entries(pages).flatMap(([name, at]) => views.map((view) => [name, view, at] as const));
@@ -28,6 +31,7 @@ const cases = [
     everyLook,
     VIEWS.map((view) => view.name),
   ),
+  ...inViews(inShort, SHORT),
   ...inViews(widthsOnly, WIDTHS),
 ];
 
