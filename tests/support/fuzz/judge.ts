@@ -74,10 +74,8 @@ const isOfChair: Judge = (change, sender) =>
   );
 
 const TABLES: { readonly [T in Table]: Judge } = {
-  agencies: never,
-  decisions: never,
-  series: never,
   agencies: isCoordinator,
+  decisions: never,
   series: isCoordinator,
   inspections: never,
   findings: never,
