@@ -83,6 +83,15 @@ const DEED_WORDS: Readonly<Record<string, string>> = {
   'help.taken-on': 'takes it on',
   'away.set': 'is away',
   'channel.chosen': 'chooses the channel',
+  'inspection.opened': 'opens the inspection',
+  'inspection.ended': 'ends the three weeks',
+  'letter.confirmed': 'puts the letter into the plan',
+  'action.added': 'adds an action',
+  'action.changed': 'changes an action',
+  'statement.version-kept': 'keeps the statement as a version',
+  'statement.sign-off': 'sets a board’s sign-off',
+  'statement.approved': 'approves the statement',
+  'statement.sent': 'sends the statement',
 };
 
 /** What people did, from the record; what the app did itself stands in the lists. */
