@@ -11,11 +11,13 @@ const GROUND = ['bot/domain/calendar', 'bot/domain/basics', 'bot/domain/partners
 const TOOLS = [...GROUND, 'bot/domain/people', 'bot/domain/sending', 'bot/domain/reminders'];
 const WORK = [
   ...TOOLS,
+  'bot/domain/steps',
   'bot/domain/plan',
   'bot/domain/inspection',
   'bot/domain/statement',
   'bot/domain/meetings',
   'bot/domain/lifecycle',
+  'bot/domain/requests',
   'bot/domain/deadlines',
 ];
 const TOLD = [
@@ -60,6 +62,10 @@ const ROOMS = {
     holds: 'by which rules and stages; which reminder of a thing counts',
     may: TOOLS.slice(0, 5),
   },
+  'bot/domain/steps': {
+    holds: 'what was done to a row, column by column: in words, in the record, taken back, replayed',
+    may: TOOLS,
+  },
   'bot/domain/plan': { holds: 'actions: status, rating, rows', may: TOOLS },
   'bot/domain/letter': { holds: 'what an inspection letter says, from its printed lines', may: GROUND },
   'bot/domain/plan-file/cells': {
@@ -82,7 +88,18 @@ const ROOMS = {
   'bot/domain/meetings': { holds: 'series, days off, who attends, change, answer, news', may: TOOLS },
   'bot/domain/lifecycle': {
     holds: 'an action from start to sustained: who may do what when, votes, history',
-    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/meetings'],
+    may: [
+      ...[...TOOLS, 'bot/domain/steps'],
+      ...['bot/domain/plan', 'bot/domain/inspection', 'bot/domain/meetings'],
+    ],
+  },
+  'bot/domain/requests': {
+    holds: 'an Annex A request provided, handed over, taken back',
+    may: [...TOOLS, 'bot/domain/steps', 'bot/domain/inspection'],
+  },
+  'bot/domain/findings': {
+    holds: 'a finding added, changed, put in its place, withdrawn',
+    may: [...TOOLS, 'bot/domain/steps', 'bot/domain/inspection'],
   },
   'bot/domain/letter-plan': {
     holds: 'a confirmed letter becomes findings and draft actions',
@@ -95,7 +112,7 @@ const ROOMS = {
       'bot/domain/plan',
       'bot/domain/plan-file',
       'bot/domain/plan-file/*',
-      'bot/domain/lifecycle',
+      ...['bot/domain/steps', 'bot/domain/lifecycle'],
     ],
   },
   'bot/domain/learning': {
@@ -105,11 +122,9 @@ const ROOMS = {
   'bot/domain/deadlines': {
     holds: 'anything with a due day: handed in, answered, more time, help',
     may: [
-      ...TOOLS,
-      'bot/domain/plan',
-      'bot/domain/inspection',
+      ...[...TOOLS, 'bot/domain/steps', 'bot/domain/plan', 'bot/domain/inspection'],
       'bot/domain/statement',
-      'bot/domain/lifecycle',
+      ...['bot/domain/lifecycle', 'bot/domain/requests'],
     ],
   },
   'bot/domain/outstanding': {

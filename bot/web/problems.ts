@@ -53,6 +53,7 @@ const TABLE: Record<
   'reminder-gone': { status: 404, title: 'This reminder is no longer there' },
   'subject-gone': { status: 404, title: 'What this is about is no longer there' },
   'action-gone': { status: 404, title: 'There is no such action' },
+  'request-gone': { status: 404, title: 'There is no such request' },
   'finding-gone': { status: 404, title: 'There is no such finding' },
   'inspection-gone': { status: 404, title: 'There is no such inspection' },
   'not-now': { status: 409, title: 'That cannot be done now' },

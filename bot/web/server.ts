@@ -11,6 +11,8 @@ import { apiRoutes, type ApiParts } from './api';
 import { criteriaRoutes } from './criteria';
 import { calendarRoutes, type CalendarParts } from './files/calendars';
 import { downloadRoutes, type DownloadParts } from './files/downloads';
+import { findingRoutes } from './listed/findings';
+import { requestRoutes } from './listed/requests';
 import { learningRoutes } from './files/learning';
 import { importRoutes, type ImportParts } from './files/imports';
 import { letterRoutes, type LetterParts } from './files/letters';
@@ -86,6 +88,8 @@ export function createServer(options: ServerOptions): WebServer {
     ...actionRoutes(asked),
     ...inspectionRoutes(asked),
     ...statementRoutes(asked),
+    ...requestRoutes(asked),
+    ...findingRoutes(asked),
     ...criteriaRoutes(asked),
     ...peopleRoutes(asked),
     ...calendarRoutes(asked),

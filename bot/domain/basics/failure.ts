@@ -14,6 +14,7 @@ const REFUSALS = {
     'extension-gone':
       'This request for more time is no longer in the partnership’s list. Nothing was changed.',
     'action-gone': 'There is no such action in the plan. Nothing was changed.',
+    'request-gone': 'There is no such request. Nothing was changed.',
     'finding-gone': 'There is no such finding. Nothing was changed.',
     'inspection-gone': 'There is no such inspection in the partnership’s list. Nothing was changed.',
   },

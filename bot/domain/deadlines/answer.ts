@@ -21,7 +21,7 @@ import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
 import { isOnBehalf, type Actor } from '../people/actor';
 import { isOpen } from '../reminders/standing';
-import { deliver, handInEvidence, meetMilestone } from './hand-in';
+import { deliver, handIn, meetMilestone } from './hand-in';
 import { actionOfDay, isOwnMilestone } from '../plan/own-days';
 import { answering, reminderNamed } from './unsent';
 import { subjectRefusal } from './subject';
@@ -65,7 +65,7 @@ export function decideDeadlineAnswer(
   return ok(answerDecision(facts, actor, reminder, { ...given, ...said }, handedIn?.value, now));
 }
 
-/** What an action's lifecycle decides on: its evidence, or that a milestone is met. */
+/** What an action's lifecycle decides on, its evidence or that a milestone is met; or that a request is provided. */
 const handedInWith = (
   ...[facts, actor, reminder, said, now]: Parameters<typeof evidenceDecision>
 ): Result<Decision, Failure> | undefined =>
@@ -73,7 +73,7 @@ const handedInWith = (
     ? meetMilestone(facts, actor, reminder, said, now)
     : evidenceDecision(facts, actor, reminder, said, now);
 
-/** The evidence of an action, which its lifecycle decides on; undefined for what is no action. */
+/** The evidence of an action, or what a request asks for; undefined for what is neither. */
 function evidenceDecision(
   facts: Facts,
   actor: Actor,
@@ -86,7 +86,7 @@ function evidenceDecision(
   const same = facts.updates.filter(({ key }) => key === start || key?.startsWith(`${start}|`));
   const key = isDone(facts, reminder) ? same.at(-1)?.key : undefined;
   const anew = same.length === 0 ? start : `${start}|again ${same.length}`;
-  return handInEvidence(facts, actor, reminder, { said: { text, link }, key: key ?? anew }, now);
+  return handIn(facts, actor, reminder, { said: { text, link }, key: key ?? anew }, now);
 }
 
 /** Why this answer does not fit the reminder, as far as it does not. */
@@ -106,7 +106,9 @@ function unfitAnswer(
     if (reminder.kind === 'Milestone') {
       return actor.roles.includes('Coordinator') ? linkRefusal(link) : failure('coordinator-only');
     }
-    return note === undefined && link === undefined ? failure('no-evidence') : linkRefusal(link);
+    // That a request was provided is enough: it goes to the inspectors by their own way.
+    const isBare = note === undefined && link === undefined;
+    return isBare && reminder.kind === 'Action' ? failure('no-evidence') : linkRefusal(link);
   }
   if (isDone(facts, reminder)) return failure('already-done');
   if (answer === 'OnTrack' && isOverdue(facts, reminder, today)) return failure('overdue');

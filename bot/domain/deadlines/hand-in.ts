@@ -1,7 +1,15 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
-import { type Action, type Facts, type Milestone, addressedTo, stepKey, type Reminder } from '../partnership';
+import {
+  type Action,
+  type Facts,
+  type Milestone,
+  type Request,
+  addressedTo,
+  stepKey,
+  type Reminder,
+} from '../partnership';
 import type { Actor } from '../people/actor';
 import { findOwnDay } from '../plan/own-days';
 import { err, ok, type Result } from '../basics/result';
@@ -9,9 +17,13 @@ import { failure, type Failure } from '../basics/failure';
 import type { Said } from '../lifecycle/deeds';
 import { evidence, milestone } from '../lifecycle/planners/work';
 import { takenBackPlan } from '../lifecycle/planners/take-back';
-import { decisionOf, lineOf, owedStep, stepsOf } from '../lifecycle/steps';
+import { decisionOf, lineOf } from '../lifecycle/steps';
+import { owedStep, stepsOf } from '../steps/steps';
 import { submissionOf } from '../lifecycle/votes';
 import { notNow } from '../lifecycle/when';
+import { decideRequest } from '../requests/decide';
+import { requestRow, takenBack, takingBack } from '../requests/plans';
+import { decisionOn } from '../steps/row-deed';
 import { canTakeBack, subjectRowOf } from './undoable';
 
 /** How the thing that a reminder is about changes when it is handed in, or taken back. */
@@ -23,15 +35,11 @@ export interface Delivering {
 }
 
 /**
- * An Annex A request is provided, a statement of action sent, or signed off by a board. What is done already is left as it is. The evidence of an
- * action is handed in by its lifecycle: `handInEvidence`.
+ * A statement of action is sent, or signed off by a board. What is done already is left as it is. The evidence of an action is handed in by its
+ * lifecycle, what a request asks for by the request's own deeds: `handIn`.
  */
 export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Instant): Delivering {
-  const { request, inspection, signOff } = subjectRowOf(facts, reminder);
-  if (request?.status === 'Open') {
-    const patch = { status: 'Provided', providedBy: actor.email, providedAt: now } as const;
-    return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.provided' };
-  }
+  const { inspection, signOff } = subjectRowOf(facts, reminder);
   if (inspection && inspection.statementSentOn === undefined) {
     const patch = { statementSentOn: dayOf(now) };
     return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.sent' };
@@ -50,17 +58,22 @@ interface HandedIn {
 }
 
 /**
- * An action's evidence, given with the answer to its reminder: the same deed as from its card or the tab, decided in the
- * same place. Undefined where the reminder is about no action.
+ * An action's evidence, or what a request asks for, given with the answer to its reminder: the same deed as from its
+ * card or the tab, decided in the same place. Undefined where the reminder is about neither, and of a request that is
+ * provided already.
  */
-export function handInEvidence(
+export function handIn(
   facts: Facts,
   actor: Actor,
   reminder: Reminder,
   { said, key }: HandedIn,
   now: Instant,
 ): Result<Decision, Failure> | undefined {
-  const { action } = subjectRowOf(facts, reminder);
+  const { action, request } = subjectRowOf(facts, reminder);
+  if (request) {
+    if (request.status === 'Provided' && request.lastStep?.key !== key) return undefined;
+    return decideRequest({ facts, now }, actor, { ref: request.ref, deed: 'provide', given: said, key });
+  }
   if (!action) return undefined;
   if (stepsOf(facts, action).some((step) => step.key === key)) return ok(owed(facts, action));
   const forbidden = notNow(action, 'evidence');
@@ -124,10 +137,7 @@ export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Deliveri
   const { action, request, inspection, signOff } = subjectRowOf(facts, reminder);
   if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };
   if (action) return takeActionBack(facts, action, by);
-  if (request) {
-    const patch = { status: 'Open', providedBy: undefined, providedAt: undefined } as const;
-    return { writes: [{ change: 'requests', of: request, patch }], verb: 'request.taken-back' };
-  }
+  if (request) return takeRequestBack(facts, request, by);
   if (signOff) {
     const patch = { doneOn: undefined };
     return {
@@ -138,6 +148,15 @@ export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Deliveri
   if (!inspection) return undefined;
   const patch = { statementSentOn: undefined };
   return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.taken-back' };
+}
+
+/** What was provided is asked for again; what was said of it stays in the record. */
+function takeRequestBack(facts: Facts, request: Request, { actor, now }: Undoer): Delivering {
+  const ground = { facts, actor, request, now };
+  const key = stepKey(request.ref, 'take-back', request.lastStep?.key ?? request.providedAt ?? '');
+  const plan = takenBack(ground, takingBack(ground) ?? {});
+  const { writes } = decisionOn(facts, requestRow(request), plan, { email: actor.email, now, key });
+  return { writes, verb: plan.verb };
 }
 
 /** An action goes back to what it was; the evidence stays in the record. */

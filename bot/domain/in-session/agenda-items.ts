@@ -1,6 +1,6 @@
 import { dayOf, formatShortDay, type Day } from '../calendar/day';
 import type { Action, AsOf, Facts, Meeting } from '../partnership';
-import { stepsOf } from '../lifecycle/steps';
+import { stepsOf } from '../steps/steps';
 import { isVotedOn, standingChallenges } from '../lifecycle/votes';
 import { isDelivered } from '../plan/action-status';
 import { planOrder } from '../plan/rows';

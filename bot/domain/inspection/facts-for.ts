@@ -59,12 +59,13 @@ function tellingOf(facts: Facts, reader: Actor | undefined, open: ReadonlySet<Fi
 
 function without(facts: Facts, open: ReadonlySet<Finding>, kept: ReadonlySet<string>): Facts {
   const isKept = (ref: string): boolean => kept.has(actionIn(ref));
+  const findings = new Set(facts.findings.filter((one) => !open.has(one)).map(({ ref }) => ref));
   return {
     ...facts,
     findings: facts.findings.map((one) => (open.has(one) ? one : findingKept(one))),
     actions: facts.actions.map((one) => (kept.has(one.ref) ? actionKept(one) : one)),
     updates: facts.updates.map((one) => {
-      if (!isKept(one.actionRef)) return one;
+      if (!isKept(one.actionRef) && !findings.has(one.actionRef)) return one;
       const { text: _, link: _link, changes: _changes, ...bare } = one;
       return bare;
     }),
@@ -95,7 +96,7 @@ function rowKept<R extends SendingRow>(row: R, kept: ReadonlySet<string>): R {
   return ref === undefined ? row : { ...row, title: keptTitle(ref) };
 }
 
-const findingKept = ({ text: _, withdrawnWhy: _why, ...finding }: Finding): Finding => ({
+const findingKept = ({ text: _, withdrawnWhy: _why, lastStep: _step, ...finding }: Finding): Finding => ({
   ...finding,
   title: 'A finding under embargo',
 });

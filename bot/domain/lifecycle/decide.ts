@@ -15,7 +15,8 @@ import { takeBack } from './planners/take-back';
 import { evidence, milestone, progress, rate } from './planners/work';
 import { notReady } from './ready';
 import { isWritten } from './owed';
-import { beforeStep, decisionOf, lineOf, stepsOf, type ActionDecision } from './steps';
+import { beforeStep, decisionOf, lineOf, type ActionDecision } from './steps';
+import { stepsOf } from '../steps/steps';
 import { versionOf } from './version';
 import { notNow } from './when';
 

@@ -2,7 +2,7 @@ import type { Action, Agreement, Facts } from '../partnership';
 import type { Write } from '../partnership/decision';
 import { VOTE } from './columns';
 import { voteWrite } from './planners/group';
-import { owedStep } from './steps';
+import { owedStep } from '../steps/steps';
 import { agreementsOn, submissionOf } from './votes';
 
 /**

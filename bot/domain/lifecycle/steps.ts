@@ -1,48 +1,18 @@
 import { grouped } from '../basics/grouped';
 import type { Instant } from '../calendar/day';
 import type { Decision, Write } from '../partnership/decision';
-import {
-  logKeyOf,
-  type Action,
-  type ColumnChange,
-  type Extension,
-  type Facts,
-  type LogEntry,
-  type SubjectKind,
-  type Update,
-} from '../partnership';
+import type { Action, ColumnChange, Extension, Facts, LogEntry, SubjectKind, Update } from '../partnership';
 import type { Actor } from '../people/actor';
-import { agencyOf } from '../people/names';
+import { recordOf } from '../steps/steps';
 import { changesInLine, changesOf, patchTo } from './columns';
 
-const aboutOf = ({ actionRef }: Update): string => actionRef;
 const subjectOf = ({ subjectRef }: Extension): string => subjectRef;
-
-/**
- * Everything that was done to an action or said of it, oldest first: its updates, and the newest step, should the row of
- * that be still on its way.
- */
-export function stepsOf(facts: Pick<Facts, 'updates'>, { ref, lastStep }: Action): readonly Update[] {
-  const written = grouped(facts.updates, aboutOf).get(ref) ?? [];
-  const isThere = lastStep === undefined || written.some(({ key }) => key === lastStep.key);
-  return inTime(isThere ? written : [...written, lastStep]);
-}
-
-/** By time; those of one second in the order in which they were written. */
-const inTime = (updates: readonly Update[]): readonly Update[] =>
-  updates.every(({ at }, place) => place === 0 || (updates[place - 1]?.at ?? '') <= at)
-    ? updates
-    : [...updates].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 
 /** The wishes for more time for a thing, oldest first. */
 export const wishesFor = (
   { extensions }: Pick<Facts, 'extensions'>,
   { kind, ref }: { readonly kind: SubjectKind; readonly ref: string },
 ): readonly Extension[] => (grouped(extensions, subjectOf).get(ref) ?? []).filter((one) => one.kind === kind);
-
-/** The keys of the steps that were taken back. */
-export const takenBackIn = (steps: readonly Update[]): ReadonlySet<string> =>
-  new Set(steps.flatMap(({ takesBack }) => takesBack ?? []));
 
 /** What a deed comes to: how the action changes, what is noted, and what is written beside. */
 export interface Plan {
@@ -101,21 +71,9 @@ export function decisionOf(
   };
 }
 
-/** The line of the record that a step leaves. Its key is the step's, so that it is there once. */
-export const lineOf = (facts: Facts, step: Update, verb: string, more = ''): LogEntry => {
-  const { agencyCode, onBehalf, changes = [], at, by, actionRef } = step;
-  const whose = agencyCode === undefined ? '' : `for ${agencyOf(facts, agencyCode).title}`;
-  const said = [whose + (onBehalf ? ' (on behalf of the agency)' : ''), more, changesInLine(facts, changes)];
-  const detail = said.filter(Boolean).join('. ');
-  return {
-    ...(step.key === undefined ? {} : { key: logKeyOf(step.key) }),
-    at,
-    actor: by,
-    verb,
-    subjectRef: actionRef,
-    ...(detail ? { detail } : {}),
-  };
-};
+/** The line of the record that a step leaves. */
+export const lineOf = (facts: Facts, step: Update, verb: string, more = ''): LogEntry =>
+  recordOf(facts, step, verb, [more, changesInLine(facts, step.changes ?? [])]);
 
 /** The action as it was before its newest step. */
 export const beforeStep = (action: Action, { changes = [] }: Update): Action => ({
@@ -127,10 +85,3 @@ export const beforeStep = (action: Action, { changes = [] }: Update): Action => 
 /** An action's row as these steps leave it, one after the other. */
 export const replayed = (start: Action, steps: readonly Update[]): Action =>
   steps.reduce((action, { changes = [] }) => ({ ...action, ...patchTo('is', changes) }), start);
-
-/** The step that an action's row holds and that has no row of its own yet. */
-export function owedStep({ updates }: Pick<Facts, 'updates'>, { ref, lastStep }: Action): Update | undefined {
-  if (lastStep === undefined) return undefined;
-  const written = grouped(updates, aboutOf).get(ref) ?? [];
-  return written.some(({ key }) => key === lastStep.key) ? undefined : lastStep;
-}

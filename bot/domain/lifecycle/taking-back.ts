@@ -5,7 +5,8 @@ import type { Action, Agreement, ColumnChange, Extension, Facts, Update } from '
 import { can } from '../people/roles';
 import { isOfAction, textOf, VOTE } from './columns';
 import type { DaylessGround } from './ground';
-import { wishesFor, stepsOf, takenBackIn } from './steps';
+import { wishesFor } from './steps';
+import { stepsOf, takenBackIn } from '../steps/steps';
 import { submissionOf, votesOn, type Votes } from './votes';
 
 /** For how long after a deed whoever did it may take it back (`product.md`, A SPOC corrects a mistake). */

@@ -1,6 +1,7 @@
 import { ACTION_COLUMNS, textOf, type ActionColumn } from './columns';
-import { wishesFor, stepsOf } from './steps';
-import { type Action, type Facts } from '../partnership';
+import { wishesFor } from './steps';
+import { stepsOf } from '../steps/steps';
+import type { Action, Facts } from '../partnership';
 import { fingerprint } from '../basics/fingerprint';
 
 const COLUMNS = Object.keys(ACTION_COLUMNS) as readonly ActionColumn[];

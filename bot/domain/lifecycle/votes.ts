@@ -11,7 +11,7 @@ import {
   type Facts,
   type Update,
 } from '../partnership';
-import { stepsOf, takenBackIn } from './steps';
+import { stepsOf, takenBackIn } from '../steps/steps';
 
 const aboutOf = ({ actionRef }: Agreement): string => actionRef;
 

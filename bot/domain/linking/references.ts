@@ -38,7 +38,7 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
     supportingAgencies: AGENCY,
     ownerEmail: PERSON,
   },
-  updates: { actionRef: ['actions', 'requests', 'meetings'], by: PERSON },
+  updates: { actionRef: ['actions', 'requests', 'meetings', 'findings'], by: PERSON },
   agreements: { actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },
   criteria: { actionRefs: ['actions'] },
   otherFindings: { by: PERSON },

@@ -35,20 +35,3 @@ export interface Inspection {
   /** True while its fieldwork is computed and not what the inspectors said. */
   readonly fieldworkEstimated?: boolean;
 }
-
-/** An Annex A request of an inspection, or what a meeting asked of an agency. */
-export interface Request {
-  readonly title: string;
-  readonly ref: string;
-  readonly inspectionRef?: string;
-  readonly agencyCode: string;
-  readonly ownerEmail?: string;
-  readonly dueOn?: Day;
-  /** Kept when the due date is revised. */
-  readonly originalDueOn?: Day;
-  readonly status: 'Open' | 'Provided';
-  /** The key of what was written down at a meeting, where it was asked there. */
-  readonly askedIn?: string;
-  readonly providedBy?: string;
-  readonly providedAt?: Instant;
-}

@@ -14,9 +14,13 @@ export interface Finding {
   readonly text?: string;
   /** The page of the letter on which it stands. */
   readonly page?: number;
+  /** Its place in the plan, smallest first; those without one follow, as the list has them. */
+  readonly order?: number;
   /** Nothing is deleted: one that is not followed any more says since when and why. */
   readonly withdrawnOn?: Day;
   readonly withdrawnWhy?: string;
+  /** The newest step that a deed left, whole. */
+  readonly lastStep?: Update;
 }
 
 export const RATINGS = ['Blue', 'Green', 'Amber', 'Red'] as const;
@@ -114,6 +118,25 @@ export interface Update {
   readonly takesBack?: string;
   readonly by: string;
   readonly at: Instant;
+}
+
+/** An Annex A request of an inspection, or what a meeting asked of an agency. */
+export interface Request {
+  readonly title: string;
+  readonly ref: string;
+  readonly inspectionRef?: string;
+  readonly agencyCode: string;
+  readonly ownerEmail?: string;
+  readonly dueOn?: Day;
+  /** Kept when the due date is revised. */
+  readonly originalDueOn?: Day;
+  readonly status: 'Open' | 'Provided';
+  /** The key of what was written down at a meeting, where it was asked there. */
+  readonly askedIn?: string;
+  readonly providedBy?: string;
+  readonly providedAt?: Instant;
+  /** The newest step that a deed left, whole. */
+  readonly lastStep?: Update;
 }
 
 /** `Withdrawn`: a vote that was taken back, and counts as none. */

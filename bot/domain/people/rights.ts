@@ -33,7 +33,7 @@ export const RIGHTS = {
   'plan:read': { words: 'Read the plan, meetings and requests', who: ['everybody'] },
   'status:read': { words: 'See how the whole partnership stands', who: ['coordinator', 'chair'] },
   'answer:agency': {
-    words: 'Answer a reminder or a meeting, provide a request',
+    words: 'Answer a reminder or a meeting, provide a request, hand it to somebody of the agency',
     who: ['their agency', 'coordinator on behalf'],
   },
   'meeting:change': { words: 'Move, cancel or keep a meeting', who: ['coordinator'] },
@@ -74,7 +74,10 @@ export const RIGHTS = {
     words: 'Record what those present agree, close, sustain, reopen, say how sure the impact is',
     who: ['coordinator', 'chair'],
   },
-  'plan:edit': { words: 'Add, change and withdraw actions and findings', who: ['coordinator'] },
+  'plan:edit': {
+    words: 'Add, change and withdraw actions and findings, give a request to another agency',
+    who: ['coordinator'],
+  },
   'inspection:run': { words: 'Open and end an inspection or a dry run', who: ['coordinator'] },
   'embargo:read': {
     words: 'Read what is under embargo, besides who is named',

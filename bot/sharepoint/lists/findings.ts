@@ -1,4 +1,5 @@
 import { choice, day, key, line, note, optional, whole } from '../rows/columns';
+import { step } from '../rows/step';
 import { defineList } from '../rows/list';
 import { type Finding, FINDING_KINDS } from '../../domain/partnership';
 /** What a letter found. */
@@ -13,7 +14,9 @@ export const findings = defineList<Finding>({
     kind: choice('Kind', FINDING_KINDS),
     text: optional(note('Text')),
     page: optional(whole('Page', 1)),
+    order: optional(whole('PlanOrder')),
     withdrawnOn: optional(day('WithdrawnOn')),
     withdrawnWhy: optional(note('WithdrawnWhy')),
+    lastStep: optional(step('LastStep')),
   },
 });

@@ -1,4 +1,5 @@
 import { choice, day, doer, email, instant, kept, key, line, optional, withDefault } from '../rows/columns';
+import { step } from '../rows/step';
 import { defineList } from '../rows/list';
 import type { Request } from '../../domain/partnership';
 
@@ -19,5 +20,6 @@ export const requests = defineList<Request>({
     askedIn: optional(kept('AskedIn')),
     providedBy: optional(doer('ProvidedBy')),
     providedAt: optional(instant('ProvidedAt')),
+    lastStep: optional(step('LastStep')),
   },
 });

@@ -1,5 +1,6 @@
 import type { ImportView } from '../../contract/plan-file/import';
-import { changesInWords, type ChangeWords } from '../../domain/lifecycle/columns';
+import { changesInWords } from '../../domain/lifecycle/columns';
+import type { ChangeWords } from '../../domain/steps/columns';
 import type { Comparison } from '../../domain/importing/compare';
 import { rowKey, type ImportAnswers } from '../../domain/importing/incoming';
 import { namesAnswered, namesToAsk } from '../../domain/importing/names';

@@ -28,6 +28,7 @@ test('what may have been added a moment ago is out of date when it is not', () =
     'message-gone',
     'extension-gone',
     'action-gone',
+    'request-gone',
     'finding-gone',
     'inspection-gone',
     'not-now',

@@ -1,6 +1,7 @@
 import { explain } from '../../../bot/domain/basics/failure';
 import { historyOf } from '../../../bot/domain/lifecycle/story/history';
-import { replayed, stepsOf } from '../../../bot/domain/lifecycle/steps';
+import { replayed } from '../../../bot/domain/lifecycle/steps';
+import { stepsOf } from '../../../bot/domain/steps/steps';
 import { at, day, meeting } from '../../support/partnership';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { decideAdding } from '../../../bot/domain/lifecycle/adding';

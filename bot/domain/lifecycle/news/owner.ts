@@ -15,7 +15,7 @@ import { agencyOf, nameOf } from '../../people/names';
 import { speaksFor, actorNamed, isAddressOf } from '../../people/actor';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
-import { stepsOf, takenBackIn } from '../steps';
+import { stepsOf, takenBackIn } from '../../steps/steps';
 import { fingerprint } from '../../basics/fingerprint';
 
 /** How long after the fact people are still told, in days: long enough for any downtime. */

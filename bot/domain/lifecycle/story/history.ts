@@ -1,24 +1,6 @@
-import type { Instant } from '../../calendar/day';
-import { agencyOf, nameOf } from '../../people/names';
-import type { Action, Agency, Facts, Update } from '../../partnership';
-import { changesInWords, type ChangeWords } from '../columns';
-import { stepsOf, takenBackIn } from '../steps';
-
-/** One thing that was done, for people: who, for whom, when, and what it changed from what to what. */
-export interface HistoryLine {
-  readonly key: string;
-  readonly byName: string;
-  readonly agency?: Agency;
-  readonly onBehalf: boolean;
-  readonly at: Instant;
-  /** After the name: 'submitted evidence'. */
-  readonly words: string;
-  readonly text?: string;
-  readonly link?: string;
-  readonly changes: readonly ChangeWords[];
-  /** True of what was taken back later. */
-  readonly takenBack: boolean;
-}
+import type { Action, Facts, Update } from '../../partnership';
+import { historyIn, type HistoryLine } from '../../steps/history';
+import { changesInWords } from '../columns';
 
 /** What each kind of update says that somebody did. */
 const WORDS: Record<Update['kind'], string> = {
@@ -36,25 +18,9 @@ const WORDS: Record<Update['kind'], string> = {
   TakenBack: 'took something back',
 };
 
-/** How a row says who it is by key, and by time where it has none. */
-export const keyOf = ({ key, at, by }: Update): string => key ?? `${at} ${by}`;
-
 /** The history of an action, the newest first: everything that was done to it or said of it, and nothing is left out. */
-export function historyOf(facts: Facts, action: Action): readonly HistoryLine[] {
-  const steps = stepsOf(facts, action);
-  const gone = takenBackIn(steps);
-  const byKey = new Map(steps.map((step) => [step.key, step]));
-  return steps
-    .map((step): HistoryLine => ({
-      ...saidBy(facts, step),
-      words: wordsOf(step, byKey),
-      ...(step.text ? { text: step.text } : {}),
-      ...(step.link ? { link: step.link } : {}),
-      changes: changesInWords(facts, step.changes ?? []),
-      takenBack: step.key !== undefined && gone.has(step.key),
-    }))
-    .reverse();
-}
+export const historyOf = (facts: Facts, action: Action): readonly HistoryLine[] =>
+  historyIn(facts, action, { wordsOf, changesInWords });
 
 function wordsOf(step: Update, byKey: ReadonlyMap<string | undefined, Update>): string {
   const { kind, meetingRef, takesBack, changes } = step;
@@ -66,12 +32,3 @@ function wordsOf(step: Update, byKey: ReadonlyMap<string | undefined, Update>): 
     ? 'withdrew it'
     : WORDS[kind];
 }
-
-/** Who said or did something, for which agency, and when. */
-export const saidBy = (facts: Facts, step: Update) => ({
-  key: keyOf(step),
-  byName: nameOf(facts, step.by),
-  ...(step.agencyCode === undefined ? {} : { agency: agencyOf(facts, step.agencyCode) }),
-  onBehalf: step.onBehalf ?? false,
-  at: step.at,
-});

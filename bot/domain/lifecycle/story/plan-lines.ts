@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../calendar/day';
 import type { Action, AsOf, Facts, Impact, Update } from '../../partnership';
 import { nameOf } from '../../people/names';
 import { planOrder, planRow, type PlanRow } from '../../plan/rows';
-import { stepsOf, takenBackIn } from '../steps';
+import { stepsOf, takenBackIn } from '../../steps/steps';
 import { isVotedOn, standingChallenges, votesInWords, votesOn, type Vote } from '../votes';
 
 /** What was last said of an action: its first words, by whom and when. */

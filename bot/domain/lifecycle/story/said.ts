@@ -1,8 +1,8 @@
 import type { Instant } from '../../calendar/day';
 import type { Action, Agency, Facts, Update } from '../../partnership';
-import { stepsOf, takenBackIn } from '../steps';
+import { stepsOf, takenBackIn } from '../../steps/steps';
 import { standingChallenges, submissionOf } from '../votes';
-import { keyOf, saidBy } from './history';
+import { keyOf, saidBy } from '../../steps/history';
 
 /** A note or a piece of evidence, as it was typed. */
 export interface SaidLine {

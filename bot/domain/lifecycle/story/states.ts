@@ -1,6 +1,6 @@
 import { formatShortDay, dayOf, type Instant } from '../../calendar/day';
 import { ACTION_STATUSES, type Action, type ActionStatus, type Facts } from '../../partnership';
-import { stepsOf, takenBackIn } from '../steps';
+import { stepsOf, takenBackIn } from '../../steps/steps';
 
 /** A state on an action's way, when it was last reached, and what is to be said of it. */
 export interface StateLine {

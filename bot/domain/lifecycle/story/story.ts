@@ -7,7 +7,8 @@ import { deedsOf, type DeedsOf } from '../deeds-of';
 import { wishesFor } from '../steps';
 import { versionOf } from '../version';
 import { votesOn, type Votes } from '../votes';
-import { historyOf, type HistoryLine } from './history';
+import { historyOf } from './history';
+import type { HistoryLine } from '../../steps/history';
 import {
   challengesOf,
   evidenceOf,

@@ -1,6 +1,6 @@
 import { dayOf, formatShortDay, formatShortInstant, type Day } from '../../../domain/calendar/day';
 import type { Deed } from '../../../domain/lifecycle/deeds';
-import type { HistoryLine } from '../../../domain/lifecycle/story/history';
+import type { HistoryLine } from '../../../domain/steps/history';
 import type { SaidLine } from '../../../domain/lifecycle/story/said';
 import type { ActionStory } from '../../../domain/lifecycle/story/story';
 import type { Rating } from '../../../domain/partnership';

@@ -1,6 +1,6 @@
 import type { Deed } from '../../../../domain/lifecycle/deeds';
 import type { MayDo } from '../../../../domain/lifecycle/deeds-of';
-import type { HistoryLine } from '../../../../domain/lifecycle/story/history';
+import type { HistoryLine } from '../../../../domain/steps/history';
 import type { ActionStory } from '../../../../domain/lifecycle/story/story';
 import { formatShortDay, formatTime, timeOf } from '../../../../domain/calendar/day';
 import type { Card, Dress, Json } from '../../drawing/card';

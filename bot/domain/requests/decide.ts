@@ -1,0 +1,92 @@
+import { failure, type Failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { standingRequests } from '../inspection/exercises';
+import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
+import type { Decision } from '../partnership/decision';
+import type { Actor } from '../people/actor';
+import { mayAnswer } from '../people/roles';
+import { completionOn, decisionOn, versionOn, type RowPlan } from '../steps/row-deed';
+import { stepsOf } from '../steps/steps';
+import { REQUEST_COLUMNS } from './columns';
+import type { RequestDeed, RequestDoing } from './deeds';
+import {
+  handingOver,
+  mayNotGive,
+  providing,
+  requestRow,
+  takenBack,
+  takingBack,
+  type RequestGround,
+} from './plans';
+
+/** A decision about one request. */
+export interface RequestDecision extends Decision {
+  readonly ref: string;
+}
+
+/** Names a request as it stands. */
+export const requestVersion = (facts: Pick<Facts, 'updates'>, request: Request): string =>
+  versionOn(facts, REQUEST_COLUMNS, request);
+
+/**
+ * Decides anybody's doing to an Annex A request, from a card or the tab. Refused, in this order, is what is not this
+ * person's to do, what was decided on another version than stands, what its state does not allow, and what was given
+ * and will not do. The same doing once more (its `key`) does nothing more, or completes what stopped half way.
+ */
+export function decideRequest(
+  { facts, now }: Pick<AsOf, 'facts' | 'now'>,
+  actor: Actor,
+  doing: RequestDoing,
+): Result<RequestDecision, Failure> {
+  const { ref, deed, seen } = doing;
+  const request = facts.requests.find((one) => one.ref === ref);
+  if (!request) return err(failure('request-gone'));
+  const version = requestVersion(facts, request);
+  const given = JSON.stringify(doing.given);
+  const key = doing.key ?? stepKey(ref, deed, actor.email, seen ?? version, given);
+  if (stepsOf(facts, request).some((step) => step.key === key)) {
+    return ok({ ref, ...completionOn(facts, REQUEST_COLUMNS, request, 'request.completed') });
+  }
+  const ground: RequestGround = { facts, actor, request, now };
+  const refused =
+    notTheirs(ground, doing) ??
+    (seen !== undefined && seen !== version ? failure('version-changed') : requestNotNow(ground, deed));
+  if (refused) return err(refused);
+  const plan = planOf(ground, doing);
+  if (!plan.ok) return plan;
+  if (plan.value === undefined) return ok({ ref, writes: [], log: [] });
+  return ok({ ref, ...decisionOn(facts, requestRow(request), plan.value, { email: actor.email, now, key }) });
+}
+
+function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {
+  if (doing.deed === 'provide') return providing(ground, doing.given);
+  if (doing.deed === 'hand-over') return handingOver(ground, doing.given);
+  const taking = takingBack(ground);
+  return taking ? ok(takenBack(ground, taking)) : err(failure('too-late-to-take-back'));
+}
+
+/** Why it is not this person's to do, and who can; undefined where it is. */
+function notTheirs(ground: RequestGround, doing: RequestDoing): Failure | undefined {
+  const { facts, actor, request } = ground;
+  const refused = mayAnswer(facts, actor, request.agencyCode);
+  if (refused) return refused;
+  const { forAgency } = doing;
+  if (forAgency !== undefined && !facts.agencies.some(({ code }) => code === forAgency)) {
+    return failure('unknown-agency');
+  }
+  if (forAgency !== undefined && forAgency !== request.agencyCode) return failure('not-your-agency');
+  return doing.deed === 'hand-over' ? mayNotGive(ground, doing.given) : undefined;
+}
+
+/** Why a request's state does not allow a deed now; undefined when it does. */
+export function requestNotNow(ground: RequestGround, deed: RequestDeed): Failure | undefined {
+  const { facts, request } = ground;
+  if (!standingRequests(facts).includes(request)) {
+    return failure('not-now', 'Its inspection is over: nothing is asked for any more.');
+  }
+  if (deed === 'take-back') return takingBack(ground) ? undefined : failure('too-late-to-take-back');
+  if (request.status === 'Open') return undefined;
+  return deed === 'provide'
+    ? failure('already-done')
+    : failure('not-now', 'It has been provided: take that back first.');
+}

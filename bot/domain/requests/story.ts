@@ -1,0 +1,130 @@
+import { dueWords } from '../basics/how-far-off';
+import { dayOf, type Instant } from '../calendar/day';
+import { standingRequests } from '../inspection/exercises';
+import type { Agency, AsOf, Facts, Request, Update } from '../partnership';
+import { agencyOf, nameOf } from '../people/names';
+import { isOnBehalf, type Actor } from '../people/actor';
+import { mayAnswer } from '../people/roles';
+import { wordsIn } from '../steps/columns';
+import { historyIn, type HistoryLine } from '../steps/history';
+import { stepsOf, takenBackIn } from '../steps/steps';
+import { REQUEST_COLUMNS } from './columns';
+import { requestNotNow, requestVersion } from './decide';
+import { REQUEST_DEED_WORDS, REQUEST_DEEDS, type RequestDeed } from './deeds';
+import { takingBack } from './plans';
+
+/** Something that somebody may do to a request now. */
+export interface MayDoRequest {
+  readonly deed: RequestDeed;
+  readonly label: string;
+  /** On whose behalf, where it is not the doer's own agency. */
+  readonly onBehalf: boolean;
+  /** Until when, of what can be taken back for some minutes. */
+  readonly until?: Instant;
+}
+
+/** All that is known of one request, and what its reader may do. */
+export interface RequestStory {
+  readonly request: Request;
+  readonly agency: Agency;
+  readonly inspection?: { readonly ref: string; readonly title: string };
+  /** Of a dry run. */
+  readonly exercise: boolean;
+  /** Its inspection is over, and it is not asked for any more. */
+  readonly ended: boolean;
+  readonly ownerName?: string;
+  readonly overdue: boolean;
+  /** 'due in 3 working days', 'overdue by 1 working day', while it is open. */
+  readonly whenWords?: string;
+  readonly provided?: Provided;
+  readonly version: string;
+  readonly may: readonly MayDoRequest[];
+  readonly history: readonly HistoryLine[];
+}
+
+/** Who provided it, when, for whom, and what they said. */
+interface Provided {
+  readonly byName?: string;
+  readonly at?: Instant;
+  readonly onBehalf: boolean;
+  readonly text?: string;
+  readonly link?: string;
+}
+
+/** Every request as its reader sees it, by its day, then as the list has them. */
+export function requestStories(asOf: AsOf, reader: Actor): readonly RequestStory[] {
+  return [...asOf.facts.requests].sort(byDay).map((request) => requestStory(asOf, reader, request));
+}
+
+const byDay = (a: Request, b: Request): number => compare(a.dueOn ?? '9999', b.dueOn ?? '9999');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** One request as its reader sees it. */
+export function requestStory(asOf: AsOf, reader: Actor, request: Request): RequestStory {
+  const { facts, calendar, now } = asOf;
+  const { dueOn, ownerEmail, status } = request;
+  const inspection = facts.inspections.find(({ ref }) => ref === request.inspectionRef);
+  const today = dayOf(now);
+  const ended = !standingRequests(facts).includes(request);
+  const isWaited = status === 'Open' && dueOn !== undefined && !ended;
+  return {
+    request,
+    agency: agencyOf(facts, request.agencyCode),
+    ...(inspection ? { inspection: { ref: inspection.ref, title: inspection.title } } : {}),
+    exercise: inspection?.exercise ?? false,
+    ended,
+    ...(ownerEmail ? { ownerName: nameOf(facts, ownerEmail) } : {}),
+    overdue: isWaited && dueOn < today,
+    ...(isWaited ? { whenWords: dueWords(calendar, today, dueOn) } : {}),
+    ...(status === 'Provided' ? { provided: providedOf(facts, request) } : {}),
+    version: requestVersion(facts, request),
+    may: mayDo(asOf, reader, request),
+    history: historyIn(facts, request, { wordsOf, changesInWords: inWords }),
+  };
+}
+
+const inWords = (facts: Facts, changes: NonNullable<Update['changes']>) =>
+  wordsIn(REQUEST_COLUMNS, facts, changes);
+
+function providedOf(facts: Facts, request: Request): Provided {
+  const { providedBy, providedAt } = request;
+  const steps = stepsOf(facts, request);
+  const gone = takenBackIn(steps);
+  const step = steps.filter((one) => isProviding(one) && !gone.has(one.key ?? '')).at(-1);
+  return {
+    ...(providedBy ? { byName: nameOf(facts, providedBy) } : {}),
+    ...(providedAt ? { at: providedAt } : {}),
+    onBehalf: step?.onBehalf ?? false,
+    ...(step?.text ? { text: step.text } : {}),
+    ...(step?.link ? { link: step.link } : {}),
+  };
+}
+
+const isProviding = ({ changes = [] }: Update): boolean =>
+  changes.some(({ column, is }) => column === 'status' && is === 'Provided');
+
+function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly MayDoRequest[] {
+  if (mayAnswer(facts, actor, request.agencyCode)) return [];
+  const ground = { facts, actor, request, now };
+  return REQUEST_DEEDS.filter((deed) => requestNotNow(ground, deed) === undefined).map((deed) => {
+    const until = deed === 'take-back' ? takingBack(ground)?.until : undefined;
+    return {
+      deed,
+      label: REQUEST_DEED_WORDS[deed],
+      onBehalf: isOnBehalf(actor, request.agencyCode),
+      ...(until ? { until } : {}),
+    };
+  });
+}
+
+/** What a step says that somebody did. */
+function wordsOf(step: Update): string {
+  const { kind, changes = [] } = step;
+  if (kind === 'TakenBack') return 'took something back';
+  if (isProviding(step)) return 'provided it';
+  if (kind === 'Extension') return 'wrote about more time';
+  if (changes.some(({ column }) => column === 'agencyCode' || column === 'ownerEmail'))
+    return 'handed it over';
+  return kind === 'Progress' || kind === 'Evidence' ? 'added a note' : 'changed it';
+}

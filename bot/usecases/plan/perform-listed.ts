@@ -1,0 +1,56 @@
+import type { Failure } from '../../domain/basics/failure';
+import type { Result } from '../../domain/basics/result';
+import { cardsOf } from '../../domain/cards/affected';
+import { decideNewFinding } from '../../domain/findings/adding';
+import { decideFinding, type FindingDecision } from '../../domain/findings/decide';
+import type { FindingDoing, NewFinding } from '../../domain/findings/deeds';
+import type { Identity } from '../../domain/people/roles';
+import { decideRequest, type RequestDecision } from '../../domain/requests/decide';
+import type { RequestDoing } from '../../domain/requests/deeds';
+import { carryOut, type CarriedOut } from '../carry-out';
+import type { Parts } from '../ports';
+import { refreshCards } from '../sending/refresh-cards';
+
+/**
+ * Does something to an Annex A request, from the tab as from its card, and gives the facts as they are then. Safe to
+ * repeat. The cards that show it follow. Throws StoreUnavailable and StoreMisfit.
+ */
+export async function performOnRequest(
+  parts: Parts,
+  who: Identity,
+  doing: RequestDoing,
+): Promise<Result<CarriedOut<RequestDecision>, Failure>> {
+  const before = await parts.store.snapshot();
+  const done = await carryOut(parts, who, (facts, actor) =>
+    decideRequest({ facts, now: parts.clock.now() }, actor, doing),
+  );
+  if (!done.ok || done.value.decision.log.length === 0) return done;
+  parts.stir?.();
+  const { facts } = done.value;
+  const is = ({ ref }: { readonly ref: string }): boolean => ref === doing.ref;
+  const agencies = [before, facts].flatMap(({ requests }) => requests.find(is)?.agencyCode ?? []);
+  const cards = [...new Set(agencies)].flatMap((agencyCode) =>
+    cardsOf(facts, { kind: 'Request', subjectRef: doing.ref, agencyCode }),
+  );
+  void refreshCards(parts, cards);
+  return done;
+}
+
+/** Does something to a finding, and gives the facts as they are then. Safe to repeat. Throws as `performOnRequest`. */
+export const performOnFinding = (
+  parts: Parts,
+  who: Identity,
+  doing: FindingDoing,
+): Promise<Result<CarriedOut<FindingDecision>, Failure>> =>
+  carryOut(parts, who, (facts, actor) => decideFinding({ facts, now: parts.clock.now() }, actor, doing));
+
+/** Adds a finding. Safe to repeat by its `key`. Throws as `performOnRequest`. */
+export const addFinding = (
+  parts: Parts,
+  who: Identity,
+  given: NewFinding,
+  key: string,
+): Promise<Result<CarriedOut<FindingDecision>, Failure>> =>
+  carryOut(parts, who, (facts, actor) =>
+    decideNewFinding({ facts, now: parts.clock.now() }, actor, given, key),
+  );

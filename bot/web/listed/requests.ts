@@ -1,0 +1,79 @@
+import type { Request, Response } from 'restify';
+import { REQUEST_DOING } from '../../contract/listed/requests';
+import { stepKey } from '../../domain/partnership';
+import type { Actor } from '../../domain/people/actor';
+import { can } from '../../domain/people/roles';
+import { REQUEST_DEEDS, type RequestDoing } from '../../domain/requests/deeds';
+import { requestStories, requestStory } from '../../domain/requests/story';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import type { Membership } from '../../usecases/partnerships';
+import { performOnRequest } from '../../usecases/plan/perform-listed';
+import type { Snapshot } from '../../usecases/ports';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
+import { nameOfDoing, readGiven, versionSeen } from '../body/given';
+import { sendJson } from '../body/send-json';
+import type { Handler, WebRoute } from '../http';
+import { ProblemError } from '../problems';
+import { asOfIn, deedOf, done, refOf } from './doing';
+import { requestView } from './views';
+
+/** Annex A requests: all of them, one, and everything that can be done to it (`contract.md`, The plan). */
+export const requestRoutes = (from: AskedOf): readonly WebRoute[] => [
+  { method: 'GET', path: '/api/v1/requests', handle: listing(from) },
+  { method: 'GET', path: '/api/v1/requests/:ref', handle: reading(from) },
+  { method: 'POST', path: '/api/v1/requests/:ref/:deed', handle: doing(from) },
+];
+
+const listing =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const { snapshot, actor, partnership } = membership;
+    const stories = requestStories(asOfIn(membership, snapshot), actor);
+    return sendJson(req, res, {
+      asOf: factsAsOf(partnership.parts),
+      requests: stories.map(requestView),
+      agencies: receivers(snapshot, actor),
+    });
+  };
+
+/** To whom this reader can hand a request over: a coordinator to any agency, the others within their own. */
+const receivers = ({ agencies, people }: Snapshot, actor: Actor) =>
+  agencies
+    .filter(({ code }) => can(actor, 'answer:agency', { agencyCode: code }))
+    .map(({ code, title }) => ({
+      code,
+      title,
+      people: people
+        .filter(({ agencyCode }) => agencyCode === code)
+        .map(({ email, title: name }) => ({ email, name })),
+    }));
+
+const reading =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    return answer(req, res, membership, membership.snapshot);
+  };
+
+const doing =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const deed = deedOf(req, REQUEST_DEEDS);
+    const { forAgency, ...given } = await readGiven(req, REQUEST_DOING[deed]);
+    const [ref, seen] = [refOf(req), versionSeen(req)];
+    const name = nameOfDoing(req, { ...given, forAgency });
+    const key = name === undefined ? undefined : stepKey(ref, deed, membership.actor.email, name);
+    const asked = { ref, deed, given, seen, forAgency, key } as RequestDoing;
+    const { facts } = await done(from, membership, (parts, who) => performOnRequest(parts, who, asked));
+    return answer(req, res, membership, facts);
+  };
+
+function answer(req: Request, res: Response, membership: Membership, facts: Snapshot): Promise<void> {
+  const request = facts.requests.find(({ ref }) => ref === refOf(req));
+  if (!request) throw new ProblemError('request-gone');
+  const view = requestView(requestStory(asOfIn(membership, facts), membership.actor, request));
+  const asOf = factsAsOf(membership.partnership.parts);
+  return sendJson(req, res, { asOf, request: view }, { etag: view.etag });
+}

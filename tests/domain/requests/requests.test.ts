@@ -1,0 +1,185 @@
+import { decideRequest, requestVersion } from '../../../bot/domain/requests/decide';
+import type { RequestDoing } from '../../../bot/domain/requests/deeds';
+import { requestStory } from '../../../bot/domain/requests/story';
+import { factsAfter } from '../../../bot/domain/partnership/decision';
+import type { Facts, Request } from '../../../bot/domain/partnership';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { agency, at, day, facts as factsOf, person } from '../../support/partnership';
+
+const NOW = at('2024-05-08T09:00:00Z');
+const LATER = at('2024-05-08T09:11:00Z');
+const spoc = person('spoc.pol');
+const coordinator = person('coordinator.la');
+const request = (over: Partial<Request> = {}): Request => ({
+  title: 'List of strategy discussions',
+  ref: 'R1',
+  agencyCode: 'POL',
+  dueOn: day('2024-05-10'),
+  status: 'Open',
+  ...over,
+});
+const start = (over: Partial<Facts> = {}): Facts =>
+  factsOf({
+    agencies: ['LA', 'POL', 'ICB'].map((code) => agency(code)),
+    people: [spoc, coordinator, person('deputy.pol'), person('spoc.icb'), person('observer.pol')],
+    requests: [request()],
+    ...over,
+  });
+
+type Asked = Pick<RequestDoing, 'deed' | 'given'> & Partial<Omit<RequestDoing, 'deed' | 'given'>>;
+const decided = (facts: Facts, who: string, doing: Asked, now = NOW) =>
+  decideRequest({ facts, now }, person(who), { ref: 'R1', ...doing } as RequestDoing);
+const codeOf = (result: ReturnType<typeof decided>) => (result.ok ? 'ok' : result.error.code);
+function done(facts: Facts, who: string, doing: Asked, now = NOW): Facts {
+  const result = decided(facts, who, doing, now);
+  if (!result.ok) throw new Error(result.error.code);
+  return factsAfter(facts, result.value);
+}
+const theOne = ({ requests: [one] }: Facts): Request => one ?? request();
+const storyOf = (facts: Facts, who: string, now = NOW) =>
+  requestStory({ facts, calendar: calendarAsKnownOn(), now }, person(who), theOne(facts));
+const PROVIDE = { deed: 'provide', given: { text: 'Sent by secure upload.' } } as const;
+const BACK = { deed: 'take-back', given: {} } as const;
+
+test('it is provided, by whom, when and for whom, in the row, the history and the record', () => {
+  const result = decided(start(), 'coordinator.la', PROVIDE);
+  expect(result).toMatchObject({
+    value: {
+      log: [
+        {
+          verb: 'request.provided',
+          detail:
+            'for Agency POL (on behalf of the agency). State: Open → Provided; Provided by: none → coordinator.la',
+        },
+      ],
+    },
+  });
+  const then = done(start(), 'coordinator.la', PROVIDE);
+  expect(theOne(then)).toMatchObject({ status: 'Provided', providedBy: coordinator.email, providedAt: NOW });
+  expect(storyOf(then, 'spoc.pol')).toMatchObject({
+    provided: { byName: 'coordinator.la', at: NOW, onBehalf: true, text: 'Sent by secure upload.' },
+    history: [{ words: 'provided it', onBehalf: true }],
+    may: [{ deed: 'take-back' }],
+  });
+});
+
+test.each<[string, string, Asked, Facts, string]>([
+  ['its deputy, without a word', 'deputy.pol', { deed: 'provide', given: {} }, start(), 'ok'],
+  ['another agency', 'spoc.icb', PROVIDE, start(), 'not-your-agency'],
+  ['an observer', 'observer.pol', PROVIDE, start(), 'observers-cannot-answer'],
+  ['for another agency', 'spoc.pol', { ...PROVIDE, forAgency: 'ICB' }, start(), 'not-your-agency'],
+  ['for none that there is', 'coordinator.la', { ...PROVIDE, forAgency: 'XX' }, start(), 'unknown-agency'],
+  ['another version', 'spoc.pol', { ...PROVIDE, seen: 'x' }, start(), 'version-changed'],
+  [
+    'what is provided',
+    'spoc.pol',
+    PROVIDE,
+    start({ requests: [request({ status: 'Provided' })] }),
+    'already-done',
+  ],
+  ['what is not there', 'spoc.pol', { ...PROVIDE, ref: 'R9' }, start(), 'request-gone'],
+  ['a child', 'spoc.pol', { deed: 'provide', given: { text: 'NHS 943 476 5919' } }, start(), 'child-data'],
+  [
+    'a link of http',
+    'spoc.pol',
+    { deed: 'provide', given: { link: 'http://a.example' } },
+    start(),
+    'bad-link',
+  ],
+  ['hand over to nobody said', 'spoc.pol', { deed: 'hand-over', given: {} }, start(), 'not-given'],
+  [
+    'hand over to a colleague',
+    'spoc.pol',
+    { deed: 'hand-over', given: { ownerEmail: person('deputy.pol').email } },
+    start(),
+    'ok',
+  ],
+  [
+    'hand over to a stranger',
+    'spoc.pol',
+    { deed: 'hand-over', given: { ownerEmail: 'x@y.example' } },
+    start(),
+    'not-given',
+  ],
+  [
+    'give to another agency',
+    'spoc.pol',
+    { deed: 'hand-over', given: { agencyCode: 'ICB', text: 'x' } },
+    start(),
+    'coordinator-only',
+  ],
+  [
+    'give without a reason',
+    'coordinator.la',
+    { deed: 'hand-over', given: { agencyCode: 'ICB' } },
+    start(),
+    'no-reason',
+  ],
+  [
+    'give to no agency',
+    'coordinator.la',
+    { deed: 'hand-over', given: { agencyCode: 'XX', text: 'x' } },
+    start(),
+    'unknown-agency',
+  ],
+  ['take back nothing', 'spoc.pol', BACK, start(), 'too-late-to-take-back'],
+])('%s: %s', (_what, who, doing, facts, code) => expect(codeOf(decided(facts, who, doing))).toBe(code));
+
+test('what is not asked for any more is not provided', () => {
+  const ended = start({
+    requests: [request({ inspectionRef: 'I1' })],
+    inspections: [{ title: 'I', ref: 'I1', endedOn: day('2024-05-07') }],
+  });
+  expect(codeOf(decided(ended, 'spoc.pol', PROVIDE))).toBe('not-now');
+  expect(storyOf(ended, 'spoc.pol')).toMatchObject({ ended: true, may: [] });
+});
+
+test('who provided it takes it back for ten minutes, and it is as it was; its agency says later that it is not provided', () => {
+  const then = done(start(), 'spoc.pol', PROVIDE);
+  expect(storyOf(then, 'spoc.pol').may).toMatchObject([{ deed: 'take-back', until: '2024-05-08T09:10:00Z' }]);
+  const back = done(then, 'spoc.pol', BACK);
+  const { lastStep: _, ...row } = theOne(back);
+  expect(row).toEqual({ ...request(), providedBy: undefined, providedAt: undefined });
+  expect(storyOf(back, 'spoc.pol').history.map(({ words, takenBack }) => [words, takenBack])).toEqual([
+    ['took something back', false],
+    ['provided it', true],
+  ]);
+  expect(storyOf(then, 'spoc.pol', LATER).may).toEqual([
+    { deed: 'take-back', label: 'Take back', onBehalf: false },
+  ]);
+  expect(theOne(done(then, 'deputy.pol', BACK, LATER)).status).toBe('Open');
+});
+
+test('the coordinator gives it to another agency and takes that back, once; the agency that has it now provides it', () => {
+  const given = { agencyCode: 'ICB', text: 'Health holds the list.' };
+  const then = done(start({ requests: [request({ ownerEmail: spoc.email })] }), 'coordinator.la', {
+    deed: 'hand-over',
+    given,
+  });
+  expect(theOne(then)).toMatchObject({ agencyCode: 'ICB', ownerEmail: undefined });
+  expect(codeOf(decided(then, 'spoc.pol', PROVIDE))).toBe('not-your-agency');
+  expect(theOne(done(then, 'coordinator.la', BACK))).toMatchObject({
+    agencyCode: 'POL',
+    ownerEmail: spoc.email,
+  });
+  expect(codeOf(decided(then, 'coordinator.la', BACK, LATER))).toBe('too-late-to-take-back');
+  const provided = done(then, 'spoc.icb', PROVIDE);
+  expect(
+    codeOf(
+      decided(provided, 'coordinator.la', { deed: 'hand-over', given: { agencyCode: 'POL', text: 'x' } }),
+    ),
+  ).toBe('not-now');
+});
+
+test('the same doing once more does nothing, and completes what stopped after the row', () => {
+  const facts = start();
+  const doing = { ...PROVIDE, seen: requestVersion(facts, request()) };
+  const result = decided(facts, 'spoc.pol', doing);
+  if (!result.ok) throw new Error(result.error.code);
+  const [row, ...rest] = result.value.writes;
+  const whole = factsAfter(facts, result.value);
+  expect(decided(whole, 'spoc.pol', doing)).toMatchObject({ value: { writes: [], log: [] } });
+  const broken = factsAfter(facts, { writes: row ? [row] : [] });
+  const completed = decided(broken, 'spoc.pol', doing, LATER);
+  expect(completed).toMatchObject({ value: { writes: rest, log: [{ key: result.value.log[0]?.key }] } });
+});
