@@ -23,8 +23,8 @@ const suite = (displayName, testMatch, extra = {}) => ({ ...shared, displayName,
 
 module.exports = {
   testTimeout: 60_000,
-  // Much of the time is waiting for other processes, so a machine of two cores has room for two suites at a time.
-  maxWorkers: 2,
+  // Much of the time is waiting for other processes, so a machine of two cores has room for three suites at a time.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     suite('unit', [

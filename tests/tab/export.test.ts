@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
@@ -50,8 +50,7 @@ test('a file is saved under its name, and a calendar gets an address that can be
   await page.getByRole('button', { name: 'End it' }).waitFor({ state: 'detached' });
   expect((await house.get(new URL(address).pathname)).status).toBe(404);
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
