@@ -91,7 +91,7 @@ describe.each(NAMES)('the inspection of %s', (name) => {
         .map(({ stage: of, sentAt }) => `${of} ${londonDay(sentAt)}`)
         .sort((a, b) => (a.split(' ')[1]! < b.split(' ')[1]! ? -1 : 1));
     expect(days(`${REF}/sign-off-CSP`)).toEqual(['-10 2027-07-14', '-3 2027-07-23', '0 2027-07-28']);
-    expect(days(`${REF}/statement`)).toEqual(['-10 2027-08-20']);
+    expect(days(`${REF}/statement`)).toEqual(['-10 2027-08-16']);
   });
 
   test('the statement that went is kept with who approved it', () => {

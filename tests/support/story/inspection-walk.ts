@@ -6,8 +6,8 @@ export const BEGINS = '2027-03-12T16:00:00Z';
 export const CALL = '2027-03-15';
 export const FIELDWORK = ['2027-03-31', '2027-04-02'] as const;
 /** 34 working days after the last day of fieldwork, and 70 after that, by hand from the calendar on gov.uk. */
-export const PUBLISHED = '2027-05-26';
-export const DUE = '2027-09-06';
+export const PUBLISHED = '2027-05-21';
+export const DUE = '2027-08-31';
 export const REF = `INS-${CALL}`;
 const THEME = 'Serious youth violence';
 
@@ -30,7 +30,7 @@ export async function walkInspection(): Promise<InspectionStage> {
     for (const name of NAMES) await callComes(stage, name);
     await threeWeeks(stage);
     for (const name of NAMES) await threeWeeksEnd(stage, name);
-    await stage.until('2027-05-24T15:00:00Z');
+    await stage.until('2027-05-19T15:00:00Z');
     for (const name of NAMES) await letterComes(stage, name);
     await stage.until('2027-06-14T10:00:00Z');
     for (const name of NAMES) await planIsMade(stage, name);
