@@ -330,6 +330,7 @@ const ROOMS = {
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
+  'tab/import': { holds: 'a plan brought in from a file', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
   'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },

@@ -18,6 +18,7 @@ import { Overview } from './overview/page';
 const Plan = lazy(() => import('./plan/page'));
 const Action = lazy(() => import('./action/page'));
 const Export = lazy(() => import('./export/page'));
+const Import = lazy(() => import('./import/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
@@ -81,6 +82,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="plan" element={<Plan />} />
                   <Route path="plan/*" element={<Action />} />
                   <Route path="export" element={<Export />} />
+                  <Route path="import" element={<Import />} />
                   <Route path="meetings" element={<Meetings />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />

@@ -19,6 +19,8 @@ export const meSchema = z.object({
   may: z.object({
     /** See what is outstanding in the whole partnership, not only in one's own agency. */
     readStatus: z.boolean(),
+    /** Bring a plan in, and change what stands in it. */
+    editPlan: z.boolean(),
   }),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { download } from '../api/download';
+import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { Push } from '../parts/push';
@@ -41,6 +42,7 @@ export function ExportMenu() {
   const styles = useStyles();
   const host = useHost();
   const { id } = useShown();
+  const me = useMe();
   const panel = useId();
   const { isOpen, whole, button, toggle, close } = usePopup('plan');
   const { busy, fault, run } = usePress();
@@ -68,6 +70,11 @@ export function ExportMenu() {
         <TextLink to="/export" className={styles.more}>
           Boards, the record, calendars
         </TextLink>
+        {me.data?.may.editPlan && (
+          <TextLink to="/import" className={styles.more}>
+            Bring in a plan from a file
+          </TextLink>
+        )}
         <p role="status" className={styles.fault} hidden={!fault}>
           {fault}
         </p>

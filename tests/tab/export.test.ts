@@ -54,6 +54,74 @@ test('a file is saved under its name, and a calendar gets an address that can be
   expect(complaints).toEqual([]);
 });
 
+const PLAN = [
+  'Ref,Thing to do,Who leads,By when,RAG',
+  'X1,Agree a referral form,Police,30/06/2027,G',
+  'X2,Train every hub,The hubs,Sept 27,A',
+  'X3,Visit the child born 04/02/2016,Police,30/06/2027,R',
+].join('\n');
+const chosen = (buffer: string, name = 'last year.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(buffer),
+});
+const COORDINATOR = 'priya.nair@westmarch.example';
+
+test('a plan is chosen, understood, corrected, tried out, brought in and taken back', async () => {
+  const { page, complaints } = await openTab(browser, `${house.url}/tab/plan`, { person: COORDINATOR });
+  await standing(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('link', { name: 'Bring in a plan from a file' }).click();
+  await page.getByRole('heading', { name: 'Bring in a plan', level: 1 }).waitFor();
+  const file = page.locator('input[type=file]');
+  await file.setInputFiles(chosen('no workbook', 'plan.xlsx'));
+  expect(await page.getByRole('alert').textContent()).toMatch(/is no|not a/i);
+
+  await file.setInputFiles(chosen(PLAN));
+  await page.getByRole('heading', { name: '2 actions, below the headings in row 1' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.getByText('Cell B4: date of birth').isVisible()).toBe(true);
+  expect(await page.content()).not.toContain('04/02/2016');
+  expect(await page.getByText('1 action to add, 1 row left out').isVisible()).toBe(true);
+
+  await page
+    .getByRole('combobox', { name: 'The hubs', exact: true })
+    .selectOption({ label: 'Westmarch Constabulary' });
+  await page.getByText('2 actions to add').waitFor();
+  await page.getByRole('checkbox', { name: /^Take the last day/ }).click();
+  await page.getByText('due Thu 30 Sep 2027').waitFor();
+  const rating = page.getByRole('combobox', { name: 'RAG', exact: true });
+  await rating.focus();
+  await rating.selectOption({ label: 'Nothing' });
+  await page.getByText('Amber').first().waitFor({ state: 'detached' });
+  expect(await rating.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Add 2 actions' }).click();
+  await page.getByRole('heading', { name: '2 actions came in today' }).waitFor();
+  const taken = (await house.store.snapshot()).actions.filter(({ ref }) => ref.startsWith('X'));
+  expect(taken.map(({ ref, leadAgency, dueOn, rating }) => [ref, leadAgency, dueOn, rating])).toEqual([
+    ['X1', 'POL', '2027-06-30', undefined],
+    ['X2', 'POL', '2027-09-30', undefined],
+  ]);
+
+  await file.setInputFiles(chosen(PLAN.replace('30/06/2027', '31/07/2027')));
+  await page.getByText('As you said for the last file with these headings').waitFor();
+  expect(await page.getByText('As you said for an earlier file').isVisible()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Take the file’s words' }).click();
+  await page.getByRole('button', { name: 'Change 1 action' }).waitFor();
+
+  await page.getByRole('button', { name: 'Take it all back' }).click();
+  await page.getByText('2 actions withdrawn, 0 as before').waitFor();
+  expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+});
+
+test('only who may edit the plan brings one in', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/import`, { person: CHAIR });
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('input[type=file]').count()).toBe(0);
+});
+
 test.each(['light', 'dark', 'contrast', 'phone', 'side-panel'])(
   'the page fits its window: %s',
   async (view) => {

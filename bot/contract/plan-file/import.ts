@@ -43,6 +43,16 @@ const outcome = z.object({
   key: words,
   row: z.number(),
   is: z.enum(['new', 'same', 'different']),
+  /** As it will stand in the plan, or stands there. */
+  as: z.object({
+    title: words,
+    lead: words,
+    supporting: listOf(words),
+    dueOn: z.optional(day),
+    rating: z.optional(words),
+    state: words,
+    finding: words,
+  }),
   changes: listOf(z.object({ label: words, was: z.optional(words), is: z.optional(words) })),
   isNewerHere: z.boolean(),
   /** Cells that say something else than the plan and are not taken over. */

@@ -1,9 +1,12 @@
-import type { ImportView } from '../../contract/plan-file/import';
+import type { ImportView, OutcomeView } from '../../contract/plan-file/import';
 import { changesInWords } from '../../domain/lifecycle/columns';
 import type { ChangeWords } from '../../domain/steps/columns';
 import type { Comparison } from '../../domain/importing/compare';
 import { rowKey, type ImportAnswers } from '../../domain/importing/incoming';
 import { namesAnswered, namesToAsk } from '../../domain/importing/names';
+import { ACTION_STATUS_WORDS } from '../../domain/partnership';
+import { agencyOf } from '../../domain/people/names';
+import { ratingWordsOf } from '../../domain/plan/rating';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
 import type { DryRun } from '../../usecases/plan/import-plan';
 import type { Snapshot } from '../../usecases/ports';
@@ -25,12 +28,26 @@ export function importView(
       key: rowKey(one.incoming.row),
       row: one.incoming.row.at,
       is: one.is,
+      as: inPlan(facts, one),
       changes: one.is === 'different' ? differences(facts, one) : [],
       notTaken: run.notTaken.get(one.incoming.action.ref) ?? [],
       isNewerHere: one.is === 'different' && one.isNewerHere,
     })),
     held: run.held.map(({ row, why }) => ({ key: rowKey(row), row: row.at, why })),
     outlook: run.outlook,
+  };
+}
+
+function inPlan(facts: Snapshot, { incoming }: Comparison): OutcomeView['as'] {
+  const { action, finding } = incoming;
+  return {
+    title: action.title,
+    lead: agencyOf(facts, action.leadAgency).title,
+    supporting: action.supportingAgencies.map((code) => agencyOf(facts, code).title),
+    ...(action.dueOn ? { dueOn: action.dueOn } : {}),
+    ...(action.rating ? { rating: ratingWordsOf(facts)[action.rating] } : {}),
+    state: ACTION_STATUS_WORDS[action.status],
+    finding,
   };
 }
 

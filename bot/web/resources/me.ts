@@ -18,6 +18,6 @@ export function meOf({ snapshot, actor, now, marking }: Question): Me {
       safeguardingPartner,
     })),
     marking,
-    may: { readStatus: can(actor, 'status:read') },
+    may: { readStatus: can(actor, 'status:read'), editPlan: can(actor, 'plan:edit') },
   };
 }

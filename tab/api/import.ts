@@ -1,0 +1,63 @@
+import {
+  importedTodaySchema,
+  importSchema,
+  importUndoneSchema,
+  type ImportUndoneView,
+  type ImportView,
+} from '../../bot/contract/plan-file/import';
+import type { Host } from '../host/host';
+import { answered, readAnswer } from './client';
+import { useResource } from './resource';
+
+/** What came into the plan from files today. */
+export const useImportedToday = () => useResource('import', importedTodaySchema);
+
+/** How a file is to be read, and what was answered of it. */
+export interface ImportAsked {
+  readonly sheet?: string;
+  readonly header?: number;
+  /** Of each field that was corrected, the columns that it is taken from, by their names. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
+  /** Of each name that was answered, the codes of the agencies that it means. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+  readonly isGuess?: boolean;
+  readonly takesLastDays?: boolean;
+  /** Rows that are struck out or hidden and come in all the same. */
+  readonly include?: readonly string[];
+  /** Numbers of actions that take the file’s words. */
+  readonly overwrite?: readonly string[];
+}
+
+/** Reads a plan and says what it would do; with `applies` does it. The file goes along each time. Throws ApiError. */
+export async function sendPlan(
+  host: Host,
+  file: File,
+  asked: ImportAsked,
+  { partnership, applies = false }: { readonly partnership?: string; readonly applies?: boolean },
+): Promise<ImportView> {
+  const query = new URLSearchParams({
+    name: file.name,
+    ...(partnership === undefined ? {} : { partnership }),
+    ...(asked.sheet ? { sheet: asked.sheet } : {}),
+    ...(asked.header === undefined ? {} : { header: String(asked.header) }),
+    ...(asked.columns ? { columns: JSON.stringify(asked.columns) } : {}),
+    ...(asked.names ? { names: JSON.stringify(asked.names) } : {}),
+    ...(asked.include ? { include: JSON.stringify(asked.include) } : {}),
+    ...(asked.overwrite ? { overwrite: JSON.stringify(asked.overwrite) } : {}),
+    ...(asked.isGuess ? { guess: 'yes' } : {}),
+    ...(asked.takesLastDays ? { lastDays: 'yes' } : {}),
+    ...(applies ? { apply: 'yes' } : {}),
+  });
+  const answer = await answered(host, `/api/v1/import?${query.toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return readAnswer(answer, importSchema);
+}
+
+/** Takes back what came in today. Throws ApiError. */
+export async function undoImports(host: Host, partnership?: string): Promise<ImportUndoneView> {
+  const of = partnership === undefined ? '' : `?partnership=${encodeURIComponent(partnership)}`;
+  return readAnswer(await answered(host, `/api/v1/import/undo${of}`, { method: 'POST' }), importUndoneSchema);
+}

@@ -1,0 +1,108 @@
+import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
+import type { ImportView } from '../../bot/contract/plan-file/import';
+import type { Me } from '../../bot/contract/me';
+import { useMe } from '../api/me';
+import { Card } from '../parts/card';
+import { count } from '../parts/format';
+import type { Importing } from './use-import';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 20rem), 1fr))',
+    gap: '12px 24px',
+  },
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
+interface Props {
+  readonly view: ImportView;
+  readonly importing: Importing;
+}
+
+/** What the file leaves open: which agency each name means, asked once and remembered, and days that are none. */
+export function Questions({ view, importing }: Props) {
+  const styles = useStyles();
+  const agencies = useMe().data?.agencies ?? [];
+  const vague = view.rows.filter((row) => row.due && row.duePrecision !== 'day' && !row.isOff);
+  const isLastDays = importing.asked.takesLastDays === true;
+  const { asked, answered } = view;
+  if (asked.length + answered.length + vague.length === 0) return null;
+  const answer = (name: string, codes: readonly string[]) =>
+    importing.ask({ names: { ...importing.asked.names, [name]: codes } });
+  return (
+    <Card
+      title={
+        asked.length > 0
+          ? `Say who ${asked.length === 1 ? 'this is' : `these ${String(asked.length)} are`}`
+          : 'What you said'
+      }
+    >
+      <div className={styles.list}>
+        {namesIn(view).map(({ name, isEveryone, rows, codes, isRemembered }) => (
+          <NameField
+            key={name}
+            label={questionOf(name, isEveryone)}
+            hint={
+              rows > 0
+                ? `${count(rows, 'row')} ${rows === 1 ? 'stays' : 'stay'} out until you say`
+                : isRemembered
+                  ? 'As you said for an earlier file'
+                  : undefined
+            }
+            value={importing.asked.names?.[name]?.[0] ?? codes[0]}
+            agencies={agencies}
+            onPick={(code) => answer(name, code === '' ? [] : [code])}
+          />
+        ))}
+      </div>
+      {vague.length > 0 && (
+        <Checkbox
+          label={`Take the last day where only a week, month, quarter or year is named (${count(vague.length, 'action')}, such as “${vague[0]?.dueText ?? ''}”). Otherwise they have no due day.`}
+          checked={isLastDays}
+          onChange={(_, { checked }) => importing.ask({ takesLastDays: checked === true })}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Every name that is or was asked for, in the order of the rows: an answer moves none, and the focus stays. */
+function namesIn({ asked, answered, rows }: ImportView) {
+  const first = (name: string): number =>
+    rows.findIndex(({ leads }) => (name === '' ? leads.length === 0 : leads.includes(name)));
+  const all = [
+    ...asked.map((one) => ({ ...one, rows: one.rows.length, codes: [], isRemembered: false })),
+    ...answered.map((one) => ({ ...one, rows: 0, isEveryone: one.name === EVERYONE })),
+  ];
+  return all.sort((a, b) => first(a.name) - first(b.name));
+}
+
+/** What the API calls 'All partners'. */
+const EVERYONE = '(all agencies)';
+
+const questionOf = (name: string, isEveryone: boolean): string =>
+  name === '' ? 'Where nobody is named' : isEveryone ? 'Where all partners lead' : name;
+
+interface NameProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value?: string | undefined;
+  readonly agencies: Me['agencies'];
+  readonly onPick: (code: string) => void;
+}
+
+function NameField({ label, hint, value = '', agencies, onPick }: NameProps) {
+  return (
+    <Field label={label} hint={hint} className={useStyles().field}>
+      <Select value={value} onChange={(_, { value: code }) => onPick(code)}>
+        <option value="">Choose an agency</option>
+        {agencies.map(({ code, title }) => (
+          <option key={code} value={code}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

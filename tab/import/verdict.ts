@@ -1,0 +1,42 @@
+import type { FileRowView, ImportView, OutcomeView } from '../../bot/contract/plan-file/import';
+
+/** What becomes of one row of the file. */
+export interface Verdict {
+  readonly key: string;
+  readonly row: FileRowView;
+  readonly outcome?: OutcomeView;
+  /** Why it stays out. */
+  readonly held?: string;
+  /** Somebody should look at it before it comes in. */
+  readonly isDoubtful: boolean;
+}
+
+/** Names a row as the API does. */
+const keyOf = ({ sheet = '', at, part = 1 }: FileRowView): string => `${sheet}!${at}.${part}`;
+
+/** Each row of the file with what becomes of it. */
+export function verdictsOf({ rows, outcomes, held }: ImportView): readonly Verdict[] {
+  const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
+  const stays = new Map(held.map(({ key, why }) => [key, why]));
+  return rows.map((row) => {
+    const key = keyOf(row);
+    const outcome = byKey.get(key);
+    const why = stays.get(key);
+    const isDoubtful =
+      why !== undefined ||
+      row.notes.length > 0 ||
+      outcome?.is === 'different' ||
+      (outcome?.notTaken.length ?? 0) > 0;
+    return {
+      key,
+      row,
+      isDoubtful,
+      ...(outcome ? { outcome } : {}),
+      ...(why === undefined ? {} : { held: why }),
+    };
+  });
+}
+
+/** 'Row 12', with its sheet where the file has several, and which of several actions in it. */
+export const placeOf = ({ sheet, at, part }: FileRowView): string =>
+  `${sheet ? `${sheet}, row` : 'Row'} ${at}${part === undefined ? '' : `, action ${part}`}`;
