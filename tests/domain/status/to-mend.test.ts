@@ -47,7 +47,7 @@ test('rows that name the same are told as one', () => {
   const note = (at_: string) => ({ actionRef: 'A1', kind: 'Progress', by: 'x', at: at(at_) }) as const;
   const updates = [note('2024-01-01T09:00:00Z'), note('2024-01-02T09:00:00Z'), note('2024-01-03T09:00:00Z')];
   expect(told({ updates: updates.map((one, index) => ({ ...one, key: `U${index}` })) })).toEqual([
-    'Updates U0 and 2 more: ActionRef names “A1”, which is not in Actions or Requests or Meetings: what was noted stands beside nothing; was its Ref changed?',
+    'Updates U0 and 2 more: ActionRef names “A1”, which is not in Actions or Requests or Meetings or Findings: what was noted stands beside nothing; was its Ref changed?',
   ]);
 });
 
