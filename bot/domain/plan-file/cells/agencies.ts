@@ -10,7 +10,7 @@ const POST =
 
 /** 'All partners', 'All agencies', 'Everyone': every agency, and never a guess at one. */
 const EVERYONE =
-  /^(?:all|everyone|everybody|whole partnership|(?:the )?partnership|partnership[- ]wide|all of us|joint(?:ly)?|multi-?agency|all(?: the)?(?: statutory| relevant| named| key| safeguarding| partner| partnership| multi-?agency)* (?:partners?|agencies|agency|organisations|members|services|leads|parties)(?: agencies| organisations| leads)?)$/;
+  /^(?:all|everyone|everybody|whole partnership|(?:the )?partnership|partnership[- ]wide|all of us|joint(?:ly)?|multi[- ]?agency|all(?: the)?(?: statutory| relevant| named| key| safeguarding| partner| partnership| multi[- ]?agency)* (?:partners?|agencies|agency|organisations|members|services|leads|parties)(?: agencies| organisations| leads)?)$/;
 
 /** What `leads` holds for 'All partners'. */
 export const ALL_AGENCIES = '(all agencies)';
@@ -44,12 +44,13 @@ export function splitLeads(text: string, isKnown: IsKnown): string[] {
   if (text.length > LONGEST) return [tidy(text)];
   const names = listLines(text, isKnown)
     .flatMap((line) => line.split(/\s*(?:;|\||\s\+\s)\s*/))
+    .map((part) => part.replace(/^(?:joint )?leads?:\s+/i, ''))
     .flatMap((part) => splitSlash(part, isKnown))
     .flatMap((part) => splitCommas(part, isKnown))
     .flatMap((part) => splitAnd(part, isKnown))
     .map((name) =>
       name
-        .replace(/^(?:and|&|-|–|lead:|leads:|joint leads?:)\s+/i, '')
+        .replace(/^(?:and|&|-|–)\s+/i, '')
         .replace(GOES_ON, '')
         .replace(/[,;.]+$/, '')
         .trim(),

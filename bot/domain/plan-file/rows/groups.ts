@@ -36,7 +36,7 @@ export function groupIn(cells: RowCells, titleColumn: number, nextRef: string): 
   const { own } = cells;
   if (own.length === 0 || own.length > 2) return undefined;
   const said = own.at(-1);
-  const number = own.length === 2 ? (own[0]?.cell.text ?? '') : '';
+  const number = own.length === 2 ? (own[0]?.cell.text ?? '').replace(/[.)]$/, '') : '';
   if (!said || (own.length === 2 && !/^[\w.)( -]{1,16}$/.test(number))) return undefined;
   if (
     OF_AN_ACTION.some((field) =>
@@ -51,7 +51,7 @@ export function groupIn(cells: RowCells, titleColumn: number, nextRef: string): 
     isLoud(said.cell.text) ||
     PREFIX.test(said.cell.text) ||
     said.cell.fill !== undefined ||
-    (number !== '' && nextRef.startsWith(`${number.replace(/[.)]$/, '')}.`));
+    (number !== '' && nextRef.startsWith(`${number}.`));
   if (!isHeading) return undefined;
   const text = PREFIX.test(number) ? `${number} ${said.cell.text}` : said.cell.text;
   const word = PREFIX.exec(text)?.[0];

@@ -53,8 +53,9 @@ function meaningOf(cells: readonly GridCell[]): Rating | undefined {
 /** 'B complete and evidenced, G on track, A at risk, R off track', 'Green = on track; Amber = some delay', '1 - Achieved'. */
 function fromLines(text: string): [string, Rating][] {
   const found: [string, Rating][] = [];
-  for (const line of linesIn(text)) {
-    const isKey = KEY_WORD.test(line);
+  const lines = linesIn(text);
+  for (const line of lines) {
+    const isKey = KEY_WORD.test(line) || KEY_WORD.test(lines[0] ?? '');
     const parts = line.replace(KEY_WORD, '').split(/[,;|]|\s{3,}|\s[–-]\s(?=[BGAR1-5]\b\s*[=:])/);
     const read = parts.flatMap((part): [string, Rating][] => {
       const [, code = '', meaning = ''] =

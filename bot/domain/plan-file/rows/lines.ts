@@ -16,11 +16,11 @@ const blocksIn = (text: string): string[] =>
     .map((block) => block.trim())
     .filter((block) => block !== '');
 
-/** Items of a list, each with the lines that go on with it; none where the text is no list. */
+/** Items of a list, each with its mark and the lines that go on with it; none where the text is no list. */
 function itemsIn(text: string): string[] {
   const items: string[] = [];
   for (const line of linesIn(text)) {
-    if (MARK.test(line)) items.push(line.replace(MARK, ''));
+    if (MARK.test(line)) items.push(line);
     else if (items.length > 0) items[items.length - 1] += ` ${line}`;
     else return [];
   }
