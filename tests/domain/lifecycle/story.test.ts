@@ -1,8 +1,9 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { actionStory } from '../../../bot/domain/lifecycle/story/story';
-import { replayed, stepsOf } from '../../../bot/domain/lifecycle/steps';
+import { replayed } from '../../../bot/domain/lifecycle/steps';
+import { stepsOf } from '../../../bot/domain/steps/steps';
 import { awaitedInWords, votesInWords, votesOn } from '../../../bot/domain/lifecycle/votes';
-import type { Update } from '../../../bot/domain/partnership';
+import type { Agreement, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf } from './house';
@@ -202,10 +203,15 @@ test('what became of evidence and challenges as the votes went on', () => {
 
 test('a challenge that somebody typed into the list stands without a step of its own', () => {
   const house = new LifecycleHouse().doAll(['spoc.pol', 'evidence', { text: 'All have one.' }]);
-  const typed = {
-    ...{ key: 'typed', actionRef: 'A07', agencyCode: 'EDU', verdict: 'Challenge', text: 'Seven have not.' },
-    ...{ by: 'Zoe', at: house.now },
-  } as const;
+  const typed: Agreement = {
+    key: 'typed',
+    actionRef: 'A07',
+    agencyCode: 'EDU',
+    verdict: 'Challenge',
+    text: 'Seven have not.',
+    by: 'Zoe',
+    at: house.now,
+  };
   house.facts = { ...house.facts, agreements: [typed] };
   expect(storyFor(house, 'spoc.pol').challenges).toMatchObject([
     { key: `${house.now} Zoe EDU`, byName: 'Zoe', text: 'Seven have not.', standing: 'Stands' },
