@@ -59,11 +59,25 @@ export const statementSchema = z.object({
   workingDays: z.number(),
 });
 
+const count = z.number();
+
+/** How many actions the plan had when a meeting began, and how their leads rated them; `None` had no word. */
+export const ratingsAtMeetingSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  startsAt: instant,
+  actions: count,
+  counts: z.object({ Blue: count, Green: count, Amber: count, Red: count, None: count }),
+});
+export type RatingsAtMeetingView = z.infer<typeof ratingsAtMeetingSchema>;
+
 /** `GET /api/v1/plan`: the action plan, in the order of the Actions list. */
 export const planSchema = z.object({
   asOf: instant,
   statement: z.optional(statementSchema),
   actions: listOf(planLineSchema),
+  /** At the last six meetings, the oldest first: the lead's word only, as far as the record has it. */
+  ratings: z.optional(listOf(ratingsAtMeetingSchema)),
   /** Rows of the lists that could not be read and are missing here. */
   unreadableRows: z.number(),
 });

@@ -144,10 +144,48 @@ const back = ended({
 const week: Digest = {
   from: at('2024-02-05T08:30:00Z'),
   until: at('2024-02-12T08:30:00Z'),
+  as: 'chair',
   isQuiet: false,
+  counts: '1 action closed, 5 things overdue (4 last week)',
+  forYou: [
+    {
+      lead: 'Youth justice is silent',
+      text: 'No answer for 7 working days about Audit strategy discussions (Leon Carter)',
+      actionRef: 'A5',
+    },
+    {
+      lead: 'A3 is red, off track',
+      text: 'Education, overdue by 3 working days: “The duty system cannot send the notice yet.”',
+      actionRef: 'A3',
+    },
+    {
+      lead: 'Not quorate yet on Thu 22 Feb, 2pm',
+      text: 'NHS Integrated Care Board has not answered. 3 of 6 agencies are coming',
+    },
+  ],
+  ratings: {
+    actions: 20,
+    rows: [
+      { rating: 'Blue', words: 'Complete and evidenced', now: 2, before: 1 },
+      { rating: 'Green', words: 'On track', now: 11, before: 12 },
+      { rating: 'Amber', words: 'At risk', now: 5, before: 5 },
+      { rating: 'Red', words: 'Off track', now: 2, before: 2 },
+    ],
+  },
   sections: [
     {
+      title: 'For the next meeting',
+      lines: [
+        { lead: 'Partnership meeting:', text: 'Thu 22 Feb, 2pm (in 8 working days)' },
+        {
+          lead: 'A7',
+          text: 'Agree one referral form: evidence from Northshire Police to agree, 3 of 5 agree',
+        },
+      ],
+    },
+    {
       title: 'What changed',
+      isFurther: true,
       lines: [
         {
           lead: 'Moved:',
@@ -159,23 +197,6 @@ const week: Digest = {
         },
         { lead: 'A7', text: 'Agree one referral form: 2 notes, evidence handed in' },
         { lead: 'Now overdue:', text: 'A3 Publish the joint training plan, due Thu 8 Feb (Education)' },
-      ],
-    },
-    {
-      title: 'Silent for more than a week',
-      lines: [
-        {
-          lead: 'Youth justice:',
-          text: 'Audit strategy discussions, no answer for 7 working days (Leon Carter)',
-        },
-      ],
-    },
-    {
-      title: 'For the next meeting',
-      lines: [
-        { lead: 'Partnership meeting:', text: 'Thu 22 Feb, 2pm (in 8 working days)' },
-        { lead: 'Not quorate yet:', text: 'no answer from NHS Integrated Care Board' },
-        { lead: 'A7', text: 'Agree one referral form: evidence from Northshire Police to agree' },
       ],
     },
     {
@@ -242,6 +263,8 @@ export const AWAY_STATES: Readonly<Record<string, Card>> = {
   'uncovered-over': post(uncovered({ stands: 'over', candidates: [], ahead: [] })),
   'back-after-cover': post(back),
   'digest-of-chair': post(digest(week)),
-  'digest-quiet': post(digest({ ...week, isQuiet: true, sections: week.sections.slice(3) })),
+  'digest-quiet': post(
+    digest({ ...week, isQuiet: true, counts: undefined, forYou: [], sections: week.sections.slice(2) }),
+  ),
   'digest-stopped': post(digest(week, { isWanted: false })),
 };

@@ -5,7 +5,7 @@ import { outstandingSchema } from '../../bot/contract/outstanding';
 import { planSchema } from '../../bot/contract/plan';
 import { previewSchema } from '../../bot/contract/preview';
 import { problemSchema } from '../../bot/contract/problem';
-import { openWebHouse, type WebHouse } from '../support/web-house';
+import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
 beforeAll(async () => {
@@ -65,6 +65,17 @@ test('the plan says what was last said and how the votes stand, in the order of 
     ]);
   }
   expect(actions.some(({ lastNote }) => lastNote)).toBe(true);
+});
+
+test('the plan tells how ratings stood at each of the last meetings, of what its reader may read', async () => {
+  const { actions, ratings = [] } = await plan(OBSERVER);
+  expect(ratings.length).toBeGreaterThan(0);
+  expect(ratings.length).toBeLessThanOrEqual(6);
+  for (const { startsAt, actions: all, counts } of ratings) {
+    expect(startsAt < NOW).toBe(true);
+    expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(all);
+    expect(all).toBeLessThanOrEqual(actions.length);
+  }
 });
 
 test('the plan names the statement of action that is due next, in working days', async () => {

@@ -1,9 +1,11 @@
 import { changesBetween } from './changes';
-import { forMeeting, inThePlan, silent, statements, unreached } from './sections';
+import { offTrack, quorumAtRisk, silent } from './for-you';
+import { forMeeting, inThePlan, statements, unreached } from './sections';
+import { countsSince, ratingsSince } from './week-before';
 import { addDays, dayOf, instantAt, type Instant, type TimeOfDay } from '../calendar/day';
 import { exercisesInWords, withoutExercises } from '../inspection/exercises';
 import type { Window } from './week';
-import type { Digest, DigestLine, DigestSection } from './line';
+import { FOR_THE_MEETING, type Digest, type DigestLine, type DigestSection } from './line';
 import type { Person, AsOf } from '../partnership';
 
 /** How much goes out from `now` to the end of the week; the dispatch knows, and lies above the digest. */
@@ -16,8 +18,8 @@ export const lastSevenDays = (now: Instant): Window => ({
 });
 
 /**
- * What changed in the partnership, what is silent, what the next meeting must agree, and the days left to the statement
- * of action, as of `now`. A coordinator is told besides whom nothing reached and how much goes out this week, and
+ * What its reader is to see to (who is silent, what is red, whether the next meeting is quorate), what that meeting must
+ * agree, what changed, how actions are rated now and a week ago, and the days left to the statement of action, as of `now`. A coordinator is told besides whom nothing reached and how much goes out this week, and
  * hears of silence sooner than the chair, whose list begins where the coordinator has been told. A dry run is told of
  * apart.
  */
@@ -30,20 +32,28 @@ export function digestOf(
   const real = { ...asOf, facts: withoutExercises(asOf.facts) };
   const { facts } = real;
   const isCoordinator = person.roles.includes('Coordinator');
-  const happenings: readonly DigestSection[] = [
-    { title: 'What changed', lines: changesBetween(facts, window) },
-    {
-      title: isCoordinator ? 'No answer yet' : 'Silent for more than a week',
-      lines: silent(real, isCoordinator),
-    },
-    { title: 'For the next meeting', lines: forMeeting(asOf) },
-    { title: 'Waiting in the plan', lines: inThePlan(asOf) },
+  const forYou = [...silent(real, isCoordinator), ...offTrack(real), ...quorumAtRisk(real)];
+  const counts = countsSince(real, window.from);
+  const ratings = ratingsSince(real, window.from);
+  const lists: readonly DigestSection[] = [
+    { title: FOR_THE_MEETING, lines: forMeeting(asOf) },
+    { title: 'What changed', lines: changesBetween(facts, window), isFurther: true },
+    { title: 'Waiting in the plan', lines: inThePlan(asOf), isFurther: true },
     ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(asOf) }] : []),
-  ].filter(({ lines }) => lines.length > 0);
+  ];
+  const happenings = lists.filter(({ lines }) => lines.length > 0);
   const standing: readonly DigestSection[] = [
     { title: 'Statement of action', lines: statements(asOf) },
     { title: 'Exercise', lines: exercisesInWords(asOf.facts).map((text) => ({ text })) },
-    ...(isCoordinator ? [{ title: 'This week', lines: thisWeek(asOf) }] : []),
+    ...(isCoordinator ? [{ title: 'This week', lines: thisWeek(asOf), isFurther: true } as const] : []),
   ].filter(({ lines }) => lines.length > 0);
-  return { ...window, isQuiet: happenings.length === 0, sections: [...happenings, ...standing] };
+  return {
+    ...window,
+    as: isCoordinator ? 'coordinator' : 'chair',
+    isQuiet: forYou.length + happenings.length === 0,
+    forYou,
+    ...(counts ? { counts } : {}),
+    ...(ratings ? { ratings } : {}),
+    sections: [...happenings, ...standing],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Rating } from '../partnership';
 import type { MessageItemBase } from '../sending/card-item';
 import type { Window } from './week';
 
@@ -12,12 +13,41 @@ export interface DigestLine {
 export interface DigestSection {
   readonly title: string;
   readonly lines: readonly DigestLine[];
+  /** Told to whoever asks for more. */
+  readonly isFurther?: true;
+}
+
+/** What the section is called of what the next meeting must agree. */
+export const FOR_THE_MEETING = 'For the next meeting';
+
+/** Something that its reader is to see to; with the action to open, where it is one. */
+export interface ForYou extends DigestLine {
+  readonly lead: string;
+  readonly actionRef?: string;
+}
+
+/** How many actions there are, and how many their leads rate so, now and when the week began; unrated ones last. */
+export interface DigestRatings {
+  readonly actions: number;
+  readonly rows: readonly {
+    readonly rating?: Rating;
+    readonly words: string;
+    readonly now: number;
+    readonly before: number;
+  }[];
 }
 
 /** The weekly summary of a chair or a coordinator. */
 export interface Digest extends Window {
+  readonly as: 'chair' | 'coordinator';
   /** True when nothing happened, nobody is silent and nothing is to be agreed. */
   readonly isQuiet: boolean;
+  /** The most pressing first. */
+  readonly forYou: readonly ForYou[];
+  /** '1 action closed, 5 things overdue (4 last week)'. */
+  readonly counts?: string;
+  /** None where nobody rated any. */
+  readonly ratings?: DigestRatings;
   readonly sections: readonly DigestSection[];
 }
 

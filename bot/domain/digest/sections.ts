@@ -1,11 +1,8 @@
-import { nextMeeting, type Meeting, type Facts, type AsOf } from '../partnership';
-import { counted, inSentence } from '../basics/words';
-import { responseOf, meetingStatus } from '../meetings/attendance';
-import { chairsList } from '../outstanding/chairs-list';
+import { nextMeeting, type Facts, type AsOf } from '../partnership';
+import { counted } from '../basics/words';
 import { clashOf } from '../meetings/clashes';
 import { dayOf, formatDay, formatShortDay, formatShortInstant } from '../calendar/day';
 import { statementDue } from '../inspection/timetable';
-import { silencesIn } from '../outstanding/silence';
 import { grouped } from '../basics/grouped';
 import { notReached } from '../outstanding/not-reached';
 import { dueWords, whenWords } from '../basics/how-far-off';
@@ -13,70 +10,21 @@ import { workingDaysBetween } from '../calendar/working-days';
 import type { DigestLine } from './line';
 import { planWaiting } from '../lifecycle/story/waiting';
 import { isVotedOn, votesInWords, votesOn } from '../lifecycle/votes';
-import { agencyOf, nameOf } from '../people/names';
-/** From so many working days of silence on, the coordinator's digest tells of it: then the agency was nudged. */
-const COORDINATOR_HEARS_AFTER = 2;
+import { agencyOf } from '../people/names';
 
-/** What waits for an answer: to the chair what is on the chair's list, to the coordinator also what is not yet. */
-export function silent(asOf: AsOf, isCoordinator: boolean): DigestLine[] {
-  const { facts } = asOf;
-  if (!isCoordinator) {
-    return chairsList(asOf).map((one) =>
-      silentLine(
-        one.ofCoordinator ? 'The coordinator' : one.agencyTitle,
-        one.subjectTitle,
-        one.personName,
-        one.workingDays,
-      ),
-    );
-  }
-  return silencesIn(asOf)
-    .filter(({ workingDays }) => workingDays >= COORDINATOR_HEARS_AFTER)
-    .sort((a, b) => b.workingDays - a.workingDays)
-    .map(({ newest, subject, to, workingDays }) => {
-      const whose = to === 'Coordinator' ? 'The coordinator' : agencyOf(facts, newest.agencyCode).title;
-      const name = newest.personEmail === undefined ? undefined : nameOf(facts, newest.personEmail);
-      return silentLine(whose, subject.title, name, workingDays);
-    });
-}
-
-const silentLine = (whose: string, title: string, name: string | undefined, days: number): DigestLine => ({
-  lead: `${whose}:`,
-  text: `${title}, no answer for ${counted(days, 'working day')}${name ? ` (${name})` : ''}`,
-});
-
-/** What the next meeting must agree: evidence, wishes for more time, meetings on days that are none, and its quorum. */
+/** What the next meeting must agree: evidence, wishes for more time, and meetings on days that are none. */
 export function forMeeting(asOf: AsOf): DigestLine[] {
   const { facts, calendar, now } = asOf;
   const next = nextMeeting(facts.meetings, now);
   const toAgree = [...evidence(facts), ...requestsForTime(facts), ...clashes(asOf)];
-  const quorum = next ? quorumAtRisk(asOf, next) : [];
-  if (toAgree.length + quorum.length === 0) return [];
+  if (toAgree.length === 0) return [];
   const when = next
     ? {
         lead: `${next.title}:`,
         text: `${formatShortInstant(next.startsAt)} (${whenWords(calendar, dayOf(now), dayOf(next.startsAt))})`,
       }
     : { text: 'No meeting is planned.' };
-  return [when, ...quorum, ...toAgree];
-}
-
-/** From so many working days before a meeting on, agencies have been asked, and that one has not answered tells something. */
-const ASKED_FROM = 10;
-
-function quorumAtRisk({ facts, calendar, now }: AsOf, meeting: Meeting): DigestLine[] {
-  const { quorate } = meetingStatus(facts, meeting);
-  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
-  const namesOf = (answer: 'Apologies' | undefined): string =>
-    inSentence(
-      partners
-        .filter(({ code }) => responseOf(facts, meeting, code)?.answer === answer)
-        .map(({ title }) => title),
-    );
-  if (quorate === 'no') return [{ lead: 'Not quorate:', text: `apologies from ${namesOf('Apologies')}` }];
-  const isNear = workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt)) < ASKED_FROM;
-  if (quorate === 'yes' || !isNear || partners.length === 0) return [];
-  return [{ lead: 'Not quorate yet:', text: `no answer from ${namesOf(undefined)}` }];
+  return [when, ...toAgree];
 }
 
 /** A state that somebody typed into the list is told as well, without votes: there is no evidence to vote on. */

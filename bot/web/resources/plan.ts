@@ -2,6 +2,7 @@ import type { Plan } from '../../contract/plan';
 import { dayOf, type Day } from '../../domain/calendar/day';
 import { mayRead, readableFindings } from '../../domain/inspection/embargo';
 import { planLines, type PlanLine } from '../../domain/lifecycle/story/plan-lines';
+import { ratingsOverMeetings } from '../../domain/lifecycle/story/ratings';
 import type { Vote } from '../../domain/lifecycle/votes';
 import { workingDaysBetween } from '../../domain/calendar/working-days';
 import type { Question } from './question';
@@ -11,10 +12,12 @@ import type { Facts } from '../../domain/partnership';
 /** The action plan, and the next statement of action that is due. */
 export function planOf(question: Question): Plan {
   const { snapshot, calendar, now } = question;
+  const facts = { ...snapshot, ...readableIn(question) };
   return {
     asOf: now,
     statement: nextStatement(question),
-    actions: planLines({ facts: { ...snapshot, ...readableIn(question) }, calendar, now }).map(lineView),
+    actions: planLines({ facts, calendar, now }).map(lineView),
+    ratings: ratingsOverMeetings({ facts, now }),
     unreadableRows: snapshot.faults.length,
   };
 }

@@ -94,8 +94,8 @@ function said(of: Partial<Facts>, to: Person = CHAIR): string[] {
   return saidBy(digestOf({ facts: them, calendar, now: NOW }, to, outgoing, WINDOW));
 }
 
-const saidBy = ({ sections }: Digest): string[] =>
-  sections.flatMap(({ title, lines }) =>
+const saidBy = ({ forYou, sections }: Digest): string[] =>
+  [{ title: 'For you', lines: forYou }, ...sections].flatMap(({ title, lines }) =>
     lines.map(({ lead, text }) => `${title} | ${[lead, text].filter(Boolean).join(' ')}`),
   );
 
@@ -123,7 +123,9 @@ describe('what the weekly summary says', () => {
   test('of an uneventful week that it was quiet', () => {
     expect(digestOf({ facts: facts(), calendar, now: NOW }, CHAIR, outgoing, WINDOW)).toEqual({
       ...WINDOW,
+      as: 'chair',
       isQuiet: true,
+      forYou: [],
       sections: [],
     });
   });
@@ -234,9 +236,9 @@ describe('what the weekly summary says', () => {
         }),
       ],
     };
-    const silent = (lines: string[]) => lines.filter((line) => /no answer for/.test(line));
+    const silent = (lines: string[]) => lines.filter((line) => /No answer for/.test(line));
     expect(silent(said(of))).toEqual([
-      'Silent for more than a week | Agency POL: Map networks of adults who exploit children, no answer for 8 working days (spoc.pol)',
+      'For you | Agency POL is silent No answer for 8 working days about Map networks of adults who exploit children (spoc.pol)',
     ]);
     expect(silent(said(of, COORDINATOR))).toHaveLength(2);
   });
@@ -277,8 +279,8 @@ describe('what the weekly summary says', () => {
       ],
     });
     expect(lines).toEqual([
+      'For you | Not quorate yet on Thu 8 Feb, 2pm Agency POL and Agency ICB have not answered. 1 of 3 agencies is coming',
       'For the next meeting | JTAI partnership meeting: Thu 8 Feb, 2pm (in 3 working days)',
-      'For the next meeting | Not quorate yet: no answer from Agency POL and Agency ICB',
       'For the next meeting | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 of 2 agrees',
       'For the next meeting | To be decided: Board, Fri 29 Mar is a bank holiday (Good Friday)',
     ]);

@@ -25,6 +25,8 @@ export interface ItemView {
   readonly link?: { readonly label: string; readonly text: string; readonly url: string };
   readonly warning?: string;
   readonly banner?: Banner;
+  /** What is drawn of it beneath the sentences, in place of facts and lists. */
+  readonly drawn?: readonly Json[];
   /** Lists, each under a title of its own; only where it has any. */
   readonly sections?: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   /** Who agrees and who does not, as it is drawn: beneath what became of it. */

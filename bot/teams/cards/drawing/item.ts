@@ -16,6 +16,7 @@ export function whole(view: ItemView): readonly Json[] {
     ...(view.says ?? []).map((words) => sentence(words)),
     ...view.facts.slice(0, MOST_FACTS).map(fact),
     ...(view.link ? [link(view.link)] : []),
+    ...(view.drawn ?? []),
     ...(view.sections ?? []).flatMap(sectionRows),
     ...(warning ? [banner({ style: 'warning', lines: [{ text: warning, weight: 'Default' }] })] : []),
     ...(view.banner ? [banner(view.banner)] : []),

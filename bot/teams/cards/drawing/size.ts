@@ -7,7 +7,7 @@ import type { Card } from './card';
 export const MOST_BYTES = 26 * 1024;
 
 /** A card's size as Teams counts it. */
-export const sizeOf = (card: Card): number => JSON.stringify(card.content).length * 2;
+export const sizeOf = (card: Pick<Card, 'content'>): number => JSON.stringify(card.content).length * 2;
 
 /**
  * The fullest card that fits: `drawWith` is tried with `most` lines a list, then with fewer, down to none.
