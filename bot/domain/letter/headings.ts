@@ -7,7 +7,7 @@ export type ListKind = 'priority' | 'improvement' | 'strengths';
 const REST = '(?:\\s*[:–—(-].{0,80})?[?:.]?';
 
 /** What may follow it as well where it is bold; in plain text a sentence might begin so. */
-const BOLD_REST = / (?:for|in|across|within|of|identified|by)\b.{0,60}$/i;
+const BOLD_REST = / (?:for|in|across|within|of|identified|by)\b(?=.{0,60}$)/gi;
 
 const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   [
@@ -50,7 +50,8 @@ export function listHeaded(text: string): ListKind | undefined {
 /** Which list a block is the heading of. */
 export function listHeadedBy({ text, mark, bold }: Block): ListKind | undefined {
   if (mark !== undefined) return undefined;
-  return listHeaded(text) ?? (bold === true ? listHeaded(text.replace(BOLD_REST, '')) : undefined);
+  const names = bold === true ? [...text.matchAll(BOLD_REST)].map(({ index }) => text.slice(0, index)) : [];
+  return [text, ...names].map(listHeaded).find((kind) => kind !== undefined);
 }
 
 /** True for the heading of a study of one child or place, which tells a story and finds nothing. */

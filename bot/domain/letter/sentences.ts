@@ -30,8 +30,8 @@ export function sentencesOf(blocks: readonly Block[]): readonly Sentence[] {
 function partsOf(block: Block): { text: string; from: number }[] {
   if (isHeading(block)) return [{ text: block.text, from: 0 }];
   const hidden = block.text.replace(INNER_STOPS, (words) => {
-    // An address may be glued to the sentence's own stop, which stays one.
-    const stop = /\.(?=\p{Lu}\p{Ll}+$)/u.exec(words.includes('@') ? words : '')?.index;
+    // The sentence's own stop behind an address stays one, also where the next word is glued to it.
+    const stop = /\.(?=(?:\p{Lu}\p{Ll}+)?$)/u.exec(/@|^www/.test(words) ? words : '')?.index;
     return [...words].map((letter, at) => (letter === '.' && at !== stop ? HIDDEN : letter)).join('');
   });
   const parts: { text: string; from: number }[] = [];
