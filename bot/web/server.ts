@@ -17,7 +17,7 @@ import { learningRoutes } from './files/learning';
 import { importRoutes, type ImportParts } from './files/imports';
 import { letterRoutes, type LetterParts } from './files/letters';
 import { addressOf } from './door/address';
-import { Door, faultOfAddress } from './door/door';
+import { Door, faultOfAddress, type DoorLimits } from './door/door';
 import { answerErrors } from './errors';
 import { createGate, type Gate } from './door/gate';
 import { EVERYWHERE } from './headers';
@@ -46,6 +46,8 @@ export interface ServerOptions extends Omit<
 > {
   /** Shared with the bot, so that chat and tab count together; limits of its own unless given. */
   readonly limits?: Limits;
+  /** How long requests may take to arrive, and how many connections there may be: the usual ones unless given. */
+  readonly door?: DoorLimits;
   /** How many front ends stand before the app, each of which vouches for an address; none unless said. */
   readonly trustedProxies?: number;
   /** `POST /api/messages`, with the parsed body at `req.body`. */
@@ -77,7 +79,7 @@ const LONGEST_PARAM = 500;
 /** The one HTTP server: the bot, the tab, what the tab calls, and what an operator watches. */
 export function createServer(options: ServerOptions): WebServer {
   const server = createRestify({ name: 'jtai', maxParamLength: LONGEST_PARAM });
-  const door = new Door(server);
+  const door = new Door(server, options.door);
   const limits = options.limits ?? createLimits();
   const ofAddress = (req: Request) => limits.ofAddress(addressNotedOf(req));
   prepare(server, options, createGate(ofAddress));

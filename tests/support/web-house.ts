@@ -13,6 +13,7 @@ import { siteNamed } from '../../bot/settings/sites';
 import type { Limits } from '../../bot/usecases/limits';
 import type { Partnerships } from '../../bot/usecases/partnerships';
 import type { Change, Journal, Messenger, Parts, Store, Tables } from '../../bot/usecases/ports';
+import type { DoorLimits } from '../../bot/web/door/door';
 import { createServer, createSignIn, type Handler, type Readiness, type Route } from '../../bot/web';
 import { keptJournal, LocalSites } from '../sharepoint/local-site';
 import { APP_ID_URI, CLIENT_ID, oidOf, startEntraStandIn, TENANT, type EntraStandIn } from './entra-stand-in';
@@ -39,6 +40,7 @@ export interface WebHouseOptions {
   readonly keysUrl?: string;
   readonly limits?: Limits;
   readonly trustedProxies?: number;
+  readonly door?: DoorLimits;
 }
 
 /** The real server on a free port, with the real store on a local SharePoint and Entra played by the stand-in. */
@@ -99,6 +101,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     plans: readPlanFile,
     limits: options.limits,
     trustedProxies: options.trustedProxies,
+    door: options.door,
     journal,
   });
   const { port } = await server.listen(0);

@@ -2,13 +2,25 @@ import type { Socket } from 'node:net';
 import type { Request, Server } from 'restify';
 import { ProblemError } from '../problems';
 
-/** How long a client may take to send its headers, and all of its request, in milliseconds. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 15_000;
-/** How often Node looks whose time is up. */
-const LOOK_MS = 1_000;
-/** Far more than a front end opens; what comes beyond is closed at once. */
-const MOST_CONNECTIONS = 1_000;
+/** What the door lets in, and for how long. */
+export interface DoorLimits {
+  /** How long a client may take to send its headers, and all of its request. */
+  readonly headersMillis: number;
+  readonly requestMillis: number;
+  /** How often Node looks whose time is up. */
+  readonly lookMillis: number;
+  /** What comes beyond is closed at once. */
+  readonly connections: number;
+}
+
+/** As many connections as no front end opens. */
+export const DOOR_LIMITS: DoorLimits = {
+  headersMillis: 10_000,
+  requestMillis: 15_000,
+  lookMillis: 1_000,
+  connections: 1_000,
+};
+
 /** How long running requests may take to end when the app is stopped: a host waits for no more than ten seconds or so. */
 const GRACE_MS = 8_000;
 
@@ -23,14 +35,17 @@ const GRACE_MS = 8_000;
 export class Door {
   readonly #sockets = new Set<Socket>();
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    { headersMillis, requestMillis, lookMillis, connections }: DoorLimits = DOOR_LIMITS,
+  ) {
     const http = server.server;
     http.removeAllListeners('upgrade');
     // restify hands Node no options. The interval has no type, because it is one of the options alone.
-    Object.assign(http, { connectionsCheckingInterval: LOOK_MS });
-    http.headersTimeout = HEADERS_MS;
-    http.requestTimeout = REQUEST_MS;
-    http.maxConnections = MOST_CONNECTIONS;
+    Object.assign(http, { connectionsCheckingInterval: lookMillis });
+    http.headersTimeout = headersMillis;
+    http.requestTimeout = requestMillis;
+    http.maxConnections = connections;
     http.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
