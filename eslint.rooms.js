@@ -158,7 +158,7 @@ const ROOMS = {
   },
   'bot/domain/reports': {
     holds: 'what documents say: the plan, the record, the board update, calendars',
-    may: [...WORK, 'bot/domain/plan-file'],
+    may: [...WORK, 'bot/domain/plan-file', 'bot/domain/in-session'],
   },
   'bot/domain/status': {
     holds: '/status, the books, what is to be mended',
@@ -329,6 +329,7 @@ const ROOMS = {
   'tab/action': { holds: 'one action, and what may be done to it', may: [...SHOWN, 'tab/plan'] },
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },
+  'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
   'tab/import': { holds: 'a plan brought in from a file', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },

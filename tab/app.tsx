@@ -22,6 +22,7 @@ const Import = lazy(() => import('./import/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
+const InSession = lazy(() => import('./in-session/page'));
 const Live = lazy(() => import('./frame/live'));
 const People = lazy(() => import('./people/page'));
 const Outside = lazy(() => import('./entry/outside'));
@@ -84,6 +85,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="export" element={<Export />} />
                   <Route path="import" element={<Import />} />
                   <Route path="meetings" element={<Meetings />} />
+                  <Route path="meetings/:ref/*" element={<InSession />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />
                   <Route path="people" element={<People />} />

@@ -4,7 +4,9 @@ import { IMPACTS, RATINGS } from '../domain/partnership';
 import { day } from './values';
 
 /** A day that is in the calendar, as people give it. */
-const givenDay = day.check(z.refine((value) => isInCalendar(String(value)), 'is no day of the calendar'));
+export const givenDay = day.check(
+  z.refine((value) => isInCalendar(String(value)), 'is no day of the calendar'),
+);
 
 const isInCalendar = (text: string): boolean => {
   const at = new Date(`${text}T00:00:00Z`);

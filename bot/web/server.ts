@@ -34,6 +34,7 @@ import {
 import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { peopleRoutes } from './lists/people';
+import { meetingRoutes } from './in-session/routes';
 import { live, LIVE } from './live/route';
 import { Streams } from './live/streams';
 import { createMetrics, tellBooks, tellStreams } from './metrics';
@@ -88,6 +89,7 @@ export function createServer(options: ServerOptions): WebServer {
   const asked = { ...options, limits };
   for (const route of [
     ...actionRoutes(asked),
+    ...meetingRoutes(asked),
     ...inspectionRoutes(asked),
     ...statementRoutes(asked),
     ...requestRoutes(asked),

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { Fault } from '../parts/fault';
@@ -67,6 +68,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const me = useMe();
   const { choices } = useShown();
   const narrow = useNarrow();
+  // A meeting as it is held has the whole window, and a head of its own.
+  const isHeld = /^\/meetings\/[^/]+$/.test(useLocation().pathname);
   if (me.error && FINAL.includes(me.error.code)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
@@ -82,6 +85,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
     );
   }
+  if (isHeld) return <div className={styles.whole}>{children}</div>;
   const pages = pagesFor(me.data);
   const choice = choices.length > 0 && (
     <Suspense>

@@ -5,6 +5,7 @@ import { Changes } from './changes';
 import { AnswersTable } from './answers-table';
 import { Place } from './place';
 import { Quorum, quorumWords } from './quorum';
+import { TextLink } from '../parts/text-link';
 
 const useStyles = makeStyles({
   facts: { margin: '0 0 4px', lineHeight: '1.5' },
@@ -27,6 +28,9 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
       <Changes meeting={meeting} />
       <p className={styles.quorum}>
         <Quorum quorate={quorate} /> <span className={styles.soft}>{quorumWords(meeting)}</span>
+      </p>
+      <p className={styles.quorum}>
+        <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>
       </p>
       <AnswersTable answers={answers} title={title} />
     </>

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { at } from '../support/partnership';
 import { standing } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -183,4 +184,64 @@ test('a red action goes from evidence by a challenge, the agreement of all and a
     expect(history).toContain(said);
   const { actions } = await house.store.snapshot({ fresh: true });
   expect(actions.find(({ ref }) => ref === 'A13')?.status).toBe('Sustained');
+});
+
+describe('in a meeting', () => {
+  const CHAIR = 'margaret.osei@westmarch.example';
+  const REF = 'EXTRA-2026-11-18';
+  /** Long before a page would ask by itself: what comes so soon was told. */
+  const SOON = { timeout: 10_000 };
+
+  beforeAll(async () => {
+    const row = {
+      ...{ ref: REF, title: 'Extra meeting', place: 'Town hall', status: 'Planned' as const },
+      ...{ startsAt: at('2026-11-18T14:00:00Z'), endsAt: at('2026-11-18T15:30:00Z') },
+    };
+    await house.store.commit([{ insert: 'meetings', row }], []);
+  });
+
+  const enter = async (as: string, look: string): Promise<Page> => {
+    const tab = await openTab(browser, `${house.url}/tab/meetings/now`, {
+      person: as,
+      view: viewNamed(look),
+    });
+    await tab.page.getByRole('heading', { level: 1, name: 'The meeting has not begun' }).waitFor();
+    await tab.page.getByText(/^(Everyone’s view is live|Live)$/).waitFor();
+    return tab.page;
+  };
+
+  test('what one does is on the other’s screen: the item, a vote, who is here, what is written down', async () => {
+    const [chair, spoc] = await Promise.all([enter(CHAIR, 'light'), enter(POLICE, 'side-panel')]);
+    await chair.getByRole('button', { name: 'Begin the meeting' }).click();
+    await spoc.getByRole('heading', { level: 1, name: 'Welcome and attendance' }).waitFor(SOON);
+    await spoc.getByRole('button', { name: 'We are here: Police' }).click();
+    await chair.getByText(/^Karen Whitlock, /).waitFor(SOON);
+
+    await chair.keyboard.press('ArrowRight');
+    await spoc.getByRole('heading', { name: 'How does Westmarch Constabulary vote?' }).waitFor(SOON);
+    const votes = chair.locator('#vote');
+    await votes.getByText(/^0 of 5/).waitFor();
+    await spoc.getByRole('button', { name: 'Agree', exact: true }).click();
+    await votes.getByText(/^1 of 5/).waitFor(SOON);
+    expect(await votes.getByRole('listitem').filter({ hasText: 'Police' }).innerText()).toContain('Agrees');
+
+    await chair.getByRole('textbox', { name: 'Decision, in words' }).fill('Agreed, if education reaches 90%');
+    await chair.keyboard.press('ArrowRight');
+    await chair.getByRole('button', { name: 'Write down' }).click();
+    await spoc.getByText('Agreed, if education reaches 90%').waitFor(SOON);
+    for (const page of [chair, spoc]) {
+      expect(await violationsOn(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+
+    await chair.getByRole('button', { name: 'End the meeting' }).click();
+    await chair.getByRole('button', { name: 'Yes, end it' }).click();
+    await spoc.getByRole('heading', { level: 1, name: 'The meeting has ended' }).waitFor(SOON);
+    await chair.getByRole('link', { name: 'Open the record' }).click();
+    await chair.getByRole('heading', { level: 1, name: 'Record: Extra meeting' }).waitFor();
+    expect(await region(chair, 'What was agreed and decided').innerText()).toContain(
+      'if education reaches 90%',
+    );
+  });
 });

@@ -5,7 +5,6 @@ import type { Instant } from '../calendar/day';
 import { responseOf } from '../meetings/attendance';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { responseKey, type Agency, type Facts, type Meeting, type Response } from '../partnership';
-import { successionOf } from '../people/addressees';
 import { nameOf } from '../people/names';
 import { can, mayAnswer } from '../people/roles';
 import { speaksFor, type Actor } from '../people/actor';
@@ -119,7 +118,7 @@ export function roomOf(facts: Facts, meeting: Meeting): Room {
 
 function presenceOf(facts: Facts, meeting: Meeting, agency: Agency, row: Response | undefined): Presence {
   const answer = responseOf(facts, meeting, agency.code);
-  const expected = answer?.answer === 'Deputy' ? answer.deputy : spocOf(facts, agency);
+  const expected = answer && expectedBy(facts, agency, answer);
   if (row?.attended) {
     const who = row.attendedBy ?? expected;
     const is = answer?.answer === 'Deputy' ? 'deputy-here' : 'here';
@@ -130,7 +129,9 @@ function presenceOf(facts: Facts, meeting: Meeting, agency: Agency, row: Respons
   return { agency, is: 'not-here', ...(expected ? { who: expected } : {}) };
 }
 
-const spocOf = (facts: Facts, { code }: Agency): string | undefined => {
-  const [first] = successionOf(facts, code);
-  return first && nameOf(facts, first.email);
-};
+/** Who said that they would come: the deputy that was named, or whoever of the agency answered. */
+function expectedBy(facts: Facts, { code }: Agency, { answer, deputy, by }: Response): string | undefined {
+  if (answer === 'Deputy') return deputy;
+  const isTheirs = facts.people.some(({ email, agencyCode }) => email === by && agencyCode === code);
+  return answer === 'Attending' && isTheirs ? nameOf(facts, by) : undefined;
+}

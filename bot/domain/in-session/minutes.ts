@@ -23,6 +23,10 @@ export interface Writing {
   readonly isDayMeant?: boolean;
 }
 
+/** Everybody reads requests, and is reminded of their own. */
+const KEPT =
+  'The action is under embargo, and everybody can read what is asked. Ask it once the letter is published, or without the action.';
+
 /** The list keeps the words in its title. */
 const LONGEST = 250;
 
@@ -75,6 +79,7 @@ function unfit(
   if (actionRef !== undefined && (!action || !mayRead(facts, actor, action, dayOf(now))))
     return failure('action-gone');
   if (kind !== 'Ask') return undefined;
+  if (action && !mayRead(facts, undefined, action, dayOf(now))) return failure('not-now', KEPT);
   if (agencyCode === undefined) return failure('no-agency-named');
   if (!facts.agencies.some(({ code }) => code === agencyCode)) return failure('unknown-agency');
   if (dueOn === undefined) return failure('bad-date', 'Say by when.');

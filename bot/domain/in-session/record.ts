@@ -35,7 +35,7 @@ export interface AgreedAt {
 export function minutesOf(
   facts: Facts,
   meetingRef: string,
-  reader: Actor,
+  reader: Actor | undefined,
   today: Day,
 ): readonly MinuteLine[] {
   return facts.decisions
@@ -81,7 +81,7 @@ export interface MeetingRecord {
 export function meetingRecord(
   { facts, now }: Omit<AsOf, 'calendar'>,
   meeting: Meeting,
-  reader: Actor,
+  reader: Actor | undefined,
 ): MeetingRecord {
   const today = dayOf(now);
   const lines = minutesOf(facts, meeting.ref, reader, today);
@@ -98,7 +98,12 @@ export function meetingRecord(
 }
 
 /** The agreements that were recorded for those present. */
-function agreedAt(facts: Facts, { ref }: Meeting, reader: Actor, today: Day): readonly AgreedAt[] {
+function agreedAt(
+  facts: Facts,
+  { ref }: Meeting,
+  reader: Actor | undefined,
+  today: Day,
+): readonly AgreedAt[] {
   const there = facts.agreements.filter(
     ({ meetingRef, verdict }) => meetingRef === ref && verdict === 'Agree',
   );

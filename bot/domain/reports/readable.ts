@@ -32,6 +32,7 @@ export function readableFor(facts: Facts, reader: Reader, today: Day): Readable 
       findings,
       actions: facts.actions.filter(({ ref }) => !withheld.has(ref)),
       updates: facts.updates.filter(({ actionRef }) => !withheld.has(actionRef)),
+      decisions: facts.decisions.filter(({ actionRef = '' }) => !withheld.has(actionRef)),
       agreements: facts.agreements.filter(({ actionRef }) => !withheld.has(actionRef)),
       extensions: facts.extensions.filter(({ subjectRef }) => !withheld.has(subjectRef)),
     },

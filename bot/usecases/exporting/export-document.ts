@@ -1,10 +1,11 @@
 import { dayOf, type Instant } from '../../domain/calendar/day';
 import type { Calendar } from '../../domain/calendar/working-days';
-import type { Facts, Inspection, LogEntry, Series } from '../../domain/partnership';
+import type { Facts, Inspection, LogEntry, Meeting, Series } from '../../domain/partnership';
 import { boardUpdate } from '../../domain/reports/board/board-update';
 import { calendarOf } from '../../domain/reports/calendar/calendar';
 import type { CalendarContent } from '../../domain/reports/calendar/entry';
 import type { Letterhead } from '../../domain/reports/letterhead';
+import { meetingDocument } from '../../domain/reports/meeting/meeting-document';
 import { planDocument } from '../../domain/reports/plan/plan-document';
 import { planLines } from '../../domain/reports/plan/plan-lines';
 import { planTable, recordTable } from '../../domain/reports/plan/plan-table';
@@ -18,6 +19,7 @@ export type Wanted =
   | { readonly is: 'plan.xlsx' | 'plan.docx' | 'plan.csv' | 'record.csv' }
   | { readonly is: 'calendar.ics'; readonly partnershipId: string }
   | { readonly is: 'board.docx'; readonly board: Series; readonly asks?: readonly string[] }
+  | { readonly is: 'meeting.docx'; readonly meeting: Meeting }
   | { readonly is: 'statement.docx'; readonly inspection: Inspection };
 
 /** What a document is made from, and for whom. */
@@ -83,6 +85,9 @@ async function contentOf(wanted: Wanted, of: Prepared): Promise<DocumentContent>
       return { as: 'ics', calendar: wholeCalendar(wanted.partnershipId, of) };
     case 'board.docx':
       return { as: 'docx', report: boardUpdate(facts, { ...of, ...wanted }) };
+    case 'meeting.docx':
+      // Made of the whole facts: it leaves out itself what was said of actions that are kept from its reader.
+      return { as: 'docx', report: meetingDocument(of.facts, { ...of, ...wanted }) };
     case 'statement.docx':
       return { as: 'docx', report: statementDocument(facts, wanted.inspection, of) };
   }
@@ -106,8 +111,9 @@ function fileName(wanted: Wanted, { partnership, madeOn }: Letterhead): string {
     record: ['record'],
     calendar: ['calendar'],
     board: ['board update', wanted.is === 'board.docx' ? wanted.board.code : ''],
+    meeting: ['meeting', wanted.is === 'meeting.docx' ? wanted.meeting.ref : ''],
     statement: ['statement of action', wanted.is === 'statement.docx' ? wanted.inspection.ref : ''],
-  }[what as 'plan' | 'record' | 'calendar' | 'board' | 'statement'];
+  }[what as 'plan' | 'record' | 'calendar' | 'board' | 'meeting' | 'statement'];
   const name = [partnership ?? '', ...words, madeOn]
     .join(' ')
     .toLowerCase()

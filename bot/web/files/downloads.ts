@@ -26,6 +26,7 @@ export const downloadRoutes = (from: DownloadParts): readonly (readonly [string,
     download(from, () => ({ is })),
   ]),
   ['/api/v1/export/board.docx', download(from, boardAsked)],
+  ['/api/v1/export/meeting.docx', download(from, meetingAsked)],
   ['/api/v1/export/statement.docx', download(from, statementAsked)],
 ];
 
@@ -52,6 +53,14 @@ const download =
     );
     send(res, file);
   };
+
+/** The meeting that the address names. Throws a ProblemError for one that there is not. */
+function meetingAsked(req: Request, { snapshot }: Membership): Wanted {
+  const ref = new URLSearchParams(req.getQuery()).get('meeting');
+  const meeting = snapshot.meetings.find((one) => one.ref === ref);
+  if (!meeting) throw new ProblemError('meeting-gone');
+  return { is: 'meeting.docx', meeting };
+}
 
 /** The board that the address names, and what is asked of it. Throws a ProblemError for one that there is not. */
 function boardAsked(req: Request, { snapshot, partnership }: Membership): Wanted {

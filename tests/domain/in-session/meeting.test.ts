@@ -69,12 +69,12 @@ describe('who is there', () => {
     expect(codeOf(house.arrives('chair.la', there('XXX')))).toBe('unknown-agency');
     const { presences, quorate, missing } = roomOf(house.facts, house.meeting);
     expect(presences.map(({ agency, is, who }) => [agency.code, is, who])).toEqual([
-      ['LA', 'not-here', 'spoc.la'],
+      ['LA', 'not-here', undefined],
       ['POL', 'here', 'deputy.pol'],
       ['ICB', 'here', 'Dr Okafor'],
-      ['EDU', 'here', 'spoc.edu'],
-      ['YJS', 'not-here', 'spoc.yjs'],
-      ['PRO', 'not-here', 'spoc.pro'],
+      ['EDU', 'here', undefined],
+      ['YJS', 'not-here', undefined],
+      ['PRO', 'not-here', undefined],
     ]);
     expect([quorate, missing.map(({ code }) => code)]).toEqual([false, ['LA']]);
     house.write(decided(house.arrives('spoc.la', there('LA'))));

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { MINUTE_KINDS } from '../../domain/partnership';
+import { givenDay } from '../doing';
+
+/** Longer than any text that is kept; what is too long for its place is refused with words. */
+const text = z.string().check(z.maxLength(10_000));
+const code = z.string().check(z.maxLength(255));
+
+/** What `POST /api/v1/meetings/{ref}/{deed}` takes, a body a deed. */
+export const AT_MEETING = {
+  attendance: z.strictObject({ agencyCode: code, attended: z.boolean(), who: z.optional(text) }),
+  decision: z.strictObject({
+    kind: z.enum(MINUTE_KINDS),
+    text,
+    actionRef: z.optional(code),
+    item: z.optional(code),
+    agencyCode: z.optional(code),
+    dueOn: z.optional(givenDay),
+    isDayMeant: z.optional(z.boolean()),
+  }),
+  agenda: z.strictObject({ order: z.array(code).check(z.maxLength(500)) }),
+  item: z.strictObject({ item: code }),
+  end: z.strictObject({}),
+} as const;
+
+export type MeetingDeed = keyof typeof AT_MEETING;
+
+/** Where the API has a meeting, and a deed at it. */
+export function meetingAddress(ref: string, deed?: MeetingDeed, partnership?: string): string {
+  const isPlain = !/[/\\%]|^\.+$|^-$/.test(ref);
+  const named = Object.entries({
+    ...(isPlain ? {} : { ref }),
+    ...(partnership === undefined ? {} : { partnership }),
+  });
+  const query = named.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  const step = isPlain ? encodeURIComponent(ref) : '-';
+  return `/api/v1/meetings/${step}${deed ? `/${deed}` : ''}${query && `?${query}`}`;
+}

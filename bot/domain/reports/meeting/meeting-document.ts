@@ -1,0 +1,147 @@
+import { inSentence } from '../../basics/words';
+import { dayOf, formatDay, formatTime, timeOf } from '../../calendar/day';
+import type { Presence, Room } from '../../in-session/attendance';
+import { meetingRecord, type AgreedAt, type MinuteLine } from '../../in-session/record';
+import type { Facts, Meeting } from '../../partnership';
+import { agencyWords } from '../agency-words';
+import { spokenDay } from '../days';
+import { cell, heading, strong, table, text, type Block, type ReportDocument } from '../document';
+import type { Letterhead } from '../letterhead';
+import type { Reader } from '../readable';
+
+/** What a record is made from. The facts are whole: what its reader may not read is left out here. */
+export interface MeetingDocumentOf {
+  readonly meeting: Meeting;
+  readonly reader: Reader;
+  readonly letterhead: Letterhead;
+  readonly now: Parameters<typeof meetingRecord>[0]['now'];
+}
+
+/** The record of a meeting as a document: who attended, what was decided, what is asked of whom by when. */
+export function meetingDocument(
+  facts: Facts,
+  { meeting, reader, letterhead, now }: MeetingDocumentOf,
+): ReportDocument {
+  const { room, agreed, decisions, challenges, notes, asks } = meetingRecord({ facts, now }, meeting, reader);
+  return {
+    title: 'Record of the meeting',
+    name: [meeting.title, letterhead.partnership].filter(Boolean).join(': '),
+    letterhead,
+    sections: [
+      {
+        blocks: [
+          { is: 'subtitle', text: meeting.title },
+          text(`${formatDay(dayOf(meeting.startsAt))}, ${times(meeting)}. ${meeting.place}.`),
+          ...(meeting.status === 'Held' ? [] : [text(strong('This meeting has not ended yet.'))]),
+          ...attended(room, facts),
+          heading('What was agreed and decided'),
+          ...decided(agreed, decisions),
+          heading('What is asked, of whom, by when'),
+          ...asked(asks, facts),
+          ...(challenges.length > 0 ? [heading('Challenges'), lines(challenges)] : []),
+          ...(notes.length > 0 ? [heading('Notes'), lines(notes)] : []),
+        ],
+      },
+    ],
+  };
+}
+
+/** '2pm to 3:30pm': as it went, where that was recorded. */
+const times = ({ startsAt, endsAt, running }: Meeting): string =>
+  [startsAt, running?.endedAt ?? endsAt].map((at) => formatTime(timeOf(at))).join(' to ');
+
+const STATE: Readonly<Record<Presence['is'], string>> = {
+  here: 'Attended',
+  'deputy-here': 'A deputy attended',
+  apologies: 'Apologies',
+  'not-here': 'Did not attend',
+};
+
+function attended(room: Room, facts: Facts): readonly Block[] {
+  if (!room.isRecorded) return [heading('Who attended'), text('Attendance was not recorded.')];
+  const missing = room.missing.map(({ code }) => agencyWords(facts, code));
+  const quorum = room.quorate
+    ? 'The meeting was quorate: all safeguarding partners were there.'
+    : `The meeting was not quorate${missing.length > 0 ? `: ${inSentence(missing)} ${missing.length === 1 ? 'was' : 'were'} not there` : ''}.`;
+  return [
+    heading('Who attended'),
+    text(quorum),
+    table({
+      columns: [
+        { heading: 'Agency', percent: 42 },
+        { heading: 'Attendance', percent: 22 },
+        { heading: 'Who', percent: 36 },
+      ],
+      rows: room.presences.map(({ agency, is, who, note }) => [
+        cell(agency.title),
+        cell(STATE[is]),
+        cell(
+          is === 'apologies'
+            ? (note ?? 'Nobody')
+            : is === 'not-here'
+              ? 'Nobody'
+              : (who ?? 'Name not recorded'),
+        ),
+      ]),
+    }),
+  ];
+}
+
+function decided(agreed: readonly AgreedAt[], decisions: readonly MinuteLine[]): readonly Block[] {
+  if (agreed.length + decisions.length === 0) return [text('Nothing was decided.')];
+  const agreements = agreed.map(({ ref, title, agencies }) => [
+    cell(ref),
+    cell(`Agreed for those present: ${title}`),
+    cell(inSentence(agencies.map((one) => one.shortName ?? one.title))),
+  ]);
+  return [
+    table({
+      columns: [
+        { heading: 'Action', percent: 12 },
+        { heading: 'What', percent: 58 },
+        { heading: 'By whom', percent: 30 },
+      ],
+      rows: [
+        ...agreements,
+        ...decisions.map(({ action, words, byName }) => [
+          cell(action?.ref ?? 'None'),
+          cell(words),
+          cell(`Written down by ${byName}`),
+        ]),
+      ],
+    }),
+  ];
+}
+
+function asked(asks: readonly MinuteLine[], facts: Facts): readonly Block[] {
+  if (asks.length === 0) return [text('Nothing was asked.')];
+  return [
+    table({
+      columns: [
+        { heading: 'By when', percent: 22 },
+        { heading: 'Of whom', percent: 24 },
+        { heading: 'What', percent: 54 },
+      ],
+      rows: asks.map(({ words, action, ask }) => [
+        cell(ask?.dueOn ? spokenDay(ask.dueOn) : 'No day', ask?.done ? 'Provided' : undefined),
+        cell(ask ? agencyWords(facts, ask.agency.code) : 'Nobody'),
+        cell(words, action && `About ${action.ref}`),
+      ]),
+    }),
+  ];
+}
+
+/** What was said, each with its time, its action and who wrote it down. */
+const lines = (of: readonly MinuteLine[]): Block =>
+  table({
+    columns: [
+      { heading: 'Time', percent: 12 },
+      { heading: 'Action', percent: 12 },
+      { heading: 'What', percent: 76 },
+    ],
+    rows: of.map(({ at, action, words, byName }) => [
+      cell(formatTime(timeOf(at))),
+      cell(action?.ref ?? 'None'),
+      cell(words, `Written down by ${byName}`),
+    ]),
+  });

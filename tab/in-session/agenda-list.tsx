@@ -1,0 +1,162 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/room';
+import { Icon } from '../parts/signs/icon';
+import { Push } from '../parts/push';
+import { Tick } from './tick';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '40px',
+    padding: '0 0 8px 8px',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'flex', alignItems: 'center' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: '6px',
+    flex: 1,
+    minWidth: 0,
+    minHeight: '48px',
+    padding: '4px 8px 4px 4px',
+    font: 'inherit',
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderLeft: '4px solid transparent',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  pressed: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  on: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  past: { color: tokens.colorNeutralForeground2 },
+  number: { textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
+  words: {
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflowWrap: 'break-word',
+  },
+  minutes: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  move: { minWidth: '28px', minHeight: '28px', padding: 0 },
+});
+
+interface Props {
+  readonly room: RoomView;
+  /** Goes to an item; none for those who do not run the meeting. */
+  readonly goTo?: ((key: string) => void) | undefined;
+  readonly reorder?: ((order: readonly string[]) => void) | undefined;
+}
+
+/** The agenda: what is done, what is on, what comes, and how long each may take; the chair puts it into another order. */
+export function AgendaList({ room, goTo, reorder }: Props) {
+  const styles = useStyles();
+  const [isMoving, setMoving] = useState(false);
+  const { agenda, item } = room;
+  const at = agenda.findIndex(({ key }) => key === item?.key);
+  const move = (from: number, by: number) => {
+    const keys = agenda.map(({ key }) => key);
+    const [moved] = keys.splice(from, 1);
+    if (moved !== undefined) keys.splice(from + by, 0, moved);
+    reorder?.(keys);
+  };
+  return (
+    <section aria-labelledby="agenda">
+      <div className={styles.head}>
+        <h2 id="agenda" className={styles.title}>
+          Agenda
+        </h2>
+        {reorder && (
+          <Push look="outline" aria-pressed={isMoving} onClick={() => setMoving(!isMoving)}>
+            {isMoving ? 'Done' : 'Change order'}
+          </Push>
+        )}
+      </div>
+      <ol className={styles.list}>
+        {agenda.map((one, index) => (
+          <li key={one.key} className={styles.line}>
+            <Item one={one} index={index} at={at} goTo={goTo} />
+            {isMoving && (
+              <>
+                <Push
+                  look="subtle"
+                  className={styles.move}
+                  aria-label={`Earlier: ${one.title}`}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                >
+                  <Icon name="up" />
+                </Push>
+                <Push
+                  look="subtle"
+                  className={styles.move}
+                  aria-label={`Later: ${one.title}`}
+                  disabled={index === agenda.length - 1}
+                  onClick={() => move(index, 1)}
+                >
+                  <Icon name="down" />
+                </Push>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly one: AgendaItemView;
+  readonly index: number;
+  /** Where the meeting is. */
+  readonly at: number;
+  readonly goTo?: ((key: string) => void) | undefined;
+}
+
+function Item({ one, index, at, goTo }: ItemProps) {
+  const styles = useStyles();
+  const isOn = index === at;
+  const isPast = index < at;
+  const looks = mergeClasses(styles.item, isOn && styles.on, isPast && styles.past, goTo && styles.pressed);
+  const words = (
+    <>
+      <span className={styles.number}>{isPast ? <Done /> : index + 1}</span>
+      <span className={styles.words} title={one.title}>
+        {one.title}
+      </span>
+      <span className={styles.minutes}>{one.minutes} min</span>
+    </>
+  );
+  return goTo ? (
+    <button
+      type="button"
+      className={looks}
+      {...(isOn ? { 'aria-current': 'step' as const } : {})}
+      onClick={() => goTo(one.key)}
+    >
+      {words}
+    </button>
+  ) : (
+    <div className={looks} {...(isOn ? { 'aria-current': 'step' as const } : {})}>
+      {words}
+    </div>
+  );
+}
+
+const Done = () => (
+  <>
+    <span className="visually-hidden">Done: </span>
+    <Tick />
+  </>
+);

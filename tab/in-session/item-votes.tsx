@@ -1,0 +1,175 @@
+import { Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { VotesView, VoteView } from '../../bot/contract/action';
+import type { Deed } from '../../bot/domain/lifecycle/deeds';
+import { useDeed, type ActionRead } from '../api/action';
+import { listed } from '../parts/format';
+import { Push } from '../parts/push';
+import { Mark, type MarkName } from '../parts/signs/mark';
+import { Tick } from './tick';
+
+const useStyles = makeStyles({
+  title: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  list: { margin: '0 0 12px', padding: 0, listStyleType: 'none' },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    minHeight: '40px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  end: { flex: 1, textAlign: 'right', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  small: {
+    minHeight: '28px',
+    padding: '0 8px',
+    '@media (max-width: 760px)': { minHeight: '40px', padding: '0 8px' },
+  },
+  buttons: { display: 'grid', gap: '8px', margin: '0 0 24px' },
+  own: {
+    display: 'grid',
+    gap: '8px',
+    padding: '12px',
+    margin: '0 0 16px',
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  question: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  soft: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  bar: { marginBottom: '12px' },
+});
+
+const MARKS: Record<VoteView['vote'], { readonly mark: MarkName; readonly words: string }> = {
+  Agrees: { mark: 'yes', words: 'Agrees' },
+  Challenges: { mark: 'against', words: 'Challenges' },
+  NoAnswer: { mark: 'waiting', words: 'Not yet' },
+  Leads: { mark: 'none', words: 'Leads, no vote' },
+};
+
+interface Props {
+  readonly read: ActionRead;
+  readonly meetingRef: string;
+}
+
+/** The votes on an action's evidence as they arrive, one's own vote, and what chair and coordinator record for the room. */
+export function ItemVotes({ read, meetingRef }: Props) {
+  const styles = useStyles();
+  const { action, votes, deeds } = read.data;
+  const doing = useDeed(action.ref);
+  const does = (deed: Deed, body: object) =>
+    doing.mutate({ deed, body, key: crypto.randomUUID(), ...(read.etag ? { etag: read.etag } : {}) });
+  if (!votes) return null;
+  const deedNamed = (name: Deed) => deeds.find(({ deed }) => deed === name);
+  const agree = deedNamed('agree');
+  const own = agree?.forAgencies.find(({ onBehalf }) => !onBehalf);
+  const onBehalf = new Set(agree?.forAgencies.flatMap((one) => (one.onBehalf ? one.code : [])));
+  const says = (code: string) => () => does('agree', { forAgency: code });
+  return (
+    <section aria-labelledby="votes" id="vote" tabIndex={-1}>
+      {own && votes.open && (
+        <OwnVote
+          agency={own.title}
+          vote={(deed, text) => does(deed, { forAgency: own.code, ...(text ? { text } : {}) })}
+          isSent={doing.isPending}
+        />
+      )}
+      {doing.error && (
+        <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
+          <MessageBarBody>
+            {doing.error.title}. {doing.error.detail}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <h2 id="votes" className={styles.title}>
+        <strong>Votes</strong> <span aria-live="polite">{summary(votes)}</span>
+      </h2>
+      <ul className={styles.list}>
+        {votes.agencies.map((one) => (
+          <li key={one.agency.code} className={styles.line}>
+            <Mark name={MARKS[one.vote].mark} />
+            <span title={one.agency.title}>{one.shortName}</span>
+            <span className={styles.end}>{MARKS[one.vote].words}</span>
+            {one.vote === 'NoAnswer' && onBehalf.has(one.agency.code) && (
+              <Push
+                look="outline"
+                className={styles.small}
+                aria-label={`${one.shortName} agrees, on its behalf`}
+                onClick={says(one.agency.code)}
+              >
+                Agrees
+              </Push>
+            )}
+          </li>
+        ))}
+      </ul>
+      {deedNamed('agree-for-those-present') && (
+        <div className={styles.buttons}>
+          <Push
+            look="outline"
+            disabled={doing.isPending}
+            onClick={() => does('agree-for-those-present', { meetingRef })}
+          >
+            Agree for those here
+          </Push>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** '3 of 5, waiting for Education'. */
+function summary({ agencies, agreed, needed, open }: VotesView): string {
+  const waiting = agencies.filter((one) => one.needed && one.vote === 'NoAnswer');
+  const against = agencies.filter(({ vote }) => vote === 'Challenges').map(({ shortName }) => shortName);
+  const rest =
+    against.length > 0
+      ? `, ${listed(against)} ${against.length === 1 ? 'challenges' : 'challenge'}`
+      : open && waiting.length > 0 && waiting.length < 4
+        ? `, waiting for ${listed(waiting.map(({ shortName }) => shortName))}`
+        : '';
+  return `${agreed} of ${needed}${rest}`;
+}
+
+interface OwnProps {
+  readonly agency: string;
+  readonly vote: (deed: 'agree' | 'challenge', text?: string) => void;
+  readonly isSent: boolean;
+}
+
+/** One's own agency's vote in one tap; a challenge says why. Agree and challenge weigh the same. */
+function OwnVote({ agency, vote, isSent }: OwnProps) {
+  const styles = useStyles();
+  const [why, setWhy] = useState<string>();
+  return (
+    <div className={styles.own}>
+      <h2 className={styles.question}>How does {agency} vote?</h2>
+      {why === undefined ? (
+        <>
+          <Push look="outline" disabled={isSent} onClick={() => vote('agree')}>
+            <Tick /> Agree
+          </Push>
+          <Push look="outline" disabled={isSent} onClick={() => setWhy('')}>
+            Challenge
+          </Push>
+        </>
+      ) : (
+        <>
+          <Field label="What stands against it?">
+            <Textarea value={why} onChange={(_, { value }) => setWhy(value)} autoFocus />
+          </Field>
+          <Push look="outline" disabled={isSent} onClick={() => vote('challenge', why)}>
+            Send the challenge
+          </Push>
+          <Push look="subtle" onClick={() => setWhy(undefined)}>
+            Back
+          </Push>
+        </>
+      )}
+      <p className={styles.soft}>Your agency’s vote. You can take it back for ten minutes.</p>
+    </div>
+  );
+}

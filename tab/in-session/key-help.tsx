@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Push } from '../parts/push';
+
+const useStyles = makeStyles({
+  whole: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 16px',
+    '@media (max-width: 1199px)': { display: 'none' },
+  },
+  key: {
+    display: 'inline-block',
+    minWidth: '28px',
+    boxSizing: 'border-box',
+    padding: '2px 6px',
+    marginRight: '8px',
+    textAlign: 'center',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  words: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+});
+
+const KEYS = [
+  ['→', 'next item'],
+  ['←', 'back'],
+  ['V', 'votes'],
+  ['D', 'decision'],
+  ['A', 'attendance'],
+] as const;
+
+const MORE = [
+  ['T', 'stop the clock'],
+  ['Space', 'next item'],
+  ['Page down', 'next item, as a clicker sends it'],
+  ['Page up', 'back, as a clicker sends it'],
+] as const;
+
+/** The keys that run a meeting; every one has its button, too. */
+export function KeyHelp({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.whole}>
+      {[...KEYS, ...(isOpen ? MORE : [])].map(([key, words]) => (
+        <span key={key} className={styles.words}>
+          <kbd className={styles.key}>{key}</kbd>
+          {words}
+        </span>
+      ))}
+      <Push look="subtle" aria-expanded={isOpen} onClick={toggle}>
+        <kbd className={styles.key}>?</kbd>
+        {isOpen ? 'fewer keys' : 'all keys'}
+      </Push>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { lazy } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { useRoom } from '../api/in-session/room';
+import { Fault } from '../parts/fault';
+import { Loaded } from '../parts/loaded';
+import { TextLink } from '../parts/text-link';
+import { roomPath } from './paths';
+import { Room } from './room';
+
+const MeetingRecord = lazy(() => import('./record'));
+
+/** A meeting as it is held, or its record. */
+export default function InSessionPage() {
+  const { ref = 'now', '*': rest } = useParams();
+  return rest === 'record' ? <MeetingRecord /> : <Held key={ref} reference={ref} />;
+}
+
+/** For the stage, the side panel and a window of its own; `now` is the meeting that is on or next. */
+function Held({ reference: ref }: { reference: string }) {
+  const query = useRoom(ref);
+  const title = query.data?.data.meeting.title ?? 'Meeting';
+  if (query.data === undefined && query.error?.code === 'meeting-gone') {
+    return (
+      <main>
+        <title>No meeting – JTAI partnership</title>
+        <Fault
+          title="There is no such meeting"
+          detail="It is not in the partnership’s list, or none is planned."
+        />
+        <TextLink to="/meetings">Meetings</TextLink>
+      </main>
+    );
+  }
+  // Which one that is, is asked once: the page stays with the meeting when it ends.
+  if (ref === 'now' && query.data) return <Navigate to={roomPath(query.data.data.meeting.ref)} replace />;
+  return (
+    <>
+      <title>{`${title} – JTAI partnership`}</title>
+      <Loaded query={query}>{(read) => <Room read={read} readAt={query.dataUpdatedAt} />}</Loaded>
+    </>
+  );
+}

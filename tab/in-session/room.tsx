@@ -1,0 +1,251 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { AgendaItemView } from '../../bot/contract/in-session/room';
+import { useAction } from '../api/action';
+import { useAtMeeting, type RoomRead } from '../api/in-session/room';
+import { useIsLive } from '../api/live/state';
+import { useMe } from '../api/me';
+import { mediaHook } from '../parts/hooks/use-media';
+import { Push } from '../parts/push';
+import { AgendaList } from './agenda-list';
+import { ItemHeading, ItemView } from './item-view';
+import { ItemVotes } from './item-votes';
+import { KeyHelp } from './key-help';
+import { MinuteList } from './minute-list';
+import { Presences } from './presences';
+import { RoomHead } from './room-head';
+import { useKeys } from './use-keys';
+import { WriteDown } from './writing/write-down';
+
+const useStyles = makeStyles({
+  whole: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100dvh',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    '@media (max-width: 599px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  },
+  columns: {
+    flex: 1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(260px, 328fr) minmax(0, 872fr) minmax(300px, 400fr)',
+    '@media (max-width: 1199px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 340px)' },
+    '@media (max-width: 899px)': { display: 'block' },
+  },
+  agenda: {
+    padding: '20px 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1199px)': {
+      gridColumn: '1 / -1',
+      borderRight: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    padding: '24px 40px',
+    '@media (max-width: 1199px)': { padding: '20px 24px' },
+    '@media (max-width: 599px)': { padding: '12px 16px' },
+  },
+  written: { marginTop: 'auto', paddingTop: '16px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  side: {
+    padding: '24px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 899px)': {
+      padding: '12px 24px',
+      borderLeft: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '@media (max-width: 599px)': { padding: '12px 16px' },
+  },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 16px',
+    minHeight: '56px',
+    padding: '4px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 599px)': { padding: '4px 16px', minHeight: '44px' },
+    '@media (max-height: 400px)': { position: 'static' },
+  },
+  live: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+  bar: { marginBottom: '12px' },
+});
+
+/** A meeting as it is held: one item at a time, run by keyboard or clicker, the same on everybody's screen. */
+export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
+  const styles = useStyles();
+  const { data: room } = read;
+  const { agenda, item, may, meeting } = room;
+  const isLive = useIsLive();
+  const [isWide, isNarrow] = [useWide(), useOneColumn()];
+  const me = useMe().data;
+  const doing = useAtMeeting(meeting.ref);
+  const [isStopped, setStopped] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const at = agenda.findIndex(({ key }) => key === item?.key);
+  const on = agenda[at];
+  const runs = may.run && room.isOpen && meeting.status !== 'Held';
+  const act = (deed: 'item' | 'agenda' | 'attendance' | 'end', body: object) =>
+    doing.mutate({ deed, body, key: crypto.randomUUID() });
+  const goTo = (key: string | undefined) => {
+    if (key !== undefined && runs && key !== item?.key) act('item', { item: key });
+  };
+  const next = agenda[at + 1];
+  const keys = useMemo(
+    () => ({
+      ...Object.fromEntries(['ArrowRight', 'PageDown', ' '].map((key) => [key, () => goTo(next?.key)])),
+      ...Object.fromEntries(['ArrowLeft', 'PageUp'].map((key) => [key, () => goTo(agenda[at - 1]?.key)])),
+      v: () => focusOn('vote'),
+      d: () => focusOn('write-down'),
+      a: () => focusOn('attendance'),
+      t: () => setStopped((was) => !was),
+      '?': () => setHelpOpen((was) => !was),
+    }),
+    // What the keys do follows from what is on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [agenda, at, next?.key, item?.key, runs],
+  );
+  useKeys(keys);
+  const written = on ? room.minutes.filter((one) => one.item === on.key) : [];
+  const votes = on && on.key.includes('|') && <Votes item={on} meetingRef={meeting.ref} />;
+  const presences = (
+    <Presences room={room} says={(agencyCode, attended) => act('attendance', { agencyCode, attended })} />
+  );
+  const order = (
+    <div className={styles.agenda}>
+      <AgendaList
+        room={room}
+        {...(runs ? { goTo } : {})}
+        {...(may.run && meeting.status === 'Planned'
+          ? { reorder: (keys) => act('agenda', { order: keys }) }
+          : {})}
+      />
+    </div>
+  );
+  return (
+    <div className={styles.whole}>
+      <RoomHead
+        read={read}
+        readAt={readAt}
+        at={at}
+        isStopped={isStopped}
+        {...(runs ? { end: () => act('end', {}) } : {})}
+      />
+      {/* What is read first stands first in the page as well, at every width. */}
+      <main className={styles.columns}>
+        {isWide && order}
+        <div className={styles.item}>
+          {doing.error && (
+            <MessageBar intent="warning" layout="multiline" className={styles.bar} role="alert">
+              <MessageBarBody>
+                {doing.error.title}. {doing.error.detail}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          {on ? (
+            <OnItem item={on} read={read} />
+          ) : (
+            <Before read={read} begin={runs ? () => goTo(agenda[0]?.key) : undefined} />
+          )}
+          {isNarrow && votes}
+          {on && (may.run || written.length > 0) && (
+            <section className={styles.written} aria-labelledby="written">
+              <h2 id="written" className={styles.title}>
+                {written.length > 0 ? 'Written down for this item' : 'Nothing is written down for this item'}
+              </h2>
+              <MinuteList minutes={written} />
+            </section>
+          )}
+          {on && may.run && (
+            <WriteDown room={room} item={on} draftName={`${me?.email ?? ''}.${meeting.ref}`} />
+          )}
+        </div>
+        <aside className={styles.side} aria-label="Votes and attendance">
+          {!isNarrow && votes}
+          {presences}
+        </aside>
+        {!isWide && order}
+      </main>
+      <footer className={styles.foot}>
+        {runs && <KeyHelp isOpen={isHelpOpen} toggle={() => setHelpOpen(!isHelpOpen)} />}
+        <span className={styles.live} role="status">
+          {isLive ? (isNarrow ? 'Live' : 'Everyone’s view is live') : 'Read every 30 seconds'}
+        </span>
+        {runs && on && next && (
+          <Push look="outline" onClick={() => goTo(next.key)}>
+            Next: {shortly(next.title)}
+          </Push>
+        )}
+        {!runs && next && <span>Next: {shortly(next.title)}</span>}
+      </footer>
+    </div>
+  );
+}
+
+const useWide = mediaHook('(min-width: 1200px)');
+const useOneColumn = mediaHook('(max-width: 899px)');
+
+const shortly = (title: string): string => (title.length > 26 ? `${title.slice(0, 25).trimEnd()}…` : title);
+
+const focusOn = (id: string): void => document.getElementById(id)?.focus();
+
+function OnItem({ item, read }: { item: AgendaItemView; read: RoomRead }) {
+  return item.key.includes('|') ? (
+    <OnAction item={item} read={read} />
+  ) : (
+    <ItemView item={item} room={read.data} />
+  );
+}
+
+function OnAction({ item, read }: { item: AgendaItemView; read: RoomRead }) {
+  const { data } = useAction(item.actions[0]?.ref ?? '');
+  return <ItemView item={item} room={read.data} read={data} />;
+}
+
+function Votes({ item, meetingRef }: { item: AgendaItemView; meetingRef: string }) {
+  const { data } = useAction(item.actions[0]?.ref ?? '');
+  return data ? <ItemVotes key={item.key} read={data} meetingRef={meetingRef} /> : null;
+}
+
+function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefined }) {
+  const { meeting, isKept, may, isOpen } = read.data;
+  return (
+    <>
+      <ItemHeading>
+        {isKept
+          ? 'An item under embargo'
+          : meeting.status === 'Held'
+            ? 'The meeting has ended'
+            : 'The meeting has not begun'}
+      </ItemHeading>
+      <p>
+        {isKept
+          ? 'The meeting is on something that you may read once the letter is published.'
+          : meeting.status === 'Held'
+            ? 'Its record says who attended, what was decided, and what is asked of whom by when.'
+            : may.run && !isOpen
+              ? 'It can be begun from an hour before its start. Its order can be changed now.'
+              : 'Everybody sees the item that the chair is on as soon as it begins.'}
+      </p>
+      {begin && !isKept && (
+        <p>
+          <Push look="primary" onClick={begin}>
+            Begin the meeting
+          </Push>
+        </p>
+      )}
+    </>
+  );
+}

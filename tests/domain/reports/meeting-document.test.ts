@@ -1,0 +1,90 @@
+import { meetingDocument } from '../../../bot/domain/reports/meeting/meeting-document';
+import { action, day } from '../../support/partnership';
+import { decided } from '../../support/decisions';
+import { sectionText } from '../../support/report-text';
+import { MeetingHouse, partnershipBefore, REF } from '../in-session/meeting-house';
+
+const ahead = { dueOn: day('2024-12-02') };
+
+function heldMeeting(): MeetingHouse {
+  const house = new MeetingHouse(
+    partnershipBefore({
+      actions: [
+        action({ ref: 'A01', title: 'Name a contact in each school', ...ahead }),
+        action({ ref: 'A02', title: 'Kept', findingRef: 'P1', ...ahead }),
+      ],
+      findings: [{ ref: 'P1', title: 'Kept', inspectionRef: 'I1', kind: 'Priority' }],
+      inspections: [{ ref: 'I1', title: 'Inspection' }],
+    }),
+  );
+  house.does('spoc.pol', { ref: 'A01', deed: 'evidence', given: { text: 'All 38 schools.' } });
+  for (const who of ['spoc.la', 'deputy.pol', 'spoc.icb'])
+    house.write(
+      decided(house.arrives(who, { agencyCode: who.split('.')[1]!.toUpperCase(), attended: true })),
+    );
+  house
+    .later(20)
+    .does('chair.la', { ref: 'A01', deed: 'agree-for-those-present', given: { meetingRef: REF } });
+  const ask = { kind: 'Ask', text: 'Send the list', agencyCode: 'POL', dueOn: day('2024-07-04') } as const;
+  const said = [
+    { kind: 'Decision', text: 'A yearly check', actionRef: 'A01' },
+    { kind: 'Challenge', text: 'Which schools?', actionRef: 'A01' },
+    { kind: 'Note', text: 'Of the kept one', actionRef: 'A02' },
+    ask,
+  ] as const;
+  for (const one of said) house.write(decided(house.notes('chair.la', one, one.text)));
+  house.later(60).write(decided(house.run('chair.la', { does: 'end' })));
+  return house;
+}
+
+test('the record says who attended, what was decided, and what is asked of whom by when', () => {
+  const house = heldMeeting();
+  const letterhead = { madeOn: day('2024-06-20'), madeBy: 'chair.la, chair' };
+  const of = { meeting: house.meeting, reader: house.actor('spoc.edu'), letterhead, now: house.now };
+  const { sections } = meetingDocument(house.facts, of);
+  expect(sections.flatMap(sectionText)).toEqual([
+    'subtitle: JTAI partnership meeting',
+    'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams.',
+    '# Who attended',
+    'The meeting was quorate: all safeguarding partners were there.',
+    'table: Agency 42% | Attendance 22% | Who 36%',
+    'Agency LA | Attended | spoc.la',
+    'Agency POL | Attended | deputy.pol',
+    'Agency ICB | Attended | spoc.icb',
+    'Agency EDU | Did not attend | Nobody',
+    'Agency YJS | Did not attend | Nobody',
+    'Agency PRO | Did not attend | Nobody',
+    '# What was agreed and decided',
+    'table: Action 12% | What 58% | By whom 30%',
+    'A01 | Agreed for those present: Name a contact in each school | LA and ICB',
+    'A01 | A yearly check | Written down by chair.la',
+    '# What is asked, of whom, by when',
+    'table: By when 22% | Of whom 24% | What 54%',
+    '4\u00a0July\u00a02024 | POL | Send the list',
+    '# Challenges',
+    'table: Time 12% | Action 12% | What 76%',
+    '2:20pm | A01 | Which schools? / Written down by chair.la',
+  ]);
+  const wide = meetingDocument(house.facts, { ...of, reader: house.actor('chair.la') });
+  expect(wide.sections.flatMap(sectionText).at(-1)).toBe(
+    '2:20pm | A02 | Of the kept one / Written down by chair.la',
+  );
+});
+
+test('of a meeting at which nothing was recorded it says so', () => {
+  const house = new MeetingHouse();
+  const of = {
+    meeting: house.meeting,
+    reader: undefined,
+    letterhead: { madeOn: day('2024-06-20'), madeBy: 'x' },
+    now: house.now,
+  };
+  expect(meetingDocument(house.facts, of).sections.flatMap(sectionText)).toEqual(
+    expect.arrayContaining([
+      '*This meeting has not ended yet.*',
+      'Attendance was not recorded.',
+      'Nothing was decided.',
+      'Nothing was asked.',
+    ]),
+  );
+});
