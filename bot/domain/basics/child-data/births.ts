@@ -29,7 +29,7 @@ export function hasDateOfBirth(folded: string, { today, bareDates }: BirthScope)
   return datesIn(folded, today).some((date) => {
     if (isCalledBirth(folded, date, recent)) return true;
     if (!bareDates || date.isGlued || date.day <= oldest || date.day >= recent) return false;
-    const isDate = date.form === 'figures' || (date.form === 'odd' && isBesideChild(folded, date));
+    const isDate = date.form === 'figures' || isBesideChild(folded, date);
     return isDate && !isOfTheWork(folded, date, today);
   });
 }
@@ -37,7 +37,7 @@ export function hasDateOfBirth(folded: string, { today, bareDates }: BirthScope)
 /** Looked for first, as nearly every text of a list is asked: parts of the words below, and figures as in a date. */
 const CALLS =
   /born|birth|dob|d[./ -] ?o[./ -] ?b|y\.?o\.?b|b'?day|geni|pen-?blwydd|g?an(?:wy|e)d|ne(?:e|\(e\))? le|naci|naiss|gebo|geburt|urodz|nas[tc]|edd|expected|baby|turn|will be|becom|became|reach|(?:^|[ (["',;])b[.: ]/;
-const BARE = /\d ?[/\\|.:,_-] ?\d|\d \d|\d{8}|\d(?:st|nd|rd|th)?[/-][a-z]/;
+const BARE = new RegExp(String.raw`\d ?[/\\|.:,_-] ?\d|\d \d|\d{8}|\d(?:st|nd|rd|th)?[ /-]?${MONTH}`);
 
 const yearsBefore = (day: Day, years: number): Day => addDays(day, -Math.floor(years * 365.25));
 
@@ -75,13 +75,19 @@ function isCalledBirth(text: string, { day, from, to, form }: FoundDate, recent:
   return day < recent || !mentionsWork(between);
 }
 
-/** Who a compact date beside it belongs to. */
+/** Who a compact or a spelt date beside it belongs to. */
 const CHILD =
   /(?<![a-z])(?:child|young person|yp|pupil|student|patient|sibling|brother|sister|twin|baby|boy|girl|son|daughter)(?: [a-z]{1,2}| \d{1,2}| [a-z]\d)?[ :,(-]{0,3}$/;
 
-/** Eight figures, or a date with signs that paragraphs have, too. */
+/** Not what is said of children at large, such as a child protection plan. */
+const CHILD_AFTER =
+  /^[ :,()-]{1,3}(?:a |the |her |his |their )?(?:girl|boy|baby|sibling|brother|sister|twin|son|daughter)s?(?! (?:plan|group|service))(?![a-z])/;
+
+/** Eight figures, a date with signs that paragraphs have, too, or one as a sentence has it. */
 const isBesideChild = (text: string, { from, to }: FoundDate): boolean =>
-  to - from >= 8 && CHILD.test(text.slice(Math.max(0, from - NEAR_BEFORE), from));
+  to - from >= 8 &&
+  (CHILD.test(text.slice(Math.max(0, from - NEAR_BEFORE), from)) ||
+    CHILD_AFTER.test(text.slice(to, to + NEAR_AFTER)));
 
 const LINK = String.raw`[ =:.,()'"_-]{0,4}(?:(?:is|was|in|on|of|the|about|around|circa|early|late|mid) ){0,3}'?`;
 /** '(the) fourteenth of'. */

@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../../calendar/day';
 
 /**
- * How a date is written. `figures`: as a form has it, 07/09/2013 or 7-Sep-2013. `spelt`: as a sentence has it.
+ * How a date is written. `figures`: as a form has it, 07/09/2013, 7-Sep-2013 or 07Sep2013. `spelt`: as a sentence has it.
  * `odd`: in a way that only words beside it make a date, such as 07092013 or 7.9.13.
  */
 type Form = 'figures' | 'spelt' | 'odd';
@@ -68,7 +68,7 @@ const SHAPES: readonly {
       'g',
     ),
     groups: [1, 3, 4],
-    form: ([, , between = '']) => (/[/-]/.test(between) ? 'figures' : 'spelt'),
+    form: ([, , between = '']) => (/^$|[/-]/.test(between) ? 'figures' : 'spelt'),
   },
   {
     shape: new RegExp(

@@ -18,7 +18,7 @@ export const hasNamedNhsNumber = (folded: string): boolean => NAMED.test(folded)
 
 const TEN = String.raw`(?:[ ._/-]{0,2}\d){9}(?![ ._/-]{0,2}\d)`;
 const NAMED = new RegExp(
-  String.raw`(?:nhs|n\.h\.s\.?|h ?& ?c|health (?:and|&) care)[ ._-]{0,2}(?:(?:number|numb|num|no|nr|id)(?![a-z])|#)[ .:#=_-]{0,4}[1-9]${TEN}`,
+  String.raw`(?:nhs|n\.h\.s\.?|h ?& ?c|health (?:and|&) care)(?:[ ._-]{0,2}(?:(?:number|numb|num|no|nr|id)(?![a-z])|#)| ?[:=])[ .:#=_-]{0,4}[1-9]${TEN}`,
 );
 const NAMED_CHI = new RegExp(
   String.raw`(?<![a-z])chi[ ._-]{0,2}(?:(?:number|no)(?![a-z]))?[ .:#=_-]{0,4}\d${TEN}`,

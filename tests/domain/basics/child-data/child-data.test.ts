@@ -14,6 +14,7 @@ test.each([
   'ref 9434765919',
   'see 943-476-5919.',
   '(NHS: 401 023 2137)',
+  'nhs=5123409874&x=1',
   'no-break 943\u00a0476\u00a05919',
 ])('an NHS number is found in %p', (text) => expect(found(text)).toBe('NHS number'));
 
@@ -35,6 +36,9 @@ test.each([
   'met with Sam, 03/04/2012, at school',
   'J.S. 2012-04-03',
   'a care leaver, 3/4/2003',
+  '3 April 2011 girl',
+  'seen with the child, 3rd April 2011',
+  '03Apr2011',
 ])('a date of birth is found in %p', (text) => expect(found(text)).toBe('date of birth'));
 
 test.each([
