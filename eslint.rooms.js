@@ -95,7 +95,7 @@ const ROOMS = {
   },
   'bot/domain/requests': {
     holds: 'an Annex A request provided, handed over, taken back',
-    may: [...TOOLS, 'bot/domain/steps', 'bot/domain/inspection'],
+    may: [...TOOLS, 'bot/domain/steps', 'bot/domain/inspection', 'bot/domain/lifecycle'],
   },
   'bot/domain/findings': {
     holds: 'a finding added, changed, put in its place, withdrawn',

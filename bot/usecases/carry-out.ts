@@ -24,6 +24,8 @@ export interface Grounds {
   readonly fresh?: boolean;
   /** Whoever acts may have been put on the People list a moment ago: a stranger is looked for there once more. */
   readonly mayBeNew?: boolean;
+  /** How often it is decided anew at most, where others may well be quicker several times over. */
+  readonly rounds?: number;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function carryOutAlone<D extends Decision>(
   { once = false, row }: OwnGrounds = {},
 ): Promise<Result<CarriedOut<D>, Failure>> {
   if (row) await store.find(row.table, row.key);
-  return inRounds(store, () => (facts) => ok(decide(facts)), {}, once ? 1 : ROUNDS);
+  return inRounds(store, () => (facts) => ok(decide(facts)), { rounds: once ? 1 : ROUNDS });
 }
 
 type Decide<D> = (facts: Snapshot) => Result<D, Failure>;
@@ -73,8 +75,7 @@ type Decide<D> = (facts: Snapshot) => Result<D, Failure>;
 async function inRounds<D extends Decision>(
   store: Store,
   deciderOn: (facts: Snapshot) => Decide<D> | undefined,
-  { reminderKey, fresh = false, mayBeNew = false }: Grounds,
-  rounds = ROUNDS,
+  { reminderKey, fresh = false, mayBeNew = false, rounds = ROUNDS }: Grounds,
 ): Promise<Result<CarriedOut<D>, Failure>> {
   for (let round = 0; round < rounds; round += 1) {
     const known = await store.snapshot({ fresh: fresh || round > 0 });

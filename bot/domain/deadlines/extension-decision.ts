@@ -4,7 +4,16 @@ import type { Decision, Write } from '../partnership/decision';
 import { noteOf } from './extension';
 import { subjectOf } from './extensions-of';
 import { failure, type Failure } from '../basics/failure';
-import type { Action, Extension, Request, LogEntry, Facts, AsOf } from '../partnership';
+import {
+  extensionNoteKey,
+  type Action,
+  type Extension,
+  type Request,
+  type LogEntry,
+  type Facts,
+  type AsOf,
+  type Update,
+} from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import {
@@ -15,7 +24,12 @@ import {
   rulingOf,
   rulingText,
 } from '../lifecycle/extensions';
+import { decisionOf } from '../lifecycle/steps';
+import { notNow } from '../lifecycle/when';
 import { can } from '../people/roles';
+import { requestRow } from '../requests/plans';
+import { decisionOn } from '../steps/row-deed';
+import { owedStep } from '../steps/steps';
 import type { Actor } from '../people/actor';
 
 /** What the coordinator says to a wish for more time. */
@@ -57,6 +71,9 @@ export function decideRuling(asOf: AsOf, actor: Actor, ruling: Ruling): Result<R
   if (ruling.dueOn !== subject.dueOn || ruling.wantedOn !== extension.wantedOn) {
     return err(failure('extension-changed'));
   }
+  const forbidden =
+    'leadAgency' in subject && !isDone(facts, extension) ? notNow(subject, 'decide-time') : undefined;
+  if (forbidden) return err(forbidden);
   const grant = ruling.decision === 'Granted';
   if (grant && ruling.choosesDay && !ruling.otherDay) {
     return err(dayRefusal(undefined, subject.dueOn, now) ?? failure('bad-date'));
@@ -84,14 +101,13 @@ function rulingDecision(
 ): RulingDecision {
   const { decision, grantedOn } = decided;
   const own: Write[] = of === decided ? [] : [{ change: 'extensions', of, patch: decided }];
+  const who = { by: decided.decidedBy ?? actor.email, at: decided.decidedAt ?? now };
   const moves = grantedOn !== undefined && subject.dueOn === decided.dueOn && grantedOn !== subject.dueOn;
-  const moved = moves ? moveOf(decided, subject, grantedOn) : [];
-  const noted = noteOf(facts, decided, decision, rulingText(decided), {
-    by: decided.decidedBy ?? actor.email,
-    at: decided.decidedAt ?? now,
-  });
+  const noted = moves
+    ? moveOf(facts, decided, subject, grantedOn, who)
+    : (owedNote(facts, decided, subject) ?? noteOf(facts, decided, decision, rulingText(decided), who));
   const reminders = grantedOn === undefined ? [] : answeredReminders(facts, decided, now);
-  const writes = [...own, ...moved, ...noted, ...reminders, ...answeredMessages(facts, decided, actor, now)];
+  const writes = [...own, ...noted, ...reminders, ...answeredMessages(facts, decided, actor, now)];
   const days = grantedOn ? `${decided.dueOn} to ${grantedOn}` : `stays ${decided.dueOn}`;
   const log: LogEntry = {
     at: now,
@@ -103,10 +119,34 @@ function rulingDecision(
   return { writes, log: writes.length > 0 ? [log] : [], extension: decided };
 }
 
-function moveOf({ kind, subjectRef }: Extension, subject: Action | Request, dueOn: Day): Write[] {
-  const patch = movedTo(subject, dueOn);
-  if (kind === 'Action' && 'leadAgency' in subject) return [{ change: 'actions', of: subject, patch }];
-  return subjectRef === subject.ref && 'agencyCode' in subject
-    ? [{ change: 'requests', of: subject, patch }]
-    : [];
+/** The due day is moved by a step on the action or the request, so that its history tells of it and gives it again. */
+function moveOf(
+  facts: Facts,
+  decided: Extension,
+  subject: Action | Request,
+  dueOn: Day,
+  { by: email, at: now }: Pick<Update, 'by' | 'at'>,
+): readonly Write[] {
+  const { key: ofExtension, decision, agencyCode } = decided;
+  const by = { email, now, key: extensionNoteKey(ofExtension, decision) };
+  const plan = {
+    kind: 'Extension',
+    verb: 'extension.granted',
+    text: rulingText(decided),
+    agencyCode,
+    patch: movedTo(subject, dueOn),
+  } as const;
+  return 'leadAgency' in subject
+    ? decisionOf(facts, by, subject, plan, by).writes
+    : decisionOn(facts, requestRow(subject), plan, by).writes;
+}
+
+/** The step of a ruling whose own row was never written. */
+function owedNote(
+  facts: Facts,
+  { key, decision }: Extension,
+  subject: Action | Request,
+): readonly Write[] | undefined {
+  const step = owedStep(facts, subject);
+  return step?.key === extensionNoteKey(key, decision) ? [{ insert: 'updates', row: step }] : undefined;
 }

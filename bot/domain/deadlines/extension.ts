@@ -18,6 +18,7 @@ import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
 import { isOnBehalf, type Actor } from '../people/actor';
 import { answeredMessages, wishOf, wishText, wishWrite, type Wish } from '../lifecycle/extensions';
+import { notNow } from '../lifecycle/when';
 import { isOpen } from '../reminders/standing';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
@@ -52,6 +53,9 @@ export function decideAsking(
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   const subject = subjectOf(facts, reminder);
   if (!subject || !isExtensible(reminder)) return err(failure('bad-card'));
+  const forbidden =
+    'leadAgency' in subject && !isDone(facts, reminder) ? notNow(subject, 'more-time') : undefined;
+  if (forbidden) return err(forbidden);
   const { kind, agencyCode } = reminder;
   const { ref, title, dueOn } = subject;
   const inTime = { kind, ref, title, agencyCode, ...(dueOn ? { dueOn } : {}), done: isDone(facts, reminder) };

@@ -11,6 +11,7 @@ import {
   type Reminder,
 } from '../partnership';
 import type { Actor } from '../people/actor';
+import { mayRead } from '../inspection/embargo';
 import { findOwnDay } from '../plan/own-days';
 import { err, ok, type Result } from '../basics/result';
 import { failure, type Failure } from '../basics/failure';
@@ -75,6 +76,7 @@ export function handIn(
     return decideRequest({ facts, now }, actor, { ref: request.ref, deed: 'provide', given: said, key });
   }
   if (!action) return undefined;
+  if (!mayRead(facts, actor, action, dayOf(now))) return err(failure('action-gone'));
   if (stepsOf(facts, action).some((step) => step.key === key)) return ok(owed(facts, action));
   const forbidden = notNow(action, 'evidence');
   if (forbidden) return err(forbidden);
@@ -96,6 +98,7 @@ export function meetMilestone(
   const own = findOwnDay(facts.actions, reminder.subjectRef);
   if (!own?.day.milestone) return err(failure('subject-gone'));
   const { action, day } = own;
+  if (!mayRead(facts, actor, action, dayOf(now))) return err(failure('action-gone'));
   if (day.done) return ok(NOTHING);
   const forbidden = notNow(action, 'milestone');
   if (forbidden) return err(forbidden);
@@ -163,10 +166,14 @@ function takeRequestBack(facts: Facts, request: Request, { actor, now }: Undoer)
 function takeActionBack(facts: Facts, action: Action, { actor, now }: Undoer): Delivering {
   const verb = 'action.evidence-taken-back';
   const submission = submissionOf(facts, action);
+  const key = stepKey(
+    action.ref,
+    'take-back',
+    submission?.key ?? submission?.at ?? action.lastStep?.key ?? '',
+  );
   // A state that somebody typed into the list has no evidence that could be taken back.
-  if (!submission)
-    return { writes: [{ change: 'actions', of: action, patch: { status: 'InProgress' } }], verb };
-  const key = stepKey(action.ref, 'take-back', submission.key ?? submission.at);
-  const plan = takenBackPlan({ facts, actor, action, now, today: dayOf(now), key }, submission);
+  const plan = submission
+    ? takenBackPlan({ facts, actor, action, now, today: dayOf(now), key }, submission)
+    : ({ kind: 'TakenBack', verb, patch: { status: 'InProgress' } } as const);
   return { writes: decisionOf(facts, actor, action, plan, { key, now }).writes, verb };
 }

@@ -14,7 +14,7 @@ import { decideTime, moreTime } from './planners/more-time';
 import { takeBack } from './planners/take-back';
 import { evidence, milestone, progress, rate } from './planners/work';
 import { notReady } from './ready';
-import { isWritten } from './owed';
+import { isWritten } from './tidying/owed';
 import { beforeStep, decisionOf, lineOf, type ActionDecision } from './steps';
 import { stepsOf } from '../steps/steps';
 import { versionOf } from './version';

@@ -11,6 +11,7 @@ import {
   type Extension,
   type Facts,
   type Message,
+  type Update,
 } from '../partnership';
 import type { Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
@@ -173,3 +174,53 @@ export const answeredMessages = (
 
 /** Nobody has settled it, and nothing has overtaken it. */
 const isWaiting = ({ state }: Message): boolean => state !== 'Answered' && state !== 'Superseded';
+
+/** The wish that waits is over once the thing is handed in, or is not followed any more: nobody decides on it. */
+export function endedWish(
+  facts: Facts,
+  actor: Actor,
+  about: Pick<TimeSubject, 'kind' | 'ref'>,
+  now: Instant,
+): Write[] {
+  const open = wishesFor(facts, about).find(({ decision }) => decision === 'Open');
+  if (!open) return [];
+  const patch = { decision: 'Withdrawn', decidedBy: actor.email, decidedAt: now } as const;
+  return [{ change: 'extensions', of: open, patch }, ...answeredMessages(facts, open, actor, now)];
+}
+
+/** The wish that a piece of evidence ended is asked again where that is taken back. */
+export const wishBack = (
+  facts: Pick<Facts, 'extensions'>,
+  { ref }: Pick<Action, 'ref'>,
+  { by, at }: Pick<Update, 'by' | 'at'>,
+): Write[] =>
+  wishesFor(facts, { kind: 'Action', ref })
+    .filter((one) => one.decision === 'Withdrawn' && one.decidedBy === by && one.decidedAt === at)
+    .map((of) => ({
+      change: 'extensions',
+      of,
+      patch: { decision: 'Open', decidedBy: undefined, decidedAt: undefined },
+    }));
+
+/**
+ * A ruling that was taken back: its row says so, and the same wish waits anew under a key of its own, so that whoever
+ * asked is told of the next ruling as of the first.
+ */
+export function askedAgain(facts: Facts, actor: Actor, ruled: Extension, now: Instant): Write[] {
+  const { title, kind, subjectRef, agencyCode, dueOn, wantedOn, reason, by, at } = ruled;
+  const count = wishesFor(facts, { kind, ref: subjectRef }).length;
+  const over = {
+    decision: 'Withdrawn',
+    grantedOn: undefined,
+    decidedBy: actor.email,
+    decidedAt: now,
+  } as const;
+  const wish: Extension = {
+    ...{ title, key: extensionKey(kind, subjectRef, count + 1), kind, subjectRef, agencyCode },
+    ...{ dueOn, wantedOn, reason, by, at, decision: 'Open' },
+  };
+  return [
+    { change: 'extensions', of: ruled, patch: over },
+    { insert: 'extensions', row: wish },
+  ];
+}

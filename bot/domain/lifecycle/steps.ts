@@ -45,7 +45,7 @@ export interface ActionDecision extends Decision {
  */
 export function decisionOf(
   facts: Facts,
-  actor: Actor,
+  actor: Pick<Actor, 'email'>,
   action: Action,
   { patch = {}, verb, detail, votes = [], beside = [], ...noted }: Plan,
   { key, now }: { readonly key: string; readonly now: Instant },

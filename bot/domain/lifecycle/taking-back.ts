@@ -8,6 +8,7 @@ import type { DaylessGround } from './ground';
 import { wishesFor } from './steps';
 import { stepsOf, takenBackIn } from '../steps/steps';
 import { submissionOf, votesOn, type Votes } from './votes';
+import { notNow } from './when';
 
 /** For how long after a deed whoever did it may take it back (`product.md`, A SPOC corrects a mistake). */
 export const TAKEN_BACK_WITHIN_MINUTES = 10;
@@ -37,7 +38,11 @@ export function takeBackOf(ground: DaylessGround): Result<Taking, Failure> {
   const gone = takenBackIn(steps);
   const own = steps
     .filter(
-      (step) => step.key !== undefined && step.by === actor.email && isDeed(step) && !gone.has(step.key),
+      (step) =>
+        step.key !== undefined &&
+        step.by === actor.email &&
+        isDeed(facts, action, step) &&
+        !gone.has(step.key),
     )
     .at(-1);
   if (own && now <= plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES)) {
@@ -60,11 +65,32 @@ export function submissionToTakeBack(facts: Facts, action: Action): Update | und
 }
 
 /**
- * More time is withdrawn or decided in its own way, and what was taken back stays so. An action that was added is
+ * A wish for more time is withdrawn in its own way, and what was taken back stays so. An action that was added is
  * withdrawn with a reason and never taken back: nothing of the plan is deleted (`product.md`).
  */
-const isDeed = ({ kind, changes = [] }: Update): boolean =>
-  kind !== 'TakenBack' && kind !== 'Extension' && !(kind === 'Change' && isOfAdding(changes));
+function isDeed(facts: Facts, action: Action, step: Update): boolean {
+  const { kind, changes = [] } = step;
+  if (kind === 'Extension') return ruledIn(facts, action, step) !== undefined;
+  return kind !== 'TakenBack' && !(kind === 'Change' && isOfAdding(changes));
+}
+
+/** The wish for more time that a step granted or refused; undefined of one that only asks, or withdraws. */
+export const ruledIn = (
+  facts: Pick<Facts, 'extensions'>,
+  { ref }: Action,
+  { kind, by, at }: Update,
+): Extension | undefined =>
+  kind === 'Extension'
+    ? wishesFor(facts, { kind: 'Action', ref }).find(
+        ({ decision, decidedBy, decidedAt }) =>
+          (decision === 'Granted' || decision === 'Refused') && decidedBy === by && decidedAt === at,
+      )
+    : undefined;
+
+/** A ruling is taken back as long as nobody has asked anew, and the action is still worked on. */
+const isRulingUntouched = (facts: Facts, action: Action): boolean =>
+  notNow(action, 'decide-time') === undefined &&
+  !wishesFor(facts, { kind: 'Action', ref: action.ref }).some(({ decision }) => decision === 'Open');
 
 /** What gave an action its first title made it. */
 const isOfAdding = (changes: readonly ColumnChange[]): boolean =>
@@ -75,6 +101,7 @@ function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>,
   const { changes = [], kind } = step;
   const votes = changes.filter(isVote);
   if (votes.length > 0) return isVoteUntouched(facts, action, changes);
+  if (kind === 'Extension' && !isRulingUntouched(facts, action)) return false;
   if (kind === 'Evidence' && isSubmissionOf(facts, action, step)) {
     const given = votesOn(facts, action)?.of.some(({ agreement }) => agreement !== undefined);
     if (given || action.status !== 'EvidenceSubmitted') return false;

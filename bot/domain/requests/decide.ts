@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { standingRequests } from '../inspection/exercises';
+import { endedWish } from '../lifecycle/extensions';
 import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
 import type { Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
@@ -55,7 +56,13 @@ export function decideRequest(
   const plan = planOf(ground, doing);
   if (!plan.ok) return plan;
   if (plan.value === undefined) return ok({ ref, writes: [], log: [] });
-  return ok({ ref, ...decisionOn(facts, requestRow(request), plan.value, { email: actor.email, now, key }) });
+  const { writes, log } = decisionOn(facts, requestRow(request), plan.value, {
+    email: actor.email,
+    now,
+    key,
+  });
+  const beside = deed === 'provide' ? endedWish(facts, actor, { kind: 'Request', ref }, now) : [];
+  return ok({ ref, writes: [...writes, ...beside], log });
 }
 
 function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {

@@ -5,12 +5,13 @@ import { decideAdding } from '../../domain/lifecycle/adding';
 import { decide } from '../../domain/lifecycle/decide';
 import type { Doing, NewAction } from '../../domain/lifecycle/deeds';
 import { actionStory, type ActionStory } from '../../domain/lifecycle/story/story';
-import { owedWrites } from '../../domain/lifecycle/owed';
+import { owedWrites } from '../../domain/lifecycle/tidying/owed';
 import { lineOf, type ActionDecision } from '../../domain/lifecycle/steps';
 import type { AsOf } from '../../domain/partnership';
 import type { Identity } from '../../domain/people/roles';
 import type { Actor } from '../../domain/people/actor';
-import { carryOut, carryOutAlone } from '../carry-out';
+import { carryOut, carryOutAlone, type Grounds } from '../carry-out';
+import { inTurn } from '../in-turn';
 import type { Parts } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';
 
@@ -28,27 +29,37 @@ export async function performDeed(
   return onPlan(parts, who, (asOf, actor) => decide(asOf, actor, doing));
 }
 
-/** Adds an action to the plan, and gives its story. Safe to repeat by its `key`. Throws as `performDeed`. */
+/**
+ * Adds an action to the plan, and gives its story. Safe to repeat by its `key`. Those that are added at once to one
+ * partnership get their numbers one after the other. Throws as `performDeed`.
+ */
 export const addAction = (
   parts: Parts,
   who: Identity,
   given: NewAction,
   key: string,
 ): Promise<Result<ActionStory, Failure>> =>
-  onPlan(parts, who, (asOf, actor) => decideAdding(asOf, actor, given, key));
+  inTurn(parts.store, () =>
+    onPlan(parts, who, (asOf, actor) => decideAdding(asOf, actor, given, key), ADDING),
+  );
+
+/** Another copy may take the next number at the same moment, several times over. */
+const ADDING: Grounds = { rounds: 10 };
 
 async function onPlan(
   parts: Parts,
   who: Identity,
   decideOn: (asOf: AsOf, actor: Actor) => Result<ActionDecision, Failure>,
+  grounds: Grounds = {},
 ): Promise<Result<ActionStory, Failure>> {
   const { calendar, clock } = parts;
   const now = clock.now();
   let doer: Actor | undefined;
-  const done = await carryOut(parts, who, (facts, actor) => {
+  const decideNow = (facts: AsOf['facts'], actor: Actor): Result<ActionDecision, Failure> => {
     doer = actor;
     return decideOn({ facts, calendar, now }, actor);
-  });
+  };
+  const done = await carryOut(parts, who, decideNow, grounds);
   if (!done.ok) return done;
   const { facts, decision } = done.value;
   if (decision.log.length > 0) {

@@ -8,6 +8,7 @@ import type { Identity } from '../../domain/people/roles';
 import { decideRequest, type RequestDecision } from '../../domain/requests/decide';
 import type { RequestDoing } from '../../domain/requests/deeds';
 import { carryOut, type CarriedOut } from '../carry-out';
+import { inTurn } from '../in-turn';
 import type { Parts } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';
 
@@ -51,6 +52,11 @@ export const addFinding = (
   given: NewFinding,
   key: string,
 ): Promise<Result<CarriedOut<FindingDecision>, Failure>> =>
-  carryOut(parts, who, (facts, actor) =>
-    decideNewFinding({ facts, now: parts.clock.now() }, actor, given, key),
+  inTurn(parts.store, () =>
+    carryOut(
+      parts,
+      who,
+      (facts, actor) => decideNewFinding({ facts, now: parts.clock.now() }, actor, given, key),
+      { rounds: 10 },
+    ),
   );

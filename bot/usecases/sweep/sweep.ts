@@ -1,6 +1,7 @@
 import { asOfNow } from '../facts-as-of';
 import { duePlanned } from '../../domain/dispatch/due';
 import { endReminders } from '../sending/end-reminders';
+import { tidyPlan } from './tidy-plan';
 import { followAddresses } from '../people/follow-addresses';
 import { followSeries, hasSeriesWork } from '../meetings/follow-series';
 import { withdrawNudges } from '../sending/nudge';
@@ -54,9 +55,8 @@ export interface SweepOptions {
 }
 
 /**
- * Makes the meetings as their series have them, ends the reminders of what has become another's, then sends everything
- * that is due now, once: each is claimed
- * by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
+ * Makes the meetings as their series have them, tidies the plan, ends the reminders of what has become another's, then
+ * sends everything that is due now, once: each is claimed by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
  * with one leaves the others alone. A sweep that takes long is planned anew every minute, and stops when the
  * sending hours end. Throws StoreUnavailable when the lists cannot be read at all.
  */
@@ -71,8 +71,9 @@ export async function sweep(
   const { created: meetingsCreated, any } = await followSeries(parts, before);
   await withdrawNudges(parts, before);
   await followAddresses(parts, before);
+  const tidied = await tidyPlan(parts, before);
   const ended = await endReminders(parts, before);
-  const facts = any || ended.length > 0 ? await store.snapshot() : before;
+  const facts = any || tidied > 0 || ended.length > 0 ? await store.snapshot() : before;
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.

@@ -10,6 +10,8 @@ import type { Result } from '../../../bot/domain/basics/result';
 import { decideRuling, type Ruling } from '../../../bot/domain/deadlines/extension-decision';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
+import { replayed } from '../../../bot/domain/lifecycle/steps';
+import { stepsOf } from '../../../bot/domain/steps/steps';
 import { after } from '../../support/apply-writes';
 import { action, at, day, facts, person, reminder } from '../../support/partnership';
 const now = at('2024-09-24T09:00:00Z');
@@ -353,5 +355,65 @@ describe('a day on which nobody is at work', () => {
   test('does not hide that a day is too early or that a reason is missing', () => {
     expect(codeOf(asking({ wantedOn: day('2024-09-22') }))).toBe('bad-date');
     expect(codeOf(asking({ wantedOn: day('2024-09-28'), reason: '' }))).toBe('no-reason');
+  });
+});
+
+describe('a grant by card is a step', () => {
+  const granting = (on: Facts, actor = coordinator) =>
+    decideRuling({ facts: on, calendar, now: later }, actor, {
+      extensionKey: only(on).key,
+      decision: 'Granted',
+      dueOn: day('2024-09-27'),
+      wantedOn: wish.wantedOn,
+    });
+
+  test('on the action, which replayed gives its new day', () => {
+    const on = after(asked, decided(granting(asked)));
+    const [moved] = on.actions;
+    expect(moved).toMatchObject({
+      dueOn: '2024-10-11',
+      lastStep: { kind: 'Extension', by: coordinator.email },
+    });
+    const { lastStep: _, ...row } = moved!;
+    expect(replayed(action(), stepsOf(on, moved!))).toEqual(row);
+  });
+
+  test('that is whole again where it stopped after the extension, or after the action', () => {
+    const { writes } = decided(granting(asked));
+    const whole = after(asked, { writes });
+    for (const written of [1, 2]) {
+      const broken = after(asked, { writes: writes.slice(0, written) });
+      const then = after(broken, decided(granting(broken)));
+      expect(then.updates.map(({ text }) => text)).toEqual(whole.updates.map(({ text }) => text));
+      expect(then.actions[0]?.dueOn).toBe('2024-10-11');
+    }
+  });
+
+  test('on a request', () => {
+    const row = {
+      title: 'List',
+      ref: 'A07',
+      agencyCode: 'POL',
+      dueOn: day('2024-09-27'),
+      status: 'Open' as const,
+    };
+    const start = {
+      ...base,
+      actions: [],
+      requests: [row],
+      reminders: [{ ...about, kind: 'Request' as const }],
+    };
+    const waiting = after(start, decided(asking({}, start)));
+    const on = after(waiting, decided(granting(waiting)));
+    expect(on.requests[0]).toMatchObject({
+      dueOn: '2024-10-11',
+      originalDueOn: '2024-09-27',
+      lastStep: { changes: [{ column: 'dueOn' }, { column: 'originalDueOn' }] },
+    });
+  });
+
+  test('of none that is withdrawn', () => {
+    const gone = { ...asked, actions: [action({ withdrawnOn: day('2024-09-20') })] };
+    expect(codeOf(granting(gone))).toBe('not-now');
   });
 });

@@ -3,7 +3,7 @@ import { decideAdding, nextRef } from '../../../bot/domain/lifecycle/adding';
 import { actionList, type WhichActions } from '../../../bot/domain/lifecycle/asking/action-list';
 import type { NewAction } from '../../../bot/domain/lifecycle/deeds';
 import { newOwnerItem, newOwnersDue } from '../../../bot/domain/lifecycle/news/owner';
-import { isWritten, owedWrites } from '../../../bot/domain/lifecycle/owed';
+import { isWritten, owedWrites } from '../../../bot/domain/lifecycle/tidying/owed';
 import type { Facts, Message } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';

@@ -259,6 +259,50 @@ describe('more time', () => {
     const house = asked().doAll(['spoc.pol', 'take-back']);
     expect(house.facts.extensions).toMatchObject([{ decision: 'Withdrawn' }]);
   });
+
+  test.each([
+    ['granted', { grant: true }],
+    ['refused', { grant: false, text: 'The board wants it.' }],
+  ] as const)('that was %s in error waits anew once the coordinator takes that back', (_what, given) => {
+    const before = asked();
+    const house = asked().doAll(['coordinator.la', 'decide-time', given]);
+    house.doAll(['coordinator.la', 'take-back']);
+    const { lastStep: _1, ...now } = house.action();
+    const { lastStep: _2, ...then } = before.action();
+    expect(now).toEqual({ ...then, originalDueOn: undefined });
+    const [first, second] = house.facts.extensions;
+    expect([first?.decision, second?.decision]).toEqual(['Withdrawn', 'Open']);
+    expect(second?.key).not.toBe(first?.key);
+    expect(house.do('coordinator.la', 'decide-time', { grant: true })).toBeUndefined();
+    expect(house.do('coordinator.la', 'take-back')).toBeUndefined();
+  });
+
+  test('that was granted stays so after ten minutes, for others, and once it is built on', () => {
+    const granted = () => asked().doAll(['coordinator.la', 'decide-time', { grant: true }]);
+    expect(granted().wait(10).do('coordinator.la', 'take-back')?.code).toBe('too-late-to-take-back');
+    expect(granted().do('chair.la', 'take-back')?.code).toBe('too-late-to-take-back');
+    const gone = granted().doAll(['spoc.pol', 'evidence', { text: 'Done.' }]);
+    expect(gone.do('coordinator.la', 'take-back')?.code).toBe('too-late-to-take-back');
+  });
+
+  test('ends when evidence goes in, and waits again when that is taken back', () => {
+    const house = asked().doAll(['spoc.pol', 'evidence', { text: 'Done.' }]);
+    expect(house.facts.extensions).toMatchObject([{ decision: 'Withdrawn' }]);
+    house.doAll(['spoc.pol', 'take-back']);
+    expect(house.facts.extensions).toMatchObject([{ decision: 'Open' }]);
+    expect(house.do('coordinator.la', 'decide-time', { grant: true })).toBeUndefined();
+  });
+});
+
+test('what was reopened after it was closed is closed by a plan to last that is given anew', () => {
+  const house = agreed(new LifecycleHouse()).doAll(
+    ['chair.la', 'close', closing],
+    ['chair.la', 'reopen', { text: 'It did not last.' }],
+    ['spoc.pol', 'evidence', { text: 'Now it does.' }],
+    ...(['la', 'icb', 'edu', 'yjs', 'pro'] as const).map((code) => [`spoc.${code}`, 'agree'] as const),
+  );
+  expect(house.do('chair.la', 'close', {})?.code).toBe('not-given');
+  expect(house.do('chair.la', 'close', closing)).toBeUndefined();
 });
 
 test('the steps, replayed, give the action as it is, and say from what to what', () => {

@@ -1,6 +1,6 @@
 import type { Deed, Doing, Givens } from '../../../bot/domain/lifecycle/deeds';
 import { createGraph, openStore } from '../../../bot/sharepoint';
-import { performDeed } from '../../../bot/usecases/plan/perform-deed';
+import { addAction, performDeed } from '../../../bot/usecases/plan/perform-deed';
 import { StoreUnavailable, type Parts, type Store } from '../../../bot/usecases/ports';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { action } from '../../support/partnership';
@@ -87,6 +87,23 @@ test('a note whose row was never written is written before the next deed', async
   expect(await count('Updates')).toBe(0);
   await does('spoc.pol', 'rate', { rating: 'Green' });
   expect((await fresh.rows('Updates')).map(({ Text }) => Text)).toEqual(['Begun.', undefined]);
+});
+
+test('fifteen that are added at once without a number each get one of their own', async () => {
+  const other = await fresh.anotherCopy();
+  const added = await Promise.all(
+    Array.from({ length: 15 }, (_, at) =>
+      addAction(
+        at % 5 === 0 ? other : fresh.parts,
+        who('coordinator.la'),
+        { title: `New ${at}`, leadAgency: 'POL' },
+        `K${at}`,
+      ),
+    ),
+  );
+  const refs = added.map((one) => (one.ok ? one.value.action.ref : one.error.code));
+  expect(new Set(refs).size).toBe(15);
+  expect(refs.every((ref) => /^A\d+$/.test(ref))).toBe(true);
 });
 
 describe('what a deed costs', () => {

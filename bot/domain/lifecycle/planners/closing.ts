@@ -75,11 +75,16 @@ export const reopen: Planner<'reopen'> = (ground, { given }) =>
     kind: 'Reopening',
     verb: 'action.reopened',
     text,
-    patch:
-      ground.action.withdrawnOn === undefined
-        ? { status: 'InProgress' }
-        : { withdrawnOn: undefined, withdrawnWhy: undefined },
+    patch: reopened(ground.action),
   }));
+
+/** What it was closed with has not lasted: how it will is said anew, and be it in the same words (the history has them). */
+function reopened({ withdrawnOn, status }: Action): Partial<Action> {
+  if (withdrawnOn !== undefined) return { withdrawnOn: undefined, withdrawnWhy: undefined };
+  return status === 'Agreed'
+    ? { status: 'InProgress' }
+    : { status: 'InProgress', sustainabilityPlan: undefined, reviewOn: undefined };
+}
 
 /** The group says how sure it is that children feel the difference. */
 export const assure: Planner<'assure'> = (ground, { given: { impact, text: typed } }) => {

@@ -6,7 +6,7 @@ import type { Action, Facts, Milestone } from '../../partnership';
 import { changesOf } from '../columns';
 import { EDITABLE, type Edited } from '../deeds';
 import type { Planner } from '../ground';
-import { movedTo } from '../extensions';
+import { endedWish, movedTo } from '../extensions';
 
 const LINE = 255;
 const PARAGRAPH = 4000;
@@ -134,10 +134,11 @@ function keepingFirstDay(action: Action, typed: Partial<Action>): Partial<Action
 }
 
 /** The coordinator takes it out of what is followed. It stays, and says why. */
-export const withdraw: Planner<'withdraw'> = ({ now, today }, { given }) => {
+export const withdraw: Planner<'withdraw'> = ({ facts, actor, action, now, today }, { given }) => {
   const why = given.text?.trim();
   const unfit = why ? badText({ note: why }, now) : failure('no-reason');
   if (unfit) return err(unfit);
   const patch = { withdrawnOn: today, withdrawnWhy: why };
-  return ok({ kind: 'Change', verb: 'action.withdrawn', text: why, patch });
+  const beside = endedWish(facts, actor, { kind: 'Action', ref: action.ref }, now);
+  return ok({ kind: 'Change', verb: 'action.withdrawn', text: why, patch, beside });
 };

@@ -5,7 +5,8 @@ import { isOnBehalf } from '../../people/actor';
 import { isOfAction, patchTo, VOTE } from '../columns';
 import type { DaylessGround, Planner } from '../ground';
 import type { Plan } from '../steps';
-import { isSubmissionOf, isVote, nameOfTaking, takeBackOf, verdictIn } from '../taking-back';
+import { askedAgain, wishBack } from '../extensions';
+import { isSubmissionOf, isVote, nameOfTaking, ruledIn, takeBackOf, verdictIn } from '../taking-back';
 import { votesOn } from '../votes';
 import { outcomeOf, voteChange, voteWrite } from './group';
 import { withdrawnWish } from './more-time';
@@ -45,14 +46,17 @@ function restored(
   { changes, ...step }: Update,
   isEvidence: boolean,
 ): Pick<Plan, 'patch' | 'votes' | 'beside'> {
+  const beside = isEvidence ? wishBack(facts, action, step) : [];
   // Evidence from before steps said what they changed says at most what the state was.
   if (isEvidence && !changes?.some(isOfAction)) {
-    return { patch: { status: statusBeforeOf(step) ?? 'InProgress', submission: undefined } };
+    return { patch: { status: statusBeforeOf(step) ?? 'InProgress', submission: undefined }, beside };
   }
   const patch = patchTo('was', changes ?? []);
+  const wish = ruledIn(facts, action, { ...step, changes });
+  if (wish) return { patch, beside: askedAgain(facts, actor, wish, now) };
   const votes = votesOn(facts, action);
   const given = (changes ?? []).filter(isVote);
-  if (!votes || given.length === 0) return { patch };
+  if (!votes || given.length === 0) return { patch, beside };
   const former = given.map(
     ({ column, was = 'Withdrawn' }) => [column.slice(VOTE.length), was as Agreement['verdict']] as const,
   );

@@ -2,6 +2,7 @@ import { type Failure, failure } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
 import { badText, linkRefusal } from '../../basics/typed-text';
 import { RATINGS } from '../../partnership';
+import { endedWish } from '../extensions';
 import { agencyFor, type DaylessGround, type Planner } from '../ground';
 import type { Deed, Doing, Said } from '../deeds';
 import type { Plan } from '../steps';
@@ -61,7 +62,7 @@ export const rate: Planner<'rate'> = (ground, doing) => {
  * unless a challenge stands, which new evidence answers.
  */
 export const evidence: Planner<'evidence', DaylessGround> = (ground, doing) => {
-  const { facts, action, key } = ground;
+  const { facts, action, actor, key, now } = ground;
   const said = saidOf(ground, doing.given, failure('no-evidence'));
   const votes = votesOn(facts, action);
   const isChallenged =
@@ -71,7 +72,12 @@ export const evidence: Planner<'evidence', DaylessGround> = (ground, doing) => {
     kind: 'Evidence',
     verb: submits ? 'action.evidence-submitted' : 'action.evidence-added',
     ...words,
-    ...(submits ? { patch: { status: 'EvidenceSubmitted', submission: key } } : {}),
+    ...(submits
+      ? {
+          patch: { status: 'EvidenceSubmitted', submission: key },
+          beside: endedWish(facts, actor, { kind: 'Action', ref: action.ref }, now),
+        }
+      : {}),
   }));
 };
 

@@ -1,9 +1,9 @@
-import type { Action, Agreement, Facts } from '../partnership';
-import type { Write } from '../partnership/decision';
-import { VOTE } from './columns';
-import { voteWrite } from './planners/group';
-import { owedStep } from '../steps/steps';
-import { agreementsOn, submissionOf } from './votes';
+import type { Action, Agreement, Facts } from '../../partnership';
+import type { Write } from '../../partnership/decision';
+import { VOTE } from '../columns';
+import { voteWrite } from '../planners/group';
+import { owedStep } from '../../steps/steps';
+import { agreementsOn, submissionOf } from '../votes';
 
 /**
  * What belongs to the newest step on an action, which its row holds whole, and is not in its own list yet, as the app

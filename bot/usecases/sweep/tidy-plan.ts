@@ -1,0 +1,57 @@
+import { decideTidying, untidyIn } from '../../domain/lifecycle/tidying/decide-tidying';
+import { cardsOfAction } from '../../domain/cards/affected';
+import type { Facts } from '../../domain/partnership';
+import { NOTHING } from '../../domain/partnership/decision';
+import { carryOutAlone } from '../carry-out';
+import { StoreUnavailable, type Parts, type Snapshot, type Store } from '../ports';
+import { refreshCards } from '../sending/refresh-cards';
+
+/** The facts of each store when its plan was looked at last. */
+const looked = new WeakMap<Store, Snapshot>();
+
+/** The tables that a look at the plan rests on. */
+const TABLES = ['actions', 'updates', 'agreements', 'agencies', 'extensions'] as const;
+
+/**
+ * Sees to what of the plan waits for nobody but the app: steps that stopped half way, agreements whose last missing
+ * voter is gone, changes by hand that no history tells of. Safe to run on several copies at once. What SharePoint does
+ * not take now, a later sweep sees to. Gives how many actions it saw to.
+ */
+export async function tidyPlan(parts: Parts, facts: Snapshot): Promise<number> {
+  const { store, clock } = parts;
+  const before = looked.get(store);
+  const refs = facts.actions
+    .filter((action) => isWorthALook(before, action))
+    .filter((action) => untidyIn(facts, action, before, clock.now()) !== undefined)
+    .map(({ ref }) => ref);
+  if (refs.length === 0) {
+    looked.set(store, facts);
+    return 0;
+  }
+  try {
+    // What was noticed may be a deed of which one list is known already and the other not yet.
+    await store.snapshot({ fresh: TABLES });
+    for (const ref of refs) await tidy(parts, ref, before);
+    looked.set(store, await store.snapshot());
+  } catch (cause) {
+    if (!(cause instanceof StoreUnavailable)) throw cause;
+    parts.journal.warn('plan-not-tidied', { actions: refs.length });
+  }
+  return refs.length;
+}
+
+/** All of them at first; later those whose row, or whose updates, are others than before, and those that are voted on. */
+const isWorthALook = (before: Snapshot | undefined, action: Snapshot['actions'][number]): boolean =>
+  before === undefined ||
+  action.lastStep !== undefined ||
+  action.status === 'EvidenceSubmitted' ||
+  !before.actions.includes(action);
+
+async function tidy(parts: Parts, ref: string, before: Facts | undefined): Promise<void> {
+  const done = await carryOutAlone(parts, (facts) => {
+    const action = facts.actions.find((one) => one.ref === ref);
+    return action ? decideTidying(facts, action, before, parts.clock.now()) : NOTHING;
+  });
+  if (!done.ok || done.value.decision.log.length === 0) return;
+  void refreshCards(parts, cardsOfAction(done.value.facts, ref));
+}
