@@ -1,16 +1,9 @@
 import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre/xlsx';
-import { IMPACT_WORDS, milestonesText } from '../../domain/partnership';
 import { londonClock } from '../../domain/reports/days';
 import { madeLine, type Letterhead } from '../../domain/reports/letterhead';
-import {
-  AGENCY_SEPARATOR,
-  NONE,
-  PLAN_FIELDS,
-  PLAN_HEADINGS,
-  PLAN_SHEETS,
-  type PlanField,
-} from '../../domain/plan-file/own-form';
+import { PLAN_FIELDS, PLAN_HEADINGS, PLAN_SHEETS, type PlanField } from '../../domain/plan-file/own-form';
 import type { PlanLine } from '../../domain/reports/plan/plan-lines';
+import { PLAN_TEXTS } from '../../domain/reports/plan/plan-table';
 import type { PlanWorkbook } from '../../domain/reports/plan/plan-workbook';
 import {
   columnName,
@@ -49,27 +42,10 @@ const WIDTHS: Readonly<Record<PlanField, number>> = {
 
 /** What each column shows of an action. */
 const CELLS: Readonly<Record<PlanField, (line: PlanLine) => Shown>> = {
-  ref: ({ ref }) => ref,
-  title: ({ title }) => title,
-  lead: ({ lead }) => lead,
-  support: ({ supporting }) => supporting.join(AGENCY_SEPARATOR),
+  ...PLAN_TEXTS,
   due: ({ dueOn }) => dueOn && { day: dueOn },
-  success: ({ successMeasure }) => successMeasure,
-  status: ({ statusWords }) => statusWords,
-  rating: ({ rating }) => rating,
-  progress: ({ progress }) => progress?.text,
-  findingRef: ({ finding }) => finding?.ref ?? NONE,
-  finding: ({ finding }) => finding?.title ?? NONE,
-  theme: ({ theme }) => theme ?? NONE,
-  owner: ({ owner }) => owner,
   firstDue: ({ firstDueOn }) => firstDueOn && { day: firstDueOn },
-  byDates: ({ byDates }) => byDates,
-  impact: ({ impact }) => impact && IMPACT_WORDS[impact],
-  milestones: ({ milestones }) => milestonesText(milestones),
-  sustainability: ({ sustainabilityPlan }) => sustainabilityPlan,
   review: ({ reviewOn }) => reviewOn && { day: reviewOn },
-  otherPlan: ({ otherPlan }) => otherPlan,
-  key: ({ ref }) => ref,
 };
 
 /** Fills of the ratings, light enough for black words in print and in both of Excel's themes. */

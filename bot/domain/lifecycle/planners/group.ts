@@ -1,5 +1,5 @@
-import { failure } from '../../basics/failure';
-import { err, ok } from '../../basics/result';
+import { type Failure, failure } from '../../basics/failure';
+import { err, ok, type Result } from '../../basics/result';
 import { badText } from '../../basics/typed-text';
 import type { Write } from '../../partnership/decision';
 import {
@@ -11,7 +11,8 @@ import {
   type Update,
 } from '../../partnership';
 import { VOTE } from '../columns';
-import { agencyFor, type Planner } from '../ground';
+import type { Doing } from '../deeds';
+import { agencyFor, type Ground, type Planner } from '../ground';
 import { couldSee, isQuorate, meetingBegun, presentAt } from './present';
 import { agreementsOn, isAgreed, standing, submissionKey, votesOn, type Vote, type Votes } from '../votes';
 
@@ -75,18 +76,35 @@ const isOnOther = ({ submission }: Votes, meant: string | undefined): boolean =>
 const verdictOf = ({ of }: Votes, code: string): Agreement['verdict'] | undefined =>
   of.find(({ agency }) => agency.code === code)?.agreement?.verdict;
 
-/** An agency agrees to the evidence; one whose challenge stands withdraws it by that. The last one makes the group agree. */
-export const agree: Planner<'agree'> = (ground, doing) => {
-  const { facts, action, actor, now } = ground;
-  const votes = votesOn(facts, action);
+interface OwnBallot {
+  readonly votes: Votes;
+  readonly agencyCode: string;
+  readonly onBehalf: boolean;
+}
+
+/** The votes on the evidence that is voted on, and whose vote it is; or why there is none. */
+function ballotFor<D extends 'agree' | 'challenge'>(
+  ground: Ground,
+  doing: Doing<D>,
+): Result<OwnBallot, Failure> {
+  const votes = votesOn(ground.facts, ground.action);
   const forAgency = agencyFor(ground, doing);
   if (!forAgency.ok) return forAgency;
   if (!votes) return err(failure('not-now', 'No evidence has been submitted yet.'));
   if (isOnOther(votes, doing.given.submission)) return err(failure('version-changed'));
+  const { code: agencyCode, onBehalf } = forAgency.value;
+  return ok({ votes, agencyCode, onBehalf });
+}
+
+/** An agency agrees to the evidence; one whose challenge stands withdraws it by that. The last one makes the group agree. */
+export const agree: Planner<'agree'> = (ground, doing) => {
+  const { facts, action, actor, now } = ground;
+  const asked = ballotFor(ground, doing);
+  if (!asked.ok) return asked;
+  const { votes, agencyCode, onBehalf } = asked.value;
   const text = doing.given.text?.trim() || undefined;
   const unfit = badText({ note: text }, now);
   if (unfit) return err(unfit);
-  const { code: agencyCode, onBehalf } = forAgency.value;
   const { agrees, challenged } = outcomeOf(votes, new Map([[agencyCode, 'Agree']]));
   const status = agrees ? 'Agreed' : challenged.length === 0 ? 'EvidenceSubmitted' : action.status;
   const vote = { agencyCode, verdict: 'Agree', text, by: actor.email, at: now, ...marked(onBehalf) } as const;
@@ -105,15 +123,12 @@ export const agree: Planner<'agree'> = (ground, doing) => {
 /** An agency challenges the evidence, which sends the action back to its lead. */
 export const challenge: Planner<'challenge'> = (ground, doing) => {
   const { facts, action, actor, now } = ground;
-  const votes = votesOn(facts, action);
-  const forAgency = agencyFor(ground, doing);
-  if (!forAgency.ok) return forAgency;
-  if (!votes) return err(failure('not-now', 'No evidence has been submitted yet.'));
-  if (isOnOther(votes, doing.given.submission)) return err(failure('version-changed'));
+  const asked = ballotFor(ground, doing);
+  if (!asked.ok) return asked;
+  const { votes, agencyCode, onBehalf } = asked.value;
   const text = doing.given.text?.trim();
   const unfit = text ? badText({ note: text }, now) : failure('no-reason');
   if (unfit) return err(unfit);
-  const { code: agencyCode, onBehalf } = forAgency.value;
   const vote = {
     agencyCode,
     verdict: 'Challenge',

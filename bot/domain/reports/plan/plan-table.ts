@@ -13,7 +13,7 @@ export interface TextTable {
 }
 
 /** What each column of the plan holds, as text. */
-const TEXTS: Readonly<Record<PlanField, (line: PlanLine) => string | undefined>> = {
+export const PLAN_TEXTS: Readonly<Record<PlanField, (line: PlanLine) => string | undefined>> = {
   ref: ({ ref }) => ref,
   title: ({ title }) => title,
   lead: ({ lead }) => lead,
@@ -43,7 +43,7 @@ const SHOWN = PLAN_FIELDS.filter((field) => field !== 'key');
 /** The plan as a table, in the columns of the spreadsheet, each row with the marking, the day and who made it. */
 export const planTable = (lines: readonly PlanLine[], letterhead: Letterhead): TextTable => ({
   header: [...SHOWN.map((field) => PLAN_HEADINGS[field]), ...MADE],
-  rows: lines.map((line) => [...SHOWN.map((field) => TEXTS[field](line)), ...madeOf(letterhead)]),
+  rows: lines.map((line) => [...SHOWN.map((field) => PLAN_TEXTS[field](line)), ...madeOf(letterhead)]),
 });
 
 /** The record as this reader may see it, the oldest first: every line as it was written, with the name of who acted. */

@@ -1,4 +1,4 @@
-import type { Deed } from '../../../domain/lifecycle/deeds';
+import { DEEDS, type Deed } from '../../../domain/lifecycle/deeds';
 import type { MayDo } from '../../../domain/lifecycle/deeds-of';
 import type { ActionStory } from '../../../domain/lifecycle/story/story';
 import { submissionKey } from '../../../domain/lifecycle/votes';
@@ -7,31 +7,15 @@ import { execute } from '../drawing/parts/action';
 import { actionData, type ActionPlace } from './action-place';
 
 /** What is done from a card; the coordinator's changes of the plan itself are made in the tab. */
-export const CARD_DEEDS = [
-  'progress',
-  'milestone',
-  'rate',
-  'more-time',
-  'decide-time',
-  'evidence',
-  'agree',
-  'challenge',
-  'agree-for-those-present',
-  'sustainability-plan',
-  'close',
-  'sustain',
-  'reopen',
-  'assure',
-  'take-back',
-] as const satisfies readonly Deed[];
+export type CardDeed = Exclude<Deed, 'edit' | 'withdraw'>;
 
-export type CardDeed = (typeof CARD_DEEDS)[number];
+const isOfCard = (deed: Deed): deed is CardDeed => deed !== 'edit' && deed !== 'withdraw';
+
+export const CARD_DEEDS: readonly CardDeed[] = DEEDS.filter(isOfCard);
 
 /** What brings a form: a deed that wants words, or a vote on behalf of an agency that is to be named. */
 export const ACTION_FORMS = [...CARD_DEEDS, 'vote-for'] as const;
 export type ActionFormName = (typeof ACTION_FORMS)[number];
-
-const isOfCard = (deed: Deed): deed is CardDeed => CARD_DEEDS.some((one) => one === deed);
 
 /** The same word for the same deed on every card. */
 const TITLES: { readonly [F in ActionFormName]: string } = {
