@@ -3,7 +3,7 @@ import { createGraph, openStore } from '../../../bot/sharepoint';
 import { addAction, performDeed } from '../../../bot/usecases/plan/perform-deed';
 import { StoreUnavailable, type Parts, type Store } from '../../../bot/usecases/ports';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
-import { action } from '../../support/partnership';
+import { action, day } from '../../support/partnership';
 
 let fresh: FreshPartnership;
 beforeEach(async () => {
@@ -132,6 +132,14 @@ describe('what a deed costs', () => {
     expect(await costOf(() => does('spoc.pol', 'evidence', { text: 'Done.' }, by))).toBeLessThanOrEqual(3);
     expect(await costOf(() => does('spoc.la', 'agree', {}, by))).toBeLessThanOrEqual(3);
     expect(await costOf(() => does('spoc.icb', 'agree', {}, by))).toBeLessThanOrEqual(3);
+    expect(await costOf(() => does('spoc.icb', 'take-back', {}, by))).toBeLessThanOrEqual(3);
+    expect(await costOf(() => does('spoc.icb', 'challenge', { text: 'Why?' }, by))).toBeLessThanOrEqual(3);
+    const wish = { wantedOn: day('2024-12-13'), reason: 'The audit is late.' };
+    expect(await costOf(() => does('spoc.pol', 'more-time', wish, by))).toBeLessThanOrEqual(3);
+    expect(
+      await costOf(() => does('coordinator.la', 'decide-time', { grant: true }, by)),
+    ).toBeLessThanOrEqual(3);
+    expect(await costOf(() => does('coordinator.la', 'take-back', {}, by))).toBeLessThanOrEqual(3);
     expect(await costOf(() => store.snapshot())).toBe(0);
   });
 });
