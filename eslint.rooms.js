@@ -133,6 +133,10 @@ const ROOMS = {
   },
   'bot/domain/door': { holds: "who stands at the tab's door, and whom the coordinator lets in", may: TOOLS },
   'bot/domain/notices': { holds: 'what was changed that people go by, and who hears of it', may: TOOLS },
+  'bot/domain/own-settings': {
+    holds: 'rules, hours, closed periods, series and choices, as a coordinator changes them',
+    may: [...TOOLS, 'bot/domain/inspection', 'bot/domain/meetings', 'bot/domain/notices'],
+  },
   'bot/domain/membership': {
     holds: 'who is on the list: added, changed, handed over, taken off',
     may: [...WORK, 'bot/domain/door', 'bot/domain/notices'],
@@ -330,6 +334,7 @@ const ROOMS = {
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },
   'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },
+  'tab/settings': { holds: 'what the partnership has chosen, and what that means', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
   'tab/import': { holds: 'a plan brought in from a file', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },

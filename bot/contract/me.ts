@@ -21,6 +21,8 @@ export const meSchema = z.object({
     readStatus: z.boolean(),
     /** Bring a plan in, and change what stands in it. */
     editPlan: z.boolean(),
+    /** Change rules, hours, closed periods, series and how the group agrees. */
+    changeSettings: z.boolean(),
   }),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -2,6 +2,7 @@ import { failure, type Failure } from '../domain/basics/failure';
 import { err, ok, type Result } from '../domain/basics/result';
 import type { AsOf } from '../domain/partnership';
 import type { Decision } from '../domain/partnership/decision';
+import type { SendingHours } from '../domain/sending/hours';
 import type { Actor } from '../domain/people/actor';
 import type { Identity } from '../domain/people/roles';
 import { carryOut } from './carry-out';
@@ -17,9 +18,9 @@ export interface Seen {
   readonly now: (facts: Snapshot) => string | undefined;
 }
 
-/** Decides on the facts as the store has them, by the moment and the working days. */
+/** Decides on the facts as the store has them, by the moment, the working days and the installation's hours. */
 export type DecideRows = (
-  asOf: AsOf & { readonly facts: Snapshot },
+  asOf: Omit<AsOf, 'facts'> & { readonly facts: Snapshot; readonly hours: SendingHours },
   actor: Actor,
 ) => Result<Decision, Failure>;
 
@@ -34,12 +35,12 @@ export async function changeRows(
   decide: DecideRows,
   seen?: Seen,
 ): Promise<Result<Snapshot, Failure>> {
-  const { calendar, clock } = parts;
+  const { calendar, clock, hours } = parts;
   const done = await carryOut(parts, who, (facts, actor) => {
     const version = seen?.now(facts);
     if (seen?.version !== undefined && version !== undefined && version !== seen.version)
       return err(failure('version-changed'));
-    return decide({ facts, calendar, now: clock.now() }, actor);
+    return decide({ facts, calendar, hours, now: clock.now() }, actor);
   });
   if (!done.ok) return done;
   if (done.value.decision.log.length > 0) parts.stir?.();

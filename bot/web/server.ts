@@ -35,6 +35,7 @@ import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { peopleRoutes } from './lists/people';
 import { meetingRoutes } from './in-session/routes';
+import { settingsRoutes } from './lists/settings';
 import { live, LIVE } from './live/route';
 import { Streams } from './live/streams';
 import { createMetrics, tellBooks, tellStreams } from './metrics';
@@ -96,6 +97,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...findingRoutes(asked),
     ...criteriaRoutes(asked),
     ...peopleRoutes(asked),
+    ...settingsRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
     ...importRoutes(asked),

@@ -345,8 +345,13 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     decidedAt: at('2024-09-20T10:30:00Z'),
     note: 'A week less than you wanted.',
   },
-  rules: { title: 'Weekly', kind: 'Action', workingDays: -3, repeat: 5, to: 'SPOC' },
-  closures: { title: 'Christmas closure', firstDay: on('2024-12-24'), lastDay: on('2025-01-01') },
+  rules: { title: 'Weekly', kind: 'Action', workingDays: -3, repeat: 5, to: 'SPOC', withdrawn: true },
+  closures: {
+    title: 'Christmas closure',
+    firstDay: on('2024-12-24'),
+    lastDay: on('2025-01-01'),
+    withdrawn: false,
+  },
   sendingTimes: {
     title: 'Sending times',
     from: '09:00' as TimeOfDay,

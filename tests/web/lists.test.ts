@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
+import { settingsSchema, type SettingsView } from '../../bot/contract/lists/settings';
 import { problemSchema } from '../../bot/contract/problem';
 import { action, agency, chat, person } from '../support/partnership';
 import { oidOf } from '../support/entra-stand-in';
@@ -176,5 +177,98 @@ describe('people', () => {
     const { etag } = peopleIn(added).agencies.at(-1)!;
     const changed = await ask('coordinator.la', 'PATCH', 'agencies/PROB', { shortName: 'Probation' }, etag);
     expect(peopleIn(changed).agencies.at(-1)).toMatchObject({ shortName: 'Probation' });
+  });
+});
+
+describe('settings', () => {
+  const settingsIn = ({ body }: Answer): SettingsView => z.parse(settingsSchema, body);
+  const list = async (who = 'coordinator.la') => settingsIn(await ask(who, 'GET', 'settings'));
+
+  test('each is changed on the version that was seen, and read as it is then by everybody', async () => {
+    const seen = await list();
+    const action = seen.rules.find(({ kind }) => kind === 'Action')!;
+    const given = { before: [8, 2], onTheDay: true, overdueEvery: null };
+    const ruled = await ask('coordinator.la', 'PATCH', 'rules/Action', given, action.etag);
+    expect(settingsIn(ruled).rules[1]).toMatchObject({
+      words: '8 and 2 working days before and on the day',
+      own: true,
+    });
+    expect(problem(await ask('coordinator.la', 'PATCH', 'rules/Action', given, action.etag))).toEqual([
+      412,
+      'version-changed',
+      undefined,
+    ]);
+    await ask('coordinator.la', 'POST', 'sending-times', { from: '09:00', until: '16:30' });
+    const closure = { title: 'Winter closure', firstDay: '2026-12-21', lastDay: '2027-01-05' };
+    const closed = await ask('coordinator.la', 'POST', 'closures', closure);
+    const { id, etag } = settingsIn(closed).closures[0]!;
+    await ask('coordinator.la', 'PATCH', `closures/${id}`, { lastDay: '2027-01-04' }, etag);
+    const round = { title: 'Board', everyMonths: 3, firstOn: '2027-01-14', startTime: '10:00' };
+    await ask('coordinator.la', 'POST', 'series', { ...round, code: 'BOARD' });
+    await ask('coordinator.la', 'PATCH', 'series/BOARD', { durationMinutes: 60 }, '*');
+    await ask(
+      'coordinator.la',
+      'PATCH',
+      'settings',
+      { WhoMustAgree: 'SafeguardingPartners' },
+      (await list()).choices.etag,
+    );
+    expect(await list('spoc.la')).toMatchObject({
+      mayChange: false,
+      hours: { from: '09:00', until: '16:30' },
+      closures: [{ title: 'Winter closure', lastDay: '2027-01-04' }],
+      series: [{ code: 'BOARD', cadence: 'every 3 months', durationMinutes: 60 }],
+      choices: { WhoMustAgree: 'SafeguardingPartners' },
+    });
+    const told = (await house.store.snapshot()).notices.filter(({ about }) => about === 'Setting');
+    expect(told.length).toBe(7);
+  });
+
+  test.each<[string, string, string, object, string | undefined, unknown[]]>([
+    [
+      'spoc.la',
+      'PATCH',
+      'rules/Meeting',
+      { before: [1], onTheDay: true },
+      '*',
+      [403, 'coordinator-only', undefined],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'rules/Nothing',
+      { before: [1], onTheDay: true },
+      '*',
+      [404, 'subject-gone', undefined],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'rules/Meeting',
+      { before: [0.5], onTheDay: true },
+      '*',
+      [422, 'not-given', 'before'],
+    ],
+    ['coordinator.la', 'PATCH', 'settings', { Votes: 'Never' }, '*', [422, 'not-given', undefined]],
+    ['coordinator.la', 'PATCH', 'settings', { Votes: 'AtOnce' }, undefined, [428, 'no-version', undefined]],
+    ['coordinator.la', 'PATCH', 'closures/9999', {}, '*', [404, 'subject-gone', undefined]],
+    [
+      'coordinator.la',
+      'POST',
+      'sending-times',
+      { from: '03:00', until: '16:30' },
+      undefined,
+      [422, 'not-given', 'from'],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'inspections/none',
+      { embargo: [] },
+      '*',
+      [404, 'inspection-gone', undefined],
+    ],
+  ])('%s: %s %s %j on version %s is answered %j', async (who, method, path, body, version, expected) => {
+    expect(problem(await ask(who, method, path, body, version))).toEqual(expected);
   });
 });

@@ -94,13 +94,15 @@ function dueDays(facts: Facts): DueDay[] {
 }
 
 function daysOff({ closures }: Facts, { holidays }: Calendar): DayOff[] {
-  const closed = closures.flatMap(({ title: name, firstDay, lastDay }) => {
-    const days: DayOff[] = [];
-    for (let day = firstDay; day <= lastDay && days.length < DAYS_AHEAD; day = addDays(day, 1)) {
-      days.push({ day, name });
-    }
-    return days;
-  });
+  const closed = closures
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ title: name, firstDay, lastDay }) => {
+      const days: DayOff[] = [];
+      for (let day = firstDay; day <= lastDay && days.length < DAYS_AHEAD; day = addDays(day, 1)) {
+        days.push({ day, name });
+      }
+      return days;
+    });
   return [...[...holidays].map(([day, name]) => ({ day, name })), ...closed];
 }
 

@@ -87,6 +87,8 @@ export interface Closure {
   readonly title: string;
   readonly firstDay: Day;
   readonly lastDay: Day;
+  /** It counts no more; the row stays. */
+  readonly withdrawn?: boolean;
 }
 
 export const ANSWERS = ['Attending', 'Deputy', 'Apologies'] as const;

@@ -10,6 +10,8 @@ export interface Rule {
   /** Every so many working days after `workingDays`, until done. */
   readonly repeat?: number;
   readonly to: (typeof RULE_ADDRESSEES)[number];
+  /** It counts no more; the row stays. */
+  readonly withdrawn?: boolean;
 }
 
 /** The days and hours in which the partnership wants messages sent; without a row, those of the installation. */

@@ -32,7 +32,7 @@ export const DEFAULT_RULES: readonly Rule[] = [
 
 /** The rules of a kind: the partnership's own where it has any of that kind, else the defaults. */
 export function rulesFor(facts: Pick<Facts, 'rules'>, kind: SubjectKind): readonly Rule[] {
-  const own = facts.rules.filter((row) => row.kind === kind);
+  const own = facts.rules.filter((row) => row.kind === kind && !row.withdrawn);
   return own.length > 0 ? own : DEFAULT_RULES.filter((row) => row.kind === kind);
 }
 

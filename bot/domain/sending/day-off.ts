@@ -19,7 +19,8 @@ export function whyNot({ closures }: Closed, calendar: Calendar, day: Day): stri
   ];
 }
 
-const isIn = ({ firstDay, lastDay }: Closure, day: Day): boolean => firstDay <= day && day <= lastDay;
+const isIn = ({ firstDay, lastDay, withdrawn }: Closure, day: Day): boolean =>
+  !withdrawn && firstDay <= day && day <= lastDay;
 
 /** The reasons as one: 'a bank holiday (Christmas Day) and in a closed period (Winter break)'. */
 export const inOne = (reasons: readonly string[]): string => reasons.join(' and ');

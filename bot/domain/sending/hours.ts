@@ -14,9 +14,9 @@ import { isWorkingDay, type Calendar } from '../calendar/working-days';
 import { inSentence } from '../basics/words';
 
 /** Whatever the list SendingTimes says, nothing goes out before and nothing after: `product.md`, nothing at night. */
-const EARLIEST = '07:00' as TimeOfDay;
+export const EARLIEST = '07:00' as TimeOfDay;
 
-const LATEST = '20:00' as TimeOfDay;
+export const LATEST = '20:00' as TimeOfDay;
 
 /** When the partnership's messages go out, and what of its list SendingTimes could not be followed. */
 export interface SendingPlan {

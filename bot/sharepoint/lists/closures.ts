@@ -1,4 +1,4 @@
-import { day, line } from '../rows/columns';
+import { day, flag, line, optional } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Closure } from '../../domain/partnership';
 
@@ -11,5 +11,6 @@ export const closures = defineList<Closure>({
     title: line('Title'),
     firstDay: day('FirstDay'),
     lastDay: day('LastDay'),
+    withdrawn: optional(flag('Withdrawn')),
   },
 });

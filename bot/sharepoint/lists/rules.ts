@@ -1,5 +1,5 @@
 import { RULE_ADDRESSEES, SUBJECT_KINDS, type Rule } from '../../domain/partnership';
-import { choice, line, optional, whole, withDefault } from '../rows/columns';
+import { choice, flag, line, optional, whole, withDefault } from '../rows/columns';
 import { defineList } from '../rows/list';
 
 /** A working year. A slip of the keyboard beyond it would ask for days that no calendar knows. */
@@ -16,5 +16,6 @@ export const rules = defineList<Rule>({
     workingDays: whole('WorkingDays', -FURTHEST, FURTHEST),
     repeat: optional(whole('Repeat', 1, FURTHEST)),
     to: withDefault(choice('To', RULE_ADDRESSEES), 'SPOC'),
+    withdrawn: optional(flag('Withdrawn')),
   },
 });

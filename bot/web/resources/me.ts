@@ -18,6 +18,10 @@ export function meOf({ snapshot, actor, now, marking }: Question): Me {
       safeguardingPartner,
     })),
     marking,
-    may: { readStatus: can(actor, 'status:read'), editPlan: can(actor, 'plan:edit') },
+    may: {
+      readStatus: can(actor, 'status:read'),
+      editPlan: can(actor, 'plan:edit'),
+      changeSettings: can(actor, 'settings:change'),
+    },
   };
 }

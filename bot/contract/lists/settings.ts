@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { CHOICES, RATINGS, RULE_ADDRESSEES, SUBJECT_KINDS, WEEKDAYS } from '../../domain/partnership';
+import { day, instant, listOf } from '../values';
+
+const rulesSchema = z.object({
+  kind: z.enum(SUBJECT_KINDS),
+  etag: z.string(),
+  /** '10, 5 and 1 working days before'. */
+  words: z.string(),
+  /** True where the partnership's own rules differ from the standard ones. */
+  own: z.boolean(),
+  before: listOf(z.number()),
+  onTheDay: z.boolean(),
+  overdueEvery: z.optional(z.number()),
+  to: z.enum(RULE_ADDRESSEES),
+});
+export type RulesView = z.infer<typeof rulesSchema>;
+
+const closureSchema = z.object({
+  id: z.string(),
+  etag: z.string(),
+  title: z.string(),
+  firstDay: day,
+  lastDay: day,
+  withdrawn: z.boolean(),
+  /** Meetings that lie in it and are to be moved or kept. */
+  meetings: z.number(),
+});
+export type ClosureView = z.infer<typeof closureSchema>;
+
+const seriesSchema = z.object({
+  code: z.string(),
+  etag: z.string(),
+  title: z.string(),
+  /** 'every 6 weeks'. */
+  cadence: z.string(),
+  everyWeeks: z.number(),
+  everyMonths: z.optional(z.number()),
+  firstOn: day,
+  startTime: z.string(),
+  durationMinutes: z.number(),
+  place: z.string(),
+});
+export type SeriesView = z.infer<typeof seriesSchema>;
+
+const embargoSchema = z.object({
+  ref: z.string(),
+  etag: z.string(),
+  title: z.string(),
+  named: listOf(z.string()),
+});
+export type EmbargoView = z.infer<typeof embargoSchema>;
+
+/** `GET /api/v1/settings`, and the answer to everything that changes one: all that the partnership has chosen. */
+export const settingsSchema = z.object({
+  asOf: instant,
+  mayChange: z.boolean(),
+  rules: listOf(rulesSchema),
+  /** What the rules of actions come to for the next one that is due. */
+  meaning: z.optional(z.object({ ref: z.string(), dueOn: day, on: listOf(day) })),
+  hours: z.object({
+    /** '8:30am to 5:30pm on working days'. */
+    words: z.string(),
+    from: z.string(),
+    until: z.string(),
+    days: listOf(z.enum(WEEKDAYS)),
+    /** The row that says so; none while those of the installation hold. */
+    id: z.optional(z.string()),
+    etag: z.optional(z.string()),
+  }),
+  closures: listOf(closureSchema),
+  /** By which calendar bank holidays are known. */
+  bankHolidays: z.string(),
+  series: listOf(seriesSchema),
+  choices: z.object({
+    etag: z.string(),
+    WhoMustAgree: z.enum(CHOICES.WhoMustAgree),
+    Deputies: z.enum(CHOICES.Deputies),
+    Votes: z.enum(CHOICES.Votes),
+    ratingWords: listOf(z.object({ rating: z.enum(RATINGS), word: z.string(), standard: z.string() })),
+  }),
+  /** Whom a meeting needs to decide. */
+  safeguardingPartners: listOf(z.string()),
+  /** Inspections whose findings are not published, for who may read them; others get none. */
+  embargo: listOf(embargoSchema),
+  people: listOf(z.object({ email: z.string(), name: z.string() })),
+});
+export type SettingsView = z.infer<typeof settingsSchema>;
+
+const text = z.optional(z.string().check(z.maxLength(2000)));
+const count = z.optional(z.number());
+
+/** `PATCH /api/v1/rules/{kind}`, with `If-Match`: the rules of that kind, whole. */
+export const rulesGivenSchema = z.strictObject({
+  before: z.array(z.number()).check(z.maxLength(20)),
+  onTheDay: z.boolean(),
+  overdueEvery: z.optional(z.nullable(z.number())),
+  to: z.optional(z.enum(RULE_ADDRESSEES)),
+});
+
+/** `POST /api/v1/rules`: one more reminder of a kind, beside those that it has. */
+export const newRuleSchema = z.strictObject({ kind: z.enum(SUBJECT_KINDS), workingDays: z.number() });
+
+/** `POST /api/v1/sending-times`, and `PATCH /api/v1/sending-times/{id}` with `If-Match`. */
+export const hoursGivenSchema = z.strictObject({
+  from: text,
+  until: text,
+  days: z.optional(z.array(z.enum(WEEKDAYS)).check(z.maxLength(WEEKDAYS.length))),
+});
+
+/** `POST /api/v1/closures`, and `PATCH /api/v1/closures/{id}` with `If-Match`. */
+export const newClosureSchema = z.strictObject({ title: text, firstDay: text, lastDay: text });
+export const closureGivenSchema = z.extend(newClosureSchema, { withdrawn: z.optional(z.boolean()) });
+
+/** `PATCH /api/v1/series/{code}`, with `If-Match`. */
+export const seriesGivenSchema = z.strictObject({
+  title: text,
+  everyWeeks: count,
+  everyMonths: z.optional(z.nullable(z.number())),
+  firstOn: text,
+  startTime: text,
+  durationMinutes: count,
+  place: text,
+});
+
+/** `POST /api/v1/series`. */
+export const newSeriesSchema = z.extend(seriesGivenSchema, { code: text });
+
+/** `PATCH /api/v1/settings`, with `If-Match`. An emptied word of the scale is the standard one again. */
+export const choicesGivenSchema = z.strictObject({
+  WhoMustAgree: z.optional(z.enum(CHOICES.WhoMustAgree)),
+  Deputies: z.optional(z.enum(CHOICES.Deputies)),
+  Votes: z.optional(z.enum(CHOICES.Votes)),
+  ratingWords: z.optional(z.strictObject({ Blue: text, Green: text, Amber: text, Red: text })),
+});
+
+/** `PATCH /api/v1/inspections/{ref}`, with `If-Match`: who may read its findings before they are published. */
+export const embargoGivenSchema = z.strictObject({ embargo: z.array(z.string()).check(z.maxLength(100)) });

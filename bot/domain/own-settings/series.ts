@@ -1,0 +1,153 @@
+import { failure, inField, type Failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import { formatTime, parseTimeOfDay, type Instant } from '../calendar/day';
+import type { Said } from '../notices/notice';
+import type { Facts, Series } from '../partnership';
+import { NOTHING, type Decision } from '../partnership/decision';
+import type { Actor } from '../people/actor';
+import { dayIn, isFailure, notTheirs, settingDecision, unfitName } from './changing';
+
+/** A series of meetings, as a form gives it. */
+export interface SeriesGiven {
+  readonly title?: string;
+  readonly everyWeeks?: number;
+  /** Every so many months instead, on the same weekday of the month; null: by weeks again. */
+  readonly everyMonths?: number | null;
+  readonly firstOn?: string;
+  readonly startTime?: string;
+  readonly durationMinutes?: number;
+  readonly place?: string;
+}
+
+const LONGEST_MINUTES = 600;
+const LONGEST_PLACE = 1000;
+
+/**
+ * Decides on a new series. Its meetings come into the list by themselves, and each agency is asked for an answer to them.
+ */
+export function decideNewSeries(
+  facts: Facts,
+  actor: Actor,
+  { code: typed, ...given }: SeriesGiven & { readonly code?: string },
+  now: Instant,
+): Result<Decision, Failure> {
+  const refused = notTheirs(actor);
+  if (refused) return err(refused);
+  const code = typed?.trim().toUpperCase() || initialsOf(given.title ?? '');
+  const row = seriesOf({ everyWeeks: 6, durationMinutes: 90, place: '', ...given }, code, now);
+  if (!('startTime' in row)) return err(row);
+  const there = facts.series.find((one) => one.code === code);
+  if (there?.title === row.title) return ok(NOTHING);
+  if (there) return err(inField('code', failure('already-there')));
+  return ok(
+    settingDecision(
+      facts,
+      actor,
+      {
+        writes: [{ insert: 'series', row }],
+        verb: 'series.added',
+        subjectRef: code,
+        said: said(undefined, row),
+        told: `A new series of meetings: ${row.title}, ${cadence(row)}, at ${formatTime(row.startTime)}.`,
+      },
+      now,
+    ),
+  );
+}
+
+/**
+ * Decides on changes of a series. Meetings that nobody was told of go along; about the others the coordinator is asked,
+ * and everybody who was told hears what becomes of each (`meetings/series`).
+ */
+export function decideSeries(
+  facts: Facts,
+  actor: Actor,
+  { code, ...given }: SeriesGiven & { readonly code: string },
+  now: Instant,
+): Result<Decision, Failure> {
+  const refused = notTheirs(actor);
+  if (refused) return err(refused);
+  const of = facts.series.find((one) => one.code === code);
+  if (!of) return err(failure('subject-gone'));
+  const row = seriesOf({ ...of, ...given }, code, now);
+  if (!('startTime' in row)) return err(row);
+  const changed = said(of, row).filter(({ was, is }) => was !== is);
+  if (changed.length === 0) return ok(NOTHING);
+  const patch: Partial<Series> = { ...row, everyMonths: row.everyMonths };
+  return ok(
+    settingDecision(
+      facts,
+      actor,
+      {
+        writes: [{ change: 'series', of, patch }],
+        verb: 'series.changed',
+        subjectRef: code,
+        said: changed,
+      },
+      now,
+    ),
+  );
+}
+
+function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Failure {
+  const title = given.title?.trim() ?? '';
+  const unfit = unfitName('title', title, now);
+  if (unfit) return unfit;
+  if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
+    return inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as JTAI.'));
+  const firstOn = dayIn('firstOn', given.firstOn);
+  if (isFailure(firstOn)) return firstOn;
+  const startTime = parseTimeOfDay(given.startTime?.trim() ?? '');
+  if (!startTime) return inField('startTime', failure('bad-time', 'Choose the time.'));
+  const { everyWeeks = 0, everyMonths, durationMinutes = 0, place = '' } = given;
+  const wrong =
+    unfitCount('everyWeeks', everyWeeks, 104, 'weeks') ??
+    (everyMonths === undefined || everyMonths === null
+      ? undefined
+      : unfitCount('everyMonths', everyMonths, 24, 'months')) ??
+    unfitCount('durationMinutes', durationMinutes, LONGEST_MINUTES, 'minutes') ??
+    (place.length > LONGEST_PLACE
+      ? inField('place', failure('too-long', `It holds ${LONGEST_PLACE} characters.`))
+      : undefined);
+  if (wrong) return wrong;
+  return {
+    title,
+    code,
+    everyWeeks,
+    ...(everyMonths ? { everyMonths } : {}),
+    firstOn,
+    startTime,
+    durationMinutes,
+    place: place.trim() || 'To be confirmed',
+  };
+}
+
+const unfitCount = (field: string, count: number, most: number, of: string): Failure | undefined =>
+  Number.isSafeInteger(count) && count >= 1 && count <= most
+    ? undefined
+    : inField(field, failure('not-given', `Give a whole number of ${of}, from 1 to ${most}.`));
+
+/** 'every 6 weeks', 'every month'. */
+export const cadence = ({ everyWeeks, everyMonths }: Pick<Series, 'everyWeeks' | 'everyMonths'>): string => {
+  const [count, one] = everyMonths ? [everyMonths, 'month'] : [everyWeeks, 'week'];
+  return count === 1 ? `every ${one}` : `every ${count} ${one}s`;
+};
+
+const said = (was: Series | undefined, is: Series): readonly Said[] => {
+  const words: readonly (readonly [string, (of: Series) => string])[] = [
+    ['Name', ({ title }) => title],
+    ['Comes round', cadence],
+    ['First on', ({ firstOn }) => firstOn],
+    ['Starts', ({ startTime }) => formatTime(startTime)],
+    ['Lasts', ({ durationMinutes }) => `${durationMinutes} minutes`],
+    ['Place', ({ place }) => place],
+  ];
+  return words.map(([label, of]) => ({ label, was: was && of(was), is: of(is) }));
+};
+
+const initialsOf = (title: string): string =>
+  title
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 8);
