@@ -24,6 +24,7 @@ const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
 const InSession = lazy(() => import('./in-session/page'));
 const Live = lazy(() => import('./frame/live'));
+const Settings = lazy(() => import('./settings/page'));
 const People = lazy(() => import('./people/page'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
@@ -89,6 +90,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />
                   <Route path="people" element={<People />} />
+                  <Route path="settings" element={<Settings />} />
                   <Route path="*" element={<NotFound />} />
                 </Routes>
               </Suspense>

@@ -18,6 +18,7 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/reminders', name: 'Reminders' },
   { to: '/coming-up', name: 'Coming up', whom: ({ readStatus }) => readStatus },
   { to: '/people', name: 'People' },
+  { to: '/settings', name: 'Settings', whom: ({ changeSettings }) => changeSettings },
 ];
 
 /** The pages that this person is offered, in the order of the navigation. */

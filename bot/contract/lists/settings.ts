@@ -38,6 +38,8 @@ const seriesSchema = z.object({
   everyMonths: z.optional(z.number()),
   firstOn: day,
   startTime: z.string(),
+  /** '2pm'. */
+  starts: z.string(),
   durationMinutes: z.number(),
   place: z.string(),
 });

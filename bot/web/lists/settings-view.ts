@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../contract/lists/settings';
-import { dayOf } from '../../domain/calendar/day';
+import { dayOf, formatTime } from '../../domain/calendar/day';
 import { choicesVersion } from '../../domain/own-settings/choices';
 import { meetingsIn, rulesMeaning } from '../../domain/own-settings/meaning';
 import { rulesGiven, rulesVersion } from '../../domain/own-settings/rules';
@@ -42,7 +42,12 @@ export function settingsView({ partnership: { parts }, snapshot, actor }: Member
     bankHolidays: calendar.version,
     series: snapshot.series.map((row) => ({
       ...{ code: row.code, etag: tag(row), title: row.title, cadence: cadence(row) },
-      ...{ everyWeeks: row.everyWeeks, firstOn: row.firstOn, startTime: row.startTime },
+      ...{
+        everyWeeks: row.everyWeeks,
+        firstOn: row.firstOn,
+        startTime: row.startTime,
+        starts: formatTime(row.startTime),
+      },
       ...(row.everyMonths ? { everyMonths: row.everyMonths } : {}),
       ...{ durationMinutes: row.durationMinutes, place: row.place },
     })),

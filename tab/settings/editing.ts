@@ -1,0 +1,31 @@
+import { useSearchParams } from 'react-router';
+
+/** Which setting is being changed: it stands in the address. */
+export interface Editing {
+  readonly at?: string;
+  open(at: string): void;
+  close(): void;
+}
+
+/** What is open on the page: one form at a time. */
+export function useEditing(): Editing {
+  const [search, setSearch] = useSearchParams();
+  const set = (at: string | undefined) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (at === undefined) after.delete('edit');
+        else after.set('edit', at);
+        return after;
+      },
+      { replace: true },
+    );
+  const at = search.get('edit');
+  return { ...(at ? { at } : {}), open: set, close: () => set(undefined) };
+}
+
+/** What every card of the page is given. */
+export interface CardProps<V> {
+  readonly view: V;
+  readonly editing: Editing;
+}

@@ -1,0 +1,115 @@
+import type { SeriesView, SettingsView } from '../../bot/contract/lists/settings';
+import { useSettingsChange } from '../api/lists/settings';
+import { shortDay } from '../parts/format';
+import { Form } from '../parts/form/form';
+import type { FieldOf, FormValues } from '../parts/form/field';
+import type { CardProps } from './editing';
+import { Change, Setting, useSettingStyles } from './parts';
+
+/** Meetings that come round. */
+export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
+  const styles = useSettingStyles();
+  const { series, mayChange } = view;
+  const edited = series.find(({ code }) => editing.at === `series-${code}`);
+  return (
+    <>
+      <Setting
+        id="series"
+        title="Meeting series"
+        lead="Meetings are made from these, half a year ahead. Those that nobody was told of follow a change; about the others you are asked."
+        action={
+          <Change
+            may={mayChange}
+            what="Add a meeting series"
+            words="Add a meeting series"
+            onPress={() => editing.open('series')}
+          />
+        }
+      >
+        {series.length === 0 && <p className={styles.words}>No series yet: no meeting is made by itself.</p>}
+        <ul className={styles.list}>
+          {series.map((one) => (
+            <li key={one.code} className={styles.row}>
+              <span className={styles.name}>
+                {one.title}
+                <span className={styles.soft}>
+                  {capital(one.cadence)} from {shortDay(one.firstOn)}, {one.startTime}, {one.durationMinutes}{' '}
+                  minutes
+                </span>
+              </span>
+              <Change
+                may={mayChange}
+                what={`Change ${one.title}`}
+                onPress={() => editing.open(`series-${one.code}`)}
+              />
+            </li>
+          ))}
+        </ul>
+      </Setting>
+      {mayChange && editing.at === 'series' && <SeriesForm onClose={editing.close} />}
+      {mayChange && edited && <SeriesForm key={edited.code} series={edited} onClose={editing.close} />}
+    </>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const FIELDS: readonly FieldOf[] = [
+  { name: 'title', label: 'Name', kind: 'line' },
+  { name: 'place', label: 'Place or join link', kind: 'line' },
+  { name: 'firstOn', label: 'First on', kind: 'day' },
+  { name: 'startTime', label: 'Starts', kind: 'time' },
+  { name: 'durationMinutes', label: 'Minutes', kind: 'number' },
+  { name: 'everyWeeks', label: 'Every so many weeks', kind: 'number' },
+  {
+    name: 'everyMonths',
+    label: 'Or every so many months',
+    kind: 'number',
+    hint: 'On the same weekday of the month. Empty: by weeks.',
+  },
+];
+
+const bodyOf = ({ everyWeeks, everyMonths, durationMinutes, ...texts }: FormValues): object => ({
+  ...texts,
+  everyWeeks: Number(everyWeeks) || 0,
+  everyMonths: everyMonths ? Number(everyMonths) : null,
+  durationMinutes: Number(durationMinutes) || 0,
+});
+
+function SeriesForm({ series, onClose }: { series?: SeriesView; onClose: () => void }) {
+  const change = useSettingsChange();
+  return (
+    <Form
+      title={series ? `Change ${series.title}` : 'Add a meeting series'}
+      note={
+        series
+          ? 'Whoever was told of a meeting hears what becomes of it, once you have decided.'
+          : 'Everybody who is asked is told, and each agency is asked for an answer to every meeting.'
+      }
+      fields={FIELDS}
+      first={{
+        title: series?.title ?? '',
+        place: series?.place ?? '',
+        firstOn: series?.firstOn ?? '',
+        startTime: series?.startTime ?? '14:00',
+        durationMinutes: String(series?.durationMinutes ?? 90),
+        everyWeeks: String(series?.everyWeeks ?? 6),
+        everyMonths: series?.everyMonths ? String(series.everyMonths) : '',
+      }}
+      send={series ? 'Save the series' : 'Add the series'}
+      onSend={(values) =>
+        change(
+          series
+            ? {
+                path: `series/${encodeURIComponent(series.code)}`,
+                method: 'PATCH',
+                etag: series.etag,
+                body: bodyOf(values),
+              }
+            : { path: 'series', body: bodyOf(values) },
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}
