@@ -33,7 +33,7 @@ export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
               <span className={styles.name}>
                 {one.title}
                 <span className={styles.soft}>
-                  {capital(one.cadence)} from {shortDay(one.firstOn)}, {one.startTime}, {one.durationMinutes}{' '}
+                  {capital(one.cadence)} from {shortDay(one.firstOn)}, {one.starts}, {one.durationMinutes}{' '}
                   minutes
                 </span>
               </span>

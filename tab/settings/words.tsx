@@ -23,9 +23,9 @@ export function ScaleWords({ view, editing }: CardProps<SettingsView>) {
           />
         }
       >
-        <ul className={styles.list}>
+        <ul className={styles.line}>
           {choices.ratingWords.map(({ rating, word }) => (
-            <li key={rating} className={styles.row}>
+            <li key={rating}>
               <RatingMark rating={rating} meaning={word} />
             </li>
           ))}
