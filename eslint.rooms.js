@@ -332,6 +332,7 @@ const ROOMS = {
   'tab/plan': { holds: 'the plan', may: [...SHOWN, 'tab/plan/*'] },
   'tab/action': { holds: 'one action, and what may be done to it', may: [...SHOWN, 'tab/plan'] },
   'tab/meetings': { holds: 'meetings', may: SHOWN },
+  'tab/calendar': { holds: 'what has a day, as a month and as a list', may: SHOWN },
   'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },
   'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },
   'tab/settings': { holds: 'what the partnership has chosen, and what that means', may: SHOWN },

@@ -25,6 +25,7 @@ const Reminders = lazy(() => import('./reminders/page'));
 const InSession = lazy(() => import('./in-session/page'));
 const Live = lazy(() => import('./frame/live'));
 const Settings = lazy(() => import('./settings/page'));
+const Calendar = lazy(() => import('./calendar/page'));
 const People = lazy(() => import('./people/page'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
@@ -89,6 +90,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="meetings/:ref/*" element={<InSession />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />
+                  <Route path="calendar" element={<Calendar />} />
                   <Route path="people" element={<People />} />
                   <Route path="settings" element={<Settings />} />
                   <Route path="*" element={<NotFound />} />

@@ -15,6 +15,7 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/', name: 'Overview' },
   { to: '/plan', name: 'Plan' },
   { to: '/meetings', name: 'Meetings' },
+  { to: '/calendar', name: 'Calendar' },
   { to: '/reminders', name: 'Reminders' },
   { to: '/coming-up', name: 'Coming up', whom: ({ readStatus }) => readStatus },
   { to: '/people', name: 'People' },

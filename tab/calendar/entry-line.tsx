@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { TextLink } from '../parts/text-link';
+import type { Entry } from './entries';
+
+const useStyles = makeStyles({
+  one: { display: 'block', minWidth: 0, lineHeight: '20px', overflowWrap: 'break-word' },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export const KIND_WORDS: Readonly<Record<Entry['kind'], string>> = {
+  statutory: 'Statutory',
+  meeting: 'Meeting',
+  deadline: 'Due',
+  off: 'Closed',
+};
+
+/** One thing of a day: what kind it is as a word, and the way to it. */
+export function EntryLine({ entry, isCut = false }: { entry: Entry; isCut?: boolean }) {
+  const styles = useStyles();
+  const { kind, words, to, note } = entry;
+  return (
+    <span className={mergeClasses(styles.one, isCut && styles.cut)} title={isCut ? words : undefined}>
+      <span className={styles.kind}>
+        {KIND_WORDS[kind]}
+        {note && `, ${note.toLowerCase()}`}:{' '}
+      </span>
+      {to ? <TextLink to={to}>{words}</TextLink> : words}
+    </span>
+  );
+}
