@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { day, instant, listOf } from './values';
-import { ANSWERS, MEETING_STATUSES } from '../domain/partnership';
+import { ANSWERS, MEETING_STATUSES, MINUTE_KINDS } from '../domain/partnership';
 
 export const agencyAnswerSchema = z.object({
   agencyCode: z.string(),
@@ -37,9 +37,49 @@ export const meetingSchema = z.object({
   /** Every agency, in the order of the Agencies list. */
   answers: listOf(agencyAnswerSchema),
   quorate: z.enum(['yes', 'not yet', 'no']),
+  /** Its version, for `If-Match`. */
+  etag: z.string(),
+  /** For which agencies whoever reads may answer: their own first. */
+  answerFor: listOf(z.object({ code: z.string(), title: z.string(), onBehalf: z.boolean() })),
 });
 export type MeetingView = z.infer<typeof meetingSchema>;
 
-/** `GET /api/v1/meetings`: the meetings that are not over, soonest first. */
-export const meetingsSchema = z.object({ asOf: instant, meetings: listOf(meetingSchema) });
+/** A meeting that took place: who was there as recorded, and what was written down. */
+export const heldMeetingSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  startsAt: instant,
+  /** Absent where nobody recorded who was there. */
+  attendance: z.optional(
+    z.object({
+      quorate: z.boolean(),
+      agencies: listOf(z.object({ title: z.string(), there: z.boolean(), who: z.optional(z.string()) })),
+    }),
+  ),
+  minutes: listOf(
+    z.object({
+      key: z.string(),
+      kind: z.enum(MINUTE_KINDS),
+      words: z.string(),
+      actionRef: z.optional(z.string()),
+      byName: z.string(),
+    }),
+  ),
+});
+export type HeldMeetingView = z.infer<typeof heldMeetingSchema>;
+
+/** `GET /api/v1/meetings`: the meetings that are not over, soonest first, and those of late, the newest first. */
+export const meetingsSchema = z.object({
+  asOf: instant,
+  meetings: listOf(meetingSchema),
+  held: listOf(heldMeetingSchema),
+});
+
+/** `POST /api/v1/meetings/{ref}/answer`, with `If-Match`: an agency's answer. */
+export const meetingAnswerSchema = z.strictObject({
+  forAgency: z.optional(z.string().check(z.maxLength(255))),
+  answer: z.enum(ANSWERS),
+  deputy: z.optional(z.string().check(z.maxLength(1000))),
+  note: z.optional(z.string().check(z.maxLength(1000))),
+});
 export type Meetings = z.infer<typeof meetingsSchema>;

@@ -35,6 +35,7 @@ import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { peopleRoutes } from './lists/people';
 import { meetingRoutes } from './in-session/routes';
+import { meetingAnswerRoutes } from './lists/meeting-answers';
 import { settingsRoutes } from './lists/settings';
 import { live, LIVE } from './live/route';
 import { Streams } from './live/streams';
@@ -98,6 +99,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...criteriaRoutes(asked),
     ...peopleRoutes(asked),
     ...settingsRoutes(asked),
+    ...meetingAnswerRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
     ...importRoutes(asked),

@@ -13,7 +13,7 @@ export interface Entry {
   /** Where it is shown, where there is such a page. */
   readonly to?: string;
   readonly agencyCode?: string;
-  /** 'Estimate' beside a day that was computed and that no letter prints. */
+  /** 'estimate' beside a day that was computed and that no letter prints. */
   readonly note?: string;
 }
 
@@ -23,7 +23,7 @@ export function entriesOf({ statutory, meetings, due, daysOff }: AheadView): rea
     ...daysOff.map(({ day, name }): Entry => ({ key: `off ${day} ${name}`, day, kind: 'off', words: name })),
     ...statutory.map(({ day, words, printed }): Entry => ({
       ...{ key: `law ${day} ${words}`, day, kind: 'statutory' as const, words },
-      ...(printed ? {} : { note: 'Estimate' }),
+      ...(printed ? {} : { note: 'estimate' }),
     })),
     ...meetings.map(({ ref, title, day, startsAt }): Entry => ({
       ...{ key: `meeting ${ref}`, day, kind: 'meeting' as const },

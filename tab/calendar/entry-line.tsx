@@ -15,15 +15,18 @@ export const KIND_WORDS: Readonly<Record<Entry['kind'], string>> = {
   off: 'Closed',
 };
 
+/** Of these a number or a time of day tells in a cell what they are; the word stays for screen readers. */
+const SPEAKS: readonly Entry['kind'][] = ['meeting', 'deadline'];
+
 /** One thing of a day: what kind it is as a word, and the way to it. */
 export function EntryLine({ entry, isCut = false }: { entry: Entry; isCut?: boolean }) {
   const styles = useStyles();
   const { kind, words, to, note } = entry;
   return (
     <span className={mergeClasses(styles.one, isCut && styles.cut)} title={isCut ? words : undefined}>
-      <span className={styles.kind}>
+      <span className={isCut && SPEAKS.includes(kind) ? 'visually-hidden' : styles.kind}>
         {KIND_WORDS[kind]}
-        {note && `, ${note.toLowerCase()}`}:{' '}
+        {note && `, ${note}`}:{' '}
       </span>
       {to ? <TextLink to={to}>{words}</TextLink> : words}
     </span>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { usePopup } from '../parts/hooks/use-popup';
@@ -65,7 +65,7 @@ export default function More({ pages }: { pages: readonly PageLink[] }) {
       <Push
         ref={button}
         look="subtle"
-        className={`${styles.toggle} ${here ? styles.here : ''}`}
+        className={mergeClasses(styles.toggle, here && styles.here)}
         aria-expanded={isOpen}
         aria-controls={panel}
         onClick={toggle}

@@ -2,10 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView } from '../../bot/contract/meetings';
 import { ahead, longDayOfInstant, time } from '../parts/format';
 import { Changes } from './changes';
+import { lazy, Suspense } from 'react';
 import { AnswersTable } from './answers-table';
 import { Place } from './place';
 import { Quorum, quorumWords } from './quorum';
 import { TextLink } from '../parts/text-link';
+
+// Whoever only reads needs no form.
+const Answer = lazy(() => import('./answer'));
 
 const useStyles = makeStyles({
   facts: { margin: '0 0 4px', lineHeight: '1.5' },
@@ -32,6 +36,11 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
       <p className={styles.quorum}>
         <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>
       </p>
+      {meeting.answerFor.length > 0 && (
+        <Suspense>
+          <Answer meeting={meeting} />
+        </Suspense>
+      )}
       <AnswersTable answers={answers} title={title} />
     </>
   );

@@ -4,6 +4,7 @@ import { useMeetings } from '../api/meetings';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Changes } from './changes';
+import { Held } from './held';
 import { MeetingBody } from './meeting-body';
 import { Quorum } from './quorum';
 import { Page } from '../parts/page';
@@ -38,7 +39,14 @@ export default function MeetingsPage() {
       title="Meetings"
       lead="A meeting is quorate, able to decide, when all safeguarding partners (local authority, police and health) attend or send a deputy."
     >
-      <Loaded query={query}>{(data) => <Ahead meetings={data.meetings} />}</Loaded>
+      <Loaded query={query}>
+        {(data) => (
+          <>
+            <Ahead meetings={data.meetings} />
+            <Held meetings={data.held} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import { useSettingsChange } from '../api/lists/settings';
 import { briefDay, listed } from '../parts/format';
 import { Form } from '../parts/form/form';
 import type { Day } from '../../bot/domain/calendar/day';
-import type { CardProps } from './editing';
+import { useNarrow } from '../parts/use-narrow';
+import type { CardProps, Editing } from './editing';
 import { Change, Setting, useSettingStyles } from './parts';
 
 const ABOUT: Readonly<Record<SubjectKind, string>> = {
@@ -21,11 +22,7 @@ const TO: Readonly<Record<RulesView['to'], string>> = {
 };
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '@media (max-width: 760px)': { display: 'block' },
-  },
+  table: { width: '100%', borderCollapse: 'collapse' },
   head: {
     padding: '4px 12px 8px 0',
     textAlign: 'left',
@@ -44,7 +41,8 @@ const useStyles = makeStyles({
 
 /** When what is reminded of, and what that means for an action of the plan. */
 export function Rules({ view, editing }: CardProps<SettingsView>) {
-  const styles = { ...useSettingStyles(), ...useStyles() };
+  const styles = useSettingStyles();
+  const narrow = useNarrow();
   const { rules, meaning, mayChange, asOf } = view;
   const edited = rules.find(({ kind }) => editing.at === `rules-${kind}`);
   return (
@@ -54,46 +52,11 @@ export function Rules({ view, editing }: CardProps<SettingsView>) {
         title="Reminders"
         lead="Each reminder goes out once, on a working day. The newest one counts: nobody gets two about one thing on a day."
       >
-        <table className={styles.table}>
-          <caption className="visually-hidden">When what is reminded of</caption>
-          <thead>
-            <tr>
-              {['About', 'When it goes out', 'To'].map((name) => (
-                <th key={name} scope="col" className={styles.head}>
-                  {name}
-                </th>
-              ))}
-              {mayChange && (
-                <th scope="col" className={styles.head}>
-                  <span className="visually-hidden">Change</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map(({ kind, words, own, to }) => (
-              <tr key={kind}>
-                <th scope="row" className={styles.cell}>
-                  {ABOUT[kind]}
-                </th>
-                <td className={styles.cell}>
-                  {words.replace(/^to the coordinator /, '')}
-                  {own && <span className={styles.soft}>Your own; the standard differs</span>}
-                </td>
-                <td className={styles.cell}>{TO[to]}</td>
-                {mayChange && (
-                  <td className={`${styles.cell} ${styles.end}`}>
-                    <Change
-                      may
-                      what={`Change reminders: ${ABOUT[kind].toLowerCase()}`}
-                      onPress={() => editing.open(`rules-${kind}`)}
-                    />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {narrow ? (
+          <RulesList {...{ rules, mayChange, editing }} />
+        ) : (
+          <RulesTable {...{ rules, mayChange, editing }} />
+        )}
         {meaning && (
           <p className={styles.means}>
             <strong>What this means:</strong> for {meaning.ref}, due{' '}
@@ -106,6 +69,84 @@ export function Rules({ view, editing }: CardProps<SettingsView>) {
     </>
   );
 }
+
+interface ListProps extends Pick<SettingsView, 'rules' | 'mayChange'> {
+  readonly editing: Editing;
+}
+
+function RulesTable({ rules, mayChange, editing }: ListProps) {
+  const styles = { ...useSettingStyles(), ...useStyles() };
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">When what is reminded of</caption>
+      <thead>
+        <tr>
+          {['About', 'When it goes out', 'To'].map((name) => (
+            <th key={name} scope="col" className={styles.head}>
+              {name}
+            </th>
+          ))}
+          {mayChange && (
+            <th scope="col" className={styles.head}>
+              <span className="visually-hidden">Change</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map(({ kind, words, own, to }) => (
+          <tr key={kind}>
+            <th scope="row" className={styles.cell}>
+              {ABOUT[kind]}
+            </th>
+            <td className={styles.cell}>
+              {plain(words)}
+              {own && <span className={styles.soft}>Your own; the standard differs</span>}
+            </td>
+            <td className={styles.cell}>{TO[to]}</td>
+            {mayChange && (
+              <td className={`${styles.cell} ${styles.end}`}>
+                <Change
+                  may
+                  what={`Change reminders: ${ABOUT[kind].toLowerCase()}`}
+                  onPress={() => editing.open(`rules-${kind}`)}
+                />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The same without columns, where there is no room for them. */
+function RulesList({ rules, mayChange, editing }: ListProps) {
+  const styles = useSettingStyles();
+  return (
+    <ul className={styles.list}>
+      {rules.map(({ kind, words, own, to }) => (
+        <li key={kind} className={styles.row}>
+          <span className={styles.name}>
+            {ABOUT[kind]}: {plain(words)}
+            <span className={styles.soft}>
+              To: {TO[to].toLowerCase()}
+              {own && '. Your own; the standard differs'}
+            </span>
+          </span>
+          <Change
+            may={mayChange}
+            what={`Change reminders: ${ABOUT[kind].toLowerCase()}`}
+            onPress={() => editing.open(`rules-${kind}`)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whom it is told stands in a column of its own. */
+const plain = (words: string): string => words.replace(/^to the coordinator /, '');
 
 /** '10, 5, 1' as numbers; what is none stays none, and is refused with words. */
 const numbersIn = (text: string): readonly number[] =>

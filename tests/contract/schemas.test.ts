@@ -65,12 +65,17 @@ test('a meeting’s answer is one of the three', () => {
     status: 'Planned',
     workingDays: 11,
     quorate: 'not yet',
+    etag: '"1"',
+    answerFor: [],
   };
   const asOf = '2026-11-18T14:05:00Z';
-  expect(takes(meetingsSchema, { asOf, meetings: [{ ...meeting, answers: [answer] }] })).toBe(false);
+  expect(takes(meetingsSchema, { asOf, held: [], meetings: [{ ...meeting, answers: [answer] }] })).toBe(
+    false,
+  );
   expect(
     takes(meetingsSchema, {
       asOf,
+      held: [],
       meetings: [{ ...meeting, answers: [{ ...answer, answer: 'Apologies' }] }],
     }),
   ).toBe(true);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
 import { settingsSchema, type SettingsView } from '../../bot/contract/lists/settings';
+import { meetingsSchema, type Meetings } from '../../bot/contract/meetings';
 import { problemSchema } from '../../bot/contract/problem';
-import { action, agency, chat, person } from '../support/partnership';
+import { action, agency, at, chat, meeting, person } from '../support/partnership';
 import { oidOf } from '../support/entra-stand-in';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -19,6 +20,10 @@ beforeAll(async () => {
       ],
       conversations: [
         chat('spoc.pol@partnership.example', { entraId: oidOf('spoc.pol@partnership.example') }),
+      ],
+      meetings: [
+        meeting({ ref: 'NEXT', startsAt: at('2026-12-03T14:00:00Z'), endsAt: at('2026-12-03T15:30:00Z') }),
+        meeting({ ref: 'LAST', startsAt: at('2026-10-22T13:00:00Z'), endsAt: at('2026-10-22T14:30:00Z') }),
       ],
       actions: [action({ ownerEmail: 'spoc.pol@partnership.example' })],
     },
@@ -270,5 +275,41 @@ describe('settings', () => {
     ],
   ])('%s: %s %s %j on version %s is answered %j', async (who, method, path, body, version, expected) => {
     expect(problem(await ask(who, method, path, body, version))).toEqual(expected);
+  });
+});
+
+describe('a meeting', () => {
+  const meetingsIn = ({ body }: Answer): Meetings => z.parse(meetingsSchema, body);
+
+  test('is answered for one’s own agency, and by the coordinator on behalf; those of late are told', async () => {
+    const seen = meetingsIn(await ask('spoc.la', 'GET', 'meetings'));
+    expect([seen.meetings[0]?.answerFor, seen.held[0]?.ref]).toEqual([
+      [{ code: 'LA', title: 'Agency LA', onBehalf: false }],
+      'LAST',
+    ]);
+    const { etag = '' } = seen.meetings[0] ?? {};
+    const own = await ask('spoc.la', 'POST', 'meetings/NEXT/answer', { answer: 'Attending' }, etag);
+    expect(meetingsIn(own).meetings[0]?.answers[0]).toMatchObject({ answer: 'Attending', byName: 'spoc.la' });
+    const given = { forAgency: 'POL', answer: 'Deputy', deputy: 'Dee Puty' };
+    const behalf = await ask('coordinator.la', 'POST', 'meetings/NEXT/answer', given, etag);
+    expect(meetingsIn(behalf).meetings[0]?.answers[1]).toMatchObject({ deputy: 'Dee Puty', onBehalf: true });
+  });
+
+  test.each<[string, string, object, string | undefined, unknown[]]>([
+    ['spoc.la', 'NEXT', { forAgency: 'POL', answer: 'Attending' }, '*', [403, 'not-your-agency', undefined]],
+    [
+      'observer.pol',
+      'NEXT',
+      { forAgency: 'POL', answer: 'Attending' },
+      '*',
+      [403, 'observers-cannot-answer', undefined],
+    ],
+    ['spoc.la', 'NEXT', { answer: 'Deputy' }, '*', [422, 'deputy-not-named', undefined]],
+    ['spoc.la', 'NEXT', { answer: 'Attending' }, undefined, [428, 'no-version', undefined]],
+    ['spoc.la', 'NEXT', { answer: 'Attending' }, '"old"', [412, 'version-changed', undefined]],
+    ['spoc.la', 'NONE', { answer: 'Attending' }, '*', [404, 'meeting-gone', undefined]],
+    ['chair.la', 'NEXT', { answer: 'Attending' }, '*', [422, 'no-agency-named', undefined]],
+  ])('%s of %s %j on version %s is answered %j', async (who, ref, body, version, expected) => {
+    expect(problem(await ask(who, 'POST', `meetings/${ref}/answer`, body, version))).toEqual(expected);
   });
 });

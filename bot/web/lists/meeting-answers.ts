@@ -1,0 +1,48 @@
+import type { Request } from 'restify';
+import { meetingAnswerSchema } from '../../contract/meetings';
+import { failure, type Failure } from '../../domain/basics/failure';
+import { err, type Result } from '../../domain/basics/result';
+import { spokenFor } from '../../domain/people/actor';
+import { versionOf } from '../../usecases/change-rows';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import { answerMeeting } from '../../usecases/meetings/answer-meeting';
+import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { readGiven, versionSeen } from '../body/given';
+import { sendJson } from '../body/send-json';
+import type { Handler, WebRoute } from '../http';
+import { meetingsOf } from '../resources/meetings';
+import { factsOf, whoOf } from './changing';
+
+/** An agency's answer to a meeting, by the same use case as its card in the chat; answered with the meetings as they are then. */
+export const meetingAnswerRoutes = (from: AskedOf): readonly WebRoute[] => [
+  { method: 'POST', path: '/api/v1/meetings/:ref/answer', handle: answering(from) },
+];
+
+const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
+
+const answering =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const seen = versionSeen(req);
+    const { forAgency, answer, deputy, note } = await readGiven(req, meetingAnswerSchema);
+    const { partnership, snapshot, actor } = membership;
+    const { parts } = partnership;
+    const meeting = snapshot.meetings.find(({ ref }) => ref === refOf(req));
+    const own = spokenFor(actor);
+    const agencyCode = forAgency ?? (own.length === 1 ? own[0] : undefined);
+    const work = async (): Promise<Result<unknown, Failure>> => {
+      if (agencyCode === undefined) return err(failure('no-agency-named'));
+      if (meeting && seen !== undefined && versionOf(meeting) !== seen)
+        return err(failure('version-changed'));
+      return answerMeeting(parts, whoOf(membership), {
+        ...{ meetingRef: refOf(req), agencyCode, answer },
+        ...(deputy?.trim() ? { deputy: deputy.trim() } : {}),
+        ...(note?.trim() ? { note: note.trim() } : {}),
+      });
+    };
+    factsOf(await orProblem(from.journal, work));
+    const { calendar, hours, store, clock } = parts;
+    const after = { snapshot: await store.snapshot(), actor, calendar, hours, now: clock.now() };
+    return sendJson(req, res, { ...meetingsOf(after), asOf: factsAsOf(parts) });
+  };
