@@ -135,7 +135,7 @@ const ROOMS = {
   'bot/domain/notices': { holds: 'what was changed that people go by, and who hears of it', may: TOOLS },
   'bot/domain/own-settings': {
     holds: 'rules, hours, closed periods, series and choices, as a coordinator changes them',
-    may: [...TOOLS, 'bot/domain/inspection', 'bot/domain/meetings', 'bot/domain/notices'],
+    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/notices'],
   },
   'bot/domain/membership': {
     holds: 'who is on the list: added, changed, handed over, taken off',

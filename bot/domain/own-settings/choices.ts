@@ -4,15 +4,8 @@ import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import type { Instant } from '../calendar/day';
 import type { Said } from '../notices/notice';
-import {
-  CHOICES,
-  RATING_WORDS,
-  RATINGS,
-  ratingWordKey,
-  settingsOf,
-  type Facts,
-  type Rating,
-} from '../partnership';
+import type { CHOICES } from '../partnership';
+import { RATING_WORDS, RATINGS, ratingWordKey, settingsOf, type Facts, type Rating } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { notTheirs, settingDecision } from './changing';
