@@ -26,6 +26,7 @@ const InSession = lazy(() => import('./in-session/page'));
 const Live = lazy(() => import('./frame/live'));
 const Settings = lazy(() => import('./settings/page'));
 const Calendar = lazy(() => import('./calendar/page'));
+const Accessibility = lazy(() => import('./entry/accessibility'));
 const People = lazy(() => import('./people/page'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
@@ -90,6 +91,7 @@ function Inside({ host }: { host: Host }) {
                   <Route path="meetings/:ref/*" element={<InSession />} />
                   <Route path="reminders" element={<Reminders />} />
                   <Route path="coming-up" element={<Preview />} />
+                  <Route path="accessibility" element={<Accessibility />} />
                   <Route path="calendar" element={<Calendar />} />
                   <Route path="people" element={<People />} />
                   <Route path="settings" element={<Settings />} />

@@ -8,6 +8,7 @@ import { Morning } from './morning';
 import { Rules } from './rules';
 import { Warnings } from './warnings';
 import { shortDay } from '../parts/format';
+import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
 
 const useStyles = makeStyles({ plain: { margin: 0 } });
 
@@ -27,13 +28,21 @@ export default function PreviewPage() {
 
 function ComingUp({ view }: { view: PreviewView }) {
   const styles = useStyles();
+  const [whose, choose] = useWhose();
+  const mornings = view.mornings.flatMap((morning) => ofWhom(morning, whose));
   return (
     <>
       <Warnings view={view} />
-      {view.mornings.map((morning) => (
+      <WhoseFilter
+        whose={whose}
+        agencies={agenciesIn(view)}
+        people={[...new Set(cardsIn(view).map(({ name }) => name))].sort()}
+        onChange={choose}
+      />
+      {mornings.map((morning) => (
         <Morning key={morning.at} morning={morning} />
       ))}
-      {view.mornings.length === 0 && (
+      {mornings.length === 0 && (
         <Card title="Nothing is due">
           <p className={styles.plain}>No reminder or message is due to go out in this time.</p>
         </Card>
@@ -41,4 +50,26 @@ function ComingUp({ view }: { view: PreviewView }) {
       <Rules view={view} />
     </>
   );
+}
+
+type MorningOf = PreviewView['mornings'][number];
+
+const cardsIn = ({ mornings }: PreviewView) => mornings.flatMap(({ cards }) => cards);
+
+/** Each agency that something goes out to or about, once. */
+function agenciesIn(view: PreviewView): readonly { readonly code: string; readonly title: string }[] {
+  const agencies = cardsIn(view).flatMap(({ items }) => items.map(({ agency }) => agency));
+  return [...new Map(agencies.filter(({ code }) => code).map((one) => [one.code, one])).values()];
+}
+
+/** What of a morning goes to this person and is this agency's; nothing where that is nothing. */
+function ofWhom(morning: MorningOf, { agency: code, person }: Whose): readonly MorningOf[] {
+  const cards = morning.cards
+    .filter(({ name }) => person === undefined || name === person)
+    .map((card) => ({
+      ...card,
+      items: card.items.filter(({ agency }) => code === undefined || agency.code === code),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return cards.length > 0 ? [{ ...morning, cards }] : [];
 }

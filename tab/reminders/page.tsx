@@ -7,6 +7,7 @@ import { ForTheChair } from './for-the-chair';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { listed } from '../parts/format';
+import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
 
 const useStyles = makeStyles({ plain: { margin: 0 } });
 
@@ -32,11 +33,20 @@ export default function RemindersPage() {
 
 function ByAgency({ view }: { view: OutstandingView }) {
   const styles = useStyles();
-  const [waiting, clear] = parted(view.agencies);
+  const [whose, choose] = useWhose();
+  const [waiting, clear] = parted(view.agencies.map((one) => ofPerson(one, whose)).filter(isOf(whose)));
   const names = listed(clear.map((one) => one.agency.title));
   return (
     <>
-      <ForTheChair view={view} />
+      {view.agencies.length > 1 && (
+        <WhoseFilter
+          whose={whose}
+          agencies={view.agencies.map(({ agency }) => agency)}
+          people={peopleIn(view)}
+          onChange={choose}
+        />
+      )}
+      {!whose.agency && !whose.person && <ForTheChair view={view} />}
       {waiting.map((one) => (
         <Card key={one.agency.code} title={one.agency.title}>
           <AgencyReminders {...one} />
@@ -50,6 +60,33 @@ function ByAgency({ view }: { view: OutstandingView }) {
     </>
   );
 }
+
+const isOf =
+  ({ agency: code }: Whose) =>
+  ({ agency }: AgencyOutstanding): boolean =>
+    code === undefined || agency.code === code;
+
+/** What one person was told; what nobody was told of is left out then. */
+const ofPerson = (one: AgencyOutstanding, { person }: Whose): AgencyOutstanding =>
+  person === undefined
+    ? one
+    : {
+        ...one,
+        outstanding: one.outstanding.filter(({ personName }) => personName === person),
+        notReached: one.notReached.filter(({ personName }) => personName === person),
+        overdue: [],
+        toProvide: [],
+      };
+
+/** Everybody who was told something, or whom it did not reach, by name. */
+const peopleIn = ({ agencies }: OutstandingView): readonly string[] =>
+  [
+    ...new Set(
+      agencies.flatMap(({ outstanding, notReached }) =>
+        [...outstanding, ...notReached].flatMap(({ personName }) => personName ?? []),
+      ),
+    ),
+  ].sort();
 
 function parted(agencies: readonly AgencyOutstanding[]): [AgencyOutstanding[], AgencyOutstanding[]] {
   const waits = (one: AgencyOutstanding): boolean =>

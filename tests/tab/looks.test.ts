@@ -21,7 +21,12 @@ const CHAIR = 'margaret.osei@westmarch.example';
 const everyLook = { ...PAGES, action: '/tab/plan/A06' };
 const widthsOnly = { 'no page': '/tab/nothing', 'nothing found': '/tab/plan?text=zzz' };
 /** Pages of lists and forms, made of what the others are made of. */
-const inShort = { people: '/tab/people', settings: '/tab/settings', calendar: '/tab/calendar' };
+const inShort = {
+  people: '/tab/people',
+  settings: '/tab/settings',
+  calendar: '/tab/calendar',
+  accessibility: '/tab/accessibility',
+};
 const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];
 const inViews = (pages: Readonly<Record<string, string>>, views: readonly string[]) =>

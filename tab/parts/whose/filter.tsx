@@ -1,0 +1,69 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useSearchParams } from 'react-router';
+import { Pick } from '../pick';
+
+const useStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginBottom: '12px',
+    '@media print': { display: 'none' },
+  },
+});
+
+/** Of which agency and which person something is to be shown; nothing for all. */
+export interface Whose {
+  readonly agency?: string;
+  readonly person?: string;
+}
+
+/** It stands in the address. */
+export function useWhose(): readonly [Whose, (change: Whose) => void] {
+  const [search, setSearch] = useSearchParams();
+  const [agency, person] = [search.get('agency'), search.get('person')];
+  const change = (by: Whose) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(by))
+          if (value) after.set(name, value);
+          else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  return [{ ...(agency ? { agency } : {}), ...(person ? { person } : {}) }, change];
+}
+
+interface Props {
+  readonly whose: Whose;
+  readonly agencies: readonly { readonly code: string; readonly title: string }[];
+  /** By name. */
+  readonly people: readonly string[];
+  readonly onChange: (change: Whose) => void;
+}
+
+/** By agency and by person. */
+export function WhoseFilter({ whose, agencies, people, onChange }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.tools}>
+      <Pick
+        label="Agency"
+        value={whose.agency ?? ''}
+        isOn={whose.agency !== undefined}
+        choices={[['', 'All agencies'], ...agencies.map(({ code, title }) => [code, title] as const)]}
+        onPick={(agency) => onChange({ agency })}
+      />
+      <Pick
+        label="Person"
+        value={whose.person ?? ''}
+        isOn={whose.person !== undefined}
+        choices={[['', 'Everybody'], ...people.map((name) => [name, name] as const)]}
+        onPick={(person) => onChange({ person })}
+      />
+    </div>
+  );
+}
