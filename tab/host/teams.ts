@@ -8,6 +8,9 @@ const PATIENCE_MS = 3000;
 const TOKEN_PATIENCE_MS = 8000;
 const PATIENCE_AFTER_SILENCE_MS = 2000;
 
+/** Beside a meeting and on its stage people come for the meeting itself. */
+const IN_MEETING: readonly string[] = ['sidePanel', 'meetingStage'];
+
 /** True in a frame, or in the web view of Teams on a phone. Anywhere else teams-js need not even be loaded. */
 export const mayBeTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
 
@@ -15,7 +18,7 @@ export const mayBeTeams = (): boolean => window.parent !== window || 'nativeInte
  * Teams as host, with the page that a deep link asks for; undefined when nobody answers. Throws when it is Teams and says
  * no more than that.
  */
-export async function findTeams(): Promise<{ host: Host; subPage?: string } | undefined> {
+export async function findTeams(): Promise<{ host: Host; subPage?: string | undefined } | undefined> {
   const { app, authentication } = await import('./teams-js');
   try {
     await within(PATIENCE_MS, app.initialize());
@@ -57,7 +60,11 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string } | un
     },
     broken: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
-  return { host, subPage: context.page.subPageId };
+  const { subPageId, frameContext } = context.page;
+  return {
+    host,
+    subPage: subPageId ?? (IN_MEETING.includes(frameContext ?? '') ? 'meetings/now' : undefined),
+  };
 }
 
 /** Asks for a token within a limit, which is shorter after one that never came: a page asks several times. */

@@ -13,6 +13,8 @@ export interface TeamsHostOptions {
   readonly theme?: string;
   /** The page of a deep link. */
   readonly subPageId?: string;
+  /** Where in Teams the frame stands; among its tabs unless said. */
+  readonly frameContext?: string;
   /** A frame that never answers, as that of a stranger. */
   readonly silent?: boolean;
   /** What it is asked and does not answer until it `speaks`. */
@@ -88,7 +90,12 @@ const VERSION: string = String(
 );
 
 /** What Teams tells of itself and of where the tab stands. */
-function answersOf({ token, theme = 'default', subPageId }: TeamsHostOptions): Record<string, unknown[]> {
+function answersOf({
+  token,
+  theme = 'default',
+  subPageId,
+  frameContext = 'content',
+}: TeamsHostOptions): Record<string, unknown[]> {
   const runtime = {
     apiVersion: 4,
     isNAAChannelRecommended: false,
@@ -97,8 +104,8 @@ function answersOf({ token, theme = 'default', subPageId }: TeamsHostOptions): R
   };
   const context = { locale: 'en-gb', theme, entityId: 'plan', subEntityId: subPageId, hostClientType: 'web' };
   return {
-    initialize: ['content', 'web', JSON.stringify(runtime), VERSION],
-    getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext: 'content' }, app: { theme } }],
+    initialize: [frameContext, 'web', JSON.stringify(runtime), VERSION],
+    getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme } }],
     'authentication.getAuthToken': [true, token],
   };
 }

@@ -53,6 +53,14 @@ test('a deep link opens the page that it names', async () => {
   await host.close();
 });
 
+test.each(['sidePanel', 'meetingStage'])('in %s the meeting that comes next stands', async (frameContext) => {
+  const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR), frameContext });
+  const tab = await host.tab();
+  await tab.getByRole('heading', { level: 1, name: 'The meeting has not begun' }).waitFor();
+  await tab.getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
+  await host.close();
+});
+
 test('asleep the tab asks for nothing, and awake it shows what was changed meanwhile', async () => {
   const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR) });
   const tab = await host.tab();
