@@ -5,7 +5,7 @@ import type { Result } from '../domain/basics/result';
 import { dayOf } from '../domain/calendar/day';
 import { gapAnalysis } from '../domain/gaps/gap-analysis';
 import { tallies } from '../domain/gaps/other-plans';
-import { STARTING_POINTS } from '../domain/gaps/starting-points';
+import { startingPoints } from '../domain/gaps/starting-points';
 import { readableFor } from '../domain/reports/readable';
 import { versionOf } from '../usecases/change-rows';
 import { addCriteria, changeCriterion } from '../usecases/plan/criteria';
@@ -77,7 +77,7 @@ function criteriaView({ partnership: { parts }, actor }: Membership, snapshot: S
       state,
       actions: actions.map(named),
     })),
-    starts: STARTING_POINTS.map(({ theme }) => theme),
+    starts: startingPoints(snapshot).map(({ theme }) => theme),
     otherPlans: plans.map(({ plan, both, onlyThere }) => ({
       plan,
       both: both.map(named),

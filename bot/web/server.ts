@@ -6,6 +6,7 @@ import { createLimits, type Limits } from '../usecases/limits';
 import type { Journal } from '../usecases/ports';
 import { actionRoutes } from './actions';
 import { inspectionRoutes } from './inspections';
+import { diaryRoutes } from './inspection/diaries';
 import { statementRoutes } from './inspection/statements';
 import { apiRoutes, type ApiParts } from './api';
 import { criteriaRoutes } from './criteria';
@@ -94,6 +95,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...meetingRoutes(asked),
     ...inspectionRoutes(asked),
     ...statementRoutes(asked),
+    ...diaryRoutes(asked),
     ...requestRoutes(asked),
     ...findingRoutes(asked),
     ...criteriaRoutes(asked),

@@ -2,6 +2,7 @@ import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import { dayOf, type Instant } from '../../bot/domain/calendar/day';
 import { countdownOf } from '../../bot/domain/inspection/countdown';
 import { inspectionItem } from '../../bot/domain/inspection/item';
+import { themeNames } from '../../bot/domain/inspection/themes';
 import { inspectionsDue } from '../../bot/domain/inspection/messages';
 import { decideOpening, type Opening } from '../../bot/domain/inspection/opening';
 import { isRunning, notificationWarnings } from '../../bot/domain/inspection/three-weeks';
@@ -77,9 +78,10 @@ const shownOf = (known: Facts, now: Instant) =>
 const DRY = { ...CALL, exercise: true };
 
 export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
-  'inspection-form': openingForm(false, { typed: { day: '2027-01-11' } }, MARKED),
+  'inspection-form': openingForm(false, themeNames(BEFORE), { typed: { day: '2027-01-11' } }, MARKED),
   'inspection-form-refused': openingForm(
     false,
+    themeNames(BEFORE),
     { typed: { day: '2027-01-12' }, refused: { why: explain(failure('bad-date')), field: 'day' } },
     MARKED,
   ),

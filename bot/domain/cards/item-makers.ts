@@ -28,6 +28,7 @@ export const ITEM_MAKERS: {
   Door: doorItem,
   InspectionOpened: inspectionItem,
   InspectionDay: inspectionItem,
+  InspectionNote: inspectionItem,
   Extension: extensionItem,
   Decision: decisionItem,
   Nudge: chaserItem,

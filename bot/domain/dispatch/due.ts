@@ -58,6 +58,7 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   Door: doorDue,
   InspectionOpened: inspectionsDue,
   InspectionDay: inspectionsDue,
+  InspectionNote: inspectionsDue,
 };
 
 /** Each asked once, though some say it of several kinds. */

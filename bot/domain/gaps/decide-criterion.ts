@@ -6,7 +6,7 @@ import type { Criterion, Facts } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
-import { STARTING_POINTS } from './starting-points';
+import { codeOf, startingPoints } from './starting-points';
 
 /** What may be said of a criterion; null empties it. */
 export interface CriterionGiven {
@@ -69,9 +69,11 @@ export function decideStart(
   now: Instant,
 ): Result<Decision, Failure> {
   if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
-  const start = STARTING_POINTS.find((one) => one.theme.toLowerCase() === theme.trim().toLowerCase());
+  const start = startingPoints(facts).find((one) => one.theme.toLowerCase() === theme.trim().toLowerCase());
   if (!start) {
-    const themes = STARTING_POINTS.map((one) => one.theme).join(', ');
+    const themes = startingPoints(facts)
+      .map((one) => one.theme)
+      .join(', ');
     return err(failure('not-given', `There is a start for these themes: ${themes}.`));
   }
   const there = new Set(facts.criteria.map(({ ref }) => ref));
@@ -81,7 +83,7 @@ export function decideStart(
       theme: start.theme,
       title,
       actionRefs: [],
-      source: start.source,
+      ...(start.source ? { source: start.source } : {}),
     }))
     .filter(({ ref }) => !there.has(ref));
   if (rows.length === 0) return ok(NOTHING);
@@ -108,16 +110,6 @@ const words = ({ judgement, evidence }: CriterionGiven): Partial<Criterion> => (
   ...(judgement === undefined ? {} : { judgement: judgement?.trim() || undefined }),
   ...(evidence === undefined ? {} : { evidence: evidence?.trim() || undefined }),
 });
-
-/** The code of a theme that we know, else its initials. */
-const codeOf = (theme: string): string =>
-  STARTING_POINTS.find((one) => one.theme.toLowerCase() === theme.toLowerCase())?.code ??
-  (theme
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-    .slice(0, 6) ||
-    'C');
 
 function freeRef({ criteria }: Pick<Facts, 'criteria'>, code: string): string {
   const taken = new Set(criteria.map(({ ref }) => ref));

@@ -1,10 +1,12 @@
+import type { Facts } from '../partnership';
+
 /** What inspectors look at under one theme: a start for a partnership's own list, in our words and not the inspectorates'. */
 export interface StartingPoint {
   readonly theme: string;
   /** For the references of its rows: 'SYV-1'. */
   readonly code: string;
-  /** The published guidance that it sums up, on GOV.UK. */
-  readonly source: string;
+  /** The published guidance that it sums up, on GOV.UK; none of what the partnership lists itself. */
+  readonly source?: string;
   readonly looksAt: readonly string[];
 }
 
@@ -90,3 +92,23 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
     ],
   },
 ];
+
+/** The code of a theme that we know, else its initials. */
+export const codeOf = (theme: string): string =>
+  STARTING_POINTS.find((one) => one.theme.toLowerCase() === theme.toLowerCase())?.code ??
+  (theme
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 6) ||
+    'C');
+
+/** The points of every theme: as the partnership lists its areas, or else as the app brings them along. */
+export function startingPoints({ themes }: Pick<Facts, 'themes'>): readonly StartingPoint[] {
+  const own = themes.flatMap(({ title: theme, areas = [] }) =>
+    areas.length > 0 ? [{ theme, code: codeOf(theme), looksAt: areas }] : [],
+  );
+  const isOwn = ({ theme }: StartingPoint): boolean =>
+    own.some((one) => one.theme.toLowerCase() === theme.toLowerCase());
+  return [...STARTING_POINTS.filter((one) => !isOwn(one)), ...own];
+}

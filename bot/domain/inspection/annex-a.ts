@@ -1,29 +1,6 @@
 import type { Agency, Facts } from '../partnership';
 import { coordinatorsAgency } from '../people/addressees';
-import TEMPLATES from './annex-a.json';
-
-/** Who is asked for an item of Annex A; `partnership` is what the coordinator's agency answers for all. */
-export type AskedOf = 'local authority' | 'police' | 'health' | 'probation' | 'partnership';
-
-/** Something that the inspectors ask for. */
-export interface AnnexItem {
-  readonly title: string;
-  readonly of: AskedOf;
-  /** Working days after the notification on which it is due; absent where that is not known, and then it is chased. */
-  readonly dueAfter?: number;
-}
-
-const EVERY = TEMPLATES['every theme'] as readonly AnnexItem[];
-const OF_THEME: Readonly<Record<string, readonly AnnexItem[]>> = TEMPLATES.themes;
-
-/** The themes that there have been (`inspection.md`), in the order of the alphabet. */
-export const INSPECTION_THEMES: readonly string[] = Object.keys(OF_THEME);
-
-/**
- * What Annex A asks for in an inspection of a theme: the headings that are published for all, then the theme's own. A
- * theme without a template has those for all.
- */
-export const annexItems = (theme: string): readonly AnnexItem[] => [...EVERY, ...(OF_THEME[theme] ?? [])];
+import type { AskedOf } from './themes';
 
 /** The words by which the list of agencies tells what an agency is. */
 const CALLED: { readonly [A in Exclude<AskedOf, 'partnership'>]: RegExp } = {

@@ -1,17 +1,18 @@
-import { dayOf } from '../calendar/day';
-import type { Inspection, MessageKind } from '../partnership';
+import { dayOf, type Day } from '../calendar/day';
+import type { DiaryEntry, Facts, Inspection, MessageKind } from '../partnership';
 import { addresseesOn, type Addressees } from '../people/addressees';
-import { toReach, type ToReach } from '../people/names';
+import { nameOf, toReach, type ToReach } from '../people/names';
 import { can } from '../people/roles';
 import { actorNamed } from '../people/actor';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
+import { auditsOf, noteOf, sessionsOn } from './days/diary';
 import { countdownOf, type Countdown } from './countdown';
 import { isRunning } from './three-weeks';
 
 /** What its reader is told of an inspection: that it was opened, or what a day of it asks. */
 export interface InspectionItem extends MessageItemBase {
   readonly about: 'inspection';
-  readonly kind: Extract<MessageKind, 'InspectionOpened' | 'InspectionDay'>;
+  readonly kind: Extract<MessageKind, 'InspectionOpened' | 'InspectionDay' | 'InspectionNote'>;
   /** None when it is no longer in the list. */
   readonly inspection?: Inspection;
   /** None once it is over, or was ended. */
@@ -19,11 +20,17 @@ export interface InspectionItem extends MessageItemBase {
   /** True for whoever is told of all agencies: coordinators and chairs. */
   readonly isOfAll: boolean;
   readonly coordinator?: ToReach;
+  /** Who is where on that day, of the reader's agencies or of all. */
+  readonly sessions: readonly DiaryEntry[];
+  /** The day's note to all, and by whom. */
+  readonly note?: { readonly text: string; readonly byName: string };
+  readonly audits?: { readonly asked: number; readonly done: number };
 }
 
 /** The thing on a card that tells of an inspection: of the reader's agencies, or of all. */
 export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now }, message) => {
-  if (message.kind !== 'InspectionOpened' && message.kind !== 'InspectionDay') return undefined;
+  const { kind } = message;
+  if (kind !== 'InspectionOpened' && kind !== 'InspectionDay' && kind !== 'InspectionNote') return undefined;
   const inspection = facts.inspections.find(({ ref }) => ref === message.about);
   const today = message.fromDay ?? dayOf(now);
   const reader = actorNamed(facts, message.personEmail);
@@ -33,9 +40,10 @@ export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now 
   const coordinator = addressees.coordinator();
   return {
     about: 'inspection',
-    kind: message.kind,
+    kind,
     message,
     isOfAll,
+    ...diaryOf(facts, message.about, today, own),
     ...(inspection ? { inspection } : {}),
     ...(inspection && isRunning(inspection, dayOf(now))
       ? { countdown: countdownOf(facts, calendar, inspection, today, own) }
@@ -43,6 +51,22 @@ export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now 
     ...(coordinator ? { coordinator: toReach(facts, coordinator.email) } : {}),
   };
 };
+
+/** What the diary says of a day; of the audits only what the reader's agencies have. */
+function diaryOf(
+  facts: Facts,
+  ref: string,
+  day: Day,
+  own: ReadonlySet<string> | undefined,
+): Pick<InspectionItem, 'sessions' | 'note' | 'audits'> {
+  const note = noteOf(facts, ref, day);
+  const audits = auditsOf(facts, ref, own);
+  return {
+    sessions: sessionsOn(facts, ref, day, own),
+    ...(note?.text ? { note: { text: note.text, byName: nameOf(facts, note.by) } } : {}),
+    ...(audits ? { audits } : {}),
+  };
+}
 
 /** The agencies for which somebody gets what is due on that day, and the one that the message names. */
 const agenciesFor = (

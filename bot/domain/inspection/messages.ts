@@ -1,9 +1,10 @@
 import { shortTitle } from '../basics/words';
 import { dayOf, formatShortDay, plusMinutes, type Day } from '../calendar/day';
-import { messageKey, type Facts, type Inspection, type Person } from '../partnership';
+import { messageKey, type DiaryEntry, type Facts, type Inspection, type Person } from '../partnership';
 import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
+import { noteOf } from './days/diary';
 import { isRunning, type Running } from './three-weeks';
 
 /** For so long after it was opened "at once" counts: what could not be sent by then waits for the morning. */
@@ -11,7 +12,8 @@ const AT_ONCE_MINUTES = 12 * 60;
 
 /**
  * Everybody is told that an inspection, or a dry run, was opened; and on each later morning of the three weeks what that
- * day asks of them: each agency's SPOC or who stands in, the chairs and the coordinator.
+ * day asks of them, and the day's note to all once somebody has written it: each agency's SPOC or who stands in, the
+ * chairs and the coordinator.
  */
 export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
   const today = dayOf(now);
@@ -26,9 +28,11 @@ export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
       ...(isAtOnce ? { atOnce: true } : {}),
     }));
     const isLater = today > dayOf(inspection.openedAt);
+    const note = noteOf(facts, inspection.ref, today);
     return [
       ...opened,
       ...(isLater ? hearers.map((hearer) => morningOf(inspection, hearer, today, morning)) : []),
+      ...(note ? hearers.map((hearer) => noteTo(inspection, hearer, note)) : []),
     ];
   });
 };
@@ -84,4 +88,21 @@ const morningOf = (
   personEmail: email,
   fromDay: today,
   why: exercise ? 'a morning of the dry run' : 'a morning of the inspection',
+});
+
+/** The note is told once: written anew it says something else on the cards that went out. */
+const noteTo = (
+  { ref, title }: Opened,
+  { person: { email }, agencyCode }: Hearer,
+  { on, at }: DiaryEntry,
+): MessageDue => ({
+  kind: 'InspectionNote',
+  about: ref,
+  key: messageKey('InspectionNote', ref, on ?? '', email),
+  title: shortTitle(`Note to all: ${title}`),
+  agencyCode,
+  dueAt: at,
+  personEmail: email,
+  ...(on ? { fromDay: on } : {}),
+  why: 'the day’s note to all',
 });

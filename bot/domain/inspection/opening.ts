@@ -9,8 +9,9 @@ import type { Decision, Write } from '../partnership/decision';
 import { successionOf } from '../people/addressees';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
-import { agencyAskedOf, annexItems } from './annex-a';
+import { agencyAskedOf } from './annex-a';
 import { EXERCISE } from './exercises';
+import { annexItems } from './themes';
 import { estimatedFieldwork, isRunning } from './three-weeks';
 
 /** What a coordinator says when the call has come, or to practise it. */
@@ -141,7 +142,7 @@ const isAboutFieldwork = (name: string): boolean => name === 'fieldworkEstimated
 /** One request an item, numbered in the order of the template. */
 function requestsOf({ facts, calendar }: AsOf, inspection: Inspection): readonly Request[] {
   const { ref, theme = '', notifiedOn, exercise } = inspection;
-  return annexItems(theme).flatMap(({ title, of, dueAfter }, at): readonly Request[] => {
+  return annexItems(facts, theme).flatMap(({ title, of, dueAfter }, at): readonly Request[] => {
     const agencyCode = agencyAskedOf(facts, of);
     if (agencyCode === undefined) return [];
     const owner = successionOf(facts, agencyCode)[0]?.email;

@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day';
 import type { FindingRead } from '../letter/findings';
 import type { Letter } from '../letter/letter';
 import { knownTheme } from '../letter/opening';
-import type { Finding } from '../partnership';
+import { themeCalled } from '../inspection/themes';
+import type { Facts, Finding } from '../partnership';
 
 /** What a coordinator confirms of a letter: as read, or as corrected. What is absent is left as it stands. */
 export interface ConfirmedLetter {
@@ -31,9 +32,10 @@ export interface ConfirmedFinding {
 }
 
 /** What was read from a letter, as it would be confirmed unchanged. */
-export function proposedBy(letter: Letter): ConfirmedLetter {
+export function proposedBy(letter: Letter, facts: Pick<Facts, 'themes'>): ConfirmedLetter {
   const { lists } = letter;
-  const theme = letter.theme && (knownTheme(letter.theme.value)?.name ?? capitalised(letter.theme.value));
+  const said = letter.theme?.value;
+  const theme = said && (themeCalled(facts, said)?.title ?? knownTheme(said)?.name ?? capitalised(said));
   return {
     ...(theme ? { theme } : {}),
     ...valueOf('fieldworkFrom', letter.fieldworkFrom),

@@ -88,6 +88,8 @@ const TABLE = {
   // A notice's key.
   PartChanged: { inChannel: false, rank: 'news', ring: 'always' },
   SettingChanged: { inChannel: false, rank: 'news', ring: 'never' },
+  // An inspection's ref; the key names the day whose note it is.
+  InspectionNote: { inChannel: false, rank: 'news', ring: 'never' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;

@@ -1,7 +1,7 @@
 import type { Day, TimeOfDay, Instant } from '../calendar/day';
 
 /** What a board's report can hold, in the order in which it does. */
-export const BOARD_WANTS = ['Asks', 'Red', 'Numbers', 'Closed', 'Ahead', 'Moved'] as const;
+export const BOARD_WANTS = ['Asks', 'Red', 'Numbers', 'Closed', 'Ahead'] as const;
 
 export type BoardWant = (typeof BOARD_WANTS)[number];
 
@@ -22,7 +22,7 @@ export interface Series {
   readonly place: string;
   /** True for a board that signs the statement of action off before it is sent. */
   readonly signsOff?: boolean;
-  /** What of the plan a board wants in the report before its meeting; without any it gets none. */
+  /** What a board wants in its update; all of it unless it says. */
   readonly wants?: readonly BoardWant[];
   /** The days ahead whose meetings were made: one of them that is not in the list was deleted, and is not made again. */
   readonly made?: readonly Day[];

@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../../domain/calendar/day';
 import { countdownOf } from '../../domain/inspection/countdown';
+import { themeNamed, themeNames } from '../../domain/inspection/themes';
 import { inspectionsDue } from '../../domain/inspection/messages';
 import { decideOpening, type Opening } from '../../domain/inspection/opening';
 import { isRunning, notificationWarnings } from '../../domain/inspection/three-weeks';
@@ -27,6 +28,7 @@ export function openingCard(
   const field = refused?.why.code === 'bad-date' ? 'day' : 'otherTheme';
   return openingForm(
     exercise,
+    themeNames(asking.snapshot),
     { typed, ...(refused ? { refused: { why: explain(refused.why), field } } : {}) },
     dressOf(asking),
   );
@@ -54,6 +56,7 @@ export function confirmingCard(
       toldAt: first === now ? 'now' : first,
       agencyOf: (code) => agencyName(agencyOf(facts, code)),
       today: dayOf(now),
+      inspectorates: themeNamed(facts, given.theme)?.inspectorates,
     }),
   };
 }

@@ -40,8 +40,8 @@ const telling =
 const reading =
   (from: LetterParts): Handler =>
   async (req, res) => {
-    const { partnership } = await coordinatorOf(req, from);
-    const view = otherLetterView(await letterIn(req, from));
+    const { partnership, snapshot } = await coordinatorOf(req, from);
+    const view = otherLetterView(snapshot, await letterIn(req, from));
     return sendJson(req, res, { ...view, asOf: factsAsOf(partnership.parts) });
   };
 

@@ -16,7 +16,7 @@ import { etagOf, readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
-import { statementView } from '../resources/statement';
+import { statementView } from './statement-view';
 
 /** The statement of action of an inspection: how it stands, a version kept, signed off, approved, sent. */
 export const statementRoutes = (from: AskedOf): readonly WebRoute[] => [

@@ -4,7 +4,7 @@ import { mayRead, readableFindings } from '../../domain/inspection/embargo';
 import { learningFrom } from '../../domain/learning/learning';
 import { notFoundIn } from '../../domain/letter/letter';
 import { proposedBy } from '../../domain/letter-plan/proposed';
-import type { OtherFinding } from '../../domain/partnership';
+import type { Facts, OtherFinding } from '../../domain/partnership';
 import type { LetterFile } from '../../usecases/inspection/letter-reader';
 import type { Question } from './question';
 
@@ -38,8 +38,11 @@ export function learningView(
 const toldView = ({ area, kind, text, publishedOn }: OtherFinding) => ({ area, kind, text, publishedOn });
 
 /** What was read from another area's letter: its findings, and of what they are. */
-export function otherLetterView({ letter }: LetterFile): Omit<OtherLetterReadView, 'asOf'> {
-  const { theme, publishedOn, findings } = proposedBy(letter);
+export function otherLetterView(
+  facts: Pick<Facts, 'themes'>,
+  { letter }: LetterFile,
+): Omit<OtherLetterReadView, 'asOf'> {
+  const { theme, publishedOn, findings } = proposedBy(letter, facts);
   return {
     warnings: letter.warnings,
     notFound: notFoundIn(letter),

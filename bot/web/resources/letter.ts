@@ -10,12 +10,12 @@ import type { Snapshot } from '../../usecases/ports';
 
 /** What was read from a letter for an inspection, for correction beside the letter. */
 export function letterView(
-  { inspections }: Snapshot,
+  { inspections, themes }: Snapshot,
   calendar: Calendar,
   inspectionRef: string,
   { letter, lines }: LetterFile,
 ): Omit<LetterReadView, 'asOf'> {
-  const proposal = proposedBy(letter);
+  const proposal = proposedBy(letter, { themes });
   const { findings: _, ...printed } = proposal;
   const inspection = inspections.find(({ ref }) => ref === inspectionRef) ?? {
     title: '',

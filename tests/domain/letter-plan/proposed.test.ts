@@ -4,6 +4,8 @@ import { decideLetter } from '../../../bot/domain/letter-plan/confirm';
 import { proposedBy, type ConfirmedLetter } from '../../../bot/domain/letter-plan/proposed';
 import { agency, at, day, facts, person } from '../../support/partnership';
 
+const proposed = (of: Parameters<typeof proposedBy>[0]) => proposedBy(of, { themes: [] });
+
 const found = <T>(value: T) => ({ value, page: 1, sentence: 'As printed.' });
 const NOTHING = { found: [] };
 const letter = (over: Partial<Letter> = {}): Letter =>
@@ -13,12 +15,12 @@ const letter = (over: Partial<Letter> = {}): Letter =>
   }) as Letter;
 
 test('nothing is proposed of a letter that says nothing', () => {
-  expect(proposedBy(letter())).toEqual({ findings: [] });
+  expect(proposed(letter())).toEqual({ findings: [] });
 });
 
 test('what was read is proposed as it would be confirmed', () => {
   expect(
-    proposedBy(
+    proposed(
       letter({
         theme: found('a new theme'),
         fieldworkFrom: found(day('2024-07-15')),
@@ -55,7 +57,7 @@ test('what was read is proposed as it would be confirmed', () => {
       { kind: 'Strength', page: 4, text: 'They know one another.' },
     ],
   });
-  expect(proposedBy(letter({ theme: found('serious youth violence') })).theme).toBe('Serious youth violence');
+  expect(proposed(letter({ theme: found('serious youth violence') })).theme).toBe('Serious youth violence');
 });
 
 const coordinator = person('coordinator.la');

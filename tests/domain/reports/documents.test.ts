@@ -180,3 +180,10 @@ test('the statement of action says who has approved, whom it answers, and each f
   expect(tables).not.toContain('## Actions of the partnership’s own');
   expect(closing).toContain('Police | 1 | 0');
 });
+
+test('a board whose series says what it wants gets that alone, in the order of the page', () => {
+  const board = series({ title: 'Safeguarding board', wants: ['Numbers', 'Asks'] });
+  const { sections } = boardUpdate(SMALL_PLAN, { ...SMALL_PLAN_OF, board });
+  const headings = sections.flatMap(sectionText).filter((line) => line.startsWith('#'));
+  expect(headings).toEqual(['# What we ask of the board', '# The plan now']);
+});

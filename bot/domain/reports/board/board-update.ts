@@ -2,7 +2,7 @@ import { counted, cut } from '../../basics/words';
 import { dueWords } from '../../basics/how-far-off';
 import { dayOf, formatDay, type Instant } from '../../calendar/day';
 import type { Calendar } from '../../calendar/working-days';
-import { RATINGS, type Facts, type Series } from '../../partnership';
+import { BOARD_WANTS, RATINGS, type BoardWant, type Facts, type Series } from '../../partnership';
 import { spokenDay } from '../days';
 import {
   bullets,
@@ -37,7 +37,10 @@ export interface BoardUpdateOf {
   readonly asks?: readonly string[];
 }
 
-/** The one page that a board reads: what is asked of it, what is red and why, the numbers, what closed, what comes. */
+/**
+ * The one page that a board reads: what is asked of it, what is red and why, the numbers, what closed, what comes; of
+ * these what the board wants, where its series says so.
+ */
 export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument {
   const { letterhead, calendar, now, board } = given;
   const dates = boardDates(facts, board, now);
@@ -45,6 +48,13 @@ export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument 
   const since = changesSince(facts, lines, dates.last, now);
   const reds = lines.filter((line) => ratingOf(line) === 'Red');
   const asks = asksOf(facts, lines, given.asks ?? []);
+  const parts: Readonly<Record<BoardWant, () => Block[]>> = {
+    Asks: () => askBlocks(asks),
+    Red: () => redBlocks(reds, given),
+    Numbers: () => numbers(lines, scaleOf(facts)),
+    Closed: () => closedBlocks(since),
+    Ahead: () => ahead(facts, lines, dates, now),
+  };
   return {
     title: 'Board update',
     name: ['Action plan', letterhead.partnership, 'board update'].filter(Boolean).join(': '),
@@ -55,11 +65,9 @@ export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument 
         blocks: [
           text(occasion(dates)),
           text(strong('In short:'), ` ${inShort(since, reds, asks)}`),
-          ...askBlocks(asks),
-          ...redBlocks(reds, given),
-          ...numbers(lines, scaleOf(facts)),
-          ...closedBlocks(since),
-          ...ahead(facts, lines, dates, now),
+          ...BOARD_WANTS.filter((want) => board.wants?.includes(want) ?? true).flatMap((want) =>
+            parts[want](),
+          ),
         ],
       },
     ],

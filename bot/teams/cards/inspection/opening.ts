@@ -6,7 +6,6 @@ import {
   type Day,
   type Instant,
 } from '../../../domain/calendar/day';
-import { INSPECTION_THEMES } from '../../../domain/inspection/annex-a';
 import type { Opening, OpeningDecision } from '../../../domain/inspection/opening';
 import type { Card, Dress, Json } from '../drawing/card';
 import { frame } from '../drawing/frame';
@@ -21,6 +20,7 @@ import { DATA_VERSION } from '../items/place';
 /** What `/inspection start` asks, or `/inspection dry run`: theme and day, and whether everybody is told at once. */
 export function openingForm(
   exercise: boolean,
+  themes: readonly string[],
   shown: Pick<FormShown, 'typed' | 'refused'>,
   dress: Dress,
 ): Card {
@@ -31,7 +31,7 @@ export function openingForm(
   const rows = [
     sentence(intro),
     ...(exercise ? [exerciseBanner()] : []),
-    ...fieldRows(fieldsOf(exercise), '', shown),
+    ...fieldRows(fieldsOf(exercise, themes), '', shown),
   ];
   const next = execute({
     title: 'Check',
@@ -42,11 +42,11 @@ export function openingForm(
   return frame({ ...dress, heading }, rows, [{ ...next, style: 'positive' }], heading);
 }
 
-const fieldsOf = (exercise: boolean) => [
+const fieldsOf = (exercise: boolean, themes: readonly string[]) => [
   choiceField(
     'theme',
     'What is the theme?',
-    INSPECTION_THEMES.map((title) => ({ title, value: title })),
+    themes.map((title) => ({ title, value: title })),
     undefined,
     'Choose a theme',
   ),
@@ -79,6 +79,8 @@ export interface Confirming extends Dress {
   readonly toldAt: Instant | 'now';
   readonly agencyOf: (code: string) => string;
   readonly today: Day;
+  /** Who inspects this theme, as the partnership has it. */
+  readonly inspectorates?: readonly string[];
 }
 
 /** What would be opened, to be confirmed: nothing is written yet. */
@@ -90,6 +92,7 @@ export function confirmCard({
   toldAt,
   agencyOf,
   today,
+  inspectorates = [],
   ...dress
 }: Confirming): Card {
   const { inspection, requests } = decision;
@@ -100,6 +103,7 @@ export function confirmCard({
     sentence([{ text: given.theme, bold: true }]),
     ...(exercise ? [exerciseBanner()] : []),
     fact({ label: 'Call', text: formatDay(given.notifiedOn) }),
+    ...(inspectorates.length > 0 ? [fact({ label: 'Who inspects', text: inspectorates.join(', ') })] : []),
     ...fieldworkFact(inspection, today).map(fact),
     ...askedByAgency(decision, agencyOf).map((one) => fact(one)),
     ...(undated > 0

@@ -1,8 +1,8 @@
 import { counted } from '../../../domain/basics/words';
-import { formatDay, formatShortDay, type Day } from '../../../domain/calendar/day';
+import { formatDay, formatShortDay, formatTime, type Day } from '../../../domain/calendar/day';
 import type { AskedLine, Countdown } from '../../../domain/inspection/countdown';
 import type { InspectionItem } from '../../../domain/inspection/item';
-import type { Inspection } from '../../../domain/partnership';
+import type { DiaryEntry, Inspection } from '../../../domain/partnership';
 import { tryAction } from '../drawing/parts/action';
 import type { Banner, ItemView } from '../drawing/item-view';
 import type { Line } from '../drawing/page';
@@ -31,7 +31,7 @@ export function inspectionView(item: InspectionItem, { today }: Place): ItemView
       : [],
     facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
     ...(countdown ? {} : { banner: OVER }),
-    ...(countdown ? { sections: sectionsOf(countdown, isOfAll) } : {}),
+    ...(countdown ? { sections: [...diarySections(item), ...listsOf(item, countdown)] } : {}),
     ...(countdown ? { hint: hintOf(item) } : {}),
     actions: [
       ...(isOfAll ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
@@ -43,9 +43,44 @@ export function inspectionView(item: InspectionItem, { today }: Place): ItemView
   };
 }
 
+/** The note alone tells no lists: they came in the morning. */
+const listsOf = ({ kind, isOfAll }: InspectionItem, countdown: Countdown) =>
+  kind === 'InspectionNote' ? [] : sectionsOf(countdown, isOfAll);
+
+/** The day's note, who is where, and how many case audits are done. */
+function diarySections({ kind, sessions, note, audits }: InspectionItem) {
+  const said: readonly Line[] = note
+    ? [{ lead: `${note.byName}:`, text: ` “${short(note.text, 500)}”` }]
+    : [];
+  if (kind === 'InspectionNote') return [{ title: 'Note to all', lines: said }];
+  if (kind === 'InspectionOpened') return [];
+  const { shown, rest } = cut(sessions, MOST_LINES);
+  const where: readonly Line[] = [
+    ...shown.map(sessionLine),
+    ...(rest ? [{ text: `and ${sessions.length - shown.length} more, in the tab.` }] : []),
+  ];
+  return [
+    ...(note ? [{ title: 'Note to all', lines: said }] : []),
+    ...(where.length > 0 ? [{ title: 'Who is where today', lines: where }] : []),
+    ...(audits
+      ? [{ title: 'Case audits', lines: [{ text: `${audits.done} of ${audits.asked} done.` }] }]
+      : []),
+  ];
+}
+
+/** 'Today, 2pm to 3pm. Inspectors meet front-door managers, Town hall. Stephen Addy'. */
+function sessionLine({ from, until, title, place, people }: DiaryEntry): Line {
+  const hours = [from, until].flatMap((one) => (one ? [formatTime(one)] : [])).join(' to ');
+  return {
+    ...(hours ? { lead: `${hours}.` } : {}),
+    text: ` ${[title, place, people].filter(Boolean).join('. ')}`,
+  };
+}
+
 function headingOf({ inspection, kind, countdown }: InspectionItem, asked: number): string {
   const what = inspection?.exercise ? 'Exercise' : 'Inspection';
   if (!countdown) return `${what}: it is over`;
+  if (kind === 'InspectionNote') return `${what} day ${countdown.day}: a note to all`;
   if (kind === 'InspectionDay')
     return `${what} day ${countdown.day} of ${countdown.of}: ${asked === 0 ? 'nothing' : asked} today`;
   return inspection?.exercise ? 'Exercise: an inspection begins' : 'The inspection has been announced';
@@ -131,6 +166,7 @@ function hintOf({ coordinator, kind }: InspectionItem): string {
 function summaryOf({ kind, inspection, countdown }: InspectionItem, asked: number): string {
   if (kind === 'InspectionOpened')
     return inspection?.exercise ? 'An exercise: please open this card' : 'Urgent: please open this card';
+  if (kind === 'InspectionNote') return 'A note to all in the inspection';
   const late = countdown?.late.length ?? 0;
   return `${counted(asked, 'thing')} for today${late > 0 ? `, ${late} overdue` : ''}`;
 }
