@@ -188,7 +188,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
             Next: {shortly(next.title)}
           </Push>
         )}
-        {!runs && next && <span>Next: {shortly(next.title)}</span>}
+        {!runs && on && next && <span>Next: {shortly(next.title)}</span>}
       </footer>
     </div>
   );
