@@ -1,4 +1,5 @@
 import type { Bench } from './bench';
+import { deeds } from './deeds.bench';
 import { dispatch } from './dispatch.bench';
 import { faults } from './faults.bench';
 import { faultsStorage } from './faults-storage.bench';
@@ -15,6 +16,7 @@ export const BENCHES: readonly Bench[] = [
   letters,
   files,
   storage,
+  deeds,
   start,
   faultsStorage,
   faults,
