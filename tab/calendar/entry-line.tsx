@@ -3,7 +3,7 @@ import { TextLink } from '../parts/text-link';
 import type { Entry } from './entries';
 
 const useStyles = makeStyles({
-  one: { display: 'block', minWidth: 0, lineHeight: '20px', overflowWrap: 'break-word' },
+  one: { display: 'block', minWidth: 0, lineHeight: '24px', overflowWrap: 'break-word' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   cell: {
-    height: '92px',
+    height: '104px',
     padding: '4px 8px',
     boxSizing: 'border-box',
     verticalAlign: 'top',

@@ -20,7 +20,7 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/coming-up', name: 'Coming up', whom: ({ readStatus }) => readStatus },
   { to: '/people', name: 'People' },
   { to: '/settings', name: 'Settings', whom: ({ changeSettings }) => changeSettings },
-  { to: '/accessibility', name: 'Accessibility' },
+  { to: '/accessibility', name: 'Access' },
 ];
 
 /** The pages that this person is offered, in the order of the navigation. */
