@@ -73,7 +73,7 @@ export interface ServerOptions extends Omit<
 export interface WebServer {
   /** Begins to listen; port 0 takes a free one. Rejects when the port is taken. */
   listen(port: number, host?: string): Promise<{ readonly port: number }>;
-  /** Takes no new requests, lets the running ones end (8 s at most), and gives the port back. */
+  /** Takes no new requests, lets the running ones end (5.5 s at most), and gives the port back. */
   close(): Promise<void>;
 }
 

@@ -21,8 +21,11 @@ export const DOOR_LIMITS: DoorLimits = {
   connections: 1_000,
 };
 
-/** How long running requests may take to end when the app is stopped: a host waits for no more than ten seconds or so. */
-const GRACE_MS = 8_000;
+/**
+ * How long running requests may take to end when the app is stopped. Teams waits five seconds for an answer (`teams.md`),
+ * and a host some ten for the whole end, of which what was half written needs its part.
+ */
+const GRACE_MS = 5_500;
 
 /**
  * Node's HTTP server behind restify, as far as restify leaves it open. Of its events
