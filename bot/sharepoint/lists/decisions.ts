@@ -6,6 +6,7 @@ import { defineList } from '../rows/list';
 export const decisions = defineList<Minute>({
   title: 'Decisions',
   countsWithoutWords: true,
+  seldomChanged: true,
   key: 'key',
   fromSharePoint: { by: 'createdBy', at: 'createdAt' },
   columns: {

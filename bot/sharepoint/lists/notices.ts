@@ -7,6 +7,7 @@ export const notices = defineList<Notice>({
   title: 'Notices',
   hidden: true,
   countsWithoutWords: true,
+  seldomChanged: true,
   key: 'key',
   columns: {
     key: key('Key', { unique: true }),

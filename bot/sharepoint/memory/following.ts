@@ -12,7 +12,7 @@ const EVERY_SECONDS = 30;
 /** How soon after trouble, the first time. */
 const SOON_SECONDS = 5;
 
-/** How many of the lists that change seldom are asked each time: with eighteen or fewer, each comes up within three minutes. */
+/** How many of the lists that change seldom are asked each time: with twenty-four or fewer, each comes up within four minutes. */
 const SELDOM_A_TURN = 3;
 
 /** How long an end may take. */
