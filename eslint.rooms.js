@@ -337,6 +337,8 @@ const ROOMS = {
   'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },
   'tab/settings': { holds: 'what the partnership has chosen, and what that means', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },
+  'tab/first-day': { holds: 'an empty partnership, set up step by step', may: SHOWN },
+  'tab/gaps': { holds: 'the gap analysis, and other plans beside this one', may: SHOWN },
   'tab/import': { holds: 'a plan brought in from a file', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
@@ -347,7 +349,7 @@ const ROOMS = {
   },
   'tab/overview': {
     holds: 'five answers on one page',
-    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/charts', 'tab/overview/own'],
+    may: [...SHOWN, 'tab/plan', 'tab/meetings', 'tab/charts', 'tab/first-day', 'tab/overview/own'],
   },
   tab: { holds: 'the app: routes, main', may: ['tab/*', 'bot/contract', 'bot/domain/*'] },
 };

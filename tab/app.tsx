@@ -12,22 +12,12 @@ import type { Found, Host } from './host/host';
 import { NO_SIGN_IN } from './host/no-sign-in';
 import { systemTheme } from './host/theme';
 import { InPartnership } from './partnership/provider';
-import { NotFound } from './entry/not-found';
 import { Overview } from './overview/page';
 
+const Further = lazy(() => import('./further'));
 const Plan = lazy(() => import('./plan/page'));
 const Action = lazy(() => import('./action/page'));
-const Export = lazy(() => import('./export/page'));
-const Import = lazy(() => import('./import/page'));
-const Meetings = lazy(() => import('./meetings/page'));
-const Preview = lazy(() => import('./preview/page'));
-const Reminders = lazy(() => import('./reminders/page'));
-const InSession = lazy(() => import('./in-session/page'));
 const Live = lazy(() => import('./frame/live'));
-const Settings = lazy(() => import('./settings/page'));
-const Calendar = lazy(() => import('./calendar/page'));
-const Accessibility = lazy(() => import('./entry/accessibility'));
-const People = lazy(() => import('./people/page'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
 
@@ -85,17 +75,7 @@ function Inside({ host }: { host: Host }) {
                   <Route index element={<Overview />} />
                   <Route path="plan" element={<Plan />} />
                   <Route path="plan/*" element={<Action />} />
-                  <Route path="export" element={<Export />} />
-                  <Route path="import" element={<Import />} />
-                  <Route path="meetings" element={<Meetings />} />
-                  <Route path="meetings/:ref/*" element={<InSession />} />
-                  <Route path="reminders" element={<Reminders />} />
-                  <Route path="coming-up" element={<Preview />} />
-                  <Route path="accessibility" element={<Accessibility />} />
-                  <Route path="calendar" element={<Calendar />} />
-                  <Route path="people" element={<People />} />
-                  <Route path="settings" element={<Settings />} />
-                  <Route path="*" element={<NotFound />} />
+                  <Route path="*" element={<Further />} />
                 </Routes>
               </Suspense>
             </Frame>

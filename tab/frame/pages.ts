@@ -19,6 +19,7 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/reminders', name: 'Reminders' },
   { to: '/coming-up', name: 'Coming up', whom: ({ readStatus }) => readStatus },
   { to: '/people', name: 'People' },
+  { to: '/gaps', name: 'Gap analysis' },
   { to: '/settings', name: 'Settings', whom: ({ changeSettings }) => changeSettings },
   { to: '/accessibility', name: 'Access' },
 ];

@@ -16,13 +16,16 @@ import { OffTrack } from './off-track';
 import { Silent } from './silent';
 import { Statement } from './statement';
 import { ToAgree } from './to-agree';
-import { ToMend } from './to-mend';
 
 // Pictures are looked at after the words, so their script comes after it as well.
 const Progress = lazy(() => import('../charts/progress'));
 const NextWeeks = lazy(() => import('../charts/next-weeks'));
 // The first screen of who stands for an agency; chair and coordinator never need it.
 const OwnOverview = lazy(() => import('./own/page'));
+// Mostly every row can be read.
+const ToMend = lazy(() => import('./to-mend'));
+// Only a coordinator whose plan is empty is led through the first day.
+const FirstDay = lazy(() => import('../first-day/page'));
 
 const useStyles = makeStyles({
   columns: {
@@ -40,12 +43,18 @@ export function Overview() {
   const me = useMe();
   const [params] = useSearchParams();
   // Asked for at once, for either of the two.
-  usePlan();
-  useMeetings();
+  const plan = usePlan().data;
+  const meetings = useMeetings().data;
   useOutstanding();
   if (me.isPending) return <Loading />;
   const agency = me.data?.agency;
   const isWhole = me.data?.may.readStatus === true || params.get('of') === 'partnership';
+  if (me.data?.may.editPlan && plan?.actions.length === 0 && !params.has('of'))
+    return (
+      <Suspense fallback={<Loading />}>
+        <FirstDay actions={0} meetings={meetings?.meetings.length ?? 0} />
+      </Suspense>
+    );
   if (!me.data || !agency || isWhole) return <Whole />;
   return (
     <Suspense fallback={<Loading />}>
@@ -118,8 +127,14 @@ function Whole() {
 function RowsToMend() {
   const plan = usePlan();
   const outstanding = useOutstanding();
-  if (!outstanding.data) return null;
-  return <ToMend view={outstanding.data} notCounted={plan.data?.unreadableRows ?? 0} />;
+  const notCounted = plan.data?.unreadableRows ?? 0;
+  const { toMend } = outstanding.data ?? {};
+  if (!outstanding.data || (toMend ? toMend.length : notCounted) === 0) return null;
+  return (
+    <Suspense>
+      <ToMend view={outstanding.data} notCounted={notCounted} />
+    </Suspense>
+  );
 }
 
 /** A picture that is loaded when needed, with its place kept. */

@@ -12,12 +12,17 @@ const useStyles = makeStyles({
 
 /**
  * Which rows of the lists are not counted or not right, for who can mend them; everybody else learns how many are not
- * counted. Nothing where all is well.
+ * counted.
  */
-export function ToMend({ view: { toMend }, notCounted }: { view: OutstandingView; notCounted: number }) {
+export default function ToMend({
+  view: { toMend },
+  notCounted,
+}: {
+  view: OutstandingView;
+  notCounted: number;
+}) {
   const styles = { ...useRowStyles(), ...useStyles() };
-  if (!toMend) return notCounted > 0 ? <p className={styles.note}>{notCountedWords(notCounted)}</p> : null;
-  if (toMend.length === 0) return null;
+  if (!toMend) return <p className={styles.note}>{notCountedWords(notCounted)}</p>;
   return (
     <Card title={`${count(rowsIn(toMend), 'row')} to mend`}>
       <ul className={styles.list}>

@@ -4,7 +4,7 @@ import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
-import { openWebHouse, type WebHouse } from '../support/web-house';
+import { demoRows, openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
 let browser: Browser;
@@ -114,6 +114,55 @@ test('a plan is chosen, understood, corrected, tried out, brought in and taken b
   await page.getByRole('button', { name: 'Take it all back' }).click();
   await page.getByText('2 actions withdrawn, 0 as before').waitFor();
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+});
+
+test('the gap analysis begins with a theme, is judged, and what no action closes stands out', async () => {
+  const { page, complaints } = await openTab(browser, `${house.url}/tab/gaps`, { person: COORDINATOR });
+  await standing(page);
+  await page.getByRole('button', { name: 'Begin with a theme' }).click();
+  await page.getByRole('button', { name: 'Add its points' }).click();
+  await page
+    .getByRole('heading', { name: /not judged yet$/ })
+    .first()
+    .waitFor();
+  const judge = page.getByRole('button', { name: /^Judge: / }).first();
+  const title = ((await judge.getAttribute('aria-label')) ?? '').replace('Judge: ', '');
+  await judge.click();
+  await page.getByRole('textbox', { name: 'How we judge ourselves' }).fill('A gap: half of the audits.');
+  await page.getByRole('button', { name: 'Save the judgement' }).click();
+  await page.getByRole('heading', { name: /: 1 gap without an action/ }).waitFor();
+  expect(await page.getByText('A gap that no action closes').isVisible()).toBe(true);
+  await page.getByRole('button', { name: `Change: ${title}` }).click();
+  await page.getByRole('textbox', { name: 'Actions that close the gap' }).fill('A01');
+  await page.getByRole('button', { name: 'Save the judgement' }).click();
+  await page.getByRole('heading', { name: /: 1 gap being closed/ }).waitFor();
+  expect(await page.getByRole('link', { name: /^A01, / }).isVisible()).toBe(true);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a coordinator whose partnership is empty is led through its set-up, and pastes a list of people', async () => {
+  const { agencies, people } = demoRows();
+  const rows = { agencies: agencies.slice(0, 2), people: people.slice(0, 1) };
+  const empty = await openWebHouse({ local: true, rows });
+  try {
+    const { page } = await openTab(browser, `${empty.url}/tab/`, { person: COORDINATOR });
+    await page.getByRole('heading', { name: 'Set up the partnership', level: 1 }).waitFor();
+    const next = page.locator('[aria-current=step]');
+    expect(await next.textContent()).toMatch(/Nobody yet stands for Westmarch Constabulary/);
+    await page.getByRole('textbox').fill('Ann Lee, ann.lee@police.example, Police, SPOC\nBob, Police');
+    expect(await page.getByText('no e-mail address in this line').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Add 1 person' }).click();
+    await page.getByText('1 person added').waitFor();
+    expect(await next.textContent()).toMatch(/Say when you meet/);
+    expect(await page.getByRole('link', { name: 'Choose a file' }).getAttribute('href')).toBe('/tab/import');
+    expect(await violationsOn(page)).toEqual([]);
+    expect((await empty.store.snapshot()).people.map(({ email }) => email)).toContain(
+      'ann.lee@police.example',
+    );
+  } finally {
+    await empty.close();
+  }
 });
 
 test('only who may edit the plan brings one in', async () => {

@@ -33,6 +33,8 @@ const overviewFor = async (person: string, look = 'light'): Promise<string> => {
     view: viewNamed(look),
   });
   await standing(page);
+  // What is to be mended is loaded only where there is something.
+  await page.getByText(/rows to mend|not counted here/).waitFor();
   return page.locator('main').innerText();
 };
 

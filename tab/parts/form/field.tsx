@@ -1,4 +1,13 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 
 /** What stands in a form, by the name of its field. */
 export type FormValues = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -6,7 +15,8 @@ export type FormValues = Readonly<Record<string, string | boolean | readonly str
 export interface FieldOf {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'line' | 'email' | 'phone' | 'day' | 'time' | 'number' | 'choice' | 'ticks' | 'tick';
+  readonly kind:
+    'line' | 'words' | 'email' | 'phone' | 'day' | 'time' | 'number' | 'choice' | 'ticks' | 'tick';
   /** For a choice and for ticks. */
   readonly choices?: readonly (readonly [value: string, words: string])[];
   readonly hint?: string;
@@ -47,7 +57,7 @@ export function FormField({ field, value, wrong, onChange }: Props) {
   const text = typeof value === 'string' ? value : '';
   const told = wrong ? { validationState: 'error' as const, validationMessage: wrong } : {};
   return (
-    <div data-field={name} className={styles.whole}>
+    <div data-field={name} className={mergeClasses(styles.whole, kind === 'words' && styles.wide)}>
       <Field label={label} className={styles.whole} {...(hint ? { hint } : {})} {...told}>
         {kind === 'choice' ? (
           <Select value={text} onChange={(_, data) => onChange(data.value)}>
@@ -57,6 +67,8 @@ export function FormField({ field, value, wrong, onChange }: Props) {
               </option>
             ))}
           </Select>
+        ) : kind === 'words' ? (
+          <Textarea resize="vertical" rows={3} value={text} onChange={(_, data) => onChange(data.value)} />
         ) : (
           <Input type={TYPES[kind]} value={text} onChange={(_, data) => onChange(data.value)} />
         )}

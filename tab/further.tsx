@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from './entry/not-found';
+import { Loading } from './parts/loading';
+
+const Accessibility = lazy(() => import('./entry/accessibility'));
+const Calendar = lazy(() => import('./calendar/page'));
+const Export = lazy(() => import('./export/page'));
+const Gaps = lazy(() => import('./gaps/page'));
+const Import = lazy(() => import('./import/page'));
+const InSession = lazy(() => import('./in-session/page'));
+const Meetings = lazy(() => import('./meetings/page'));
+const Preview = lazy(() => import('./preview/page'));
+const Reminders = lazy(() => import('./reminders/page'));
+const People = lazy(() => import('./people/page'));
+const Settings = lazy(() => import('./settings/page'));
+
+/** The pages behind the overview, the plan and an action: where they stand is no part of the first script. */
+export default function Further() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        <Route path="export" element={<Export />} />
+        <Route path="gaps" element={<Gaps />} />
+        <Route path="import" element={<Import />} />
+        <Route path="meetings" element={<Meetings />} />
+        <Route path="meetings/:ref/*" element={<InSession />} />
+        <Route path="coming-up" element={<Preview />} />
+        <Route path="reminders" element={<Reminders />} />
+        <Route path="accessibility" element={<Accessibility />} />
+        <Route path="calendar" element={<Calendar />} />
+        <Route path="settings" element={<Settings />} />
+        <Route path="people" element={<People />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}
