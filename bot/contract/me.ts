@@ -19,10 +19,12 @@ export const meSchema = z.object({
   may: z.object({
     /** See what is outstanding in the whole partnership, not only in one's own agency. */
     readStatus: z.boolean(),
-    /** Bring a plan in, and change what stands in it. */
+    /** Bring a plan in, and add, change, reorder and withdraw actions and findings. */
     editPlan: z.boolean(),
     /** Change rules, hours, closed periods, series and how the group agrees. */
     changeSettings: z.boolean(),
+    /** Chase whoever is silent. */
+    nudge: z.boolean(),
   }),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -30,6 +30,8 @@ export const VOTES = ['Agrees', 'Challenges', 'NoAnswer', 'Leads'] as const;
 
 /** An action in the whole plan: its row, what was last said, and how the votes stand. */
 export const planLineSchema = z.extend(planRowSchema, {
+  /** Where it stands in the plan: the smaller, the earlier. An action is put elsewhere by its deed `edit {order}`. */
+  place: z.number(),
   /** The name of the owner is `ownerName`. */
   ownerEmail: z.optional(z.string()),
   impact: z.enum(IMPACTS),
@@ -71,13 +73,15 @@ export const ratingsAtMeetingSchema = z.object({
 });
 export type RatingsAtMeetingView = z.infer<typeof ratingsAtMeetingSchema>;
 
-/** `GET /api/v1/plan`: the action plan, in the order of the Actions list. */
+/** `GET /api/v1/plan`: the action plan, in its order. */
 export const planSchema = z.object({
   asOf: instant,
   statement: z.optional(statementSchema),
   actions: listOf(planLineSchema),
   /** At the last six meetings, the oldest first: the lead's word only, as far as the record has it. */
   ratings: z.optional(listOf(ratingsAtMeetingSchema)),
+  /** What is not followed any more, and why. */
+  withdrawn: listOf(z.object({ ref: z.string(), title: z.string(), on: day, why: z.optional(z.string()) })),
   /** Rows of the lists that could not be read and are missing here. */
   unreadableRows: z.number(),
 });

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../bot/contract/action';
 import { IMPACT_WORDS } from '../../bot/domain/partnership';
-import { DueView } from '../plan/due';
+import { DueView } from './due';
 import { shortDay } from '../parts/format';
 import { RatingMark } from '../parts/signs/rating';
 

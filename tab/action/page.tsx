@@ -1,25 +1,20 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { DeedView } from '../../bot/contract/action';
-import type { Deed } from '../../bot/domain/lifecycle/deeds';
-import { useAction, useDeed, type ActionRead } from '../api/action';
-import { useMe } from '../api/me';
-import { useShown } from '../api/shown-partnership';
+import { useAction, type ActionRead } from '../api/action';
 import { actionPath } from '../../bot/contract/action-path';
-import { actionIn } from '../plan/action-in';
+import { actionIn } from './action-in';
 import { Icon } from '../parts/signs/icon';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { useNarrow } from '../parts/use-narrow';
-import { DeedForm } from './deed-form';
-import { hasDraft } from './draft';
 import { Facts } from './facts';
-import { MayDo, ThumbBar } from './may-do';
+import { MayDo, ThumbBar } from './doing/may-do';
 import { Challenges, Evidence, Extensions, History, Notes } from './sections';
 import { Milestones, States } from './steps';
+import { useDoings } from './doing/use-doings';
 import { Votes } from './votes';
 
 const useStyles = makeStyles({
@@ -57,57 +52,15 @@ const Gone = ({ reference }: { reference: string }) => (
   </>
 );
 
-interface Open {
-  readonly deed: Deed;
-  /** The action as it was when the form was opened. */
-  readonly on: ActionRead;
-}
-
 function Story({ read }: { read: ActionRead }) {
   const styles = useStyles();
   const narrow = useNarrow();
-  const { id } = useShown();
-  const me = useMe().data;
   const view = read.data;
   const { action, finding } = view;
-  const draftName = (deed: Deed) => `${id ?? 'only'}.${me?.email ?? ''}.${action.ref}.${deed}`;
   const [search] = useSearchParams();
-  const [open, setOpen] = useState<Open | undefined>(() => {
-    // What a link asks for, else what was begun here and not sent.
-    const wanted =
-      view.deeds.find(({ deed }) => deed === search.get('deed')) ??
-      view.deeds.find(({ deed }) => hasDraft(draftName(deed)));
-    return wanted && { deed: wanted.deed, on: read };
-  });
-  const [done, setDone] = useState<string>();
-  const back = useDeed(action.ref);
-  const deed = open && view.deeds.find((one) => one.deed === open.deed);
-  const choose = (chosen: DeedView) => {
-    setDone(undefined);
-    if (chosen.deed !== 'take-back') return setOpen({ deed: chosen.deed, on: read });
-    const { etag } = read;
-    back.mutate(
-      { deed: 'take-back', body: {}, key: crypto.randomUUID(), ...(etag ? { etag } : {}) },
-      { onSuccess: () => setDone('Taken back. Everything is as it was before.') },
-    );
-    return undefined;
-  };
-  const mayDo = <MayDo view={view} open={open?.deed} onChoose={choose} />;
-  const form = open && deed && (
-    <DeedForm
-      key={open.deed}
-      deed={deed}
-      read={read}
-      opened={open.on}
-      draftName={draftName(open.deed)}
-      onClose={() => setOpen(undefined)}
-      onDone={(label) => {
-        setOpen(undefined);
-        setDone(`Recorded: ${label.toLowerCase()}.`);
-      }}
-    />
-  );
-  const says = done ?? (back.error ? `${back.error.title}. ${back.error.detail}` : undefined);
+  const doings = useDoings(read, search.get('deed'));
+  const { form, said } = doings;
+  const mayDo = <MayDo view={view} doings={doings} />;
   const note = view.deeds.find((one) => one.deed === 'progress');
   const work = (
     <>
@@ -120,7 +73,7 @@ function Story({ read }: { read: ActionRead }) {
         notes={view.notes}
         action={
           note && (
-            <Push look="outline" onClick={() => choose(note)}>
+            <Push look="outline" onClick={() => doings.begin(note)}>
               <Icon name="plus" /> Add a note
             </Push>
           )
@@ -152,19 +105,15 @@ function Story({ read }: { read: ActionRead }) {
             <strong>Withdrawn.</strong> {action.withdrawn.why}
           </p>
         )}
-        <div role="status">
-          {says && (
-            <MessageBar intent={done ? 'success' : 'error'} className={styles.bar} layout="multiline">
-              <MessageBarBody>{says}</MessageBarBody>
-            </MessageBar>
-          )}
+        <div role="status" className={said ? styles.bar : undefined}>
+          {said}
         </div>
         <Facts view={view} />
         {narrow ? (
           <>
             {work}
             {context}
-            {!form && <ThumbBar view={view} onChoose={choose} />}
+            {!form && <ThumbBar view={view} doings={doings} />}
           </>
         ) : (
           <div className={styles.columns}>

@@ -4,7 +4,8 @@ import { actionAddress } from '../../bot/contract/action-path';
 import type { Deed } from '../../bot/domain/lifecycle/deeds';
 import { useHost } from '../host/context';
 import { getTagged, post, type ApiError, type Sending, type Tagged } from './client';
-import { useShown } from './shown-partnership';
+import { readAnew } from './resource';
+import { ofPartnership, useShown } from './shown-partnership';
 
 /** An action with its version. `asOf` stands beside it, where every resource has it. */
 export type ActionRead = Tagged<ActionView> & Pick<ActionView, 'asOf'>;
@@ -32,6 +33,22 @@ export function useAction(ref: string): UseQueryResult<ActionRead, ApiError> {
   });
 }
 
+/** Adds an action to the plan, or splits one off another. */
+export function useAddAction() {
+  const host = useHost();
+  const { id } = useShown();
+  const client = useQueryClient();
+  return useMutation<ActionRead, ApiError, Sending>({
+    mutationFn: async (sending) =>
+      withAge(await post(host, `/api/v1/actions${ofPartnership(id)}`, sending, actionSchema)),
+    onSuccess: (added) => {
+      client.setQueryData(keyOf(added.data.action.ref, id), added);
+      readAnew(client, [...PLAN_SHOWN_IN, 'actions']);
+    },
+    networkMode: 'always',
+  });
+}
+
 /** A deed, what is given with it, and the version that its doer saw. */
 export type Doing = Sending & { readonly deed: Deed };
 
@@ -45,8 +62,7 @@ export function useDeed(ref: string) {
       withAge(await post(host, actionAddress(ref, deed, id), sending, actionSchema)),
     onSuccess: (done) => {
       client.setQueryData(keyOf(ref, id), done);
-      for (const name of ['plan', 'outstanding', 'ahead'])
-        void client.invalidateQueries({ queryKey: [name] });
+      readAnew(client, PLAN_SHOWN_IN);
     },
     // Somebody else was quicker: what they did is read, so that whoever writes sees both.
     onError: ({ code }) => {
@@ -55,5 +71,8 @@ export function useDeed(ref: string) {
     networkMode: 'always',
   });
 }
+
+/** What shows something of the plan, besides the action itself. */
+const PLAN_SHOWN_IN = ['plan', 'outstanding', 'ahead'];
 
 const MEANWHILE = ['version-changed', 'changed-meanwhile', 'not-now'];

@@ -1,7 +1,7 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { useHost } from '../host/context';
-import { useShown } from './shown-partnership';
+import { ofPartnership, useShown } from './shown-partnership';
 import { getResource, type ApiError } from './client';
 
 /** How often a page that is looked at asks again; a hidden one does not. */
@@ -11,7 +11,7 @@ const EVERY_MS = 30_000;
 export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQueryResult<T, ApiError> {
   const host = useHost();
   const { id, isSettled } = useShown();
-  const of = id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;
+  const of = ofPartnership(id);
   return useQuery<T, ApiError>({
     // With the partnership in its key, nothing of one can show up in another.
     queryKey: [name, id ?? 'only'],
@@ -24,4 +24,9 @@ export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQuery
     // Chromium believes itself offline in some virtual desktops although it is not.
     networkMode: 'always',
   });
+}
+
+/** Has these resources asked for again, as something was done that they may show. */
+export function readAnew(client: QueryClient, names: readonly string[]): void {
+  for (const name of names) void client.invalidateQueries({ queryKey: [name] });
 }

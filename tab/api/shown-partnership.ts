@@ -19,3 +19,7 @@ export function useShown(): Shown {
   if (!shown) throw new Error('No partnership around this component');
   return shown;
 }
+
+/** What an address ends with, to ask about one of several partnerships; nothing where there is but one. */
+export const ofPartnership = (id: string | undefined): string =>
+  id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;

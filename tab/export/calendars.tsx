@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CalendarMade, CalendarsView } from '../../bot/contract/calendars';
 import { endCalendar, makeCalendar, useCalendars } from '../api/calendars';
-import { useShown } from '../api/shown-partnership';
+import { ofPartnership, useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
@@ -63,7 +63,7 @@ function Addresses({ calendars, changed }: { calendars: CalendarsView['calendars
   const { id } = useShown();
   const [made, setMade] = useState<CalendarMade>();
   const { busy, fault, run } = usePress();
-  const of = id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;
+  const of = ofPartnership(id);
   const make = (scope: Scope) =>
     run(async () => {
       setMade(await makeCalendar(host, of, scope));

@@ -22,7 +22,7 @@ export async function findHost(): Promise<Found> {
 }
 
 /**
- * Opens the page that a deep link names ('plan/A07', or of one partnership among several 'in/ID/plan/A07'), unless the
+ * Opens the page that a deep link names ('plan/A07', 'plan?view=red', or of one partnership among several 'in/ID/plan/A07'), unless the
  * frame is on a page of its own already.
  */
 function goTo(link: string | undefined): void {
@@ -39,6 +39,9 @@ function goTo(link: string | undefined): void {
 function goToPage(subPage: string | undefined): void {
   const action = /^\/*plan\/(.+)$/s.exec(subPage ?? '')?.[1];
   if (action !== undefined) return history.replaceState(null, '', `/tab${actionPath(action)}`);
-  const parts = subPage?.split('/').filter((part) => part !== '' && part !== '.' && part !== '..') ?? [];
-  if (parts.length > 0) history.replaceState(null, '', `/tab/${parts.map(encodeURIComponent).join('/')}`);
+  const [path = '', query] = (subPage ?? '').split(/\?(.*)/s);
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  const asked = query ? `?${query}` : '';
+  if (parts.length + asked.length > 0)
+    history.replaceState(null, '', `/tab/${parts.map(encodeURIComponent).join('/')}${asked}`);
 }

@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import { teamsLink, webLink } from './link';
 import { readTheme } from './theme';
 
 /** Teams answers at once; a foreign frame never does, and teams-js itself would wait for a minute (`tab.md`). */
@@ -49,6 +50,10 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
         listeners.add(changed);
         return () => listeners.delete(changed);
       },
+    },
+    link: (page, partnership) => {
+      const appId = context.app.appId?.toString();
+      return appId ? teamsLink(appId, page, partnership) : webLink(page, partnership);
     },
     token: patiently(() => authentication.getAuthToken()),
     shown: () => app.notifySuccess(),

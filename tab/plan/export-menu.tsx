@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { download } from '../api/download';
 import { useMe } from '../api/me';
-import { useShown } from '../api/shown-partnership';
+import { ofPartnership, useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
@@ -46,7 +46,7 @@ export function ExportMenu() {
   const panel = useId();
   const { isOpen, whole, button, toggle, close } = usePopup('plan');
   const { busy, fault, run } = usePress();
-  const of = id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;
+  const of = ofPartnership(id);
   const take = (file: string) =>
     run(async () => {
       await download(host, `/api/v1/export/${file}${of}`);

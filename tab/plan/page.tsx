@@ -5,12 +5,15 @@ import { useMe } from '../api/me';
 import { usePlan } from '../api/plan';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { Push } from '../parts/push';
+import { Icon } from '../parts/signs/icon';
 import { useNarrow } from '../parts/use-narrow';
 import { usePrinting } from '../parts/hooks/use-printing';
 import { ExportMenu } from './export-menu';
 import { readFilters, writeFilters, type PlanFilters } from './asked/filters';
 import { LayoutSwitch } from './layout-switch';
 import { PlanBody } from './plan-body';
+import { useAdding } from './use-adding';
 import { ViewsNav } from './views-nav';
 
 const useStyles = makeStyles({
@@ -37,10 +40,17 @@ export default function PlanPage() {
   const filters = useMemo(() => readFilters(params), [params]);
   const change = (by: Partial<PlanFilters>) =>
     setParams(writeFilters({ ...filters, ...by }), { replace: true });
+  const adding = useAdding();
+  const add = me?.may.editPlan && (
+    <Push look="primary" aria-expanded={adding.isOpen} onClick={adding.open}>
+      <Icon name="plus" /> Add an action
+    </Push>
+  );
   const views = <ViewsNav rows={query.data?.actions ?? []} filters={filters} me={me} />;
   const beside = narrow ? (
     <>
       <ExportMenu />
+      {add}
       {views}
     </>
   ) : (
@@ -48,11 +58,13 @@ export default function PlanPage() {
       {views}
       <LayoutSwitch layout={filters.as} onChange={(as) => change({ as })} />
       <ExportMenu />
+      {add}
     </div>
   );
   return (
     <div className={styles.paper}>
       <Page title="Action plan" beside={beside}>
+        {adding.form}
         <Loaded query={query}>
           {(data) => <PlanBody plan={data} filters={filters} onChange={change} me={me} isNarrow={narrow} />}
         </Loaded>

@@ -13,6 +13,7 @@ import { Pick } from '../parts/pick';
 import { Board } from './rows/board';
 import { PlanCards } from './rows/cards';
 import { PlanTable } from './rows/table';
+import { useOpening } from './use-opening';
 
 const useStyles = makeStyles({
   tools: {
@@ -66,8 +67,9 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
   const [density, setDensity] = useDensity();
   const rows = useMemo(() => applyFilters(plan.actions, filters, me), [plan.actions, filters, me]);
   const groups = useMemo(() => groupsOf(rows, filters.group), [rows, filters.group]);
+  const opening = useOpening(plan.actions, groups, filters);
   const today = plan.asOf.slice(0, 10) as Day;
-  if (plan.actions.length === 0) return <Empty />;
+  if (plan.actions.length === 0) return <Empty mayAdd={me?.may.editPlan === true} />;
   const sort = (key: SortKey) =>
     onChange({ sort: key, descending: filters.sort === key && !filters.descending });
   const grouping = (
@@ -124,18 +126,28 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
       ) : isBoard ? (
         <Board rows={rows} me={me} today={today} />
       ) : isNarrow ? (
-        <PlanCards groups={groups} me={me} today={today} />
+        <PlanCards groups={groups} me={me} today={today} opening={opening} />
       ) : (
-        <PlanTable groups={groups} sort={filters} onSort={sort} density={density} me={me} today={today} />
+        <PlanTable
+          groups={groups}
+          sort={filters}
+          onSort={sort}
+          density={density}
+          me={me}
+          today={today}
+          opening={opening}
+        />
       )}
     </>
   );
 }
 
-const Empty = () => (
+const Empty = ({ mayAdd }: { mayAdd: boolean }) => (
   <Card title="The action plan is empty">
     <p className={useStyles().plain}>
-      Actions appear here as soon as they are in the Actions list in SharePoint. Ask your coordinator.
+      {mayAdd
+        ? 'Add its first action by the button above, or send the bot a file that holds your plan.'
+        : 'Actions appear here as soon as your coordinator has added them.'}
     </p>
   </Card>
 );

@@ -27,6 +27,7 @@ import {
   type Rating,
 } from '../partnership';
 import { ratingWordsOf } from '../plan/rating';
+import { placesOf } from '../plan/rows';
 
 /** The columns of an action that a step can change. */
 export type ActionColumn = Exclude<keyof Action, 'ref' | 'lastStep'>;
@@ -65,7 +66,12 @@ export const ACTION_COLUMNS: ColumnTable<ActionColumn> = {
     words: (_, text) => text.replaceAll('\n', '; '),
   },
   otherPlan: words('Other plan'),
-  order: whole('Place in the plan'),
+  order: {
+    ...whole('Place in the plan'),
+    // The number itself says nothing: it only stands between two others.
+    words: ({ actions }, text) =>
+      String([...placesOf(actions).values()].filter((place) => place < Number(text)).length + 1),
+  },
   withdrawnOn: day('Withdrawn'),
   withdrawnWhy: words('Withdrawn because'),
   submission: words(undefined),

@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../calendar/day';
 import type { ColumnChange, Facts } from '../partnership';
 
 /** What it takes to tell people what a column says. */
-export type Named = Pick<Facts, 'people' | 'agencies' | 'settings'>;
+export type Named = Pick<Facts, 'people' | 'agencies' | 'settings' | 'actions'>;
 
 /** One column: its name for people, and its values as the record keeps them and as people read them. */
 export interface ColumnWords {

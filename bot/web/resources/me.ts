@@ -22,6 +22,7 @@ export function meOf({ snapshot, actor, now, marking }: Question): Me {
       readStatus: can(actor, 'status:read'),
       editPlan: can(actor, 'plan:edit'),
       changeSettings: can(actor, 'settings:change'),
+      nudge: can(actor, 'nudge'),
     },
   };
 }

@@ -7,20 +7,32 @@ import type { Vote } from '../../domain/lifecycle/votes';
 import { workingDaysBetween } from '../../domain/calendar/working-days';
 import type { Question } from './question';
 import { voteOf } from './vote';
-import type { Facts } from '../../domain/partnership';
+import type { Action } from '../../domain/partnership';
 
-/** The action plan, and the next statement of action that is due. */
+/**
+ * The action plan, and the next statement of action that is due. Without the findings of a letter that is not published
+ * yet and what follows from them (`product.md`, Lines not to cross: embargo), except for whom the inspectorates send the
+ * letter and whom its inspection names.
+ */
 export function planOf(question: Question): Plan {
-  const { snapshot, calendar, now } = question;
-  const facts = { ...snapshot, ...readableIn(question) };
+  const { snapshot, actor, calendar, now } = question;
+  const today = dayOf(now);
+  const facts = { ...snapshot, findings: readableFindings(snapshot, actor, today) };
+  const isReadable = (action: Action): boolean => mayRead(snapshot, actor, action, today);
   return {
     asOf: now,
     statement: nextStatement(question),
-    actions: planLines({ facts, calendar, now }).map(lineView),
-    ratings: ratingsOverMeetings({ facts, now }),
+    actions: planLines({ facts, calendar, now }, isReadable).map(lineView),
+    ratings: ratingsOverMeetings({ facts: { ...facts, actions: snapshot.actions.filter(isReadable) }, now }),
+    withdrawn: snapshot.actions.flatMap((action) => (isReadable(action) ? withdrawnView(action) : [])),
     unreadableRows: snapshot.faults.length,
   };
 }
+
+const withdrawnView = ({ ref, title, withdrawnOn, withdrawnWhy }: Action): Plan['withdrawn'] =>
+  withdrawnOn === undefined
+    ? []
+    : [{ ref, title, on: withdrawnOn, ...(withdrawnWhy ? { why: withdrawnWhy } : {}) }];
 
 const lineView = ({ votes, ...line }: PlanLine): Plan['actions'][number] => ({
   ...line,
@@ -29,18 +41,6 @@ const lineView = ({ votes, ...line }: PlanLine): Plan['actions'][number] => ({
 
 /** An agency's vote by its code alone: the names come with who is signed in. */
 const markOf = (vote: Vote) => ({ code: vote.agency.code, vote: voteOf(vote) });
-
-/**
- * Without the findings of a letter that is not published yet and what follows from them (`product.md`, Lines not to
- * cross: embargo), except for whom the inspectorates send the letter and whom its inspection names.
- */
-function readableIn({ snapshot, actor, now }: Question): Pick<Facts, 'findings' | 'actions'> {
-  const today = dayOf(now);
-  return {
-    findings: readableFindings(snapshot, actor, today),
-    actions: snapshot.actions.filter((action) => mayRead(snapshot, actor, action, today)),
-  };
-}
 
 function nextStatement({ snapshot, calendar, now }: Question): Plan['statement'] {
   const today = dayOf(now);

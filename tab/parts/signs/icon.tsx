@@ -24,6 +24,7 @@ const PATHS = {
   link: 'M6.5 9.5l3-3M7 4.5l1.5-1.5a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5L7.5 13A3.2 3.2 0 0 1 3 8.5L4.5 7',
   print: 'M4.5 6V2.5h7V6M4.5 11h-2V6.5h11V11h-2M4.5 9.5h7v4h-7z',
   plus: 'M8 3v10M3 8h10',
+  more: 'M3 7.6v.8h.8v-.8zM7.6 7.6v.8h.8v-.8zM12.2 7.6v.8h.8v-.8z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

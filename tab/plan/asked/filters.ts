@@ -23,7 +23,11 @@ export interface PlanFilters {
 export const LAYOUTS = ['table', 'board'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-export const SORT_KEYS = ['number', 'action', 'agency', 'status', 'rating', 'due'] as const;
+/** By what the plan can be sorted besides its own order, each a column of the table. */
+export const COLUMN_KEYS = ['number', 'action', 'agency', 'status', 'rating', 'due'] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+export const SORT_KEYS = ['place', ...COLUMN_KEYS] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Every filter off, the view left as it is. */
@@ -57,7 +61,7 @@ export function readFilters(params: URLSearchParams): PlanFilters {
     owner: text('owner'),
     group: among(GROUPINGS, params.get('group')) ?? 'finding',
     as: among(LAYOUTS, params.get('as')) ?? 'table',
-    sort: among(SORT_KEYS, sort) ?? 'number',
+    sort: among(SORT_KEYS, sort) ?? 'place',
     descending: way === 'down',
   };
 }
@@ -65,7 +69,7 @@ export function readFilters(params: URLSearchParams): PlanFilters {
 /** Writes the filters as an address has them, without those that are off. */
 export function writeFilters({ sort, descending, ...filters }: PlanFilters): Record<string, string> {
   const usual: Readonly<Record<string, string>> = { view: 'all', group: 'finding', as: 'table' };
-  const sorted = sort === 'number' && !descending ? '' : `${sort}${descending ? ' down' : ''}`;
+  const sorted = sort === 'place' && !descending ? '' : `${sort}${descending ? ' down' : ''}`;
   return Object.fromEntries(
     Object.entries({ ...filters, sort: sorted }).filter(([name, value]) => value !== (usual[name] ?? '')),
   );
@@ -122,6 +126,7 @@ const severity = (row: PlanLineView): number =>
   Math.min(SEVERITY.indexOf(row.rating ?? row.dateRating), SEVERITY.indexOf(row.dateRating));
 
 const ORDERS: Record<SortKey, (a: PlanLineView, b: PlanLineView) => number> = {
+  place: (a, b) => a.place - b.place,
   number: byRef,
   action: (a, b) => inOrder(a.title, b.title),
   agency: (a, b) => inOrder(a.leadAgency.title, b.leadAgency.title),

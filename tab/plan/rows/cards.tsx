@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
@@ -11,6 +11,7 @@ import { TextLink } from '../../parts/text-link';
 import type { Group } from '../asked/groups';
 import { linesOf, partsOf } from './lines';
 import { useWindow } from './use-window';
+import { Below, MoreButton, type OpenRow } from './more';
 import { VoteMarks } from './votes';
 
 const useStyles = makeStyles({
@@ -47,6 +48,10 @@ const useStyles = makeStyles({
     margin: '2px 0',
     textDecorationLine: 'none',
   },
+  // The button stands at the end of the last line, and takes no line of its own for its height.
+  head: { position: 'relative' },
+  last: { minHeight: '28px', paddingRight: '48px' },
+  more: { position: 'absolute', right: '-8px', bottom: '-8px' },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   due: { color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -56,10 +61,11 @@ interface Props {
   readonly groups: readonly Group[];
   readonly me?: Me;
   readonly today: Day;
+  readonly opening: OpenRow;
 }
 
 /** The plan for a phone or a side panel: a card an action, under the headings of its groups. */
-export function PlanCards({ groups, me, today }: Props) {
+export function PlanCards({ groups, me, today, opening }: Props) {
   const styles = useStyles();
   const lines = linesOf(groups);
   const height = ({ row }: { readonly row?: PlanLineView }): number => (row ? 108 : 40);
@@ -85,7 +91,7 @@ export function PlanCards({ groups, me, today }: Props) {
                     aria-posinset={group.rows.indexOf(row) + 1}
                     aria-setsize={group.rows.length}
                   >
-                    <ActionCard row={row} me={me} today={today} />
+                    <ActionCard row={row} me={me} today={today} opening={opening} />
                   </li>
                 ),
             )}
@@ -96,27 +102,35 @@ export function PlanCards({ groups, me, today }: Props) {
   );
 }
 
-function ActionCard({ row, me, today }: { row: PlanLineView; me?: Me; today: Day }) {
+function ActionCard({ row, me, today, opening }: Omit<Props, 'groups'> & { row: PlanLineView }) {
   const styles = useStyles();
   const { ref, title, rating, dateRating, leadAgency, status, votes } = row;
   return (
     <div className={styles.card}>
-      <div className={styles.line}>
-        <span className={styles.ref}>
-          {ref} {rating ? <RatingMark rating={rating} /> : 'Not rated'}
-          {rating !== dateRating && <span className={styles.soft}>({dateRating.toLowerCase()} by date)</span>}
+      <div className={styles.head}>
+        <div className={styles.line}>
+          <span className={styles.ref}>
+            {ref} {rating ? <RatingMark rating={rating} /> : 'Not rated'}
+            {rating !== dateRating && (
+              <span className={styles.soft}>({dateRating.toLowerCase()} by date)</span>
+            )}
+          </span>
+          <Due row={row} today={today} />
+        </div>
+        <TextLink to={actionPath(ref)} className={styles.name}>
+          {title}
+        </TextLink>
+        <div className={mergeClasses(styles.line, styles.last)}>
+          <span className={styles.soft}>
+            {shortNames(me)(leadAgency)}, {STATE_WORDS[status]}
+          </span>
+          <VoteMarks votes={votes} agencies={me?.agencies ?? []} />
+        </div>
+        <span className={styles.more}>
+          <MoreButton row={row} open={opening.open} toggle={opening.toggle} />
         </span>
-        <Due row={row} today={today} />
       </div>
-      <TextLink to={actionPath(ref)} className={styles.name}>
-        {title}
-      </TextLink>
-      <div className={styles.line}>
-        <span className={styles.soft}>
-          {shortNames(me)(leadAgency)}, {STATE_WORDS[status]}
-        </span>
-        <VoteMarks votes={votes} agencies={me?.agencies ?? []} />
-      </div>
+      {opening.open === ref && <Below row={row} moving={opening.moving} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { mediaHook } from '../../parts/hooks/use-media';
 import { usePrinting } from '../../parts/hooks/use-printing';
-import { SORT_KEYS, type SortKey } from '../asked/filters';
+import { COLUMN_KEYS, type ColumnKey, type SortKey } from '../asked/filters';
 
-/** What the columns are called that the table can be sorted by, in the order they stand in. */
+/** What it is called to sort by something: the head of its column, but for the order of the plan itself. */
 export const SORT_WORDS: Readonly<Record<SortKey, string>> = {
+  place: 'Order of the plan',
   number: 'No.',
   action: 'Action and last note',
   agency: 'Lead agency',
@@ -12,10 +13,11 @@ export const SORT_WORDS: Readonly<Record<SortKey, string>> = {
   due: 'Due',
 };
 
-/** A column of the table: what it can be sorted by, and the votes. */
-export type Column = SortKey | 'votes';
+/** A column of the table: what it can be sorted by, the votes, and the button that opens what may be done. */
+export type Column = ColumnKey | 'votes' | 'more';
 
-const COLUMNS: readonly Column[] = [...SORT_KEYS, 'votes'];
+const ON_PAPER: readonly Column[] = [...COLUMN_KEYS, 'votes'];
+const COLUMNS: readonly Column[] = [...ON_PAPER, 'more'];
 
 const useRoomForState = mediaHook('(min-width: 1100px)');
 const useRoomForVotes = mediaHook('(min-width: 900px)');
@@ -24,7 +26,7 @@ const useRoomForVotes = mediaHook('(min-width: 900px)');
 export function useColumns(): readonly Column[] {
   const isPrinting = usePrinting();
   const [hasState, hasVotes] = [useRoomForState(), useRoomForVotes()];
-  if (isPrinting) return COLUMNS;
+  if (isPrinting) return ON_PAPER;
   return COLUMNS.filter((one) => (one !== 'status' || hasState) && (one !== 'votes' || hasVotes));
 }
 
@@ -34,3 +36,6 @@ export type Density = keyof typeof ROW_HEIGHTS;
 
 /** How high the heading of a group is, in pixels. */
 export const HEADING_HEIGHT = 32;
+
+/** How high what stands below an open row is at least, in pixels. */
+export const BELOW_HEIGHT = 64;

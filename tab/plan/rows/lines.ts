@@ -7,18 +7,32 @@ export interface Line {
   /** Where it stands among all lines, from 0. */
   readonly index: number;
   readonly group: Group;
-  /** Absent of a heading. */
+  /** Absent of a heading, and of what stands below a row. */
   readonly row?: PlanLineView;
+  /** The row that this stands below, with what may be done to its action. */
+  readonly below?: PlanLineView;
 }
 
-/** The groups as one list; of a closed group the heading alone, and no heading where there is nothing to say in it. */
-export function linesOf(groups: readonly Group[], closed: ReadonlySet<string> = new Set()): readonly Line[] {
+/**
+ * The groups as one list; of a closed group the heading alone, and no heading where there is nothing to say in it. Below
+ * the row of the action `open` there is one more, for what may be done to it.
+ */
+export function linesOf(
+  groups: readonly Group[],
+  closed: ReadonlySet<string> = new Set(),
+  open?: string,
+): readonly Line[] {
   const lines = groups.flatMap((group): Omit<Line, 'index'>[] => [
     ...(group.title ? [{ key: `group ${group.key}`, group }] : []),
-    ...(closed.has(group.key) ? [] : group.rows.map((row) => ({ key: row.ref, group, row }))),
+    ...(closed.has(group.key) ? [] : group.rows.flatMap((row) => rowLines(group, row, open))),
   ]);
   return lines.map((line, index) => ({ ...line, index }));
 }
+
+const rowLines = (group: Group, row: PlanLineView, open: string | undefined): Omit<Line, 'index'>[] => [
+  { key: row.ref, group, row },
+  ...(row.ref === open ? [{ key: `below ${row.ref}`, group, below: row }] : []),
+];
 
 /** Lines that stand under one heading, of those in sight. */
 export interface Part {

@@ -8,9 +8,18 @@ import { STATE_WORDS } from '../../parts/state-words';
 import type { PlanFilters, SortKey } from '../asked/filters';
 import type { Group } from '../asked/groups';
 import { ActionCell, DueCell, RatingCell } from './cells';
-import { HEADING_HEIGHT, ROW_HEIGHTS, SORT_WORDS, useColumns, type Column, type Density } from './columns';
+import {
+  BELOW_HEIGHT,
+  HEADING_HEIGHT,
+  ROW_HEIGHTS,
+  SORT_WORDS,
+  useColumns,
+  type Column,
+  type Density,
+} from './columns';
 import { GroupRow } from './group-row';
 import { linesOf, partsOf, type Line } from './lines';
+import { Below, MoreButton, type OpenRow } from './more';
 import { SortHeader } from './sort-header';
 import { useWindow } from './use-window';
 import { VoteHeads, VoteMarks } from './votes';
@@ -37,6 +46,7 @@ const useStyles = makeStyles({
   status: { width: '144px', '@media print': { width: '104px' } },
   rating: { width: '118px', '@media print': { width: '108px' } },
   due: { width: '196px', '@media print': { width: '160px' } },
+  more: { width: '44px' },
   votes: { width: '128px', '@media print': { width: '112px' } },
   votesHead: {
     position: 'sticky',
@@ -63,6 +73,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'break-word',
   },
+  moreCell: { padding: 0 },
+  below: { padding: '0 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   spacer: { padding: 0 },
 });
 
@@ -73,15 +85,18 @@ interface Props {
   readonly density: Density;
   readonly me?: Me;
   readonly today: Day;
+  readonly opening: OpenRow;
 }
 
 /** The plan as a plain table, a body a group; of a long one only the rows in sight are in the page. */
-export function PlanTable({ groups, sort, onSort, density, me, today }: Props) {
+export function PlanTable({ groups, sort, onSort, density, me, today, opening }: Props) {
   const styles = useStyles();
   const columns = useColumns();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const lines = useMemo(() => linesOf(groups, closed), [groups, closed]);
-  const height = ({ row }: Line): number => (row ? ROW_HEIGHTS[density] : HEADING_HEIGHT);
+  const { open } = opening;
+  const lines = useMemo(() => linesOf(groups, closed, open), [groups, closed, open]);
+  const height = ({ row, below }: Line): number =>
+    row ? ROW_HEIGHTS[density] : below ? BELOW_HEIGHT : HEADING_HEIGHT;
   const { anchor, shown, above, below, measure } = useWindow<HTMLTableElement>(lines, { height });
   const toggle = (key: string) =>
     setClosed(
@@ -100,7 +115,7 @@ export function PlanTable({ groups, sort, onSort, density, me, today }: Props) {
   // The heading of the first rows in sight sticks at the top, also when its own place is far above.
   const [first] = shown;
   const isCut = first?.row !== undefined && first.group.title !== '';
-  const row = { measure, columns, density, me, today };
+  const common = { measure, columns, density, me, today, opening };
   return (
     <div className={styles.sheet}>
       {/* The rows out of sight are not there to be counted, so the table says how many it has. */}
@@ -109,7 +124,11 @@ export function PlanTable({ groups, sort, onSort, density, me, today }: Props) {
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((key) =>
-              key === 'votes' ? (
+              key === 'more' ? (
+                <th key={key} scope="col" className={mergeClasses(styles.more, styles.votesHead)}>
+                  <span className="visually-hidden">Update</span>
+                </th>
+              ) : key === 'votes' ? (
                 <th key={key} scope="col" className={mergeClasses(styles.votes, styles.votesHead)}>
                   <VoteHeads agencies={me?.agencies ?? []} />
                 </th>
@@ -129,13 +148,19 @@ export function PlanTable({ groups, sort, onSort, density, me, today }: Props) {
         {partsOf(shown).map(({ group, lines: own }) => (
           <tbody key={group.key}>
             {isCut && group === first.group && heading(group)}
-            {own.map((line) =>
-              line.row ? (
-                <ActionRow key={line.key} action={line.row} index={line.index} {...row} />
+            {own.map((line) => {
+              const { key, index, row, below } = line;
+              if (row) return <ActionRow key={key} action={row} index={index} {...common} />;
+              return below ? (
+                <tr key={key} aria-rowindex={index + 2} data-index={index} ref={measure}>
+                  <td colSpan={columns.length} className={styles.below}>
+                    <Below row={below} moving={opening.moving} />
+                  </td>
+                </tr>
               ) : (
                 heading(group, line)
-              ),
-            )}
+              );
+            })}
           </tbody>
         ))}
         <Spacer height={below} columns={columns.length} />
@@ -152,9 +177,10 @@ interface RowProps {
   readonly density: Density;
   readonly me?: Me;
   readonly today: Day;
+  readonly opening: OpenRow;
 }
 
-function ActionRow({ action, index, measure, columns, density, me, today }: RowProps) {
+function ActionRow({ action, index, measure, columns, density, me, today, opening }: RowProps) {
   const styles = useStyles();
   const { ref, status, leadAgency, votes } = action;
   const cells: Readonly<Record<Column, ReactNode>> = {
@@ -165,6 +191,7 @@ function ActionRow({ action, index, measure, columns, density, me, today }: RowP
     rating: <RatingCell row={action} />,
     due: <DueCell row={action} today={today} />,
     votes: <VoteMarks votes={votes} agencies={me?.agencies ?? []} />,
+    more: <MoreButton row={action} open={opening.open} toggle={opening.toggle} />,
   };
   return (
     <tr
@@ -180,7 +207,7 @@ function ActionRow({ action, index, measure, columns, density, me, today }: RowP
             {cells[column]}
           </th>
         ) : (
-          <td key={column} className={styles.cell}>
+          <td key={column} className={mergeClasses(styles.cell, column === 'more' && styles.moreCell)}>
             {cells[column]}
           </td>
         ),

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../../calendar/day';
 import type { Action, AsOf, Facts, Impact, Update } from '../../partnership';
 import { nameOf } from '../../people/names';
-import { planOrder, planRow, type PlanRow } from '../../plan/rows';
+import { placesOf, planOrder, planRow, type PlanRow } from '../../plan/rows';
 import { stepsOf, takenBackIn } from '../../steps/steps';
 import { isVotedOn, standingChallenges, votesInWords, votesOn, type Vote } from '../votes';
 
@@ -23,6 +23,8 @@ export interface PlanVotes {
 
 /** An action as the whole plan shows it: its row, what was last said, and how the votes stand. */
 export interface PlanLine extends PlanRow {
+  /** Where it stands among the others: the smaller, the earlier. */
+  readonly place: number;
   readonly ownerEmail?: string;
   readonly impact: Impact;
   readonly lastNote?: LastNote;
@@ -31,17 +33,22 @@ export interface PlanLine extends PlanRow {
   readonly challenged: boolean;
 }
 
-/** The whole plan at `now`, in its order, without what was withdrawn. */
-export function planLines({ facts, calendar, now }: AsOf): PlanLine[] {
+/** The whole plan at `now`, in its order, without what was withdrawn and what is not `shown`. */
+export function planLines(
+  { facts, calendar, now }: AsOf,
+  shown: (action: Action) => boolean = () => true,
+): PlanLine[] {
   const today = dayOf(now);
+  const places = placesOf(facts.actions);
   return planOrder(facts.actions)
-    .filter(({ withdrawnOn }) => withdrawnOn === undefined)
+    .filter((action) => action.withdrawnOn === undefined && shown(action))
     .map((action) => {
       const { ownerEmail, impact = 'NotYet' } = action;
       const lastNote = lastNoteOn(facts, action);
       const votes = planVotesOn(facts, action);
       return {
         ...planRow(facts, action, calendar, today),
+        place: places.get(action.ref) ?? 0,
         ...(ownerEmail ? { ownerEmail } : {}),
         impact,
         ...(lastNote ? { lastNote } : {}),

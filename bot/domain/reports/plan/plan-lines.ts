@@ -15,6 +15,7 @@ import {
 import { nameOf } from '../../people/names';
 import { isDelivered } from '../../plan/action-status';
 import { dateRating } from '../../plan/rating';
+import { planOrder } from '../../plan/rows';
 import { agencyWords } from '../agency-words';
 
 /** One action as documents tell it: whole texts, names instead of codes, days as days. */
@@ -58,7 +59,8 @@ export function planLines(facts: Facts, calendar: Calendar, now: Instant): reado
     facts.findings.filter(({ withdrawnOn }) => !withdrawnOn).map((finding) => [finding.ref, finding]),
   );
   const today = dayOf(now);
-  return inPlanOrder(facts.actions).map((action) => {
+  const followed = planOrder(facts.actions).filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  return followed.map((action) => {
     const { dueOn, originalDueOn, ownerEmail, findingRef } = action;
     const isLate = dueOn !== undefined && dueOn < today && !isDelivered(action);
     return {
@@ -77,14 +79,6 @@ export function planLines(facts: Facts, calendar: Calendar, now: Instant): reado
     };
   });
 }
-
-/** Those that are followed, by their place in the plan; those without one come after, as the list has them. */
-const inPlanOrder = (actions: readonly Action[]): readonly Action[] =>
-  actions
-    .filter(({ withdrawnOn }) => !withdrawnOn)
-    .map((action, at) => ({ action, at }))
-    .sort((a, b) => (a.action.order ?? Infinity) - (b.action.order ?? Infinity) || a.at - b.at)
-    .map(({ action }) => action);
 
 const given = <K extends keyof Action>(action: Action, fields: readonly K[]): Pick<Action, K> =>
   Object.fromEntries(fields.map((field) => [field, action[field]])) as Pick<Action, K>;

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ActionView, DeedView } from '../../bot/contract/action';
-import type { Deed } from '../../bot/domain/lifecycle/deeds';
-import { Card } from '../parts/card';
-import { time } from '../parts/format';
-import { Push } from '../parts/push';
+import type { ActionView, DeedView } from '../../../bot/contract/action';
+import type { Deed } from '../../../bot/domain/lifecycle/deeds';
+import { Card } from '../../parts/card';
+import { time } from '../../parts/format';
+import { Push } from '../../parts/push';
+import { maySplit, type Doings } from './use-doings';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px', margin: '4px 0 0', padding: 0, listStyleType: 'none' },
@@ -62,14 +63,16 @@ const ORDER: readonly Deed[] = [
 export const inButtonOrder = (deeds: readonly DeedView[]): readonly DeedView[] =>
   [...deeds].sort((a, b) => ORDER.indexOf(a.deed) - ORDER.indexOf(b.deed));
 
+/** What splitting a part off is called on a button. */
+export const SPLIT_WORDS = 'Split off a part';
+
 interface Props {
   readonly view: ActionView;
-  readonly open?: Deed;
-  readonly onChoose: (deed: DeedView) => void;
+  readonly doings: Pick<Doings, 'open' | 'begin'>;
 }
 
 /** Everything that whoever reads may do now, and on request what they may not do yet, with the reason. */
-export function MayDo({ view, open, onChoose }: Props) {
+export function MayDo({ view, doings: { open, begin } }: Props) {
   const styles = useStyles();
   const { notNow } = view;
   const deeds = inButtonOrder(view.deeds);
@@ -83,12 +86,24 @@ export function MayDo({ view, open, onChoose }: Props) {
               look={one === leading ? 'primary' : 'outline'}
               className={styles.button}
               aria-expanded={one.deed === 'take-back' ? undefined : open === one.deed}
-              onClick={() => onChoose(one)}
+              onClick={() => begin(one)}
             >
               {one.until ? `${one.label} (until ${time(one.until)})` : one.label}
             </Push>
           </li>
         ))}
+        {maySplit(deeds) && (
+          <li>
+            <Push
+              look="outline"
+              className={styles.button}
+              aria-expanded={open === 'split'}
+              onClick={() => begin('split')}
+            >
+              {SPLIT_WORDS}
+            </Push>
+          </li>
+        )}
       </ul>
       {notNow.length > 0 && (
         <details className={styles.late}>
@@ -107,7 +122,7 @@ export function MayDo({ view, open, onChoose }: Props) {
 }
 
 /** On a phone: the first two within thumb's reach; the others stand in the page. */
-export function ThumbBar({ view, onChoose }: Pick<Props, 'view' | 'onChoose'>) {
+export function ThumbBar({ view, doings: { begin } }: Props) {
   const styles = useStyles();
   const first = inButtonOrder(view.deeds).slice(0, 2);
   if (first.length === 0) return null;
@@ -118,7 +133,7 @@ export function ThumbBar({ view, onChoose }: Pick<Props, 'view' | 'onChoose'>) {
           key={one.deed}
           look={index === 0 && !NEVER_FIRST.includes(one.deed) ? 'primary' : 'outline'}
           className={styles.wide}
-          onClick={() => onChoose(one)}
+          onClick={() => begin(one)}
         >
           {one.label}
         </Push>

@@ -1,40 +1,11 @@
-import type { ActionView, DeedView } from '../../bot/contract/action';
-import type { Deed } from '../../bot/domain/lifecycle/deeds';
-import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../bot/domain/partnership';
-import type { Values } from './draft';
+import type { ActionView, DeedView } from '../../../bot/contract/action';
+import type { Deed } from '../../../bot/domain/lifecycle/deeds';
+import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../../bot/domain/partnership';
+import type { Values } from '../../forms/draft';
+import { day, NO_CHILD, words, type Form, type Question } from '../../forms/questions';
+import { columnQuestions } from './columns';
+import type { PlanLists } from './use-plan-lists';
 
-/** One question of a form. */
-export interface Question {
-  /** The name that its answer is sent by. */
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly kind: 'words' | 'line' | 'link' | 'day' | 'choice' | 'agencies' | 'milestones' | 'tick';
-  readonly choices?: readonly (readonly [value: string, words: string])[];
-}
-
-/** What is asked for a deed, and what the button that sends it says. */
-export interface Form {
-  readonly title: string;
-  readonly questions: readonly Question[];
-  readonly send: string;
-}
-
-/** No child's details may be anywhere (`product.md`, Lines not to cross): said above the first field that takes words. */
-export const NO_CHILD = 'Figures and findings only. Do not name or describe a child.';
-
-const words = (name: string, label: string, hint?: string): Question => ({
-  name,
-  label,
-  kind: 'words',
-  ...(hint ? { hint } : {}),
-});
-const day = (name: string, label: string, hint?: string): Question => ({
-  name,
-  label,
-  kind: 'day',
-  ...(hint ? { hint } : {}),
-});
 const LINK: Question = {
   name: 'link',
   label: 'Link to the evidence',
@@ -174,27 +145,14 @@ const FORMS: { readonly [D in Exclude<Deed, 'take-back' | 'edit'>]: (view: Actio
 };
 
 /** What is asked for a deed; undefined for one that is done by its button alone. */
-export function formOf(deed: DeedView['deed'], view: ActionView): Form | undefined {
+export function formOf(deed: DeedView['deed'], view: ActionView, lists: PlanLists): Form | undefined {
   if (deed === 'take-back') return undefined;
-  return deed === 'edit' ? editForm() : FORMS[deed](view);
+  return deed === 'edit' ? editForm(lists) : FORMS[deed](view);
 }
 
-const editForm = (): Form => ({
+const editForm = (lists: PlanLists): Form => ({
   title: 'Change the action',
-  questions: [
-    { name: 'title', label: 'What is to be done?', kind: 'line', hint: NO_CHILD },
-    { name: 'leadAgency', label: 'Who leads?', kind: 'choice' },
-    { name: 'supportingAgencies', label: 'With whom?', kind: 'agencies' },
-    { name: 'ownerEmail', label: 'Owner (e-mail)', kind: 'line' },
-    day('dueOn', 'Due', 'The day it was first due stays in the plan.'),
-    words('successMeasure', 'Done when'),
-    { name: 'findingRef', label: 'Number of the finding it answers', kind: 'line' },
-    { name: 'theme', label: 'Theme', kind: 'line' },
-    { name: 'milestones', label: 'Milestones', kind: 'milestones' },
-    { name: 'otherPlan', label: 'Line of another plan that it answers too', kind: 'line' },
-    words('sustainabilityPlan', 'How it will last'),
-    day('reviewOn', 'Reviewed on'),
-  ],
+  questions: columnQuestions('there', lists),
   send: 'Save the changes',
 });
 

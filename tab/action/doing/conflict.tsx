@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { HistoryView } from '../../bot/contract/action';
-import type { ActionRead } from '../api/action';
-import { dayOfInstant, time } from '../parts/format';
+import type { HistoryView } from '../../../bot/contract/action';
+import type { ActionRead } from '../../api/action';
+import { dayOfInstant, time } from '../../parts/format';
 
 const useStyles = makeStyles({ list: { margin: '4px 0', paddingLeft: '18px' } });
 

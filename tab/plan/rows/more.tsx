@@ -1,0 +1,71 @@
+import { lazy, Suspense } from 'react';
+import type { PlanLineView } from '../../../bot/contract/plan';
+import { Loading } from '../../parts/loading';
+import { Push } from '../../parts/push';
+import { Icon } from '../../parts/signs/icon';
+
+// Most people read the plan; the forms come when somebody wants to write.
+const InRow = lazy(() => import('../../action/doing/in-row'));
+
+/** Which row of the plan is open, how to open another, and how it is moved among the others. */
+export interface OpenRow {
+  /** The number of its action. */
+  readonly open?: string;
+  toggle(ref: string): void;
+  /** Puts an action before or behind its neighbour; undefined where the plan is not in its own order. */
+  readonly moving?: Moving;
+}
+
+/** Moving actions up and down among those they stand with. */
+export interface Moving {
+  readonly isBusy: boolean;
+  /** What puts it there, nothing where it cannot go that way. */
+  to(ref: string, way: 'up' | 'down'): (() => void) | undefined;
+}
+
+/** Opens what may be done to an action below its row, and closes it. */
+export function MoreButton({
+  row: { ref },
+  open,
+  toggle,
+}: Pick<OpenRow, 'open' | 'toggle'> & { readonly row: PlanLineView }) {
+  return (
+    <Push
+      look="subtle"
+      aria-expanded={open === ref}
+      aria-label={`Update ${ref}`}
+      title={`Update ${ref}`}
+      onClick={() => toggle(ref)}
+    >
+      <Icon name={open === ref ? 'close' : 'more'} />
+    </Push>
+  );
+}
+
+interface BelowProps {
+  readonly row: PlanLineView;
+  readonly moving?: Moving;
+}
+
+/** What may be done to the action of a row that is open. */
+export const Below = ({ row: { ref }, moving }: BelowProps) => (
+  <Suspense fallback={<Loading />}>
+    <InRow key={ref} action={ref}>
+      {({ data }) =>
+        moving &&
+        data.deeds.some(({ deed }) => deed === 'edit') &&
+        (['up', 'down'] as const).map((way) => (
+          <Push
+            key={way}
+            look="subtle"
+            // Not disabled for good: the focus would be lost where the last step ends.
+            aria-disabled={moving.isBusy || !moving.to(ref, way)}
+            onClick={() => !moving.isBusy && moving.to(ref, way)?.()}
+          >
+            <Icon name={way} /> Move {way}
+          </Push>
+        ))
+      }
+    </InRow>
+  </Suspense>
+);

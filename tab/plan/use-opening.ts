@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { PlanLineView } from '../../bot/contract/plan';
+import { useMoveActions } from '../api/move-action';
+import type { PlanFilters } from './asked/filters';
+import type { Group } from './asked/groups';
+import { movesTo } from './asked/moves';
+import type { OpenRow } from './rows/more';
+
+/** Which row is open. Where the plan stands in its own order, its coordinator can move what is in it. */
+export function useOpening(
+  plan: readonly PlanLineView[],
+  groups: readonly Group[],
+  { sort, descending }: Pick<PlanFilters, 'sort' | 'descending'>,
+): OpenRow {
+  const [open, setOpen] = useState<string>();
+  const { mutate, isPending } = useMoveActions();
+  const toggle = (ref: string) => setOpen((before) => (before === ref ? undefined : ref));
+  const inOrder = [...plan].sort((a, b) => a.place - b.place);
+  const to = (ref: string, way: 'up' | 'down') => {
+    const group = groups.find(({ rows }) => rows.some((row) => row.ref === ref));
+    const moves = movesTo(inOrder, group?.rows ?? [], ref, way);
+    return moves.length > 0 ? () => mutate(moves) : undefined;
+  };
+  const isInOrder = sort === 'place' && !descending;
+  return {
+    ...(open === undefined ? {} : { open }),
+    toggle,
+    ...(isInOrder ? { moving: { isBusy: isPending, to } } : {}),
+  };
+}
