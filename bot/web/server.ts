@@ -14,6 +14,7 @@ import { calendarRoutes, type CalendarParts } from './files/calendars';
 import { downloadRoutes, type DownloadParts } from './files/downloads';
 import { findingRoutes } from './listed/findings';
 import { requestRoutes } from './listed/requests';
+import { nudgeRoutes } from './nudges';
 import { learningRoutes } from './files/learning';
 import { importRoutes, type ImportParts } from './files/imports';
 import { letterRoutes, type LetterParts } from './files/letters';
@@ -102,6 +103,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...peopleRoutes(asked),
     ...settingsRoutes(asked),
     ...meetingAnswerRoutes(asked),
+    ...nudgeRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
     ...importRoutes(asked),

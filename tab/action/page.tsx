@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useAction, type ActionRead } from '../api/action';
 import { actionPath } from '../../bot/contract/action-path';
 import { actionIn } from './action-in';
 import { Icon } from '../parts/signs/icon';
+import { CopyLink } from '../parts/copy-link';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
@@ -130,19 +130,11 @@ function Story({ read }: { read: ActionRead }) {
 function Top({ read }: { read: ActionRead }) {
   const styles = useStyles();
   const { place, action } = read.data;
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    void navigator.clipboard
-      .writeText(location.origin + '/tab' + actionPath(action.ref))
-      .then(() => setCopied(true));
-  };
   return (
     <div className={styles.top}>
       <TextLink to="/plan">← Action plan</TextLink>
       <span className={styles.place}>
-        <Push look="subtle" onClick={copy}>
-          <Icon name="link" /> {copied ? 'Copied' : 'Copy link'}
-        </Push>
+        <CopyLink to={actionPath(action.ref)} />
         <Push look="subtle" onClick={() => print()}>
           <Icon name="print" /> Print
         </Push>

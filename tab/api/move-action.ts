@@ -1,16 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { actionSchema } from '../../bot/contract/action';
 import { actionAddress } from '../../bot/contract/action-path';
+import type { Move } from '../../bot/domain/plan/moves';
 import { useHost } from '../host/context';
 import { post, type ApiError } from './client';
 import { readAnew } from './resource';
 import { useShown } from './shown-partnership';
-
-/** A place that an action is to be given in the plan. */
-export interface Move {
-  readonly ref: string;
-  readonly order: number;
-}
 
 /** Puts actions elsewhere in the plan. Whatever else is done to them meanwhile stays: only their place is changed. */
 export function useMoveActions() {

@@ -48,6 +48,9 @@ const useStyles = makeStyles({
   },
   marking: {
     flexShrink: 0,
+    // A long one takes two lines rather than the room of the page's name.
+    '@media (max-width: 760px)': { flexShrink: 1, minWidth: 0, lineHeight: '16px', textAlign: 'center' },
+    '@media (max-width: 380px)': { padding: '0 3px' },
     padding: '0 6px',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,

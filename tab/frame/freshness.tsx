@@ -8,8 +8,8 @@ import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
   words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
-  // On a phone the line has room for the time of day alone, in the narrowest window not even for that.
-  day: { '@media (max-width: 760px)': { display: 'none' } },
+  // Mostly the line has room for the time of day alone, in the narrowest window not even for that.
+  day: { '@media (max-width: 1320px)': { display: 'none' } },
   time: { '@media (max-width: 380px)': { display: 'none' } },
   button: { padding: 0 },
   group: { display: 'flex', alignItems: 'center', columnGap: '4px' },

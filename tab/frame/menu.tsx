@@ -10,27 +10,32 @@ const useStyles = makeStyles({
   toggle: {
     columnGap: '10px',
     padding: '0 8px',
-    minWidth: 0,
-    maxWidth: '100%',
     marginLeft: '-8px',
+    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase400,
     color: tokens.colorNeutralForeground1,
   },
-  here: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  whole: { flex: '1 1 auto', minWidth: 0 },
+  whole: { flex: '1 0 auto' },
   panel: {
     position: 'absolute',
     top: '100%',
     left: 0,
     right: 0,
-    zIndex: 2,
+    // Above what sticks at the top of a page.
+    zIndex: 10,
     maxHeight: 'calc(100dvh - 48px)',
     overflowY: 'auto',
     padding: '4px 12px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow8,
+    '@media (min-width: 761px)': {
+      right: 'auto',
+      width: '20rem',
+      borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderBottomRightRadius: tokens.borderRadiusLarge,
+    },
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   link: {
@@ -80,7 +85,7 @@ export function Menu({ pages, children }: Props) {
       >
         <Icon name={isOpen ? 'close' : 'menu'} />
         <span className="visually-hidden">Menu, </span>
-        <span className={styles.here}>{nameOf(pages, pathname)}</span>
+        <span>{nameOf(pages, pathname)}</span>
       </Push>
       <div id={panel} className={styles.panel} hidden={!isOpen}>
         <nav aria-label="Pages">

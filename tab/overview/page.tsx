@@ -78,7 +78,7 @@ function Whole() {
   const meeting = (
     <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} me={me} />}</Loaded>
   );
-  const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} />}</Loaded>;
+  const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;
   const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
   const statement = <Statement statement={plan.data?.statement} />;
   const progress = plan.data && plan.data.actions.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Me } from '../../bot/contract/me';
 import { actionPath } from '../../bot/contract/action-path';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
+import { ButtonLink } from '../parts/button-link';
 import { Card } from '../parts/card';
 import { howMany, listed } from '../parts/format';
 import { Row, Rows } from '../parts/row';
@@ -19,7 +20,11 @@ export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
   return (
     <Card
       title={headingOf(plan)}
-      action={toAgree.length > 0 && <TextLink to="/plan?view=to-agree">Open the votes</TextLink>}
+      action={
+        toAgree.length > 0 && (
+          <ButtonLink to="/plan?view=to-agree">Open the {toAgree.length === 1 ? 'vote' : 'votes'}</ButtonLink>
+        )
+      }
     >
       <Rows>
         {toAgree.slice(0, challenged.length > 0 ? SHOWN - 1 : SHOWN).map(({ ref, title, awaited }) => (

@@ -8,6 +8,7 @@ import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
 import { useNarrow } from '../parts/use-narrow';
+import { mediaHook } from '../parts/hooks/use-media';
 import { usePrinting } from '../parts/hooks/use-printing';
 import { ExportMenu } from './export-menu';
 import { readFilters, writeFilters, type PlanFilters } from './asked/filters';
@@ -22,12 +23,16 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
-    flex: '1 1 0',
-    minWidth: 0,
+    marginLeft: 'auto',
+    '@media (max-width: 760px)': { marginLeft: 0 },
     '@media print': { display: 'none' },
   },
+  ownLine: { flexBasis: '100%', minWidth: 0, marginBottom: '8px', '@media print': { display: 'none' } },
   paper: { page: 'plan' },
 });
+
+/** No room for the views beside the title and the buttons. */
+const useTight = mediaHook('(max-width: 1099px)');
 
 /** The whole action plan: views, filters, as a table, a board, or, on a phone, cards. */
 export default function PlanPage() {
@@ -47,19 +52,18 @@ export default function PlanPage() {
     </Push>
   );
   const views = <ViewsNav rows={query.data?.actions ?? []} filters={filters} me={me} />;
-  const beside = narrow ? (
+  const isTight = useTight();
+  const layout = !narrow && <LayoutSwitch layout={filters.as} onChange={(as) => change({ as })} />;
+  const beside = (
     <>
-      <ExportMenu />
-      {add}
-      {views}
+      {!isTight && views}
+      <div className={styles.beside}>
+        {layout}
+        <ExportMenu />
+        {add}
+      </div>
+      {isTight && <div className={styles.ownLine}>{views}</div>}
     </>
-  ) : (
-    <div className={styles.beside}>
-      {views}
-      <LayoutSwitch layout={filters.as} onChange={(as) => change({ as })} />
-      <ExportMenu />
-      {add}
-    </div>
   );
   return (
     <div className={styles.paper}>

@@ -14,6 +14,7 @@ import { Board } from './rows/board';
 import { PlanCards } from './rows/cards';
 import { PlanTable } from './rows/table';
 import { useOpening } from './use-opening';
+import { Withdrawn } from './withdrawn';
 
 const useStyles = makeStyles({
   tools: {
@@ -138,6 +139,7 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
           opening={opening}
         />
       )}
+      {!isFiltered(filters) && filters.view === 'all' && <Withdrawn withdrawn={plan.withdrawn} />}
     </>
   );
 }

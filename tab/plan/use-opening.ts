@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PlanLineView } from '../../bot/contract/plan';
+import { movesTo } from '../../bot/domain/plan/moves';
 import { useMoveActions } from '../api/move-action';
 import type { PlanFilters } from './asked/filters';
 import type { Group } from './asked/groups';
-import { movesTo } from './asked/moves';
 import type { OpenRow } from './rows/more';
 
 /** Which row is open. Where the plan stands in its own order, its coordinator can move what is in it. */

@@ -6,7 +6,7 @@ import { writeFilters, type PlanFilters } from './asked/filters';
 import { isIn, VIEW_WORDS, VIEWS } from './asked/views';
 
 const useStyles = makeStyles({
-  whole: { flex: '1 1 auto', minWidth: 0, '@media (max-width: 760px)': { flexBasis: '100%' } },
+  whole: { flex: '1 1 auto', minWidth: 0, '@media print': { display: 'none' } },
   // On a phone the views scroll within a strip of their own.
   list: {
     display: 'flex',

@@ -6,6 +6,7 @@ import { day, instant } from '../../bot/contract/values';
 
 const row = {
   ref: 'A01',
+  place: 1_000_000,
   title: 'Sign one information sharing agreement',
   leadAgency: { code: 'LA', title: 'Council' },
   supporting: [],
@@ -15,7 +16,7 @@ const row = {
   impact: 'NotYet',
   challenged: false,
 };
-const plan = { asOf: '2026-11-18T14:05:00Z', actions: [row], unreadableRows: 0 };
+const plan = { asOf: '2026-11-18T14:05:00Z', actions: [row], withdrawn: [], unreadableRows: 0 };
 const takes = (schema: z.core.$ZodType, value: unknown): boolean => z.safeParse(schema, value).success;
 
 test.each([
@@ -35,7 +36,7 @@ test.each([
   expect(takes(instant, value)).toBe(good);
 });
 
-test('a plan needs no more than an action’s number, name, agency, status, impact and date rating', () => {
+test('a plan needs no more than an action’s number, place, name, agency, status, impact and date rating', () => {
   expect(takes(planSchema, plan)).toBe(true);
 });
 

@@ -119,6 +119,70 @@ test('who writes while somebody else changes the action sees both versions, and 
   });
 });
 
+test('the coordinator adds an action, moves it by the keyboard, splits a part off it and withdraws that, and a closed tab loses nothing', async () => {
+  const plan = await open('', COORDINATOR);
+  await plan.getByRole('button', { name: 'Add an action' }).click();
+  await plan.getByLabel('What is to be done?').fill('Share one briefing with every college');
+  await plan.reload();
+  await standing(plan);
+  expect(await plan.getByLabel('What is to be done?').inputValue()).toBe(
+    'Share one briefing with every college',
+  );
+  await press(plan, 'Add it to the plan');
+  await plan.getByRole('alert').filter({ hasText: 'Say which agency leads it.' }).waitFor();
+  await plan.getByLabel('Who leads?').selectOption('EDU');
+  await plan.getByLabel('Which finding does it answer?').selectOption('I6');
+  await press(plan, 'Add it to the plan');
+  await plan.getByText('is in the plan now.').waitFor();
+
+  await plan.getByRole('button', { name: 'Update A21' }).press('Enter');
+  const up = plan.getByRole('button', { name: 'Move up' });
+  await up.press('Enter');
+  await plan.waitForFunction(() => {
+    const rows = [...document.querySelectorAll('tbody tr:has(th[scope=row])')].map((row) =>
+      row.textContent.slice(0, 3),
+    );
+    return rows.indexOf('A21') === rows.indexOf('A16') - 1;
+  });
+  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  const page = await open('A21', COORDINATOR);
+  await region(page, 'What you may do now').getByRole('button', { name: 'Split off a part' }).click();
+  await page.getByLabel('What is to be done?').fill('Share it with every training provider');
+  await press(page, 'Split it off');
+  await page.getByRole('link', { name: 'A22 Share it with every training provider' }).click();
+  await region(page, 'What you may do now').getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByLabel('Why?').fill('The colleges pass it on.');
+  await press(page, 'Withdraw the action');
+  await page.getByText('Withdrawn.', { exact: true }).waitFor();
+  await page.getByRole('link', { name: '← Action plan' }).click();
+  await page.locator('summary', { hasText: '1 action withdrawn' }).click();
+  expect(await region(page, '1 action withdrawn').innerText()).toMatch(
+    /A22 Share it[^]*The colleges pass it on\./,
+  );
+});
+
+test('a SPOC adds a note from the row of the plan on a phone, without leaving it', async () => {
+  const page = await open('', POLICE, 'phone');
+  await page.getByRole('button', { name: 'Update A07' }).click();
+  await page
+    .getByRole('group', { name: 'What you may do to A07' })
+    .getByRole('button', { name: 'Add a note' })
+    .click();
+  await page
+    .getByLabel('What has happened since the last note?')
+    .fill('90 of 112 schools have a named contact.');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await press(page, 'Add the note');
+  await page.getByText('Recorded: add a note.').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/tab/plan/');
+  const { updates } = await house.store.snapshot({ fresh: true });
+  expect(updates.some(({ actionRef, text }) => actionRef === 'A07' && text?.startsWith('90 of 112'))).toBe(
+    true,
+  );
+});
+
 test('an observer reads everything and is offered nothing', async () => {
   const page = await open('A06', OBSERVER);
   await region(page, 'You may read this, and change nothing').waitFor();

@@ -18,7 +18,9 @@ afterAll(async () => {
 });
 
 const CHAIR = 'margaret.osei@westmarch.example';
+const SPOC = 'karen.whitlock@police.westmarch.example';
 const everyLook = { ...PAGES, action: '/tab/plan/A06' };
+const wideOnly = { board: '/tab/plan?as=board' };
 const widthsOnly = { 'no page': '/tab/nothing', 'nothing found': '/tab/plan?text=zzz' };
 /** Pages of lists and forms, made of what the others are made of. */
 const inShort = {
@@ -29,6 +31,7 @@ const inShort = {
 };
 const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];
+const WIDE = ['light', 'dark', 'contrast'];
 const inViews = (pages: Readonly<Record<string, string>>, views: readonly string[]) =>
   Object.entries(pages).flatMap(([name, at]) => views.map((view) => [name, view, at] as const));
 const cases = [
@@ -37,25 +40,35 @@ const cases = [
     VIEWS.map((view) => view.name),
   ),
   ...inViews(inShort, SHORT),
+  ...inViews(wideOnly, WIDE),
   ...inViews(widthsOnly, WIDTHS),
-];
+].map(([name, look, at]) => [name, look, at, CHAIR] as const);
+/** The first screen of a SPOC is their own agency's. */
+const own = VIEWS.map(({ name }) => ['what one’s agency owes', name, '/tab/', SPOC] as const);
 
 /** One window a look: what the pages have in common is loaded once, as it is for a person. */
 const windows = new Map<string, Promise<BrowserContext>>();
-const windowOf = (look: string): Promise<BrowserContext> => {
-  const open = windows.get(look) ?? openView(browser, viewNamed(look), CHAIR);
-  windows.set(look, open);
+const windowOf = (look: string, person: string): Promise<BrowserContext> => {
+  const open = windows.get(look + person) ?? openView(browser, viewNamed(look), person);
+  windows.set(look + person, open);
   return open;
 };
 
-test.each(cases)(
+/** The words of the header that do not fit their place. */
+const cutOff = (header: Element): (string | null)[] =>
+  [...header.querySelectorAll<HTMLElement>('button, a, button span, header > div > span')]
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth && one.clientWidth > 1)
+    .map((one) => one.textContent);
+
+test.each([...cases, ...own])(
   '%s in %s: accessible, nothing cut off, no complaint of the browser',
-  async (_name, look, at) => {
-    const { page, complaints } = await openPage(await windowOf(look), house.url + at);
+  async (_name, look, at, person) => {
+    const { page, complaints } = await openPage(await windowOf(look, person), house.url + at);
     await standing(page);
     expect(await violationsOn(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.locator('header').evaluate(cutOff)).toEqual([]);
     expect(await page.getByText('OFFICIAL').isVisible()).toBe(true);
     expect(await page.title()).toMatch(/ – JTAI partnership$/);
     expect(complaints).toEqual([]);

@@ -89,6 +89,16 @@ describe('the overview', () => {
     expect(list).toMatch(/Fri 25 Dec: Christmas Day/);
   });
 
+  test('lets the coordinator nudge who is silent, and says at once whom no card reaches', async () => {
+    const page = await open('/tab/', 'priya.nair@westmarch.example');
+    const card = page.getByRole('region', { name: 'Three agencies are silent' });
+    await card.getByRole('button', { name: 'Nudge all 3' }).click();
+    await card.getByText(/^No card reaches .*Naomi Fletcher.*Ring them\.$/).waitFor();
+    const chairs = await open('/tab/');
+    await standing(chairs);
+    expect(await chairs.getByRole('button', { name: /^Nudge/ }).count()).toBe(0);
+  });
+
   test('keeps the header to one line on a phone, with the pages in a menu that Escape closes', async () => {
     const page = await open('/tab/', CHAIR, 'phone');
     await standing(page);

@@ -38,7 +38,7 @@ test('me tells who is signed in, by the People list, whatever the case of the ad
       { code: 'POL', title: 'Westmarch Constabulary', short: 'Police', safeguardingPartner: true },
     ]),
     marking: 'OFFICIAL',
-    may: { readStatus: false, editPlan: false, changeSettings: false },
+    may: { readStatus: false, editPlan: false, changeSettings: false, nudge: false },
   });
 });
 

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { outstandingSchema } from '../../bot/contract/outstanding';
+import { nudgedSchema, outstandingSchema } from '../../bot/contract/outstanding';
 import type { Instant } from '../../bot/domain/calendar/day';
 import type { Reminder } from '../../bot/domain/partnership';
+import { oidOf } from '../support/entra-stand-in';
+import { chat } from '../support/partnership';
 import { demoRows, openWebHouse, type Rows, type WebHouse } from '../support/web-house';
 
 const CHAIR = 'margaret.osei@westmarch.example';
 const POLICE = 'karen.whitlock@police.westmarch.example';
+
+const EDUCATION = 'rachel.penhale@schools.westmarch.example';
+const COORDINATOR = 'priya.nair@westmarch.example';
 
 /** The demonstration, where education has not answered an earlier reminder of its overdue action A09 either. */
 function silentForLong(): Rows {
@@ -15,7 +20,11 @@ function silentForLong(): Rows {
   const at = '2026-11-09T08:30:00Z' as Instant;
   const key = newest.key.replace(`|${newest.stage}|`, '|+5|');
   const before: Reminder = { ...newest, key, stage: '+5', state: 'Superseded', dueAt: at, sentAt: at };
-  return { ...rows, reminders: [...rows.reminders, before] };
+  return {
+    ...rows,
+    reminders: [...rows.reminders, before],
+    conversations: [chat(EDUCATION, { entraId: oidOf(EDUCATION) })],
+  };
 }
 
 let house: WebHouse;
@@ -42,4 +51,23 @@ test('the chair reads what has had no answer after five working days, since the 
 
 test('an agency reads only its own part of the chair’s list', async () => {
   expect(await listFor(POLICE)).toEqual([]);
+});
+
+test('a coordinator nudges who is silent; pressed once more nobody gets two, and nobody else may', async () => {
+  const nudge = async (as: string, body: object) => {
+    const authorization = `Bearer ${await house.entra.tokenFor(as)}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    return house.get('/api/v1/nudges', { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  expect((await nudge(POLICE, {})).status).toBe(403);
+  expect((await nudge(COORDINATOR, { agency: 'XYZ' })).status).toBe(404);
+  const read = async (body: object) => z.parse(nudgedSchema, await (await nudge(COORDINATOR, body)).json());
+  const first = await read({ agency: 'EDU' });
+  expect(first.chased).toMatchObject([{ name: 'Rachel Penhale', things: 2 }]);
+  const again = await read({});
+  expect(again.chased).toEqual([]);
+  expect(again.leftOut).toMatchObject([{ name: 'Rachel Penhale', because: 'gets one already' }]);
+  expect(again.toRing.map(({ name }) => name)).toContain('Naomi Fletcher');
+  const { messages } = await house.store.snapshot({ fresh: true });
+  expect(messages.filter(({ by }) => by === COORDINATOR)).toHaveLength(2);
 });

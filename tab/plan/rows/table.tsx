@@ -40,12 +40,28 @@ const useStyles = makeStyles({
     borderSpacing: 0,
     fontVariantNumeric: 'tabular-nums',
   },
-  number: { width: '56px', '@media print': { width: '40px' } },
+  number: {
+    width: '56px',
+    '@media (max-width: 899px)': { width: '48px' },
+    '@media print': { width: '40px' },
+  },
   action: { width: 'auto' },
-  agency: { width: '112px', '@media print': { width: '96px' } },
+  agency: {
+    width: '112px',
+    '@media (max-width: 899px)': { width: '92px' },
+    '@media print': { width: '96px' },
+  },
   status: { width: '144px', '@media print': { width: '104px' } },
-  rating: { width: '118px', '@media print': { width: '108px' } },
-  due: { width: '196px', '@media print': { width: '160px' } },
+  rating: {
+    width: '118px',
+    '@media (max-width: 899px)': { width: '108px' },
+    '@media print': { width: '108px' },
+  },
+  due: {
+    width: '196px',
+    '@media (max-width: 899px)': { width: '178px' },
+    '@media print': { width: '160px' },
+  },
   more: { width: '44px' },
   votes: { width: '128px', '@media print': { width: '112px' } },
   votesHead: {

@@ -1,7 +1,14 @@
-import type { PlanLineView } from '../../../bot/contract/plan';
-import type { Move } from '../../api/move-action';
+/** An action by its number, and where it stands in the plan. */
+interface Placed {
+  readonly ref: string;
+  readonly place: number;
+}
 
-type Placed = Pick<PlanLineView, 'ref' | 'place'>;
+/** A place that an action is to be given in the plan. */
+export interface Move {
+  readonly ref: string;
+  readonly order: number;
+}
 
 /**
  * What puts an action right before (`up`) or right behind its neighbour in the group, and moves no other where there is
