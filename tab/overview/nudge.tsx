@@ -1,6 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { NudgedView } from '../../bot/contract/outstanding';
 import { useNudge } from '../api/nudge';
+import { Card } from '../parts/card';
 import { dayOfInstant, listed, time } from '../parts/format';
 import { Push } from '../parts/push';
 
@@ -26,39 +28,47 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-type Nudging = ReturnType<typeof useNudge>;
-
-/** Chases the silent agencies now. */
-export function NudgeButton({ nudging, agencies }: { nudging: Nudging; agencies: number }) {
-  const { mutate, isPending } = nudging;
-  const whom = agencies === 1 ? '' : agencies === 2 ? ' both' : ` all ${agencies}`;
-  return (
-    <Push look="outline" aria-disabled={isPending} onClick={() => !isPending && mutate(undefined)}>
-      {isPending ? 'Nudging' : `Nudge${whom}`}
-    </Push>
-  );
+interface Props {
+  readonly title: string;
+  /** How many agencies are silent. */
+  readonly agencies: number;
+  readonly children: ReactNode;
 }
 
-/** What a press of the button did, in the card that it stands in. */
-export function NudgeSaid({ nudging: { data, error } }: { nudging: Nudging }) {
+/** The silent agencies with a button that chases them now, and what a press of it did. */
+export default function Nudge({ title, agencies, children }: Props) {
   const styles = useStyles();
+  const { mutate, isPending, data, error } = useNudge();
+  const whom = agencies === 1 ? '' : agencies === 2 ? ' both' : ` all ${agencies}`;
   return (
-    <div role="status">
-      {error && (
-        <p className={`${styles.said} ${styles.refused}`}>
-          {error.title}. {error.detail}
-        </p>
-      )}
-      {!error && data && (
-        <div className={`${styles.said} ${data.data.chased.length > 0 ? styles.done : styles.nobody}`}>
-          {linesOf(data.data).map((line) => (
-            <p key={line} className={styles.line}>
-              {line}
-            </p>
-          ))}
-        </div>
-      )}
-    </div>
+    <Card
+      title={title}
+      action={
+        <Push look="outline" aria-disabled={isPending} onClick={() => !isPending && mutate(undefined)}>
+          {isPending ? 'Nudging' : `Nudge${whom}`}
+        </Push>
+      }
+    >
+      <div role="status">
+        {error && (
+          <p className={mergeClasses(styles.said, styles.refused)}>
+            {error.title}. {error.detail}
+          </p>
+        )}
+        {!error && data && (
+          <div
+            className={mergeClasses(styles.said, data.data.chased.length > 0 ? styles.done : styles.nobody)}
+          >
+            {linesOf(data.data).map((line) => (
+              <p key={line} className={styles.line}>
+                {line}
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+      {children}
+    </Card>
   );
 }
 

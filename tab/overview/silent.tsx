@@ -1,36 +1,48 @@
+import { lazy, Suspense } from 'react';
 import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
 import type { Me } from '../../bot/contract/me';
-import { useNudge } from '../api/nudge';
 import { Card } from '../parts/card';
 import { count, dayOfInstant, howMany } from '../parts/format';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
-import { NudgeButton, NudgeSaid } from './nudge';
+
+// For coordinators alone.
+const Nudge = lazy(() => import('./nudge'));
 
 /** The agencies that have not answered, the longest silent first, since when and how often they were asked. */
 export function Silent({ view, me }: { view: OutstandingView; me?: Me }) {
-  const nudging = useNudge();
   const silent = view.agencies
     .filter((one) => one.outstanding.length + one.notReached.length > 0)
     .sort((a, b) => longest(b) - longest(a));
   const all = <TextLink to="/reminders">Who was asked what</TextLink>;
   if (silent.length === 0) return <Card title={calmWords(view)} action={all} />;
-  const button = me?.may.nudge && <NudgeButton nudging={nudging} agencies={silent.length} />;
-  return (
-    <Card title={`${howMany(silent.length, 'agency', 'agencies')} silent`} action={button || all}>
-      <NudgeSaid nudging={nudging} />
-      <Rows>
-        {silent.map((one) => (
-          <Row
-            key={one.agency.code}
-            first={button ? <TextLink to="/reminders">{one.agency.title}</TextLink> : one.agency.title}
-            second={raisedWords(view, one)}
-            end={sinceWords(one)}
-            endTone="soft"
-          />
-        ))}
-      </Rows>
+  const title = `${howMany(silent.length, 'agency', 'agencies')} silent`;
+  const mayNudge = me?.may.nudge === true;
+  const rows = (
+    <Rows>
+      {silent.map((one) => (
+        <Row
+          key={one.agency.code}
+          first={mayNudge ? <TextLink to="/reminders">{one.agency.title}</TextLink> : one.agency.title}
+          second={raisedWords(view, one)}
+          end={sinceWords(one)}
+          endTone="soft"
+        />
+      ))}
+    </Rows>
+  );
+  const plain = (
+    <Card title={title} action={!mayNudge && all}>
+      {rows}
     </Card>
+  );
+  if (!mayNudge) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <Nudge title={title} agencies={silent.length}>
+        {rows}
+      </Nudge>
+    </Suspense>
   );
 }
 

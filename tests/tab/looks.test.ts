@@ -44,7 +44,7 @@ const cases = [
   ...inViews(widthsOnly, WIDTHS),
 ].map(([name, look, at]) => [name, look, at, CHAIR] as const);
 /** The first screen of a SPOC is their own agency's. */
-const own = VIEWS.map(({ name }) => ['what one’s agency owes', name, '/tab/', SPOC] as const);
+const own = [...WIDE, 'phone'].map((look) => ['what one’s agency owes', look, '/tab/', SPOC] as const);
 
 /** One window a look: what the pages have in common is loaded once, as it is for a person. */
 const windows = new Map<string, Promise<BrowserContext>>();
