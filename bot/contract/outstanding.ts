@@ -103,35 +103,3 @@ export const outstandingSchema = z.object({
   plan: planWaitingSchema,
 });
 export type OutstandingView = z.infer<typeof outstandingSchema>;
-
-/** What `POST /api/v1/nudges` takes: one agency by its code, or all that are silent. */
-export const nudgeAskedSchema = z.strictObject({
-  agency: z.optional(z.string().check(z.maxLength(255))),
-});
-
-/** What it answers: who is chased now, who is not and why, and whom no card reaches. Asked again, nobody gets two. */
-export const nudgedSchema = z.object({
-  asOf: instant,
-  /** When the cards go out: now, or when sending begins again. */
-  sendAt: instant,
-  chased: listOf(z.object({ name: z.string(), agencyTitle: z.optional(z.string()), things: z.number() })),
-  leftOut: listOf(
-    z.object({
-      name: z.string(),
-      agencyTitle: z.optional(z.string()),
-      because: z.enum(['had one today', 'gets one already']),
-    }),
-  ),
-  toRing: listOf(
-    z.object({
-      name: z.optional(z.string()),
-      phone: z.optional(z.string()),
-      email: z.optional(z.string()),
-      agencyTitle: z.optional(z.string()),
-      things: z.number(),
-      /** In plain words. */
-      reason: z.string(),
-    }),
-  ),
-});
-export type NudgedView = z.infer<typeof nudgedSchema>;

@@ -1,4 +1,4 @@
-import { nudgeAskedSchema, type NudgedView } from '../contract/outstanding';
+import { nudgeAskedSchema, type NudgedView } from '../contract/chasing/nudge';
 import { explain } from '../domain/basics/failure';
 import type { NudgePlan } from '../domain/outstanding/nudge-now';
 import { nudge } from '../usecases/sending/nudge';

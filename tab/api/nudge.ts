@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { nudgedSchema, type NudgedView } from '../../bot/contract/outstanding';
+import { nudgedSchema, type NudgedView } from '../../bot/contract/chasing/nudge';
 import { useHost } from '../host/context';
 import { post, type ApiError, type Tagged } from './client';
 import { readAnew } from './resource';

@@ -30,12 +30,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow8,
-    '@media (min-width: 761px)': {
-      right: 'auto',
-      width: '20rem',
-      borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
-      borderBottomRightRadius: tokens.borderRadiusLarge,
-    },
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   link: {

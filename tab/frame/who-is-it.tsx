@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
     // Where the pages still stand in one line there is no room for it.
-    '@media (min-width: 1121px) and (max-width: 1320px)': { display: 'none' },
+    '@media (min-width: 761px) and (max-width: 1320px)': { display: 'none' },
   },
 });
 

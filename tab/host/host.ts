@@ -6,8 +6,8 @@ export interface Host {
   readonly theme: ThemeStore;
   /** A sign-in token, asked for anew each time: Teams keeps it as long as it is good, and we keep none. */
   token(): Promise<string>;
-  /** The address of a page of the tab (`/plan/A07`, of this partnership among several) as it opens for somebody else. */
-  link(page: string, partnership?: string): string;
+  /** The id that the app has in Teams, by which Teams opens a page of it. */
+  readonly appId?: string;
   /** The first page stands; Teams takes its loading screen away. */
   shown(): void;
   /**

@@ -1,8 +1,17 @@
+import type { Host } from './host';
+
+/**
+ * The address of a page of the tab (`/plan/A07`, of this partnership among several) as it opens for somebody else: in
+ * Teams where the app has an id there, else in a plain browser.
+ */
+export const linkTo = ({ appId }: Host, page: string, partnership?: string): string =>
+  appId ? teamsLink(appId, page, partnership) : webLink(page, partnership);
+
 /** The tab by its `entityId` in `appPackage/manifest.json`. */
 const TAB = 'plan';
 
 /** The address of a page of the tab in a plain browser. */
-export function webLink(page: string, partnership?: string): string {
+function webLink(page: string, partnership?: string): string {
   const address = new URL(`/tab${page}`, location.origin);
   if (partnership !== undefined) address.searchParams.set('partnership', partnership);
   return address.href;
@@ -12,7 +21,7 @@ export function webLink(page: string, partnership?: string): string {
  * The address that opens a page of the tab in Teams (Microsoft, "Deep link to a tab"), by the id that the app has there.
  * An action stands in it by its number alone, as it does in the addresses on cards.
  */
-export function teamsLink(appId: string, page: string, partnership?: string): string {
+function teamsLink(appId: string, page: string, partnership?: string): string {
   const subPage = actionOf(page) ?? page.replace(/^\/+/, '');
   const subEntityId = [partnership !== undefined && `in/${partnership}`, subPage].filter(Boolean).join('/');
   const context = subEntityId ? `?context=${encodeURIComponent(JSON.stringify({ subEntityId }))}` : '';

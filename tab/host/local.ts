@@ -1,6 +1,5 @@
 import { localTokenSchema } from '../../bot/contract/local';
 import type { Host } from './host';
-import { webLink } from './link';
 import { systemTheme } from './theme';
 
 const PERSON = 'jtai.person';
@@ -19,7 +18,6 @@ export const localHost = (email: string): Host => ({
     if (!answer.ok) throw new Error(`The local sign-in answered ${answer.status}`);
     return localTokenSchema.parse(await answer.json()).token;
   },
-  link: webLink,
   shown: () => undefined,
   // A plain browser says itself when nobody sees a page.
   onSleep: () => () => undefined,

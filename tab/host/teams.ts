@@ -1,5 +1,4 @@
 import type { Host } from './host';
-import { teamsLink, webLink } from './link';
 import { readTheme } from './theme';
 
 /** Teams answers at once; a foreign frame never does, and teams-js itself would wait for a minute (`tab.md`). */
@@ -51,10 +50,7 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
         return () => listeners.delete(changed);
       },
     },
-    link: (page, partnership) => {
-      const appId = context.app.appId?.toString();
-      return appId ? teamsLink(appId, page, partnership) : webLink(page, partnership);
-    },
+    ...(context.app.appId ? { appId: context.app.appId.toString() } : {}),
     token: patiently(() => authentication.getAuthToken()),
     shown: () => app.notifySuccess(),
     onSleep(changed) {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { NudgedView } from '../../bot/contract/outstanding';
+import type { NudgedView } from '../../bot/contract/chasing/nudge';
 import { useNudge } from '../api/nudge';
 import { Card } from '../parts/card';
 import { dayOfInstant, listed, time } from '../parts/format';

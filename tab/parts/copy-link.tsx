@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
+import { linkTo } from '../host/link';
 import { Push } from './push';
 import { Icon } from './signs/icon';
 
@@ -26,7 +27,7 @@ export function CopyLink({ to, label = 'Copy link' }: Props) {
   const host = useHost();
   const { id } = useShown();
   const field = useRef<HTMLInputElement>(null);
-  const address = host.link(to, id);
+  const address = linkTo(host, to, id);
   const [done, setDone] = useState<{ readonly address: string; readonly by: 'script' | 'hand' }>();
   const by = done?.address === address ? done.by : undefined;
   useEffect(() => {

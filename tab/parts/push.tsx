@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid transparent`,
+    textDecorationLine: 'none',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -47,10 +48,18 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = ComponentProps<'button'> & { readonly look: 'primary' | 'outline' | 'subtle' };
+/** How a button looks, beside others or over them. */
+export type Look = 'primary' | 'outline' | 'subtle';
+
+type Props = ComponentProps<'button'> & { readonly look: Look };
+
+/** The classes of a button, for what looks like one. */
+export function usePushClass(look: Look, className?: string): string {
+  const styles = useStyles();
+  return mergeClasses(styles.button, styles[look], className);
+}
 
 /** A button in Fluent's look. Fluent's own would add 9 kB to the first page, for menus and shapes not used there. */
-export function Push({ look, className, ...props }: Props) {
-  const styles = useStyles();
-  return <button type="button" {...props} className={mergeClasses(styles.button, styles[look], className)} />;
-}
+export const Push = ({ look, className, ...props }: Props) => (
+  <button type="button" {...props} className={usePushClass(look, className)} />
+);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nudgedSchema, outstandingSchema } from '../../bot/contract/outstanding';
+import { nudgedSchema } from '../../bot/contract/chasing/nudge';
+import { outstandingSchema } from '../../bot/contract/outstanding';
 import type { Instant } from '../../bot/domain/calendar/day';
 import type { Reminder } from '../../bot/domain/partnership';
 import { oidOf } from '../support/entra-stand-in';
