@@ -4,7 +4,7 @@ import { useAction, type ActionRead } from '../api/action';
 import { actionPath } from '../../bot/contract/action-path';
 import { actionIn } from './action-in';
 import { Icon } from '../parts/signs/icon';
-import { CopyLink } from '../parts/copy-link';
+import { CopyLink } from '../parts/links/copy-link';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';

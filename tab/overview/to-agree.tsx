@@ -1,7 +1,7 @@
 import type { Me } from '../../bot/contract/me';
 import { actionPath } from '../../bot/contract/action-path';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
-import { ButtonLink } from '../parts/button-link';
+import { ButtonLink } from '../parts/links/button-link';
 import { Card } from '../parts/card';
 import { howMany, listed } from '../parts/format';
 import { Row, Rows } from '../parts/row';

@@ -21,6 +21,7 @@ const CATALOGUES = [
   'bot/teams/commands',
   'bot/teams/verbs',
   'bot/local/graph/routes',
+  'tab/api',
 ];
 /** About a dozen. */
 const MOST_IN_A_ROOM = 14;

@@ -3,7 +3,7 @@ import type { Action, AsOf, Facts, Meeting } from '../partnership';
 import { stepsOf } from '../steps/steps';
 import { isVotedOn, standingChallenges } from '../lifecycle/votes';
 import { isDelivered } from '../plan/action-status';
-import { planOrder } from '../plan/rows';
+import { planOrder } from '../plan/places';
 
 /** What an item is about, in the order in which a meeting takes them. */
 export const ITEM_KINDS = [

@@ -27,7 +27,7 @@ import {
   type Rating,
 } from '../partnership';
 import { ratingWordsOf } from '../plan/rating';
-import { placesOf } from '../plan/rows';
+import { placesOf } from '../plan/places';
 
 /** The columns of an action that a step can change. */
 export type ActionColumn = Exclude<keyof Action, 'ref' | 'lastStep'>;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { useAction, type ActionRead } from '../../api/action';
-import { CopyLink } from '../../parts/copy-link';
+import { CopyLink } from '../../parts/links/copy-link';
 import { time } from '../../parts/format';
 import { Loaded } from '../../parts/loaded';
 import { Push } from '../../parts/push';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Deed } from '../../../bot/domain/lifecycle/deeds';
-import { ButtonLink } from '../../parts/button-link';
+import { ButtonLink } from '../../parts/links/button-link';
 
 interface Props {
   readonly action: string;

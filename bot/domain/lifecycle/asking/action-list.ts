@@ -3,7 +3,8 @@ import { mayRead } from '../../inspection/embargo';
 import type { Action, Agency, AsOf } from '../../partnership';
 import { agencyOf } from '../../people/names';
 import { spokenFor, has, agenciesOf, isAddressOf, type Actor } from '../../people/actor';
-import { planOrder, planRow, type PlanRow } from '../../plan/rows';
+import { planOrder } from '../../plan/places';
+import { planRow, type PlanRow } from '../../plan/rows';
 import { awaitedVotes, isVotedOn, votesInWords, votesOn } from '../votes';
 
 /** Which actions somebody asks for: their own agency's, all, an agency's, those overdue, those before the group. */

@@ -1,7 +1,8 @@
 import { dayOf, type Instant } from '../../calendar/day';
 import type { Action, AsOf, Facts, Impact, Update } from '../../partnership';
 import { nameOf } from '../../people/names';
-import { placesOf, planOrder, planRow, type PlanRow } from '../../plan/rows';
+import { placesOf, planOrder } from '../../plan/places';
+import { planRow, type PlanRow } from '../../plan/rows';
 import { stepsOf, takenBackIn } from '../../steps/steps';
 import { isVotedOn, standingChallenges, votesInWords, votesOn, type Vote } from '../votes';
 

@@ -15,7 +15,7 @@ import {
 import { nameOf } from '../../people/names';
 import { isDelivered } from '../../plan/action-status';
 import { dateRating } from '../../plan/rating';
-import { planOrder } from '../../plan/rows';
+import { planOrder } from '../../plan/places';
 import { agencyWords } from '../agency-words';
 
 /** One action as documents tell it: whole texts, names instead of codes, days as days. */

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useShown } from '../api/shown-partnership';
-import { useHost } from '../host/context';
-import { linkTo } from '../host/link';
-import { Push } from './push';
-import { Icon } from './signs/icon';
+import { useShown } from '../../api/shown-partnership';
+import { useHost } from '../../host/context';
+import { linkTo } from '../../host/link';
+import { Push } from '../push';
+import { Icon } from '../signs/icon';
 
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from 'react-router';
-import { usePushClass } from './push';
+import { usePushClass } from '../push';
 
 /** A link to another page of the tab that is the next step of a card: it looks like the buttons beside it. */
 export const ButtonLink = ({
