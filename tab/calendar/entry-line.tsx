@@ -5,6 +5,8 @@ import type { Entry } from './entries';
 const useStyles = makeStyles({
   one: { display: 'block', minWidth: 0, lineHeight: '24px', overflowWrap: 'break-word' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // A finger's height, where links stand below one another.
+  link: { display: 'inline-block', lineHeight: '24px', minHeight: '24px' },
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -28,7 +30,13 @@ export function EntryLine({ entry, isCut = false }: { entry: Entry; isCut?: bool
         {KIND_WORDS[kind]}
         {note && `, ${note}`}:{' '}
       </span>
-      {to ? <TextLink to={to}>{words}</TextLink> : words}
+      {to ? (
+        <TextLink to={to} className={styles.link}>
+          {words}
+        </TextLink>
+      ) : (
+        words
+      )}
     </span>
   );
 }

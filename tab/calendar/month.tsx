@@ -8,6 +8,7 @@ import { monthName, monthsOn, weeksOf, type Entry, type Month } from './entries'
 import { EntryLine } from './entry-line';
 
 const useStyles = makeStyles({
+  more: { display: 'inline-block', lineHeight: '24px', minHeight: '24px' },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '8px' },
   name: {
     margin: 0,
@@ -146,7 +147,11 @@ function DayCell({ day, place, today, entries = [], listAddress }: CellProps) {
           </li>
         ))}
       </ul>
-      {left > 1 && <TextLink to={listAddress}>{count(left, 'more', 'more')}</TextLink>}
+      {left > 1 && (
+        <TextLink to={listAddress} className={styles.more}>
+          {count(left, 'more', 'more')}
+        </TextLink>
+      )}
     </td>
   );
 }
