@@ -24,6 +24,12 @@ const opAt = (value: unknown): number | undefined => (typeof value === 'string' 
 const differs = (column: string, now: Fields, before: Fields | undefined): boolean =>
   now[column] !== before?.[column];
 
+/** By the beginning of a note's key; the harness changes actions by hand, so to speak, which the sweep notes. */
+const VERB_OF_NOTE: Readonly<Record<string, readonly string[]>> = {
+  many: ['test.noted'],
+  'by hand': ['action.changed-by-hand'],
+};
+
 /** How the states of each list's rows are read. A list that is not here is not to be changed by anybody. */
 const READERS: Readonly<Record<string, Reader>> = {
   [titleOf('responses')]: (key, now) => [
@@ -40,7 +46,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       list: titleOf('updates'),
       key,
       op: opIn(now['Text']),
-      verbs: key.startsWith('many-') ? ['test.noted'] : ['note.added'],
+      verbs: VERB_OF_NOTE[key.split(/[-|]/, 1)[0] ?? ''] ?? ['note.added'],
       subjectRef: text(now['ActionRef']),
     },
   ],
