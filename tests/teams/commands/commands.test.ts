@@ -178,7 +178,16 @@ describe('help', () => {
     words.split('\n').flatMap((line) => /^([a-z][a-zA-Z0-9, ]*): /.exec(line)?.[1] ?? []);
 
   const PLAN = ['actions', 'actions to agree', 'action A07'];
-  const OF_A_SPOC = ['my', 'apologies', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'];
+  const OF_A_SPOC = [
+    'my',
+    'apologies',
+    'away 3 to 14 December',
+    ...PLAN,
+    'meetings',
+    'inspection',
+    'inspection statement',
+    'export',
+  ];
   const OF_A_CHAIR = [
     'my',
     'away 3 to 14 December',
@@ -187,6 +196,7 @@ describe('help', () => {
     'meetings',
     'preview, preview police',
     'inspection',
+    'inspection statement',
     'digest',
     'export',
   ];
@@ -199,6 +209,7 @@ describe('help', () => {
       'meetings',
       'preview, preview police',
       'inspection',
+      'inspection statement',
       'digest',
       'export',
     ],
@@ -212,28 +223,28 @@ describe('help', () => {
       'a lead',
       ['Lead'],
       'POL',
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'a member',
       ['Member'],
       'POL',
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer',
       ['Observer'],
       'POL',
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
       ['My things', 'Meetings'],
     ],
     [
       'an observer without an agency',
       ['Observer'],
       undefined,
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'export'],
+      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
       ['My things', 'Meetings'],
     ],
     ['a chair without an agency', ['Chair'], undefined, OF_A_CHAIR, ['My things', 'Status', 'Meetings']],
