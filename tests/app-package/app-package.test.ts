@@ -84,8 +84,10 @@ test('every scope that the bot answers in lists its commands', async () => {
   expect(listed.sort()).toEqual(bots.flatMap((bot) => bot.scopes).sort());
 });
 
-test('asks for no permission over anybody’s chats, teams or meetings', async () => {
-  expect((await manifestOf()).authorization).toBeUndefined();
+test('asks for no permission over anybody’s chats, teams or meetings but to be shown on a meeting’s stage', async () => {
+  expect((await manifestOf()).authorization).toEqual({
+    permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+  });
 });
 
 test('a name with quotation marks stays a name', async () => {

@@ -41,7 +41,11 @@ test('a new site gets every list, and a second run finds nothing to do', async (
   const site = sites.empty();
   const first = await provision(graph, site);
   expect(first.lists.map(({ title }) => title)).toEqual(titles);
-  expect(first.lists.map(({ steps }) => steps)).toEqual(titles.map(() => ['create the list']));
+  // SharePoint brings a Title of its own, so that a key of that name is made one afterwards.
+  const keyed = ['index the column Title', 'make the column Title unique'];
+  expect(first.lists.map(({ steps }) => steps)).toEqual(
+    titles.map((title) => ['create the list', ...(title === 'Themes' ? keyed : [])]),
+  );
   expect(isInStep(first)).toBe(true);
   const second = await provision(graph, site);
   expect(second.lists.flatMap(({ steps, inTheWay }) => [...steps, ...inTheWay])).toEqual([]);
@@ -74,7 +78,7 @@ test('a check reports what is to be done and does nothing', async () => {
   const site = sites.empty();
   const checked = await run(site, '--check');
   expect(checked.code).toBe(1);
-  expect(checked.printed).toContain('Agencies       to do: create the list');
+  expect(checked.printed).toMatch(/^ {2}Agencies +to do: create the list$/m);
   expect(checked.printed).toContain('“npm run provision” puts that right.');
   const { value } = (await graph.get(await listsOf(site))) as { value: unknown[] };
   expect(value).toEqual([]);
