@@ -60,9 +60,14 @@ test('the Connector’s own token is let in, and the bot answers where it says',
   expect((await margaret.ask('help')).words).toContain('What you can ask me');
 });
 
+const chatsSpokenTo = (): string[] => [
+  ...new Set(app.teams.requests.map(({ path }) => /^\/v3\/conversations\/[^/]*/.exec(path)?.[0] ?? path)),
+];
+
 test('of more than a hundred forged, stale and foreign tokens none gets in, and the bot speaks to nobody', async () => {
   const forgeries = forgedBotTokens(target);
-  const spokenTo = app.teams.requests.length;
+  // Margaret, who added the app, is told what waited for her, if this is an hour for it.
+  const spokenTo = chatsSpokenTo();
   const letIn: string[] = [];
   for (const { what, authorization, activity } of forgeries) {
     const status = await send(authorization, activity);
@@ -70,7 +75,7 @@ test('of more than a hundred forged, stale and foreign tokens none gets in, and 
   }
   expect(forgeries.length).toBeGreaterThan(100);
   expect(letIn).toEqual([]);
-  expect(app.teams.requests).toHaveLength(spokenTo);
+  expect(chatsSpokenTo()).toEqual(spokenTo);
   // Whoever makes up names of keys does not have us ask Microsoft for each.
   expect(app.microsoft.asked.get('/bot/keys')).toBe(1);
   expect(await send([`Bearer ${goodToken(target)}`], { type: 'typing' })).toBe(200);
