@@ -65,6 +65,8 @@ export class Columns {
     if (column.indexed) this.checkIndexes(columns);
     const added = this.insert(list, column);
     this.touch(list);
+    // A new list gets them one after the other: each read anew would be most of the work.
+    this.known.set(list.key, { version: list.columns_version, columns: [...columns, added] });
     fillIndex(this.db, list, added);
     return added;
   }
@@ -101,6 +103,7 @@ export class Columns {
   }
 
   private insert(list: List, column: Omit<Column, 'key'>): Column {
+    const definition = JSON.stringify(definitionOf(column));
     try {
       this.db.run(
         `INSERT INTO columns (list, id, name, name_key, built_in, indexed, is_unique, definition)
@@ -112,13 +115,14 @@ export class Columns {
         column.builtIn ? 1 : 0,
         column.indexed ? 1 : 0,
         column.unique ? 1 : 0,
-        JSON.stringify(definitionOf(column)),
+        definition,
       );
     } catch (error) {
       throw isConflict(error) ? nameTaken(`A column named '${column.name}' already exists.`) : error;
     }
     const { key } = this.db.one<{ key: number }>('SELECT last_insert_rowid() AS key') as { key: number };
-    return { ...column, key };
+    const { id, name, builtIn, indexed, unique } = column;
+    return { ...(JSON.parse(definition) as Definition), key, id, name, builtIn, indexed, unique };
   }
 
   private touch(list: List): void {
