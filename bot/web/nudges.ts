@@ -1,12 +1,12 @@
 import { nudgeAskedSchema, type NudgedView } from '../contract/chasing/nudge';
-import { explain } from '../domain/basics/failure';
 import type { NudgePlan } from '../domain/outstanding/nudge-now';
 import { nudge } from '../usecases/sending/nudge';
-import { chosen, membershipsFor, orProblem, type AskedOf } from './asking';
+import { chosen, membershipsFor, type AskedOf } from './asking';
 import { readGiven } from './body/given';
 import { sendJson } from './body/send-json';
 import type { Handler, WebRoute } from './http';
 import { ProblemError } from './problems';
+import { done } from './outcome';
 
 /** Chases whoever is silent, as `/nudge` does in the chat; for coordinators. */
 export const nudgeRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -22,9 +22,8 @@ const nudging =
     if (agency !== undefined && !snapshot.agencies.some(({ code }) => code === agency)) {
       throw new ProblemError('unknown-agency');
     }
-    const done = await orProblem(from.journal, () => nudge(parts, actor, agency));
-    if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
-    return sendJson(req, res, { asOf: parts.clock.now(), ...nudgedView(done.value) } satisfies NudgedView);
+    const plan = await done(from, () => nudge(parts, actor, agency));
+    return sendJson(req, res, { asOf: parts.clock.now(), ...nudgedView(plan) } satisfies NudgedView);
   };
 
 /** Without the rows that were written. */

@@ -1,8 +1,6 @@
 import type { Request } from 'restify';
 import * as z from 'zod/mini';
 import { calendarWantedSchema, type CalendarMade, type CalendarsView } from '../../contract/calendars';
-import { explain, type Failure } from '../../domain/basics/failure';
-import type { Result } from '../../domain/basics/result';
 import { FEED_SCOPES, type Facts } from '../../domain/partnership';
 import { FEED_WORDS } from '../../domain/reports/calendar/calendar';
 import type { CalendarContent } from '../../domain/reports/calendar/entry';
@@ -18,6 +16,7 @@ import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
 import type { Handler, WebRoute } from '../http';
 import { readJsonObject } from '../body/json-body';
 import { ProblemError } from '../problems';
+import { done } from '../outcome';
 
 export interface CalendarParts extends AskedOf {
   readonly marking?: string;
@@ -85,12 +84,6 @@ function scopeIn(req: Request): (typeof FEED_SCOPES)[number] {
   const scope = FEED_SCOPES.find((one) => one === req.params.scope);
   if (!scope) throw new ProblemError('bad-request', { detail: SCOPES_ARE });
   return scope;
-}
-
-async function done<T>(from: CalendarParts, work: () => Promise<Result<T, Failure>>): Promise<T> {
-  const result = await orProblem(from.journal, work);
-  if (!result.ok) throw new ProblemError(result.error.code, { detail: explain(result.error) });
-  return result.value;
 }
 
 function calendarsOf({ partnership, actor }: Membership, facts: Pick<Facts, 'calendarFeeds'>): CalendarsView {

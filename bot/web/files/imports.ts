@@ -1,7 +1,7 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
 import type { ImportedTodayView, ImportUndoneView, ImportView } from '../../contract/plan-file/import';
-import { explain, failure } from '../../domain/basics/failure';
+import { failure } from '../../domain/basics/failure';
 import { dayOf } from '../../domain/calendar/day';
 import { rememberedColumns, shapeToRemember } from '../../domain/importing/columns';
 import { importedToday } from '../../domain/importing/decide-import';
@@ -14,12 +14,13 @@ import { factsAsOf } from '../../usecases/facts-as-of';
 import type { Membership } from '../../usecases/partnerships';
 import { dryRun, importPlan, undoImport } from '../../usecases/plan/import-plan';
 import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readBytes } from '../body/json-body';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
 import { importView } from '../resources/import';
+import { asOfIn, done, refuse, whoOf } from '../outcome';
 
 export interface ImportParts extends AskedOf {
   readonly plans: PlanFileReader;
@@ -80,7 +81,8 @@ type Query = z.infer<typeof querySchema>;
 const importing =
   (from: ImportParts): Handler =>
   async (req, res) => {
-    const { partnership, actor, snapshot } = await editorOf(req, from);
+    const membership = await editorOf(req, from);
+    const { partnership, snapshot } = membership;
     const { parts } = partnership;
     const query = queryOf(req);
     const bytes = await readBytes(req, LARGEST_PLAN, 'A plan weighs 25 MB at most.');
@@ -99,33 +101,29 @@ const importing =
     const plan = await from.plans(given);
     if (!plan.ok) throw new ProblemError(plan.error.code, { detail: plan.error.message });
     const answers = answersIn(query);
-    const asOf = { facts: snapshot, calendar: parts.calendar, now: parts.clock.now() };
-    const run = dryRun(asOf, plan.value.rows, answers);
+    const run = dryRun(asOfIn(membership), plan.value.rows, answers);
     const shown = importView(snapshot, query.name, plan.value, { run, answers });
     const written = query.apply
-      ? await orProblem(from.journal, async () => {
+      ? await done(from, () => {
           const file = { name: query.name, id: fileId(plan.value.rows) };
           const { shape } = plan.value.detail ?? {};
           const remembers = shapeToRemember(shape, query.columns, given.remembered);
           const overwrites = new Set(query.overwrite);
           const order = { file, comparisons: run.comparisons, answers, overwrites, remembers };
-          return importPlan(parts, identityOf(actor), order);
+          return importPlan(parts, whoOf(membership), order);
         })
       : undefined;
-    if (written && !written.ok)
-      throw new ProblemError(written.error.code, { detail: explain(written.error) });
     if (written) parts.stir?.();
-    const view: ImportView = { ...shown, asOf: factsAsOf(parts), ...(written ? written.value : {}) };
+    const view: ImportView = { ...shown, asOf: factsAsOf(parts), ...written };
     return sendJson(req, res, view);
   };
 
 const ofToday =
   (from: ImportParts): Handler =>
   async (req, res) => {
-    const { partnership, snapshot } = await editorOf(req, from);
-    const { parts } = partnership;
-    const asOf = { facts: snapshot, calendar: parts.calendar, now: parts.clock.now() };
-    const { added, changed, workedOn } = importedToday(asOf);
+    const membership = await editorOf(req, from);
+    const { parts } = membership.partnership;
+    const { added, changed, workedOn } = importedToday(asOfIn(membership));
     const view: ImportedTodayView = {
       asOf: factsAsOf(parts),
       added: added.map(({ ref }) => ref),
@@ -138,11 +136,9 @@ const ofToday =
 const undoing =
   (from: ImportParts): Handler =>
   async (req, res) => {
-    const { partnership, actor } = await editorOf(req, from);
-    const { parts } = partnership;
-    const undone = await orProblem(from.journal, () => undoImport(parts, identityOf(actor)));
-    if (!undone.ok) throw new ProblemError(undone.error.code, { detail: explain(undone.error) });
-    const { added, changed, workedOn } = undone.value;
+    const membership = await editorOf(req, from);
+    const { parts } = membership.partnership;
+    const { added, changed, workedOn } = await done(from, () => undoImport(parts, whoOf(membership)));
     const view: ImportUndoneView = {
       asOf: factsAsOf(parts),
       withdrawn: added.map(({ ref }) => ref),
@@ -155,11 +151,8 @@ const undoing =
 /** Who may not edit the plan is refused before anything is read. */
 async function editorOf(req: Request, from: ImportParts): Promise<Membership> {
   const membership = chosen(req, await membershipsFor(req, from));
-  if (can(membership.actor, 'plan:edit')) return membership;
-  throw new ProblemError('coordinator-only', { detail: explain(failure('coordinator-only')) });
+  return can(membership.actor, 'plan:edit') ? membership : refuse(failure('coordinator-only'));
 }
-
-const identityOf = ({ entraId, email }: Membership['actor']) => ({ ...(entraId ? { entraId } : {}), email });
 
 function queryOf(req: Request): Query {
   const read = querySchema.safeParse(Object.fromEntries(new URLSearchParams(req.getQuery())));

@@ -1,17 +1,17 @@
 import type { Request } from 'restify';
 import { otherLetterSchema } from '../../contract/inspection/learning';
-import { explain, failure } from '../../domain/basics/failure';
+import { failure } from '../../domain/basics/failure';
 import type { OtherLetter } from '../../domain/learning/keep';
 import { can } from '../../domain/people/roles';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { keepOtherLetter } from '../../usecases/inspection/other-letter';
-import { chosen, membershipsFor, orProblem } from '../asking';
+import { chosen, membershipsFor } from '../asking';
 import { readGiven } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
-import { ProblemError } from '../problems';
 import { learningView, otherLetterView } from '../resources/learning';
 import { isJson, letterIn, type LetterParts } from './letters';
+import { done, refuse, whoOf } from '../outcome';
 
 /**
  * What other areas' letters found: `GET /api/v1/learning?theme=` reads it beside what is done about it; `POST
@@ -48,17 +48,14 @@ const reading =
 const keeping =
   (from: LetterParts): Handler =>
   async (req, res) => {
-    const { partnership, actor } = await coordinatorOf(req, from);
+    const membership = await coordinatorOf(req, from);
     const given = (await readGiven(req, otherLetterSchema)) as OtherLetter;
-    const who = { ...(actor.entraId ? { entraId: actor.entraId } : {}), email: actor.email };
-    const { parts } = partnership;
-    const done = await orProblem(from.journal, () => keepOtherLetter(parts, who, given));
-    if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
-    return sendJson(req, res, { asOf: factsAsOf(parts), ...done.value });
+    const { parts } = membership.partnership;
+    const kept = await done(from, () => keepOtherLetter(parts, whoOf(membership), given));
+    return sendJson(req, res, { asOf: factsAsOf(parts), ...kept });
   };
 
 async function coordinatorOf(req: Request, from: LetterParts) {
   const membership = chosen(req, await membershipsFor(req, from));
-  if (can(membership.actor, 'plan:edit')) return membership;
-  throw new ProblemError('coordinator-only', { detail: explain(failure('coordinator-only')) });
+  return can(membership.actor, 'plan:edit') ? membership : refuse(failure('coordinator-only'));
 }

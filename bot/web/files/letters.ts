@@ -1,18 +1,19 @@
 import type { Request, Response } from 'restify';
 import { confirmedLetterSchema, type LetterConfirmedView } from '../../contract/inspection/letter';
-import { explain } from '../../domain/basics/failure';
 import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { confirmLetter, letterRefusal } from '../../usecases/inspection/from-letter';
 import type { LetterFile, LetterReader } from '../../usecases/inspection/letter-reader';
 import type { Membership } from '../../usecases/partnerships';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven } from '../body/given';
 import type { Handler, WebRoute } from '../http';
 import { readBytes } from '../body/json-body';
 import { ProblemError } from '../problems';
 import { letterView } from '../resources/letter';
 import { sendJson } from '../body/send-json';
+import { refOf } from '../named';
+import { done, refuse, whoOf } from '../outcome';
 
 export interface LetterParts extends AskedOf {
   readonly letters: LetterReader;
@@ -37,8 +38,6 @@ export const letterRoutes = (from: LetterParts): readonly WebRoute[] => [
 export const isJson = (req: Request): boolean =>
   req.headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
-
 const reading =
   (from: LetterParts): Handler =>
   async (req, res) => {
@@ -59,13 +58,11 @@ export async function letterIn(req: Request, { letters }: LetterParts): Promise<
 const confirming =
   (from: LetterParts): Handler =>
   async (req: Request, res: Response) => {
-    const { partnership, actor } = await coordinatorOf(req, from);
+    const membership = await coordinatorOf(req, from);
     const given = (await readGiven(req, confirmedLetterSchema)) as ConfirmedLetter;
-    const who = { ...(actor.entraId ? { entraId: actor.entraId } : {}), email: actor.email };
-    const { parts } = partnership;
-    const done = await orProblem(from.journal, () => confirmLetter(parts, who, refOf(req), given));
-    if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
-    const view: LetterConfirmedView = { asOf: factsAsOf(parts), inspectionRef: refOf(req), ...done.value };
+    const { parts } = membership.partnership;
+    const kept = await done(from, () => confirmLetter(parts, whoOf(membership), refOf(req), given));
+    const view: LetterConfirmedView = { asOf: factsAsOf(parts), inspectionRef: refOf(req), ...kept };
     return sendJson(req, res, view);
   };
 
@@ -73,6 +70,5 @@ const confirming =
 async function coordinatorOf(req: Request, from: LetterParts): Promise<Membership> {
   const membership = chosen(req, await membershipsFor(req, from));
   const refusal = letterRefusal(membership.snapshot, membership.actor, refOf(req));
-  if (refusal) throw new ProblemError(refusal.code, { detail: explain(refusal) });
-  return membership;
+  return refusal ? refuse(refusal) : membership;
 }

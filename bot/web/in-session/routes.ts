@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'restify';
 import type * as z from 'zod/mini';
 import { AT_MEETING, type MeetingDeed } from '../../contract/in-session/deeds';
-import { explain, type Failure } from '../../domain/basics/failure';
+import { type Failure } from '../../domain/basics/failure';
 import type { Result } from '../../domain/basics/result';
 import { meetingNamed, meetingVersion } from '../../domain/in-session/ground';
 import type { RunStep } from '../../domain/in-session/running';
@@ -12,12 +12,14 @@ import { factsAsOf } from '../../usecases/facts-as-of';
 import { recordArrival, runMeeting, writeDown } from '../../usecases/meetings/run-meeting';
 import type { Membership } from '../../usecases/partnerships';
 import type { Snapshot } from '../../usecases/ports';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { etagOf, nameOfDoing, readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
 import { roomView } from './view';
+import { refOf } from '../named';
+import { done, whoOf } from '../outcome';
 
 /** A meeting as it is held, and what is done at it. */
 export const meetingRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -63,13 +65,9 @@ const run = ({ membership, meetingRef, req }: Asked, step: RunStep): Done =>
 
 const partsOf = ({ partnership }: Membership) => partnership.parts;
 
-const whoOf = ({ actor: { entraId, email } }: Membership) => ({ ...(entraId ? { entraId } : {}), email });
-
 /** The meeting that the address names: by its ref, which stands behind the question mark where it is an odd one, or as `now`. */
 function meetingOf(req: Request, { snapshot, partnership }: Membership): Meeting {
-  const query = new URLSearchParams(req.getQuery()).get('ref');
-  const ref = query ?? String((req.params as Record<string, unknown>)['ref']);
-  const meeting = meetingNamed(snapshot, ref, partnership.parts.clock.now());
+  const meeting = meetingNamed(snapshot, refOf(req), partnership.parts.clock.now());
   if (!meeting) throw new ProblemError('meeting-gone');
   return meeting;
 }
@@ -87,9 +85,7 @@ const doing =
     const membership = chosen(req, await membershipsFor(req, from));
     const { ref: meetingRef } = meetingOf(req, membership);
     const given = (await readGiven(req, AT_MEETING[deed])) as Given<D>;
-    const done = await orProblem(from.journal, () => DOES[deed]({ req, membership, meetingRef }, given));
-    if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
-    const snapshot = done.value;
+    const snapshot = await done(from, () => DOES[deed]({ req, membership, meetingRef }, given));
     const meeting = snapshot.meetings.find(({ ref }) => ref === meetingRef);
     if (!meeting) throw new ProblemError('meeting-gone');
     return send(req, res, { ...membership, snapshot }, meeting);

@@ -1,17 +1,17 @@
 import type { Request, Response } from 'restify';
 import { diaryGivenSchema, dueGivenSchema } from '../../contract/inspection/diary';
-import { explain, type Failure } from '../../domain/basics/failure';
-import type { Result } from '../../domain/basics/result';
 import type { DiaryGiven } from '../../domain/inspection/days/diary';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { setDueDays, writeDiary } from '../../usecases/inspection/diary';
 import type { Membership } from '../../usecases/partnerships';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { WebRoute } from '../http';
 import { ProblemError } from '../problems';
 import { diaryView } from './diary-view';
+import { refOf } from '../named';
+import { done } from '../outcome';
 
 const AT = '/api/v1/inspections/:ref';
 
@@ -46,13 +46,6 @@ export const diaryRoutes = (from: AskedOf): readonly WebRoute[] => [
     },
   },
 ];
-
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
-
-async function done<T>(from: AskedOf, work: () => Promise<Result<T, Failure>>): Promise<void> {
-  const result = await orProblem(from.journal, work);
-  if (!result.ok) throw new ProblemError(result.error.code, { detail: explain(result.error) });
-}
 
 async function answer(req: Request, res: Response, { partnership, actor }: Membership): Promise<void> {
   const { parts } = partnership;

@@ -5,18 +5,19 @@ import {
   statementGivenSchema,
   type StatementView,
 } from '../../contract/inspection/statement';
-import { explain } from '../../domain/basics/failure';
 import { dayOf } from '../../domain/calendar/day';
 import { mayReadOf } from '../../domain/inspection/embargo';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { doWithStatement, statementVersion, type StatementDeed } from '../../usecases/inspection/statement';
 import type { Membership } from '../../usecases/partnerships';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { etagOf, readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
 import { statementView } from './statement-view';
+import { refOf } from '../named';
+import { done, whoOf } from '../outcome';
 
 /** The statement of action of an inspection: how it stands, a version kept, signed off, approved, sent. */
 export const statementRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -25,8 +26,6 @@ export const statementRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'POST', path: '/api/v1/inspections/:ref/approve', handle: doing(from, approval) },
   { method: 'POST', path: '/api/v1/inspections/:ref/sent', handle: doing(from, sent) },
 ];
-
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
 
 const reading =
   (from: AskedOf): Handler =>
@@ -61,12 +60,10 @@ function doing(from: AskedOf, deedsIn: (req: Request) => Promise<readonly Statem
     const membership = chosen(req, await membershipsFor(req, from));
     const deeds = await deedsIn(req);
     const { parts } = membership.partnership;
-    const { entraId, email } = membership.actor;
-    const who = { ...(entraId ? { entraId } : {}), email };
     let seen = versionSeen(req);
     for (const deed of deeds) {
-      const done = await orProblem(from.journal, () => doWithStatement(parts, who, refOf(req), deed, seen));
-      if (!done.ok) throw new ProblemError(done.error.code, { detail: explain(done.error) });
+      const version = seen;
+      await done(from, () => doWithStatement(parts, whoOf(membership), refOf(req), deed, version));
       seen = undefined;
     }
     const snapshot = await parts.store.snapshot();

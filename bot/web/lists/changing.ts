@@ -1,24 +1,24 @@
 import type { Request } from 'restify';
 import type * as z from 'zod/mini';
-import { explain, type Failure } from '../../domain/basics/failure';
+import { type Failure } from '../../domain/basics/failure';
 import type { Result } from '../../domain/basics/result';
 import type { Decision } from '../../domain/partnership/decision';
 import type { Actor } from '../../domain/people/actor';
-import type { Identity } from '../../domain/people/roles';
 import { changeRows, type DecideRows } from '../../usecases/change-rows';
 import type { Membership } from '../../usecases/partnerships';
 import type { Snapshot } from '../../usecases/ports';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler } from '../http';
-import { ProblemError } from '../problems';
+import { stepIn } from '../named';
+import { done, whoOf } from '../outcome';
 
 /** What a list is answered as, for whoever asks. */
 export type ViewOf = (membership: Membership) => object;
 
 /** What is named in the address: `:name`, an e-mail address, a code, a kind or the id of a row. */
-export const nameIn = (req: Request): string => String((req.params as Record<string, unknown>)['name']);
+export const nameIn = (req: Request): string => stepIn(req, 'name');
 
 /** One change of a list: what it takes, how it is decided, and, where it is of one row, which version that has. */
 export interface Change<S extends z.core.$ZodType> {
@@ -54,34 +54,13 @@ export const changing =
     };
     const given = await readGiven(req, schema);
     const { parts } = membership.partnership;
-    const snapshot = await orProblem(from.journal, async () =>
-      factsOf(
-        await changeRows(
-          parts,
-          whoOf(membership),
-          (asOf, actor) => decide(asOf, actor, given, nameIn(req)),
-          seen,
-        ),
-      ),
-    );
+    const decided: DecideRows = (asOf, actor) => decide(asOf, actor, given, nameIn(req));
+    const snapshot = await done(from, () => changeRows(parts, whoOf(membership), decided, seen));
     return sendJson(req, res, viewOf(asItIs(membership, snapshot)), { status });
   };
-
-/** Whoever asks, to decide by. */
-export const whoOf = ({ actor: { entraId, email } }: Membership): Identity => ({
-  ...(entraId ? { entraId } : {}),
-  email,
-});
 
 /** The membership by the facts after a change. */
 export const asItIs = (membership: Membership, snapshot: Snapshot): Membership => ({
   ...membership,
   snapshot,
 });
-
-/** What came of it; a refusal ends the request with its words, and names the field that it is about. */
-export function factsOf<T>(result: Result<T, Failure>): T {
-  if (result.ok) return result.value;
-  const { code, field } = result.error;
-  throw new ProblemError(code, { detail: explain(result.error), ...(field ? { field } : {}) });
-}

@@ -18,12 +18,13 @@ import { decideAtTheDoor, doorKey } from '../../domain/door/question';
 import { versionOf } from '../../usecases/change-rows';
 import { clearAway, setAway } from '../../usecases/people/set-away';
 import type { Snapshot } from '../../usecases/ports';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
-import { asItIs, changing, factsOf, listing, nameIn, whoOf } from './changing';
+import { asItIs, changing, listing, nameIn } from './changing';
 import { peopleView } from './people-view';
+import { done, whoOf } from '../outcome';
 
 const personVersion = ({ people }: Snapshot, name: string) =>
   versionOf(people.find(({ email }) => email === name.toLowerCase()));
@@ -111,11 +112,11 @@ function awayFor(from: AskedOf): Handler {
     const { from: first, to } = await readGiven(req, awayGivenSchema);
     const { parts } = membership.partnership;
     const [who, email] = [whoOf(membership), nameIn(req)];
-    const done = await orProblem(from.journal, () =>
+    const facts = await done(from, () =>
       first === undefined
         ? clearAway(parts, who, email)
         : setAway(parts, who, { email, from: first, ...(to ? { to } : {}) }),
     );
-    return sendJson(req, res, peopleView(asItIs(membership, factsOf(done))));
+    return sendJson(req, res, peopleView(asItIs(membership, facts)));
   };
 }

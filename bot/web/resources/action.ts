@@ -1,6 +1,5 @@
 import type { ActionView, DeedView, ExtensionView, VotesView } from '../../contract/action';
 import { whyNotNow, type MayDo } from '../../domain/lifecycle/deeds-of';
-import { DEEDS } from '../../domain/lifecycle/deeds';
 import type { ActionStory } from '../../domain/lifecycle/story/story';
 import type { SaidLine } from '../../domain/lifecycle/story/said';
 import { isVotedOn, shortNameOf, votesInWords, type Vote, type Votes } from '../../domain/lifecycle/votes';
@@ -122,6 +121,3 @@ function deedView(facts: Facts, { forAgencies, ...deed }: MayDo): DeedView {
     })),
   };
 }
-
-/** The deed of that name; undefined for none. */
-export const deedNamed = (name: string) => DEEDS.find((deed) => deed === name);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findingAnswerSchema, findingsSchema } from '../../bot/contract/listed/findings';
-import { requestAnswerSchema, requestsSchema } from '../../bot/contract/listed/requests';
+import { findingAnswerSchema, findingsSchema } from '../../bot/contract/lists/findings';
+import { requestAnswerSchema, requestsSchema } from '../../bot/contract/lists/requests';
 import { actionSchema } from '../../bot/contract/action';
 import { problemSchema } from '../../bot/contract/problem';
 import { agency, person } from '../support/partnership';

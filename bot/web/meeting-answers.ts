@@ -1,24 +1,22 @@
-import type { Request } from 'restify';
-import { meetingAnswerSchema } from '../../contract/meetings';
-import { failure, type Failure } from '../../domain/basics/failure';
-import { err, type Result } from '../../domain/basics/result';
-import { spokenFor } from '../../domain/people/actor';
-import { versionOf } from '../../usecases/change-rows';
-import { factsAsOf } from '../../usecases/facts-as-of';
-import { answerMeeting } from '../../usecases/meetings/answer-meeting';
-import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
-import { readGiven, versionSeen } from '../body/given';
-import { sendJson } from '../body/send-json';
-import type { Handler, WebRoute } from '../http';
-import { meetingsOf } from '../resources/meetings';
-import { factsOf, whoOf } from './changing';
+import { meetingAnswerSchema } from '../contract/meetings';
+import { failure, type Failure } from '../domain/basics/failure';
+import { err, type Result } from '../domain/basics/result';
+import { spokenFor } from '../domain/people/actor';
+import { versionOf } from '../usecases/change-rows';
+import { factsAsOf } from '../usecases/facts-as-of';
+import { answerMeeting } from '../usecases/meetings/answer-meeting';
+import { chosen, membershipsFor, type AskedOf } from './asking';
+import { readGiven, versionSeen } from './body/given';
+import { sendJson } from './body/send-json';
+import type { Handler, WebRoute } from './http';
+import { meetingsOf } from './resources/meetings';
+import { refOf } from './named';
+import { done, whoOf } from './outcome';
 
 /** An agency's answer to a meeting, by the same use case as its card in the chat; answered with the meetings as they are then. */
 export const meetingAnswerRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'POST', path: '/api/v1/meetings/:ref/answer', handle: answering(from) },
 ];
-
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
 
 const answering =
   (from: AskedOf): Handler =>
@@ -41,7 +39,7 @@ const answering =
         ...(note?.trim() ? { note: note.trim() } : {}),
       });
     };
-    factsOf(await orProblem(from.journal, work));
+    await done(from, work);
     const { calendar, hours, store, clock } = parts;
     const after = { snapshot: await store.snapshot(), actor, calendar, hours, now: clock.now() };
     return sendJson(req, res, { ...meetingsOf(after), asOf: factsAsOf(parts) });

@@ -1,21 +1,23 @@
-import type { Request } from 'restify';
-import { criterionAddedSchema, criterionChangedSchema, type CriteriaView } from '../contract/gaps/criteria';
-import { explain, type Failure } from '../domain/basics/failure';
-import type { Result } from '../domain/basics/result';
-import { dayOf } from '../domain/calendar/day';
-import { gapAnalysis } from '../domain/gaps/gap-analysis';
-import { tallies } from '../domain/gaps/other-plans';
-import { startingPoints } from '../domain/gaps/starting-points';
-import { readableFor } from '../domain/reports/readable';
-import { versionOf } from '../usecases/change-rows';
-import { addCriteria, changeCriterion } from '../usecases/plan/criteria';
-import type { Membership } from '../usecases/partnerships';
-import type { Snapshot } from '../usecases/ports';
-import { chosen, membershipsFor, orProblem, type AskedOf } from './asking';
-import { etagOf, readGiven, versionSeen } from './body/given';
-import { sendJson } from './body/send-json';
-import type { Handler, WebRoute } from './http';
-import { ProblemError } from './problems';
+import {
+  criterionAddedSchema,
+  criterionChangedSchema,
+  type CriteriaView,
+} from '../../contract/gaps/criteria';
+import { dayOf } from '../../domain/calendar/day';
+import { gapAnalysis } from '../../domain/gaps/gap-analysis';
+import { tallies } from '../../domain/gaps/other-plans';
+import { startingPoints } from '../../domain/gaps/starting-points';
+import { readableFor } from '../../domain/reports/readable';
+import { versionOf } from '../../usecases/change-rows';
+import { addCriteria, changeCriterion } from '../../usecases/plan/criteria';
+import type { Membership } from '../../usecases/partnerships';
+import type { Snapshot } from '../../usecases/ports';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
+import { etagOf, readGiven, versionSeen } from '../body/given';
+import { sendJson } from '../body/send-json';
+import type { Handler, WebRoute } from '../http';
+import { refOf } from '../named';
+import { done } from '../outcome';
 
 /** The gap analysis and the tally with other plans: read by everybody, changed by coordinators. */
 export const criteriaRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -49,14 +51,6 @@ const changing =
     const facts = await done(from, () => changeCriterion(asked.partnership.parts, asked.actor, given, seen));
     return sendJson(req, res, criteriaView(asked, facts));
   };
-
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
-
-async function done<T>(from: AskedOf, work: () => Promise<Result<T, Failure>>): Promise<T> {
-  const result = await orProblem(from.journal, work);
-  if (!result.ok) throw new ProblemError(result.error.code, { detail: explain(result.error) });
-  return result.value;
-}
 
 /** What is under embargo for this reader is neither among the actions nor in the tally. */
 function criteriaView({ partnership: { parts }, actor }: Membership, snapshot: Snapshot): CriteriaView {

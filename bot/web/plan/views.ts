@@ -1,5 +1,5 @@
-import type { FindingView } from '../../contract/listed/findings';
-import type { RequestView } from '../../contract/listed/requests';
+import type { FindingView } from '../../contract/lists/findings';
+import type { RequestView } from '../../contract/lists/requests';
 import type { FindingStory } from '../../domain/findings/story';
 import type { Agency } from '../../domain/partnership';
 import type { RequestStory } from '../../domain/requests/story';

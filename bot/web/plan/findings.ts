@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
-import { FINDING_DOING, newFindingSchema } from '../../contract/listed/findings';
+import { FINDING_DOING, newFindingSchema } from '../../contract/lists/findings';
 import { dayOf } from '../../domain/calendar/day';
 import { FINDING_DEEDS, type FindingDoing, type NewFinding } from '../../domain/findings/deeds';
 import { findingStories, findingStory } from '../../domain/findings/story';
@@ -9,15 +9,17 @@ import { stepKey } from '../../domain/partnership';
 import { can } from '../../domain/people/roles';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import type { Membership } from '../../usecases/partnerships';
-import { addFinding, performOnFinding } from '../../usecases/plan/perform-listed';
+import { addFinding, performOnFinding } from '../../usecases/plan/perform-on-row';
 import type { Snapshot } from '../../usecases/ports';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { nameOfDoing, readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
-import { asOfIn, deedOf, done, refOf } from './doing';
+import { deedOf } from './deed';
 import { findingView } from './views';
+import { refOf } from '../named';
+import { asOfIn, done, whoOf } from '../outcome';
 
 /** Findings: all of them, one, everything that can be done to it, and a new one. */
 export const findingRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -34,7 +36,7 @@ const listing =
     const { snapshot, actor, partnership } = membership;
     return sendJson(req, res, {
       asOf: factsAsOf(partnership.parts),
-      findings: findingStories(asOfIn(membership, snapshot), actor).map(findingView),
+      findings: findingStories(asOfIn(membership), actor).map(findingView),
       mayAdd: can(actor, 'plan:edit'),
       inspections: snapshot.inspections.map(({ ref, title }) => ({ ref, title })),
     });
@@ -56,7 +58,8 @@ const doing =
     const [ref, seen, name] = [refOf(req), versionSeen(req), nameOfDoing(req, given)];
     const key = name === undefined ? undefined : stepKey(ref, deed, membership.actor.email, name);
     const asked = { ref, deed, given, seen, key } as FindingDoing;
-    const { facts } = await done(from, membership, (parts, who) => performOnFinding(parts, who, asked));
+    const { parts } = membership.partnership;
+    const { facts } = await done(from, () => performOnFinding(parts, whoOf(membership), asked));
     return answer(req, res, membership, facts, ref);
   };
 
@@ -67,9 +70,8 @@ const adding =
     const given = (await readGiven(req, newFindingSchema)) as NewFinding;
     const name = nameOfDoing(req, given) ?? randomUUID();
     const key = stepKey('new finding', 'add', membership.actor.email, name);
-    const { facts, decision } = await done(from, membership, (parts, who) =>
-      addFinding(parts, who, given, key),
-    );
+    const { parts } = membership.partnership;
+    const { facts, decision } = await done(from, () => addFinding(parts, whoOf(membership), given, key));
     return answer(req, res, membership, facts, decision.ref, 201);
   };
 

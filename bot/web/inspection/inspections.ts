@@ -1,18 +1,17 @@
 import type { Request, Response } from 'restify';
-import { namedOpeningSchema, openingSchema } from '../contract/inspection/inspections';
-import { explain, failure, type Failure } from '../domain/basics/failure';
-import type { Result } from '../domain/basics/result';
-import type { Opening } from '../domain/inspection/opening';
-import type { Identity } from '../domain/people/roles';
-import { factsAsOf } from '../usecases/facts-as-of';
-import { endInspection, openInspection } from '../usecases/inspection/run-inspection';
-import type { Membership } from '../usecases/partnerships';
-import { chosen, membershipsFor, orProblem, type AskedOf } from './asking';
-import { etagOf, readGiven, versionSeen } from './body/given';
-import { sendJson } from './body/send-json';
-import type { Handler, WebRoute } from './http';
-import { ProblemError } from './problems';
-import { inspectionsView, inspectionVersion, inspectionView } from './resources/inspections';
+import { namedOpeningSchema, openingSchema } from '../../contract/inspection/inspections';
+import { failure } from '../../domain/basics/failure';
+import type { Opening } from '../../domain/inspection/opening';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import { endInspection, openInspection } from '../../usecases/inspection/run-inspection';
+import type { Membership } from '../../usecases/partnerships';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
+import { etagOf, readGiven, versionSeen } from '../body/given';
+import { sendJson } from '../body/send-json';
+import type { Handler, WebRoute } from '../http';
+import { inspectionsView, inspectionVersion, inspectionView } from '../resources/inspections';
+import { refOf } from '../named';
+import { asOfIn, done, refuse, whoOf } from '../outcome';
 
 /** Inspections: all of them, and one opened, practised or ended (`contract.md`, Addresses). */
 export const inspectionRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -22,14 +21,6 @@ export const inspectionRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'POST', path: '/api/v1/inspections/:ref/dry-run', handle: opening(from, true) },
   { method: 'POST', path: '/api/v1/inspections/:ref/end', handle: ending(from) },
 ];
-
-const refOf = (req: Request): string => String((req.params as Record<string, unknown>)['ref']);
-
-const asOfIn = ({ snapshot, partnership: { parts } }: Membership) => ({
-  facts: snapshot,
-  calendar: parts.calendar,
-  now: parts.clock.now(),
-});
 
 const reading =
   (from: AskedOf): Handler =>
@@ -84,20 +75,6 @@ async function open(
   const { parts } = membership.partnership;
   const { decision } = await done(from, () => openInspection(parts, whoOf(membership), given));
   return answer(req, res, membership, decision.inspection.ref, status);
-}
-
-const whoOf = ({ actor: { entraId, email } }: Membership): Identity => ({
-  ...(entraId ? { entraId } : {}),
-  email,
-});
-
-function refuse(why: Failure): never {
-  throw new ProblemError(why.code, { detail: explain(why) });
-}
-
-async function done<T>(from: AskedOf, work: () => Promise<Result<T, Failure>>): Promise<T> {
-  const result = await orProblem(from.journal, work);
-  return result.ok ? result.value : refuse(result.error);
 }
 
 /** The inspection as it is by now. */

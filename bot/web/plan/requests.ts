@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { REQUEST_DOING } from '../../contract/listed/requests';
+import { REQUEST_DOING } from '../../contract/lists/requests';
 import { stepKey } from '../../domain/partnership';
 import type { Actor } from '../../domain/people/actor';
 import { can } from '../../domain/people/roles';
@@ -7,15 +7,17 @@ import { REQUEST_DEEDS, type RequestDoing } from '../../domain/requests/deeds';
 import { requestStories, requestStory } from '../../domain/requests/story';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import type { Membership } from '../../usecases/partnerships';
-import { performOnRequest } from '../../usecases/plan/perform-listed';
+import { performOnRequest } from '../../usecases/plan/perform-on-row';
 import type { Snapshot } from '../../usecases/ports';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { nameOfDoing, readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
-import { asOfIn, deedOf, done, refOf } from './doing';
+import { deedOf } from './deed';
 import { requestView } from './views';
+import { refOf } from '../named';
+import { asOfIn, done, whoOf } from '../outcome';
 
 /** Annex A requests: all of them, one, and everything that can be done to it (`contract.md`, The plan). */
 export const requestRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -29,7 +31,7 @@ const listing =
   async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
     const { snapshot, actor, partnership } = membership;
-    const stories = requestStories(asOfIn(membership, snapshot), actor);
+    const stories = requestStories(asOfIn(membership), actor);
     return sendJson(req, res, {
       asOf: factsAsOf(partnership.parts),
       requests: stories.map(requestView),
@@ -66,7 +68,8 @@ const doing =
     const name = nameOfDoing(req, { ...given, forAgency });
     const key = name === undefined ? undefined : stepKey(ref, deed, membership.actor.email, name);
     const asked = { ref, deed, given, seen, forAgency, key } as RequestDoing;
-    const { facts } = await done(from, membership, (parts, who) => performOnRequest(parts, who, asked));
+    const { parts } = membership.partnership;
+    const { facts } = await done(from, () => performOnRequest(parts, whoOf(membership), asked));
     return answer(req, res, membership, facts);
   };
 

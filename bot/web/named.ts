@@ -1,0 +1,9 @@
+import type { Request } from 'restify';
+
+/** What the address names at `:step`. */
+export const stepIn = (req: Request, step: string): string =>
+  String((req.params as Record<string, unknown>)[step]);
+
+/** The reference that the address names; one that an address would take for a step of its own stands behind the question mark. */
+export const refOf = (req: Request): string =>
+  new URLSearchParams(req.getQuery()).get('ref') ?? stepIn(req, 'ref');
