@@ -80,7 +80,10 @@ const ROOMS = {
     holds: "somebody's plan in a file, understood: tables, rows, what is no action",
     may: [...GROUND, 'bot/domain/plan-file/*'],
   },
-  'bot/domain/inspection': { holds: 'opened, its three weeks, timetable, dry runs, embargo', may: TOOLS },
+  'bot/domain/inspection': {
+    holds: 'opened, its three weeks, timetable, dry runs, embargo',
+    may: [...TOOLS, 'bot/domain/steps'],
+  },
   'bot/domain/statement': {
     holds: 'the statement of action: checked, signed off, approved, its versions, sent',
     may: [...TOOLS, 'bot/domain/inspection'],
@@ -103,7 +106,10 @@ const ROOMS = {
   },
   'bot/domain/letter-plan': {
     holds: 'a confirmed letter becomes findings and draft actions',
-    may: [...TOOLS, 'bot/domain/letter', 'bot/domain/inspection', 'bot/domain/lifecycle'],
+    may: [
+      ...[...TOOLS, 'bot/domain/steps', 'bot/domain/letter'],
+      ...['bot/domain/inspection', 'bot/domain/lifecycle', 'bot/domain/findings'],
+    ],
   },
   'bot/domain/importing': {
     holds: "somebody's plan brought into this one: names asked, compared, added, undone",

@@ -4,9 +4,8 @@ import { err, ok, type Result } from '../basics/result';
 import type { AsOf, Finding } from '../partnership';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
-import { changesIn } from '../steps/columns';
-import { lineOn, stepOf } from '../steps/row-deed';
-import { FINDING_COLUMNS } from './columns';
+import { asAdded, lineOn } from '../steps/row-deed';
+import { FINDING_COLUMNS } from '../steps/finding-columns';
 import type { FindingDecision } from './decide';
 import type { NewFinding } from './deeds';
 import { nextFindingRef, patchOfFinding, unfitFinding, unfitFindingRef } from './editing';
@@ -31,14 +30,13 @@ export function decideNewFinding(
   const ref = typed === undefined ? nextFindingRef(facts, bare) : cleanKey(typed);
   const badRef = unfitFindingRef(facts, ref, now);
   if (badRef) return err(badRef);
-  const finding: Finding = { ...bare, ref };
-  const changes = changesIn(FINDING_COLUMNS, {}, finding);
   const who = { by: actor.email, at: now, key };
-  const step = stepOf(ref, { kind: 'Change', text: 'Added to the plan.' }, changes, who);
+  const finding = asAdded(FINDING_COLUMNS, { ...bare, ref }, { text: 'Added to the plan.', ...who });
+  const step = finding.lastStep;
   return ok({
     ref,
     writes: [
-      { insert: 'findings', row: { ...finding, lastStep: step } },
+      { insert: 'findings', row: finding },
       { insert: 'updates', row: step },
     ],
     log: [lineOn(facts, FINDING_COLUMNS, step, 'finding.added')],

@@ -10,9 +10,17 @@ import type { Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { changesIn, patchIn } from '../steps/columns';
-import { completionOn, decisionOn, isAsLeft, versionOn, type DeedRow, type RowPlan } from '../steps/row-deed';
+import {
+  completionOn,
+  decisionOn,
+  isAdding,
+  isAsLeft,
+  versionOn,
+  type DeedRow,
+  type RowPlan,
+} from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
-import { FINDING_COLUMNS } from './columns';
+import { FINDING_COLUMNS } from '../steps/finding-columns';
 import type { FindingDeed, FindingDoing } from './deeds';
 import { leavesEmbargo, patchOfFinding, unfitFinding } from './editing';
 
@@ -31,7 +39,8 @@ export interface FindingGround {
 
 type Planned = Result<RowPlan<Finding> | undefined, Failure>;
 
-const rowOf = (finding: Finding): DeedRow<Finding> => ({
+/** A finding as a row that steps are made on. */
+export const findingRow = (finding: Finding): DeedRow<Finding> => ({
   row: finding,
   table: FINDING_COLUMNS,
   put: (patch) => ({ change: 'findings', of: finding, patch }),
@@ -67,7 +76,7 @@ export function decideFinding(
   const plan = planOf(ground, doing);
   if (!plan.ok) return plan;
   if (plan.value === undefined) return ok({ ref, writes: [], log: [] });
-  return ok({ ref, ...decisionOn(facts, rowOf(finding), plan.value, { email: actor.email, now, key }) });
+  return ok({ ref, ...decisionOn(facts, findingRow(finding), plan.value, { email: actor.email, now, key }) });
 }
 
 function planOf(ground: FindingGround, doing: FindingDoing): Planned {
@@ -117,8 +126,7 @@ export function takingFindingBack({ facts, actor, finding, now }: FindingGround)
     )
     .at(-1);
   // What gave it its first title made it: nothing of the plan is deleted.
-  const isAdding = last?.changes?.some(({ column, was }) => column === 'title' && was === undefined) ?? false;
-  const isOpen = last && !isAdding && undoUntil(last, actor.email, now) !== undefined;
+  const isOpen = last && !isAdding(last) && undoUntil(last, actor.email, now) !== undefined;
   return isOpen && isAsLeft(FINDING_COLUMNS, finding, last) ? last : undefined;
 }
 

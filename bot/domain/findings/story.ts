@@ -6,7 +6,8 @@ import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { wordsIn } from '../steps/columns';
 import { historyIn, type HistoryLine } from '../steps/history';
-import { FINDING_COLUMNS } from './columns';
+import { isAdding } from '../steps/row-deed';
+import { FINDING_COLUMNS } from '../steps/finding-columns';
 import { findingNotNow, findingVersion, takingFindingBack } from './decide';
 import { FINDING_DEED_WORDS, FINDING_DEEDS, type FindingDeed } from './deeds';
 
@@ -74,8 +75,7 @@ const inWords = (facts: Facts, changes: NonNullable<Update['changes']>) =>
 
 /** What a step says that somebody did. */
 function wordsOf({ kind, changes = [] }: Update): string {
-  const isAdding = changes.some(({ column, was }) => column === 'title' && was === undefined);
-  if (isAdding) return 'added it';
+  if (isAdding({ changes })) return 'added it';
   if (kind === 'TakenBack') return 'took something back';
   if (kind === 'Reopening') return 'brought it back';
   return changes.some(({ column }) => column === 'withdrawnOn') ? 'withdrew it' : 'changed it';

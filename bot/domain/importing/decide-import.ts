@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { shortTitle } from '../basics/words';
-import { dayOf } from '../calendar/day';
+import { dayOf, type Instant } from '../calendar/day';
 import { nextRef } from '../lifecycle/adding';
 import { changesOf, patchTo } from '../lifecycle/columns';
 import { decisionOf, lineOf } from '../lifecycle/steps';
@@ -15,6 +15,8 @@ import type { Incoming } from './incoming';
 import { IMPORTED } from './match';
 import { isNoted, noteKey } from './notes';
 import { fingerprint } from '../basics/fingerprint';
+import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { asAdded } from '../steps/row-deed';
 
 /** Which file an action comes from. */
 export interface FromFile {
@@ -89,7 +91,7 @@ function addingOf(
     writes: [
       { insert: 'actions', row: { ...action, lastStep: step } },
       { insert: 'updates', row: step },
-      ...(finding ? [{ insert: 'findings', row: finding } as const] : []),
+      ...(finding ? [findingWrite(finding, actor, now)] : []),
     ],
     log: [lineOf(facts, step, 'action.added')],
   };
@@ -101,6 +103,14 @@ function newFinding(words: string, { findings }: Facts): Finding {
   const kind = /\bpriority action\b/i.test(words) ? 'Priority' : 'Improvement';
   return { title, ref, kind, ...(title === words ? {} : { text: words }) };
 }
+
+const findingWrite = (finding: Finding, actor: Actor, at: Instant): Write => ({
+  insert: 'findings',
+  row: asAdded(FINDING_COLUMNS, finding, {
+    ...{ text: 'Added with an import.', by: actor.email, at },
+    key: `${IMPORTED}finding|${fingerprint(finding.ref)}`,
+  }),
+});
 
 /** With the file's notes on the action, each once. */
 function withNotes(
@@ -123,14 +133,23 @@ function withNotes(
     };
     return [{ insert: 'updates', row }];
   });
-  return { ...decision, writes: [...decision.writes, ...owedFinding(facts, finding, there), ...written] };
+  return {
+    ...decision,
+    writes: [...decision.writes, ...owedFinding(facts, finding, there, actor, now), ...written],
+  };
 }
 
 /** An action that names a finding which is not there: writing stopped between the two. */
-function owedFinding(facts: Facts, words: string, there: Action | undefined): Write[] {
+function owedFinding(
+  facts: Facts,
+  words: string,
+  there: Action | undefined,
+  actor: Actor,
+  now: Instant,
+): Write[] {
   const ref = there?.findingRef;
   if (ref === undefined || words === '' || facts.findings.some((one) => one.ref === ref)) return [];
-  return [{ insert: 'findings', row: { ...newFinding(words, facts), ref } }];
+  return [findingWrite({ ...newFinding(words, facts), ref }, actor, now)];
 }
 
 /** Remembers what names mean, so that nobody is asked twice. Only the coordinator's answers are kept. */

@@ -5,8 +5,10 @@ import { dayOf, formatDay, type Day } from '../calendar/day';
 import { dayOffRefusal } from '../lifecycle/extensions';
 import { mayRead } from '../inspection/embargo';
 import { type Decision, type Write } from '../partnership/decision';
-import type { AsOf, Facts, Minute, MinuteKind, Request } from '../partnership';
+import { stepKey, type AsOf, type Facts, type Minute, type MinuteKind, type Request } from '../partnership';
 import type { Actor } from '../people/actor';
+import { REQUEST_COLUMNS } from '../steps/request-columns';
+import { asAdded } from '../steps/row-deed';
 import { notTheirs, runnable } from './ground';
 
 /** What is to be written down, as it was said. */
@@ -92,11 +94,14 @@ function unfit(
 /** The request that an ask becomes; undefined where it is there, or nothing is asked. */
 function requestFor(
   { requests }: Facts,
-  { kind, key, title, agencyCode, dueOn }: Minute,
+  { kind, key, title, agencyCode, dueOn, meetingRef, by, at }: Minute,
 ): Request | undefined {
   if (kind !== 'Ask' || !agencyCode || !dueOn) return undefined;
   if (requests.some(({ askedIn }) => askedIn === key)) return undefined;
-  return { title, ref: nextRef(requests), agencyCode, dueOn, status: 'Open', askedIn: key };
+  const ref = nextRef(requests);
+  const request: Request = { title, ref, agencyCode, dueOn, status: 'Open', askedIn: key };
+  const text = `Asked for at ${meetingRef}.`;
+  return asAdded(REQUEST_COLUMNS, request, { text, by, at, key: stepKey(ref, 'asked', key) });
 }
 
 /** M1, M2, …: the next number of what meetings asked. */

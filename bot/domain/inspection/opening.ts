@@ -10,6 +10,8 @@ import { successionOf } from '../people/addressees';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
 import { agencyAskedOf } from './annex-a';
+import { asAdded } from '../steps/row-deed';
+import { REQUEST_COLUMNS } from '../steps/request-columns';
 import { EXERCISE } from './exercises';
 import { annexItems } from './themes';
 import { estimatedFieldwork, isRunning } from './three-weeks';
@@ -55,7 +57,15 @@ export function decideOpening(asOf: AsOf, actor: Actor, given: Opening): Result<
   const inspection = there ? { ...row, ...there } : row;
   const asked = requestsOf(asOf, inspection);
   const before = facts.requests.filter(({ inspectionRef }) => inspectionRef === ref);
-  const fresh = asked.filter((one) => !before.some((other) => other.ref === one.ref));
+  const text = `Asked for with ${ref}.`;
+  const fresh = asked
+    .filter((one) => !before.some((other) => other.ref === one.ref))
+    .map((one) =>
+      asAdded(REQUEST_COLUMNS, one, {
+        ...{ text, by: actor.email, at: now },
+        key: stepKey(one.ref, 'asked', ref),
+      }),
+    );
   const writes: Write[] = [
     ...inspectionWrites(there, row),
     ...fresh.map((request) => ({ insert: 'requests', row: request }) as const),

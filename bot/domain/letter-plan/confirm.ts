@@ -10,6 +10,9 @@ import { stepKey, type AsOf, type Facts, type Finding, type Inspection, type Log
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
+import { findingRow, findingVersion } from '../findings/decide';
+import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { asAdded, decisionOn } from '../steps/row-deed';
 import { findingRows, type FindingRow } from './finding-rows';
 import type { ConfirmedLetter } from './proposed';
 
@@ -48,9 +51,10 @@ export function decideLetter(
   const rows = findingRows(asOf.facts, inspectionRef, given.findings);
   const drafts = draftsFor(asOf, actor, inspection, rows);
   if (!drafts.ok) return drafts;
+  const found = rows.map((row) => findingOf(asOf, actor, inspectionRef, row));
   const writes: Write[] = [
     ...inspectionWrites(inspection, given, asOf.calendar),
-    ...rows.flatMap(({ write }) => (write ? [write] : [])),
+    ...found.flatMap((one) => one.writes),
     ...drafts.value.writes,
   ];
   const told = { findings: rows.map(({ row }) => row.ref), actions: drafts.value.refs };
@@ -65,7 +69,30 @@ export function decideLetter(
       drafts.value.refs.length,
     ),
   };
-  return ok({ writes, log: [line, ...drafts.value.log], ...told });
+  return ok({ writes, log: [line, ...found.flatMap((one) => one.log), ...drafts.value.log], ...told });
+}
+
+/** A finding comes into the list, or takes the letter's new words, as a step of its own. */
+function findingOf(
+  { facts, now: at }: AsOf,
+  { email: by }: Actor,
+  inspectionRef: string,
+  { row, was, words, isNew }: FindingRow,
+): Decision {
+  if (isNew) {
+    const key = stepKey(row.ref, 'read', inspectionRef);
+    const added = asAdded(FINDING_COLUMNS, row, { text: 'Read from the letter.', by, at, key });
+    return { writes: [{ insert: 'findings', row: added }], log: [] };
+  }
+  if (!was || !words) return NOTHING;
+  const key = stepKey(was.ref, 'read again', findingVersion(facts, was), JSON.stringify(words));
+  const plan = {
+    kind: 'Change',
+    verb: 'finding.changed',
+    text: 'As the letter says it now.',
+    patch: words,
+  } as const;
+  return decisionOn(facts, findingRow(was), plan, { email: by, now: at, key });
 }
 
 function unfitLetter({ facts, now }: AsOf, given: ConfirmedLetter): Failure | undefined {

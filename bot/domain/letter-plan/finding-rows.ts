@@ -1,13 +1,14 @@
 import { cut } from '../basics/words';
 import type { Facts, Finding } from '../partnership';
-import type { Write } from '../partnership/decision';
 import type { ConfirmedFinding } from './proposed';
 
 /** A finding as it is to stand in the list. */
 export interface FindingRow {
   readonly row: Finding;
-  /** What makes it so; none where it is so already. */
-  readonly write?: Write;
+  /** The row that takes other words, and those; absent where it is so already, or new. */
+  readonly was?: Finding;
+  readonly words?: Partial<Finding>;
+  readonly isNew?: boolean;
   readonly leadAgency?: string;
 }
 
@@ -56,11 +57,10 @@ function rowsOf(
     const place = there.find(
       (one) => one.ref === `${head}${at + 1}` && !wordsGiven.has(folded(one.text ?? one.title)),
     );
-    if (place)
-      return { row: { ...place, ...words }, write: { change: 'findings', of: place, patch: words }, ...lead };
+    if (place) return { row: { ...place, ...words }, was: place, words, ...lead };
     const ref = freeRef(head, at + 1, taken);
     const row: Finding = { ...words, ref, inspectionRef: head.slice(0, -2), kind };
-    return { row, write: { insert: 'findings', row }, ...lead };
+    return { row, isNew: true, ...lead };
   });
 }
 

@@ -2,12 +2,15 @@ import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { decide } from '../lifecycle/decide';
 import { lineOf, noticeOf } from '../notices/notice';
-import type { AsOf, LogEntry, Person, Role } from '../partnership';
+import { stepKey, type AsOf, type LogEntry, type Person, type Request, type Role } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { nameOf } from '../people/names';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { rolesInWords } from './given';
+import { requestVersion } from '../requests/decide';
+import { requestRow } from '../requests/plans';
+import { decisionOn } from '../steps/row-deed';
 import { openInWords, openThingsOf, type OpenThings } from './open-things';
 import { withoutCoordinator } from './person';
 
@@ -94,15 +97,20 @@ const writeOf = ({ of, roles, agencyCode }: Moved): Write => ({
   patch: { roles, ...(agencyCode ? { agencyCode } : {}) },
 });
 
-/** Each action as one is handed over by itself, so that its own record says so and its cards follow. */
+/** Each action and request as one is handed over by itself, so that its own record says so and its cards follow. */
 function thingsMoved(
   asOf: AsOf,
   actor: Actor,
   { actions, requests }: OpenThings,
   ownerEmail: string,
 ): Result<Decision, Failure> {
-  const writes: Write[] = requests.map((of) => ({ change: 'requests', of, patch: { ownerEmail } }));
+  const writes: Write[] = [];
   const log: LogEntry[] = [];
+  for (const request of requests) {
+    const decided = givenTo(asOf, actor, request, ownerEmail);
+    writes.push(...decided.writes);
+    log.push(...decided.log);
+  }
   for (const { ref } of actions) {
     const decided = decide(asOf, actor, { ref, deed: 'edit', given: { ownerEmail } });
     if (!decided.ok) return decided;
@@ -111,3 +119,12 @@ function thingsMoved(
   }
   return ok({ writes, log });
 }
+
+/** Whoever takes over may become of the agency by this very step: nothing else of a request's own rules is asked. */
+const givenTo = ({ facts, now }: AsOf, { email }: Actor, request: Request, ownerEmail: string): Decision =>
+  decisionOn(
+    facts,
+    requestRow(request),
+    { kind: 'Change', verb: 'request.handed-over', patch: { ownerEmail } },
+    { email, now, key: stepKey(request.ref, 'hand-over', requestVersion(facts, request), ownerEmail) },
+  );

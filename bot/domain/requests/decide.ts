@@ -8,7 +8,7 @@ import type { Actor } from '../people/actor';
 import { mayAnswer } from '../people/roles';
 import { completionOn, decisionOn, versionOn, type RowPlan } from '../steps/row-deed';
 import { stepsOf } from '../steps/steps';
-import { REQUEST_COLUMNS } from './columns';
+import { REQUEST_COLUMNS } from '../steps/request-columns';
 import type { RequestDeed, RequestDoing } from './deeds';
 import {
   handingOver,

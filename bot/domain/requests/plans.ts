@@ -2,14 +2,14 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText, linkRefusal } from '../basics/typed-text';
 import { undoUntil } from '../basics/undo';
-import type { Instant } from '../calendar/day';
+import type { Day, Instant } from '../calendar/day';
 import type { Facts, Request, Update } from '../partnership';
 import { isOnBehalf, type Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { patchIn, textIn } from '../steps/columns';
-import { isAsLeft, type DeedRow, type RowPlan } from '../steps/row-deed';
+import { isAdding, isAsLeft, type DeedRow, type RowPlan } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
-import { REQUEST_COLUMNS } from './columns';
+import { REQUEST_COLUMNS } from '../steps/request-columns';
 import type { RequestGivens } from './deeds';
 
 /** What a deed on a request is decided on. */
@@ -28,6 +28,12 @@ export const requestRow = (request: Request): DeedRow<Request> => ({
   table: REQUEST_COLUMNS,
   put: (patch) => ({ change: 'requests', of: request, patch }),
 });
+
+/** Another due day, and the one that was first, which is kept. */
+export const dueOnDay = (
+  { dueOn: before, originalDueOn = before }: Pick<Request, 'dueOn' | 'originalDueOn'>,
+  dueOn: Day | undefined,
+): Pick<Request, 'dueOn' | 'originalDueOn'> => ({ dueOn, ...(originalDueOn ? { originalDueOn } : {}) });
 
 /** For whom it is done: the request's agency, on its behalf by a coordinator who does not speak for it. */
 const forAgency = ({ actor, request: { agencyCode } }: RequestGround) => ({
@@ -106,7 +112,11 @@ export function takingBack({ facts, actor, request, now }: RequestGround): Takin
   const gone = takenBackIn(steps);
   const standing = steps.filter(
     ({ key, kind, changes = [] }) =>
-      key !== undefined && !gone.has(key) && kind !== 'TakenBack' && changes.length > 0,
+      key !== undefined &&
+      !gone.has(key) &&
+      kind !== 'TakenBack' &&
+      changes.length > 0 &&
+      !isAdding({ changes }),
   );
   const last = standing.at(-1);
   const until = last && undoUntil(last, actor.email, now);

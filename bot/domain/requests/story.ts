@@ -7,8 +7,9 @@ import { isOnBehalf, type Actor } from '../people/actor';
 import { mayAnswer } from '../people/roles';
 import { wordsIn } from '../steps/columns';
 import { historyIn, type HistoryLine } from '../steps/history';
+import { isAdding } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
-import { REQUEST_COLUMNS } from './columns';
+import { REQUEST_COLUMNS } from '../steps/request-columns';
 import { requestNotNow, requestVersion } from './decide';
 import { REQUEST_DEED_WORDS, REQUEST_DEEDS, type RequestDeed } from './deeds';
 import { takingBack } from './plans';
@@ -121,6 +122,7 @@ function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly M
 /** What a step says that somebody did. */
 function wordsOf(step: Update): string {
   const { kind, changes = [] } = step;
+  if (isAdding(step)) return 'asked for it';
   if (kind === 'TakenBack') return 'took something back';
   if (isProviding(step)) return 'provided it';
   if (kind === 'Extension') return 'wrote about more time';

@@ -44,11 +44,34 @@ export function decisionOn<R extends Stepped>(
 ): Decision {
   const changes = changesIn(table, row, patch);
   const step = stepOf(row.ref, noted, changes, { by, at, key });
+  // Two steps of which the app wrote neither's own row: the older one stood in the row alone, which the newer one takes.
+  const owed = owedStep(facts, row);
   return {
-    writes: [put({ ...patch, lastStep: step }), { insert: 'updates', row: step }],
+    writes: [
+      put({ ...patch, lastStep: step }),
+      ...(owed ? [{ insert: 'updates', row: owed } as const] : []),
+      { insert: 'updates', row: step },
+    ],
     log: [lineOn(facts, table, step, verb)],
   };
 }
+
+/**
+ * A row as it is added: it holds the step that made it, with all that it said then, so that a replay of its steps gives
+ * it as it stands. The step's own row follows with the next thing that is done to it.
+ */
+export const asAdded = <R extends Stepped>(
+  table: ColumnTable,
+  row: R,
+  { text, by, at, key }: Required<Pick<Update, 'text' | 'by' | 'at' | 'key'>>,
+): R & { readonly lastStep: Update } => ({
+  ...row,
+  lastStep: stepOf(row.ref, { kind: 'Change', text }, changesIn(table, {}, row), { by, at, key }),
+});
+
+/** True for the step that made a row: what gave it its first title. */
+export const isAdding = ({ changes = [] }: Pick<Update, 'changes'>): boolean =>
+  changes.some(({ column, was }) => column === 'title' && was === undefined);
 
 /** A step with only what it says. */
 export const stepOf = (

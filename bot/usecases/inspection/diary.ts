@@ -1,7 +1,7 @@
 import type { Failure } from '../../domain/basics/failure';
 import type { Result } from '../../domain/basics/result';
 import { decideDiary, type DiaryGiven } from '../../domain/inspection/days/diary';
-import { decideDueDays, type DueDay } from '../../domain/inspection/days/due-days';
+import { decideDueDays, type DueDay } from '../../domain/requests/due-days';
 import type { AsOf } from '../../domain/partnership';
 import type { Decision } from '../../domain/partnership/decision';
 import type { Actor } from '../../domain/people/actor';

@@ -95,7 +95,12 @@ const partnership = (over: Partial<Facts> = {}): Facts =>
 test('a file’s actions come in with their finding, lead, day, rating and notes', () => {
   const house = new ImportHouse();
   house.import([FORM, HUB]);
-  expect(house.facts.findings).toEqual([{ title: 'Referrals', ref: 'F01', kind: 'Improvement' }]);
+  expect(house.facts.findings).toEqual([
+    {
+      ...{ title: 'Referrals', ref: 'F01', kind: 'Improvement' },
+      lastStep: expect.objectContaining({ text: 'Added with an import.' }) as unknown,
+    },
+  ]);
   expect(house.facts.actions).toMatchObject([
     {
       ref: '1.1',

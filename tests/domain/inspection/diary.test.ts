@@ -7,7 +7,7 @@ import {
   sessionsOn,
   type DiaryGiven,
 } from '../../../bot/domain/inspection/days/diary';
-import { decideDueDays } from '../../../bot/domain/inspection/days/due-days';
+import { decideDueDays } from '../../../bot/domain/requests/due-days';
 import { annexItem, annexItems, themeCalled, themeNames } from '../../../bot/domain/inspection/themes';
 import { inspectionsDue } from '../../../bot/domain/inspection/messages';
 import { startingPoints } from '../../../bot/domain/gaps/starting-points';

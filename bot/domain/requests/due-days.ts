@@ -1,10 +1,13 @@
-import { failure, type Failure } from '../../basics/failure';
-import { err, ok, type Result } from '../../basics/result';
-import { formatDay, type Day } from '../../calendar/day';
-import type { AsOf } from '../../partnership';
-import { NOTHING, type Decision, type Write } from '../../partnership/decision';
-import type { Actor } from '../../people/actor';
-import { can } from '../../people/roles';
+import { failure, type Failure } from '../basics/failure';
+import { err, ok, type Result } from '../basics/result';
+import type { Day } from '../calendar/day';
+import { stepKey, type AsOf, type LogEntry } from '../partnership';
+import { NOTHING, type Decision, type Write } from '../partnership/decision';
+import type { Actor } from '../people/actor';
+import { can } from '../people/roles';
+import { decisionOn } from '../steps/row-deed';
+import { requestVersion } from './decide';
+import { dueOnDay, requestRow } from './plans';
 
 /** By when a request is to be provided. */
 export interface DueDay {
@@ -27,6 +30,7 @@ export function decideDueDays(
   if (!inspection) return err(failure('inspection-gone'));
   if (inspection.endedOn !== undefined) return err(failure('not-now', 'Its three weeks are over.'));
   const writes: Write[] = [];
+  const log: LogEntry[] = [];
   for (const { request: ref, dueOn } of days) {
     const request = facts.requests.find((one) => one.ref === ref && one.inspectionRef === inspectionRef);
     if (!request) return err(failure('request-gone'));
@@ -34,14 +38,15 @@ export function decideDueDays(
     if (inspection.notifiedOn !== undefined && dueOn < inspection.notifiedOn)
       return err(failure('bad-date', 'Nothing is due before the day of the call.'));
     if (request.dueOn === dueOn) continue;
-    const { dueOn: before, originalDueOn = before } = request;
-    const patch = { dueOn, ...(originalDueOn ? { originalDueOn } : {}) };
-    writes.push({ change: 'requests', of: request, patch });
+    const plan = {
+      kind: 'Change',
+      verb: 'request.due-day-set',
+      patch: dueOnDay(request, dueOn),
+    } as const;
+    const key = stepKey(ref, 'due', requestVersion(facts, request), dueOn);
+    const decided = decisionOn(facts, requestRow(request), plan, { email: actor.email, now, key });
+    writes.push(...decided.writes);
+    log.push(...decided.log);
   }
-  if (writes.length === 0) return ok(NOTHING);
-  const log = days.map(({ request: subjectRef, dueOn }) => ({
-    ...{ at: now, actor: actor.email, verb: 'request.due-day-set', subjectRef },
-    detail: `Due ${formatDay(dueOn)}`,
-  }));
-  return ok({ writes, log });
+  return writes.length === 0 ? ok(NOTHING) : ok({ writes, log });
 }

@@ -1,6 +1,6 @@
 import type { Request } from '../partnership';
 import { agencyOf, nameOf } from '../people/names';
-import { day, words, type ColumnTable } from '../steps/columns';
+import { day, words, type ColumnTable } from './columns';
 
 /** The columns that a step can change in a request. */
 export const REQUEST_COLUMNS: ColumnTable<Exclude<keyof Request, 'ref' | 'lastStep'>> = {

@@ -1,5 +1,5 @@
 import { FINDING_KIND_WORDS, type Finding } from '../partnership';
-import { day, whole, words, type ColumnTable } from '../steps/columns';
+import { day, whole, words, type ColumnTable } from './columns';
 
 /** The columns that a step can change in a finding. */
 export const FINDING_COLUMNS: ColumnTable<Exclude<keyof Finding, 'ref' | 'lastStep'>> = {
