@@ -18,8 +18,13 @@ interface Meeting {
   readonly milliseconds: number;
 }
 
+const TESTS = path.join(PROJECT, 'tests/domain');
+
 /** As StrykerJS has it: a hundred times as often as without the change is an endless loop. */
 const ENDLESS = 100;
+
+/** A room's own tests come before others that are so much quicker. */
+const HEAD_START_MS = 2_000;
 
 /** A file that is busy for longer than this and ten times its time is taken to hang. */
 const SHORTEST_PATIENCE_MS = 20_000;
@@ -30,16 +35,21 @@ export interface Measured {
   readonly broken: readonly string[];
 }
 
-/** Makes each change in turn and lets the domain's own tests look at it, those of its room first. */
+/** The domain's own test files; of one room alone where it is named. */
+export const testFiles = (room = ''): readonly string[] =>
+  sourcesBelow(path.join(TESTS, room)).filter((file) => file.endsWith('.test.ts'));
+
+/** Makes each change in turn and lets the tests in `files` look at it, those of its room first. */
 export async function measure(
   { sources }: Instrumented,
   mutants: readonly Mutant[],
+  files: readonly string[],
   workers: number,
   progress: (done: number) => void,
 ): Promise<Measured> {
   const crew = Array.from({ length: workers }, () => new Worker(sources));
   try {
-    const met = await coverage(crew);
+    const met = await coverage(crew, files);
     const outcomes: Outcome[] = [];
     await shared(crew, mutants, async (worker, mutant) => {
       const meetings = inOrder(met.meetings.get(mutant.id) ?? [], mutant.room);
@@ -66,16 +76,15 @@ async function fateOf(
   return meetings.length > 0 ? 'survived' : 'unmet';
 }
 
-/** The room's own tests know it best; then the quick ones. */
+/** The room's own tests know it best; then the quick ones. What takes seconds is asked last, own or not. */
 const inOrder = (meetings: readonly Meeting[], room: string): readonly Meeting[] => {
-  const own = path.join(PROJECT, 'tests/domain', room) + path.sep;
-  const cost = ({ file, milliseconds }: Meeting) => milliseconds - (file.startsWith(own) ? 1e6 : 0);
+  const own = path.join(TESTS, room) + path.sep;
+  const cost = ({ file, milliseconds }: Meeting) => milliseconds - (file.startsWith(own) ? HEAD_START_MS : 0);
   return meetings.toSorted((a, b) => cost(a) - cost(b));
 };
 
 /** Which test files, and which of their tests, come by which change; and how often, all in all. */
-async function coverage(crew: readonly Worker[]) {
-  const files = sourcesBelow(path.join(PROJECT, 'tests/domain')).filter((file) => file.endsWith('.test.ts'));
+async function coverage(crew: readonly Worker[], files: readonly string[]) {
   const meetings = new Map<string, Meeting[]>();
   const hits = new Map<string, number>();
   const broken: string[] = [];
