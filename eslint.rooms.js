@@ -326,7 +326,7 @@ const ROOMS = {
   },
   'tab/partnership': { holds: 'which partnership is shown', may: SHOWN },
   'tab/frame': { holds: 'header, navigation, theme', may: [...SHOWN, 'tab/partnership'] },
-  'tab/entry': { holds: 'outside Teams, nobody chosen, not found', may: SHOWN },
+  'tab/entry': { holds: 'outside Teams, nobody chosen, not found, a tab being set up', may: SHOWN },
   'tab/plan/asked': {
     holds: 'what of the plan is asked for: views, filters, groups',
     may: [...SHOWN, 'tab/plan'],

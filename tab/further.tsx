@@ -14,6 +14,7 @@ const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
 const People = lazy(() => import('./people/page'));
 const Settings = lazy(() => import('./settings/page'));
+const SetUp = lazy(() => import('./entry/set-up'));
 
 /** The pages behind the overview, the plan and an action: where they stand is no part of the first script. */
 export default function Further() {
@@ -30,6 +31,7 @@ export default function Further() {
         <Route path="accessibility" element={<Accessibility />} />
         <Route path="calendar" element={<Calendar />} />
         <Route path="settings" element={<Settings />} />
+        <Route path="set-up" element={<SetUp />} />
         <Route path="people" element={<People />} />
         <Route path="*" element={<NotFound />} />
       </Routes>

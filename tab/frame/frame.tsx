@@ -71,8 +71,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const me = useMe();
   const { choices } = useShown();
   const narrow = useNarrow();
-  // A meeting as it is held has the whole window, and a head of its own.
-  const isHeld = /^\/meetings\/[^/]+$/.test(useLocation().pathname);
+  // A meeting as it is held has the whole window, and a head of its own; a tab is set up in a dialogue of Teams.
+  const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(useLocation().pathname);
   if (me.error && FINAL.includes(me.error.code)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
@@ -88,7 +88,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
     );
   }
-  if (isHeld) return <div className={styles.whole}>{children}</div>;
+  if (isBare) return <div className={styles.whole}>{children}</div>;
   const pages = pagesFor(me.data);
   const choice = choices.length > 0 && (
     <Suspense>

@@ -8,6 +8,8 @@ export interface Host {
   token(): Promise<string>;
   /** The id that the app has in Teams, by which Teams opens a page of it. */
   readonly appId?: string;
+  /** Where in Teams the frame stands, by teams-js's `FrameContexts`: `settings` while a tab is set up, `sidePanel` … */
+  readonly frame?: string;
   /** The first page stands; Teams takes its loading screen away. */
   shown(): void;
   /**

@@ -1,5 +1,6 @@
 import type { Host } from './host';
 import { readTheme } from './theme';
+import { within } from './within';
 
 /** Teams answers at once; a foreign frame never does, and teams-js itself would wait for a minute (`tab.md`). */
 const PATIENCE_MS = 3000;
@@ -41,8 +42,10 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
     sleeper?.(false);
     app.notifySuccess();
   });
+  const { subPageId, frameContext } = context.page;
   const host: Host = {
     kind: 'teams',
+    ...(frameContext ? { frame: frameContext } : {}),
     theme: {
       get: () => theme,
       subscribe(changed) {
@@ -61,7 +64,6 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
     },
     broken: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
-  const { subPageId, frameContext } = context.page;
   return {
     host,
     subPage: subPageId ?? (IN_MEETING.includes(frameContext ?? '') ? 'meetings/now' : undefined),
@@ -81,11 +83,4 @@ function patiently(ask: () => Promise<string>): () => Promise<string> {
       throw cause;
     }
   };
-}
-
-function within<T>(millis: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('No answer in time')), millis);
-    work.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }

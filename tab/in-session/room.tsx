@@ -13,7 +13,7 @@ import { ItemVotes } from './item-votes';
 import { KeyHelp } from './key-help';
 import { MinuteList } from './minute-list';
 import { Presences } from './presences';
-import { RoomHead } from './room-head';
+import { RoomHead } from './head/room-head';
 import { useKeys } from './use-keys';
 import { WriteDown } from './writing/write-down';
 

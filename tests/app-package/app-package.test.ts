@@ -55,6 +55,9 @@ const manifestShape = z.object({
     }),
   ),
   staticTabs: z.array(z.object({ entityId: z.string(), contentUrl: z.string().optional() })),
+  configurableTabs: z.array(
+    z.object({ configurationUrl: z.string(), scopes: z.array(z.string()), context: z.array(z.string()) }),
+  ),
   validDomains: z.array(z.string()),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
   authorization: z.unknown().optional(),
@@ -71,6 +74,13 @@ test('the bot, the tab and its sign-in are those of the environment', async () =
   const manifest = await manifestOf({ BOT_DOMAIN: 'jtai-dev.azurewebsites.net' });
   expect(manifest.bots.map((bot) => bot.botId)).toEqual([values.BOT_ID]);
   expect(manifest.staticTabs[0]?.contentUrl).toBe('https://jtai-dev.azurewebsites.net/tab/');
+  expect(manifest.configurableTabs).toEqual([
+    {
+      configurationUrl: 'https://jtai-dev.azurewebsites.net/tab/set-up',
+      scopes: ['team', 'groupChat'],
+      context: expect.arrayContaining(['channelTab', 'meetingChatTab', 'meetingSidePanel', 'meetingStage']),
+    },
+  ]);
   expect(manifest.validDomains).toEqual(['jtai-dev.azurewebsites.net']);
   expect(manifest.webApplicationInfo).toEqual({
     id: values.AAD_APP_CLIENT_ID,

@@ -11,16 +11,18 @@ const ALL = {
 const OF_COLOUR = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 
 /**
- * What axe finds wrong on a page, `[rule, the elements]` each; with `colours` alone what its theme can break. None of our
- * pages frames another.
+ * What axe finds wrong on a page, `[rule, the elements]` each; with `colours` alone what its theme can break. `frame`:
+ * the tab in the first frame of the page, as in Teams. None of our pages frames another.
  */
 export async function violationsOn(
   page: Page,
-  look: 'all' | 'colours' = 'all',
+  look: 'all' | 'colours' | 'frame' = 'all',
 ): Promise<[string, string[]][]> {
   // What is right is not told, and no second page opened to put frames together: a quarter of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: look === 'all' ? ALL : OF_COLOUR, resultTypes: ['violations'] })
+  const axe = new AxeBuilder({ page });
+  if (look === 'frame') axe.include(['iframe', 'html']);
+  const { violations } = await axe
+    .options({ runOnly: look === 'colours' ? OF_COLOUR : ALL, resultTypes: ['violations'] })
     .setLegacyMode()
     .analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);

@@ -15,6 +15,12 @@ export interface TeamsHostOptions {
   readonly subPageId?: string;
   /** Where in Teams the frame stands; among its tabs unless said. */
   readonly frameContext?: string;
+  /** Which page of the tab is framed; the first one unless given. */
+  readonly path?: string;
+  /** What the tab that is set up anew shows so far. */
+  readonly chosen?: string;
+  /** What Teams says to an app that wants to be on the stage; unless given, that it may. */
+  readonly stage?: 'may not' | 'fails';
   /** A frame that never answers, as that of a stranger. */
   readonly silent?: boolean;
   /** What it is asked and does not answer until it `speaks`. */
@@ -27,7 +33,13 @@ export interface TeamsHost {
   tab(): Promise<Frame>;
   /** The names of what the tab has asked Teams for, in order. */
   asked(): Promise<string[]>;
+  /** Waits until it is asked this. */
+  isAsked(func: string): Promise<void>;
+  /** What it was asked with, each time, under this name. */
+  askedWith(func: string): Promise<unknown[][]>;
   changeTheme(theme: string): Promise<void>;
+  /** Presses Save in the dialogue in which a tab is set up. */
+  saves(): Promise<void>;
   /** Puts the tab to sleep, and shows it again, as Teams does with one that nobody looks at. */
   sleeps(): Promise<void>;
   wakes(): Promise<void>;
@@ -57,6 +69,12 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
       { func, args },
       TAB_ORIGIN,
     ] as const);
+  const isAsked = async (func: string): Promise<void> => {
+    await page.waitForFunction(
+      (name) => (globalThis as unknown as { asked: string[] }).asked.includes(name),
+      func,
+    );
+  };
   return {
     page,
     async tab() {
@@ -69,13 +87,21 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
       await context.close();
     },
     asked: () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked),
+    askedWith: (func) =>
+      page.evaluate(
+        (name) =>
+          (globalThis as unknown as { heard: { func: string; args: unknown[] }[] }).heard
+            .filter((one) => one.func === name)
+            .map(({ args }) => args),
+        func,
+      ),
+    saves: () => tell('settings.save', [{}]),
     speaks: () => page.evaluate(() => void Object.assign(globalThis, { mute: '' })),
     changeTheme: (theme) => tell('themeChange', [theme]),
+    isAsked,
     async sleeps() {
       await tell('beforeUnload', []);
-      await page.waitForFunction(() =>
-        (globalThis as unknown as { asked: string[] }).asked.includes('readyToUnload'),
-      );
+      await isAsked('readyToUnload');
     },
     wakes: () => tell('load', [{ entityId: 'plan', contentUrl: `${TAB_ORIGIN}/tab/` }]),
   };
@@ -95,18 +121,28 @@ function answersOf({
   theme = 'default',
   subPageId,
   frameContext = 'content',
+  chosen,
+  stage,
 }: TeamsHostOptions): Record<string, unknown[]> {
   const runtime = {
     apiVersion: 4,
     isNAAChannelRecommended: false,
     isLegacyTeams: false,
-    supports: { pages: {} },
+    supports: { pages: { config: {} } },
   };
   const context = { locale: 'en-gb', theme, entityId: 'plan', subEntityId: subPageId, hostClientType: 'web' };
   return {
     initialize: [frameContext, 'web', JSON.stringify(runtime), VERSION],
     getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme } }],
     'authentication.getAuthToken': [true, token],
+    'settings.getSettings': [{ contentUrl: chosen ? TAB_ORIGIN + chosen : '' }],
+    'settings.setSettings': [true],
+    'meeting.getAppContentStageSharingCapabilities': [
+      null,
+      { doesAppHaveSharePermission: stage !== 'may not' },
+    ],
+    'meeting.shareAppContentToStage':
+      stage === 'fails' ? [{ errorCode: 500, message: 'busy' }] : [null, true],
   };
 }
 
@@ -114,14 +150,16 @@ const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>T
 <style>body { margin: 0 } iframe { border: 0; width: 100vw; height: 100vh }</style>
 <script>
   globalThis.asked = [];
+  globalThis.heard = [];
   const answers = ${JSON.stringify(answersOf(options))};
   globalThis.mute = ${JSON.stringify(options.mute ?? '')};
   addEventListener('message', ({ data, source, origin }) => {
     if (origin !== ${JSON.stringify(TAB_ORIGIN)} || ${Boolean(options.silent)}) return;
     globalThis.asked.push(data.func);
+    globalThis.heard.push({ func: data.func, args: data.args ?? [] });
     if (data.func === globalThis.mute) return;
     const args = answers[data.func];
     if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
   });
 </script>
-<iframe src="${TAB_ORIGIN}/tab/"></iframe>`;
+<iframe src="${TAB_ORIGIN}${options.path ?? '/tab/'}"></iframe>`;

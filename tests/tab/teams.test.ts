@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab } from '../support/tab-house';
 import { openTeamsHost } from '../support/teams-host';
@@ -18,6 +19,7 @@ afterAll(async () => {
 
 const tokenOf = (email: string) => house.entra.tokenFor(email);
 const CHAIR = 'margaret.osei@westmarch.example';
+const SPOC = 'karen.whitlock@police.westmarch.example';
 
 test('inside Teams one is signed in by Teams, and Teams is told that the page stands', async () => {
   const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR) });
@@ -53,12 +55,101 @@ test('a deep link opens the page that it names', async () => {
   await host.close();
 });
 
-test.each(['sidePanel', 'meetingStage'])('in %s the meeting that comes next stands', async (frameContext) => {
-  const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR), frameContext });
-  const tab = await host.tab();
-  await tab.getByRole('heading', { level: 1, name: 'The meeting has not begun' }).waitFor();
-  await tab.getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
-  await host.close();
+test.each([
+  ['sidePanel', undefined, 'Everybody in the meeting sees it now.'],
+  ['sidePanel', 'fails', /^Teams did not show it\. Only a presenter can/],
+] as const)(
+  'in %s the meeting that comes next stands, and can be shown on the stage',
+  async (frameContext, stage, said) => {
+    const options = {
+      url: house.url,
+      token: await tokenOf(CHAIR),
+      frameContext,
+      ...(stage ? { stage } : {}),
+    };
+    const host = await openTeamsHost(browser, options);
+    const tab = await host.tab();
+    await tab.getByRole('heading', { level: 1, name: 'The meeting has not begun' }).waitFor();
+    await tab.getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
+    await tab.getByRole('button', { name: 'Show on the stage' }).click();
+    await tab.getByText(said).waitFor();
+    const [[address] = []] = await host.askedWith('meeting.shareAppContentToStage');
+    expect(address).toMatch(/^https:\/\/jtai\.example\/tab\/meetings\/[^/]+$/);
+    await host.close();
+  },
+);
+
+test.each([
+  ['of somebody whom Teams does not let', CHAIR, 'sidePanel', 'may not'],
+  ['on the stage itself', CHAIR, 'meetingStage', undefined],
+  ['of somebody who does not run the meeting', SPOC, 'sidePanel', undefined],
+] as const)(
+  'in the view %s the meeting stands without a way to the stage',
+  async (_name, who, frameContext, stage) => {
+    const token = await tokenOf(who);
+    const host = await openTeamsHost(browser, {
+      url: house.url,
+      token,
+      frameContext,
+      ...(stage ? { stage } : {}),
+    });
+    const tab = await host.tab();
+    await tab.getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
+    if (stage) await host.isAsked('meeting.getAppContentStageSharingCapabilities');
+    expect(await tab.getByRole('button', { name: 'Show on the stage' }).count()).toBe(0);
+    await host.close();
+  },
+);
+
+describe('when the tab is added to a channel, chat or meeting', () => {
+  const setUp = { path: '/tab/set-up', frameContext: 'settings' } as const;
+
+  test('its first page is chosen, and Teams keeps that', async () => {
+    const host = await openTeamsHost(browser, { ...setUp, url: house.url, token: await tokenOf(SPOC) });
+    const tab = await host.tab();
+    await tab.getByRole('heading', { level: 1, name: 'What this tab shows' }).waitFor();
+    expect(await violationsOn(host.page, 'frame')).toEqual([]);
+    // The choice that most want is made already.
+    expect(await tab.getByRole('radio', { name: /^Action plan/ }).isChecked()).toBe(true);
+    expect(await tab.getByLabel('Partnership').count()).toBe(0);
+    await tab.getByRole('radio', { name: /^Agenda/ }).check();
+    await host.saves();
+    await host.isAsked('settings.save.success');
+    expect(await host.askedWith('settings.setValidityState')).toContainEqual([true]);
+    const address = 'https://jtai.example/tab/meetings/now';
+    expect(await host.askedWith('settings.setSettings')).toEqual([
+      [
+        {
+          entityId: 'page:meetings/now',
+          contentUrl: address,
+          websiteUrl: address,
+          suggestedDisplayName: 'Agenda',
+        },
+      ],
+    ]);
+    await host.close();
+  });
+
+  test('one that is set up anew begins with what it showed', async () => {
+    const token = await tokenOf(CHAIR);
+    const chosen = '/tab/calendar?partnership=p1';
+    const host = await openTeamsHost(browser, { ...setUp, url: house.url, token, chosen });
+    const calendar = (await host.tab()).getByRole('radio', { name: /^Calendar/, checked: true });
+    await calendar.waitFor();
+    await host.close();
+  });
+
+  test('a stranger chooses nothing, and Save stays closed', async () => {
+    const token = await tokenOf('stranger@westmarch.example');
+    const host = await openTeamsHost(browser, { ...setUp, url: house.url, token });
+    await (
+      await host.tab()
+    )
+      .getByRole('heading', { name: 'You are not on the partnership’s list' })
+      .waitFor();
+    expect(await host.askedWith('settings.setValidityState')).toEqual([]);
+    await host.close();
+  });
 });
 
 test('asleep the tab asks for nothing, and awake it shows what was changed meanwhile', async () => {

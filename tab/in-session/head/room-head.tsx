@@ -1,13 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { RoomRead } from '../api/in-session/room';
-import { useMe } from '../api/me';
-import { dayOfInstant, time } from '../parts/format';
-import { Push } from '../parts/push';
-import { TextLink } from '../parts/text-link';
-import { Mark } from '../parts/signs/mark';
+import { lazy, Suspense, useState } from 'react';
+import type { RoomRead } from '../../api/in-session/room';
+import { useMe } from '../../api/me';
+import { useHost } from '../../host/context';
+import { dayOfInstant, time } from '../../parts/format';
+import { Push } from '../../parts/push';
+import { TextLink } from '../../parts/text-link';
+import { Mark } from '../../parts/signs/mark';
 import { Clock } from './clock';
-import { recordPath } from './paths';
+import { recordPath } from '../paths';
+
+// Only Teams' side panel has a stage beside it.
+const ToStage = lazy(() => import('./to-stage'));
 
 const useStyles = makeStyles({
   whole: {
@@ -66,6 +70,7 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
   const marking = useMe().data?.marking;
   const [isEnding, setEnding] = useState(false);
   const on = agenda[at];
+  const hasStage = useHost().frame === 'sidePanel' && read.data.may.run && meeting.status !== 'Held';
   return (
     <header className={styles.whole}>
       <span className={styles.wide}>
@@ -97,6 +102,11 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
         )}
         <span className={mergeClasses(styles.soft, styles.widest)}>ends {time(meeting.endsAt)}</span>
         {meeting.status === 'Held' && <TextLink to={recordPath(meeting.ref)}>Open the record</TextLink>}
+        {hasStage && (
+          <Suspense>
+            <ToStage meetingRef={meeting.ref} />
+          </Suspense>
+        )}
         {end && at >= 0 && !isEnding && (
           <Push look="outline" onClick={() => setEnding(true)}>
             End the meeting

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Instant } from '../../bot/domain/calendar/day';
+import type { Instant } from '../../../bot/domain/calendar/day';
 
 const useStyles = makeStyles({
   whole: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
