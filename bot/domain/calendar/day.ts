@@ -87,9 +87,18 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 export const dayNumber = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MILLIS_A_DAY;
 
+/** The days from 1970 to 2100 that were asked for, by number: a plan of thousands of lines asks for the same few hundred. */
+const KNOWN_DAYS: Day[] = [];
+const LAST_KNOWN = 47_846;
+
 /** The day of a `dayNumber`. */
-export const dayFromNumber = (number: number): Day =>
-  new Date(number * MILLIS_A_DAY).toISOString().slice(0, 10) as Day;
+export function dayFromNumber(number: number): Day {
+  const known = KNOWN_DAYS[number];
+  if (known !== undefined) return known;
+  const day = new Date(number * MILLIS_A_DAY).toISOString().slice(0, 10) as Day;
+  if (number >= 0 && number <= LAST_KNOWN) KNOWN_DAYS[number] = day;
+  return day;
+}
 
 /** A day moved by calendar days (negative goes back). */
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);

@@ -1,7 +1,8 @@
 import { type Reminder, type Facts, countsFromOf, responseKey, isAhead } from '../partnership';
 import { type Day, type Instant, dayOf } from '../calendar/day';
 import { isAnswerFor } from '../meetings/attendance';
-import { deadlineSubjects } from '../deadlines/deadlines';
+import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
+import { grouped } from '../basics/grouped';
 
 /** What a reminder still waits for. */
 export interface Awaited {
@@ -36,21 +37,28 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
       return meeting && isAnswerFor(meeting, response) ? [response.key] : [];
     }),
   );
-  const undone = deadlineSubjects(facts).filter(({ done }) => !done);
-  const deadlines = new Map(
-    undone.map(({ kind, ref, title, dueOn, agencyCode }): [string, Awaited] => [
-      `${kind}|${ref}|${agencyCode}`,
-      { title, on: dueOn },
-    ]),
+  const undone = grouped(
+    deadlineSubjects(facts).filter(({ done }) => !done),
+    refOf,
   );
   const asked = new Set(facts.agencies.map(({ code }) => code));
   return (reminder) => {
     const { kind, subjectRef, agencyCode } = reminder;
-    if (kind !== 'Meeting') return deadlines.get(`${kind}|${subjectRef}|${agencyCode}`);
+    if (kind !== 'Meeting') return deadlineOf(undone.get(subjectRef) ?? [], reminder);
     // The coordinator's reminder of a meeting waits for the agency's answer just as the agency's own does.
     if (!asked.has(agencyCode) || answered.has(responseKey(subjectRef, agencyCode))) return undefined;
     const meeting = meetings.get(subjectRef);
     // A reminder of the day that a meeting was moved away from waits for nothing: the news and the new day's do.
     return meeting && isOfDay(reminder, meeting) ? meeting : undefined;
   };
+}
+
+const refOf = ({ ref }: Deadline): string => ref;
+
+function deadlineOf(
+  ofRef: readonly Deadline[],
+  { kind, agencyCode }: Pick<Reminder, 'kind' | 'agencyCode'>,
+): Awaited | undefined {
+  const deadline = ofRef.filter((one) => one.kind === kind && one.agencyCode === agencyCode).at(-1);
+  return deadline && { title: deadline.title, on: deadline.dueOn };
 }

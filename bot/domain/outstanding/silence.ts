@@ -1,3 +1,4 @@
+import { grouped } from '../basics/grouped';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import {
   type Facts,
@@ -71,8 +72,8 @@ export function askedAbout(facts: Pick<Facts, 'reminders'>, reminder: Reminder):
 function stagesOf(facts: Pick<Facts, 'reminders'>, reminder: Reminder): Reminder[] {
   const ofSubject = remindersAbout(facts, reminder.subjectRef);
   if (ofSubject.length < 2 || countsFromOf(reminder) === undefined) return [];
-  const occasion = occasionOf(reminder);
-  return ofSubject.filter((other) => other !== reminder && occasionOf(other) === occasion);
+  const ofOccasion = grouped(facts.reminders, occasionOf).get(occasionOf(reminder)) ?? [];
+  return ofOccasion.filter((other) => other !== reminder);
 }
 
 /** True when no later stage has taken its place. */

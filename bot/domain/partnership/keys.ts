@@ -32,9 +32,8 @@ export function reminderKey({
   round = 1,
 }: ReminderIdentity): string {
   const again = round > 1 ? [`again ${round}`] : [];
-  const around = [kind, '', countsFrom, stage, agencyCode, ...again, ...(to === 'Coordinator' ? [to] : [])];
-  const room = LONGEST - around.join('|').length;
-  return around.map((part, place) => (place === 1 ? shortened(subjectRef, room) : part)).join('|');
+  const after = [countsFrom, stage, agencyCode, ...again, ...(to === 'Coordinator' ? [to] : [])].join('|');
+  return `${kind}|${shortened(subjectRef, LONGEST - kind.length - after.length - 2)}|${after}`;
 }
 
 /** A row's key, to look rows up by. */
