@@ -38,6 +38,16 @@ export function indexed<T extends object>(
   return index as ReadonlyMap<string, T>;
 }
 
+const outcomes = new WeakMap<object, Map<unknown, unknown>>();
+
+/** What is worked out of a whole list, once for each list. `of` is a function that stays, by which the answer is known again. */
+export function workedOut<T extends object, R>(rows: readonly T[], of: (rows: readonly T[]) => R): R {
+  const ofRows = outcomes.get(rows) ?? new Map<unknown, unknown>();
+  outcomes.set(rows, ofRows);
+  if (!ofRows.has(of)) ofRows.set(of, of(rows));
+  return ofRows.get(of) as R;
+}
+
 /** The first row whose text is this. */
 export const firstOf = <T extends object>(
   rows: readonly T[],

@@ -59,9 +59,7 @@ export function owedWith({ facts, calendar, now }: AsOf, silences: readonly Sile
     unsent: () => Reminder | undefined,
   ): OwedThing => {
     const name = nameOf(thing.kind, thing.ref, thing.agencyCode);
-    const sent = (standing.get(name) ?? []).filter(
-      ({ key }) => thing.on && isOfDay({ key }, { on: thing.on }),
-    );
+    const sent = (standing.get(name) ?? []).filter((one) => thing.on && isOfDay(one, { on: thing.on }));
     const reminder = sent.find((one) => addressedTo(one) === 'SPOC') ?? sent[0] ?? unsent();
     const silence = own(silentAbout.get(name));
     const isOverdue = thing.kind !== 'Meeting' && thing.on !== undefined && thing.on < today;

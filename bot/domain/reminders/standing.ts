@@ -1,4 +1,4 @@
-import { grouped } from '../basics/grouped';
+import { grouped, workedOut } from '../basics/grouped';
 import {
   type Facts,
   addressedTo,
@@ -16,7 +16,10 @@ export const remindersAbout = (
 ): readonly Reminder[] => grouped(reminders, subjectRefOf).get(subjectRef) ?? [];
 
 /** The newest reminder of each thing for each agency, leaving out those that a newer one has replaced. */
-export function standingReminders(reminders: readonly Reminder[]): Reminder[] {
+export const standingReminders = (reminders: readonly Reminder[]): readonly Reminder[] =>
+  workedOut(reminders, newestOfEach);
+
+function newestOfEach(reminders: readonly Reminder[]): readonly Reminder[] {
   const newest = new Map<string, Reminder>();
   for (const reminder of reminders) {
     if (reminder.state === 'Superseded') continue;

@@ -24,7 +24,7 @@ function remindedOfNothing(facts: Facts, now: Instant): ListFault[] {
   const told = new Map<string, ListFault>();
   for (const { kind, subjectRef, sentAt } of facts.reminders) {
     if (kind !== 'Action' && kind !== 'Request') continue;
-    if (sentAt === undefined || dayOf(sentAt) < since || refs[kind].has(subjectRef)) continue;
+    if (sentAt === undefined || refs[kind].has(subjectRef) || dayOf(sentAt) < since) continue;
     const list = LIST_OF[kind].charAt(0).toUpperCase() + LIST_OF[kind].slice(1);
     told.set(`${kind}|${subjectRef}`, {
       list,

@@ -188,3 +188,13 @@ test('everything is in turn: overdue, the longest first, then by day, and what h
   });
   expect(linesOf(of)).toEqual(['R04', 'A3', 'JTAI-2024-02-08', 'A2', 'A1']);
 });
+
+test.each([
+  ['the day it is due now', '2024-01-24', true],
+  ['a day it was due before', '2024-01-17', false],
+])('a reminder whose key somebody wrote by hand is known by its column: %s', (_, countsFrom, isShown) => {
+  const byHand = { ...seenRequest, key: 'front door, once more', countsFrom: day(countsFrom) };
+  const asked = facts({ requests: [request()], reminders: [byHand] });
+  const [thing] = owedThings({ facts: asked, calendar, now });
+  expect(thing?.reminder?.key === byHand.key).toBe(isShown);
+});
