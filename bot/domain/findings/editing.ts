@@ -1,9 +1,10 @@
 import { type Failure, failure } from '../basics/failure';
-import { cleanKey, foldKey } from '../basics/folded';
+import { cleanKey } from '../basics/folded';
 import { badText, badWords } from '../basics/typed-text';
 import { dayOf, type Instant } from '../calendar/day';
 import { publishedFindings } from '../inspection/embargo';
 import { FINDING_KINDS, type Facts, type Finding } from '../partnership';
+import { firstFree, isNumberTaken } from '../steps/numbers';
 import { EDITABLE_IN_FINDING, type EditedFinding } from './deeds';
 
 const LINE = 255;
@@ -49,18 +50,11 @@ export function leavesEmbargo(
 }
 
 /** Why a number cannot be a finding's; actions and requests are told of under theirs, so that each is one thing's. */
-export function unfitFindingRef(
-  { findings, actions, requests }: Facts,
-  ref: string,
-  now: Instant,
-): Failure | undefined {
+export function unfitFindingRef(facts: Facts, ref: string, now: Instant): Failure | undefined {
   if (ref === '' || ref.length > LONGEST_REF || /[\r\n/?#|]/.test(ref)) {
     return failure('not-given', 'A number holds 40 characters, without / ? # and |.');
   }
-  const isTaken = [findings, actions, requests].some((rows) =>
-    rows.some((one) => foldKey(one.ref) === foldKey(ref)),
-  );
-  return isTaken ? failure('ref-taken') : badText({ link: ref }, now);
+  return isNumberTaken(facts, ref) ? failure('ref-taken') : badText({ link: ref }, now);
 }
 
 const LETTERS: { readonly [K in Finding['kind']]: string } = {
@@ -71,11 +65,6 @@ const LETTERS: { readonly [K in Finding['kind']]: string } = {
 
 /** The first free number of its kind: 'P3', or 'INSP-2026-P3' of an inspection, as those from its letter are numbered. */
 export function nextFindingRef(facts: Facts, { kind, inspectionRef }: Finding): string {
-  const taken = new Set(
-    [facts.findings, facts.actions, facts.requests].flatMap((rows) => rows.map(({ ref }) => foldKey(ref))),
-  );
   const head = `${inspectionRef ? `${inspectionRef}-` : ''}${LETTERS[kind]}`;
-  let number = 1;
-  while (taken.has(foldKey(`${head}${number}`))) number += 1;
-  return cleanKey(`${head}${number}`);
+  return cleanKey(firstFree((ref) => isNumberTaken(facts, ref), head));
 }

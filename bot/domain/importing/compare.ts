@@ -1,3 +1,5 @@
+import { dayOf, type Day, type Instant } from '../calendar/day';
+import { leavesEmbargo } from '../inspection/embargo';
 import { changesOf } from '../lifecycle/columns';
 import type { Action, ColumnChange, Facts } from '../partnership';
 import { findingOf } from './finding-of';
@@ -23,11 +25,11 @@ export type Comparison =
     };
 
 /** Compares each action of a file with the plan. What the file leaves empty is no difference. */
-export function compare(incoming: readonly Incoming[], facts: Facts): Comparison[] {
+export function compare(incoming: readonly Incoming[], facts: Facts, now: Instant): Comparison[] {
   return incoming.map((one): Comparison => {
     const action = one.known ?? matchOf(one.action, facts);
     if (!action) return { is: 'new', incoming: one };
-    const patch = patchFor(action, one, facts);
+    const patch = patchFor(action, one, facts, dayOf(now));
     const changes = changesOf(action, patch);
     const newNotes = one.notes
       .filter(({ text, isWork }) => isWork && !isNoted(facts, action.ref, text))
@@ -46,7 +48,7 @@ export function compare(incoming: readonly Incoming[], facts: Facts): Comparison
 }
 
 /** What the file says of an action otherwise than the plan does. */
-function patchFor(action: Action, incoming: Incoming, facts: Facts): Partial<Action> {
+function patchFor(action: Action, incoming: Incoming, facts: Facts, today: Day): Partial<Action> {
   const { action: given, finding, own } = incoming;
   const { title, theme, leadAgency, supportingAgencies, dueOn, rating, successMeasure, milestones } = given;
   const { sustainabilityPlan, reviewOn, otherPlan } = given;
@@ -65,7 +67,7 @@ function patchFor(action: Action, incoming: Incoming, facts: Facts): Partial<Act
     ...(reviewOn ? { reviewOn } : {}),
     ...(otherPlan ? { otherPlan } : {}),
     ...(milestones ? { milestones } : {}),
-    ...(found ? { findingRef: found } : {}),
+    ...(found && !leavesEmbargo(facts, action, found, today) ? { findingRef: found } : {}),
     ...ownPatch(own, action, facts),
     ...(action.withdrawnOn ? { withdrawnOn: undefined, withdrawnWhy: undefined } : {}),
   };

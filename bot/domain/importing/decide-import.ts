@@ -16,6 +16,7 @@ import { IMPORTED } from './match';
 import { isNoted, noteKey } from './notes';
 import { fingerprint } from '../basics/fingerprint';
 import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { isNumberTaken } from '../steps/numbers';
 import { asAdded } from '../steps/row-deed';
 
 /** Which file an action comes from. */
@@ -38,7 +39,7 @@ export function decideImport(
 ): Result<Decision, Failure> {
   if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
   const { facts, now } = asOf;
-  const [found] = compare([incoming], facts);
+  const [found] = compare([incoming], facts, now);
   const key = stepKey(file, incoming.action.ref);
   if (found?.is === 'different' && overwrites) {
     if (found.changes.length === 0) return ok(withNotes(NOTHING, asOf, actor, incoming, found.action));
@@ -97,9 +98,14 @@ function addingOf(
   };
 }
 
-function newFinding(words: string, { findings }: Facts): Finding {
+/** The number of the first finding of a plan that has none. */
+const FIRST = 'F01';
+
+function newFinding(words: string, facts: Facts): Finding {
   const title = shortTitle(words.replace(/\s*\n\s*/g, ' '));
-  const ref = findings.length === 0 ? 'F01' : nextRef(findings);
+  const { findings } = facts;
+  const isFirst = findings.length === 0 && !isNumberTaken(facts, FIRST);
+  const ref = isFirst ? FIRST : nextRef([...findings, { ref: FIRST }], facts);
   const kind = /\bpriority action\b/i.test(words) ? 'Priority' : 'Improvement';
   return { title, ref, kind, ...(title === words ? {} : { text: words }) };
 }

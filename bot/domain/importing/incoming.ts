@@ -3,6 +3,7 @@ import { cleanKey, foldKey } from '../basics/folded';
 import { linkRefusal } from '../basics/typed-text';
 import { readMilestones, type Action, type ActionStatus, type Facts } from '../partnership';
 import { nextRef } from '../lifecycle/adding';
+import { isNumberTaken } from '../steps/numbers';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
@@ -108,11 +109,11 @@ function numbered(one: Incoming, facts: Facts, before: readonly Incoming[]): Inc
   if (one.known && !isTaken(one.known.ref)) return withRef(one.known.ref);
   if (one.known) return numbered({ ...one, known: undefined }, facts, before);
   const own = one.action.ref;
-  const isFree = (): boolean => !facts.actions.some(({ ref }) => foldKey(ref) === foldKey(own));
+  const isFree = (): boolean => !isNumberTaken(facts, own);
   if (own !== '' && !isTaken(own) && (isFree() || matchOf(one.action, facts))) return one;
   const title = plain(one.action.title);
   const same = facts.actions.find((action) => plain(action.title) === title && !isTaken(action.ref));
-  return withRef(same?.ref ?? nextRef([...facts.actions, ...before.map(({ action }) => action)]));
+  return withRef(same?.ref ?? nextRef([...facts.actions, ...before.map(({ action }) => action)], facts));
 }
 
 const refOf = ({ ref }: FileRow): string =>

@@ -8,6 +8,7 @@ import { type Decision, type Write } from '../partnership/decision';
 import { stepKey, type AsOf, type Facts, type Minute, type MinuteKind, type Request } from '../partnership';
 import type { Actor } from '../people/actor';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
+import { firstFree, isNumberTaken } from '../steps/numbers';
 import { asAdded } from '../steps/row-deed';
 import { notTheirs, runnable } from './ground';
 
@@ -93,21 +94,21 @@ function unfit(
 
 /** The request that an ask becomes; undefined where it is there, or nothing is asked. */
 function requestFor(
-  { requests }: Facts,
+  facts: Facts,
   { kind, key, title, agencyCode, dueOn, meetingRef, by, at }: Minute,
 ): Request | undefined {
   if (kind !== 'Ask' || !agencyCode || !dueOn) return undefined;
-  if (requests.some(({ askedIn }) => askedIn === key)) return undefined;
-  const ref = nextRef(requests);
+  if (facts.requests.some(({ askedIn }) => askedIn === key)) return undefined;
+  const ref = nextRef(facts);
   const request: Request = { title, ref, agencyCode, dueOn, status: 'Open', askedIn: key };
   const text = `Asked for at ${meetingRef}.`;
   return asAdded(REQUEST_COLUMNS, request, { text, by, at, key: stepKey(ref, 'asked', key) });
 }
 
 /** M1, M2, …: the next number of what meetings asked. */
-function nextRef(requests: readonly Pick<Request, 'ref'>[]): string {
-  const numbers = requests.map(({ ref }) => Number(/^M(\d{1,9})$/.exec(ref)?.[1] ?? 0));
-  return `M${Math.max(0, ...numbers) + 1}`;
+function nextRef(facts: Facts): string {
+  const numbers = facts.requests.map(({ ref }) => Number(/^M(\d{1,9})$/.exec(ref)?.[1] ?? 0));
+  return firstFree((ref) => isNumberTaken(facts, ref), 'M', Math.max(0, ...numbers) + 1);
 }
 
 const lineOf = ({ key, kind, meetingRef, actionRef, agencyCode, dueOn, by, at }: Minute) => ({

@@ -41,14 +41,43 @@ const inspectionRefOf = ({ ref }: Inspection): string => ref;
 
 /** True for an action that somebody may read: what follows from a finding under embargo is under embargo as well. */
 export function mayRead(
-  { findings, inspections }: Inspected,
+  facts: Inspected,
   reader: Actor | undefined,
-  { findingRef = '' }: Pick<Action, 'findingRef'>,
+  { findingRef }: Pick<Action, 'findingRef'>,
   today: Day,
 ): boolean {
-  const { inspectionRef = '' } = firstOf(findings, findingRefOf, findingRef) ?? {};
-  const inspection = firstOf(inspections, inspectionRefOf, inspectionRef);
+  const inspection = inspectionOf(facts, findingRef);
   return !inspection || mayReadOf(inspection, reader, today);
+}
+
+/**
+ * The inspection that a finding belongs to. One that is not in the list, as its row was taken out or cannot be read,
+ * still belongs to the inspection by which its number begins, as those from a letter are numbered: 'SOM24-P1'.
+ */
+function inspectionOf(
+  { findings, inspections }: Inspected,
+  findingRef: string | undefined,
+): Inspection | undefined {
+  if (findingRef === undefined) return undefined;
+  const finding = firstOf(findings, findingRefOf, findingRef);
+  return finding
+    ? firstOf(inspections, inspectionRefOf, finding.inspectionRef ?? '')
+    : inspections.find(({ ref }) => findingRef.startsWith(`${ref}-`));
+}
+
+/** True where an action would be read by others once it answered that finding, or none: it stays with its letter. */
+export function leavesEmbargo(
+  facts: Inspected,
+  action: Pick<Action, 'findingRef'>,
+  findingRef: string | undefined,
+  today: Day,
+): boolean {
+  const from = inspectionOf(facts, action.findingRef);
+  return (
+    from !== undefined &&
+    !mayReadOf(from, undefined, today) &&
+    inspectionOf(facts, findingRef)?.ref !== from.ref
+  );
 }
 
 /** True for an inspection of which somebody may read what its letter found and what answers it. */

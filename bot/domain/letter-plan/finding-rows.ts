@@ -1,5 +1,6 @@
 import { cut } from '../basics/words';
-import type { Facts, Finding } from '../partnership';
+import type { Finding } from '../partnership';
+import { firstFree, isNumberTaken, type Numbered } from '../steps/numbers';
 import type { ConfirmedFinding } from './proposed';
 
 /** A finding as it is to stand in the list. */
@@ -22,11 +23,11 @@ const TITLE = 120;
  * letter has other words takes the new ones; the rest get the numbers after the last: 'SOM24-P1', 'SOM24-I1'.
  */
 export function findingRows(
-  { findings }: Pick<Facts, 'findings'>,
+  facts: Numbered,
   inspectionRef: string,
   given: readonly ConfirmedFinding[],
 ): readonly FindingRow[] {
-  const taken = new Set(findings.map(({ ref }) => ref));
+  const { findings } = facts;
   return (Object.keys(LETTERS) as Finding['kind'][]).flatMap((kind) => {
     const there = findings.filter(
       (one) => one.inspectionRef === inspectionRef && one.kind === kind && one.withdrawnOn === undefined,
@@ -36,7 +37,7 @@ export function findingRows(
       `${inspectionRef}-${LETTERS[kind]}`,
       there,
       given.filter((one) => one.kind === kind),
-      taken,
+      (ref) => isNumberTaken(facts, ref),
     );
   });
 }
@@ -46,8 +47,9 @@ function rowsOf(
   head: string,
   there: readonly Finding[],
   given: readonly ConfirmedFinding[],
-  taken: Set<string>,
+  isTaken: (ref: string) => boolean,
 ): FindingRow[] {
+  const numbered = new Set<string>();
   const wordsGiven = new Set(given.map(({ text }) => folded(text)));
   return given.map(({ text, page, leadAgency }, at) => {
     const lead = leadAgency === undefined ? {} : { leadAgency };
@@ -58,17 +60,11 @@ function rowsOf(
       (one) => one.ref === `${head}${at + 1}` && !wordsGiven.has(folded(one.text ?? one.title)),
     );
     if (place) return { row: { ...place, ...words }, was: place, words, ...lead };
-    const ref = freeRef(head, at + 1, taken);
+    const ref = firstFree((one) => numbered.has(one) || isTaken(one), head, at + 1);
+    numbered.add(ref);
     const row: Finding = { ...words, ref, inspectionRef: head.slice(0, -2), kind };
     return { row, isNew: true, ...lead };
   });
-}
-
-function freeRef(head: string, wanted: number, taken: Set<string>): string {
-  let number = wanted;
-  while (taken.has(`${head}${number}`)) number += 1;
-  taken.add(`${head}${number}`);
-  return `${head}${number}`;
 }
 
 const titleOf = (text: string): string => cut(text.trim().replace(/\s+/g, ' '), TITLE);

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { cleanKey, foldKey } from '../basics/folded';
+import { cleanKey } from '../basics/folded';
 import { badText } from '../basics/typed-text';
 import type { Action, AsOf, Facts, Update } from '../partnership';
 import type { Write } from '../partnership/decision';
@@ -8,7 +8,10 @@ import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
 import { changesOf } from './columns';
 import type { Edited, NewAction } from './deeds';
-import { patchOfEdit, unfitEdit } from './planners/editing';
+import { isNumberTaken, type Numbered } from '../steps/numbers';
+import { leavesEmbargo } from '../inspection/embargo';
+import { dayOf } from '../calendar/day';
+import { KEPT, patchOfEdit, unfitEdit } from './planners/editing';
 import { lineOf, type ActionDecision } from './steps';
 
 /** How long a number of the plan may be. */
@@ -35,7 +38,8 @@ export function decideAdding(
   const edited: Edited = { ...(from ? inherited(from) : {}), ...columns };
   const unfit = unfitNew(edited) ?? unfitEdit(facts, edited, now);
   if (unfit) return err(unfit);
-  const ref = typed === undefined ? nextRef(facts.actions) : cleanKey(typed);
+  if (from && leavesEmbargo(facts, from, edited.findingRef ?? undefined, dayOf(now))) return err(KEPT);
+  const ref = typed === undefined ? nextRef(facts.actions, facts) : cleanKey(typed);
   const badRef = unfitRef(facts, ref) ?? badText({ link: ref }, now);
   if (badRef) return err(badRef);
   const { title = '', leadAgency = '', supportingAgencies = [], ...rest } = patchOfEdit(edited);
@@ -55,11 +59,11 @@ const unfitNew = ({ title, leadAgency }: Edited): Failure | undefined => {
   return leadAgency ? undefined : failure('not-given', 'Say which agency leads it.');
 };
 
-function unfitRef({ actions }: Facts, ref: string): Failure | undefined {
+function unfitRef(facts: Facts, ref: string): Failure | undefined {
   if (ref === '' || ref.length > LONGEST_REF || /[\r\n/?#|]/.test(ref)) {
     return failure('not-given', 'A number holds 40 characters, without / ? # and |.');
   }
-  return actions.some((one) => foldKey(one.ref) === foldKey(ref)) ? failure('ref-taken') : undefined;
+  return isNumberTaken(facts, ref) ? failure('ref-taken') : undefined;
 }
 
 /** What a part that is split off takes over. */
@@ -81,8 +85,13 @@ const inherited = ({
   successMeasure,
 });
 
-/** The number after the highest of those that end in one, written like it: A21 after A20. */
-export function nextRef(actions: readonly Pick<Action, 'ref'>[]): string {
+/** The number after the highest of those that end in one, written like it: A21 after A20; none that `facts` have for something else. */
+export function nextRef(rows: readonly Pick<Action, 'ref'>[], facts: Numbered): string {
+  const ref = afterLast(rows);
+  return isNumberTaken(facts, ref) ? nextRef([...rows, { ref }], facts) : ref;
+}
+
+function afterLast(actions: readonly Pick<Action, 'ref'>[]): string {
   const numbered = actions.flatMap(({ ref }) => {
     const [, head = '', digits = ''] = /^(.*?)(\d+)$/.exec(ref) ?? [];
     return digits ? { head, number: Number(digits), width: digits.length } : [];

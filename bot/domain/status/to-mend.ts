@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/day';
 import type { ListFault } from '../partnership';
 import { peopleFaults } from '../people/people-faults';
 import { changedRefs } from './changed-refs';
+import { sharedNumbers } from './shared-numbers';
 import { danglingFaults, type ReadFacts } from './dangling';
 
 /**
@@ -12,4 +13,5 @@ export const toMend = (facts: ReadFacts, now: Instant): readonly ListFault[] => 
   ...peopleFaults(facts),
   ...danglingFaults(facts, now),
   ...changedRefs(facts, now),
+  ...sharedNumbers(facts),
 ];

@@ -32,7 +32,7 @@ export interface DryRun {
 /** Compares a file with the plan, by the answers that were given. */
 export function dryRun(asOf: AsOf, rows: readonly FileRow[], answers: ImportAnswers): DryRun {
   const { incoming, held } = incomingOf(rows, asOf.facts, answers);
-  const comparisons = compare(incoming, asOf.facts);
+  const comparisons = compare(incoming, asOf.facts, asOf.now);
   const refused = comparisons.flatMap((one) => {
     if (one.is === 'new') return [];
     const cells = notTaken(one.incoming, one.action, asOf);

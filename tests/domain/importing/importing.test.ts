@@ -54,7 +54,7 @@ class ImportHouse {
   }
 
   compared(...table: readonly (readonly string[])[]) {
-    return compare(incomingOf(rowsOf(...table), this.facts, this.answers).incoming, this.facts);
+    return compare(incomingOf(rowsOf(...table), this.facts, this.answers).incoming, this.facts, this.now);
   }
 
   /** How many rows are written. */

@@ -260,7 +260,10 @@ describe('an action that is added', () => {
     [['1.9', 'x'], '1.10'],
     [['A2', 'B2'], 'A3'],
     [['x'], 'A01'],
-  ])('after %j comes %s', (refs, next) => expect(nextRef(refs.map((ref) => ({ ref })))).toBe(next));
+  ])('after %j comes %s', (refs, next) => {
+    const actions = refs.map((ref) => action({ ref }));
+    expect(nextRef(actions, { actions, findings: [], requests: [] })).toBe(next);
+  });
 });
 
 describe('what the app stopped in the middle of', () => {

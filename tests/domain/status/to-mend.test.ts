@@ -25,6 +25,14 @@ test.each<[string, Partial<Facts>, string]>([
     'Actions A07: OwnerEmail names “gone@police.example”, which is not in People',
   ],
   [
+    'number of its own',
+    {
+      actions: [action({ ref: 'P1' })],
+      findings: [{ title: 'Sharing', ref: 'p1', kind: 'Priority' }],
+    },
+    'Findings p1: has a number that is in Actions, too: what was done to the one stands beside the other. Give it another number',
+  ],
+  [
     'finding',
     { actions: [action({ findingRef: 'F9' })] },
     'Actions A07: FindingRef names “F9”, which is not in Findings',

@@ -5,6 +5,7 @@ import type { Instant } from '../../calendar/day';
 import type { Action, Facts, Milestone } from '../../partnership';
 import { changesOf } from '../columns';
 import { EDITABLE, type Edited } from '../deeds';
+import { leavesEmbargo } from '../../inspection/embargo';
 import type { Planner } from '../ground';
 import { endedWish, movedTo } from '../extensions';
 
@@ -97,10 +98,11 @@ export function patchOfEdit(edited: Edited): Partial<Action> {
 }
 
 /** The coordinator changes what the plan says. A due day that is changed keeps the one that was first. */
-export const edit: Planner<'edit'> = ({ facts, action, now }, { given }) => {
+export const edit: Planner<'edit'> = ({ facts, action, now, today }, { given }) => {
   const unfit = unfitEdit(facts, given, now);
   if (unfit) return err(unfit);
   const typed = patchOfEdit(given);
+  if ('findingRef' in typed && leavesEmbargo(facts, action, typed.findingRef, today)) return err(KEPT);
   if (losesHowItLasts(action, typed)) return err(KEEPS_HOW_IT_LASTS);
   const moved = keepingFirstDay(action, typed);
   const patch = { ...typed, ...moved };
@@ -116,6 +118,12 @@ export const edit: Planner<'edit'> = ({ facts, action, now }, { given }) => {
       : { kind: 'Change', verb: 'action.changed', patch: whole },
   );
 };
+
+/** What follows from a letter is read by the named alone until it is published (`product.md`, Lines not to cross). */
+export const KEPT = failure(
+  'not-now',
+  'It answers a finding under embargo, and stays with a finding of that letter until the letter is published.',
+);
 
 const KEEPS_HOW_IT_LASTS = failure(
   'not-given',
