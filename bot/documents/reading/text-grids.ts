@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { err, ok, type Result } from '../../domain/basics/result';
-import type { Grid } from '../../domain/plan-file/cells/grid';
+import type { Grid, GridCell, GridRow } from '../../domain/plan-file/cells/grid';
 import { decodeText } from '../decode-text';
 import { EMPTY, megabytes } from '../guard/file-refused';
 import { MOST_ROWS, planRefused, tooManyRows, type PlanFileRefused } from './reading-refused';
@@ -31,7 +31,21 @@ export function textGrids(bytes: Buffer): Result<Grid[], PlanFileRefused> {
   const { delimiter, body, line } = preface(text);
   const { rows, count } = rowsOf(body, delimiter, line);
   if (count > MOST_ROWS) return err(tooManyRows(count));
-  return ok([{ kind: 'text', rows, hiddenColumns: [], above: [], leftOut: [] }]);
+  const none = { hiddenColumns: [], above: [], leftOut: [] };
+  return ok([
+    { kind: 'text', rows, ...none },
+    { kind: 'lines', rows: linesOf(text), ...none },
+  ]);
+}
+
+/** The lines of a text as they stand there, for a plan that is a list and no table. */
+function linesOf(text: string): GridRow[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  return lines.map((line, at) => ({
+    at: at + 1,
+    cells: [{ text: line.trim() }],
+    ...(/^(?:\s{2,}|\t)/.test(line) ? { isIndented: true } : {}),
+  }));
 }
 
 /** A text without its byte order mark; undefined for bytes that no editor would show. */
@@ -83,13 +97,19 @@ function mostCommon(values: readonly number[]): { value: number; count: number }
   return best && { value: best[0], count: best[1] };
 }
 
+/** A text has no strike-through but the one of Markdown: '~~Buy a van~~'. */
+function cellOf(text: string): GridCell {
+  const [, struck] = /^~~([^~]+)~~$/.exec(text) ?? [];
+  return struck === undefined ? { text } : { text: '', struck };
+}
+
 /** The rows with the line on which each begins, counting the lines inside quoted texts. */
 function rowsOf(
   text: string,
   delimiter: string,
   firstLine: number,
 ): { readonly rows: Grid['rows']; readonly count: number } {
-  const rows: { at: number; cells: { text: string }[] }[] = [];
+  const rows: { at: number; cells: GridCell[] }[] = [];
   let count = 0;
   let line = firstLine;
   let from = 0;
@@ -100,7 +120,7 @@ function rowsOf(
       if (isFilled) count += 1;
       // Those beyond the limit are only counted.
       if (isFilled && count <= MOST_ROWS) {
-        rows.push({ at: line, cells: data.map((cell) => ({ text: cell.replace(/\r\n?/g, '\n').trim() })) });
+        rows.push({ at: line, cells: data.map((cell) => cellOf(cell.replace(/\r\n?/g, '\n').trim())) });
       }
       line += text.slice(from, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
       from = meta.cursor;

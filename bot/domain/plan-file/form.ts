@@ -15,7 +15,8 @@ const LEAST_LABELS = 3;
  * them, as a table with a header: one action a column, or one after the other below. Undefined for any other grid.
  */
 export function formAsTable(grid: Grid): Grid | undefined {
-  const rows = grid.kind === 'text' ? grid.rows.flatMap(inlineLabels).map(labelled) : grid.rows;
+  const rows =
+    grid.kind === 'text' || grid.kind === 'lines' ? grid.rows.flatMap(inlineLabels).map(labelled) : grid.rows;
   const labels = rows.map((_, at) => shownCell(rows, at, 0).text);
   const different = new Map(labels.filter(isLabel).map((label) => [plain(label), label]));
   if (different.size < LEAST_LABELS) return undefined;

@@ -11,7 +11,7 @@ import { detailOf } from './detail';
 import type { Corrections, PlanFile, RefusedRow, RememberedColumns } from './plan-file';
 import { readTable, type TableContext } from './read-table';
 import { childDataIn } from './rows/child-data-in';
-import { keyPlacesIn, readKey } from './rows/key';
+import { isKeyAcross, keyPlacesIn, readKey } from './rows/key';
 import { chooseTables, type PlanTable } from './tables';
 import { warningsOf } from './warnings';
 
@@ -97,7 +97,7 @@ function* keyPlaces(grids: readonly Grid[], tables: readonly PlanTable[]) {
     for (const row of grid.rows.slice(header.row + header.height)) {
       if (row.cells.length > width) yield { cells: row.cells.slice(width) };
       const said = row.cells.filter(({ text }) => text !== '');
-      if (said.length > 0 && said.length <= 2 && said.length < width / 2)
+      if (isKeyAcross(said) || (said.length > 0 && said.length <= 2 && said.length < width / 2))
         yield { cells: row.cells.slice(0, width) };
     }
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { IsKnown } from './cells/agencies';
+import { isMonthFirst } from './cells/day-or-month-first';
 import type { GridRow } from './cells/grid';
 import { plain } from './cells/plain';
 import type { PlanColumns } from './table/columns';
@@ -52,6 +53,7 @@ class TableReading {
   private header: Header;
   private columns: PlanColumns;
   private groups: Groups;
+  private readonly isMonthFirstToo: boolean;
   private finding = '';
   private theme = '';
 
@@ -63,6 +65,10 @@ class TableReading {
     this.header = table.header;
     this.columns = context.columns;
     this.groups = this.newGroups();
+    const dated = (['due', 'revisedDue'] as const).flatMap((field) => this.columns.fields.get(field) ?? []);
+    this.isMonthFirstToo = this.grid.some(({ cells }) =>
+      dated.some((column) => isMonthFirst(cells[column]?.text ?? '') && !cells[column]?.day),
+    );
   }
 
   read(): TableRead {
@@ -145,6 +151,7 @@ class TableReading {
 
   private rowContext(): RowContext {
     return {
+      isMonthFirstToo: this.isMonthFirstToo,
       columns: this.columns,
       headings: this.header.headings,
       key: this.context.key,

@@ -1,6 +1,7 @@
 import type { Grid } from './cells/grid';
 import { plain } from './cells/plain';
 import { formAsTable } from './form';
+import { listAsTable } from './list';
 import { shapeOf } from './table/column-names';
 import { findHeader, headerGiven, type Header } from './table/header';
 import type { Corrections, RememberedColumns } from './plan-file';
@@ -33,7 +34,12 @@ export function chooseTables(
 ): ChosenTables {
   const asked =
     corrections.sheet === undefined ? grids : grids.filter((grid) => isNamed(grid, corrections.sheet));
-  const candidates = asked.flatMap((grid) => candidateOf(grid, corrections, remembered));
+  const inCells = asked
+    .filter(({ kind }) => kind !== 'lines')
+    .flatMap((grid) => candidateOf(grid, corrections, remembered));
+  // Only where no table holds a plan can its lines be one.
+  const candidates =
+    inCells.length > 0 ? inCells : asked.filter(({ kind }) => kind === 'lines').flatMap(candidateInLines);
   const best = candidates.reduce<PlanTable | undefined>(
     (before, one) => (before && worth(before) >= worth(one) ? before : one),
     undefined,
@@ -77,6 +83,12 @@ function candidateOf(grid: Grid, { headerRow }: Corrections, remembered: Remembe
   const inForm = form && findHeader(form.rows, 1);
   if (form && inForm && inForm.score > (header?.score ?? 0)) return [{ grid: form, header: inForm }];
   return header ? [{ grid, header }] : [];
+}
+
+function candidateInLines(grid: Grid): PlanTable[] {
+  const table = listAsTable(grid) ?? formAsTable(grid);
+  const header = table && findHeader(table.rows);
+  return table && header ? [{ grid: table, header }] : [];
 }
 
 /** Headings stand near the top. */

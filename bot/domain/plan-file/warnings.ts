@@ -1,5 +1,7 @@
 import { counted, inSentence } from '../basics/words';
 import { ALL_AGENCIES } from './cells/agencies';
+import { isMonthFirst } from './cells/day-or-month-first';
+import { isUnrated } from './cells/rating';
 import { PLAN_HEADINGS } from './own-form';
 import type { FileRow, PlanFile } from './plan-file';
 import type { PlanTable } from './tables';
@@ -23,6 +25,7 @@ export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string
       'names only the week, month, quarter or year',
       'name only the week, month, quarter or year',
     ),
+    ...monthFirst(rows),
     ...about(rows, ({ leads }) => leads.length > 1, 'names several leads', 'name several leads'),
     ...about(rows, ({ leads }) => leads.length === 0, 'names no lead', 'name no lead'),
     ...about(
@@ -63,17 +66,36 @@ function about(
 ): string[] {
   const found = rows.filter(fits);
   if (found.length === 0) return [];
-  const names = found.slice(0, NAMED).map(({ ref, at }) => ref || `row ${at}`);
+  const isOneOfSeveral = new Set(rows.map(({ sheet }) => sheet)).size > 1;
+  const names = found
+    .slice(0, NAMED)
+    .map(({ sheet, ref, at }) =>
+      [isOneOfSeveral ? sheet : undefined, ref || `row ${at}`].filter(Boolean).join(' '),
+    );
   const rest = found.length > NAMED ? ['others'] : [];
   return [
     `${counted(found.length, 'action')} ${found.length === 1 ? one : many} (${inSentence([...names, ...rest])}).`,
   ];
 }
 
+/** Dates of America, which are no days here, and what that makes of the others. */
+function monthFirst(rows: readonly FileRow[]): string[] {
+  const found = rows.filter(({ dueText, due }) => !due && isMonthFirst(dueText));
+  return found.length === 0
+    ? []
+    : [
+        `Some dates are written month first (${inSentence(found.slice(0, NAMED).map(({ dueText }) => `“${dueText}”`))}) and are asked about. All others were read day first, as is usual here.`,
+      ];
+}
+
 /** Ratings that neither words nor the file's own key tell. */
 function unmatchedRatings(rows: readonly FileRow[]): string[] {
   const unknown = [
-    ...new Set(rows.filter(({ rating, rated }) => rating !== '' && !rated).map(({ rating }) => rating)),
+    ...new Set(
+      rows
+        .filter(({ rating, rated }) => rating !== '' && !rated && !isUnrated(rating))
+        .map(({ rating }) => rating),
+    ),
   ];
   return unknown.length === 0
     ? []

@@ -1,4 +1,4 @@
-import { planIn, refusalOf } from '../../support/plan-files';
+import { paragraph, planIn, refusalOf, wordFile } from '../../support/plan-files';
 
 const COMMAS = [
   'Action log of the partnership,,,',
@@ -104,4 +104,28 @@ test('the line that a text draws below its headings is none of the rows', async 
   const text =
     '| Ref | Action | Lead | By when |\n|---|---|---|---|\n| 1 | Agree a form | Police | 30/06/2025 |\n';
   expect(await read(Buffer.from(text), 'plan.txt')).toEqual([['1', 'Agree a form', 'Police', '2025-06-30']]);
+});
+
+test('a list without a table, in a text and in Word', async () => {
+  const items = [
+    'Agree a form, and test it (Lead: Children’s social care; by 30/06/2025)',
+    'Train every hub (Lead: Health; by Sept 25)',
+  ];
+  const text = `JTAI plan\n\nPriority 1: Front door\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+  const expected = EXPECTED.map(([, ...row]) => ['', ...row]);
+  expect(await read(Buffer.from(text), 'plan.txt')).toEqual(expected);
+  const listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="9"/></w:numPr>';
+  const body = paragraph('JTAI plan') + items.map((item) => paragraph(item, listed)).join('');
+  expect(await read(wordFile(body), 'plan.docx')).toEqual(expected);
+});
+
+test('what Markdown strikes through is struck out', async () => {
+  const plan = await planIn(
+    Buffer.from('Action,Lead,Due\n~~Buy a van~~,Police,\nTrain hubs,Health,\n'),
+    'plan.csv',
+  );
+  expect(plan.rows.map(({ title, isOff }) => [title, isOff])).toEqual([
+    ['Buy a van', true],
+    ['Train hubs', false],
+  ]);
 });

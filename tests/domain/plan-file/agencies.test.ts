@@ -3,6 +3,7 @@ import {
   isEveryone,
   namesAgency,
   namesPost,
+  partsPlayed,
   splitLeads,
 } from '../../../bot/domain/plan-file/cells/agencies';
 
@@ -87,4 +88,17 @@ test.each([
   ['Wording agreed', false, false],
 ])('%j names an agency: %s; a post: %s', (text, agency, post) => {
   expect([namesAgency(text), namesPost(text)]).toEqual([agency, post]);
+});
+
+test.each([
+  ['Public Health (lead), CSC', ['Public Health'], ['CSC']],
+  ['CSC, Public Health (lead), Police', ['Public Health'], ['CSC', 'Police']],
+  ['Police (L) / Health (S)', ['Police'], ['Health']],
+  ['AB (Lead)\nCD', ['AB'], ['CD']],
+  ['Police - lead; Health', ['Police'], ['Health']],
+  ['Education and Skills (joint lead), Police (joint lead)', ['Education and Skills', 'Police'], []],
+  ['Strategic Lead, Police', ['Strategic Lead, Police'], []],
+  ['Police, Health', ['Police', 'Health'], []],
+])('of %j the marked ones lead', (text, leads, supports) => {
+  expect(partsPlayed(text, (name) => KNOWN.includes(name.toLowerCase()))).toEqual({ leads, supports });
 });

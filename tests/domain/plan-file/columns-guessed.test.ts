@@ -167,6 +167,15 @@ test.each<[string, readonly Given[], readonly string[]]>([
     [['Action'], ['Red', { ticks: 1, length: 1 }], ['Green', { ticks: 1, length: 1 }]],
     ['title 0', 'Red 1', 'Green 2'],
   ],
+  [
+    'ratings to tick, whose headings say so, and one that nobody has ticked yet',
+    [
+      ['Action'],
+      ['Achieved (tick) Yes', { ticks: 1, length: 1 }],
+      ['On Target to Achieve (tick) Yes', { filled: 0 }],
+    ],
+    ['title 0', 'Blue 1', 'Green 2'],
+  ],
   ['no single rating to tick', [['Action'], ['Red', { ticks: 1, length: 1 }]], ['title 0']],
   [
     'no ratings with words below',

@@ -73,6 +73,8 @@ test.each([
   ['31/03/2025\n30/06/2025'],
   ['3 - 4 weeks'],
   ['January 2025 and quarterly'],
+  ['May and October 2025'],
+  ['1 May 2025 and 1 October 2025'],
   ['=TODAY()'],
   ['0'],
 ])('%j is no day, and keeps its words', (text) => {
@@ -84,6 +86,7 @@ test.each<[string, string]>([
   ['31/01/2024 extended to 31/03/2024', '2024-01-31'],
   ['31/03/2024 (was 31/01/2024)', '2024-01-31'],
   ['31/01/2024\nRevised: 31/03/2024', '2024-01-31'],
+  ['31/01/24 (rev 31/03/24)', '2024-01-31'],
 ])('%j is due in March and was due in January', (text, original) => {
   const due = dueOf({ text });
   expect([due.day, due.original]).toEqual(['2024-03-31', original]);

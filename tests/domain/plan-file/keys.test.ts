@@ -19,6 +19,11 @@ test.each<[string, readonly CellGiven[][], Record<string, string>]>([
   ['a line without its word', [['Green = on track; Amber = some delay']], { green: 'Green', amber: 'Amber' }],
   ['one rating after the word', [['RAG: R significant delay']], { r: 'Red' }],
   ['one rating without the word', [['R significant delay']], {}],
+  [
+    'a cell for each beside the word',
+    [['Key', '1 = complete', '2 = on track', '3 = some slippage']],
+    { 1: 'Blue', 2: 'Green', 3: 'Amber' },
+  ],
   ['numbers', [['1 - Achieved | 2 - On track | 3 - Not met']], { 1: 'Blue', 2: 'Green', 3: 'Red' }],
   [
     'bracketed letters a line each',

@@ -29,6 +29,8 @@ test.each<[readonly CellGiven[], string | undefined]>([
   [['Total', '12', '50%'], 'total row'],
   [['Totals', 'Agree a form'], undefined],
   [['Sub-total', '3 / 4'], 'total row'],
+  [['Subtotal', '2 actions'], 'total row'],
+  [['Total', '3 of 5'], 'total row'],
   [['Number of actions', '12'], 'total row'],
   [['Overall progress', '80 %'], 'total row'],
   [['Percentage complete', '80.5'], 'total row'],

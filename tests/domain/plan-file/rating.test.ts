@@ -1,5 +1,6 @@
 import {
   isTick,
+  isUnrated,
   isUnticked,
   ratingOfFill,
   ratingSaid,
@@ -19,12 +20,24 @@ test.each([
   ['(red)', 'Red'],
   ['a', 'Amber'],
   ['a -', 'Amber'],
+  ['🟢', 'Green'],
+  ['🟠', 'Amber'],
+  ['🔴', 'Red'],
+  ['On target to achieve', 'Green'],
+  ['Amber-Green', undefined],
+  ['Red/Amber', undefined],
+  ['R/A', undefined],
   ['6 On track', undefined],
   ['Purple', undefined],
   ['Greenfield site', undefined],
   ['', undefined],
   [`Amber - ${'some delay '.repeat(8)}`, undefined],
 ])('%j says %s', (text, rating) => expect(ratingSaid(text)).toBe(rating));
+
+test.each(['N/A', 'Not due', 'Not yet started', 'Paused', 'Pending', 'TBC', '-', '?'])(
+  '%j says that there is no rating yet',
+  (text) => expect([isUnrated(text), ratingSaid(text)]).toEqual([true, undefined]),
+);
 
 test.each([
   ['FF0000', 'Red', true],

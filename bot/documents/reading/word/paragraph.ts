@@ -17,6 +17,8 @@ export interface Paragraph {
   /** Something of it was deleted with changes tracked, rather than struck through. */
   readonly isDeleted: boolean;
   readonly heading?: number;
+  /** It is an item of a list, numbered or with a bullet. */
+  readonly isListed: boolean;
   readonly isBold: boolean;
   /** Its number in a list, which stands in no text of it. */
   readonly number: string;
@@ -53,7 +55,7 @@ export function readParagraph(node: XmlNode, parts: DocxParts): Paragraph {
     struck: joined(gone),
     isDeleted: gone.some(({ as }) => as === 'deleted'),
     isBold: said.length > 0 && said.every(({ isBold }) => isBold),
-    number: numberOf(properties, style, parts.numbering),
+    ...listing(properties, style, parts.numbering),
     ...(style?.heading ? { heading: style.heading } : {}),
     ...(highlight ? { highlight } : {}),
     ...(link ? { link } : {}),
@@ -66,15 +68,16 @@ const joined = (pieces: readonly Piece[]): string =>
     .join('')
     .trim();
 
-function numberOf(
+function listing(
   properties: XmlNode | undefined,
   style: ParagraphStyle | undefined,
   numbering: Numbering,
-): string {
+): Pick<Paragraph, 'number' | 'isListed'> {
   const own = child(properties, 'w:numPr');
   const list = valueOf(own, 'w:numId') ?? style?.numbering;
   // The list 0 takes a paragraph out of the list of its style (ECMA-376 17.9.18).
-  return list === undefined || list === '0' ? '' : numbering.next(list, Number(valueOf(own, 'w:ilvl') ?? 0));
+  if (list === undefined || list === '0') return { number: '', isListed: false };
+  return { number: numbering.next(list, Number(valueOf(own, 'w:ilvl') ?? 0)), isListed: true };
 }
 
 function piecesOf(node: XmlNode, around: Around, parts: DocxParts): Piece[] {

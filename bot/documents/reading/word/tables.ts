@@ -19,17 +19,23 @@ const PASSED_THROUGH = new Set([
   'mc:Choice',
 ]);
 
-/** The tables of a document's body. A table inside a cell comes before the one around it, and its text stands there too. */
+/**
+ * The tables of a document's body, and the lines outside them last. A table inside a cell comes before the one around
+ * it, and its text stands there too.
+ */
 export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
   const grids: Grid[] = [];
   const headings: { text: string; level: number }[] = [];
+  const lines: Paragraph[] = [];
 
   const readBlocks = (node: XmlNode, paragraphs: Paragraph[], isInCell: boolean): void => {
     for (const one of node.children) {
       if (one.name === 'w:p') {
         const paragraph = readParagraph(one, parts);
         paragraphs.push(paragraph);
-        if (!isInCell) keepHeading(headings, paragraph);
+        if (isInCell) continue;
+        keepHeading(headings, paragraph);
+        lines.push(paragraph);
       } else if (one.name === 'w:tbl') {
         paragraphs.push(...readTable(one));
       } else if (PASSED_THROUGH.has(one.name) && !(one.name === 'w:sdt' && isPlaceholder(one))) {
@@ -56,7 +62,22 @@ export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
   };
 
   readBlocks(body, [], false);
-  return grids;
+  return [...grids, linesGrid(lines)];
+}
+
+/** What stands outside of tables, a paragraph a row, the items of lists with a mark before them. */
+function linesGrid(paragraphs: readonly Paragraph[]): Grid {
+  const rows = paragraphs.map((paragraph, at): GridRow => {
+    const { text, number, isListed, heading } = paragraph;
+    const isHeading = heading !== undefined || isCaption(paragraph);
+    const mark = isHeading ? number : isListed ? (number ? `${number}.` : '•') : number;
+    return {
+      at: at + 1,
+      cells: [{ text: text === '' ? '' : [mark, text].filter(Boolean).join(' ') }],
+      ...(isHeading ? { isHeading } : {}),
+    };
+  });
+  return { kind: 'lines', rows, hiddenColumns: [], above: [], leftOut: [] };
 }
 
 /** The rows of a table or cells of a row, also in content controls around them; not those of a table inside. */
@@ -119,10 +140,11 @@ const linesOf = (texts: readonly string[]): string =>
 const LONGEST_CAPTION = 160;
 const CAPTION_LEVEL = 10;
 
+const isCaption = ({ isBold, text }: Paragraph): boolean => isBold && text.length <= LONGEST_CAPTION;
+
 function keepHeading(headings: { text: string; level: number }[], paragraph: Paragraph): void {
   if (paragraph.text === '') return;
-  const isCaption = paragraph.isBold && paragraph.text.length <= LONGEST_CAPTION;
-  const level = paragraph.heading ?? (isCaption ? CAPTION_LEVEL : undefined);
+  const level = paragraph.heading ?? (isCaption(paragraph) ? CAPTION_LEVEL : undefined);
   if (level === undefined) return;
   while (headings.length > 0 && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
   const text = [paragraph.number, paragraph.text].filter(Boolean).join(' ');

@@ -60,6 +60,29 @@ export function splitLeads(text: string, isKnown: IsKnown): string[] {
   return [...new Map(split.map((name) => [plain(name), name])).values()];
 }
 
+/** Who leads, and who only supports where the text marks it: 'Public Health (lead), CSC', 'Police (L) / Health (S)'. */
+export function partsPlayed(
+  text: string,
+  isKnown: IsKnown,
+): { readonly leads: string[]; readonly supports: string[] } {
+  const marked = text.replace(LEADS_IT, LEAD_SIGN).replace(SUPPORTS_IT, '');
+  if (!marked.includes(LEAD_SIGN)) return { leads: splitLeads(text, isKnown), supports: [] };
+  const bare = (name: string): string => name.replaceAll(LEAD_SIGN, '').trim();
+  const names = splitLeads(
+    marked,
+    (name) => isKnown(bare(name)) || (name.includes(LEAD_SIGN) && !/[,;&/]|\band\b/i.test(name)),
+  );
+  return {
+    leads: names.filter((name) => name.includes(LEAD_SIGN)).map(bare),
+    supports: names.filter((name) => !name.includes(LEAD_SIGN)),
+  };
+}
+
+const LEADS_IT = /\s*(?:\((?:l|joint leads?|co-leads?|leads?)\)|\s[-–]\s+leads?(?=\s*(?:[,;/]|$)))/gi;
+const SUPPORTS_IT = /\s*\((?:s|supports?|supporting)\)/gi;
+/** A character that no file holds stands for the mark while the text is parted. */
+const LEAD_SIGN = '\u0001';
+
 /** What a line ends in whose list goes on in the next one. */
 const GOES_ON = /\s+(?:and|&|with)$/i;
 
@@ -111,4 +134,4 @@ const isOfItsOwn = (piece: string, isKnown: IsKnown): boolean =>
   isKnown(piece) || isEveryone(piece) || namesAgency(piece) || namesPost(piece) || isInitials(piece);
 
 /** 'JS', 'AB-C': letters that stand for somebody. */
-const isInitials = (piece: string): boolean => /^[A-Z]{2,5}(?:-[A-Z])?$/.test(piece.trim());
+export const isInitials = (piece: string): boolean => /^[A-Z]{2,5}(?:-[A-Z])?$/.test(piece.trim());

@@ -79,7 +79,7 @@ function revision(said: string): Due | undefined {
       flat,
     ) ?? [];
   const [, first, last] =
-    /^(.+?),? ?\(?(?:revised(?: date)?(?: to)?|extended(?: to)?|moved to|now|changed to|re-?profiled to):? (.+?)\)?$/i.exec(
+    /^(.+?),? ?\(?(?:revised(?: date)?(?: to)?|rev\.?|new date|extended(?: to)?|moved to|now|changed to|re-?profiled to):? (.+?)\)?$/i.exec(
       flat,
     ) ?? [];
   const current = typedDate(now ?? last ?? '');

@@ -32,11 +32,17 @@ export interface GridRow {
   readonly isHidden?: boolean;
   /** Deleted with changes tracked, but not yet for good. */
   readonly isDeleted?: boolean;
+  /** A line of a text that is set as a heading. */
+  readonly isHeading?: boolean;
+  /** A line of a text that begins further in than the others. */
+  readonly isIndented?: boolean;
+  /** A sentence between the actions of a list, and no part of it. */
+  readonly isProse?: boolean;
 }
 
-/** A sheet of a workbook, a table of a document, or a whole text file. */
+/** A sheet of a workbook, a table of a document, a whole text file, or the lines of a text, one a row. */
 export interface Grid {
-  readonly kind: 'sheet' | 'table' | 'text';
+  readonly kind: 'sheet' | 'table' | 'text' | 'lines';
   /** The sheet's name; none elsewhere. */
   readonly name?: string;
   readonly isHidden?: boolean;

@@ -5,7 +5,7 @@ import { plain } from './plain';
 const WORDS: Readonly<Record<Rating, string>> = {
   Blue: 'b/blue/complete/completed/complete and evidenced/completed and evidenced/closed/done/achieved/fully achieved/embedded/complete and embedded/delivered/actioned/action completed/action complete/finished/signed off/sustained',
   Green:
-    'g/green/on track/on target/on schedule/good progress/progressing well/on track to be completed/on track but not yet due/on course/in progress on track/progressing to plan/to plan',
+    'g/green/on track/on target/on target to achieve/on track to achieve/on schedule/good progress/progressing well/on track to be completed/on track but not yet due/on course/in progress on track/progressing to plan/to plan',
   Amber:
     'a/amber/yellow/orange/y/o/at risk/some delay/some delays/minor delay/slipped/slipping/some slippage/slight delay/behind schedule/delayed/some concern/some concerns/at risk of delay/partially achieved/partial/partly met/partially complete',
   Red: 'r/red/off track/off target/overdue/not achieved/significant delay/significant delays/major delay/seriously off track/missed/failed/not on track/severely delayed/critical/significant concern/not met',
@@ -17,6 +17,20 @@ const BY_WORD: ReadonlyMap<string, Rating> = new Map(
   ),
 );
 
+/** Coloured circles, squares and hearts that are typed for a colour. */
+const BY_SIGN: ReadonlyMap<string, Rating> = new Map(
+  (
+    Object.entries({ Blue: '🔵🟦💙', Green: '🟢🟩💚', Amber: '🟠🟡🟧🟨', Red: '🔴🟥' }) as [Rating, string][]
+  ).flatMap(([rating, signs]) => [...signs].map((sign): [string, Rating] => [sign, rating])),
+);
+
+/** Words that stand where a rating would, and say that there is none yet. */
+const NO_RATING =
+  /^(?:|n\/?a|not applicable|none|tb[cad]|not (?:yet )?(?:due|started|rated|begun)|yet to start|paused|pending|on hold)$/;
+
+/** True for a text that says that an action has no rating yet: 'Not due', 'Paused'. */
+export const isUnrated = (text: string): boolean => NO_RATING.test(plain(text));
+
 /** 'Amber - some delay, on track for the next quarter' and the like; more is a note on progress. */
 const LONGEST = 80;
 
@@ -24,6 +38,8 @@ const LONGEST = 80;
 export function ratingSaid(text: string): Rating | undefined {
   if (text.length > LONGEST) return undefined;
   const said = plain(text).replace(/^rag(?: rating| status)?[ :-]*/, '');
+  const sign = BY_SIGN.get(said.replace(/\ufe0f/g, ''));
+  if (sign) return sign;
   return BY_WORD.get(said) ?? BY_WORD.get(said.replace(/^\W*(\w+)\W*$/, '$1')) ?? fromStart(said);
 }
 
@@ -31,10 +47,15 @@ export function ratingSaid(text: string): Rating | undefined {
 function fromStart(said: string): Rating | undefined {
   const [, first = '', rest = ''] = /^([a-z]+)\s*[-:(/,.–=]\s*(.+)$/.exec(said) ?? [];
   const rating = BY_WORD.get(first);
+  // 'Amber-Green' lies between two, and which of them counts is not said.
+  const other = BY_WORD.get(rest);
+  if (other && other !== rating && COLOUR_WORD.test(rest)) return undefined;
   if (rating && (first.length > 1 || rest !== '')) return rating;
   const numbered = /^[1-5][.):]?\s+(.+)$/.exec(said)?.[1];
   return numbered === undefined ? undefined : BY_WORD.get(numbered);
 }
+
+const COLOUR_WORD = /^(?:[rabgy]|red|amber|green|blue|yellow|orange)$/;
 
 /** The rating whose colour a fill has, by its hue; undefined for grey, white, and colours of no rating. */
 export function ratingOfFill(fill: string | undefined): Rating | undefined {

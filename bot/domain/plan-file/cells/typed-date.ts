@@ -97,10 +97,15 @@ function wholeDate(said: string): TypedDate | undefined {
   return undefined;
 }
 
-/** 'Sept 2024 - Jan 2025', 'from 1 May 2024 to 31 July 2024': both ends are dates, and in order. */
+/**
+ * 'Sept 2024 - Jan 2025', 'from 1 May 2024 to 31 July 2024': both ends are dates, and in order. 'May and October 2025' is
+ * no range but two days, of which none is the due day for certain.
+ */
 function endOfRange(said: string): TypedDate | undefined {
   const [, from = '', to = ''] =
-    /^(?:from |between )?(.{2,30}?)(?: ?- ?| to | until | and )(.{5,30})$/.exec(said) ?? [];
+    /^between (.{2,30}?) and (.{5,30})$/.exec(said) ??
+    /^(?:from )?(.{2,30}?)(?: ?- ?| to | until )(.{5,30})$/.exec(said) ??
+    [];
   const end = wholeDate(to);
   if (!end) return undefined;
   const start = wholeDate(from) ?? wholeDate(`${from} ${to.slice(-4)}`);

@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day';
-import { ALL_AGENCIES, splitLeads, type IsKnown } from '../cells/agencies';
+import { ALL_AGENCIES, partsPlayed, splitLeads, type IsKnown } from '../cells/agencies';
+import { isEitherWay } from '../cells/day-or-month-first';
 import { dueOf, type Due } from '../cells/due';
 import type { GridCell } from '../cells/grid';
 import { tidy } from '../cells/plain';
 import { isTick, isUnticked } from '../cells/rating';
 import { columnNames } from '../table/column-names';
-import type { PlanColumns } from '../table/columns';
+import { tickedWords, type PlanColumns } from '../table/columns';
 import type { Field } from '../table/headings';
 import type { FileRow } from '../plan-file';
 import { ratingOf, type RatingKey } from './key';
@@ -24,6 +25,8 @@ export interface RowContext {
   readonly agency?: string;
   readonly theme: string;
   readonly finding: string;
+  /** Another day of the same column is one only with its month first. */
+  readonly isMonthFirstToo?: boolean;
   /** Give the row also as it stands in the file. */
   readonly isInDetail?: boolean;
 }
@@ -66,7 +69,7 @@ function fileRow(
   context: RowContext,
   { isStruck, part: number }: { isStruck: boolean; part?: number },
 ): FileRow {
-  const due = dueIn(part.due, cells, context.columns, isStruck || number !== undefined);
+  const due = dueIn(part.due, cells, context, isStruck || number !== undefined);
   const lead = leadIn(part.lead, cells, context);
   const rating = { ...ratingCell(cells, context), text: part.rating };
   const { rated, colour } = ratingOf(rating, context.key);
@@ -129,7 +132,7 @@ function ratingCell(cells: RowCells, { columns, headings }: RowContext): GridCel
   const ticked = [...columns.ticks.keys()].find(
     (column) => cells.at(column).text !== '' && !isUnticked(cells.at(column).text),
   );
-  if (ticked !== undefined) return { text: headings[ticked] ?? '' };
+  if (ticked !== undefined) return { text: tickedWords(headings[ticked] ?? '') };
   const all = cells.all('rating').map(({ cell }) => cell);
   return all.filter(({ text, fill }) => text !== '' || fill).at(-1) ?? { text: '' };
 }
@@ -154,7 +157,7 @@ function leadIn(
     return { lead: leads.join(', '), leads };
   }
   if (own === '' && agency) return { lead: agency, leads: splitLeads(agency, isKnown) };
-  return { lead: own, leads: splitLeads(own, isKnown) };
+  return { lead: own, leads: partsPlayed(own, isKnown).leads };
 }
 
 function agencyIn(cells: RowCells, { agency }: RowContext): Pick<FileRow, 'agency'> {
@@ -169,7 +172,12 @@ function supportIn(
 ): Pick<FileRow, 'support' | 'supports'> {
   const inLead = [...tidy(cells.text('lead')).matchAll(SUPPORT_LINE)].map(([, names = '']) => names.trim());
   const own = [tidy(text), ...inLead].filter(Boolean).join('\n');
-  if (own !== '' || columns.agencies.size === 0) return { support: own, supports: splitLeads(own, isKnown) };
+  const marked = partsPlayed(tidy(cells.text('lead')).replace(SUPPORT_LINE, ''), isKnown).supports;
+  if (own !== '' || columns.agencies.size === 0 || marked.length > 0)
+    return {
+      support: [own, ...marked].filter(Boolean).join('\n'),
+      supports: [...new Set([...splitLeads(own, isKnown), ...marked])],
+    };
   const supports = [...columns.agencies].flatMap(([column, name]) => {
     const said = cells.at(column).text.trim();
     const isSupport =
@@ -185,9 +193,14 @@ interface DueRead {
 }
 
 /** The newest day that the row gives, and the one before it. A part of a cell is its text alone. */
-function dueIn(text: string, cells: RowCells, columns: PlanColumns, isPart: boolean): DueRead {
-  const first = dueOf(isPart ? { text } : cells.cell('due'));
-  const revised = dueOf(cells.cell('revisedDue'));
+function dueIn(
+  text: string,
+  cells: RowCells,
+  { columns, isMonthFirstToo = false }: RowContext,
+  isPart: boolean,
+): DueRead {
+  const [firstCell, revisedCell] = [isPart ? { text } : cells.cell('due'), cells.cell('revisedDue')];
+  const [first, revised] = [dueOf(firstCell), dueOf(revisedCell)];
   const original = columns.original === undefined ? undefined : dueOf(cells.at(columns.original));
   const isRevised = revised.text !== '' && !/^(?:n\/?a|none|no|-+)$/i.test(revised.text);
   const now = isRevised ? revised : first.text === '' && original ? original : first;
@@ -195,15 +208,20 @@ function dueIn(text: string, cells: RowCells, columns: PlanColumns, isPart: bool
     ? (first.original ?? first.day)
     : (first.original ?? (now === original ? undefined : original?.day));
   const originalDue = exactly(before, now.day);
+  const isDoubted = (cell: GridCell): boolean =>
+    isMonthFirstToo && cell.day === undefined && isEitherWay(cell.text);
   return {
     row: {
       ...(now.day ? { due: now.day, duePrecision: now.precision } : {}),
       dueText: now.text,
       ...(originalDue ? { originalDue } : {}),
     },
-    notes: dueNotes(now),
+    notes: [...dueNotes(now), ...(isDoubted(isRevised ? revisedCell : firstCell) ? [EITHER_WAY] : [])],
   };
 }
+
+const EITHER_WAY =
+  'read day first, and other dates of this file are written month first: look whether this one is too';
 
 const exactly = (before: Day | undefined, now: Day | undefined): Day | undefined =>
   before === now ? undefined : before;

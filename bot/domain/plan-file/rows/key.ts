@@ -22,7 +22,10 @@ export function readKey(places: readonly KeyPlace[]): RatingKey {
   const byFill = new Map<string, Rating>();
   for (const { cells } of places) {
     const said = cells.filter(({ text }) => text !== '');
-    for (const { text } of said) for (const [code, rating] of fromLines(text)) bySaid.set(code, rating);
+    for (const text of isKeyAcross(said)
+      ? [said.map((cell) => cell.text).join(' | ')]
+      : said.map((cell) => cell.text))
+      for (const [code, rating] of fromLines(text)) bySaid.set(code, rating);
     const filled = cells.find(({ fill }) => standsOut(fill));
     const meaning = meaningOf(cells);
     if (meaning === undefined) continue;
@@ -32,6 +35,10 @@ export function readKey(places: readonly KeyPlace[]): RatingKey {
   }
   return { bySaid, byFill };
 }
+
+/** 'Key' with a meaning in each of the cells beside it. */
+export const isKeyAcross = (said: readonly GridCell[]): boolean =>
+  said.length > 2 && plain((said[0]?.text ?? '').replace(KEY_WORD, '')) === '';
 
 /** All rows of sheets and tables that are not the plan, as places for a key, and those that name one. */
 export const keyPlacesIn = (grid: Grid): KeyPlace[] => grid.rows.map(({ cells }) => ({ cells }));

@@ -6,10 +6,19 @@ import type { RowCells } from './row-cells';
 
 /** What a row of a table is, besides an action. */
 export type NoAction =
-  'header repeated' | 'total row' | 'key' | 'guidance' | 'numbers of the columns' | 'title' | 'footer';
+  | 'header repeated'
+  | 'total row'
+  | 'key'
+  | 'guidance'
+  | 'numbers of the columns'
+  | 'title'
+  | 'footer'
+  | 'text between the actions';
 
 const TOTAL =
   /^(?:grand |sub-?)?totals?\b|^(?:total|number|count|no\.?) (?:of )?(?:actions|rows|recommendations)|^overall (?:total|progress)\b|^(?:%|percentage|percent) /i;
+/** '12', '85%', '3 of 5', '2 actions'. */
+const COUNT = /^(?:[\d.,%\s/]*|\d+ (?:of|out of) \d+|\d+ (?:actions?|recommendations?|rows|items))$/i;
 const KEY = /^(?:rag |brag |rating |colour |status )*(?:key|legend)\b/i;
 const GUIDANCE =
   /^(?:guidance|guide|please|instructions?|how to (?:use|complete)|note[s:]? ?:|nb\b|n\.b\.|example\b|e\.g\.|for example|to be completed by|complete one row|do not (?:delete|edit))/i;
@@ -23,9 +32,9 @@ const FOOTER =
 export function noActionBy(cells: RowCells, header: readonly string[]): NoAction | undefined {
   const { own, row } = cells;
   const first = own[0]?.cell.text ?? '';
+  if (row.isProse) return isFooterText(first) ? 'footer' : 'text between the actions';
   if (isHeaderAgain(row, header)) return 'header repeated';
-  if (TOTAL.test(first) && own.slice(1).every(({ cell }) => /^[\d.,%\s/]*$/.test(cell.text)))
-    return 'total row';
+  if (TOTAL.test(first) && own.slice(1).every(({ cell }) => COUNT.test(cell.text))) return 'total row';
   if (KEY.test(first)) return 'key';
   if (isKeyRow(cells)) return 'key';
   if (own.length > 2 && own.every(({ cell }, at) => plain(cell.text) === String(at + 1)))

@@ -170,13 +170,26 @@ function successOrNot(
   return [{ field: 'success', score }];
 }
 
+/** What is said by ticking a column: 'On target to achieve' in 'On target to achieve (tick) Yes'. */
+export const tickedWords = (heading: string): string =>
+  heading
+    .replace(/\([^)]*\)|\[[^\]]*\]|\b(?:please )?tick(?: if| when| one)?\b/gi, ' ')
+    .replace(/\b(?:yes|y)[\s/?]*$/i, ' ')
+    .replace(/\s+/g, ' ')
+    .trim() || heading;
+
 /** Two columns or more whose headings are ratings, and which are ticked. */
 function tickColumns(columns: readonly HeadedColumn[]): Map<number, Rating> {
   const ticked = columns.flatMap(({ column, heading, content }) => {
-    const rating = ratingSaid(heading);
-    return rating && content.ticks > 0.9 && content.length < 6 ? [[column, rating] as const] : [];
+    const rating = ratingSaid(tickedWords(heading));
+    const isToTick = content.filled === 0 || (content.ticks > 0.9 && content.length < 6);
+    return rating && isToTick ? [{ column, rating, content }] : [];
   });
-  return ticked.length > 1 ? new Map(ticked) : new Map();
+  // Columns in which nobody has ticked anything yet belong to them.
+  const isTicked = ticked.some(({ content }) => content.filled > 0);
+  return ticked.length > 1 && isTicked
+    ? new Map(ticked.map(({ column, rating }) => [column, rating]))
+    : new Map();
 }
 
 /** Two columns or more headed by agencies, with a sign in those that have a part. */

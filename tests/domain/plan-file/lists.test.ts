@@ -1,0 +1,118 @@
+import { listAsTable } from '../../../bot/domain/plan-file/list';
+import { gridOf, understood } from '../../support/plan-grids';
+
+const lines = (texts: readonly string[]) =>
+  gridOf(
+    texts.map((text) => [text]),
+    { kind: 'lines' },
+  );
+const read = (...texts: readonly string[]) => understood([lines(texts)]);
+const rows = (...texts: readonly string[]) =>
+  read(...texts).rows.map(({ ref, title, lead, due, dueText }) => [ref, title, lead, due ?? dueText]);
+
+test('who and when in brackets, below headings, with the lines that go on', () => {
+  const plan = read(
+    'NORTHMERE SAFEGUARDING PARTNERSHIP',
+    'Action plan, as agreed in May',
+    'Priority 1: The front door',
+    '- Agree one form (Lead: Children’s social care; by 30 June 2025)',
+    '- Publish guidance (Lead: Legal; by January 2026)',
+    'and brief all teams',
+    'Both were agreed by the executive.',
+    'Priority 2: Missing children',
+    '* Hold a weekly meeting (Police, 1 June 2025)',
+    'Signed: the chair',
+  );
+  expect(
+    plan.rows.map(({ at, theme, title, lead, due, duePrecision }) => [
+      at,
+      theme,
+      title,
+      lead,
+      due,
+      duePrecision,
+    ]),
+  ).toEqual([
+    [4, 'Priority 1: The front door', 'Agree one form', 'Children’s social care', '2025-06-30', 'day'],
+    [5, 'Priority 1: The front door', 'Publish guidance and brief all teams', 'Legal', '2026-01-31', 'month'],
+    [9, 'Priority 2: Missing children', 'Hold a weekly meeting', 'Police', '2025-06-01', 'day'],
+  ]);
+  expect(plan.skipped.map(({ at, why }) => [at, why])).toEqual([
+    ['1', 'title'],
+    ['2', 'title'],
+    ['3', 'heading of the rows below'],
+    ['7', 'text between the actions'],
+    ['8', 'heading of the rows below'],
+    ['10', 'footer'],
+  ]);
+});
+
+test('sentences with labels, and their numbers where no two are the same', () => {
+  expect(
+    rows(
+      '1. Sign the agreement. Lead: Police. By when: 31 July 2025.',
+      '2. Train all staff. Owner: Health. Deadline: ongoing. Success measure: nine in ten.',
+    ),
+  ).toEqual([
+    ['1', 'Sign the agreement', 'Police', '2025-07-31'],
+    ['2', 'Train all staff', 'Health', 'ongoing'],
+  ]);
+  expect(rows('1. Sign it (Police)', 'Health', '1. Train all staff (Health)').map(([ref]) => ref)).toEqual([
+    '',
+    '',
+  ]);
+});
+
+test('dashes part off only what is plainly somebody or a day', () => {
+  expect(
+    rows(
+      '• Hold a weekly meeting - Police - 1 June 2025',
+      '• Review the front door – strategy and practice – Health',
+      '• Step-down panel - each fortnight',
+    ),
+  ).toEqual([
+    ['', 'Hold a weekly meeting', 'Police', '2025-06-01'],
+    ['', 'Review the front door – strategy and practice', 'Health', ''],
+    ['', 'Step-down panel - each fortnight', '', ''],
+  ]);
+});
+
+test('a bracket that says anything else is the action’s own words', () => {
+  expect(
+    rows(
+      '- Agree a form (see page 4; Lead: Police)',
+      '- Train hubs (Health; by May 2025)',
+      '- Map it (Police)',
+    ),
+  ).toEqual([
+    ['', 'Agree a form (see page 4', 'Police', ''],
+    ['', 'Train hubs', 'Health', '2025-05-31'],
+    ['', 'Map it', 'Police', ''],
+  ]);
+});
+
+test.each<[string, string[]]>([
+  ['one item', ['- Agree a form (Lead: Police)']],
+  ['a list of something else', ['- Bring the papers', '- Read the letter', '- Agree a form (Police)']],
+  ['prose', ['Dear colleague', 'please find the plan attached']],
+])('%s is no plan', (_, texts) => {
+  expect(listAsTable(lines(texts))).toBeUndefined();
+});
+
+test('days of America in one column make those doubtful that could be either', () => {
+  const plan = understood([
+    gridOf([
+      ['Action', 'Lead', 'Due'],
+      ['Agree a form', 'Police', '12/25/2025'],
+      ['Train hubs', 'Health', '03/04/2025'],
+      ['Map hotspots', 'Health', '30/04/2025'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ due }) => due)).toEqual([undefined, '2025-04-03', '2025-04-30']);
+  expect(plan.rows.map(({ notes }) => notes.some((note) => note.includes('month first')))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(plan.warnings.join()).toMatch(/month first \(“12\/25\/2025”\)/);
+});
