@@ -54,10 +54,10 @@ const toTry = (url: string, morning: Instant, playground?: string): string[] => 
   `  3. Open ${url}/tab/, choose the chair, and see what you answered.`,
 ];
 
-/** A load is seen at once: the app that runs hears of it from the lists. */
+/** What is loaded is seen at once: the app that runs hears of it from the lists. */
 const toBegin = (url: string): string[] => [
-  '  1. In another terminal: npm run load -- FOLDER, with a CSV file a list, its columns as header. Agencies.csv and',
-  '     People.csv are enough to begin; README names the lists. Nothing has to be started again.',
+  `  1. Open ${url}/tab/ and say who coordinates: it leads you through agencies, people, meetings and the plan.`,
+  '     Or, in another terminal: npm run load -- FOLDER, with a CSV file a list. Agencies.csv (Title, Code) and',
+  '     People.csv (Title, Email, AgencyCode, Roles) are enough to begin. Nothing has to be started again.',
   `  2. Open ${url}/local/chat, choose a person, and add the app for them: from then on they get their reminders.`,
-  `  3. Open ${url}/tab/ and choose who you are.`,
 ];

@@ -16,5 +16,8 @@ export const localPeopleSchema = z.object({
 });
 export type LocalPeople = z.infer<typeof localPeopleSchema>;
 
+/** Why `POST /local/people` put nobody on the list, in words. */
+export const localRefusalSchema = z.object({ detail: z.string() });
+
 /** `GET /local/token?person=EMAIL`: a sign-in token of that person, as Teams would give it. */
 export const localTokenSchema = z.object({ token: z.string() });

@@ -1,3 +1,5 @@
+import type { FailureCode } from '../domain/basics/failure';
+
 /** One address of local mode, as data: `bot/web` serves it, and this room knows nothing of how. */
 export interface LocalRoute {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -25,7 +27,12 @@ export interface LocalAnswer {
 
 /** Codes of refusals in local mode; they never change. */
 export type LocalCode =
-  'bad-request' | 'person-not-known' | 'clock-goes-back' | 'sweep-failed' | 'conversation-not-found';
+  | FailureCode
+  | 'bad-request'
+  | 'person-not-known'
+  | 'clock-goes-back'
+  | 'sweep-failed'
+  | 'conversation-not-found';
 
 /** A successful answer. */
 export const answer = (body: unknown, status = 200): LocalAnswer => ({ status, body });

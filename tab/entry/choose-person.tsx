@@ -6,6 +6,7 @@ import { askLocalPeople } from '../host/local-people';
 import { Fault } from '../parts/fault';
 import { Loading } from '../parts/loading';
 import { choosePerson } from '../host/local';
+import { Begin } from './begin';
 
 const useStyles = makeStyles({
   main: { maxWidth: '44rem', margin: '0 auto', padding: '32px 16px 48px' },
@@ -68,9 +69,7 @@ export default function ChoosePerson() {
         This is local mode. In Microsoft Teams you are signed in as yourself; here you can look through
         anybody’s eyes.
       </p>
-      {people.length === 0 && (
-        <p>The People list is empty. Load a partnership first: “npm run load -- FOLDER”.</p>
-      )}
+      {people.length === 0 && <Begin onBegun={choose} />}
       <ul className={styles.list}>
         {people.map(({ name, email, agencyTitle, roles }) => (
           <li key={email}>

@@ -40,8 +40,20 @@ function goToPage(subPage: string | undefined): void {
   const action = /^\/*plan\/(.+)$/s.exec(subPage ?? '')?.[1];
   if (action !== undefined) return history.replaceState(null, '', `/tab${actionPath(action)}`);
   const [path = '', query] = (subPage ?? '').split(/\?(.*)/s);
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  const parts = path
+    .split('/')
+    .map(stepNamed)
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
   const asked = query ? `?${query}` : '';
   if (parts.length + asked.length > 0)
     history.replaceState(null, '', `/tab/${parts.map(encodeURIComponent).join('/')}${asked}`);
+}
+
+/** A step of a link as it is called: `PM%201` and `PM 1` are one. What cannot be read so is taken as it stands. */
+function stepNamed(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }

@@ -12,6 +12,7 @@ const greets = (isEmpty: boolean): string =>
 test('where the lists are empty a start says how to fill them, and that nothing is to be started again', () => {
   const said = greets(true);
   expect(said).toContain('the lists are empty. What to do first:');
+  expect(said).toContain('http://localhost:3978/tab/ and say who coordinates');
   expect(said).toContain('npm run load -- FOLDER');
   expect(said).toContain('Nothing has to be started again.');
   expect(said).not.toContain('Three things to try');

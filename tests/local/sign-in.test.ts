@@ -40,9 +40,14 @@ afterAll(async () => {
 
 async function signIn(dataFolder = scratchFolder(), stores: readonly Store[] = [store]) {
   const issuer = await createSignInIssuer({ dataFolder, baseUrl: BASE, audience: AUDIENCE });
-  const routes = signInRoutes({ issuer, stores });
-  const get = (path: string, query = {}) =>
-    routes.find((route) => route.path === path)!.handle({ params: {}, query, body: undefined });
+  const clock = LocalClock.open({ dataFolder: scratchFolder() });
+  const routes = signInRoutes({ issuer, stores, clock });
+  const ask = (method: string, path: string, query = {}, body?: unknown) =>
+    routes
+      .find((route) => route.path === path && route.method === method)!
+      .handle({ params: {}, query, body });
+  const get = (path: string, query = {}) => ask('GET', path, query);
+  const begin = (body: unknown) => ask('POST', '/local/people', {}, body);
   const tokenOf = async (person: string) => {
     const { body } = await get('/local/token', { person });
     return (body as { token: string }).token;
@@ -52,7 +57,7 @@ async function signIn(dataFolder = scratchFolder(), stores: readonly Store[] = [
     const keys = createLocalJWKSet(body as JSONWebKeySet);
     return jwtVerify(token, keys, { issuer: issuer.issuer, audience: AUDIENCE, algorithms: ['RS256'] });
   };
-  return { get, tokenOf, verify, issuer };
+  return { get, begin, tokenOf, verify, issuer };
 }
 
 describe('local sign-in', () => {
@@ -164,5 +169,48 @@ describe('local sign-in', () => {
         ],
       },
     });
+  });
+});
+
+describe('where the lists are empty', () => {
+  const ME = { name: '  Priya   Nair ', email: 'Priya@Westmarch.Example' };
+  const emptyStore = async () =>
+    openStore({ graph: sites.graph(), site: await sites.provisioned(), journal: keptJournal() });
+
+  it('lets the first coordinator begin, in every partnership, once, and nobody after', async () => {
+    const both = [await emptyStore(), await emptyStore()];
+    const { begin, tokenOf } = await signIn(undefined, both);
+    expect(await begin(ME)).toMatchObject({ status: 201 });
+    expect(await begin(ME)).toMatchObject({ status: 201 });
+    for (const one of both) {
+      expect((await one.snapshot({ fresh: true })).people).toMatchObject([
+        { title: 'Priya Nair', email: 'priya@westmarch.example', roles: ['Coordinator'] },
+      ]);
+    }
+    expect(await tokenOf('priya@westmarch.example')).toMatch(/^ey/);
+    expect(await begin({ name: 'Lee Ward', email: 'lee@eastshire.example' })).toMatchObject({
+      status: 422,
+      body: { code: 'not-now', detail: expect.stringContaining('on the People list already') },
+    });
+  });
+
+  it.each([
+    [{ name: 'Priya', email: 'priya' }, 'not-given', /whole e-mail address/],
+    [{ name: ' ', email: ME.email }, 'not-given', /name/],
+    [{ name: 'NHS 943 476 5919', email: ME.email }, 'child-data', /NHS number/],
+    [{ name: 'x'.repeat(300), email: ME.email }, 'too-long', /too long/],
+  ])('refuses %j and writes nothing', async (given, code, words) => {
+    const one = await emptyStore();
+    const { begin } = await signIn(undefined, [one]);
+    expect(await begin(given)).toMatchObject({
+      status: 422,
+      body: { code, detail: expect.stringMatching(words) },
+    });
+    expect((await one.snapshot({ fresh: true })).people).toEqual([]);
+  });
+
+  it('says what to send where something is missing', async () => {
+    const { begin } = await signIn(undefined, [await emptyStore()]);
+    expect(await begin(undefined)).toMatchObject({ status: 400, body: { code: 'bad-request' } });
   });
 });

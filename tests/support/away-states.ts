@@ -18,6 +18,7 @@ const at = (text: string): Instant => text as Instant;
 const KAREN = person('Karen Whitlock', 'SPOC');
 const SAMIR = person('Samir Haddad', 'Deputy');
 const MARKED = { marking: 'OFFICIAL' };
+const LINKED = { ...MARKED, tab: (page = '') => `https://teams.example/l/entity/APP/${page}` };
 const FROM = on('2024-02-12');
 const TO = on('2024-02-16');
 
@@ -161,6 +162,7 @@ const week: Digest = {
     {
       lead: 'Not quorate yet on Thu 22 Feb, 2pm',
       text: 'NHS Integrated Care Board has not answered. 3 of 6 agencies are coming',
+      meetingRef: 'PM-2024-02-22',
     },
   ],
   ratings: {
@@ -174,9 +176,9 @@ const week: Digest = {
   },
   sections: [
     {
-      title: 'For the next meeting',
+      title: 'For the group to agree, Thu 22 Feb',
+      isForMeeting: true,
       lines: [
-        { lead: 'Partnership meeting:', text: 'Thu 22 Feb, 2pm (in 8 working days)' },
         {
           lead: 'A7',
           text: 'Agree one referral form: evidence from Northshire Police to agree, 3 of 5 agree',
@@ -204,6 +206,7 @@ const week: Digest = {
       lines: [{ lead: 'JTAI of Northshire, 2024:', text: 'due Friday 3 May 2024, 57 working days left' }],
     },
   ],
+  meetingRef: 'PM-2024-02-22',
 };
 
 const digest = (of: Digest, more: Partial<DigestItem> = {}): DigestItem => ({
@@ -262,7 +265,7 @@ export const AWAY_STATES: Readonly<Record<string, Card>> = {
   ),
   'uncovered-over': post(uncovered({ stands: 'over', candidates: [], ahead: [] })),
   'back-after-cover': post(back),
-  'digest-of-chair': post(digest(week)),
+  'digest-of-chair': postCard({ items: [digest(week)] }, LINKED),
   'digest-quiet': post(
     digest({ ...week, isQuiet: true, counts: undefined, forYou: [], sections: week.sections.slice(2) }),
   ),

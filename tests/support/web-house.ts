@@ -7,7 +7,9 @@ import { writeCalendar } from '../../bot/documents/writing/calendar-text';
 import { letterReader } from '../../bot/documents/letter/read-letter-file';
 import { readPlanFile } from '../../bot/documents/reading/read-plan-file';
 import { writerApart } from '../../bot/documents/writing/write-apart';
+import { explain } from '../../bot/domain/basics/failure';
 import { demoPartnership, type DemoRows } from '../../bot/local';
+import { begin, type Beginner } from '../../bot/local/sign-in/begin';
 import { openStore } from '../../bot/sharepoint';
 import { siteNamed } from '../../bot/settings/sites';
 import type { Limits } from '../../bot/usecases/limits';
@@ -147,7 +149,18 @@ const partsOf = (store: Store, journal: Journal): Parts => ({
 const refused = async () => ({ ok: false, kind: 'refused', reason: 'Nothing is sent here.' }) as const;
 const SILENT: Messenger = { post: refused, refresh: refused };
 
-/** `/local/people` and `/local/token`, as local mode answers them. */
+/** Local mode itself knows people by their addresses; this house asks for the Entra ids that Teams tells. */
+async function makeKnown(stores: readonly Store[]): Promise<void> {
+  for (const store of stores) {
+    const { people } = await store.snapshot();
+    const changes = people.map(
+      (was) => ({ update: 'people', was, patch: { entraId: oidOf(was.email) } }) as const,
+    );
+    await store.commit(changes, []);
+  }
+}
+
+/** `/local/people` and `/local/token`, as local mode answers them. Who begins is written by local mode's own hand. */
 const localSignIn = (stores: readonly Store[], entra: EntraStandIn): readonly Route[] => [
   {
     method: 'GET',
@@ -163,6 +176,17 @@ const localSignIn = (stores: readonly Store[], entra: EntraStandIn): readonly Ro
         })),
       );
       return { status: 200, body: { people: chosen } };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/local/people',
+    handle: async ({ body }) => {
+      const done = await begin({ stores, clock: { now: () => NOW } }, body as Beginner);
+      if (done.ok) await makeKnown(stores);
+      return done.ok
+        ? { status: 201, body: {} }
+        : { status: 422, body: { detail: explain(done.error), code: done.error.code } };
     },
   },
   {

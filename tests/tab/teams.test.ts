@@ -213,6 +213,7 @@ describe('an action that somebody numbered', () => {
     '..%2F..',
     'a+b',
   ];
+  const ODD_MEETING = 'PM 7/50%';
   let odd: WebHouse;
   beforeAll(async () => {
     const rows = demoRows();
@@ -223,9 +224,18 @@ describe('an action that somebody numbered', () => {
       ref,
       title: `Numbered ${ref} here`,
     }));
-    odd = await openWebHouse({ rows: { ...rows, actions } });
+    const meetings = rows.meetings?.slice(0, 1).map((one) => ({ ...one, ref: ODD_MEETING }));
+    odd = await openWebHouse({ rows: { ...rows, actions, meetings } });
   });
   afterAll(() => odd?.close());
+
+  test('the agenda of a meeting of an odd name opens by a card’s link', async () => {
+    const token = await odd.entra.tokenFor(CHAIR);
+    const subPageId = `meetings/${encodeURIComponent(ODD_MEETING)}`;
+    const host = await openTeamsHost(browser, { url: odd.url, token, subPageId });
+    await (await host.tab()).getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
+    await host.close();
+  });
 
   test.each(ODD)('“%s” opens from the plan, after a reload, and by a deep link', async (ref) => {
     const token = await odd.entra.tokenFor(CHAIR);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { TimeOfDay } from '../../bot/domain/calendar/day';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
+import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { action, agency, at, meeting, person } from '../support/partnership';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
@@ -371,6 +372,23 @@ test('in local mode one chooses who to be, and can change', async () => {
   await page.getByText('Karen Whitlock', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Change person' }).click();
   await page.getByRole('heading', { name: 'Who do you want to be?' }).waitFor();
+});
+
+test('where nobody is on the list a coordinator starts from nothing, and is led on', async () => {
+  await withHouse({ rows: {} }, async (other) => {
+    const { page } = await openTab(browser, `${other.url}/tab/`);
+    const start = page.getByRole('button', { name: 'Start as coordinator' });
+    await start.click();
+    await page.getByRole('alert').getByText('Write the whole e-mail address.').waitFor();
+    await page.getByLabel('What is your name?').fill('Priya Nair');
+    await page.getByLabel('What is your e-mail address?').fill('Priya.Nair@Westmarch.example');
+    expect(await violationsOn(page)).toEqual([]);
+    await start.click();
+    await page.getByText('Add the agencies').waitFor();
+    expect((await other.store.snapshot()).people).toMatchObject([
+      { email: 'priya.nair@westmarch.example', roles: ['Coordinator'] },
+    ]);
+  });
 });
 
 test('the keyboard reaches the pages, each stop is visible, and a new page takes the focus', async () => {

@@ -5,8 +5,8 @@ import { countsSince, ratingsSince } from './week-before';
 import { addDays, dayOf, instantAt, type Instant, type TimeOfDay } from '../calendar/day';
 import { exercisesInWords, withoutExercises } from '../inspection/exercises';
 import type { Window } from './week';
-import { FOR_THE_MEETING, type Digest, type DigestLine, type DigestSection } from './line';
-import type { Person, AsOf } from '../partnership';
+import type { Digest, DigestLine, DigestSection } from './line';
+import { nextMeeting, type Person, type AsOf } from '../partnership';
 
 /** How much goes out from `now` to the end of the week; the dispatch knows, and lies above the digest. */
 export type ThisWeek = (asOf: AsOf) => readonly DigestLine[];
@@ -33,10 +33,11 @@ export function digestOf(
   const { facts } = real;
   const isCoordinator = person.roles.includes('Coordinator');
   const forYou = [...silent(real, isCoordinator), ...offTrack(real), ...quorumAtRisk(real)];
+  const meeting = nextMeeting(facts.meetings, asOf.now);
   const counts = countsSince(real, window.from);
   const ratings = ratingsSince(real, window.from);
   const lists: readonly DigestSection[] = [
-    { title: FOR_THE_MEETING, lines: forMeeting(asOf) },
+    forMeeting(asOf),
     { title: 'What changed', lines: changesBetween(facts, window), isFurther: true },
     { title: 'Waiting in the plan', lines: inThePlan(asOf), isFurther: true },
     ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(asOf) }] : []),
@@ -55,5 +56,6 @@ export function digestOf(
     ...(counts ? { counts } : {}),
     ...(ratings ? { ratings } : {}),
     sections: [...happenings, ...standing],
+    ...(meeting ? { meetingRef: meeting.ref } : {}),
   };
 }

@@ -51,6 +51,7 @@ const silentLine = (whose: string, { kind, subjectRef, title, name, workingDays 
   lead: `${whose} is silent`,
   text: `No answer for ${counted(workingDays, 'working day')} about ${title}${name ? ` (${name})` : ''}`,
   ...(kind === 'Action' ? { actionRef: subjectRef } : {}),
+  ...(kind === 'Meeting' ? { meetingRef: subjectRef } : {}),
 });
 
 /** Actions that are red, by their lead's word or by their date, and why, as far as anybody said. */
@@ -85,11 +86,12 @@ export function quorumAtRisk({ facts, calendar, now }: AsOf): ForYou[] {
   const come = `${coming} of ${counted(answers.length, 'agency', 'agencies')} ${coming === 1 ? 'is' : 'are'} coming`;
   const when = formatShortInstant(meeting.startsAt);
   if (quorate === 'no') {
-    return [{ lead: `Not quorate on ${when}`, text: `Apologies from ${names('Apologies')}. ${come}` }];
+    const text = `Apologies from ${names('Apologies')}. ${come}`;
+    return [{ lead: `Not quorate on ${when}`, text, meetingRef: meeting.ref }];
   }
   const isNear = workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt)) < ASKED_FROM;
   const missing = named(undefined).length;
   if (quorate === 'yes' || !isNear || partners.length === 0) return [];
   const silence = `${names(undefined)} ${missing === 1 ? 'has' : 'have'} not answered`;
-  return [{ lead: `Not quorate yet on ${when}`, text: `${silence}. ${come}` }];
+  return [{ lead: `Not quorate yet on ${when}`, text: `${silence}. ${come}`, meetingRef: meeting.ref }];
 }

@@ -13,17 +13,17 @@ export interface DigestLine {
 export interface DigestSection {
   readonly title: string;
   readonly lines: readonly DigestLine[];
+  /** What the next meeting must agree. */
+  readonly isForMeeting?: true;
   /** Told to whoever asks for more. */
   readonly isFurther?: true;
 }
 
-/** What the section is called of what the next meeting must agree. */
-export const FOR_THE_MEETING = 'For the next meeting';
-
-/** Something that its reader is to see to; with the action to open, where it is one. */
+/** Something that its reader is to see to; with the action or the meeting to open, where it is about one. */
 export interface ForYou extends DigestLine {
   readonly lead: string;
   readonly actionRef?: string;
+  readonly meetingRef?: string;
 }
 
 /** How many actions there are, and how many their leads rate so, now and when the week began; unrated ones last. */
@@ -49,6 +49,8 @@ export interface Digest extends Window {
   /** None where nobody rated any. */
   readonly ratings?: DigestRatings;
   readonly sections: readonly DigestSection[];
+  /** The next meeting, whose agenda can be opened; none where none is planned. */
+  readonly meetingRef?: string;
 }
 
 /** The weekly summary as a thing on a card. */

@@ -1,30 +1,25 @@
 import { nextMeeting, type Facts, type AsOf } from '../partnership';
 import { counted } from '../basics/words';
 import { clashOf } from '../meetings/clashes';
-import { dayOf, formatDay, formatShortDay, formatShortInstant } from '../calendar/day';
+import { dayOf, formatDay, formatShortDay } from '../calendar/day';
 import { statementDue } from '../inspection/timetable';
 import { grouped } from '../basics/grouped';
 import { notReached } from '../outstanding/not-reached';
-import { dueWords, whenWords } from '../basics/how-far-off';
+import { dueWords } from '../basics/how-far-off';
 import { workingDaysBetween } from '../calendar/working-days';
-import type { DigestLine } from './line';
+import type { DigestLine, DigestSection } from './line';
 import { planWaiting } from '../lifecycle/story/waiting';
 import { isVotedOn, votesInWords, votesOn } from '../lifecycle/votes';
 import { agencyOf } from '../people/names';
 
 /** What the next meeting must agree: evidence, wishes for more time, and meetings on days that are none. */
-export function forMeeting(asOf: AsOf): DigestLine[] {
-  const { facts, calendar, now } = asOf;
+export function forMeeting(asOf: AsOf): DigestSection {
+  const { facts, now } = asOf;
   const next = nextMeeting(facts.meetings, now);
   const toAgree = [...evidence(facts), ...requestsForTime(facts), ...clashes(asOf)];
-  if (toAgree.length === 0) return [];
-  const when = next
-    ? {
-        lead: `${next.title}:`,
-        text: `${formatShortInstant(next.startsAt)} (${whenWords(calendar, dayOf(now), dayOf(next.startsAt))})`,
-      }
-    : { text: 'No meeting is planned.' };
-  return [when, ...toAgree];
+  const on = next ? `, ${formatShortDay(dayOf(next.startsAt))}` : '';
+  const none = toAgree.length > 0 && !next ? [{ text: 'No meeting is planned.' }] : [];
+  return { title: `For the group to agree${on}`, isForMeeting: true, lines: [...none, ...toAgree] };
 }
 
 /** A state that somebody typed into the list is told as well, without votes: there is no evidence to vote on. */

@@ -3,6 +3,7 @@
 /** The page of `/local/chat`: it draws what the inbox holds and hands on what is typed and pressed. */
 
 const LOOK_EVERY_MS = 1500;
+const NOBODY = 'Nobody is on the People list yet. Open /tab/ on this address and say who coordinates.';
 
 const at = (id) => document.getElementById(id);
 const made = (tag, props = {}, ...children) => {
@@ -33,6 +34,7 @@ async function ask(path, body) {
 async function look() {
   ({ people } = await ask('/local/chat/people'));
   drawPeople();
+  if (people.length === 0) at('note').textContent = NOBODY;
   const person = people.find(({ email }) => email === chosen);
   if (!person) return;
   drawNote(person);

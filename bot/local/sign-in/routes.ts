@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Store } from '../../usecases/ports';
+import { explain } from '../../domain/basics/failure';
 import { peopleIn } from '../people';
 import { answer, problem, type LocalRoute } from '../route';
+import { begin, type Beginning } from './begin';
 import type { SignInIssuer } from './issuer';
 
 const ASKED = z.object({ person: z.string().trim().min(1) });
+const BEGINNER = z.object({ name: z.string().max(500), email: z.string().max(500) });
 
 /**
  * `GET /local/token?person=EMAIL` gives a sign-in token of that person, `GET /local/people` everybody who can be
- * chosen, and the key to check tokens with is where Entra would have it. Only on this machine, and only in local mode.
+ * chosen, and the key to check tokens with is where Entra would have it. `POST /local/people` with name and e-mail
+ * address puts the first coordinator on an empty list. Only on this machine, and only in local mode.
  */
-export function signInRoutes(options: {
-  issuer: SignInIssuer;
-  stores: readonly Store[];
-}): readonly LocalRoute[] {
+export function signInRoutes(options: Beginning & { issuer: SignInIssuer }): readonly LocalRoute[] {
   const { issuer, stores } = options;
   return [
     {
@@ -47,6 +47,24 @@ export function signInRoutes(options: {
             roles,
           })),
         });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/local/people',
+      async handle({ body }) {
+        const given = BEGINNER.safeParse(body);
+        if (!given.success)
+          return problem(
+            400,
+            'bad-request',
+            'Say who coordinates',
+            'Send { "name": …, "email": … } as JSON.',
+          );
+        const done = await begin(options, given.data);
+        return done.ok
+          ? answer({}, 201)
+          : problem(422, done.error.code, 'You are not on the list yet', explain(done.error));
       },
     },
   ];

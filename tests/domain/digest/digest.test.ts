@@ -280,9 +280,8 @@ describe('what the weekly summary says', () => {
     });
     expect(lines).toEqual([
       'For you | Not quorate yet on Thu 8 Feb, 2pm Agency POL and Agency ICB have not answered. 1 of 3 agencies is coming',
-      'For the next meeting | JTAI partnership meeting: Thu 8 Feb, 2pm (in 3 working days)',
-      'For the next meeting | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 of 2 agrees',
-      'For the next meeting | To be decided: Board, Fri 29 Mar is a bank holiday (Good Friday)',
+      'For the group to agree, Thu 8 Feb | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 of 2 agrees',
+      'For the group to agree, Thu 8 Feb | To be decided: Board, Fri 29 Mar is a bank holiday (Good Friday)',
     ]);
   });
 

@@ -321,9 +321,13 @@ describe('now and a week ago', () => {
 describe('what the next meeting must agree', () => {
   const agencies = [agency('LA'), agency('POL'), agency('ICB'), agency('EDU')];
   const lines = (over: Partial<Facts>) =>
-    said(forMeeting(asOf({ agencies, meetings: [meeting()], ...over })));
+    said(forMeeting(asOf({ agencies, meetings: [meeting()], ...over })).lines);
   const all = ['LA', 'POL', 'ICB'].map((code) => response(code));
-  const when = 'JTAI partnership meeting: Thu 8 Feb, 2pm (in 3 working days)';
+
+  test('is headed by its day', () => {
+    expect(forMeeting(asOf({ meetings: [meeting()] })).title).toBe('For the group to agree, Thu 8 Feb');
+    expect(forMeeting(asOf({})).title).toBe('For the group to agree');
+  });
 
   test('is nothing where it is quorate and nothing waits', () =>
     expect(lines({ responses: all })).toEqual([]));
@@ -362,7 +366,6 @@ describe('what the next meeting must agree', () => {
       }) as unknown as Facts['agreements'][number];
     const actions = [action({ title: 'Map networks', status: 'EvidenceSubmitted' }), action({ ref: 'A08' })];
     expect(lines({ responses: all, actions })).toEqual([
-      when,
       'A07 Map networks: evidence from Agency POL to agree',
     ]);
     const agreements = [
@@ -374,11 +377,9 @@ describe('what the next meeting must agree', () => {
     const updates = [{ key: 'S1', actionRef: 'A07', kind: 'Evidence', by: 'x', at: DURING } as const];
     const agencies = ['LA', 'POL', 'ICB', 'EDU'].map((code) => agency(code));
     expect(lines({ agencies, responses: all, actions, agreements, updates })).toEqual([
-      when,
       'A07 Map networks: evidence from Agency POL to agree, 2 of 3 agree, Agency EDU challenges',
     ]);
     expect(lines({ responses: all, extensions: [extension(), extension({ decision: 'Granted' })] })).toEqual([
-      when,
       'A07 Map networks: Agency POL asks for more time until Fri 1 Mar',
     ]);
     expect(lines({ meetings: [], extensions: [extension()] })[0]).toBe('No meeting is planned.');

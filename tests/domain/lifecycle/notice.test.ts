@@ -42,7 +42,7 @@ test('the vote that was given is waited for no more', () => {
 });
 
 test('the weekly summary tells of the vote with what the meeting must agree, and of the rest in the plan', () => {
-  expect(said(submitted(), 'For the next meeting')).toContain(
+  expect(said(submitted(), 'For the group to agree')).toContain(
     'A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 0 of 5 agree',
   );
   expect(said(challenged(), 'Waiting in the plan')).toEqual([

@@ -52,6 +52,13 @@ test.each(states)('%s is a valid card of version 1.5', (_name, card) => {
   } satisfies Partial<IAdaptiveCard>);
 });
 
+test('the weekly summary leads into the agenda of the next meeting, and to it from what is said of it', () => {
+  const opens = buttonsOf(CARD_STATES['digest-of-chair']!.content as never)
+    .filter(({ action }) => 'url' in action)
+    .map(({ title, action }) => `${title} ${String(action['url']).split('/APP/')[1]}`);
+  expect(opens).toEqual(['Open meetings/PM-2024-02-22', 'Plan plan', 'Agenda meetings/PM-2024-02-22']);
+});
+
 test.each(states)('%s has nothing left unfilled and can be read aloud', (_name, card) => {
   expect(JSON.stringify(card.content)).not.toMatch(/\$\{|undefined|\[object/);
   expect(card.content).toMatchObject({

@@ -1,12 +1,6 @@
 import { counted, inSentence } from '../../../domain/basics/words';
 import { formatDay } from '../../../domain/calendar/day';
-import {
-  FOR_THE_MEETING,
-  type Digest,
-  type DigestItem,
-  type DigestRatings,
-  type DigestSection,
-} from '../../../domain/digest/line';
+import type { Digest, DigestItem, DigestRatings, DigestSection } from '../../../domain/digest/line';
 import type { Json } from '../drawing/card';
 import type { Banner, ItemView } from '../drawing/item-view';
 import { sectionRows, type Line } from '../drawing/page';
@@ -41,20 +35,24 @@ export function digestView(item: DigestItem, place: Place): ItemView {
     drawn,
     actions: [
       ...openTab(place.tab, 'plan', 'Plan'),
-      ...(further.length > 0
-        ? [unfold('More', further, inSentence(digest.sections.filter(isFurther).map(({ title }) => title)))]
-        : []),
+      ...(digest.meetingRef === undefined ? [] : openTab(place.tab, agendaPage(digest.meetingRef), 'Agenda')),
       execute({
         title: isWanted ? 'Stop these' : 'Send it again',
         tooltip: isWanted ? 'Stop the weekly summary' : 'Send the summary each week again',
         verb: 'digest.choose',
         data: { v: DATA_VERSION, wanted: !isWanted, ...placeData(place) },
       }),
+      ...(further.length > 0
+        ? [unfold('More', further, inSentence(digest.sections.filter(isFurther).map(({ title }) => title)))]
+        : []),
     ],
     summary: 'Your weekly summary',
     asks: false,
   };
 }
+
+/** The page of the tab with a meeting's agenda. */
+const agendaPage = (ref: string): string => `meetings/${encodeURIComponent(ref)}`;
 
 /** '3 things for you as chair' */
 const headingOf = ({ forYou, as }: Digest): string =>
@@ -100,9 +98,9 @@ function rowsThatFit(item: DigestItem, place: Place): Drawn {
 }
 
 const isFurther = (one: DigestSection): boolean => one.isFurther === true;
-const isForMeeting = ({ title }: DigestSection): boolean => title === FOR_THE_MEETING;
+const isForMeeting = (one: DigestSection): boolean => one.isForMeeting === true;
 
-/** What its reader is to see to, each with its action to open. */
+/** What its reader is to see to, each with its action or its meeting to open. */
 function forYouRows({ digest, message, week }: DigestItem, place: Place, most: number): readonly Json[] {
   if (digest.forYou.length === 0) return [];
   const { shown, rest } = cut(digest.forYou, most);
@@ -113,12 +111,16 @@ function forYouRows({ digest, message, week }: DigestItem, place: Place, most: n
     showAction(ref, { ...(partnership && { partnership }), ...(back && { back }) }, 'Open', `Open: ${lead}`);
   return [
     heading('For you', 'Default'),
-    ...shown.map(({ lead, text, actionRef }) =>
+    ...shown.map(({ lead, text, actionRef, meetingRef }) =>
       line({
         lead: short(lead, 60),
         isUrgent: true,
         text: short(text, 200),
-        ...(actionRef ? { actions: [opens(actionRef, short(lead, 60))] } : {}),
+        actions: actionRef
+          ? [opens(actionRef, short(lead, 60))]
+          : meetingRef
+            ? openTab(place.tab, agendaPage(meetingRef), 'Open')
+            : [],
       }),
     ),
     ...(rest ? [sentence(rest)] : []),
