@@ -10,6 +10,7 @@ import { columnsNotThere, columnsSaid, corrected } from './corrections';
 import { detailOf } from './detail';
 import type { Corrections, PlanFile, RefusedRow, RememberedColumns } from './plan-file';
 import { readTable, type TableContext } from './read-table';
+import { SHEET } from './rows/groups';
 import { childDataIn } from './rows/child-data-in';
 import { isKeyAcross, keyPlacesIn, readKey } from './rows/key';
 import { chooseTables, type PlanTable } from './tables';
@@ -128,7 +129,7 @@ function knownNames(
 }
 
 const GENERIC =
-  /^(?:(?:the )?(?:multi-agency |joint |jtai |improvement |partnership |our )*(?:action |improvement |delivery )*plan|actions?|plan|introduction|appendix \w+|annex \w+|contents|sheet ?\d+|(?:open|closed|completed?|live|current|outstanding|archived) (?:actions?|plan|items)|.*\b(?:tracker|log)\b.*)$/;
+  /^(?:(?:the )?(?:multi-agency |joint |jtai |improvement |partnership |our )*(?:action |improvement |delivery )*plan|actions?|plan|introduction|appendix \w+|annex \w+|contents|sheet ?\d+|(?:open|closed|completed?|live|current|outstanding|archived) (?:actions?|plan|items)|actions?[ (:-]+(?:open|closed|completed?|live|current|outstanding|archived)\)?|.*\b(?:tracker|log)\b.*)$/;
 
 /** What the sheet's name or the headings above a table say of all that is in it. */
 function placeOf(
@@ -141,7 +142,7 @@ function placeOf(
     const isPlanName = GENERIC.test(plain(name));
     return namesAgency(name)
       ? { sheet: name, agency: name }
-      : { sheet: name, ...(isPlanName ? {} : { under: { text: name, look: 'sheet' } }) };
+      : { sheet: name, ...(isPlanName ? {} : { under: { text: name, look: SHEET } }) };
   }
   if (grid.kind !== 'table') return {};
   const sheet = isOneOfSeveral ? grid.name : undefined;

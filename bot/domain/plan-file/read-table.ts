@@ -13,7 +13,7 @@ import { childDataIn } from './rows/child-data-in';
 import { groupIn, Groups, headsTable, type GroupRow } from './rows/groups';
 import type { RatingKey } from './rows/key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
-import { isFooterText, noActionBy } from './rows/row-kind';
+import { isFooterText, isHeaderAgain, noActionBy } from './rows/row-kind';
 import type { PlanTable } from './tables';
 
 /** What a table is read with. */
@@ -89,12 +89,23 @@ class TableReading {
     const row = this.grid[at];
     if (!row || rowText(row) === '' || this.refuses(row)) return;
     const text = rowText(row);
-    if (headsTable(text)) {
+    if (headsTable(text) || (at === this.header.row - 1 && this.isHeadedAgain(row))) {
       this.groups.enter({ text, look: 'above' });
       this.skipped.push({ ...this.skippedRow(row, 'heading of the rows below'), isGroup: true });
       return;
     }
     this.skip(row, /^(?:rag |brag |rating )*(?:key|legend)\b/i.test(rowText(row)) ? 'key' : 'title');
+  }
+
+  /** Further down a line alone stands above the headings again: so does the one above the first of them head its rows. */
+  private isHeadedAgain({ cells }: GridRow): boolean {
+    const isAlone = (row: GridRow | undefined): boolean =>
+      row !== undefined && row.cells.filter(({ text, covered }) => text !== '' && !covered).length === 1;
+    if (!isAlone({ at: 0, cells })) return false;
+    const below = this.grid.slice(this.header.row + this.header.height).filter((row) => rowText(row) !== '');
+    return below.some(
+      (row, at) => at > 0 && isHeaderAgain(row, this.header.headings) && isAlone(below[at - 1]),
+    );
   }
 
   /** Gives how many further rows belong to this one. */

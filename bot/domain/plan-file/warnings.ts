@@ -67,12 +67,13 @@ function about(
   const found = rows.filter(fits);
   if (found.length === 0) return [];
   const isOneOfSeveral = new Set(rows.map(({ sheet }) => sheet)).size > 1;
-  const names = found
-    .slice(0, NAMED)
-    .map(({ sheet, ref, at }) =>
-      [isOneOfSeveral ? sheet : undefined, ref || `row ${at}`].filter(Boolean).join(' '),
-    );
-  const rest = found.length > NAMED ? ['others'] : [];
+  const all = found.map(({ sheet, ref, at }) =>
+    [isOneOfSeveral ? sheet : undefined, ref || `row ${at}`].filter(Boolean).join(' '),
+  );
+  // Several actions of one row are named once.
+  const different = [...new Set(all)];
+  const names = different.slice(0, NAMED);
+  const rest = different.length > NAMED ? ['others'] : [];
   return [
     `${counted(found.length, 'action')} ${found.length === 1 ? one : many} (${inSentence([...names, ...rest])}).`,
   ];

@@ -38,6 +38,7 @@ test.each([
   ['Head of Safeguarding, Police, Health', ['Head of Safeguarding', 'Police', 'Health']],
   ['Police, Head of Safeguarding', ['Police', 'Head of Safeguarding']],
   ['Police, supported by Health', ['Police, supported by Health']],
+  ['IT leads from Police, Health & LA', ['IT leads from Police, Health & LA']],
   ['Health on behalf of Police, Education', ['Health on behalf of Police, Education']],
   ['Police and Health', ['Police', 'Health']],
   ['Police & Health with Education', ['Police', 'Health', 'Education']],

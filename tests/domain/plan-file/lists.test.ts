@@ -116,3 +116,46 @@ test('days of America in one column make those doubtful that could be either', (
   ]);
   expect(plan.warnings.join()).toMatch(/month first \(“12\/25\/2025”\)/);
 });
+
+test('what stands above each header of a sheet heads its rows, the first of them too', () => {
+  const head = ['Step', 'What we will do', 'Who', 'Deadline', 'Detail'];
+  const plan = understood([
+    gridOf([
+      ['Total actions', 2, 'Complete', 1],
+      ['Action 1: The front door'],
+      head,
+      ['1a', 'Agree thresholds', 'CSC', '30/06/2025', 'With each agency'],
+      ['Action 2: Oversight'],
+      head,
+      ['2a', 'Set a dashboard', 'Police', '01/05/2025', ''],
+    ]),
+  ]);
+  expect(plan.rows.map(({ ref, finding, title, how }) => [ref, finding, title, how])).toEqual([
+    ['1a', 'Action 1: The front door', 'Agree thresholds', 'With each agency'],
+    ['2a', 'Action 2: Oversight', 'Set a dashboard', ''],
+  ]);
+});
+
+test('a sheet for each subject is its theme, and one for what is open names none', () => {
+  const sheet = (name: string, title: string) =>
+    gridOf(
+      [
+        ['Action', 'Lead', 'Due'],
+        [title, 'Police', '30/06/2025'],
+      ],
+      { name },
+    );
+  const themes = (...names: readonly string[]) =>
+    understood(names.map((name, at) => sheet(name, `Agree form ${at}`))).rows.map(({ theme, finding }) => [
+      theme,
+      finding,
+    ]);
+  expect(themes('1 Identification', '2 Response')).toEqual([
+    ['1 Identification', ''],
+    ['2 Response', ''],
+  ]);
+  expect(themes('Actions (open)', 'Actions - closed')).toEqual([
+    ['', ''],
+    ['', ''],
+  ]);
+});

@@ -113,14 +113,14 @@ function splitCommas(part: string, isKnown: IsKnown): string[] {
 }
 
 /** What says how the names in a text belong together; to part them would lose it. */
-const RELATION = /\b(?:led by|supported by|with support|on behalf of)\b/i;
+const RELATION = /\b(?:led by|supported by|with support|on behalf of|from)\b/i;
 
 /** 'Head of Safeguarding, Northmere Police' is somebody of the police. */
 const isPostAtAgency = ([post = '', agency = '', ...more]: readonly string[]): boolean =>
   more.length === 0 && namesPost(post) && !namesPost(agency) && namesAgency(agency);
 
 function splitAnd(part: string, isKnown: IsKnown): string[] {
-  if (isKnown(part) || isEveryone(part)) return [part];
+  if (isKnown(part) || isEveryone(part) || RELATION.test(part)) return [part];
   for (const found of part.matchAll(/\s+(?:and|&|with)\s+/gi)) {
     const sides = [part.slice(0, found.index), part.slice(found.index + found[0].length)];
     if (sides.every((side) => isOfItsOwn(side, isKnown))) {

@@ -16,6 +16,9 @@ const OF_A_THEME =
 /** A heading above a table that says what the table is about: 'Recommendation 1: Referrals'. */
 export const headsTable = (text: string): boolean => PREFIX.test(text) && /\d|:/.test(text);
 
+/** How the name of a sheet looks. */
+export const SHEET = 'sheet';
+
 /** What a row would have to hold to be an action although it looks like a heading. */
 const OF_AN_ACTION = [
   'lead',
@@ -75,7 +78,7 @@ const isLoud = (text: string): boolean => /[A-Z]{3}/.test(text) && text === text
 /** The headings that the rows below stand under: a theme, and a finding within it. */
 export class Groups {
   private readonly levels = new Map<string, number>();
-  private open: string[] = [];
+  private open: GroupRow[] = [];
   private isFresh = false;
 
   /** `hasFinding`, `hasTheme`: the table has a column of its own for it. */
@@ -84,10 +87,11 @@ export class Groups {
     private readonly hasTheme: boolean,
   ) {}
 
-  enter({ text, look }: GroupRow): void {
+  enter(group: GroupRow): void {
+    const { look } = group;
     const level = this.levels.get(look) ?? (this.isFresh && this.open.length > 0 ? this.open.length : 0);
     this.levels.set(look, level);
-    this.open = [...this.open.slice(0, level), text];
+    this.open = [...this.open.slice(0, level), group];
     this.isFresh = true;
   }
 
@@ -97,18 +101,19 @@ export class Groups {
   }
 
   get theme(): string {
-    const [outer = ''] = this.open;
-    return this.open.length > 1 || this.isThemeAlone(outer) ? outer : '';
+    const [outer] = this.open;
+    return outer && (this.open.length > 1 || this.isThemeAlone(outer)) ? outer.text : '';
   }
 
   get finding(): string {
-    const [outer = ''] = this.open;
-    if (this.open.length > 1) return this.open.at(-1) ?? '';
-    return this.isThemeAlone(outer) ? '' : outer;
+    const [outer] = this.open;
+    if (this.open.length > 1) return this.open.at(-1)?.text ?? '';
+    return !outer || this.isThemeAlone(outer) ? '' : outer.text;
   }
 
-  private isThemeAlone(text: string): boolean {
-    if (this.hasFinding) return true;
+  /** Whoever gives each subject a sheet of its own parts the plan by themes. */
+  private isThemeAlone({ text, look }: GroupRow): boolean {
+    if (this.hasFinding || look === SHEET) return true;
     return this.hasTheme ? false : OF_A_THEME.test(text);
   }
 }
