@@ -45,7 +45,7 @@ export async function measure(
   mutants: readonly Mutant[],
   files: readonly string[],
   workers: number,
-  progress: (done: number) => void,
+  progress: (soFar: readonly Outcome[]) => void,
 ): Promise<Measured> {
   const crew = Array.from({ length: workers }, () => new Worker(sources));
   try {
@@ -55,7 +55,7 @@ export async function measure(
       const meetings = inOrder(met.meetings.get(mutant.id) ?? [], mutant.room);
       const mostHits = ENDLESS * (met.hits.get(mutant.id) ?? 1);
       outcomes.push({ mutant, fate: await fateOf(worker, mutant, meetings, mostHits) });
-      progress(outcomes.length);
+      progress(outcomes);
     });
     return { outcomes, broken: met.broken };
   } finally {

@@ -27,9 +27,15 @@ async function main(): Promise<void> {
   if (mutants.length === 0) throw new Error(`bot/domain has no room '${String(values.room)}'.`);
   console.error(`${mutants.length} of ${instrumented.mutants.length} changes of bot/domain:`);
   const files = testFiles(values.near ? values.room : undefined);
-  const { outcomes, broken } = await measure(instrumented, mutants, files, Number(values.workers), (done) => {
-    if (done % 50 === 0) console.error(`${done} of ${mutants.length}`);
-  });
+  const { outcomes, broken } = await measure(
+    instrumented,
+    mutants,
+    files,
+    Number(values.workers),
+    ({ length: done }) => {
+      if (done % 50 === 0) console.error(`${done} of ${mutants.length}`);
+    },
+  );
   console.log(report(outcomes));
   if (broken.length > 0)
     console.error(['These fail without any change and were left out:', ...broken].join('\n'));

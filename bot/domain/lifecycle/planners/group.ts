@@ -17,7 +17,7 @@ import { couldSee, isQuorate, meetingBegun, presentAt } from './present';
 import { agreementsOn, isAgreed, standing, submissionKey, votesOn, type Vote, type Votes } from '../votes';
 
 /** How an agency votes, and how that is recorded. */
-interface NewVote {
+export interface NewVote {
   readonly agencyCode: string;
   readonly verdict: Agreement['verdict'];
   readonly text?: string;

@@ -1,14 +1,22 @@
 import { failure } from '../../basics/failure';
 import { err, ok } from '../../basics/result';
-import { statusBeforeOf, type Agreement, type Update } from '../../partnership';
+import {
+  statusBeforeOf,
+  type Action,
+  type Agreement,
+  type ColumnChange,
+  type Facts,
+  type Update,
+} from '../../partnership';
 import { isOnBehalf } from '../../people/actor';
 import { isOfAction, patchTo, VOTE } from '../columns';
 import type { DaylessGround, Planner } from '../ground';
 import type { Plan } from '../steps';
+import { stepsOf, takenBackIn } from '../../steps/steps';
 import { askedAgain, wishBack } from '../extensions';
 import { isSubmissionOf, isVote, nameOfTaking, ruledIn, takeBackOf, verdictIn } from '../taking-back';
 import { votesOn } from '../votes';
-import { outcomeOf, voteChange, voteWrite } from './group';
+import { outcomeOf, voteChange, voteWrite, type NewVote } from './group';
 import { withdrawnWish } from './more-time';
 
 /** Takes back what `takeBackOf` names: everything is as it was before, and the record shows both. */
@@ -57,17 +65,39 @@ function restored(
   const votes = votesOn(facts, action);
   const given = (changes ?? []).filter(isVote);
   if (!votes || given.length === 0) return { patch, beside };
-  const former = given.map(
-    ({ column, was = 'Withdrawn' }) => [column.slice(VOTE.length), was as Agreement['verdict']] as const,
+  const former = given.map((change) => formerVote(facts, action, change));
+  const { agrees } = outcomeOf(
+    votes,
+    new Map(former.map(({ agencyCode, verdict }) => [agencyCode, verdict])),
   );
-  const { agrees } = outcomeOf(votes, new Map(former));
   const byMeeting = votes.of.some(({ agreement }) => agreement?.meetingRef !== undefined);
   const lapses = action.status === 'Agreed' && !patch.status && !agrees && !byMeeting;
   return {
     patch: lapses ? { status: 'EvidenceSubmitted' } : patch,
-    votes: former.map(([code, was]) => voteChange(code, verdictIn(votes, code), was)),
-    beside: former.map(([agencyCode, verdict]) =>
-      voteWrite(facts, action, votes.submission, { agencyCode, verdict, by: actor.email, at: now }),
+    votes: former.map(({ agencyCode: code, verdict }) => voteChange(code, verdictIn(votes, code), verdict)),
+    beside: former.map((vote) =>
+      voteWrite(facts, action, votes.submission, { by: actor.email, at: now, ...vote }),
     ),
   };
+}
+
+/** How an agency voted before a step; where it had, with what was said then, by whom and when. */
+function formerVote(
+  facts: Facts,
+  action: Action,
+  { column, was }: ColumnChange,
+): Pick<NewVote, 'agencyCode' | 'verdict'> & Partial<NewVote> {
+  const agencyCode = column.slice(VOTE.length);
+  if (was === undefined) return { agencyCode, verdict: 'Withdrawn' };
+  const verdict = was as Agreement['verdict'];
+  const steps = stepsOf(facts, action);
+  const gone = takenBackIn(steps);
+  const given = steps
+    .filter(({ key = '' }) => !gone.has(key))
+    .filter(({ changes = [] }) => changes.some((one) => one.column === column && one.is === was))
+    .at(-1);
+  // One that somebody typed into the list has no step.
+  if (!given) return { agencyCode, verdict };
+  const { text, onBehalf, meetingRef, by, at } = given;
+  return { agencyCode, verdict, text, onBehalf, meetingRef, by, at };
 }

@@ -1,0 +1,161 @@
+import type { Did, LifecycleHouse } from './house';
+import { AGREED, ASKED, CHALLENGED, EVIDENCE, plain, told, written } from './written';
+
+test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
+  [
+    'a note is taken back',
+    plain,
+    [['spoc.pol', 'progress', { text: 'x' }, { key: 'p' }]],
+    ['spoc.pol', 'take-back'],
+    ['A07: ', 'step: agencyCode=POL, kind=TakenBack, takesBack=p', 'action.taken-back: for Agency POL'],
+  ],
+  [
+    'a rating is taken back',
+    plain,
+    [
+      ['spoc.pol', 'rate', { rating: 'Red' }],
+      ['spoc.pol', 'rate', { rating: 'Green' }, { key: 'p' }],
+    ],
+    ['spoc.pol', 'take-back', { step: 'p' }],
+    [
+      'A07: rating=Red',
+      'step: agencyCode=POL, changes=rating Green > Red, kind=TakenBack, takesBack=p',
+      'action.taken-back: for Agency POL. Rating: On track → Off track',
+    ],
+  ],
+  [
+    'evidence is taken back on behalf of the lead',
+    plain,
+    [EVIDENCE],
+    ['coordinator.la', 'take-back'],
+    [
+      'A07: status=InProgress, submission=none',
+      'step: agencyCode=POL, changes=status EvidenceSubmitted > InProgress; submission e1 > none, kind=TakenBack, onBehalf=true, takesBack=e1',
+      'action.evidence-taken-back: for Agency POL (on behalf of the agency). State: Evidence submitted → In progress',
+    ],
+  ],
+  [
+    'an agreement is taken back',
+    plain,
+    [EVIDENCE, ['spoc.la', 'agree', { text: 'x' }, { key: 'p' }]],
+    ['spoc.la', 'take-back'],
+    [
+      'A07: ',
+      'step: agencyCode=LA, changes=vote LA Agree > Withdrawn, kind=TakenBack, takesBack=p',
+      'agreements A07|LA|841acf03627db58e: at=2024-06-03T09:02:00Z, by=spoc.la, meetingRef=none, onBehalf=none, submission=e1, text=none, verdict=Withdrawn',
+      'action.taken-back: for Agency LA. Vote of Agency LA: Agrees → No answer',
+    ],
+  ],
+  [
+    'the agreement that made the group agree is taken back',
+    plain,
+    AGREED,
+    ['spoc.pro', 'take-back'],
+    [
+      'A07: status=EvidenceSubmitted',
+      'step: agencyCode=PRO, changes=status Agreed > EvidenceSubmitted; vote PRO Agree > Withdrawn, kind=TakenBack, takesBack=agree|A07|917bf9294062ef1a',
+      'agreements A07|PRO|841acf03627db58e: at=2024-06-03T09:06:00Z, by=spoc.pro, meetingRef=none, onBehalf=none, submission=e1, text=none, verdict=Withdrawn',
+      'action.taken-back: for Agency PRO. State: Agreed by the group → Evidence submitted; Vote of Agency PRO: Agrees → No answer',
+    ],
+  ],
+  [
+    'an agreement without which the group does not agree is taken back',
+    plain,
+    AGREED,
+    ['spoc.la', 'take-back'],
+    [
+      'A07: status=EvidenceSubmitted',
+      'step: agencyCode=LA, changes=status Agreed > EvidenceSubmitted; vote LA Agree > Withdrawn, kind=TakenBack, takesBack=agree|A07|a5a57a41dff42ed4',
+      'agreements A07|LA|841acf03627db58e: at=2024-06-03T09:06:00Z, by=spoc.la, meetingRef=none, onBehalf=none, submission=e1, text=none, verdict=Withdrawn',
+      'action.taken-back: for Agency LA. State: Agreed by the group → Evidence submitted; Vote of Agency LA: Agrees → No answer',
+    ],
+  ],
+  [
+    'a challenge is taken back',
+    plain,
+    CHALLENGED,
+    ['spoc.la', 'take-back'],
+    [
+      'A07: status=EvidenceSubmitted',
+      'step: agencyCode=LA, changes=status InProgress > EvidenceSubmitted; vote LA Challenge > Withdrawn, kind=TakenBack, takesBack=c1',
+      'agreements A07|LA|841acf03627db58e: at=2024-06-03T09:02:00Z, by=spoc.la, meetingRef=none, onBehalf=none, submission=e1, text=none, verdict=Withdrawn',
+      'action.taken-back: for Agency LA. State: In progress → Evidence submitted; Vote of Agency LA: Challenges → No answer',
+    ],
+  ],
+  [
+    'an agreement in place of a challenge is taken back',
+    plain,
+    [...CHALLENGED, ['spoc.la', 'agree', {}, { key: 'p' }]],
+    ['spoc.la', 'take-back'],
+    [
+      'A07: status=InProgress',
+      'step: agencyCode=LA, changes=status EvidenceSubmitted > InProgress; vote LA Agree > Challenge, kind=TakenBack, takesBack=p',
+      'agreements A07|LA|841acf03627db58e: at=2024-06-03T09:01:00Z, by=spoc.la, meetingRef=none, onBehalf=none, submission=e1, text=No., verdict=Challenge',
+      'action.taken-back: for Agency LA. State: Evidence submitted → In progress; Vote of Agency LA: Agrees → Challenges',
+    ],
+  ],
+  [
+    'what those present agreed to is taken back',
+    told,
+    [EVIDENCE, ['chair.la', 'agree-for-those-present', {}, { key: 'p' }]],
+    ['chair.la', 'take-back'],
+    [
+      'A07: status=EvidenceSubmitted',
+      'step: changes=status Agreed > EvidenceSubmitted; vote LA Agree > Withdrawn; vote ICB Agree > Withdrawn, kind=TakenBack, takesBack=p',
+      'agreements A07|LA|841acf03627db58e: at=2024-06-03T09:02:00Z, by=chair.la, meetingRef=none, onBehalf=none, submission=e1, text=none, verdict=Withdrawn',
+      'agreements A07|ICB|841acf03627db58e: at=2024-06-03T09:02:00Z, by=chair.la, meetingRef=none, onBehalf=none, submission=e1, text=none, verdict=Withdrawn',
+      'action.taken-back: State: Agreed by the group → Evidence submitted; Vote of Agency LA: Agrees → No answer; Vote of Agency ICB: Agrees → No answer',
+    ],
+  ],
+  [
+    'evidence that ended a wish is taken back',
+    plain,
+    [ASKED, EVIDENCE],
+    ['spoc.pol', 'take-back'],
+    [
+      'A07: status=InProgress, submission=none',
+      'step: agencyCode=POL, changes=status EvidenceSubmitted > InProgress; submission e1 > none, kind=TakenBack, takesBack=e1',
+      'extensions Action|A07|more time 1: decidedAt=none, decidedBy=none, decision=Open',
+      'action.evidence-taken-back: for Agency POL. State: Evidence submitted → In progress',
+    ],
+  ],
+  [
+    'the wish for more time is taken back',
+    told,
+    [ASKED],
+    ['spoc.pol', 'take-back'],
+    [
+      'A07: ',
+      'step: agencyCode=POL, kind=Extension, text=No longer asks for more time.',
+      'extensions Action|A07|more time 1: decidedAt=2024-06-03T09:01:00Z, decidedBy=spoc.pol, decision=Withdrawn',
+      'messages asks: answeredAt=2024-06-03T09:01:00Z, answeredBy=spoc.pol, state=Answered',
+      'extension.withdrawn: for Agency POL. stays 2024-09-27',
+    ],
+  ],
+  [
+    'what was granted is taken back',
+    plain,
+    [ASKED, ['coordinator.la', 'decide-time', { grant: true }, { key: 'g' }]],
+    ['coordinator.la', 'take-back'],
+    [
+      'A07: dueOn=2024-09-27, originalDueOn=none',
+      'step: agencyCode=POL, changes=dueOn 2024-10-18 > 2024-09-27; originalDueOn 2024-09-27 > none, kind=TakenBack, onBehalf=true, takesBack=g',
+      'extensions Action|A07|more time 1: decidedAt=2024-06-03T09:02:00Z, decidedBy=coordinator.la, decision=Withdrawn, grantedOn=none',
+      'new in extensions: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decision=Open, dueOn=2024-09-27, key=Action|A07|more time 2, kind=Action, reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
+      'action.taken-back: for Agency POL (on behalf of the agency). Due: Friday 18 October 2024 → Friday 27 September 2024; First due: Friday 27 September 2024 → none',
+    ],
+  ],
+  [
+    'what was refused is taken back',
+    plain,
+    [ASKED, ['coordinator.la', 'decide-time', { grant: false, text: 'No.' }, { key: 'g' }]],
+    ['coordinator.la', 'take-back'],
+    [
+      'A07: ',
+      'step: agencyCode=POL, kind=TakenBack, onBehalf=true, takesBack=g',
+      'extensions Action|A07|more time 1: decidedAt=2024-06-03T09:02:00Z, decidedBy=coordinator.la, decision=Withdrawn, grantedOn=none',
+      'new in extensions: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decision=Open, dueOn=2024-09-27, key=Action|A07|more time 2, kind=Action, reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
+      'action.taken-back: for Agency POL (on behalf of the agency)',
+    ],
+  ],
+])('%s', (_, house, before, did, lines) => expect(written(house(), before, did)).toEqual(lines));

@@ -1,0 +1,207 @@
+import { day } from '../../support/partnership';
+import type { Did, LifecycleHouse } from './house';
+import { AGREED, ASKED, CHALLENGED, EVIDENCE, fresh, plain, told, written } from './written';
+
+test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
+  [
+    'a first note starts the action',
+    fresh,
+    [],
+    ['spoc.pol', 'progress', { text: ' Begun. ', link: ' https://x.example/a ' }],
+    [
+      'A07: status=InProgress',
+      'step: agencyCode=POL, changes=status NotStarted > InProgress, kind=Progress, link=https://x.example/a, text=Begun.',
+      'action.progress: for Agency POL. State: Not started → In progress',
+    ],
+  ],
+  [
+    'a note for an agency that supports',
+    plain,
+    [],
+    ['spoc.edu', 'progress', { text: 'Asked.' }],
+    ['A07: ', 'step: agencyCode=EDU, kind=Progress, text=Asked.', 'action.progress: for Agency EDU'],
+  ],
+  [
+    'a link on behalf of the lead',
+    plain,
+    [],
+    ['coordinator.la', 'progress', { link: 'https://x.example/a' }],
+    [
+      'A07: ',
+      'step: agencyCode=POL, kind=Progress, link=https://x.example/a, onBehalf=true',
+      'action.progress: for Agency POL (on behalf of the agency)',
+    ],
+  ],
+  [
+    'a milestone is met today',
+    fresh,
+    [],
+    ['spoc.pol', 'milestone', { milestone: 'Figures', met: true }],
+    [
+      'A07: milestones=[{"title":"Figures","on":"2024-06-05","metOn":"2024-06-03"},{"title":"Met","metOn":"2024-05-01"}], status=InProgress',
+      'step: agencyCode=POL, changes=status NotStarted > InProgress; milestones 2024-06-05 Figures\nMet (met 2024-05-01) > 2024-06-05 Figures (met 2024-06-03)\nMet (met 2024-05-01), kind=Change',
+      'action.milestone-met: for Agency POL. State: Not started → In progress; Milestones: 2024-06-05 Figures; Met (met 2024-05-01) → 2024-06-05 Figures (met 2024-06-03); Met (met 2024-05-01)',
+    ],
+  ],
+  [
+    'a milestone that was met stays met on its day',
+    fresh,
+    [['spoc.pol', 'progress', { text: 'x' }]],
+    ['spoc.pol', 'milestone', { milestone: 'Met', met: true }],
+    [
+      'A07: milestones=[{"title":"Figures","on":"2024-06-05"},{"title":"Met","metOn":"2024-05-01"}]',
+      'step: agencyCode=POL, kind=Change',
+      'action.milestone-met: for Agency POL',
+    ],
+  ],
+  [
+    'a milestone is not met after all',
+    fresh,
+    [['spoc.pol', 'progress', { text: 'x' }]],
+    ['spoc.pol', 'milestone', { milestone: 'Met', met: false }],
+    [
+      'A07: milestones=[{"title":"Figures","on":"2024-06-05"},{"title":"Met"}]',
+      'step: agencyCode=POL, changes=milestones 2024-06-05 Figures\nMet (met 2024-05-01) > 2024-06-05 Figures\nMet, kind=Change',
+      'action.milestone-not-met: for Agency POL. Milestones: 2024-06-05 Figures; Met (met 2024-05-01) → 2024-06-05 Figures; Met',
+    ],
+  ],
+  [
+    'a rating on behalf of the lead',
+    plain,
+    [],
+    ['coordinator.la', 'rate', { rating: 'Red', text: ' Late. ' }],
+    [
+      'A07: rating=Red',
+      'step: agencyCode=POL, changes=rating none > Red, kind=Rating, onBehalf=true, text=Late.',
+      'action.rated: for Agency POL (on behalf of the agency). Rating: none → Off track',
+    ],
+  ],
+  [
+    'a rating without a word',
+    plain,
+    [],
+    ['spoc.pol', 'rate', { rating: 'Green', text: ' ' }],
+    [
+      'A07: rating=Green',
+      'step: agencyCode=POL, changes=rating none > Green, kind=Rating',
+      'action.rated: for Agency POL. Rating: none → On track',
+    ],
+  ],
+  [
+    'more time is asked for',
+    plain,
+    [],
+    ASKED,
+    [
+      'A07: ',
+      'step: agencyCode=POL, kind=Extension, text=Asked for more time: due Friday 27 September 2024, wanted Friday 18 October 2024. Two are missing.',
+      'new in extensions: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decision=Open, dueOn=2024-09-27, key=Action|A07|more time 1, kind=Action, reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
+      'extension.asked: for Agency POL. 2024-09-27 to 2024-10-18',
+    ],
+  ],
+  [
+    'another day is asked for',
+    plain,
+    [ASKED],
+    ['coordinator.la', 'more-time', { wantedOn: day('2024-11-01'), reason: ' Three. ' }],
+    [
+      'A07: ',
+      'step: agencyCode=POL, kind=Extension, onBehalf=true, text=Asked for more time: due Friday 27 September 2024, wanted Friday 1 November 2024. Three.',
+      'extensions Action|A07|more time 1: agencyCode=POL, at=2024-06-03T09:01:00Z, by=coordinator.la, decision=Open, dueOn=2024-09-27, key=Action|A07|more time 1, kind=Action, reason=Three., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-11-01',
+      'extension.changed: for Agency POL (on behalf of the agency). 2024-09-27 to 2024-11-01',
+    ],
+  ],
+  [
+    'more time is granted',
+    told,
+    [ASKED],
+    ['coordinator.la', 'decide-time', { grant: true }],
+    [
+      'A07: dueOn=2024-10-18, originalDueOn=2024-09-27',
+      'step: agencyCode=POL, changes=dueOn 2024-09-27 > 2024-10-18; originalDueOn none > 2024-09-27, kind=Extension, text=More time granted: now due Friday 18 October 2024, before Friday 27 September 2024.',
+      'extensions Action|A07|more time 1: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decidedAt=2024-06-03T09:01:00Z, decidedBy=coordinator.la, decision=Granted, dueOn=2024-09-27, grantedOn=2024-10-18, key=Action|A07|more time 1, kind=Action, note=none, reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
+      'reminders open: acknowledgedAt=2024-06-03T09:01:00Z, acknowledgedBy=spoc.pol, answer=MoreTime, state=Acknowledged',
+      'messages asks: answeredAt=2024-06-03T09:01:00Z, answeredBy=coordinator.la, state=Answered',
+      'extension.granted: for Agency POL. 2024-09-27 to 2024-10-18. Due: Friday 27 September 2024 → Friday 18 October 2024; First due: none → Friday 27 September 2024',
+    ],
+  ],
+  [
+    'less time is granted than was asked for',
+    plain,
+    [ASKED],
+    ['coordinator.la', 'decide-time', { grant: true, on: day('2024-10-11'), text: ' A week less. ' }],
+    [
+      'A07: dueOn=2024-10-11, originalDueOn=2024-09-27',
+      'step: agencyCode=POL, changes=dueOn 2024-09-27 > 2024-10-11; originalDueOn none > 2024-09-27, kind=Extension, text=More time granted: now due Friday 11 October 2024, before Friday 27 September 2024. A week less.',
+      'extensions Action|A07|more time 1: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decidedAt=2024-06-03T09:01:00Z, decidedBy=coordinator.la, decision=Granted, dueOn=2024-09-27, grantedOn=2024-10-11, key=Action|A07|more time 1, kind=Action, note=A week less., reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
+      'extension.granted: for Agency POL. 2024-09-27 to 2024-10-11. Due: Friday 27 September 2024 → Friday 11 October 2024; First due: none → Friday 27 September 2024',
+    ],
+  ],
+  [
+    'more time is refused',
+    told,
+    [ASKED],
+    ['coordinator.la', 'decide-time', { grant: false, text: 'The board wants it.' }],
+    [
+      'A07: ',
+      'step: agencyCode=POL, kind=Extension, text=More time refused. The board wants it.',
+      'extensions Action|A07|more time 1: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decidedAt=2024-06-03T09:01:00Z, decidedBy=coordinator.la, decision=Refused, dueOn=2024-09-27, grantedOn=none, key=Action|A07|more time 1, kind=Action, note=The board wants it., reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
+      'messages asks: answeredAt=2024-06-03T09:01:00Z, answeredBy=coordinator.la, state=Answered',
+      'extension.refused: for Agency POL. stays 2024-09-27',
+    ],
+  ],
+  [
+    'a granted day is moved once more, and the first is kept',
+    plain,
+    [
+      ASKED,
+      ['coordinator.la', 'decide-time', { grant: true }],
+      ['spoc.pol', 'more-time', { wantedOn: day('2024-11-01'), reason: 'Again.' }],
+    ],
+    ['coordinator.la', 'decide-time', { grant: true }],
+    [
+      'A07: dueOn=2024-11-01, originalDueOn=2024-09-27',
+      'step: agencyCode=POL, changes=dueOn 2024-10-18 > 2024-11-01, kind=Extension, text=More time granted: now due Friday 1 November 2024, before Friday 18 October 2024.',
+      'extensions Action|A07|more time 2: agencyCode=POL, at=2024-06-03T09:02:00Z, by=spoc.pol, decidedAt=2024-06-03T09:03:00Z, decidedBy=coordinator.la, decision=Granted, dueOn=2024-10-18, grantedOn=2024-11-01, key=Action|A07|more time 2, kind=Action, note=none, reason=Again., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-11-01',
+      'extension.granted: for Agency POL. 2024-10-18 to 2024-11-01. Due: Friday 18 October 2024 → Friday 1 November 2024',
+    ],
+  ],
+  [
+    'evidence ends the wish for more time',
+    told,
+    [ASKED],
+    ['spoc.pol', 'evidence', { text: ' Done. ' }],
+    [
+      'A07: status=EvidenceSubmitted, submission=k',
+      'step: agencyCode=POL, changes=status InProgress > EvidenceSubmitted; submission none > k, kind=Evidence, statusBefore=InProgress, text=Done.',
+      'extensions Action|A07|more time 1: decidedAt=2024-06-03T09:01:00Z, decidedBy=spoc.pol, decision=Withdrawn',
+      'messages asks: answeredAt=2024-06-03T09:01:00Z, answeredBy=spoc.pol, state=Answered',
+      'action.evidence-submitted: for Agency POL. State: In progress → Evidence submitted',
+    ],
+  ],
+  [
+    'more evidence is added to what is before the group',
+    plain,
+    [EVIDENCE],
+    ['spoc.pol', 'evidence', { text: 'More.' }],
+    ['A07: ', 'step: agencyCode=POL, kind=Evidence, text=More.', 'action.evidence-added: for Agency POL'],
+  ],
+  [
+    'more evidence is added to what the group agreed to',
+    plain,
+    AGREED,
+    ['spoc.pol', 'evidence', { text: 'More.' }],
+    ['A07: ', 'step: agencyCode=POL, kind=Evidence, text=More.', 'action.evidence-added: for Agency POL'],
+  ],
+  [
+    'evidence answers a challenge',
+    plain,
+    CHALLENGED,
+    ['coordinator.la', 'evidence', { link: 'https://x.example/a' }],
+    [
+      'A07: status=EvidenceSubmitted, submission=k',
+      'step: agencyCode=POL, changes=status InProgress > EvidenceSubmitted; submission e1 > k, kind=Evidence, link=https://x.example/a, onBehalf=true, statusBefore=InProgress',
+      'action.evidence-submitted: for Agency POL (on behalf of the agency). State: In progress → Evidence submitted',
+    ],
+  ],
+])('%s', (_, house, before, did, lines) => expect(written(house(), before, did)).toEqual(lines));
