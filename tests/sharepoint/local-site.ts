@@ -1,6 +1,12 @@
-import { startGraphServer, type GraphServer, type GraphServerOptions } from '../../bot/local/graph';
+import {
+  startGraphServer,
+  type GraphServer,
+  type GraphServerOptions,
+  type ListsOfSite,
+} from '../../bot/local/graph';
 import { createGraph, provision, type Graph, type GraphOptions } from '../../bot/sharepoint';
 import type { Journal } from '../../bot/usecases/ports';
+import { provisionedLists } from './provisioned-lists';
 
 /** A journal that keeps what it was told. */
 export function keptJournal(): Journal & { readonly lines: string[] } {
@@ -40,17 +46,19 @@ export class LocalSites {
 
   /** A new empty site, as the adapter names it. */
   empty(): string {
+    return this.next();
+  }
+
+  private next(lists?: ListsOfSite): string {
     this.made += 1;
     const path = `/sites/test-${this.made}`;
-    this.running.addSite(path);
+    this.running.addSite(path, lists);
     return `contoso.sharepoint.com:${path}`;
   }
 
   /** A new site with the lists. */
   async provisioned(): Promise<string> {
-    const site = this.empty();
-    await this.provision(site);
-    return site;
+    return this.next(await provisionedLists());
   }
 
   /** Makes the lists that a site lacks. */

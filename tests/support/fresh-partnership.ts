@@ -3,7 +3,7 @@ import type { Instant } from '../../bot/domain/calendar/day';
 import type { CardContent } from '../../bot/domain/cards/content';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { startGraphServer } from '../../bot/local/graph';
-import { createGraph, openStore, provision } from '../../bot/sharepoint';
+import { createGraph, openStore } from '../../bot/sharepoint';
 import type {
   Change,
   Delivery,
@@ -14,6 +14,7 @@ import type {
   Table,
   Tables,
 } from '../../bot/usecases/ports';
+import { provisionedLists } from '../sharepoint/provisioned-lists';
 import { graphRows, type GraphRow } from './graph-rows';
 import { agency, at, chat, person } from './partnership';
 import type { CardItem } from '../../bot/domain/cards/items';
@@ -94,14 +95,14 @@ export interface FreshPartnership {
  * reached in a chat, in the real lists of a local SharePoint of its own. It is Thursday 25 January 2024, 9am.
  */
 export async function freshPartnership(): Promise<FreshPartnership> {
-  const server = await startGraphServer({ file: ':memory:' });
+  const server = await startGraphServer({ file: ':memory:', sites: [] });
+  server.addSite('/sites/jtai', await provisionedLists());
   const site = 'contoso.sharepoint.com:/sites/jtai';
   const lines: string[] = [];
   const journal = journalTo(lines);
   const ending = new AbortController();
   const { signal: ended } = ending;
   const graph = createGraph({ baseUrl: server.url, credential: { token: 'local' }, journal, ended });
-  await provision(graph, site);
   const messenger = recordingMessenger();
   let now = at('2024-01-25T09:00:00Z');
   const clock = { now: (): Instant => now };

@@ -7,6 +7,9 @@ const KINDS = ['TCPServerWrap', 'TCPSocketWrap', 'PipeServerWrap', 'ProcessWrap'
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
 
+/** What one test file makes and those after it in the same process may use, as plain text: it cannot be changed. */
+const shelf = new Map();
+
 /** How many there are of each of these kinds, `{ ProcessWrap: 1 }`. */
 function alive() {
   const counts = {};
@@ -24,6 +27,7 @@ module.exports = class NothingLeftEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.before = alive();
+    this.global.shelfOfTestFiles = shelf;
   }
 
   async teardown() {

@@ -6,12 +6,14 @@ import { Columns } from './storage/columns';
 import { Database } from './storage/database';
 import { allLists, expireTokens } from './storage/lists';
 import type { List } from './storage/rows';
-import { addSite, allSites } from './storage/sites';
+import { putLists, takeLists, type ListsOfSite } from './storage/site-lists';
+import { addSite, allSites, siteByPath } from './storage/sites';
 import { Subscriptions } from './subscriptions/subscriptions';
 import { fold } from './text';
 import { Throttle } from './throttle';
 
 export { refusalOf, type Refused, type RequestHead } from './own-machine';
+export type { ListsOfSite } from './storage/site-lists';
 
 export interface GraphServerOptions {
   /** SQLite file, made with its folder when missing, or ':memory:'. */
@@ -40,8 +42,10 @@ export interface GraphServer {
   /** For example 'http://localhost:3979/v1.0'. */
   readonly url: string;
   readonly port: number;
-  /** Makes a site unless it is there. */
-  addSite(path: string): void;
+  /** Makes a site unless it is there; `lists` of another site, also of another server, are put into a new one. */
+  addSite(path: string, lists?: ListsOfSite): void;
+  /** The lists of a site with their columns and without rows; throws when there is no such site. */
+  listsOf(path: string): ListsOfSite;
   /** Sets the resource units a minute; undefined lifts the limit. */
   throttle(unitsPerMinute: number | undefined): void;
   /** Makes the next delta call with a token on lists of this title (or id) answer 410; throws when there is none. */
@@ -86,6 +90,18 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   );
   return {
     ...controls,
+    addSite: (path, lists) =>
+      db.transaction(() => {
+        const isNew = !siteByPath(db, path);
+        controls.addSite(path);
+        const site = siteByPath(db, path);
+        if (site && lists && isNew) putLists(db, site, lists, context.now());
+      }),
+    listsOf: (path) => {
+      const site = siteByPath(db, path);
+      if (!site) throw new Error(`There is no site '${path}'.`);
+      return takeLists(db, site);
+    },
     url: `http://localhost:${listener.port}/v1.0`,
     port: listener.port,
     close: async () => {

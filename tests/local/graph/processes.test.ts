@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { startGraphServer } from '../../../bot/local/graph';
+import { startGraphServer, type ListsOfSite } from '../../../bot/local/graph';
 import { TestSite, COLUMNS } from './site';
 
 let folder: string;
@@ -44,6 +44,7 @@ async function start(): Promise<{ site: TestSite; child: ChildProcess }> {
     url,
     port: Number(new URL(url).port),
     addSite: nothing,
+    listsOf: () => '' as ListsOfSite,
     throttle: nothing,
     expireDeltaTokens: nothing,
   };

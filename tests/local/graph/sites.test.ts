@@ -1,4 +1,4 @@
-import { eachTest } from './site';
+import { COLUMNS, eachTest } from './site';
 
 const test = eachTest();
 
@@ -84,5 +84,27 @@ describe('sites of the operator', () => {
     await test.site.list('Actions');
     const other = await test.site.get('/sites/contoso.sharepoint.com:/sites/other:/lists');
     expect(other.body.value).toEqual([]);
+  });
+
+  it('are given the lists of another site, without rows, as often as wanted, each its own', async () => {
+    const rows = [{ Key: 'a', Status: 'Open' }];
+    await test.site.list('Actions', { columns: COLUMNS, rows });
+    const lists = test.site.server.listsOf('/sites/jtai');
+    const expand = '?expand=columns';
+    const wanted = (await test.site.get(`${test.site.lists}/Actions${expand}`)).body;
+    const ids = new Set([wanted.id]);
+    for (const name of ['one', 'two']) {
+      test.site.server.addSite(`/sites/${name}`, lists);
+      const actions = `/sites/contoso.sharepoint.com:/sites/${name}:/lists/Actions`;
+      const { body } = await test.site.get(`${actions}${expand}`);
+      expect(body.columns).toEqual(wanted.columns);
+      expect(await test.site.pages(`${actions}/items`)).toEqual([[]]);
+      expect((await test.site.add(actions, rows[0] ?? {})).status).toBe(201);
+      expect((await test.site.add(actions, rows[0] ?? {})).status).toBe(400);
+      expect(await test.site.pages(`${actions}/items?filter=fields/Status eq 'Open'`)).toHaveLength(1);
+      ids.add(body.id);
+    }
+    expect(ids.size).toBe(3);
+    expect(() => test.site.server.listsOf('/sites/none')).toThrow("There is no site '/sites/none'.");
   });
 });
