@@ -48,7 +48,7 @@ describe('an Annex A request', () => {
     };
     expect(await mayOf('spoc.pol')).toEqual([['provide', 'hand-over'], ['POL']]);
     expect(await mayOf('coordinator.la')).toEqual([
-      ['provide', 'hand-over'],
+      ['provide', 'hand-over', 'edit'],
       ['LA', 'POL', 'ICB'],
     ]);
     expect(await mayOf('observer.pol')).toEqual([[], []]);
@@ -111,6 +111,31 @@ describe('an Annex A request', () => {
     ]).toContainEqual(lost);
     expect(both.some(({ status }) => status === 200)).toBe(true);
   });
+});
+
+test('the coordinator adds a request once, and changes its day; nobody else does', async () => {
+  const given = { title: 'Chronology of strategy discussions', agencyCode: 'POL', inspectionRef: 'I26' };
+  const name = { 'idempotency-key': 'one request' };
+  const added = await post('coordinator.la', 'requests', given, name);
+  expect([added.status, requestOf(added).ref]).toEqual([201, 'I26-R01']);
+  expect(requestOf(await post('coordinator.la', 'requests', given, name)).ref).toBe('I26-R01');
+  const seen = { 'if-match': added.etag };
+  const dated = await post('coordinator.la', 'requests/I26-R01/edit', { dueOn: '2026-12-04' }, seen);
+  expect(requestOf(dated)).toMatchObject({ dueOn: '2026-12-04', history: [{ words: 'changed it' }, {}] });
+  expect(codeOf(await post('coordinator.la', 'requests/I26-R01/edit', { dueOn: 'soon' }, seen))).toEqual([
+    422,
+    'not-given',
+  ]);
+  expect(codeOf(await post('coordinator.la', 'requests/I26-R01/edit', { title: 'x' }, seen))).toEqual([
+    412,
+    'version-changed',
+  ]);
+  for (const who of ['spoc.pol', 'spoc.icb', 'observer.pol']) {
+    expect((await post(who, 'requests', given)).status).toBe(403);
+    expect((await post(who, 'requests/I26-R01/edit', { title: 'x' }, { 'if-match': '*' })).status).toBe(403);
+  }
+  const { mayAdd, inspections } = z.parse(requestsSchema, (await ask('spoc.pol', 'requests')).body);
+  expect([mayAdd, inspections]).toEqual([false, [{ ref: 'I26', title: 'Inspection' }]]);
 });
 
 describe('a finding', () => {

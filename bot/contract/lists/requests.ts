@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { REQUEST_DEEDS, type RequestDeed } from '../../domain/requests/deeds';
 import { historySchema } from '../action';
+import { givenDay } from '../doing';
 import { agencyName, day, instant, listOf } from '../values';
 
 /** One Annex A request, and what whoever reads may do to it now. */
@@ -57,6 +58,10 @@ export const requestsSchema = z.object({
   agencies: listOf(
     z.object({ ...agencyName.shape, people: listOf(z.object({ email: z.string(), name: z.string() })) }),
   ),
+  /** Whether whoever reads may add one. */
+  mayAdd: z.boolean(),
+  /** The inspections that one can be added to: those that are not over. */
+  inspections: listOf(z.object({ ref: z.string(), title: z.string() })),
 });
 export type RequestsView = z.infer<typeof requestsSchema>;
 
@@ -68,6 +73,19 @@ export type RequestAnswer = z.infer<typeof requestAnswerSchema>;
 const text = z.string().check(z.maxLength(10_000));
 const code = z.string().check(z.maxLength(255));
 const forAgency = { forAgency: z.optional(code) };
+const columns = {
+  title: z.optional(text),
+  dueOn: z.optional(z.nullable(givenDay)),
+  ownerEmail: z.optional(z.nullable(code)),
+};
+
+/** What `POST /api/v1/requests` takes. */
+export const newRequestSchema = z.strictObject({
+  ...columns,
+  ref: z.optional(code),
+  agencyCode: z.optional(code),
+  inspectionRef: z.optional(code),
+});
 
 /** What `POST /api/v1/requests/{ref}/{deed}` takes, a body a deed. */
 export const REQUEST_DOING = {
@@ -78,5 +96,6 @@ export const REQUEST_DOING = {
     ownerEmail: z.optional(z.nullable(code)),
     text: z.optional(text),
   }),
+  edit: z.strictObject({ ...forAgency, ...columns }),
   'take-back': z.strictObject({ ...forAgency }),
 } satisfies { readonly [D in RequestDeed]: z.core.$ZodType };

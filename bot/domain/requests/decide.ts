@@ -5,11 +5,12 @@ import { endedWish } from '../lifecycle/extensions';
 import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
 import type { Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
-import { mayAnswer } from '../people/roles';
+import { can, mayAnswer } from '../people/roles';
 import { completionOn, decisionOn, versionOn, type RowPlan } from '../steps/row-deed';
 import { stepsOf } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
 import type { RequestDeed, RequestDoing } from './deeds';
+import { editing } from './editing';
 import {
   handingOver,
   mayNotGive,
@@ -68,6 +69,7 @@ export function decideRequest(
 function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {
   if (doing.deed === 'provide') return providing(ground, doing.given);
   if (doing.deed === 'hand-over') return handingOver(ground, doing.given);
+  if (doing.deed === 'edit') return editing(ground, doing.given);
   const taking = takingBack(ground);
   return taking ? ok(takenBack(ground, taking)) : err(failure('too-late-to-take-back'));
 }
@@ -82,6 +84,7 @@ function notTheirs(ground: RequestGround, doing: RequestDoing): Failure | undefi
     return failure('unknown-agency');
   }
   if (forAgency !== undefined && forAgency !== request.agencyCode) return failure('not-your-agency');
+  if (doing.deed === 'edit' && !can(actor, 'plan:edit')) return failure('coordinator-only');
   return doing.deed === 'hand-over' ? mayNotGive(ground, doing.given) : undefined;
 }
 

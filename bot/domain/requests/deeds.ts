@@ -1,5 +1,7 @@
+import type { Day } from '../calendar/day';
+
 /** What can be done to an Annex A request. The names stand in addresses (`contract.md`, The plan), and do not change. */
-export const REQUEST_DEEDS = ['provide', 'hand-over', 'take-back'] as const;
+export const REQUEST_DEEDS = ['provide', 'hand-over', 'edit', 'take-back'] as const;
 
 export type RequestDeed = (typeof REQUEST_DEEDS)[number];
 
@@ -13,7 +15,22 @@ export interface RequestGivens {
     readonly ownerEmail?: string | null;
     readonly text?: string;
   };
+  edit: EditedRequest;
   'take-back': object;
+}
+
+/** New values by column, of what the coordinator may change in a request; null empties one. */
+export interface EditedRequest {
+  readonly title?: string;
+  readonly dueOn?: Day | null;
+  readonly ownerEmail?: string | null;
+}
+
+/** A new request; without a ref it gets the next number. */
+export interface NewRequest extends EditedRequest {
+  readonly ref?: string;
+  readonly agencyCode?: string;
+  readonly inspectionRef?: string;
 }
 
 /** Which request, and how it was when it was decided to do something to it. */
@@ -36,5 +53,6 @@ export type RequestDoing<D extends RequestDeed = RequestDeed> = {
 export const REQUEST_DEED_WORDS: Record<RequestDeed, string> = {
   provide: 'Provided',
   'hand-over': 'Hand over',
+  edit: 'Change the request',
   'take-back': 'Take back',
 };

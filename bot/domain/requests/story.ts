@@ -4,7 +4,7 @@ import { standingRequests } from '../inspection/exercises';
 import type { Agency, AsOf, Facts, Request, Update } from '../partnership';
 import { agencyOf, nameOf } from '../people/names';
 import { isOnBehalf, type Actor } from '../people/actor';
-import { mayAnswer } from '../people/roles';
+import { can, mayAnswer } from '../people/roles';
 import { wordsIn } from '../steps/columns';
 import { historyIn, type HistoryLine } from '../steps/history';
 import { isAdding } from '../steps/row-deed';
@@ -108,12 +108,14 @@ const isProviding = ({ changes = [] }: Update): boolean =>
 function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly MayDoRequest[] {
   if (mayAnswer(facts, actor, request.agencyCode)) return [];
   const ground = { facts, actor, request, now };
-  return REQUEST_DEEDS.filter((deed) => requestNotNow(ground, deed) === undefined).map((deed) => {
+  const may = (deed: RequestDeed): boolean => deed !== 'edit' || can(actor, 'plan:edit');
+  const ready = REQUEST_DEEDS.filter((deed) => may(deed) && requestNotNow(ground, deed) === undefined);
+  return ready.map((deed) => {
     const until = deed === 'take-back' ? takingBack(ground)?.until : undefined;
     return {
       deed,
       label: REQUEST_DEED_WORDS[deed],
-      onBehalf: isOnBehalf(actor, request.agencyCode),
+      onBehalf: deed !== 'edit' && isOnBehalf(actor, request.agencyCode),
       ...(until ? { until } : {}),
     };
   });
@@ -126,7 +128,8 @@ function wordsOf(step: Update): string {
   if (kind === 'TakenBack') return 'took something back';
   if (isProviding(step)) return 'provided it';
   if (kind === 'Extension') return 'wrote about more time';
-  if (changes.some(({ column }) => column === 'agencyCode' || column === 'ownerEmail'))
-    return 'handed it over';
+  const isGiven = ({ column }: { readonly column: string }) =>
+    column === 'agencyCode' || column === 'ownerEmail';
+  if (changes.length > 0 && changes.every(isGiven)) return 'handed it over';
   return kind === 'Progress' || kind === 'Evidence' ? 'added a note' : 'changed it';
 }

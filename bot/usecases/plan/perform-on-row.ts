@@ -6,7 +6,8 @@ import { decideFinding, type FindingDecision } from '../../domain/findings/decid
 import type { FindingDoing, NewFinding } from '../../domain/findings/deeds';
 import type { Identity } from '../../domain/people/roles';
 import { decideRequest, type RequestDecision } from '../../domain/requests/decide';
-import type { RequestDoing } from '../../domain/requests/deeds';
+import type { NewRequest, RequestDoing } from '../../domain/requests/deeds';
+import { decideNewRequest } from '../../domain/requests/adding';
 import { carryOut, type CarriedOut } from '../carry-out';
 import { inTurn } from '../in-turn';
 import type { Parts } from '../ports';
@@ -36,6 +37,24 @@ export async function performOnRequest(
   void refreshCards(parts, cards);
   return done;
 }
+
+/** Adds a request. Safe to repeat by its `key`. Throws as `performOnRequest`. */
+export const addRequest = (
+  parts: Parts,
+  who: Identity,
+  given: NewRequest,
+  key: string,
+): Promise<Result<CarriedOut<RequestDecision>, Failure>> =>
+  inTurn(parts.store, async () => {
+    const done = await carryOut(
+      parts,
+      who,
+      (facts, actor) => decideNewRequest({ facts, now: parts.clock.now() }, actor, given, key),
+      { rounds: 10 },
+    );
+    parts.stir?.();
+    return done;
+  });
 
 /** Does something to a finding, and gives the facts as they are then. Safe to repeat. Throws as `performOnRequest`. */
 export const performOnFinding = (

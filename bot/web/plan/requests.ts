@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
-import { REQUEST_DOING } from '../../contract/lists/requests';
+import { newRequestSchema, REQUEST_DOING } from '../../contract/lists/requests';
 import { stepKey } from '../../domain/partnership';
 import type { Actor } from '../../domain/people/actor';
 import { can } from '../../domain/people/roles';
-import { REQUEST_DEEDS, type RequestDoing } from '../../domain/requests/deeds';
+import { REQUEST_DEEDS, type NewRequest, type RequestDoing } from '../../domain/requests/deeds';
+import { newRequestKey } from '../../domain/requests/adding';
 import { requestStories, requestStory } from '../../domain/requests/story';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import type { Membership } from '../../usecases/partnerships';
-import { performOnRequest } from '../../usecases/plan/perform-on-row';
+import { addRequest, performOnRequest } from '../../usecases/plan/perform-on-row';
 import type { Snapshot } from '../../usecases/ports';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { nameOfDoing, readGiven, versionSeen } from '../body/given';
@@ -23,6 +25,7 @@ import { asOfIn, done, whoOf } from '../outcome';
 export const requestRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'GET', path: '/api/v1/requests', handle: listing(from) },
   { method: 'GET', path: '/api/v1/requests/:ref', handle: reading(from) },
+  { method: 'POST', path: '/api/v1/requests', handle: adding(from) },
   { method: 'POST', path: '/api/v1/requests/:ref/:deed', handle: doing(from) },
 ];
 
@@ -36,6 +39,10 @@ const listing =
       asOf: factsAsOf(partnership.parts),
       requests: stories.map(requestView),
       agencies: receivers(snapshot, actor),
+      mayAdd: can(actor, 'plan:edit'),
+      inspections: snapshot.inspections
+        .filter(({ endedOn }) => endedOn === undefined)
+        .map(({ ref, title }) => ({ ref, title })),
     });
   };
 
@@ -55,7 +62,7 @@ const reading =
   (from: AskedOf): Handler =>
   async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
-    return answer(req, res, membership, membership.snapshot);
+    return answer(req, res, membership, membership.snapshot, refOf(req));
   };
 
 const doing =
@@ -70,13 +77,31 @@ const doing =
     const asked = { ref, deed, given, seen, forAgency, key } as RequestDoing;
     const { parts } = membership.partnership;
     const { facts } = await done(from, () => performOnRequest(parts, whoOf(membership), asked));
-    return answer(req, res, membership, facts);
+    return answer(req, res, membership, facts, ref);
   };
 
-function answer(req: Request, res: Response, membership: Membership, facts: Snapshot): Promise<void> {
-  const request = facts.requests.find(({ ref }) => ref === refOf(req));
+const adding =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const given = (await readGiven(req, newRequestSchema)) as NewRequest;
+    const key = newRequestKey(membership.actor.email, nameOfDoing(req, given) ?? randomUUID());
+    const { parts } = membership.partnership;
+    const { facts, decision } = await done(from, () => addRequest(parts, whoOf(membership), given, key));
+    return answer(req, res, membership, facts, decision.ref, 201);
+  };
+
+function answer(
+  req: Request,
+  res: Response,
+  membership: Membership,
+  facts: Snapshot,
+  ref: string,
+  status = 200,
+): Promise<void> {
+  const request = facts.requests.find((one) => one.ref === ref);
   if (!request) throw new ProblemError('request-gone');
   const view = requestView(requestStory(asOfIn(membership, facts), membership.actor, request));
   const asOf = factsAsOf(membership.partnership.parts);
-  return sendJson(req, res, { asOf, request: view }, { etag: view.etag });
+  return sendJson(req, res, { asOf, request: view }, { status, etag: view.etag });
 }

@@ -1,5 +1,6 @@
 import { decideRequest, requestVersion } from '../../../bot/domain/requests/decide';
-import type { RequestDoing } from '../../../bot/domain/requests/deeds';
+import type { NewRequest, RequestDoing } from '../../../bot/domain/requests/deeds';
+import { decideNewRequest } from '../../../bot/domain/requests/adding';
 import { requestStory } from '../../../bot/domain/requests/story';
 import { factsAfter } from '../../../bot/domain/partnership/decision';
 import type { Facts, Request } from '../../../bot/domain/partnership';
@@ -76,6 +77,22 @@ test.each<[string, string, Asked, Facts, string]>([
     PROVIDE,
     start({ requests: [request({ status: 'Provided' })] }),
     'already-done',
+  ],
+  [
+    'a change, by its agency',
+    'spoc.pol',
+    { deed: 'edit', given: { title: 'x' } },
+    start(),
+    'coordinator-only',
+  ],
+  ['a change', 'coordinator.la', { deed: 'edit', given: { dueOn: day('2024-05-13') } }, start(), 'ok'],
+  ['a change without words', 'coordinator.la', { deed: 'edit', given: { title: ' ' } }, start(), 'not-given'],
+  [
+    'an owner of another agency',
+    'coordinator.la',
+    { deed: 'edit', given: { ownerEmail: person('spoc.icb').email } },
+    start(),
+    'not-given',
   ],
   ['what is not there', 'spoc.pol', { ...PROVIDE, ref: 'R9' }, start(), 'request-gone'],
   ['a child', 'spoc.pol', { deed: 'provide', given: { text: 'NHS 943 476 5919' } }, start(), 'child-data'],
@@ -182,4 +199,45 @@ test('the same doing once more does nothing, and completes what stopped after th
   const broken = factsAfter(facts, { writes: row ? [row] : [] });
   const completed = decided(broken, 'spoc.pol', doing, LATER);
   expect(completed).toMatchObject({ value: { writes: rest, log: [{ key: result.value.log[0]?.key }] } });
+});
+
+test('the coordinator changes its day and owner; the day first due stays, and it can be taken back', () => {
+  const edit = {
+    deed: 'edit',
+    given: { dueOn: day('2024-05-14'), ownerEmail: person('deputy.pol').email },
+  } as const;
+  const then = done(start(), 'coordinator.la', edit);
+  expect(storyOf(then, 'coordinator.la')).toMatchObject({
+    request: { dueOn: '2024-05-14', originalDueOn: '2024-05-10', ownerEmail: person('deputy.pol').email },
+    history: [{ words: 'changed it', byName: 'coordinator.la' }],
+  });
+  expect(storyOf(then, 'coordinator.la').may.map(({ deed }) => deed)).toEqual([
+    'provide',
+    'hand-over',
+    'edit',
+    'take-back',
+  ]);
+  expect(storyOf(then, 'spoc.pol').may.map(({ deed }) => deed)).toEqual(['provide', 'hand-over']);
+  expect(theOne(done(then, 'coordinator.la', BACK))).toMatchObject({ dueOn: '2024-05-10' });
+});
+
+test.each<[string, string, NewRequest, string]>([
+  ['anybody else', 'spoc.pol', { title: 'List', agencyCode: 'POL' }, 'coordinator-only'],
+  ['without words', 'coordinator.la', { agencyCode: 'POL' }, 'not-given'],
+  ['of nobody', 'coordinator.la', { title: 'List' }, 'no-agency-named'],
+  ['of no agency there is', 'coordinator.la', { title: 'List', agencyCode: 'XX' }, 'unknown-agency'],
+  ['with details of a child', 'coordinator.la', { title: 'Born 3/4/2015', agencyCode: 'POL' }, 'child-data'],
+  ['by a number that is there', 'coordinator.la', { title: 'L', agencyCode: 'POL', ref: 'r1' }, 'ref-taken'],
+  ['of an inspection', 'coordinator.la', { title: 'L', agencyCode: 'POL', inspectionRef: 'I24' }, 'I24-R01'],
+  ['of none', 'coordinator.la', { title: 'L', agencyCode: 'POL', dueOn: day('2024-05-20') }, 'R2'],
+])('a new request by %s: %s %j gives %s', (_what, who, given, gives) => {
+  const of = start({ inspections: [{ title: 'Inspection', ref: 'I24' }] });
+  const added = decideNewRequest({ facts: of, now: NOW }, person(who), given, 'key');
+  expect(added.ok ? added.value.ref : added.error.code).toBe(gives);
+  if (!added.ok) return;
+  const then = factsAfter(of, added.value);
+  expect(then.requests).toHaveLength(2);
+  expect(decideNewRequest({ facts: then, now: LATER }, person(who), given, 'key')).toMatchObject({
+    value: { ref: gives, writes: [] },
+  });
 });
