@@ -3,20 +3,25 @@ import { useState } from 'react';
 import type { AheadView } from '../../bot/contract/ahead';
 import { Card } from '../parts/card';
 import { briefDay, count, longDay } from '../parts/format';
+import { useWidth } from '../parts/hooks/use-width';
 import { Push } from '../parts/push';
 import { useNarrow } from '../parts/use-narrow';
 import { along, weeksAhead, type Week } from './weeks-data';
 
 const WEEKS = 10;
 const LEFT = 78;
+/** As wide as the card mostly is; it is drawn as wide as it is, so that words stay as large as all others. */
 const WIDTH = 478;
+const HEIGHT = 140;
+/** How wide a letter is, roundly. */
+const A_LETTER = 6.2;
 const LANES = { statutory: 44, meetings: 76, deadlines: 108 };
 
 const useStyles = makeStyles({
   picture: {
     display: 'block',
     width: '100%',
-    height: 'auto',
+    height: `${HEIGHT}px`,
     '& text': { fontSize: '12px', fill: tokens.colorNeutralForeground1 },
   },
   soft: { fill: tokens.colorNeutralForeground2 },
@@ -36,12 +41,8 @@ const useStyles = makeStyles({
   meeting: { fill: tokens.colorCompoundBrandStroke },
   count: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStrokeAccessible },
   today: { stroke: tokens.colorNeutralForeground1, strokeWidth: '2' },
-  halo: {
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: '4',
-    paintOrder: 'stroke',
-    strokeLinejoin: 'round',
-  },
+  // So that neither the lane nor a band strikes the words through.
+  behind: { fill: tokens.colorNeutralBackground1 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
@@ -88,12 +89,19 @@ interface Props {
 
 function Line({ weeks, ahead }: Props) {
   const styles = useStyles();
-  const at = (share: number): number => LEFT + share * (WIDTH - LEFT);
+  const [picture, width] = useWidth<SVGSVGElement>(WIDTH);
+  const at = (share: number): number => LEFT + share * (width - LEFT);
   const xOf = (day: AheadView['today']): number => at(along(day, ahead, WEEKS));
   const within = weeks.flatMap(({ statutory }) => statutory);
   return (
     <>
-      <svg viewBox={`0 0 ${WIDTH} 140`} className={styles.picture} role="img" aria-label={inShort(weeks)}>
+      <svg
+        ref={picture}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        className={styles.picture}
+        role="img"
+        aria-label={inShort(weeks)}
+      >
         {weeks.map(({ monday }, index) => (
           <g key={monday}>
             <line className={styles.grid} x1={at(index / WEEKS)} x2={at(index / WEEKS)} y1="20" y2="126" />
@@ -120,7 +128,7 @@ function Line({ weeks, ahead }: Props) {
             <text x="0" y={y + 4}>
               {name}
             </text>
-            <line className={styles.lane} x1={LEFT} x2={WIDTH} y1={y} y2={y} />
+            <line className={styles.lane} x1={LEFT} x2={width} y1={y} y2={y} />
           </g>
         ))}
         {within.map(({ day, words, printed }) => (
@@ -133,17 +141,26 @@ function Line({ weeks, ahead }: Props) {
           </path>
         ))}
         {within.slice(-1).map(({ day, words }) => {
-          const right = xOf(day) < WIDTH * 0.6;
+          const isRight = xOf(day) < width * 0.6;
+          const said = `${words.split(':')[0]}, ${briefDay(day, day)}`;
+          const wide = said.length * A_LETTER;
           return (
-            <text
-              key={day}
-              className={styles.halo}
-              x={xOf(day) + (right ? 12 : -12)}
-              y={LANES.statutory + 4}
-              textAnchor={right ? 'start' : 'end'}
-            >
-              {`${words.split(':')[0]}, ${briefDay(day, day)}`}
-            </text>
+            <g key={day}>
+              <rect
+                className={styles.behind}
+                x={xOf(day) + (isRight ? 10 : -10 - wide)}
+                y={LANES.statutory - 9}
+                width={wide}
+                height="18"
+              />
+              <text
+                x={xOf(day) + (isRight ? 12 : -12)}
+                y={LANES.statutory + 4}
+                textAnchor={isRight ? 'start' : 'end'}
+              >
+                {said}
+              </text>
+            </g>
           );
         })}
         {weeks

@@ -1,15 +1,20 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ACTION_STATUSES } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
-import type { PlanRowView } from '../../bot/contract/plan';
+import type { PlanLineView, RatingsAtMeetingView } from '../../bot/contract/plan';
 import { Card } from '../parts/card';
+import { Segments } from '../parts/choosing/segments';
 import { STATE_WORDS } from '../parts/state-words';
 import { count } from '../parts/format';
 import { Push } from '../parts/push';
 import { RatingMark } from '../parts/signs/rating';
 import { TextLink } from '../parts/text-link';
+import { useNarrow } from '../parts/use-narrow';
 import { progressByAgency, type AgencyProgress } from './progress-data';
+
+// Of the past is asked by a press.
+const Ratings = lazy(() => import('./ratings'));
 
 const LINE = '#444791';
 const LIGHT = '#c5cbfa';
@@ -17,6 +22,9 @@ const MID = '#5b5fc7';
 const DARK = '#333357';
 
 const useStyles = makeStyles({
+  choices: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // As high whichever of the two is shown, for six agencies.
+  picture: { minHeight: '176px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
@@ -103,21 +111,55 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
 });
 
-/** How each agency's actions stand: one unit of width is one action for every agency, so that bars compare. */
-export default function Progress({ actions }: { actions: readonly PlanRowView[] }) {
+const VIEWS = [
+  ['now', 'Now'],
+  ['meetings', 'Last six meetings'],
+] as const;
+
+interface Props {
+  readonly actions: readonly PlanLineView[];
+  readonly ratings: readonly RatingsAtMeetingView[];
+}
+
+/**
+ * How each agency's actions stand, one unit of width an action for every agency, so that bars compare; or how their leads
+ * rated them over the last meetings. Either as a table on demand.
+ */
+export default function Progress({ actions, ratings }: Props) {
+  const styles = useStyles();
   const me = useMe();
+  const narrow = useNarrow();
+  const [view, setView] = useState<'now' | 'meetings'>('now');
   const [asTable, setAsTable] = useState(false);
+  const isNow = view === 'now';
   const rows = progressByAgency(actions, me.data?.agencies ?? []);
   return (
     <Card
-      title={`Progress by agency, ${count(actions.length, 'action')}`}
+      title={
+        isNow ? `Progress by agency, ${count(actions.length, 'action')}` : 'Ratings at the last six meetings'
+      }
       action={
-        <Push look="outline" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          Table
-        </Push>
+        <div className={styles.choices}>
+          <Segments label="What the picture shows" value={view} choices={VIEWS} onChange={setView} />
+          {(isNow || !narrow) && (
+            <Push look="outline" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              Table
+            </Push>
+          )}
+        </div>
       }
     >
-      {asTable ? <ProgressTable rows={rows} /> : <ProgressBars rows={rows} />}
+      <div className={styles.picture}>
+        {!isNow ? (
+          <Suspense fallback={<div aria-busy="true" />}>
+            <Ratings actions={actions} ratings={ratings} asTable={asTable || narrow} />
+          </Suspense>
+        ) : asTable ? (
+          <ProgressTable rows={rows} />
+        ) : (
+          <ProgressBars rows={rows} />
+        )}
+      </div>
     </Card>
   );
 }

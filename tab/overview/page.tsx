@@ -10,7 +10,7 @@ import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
-import { useNarrow } from '../parts/use-narrow';
+import { mediaHook } from '../parts/hooks/use-media';
 import { NextMeeting } from './next-meeting';
 import { OffTrack } from './off-track';
 import { Silent } from './silent';
@@ -34,9 +34,11 @@ const useStyles = makeStyles({
     columnGap: '16px',
     alignItems: 'start',
   },
-  // Kept free for a picture that is on its way.
-  picture: { minHeight: '236px' },
 });
+
+// What a picture says is 12 px high only where it has the room it is drawn for.
+const useWide = mediaHook('(min-width: 1200px)');
+const useOneColumn = mediaHook('(max-width: 899px)');
 
 /** One's own agency first, for who answers for one; the whole partnership for chair and coordinator, and on demand. */
 export function Overview() {
@@ -68,7 +70,7 @@ export function Overview() {
 /** What a chair needs first: what is off track and why, are we quorate, who is silent, days to the statement. */
 function Whole() {
   const styles = useStyles();
-  const narrow = useNarrow();
+  const [isWide, isOneColumn] = [useWide(), useOneColumn()];
   const me = useMe().data;
   const plan = usePlan();
   const meetings = useMeetings();
@@ -81,19 +83,20 @@ function Whole() {
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;
   const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
   const statement = <Statement statement={plan.data?.statement} />;
-  const progress = plan.data && plan.data.actions.length > 0 && (
-    <Later title="Progress by agency">
-      <Progress actions={plan.data.actions} />
+  const agencies = me?.agencies.length ?? 0;
+  const progress = (plan.isPending || (plan.data && plan.data.actions.length > 0)) && (
+    <Later title="Progress by agency" height={Math.max(176, 24 * agencies + 24)}>
+      {plan.data && <Progress actions={plan.data.actions} ratings={plan.data.ratings ?? []} />}
     </Later>
   );
-  const weeks = ahead.data && (
-    <Later title="Next ten weeks">
-      <NextWeeks ahead={ahead.data} />
+  const weeks = (ahead.isPending || ahead.data) && (
+    <Later title="Next ten weeks" height={160}>
+      {ahead.data && <NextWeeks ahead={ahead.data} />}
     </Later>
   );
   return (
     <Page title={plan.data?.statement?.inspectionTitle ?? 'Overview'} name="Overview">
-      {narrow ? (
+      {isOneColumn ? (
         <>
           {meeting}
           {offTrack}
@@ -104,19 +107,23 @@ function Whole() {
           {weeks}
         </>
       ) : (
-        <div className={styles.columns}>
-          <div>
-            {offTrack}
-            {toAgree}
-            {progress}
+        <>
+          <div className={styles.columns}>
+            <div>
+              {offTrack}
+              {toAgree}
+              {isWide && progress}
+            </div>
+            <div>
+              {meeting}
+              {silent}
+              {statement}
+              {isWide && weeks}
+            </div>
           </div>
-          <div>
-            {meeting}
-            {silent}
-            {statement}
-            {weeks}
-          </div>
-        </div>
+          {!isWide && progress}
+          {!isWide && weeks}
+        </>
       )}
       <RowsToMend />
     </Page>
@@ -137,18 +144,22 @@ function RowsToMend() {
   );
 }
 
-/** A picture that is loaded when needed, with its place kept. */
-function Later({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <Suspense
-      fallback={
-        <Card title={title}>
-          <div className={styles.picture} />
-        </Card>
-      }
-    >
-      {children}
-    </Suspense>
+interface LaterProps {
+  readonly title: string;
+  /** How high what comes is, in pixels. */
+  readonly height: number;
+  /** The picture; nothing while what it shows is still asked for. */
+  readonly children: ReactNode;
+}
+
+/** A picture that is loaded when needed, with its place kept, so that nothing moves when it comes. */
+function Later({ title, height, children }: LaterProps) {
+  const place = (
+    <div aria-busy="true">
+      <Card title={title}>
+        <div style={{ height }} />
+      </Card>
+    </div>
   );
+  return children ? <Suspense fallback={place}>{children}</Suspense> : place;
 }

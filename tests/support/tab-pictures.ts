@@ -65,6 +65,8 @@ export async function standing(page: Page): Promise<void> {
     .getByText(/^As of /)
     .first()
     .waitFor();
+  // Pictures come after the words.
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
 }
 
 /** Draws the pages of the tab as PNG and gives the files' names. */

@@ -78,6 +78,38 @@ describe('the overview', () => {
     expect(await row.innerText()).toMatch(/0\s+3\s+0\s+0\s+1\s+0\s+2$/);
   });
 
+  test('shows how leads rated the actions at the last six meetings and now, as a picture and as a table', async () => {
+    const page = await open('/tab/');
+    const card = page.getByRole('region', { name: /^(Progress by agency|Ratings at)/ });
+    await card.getByRole('button', { name: 'Last six meetings' }).click();
+    await card.getByText('As many are red as on Fri 13 Nov.').waitFor();
+    const told = await card
+      .getByRole('img')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(told).toHaveLength(7);
+    expect(told[0]).toBe('Thu 11 Jun: 1 red, 11 amber, 7 green, 1 not rated');
+    expect(told.at(-1)).toBe('Today: 4 red, 4 amber, 7 green, 5 blue');
+    // Signs and numbers stand clear of each other.
+    const overlaps = await card.getByRole('img').evaluateAll((columns) =>
+      columns.flatMap((column) => {
+        const signs = [...column.querySelectorAll('svg')];
+        const tops = signs.map((one) => one.getBoundingClientRect().top).sort((a, b) => a - b);
+        return tops.filter((top, index) => index > 0 && top - (tops[index - 1] ?? 0) < 14);
+      }),
+    );
+    expect(overlaps).toEqual([]);
+    await card.getByRole('button', { name: 'Table' }).click();
+    const row = card.getByRole('row', { name: /Today/ });
+    expect(await row.innerText()).toMatch(/4\s+4\s+7\s+5\s+0\s+20$/);
+    await page.route('**/api/v1/plan*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), ratings: [] } });
+    });
+    await page.reload();
+    await card.getByRole('button', { name: 'Last six meetings' }).click();
+    await card.getByText(/^No meeting has been held yet\./).waitFor();
+  });
+
   test('shows a picture of the next ten weeks, and the same as a list', async () => {
     const page = await open('/tab/');
     const card = page.getByRole('region', { name: 'Next ten weeks' });

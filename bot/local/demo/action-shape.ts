@@ -11,6 +11,8 @@ interface Note {
   readonly link?: string;
   /** The agency whose SPOC wrote it; the lead agency unless given. */
   readonly by?: string;
+  /** The rating that it brought, and the one that the action had before, if any. */
+  readonly rated?: readonly [was: Rating | undefined, is: Rating];
 }
 
 /** A demonstration action as `actions.ts` writes it down; days in working days from the next working morning. */
@@ -53,12 +55,15 @@ export const actionOf = (text: ActionText, { day }: DemoDays): Action => ({
 
 /** Its rows of the Updates list. */
 export const updatesOf = ({ ref, lead, notes = [] }: ActionText, { at }: DemoDays): readonly Update[] =>
-  notes.map(({ kind, on, text, link, by = lead }, index) => ({
+  notes.map(({ kind, on, text, link, by = lead, rated }, index) => ({
     key: `demo|${ref}|${index + 1}`,
     actionRef: ref,
     kind,
     text,
     link,
+    ...(rated
+      ? { changes: [{ column: 'rating', ...(rated[0] ? { was: rated[0] } : {}), is: rated[1] }] }
+      : {}),
     by: spocOf(by),
     at: at(on, '11:25'),
   }));

@@ -23,6 +23,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -40,
+        rated: ['Green', 'Amber'],
         text: 'Data fields agreed with all partners. Police and youth justice extracts received.',
       },
       {
@@ -33,6 +34,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -12,
+        rated: ['Amber', 'Red'],
         text: 'Draft profile shared with analysts. Health data still outstanding.',
       },
     ],
@@ -48,7 +50,12 @@ export const ACTIONS: readonly ActionText[] = [
     rating: 'Amber',
     measure: 'All six agencies have signed, and staff can find the agreement on their intranet',
     notes: [
-      { kind: 'Progress', on: -22, text: 'Draft 2 sent to all information governance leads for comment.' },
+      {
+        kind: 'Progress',
+        on: -22,
+        rated: ['Green', 'Amber'],
+        text: 'Draft 2 sent to all information governance leads for comment.',
+      },
       {
         kind: 'Progress',
         on: -8,
@@ -70,10 +77,16 @@ export const ACTIONS: readonly ActionText[] = [
       'The tasking meeting is in the terms of reference of the community safety partnership and is chaired in turn.',
     review: 35,
     notes: [
-      { kind: 'Progress', on: -55, text: 'Terms of reference agreed. First meeting held.' },
+      {
+        kind: 'Progress',
+        on: -55,
+        rated: [undefined, 'Green'],
+        text: 'Terms of reference agreed. First meeting held.',
+      },
       {
         kind: 'Evidence',
         on: -28,
+        rated: ['Green', 'Blue'],
         text: 'Twelve weeks of decision logs, names removed.',
         link: 'https://westmarch.example/evidence/a03-decision-logs',
       },
@@ -94,6 +107,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -33,
+        rated: ['Amber', 'Green'],
         text: 'Duty rota for health in place. Conference line for schools tested.',
       },
       {
@@ -115,10 +129,11 @@ export const ACTIONS: readonly ActionText[] = [
     rating: 'Blue',
     measure: 'All 14 managers trained; reasons recorded in 95% of cases sampled',
     notes: [
-      { kind: 'Progress', on: -36, text: 'Nine of 14 managers trained.' },
+      { kind: 'Progress', on: -36, rated: ['Amber', 'Green'], text: 'Nine of 14 managers trained.' },
       {
         kind: 'Evidence',
         on: -14,
+        rated: ['Green', 'Blue'],
         text: 'Attendance record and dip sample of 40 decisions: 38 with reasons.',
         link: 'https://westmarch.example/evidence/a05-dip-sample',
       },
@@ -145,6 +160,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Challenge',
         on: -15,
+        rated: ['Green', 'Amber'],
         by: 'EDU',
         text: 'Independent schools and colleges are not in these figures. Sent back to include them.',
       },
@@ -168,6 +184,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -9,
+        rated: ['Amber', 'Green'],
         text: '74 of 112 schools have a named contact. The rest follow with the next rota.',
       },
     ],
@@ -186,6 +203,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -18,
+        rated: ['Green', 'Amber'],
         text: 'Protocol agreed with secondary heads. Primary heads meet next month.',
       },
     ],
@@ -205,6 +223,7 @@ export const ACTIONS: readonly ActionText[] = [
       {
         kind: 'Extension',
         on: -45,
+        rated: ['Amber', 'Red'],
         text: 'Moved to the end of this term because the data officer’s post was vacant. Granted by the group.',
       },
     ],

@@ -13,8 +13,18 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
     rating: 'Red',
     measure: 'Median wait below four weeks for two quarters running',
     notes: [
-      { kind: 'Progress', on: -30, text: 'Two more practitioners funded. Recruitment under way.' },
-      { kind: 'Progress', on: -7, text: 'Median wait is now nine weeks, from 13. One post still vacant.' },
+      {
+        kind: 'Progress',
+        on: -30,
+        rated: ['Red', 'Amber'],
+        text: 'Two more practitioners funded. Recruitment under way.',
+      },
+      {
+        kind: 'Progress',
+        on: -7,
+        rated: ['Amber', 'Red'],
+        text: 'Median wait is now nine weeks, from 13. One post still vacant.',
+      },
     ],
   },
   {
@@ -28,7 +38,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
     rating: 'Green',
     measure: 'In post for one full quarter, with 20 or more consultations',
     notes: [
-      { kind: 'Progress', on: -31, text: 'Practitioner appointed and started.' },
+      { kind: 'Progress', on: -31, rated: ['Amber', 'Green'], text: 'Practitioner appointed and started.' },
       {
         kind: 'Evidence',
         on: -5,
@@ -48,7 +58,12 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
     rating: 'Green',
     measure: 'A transition plan in place six months ahead in 90% of cases',
     notes: [
-      { kind: 'Progress', on: -13, text: 'Joint protocol signed. First monthly transition panel held.' },
+      {
+        kind: 'Progress',
+        on: -13,
+        rated: ['Amber', 'Green'],
+        text: 'Joint protocol signed. First monthly transition panel held.',
+      },
     ],
   },
   {
@@ -62,7 +77,14 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
     status: 'NotStarted',
     rating: 'Red',
     measure: 'Officer in post and carrying a transition caseload',
-    notes: [{ kind: 'Extension', on: -39, text: 'Four weeks more for vetting. Granted by the group.' }],
+    notes: [
+      {
+        kind: 'Extension',
+        on: -39,
+        rated: ['Amber', 'Red'],
+        text: 'Four weeks more for vetting. Granted by the group.',
+      },
+    ],
   },
   {
     ref: 'A14',
@@ -89,6 +111,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
       {
         kind: 'Progress',
         on: -16,
+        rated: ['Amber', 'Green'],
         text: 'First audit of eight cases done by all agencies. Learning log opened.',
       },
     ],
@@ -127,6 +150,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
       {
         kind: 'Evidence',
         on: -106,
+        rated: ['Green', 'Blue'],
         text: 'Results of three tests, all answered in time.',
         link: 'https://westmarch.example/evidence/a17-tests',
       },
@@ -153,6 +177,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
       {
         kind: 'Evidence',
         on: -92,
+        rated: ['Amber', 'Blue'],
         text: 'Register of data items with owners and dates.',
         link: 'https://westmarch.example/evidence/a18-register',
       },
@@ -175,6 +200,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
       {
         kind: 'Evidence',
         on: -37,
+        rated: ['Green', 'Blue'],
         text: 'Attendance by school, and the slides.',
         link: 'https://westmarch.example/evidence/a19-attendance',
       },
@@ -194,6 +220,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
       {
         kind: 'Evidence',
         on: -17,
+        rated: ['Amber', 'Green'],
         text: 'Tally of both plans: seven overlaps found, all resolved.',
         link: 'https://westmarch.example/evidence/a20-tally',
       },

@@ -13,7 +13,7 @@ import { Page } from '../../parts/page';
 import { Row, Rows } from '../../parts/row';
 import { RatingMark } from '../../parts/signs/rating';
 import { TextLink } from '../../parts/text-link';
-import { useNarrow } from '../../parts/use-narrow';
+import { mediaHook } from '../../parts/hooks/use-media';
 import { owedBy } from './owed';
 import { OwedNow } from './owed-now';
 import { OwnMeeting } from './own-meeting';
@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   whole: { marginLeft: 'auto' },
 });
 
+const useOneColumn = mediaHook('(max-width: 899px)');
+
 interface Props {
   readonly me: Me;
   readonly agency: NonNullable<Me['agency']>;
@@ -39,7 +41,7 @@ interface Props {
 /** The first screen of who stands for an agency: what it owes, the votes it has not given, its answer to the meeting. */
 export default function OwnOverview({ me, agency, children }: Props) {
   const styles = useStyles();
-  const narrow = useNarrow();
+  const isOneColumn = useOneColumn();
   const plan = usePlan();
   const outstanding = useOutstanding();
   const meetings = useMeetings();
@@ -87,7 +89,7 @@ export default function OwnOverview({ me, agency, children }: Props) {
         </TextLink>
       }
     >
-      {narrow ? (
+      {isOneColumn ? (
         <>
           {now}
           {votes}

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Each rating has a shape of its own, so that it can be told without its colour. */
-function Shape({ rating }: { rating: Rating }) {
+export function RatingShape({ rating }: { rating: Rating }) {
   const styles = useStyles();
   return (
     <svg viewBox="0 0 14 14" className={styles.shape} aria-hidden="true" focusable="false">
@@ -46,7 +46,7 @@ export function RatingMark({ rating, quiet = false, meaning }: MarkProps) {
   const words = (meaning ?? RATING_WORDS[rating]).toLowerCase();
   return (
     <span className={styles.one}>
-      <Shape rating={rating} />
+      <RatingShape rating={rating} />
       <span className={quiet ? 'visually-hidden' : undefined}>
         {rating}
         {!quiet && <span className={meaning ? undefined : 'visually-hidden'}>, {words}</span>}
