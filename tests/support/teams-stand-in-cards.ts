@@ -93,15 +93,14 @@ const actionsOf = (node: unknown): readonly CardJson[] =>
   walk(node).filter((one) => String(one['type']).startsWith('Action.'));
 
 /** The elements and actions of a card in order, not those of the cards that its actions unfold. */
-function walk(node: unknown): readonly CardJson[] {
-  if (Array.isArray(node)) return node.flatMap(walk);
-  if (!isObject(node)) return [];
-  if (String(node['type']).startsWith('Action.')) return [node];
-  const inner = ['body', 'items', 'columns', 'inlines', 'selectAction', 'actions'].flatMap((name) =>
-    walk(node[name]),
-  );
-  return [node, ...inner];
+function walk(node: unknown, found: CardJson[] = []): readonly CardJson[] {
+  if (Array.isArray(node)) for (const one of node) walk(one, found);
+  if (!isObject(node)) return found;
+  found.push(node);
+  if (!String(node['type']).startsWith('Action.')) for (const name of INNER) walk(node[name], found);
+  return found;
 }
+const INNER = ['body', 'items', 'columns', 'inlines', 'selectAction', 'actions'];
 
 /** Somebody mentioned on a card: the text that stands for them, and who is meant. */
 export interface CardMention {

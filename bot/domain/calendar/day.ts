@@ -14,6 +14,7 @@ export type TimeOfDay = string & { readonly __time: true };
 
 const MILLIS_A_DAY = 86_400_000;
 const MILLIS_A_MINUTE = 60_000;
+const INSTANT_LENGTH = 'yyyy-MM-ddTHH:mm:ssZ'.length;
 
 /** Reads a `yyyy-MM-dd` text. Gives undefined for anything that is not a real calendar day. */
 export function parseDay(text: string): Day | undefined {
@@ -24,6 +25,9 @@ export function parseDay(text: string): Day | undefined {
 /** Reads an ISO 8601 instant with an offset or `Z`; fractions of a second are dropped. Undefined when it is none. */
 export function parseInstant(text: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
+  // As nearly every row has it, some thousand at a time: there is nothing to work out, only to see that it is real.
+  const millis = text.length === INSTANT_LENGTH ? Date.parse(text) : NaN;
+  if (!Number.isNaN(millis) && instantFromMillis(millis) === text) return text as Instant;
   const at = DateTime.fromISO(text, { zone: 'utc' });
   return at.isValid ? instantOf(at) : undefined;
 }

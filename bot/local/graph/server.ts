@@ -160,11 +160,11 @@ function cut(url: string): [string, string] {
 /** The JSON body of a request that may have one. */
 function parseBody(incoming: Incoming): unknown {
   if (incoming.text === '' || incoming.method === 'GET') return undefined;
-  const unreadable = badRequest(UNREADABLE_BODY);
-  if (!/^application\/json\b/i.test(incoming.headers['content-type'] ?? '')) throw unreadable;
+  const unreadable = () => badRequest(UNREADABLE_BODY);
+  if (!/^application\/json\b/i.test(incoming.headers['content-type'] ?? '')) throw unreadable();
   try {
     return JSON.parse(incoming.text);
   } catch {
-    throw unreadable;
+    throw unreadable();
   }
 }

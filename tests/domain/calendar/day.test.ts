@@ -53,7 +53,10 @@ describe('instants on the London clock', () => {
 
   test('an instant is read from any offset and loses its fraction', () => {
     expect(days.parseInstant('2024-07-01T09:00:00.987+01:00')).toBe('2024-07-01T08:00:00Z');
+    expect(days.parseInstant('2024-02-29T23:59:59Z')).toBe('2024-02-29T23:59:59Z');
     expect(days.parseInstant('2024-02-30T09:00:00Z')).toBeUndefined();
+    expect(days.parseInstant('2024-02-28T09:60:00Z')).toBeUndefined();
+    expect(days.parseInstant('2024-02-28T24:00:00Z')).toBe('2024-02-29T00:00:00Z');
     expect(days.parseInstant('2024-07-01T09:00:00')).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../../calendar/day';
+import { dayNumber, type Day } from '../../calendar/day';
 
 /** Something that stands for a day of a series. */
 export interface Standing {
@@ -34,12 +34,14 @@ export function pairedDays<S extends Standing>(
 }
 
 function nearestFirst<S extends Standing>(standing: readonly S[], days: readonly Day[]) {
-  const near = standing.flatMap((one) =>
-    days.flatMap((day) => {
-      const apart = daysBetween(one.day, day);
+  const numbered = days.map((day) => ({ day, number: dayNumber(day) }));
+  const near = standing.flatMap((one) => {
+    const at = dayNumber(one.day);
+    return numbered.flatMap(({ day, number }) => {
+      const apart = number - at;
       return Math.abs(apart) <= one.within ? { one, day, apart } : [];
-    }),
-  );
+    });
+  });
   return near.sort(
     (a, b) =>
       Math.abs(a.apart) - Math.abs(b.apart) ||

@@ -57,19 +57,19 @@ export function bind(columns: readonly Column[], clause: Clause): Condition {
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 function comparable(column: Column, value: string): Cell {
-  const wrong = invalidRequest(`'${value}' is not a value of the field '${column.name}'.`);
+  const wrong = () => invalidRequest(`'${value}' is not a value of the field '${column.name}'.`);
   switch (column.kind) {
     case 'number':
     case 'currency':
     case 'lookup':
     case 'personOrGroup':
-      if (!DECIMAL.test(value) || !Number.isFinite(Number(value))) throw wrong;
+      if (!DECIMAL.test(value) || !Number.isFinite(Number(value))) throw wrong();
       return Number(value);
     case 'boolean':
-      if (!/^(true|false|0|1)$/i.test(value)) throw wrong;
+      if (!/^(true|false|0|1)$/i.test(value)) throw wrong();
       return /^(true|1)$/i.test(value) ? 1 : 0;
     case 'dateTime':
-      return fold(parseInstant(value) ?? fail(wrong));
+      return fold(parseInstant(value) ?? fail(wrong()));
     case 'hyperlinkOrPicture':
     case 'computed':
       throw invalidRequest(`The field '${column.name}' cannot be used in a filter.`);

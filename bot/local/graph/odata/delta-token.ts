@@ -20,14 +20,14 @@ export const writeToken = (token: DeltaToken) => Buffer.from(JSON.stringify(toke
  * @throws invalidRequest for one that this server did not write for it
  */
 export function readToken(text: string, list: string): DeltaToken {
-  const malformed = invalidRequest('Provided sync token is malformed.');
+  const malformed = () => invalidRequest('Provided sync token is malformed.');
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
-    throw malformed;
+    throw malformed();
   }
   const token = schema.safeParse(parsed);
-  if (!token.success || token.data.list !== list) throw malformed;
+  if (!token.success || token.data.list !== list) throw malformed();
   return token.data;
 }
