@@ -118,7 +118,7 @@ const ROOMS = {
       'bot/domain/plan',
       'bot/domain/plan-file',
       'bot/domain/plan-file/*',
-      ...['bot/domain/steps', 'bot/domain/inspection', 'bot/domain/lifecycle'],
+      ...['bot/domain/steps', 'bot/domain/inspection', 'bot/domain/lifecycle', 'bot/domain/findings'],
     ],
   },
   'bot/domain/learning': {

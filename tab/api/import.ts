@@ -35,24 +35,22 @@ export async function sendPlan(
   asked: ImportAsked,
   { partnership, applies = false }: { readonly partnership?: string; readonly applies?: boolean },
 ): Promise<ImportView> {
-  const query = new URLSearchParams({
-    name: file.name,
-    ...(partnership === undefined ? {} : { partnership }),
-    ...(asked.sheet ? { sheet: asked.sheet } : {}),
-    ...(asked.header === undefined ? {} : { header: String(asked.header) }),
-    ...(asked.columns ? { columns: JSON.stringify(asked.columns) } : {}),
-    ...(asked.names ? { names: JSON.stringify(asked.names) } : {}),
-    ...(asked.include ? { include: JSON.stringify(asked.include) } : {}),
-    ...(asked.overwrite ? { overwrite: JSON.stringify(asked.overwrite) } : {}),
-    ...(asked.isGuess ? { guess: 'yes' } : {}),
-    ...(asked.takesLastDays ? { lastDays: 'yes' } : {}),
-    ...(applies ? { apply: 'yes' } : {}),
-  });
-  const answer = await answered(host, `/api/v1/import?${query.toString()}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  });
+  const { isGuess, takesLastDays, ...more } = asked;
+  const form = new FormData();
+  form.set(
+    'asked',
+    JSON.stringify({
+      name: file.name,
+      ...more,
+      ...(isGuess ? { guess: true } : {}),
+      ...(takesLastDays ? { lastDays: true } : {}),
+      ...(applies ? { apply: true } : {}),
+    }),
+  );
+  form.set('file', file);
+  // What is asked names people, and so stands in no address.
+  const of = partnership === undefined ? '' : `?partnership=${encodeURIComponent(partnership)}`;
+  const answer = await answered(host, `/api/v1/import${of}`, { method: 'POST', body: form });
   return readAnswer(answer, importSchema);
 }
 

@@ -30,6 +30,20 @@ async function post(who: string, path: string, body: string, query: Readonly<Rec
   return { status: answer.status, body: (await answer.json()) as unknown };
 }
 
+/** As the tab sends it: the file, and beside it what is asked. */
+async function postForm(asked: object, body = PLAN) {
+  const token = await house.entra.tokenFor('coordinator.la@partnership.example');
+  const form = new FormData();
+  form.set('asked', JSON.stringify(asked));
+  form.set('file', new Blob([body]), 'plan.csv');
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await house.get('/api/v1/import', { method: 'POST', headers, body: form });
+  return { status: answer.status, body: (await answer.json()) as unknown };
+}
+
+const readForm = async (asked: object, body = PLAN) =>
+  z.parse(importSchema, (await postForm({ name: 'plan.csv', ...asked }, body)).body);
+
 const read = async (query: Readonly<Record<string, string>> = {}, body = PLAN) =>
   z.parse(importSchema, (await post('coordinator.la', '', body, { name: 'plan.csv', ...query })).body);
 
@@ -53,8 +67,8 @@ test('a plan is read and what it would do is told, and nothing is written', asyn
 });
 
 test('it comes in by what is answered, once, and is taken back as a whole', async () => {
-  const names = JSON.stringify({ 'The council': ['LA'] });
-  expect((await read({ names, apply: 'yes' })).written).toBe(2);
+  const names = { 'The council': ['LA'] };
+  expect((await readForm({ names, apply: true })).written).toBe(2);
   expect(await actions()).toEqual([
     ['X1', 'POL', undefined],
     ['X2', 'LA', undefined],
@@ -69,9 +83,35 @@ test('it comes in by what is answered, once, and is taken back as a whole', asyn
   expect((await read({ apply: 'yes', overwrite: '["X1"]' }, changed)).written).toBe(1);
 
   const today = await house.as('coordinator.la@partnership.example', '/api/v1/import');
-  expect(z.parse(importedTodaySchema, await today.json())).toMatchObject({ added: ['X2'], changed: ['X1'] });
+  expect(z.parse(importedTodaySchema, await today.json())).toMatchObject({
+    added: ['X1', 'X2'],
+    changed: [],
+  });
   const undone = await post('coordinator.la', '/undo', '');
-  expect(z.parse(importUndoneSchema, undone.body)).toMatchObject({ workedOn: [] });
+  expect(z.parse(importUndoneSchema, undone.body)).toMatchObject({ withdrawn: ['X1', 'X2'], workedOn: [] });
+  expect((await actions()).every(([, , withdrawnOn]) => withdrawnOn !== undefined)).toBe(true);
+});
+
+test('what names mean stands in no address, and a form that is none is refused', async () => {
+  const said = await post('coordinator.la', '', PLAN, { name: 'plan.csv', names: '{"Jo Bland":["LA"]}' });
+  expect([said.status, z.parse(problemSchema, said.body).detail]).toEqual([
+    400,
+    expect.stringMatching(/address/),
+  ]);
+  const odd = await postForm({ name: 'plan.csv', names: 'Jo Bland' });
+  expect([odd.status, z.parse(problemSchema, odd.body).detail]).toEqual([
+    400,
+    '“names” in “asked” will not do.',
+  ]);
+  const token = await house.entra.tokenFor('coordinator.la@partnership.example');
+  for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+    const answer = await house.get('/api/v1/import', { method: 'POST', headers, body: PLAN });
+    expect([answer.status, z.parse(problemSchema, await answer.json()).detail]).toEqual([
+      400,
+      'A form with the parts “file” and “asked” is needed.',
+    ]);
+  }
 });
 
 test('the guess is corrected by the address', async () => {
@@ -82,9 +122,8 @@ test('the guess is corrected by the address', async () => {
 
 test('a correction is remembered once the file comes in, can be changed, and a name’s answer as well', async () => {
   const odd = 'Thing,Whose\nBrief every ward,The council\nMap hotspots,The council';
-  const columns = JSON.stringify({ title: 'Thing', lead: 'Whose' });
-  const names = JSON.stringify({ 'The council': ['LA'] });
-  await read({ header: '1', columns, names, apply: 'yes' }, odd);
+  const names = { 'The council': ['LA'] };
+  await readForm({ header: 1, columns: { title: 'Thing', lead: 'Whose' }, names, apply: true }, odd);
   const again = await read({}, odd);
   expect(again.detail?.remembered).toEqual(['title', 'lead']);
   expect(again.detail?.columns[0]).toEqual({
@@ -109,10 +148,10 @@ test.each([
   ['no table', 'coordinator.la', 'Dear all', { name: 'plan.txt' }, [422, 'no-table']],
   ['no name', 'coordinator.la', PLAN, {}, [400, 'bad-request']],
   [
-    'answers that are no JSON',
+    'corrections that are no JSON',
     'coordinator.la',
     PLAN,
-    { name: 'plan.csv', names: '{' },
+    { name: 'plan.csv', columns: '{' },
     [400, 'bad-request'],
   ],
 ])('%s is refused', async (_, who, body, query, expected) => {

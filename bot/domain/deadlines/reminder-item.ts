@@ -1,3 +1,4 @@
+import { takenBackIn } from '../steps/steps';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type DeadlineSubject, isDone, passedTo } from './deadlines';
 import { grouped } from '../basics/grouped';
@@ -186,7 +187,11 @@ const lastSaid = (facts: Facts, reminder: Reminder, answer: string): Update | un
 
 /** The newest note of the thing. What was typed with the answer stands there already. */
 function lastNoteOf(facts: Facts, reminder: Reminder, state: ItemState): NoteShown | undefined {
-  const last = newest(updatesOf(facts, reminder).filter(({ kind, text }) => kind === 'Progress' && text));
+  const all = updatesOf(facts, reminder);
+  const gone = takenBackIn(all);
+  const last = newest(
+    all.filter(({ key, kind, text }) => kind === 'Progress' && text && !gone.has(key ?? '')),
+  );
   if (!last?.text || (state.is === 'answered' && state.answered.note === last.text)) return undefined;
   return { text: last.text, byName: nameOf(facts, last.by), at: last.at };
 }

@@ -1,9 +1,10 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { shortTitle } from '../basics/words';
-import { dayOf, type Instant } from '../calendar/day';
+import type { Instant } from '../calendar/day';
 import { nextRef } from '../lifecycle/adding';
-import { changesOf, patchTo } from '../lifecycle/columns';
+import { findingRow } from '../findings/decide';
+import { changesOf } from '../lifecycle/columns';
 import { decisionOf, lineOf } from '../lifecycle/steps';
 import { type Action, type AsOf, type Facts, type Finding, type Setting, type Update } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
@@ -12,12 +13,12 @@ import type { Actor } from '../people/actor';
 import { compare } from './compare';
 import { findingOf } from './finding-of';
 import type { Incoming } from './incoming';
-import { IMPORTED } from './match';
+import { IMPORTED, roundOf, UNDONE } from './match';
 import { isNoted, noteKey } from './notes';
 import { fingerprint } from '../basics/fingerprint';
 import { FINDING_COLUMNS } from '../steps/finding-columns';
 import { isNumberTaken } from '../steps/numbers';
-import { asAdded } from '../steps/row-deed';
+import { asAdded, decisionOn } from '../steps/row-deed';
 
 /** Which file an action comes from. */
 export interface FromFile {
@@ -25,7 +26,8 @@ export interface FromFile {
   readonly id: string;
 }
 
-const stepKey = ({ id }: FromFile, ref: string): string => `${IMPORTED}${id}|${fingerprint(ref)}`;
+const stepKey = ({ id }: FromFile, ref: string, facts: Facts): string =>
+  `${IMPORTED}${id}|${fingerprint(ref)}${roundOf(facts, ref)}`;
 
 /**
  * Adds one action of a file to the plan, its finding where that is new, and the file's notes. Once more adds only what
@@ -40,7 +42,7 @@ export function decideImport(
   if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
   const { facts, now } = asOf;
   const [found] = compare([incoming], facts, now);
-  const key = stepKey(file, incoming.action.ref);
+  const key = stepKey(file, incoming.action.ref, facts);
   if (found?.is === 'different' && overwrites) {
     if (found.changes.length === 0) return ok(withNotes(NOTHING, asOf, actor, incoming, found.action));
     const plan = {
@@ -49,13 +51,15 @@ export function decideImport(
       text: `Changed as in “${file.name}”.`,
       patch: found.patch,
     } as const;
-    return ok(withNotes(decisionOf(facts, actor, found.action, plan, { key, now }), asOf, actor, incoming));
+    const changed = decisionOf(facts, actor, found.action, plan, { key, now });
+    return ok(withNotes(withFindingBack(changed, asOf, actor, incoming), asOf, actor, incoming));
   }
   if (found && found.is !== 'new')
     return ok(
       cameFrom(found.action, facts, key) ? withNotes(NOTHING, asOf, actor, incoming, found.action) : NOTHING,
     );
-  return ok(withNotes(addingOf(asOf, actor, incoming, { file, key }), asOf, actor, incoming));
+  const added = addingOf(asOf, actor, incoming, { file, key });
+  return ok(withNotes(withFindingBack(added, asOf, actor, incoming), asOf, actor, incoming));
 }
 
 const cameFrom = ({ ref, lastStep }: Action, { updates }: Facts, key: string): boolean =>
@@ -118,6 +122,28 @@ const findingWrite = (finding: Finding, actor: Actor, at: Instant): Write => ({
   }),
 });
 
+/** A finding that an undo withdrew is there again once an action comes in that answers it. */
+function withFindingBack(
+  { writes, log }: Decision,
+  { facts, now }: AsOf,
+  { email }: Actor,
+  { finding: words }: Incoming,
+): Decision {
+  const ref = findingOf(words, facts);
+  const finding = facts.findings.find((one) => one.ref === ref);
+  if (finding?.withdrawnOn === undefined || finding.lastStep?.key?.startsWith(UNDONE) !== true)
+    return { writes, log };
+  const plan = {
+    kind: 'Reopening',
+    verb: 'finding.reopened',
+    text: 'It came in again.',
+    patch: { withdrawnOn: undefined, withdrawnWhy: undefined },
+  } as const;
+  const key = `${IMPORTED}finding|${fingerprint(finding.ref)}${roundOf(facts, finding.ref)}`;
+  const back = decisionOn(facts, findingRow(finding), plan, { email, now, key });
+  return { writes: [...writes, ...back.writes], log: [...log, ...back.log] };
+}
+
 /** With the file's notes on the action, each once. */
 function withNotes(
   decision: Decision,
@@ -129,7 +155,7 @@ function withNotes(
   const written: Write[] = notes.flatMap(({ text, link }): Write[] => {
     if (isNoted(facts, action.ref, text)) return [];
     const row: Update = {
-      key: noteKey(action.ref, text),
+      key: noteKey(facts, action.ref, text),
       actionRef: action.ref,
       kind: 'Progress',
       text,
@@ -171,55 +197,4 @@ export function decideRemembering(
     return [was ? { change: 'settings', of: was, patch: { value: row.value } } : { insert: 'settings', row }];
   });
   return ok({ writes, log: [] });
-}
-
-/** What an undo comes to: the actions that can be taken back, and those that somebody has worked on since. */
-export interface Undoing {
-  readonly added: readonly Action[];
-  readonly changed: readonly { readonly action: Action; readonly step: Update }[];
-  readonly workedOn: readonly Action[];
-}
-
-/** What came into the plan from files today. Work that somebody did on it meanwhile is never undone. */
-export function importedToday({ facts, now }: AsOf): Undoing {
-  const today = dayOf(now);
-  const found = facts.actions.flatMap((action) => {
-    if (action.withdrawnOn) return [];
-    const steps = facts.updates.filter((one) => one.actionRef === action.ref);
-    const step = steps.filter(({ key, kind }) => key?.startsWith(IMPORTED) && kind === 'Change').at(-1);
-    if (!step || dayOf(step.at) !== today) return [];
-    const isWorkedOn = steps.some((one) => !one.key?.startsWith(IMPORTED) && one.at >= step.at);
-    return [{ action, step, isWorkedOn, isAdded: step.text?.startsWith('Added') === true }];
-  });
-  const free = found.filter(({ isWorkedOn }) => !isWorkedOn);
-  return {
-    added: free.filter(({ isAdded }) => isAdded).map(({ action }) => action),
-    changed: free.filter(({ isAdded }) => !isAdded).map(({ action, step }) => ({ action, step })),
-    workedOn: found.filter(({ isWorkedOn }) => isWorkedOn).map(({ action }) => action),
-  };
-}
-
-/** Takes one action of today's import back: what was added is withdrawn, what was changed is as it was. */
-export function decideUndo(asOf: AsOf, actor: Actor, ref: string): Result<Decision, Failure> {
-  if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
-  const { facts, now } = asOf;
-  const { added, changed } = importedToday(asOf);
-  const own = added.find((action) => action.ref === ref);
-  const other = changed.find(({ action }) => action.ref === ref);
-  const action = own ?? other?.action;
-  if (!action) return ok(NOTHING);
-  const key = `undo|${fingerprint(`${ref}\n${other?.step.key ?? action.lastStep?.key ?? ''}`)}`;
-  const patch = own
-    ? { withdrawnOn: dayOf(now), withdrawnWhy: 'The import that it came with was undone.' }
-    : patchTo('was', other?.step.changes ?? []);
-  const verb = own ? 'action.withdrawn' : 'action.changed';
-  return ok(
-    decisionOf(
-      facts,
-      actor,
-      action,
-      { kind: 'Change', verb, text: 'The import was undone.', patch },
-      { key, now },
-    ),
-  );
 }

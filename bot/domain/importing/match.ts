@@ -1,9 +1,20 @@
+import { grouped } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
 import type { Action, Facts } from '../partnership';
 import { plain } from '../plan-file/cells/plain';
 
 /** What the keys of steps that come from files begin with. */
 export const IMPORTED = 'import|';
+/** What the keys of steps that undo an import begin with. */
+export const UNDONE = 'undo|';
+
+/** How often something of an action was undone: what comes in once more is no repeat of what was taken back. */
+export function roundOf({ updates }: Pick<Facts, 'updates'>, ref: string): string {
+  const undone = (grouped(updates, ({ actionRef }) => actionRef).get(ref) ?? []).filter(({ key = '' }) =>
+    key.startsWith(UNDONE),
+  ).length;
+  return undone === 0 ? '' : `|${undone}`;
+}
 
 /** Half of the words of either title in common: the same action, said otherwise. */
 const SIMILAR = 0.5;

@@ -1,3 +1,4 @@
+import { takenBackIn } from '../steps/steps';
 import { foldKey } from '../basics/folded';
 import { dayOf, formatDay } from '../calendar/day';
 import { ACTION_STATUS_WORDS, IMPACT_WORDS, type Action, type AsOf, type Facts } from '../partnership';
@@ -105,9 +106,11 @@ const HELD: Readonly<Partial<Record<PlanField, (action: Action) => unknown>>> = 
 };
 
 function emptied(own: OwnRow, action: Action, facts: Facts): readonly PlanField[] {
+  const gone = takenBackIn(facts.updates);
   const isNoted = facts.updates.some(
-    ({ actionRef, kind, text }) =>
+    ({ key, actionRef, kind, text }) =>
       actionRef === action.ref &&
+      !gone.has(key ?? '') &&
       text !== undefined &&
       text !== '' &&
       (kind === 'Progress' || kind === 'Evidence'),

@@ -1,20 +1,14 @@
 import type { Failure } from '../../domain/basics/failure';
 import { ok, type Result } from '../../domain/basics/result';
 import { compare, type Comparison } from '../../domain/importing/compare';
-import {
-  decideImport,
-  decideRemembering,
-  decideUndo,
-  importedToday,
-  type FromFile,
-  type Undoing,
-} from '../../domain/importing/decide-import';
+import { decideImport, decideRemembering, type FromFile } from '../../domain/importing/decide-import';
+import { decideUndo, decideUndoFinding, importedToday, type Undoing } from '../../domain/importing/undo';
 import { incomingOf, type HeldRow, type ImportAnswers } from '../../domain/importing/incoming';
 import { rememberedAnswer } from '../../domain/importing/names';
 import type { FileRow } from '../../domain/plan-file/plan-file';
 import { notTaken, type NotTaken } from '../../domain/importing/not-taken';
 import { outlookOf } from '../../domain/importing/outlook';
-import type { AsOf, Setting } from '../../domain/partnership';
+import type { AsOf, Facts, Setting } from '../../domain/partnership';
 import type { Identity } from '../../domain/people/roles';
 import { carryOut } from '../carry-out';
 import type { Parts } from '../ports';
@@ -82,18 +76,19 @@ export async function importPlan(
   return ok({ written });
 }
 
-/** Takes all of today's imports back, but for what somebody has worked on since. Throws as `importPlan`. */
+/**
+ * Takes all of today's imports back, but for what somebody has worked on since: actions with their notes, then the
+ * findings that nothing answers any more. Throws as `importPlan`.
+ */
 export async function undoImport(parts: ImportParts, who: Identity): Promise<Result<Undoing, Failure>> {
-  const asOf = async () => ({
-    facts: await parts.store.snapshot(),
-    calendar: parts.calendar,
-    now: parts.clock.now(),
-  });
-  const undoing = importedToday(await asOf());
-  for (const { ref } of [...undoing.added, ...undoing.changed.map(({ action }) => action)]) {
-    const done = await carryOut(parts, who, (facts, actor) =>
-      decideUndo({ facts, calendar: parts.calendar, now: parts.clock.now() }, actor, ref),
-    );
+  const asOf = (facts: Facts) => ({ facts, now: parts.clock.now() });
+  const undoing = importedToday(asOf(await parts.store.snapshot()));
+  for (const { ref } of [...undoing.added, ...undoing.changed]) {
+    const done = await carryOut(parts, who, (facts, actor) => decideUndo(asOf(facts), actor, ref));
+    if (!done.ok) return done;
+  }
+  for (const { ref } of undoing.findings) {
+    const done = await carryOut(parts, who, (facts, actor) => decideUndoFinding(asOf(facts), actor, ref));
     if (!done.ok) return done;
   }
   return ok(undoing);

@@ -4,7 +4,7 @@ import type { ImportedTodayView, ImportUndoneView, ImportView } from '../../cont
 import { failure } from '../../domain/basics/failure';
 import { dayOf } from '../../domain/calendar/day';
 import { rememberedColumns, shapeToRemember } from '../../domain/importing/columns';
-import { importedToday } from '../../domain/importing/decide-import';
+import { importedToday } from '../../domain/importing/undo';
 import { fileId, type ImportAnswers } from '../../domain/importing/incoming';
 import { can } from '../../domain/people/roles';
 import { plain } from '../../domain/plan-file/cells/plain';
@@ -15,6 +15,7 @@ import type { Membership } from '../../usecases/partnerships';
 import { dryRun, importPlan, undoImport } from '../../usecases/plan/import-plan';
 import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
+import { isForm, readFileForm } from '../body/form';
 import { readBytes } from '../body/json-body';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
@@ -30,8 +31,9 @@ export interface ImportParts extends AskedOf {
 const LARGEST_PLAN = 25_000_000;
 
 /**
- * `POST /api/v1/import?name=FILE` reads a plan and says what it would do; with `apply=yes` it does it. The file comes
- * with each request, so that nothing of it is kept and what is written is what was read. `GET /api/v1/import` says what
+ * `POST /api/v1/import` reads a plan and says what it would do; with `apply` it does it. It takes a form of the file and
+ * what is asked of it, or the file alone with `?name=FILE` and the rest of what is asked, but for names, in the address.
+ * The file comes with each request, so that nothing of it is kept and what is written is what was read. `GET /api/v1/import` says what
  * came in today, and `POST /api/v1/import/undo` takes it back. The coordinator's alone.
  */
 export const importRoutes = (from: ImportParts): readonly WebRoute[] => [
@@ -40,43 +42,28 @@ export const importRoutes = (from: ImportParts): readonly WebRoute[] => [
   { method: 'POST', path: '/api/v1/import/undo', handle: undoing(from) },
 ];
 
-/** What the address says beside the file: how to read it, what was answered, and whether to write. */
-const querySchema = z.object({
+/** What is said beside the file: how to read it, what was answered, and whether to write. */
+const askedSchema = z.strictObject({
   name: z.string().min(1).max(255),
   sheet: z.string().max(255).optional(),
-  header: z.coerce.number().int().positive().optional(),
-  /** `{field: heading or headings}` as JSON. */
-  columns: jsonOf(
-    z.partialRecord(z.enum(FIELDS), z.union([z.string().max(1000), z.array(z.string().max(1000)).max(50)])),
-  ),
+  header: z.number().int().positive().optional(),
+  /** Of each field the column or columns that it is taken from. */
+  columns: z
+    .partialRecord(z.enum(FIELDS), z.union([z.string().max(1000), z.array(z.string().max(1000)).max(50)]))
+    .optional(),
   /** Guess the columns anew, whatever was said of an earlier file of this shape. */
-  guess: z.literal('yes').optional(),
-  /** `{name: [code…]}` as JSON. */
-  names: jsonOf(z.record(z.string().max(1000), z.array(z.string().max(255)))),
-  lastDays: z.literal('yes').optional(),
-  /** The numbers of actions that take the file's words, as JSON. */
-  overwrite: jsonOf(z.array(z.string().max(255))),
-  /** Rows that are struck out or hidden in the file and come in all the same, as JSON: '!12.1' each. */
-  include: jsonOf(z.array(z.string().max(300))),
-  apply: z.literal('yes').optional(),
+  guess: z.boolean().optional(),
+  /** What each name in the file means: codes of agencies. */
+  names: z.record(z.string().max(1000), z.array(z.string().max(255))).optional(),
+  lastDays: z.boolean().optional(),
+  /** The numbers of actions that take the file's words. */
+  overwrite: z.array(z.string().max(255)).optional(),
+  /** Rows that are struck out or hidden in the file and come in all the same: '!12.1' each. */
+  include: z.array(z.string().max(300)).optional(),
+  apply: z.boolean().optional(),
 });
 
-function jsonOf<T extends z.ZodType>(schema: T) {
-  return z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema)
-    .optional();
-}
-
-type Query = z.infer<typeof querySchema>;
+type Asked = z.infer<typeof askedSchema>;
 
 const importing =
   (from: ImportParts): Handler =>
@@ -84,8 +71,7 @@ const importing =
     const membership = await editorOf(req, from);
     const { partnership, snapshot } = membership;
     const { parts } = partnership;
-    const query = queryOf(req);
-    const bytes = await readBytes(req, LARGEST_PLAN, 'A plan weighs 25 MB at most.');
+    const { bytes, query } = await sent(req);
     const agencies = snapshot.agencies.flatMap(({ title, shortName }) =>
       shortName ? [title, shortName] : [title],
     );
@@ -127,7 +113,7 @@ const ofToday =
     const view: ImportedTodayView = {
       asOf: factsAsOf(parts),
       added: added.map(({ ref }) => ref),
-      changed: changed.map(({ action }) => action.ref),
+      changed: changed.map(({ ref }) => ref),
       workedOn: workedOn.map(({ ref }) => ref),
     };
     return sendJson(req, res, view);
@@ -142,7 +128,7 @@ const undoing =
     const view: ImportUndoneView = {
       asOf: factsAsOf(parts),
       withdrawn: added.map(({ ref }) => ref),
-      restored: changed.map(({ action }) => action.ref),
+      restored: changed.map(({ ref }) => ref),
       workedOn: workedOn.map(({ ref }) => ref),
     };
     return sendJson(req, res, view);
@@ -154,21 +140,61 @@ async function editorOf(req: Request, from: ImportParts): Promise<Membership> {
   return can(membership.actor, 'plan:edit') ? membership : refuse(failure('coordinator-only'));
 }
 
-function queryOf(req: Request): Query {
-  const read = querySchema.safeParse(Object.fromEntries(new URLSearchParams(req.getQuery())));
-  if (read.success) return read.data;
-  const field = read.error.issues[0]?.path[0];
-  throw new ProblemError('bad-request', { detail: `“${String(field)}” in the address will not do.` });
+const TOO_HEAVY = 'A plan weighs 25 MB at most.';
+
+/** The file and what is asked of it: both as a form, or the file alone with the rest in the address. */
+async function sent(req: Request): Promise<{ readonly bytes: Buffer; readonly query: Asked }> {
+  if (!isForm(req)) {
+    const query = askedIn(inAddress(req), 'in the address');
+    return { query, bytes: await readBytes(req, LARGEST_PLAN, TOO_HEAVY) };
+  }
+  const { bytes, asked } = await readFileForm(req, LARGEST_PLAN, TOO_HEAVY);
+  return { bytes, query: askedIn(parsed(asked), 'in “asked”') };
 }
 
-const correctionsIn = ({ sheet, header, columns }: Query): Corrections => ({
+function askedIn(given: unknown, where: string): Asked {
+  const read = askedSchema.safeParse(given);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+  throw new ProblemError('bad-request', { detail: `“${String(field ?? 'asked')}” ${where} will not do.` });
+}
+
+/** What an address says, as the form says it. What names mean may name people, and so stands in no address. */
+function inAddress(req: Request): object {
+  const { partnership: _, ...said } = Object.fromEntries(new URLSearchParams(req.getQuery()));
+  if ('names' in said) {
+    const detail =
+      'What names mean does not belong in an address. Send a form with the parts “file” and “asked”.';
+    throw new ProblemError('bad-request', { detail });
+  }
+  const read = (name: string, as: (text: string) => unknown): object =>
+    said[name] === undefined ? {} : { [name]: as(said[name]) };
+  const isYes = (text: string): unknown => (text === 'yes' ? true : text);
+  return {
+    ...said,
+    ...read('header', Number),
+    ...['columns', 'overwrite', 'include'].reduce((all, name) => ({ ...all, ...read(name, parsed) }), {}),
+    ...['guess', 'lastDays', 'apply'].reduce((all, name) => ({ ...all, ...read(name, isYes) }), {}),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+const correctionsIn = ({ sheet, header, columns }: Asked): Corrections => ({
   sheet,
   headerRow: header,
   columns,
 });
 
-const answersIn = ({ names = {}, lastDays, include }: Query): ImportAnswers => ({
+const answersIn = ({ names = {}, lastDays, include }: Asked): ImportAnswers => ({
   names: new Map(Object.entries(names).map(([name, codes]) => [plain(name), codes])),
-  takesLastDays: lastDays === 'yes',
+  takesLastDays: lastDays === true,
   includes: new Set(include),
 });

@@ -1,11 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { compare } from '../../../bot/domain/importing/compare';
-import {
-  decideImport,
-  decideRemembering,
-  decideUndo,
-  importedToday,
-} from '../../../bot/domain/importing/decide-import';
+import { decideImport, decideRemembering } from '../../../bot/domain/importing/decide-import';
+import { decideUndo, decideUndoFinding, importedToday } from '../../../bot/domain/importing/undo';
 import { rememberedColumns, shapeToRemember } from '../../../bot/domain/importing/columns';
 import { fileId, incomingOf, rowKey, type ImportAnswers } from '../../../bot/domain/importing/incoming';
 import { namesToAsk, rememberedAnswer } from '../../../bot/domain/importing/names';
@@ -71,11 +67,20 @@ class ImportHouse {
   }
 
   undo(): number {
-    const { added, changed } = importedToday(this.asOf);
-    const all = [...added, ...changed.map((one) => one.action)];
+    const { added, changed, findings } = importedToday(this.asOf);
+    const all = [...added, ...changed];
     for (const { ref } of all)
       this.facts = after(this.facts, decided(decideUndo(this.asOf, this.actor, ref)));
+    for (const { ref } of findings)
+      this.facts = after(this.facts, decided(decideUndoFinding(this.asOf, this.actor, ref)));
     return all.length;
+  }
+
+  /** The notes that stand, in the order in which they were written. */
+  notes(): (string | undefined)[] {
+    const { updates } = this.facts;
+    const gone = new Set(updates.map(({ takesBack }) => takesBack));
+    return updates.filter(({ kind, key }) => kind === 'Progress' && !gone.has(key)).map(({ text }) => text);
   }
 
   change(ref: string, patch: Partial<Facts['actions'][number]>): void {
@@ -215,6 +220,57 @@ test('what was changed by a file is put back by an undo', () => {
   house.import([FORM.with(4, '31/07/2025')], true);
   expect(house.undo()).toBe(1);
   expect(house.facts.actions[0]?.dueOn).toBe('2025-06-30');
+});
+
+test('an undo takes everything of the day back: actions of several files, their notes and their findings', () => {
+  const house = new ImportHouse();
+  house.import([FORM, HUB]);
+  house.import([FORM.with(4, '31/07/2025').with(5, 'Tested.'), HUB], true);
+  house.undo();
+  expect(house.facts.actions.map(({ withdrawnOn }) => withdrawnOn)).toEqual(['2025-06-02', '2025-06-02']);
+  expect(house.facts.findings.map(({ withdrawnOn }) => withdrawnOn)).toEqual(['2025-06-02']);
+  expect(house.notes()).toEqual([]);
+  expect(house.facts.updates.filter(({ kind }) => kind === 'Progress').map(({ text }) => text)).toEqual([
+    ...['Drafted.', 'Due in the file: Sept 25', 'Tested.'],
+  ]);
+  expect(house.undo()).toBe(0);
+
+  house.import([FORM, HUB], true);
+  expect(house.facts.actions.map(({ dueOn, withdrawnOn }) => [dueOn, withdrawnOn])).toEqual([
+    ['2025-06-30', undefined],
+    [undefined, undefined],
+  ]);
+  expect(house.facts.findings.map(({ withdrawnOn }) => withdrawnOn)).toEqual([undefined]);
+  expect(house.notes()).toEqual(['Drafted.', 'Due in the file: Sept 25']);
+  expect(house.import([FORM, HUB])).toBe(0);
+  house.undo();
+  expect([house.notes(), house.facts.findings.map(({ withdrawnOn }) => withdrawnOn)]).toEqual([
+    [],
+    ['2025-06-02'],
+  ]);
+});
+
+test('an undo puts an action as it stood before the first of the day’s files, and takes only the day’s notes back', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  house.now = at('2025-06-03T09:00:00Z');
+  house.import([FORM.with(4, '31/07/2025').with(5, 'Tested.')], true);
+  house.now = at('2025-06-03T10:00:00Z');
+  house.import([FORM.with(4, '31/08/2025').with(5, 'Tested.').with(2, 'Agree one form of referral')], true);
+  expect(house.undo()).toBe(1);
+  expect(house.facts.actions).toMatchObject([{ dueOn: '2025-06-30', title: 'Agree one referral form' }]);
+  expect(house.facts.actions[0]?.withdrawnOn).toBeUndefined();
+  expect([house.notes(), house.facts.findings[0]?.withdrawnOn]).toEqual([['Drafted.'], undefined]);
+});
+
+test('notes alone that a file brought are taken back as well', () => {
+  const house = new ImportHouse();
+  house.import([FORM]);
+  house.now = at('2025-06-03T09:00:00Z');
+  house.import([FORM.with(5, 'Tested.')], true);
+  expect(house.notes()).toEqual(['Drafted.', 'Tested.']);
+  expect(house.undo()).toBe(1);
+  expect(house.notes()).toEqual(['Drafted.']);
 });
 
 test('each name is asked for once, and an answer is remembered', () => {

@@ -3,7 +3,8 @@ import { changesSince } from '../../../bot/domain/reports/board/since';
 import { madeByWords, madeLine } from '../../../bot/domain/reports/letterhead';
 import { readableFor } from '../../../bot/domain/reports/readable';
 import { recordLines, verbInWords, visibleRecord } from '../../../bot/domain/reports/record';
-import type { PlanLine } from '../../../bot/domain/reports/plan/plan-lines';
+import { noteLines } from '../../../bot/domain/reports/plan/notes';
+import { newestNote, type PlanLine } from '../../../bot/domain/reports/plan/plan-lines';
 import type { Agreement, Extension, LogEntry } from '../../../bot/domain/partnership';
 import { action, at, day, facts, person } from '../../support/partnership';
 
@@ -192,4 +193,22 @@ describe('what is under embargo', () => {
     ]);
     expect(verbInWords('action.evidence-taken-back')).toBe('Action: evidence taken back');
   });
+});
+
+test('a note that was taken back is the latest progress of nothing, and is marked among the notes', () => {
+  const note = (key: string, hour: string, text: string) => ({
+    ...{ key, actionRef: 'A07', kind: 'Progress' as const, text, by: 'x' },
+    at: at(`2024-05-01T${hour}:00:00Z`),
+  });
+  const back = { ...note('c', '11', 'The import was undone.'), kind: 'TakenBack' as const, takesBack: 'b' };
+  const plan = facts({
+    actions: [action({ ref: 'A07' })],
+    updates: [note('a', '09', 'Drafted.'), note('b', '10', 'Tested.'), back],
+  });
+  expect(newestNote(plan, 'A07')?.text).toBe('Drafted.');
+  expect(noteLines(plan).map(({ kind, text }) => [kind, text])).toEqual([
+    ['Progress', 'Drafted.'],
+    ['Progress (taken back)', 'Tested.'],
+    ['Taken back', 'The import was undone.'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { takenBackIn } from '../../steps/steps';
 import type { Instant } from '../../calendar/day';
 import type { Agreement, Facts, Update } from '../../partnership';
 import { nameOf } from '../../people/names';
@@ -47,15 +48,18 @@ export function noteLines(facts: Facts): readonly NoteLine[] {
     .sort((a, b) => placeOf(a.ref) - placeOf(b.ref) || (a.ref + a.at < b.ref + b.at ? -1 : 1));
 }
 
-const updateLines = (facts: Facts): NoteLine[] =>
-  facts.updates.map(({ actionRef, kind, at, by, text, link }) => ({
+/** Nothing is left out of it, and what was taken back says so. */
+const updateLines = (facts: Facts): NoteLine[] => {
+  const gone = takenBackIn(facts.updates);
+  return facts.updates.map(({ key = '', actionRef, kind, at, by, text, link }) => ({
     ref: actionRef,
-    kind: UPDATE_KIND_WORDS[kind],
+    kind: gone.has(key) ? `${UPDATE_KIND_WORDS[kind]} (taken back)` : UPDATE_KIND_WORDS[kind],
     at,
     by: nameOf(facts, by),
     text,
     link,
   }));
+};
 
 const voteLines = (facts: Facts): NoteLine[] =>
   facts.agreements.map(({ actionRef, verdict, agencyCode, at, by, text }) => ({

@@ -1,3 +1,4 @@
+import { takenBackIn } from '../../steps/steps';
 import { grouped } from '../../basics/grouped';
 import { dayOf, type Day, type Instant } from '../../calendar/day';
 import type { Calendar } from '../../calendar/working-days';
@@ -90,8 +91,10 @@ export function newestNote(
   facts: Pick<Facts, 'updates' | 'people' | 'agencies'>,
   ref: string,
 ): Note | undefined {
-  const notes = (grouped(facts.updates, actionRefOf).get(ref) ?? []).filter(
-    ({ kind, text }) => text && (kind === 'Progress' || kind === 'Evidence'),
+  const all = grouped(facts.updates, actionRefOf).get(ref) ?? [];
+  const gone = takenBackIn(all);
+  const notes = all.filter(
+    ({ key, kind, text }) => text && (kind === 'Progress' || kind === 'Evidence') && !gone.has(key ?? ''),
   );
   const newest = notes.reduce<Update | undefined>(
     (last, one) => (last && last.at > one.at ? last : one),
