@@ -14,23 +14,34 @@ type Body = (
 
 const ENDINGS = ['', '.ts', '/index.ts', '.json'];
 
+/** What is tested, and is not itself a test or a part of one. */
+const TESTED = path.resolve(__dirname, '../../bot') + path.sep;
+
+type Loaded = Map<string, { exports: unknown }>;
+
 /**
  * Loads the project's TypeScript anew each time it is asked, as jest does for each test file, and at a hundredth of
  * the cost: a source is compiled once and only run again. Packages are loaded once.
  */
 export class FreshModules {
+  private readonly kept: Loaded = new Map();
   private readonly compiled = new Map<string, Body>();
   private readonly found = new Map<string, string | undefined>();
 
   /** `sources` stand in for what is on the disk, by absolute path. */
   constructor(private readonly sources: Readonly<Record<string, string>>) {}
 
-  /** Runs a file and all that it imports of the project, from nothing. */
-  load(file: string): void {
-    this.run(file, new Map());
+  /**
+   * Runs a file and all that it imports of the project, from nothing; what is tested is run once and `kept` where
+   * nothing that matters happens while it is loaded.
+   */
+  load(file: string, { kept }: { readonly kept: boolean }): void {
+    const anew: Loaded = new Map();
+    this.run(file, (one) => (kept && one.startsWith(TESTED) ? this.kept : anew));
   }
 
-  private run(file: string, loaded: Map<string, { exports: unknown }>): unknown {
+  private run(file: string, among: (file: string) => Loaded): unknown {
+    const loaded = among(file);
     const known = loaded.get(file);
     if (known) return known.exports;
     const module: { exports: unknown } = { exports: {} };
@@ -40,7 +51,7 @@ export class FreshModules {
       const fromPackages = createRequire(file);
       const bring = (specifier: string): unknown => {
         const own = specifier.startsWith('.') ? this.resolved(file, specifier) : undefined;
-        return own === undefined ? fromPackages(specifier) : this.run(own, loaded);
+        return own === undefined ? fromPackages(specifier) : this.run(own, among);
       };
       this.bodyOf(file)(module.exports, bring, module, file, path.dirname(file));
     }

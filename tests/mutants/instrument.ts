@@ -34,9 +34,9 @@ const SILENT = {
   ...{ trace: silent, debug: silent, info: silent, warn: silent, error: silent, fatal: silent },
 };
 
-/** Every change that StrykerJS knows to make in `bot/domain`, and the sources that can play them. */
-export async function instrumentDomain(): Promise<Instrumented> {
-  const files = sourcesBelow(DOMAIN).map((name) => ({
+/** Every change that StrykerJS knows to make in `bot/domain`, or in one room of it, and the sources that can play them. */
+export async function instrumentDomain(room = ''): Promise<Instrumented> {
+  const files = sourcesBelow(path.join(DOMAIN, room)).map((name) => ({
     name,
     mutate: true,
     content: readFileSync(name, 'utf8'),

@@ -21,7 +21,8 @@ async function main(): Promise<void> {
       workers: { type: 'string', default: String(availableParallelism()) },
     },
   });
-  const instrumented = await instrumentDomain();
+  // The sample is a share of the whole.
+  const instrumented = await instrumentDomain(values.all ? values.room : undefined);
   const chosen = values.all ? instrumented.mutants : sample(instrumented.mutants, SAMPLE);
   const mutants = chosen.filter(({ room }) => values.room === undefined || room === values.room);
   if (mutants.length === 0) throw new Error(`bot/domain has no room '${String(values.room)}'.`);

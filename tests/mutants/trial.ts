@@ -44,7 +44,11 @@ export class Trials {
     switches.mutantCoverage = coverage;
     const from = performance.now();
     const ran: string[] = [];
-    const failed = await this.play(file, (name) => ran.push(name) > 0, false);
+    const failed = await this.play(file, {
+      wanted: (name) => ran.push(name) > 0,
+      firstOnly: false,
+      kept: false,
+    });
     const milliseconds = performance.now() - from;
     return { failed, ran, milliseconds, atLoad: coverage.static, inTest: coverage.perTest };
   }
@@ -58,11 +62,14 @@ export class Trials {
   ): Promise<boolean> {
     Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit: mostHits });
     const wanted = tests && new Set(tests);
-    return (await this.play(file, (name) => wanted?.has(name) ?? true, true)).length > 0;
+    const isWanted = (name: string): boolean => wanted?.has(name) ?? true;
+    // What no test names is met while the file is loaded.
+    const kept = tests !== undefined;
+    return (await this.play(file, { wanted: isWanted, firstOnly: true, kept })).length > 0;
   }
 
   /** The names of the tests that fail; of the first alone where that is enough. */
-  private async play(file: string, wanted: (name: string) => boolean, firstOnly: boolean): Promise<string[]> {
+  private async play(file: string, { wanted, firstOnly, kept }: Playing): Promise<string[]> {
     const failed: string[] = [];
     const hear: Parameters<typeof circus.addEventHandler>[0] = (event) => {
       if (event.name === 'test_start') {
@@ -78,7 +85,7 @@ export class Trials {
     circus.getState().testTimeout = TEST_TIMEOUT_MS;
     circus.addEventHandler(hear);
     try {
-      this.modules.load(file);
+      this.modules.load(file, { kept });
       const { unhandledErrors } = await circus.run();
       return [...failed, ...unhandledErrors];
     } catch (cause) {
@@ -87,6 +94,15 @@ export class Trials {
       circus.removeEventHandler(hear);
     }
   }
+}
+
+/** How a file is played. */
+interface Playing {
+  readonly wanted: (name: string) => boolean;
+  /** Stop at the first test that fails. */
+  readonly firstOnly: boolean;
+  /** What is tested is loaded once for all. */
+  readonly kept: boolean;
 }
 
 /** A test's name with those of the blocks that it stands in. */

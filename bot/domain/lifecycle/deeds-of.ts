@@ -7,7 +7,7 @@ import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
 import { agenciesFor, isForAgency, isTheirs, type ForAgency, type Ground } from './ground';
 import { nameOfTaking, takeBackOf } from './taking-back';
 import { notReady } from './ready';
-import { standingChallenges, votesOn } from './votes';
+import { goesBeforeGroup, standingChallenges, votesOn } from './votes';
 import { notNow } from './when';
 
 /** Something that somebody may do to an action now. */
@@ -95,7 +95,7 @@ function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): M
 }
 
 function hintOf({ facts, action }: Ground, deed: Deed): string | undefined {
-  if (deed === 'evidence' && action.status !== 'EvidenceSubmitted') {
+  if (deed === 'evidence' && goesBeforeGroup(facts, action)) {
     const others = facts.agencies.filter(({ code }) => code !== action.leadAgency).length;
     return `${counted(others, 'other agency is', 'other agencies are')} asked to agree.`;
   }

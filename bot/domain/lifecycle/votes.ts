@@ -126,6 +126,15 @@ export function standingChallenges(facts: Voting, action: Action): readonly Stan
   );
 }
 
+/**
+ * True where evidence that is handed in goes before the group, who vote on it anew. What is added while they vote is
+ * voted on with the rest, unless a challenge stands, which new evidence answers; what they have agreed to they agree to.
+ */
+export const goesBeforeGroup = (facts: Voting, action: Action): boolean =>
+  action.status === 'NotStarted' ||
+  action.status === 'InProgress' ||
+  (action.status === 'EvidenceSubmitted' && standing(votesOn(facts, action)?.of ?? []).length > 0);
+
 const mayBeChallenged = ({ status }: Action): boolean =>
   status === 'InProgress' || status === 'EvidenceSubmitted';
 

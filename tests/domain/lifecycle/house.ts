@@ -72,3 +72,9 @@ export class LifecycleHouse {
     return this;
   }
 }
+
+/** Why somebody may not, once all this was done. */
+export const why = (before: readonly Did[], did: Did, house = new LifecycleHouse()): string => {
+  const refused = house.doAll(...before).do(...did);
+  return refused ? [refused.code, refused.detail].filter(Boolean).join(': ') : 'done';
+};

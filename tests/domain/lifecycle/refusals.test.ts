@@ -1,6 +1,6 @@
 import { responseKey, type Finding, type Response } from '../../../bot/domain/partnership';
 import { at, day, meeting } from '../../support/partnership';
-import { LifecycleHouse, partnershipOf, type Did } from './house';
+import { LifecycleHouse, partnershipOf, why, type Did } from './house';
 
 const EVIDENCE: Did = ['spoc.pol', 'evidence', { text: 'All schools have a contact.' }];
 const AGREED: readonly Did[] = [
@@ -10,12 +10,6 @@ const AGREED: readonly Did[] = [
 const LASTS = { sustainabilityPlan: 'A yearly check.', reviewOn: day('2024-09-03') };
 const CLOSED: readonly Did[] = [...AGREED, ['chair.la', 'close', LASTS]];
 const WITHDRAWN: readonly Did[] = [['coordinator.la', 'withdraw', { text: 'Done by others.' }]];
-
-/** Why somebody may not, once all this was done. */
-const why = (before: readonly Did[], did: Did, house = new LifecycleHouse()): string => {
-  const refused = house.doAll(...before).do(...did);
-  return refused ? [refused.code, refused.detail].filter(Boolean).join(': ') : 'done';
-};
 
 const GROUP_FIRST = 'not-now: The group has not agreed yet: evidence is submitted and agreed first.';
 const CLOSED_NOW = 'not-now: It is closed: a coordinator or the chair can reopen it.';

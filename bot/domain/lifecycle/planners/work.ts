@@ -6,7 +6,7 @@ import { endedWish } from '../extensions';
 import { agencyFor, type DaylessGround, type Planner } from '../ground';
 import type { Deed, Doing, Said } from '../deeds';
 import type { Plan } from '../steps';
-import { standing, votesOn } from '../votes';
+import { goesBeforeGroup } from '../votes';
 
 /** A note on how it goes. With it, what was not started is. */
 export const progress: Planner<'progress'> = (ground, doing) => {
@@ -57,17 +57,11 @@ export const rate: Planner<'rate'> = (ground, doing) => {
   }));
 };
 
-/**
- * Evidence that it is done. It goes before the group, who vote on it; what is added while they do is voted on with it,
- * unless a challenge stands, which new evidence answers.
- */
+/** Evidence that it is done. It goes before the group, who vote on it, or is added to what they vote on or agreed to. */
 export const evidence: Planner<'evidence', DaylessGround> = (ground, doing) => {
   const { facts, action, actor, key, now } = ground;
   const said = saidOf(ground, doing.given, failure('no-evidence'));
-  const votes = votesOn(facts, action);
-  const isChallenged =
-    action.status === 'EvidenceSubmitted' && votes !== undefined && standing(votes.of).length > 0;
-  const submits = action.status === 'NotStarted' || action.status === 'InProgress' || isChallenged;
+  const submits = goesBeforeGroup(facts, action);
   return onWork(ground, doing, said, (words) => ({
     kind: 'Evidence',
     verb: submits ? 'action.evidence-submitted' : 'action.evidence-added',
