@@ -1,8 +1,8 @@
-import { plainWords } from './plain-words';
+import { plainWords, withoutSlips } from './plain-words';
 import { LITERAL, SENTENCES, type Meant } from './sentences';
 
 const THANKS =
-  /^(?:(?:many |ok |great |brilliant |perfect |lovely )?(?:thanks|thank you|thx|cheers|ta)(?: (?:a lot|so much|very much|again|for (?:that|this|your help)))?|great|brilliant|perfect|lovely|much appreciated|ok|okay|fine|good|got it|understood)$/;
+  /^(?:(?:many |ok |great |brilliant |perfect |lovely )?(?:thanks|thank you|thx|cheers|ta)(?: (?:a lot|so much|very much|again|for (?:that|this|your help)))?|great|brilliant|perfect|lovely|much appreciated|ok|okay|fine|good|got it|understood|👍|👌|🙏)$/;
 
 /** Whoever begins with the word itself, asks for it. */
 const PLAINLY = /^(?:please )?(?:nudge|chase)\b/;
@@ -12,8 +12,21 @@ const PLAINLY = /^(?:please )?(?:nudge|chase)\b/;
  * is no sentence that is known. Nothing is done here, and what is in doubt is only offered.
  */
 export function meantBy(said: string): Meant | undefined {
-  if (THANKS.test(said.replaceAll(',', ''))) return { line: 'thanks' };
-  const words = plainWords(said);
+  if (isThanks(said)) return { line: 'thanks' };
+  return meantWith(plainWords(said), PLAINLY.test(said));
+}
+
+/** The same with slips of a letter or two mended, for what nobody understood; never as if it were said plainly. */
+export function perhapsMeantBy(said: string): Meant | undefined {
+  const mended = withoutSlips(plainWords(said));
+  if (mended === undefined) return undefined;
+  return isThanks(mended) ? { line: 'thanks' } : meantWith(mended, false);
+}
+
+const isThanks = (said: string): boolean => THANKS.test(said.replaceAll(',', ''));
+
+/** What these plain words mean; undefined also where they are a command as they stand. */
+function meantWith(words: string, isPlainly: boolean): Meant | undefined {
   for (const { like, means } of SENTENCES) {
     const found = like.exec(words);
     if (!found) continue;
@@ -23,7 +36,7 @@ export function meantBy(said: string): Meant | undefined {
     return {
       line: line.trim(),
       ...(or ? { or: or.trim() } : {}),
-      ...(isPlain && PLAINLY.test(said) ? { isPlain } : {}),
+      ...(isPlain && isPlainly ? { isPlain } : {}),
     };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { meantBy } from './meant';
+import { meantBy, perhapsMeantBy } from './meant';
+import type { Meant } from './sentences';
 import { normalise } from './normalise';
 import { plainWords } from './plain-words';
 import { COMMANDS, HELP, UNDERSTOOD } from './registry';
@@ -21,9 +22,22 @@ export function parse(text: string): Parsed {
   const meant = literal ? undefined : meantBy(said);
   if (!plain && !meant && !literal) return { command: HELP, words: '' };
   const line = literal ?? lineOf(meant ? meant.line : plain) ?? begunLine(said);
-  if (!line) return { nearest: nearestTo(said) };
+  if (!line) return nearTo(said);
   const isSure =
     !isQuestion(text) && (meant ? meant.isPlain === true : literal !== undefined || plain === said);
+  return done(line, meant, isSure);
+}
+
+/** Commands that come near to what was said; else what it means once its slips are mended. */
+function nearTo(said: string): Parsed {
+  const nearest = nearestTo(said);
+  const meant = nearest.length > 0 ? undefined : perhapsMeantBy(said);
+  const line = meant && lineOf(meant.line);
+  return line ? done(line, meant, false) : { nearest };
+}
+
+/** The line, with what it is for others; only offered where it would write and that is not sure. */
+function done(line: Line, meant: Meant | undefined, isSure: boolean): Parsed {
   if (!isSure && line.command.writes?.(line.words)) return { nearest: [line] };
   const or = meant?.or === undefined ? undefined : lineOf(meant.or);
   return { ...line, ...(or ? { or } : {}) };
@@ -52,16 +66,16 @@ const slips = (word: string): number => (word.length <= 3 ? 1 : 2);
 /** The commands that the first word comes nearest to, with the words after it; else those that a later word nearly is. */
 function nearestTo(said: string): readonly Line[] {
   const [first = '', ...rest] = said.split(' ');
-  const begun = nearTo(first, slips).map((command) => ({
+  const begun = commandsNear(first, slips).map((command) => ({
     command,
     words: command.takesWords ? rest.join(' ') : '',
   }));
   if (begun.length > 0) return begun;
-  const later = rest.filter((word) => word.length > 3).flatMap((word) => nearTo(word, () => 1));
+  const later = rest.filter((word) => word.length > 3).flatMap((word) => commandsNear(word, () => 1));
   return [...new Set(later)].map((command) => ({ command, words: '' }));
 }
 
-const nearTo = (word: string, most: (name: string) => number): readonly Command[] =>
+const commandsNear = (word: string, most: (name: string) => number): readonly Command[] =>
   COMMANDS.map((command) => ({ command, off: distance(word, command.name) }))
     .filter(({ command: { name }, off }) => off <= most(name) || (word.length >= 3 && name.startsWith(word)))
     .sort((a, b) => a.off - b.off)

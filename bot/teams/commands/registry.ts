@@ -10,6 +10,7 @@ import { inspection } from './inspection';
 import { meeting } from './meeting';
 import { my } from './my';
 import { nudge } from './nudge';
+import { people } from './people';
 import { preview } from './preview';
 import { status } from './status';
 import { thanks } from './thanks';
@@ -41,6 +42,7 @@ export const HELP = helpOf([
   preview,
   inspection,
   digest,
+  people,
   exported,
   nudge,
   channel,
@@ -50,4 +52,4 @@ export const HELP = helpOf([
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];
 
 /** What is understood as well, and not offered: people say it, nobody looks for it. */
-export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, exported, thanks];
+export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, people, exported, thanks];

@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 const AWAY =
-  '(?:away|off(?: sick)?|out(?: of(?: the)? office)?|on (?:annual |sick |maternity |paternity )?leave|on holiday|on training|on a course|sick|ill|unavailable|not (?:in|here|working|available)|annual leave|going away|going on (?:leave|holiday)|taking leave)';
+  '(?:away|off(?: sick)?|out(?: of(?: the)? office)?|on (?:annual |sick |maternity |paternity )?leave|on holiday|on training|on a course|sick|ill|unavailable|a\\/?l|not (?:in|here|working|available)|annual leave|going away|going on (?:leave|holiday)|taking leave)';
 const DEED =
   'acknowledge|acknowledged|ack|seen|noted|yes|no|done|finished|completed?|agreed?|approved?|confirm(?:ed)?|mark|close|extend|extension|update|submit|add|grant|undo|delete|remove|change|answer|accept|reject|sign off';
 
@@ -44,6 +44,7 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^(?:who|when|why|did|have|has|was|were|is|are)\b.*\b(?:nudge|chase|remind)d?\b/,
     means: { line: 'status silent', or: 'my' },
   },
+  { like: /^(?:nudge|chase) (?:everyone|everybody|all)\b.* about\b/, means: 'nudge' },
   {
     like: /^(?:nudge|chase) (?:everyone|everybody|all|them all|all of them)(?: who (?:has|have|is)\b.*)?$/,
     means: { line: 'nudge', isPlain: true },
@@ -51,6 +52,11 @@ export const SENTENCES: readonly Sentence[] = [
   { like: /^(?:nudge|chase) (?:the )?(.+)$/, means: (whom) => ({ line: `nudge ${whom}`, isPlain: true }) },
   { like: /\b(?:nudge|chase|remind) (?:the )?(everyone|everybody|all)\b/, means: 'nudge' },
   { like: /\b(?:nudge|chase|remind) (.+)$/, means: (whom) => `nudge ${named(whom)}` },
+  { like: /^send (?:a |another )?reminders? to (?:the )?(.+)$/, means: (whom) => `nudge ${named(whom)}` },
+  {
+    like: /^(?:stop (?:sending|messaging|writing|bothering)\b|leave me alone|no more (?:of this|messages))/,
+    means: { line: 'digest off', or: 'help' },
+  },
   // The summary.
   { like: /^digest (?:on|off|start|stop)$/, means: () => LITERAL },
   {
@@ -78,7 +84,15 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^(?:attend|attending|count me in|send a deputy|decline)$|^(?:i|we) (?:am|are|will be) (?:attending|there|coming|joining)|^(?:i|we) (?:will|can) (?:attend|come|join|be (?:there|at)|make it)|\bwill (?:attend|come|go|be there|stand in|deputise) (?:for|instead of) (?:me|us)|^(?:i am |we are )?send(?:ing)? (?:a|my|our) deputy/,
     means: ATTEND,
   },
+  {
+    like: /^(?:yes|no|yep|sure),? (?:i|we) (?:will|can|am|are)\b.*\b(?:there|come|coming|attend|attending|make it)$|^(?:am i|are we|not) (?:attending|coming|down to attend)|\b(?:instead of (?:me|us)|in (?:my|our) place|on (?:my|our) behalf)$|^my deputy (?:will|is|can)\b|^(?:someone|somebody|anyone|anybody)(?: else)? (?:go|come|attend)\b|^can (?:someone|somebody|anyone|anybody|my deputy)(?: else)? (?:go|come|attend)\b/,
+    means: ATTEND,
+  },
   { like: /\bmeetings?\b.*\b(?:apply|sign)\b/, means: 'meeting' },
+  {
+    like: /\blate (?:to|for) (?:the |our )?meeting|\blink (?:to|for) (?:the |our )?meeting|^(?:is|are|will) .+ (?:coming|attending|be there)$/,
+    means: 'meeting',
+  },
   // Days away: they are put into the card, which asks.
   {
     like: /^who (?:is|will be|else is) (?:away|off|on leave|on holiday)|^who (?:covers|is covering|stands in)|^is .+ (?:away|on leave|on holiday|off)$/,
@@ -88,6 +102,11 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^(?:i|we) (?:am|are) back\b|^back(?: (?:today|now|again|at work))?$|^i am (?:here|in) (?:again|today)$/,
     means: 'away',
   },
+  {
+    like: /^.+ (?:is|will be) (?:covering|standing in) for (?:me|us)(?: (.+))?$/,
+    means: (days) => `away ${days}`,
+  },
+  { like: /^(?:i am )?back (?:on|from|next|in)\b/, means: 'away' },
   {
     like: /^i (?:am|will be) (?:not|no longer) (?:away|off|on leave|on holiday|going)|^when am i away|^(?:my|the) (?:days away|leave|holidays?)$|^cancel my (?:leave|holiday|days)/,
     means: 'away',
@@ -108,6 +127,47 @@ export const SENTENCES: readonly Sentence[] = [
     ),
     means: (who, days) => `away ${named(who)} ${days}`,
   },
+  // Who is who, and who comes and goes: the tab changes it.
+  {
+    like: /^(?:who is|who are|who) (?:the )?(?:spocs?|contacts?|deputy|deputies|single point of contact|leads?)\b(?: (?:for|of|at|in|from) (?:the )?(.+))?$/,
+    means: (whom) => `people ${whom}`,
+  },
+  {
+    like: /^(?:what is )?(?:the )?(?:phone|telephone|mobile|contact)? ?(?:number|details|e-?mail)(?: address)? (?:for|of) (?:the )?(.+)$/,
+    means: (whom) => `people ${whom}`,
+  },
+  {
+    like: /^(?:what is |ring |call |phone )(.+?)(?:'s|s') (?:phone |mobile )?(?:number|e-?mail|address)$/,
+    means: (whom) => `people ${whom}`,
+  },
+  {
+    like: /^(?:who is )?on the (?:people )?list$|^who is who$|^i am leaving\b|\bhas left\b|\bhanded over to\b|^(?:change|replace) the (?:spoc|contact|deputy|chair)\b|^(?:add|remove|take) .+ (?:to|from|off) the (?:people )?list$|\bnew (?:e-?mail|address|number|phone|job)\b/,
+    means: 'people',
+  },
+  // Files, and the statement.
+  {
+    like: /^(?:export|download)\b|\b(?:as|to|in|into) (?:a )?(?:excel|word|csv|spreadsheet|pdf)\b|^(?:a )?(?:board|scrutiny) (?:report|update|paper)$|^(?:a )?report for (?:the |a )?board/,
+    means: 'export',
+  },
+  {
+    like: /\bstatement(?: of action)?\b.*\b(?:due|ready|sent)\b|\b(?:due|days? (?:left|to))\b.*\bstatement\b|^statement(?: of action)?$/,
+    means: 'inspection statement',
+  },
+  // An inspection: these show what begins or ends it, which asks.
+  {
+    like: /^(?:start|open|begin|run|do) (?:a |an |the )?(?:dry run|exercise|practice)$/,
+    means: 'inspection dry run',
+  },
+  { like: /^(?:end|close|stop) the (?:inspection|dry run|exercise)$/, means: 'inspection end' },
+  {
+    like: /^(?:the )?inspection (?:has )?(?:started|begun)\b|^(?:we|i)(?: have)? (?:got|had|received) (?:the|a) call\b|\bnotified of (?:an|the) inspection/,
+    means: { line: 'inspection start', or: 'inspection' },
+  },
+  {
+    like: /^(?:what|how much) (?:do|does) (?:the )?(.+?) (?:owe|have to (?:do|send)) (?:for|to) (?:the )?(?:annex a|inspectors?|inspection)$/,
+    means: (whose) => `my ${named(whose)}`,
+  },
+  { like: /\bannex a\b/, means: 'my' },
   // Meetings.
   {
     like: /^meetings? (?:today|tomorrow|(?:this|next) (?:week|month)|ahead|coming up|dates?|please)$/,
@@ -128,7 +188,7 @@ export const SENTENCES: readonly Sentence[] = [
     means: { line: 'status silent', or: 'my' },
   },
   {
-    like: /^(?:has|have|did) (.+?) (?:answer|repl|respond|acknowledg)\w*$/,
+    like: /^(?:has|have|did) (?!(?:you|i|we)\b)(.+?) (?:answer|repl|respond|acknowledg)\w*$/,
     means: (whose) => ({ line: `status ${named(whose)}`, or: 'my' }),
   },
   {
@@ -143,6 +203,19 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^how (?:is|are) (.+?) (?:doing|getting on)$|^(?:what is )?(?:the )?(.+?)(?:['’]s)? status$/,
     means: (one, other) => ({ line: `status ${named(one || other)}` }),
   },
+  // Lists of the plan.
+  {
+    like: /^(?:rag|(?:which|how many|what) actions are (?:amber|green|blue|closed|open|complete\w*|on track)|all (?:the )?actions)$/,
+    means: 'actions all',
+  },
+  { like: /^reds?$/, means: OVERDUE },
+  { like: /^(?:open|go to|link to|see) (?:the |our )?(?:action )?plan$/, means: 'actions' },
+  { like: /^(?:i|we) agree$|\b(?:vote|agree) on$/, means: 'actions to agree' },
+  {
+    like: /^(?:the )?(?!my\b|our\b|all\b|delete\b|which\b|what\b|how\b|list\b|any\b|add\b)(\p{L}[\p{L} ]{2,40}?)(?:'s|s')? actions(?: overdue)?$/u,
+    means: (whose) => `actions ${named(whose)}`,
+  },
+  { like: /^(?:what is )?action (?:no\.? ?|number )?(\d{1,4})$/, means: (number) => `action ${number}` },
   // One action by its number, whatever is said of it: its card asks.
   {
     like: /^(?:(?:open|see|update|close|mark|what about|how is|tell me about|details? of) )?(?:action )?(a\d{1,4})(?: (?:is|was|has been|as|on|to)\b.*)?$/,
@@ -169,6 +242,15 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^(?:i |we )?(?:need|want|ask for|asking for)?\s*(?:some |a bit )?(?:more time|help with)\b|^can (?:i|we) have (?:more time|an extension)/,
     means: 'my',
   },
+  // Whatever else is said with the number of an action is about it.
+  {
+    like: /^(?!.*\b(?:help with|not)\b.*\bask)(?:.*\W)?(a\d{1,4})(?:\W.*)?$/,
+    means: (ref) => `action ${ref}`,
+  },
+  {
+    like: /\b(?:mistake|wrong button)\b|^(?:did|have|has)\b.*\b(?:my|our|i|we)\b.*\b(?:answer|evidence|note|missed|go through|arrive|get)\b|^what have (?:i|we) (?:not )?\w+$/,
+    means: 'my',
+  },
   {
     like: new RegExp(
       `^(?:${DEED})\\b|\\b(?:is|are|was|has been|have been) (?:now )?(?:done|finished|completed?|submitted|sent|on track)$|^on track$`,
@@ -177,7 +259,7 @@ export const SENTENCES: readonly Sentence[] = [
   },
   // What this is.
   {
-    like: /^(?:help(?: me)?|i need help|need help|i am (?:lost|stuck|confused|new(?: here)?)|stuck|what (?:can|do) (?:i|you) (?:do|type|ask|say|understand)\b.*|how (?:does|do) (?:this|it|you|i)\b.*|(?:who|what) are you|what is this|whom? (?:do|can|should) i (?:ring|call|ask|contact|phone)\b.*|who is (?:the|our|my) coordinator|contact|options|instructions)$/,
+    like: /^(?:help(?: me)?|i need help|need help|i am (?:lost|stuck|confused|new(?: here)?)|stuck|what (?:can|do) (?:i|you) (?:do|type|ask|say|understand)\b.*|how (?:does|do) (?:this|it|you|i)\b.*|(?:who|what) are you|(?:are you|is this) (?:a |an )?(?:real |human )?(?:person|human|bot|robot|machine)|what is this|whom? (?:do|can|should) i (?:ring|call|ask|contact|phone)\b.*|who is (?:the|our|my) coordinator|contact|options|instructions)$/,
     means: 'help',
   },
 ];

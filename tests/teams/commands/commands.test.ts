@@ -186,6 +186,7 @@ describe('help', () => {
     'meetings',
     'inspection',
     'inspection statement',
+    'people, people police',
     'export',
   ];
   const OF_A_CHAIR = [
@@ -198,6 +199,7 @@ describe('help', () => {
     'inspection',
     'inspection statement',
     'digest',
+    'people, people police',
     'export',
   ];
   const OF_A_COORDINATOR = [
@@ -211,6 +213,7 @@ describe('help', () => {
       'inspection',
       'inspection statement',
       'digest',
+      'people, people police',
       'export',
     ],
     ...['my police', 'away Karen Whitlock next week', 'inspection start', 'nudge, nudge police', 'channel'],
@@ -223,28 +226,64 @@ describe('help', () => {
       'a lead',
       ['Lead'],
       'POL',
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
+      [
+        'my',
+        'away 3 to 14 December',
+        ...PLAN,
+        'meetings',
+        'inspection',
+        'inspection statement',
+        'people, people police',
+        'export',
+      ],
       ['My things', 'Meetings'],
     ],
     [
       'a member',
       ['Member'],
       'POL',
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
+      [
+        'my',
+        'away 3 to 14 December',
+        ...PLAN,
+        'meetings',
+        'inspection',
+        'inspection statement',
+        'people, people police',
+        'export',
+      ],
       ['My things', 'Meetings'],
     ],
     [
       'an observer',
       ['Observer'],
       'POL',
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
+      [
+        'my',
+        'away 3 to 14 December',
+        ...PLAN,
+        'meetings',
+        'inspection',
+        'inspection statement',
+        'people, people police',
+        'export',
+      ],
       ['My things', 'Meetings'],
     ],
     [
       'an observer without an agency',
       ['Observer'],
       undefined,
-      ['my', 'away 3 to 14 December', ...PLAN, 'meetings', 'inspection', 'inspection statement', 'export'],
+      [
+        'my',
+        'away 3 to 14 December',
+        ...PLAN,
+        'meetings',
+        'inspection',
+        'inspection statement',
+        'people, people police',
+        'export',
+      ],
       ['My things', 'Meetings'],
     ],
     ['a chair without an agency', ['Chair'], undefined, OF_A_CHAIR, ['My things', 'Status', 'Meetings']],
@@ -377,4 +416,28 @@ test('what was asked long ago is counted in working days', async () => {
   const card = await jo.ask('status');
   await jo.press(card, '2 waiting');
   expect(card.words).toContain('Sam Okafor was asked on Thu 8 Feb, 3 working days ago');
+});
+
+describe('people', () => {
+  test('tells everybody who speaks for whom, and those who may see it the number', async () => {
+    const sam = await house.installed(SAM);
+    const all = await sam.ask('who is on the list?');
+    expect(all.words).toMatch(/^OFFICIAL\nWho is who\n/);
+    expect(all.words).toContain('Sam Okafor');
+    expect(all.words).toContain('To add, change or hand over, ask Jo Lee.');
+    const jo = await house.installed(JO);
+    const { words } = await jo.ask('who is the SPOC for the police?');
+    expect(words).toContain('Sam Okafor\nSingle point of contact (SPOC), Police');
+    expect(words).not.toContain('Nia Rees');
+    expect(words).toContain('People are added, changed and handed over in the tab, on People.');
+    expect((await jo.ask('phone number for nia')).words).toContain('Nia Rees');
+  });
+
+  test('offers agencies where nobody of that name is there, and repeats nothing', async () => {
+    const sam = await house.installed(SAM);
+    const { words } = await sam.ask('who is the contact for 943 476 5919');
+    expect(words).toContain('I do not know that agency');
+    expect(words).not.toContain('943');
+    expect((await sam.ask('people', house.teams.room('JTAI'))).text).toMatch(/^Ask me that in our own chat/);
+  });
 });
