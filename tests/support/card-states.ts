@@ -11,7 +11,7 @@ import {
 } from '../../bot/teams/cards/replies/help';
 import { offerOf } from '../../bot/teams/commands/offers';
 import { myCard } from '../../bot/teams/cards/replies/my';
-import { statusCard } from '../../bot/teams/cards/replies/status';
+import { statusCard } from '../../bot/teams/cards/replies/status/status';
 import { explain, failure } from '../../bot/domain/basics/failure';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { dayOf, type Day, type Instant } from '../../bot/domain/calendar/day';
@@ -413,6 +413,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   export: exportCard({ ...LINKED, seesEmbargo: false }),
   'export-without-tab': exportCard({ ...MARKED, seesEmbargo: true }),
   'did-you-mean': suggestionCard([{ title: 'Status of Police', says: 'status POL' }], [], MARKED),
+  'did-you-mean-help': suggestionCard([offerOf('help')], [], MARKED),
   'not-understood': suggestionCard([], [offerOf('my'), offerOf('meeting')], MARKED),
   ...PREVIEW_STATES,
   ...MEETING_STATES,

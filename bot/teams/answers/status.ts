@@ -4,7 +4,8 @@ import { statusReport } from '../../domain/status/report';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
 import { dressOf, type Card } from '../cards/drawing/card';
-import { statusCard, type StatusOptions } from '../cards/replies/status';
+import { statusCard } from '../cards/replies/status/status';
+import type { StatusOptions } from '../cards/replies/status/options';
 import type { Asking } from './asking';
 import { toldNow } from './told';
 

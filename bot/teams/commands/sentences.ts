@@ -60,7 +60,7 @@ export const SENTENCES: readonly Sentence[] = [
   // The summary.
   { like: /^digest (?:on|off|start|stop)$/, means: () => LITERAL },
   {
-    like: /\b(?:stop|unsubscribe|no more|turn off|switch off|not want)\b.*\b(?:digest|summary)|^unsubscribe$/,
+    like: /\b(?:stop|unsubscribe|no more|turn off|switch off|not want)\b.*\b(?:digest|summary)|^unsubscribe(?: me)?$/,
     means: { line: 'digest off', or: 'help' },
   },
   {
@@ -75,6 +75,10 @@ export const SENTENCES: readonly Sentence[] = [
   {
     like: /^(?:who|which|how many|is everyone|has everyone)\b.*\b(?:attend|com(?:e|ing)\b|apolog|there\b|meeting)/,
     means: 'meeting',
+  },
+  {
+    like: /^(?:send |give |record |put in )?(?:my |our )?(?:apologies|attending|attendance) (?:for|from) (?:the )?(?!(?:the )?(?:next |this )?(?:meeting|\w+day|today|tomorrow|\d))(.+)$/,
+    means: (whose) => ({ line: `my ${named(whose)}`, or: 'apologies' }),
   },
   {
     like: /\bapolog(?:y|ies|ise)\b|\b(?:cannot|will not|(?:not |un)able to) (?:be able to )?(?:attend|come|make|join|be (?:there|at))\b/,
@@ -106,7 +110,10 @@ export const SENTENCES: readonly Sentence[] = [
     like: /^.+ (?:is|will be) (?:covering|standing in) for (?:me|us)(?: (.+))?$/,
     means: (days) => `away ${days}`,
   },
-  { like: /^(?:i am )?back (?:on|from|next|in)\b/, means: 'away' },
+  {
+    like: /^(?:i am )?back (?:on|from|next|in)\b|^.+ covers? (?:for )?.+ (?:from|until|on|next|this)\b/,
+    means: 'away',
+  },
   {
     like: /^i (?:am|will be) (?:not|no longer) (?:away|off|on leave|on holiday|going)|^when am i away|^(?:my|the) (?:days away|leave|holidays?)$|^cancel my (?:leave|holiday|days)/,
     means: 'away',
@@ -118,8 +125,8 @@ export const SENTENCES: readonly Sentence[] = [
     means: (days) => `away ${days}`,
   },
   {
-    like: new RegExp(`^(?:put|mark|set) me (?:down )?(?:as |to )?${AWAY}(?: (.+))?$`),
-    means: (days) => `away ${days}`,
+    like: new RegExp(`^(?:put|mark|set) (.+?) (?:down )?(?:as |to )?${AWAY}(?: (.+))?$`),
+    means: (who, days) => `away ${who === 'me' ? '' : named(who)} ${days}`.replace('  ', ' '),
   },
   {
     like: new RegExp(
@@ -150,7 +157,7 @@ export const SENTENCES: readonly Sentence[] = [
     means: 'export',
   },
   {
-    like: /\bstatement(?: of action)?\b.*\b(?:due|ready|sent)\b|\b(?:due|days? (?:left|to))\b.*\bstatement\b|^statement(?: of action)?$/,
+    like: /\bstatement(?: of action)?\b.*\b(?:due|ready|sent)\b|\b(?:due|days? (?:left|to))\b.*\bstatement\b|^(?:send |check |show )?(?:the )?statement(?: of action)?$/,
     means: 'inspection statement',
   },
   // An inspection: these show what begins or ends it, which asks.
@@ -200,7 +207,7 @@ export const SENTENCES: readonly Sentence[] = [
     means: (whose) => ({ line: `status ${named(whose)}` }),
   },
   {
-    like: /^how (?:is|are) (.+?) (?:doing|getting on)$|^(?:what is )?(?:the )?(.+?)(?:['’]s)? status$/,
+    like: /^(?:how|what) (?:is|are) (.+?) (?:doing|getting on)$|^(?:what is )?(?:the )?(.+?)(?:['’]s)? status$/,
     means: (one, other) => ({ line: `status ${named(one || other)}` }),
   },
   // Lists of the plan.
@@ -233,6 +240,10 @@ export const SENTENCES: readonly Sentence[] = [
   {
     like: /^(?:(?:my|our|all my) )?(?:to ?do(?: list)?|todos|tasks?|actions?|list|things|work|deadlines?|reminders?)$/,
     means: 'my',
+  },
+  {
+    like: /^(?:what|who) (?:went out|was sent|got sent|has been sent|have you sent|did you send)\b|^has .+ been (?:told|asked|reminded)$|\b(?:need|have|who) to ring\b|\b(?:before|for) the chair$|^chair(?:['’]?s)? list$/,
+    means: { line: 'status', or: 'my' },
   },
   {
     like: /^what (?:goes|is going|will go|will you send|do you send|gets sent)\b|^(?:what is )?(?:coming up|upcoming)\b/,

@@ -1,6 +1,6 @@
 import { findAgency } from '../../domain/people/find';
 import { can } from '../../domain/people/roles';
-import { type StatusPart } from '../cards/replies/status';
+import type { StatusPart } from '../cards/replies/status/options';
 import { notForYou } from './not-for-you';
 import type { Command, Reply } from './command';
 import type { Asking } from '../answers/asking';

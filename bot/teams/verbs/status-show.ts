@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
-import { STATUS_PARTS } from '../cards/replies/status';
+import { STATUS_PARTS } from '../cards/replies/status/options';
 import { statusOf } from '../answers/status';
 import type { Verb } from './verb';
 

@@ -3,7 +3,7 @@ import { digestOf } from '../../../bot/domain/digest/digest';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { statusReport } from '../../../bot/domain/status/report';
-import { planLines, planSentence } from '../../../bot/teams/cards/replies/status-words';
+import { planLines, planSentence } from '../../../bot/teams/cards/replies/status/words';
 import { action, day, person } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf } from './house';
 

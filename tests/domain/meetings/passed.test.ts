@@ -5,7 +5,7 @@ import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import type { Reminder } from '../../../bot/domain/partnership';
 import { statusReport } from '../../../bot/domain/status/report';
 import { itemView } from '../../../bot/teams/cards/items/views';
-import { statusCard } from '../../../bot/teams/cards/replies/status';
+import { statusCard } from '../../../bot/teams/cards/replies/status/status';
 import { action, at, facts, meeting, person, reminder } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();

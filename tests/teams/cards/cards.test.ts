@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../../bot/domain/calendar/day';
 import type { Card, Json } from '../../../bot/teams/cards/drawing/card';
 import { myCard } from '../../../bot/teams/cards/replies/my';
 import { sizeOf } from '../../../bot/teams/cards/drawing/size';
-import { statusCard } from '../../../bot/teams/cards/replies/status';
+import { statusCard } from '../../../bot/teams/cards/replies/status/status';
 import { owedItem } from '../../support/card-notices';
 import {
   CARD_STATES,
@@ -57,6 +57,12 @@ test('the weekly summary leads into the agenda of the next meeting, and to it fr
     .filter(({ action }) => 'url' in action)
     .map(({ title, action }) => `${title} ${String(action['url']).split('/APP/')[1]}`);
   expect(opens).toEqual(['Open meetings/PM-2024-02-22', 'Plan plan', 'Agenda meetings/PM-2024-02-22']);
+});
+
+test.each(states)('%s has no two buttons in its last row that say the same', (_name, card) => {
+  const rows = (card.content['body'] as readonly Json[]).filter(({ type }) => type === 'ActionSet');
+  const titles = ((rows.at(-1)?.['actions'] ?? []) as readonly Json[]).map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
 });
 
 test.each(states)('%s has nothing left unfilled and can be read aloud', (_name, card) => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../bot/domain/calendar/day';
 import { MOST_BYTES, sizeOf } from '../../../bot/teams/cards/drawing/size';
-import { statusCard } from '../../../bot/teams/cards/replies/status';
+import { statusCard } from '../../../bot/teams/cards/replies/status/status';
 import { nudgeCard } from '../../../bot/teams/cards/replies/nudge';
 import { buttonsOf, textsOf } from '../../support/teams-stand-in';
 import type { AgencyStatus } from '../../../bot/domain/status/report';

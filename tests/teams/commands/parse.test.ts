@@ -276,6 +276,20 @@ const WEEK: readonly (readonly [string, string])[] = [
   ['are you a real person', 'help'],
   ['is this a bot', 'help'],
   ['delete all actions', 'my'],
+  ['send apologies for police', 'my police'],
+  ['attending for the ICB', 'my icb'],
+  ['apologies for Thursday', 'apologies'],
+  ['apologies for the next meeting', 'apologies'],
+  ['Samir covers Karen from Monday to Thursday', 'away'],
+  ['put rachel down as away next week', 'away rachel next week'],
+  ['what is health doing', 'status health'],
+  ['unsubscribe me', '? digest off'],
+  ['what went out this morning', 'status'],
+  ['who do I need to ring', 'status'],
+  ['has Rachel been told', 'status'],
+  ['what’s before the chair', 'status'],
+  ['send the statement', 'inspection statement'],
+  ['shall we chase probation', '? nudge probation'],
 ];
 
 test.each(WEEK)('“%s” leads to “%s”', (text, meant) => expect(read(text)).toBe(meant));

@@ -6,7 +6,7 @@ import type { Action } from '../../partnership';
 export type ActionLookup = { readonly found: Action } | { readonly suggestions: readonly Action[] };
 
 /**
- * The action that somebody names by its number, in any case and with or without leading noughts ('a7' is A07), or by
+ * The action that somebody names by its number, in any case, with or without its letter and leading noughts ('a7' and '7' are A07), or by
  * words of its title, where they fit one alone. `actions` are those that they may read.
  */
 export function findAction(actions: readonly Action[], words: string): ActionLookup {
@@ -14,7 +14,7 @@ export function findAction(actions: readonly Action[], words: string): ActionLoo
   if (asked === '') return { suggestions: [] };
   const exact = actions.find(({ ref }) => foldKey(ref) === foldKey(words));
   if (exact) return { found: exact };
-  const numbered = actions.filter(({ ref }) => numberFolded(ref) === numberFolded(words));
+  const numbered = actions.filter(({ ref }) => isNumbered(ref, words));
   const [first] = numbered;
   if (first && numbered.length === 1) return { found: first };
   const titled = numbered.length > 0 ? numbered : actions.filter((action) => saysAll(action, asked));
@@ -30,6 +30,11 @@ const numberFolded = (ref: string): string =>
     .toLowerCase()
     .replace(/[\s.-]+/g, '')
     .replace(/^(\D*?)0+(?=\d)/, '$1');
+
+/** '7' is the number of A07 as well, where somebody leaves the letter out. */
+const isNumbered = (ref: string, words: string): boolean =>
+  numberFolded(ref) === numberFolded(words) ||
+  (/^\d+$/.test(words) && numberFolded(ref).replace(/^\p{L}/u, '') === words.replace(/^0+(?=\d)/, ''));
 
 /** True when every word that was asked for begins a word of the title. */
 function saysAll({ title }: Action, asked: string): boolean {

@@ -50,9 +50,13 @@ export const suggestionCard = (
       offers.length > 0
         ? 'I did not understand what you typed. Nothing was changed.'
         : 'Nothing was changed. These may help.',
-    tries: offers.length > 0 ? [...likeliestFirst(offers), HELP] : [...others, HELP],
+    tries: withHelp(offers.length > 0 ? likeliestFirst(offers) : others),
     summary: 'I did not understand that',
   });
+
+/** Help stands last, once. */
+const withHelp = (tries: NonNullable<Page['tries']>): NonNullable<Page['tries']> =>
+  tries.some(({ says }) => says === HELP.says) ? tries : [...tries, HELP];
 
 /** One offer stands out; of several none is likelier than the others. */
 const likeliestFirst = (offers: NonNullable<Page['tries']>): NonNullable<Page['tries']> =>

@@ -1,6 +1,6 @@
-import type { ListFault } from '../../../domain/partnership';
-import type { ListLine } from '../drawing/parts/line';
-import { short } from '../drawing/size';
+import type { ListFault } from '../../../../domain/partnership';
+import type { ListLine } from '../../drawing/parts/line';
+import { short } from '../../drawing/size';
 
 /** What in a row of a list is to be put right. */
 export const toMendLine = ({ list, row, reason }: ListFault): ListLine => ({

@@ -1,12 +1,12 @@
-import { counted, inSentence } from '../../../domain/basics/words';
-import { dayOf, formatShortDay } from '../../../domain/calendar/day';
-import type { ListLine } from '../drawing/parts/line';
-import { milestoneName } from '../items/notice-lead';
-import { short } from '../drawing/size';
-import type { MeetingStatus } from '../../../domain/meetings/attendance';
-import type { NotReached } from '../../../domain/outstanding/not-reached';
-import type { PlanWaiting } from '../../../domain/lifecycle/story/waiting';
-import type { AgencyStatus, Outstanding, StatusReport } from '../../../domain/status/report';
+import { counted, inSentence } from '../../../../domain/basics/words';
+import { dayOf, formatShortDay } from '../../../../domain/calendar/day';
+import type { ListLine } from '../../drawing/parts/line';
+import { milestoneName } from '../../items/notice-lead';
+import { short } from '../../drawing/size';
+import type { MeetingStatus } from '../../../../domain/meetings/attendance';
+import type { NotReached } from '../../../../domain/outstanding/not-reached';
+import type { PlanWaiting } from '../../../../domain/lifecycle/story/waiting';
+import type { AgencyStatus, Outstanding, StatusReport } from '../../../../domain/status/report';
 
 /** What an agency is called on lines and in tables. */
 export const nameOf = ({ shortName, agencyTitle }: Pick<AgencyStatus, 'shortName' | 'agencyTitle'>): string =>

@@ -1,8 +1,8 @@
-import { spanWords } from '../../../domain/cover/due';
-import type { AwayNow } from '../../../domain/cover/away-now';
-import { formatShortDay } from '../../../domain/calendar/day';
-import type { ListLine } from '../drawing/parts/line';
-import { short } from '../drawing/size';
+import { spanWords } from '../../../../domain/cover/due';
+import type { AwayNow } from '../../../../domain/cover/away-now';
+import { formatShortDay } from '../../../../domain/calendar/day';
+import type { ListLine } from '../../drawing/parts/line';
+import { short } from '../../drawing/size';
 
 /** Who is away until when, and who stands in. */
 export const awayLine = (one: AwayNow): ListLine => ({

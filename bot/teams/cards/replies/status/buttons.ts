@@ -1,0 +1,33 @@
+import { booksInWords } from '../../../../domain/status/books';
+import { formatInstant } from '../../../../domain/calendar/day';
+import type { StatusReport } from '../../../../domain/status/report';
+import type { Json } from '../../drawing/card';
+import { tryAction } from '../../drawing/parts/action';
+import type { StatusOptions } from './options';
+
+/** The coordinator answers for an agency from here (`product.md`, Acknowledgement). */
+export const answerActions = (
+  code: string,
+  name: string,
+  { mayAct, partnership }: StatusOptions,
+): readonly Json[] =>
+  mayAct
+    ? [
+        {
+          ...tryAction({ title: 'Answer', says: ['my', partnership?.name, code].filter(Boolean).join(' ') }),
+          tooltip: `Answer for ${name}`,
+        },
+      ]
+    : [];
+
+export const chaseAction = (title: string, { partnership }: StatusOptions, code?: string): Json => ({
+  ...tryAction({ title, says: ['nudge', partnership?.name, code].filter(Boolean).join(' ') }),
+  style: 'positive',
+});
+
+export const previewAction = ({ partnership }: StatusOptions): Json =>
+  tryAction({ title: 'Preview', says: ['preview', partnership?.name].filter(Boolean).join(' ') });
+
+/** As of when, and what became of all that was to be sent. */
+export const footOf = ({ asOf, books }: StatusReport): string =>
+  `As of ${formatInstant(asOf)}.${books ? ` ${booksInWords(books)}.` : ''}`;

@@ -1,0 +1,16 @@
+import type { Dress } from '../../drawing/card';
+
+/** The lists behind the buttons of `/status`. */
+export const STATUS_PARTS = ['ring', 'overdue', 'waiting', 'plan', 'provide', 'away', 'faults'] as const;
+export type StatusPart = (typeof STATUS_PARTS)[number];
+
+export interface StatusOptions extends Dress {
+  /** The list that is shown in place of the summary, and its page, from 0. */
+  readonly part?: StatusPart;
+  readonly page?: number;
+  /** Whether the reader may answer for agencies, and chase: the buttons that do are left out otherwise. */
+  readonly mayAct?: boolean;
+}
+
+/** For the notification and for screen readers. */
+export const SUMMARY = 'The status you asked for';
