@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { nudgedSchema, type NudgedView } from '../../bot/contract/chasing/nudge';
 import { useHost } from '../host/context';
-import { post, type ApiError, type Tagged } from './client';
+import { getResource, post, type ApiError, type Tagged } from './client';
 import { readAnew } from './resource';
 import { ofPartnership, useShown } from './shown-partnership';
 
@@ -18,7 +18,27 @@ export function useNudge() {
         { body: agency === undefined ? {} : { agency }, key: crypto.randomUUID() },
         nudgedSchema,
       ),
-    onSuccess: () => readAnew(client, ['outstanding', 'preview']),
+    onSuccess: () => readAnew(client, ['outstanding', 'preview', 'nudges']),
     networkMode: 'always',
+  });
+}
+
+/** What a nudge would come to now, while somebody looks at it; nothing is sent by that. */
+export function useNudgePreview(
+  agency: string | undefined,
+  isLookedAt: boolean,
+): UseQueryResult<NudgedView, ApiError> {
+  const host = useHost();
+  const { id } = useShown();
+  const asked = new URLSearchParams({
+    ...(id === undefined ? {} : { partnership: id }),
+    ...(agency === undefined ? {} : { agency }),
+  });
+  return useQuery<NudgedView, ApiError>({
+    queryKey: ['nudges', id ?? 'only', agency ?? 'all'],
+    queryFn: ({ signal }) => getResource(host, `/api/v1/nudges?${asked}`, nudgedSchema, signal),
+    enabled: isLookedAt,
+    networkMode: 'always',
+    retry: false,
   });
 }

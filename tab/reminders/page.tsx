@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
+import { useMe } from '../api/me';
 import { useOutstanding } from '../api/outstanding';
 import { AgencyReminders } from './agency-reminders';
 import { Card } from '../parts/card';
@@ -9,7 +11,13 @@ import { Page } from '../parts/page';
 import { listed } from '../parts/format';
 import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
 
-const useStyles = makeStyles({ plain: { margin: 0 } });
+// For coordinators alone.
+const Chase = lazy(() => import('./chase'));
+
+const useStyles = makeStyles({
+  plain: { margin: 0 },
+  all: { display: 'flex', flexWrap: 'wrap', marginBottom: '12px' },
+});
 
 /** What has not been acknowledged, by agency and since when, and what reached nobody. */
 export default function RemindersPage() {
@@ -35,6 +43,9 @@ function ByAgency({ view }: { view: OutstandingView }) {
   const styles = useStyles();
   const [whose, choose] = useWhose();
   const [waiting, clear] = parted(view.agencies.map((one) => ofPerson(one, whose)).filter(isOf(whose)));
+  const mayNudge = useMe().data?.may.nudge === true;
+  const isSilent = ({ outstanding, notReached }: AgencyOutstanding) =>
+    outstanding.length + notReached.length > 0;
   const names = listed(clear.map((one) => one.agency.title));
   return (
     <>
@@ -46,9 +57,27 @@ function ByAgency({ view }: { view: OutstandingView }) {
           onChange={choose}
         />
       )}
+      {mayNudge && !whose.agency && !whose.person && waiting.some(isSilent) && (
+        <div className={styles.all}>
+          <Suspense>
+            <Chase />
+          </Suspense>
+        </div>
+      )}
       {!whose.agency && !whose.person && <ForTheChair view={view} />}
       {waiting.map((one) => (
-        <Card key={one.agency.code} title={one.agency.title}>
+        <Card
+          key={one.agency.code}
+          title={one.agency.title}
+          action={
+            mayNudge &&
+            isSilent(one) && (
+              <Suspense>
+                <Chase agency={one.agency} />
+              </Suspense>
+            )
+          }
+        >
           <AgencyReminders {...one} />
         </Card>
       ))}

@@ -132,6 +132,25 @@ describe('the overview', () => {
     expect(await chairs.getByRole('button', { name: /^Nudge/ }).count()).toBe(0);
   });
 
+  test('tells on Reminders what a nudge would send to whom before it is sent', async () => {
+    const page = await open('/tab/reminders', 'priya.nair@westmarch.example');
+    const card = page.getByRole('region', { name: 'The Probation Service, Westmarch' });
+    await card.getByRole('button', { name: 'Nudge The Probation Service, Westmarch' }).click();
+    await card.getByText(/^No card reaches Naomi Fletcher\. Ring this person\.$/).waitFor();
+    // Nobody is there whom a card reaches, so there is nothing to send.
+    expect(await card.getByRole('button', { name: /now$/ }).count()).toBe(0);
+    await card.getByRole('button', { name: 'Close' }).click();
+    await page.route('**/api/v1/nudges*', async (route) => {
+      const answer = await route.fetch();
+      const told = { ...(await answer.json()), toRing: [], chased: [{ name: 'Naomi Fletcher', things: 2 }] };
+      await route.fulfill({ response: answer, json: told });
+    });
+    await page.getByRole('button', { name: 'Nudge everyone who is silent' }).click();
+    await page.getByText('Naomi Fletcher: one card in the next minute or two, about 2 things.').waitFor();
+    await page.getByRole('button', { name: 'Nudge 1 person now' }).click();
+    await page.getByText('Naomi Fletcher is nudged, by one card in the next minute or two.').waitFor();
+  });
+
   test('keeps the header to one line on a phone, with the pages in a menu that Escape closes', async () => {
     const page = await open('/tab/', CHAIR, 'phone');
     await standing(page);

@@ -62,6 +62,13 @@ test('a coordinator nudges who is silent; pressed once more nobody gets two, and
   };
   expect((await nudge(POLICE, {})).status).toBe(403);
   expect((await nudge(COORDINATOR, { agency: 'XYZ' })).status).toBe(404);
+  const would = '/api/v1/nudges?agency=EDU';
+  expect((await house.as(POLICE, would)).status).toBe(403);
+  expect((await house.as(COORDINATOR, '/api/v1/nudges?agency=XYZ')).status).toBe(404);
+  // What it would come to is told first, and nothing is sent by that.
+  expect(await (await house.as(COORDINATOR, would)).json()).toMatchObject({
+    chased: [{ name: 'Rachel Penhale', things: 2 }],
+  });
   const read = async (body: object) => z.parse(nudgedSchema, await (await nudge(COORDINATOR, body)).json());
   const first = await read({ agency: 'EDU' });
   expect(first.chased).toMatchObject([{ name: 'Rachel Penhale', things: 2 }]);

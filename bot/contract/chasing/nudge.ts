@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { instant, listOf } from '../values';
 
-/** What `POST /api/v1/nudges` takes: one agency by its code, or all that are silent. */
+/**
+ * What `POST /api/v1/nudges` takes: one agency by its code, or all that are silent. `GET /api/v1/nudges?agency=CODE` answers
+ * what it would come to now, and sends nothing.
+ */
 export const nudgeAskedSchema = z.strictObject({
   agency: z.optional(z.string().check(z.maxLength(255))),
 });

@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { useNudge, useNudgePreview } from '../api/nudge';
+import { count } from '../parts/format';
+import { toBeNudgedLines } from '../parts/nudged/lines';
+import { NudgedSaid } from '../parts/nudged/said';
+import { Push } from '../parts/push';
+
+const useStyles = makeStyles({
+  // The button beside the heading, what it opens below both.
+  whole: { display: 'contents' },
+  button: { '@media print': { display: 'none' } },
+  panel: {
+    flexBasis: '100%',
+    margin: '4px 0 8px',
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'break-word',
+  },
+  lines: { margin: '0 0 8px', padding: 0, listStyleType: 'none' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  said: { flexBasis: '100%' },
+});
+
+interface Props {
+  /** One agency alone; every silent one without it. */
+  readonly agency?: { readonly code: string; readonly title: string };
+}
+
+/** Chases now who is silent: first what will go to whom, then what it came to. For coordinators. */
+export default function Chase({ agency }: Props) {
+  const styles = useStyles();
+  const panel = useId();
+  const [isOpen, setOpen] = useState(false);
+  const preview = useNudgePreview(agency?.code, isOpen);
+  const { mutate, isPending, data, error } = useNudge();
+  const people = preview.data?.chased.length ?? 0;
+  const send = () =>
+    !isPending && mutate(agency?.code, { onSuccess: () => setOpen(false), onError: () => setOpen(false) });
+  return (
+    <div className={styles.whole}>
+      <Push
+        look="outline"
+        className={styles.button}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        aria-label={agency ? `Nudge ${agency.title}` : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {agency ? 'Nudge' : 'Nudge everyone who is silent'}
+      </Push>
+      <div id={panel} className={styles.panel} hidden={!isOpen}>
+        <div role="status">
+          {preview.error && (
+            <p className={styles.lines}>
+              {preview.error.title}. {preview.error.detail}
+            </p>
+          )}
+          {preview.isPending && isOpen && <p className={styles.lines}>Looking who is silent</p>}
+          {preview.data && (
+            <ul className={styles.lines}>
+              {toBeNudgedLines(preview.data).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div className={styles.buttons}>
+          {people > 0 && (
+            <Push look="outline" aria-disabled={isPending} onClick={send}>
+              {isPending ? 'Nudging' : `Nudge ${count(people, 'person', 'people')} now`}
+            </Push>
+          )}
+          <Push look="subtle" onClick={() => setOpen(false)}>
+            Close
+          </Push>
+        </div>
+      </div>
+      {!isOpen && (data || error) && (
+        <div className={styles.said}>
+          <NudgedSaid data={data?.data} error={error} />
+        </div>
+      )}
+    </div>
+  );
+}
