@@ -345,6 +345,15 @@ const ROOMS = {
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/calendar': { holds: 'what has a day, as a month and as a list', may: SHOWN },
   'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },
+  'tab/inspection/days': {
+    holds: 'the three weeks: due, late, who is where, audits',
+    may: [...SHOWN, 'tab/inspection'],
+  },
+  'tab/inspection': {
+    holds: 'an inspection from the call on, and what follows it',
+    may: [...SHOWN, 'tab/inspection/days'],
+  },
+  'tab/letter': { holds: 'an inspection letter read, corrected and put into the plan', may: SHOWN },
   'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },
   'tab/settings': { holds: 'what the partnership has chosen, and what that means', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },

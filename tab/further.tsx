@@ -9,6 +9,8 @@ const Export = lazy(() => import('./export/page'));
 const Gaps = lazy(() => import('./gaps/page'));
 const Import = lazy(() => import('./import/page'));
 const InSession = lazy(() => import('./in-session/page'));
+const Inspection = lazy(() => import('./inspection/page'));
+const Letter = lazy(() => import('./letter/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
 const Reminders = lazy(() => import('./reminders/page'));
@@ -24,6 +26,9 @@ export default function Further() {
         <Route path="export" element={<Export />} />
         <Route path="gaps" element={<Gaps />} />
         <Route path="import" element={<Import />} />
+        <Route path="inspection" element={<Inspection />} />
+        <Route path="inspection/:ref" element={<Inspection />} />
+        <Route path="inspection/:ref/letter" element={<Letter />} />
         <Route path="meetings" element={<Meetings />} />
         <Route path="meetings/:ref/*" element={<InSession />} />
         <Route path="coming-up" element={<Preview />} />

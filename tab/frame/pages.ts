@@ -14,6 +14,7 @@ interface OfferedPage extends PageLink {
 const PAGES: readonly OfferedPage[] = [
   { to: '/', name: 'Overview' },
   { to: '/plan', name: 'Plan' },
+  { to: '/inspection', name: 'Inspection' },
   { to: '/meetings', name: 'Meetings' },
   { to: '/calendar', name: 'Calendar' },
   { to: '/reminders', name: 'Reminders' },

@@ -24,6 +24,8 @@ const wideOnly = { board: '/tab/plan?as=board' };
 const widthsOnly = { 'no page': '/tab/nothing', 'nothing found': '/tab/plan?text=zzz' };
 /** Pages of lists and forms, made of what the others are made of. */
 const inShort = {
+  inspection: '/tab/inspection',
+  letter: '/tab/inspection/WM-SYV/letter',
   people: '/tab/people',
   settings: '/tab/settings',
   calendar: '/tab/calendar',

@@ -457,7 +457,7 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
     );
   }
   const stops = [
-    ...['Overview', 'Plan', 'Meetings', 'Calendar', 'Reminders', 'Coming up', 'More'],
+    ...['Overview', 'Plan', 'Inspection', 'Meetings', 'Calendar', 'Reminders', 'More'],
     ...['Refresh', 'Change person'],
   ];
   expect(names).toEqual(stops.map((name) => `${name} solid 2px`));

@@ -49,8 +49,14 @@ export const inspectionSchema = z.object({
       dueToday: listOf(line),
       dueNext: listOf(line),
       undated: listOf(line),
+      /** Every working day of the three weeks: how many requests are still open that are due then. */
+      days: listOf(z.object({ on: day, open: z.number(), of: z.number() })),
     }),
   ),
+  /** Days to come that no letter has printed yet, each an estimate, by the calendar that made it. */
+  estimates: listOf(z.object({ what: words, on: day, calendar: words })),
+  publishedOn: z.optional(day),
+  statementSentOn: z.optional(day),
   /** What `If-Match` wants. */
   version: words,
 });
@@ -61,6 +67,8 @@ export const inspectionsSchema = z.object({
   asOf: instant,
   /** Whether who asks may open and end. */
   mayRun: z.boolean(),
+  /** Every theme that can be chosen. */
+  themes: listOf(words),
   inspections: listOf(inspectionSchema),
 });
 export type InspectionsView = z.infer<typeof inspectionsSchema>;

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day';
-import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
+import { addDays, type Day } from '../calendar/day';
+import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { Facts, Request } from '../partnership';
 import { agencyName, agencyOf } from '../people/names';
 import { EXERCISE, standingRequests } from './exercises';
@@ -63,6 +63,29 @@ export function countdownOf(
     provided: asked.length - open.length,
     asked: asked.length,
   };
+}
+
+/** How many requests are due on a day, and how many of them are still open. */
+export interface DayOfRequests {
+  readonly on: Day;
+  readonly open: number;
+  readonly of: number;
+}
+
+/** Every working day from the call to the end of fieldwork, with what is due on it. */
+export function requestsByDay(
+  facts: Pick<Facts, 'requests' | 'inspections'>,
+  calendar: Calendar,
+  { ref, notifiedOn, fieldworkTo }: Running,
+): readonly DayOfRequests[] {
+  const asked = standingRequests(facts).filter(({ inspectionRef }) => inspectionRef === ref);
+  const days: DayOfRequests[] = [];
+  for (let on = notifiedOn; on <= fieldworkTo; on = addDays(on, 1)) {
+    if (!isWorkingDay(calendar, on)) continue;
+    const due = asked.filter(({ dueOn }) => dueOn === on);
+    days.push({ on, open: due.filter(({ status }) => status === 'Open').length, of: due.length });
+  }
+  return days;
 }
 
 function lineOf(

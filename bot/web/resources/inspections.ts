@@ -1,6 +1,8 @@
 import type { InspectionsView, InspectionView } from '../../contract/inspection/inspections';
 import { dayOf } from '../../domain/calendar/day';
-import { countdownOf, type AskedLine } from '../../domain/inspection/countdown';
+import { computedDays } from '../../domain/inspection/computed-days';
+import { countdownOf, requestsByDay, type AskedLine } from '../../domain/inspection/countdown';
+import { themeNames } from '../../domain/inspection/themes';
 import { isRunning } from '../../domain/inspection/three-weeks';
 import { type AsOf, type Inspection } from '../../domain/partnership';
 import { can } from '../../domain/people/roles';
@@ -27,6 +29,7 @@ export const inspectionVersion = ({
 export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspection): InspectionView {
   const { ref, title, theme, notifiedOn, fieldworkFrom, fieldworkTo, openedAt, endedOn } = inspection;
   const { exercise = false, fieldworkEstimated = false, statementDueOn, calendar: by } = inspection;
+  const { publishedOn, statementSentOn } = inspection;
   const asked = facts.requests.filter(({ inspectionRef }) => inspectionRef === ref);
   const today = dayOf(now);
   return {
@@ -45,13 +48,26 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
     asked: asked.length,
     provided: asked.filter(({ status }) => status === 'Provided').length,
     ...(isRunning(inspection, today)
-      ? { countdown: countdownView(countdownOf(facts, calendar, inspection, today)) }
+      ? {
+          countdown: {
+            ...countdownView(countdownOf(facts, calendar, inspection, today)),
+            days: [...requestsByDay(facts, calendar, inspection)],
+          },
+        }
       : {}),
+    estimates: computedDays(inspection, calendar).map(({ what, on, calendarVersion }) => ({
+      ...{ what, on },
+      calendar: calendarVersion,
+    })),
+    publishedOn,
+    statementSentOn,
     version: inspectionVersion(inspection),
   };
 }
 
-function countdownView(of: ReturnType<typeof countdownOf>): NonNullable<InspectionView['countdown']> {
+function countdownView(
+  of: ReturnType<typeof countdownOf>,
+): Omit<NonNullable<InspectionView['countdown']>, 'days'> {
   const { today, day, untilFieldwork, late, dueToday, dueNext, undated } = of;
   const lines = (all: readonly AskedLine[]) =>
     all.map(({ ref, title, agencyCode, late: days }) => ({ ref, title, agencyCode, late: days }));
@@ -70,6 +86,7 @@ function countdownView(of: ReturnType<typeof countdownOf>): NonNullable<Inspecti
 /** All inspections and exercises, the newest call first. */
 export const inspectionsView = (asOf: AsOf, actor: Actor): Omit<InspectionsView, 'asOf'> => ({
   mayRun: can(actor, 'inspection:run'),
+  themes: [...themeNames(asOf.facts)],
   inspections: [...asOf.facts.inspections]
     .sort((a, b) => ((a.notifiedOn ?? '') < (b.notifiedOn ?? '') ? 1 : -1))
     .map((one) => inspectionView(asOf, one)),

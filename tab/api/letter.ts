@@ -1,0 +1,44 @@
+import {
+  letterConfirmedSchema,
+  letterReadSchema,
+  type ConfirmedLetterGiven,
+  type LetterConfirmedView,
+  type LetterReadView,
+} from '../../bot/contract/inspection/letter';
+import type { Host } from '../host/host';
+import { answered, ApiError, post, readAnswer } from './client';
+import { ofPartnership } from './shown-partnership';
+
+/** As large as the server takes one, in bytes: larger ones are not even sent. */
+const LARGEST = 25_000_000;
+
+const pathOf = (ref: string, partnership: string | undefined): string =>
+  `/api/v1/inspections/${encodeURIComponent(ref)}/letter${ofPartnership(partnership)}`;
+
+/** Has a letter read. Nothing of it is kept. Throws ApiError, with the reason where it cannot be read. */
+export async function readLetterFile(
+  host: Host,
+  ref: string,
+  file: File,
+  partnership: string | undefined,
+): Promise<LetterReadView> {
+  if (file.size > LARGEST)
+    throw new ApiError('too-large', 'The file is too large', 'A letter weighs 25 MB at most.');
+  const answer = await answered(host, pathOf(ref, partnership), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return readAnswer(answer, letterReadSchema);
+}
+
+/** Puts what was confirmed into the plan. The same once more changes nothing. Throws ApiError. */
+export async function confirmLetter(
+  host: Host,
+  ref: string,
+  given: ConfirmedLetterGiven,
+  partnership: string | undefined,
+): Promise<LetterConfirmedView> {
+  const sending = { body: given, key: crypto.randomUUID() };
+  return (await post(host, pathOf(ref, partnership), sending, letterConfirmedSchema)).data;
+}

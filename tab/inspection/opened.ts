@@ -1,0 +1,34 @@
+import { useSearchParams } from 'react-router';
+
+/** The form or list that is open on the page, and what it is about. It stands in the address: 'back' closes it. */
+export interface Opened {
+  readonly is?: string;
+  readonly about?: string;
+  open(is: string, about?: string): void;
+  close(): void;
+}
+
+export function useOpened(): Opened {
+  const [search, setSearch] = useSearchParams();
+  const is = search.get('do');
+  const about = search.get('about');
+  const set = (next: Readonly<Record<string, string>>) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const name of ['do', 'about']) after.delete(name);
+        for (const [name, value] of Object.entries(next)) after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  return {
+    ...(is ? { is } : {}),
+    ...(about ? { about } : {}),
+    open: (next, of) => set({ do: next, ...(of ? { about: of } : {}) }),
+    // What was sent may be answered after something else was opened: that stays.
+    close: () => {
+      if (new URLSearchParams(window.location.search).get('do') === is) set({});
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useParams } from 'react-router';
+import type { InspectionsView, InspectionView } from '../../bot/contract/inspection/inspections';
+import { useInspections } from '../api/inspection';
+import { useMe } from '../api/me';
+import { Card } from '../parts/card';
+import { longDay } from '../parts/format';
+import { ButtonLink } from '../parts/links/button-link';
+import { Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { Push } from '../parts/push';
+import { Pill } from '../parts/signs/pill';
+import { Afterwards } from './afterwards';
+import { Days } from './days/days';
+import { EndForm, OpenForm } from './forms';
+import { useOpened, type Opened } from './opened';
+import { Others } from './others';
+import { isUnderWay, shownOf } from './which';
+
+const useStyles = makeStyles({
+  beside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    flex: '1 1 auto',
+    paddingBottom: '8px',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
+  exercise: {
+    marginBottom: '16px',
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** An inspection or a dry run, from the call on: its days, who is where, and what follows. */
+export default function InspectionPage() {
+  const { ref } = useParams();
+  const query = useInspections();
+  const opened = useOpened();
+  const shown = query.data && shownOf(query.data, ref);
+  return (
+    <Page
+      title={shown ? titleOf(shown) : 'Inspection'}
+      name="Inspection"
+      beside={query.data ? <Beside view={query.data} shown={shown} opened={opened} /> : <span />}
+    >
+      <Loaded query={query}>{(view) => <Whole view={view} shown={shown} opened={opened} />}</Loaded>
+    </Page>
+  );
+}
+
+/** 'Day 4 of 15: Thursday 4 March 2027' while it lasts, then what it is called. */
+function titleOf({ countdown, theme, title }: InspectionView): string {
+  if (!countdown) return theme ?? title;
+  const { day, of, today } = countdown;
+  return `${day > 0 ? `Day ${day} of ${of}` : 'Before the call'}: ${longDay(today)}`;
+}
+
+interface Props {
+  readonly view: InspectionsView;
+  readonly shown: InspectionView | undefined;
+  readonly opened: Opened;
+}
+
+function Beside({ view, shown, opened }: Props) {
+  const styles = useStyles();
+  const mayReadLetter = useMe().data?.may.editPlan === true;
+  const { mayRun, inspections } = view;
+  const isReal = inspections.some((one) => isUnderWay(one) && !one.exercise);
+  const isDry = inspections.some((one) => isUnderWay(one) && one.exercise);
+  const runs = shown !== undefined && isUnderWay(shown);
+  return (
+    <div className={styles.beside}>
+      {shown?.exercise && <Pill tone="amber">EXERCISE</Pill>}
+      {runs && shown.theme && <Pill tone="plain">{shown.theme}</Pill>}
+      <div className={styles.buttons}>
+        {runs && mayRun && (
+          <Push look="outline" onClick={() => opened.open('note')}>
+            Write the daily note
+          </Push>
+        )}
+        {runs && (
+          <Push look="primary" onClick={() => opened.open('timetable')}>
+            Open the timetable
+          </Push>
+        )}
+        {runs && mayRun && (
+          <Push look="outline" onClick={() => opened.open('end')}>
+            {shown.exercise ? 'End the dry run' : 'End the three weeks'}
+          </Push>
+        )}
+        {shown && !shown.exercise && !runs && mayReadLetter && !shown.statementSentOn && (
+          <ButtonLink to={`/inspection/${encodeURIComponent(shown.ref)}/letter`}>Read the letter</ButtonLink>
+        )}
+        {mayRun && !isDry && !isReal && (
+          <Push look="outline" onClick={() => opened.open('dry-run')}>
+            Start a dry run
+          </Push>
+        )}
+        {mayRun && !isReal && (
+          <Push look={runs ? 'outline' : 'primary'} onClick={() => opened.open('open')}>
+            Open an inspection
+          </Push>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Whole({ view, shown, opened }: Props) {
+  const styles = useStyles();
+  const isOpening = view.mayRun && (opened.is === 'open' || opened.is === 'dry-run');
+  return (
+    <>
+      {isOpening && (
+        <OpenForm
+          key={opened.is}
+          themes={view.themes}
+          isExercise={opened.is === 'dry-run'}
+          onClose={opened.close}
+        />
+      )}
+      {shown && view.mayRun && opened.is === 'end' && <EndForm shown={shown} onClose={opened.close} />}
+      {shown?.exercise && (
+        <div className={styles.exercise}>
+          <strong>This is an exercise.</strong> Its requests are counted apart, and nothing of it is in the
+          plan.
+        </div>
+      )}
+      {shown === undefined ? (
+        <None mayRun={view.mayRun} />
+      ) : shown.countdown ? (
+        <Days shown={shown} mayRun={view.mayRun} opened={opened} />
+      ) : (
+        <Afterwards shown={shown} />
+      )}
+      <Others view={view} shown={shown} />
+    </>
+  );
+}
+
+const None = ({ mayRun }: { mayRun: boolean }) => (
+  <Card title="No inspection is open">
+    <p style={{ margin: 0 }}>
+      {mayRun
+        ? 'When the call comes, open the inspection here: every agency is told what it owes and by when. A dry run is the same for practice, and leaves nothing in the plan.'
+        : 'When the call comes, your coordinator opens the inspection, and what your agency owes by when stands here.'}
+    </p>
+  </Card>
+);

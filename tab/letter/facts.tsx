@@ -1,0 +1,225 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LetterReadView } from '../../bot/contract/inspection/letter';
+import type { Day } from '../../bot/domain/calendar/day';
+import { Card } from '../parts/card';
+import { count, longDay } from '../parts/format';
+import { FormField } from '../parts/form/field';
+import { Push } from '../parts/push';
+import { Pill, type Tone } from '../parts/signs/pill';
+import { FACTS, originOf, type FactName, type Origin } from './field-words';
+import type { Place } from './letter-pane';
+import type { LetterDraft } from './use-letter';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+  },
+  label: { flex: '0 0 7.5rem', color: tokens.colorNeutralForeground2 },
+  value: { flex: '1 1 8rem', minWidth: 0, overflowWrap: 'break-word', whiteSpace: 'pre-line' },
+  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
+  said: {
+    flexBasis: '100%',
+    margin: '0 0 4px',
+    paddingLeft: '12px',
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'break-word',
+  },
+  form: { flexBasis: '100%', display: 'grid', gap: '8px', maxWidth: '32rem' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+const TONES: Readonly<Record<Origin, Tone>> = {
+  Printed: 'plain',
+  'You corrected': 'green',
+  'Not found': 'red',
+};
+
+interface Props {
+  readonly view: LetterReadView;
+  readonly draft: LetterDraft;
+  readonly place: Place | undefined;
+  readonly onShow: (place: Place) => void;
+  readonly onCorrect: (draft: LetterDraft) => void;
+}
+
+/** The letter’s dates and names, each with where it is printed, to be corrected. */
+export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
+  const styles = useStyles();
+  const [open, setOpen] = useState<FactName>();
+  const origins = FACTS.map(({ name }) => originOf(view, draft, name));
+  const number = (of: Origin) => origins.filter((one) => one === of).length;
+  const counts = [
+    `${number('Printed')} printed`,
+    number('You corrected') > 0 ? `${number('You corrected')} corrected` : '',
+    number('Not found') > 0 ? `${number('Not found')} not found` : '',
+  ].filter(Boolean);
+  return (
+    <Card title="Dates and names" action={<span className={styles.count}>{counts.join(', ')}</span>}>
+      <ul className={styles.list}>
+        {FACTS.map(({ name, label, kind }, at) => {
+          const origin = origins[at] ?? 'Not found';
+          const read = view.read[name];
+          const isShown = read !== undefined && place?.of === name;
+          return (
+            <li key={name} className={styles.row}>
+              <span className={styles.label}>{label}</span>
+              <span className={styles.value}>
+                {inWords(draft[name], kind) ?? 'Leave open, or type it in'}
+              </span>
+              <span className={styles.end}>
+                <Pill tone={TONES[origin]}>{origin}</Pill>
+                {read && (
+                  <Push
+                    look="subtle"
+                    aria-pressed={isShown}
+                    aria-label={`Show ${label} on page ${read.page}`}
+                    onClick={() => onShow({ ...read, of: name })}
+                  >
+                    page {read.page}
+                  </Push>
+                )}
+                <Push
+                  look="subtle"
+                  aria-expanded={open === name}
+                  aria-label={`Correct ${label}`}
+                  onClick={() => setOpen(open === name ? undefined : name)}
+                >
+                  Correct
+                </Push>
+              </span>
+              {isShown && <blockquote className={styles.said}>{read.sentence}</blockquote>}
+              {open === name && (
+                <Correct
+                  label={label}
+                  kind={kind}
+                  first={textOf(draft[name])}
+                  onClose={() => setOpen(undefined)}
+                  onTake={(text) => {
+                    onCorrect(withValue(draft, name, kind, text));
+                    setOpen(undefined);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+        <Estimates estimates={view.estimates} />
+      </ul>
+    </Card>
+  );
+}
+
+/** Days that no letter prints: estimates, never taken for printed ones. */
+function Estimates({ estimates }: Pick<LetterReadView, 'estimates'>) {
+  const styles = useStyles();
+  return estimates.map(({ what, on, calendar, note }) => (
+    <li key={what} className={styles.row}>
+      <span className={styles.label}>{what}</span>
+      <span className={styles.value}>
+        {longDay(on)}
+        {note ? `, ${note}` : ''}
+        <br />
+        <span className={styles.count}>by {calendar}</span>
+      </span>
+      <span className={styles.end}>
+        <Pill tone="amber">Estimate</Pill>
+      </span>
+    </li>
+  ));
+}
+
+interface CorrectProps {
+  readonly label: string;
+  readonly kind: 'day' | 'line' | 'lines';
+  readonly first: string;
+  readonly onTake: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+function Correct({ label, kind, first, onTake, onClose }: CorrectProps) {
+  const styles = useStyles();
+  const [text, setText] = useState(first);
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTake(text.trim());
+      }}
+    >
+      <FormField
+        field={{
+          name: 'value',
+          label: `${label} is`,
+          kind: kind === 'lines' ? 'words' : kind,
+          hint: kind === 'lines' ? 'One a line. Empty: left open.' : 'Empty: left open.',
+        }}
+        value={text}
+        onChange={(value) => setText(typeof value === 'string' ? value : '')}
+      />
+      <div className={styles.buttons}>
+        <Push look="outline" type="submit">
+          Take this
+        </Push>
+        <Push look="subtle" onClick={onClose}>
+          Close
+        </Push>
+      </div>
+    </form>
+  );
+}
+
+type Value = LetterDraft[FactName];
+
+function inWords(value: Value, kind: CorrectProps['kind']): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') return value.length > 0 ? value.join('\n') : undefined;
+  return kind === 'day' ? longDay(value as Day) : value;
+}
+
+const textOf = (value: Value): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : value.join('\n');
+
+/** What is left empty is not sent: it stays as it stands in the list. */
+function withValue(
+  draft: LetterDraft,
+  name: FactName,
+  kind: CorrectProps['kind'],
+  text: string,
+): LetterDraft {
+  const { [name]: _, ...others } = draft;
+  if (text === '') return others;
+  const value =
+    kind === 'lines'
+      ? text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : text;
+  return { ...others, [name]: value };
+}
+
+/** What is odd about the letter. What it prints is kept all the same. */
+export function Warnings({ warnings }: Pick<LetterReadView, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <Card title={`${count(warnings.length, 'thing')} to look at`}>
+      <ul style={{ margin: 0, paddingLeft: '18px', lineHeight: '1.45' }}>
+        {warnings.map(({ code, text }) => (
+          <li key={code + text}>{text}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

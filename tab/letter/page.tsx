@@ -1,0 +1,181 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
+import type { InspectionView } from '../../bot/contract/inspection/inspections';
+import { useInspections } from '../api/inspection';
+import { Card } from '../parts/card';
+import { count, shortDay } from '../parts/format';
+import { mediaHook } from '../parts/hooks/use-media';
+import { ButtonLink } from '../parts/links/button-link';
+import { Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { Push } from '../parts/push';
+import { TextLink } from '../parts/text-link';
+import { ChooseLetter } from './choose-letter';
+import { Facts, Warnings } from './facts';
+import { Findings } from './findings';
+import { LetterPane, type Place } from './letter-pane';
+import { useLetter, type LetterReading } from './use-letter';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 600fr) minmax(0, 616fr)',
+    columnGap: '16px',
+    alignItems: 'start',
+  },
+  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  saved: { color: tokens.colorNeutralForeground2 },
+  line: { margin: '0 0 8px' },
+  bar: { marginTop: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+const useOneColumn = mediaHook('(max-width: 899px)');
+
+/** An inspection letter read, corrected beside what it prints, and put into the plan once it is accepted. */
+export default function LetterPage() {
+  const styles = useStyles();
+  const { ref = '' } = useParams();
+  const inspections = useInspections();
+  const reading = useLetter(ref);
+  const isRead = reading.draft !== undefined;
+  return (
+    <Page
+      title={isRead ? 'Check what was read from the letter' : 'Read the letter'}
+      name="Letter"
+      beside={
+        isRead ? (
+          <div className={styles.beside}>
+            <span className={styles.saved}>Nothing is saved yet</span>
+            <ChooseLetter isSmall onChoose={reading.choose} />
+            <Push look="primary" aria-disabled={reading.busy} onClick={reading.accept}>
+              {reading.busy ? 'Making the plan' : 'Accept and make the plan'}
+            </Push>
+          </div>
+        ) : (
+          <span />
+        )
+      }
+    >
+      <Loaded query={inspections}>
+        {(view) => {
+          const inspection = view.inspections.find((one) => one.ref === ref);
+          return inspection ? (
+            <Whole inspection={inspection} reading={reading} />
+          ) : (
+            <Card title="This inspection is not in the list">
+              <TextLink to="/inspection">All inspections</TextLink>
+            </Card>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Props {
+  readonly inspection: InspectionView;
+  readonly reading: LetterReading;
+}
+
+function Whole({ inspection, reading }: Props) {
+  const styles = useStyles();
+  const { file, view, error, busy, done, draft } = reading;
+  if (done) return <Done done={done} inspection={inspection} />;
+  return (
+    <>
+      {error && (
+        <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
+          <MessageBarBody>
+            <MessageBarTitle>{error.title}.</MessageBarTitle> {error.detail}
+            {view ? ' Nothing was saved, and your corrections are still here.' : ''}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {!view && (
+        <Card title={inspection.title}>
+          <p className={styles.line}>
+            The letter is read here, without leaving this app’s server. You see each figure beside the letter,
+            and nothing is saved before you accept it. Until the letter is published only named people see its
+            findings.
+          </p>
+          <ChooseLetter onChoose={reading.choose} />
+          {busy && (
+            <p role="status" className={styles.bar}>
+              Reading {file?.name}
+            </p>
+          )}
+        </Card>
+      )}
+      {view && draft && <Read key={file?.name} {...{ inspection, reading, view, draft }} />}
+    </>
+  );
+}
+
+type ReadProps = Props & Required<Pick<LetterReading, 'view' | 'draft'>>;
+
+function Read({ reading, view, draft }: ReadProps) {
+  const styles = useStyles();
+  const isOne = useOneColumn();
+  const [place, setPlace] = useState<Place>();
+  const [page, setPage] = useState(view.pages[0]?.page ?? 1);
+  const show = (next: Place) => {
+    setPlace(next);
+    setPage(next.page);
+  };
+  const pane = (
+    <LetterPane
+      name={reading.file?.name ?? 'The letter'}
+      pages={view.pages}
+      page={page}
+      place={place}
+      onTurn={setPage}
+    />
+  );
+  const checked = (
+    <div>
+      <Warnings warnings={view.warnings} />
+      <Facts view={view} draft={draft} place={place} onShow={show} onCorrect={reading.correct} />
+      <Findings view={view} draft={draft} onShow={show} onCorrect={reading.correct} />
+    </div>
+  );
+  return isOne ? (
+    <>
+      {checked}
+      {pane}
+    </>
+  ) : (
+    <div className={styles.columns}>
+      {pane}
+      {checked}
+    </div>
+  );
+}
+
+/** What is in the plan now, and who sees it. */
+function Done({ done, inspection }: { done: LetterConfirmedView; inspection: InspectionView }) {
+  const styles = useStyles();
+  const { publishedOn } = inspection;
+  return (
+    <Card title={`${count(done.findings.length, 'finding')} of the letter in the plan`}>
+      <p className={styles.line} role="status">
+        {done.actions.length > 0
+          ? `${count(done.actions.length, 'draft action')} made: give each an agency, a measure and a date.`
+          : 'Every finding is answered by an action already.'}{' '}
+        {publishedOn
+          ? `Until the letter is published on ${shortDay(publishedOn)} only named people see the findings.`
+          : 'As long as no day of publication is known only named people see the findings.'}
+      </p>
+      <div className={styles.buttons}>
+        <ButtonLink to="/plan" isPrimary>
+          See the plan
+        </ButtonLink>
+        <ButtonLink to={`/inspection/${encodeURIComponent(inspection.ref)}`}>
+          Back to the inspection
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

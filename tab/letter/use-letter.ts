@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type {
+  ConfirmedLetterGiven,
+  LetterConfirmedView,
+  LetterReadView,
+} from '../../bot/contract/inspection/letter';
+import { ApiError } from '../api/client';
+import { confirmLetter, readLetterFile } from '../api/letter';
+import { useShown } from '../api/shown-partnership';
+import { useHost } from '../host/context';
+
+/** A finding to be confirmed, with what tells it from the others while it is corrected. */
+export type FindingDraft = ConfirmedLetterGiven['findings'][number] & {
+  readonly id: number;
+  /** Somebody corrected or added it. */
+  readonly isOwn?: boolean;
+};
+
+/** What is confirmed of a letter, as it was read or as it was corrected. */
+export type LetterDraft = Omit<ConfirmedLetterGiven, 'findings'> & {
+  readonly findings: readonly FindingDraft[];
+};
+
+interface State {
+  readonly file?: File;
+  readonly view?: LetterReadView;
+  readonly draft?: LetterDraft;
+  readonly error?: ApiError;
+  readonly busy: boolean;
+  readonly done?: LetterConfirmedView;
+}
+
+/** A letter on its way into the plan. */
+export interface LetterReading extends State {
+  choose(file: File): void;
+  /** Corrects it; nothing is sent. */
+  correct(draft: LetterDraft): void;
+  accept(): void;
+}
+
+export function useLetter(inspectionRef: string): LetterReading {
+  const host = useHost();
+  const { id } = useShown();
+  const client = useQueryClient();
+  const [state, setState] = useState<State>({ busy: false });
+  const latest = useRef(0);
+  /** An answer that comes after another file was chosen changes nothing. */
+  const run = async (pending: State, work: () => Promise<State>) => {
+    latest.current += 1;
+    const own = latest.current;
+    setState(pending);
+    const next = await work().catch((cause: unknown) => ({
+      ...pending,
+      busy: false,
+      error: cause instanceof ApiError ? cause : UNREADABLE,
+    }));
+    if (latest.current === own) setState(next);
+  };
+  const choose = (file: File) =>
+    run({ file, busy: true }, async () => {
+      const view = await readLetterFile(host, inspectionRef, file, id);
+      return { file, view, draft: draftOf(view), busy: false };
+    });
+  const accept = ({ file, view, draft }: State) =>
+    draft &&
+    run({ ...(file ? { file } : {}), ...(view ? { view } : {}), draft, busy: true }, async () => {
+      const done = await confirmLetter(host, inspectionRef, givenOf(draft), id);
+      void client.invalidateQueries();
+      return { done, busy: false };
+    });
+  return {
+    ...state,
+    choose: (file) => void choose(file),
+    correct: (draft) => setState({ ...state, draft }),
+    accept: () => !state.busy && void accept(state),
+  };
+}
+
+const draftOf = ({ proposal: { findings, ...facts } }: LetterReadView): LetterDraft => ({
+  ...facts,
+  findings: findings.map((one, id) => ({ ...one, id })),
+});
+
+const givenOf = ({ findings, ...facts }: LetterDraft): ConfirmedLetterGiven => ({
+  ...facts,
+  findings: findings.map(({ id: _id, isOwn: _own, ...finding }) => finding),
+});
+
+const UNREADABLE = new ApiError(
+  'unreadable',
+  'The file could not be sent',
+  'It may have been moved or changed since you chose it. Choose it again.',
+);

@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from '../support/accessible';
+import { launchBrowser } from '../support/browser';
+import { NEW_STEPS, newOpening, written } from '../support/letters/builder';
+import { letterPdf } from '../support/letters/as-pdf';
+import { needs, strengths } from '../support/letters/shapes';
+import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { standing } from '../support/tab-pictures';
+import { openWebHouse, type WebHouse } from '../support/web-house';
+
+let house: WebHouse;
+let browser: Browser;
+beforeAll(async () => {
+  await builtTab();
+  house = await openWebHouse({ local: true });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const PRIYA = 'priya.nair@westmarch.example';
+const POLICE = 'karen.whitlock@police.westmarch.example';
+
+const open = async (at: string, person: string, look = 'light'): Promise<Page> => {
+  const { page } = await openTab(browser, `${house.url}/tab${at}`, { person, view: viewNamed(look) });
+  await standing(page);
+  return page;
+};
+const fits = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+describe('an inspection, by a keyboard', () => {
+  test('is opened by the coordinator, filled in by who is asked, and ended', async () => {
+    const page = await open('/inspection?do=open', PRIYA);
+    await page.getByLabel('Theme').selectOption('Front door');
+    await page.getByLabel('Day of the call').fill('2026-11-16');
+    await page.getByRole('button', { name: 'Open and tell everyone' }).press('Enter');
+    await heading(page, 'Day 3 of 15: Wednesday 18 November 2026').waitFor();
+    // What the inspectors have said by now: one is due today, one was due yesterday.
+    await page.getByRole('button', { name: 'Set the days' }).press('Enter');
+    await page.getByLabel(/^R02 /).fill('2026-11-18');
+    await page.getByLabel(/^R03 /).fill('2026-11-17');
+    await page.getByRole('button', { name: 'Save the days' }).press('Enter');
+    await heading(page, 'Two requests are late').waitFor();
+    expect(await page.getByText('Tuesday 17 November 2026: 1 request late').count()).toBe(1);
+    await page.getByRole('button', { name: /^Mark provided: Child-level lists/ }).press('Enter');
+    await page.getByRole('button', { name: 'Mark provided', exact: true }).press('Enter');
+    await page.getByText('1 of 1 provided.').waitFor();
+    await page.getByRole('button', { name: /^Undo: Child-level lists/ }).press('Enter');
+    await page.getByText('0 of 1 provided.').waitFor();
+    await page.getByRole('button', { name: 'Write the daily note' }).press('Enter');
+    await page.getByLabel('What should everybody know today?').fill('Six cases are chosen.');
+    await page.getByRole('button', { name: 'Tell everyone' }).press('Enter');
+    await heading(page, 'Today’s note to all').waitFor();
+    expect(await fits(page)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('shows an agency its own to fill in, on a phone, and nothing that only the coordinator may', async () => {
+    const page = await open('/inspection', POLICE, 'phone');
+    expect(await page.getByText('Six cases are chosen.').isVisible()).toBe(true);
+    expect(
+      await page.getByRole('button', { name: /End|Open an inspection|daily note|Set the days/ }).count(),
+    ).toBe(0);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByLabel('What is it called?').fill('Front door');
+    await page.getByLabel('From', { exact: true }).fill('11:00');
+    await page.getByLabel('Until', { exact: true }).fill('10:00');
+    await page.getByRole('button', { name: 'Add to the timetable' }).click();
+    // It ends before it begins: what was typed stays.
+    await page.getByText('It ends after it begins').waitFor();
+    await page.getByLabel('Until', { exact: true }).fill('12:30');
+    await page.getByRole('button', { name: 'Add to the timetable' }).click();
+    await page.getByRole('button', { name: 'Open the timetable' }).click();
+    await page.getByText('11am to 12:30pm').waitFor();
+    expect(await fits(page)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take off: Front door' }).click();
+    await page.getByText('Nothing is in it yet.').waitFor();
+  });
+
+  test('ends when the coordinator says so', async () => {
+    const page = await open('/inspection', PRIYA, 'contrast');
+    expect(await violationsOn(page, 'colours')).toEqual([]);
+    await page.getByRole('button', { name: 'End the three weeks' }).press('Enter');
+    await page.getByText('10 of 10 requests are still open').waitFor();
+    await page.getByRole('button', { name: 'End the three weeks', exact: true }).last().press('Enter');
+    await heading(page, /^The statement/).waitFor();
+  });
+});
+
+describe('a letter in the tab', () => {
+  const LETTER = {
+    name: 'Letter.pdf',
+    mimeType: 'application/pdf',
+    buffer: letterPdf(
+      written({
+        name: 'in the tab',
+        date: '20 November 2026',
+        opening: newOpening('from 28 September to 2 October 2026'),
+        lists: [...needs, ...strengths],
+        steps: NEW_STEPS.map((step) => step.replace('13 December 2024', 'Tuesday 6 March 2027')),
+      }),
+    ),
+  };
+
+  test('is shown beside what was read, corrected, and saved only when it is accepted', async () => {
+    const page = await open('/inspection/INS-2026-11-16/letter', PRIYA);
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles({
+      ...LETTER,
+      name: 'Minutes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Minutes of a meeting.'),
+    });
+    await page.getByRole('alert').waitFor();
+    await file.setInputFiles(LETTER);
+    await page.getByText('Nothing is saved yet').waitFor();
+    await page.getByRole('button', { name: 'Show Statement due on page 2' }).press('Enter');
+    expect((await page.locator('mark').allInnerTexts()).join(' ')).toContain('by Tuesday 6 March 2027.');
+    expect(await page.getByText(/not a working day/).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Correct Statement due' }).press('Enter');
+    await page.getByLabel('Statement due is').fill('2027-03-03');
+    await page.getByRole('button', { name: 'Take this' }).press('Enter');
+    await page.getByText('You corrected').waitFor();
+    expect(await page.getByText('Areas for priority action: not found in this letter.').count()).toBe(1);
+    expect(await fits(page)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(
+      (await house.store.snapshot()).findings.filter(
+        ({ inspectionRef }) => inspectionRef === 'INS-2026-11-16',
+      ),
+    ).toEqual([]);
+    await page.getByRole('button', { name: 'Accept and make the plan' }).press('Enter');
+    await heading(page, /findings of the letter in the plan/).waitFor();
+    const kept = (await house.store.snapshot()).inspections.find(({ ref }) => ref === 'INS-2026-11-16');
+    expect(kept).toMatchObject({ statementDueOn: '2027-03-03', publishedOn: '2026-11-20' });
+  });
+
+  test('is not read for who may not put it into the plan, and stands in one column on a phone', async () => {
+    const police = await open('/inspection/INS-2026-11-16/letter', POLICE);
+    await police.locator('input[type=file]').setInputFiles(LETTER);
+    await police.getByRole('alert').waitFor();
+    const page = await open('/inspection/INS-2026-11-16/letter', PRIYA, 'phone');
+    await page.locator('input[type=file]').setInputFiles(LETTER);
+    await heading(page, 'Dates and names').waitFor();
+    expect(await fits(page)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
