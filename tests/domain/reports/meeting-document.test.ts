@@ -1,5 +1,6 @@
 import { meetingDocument } from '../../../bot/domain/reports/meeting/meeting-document';
-import { action, day } from '../../support/partnership';
+import { action, at, day } from '../../support/partnership';
+import type { Facts, Minute, Response } from '../../../bot/domain/partnership';
 import { decided } from '../../support/decisions';
 import { sectionText } from '../../support/report-text';
 import { MeetingHouse, partnershipBefore, REF } from '../in-session/meeting-house';
@@ -87,4 +88,82 @@ test('of a meeting at which nothing was recorded it says so', () => {
       'Nothing was asked.',
     ]),
   );
+});
+
+describe('of what was recorded it tells', () => {
+  const START = at('2024-06-20T13:00:00Z');
+  const response = (agencyCode: string, over: Partial<Response>): Response => ({
+    ...{ key: `${REF}|${agencyCode}`, meetingRef: REF, agencyCode, answer: 'Attending', forStartsAt: START },
+    ...{ by: 'chair.la@partnership.example', at: START, ...over },
+  });
+  const minute = (key: string, over: Partial<Minute>): Minute => ({
+    ...{ key, meetingRef: REF, kind: 'Ask', title: `Said ${key}`, at: START },
+    ...{ by: 'chair.la@partnership.example', ...over },
+  });
+  const shown = (over: Partial<Facts>) => {
+    const house = new MeetingHouse(partnershipBefore(over));
+    const letterhead = { madeOn: day('2024-06-20'), madeBy: 'x', partnership: 'Westmarch' };
+    const of = { meeting: house.meeting, reader: undefined, letterhead, now: house.now };
+    const { name, title, sections } = meetingDocument(house.facts, of);
+    return { name, title, lines: sections.flatMap(sectionText) };
+  };
+
+  test('who sent a deputy or apologies, and which safeguarding partners were not there', () => {
+    const { name, title, lines } = shown({
+      responses: [
+        response('POL', { attended: true }),
+        response('ICB', { answer: 'Apologies', note: 'Strike.' }),
+        response('EDU', { answer: 'Apologies' }),
+        response('YJS', { answer: 'Deputy', deputy: 'Lee', attended: true }),
+      ],
+    });
+    expect([title, name]).toEqual(['Record of the meeting', 'JTAI partnership meeting: Westmarch']);
+    expect(lines.slice(1, 12)).toEqual([
+      'Thursday 20 June 2024, 2pm to 3:30pm. Microsoft Teams.',
+      '*This meeting has not ended yet.*',
+      '# Who attended',
+      'The meeting was not quorate: LA and ICB were not there.',
+      'table: Agency 42% | Attendance 22% | Who 36%',
+      'Agency LA | Did not attend | Nobody',
+      'Agency POL | Attended | Name not recorded',
+      'Agency ICB | Apologies | Strike.',
+      'Agency EDU | Apologies | Nobody',
+      'Agency YJS | A deputy attended | Lee',
+      'Agency PRO | Did not attend | Nobody',
+    ]);
+    const one = shown({ responses: ['LA', 'POL'].map((code) => response(code, { attended: true })) });
+    expect(one.lines[4]).toBe('The meeting was not quorate: ICB was not there.');
+  });
+
+  test('what was asked, of whom and by when, as it stands now', () => {
+    const { lines } = shown({
+      actions: [action({ ref: 'A01' })],
+      decisions: [
+        minute('1', { agencyCode: 'EDU', dueOn: day('2024-07-01'), actionRef: 'A01' }),
+        minute('2', { agencyCode: 'PRO' }),
+        minute('3', {}),
+        minute('4', { kind: 'Decision' }),
+        minute('5', { kind: 'Note', at: at('2024-06-20T13:05:00Z') }),
+      ],
+      requests: [
+        {
+          ...{ ref: 'M1', title: 'x', agencyCode: 'EDU', status: 'Provided', askedIn: '1' },
+          dueOn: day('2024-07-04'),
+        },
+      ],
+    });
+    expect(lines.slice(lines.indexOf('# What was agreed and decided'))).toEqual([
+      '# What was agreed and decided',
+      'table: Action 12% | What 58% | By whom 30%',
+      'None | Said 4 | Written down by chair.la',
+      '# What is asked, of whom, by when',
+      'table: By when 22% | Of whom 24% | What 54%',
+      'No day | PRO | Said 2',
+      'No day | Nobody | Said 3',
+      '4\u00a0July\u00a02024 / Provided | EDU | Said 1 / About A01',
+      '# Notes',
+      'table: Time 12% | Action 12% | What 76%',
+      '2:05pm | None | Said 5 / Written down by chair.la',
+    ]);
+  });
 });

@@ -89,24 +89,30 @@ function inShort({ findings }: Facts, lines: readonly PlanLine[], scale: Scale):
   return [
     heading('In short'),
     text(
-      `The plan has ${counted(lines.length, 'action')}. ${ratingCounts(lines, scale)}`,
+      `The plan has ${counted(lines.length, 'action')}.${ratingCounts(lines, scale)}`,
       late > 0 ? ` ${counted(late, 'action is', 'actions are')} overdue.` : ' None is overdue.',
     ),
     ...(unanswered.length > 0
       ? [text(`No action answers ${inSentence(unanswered)} yet.`)]
-      : [text(`Every one of the ${counted(open.length, 'finding')} has an action.`)].filter(
-          () => open.length > 0,
-        )),
+      : open.length > 0
+        ? [
+            text(
+              open.length === 1
+                ? 'Its one finding has an action.'
+                : `Every one of the ${open.length} findings has an action.`,
+            ),
+          ]
+        : []),
   ];
 }
 
-/** '4 are complete and evidenced, 9 on track, 5 at risk and 2 off track.' */
+/** ' By rating: 4 complete and evidenced, 9 on track and 2 off track.', to follow a sentence; empty without actions. */
 export function ratingCounts(lines: readonly PlanLine[], scale: Scale): string {
   const of = (rating: Rating): number => lines.filter((line) => ratingOf(line) === rating).length;
   const said = RATINGS.filter((rating) => of(rating) > 0).map(
     (rating) => `${of(rating)} ${lowered(scale[rating])}`,
   );
-  return said.length > 0 ? `By rating: ${inSentence(said)}.` : '';
+  return said.length > 0 ? ` By rating: ${inSentence(said)}.` : '';
 }
 
 /** How its tables are read, and what the ratings mean. */

@@ -46,7 +46,7 @@ export function statementDocument(
         blocks: [
           heading('In short'),
           text(
-            `${answersWords(findings.map(({ kind }) => kind === 'Priority'))} with ${counted(lines.length, 'action')}. `,
+            `${answersWords(findings.map(({ kind }) => kind === 'Priority'))} with ${counted(lines.length, 'action')}.`,
             ratingCounts(lines, scale),
           ),
           ...howToRead('statement', letterhead, scale),
