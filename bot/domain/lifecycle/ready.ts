@@ -32,10 +32,6 @@ const READY: { readonly [D in Deed]?: Ready } = {
       ? undefined
       : failure('not-now', 'Nobody but the lead is recorded as present at the last meeting.');
   },
-  reopen: ({ action }) =>
-    action.withdrawnOn !== undefined || action.status !== 'EvidenceSubmitted'
-      ? undefined
-      : failure('not-now', 'It is open.'),
   'take-back': (ground) => {
     const taking = takeBackOf(ground);
     return taking.ok ? undefined : taking.error;
