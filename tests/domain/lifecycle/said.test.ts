@@ -7,7 +7,8 @@ import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import type { Action, Finding, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day } from '../../support/partnership';
-import { email, LifecycleHouse, partnershipOf, type Did } from './house';
+import type { LifecycleHouse} from './house';
+import { email, partnershipOf, type Did } from './house';
 import { AGREED, challengedByHand, EVIDENCE, LASTS, plain } from './written';
 
 const MORE: Did = ['spoc.pol', 'evidence', { text: 'Now.' }, { key: 'e2' }];
