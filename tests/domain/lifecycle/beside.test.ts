@@ -69,6 +69,13 @@ describe('a list of actions', () => {
     ],
     ['spoc.icb', { list: 'mine' }, ['mine : 0 overdue, 1 closed', 'A1 0 of 5 agree own']],
     ['spoc.yjs', { list: 'mine' }, ['mine : 0 overdue, 0 closed']],
+    ['observer.pol', { list: 'mine' }, ['mine : 2 overdue, 1 closed', 'A4', 'A3', 'A9 0 of 5 agree', 'A2']],
+    [
+      'coordinator.la',
+      { list: 'mine' },
+      ['all : 2 overdue, 2 closed', 'A4', 'A3', 'A9 0 of 5 agree', 'A8', 'A1 0 of 5 agree', 'A2'],
+    ],
+    ['deputy.pol', { list: 'agency', agencyCode: 'XXX' }, ['agency XXX: 0 overdue, 0 closed']],
     [
       'chair.la',
       { list: 'mine' },

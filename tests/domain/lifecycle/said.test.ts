@@ -7,7 +7,7 @@ import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import type { Action, Finding, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day } from '../../support/partnership';
-import type { LifecycleHouse} from './house';
+import type { LifecycleHouse } from './house';
 import { email, partnershipOf, type Did } from './house';
 import { AGREED, challengedByHand, EVIDENCE, LASTS, plain } from './written';
 
