@@ -4,6 +4,7 @@ import { NotFound } from './entry/not-found';
 import { Loading } from './parts/loading';
 
 const Accessibility = lazy(() => import('./entry/accessibility'));
+const AddToCalendar = lazy(() => import('./calendar/add-page'));
 const Calendar = lazy(() => import('./calendar/page'));
 const Export = lazy(() => import('./export/page'));
 const Gaps = lazy(() => import('./gaps/page'));
@@ -35,6 +36,7 @@ export default function Further() {
         <Route path="reminders" element={<Reminders />} />
         <Route path="accessibility" element={<Accessibility />} />
         <Route path="calendar" element={<Calendar />} />
+        <Route path="calendar/add/:kind/*" element={<AddToCalendar />} />
         <Route path="settings" element={<Settings />} />
         <Route path="set-up" element={<SetUp />} />
         <Route path="people" element={<People />} />

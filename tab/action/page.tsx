@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useAction, type ActionRead } from '../api/action';
 import { actionPath } from '../../bot/contract/action-path';
+import { isDelivered } from '../../bot/domain/plan/action-status';
 import { actionIn } from './action-in';
 import { Icon } from '../parts/signs/icon';
 import { CopyLink } from '../parts/links/copy-link';
@@ -16,6 +18,8 @@ import { Challenges, Evidence, Extensions, History, Notes } from './sections';
 import { Milestones, States } from './steps';
 import { useDoings } from './doing/use-doings';
 import { Votes } from './votes';
+
+const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', minHeight: '36px' },
@@ -134,6 +138,15 @@ function Top({ read }: { read: ActionRead }) {
     <div className={styles.top}>
       <TextLink to="/plan">← Action plan</TextLink>
       <span className={styles.place}>
+        {action.dueOn && !isDelivered(action) && !action.withdrawn && (
+          <Suspense>
+            <AddToCalendar
+              of={{ kind: 'action', ref: action.ref }}
+              about={`${action.ref} due`}
+              look="subtle"
+            />
+          </Suspense>
+        )}
         <CopyLink to={actionPath(action.ref)} />
         <Push look="subtle" onClick={() => print()}>
           <Icon name="print" /> Print

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
@@ -24,6 +24,16 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
+/** A file that is dropped beside its place would be opened by the browser, and all that was answered would be gone. */
+function leaveNoPage(): () => void {
+  const stop = (event: Event) => event.preventDefault();
+  const names = ['dragover', 'drop'];
+  for (const name of names) window.addEventListener(name, stop);
+  return () => {
+    for (const name of names) window.removeEventListener(name, stop);
+  };
+}
+
 interface Props {
   readonly file?: File | undefined;
   readonly onChoose: (file: File) => void;
@@ -34,6 +44,7 @@ export function ChooseFile({ file, onChoose }: Props) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  useEffect(leaveNoPage, []);
   return (
     <div
       className={mergeClasses(styles.zone, file && styles.small, isOver && styles.over)}

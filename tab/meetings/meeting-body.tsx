@@ -10,6 +10,7 @@ import { TextLink } from '../parts/text-link';
 
 // Whoever only reads needs no form.
 const Answer = lazy(() => import('./answer'));
+const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 
 const useStyles = makeStyles({
   facts: { margin: '0 0 4px', lineHeight: '1.5' },
@@ -35,6 +36,14 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
       </p>
       <p className={styles.quorum}>
         <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>
+      </p>
+      <p className={styles.quorum}>
+        <Suspense>
+          <AddToCalendar
+            of={{ kind: 'meeting', ref: meeting.ref }}
+            about={`${title}, ${longDayOfInstant(startsAt)}`}
+          />
+        </Suspense>
       </p>
       {meeting.answerFor.length > 0 && (
         <Suspense>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
@@ -54,6 +54,33 @@ test('a file is saved under its name, and a calendar gets an address that can be
   expect(complaints).toEqual([]);
 });
 
+test('a card’s button leads to one meeting for one’s own calendar, and the pages of what has a day have it too', async () => {
+  const { meetings } = await house.store.snapshot();
+  const ref = encodeURIComponent(meetings.find(({ startsAt }) => startsAt > '2026-11-18')?.ref ?? '');
+  const at = `${house.url}/tab/calendar/add/meeting/${ref}`;
+  const { page, complaints } = await openTab(browser, at, { person: CHAIR, view: viewNamed('side-panel') });
+  const add = page.getByRole('button', { name: /^Add to my calendar/ }).first();
+  const saved = async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), add.click()]);
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8').match(/BEGIN:VEVENT/g)?.length];
+  };
+  await standing(page);
+  expect(await saved()).toEqual(['meeting.ics', 1]);
+  await page.getByText('Saved: open the file to add it.').waitFor();
+  if (process.env.PICTURES)
+    await page.screenshot({ path: `${process.env.PICTURES}/add.png`, fullPage: true });
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto(`${house.url}/tab/plan/A06`);
+  await add.waitFor();
+  expect(await saved()).toEqual(['action.ics', 1]);
+  await page.goto(`${house.url}/tab/meetings`);
+  await add.waitFor();
+  if (process.env.PICTURES)
+    await page.screenshot({ path: `${process.env.PICTURES}/meetings.png`, fullPage: true });
+  expect(await saved()).toEqual(['meeting.ics', 1]);
+  expect(complaints).toEqual([]);
+});
+
 const PLAN = [
   'Ref,Thing to do,Who leads,By when,RAG',
   'X1,Agree a referral form,Police,30/06/2027,G',
@@ -77,7 +104,20 @@ test('a plan is chosen, understood, corrected, tried out, brought in and taken b
   await file.setInputFiles(chosen('no workbook', 'plan.xlsx'));
   expect(await page.getByRole('alert').textContent()).toMatch(/is no|not a/i);
 
-  await file.setInputFiles(chosen(PLAN));
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'last year.csv', { type: 'text/csv' }));
+    return transfer;
+  }, PLAN);
+  const drop = (at: Locator) => at.dispatchEvent('drop', { dataTransfer: dropped });
+  // Beside its place a file is neither taken nor opened.
+  await drop(page.getByRole('heading', { name: 'Bring in a plan', level: 1 }));
+  await page.getByText('plan.xlsx').first().waitFor();
+  const place = page.getByRole('button', { name: 'Choose another file' }).locator('..');
+  await place.dispatchEvent('dragover', { dataTransfer: dropped });
+  await drop(place);
   await page.getByRole('heading', { name: '2 actions, below the headings in row 1' }).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await page.getByText('Cell B4: date of birth').isVisible()).toBe(true);
@@ -104,6 +144,8 @@ test('a plan is chosen, understood, corrected, tried out, brought in and taken b
     ['X1', 'POL', '2027-06-30', undefined],
     ['X2', 'POL', '2027-09-30', undefined],
   ]);
+
+  expect(addresses.filter((address) => /The hubs|last year/.test(address))).toEqual([]);
 
   await file.setInputFiles(chosen(PLAN.replace('30/06/2027', '31/07/2027')));
   await page.getByText('As you said for the last file with these headings').waitFor();

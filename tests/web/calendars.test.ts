@@ -89,3 +89,23 @@ test('an address is made for those who are signed in, with a scope that there is
   expect((await post('/api/v1/calendars', { scope: 'Universe' })).status).toBe(400);
   expect((await post('/api/v1/calendars/Universe/revoke', {})).status).toBe(400);
 });
+
+test('one meeting or deadline is a file by itself, under the name that it has in the calendar at an address', async () => {
+  const of = async (query: string) => house.as(SPOC, `/api/v1/calendars/entry.ics?${query}`);
+  const eventIn = async (answer: globalThis.Response) =>
+    new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]).getAllSubcomponents('vevent');
+  const all = await eventIn(await house.get(await made()));
+  const { meetings, actions } = await house.store.snapshot();
+  const refs = [`kind=meeting&ref=${meetings[0]?.ref}`, `kind=action&ref=${actions[0]?.ref}`];
+  for (const [at, query] of refs.entries()) {
+    const answer = await of(query);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const [event, ...more] = await eventIn(answer);
+    expect(more).toEqual([]);
+    for (const name of ['uid', 'summary', 'sequence'])
+      expect(event?.getFirstPropertyValue(name)).toEqual(all[at]?.getFirstPropertyValue(name));
+  }
+  expect((await of('kind=action&ref=none')).status).toBe(404);
+  expect((await of('kind=child&ref=1')).status).toBe(400);
+  expect((await house.get(`/api/v1/calendars/entry.ics?${refs[0]}`)).status).toBe(401);
+});

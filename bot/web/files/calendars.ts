@@ -4,6 +4,7 @@ import { calendarWantedSchema, type CalendarMade, type CalendarsView } from '../
 import { FEED_SCOPES, type Facts } from '../../domain/partnership';
 import { FEED_WORDS } from '../../domain/reports/calendar/calendar';
 import type { CalendarContent } from '../../domain/reports/calendar/entry';
+import { ENTRY_KINDS, oneEntry } from '../../domain/reports/calendar/one';
 import { feedsOf } from '../../domain/reports/calendar/feeds';
 import {
   createCalendarReader,
@@ -31,6 +32,7 @@ const FILE = /^([\w-]{43})\.ics$/;
 export const calendarRoutes = (from: CalendarParts): readonly WebRoute[] => [
   { method: 'GET', path: '/calendar/:file', handle: calendarFile(from) },
   { method: 'GET', path: '/api/v1/calendars', handle: listed(from) },
+  { method: 'GET', path: '/api/v1/calendars/entry.ics', handle: entryFile(from) },
   { method: 'POST', path: '/api/v1/calendars', handle: made(from) },
   { method: 'POST', path: '/api/v1/calendars/:scope/revoke', handle: revoked(from) },
 ];
@@ -47,6 +49,29 @@ function calendarFile(from: CalendarParts): Handler {
     res.sendRaw(200, from.calendarText(content));
   };
 }
+
+/** `?kind=meeting&ref=M1`: one meeting or deadline as a file, for whoever is on the People list. */
+const entryFile =
+  (from: CalendarParts): Handler =>
+  async (req, res) => {
+    const { partnership, snapshot, actor } = chosen(req, await membershipsFor(req, from));
+    const query = new URLSearchParams(req.getQuery());
+    const kind = ENTRY_KINDS.find((one) => one === query.get('kind'));
+    if (!kind) throw new ProblemError('bad-request', { detail: `Give the kind: ${ENTRY_KINDS.join(', ')}.` });
+    const of = {
+      facts: snapshot,
+      owner: actor,
+      partnershipId: partnership.id,
+      now: partnership.parts.clock.now(),
+    };
+    const content = oneEntry(of, { kind, ref: query.get('ref') ?? '' }, from.marking);
+    if (!content) throw new ProblemError('not-found', { detail: 'There is no such day any more.' });
+    res.setHeader('Content-Type', 'text/calendar; charset=utf-8');
+    res.setHeader('Content-Disposition', `attachment; filename="${kind}.ics"`);
+    res.setHeader('Vary', 'Authorization');
+    res.setHeader('Cache-Control', 'no-store');
+    res.sendRaw(200, from.calendarText(content));
+  };
 
 const listed =
   (from: CalendarParts): Handler =>

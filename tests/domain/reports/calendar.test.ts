@@ -1,4 +1,5 @@
 import { calendarOf } from '../../../bot/domain/reports/calendar/calendar';
+import { oneEntry, type EntryKind } from '../../../bot/domain/reports/calendar/one';
 import { decideFeed, decideFeedEnd, feedFor } from '../../../bot/domain/reports/calendar/feeds';
 import type { Facts, FeedScope } from '../../../bot/domain/partnership';
 import { factsAfter } from '../../../bot/domain/partnership/decision';
@@ -148,6 +149,35 @@ test.each<[string, FeedScope, string[]]>([
 test('nothing in any calendar tells what is under embargo', () => {
   const all = JSON.stringify(entriesOf('chair.la', 'All'));
   expect(all).not.toMatch(/Hushed words|Not for everybody yet/);
+});
+
+test('one entry by itself is the one of everybody’s calendar, without a title under embargo', () => {
+  const of = { facts: PLAN, owner: person('chair.la'), partnershipId: 'w1', now: NOW };
+  const one = (kind: EntryKind, ref: string) => oneEntry(of, { kind, ref }, 'OFFICIAL')?.entries;
+  const all = calendarOf({ ...of, scope: 'All' }, undefined).entries;
+  const kinds: [EntryKind, string][] = [
+    ...([
+      ['meeting', 'AHEAD'],
+      ['meeting', 'OFF'],
+      ['action', 'A01'],
+      ['milestone', 'A01/1'],
+    ] as const),
+    ...([
+      ['review', 'A04'],
+      ['statement', 'I26'],
+      ['action', 'A02'],
+    ] as const),
+  ].map(([kind, ref]) => [kind, ref]);
+  for (const [kind, ref] of kinds) {
+    const [entry] = one(kind, ref) ?? [];
+    expect(all).toContainEqual(entry);
+  }
+  expect(one('action', 'A02')?.[0]?.title).toBe('A02 due');
+  expect([one('action', 'A04'), one('meeting', 'LONG-AGO'), one('request', 'A01')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('what moves keeps its name and rises, and what was cancelled says so', () => {

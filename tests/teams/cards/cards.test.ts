@@ -52,6 +52,16 @@ test.each(states)('%s is a valid card of version 1.5', (_name, card) => {
   } satisfies Partial<IAdaptiveCard>);
 });
 
+test.each([
+  ['meeting-undoable', ['calendar/add/meeting/JTAI-2024-02-15']],
+  ['my-votes', []],
+])('of the pages for one’s own calendar %s leads to %j', (name, pages) => {
+  const opens = buttonsOf(CARD_STATES[name]!.content as never).filter(
+    ({ title }) => title === 'Add to my calendar',
+  );
+  expect(opens.map(({ action }) => String(action['url']).split('/APP/')[1])).toEqual(pages);
+});
+
 test('the weekly summary leads into the agenda of the next meeting, and to it from what is said of it', () => {
   const opens = buttonsOf(CARD_STATES['digest-of-chair']!.content as never)
     .filter(({ action }) => 'url' in action)

@@ -2,7 +2,7 @@ import type { MeetingAheadItem } from '../../../domain/meetings/ahead-item';
 import { formatShortInstant } from '../../../domain/calendar/day';
 import type { Place } from './place';
 import { linkOf, meetingTime } from './words';
-import { openTab } from '../drawing/parts/action';
+import { addToCalendar, openTab } from '../drawing/parts/action';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
 
@@ -29,7 +29,13 @@ export function meetingAheadView(item: MeetingAheadItem, { today, tab, slot }: P
       ? { link: { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } }
       : {}),
     ...(banner ? { banner } : {}),
-    actions: slot === '' ? openTab(tab, 'meetings') : [],
+    actions:
+      slot === ''
+        ? [
+            ...openTab(tab, 'meetings'),
+            ...(meeting && isOn ? addToCalendar(tab, { kind: 'meeting', ref: meeting.ref }) : []),
+          ]
+        : [],
     summary: 'A meeting is coming up',
     asks: false,
   };

@@ -3,7 +3,7 @@ import { formatShortDay } from '../../../domain/calendar/day';
 import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
 import { allAnswers } from './deadline-actions';
-import { openTab } from '../drawing/parts/action';
+import { addToCalendar, openTab } from '../drawing/parts/action';
 import { buttons, plain } from '../drawing/parts/buttons';
 import { formRows, type FormShown } from './forms';
 import { showAction } from './action-place';
@@ -109,12 +109,29 @@ function actionsOf(notice: ReminderItem, place: Place): readonly Json[] {
 function inFull(notice: ReminderItem, place: Place): readonly Json[] {
   const { tab, slot } = place;
   if (notice.state.is === 'gone') return [];
-  if (notice.about === 'meeting') return slot === '' ? openTab(tab, 'meetings') : [];
+  if (notice.about === 'meeting') {
+    return slot === '' ? [...openTab(tab, 'meetings'), ...inCalendar(notice, place)] : [];
+  }
   const { kind, ref } = notice.subject;
   const action = kind === 'Action' ? ref : actionOfDay(ref);
-  return action === undefined
-    ? []
-    : [...wholeAction(notice, action, place), ...openTab(tab, `plan/${action}`)];
+  return [
+    ...(action === undefined
+      ? []
+      : [...wholeAction(notice, action, place), ...openTab(tab, `plan/${action}`)]),
+    ...inCalendar(notice, place),
+  ];
+}
+
+/** From its own card, into one's own calendar, while it is ahead. */
+function inCalendar(notice: ReminderItem, { tab, slot }: Place): readonly Json[] {
+  const { is } = notice.state;
+  if (slot !== '' || (is !== 'open' && is !== 'answered')) return [];
+  if (notice.about === 'meeting') {
+    return notice.isOver ? [] : addToCalendar(tab, { kind: 'meeting', ref: notice.meeting.ref });
+  }
+  const { kind, ref } = notice.subject;
+  if (notice.overdue || kind === 'Milestone') return [];
+  return addToCalendar(tab, { kind: kind === 'Action' ? 'action' : 'request', ref });
 }
 
 /** The action's own card in this one's place: what else can be done to it stands there. Not where others read along. */

@@ -40,6 +40,12 @@ export const openTab = (
   title = 'Open in tab',
 ): readonly Json[] => (tab ? [fill(openTemplate, { title, url: tab(page), tooltip: undefined })] : []);
 
+/** A button that leads to one meeting or deadline for one's own calendar; none where the tab's address is not known. */
+export const addToCalendar = (
+  tab: TabAddress | undefined,
+  { kind, ref }: { readonly kind: 'meeting' | 'action' | 'request'; readonly ref: string },
+): readonly Json[] => openTab(tab, `calendar/add/${kind}/${encodeURIComponent(ref)}`, 'Add to my calendar');
+
 /** A button that sends `says` as if the person had typed it (Teams' `imBack`). */
 export const tryAction = ({
   title,

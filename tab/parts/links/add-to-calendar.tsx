@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { download } from '../../api/download';
+import { ofPartnership, useShown } from '../../api/shown-partnership';
+import { useHost } from '../../host/context';
+import { usePress } from '../hooks/use-press';
+import { Push, type Look } from '../push';
+
+/** What can be put into one's own calendar by itself, as the server names it. */
+export interface Addable {
+  readonly kind: 'meeting' | 'action' | 'request' | 'milestone' | 'review' | 'statement';
+  readonly ref: string;
+}
+
+/** Saves one meeting or deadline as a file that Outlook opens. `about` says to screen readers which. */
+export default function AddToCalendar({
+  of,
+  about,
+  look = 'outline',
+}: {
+  of: Addable;
+  about: string;
+  look?: Look;
+}) {
+  const host = useHost();
+  const { id } = useShown();
+  const { busy, fault, run } = usePress();
+  const [isSaved, setSaved] = useState(false);
+  const query = new URLSearchParams({ kind: of.kind, ref: of.ref });
+  const address = `/api/v1/calendars/entry.ics${ofPartnership(id)}${ofPartnership(id) ? '&' : '?'}${query}`;
+  return (
+    <>
+      <Push
+        look={look}
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            await download(host, address);
+            setSaved(true);
+          })
+        }
+      >
+        Add to my calendar<span className="visually-hidden">: {about}</span>
+      </Push>{' '}
+      <span role="status">{fault ?? (isSaved ? 'Saved: open the file to add it.' : '')}</span>
+    </>
+  );
+}
