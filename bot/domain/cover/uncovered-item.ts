@@ -94,7 +94,12 @@ function stateOf(facts: Facts, message: Message, today: Day): UncoveredState {
   );
   if (!isPast && stillOpen) return state === 'Answered' ? 'held' : 'open';
   const absent = absentOf(facts, message);
+  const first = fromDay !== undefined && fromDay > today ? fromDay : today;
+  // Whose days were moved off those of the question is there themselves: nobody covers.
   const isAwayStill =
-    absent?.awayFrom !== undefined && (absent.awayTo === undefined || absent.awayTo >= today) && !isPast;
+    absent?.awayFrom !== undefined &&
+    (absent.awayTo === undefined || absent.awayTo >= first) &&
+    (toDay === undefined || absent.awayFrom <= toDay) &&
+    !isPast;
   return isAwayStill || (!absent && state === 'Answered') ? 'covered' : 'over';
 }
