@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type DragEvent } from 'react';
 import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/room';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
@@ -49,6 +49,9 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   minutes: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  dragged: { cursor: 'grab' },
+  over: { boxShadow: `inset 0 3px 0 ${tokens.colorCompoundBrandStroke}` },
+  overLast: { boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}` },
   move: { minWidth: '28px', minHeight: '28px', padding: 0 },
 });
 
@@ -71,6 +74,7 @@ export function AgendaList({ room, goTo, reorder }: Props) {
     if (moved !== undefined) keys.splice(from + by, 0, moved);
     reorder?.(keys);
   };
+  const drag = useDrag(agenda, move);
   return (
     <section aria-labelledby="agenda">
       <div className={styles.head}>
@@ -85,7 +89,15 @@ export function AgendaList({ room, goTo, reorder }: Props) {
       </div>
       <ol className={styles.list}>
         {agenda.map((one, index) => (
-          <li key={one.key} className={styles.line}>
+          <li
+            key={one.key}
+            className={mergeClasses(
+              styles.line,
+              isMoving && styles.dragged,
+              drag.over === index && (index > drag.from ? styles.overLast : styles.over),
+            )}
+            {...(isMoving ? drag.handlers(index) : {})}
+          >
             <Item one={one} index={index} at={at} goTo={goTo} />
             {isMoving && (
               <>
@@ -114,6 +126,44 @@ export function AgendaList({ room, goTo, reorder }: Props) {
       </ol>
     </section>
   );
+}
+
+/** By the mouse an item is drawn to the place of another; the buttons do the same for keyboard and finger. */
+function useDrag(agenda: readonly AgendaItemView[], move: (from: number, by: number) => void) {
+  // By its key: others may reorder meanwhile.
+  const [dragged, setDragged] = useState<string>();
+  const [over, setOver] = useState<number>();
+  const from = agenda.findIndex(({ key }) => key === dragged);
+  const stop = () => {
+    setDragged(undefined);
+    setOver(undefined);
+  };
+  return {
+    from,
+    over: from === over ? undefined : over,
+    handlers: (index: number) => ({
+      draggable: true,
+      onDragStart: (event: DragEvent) => {
+        // Firefox begins nothing without.
+        event.dataTransfer.setData('text/plain', agenda[index]?.title ?? '');
+        event.dataTransfer.effectAllowed = 'move';
+        setDragged(agenda[index]?.key);
+      },
+      onDragOver: (event: DragEvent) => {
+        // Files and words from elsewhere are no item.
+        if (from < 0) return;
+        event.preventDefault();
+        setOver(index);
+      },
+      onDrop: (event: DragEvent) => {
+        if (from < 0) return;
+        event.preventDefault();
+        if (index !== from) move(from, index - from);
+        stop();
+      },
+      onDragEnd: stop,
+    }),
+  };
 }
 
 interface ItemProps {

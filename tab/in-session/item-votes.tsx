@@ -1,4 +1,12 @@
-import { Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { VotesView, VoteView } from '../../bot/contract/action';
 import type { Deed } from '../../bot/domain/lifecycle/deeds';
@@ -67,6 +75,8 @@ export function ItemVotes({ read, meetingRef }: Props) {
   const agree = deedNamed('agree');
   const own = agree?.forAgencies.find(({ onBehalf }) => !onBehalf);
   const onBehalf = new Set(agree?.forAgencies.flatMap((one) => (one.onBehalf ? one.code : [])));
+  // One's own challenge stands beside one's own vote.
+  const against = deedNamed('challenge')?.forAgencies.filter((one) => one.onBehalf) ?? [];
   const says = (code: string) => () => does('agree', { forAgency: code });
   return (
     <section aria-labelledby="votes" id="vote" tabIndex={-1}>
@@ -106,8 +116,8 @@ export function ItemVotes({ read, meetingRef }: Props) {
           </li>
         ))}
       </ul>
-      {deedNamed('agree-for-those-present') && (
-        <div className={styles.buttons}>
+      <div className={styles.buttons}>
+        {deedNamed('agree-for-those-present') && (
           <Push
             look="outline"
             disabled={doing.isPending}
@@ -115,8 +125,15 @@ export function ItemVotes({ read, meetingRef }: Props) {
           >
             Agree for those here
           </Push>
-        </div>
-      )}
+        )}
+        {against.length > 0 && votes.open && (
+          <SendBack
+            agencies={against}
+            isSent={doing.isPending}
+            sendBack={(forAgency, text) => does('challenge', { forAgency, text })}
+          />
+        )}
+      </div>
     </section>
   );
 }
@@ -171,5 +188,57 @@ function OwnVote({ agency, vote, isSent }: OwnProps) {
       )}
       <p className={styles.soft}>Your agency’s vote. You can take it back for ten minutes.</p>
     </div>
+  );
+}
+
+interface SendBackProps {
+  readonly agencies: readonly { readonly code: string; readonly title: string }[];
+  readonly sendBack: (forAgency: string, text: string) => void;
+  readonly isSent: boolean;
+}
+
+/** The action goes back to its lead, as an agency that spoke in the room challenges it: which one, and why. */
+function SendBack({ agencies, sendBack, isSent }: SendBackProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const [agency, setAgency] = useState('');
+  const [why, setWhy] = useState('');
+  if (!isOpen)
+    return (
+      <Push look="outline" onClick={() => setOpen(true)}>
+        Send back
+      </Push>
+    );
+  const isReady = agency !== '' && why.trim() !== '';
+  return (
+    <form
+      className={styles.own}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) sendBack(agency, why);
+      }}
+    >
+      <h2 className={styles.question}>Send it back to its lead</h2>
+      <Field label="Which agency challenges it?">
+        <Select value={agency} onChange={(_, { value }) => setAgency(value)}>
+          <option value="">Choose</option>
+          {agencies.map(({ code, title }) => (
+            <option key={code} value={code}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="What stands against it?">
+        <Textarea value={why} onChange={(_, { value }) => setWhy(value)} />
+      </Field>
+      <Push type="submit" look="outline" disabled={isSent || !isReady}>
+        Send it back
+      </Push>
+      <Push look="subtle" onClick={() => setOpen(false)}>
+        Back
+      </Push>
+      <p className={styles.soft}>Recorded for that agency, on its behalf. The lead is told why.</p>
+    </form>
   );
 }

@@ -1,10 +1,11 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { AgendaItemView } from '../../bot/contract/in-session/room';
 import { useAction } from '../api/action';
 import { useAtMeeting, type RoomRead } from '../api/in-session/room';
 import { useIsLive } from '../api/live/state';
 import { useMe } from '../api/me';
+import { useHost } from '../host/context';
 import { mediaHook } from '../parts/hooks/use-media';
 import { Push } from '../parts/push';
 import { AgendaList } from './agenda-list';
@@ -13,9 +14,16 @@ import { ItemVotes } from './item-votes';
 import { KeyHelp } from './key-help';
 import { MinuteList } from './minute-list';
 import { Presences } from './presences';
+import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
 import { useKeys } from './use-keys';
 import { WriteDown } from './writing/write-down';
+
+// Only Teams' side panel has a stage beside it.
+const ToStage = lazy(() => import('./head/to-stage'));
+
+/** A window in which each column scrolls by itself, so that the box to write in is always in sight. */
+const ROOMY = '@media screen and (min-width: 1200px) and (min-height: 600px)';
 
 const useStyles = makeStyles({
   whole: {
@@ -26,17 +34,20 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    [ROOMY]: { height: '100dvh' },
     '@media (max-width: 599px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   },
   columns: {
     flex: 1,
     display: 'grid',
     gridTemplateColumns: 'minmax(260px, 328fr) minmax(0, 872fr) minmax(300px, 400fr)',
+    [ROOMY]: { gridTemplateRows: 'minmax(0, 1fr)', minHeight: 0 },
     '@media (max-width: 1199px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 340px)' },
     '@media (max-width: 899px)': { display: 'block' },
   },
   agenda: {
     padding: '20px 12px',
+    [ROOMY]: { overflowY: 'auto' },
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 1199px)': {
@@ -50,13 +61,23 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minWidth: 0,
     padding: '24px 40px',
+    [ROOMY]: { padding: '0 40px', minHeight: 0 },
     '@media (max-width: 1199px)': { padding: '20px 24px' },
     '@media (max-width: 599px)': { padding: '12px 16px' },
   },
-  written: { marginTop: 'auto', paddingTop: '16px' },
+  read: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [ROOMY]: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '20px 4px 8px', margin: '0 -4px' },
+  },
+  write: {
+    [ROOMY]: { padding: '0 0 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  quorum: { display: 'flex', marginBottom: '8px' },
+  written: { paddingTop: '16px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   side: {
     padding: '24px',
+    [ROOMY]: { overflowY: 'auto' },
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 899px)': {
       padding: '12px 24px',
@@ -76,9 +97,11 @@ const useStyles = makeStyles({
     padding: '4px 24px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 599px)': { padding: '4px 16px', minHeight: '44px' },
+    '@media (max-width: 599px)': { flexWrap: 'nowrap', padding: '4px 16px', minHeight: '44px' },
     '@media (max-height: 400px)': { position: 'static' },
   },
+  next: { minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   live: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
   bar: { marginBottom: '12px' },
 });
@@ -118,6 +141,8 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
     [agenda, at, next?.key, item?.key, runs],
   );
   useKeys(keys);
+  const hasStage = useHost().frame === 'sidePanel' && may.run && meeting.status !== 'Held';
+  const isPhone = usePhone();
   const written = on ? room.minutes.filter((one) => one.item === on.key) : [];
   const votes = on && on.key.includes('|') && <Votes item={on} meetingRef={meeting.ref} />;
   const presences = (
@@ -143,33 +168,53 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
         isStopped={isStopped}
         {...(runs ? { end: () => act('end', {}) } : {})}
       />
+      {hasStage && (
+        <Suspense>
+          <ToStage meetingRef={meeting.ref} />
+        </Suspense>
+      )}
       {/* What is read first stands first in the page as well, at every width. */}
       <main className={styles.columns}>
         {isWide && order}
         <div className={styles.item}>
-          {doing.error && (
-            <MessageBar intent="warning" layout="multiline" className={styles.bar} role="alert">
-              <MessageBarBody>
-                {doing.error.title}. {doing.error.detail}
-              </MessageBarBody>
-            </MessageBar>
-          )}
-          {on ? (
-            <OnItem item={on} read={read} />
-          ) : (
-            <Before read={read} begin={runs ? () => goTo(agenda[0]?.key) : undefined} />
-          )}
-          {isNarrow && votes}
-          {on && (may.run || written.length > 0) && (
-            <section className={styles.written} aria-labelledby="written">
-              <h2 id="written" className={styles.title}>
-                {written.length > 0 ? 'Written down for this item' : 'Nothing is written down for this item'}
-              </h2>
-              <MinuteList minutes={written} />
-            </section>
-          )}
+          {/* It may be longer than the window, and is scrolled by the keyboard as well. */}
+          <div
+            className={styles.read}
+            {...(isWide ? { tabIndex: 0, role: 'group', 'aria-label': 'The item' } : {})}
+          >
+            {isPhone && (room.isRecorded || at >= 0) && (
+              <span className={styles.quorum}>
+                <QuorumSign room={room} />
+              </span>
+            )}
+            {doing.error && (
+              <MessageBar intent="warning" layout="multiline" className={styles.bar} role="alert">
+                <MessageBarBody>
+                  {doing.error.title}. {doing.error.detail}
+                </MessageBarBody>
+              </MessageBar>
+            )}
+            {on ? (
+              <OnItem item={on} read={read} />
+            ) : (
+              <Before read={read} begin={runs ? () => goTo(agenda[0]?.key) : undefined} />
+            )}
+            {isNarrow && votes}
+            {on && (may.run || written.length > 0) && (
+              <section className={styles.written} aria-labelledby="written">
+                <h2 id="written" className={styles.title}>
+                  {written.length > 0
+                    ? 'Written down for this item'
+                    : 'Nothing is written down for this item'}
+                </h2>
+                <MinuteList minutes={written} />
+              </section>
+            )}
+          </div>
           {on && may.run && (
-            <WriteDown room={room} item={on} draftName={`${me?.email ?? ''}.${meeting.ref}`} />
+            <div className={styles.write}>
+              <WriteDown room={room} item={on} draftName={`${me?.email ?? ''}.${meeting.ref}`} />
+            </div>
           )}
         </div>
         <aside className={styles.side} aria-label="Votes and attendance">
@@ -184,8 +229,8 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
           {isLive ? (isNarrow ? 'Live' : 'Everyone’s view is live') : 'Read every 30 seconds'}
         </span>
         {runs && on && next && (
-          <Push look="outline" onClick={() => goTo(next.key)}>
-            Next: {shortly(next.title)}
+          <Push look="outline" className={styles.next} onClick={() => goTo(next.key)}>
+            <span className={styles.cut}>Next: {shortly(next.title)}</span>
           </Push>
         )}
         {!runs && on && next && <span>Next: {shortly(next.title)}</span>}
@@ -196,6 +241,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
 
 const useWide = mediaHook('(min-width: 1200px)');
 const useOneColumn = mediaHook('(max-width: 899px)');
+const usePhone = mediaHook('(max-width: 599px)');
 
 const shortly = (title: string): string => (title.length > 26 ? `${title.slice(0, 25).trimEnd()}…` : title);
 

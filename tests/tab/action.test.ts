@@ -281,6 +281,18 @@ describe('in a meeting', () => {
 
   test('what one does is on the other’s screen: the item, a vote, who is here, what is written down', async () => {
     const [chair, spoc] = await Promise.all([enter(CHAIR, 'light'), enter(POLICE, 'side-panel')]);
+    const items = (page: Page) => region(page, 'Agenda').getByRole('listitem');
+    const titles = async () => (await items(chair).allInnerTexts()).map((text) => text.split('\n')[1]);
+    const before = await titles();
+    await chair.getByRole('button', { name: 'Change order' }).click();
+    await items(chair).nth(3).dragTo(items(chair).nth(1));
+    await items(spoc).nth(1).filter({ hasText: before[3] }).waitFor(SOON);
+    await chair.getByRole('button', { name: `Later: ${before[3]}` }).click();
+    await items(spoc).nth(1).filter({ hasText: before[1] }).waitFor(SOON);
+    await chair.getByRole('button', { name: `Later: ${before[3]}` }).click();
+    await items(spoc).nth(3).filter({ hasText: before[3] }).waitFor(SOON);
+    expect(await titles()).toEqual(before);
+
     await chair.getByRole('button', { name: 'Begin the meeting' }).click();
     await spoc.getByRole('heading', { level: 1, name: 'Welcome and attendance' }).waitFor(SOON);
     await spoc.getByRole('button', { name: 'We are here: Police' }).click();
@@ -303,6 +315,38 @@ describe('in a meeting', () => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
     }
+
+    // What is written down is written in sight, and the head is one line at every width.
+    await chair.setViewportSize({ width: 1280, height: 800 });
+    const foot = await chair.locator('footer').boundingBox();
+    const box = await chair.getByRole('button', { name: 'Write down' }).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 800)).toBeLessThanOrEqual(foot?.y ?? 0);
+    for (const [width, height] of [
+      [1280, 64],
+      [1000, 52],
+      [320, 52],
+    ] as const) {
+      await chair.setViewportSize({ width, height: 800 });
+      const fits = await chair.locator('header').evaluate((header) => ({
+        height: header.clientHeight + 1,
+        isWithin: [...header.children].every(
+          (one) => one.getBoundingClientRect().right <= header.getBoundingClientRect().right,
+        ),
+      }));
+      expect(fits).toEqual({ height, isWithin: true });
+    }
+    await chair.getByRole('button', { name: 'Menu of the meeting' }).click();
+    expect(await violationsOn(chair)).toEqual([]);
+
+    const coordinator = await openTab(browser, `${house.url}/tab/meetings/${REF}`, { person: COORDINATOR });
+    const voting = coordinator.page.locator('#vote');
+    await voting.getByRole('button', { name: 'Send back' }).click();
+    await voting
+      .getByLabel('Which agency challenges it?')
+      .selectOption({ label: 'Westmarch Schools and Education Forum' });
+    await voting.getByLabel('What stands against it?').fill('Education took part in 88% only');
+    await voting.getByRole('button', { name: 'Send it back' }).click();
+    await chair.getByText('Education took part in 88% only').waitFor(SOON);
 
     await chair.getByRole('button', { name: 'End the meeting' }).click();
     await chair.getByRole('button', { name: 'Yes, end it' }).click();

@@ -1,58 +1,64 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { RoomRead } from '../../api/in-session/room';
 import { useMe } from '../../api/me';
-import { useHost } from '../../host/context';
 import { dayOfInstant, time } from '../../parts/format';
+import { mediaHook } from '../../parts/hooks/use-media';
 import { Push } from '../../parts/push';
 import { TextLink } from '../../parts/text-link';
-import { Mark } from '../../parts/signs/mark';
-import { Clock } from './clock';
 import { recordPath } from '../paths';
-
-// Only Teams' side panel has a stage beside it.
-const ToStage = lazy(() => import('./to-stage'));
+import { Clock } from './clock';
+import { HeadMenu } from './head-menu';
+import { QuorumSign } from './quorum-sign';
 
 const useStyles = makeStyles({
+  // One line at every width: what there is no room for stands in the menu.
   whole: {
+    position: 'relative',
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '4px 16px',
-    minHeight: '64px',
+    columnGap: '16px',
+    height: '64px',
+    flexShrink: 0,
     boxSizing: 'border-box',
-    padding: '8px 24px',
+    padding: '0 24px',
+    whiteSpace: 'nowrap',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 599px)': { padding: '8px 16px', minHeight: '52px' },
+    '@media (max-width: 1199px)': { height: '52px', padding: '0 12px 0 4px', columnGap: '8px' },
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  wide: { '@media (max-width: 899px)': { display: 'none' } },
-  widest: { '@media (max-width: 1399px)': { display: 'none' } },
-  quorum: {
-    display: 'inline-flex',
+  name: {
+    minWidth: '3rem',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  end: {
+    display: 'flex',
     alignItems: 'center',
-    columnGap: '6px',
-    padding: '2px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorStatusWarningForeground1}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300,
+    columnGap: '16px',
+    flexShrink: 0,
+    marginLeft: 'auto',
+    '@media (max-width: 1199px)': { columnGap: '8px' },
   },
-  quorate: {
-    border: `1px solid ${tokens.colorStatusSuccessForeground1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
+  soft: {
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 1399px)': { display: 'none' },
   },
-  end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', marginLeft: 'auto' },
-  soft: { color: tokens.colorNeutralForeground2 },
+  line: { margin: 0, whiteSpace: 'normal', overflowWrap: 'break-word' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   marking: {
+    flexShrink: 0,
     padding: '0 6px',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusSmall,
   },
 });
+
+const useWide = mediaHook('(min-width: 1200px)');
+const useMedium = mediaHook('(min-width: 600px)');
 
 interface Props {
   readonly read: RoomRead;
@@ -66,32 +72,46 @@ interface Props {
 /** Which meeting this is, whether it can decide, where it is and how long that has taken. */
 export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
   const styles = useStyles();
-  const { meeting, agenda, item, quorate, missing, isRecorded } = read.data;
+  const { meeting, agenda, item, isRecorded } = read.data;
   const marking = useMe().data?.marking;
-  const [isEnding, setEnding] = useState(false);
+  const [isWide, isMedium] = [useWide(), useMedium()];
   const on = agenda[at];
-  const hasStage = useHost().frame === 'sidePanel' && read.data.may.run && meeting.status !== 'Held';
+  const back = <TextLink to="/meetings">← Meetings</TextLink>;
+  const record = meeting.status === 'Held' && (
+    <TextLink to={recordPath(meeting.ref)}>Open the record</TextLink>
+  );
+  const ending = end && at >= 0 && <Ending end={end} />;
+  const isJudged = isRecorded || at >= 0;
   return (
     <header className={styles.whole}>
-      <span className={styles.wide}>
-        <TextLink to="/meetings">← Meetings</TextLink>
-      </span>
-      <span className={styles.name}>{meeting.title}</span>
-      <span className={mergeClasses(styles.soft, styles.wide)}>{dayOfInstant(meeting.startsAt)}</span>
-      {(isRecorded || at >= 0) && (
-        <span className={mergeClasses(styles.quorum, quorate && styles.quorate)} role="status">
-          {quorate && <Mark name="yes" />}
-          {quorate ? 'Quorate' : `Not quorate: ${missing.join(', ')} missing`}
-        </span>
+      {isWide ? (
+        back
+      ) : (
+        <HeadMenu page={meeting.ref}>
+          {back}
+          <p className={styles.line}>
+            {meeting.title}, {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)} to{' '}
+            {time(meeting.endsAt)}
+          </p>
+          {isMedium && isJudged && <QuorumSign room={read.data} />}
+          {record}
+          {ending}
+        </HeadMenu>
       )}
+      <span className={styles.name} title={meeting.title}>
+        {meeting.title}
+      </span>
+      {isWide && <span className={styles.soft}>{dayOfInstant(meeting.startsAt)}</span>}
+      {isMedium && isJudged && <QuorumSign room={read.data} inOneLine />}
       {marking && <span className={styles.marking}>{marking}</span>}
       <span className={styles.end}>
         {on && (
           <span>
-            Item {at + 1} of {agenda.length}
+            <span className={isMedium ? undefined : 'visually-hidden'}>Item </span>
+            {at + 1} of {agenda.length}
           </span>
         )}
-        {on && item && (
+        {on && item && isMedium && (
           <Clock
             since={item.since}
             asOf={read.asOf}
@@ -100,29 +120,36 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
             isStopped={isStopped}
           />
         )}
-        <span className={mergeClasses(styles.soft, styles.widest)}>ends {time(meeting.endsAt)}</span>
-        {meeting.status === 'Held' && <TextLink to={recordPath(meeting.ref)}>Open the record</TextLink>}
-        {hasStage && (
-          <Suspense>
-            <ToStage meetingRef={meeting.ref} />
-          </Suspense>
-        )}
-        {end && at >= 0 && !isEnding && (
-          <Push look="outline" onClick={() => setEnding(true)}>
-            End the meeting
-          </Push>
-        )}
-        {end && isEnding && (
+        {isWide && (
           <>
-            <Push look="primary" onClick={end}>
-              Yes, end it
-            </Push>
-            <Push look="outline" onClick={() => setEnding(false)}>
-              Go on
-            </Push>
+            <span className={styles.soft}>ends {time(meeting.endsAt)}</span>
+            {record}
+            {ending}
           </>
         )}
       </span>
     </header>
+  );
+}
+
+/** Nothing of it can be taken back, so it is asked once more. */
+function Ending({ end }: { end: () => void }) {
+  const styles = useStyles();
+  const [isEnding, setEnding] = useState(false);
+  if (!isEnding)
+    return (
+      <Push look="outline" onClick={() => setEnding(true)}>
+        End the meeting
+      </Push>
+    );
+  return (
+    <span className={styles.buttons}>
+      <Push look="primary" onClick={end}>
+        Yes, end it
+      </Push>
+      <Push look="outline" onClick={() => setEnding(false)}>
+        Go on
+      </Push>
+    </span>
   );
 }

@@ -6,7 +6,11 @@ import { Push } from '../../parts/push';
 import { roomPath } from '../paths';
 
 const useStyles = makeStyles({
-  said: { flexBasis: '100%', margin: 0, overflowWrap: 'break-word' },
+  whole: {
+    padding: '8px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  said: { margin: 0, overflowWrap: 'break-word' },
   refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
@@ -31,7 +35,7 @@ export default function ToStage({ meetingRef }: { meetingRef: string }) {
     );
   };
   return (
-    <>
+    <div className={styles.whole}>
       <Push look="outline" aria-disabled={state === 'asking'} onClick={show}>
         Show on the stage
       </Push>
@@ -44,6 +48,6 @@ export default function ToStage({ meetingRef }: { meetingRef: string }) {
           </span>
         )}
       </p>
-    </>
+    </div>
   );
 }
