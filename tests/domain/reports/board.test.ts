@@ -152,3 +152,61 @@ test('what lies before the board’s next meeting is told, and when it meets aft
     'Due: R5 on 30\u00a0November\u00a02026, G12 on 19\u00a0December\u00a02026, G11 on 20\u00a0December\u00a02026. The board meets on 20\u00a0December\u00a02026. After that: 10\u00a0February\u00a02027.',
   ]);
 });
+
+test('the numbers stand beside those of the last board, as the record tells how it was then', () => {
+  const was = at('2026-10-14T13:00:00Z');
+  const step = (actionRef: string, kind: Update['kind'], changes: Update['changes'], on: string): Update => ({
+    ...{ key: `${actionRef}${on}`, actionRef, kind, text: 'x', changes, by, at: at(`${on}T09:00:00Z`) },
+  });
+  const plan = facts({
+    agencies: [agency('LA'), agency('POL', { shortName: 'Police' })],
+    series: [board],
+    meetings: [
+      meeting({ ref: 'B1', seriesCode: board.code, startsAt: was, endsAt: at('2026-10-14T15:00:00Z') }),
+    ],
+    actions: [
+      action({
+        ref: 'A01',
+        title: 'Agree a form',
+        status: 'Closed',
+        rating: 'Blue',
+        reviewOn: day('2027-01-04'),
+      }),
+      red('A02'),
+      red('A03'),
+      action({ ref: 'A04', rating: 'Amber' }),
+    ],
+    updates: [
+      step(
+        'A01',
+        'Closing',
+        [
+          { column: 'status', was: 'Agreed', is: 'Closed' },
+          { column: 'rating', was: 'Green', is: 'Blue' },
+        ],
+        '2026-11-02',
+      ),
+      step('A02', 'Rating', [{ column: 'rating', was: 'Amber', is: 'Red' }], '2026-11-03'),
+      step('A03', 'Rating', [{ column: 'rating', was: 'Green', is: 'Red' }], '2026-10-02'),
+      step(
+        'A04',
+        'Change',
+        [
+          { column: 'title', is: 'New' },
+          { column: 'rating', is: 'Amber' },
+        ],
+        '2026-11-04',
+      ),
+    ],
+  });
+  expect(page(plan).filter((line) => /short|Blue|Green|Amber|Red\*|All|table: R|^- A01/.test(line))).toEqual([
+    '*In short:* 1 action agreed, none newly overdue. 2 actions are red, 1 of them newly. We ask the board for nothing today.',
+    'table: Rating 40% | 14\u00a0October\u00a02026 22% | Now 16% | Change 22%',
+    '*Blue*, complete and evidenced | 0 | 1 | 1 more',
+    '*Green*, on track | 1 | 0 | 1 fewer',
+    '*Amber*, at risk | 1 | 1 | None',
+    '*Red*, off track | 1 | 2 | 1 more',
+    '*All* | *3* | *4* | 1 more',
+    '- A01, Agree a form: closed on 2\u00a0November\u00a02026. Will be looked at again on 4\u00a0January\u00a02027.',
+  ]);
+});

@@ -1,8 +1,16 @@
 import { counted, cut } from '../../basics/words';
 import { dueWords } from '../../basics/how-far-off';
-import { dayOf, formatDay, type Instant } from '../../calendar/day';
+import { dayOf, formatDay, type Day, type Instant } from '../../calendar/day';
+import { factsAt } from '../../lifecycle/story/as-it-was';
 import type { Calendar } from '../../calendar/working-days';
-import { BOARD_WANTS, RATINGS, type BoardWant, type Facts, type Series } from '../../partnership';
+import {
+  BOARD_WANTS,
+  RATINGS,
+  type BoardWant,
+  type Facts,
+  type Rating,
+  type Series,
+} from '../../partnership';
 import { spokenDay } from '../days';
 import {
   bullets,
@@ -46,12 +54,16 @@ export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument 
   const dates = boardDates(facts, board, now);
   const lines = planLines(facts, calendar, now);
   const since = changesSince(facts, lines, dates.last, now);
+  const before = dates.last ? planLines(factsAt(facts, dates.last), calendar, dates.last) : undefined;
   const reds = lines.filter((line) => ratingOf(line) === 'Red');
   const asks = asksOf(facts, lines, given.asks ?? []);
   const parts: Readonly<Record<BoardWant, () => Block[]>> = {
     Asks: () => askBlocks(asks),
     Red: () => redBlocks(reds, given),
-    Numbers: () => numbers(lines, scaleOf(facts)),
+    Numbers: () =>
+      before && dates.last
+        ? numbersSince(lines, { lines: before, on: dayOf(dates.last) }, scaleOf(facts))
+        : numbers(lines, scaleOf(facts)),
     Closed: () => closedBlocks(since),
     Ahead: () => ahead(facts, lines, dates, now),
   };
@@ -64,7 +76,7 @@ export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument 
       {
         blocks: [
           text(occasion(dates)),
-          text(strong('In short:'), ` ${inShort(since, reds, asks)}`),
+          text(strong('In short:'), ` ${inShort(since, { reds, newly: newlyIn(reds, before) }, asks)}`),
           ...BOARD_WANTS.filter((want) => board.wants?.includes(want) ?? true).flatMap((want) =>
             parts[want](),
           ),
@@ -81,13 +93,24 @@ function occasion({ board, last, next }: BoardDates): string {
   return `${board.title}${when}.${what}`;
 }
 
-function inShort({ closed, slipped }: Since, reds: readonly PlanLine[], asks: readonly Ask[]): string {
+/** How many of those that are red were not when the board last met; undefined where nobody knows how it was. */
+const newlyIn = (reds: readonly PlanLine[], before: readonly PlanLine[] | undefined): number | undefined => {
+  const wereRed = new Set(before?.filter((line) => ratingOf(line) === 'Red').map(({ ref }) => ref));
+  return before && reds.filter(({ ref }) => !wereRed.has(ref)).length;
+};
+
+function inShort(
+  { closed, slipped }: Since,
+  { reds, newly = 0 }: { readonly reds: readonly PlanLine[]; readonly newly?: number },
+  asks: readonly Ask[],
+): string {
   const isAre = (count: number): string => (count === 1 ? 'action is' : 'actions are');
   const said = [
     closed.length > 0 ? `${counted(closed.length, 'action')} agreed` : 'no action agreed',
     slipped.length > 0 ? `${slipped.length} newly overdue` : 'none newly overdue',
   ];
-  const red = reds.length > 0 ? `${reds.length} ${isAre(reds.length)} red` : 'Nothing is red';
+  const which = newly === 0 ? '' : newly < reds.length ? `, ${newly} of them newly` : ', newly';
+  const red = reds.length > 0 ? `${reds.length} ${isAre(reds.length)} red${which}` : 'Nothing is red';
   const ask =
     asks.length > 0
       ? `We ask the board for ${counted(asks.length, 'thing')}.`
@@ -180,11 +203,53 @@ const numbers = (lines: readonly PlanLine[], scale: Scale): Block[] => [
   }),
 ];
 
+/** The numbers beside those of the day on which the board last met, and what changed. */
+function numbersSince(
+  lines: readonly PlanLine[],
+  before: { readonly lines: readonly PlanLine[]; readonly on: Day },
+  scale: Scale,
+): Block[] {
+  const rated = (of: readonly PlanLine[], rating: Rating): number =>
+    of.filter((line) => ratingOf(line) === rating).length;
+  const bold = (text: string): Text[] => [[strong(text)]];
+  return [
+    heading('The plan now'),
+    table({
+      columns: [
+        { heading: 'Rating', percent: 40 },
+        { heading: spokenDay(before.on), percent: 22 },
+        { heading: 'Now', percent: 16 },
+        { heading: 'Change', percent: 22 },
+      ],
+      rows: [
+        ...RATINGS.map((rating) => {
+          const [was, is] = [rated(before.lines, rating), rated(lines, rating)];
+          return [
+            [ratingText(scale, rating)],
+            cell(String(was)),
+            cell(String(is)),
+            cell(changeWords(was, is)),
+          ];
+        }),
+        [
+          bold('All'),
+          bold(String(before.lines.length)),
+          bold(String(lines.length)),
+          cell(changeWords(before.lines.length, lines.length)),
+        ],
+      ],
+    }),
+  ];
+}
+
+const changeWords = (was: number, is: number): string =>
+  is === was ? 'None' : is > was ? `${is - was} more` : `${was - is} fewer`;
+
 function closedBlocks({ closed, revised }: Since): Block[] {
   const shown = closed
     .slice(0, MOST.closed)
-    .map(({ line, on }): Text => [
-      `${line.ref}, ${cut(line.title, MOST_LETTERS)}: agreed by the group on ${spokenDay(on)}.`,
+    .map(({ line, on, closedOn }): Text => [
+      `${line.ref}, ${cut(line.title, MOST_LETTERS)}: ${closedOn ? `closed on ${spokenDay(closedOn)}` : `agreed by the group on ${spokenDay(on)}`}.`,
       line.reviewOn ? ` Will be looked at again on ${spokenDay(line.reviewOn)}.` : '',
     ]);
   const moved =

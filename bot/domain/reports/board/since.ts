@@ -5,7 +5,12 @@ import type { PlanLine } from '../plan/plan-lines';
 /** What became of the plan since a board last met. */
 export interface Since {
   /** Agreed by the group, and closed or not, the newest first. */
-  readonly closed: readonly { readonly line: PlanLine; readonly on: Day }[];
+  readonly closed: readonly {
+    readonly line: PlanLine;
+    readonly on: Day;
+    /** When it was closed with a plan to last, where it was. */
+    readonly closedOn?: Day;
+  }[];
   /** Became overdue. */
   readonly slipped: readonly PlanLine[];
   /** Got another due day. */
@@ -27,10 +32,15 @@ export function changesSince(
   return {
     closed: lines
       .flatMap((line) => {
-        const at = GROUP_AGREED.includes(line.status) ? lastAgreement(facts, line.ref) : undefined;
-        return at !== undefined && isIn(at) ? [{ line, on: dayOf(at) }] : [];
+        if (!GROUP_AGREED.includes(line.status)) return [];
+        const [agreed, closed] = [lastAgreement(facts, line.ref), lastClosing(facts, line)];
+        const at = closed ?? agreed;
+        if (at === undefined || !isIn(at)) return [];
+        return [
+          { line, on: dayOf(agreed ?? at), ...(closed === undefined ? {} : { closedOn: dayOf(closed) }) },
+        ];
       })
-      .sort((a, b) => (a.on > b.on ? -1 : 1)),
+      .sort((a, b) => ((a.closedOn ?? a.on) > (b.closedOn ?? b.on) ? -1 : 1)),
     slipped: lines.filter(
       ({ isOverdue, dueOn }) => isOverdue && dueOn !== undefined && (from === undefined || dueOn >= from),
     ),
@@ -58,3 +68,12 @@ const lastAgreement = ({ agreements }: Pick<Facts, 'agreements'>, ref: string): 
     .map(({ at }) => at)
     .sort()
     .at(-1);
+
+const lastClosing = ({ updates }: Pick<Facts, 'updates'>, { ref, status }: PlanLine): Instant | undefined =>
+  status === 'Agreed'
+    ? undefined
+    : updates
+        .filter(({ actionRef, kind }) => actionRef === ref && kind === 'Closing')
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
