@@ -102,7 +102,7 @@ const ROOMS = {
   },
   'bot/domain/findings': {
     holds: 'a finding added, changed, put in its place, withdrawn',
-    may: [...TOOLS, 'bot/domain/steps', 'bot/domain/inspection'],
+    may: [...TOOLS, 'bot/domain/steps', 'bot/domain/plan', 'bot/domain/inspection'],
   },
   'bot/domain/letter-plan': {
     holds: 'a confirmed letter becomes findings and draft actions',
@@ -342,6 +342,8 @@ const ROOMS = {
     may: [...SHOWN, 'tab/plan', 'tab/plan/asked', 'tab/action/doing'],
   },
   'tab/plan': { holds: 'the plan', may: [...SHOWN, 'tab/plan/*', 'tab/forms', 'tab/action/doing'] },
+  'tab/requests': { holds: 'Annex A requests, and what is done to them', may: [...SHOWN, 'tab/forms'] },
+  'tab/findings': { holds: 'what letters found, and what is done to it', may: [...SHOWN, 'tab/forms'] },
   'tab/meetings': { holds: 'meetings', may: SHOWN },
   'tab/calendar': { holds: 'what has a day, as a month and as a list', may: SHOWN },
   'tab/people': { holds: 'who is on the list, and what is changed about them', may: SHOWN },

@@ -7,6 +7,7 @@ const Accessibility = lazy(() => import('./entry/accessibility'));
 const AddToCalendar = lazy(() => import('./calendar/add-page'));
 const Calendar = lazy(() => import('./calendar/page'));
 const Export = lazy(() => import('./export/page'));
+const Findings = lazy(() => import('./findings/page'));
 const Gaps = lazy(() => import('./gaps/page'));
 const Import = lazy(() => import('./import/page'));
 const InSession = lazy(() => import('./in-session/page'));
@@ -14,6 +15,7 @@ const Inspection = lazy(() => import('./inspection/page'));
 const Letter = lazy(() => import('./letter/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
+const Requests = lazy(() => import('./requests/page'));
 const Reminders = lazy(() => import('./reminders/page'));
 const People = lazy(() => import('./people/page'));
 const Settings = lazy(() => import('./settings/page'));
@@ -25,6 +27,7 @@ export default function Further() {
     <Suspense fallback={<Loading />}>
       <Routes>
         <Route path="export" element={<Export />} />
+        <Route path="findings" element={<Findings />} />
         <Route path="gaps" element={<Gaps />} />
         <Route path="import" element={<Import />} />
         <Route path="inspection" element={<Inspection />} />
@@ -33,6 +36,7 @@ export default function Further() {
         <Route path="meetings" element={<Meetings />} />
         <Route path="meetings/:ref/*" element={<InSession />} />
         <Route path="coming-up" element={<Preview />} />
+        <Route path="requests" element={<Requests />} />
         <Route path="reminders" element={<Reminders />} />
         <Route path="accessibility" element={<Accessibility />} />
         <Route path="calendar" element={<Calendar />} />

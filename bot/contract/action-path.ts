@@ -6,14 +6,23 @@ export const actionPath = (ref: string): string =>
   isPlain(ref) ? `/plan/${encodeURIComponent(ref)}` : `/plan/-?ref=${encodeURIComponent(ref)}`;
 
 /** Where the API has an action, and a deed on it: the same way, `/api/v1/actions/-?ref=..` where its number is an odd one. */
-export function actionAddress(ref: string, deed?: string, partnership?: string): string {
+export const actionAddress = (ref: string, deed?: string, partnership?: string): string =>
+  rowAddress('actions', ref, deed, partnership);
+
+/** The same of a row of any list that deeds are done on. */
+export function rowAddress(
+  list: 'actions' | 'requests' | 'findings',
+  ref: string,
+  deed?: string,
+  partnership?: string,
+): string {
   const named = Object.entries({
     ...(isPlain(ref) ? {} : { ref }),
     ...(partnership === undefined ? {} : { partnership }),
   });
   const query = named.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   const step = isPlain(ref) ? encodeURIComponent(ref) : '-';
-  return `/api/v1/actions/${step}${deed ? `/${deed}` : ''}${query && `?${query}`}`;
+  return `/api/v1/${list}/${step}${deed ? `/${deed}` : ''}${query && `?${query}`}`;
 }
 
 const isPlain = (ref: string): boolean => !/[/\\%]|^\.+$|^-$/.test(ref);

@@ -11,7 +11,7 @@ import { dayOfInstant, shortDay, time } from '../parts/format';
 import { Card } from '../parts/card';
 import { Push } from '../parts/push';
 import { Pill, type Tone } from '../parts/signs/pill';
-import { changedWords } from './doing/conflict';
+import { changedWords } from '../forms/conflict';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

@@ -358,3 +358,44 @@ describe('in a meeting', () => {
     );
   });
 });
+
+test('an agency provides what was asked for with a link, and takes it back', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/requests?ref=R04`, { person: POLICE });
+  await page.getByRole('button', { name: 'Provided', exact: true }).click();
+  await page.getByLabel('A word on it (optional)').fill('Structure chart, October.');
+  await page.getByLabel('Where it is (optional)').fill('files/chart.pdf');
+  await press(page, 'Record it as provided');
+  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page.getByLabel('Where it is (optional)').fill('https://police.example/chart');
+  await press(page, 'Record it as provided');
+  await page.getByText('Recorded: provided.').waitFor();
+  await page.getByText('“Structure chart, October.”').first().waitFor();
+  await page.getByRole('link', { name: 'https://police.example/chart' }).waitFor();
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await page.getByText('Taken back. It is as it was before.').waitFor();
+  await page.getByText('due in 9 working days').waitFor();
+});
+
+test('the coordinator adds a finding and withdraws it with why, and sees who changed it meanwhile', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/findings`, { person: COORDINATOR });
+  await page.getByRole('button', { name: 'Add a finding' }).click();
+  await page.getByLabel('In short').fill('Sharing with probation');
+  await page.getByLabel('What kind of finding is it?').selectOption('Improvement');
+  await press(page, 'Add the finding');
+  await page.getByText('I7 is among the findings now.').waitFor();
+  await page.getByRole('button', { name: 'Open I7' }).click();
+  await page.getByRole('button', { name: 'Change the finding' }).click();
+  const other = await openTab(browser, `${house.url}/tab/findings?ref=I7`, { person: COORDINATOR });
+  await other.page.getByRole('button', { name: 'Withdraw' }).click();
+  await other.page.getByLabel('Why?').fill('Said twice.');
+  await press(other.page, 'Withdraw it');
+  await other.page.getByText('Recorded: withdraw.').waitFor();
+  await page.getByLabel('In short').fill('Sharing with probation and health');
+  await press(page, 'Save the changes');
+  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page
+    .getByText(/: “Said twice.”/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Bring back' }).count()).toBe(1);
+});

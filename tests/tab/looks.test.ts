@@ -30,6 +30,8 @@ const inShort = {
   settings: '/tab/settings',
   calendar: '/tab/calendar',
   accessibility: '/tab/accessibility',
+  requests: '/tab/requests',
+  findings: '/tab/findings',
 };
 const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];

@@ -16,6 +16,8 @@ export const findingSchema = z.object({
   /** True until the letter is published. */
   embargoed: z.boolean(),
   order: z.optional(z.number()),
+  /** Its place in the plan: only compared. */
+  place: z.number(),
   withdrawn: z.optional(z.object({ on: day, why: z.optional(z.string()) })),
   /** The actions that answer it and stand. */
   actions: listOf(z.object({ ref: z.string(), title: z.string() })),

@@ -5,7 +5,7 @@ import type { AsOf, Finding } from '../partnership';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { asAdded, lineOn } from '../steps/row-deed';
-import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { FINDING_COLUMNS } from './columns';
 import type { FindingDecision } from './decide';
 import type { NewFinding } from './deeds';
 import { nextFindingRef, patchOfFinding, unfitFinding, unfitFindingRef } from './editing';

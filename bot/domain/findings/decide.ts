@@ -20,7 +20,7 @@ import {
   type RowPlan,
 } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
-import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { FINDING_COLUMNS } from './columns';
 import type { FindingDeed, FindingDoing } from './deeds';
 import { leavesEmbargo, patchOfFinding, unfitFinding } from './editing';
 

@@ -7,7 +7,8 @@ import { can } from '../people/roles';
 import { wordsIn } from '../steps/columns';
 import { historyIn, type HistoryLine } from '../steps/history';
 import { isAdding } from '../steps/row-deed';
-import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { placesOf } from '../plan/places';
+import { FINDING_COLUMNS } from './columns';
 import { findingNotNow, findingVersion, takingFindingBack } from './decide';
 import { FINDING_DEED_WORDS, FINDING_DEEDS, type FindingDeed } from './deeds';
 
@@ -23,6 +24,8 @@ export interface FindingStory {
   readonly finding: Finding;
   readonly inspection?: { readonly ref: string; readonly title: string };
   /** True until the letter is published. */
+  /** Its place in the plan: only compared. */
+  readonly place: number;
   readonly embargoed: boolean;
   /** The actions that answer it and stand. */
   readonly actions: readonly Pick<Action, 'ref' | 'title'>[];
@@ -32,12 +35,18 @@ export interface FindingStory {
 }
 
 /** The findings in the order of the plan: by their place in it, then as the list has them. */
-export const findingOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
+export function findingOrder(
+  shown: readonly Finding[],
+  { findings }: Pick<Facts, 'findings'>,
+): readonly Finding[] {
+  const places = placesOf(findings);
+  const place = ({ ref }: Finding): number => places.get(ref) ?? 0;
+  return [...shown].sort((a, b) => place(a) - place(b));
+}
 
 /** Every finding that its reader may read, also those that were withdrawn. */
 export const findingStories = (asOf: AsOf, reader: Actor): readonly FindingStory[] =>
-  findingOrder(readableFindings(asOf.facts, reader, dayOf(asOf.now))).map((one) =>
+  findingOrder(readableFindings(asOf.facts, reader, dayOf(asOf.now)), asOf.facts).map((one) =>
     findingStory(asOf, reader, one),
   );
 
@@ -56,6 +65,7 @@ export function findingStory({ facts, now }: AsOf, reader: Actor, finding: Findi
   return {
     finding,
     ...(inspection ? { inspection: { ref: inspection.ref, title: inspection.title } } : {}),
+    place: placesOf(facts.findings).get(finding.ref) ?? 0,
     embargoed: !publishedFindings(facts, today).includes(finding),
     actions: answers.map(({ ref, title }) => ({ ref, title })),
     version: findingVersion(facts, finding),

@@ -16,7 +16,7 @@ import type { Incoming } from './incoming';
 import { IMPORTED, roundOf, UNDONE } from './match';
 import { isNoted, noteKey } from './notes';
 import { fingerprint } from '../basics/fingerprint';
-import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { FINDING_COLUMNS } from '../findings/columns';
 import { isNumberTaken } from '../steps/numbers';
 import { asAdded, decisionOn } from '../steps/row-deed';
 

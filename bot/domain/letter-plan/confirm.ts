@@ -11,7 +11,7 @@ import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
 import { findingRow, findingVersion } from '../findings/decide';
-import { FINDING_COLUMNS } from '../steps/finding-columns';
+import { FINDING_COLUMNS } from '../findings/columns';
 import { asAdded, decisionOn } from '../steps/row-deed';
 import { findingRows, type FindingRow } from './finding-rows';
 import type { ConfirmedLetter } from './proposed';

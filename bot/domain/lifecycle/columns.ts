@@ -4,8 +4,8 @@ import {
   day,
   inLine,
   patchIn,
+  place,
   textIn,
-  whole,
   words,
   wordsIn,
   type ChangeWords,
@@ -66,12 +66,7 @@ export const ACTION_COLUMNS: ColumnTable<ActionColumn> = {
     words: (_, text) => text.replaceAll('\n', '; '),
   },
   otherPlan: words('Other plan'),
-  order: {
-    ...whole('Place in the plan'),
-    // The number itself says nothing: it only stands between two others.
-    words: ({ actions }, text) =>
-      String([...placesOf(actions).values()].filter((place) => place < Number(text)).length + 1),
-  },
+  order: place(({ actions }) => placesOf(actions)),
   withdrawnOn: day('Withdrawn'),
   withdrawnWhy: words('Withdrawn because'),
   submission: words(undefined),

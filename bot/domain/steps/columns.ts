@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../calendar/day';
 import type { ColumnChange, Facts } from '../partnership';
 
 /** What it takes to tell people what a column says. */
-export type Named = Pick<Facts, 'people' | 'agencies' | 'settings' | 'actions'>;
+export type Named = Pick<Facts, 'people' | 'agencies' | 'settings' | 'actions' | 'findings'>;
 
 /** One column: its name for people, and its values as the record keeps them and as people read them. */
 export interface ColumnWords {
@@ -99,3 +99,13 @@ export const wordsIn = (
 /** The same in one line, for the record: 'State: In progress → Evidence submitted'. */
 export const inLine = (changes: readonly ChangeWords[]): string =>
   changes.map(({ label, was = 'none', is = 'none' }) => `${label}: ${was} → ${is}`).join('; ');
+
+/**
+ * A column that says where a row stands among the others of its list. The number itself says nothing: it only stands
+ * between two others, and so it is told as 'third of these'. `placesIn` gives where each stands.
+ */
+export const place = (placesIn: (facts: Named) => ReadonlyMap<string, number>): ColumnWords => ({
+  ...whole('Place in the plan'),
+  words: (facts, text) =>
+    String([...placesIn(facts).values()].filter((other) => other < Number(text)).length + 1),
+});

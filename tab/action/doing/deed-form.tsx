@@ -3,7 +3,7 @@ import type { DeedView } from '../../../bot/contract/action';
 import { useDeed, type ActionRead } from '../../api/action';
 import { useDraft } from '../../forms/draft';
 import { DraftForm } from '../../forms/draft-form';
-import { Conflict } from './conflict';
+import { Conflict } from '../../forms/conflict';
 import { bodyOf, firstValues, formOf } from './forms';
 import { usePlanLists, type PlanLists } from './use-plan-lists';
 
@@ -65,7 +65,7 @@ function FormWith({ deed, read, opened, draftName, onDone, onClose, lists }: Pro
       onSend={send}
       onClose={onClose}
     >
-      <Conflict opened={opened} read={read} />
+      <Conflict what="action" before={opened.data.history} now={read.data.history} />
       {deed.forAgencies.length > 1 && (
         <Field label="For which agency?" className={styles.field}>
           <Select value={forAgency} onChange={(_, { value }) => draft.set('forAgency', value)}>

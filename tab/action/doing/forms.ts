@@ -3,6 +3,7 @@ import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../../bot/domain/partnership';
 import type { Values } from '../../forms/draft';
 import { day, NO_CHILD, words, type Form, type Question } from '../../forms/questions';
+import { changedIn, filledIn } from '../../forms/bodies';
 import { columnQuestions } from './columns';
 import type { PlanLists } from './use-plan-lists';
 
@@ -181,14 +182,8 @@ export function firstValues(deed: DeedView['deed'], { action, milestones }: Acti
 }
 
 /** What is sent: of a change only what is changed, an emptied field as null; of the rest what was filled in. */
-export function bodyOf(deed: DeedView['deed'], values: Values, first: Values): Record<string, unknown> {
-  const body: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const given = typeof value === 'string' ? value.trim() : value;
-    if (deed === 'edit') {
-      if (JSON.stringify(given ?? '') === JSON.stringify(first[name] ?? '')) continue;
-      body[name] = given === '' || given === undefined ? null : given;
-    } else if (given !== '' && given !== undefined) body[name] = name === 'grant' ? given === 'true' : given;
-  }
-  return body;
+export function bodyOf(deed: DeedView['deed'], values: Values, first: Values): Values {
+  if (deed === 'edit') return changedIn(values, first);
+  const { grant, ...given } = filledIn(values);
+  return grant === undefined ? given : { ...given, grant: grant === 'true' };
 }

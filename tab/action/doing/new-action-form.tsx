@@ -1,6 +1,7 @@
 import { useAddAction } from '../../api/action';
 import { useDraft, type Values } from '../../forms/draft';
 import { DraftForm } from '../../forms/draft-form';
+import { filledIn } from '../../forms/bodies';
 import { columnQuestions } from './columns';
 import { usePlanLists } from './use-plan-lists';
 
@@ -23,7 +24,7 @@ export function NewActionForm({ title, send, first, splitFrom, draftName, onDone
   const lists = usePlanLists();
   const add = () =>
     adding.mutate(
-      { body: { ...given(draft.values), ...(splitFrom ? { splitFrom } : {}) }, key: draft.key },
+      { body: { ...filledIn(draft.values), ...(splitFrom ? { splitFrom } : {}) }, key: draft.key },
       {
         onSuccess: ({ data }) => {
           draft.clear();
@@ -42,11 +43,3 @@ export function NewActionForm({ title, send, first, splitFrom, draftName, onDone
     />
   );
 }
-
-/** What was filled in. */
-const given = (values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values)
-      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
-      .filter(([, value]) => value !== '' && value !== undefined),
-  );

@@ -64,7 +64,8 @@ export function useDoings(read: ActionRead, asked?: string | null): Doings {
       setDone(words);
     },
   };
-  const deed = open && deeds.find((one) => one.deed === open.what);
+  // What is not allowed any more, as somebody else was quicker, keeps its form, and sending it says why.
+  const deed = open && [...deeds, ...open.on.data.deeds].find((one) => one.deed === open.what);
   const says = done ?? (back.error ? `${back.error.title}. ${back.error.detail}` : undefined);
   return {
     ...(open ? { open: open.what } : {}),

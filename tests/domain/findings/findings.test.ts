@@ -123,7 +123,7 @@ test('a place in the plan puts it there, and what changed stands in the history 
   const moved = decided(start(), 'coordinator.la', { deed: 'edit', given: { order: 0, text: 'Longer.' } });
   expect(moved).toMatchObject({
     value: {
-      log: [{ verb: 'finding.changed', detail: 'Text: none → Longer.; Place in the plan: none → 0' }],
+      log: [{ verb: 'finding.changed', detail: 'Text: none → Longer.; Place in the plan: none → 1' }],
     },
   });
   const then = done(start(), { deed: 'edit', given: { order: 0 } });

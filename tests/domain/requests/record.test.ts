@@ -12,7 +12,7 @@ import type { AsOf, Facts } from '../../../bot/domain/partnership';
 import { decideRequest } from '../../../bot/domain/requests/decide';
 import { decideDueDays } from '../../../bot/domain/requests/due-days';
 import { patchIn, type ColumnTable } from '../../../bot/domain/steps/columns';
-import { FINDING_COLUMNS } from '../../../bot/domain/steps/finding-columns';
+import { FINDING_COLUMNS } from '../../../bot/domain/findings/columns';
 import { REQUEST_COLUMNS } from '../../../bot/domain/steps/request-columns';
 import { stepsOf, type Stepped } from '../../../bot/domain/steps/steps';
 import { agency, at, day, facts, meeting, person } from '../../support/partnership';

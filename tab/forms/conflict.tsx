@@ -1,20 +1,27 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { HistoryView } from '../../../bot/contract/action';
-import type { ActionRead } from '../../api/action';
-import { dayOfInstant, time } from '../../parts/format';
+import type { HistoryView } from '../../bot/contract/action';
+import { dayOfInstant, time } from '../parts/format';
 
 const useStyles = makeStyles({ list: { margin: '4px 0', paddingLeft: '18px' } });
 
-/** What others did to the action since the form was opened, from what to what, so that both versions are in sight. */
-export function Conflict({ opened, read }: { opened: ActionRead; read: ActionRead }) {
+interface Props {
+  /** 'action', 'request'. */
+  readonly what: string;
+  /** What had been done to it when the form was opened, and what has been by now. */
+  readonly before: readonly HistoryView[];
+  readonly now: readonly HistoryView[];
+}
+
+/** What others did to a thing since the form was opened, from what to what, so that both versions are in sight. */
+export function Conflict({ what, before, now }: Props) {
   const styles = useStyles();
-  const known = new Set(opened.data.history.map(({ key }) => key));
-  const since = read.data.history.filter(({ key }) => !known.has(key));
+  const known = new Set(before.map(({ key }) => key));
+  const since = now.filter(({ key }) => !known.has(key));
   if (since.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>
-        <MessageBarTitle>This action was changed while you wrote.</MessageBarTitle>
+        <MessageBarTitle>This {what} was changed while you wrote.</MessageBarTitle>
         <ul className={styles.list}>
           {since.map((one) => (
             <li key={one.key}>{inWords(one)}</li>

@@ -1,5 +1,6 @@
 import { FINDING_KIND_WORDS, type Finding } from '../partnership';
-import { day, whole, words, type ColumnTable } from './columns';
+import { placesOf } from '../plan/places';
+import { day, place, whole, words, type ColumnTable } from '../steps/columns';
 
 /** The columns that a step can change in a finding. */
 export const FINDING_COLUMNS: ColumnTable<Exclude<keyof Finding, 'ref' | 'lastStep'>> = {
@@ -8,7 +9,7 @@ export const FINDING_COLUMNS: ColumnTable<Exclude<keyof Finding, 'ref' | 'lastSt
   text: words('Text'),
   inspectionRef: words('Inspection'),
   page: whole('Page of the letter'),
-  order: whole('Place in the plan'),
+  order: place(({ findings }) => placesOf(findings)),
   withdrawnOn: day('Withdrawn'),
   withdrawnWhy: words('Withdrawn because'),
 };

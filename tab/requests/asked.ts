@@ -1,0 +1,89 @@
+import type { RequestView } from '../../bot/contract/lists/requests';
+import { count, longDay } from '../parts/format';
+
+/** What of the requests is shown; it stands in the address. */
+export interface Asked {
+  readonly agency: string;
+  readonly state: 'all' | 'open' | 'provided';
+  readonly by: 'day' | 'agency';
+  /** One alone, as a link to it has it. */
+  readonly ref: string;
+}
+
+/** What an address asks for; what it does not say is as at first. */
+export const readAsked = (search: URLSearchParams): Asked => ({
+  agency: search.get('agency') ?? '',
+  state: (['open', 'provided'] as const).find((one) => one === search.get('state')) ?? 'all',
+  by: search.get('by') === 'agency' ? 'agency' : 'day',
+  ref: search.get('ref') ?? '',
+});
+
+/** The same as an address says it. */
+export function writtenAsked({ agency, state, by, ref }: Asked): URLSearchParams {
+  return new URLSearchParams({
+    ...(agency ? { agency } : {}),
+    ...(state === 'all' ? {} : { state }),
+    ...(by === 'day' ? {} : { by }),
+    ...(ref ? { ref } : {}),
+  });
+}
+
+/** Requests that belong together, under the words that say which. */
+export interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly requests: readonly RequestView[];
+}
+
+/** Those asked for, by their day or by agency in the partnership's own order. */
+export function groupsOf(
+  all: readonly RequestView[],
+  { agency, state, by, ref }: Asked,
+  agencies: readonly { readonly code: string }[],
+): readonly Group[] {
+  const shown = all.filter(
+    (one) =>
+      (ref === '' || one.ref === ref) &&
+      (agency === '' || one.agency.code === agency) &&
+      (state === 'all' || (state === 'open') === (one.status === 'Open')),
+  );
+  const groups = new Map<string, RequestView[]>();
+  for (const one of shown) {
+    const key = by === 'day' ? (one.dueOn ?? '') : one.agency.code;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const place = (code: string): number => agencies.findIndex((one) => one.code === code);
+  const sorted = [...groups].sort(([a], [b]) =>
+    by === 'agency' ? place(a) - place(b) : (a || '9').localeCompare(b || '9'),
+  );
+  return sorted.map(([key, requests]) => ({ key, title: titleOf(by, requests), requests }));
+}
+
+function titleOf(by: Asked['by'], requests: readonly RequestView[]): string {
+  const [first] = requests;
+  if (!first) return '';
+  const name = by === 'agency' ? first.agency.title : first.dueOn ? longDay(first.dueOn) : 'No due day yet';
+  return `${name}: ${standing(requests)}`;
+}
+
+/** '2 late, 3 open, 4 provided'; none of what there is none of. */
+export function standing(requests: readonly RequestView[]): string {
+  const late = requests.filter(({ overdue }) => overdue).length;
+  const provided = requests.filter(({ status }) => status === 'Provided').length;
+  const over = requests.filter(({ status, ended }) => ended && status === 'Open').length;
+  const open = requests.length - late - provided - over;
+  const parts = [
+    [late, 'late'],
+    [open, 'open'],
+    [provided, 'provided'],
+    [over, 'not asked for any more'],
+  ] as const;
+  return parts
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `${n} ${words}`)
+    .join(', ');
+}
+
+/** 'All of 12 requests', '3 of 12 requests'. */
+export const howManyOf = (shown: number, all: number): string =>
+  shown === all ? count(all, 'request') : `${shown} of ${count(all, 'request')}`;

@@ -1,0 +1,125 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RequestsView, RequestView } from '../../bot/contract/lists/requests';
+import { RowDoings } from '../forms/row-doings';
+import { dayOfInstant, shortDay, time } from '../parts/format';
+import { Push } from '../parts/push';
+import { Icon } from '../parts/signs/icon';
+import { Mark } from '../parts/signs/mark';
+import { formFor } from './forms';
+
+const useStyles = makeStyles({
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+    breakInside: 'avoid',
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto auto',
+    alignItems: 'center',
+    columnGap: '10px',
+    minHeight: '42px',
+    padding: '3px 0',
+    '@media (max-width: 760px)': { gridTemplateColumns: 'auto minmax(0, 1fr) auto', padding: '6px 0' },
+  },
+  words: { minWidth: 0, overflowWrap: 'break-word' },
+  when: { '@media (max-width: 760px)': { gridColumn: 2, gridRow: 2 } },
+  second: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+  },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: {
+    '@media (max-width: 760px)': { gridColumn: 3, gridRow: 1 },
+    '@media print': { display: 'none' },
+  },
+  said: { margin: '0 0 4px', lineHeight: '1.45', overflowWrap: 'break-word' },
+  inside: { paddingLeft: '24px', '@media (max-width: 760px)': { paddingLeft: 0 } },
+});
+
+interface Props {
+  readonly request: RequestView;
+  readonly view: RequestsView;
+  /** True where the day stands above it already. */
+  readonly isUnderDay: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One request: what is asked, of whom and by when; below it, once it is opened, what whoever reads may do. */
+export function RequestLine({ request, view, isUnderDay, isOpen, onToggle }: Props) {
+  const styles = useStyles();
+  const { ref, title, status, overdue, whenWords, ended, exercise } = request;
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <Mark name={status === 'Provided' ? 'yes' : overdue ? 'against' : 'waiting'} />
+        <div className={styles.words}>
+          <strong>{ref}</strong> {title}
+          <span className={styles.second}>
+            {exercise && 'Exercise. '}
+            {whose(request, isUnderDay)}
+          </span>
+        </div>
+        <span className={mergeClasses(styles.when, overdue ? styles.late : styles.soft)}>
+          {status === 'Provided'
+            ? 'Provided'
+            : ended
+              ? 'Not asked for any more'
+              : (whenWords ?? 'No due day')}
+        </span>
+        <span className={styles.buttons}>
+          <Push
+            look="subtle"
+            aria-expanded={isOpen}
+            aria-label={`Open ${ref}`}
+            title={`Open ${ref}`}
+            onClick={onToggle}
+          >
+            <Icon name={isOpen ? 'close' : 'more'} />
+          </Push>
+        </span>
+      </div>
+      {isOpen && <Opened request={request} view={view} />}
+    </li>
+  );
+}
+
+/** 'Police. Provided by Karen Whitlock, Wed 2 Dec, 9:20am.' */
+function whose(request: RequestView, isUnderDay: boolean): string {
+  const { agency, ownerName, dueOn, originalDueOn, provided } = request;
+  const of = ownerName ? `${agency.title}, ${ownerName}.` : `${agency.title}.`;
+  const first = originalDueOn ? ` First due ${shortDay(originalDueOn)}.` : '';
+  const due = (dueOn && !isUnderDay ? ` Due ${shortDay(dueOn)}.` : '') + first;
+  if (!provided) return of + due;
+  const by = provided.byName ? ` by ${provided.byName}` : '';
+  const on = provided.at ? `, ${dayOfInstant(provided.at)}, ${time(provided.at)}` : '';
+  return `${of}${due} Provided${by}${provided.onBehalf ? ' on its behalf' : ''}${on}.`;
+}
+
+function Opened({ request, view }: Pick<Props, 'request' | 'view'>) {
+  const styles = useStyles();
+  const { ref, provided } = request;
+  return (
+    <div className={styles.inside}>
+      {provided?.text && <p className={styles.said}>“{provided.text}”</p>}
+      {provided?.link && (
+        <p className={styles.said}>
+          <a href={provided.link} target="_blank" rel="noreferrer noopener">
+            {provided.link}
+          </a>
+        </p>
+      )}
+      <RowDoings
+        list="requests"
+        what="request"
+        row={request}
+        formFor={(deed) => formFor(deed, request, view)}
+        link={`/requests?ref=${encodeURIComponent(ref)}`}
+      />
+    </div>
+  );
+}
