@@ -1,38 +1,12 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Doing } from '../../../bot/domain/lifecycle/deeds';
 import { decide } from '../../../bot/domain/lifecycle/decide';
-import type { ColumnChange } from '../../../bot/domain/partnership';
-import type { Write } from '../../../bot/domain/partnership/decision';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day, meeting, reminder } from '../../support/partnership';
+import { said, withoutNothing, writeLine } from '../../support/write-lines';
 import { email, LifecycleHouse, partnershipOf, type Did } from './house';
 
 const CALENDAR = calendarAsKnownOn();
-
-/** 'agencyCode=POL, kind=Evidence': what a row or a patch says; 'none' of what a patch empties. */
-const said = (columns: object): string =>
-  Object.entries(columns)
-    .map(([name, value]) => {
-      const changes = name === 'changes' ? (value as readonly ColumnChange[]) : undefined;
-      const text = changes
-        ? changes.map(({ column, was = 'none', is = 'none' }) => `${column} ${was} > ${is}`).join('; ')
-        : value === undefined
-          ? 'none'
-          : typeof value === 'string'
-            ? value.replace('@partnership.example', '')
-            : JSON.stringify(value);
-      return `${name}=${text}`;
-    })
-    .sort()
-    .join(', ');
-
-const withoutNothing = (row: object): object =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-
-const beside = (write: Write): string =>
-  'insert' in write
-    ? `new in ${write.insert}: ${said(withoutNothing(write.row))}`
-    : `${write.change} ${String(Reflect.get(write.of, 'key'))}: ${said(write.patch)}`;
 
 /** What a deed writes once all else was done: the action's row, the step, the rows of other lists, and the record. */
 export function written(
@@ -56,7 +30,7 @@ export function written(
   return [
     `A07: ${said(patch)}`,
     `step: ${said(withoutNothing(words))}`,
-    ...others.map(beside),
+    ...others.map(writeLine),
     `${line?.verb}: ${line?.detail ?? ''}`,
   ];
 }
