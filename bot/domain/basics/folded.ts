@@ -1,7 +1,5 @@
-/** Signs that take no room and cannot be seen: soft hyphen, zero-width blanks and joiners, direction marks, U+FEFF. */
-const UNSEEN =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
-const BLANKS = /\s+/g;
+import { BLANKS, UNSEEN } from './unseen';
+
 /** Hyphens and dashes that a word processor puts for the one on the keyboard. */
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 /** What most keys are, and all of their letters' case matters to nobody: nothing to clean. */

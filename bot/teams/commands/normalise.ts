@@ -1,3 +1,5 @@
+import { BLANKS, UNSEEN } from '../../domain/basics/unseen';
+
 /** No more of a message is looked at: the longest command that anybody types is far shorter. */
 const MOST_CHARACTERS = 500;
 
@@ -15,12 +17,12 @@ export const normalise = (text: string): string =>
       // Some clients write what was written so already once more: `&amp;nbsp;`.
       .replace(ENTITY, decoded)
       .replace(ENTITY, decoded)
-      .replace(/\p{Cf}/gu, '')
+      .replace(UNSEEN, '')
       .replace(SINGLE_QUOTES, "'")
       .replace(QUOTES, ' ')
       // An apostrophe within a word stays: 'children's'.
       .replace(/(^|\s)'+|'+(?=\s|$)/g, '$1')
-      .replace(/\s+/g, ' ')
+      .replace(BLANKS, ' ')
       .trim()
       .toLowerCase()
       .replace(/^\/\s*/, ''),

@@ -7,14 +7,23 @@ const linked = (over: Partial<Facts>): Facts => new LinkedFacts().of(facts(over)
 const named = (name: string, over: Partial<Facts> = {}): string | undefined =>
   linked({ people: [person('spoc.pol', { agencyCode: name })], ...over }).people[0]?.agencyCode;
 
+const inside = (sign: string): [string, string] => [
+  `with U+${sign.codePointAt(0)?.toString(16)} inside`,
+  `P${sign}OL`,
+];
+
 test.each([
   ['in another case', 'pol'],
   ['with blanks around', ' POL\t'],
   ['with a blank inside', 'P OL'],
   ['with a blank that does not break', 'POL\u00A0'],
-  ...['\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF', '\u00AD'].map(
-    (sign): [string, string] => [`with U+${sign.charCodeAt(0).toString(16)} inside`, `P${sign}OL`],
+  ...['\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF', '\u00AD'].map(inside),
+  // A tag, fillers of Hangul and Khmer, a variation of a Mongolian letter, a note between lines, marks of music.
+  ...['\u{e0020}', '\u115F', '\u3164', '\uFFA0', '\u17B4', '\u180B', '\uFFF9', '\u{e0100}', '\u{1d173}'].map(
+    inside,
   ),
+  // The empty pattern of Braille, a place for a picture, control signs.
+  ...['\u2800', '\uFFFC', '\u0000', '\u0007', '\u0085', '\u2028', '\u202F'].map(inside),
   ['in full width', '\uFF30\uFF2F\uFF2C'],
 ])('a code %s names the same agency', (_how, code) => expect(named(code)).toBe('POL'));
 

@@ -1,3 +1,5 @@
+import { BLANKS } from '../unseen';
+
 /**
  * A text as it reads, for looking for something in it: letters small and without accents, figures of every script as
  * 0 to 9, every blank one blank, every dash '-', every slash '/', every dot '.', and nothing that cannot be seen.
@@ -9,7 +11,6 @@ export function fold(text: string): string {
 }
 
 const IS_PLAIN = /^[\n\r\t -~]*$/;
-const BLANKS = /[\s\p{Z}\p{Cc}]+/gu;
 
 const withoutDress = (text: string): string =>
   text

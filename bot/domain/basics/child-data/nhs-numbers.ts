@@ -1,5 +1,5 @@
 /** Figures with up to three signs between one and the next, such as people write numbers with. */
-const RUN = /\d(?:[ .,_/\\|:*~()[\]'"-]{0,3}\d)*/g;
+const RUN = /\d(?:[ .,;_/\\|:*~=#+()[\]'"-]{0,3}\d)*/g;
 const FIGURES_OF_A_NUMBER = 10;
 
 /**

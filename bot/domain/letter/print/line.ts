@@ -1,3 +1,5 @@
+import { UNSEEN } from '../../basics/unseen';
+
 /** A printed line of a letter, as whatever read the file found it. Lines stand in reading order. */
 export interface Line {
   /** From 1. A file without pages has one. */
@@ -49,7 +51,7 @@ export const isInner = (mark: string): boolean => DASHES.includes(mark) || mark 
 /** Blanks as one, a wide gap as a tab; without what a reader does not see. */
 export const tidy = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(UNSEEN, '')
     .replace(/[^\S\t]*\t\s*|[^\S\t]{4,}/g, '\t')
     .replace(/[^\S\t]+/g, ' ')
     .trim();

@@ -1,3 +1,5 @@
+import { BLANKS, UNSEEN } from '../../basics/unseen';
+
 /**
  * A text as headings, states and names are compared: lower case, straight apostrophes and dashes, one blank for any
  * space, without colons, question marks and dots at its ends.
@@ -7,8 +9,8 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u200b-\u200f\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(BLANKS, ' ')
     .trim()
     .replace(/^[\s*•·:.\-–]+|[\s:?.*]+$/g, '');
 
