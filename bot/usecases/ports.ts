@@ -85,6 +85,8 @@ export interface RowFault {
   readonly row?: string;
   /** In plain words, naming the column. */
   readonly reason: string;
+  /** True of a row that counts without what cannot be read. */
+  readonly isUnreadable?: true;
 }
 
 /** All that is current. The lists in it satisfy `Facts` of the domain. */

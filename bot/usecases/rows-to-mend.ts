@@ -16,7 +16,14 @@ const ROWS_A_LINE = 12;
  */
 export const rowsToMend = (snapshot: Snapshot, now: Instant, calendar?: Calendar): readonly ListFault[] => [
   ...inLines(snapshot.faults, 'Not counted'),
-  ...inLines(snapshot.withheld, 'Counted, but those words are not shown'),
+  ...inLines(
+    snapshot.withheld.filter(({ isUnreadable }) => !isUnreadable),
+    'Counted, but those words are not shown',
+  ),
+  ...inLines(
+    snapshot.withheld.filter(({ isUnreadable }) => isUnreadable),
+    'Counted as if that were empty',
+  ),
   ...toMend(snapshot, now).filter((fault) => !isLeftOut(snapshot.faults, fault)),
   ...(calendar ? movedFaults(snapshot.inspections, calendar) : []),
 ];

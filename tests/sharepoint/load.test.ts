@@ -185,7 +185,7 @@ test('every faulty row is named with file, line and reason, and then nothing is 
       'Fine,A01,,POL,LA,2024-09-27,NotStarted,"in',
       'two lines"',
       'No agency,A02,,XYZ,"LA, QQQ",,,',
-      'Bad day,A03,,POL,,27/09/2024,,',
+      'Bad day,A03,,POL,,8/9/2024,,',
       'Doing what,A04,,POL,,,Doing,',
       'No finding,A07,P9,POL,,,,',
       'Twice,a01,,POL,,,,',

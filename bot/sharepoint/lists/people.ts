@@ -16,6 +16,7 @@ import { type Person, ROLES } from '../../domain/partnership';
 export const people = defineList<Person>({
   title: 'People',
   countsWithoutWords: true,
+  countsWithout: ['awayFrom', 'awayTo', 'awayChangedAt', 'phone', 'route', 'digest', 'askedAt'],
   seldomChanged: true,
   key: 'email',
   columns: {

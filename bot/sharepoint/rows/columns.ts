@@ -1,6 +1,7 @@
 import { cut } from '../../domain/basics/words';
 import { z } from 'zod';
 import { parseDay, parseInstant, type Day, type Instant, type TimeOfDay } from '../../domain/calendar/day';
+import { readDay } from '../../domain/basics/typed-day';
 import { readTimeOfDay } from '../../domain/basics/typed-time';
 import { cleanKey } from '../../domain/basics/folded';
 
@@ -178,9 +179,9 @@ export const doer = (name: string): Column<string> =>
     { searched: 'text' },
   );
 
-/** A calendar day, kept as the text yyyy-MM-dd so that no time zone can move it. */
+/** A calendar day, kept as the text yyyy-MM-dd so that no time zone can move it; other ways to type it are understood. */
 export const day = (name: string, index?: Index): Column<Day> =>
-  column(name, 'text', readable('is not a day written like 2024-09-27', parseDay), index);
+  column(name, 'text', readable('is not a day written like 2024-09-27', readDay), index);
 
 /** A wall-clock time in London, as people may type it into the list: '9:05' and '2pm' are understood. */
 export const timeOfDay = (name: string): Column<TimeOfDay> =>

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/day';
 import { err, ok, type Result } from '../../domain/basics/result';
 import { StoreUnavailable, type RowFault, type Stored } from '../../usecases/ports';
 import { childDataIn, heldBack, judgedAsOf } from './held-back';
-import { columnsOf, keyColumn, readRow, type ListOf } from './list';
+import { columnsOf, keyColumn, readRow, type ColumnFault, type ListOf } from './list';
 import { type Page, type Item, pageSchema, itemSchema } from './graph-item';
 /** A page of rows out of Graph's answer. */
 export const parsePage = (answer: unknown): Page => parsed(pageSchema, answer);
@@ -40,31 +40,61 @@ export function storedOf<T extends object>(
   item: Item,
   now: Instant,
 ): Result<Stored<T>, RowFault> {
-  const fields = fieldsOf(list, item);
-  const read = readRow(list, fields);
-  if (read.ok) return ok({ ...read.value, id: item.id, etag: etagOf(item) });
-  const reason = read.error.map((fault) => `${fault.column} ${fault.reason}`).join('; ');
-  return err(faultOf(list, item, now, reason));
+  const read = readRow(list, fieldsOf(list, item));
+  return read.ok ? ok(stored(item, read.value)) : err(faultOf(list, item, now, inWords(read.error)));
 }
 
-/** A row as people may read it; `withheld` says which of its words are left out. */
+const stored = <T extends object>(item: Item, row: T): Stored<T> => ({
+  ...row,
+  id: item.id,
+  etag: etagOf(item),
+});
+
+const inWords = (faults: readonly ColumnFault[]): string =>
+  faults.map((fault) => `${fault.column} ${fault.reason}`).join('; ');
+
+/** A row as people may read it; `withheld` says what of it is left out. */
 export interface ReadableRow<T> {
   readonly row: Stored<T>;
   readonly withheld?: RowFault;
 }
 
-/** A row of a list without what somebody typed there of a child, or why it is left out as a whole. */
+/**
+ * A row of a list without what somebody typed there of a child, and without what cannot be read where it counts all the
+ * same; or why it is left out as a whole.
+ */
 export function readableOf<T extends object>(
   list: ListOf<T>,
   item: Item,
   now: Instant,
 ): Result<ReadableRow<T>, RowFault> {
-  const read = storedOf(list, item, now);
-  if (!read.ok) return read;
-  const held = heldBack<T>(list, read.value, judgedAsOf(item, now));
-  if (!held) return ok({ row: read.value });
-  const fault = faultOf(list, item, now, held.reason);
-  return held.row ? ok({ row: { ...read.value, ...held.row }, withheld: fault }) : err(fault);
+  const fields = fieldsOf(list, item);
+  const whole = readRow(list, fields);
+  const partly = whole.ok ? undefined : withoutUnreadable(list, fields, whole.error);
+  const read = whole.ok ? whole.value : partly?.row;
+  if (read === undefined) return err(faultOf(list, item, now, whole.ok ? '' : inWords(whole.error)));
+  const row = stored(item, read);
+  const held = heldBack<T>(list, row, judgedAsOf(item, now));
+  const reason = [partly?.reason, held?.reason].filter(Boolean).join('; ');
+  if (reason === '') return ok({ row });
+  const fault: RowFault = { ...faultOf(list, item, now, reason), ...(held ? {} : { isUnreadable: true }) };
+  if (!held) return ok({ row, withheld: fault });
+  return held.row ? ok({ row: { ...row, ...held.row }, withheld: fault }) : err(fault);
+}
+
+/** The row without the columns that cannot be read; undefined where one of them is needed. */
+function withoutUnreadable<T extends object>(
+  list: ListOf<T>,
+  fields: Readonly<Record<string, unknown>>,
+  faults: readonly ColumnFault[],
+): { readonly row: T; readonly reason: string } | undefined {
+  const may = new Set(list.countsWithout?.map((property) => list.columns[property].name));
+  if (!faults.every(({ column }) => may.has(column))) return undefined;
+  const read = readRow(list, {
+    ...fields,
+    ...Object.fromEntries(faults.map(({ column }) => [column, null])),
+  });
+  return read.ok ? { row: read.value, reason: inWords(faults) } : undefined;
 }
 
 /** A fault of a row, which is called by its key or title, unless somebody typed of a child there. */

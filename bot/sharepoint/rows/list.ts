@@ -34,6 +34,11 @@ export interface ListDeclaration<T> {
    * child's details the row counts all the same, without them. Of any other list such a row is left out.
    */
   readonly countsWithoutWords?: true;
+  /**
+   * What a row counts without where somebody typed it so that it cannot be read: who somebody is stays known. A fault in
+   * any other column leaves the row out.
+   */
+  readonly countsWithout?: readonly Kept<T>[];
   /** A list that grows for years: which of its rows are held in memory. The others can be looked up by their key. */
   readonly recent?: Recent<T>;
 }

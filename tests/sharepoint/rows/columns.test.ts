@@ -70,6 +70,13 @@ describe('what people write by hand is understood', () => {
       },
       { endsAt: '2024-01-25T10:00:00Z' },
     ],
+    ['series', { FirstOn: '27/02/2024' }, { firstOn: '2024-02-27' }],
+    ['series', { FirstOn: '2024-02-27T00:00:00Z' }, { firstOn: '2024-02-27' }],
+    ['series', { FirstOn: 'Tue 27 Feb 2024' }, { firstOn: '2024-02-27' }],
+    ['series', { FirstOn: '27-September-2024' }, { firstOn: '2024-09-27' }],
+    ['series', { FirstOn: '3rd March 2024' }, { firstOn: '2024-03-03' }],
+    ['series', { FirstOn: '3/3/2024' }, { firstOn: '2024-03-03' }],
+    ['series', { FirstOn: '2024-06-30T23:30:00Z' }, { firstOn: '2024-07-01' }],
     ['series', { EveryMonths: '3' }, { everyWeeks: 3, everyMonths: 3 }],
   ])('in %s %j', (table, fields, wanted) => {
     expect(read(table, fields)).toMatchObject(wanted);
@@ -86,6 +93,9 @@ describe('what cannot be understood is told by its column, without what stands i
     ],
     ['people', { Title: null }, 'Title is empty'],
     ['series', { FirstOn: '8/2/2024' }, 'FirstOn is not a day written like 2024-09-27'],
+    ['series', { FirstOn: '30/02/2024' }, 'FirstOn is not a day written like 2024-09-27'],
+    ['series', { FirstOn: '02/27/2024' }, 'FirstOn is not a day written like 2024-09-27'],
+    ['series', { FirstOn: 'end of March 2024' }, 'FirstOn is not a day written like 2024-09-27'],
     ['series', { FirstOn: '2024-02-30' }, 'FirstOn is not a day written like 2024-09-27'],
     ['series', { EveryWeeks: 0 }, 'EveryWeeks is not a whole number from 1'],
     ['series', { EveryWeeks: '6.5' }, 'EveryWeeks is not a whole number from 1'],

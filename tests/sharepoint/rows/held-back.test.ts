@@ -1,6 +1,7 @@
 import { openStore, type SharePointStore } from '../../../bot/sharepoint';
 import { NOT_SHOWN } from '../../../bot/sharepoint/rows/held-back';
 import type { Table } from '../../../bot/usecases/ports';
+import { rowsToMend } from '../../../bot/usecases/rows-to-mend';
 import { freshSiteOn } from '../by-hand';
 import { keptJournal, LocalSites } from '../local-site';
 import { action, agency, at, reminder, response } from '../rows';
@@ -30,6 +31,29 @@ const MEETING = {
   StartsAt: '2026-12-03T14:00:00Z',
   EndsAt: '2026-12-03T15:30:00Z',
 };
+
+test('somebody whose days away cannot be read is still who they are, and it is told', async () => {
+  const { store, site } = await house();
+  const karen = { Title: 'Karen', Email: 'karen@police.example', AgencyCode: 'POL', Roles: ['SPOC'] };
+  const several = { 'Roles@odata.type': 'Collection(Edm.String)' };
+  const id = await site.byHand('People', {
+    ...karen,
+    AwayFrom: '8/3/2026',
+    Route: 'pigeon',
+    Phone: '020 7946 0101',
+  });
+  const { people, faults, withheld } = await all(store);
+  expect(people).toMatchObject([{ email: karen.Email, roles: ['SPOC'], phone: '020 7946 0101' }]);
+  expect(people[0]).not.toHaveProperty('awayFrom');
+  expect(faults).toEqual([]);
+  const reason = 'AwayFrom is not a day written like 2024-09-27; Route is none of Chat, Channel';
+  expect(withheld).toEqual([{ list: 'People', id, row: karen.Email, reason, isUnreadable: true }]);
+  expect(rowsToMend(await store.snapshot(), NOW).map((one) => one.reason)).toContain(
+    `${reason}. Counted as if that were empty`,
+  );
+  await site.byHand('People', { AwayFrom: '8 March 2026', ...several, Roles: ['Boss'] }, id);
+  expect(await all(store)).toMatchObject({ people: [], withheld: [], faults: [{ id }] });
+});
 
 describe('a row in which somebody typed details of a child', () => {
   test.each<[string, Table, Record<string, unknown>, string]>([
