@@ -13,7 +13,7 @@ import {
   type Instant,
   type TimeOfDay,
 } from '../calendar/day';
-import { readTimeOfDay } from '../basics/typed-time';
+import { readTimeOfDay } from '../basics/typed/time';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import { lengthOf, plusMillis, timed } from './length';

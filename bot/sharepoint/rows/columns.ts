@@ -1,8 +1,8 @@
 import { cut } from '../../domain/basics/words';
 import { z } from 'zod';
 import { parseDay, parseInstant, type Day, type Instant, type TimeOfDay } from '../../domain/calendar/day';
-import { readDay } from '../../domain/basics/typed-day';
-import { readTimeOfDay } from '../../domain/basics/typed-time';
+import { readDay } from '../../domain/basics/typed/day';
+import { readTimeOfDay } from '../../domain/basics/typed/time';
 import { cleanKey } from '../../domain/basics/folded';
 
 /** What SharePoint keeps of a column. `text` holds 255 characters, `note` 63,999 and no index (`sharepoint.md`). */

@@ -1,4 +1,4 @@
-import { BLANKS, UNSEEN } from '../../domain/basics/unseen';
+import { BLANKS, UNSEEN } from '../../domain/basics/folded';
 
 /** No more of a message is looked at: the longest command that anybody types is far shorter. */
 const MOST_CHARACTERS = 500;

@@ -1,4 +1,4 @@
-import { readTimeOfDay } from '../../../bot/domain/basics/typed-time';
+import { readTimeOfDay } from '../../../bot/domain/basics/typed/time';
 
 describe('a time as pickers give it and people type it', () => {
   test.each([

@@ -37,6 +37,7 @@ test('somebody whose days away cannot be read is still who they are, and it is t
   const karen = { Title: 'Karen', Email: 'karen@police.example', AgencyCode: 'POL', Roles: ['SPOC'] };
   const several = { 'Roles@odata.type': 'Collection(Edm.String)' };
   const id = await site.byHand('People', {
+    ...several,
     ...karen,
     AwayFrom: '8/3/2026',
     Route: 'pigeon',
@@ -46,7 +47,7 @@ test('somebody whose days away cannot be read is still who they are, and it is t
   expect(people).toMatchObject([{ email: karen.Email, roles: ['SPOC'], phone: '020 7946 0101' }]);
   expect(people[0]).not.toHaveProperty('awayFrom');
   expect(faults).toEqual([]);
-  const reason = 'AwayFrom is not a day written like 2024-09-27; Route is none of Chat, Channel';
+  const reason = 'Route is none of Chat, Channel; AwayFrom is not a day written like 2024-09-27';
   expect(withheld).toEqual([{ list: 'People', id, row: karen.Email, reason, isUnreadable: true }]);
   expect(rowsToMend(await store.snapshot(), NOW).map((one) => one.reason)).toContain(
     `${reason}. Counted as if that were empty`,

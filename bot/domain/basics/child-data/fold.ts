@@ -1,4 +1,4 @@
-import { BLANKS } from '../unseen';
+import { BLANKS } from '../folded';
 
 /**
  * A text as it reads, for looking for something in it: letters small and without accents, figures of every script as

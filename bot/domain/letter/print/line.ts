@@ -1,4 +1,4 @@
-import { UNSEEN } from '../../basics/unseen';
+import { UNSEEN } from '../../basics/folded';
 
 /** A printed line of a letter, as whatever read the file found it. Lines stand in reading order. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { BLANKS, UNSEEN } from '../../basics/unseen';
+import { BLANKS, UNSEEN } from '../../basics/folded';
 
 /**
  * A text as headings, states and names are compared: lower case, straight apostrophes and dashes, one blank for any

@@ -1,5 +1,5 @@
-import { dayOf, parseDay, parseInstant, type Day } from '../calendar/day';
-import { cleanKey } from './folded';
+import { dayOf, parseDay, parseInstant, type Day } from '../../calendar/day';
+import { cleanKey } from '../folded';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

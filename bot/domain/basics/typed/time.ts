@@ -1,5 +1,5 @@
-import { parseTimeOfDay, type TimeOfDay } from '../calendar/day';
-import { fold } from './child-data/fold';
+import { parseTimeOfDay, type TimeOfDay } from '../../calendar/day';
+import { fold } from '../child-data/fold';
 
 /** What stands around a time and says nothing of it. */
 const FILLERS = /^(?:at|@)\s*|\s*(?:o'?clock|h|hrs|hours)$/g;
