@@ -58,11 +58,13 @@ export const forTheChairSchema = z.object({
 });
 export type ForTheChairView = z.infer<typeof forTheChairSchema>;
 
-/** An Annex A request that is still to be provided. */
+/** A request that is still to be provided. */
 export const toProvideSchema = z.object({
   ref: z.string(),
   title: z.string(),
   dueOn: z.optional(day),
+  /** True of what a meeting of the partnership asked; else Annex A of an inspection asks for it. */
+  atMeeting: z.optional(z.boolean()),
 });
 
 export const agencyOutstandingSchema = z.object({
@@ -70,7 +72,7 @@ export const agencyOutstandingSchema = z.object({
   outstanding: listOf(waitingSchema),
   notReached: listOf(notReachedSchema),
   overdue: listOf(overdueSchema),
-  /** Annex A requests that are not provided yet, acknowledged or not. */
+  /** Requests that are not provided yet, acknowledged or not. */
   toProvide: listOf(toProvideSchema),
 });
 export type AgencyOutstanding = z.infer<typeof agencyOutstandingSchema>;

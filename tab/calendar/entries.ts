@@ -31,7 +31,7 @@ export function entriesOf({ statutory, meetings, due, daysOff }: AheadView): rea
     })),
     ...due.map(({ day, kind, ref, title, agencyCode }): Entry => ({
       ...{ key: `${kind} ${ref}`, day, kind: 'deadline' as const, words: `${ref} ${title}`, agencyCode },
-      ...(kind === 'Action' ? { to: actionPath(ref) } : { note: 'Annex A' }),
+      ...(kind === 'Action' ? { to: actionPath(ref) } : { note: 'request' }),
     })),
   ];
   return [...entries].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));

@@ -46,12 +46,15 @@ export function AgencyReminders({ outstanding, notReached, overdue, toProvide }:
       )}
       {toProvide.length > 0 && (
         <>
-          <h3 className={styles.head}>Annex A requests still to provide</h3>
+          <h3 className={styles.head}>Requests still to provide</h3>
           <ul className={styles.list}>
-            {toProvide.map(({ ref, title, dueOn }) => (
+            {toProvide.map(({ ref, title, dueOn, atMeeting }) => (
               <li key={ref} className={styles.item}>
                 {ref}: {title}
-                <span className={styles.soft}>{dueOn ? `Due ${shortDay(dueOn)}` : 'No due date'}</span>
+                <span className={styles.soft}>
+                  {atMeeting ? 'Asked at a meeting' : 'Annex A'} ·{' '}
+                  {dueOn ? `Due ${shortDay(dueOn)}` : 'No due date'}
+                </span>
               </li>
             ))}
           </ul>

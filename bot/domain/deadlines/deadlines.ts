@@ -19,6 +19,8 @@ export interface DeadlineSubject {
   readonly originalDueOn?: Day;
   /** The finding it answers, where it has one. */
   readonly finding?: Pick<Finding, 'ref' | 'kind' | 'title'>;
+  /** Of a request: asked at a meeting of the partnership, and not by Annex A of an inspection. */
+  readonly atMeeting?: true;
 }
 
 /** Something with a due day, and whether what was due has been delivered. */
@@ -119,8 +121,13 @@ function ownDeadlines(facts: Pick<PlanFacts, 'actions' | 'people' | 'agencies'>)
 }
 
 const requestDeadlines = (facts: Pick<PlanFacts, 'requests' | 'inspections'>): Deadline[] =>
-  standingRequests(facts).flatMap(({ ref, title, agencyCode, dueOn, status }) =>
-    dueOn ? { kind: 'Request', ref, title, agencyCode, dueOn, done: status === 'Provided' } : [],
+  standingRequests(facts).flatMap(({ ref, title, agencyCode, dueOn, status, askedIn }) =>
+    dueOn
+      ? {
+          ...{ kind: 'Request', ref, title, agencyCode, dueOn, done: status === 'Provided' },
+          ...(askedIn === undefined ? {} : { atMeeting: true }),
+        }
+      : [],
   );
 
 /**

@@ -48,7 +48,11 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
   }
   if (reminder.kind === 'Request') {
     const request = standingRequests(facts).find(({ ref }) => ref === reminder.subjectRef);
-    return request && dated(known, request, request.status === 'Provided' ? 'provided' : undefined);
+    if (!request) return undefined;
+    const found = dated(known, request, request.status === 'Provided' ? 'provided' : undefined);
+    return request.askedIn === undefined
+      ? found
+      : { ...found, subject: { ...found.subject, atMeeting: true } };
   }
   const own = findOwnDay(facts.actions, reminder.subjectRef);
   if (own) {

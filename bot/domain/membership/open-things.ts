@@ -16,13 +16,13 @@ export const openThingsOf = (facts: Pick<Facts, 'actions' | 'requests'>, email: 
   requests: facts.requests.filter(({ ownerEmail, status }) => ownerEmail === email && status === 'Open'),
 });
 
-/** '2 actions (A10 and A11) and 1 Annex A request'; undefined for nothing. */
+/** '2 actions (A10 and A11) and 1 request'; undefined for nothing. */
 export function openInWords({ actions, requests }: OpenThings): string | undefined {
   const parts = [
     ...(actions.length > 0
       ? [`${counted(actions.length, 'action')} (${inSentence(actions.map(({ ref }) => ref))})`]
       : []),
-    ...(requests.length > 0 ? [counted(requests.length, 'Annex A request')] : []),
+    ...(requests.length > 0 ? [counted(requests.length, 'request')] : []),
   ];
   return parts.length > 0 ? inSentence(parts) : undefined;
 }

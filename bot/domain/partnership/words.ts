@@ -57,7 +57,8 @@ export const FINDING_KIND_WORDS: Record<Finding['kind'], string> = {
 export const SUBJECT_KIND_WORDS: Record<SubjectKind, string> = {
   Meeting: 'Meeting',
   Action: 'Action',
-  Request: 'Annex A request',
+  // By Annex A of an inspection, or at a meeting of the partnership.
+  Request: 'Request',
   Milestone: 'Milestone',
 };
 

@@ -47,6 +47,8 @@ export interface ToProvide {
   readonly ref: string;
   readonly title: string;
   readonly dueOn?: Day;
+  /** Asked at a meeting of the partnership, and not by Annex A of an inspection. */
+  readonly atMeeting?: true;
 }
 
 export interface AgencyStatus {
@@ -174,7 +176,7 @@ function tablesByAgency(asOf: AsOf): TablesByAgency {
           .sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
         notReached: unreached.get(code) ?? [],
         overdue: things.flatMap(overdueOf),
-        toProvide: things.filter(({ kind }) => kind === 'Request').map(toProvideOf),
+        toProvide: things.filter(({ kind }) => kind === 'Request').map((one) => toProvideOf(facts, one)),
         counts: countsOf(things),
         forTheChair: forTheChair.get(code) ?? [],
       };
@@ -222,10 +224,11 @@ const overdueOf = ({
       ]
     : [];
 
-const toProvideOf = ({ ref, title, on }: OwedThing): ToProvide => ({
+const toProvideOf = (facts: Facts, { ref, title, on }: OwedThing): ToProvide => ({
   ref,
   title,
   ...(on ? { dueOn: on } : {}),
+  ...(facts.requests.some((one) => one.ref === ref && one.askedIn !== undefined) ? { atMeeting: true } : {}),
 });
 
 const agencyCodeOf = ({ agencyCode }: { readonly agencyCode: string }): string => agencyCode;

@@ -65,8 +65,9 @@ export function OwedNow({ owed, today, mayAct }: Props) {
                     {one.ref} {one.title}
                   </span>
                   <p className={styles.said}>
-                    An Annex A request. Upload it to the inspectorates’ own site, then answer its reminder in
-                    the chat.
+                    {one.atMeeting
+                      ? 'Asked at a meeting. Send it as was agreed there, then answer its reminder in the chat.'
+                      : 'An Annex A request. Upload it to the inspectorates’ own site, then answer its reminder in the chat.'}
                   </p>
                 </div>
                 <div className={styles.side}>

@@ -6,7 +6,13 @@ import { isRated } from '../../plan/reading';
 /** Something that an agency has to do: an action it leads, or an Annex A request. */
 export type Owed =
   | { readonly is: 'action'; readonly row: PlanLineView; readonly dueOn?: Day }
-  | { readonly is: 'request'; readonly ref: string; readonly title: string; readonly dueOn?: Day };
+  | {
+      readonly is: 'request';
+      readonly ref: string;
+      readonly title: string;
+      readonly dueOn?: Day;
+      readonly atMeeting?: boolean;
+    };
 
 /** What an agency owes now, the most urgent first, and the actions it comes to later. */
 export interface OwedByAgency {

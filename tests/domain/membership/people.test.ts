@@ -68,7 +68,7 @@ test('a hand-over moves the part and all that is open in one step, tells both, a
     [SPOC.email, 'PartChanged'],
   ]);
   expect(done.notices[0]?.title).toBe(
-    'spoc.pol handed over to deputy.pol: single point of contact (SPOC); 1 action (A10) and 1 Annex A request.',
+    'spoc.pol handed over to deputy.pol: single point of contact (SPOC); 1 action (A10) and 1 request.',
   );
   expect(handOver(done)).toMatchObject({ ok: true, value: { writes: [] } });
 });

@@ -174,6 +174,14 @@ describe('the notice of a deadline', () => {
     expect(notice(full, { ...sent, kind: 'Request', subjectRef: 'R1' }, when)).toMatchObject({
       whenWords: 'provided',
     });
+    // What a meeting asked is no Annex A request, and its card says so.
+    const asked = facts({
+      requests: [{ ...request, askedIn: 'minute' }],
+      people: [person('coordinator.la')],
+    });
+    expect(notice(asked, { ...sent, kind: 'Request', subjectRef: 'R1' }, when)).toMatchObject({
+      subject: { atMeeting: true },
+    });
     expect(notice(full, { ...sent, kind: 'Milestone', subjectRef: 'SOM24/statement' }, when)).toMatchObject({
       subject: { title: 'Written statement of action: JTAI of Somerset', dueOn: '2024-10-25' },
       whenWords: 'due in 19 working days',

@@ -85,11 +85,16 @@ function deadlineParts(notice: DeadlineReminderItem, { today }: Place): Parts {
 }
 
 /** Who leads an action, or what else is due, and from whom. Of what was passed on the card says it. */
-function whose({ subject: { kind }, agency, state }: DeadlineReminderItem): readonly string[] {
+function whose({ subject: { kind, atMeeting }, agency, state }: DeadlineReminderItem): readonly string[] {
   if (state.is === 'passed-on') return [];
   const name = agencyName(agency);
   if (kind === 'Action') return [`${name} leads`];
-  return kind === 'Request' ? [`Annex A request (information for the inspectors), asked of ${name}`] : [];
+  if (kind !== 'Request') return [];
+  return [
+    atMeeting
+      ? `Asked of ${name} at a meeting of the partnership`
+      : `Annex A request (information for the inspectors), asked of ${name}`,
+  ];
 }
 
 const FINDING_WORDS: Record<Finding['kind'], string> = {

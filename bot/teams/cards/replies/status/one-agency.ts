@@ -36,7 +36,7 @@ export function agencyCard(report: StatusReport, parts: Parts, options: StatusOp
     ...listed('waiting', 'Waiting for an answer'),
     ...listed('plan', 'Waiting in the plan'),
     ...listed('ring', 'Please ring'),
-    ...listed('provide', 'Annex A, still to provide'),
+    ...listed('provide', 'Still to provide'),
     ...peopleRows(report),
     ...listed('away', 'Away'),
     foot(`${report.people ? 'SPOC means single point of contact. ' : ''}${footOf(report)}`),
