@@ -106,3 +106,11 @@ export function writtenBy(dids: readonly Does[], start: Facts = base): string[] 
   }
   return [];
 }
+
+/** The facts once all of these were done, a minute between one and the next. */
+export const done = (dids: readonly Does[]): Facts =>
+  dids.reduce((of, does, minutes) => {
+    const decided = does(of, minutes);
+    if (!decided.ok) throw new Error(decided.error.code);
+    return after(of, decided.value);
+  }, base);
