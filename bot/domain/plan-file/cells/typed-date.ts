@@ -75,7 +75,7 @@ const LONGEST = 90;
 
 /** Words before a date that say no more than 'due'. */
 const LEAD_IN =
-  /^(?:by|due|due by|before|no later than|on|target|deadline|completed? by|to be completed by|revised(?: to)?|revised date|extended to)\b:? +/;
+  /^(?:by|due by|due|before|no later than|on|target|deadline|completed? by|to be completed by|revised date|revised(?: to)?|extended to)\b:? +/;
 
 /**
  * Reads a date as people type it into a plan; undefined where any part of it would have to be guessed: no year, a
