@@ -4,7 +4,7 @@ import { usePeople } from '../api/lists/people';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { PastePeople } from './paste';
-import { stepsOf, type SoFar, type Step } from './steps';
+import { firstSteps, nextStep, type FirstStep, type SoFar } from '../../bot/domain/status/first-day';
 
 const useStyles = makeStyles({
   whole: { maxWidth: '832px', margin: '0 auto' },
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
 });
 
 /** A partnership that holds nothing yet: what to do in which order, and what will go out before anything does. */
-export default function FirstDay({ actions, meetings }: Omit<SoFar, 'people'>) {
+export default function FirstDay({ actions, meetings }: Pick<SoFar, 'actions' | 'meetings'>) {
   const styles = useStyles();
   const people = usePeople();
   return (
@@ -73,8 +73,8 @@ export default function FirstDay({ actions, meetings }: Omit<SoFar, 'people'>) {
       >
         <Loaded query={people}>
           {(view) => {
-            const steps = stepsOf({ people: view, meetings, actions });
-            const next = steps.findIndex(({ isDone }) => !isDone);
+            const steps = firstSteps({ ...view, meetings, actions });
+            const next = nextStep(steps);
             return (
               <>
                 <ol className={styles.list}>
@@ -92,9 +92,9 @@ export default function FirstDay({ actions, meetings }: Omit<SoFar, 'people'>) {
   );
 }
 
-function StepCard({ step, number, isNext }: { step: Step; number: number; isNext: boolean }) {
+function StepCard({ step, number, isNext }: { step: FirstStep; number: number; isNext: boolean }) {
   const styles = useStyles();
-  const { title, says, isDone, to, button } = step;
+  const { title, says, isDone, page, button } = step;
   return (
     <li
       className={mergeClasses(styles.step, isNext && styles.next)}
@@ -111,7 +111,7 @@ function StepCard({ step, number, isNext }: { step: Step; number: number; isNext
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.says}>{says}</p>
       </div>
-      <Link to={to} className={mergeClasses(styles.go, isNext && styles.goNext)}>
+      <Link to={`/${page}`} className={mergeClasses(styles.go, isNext && styles.goNext)}>
         {button}
       </Link>
     </li>

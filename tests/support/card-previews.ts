@@ -3,6 +3,8 @@ import { type Facts, type SendingTimes } from '../../bot/domain/partnership';
 import { previewOf, previewOfAgency, type Preview } from '../../bot/domain/dispatch/preview';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import type { Card } from '../../bot/teams/cards/drawing/card';
+import { firstSteps, soFar } from '../../bot/domain/status/first-day';
+import { firstDayCard } from '../../bot/teams/cards/replies/first-day';
 import { previewCard, type PreviewShown } from '../../bot/teams/cards/replies/preview';
 import { action, agency, at, chat, day, facts, meeting, person } from './partnership';
 const calendar = calendarAsKnownOn();
@@ -43,6 +45,28 @@ const cardOf = (
   const whole = previewOf({ facts: of, calendar, hours: DEFAULT_HOURS, now: NOW });
   const preview = agencyToo ? previewOfAgency(whole, POLICE) : whole;
   return previewCard(preview, [...whole.faults, ...faults], { marking: 'OFFICIAL', ...shown(preview) });
+};
+
+/** What a coordinator is led through, with the tab's address and without. */
+const firstDay = (of: Facts, isLinked = true): Card =>
+  firstDayCard(
+    firstSteps(soFar(of, NOW)),
+    previewOf({ facts: of, calendar, hours: DEFAULT_HOURS, now: NOW }),
+    {
+      marking: 'OFFICIAL',
+      ...(isLinked ? { tab: (page = '') => `https://teams.example/l/entity/APP/${page}` } : {}),
+    },
+  );
+
+/** The first days of a partnership. */
+export const FIRST_DAY_STATES: Readonly<Record<string, Card>> = {
+  'first-day-empty': firstDay(
+    facts({ agencies: [], people: [named('coordinator.la', 'Priya Nair')] }),
+    false,
+  ),
+  'first-day-begun': firstDay({ ...partnership, meetings: [], actions: [], conversations: [] }),
+  'first-day-met': firstDay({ ...partnership, actions: [] }),
+  'first-day-over': firstDay(partnership),
 };
 
 /** Hundreds of things to hundreds of people: more than a card can hold. */

@@ -16,7 +16,7 @@ import { explain, failure } from '../../bot/domain/basics/failure';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { dayOf, type Day, type Instant } from '../../bot/domain/calendar/day';
 import { MEETING_STATES } from './meeting-states';
-import { PREVIEW_STATES } from './card-previews';
+import { FIRST_DAY_STATES, PREVIEW_STATES } from './card-previews';
 import { ACTION_STATES } from './action-states';
 import { AWAY_STATES } from './away-states';
 import { INSPECTION_STATES } from './inspection-states';
@@ -416,5 +416,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   'did-you-mean-help': suggestionCard([offerOf('help')], [], MARKED),
   'not-understood': suggestionCard([], [offerOf('my'), offerOf('meeting')], MARKED),
   ...PREVIEW_STATES,
+  ...FIRST_DAY_STATES,
+  'hello-first-day': helloCard([{ welcome, seesStatus: true, part: PART, setsUp: true }], MARKED),
   ...MEETING_STATES,
 };

@@ -4,7 +4,8 @@ import { PREVIEW_STATES } from '../support/card-previews';
 import { buttonsOf, textsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { sizeOf } from '../../bot/teams/cards/drawing/size';
 import { House } from './house';
-import { CHRIS, JO, NIA, SAM } from './seed';
+import type { Change } from '../../bot/usecases/ports';
+import { CHRIS, JO, LATE_ACTION, NIA, SAM, seedOf } from './seed';
 
 const sites = new LocalSites();
 let house: House;
@@ -111,6 +112,30 @@ test('what the lists say is in force at once, and what cannot be followed is nam
   await open(jo, card, 'setting does not count');
   expect(card.words).toContain('Settings that do not count');
   expect(card.words).toContain('In the list SendingTimes it ends at 11pm, and nothing goes out from 8pm.');
+});
+
+test('a coordinator whose partnership has no plan is led through its set-up, and told what goes out before anything does', async () => {
+  const of = (one: Change): boolean => 'insert' in one && ['agencies', 'people'].includes(one.insert);
+  const empty = await House.open(sites, {
+    partnerships: [{ name: 'Westmarch', seed: seedOf().filter(of) }],
+  });
+  try {
+    const jo = await empty.installed(JO);
+    expect(jo.chat.last.words).toContain('The plan is empty:');
+    const card = await jo.ask('status');
+    expect(card.words).toMatch(/^Set up the partnership\n[\s\S]*2\. Add their people \(next\):/);
+    expect(card.words).toContain(
+      'What goes out: 2 cards to 1 person in the next 2 weeks, the first on Mon 12 Feb',
+    );
+    expect((await jo.ask('what do I do first?')).words).toBe(card.words);
+    const sam = await empty.installed(SAM);
+    expect((await sam.ask('set up')).words).toContain('This is for coordinators');
+    await empty.change({ insert: 'actions', row: LATE_ACTION });
+    expect((await jo.ask('status')).words).not.toContain('Set up the partnership');
+    expect((await jo.ask('set up')).words).toMatch(/What goes out: \d+ cards? to \d+ pe/);
+  } finally {
+    await empty.close();
+  }
 });
 
 test('thousands of things are cut to a size that every client takes, and counted', () => {

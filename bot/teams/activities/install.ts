@@ -4,6 +4,7 @@ import { explain } from '../../domain/basics/failure';
 import { owedBy } from '../../domain/outstanding/owed-by';
 import { yourPart } from '../../domain/people/your-part';
 import { can } from '../../domain/people/roles';
+import { isFirstDay, soFar } from '../../domain/status/first-day';
 import type { Actor } from '../../domain/people/actor';
 import type { Partnership } from '../../usecases/partnerships';
 import { leave, type Welcome } from '../../usecases/people/join';
@@ -45,6 +46,7 @@ async function firstWords(turn: Turn): Promise<Message | undefined> {
             seesStatus: can(actor, 'status:read'),
             part: yourPart(snapshot, actor),
             ...countsOf(actor, snapshot, partnership),
+            setsUp: can(actor, 'plan:edit') && isFirstDay(soFar(snapshot, nowIn(turn))),
             partnership: labelOf(partnership, turn),
           },
         ]

@@ -12,6 +12,7 @@ import { my } from './my';
 import { nudge } from './nudge';
 import { people } from './people';
 import { preview } from './preview';
+import { setUp } from './set-up';
 import { status } from './status';
 import { thanks } from './thanks';
 import type { Command } from './command';
@@ -46,10 +47,11 @@ export const HELP = helpOf([
   exported,
   nudge,
   channel,
+  setUp,
 ]);
 
 /** Every command that Teams offers while people type. A new one is a file beside these and a word here. */
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];
 
 /** What is understood as well, and not offered: people say it, nobody looks for it. */
-export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, people, exported, thanks];
+export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, people, exported, setUp, thanks];

@@ -5,6 +5,7 @@ import { notForYou } from './not-for-you';
 import type { Command, Reply } from './command';
 import type { Asking } from '../answers/asking';
 import { unknownAgency } from './unknown-agency';
+import { firstDayShown, isLedThrough } from '../answers/first-day';
 import { statusOf } from '../answers/status';
 
 /** `/status`, `/status police`: for coordinators and chairs, in a chat or a channel. */
@@ -22,7 +23,8 @@ export const status: Command = {
   takesWords: true,
   answer(asking, words) {
     if (!can(asking.actor, 'status:read')) return notForYou(asking);
-    if (!words) return report(asking);
+    // Of a partnership without a plan there is nothing else to tell its coordinator.
+    if (!words) return isLedThrough(asking) ? { card: firstDayShown(asking) } : report(asking);
     const part = PARTS.get(words);
     if (part) return { card: statusOf(asking, undefined, { part }) };
     const lookup = findAgency(asking.snapshot, words);

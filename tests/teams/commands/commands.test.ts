@@ -216,7 +216,14 @@ describe('help', () => {
       'people, people police',
       'export',
     ],
-    ...['my police', 'away Karen Whitlock next week', 'inspection start', 'nudge, nudge police', 'channel'],
+    ...[
+      'my police',
+      'away Karen Whitlock next week',
+      'inspection start',
+      'nudge, nudge police',
+      'channel',
+      'set up',
+    ],
   ];
 
   test.each<[string, Role[], string | undefined, string[], string[]]>([

@@ -16,6 +16,8 @@ export interface Greeting {
   readonly part: readonly YourPart[];
   /** What their agency has to do; none for who belongs to no agency. */
   readonly counts?: Counts;
+  /** There is no plan yet, and it is theirs to set it up. */
+  readonly setsUp?: boolean;
   /** Which one, where the installation has several. */
   readonly partnership?: PartnershipLabel;
 }
@@ -25,6 +27,7 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
   const [first] = greetings;
   const toDo = greetings.reduce((sum, { counts }) => sum + (counts?.toDo ?? 0), 0);
   const seesStatus = greetings.some((one) => one.seesStatus);
+  const setsUp = greetings.some((one) => one.setsUp);
   return pageCard({
     ...dress,
     partnership: greetings.length === 1 ? first?.partnership : undefined,
@@ -41,12 +44,14 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
           { lead: 'How to answer:', text: 'press a button. You can undo it for 10 minutes.' },
           { lead: 'Never write', text: 'anything that could identify a child.' },
           ...greetings.flatMap(countLines),
+          ...(setsUp ? [SET_UP] : []),
         ],
       },
     ],
     tries: [
+      ...(setsUp ? [{ title: 'Set up the partnership', says: 'set up', isLikeliest: true }] : []),
       toDo > 0
-        ? { title: `Show the ${toDo}`, says: 'my', isLikeliest: true }
+        ? { title: `Show the ${toDo}`, says: 'my', isLikeliest: !setsUp }
         : { title: 'My things', says: 'my' },
       seesStatus ? { title: 'Status', says: 'status' } : { title: 'I am away', says: 'away' },
       { title: 'Help', says: 'help' },
@@ -54,6 +59,12 @@ export function helloCard(greetings: readonly Greeting[], dress: Dress = {}): Ca
     summary: 'Hello from your partnership’s assistant',
   });
 }
+
+/** To whom it falls on the first day. */
+const SET_UP: Line = {
+  lead: 'The plan is empty:',
+  text: 'I lead you through agencies, people, meetings and the plan, and show you what goes out before anything does.',
+};
 
 function introOf(greetings: readonly Greeting[]): string {
   const names = greetings.flatMap(({ partnership }) => partnership?.name ?? []);
