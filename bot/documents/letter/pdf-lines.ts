@@ -1,18 +1,6 @@
+import { inColumns } from './pdf-columns';
+import type { PdfPiece } from './pdf-piece';
 import { tidy, unmarked, type Line } from '../../domain/letter/print/line';
-
-/** A piece of text as a PDF places it. */
-export interface PdfPiece {
-  readonly text: string;
-  /** Left edge and baseline in points from the lower left of the page. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** The font's own name, e.g. 'BCDHEE+Tahoma-Bold'. */
-  readonly font: string;
-  /** True when the page's text begins anew here, as with a paragraph. */
-  readonly begins: boolean;
-}
 
 const IS_BOLD = /bold|black|heavy/i;
 const IS_SIGNS = /wingdings|webdings|symbol|dingbats/i;
@@ -24,8 +12,11 @@ const SAME_LINE = 0.3;
 const BLANK = 0.14;
 const WIDE = 2;
 
-/** The lines of one page, from its head down. */
-export function pdfLines(pieces: readonly PdfPiece[], page: number): readonly Line[] {
+/** The lines of one page, from its head down, a column after the other. */
+export const pdfLines = (pieces: readonly PdfPiece[], page: number): readonly Line[] =>
+  inColumns(pieces).flatMap((group) => linesOf(group, page));
+
+function linesOf(pieces: readonly PdfPiece[], page: number): readonly Line[] {
   const rows: PdfPiece[][] = [];
   for (const piece of pieces) {
     if (piece.text === '') continue;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Line } from '../../domain/letter/print/line';
+import type { KnownTheme } from '../../domain/letter/opening';
 import { readLetter } from '../../domain/letter/read-letter';
 import { decodeText } from '../decode-text';
 import { DAMAGED } from '../guard/file-refused';
@@ -11,10 +12,13 @@ import { readPdf } from './read-pdf';
 import { textLines } from './text-lines';
 
 /** Reads a letter from a file's bytes, whatever its name says that it is. To be run in a thread of its own. */
-export async function readLetterBytes(bytes: Buffer): Promise<Result<LetterFile, LetterRefused>> {
+export async function readLetterBytes(
+  bytes: Buffer,
+  themes: readonly KnownTheme[] = [],
+): Promise<Result<LetterFile, LetterRefused>> {
   const lines = await linesIn(bytes);
   if (!lines.ok) return lines;
-  const letter = readLetter(lines.value);
+  const letter = readLetter(lines.value, themes);
   return letter.ok ? ok({ letter: letter.value, lines: lines.value }) : err(NOT_A_LETTER);
 }
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../domain/basics/result';
+import type { KnownTheme } from '../../domain/letter/opening';
 import { LARGEST_FILE } from '../guard/office-file';
 import type { LetterFile, LetterReader, LetterRefused } from '../../usecases/inspection/letter-reader';
+import type { LetterTask } from './letter-thread';
 import { NOT_A_LETTER, TOO_LARGE, TOO_MUCH } from './letter-refused';
 
 /** What reading one letter may take. */
@@ -27,12 +29,13 @@ const HEAP = 192;
 export function readLetterFile(
   bytes: Buffer,
   limits: ReadingLimits = READING_LIMITS,
+  themes: readonly KnownTheme[] = [],
 ): Promise<Result<LetterFile, LetterRefused>> {
   if (bytes.length === 0) return Promise.resolve(err(NOT_A_LETTER));
   if (bytes.length > LARGEST_FILE) return Promise.resolve(err(TOO_LARGE));
   return new Promise((resolve) => {
     const worker = new Worker(threadFile(), {
-      workerData: new Uint8Array(bytes),
+      workerData: { bytes: new Uint8Array(bytes), themes } satisfies LetterTask,
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
       // Whatever a library has to say of an odd file is of no use to anybody.
       stdout: true,
@@ -59,8 +62,8 @@ export function readLetterFile(
 export function letterReader(limits: ReadingLimits = READING_LIMITS): LetterReader {
   let before: Promise<unknown> = Promise.resolve();
   return {
-    read(bytes) {
-      const read = before.then(() => readLetterFile(bytes, limits));
+    read(bytes, themes) {
+      const read = before.then(() => readLetterFile(bytes, limits, themes));
       before = read;
       return read;
     },

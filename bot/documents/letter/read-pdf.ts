@@ -4,7 +4,8 @@ import type { Line } from '../../domain/letter/print/line';
 import { DAMAGED, PASSWORD } from '../guard/file-refused';
 import type { LetterRefused } from '../../usecases/inspection/letter-reader';
 import { asLetterRefused, SCAN, TOO_LARGE } from './letter-refused';
-import { pdfLines, type PdfPiece } from './pdf-lines';
+import { pdfLines } from './pdf-lines';
+import type { PdfPiece } from './pdf-piece';
 import { refusedByStreams } from './pdf-streams';
 
 /** Published letters have up to 20 pages. */

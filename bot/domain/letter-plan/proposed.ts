@@ -1,8 +1,9 @@
+import { foldKey } from '../basics/folded';
 import type { Day } from '../calendar/day';
 import type { FindingRead } from '../letter/findings';
 import type { Letter } from '../letter/letter';
-import { knownTheme } from '../letter/opening';
-import { themeCalled } from '../inspection/themes';
+import { knownTheme, type KnownTheme } from '../letter/opening';
+import { EVERY_THEME, themeCalled } from '../inspection/themes';
 import type { Facts, Finding } from '../partnership';
 
 /** What a coordinator confirms of a letter: as read, or as corrected. What is absent is left as it stands. */
@@ -54,6 +55,15 @@ export function proposedBy(letter: Letter, facts: Pick<Facts, 'themes'>): Confir
     ],
   };
 }
+
+/** The partnership's own themes as the reader of letters knows themes: each by its name and by what letters call it. */
+export const ownThemes = ({ themes }: Pick<Facts, 'themes'>): readonly KnownTheme[] =>
+  themes
+    .filter(({ title }) => foldKey(title) !== foldKey(EVERY_THEME))
+    .map(({ title, called = [] }) => ({
+      name: title,
+      words: [...called, title].map((words) => words.toLowerCase()),
+    }));
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -104,10 +104,10 @@ function goesOnFrom(above: Line, line: Line, measure: Measure, isTold: boolean):
 const OFFICE =
   /\b(?:director|chief|executive|officer|council|county|borough|city|services?|board|trust|police|health|care|children\S*|young|people|families|education|learning|skills|schools?|social|adults?|community|communities|public|safeguarding|partnership|commissioner|constable|constabulary|mayor|crime|policing|manager|head|lead|chair|independent|scrutineer|probation|youth|justice|offending|commissioning|group|clinical|integrated|nhs|foundation|national|regional|north|south|east|west|central|greater|london|service|strategic|interim|acting|assistant|deputy|development|wellbeing|well-being|prevention|early|help|place|quality|nursing|operations?|member|cabinet|leader)\b/i;
 
-/** 'Fiona Edwards, Chief Executive, …': two to five words, none of an office, then a comma. */
+/** 'Fiona Edwards, Chief Executive, …', 'Fiona Edwards (Chief Executive)', 'Ivo Xanthos and June York, joint chairs'. */
 function beginsWithName(text: string): boolean {
-  const [, name = ''] = /^([^,]{4,60}),\s/.exec(text) ?? [];
-  return isName(name);
+  const [, names = ''] = /^([^,(]{4,60})(?:,\s|\s\()/.exec(text) ?? [];
+  return names.split(/ (?:and|&) /).every(isName);
 }
 
 const isName = (text: string): boolean => {

@@ -35,7 +35,7 @@ export type FindingLists = Readonly<Record<ListKind, FindingList>> & {
 };
 
 const NONE =
-  /^(?:there (?:are|were) (?:currently |presently )?no\b|(?:no|not any) (?:areas?|priority|issues?)\b|none\b|not applicable)/i;
+  /^(?:there (?:are|were) (?:currently |presently )?no\b|(?:no|not any) (?:areas?|priority|issues?)\b|none\b|not applicable|(?:we|inspectors|the inspectorates) (?:(?:did|have|do) not identif(?:y|ied) any|(?:have )?(?:identified|found) no)\b)/i;
 
 /** A first bullet that only says that a list follows. */
 const INTRODUCES =
@@ -197,13 +197,15 @@ class Walk {
         ...(noneSaid === undefined ? {} : { noneSaid }),
       };
     };
-    const hasBullets = Object.values(this.#found).some((list) => list.length > 0);
-    return {
+    const lists = {
       priority: listOf('priority'),
       improvement: listOf('improvement'),
       strengths: listOf('strengths'),
-      paragraphs: hasBullets ? [] : this.#paragraphs,
     };
+    // What stands in prose below a list that has bullets is the letter's account of it.
+    const isInProse = (kind: ListKind): boolean =>
+      lists[kind].found.length === 0 && lists[kind].noneSaid === undefined;
+    return { ...lists, paragraphs: this.#paragraphs.filter(({ kind }) => isInProse(kind)) };
   }
 }
 

@@ -17,6 +17,27 @@ const LISTS: readonly (readonly [ListKind, RegExp])[] = [
     ),
   ],
   ['priority', named('priority (?:actions?|areas?)(?: for (?:action|improvement))?')],
+  [
+    'priority',
+    named(
+      '(?:key )?(?:areas?|issues?|matters?|concerns?|actions?|weaknesses) (?:for|of|requiring|needing|that (?:needs?|requires?)) (?:immediate|urgent|swift|rapid) (?:actions?|attention|improvements?)',
+    ),
+  ],
+  ['priority', named('(?:immediate|urgent) (?:actions?|priorit(?:y|ies)|concerns?)(?: required| needed)?')],
+  [
+    'priority',
+    named(
+      'priorit(?:y|ies)(?: areas?| actions?)? (?:for|requiring|needing) (?:immediate |urgent )?(?:actions?|attention)',
+    ),
+  ],
+  [
+    'priority',
+    named('what (?:needs|requires) (?:immediate|urgent|priority) (?:action|attention|improvement)'),
+  ],
+  [
+    'priority',
+    named('actions? (?:required|needed) (?:immediately|urgently|as a (?:priority|matter of urgency))'),
+  ],
   ['improvement', named('what (?:needs|need|must|should)(?: to)? (?:be )?improved?')],
   [
     'improvement',
@@ -26,8 +47,11 @@ const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   ],
   ['improvement', named('(?:key )?areas? (?:that )?(?:needs?|requires?) to improve')],
   ['improvement', named('areas? where improvements? (?:is|are) (?:needed|required)')],
+  ['improvement', named('(?:areas?|aspects?) (?:to improve|to be improved|to develop)')],
+  ['improvement', named('what (?:could|can|should|must) (?:be|get|work) better')],
+  ['improvement', named('improvements? (?:needed|required)')],
   ['strengths', named('(?:key |main |areas of |partnership )?strengths?(?: of the partnership)?')],
-  ['strengths', named('what is working well')],
+  ['strengths', named('what (?:is working|works|is going|goes) well')],
 ];
 
 function named(words: string): RegExp {

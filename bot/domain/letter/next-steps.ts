@@ -1,5 +1,5 @@
 import type { Found, LetterFacts } from './letter';
-import { firstDay, type ReadDay } from './print/printed-days';
+import { dayInFigures, firstDay, type ReadDay } from './print/printed-days';
 import type { Sentence } from './sentences';
 
 /** What a letter says of the written statement of proposed action. */
@@ -24,7 +24,14 @@ const PRINCIPAL = [
     'i',
   ),
   new RegExp(`${DETERMINED}${NAME}, as(?: the)? principal authority\\b`, 'i'),
-  new RegExp(`^${NAME},? (?:is|are|will be|should be|acts? as)(?: the)? principal authority\\b`, 'i'),
+  new RegExp(
+    `^${NAME},? (?:is|are|will be|should be|acts? as)(?: jointly| together)?(?: the)? principal authorit(?:y|ies)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^${NAME},(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies),? (?:should|must|will|is to|are to)\\b`,
+    'i',
+  ),
   new RegExp(
     `\\bprincipal authority (?:is|will be|should be) ${NAME}(?:;|\\.$|,? (?:and|who|which) should\\b)`,
     'i',
@@ -41,11 +48,18 @@ const SENDER = new RegExp(
   'i',
 );
 
-const ABOUT_SENDING = new RegExp(
-  `\\b(?:send|sent|submit(?:ted)?|return(?:ed)?|provided?|e-?mail(?:ed)?|forward(?:ed)?|received|be with|due)\\b`,
+/** 'The statement should be sent by the chair of the partnership to …': who stands behind the deed. */
+const SENT_BY = new RegExp(
+  `\\b(?:should|must|is to|will) (?:then |also )?be (?:sent|submitted|returned|forwarded|e-?mailed|provided) (?:to \\S+@\\S+ )?by ((?:the )?(?:(?!\\bto\\b|\\bby\\b|\\bon\\b|\\bno later\\b)[^.;,\\d]){3,160}?)(?=,? (?:to|by|on|no later|not later)\\b|[.;,]|$)`,
   'i',
 );
-const ABOUT_STATEMENT = /\bstatement of\b|\bwritten statement\b|\bthis statement\b|\baction plan\b/i;
+
+const ABOUT_SENDING = new RegExp(
+  `\\b(?:send|sent|submit(?:ted)?|return(?:ed)?|provided?|e-?mail(?:ed)?|forward(?:ed)?|received|be with|due|deadline|latest)\\b`,
+  'i',
+);
+const ABOUT_STATEMENT =
+  /\bstatement of\b|\bwritten statement\b|\bthis statement\b|\bdeadline for the statement\b|\bthe statement (?:is|will be|must be) (?:due|with)\b|\baction plan\b/i;
 const EMAIL = /[\w.+-]+\s?@\s?(?:[\w-]+\.)+(?:uk|org|com|net)/i;
 
 /** Words that name nobody: the sentence before says who is meant. */
@@ -60,7 +74,9 @@ export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
     PREPARED.exec(text)?.[1]?.replace(AS_PRINCIPAL, '').replace(IS_PRINCIPAL, '$1'),
   );
   const sending = about.filter(({ text }) => ABOUT_SENDING.test(text));
-  const sender = firstOf(sending, (text) => SENDER.exec(text)?.[1]);
+  const sender =
+    firstOf(sending, (text) => SENDER.exec(text)?.[1]) ??
+    firstOf(sending, (text) => named(SENT_BY.exec(text)?.[1]));
   const to = firstOf(sending, receiverIn) ?? firstOf(sentences, (text) => EMAIL.exec(text)?.[0]);
   const due = dueIn(sending);
   return {
@@ -80,7 +96,8 @@ export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
 /** 'The principal authority is the board, which': the board. */
 const IS_PRINCIPAL = /^the principal authority (?:is|will be) (.+?),? (?:which|who)$/i;
 
-const AS_PRINCIPAL = /,? (?:is|are|as|will be)(?: the)? principal authority,?(?: and)?$/i;
+const AS_PRINCIPAL =
+  /(?:,? (?:is|are|as|will be)|,)(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies),?(?: and)?$/i;
 
 function firstOf(
   sentences: readonly Sentence[],
@@ -93,20 +110,39 @@ function firstOf(
   return undefined;
 }
 
+/** A limit is no name: 'by noon', 'by Friday', 'by close of business'. */
+const named = (text: string | undefined): string | undefined =>
+  text !== undefined &&
+  !/^(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|noon|midday|close|end|email|e-mail|post)/i.test(text)
+    ? text
+    : undefined;
+
 const receiverIn = (text: string): string | undefined =>
   EMAIL.exec(text)?.[0] ??
   /\b(?:send|sent|submit|submitted|return|returned|forward)\b.{0,120}?\bto ((?:the )?[\p{Lu}].{1,120}?)(?= by \d|,? (?:by|no later than|on or before) |[.;]|$)/u.exec(
     text,
   )?.[1];
 
+/** What may stand between a limit and its day: an hour, the end of a working day. */
+const HOUR =
+  '(?:(?:\\d{1,2}(?:[.:]\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}[.:]\\d{2}|noon|midday|12 noon|midnight|(?:the )?(?:end|close) of (?:play|business|the (?:working )?day)?),?\\s*(?:on\\s+)?)?';
+const WEEKDAY_OR_DAY = '(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\\w*,?\\s+)?\\d)';
+
 /** A day counts only behind the words that make it a limit. */
-const LIMIT =
-  /\b(?:by|no later than|not later than|on or before|before|due on|due by|until)\s+(?:(?:the\s+)?(?:end|close) of (?:play|business|the day)? ?(?:on )?)?(?:the\s+)?(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?\d)/gi;
+const LIMIT = new RegExp(
+  `\\b(?:by|no later than|not later than|on or before|before|due (?:on|by)|until|deadline(?: for [^.]{3,60}?)? (?:is|of))\\s+${HOUR}(?:the\\s+)?${WEEKDAY_OR_DAY}`,
+  'gi',
+);
+
+/** Or before them: 'on 14 March 2025 at the latest'. */
+const AT_THE_LATEST = /\bon (?=[^.;]{6,34}? at the latest\b)/gi;
 
 function dueIn(sentences: readonly Sentence[]): { readonly day: ReadDay; readonly at: Sentence } | undefined {
   for (const at of sentences) {
-    for (const { index, 0: words } of at.text.matchAll(LIMIT)) {
-      const day = firstDay(at.text.slice(index + words.length, index + words.length + 45));
+    const limits = [...at.text.matchAll(LIMIT), ...at.text.matchAll(AT_THE_LATEST)];
+    for (const { index, 0: words } of limits) {
+      const behind = at.text.slice(index + words.length, index + words.length + 45);
+      const day = dayInFigures(behind) ?? firstDay(behind);
       if (day) return { day, at };
     }
   }

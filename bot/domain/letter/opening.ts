@@ -46,16 +46,18 @@ interface Said {
 export function openingOf(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
+  own: readonly KnownTheme[] = [],
 ): Pick<LetterFacts, 'area' | 'theme'> {
+  const themes = [...own, ...THEMES];
   const title = titleOf(blocks);
   const summary = sentences.find(
     ({ text, page }) => page <= FIRST_PAGES && RESPONSE.test(text) && /inspect|JTAI/i.test(text),
   );
   const deepDive = sentences.find(
-    ({ text, page }) => page <= FIRST_PAGES && DEEP_DIVE.test(text) && knownTheme(text),
+    ({ text, page }) => page <= FIRST_PAGES && DEEP_DIVE.test(text) && knownTheme(text, themes),
   );
   const area = areaOf(title, summary) ?? greeted(blocks);
-  const theme = (deepDive && themeIn(deepDive)) ?? themeOf([summary, title], sentences);
+  const theme = (deepDive && themeIn(deepDive, themes)) ?? themeOf([summary, title], sentences, themes);
   return { ...(area ? { area } : {}), ...(theme ? { theme } : {}) };
 }
 
@@ -99,8 +101,10 @@ function lastPlace(text: string): string | undefined {
     .replace(/\.$/, '');
 }
 
-function themeIn(said: Said): Found<string> | undefined {
-  const printed = knownTheme(said.text)?.words.find((words) => said.text.toLowerCase().includes(words));
+function themeIn(said: Said, themes: readonly KnownTheme[]): Found<string> | undefined {
+  const printed = knownTheme(said.text, themes)?.words.find((words) =>
+    said.text.toLowerCase().includes(words),
+  );
   return printed === undefined ? undefined : found(printed, said);
 }
 
@@ -108,11 +112,12 @@ function themeIn(said: Said): Found<string> | undefined {
 function themeOf(
   said: readonly (Said | undefined)[],
   sentences: readonly Sentence[],
+  themes: readonly KnownTheme[],
 ): Found<string> | undefined {
   for (const one of said) {
     const [, phrase] = (one && RESPONSE.exec(one.text)) ?? [];
     if (!one || !phrase) continue;
-    const known = knownTheme(phrase);
+    const known = knownTheme(phrase, themes);
     const printed = known?.words.find((words) => phrase.toLowerCase().includes(words));
     if (printed !== undefined && !isOtherwiseCalled(printed)) return found(printed, one);
     const name = known && sentences.find(({ text }) => text.toLowerCase().includes(known.words[0] ?? ''));

@@ -7,18 +7,24 @@ import { withoutFurniture } from './print/furniture';
 import { listHeaded, standsAlone } from './headings';
 import type { Letter } from './letter';
 import type { Line } from './print/line';
+import { withNumbersMarked } from './print/numbered';
 import { nextStepsIn } from './next-steps';
-import { inspectoratesIn, openingOf } from './opening';
+import { withoutPrintHyphens } from './print/hyphens';
+import { inspectoratesIn, openingOf, type KnownTheme } from './opening';
 import { sentencesOf } from './sentences';
 import { warningsOf } from './warnings';
 
 /**
  * Reads a letter of a joint targeted area inspection from its printed lines, by the shapes that published letters have
  * had since 2016 (`inspection.md`). All that it gives is in the letter's words, with the page; what is not there is left
- * out. 'not-a-letter' when it is none.
+ * out. `themes` are those that the partnership has added, by whose words a letter may call its own. 'not-a-letter' when
+ * it is none.
  */
-export function readLetter(lines: readonly Line[]): Result<Letter, 'not-a-letter'> {
-  const printed = withoutFurniture(lines);
+export function readLetter(
+  lines: readonly Line[],
+  themes: readonly KnownTheme[] = [],
+): Result<Letter, 'not-a-letter'> {
+  const printed = withNumbersMarked(withoutPrintHyphens(withoutFurniture(lines)));
   const blocks = blocksOf(printed, standsAlone);
   if (!isLetter(blocks)) return err('not-a-letter');
   const sentences = sentencesOf(blocks);
@@ -28,7 +34,7 @@ export function readLetter(lines: readonly Line[]): Result<Letter, 'not-a-letter
   const next = nextStepsIn(sentences);
   const lists = findingLists(blocks);
   return ok({
-    ...openingOf(blocks, sentences),
+    ...openingOf(blocks, sentences, themes),
     ...(inspectorates ? { inspectorates } : {}),
     ...(head.addressees ? { addressees: head.addressees } : {}),
     ...fieldwork.facts,

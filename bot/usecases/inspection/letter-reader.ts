@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/basics/result';
+import type { KnownTheme } from '../../domain/letter/opening';
 import type { Letter } from '../../domain/letter/letter';
 import type { Line } from '../../domain/letter/print/line';
 
@@ -27,5 +28,6 @@ export interface LetterFile {
 
 /** Reads a letter from a file's bytes, within limits of time and memory. */
 export interface LetterReader {
-  read(bytes: Buffer): Promise<Result<LetterFile, LetterRefused>>;
+  /** `themes` are the partnership's own, by whose words a letter may call its theme. */
+  read(bytes: Buffer, themes?: readonly KnownTheme[]): Promise<Result<LetterFile, LetterRefused>>;
 }

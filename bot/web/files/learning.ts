@@ -41,7 +41,7 @@ const reading =
   (from: LetterParts): Handler =>
   async (req, res) => {
     const { partnership, snapshot } = await coordinatorOf(req, from);
-    const view = otherLetterView(snapshot, await letterIn(req, from));
+    const view = otherLetterView(snapshot, await letterIn(req, from, snapshot));
     return sendJson(req, res, { ...view, asOf: factsAsOf(partnership.parts) });
   };
 

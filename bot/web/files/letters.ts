@@ -1,9 +1,10 @@
 import type { Request, Response } from 'restify';
 import { confirmedLetterSchema, type LetterConfirmedView } from '../../contract/inspection/letter';
-import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
+import { ownThemes, type ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { confirmLetter, letterRefusal } from '../../usecases/inspection/from-letter';
 import type { LetterFile, LetterReader } from '../../usecases/inspection/letter-reader';
+import type { Snapshot } from '../../usecases/ports';
 import type { Membership } from '../../usecases/partnerships';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven } from '../body/given';
@@ -43,14 +44,15 @@ const reading =
   async (req, res) => {
     const membership = await coordinatorOf(req, from);
     const { parts } = membership.partnership;
-    const read = await letterIn(req, from);
+    const read = await letterIn(req, from, membership.snapshot);
     const view = letterView(membership.snapshot, parts.calendar, refOf(req), read);
     return sendJson(req, res, { ...view, asOf: factsAsOf(parts) });
   };
 
 /** The letter that a request uploads. Throws a ProblemError with the reason where it cannot be read. */
-export async function letterIn(req: Request, { letters }: LetterParts): Promise<LetterFile> {
-  const read = await letters.read(await readBytes(req, LARGEST_LETTER, 'A letter weighs 25 MB at most.'));
+export async function letterIn(req: Request, { letters }: LetterParts, facts: Snapshot): Promise<LetterFile> {
+  const bytes = await readBytes(req, LARGEST_LETTER, 'A letter weighs 25 MB at most.');
+  const read = await letters.read(bytes, ownThemes(facts));
   if (!read.ok) throw new ProblemError(read.error.code, { detail: read.error.message });
   return read.value;
 }

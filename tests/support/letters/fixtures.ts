@@ -1,6 +1,7 @@
 import type { Fixture } from './fixture';
 import { LONG_LISTS, SHAPES } from './shapes';
+import { OTHER_SHAPES } from './other-shapes';
 import { TRAPS } from './traps';
 
 /** Letters in every shape and with every trap that published ones have had. */
-export const FIXTURES: readonly Fixture[] = [...SHAPES, ...LONG_LISTS, ...TRAPS];
+export const FIXTURES: readonly Fixture[] = [...SHAPES, ...LONG_LISTS, ...TRAPS, ...OTHER_SHAPES];

@@ -29,14 +29,32 @@ const GAP = 12;
 export function laidOut(spec: LetterSpec): readonly PrintedPage[] {
   const printer = new Printer(spec);
   spec.parts.forEach((part) => printer.part(part));
-  return printer.pages();
+  const pages = printer.pages();
+  return spec.print?.columns ? besideEachOther(pages) : pages;
 }
+
+/** Points from one column's left edge to the next one's. */
+const COLUMN = 240;
+
+/** Each second page as the right column of the one before. */
+const besideEachOther = (pages: readonly PrintedPage[]): readonly PrintedPage[] =>
+  pages.flatMap((page, at) => {
+    if (at % 2 === 1) return [];
+    const right = (pages[at + 1]?.body ?? []).map((row) =>
+      row.map((piece) => ({ ...piece, x: piece.x + COLUMN })),
+    );
+    return [{ ...page, body: [...page.body, ...right], number: at / 2 + 1 }];
+  });
 
 class Printer {
   #pages: { body: Piece[][]; notes: Piece[][] }[] = [{ body: [], notes: [] }];
   #y = TOP;
 
-  constructor(private readonly spec: LetterSpec) {}
+  readonly #right: number;
+
+  constructor(private readonly spec: LetterSpec) {
+    this.#right = spec.print?.columns ? LEFT + COLUMN - 25 : RIGHT;
+  }
 
   pages(): readonly PrintedPage[] {
     return this.#pages.map((page, at) => ({ ...page, number: at + 1 }));
@@ -57,7 +75,7 @@ class Printer {
     font: 'regular' | 'bold',
     { size = 12, left = LEFT }: { readonly size?: number; readonly left?: number },
   ): void {
-    const lines = wrapped(text, RIGHT - left, size);
+    const lines = wrapped(text, this.#right - left, size);
     lines.forEach((line, at) =>
       this.#line([{ text: line, x: left, size, font, ends: this.#ends(lines, at) }]),
     );
@@ -66,7 +84,7 @@ class Printer {
 
   #lines(lines: readonly string[]): void {
     for (const whole of lines) {
-      const lines = wrapped(whole, RIGHT - LEFT, 12);
+      const lines = wrapped(whole, this.#right - LEFT, 12);
       lines.forEach((line, at) => {
         const [text = '', far] = line.split('\t');
         const ends = this.#ends(lines, at);
@@ -88,7 +106,7 @@ class Printer {
   }
 
   #marked(mark: string, text: string, markAt: number, textAt: number, turnsAfter?: number): void {
-    const lines = wrapped(text, RIGHT - textAt, 12);
+    const lines = wrapped(text, this.#right - textAt, 12);
     lines.forEach((line, at) => {
       if (at === turnsAfter) this.#turn();
       const sign =

@@ -17,6 +17,8 @@ export interface Print {
   readonly textAt?: number;
   /** Where the page number stands among a page's lines of text. */
   readonly numbers?: 'first' | 'last' | 'none';
+  /** Set in two columns. */
+  readonly columns?: 2;
   /** Word marks where a paragraph ends in its PDFs; other programs do not. */
   readonly paragraphs?: 'told' | 'untold';
 }

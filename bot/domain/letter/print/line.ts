@@ -51,7 +51,10 @@ export const isInner = (mark: string): boolean => DASHES.includes(mark) || mark 
 /** Blanks as one, a wide gap as a tab; without what a reader does not see. */
 export const tidy = (text: string): string =>
   text
-    .replace(UNSEEN, '')
+    // A soft hyphen at the end of a line parts a word, and is gone once the word is whole (`joining.ts`).
+    .replace(UNSEEN, (sign, at: number, whole: string) =>
+      sign === '\u00ad' && whole.slice(at + 1).trim() === '' ? sign : '',
+    )
     .replace(/[^\S\t]*\t\s*|[^\S\t]{4,}/g, '\t')
     .replace(/[^\S\t]+/g, ' ')
     .trim();

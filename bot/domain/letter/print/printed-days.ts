@@ -17,6 +17,9 @@ const dated = (prefix: string, parts: string): string => parts.replace(/\(\?<(\w
 const WHOLE = `${WEEKDAY}${DATE}\\s*(?:of\\s+)?${MONTH},?\\s*${YEAR}`;
 const ONE = new RegExp(dated('to', WHOLE), 'i');
 
+/** '14/03/2025', the day first as letters of this country write it. */
+const FIGURES = /^(?<toD>\d{1,2})[/.](?<toM>\d{1,2})[/.](?<toY>(?:19|20)\d{2})(?!\d)/;
+
 const FIRST = `${WEEKDAY}${DATE}(?:\\s*(?:of\\s+)?${MONTH}(?:,?\\s*(?<Y>(?:19|20)\\d{2}))?)?`;
 const LAST = `${WEEKDAY}${DATE}\\s*(?:of\\s+)?${MONTH}(?:,?\\s*${YEAR})?`;
 const RANGE = new RegExp(
@@ -40,7 +43,14 @@ export type ReadDay = PrintedDay | { readonly day?: undefined; readonly words: s
 
 /** The first whole date of a text; undefined when it prints none. */
 export function firstDay(text: string): ReadDay | undefined {
-  const match = ONE.exec(text);
+  return dayIn(text, ONE);
+}
+
+/** A date that is all figures: where nothing else can be meant, as behind the words that make it a limit. */
+export const dayInFigures = (text: string): ReadDay | undefined => dayIn(text, FIGURES);
+
+function dayIn(text: string, form: RegExp): ReadDay | undefined {
+  const match = form.exec(text);
   if (!match) return undefined;
   const words = match[0].trim();
   return { words, ...dayOf(partsOf(match.groups ?? {}, 'to')) };
@@ -96,7 +106,7 @@ function partsOf(groups: Readonly<Record<string, string | undefined>>, prefix: s
     date: Number(groups[`${prefix}D`]),
     shortYear: figures?.length === 2,
     ...(weekday ? { weekday: placeIn(WEEKDAYS, weekday) } : {}),
-    ...(month ? { month: placeIn(MONTHS, month) } : {}),
+    ...(month ? { month: /^\d/.test(month) ? Number(month) : placeIn(MONTHS, month) } : {}),
     ...(figures ? { year: Number(figures) + (figures.length === 2 ? 2000 : 0) } : {}),
   };
 }

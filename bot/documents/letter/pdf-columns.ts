@@ -1,0 +1,95 @@
+import type { PdfPiece } from './pdf-piece';
+
+/** A page is in two columns where each of them has so many rows of text; addresses and signatures have fewer. */
+const FEWEST_ROWS = 8;
+
+/** Letters in a row of a column on average: a letter head beside an address has fewer. */
+const FEWEST_LETTERS = 20;
+
+/** Rows over the whole width, as headings are, beside those in columns: more of them, and the page is in one. */
+const MOST_ACROSS = 0.3;
+
+/** Points from one place to the next where a gap between columns is looked for. */
+const STEP = 2;
+
+interface Row {
+  readonly y: number;
+  readonly pieces: readonly PdfPiece[];
+}
+
+/**
+ * A page's pieces in groups that are read one after the other: all of them, or, where the page is set in two columns, its
+ * left column before its right one, between whatever stands over both. The right column is told at the left one's edges,
+ * as it goes on with it.
+ */
+export function inColumns(pieces: readonly PdfPiece[]): readonly (readonly PdfPiece[])[] {
+  const rows = rowsOf(pieces);
+  const gap = gapOf(rows);
+  if (gap === undefined) return [pieces];
+  const groups: PdfPiece[][] = [];
+  let band: Row[] = [];
+  const close = (): void => {
+    const within = band.flatMap((row) => row.pieces);
+    const left = within.filter(({ x }) => x < gap);
+    const right = within.filter(({ x }) => x >= gap);
+    const by = edgeOf(right) - edgeOf(left);
+    groups.push(left, left.length > 0 ? right.map((one) => ({ ...one, x: one.x - by })) : right);
+    band = [];
+  };
+  for (const row of rows) {
+    if (!crosses(row, gap)) band.push(row);
+    else {
+      close();
+      groups.push([...row.pieces]);
+    }
+  }
+  close();
+  return groups.filter((group) => group.length > 0);
+}
+
+/** From the head of the page down. */
+function rowsOf(pieces: readonly PdfPiece[]): readonly Row[] {
+  const rows: { y: number; pieces: PdfPiece[] }[] = [];
+  const printed = pieces.filter(({ text }) => text !== '');
+  for (const piece of [...printed].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1);
+    if (row && row.y - piece.y < 1.5) row.pieces.push(piece);
+    else rows.push({ y: piece.y, pieces: [piece] });
+  }
+  return rows;
+}
+
+const isSeen = ({ text }: PdfPiece): boolean => text.trim() !== '';
+
+const crosses = ({ pieces }: Row, gap: number): boolean =>
+  pieces.some((one) => isSeen(one) && one.x < gap && one.x + one.width > gap);
+
+/** Where two columns part; undefined where the page has one. */
+function gapOf(rows: readonly Row[]): number | undefined {
+  const seen = rows.flatMap(({ pieces }) => pieces.filter(isSeen));
+  const from = Math.min(...seen.map(({ x }) => x));
+  const to = Math.max(...seen.map(({ x, width }) => x + width));
+  let best: { readonly gap: number; readonly across: number } | undefined;
+  for (let gap = from + (to - from) * 0.4; gap < from + (to - from) * 0.6; gap += STEP) {
+    const across = rows.filter((row) => crosses(row, gap)).length;
+    if (isColumn(rows, (x) => x < gap, gap) && isColumn(rows, (x) => x >= gap, gap))
+      if (across < (best?.across ?? rows.length * MOST_ACROSS)) best = { gap, across };
+  }
+  return best?.gap;
+}
+
+/** Whether enough rows on one side of a gap hold as much as a column's do. */
+function isColumn(rows: readonly Row[], isOn: (x: number) => boolean, gap: number): boolean {
+  const own = rows
+    .filter((row) => !crosses(row, gap))
+    .map(({ pieces }) => pieces.filter((one) => isOn(one.x) && isSeen(one)))
+    .filter((row) => row.length > 0);
+  const letters = own.flat().reduce((sum, { text }) => sum + text.trim().length, 0);
+  return own.length >= FEWEST_ROWS && letters >= own.length * FEWEST_LETTERS;
+}
+
+/** Where most rows of a column begin. */
+function edgeOf(pieces: readonly PdfPiece[]): number {
+  const rows = rowsOf(pieces.filter(isSeen)).map((row) => Math.min(...row.pieces.map(({ x }) => x)));
+  return Math.min(...rows);
+}
