@@ -251,11 +251,18 @@ test('those who belong to no agency that leads get all actions in place of their
       person('x.edu', { roles: ['Lead'] }),
       person('chair.la'),
       person('spoc.pol'),
+      person('observer.x', { agencyCode: undefined, roles: ['Observer'] }),
     ],
   });
   const list = (who: string) =>
     actionList(asOf(facts), actorNamed(facts, email(who))!, { list: 'mine' }).which.list;
-  expect(['member.edu', 'x.edu', 'chair.la', 'spoc.pol'].map(list)).toEqual(['all', 'mine', 'all', 'mine']);
+  expect(['member.edu', 'x.edu', 'chair.la', 'spoc.pol', 'observer.x'].map(list)).toEqual([
+    'all',
+    'mine',
+    'all',
+    'mine',
+    'all',
+  ]);
   const other = { ...facts, actions: [action({ ref: 'A1', leadAgency: 'EDU' }), ...facts.actions] };
   expect(actionList(asOf(other), actorNamed(other, email('member.edu'))!, { list: 'mine' })).toMatchObject({
     which: { list: 'mine' },

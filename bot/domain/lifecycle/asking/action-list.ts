@@ -40,7 +40,7 @@ export interface ActionList {
 
 /**
  * The actions that somebody asks for and may read, without those that were withdrawn; what is closed is counted alone.
- * Who belongs to no agency that leads any, as a chair, gets all of them in place of their own.
+ * Who reads for the whole and has none of their own, as a chair or an observer, gets all of them in its place.
  */
 export function actionList({ facts, calendar, now }: AsOf, reader: Actor, asked: WhichActions): ActionList {
   const today = dayOf(now);
@@ -51,7 +51,9 @@ export function actionList({ facts, calendar, now }: AsOf, reader: Actor, asked:
   const isMine = ({ leadAgency, ownerEmail }: Action): boolean =>
     codes.includes(leadAgency) || isAddressOf(reader, ownerEmail);
   const which: WhichActions =
-    asked.list === 'mine' && !readable.some(isMine) && has(reader, 'Chair', 'Coordinator', 'Member')
+    asked.list === 'mine' &&
+    !readable.some(isMine) &&
+    has(reader, 'Chair', 'Coordinator', 'Member', 'Observer')
       ? { list: 'all' }
       : asked;
   const fits: { readonly [L in WhichActions['list']]: (action: Action) => boolean } = {
