@@ -105,6 +105,7 @@ const EXTENSION: ExtensionItem = {
   isDone: false,
   moreDays: 10,
   movedBefore: [],
+  isAskedAgain: false,
 };
 
 /** The cards by name. */

@@ -1,6 +1,7 @@
 import { formatTime, plusMinutes, timeOf, type Day, type Instant } from '../../bot/domain/calendar/day';
 import type { Message, Person } from '../../bot/domain/partnership';
 import { answerDeadline } from '../../bot/usecases/deadlines/answer-deadline';
+import { askExtension } from '../../bot/usecases/deadlines/ask-extension';
 import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
@@ -168,4 +169,29 @@ describe.each<Case>([
     expect((await question()).state).toBe('Sent');
     expect(titlesOn(await opened(await question()))).toEqual(before);
   });
+});
+
+test('that more time was granted is undone by whoever granted it, and the same wish waits on a new card', async () => {
+  house.now = '2024-02-09T10:00:00Z' as Instant;
+  const wantedOn = '2027-01-29' as Day;
+  const asking = { reminderKey: ACTION_REMINDER.key, wantedOn, reason: 'The analyst starts later' };
+  expect(await askExtension(house.parts, { email: SAM }, asking)).toMatchObject({ ok: true });
+  await sweep(house.parts);
+  const wishes = async () => (await house.snapshot()).extensions.map(({ decision }) => decision);
+  card = jo.chat.last;
+  const question = await questionOf('Extension');
+  const dueOn = async () => (await house.snapshot()).actions.find(({ dueOn: on }) => on === wantedOn);
+  await jo.press(await opened(question), 'Grant it');
+  expect([await wishes(), (await dueOn()) !== undefined]).toEqual([['Granted'], true]);
+  const granted = await opened(question);
+  expect(granted.words).toContain('You can undo this until');
+  const { action } = buttonsOf(granted.card).find(({ title }) => title === 'Undo')!;
+  expect((await chris.invoke({ action, trigger: 'manual' })).error?.code).toBe('undo-not-yours');
+  await jo.press(granted, 'Undo');
+  expect([await wishes(), await dueOn()]).toEqual([['Withdrawn', 'Open'], undefined]);
+  expect((await opened(question)).words).toContain('The request waits for a decision again, on a new card.');
+  await sweep(house.parts);
+  card = jo.chat.last;
+  const open = (await house.snapshot()).extensions.find(({ decision }) => decision === 'Open');
+  expect(titlesOn(await opened(await questionOf('Extension', open?.key)))).toContain('Grant it');
 });

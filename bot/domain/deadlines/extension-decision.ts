@@ -1,18 +1,16 @@
 import type { Day, Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import type { Decision, Write } from '../partnership/decision';
-import { noteOf } from './extension';
+import { stepOfWish } from './extension-step';
 import { subjectOf } from './extensions-of';
 import { failure, type Failure } from '../basics/failure';
 import {
-  extensionNoteKey,
   type Action,
   type Extension,
   type Request,
   type LogEntry,
   type Facts,
   type AsOf,
-  type Update,
 } from '../partnership';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
@@ -24,12 +22,8 @@ import {
   rulingOf,
   rulingText,
 } from '../lifecycle/extensions';
-import { decisionOf } from '../lifecycle/steps';
 import { notNow } from '../lifecycle/when';
 import { can } from '../people/roles';
-import { requestRow } from '../requests/plans';
-import { decisionOn } from '../steps/row-deed';
-import { owedStep } from '../steps/steps';
 import type { Actor } from '../people/actor';
 
 /** What the coordinator says to a wish for more time. */
@@ -103,50 +97,19 @@ function rulingDecision(
   const own: Write[] = of === decided ? [] : [{ change: 'extensions', of, patch: decided }];
   const who = { by: decided.decidedBy ?? actor.email, at: decided.decidedAt ?? now };
   const moves = grantedOn !== undefined && subject.dueOn === decided.dueOn && grantedOn !== subject.dueOn;
-  const noted = moves
-    ? moveOf(facts, decided, subject, grantedOn, who)
-    : (owedNote(facts, decided, subject) ?? noteOf(facts, decided, decision, rulingText(decided), who));
+  const verb = decision === 'Granted' ? 'extension.granted' : 'extension.refused';
+  const said = { step: decision, verb, text: rulingText(decided) };
+  const moved = moves ? { patch: movedTo(subject, grantedOn) } : {};
+  const noted = stepOfWish(facts, decided, subject, { ...said, ...moved }, who);
   const reminders = grantedOn === undefined ? [] : answeredReminders(facts, decided, now);
   const writes = [...own, ...noted, ...reminders, ...answeredMessages(facts, decided, actor, now)];
   const days = grantedOn ? `${decided.dueOn} to ${grantedOn}` : `stays ${decided.dueOn}`;
   const log: LogEntry = {
     at: now,
     actor: actor.email,
-    verb: decision === 'Granted' ? 'extension.granted' : 'extension.refused',
+    verb,
     subjectRef: decided.subjectRef,
     detail: `${decided.agencyCode}: ${days}`,
   };
   return { writes, log: writes.length > 0 ? [log] : [], extension: decided };
-}
-
-/** The due day is moved by a step on the action or the request, so that its history tells of it and gives it again. */
-function moveOf(
-  facts: Facts,
-  decided: Extension,
-  subject: Action | Request,
-  dueOn: Day,
-  { by: email, at: now }: Pick<Update, 'by' | 'at'>,
-): readonly Write[] {
-  const { key: ofExtension, decision, agencyCode } = decided;
-  const by = { email, now, key: extensionNoteKey(ofExtension, decision) };
-  const plan = {
-    kind: 'Extension',
-    verb: 'extension.granted',
-    text: rulingText(decided),
-    agencyCode,
-    patch: movedTo(subject, dueOn),
-  } as const;
-  return 'leadAgency' in subject
-    ? decisionOf(facts, by, subject, plan, by).writes
-    : decisionOn(facts, requestRow(subject), plan, by).writes;
-}
-
-/** The step of a ruling whose own row was never written. */
-function owedNote(
-  facts: Facts,
-  { key, decision }: Extension,
-  subject: Action | Request,
-): readonly Write[] | undefined {
-  const step = owedStep(facts, subject);
-  return step?.key === extensionNoteKey(key, decision) ? [{ insert: 'updates', row: step }] : undefined;
 }

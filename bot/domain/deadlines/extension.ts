@@ -2,16 +2,7 @@ import type { Day, Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
-import {
-  type Extension,
-  type Update,
-  type LogEntry,
-  type Facts,
-  addressedTo,
-  extensionNoteKey,
-  type Reminder,
-  type AsOf,
-} from '../partnership';
+import { type LogEntry, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
 import { answering, reminderNamed } from './unsent';
 import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
@@ -22,6 +13,7 @@ import { notNow } from '../lifecycle/when';
 import { isOpen } from '../reminders/standing';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
+import { stepOfWish } from './extension-step';
 import { isExtensible, openExtension, subjectOf } from './extensions-of';
 
 /** An agency's wish for more time, given on a reminder's card. */
@@ -75,18 +67,20 @@ function askingDecision(
   const isAnswered = !isOpen(reminder) && reminder.answer === 'MoreTime';
   const before = isOpen(reminder) ? undefined : (reminder.answer ?? 'Acknowledged');
   const answered = answering(facts, reminder, acknowledged(actor, onBehalf, 'MoreTime', now, before));
-  const noted = noteOf(
-    facts,
-    isSame && open ? open : wish,
-    `${wish.wantedOn} ${wish.reason}`,
-    wishText(wish),
-  );
-  const writes = [...(isSame ? [] : [wishWrite(asked)]), ...(isAnswered ? [] : [answered]), ...noted];
+  const verb = open && !isSame ? 'extension.changed' : 'extension.asked';
+  const ofWish = isSame && open ? open : wish;
+  const said = {
+    step: `${wish.wantedOn} ${wish.reason}`,
+    text: wishText(wish),
+    ...{ verb, ...(onBehalf ? { onBehalf } : {}) },
+  };
+  const noted = stepOfWish(facts, ofWish, subjectOf(facts, reminder), said, ofWish);
+  const writes = [...noted, ...(isSame ? [] : [wishWrite(asked)]), ...(isAnswered ? [] : [answered])];
   const days = `${wish.dueOn} to ${wish.wantedOn}`;
   const log: LogEntry = {
     at: now,
     actor: actor.email,
-    verb: open && !isSame ? 'extension.changed' : 'extension.asked',
+    verb,
     subjectRef: wish.subjectRef,
     detail: `${wish.agencyCode}: ${days}${onBehalf ? ' (on behalf of the agency)' : ''}`,
   };
@@ -109,27 +103,18 @@ export function decideWithdrawing(
   const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
   const patch = { decision: 'Withdrawn', decidedBy: actor.email, decidedAt: now } as const;
   const seen = then ?? acknowledged(actor, onBehalf, 'Acknowledged', now);
+  const said = {
+    ...{ step: 'Withdrawn', verb: 'extension.withdrawn', text: 'No longer asks for more time.' },
+    ...(onBehalf ? { onBehalf } : {}),
+  };
   const writes: Write[] = [
+    ...stepOfWish(facts, open, subjectOf(facts, reminder), said, { by: actor.email, at: now }),
     { change: 'extensions', of: open, patch },
     ...(reminder.answer === 'MoreTime' ? [{ change: 'reminders', of: reminder, patch: seen } as const] : []),
-    ...noteOf(facts, open, 'Withdrawn', 'No longer asks for more time.', { by: actor.email, at: now }),
     ...answeredMessages(facts, open, actor, now),
   ];
   const { subjectRef, agencyCode, dueOn } = open;
   const detail = `${agencyCode}: stays ${dueOn}${onBehalf ? ' (on behalf of the agency)' : ''}`;
   const log = [{ at: now, actor: actor.email, verb: 'extension.withdrawn', subjectRef, detail }];
   return { writes, log, reminder };
-}
-
-/** A line among the subject's notes, unless it is there. */
-export function noteOf(
-  { updates }: Pick<Facts, 'updates'>,
-  { key: ofExtension, subjectRef, by, at }: Extension,
-  step: string,
-  text: string,
-  who: Pick<Update, 'by' | 'at'> = { by, at },
-): Write[] {
-  const key = extensionNoteKey(ofExtension, step);
-  if (updates.some((update) => update.key === key)) return [];
-  return [{ insert: 'updates', row: { key, actionRef: subjectRef, kind: 'Extension', text, ...who } }];
 }

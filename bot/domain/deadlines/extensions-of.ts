@@ -1,3 +1,5 @@
+import { undoUntil } from '../basics/undo';
+import type { Instant } from '../calendar/day';
 import { wishesFor } from '../lifecycle/steps';
 import type { Action, Extension, Facts, Reminder, Request } from '../partnership';
 
@@ -26,3 +28,19 @@ export const subjectOf = (facts: Facts, { kind, subjectRef }: About): Action | R
   kind === 'Action'
     ? facts.actions.find(({ ref }) => ref === subjectRef)
     : facts.requests.find(({ ref }) => ref === subjectRef);
+
+/** Until when whoever decided on a wish can undo that; undefined for everybody else, and later. */
+export const rulingUndoUntil = (
+  { decision, decidedBy: by, decidedAt: at }: Extension,
+  reader: string | undefined,
+  now: Instant,
+): Instant | undefined =>
+  decision === 'Granted' || decision === 'Refused' ? undoUntil({ by, at }, reader, now) : undefined;
+
+/** True of a wish whose ruling was undone: it was asked again as it stood. */
+export const isAskedAgain = ({ extensions }: Pick<Facts, 'extensions'>, one: Extension): boolean =>
+  one.decision === 'Withdrawn' &&
+  extensions.some(
+    ({ key, subjectRef, by, at }) =>
+      key !== one.key && subjectRef === one.subjectRef && by === one.by && at === one.at && key > one.key,
+  );

@@ -1,8 +1,10 @@
 import { decideCoverUndo } from '../../domain/cover/name-cover';
 import { decideDoorUndo } from '../../domain/door/question';
+import { decideRulingUndo } from '../../domain/deadlines/extension-undo';
 import { decideHelpUndo } from '../../domain/deadlines/help-call';
 import { failure, type Failure } from '../../domain/basics/failure';
 import type { Instant } from '../../domain/calendar/day';
+import type { Calendar } from '../../domain/calendar/working-days';
 import { cardsOf } from '../../domain/cards/affected';
 import { NOTHING, type Decision } from '../../domain/partnership/decision';
 import type { Facts, Message, MessageKind } from '../../domain/partnership';
@@ -13,13 +15,21 @@ import { carryOut } from '../carry-out';
 import type { Parts } from '../ports';
 import { refreshCards } from '../sending/refresh-cards';
 
-type DecideUndo = (facts: Facts, actor: Actor, message: Message, now: Instant) => Result<Decision, Failure>;
+type DecideUndo = (
+  facts: Facts,
+  actor: Actor,
+  message: Message,
+  now: Instant,
+  calendar: Calendar,
+) => Result<Decision, Failure>;
 
 /** The questions whose answer can be undone on their card. Those about a meeting are undone with the meeting. */
 const UNDOES: { readonly [K in MessageKind]?: DecideUndo } = {
   Uncovered: decideCoverUndo,
   Door: decideDoorUndo,
   Help: decideHelpUndo,
+  Extension: (facts, actor, message, now, calendar) =>
+    decideRulingUndo({ facts, calendar, now }, actor, message),
 };
 
 /**
@@ -31,13 +41,14 @@ export async function undoAnswer(
   who: Identity,
   messageKey: string,
 ): Promise<Result<void, Failure>> {
+  const { clock, calendar } = parts;
   const done = await carryOut(parts, who, (facts, actor) => {
     if (!can(actor, 'extension:decide')) return err(failure('coordinator-only'));
     const message = facts.messages.find(({ key }) => key === messageKey);
     const decide = message && UNDOES[message.kind];
     if (!decide) return err(failure('message-gone'));
     // Undone already: it asks again.
-    return message.state === 'Answered' ? decide(facts, actor, message, parts.clock.now()) : ok(NOTHING);
+    return message.state === 'Answered' ? decide(facts, actor, message, clock.now(), calendar) : ok(NOTHING);
   });
   if (!done.ok) return done;
   const { facts, decision } = done.value;
@@ -45,7 +56,9 @@ export async function undoAnswer(
     parts.stir?.();
     const about = facts.messages.find(({ key }) => key === messageKey)?.about;
     const reminder = facts.reminders.find(({ key }) => key === about);
-    if (reminder) void refreshCards(parts, cardsOf(facts, reminder));
+    const extension = facts.extensions.find(({ key }) => key === about);
+    const subject = reminder ?? extension;
+    if (subject) void refreshCards(parts, cardsOf(facts, subject));
   }
   return ok(undefined);
 }

@@ -1,6 +1,7 @@
 import { codeOf, decided, tablesOf } from '../../support/decisions';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import type { Day } from '../../../bot/domain/calendar/day';
+import { plusMinutes, type Day } from '../../../bot/domain/calendar/day';
+import { decideRulingUndo } from '../../../bot/domain/deadlines/extension-undo';
 import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
 import { decisionsDue, extensionsDue } from '../../../bot/domain/deadlines/messages/extensions-due';
 import { decideAsking, type Asking } from '../../../bot/domain/deadlines/extension';
@@ -42,7 +43,7 @@ const card = (on: Facts) =>
 
 describe('asking for more time', () => {
   test('is an open wish, an answer to the reminder and a line among the notes', () => {
-    expect(tablesOf(decided(asking()))).toEqual(['+extensions', 'reminders', '+updates']);
+    expect(tablesOf(decided(asking()))).toEqual(['actions', '+updates', '+extensions', 'reminders']);
     expect(only(asked)).toMatchObject({
       key: 'Action|A07|more time 1',
       dueOn: '2024-09-27',
@@ -69,7 +70,7 @@ describe('asking for more time', () => {
 
   test('is completed when only the wish was written', () => {
     const half = { ...base, extensions: asked.extensions };
-    expect(tablesOf(decided(asking({}, half)))).toEqual(['reminders', '+updates']);
+    expect(tablesOf(decided(asking({}, half)))).toEqual(['actions', '+updates', 'reminders']);
   });
 
   const request = {
@@ -192,6 +193,43 @@ describe('the coordinator’s decision', () => {
     });
   });
 
+  const undoing = (from: Facts, actor = coordinator, when = plusMinutes(later, 9)) =>
+    decideRulingUndo({ facts: from, calendar, now: when }, actor, { about: granting.extensionKey });
+
+  test.each<[string, Partial<Ruling>]>([
+    ['a grant', {}],
+    ['a refusal', { decision: 'Refused', note: 'The board needs it' }],
+  ])(
+    '%s is undone for ten minutes by who decided: the day is as it was, the same wish waits anew',
+    (_, more) => {
+      const ruled = after(on, decided(ruling(more)));
+      const then = after(ruled, decided(undoing(ruled)));
+      expect(then.actions[0]).toMatchObject({ dueOn: '2024-09-27' });
+      const { key: _old, ...wished } = only(on);
+      expect(then.extensions).toMatchObject([
+        { decision: 'Withdrawn', decidedBy: coordinator.email },
+        { ...wished, key: 'Action|A07|more time 2', decision: 'Open' },
+      ]);
+      expect(replayed(action(), stepsOf(then, then.actions[0] ?? action()))).toEqual({
+        ...then.actions[0],
+        lastStep: undefined,
+      });
+      expect(decided(undoing(then)).writes).toEqual([]);
+      expect(codeOf(undoing(ruled, { ...coordinator, email: 'other@partnership.example' }))).toBe(
+        'undo-not-yours',
+      );
+      expect(codeOf(undoing(ruled, coordinator, plusMinutes(later, 11)))).toBe('undo-over');
+    },
+  );
+
+  test('evidence that came meanwhile or an agreement stands against undoing it', () => {
+    const ended = {
+      ...granted,
+      actions: granted.actions.map((one) => ({ ...one, status: 'Agreed' as const })),
+    };
+    expect(codeOf(undoing(ended))).toBe('too-late-to-take-back');
+  });
+
   test('keeps the very first due day when more time is granted again', () => {
     const twice = { ...on, actions: [action({ originalDueOn: day('2024-08-30') })] };
     expect(after(twice, decided(ruling({}, twice))).actions[0]?.originalDueOn).toBe('2024-08-30');
@@ -206,7 +244,9 @@ describe('the coordinator’s decision', () => {
 
   test('to refuse leaves the due day, and says why', () => {
     const then = after(on, decided(ruling({ decision: 'Refused', note: 'The board needs it' })));
-    expect(then.actions).toEqual(on.actions);
+    const daysIn = ({ actions: [one] }: Facts) => [one?.dueOn, one?.originalDueOn];
+    expect(daysIn(then)).toEqual(daysIn(on));
+    expect(then.actions[0]?.lastStep).toMatchObject({ text: 'More time refused. The board needs it' });
     expect(only(then)).toMatchObject({ decision: 'Refused', note: 'The board needs it' });
     expect(card(then).extension).toMatchObject({ decision: 'Refused', note: 'The board needs it' });
   });

@@ -2,12 +2,13 @@ import { type Instant, type Day, dayOf } from '../../calendar/day';
 import { type Extension, type Agency, addressedTo, type AsOf } from '../../partnership';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import { addWorkingDays, workingDaysBetween } from '../../calendar/working-days';
+import { actsAs } from '../../people/one-person';
 import { isDone } from '../deadlines';
 import { deadlineReminderItem, type DeadlineReminderItem } from '../reminder-item';
 import { standingReminders, remindersAbout } from '../../reminders/standing';
 import { rulesFor } from '../../reminders/rules';
 import { agencyOf, nameOf } from '../../people/names';
-import { subjectOf } from '../extensions-of';
+import { isAskedAgain, rulingUndoUntil, subjectOf } from '../extensions-of';
 
 /** A wish for more time, with its thing and its people in words. */
 export interface ExtensionDetails {
@@ -33,6 +34,10 @@ export interface ExtensionItem extends MessageItemBase, ExtensionDetails {
   readonly moreDays: number;
   /** The days on which more time was granted before. */
   readonly movedBefore: readonly Day[];
+  /** Until when whoever reads the card can undo what they decided. */
+  readonly undoUntil?: Instant;
+  /** What was decided was undone, and the wish waits anew on a card of its own. */
+  readonly isAskedAgain: boolean;
 }
 
 /** Nothing is left to show when the wish or the thing is gone. */
@@ -41,11 +46,14 @@ export const extensionItem: MakeItem<ExtensionItem> = (asOf, message) => {
   const details = extensionDetails(asOf, message.about);
   if (!details) return undefined;
   const { extension, dueOn } = details;
+  const undoUntil = rulingUndoUntil(extension, actsAs(facts, message.personEmail), asOf.now);
   return {
     about: 'extension',
     message,
     ...details,
     isDone: isDone(facts, extension),
+    isAskedAgain: isAskedAgain(facts, extension),
+    ...(undoUntil ? { undoUntil } : {}),
     moreDays: workingDaysBetween(calendar, dueOn, extension.wantedOn),
     movedBefore: facts.extensions
       .filter((one) => one.kind === extension.kind && one.subjectRef === extension.subjectRef)

@@ -11,6 +11,7 @@ import { nameOfRef } from './notice-lead';
 import { short } from '../drawing/size';
 import type { Banner, BannerLine, ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
+import { undoAnswer, undoHint } from './undo';
 import type { Extension } from '../../../domain/partnership';
 import type { ExtensionItem, ExtensionDetails } from '../../../domain/deadlines/messages/extension-items';
 
@@ -42,17 +43,21 @@ export function extensionView(item: ExtensionItem, place: Place, form?: FormShow
     banner: bannerOf(item, place),
     hint: asks
       ? `Whatever you decide, ${whose} is told and the first date stays on record.`
-      : extension.decision === 'Granted' || extension.decision === 'Refused'
-        ? MISTAKE[extension.kind]
-        : undefined,
-    actions: asks ? actionsOf(item, place) : [],
+      : item.undoUntil
+        ? undoHint(item.undoUntil)
+        : extension.decision === 'Granted' || extension.decision === 'Refused'
+          ? MISTAKE[extension.kind]
+          : undefined,
+    actions: asks ? actionsOf(item, place) : item.undoUntil ? [undoAnswer(item.message.key, place)] : [],
     ...(asks && form?.form ? { form: formOf(item, place, form) } : {}),
     summary: asks ? 'An agency asks for more time' : 'A request for more time was updated',
     asks,
   };
 }
 
-/** What to do about a decision that was a mistake: the agency has been told of it, so that no press takes it back. */
+const UNDONE = 'The request waits for a decision again, on a new card.';
+
+/** What to do about a decision that was a mistake, once it cannot be undone any more. */
 const MISTAKE: { readonly [K in ExtensionItem['extension']['kind']]: string } = {
   Action:
     'To put a mistake right, change DueOn of the action in the Actions list, or have the agency ask again.',
@@ -170,6 +175,8 @@ export function decidedBanner(
 }
 
 function bannerOf(item: ExtensionItem, place: Place): Banner | undefined {
+  if (item.isAskedAgain)
+    return { style: 'emphasis', lines: [{ lead: 'Undone.', text: ` ${UNDONE}`, weight: 'Default' }] };
   const text = 'It has been handed in meanwhile. There is nothing left to decide.';
   return (
     decidedBanner(item, place, true) ??
