@@ -200,7 +200,7 @@ describe('a wish for more time', () => {
         askedByName: 'spoc.pol',
         dueOn: '2024-09-27',
       },
-      ...{ isDone: false, moreDays: 10, movedBefore: [] },
+      ...{ isDone: false, isAskedAgain: false, moreDays: 10, movedBefore: [] },
     });
     const again = done([
       asks('spoc.pol'),

@@ -74,9 +74,10 @@ test.each<[string, readonly Does[], string[]]>([
     'the wish is undone',
     [asks('spoc.pol'), undoes('spoc.pol', 'Answer')],
     [
+      'actions A07: lastStep=the step',
+      'new in updates: actionRef=A07, agencyCode=POL, at=2024-09-24T09:01:00Z, by=spoc.pol, key=more time|ba34d05804209061|a579599b4a976c18, kind=Extension, text=No longer asks for more time.',
       'extensions Action|A07|more time 1: decidedAt=2024-09-24T09:01:00Z, decidedBy=spoc.pol, decision=Withdrawn',
       'reminders Action|A07|2024-09-27|-3|POL: acknowledgedAt=none, acknowledgedBy=none, answer=none, before=none, onBehalf=none, state=Sent',
-      'new in updates: actionRef=A07, at=2024-09-24T09:01:00Z, by=spoc.pol, key=more time|ba34d05804209061|a579599b4a976c18, kind=Extension, text=No longer asks for more time.',
       'extension.withdrawn by spoc.pol, A07: POL: stays 2024-09-27',
     ],
   ],
@@ -84,9 +85,10 @@ test.each<[string, readonly Does[], string[]]>([
     'the wish is undone, and it is on track as before',
     [says('spoc.pol', 'OnTrack'), asks('spoc.pol'), undoes('spoc.pol', 'Answer')],
     [
+      'actions A07: lastStep=the step',
+      'new in updates: actionRef=A07, agencyCode=POL, at=2024-09-24T09:02:00Z, by=spoc.pol, key=more time|ba34d05804209061|a579599b4a976c18, kind=Extension, text=No longer asks for more time.',
       'extensions Action|A07|more time 1: decidedAt=2024-09-24T09:02:00Z, decidedBy=spoc.pol, decision=Withdrawn',
       'reminders Action|A07|2024-09-27|-3|POL: acknowledgedAt=2024-09-24T09:02:00Z, acknowledgedBy=spoc.pol, answer=OnTrack, before=none, onBehalf=false, state=Acknowledged',
-      'new in updates: actionRef=A07, at=2024-09-24T09:02:00Z, by=spoc.pol, key=more time|ba34d05804209061|a579599b4a976c18, kind=Extension, text=No longer asks for more time.',
       'extension.withdrawn by spoc.pol, A07: POL: stays 2024-09-27',
     ],
   ],
