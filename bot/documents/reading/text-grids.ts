@@ -38,12 +38,15 @@ export function textGrids(bytes: Buffer): Result<Grid[], PlanFileRefused> {
   ]);
 }
 
+/** An item of a list is shorter by far. */
+const LONGEST_LINE = 4000;
+
 /** The lines of a text as they stand there, for a plan that is a list and no table. */
 function linesOf(text: string): GridRow[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   return lines.map((line, at) => ({
     at: at + 1,
-    cells: [{ text: line.trim() }],
+    cells: [{ text: line.trim().slice(0, LONGEST_LINE) }],
     ...(/^(?:\s{2,}|\t)/.test(line) ? { isIndented: true } : {}),
   }));
 }

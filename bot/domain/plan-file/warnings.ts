@@ -10,7 +10,7 @@ import type { PlanTable } from './tables';
 export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string[] {
   const { rows } = file;
   return [
-    ...tables.flatMap(({ grid }) => grid.leftOut),
+    ...new Set(tables.flatMap(({ grid }) => grid.leftOut)),
     ...severalTables(tables, rows.length),
     ...about(rows, ({ dueText, due }) => !due && dueText === '', 'has no due date', 'have no due date'),
     ...about(

@@ -84,6 +84,11 @@ test.each<[string, Buffer, string]>([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 0, 0, 9, 10, 7, 7, 1, 2, 3]),
     'not-a-plan',
   ],
+  [
+    'a quotation mark that is never closed',
+    Buffer.from(`Action,Lead,Due\nAgree a form,Police,\n"${'a '.repeat(3_900_000)}`),
+    'too-large',
+  ],
   ['prose', Buffer.from('Dear colleague,\nplease find the plan attached.\n'), 'no-table'],
   [
     '60,000 rows',

@@ -1,6 +1,6 @@
 import { trimSheet } from '../../../bot/documents/reading/workbook/trim-sheet';
 import { workbookOf } from '../../support/office-files';
-import { planIn, refusalOf } from '../../support/plan-files';
+import { planIn, refusalOf, workbookFile } from '../../support/plan-files';
 
 /** Sheets that cost a reader everything, written as XML since no library would. */
 
@@ -63,4 +63,27 @@ test('rows that are only formatted cost nothing, in any namespace', () => {
     expect([rows, far]).toEqual([1, []]);
     expect(xml.length).toBeLessThan(200);
   }
+});
+
+test('cells merged over all columns or rows that Excel has are merged as far as the sheet goes', async () => {
+  const plan = await planIn(
+    await workbookFile([
+      {
+        rows: [
+          ['Our plan', null, null],
+          ['Action', 'Lead', 'Due'],
+          ['Agree a form', 'Police', '30/06/2025'],
+          ['Train hubs', null, '30/07/2025'],
+        ],
+        merges: [
+          { startRow: 0, endRow: 0, startCol: 0, endCol: 16_383 },
+          { startRow: 2, endRow: 1_048_575, startCol: 1, endCol: 1 },
+        ],
+      },
+    ]),
+  );
+  expect(plan.rows.map(({ title, lead }) => [title, lead])).toEqual([
+    ['Agree a form', 'Police'],
+    ['Train hubs', 'Police'],
+  ]);
 });

@@ -48,7 +48,7 @@ export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileR
 }
 
 function gridOf(sheet: Sheet, palette: Palette, far: readonly number[]): Grid {
-  const covered = coverOf(sheet.merges ?? []);
+  const covered = coverOf(sheet.merges ?? [], sheet.rows);
   const rows = sheet.rows.map((values, row): GridRow => {
     const cells = values.map((value, column) => {
       const cell = sheet.cells?.get(`${row},${column}`);
@@ -80,12 +80,13 @@ function carried(cells: readonly GridCell[]): readonly GridCell[] {
 const isBlank = (cell: GridCell | undefined): boolean =>
   !cell || (cell.text === '' && !cell.struck && !cell.fill && !cell.covered);
 
-/** Which cells a merged one covers, and whether it begins above them or beside. Bounded as the sheet is. */
-function coverOf(merges: readonly MergeRange[]): Map<string, 'above' | 'left'> {
+/** Which cells a merged one covers, and whether it begins above them or beside; none where the sheet has no cells. */
+function coverOf(merges: readonly MergeRange[], rows: Sheet['rows']): Map<string, 'above' | 'left'> {
   const covered = new Map<string, 'above' | 'left'>();
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   for (const { startRow, startCol, endRow, endCol } of merges) {
-    const lastRow = Math.min(endRow, startRow + MOST_ROWS);
-    const lastColumn = Math.min(endCol, startCol + 200);
+    const lastRow = Math.min(endRow, rows.length - 1);
+    const lastColumn = Math.min(endCol, width - 1);
     for (let row = startRow; row <= lastRow; row += 1) {
       for (let column = startCol; column <= lastColumn; column += 1) {
         if (row !== startRow) covered.set(`${row},${column}`, 'above');
