@@ -34,6 +34,10 @@ const PLACE = new RegExp(
   'gu',
 );
 
+/** 'which took place in May' names no place. */
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?$/;
+
 /** Bodies before a place's own name. */
 const BOROUGH = /^(?:the )?(?:(?:London|Royal|Metropolitan) Borough of |the )/i;
 
@@ -96,6 +100,7 @@ const found = (value: string, { text, page }: Said): Found<string> => ({
 function lastPlace(text: string): string | undefined {
   const places = [...text.matchAll(PLACE)].map(([, place = '']) => place);
   return places
+    .filter((place) => !MONTH.test(place))
     .at(-1)
     ?.replace(new RegExp(`(?: (?:${SMALL}))+$`), '')
     .replace(/\.$/, '');
