@@ -6,7 +6,7 @@ import { newOwnerItem } from '../../bot/domain/lifecycle/news/owner';
 import { actionStory } from '../../bot/domain/lifecycle/story/story';
 import { votesDue } from '../../bot/domain/outstanding/votes/due';
 import { voteItem, type VoteStep } from '../../bot/domain/outstanding/votes/item';
-import type { Agency, Facts, Message, Person } from '../../bot/domain/partnership';
+import type { Agency, Facts, Inspection, Message, Person } from '../../bot/domain/partnership';
 import { actorNamed } from '../../bot/domain/people/actor';
 import { ratingWordsOf } from '../../bot/domain/plan/rating';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
@@ -195,6 +195,16 @@ const later = (house: LifecycleHouse, now: string): LifecycleHouse => {
   return house;
 };
 
+/** The letter that found what the action answers is published only then. */
+function underEmbargo(): LifecycleHouse {
+  const facts = westmarch();
+  return new LifecycleHouse({
+    ...facts,
+    findings: facts.findings.map((one) => ({ ...one, inspectionRef: 'J24' })),
+    inspections: [{ title: 'JTAI of Westmarch', ref: 'J24', publishedOn: day('2024-07-05') } as Inspection],
+  });
+}
+
 const lasting = {
   sustainabilityPlan:
     'The list is checked every autumn, and each new head teacher is told who their contact is.',
@@ -203,6 +213,7 @@ const lasting = {
 
 export const ACTION_STATES: Readonly<Record<string, Card>> = {
   action: actionFor(sentBack(), 'spoc.pol'),
+  'action-under-embargo': actionFor(underEmbargo(), 'chair.la'),
   'action-of-another': actionFor(sentBack(), 'member.edu'),
   'action-coordinator': actionFor(submitted(), 'coordinator.la'),
   'action-form': actionFor(sentBack(), 'spoc.pol', {}, { form: 'evidence' }),

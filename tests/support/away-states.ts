@@ -203,7 +203,7 @@ const week: Digest = {
     },
     {
       title: 'Statement of action',
-      lines: [{ lead: 'JTAI of Northshire, 2024:', text: 'due Friday 3 May 2024, 57 working days left' }],
+      lines: [{ lead: 'JTAI of Northshire, 2024:', text: 'due Fri 3 May, 57 working days left' }],
     },
   ],
   meetingRef: 'PM-2024-02-22',

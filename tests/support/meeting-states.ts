@@ -224,7 +224,7 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meeting-change-done': opened(MOVED, {
     said: {
       is: 'done',
-      what: 'The meeting is now on Thursday 22 February 2024, 2pm.',
+      what: 'The meeting is now on Thu 22 Feb, 2pm.',
       names: ['Sam Okafor', 'Priya Nair', 'Nia Rees'],
       at: at('2024-02-01T08:30:00Z'),
     },

@@ -32,9 +32,7 @@ test('away is set on a card, recorded, and says who covers', async () => {
   expect(card.words).toContain('Ann Bell would cover from today on.');
   expect(titlesOn(card)).toEqual(['Save']);
   await sam.press(card, 'Save', { from: '2024-02-12', to: '2024-02-16' });
-  expect(card.words).toContain(
-    'Saved. You are away from Monday 12 February 2024 up to and including Friday 16 February 2024.',
-  );
+  expect(card.words).toContain('Saved. You are away from Mon 12 Feb up to and including Fri 16 Feb.');
   expect(card.words).toContain('Ann Bell covers Mon 12 Feb to Fri 16 Feb and is told of it.');
   expect(titlesOn(card)).toEqual(['Save', 'I am not away']);
   expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-12', awayTo: '2024-02-16' });
@@ -103,7 +101,7 @@ test('an absence without a last day lasts until it is cleared, which is the undo
   const sam = await house.installed(SAM);
   const card = await sam.ask('away');
   await sam.press(card, 'Save', { from: '2024-02-08' });
-  expect(card.words).toContain('You are away from Thursday 8 February 2024 until you say otherwise.');
+  expect(card.words).toContain('You are away from Thu 8 Feb until you say otherwise.');
   await sam.press(card, 'I am back');
   expect(card.words).toContain('Saved. No days away are set now.');
   const { awayFrom, awayTo } = await person(SAM);
@@ -135,7 +133,7 @@ test('a coordinator sets the days of somebody else, found by a part of the name'
   const card = await jo.ask('/away sam');
   expect(card.words).toContain('Days away\nSam Okafor');
   await jo.press(card, 'Save', { from: '2024-02-07', to: '2024-02-09' });
-  expect(card.words).toContain('Saved. Sam Okafor is away from Wednesday 7 February 2024');
+  expect(card.words).toContain('Saved. Sam Okafor is away from Wed 7 Feb');
   expect(await person(SAM)).toMatchObject({ awayFrom: '2024-02-07', awayTo: '2024-02-09' });
   await jo.press(card, 'Clear the days');
   expect((await person(SAM)).awayFrom).toBeUndefined();

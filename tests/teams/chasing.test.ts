@@ -126,7 +126,7 @@ describe('/nudge', () => {
     const jo = await house.installed(JO);
     house.at('2024-02-09T19:00:00Z');
     const { words } = await jo.ask('nudge police');
-    expect(words).toContain('Each gets one card on Monday 12 February 2024 at 8:30am.');
+    expect(words).toContain('Each gets one card on Mon 12 Feb at 8:30am.');
   });
 
   test('names those whom nothing reaches', async () => {

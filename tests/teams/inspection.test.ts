@@ -51,7 +51,7 @@ test('people are told at night only where the coordinator has said so', async ()
   const sam = await house.installed(SAM);
   const before = sam.chat.messages.length;
   const first = await open('inspection dry run');
-  expect(first.card.words).toContain('will be told on Friday 9 February 2024');
+  expect(first.card.words).toContain('will be told on Fri 9 Feb');
   await first.jo.press(first.card, 'Begin the exercise');
   await sweep(house.parts);
   expect(sam.chat.messages).toHaveLength(before);

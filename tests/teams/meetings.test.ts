@@ -106,11 +106,9 @@ describe('a coordinator', () => {
       'To which day?': '2024-02-22',
       moveReason: 'The room was taken.',
     });
-    expect(card.words).toContain('The meeting is now on Thursday 22 February 2024, 2pm.');
+    expect(card.words).toContain('The meeting is now on Thu 22 Feb, 2pm.');
     expect(card.words).toContain('These people are sent a message now: Sam Okafor.');
-    expect(card.words).toContain(
-      'Moved from: Thursday 15 February 2024, 2pm, by Jo Lee: “The room was taken.”',
-    );
+    expect(card.words).toContain('Moved from: Thu 15 Feb, 2pm, by Jo Lee: “The room was taken.”');
     expect(await found()).toMatchObject({
       startsAt: '2024-02-22T14:00:00Z',
       endsAt: '2024-02-22T16:00:00Z',
@@ -158,7 +156,7 @@ describe('a coordinator', () => {
     expect(card.words).toContain('The meeting is cancelled.');
     expect(card.words).toContain('Cancelled by Jo Lee: “Snow”');
     await jo.press(card, 'Put it on again');
-    expect(card.words).toContain('The meeting is on again: Thursday 15 February 2024, 2pm.');
+    expect(card.words).toContain('The meeting is on again: Thu 15 Feb, 2pm.');
     expect(await found()).toMatchObject({ status: 'Planned' });
   });
 

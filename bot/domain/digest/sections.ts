@@ -1,7 +1,7 @@
 import { nextMeeting, type Facts, type AsOf } from '../partnership';
 import { counted } from '../basics/words';
 import { clashOf } from '../meetings/clashes';
-import { dayOf, formatDay, formatShortDay } from '../calendar/day';
+import { dayOf, formatShortDay } from '../calendar/day';
 import { statementDue } from '../inspection/timetable';
 import { grouped } from '../basics/grouped';
 import { notReached } from '../outstanding/not-reached';
@@ -76,7 +76,10 @@ export function statements({ facts, calendar, now }: AsOf): DigestLine[] {
     const left = workingDaysBetween(calendar, today, due.on);
     const words = due.on < today ? dueWords(calendar, today, due.on) : `${counted(left, 'working day')} left`;
     const estimate = due.printed ? '' : ', an estimate until a letter prints the day';
-    return { lead: `${inspection.title}:`, text: `due ${formatDay(due.on)}, ${words}${estimate}` };
+    return {
+      lead: `${inspection.title}:`,
+      text: `due ${formatShortDay(due.on, today)}, ${words}${estimate}`,
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findChildData } from '../../domain/basics/child-data/find';
-import { dayOf, formatInstant, parseDay, parseInstant } from '../../domain/calendar/day';
+import { dayOf, formatShortInstant, parseDay, parseInstant, type Day } from '../../domain/calendar/day';
 import { explain, failure, isSettledElsewhere, type Failure } from '../../domain/basics/failure';
 import { changeMeeting, type MeetingStep } from '../../usecases/meetings/change-meeting';
 import type { Said } from '../cards/replies/meeting';
@@ -54,23 +54,27 @@ const verb = (name: string, stepOf: (data: StepData) => MeetingStep): Verb => ({
     if (!result.ok) return refusal(asItIs, data, result.error);
     const { meeting, news } = result.value;
     if (data.on !== 'meeting') return { card: cardOfQuestion(asItIs, data) };
-    const said: Said = { is: 'done', what: DONE[step.does](meeting), ...news };
+    const said: Said = {
+      is: 'done',
+      what: DONE[step.does](meeting, dayOf(pressing.parts.clock.now())),
+      ...news,
+    };
     return { card: meetingCardOf(asItIs, meetingRef, data, { said }) };
   },
 });
 
-const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting) => string } = {
-  move: ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
-  'weeks on': ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
+const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting, today: Day) => string } = {
+  move: ({ startsAt }, today) => `The meeting is now on ${formatShortInstant(startsAt, today)}.`,
+  'weeks on': ({ startsAt }, today) => `The meeting is now on ${formatShortInstant(startsAt, today)}.`,
   cancel: () => 'The meeting is cancelled.',
-  'put on again': ({ startsAt }) => `The meeting is on again: ${formatInstant(startsAt)}.`,
-  stay: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
-  'as series': ({ startsAt }) => `The meeting is now on ${formatInstant(startsAt)}.`,
-  keep: ({ startsAt }) => `The meeting stays on ${formatInstant(startsAt)}.`,
-  undo: ({ startsAt, status }) =>
+  'put on again': ({ startsAt }, today) => `The meeting is on again: ${formatShortInstant(startsAt, today)}.`,
+  stay: ({ startsAt }, today) => `The meeting stays on ${formatShortInstant(startsAt, today)}.`,
+  'as series': ({ startsAt }, today) => `The meeting is now on ${formatShortInstant(startsAt, today)}.`,
+  keep: ({ startsAt }, today) => `The meeting stays on ${formatShortInstant(startsAt, today)}.`,
+  undo: ({ startsAt, status }, today) =>
     status === 'Cancelled'
       ? 'Undone: the meeting is cancelled again.'
-      : `Undone: the meeting is on ${formatInstant(startsAt)}, as before.`,
+      : `Undone: the meeting is on ${formatShortInstant(startsAt, today)}, as before.`,
 };
 
 /** The meeting's own card says what stands against it and keeps what was typed, except details of a child. */

@@ -286,16 +286,16 @@ describe('what the weekly summary says', () => {
   });
 
   test.each([
-    ['a printed day', { statementDueOn: day('2024-03-01') }, 'due Friday 1 March 2024, 19 working days left'],
+    ['a printed day', { statementDueOn: day('2024-03-01') }, 'due Fri 1 Mar, 19 working days left'],
     [
       'no printed day',
       { publishedOn: day('2024-01-08') },
-      'due Wednesday 17 April 2024, 50 working days left, an estimate until a letter prints the day',
+      'due Wed 17 Apr, 50 working days left, an estimate until a letter prints the day',
     ],
     [
       'a day that has passed',
       { statementDueOn: day('2024-02-02') },
-      'due Friday 2 February 2024, overdue by 1 working day',
+      'due Fri 2 Feb, overdue by 1 working day',
     ],
   ])('the days left to the statement of action with %s', (_what, over, words) => {
     expect(said({ inspections: [{ title: 'JTAI 2024', ref: 'I24', ...over }] }).at(-1)).toBe(

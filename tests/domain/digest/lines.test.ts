@@ -405,12 +405,8 @@ test('of statements of action the days left are told, until they are sent or lon
         ),
       ),
     );
-  expect(lines('2024-02-09')).toEqual([
-    'JTAI of Northshire: due Friday 9 February 2024, 4 working days left',
-  ]);
-  expect(lines('2024-02-02')).toEqual([
-    'JTAI of Northshire: due Friday 2 February 2024, overdue by 1 working day',
-  ]);
+  expect(lines('2024-02-09')).toEqual(['JTAI of Northshire: due Fri 9 Feb, 4 working days left']);
+  expect(lines('2024-02-02')).toEqual(['JTAI of Northshire: due Fri 2 Feb, overdue by 1 working day']);
   expect(lines('2024-02-09', { statementSentOn: day('2024-02-02') })).toEqual([]);
   expect(lines('2024-01-08')).toHaveLength(1);
   expect(lines('2024-01-05')).toEqual([]);

@@ -200,7 +200,11 @@ describe('the story of an action', () => {
   test('is there for who may read it, with what is embargoed marked', () => {
     expect(story('spoc.pol', 'A2')).toBeUndefined();
     expect(story('spoc.pol', 'A9')).toBeUndefined();
-    expect(story('chair.la', 'A2')?.finding).toEqual({ ...finding, embargoed: true });
+    expect(story('chair.la', 'A2')?.finding).toEqual({
+      ...finding,
+      embargoed: true,
+      publishedOn: '2024-06-04',
+    });
     expect(story('spoc.pol', 'A2', '2024-06-04')?.finding).toEqual({ ...finding, embargoed: false });
     expect(story('spoc.pol', 'A1')?.finding).toMatchObject({ ref: 'F2', embargoed: false });
     expect(story('spoc.pol', 'A1')).not.toHaveProperty('votes');

@@ -69,6 +69,20 @@ test('the weekly summary leads into the agenda of the next meeting, and to it fr
   expect(opens).toEqual(['Open meetings/PM-2024-02-22', 'Plan plan', 'Agenda meetings/PM-2024-02-22']);
 });
 
+test.each([
+  ['inspection-exercise', 'OFFICIAL · EXERCISE'],
+  ['action-under-embargo', 'OFFICIAL · Under embargo until Fri 5 Jul'],
+  ['action', 'OFFICIAL'],
+])('%s has on the line of its marking: %s', (name, line) => {
+  expect(textsOf(CARD_STATES[name]!.content)[0]).toBe(line);
+});
+
+test('a dry run says first of all that it is one', () => {
+  expect(textsOf(CARD_STATES['inspection-exercise']!.content)[2]).toBe(
+    '! This is an exercise. No inspection has been announced. Nothing you answer changes the plan.',
+  );
+});
+
 test.each(states)('%s has no two buttons in its last row that say the same', (_name, card) => {
   const rows = (card.content['body'] as readonly Json[]).filter(({ type }) => type === 'ActionSet');
   const titles = ((rows.at(-1)?.['actions'] ?? []) as readonly Json[]).map(({ title }) => title);

@@ -25,7 +25,8 @@ import { statesOf, type StateLine } from './states';
 export interface ActionStory {
   readonly action: Action;
   readonly row: PlanRow;
-  readonly finding?: Finding & { readonly embargoed: boolean };
+  /** With the day on which its letter is published, where that is known and the finding is under embargo until then. */
+  readonly finding?: Finding & { readonly embargoed: boolean; readonly publishedOn?: Day };
   readonly version: string;
   readonly states: readonly StateLine[];
   readonly milestones: readonly MilestoneLine[];
@@ -59,7 +60,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
   return {
     action,
     row: planRow(readable, action, calendar, today),
-    ...(finding ? { finding: { ...finding, embargoed: !published.has(finding) } } : {}),
+    ...(finding ? { finding: { ...finding, ...embargoOf(facts, finding, published) } } : {}),
     version: versionOf(facts, action),
     states: statesOf(facts, action),
     milestones: milestonesOf(action, calendar, today),
@@ -72,6 +73,16 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
     deeds: deedsOf(asOf, reader, action),
     place: placeOf(facts, reader, action, today),
   };
+}
+
+function embargoOf(
+  { inspections }: Facts,
+  finding: Finding,
+  published: ReadonlySet<Finding>,
+): { readonly embargoed: boolean; readonly publishedOn?: Day } {
+  if (published.has(finding)) return { embargoed: false };
+  const on = inspections.find(({ ref }) => ref === finding.inspectionRef)?.publishedOn;
+  return { embargoed: true, ...(on ? { publishedOn: on } : {}) };
 }
 
 function placeOf(facts: Facts, reader: Actor, action: Action, today: Day): ActionStory['place'] {

@@ -12,6 +12,8 @@ export interface Head extends Dress {
   readonly heading: string;
   /** A sentence beneath it. */
   readonly intro?: string;
+  /** What stands on the line of the marking besides: 'EXERCISE', or until when it is under embargo. */
+  readonly mark?: string;
   /** In a channel: whom it is for. */
   readonly mention?: Mention;
 }
@@ -21,7 +23,7 @@ export interface Head extends Dress {
  * `speak` may be read at delivery, also in a car: Microsoft, "Handling speech") says no more than `summary`.
  */
 export function frame(
-  { heading, intro, mention, marking, partnership }: Head,
+  { heading, intro, mention, marking, mark, partnership }: Head,
   rows: readonly Json[],
   actions: readonly Json[],
   summary: string,
@@ -29,7 +31,7 @@ export function frame(
   const at = mention && `<at>${plain(mention.name)}</at>`;
   const content = fill(cardTemplate, {
     summary,
-    marking: marking || undefined,
+    marking: [marking, mark].filter(Boolean).join(' · ') || undefined,
     partnership: partnership?.name,
     mention: at || undefined,
     rows: [headingOf(heading), ...(intro ? [sentence(intro)] : []), ...rows, ...buttons(actions)],

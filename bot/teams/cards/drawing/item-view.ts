@@ -14,6 +14,10 @@ export interface ItemView {
   readonly lead?: string;
   /** On a line beneath that, in place of the title. */
   readonly below?: string;
+  /** On the line of the marking, where it fills a card: 'EXERCISE'. */
+  readonly mark?: string;
+  /** What must be known before all else, in a band above the title. */
+  readonly above?: Banner;
   readonly title: string;
   readonly facts: readonly Fact[];
   /** What else is known once it is known what became of it: beneath the banner. */

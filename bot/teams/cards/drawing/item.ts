@@ -12,6 +12,7 @@ const MOST_FACTS = 7;
 export function whole(view: ItemView): readonly Json[] {
   const { warning, hint, refused } = view;
   return [
+    ...(view.above ? [banner(view.above)] : []),
     ...(view.title ? [title(view.title)] : []),
     ...(view.says ?? []).map((words) => sentence(words)),
     ...view.facts.slice(0, MOST_FACTS).map(fact),

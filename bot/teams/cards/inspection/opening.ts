@@ -1,11 +1,5 @@
 import { counted } from '../../../domain/basics/words';
-import {
-  formatDay,
-  formatInstant,
-  formatShortDay,
-  type Day,
-  type Instant,
-} from '../../../domain/calendar/day';
+import { formatShortInstant, formatShortDay, type Day, type Instant } from '../../../domain/calendar/day';
 import type { Opening, OpeningDecision } from '../../../domain/inspection/opening';
 import type { Card, Dress, Json } from '../drawing/card';
 import { frame } from '../drawing/frame';
@@ -14,7 +8,7 @@ import { banner } from '../drawing/parts/banner';
 import { choiceField, dateField, holdField, textField } from '../drawing/parts/fields';
 import { fact, sentence, small } from '../drawing/parts/text';
 import { fieldRows, type FormShown } from '../items/forms';
-import { fieldworkFact } from '../items/inspection';
+import { EXERCISE_MARK, fieldworkFact } from '../items/inspection';
 import { DATA_VERSION } from '../items/place';
 
 /** What `/inspection start` asks, or `/inspection dry run`: theme and day, and whether everybody is told at once. */
@@ -39,7 +33,8 @@ export function openingForm(
     data: dataOf(dress, { exercise }),
     sends: true,
   });
-  return frame({ ...dress, heading }, rows, [{ ...next, style: 'positive' }], heading);
+  const head = { ...dress, heading, ...markOf(exercise) };
+  return frame(head, rows, [{ ...next, style: 'positive' }], heading);
 }
 
 const fieldsOf = (exercise: boolean, themes: readonly string[]) => [
@@ -63,6 +58,8 @@ export const dataOf = ({ partnership }: Dress, more: Json): Json => ({
   ...(partnership ? { partnership: partnership.id } : {}),
   ...more,
 });
+
+const markOf = (exercise: boolean): { readonly mark?: string } => (exercise ? { mark: EXERCISE_MARK } : {});
 
 const exerciseBanner = (): Json =>
   banner({
@@ -98,11 +95,11 @@ export function confirmCard({
   const { inspection, requests } = decision;
   const exercise = given.exercise ?? false;
   const undated = requests.filter(({ dueOn }) => dueOn === undefined).length;
-  const when = toldAt === 'now' ? 'as soon as you press' : `on ${formatInstant(toldAt)}`;
+  const when = toldAt === 'now' ? 'as soon as you press' : `on ${formatShortInstant(toldAt, today)}`;
   const rows = [
     sentence([{ text: given.theme, bold: true }]),
     ...(exercise ? [exerciseBanner()] : []),
-    fact({ label: 'Call', text: formatDay(given.notifiedOn) }),
+    fact({ label: 'Call', text: formatShortDay(given.notifiedOn, today) }),
     ...(inspectorates.length > 0 ? [fact({ label: 'Who inspects', text: inspectorates.join(', ') })] : []),
     ...fieldworkFact(inspection, today).map(fact),
     ...askedByAgency(decision, agencyOf).map((one) => fact(one)),
@@ -125,7 +122,7 @@ export function confirmCard({
   });
   const change = tryAction({ title: 'Change', says: exercise ? 'inspection dry run' : 'inspection start' });
   const heading = exercise ? 'Begin this exercise?' : 'Open this inspection?';
-  return frame({ ...dress, heading }, rows, [open, change], heading);
+  return frame({ ...dress, heading, ...markOf(exercise) }, rows, [open, change], heading);
 }
 
 function askedByAgency(

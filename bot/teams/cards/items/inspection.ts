@@ -7,7 +7,6 @@ import { tryAction } from '../drawing/parts/action';
 import type { Banner, ItemView } from '../drawing/item-view';
 import type { Line } from '../drawing/page';
 import { cut, short } from '../drawing/size';
-import type { Run } from '../drawing/parts/text';
 import type { Place } from './place';
 
 /** How many lines of each list stand on a card. */
@@ -22,13 +21,9 @@ export function inspectionView(item: InspectionItem, { today }: Place): ItemView
     heading: headingOf(item, asked),
     headingColor: 'Default',
     below: short(inspection?.title ?? item.message.title, 100),
+    ...(inspection?.exercise ? { mark: EXERCISE_MARK, above: IS_EXERCISE } : {}),
     title: inspection?.theme ?? item.message.title,
-    says: countdown
-      ? [
-          ...(inspection?.exercise ? [IS_EXERCISE] : []),
-          isOpened ? calledWords(inspection, today) : dayWords(countdown),
-        ]
-      : [],
+    says: countdown ? [isOpened ? calledWords(inspection, today) : dayWords(countdown)] : [],
     facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
     ...(countdown ? {} : { banner: OVER }),
     ...(countdown ? { sections: [...diarySections(item), ...listsOf(item, countdown)] } : {}),
@@ -89,7 +84,8 @@ function headingOf({ inspection, kind, countdown }: InspectionItem, asked: numbe
 const calledWords = (inspection: Inspection | undefined, today: Day | undefined): string => {
   const { notifiedOn, exercise } = inspection ?? {};
   if (!notifiedOn) return '';
-  const on = notifiedOn === today ? `today, ${formatDay(notifiedOn)}` : `on ${formatDay(notifiedOn)}`;
+  const day = formatShortDay(notifiedOn, today);
+  const on = notifiedOn === today ? `today, ${day}` : `on ${day}`;
   return exercise ? `The practice call came ${on}.` : `The call came ${on}.`;
 };
 
@@ -119,11 +115,20 @@ const OVER: Banner = {
   lines: [{ text: 'Nothing of it is asked any more.', weight: 'Bolder' }],
 };
 
+/** Stands beside the marking of every card of a dry run. */
+export const EXERCISE_MARK = 'EXERCISE';
+
 /** Said first of all, so that nobody takes practice for the real thing. */
-const IS_EXERCISE: readonly Run[] = [
-  { text: '! This is an exercise.', bold: true },
-  { text: ' No inspection has been announced. Nothing you answer changes the plan.' },
-];
+const IS_EXERCISE: Banner = {
+  style: 'warning',
+  lines: [
+    {
+      lead: '! This is an exercise.',
+      text: ' No inspection has been announced. Nothing you answer changes the plan.',
+      weight: 'Default',
+    },
+  ],
+};
 
 /** What is late, due today and tomorrow, and what nobody has given a day; of all agencies each line names its own. */
 export function sectionsOf(

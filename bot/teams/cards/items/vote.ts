@@ -217,7 +217,7 @@ function bannerOf(item: VoteItem, { today }: Place): { readonly banner?: Banner 
   if (stands === 'over') return { banner: { style: 'emphasis', lines: [plain(overWords(item))] } };
   if (stands === 'agreed' && votes) {
     const last = agreedAt(votes);
-    const by = `by ${counted(votes.of.filter(({ needed, agreement }) => needed && agreement).length, 'agency', 'agencies')}`;
+    const by = `by all ${counted(votes.of.filter(({ needed, agreement }) => needed && agreement).length, 'agency', 'agencies')}`;
     return {
       banner: {
         style: 'good',

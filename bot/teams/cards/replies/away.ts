@@ -1,7 +1,7 @@
 import type { AwayView } from '../../../domain/people/away';
 import type { DaysSaid } from '../../../domain/calendar/days-said';
 import type { Stretch } from '../../../domain/people/stand-ins';
-import { formatDay, formatShortDay, type Day } from '../../../domain/calendar/day';
+import { formatShortDay, type Day } from '../../../domain/calendar/day';
 import type { Card, Dress } from '../drawing/card';
 import { execute } from '../drawing/parts/action';
 import { banner } from '../drawing/parts/banner';
@@ -32,7 +32,7 @@ export function awayCard(
   { isOwn, today, isSaved = false, said, isUnclear = false, refused, ...dress }: AwayOptions,
 ): Card {
   const { person, days } = view;
-  const now = nowWords(view, isOwn, isSaved);
+  const now = nowWords(view, isOwn, isSaved, today);
   const data = {
     v: DATA_VERSION,
     person: person.email,
@@ -75,19 +75,18 @@ function clearWords(isNow: boolean, isOwn: boolean): string {
   return isNow ? 'I am back' : 'I am not away';
 }
 
-function nowWords({ person, days }: AwayView, isOwn: boolean, isSaved: boolean): string {
+function nowWords({ person, days }: AwayView, isOwn: boolean, isSaved: boolean, today: Day): string {
   const saved = isSaved ? '✓ Saved. ' : '';
   const who = isOwn ? 'You are' : `${person.title} is`;
   if (!days) return isSaved ? `${saved}No days away are set now.` : 'No days away are set.';
-  return `${saved}${who} away ${span(days.from, days.to)}.`;
+  return `${saved}${who} away ${span(days.from, days.to, today)}.`;
 }
 
-/** 'from Monday 5 February 2024 up to and including Friday 9 February 2024', as the first and last day are both away. */
-function span(from: Day, to: Day | undefined): string {
-  if (!to) return `from ${formatDay(from)} until you say otherwise`;
-  return from === to
-    ? `on ${formatDay(from)}`
-    : `from ${formatDay(from)} up to and including ${formatDay(to)}`;
+/** 'from Mon 5 Feb up to and including Fri 9 Feb', as the first and last day are both away. */
+function span(from: Day, to: Day | undefined, today: Day): string {
+  if (!to) return `from ${formatShortDay(from, today)} until you say otherwise`;
+  const [first, last] = [formatShortDay(from, today), formatShortDay(to, today)];
+  return from === to ? `on ${first}` : `from ${first} up to and including ${last}`;
 }
 
 function coverLines({ days, cover, concerns, person, heldBy }: AwayView, isOwn: boolean): readonly string[] {

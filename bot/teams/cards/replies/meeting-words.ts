@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '../../../domain/calendar/day';
+import { formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
 import type { ListedMeeting } from '../../../domain/meetings/list';
 import { meetingTime } from '../items/words';
 import type { Line } from '../drawing/page';
@@ -31,7 +31,7 @@ function changeLines({ meeting, moved, byName, reason }: ListedMeeting): readonl
   const by = byName ? `by ${byName}` : '';
   const why = reason ? `“${short(reason, 160)}”` : '';
   const who = [by, why].filter(Boolean).join(': ');
-  const from = moved && (moved.from ? formatInstant(moved.from) : formatDay(moved.fromDay));
+  const from = moved && (moved.from ? formatShortInstant(moved.from) : formatShortDay(moved.fromDay));
   return [
     ...(from ? [{ lead: 'Moved from:', text: `${from}${isOff || !who ? '' : `, ${who}`}` }] : []),
     ...(isOff ? [{ lead: 'Cancelled', text: who }] : []),

@@ -1,4 +1,4 @@
-import { formatInstant, type Day, type Instant } from '../../../domain/calendar/day';
+import { dayOf, formatShortInstant, type Day, type Instant } from '../../../domain/calendar/day';
 import type { WeeksOn } from '../../../domain/meetings/clashes';
 import type { Undoable } from '../../../domain/meetings/changing/undo';
 import type { ListedMeeting } from '../../../domain/meetings/list';
@@ -82,8 +82,8 @@ function newsWords({ names, at }: Extract<Said, { is: 'done' }>, startsAt: Insta
   if (names.length === 0) return 'Nobody had been told otherwise, so nobody is sent a message.';
   const who = short(names.join(', '), 300);
   if (at >= startsAt)
-    return `Please ring them, as messages go out too late, at ${formatInstant(at)}: ${who}.`;
+    return `Please ring them, as messages go out too late, at ${formatShortInstant(at, dayOf(now))}: ${who}.`;
   return at <= now
     ? `These people are sent a message now: ${who}.`
-    : `These people are sent a message on ${formatInstant(at)}: ${who}.`;
+    : `These people are sent a message on ${formatShortInstant(at, dayOf(now))}: ${who}.`;
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../../domain/basics/words';
-import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../domain/calendar/day';
+import { dayOf, formatShortDay, formatTime, timeOf, type Instant } from '../../../domain/calendar/day';
 import type { Chased, LeftOut, NudgePlan, ToRing } from '../../../domain/outstanding/nudge-now';
 import { whomToRing } from '../drawing/calls';
 import type { Card, Dress } from '../drawing/card';
@@ -43,7 +43,7 @@ function headingOf({ chased, leftOut, toRing }: NudgePlan, agency: string | unde
 
 function whenWords(sendAt: Instant, now: Instant): string {
   if (sendAt === now) return 'Each gets one card, in the next minute or two.';
-  const day = dayOf(sendAt) === dayOf(now) ? 'today' : `on ${formatDay(dayOf(sendAt))}`;
+  const day = dayOf(sendAt) === dayOf(now) ? 'today' : `on ${formatShortDay(dayOf(sendAt), dayOf(now))}`;
   return `Nothing goes out at this hour. Each gets one card ${day} at ${formatTime(timeOf(sendAt))}.`;
 }
 

@@ -22,7 +22,9 @@ export function postCard(post: CardContent, { reopened, opened, ...dress }: Post
   const more = { ...dress, ...(post.mention ? { mention: post.mention } : {}) };
   const [only] = things;
   if (only && things.length === 1) {
-    const alone = frame({ ...more, heading: only.view.heading }, whole(only.view), [], only.view.summary);
+    const { heading, mark, summary } = only.view;
+    const head = { ...more, heading, ...(mark ? { mark } : {}) };
+    const alone = frame(head, whole(only.view), [], summary);
     if (sizeOf(alone) <= MOST_BYTES) return alone;
   }
   const { sentAt } = post;

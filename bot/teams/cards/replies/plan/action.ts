@@ -2,7 +2,7 @@ import type { Deed } from '../../../../domain/lifecycle/deeds';
 import type { MayDo } from '../../../../domain/lifecycle/deeds-of';
 import type { HistoryLine } from '../../../../domain/steps/history';
 import type { ActionStory } from '../../../../domain/lifecycle/story/story';
-import { formatShortDay, formatTime, timeOf } from '../../../../domain/calendar/day';
+import { formatShortDay, formatTime, timeOf, type Day } from '../../../../domain/calendar/day';
 import type { Card, Dress, Json } from '../../drawing/card';
 import { frame } from '../../drawing/frame';
 import { whole } from '../../drawing/item';
@@ -70,7 +70,16 @@ export function actionCard(story: ActionStory, options: ActionCardOptions): Card
   const beneath: readonly Json[] = form
     ? []
     : [...(back ? [backAction(back, place.partnership)] : []), ...openTab(dress.tab, `plan/${action.ref}`)];
-  return frame({ ...dress, heading: view.heading }, whole(view), beneath, view.summary);
+  const mark = embargoWords(story, today);
+  const head = { ...dress, heading: view.heading, ...(mark ? { mark } : {}) };
+  return frame(head, whole(view), beneath, view.summary);
+}
+
+/** That what it answers is not for everybody yet: 'Under embargo until Fri 5 Mar'. */
+function embargoWords({ finding }: ActionStory, today: Day): string | undefined {
+  if (!finding?.embargoed) return undefined;
+  const { publishedOn } = finding;
+  return publishedOn ? `Under embargo until ${formatShortDay(publishedOn, today)}` : 'Under embargo';
 }
 
 function wholeParts(
