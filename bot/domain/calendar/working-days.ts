@@ -33,7 +33,7 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
     at += step;
     if (isWorkingNumber(closed, at)) left -= 1;
   }
-  const back = count > 0 ? -1 : count < 0 ? 1 : -1;
+  const back = count < 0 ? 1 : -1;
   while (!isWorkingNumber(closed, at)) at += back;
   return dayFromNumber(at);
 }
