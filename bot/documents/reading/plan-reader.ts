@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../domain/basics/result';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
-import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
+import type { PlanFileGiven, PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { DAMAGED } from '../guard/file-refused';
 import { planRefused, type PlanFileRefused } from './reading-refused';
 
@@ -17,24 +17,39 @@ const TOO_LONG: PlanFileRefused = {
     'This file takes too long to read. Copy the rows of the plan into a new file, without the formatting around them, and send that.',
 };
 
-/** A reader that works in the thread whose program is `file`; the bot goes on answering meanwhile. */
-export const planReader =
-  (file = path.join(__dirname, 'plan-worker.js'), longest = LONGEST): PlanFileReader =>
-  (given) =>
-    new Promise((resolve) => {
-      const worker = new Worker(file, {
-        workerData: given,
-        resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
-      });
-      const timer = setTimeout(() => finish(err(TOO_LONG)), longest);
-      const finish = (read: Result<PlanFile, PlanFileRefused>): void => {
-        clearTimeout(timer);
-        resolve(read);
-        void worker.terminate();
-      };
-      worker.once('message', finish);
-      worker.once('error', (error) => finish(err(isOutOfMemory(error) ? TOO_LONG : planRefused(DAMAGED))));
+/**
+ * A reader that works in the thread whose program is `file`; the bot goes on answering meanwhile. It reads one file after
+ * the other, so that several at once take no more memory than one.
+ */
+export function planReader(file = path.join(__dirname, 'plan-worker.js'), longest = LONGEST): PlanFileReader {
+  let before: Promise<unknown> = Promise.resolve();
+  return (given) => {
+    const read = before.then(() => readApart(given, file, longest));
+    before = read;
+    return read;
+  };
+}
+
+const readApart = (
+  given: PlanFileGiven,
+  file: string,
+  longest: number,
+): Promise<Result<PlanFile, PlanFileRefused>> =>
+  new Promise((resolve) => {
+    const worker = new Worker(file, {
+      workerData: given,
+      resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
     });
+    const timer = setTimeout(() => finish(err(TOO_LONG)), longest);
+    const finish = (read: Result<PlanFile, PlanFileRefused>): void => {
+      clearTimeout(timer);
+      resolve(read);
+      void worker.terminate();
+    };
+    worker.once('message', finish);
+    worker.once('error', (error) => finish(err(isOutOfMemory(error) ? TOO_LONG : planRefused(DAMAGED))));
+    worker.once('exit', () => finish(err(planRefused(DAMAGED))));
+  });
 
 const isOutOfMemory = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
