@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { problemSchema, type Problem } from '../../bot/contract/problem';
 import type { Host } from '../host/host';
 import { NO_SIGN_IN } from '../host/no-sign-in';
+import { isReached, setOffline } from './live/connection';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {
@@ -97,21 +98,30 @@ async function signIn(host: Host): Promise<string> {
   try {
     return await host.token();
   } catch {
-    throw new ApiError('no-token', NO_SIGN_IN.title, NO_SIGN_IN.detail);
+    // Without a connection nobody is signed in either: that is not what is to be mended.
+    if (await isReached()) throw new ApiError('no-token', NO_SIGN_IN.title, NO_SIGN_IN.detail);
+    throw offline();
   }
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, init);
+    const answer = await fetch(path, init);
+    setOffline(false);
+    return answer;
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new ApiError(
-      'offline',
-      'The app cannot be reached',
-      'Check your connection, then try again. What you see may be out of date.',
-    );
+    throw offline();
   }
+}
+
+function offline(): ApiError {
+  setOffline(true);
+  return new ApiError(
+    'offline',
+    'The app cannot be reached',
+    'Check your connection, then try again. What you see may be out of date.',
+  );
 }
 
 function refusal(body: unknown): ApiError {

@@ -8,7 +8,7 @@ import { useFindings } from '../api/lists/rows';
 import { useMe } from '../api/me';
 import { useMoveFindings } from '../api/move-action';
 import { useShown } from '../api/shown-partnership';
-import { hasDraft } from '../forms/draft';
+import { hasDraft } from '../parts/form/draft';
 import { RowFormFor } from '../forms/row-form';
 import { Card } from '../parts/card';
 import { count } from '../parts/format';

@@ -1,4 +1,4 @@
-import type { Values } from './draft';
+import type { Values } from '../parts/form/draft';
 
 const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 

@@ -13,7 +13,7 @@ import { useMe } from '../api/me';
 import { Card } from '../parts/card';
 import { time } from '../parts/format';
 import { Push } from '../parts/push';
-import type { Draft } from './draft';
+import type { Draft } from '../parts/form/draft';
 import { QuestionField } from './fields';
 import type { Form } from './questions';
 

@@ -9,7 +9,7 @@ import { dayOfInstant, time } from '../parts/format';
 import { CopyLink } from '../parts/links/copy-link';
 import { Push } from '../parts/push';
 import { changedWords } from './conflict';
-import { hasDraft } from './draft';
+import { hasDraft } from '../parts/form/draft';
 import { RowFormFor, type RowForm } from './row-form';
 
 const useStyles = makeStyles({

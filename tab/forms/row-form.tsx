@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HistoryView } from '../../bot/contract/action';
 import { useRowDeed, type RowList } from '../api/lists/rows';
 import { Conflict } from './conflict';
-import { useDraft, type Values } from './draft';
+import { useDraft, type Values } from '../parts/form/draft';
 import { DraftForm } from './draft-form';
 import type { Form } from './questions';
 

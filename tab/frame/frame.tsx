@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { useIsOffline } from '../api/live/connection';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { Fault } from '../parts/fault';
 import { useNarrow } from '../parts/use-narrow';
 import { Freshness } from './freshness';
+import { Mishap } from './mishap';
 import { Nav } from './nav';
 import { pagesFor } from './pages';
 import { WhoIsIt } from './who-is-it';
 
+// Mostly there is nothing to say.
+const Notices = lazy(() => import('./notices'));
 // Most people belong to one partnership and never need it.
 const ChoosePartnership = lazy(() => import('./choose-partnership'));
 // A window with room for the pages in one line needs no menu.
@@ -72,7 +76,10 @@ export function Frame({ children }: { children: ReactNode }) {
   const { choices } = useShown();
   const narrow = useNarrow();
   // A meeting as it is held has the whole window, and a head of its own; a tab is set up in a dialogue of Teams.
-  const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(useLocation().pathname);
+  const { pathname } = useLocation();
+  const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(pathname);
+  const isOffline = useIsOffline();
+  const [hasUnsent] = useState(anythingUnsent);
   if (me.error && FINAL.includes(me.error.code)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
@@ -88,7 +95,17 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
     );
   }
-  if (isBare) return <div className={styles.whole}>{children}</div>;
+  if (isBare)
+    return (
+      <div className={styles.whole}>
+        {isOffline && (
+          <Suspense>
+            <Notices />
+          </Suspense>
+        )}
+        {children}
+      </div>
+    );
   const pages = pagesFor(me.data);
   const choice = choices.length > 0 && (
     <Suspense>
@@ -117,7 +134,23 @@ export function Frame({ children }: { children: ReactNode }) {
           {!narrow && person}
         </div>
       </header>
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main}>
+        {(isOffline || hasUnsent) && (
+          <Suspense>
+            <Notices />
+          </Suspense>
+        )}
+        <Mishap key={pathname}>{children}</Mishap>
+      </main>
     </div>
   );
+}
+
+/** Whether anything was kept on this device when the tab was opened, whosever it is. */
+function anythingUnsent(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('jtai.unsent.'));
+  } catch {
+    return false;
+  }
 }

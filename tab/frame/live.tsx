@@ -24,6 +24,8 @@ export default function Live() {
   const client = useQueryClient();
   const { id, isSettled } = useShown();
   const isSeen = useIsSeen();
+  // What says that the app cannot be reached could not be read any more by then.
+  useEffect(() => void import('./notices'), []);
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;
     const kinds = new Set<string>();

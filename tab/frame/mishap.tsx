@@ -1,19 +1,21 @@
 import { Component, type ReactNode } from 'react';
+import { isReached } from '../api/live/connection';
 import { Fault } from '../parts/fault';
 
 interface Props {
-  readonly onMishap: (message: string) => void;
+  /** Told of what takes away the whole tab, not of one page. */
+  readonly onMishap?: (message: string) => void;
   readonly children: ReactNode;
 }
 
-/** What stands in place of a page that failed while it was drawn. */
+/** What stands in place of a page that failed while it was drawn, or whose script could not be read. */
 export class Mishap extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError = () => ({ failed: true });
 
   override componentDidCatch(): void {
-    this.props.onMishap('The page could not be drawn');
+    this.props.onMishap?.('The page could not be drawn');
   }
 
   override render() {
@@ -21,10 +23,15 @@ export class Mishap extends Component<Props, { readonly failed: boolean }> {
     return (
       <Fault
         title="This page could not be shown"
-        detail="Something went wrong in the page itself. Reload it; if that does not help, tell your coordinator."
-        retry={() => location.reload()}
+        detail="It may not have been read before the connection was lost: what you saw already is still there. Else reload it; if that does not help, tell your coordinator."
+        retry={reloadIfReached}
         retryLabel="Reload"
       />
     );
   }
+}
+
+/** A page that is reloaded while the app cannot be reached would be lost with all that was read. */
+export function reloadIfReached(): void {
+  void isReached().then((is) => is && location.reload());
 }

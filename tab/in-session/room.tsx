@@ -6,6 +6,8 @@ import { useAtMeeting, type RoomRead } from '../api/in-session/room';
 import { useIsLive } from '../api/live/state';
 import { useMe } from '../api/me';
 import { useHost } from '../host/context';
+import { useShown } from '../api/shown-partnership';
+import { draftOwner } from '../parts/form/draft';
 import { mediaHook } from '../parts/hooks/use-media';
 import { Push } from '../parts/push';
 import { AgendaList } from './agenda-list';
@@ -17,7 +19,7 @@ import { Presences } from './presences';
 import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
 import { useKeys } from './use-keys';
-import { WriteDown } from './writing/write-down';
+import { WriteDown } from './write-down';
 
 // Only Teams' side panel has a stage beside it.
 const ToStage = lazy(() => import('./head/to-stage'));
@@ -114,6 +116,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
   const isLive = useIsLive();
   const [isWide, isNarrow] = [useWide(), useOneColumn()];
   const me = useMe().data;
+  const { id } = useShown();
   const doing = useAtMeeting(meeting.ref);
   const [isStopped, setStopped] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -213,7 +216,11 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
           </div>
           {on && may.run && (
             <div className={styles.write}>
-              <WriteDown room={room} item={on} draftName={`${me?.email ?? ''}.${meeting.ref}`} />
+              <WriteDown
+                room={room}
+                item={on}
+                draftName={`${draftOwner(id, me?.email ?? '')}meeting.${meeting.ref}`}
+              />
             </div>
           )}
         </div>

@@ -29,7 +29,10 @@ interface Props<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** A resource on the page: its shape while it loads, why it is not there, or what it holds, with a word when it is old. */
+/**
+ * A resource on the page: its shape while it loads, why it is not there, or what it holds, with a word when it is old; that
+ * the app cannot be reached is said once, above the page.
+ */
 export function Loaded<T extends { readonly asOf: Instant }>({ query, children }: Props<T>) {
   const styles = useStyles();
   const { data, error } = query;
@@ -39,7 +42,7 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
   }
   return (
     <>
-      {error && (
+      {error && error.code !== 'offline' && (
         <div role="status" className={styles.stale}>
           <p className={styles.words}>
             <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date())}.

@@ -57,8 +57,8 @@ export function AgencyForm({ agency, onClose }: { agency?: ListedAgencyView; onC
       ]}
       first={{ ...first, code: '' }}
       send="Add the agency"
-      onSend={({ code, ...values }) =>
-        change({ path: 'agencies', body: { ...bodyOf(values), ...(code ? { code } : {}) } })
+      onSend={({ code, ...values }, key) =>
+        change({ path: 'agencies', body: { ...bodyOf(values), ...(code ? { code } : {}) }, key })
       }
       onClose={onClose}
     />

@@ -55,7 +55,7 @@ export function NewPerson({ view, onClose }: Omit<Props, 'person'>) {
       fields={fieldsOf(view, true)}
       first={{ name: '', email: '', agencyCode: '', phone: '', route: 'Chat', roles: [] }}
       send="Add the person"
-      onSend={(values) => change({ path: 'people', body: bodyOf(values) })}
+      onSend={(values, key) => change({ path: 'people', body: bodyOf(values), key })}
       onClose={onClose}
     />
   );

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { actionPath } from '../../bot/contract/action-path';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
-import { hasDraft } from '../forms/draft';
+import { hasDraft } from '../parts/form/draft';
 import { Loading } from '../parts/loading';
 import { TextLink } from '../parts/text-link';
 

@@ -1,6 +1,6 @@
 import type { RequestsView, RequestView } from '../../bot/contract/lists/requests';
 import { changedIn, filledIn } from '../forms/bodies';
-import type { Values } from '../forms/draft';
+import type { Values } from '../parts/form/draft';
 import { day, line, NO_CHILD, words, type Question } from '../forms/questions';
 import type { RowForm } from '../forms/row-form';
 

@@ -5,7 +5,7 @@ import type { RequestsView } from '../../bot/contract/lists/requests';
 import { useRequests } from '../api/lists/rows';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
-import { hasDraft } from '../forms/draft';
+import { hasDraft } from '../parts/form/draft';
 import { RowFormFor } from '../forms/row-form';
 import { Card } from '../parts/card';
 import { CopyLink } from '../parts/links/copy-link';

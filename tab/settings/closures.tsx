@@ -81,7 +81,7 @@ function ClosureForm({ closure, onClose }: { closure?: ClosureView; onClose: () 
         ...(closure ? { withdrawn: closure.withdrawn } : {}),
       }}
       send={closure ? 'Save the period' : 'Add the period'}
-      onSend={(body) =>
+      onSend={(body, key) =>
         change(
           closure
             ? {
@@ -90,7 +90,7 @@ function ClosureForm({ closure, onClose }: { closure?: ClosureView; onClose: () 
                 etag: closure.etag,
                 body,
               }
-            : { path: 'closures', body },
+            : { path: 'closures', body, key },
         )
       }
       onClose={onClose}

@@ -97,7 +97,7 @@ function SeriesForm({ series, onClose }: { series?: SeriesView; onClose: () => v
         everyMonths: series?.everyMonths ? String(series.everyMonths) : '',
       }}
       send={series ? 'Save the series' : 'Add the series'}
-      onSend={(values) =>
+      onSend={(values, key) =>
         change(
           series
             ? {
@@ -106,7 +106,7 @@ function SeriesForm({ series, onClose }: { series?: SeriesView; onClose: () => v
                 etag: series.etag,
                 body: bodyOf(values),
               }
-            : { path: 'series', body: bodyOf(values) },
+            : { path: 'series', body: bodyOf(values), key },
         )
       }
       onClose={onClose}

@@ -408,6 +408,34 @@ describe('when something is wrong', () => {
     await page.getByText('This is as of').waitFor({ state: 'detached' });
   });
 
+  test('without a connection what was read stays, marked, and what was written is kept and found again', async () => {
+    const page = await open('/tab/people', 'priya.nair@westmarch.example');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByLabel('Name').fill('Ada Pearce');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByText(/What you wrote is still here\.$/).waitFor();
+    await page
+      .getByText(/^The app cannot be reached\. You see what was read by Wed 18 Nov, 2:05pm\./)
+      .waitFor();
+    await page.getByText(/^Kept on this device at /).waitFor();
+    // A page whose script was not read yet leaves the way to the others.
+    await page.getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada Pearce');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/^The app cannot be reached\./).waitFor({ state: 'detached' });
+
+    await page.goto(`${house.url}/tab/`);
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByRole('region', { name: 'Not sent' }).getByRole('link', { name: 'People' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada Pearce');
+    await page.getByRole('button', { name: 'Throw away', exact: true }).click();
+    await page.getByRole('region', { name: 'Not sent' }).waitFor({ state: 'detached' });
+  });
+
   test('outside Teams and local mode the page says how to get in', async () => {
     await withHouse({ rows: {}, local: false }, async (other) => {
       const { page } = await openTab(browser, `${other.url}/tab/`);

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { DeedView } from '../../../bot/contract/action';
 import { useDeed, type ActionRead } from '../../api/action';
-import { useDraft } from '../../forms/draft';
+import { useDraft } from '../../parts/form/draft';
 import { DraftForm } from '../../forms/draft-form';
 import { Conflict } from '../../forms/conflict';
 import { bodyOf, firstValues, formOf } from './forms';

@@ -1,7 +1,7 @@
 import type { ActionView, DeedView } from '../../../bot/contract/action';
 import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../../bot/domain/partnership';
-import type { Values } from '../../forms/draft';
+import type { Values } from '../../parts/form/draft';
 import { day, NO_CHILD, words, type Form, type Question } from '../../forms/questions';
 import { changedIn, filledIn } from '../../forms/bodies';
 import { columnQuestions } from './columns';

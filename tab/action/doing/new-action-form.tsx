@@ -1,5 +1,5 @@
 import { useAddAction } from '../../api/action';
-import { useDraft, type Values } from '../../forms/draft';
+import { useDraft, type Values } from '../../parts/form/draft';
 import { DraftForm } from '../../forms/draft-form';
 import { filledIn } from '../../forms/bodies';
 import { columnQuestions } from './columns';

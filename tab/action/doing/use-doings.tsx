@@ -5,7 +5,7 @@ import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { useDeed, type ActionRead } from '../../api/action';
 import { useMe } from '../../api/me';
 import { useShown } from '../../api/shown-partnership';
-import { hasDraft } from '../../forms/draft';
+import { hasDraft } from '../../parts/form/draft';
 import { DeedForm } from './deed-form';
 import { SplitForm } from './split-form';
 

@@ -11,6 +11,8 @@ export interface ListChange {
   readonly body: object;
   readonly method?: 'POST' | 'PATCH';
   readonly etag?: string;
+  /** Names what is sent, so that it counts once however often it is sent; another one each time unless given. */
+  readonly key?: string;
 }
 
 /** What else may say something different after a change of what the partnership goes by. */
@@ -28,7 +30,7 @@ export function useListChange<T>(name: string, schema: z.ZodMiniType<T>): (chang
   const of = id === undefined ? '' : `?partnership=${encodeURIComponent(id)}`;
   return async ({ path, ...change }) => {
     try {
-      const sending = { ...change, key: crypto.randomUUID() };
+      const sending = { ...change, key: change.key ?? crypto.randomUUID() };
       const { data } = await post(host, `/api/v1/${path}${of}`, sending, schema);
       client.setQueryData(queryKey, data);
       for (const other of FOLLOWERS) if (other !== name) void client.invalidateQueries({ queryKey: [other] });

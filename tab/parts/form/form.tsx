@@ -7,9 +7,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import type { Instant } from '../../../bot/domain/calendar/day';
 import { ApiError } from '../../api/client';
+import { useMe } from '../../api/me';
+import { useShown } from '../../api/shown-partnership';
 import { Card } from '../card';
+import { time } from '../format';
 import { Push } from '../push';
+import { draftOwner, useDraft } from './draft';
 import { FormField, type FieldOf, type FormValues } from './field';
 
 const useStyles = makeStyles({
@@ -22,7 +28,8 @@ const useStyles = makeStyles({
   },
   note: { margin: 0, lineHeight: '1.45', overflowWrap: 'break-word' },
   soft: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  kept: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -33,15 +40,26 @@ interface Props {
   readonly first: FormValues;
   /** The button: a verb and its object. */
   readonly send: string;
-  /** Sends it. Throws ApiError; then the words stay, with the reason beside their field. */
-  readonly onSend: (values: FormValues) => Promise<unknown>;
+  /**
+   * Sends it; `key` names what is sent, so that the same sent once more after a lost answer does nothing more. Throws
+   * ApiError; then the words stay, with the reason beside their field.
+   */
+  readonly onSend: (values: FormValues, key: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-/** A few questions in the page, asked in one go. A refusal stands beside the field that it is about. */
+/**
+ * A few questions in the page, asked in one go. A refusal stands beside the field that it is about. What is typed is kept
+ * on this device until it was sent, or thrown away on purpose.
+ */
 export function Form({ title, note, fields, first, send, onSend, onClose }: Props) {
   const styles = useStyles();
-  const [values, setValues] = useState(first);
+  const me = useMe().data;
+  const { id } = useShown();
+  const { pathname } = useLocation();
+  // What was typed alone: of the rest what others changed meanwhile stands.
+  const draft = useDraft(`${draftOwner(id, me?.email ?? '')}form.${pathname}.${title}`, {});
+  const values: FormValues = { ...first, ...(draft.values as FormValues) };
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<ApiError>();
   const top = useRef<HTMLFormElement>(null);
@@ -53,7 +71,8 @@ export function Form({ title, note, fields, first, send, onSend, onClose }: Prop
     setBusy(true);
     setRefused(undefined);
     try {
-      await onSend(values);
+      await onSend(values, draft.key);
+      draft.clear();
       onClose();
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
@@ -83,7 +102,7 @@ export function Form({ title, note, fields, first, send, onSend, onClose }: Prop
               field={field}
               value={values[field.name]}
               {...(refused?.field === field.name ? { wrong: refused.detail } : {})}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
+              onChange={(value) => draft.set(field.name, value)}
             />
           ))}
         </div>
@@ -94,11 +113,28 @@ export function Form({ title, note, fields, first, send, onSend, onClose }: Prop
           <Push look="outline" onClick={onClose}>
             Close
           </Push>
+          {draft.keptAt !== undefined && (
+            <>
+              <Push
+                look="subtle"
+                onClick={() => {
+                  draft.clear();
+                  onClose();
+                }}
+              >
+                Throw away
+              </Push>
+              <span className={styles.kept}>Kept on this device at {clock(draft.keptAt)}</span>
+            </>
+          )}
         </div>
       </form>
     </Card>
   );
 }
+
+const clock = (millis: number): string =>
+  time(new Date(millis).toISOString().slice(0, 19).concat('Z') as Instant);
 
 /** The reason is read out with the field once that has the focus. */
 function focusField(form: HTMLFormElement | null, name: string | undefined): void {

@@ -9,6 +9,9 @@ const storedSchema = z.object({
   keptAt: z.number(),
   /** Names the doing, so that the same words sent again after a lost answer are recorded once. */
   key: z.string(),
+  /** On which page they were typed, within the browser, and what that is called. */
+  at: z.optional(z.string()),
+  page: z.optional(z.string()),
 });
 type Stored = z.infer<typeof storedSchema>;
 
@@ -43,13 +46,55 @@ export function useDraft(name: string, first: Values): Draft {
     ...(draft.keptAt > 0 ? { keptAt: draft.keptAt } : {}),
     key: draft.key,
     set: (field, value) =>
-      keep({ values: { ...draft.values, [field]: value }, keptAt: Date.now(), key: crypto.randomUUID() }),
+      keep({
+        ...{ values: { ...draft.values, [field]: value }, keptAt: Date.now(), key: crypto.randomUUID() },
+        ...{
+          at: location.pathname + location.search,
+          page: document.title.replace(/ – JTAI partnership$/, ''),
+        },
+      }),
     clear: () => {
       setDraft({ values: { ...first }, keptAt: 0, key: crypto.randomUUID() });
       write(name, undefined);
     },
     renew: () => keep({ ...draft, key: crypto.randomUUID() }),
   };
+}
+
+/** Words that were typed and not sent, and where. */
+export interface Unsent {
+  readonly name: string;
+  readonly at: string;
+  readonly page: string;
+  readonly keptAt: number;
+}
+
+/** What a name begins with that is kept for somebody in a partnership: nobody is shown another's words. */
+export const draftOwner = (partnership: string | undefined, email: string): string =>
+  `${partnership ?? 'only'}.${email}.`;
+
+/** What is kept on this device for somebody and was not sent, the newest first. */
+export function unsentOf(owner: string): readonly Unsent[] {
+  return namesKept()
+    .filter((name) => name.startsWith(owner))
+    .flatMap((name): readonly Unsent[] => {
+      const { at, page = '', keptAt = 0 } = stored(name) ?? {};
+      return at === undefined ? [] : [{ name, at, page, keptAt }];
+    })
+    .sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** Forgets words that nobody wants to send. */
+export const throwAway = (name: string): void => write(name, undefined);
+
+function namesKept(): readonly string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [],
+    );
+  } catch {
+    return [];
+  }
 }
 
 const PREFIX = 'jtai.unsent.';

@@ -11,10 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent } from 'react';
-import type { AgendaItemView, RoomView } from '../../../bot/contract/in-session/room';
-import { MINUTE_KINDS, type MinuteKind } from '../../../bot/domain/partnership';
-import { useAtMeeting } from '../../api/in-session/room';
-import { useKeptWords } from './kept-words';
+import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/room';
+import { MINUTE_KINDS, type MinuteKind } from '../../bot/domain/partnership';
+import { useAtMeeting } from '../api/in-session/room';
+import { useDraft } from '../parts/form/draft';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '8px', marginTop: '12px' },
@@ -52,7 +52,8 @@ interface Props {
 /** What is decided, challenged, said or asked, written down as it is said, each to the item that is on. */
 export function WriteDown({ room, item, draftName }: Props) {
   const styles = useStyles();
-  const [words, setWords] = useKeptWords(draftName);
+  const draft = useDraft(draftName, {});
+  const words = String(draft.values['words'] ?? '');
   const [kind, setKind] = useState<MinuteKind>('Decision');
   const [agencyCode, setAgency] = useState('');
   const [dueOn, setDueOn] = useState('');
@@ -70,7 +71,7 @@ export function WriteDown({ room, item, draftName }: Props) {
       { deed: 'decision', body, key: name.current.key },
       {
         onSuccess: () => {
-          setWords('');
+          draft.clear();
           setDueOn('');
           setDayMeant(false);
         },
@@ -108,7 +109,7 @@ export function WriteDown({ room, item, draftName }: Props) {
           maxLength={250}
           aria-label={`${kind}, in words`}
           value={words}
-          onChange={(_, { value }) => setWords(value)}
+          onChange={(_, { value }) => (value ? draft.set('words', value) : draft.clear())}
         />
         {kind !== 'Ask' && <Send isSent={writing.isPending} isEmpty={!words.trim()} />}
       </div>
