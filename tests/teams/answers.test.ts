@@ -327,7 +327,7 @@ test('text that is too long or tells of a child is refused within the invoke', a
   expect(textsOf(long.card).join('\n')).toContain('! Not recorded. That text is too long');
   const child = await sam.press(card, 'Send apologies', { note: 'Seeing NHS 943 476 5919' });
   expect(textsOf(child.card).join('\n')).toContain(
-    '! Not recorded. That text seems to hold details of a child',
+    '! Not recorded. That text seems to hold an NHS number. Take it out, then send it again.',
   );
   expect((await house.snapshot()).responses).toEqual([]);
   expect(house.journal.lines.join()).not.toContain('943');

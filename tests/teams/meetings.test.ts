@@ -144,7 +144,7 @@ describe('a coordinator', () => {
       'To which day?': '2024-02-22',
       moveReason: 'About NHS 943 476 5919',
     });
-    expect(card.words).toContain('That text seems to hold details of a child');
+    expect(card.words).toContain('That text seems to hold an NHS number.');
     expect(JSON.stringify(card.card)).not.toContain('943');
     expect((await found())?.startsAt).toBe(MEETING.startsAt);
   });

@@ -98,7 +98,7 @@ describe('/action', () => {
     expect(card.words).toContain('! Not recorded. That is not a web address');
     expect(JSON.stringify(card.card)).toContain('In use');
     await sam.press(card, 'Submit evidence', { text: 'Checked for 943 476 5919', link: '' });
-    expect(card.words).toContain('seems to hold details of a child');
+    expect(card.words).toContain('! Not recorded. That text seems to hold an NHS number. Take it out');
     expect(await kinds()).toEqual([]);
     const form = buttonsOf(card.card).find(({ title }) => title === 'Submit evidence')?.action;
     const sent = { ...(form?.['data'] as object), text: 'In use since Monday' };

@@ -181,5 +181,7 @@ export const isOurs = isOf('ours');
 /** What to tell the person: what happened, and what to do. */
 export const explain = ({ code, detail }: Failure): string => {
   const words = TABLE.get(code)?.words ?? '';
+  // Where it stands and what it seems to be says all that the general words do.
+  if (code === 'child-data' && detail) return `Not recorded. ${detail}`;
   return detail ? `${words} ${detail}` : words;
 };

@@ -1,4 +1,4 @@
-import { findChildData, findChildDataInCode } from './child-data/find';
+import { childDataRefusal, childDataRefusalInCode } from './child-data/refusal';
 import { dayOf, type Instant } from '../calendar/day';
 import { failure, type Failure } from './failure';
 // Why an answer is refused; each gives undefined when nothing stands against it.
@@ -17,15 +17,16 @@ export function badText(
   if (deputy.length > LONGEST_NAME) return failure('too-long', `A name holds ${LONGEST_NAME} characters.`);
   if (link.length > LONGEST_LINK) return failure('too-long', `A link holds ${LONGEST_LINK} characters.`);
   const today = dayOf(now);
-  const isFound = [note, deputy].some((text) => findChildData(text, today));
-  return isFound || findChildDataInCode(link, today) ? failure('child-data') : undefined;
+  return (
+    childDataRefusal(note, today) ?? childDataRefusal(deputy, today) ?? childDataRefusalInCode(link, today)
+  );
 }
 
 /** Why a longer text, as a success measure, is not taken. What was typed is never repeated. */
 export function badWords(text: string | undefined, most: number, now: Instant): Failure | undefined {
   if (text === undefined) return undefined;
   if (text.length > most) return failure('too-long', `It holds ${most} characters.`);
-  return findChildData(text, dayOf(now)) ? failure('child-data') : undefined;
+  return childDataRefusal(text, dayOf(now));
 }
 
 /** Why a link is not kept: only https, and no name and password in it. */

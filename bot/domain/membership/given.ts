@@ -1,4 +1,4 @@
-import { findChildDataInCode } from '../basics/child-data/find';
+import { childDataRefusalInCode } from '../basics/child-data/refusal';
 import { cleanKey } from '../basics/folded';
 import { failure, inField, type Failure } from '../basics/failure';
 import { inSentence } from '../basics/words';
@@ -51,7 +51,8 @@ function unfitPhone(phone: string, now: Instant): Failure | undefined {
   const isNumber = /^(\+|0|\(0)[\d\s()-]{7,25}(\s*(ext\.?|x)\s*\d{1,6})?$/i.test(phone);
   if (!isNumber)
     return inField('phone', failure('not-given', 'Write the number with its code, as 020 7946 0101.'));
-  return findChildDataInCode(phone, dayOf(now)) ? inField('phone', failure('child-data')) : undefined;
+  const refused = childDataRefusalInCode(phone, dayOf(now));
+  return refused && inField('phone', refused);
 }
 
 /** The address in lower case as the list keeps it; undefined for what is none. */
