@@ -357,9 +357,8 @@ describe('the diary, whole', () => {
     });
     expect(write(given, spoc, { diary: [there] })).toEqual({ ok: true, value: { writes: [], log: [] } });
     const off = { ...there, cancelledAt: NOW };
-    const { key: _, ...said } = there;
-    const patch = { ...said, key: there.key, cancelledAt: undefined };
-    delete (patch as Partial<DiaryEntry>).on;
+    const { on: _, ...said } = there;
+    const patch = { ...said, cancelledAt: undefined };
     expect(write(given, spoc, { diary: [off] })).toEqual({
       ok: true,
       value: {
