@@ -150,9 +150,10 @@ describe('a deadline of which nobody was reminded yet', () => {
     const wish = { reminderKey: key, wantedOn: day('2024-03-01'), reason: 'The board meets then' };
     const decided = decideAsking({ facts: of, calendar: calendarAsKnownOn(), now }, police, wish);
     expect(decided.ok && decided.value.writes).toMatchObject([
+      { change: 'actions', of: { ref: 'A07' }, patch: { lastStep: { kind: 'Extension' } } },
+      { insert: 'updates', row: { actionRef: 'A07', kind: 'Extension' } },
       { insert: 'extensions', row: { wantedOn: '2024-03-01', decision: 'Open' } },
       { insert: 'reminders', row: { key, answer: 'MoreTime' } },
-      { insert: 'updates' },
     ]);
   });
 
