@@ -19,8 +19,15 @@ export const statementGivenSchema = z.strictObject({
   ),
 });
 
-/** What `inspections/{ref}/approve` takes: who approves, and which version they looked at. */
-export const approvalGivenSchema = z.strictObject({ body: code, version: z.number() });
+/**
+ * What `inspections/{ref}/approve` takes: who approves, and which version they looked at; `undo` takes back what one has
+ * just approved.
+ */
+export const approvalGivenSchema = z.strictObject({
+  body: code,
+  version: z.number(),
+  undo: z.optional(z.boolean()),
+});
 
 /** What `inspections/{ref}/sent` takes. */
 export const sentGivenSchema = z.strictObject({ to: text, on: day, anyway: z.optional(z.boolean()) });
@@ -70,6 +77,8 @@ export const statementSchema = z.object({
       onBehalf: z.boolean(),
       /** Whether who asks may approve for them. */
       mayApprove: z.boolean(),
+      /** Until when who asks can take their approval back. */
+      undoUntil: z.optional(instant),
     }),
   ),
   /** The newest first, each with what changed since the one before. */

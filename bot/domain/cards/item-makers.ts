@@ -29,6 +29,7 @@ export const ITEM_MAKERS: {
   InspectionOpened: inspectionItem,
   InspectionDay: inspectionItem,
   InspectionNote: inspectionItem,
+  InspectionEnded: inspectionItem,
   Extension: extensionItem,
   Decision: decisionItem,
   Nudge: chaserItem,

@@ -59,6 +59,7 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   InspectionOpened: inspectionsDue,
   InspectionDay: inspectionsDue,
   InspectionNote: inspectionsDue,
+  InspectionEnded: inspectionsDue,
 };
 
 /** Each asked once, though some say it of several kinds. */

@@ -9,14 +9,23 @@ import { auditsOf, noteOf, sessionsOn } from './days/diary';
 import { countdownOf, type Countdown } from './countdown';
 import { isRunning } from './three-weeks';
 
+const INSPECTION_KINDS = ['InspectionOpened', 'InspectionDay', 'InspectionNote', 'InspectionEnded'] as const;
+
+type InspectionKind = Extract<MessageKind, (typeof INSPECTION_KINDS)[number]>;
+
+const isInspectionKind = (kind: MessageKind): kind is InspectionKind =>
+  INSPECTION_KINDS.some((one) => one === kind);
+
 /** What its reader is told of an inspection: that it was opened, or what a day of it asks. */
 export interface InspectionItem extends MessageItemBase {
   readonly about: 'inspection';
-  readonly kind: Extract<MessageKind, 'InspectionOpened' | 'InspectionDay' | 'InspectionNote'>;
+  readonly kind: InspectionKind;
   /** None when it is no longer in the list. */
   readonly inspection?: Inspection;
   /** None once it is over, or was ended. */
   readonly countdown?: Countdown;
+  /** How many of its requests were provided, once it was ended. */
+  readonly outcome?: { readonly provided: number; readonly asked: number };
   /** True for whoever is told of all agencies: coordinators and chairs. */
   readonly isOfAll: boolean;
   readonly coordinator?: ToReach;
@@ -30,7 +39,7 @@ export interface InspectionItem extends MessageItemBase {
 /** The thing on a card that tells of an inspection: of the reader's agencies, or of all. */
 export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now }, message) => {
   const { kind } = message;
-  if (kind !== 'InspectionOpened' && kind !== 'InspectionDay' && kind !== 'InspectionNote') return undefined;
+  if (!isInspectionKind(kind)) return undefined;
   const inspection = facts.inspections.find(({ ref }) => ref === message.about);
   const today = message.fromDay ?? dayOf(now);
   const reader = actorNamed(facts, message.personEmail);
@@ -48,9 +57,15 @@ export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now 
     ...(inspection && isRunning(inspection, dayOf(now))
       ? { countdown: countdownOf(facts, calendar, inspection, today, own) }
       : {}),
+    ...(kind === 'InspectionEnded' ? { outcome: outcomeOf(facts, message.about) } : {}),
     ...(coordinator ? { coordinator: toReach(facts, coordinator.email) } : {}),
   };
 };
+
+function outcomeOf({ requests }: Facts, ref: string): { readonly provided: number; readonly asked: number } {
+  const own = requests.filter(({ inspectionRef }) => inspectionRef === ref);
+  return { provided: own.filter(({ status }) => status === 'Provided').length, asked: own.length };
+}
 
 /** What the diary says of a day; of the audits only what the reader's agencies have. */
 function diaryOf(

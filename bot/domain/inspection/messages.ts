@@ -1,8 +1,8 @@
 import { shortTitle } from '../basics/words';
-import { dayOf, formatShortDay, plusMinutes, type Day } from '../calendar/day';
+import { addDays, dayOf, formatShortDay, plusMinutes, type Day } from '../calendar/day';
 import { messageKey, type DiaryEntry, type Facts, type Inspection, type Person } from '../partnership';
 import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
-import { sendingBegins } from '../sending/hours';
+import { sendingBegins, type SendingHours } from '../sending/hours';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 import { noteOf } from './days/diary';
 import { isRunning, type Running } from './three-weeks';
@@ -13,15 +13,16 @@ const AT_ONCE_MINUTES = 12 * 60;
 /**
  * Everybody is told that an inspection, or a dry run, was opened; and on each later morning of the three weeks what that
  * day asks of them, and the day's note to all once somebody has written it: each agency's SPOC or who stands in, the
- * chairs and the coordinator.
+ * chairs and the coordinator. Once it is ended, those who were told of its beginning hear that.
  */
 export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
   const today = dayOf(now);
   const running = facts.inspections.filter((one): one is Opened => isRunning(one, today));
-  if (running.length === 0) return [];
+  const ended = endedDue(facts, hours, today);
+  if (running.length === 0) return ended;
   const hearers = hearersOn(facts, today);
   const morning = sendingBegins(hours, today);
-  return running.flatMap((inspection) => {
+  const told = running.flatMap((inspection) => {
     const isAtOnce = inspection.tellAtOnce && now < plusMinutes(inspection.openedAt, AT_ONCE_MINUTES);
     const opened = hearers.map((hearer): MessageDue => ({
       ...openedTo(inspection, hearer),
@@ -35,7 +36,37 @@ export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
       ...(note ? hearers.map((hearer) => noteTo(inspection, hearer, note)) : []),
     ];
   });
+  return [...told, ...ended];
 };
+
+/** For so many days after the end whoever was told of the beginning is told of it; older ends are history. */
+const TELL_DAYS = 7;
+
+/** That an inspection or a dry run is over, to everybody whom the news of its beginning reached. */
+function endedDue(facts: Facts, hours: SendingHours, today: Day): readonly MessageDue[] {
+  return facts.inspections.flatMap(({ ref, title, exercise, endedOn }) => {
+    if (endedOn === undefined || endedOn > today || addDays(endedOn, TELL_DAYS) < today) return [];
+    const told = facts.messages.filter(
+      ({ kind, about, sentAt }) => kind === 'InspectionOpened' && about === ref && sentAt !== undefined,
+    );
+    return told.flatMap(({ agencyCode, personEmail }): readonly MessageDue[] => {
+      const isListed = facts.people.some(({ email }) => email === personEmail);
+      if (personEmail === undefined || !isListed) return [];
+      return [
+        {
+          kind: 'InspectionEnded',
+          about: ref,
+          key: messageKey('InspectionEnded', ref, personEmail),
+          title: shortTitle(title),
+          agencyCode,
+          dueAt: sendingBegins(hours, endedOn),
+          personEmail,
+          why: exercise ? 'a dry run is over' : 'an inspection’s three weeks are over',
+        },
+      ];
+    });
+  });
+}
 
 type Opened = Running & Required<Pick<Inspection, 'openedAt'>>;
 

@@ -90,6 +90,8 @@ const TABLE = {
   SettingChanged: { inChannel: false, rank: 'news', ring: 'never' },
   // An inspection's ref; the key names the day whose note it is.
   InspectionNote: { inChannel: false, rank: 'news', ring: 'never' },
+  // An inspection's ref: told to whoever was told that it was opened.
+  InspectionEnded: { inChannel: false, rank: 'news', ring: 'never' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;

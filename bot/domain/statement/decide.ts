@@ -2,12 +2,13 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import { counted } from '../basics/words';
-import { dayOf, formatDay, type Day } from '../calendar/day';
+import { undoUntil } from '../basics/undo';
+import { dayOf, formatDay, type Day, type Instant } from '../calendar/day';
 import type { AsOf, StatementStep } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { has, isOnBehalf, type Actor } from '../people/actor';
 import { can, mayAnswer } from '../people/roles';
-import { approversOf, CHAIR, sentStep, versionsOf } from './approvals';
+import { approversOf, CHAIR, type Approver, sentStep, versionsOf } from './approvals';
 import { checkStatement } from './check';
 import { currentVersion, inspected, lineOf } from './ground';
 import { signingBoards } from './sign-offs';
@@ -116,9 +117,48 @@ export function decideApproval(
     ...{ by: actor.email, at: asOf.now },
   };
   const detail = `Version ${number}: ${body}${onBehalf ? ' (on behalf)' : ''}`;
+  const there = asOf.facts.statementSteps.find(({ key }) => key === row.key);
+  const write: Write = there
+    ? { change: 'statementSteps', of: there, patch: { ...row, onBehalf: onBehalf || undefined } }
+    : { insert: 'statementSteps', row };
+  return ok({ writes: [write], log: [lineOf(asOf, actor, 'statement.approved', ref, detail)] });
+}
+
+/** Until when somebody who approved can take that back by one press; undefined for everybody else, and later. */
+export const approvalUndoUntil = (
+  { step }: Approver,
+  actor: Pick<Actor, 'email'>,
+  now: Instant,
+): Instant | undefined => (step ? undoUntil(step, actor.email, now) : undefined);
+
+/** Whoever has just approved takes it back. Taken back already changes nothing; once it was sent it stands. */
+export function decideApprovalUndo(
+  asOf: AsOf,
+  actor: Actor,
+  ref: string,
+  { body, number }: { readonly body: string; readonly number: number },
+): Result<Decision, Failure> {
+  const inspection = inspected(asOf, ref);
+  if (!inspection.ok) return inspection;
+  const approver = approversOf(asOf.facts, ref).find((one) => one.body === body);
+  if (!approver) return err(failure('not-given', 'The chair and the safeguarding partners approve it.'));
+  const { step } = approver;
+  if (step === undefined) return ok(NOTHING);
+  if (step.number !== number) return err(failure('version-changed'));
+  if (inspection.value.statementSentOn) return err(failure('not-now', 'The statement was sent.'));
+  if (step.by !== actor.email) return err(failure('undo-not-yours'));
+  if (approvalUndoUntil(approver, actor, asOf.now) === undefined)
+    return err(failure('undo-over', 'A new version of the statement is approved anew.'));
   return ok({
-    writes: [{ insert: 'statementSteps', row }],
-    log: [lineOf(asOf, actor, 'statement.approved', ref, detail)],
+    writes: [
+      {
+        change: 'statementSteps',
+        of: step,
+        // The row stays, and approves no version any more.
+        patch: { number: undefined, doneOn: undefined, by: actor.email, at: asOf.now },
+      },
+    ],
+    log: [lineOf(asOf, actor, 'statement.approval-undone', ref, `Version ${number}: ${body}`)],
   });
 }
 

@@ -1,9 +1,10 @@
-import { dayOf } from '../../domain/calendar/day';
+import { dayOf, type Instant } from '../../domain/calendar/day';
 import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Inspection } from '../../domain/partnership';
 import { nameOf } from '../../domain/people/names';
 import { can } from '../../domain/people/roles';
-import { approversOf, CHAIR, versionsOf } from '../../domain/statement/approvals';
+import { approversOf, CHAIR, versionsOf, type Approver } from '../../domain/statement/approvals';
+import { approvalUndoUntil } from '../../domain/statement/decide';
 import { checkStatement } from '../../domain/statement/check';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { statementCard } from '../cards/inspection/statement';
@@ -18,6 +19,10 @@ export function statementAnswer(asking: Asking, ref?: string, done?: string): Ca
     .filter((one) => ref === undefined || one.ref === ref)
     .sort((a, b) => (soonest(a) < soonest(b) ? -1 : 1))[0];
   if (!inspection) return undefined;
+  const undoOf = (one: Approver): { undoUntil?: Instant } => {
+    const until = inspection.statementSentOn ? undefined : approvalUndoUntil(one, actor, parts.clock.now());
+    return until ? { undoUntil: until } : {};
+  };
   const version = versionsOf(facts, inspection.ref)[0]?.number;
   return statementCard({
     ...dressOf(asking),
@@ -26,6 +31,7 @@ export function statementAnswer(asking: Asking, ref?: string, done?: string): Ca
     approvers: approversOf(facts, inspection.ref).map((one) => ({
       ...one,
       ...(one.step ? { byName: nameOf(facts, one.step.by) } : {}),
+      ...undoOf(one),
       mayApprove:
         version !== undefined &&
         one.step === undefined &&

@@ -22,7 +22,7 @@ import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
 import { previewShow } from './preview-show';
 import { seriesDecide } from './series-decide';
-import { statementApprove } from './statement-approve';
+import { statementApprove, statementUndo } from './statement-approve';
 import { statusShow } from './status-show';
 import type { Verb } from './verb';
 
@@ -57,6 +57,7 @@ const VERBS: readonly Verb[] = [
   inspectionOpen,
   inspectionEnd,
   statementApprove,
+  statementUndo,
   messageUndo,
 ];
 

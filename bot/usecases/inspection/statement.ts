@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/people/actor';
 import type { Identity } from '../../domain/people/roles';
 import {
   decideApproval,
+  decideApprovalUndo,
   decideSent,
   decideSignOffs,
   decideVersion,
@@ -27,6 +28,7 @@ export type StatementDeed =
   | { readonly is: 'sign-offs'; readonly signOffs: readonly SignOffGiven[] }
   | { readonly is: 'propose' }
   | { readonly is: 'approve'; readonly body: string; readonly number: number }
+  | { readonly is: 'undo-approval'; readonly body: string; readonly number: number }
   | ({ readonly is: 'sent' } & SentGiven);
 
 /** What the statement of an inspection says and how it stands, as `If-Match` names it. */
@@ -74,6 +76,8 @@ function decided(asOf: AsOf, actor: Actor, ref: string, deed: StatementDeed): Re
       return decideSignOffs(asOf, actor, ref, missingDays(asOf, ref));
     case 'approve':
       return decideApproval(asOf, actor, ref, deed);
+    case 'undo-approval':
+      return decideApprovalUndo(asOf, actor, ref, deed);
     case 'sent':
       return decideSent(asOf, actor, ref, deed);
   }

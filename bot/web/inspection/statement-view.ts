@@ -5,8 +5,9 @@ import type { AsOf, Inspection, StatementStep } from '../../domain/partnership';
 import { nameOf } from '../../domain/people/names';
 import type { Actor } from '../../domain/people/actor';
 import { can } from '../../domain/people/roles';
-import { approversOf, CHAIR, sentStep, versionsOf } from '../../domain/statement/approvals';
+import { approversOf, CHAIR, sentStep, versionsOf, type Approver } from '../../domain/statement/approvals';
 import { checkStatement } from '../../domain/statement/check';
+import { approvalUndoUntil } from '../../domain/statement/decide';
 import { compareLines, statementLines } from '../../domain/statement/lines';
 import { signOffDays } from '../../domain/statement/sign-off-days';
 import { proposedSignOffs, signingBoards } from '../../domain/statement/sign-offs';
@@ -27,19 +28,9 @@ export function statementView(
     ...sentView(asOf, inspection),
     check: checkView(asOf, inspection),
     signOffs: signOffsView(asOf, inspection),
-    approvals: approversOf(facts, ref).map(({ body, title: what, step }) => ({
-      body,
-      title: what,
-      on: step?.doneOn,
-      by: step && nameOf(facts, step.by),
-      onBehalf: step?.onBehalf ?? false,
-      mayApprove:
-        step === undefined &&
-        versions.length > 0 &&
-        (body === CHAIR
-          ? can(actor, 'action:for-the-group')
-          : can(actor, 'answer:agency', { agencyCode: body })),
-    })),
+    approvals: approversOf(facts, ref).map((one) =>
+      approvalView(asOf, actor, inspection, versions.length > 0, one),
+    ),
     versions: versions.map((one, at) => versionView(asOf, one, versions[at + 1])),
     unkept: versions[0] ? changesView(compareLines(versions[0].lines ?? [], statementLines(facts, ref))) : [],
     mayKeep: can(actor, 'inspection:run'),
@@ -60,6 +51,29 @@ function checkView({ facts }: AsOf, inspection: Inspection): StatementView['chec
     look: [...look],
     passed,
     asked,
+  };
+}
+
+/** Whether somebody has approved, and what who asks may do about it. */
+function approvalView(
+  { facts, now }: AsOf,
+  actor: Actor,
+  { statementSentOn }: Inspection,
+  hasVersion: boolean,
+  approver: Approver,
+): StatementView['approvals'][number] {
+  const { body, title, step } = approver;
+  return {
+    ...{ body, title, on: step?.doneOn },
+    by: step && nameOf(facts, step.by),
+    onBehalf: step?.onBehalf ?? false,
+    mayApprove:
+      step === undefined &&
+      hasVersion &&
+      (body === CHAIR
+        ? can(actor, 'action:for-the-group')
+        : can(actor, 'answer:agency', { agencyCode: body })),
+    undoUntil: statementSentOn ? undefined : approvalUndoUntil(approver, actor, now),
   };
 }
 

@@ -35,8 +35,8 @@ const reading =
   };
 
 async function approval(req: Request): Promise<readonly StatementDeed[]> {
-  const { body, version: number } = await readGiven(req, approvalGivenSchema);
-  return [{ is: 'approve', body, number }];
+  const { body, version: number, undo = false } = await readGiven(req, approvalGivenSchema);
+  return [{ is: undo ? 'undo-approval' : 'approve', body, number }];
 }
 
 async function sent(req: Request): Promise<readonly StatementDeed[]> {

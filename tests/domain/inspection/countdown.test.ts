@@ -296,3 +296,40 @@ describe('who is told of an inspection, and when', () => {
     expect(due.map(({ agencyCode }) => agencyCode)).toEqual(['POL', 'POL']);
   });
 });
+
+describe('once it is ended', () => {
+  const told = (name: string, over: Partial<Message> = {}): Message => ({
+    ...{ table: 'messages', kind: 'InspectionOpened', about: 'I27', title: 'T', agencyCode: 'POL' },
+    ...{ key: `InspectionOpened|I27|${name}`, personEmail: person(name).email, attempts: 1 },
+    ...{ state: 'Sent', dueAt: at('2027-04-12T09:10:00Z'), sentAt: at('2027-04-12T09:11:00Z') },
+    ...over,
+  });
+  const over = facts({
+    agencies: [agency('LA'), agency('POL')],
+    people: [person('spoc.la'), person('spoc.pol')],
+    inspections: [{ ...running, endedOn: day('2027-04-30') }],
+    requests: [request('I27-R01', '2027-04-16'), request('I27-R02', '2027-04-16', { status: 'Provided' })],
+    messages: [told('spoc.pol'), told('spoc.la', { sentAt: undefined, state: 'Failed' }), told('spoc.edu')],
+  });
+  const dueAt = (now: string) =>
+    inspectionsDue({ facts: over, calendar, hours: DEFAULT_HOURS, now: at(now) }).map(({ key, why }) => [
+      key,
+      why,
+    ]);
+
+  test('those whom the news of its beginning reached are told, once and within a week', () => {
+    const said = [
+      ['InspectionEnded|I27|spoc.pol@partnership.example', 'an inspection’s three weeks are over'],
+    ];
+    expect(dueAt('2027-04-30T15:00:00Z')).toEqual(said);
+    expect(dueAt('2027-05-07T09:00:00Z')).toEqual(said);
+    expect(dueAt('2027-05-08T09:00:00Z')).toEqual([]);
+  });
+
+  test('how much was provided, and nothing to do', () => {
+    const asOf = { facts: over, calendar, now: at('2027-04-30T15:00:00Z') };
+    const item = inspectionItem(asOf, told('spoc.pol', { kind: 'InspectionEnded' }));
+    expect(item).toMatchObject({ outcome: { provided: 1, asked: 2 } });
+    expect(item?.countdown).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import { deadlineSubjects, isDone } from '../../../bot/domain/deadlines/deadline
 import { checkStatement } from '../../../bot/domain/statement/check';
 import {
   decideApproval,
+  decideApprovalUndo,
   decideSent,
   decideSignOffs,
   decideVersion,
@@ -178,6 +179,29 @@ test('a version is kept once for what the plan says, and the next says what chan
     { ref: 'A02', title: 'Do A02', is: 'changed', what: ['the measure'] },
     { ref: 'A01', title: 'Do A01', is: 'gone', what: [] },
   ]);
+});
+
+test('an approval is taken back within ten minutes by whoever gave it, and can be given anew', () => {
+  const approved = done(done(ready, keep), (of) => approve(of, 'POL', 1, spoc));
+  const undo = (of: Facts, who = spoc, later = now, number = 1) =>
+    decideApprovalUndo({ ...asOf(of), now: later }, who, 'FAIR27', { body: 'POL', number });
+  const codeOf = (result: Result<Decision, Failure>) => (result.ok ? 'ok' : result.error.code);
+  expect(codeOf(undo(approved, coordinator))).toBe('undo-not-yours');
+  expect(codeOf(undo(approved, spoc, at('2027-05-04T09:10:01Z')))).toBe('undo-over');
+  expect(codeOf(undo(approved, spoc, now, 2))).toBe('version-changed');
+  expect(
+    codeOf(undo({ ...approved, inspections: [{ ...inspection, statementSentOn: day('2027-05-04') }] })),
+  ).toBe('not-now');
+  const stepOf = (of: Facts) => approversOf(of, 'FAIR27').find(({ body }) => body === 'POL')?.step;
+  const back = done(approved, undo);
+  expect(stepOf(approved)?.by).toBe(spoc.email);
+  expect(stepOf(back)).toBeUndefined();
+  const again = undo(back);
+  expect(again.ok && again.value.writes).toEqual([]);
+  expect(stepOf(done(back, (of) => approve(of, 'POL', 1, coordinator)))).toMatchObject({
+    by: coordinator.email,
+    onBehalf: true,
+  });
 });
 
 test('a board’s sign-off is a deadline like any other until it has signed', () => {

@@ -1,6 +1,6 @@
 import { counted } from '../../../domain/basics/words';
 import { dueWords } from '../../../domain/basics/how-far-off';
-import { formatShortDay, type Day } from '../../../domain/calendar/day';
+import { formatShortDay, formatTime, timeOf, type Day, type Instant } from '../../../domain/calendar/day';
 import type { Calendar } from '../../../domain/calendar/working-days';
 import type { Inspection } from '../../../domain/partnership';
 import type { Approver } from '../../../domain/statement/approvals';
@@ -21,7 +21,12 @@ const MOST_LINES = 5;
 export interface StatementPage extends Dress {
   readonly inspection: Inspection;
   readonly check: StatementCheck;
-  readonly approvers: readonly (Approver & { readonly mayApprove: boolean; readonly byName?: string })[];
+  readonly approvers: readonly (Approver & {
+    readonly mayApprove: boolean;
+    readonly byName?: string;
+    /** Until when this reader can take their approval back. */
+    readonly undoUntil?: Instant;
+  })[];
   /** The number of the newest version; none while none is kept. */
   readonly version?: number;
   readonly calendar: Calendar;
@@ -75,6 +80,16 @@ export function statementCard(page: StatementPage): Card {
           data: dataOf(dress, { ref: inspection.ref, body, version: version ?? 0 }),
         }),
       ),
+    ...approvers
+      .filter(({ undoUntil }) => undoUntil)
+      .map(({ body, title: whom, step }) =>
+        execute({
+          title: 'Undo',
+          tooltip: `Undo the approval for ${whom}`,
+          verb: 'statement.undo',
+          data: dataOf(dress, { ref: inspection.ref, body, version: step?.number ?? 0 }),
+        }),
+      ),
     tryAction({ title: 'Check again', says: 'inspection statement' }),
     ...openTab(dress.tab, 'inspection', 'In tab'),
   ];
@@ -119,14 +134,16 @@ const isAboutAction = (code: Missing['code']): boolean =>
   code === 'draft' || code === 'no-lead' || code === 'no-date' || code === 'no-measure';
 
 const approverLine = (
-  { title, step, byName }: StatementPage['approvers'][number],
+  { title, step, byName, undoUntil }: StatementPage['approvers'][number],
   today: Day,
 ): Parameters<typeof line>[0] => ({
   lead: title,
   state: step?.doneOn
     ? {
         lead: '✓ Approved',
-        text: ` by ${byName ?? step.by}${step.onBehalf ? ' on their behalf' : ''}, ${formatShortDay(step.doneOn, today)}`,
+        text: ` by ${byName ?? step.by}${step.onBehalf ? ' on their behalf' : ''}, ${formatShortDay(step.doneOn, today)}${
+          undoUntil ? `. You can undo this until ${formatTime(timeOf(undoUntil))}` : ''
+        }`,
       }
     : { lead: '', text: 'Has not approved yet' },
 });

@@ -23,13 +23,17 @@ export function inspectionView(item: InspectionItem, { today }: Place): ItemView
     below: short(inspection?.title ?? item.message.title, 100),
     ...(inspection?.exercise ? { mark: EXERCISE_MARK, above: IS_EXERCISE } : {}),
     title: inspection?.theme ?? item.message.title,
-    says: countdown ? [isOpened ? calledWords(inspection, today) : dayWords(countdown)] : [],
+    says: countdown
+      ? [isOpened ? calledWords(inspection, today) : dayWords(countdown)]
+      : item.outcome
+        ? endedWords(item.outcome, inspection)
+        : [],
     facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
     ...(countdown ? {} : { banner: OVER }),
     ...(countdown ? { sections: [...diarySections(item), ...listsOf(item, countdown)] } : {}),
     ...(countdown ? { hint: hintOf(item) } : {}),
     actions: [
-      ...(isOfAll ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
+      ...(isOfAll || !countdown ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
       tryAction({ title: 'Timetable', says: 'inspection' }),
     ],
     summary: summaryOf(item, asked),
@@ -80,6 +84,20 @@ function headingOf({ inspection, kind, countdown }: InspectionItem, asked: numbe
     return `${what} day ${countdown.day} of ${countdown.of}: ${asked === 0 ? 'nothing' : asked} today`;
   return inspection?.exercise ? 'Exercise: an inspection begins' : 'The inspection has been announced';
 }
+
+/** '7 of 10 requests were provided. The letter comes in about six weeks.' */
+const endedWords = (
+  { provided, asked }: NonNullable<InspectionItem['outcome']>,
+  inspection: Inspection | undefined,
+): readonly string[] =>
+  [
+    asked === 0
+      ? ''
+      : `${provided} of ${counted(asked, 'request')} ${provided === 1 ? 'was' : 'were'} provided.`,
+    inspection?.exercise
+      ? 'This was an exercise. Nothing of it is in the plan.'
+      : 'The letter and the statement of action follow.',
+  ].filter((one) => one !== '');
 
 const calledWords = (inspection: Inspection | undefined, today: Day | undefined): string => {
   const { notifiedOn, exercise } = inspection ?? {};
@@ -172,6 +190,8 @@ function summaryOf({ kind, inspection, countdown }: InspectionItem, asked: numbe
   if (kind === 'InspectionOpened')
     return inspection?.exercise ? 'An exercise: please open this card' : 'Urgent: please open this card';
   if (kind === 'InspectionNote') return 'A note to all in the inspection';
+  if (kind === 'InspectionEnded')
+    return inspection?.exercise ? 'The exercise is over' : 'The inspection is over';
   const late = countdown?.late.length ?? 0;
   return `${counted(asked, 'thing')} for today${late > 0 ? `, ${late} overdue` : ''}`;
 }
