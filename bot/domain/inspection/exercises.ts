@@ -19,6 +19,18 @@ export function standingRequests(facts: Asked): readonly Request[] {
   );
 }
 
+/** The requests of dry runs, by their refs. */
+export function exerciseRequests(facts: Asked): ReadonlySet<string> {
+  const dry = refsWhere(facts, ({ exercise }) => exercise === true);
+  return new Set(
+    dry.size === 0
+      ? []
+      : facts.requests.flatMap(({ ref, inspectionRef }) =>
+          inspectionRef && dry.has(inspectionRef) ? ref : [],
+        ),
+  );
+}
+
 const known = new WeakMap<Facts, Facts>();
 
 /**

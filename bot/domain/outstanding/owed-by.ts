@@ -1,3 +1,4 @@
+import { exerciseRequests } from '../inspection/exercises';
 import { responseOf } from '../meetings/attendance';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
 import { undoOf } from '../deadlines/undoable';
@@ -47,7 +48,10 @@ export interface Owed {
   readonly mayAnswer: boolean;
   /** The day it is. */
   readonly today: Day;
+  /** Of what is real: what a dry run asks is counted apart. */
   readonly counts: Counts;
+  /** How many things of a dry run are still to be provided, where there are any. */
+  readonly inExercise?: number;
   readonly items: readonly OwedItem[];
 }
 
@@ -67,6 +71,8 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
       thing.agencyCode === agencyCode &&
       (thing.kind !== 'Milestone' || isOwnMilestone(thing.ref) || isCoordinator),
   );
+  const dry = exerciseRequests(facts);
+  const isDry = ({ ref }: { readonly ref: string }): boolean => dry.has(ref);
   const today = dayOf(now);
   const toItem = (thing: OwedThing): OwedItem => ({
     ...outlineOf(thing, calendar, today),
@@ -88,8 +94,10 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
     mayAnswer,
     today,
     isOnBehalf: mayAnswer && !isOwn && agencyCode !== undefined && isOnBehalf(actor, agencyCode),
-    counts: countsOf(things),
-    items: items.sort(inTurn),
+    counts: countsOf(things.filter((thing) => !isDry(thing))),
+    ...(things.some(isDry) ? { inExercise: things.filter(isDry).length } : {}),
+    // Practice comes after everything that is real.
+    items: items.sort((a, b) => Number(isDry(a)) - Number(isDry(b)) || inTurn(a, b)),
   };
 }
 

@@ -50,6 +50,21 @@ test('an Annex A request stays listed and overdue until it is provided, acknowle
   expect(owedBy({ facts: provided, calendar, now }, police).counts.toDo).toBe(0);
 });
 
+test('what a dry run asks is counted apart, and comes after everything that is real', () => {
+  const of = facts({
+    inspections: [{ title: 'Exercise: Inspection', ref: 'DRY', exercise: true }],
+    requests: [
+      request({ ref: 'D1', title: 'Exercise: List', inspectionRef: 'DRY', dueOn: day('2024-01-22') }),
+      request({ ref: 'D2', title: 'Exercise: Figures', inspectionRef: 'DRY', dueOn: undefined }),
+      request(),
+    ],
+  });
+  const owed = owedBy({ facts: of, calendar, now }, police);
+  expect(owed.counts).toEqual({ toDo: 1, overdue: 1, waiting: 0 });
+  expect(owed.inExercise).toBe(2);
+  expect(owed.items.map(({ ref }) => ref)).toEqual(['R04', 'D1', 'D2']);
+});
+
 test.each(['OnTrack', 'NeedHelp', 'MoreTime', 'Acknowledged'])(
   'what was answered with %s stays where it stood, with its answer, and can be changed',
   (answer) => {

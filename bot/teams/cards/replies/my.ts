@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/basics/words';
 import { formatShortDay } from '../../../domain/calendar/day';
 import { countsInWords } from '../../../domain/outstanding/counts';
 import type { Owed, OwedItem } from '../../../domain/outstanding/owed-by';
@@ -96,7 +97,7 @@ function headingOf({ counts, items }: Owed): string {
   return inPlan === 1 ? '1 action waits for you' : `${inPlan} actions wait for you`;
 }
 
-function introOf({ counts, agency, isOnBehalf, mayAnswer }: Owed): string {
+function introOf({ counts, agency, isOnBehalf, mayAnswer, inExercise = 0 }: Owed): string {
   if (!agency) return 'You answer for no agency. This is what you own.';
   const name = agencyName(agency);
   const whose = isOnBehalf
@@ -105,7 +106,12 @@ function introOf({ counts, agency, isOnBehalf, mayAnswer }: Owed): string {
       ? `You answer for ${name}.`
       : `Your agency is ${name}.`;
   const { waiting } = counts;
-  return waiting === 0 ? whose : `${whose} ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now.`;
+  const answers = waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now.`;
+  const dry =
+    inExercise === 0
+      ? ''
+      : ` ${counted(inExercise, 'request')} of an exercise ${inExercise === 1 ? 'is' : 'are'} counted apart.`;
+  return `${whose}${answers}${dry}`;
 }
 
 function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): ItemView {
