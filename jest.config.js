@@ -9,12 +9,14 @@ const shared = {
       {
         jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
         module: { type: 'commonjs' },
-        sourceMaps: 'inline',
+        // Beside the code: within it, every file that loads it would read and compile them, too.
+        sourceMaps: true,
       },
     ],
   },
   // These ship as ES modules only, which jest's CommonJS runtime cannot load as it is.
   transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom|hucre)/)'],
+  runtime: '<rootDir>/tests/support/shared-packages.cjs',
   testEnvironment: '<rootDir>/tests/support/nothing-left-environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
