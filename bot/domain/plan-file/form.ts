@@ -16,7 +16,9 @@ const LEAST_LABELS = 3;
  */
 export function formAsTable(grid: Grid): Grid | undefined {
   const rows =
-    grid.kind === 'text' || grid.kind === 'lines' ? grid.rows.flatMap(inlineLabels).map(labelled) : grid.rows;
+    grid.kind === 'text' || grid.kind === 'lines'
+      ? grid.rows.flatMap(inlineLabels).map(labelled)
+      : pairsBelow(grid.rows);
   const labels = rows.map((_, at) => shownCell(rows, at, 0).text);
   const different = new Map(labels.filter(isLabel).map((label) => [plain(label), label]));
   if (different.size < LEAST_LABELS) return undefined;
@@ -32,6 +34,24 @@ export function formAsTable(grid: Grid): Grid | undefined {
   ];
   const found: Header | undefined = findHeader(table, 1);
   return found ? { ...grid, rows: table } : undefined;
+}
+
+/** 'Action | Agree a form | Lead | Police' in a row: two labels with what they say, put below one another. */
+function pairsBelow(rows: readonly GridRow[]): readonly GridRow[] {
+  const pairs = rows.map(({ cells }) =>
+    cells.flatMap((cell, column) =>
+      column % 2 === 0 ? [[cell, cells[column + 1] ?? { text: '' }] as const] : [],
+    ),
+  );
+  const said = pairs.flat().filter(([label, value]) => label.text !== '' || value.text !== '');
+  const isInPairs =
+    widthOf(rows) > 2 &&
+    said.length > 2 &&
+    said.every(([label, value]) => isLabel(label.text) && !isLabel(value.text));
+  if (!isInPairs) return rows;
+  return rows.flatMap((row, at) =>
+    (pairs[at] ?? []).flatMap((cells) => (cells[0].text === '' ? [] : [{ ...row, cells }])),
+  );
 }
 
 /** '1. Agree a form. Lead: Police. By when: 30/06/2025' says in one line what a form says in several. */

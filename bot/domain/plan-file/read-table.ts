@@ -10,7 +10,7 @@ import { columnsBelow } from './columns-below';
 import type { FileRow, RefusedRow, SkippedRow } from './plan-file';
 import { actionsIn, type RowContext } from './rows/action-row';
 import { childDataIn } from './rows/child-data-in';
-import { groupIn, Groups, headsTable, type GroupRow } from './rows/groups';
+import { groupIn, Groups, headsTable, lookAbove, type GroupRow } from './rows/groups';
 import type { RatingKey } from './rows/key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
 import { isFooterText, isHeaderAgain, noActionBy } from './rows/row-kind';
@@ -90,7 +90,7 @@ class TableReading {
     if (!row || rowText(row) === '' || this.refuses(row)) return;
     const text = rowText(row);
     if (headsTable(text) || (at === this.header.row - 1 && this.isHeadedAgain(row))) {
-      this.groups.enter({ text, look: 'above' });
+      this.groups.enter({ text, look: lookAbove(text) });
       this.skipped.push({ ...this.skippedRow(row, 'heading of the rows below'), isGroup: true });
       return;
     }

@@ -43,11 +43,11 @@ test.each([
 test('what the cells of a column look like', () => {
   expect(contentOf([])).toEqual({
     ...{ filled: 0, dates: 0, refs: 0, ratings: 0, colours: 0 },
-    ...{ ticks: 0, coloured: 0, levels: 0, length: 0, variety: 0 },
+    ...{ ticks: 0, coloured: 0, levels: 0, states: 0, length: 0, variety: 0 },
   });
   expect(contentOf([{ text: '' }, { text: '', fill: 'FF0000' }])).toEqual({
     ...{ filled: 0, dates: 0, refs: 0, ratings: 0, colours: 0 },
-    ...{ ticks: 0, coloured: 0.5, levels: 0, length: 0, variety: 0 },
+    ...{ ticks: 0, coloured: 0.5, levels: 0, states: 0, length: 0, variety: 0 },
   });
   expect(
     contentOf([
@@ -63,6 +63,7 @@ test('what the cells of a column look like', () => {
       { text: 'no' },
     ]),
   ).toEqual({
+    states: 0,
     filled: 0.9,
     dates: 2 / 9,
     refs: 3 / 9,

@@ -74,6 +74,8 @@ test.each([
   ['3 - 4 weeks'],
   ['January 2025 and quarterly'],
   ['May and October 2025'],
+  ['by 1/9/26 at latest'],
+  ['6 months'],
   ['1 May 2025 and 1 October 2025'],
   ['=TODAY()'],
   ['0'],

@@ -60,11 +60,17 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     /^(?:by )?(?:the )?end (?:of )?(?:the )?(?:financial year|fy) ?(\d{4}|\d{2})[/-](\d{4}|\d{2})$/,
     ([, from, to]) => endOfYear(from, to, 'day'),
   ],
+  [
+    /^(?:by )?(?:the )?end (?:of )?(?:q|quarter ?|qtr ?)([1-4])[ ,-]*(?:of )?(?:fy ?)?(\d{4}|\d{2})[/-](\d{4}|\d{2})$/,
+    ([, q, from, to]) => quarter(q, from, to),
+  ],
   [/^(?:financial year|fy)? ?(\d{4})[/-](\d{4}|\d{2})$/, ([, from, to]) => endOfYear(from, to, 'year')],
   [/^(?:by )?(?:the )?end (?:of )?(?:the )?(?:year )?(20\d{2})$/, ([, y]) => onDay(y, '12', '31')],
   [/^(20\d{2})$/, ([, y]) => withPrecision(onDay(y, '12', '31'), 'year')],
   [
-    new RegExp(`^(?:w/c|wc|w\\.c|w/b|week commencing|week beginning|week of|week starting) (.+)$`),
+    new RegExp(
+      `^(?:w/c|wc|w\\.c|w/b|wk commencing|wk beg(?:inning)?|week beg|week commencing|week beginning|week of|week starting) (.+)$`,
+    ),
     ([, rest = '']) => week(rest),
   ],
   [new RegExp(`^(?:w/e|week ending) (.+)$`), ([, rest = '']) => week(rest)],

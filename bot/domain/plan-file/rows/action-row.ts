@@ -4,6 +4,7 @@ import { isEitherWay } from '../cells/day-or-month-first';
 import { dueOf, type Due } from '../cells/due';
 import type { GridCell } from '../cells/grid';
 import { tidy } from '../cells/plain';
+import { typedDate } from '../cells/typed-date';
 import { isTick, isUnticked } from '../cells/rating';
 import { columnNames } from '../table/column-names';
 import { tickedWords, type PlanColumns } from '../table/columns';
@@ -39,11 +40,12 @@ export function actionsIn(cells: RowCells, context: RowContext): FileRow[] {
     const { text, struck = '' } = cells.cell(field);
     return isStruck && text === '' ? struck : text;
   };
+  const whoAndWhen = context.columns.fields.has('due') ? undefined : leadAndDay(said('lead'));
   const parts = partedByLine<keyof Parts>({
     ref: said('ref').replace(/[.)]$/, ''),
     title: said('title'),
-    lead: said('lead'),
-    due: said('due'),
+    lead: whoAndWhen?.lead ?? said('lead'),
+    due: whoAndWhen?.due ?? said('due'),
     support: said('support'),
     progress: joined('progress', cells, context),
     success: joined('success', cells, context),
@@ -52,9 +54,23 @@ export function actionsIn(cells: RowCells, context: RowContext): FileRow[] {
     how: said('how'),
   });
   return parts.map((part, at) =>
-    fileRow(part, cells, context, { isStruck, part: parts.length > 1 ? at + 1 : undefined }),
+    fileRow(part, cells, context, {
+      isStruck,
+      isOfText: isStruck || parts.length > 1 || whoAndWhen !== undefined,
+      part: parts.length > 1 ? at + 1 : undefined,
+    }),
   );
 }
+
+/** Who and when in one column: 'Police, by 30 June 2026', 'Health – September 2026'. */
+function leadAndDay(text: string): { readonly lead: string; readonly due: string } | undefined {
+  const [, lead = '', due = ''] =
+    /^(.+?)(?:\s*\n\s*|\s+[–—-]\s+|[,;:]\s+|\s*\(|\s+(?=by\s))([^\n]+?)\)?$/is.exec(text.trim()) ?? [];
+  return due !== '' && (typedDate(due) || WITHOUT_DAY.test(due)) ? { lead, due } : undefined;
+}
+
+const WITHOUT_DAY =
+  /^(?:on-?going|tb[ca]|immediate(?:ly)?|monthly|quarterly|weekly|annually|termly|asap|in place)$/i;
 
 type Parts = Readonly<
   Record<
@@ -67,9 +83,9 @@ function fileRow(
   part: Parts,
   cells: RowCells,
   context: RowContext,
-  { isStruck, part: number }: { isStruck: boolean; part?: number },
+  { isStruck, isOfText, part: number }: { isStruck: boolean; isOfText: boolean; part?: number },
 ): FileRow {
-  const due = dueIn(part.due, cells, context, isStruck || number !== undefined);
+  const due = dueIn(part.due, cells, context, isOfText);
   const lead = leadIn(part.lead, cells, context);
   const rating = { ...ratingCell(cells, context), text: part.rating };
   const { rated, colour } = ratingOf(rating, context.key);

@@ -19,6 +19,9 @@ export const headsTable = (text: string): boolean => PREFIX.test(text) && /\d|:/
 /** How the name of a sheet looks. */
 export const SHEET = 'sheet';
 
+/** How a heading above a table looks: by the word that it begins with. */
+export const lookAbove = (text: string): string => plain(PREFIX.exec(text)?.[0] ?? 'above');
+
 /** What a row would have to hold to be an action although it looks like a heading. */
 const OF_AN_ACTION = [
   'lead',

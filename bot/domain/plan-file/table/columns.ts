@@ -117,6 +117,13 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
         { field, score },
         { field: 'finding', score: 0.55 * score },
       ];
+    case 'progress':
+      return content.states > 0.7
+        ? [
+            { field: 'status', score: 0.96 * score },
+            { field, score: 0.5 },
+          ]
+        : [{ field, score }];
     case 'status':
       return statusOrRating(said, score, one);
     case 'success':

@@ -15,6 +15,8 @@ export interface ColumnContent {
   /** Of all cells, which have the colour of a rating behind them. */
   readonly coloured: number;
   readonly levels: number;
+  /** 'In progress', 'Completed' and the like. */
+  readonly states: number;
   /** How many characters on average. */
   readonly length: number;
   /** How many different texts, as a share. */
@@ -25,6 +27,9 @@ const REF =
   /^(?:[a-z]{1,6}[-. /]?)?\d{1,4}(?:[.\-/]\d{1,3}){0,4}[a-z]?[.)]?$|^(?:\d{1,3}|[a-z])[.)]?(?:[a-z]|[ivx]+)?[.)]?$/i;
 const COLOUR = /^(?:r|a|g|b|red|amber|green|blue|yellow|orange|brag|grey)$/i;
 const LEVEL = /^(?:h|m|l|high|medium|low|urgent|critical|normal|p[1-4])$/i;
+
+const STATE =
+  /^(?:not (?:yet )?started|to do|in progress|started|underway|on-?going|open|closed|completed?|done|overdue|late|on hold|deferred|cancelled)$/i;
 
 /** True for what numbers actions: '1', '1.10', 'A1', 'AL-001', '2b', 'iv'. */
 export const looksLikeRef = (text: string): boolean => text.length <= 12 && REF.test(text.trim());
@@ -43,6 +48,7 @@ export function contentOf(cells: readonly GridCell[]): ColumnContent {
     colours: share(({ text }) => COLOUR.test(text.trim())),
     ticks: share(({ text }) => isTick(text) || isUnticked(text)),
     coloured: cells.length === 0 ? 0 : cells.filter(({ fill }) => ratingOfFill(fill)).length / cells.length,
+    states: share(({ text }) => STATE.test(text.trim())),
     levels: share(({ text }) => LEVEL.test(text)),
     length: filled.length === 0 ? 0 : length / filled.length,
     variety: filled.length === 0 ? 0 : new Set(filled.map(({ text }) => plain(text))).size / filled.length,

@@ -2,7 +2,7 @@ import type { GridRow } from '../cells/grid';
 import { namesAgency } from '../cells/agencies';
 import { plain } from '../cells/plain';
 import { ratingSaid } from '../cells/rating';
-import { headingGuesses } from './heading';
+import { headingGuesses, isExactHeading } from './heading';
 import type { Heading } from './headings';
 import { shownCell, widthOf } from './shown';
 
@@ -29,7 +29,25 @@ export function findHeader(rows: readonly GridRow[], within = WITHIN_ROWS): Head
     const header = headerAt(rows, row);
     if (header && header.score > (best?.score ?? 0)) best = header;
   }
-  return best;
+  return best && (firstAlike(rows, best) ?? best);
+}
+
+/** What a header of a plan scores at least, where it stands above another one of the same sheet. */
+const LEAST_OF_SEVERAL = 3.2;
+
+/** Of several tables below one another in a sheet, each with a header of its own, the first: reading goes on to the others. */
+function firstAlike(rows: readonly GridRow[], best: Header): Header | undefined {
+  for (let row = 0; row < best.row - 1; row += 1) {
+    const exact = rows[row]?.cells.filter(({ text }) => text !== '' && isExactHeading(text)) ?? [];
+    const header = exact.length > 2 ? headerAt(rows, row) : undefined;
+    if (
+      header &&
+      header.score >= Math.max(LEAST_OF_SEVERAL, 0.7 * best.score) &&
+      header.row + header.height < best.row
+    )
+      return header;
+  }
+  return undefined;
 }
 
 /** The header that begins in this row; undefined where it does not look like one. */
@@ -56,8 +74,21 @@ function isTwoRows(rows: readonly GridRow[], row: number): boolean {
     first.cells.some(({ covered }) => covered === 'left') ||
     second.cells.some(({ covered }) => covered === 'above');
   const fillsGaps = second.cells.some(({ text }, at) => text !== '' && (first.cells[at]?.text ?? '') === '');
+  // One text across the table heads the rows below it.
+  const own = second.cells.flatMap(({ text, covered }, column) => (text !== '' && !covered ? [column] : []));
+  const [only = 0] = own;
+  const isAcross = own.length === 1 && [1, 2].every((by) => second.cells[only + by]?.covered === 'left');
+  if (isAcross || (!isMerged && isAddedToNothing(rows, row))) return false;
   const isShort = second.cells.every(({ text, covered }) => text.length <= 40 || covered !== undefined);
   return isShort && (isMerged || fillsGaps);
+}
+
+/** The second row heads a table as well without the first, which is a line of something else. */
+function isAddedToNothing(rows: readonly GridRow[], row: number): boolean {
+  const [both, below] = [headerOf(rows, row, 2), headerOf(rows, row + 1, 1)];
+  return (
+    below !== undefined && headerOf(rows, row, 1) === undefined && below.score >= (both?.score ?? 0) - 0.2
+  );
 }
 
 /** Everything in the second row stands below a cell that is merged across: it can only be a part of that heading. */
