@@ -143,6 +143,8 @@ export const FAILURE_CODES: readonly FailureCode[] = [...TABLE.keys()];
 export interface Failure {
   readonly code: FailureCode;
   readonly detail?: string;
+  /** Of a text with a child's details: where they seem to be and of what kind, in place of the general words. */
+  readonly found?: string;
   /** What was given and will not do, by its name, so that it is said beside its field. */
   readonly field?: string;
 }
@@ -179,9 +181,7 @@ export const isTooLate = isOf('late');
 export const isOurs = isOf('ours');
 
 /** What to tell the person: what happened, and what to do. */
-export const explain = ({ code, detail }: Failure): string => {
-  const words = TABLE.get(code)?.words ?? '';
-  // Where it stands and what it seems to be says all that the general words do.
-  if (code === 'child-data' && detail) return `Not recorded. ${detail}`;
+export const explain = ({ code, detail, found }: Failure): string => {
+  const words = found ? `Not recorded. ${found}` : (TABLE.get(code)?.words ?? '');
   return detail ? `${words} ${detail}` : words;
 };

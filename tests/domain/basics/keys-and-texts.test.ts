@@ -103,7 +103,10 @@ test('a longer text has a length of its own', () => {
   expect(badWords(undefined, 3, NOW)).toBeUndefined();
   expect(badWords('abc', 3, NOW)).toBeUndefined();
   expect(badWords('abcd', 3, NOW)).toEqual({ code: 'too-long', detail: 'It holds 3 characters.' });
-  expect(badWords('Born 03/04/2012', 99, NOW)).toEqual({ code: 'child-data' });
+  expect(badWords('Born 03/04/2012', 99, NOW)).toEqual({
+    code: 'child-data',
+    found: 'That text seems to hold a date of birth. Take it out, then send it again.',
+  });
 });
 
 test.each([

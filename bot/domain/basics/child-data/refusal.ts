@@ -36,8 +36,10 @@ export function childDataRefusalInCode(code: string, today: Day): Failure | unde
   return kind && refused('That', kind);
 }
 
-const refused = (place: string, kind: ChildData): Failure =>
-  failure('child-data', `${place} seems to hold ${CALLED[kind]}. Take it out, then send it again.`);
+const refused = (place: string, kind: ChildData): Failure => ({
+  ...failure('child-data'),
+  found: `${place} seems to hold ${CALLED[kind]}. Take it out, then send it again.`,
+});
 
 /** 'The second sentence'; 'That text' where it is one, or where the details stand across two. */
 function placeOf(text: string, today: Day): string {
