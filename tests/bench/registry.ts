@@ -9,6 +9,7 @@ import { letters } from './letters.bench';
 import { plan } from './plan.bench';
 import { start } from './start.bench';
 import { storage } from './storage.bench';
+import { tab } from './tab/tab.bench';
 
 /** All benches, in the order in which they run. */
 export const BENCHES: readonly Bench[] = [
@@ -21,5 +22,6 @@ export const BENCHES: readonly Bench[] = [
   faultsStorage,
   faults,
   dispatch,
+  tab,
   fuzzed,
 ];
