@@ -55,6 +55,8 @@ export const forTheChairSchema = z.object({
   workingDays: z.number(),
   /** True when it is the coordinator who has not acknowledged it. */
   ofCoordinator: z.boolean(),
+  /** True where it is the agency's vote on the evidence that is missing. */
+  vote: z.optional(z.boolean()),
 });
 export type ForTheChairView = z.infer<typeof forTheChairSchema>;
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Me } from '../../bot/contract/me';
-import type { AgencyAnswerView, MeetingView } from '../../bot/contract/meetings';
+import type { AgencyAnswerView, HeldMeetingView, Meetings, MeetingView } from '../../bot/contract/meetings';
 import { quorumWords } from '../meetings/quorum';
 import { Card } from '../parts/card';
 import { ahead, dayOfInstant, time, weekdayOfInstant } from '../parts/format';
@@ -38,11 +38,28 @@ const WORDS: Record<NonNullable<AgencyAnswerView['answer']>, string> = {
 /** Up to so many working days off a meeting is called by its weekday alone. */
 const NEAR = 5;
 
+/** The meeting that is on, else the last one, where nobody has recorded who was there: chair and coordinator do. */
+function unrecorded(
+  next: MeetingView | undefined,
+  [last]: readonly HeldMeetingView[],
+  asOf: Meetings['asOf'],
+): Pick<MeetingView, 'ref' | 'startsAt'> | undefined {
+  if (next && next.startsAt <= asOf) return next;
+  return last && !last.attendance ? last : undefined;
+}
+
 /** Whether the next meeting that takes place is quorate, and what each agency has answered. */
-export function NextMeeting({ meetings, me }: { meetings: readonly MeetingView[]; me?: Me }) {
+export function NextMeeting({ view: { meetings, held, asOf }, me }: { view: Meetings; me?: Me }) {
   const styles = useStyles();
   const next = meetings.find((meeting) => meeting.status === 'Planned');
-  if (!next) return <Card title="No meeting is planned" />;
+  const toRecord = me?.may.readStatus ? unrecorded(next, held, asOf) : undefined;
+  const record = toRecord && (
+    <p className={styles.line}>
+      {toRecord === next ? 'The meeting is on.' : `Who was there on ${dayOfInstant(toRecord.startsAt)}?`}{' '}
+      <TextLink to={`/meetings/${encodeURIComponent(toRecord.ref)}`}>Record attendance</TextLink>
+    </p>
+  );
+  if (!next) return <Card title="No meeting is planned">{record}</Card>;
   const short = shortNames(me);
   return (
     <Card title={headingOf(next)} action={<TextLink to="/meetings">All meetings</TextLink>}>
@@ -51,6 +68,7 @@ export function NextMeeting({ meetings, me }: { meetings: readonly MeetingView[]
         {time(next.startsAt)} to {time(next.endsAt)}
         {next.workingDays > 0 && `, ${ahead(next.workingDays)}`}. {quorumWords(next, short)}
       </p>
+      {record}
       <ul className={styles.grid} aria-label="What each agency has answered">
         {next.answers.map((one) => (
           <li key={one.agencyCode} className={styles.one}>

@@ -77,9 +77,7 @@ function Whole() {
   const outstanding = useOutstanding();
   const ahead = useAhead();
   const offTrack = <Loaded query={plan}>{(data) => <OffTrack plan={data} me={me} />}</Loaded>;
-  const meeting = (
-    <Loaded query={meetings}>{(data) => <NextMeeting meetings={data.meetings} me={me} />}</Loaded>
-  );
+  const meeting = <Loaded query={meetings}>{(data) => <NextMeeting view={data} me={me} />}</Loaded>;
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;
   const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
   const statement = <Statement statement={plan.data?.statement} />;

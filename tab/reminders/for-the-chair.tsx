@@ -36,8 +36,10 @@ function List({ list }: { list: readonly ForTheChairView[] }) {
   );
 }
 
-const subjectWords = ({ kind, subjectTitle, on }: ForTheChairView): string =>
-  `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}, ${kind === 'Meeting' ? '' : 'due '}${shortDay(on)}`;
+const subjectWords = ({ kind, subjectRef, subjectTitle, on, vote }: ForTheChairView): string =>
+  vote
+    ? `Vote on the evidence of ${subjectRef}: ${subjectTitle}`
+    : `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}, ${kind === 'Meeting' ? '' : 'due '}${shortDay(on)}`;
 
 const askedWords = ({ personName, ofCoordinator }: ForTheChairView): string =>
   `${ofCoordinator ? 'The coordinator was asked' : 'Asked'}${personName ? `: ${personName}` : ''}`;

@@ -45,11 +45,13 @@ interface Silent {
   readonly title: string;
   readonly name: string | undefined;
   readonly workingDays: number;
+  /** Where it is a vote that is missing. */
+  readonly vote?: true;
 }
 
-const silentLine = (whose: string, { kind, subjectRef, title, name, workingDays }: Silent): ForYou => ({
+const silentLine = (whose: string, { kind, subjectRef, title, name, workingDays, vote }: Silent): ForYou => ({
   lead: `${whose} is silent`,
-  text: `No answer for ${counted(workingDays, 'working day')} about ${title}${name ? ` (${name})` : ''}`,
+  text: `${vote ? 'No vote' : 'No answer'} for ${counted(workingDays, 'working day')} ${vote ? 'on' : 'about'} ${title}${name ? ` (${name})` : ''}`,
   ...(kind === 'Action' ? { actionRef: subjectRef } : {}),
   ...(kind === 'Meeting' ? { meetingRef: subjectRef } : {}),
 });

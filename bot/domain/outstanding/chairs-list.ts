@@ -1,4 +1,7 @@
-import type { Day } from '../calendar/day';
+import { dayOf, type Day } from '../calendar/day';
+import { workingDaysBetween } from '../calendar/working-days';
+import { planWaiting } from '../lifecycle/story/waiting';
+import { successionOf } from '../people/addressees';
 import { type Facts, type SubjectKind, type AsOf } from '../partnership';
 import { silencesIn, type Silence, ESCALATED_AFTER } from './silence';
 import { agencyOf, nameOf } from '../people/names';
@@ -10,7 +13,7 @@ export interface Asked {
   readonly kind: SubjectKind;
   readonly subjectRef: string;
   readonly subjectTitle: string;
-  /** The day of the meeting, or the due day. */
+  /** The day of the meeting, the due day, or of a vote that on which the evidence came. */
   readonly on: Day;
   readonly agencyCode: string;
   /** Who got the newest reminder. */
@@ -25,25 +28,55 @@ export interface ForTheChair extends Asked {
   readonly workingDays: number;
   /** True when it is the coordinator who has not acknowledged it. */
   readonly ofCoordinator: boolean;
+  /** True where it is the agency's vote on the evidence that is missing. */
+  readonly vote?: true;
 }
 
 /**
- * The chair's list at `now`: what has had no answer for more than five working days, the longest silence first.
- * Of a thing of which both the agency and the coordinator are reminded, the agency's silence is told.
+ * The chair's list at `now`: what has had no answer for more than five working days, the longest silence first, the
+ * votes that agencies have not given among it. Of a thing of which both the agency and the coordinator are reminded, the
+ * agency's silence is told.
  */
-export const chairsList = (asOf: AsOf): ForTheChair[] => {
-  const { facts } = asOf;
-  return chairsListOf(facts, silencesIn(asOf));
-};
+export const chairsList = (asOf: AsOf): ForTheChair[] => chairsListOf(asOf, silencesIn(asOf));
 
 /** The chair's list of what is known to be silent already. */
-export function chairsListOf(facts: Facts, silences: readonly Silence[]): ForTheChair[] {
+export function chairsListOf(asOf: AsOf, silences: readonly Silence[]): ForTheChair[] {
+  const { facts } = asOf;
   const long = silences.filter(({ workingDays }) => workingDays > ESCALATED_AFTER);
   const ofAgencies = new Set(long.filter(({ to }) => to === 'SPOC').map(thingOf));
-  return long
+  const reminded = long
     .filter((silence) => silence.to === 'SPOC' || !ofAgencies.has(thingOf(silence)))
-    .map((silence) => forTheChair(facts, silence))
-    .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1));
+    .map((silence) => forTheChair(facts, silence));
+  return [...reminded, ...silentVotes(asOf)].sort((a, b) =>
+    a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1,
+  );
+}
+
+/** The agencies that have not voted on evidence for as long: the group cannot agree before they have. */
+function silentVotes(asOf: AsOf): readonly ForTheChair[] {
+  const { facts, calendar, now } = asOf;
+  return planWaiting(asOf).toAgree.flatMap(({ ref, title, since: at, awaited }) => {
+    const since = dayOf(at);
+    const workingDays = workingDaysBetween(calendar, since, dayOf(now));
+    if (workingDays <= ESCALATED_AFTER) return [];
+    return awaited.map(({ code, title: agencyTitle }): ForTheChair => {
+      const [person] = successionOf(facts, code);
+      return {
+        reminderKey: `Vote|${ref}|${code}`,
+        kind: 'Action',
+        subjectRef: ref,
+        subjectTitle: title,
+        on: since,
+        agencyCode: code,
+        agencyTitle,
+        ...(person ? { personName: nameOf(facts, person.email) } : {}),
+        since,
+        workingDays,
+        ofCoordinator: false,
+        vote: true,
+      };
+    });
+  });
 }
 
 const thingOf = ({ newest: { kind, subjectRef, agencyCode } }: Silence): string =>

@@ -163,7 +163,7 @@ function tablesByAgency(asOf: AsOf): TablesByAgency {
   const unreached = grouped(notReached(asOf), agencyCodeOf);
   const silences = silencesIn(asOf);
   const owed = grouped(owedWith(asOf, silences), agencyCodeOf);
-  const forTheChair = grouped(chairsListOf(facts, silences), agencyCodeOf);
+  const forTheChair = grouped(chairsListOf(asOf, silences), agencyCodeOf);
   return {
     of: ({ code, title, shortName }) => {
       const things = owed.get(code) ?? [];

@@ -279,6 +279,7 @@ describe('what the weekly summary says', () => {
       ],
     });
     expect(lines).toEqual([
+      'For you | Agency LA is silent No vote for 11 working days on Map networks of adults who exploit children (spoc.la)',
       'For you | Not quorate yet on Thu 8 Feb, 2pm Agency POL and Agency ICB have not answered. 1 of 3 agencies is coming',
       'For the group to agree, Thu 8 Feb | A07 Map networks of adults who exploit children: evidence from Agency POL to agree, 1 of 2 agrees',
       'For the group to agree, Thu 8 Feb | To be decided: Board, Fri 29 Mar is a bank holiday (Good Friday)',

@@ -1,5 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Instant } from '../../../bot/domain/calendar/day';
+import { chairsList } from '../../../bot/domain/outstanding/chairs-list';
 import { votesDue } from '../../../bot/domain/outstanding/votes/due';
 import { voteItem, type VoteItem } from '../../../bot/domain/outstanding/votes/item';
 import type { Facts, Message } from '../../../bot/domain/partnership';
@@ -196,4 +197,14 @@ test('a vote on other evidence than is before the group is refused', () => {
   );
   const { key } = house.facts.updates[0]!;
   expect(house.do('spoc.icb', 'agree', { submission: key! })).toBeUndefined();
+});
+
+test.each([
+  ['2024-06-10', []],
+  ['2024-06-11', ['EDU spoc.edu', 'ICB spoc.icb', 'PRO spoc.pro', 'YJS spoc.yjs']],
+])('whoever has not voted by %s, after five working days, is on the chair’s list', (on, silent) => {
+  const { facts } = submitted().doAll(['spoc.la', 'agree']);
+  const list = chairsList({ facts, calendar: CALENDAR, now: at(`${on}T09:00:00Z`) });
+  expect(list.map(({ agencyCode, personName }) => `${agencyCode} ${personName}`)).toEqual(silent);
+  expect(list.every(({ vote, subjectRef }) => vote === true && subjectRef === 'A07')).toBe(true);
 });

@@ -20,6 +20,12 @@ export const answerActions = (
       ]
     : [];
 
+/** Asks for an action's own card, as one would by typing it. */
+export const openAction = (ref: string, { partnership }: Pick<StatusOptions, 'partnership'>): Json => ({
+  ...tryAction({ title: 'Open', says: ['action', partnership?.name, ref].filter(Boolean).join(' ') }),
+  tooltip: `Open ${ref}`,
+});
+
 export const chaseAction = (title: string, { partnership }: StatusOptions, code?: string): Json => ({
   ...tryAction({ title, says: ['nudge', partnership?.name, code].filter(Boolean).join(' ') }),
   style: 'positive',

@@ -10,22 +10,25 @@ import { sentence } from '../../drawing/parts/text';
 import { short } from '../../drawing/size';
 import { DATA_VERSION } from '../../items/place';
 import { awayLine } from './away-lines';
-import { footOf } from './buttons';
+import { footOf, openAction } from './buttons';
 import { STATUS_PARTS, SUMMARY, type StatusOptions, type StatusPart } from './options';
 import { toMendLine } from './to-mend';
-import { nameOf, overdueLine, planLines, ringLine, toRing, waitingLine } from './words';
+import { nameOf, overdueLine, planLines, ringLine, toRing, waitingLine, type Opens } from './words';
 
 /** Every list as lines; only those shown are put into words, as there may be hundreds. */
 export type Parts = { readonly [P in StatusPart]: readonly (() => ListLine)[] };
 
-export function partsOf(report: StatusReport): Parts {
+export function partsOf(report: StatusReport, options: StatusOptions): Parts {
   const { agencies } = report;
   const isOfOne = report.agency !== undefined;
+  const opens: Opens = (ref) => openAction(ref, options);
   const each = <T>(
     of: (agency: AgencyStatus) => readonly T[],
-    says: (one: T, agency: AgencyStatus, isOfOne: boolean) => ListLine,
+    says: (one: T, agency: AgencyStatus, isOfOne: boolean, opens: Opens) => ListLine,
   ): readonly (readonly [T, () => ListLine])[] =>
-    agencies.flatMap((agency) => of(agency).map((one) => [one, () => says(one, agency, isOfOne)] as const));
+    agencies.flatMap((agency) =>
+      of(agency).map((one) => [one, () => says(one, agency, isOfOne, opens)] as const),
+    );
   const lines = <T>(all: readonly (readonly [T, () => ListLine])[]) => all.map(([, says]) => says);
   return {
     ring: toRing(report).map((one) => () => ringLine(one, isOfOne)),
@@ -42,7 +45,7 @@ export function partsOf(report: StatusReport): Parts {
         }),
       ),
     ),
-    plan: planLines(report.plan),
+    plan: planLines(report.plan, opens),
     away: (report.away ?? []).map((one) => () => awayLine(one)),
     faults: (report.toMend ?? []).map((fault) => () => toMendLine(fault)),
   };

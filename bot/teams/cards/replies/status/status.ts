@@ -10,7 +10,7 @@ import { wholeCard } from './whole';
  * its own lists. What does not fit a phone is behind buttons with its count.
  */
 export function statusCard(report: StatusReport, options: StatusOptions = {}): Card {
-  const parts = partsOf(report);
+  const parts = partsOf(report, options);
   if (options.part) return partCard(report, parts, options.part, options);
   return report.agency ? agencyCard(report, parts, options) : wholeCard(report, parts, options);
 }

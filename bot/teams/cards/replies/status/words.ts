@@ -1,5 +1,6 @@
 import { counted, inSentence } from '../../../../domain/basics/words';
 import { dayOf, formatShortDay } from '../../../../domain/calendar/day';
+import type { Json } from '../../drawing/card';
 import type { ListLine } from '../../drawing/parts/line';
 import { milestoneName } from '../../items/notice-lead';
 import { short } from '../../drawing/size';
@@ -36,7 +37,7 @@ function silentOf(agency: AgencyStatus): readonly ToRing[] {
     agency,
     name: `${first.personName ?? 'whoever answers'}${first.ofCoordinator ? ', the coordinator' : ''}`,
     others: others.length,
-    why: `No answer about ${first.kind === 'Meeting' ? formatShortDay(first.on) : first.subjectRef} for ${counted(first.workingDays, 'working day')}`,
+    why: `${first.vote ? 'No vote on' : 'No answer about'} ${first.kind === 'Meeting' ? formatShortDay(first.on) : first.subjectRef} for ${counted(first.workingDays, 'working day')}`,
   }));
 }
 
@@ -73,12 +74,17 @@ export function ringLine({ agency, name, phone, email, others, why }: ToRing, is
   return { lead: `Ring ${name}`, text };
 }
 
+/** What opens the action of that number, on a line that tells of it. */
+export type Opens = (ref: string) => Json;
+
 /** 'A04 is 5 working days overdue', its title and whose it is. */
 export const overdueLine = (
   { ref, title, dueOn, workingDays, kind }: AgencyStatus['overdue'][number],
   agency: AgencyStatus,
   isOfOne: boolean,
+  opens: Opens,
 ): ListLine => ({
+  ...(kind === 'Action' ? { actions: [opens(ref)] } : {}),
   lead: `${kind === 'Milestone' ? milestoneName(ref) : short(ref, 30)} is ${counted(workingDays, 'working day')} overdue`,
   isUrgent: true,
   text: [`${short(title, 100)}. Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
@@ -87,7 +93,12 @@ export const overdueLine = (
 });
 
 /** 'A02 due Thu 26 Nov', its title, who was asked and how long ago. */
-export function waitingLine(one: Outstanding, agency: AgencyStatus, isOfOne: boolean): ListLine {
+export function waitingLine(
+  one: Outstanding,
+  agency: AgencyStatus,
+  isOfOne: boolean,
+  opens: Opens,
+): ListLine {
   const { kind, subjectRef, subjectTitle, on, personName = 'Nobody by name', sentAt, workingDays } = one;
   const what = kind === 'Milestone' ? milestoneName(subjectRef) : short(subjectRef, 30);
   const ago = workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
@@ -95,15 +106,17 @@ export function waitingLine(one: Outstanding, agency: AgencyStatus, isOfOne: boo
   return {
     lead: kind === 'Meeting' ? `Meeting on ${formatShortDay(on)}` : `${what} due ${formatShortDay(on)}`,
     text: [short(subjectTitle, 80), ...(isOfOne ? [] : [nameOf(agency)]), asked].join('. '),
+    ...(kind === 'Action' ? { actions: [opens(subjectRef)] } : {}),
   };
 }
 
 /** 'A07 waits for votes', its title and how they stand; a challenge, a review, a milestone missed. */
-export const planLines = (plan: PlanWaiting | undefined): readonly (() => ListLine)[] => {
+export const planLines = (plan: PlanWaiting | undefined, opens: Opens): readonly (() => ListLine)[] => {
   if (!plan) return [];
   const line = (ref: string, lead: string, title: string, words: string) => (): ListLine => ({
     lead: `${short(ref, 30)} ${lead}`,
     text: `${short(title, 80)}. ${words}`,
+    actions: [opens(ref)],
   });
   return [
     ...plan.toAgree.map(({ ref, title, words }) => line(ref, 'waits for votes', title, `${words} so far`)),
