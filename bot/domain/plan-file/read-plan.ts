@@ -10,7 +10,7 @@ import { columnsNotThere, columnsSaid, corrected } from './corrections';
 import { detailOf } from './detail';
 import type { Corrections, PlanFile, RefusedRow, RememberedColumns } from './plan-file';
 import { readTable, type TableContext } from './read-table';
-import { SHEET } from './rows/groups';
+import { isOfATheme, SHEET } from './rows/groups';
 import { childDataIn } from './rows/child-data-in';
 import { isKeyAcross, keyPlacesIn, readKey } from './rows/key';
 import { chooseTables, type PlanTable } from './tables';
@@ -142,14 +142,19 @@ function placeOf(
     const isPlanName = GENERIC.test(plain(name));
     return namesAgency(name)
       ? { sheet: name, agency: name }
-      : { sheet: name, ...(isPlanName ? {} : { under: { text: name, look: SHEET } }) };
+      : { sheet: name, ...(isPlanName ? {} : { under: [{ text: name, look: SHEET }] }) };
   }
   if (grid.kind !== 'table') return {};
   const sheet = isOneOfSeveral ? grid.name : undefined;
   const heading = grid.above.at(-1) ?? '';
   const isShared = tables.every((other) => (other.grid.above.at(-1) ?? '') === heading);
   const isTitle = heading === '' || GENERIC.test(plain(heading)) || (isShared && !SAYS_WHAT.test(heading));
-  return { sheet, ...(isTitle ? {} : { under: { text: heading, look: 'heading' } }) };
+  const [theme] = grid.above.slice(0, -1).filter(isOfATheme).slice(-1);
+  const under = [
+    ...(theme ? [{ text: theme, look: 'theme' }] : []),
+    ...(isTitle ? [] : [{ text: heading, look: 'heading' }]),
+  ];
+  return { sheet, ...(under.length === 0 ? {} : { under }) };
 }
 
 const SAYS_WHAT =

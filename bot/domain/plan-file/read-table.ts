@@ -27,8 +27,8 @@ export interface TableContext {
   /** What to call the table where the file has several. */
   readonly sheet?: string;
   readonly agency?: string;
-  /** The heading that the whole table stands under. */
-  readonly under?: GroupRow;
+  /** The headings that the whole table stands under, the nearest last. */
+  readonly under?: readonly GroupRow[];
 }
 
 /** What one table holds. */
@@ -80,7 +80,7 @@ class TableReading {
 
   private newGroups(): Groups {
     const groups = new Groups(this.columns.fields.has('finding'), this.columns.fields.has('theme'));
-    if (this.context.under) groups.enter(this.context.under);
+    for (const heading of this.context.under ?? []) groups.enter(heading);
     groups.passAction();
     return groups;
   }
@@ -215,8 +215,10 @@ class TableReading {
   private goOn(cells: RowCells): boolean {
     const last = this.rows.at(-1);
     if (!last) return false;
-    const own = (field: 'lead' | 'progress' | 'success' | 'support' | 'evidence'): string =>
-      cells.goesOn(field) ? '' : cells.text(field);
+    const own = (
+      field: 'lead' | 'due' | 'milestones' | 'progress' | 'success' | 'support' | 'evidence',
+    ): string => (cells.goesOn(field) ? '' : cells.text(field));
+    const [step, day] = [own('milestones'), own('due')];
     const [more] = actionsIn(cells, this.rowContext());
     const leads = own('lead') === '' ? last.leads : [...new Set([...last.leads, ...(more?.leads ?? [])])];
     this.rows[this.rows.length - 1] = {
@@ -228,7 +230,14 @@ class TableReading {
       progress: lines(last.progress, own('progress')),
       success: lines(last.success, own('success')),
       evidence: lines(last.evidence, own('evidence')),
-      notes: [...last.notes, `goes on in row ${cells.row.at}`],
+      milestones: lines(last.milestones, step && day ? `${step} (${day})` : step),
+      notes: [
+        ...last.notes,
+        `goes on in row ${cells.row.at}`,
+        ...(day === '' || day === last.dueText
+          ? []
+          : [`another day stands there: “${day.replace(/\s*\n\s*/g, ' / ')}”`]),
+      ],
     };
     return true;
   }

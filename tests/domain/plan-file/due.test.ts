@@ -76,6 +76,8 @@ test.each([
   ['May and October 2025'],
   ['by 1/9/26 at latest'],
   ['6 months'],
+  ['June 30'],
+  ['March 05'],
   ['1 May 2025 and 1 October 2025'],
   ['=TODAY()'],
   ['0'],

@@ -90,3 +90,54 @@ test('who and when in one column', () => {
     [['Education and Skills'], ''],
   ]);
 });
+
+test('how an action was rated before is not how it is rated', () => {
+  const plan = understood([
+    gridOf([
+      ['Action', 'Lead', 'Current RAG', 'Previous RAG'],
+      ['Fix the rota', 'Police', 'A', 'R'],
+      ['Fix phones', 'Police', '', 'A'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ rated }) => rated)).toEqual(['Amber', undefined]);
+});
+
+test('further rows of an action merged over them keep their steps, and say that they have days of their own', () => {
+  const plan = understood([
+    gridOf(
+      [
+        ['Action', 'Lead', 'Milestone', 'By when'],
+        ['Set a scrutiny group', 'Chair', 'Terms agreed', 'May 2025'],
+        [null, 'LA', 'First meeting', 'June 2025'],
+        ['Book within 5 days', 'ICB', '', '31/07/2025'],
+      ],
+      { merges: [{ rows: [1, 2], columns: [0, 0] }] },
+    ),
+  ]);
+  expect(plan.rows).toMatchObject([
+    { leads: ['Chair', 'LA'], due: '2025-05-31', milestones: 'Terms agreed\nFirst meeting (June 2025)' },
+    { leads: ['ICB'], milestones: '' },
+  ]);
+  expect(plan.rows[0]?.notes).toContain('another day stands there: “June 2025”');
+});
+
+test('a theme above the findings of a document’s tables', () => {
+  const table = (...above: readonly string[]) =>
+    gridOf(
+      [
+        ['Action', 'Lead', 'Date'],
+        [`For ${above.at(-1)}`, 'Police', '30/06/2025'],
+      ],
+      { kind: 'table', above },
+    );
+  const plan = understood([
+    table('Theme 1: Identification', 'Finding 1.1 GPs rarely refer'),
+    table('Theme 1: Identification', 'Finding 1.2 Schools lack guidance'),
+    table('Our plan', 'Finding 2.1 Delay'),
+  ]);
+  expect(plan.rows.map(({ theme, finding }) => [theme, finding])).toEqual([
+    ['Theme 1: Identification', 'Finding 1.1 GPs rarely refer'],
+    ['Theme 1: Identification', 'Finding 1.2 Schools lack guidance'],
+    ['', 'Finding 2.1 Delay'],
+  ]);
+});

@@ -46,7 +46,10 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`^(?:by )?(?:the )?end (?:of )?(?:the )?(?:month )?(?:of )?${MONTH}[-/., ]*${YEAR}$`),
     ([, m, y]) => endOfMonth(y, monthOf(m), 'day'),
   ],
-  [new RegExp(`^${MONTH}[-/., ]*${YEAR}$`), ([, m, y]) => endOfMonth(y, monthOf(m), 'month')],
+  [
+    new RegExp(`^${MONTH}([-/., ]*)${YEAR}$`),
+    ([said, m, , y]) => (isDayRather(said, y) ? undefined : endOfMonth(y, monthOf(m), 'month')),
+  ],
   [/^(\d{1,2})[/-](\d{4})$/, ([, m, y]) => endOfMonth(y, m, 'month')],
   [
     /^(?:q|quarter ?|qtr ?)([1-4])[ ,-]*(?:of )?(?:fy ?)?(\d{4}|\d{2})[/-](\d{4}|\d{2})$/,
@@ -117,6 +120,12 @@ function endOfRange(said: string): TypedDate | undefined {
   const start = wholeDate(from) ?? wholeDate(`${from} ${to.slice(-4)}`);
   return start && start.day < end.day ? end : undefined;
 }
+
+/** 'June 30' is the 30th of a year that it does not tell, and 'Sept 24' a month of 2024: no plan is for 2005 or 2030. */
+const isDayRather = (said: string, year = ''): boolean =>
+  year.length === 2 &&
+  said.endsWith(` ${year}`) &&
+  (Number(year) < 15 || (Number(year) > 27 && Number(year) <= 31));
 
 const monthOf = (name = ''): string =>
   String(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1);

@@ -22,6 +22,9 @@ export const SHEET = 'sheet';
 /** How a heading above a table looks: by the word that it begins with. */
 export const lookAbove = (text: string): string => plain(PREFIX.exec(text)?.[0] ?? 'above');
 
+/** True for a heading that names a theme, a priority or the like. */
+export const isOfATheme = (text: string): boolean => OF_A_THEME.test(text);
+
 /** What a row would have to hold to be an action although it looks like a heading. */
 const OF_AN_ACTION = [
   'lead',

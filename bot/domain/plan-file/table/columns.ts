@@ -92,6 +92,9 @@ function byContent({ column, heading, content }: HeadedColumn): Guess[] {
 /** A column of the day that an action was due at first. */
 const FIRST = /^(?:original|first)\b/;
 
+/** How it was rated before. */
+const FORMER = /\b(?:previous|prior|former|last (?:month|quarter|meeting|time|period|board)|at last)\b/;
+
 type Adjusted = readonly { readonly field: Heading; readonly score: number }[];
 
 /** Headings that mean one thing or another by what stands below them, or where. */
@@ -117,6 +120,8 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
         { field, score },
         { field: 'finding', score: 0.55 * score },
       ];
+    case 'rating':
+      return [{ field: FORMER.test(said) ? 'ignored' : field, score }];
     case 'progress':
       return content.states > 0.7
         ? [
