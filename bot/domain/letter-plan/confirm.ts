@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
-import { shortTitle } from '../basics/words';
+import { counted, shortTitle } from '../basics/words';
 import type { Calendar } from '../calendar/working-days';
 import { computedDays } from '../inspection/computed-days';
 import { DRAFT } from '../inspection/statement';
@@ -187,5 +187,5 @@ function leaderOf({ agencies }: Facts, actor: Actor): string {
 
 function detailOf(findings: readonly Finding[], drafts: number): string {
   const count = (kind: Finding['kind']): number => findings.filter((one) => one.kind === kind).length;
-  return `${count('Priority')} for priority action, ${count('Improvement')} to improve, ${count('Strength')} strengths; ${drafts} draft actions`;
+  return `${count('Priority')} for priority action, ${count('Improvement')} to improve, ${counted(count('Strength'), 'strength')}; ${counted(drafts, 'draft action')}`;
 }

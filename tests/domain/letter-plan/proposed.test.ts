@@ -129,7 +129,7 @@ test('who leads a draft, and what the record says', () => {
     );
     return [decided.value.log[0]?.detail, ...drafts];
   };
-  const SAYS = '1 for priority action, 1 to improve, 1 strengths; 2 draft actions';
+  const SAYS = '1 for priority action, 1 to improve, 1 strength; 2 draft actions';
   expect(leads([agency('POL'), agency('LA')])).toEqual([SAYS, 'LA', 'LA']);
   const stranger = { ...coordinator, agencyCode: undefined };
   expect(leads([agency('EDU'), agency('POL')], stranger)).toEqual([SAYS, 'POL', 'POL']);
