@@ -1,5 +1,6 @@
 import { TABLES, type SharePointStore } from '../../bot/sharepoint';
-import { FULL, action, agency, logLine, reminder } from './rows';
+import { FULL } from './full-rows';
+import { action, agency, logLine, reminder } from './rows';
 import type { Change, Table } from '../../bot/usecases/ports';
 
 /** A site with fresh, empty lists. */

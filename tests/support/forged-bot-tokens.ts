@@ -306,6 +306,19 @@ function shapes(target: Target): readonly Forgery[] {
     made('a payload that is a text', `Bearer ${jwt(HEADER, 'let me in', rs(teams))}`),
     made('a payload that is null', `Bearer ${jwt(HEADER, null, rs(teams))}`),
     made('more than 8 kB', `Bearer ${long}`),
+    made('a tab in place of the blank', `Bearer\t${good}`),
+    made('a word behind the token', `Bearer ${good} extra`),
+    made('a comma behind the token', `Bearer ${good},`),
+    made('a parameter in place of the token', `Bearer token=${good}`),
+    made('half of the token in capitals', `Bearer ${head.toUpperCase()}.${body}.${sign}`),
+    made('a payload with a mark before it', `Bearer ${head}.${base64url('\ufeff')}${body}.${sign}`),
+    made('a token within the token', `Bearer ${jwt({ ...HEADER, cty: 'JWT' }, good, rs(teams))}`),
+    made(
+      'a payload said to be packed',
+      `Bearer ${jwt({ ...HEADER, alg: 'RSA-OAEP', enc: 'A128GCM', zip: 'DEF' }, claimsOf(target), rs(teams))}`,
+    ),
+    made('header and payload changed about', `Bearer ${body}.${head}.${sign}`),
+    made('the signature first', `Bearer ${sign}.${head}.${body}`),
     made('a great deal', `Bearer ${'A'.repeat(7_000)}.${'A'.repeat(500)}.A`),
   ];
 }

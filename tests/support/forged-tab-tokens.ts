@@ -165,6 +165,22 @@ function shapes(microsoft: MicrosoftStandIn, email: string): readonly ForgedToke
     { what: 'no signature', authorization: `Bearer ${head}.${body}.` },
     { what: 'half a signature', authorization: `Bearer ${head}.${body}.${sign.slice(0, 99)}` },
     { what: 'five parts', authorization: `Bearer ${good}.${sign}.${sign}` },
+    { what: 'a tab in place of the blank', authorization: `Bearer\t${good}` },
+    { what: 'a word behind the token', authorization: `Bearer ${good} extra` },
+    { what: 'a comma behind the token', authorization: `Bearer ${good},` },
+    { what: 'a parameter in place of the token', authorization: `Bearer token=${good}` },
+    { what: 'half of the token in capitals', authorization: `Bearer ${head.toUpperCase()}.${body}.${sign}` },
+    { what: 'a payload with a mark before it', authorization: `Bearer ${head}.77u_${body}.${sign}` },
+    {
+      what: 'a token within the token',
+      authorization: `Bearer ${jwt({ ...HEADER, cty: 'JWT' }, good, rs(microsoft.entra))}`,
+    },
+    {
+      what: 'a payload said to be packed',
+      authorization: `Bearer ${jwt({ ...HEADER, alg: 'RSA-OAEP', enc: 'A128GCM', zip: 'DEF' }, claimsOf(email), rs(microsoft.entra))}`,
+    },
+    { what: 'header and payload changed about', authorization: `Bearer ${body}.${head}.${sign}` },
+    { what: 'the signature first', authorization: `Bearer ${sign}.${head}.${body}` },
     { what: 'more than 8 kB', authorization: `Bearer ${long}` },
   ];
 }
