@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diarySchema } from '../../bot/contract/inspection/diary';
 import { inspectionSchema, inspectionsSchema } from '../../bot/contract/inspection/inspections';
 import { statementSchema } from '../../bot/contract/inspection/statement';
 import { problemSchema } from '../../bot/contract/problem';
@@ -56,7 +57,126 @@ test('an inspection is opened once, however often it is asked for, and everybody
   expect((await house.store.snapshot()).requests).toHaveLength(10);
 });
 
+describe('what people fill in of the three weeks', () => {
+  const AT = 'inspections/INS-2026-11-16';
+  const read = async (who = 'spoc.pol') => z.parse(diarySchema, (await ask(who, `${AT}/diary`)).body);
+  const SESSION = {
+    kind: 'Interview',
+    on: '2026-11-18',
+    title: 'Front door',
+    from: '11:00',
+    agencyCode: 'POL',
+  };
+
+  test('an agency its own sessions and audits, the coordinator the note to all; everybody reads it', async () => {
+    expect((await ask('spoc.pol', `${AT}/diary`, SESSION)).status).toBe(200);
+    // The same once more is the same row.
+    expect((await ask('spoc.pol', `${AT}/diary`, SESSION)).status).toBe(200);
+    await ask('spoc.pol', `${AT}/diary`, { kind: 'Audits', agencyCode: 'POL', asked: 6, done: 2 });
+    await ask('coordinator.la', `${AT}/diary`, { kind: 'Note', text: 'Six cases are chosen.' });
+    expect(await read('spoc.la')).toMatchObject({
+      sessions: [
+        {
+          kind: 'Interview',
+          title: 'Front door',
+          from: '11:00',
+          agency: 'Fairshire Police',
+          mayChange: false,
+        },
+      ],
+      notes: [{ on: '2026-11-18', text: 'Six cases are chosen.', by: 'coordinator.la' }],
+      audits: [{ agencyCode: 'POL', asked: 6, done: 2 }],
+      agencies: [{ code: 'LA' }],
+      mayRun: false,
+    });
+    const [session] = (await read()).sessions;
+    expect(session?.mayChange).toBe(true);
+    await ask('spoc.pol', `${AT}/diary`, { kind: 'Cancel', key: session?.key });
+    expect((await read()).sessions).toEqual([]);
+  });
+
+  test('the coordinator the days of requests, which the countdown then shows', async () => {
+    const days = [
+      { request: 'INS-2026-11-16-R02', dueOn: '2026-11-18' },
+      { request: 'INS-2026-11-16-R03', dueOn: '2026-11-20' },
+    ];
+    expect((await ask('coordinator.la', `${AT}/due`, { days })).status).toBe(200);
+    const { inspections } = z.parse(inspectionsSchema, (await ask('spoc.pol', 'inspections')).body);
+    const { countdown } = inspections.find(({ ref }) => ref === 'INS-2026-11-16') ?? {};
+    expect(countdown?.dueToday).toMatchObject([{ ref: 'INS-2026-11-16-R02' }]);
+    expect(countdown?.days).toHaveLength(15);
+    expect(countdown?.days.filter(({ of }) => of > 0)).toEqual([
+      { on: '2026-11-16', open: 1, of: 1 },
+      { on: '2026-11-18', open: 1, of: 1 },
+      { on: '2026-11-20', open: 1, of: 1 },
+    ]);
+  });
+
+  test.each<[string, string, string, object, number, string]>([
+    ['the note to all', 'spoc.pol', 'diary', { kind: 'Note', text: 'x' }, 403, 'coordinator-only'],
+    ['for another agency', 'spoc.la', 'diary', SESSION, 403, 'not-your-agency'],
+    [
+      'for an agency that is not there',
+      'coordinator.la',
+      'diary',
+      { ...SESSION, agencyCode: 'X' },
+      404,
+      'unknown-agency',
+    ],
+    ['an hour that is none', 'spoc.pol', 'diary', { ...SESSION, from: '25:00' }, 422, 'not-given'],
+    ['an end before the beginning', 'spoc.pol', 'diary', { ...SESSION, until: '10:00' }, 422, 'bad-time'],
+    ['a kind that is none', 'spoc.pol', 'diary', { kind: 'Party', on: '2026-11-18' }, 422, 'not-given'],
+    [
+      'a child’s details',
+      'spoc.pol',
+      'diary',
+      { ...SESSION, title: 'Kim, born 12/03/2014' },
+      422,
+      'child-data',
+    ],
+    [
+      'more audits done than asked',
+      'spoc.pol',
+      'diary',
+      { kind: 'Audits', agencyCode: 'POL', asked: 1, done: 2 },
+      422,
+      'not-given',
+    ],
+    [
+      'what is not in the diary taken off',
+      'coordinator.la',
+      'diary',
+      { kind: 'Cancel', key: 'no' },
+      404,
+      'subject-gone',
+    ],
+    [
+      'a due day by an agency',
+      'spoc.pol',
+      'due',
+      { days: [{ request: 'INS-2026-11-16-R04', dueOn: '2026-11-20' }] },
+      403,
+      'coordinator-only',
+    ],
+    [
+      'a due day that is none',
+      'coordinator.la',
+      'due',
+      { days: [{ request: 'INS-2026-11-16-R04', dueOn: 'soon' }] },
+      422,
+      'not-given',
+    ],
+  ])('refused: %s', async (_why, who, what, body, status, code) => {
+    expect(codeOf(await ask(who, `${AT}/${what}`, body))).toEqual([status, code]);
+  });
+
+  test('of an inspection that is not there', async () => {
+    expect(codeOf(await ask('coordinator.la', 'inspections/X/diary'))).toEqual([404, 'inspection-gone']);
+  });
+});
+
 test('a dry run is opened by its name and ended by whoever saw it as it is', async () => {
+  const before = await house.store.snapshot();
   const dry = await ask('coordinator.la', 'inspections/PRACTICE/dry-run', CALL, '*');
   expect(z.parse(inspectionSchema, dry.body)).toMatchObject({ exercise: true, ref: 'PRACTICE' });
   expect(codeOf(await ask('coordinator.la', 'inspections/PRACTICE/end', {}, '"other"'))).toEqual([
@@ -66,7 +186,21 @@ test('a dry run is opened by its name and ended by whoever saw it as it is', asy
   const ended = await ask('coordinator.la', 'inspections/PRACTICE/end', {}, dry.etag);
   expect(z.parse(inspectionSchema, ended.body)).toMatchObject({ endedOn: '2026-11-18' });
   expect(z.parse(inspectionSchema, ended.body).countdown).toBeUndefined();
+  // Whatever it left in whatever list says that it was an exercise; what was there before is as it was.
+  const after = await house.store.snapshot();
+  const lists = Object.entries(before).filter(([, rows]) => Array.isArray(rows)) as [
+    keyof typeof before,
+    object[],
+  ][];
+  for (const [list, rows] of lists) {
+    const now = after[list] as readonly object[];
+    expect([list, now.filter((row) => !isExercise(row))]).toEqual([list, rows]);
+  }
+  expect(after.requests.filter(isExercise)).toHaveLength(10);
 });
+
+const isExercise = (row: object): boolean =>
+  'title' in row && typeof row.title === 'string' && row.title.startsWith('Exercise: ');
 
 test.each<[string, string, string, object, string | undefined, number, string]>([
   ['an agency', 'spoc.pol', 'inspections', CALL, undefined, 403, 'coordinator-only'],
