@@ -86,6 +86,33 @@ test('a dry run says so, is ended on a card, and asks nobody any more', async ()
   expect((await jo.ask('inspection')).words).toContain('No inspection is open');
 });
 
+test('the coordinator sets the days in the chat, and an agency marks what is due as provided from its morning card', async () => {
+  const sam = await house.installed(SAM);
+  const { jo, card } = await open();
+  await jo.press(card, 'Open it');
+  await sweep(house.parts);
+  const days = await jo.ask('inspection days');
+  expect(days.words).toContain('By when is what due?');
+  await jo.press(days, 'Set the days', { day0: '', day1: '' });
+  expect(days.words).toContain('Choose the day of at least one.');
+  const later = Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`day${at}`, '2024-02-16']));
+  await jo.press(days, 'Set the days', later);
+  expect(days.words).toContain('✓ 6 days set.');
+  const rest = await jo.ask('inspection days');
+  const refs = [...rest.words.matchAll(/(R\d\d) [^(]*\(/g)].map(([, number]) => number);
+  await jo.press(rest, 'Set the days', { [`day${refs.indexOf('R08')}`]: '2024-02-09' });
+  expect(rest.words).toContain('✓ 1 day set.');
+  house.at('2024-02-09T09:00:00Z');
+  await sweep(house.parts);
+  const morning = await sam.chat.waitFor(({ words }) => words.includes('Inspection day 2 of'));
+  expect(morning.words).toContain('R08');
+  await sam.press(morning, 'Provided');
+  const request = async () => (await house.snapshot()).requests.find(({ ref }) => ref.endsWith('R08'));
+  expect((await request())?.status).toBe('Open');
+  await sam.press(morning, 'Provided', {});
+  expect(await request()).toMatchObject({ status: 'Provided', dueOn: '2024-02-09' });
+});
+
 test('nobody but the coordinator opens or ends one', async () => {
   const sam = await house.installed(SAM);
   expect((await sam.ask('inspection start')).words).toContain('Only the coordinator can do this');

@@ -12,6 +12,8 @@ import { nextSendingTime } from '../../domain/sending/hours';
 import { asOfNow } from '../../usecases/facts-as-of';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { endingCard, inspectionCard, type Shown } from '../cards/inspection/countdown';
+import { dueDaysCard } from '../cards/inspection/due-days';
+import type { FormShown } from '../cards/items/forms';
 import { confirmCard, openingForm } from '../cards/inspection/opening';
 import type { Asking } from './asking';
 
@@ -81,6 +83,20 @@ export const countdownCard = (asking: Asking, done?: string): Card =>
     mayRun: can(asking.actor, 'inspection:run'),
     ...(done ? { done } : {}),
   });
+
+/** The requests of the first inspection that has some without a day, to be given theirs; none where there is none. */
+export function dueDaysAnswer(
+  asking: Asking,
+  shown?: Pick<FormShown, 'typed' | 'refused'>,
+): Card | undefined {
+  const open = openOnes(asking).find(({ countdown }) => countdown.undated.length > 0);
+  if (!open) return undefined;
+  const { inspection, countdown } = open;
+  return dueDaysCard(
+    { ...dressOf(asking), inspectionRef: inspection.ref, undated: countdown.undated },
+    shown,
+  );
+}
 
 /** What can be ended. */
 export const endCard = (asking: Asking): Card => endingCard(openOnes(asking), dressOf(asking));

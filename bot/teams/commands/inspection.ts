@@ -1,6 +1,6 @@
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
-import { countdownCard, endCard, openingCard } from '../answers/inspection';
+import { countdownCard, dueDaysAnswer, endCard, openingCard } from '../answers/inspection';
 import { statementAnswer } from '../answers/statement';
 import type { Card } from '../cards/drawing/card';
 import type { Asking } from '../answers/asking';
@@ -14,8 +14,13 @@ const DOES: ReadonlyMap<string, (asking: Asking) => Card> = new Map([
   ...['dry run', 'dry-run', 'exercise', 'practice'].map(
     (word) => [word, (asking: Asking) => openingCard(asking, true)] as const,
   ),
+  ...['days', 'due', 'due days'].map(
+    (word) => [word, (asking: Asking) => dueDaysAnswer(asking) ?? countdownCard(asking, ALL_DATED)] as const,
+  ),
   ...['end', 'stop', 'close'].map((word) => [word, endCard] as const),
 ]);
+
+const ALL_DATED = 'No request is without a due day.';
 
 const STATEMENT: ReadonlySet<string> = new Set(['statement', 'statement of action', 'check']);
 
@@ -39,7 +44,7 @@ export const inspection: Command = {
     },
     {
       says: 'inspection start',
-      does: 'the call has come: everyone is told what they owe; “inspection dry run” practises it, “inspection end” ends it',
+      does: 'the call has come: everyone is told what they owe; “inspection dry run” practises it, “inspection days” sets by when what is due, “inspection end” ends it',
       under: 'For the coordinator',
       isFor: (actor) => can(actor, 'inspection:run'),
     },
@@ -57,7 +62,7 @@ export const inspection: Command = {
     const does = DOES.get(words);
     if (!does)
       return {
-        text: 'Type “inspection”, “inspection statement”, “inspection start”, “inspection dry run” or “inspection end”.',
+        text: 'Type “inspection”, “inspection statement”, “inspection start”, “inspection dry run”, “inspection days” or “inspection end”.',
       };
     if (!can(asking.actor, 'inspection:run')) return { text: explain(failure('coordinator-only')) };
     return { card: does(asking) };

@@ -22,6 +22,8 @@ import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
 import { previewShow } from './preview-show';
 import { seriesDecide } from './series-decide';
+import { inspectionDays } from './inspection-days';
+import { requestProvide } from './request-provide';
 import { statementApprove, statementUndo } from './statement-approve';
 import { statusShow } from './status-show';
 import type { Verb } from './verb';
@@ -57,6 +59,8 @@ const VERBS: readonly Verb[] = [
   inspectionOpen,
   inspectionEnd,
   statementApprove,
+  inspectionDays,
+  requestProvide,
   statementUndo,
   messageUndo,
 ];

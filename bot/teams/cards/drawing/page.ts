@@ -2,12 +2,15 @@ import type { Card, Dress, Json } from './card';
 import { tryAction } from './parts/action';
 import { shaded } from './parts/banner';
 import { foot, frame } from './frame';
+import { line } from './parts/line';
 import { heading as headingOf, sentence } from './parts/text';
 
 /** One line: words in bold, then words. */
 export interface Line {
   readonly lead?: string;
   readonly text: string;
+  /** Its buttons, beside it. */
+  readonly actions?: readonly Json[];
 }
 
 /** Lines that belong together, under a title in our own words; `style` colours their background. */
@@ -68,5 +71,8 @@ export function sectionRows({ title, style = 'default', lines }: Section): reado
 }
 
 /** Words in bold, then words. */
-export const lineRow = ({ lead, text }: Line): Json =>
+export const lineRow = ({ lead, text, actions }: Line): Json =>
+  actions && lead ? line({ lead, text: text.trim(), actions }) : spoken({ lead, text });
+
+const spoken = ({ lead, text }: Pick<Line, 'lead' | 'text'>): Json =>
   sentence(lead ? [{ text: /^[: .]/.test(text) ? lead : `${lead} `, bold: true }, { text }] : text);

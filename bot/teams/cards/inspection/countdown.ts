@@ -48,6 +48,9 @@ export function inspectionCard({ shown, done, mayRun, ...dress }: InspectionPage
     tries: mayRun
       ? [
           { title: 'Requests', says: 'my' },
+          ...(shown.some(({ countdown }) => countdown.undated.length > 0)
+            ? [{ title: 'Set days', says: 'inspection days' }]
+            : []),
           { title: 'End', says: 'inspection end' },
         ]
       : [{ title: 'Requests', says: 'my' }],

@@ -3,17 +3,19 @@ import { formatDay, formatShortDay, formatTime, type Day } from '../../../domain
 import type { AskedLine, Countdown } from '../../../domain/inspection/countdown';
 import type { InspectionItem } from '../../../domain/inspection/item';
 import type { DiaryEntry, Inspection } from '../../../domain/partnership';
-import { tryAction } from '../drawing/parts/action';
+import type { Json } from '../drawing/card';
+import { execute, tryAction } from '../drawing/parts/action';
 import type { Banner, ItemView } from '../drawing/item-view';
 import type { Line } from '../drawing/page';
 import { cut, short } from '../drawing/size';
-import type { Place } from './place';
+import { DATA_VERSION, type Place } from './place';
 
 /** How many lines of each list stand on a card. */
 const MOST_LINES = 4;
 
 /** An inspection, or a dry run, on a card: that it was opened, or what this day asks. */
-export function inspectionView(item: InspectionItem, { today }: Place): ItemView {
+export function inspectionView(item: InspectionItem, place: Place): ItemView {
+  const { today } = place;
   const { inspection, countdown, kind, isOfAll } = item;
   const isOpened = kind === 'InspectionOpened';
   const asked = countdown ? countdown.late.length + countdown.dueToday.length : 0;
@@ -30,7 +32,7 @@ export function inspectionView(item: InspectionItem, { today }: Place): ItemView
         : [],
     facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
     ...(countdown ? {} : { banner: OVER }),
-    ...(countdown ? { sections: [...diarySections(item), ...listsOf(item, countdown)] } : {}),
+    ...(countdown ? { sections: [...diarySections(item), ...listsOf(item, countdown, place)] } : {}),
     ...(countdown ? { hint: hintOf(item) } : {}),
     actions: [
       ...(isOfAll || !countdown ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
@@ -43,8 +45,21 @@ export function inspectionView(item: InspectionItem, { today }: Place): ItemView
 }
 
 /** The note alone tells no lists: they came in the morning. */
-const listsOf = ({ kind, isOfAll }: InspectionItem, countdown: Countdown) =>
-  kind === 'InspectionNote' ? [] : sectionsOf(countdown, isOfAll);
+const listsOf = ({ kind, isOfAll }: InspectionItem, countdown: Countdown, place: Place) =>
+  kind === 'InspectionNote'
+    ? []
+    : sectionsOf(countdown, isOfAll, isOfAll || place.inChannel ? undefined : providing(place));
+
+/** The button that marks a request of the reader's agency as provided. */
+const providing =
+  ({ partnership }: Place) =>
+  ({ ref, number, agencyCode }: AskedLine): Json =>
+    execute({
+      title: 'Provided',
+      tooltip: `${number} is provided`,
+      verb: 'request.provide',
+      data: { v: DATA_VERSION, ref, agency: agencyCode, ...(partnership ? { partnership } : {}) },
+    });
 
 /** The day's note, who is where, and how many case audits are done. */
 function diarySections({ kind, sessions, note, audits }: InspectionItem) {
@@ -152,9 +167,10 @@ const IS_EXERCISE: Banner = {
 export function sectionsOf(
   countdown: Countdown,
   isOfAll: boolean,
+  button?: (line: AskedLine) => Json,
 ): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
   const { late, dueToday, dueNext, undated } = countdown;
-  const until = isOfAll ? 'Set the day in the list Requests.' : 'Ask the coordinator by when.';
+  const until = isOfAll ? 'The coordinator sets it: “inspection days”.' : 'Ask the coordinator by when.';
   const lists: readonly (readonly [string, readonly AskedLine[], string?])[] = [
     ['Late', late],
     ['Due today', dueToday],
@@ -164,7 +180,11 @@ export function sectionsOf(
   return lists.flatMap(([title, all, says]) => {
     if (all.length === 0) return [];
     const { shown, rest } = cut(all, MOST_LINES);
-    const lines: readonly Line[] = shown.map((one) => lineOf(one, isOfAll));
+    const isNow = title === 'Late' || title === 'Due today';
+    const lines: readonly Line[] = shown.map((one) => ({
+      ...lineOf(one, isOfAll),
+      ...(button && isNow ? { actions: [button(one)] } : {}),
+    }));
     const left = rest ? `and ${all.length - shown.length} more.` : '';
     const more = [left, says].filter(Boolean).join(' ');
     return [{ title, lines: [...lines, ...(more ? [{ text: more }] : [])] }];
