@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Grid, GridCell, GridRow } from '../../domain/plan-file/cells/grid';
+import { alignedRows } from './aligned-rows';
 import { decodeText } from '../decode-text';
 import { EMPTY, megabytes } from '../guard/file-refused';
 import { MOST_ROWS, planRefused, tooManyRows, type PlanFileRefused } from './reading-refused';
@@ -29,8 +30,13 @@ export function textGrids(bytes: Buffer): Result<Grid[], PlanFileRefused> {
   if (text === undefined) return err(NOT_TEXT);
   if (text.trim() === '') return err(planRefused(EMPTY));
   const { delimiter, body, line } = preface(text);
-  const { rows, count } = rowsOf(body, delimiter, line);
+  const parted = rowsOf(body, delimiter, line);
+  const { count } = parted;
   if (count > MOST_ROWS) return err(tooManyRows(count));
+  const isHardlyParted =
+    parted.rows.filter(({ cells }) => cells.filter(({ text: said }) => said !== '').length > 2).length <
+    parted.rows.length / 2;
+  const rows = (isHardlyParted && alignedRows(text)) || parted.rows;
   const none = { hiddenColumns: [], above: [], leftOut: [] };
   return ok([
     { kind: 'text', rows, ...none },

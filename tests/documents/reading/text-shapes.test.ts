@@ -134,3 +134,22 @@ test('what Markdown strikes through is struck out', async () => {
     ['Train hubs', false],
   ]);
 });
+
+test('columns that are aligned with blanks', async () => {
+  const text = [
+    'Action log, 2 June 2025',
+    '',
+    'Ref   Action                          Lead                        By when',
+    '1     Agree a form, and test it       Children’s social care      30/06/2025',
+    '2     Train every hub                 Health                      Sept 25',
+    '3     Map hotspots                                                TBC',
+    'Signed by the chair',
+  ].join('\r\n');
+  expect(await read(Buffer.from(text), 'plan.txt')).toEqual([
+    ...EXPECTED,
+    ['3', 'Map hotspots', '', undefined],
+  ]);
+  const prose =
+    'Dear  colleague,  the  plan\nis attached. Please read it before the meeting on Monday.\nThank you.\n';
+  expect(await refusalOf(Buffer.from(prose), 'plan.txt')).toBe('no-table');
+});
