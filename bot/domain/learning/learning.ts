@@ -43,7 +43,7 @@ function learningOf(facts: Learnt, others: readonly OtherFinding[], subject: str
     ({ kind, text, title, withdrawnOn }) =>
       kind !== 'Strength' && withdrawnOn === undefined && about(text ?? title),
   );
-  const refs = new Set([...criteria.flatMap(({ actionRefs }) => actionRefs)]);
+  const refs = new Set(criteria.flatMap(({ actionRefs }) => actionRefs));
   const answers = new Set(ownFindings.map(({ ref }) => ref));
   const actions = facts.actions.filter(
     ({ ref, findingRef = '', withdrawnOn }) =>

@@ -115,6 +115,32 @@ describe('a card', () => {
     expect(card([{ ...row, personEmail: undefined }])).not.toHaveProperty('mention');
   });
 
+  test('shows once what somebody inherits and is reminded of on the same card', () => {
+    const people = [
+      person('spoc.pol', { awayFrom: day('2024-01-31'), awayTo: day('2024-02-09') }),
+      person('deputy.pol'),
+    ];
+    const inherited = reminder({ sentAt: at('2024-01-30T08:30:00Z') });
+    const cover = told('cover', SPOC, {
+      ...{ kind: 'Cover', personEmail: 'deputy.pol@partnership.example' },
+      ...{ fromDay: day('2024-01-31'), toDay: day('2024-02-09') },
+    });
+    const again = reminder({
+      key: 'Meeting|JTAI-2024-02-08|2024-02-08|-5|POL',
+      stage: '-5',
+      personEmail: cover.personEmail,
+      sentAt: NOW,
+    });
+    const abouts = (...rows: (Reminder | Message)[]) =>
+      card(rows, { people, reminders: [inherited, again], messages: [cover] }).items.map(
+        ({ about }) => about,
+      );
+    expect(abouts(cover, again)).toEqual(['cover', 'meeting']);
+    expect(
+      card([cover], { people, reminders: [inherited], messages: [cover] }).items.map(({ about }) => about),
+    ).toEqual([...['cover', 'meeting']]);
+  });
+
   test('asks once: what is told of a meeting leaves the asking to its reminder beside it', () => {
     const moved = told('news', 'JTAI-2024-02-08', { kind: 'MeetingMoved', toldStartsAt: meeting().startsAt });
     const asks = (rows: Parameters<typeof contentOf>[1]) =>

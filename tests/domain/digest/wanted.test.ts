@@ -1,4 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { changesBetween } from '../../../bot/domain/digest/changes';
+import { silent } from '../../../bot/domain/digest/for-you';
 import { decideDigest } from '../../../bot/domain/digest/choice';
 import { digestOf, lastSevenDays } from '../../../bot/domain/digest/digest';
 import { digestsDue } from '../../../bot/domain/digest/due';
@@ -8,7 +10,7 @@ import { ratingsSince } from '../../../bot/domain/digest/week-before';
 import { firstSendingDay, getsDigest, mondayOf } from '../../../bot/domain/digest/week';
 import type { Message, Person } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
-import { action, agency, at, day, facts, person } from '../../support/partnership';
+import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-02-05T09:00:00Z');
@@ -177,4 +179,42 @@ test('ratings now and a week ago, where anybody rated any then or now', () => {
     ],
   });
   expect(ratings(action({ rating: 'Red' }))?.rows).toHaveLength(4);
+});
+
+test('who is silent is told with the way to the action or the meeting that it is about', () => {
+  const asked = (kind: 'Action' | 'Meeting' | 'Request', subjectRef: string) =>
+    reminder({
+      ...{ kind, subjectRef, key: `${kind}|${subjectRef}|2024-03-14|-10|POL` },
+      sentAt: at('2024-01-26T08:30:00Z'),
+    });
+  const of = facts({
+    actions: [action({ title: 'Map', dueOn: day('2024-03-14') })],
+    meetings: [
+      meeting({ ref: 'M1', startsAt: at('2024-03-14T14:00:00Z'), endsAt: at('2024-03-14T15:00:00Z') }),
+    ],
+    requests: [{ title: 'List', ref: 'R1', agencyCode: 'POL', status: 'Open', dueOn: day('2024-03-14') }],
+    reminders: [asked('Action', 'A07'), asked('Meeting', 'M1'), asked('Request', 'R1')],
+  });
+  const line = (about: string) => ({
+    lead: 'Agency POL is silent',
+    text: `No answer for 6 working days about ${about} (spoc.pol)`,
+  });
+  for (const isCoordinator of [true, false])
+    expect(silent({ facts: of, calendar, now: NOW }, isCoordinator)).toEqual(
+      expect.arrayContaining([
+        { ...line('Map'), actionRef: 'A07' },
+        { ...line('JTAI partnership meeting'), meetingRef: 'M1' },
+        line('List'),
+      ]),
+    );
+});
+
+test('a statement that was sent in this time is told of, the day on which it ends not', () => {
+  const window = { from: at('2024-01-29T08:30:00Z'), until: at('2024-02-05T08:30:00Z') };
+  const sent = (on: string) => ({ title: on, ref: on, statementSentOn: day(on) });
+  const inspections = ['2024-01-28', '2024-01-29', '2024-02-04', '2024-02-05'].map(sent);
+  expect(changesBetween(facts({ inspections }), window)).toEqual([
+    { lead: 'Sent:', text: 'Written statement of action: 2024-01-29' },
+    { lead: 'Sent:', text: 'Written statement of action: 2024-02-04' },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { duePlanned } from '../../../bot/domain/dispatch/due';
 import { conditionOf, ruleOf, whyOf } from '../../../bot/domain/dispatch/preview-why';
+import { CONDITION_WORDS } from '../../../bot/domain/dispatch/preview-words';
 import { Rehearsal } from '../../../bot/domain/dispatch/rehearsal';
 import { isStillSo } from '../../../bot/domain/dispatch/still-so';
 import { outgoing } from '../../../bot/domain/dispatch/this-week';
@@ -81,6 +82,9 @@ describe('why something goes out', () => {
     [message(), 'answered'],
     [message({ kind: 'Digest' }), undefined],
   ])('%j is kept back until it is %s', (planned, until) => expect(conditionOf(planned)).toBe(until));
+
+  test('people read what keeps it back', () =>
+    expect(CONDITION_WORDS).toEqual({ done: 'unless it is done', answered: 'if nobody answers' }));
 });
 
 describe('what was planned a minute ago is sent while it is still so', () => {

@@ -2,7 +2,7 @@ import { agendaOf, type AgendaItem } from '../../../bot/domain/in-session/agenda
 import { meetingBefore, USUAL_MINUTES } from '../../../bot/domain/in-session/agenda-items';
 import { isOpen, meetingNamed, meetingVersion, runnable } from '../../../bot/domain/in-session/ground';
 import { plusMinutes } from '../../../bot/domain/calendar/day';
-import type { Meeting } from '../../../bot/domain/partnership';
+import type { Extension, Meeting } from '../../../bot/domain/partnership';
 import { action, at, day, facts, meeting } from '../../support/partnership';
 import { codeOf, decided } from '../../support/decisions';
 import { MeetingHouse, partnershipBefore, REF, START } from './meeting-house';
@@ -151,6 +151,42 @@ describe('which meeting is meant', () => {
     ]);
     expect(meetingBefore({ meetings: [meets('M', 0)] }, meets('M', 0))).toBeUndefined();
   });
+});
+
+test.each<[string, Partial<Extension>, string[]]>([
+  ['is wanted', {}, ['welcome', 'more-time|A1']],
+  ['was granted', { decision: 'Granted' }, ['welcome']],
+  ['is wanted for a request of that number', { kind: 'Request' }, ['welcome']],
+  ['is wanted for another', { subjectRef: 'A2' }, ['welcome']],
+])('more time that %s is on the agenda, or not', (_, over, keys) => {
+  const house = new MeetingHouse(
+    partnershipBefore({
+      actions: [action({ ref: 'A1', title: 'One', dueOn: day('2024-12-02') })],
+      extensions: [
+        {
+          ...{
+            title: 'x',
+            key: 'x',
+            kind: 'Action',
+            subjectRef: 'A1',
+            agencyCode: 'POL',
+            by: 'x',
+            at: START,
+          },
+          ...{
+            dueOn: day('2024-12-02'),
+            wantedOn: day('2025-01-02'),
+            reason: 'x',
+            decision: 'Open',
+            ...over,
+          },
+        },
+      ],
+    }),
+  );
+  const items = agendaOf(house.asOf, house.meeting, house.actor('chair.la'));
+  expect(items.map(({ key }) => key)).toEqual(keys);
+  expect(items[1]?.title).toBe(keys[1] && 'A1 One: more time');
 });
 
 test('the items of an agenda, as they are read and for how long', () => {
