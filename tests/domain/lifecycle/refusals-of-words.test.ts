@@ -199,3 +199,34 @@ test('a change that changes nothing leaves no step', () => {
   ]);
   expect([lifecycle.facts.updates, lifecycle.log]).toEqual([[], []]);
 });
+
+test('a day of review that the lead named and that has come is none to close it by', () => {
+  const lasts: Did = ['spoc.pol', 'sustainability-plan', { ...LASTS, reviewOn: day('2024-06-04') }];
+  const lifecycle = () => house().doAll(lasts, ...AGREED);
+  expect(why([], ['chair.la', 'close', {}], lifecycle())).toBe('done');
+  expect(why([], ['chair.la', 'close', {}], lifecycle().wait(24 * 60))).toBe(
+    'bad-date: Choose a day of review after Tuesday 4 June 2024.',
+  );
+});
+
+test.each<[string, readonly Did[], Did, string]>([
+  [
+    'open, and how it lasts is taken out',
+    [],
+    ['coordinator.la', 'edit', { sustainabilityPlan: null }],
+    'done',
+  ],
+  ['closed, and something else is changed', CLOSED, ['coordinator.la', 'edit', { title: 'New' }], 'done'],
+  [
+    'closed, and how it lasts is said otherwise',
+    CLOSED,
+    ['coordinator.la', 'edit', { sustainabilityPlan: 'x' }],
+    'done',
+  ],
+  [
+    'sustained, and its review is taken out',
+    [...CLOSED, ['chair.la', 'sustain', { text: 'x' }]],
+    ['coordinator.la', 'edit', { reviewOn: null }],
+    'not-given: What is closed keeps its sustainability plan and its day of review. Reopen the action first, or give others.',
+  ],
+])('what is %s', (_, before, did, said) => expect(why(before, did, house())).toBe(said));

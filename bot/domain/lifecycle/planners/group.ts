@@ -55,9 +55,7 @@ export const voteChange = (
 const withVotes = ({ of }: Votes, verdicts: ReadonlyMap<string, Agreement['verdict']>): readonly Vote[] =>
   of.map((vote) => {
     const verdict = verdicts.get(vote.agency.code);
-    if (verdict === undefined) return vote;
-    const { agreement: _, ...rest } = vote;
-    return verdict === 'Withdrawn' ? rest : { ...rest, agreement: { ...NO_ROW, verdict } };
+    return verdict === undefined ? vote : { ...vote, agreement: { ...NO_ROW, verdict } };
   });
 
 /** Stands for a row of which only the verdict matters. */
