@@ -38,6 +38,7 @@ export interface TableRead {
   readonly refused: readonly RefusedRow[];
 }
 
+const TOO_LONG = 'it has more cells than there are headings: look whether each stands below its own';
 const NO_ACTION = /^(?:n\/?a|none|nil|tbc|tba|-+|no (?:further )?actions?(?: required| needed)?)$/i;
 
 /** Reads a table row by row: which rows are actions, which head them, and why the others are neither. */
@@ -53,6 +54,7 @@ class TableReading {
   private header: Header;
   private columns: PlanColumns;
   private groups: Groups;
+  private readonly isText: boolean;
   private readonly isMonthFirstToo: boolean;
   private finding = '';
   private theme = '';
@@ -62,6 +64,7 @@ class TableReading {
     private readonly context: TableContext,
   ) {
     this.grid = table.grid.rows;
+    this.isText = table.grid.kind === 'text';
     this.header = table.header;
     this.columns = context.columns;
     this.groups = this.newGroups();
@@ -152,7 +155,15 @@ class TableReading {
     }
     this.keepHeadings(cells);
     this.groups.passAction();
-    this.rows.push(...actionsIn(cells, this.rowContext()));
+    const more = this.isTooLong(cells.row) ? [TOO_LONG] : [];
+    this.rows.push(
+      ...actionsIn(cells, this.rowContext()).map((row) => ({ ...row, notes: [...more, ...row.notes] })),
+    );
+  }
+
+  /** In a text that parts its cells by a mark, whoever typed the mark inside a cell pushed all that follows to the right. */
+  private isTooLong({ cells }: GridRow): boolean {
+    return this.isText && cells.slice(this.header.headings.length).some(({ text }) => text !== '');
   }
 
   /** Text alone that begins in the middle of a sentence goes on with the action above. */

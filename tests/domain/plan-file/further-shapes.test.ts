@@ -141,3 +141,20 @@ test('a theme above the findings of a document’s tables', () => {
     ['', 'Finding 2.1 Delay'],
   ]);
 });
+
+test('a row of a text with more cells than headings is to be looked at', () => {
+  const plan = understood([
+    gridOf(
+      [
+        ['Action', 'Lead', 'Due'],
+        ['Share the list', 'each shift', 'Police', '30/06/2025'],
+        ['Train hubs', 'Health', '30/06/2025', ''],
+      ],
+      { kind: 'text' },
+    ),
+  ]);
+  expect(plan.rows.map(({ notes }) => notes.some((note) => note.includes('more cells than')))).toEqual([
+    true,
+    false,
+  ]);
+});
