@@ -13,10 +13,11 @@ export const faultsStorage: Bench = {
     const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 100_000);
     say(`FAULTS_SEED=${seed}`);
     const report = await runFaults({ operations: OPERATIONS, processes: PROCESSES, faults: SHARE, seed });
-    const { lost, unasked, unrecorded, invented, doubled, outOfStep, broken, told, met } = report;
-    const wrongs = { lost, unasked, unrecorded, invented, doubled, outOfStep, broken };
+    const { lost, unasked, unrecorded, invented, doubled, torn, outOfStep, broken, told, met } = report;
+    const wrongs = { lost, unasked, unrecorded, invented, doubled, torn, outOfStep, broken };
     for (const [name, found] of Object.entries(wrongs)) for (const one of found) say(`${name}: ${one}`);
     const toldSo = (how: string): number => told.filter((one) => one.told === how).length;
+    const together = told.filter(({ what }) => what === 'do something to an action').length;
     const none = (what: string, found: readonly string[]) => ({
       what,
       value: found.length,
@@ -40,6 +41,8 @@ export const faultsStorage: Bench = {
       none('changes without a line in the record', unrecorded),
       none('lines of the record without a change, or twice', invented),
       none('cards sent twice', doubled),
+      { what: 'deeds of several people on one action', value: together, unit: 'operations' },
+      none('of two on one action one that undid the other', torn),
       none('rows in which a process’s memory differs from the lists', outOfStep),
       none('processes that broke', broken),
     ];

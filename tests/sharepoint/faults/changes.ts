@@ -24,10 +24,14 @@ const opAt = (value: unknown): number | undefined => (typeof value === 'string' 
 const differs = (column: string, now: Fields, before: Fields | undefined): boolean =>
   now[column] !== before?.[column];
 
+/** A deed whose own row came later, as the app stopped in between, is said to be completed. */
+const DEEDS = ['action.rated', 'action.progress', 'action.completed'];
+
 /** By the beginning of a note's key; the harness changes actions by hand, so to speak, which the sweep notes. */
 const VERB_OF_NOTE: Readonly<Record<string, readonly string[]>> = {
   many: ['test.noted'],
   'by hand': ['action.changed-by-hand'],
+  deed: DEEDS,
 };
 
 /** How the states of each list's rows are read. A list that is not here is not to be changed by anybody. */
@@ -51,13 +55,16 @@ const READERS: Readonly<Record<string, Reader>> = {
     },
   ],
   [titleOf('actions')]: (key, now, before) => [
-    {
-      list: titleOf('actions'),
-      key,
-      op: opIn(now['SuccessMeasure']),
-      verbs: before ? ['test.changed'] : ['test.added'],
-      subjectRef: key,
-    },
+    before && differs('LastStep', now, before)
+      ? {
+          ...{ list: titleOf('actions'), key, subjectRef: key },
+          ...{ op: opIn(now['LastStep']), verbs: DEEDS },
+        }
+      : {
+          ...{ list: titleOf('actions'), key, subjectRef: key },
+          op: opIn(now['SuccessMeasure']),
+          verbs: before ? ['test.changed'] : ['test.added'],
+        },
   ],
   [titleOf('conversations')]: (key, now, before) => [
     {

@@ -30,6 +30,8 @@ describe(`four processes, ${OPERATIONS} operations, faults in every tenth call (
     expect(report.invented).toEqual([]);
   });
 
+  test('of two who change one action neither undoes the other', () => expect(report.torn).toEqual([]));
+
   test('no reminder reaches anybody twice', () => expect(report.doubled).toEqual([]));
 
   test('the memory of each process is what the lists hold', () => expect(report.outOfStep).toEqual([]));

@@ -25,6 +25,11 @@ export const opIn = (text: unknown): number | undefined => {
 /** Somebody who has spoken to the app before. */
 const known = (name: string): Person => ({ ...person(name), entraId: chat(person(name).email).entraId });
 
+/** So many actions are worked on by several people at once: few, so that they meet. */
+export const TOGETHER = 3;
+export const refs = (head: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${head}${index}`);
+
 /** What the lists hold before the processes begin. */
 export function setting(): Facts {
   const people = CODES.flatMap((code) => ROLES.map((role) => known(`${role}.${code.toLowerCase()}`)));
@@ -42,8 +47,8 @@ export function setting(): Facts {
     people: [person('coordinator.la'), ...people],
     series: [series({ firstOn: day('2024-02-08') })],
     meetings,
-    actions: Array.from({ length: 20 }, (_, index) =>
-      action({ ref: `A${index}`, leadAgency: CODES[index % CODES.length], dueOn: day('2024-06-03') }),
+    actions: [...refs('A', 20), ...refs('D', TOGETHER)].map((ref, index) =>
+      action({ ref, leadAgency: CODES[index % CODES.length], dueOn: day('2024-06-03') }),
     ),
     // The name as well, as every sweep would write it down.
     conversations: people.map(({ email, title }) => chat(email, { personName: title })),

@@ -31,7 +31,7 @@ const row = (list: string, key: string, ...states: Fields[]): RowHistory => ({
 const judged = (told: readonly Told[], ...rows: RowHistory[]) => judge({ told, rows, were: new Set() });
 const answer = row('Responses', 'M|POL', answered);
 const recorded = row(LOG_TITLE, 'k1', lineOf(OP));
-const NOTHING = { lost: [], unasked: [], unrecorded: [], invented: [], doubled: [] };
+const NOTHING = { lost: [], unasked: [], unrecorded: [], invented: [], doubled: [], torn: [] };
 
 test('nothing is wrong with what was told saved, is there, and is recorded', () => {
   expect(judged([saved], answer, recorded)).toEqual(NOTHING);
@@ -95,4 +95,22 @@ describe('of a card', () => {
 
 test('a change to a list that nobody was to touch is shown', () => {
   expect(judged([], row('Agencies', 'POL', { Code: 'POL' })).unasked).toHaveLength(1);
+});
+
+test('a step that does not go on from where the one before left the rating is torn', () => {
+  const step = (was: string, is: string) =>
+    JSON.stringify({ text: markOf(OP), changes: [{ column: 'rating', was, is }] });
+  const rated = (...steps: [string, string, string][]) =>
+    judged(
+      [],
+      row(
+        'Actions',
+        'D0',
+        { Rating: 'Red' },
+        ...steps.map(([was, is, now]) => ({ Rating: now, LastStep: step(was, is) })),
+      ),
+    ).torn;
+  expect(rated(['Red', 'Amber', 'Amber'], ['Amber', 'Green', 'Green'])).toEqual([]);
+  expect(rated(['Red', 'Amber', 'Amber'], ['Red', 'Green', 'Green'])).toHaveLength(1);
+  expect(rated(['Red', 'Amber', 'Green'])).toHaveLength(1);
 });

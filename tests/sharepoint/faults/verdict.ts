@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { changesIn, type ChangeMade } from './changes';
 import { LOG_TITLE, type Fields, type RowHistory } from './history';
-import { opOf } from './setting';
+import { opOf, titleOf } from './setting';
 import type { Expected, Told } from './told';
 
 /** What is found when all processes have ended; sentences, none when all is well. */
@@ -15,6 +16,8 @@ export interface Verdict {
   readonly invented: string[];
   /** A card that reached its person more than once. */
   readonly doubled: string[];
+  /** A step on an action that does not go on from where the one before it left the rating: one of two was lost. */
+  readonly torn: string[];
 }
 
 interface Evidence {
@@ -34,6 +37,7 @@ export function judge({ told, rows, were }: Evidence): Verdict {
     unrecorded: unrecordedOf(changes, log),
     invented: inventedOf(changes, log),
     doubled: doubledOf(told),
+    torn: tornIn(rows),
   };
 }
 
@@ -102,6 +106,29 @@ function inventedOf(changes: readonly ChangeMade[], log: readonly Fields[]): str
     return isTrue ? [] : [`without its change: ${what}`];
   });
 }
+
+/** Every step says from what to what it changed the rating; in the row's own history each has to hold. */
+function tornIn(rows: readonly RowHistory[]): string[] {
+  return rows
+    .filter(({ list }) => list === titleOf('actions'))
+    .flatMap(({ key, states }) =>
+      states.flatMap((now, index) => {
+        const before = states[index - 1];
+        if (!before || now['LastStep'] === before['LastStep']) return [];
+        const { changes = [] } = stepSchema.parse(JSON.parse(words(now['LastStep'])));
+        const rated = changes.find(({ column }) => column === 'rating');
+        const [was, is] = rated ? [rated.was, rated.is] : [before['Rating'], before['Rating']];
+        const holds = (was ?? '') === (before['Rating'] ?? '') && (is ?? '') === (now['Rating'] ?? '');
+        return holds ? [] : [`${key}: ${words(before['Rating'])} → ${words(now['Rating'])}, told otherwise`];
+      }),
+    );
+}
+
+const stepSchema = z.object({
+  changes: z
+    .array(z.object({ column: z.string(), was: z.string().optional(), is: z.string().optional() }))
+    .optional(),
+});
 
 /** A claim so old, by the clock, is taken over: its owner counts as dead, though here it may only be behind. */
 const LEASE_SECONDS = 600;
