@@ -1,15 +1,24 @@
+import { createLimits } from '../../bot/usecases/limits';
 import { z } from 'zod';
 import { findingAnswerSchema, findingsSchema } from '../../bot/contract/lists/findings';
 import { requestAnswerSchema, requestsSchema } from '../../bot/contract/lists/requests';
 import { actionSchema } from '../../bot/contract/action';
 import { problemSchema } from '../../bot/contract/problem';
-import { agency, person } from '../support/partnership';
+import { DEEDS } from '../../bot/domain/lifecycle/deeds';
+import { FINDING_DEEDS } from '../../bot/domain/findings/deeds';
+import { REQUEST_DEEDS } from '../../bot/domain/requests/deeds';
+import { action, agency, person } from '../support/partnership';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
 const asked = (ref: string) => ({ title: 'A list', ref, agencyCode: 'POL', status: 'Open' as const });
 const rows = {
   agencies: ['LA', 'POL', 'ICB'].map((code) => agency(code)),
-  people: ['spoc.pol', 'spoc.icb', 'coordinator.la', 'observer.pol'].map((name) => person(name)),
+  people: ['spoc.pol', 'spoc.icb', 'deputy.pol', 'coordinator.la', 'observer.pol'].map((name) =>
+    person(name),
+  ),
+  // A deputy acts while they cover alone, and this one's cover has ended.
+  settings: [{ key: 'Deputies', value: 'WhileCovering' }],
+  actions: [action({ ref: 'Z1', findingRef: 'P1' })],
   inspections: [{ title: 'Inspection', ref: 'I26' }],
   findings: [
     { title: 'Known', ref: 'P1', kind: 'Priority' as const },
@@ -19,7 +28,10 @@ const rows = {
 };
 
 let house: WebHouse;
-beforeAll(async () => void (house = await openWebHouse({ rows })));
+/** Nobody here asks too often: a minute passes with each request. */
+let minutes = 0;
+const limits = createLimits(() => (minutes += 1) * 60_000);
+beforeAll(async () => void (house = await openWebHouse({ rows, limits })));
 afterAll(() => house.close());
 
 async function ask(who: string, path: string, init: RequestInit = {}) {
@@ -218,4 +230,63 @@ test('an action is added, split, put in its place, changed, withdrawn and brough
     'changed it',
     'changed it',
   ]);
+});
+
+describe('three who may not: another agency’s contact, an observer, a deputy whose cover has ended', () => {
+  const given = {
+    ...{ text: 'x', link: 'https://x.example/y', rating: 'Green', impact: 'Some', wantedOn: '2027-01-29' },
+    ...{ reason: 'x', grant: true, sustainabilityPlan: 'x', reviewOn: '2027-01-29', title: 'x' },
+    ...{ milestone: 'x', met: true, ownerEmail: person('spoc.icb').email },
+  } as const;
+  /** What each deed takes of all that. */
+  const TAKES: Readonly<Record<string, readonly (keyof typeof given)[]>> = {
+    ...{ progress: ['text'], evidence: ['text', 'link'], milestone: ['milestone', 'met'] },
+    ...{ rate: ['rating'], 'more-time': ['wantedOn', 'reason'], 'decide-time': ['grant'] },
+    ...{ challenge: ['text'], 'sustainability-plan': ['sustainabilityPlan', 'reviewOn'] },
+    ...{ close: ['sustainabilityPlan', 'reviewOn'], sustain: ['text'], reopen: ['text'] },
+    ...{ assure: ['impact', 'text'], edit: ['title'], withdraw: ['text'], 'hand-over': ['ownerEmail'] },
+  };
+  const bodyOf = (deed: string) =>
+    Object.fromEntries((TAKES[deed] ?? []).map((name) => [name, given[name]] as const));
+  const all = [
+    ...DEEDS.map((deed) => [`actions/Z1`, deed] as const),
+    ...REQUEST_DEEDS.map((deed) => [`requests/R1`, deed] as const),
+    ...FINDING_DEEDS.map((deed) => [`findings/P1`, deed] as const),
+  ];
+  const tablesNow = async () => {
+    const { actions, findings, requests, updates, agreements, extensions } = await house.store.snapshot({
+      fresh: true,
+    });
+    return { actions, findings, requests, updates, agreements, extensions };
+  };
+
+  test.each(['spoc.icb', 'observer.pol', 'deputy.pol'])('%s changes nothing by any deed', async (who) => {
+    const before = await tablesNow();
+    const answers = await Promise.all(
+      all.map(async ([at, deed]) => {
+        const one = async (headers: Record<string, string>) =>
+          (await post(who, `${at}/${deed}`, bodyOf(deed), headers)).status;
+        return [
+          `${at}/${deed}`,
+          await one({ 'if-match': '*' }),
+          await one({}),
+          await one({ 'if-match': '"old"' }),
+        ];
+      }),
+    );
+    // Another agency votes, and has nothing to vote on yet or to take back.
+    const isTheirs = (what: string) =>
+      who === 'spoc.icb' ? /Z1.(agree|challenge|take-back)$/.test(what) : /Z1.take-back$/.test(what);
+    for (const [what, whatever, none, old] of answers)
+      expect([what, whatever, none, old]).toEqual(
+        isTheirs(String(what)) ? [what, 409, 428, 412] : [what, 403, 428, 403],
+      );
+    for (const [at, body] of [
+      ['actions', { title: 'x', leadAgency: 'POL' }],
+      ['requests', { title: 'x', agencyCode: 'POL' }],
+      ['findings', { title: 'x', kind: 'Priority' }],
+    ] as const)
+      expect([at, (await post(who, at, body)).status]).toEqual([at, 403]);
+    expect(await tablesNow()).toEqual(before);
+  });
 });
