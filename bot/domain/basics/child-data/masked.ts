@@ -21,7 +21,7 @@ const OTHERS: readonly RegExp[] = [
   /(?:\(?\+|(?<!\d)00) ?44\)?[ .-]{0,3}(?:\(0\))?(?:[ ().-]{0,3}\d){10}(?!\d)/g,
   /\+ ?\d{1,3}(?:[ ().-]{0,3}\d){7,11}(?!\d)/g,
   /(?<![\d-])\(?0\d(?:[ ().-]{0,2}\d){9}(?!\d)/g,
-  /(?<![a-z])(?:tel|telephone|phone|mob|mobile|cell|call|ring|text|fax)[ .:]{0,2}(?:no|number|on|him|her|them|me)?[ .:]{0,2}7\d{3}(?: ?\d{6}| \d{3} \d{3})(?!\d)/g,
+  /(?<![a-z])(?:tel|telephone|phone|mob|mobile|cell|call|ring|text|fax)[ .:]{0,2}(?:(?:no|number|on|him|her|them|me)[ .:]{0,2}){0,2}7\d{3}(?: ?\d{6}| \d{3} \d{3})(?!\d)/g,
   // Money, and counts with their thousands apart.
   /[\u00a3$\u20ac] ?\d(?:[,. ]?\d){0,20}/g,
   /(?<![\d,])\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?![\d,])/g,
