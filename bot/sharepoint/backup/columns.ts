@@ -20,8 +20,8 @@ export const canBeFilled = (column: RawColumn): boolean =>
   !column.readOnly && (FILLED as readonly string[]).includes(kindIn(column) ?? '');
 
 /** True for a choice of several. */
-export const takesSeveral = (column: RawColumn): boolean =>
-  z.object({ displayAs: z.literal('checkBoxes') }).safeParse(column.choice).success;
+export const takesSeveral = (column: RawColumn): boolean => severalSchema.safeParse(column.choice).success;
+const severalSchema = z.object({ displayAs: z.literal('checkBoxes') });
 
 /** The columns of a list that is being restored. */
 export interface TargetColumns {

@@ -15,6 +15,8 @@ const step = z.object({
 });
 export type Step = z.infer<typeof step>;
 
+const payload = z.object({ requests: z.array(step).min(1) });
+
 export interface StepAnswer {
   id: string;
   status: number;
@@ -28,7 +30,7 @@ export interface StepAnswer {
  * @throws badRequest naming the fault
  */
 export function parseBatch(body: unknown): Step[] {
-  const result = z.object({ requests: z.array(step).min(1) }).safeParse(body);
+  const result = payload.safeParse(body);
   if (!result.success) throw badRequest(`Invalid batch payload format: ${z.prettifyError(result.error)}`);
   const steps = result.data.requests;
   if (steps.length > LIMIT) {

@@ -122,7 +122,7 @@ export class Columns {
     }
     const { key } = this.db.one<{ key: number }>('SELECT last_insert_rowid() AS key') as { key: number };
     const { id, name, builtIn, indexed, unique } = column;
-    return { ...(JSON.parse(definition) as Definition), key, id, name, builtIn, indexed, unique };
+    return { ...definitionIn(definition), key, id, name, builtIn, indexed, unique };
   }
 
   private touch(list: List): void {
@@ -143,9 +143,22 @@ function definitionOf(column: Definition): Definition {
   return { displayName, description, columnGroup, hidden, readOnly, required, kind, facet, defaultValue };
 }
 
+/** Definitions by their text: lists have many columns alike, SharePoint's own in each. Nobody changes one in place. */
+const definitions = new Map<string, Definition>();
+const DEFINITIONS_KEPT = 5_000;
+
+function definitionIn(text: string): Definition {
+  const known = definitions.get(text);
+  if (known) return known;
+  if (definitions.size >= DEFINITIONS_KEPT) definitions.clear();
+  const definition = JSON.parse(text) as Definition;
+  definitions.set(text, definition);
+  return definition;
+}
+
 function fromRow(row: Row): Column {
   return {
-    ...(JSON.parse(row.definition) as Definition),
+    ...definitionIn(row.definition),
     key: row.key,
     id: row.id,
     name: row.name,
