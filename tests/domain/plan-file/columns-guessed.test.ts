@@ -181,6 +181,11 @@ test.each<[string, readonly Given[], readonly string[]]>([
     [['Task Name'], ['Progress', { states: 1, length: 11 }], ['Bucket Name']],
     ['status 1', 'theme 2', 'title 0'],
   ],
+  [
+    'what is said of a rating, and how it was before',
+    [['Action'], ['RAG'], ['RAG comment'], ['RAG last month']],
+    ['progress 2', 'rating 1', 'title 0'],
+  ],
   ['no single rating to tick', [['Action'], ['Red', { ticks: 1, length: 1 }]], ['title 0']],
   [
     'no ratings with words below',

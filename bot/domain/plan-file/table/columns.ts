@@ -121,7 +121,14 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
         { field: 'finding', score: 0.55 * score },
       ];
     case 'rating':
-      return [{ field: FORMER.test(said) ? 'ignored' : field, score }];
+      if (FORMER.test(said)) return [{ field: 'ignored', score }];
+      // 'RAG comment': what is said of a rating, and no rating.
+      if (
+        content.ratings < 0.5 &&
+        /\b(?:comments?|commentary|notes?|narrative|reasons?|rationale)\b/.test(said)
+      )
+        return [{ field: 'progress', score: 0.9 * score }];
+      return [{ field, score }];
     case 'progress':
       return content.states > 0.7
         ? [

@@ -24,7 +24,7 @@ export interface ColumnContent {
 }
 
 const REF =
-  /^(?:[a-z]{1,6}[-. /]?)?\d{1,4}(?:[.\-/]\d{1,3}){0,4}[a-z]?[.)]?$|^(?:\d{1,3}|[a-z])[.)]?(?:[a-z]|[ivx]+)?[.)]?$/i;
+  /^(?:[a-z]{1,6}[-. /]?)?\d{1,4}(?:[.,\-/]\d{1,3}){0,4}[a-z]?[.)]?$|^(?:\d{1,3}|[a-z])[.)]?(?:[a-z]|[ivx]+)?[.)]?$/i;
 const COLOUR = /^(?:r|a|g|b|red|amber|green|blue|yellow|orange|brag|grey)$/i;
 const LEVEL = /^(?:h|m|l|high|medium|low|urgent|critical|normal|p[1-4])$/i;
 

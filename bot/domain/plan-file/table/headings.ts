@@ -31,7 +31,7 @@ export type Heading = Field | 'ignored';
  * '/' parts the ways to say it. A heading that holds one of these as words counts too, for less.
  */
 export const HEADINGS: Readonly<Record<Heading, string>> = {
-  ref: 'ref/ref no/reference/reference number/no/nos/number/#/id/item/item no/action no/action number/action id/action ref/action reference/rec no/row/line/serial/report paragraph/paragraph/para/step/step no/minute/minute no/minute ref',
+  ref: 'ref/ref no/nr/reference/reference number/no/nos/number/#/id/item/item no/action no/action number/action id/action ref/action reference/rec no/row/line/serial/report paragraph/paragraph/para/step/step no/minute/minute no/minute ref',
   title:
     'action/actions/action required/actions required/required action/required actions/action to be taken/actions to be taken/action needed/actions needed/agreed action/agreed actions/specific action/specific actions/planned action/planned actions/key action/key actions/key future actions/improvement action/improvement actions/proposed action/proposed actions/smart action/smart actions/what/what will we do/what we will do/what will be done/what needs to be done/what do we need to do/what are we going to do/what we are going to do/what we plan to do/what are we doing/what is the action/task/task name/task title/action name/action title/tasks/key task/key tasks/activity/activities/action description/description of action/description/our actions/actions we will take/action we will take/our commitment/commitment/deliverable/deliverables/intervention/work required/project/we will/action point/action points/recommended action/multi-agency action/partnership action/response action',
   finding:
