@@ -186,6 +186,30 @@ describe('what falls into a cover', () => {
     expect(due(over)).toEqual(['M-2024-02-12', 'R1', 'A1', 'M-2024-02-16']);
   });
 
+  test('is an action’s milestone, and no statement of action', () => {
+    const milestones = [{ title: 'Form', on: day('2024-02-13') }];
+    const over = {
+      actions: [actionOn('A1', '2024-03-01', { milestones })],
+      inspections: [{ title: 'Inspection', ref: 'I1', statementDueOn: day('2024-02-13') }],
+      people: people({}, person('coordinator.pol')).slice(1),
+    };
+    expect(due(over).map((ref) => ref.split('-')[0])).toEqual(['A1/milestone']);
+  });
+
+  test('is told from the day on which it is read', () => {
+    const items = coverItems(
+      {
+        facts: facts({
+          people: people(away('2024-02-12', '2024-02-16')),
+          meetings: [meetingOn('2024-02-13'), meetingOn('2024-02-15')],
+        }),
+        ...{ calendar, now: at('2024-02-14T09:00:00Z') },
+      },
+      told(),
+    );
+    expect(items[0]).toMatchObject({ ahead: [{ ref: 'M-2024-02-15' }] });
+  });
+
   test('is the agency’s alone, and not what is cancelled or done', () =>
     expect(
       due({
