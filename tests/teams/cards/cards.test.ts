@@ -54,12 +54,23 @@ test.each(states)('%s is a valid card of version 1.5', (_name, card) => {
 
 test.each([
   ['meeting-undoable', ['calendar/add/meeting/JTAI-2024-02-15']],
+  ['deadline-undoable', []],
   ['my-votes', []],
 ])('of the pages for one’s own calendar %s leads to %j', (name, pages) => {
   const opens = buttonsOf(CARD_STATES[name]!.content as never).filter(
     ({ title }) => title === 'Add to my calendar',
   );
   expect(opens.map(({ action }) => String(action['url']).split('/APP/')[1])).toEqual(pages);
+});
+
+test('a deadline that is open leads to its day for one’s own calendar, and one that is overdue does not', () => {
+  const tab = (page = ''): string => `/APP/${page}`;
+  const pages = (item: ReturnType<typeof deadlineReminderItem>) =>
+    buttonsOf(noticeCard(item, { tab }).content as never)
+      .filter(({ title }) => title === 'Add to my calendar')
+      .map(({ action }) => action['url']);
+  expect(pages(deadlineReminderItem())).toEqual(['/APP/calendar/add/action/A7']);
+  expect(pages(deadlineReminderItem(undefined, { overdue: true }))).toEqual([]);
 });
 
 test('the weekly summary leads into the agenda of the next meeting, and to it from what is said of it', () => {

@@ -124,8 +124,10 @@ function inFull(notice: ReminderItem, place: Place): readonly Json[] {
 
 /** From its own card, into one's own calendar, while it is ahead. */
 function inCalendar(notice: ReminderItem, { tab, slot }: Place): readonly Json[] {
-  const { is } = notice.state;
-  if (slot !== '' || (is !== 'open' && is !== 'answered')) return [];
+  const { state } = notice;
+  if (slot !== '' || (state.is !== 'open' && state.is !== 'answered')) return [];
+  // What was handed in is due no more, and who sends apologies keeps the time free.
+  if (state.is === 'answered' && ['Done', 'Apologies'].includes(state.answered.answer)) return [];
   if (notice.about === 'meeting') {
     return notice.isOver ? [] : addToCalendar(tab, { kind: 'meeting', ref: notice.meeting.ref });
   }
