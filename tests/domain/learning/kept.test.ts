@@ -95,6 +95,7 @@ describe('what is learnt of a subject', () => {
   });
   const of = facts({
     otherFindings: [
+      row({ key: '0', area: 'Westford' }),
       row({ key: '1', area: 'Westford', publishedOn: day('2023-01-01') }),
       row({ key: '2', area: 'Eastford', publishedOn: day('2024-01-01'), theme: 'Neglect' }),
       row({ key: '3', area: 'Eastford', criterionRef: 'C2' }),
@@ -131,7 +132,7 @@ describe('what is learnt of a subject', () => {
       ['Training', ['Westford']],
     ]);
     const [referrals] = all;
-    expect(keys(referrals!.told)).toEqual(['2', '1', '3']);
+    expect(keys(referrals!.told)).toEqual(['2', '1', '0', '3']);
     expect(keys(referrals!.strengths)).toEqual(['5', '4']);
     expect(refs(referrals!.criteria)).toEqual(['C1', 'C2']);
     expect(refs(referrals!.ownFindings)).toEqual(['P1']);

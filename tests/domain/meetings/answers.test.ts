@@ -46,6 +46,7 @@ describe('an answer, whole', () => {
     expect(answer({ answer: 'Deputy', deputy: 'spoc.la@partnership.example' })).toMatchObject({
       value: { writes: [{ row: { deputy: 'spoc.la@partnership.example' } }] },
     });
+    expect(answer({ answer: 'Deputy' })).toEqual({ ok: false, error: { code: 'deputy-not-named' } });
     expect(answer({ answer: 'Deputy', deputy: ' ' })).toEqual({
       ok: false,
       error: { code: 'deputy-not-named' },
