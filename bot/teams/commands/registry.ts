@@ -5,6 +5,7 @@ import { away } from './away';
 import { channel } from './channel';
 import { digest } from './digest';
 import { exported } from './export';
+import { report } from './report';
 import { helpOf } from './help';
 import { inspection } from './inspection';
 import { meeting } from './meeting';
@@ -45,6 +46,7 @@ export const HELP = helpOf([
   digest,
   people,
   exported,
+  report,
   nudge,
   channel,
   setUp,
@@ -54,4 +56,12 @@ export const HELP = helpOf([
 export const COMMANDS: readonly Command[] = [...TOPICS, HELP];
 
 /** What is understood as well, and not offered: people say it, nobody looks for it. */
-export const UNDERSTOOD: readonly Command[] = [...COMMANDS, apologies, people, exported, setUp, thanks];
+export const UNDERSTOOD: readonly Command[] = [
+  ...COMMANDS,
+  apologies,
+  people,
+  exported,
+  report,
+  setUp,
+  thanks,
+];

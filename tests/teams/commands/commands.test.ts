@@ -201,6 +201,7 @@ describe('help', () => {
     'digest',
     'people, people police',
     'export',
+    'report CSP',
   ];
   const OF_A_COORDINATOR = [
     ...[
@@ -215,6 +216,7 @@ describe('help', () => {
       'digest',
       'people, people police',
       'export',
+      'report CSP',
     ],
     ...[
       'my police',

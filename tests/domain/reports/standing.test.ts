@@ -1,0 +1,46 @@
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { boardCalled, boardStanding } from '../../../bot/domain/reports/board/standing';
+import { action, at, day, facts, meeting, series } from '../../support/partnership';
+
+const board = series({ code: 'CSP', title: 'Community Safety Partnership' });
+const other = series({ code: 'YJB', title: 'Youth Justice Board' });
+const meets = (on: string) =>
+  meeting({
+    ref: `CSP-${on}`,
+    seriesCode: 'CSP',
+    startsAt: at(`${on}T10:00:00Z`),
+    endsAt: at(`${on}T11:00:00Z`),
+  });
+const of = facts({
+  series: [board, other],
+  meetings: [meets('2024-01-10'), meets('2024-02-15')],
+  actions: [
+    action({ ref: 'A01', dueOn: day('2024-01-22'), rating: 'Red' }),
+    action({ ref: 'A02', dueOn: day('2024-03-22'), rating: 'Green' }),
+  ],
+});
+const standing = (code: typeof board) =>
+  boardStanding({ facts: of, calendar: calendarAsKnownOn(), now: at('2024-02-05T09:00:00Z') }, code);
+
+test('a board’s report says when it meets, what moved since it last did, and what is red', () => {
+  const { last, next, daysLeft, since, reds, asks } = standing(board);
+  expect([last, next, daysLeft]).toEqual(['2024-01-10', '2024-02-15', 8]);
+  expect(since.slipped.map(({ ref }) => ref)).toEqual(['A01']);
+  expect(reds.map(({ ref }) => ref)).toEqual(['A01']);
+  expect(asks.length).toBeGreaterThan(0);
+});
+
+test('a board whose meetings are not in the list has no days', () => {
+  const { last, next, daysLeft } = standing(other);
+  expect([last, next, daysLeft]).toEqual([undefined, undefined, undefined]);
+});
+
+test.each([
+  ['csp', 'CSP'],
+  ['community safety', 'CSP'],
+  ['justice', 'YJB'],
+  ['board of governors', undefined],
+  ['t', undefined],
+])('“%s” names a board, or none', (words, code) => {
+  expect(boardCalled(of, words)?.code).toBe(code);
+});
