@@ -220,3 +220,27 @@ test('in detail a column is told by its name, its use and what stands in it', ()
     { heading: 'Cost', text: '3' },
   ]);
 });
+
+test('what heads the rows below, by a number that they go on with, by its finding, or by both', () => {
+  expect(
+    read([
+      ['1', '', '', 'Agree a form', 'Police', '30/06/2025', ''],
+      ['2', '', '', 'Front door', '', '', ''],
+      ['2.1', '', '', 'agree another form', 'Police', '30/06/2025', ''],
+      ['', '', 'Hubs differ', '', '', '', ''],
+      ['3.1', '', '', 'Add a hub', 'Police', '30/06/2025', ''],
+      ['4', '', 'Schools differ', '', '', '', ''],
+      ['4.1', '', '', 'Name a contact', 'Police', '30/06/2025', ''],
+      ['5', 'Missing', 'Too many', '', 'Health', '', ''],
+    ]),
+  ).toEqual([
+    [2, ' /  / Agree a form / Police / 30/06/2025'],
+    [3, 'heading of the rows below: 2 | Front door'],
+    [4, 'Front door /  / agree another form / Police / 30/06/2025'],
+    [5, 'heading of the rows below: Hubs differ'],
+    [6, 'Front door / Hubs differ / Add a hub / Police / 30/06/2025'],
+    [7, 'heading of the rows below: 4 | Schools differ'],
+    [8, 'Front door / Schools differ / Name a contact / Police / 30/06/2025'],
+    [9, 'no action in this row: 5 | Missing | Too many | Health'],
+  ]);
+});

@@ -54,12 +54,16 @@ export function groupIn(cells: RowCells, titleColumn: number, nextRef: string): 
   ) {
     return undefined;
   }
-  const isHeading =
+  const isMarked =
     isAcross(cells, said.column) ||
-    (said.column !== titleColumn && !(own.length === 2 && cells.text('title') === said.cell.text)) ||
     isLoud(said.cell.text) ||
     PREFIX.test(said.cell.text) ||
-    said.cell.fill !== undefined ||
+    said.cell.fill !== undefined;
+  // A finding in its own column heads what follows as a finding, not as what findings stand under.
+  if (!isMarked && cells.all('finding').some(({ column }) => column === said.column)) return undefined;
+  const isHeading =
+    isMarked ||
+    (said.column !== titleColumn && !(own.length === 2 && cells.text('title') === said.cell.text)) ||
     (number !== '' && nextRef.startsWith(`${number}.`));
   if (!isHeading) return undefined;
   const text = PREFIX.test(number) ? `${number} ${said.cell.text}` : said.cell.text;
