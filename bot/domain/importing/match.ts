@@ -1,6 +1,6 @@
 import { grouped } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
-import type { Action, Facts } from '../partnership';
+import type { Action, Facts, Update } from '../partnership';
 import { plain } from '../plan-file/cells/plain';
 
 /** What the keys of steps that come from files begin with. */
@@ -10,11 +10,13 @@ export const UNDONE = 'undo|';
 
 /** How often something of an action was undone: what comes in once more is no repeat of what was taken back. */
 export function roundOf({ updates }: Pick<Facts, 'updates'>, ref: string): string {
-  const undone = (grouped(updates, ({ actionRef }) => actionRef).get(ref) ?? []).filter(({ key = '' }) =>
+  const undone = (grouped(updates, aboutOf).get(ref) ?? []).filter(({ key = '' }) =>
     key.startsWith(UNDONE),
   ).length;
   return undone === 0 ? '' : `|${undone}`;
 }
+
+const aboutOf = ({ actionRef }: Update): string => actionRef;
 
 /** Half of the words of either title in common: the same action, said otherwise. */
 const SIMILAR = 0.5;
@@ -24,12 +26,14 @@ const SIMILAR = 0.5;
  * the plan's. It is the same when it came from a file, says much the same, or has most else in common.
  */
 export function matchOf(given: Action, facts: Pick<Facts, 'actions' | 'updates'>): Action | undefined {
-  const numbered = facts.actions.find(({ ref }) => foldKey(ref) === foldKey(given.ref));
+  const [numbered] = grouped(facts.actions, foldedRefOf).get(foldKey(given.ref)) ?? [];
   if (!numbered) return undefined;
   const isSame =
     isAlike(given, numbered) || hasMuchInCommon(given, numbered) || cameFromFile(numbered, facts);
   return isSame ? numbered : undefined;
 }
+
+const foldedRefOf = ({ ref }: Action): string => foldKey(ref);
 
 const isAlike = (a: Action, b: Action): boolean => {
   const [mine, its] = [wordsOf(a.title), wordsOf(b.title)];
@@ -50,4 +54,4 @@ function hasMuchInCommon(a: Action, b: Action): boolean {
 }
 
 const cameFromFile = ({ ref }: Action, { updates }: Pick<Facts, 'updates'>): boolean =>
-  updates.some((one) => one.actionRef === ref && one.key?.startsWith(IMPORTED));
+  (grouped(updates, aboutOf).get(ref) ?? []).some(({ key }) => key?.startsWith(IMPORTED));
