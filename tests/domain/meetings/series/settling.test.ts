@@ -9,7 +9,11 @@ import {
   slotText,
   STANDS_ALONE,
 } from '../../../../bot/domain/meetings/series/slot';
-import { seriesSteps, seriesToRemember } from '../../../../bot/domain/meetings/series/steps';
+import {
+  meetingsToCreate,
+  seriesSteps,
+  seriesToRemember,
+} from '../../../../bot/domain/meetings/series/steps';
 import { calendarAsKnownOn } from '../../../../bot/domain/calendar/bank-holidays';
 import type { TimeOfDay } from '../../../../bot/domain/calendar/day';
 import type { Facts, Meeting, Message } from '../../../../bot/domain/partnership';
@@ -220,6 +224,25 @@ describe('what the app does by itself, whole', () => {
     expect(remembered(['2024-01-01', '2024-02-08'])).toEqual([]);
     expect(remembered(['2024-02-08', '2024-03-21'])).toHaveLength(1);
   });
+});
+
+test('a meeting that is made on a day whose ref another has gets a number behind it', () => {
+  const here = meeting({ startsAt: at('2024-02-01T14:00:00Z'), seriesCode: undefined });
+  const second = { ...here, ref: `${made.ref}-2` };
+  const refs = (...meetings: Meeting[]) =>
+    meetingsToCreate(facts({ series: [series({ everyWeeks: 0 })], meetings }), NOW).map(({ ref }) => ref);
+  expect([refs(), refs(here), refs(here, second)]).toEqual([
+    ...[[made.ref], [`${made.ref}-2`], [`${made.ref}-3`]],
+  ]);
+});
+
+test('a reminder of another thing of that name leaves a meeting free to follow its series', () => {
+  const named = reminder({ kind: 'Action', toldStartsAt: START });
+  expect(seriesQuestions(of({ reminders: [named] }), NOW)).toEqual([]);
+  expect(seriesQuestions(of({ reminders: [{ ...named, kind: 'Meeting', state: 'Failed' }] }), NOW)).toEqual(
+    [],
+  );
+  expect(seriesQuestions(of({ reminders: told }), NOW)).toHaveLength(1);
 });
 
 describe('the coordinator’s card of a meeting whose series was changed', () => {
