@@ -137,42 +137,43 @@ function Top({ read }: { read: ActionRead }) {
   return (
     <div className={styles.top}>
       <TextLink to="/plan">← Action plan</TextLink>
-      <span className={styles.place}>
-        {action.dueOn && !isDelivered(action) && !action.withdrawn && (
-          <Suspense>
+      {/* All of them at once: one that comes later would push the others aside. */}
+      <Suspense>
+        <span className={styles.place}>
+          {action.dueOn && !isDelivered(action) && !action.withdrawn && (
             <AddToCalendar
               of={{ kind: 'action', ref: action.ref }}
               about={`${action.ref} due`}
               look="subtle"
             />
-          </Suspense>
-        )}
-        <CopyLink to={actionPath(action.ref)} />
-        <Push look="subtle" onClick={() => print()}>
-          <Icon name="print" /> Print
-        </Push>
-        <span>
-          {place.number} of {place.of}
+          )}
+          <CopyLink to={actionPath(action.ref)} />
+          <Push look="subtle" onClick={() => print()}>
+            <Icon name="print" /> Print
+          </Push>
+          <span>
+            {place.number} of {place.of}
+          </span>
+          {place.before !== undefined && (
+            <TextLink
+              to={actionPath(place.before)}
+              className={styles.arrow}
+              aria-label={`Before: ${place.before}`}
+            >
+              <Icon name="up" />
+            </TextLink>
+          )}
+          {place.after !== undefined && (
+            <TextLink
+              to={actionPath(place.after)}
+              className={styles.arrow}
+              aria-label={`After: ${place.after}`}
+            >
+              <Icon name="down" />
+            </TextLink>
+          )}
         </span>
-        {place.before !== undefined && (
-          <TextLink
-            to={actionPath(place.before)}
-            className={styles.arrow}
-            aria-label={`Before: ${place.before}`}
-          >
-            <Icon name="up" />
-          </TextLink>
-        )}
-        {place.after !== undefined && (
-          <TextLink
-            to={actionPath(place.after)}
-            className={styles.arrow}
-            aria-label={`After: ${place.after}`}
-          >
-            <Icon name="down" />
-          </TextLink>
-        )}
-      </span>
+      </Suspense>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useMeetings } from '../api/meetings';
 import { Page } from '../parts/page';
 import { Boards } from './boards';
 import { Calendars } from './calendars';
@@ -5,6 +6,7 @@ import { PlanFiles } from './files';
 
 /** What can be taken out of the app: files for boards and other programs, and calendars. */
 export default function ExportPage() {
+  const { isPending } = useMeetings();
   return (
     <Page
       title="Export"
@@ -12,7 +14,8 @@ export default function ExportPage() {
     >
       <PlanFiles />
       <Boards />
-      <Calendars />
+      {/* Below what comes, so that it stays where it is first seen. */}
+      {!isPending && <Calendars />}
     </Page>
   );
 }

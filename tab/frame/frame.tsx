@@ -117,7 +117,10 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.whole}>
       <header className={styles.bar}>
-        {narrow ? (
+        {me.isPending ? (
+          // Which pages there are follows from who it is: what came before would move.
+          <span />
+        ) : narrow ? (
           <Suspense fallback={<span />}>
             <Menu pages={pages}>
               {choice}
@@ -130,8 +133,8 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className={styles.side}>
           {marking}
           {!narrow && choice}
-          <Freshness />
-          {!narrow && person}
+          {!me.isPending && <Freshness />}
+          {!narrow && !me.isPending && person}
         </div>
       </header>
       <main className={styles.main}>

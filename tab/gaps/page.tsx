@@ -35,7 +35,7 @@ export default function GapsPage() {
       title="Gap analysis"
       lead="What inspectors look at, how we judge ourselves, and what closes each gap."
       beside={
-        mayEdit && (
+        mayEdit && data ? (
           <div className={styles.buttons}>
             {hasStart && (
               <Push look="outline" onClick={() => setOpen('start')}>
@@ -46,6 +46,8 @@ export default function GapsPage() {
               Add a line
             </Push>
           </div>
+        ) : (
+          <span />
         )
       }
     >

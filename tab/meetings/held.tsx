@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { HeldMeetingView } from '../../bot/contract/meetings';
 import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
@@ -6,26 +6,15 @@ import { count, dayOfInstant, listed, time } from '../parts/format';
 import { Pill } from '../parts/signs/pill';
 import { useRowStyles } from '../parts/rows';
 import { TextLink } from '../parts/text-link';
+import { useFoldStyles } from './fold-styles';
 
 const useStyles = makeStyles({
-  one: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-of-type': { borderTopStyle: 'none' },
-  },
-  summary: {
-    minHeight: '44px',
-    padding: '10px 0',
-    boxSizing: 'border-box',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  inner: { padding: '0 0 12px 18px' },
   line: { margin: '0 0 8px', lineHeight: '1.45', overflowWrap: 'break-word' },
 });
 
 /** The meetings of late: who was there as recorded, whether that was quorate, what was decided and challenged. */
 export function Held({ meetings }: { meetings: readonly HeldMeetingView[] }) {
-  const styles = useStyles();
+  const styles = { ...useFoldStyles(), ...useStyles() };
   if (meetings.length === 0) return null;
   return (
     <Card title="Meetings that took place">

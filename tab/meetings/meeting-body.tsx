@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeetingView } from '../../bot/contract/meetings';
 import { ahead, longDayOfInstant, time } from '../parts/format';
 import { Changes } from './changes';
@@ -15,6 +15,9 @@ const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 const useStyles = makeStyles({
   facts: { margin: '0 0 4px', lineHeight: '1.5' },
   quorum: { margin: '8px 0 12px', lineHeight: '1.6' },
+  // As high as the button that is on its way.
+  button: { minHeight: '32px', '@media (max-width: 760px)': { minHeight: '44px' } },
+  coming: { margin: '0 0 8px' },
   soft: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,7 +40,7 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
       <p className={styles.quorum}>
         <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>
       </p>
-      <p className={styles.quorum}>
+      <p className={mergeClasses(styles.quorum, styles.button)}>
         <Suspense>
           <AddToCalendar
             of={{ kind: 'meeting', ref: meeting.ref }}
@@ -46,7 +49,7 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
         </Suspense>
       </p>
       {meeting.answerFor.length > 0 && (
-        <Suspense>
+        <Suspense fallback={<p className={mergeClasses(styles.coming, styles.button)} />}>
           <Answer meeting={meeting} />
         </Suspense>
       )}

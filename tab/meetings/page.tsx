@@ -4,6 +4,7 @@ import { useMeetings } from '../api/meetings';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Changes } from './changes';
+import { useFoldStyles } from './fold-styles';
 import { Held } from './held';
 import { MeetingBody } from './meeting-body';
 import { Quorum } from './quorum';
@@ -12,18 +13,6 @@ import { Pill } from '../parts/signs/pill';
 import { ahead, dayOfInstant, time } from '../parts/format';
 
 const useStyles = makeStyles({
-  later: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-of-type': { borderTopStyle: 'none' },
-  },
-  summary: {
-    minHeight: '44px',
-    padding: '10px 0',
-    boxSizing: 'border-box',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  inner: { padding: '0 0 16px 18px' },
   soft: { color: tokens.colorNeutralForeground2 },
   plain: { margin: 0 },
 });
@@ -52,7 +41,7 @@ export default function MeetingsPage() {
 }
 
 function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
-  const styles = useStyles();
+  const styles = { ...useFoldStyles(), ...useStyles() };
   if (meetings.length === 0) {
     return (
       <Card title="No meeting is planned">
@@ -73,7 +62,7 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
       {later.length > 0 && (
         <Card title="Later meetings">
           {later.map((meeting) => (
-            <details key={meeting.ref} className={styles.later}>
+            <details key={meeting.ref} className={styles.one}>
               <summary className={styles.summary}>
                 {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)}: {meeting.title}{' '}
                 {meeting.status === 'Cancelled' ? (

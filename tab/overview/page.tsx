@@ -76,6 +76,8 @@ function Whole() {
   const meetings = useMeetings();
   const outstanding = useOutstanding();
   const ahead = useAhead();
+  // All of it at once: a card that comes later would push down what is read already.
+  if (plan.isPending || meetings.isPending || outstanding.isPending) return <Loading />;
   const offTrack = <Loaded query={plan}>{(data) => <OffTrack plan={data} me={me} />}</Loaded>;
   const meeting = <Loaded query={meetings}>{(data) => <NextMeeting view={data} me={me} />}</Loaded>;
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;

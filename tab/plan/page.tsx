@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../api/me';
@@ -28,6 +28,9 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   ownLine: { flexBasis: '100%', minWidth: 0, marginBottom: '8px', '@media print': { display: 'none' } },
+  views: { flex: '1 1 auto', minWidth: 0 },
+  // How wide it is follows from who it is and how many there are: what is seen does not move.
+  coming: { visibility: 'hidden' },
   paper: { page: 'plan' },
 });
 
@@ -53,16 +56,17 @@ export default function PlanPage() {
   );
   const views = <ViewsNav rows={query.data?.actions ?? []} filters={filters} me={me} />;
   const isTight = useTight();
+  const isComing = me === undefined || query.isPending;
   const layout = !narrow && <LayoutSwitch layout={filters.as} onChange={(as) => change({ as })} />;
   const beside = (
     <>
-      {!isTight && views}
-      <div className={styles.beside}>
+      {!isTight && <div className={mergeClasses(styles.views, isComing && styles.coming)}>{views}</div>}
+      <div className={mergeClasses(styles.beside, isComing && styles.coming)}>
         {layout}
         <ExportMenu />
         {add}
       </div>
-      {isTight && <div className={styles.ownLine}>{views}</div>}
+      {isTight && <div className={mergeClasses(styles.ownLine, isComing && styles.coming)}>{views}</div>}
     </>
   );
   return (

@@ -16,7 +16,13 @@ const Chase = lazy(() => import('./chase'));
 
 const useStyles = makeStyles({
   plain: { margin: 0 },
-  all: { display: 'flex', flexWrap: 'wrap', marginBottom: '12px' },
+  all: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    minHeight: '32px',
+    marginBottom: '12px',
+    '@media (max-width: 760px)': { minHeight: '44px' },
+  },
 });
 
 /** What has not been acknowledged, by agency and since when, and what reached nobody. */

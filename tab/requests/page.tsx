@@ -78,7 +78,7 @@ export default function RequestsPage() {
     </div>
   );
   return (
-    <Page title="Annex A requests" name="Requests" beside={beside}>
+    <Page title="Annex A requests" name="Requests" beside={query.isPending ? <span /> : beside}>
       <div role="status">{added && <p className={styles.done}>{added} is asked for now.</p>}</div>
       <Loaded query={query}>
         {(view) => (

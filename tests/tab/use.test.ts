@@ -332,6 +332,7 @@ describe('roles', () => {
 
   test('the chair sees what goes out next, to whom, why, and by which rules', async () => {
     const page = await open('/tab/');
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('link', { name: 'Coming up', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Coming up' }).waitFor();
     await standing(page);
