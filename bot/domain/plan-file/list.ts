@@ -75,11 +75,15 @@ function linesOf(rows: readonly GridRow[]): Line[] {
 /** A heading of no more than this; longer is prose. */
 const LONGEST_HEADING = 120;
 
+/** 'These are the actions that we agreed:': a sentence that leads in, where 'Early help:' is a heading. */
+const LEADS_IN = /^(?:\S+\s+){4,}\S+:$/;
+
 /** A line that heads the items below it: the last before them, and before that what says so, as 'Priority 1' does. */
 function isGroup(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!line || isItem(line)) return false;
   if (line.text.length > LONGEST_HEADING || /[.;]$/.test(line.text) || isFooterText(line.text)) return false;
+  if (LEADS_IN.test(line.text) && !headsTable(line.text) && !line.isHeading) return false;
   const next = lines.slice(at + 1).find((one) => isItem(one) || !isText(one));
   if (!isItem(next) && !lines.slice(at + 1).some(isItem)) return false;
   return headsTable(line.text) || line.isHeading
@@ -93,7 +97,7 @@ const isText = (line: Line): boolean => !isItem(line) && /[.;]$/.test(line.text)
 function itemIn(text: string): Omit<Item, 'at'> {
   const [mark = '', ref = '', number = ''] = MARK.exec(text) ?? [];
   const said = text.slice(mark.length).trim();
-  const read = inBracket(said) ?? inSentences(said) ?? betweenDashes(said);
+  const read = inBracket(said) ?? inSentences(said) ?? betweenDashes(said) ?? inItsWords(said);
   return { ref: ref || number, title: read?.title ?? said, parts: read?.parts ?? new Map() };
 }
 
@@ -150,6 +154,17 @@ function betweenDashes(said: string): Read | undefined {
     pieces.pop();
   }
   return parts.size > 0 ? { title: pieces.join(' – '), parts } : undefined;
+}
+
+/** 'Police to share the data by 15/05/2026', as minutes have it: the words stay the action's, who and when are read of them. */
+function inItsWords(said: string): Read | undefined {
+  const [, who = ''] = /^(.{2,60}?)(?: and all)? to [a-z]/.exec(said) ?? [];
+  const [, when = ''] = /\bby (?:the )?([^,;]{4,40}?)[.;]?$/i.exec(said) ?? [];
+  const parts = new Map([
+    ...(who !== '' && isWho(who) ? [[LEAD, who] as const] : []),
+    ...(when !== '' && isWhen(when) ? [[DUE, when] as const] : []),
+  ]);
+  return parts.size > 0 ? { title: said, parts } : undefined;
 }
 
 const NO_DAY =

@@ -77,6 +77,27 @@ test('dashes part off only what is plainly somebody or a day', () => {
   ]);
 });
 
+test('who and when in the words of minutes, which stay whole', () => {
+  expect(
+    rows(
+      '1) Police to share the missing data by 15/05/2025',
+      '2) Health (named nurse) to circulate the pathway by end of May 2025.',
+      '3) All to send nominations for training',
+      '4) Somebody to ask about the room by then',
+    ),
+  ).toEqual([
+    ['1', 'Police to share the missing data by 15/05/2025', 'Police', '2025-05-15'],
+    [
+      '2',
+      'Health (named nurse) to circulate the pathway by end of May 2025.',
+      'Health (named nurse)',
+      '2025-05-31',
+    ],
+    ['3', 'All to send nominations for training', 'All', ''],
+    ['4', 'Somebody to ask about the room by then', '', ''],
+  ]);
+});
+
 test('a bracket that says anything else is the action’s own words', () => {
   expect(
     rows(
