@@ -49,6 +49,7 @@ export const ITEM_MAKERS: {
   Clash: clashItem,
   SeriesChange: seriesChangeItem,
   MeetingAhead: meetingAheadItem,
+  BoardReport: meetingAheadItem,
   MeetingMoved: meetingNewsItem,
   MeetingCancelled: meetingNewsItem,
 };

@@ -27,6 +27,7 @@ import { doorDue } from '../door/due';
 import { noticesDue } from '../notices/due';
 import { inspectionsDue } from '../inspection/messages';
 import { foldKey } from '../basics/folded';
+import { boardReportsDue } from '../meetings/series/board-report';
 import { type Way, waysIn } from '../sending/route';
 import { formerAddresses } from '../people/chats';
 import { isDueAgain } from '../sending/retries';
@@ -60,6 +61,7 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   InspectionDay: inspectionsDue,
   InspectionNote: inspectionsDue,
   InspectionEnded: inspectionsDue,
+  BoardReport: boardReportsDue,
 };
 
 /** Each asked once, though some say it of several kinds. */

@@ -92,6 +92,8 @@ const TABLE = {
   InspectionNote: { inChannel: false, rank: 'news', ring: 'never' },
   // An inspection's ref: told to whoever was told that it was opened.
   InspectionEnded: { inChannel: false, rank: 'news', ring: 'never' },
+  // A meeting of a board, by its ref.
+  BoardReport: { inChannel: false, rank: 'news', ring: 'never' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;

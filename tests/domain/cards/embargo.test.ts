@@ -54,7 +54,7 @@ const ABOUT: Record<MessageKind, string> = {
   ...{ Uncovered: 'POL', Digest: '2024-09-16', Door: 'spoc.la@partnership.example' },
   ...{ PartChanged: 'notice', SettingChanged: 'notice' },
   ...{ InspectionOpened: 'I24', InspectionDay: 'I24', InspectionNote: 'I24' },
-  InspectionEnded: 'I24',
+  ...{ InspectionEnded: 'I24', BoardReport: 'M1' },
 };
 const message = (kind: MessageKind): Message => ({
   ...{ table: 'messages', kind, key: `${kind}|${ABOUT[kind]}`, about: ABOUT[kind], agencyCode: 'POL' },
@@ -168,7 +168,7 @@ const ITEMS: readonly (readonly [string, SendingRow])[] = [
 /** What never names an action, or here finds somebody there who covers. */
 const WITHOUT: readonly string[] = [
   'InspectionOpened',
-  ...['InspectionDay', 'InspectionNote', 'InspectionEnded'],
+  ...['InspectionDay', 'InspectionNote', 'InspectionEnded', 'BoardReport'],
   ...['MeetingAhead', 'MeetingMoved', 'MeetingCancelled', 'Clash', 'SeriesChange', 'Door'],
   ...['CoverEnded', 'Uncovered', 'PartChanged', 'SettingChanged'],
 ];

@@ -1,6 +1,8 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { boardCalled, boardStanding } from '../../../bot/domain/reports/board/standing';
-import { action, at, day, facts, meeting, series } from '../../support/partnership';
+import { boardReportsDue } from '../../../bot/domain/meetings/series/board-report';
+import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { action, agency, at, day, facts, meeting, person, series } from '../../support/partnership';
 
 const board = series({ code: 'CSP', title: 'Community Safety Partnership' });
 const other = series({ code: 'YJB', title: 'Youth Justice Board' });
@@ -43,4 +45,28 @@ test.each([
   ['t', undefined],
 ])('“%s” names a board, or none', (words, code) => {
   expect(boardCalled(of, words)?.code).toBe(code);
+});
+
+test.each([
+  ['2024-02-07T16:00:00Z', {}, 0],
+  ['2024-02-08T09:00:00Z', {}, 1],
+  ['2024-02-14T09:00:00Z', {}, 1],
+  ['2024-02-15T12:00:00Z', {}, 0],
+  ['2024-02-08T09:00:00Z', { wants: undefined }, 0],
+  ['2024-02-08T09:00:00Z', { wants: undefined, signsOff: true }, 1],
+])('at %s, of a board that is %j, %i reports are offered', (now, over, count) => {
+  const known = {
+    ...of,
+    agencies: [agency('LA')],
+    people: [person('coordinator.la')],
+    series: [{ ...board, wants: ['Red' as const], ...over }, other],
+  };
+  const due = boardReportsDue({
+    ...{ facts: known, calendar: calendarAsKnownOn(), hours: DEFAULT_HOURS },
+    now: at(now),
+  });
+  expect(due).toHaveLength(count);
+  expect(due.map(({ about, personEmail, dueAt }) => [about, personEmail, dueAt])).toEqual(
+    due.map(() => ['CSP-2024-02-15', 'coordinator.la@partnership.example', '2024-02-08T08:30:00Z']),
+  );
 });

@@ -2,12 +2,14 @@ import type { MeetingAheadItem } from '../../../domain/meetings/ahead-item';
 import { formatShortInstant } from '../../../domain/calendar/day';
 import type { Place } from './place';
 import { linkOf, meetingTime } from './words';
-import { addToCalendar, openTab } from '../drawing/parts/action';
+import { addToCalendar, openTab, tryAction } from '../drawing/parts/action';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
 
 /** A meeting ahead, to know of: when, where, and how to get in. */
-export function meetingAheadView(item: MeetingAheadItem, { today, tab, slot }: Place): ItemView {
+export function meetingAheadView(item: MeetingAheadItem, place: Place): ItemView {
+  if (item.message.kind === 'BoardReport') return boardReportView(item, place);
+  const { today, tab, slot } = place;
   const { meeting, message, movedFrom } = item;
   const heading = headingOf(item);
   const title = meeting?.title ?? message.title;
@@ -37,6 +39,34 @@ export function meetingAheadView(item: MeetingAheadItem, { today, tab, slot }: P
           ]
         : [],
     summary: 'A meeting is coming up',
+    asks: false,
+  };
+}
+
+/** A board meets in a week: its report is offered to the coordinator. */
+function boardReportView(item: MeetingAheadItem, { today, tab }: Place): ItemView {
+  const { meeting, message, whenWords, isOver } = item;
+  const title = meeting?.title ?? message.title;
+  const isOn = meeting !== undefined && meeting.status !== 'Cancelled' && !isOver;
+  const banner = bannerOf(item);
+  return {
+    heading: isOn ? `A board meets ${whenWords}` : headingOf(item),
+    headingColor: 'Default',
+    ...(isOn ? { lead: `Report for ${meetingTime(meeting, today)}` } : {}),
+    below: short(title, 100),
+    title,
+    says: isOn
+      ? ['Its report can be made now: what is asked of it, what is red, and what moved since it last met.']
+      : [],
+    facts: meeting ? [{ label: 'When', text: meetingTime(meeting, today) }] : [],
+    ...(banner ? { banner } : {}),
+    actions: [
+      ...(isOn && meeting.seriesCode
+        ? [tryAction({ title: 'Report', says: `report ${meeting.seriesCode}` })]
+        : []),
+      ...openTab(tab, 'export', 'As Word'),
+    ],
+    summary: 'A report for a board can be made',
     asks: false,
   };
 }
