@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { instrumentDomain } from './instrument';
+import { instrumentDomain, PROJECT } from './instrument';
 import { measure, testFiles } from './measure';
 import { report, scoreOf, WANTED } from './report';
 import { sample } from './sample';
@@ -21,11 +23,13 @@ async function main(): Promise<void> {
       workers: { type: 'string', default: String(availableParallelism()) },
     },
   });
+  for (const folder of ['bot/domain', ...(values.near ? ['tests/domain'] : [])])
+    if (!existsSync(path.join(PROJECT, folder, values.room ?? '')))
+      throw new Error(`${folder} has no room '${String(values.room)}'.`);
   // The sample is a share of the whole.
   const instrumented = await instrumentDomain(values.all ? values.room : undefined);
   const chosen = values.all ? instrumented.mutants : sample(instrumented.mutants, SAMPLE);
   const mutants = chosen.filter(({ room }) => values.room === undefined || room === values.room);
-  if (mutants.length === 0) throw new Error(`bot/domain has no room '${String(values.room)}'.`);
   console.error(`${mutants.length} of ${instrumented.mutants.length} changes of bot/domain:`);
   const files = testFiles(values.near ? values.room : undefined);
   const { outcomes, broken } = await measure(

@@ -180,6 +180,7 @@ describe('an action that is added', () => {
   test.each<[string, NewAction, string, string?]>([
     ['by a SPOC', { title: 'x', leadAgency: 'POL' }, 'coordinator-only', 'spoc.pol'],
     ['without a title', { title: ' ', leadAgency: 'POL' }, 'not-given: An action has a title.'],
+    ['without any title', { leadAgency: 'POL' }, 'not-given: An action has a title.'],
     ['without a lead', { title: 'x' }, 'not-given: Say which agency leads it.'],
     [
       'for no agency',

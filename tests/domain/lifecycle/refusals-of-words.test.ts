@@ -172,10 +172,17 @@ test('where nobody stands for the agency, the coordinator can; one who stands fo
     why(
       [],
       ['spoc.icb', 'rate', { rating: 'Red' }],
-      new LifecycleHouse(partnershipOf({ people: ['spoc.icb', ...names].map((name) => person(name)) })),
+      new LifecycleHouse(
+        partnershipOf({
+          people: ['spoc.icb', ...names].map((name) =>
+            person(name.replace('2', ''), { email: email(name), title: name }),
+          ),
+        }),
+      ),
     );
   expect(of()).toBe('not-your-agency: The coordinator can.');
   expect(of('deputy.pol')).toBe('not-your-agency: deputy.pol can.');
+  expect(of('spoc.pol', 'deputy.pol', 'deputy2.pol')).toBe('not-your-agency: spoc.pol or deputy.pol can.');
 });
 
 test('a wish that says nothing new is written once', () => {
@@ -230,3 +237,10 @@ test.each<[string, readonly Did[], Did, string]>([
     'not-given: What is closed keeps its sustainability plan and its day of review. Reopen the action first, or give others.',
   ],
 ])('what is %s', (_, before, did, said) => expect(why(before, did, house())).toBe(said));
+
+test('more time for what is overdue is asked for a day that lies ahead', () => {
+  const late = () => new LifecycleHouse(partnershipOf({ actions: [action({ dueOn: day('2024-05-01') })] }));
+  const asks = (on: string): Did => ['spoc.pol', 'more-time', { wantedOn: day(on), reason: 'x' }];
+  expect(why([], asks('2024-05-20'), late())).toBe('bad-date: Choose a day after Monday 3 June 2024.');
+  expect(why([], asks('2024-06-04'), late())).toBe('done');
+});

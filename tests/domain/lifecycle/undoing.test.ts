@@ -4,7 +4,7 @@ import type { Doing } from '../../../bot/domain/lifecycle/deeds';
 import { versionOf } from '../../../bot/domain/lifecycle/version';
 import type { Extension, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
-import { action, at, day } from '../../support/partnership';
+import { action, at, day, meeting } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf, why, type Did } from './house';
 import { AGREED, ASKED, CHALLENGED, EVIDENCE, plain } from './written';
 
@@ -143,6 +143,14 @@ test('where the list says that evidence was submitted and there is none, nobody 
   const none = 'not-now: No evidence has been submitted yet.';
   expect(why([], ['spoc.la', 'agree'], house())).toBe(none);
   expect(why([], ['spoc.la', 'challenge', { text: 'x' }], house())).toBe(none);
+  const met = house();
+  const answers = { meetingRef: 'M1', agencyCode: 'LA', answer: 'Attending', by: 'x', at: met.now } as const;
+  met.facts = {
+    ...met.facts,
+    meetings: [meeting({ ref: 'M1', startsAt: at('2024-06-03T08:50:00Z') })],
+    responses: [{ key: 'M1|LA', ...answers }],
+  };
+  expect(why([], ['chair.la', 'agree-for-those-present'], met)).toBe(none);
   const agreed = new LifecycleHouse(partnershipOf({ actions: [action({ status: 'Agreed' })] }));
   expect(
     why([], ['chair.la', 'close', { sustainabilityPlan: 'x', reviewOn: day('2024-09-03') }], agreed),
