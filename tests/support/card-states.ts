@@ -1,6 +1,7 @@
 import { postCard, type PostOptions } from '../../bot/teams/cards/sent/sent-card';
 import { helloCard } from '../../bot/teams/cards/replies/hello';
 import { exportCard } from '../../bot/teams/cards/replies/export';
+import { whoCard } from '../../bot/teams/cards/replies/who';
 import { closedCard } from '../../bot/teams/cards/drawing/closed';
 import {
   helpCard,
@@ -410,6 +411,26 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
   stranger: strangerCard(explain(failure('not-known'))),
   'not-yours': notYoursCard('For coordinators and chairs', explain(failure('not-for-your-role')), MARKED),
   help: helpCard(HELP_OF_A_SPOC, MARKED),
+  who: whoCard({
+    ...LINKED,
+    lines: [
+      { lead: 'Priya Nair', text: 'Single point of contact (SPOC) and coordinator, Children’s services' },
+      { lead: 'Police', text: 'Karen Whitlock; deputy Samir Haddad' },
+      { lead: 'Education', text: 'nobody yet' },
+    ],
+    note: 'To add, change or hand over, ask Priya Nair.',
+  }),
+  'who-of-one': whoCard({
+    ...LINKED,
+    about: 'Westmarch Schools and Education Forum',
+    lines: [
+      {
+        lead: 'Rachel Penhale',
+        text: 'Single point of contact (SPOC), Education; 01632 960 144; away until Fri 20 Mar, Marcus Lindley stands in',
+      },
+    ],
+    note: 'People are added, changed and handed over in the tab, on People.',
+  }),
   export: exportCard({ ...LINKED, seesEmbargo: false }),
   'export-without-tab': exportCard({ ...MARKED, seesEmbargo: true }),
   'did-you-mean': suggestionCard([{ title: 'Status of Police', says: 'status POL' }], [], MARKED),
