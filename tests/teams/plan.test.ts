@@ -1,6 +1,7 @@
 import type { GraphServer } from '../../bot/local/graph';
 import { performDeed } from '../../bot/usecases/plan/perform-deed';
 import { sweep } from '../../bot/usecases/sweep/sweep';
+import { ACTION_FORMS } from '../../bot/teams/cards/items/action-buttons';
 import { LocalSites } from '../sharepoint/local-site';
 import { buttonsOf, type BotMessage, type TeamsPerson } from '../support/teams-stand-in';
 import { House } from './house';
@@ -323,4 +324,39 @@ test('whose an action was and whose it is now are both told', async () => {
   const owned = await cardOf(ann, 'A7 is yours now');
   expect(owned.summary).toBe('An action has become yours');
   expect(owned.words).toContain('Due: Tue 13 Feb');
+});
+
+test('three who may not change nothing by any button of an action, however they come by its data', async () => {
+  const before = await house.snapshot();
+  await house.change(
+    { insert: 'settings', row: { key: 'Deputies', value: 'WhileCovering' } },
+    ...before.people
+      .filter(({ email }) => email === CHRIS)
+      .map((was) => ({ update: 'people', was, patch: { roles: ['Observer'] } }) as const),
+  );
+  const inputs = {
+    ...{ text: 'x', reason: 'x', plan: 'x', milestone: 'met|x', rating: 'Green', wanted: '2024-03-01' },
+    ...{ grant: 'grant', review: '2024-03-01', impact: 'Some', agency: 'POL', verdict: 'agree' },
+  };
+  const tables = async () => {
+    const { actions, updates, agreements, extensions, requests } = await house.snapshot();
+    return { actions, updates, agreements, extensions, requests };
+  };
+  const start = await tables();
+  for (const email of [NIA, CHRIS, ANN]) {
+    const who = await house.installed(email);
+    const forms = ACTION_FORMS.filter((form) => email !== NIA || !['agree', 'challenge'].includes(form));
+    for (const form of forms) {
+      const data = { v: 1, ref: 'A7', slot: '', seen: 'x', ...inputs };
+      const { error, card } = await who.invoke({
+        action: { verb: `action.${form}`, data },
+        trigger: 'manual',
+      });
+      expect([email, form, error?.code ?? JSON.stringify(card)]).toEqual([
+        ...[email, form],
+        expect.stringMatching(/not-|-only|cannot|can\.|changed|recorded/i),
+      ]);
+    }
+  }
+  expect(await tables()).toEqual(start);
 });
