@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { AnswersTable } from './answers-table';
 import { Place } from './place';
 import { Quorum, quorumWords } from './quorum';
+import { CopyLink } from '../parts/links/copy-link';
 import { TextLink } from '../parts/text-link';
 
 // Whoever only reads needs no form.
@@ -38,7 +39,8 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
         <Quorum quorate={quorate} /> <span className={styles.soft}>{quorumWords(meeting)}</span>
       </p>
       <p className={styles.quorum}>
-        <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>
+        <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>{' '}
+        <CopyLink to={`/meetings/${encodeURIComponent(meeting.ref)}`} />
       </p>
       <p className={mergeClasses(styles.quorum, styles.button)}>
         <Suspense>

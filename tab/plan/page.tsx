@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../api/me';
 import { usePlan } from '../api/plan';
+import { CopyLink } from '../parts/links/copy-link';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
@@ -63,6 +64,7 @@ export default function PlanPage() {
       {!isTight && <div className={mergeClasses(styles.views, isComing && styles.coming)}>{views}</div>}
       <div className={mergeClasses(styles.beside, isComing && styles.coming)}>
         {layout}
+        <CopyLink to={`/plan?${params.toString()}`.replace(/\?$/, '')} label="Copy link" />
         <ExportMenu />
         {add}
       </div>

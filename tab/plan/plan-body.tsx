@@ -125,7 +125,7 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
           <p className={styles.plain}>Clear the filters, or choose the view All, to see the whole plan.</p>
         </Card>
       ) : isBoard ? (
-        <Board rows={rows} me={me} today={today} />
+        <Board rows={rows} me={me} today={today} opening={opening} />
       ) : isNarrow ? (
         <PlanCards groups={groups} me={me} today={today} opening={opening} />
       ) : (

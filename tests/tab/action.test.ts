@@ -399,3 +399,15 @@ test('the coordinator adds a finding and withdraws it with why, and sees who cha
     .waitFor();
   expect(await page.getByRole('button', { name: 'Bring back' }).count()).toBe(1);
 });
+
+test('an action is updated from the board, above which its deeds and forms open', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/plan?as=board`, { person: COORDINATOR });
+  await page.getByRole('button', { name: 'Update A09' }).click();
+  const opened = region(page, /^A09 /);
+  await opened.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByLabel('What has happened since the last note?').fill('A post is advertised.');
+  await press(page, 'Add the note');
+  await page.getByText('Recorded: add a note.').waitFor();
+  await opened.getByRole('button', { name: 'Close' }).click();
+  await opened.waitFor({ state: 'detached' });
+});

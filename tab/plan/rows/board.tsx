@@ -1,16 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { ACTION_STATUSES, type ActionStatus } from '../../../bot/domain/partnership';
+import { Card } from '../../parts/card';
 import { Push } from '../../parts/push';
 import { shortNames } from '../../parts/short-names';
 import { RatingMark } from '../../parts/signs/rating';
 import { STATE_WORDS } from '../../parts/state-words';
 import { TextLink } from '../../parts/text-link';
 import { Due } from './cards';
+import { Below, MoreButton, type OpenRow } from './more';
 import { VoteMarks } from './votes';
 
 const useStyles = makeStyles({
@@ -71,6 +73,8 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
   },
   more: { width: '100%', marginTop: '4px' },
+  oneLine: { flexWrap: 'nowrap', alignItems: 'flex-start' },
+  update: { flexShrink: 0, margin: '-4px -6px 0 auto', '@media print': { display: 'none' } },
 });
 
 /** What it means that an action stands in a column. */
@@ -87,16 +91,40 @@ interface Props {
   readonly rows: readonly PlanLineView[];
   readonly me?: Me;
   readonly today: Day;
+  readonly opening: Pick<OpenRow, 'open' | 'toggle'>;
 }
 
-/** Where work piles up: a column a state, the most urgent first. An action changes its column by a deed on its page. */
-export function Board({ rows, me, today }: Props) {
+/** Where work piles up: a column a state, the most urgent first. An action changes its column by a deed. */
+export function Board(props: Props) {
   const styles = useStyles();
+  const { rows, opening } = props;
+  const opened = rows.find(({ ref }) => ref === opening.open);
   return (
-    <div className={styles.board}>
-      {ACTION_STATUSES.map((status) => (
-        <Column key={status} status={status} rows={inColumn(rows, status)} me={me} today={today} />
-      ))}
+    <>
+      {opened && <Opened key={opened.ref} row={opened} toggle={opening.toggle} />}
+      <div className={styles.board}>
+        {ACTION_STATUSES.map((status) => (
+          <Column key={status} {...props} status={status} rows={inColumn(rows, status)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What may be done to an action of the board, above it: a column has no room for a form. */
+function Opened({ row, toggle }: { row: PlanLineView; toggle: OpenRow['toggle'] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  const close = (
+    <Push look="subtle" onClick={() => toggle(row.ref)}>
+      Close
+    </Push>
+  );
+  return (
+    <div ref={place}>
+      <Card title={`${row.ref} ${row.title}`} action={close}>
+        <Below row={row} />
+      </Card>
     </div>
   );
 }
@@ -110,7 +138,7 @@ const inColumn = (rows: readonly PlanLineView[], status: ActionStatus): readonly
 const SHOWN = 4;
 const MORE = 20;
 
-function Column({ status, rows, me, today }: Props & { status: ActionStatus }) {
+function Column({ status, rows, me, today, opening }: Props & { status: ActionStatus }) {
   const styles = useStyles();
   const [shown, setShown] = useState(SHOWN);
   const rest = rows.length - shown;
@@ -124,7 +152,7 @@ function Column({ status, rows, me, today }: Props & { status: ActionStatus }) {
       <ul className={styles.list}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.ref} className={styles.card}>
-            <ActionOnBoard row={row} me={me} today={today} />
+            <ActionOnBoard row={row} me={me} today={today} opening={opening} />
           </li>
         ))}
       </ul>
@@ -141,15 +169,18 @@ function Column({ status, rows, me, today }: Props & { status: ActionStatus }) {
 const isSettled = ({ status }: PlanLineView): boolean =>
   status === 'Agreed' || status === 'Closed' || status === 'Sustained';
 
-function ActionOnBoard({ row, me, today }: { row: PlanLineView; me?: Me; today: Day }) {
+function ActionOnBoard({ row, me, today, opening }: Omit<Props, 'rows'> & { row: PlanLineView }) {
   const styles = useStyles();
   const { ref, title, rating, dateRating, leadAgency, votes } = row;
   return (
     <>
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, styles.oneLine)}>
         <span className={styles.rating}>
           {ref} {rating ? <RatingMark rating={rating} /> : 'Not rated'}
           {rating !== dateRating && ` (${dateRating.toLowerCase()} by date)`}
+        </span>
+        <span className={styles.update}>
+          <MoreButton row={row} {...opening} />
         </span>
       </div>
       <TextLink to={actionPath(ref)} className={styles.title} title={title}>
