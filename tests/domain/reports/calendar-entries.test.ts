@@ -137,6 +137,18 @@ test('mine is what I am named for, and what nobody is named for of each agency t
       ({ title }) => title.split(' ')[0],
     );
   expect(refs('Own')).toEqual(['NAMED', 'OURS', 'COVERED']);
+  expect(refs('All')).toHaveLength(6);
+  const request = { title: 'List', ref: 'R1', agencyCode: 'ICB', status: 'Open', dueOn } as const;
+  const asked = (who: Actor, scope: FeedScope) =>
+    calendarOf(
+      { facts: facts({ requests: [request] }), owner: who, scope, partnershipId: 'w1', now: NOW },
+      '',
+    ).entries.length;
+  expect([
+    asked(owner, 'All'),
+    asked(person('chair.la'), 'All'),
+    asked(person('chair.la'), 'Agency'),
+  ]).toEqual([0, 1, 0]);
   expect(refs('Agency')).toEqual(['NAMED', 'OURS', 'THEIRS', 'COVERED', 'ONLY-MEMBER', 'SUPPORTED']);
 });
 
