@@ -58,7 +58,45 @@ async function threeWeeks(stage: InspectionStage): Promise<void> {
   for (const morning of MORNINGS) {
     if (morning === KILLED_ON) await stage.killedOnTheWayTo(`${morning}T11:00:00Z`, 3);
     await stage.until(`${morning}T12:00:00Z`);
+    for (const name of NAMES) await dayOf(stage, name, morning);
   }
+}
+
+/** By when the inspectors want what, as they say it on the second day; and who of each agency gives it on that day. */
+const ASKED: readonly (readonly [request: string, who: 'spoc.la' | 'spoc.pol' | 'spoc.icb', on: string])[] = [
+  ['R02', 'spoc.la', '2027-03-18'],
+  ['R03', 'spoc.la', '2027-03-18'],
+  ['R04', 'spoc.la', '2027-03-22'],
+  ['R05', 'spoc.la', '2027-03-22'],
+  ['R08', 'spoc.pol', '2027-03-19'],
+  ['R09', 'spoc.icb', '2027-03-24'],
+];
+
+/** What people do of a day by noon: what is due is given, a note goes to all, and who is where is filled in. */
+async function dayOf(stage: InspectionStage, name: Name, morning: string): Promise<void> {
+  const coordinator = (what: string, body: object) =>
+    stage.ask(name, 'coordinator.la', `inspections/${REF}/${what}`, body);
+  if (morning === MORNINGS[0]) {
+    const days = ASKED.map(([request, , dueOn]) => ({ request: `${REF}-${request}`, dueOn }));
+    await coordinator('due', { days });
+    await provide(stage, name, 'spoc.la', 'R01');
+    await coordinator('diary', {
+      kind: 'Note',
+      text: 'The inspectors have the list. Six cases follow tomorrow.',
+    });
+  }
+  for (const [request, who, on] of ASKED) if (on === morning) await provide(stage, name, who, request);
+  if (morning === '2027-03-24')
+    await stage.ask(name, 'spoc.pol', `inspections/${REF}/diary`, {
+      ...{ kind: 'Interview', on: FIELDWORK[0], title: 'Managers of the front door', from: '10:00' },
+      ...{ place: 'Town hall', agencyCode: 'POL' },
+    });
+}
+
+async function provide(stage: InspectionStage, name: Name, who: string, request: string): Promise<void> {
+  const at = `requests/${REF}-${request}`;
+  const { etag } = await stage.ask(name, who, at);
+  await stage.ask(name, who, `${at}/provide`, {}, etag);
 }
 
 async function threeWeeksEnd(stage: InspectionStage, name: Name): Promise<void> {
