@@ -1,6 +1,10 @@
+import { dueWords } from '../../../bot/domain/basics/how-far-off';
 import { counted } from '../../../bot/domain/basics/words';
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../../bot/domain/calendar/day';
 import {
+  countsFromOf,
+  type MessageKind,
   type Person,
   type SendingRow,
   type LogEntry,
@@ -57,15 +61,27 @@ function unreachedIn(facts: Pick<Facts, 'people' | 'agencies'>, rows: readonly S
   });
 }
 
-/** 'A02, 3 working days before it is due: Agree …', 'A01, 5 working days overdue: …', 'Meeting ahead: …'. */
+/** 'A02, due in 3 working days: Agree …', 'A01, overdue by 5 working days: …', 'Meeting ahead: …'. */
 function saidBy(row: SendingRow): string {
-  if (!isReminder(row)) return row.kind === 'MeetingAhead' ? `Meeting ahead: ${row.title}` : row.title;
+  if (!isReminder(row)) return [MESSAGE_WORDS[row.kind], row.title].filter(Boolean).join(': ');
   const days = Number(row.stage);
   const away = counted(Math.abs(days), 'working day');
   if (row.kind === 'Meeting') return `Meeting ${days === 0 ? 'today' : `in ${away}`}: ${row.title}`;
-  const when = days === 0 ? 'due today' : days < 0 ? `due in ${away}` : `${away} overdue`;
+  // As the card says it: what was dated late is reminded of by a stage that was days ago.
+  const due = countsFromOf(row);
+  const when = due && row.sentAt ? dueWords(CALENDAR, dayOf(row.sentAt), due) : `${away} from its day`;
   return `${row.subjectRef}, ${when}: ${row.title}`;
 }
+
+const CALENDAR = calendarAsKnownOn();
+
+/** What tells messages of one title apart. */
+const MESSAGE_WORDS: Readonly<Partial<Record<MessageKind, string>>> = {
+  MeetingAhead: 'Meeting ahead',
+  InspectionOpened: 'Announced',
+  InspectionEnded: 'It is over',
+  BoardReport: 'Report to be made',
+};
 
 /** The record's verbs as people say them; one that is not here is told as it is. */
 const DEED_WORDS: Readonly<Record<string, string>> = {
@@ -85,6 +101,9 @@ const DEED_WORDS: Readonly<Record<string, string>> = {
   'channel.chosen': 'chooses the channel',
   'inspection.opened': 'opens the inspection',
   'inspection.ended': 'ends the three weeks',
+  'request.due-day-set': 'sets by when it is due',
+  'request.provided': 'provides',
+  'diary.added': 'fills in',
   'letter.confirmed': 'puts the letter into the plan',
   'action.added': 'adds an action',
   'action.changed': 'changes an action',
