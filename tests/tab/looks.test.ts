@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { createLimits } from '../../bot/usecases/limits';
 import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed, type TabPage } from '../support/tab-house';
@@ -9,7 +10,9 @@ let house: WebHouse;
 let browser: Browser;
 beforeAll(async () => {
   await builtTab();
-  house = await openWebHouse({ local: true, marking: 'OFFICIAL' });
+  // Nobody opens ten pages a second: the clock of the limits runs as if one looked at each for a while.
+  const limits = createLimits(() => performance.now() * 60);
+  house = await openWebHouse({ local: true, marking: 'OFFICIAL', limits });
   browser = await launchBrowser();
 });
 afterAll(async () => {
