@@ -62,7 +62,7 @@ export function minutesOf(
         },
       ];
     })
-    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+    .sort((a, b) => inOrder(a.at, b.at));
 }
 
 /** The record of a meeting: who attended, what was decided, what is asked of whom by when. */
@@ -73,9 +73,14 @@ export interface MeetingRecord {
   readonly decisions: readonly MinuteLine[];
   readonly challenges: readonly MinuteLine[];
   readonly notes: readonly MinuteLine[];
-  /** The soonest first. */
+  /** The soonest first, and those without a day last. */
   readonly asks: readonly MinuteLine[];
 }
+
+/** Where what has no day stands among days. */
+const LAST = '9999-12-31';
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** The record of a meeting as its reader may read it. */
 export function meetingRecord(
@@ -93,7 +98,7 @@ export function meetingRecord(
     decisions: of('Decision'),
     challenges: of('Challenge'),
     notes: of('Note'),
-    asks: [...of('Ask')].sort((a, b) => ((a.ask?.dueOn ?? '') < (b.ask?.dueOn ?? '') ? -1 : 1)),
+    asks: [...of('Ask')].sort((a, b) => inOrder(a.ask?.dueOn ?? LAST, b.ask?.dueOn ?? LAST)),
   };
 }
 

@@ -219,7 +219,7 @@ describe('what was written down', () => {
     ...{ at: at('2024-06-20T13:10:00Z'), ...over },
   });
 
-  test('is read in the order in which it was said, an ask as its request stands now, the soonest first', () => {
+  test('is read in the order in which it was said, an ask as its request stands now, the soonest first and those without a day last', () => {
     const of = new MeetingHouse(
       partnershipBefore({
         ...kept,
@@ -256,7 +256,7 @@ describe('what was written down', () => {
     expect(minutesOf(of.facts, REF, of.actor('spoc.pol'), day('2024-06-20'))).toEqual(lines);
     const record = meetingRecord(of.asOf, of.meeting, of.actor('chair.la'));
     expect(record).toMatchObject({ notes: [note], decisions: [], challenges: [], agreed: [] });
-    expect(record.asks).toEqual([lines[1], lines[2], lines[0]]);
+    expect(record.asks).toEqual([lines[2], lines[0], lines[1]]);
     expect(minutesOf(of.facts, REF, undefined, day('2024-06-20'))).toHaveLength(3);
   });
 });
