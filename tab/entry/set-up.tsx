@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { usePartnerships } from '../api/partnerships';
 import { useHost } from '../host/context';
+import type { TabChoice } from '../host/set-up';
 import { Fault } from '../parts/fault';
 import { Loading } from '../parts/loading';
 
@@ -82,29 +83,35 @@ interface Props {
   readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 }
 
+type Chosen = { readonly page?: string | undefined; readonly partnership?: string };
+
 function Choice({ partnerships }: Props) {
   const styles = useStyles();
   const field = useId();
+  const [soFar, setSoFar] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<Chosen>({});
+  // What somebody chose stands, however late Teams says what the tab showed before.
+  const { page = 'plan', partnership = partnerships[0]?.id } = { ...soFar, ...chosen };
   const several = partnerships.length > 1;
-  const [page, setPage] = useState('plan');
-  const [of, setOf] = useState(partnerships[0]?.id);
+  const named = partnerships.find(({ id }) => id === partnership) ?? partnerships[0];
+  const what = PAGES.find(([one]) => one === page)?.[1] ?? '';
+  const choice: TabChoice =
+    several && named ? { page, name: `${what}, ${named.name}`, partnership: named.id } : { page, name: what };
+  const latest = useRef(choice);
+  useLayoutEffect(() => {
+    latest.current = choice;
+  });
   useEffect(() => {
-    void import('../host/set-up')
-      .then(({ chosenSoFar }) => chosenSoFar())
-      .then((so) => {
-        if (PAGES.some(([one]) => one === so?.page)) setPage(so?.page ?? '');
-        if (so?.partnership !== undefined) setOf(so.partnership);
-      })
+    void import('../host/set-up').then(async ({ chosenSoFar, offer }) => {
       // A new tab has nothing chosen so far.
-      .catch(() => undefined);
+      const so = await chosenSoFar().catch(() => undefined);
+      setSoFar({
+        ...(PAGES.some(([one]) => one === so?.page) ? { page: so?.page } : {}),
+        ...(so?.partnership === undefined ? {} : { partnership: so.partnership }),
+      });
+      offer(() => latest.current);
+    });
   }, []);
-  useEffect(() => {
-    const chosen = partnerships.find(({ id }) => id === of) ?? partnerships[0];
-    const what = PAGES.find(([one]) => one === page)?.[1] ?? '';
-    const name = several && chosen ? `${what}, ${chosen.name}` : what;
-    const partnership = several && chosen ? { partnership: chosen.id } : {};
-    void import('../host/set-up').then(({ offer }) => offer({ page, name, ...partnership }));
-  }, [page, of, partnerships, several]);
   return (
     <main className={styles.whole}>
       <title>What this tab shows – JTAI partnership</title>
@@ -120,8 +127,8 @@ function Choice({ partnerships }: Props) {
           <select
             id={field}
             className={styles.select}
-            value={of}
-            onChange={({ target }) => setOf(target.value)}
+            value={partnership}
+            onChange={({ target }) => setChosen({ ...chosen, partnership: target.value })}
           >
             {partnerships.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -140,7 +147,7 @@ function Choice({ partnerships }: Props) {
               name="page"
               className={styles.radio}
               checked={page === to}
-              onChange={() => setPage(to)}
+              onChange={() => setChosen({ ...chosen, page: to })}
             />
             <span>
               {name}

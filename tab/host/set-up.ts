@@ -19,10 +19,10 @@ export async function chosenSoFar(): Promise<Omit<TabChoice, 'name'> | undefined
   return { page: pathname.replace(/^\/tab\/?/, ''), ...(partnership === undefined ? {} : { partnership }) };
 }
 
-/** Has Teams save this choice when Save is pressed; each call takes the place of the one before. */
-export function offer(choice: TabChoice): void {
+/** Lets Save be pressed, and has Teams keep what is chosen then. */
+export function offer(chosen: () => TabChoice): void {
   pages.config.registerOnSaveHandler((saving) => {
-    pages.config.setConfig(configOf(choice)).then(
+    pages.config.setConfig(configOf(chosen())).then(
       () => saving.notifySuccess(),
       () => saving.notifyFailure('Teams did not keep the choice. Press Save once more.'),
     );

@@ -16,6 +16,14 @@ const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 const useStyles = makeStyles({
   facts: { margin: '0 0 4px', lineHeight: '1.5' },
   quorum: { margin: '8px 0 12px', lineHeight: '1.6' },
+  // A finger's room for each, also where they stand below one another.
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    '& a': { padding: '4px 0' },
+  },
   // As high as the button that is on its way.
   button: { minHeight: '32px', '@media (max-width: 760px)': { minHeight: '44px' } },
   coming: { margin: '0 0 8px' },
@@ -38,8 +46,8 @@ export function MeetingBody({ meeting }: { meeting: MeetingView }) {
       <p className={styles.quorum}>
         <Quorum quorate={quorate} /> <span className={styles.soft}>{quorumWords(meeting)}</span>
       </p>
-      <p className={styles.quorum}>
-        <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>{' '}
+      <p className={mergeClasses(styles.quorum, styles.ways)}>
+        <TextLink to={`/meetings/${encodeURIComponent(meeting.ref)}`}>Agenda and meeting mode</TextLink>
         <CopyLink to={`/meetings/${encodeURIComponent(meeting.ref)}`} />
       </p>
       <p className={mergeClasses(styles.quorum, styles.button)}>

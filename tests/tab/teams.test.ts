@@ -113,6 +113,8 @@ describe('when the tab is added to a channel, chat or meeting', () => {
     expect(await tab.getByRole('radio', { name: /^Action plan/ }).isChecked()).toBe(true);
     expect(await tab.getByLabel('Partnership').count()).toBe(0);
     await tab.getByRole('radio', { name: /^Agenda/ }).check();
+    // Until then Teams lets nobody press Save.
+    await host.isAsked('settings.setValidityState');
     await host.saves();
     await host.isAsked('settings.save.success');
     expect(await host.askedWith('settings.setValidityState')).toContainEqual([true]);
