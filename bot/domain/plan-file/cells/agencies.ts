@@ -33,6 +33,9 @@ export const namesPost = (text: string): boolean => POST.test(text);
 /** True for a name that is known: an agency of the partnership, or one that leads an action of the file by itself. */
 export type IsKnown = (name: string) => boolean;
 
+/** What a name may have before it, with or without a blank: 'Lead: Police', 'Joint leads:Health'. */
+const LABEL = /^(?:joint )?leads?\s*:\s*/i;
+
 /** Names of a dozen agencies; more is prose. */
 const LONGEST = 400;
 
@@ -44,13 +47,14 @@ export function splitLeads(text: string, isKnown: IsKnown): string[] {
   if (text.length > LONGEST) return [tidy(text)];
   const names = listLines(text, isKnown)
     .flatMap((line) => line.split(/\s*(?:;|\||\s\+\s)\s*/))
-    .map((part) => part.replace(/^(?:joint )?leads?:\s+/i, ''))
+    .map((part) => part.replace(LABEL, ''))
     .flatMap((part) => splitSlash(part, isKnown))
     .flatMap((part) => splitCommas(part, isKnown))
     .flatMap((part) => splitAnd(part, isKnown))
     .map((name) =>
       name
         .replace(/^(?:and|&|-|–)\s+/i, '')
+        .replace(LABEL, '')
         .replace(GOES_ON, '')
         .replace(/[,;.]+$/, '')
         .trim(),

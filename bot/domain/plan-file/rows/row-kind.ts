@@ -16,7 +16,7 @@ export type NoAction =
   | 'text between the actions';
 
 const TOTAL =
-  /^(?:grand |sub-?)?totals?\b|^(?:total|number|count|no\.?) (?:of )?(?:actions|rows|recommendations)|^overall (?:total|progress)\b|^(?:%|percentage|percent) /i;
+  /^(?:grand |sub[\s–-]{0,3})?totals?\b|^(?:total|number|count|no\.?) (?:of )?(?:actions|rows|recommendations)|^overall (?:total|progress)\b|^(?:%|percentage|percent) /i;
 /** '12', '85%', '3 of 5', '2 actions'. */
 const COUNT = /^(?:[\d.,%\s/]*|\d+ (?:of|out of) \d+|\d+ (?:actions?|recommendations?|rows|items))$/i;
 const KEY = /^(?:rag |brag |rating |colour |status )*(?:key|legend)\b/i;
