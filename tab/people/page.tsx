@@ -127,13 +127,13 @@ function Open({ view, opened, open }: Props) {
   if (view.mayChange && agency) return <AgencyForm agency={agency} onClose={close} />;
   const person = view.people.find((one) => one.email === email);
   if (!person) return null;
-  const back = () => open({ person: person.email });
+  const back = (shown = person.email) => open({ person: shown });
   const form = { view, person, onClose: back };
   const isTheirs = person.may.some((one) => one === deed);
   if (isTheirs && (deed === 'change' || deed === 'put-back')) return <ChangePerson {...form} />;
-  if (isTheirs && deed === 'away') return <AwayForm person={person} onClose={back} />;
-  if (isTheirs && deed === 'hand-over') return <HandOver {...form} />;
-  if (isTheirs && deed === 'take-off') return <TakeOff person={person} onClose={back} />;
+  if (isTheirs && deed === 'away') return <AwayForm person={person} onClose={() => back()} />;
+  if (isTheirs && deed === 'hand-over') return <HandOver {...form} onClose={() => back()} />;
+  if (isTheirs && deed === 'take-off') return <TakeOff person={person} onClose={() => back()} />;
   return <PersonCard view={view} person={person} onOpen={open} />;
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ListedPersonView, PeopleView } from '../../bot/contract/lists/people';
 import { ROLES, ROLE_WORDS, type Role } from '../../bot/domain/partnership';
 import { personPath, usePeopleChange } from '../api/lists/people';
@@ -13,13 +14,9 @@ interface Props {
 
 const ROLE_CHOICES = ROLES.map((role) => [role, ROLE_WORDS[role]] as const);
 
-const fieldsOf = ({ agencies }: PeopleView, isNew: boolean): readonly FieldOf[] => [
+const fieldsOf = ({ agencies }: PeopleView, hint: string): readonly FieldOf[] => [
   { name: 'name', label: 'Name', kind: 'line' },
-  ...(isNew
-    ? ([
-        { name: 'email', label: 'E-mail', kind: 'email', hint: 'The address that they use in Teams.' },
-      ] as const)
-    : []),
+  { name: 'email', label: 'E-mail', kind: 'email', hint },
   {
     name: 'agencyCode',
     label: 'Agency',
@@ -52,7 +49,7 @@ export function NewPerson({ view, onClose }: Omit<Props, 'person'>) {
     <Form
       title="Add a person"
       note="They can use the tab as soon as they have added the app in Teams; until then their reminders tell you to ring."
-      fields={fieldsOf(view, true)}
+      fields={fieldsOf(view, 'The address that they use in Teams.')}
       first={{ name: '', email: '', agencyCode: '', phone: '', route: 'Chat', roles: [] }}
       send="Add the person"
       onSend={(values, key) => change({ path: 'people', body: bodyOf(values), key })}
@@ -62,8 +59,13 @@ export function NewPerson({ view, onClose }: Omit<Props, 'person'>) {
 }
 
 /** Changes of a row, or of one that was off the list: with a part to play they are back on it. */
-export function ChangePerson({ view, person, onClose }: Props) {
+export function ChangePerson({
+  view,
+  person,
+  onClose,
+}: Omit<Props, 'onClose'> & { readonly onClose: (email: string) => void }) {
   const change = usePeopleChange();
+  const saved = useRef(person.email);
   const { name, email, etag, agencyCode = '', phone = '', route = 'Chat', roles, leftOn } = person;
   return (
     <Form
@@ -74,11 +76,17 @@ export function ChangePerson({ view, person, onClose }: Props) {
           ? 'Choose their part in the group: from then on the app knows them again.'
           : 'A change of agency or part is told to them, and every change is kept in the record.'
       }
-      fields={fieldsOf(view, false)}
-      first={{ name, agencyCode, phone, route, roles }}
+      fields={fieldsOf(
+        view,
+        'A new address keeps their chat and all that is theirs. For a successor, hand over instead.',
+      )}
+      first={{ name, email, agencyCode, phone, route, roles }}
       send={leftOn ? 'Put back' : 'Save the changes'}
-      onSend={(values) => change({ path: personPath(email), method: 'PATCH', body: bodyOf(values), etag })}
-      onClose={onClose}
+      onSend={async (values) => {
+        await change({ path: personPath(email), method: 'PATCH', body: bodyOf(values), etag });
+        saved.current = String(values['email']).trim().toLowerCase();
+      }}
+      onClose={() => onClose(saved.current)}
     />
   );
 }

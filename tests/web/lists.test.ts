@@ -99,6 +99,17 @@ describe('people', () => {
     expect((await ask('spoc.pol', 'GET', 'me')).status).toBe(403);
   });
 
+  test('an address is changed in the form, once however often it is sent', async () => {
+    const { etag } = one(await list(), 'observer.pol');
+    const body = { email: 'Olive.Marsh@police.example', phone: '020 7946 0105' };
+    for (const version of [etag, etag]) {
+      const answer = await ask('coordinator.la', 'PATCH', `people/${mail('observer.pol')}`, body, version);
+      expect(peopleIn(answer).people).toContainEqual(
+        expect.objectContaining({ email: 'olive.marsh@police.example', phone: '020 7946 0105' }),
+      );
+    }
+  });
+
   test('everybody says their own days away, as in the chat, and the coordinator those of others', async () => {
     const days = { from: '2026-12-01', to: '2026-12-04' };
     const own = peopleIn(await ask('deputy.pol', 'POST', `people/${mail('deputy.pol')}/away`, days));
@@ -150,6 +161,14 @@ describe('people', () => {
       { phone: '1' },
       '*',
       [422, 'not-given', 'phone'],
+    ],
+    [
+      'coordinator.la',
+      'PATCH',
+      'people/chair.la@partnership.example',
+      { email: 'coordinator.la@partnership.example' },
+      '*',
+      [409, 'already-there', 'email'],
     ],
     [
       'coordinator.la',

@@ -66,10 +66,11 @@ export const personGivenSchema = z.strictObject({
   roles: z.optional(z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length))),
   phone: emptied,
   route: z.optional(z.enum(['Chat', 'Channel'])),
+  email: text,
 });
 
 /** `POST /api/v1/people`. */
-export const newPersonSchema = z.extend(personGivenSchema, { email: text });
+export const newPersonSchema = personGivenSchema;
 
 /** `POST /api/v1/people/{email}/hand-over`: to whom, and which parts go along. */
 export const handOverSchema = z.strictObject({

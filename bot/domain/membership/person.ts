@@ -6,6 +6,7 @@ import type { Facts, Person } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
+import { addressPatch, addressWrites, unfitAddress } from './address';
 import { addressIn, patchOf, personSaid, rolesInWords, unfitPerson, type PersonGiven } from './given';
 
 /** Decides on a new person of the list. The same one given again is there already, and nothing more is done. */
@@ -36,24 +37,30 @@ const isAsGiven = (there: Person, given: Person): boolean =>
   [...there.roles].sort().join() === [...given.roles].sort().join();
 
 /**
- * Decides on changes of somebody's row. Who was taken off comes back with a part to play. Whoever's part it is hears of
- * it. A partnership keeps one coordinator at least: nobody else could put that right from here.
+ * Decides on changes of somebody's row, their address among them: `email` says whose row, `newEmail` what it is to be.
+ * Who was taken off comes back with a part to play. Whoever's part it is hears of it. A partnership keeps one coordinator
+ * at least: nobody else could put that right from here.
  */
 export function decidePerson(
   facts: Facts,
   actor: Actor,
-  { email, ...given }: PersonGiven & { readonly email: string },
+  { email, newEmail, ...given }: PersonGiven & { readonly email: string; readonly newEmail?: string },
   now: Instant,
 ): Result<Decision, Failure> {
   if (!can(actor, 'people:change')) return err(failure('coordinator-only'));
-  const of = facts.people.find((person) => person.email === email);
-  if (!of) return err(failure('person-gone'));
   const typed = patchOf(given);
-  const patch: Partial<Person> = of.leftOn && typed.roles?.length ? { ...typed, leftOn: undefined } : typed;
+  const of = facts.people.find((person) => person.email === email);
+  if (!of) return addressAgain(facts, email, newEmail, typed);
+  const address = newEmail ?? of.email;
+  const unfitNow = unfitAddress(facts, of, address, typed.title ?? of.title);
+  if (unfitNow) return err(unfitNow);
+  const moved = addressPatch(facts, of, addressIn(address) ?? of.email);
+  const back = of.leftOn && typed.roles?.length ? { leftOn: undefined } : {};
+  const patch: Partial<Person> = { ...typed, ...back, ...moved };
   const is: Person = { ...of, ...patch };
   const unfit = unfitPerson(facts, is, now) ?? withoutCoordinator(facts, of, is);
   if (unfit) return err(unfit);
-  const said = personSaid(facts, of, is);
+  const said = [...personSaid(facts, of, is), { label: 'E-mail', was: of.email, is: is.email }];
   const detail = changesSaid(said);
   if (detail === '' && is.leftOn === of.leftOn) return ok(NOTHING);
   const isPart = said.some(({ label, was, is: now }) => ['Agency', 'Part'].includes(label) && was !== now);
@@ -61,10 +68,26 @@ export function decidePerson(
   return ok({
     writes: [
       { change: 'people', of, patch },
-      ...(isPart ? noticeOf({ about: 'Part', title, to: [email] }, actor.email, now) : []),
+      ...addressWrites(facts, of.email, is),
+      ...(isPart ? noticeOf({ about: 'Part', title, to: [is.email] }, actor.email, now) : []),
     ],
-    log: [lineOf(actor.email, now, 'person.changed', email, detail)],
+    log: [lineOf(actor.email, now, 'person.changed', is.email, detail)],
   });
+}
+
+/** A change of address that is sent again finds the row under the new one already: what is missing is written. */
+function addressAgain(
+  facts: Facts,
+  from: string,
+  newEmail: string | undefined,
+  typed: Partial<Person>,
+): Result<Decision, Failure> {
+  const to = addressIn(newEmail);
+  const is = facts.people.find(({ email }) => email === to);
+  const asTyped = is && JSON.stringify({ ...is, ...typed }) === JSON.stringify(is);
+  if (!asTyped) return err(failure('person-gone'));
+  const writes = addressWrites(facts, from, is);
+  return ok(writes.length > 0 ? { ...NOTHING, writes } : NOTHING);
 }
 
 /** Why the partnership would be left without a coordinator; undefined where it is not. */

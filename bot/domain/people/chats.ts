@@ -62,9 +62,17 @@ export function changedAddresses<C extends Conversation>(
     const [now] = rows;
     if (!now || rows.some(({ email }) => email === was.personEmail)) return [];
     if (grouped(conversations, addressOf).has(now.email)) return [];
-    const before = [...(was.formerEmails ?? []).filter((one) => one !== now.email), was.personEmail];
-    return [{ was, personEmail: now.email, formerEmails: [...new Set(before)].slice(-MOST_FORMER) }];
+    return [{ was, ...chatUnder(was, now.email) }];
   });
+}
+
+/** What a chat's row says once its person has this address: the address, and all those of before, the newest last. */
+export function chatUnder(
+  { personEmail, formerEmails = [] }: Pick<Conversation, 'personEmail' | 'formerEmails'>,
+  email: string,
+): { readonly personEmail: string; readonly formerEmails: readonly string[] } {
+  const before = [...formerEmails.filter((one) => one !== email), personEmail];
+  return { personEmail: email, formerEmails: [...new Set(before)].slice(-MOST_FORMER) };
 }
 
 /** The chat that is stored of an account, whatever address it had; else the one stored under this address. */

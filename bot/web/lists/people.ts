@@ -49,7 +49,8 @@ export const peopleRoutes = (from: AskedOf): readonly WebRoute[] => [
     path: '/api/v1/people/:name',
     handle: changing(from, peopleView, {
       schema: personGivenSchema,
-      decide: ({ facts, now }, actor, given, email) => decidePerson(facts, actor, { ...given, email }, now),
+      decide: ({ facts, now }, actor, { email: newEmail, ...given }, email) =>
+        decidePerson(facts, actor, { ...given, email, ...(newEmail === undefined ? {} : { newEmail }) }, now),
       versionOf: personVersion,
     }),
   },

@@ -211,3 +211,56 @@ test('others see who does what; phone, reach and days away are for the agency, c
   expect(Object.keys(seenBy(person('spoc.la')) ?? {})).toEqual(['person', 'may']);
   expect(seenBy(SPOC)?.may).toEqual(['away']);
 });
+
+describe('a new address', () => {
+  const NEW = 'sam.bell@police.example';
+  const readdress = (of: Facts, given: object = {}) =>
+    decidePerson(of, COORDINATOR, { email: SPOC.email, newEmail: NEW, ...given }, NOW);
+  const withChat = (over: object = {}) =>
+    group({ conversations: [chat(SPOC.email, { entraId: 'id-sam', ...over })] });
+
+  test('keeps the chat, which knows the old one from then on, and the account that it was opened by', () => {
+    const of = withChat();
+    const decided = readdress(of);
+    const done = after(of, decided);
+    expect(done.people[2]).toMatchObject({ email: NEW, entraId: 'id-sam', roles: ['SPOC'] });
+    expect(done.conversations).toMatchObject([
+      { personEmail: NEW, formerEmails: [SPOC.email], personName: SPOC.title },
+    ]);
+    expect(decided).toMatchObject({
+      value: { log: [{ subjectRef: NEW, detail: `E-mail: ${NEW} (before: ${SPOC.email})` }] },
+    });
+    expect(readdress(done)).toMatchObject({ ok: true, value: { writes: [], log: [] } });
+  });
+
+  test('goes into the actions and requests of whoever has no chat, and half done is completed', () => {
+    const of = group();
+    const whole = readdress(of);
+    if (!whole.ok) throw new Error(whole.error.code);
+    const half = factsAfter(of, { writes: whole.value.writes.slice(0, 2) });
+    const done = after(half, readdress(half));
+    expect(done.actions.map(({ ownerEmail }) => ownerEmail)).toEqual([NEW, NEW]);
+    expect(done.requests[0]?.ownerEmail).toBe(NEW);
+    expect(readdress(done)).toMatchObject({ ok: true, value: { writes: [] } });
+  });
+
+  test('of a married name comes second, and is still the same person’s', () => {
+    const of = withChat({ personName: SPOC.title });
+    const named = after(of, readdress(of, { newEmail: SPOC.email, name: 'Sam Bell' }));
+    const done = after(named, readdress(named));
+    expect(identify(done, { entraId: 'id-sam' }, day('2024-02-05'))?.email).toBe(NEW);
+  });
+
+  test.each<[string, object, string]>([
+    ['that is none', { newEmail: 'sam' }, 'not-given'],
+    ['that another has', { newEmail: mail('deputy.pol') }, 'already-there'],
+    ['with another name, which might be somebody else', { name: 'Robin Marsh' }, 'not-given'],
+  ])('%s is refused beside its field', (_what, given, code) => {
+    expect(readdress(withChat(), given)).toMatchObject({ ok: false, error: { code, field: 'email' } });
+  });
+
+  test('of nobody on the list finds nobody, whatever else is given', () => {
+    const gone = { email: mail('nobody'), newEmail: mail('deputy.pol'), phone: '020 7946 0999' };
+    expect(decidePerson(group(), COORDINATOR, gone, NOW)).toMatchObject({ error: { code: 'person-gone' } });
+  });
+});

@@ -5,6 +5,8 @@ import { planNudges } from '../../../bot/domain/outstanding/nudge-now';
 import { identify, type Identity } from '../../../bot/domain/people/roles';
 import { rowsToMend } from '../../../bot/usecases/rows-to-mend';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
+import { changeRows } from '../../../bot/usecases/change-rows';
+import { decidePerson } from '../../../bot/domain/membership/person';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { chat, day, meeting, person } from '../../support/partnership';
 
@@ -12,6 +14,7 @@ import { nameOf } from '../../../bot/domain/people/names';
 
 const OLD = 'spoc.pol@partnership.example';
 const NEW = 'sam.bell@police.example';
+const COORDINATOR = 'coordinator.la@partnership.example';
 const ID = `id-of-${OLD}`;
 
 let fresh: FreshPartnership;
@@ -38,6 +41,27 @@ test('reminders go on to the same person, in the chat that they have', async () 
     [NEW, 'Sent'],
   ]);
   expect(toPolice()).toHaveLength(2);
+});
+
+test('changed in the form it is the same: one person, one chat, and no reminder twice', async () => {
+  await fresh.change('people', OLD, { entraId: undefined });
+  await fresh.add('meetings', meeting());
+  await run();
+  const sent = toPolice().length;
+  const done = await changeRows(fresh.parts, { email: COORDINATOR }, ({ facts, now }, actor) =>
+    decidePerson(facts, actor, { email: OLD, newEmail: NEW }, now),
+  );
+  expect(done.ok).toBe(true);
+  expect((await run()).failed).toBe(0);
+  expect(toPolice()).toHaveLength(sent);
+  expect(await fresh.rows('People')).toContainEqual(expect.objectContaining({ Email: NEW, EntraId: ID }));
+  expect(await chats()).toMatchObject([{ PersonEmail: NEW, FormerEmails: OLD }]);
+  const answered = await answerMeeting(
+    fresh.parts,
+    { entraId: ID },
+    { meetingRef: meeting().ref, agencyCode: 'POL', answer: 'Attending' },
+  );
+  expect(answered.ok).toBe(true);
 });
 
 test('the open reminder of before is the same person’s: named, nudged and answered', async () => {
