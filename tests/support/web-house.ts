@@ -19,6 +19,7 @@ import type { DoorLimits } from '../../bot/web/door/door';
 import { createServer, createSignIn, type Handler, type Readiness, type Route } from '../../bot/web';
 import { keptJournal, LocalSites } from '../sharepoint/local-site';
 import { APP_ID_URI, CLIENT_ID, oidOf, startEntraStandIn, TENANT, type EntraStandIn } from './entra-stand-in';
+import { unhurriedLimits } from './unhurried';
 
 export const TAB_FOLDER = path.resolve(__dirname, '../../dist/tab');
 export const TAB_IS_BUILT = existsSync(path.join(TAB_FOLDER, 'index.html'));
@@ -40,6 +41,7 @@ export interface WebHouseOptions {
   readonly marking?: string;
   readonly tabFolder?: string;
   readonly keysUrl?: string;
+  /** Nobody is too fast unless given. */
   readonly limits?: Limits;
   readonly trustedProxies?: number;
   readonly door?: DoorLimits;
@@ -101,7 +103,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     calendarText: writeCalendar,
     letters: letterReader(),
     plans: readPlanFile,
-    limits: options.limits,
+    limits: options.limits ?? unhurriedLimits(),
     trustedProxies: options.trustedProxies,
     door: options.door,
     journal,

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { createLimits } from '../../bot/usecases/limits';
 import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed, type TabPage } from '../support/tab-house';
@@ -10,9 +9,7 @@ let house: WebHouse;
 let browser: Browser;
 beforeAll(async () => {
   await builtTab();
-  // Nobody opens ten pages a second: the clock of the limits runs as if one looked at each for a while.
-  const limits = createLimits(() => performance.now() * 60);
-  house = await openWebHouse({ local: true, marking: 'OFFICIAL', limits });
+  house = await openWebHouse({ local: true, marking: 'OFFICIAL' });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -19,6 +19,7 @@ import type { Partnership, Partnerships } from '../../bot/usecases/partnerships'
 import type { Change, Journal, Parts, Snapshot, Store } from '../../bot/usecases/ports';
 import { type LocalSites, keptJournal } from '../sharepoint/local-site';
 import { startTeamsStandIn, type TeamsPerson, type TeamsStandIn } from '../support/teams-stand-in';
+import { unhurriedLimits } from '../support/unhurried';
 import { impatientTime } from './pace-time';
 import { seedOf } from './seed';
 import type { Person } from '../../bot/domain/partnership';
@@ -33,6 +34,7 @@ export interface HouseOptions {
   readonly marking?: string;
   readonly timeoutMs?: number;
   readonly counts?: RequestCounts;
+  /** Nobody is too fast unless given. */
   readonly limits?: Limits;
   /** Puts something before the store, such as one that fails. */
   readonly store?: (store: Store, partnership: string) => Store;
@@ -130,7 +132,8 @@ export class House {
   }
 
   #createTeams(): Teams {
-    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts, limits } = this.#options;
+    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts } = this.#options;
+    const limits = this.#options.limits ?? unhurriedLimits();
     const pacer = new Pacer(impatientTime());
     return createTeams({
       auth,

@@ -70,9 +70,13 @@ const meetingNow = async () => {
 const opened = async ({ key: rowKey }: Message): Promise<BotMessage> => {
   const data = { v: 1, rowKey, open: true };
   const shown = await jo.invoke({ action: { verb: 'post.show', data }, trigger: 'manual' }, card);
+  expect(shown.error).toBeUndefined();
   card.replacement = shown.card;
   return card;
 };
+/** The coordinator presses a button, and is not refused. */
+const pressed = async (message: BotMessage, title: string, inputs: Readonly<Record<string, string>> = {}) =>
+  expect((await jo.press(message, title, inputs)).error).toBeUndefined();
 /** The first input on the card whose id begins so: a card of many things tells them apart by an ending. */
 const inputOn = (message: BotMessage, name: string): string =>
   buttonsOf(message.card)
@@ -150,7 +154,7 @@ describe.each<Case>([
     const asking = await opened(await question());
     const before = titlesOn(asking);
     const given = Object.entries(inputs).map(([name, value]) => [inputOn(asking, name), value] as const);
-    await jo.press(asking, button, Object.fromEntries(given));
+    await pressed(asking, button, Object.fromEntries(given));
     expect(await isSo()).toBe(true);
 
     const answered = await opened(await question());
@@ -164,7 +168,7 @@ describe.each<Case>([
     expect(await isSo()).toBe(true);
 
     house.now = until;
-    await jo.press(answered, 'Undo');
+    await pressed(answered, 'Undo');
     expect(await isSo()).toBe(false);
     expect((await question()).state).toBe('Sent');
     expect(titlesOn(await opened(await question()))).toEqual(before);
@@ -181,13 +185,13 @@ test('that more time was granted is undone by whoever granted it, and the same w
   card = jo.chat.last;
   const question = await questionOf('Extension');
   const dueOn = async () => (await house.snapshot()).actions.find(({ dueOn: on }) => on === wantedOn);
-  await jo.press(await opened(question), 'Grant it');
+  await pressed(await opened(question), 'Grant it');
   expect([await wishes(), (await dueOn()) !== undefined]).toEqual([['Granted'], true]);
   const granted = await opened(question);
   expect(granted.words).toContain('You can undo this until');
   const { action } = buttonsOf(granted.card).find(({ title }) => title === 'Undo')!;
   expect((await chris.invoke({ action, trigger: 'manual' })).error?.code).toBe('undo-not-yours');
-  await jo.press(granted, 'Undo');
+  await pressed(granted, 'Undo');
   expect([await wishes(), await dueOn()]).toEqual([['Withdrawn', 'Open'], undefined]);
   expect((await opened(question)).words).toContain('The request waits for a decision again, on a new card.');
   await sweep(house.parts);

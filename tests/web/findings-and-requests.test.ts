@@ -1,4 +1,3 @@
-import { createLimits } from '../../bot/usecases/limits';
 import { z } from 'zod';
 import { findingAnswerSchema, findingsSchema } from '../../bot/contract/lists/findings';
 import { requestAnswerSchema, requestsSchema } from '../../bot/contract/lists/requests';
@@ -28,10 +27,7 @@ const rows = {
 };
 
 let house: WebHouse;
-/** Nobody here asks too often: a minute passes with each request. */
-let minutes = 0;
-const limits = createLimits(() => (minutes += 1) * 60_000);
-beforeAll(async () => void (house = await openWebHouse({ rows, limits })));
+beforeAll(async () => void (house = await openWebHouse({ rows })));
 afterAll(() => house.close());
 
 async function ask(who: string, path: string, init: RequestInit = {}) {
