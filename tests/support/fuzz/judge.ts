@@ -2,7 +2,7 @@ import type { Change, Table, Tables } from '../../../bot/usecases/ports';
 import type { Activity } from './real-activities';
 import type { Written } from './house';
 import { NHS_NUMBER, TYPED_MARK } from './odd-values';
-import type { Person, LogEntry } from '../../../bot/domain/partnership';
+import type { Agreement, Person, LogEntry } from '../../../bot/domain/partnership';
 // Who may change what, said once more and apart from the product: by `product.md`, Lines not to cross.
 
 /** Who sent an activity, by Teams' roster. */
@@ -73,13 +73,21 @@ const isOfChair: Judge = (change, sender) =>
     String(stepIn(change).kind),
   );
 
+/** What those present at a meeting agree, which the chair records in their own name, marked with the meeting. */
+const isOfThosePresent: Judge = ({ row, patch }, sender) => {
+  const { by, verdict, meetingRef } = { ...row, ...patch } as Partial<Agreement>;
+  return (
+    has(sender, 'Chair') && by === sender.person?.email && verdict === 'Agree' && meetingRef !== undefined
+  );
+};
+
 const TABLES: { readonly [T in Table]: Judge } = {
   agencies: isCoordinator,
   decisions: never,
   series: isCoordinator,
   inspections: never,
   findings: never,
-  agreements: forAgency('agencyCode'),
+  agreements: (change, sender) => forAgency('agencyCode')(change, sender) || isOfThosePresent(change, sender),
   rules: isCoordinator,
   closures: isCoordinator,
   sendingTimes: isCoordinator,
