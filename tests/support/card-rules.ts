@@ -61,6 +61,8 @@ const SENDS: ReadonlySet<string> = new Set([
   'Submit evidence',
   'Provided',
   'It was sent',
+  'It is met',
+  'It is signed off',
   'Add note',
   'Record it',
   'Save rating',

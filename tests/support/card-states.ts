@@ -22,6 +22,7 @@ import { ACTION_STATES } from './action-states';
 import { AWAY_STATES } from './away-states';
 import { INSPECTION_STATES } from './inspection-states';
 import { ANSWER_STATES } from './answer-states';
+import { OWN_DAY_STATES } from './own-day-states';
 import { BUNDLE_STATES } from './bundle-states';
 import { CHASER_STATES } from './chaser-states';
 import {
@@ -318,6 +319,7 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     deadlineReminderItem(answered({ answer: 'Acknowledged', note: 'The draft is with legal until Friday' })),
   ),
   ...ANSWER_STATES,
+  ...OWN_DAY_STATES,
   'deadline-form': noticeCard(deadlineReminderItem(), {
     reopened: { key: deadlineReminderItem().reminder.key, form: 'MoreTime' },
   }),

@@ -72,7 +72,7 @@ export function deadlineReminderItem(
   const today = dayOf(now);
   const found = findSubject(facts, reminder, today);
   const subject: DeadlineSubject = found?.subject ?? { ...outline(reminder), title: reminder.title };
-  const state: ItemState = found ? deadlineState(facts, reminder, found, reader) : { is: 'gone' };
+  const state: ItemState = found ? deadlineState(facts, reminder, found, reader) : goneState(facts, reminder);
   const extension = found && extensionShown(facts, reminder, subject.dueOn);
   const undo = state.is === 'answered' ? undoOf(facts, reminder) : undefined;
   const overdue = found?.doneWords === undefined && subject.dueOn < today;
@@ -140,6 +140,13 @@ function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): Extension
     ...(decidedBy ? { decidedByName: nameOf(facts, decidedBy) } : {}),
     ...(note ? { note } : {}),
   };
+}
+
+/** A day within an action goes with it; a review is due again once the action has closed again. */
+function goneState({ actions }: Pick<Facts, 'actions'>, { subjectRef }: Reminder): ItemState {
+  const action = actions.find(({ ref }) => ref === actionOfDay(subjectRef));
+  if (action?.withdrawnOn !== undefined) return { is: 'gone', why: 'Withdrawn' };
+  return action && !isOwnMilestone(subjectRef) ? { is: 'gone', why: 'Reopened' } : { is: 'gone' };
 }
 
 function deadlineState(

@@ -88,6 +88,23 @@ test.each([
   expect(textsOf(CARD_STATES[name]!.content)[0]).toBe(line);
 });
 
+test.each([
+  ['milestone-overdue', 'Milestone 5 working days overdue', /^Write to all schools/],
+  ['milestone-met', 'A07 milestone is met', /✓ Met by you for Agency POL/],
+  ['milestone-withdrawn', 'A07 milestone is no longer listed', /The action was withdrawn\. You do not/],
+  ['review-overdue', 'Review is 5 working days overdue', /^Is it sustained\?/],
+  ['review-sustained', 'A07 review is sustained', /^The group has said that it is sustained\./],
+  [
+    'review-reopened',
+    'A07 review is not due any more',
+    /^The action was reopened, so there is no review yet\./,
+  ],
+])('%s says what has become of a day within an action: %s', (name, heading, said) => {
+  const texts = textsOf(CARD_STATES[name]!.content);
+  expect(texts).toContain(heading);
+  expect(texts).toContainEqual(expect.stringMatching(said));
+});
+
 test('a dry run says first of all that it is one', () => {
   expect(textsOf(CARD_STATES['inspection-exercise']!.content)[2]).toBe(
     '! This is an exercise. No inspection has been announced. Nothing you answer changes the plan.',

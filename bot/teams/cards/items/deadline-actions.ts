@@ -1,20 +1,12 @@
-import type { DeadlineAnswer, SubjectKind } from '../../../domain/partnership';
+import type { DeadlineAnswer } from '../../../domain/partnership';
 import { DATA_VERSION, placeData, type Place } from './place';
 import type { Json } from '../drawing/card';
 import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
 import { sentence } from '../drawing/parts/text';
+import { doneWords } from './done-words';
 import type { FormName } from './forms';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
-
-type Deadline = Exclude<SubjectKind, 'Meeting'>;
-
-/** What being done is called on a button, by the kind of thing. */
-const DONE: Record<Deadline, string> = {
-  Action: 'Add evidence',
-  Request: 'Provided',
-  Milestone: 'It was sent',
-};
 
 /**
  * The buttons that answer a deadline, the likeliest first: what wants words brings its form. Of what is overdue a word
@@ -43,7 +35,7 @@ export function saySoActions(
   { isUrgent }: { readonly isUrgent: boolean },
 ): readonly Json[] {
   const { offers, subject } = notice;
-  const done = offers.includes('Done') ? [formAction(notice, place, DONE[subject.kind], 'Done')] : [];
+  const done = offers.includes('Done') ? [formAction(notice, place, doneWords(subject).button, 'Done')] : [];
   const help = offers.includes('NeedHelp') ? [formAction(notice, place, 'Ask for help', 'NeedHelp')] : [];
   const note = [formAction(notice, place, 'Add note', 'Note')];
   return isUrgent ? [...done.map((one) => ({ ...one, style: 'positive' })), ...help] : [...note, ...done];
@@ -66,7 +58,7 @@ function answersOf(notice: DeadlineReminderItem, place: Place): readonly Offered
   const made: Record<DeadlineAnswer, () => Json> = {
     Acknowledged: () => tap('Acknowledge', 'deadline.acknowledge'),
     OnTrack: () => tap('On track', 'deadline.answer', 'OnTrack'),
-    Done: () => formAction(notice, place, DONE[notice.subject.kind], 'Done'),
+    Done: () => formAction(notice, place, doneWords(notice.subject).button, 'Done'),
     MoreTime: () => formAction(notice, place, 'Ask for more time', 'MoreTime'),
     NeedHelp: () => formAction(notice, place, 'Ask for help', 'NeedHelp'),
   };
@@ -124,7 +116,13 @@ export function answeredActions(notice: DeadlineReminderItem, place: Place): rea
       ? [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'notice.change', data })]
       : []),
     ...(undo && !undoUntil
-      ? [undoAction(notice, place, undo === 'MoreTime' ? WITHDRAW : TAKE_BACK[subject.kind])]
+      ? [
+          undoAction(
+            notice,
+            place,
+            undo === 'MoreTime' ? WITHDRAW : { title: 'Take back', ...doneWords(subject).back },
+          ),
+        ]
       : []),
   ];
 }
@@ -147,24 +145,6 @@ const dataOf = ({ reminder }: DeadlineReminderItem, place: Place, answer?: Deadl
 });
 
 type UndoWords = Readonly<Record<'title' | 'text' | 'confirm', string>>;
-
-const TAKE_BACK: Record<Deadline, UndoWords> = {
-  Action: {
-    title: 'Take back',
-    text: 'The action goes back to what it was before. The evidence stays in the record.',
-    confirm: 'It is not done yet',
-  },
-  Request: {
-    title: 'Take back',
-    text: 'The request is open again. What you wrote stays in the record.',
-    confirm: 'It is not provided yet',
-  },
-  Milestone: {
-    title: 'Take back',
-    text: 'The statement of action is waited for again. What you wrote stays in the record.',
-    confirm: 'It was not sent yet',
-  },
-};
 
 const WITHDRAW: UndoWords = {
   title: 'Withdraw',

@@ -7,6 +7,8 @@ import { refusal } from '../drawing/parts/banner';
 import { buttons } from '../drawing/parts/buttons';
 import { dateField, holdField, peopleField, textField, type Field } from '../drawing/parts/fields';
 import { small } from '../drawing/parts/text';
+import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
+import { doneWords } from './done-words';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
 /** What of an answer wants words. */
@@ -78,7 +80,7 @@ export function fieldRows(
 
 function formOf(notice: ReminderItem, place: Place, name: FormName, shown: FormShown = {}): Form {
   if (notice.about === 'meeting') return meetingForm(notice, place, name === 'Deputy' ? name : 'Apologies');
-  const { kind, dueOn } = notice.subject;
+  const { dueOn } = notice.subject;
   const data = (answer?: string): Json => ({
     v: DATA_VERSION,
     reminderKey: notice.reminder.key,
@@ -96,7 +98,7 @@ function formOf(notice: ReminderItem, place: Place, name: FormName, shown: FormS
         data: data('NeedHelp'),
       };
     case 'Done':
-      return { ...DONE[kind], verb: 'deadline.answer', data: data('Done') };
+      return { ...doneForm(notice.subject), verb: 'deadline.answer', data: data('Done') };
     case 'MoreTime':
       return {
         fields: moreTimeFields(dueOn, shown),
@@ -138,32 +140,18 @@ const moreTimeFields = (dueOn: Day, shown: FormShown): readonly Field[] => [
   }),
 ];
 
-type Deadline = Exclude<SubjectKind, 'Meeting'>;
-
-/** What being done means, by the kind of thing. */
-const DONE: Record<Deadline, Pick<Form, 'fields' | 'send'>> = {
-  Action: {
-    fields: [
-      textField('evidence', 'What was done, and what shows it?'),
-      textField('link', 'Where is the evidence? A link, if there is one', { isLink: true }),
-    ],
-    send: 'Submit evidence',
-  },
-  Request: {
-    fields: [
-      textField('evidence', 'What was provided, and where?'),
-      textField('link', 'A link to it, if there is one', { isLink: true }),
-    ],
-    send: 'Provided',
-  },
-  Milestone: {
-    fields: [
-      textField('evidence', 'A note, if you want to add one'),
-      textField('link', 'A link to the statement, if there is one', { isLink: true }),
-    ],
-    send: 'It was sent',
-  },
+/** What is asked of who says that a thing is done. */
+const DONE: Record<Exclude<SubjectKind, 'Meeting'>, string> = {
+  Action: 'What was done, and what shows it?',
+  Request: 'What was provided, and where?',
+  Milestone: 'A note, if you want to add one',
 };
+
+function doneForm(subject: DeadlineReminderItem['subject']): Pick<Form, 'fields' | 'send'> {
+  const { send: title, link } = doneWords(subject);
+  const fields = [textField('evidence', DONE[subject.kind]), textField('link', link, { isLink: true })];
+  return { fields, send: title };
+}
 
 function meetingForm(
   { reminder, meeting, agency, deputies }: Extract<ReminderItem, { about: 'meeting' }>,

@@ -5,6 +5,7 @@ import { short } from '../drawing/size';
 import { meetingTime } from './words';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
 import { actionOfDay, isOwnMilestone } from '../../../domain/plan/own-days';
+import { isSignOff } from '../../../domain/statement/sign-off-days';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
@@ -18,10 +19,10 @@ export function nameInHeading({ kind, ref }: DeadlineReminderItem['subject']): s
   return kind === 'Action' ? 'Action' : 'Request';
 }
 
-/** 'Statement', 'A07 milestone', 'A07 review': what a day is that has a reference of its own. */
+/** 'Statement', 'Sign-off', 'A07 milestone', 'A07 review': what a day is that has a reference of its own. */
 export function milestoneName(ref: string): string {
   const action = actionOfDay(ref);
-  if (action === undefined) return 'Statement';
+  if (action === undefined) return isSignOff(ref) ? 'Sign-off' : 'Statement';
   const what = isOwnMilestone(ref) ? 'milestone' : 'review';
   return PLAIN_REF.test(action) ? `${action} ${what}` : `The ${what}`;
 }
@@ -29,7 +30,7 @@ export function milestoneName(ref: string): string {
 /** What stands in a heading where the whole name has no room. */
 const shortName = ({ kind, ref }: DeadlineReminderItem['subject']): string => {
   if (kind !== 'Milestone') return 'It';
-  if (actionOfDay(ref) === undefined) return 'Statement';
+  if (actionOfDay(ref) === undefined) return milestoneName(ref);
   return isOwnMilestone(ref) ? 'Milestone' : 'Review';
 };
 
@@ -66,8 +67,11 @@ const passedOnHeading = (notice: ReminderItem): string =>
     ? 'Your answer is not needed'
     : `${nameInHeading(notice.subject)} is no longer yours`;
 
-const shorter = (notice: DeadlineReminderItem): string =>
-  short(deadlineHeading(notice, shortName(notice.subject)), LONGEST_HEADING);
+/** Without its number, then without 'is' too: what must not go is that it is overdue. */
+function shorter(notice: DeadlineReminderItem): string {
+  const words = deadlineHeading(notice, shortName(notice.subject));
+  return short(words.length <= LONGEST_HEADING ? words : words.replace(' is ', ' '), LONGEST_HEADING);
+}
 
 /** How what is done is told, where its words in the plan are long. */
 const DONE_WORDS: Readonly<Record<string, string>> = {
@@ -78,7 +82,8 @@ const DONE_WORDS: Readonly<Record<string, string>> = {
 };
 
 function deadlineHeading({ state, whenWords }: DeadlineReminderItem, name: string): string {
-  if (state.is === 'gone') return `${name} is no longer listed`;
+  if (state.is === 'gone')
+    return `${name} is ${state.why === 'Reopened' ? 'not due any more' : 'no longer listed'}`;
   if (state.is === 'undated') return `${name} has no due date any more`;
   const done = DONE_WORDS[whenWords];
   if (done) return `${name} ${done}`;

@@ -2,6 +2,7 @@ import { formatShortInstant, formatTime, timeOf } from '../../../domain/calendar
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 import type { Agency } from '../../../domain/partnership';
 import { agencyName } from '../../../domain/people/names';
+import { actionOfDay, isOwnMilestone } from '../../../domain/plan/own-days';
 import type { Answered, ItemState } from '../../../domain/sending/card-item';
 import type { Banner } from '../drawing/item-view';
 import type { Place } from './place';
@@ -53,14 +54,34 @@ const saidWith = ({ note, helper }: Answered): readonly string[] => [
   ...(helper ? [`${helper.name} is on it, since ${formatShortInstant(helper.at)}`] : []),
 ];
 
-const CLOSED: Record<Exclude<ItemState['is'], 'open' | 'answered' | 'passed-on'>, string> = {
+const CLOSED: Record<
+  Exclude<ItemState['is'], 'open' | 'answered' | 'passed-on' | 'settled' | 'gone'>,
+  string
+> = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
   over: 'This meeting has already taken place. Ask your coordinator to record who attended. Nothing is asked any more.',
-  settled: 'This has been handed in. You do not need to answer.',
   undated: 'No due date is set for this any more. You do not need to answer.',
-  gone: 'This is no longer in the partnership’s list. You do not need to answer.',
 };
+
+const NOTHING_TO_ANSWER = 'You do not need to answer.';
+
+/** Why nothing is asked of what is no longer there. */
+const GONE: Record<NonNullable<Gone['why']> | 'Listed', string> = {
+  Reopened: 'The action was reopened, so there is no review yet.',
+  Withdrawn: 'The action was withdrawn.',
+  Listed: 'This is no longer in the partnership’s list.',
+};
+type Gone = Extract<ItemState, { is: 'gone' }>;
+
+/** That it was done without this reminder: a milestone is met, a change sustained, anything else handed in. */
+function settledWords(notice: ReminderItem): string {
+  const action = notice.about === 'deadline' ? actionOfDay(notice.subject.ref) : undefined;
+  if (action === undefined) return 'This has been handed in.';
+  return isOwnMilestone(notice.reminder.subjectRef)
+    ? 'This milestone has been met.'
+    : 'The group has said that it is sustained.';
+}
 
 /** Whose it is now, for the agency that was asked before; of a colleague who took over, only that somebody did. */
 function passedOnWords({ agency, reminder }: ReminderItem, to: Agency | undefined): string {
@@ -81,6 +102,8 @@ export function stateWords(notice: ReminderItem): string {
     return `${lead}${text}.${stillToDo(notice)}`;
   }
   if (state.is === 'passed-on') return passedOnWords(notice, state.to);
+  if (state.is === 'gone') return `${GONE[state.why ?? 'Listed']} ${NOTHING_TO_ANSWER}`;
+  if (state.is === 'settled') return `${settledWords(notice)} ${NOTHING_TO_ANSWER}`;
   if (state.is !== 'open') return CLOSED[state.is];
   return notice.about === 'meeting'
     ? 'Please say whether your agency will attend.'

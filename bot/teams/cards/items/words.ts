@@ -19,6 +19,7 @@ import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item
 import { agencyName } from '../../../domain/people/names';
 import type { Answered } from '../../../domain/sending/card-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
+import { doneWords } from './done-words';
 
 /** 'Mon 30 Nov, 2pm to 3:30pm'; with `today` of another year the year, too. */
 export function meetingTime({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>, today?: Day): string {
@@ -53,7 +54,7 @@ export function answerWords({ answer, deputy }: { answer: string; deputy?: strin
 /** What was said of a deadline. An answer that somebody typed into the list stays as it is. */
 function deadlineWords({ subject }: DeadlineReminderItem, answer: string): string {
   const known = DEADLINE_ANSWERS.find((one) => one === answer);
-  if (known === 'Done') return DONE[subject.kind];
+  if (known === 'Done') return doneWords(subject).said;
   return known ? SAID[known] : answer;
 }
 
@@ -64,19 +65,14 @@ const SAID: Record<Exclude<DeadlineAnswer, 'Done'>, string> = {
   MoreTime: 'More time asked for',
 };
 
-const DONE: Record<DeadlineReminderItem['subject']['kind'], string> = {
-  Action: 'Evidence submitted',
-  Request: 'Provided',
-  Milestone: 'It was sent',
-};
-
 /** What somebody has done, where the others are what they said. */
 const DEEDS: ReadonlySet<string> = new Set([
   SAID.Acknowledged,
   SAID.NeedHelp,
   SAID.MoreTime,
-  DONE.Action,
-  DONE.Request,
+  'Evidence submitted',
+  'Provided',
+  'Met',
 ]);
 
 /** What was answered, then by whom and when: 'Attending', ', answered by you for Police, Thu 8 Feb, 2:05pm'. */
