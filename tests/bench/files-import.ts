@@ -2,6 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import path from 'node:path';
 import { planReader } from '../../bot/documents/reading/plan-reader';
 import type { Day } from '../../bot/domain/calendar/day';
+import type { FileRow } from '../../bot/domain/plan-file/plan-file';
+import type { PlanFileGiven } from '../../bot/usecases/plan/plan-file-reader';
 import { workbookFile } from '../support/plan-files';
 import type { Measure } from './bench';
 import { Times } from './timing';
@@ -50,6 +52,22 @@ export async function importMeasures(say: (what: string) => void): Promise<reado
   return [...plan, ...refused];
 }
 
+/** The rows of the plan of 500 actions, as they are read. */
+export async function rowsOf500(): Promise<readonly FileRow[]> {
+  const read = await planReader(WORKER)(given(await planOf(ACTIONS)));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.rows;
+}
+
+const given = (bytes: Buffer): PlanFileGiven => ({
+  bytes,
+  name: 'plan.xlsx',
+  today: '2025-06-02' as Day,
+  agencies: [],
+  corrections: {},
+  isInDetail: true,
+});
+
 async function measured(
   what: string,
   bytes: Buffer,
@@ -57,7 +75,6 @@ async function measured(
   atMost?: number,
 ): Promise<readonly Measure[]> {
   const read = planReader(WORKER);
-  const given = { bytes, name: 'plan.xlsx', today: '2025-06-02' as Day, agencies: [], corrections: {} };
   const times = new Times();
   const lag = monitorEventLoopDelay({ resolution: LOOK_EVERY });
   const before = process.memoryUsage.rss();
@@ -65,7 +82,7 @@ async function measured(
   const looking = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), LOOK_EVERY);
   lag.enable();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const found = await times.of(() => read(given));
+    const found = await times.of(() => read(given(bytes)));
     const came = found.ok ? found.value.rows.length : found.error.code;
     if (came !== expected) throw new Error(`${what}: ${came}`);
   }

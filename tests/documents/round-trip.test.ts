@@ -149,7 +149,7 @@ test('ten edits are understood as exactly these ten', async () => {
 async function givenBack(facts: Facts, bytes: Uint8Array, name = 'plan.xlsx') {
   const rows = await understood(facts, bytes, name, true);
   const asOf = { facts, calendar: EXPORT_CALENDAR, now: EXPORT_NOW };
-  const run = dryRun(asOf, rows, { names: new Map(), takesLastDays: false });
+  const run = await dryRun(asOf, rows, { names: new Map(), takesLastDays: false });
   return {
     held: run.held.map(({ row, why }) => [row.at, why]),
     changes: run.comparisons.flatMap((one) => {

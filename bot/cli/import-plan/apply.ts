@@ -91,7 +91,7 @@ async function bringIn(
   const name = path.basename(given.file);
   describePlan(name, plan.value).forEach(print);
   const answers = await askAnswers(plan.value.rows, facts, asking, print);
-  const run = dryRun(asOf, plan.value.rows, answers);
+  const run = await dryRun(asOf, plan.value.rows, answers);
   ['', ...describeRun(run, facts)].forEach(print);
   const { plain: older, newer } = differencesOf(run);
   const added = run.comparisons.filter(({ is }) => is === 'new').length;

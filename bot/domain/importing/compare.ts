@@ -1,7 +1,8 @@
+import { grouped } from '../basics/grouped';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { leavesEmbargo } from '../inspection/embargo';
 import { changesOf } from '../lifecycle/columns';
-import type { Action, ColumnChange, Facts } from '../partnership';
+import type { Action, ColumnChange, Facts, Update } from '../partnership';
 import { findingOf } from './finding-of';
 import type { Incoming } from './incoming';
 import { IMPORTED, matchOf } from './match';
@@ -78,10 +79,13 @@ const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** A column that a file filled and that holds something else by now was changed here, after the file. */
 function isNewerHere({ ref }: Action, changes: readonly ColumnChange[], { updates }: Facts): boolean {
-  const steps = updates.filter((one) => one.actionRef === ref && one.key?.startsWith(IMPORTED));
+  const own = grouped(updates, aboutOf).get(ref) ?? [];
+  const steps = own.filter(({ key }) => key?.startsWith(IMPORTED));
   return changes.some(({ column, was }) => {
     const filled = steps.flatMap((step) => step.changes ?? []).filter((change) => change.column === column);
     const last = filled.at(-1);
     return last !== undefined && last.is !== was;
   });
 }
+
+const aboutOf = ({ actionRef }: Update): string => actionRef;

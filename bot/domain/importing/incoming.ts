@@ -1,8 +1,9 @@
 import { cut, shortTitle } from '../basics/words';
-import { cleanKey, foldKey } from '../basics/folded';
+import { cleanKey } from '../basics/folded';
+import { grouped } from '../basics/grouped';
 import { linkRefusal } from '../basics/typed-text';
 import { readMilestones, type Action, type ActionStatus, type Facts } from '../partnership';
-import { nextRef } from '../lifecycle/adding';
+import { Numbering } from '../lifecycle/adding';
 import { isNumberTaken } from '../steps/numbers';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
@@ -58,11 +59,12 @@ const MOST_MILESTONES = 30;
 /** What stands in a cell so that it is not empty. */
 const SAYS_NOTHING = /^(?:n\/?a|none|nil|tb[acd]|not yet (?:said|agreed|set)|-+)\.?$/i;
 
-/** Turns the file's rows into actions, the numbers of the plan given where the file has none. */
+/** Turns the file's rows into actions, the numbers of the plan given where the file has none; `numbering` goes on from an earlier part of it. */
 export function incomingOf(
   rows: readonly FileRow[],
   facts: Facts,
   answers: ImportAnswers,
+  numbering = new Numbering(facts),
 ): { readonly incoming: readonly Incoming[]; readonly held: readonly HeldRow[] } {
   const incoming: Incoming[] = [];
   const held: HeldRow[] = [];
@@ -71,7 +73,11 @@ export function incomingOf(
     const agencies = isOff ? undefined : agenciesOf(row, facts, answers.names);
     if (isOff) held.push({ row, why: row.notes[0] ?? 'left out' });
     else if (typeof agencies === 'string' || !agencies) held.push({ row, why: agencies ?? 'left out' });
-    else incoming.push(numbered(oneOf(row, agencies, facts, answers), facts, incoming));
+    else {
+      const one = numbered(oneOf(row, agencies, facts, answers), facts, numbering);
+      numbering.take(one.action.ref);
+      incoming.push(one);
+    }
   }
   return { incoming, held };
 }
@@ -103,18 +109,18 @@ function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies 
 }
 
 /** With the file's own number where the plan can hold it; else that of the action with the same words, or the next one. */
-function numbered(one: Incoming, facts: Facts, before: readonly Incoming[]): Incoming {
+function numbered(one: Incoming, facts: Facts, numbers: Numbering): Incoming {
   const withRef = (ref: string): Incoming => ({ ...one, action: { ...one.action, ref } });
-  const isTaken = (ref: string): boolean => before.some(({ action }) => foldKey(action.ref) === foldKey(ref));
-  if (one.known && !isTaken(one.known.ref)) return withRef(one.known.ref);
-  if (one.known) return numbered({ ...one, known: undefined }, facts, before);
+  if (one.known && !numbers.isTaken(one.known.ref)) return withRef(one.known.ref);
+  if (one.known) return numbered({ ...one, known: undefined }, facts, numbers);
   const own = one.action.ref;
   const isFree = (): boolean => !isNumberTaken(facts, own);
-  if (own !== '' && !isTaken(own) && (isFree() || matchOf(one.action, facts))) return one;
-  const title = plain(one.action.title);
-  const same = facts.actions.find((action) => plain(action.title) === title && !isTaken(action.ref));
-  return withRef(same?.ref ?? nextRef([...facts.actions, ...before.map(({ action }) => action)], facts));
+  if (own !== '' && !numbers.isTaken(own) && (isFree() || matchOf(one.action, facts))) return one;
+  const alike = grouped(facts.actions, plainTitleOf).get(plain(one.action.title)) ?? [];
+  return withRef(alike.find(({ ref }) => !numbers.isTaken(ref))?.ref ?? numbers.next());
 }
+
+const plainTitleOf = ({ title }: Action): string => plain(title);
 
 const refOf = ({ ref }: FileRow): string =>
   cleanKey(ref)

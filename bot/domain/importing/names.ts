@@ -1,4 +1,5 @@
 import { foldKey } from '../basics/folded';
+import { firstOf, workedOut } from '../basics/grouped';
 import { type Agency, type Facts, type Setting } from '../partnership';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
@@ -36,11 +37,15 @@ export function agenciesNamed(
   const answered = answers.get(plain(name)) ?? remembered(name, settings);
   const known = answered?.filter((code) => agencies.some((one) => one.code === code));
   if (known && known.length > 0) return known;
-  const exact = agencies.find((agency) =>
-    namesOf(agency).some((one) => foldKey(one) === foldKey(straight(name))),
-  );
-  return exact ? [exact.code] : undefined;
+  const exact = workedOut(agencies, codesByName).get(foldKey(straight(name)));
+  return exact === undefined ? undefined : [exact];
 }
+
+/** The code of each agency by its names; where two share one, the first has it. */
+const codesByName = (agencies: readonly Agency[]): ReadonlyMap<string, string> =>
+  new Map(
+    agencies.flatMap((one) => namesOf(one).map((name) => [foldKey(name), one.code] as const)).reverse(),
+  );
 
 /** A name in the file that somebody has answered, now or for an earlier file. */
 export interface AnsweredName {
@@ -70,8 +75,10 @@ export function namesAnswered(
   });
 }
 
+const keyOf = ({ key }: Setting): string => key;
+
 function remembered(name: string, settings: readonly Setting[]): readonly string[] | undefined {
-  const found = settings.find(({ key }) => key === answerKey(name));
+  const found = firstOf(settings, keyOf, answerKey(name));
   return found?.value.split(/,\s*/).filter(Boolean);
 }
 

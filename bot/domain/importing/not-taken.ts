@@ -1,7 +1,15 @@
 import { takenBackIn } from '../steps/steps';
 import { foldKey } from '../basics/folded';
+import { grouped, workedOut } from '../basics/grouped';
 import { dayOf, formatDay } from '../calendar/day';
-import { ACTION_STATUS_WORDS, IMPACT_WORDS, type Action, type AsOf, type Facts } from '../partnership';
+import {
+  ACTION_STATUS_WORDS,
+  IMPACT_WORDS,
+  type Action,
+  type AsOf,
+  type Facts,
+  type Update,
+} from '../partnership';
 import { nameOf } from '../people/names';
 import { dateRating } from '../plan/rating';
 import { dueOf } from '../plan-file/cells/due';
@@ -106,10 +114,9 @@ const HELD: Readonly<Partial<Record<PlanField, (action: Action) => unknown>>> = 
 };
 
 function emptied(own: OwnRow, action: Action, facts: Facts): readonly PlanField[] {
-  const gone = takenBackIn(facts.updates);
-  const isNoted = facts.updates.some(
-    ({ key, actionRef, kind, text }) =>
-      actionRef === action.ref &&
+  const gone = workedOut(facts.updates, takenBackIn);
+  const isNoted = (grouped(facts.updates, aboutOf).get(action.ref) ?? []).some(
+    ({ key, kind, text }) =>
       !gone.has(key ?? '') &&
       text !== undefined &&
       text !== '' &&
@@ -122,3 +129,5 @@ function emptied(own: OwnRow, action: Action, facts: Facts): readonly PlanField[
     ...(isNoted && saidIn(own, 'progress') === undefined ? (['progress'] as const) : []),
   ];
 }
+
+const aboutOf = ({ actionRef }: Update): string => actionRef;

@@ -1,4 +1,5 @@
 import { foldKey } from '../basics/folded';
+import { firstOf } from '../basics/grouped';
 import type { Action, Facts } from '../partnership';
 import { NONE, PLAN_HEADINGS, type PlanField } from '../plan-file/own-form';
 import type { FileRow } from '../plan-file/plan-file';
@@ -31,8 +32,7 @@ export function actionOfRow(
   facts: Pick<Facts, 'actions'>,
 ): Action | undefined {
   const key = own?.key;
-  const found =
-    key === undefined ? undefined : facts.actions.find(({ ref }) => foldKey(ref) === foldKey(key));
+  const found = key === undefined ? undefined : firstOf(facts.actions, foldedRefOf, foldKey(key));
   if (!found || !own) return undefined;
   const same = [
     title === found.title,
@@ -42,3 +42,5 @@ export function actionOfRow(
   ];
   return same.some(Boolean) ? found : undefined;
 }
+
+const foldedRefOf = ({ ref }: Action): string => foldKey(ref);

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { cleanKey } from '../basics/folded';
+import { cleanKey, foldKey } from '../basics/folded';
+import { workedOut } from '../basics/grouped';
 import { badText } from '../basics/typed-text';
 import type { Action, AsOf, Facts, Update } from '../partnership';
 import type { Write } from '../partnership/decision';
@@ -87,21 +88,52 @@ const inherited = ({
 
 /** The number after the highest of those that end in one, written like it: A21 after A20; none that `facts` have for something else. */
 export function nextRef(rows: readonly Pick<Action, 'ref'>[], facts: Numbered): string {
-  const ref = afterLast(rows);
-  return isNumberTaken(facts, ref) ? nextRef([...rows, { ref }], facts) : ref;
+  return after(highestOf(rows), facts);
 }
 
-function afterLast(actions: readonly Pick<Action, 'ref'>[]): string {
-  const numbered = actions.flatMap(({ ref }) => {
-    const [, head = '', digits = ''] = /^(.*?)(\d+)$/.exec(ref) ?? [];
-    return digits ? { head, number: Number(digits), width: digits.length } : [];
-  });
-  const last = numbered.reduce((a, b) => (a.number >= b.number ? a : b), {
-    head: 'A',
-    number: 0,
-    width: 2,
-  });
-  return `${last.head}${String(last.number + 1).padStart(last.width, '0')}`;
+/** A number that ends in digits, taken apart. */
+interface Counted {
+  readonly head: string;
+  readonly number: number;
+  readonly width: number;
+}
+
+const NONE: Counted = { head: 'A', number: 0, width: 2 };
+
+function higher(last: Counted, { ref }: Pick<Action, 'ref'>): Counted {
+  const [, head = '', digits = ''] = /^(.*?)(\d+)$/.exec(ref) ?? [];
+  const number = Number(digits);
+  return digits !== '' && number > last.number ? { head, number, width: digits.length } : last;
+}
+
+function after({ head, number, width }: Counted, facts: Numbered): string {
+  const ref = `${head}${String(number + 1).padStart(width, '0')}`;
+  return isNumberTaken(facts, ref) ? after({ head, number: number + 1, width }, facts) : ref;
+}
+
+const highestOf = (rows: readonly Pick<Action, 'ref'>[]): Counted => rows.reduce(higher, NONE);
+
+/** Numbers given out one after the other while many actions come in: what `nextRef` gives, with what was taken counted once. */
+export class Numbering {
+  private readonly taken = new Set<string>();
+  private last: Counted;
+
+  constructor(private readonly facts: Numbered) {
+    this.last = workedOut(facts.actions, highestOf);
+  }
+
+  isTaken(ref: string): boolean {
+    return this.taken.has(foldKey(ref));
+  }
+
+  take(ref: string): void {
+    this.taken.add(foldKey(ref));
+    this.last = higher(this.last, { ref });
+  }
+
+  next(): string {
+    return after(this.last, this.facts);
+  }
 }
 
 function addingOf(

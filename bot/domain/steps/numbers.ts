@@ -1,4 +1,5 @@
 import { foldKey } from '../basics/folded';
+import { grouped } from '../basics/grouped';
 import type { Facts } from '../partnership';
 
 /** The lists whose rows are told of by number, and whose histories stand in one list by it. */
@@ -9,7 +10,9 @@ export type Numbered = Pick<Facts, 'actions' | 'findings' | 'requests'>;
  * people ask for it, and what was done to it is found.
  */
 export const isNumberTaken = ({ actions, findings, requests }: Numbered, ref: string): boolean =>
-  [actions, findings, requests].some((rows) => rows.some((one) => foldKey(one.ref) === foldKey(ref)));
+  [actions, findings, requests].some((rows) => grouped(rows, foldedRefOf).has(foldKey(ref)));
+
+const foldedRefOf = ({ ref }: { readonly ref: string }): string => foldKey(ref);
 
 /** The first number of a row that is free: 'P3' after 'P1' and 'P2', from the number wanted on. */
 export function firstFree(taken: (ref: string) => boolean, head: string, from = 1): string {

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Failure } from '../../domain/basics/failure';
 import { ok, type Result } from '../../domain/basics/result';
 import { compare, type Comparison } from '../../domain/importing/compare';
 import { decideImport, decideRemembering, type FromFile } from '../../domain/importing/decide-import';
 import { decideUndo, decideUndoFinding, importedToday, type Undoing } from '../../domain/importing/undo';
 import { incomingOf, type HeldRow, type ImportAnswers } from '../../domain/importing/incoming';
+import { Numbering } from '../../domain/lifecycle/adding';
 import { rememberedAnswer } from '../../domain/importing/names';
 import type { FileRow } from '../../domain/plan-file/plan-file';
 import { notTaken, type NotTaken } from '../../domain/importing/not-taken';
@@ -23,16 +25,27 @@ export interface DryRun {
   readonly outlook: readonly string[];
 }
 
-/** Compares a file with the plan, by the answers that were given. */
-export function dryRun(asOf: AsOf, rows: readonly FileRow[], answers: ImportAnswers): DryRun {
-  const { incoming, held } = incomingOf(rows, asOf.facts, answers);
-  const comparisons = compare(incoming, asOf.facts, asOf.now);
-  const refused = comparisons.flatMap((one) => {
-    if (one.is === 'new') return [];
-    const cells = notTaken(one.incoming, one.action, asOf);
-    return cells.length === 0 ? [] : [[one.action.ref, cells] as const];
-  });
-  return { comparisons, held, notTaken: new Map(refused), outlook: outlookOf(comparisons, asOf) };
+/** How many rows are compared before others' requests have their turn. */
+const AT_ONCE = 25;
+
+/** Compares a file with the plan, by the answers that were given; the bot goes on answering meanwhile. */
+export async function dryRun(asOf: AsOf, rows: readonly FileRow[], answers: ImportAnswers): Promise<DryRun> {
+  const { facts, now } = asOf;
+  const numbering = new Numbering(facts);
+  const comparisons: Comparison[] = [];
+  const held: HeldRow[] = [];
+  const refused = new Map<string, readonly NotTaken[]>();
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const part = incomingOf(rows.slice(from, from + AT_ONCE), facts, answers, numbering);
+    held.push(...part.held);
+    for (const one of compare(part.incoming, facts, now)) {
+      comparisons.push(one);
+      const cells = one.is === 'new' ? [] : notTaken(one.incoming, one.action, asOf);
+      if (one.is !== 'new' && cells.length > 0) refused.set(one.action.ref, cells);
+    }
+    await nextTurn();
+  }
+  return { comparisons, held, notTaken: refused, outlook: outlookOf(comparisons, asOf) };
 }
 
 /** What is to be done of a dry run. */

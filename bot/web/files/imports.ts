@@ -87,7 +87,7 @@ const importing =
     const plan = await from.plans(given);
     if (!plan.ok) throw new ProblemError(plan.error.code, { detail: plan.error.message });
     const answers = answersIn(query);
-    const run = dryRun(asOfIn(membership), plan.value.rows, answers);
+    const run = await dryRun(asOfIn(membership), plan.value.rows, answers);
     const shown = importView(snapshot, query.name, plan.value, { run, answers });
     const written = query.apply
       ? await done(from, () => {

@@ -1,3 +1,4 @@
+import { Numbering } from '../../../bot/domain/lifecycle/adding';
 import { incomingOf, rowKey, type ImportAnswers } from '../../../bot/domain/importing/incoming';
 import { answerKey, namesAnswered, namesToAsk } from '../../../bot/domain/importing/names';
 import type { Action, Facts } from '../../../bot/domain/partnership';
@@ -172,4 +173,16 @@ test('names: asked once, with their rows, and answered ones told apart by when',
     { name: '', codes: ['POL'], isRemembered: false },
   ]);
   expect(namesToAsk(rows.slice(0, 1), remembering, new Map([['clinics', ['XXX']]])).length).toBe(1);
+});
+
+test('rows that come in part by part get the numbers that all of them at once do', () => {
+  const on = facts({ ...PARTNERSHIP, actions: [action({ ref: 'A07', title: 'Agree a form' })] });
+  const rows = [{}, { ref: 'a 07' }, { title: 'Share the data' }, { ref: 'B009' }, { title: 'Train' }].map(
+    given,
+  );
+  const refs = ({ incoming }: ReturnType<typeof incomingOf>) => incoming.map((one) => one.action.ref);
+  const numbering = new Numbering(on);
+  const parted = rows.flatMap((one) => refs(incomingOf([one], on, ANSWERS, numbering)));
+  expect(parted).toEqual(refs(incomingOf(rows, on, ANSWERS)));
+  expect(parted).toEqual(['A07', 'A08', 'A09', 'B009', 'B010']);
 });

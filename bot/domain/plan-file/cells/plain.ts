@@ -1,16 +1,23 @@
 import { BLANKS, UNSEEN } from '../../basics/folded';
 
+/** What most texts are: letters, signs and blanks of a keyboard, of which nothing has to be made straight. */
+const KEYBOARD = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
+const BLANKS_TYPED = /\s+/g;
+
+const straight = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(UNSEEN, '')
+    .replace(BLANKS, ' ');
+
 /**
  * A text as headings, states and names are compared: lower case, straight apostrophes and dashes, one blank for any
  * space, without colons, question marks and dots at its ends.
  */
 export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(UNSEEN, '')
-    .replace(BLANKS, ' ')
+  (KEYBOARD.test(text) ? text.toLowerCase() : straight(text.toLowerCase()))
+    .replace(BLANKS_TYPED, ' ')
     .trim()
     .replace(/^[\s*•·:.\-–]+|[\s:?.*]+$/g, '');
 
