@@ -364,6 +364,7 @@ const ROOMS = {
   'tab/import': { holds: 'a plan brought in from a file', may: SHOWN },
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
+  'tab/reports': { holds: 'what moved since a board last met', may: SHOWN },
   'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },
   'tab/overview/own': {
     holds: 'what one’s own agency owes',

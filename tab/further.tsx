@@ -15,6 +15,7 @@ const Inspection = lazy(() => import('./inspection/page'));
 const Letter = lazy(() => import('./letter/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
+const Reports = lazy(() => import('./reports/page'));
 const Requests = lazy(() => import('./requests/page'));
 const Reminders = lazy(() => import('./reminders/page'));
 const People = lazy(() => import('./people/page'));
@@ -36,6 +37,7 @@ export default function Further() {
         <Route path="meetings" element={<Meetings />} />
         <Route path="meetings/:ref/*" element={<InSession />} />
         <Route path="coming-up" element={<Preview />} />
+        <Route path="reports/:code?" element={<Reports />} />
         <Route path="requests" element={<Requests />} />
         <Route path="reminders" element={<Reminders />} />
         <Route path="accessibility" element={<Accessibility />} />

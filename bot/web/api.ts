@@ -10,6 +10,7 @@ import { outstandingOf } from './resources/outstanding';
 import { planOf } from './resources/plan';
 import { previewView } from './resources/preview';
 import type { Question } from './resources/question';
+import { reportsView } from './resources/reports';
 import { sendJson } from './body/send-json';
 
 const RESOURCES = {
@@ -19,6 +20,7 @@ const RESOURCES = {
   '/api/v1/outstanding': outstandingOf,
   '/api/v1/preview': previewView,
   '/api/v1/ahead': aheadOf,
+  '/api/v1/reports': reportsView,
 } satisfies Record<string, (question: Question) => object>;
 
 export interface ApiParts extends AskedOf {

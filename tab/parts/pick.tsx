@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (max-width: 760px)': { minHeight: '44px', maxWidth: 'none', width: '100%', borderRadius: '6px' },
   },
+  wide: { maxWidth: '24rem' },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
     borderTopColor: tokens.colorCompoundBrandStroke,
@@ -33,16 +34,25 @@ interface Props<T extends string> {
   readonly choices: readonly (readonly [value: T, words: string])[];
   /** Whether it stands out: a filter that is on. */
   readonly isOn?: boolean;
+  /** Whether there is room for long names. */
+  readonly isWide?: boolean;
   readonly onPick: (value: T) => void;
 }
 
 /** A choice in one line, the browser's own: the plan has eight of them, and Fluent's would be a third of its script. */
-export function Pick<T extends string>({ label, value, choices, isOn = false, onPick }: Props<T>) {
+export function Pick<T extends string>({
+  label,
+  value,
+  choices,
+  isOn = false,
+  isWide = false,
+  onPick,
+}: Props<T>) {
   const styles = useStyles();
   return (
     <select
       aria-label={label}
-      className={mergeClasses(styles.pick, isOn && styles.chosen)}
+      className={mergeClasses(styles.pick, isWide && styles.wide, isOn && styles.chosen)}
       value={value}
       onChange={({ target }) => {
         const chosen = choices.find(([one]) => one === target.value);

@@ -32,6 +32,7 @@ const inShort = {
   accessibility: '/tab/accessibility',
   requests: '/tab/requests',
   findings: '/tab/findings',
+  reports: '/tab/reports',
 };
 const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];

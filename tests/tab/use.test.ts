@@ -343,6 +343,25 @@ describe('roles', () => {
     expect(text).toMatch(/Will not arrive[\s\S]*has not added the app in Teams yet/);
   });
 
+  test('the chair reads what moved since a board last met, takes its one page along, and chooses another', async () => {
+    const page = await open('/tab/reports/plan');
+    await page.getByText('It meets on').waitFor();
+    const board = page.getByRole('combobox', { name: 'Board' });
+    expect(await board.inputValue()).toBe('PLAN');
+    await board.selectOption('JTAI');
+    await page.getByText('It last met on Thu 15 Oct.').waitFor();
+    const text = await page.getByRole('main').innerText();
+    expect(text).toMatch(/4 actions are red[\s\S]*A01[\s\S]*Newly red[\s\S]*overdue by 4 working days/);
+    expect(text).toMatch(/challenged since Thu 15 Oct: 4 actions[\s\S]*closed since Thu 15 Oct: 3 actions/);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'One page as Word' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/board-update-jtai-2026-11-18\.docx$/);
+    await page.getByRole('link', { name: 'A01' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /shared profile/ }).waitFor();
+  });
+
   test('a SPOC is not offered what goes out next, and is told why when they go there all the same', async () => {
     const page = await open('/tab/coming-up', POLICE);
     await page.getByRole('heading', { name: 'This is not for your role' }).waitFor();
@@ -359,6 +378,8 @@ describe('roles', () => {
         });
         await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
         await page.getByRole('heading', { name: 'Rules in force' }).waitFor();
+        await page.goto(`${other.url}/tab/reports`);
+        await page.getByRole('heading', { name: 'No board is in the list yet' }).waitFor();
       },
     );
   });

@@ -4,6 +4,7 @@ import { meetingsSchema } from '../../bot/contract/meetings';
 import { outstandingSchema } from '../../bot/contract/outstanding';
 import { planSchema } from '../../bot/contract/plan';
 import { previewSchema } from '../../bot/contract/preview';
+import { reportsSchema } from '../../bot/contract/reports/reports';
 import { problemSchema } from '../../bot/contract/problem';
 import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -125,6 +126,29 @@ test.each([CHAIR, COORDINATOR])('%s reads what goes out next, by morning and per
   expect(JSON.stringify(preview)).not.toMatch(/personEmail/);
 });
 
+test.each([CHAIR, COORDINATOR])('%s reads what moved since each board last met', async (email) => {
+  const { today, boards } = await ask(email, 'reports', reportsSchema);
+  expect(today).toBe('2026-11-18');
+  expect(boards.map(({ code }) => code)).toEqual(['JTAI', 'PLAN']);
+  const [board] = boards;
+  expect(board).toMatchObject({ last: '2026-10-15', next: '2026-11-26', daysLeft: 6 });
+  expect(board?.reds.map(({ ref, isNew, late }) => [ref, isNew, late])).toEqual([
+    ['A01', true, 'overdue by 4 working days'],
+    ['A09', false, 'overdue by 12 working days'],
+    ['A10', true, undefined],
+    ['A13', false, 'overdue by 17 working days'],
+  ]);
+  expect(board?.agreed.map(({ ref }) => ref)).toEqual(['A05', 'A20', 'A03']);
+  expect(board?.challenged).toMatchObject([{ ref: 'A06', lead: 'Police' }]);
+  expect(board?.asks.map(({ verb }) => verb)).toEqual(['Decide', 'Note']);
+});
+
+test.each([POLICE, OBSERVER])('%s does not read what boards are told', async (email) => {
+  const answer = await house.as(email, '/api/v1/reports');
+  expect(answer.status).toBe(403);
+  expect(z.parse(problemSchema, await answer.json())).toMatchObject({ code: 'not-for-your-role' });
+});
+
 test.each([POLICE, OBSERVER])('%s does not read what goes out to others', async (email) => {
   const answer = await house.as(email, '/api/v1/preview');
   expect(answer.status).toBe(403);
@@ -141,7 +165,7 @@ test('nothing of the tab is kept by a browser, and answers are packed for those 
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-test.each(['me', 'plan', 'meetings', 'outstanding', 'preview'])(
+test.each(['me', 'plan', 'meetings', 'outstanding', 'preview', 'reports'])(
   '%s tells a stranger nothing but how to get in',
   async (name) => {
     const answer = await house.as('stranger@westmarch.example', `/api/v1/${name}`);

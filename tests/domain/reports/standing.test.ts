@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { boardCalled, boardStanding } from '../../../bot/domain/reports/board/standing';
+import { boardCalled, boardStanding, boardStandings } from '../../../bot/domain/reports/board/standing';
 import { boardReportsDue } from '../../../bot/domain/meetings/series/board-report';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { action, agency, at, day, facts, meeting, person, series } from '../../support/partnership';
@@ -30,6 +30,28 @@ test('a board’s report says when it meets, what moved since it last did, and w
   expect(since.slipped.map(({ ref }) => ref)).toEqual(['A01']);
   expect(reds.map(({ ref }) => ref)).toEqual(['A01']);
   expect(asks.length).toBeGreaterThan(0);
+});
+
+test('what has become red since it last met is told from what was red before', () => {
+  const rated = {
+    ...{ actionRef: 'A01', kind: 'Change' as const, by: 'spoc.la@partnership.example' },
+    at: at('2024-01-30T10:00:00Z'),
+    changes: [{ column: 'rating', was: 'Amber', is: 'Red' }],
+  };
+  const newly = (over: object) =>
+    boardStanding(
+      { facts: { ...of, ...over }, calendar: calendarAsKnownOn(), now: at('2024-02-05T09:00:00Z') },
+      board,
+    ).newlyRed.map(({ ref }) => ref);
+  expect(newly({})).toEqual([]);
+  expect(newly({ updates: [rated] })).toEqual(['A01']);
+  expect(newly({ updates: [rated], meetings: [] })).toEqual([]);
+});
+
+test('of several boards the one that meets next stands first', () => {
+  const told = { ...of, series: [other, board, series({ code: 'ABC', title: 'A board' })] };
+  const all = boardStandings({ facts: told, calendar: calendarAsKnownOn(), now: at('2024-02-05T09:00:00Z') });
+  expect(all.map(({ board: { code } }) => code)).toEqual(['CSP', 'ABC', 'YJB']);
 });
 
 test('a board whose meetings are not in the list has no days', () => {

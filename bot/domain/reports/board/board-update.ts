@@ -28,7 +28,7 @@ import { planLines, ratingOf, type PlanLine } from '../plan/plan-lines';
 import { ratingText, scaleOf, type Scale } from '../rating-words';
 import { asksOf, type Ask } from './asks';
 import { boardDates, dayOfAny, type BoardDates } from './board-dates';
-import { changesSince, type Since } from './since';
+import { changesSince, newlyIn, type Since } from './since';
 
 /** One page holds so many of each; the others are counted, with where they stand. */
 const MOST = { asks: 2, reds: 3, closed: 3 } as const;
@@ -76,7 +76,10 @@ export function boardUpdate(facts: Facts, given: BoardUpdateOf): ReportDocument 
       {
         blocks: [
           text(occasion(dates)),
-          text(strong('In short:'), ` ${inShort(since, { reds, newly: newlyIn(reds, before) }, asks)}`),
+          text(
+            strong('In short:'),
+            ` ${inShort(since, { reds, newly: before && newlyIn(reds, before).length }, asks)}`,
+          ),
           ...BOARD_WANTS.filter((want) => board.wants?.includes(want) ?? true).flatMap((want) =>
             parts[want](),
           ),
@@ -92,12 +95,6 @@ function occasion({ board, last, next }: BoardDates): string {
   const what = before ? ` What has changed since ${spokenDay(before)}.` : ' How the action plan stands.';
   return `${board.title}${when}.${what}`;
 }
-
-/** How many of those that are red were not when the board last met; undefined where nobody knows how it was. */
-const newlyIn = (reds: readonly PlanLine[], before: readonly PlanLine[] | undefined): number | undefined => {
-  const wereRed = new Set(before?.filter((line) => ratingOf(line) === 'Red').map(({ ref }) => ref));
-  return before && reds.filter(({ ref }) => !wereRed.has(ref)).length;
-};
 
 function inShort(
   { closed, slipped }: Since,

@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from '../../calendar/day';
 import type { Action, Extension, Facts } from '../../partnership';
-import type { PlanLine } from '../plan/plan-lines';
+import { ratingOf, type PlanLine } from '../plan/plan-lines';
 
 /** What became of the plan since a board last met. */
 export interface Since {
@@ -60,6 +60,12 @@ export function changesSince(
         ),
     ),
   };
+}
+
+/** Those that are red which were not when the plan stood as it was `before`. */
+export function newlyIn(reds: readonly PlanLine[], before: readonly PlanLine[]): readonly PlanLine[] {
+  const wereRed = new Set(before.filter((line) => ratingOf(line) === 'Red').map(({ ref }) => ref));
+  return reds.filter(({ ref }) => !wereRed.has(ref));
 }
 
 const lastAgreement = ({ agreements }: Pick<Facts, 'agreements'>, ref: string): Instant | undefined =>

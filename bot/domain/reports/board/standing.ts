@@ -2,10 +2,11 @@ import { foldKey } from '../../basics/folded';
 import { dayOf, type Day } from '../../calendar/day';
 import { workingDaysBetween } from '../../calendar/working-days';
 import type { AsOf, Facts, Series } from '../../partnership';
+import { factsAt } from '../../lifecycle/story/as-it-was';
 import { planLines, ratingOf, type PlanLine } from '../plan/plan-lines';
 import { asksOf, type Ask } from './asks';
 import { boardDates, dayOfAny } from './board-dates';
-import { changesSince, type Since } from './since';
+import { changesSince, newlyIn, type Since } from './since';
 
 /** How the plan stands for a board: what moved since it last met, and what it is asked. */
 export interface BoardStanding {
@@ -16,6 +17,8 @@ export interface BoardStanding {
   readonly daysLeft?: number;
   readonly since: Since;
   readonly reds: readonly PlanLine[];
+  /** Those that were not when it last met; none where it has not met yet. */
+  readonly newlyRed: readonly PlanLine[];
   readonly asks: readonly Ask[];
 }
 
@@ -24,15 +27,23 @@ export function boardStanding({ facts, calendar, now }: AsOf, board: Series): Bo
   const { last, next } = boardDates(facts, board, now);
   const lines = planLines(facts, calendar, now);
   const [before, after] = [dayOfAny(last), dayOfAny(next)];
+  const reds = lines.filter((line) => ratingOf(line) === 'Red');
   return {
     board,
     ...(before ? { last: before } : {}),
     ...(after ? { next: after, daysLeft: workingDaysBetween(calendar, dayOf(now), after) } : {}),
     since: changesSince(facts, lines, last, now),
-    reds: lines.filter((line) => ratingOf(line) === 'Red'),
+    reds,
+    newlyRed: last ? newlyIn(reds, planLines(factsAt(facts, last), calendar, last)) : [],
     asks: asksOf(facts, lines, []),
   };
 }
+
+/** The same of every board, the one that meets next first; those of which no meeting is in the list stand last. */
+export const boardStandings = (asOf: AsOf): readonly BoardStanding[] =>
+  asOf.facts.series
+    .map((board) => boardStanding(asOf, board))
+    .sort((a, b) => ((a.next ?? '9') + a.board.title < (b.next ?? '9') + b.board.title ? -1 : 1));
 
 /** The board that words name, by its code or by words of its title; undefined where they name none, or several. */
 export function boardCalled({ series }: Pick<Facts, 'series'>, words: string): Series | undefined {

@@ -62,9 +62,11 @@ function boardReportView(item: MeetingAheadItem, { today, tab }: Place): ItemVie
     ...(banner ? { banner } : {}),
     actions: [
       ...(isOn && meeting.seriesCode
-        ? [tryAction({ title: 'Report', says: `report ${meeting.seriesCode}` })]
-        : []),
-      ...openTab(tab, 'export', 'As Word'),
+        ? [
+            tryAction({ title: 'Report', says: `report ${meeting.seriesCode}` }),
+            ...openTab(tab, `reports/${encodeURIComponent(meeting.seriesCode)}`, 'As Word'),
+          ]
+        : openTab(tab, 'reports')),
     ],
     summary: 'A report for a board can be made',
     asks: false,

@@ -40,7 +40,7 @@ export function reportCard({ standing, today, ...dress }: ReportPage): Card {
     ].flatMap(sectionRows),
   ];
   const actions = [
-    ...openTab(dress.tab, 'export', 'As Word'),
+    ...openTab(dress.tab, `reports/${encodeURIComponent(board.code)}`, 'Open report'),
     ...openTab(dress.tab, 'plan', 'Open plan'),
     tryAction({ title: 'Status', says: 'status' }),
   ];
