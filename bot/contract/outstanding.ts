@@ -101,6 +101,8 @@ export const outstandingSchema = z.object({
   toMend: z.optional(
     listOf(z.object({ list: z.string(), row: z.string(), rows: z.optional(z.number()), reason: z.string() })),
   ),
+  /** After how many working days without an answer a thing comes on the chair's list. */
+  forTheChairAfter: z.number(),
   /** The longest silence first. */
   forTheChair: listOf(forTheChairSchema),
   /** What of the plan waits for somebody, of all that the reader may read. */

@@ -13,7 +13,7 @@ export function ForTheChair({ view }: { view: OutstandingView }) {
   if (view.forTheChair.length === 0) return null;
   const whose = view.scope === 'agency' ? 'On the chair’s list' : 'For the chair';
   return (
-    <Card title={`${whose}: no answer after 5 working days`}>
+    <Card title={`${whose}: no answer after ${count(view.forTheChairAfter, 'working day')}`}>
       <List list={view.forTheChair} />
     </Card>
   );

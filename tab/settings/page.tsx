@@ -10,6 +10,7 @@ import { Embargo } from './embargo';
 import { Hours } from './hours';
 import { Rules } from './rules';
 import { SeriesCard } from './series';
+import { Silence } from './silence';
 import { ScaleWords } from './words';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
 
 const SECTIONS = [
   ['reminders', 'Reminders'],
+  ['silence', 'No answer'],
   ['hours', 'Sending hours'],
   ['agreeing', 'Who must agree'],
   ['closures', 'Closed periods'],
@@ -83,6 +85,7 @@ function All({ view }: { view: SettingsView }) {
       </nav>
       <div>
         <Rules {...card} />
+        <Silence {...card} />
         <div className={styles.pair}>
           <div>
             <Hours {...card} />

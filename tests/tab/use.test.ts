@@ -475,6 +475,33 @@ test('in local mode one chooses who to be, and can change', async () => {
   await page.getByRole('heading', { name: 'Who do you want to be?' }).waitFor();
 });
 
+test('the coordinator changes an address, and the days after which a silence is followed up', async () => {
+  const rows = { agencies: [agency('LA')], people: [person('coordinator.la'), person('spoc.la')] };
+  await withHouse({ rows }, async (other) => {
+    const as = { person: 'coordinator.la@partnership.example', view: viewNamed('light') };
+    const { page } = await openTab(
+      browser,
+      `${other.url}/tab/people?person=spoc.la%40partnership.example&do=change`,
+      as,
+    );
+    await page.getByLabel('E-mail').fill('Sam.Bell@Westmarch.example');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.getByText('sam.bell@westmarch.example').waitFor();
+    await page.goto(`${other.url}/tab/settings`);
+    await page.getByText(/nudged after 2 working days, the deputy is asked after 3,/).waitFor();
+    await page.getByRole('button', { name: 'Change what happens when there is no answer' }).click();
+    await page.getByLabel('Ask the deputy after').fill('2');
+    const save = page.getByRole('button', { name: 'Save the days' });
+    await save.click();
+    await page.getByText('The deputy is asked later than the nudge.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('Ask the deputy after').fill('4');
+    await save.click();
+    await page.getByText(/nudged after 2 working days, the deputy is asked after 4,/).waitFor();
+  });
+});
+
 test('where nobody is on the list a coordinator starts from nothing, and is led on', async () => {
   await withHouse({ rows: {} }, async (other) => {
     const { page } = await openTab(browser, `${other.url}/tab/`);

@@ -237,15 +237,17 @@ describe('settings', () => {
       { WhoMustAgree: 'SafeguardingPartners' },
       (await list()).choices.etag,
     );
+    const chase = { nudge: 3, deputy: 5, escalation: 8 };
+    await ask('coordinator.la', 'PATCH', 'settings', { chase }, (await list()).choices.etag);
     expect(await list('spoc.la')).toMatchObject({
       mayChange: false,
       hours: { from: '09:00', until: '16:30' },
       closures: [{ title: 'Winter closure', lastDay: '2027-01-04' }],
       series: [{ code: 'BOARD', cadence: 'every 3 months', durationMinutes: 60 }],
-      choices: { WhoMustAgree: 'SafeguardingPartners' },
+      choices: { WhoMustAgree: 'SafeguardingPartners', chase },
     });
     const told = (await house.store.snapshot()).notices.filter(({ about }) => about === 'Setting');
-    expect(told.length).toBe(7);
+    expect(told.length).toBe(8);
   });
 
   test.each<[string, string, string, object, string | undefined, unknown[]]>([
@@ -275,6 +277,14 @@ describe('settings', () => {
     ],
     ['coordinator.la', 'PATCH', 'settings', { Votes: 'Never' }, '*', [422, 'not-given', undefined]],
     ['coordinator.la', 'PATCH', 'settings', { Votes: 'AtOnce' }, undefined, [428, 'no-version', undefined]],
+    [
+      'coordinator.la',
+      'PATCH',
+      'settings',
+      { chase: { nudge: 2, deputy: 2, escalation: 5 } },
+      '*',
+      [422, 'not-given', 'chase.deputy'],
+    ],
     ['coordinator.la', 'PATCH', 'closures/9999', {}, '*', [404, 'subject-gone', undefined]],
     [
       'coordinator.la',

@@ -53,6 +53,8 @@ const embargoSchema = z.object({
 });
 export type EmbargoView = z.infer<typeof embargoSchema>;
 
+const chaseSchema = z.object({ nudge: z.number(), deputy: z.number(), escalation: z.number() });
+
 /** `GET /api/v1/settings`, and the answer to everything that changes one: all that the partnership has chosen. */
 export const settingsSchema = z.object({
   asOf: instant,
@@ -79,6 +81,8 @@ export const settingsSchema = z.object({
     WhoMustAgree: z.enum(CHOICES.WhoMustAgree),
     Deputies: z.enum(CHOICES.Deputies),
     Votes: z.enum(CHOICES.Votes),
+    /** After how many working days without an answer who is asked or told. */
+    chase: chaseSchema,
     ratingWords: listOf(z.object({ rating: z.enum(RATINGS), word: z.string(), standard: z.string() })),
   }),
   /** Whom a meeting needs to decide. */
@@ -133,6 +137,7 @@ export const choicesGivenSchema = z.strictObject({
   WhoMustAgree: z.optional(z.enum(CHOICES.WhoMustAgree)),
   Deputies: z.optional(z.enum(CHOICES.Deputies)),
   Votes: z.optional(z.enum(CHOICES.Votes)),
+  chase: z.optional(z.strictObject({ nudge: z.number(), deputy: z.number(), escalation: z.number() })),
   ratingWords: z.optional(z.strictObject({ Blue: text, Green: text, Amber: text, Red: text })),
 });
 

@@ -2,8 +2,8 @@ import { dayOf, type Day } from '../calendar/day';
 import { workingDaysBetween } from '../calendar/working-days';
 import { planWaiting } from '../lifecycle/story/waiting';
 import { successionOf } from '../people/addressees';
-import { type Facts, type SubjectKind, type AsOf } from '../partnership';
-import { silencesIn, type Silence, ESCALATED_AFTER } from './silence';
+import { settingsOf, type Facts, type SubjectKind, type AsOf } from '../partnership';
+import { silencesIn, type Silence } from './silence';
 import { agencyOf, nameOf } from '../people/names';
 
 /** A thing of which somebody was reminded, and what waits for an answer. */
@@ -33,7 +33,7 @@ export interface ForTheChair extends Asked {
 }
 
 /**
- * The chair's list at `now`: what has had no answer for more than five working days, the longest silence first, the
+ * The chair's list at `now`: what has had no answer for longer than coordinator and agency lead are told after, by standard five working days, the longest silence first, the
  * votes that agencies have not given among it. Of a thing of which both the agency and the coordinator are reminded, the
  * agency's silence is told.
  */
@@ -42,7 +42,8 @@ export const chairsList = (asOf: AsOf): ForTheChair[] => chairsListOf(asOf, sile
 /** The chair's list of what is known to be silent already. */
 export function chairsListOf(asOf: AsOf, silences: readonly Silence[]): ForTheChair[] {
   const { facts } = asOf;
-  const long = silences.filter(({ workingDays }) => workingDays > ESCALATED_AFTER);
+  const { escalation } = settingsOf(facts).chase;
+  const long = silences.filter(({ workingDays }) => workingDays > escalation);
   const ofAgencies = new Set(long.filter(({ to }) => to === 'SPOC').map(thingOf));
   const reminded = long
     .filter((silence) => silence.to === 'SPOC' || !ofAgencies.has(thingOf(silence)))
@@ -55,10 +56,11 @@ export function chairsListOf(asOf: AsOf, silences: readonly Silence[]): ForTheCh
 /** The agencies that have not voted on evidence for as long: the group cannot agree before they have. */
 function silentVotes(asOf: AsOf): readonly ForTheChair[] {
   const { facts, calendar, now } = asOf;
+  const { escalation } = settingsOf(facts).chase;
   return planWaiting(asOf).toAgree.flatMap(({ ref, title, since: at, awaited }) => {
     const since = dayOf(at);
     const workingDays = workingDaysBetween(calendar, since, dayOf(now));
-    if (workingDays <= ESCALATED_AFTER) return [];
+    if (workingDays <= escalation) return [];
     return awaited.map(({ code, title: agencyTitle }): ForTheChair => {
       const [person] = successionOf(facts, code);
       return {

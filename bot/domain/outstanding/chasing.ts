@@ -6,6 +6,8 @@ import {
   type Facts,
   messageKey,
   isChaser,
+  settingsOf,
+  type ChaseDays,
   type ChaserKind,
   type Message,
   type Reminder,
@@ -14,7 +16,7 @@ import {
 } from '../partnership';
 import { addresseesOn, isAway, successionOf, type Addressees, toCoordinator } from '../people/addressees';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../sending/hours';
-import { askedAbout, silencesIn, type Silence, ESCALATED_AFTER, NUDGED_AFTER, DEPUTY_AFTER } from './silence';
+import { askedAbout, silencesIn, type Silence } from './silence';
 import { addWorkingDays } from '../calendar/working-days';
 import { agencyOf, nameOf } from '../people/names';
 import type { Decision } from '../partnership/decision';
@@ -27,9 +29,9 @@ import type { MessageDue, MessagesDue } from '../sending/to-send';
 const LET_GO_AFTER = 60;
 
 /**
- * What the silence of agencies calls for. Each reminder is nudged once, two working days after it went out, if it is
- * still the newest of its thing. The deputy after three and coordinator and agency lead after five are asked once a
- * silence, and these count from its first reminder: meetings are reminded of 10, 5 and 1 working days before, and a
+ * What the silence of agencies calls for, after two, three and five working days or those that the partnership has chosen.
+ * Each reminder is nudged once, that long after it went out, if it is still the newest of its thing. The deputy, and then
+ * coordinator and agency lead, are asked once a silence, and these count from its first reminder: meetings are reminded of 10, 5 and 1 working days before, and a
  * count that each of these began anew would never come to five. Whoever is asked already is not told of their own
  * silence, and of several steps one person gets the last that is meant for them.
  */
@@ -112,11 +114,13 @@ class Chase {
   private readonly leads: ReadonlyMap<string, readonly Person[]>;
   private readonly nudges: ReadonlyMap<string, readonly Message[]>;
   private readonly moments = new Map<string, Pick<MessageDue, 'dueAt' | 'why'>>();
+  private readonly days: ChaseDays;
   private readonly successions = new Map<string, readonly Person[]>();
 
   constructor(private readonly asOf: SendingAsOf) {
     const { facts, now } = asOf;
     this.today = dayOf(now);
+    this.days = settingsOf(facts).chase;
     this.addressees = addresseesOn(facts, this.today);
     this.coordinators = facts.people.filter(({ roles }) => roles.includes('Coordinator'));
     this.leads = grouped(
@@ -128,9 +132,9 @@ class Chase {
 
   due(silence: Silence): MessageDue[] {
     const { workingDays, newestWorkingDays, to, newest } = silence;
-    if (newestWorkingDays < NUDGED_AFTER && workingDays < DEPUTY_AFTER) return [];
+    if (newestWorkingDays < this.days.nudge && workingDays < this.days.deputy) return [];
     const asked = to === 'SPOC' ? this.addressees.ofAgency(newest.agencyCode) : this.addressees.coordinator();
-    const nudge = asked && newestWorkingDays >= NUDGED_AFTER ? this.nudge(silence, asked) : undefined;
+    const nudge = asked && newestWorkingDays >= this.days.nudge ? this.nudge(silence, asked) : undefined;
     const others = to === 'SPOC' && workingDays <= LET_GO_AFTER ? this.others(silence, asked) : [];
     return nudge ? [nudge, ...others] : others;
   }
@@ -140,7 +144,7 @@ class Chase {
     const { newest, newestOn } = silence;
     const byHands = this.nudges.get(newest.key) ?? [];
     if (byHands.some((message) => isByHand(message) && message.state !== 'Failed')) return undefined;
-    return this.messageDue('Nudge', silence, [newest.key], newestOn, NUDGED_AFTER, {
+    return this.messageDue('Nudge', silence, [newest.key], newestOn, this.days.nudge, {
       title: 'Nudge',
       personEmail: asked.email,
     });
@@ -148,8 +152,8 @@ class Chase {
 
   private others(silence: Silence, asked: Person | undefined): MessageDue[] {
     const { workingDays, first, since, newest } = silence;
-    if (workingDays < DEPUTY_AFTER) return [];
-    const told = workingDays >= ESCALATED_AFTER ? this.escalations(silence, asked) : [];
+    if (workingDays < this.days.deputy) return [];
+    const told = workingDays >= this.days.escalation ? this.escalations(silence, asked) : [];
     const has = new Set([asked?.email, newest.personEmail, ...told.map(({ personEmail }) => personEmail)]);
     for (const { personEmail } of this.nudges.get(newest.key) ?? []) has.add(personEmail);
     const deputy = this.successionOf(newest.agencyCode).find(
@@ -159,7 +163,7 @@ class Chase {
     const { email: personEmail } = deputy;
     const title = 'Deputy asked';
     return [
-      this.messageDue('Deputy', silence, [newest.agencyCode, first.key], since, DEPUTY_AFTER, {
+      this.messageDue('Deputy', silence, [newest.agencyCode, first.key], since, this.days.deputy, {
         title,
         personEmail,
       }),
@@ -176,10 +180,17 @@ class Chase {
       ({ email }) => email !== asked?.email && email !== coordinator?.email,
     );
     const escalation = (slot: string, to: Pick<MessageDue, 'personEmail' | 'noPerson'>): MessageDue =>
-      this.messageDue('Escalation', silence, [newest.agencyCode, slot, first.key], since, ESCALATED_AFTER, {
-        title: 'No answer',
-        ...to,
-      });
+      this.messageDue(
+        'Escalation',
+        silence,
+        [newest.agencyCode, slot, first.key],
+        since,
+        this.days.escalation,
+        {
+          title: 'No answer',
+          ...to,
+        },
+      );
     // A coordinator who is asked already is not told; that there is none is.
     const isTold = coordinator !== undefined || this.coordinators.length === 0;
     const told = isTold ? [escalation('Coordinator', toCoordinator(coordinator))] : [];

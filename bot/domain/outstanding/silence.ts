@@ -12,13 +12,6 @@ import {
 import { remindersAbout } from '../reminders/standing';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
 import { type Awaited, awaitedIn, isOfDay } from './awaited';
-/** Working days without an answer after which each is asked (`product.md`, Acknowledgement). */
-export const NUDGED_AFTER = 2;
-
-export const DEPUTY_AFTER = 3;
-
-/** After so many working days without an answer, coordinator and agency lead are told (`product.md`, Acknowledgement). */
-export const ESCALATED_AFTER = 5;
 
 /** A thing that an agency, or the coordinator, was asked for and has not answered. */
 export interface Silence {

@@ -4,10 +4,19 @@ import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import type { Instant } from '../calendar/day';
 import type { Said } from '../notices/notice';
-import type { CHOICES } from '../partnership';
-import { RATING_WORDS, RATINGS, ratingWordKey, settingsOf, type Facts, type Rating } from '../partnership';
+import type { ChaseDays, CHOICES } from '../partnership';
+import {
+  chaseWritten,
+  RATING_WORDS,
+  RATINGS,
+  ratingWordKey,
+  settingsOf,
+  type Facts,
+  type Rating,
+} from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
+import { chaseWanted, unfitChase } from './chase-days';
 import { notTheirs, settingDecision } from './changing';
 
 type ChoiceName = keyof typeof CHOICES;
@@ -39,9 +48,10 @@ export const CHOICE_WORDS = {
   };
 };
 
-/** New choices by name, and new words of the scale; an emptied word is the standard one again. */
+/** New choices by name, new words of the scale, and when a silence is followed up; an emptied word is the standard one again. */
 export type ChoicesGiven = { readonly [K in ChoiceName]?: (typeof CHOICES)[K][number] } & {
   readonly ratingWords?: Readonly<Partial<Record<Rating, string>>>;
+  readonly chase?: ChaseDays;
 };
 
 const LONGEST_WORDS = 40;
@@ -50,14 +60,14 @@ const LONGEST_WORDS = 40;
 export const choicesVersion = (facts: Pick<Facts, 'settings'>): string =>
   fingerprint(JSON.stringify(settingsOf(facts)));
 
-/** Decides how the group agrees, when deputies act, and what the scale is called. */
+/** Decides how the group agrees, when deputies act, when a silence is followed up, and what the scale is called. */
 export function decideChoices(
   facts: Facts,
   actor: Actor,
   given: ChoicesGiven,
   now: Instant,
 ): Result<Decision, Failure> {
-  const unfit = notTheirs(actor) ?? unfitWords(given, now);
+  const unfit = notTheirs(actor) ?? unfitWords(given, now) ?? (given.chase && unfitChase(given.chase));
   if (unfit) return err(unfit);
   const wanted = wantedValues(facts, given);
   if (wanted.length === 0) return ok(NOTHING);
@@ -93,7 +103,10 @@ interface Wanted {
 }
 
 /** What is to stand otherwise than it does. */
-function wantedValues(facts: Facts, { ratingWords = {}, ...choices }: ChoicesGiven): readonly Wanted[] {
+function wantedValues(
+  facts: Facts,
+  { ratingWords = {}, chase, ...choices }: ChoicesGiven,
+): readonly Wanted[] {
   const holds = settingsOf(facts);
   const chosen = (Object.keys(CHOICE_WORDS) as ChoiceName[]).flatMap((key): Wanted[] => {
     const value = choices[key];
@@ -110,7 +123,8 @@ function wantedValues(facts: Facts, { ratingWords = {}, ...choices }: ChoicesGiv
       ? []
       : [{ key: ratingWordKey(rating), value, said: { label: rating, was, is: value } }];
   });
-  return [...chosen, ...worded];
+  const isNew = chase && chaseWritten(chase) !== chaseWritten(holds.chase);
+  return [...chosen, ...(isNew ? [chaseWanted(holds.chase, chase)] : []), ...worded];
 }
 
 function valueWrite({ settings }: Pick<Facts, 'settings'>, key: string, value: string): Write {

@@ -103,10 +103,10 @@ function closureViews(asOf: Asked): SettingsView['closures'] {
 }
 
 function choicesView(facts: Snapshot): SettingsView['choices'] {
-  const { WhoMustAgree, Deputies, Votes, ratingWords } = settingsOf(facts);
+  const { WhoMustAgree, Deputies, Votes, chase, ratingWords } = settingsOf(facts);
   return {
     etag: etagOf(choicesVersion(facts)),
-    ...{ WhoMustAgree, Deputies, Votes },
+    ...{ WhoMustAgree, Deputies, Votes, chase },
     ratingWords: RATINGS.map((rating) => ({
       rating,
       word: ratingWords[rating] ?? RATING_WORDS[rating],

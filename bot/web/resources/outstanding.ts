@@ -7,6 +7,7 @@ import type {
 import { booksAt, booksInWords } from '../../domain/status/books';
 import { factsFor } from '../../domain/inspection/facts-for';
 import type { Instant } from '../../domain/calendar/day';
+import { settingsOf } from '../../domain/partnership';
 import { can } from '../../domain/people/roles';
 import { agenciesOf } from '../../domain/people/actor';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
@@ -39,6 +40,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
           toMend: rowsToMend(snapshot, now, calendar),
         }
       : {}),
+    forTheChairAfter: settingsOf(facts).chase.escalation,
     forTheChair: mine
       .flatMap(chairView)
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),

@@ -13,6 +13,20 @@ describe('a reminder without an answer', () => {
     ]);
   });
 
+  test('is chased after the days that the partnership has chosen', () => {
+    const settings = [{ key: 'ChaseDays', value: '1, 4, 7' }];
+    const mornings = ['01-26', '01-29', '01-30', '01-31', '02-01', '02-02', '02-05'].map(
+      (one) => `2024-${one}`,
+    );
+    const { story } = walk(of([asked('-10', '2024-01-25')], { settings }), mornings);
+    expect(story).toEqual([
+      '2024-01-26 Nudge spoc.pol',
+      '2024-01-31 Deputy deputy.pol',
+      '2024-02-05 Escalation coordinator.la',
+      '2024-02-05 Escalation lead.pol',
+    ]);
+  });
+
   test.each([
     ['over Easter', '2024-03-27', ['2024-03-28', '2024-04-02', '2024-04-03', '2024-04-05'], '2024-05-09'],
     ['over Christmas', '2023-12-21', ['2023-12-22', '2023-12-27', '2023-12-28', '2024-01-02'], '2024-02-01'],

@@ -8,7 +8,7 @@ import { decideHours } from '../../../bot/domain/own-settings/hours';
 import { meetingsIn, rulesMeaning } from '../../../bot/domain/own-settings/meaning';
 import { decideRules, rulesGiven, type RulesGiven } from '../../../bot/domain/own-settings/rules';
 import { decideNewSeries, decideSeries } from '../../../bot/domain/own-settings/series';
-import { settingsOf, type Facts } from '../../../bot/domain/partnership';
+import { settingsOf, STANDARD_CHASE, type Facts } from '../../../bot/domain/partnership';
 import { factsAfter, type Decision } from '../../../bot/domain/partnership/decision';
 import { rulesFor, rulesInWords } from '../../../bot/domain/reminders/rules';
 import { whyNot } from '../../../bot/domain/sending/day-off';
@@ -76,6 +76,44 @@ describe('rules', () => {
       on: ['2024-02-16', '2024-02-27', '2024-03-01'],
     });
   });
+});
+
+describe('the days after which a silence is followed up', () => {
+  const DAYS = { nudge: 3, deputy: 6, escalation: 9 };
+  const change = (of: Facts, given: object = {}, by = COORDINATOR) =>
+    decideChoices(of, by, { chase: { ...DAYS, ...given } }, NOW);
+
+  test('are two, three and five, and the partnership’s own from then on, told and recorded once', () => {
+    expect(settingsOf(facts()).chase).toEqual({ nudge: 2, deputy: 3, escalation: 5 });
+    const decision = decided(change(facts()));
+    const done = factsAfter(facts(), decision);
+    expect([settingsOf(done).chase, done.settings]).toEqual([DAYS, [{ key: 'ChaseDays', value: '3, 6, 9' }]]);
+    const words =
+      'Without an answer: a nudge after 3 working days, the deputy after 6, coordinator and lead after 9 ' +
+      '(before: a nudge after 2 working days, the deputy after 3, coordinator and lead after 5)';
+    expect([decision.log[0]?.detail, done.notices[0]?.title]).toEqual([words, `${words}.`]);
+    expect(decided(change(done)).writes).toEqual([]);
+    expect(refusal(change(facts(), {}, SPOC))).toEqual(['coordinator-only', undefined]);
+  });
+
+  test.each<[string, object, string]>([
+    ['no day', { nudge: 0 }, 'nudge'],
+    ['half a day', { nudge: 1.5 }, 'nudge'],
+    ['a deputy with the nudge', { deputy: 3 }, 'deputy'],
+    ['a deputy after the coordinator', { deputy: 9 }, 'escalation'],
+    ['no number', { deputy: Number.NaN }, 'deputy'],
+    ['more than twenty', { escalation: 21 }, 'escalation'],
+    ['all beyond twenty', { nudge: 21, deputy: 22, escalation: 23 }, 'nudge'],
+  ])('of %s are refused beside their field', (_what, given, field) => {
+    expect(refusal(change(facts(), given))).toEqual(['not-given', `chase.${field}`]);
+  });
+
+  test.each(['5, 3, 2', '2,3', '0, 1, 2', 'soon', ''])(
+    'that a row gives as “%s” are the standard ones',
+    (value) => {
+      expect(settingsOf({ settings: [{ key: 'ChaseDays', value }] }).chase).toEqual(STANDARD_CHASE);
+    },
+  );
 });
 
 describe('hours', () => {

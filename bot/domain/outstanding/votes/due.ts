@@ -4,13 +4,20 @@ import { dayOf, formatShortDay, type Day, type Instant } from '../../calendar/da
 import { addWorkingDays, workingDaysBetween } from '../../calendar/working-days';
 import { mayRead } from '../../inspection/embargo';
 import { awaitedVotes, isVotedOn } from '../../lifecycle/votes';
-import { keyOf, type Action, type Agency, type MessageKind, type Person } from '../../partnership';
+import {
+  keyOf,
+  settingsOf,
+  type Action,
+  type Agency,
+  type ChaseDays,
+  type MessageKind,
+  type Person,
+} from '../../partnership';
 import { addresseesOn, isAway, successionOf, toCoordinator, type Addressees } from '../../people/addressees';
 import { agencyName } from '../../people/names';
 import { actorNamed } from '../../people/actor';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../../sending/hours';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
-import { DEPUTY_AFTER, ESCALATED_AFTER, NUDGED_AFTER } from '../silence';
 import { ballotOn, voteKey, type Ballot } from './ballot';
 
 /** Nobody is asked or told about evidence that has been before the group for so many working days. */
@@ -18,8 +25,8 @@ const LET_GO_AFTER = 60;
 
 /**
  * Each agency whose agreement is needed is asked for its vote, and chased as any silence is (`product.md`,
- * Acknowledgement): who was asked after 2 working days, the deputy after 3, coordinator and agency lead after 5. It
- * counts from the day on which the question went out; whom it did not reach is to be rung. Nobody is asked about what
+ * Acknowledgement): who was asked after 2 working days, the deputy after 3, coordinator and agency lead after 5, or as
+ * the partnership has chosen. It counts from the day on which the question went out; whom it did not reach is to be rung. Nobody is asked about what
  * they may not read.
  */
 export const votesDue: MessagesDue = (asOf) => {
@@ -41,10 +48,12 @@ type To = Pick<MessageDue, 'personEmail' | 'noPerson'>;
 class VoteChase {
   private readonly today: Day;
   private readonly addressees: Addressees;
+  private readonly days: ChaseDays;
   private readonly coordinators: readonly Person[];
 
   constructor(private readonly asOf: SendingAsOf) {
     this.today = dayOf(asOf.now);
+    this.days = settingsOf(asOf.facts).chase;
     this.addressees = addresseesOn(asOf.facts, this.today);
     this.coordinators = asOf.facts.people.filter(({ roles }) => roles.includes('Coordinator'));
   }
@@ -75,20 +84,20 @@ class VoteChase {
     const row = firstOf(this.asOf.facts.messages, keyOf, first.key);
     const sentOn = row?.state === 'Sent' && row.sentAt ? dayOf(row.sentAt) : undefined;
     const days = sentOn ? workingDaysBetween(this.asOf.calendar, sentOn, this.today) : 0;
-    const told = sentOn && days >= ESCALATED_AFTER ? this.told(agency.code, asked) : [];
+    const told = sentOn && days >= this.days.escalation ? this.told(agency.code, asked) : [];
     const has = new Set([asked?.email, row?.personEmail, ...told.map(({ email }) => email)]);
-    const deputy = sentOn && days >= DEPUTY_AFTER ? this.deputyOf(agency.code, has) : undefined;
+    const deputy = sentOn && days >= this.days.deputy ? this.deputyOf(agency.code, has) : undefined;
     const after = (count: number): Pick<MessageDue, 'dueAt' | 'why'> => ({
       dueAt: this.onWorkingDay(sentOn ?? this.today, count),
       why: `no vote on ${action.ref} for ${count} working days, since ${formatShortDay(sentOn ?? this.today)}`,
     });
     const all: readonly MessageDue[] = [
       first,
-      ...(sentOn && asked && days >= NUDGED_AFTER
-        ? [message('VoteNudge', [], { personEmail: asked.email }, after(NUDGED_AFTER))]
+      ...(sentOn && asked && days >= this.days.nudge
+        ? [message('VoteNudge', [], { personEmail: asked.email }, after(this.days.nudge))]
         : []),
-      ...(deputy ? [message('VoteDeputy', [], { personEmail: deputy.email }, after(DEPUTY_AFTER))] : []),
-      ...told.map(({ slot, to }) => message('VoteEscalation', [slot], to, after(ESCALATED_AFTER))),
+      ...(deputy ? [message('VoteDeputy', [], { personEmail: deputy.email }, after(this.days.deputy))] : []),
+      ...told.map(({ slot, to }) => message('VoteEscalation', [slot], to, after(this.days.escalation))),
     ];
     return all.filter(({ personEmail }) => this.mayRead(personEmail, action));
   }
