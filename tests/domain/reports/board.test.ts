@@ -201,7 +201,7 @@ test('the numbers stand beside those of the last board, as the record tells how 
   });
   expect(page(plan).filter((line) => /short|Blue|Green|Amber|Red\*|All|table: R|^- A01/.test(line))).toEqual([
     '*In short:* 1 action agreed, none newly overdue. 2 actions are red, 1 of them newly. We ask the board for nothing today.',
-    'table: Rating 40% | 14\u00a0October\u00a02026 22% | Now 16% | Change 22%',
+    'table: Rating 34% | 14\u00a0October\u00a02026 28% | Now 16% | Change 22%',
     '*Blue*, complete and evidenced | 0 | 1 | 1 more',
     '*Green*, on track | 1 | 0 | 1 fewer',
     '*Amber*, at risk | 1 | 1 | None',

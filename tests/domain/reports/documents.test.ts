@@ -1,6 +1,7 @@
 import { boardUpdate } from '../../../bot/domain/reports/board/board-update';
 import { planDocument } from '../../../bot/domain/reports/plan/plan-document';
 import { statementDocument } from '../../../bot/domain/reports/statement/statement-document';
+import { tooNarrowForDays } from '../../support/days-fit';
 import { sectionText } from '../../support/report-text';
 import { day, facts, series } from '../../support/partnership';
 import { SMALL_PLAN, SMALL_PLAN_OF } from '../../support/small-plan';
@@ -37,7 +38,7 @@ test('the action plan, from its cover to whom to ask', () => {
       '# What we will do',
       '## P1: area for priority action',
       'quotation: “Referrals vary.”',
-      'table: No. 6% | What we will do about P1 25% | Who leads, who supports 15% | By when 14% | How we will know 19% | Where it stands 21%',
+      'table: No. 6% | What we will do about P1 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
       'A01 | Agree a form | Police / Supports: Council | 12\u00a0November\u00a02026 / Overdue / First due 15\u00a0October\u00a02026 | Nine in ten | *Red*, off track. In progress. Impact: not yet. / Drafted.',
       'A02 | Train hubs | Council / Supports: nobody | 24\u00a0November\u00a02026 | Not yet said | *Green*, on track. Evidence submitted. Impact: some. / Lists of who came',
       '## I1: area for improvement',
@@ -45,7 +46,7 @@ test('the action plan, from its cover to whom to ask', () => {
       'No action answers this finding yet.',
       '## Actions of the partnership’s own',
       'They answer no finding of the letter.',
-      'table: No. 6% | What we will do ourselves 25% | Who leads, who supports 15% | By when 14% | How we will know 19% | Where it stands 21%',
+      'table: No. 6% | What we will do ourselves 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
       'A03 | Map hotspots | Police / Supports: nobody | 30\u00a0October\u00a02026 | Not yet said | *Blue*, complete and evidenced. Closed with a sustainability plan. Impact: assured. / Looked at again on 5\u00a0May\u00a02027.',
       'A04 | Fill the post | Police / Supports: nobody | 30\u00a0December\u00a02026 | Not yet said | *Green*, on track. Not started. Impact: not yet.',
     ],
@@ -89,7 +90,7 @@ test('the update of a board: what is asked, what is red, the numbers, what close
       'table: No. 9% | Action 35% | Lead 16% | Why, and what happens next 40%',
       'A01 | Agree a form | Police | Due 12\u00a0November\u00a02026, overdue by 4 working days. Drafted.',
       '# The plan now',
-      'table: Rating 40% | 15\u00a0October\u00a02026 22% | Now 16% | Change 22%',
+      'table: Rating 34% | 15\u00a0October\u00a02026 28% | Now 16% | Change 22%',
       '*Blue*, complete and evidenced | 1 | 1 | None',
       '*Green*, on track | 2 | 2 | None',
       '*Amber*, at risk | 0 | 0 | None',
@@ -155,6 +156,7 @@ test('the statement of action says who has approved, whom it answers, and each f
   };
   const { sections, title } = statementDocument(kept, told, SMALL_PLAN_OF);
   expect(title).toBe('Written statement of proposed action');
+  expect(tooNarrowForDays(sections)).toEqual([]);
   const [cover, reading, tables, closing] = sections.map(sectionText);
   expect(cover).toEqual([
     'subtitle: Inspection of Westmarch: neglect',

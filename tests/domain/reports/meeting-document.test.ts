@@ -2,6 +2,7 @@ import { meetingDocument } from '../../../bot/domain/reports/meeting/meeting-doc
 import { action, at, day } from '../../support/partnership';
 import type { Facts, Minute, Response } from '../../../bot/domain/partnership';
 import { decided } from '../../support/decisions';
+import { tooNarrowForDays } from '../../support/days-fit';
 import { sectionText } from '../../support/report-text';
 import { MeetingHouse, partnershipBefore, REF } from '../in-session/meeting-house';
 
@@ -43,6 +44,7 @@ test('the record says who attended, what was decided, and what is asked of whom 
   const letterhead = { madeOn: day('2024-06-20'), madeBy: 'chair.la, chair' };
   const of = { meeting: house.meeting, reader: house.actor('spoc.edu'), letterhead, now: house.now };
   const { sections } = meetingDocument(house.facts, of);
+  expect(tooNarrowForDays(sections)).toEqual([]);
   expect(sections.flatMap(sectionText)).toEqual([
     'subtitle: JTAI partnership meeting',
     'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams.',
@@ -60,7 +62,7 @@ test('the record says who attended, what was decided, and what is asked of whom 
     'A01 | Agreed for those present: Name a contact in each school | LA and ICB',
     'A01 | A yearly check | Written down by chair.la',
     '# What is asked, of whom, by when',
-    'table: By when 22% | Of whom 24% | What 54%',
+    'table: By when 26% | Of whom 24% | What 50%',
     '4\u00a0July\u00a02024 | POL | Send the list',
     '# Challenges',
     'table: Time 12% | Action 12% | What 76%',
@@ -157,10 +159,10 @@ describe('of what was recorded it tells', () => {
       'table: Action 12% | What 58% | By whom 30%',
       'None | Said 4 | Written down by chair.la',
       '# What is asked, of whom, by when',
-      'table: By when 22% | Of whom 24% | What 54%',
+      'table: By when 26% | Of whom 24% | What 50%',
+      '4\u00a0July\u00a02024 / Provided | EDU | Said 1 / About A01',
       'No day | PRO | Said 2',
       'No day | Nobody | Said 3',
-      '4\u00a0July\u00a02024 / Provided | EDU | Said 1 / About A01',
       '# Notes',
       'table: Time 12% | Action 12% | What 76%',
       '2:05pm | None | Said 5 / Written down by chair.la',

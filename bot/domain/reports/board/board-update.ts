@@ -213,8 +213,8 @@ function numbersSince(
     heading('The plan now'),
     table({
       columns: [
-        { heading: 'Rating', percent: 40 },
-        { heading: spokenDay(before.on), percent: 22 },
+        { heading: 'Rating', percent: 34 },
+        { heading: spokenDay(before.on), percent: 28 },
         { heading: 'Now', percent: 16 },
         { heading: 'Change', percent: 22 },
       ],

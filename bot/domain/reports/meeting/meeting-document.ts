@@ -118,9 +118,9 @@ function asked(asks: readonly MinuteLine[], facts: Facts): readonly Block[] {
   return [
     table({
       columns: [
-        { heading: 'By when', percent: 22 },
+        { heading: 'By when', percent: 26 },
         { heading: 'Of whom', percent: 24 },
-        { heading: 'What', percent: 54 },
+        { heading: 'What', percent: 50 },
       ],
       rows: asks.map(({ words, action, ask }) => [
         cell(ask?.dueOn ? spokenDay(ask.dueOn) : 'No day', ask?.done ? 'Provided' : undefined),
