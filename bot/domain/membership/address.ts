@@ -6,12 +6,13 @@ import { addressIn } from './given';
 
 type Lists = Pick<Facts, 'people' | 'conversations' | 'actions' | 'requests'>;
 
-/** Why somebody is not to have this address; undefined when they may. */
+/** Why somebody is not to have this address, as `by` says; undefined when they may. */
 export function unfitAddress(
   { people, conversations }: Pick<Facts, 'people' | 'conversations'>,
   was: Person,
   typed: string,
   name: string,
+  by: Pick<Person, 'email'>,
 ): Failure | undefined {
   const email = addressIn(typed);
   if (typed === was.email || email === was.email) return undefined;
@@ -19,8 +20,13 @@ export function unfitAddress(
     return inField('email', failure('not-given', 'Write the whole address that they use in Teams.'));
   if (people.some((person) => person.email === email)) return inField('email', failure('already-there'));
   const isKnown = was.entraId !== undefined || chatOf({ people, conversations }, was.email) !== undefined;
+  if (!isKnown && by.email === was.email) return inField('email', failure('not-now', KNOWN_BY_IT));
   return isKnown && name !== was.title ? inField('email', failure('not-given', BOTH)) : undefined;
 }
+
+/** Whoever took their own last sign from under them could not come back to put it right. */
+const KNOWN_BY_IT =
+  'The app knows you by this address alone so far. Add the app in Teams and write to it once, then change it here.';
 
 /** Of a row with another name and another address nobody can tell whose it is (`people/doubtful-accounts`). */
 const BOTH =

@@ -52,7 +52,7 @@ export function decidePerson(
   const of = facts.people.find((person) => person.email === email);
   if (!of) return addressAgain(facts, email, newEmail, typed);
   const address = newEmail ?? of.email;
-  const unfitNow = unfitAddress(facts, of, address, typed.title ?? of.title);
+  const unfitNow = unfitAddress(facts, of, address, typed.title ?? of.title, actor);
   if (unfitNow) return err(unfitNow);
   const moved = addressPatch(facts, of, addressIn(address) ?? of.email);
   const back = of.leftOn && typed.roles?.length ? { leftOn: undefined } : {};

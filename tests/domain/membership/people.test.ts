@@ -255,6 +255,7 @@ describe('a new address', () => {
     ['that is none', { newEmail: 'sam' }, 'not-given'],
     ['that another has', { newEmail: mail('deputy.pol') }, 'already-there'],
     ['with another name, which might be somebody else', { name: 'Robin Marsh' }, 'not-given'],
+    ['of one’s own by which alone one is known', { email: COORDINATOR.email }, 'not-now'],
   ])('%s is refused beside its field', (_what, given, code) => {
     expect(readdress(withChat(), given)).toMatchObject({ ok: false, error: { code, field: 'email' } });
   });
