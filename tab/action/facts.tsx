@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '8px 0',
     margin: '0 0 16px',
-    padding: '10px 16px',
+    padding: '10px 0',
+    overflow: 'hidden',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -20,13 +21,15 @@ const useStyles = makeStyles({
   },
   fact: {
     flex: '1 1 auto',
+    // The line before the first of each row falls outside the sheet, which shows none of it.
+    marginLeft: '-1px',
     padding: '0 16px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { paddingLeft: 0, borderLeftStyle: 'none' },
     '@media (max-width: 760px)': {
       display: 'grid',
       gridTemplateColumns: '6.5rem 1fr',
       columnGap: '12px',
+      marginLeft: 0,
       padding: 0,
       borderLeftStyle: 'none',
     },

@@ -24,6 +24,8 @@ const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', minHeight: '36px' },
   place: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  /** The place and the ways on from it stay on one line. */
+  beside: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   answers: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
   columns: {
     display: 'grid',
@@ -151,27 +153,27 @@ function Top({ read }: { read: ActionRead }) {
           <Push look="subtle" onClick={() => print()}>
             <Icon name="print" /> Print
           </Push>
-          <span>
+          <span className={styles.beside}>
             {place.number} of {place.of}
+            {place.before !== undefined && (
+              <TextLink
+                to={actionPath(place.before)}
+                className={styles.arrow}
+                aria-label={`Before: ${place.before}`}
+              >
+                <Icon name="up" />
+              </TextLink>
+            )}
+            {place.after !== undefined && (
+              <TextLink
+                to={actionPath(place.after)}
+                className={styles.arrow}
+                aria-label={`After: ${place.after}`}
+              >
+                <Icon name="down" />
+              </TextLink>
+            )}
           </span>
-          {place.before !== undefined && (
-            <TextLink
-              to={actionPath(place.before)}
-              className={styles.arrow}
-              aria-label={`Before: ${place.before}`}
-            >
-              <Icon name="up" />
-            </TextLink>
-          )}
-          {place.after !== undefined && (
-            <TextLink
-              to={actionPath(place.after)}
-              className={styles.arrow}
-              aria-label={`After: ${place.after}`}
-            >
-              <Icon name="down" />
-            </TextLink>
-          )}
         </span>
       </Suspense>
     </div>

@@ -18,7 +18,12 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingRight: '8px',
     overflowWrap: 'break-word',
-    '@media (max-width: 760px)': { display: 'grid', gridTemplateColumns: '24px 1fr', minHeight: '32px' },
+    '@media (max-width: 760px)': {
+      display: 'grid',
+      flex: '0 0 auto',
+      gridTemplateColumns: '24px 1fr',
+      paddingBottom: '8px',
+    },
   },
   track: { display: 'flex', alignItems: 'center', height: '18px' },
   dot: {

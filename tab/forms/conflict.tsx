@@ -41,5 +41,12 @@ const inWords = (one: HistoryView): string =>
 export const changedWords = ({ changes, text }: HistoryView): string =>
   [
     ...(text ? [`“${text}”`] : []),
-    ...changes.map(({ label, was, is }) => `${label}: ${was ?? 'nothing'}, now ${is ?? 'nothing'}.`),
+    // A reason stands in a column as well: once is enough.
+    ...changes.filter(({ is }) => is === undefined || is !== text).map(fromTo),
   ].join(' ');
+
+/** 'State: In progress, now Evidence submitted.'; of what was empty only what it is: 'Review: Monday 3 May 2027.' */
+function fromTo({ label, was, is = 'nothing' }: HistoryView['changes'][number]): string {
+  const before = was === undefined ? '' : `${was.replace(/\.$/, '')}, now `;
+  return `${label}: ${before}${is}${/[.!?…]$/.test(is) ? '' : '.'}`;
+}

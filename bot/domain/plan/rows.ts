@@ -62,7 +62,7 @@ export function planRow(facts: Named, action: Action, calendar: Calendar, today:
 
 function datesOf(action: Action, calendar: Calendar, today: Day) {
   const { dueOn, originalDueOn } = action;
-  const waited = dueOn !== undefined && !isDelivered(action);
+  const waited = dueOn !== undefined && action.withdrawnOn === undefined && !isDelivered(action);
   return {
     ...(dueOn ? { dueOn } : {}),
     ...(originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {}),

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   why: { margin: '4px 0', paddingLeft: '18px' },
 });
 
-/** Votes weigh the same whichever way they go, and taking back or withdrawing is nothing to lead people to. */
+/** Votes weigh the same whichever way they go, nothing leads while one is asked for, and taking back or withdrawing is nothing to lead people to. */
 const NEVER_FIRST: readonly Deed[] = ['agree', 'challenge', 'take-back', 'withdraw', 'edit', 'reopen'];
 
 /** The order of the buttons: what moves the action on stands first, what is rare or odd last. */
@@ -76,7 +76,8 @@ export function MayDo({ view, doings: { open, begin } }: Props) {
   const styles = useStyles();
   const { notNow } = view;
   const deeds = inButtonOrder(view.deeds);
-  const leading = open === undefined ? deeds.find(({ deed }) => !NEVER_FIRST.includes(deed)) : undefined;
+  const isFree = open === undefined && !deeds.some(({ deed }) => deed === 'agree');
+  const leading = isFree ? deeds.find(({ deed }) => !NEVER_FIRST.includes(deed)) : undefined;
   return (
     <Card title={deeds.length > 0 ? 'What you may do now' : 'You may read this, and change nothing'}>
       <ul className={styles.list}>

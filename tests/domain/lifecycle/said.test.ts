@@ -111,12 +111,16 @@ test.each<[string, Did[], string[]]>([
   [
     'it was reopened',
     [...AGREED, ['chair.la', 'reopen', { text: 'x' }]],
-    ['InProgress reopened Mon 3 Jun', 'EvidenceSubmitted since Mon 3 Jun', 'Agreed since Mon 3 Jun'],
+    [
+      'InProgress reopened Mon 3 Jun',
+      'EvidenceSubmitted last reached Mon 3 Jun',
+      'Agreed last reached Mon 3 Jun',
+    ],
   ],
   [
     'it was challenged',
     [EVIDENCE, challenge('spoc.la')],
-    ['InProgress sent back Mon 3 Jun', 'EvidenceSubmitted since Mon 3 Jun'],
+    ['InProgress sent back Mon 3 Jun', 'EvidenceSubmitted last reached Mon 3 Jun'],
   ],
   ['a rating was given', [['spoc.pol', 'rate', { rating: 'Red' }]], []],
 ])('the states that were reached once %s', (_, dids, lines) => {

@@ -78,6 +78,11 @@ describe('a row of the plan', () => {
       { overdue: false, originalDueOn: '2024-05-31' },
       ['dueOn', 'whenWords'],
     ],
+    [
+      { dueOn: day('2024-05-31'), withdrawnOn: TODAY },
+      { overdue: false, dueOn: '2024-05-31' },
+      ['whenWords'],
+    ],
     [{ dueOn: day('2024-05-31'), status: 'Agreed' }, { overdue: false, dueOn: '2024-05-31' }, ['whenWords']],
   ])('of %j says %j, and nothing of %j', (over, says, nothing) => {
     const found = row(over);

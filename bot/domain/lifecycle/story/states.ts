@@ -9,7 +9,10 @@ export interface StateLine {
   readonly words?: string;
 }
 
-/** The states on an action's way in order, each with when it was last reached: 'sent back Mon 9 Nov', 'since Mon 2 Nov'. */
+/**
+ * The states on an action's way in order, each with when it was last reached: 'sent back Mon 9 Nov', 'since Mon 2 Nov', and
+ * of one that it has left again by a challenge or a reopening 'last reached Mon 2 Nov'.
+ */
 export function statesOf(facts: Pick<Facts, 'updates'>, action: Action): readonly StateLine[] {
   const steps = stepsOf(facts, action);
   const gone = takenBackIn(steps);
@@ -18,13 +21,14 @@ export function statesOf(facts: Pick<Facts, 'updates'>, action: Action): readonl
     const to = changes.find(({ column }) => column === 'status')?.is;
     if (to !== undefined && !gone.has(key ?? '') && kind !== 'TakenBack') reached.set(to, { at, kind });
   }
-  return ACTION_STATUSES.map((status) => {
+  const at = ACTION_STATUSES.indexOf(action.status);
+  return ACTION_STATUSES.map((status, place) => {
     const last = reached.get(status);
     if (!last) return { status };
     return {
       status,
       reachedAt: last.at,
-      words: `${HOW[last.kind] ?? 'since'} ${formatShortDay(dayOf(last.at))}`,
+      words: `${place > at ? 'last reached' : (HOW[last.kind] ?? 'since')} ${formatShortDay(dayOf(last.at))}`,
     };
   });
 }
