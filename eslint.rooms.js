@@ -365,6 +365,10 @@ const ROOMS = {
   'tab/reminders': { holds: 'who was told what', may: SHOWN },
   'tab/preview': { holds: 'what is to come', may: SHOWN },
   'tab/reports': { holds: 'what moved since a board last met', may: SHOWN },
+  'tab/learning': {
+    holds: 'what other areas were told, beside what is done about it',
+    may: [...SHOWN, 'tab/letter'],
+  },
   'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },
   'tab/overview/own': {
     holds: 'what one’s own agency owes',

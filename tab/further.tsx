@@ -12,6 +12,7 @@ const Gaps = lazy(() => import('./gaps/page'));
 const Import = lazy(() => import('./import/page'));
 const InSession = lazy(() => import('./in-session/page'));
 const Inspection = lazy(() => import('./inspection/page'));
+const Learning = lazy(() => import('./learning/page'));
 const Letter = lazy(() => import('./letter/page'));
 const Meetings = lazy(() => import('./meetings/page'));
 const Preview = lazy(() => import('./preview/page'));
@@ -34,6 +35,7 @@ export default function Further() {
         <Route path="inspection" element={<Inspection />} />
         <Route path="inspection/:ref" element={<Inspection />} />
         <Route path="inspection/:ref/letter" element={<Letter />} />
+        <Route path="learning" element={<Learning />} />
         <Route path="meetings" element={<Meetings />} />
         <Route path="meetings/:ref/*" element={<InSession />} />
         <Route path="coming-up" element={<Preview />} />

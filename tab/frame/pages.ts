@@ -24,6 +24,7 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/people', name: 'People' },
   { to: '/findings', name: 'Findings' },
   { to: '/gaps', name: 'Gap analysis' },
+  { to: '/learning', name: 'Learning' },
   { to: '/settings', name: 'Settings', whom: ({ changeSettings }) => changeSettings },
   { to: '/accessibility', name: 'Access' },
 ];

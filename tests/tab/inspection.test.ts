@@ -150,4 +150,24 @@ describe('a letter in the tab', () => {
     expect(await fits(page)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);
   });
+
+  test('of another area is read, looked at, and only its findings are kept, by subject', async () => {
+    const page = await open('/learning', PRIYA);
+    await heading(page, 'No letter of another area has been kept yet').waitFor();
+    await page.locator('input[type=file]').setInputFiles(LETTER);
+    await page.getByText('Nothing is kept until you say so').waitFor();
+    expect((await house.store.snapshot()).otherFindings).toEqual([]);
+    await page.getByLabel('Area', { exact: true }).fill('Northshire');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Keep \d+ findings$/ }).press('Enter');
+    await page.getByText(/^\d+ findings of Northshire kept\.$/).waitFor();
+    await heading(page, 'Strategy meetings: 1 area was told this').waitFor();
+    const subject = page.getByRole('region', { name: /^Strategy meetings/ });
+    expect(await subject.innerText()).toMatch(/What we do about it[\s\S]*A04[\s\S]*Our finding I1/);
+    expect(await violationsOn(page)).toEqual([]);
+    const police = await open('/learning', POLICE, 'phone');
+    await heading(police, 'Strategy meetings: 1 area was told this').waitFor();
+    expect(await police.locator('input[type=file]').count()).toBe(0);
+    expect(await fits(police)).toBeLessThanOrEqual(0);
+  });
 });

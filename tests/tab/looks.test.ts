@@ -33,6 +33,7 @@ const inShort = {
   requests: '/tab/requests',
   findings: '/tab/findings',
   reports: '/tab/reports',
+  learning: '/tab/learning',
 };
 const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];

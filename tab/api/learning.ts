@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+import {
+  learningSchema,
+  otherLetterKeptSchema,
+  otherLetterReadSchema,
+  type otherLetterSchema,
+  type OtherLetterReadView,
+} from '../../bot/contract/inspection/learning';
+import type { Host } from '../host/host';
+import { answered, ApiError, post, readAnswer } from './client';
+import { useResource } from './resource';
+import { ofPartnership } from './shown-partnership';
+
+/** What is kept of another area's letter. */
+export type OtherLetterGiven = z.infer<typeof otherLetterSchema>;
+
+/** As large as the server takes one, in bytes: larger ones are not even sent. */
+const LARGEST = 25_000_000;
+
+const pathOf = (partnership: string | undefined): string =>
+  `/api/v1/learning/letter${ofPartnership(partnership)}`;
+
+/** What other areas were told, by subject. */
+export const useLearning = () => useResource('learning', learningSchema);
+
+/** Has another area's letter read. Nothing of it is kept. Throws ApiError, with the reason where it cannot be read. */
+export async function readOtherLetter(
+  host: Host,
+  file: File,
+  partnership: string | undefined,
+): Promise<OtherLetterReadView> {
+  if (file.size > LARGEST)
+    throw new ApiError('too-large', 'The file is too large', 'A letter weighs 25 MB at most.');
+  const answer = await answered(host, pathOf(partnership), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return readAnswer(answer, otherLetterReadSchema);
+}
+
+/** Keeps the findings; says how many were not there yet. The same once more keeps none. Throws ApiError. */
+export async function keepOtherLetter(
+  host: Host,
+  given: OtherLetterGiven,
+  partnership: string | undefined,
+): Promise<number> {
+  const sending = { body: given, key: crypto.randomUUID() };
+  return (await post(host, pathOf(partnership), sending, otherLetterKeptSchema)).data.kept;
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OtherLetterReadView } from '../../bot/contract/inspection/learning';
+import { keepOtherLetter, readOtherLetter, type OtherLetterGiven } from '../api/learning';
+import { useShown } from '../api/shown-partnership';
+import { useHost } from '../host/context';
+import { ChooseLetter } from '../letter/choose-letter';
+import { Card } from '../parts/card';
+import { count } from '../parts/format';
+import { usePress } from '../parts/hooks/use-press';
+import { Confirm } from './confirm';
+
+const useStyles = makeStyles({
+  said: { margin: '8px 0 0' },
+  fault: { margin: '8px 0 0', color: tokens.colorPaletteRedForeground1 },
+});
+
+/** Another area's letter, read, looked at and then kept: its findings, and no more. */
+export function OtherLetter() {
+  const styles = useStyles();
+  const host = useHost();
+  const { id } = useShown();
+  const client = useQueryClient();
+  const { busy, fault, run } = usePress();
+  const [read, setRead] = useState<OtherLetterReadView>();
+  const [said, setSaid] = useState('');
+  const choose = (file: File) =>
+    run(async () => {
+      setSaid('Reading the letter …');
+      setRead(undefined);
+      try {
+        setRead(await readOtherLetter(host, file, id));
+      } finally {
+        setSaid('');
+      }
+    });
+  const keep = (given: OtherLetterGiven) =>
+    run(async () => {
+      const kept = await keepOtherLetter(host, given, id);
+      setRead(undefined);
+      setSaid(
+        kept === 0
+          ? 'Nothing was added: this letter had been kept before.'
+          : `${count(kept, 'finding')} of ${given.area} kept.`,
+      );
+      void client.invalidateQueries({ queryKey: ['learning'] });
+    });
+  return (
+    <Card title="Add another area’s letter">
+      {read ? (
+        <Confirm read={read} busy={busy} onKeep={keep} onDrop={() => setRead(undefined)} />
+      ) : (
+        <ChooseLetter onChoose={(file) => !busy && choose(file)} />
+      )}
+      <p role="status" className={fault ? styles.fault : styles.said} hidden={!fault && !said}>
+        {fault ?? said}
+      </p>
+    </Card>
+  );
+}
