@@ -86,9 +86,10 @@ const message = (kind: Message['kind'], about: string, over: Partial<Message> = 
 const partnership = (over: Partial<Facts>): Facts =>
   facts({ agencies: AGENCIES, people: PEOPLE, reminders: [TOLD], ...over });
 
+const tab = (page = ''): string => `https://teams.example/l/entity/APP/${page}`;
 const itemCard = (make: (typeof ITEM_MAKERS)[keyof typeof ITEM_MAKERS], of: Facts, row: Message): Card => {
   const made = [make({ facts: of, calendar, now: NOW }, row) ?? []].flat();
-  return postCard({ items: made }, { marking: 'OFFICIAL' });
+  return postCard({ items: made }, { marking: 'OFFICIAL', tab });
 };
 const newsCard = (of: Meeting, over: Partial<Facts> = {}): Card => {
   const kind = of.status === 'Cancelled' ? 'MeetingCancelled' : 'MeetingMoved';
@@ -240,6 +241,9 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meeting-change-begun': opened(MEETING, { mayChange: false }),
   'meeting-moved': newsCard(MOVED),
   'meeting-moved-answered': newsCard(MOVED, { responses: [answer('POL', { forStartsAt: B })] }),
+  'meeting-moved-not-coming': newsCard(MOVED, {
+    responses: [answer('POL', { forStartsAt: B, answer: 'Apologies' })],
+  }),
   'meeting-moved-beside-its-reminder': besideReminder(),
   'meeting-moved-since-reminder': postCard(
     contentOf(

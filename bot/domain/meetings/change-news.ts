@@ -32,6 +32,8 @@ export interface MeetingNewsItem extends MessageItemBase {
   readonly byName?: string;
   /** True once later news of the same meeting has gone out to the person: that one is to be answered. */
   readonly isReplaced: boolean;
+  /** True once the meeting was held or its time has gone by. */
+  readonly isOver?: boolean;
   /** The meeting as the agency answers it; none when the person does not answer for the agency. */
   readonly notice?: MeetingReminderItem;
   /** True where the same card asks for the same answer with a reminder. */
@@ -53,6 +55,7 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (asOf, message) => {
     ...(former ? { was: former.state } : {}),
     ...changeOf(facts, meeting, former, own),
     isReplaced: later !== undefined,
+    ...(notice.isOver ? { isOver: true } : {}),
     ...(mayAnswer(facts, message) ? { notice } : {}),
   };
 };

@@ -55,6 +55,11 @@ test.each(states)('%s is a valid card of version 1.5', (_name, card) => {
 test.each([
   ['meeting-undoable', ['calendar/add/meeting/JTAI-2024-02-15']],
   ['deadline-undoable', []],
+  ['meeting-moved', ['calendar/add/meeting/JTAI-2024-02-08']],
+  ['meeting-moved-answered', ['calendar/add/meeting/JTAI-2024-02-08']],
+  ['meeting-moved-not-coming', []],
+  ['meeting-on-again', ['calendar/add/meeting/JTAI-2024-02-08']],
+  ['meeting-called-off', []],
   ['my-votes', []],
 ])('of the pages for one’s own calendar %s leads to %j', (name, pages) => {
   const opens = buttonsOf(CARD_STATES[name]!.content as never).filter(

@@ -1,9 +1,9 @@
 import type { ToldState } from '../../../domain/meetings/told';
 import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
-import { execute } from '../drawing/parts/action';
+import { addToCalendar, execute } from '../drawing/parts/action';
 import type { FormShown } from './forms';
-import { noticeView } from './reminder';
+import { inCalendar, noticeView } from './reminder';
 import { linkOf, meetingTime, toldWords } from './words';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
@@ -41,7 +41,7 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: Form
     ...(asked?.warning && !isOff ? { warning: asked.warning } : {}),
     banner: bannerOf(item, asked),
     hint: hintOf(item, asks) ?? (asked?.banner && !item.isReplaced ? asked.hint : undefined),
-    actions: actionsOf(item, place, asks),
+    actions: [...actionsOf(item, place, asks), ...newTimeInCalendar(item, place)],
     ...(asked?.form && !item.isReplaced && !item.isAskedBeside ? { form: asked.form } : {}),
     summary: isOff ? 'A meeting was cancelled' : 'A meeting was changed',
     asks,
@@ -107,6 +107,16 @@ function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean): readonly
     data,
   });
   return [...(undo ? [undo] : []), change];
+}
+
+/** The time as it now is, into one's own calendar: from the newest card of whoever may come. */
+function newTimeInCalendar(
+  { meeting, notice, isReplaced, isOver }: MeetingNewsItem,
+  place: Place,
+): readonly Json[] {
+  if (!meeting || meeting.status === 'Cancelled' || isReplaced || isOver) return [];
+  if (notice) return inCalendar(notice, place);
+  return place.slot === '' ? addToCalendar(place.tab, { kind: 'meeting', ref: meeting.ref }) : [];
 }
 
 const goneView = (title: string): ItemView => ({

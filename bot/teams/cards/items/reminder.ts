@@ -123,7 +123,7 @@ function inFull(notice: ReminderItem, place: Place): readonly Json[] {
 }
 
 /** From its own card, into one's own calendar, while it is ahead. */
-function inCalendar(notice: ReminderItem, { tab, slot }: Place): readonly Json[] {
+export function inCalendar(notice: ReminderItem, { tab, slot }: Place): readonly Json[] {
   const { state } = notice;
   if (slot !== '' || (state.is !== 'open' && state.is !== 'answered')) return [];
   // What was handed in is due no more, and who sends apologies keeps the time free.
