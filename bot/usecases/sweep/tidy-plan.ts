@@ -1,4 +1,5 @@
 import { decideTidying, untidyIn } from '../../domain/lifecycle/tidying/decide-tidying';
+import { changedByHandIn, decideHandNote, HAND_CHANGED } from '../../domain/findings/by-hand';
 import { cardsOfAction } from '../../domain/cards/affected';
 import type { Facts } from '../../domain/partnership';
 import { NOTHING } from '../../domain/partnership/decision';
@@ -10,12 +11,20 @@ import { refreshCards } from '../sending/refresh-cards';
 const looked = new WeakMap<Store, Snapshot>();
 
 /** The tables that a look at the plan rests on. */
-const TABLES = ['actions', 'updates', 'agreements', 'agencies', 'extensions'] as const;
+const TABLES = [
+  'actions',
+  'requests',
+  'findings',
+  'updates',
+  'agreements',
+  'agencies',
+  'extensions',
+] as const;
 
 /**
  * Sees to what of the plan waits for nobody but the app: steps that stopped half way, agreements whose last missing
  * voter is gone, changes by hand that no history tells of. Safe to run on several copies at once. What SharePoint does
- * not take now, a later sweep sees to. Gives how many actions it saw to.
+ * not take now, a later sweep sees to. Gives how many actions, requests and findings it saw to.
  */
 export async function tidyPlan(parts: Parts, facts: Snapshot): Promise<number> {
   const { store, clock } = parts;
@@ -24,7 +33,11 @@ export async function tidyPlan(parts: Parts, facts: Snapshot): Promise<number> {
     .filter((action) => isWorthALook(before, action))
     .filter((action) => untidyIn(facts, action, before, clock.now()) !== undefined)
     .map(({ ref }) => ref);
-  if (refs.length === 0) {
+  const noted = HAND_CHANGED.flatMap((list) =>
+    changedByHandIn(list, facts, before).map((ref) => ({ list, ref })),
+  );
+  const found = refs.length + noted.length;
+  if (found === 0) {
     looked.set(store, facts);
     return 0;
   }
@@ -32,12 +45,15 @@ export async function tidyPlan(parts: Parts, facts: Snapshot): Promise<number> {
     // What was noticed may be a deed of which one list is known already and the other not yet.
     await store.snapshot({ fresh: TABLES });
     for (const ref of refs) await tidy(parts, ref, before);
+    for (const { list, ref } of noted) {
+      await carryOutAlone(parts, (now) => decideHandNote(list, ref, now, before, clock.now()));
+    }
     looked.set(store, await store.snapshot());
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause;
-    parts.journal.warn('plan-not-tidied', { actions: refs.length });
+    parts.journal.warn('plan-not-tidied', { actions: found });
   }
-  return refs.length;
+  return found;
 }
 
 /** All of them at first; later those whose row, or whose updates, are others than before, and those that are voted on. */

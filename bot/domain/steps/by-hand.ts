@@ -1,0 +1,69 @@
+import type { Instant } from '../calendar/day';
+import { stepKey, type ColumnChange, type Facts, type LogEntry, type Update } from '../partnership';
+import type { Decision } from '../partnership/decision';
+import { textIn, type ColumnTable } from './columns';
+import { keyOf } from './history';
+import { stepsOf, type Stepped } from './steps';
+
+/** Who changed what no deed has changed: the list does not tell the app. */
+export const BY_HAND = 'somebody, by hand in the list';
+
+/** A row as it was when the app looked last, and the facts of then; no row of one that is new. */
+export interface AsLooked<R> {
+  readonly facts: Facts;
+  readonly row: R | undefined;
+}
+
+/**
+ * What was changed in a row by no deed, column by column: against the row as it was in the facts `before` and the steps
+ * since; without those against what its steps left, as far as they say. Nothing of a row that is new. Only columns that
+ * people read: what only the app reads is nobody's to change.
+ */
+export function handChangesIn<R extends Stepped>(
+  table: ColumnTable,
+  facts: Facts,
+  row: R,
+  before: AsLooked<R> | undefined,
+): readonly ColumnChange[] {
+  const was = before?.row;
+  if (before && !was) return [];
+  const read = Object.keys(table).filter((column) => table[column]?.label !== undefined);
+  const known = new Set(before && was ? stepsOf(before.facts, was).map(keyOf) : []);
+  const expected = new Map<string, string | undefined>(
+    was ? read.map((column) => [column, textIn(table, was, column)]) : [],
+  );
+  for (const step of stepsOf(facts, row)) {
+    if (known.has(keyOf(step))) continue;
+    for (const { column, is } of step.changes ?? []) expected.set(column, is);
+  }
+  return read
+    .filter((column) => expected.has(column) && !isGranted(facts, row, column))
+    .flatMap((column) => {
+      const [from, is] = [expected.get(column), textIn(table, row, column)];
+      if (from === is) return [];
+      return { column, ...(from === undefined ? {} : { was: from }), ...(is === undefined ? {} : { is }) };
+    });
+}
+
+/** A day that was granted before grants were steps is nobody's by hand. */
+const isGranted = ({ extensions }: Facts, row: Stepped, column: string): boolean =>
+  (column === 'dueOn' || column === 'originalDueOn') &&
+  extensions.some(
+    ({ subjectRef, grantedOn }) =>
+      subjectRef === row.ref && grantedOn && grantedOn === Reflect.get(row, 'dueOn'),
+  );
+
+/**
+ * Notes what was changed by hand, so that the history tells of it and its replay gives the row as it stands. `lineFor`
+ * gives the line of the record that such a step leaves.
+ */
+export function handNote(
+  { ref, etag = '' }: Stepped & { readonly etag?: string },
+  changes: readonly ColumnChange[],
+  now: Instant,
+  lineFor: (step: Update) => LogEntry,
+): Decision {
+  const key = stepKey(ref, 'by hand', etag, JSON.stringify(changes));
+  const step: Update = { key, actionRef: ref, kind: 'Change', changes, by: BY_HAND, at: now };
+  return { writes: [{ insert: 'updates', row: step }], log: [{ ...lineFor(step), actor: 'app' }] };
+}
