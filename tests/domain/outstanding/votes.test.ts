@@ -110,6 +110,14 @@ describe('silence', () => {
     ['a quarter of a year later nobody', '2024-09-10T08:30:00Z', []],
   ])('%s', (_name, now, chased) => expect(ofIcb(now)).toEqual(chased));
 
+  test('after the days that the partnership has chosen', () => {
+    const house = submitted({ people, settings: [{ key: 'ChaseDays', value: '1, 3, 4' }] });
+    const asked = sent(house, due(house, MONDAY), MONDAY);
+    const on = (day: string) =>
+      who(due(asked, at(`2024-06-${day}T08:30:00Z`))).filter((one) => /^Vote\w+ ICB/.test(one));
+    expect([on('04'), on('07').length]).toEqual([['VoteNudge ICB spoc.icb'], 4]);
+  });
+
   test('a question that reached nobody is no silence: they are rung', () => {
     const house = submitted({ people });
     const [row] = due(house, MONDAY);
