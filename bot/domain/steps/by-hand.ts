@@ -40,10 +40,21 @@ export function handChangesIn<R extends Stepped>(
     .filter((column) => expected.has(column) && !isGranted(facts, row, column))
     .flatMap((column) => {
       const [from, is] = [expected.get(column), textIn(table, row, column)];
-      if (from === is) return [];
+      if (from === is || hasMoved(before?.facts, facts, from, is)) return [];
       return { column, ...(from === undefined ? {} : { was: from }), ...(is === undefined ? {} : { is }) };
     });
 }
+
+/** Somebody's new address: the app itself writes it where the old one stood, with no step (`membership/address.ts`). */
+const hasMoved = (before: Facts | undefined, now: Facts, from?: string, is?: string): boolean =>
+  before !== undefined &&
+  isListed(before, from) &&
+  !isListed(before, is) &&
+  !isListed(now, from) &&
+  isListed(now, is);
+
+const isListed = ({ people }: Facts, address: string | undefined): boolean =>
+  people.some(({ email }) => email === address);
 
 /** A day that was granted before grants were steps is nobody's by hand. */
 const isGranted = ({ extensions }: Facts, row: Stepped, column: string): boolean =>

@@ -90,6 +90,16 @@ test.each<[HandChanged, object, string, object]>([
   expect(changedByHandIn(list, noted, changed)).toEqual([]);
 });
 
+test('whose address has changed has changed nothing by hand', () => {
+  const old = email('spoc.pol');
+  const owned = byHand(FACTS, 'requests', { ownerEmail: old });
+  const people = FACTS.people.map((one) => (one.email === old ? { ...one, email: email('new.pol') } : one));
+  const moved = { ...byHand(owned, 'requests', { ownerEmail: email('new.pol') }), people };
+  expect(changedByHandIn('requests', moved, owned)).toEqual([]);
+  const other = byHand(owned, 'requests', { ownerEmail: email('deputy.pol') });
+  expect(changedByHandIn('requests', other, owned)).toEqual(['R04']);
+});
+
 describe.each(HAND_CHANGED)('of %s', (list) => {
   const ref = refOf[list];
 
