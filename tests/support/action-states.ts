@@ -254,6 +254,12 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
     agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'sustain', { text: 'Still so.' }]),
     'spoc.pol',
   ),
+  'action-not-started': actionFor(new LifecycleHouse(westmarch()), 'spoc.pol'),
+  'action-overdue': actionFor(later(sentBack(), '2024-07-05T08:30:00Z'), 'spoc.pol'),
+  'action-reopened': actionFor(
+    agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'reopen', { text: 'It did not last.' }]),
+    'spoc.pol',
+  ),
   'action-withdrawn': actionFor(
     sentBack().doAll(['coordinator.la', 'withdraw', { text: 'It is a part of A04 now.' }]),
     'spoc.pol',
