@@ -205,6 +205,14 @@ function underEmbargo(): LifecycleHouse {
   });
 }
 
+function notStarted(): LifecycleHouse {
+  const facts = westmarch();
+  return new LifecycleHouse({
+    ...facts,
+    actions: facts.actions.map((one) => ({ ...one, status: 'NotStarted' })),
+  });
+}
+
 const lasting = {
   sustainabilityPlan:
     'The list is checked every autumn, and each new head teacher is told who their contact is.',
@@ -254,7 +262,7 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
     agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'sustain', { text: 'Still so.' }]),
     'spoc.pol',
   ),
-  'action-not-started': actionFor(new LifecycleHouse(westmarch()), 'spoc.pol'),
+  'action-not-started': actionFor(notStarted(), 'spoc.pol'),
   'action-overdue': actionFor(later(sentBack(), '2024-07-05T08:30:00Z'), 'spoc.pol'),
   'action-reopened': actionFor(
     agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'reopen', { text: 'It did not last.' }]),

@@ -94,6 +94,7 @@ test.each([
 });
 
 test.each([
+  ['action-reopened', 'Vote of Mon 3 Jun: agreed, reopened since', /^Evidence: /],
   ['milestone-overdue', 'Milestone 5 working days overdue', /^Write to all schools/],
   ['milestone-met', 'A07 milestone is met', /✓ Met by you for Agency POL/],
   ['milestone-withdrawn', 'A07 milestone is no longer listed', /The action was withdrawn\. You do not/],
@@ -104,7 +105,7 @@ test.each([
     'A07 review is not due any more',
     /^The action was reopened, so there is no review yet\./,
   ],
-])('%s says what has become of a day within an action: %s', (name, heading, said) => {
+])('%s says what has become of an action or a day within it: %s', (name, heading, said) => {
   const texts = textsOf(CARD_STATES[name]!.content);
   expect(texts).toContain(heading);
   expect(texts).toContainEqual(expect.stringMatching(said));

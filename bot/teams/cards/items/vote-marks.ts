@@ -21,7 +21,9 @@ export function voteMarks(votes: Votes, status: ActionStatus, today: Day | undef
 /** 'So far: 2 of 5 agree', 'Vote of Mon 9 Nov: sent back'. */
 function headingOf(votes: Votes, status: ActionStatus, today: Day | undefined): string {
   const day = formatShortDay(dayOf(votes.submission.at), today);
-  if (status === 'InProgress' || status === 'NotStarted') return `Vote of ${day}: sent back`;
+  if (status === 'InProgress' || status === 'NotStarted') {
+    return `Vote of ${day}: ${votes.complete ? 'agreed, reopened since' : 'sent back'}`;
+  }
   if (status !== 'EvidenceSubmitted') return `Vote of ${day}: agreed`;
   const soFar = `So far: ${votesInWords(votes)}`;
   return soFar.length <= LONGEST_HEADING ? soFar : soFar.replace(/, .*$/, '');
