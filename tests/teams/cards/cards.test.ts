@@ -94,7 +94,7 @@ test.each([
 });
 
 test.each([
-  ['action-reopened', 'Vote of Mon 3 Jun: agreed, reopened since', /^Evidence: /],
+  ['action-reopened', 'Vote of Mon 3 Jun: reopened', /^Evidence: /],
   ['milestone-overdue', 'Milestone 5 working days overdue', /^Write to all schools/],
   ['milestone-met', 'A07 milestone is met', /✓ Met by you for Agency POL/],
   ['milestone-withdrawn', 'A07 milestone is no longer listed', /The action was withdrawn\. You do not/],

@@ -18,11 +18,11 @@ export function voteMarks(votes: Votes, status: ActionStatus, today: Day | undef
   ];
 }
 
-/** 'So far: 2 of 5 agree', 'Vote of Mon 9 Nov: sent back'. */
+/** 'So far: 2 of 5 agree', 'Vote of Mon 9 Nov: sent back', of what was agreed and has not lasted 'reopened'. */
 function headingOf(votes: Votes, status: ActionStatus, today: Day | undefined): string {
   const day = formatShortDay(dayOf(votes.submission.at), today);
   if (status === 'InProgress' || status === 'NotStarted') {
-    return `Vote of ${day}: ${votes.complete ? 'agreed, reopened since' : 'sent back'}`;
+    return `Vote of ${day}: ${votes.complete ? 'reopened' : 'sent back'}`;
   }
   if (status !== 'EvidenceSubmitted') return `Vote of ${day}: agreed`;
   const soFar = `So far: ${votesInWords(votes)}`;
