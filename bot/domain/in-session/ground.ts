@@ -1,13 +1,10 @@
 import { failure, type Failure } from '../basics/failure';
 import { fingerprint } from '../basics/fingerprint';
 import { err, ok, type Result } from '../basics/result';
-import { formatInstant, plusMinutes, type Instant } from '../calendar/day';
-import { isAhead, type Facts, type Meeting } from '../partnership';
+import { formatInstant, type Instant } from '../calendar/day';
+import { isAhead, opensAt, type Facts, type Meeting } from '../partnership';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
-
-/** How long before its start people arrive, in minutes: from then on a meeting can be run. */
-const OPEN_BEFORE_MINUTES = 60;
 
 /** Names a meeting by how it is run, so that of two who change the agenda at once the second is told. */
 export const meetingVersion = ({ status, startsAt, endsAt, place, running }: Meeting): string =>
@@ -27,7 +24,7 @@ export function meetingNamed(
 
 /** True from an hour before a meeting that is not cancelled. */
 export const isOpen = ({ status, startsAt }: Pick<Meeting, 'status' | 'startsAt'>, now: Instant): boolean =>
-  status !== 'Cancelled' && plusMinutes(startsAt, -OPEN_BEFORE_MINUTES) <= now;
+  status !== 'Cancelled' && opensAt({ startsAt }) <= now;
 
 /** The meeting as far as it can be run now, or why not. */
 export function runnable(facts: Facts, meetingRef: string, now: Instant): Result<Meeting, Failure> {

@@ -1,4 +1,4 @@
-import type { Day, TimeOfDay, Instant } from '../calendar/day';
+import { plusMinutes, type Day, type TimeOfDay, type Instant } from '../calendar/day';
 
 /** What a board's report can hold, in the order in which it does. */
 export const BOARD_WANTS = ['Asks', 'Red', 'Numbers', 'Closed', 'Ahead'] as const;
@@ -123,6 +123,24 @@ export interface Response {
 /** True for a meeting that is to take place and is not over. */
 export const isAhead = ({ status, endsAt }: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
   status === 'Planned' && endsAt > now;
+
+/** How long before its start people arrive, in minutes: from then on a meeting can be run. */
+const OPEN_BEFORE_MINUTES = 60;
+
+/** From when on a meeting can be run: an hour before its start. */
+export const opensAt = ({ startsAt }: Pick<Meeting, 'startsAt'>): Instant =>
+  plusMinutes(startsAt, -OPEN_BEFORE_MINUTES);
+
+/**
+ * True from a meeting's start on, or as soon as it was begun before its hour; never of a cancelled one. What was begun and
+ * then put off has not begun until it opens again.
+ */
+export const hasBegun = (
+  { status, startsAt, running }: Pick<Meeting, 'status' | 'startsAt' | 'running'>,
+  now: Instant,
+): boolean =>
+  status !== 'Cancelled' &&
+  (startsAt <= now || (running?.begunAt !== undefined && opensAt({ startsAt }) <= now));
 
 /** The next meeting that takes place, or the one that is under way. */
 export const nextMeeting = (meetings: readonly Meeting[], now: Instant): Meeting | undefined =>

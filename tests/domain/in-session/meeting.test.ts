@@ -4,6 +4,7 @@ import { meetingVersion } from '../../../bot/domain/in-session/ground';
 import { meetingRecord } from '../../../bot/domain/in-session/record';
 import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
 import { plusMinutes } from '../../../bot/domain/calendar/day';
+import { decide } from '../../../bot/domain/lifecycle/decide';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { action, at, day } from '../../support/partnership';
 import { codeOf, decided } from '../../support/decisions';
@@ -46,6 +47,35 @@ describe('who runs a meeting, and when', () => {
       meetings: cancelled.facts.meetings.map((one) => ({ ...one, status: 'Cancelled' as const })),
     };
     expect(codeOf(cancelled.run('chair.la', step))).toBe('meeting-cancelled');
+  });
+
+  test('what is begun early is on: who is there, what they agree, what is decided and asked', () => {
+    const house = new MeetingHouse(
+      partnershipBefore({ actions: [action({ ref: 'A01', leadAgency: 'LA' })] }),
+    );
+    house.now = plusMinutes(START, -60);
+    house.does('spoc.la', { ref: 'A01', deed: 'evidence', given: { text: 'All in place.' } });
+    const agreed = () =>
+      decide(house.asOf, house.actor('chair.la'), {
+        ...{ ref: 'A01', deed: 'agree-for-those-present', given: { meetingRef: REF } },
+      });
+    for (const who of ['spoc.pol', 'spoc.icb'])
+      house.write(decided(house.arrives(who, there(who.slice(-3).toUpperCase()))));
+    house.write(decided(house.arrives('chair.la', there('LA'))));
+    expect(codeOf(agreed())).not.toBe('ok');
+    house.write(decided(house.run('chair.la', step)));
+    expect(codeOf(agreed())).toBe('ok');
+    const ask = {
+      kind: 'Ask',
+      text: 'Send the figures',
+      agencyCode: 'EDU',
+      dueOn: day('2024-07-04'),
+    } as const;
+    expect([
+      codeOf(house.arrives('spoc.edu', there('EDU'))),
+      codeOf(house.notes('chair.la', { kind: 'Decision', text: 'Agreed.' }, '1')),
+      codeOf(house.notes('chair.la', ask, '2')),
+    ]).toEqual(['ok', 'ok', 'ok']);
   });
 
   test('of two who go on at once the second is told', () => {

@@ -246,6 +246,37 @@ describe('the meeting at which those present agree', () => {
     expect(meetingBegun({ meetings: MEETINGS }, at(now), ref)?.ref).toBe(found),
   );
 
+  test.each<[string, Partial<Meeting>, string, boolean]>([
+    ['never begun', {}, '2024-06-03T13:59:59Z', false],
+    ['of which the order alone was set', { running: { order: ['welcome'] } }, '2024-06-03T13:59:59Z', false],
+    ['begun', { running: { begunAt: at('2024-06-03T13:00:00Z') } }, '2024-06-03T13:00:00Z', true],
+    [
+      'begun and then put off',
+      { running: { begunAt: at('2024-06-02T13:00:00Z') } },
+      '2024-06-03T12:59:59Z',
+      false,
+    ],
+    [
+      'begun and ended',
+      {
+        status: 'Held',
+        running: { begunAt: at('2024-06-03T13:00:00Z'), endedAt: at('2024-06-03T13:30:00Z') },
+      },
+      '2024-06-03T13:30:00Z',
+      true,
+    ],
+    [
+      'begun and called off',
+      { status: 'Cancelled', running: { begunAt: at('2024-06-03T13:00:00Z') } },
+      '2024-06-03T13:30:00Z',
+      false,
+    ],
+  ])('before its hour one that was %s, %#', (_, over, now, isOn) => {
+    const meetings = [...MEETINGS, meeting({ ref: 'EARLY', startsAt: at('2024-06-03T14:00:00Z'), ...over })];
+    expect(meetingBegun({ meetings }, at(now), 'EARLY')?.ref).toBe(isOn ? 'EARLY' : undefined);
+    expect(meetingBegun({ meetings }, at(now), undefined)?.ref).toBe(isOn ? 'EARLY' : 'M2');
+  });
+
   test('of two that began at once the first of the list', () => {
     const meetings = ['B', 'A'].map((ref) => meeting({ ref }));
     expect(meetingBegun({ meetings }, at('2024-06-03T14:00:00Z'), undefined)?.ref).toBe('B');

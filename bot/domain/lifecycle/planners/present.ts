@@ -1,14 +1,14 @@
-import type { Facts, Meeting, Response } from '../../partnership';
+import { hasBegun, type Facts, type Meeting, type Response } from '../../partnership';
 import { isAnswerFor } from '../../meetings/attendance';
 import type { Instant } from '../../calendar/day';
 
-/** The meeting of that ref, or else the one that began last; undefined where there is none, or it is cancelled. */
+/** The meeting of that ref, or else the one that began last, if need be before its hour; undefined where there is none, or it is cancelled. */
 export function meetingBegun(
   { meetings }: Pick<Facts, 'meetings'>,
   now: Instant,
   ref: string | undefined,
 ): Meeting | undefined {
-  const begun = meetings.filter(({ status, startsAt }) => status !== 'Cancelled' && startsAt <= now);
+  const begun = meetings.filter((one) => hasBegun(one, now));
   if (ref !== undefined) return begun.find((one) => one.ref === ref);
   return begun.reduce<Meeting | undefined>((a, b) => (a && a.startsAt >= b.startsAt ? a : b), undefined);
 }
