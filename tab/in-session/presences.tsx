@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     minHeight: '40px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // Beside each other where there is room, else one below the other: a name never breaks in the middle.
+  // Beside each other where there is room, else one below the other; only what is wider than the column breaks within.
   words: {
     flex: 1,
     minWidth: 0,
@@ -29,8 +29,9 @@ const useStyles = makeStyles({
     columnGap: '12px',
     padding: '4px 0',
   },
-  who: { color: tokens.colorNeutralForeground2 },
+  who: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   small: {
+    flexShrink: 0,
     minHeight: '28px',
     padding: '0 8px',
     '@media (max-width: 760px)': { minHeight: '40px', padding: '0 8px' },

@@ -5,7 +5,7 @@ import type { Instant } from '../calendar/day';
 import { responseOf } from '../meetings/attendance';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { responseKey, type Agency, type Facts, type Meeting, type Response } from '../partnership';
-import { nameOf } from '../people/names';
+import { nameOf, nameTyped } from '../people/names';
 import { can, mayAnswer } from '../people/roles';
 import { speaksFor, type Actor } from '../people/actor';
 import { isQuorate, presentAt } from '../lifecycle/planners/present';
@@ -120,7 +120,7 @@ function presenceOf(facts: Facts, meeting: Meeting, agency: Agency, row: Respons
   const answer = responseOf(facts, meeting, agency.code);
   const expected = answer && expectedBy(facts, agency, answer);
   if (row?.attended) {
-    const who = row.attendedBy ?? expected;
+    const who = row.attendedBy ? nameTyped(facts, row.attendedBy) : expected;
     const is = answer?.answer === 'Deputy' ? 'deputy-here' : 'here';
     return { agency, is, ...(who ? { who } : {}), ...(row.attendedAt ? { at: row.attendedAt } : {}) };
   }
@@ -131,7 +131,7 @@ function presenceOf(facts: Facts, meeting: Meeting, agency: Agency, row: Respons
 
 /** Who said that they would come: the deputy that was named, or whoever of the agency answered. */
 function expectedBy(facts: Facts, { code }: Agency, { answer, deputy, by }: Response): string | undefined {
-  if (answer === 'Deputy') return deputy;
+  if (answer === 'Deputy') return deputy && nameTyped(facts, deputy);
   const isTheirs = facts.people.some(({ email, agencyCode }) => email === by && agencyCode === code);
   return answer === 'Attending' && isTheirs ? nameOf(facts, by) : undefined;
 }

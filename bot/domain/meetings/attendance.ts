@@ -8,7 +8,7 @@ import {
 } from '../partnership';
 import { isOnBehalf, actorNamed } from '../people/actor';
 import type { Instant } from '../calendar/day';
-import { nameOf } from '../people/names';
+import { nameOf, nameTyped } from '../people/names';
 
 /** One agency's answer to a meeting, or none yet. */
 export interface AgencyAnswer {
@@ -91,7 +91,7 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
       agencyTitle: title,
       ...(shortName ? { shortName } : {}),
       ...(response && { answer: response.answer, byName: nameOf(facts, response.by) }),
-      ...(response?.deputy ? { deputy: nameOf(facts, response.deputy) } : {}),
+      ...(response?.deputy ? { deputy: nameTyped(facts, response.deputy) } : {}),
       ...(by && isOnBehalf(by, code) ? { onBehalf: true } : {}),
     };
   };

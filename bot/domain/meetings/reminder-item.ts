@@ -15,7 +15,7 @@ import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
 import { isOnBehalf, actorNamed } from '../people/actor';
-import { agencyOf, nameOf } from '../people/names';
+import { agencyOf, nameOf, nameTyped } from '../people/names';
 import { actsAs } from '../people/one-person';
 import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>
@@ -26,7 +26,7 @@ const answerOf = (
   { answer, deputy, note }: Response,
 ): NonNullable<MeetingReminderItem['response']> => ({
   answer,
-  ...(deputy ? { deputy: nameOf(facts, deputy) } : {}),
+  ...(deputy ? { deputy: nameTyped(facts, deputy) } : {}),
   ...(note ? { note } : {}),
 });
 

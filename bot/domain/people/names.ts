@@ -21,6 +21,16 @@ export function nameOf(lists: Lists, email: string): string {
   return person ? toldApart(lists, person) : email;
 }
 
+/**
+ * The name of somebody who was typed in, by name or by e-mail in any case: the listed name where the e-mail is on the
+ * list, else what was typed.
+ */
+export function nameTyped(lists: Lists, typed: string): string {
+  const email = typed.trim().toLowerCase();
+  const name = nameOf(lists, email);
+  return name === email ? typed.trim() : name;
+}
+
 function toldApart(lists: Lists, person: Person): string {
   const namesakes = (grouped(lists.people, nameFolded).get(nameFolded(person)) ?? []).filter(
     (other) => !isSamePerson(other, person),

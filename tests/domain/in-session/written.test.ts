@@ -111,6 +111,21 @@ describe('who is at a meeting', () => {
     });
   });
 
+  test.each<[string, Partial<Response>, string]>([
+    ['the deputy who was named', { deputy: 'deputy.pol@partnership.example' }, 'deputy.pol'],
+    ['one written in capitals', { deputy: 'Deputy.POL@partnership.example ' }, 'deputy.pol'],
+    ['one who is not on the list', { deputy: 'Lee@elsewhere.example' }, 'Lee@elsewhere.example'],
+    [
+      'whoever was said to be there',
+      { deputy: 'Lee', attendedBy: 'deputy.pol@partnership.example' },
+      'deputy.pol',
+    ],
+  ])('by the name that the People list has: %s', (_, over, who) => {
+    const row = response('POL', { answer: 'Deputy', attended: true, ...over });
+    const of = new MeetingHouse(partnershipBefore({ responses: [row] }));
+    expect(roomOf(of.facts, of.meeting).presences[1]).toMatchObject({ is: 'deputy-here', who });
+  });
+
   test('until anybody is recorded nobody is there, and who is expected is named', () => {
     const of = new MeetingHouse(
       partnershipBefore({
