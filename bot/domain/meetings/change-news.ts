@@ -61,9 +61,9 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (asOf, message) => {
 };
 
 /**
- * News of meetings that were moved, cancelled or put on again: everyone who had been told otherwise is told
- * (`product.md`, Meetings), whoever changed the meeting and wherever, also by hand in SharePoint and back again.
- * Who was told nothing gets no news; the reminders of the new day come by themselves. A meeting that is no longer in
+ * News of meetings that were moved, cancelled or put on again: everyone who had been told otherwise, or had
+ * answered for another time, is told (`product.md`, Meetings), whoever changed the meeting and wherever, also by hand in SharePoint and back again.
+ * Who was told nothing and has not answered gets no news; the reminders of the new day come by themselves. A meeting that is no longer in
  * the list is no news: its row may only be one that cannot be read at the moment.
  */
 export const meetingNews: MessagesDue = (asOf) =>
@@ -101,16 +101,15 @@ function newsTo(
   const person = recipient(facts, addressees, personEmail, agencyCode, now);
   if (!person) return undefined;
   const kind = meeting.status === 'Cancelled' ? 'MeetingCancelled' : 'MeetingMoved';
-  const number = changesTold(told);
-  const key = messageKey(
-    kind,
-    String(number),
-    meeting.ref,
-    state,
-    agencyCode,
-    person.email,
-    ...(details ? [details] : []),
-  );
+  const keyOf = (number: number): string =>
+    messageKey(
+      kind,
+      String(number),
+      ...[meeting.ref, state, agencyCode, person.email],
+      ...(details ? [details] : []),
+    );
+  const number = numberNotYetTold(told, keyOf);
+  const key = keyOf(number);
   return {
     kind,
     about: meeting.ref,
@@ -123,6 +122,17 @@ function newsTo(
     number,
     why: `${person.title} was told ${inWords(last)} and it ${details ? 'has a new name, place or length' : whatHappened(meeting)}`,
   };
+}
+
+/**
+ * How many changes the person was told, the first time counted. An agency's answer is one row, which its next answer
+ * takes over: so that a number is not used twice, one under which news has gone out is passed over.
+ */
+function numberNotYetTold(told: ToldPerson['told'], keyOf: (number: number) => string): number {
+  const used = new Set(told.map(({ row }) => row.key));
+  let number = changesTold(told);
+  while (used.has(keyOf(number))) number += 1;
+  return number;
 }
 
 /** When name, place or length were changed that this person was not told of. */

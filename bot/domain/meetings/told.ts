@@ -1,5 +1,9 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
+import { foldKey } from '../basics/folded';
 import { grouped } from '../basics/grouped';
+import { actorNamed, isListed, isOnBehalf } from '../people/actor';
+import { successionOf } from '../people/addressees';
+import { nameOf } from '../people/names';
 import {
   type Meeting,
   type Facts,
@@ -9,15 +13,17 @@ import {
   KINDS,
   type Message,
   type Reminder,
+  type Response,
 } from '../partnership';
 /** What somebody was told of a meeting: when it starts (of older rows only the day is known), or that it is off. */
 export type ToldState = Instant | Day | 'Cancelled';
 
 type SendingRow = Reminder | Message;
 
-/** One message that told somebody of a meeting. */
+/** One message that told somebody of a meeting, or the answer by which they knew of it. */
 export interface MeetingTold {
-  readonly row: SendingRow;
+  readonly row: SendingRow | Response;
+  /** When it was sent, or answered. */
   readonly sentAt: Instant;
   readonly state: ToldState;
 }
@@ -29,26 +35,31 @@ export interface ToldPerson {
   readonly told: readonly [MeetingTold, ...MeetingTold[]];
 }
 
-type Rows = Pick<Facts, 'reminders' | 'messages' | 'people'>;
+type Rows = Pick<Facts, 'reminders' | 'messages' | 'people' | 'responses'>;
 
 const subjectOf = ({ kind, subjectRef }: Reminder): string => `${kind}|${subjectRef}`;
+const meetingOf = ({ meetingRef }: Response): string => meetingRef;
 /** What a message is about, to group messages by. */
 export const aboutOf = ({ about }: Message): string => about;
 
 /**
  * Who was told of a meeting, and what: by a reminder, a chaser or news of it that went out. What did not arrive told
- * nobody. The coordinator's own reminders of an agency's answer count once, for the coordinator's agency.
+ * nobody. The coordinator's own reminders of an agency's answer count once, for the coordinator's agency. Whoever
+ * answered for another time than the meeting's own knew of that time, whether or not anything had gone out.
  */
-export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[] {
+export function toldOf(facts: Rows, meeting: Pick<Meeting, 'ref' | 'status' | 'startsAt'>): ToldPerson[] {
+  const { ref } = meeting;
   const people = new Map<string, { personEmail: string; agencyCode: string; told: MeetingTold[] }>();
-  const add = (row: SendingRow, day: Day | undefined, agencyCode: string): void => {
-    const { personEmail, sentAt } = row;
-    const state = toldBy(row, day);
-    if (!personEmail || !sentAt || !state) return;
+  const tell = (personEmail: string, agencyCode: string, told: MeetingTold): void => {
     const name = `${personEmail}|${agencyCode}`;
     const person = people.get(name) ?? { personEmail, agencyCode, told: [] };
     people.set(name, person);
-    person.told.push({ row, sentAt, state });
+    person.told.push(told);
+  };
+  const add = (row: SendingRow, day: Day | undefined, agencyCode: string): void => {
+    const { personEmail, sentAt } = row;
+    const state = toldBy(row, day);
+    if (personEmail && sentAt && state) tell(personEmail, agencyCode, { row, sentAt, state });
   };
   const messages = grouped(facts.messages, aboutOf);
   for (const reminder of grouped(facts.reminders, subjectOf).get(`Meeting|${ref}`) ?? []) {
@@ -61,15 +72,40 @@ export function toldOf(facts: Rows, { ref }: Pick<Meeting, 'ref'>): ToldPerson[]
   for (const message of messages.get(ref) ?? []) {
     if (tellsOfMeeting(message)) add(message, undefined, message.agencyCode);
   }
+  for (const row of grouped(facts.responses, meetingOf).get(ref) ?? []) {
+    const { forStartsAt: state, at: sentAt, agencyCode } = row;
+    // One that was undone, or is for the meeting as it stands, leaves nobody with anything else to hear.
+    if (!state || row.undoneAt !== undefined || isSameState(state, stateOf(meeting))) continue;
+    for (const email of knowingBy(facts, row)) tell(email, agencyCode, { row, sentAt, state });
+  }
   return [...people.values()].flatMap(({ told, ...person }) => {
     const [first, ...rest] = told.sort(inOrder);
     return first ? [{ ...person, told: [first, ...rest] as const }] : [];
   });
 }
 
+/**
+ * Who knew of a meeting by an answer: who gave it, or where it was given on the agency's behalf (or by somebody who has
+ * left) the agency's first person; and the deputy it names, where that is somebody of the agency.
+ */
+function knowingBy(facts: Rows, { by, agencyCode, answer, deputy }: Response): ReadonlySet<string> {
+  const actor = actorNamed(facts, by);
+  const own = actor && !isOnBehalf(actor, agencyCode) ? actor : successionOf(facts, agencyCode)[0];
+  const named = answer === 'Deputy' && deputy ? foldKey(deputy) : undefined;
+  const coming = facts.people.filter(
+    (person) =>
+      named !== undefined &&
+      person.agencyCode === agencyCode &&
+      isListed(person) &&
+      [person.email, person.title, nameOf(facts, person.email)].some((one) => foldKey(one) === named),
+  );
+  // Namesakes in one agency are told apart by what the answer says; a bare name that fits two names nobody.
+  return new Set([...(own ? [own] : []), ...(coming.length === 1 ? coming : [])].map(({ email }) => email));
+}
+
 /** True for a message that tells of a meeting that is not as somebody was told. */
-export const isMeetingNews = (row: SendingRow): row is Message =>
-  !('stage' in row) && KINDS[row.kind].tells === 'change';
+export const isMeetingNews = (row: SendingRow | Response): row is Message =>
+  'kind' in row && !('stage' in row) && KINDS[row.kind].tells === 'change';
 
 /** True for a message that tells when a meeting is, as its `about` names it. */
 export const tellsOfMeeting = ({ kind }: Pick<Message, 'kind'>): boolean => KINDS[kind].tells !== undefined;
@@ -84,10 +120,12 @@ function agencyToldOf({ people }: Rows, reminder: Reminder): string {
 
 /** Of what went out at one moment, news tells of the later state: it is sent because of what was told before. */
 const inOrder = (a: MeetingTold, b: MeetingTold): number =>
-  a.sentAt === b.sentAt ? newsNumberOf(a.row) - newsNumberOf(b.row) : a.sentAt < b.sentAt ? -1 : 1;
+  a.sentAt === b.sentAt ? numberOf(a) - numberOf(b) : a.sentAt < b.sentAt ? -1 : 1;
+
+const numberOf = ({ row }: MeetingTold): number => ('kind' in row ? newsNumberOf(row) : 0);
 
 /** What a meeting is to be told as. */
-export const stateOf = ({ status, startsAt }: Meeting): ToldState =>
+export const stateOf = ({ status, startsAt }: Pick<Meeting, 'status' | 'startsAt'>): ToldState =>
   status === 'Cancelled' ? 'Cancelled' : startsAt;
 
 /** True when both say the same; of a day alone, that it is the same day. */

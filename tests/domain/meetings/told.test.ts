@@ -35,7 +35,7 @@ describe('who was told of a meeting', () => {
     sentAt: at('2024-01-29T09:00:00Z'),
   });
   const told = (over: Partial<Facts>) =>
-    toldOf(facts({ reminders: [], ...over }), { ref: REF }).map((one) => [
+    toldOf(facts({ reminders: [], ...over }), meeting()).map((one) => [
       `${one.personEmail.split('@')[0]} ${one.agencyCode}`,
       ...one.told.map(({ state }) => state),
     ]);
@@ -153,6 +153,59 @@ describe('news of a change, whole', () => {
         number: 2,
       },
     });
+  });
+
+  const jo = { ...person('member.pol', { agencyCode: 'POL', roles: ['Member'] }), title: 'Jo Lee' };
+  test.each<[string, Partial<Meeting>, Partial<Response>, string[]]>([
+    ['who answered hears of a move', { startsAt: MOVED }, {}, ['MeetingMoved spoc.pol']],
+    ['who answered hears that it is off', { status: 'Cancelled' }, {}, ['MeetingCancelled spoc.pol']],
+    ['who declined hears too', { startsAt: MOVED }, { answer: 'Apologies' }, ['MeetingMoved spoc.pol']],
+    [
+      'so does the deputy it names',
+      { startsAt: MOVED },
+      { answer: 'Deputy', deputy: 'Jo Lee' },
+      ['MeetingMoved spoc.pol', 'MeetingMoved member.pol'],
+    ],
+    [
+      'a name not on People does not',
+      { startsAt: MOVED },
+      { answer: 'Deputy', deputy: 'X' },
+      ['MeetingMoved spoc.pol'],
+    ],
+    [
+      'answered for the agency',
+      { startsAt: MOVED },
+      { by: email('coordinator.la') },
+      ['MeetingMoved spoc.pol'],
+    ],
+    ['by one who has left', { startsAt: MOVED }, { by: email('gone') }, ['MeetingMoved spoc.pol']],
+    ['for the day as it is', {}, {}, []],
+    ['for the new day', { startsAt: MOVED }, { forStartsAt: MOVED }, []],
+    ['undone', { startsAt: MOVED }, { undoneAt: NOW }, []],
+    ['for no known time', { startsAt: MOVED }, { forStartsAt: undefined }, []],
+  ])('before any reminder, %s', (_, over, said, hear) => {
+    const of = facts({ meetings: [meeting(over)], reminders: [] });
+    const responses = [response({ forStartsAt: START, ...said })];
+    const due = news({ ...of, people: [...of.people, jo], responses });
+    expect(due.map(({ kind, personEmail }) => `${kind} ${personEmail?.split('@')[0]}`)).toEqual(hear);
+  });
+
+  test('to who answered goes out once', () => {
+    const answered = { responses: [response({ forStartsAt: START })], reminders: [] };
+    const [first] = news({ ...of({ startsAt: MOVED }), ...answered });
+    const sent = message({ ...first, toldStartsAt: MOVED });
+    expect(news({ ...of({ startsAt: MOVED }), ...answered, messages: [sent] })).toEqual([]);
+  });
+
+  test('goes out under a new number where an answer between that is gone had counted', () => {
+    const key = (number: number, state: string) =>
+      `MeetingMoved|${number}|${REF}|${state}|POL|${email('spoc.pol')}`;
+    // Between the reminder and news of the first day the second had been answered.
+    const messages = [
+      message({ key: key(2, START), toldStartsAt: START, sentAt: at('2024-01-30T09:00:00Z') }),
+      message({ key: key(1, MOVED), toldStartsAt: MOVED, sentAt: at('2024-01-31T09:00:00Z') }),
+    ];
+    expect(news({ ...of({}), messages })).toMatchObject([{ number: 3, key: key(3, START) }]);
   });
 
   test('on its card, by whose hand and why, with what is asked', () => {
