@@ -8,6 +8,8 @@ export interface WebRoute {
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** Segments that begin with `:` are parameters. */
   readonly path: string;
+  /** Takes a body that is not JSON: a file, or a form with one. */
+  readonly takesFile?: true;
   readonly handle: Handler;
 }
 

@@ -22,6 +22,7 @@ import { addressOf } from './door/address';
 import { Door, faultOfAddress, type DoorLimits } from './door/door';
 import { answerErrors } from './errors';
 import { createGate, type Gate } from './door/gate';
+import { takesFileAt } from './door/takes-file';
 import { EVERYWHERE } from './headers';
 import {
   addressNotedOf,
@@ -62,8 +63,14 @@ export interface ServerOptions extends Omit<
   readonly ready: () => Promise<Readiness>;
   /** Who may read `/metrics`: everybody unless said, whoever sends a token, or nobody. */
   readonly metricsFor?: MetricsFor;
-  /** What must not be answered at any address, by what a request says of itself: local mode is not for web pages. */
-  readonly refusalOf?: (req: Request) => { readonly why: ProblemCode; readonly detail: string } | undefined;
+  /**
+   * What must not be answered at any address, by what a request says of itself and whether its address takes files:
+   * local mode is not for web pages.
+   */
+  readonly refusalOf?: (
+    req: Request,
+    takesFile: boolean,
+  ) => { readonly why: ProblemCode; readonly detail: string } | undefined;
   /** Addresses of local mode; without them they are 404 like everything unknown. */
   readonly extraRoutes?: readonly Route[];
   readonly journal: Journal;
@@ -87,11 +94,8 @@ export function createServer(options: ServerOptions): WebServer {
   const door = new Door(server, options.door);
   const limits = options.limits ?? createLimits();
   const ofAddress = (req: Request) => limits.ofAddress(addressNotedOf(req));
-  prepare(server, options, createGate(ofAddress));
-  addMessages(server, options.messages, ofAddress);
-  for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
   const asked = { ...options, limits };
-  for (const route of [
+  const routes: readonly WebRoute[] = [
     ...actionRoutes(asked),
     ...meetingRoutes(asked),
     ...inspectionRoutes(asked),
@@ -108,8 +112,11 @@ export function createServer(options: ServerOptions): WebServer {
     ...letterRoutes(asked),
     ...importRoutes(asked),
     ...learningRoutes(asked),
-  ])
-    addHandler(server, route);
+  ];
+  prepare(server, options, createGate(ofAddress), takesFileAt(routes));
+  addMessages(server, options.messages, ofAddress);
+  for (const [path, handler] of apiRoutes({ ...options, limits })) get(server, path, handler);
+  for (const route of routes) addHandler(server, route);
   for (const [path, handler] of downloadRoutes({ ...options, limits })) get(server, path, handler);
   for (const route of options.extraRoutes ?? []) addRoute(server, route);
   const streams = new Streams(options.partnerships);
@@ -128,24 +135,28 @@ export function createServer(options: ServerOptions): WebServer {
   };
 }
 
-function prepare(server: Server, options: ServerOptions, gate: Gate): void {
-  const { journal, refusalOf, trustedProxies = 0 } = options;
+function prepare(
+  server: Server,
+  options: ServerOptions,
+  gate: Gate,
+  takesFile: (req: Request) => boolean,
+): void {
+  const { journal, trustedProxies = 0 } = options;
+  const refused = (req: Request): ProblemError | undefined => {
+    const refusal = options.refusalOf?.(req, takesFile(req));
+    return refusal && new ProblemError(refusal.why, { detail: refusal.detail });
+  };
   server.pre((req, res, next) => {
     nameRequest(req, randomUUID());
     noteAddress(req, addressOf(req, trustedProxies));
     res.removeHeader('Server');
     for (const [name, value] of Object.entries(EVERYWHERE)) res.setHeader(name, value);
     res.setHeader('X-Request-Id', requestId(req));
-    next(faultOfAddress(req) ?? refused(req, refusalOf) ?? gate.ofPublic(req));
+    next(faultOfAddress(req) ?? refused(req) ?? gate.ofPublic(req));
   });
   answerErrors(server, journal, gate);
   // restify hands its HTTP server's errors on, and one that nobody listens to ends the process.
   server.on('error', (cause: unknown) => journal.error('server-failed', cause));
-}
-
-function refused(req: Request, refusalOf: ServerOptions['refusalOf']): ProblemError | undefined {
-  const refusal = refusalOf?.(req);
-  return refusal && new ProblemError(refusal.why, { detail: refusal.detail });
 }
 
 function get(server: Server, path: string, handler: Handler): void {

@@ -1,4 +1,7 @@
 import { refusalOf, type RequestHead } from '../../bot/local/graph';
+import { NEW_STEPS, newOpening, written } from '../support/letters/builder';
+import { letterPdf } from '../support/letters/as-pdf';
+import { needs, strengths } from '../support/letters/shapes';
 import { sendRaw } from '../support/raw-request';
 import { startLocalApp, type RunningApp } from '../support/running-app';
 
@@ -58,6 +61,54 @@ describe('what a request says of itself', () => {
     expect(of({ 'content-type': type, 'content-length': '2' }, 'POST')).toBe('not-json');
     expect(of({ 'content-type': type, 'transfer-encoding': 'chunked' }, 'PUT')).toBe('not-json');
   });
+
+  describe.each(['multipart/form-data; boundary=b', 'application/octet-stream'])('a file as %s', (type) => {
+    const file = (headers: RequestHead['headers'], takesFile = true) =>
+      refusalOf(
+        {
+          method: 'POST',
+          url: '/',
+          headers: { host: 'localhost:3978', 'content-type': type, 'content-length': '2', ...headers },
+        },
+        takesFile,
+      )?.why;
+    const own = { origin: 'http://localhost:3978' };
+
+    test.each([
+      ['by its origin', own],
+      ['by what the browser says of it', { 'sec-fetch-site': 'same-origin' }],
+      ['by both', { ...own, 'sec-fetch-site': 'same-origin' }],
+    ])('is let in from its own page, known %s, where files are taken', (_what, headers) => {
+      expect(file(headers)).toBeUndefined();
+      expect(file(headers, false)).toBe('not-json');
+    });
+
+    test.each([
+      ['from whoever does not say', {}, 'not-json'],
+      ['from no page', { 'sec-fetch-site': 'none' }, 'not-json'],
+      ['from two minds', { ...own, 'sec-fetch-site': 'none' }, 'not-json'],
+      ['from another page', { origin: 'https://evil.example' }, 'not-this-machine'],
+      ['from a page without an origin', { origin: 'null' }, 'not-this-machine'],
+      ['from another port', { origin: 'http://localhost:56150' }, 'not-this-machine'],
+      ['from another page by two minds', { ...own, 'sec-fetch-site': 'cross-site' }, 'not-this-machine'],
+      ['from a form on this machine', { 'sec-fetch-site': 'same-site' }, 'not-this-machine'],
+      [
+        'from a name that leads here',
+        { host: 'evil.example', origin: 'http://evil.example' },
+        'not-this-machine',
+      ],
+    ])('is refused %s', (_what, headers, why) => {
+      expect(file(headers)).toBe(why);
+    });
+  });
+});
+
+const LETTER = written({
+  name: 'a letter',
+  date: '20 November 2025',
+  opening: newOpening('from 29 September to 3 October 2025'),
+  lists: [...needs, ...strengths],
+  steps: NEW_STEPS,
 });
 
 describe('local mode, at every address', () => {
@@ -125,5 +176,51 @@ describe('local mode, at every address', () => {
       now: expect.stringMatching(/^2026-03-02T07:0/),
     });
     expect(await app.moveClock('2026-03-02T08:00:00Z')).toMatchObject({ now: '2026-03-02T08:00:00Z' });
+  });
+
+  describe('a file', () => {
+    const tokenOf = async (email: string) => {
+      const answer = await fetch(`${app.url}/local/token?person=${encodeURIComponent(email)}`);
+      return ((await answer.json()) as { token: string }).token;
+    };
+    const plan = () => {
+      const form = new FormData();
+      form.set('asked', JSON.stringify({ name: 'plan.csv' }));
+      form.set(
+        'file',
+        new Blob([
+          'Ref,Action,Lead,By when\nX1,Agree a referral form,Northmere Police,30/06/2027\nX2,Train every hub,The council,Sept 27',
+        ]),
+        'plan.csv',
+      );
+      return form;
+    };
+    const letter = () => Buffer.from(letterPdf(LETTER));
+    /** The tab's three, as it sends them. */
+    const UPLOADS: [path: string, body: () => FormData | Buffer][] = [
+      ['/api/v1/import', plan],
+      ['/api/v1/inspections/WM-SYV/letter', letter],
+      ['/api/v1/learning/letter', letter],
+    ];
+    const upload = async (to: string, body: FormData | Buffer, from: Readonly<Record<string, string>>) => {
+      const type = body instanceof FormData ? undefined : { 'content-type': 'application/octet-stream' };
+      const authorization = `Bearer ${await tokenOf('priya.nair@westmarch.example')}`;
+      const sent = body instanceof FormData ? body : new Uint8Array(body);
+      const headers = { authorization, ...type, ...from };
+      return fetch(app.url + to, { method: 'POST', headers, body: sent });
+    };
+
+    test.each(UPLOADS)('%s takes it from the tab, and from nobody else', async (to, body) => {
+      expect([403, 415]).not.toContain((await upload(to, body(), { origin: app.url })).status);
+      expect((await upload(to, body(), { origin: 'https://evil.example' })).status).toBe(403);
+      const unsaid = await upload(to, body(), {});
+      expect(unsaid.status).toBe(415);
+      expect(await unsaid.json()).toMatchObject({ detail: expect.stringContaining(`“Origin: ${app.url}”`) });
+    });
+
+    test('no other address takes one, whatever it says', async () => {
+      for (const to of ['/local/clock', '/api/messages', '/api/v1/import/undo', '/api/v1/actions'])
+        expect([to, (await upload(to, plan(), { origin: app.url })).status]).toEqual([to, 415]);
+    });
   });
 });

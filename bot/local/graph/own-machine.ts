@@ -18,16 +18,18 @@ export interface Refused {
  * machines out, not the pages that somebody's browser has open: these reach it by a name that leads here (DNS
  * rebinding), by a form, or by a script whose answer they cannot read but whose effect they want. So the request must
  * be addressed to this machine, must not come from another page (https://www.w3.org/TR/fetch-metadata/), and what it
- * carries must be JSON, which no page can send elsewhere without asking first.
+ * carries must be JSON, which no page can send elsewhere without asking first. Where an address `takesFile`, a request
+ * may carry anything if it says that it comes from our own page, which no browser says for another.
  */
-export function refusalOf(head: RequestHead): Refused | undefined {
+export function refusalOf(head: RequestHead, takesFile = false): Refused | undefined {
   if (!isAddressedHere(head)) return elsewhere('Ask for it at http://localhost.');
   if (!isOwnOrigin(head)) return elsewhere('Open the address in a window of its own.');
   if (!isOwnFetch(head)) return elsewhere('Type the address into the browser, or use a program.');
-  if (hasBody(head) && !JSON_TYPE.test(header(head, 'content-type') ?? '')) {
-    return { why: 'not-json', detail: 'Send JSON, with the header “Content-Type: application/json”.' };
-  }
-  return undefined;
+  if (!hasBody(head) || JSON_TYPE.test(header(head, 'content-type') ?? '')) return undefined;
+  if (takesFile && isOfOwnPage(head)) return undefined;
+  const json = 'Send JSON, with the header “Content-Type: application/json”';
+  const file = `, or a file, with the header “Origin: ${originHere(head)}”`;
+  return { why: 'not-json', detail: `${json}${takesFile ? file : ''}.` };
 }
 
 const elsewhere = (remedy: string): Refused => ({
@@ -45,10 +47,19 @@ function isAddressedHere(head: RequestHead): boolean {
   return [host, target].every((one) => one === undefined || LOOPBACK.test(one));
 }
 
+const originHere = (head: RequestHead): string =>
+  `http://${(header(head, 'host') ?? 'localhost').toLowerCase()}`;
+
 /** Only pages send an Origin; ours is the address that was asked for. */
 function isOwnOrigin(head: RequestHead): boolean {
   const origin = header(head, 'origin');
-  return origin === undefined || origin.toLowerCase() === `http://${header(head, 'host')?.toLowerCase()}`;
+  return origin === undefined || origin.toLowerCase() === originHere(head);
+}
+
+/** Of a request that says nothing of another page: whether it says that it comes from ours. Silence is no yes. */
+function isOfOwnPage(head: RequestHead): boolean {
+  const site = header(head, 'sec-fetch-site');
+  return site === 'same-origin' || (site === undefined && header(head, 'origin') !== undefined);
 }
 
 /** Another program's page on this machine (the Playground) may lead somebody here, and do nothing else. */

@@ -38,7 +38,7 @@ const LARGEST_PLAN = 25_000_000;
  */
 export const importRoutes = (from: ImportParts): readonly WebRoute[] => [
   { method: 'GET', path: '/api/v1/import', handle: ofToday(from) },
-  { method: 'POST', path: '/api/v1/import', handle: importing(from) },
+  { method: 'POST', path: '/api/v1/import', takesFile: true, handle: importing(from) },
   { method: 'POST', path: '/api/v1/import/undo', handle: undoing(from) },
 ];
 

@@ -22,6 +22,7 @@ export const learningRoutes = (from: LetterParts): readonly WebRoute[] => [
   {
     method: 'POST',
     path: '/api/v1/learning/letter',
+    takesFile: true,
     handle: async (req, res) => (isJson(req) ? keeping(from)(req, res) : reading(from)(req, res)),
   },
 ];

@@ -31,6 +31,7 @@ export const letterRoutes = (from: LetterParts): readonly WebRoute[] => [
   {
     method: 'POST',
     path: '/api/v1/inspections/:ref/letter',
+    takesFile: true,
     handle: async (req, res) => (isJson(req) ? confirming(from)(req, res) : reading(from)(req, res)),
   },
 ];
