@@ -40,6 +40,7 @@ const secondOf = ({ exercise, asked, provided }: InspectionView): string =>
     .join(', ');
 
 function stateOf({ countdown, endedOn, notifiedOn }: InspectionView): string {
+  if (countdown?.beginsOn) return `begins ${shortDay(countdown.beginsOn)}`;
   if (countdown) return `day ${countdown.day} of ${countdown.of}`;
   if (endedOn) return `ended ${shortDay(endedOn)}`;
   return notifiedOn ? `called ${shortDay(notifiedOn)}` : 'not opened';

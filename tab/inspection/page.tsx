@@ -4,7 +4,7 @@ import type { InspectionsView, InspectionView } from '../../bot/contract/inspect
 import { useInspections } from '../api/inspection';
 import { useMe } from '../api/me';
 import { Card } from '../parts/card';
-import { longDay } from '../parts/format';
+import { longDay, shortDay } from '../parts/format';
 import { ButtonLink } from '../parts/links/button-link';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
@@ -54,11 +54,13 @@ export default function InspectionPage() {
   );
 }
 
-/** 'Day 4 of 15: Thursday 4 March 2027' while it lasts, then what it is called. */
+/** 'Day 4 of 15: Thursday 4 March 2027' while it lasts, when it begins before that, then what it is called. */
 function titleOf({ countdown, theme, title }: InspectionView): string {
   if (!countdown) return theme ?? title;
-  const { day, of, today } = countdown;
-  return `${day > 0 ? `Day ${day} of ${of}` : 'Before the call'}: ${longDay(today)}`;
+  const { day, of, today, beginsOn } = countdown;
+  return beginsOn
+    ? `Before the call, on ${shortDay(beginsOn)}: ${longDay(today)}`
+    : `Day ${day} of ${of}: ${longDay(today)}`;
 }
 
 interface Props {

@@ -76,6 +76,8 @@ const shownOf = (known: Facts, now: Instant) =>
   );
 
 const DRY = { ...CALL, exercise: true };
+/** Set up on a Monday for the Monday after. */
+const DRY_AHEAD = { ...DRY, notifiedOn: day('2027-01-18') };
 
 export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
   'inspection-form': openingForm(false, themeNames(BEFORE), { typed: { day: '2027-01-11' } }, MARKED),
@@ -98,6 +100,12 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
   'inspection-opened': toldTo('spoc.pol', 'InspectionOpened', CALL, CALLED),
   'inspection-opened-chair': toldTo('chair', 'InspectionOpened', CALL, CALLED),
   'inspection-exercise': toldTo('spoc.icb', 'InspectionOpened', DRY, CALLED),
+  'inspection-exercise-ahead': toldTo('spoc.icb', 'InspectionOpened', DRY_AHEAD, CALLED),
+  'inspection-countdown-ahead': inspectionCard({
+    ...MARKED,
+    shown: shownOf(opened(DRY_AHEAD), CALLED),
+    mayRun: true,
+  }),
   'inspection-morning': toldTo('spoc.pol', 'InspectionDay', CALL, THIRD_DAY),
   'inspection-morning-coordinator': toldTo('coordinator', 'InspectionDay', DRY, THIRD_DAY),
   'inspection-countdown': inspectionCard({

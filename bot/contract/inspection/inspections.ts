@@ -42,6 +42,8 @@ export const inspectionSchema = z.object({
   countdown: z.optional(
     z.object({
       today: day,
+      /** The day of the call while that is still ahead. */
+      beginsOn: z.optional(day),
       day: z.number(),
       of: z.number(),
       untilFieldwork: z.number(),

@@ -3,7 +3,7 @@ import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from 
 import type { Facts, Request } from '../partnership';
 import { agencyName, agencyOf } from '../people/names';
 import { EXERCISE, standingRequests } from './exercises';
-import { dayOfInspection, type Running } from './three-weeks';
+import { callAhead, dayOfInspection, type Running } from './three-weeks';
 
 /** A request as a line of the countdown. */
 export interface AskedLine {
@@ -20,7 +20,9 @@ export interface AskedLine {
 /** How an inspection stands on one day of its three weeks. */
 export interface Countdown {
   readonly today: Day;
-  /** Day 3 of 15, in working days from the call. */
+  /** The day of the call while that is still ahead: until then no day is counted. */
+  readonly beginsOn?: Day;
+  /** Day 3 of 15, in working days from the call; below 1 before it. */
   readonly day: number;
   readonly of: number;
   /** Working days until fieldwork begins; 0 once it has. */
@@ -52,8 +54,10 @@ export function countdownOf(
   const lines = (is: (request: Request) => boolean): readonly AskedLine[] =>
     open.filter(is).map((request) => lineOf(facts, calendar, inspection.ref, request, today));
   const { fieldworkFrom } = inspection;
+  const beginsOn = callAhead(inspection, today);
   return {
     today,
+    ...(beginsOn ? { beginsOn } : {}),
     ...dayOfInspection(inspection, today, calendar),
     untilFieldwork: fieldworkFrom > today ? workingDaysBetween(calendar, today, fieldworkFrom) : 0,
     late: [...lines(({ dueOn }) => dueOn !== undefined && dueOn < today)].sort((a, b) => b.late - a.late),

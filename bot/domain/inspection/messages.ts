@@ -5,13 +5,14 @@ import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
 import { sendingBegins, type SendingHours } from '../sending/hours';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 import { noteOf } from './days/diary';
-import { isRunning, type Running } from './three-weeks';
+import { callAhead, isRunning, type Running } from './three-weeks';
 
 /** For so long after it was opened "at once" counts: what could not be sent by then waits for the morning. */
 const AT_ONCE_MINUTES = 12 * 60;
 
 /**
- * Everybody is told that an inspection, or a dry run, was opened; and on each later morning of the three weeks what that
+ * Everybody is told that an inspection, or a dry run, was opened; and on each later morning from the call to the end of
+ * the three weeks what that
  * day asks of them, and the day's note to all once somebody has written it: each agency's SPOC or who stands in, the
  * chairs and the coordinator. Once it is ended, those who were told of its beginning hear that.
  */
@@ -28,7 +29,7 @@ export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
       ...openedTo(inspection, hearer),
       ...(isAtOnce ? { atOnce: true } : {}),
     }));
-    const isLater = today > dayOf(inspection.openedAt);
+    const isLater = today > dayOf(inspection.openedAt) && !callAhead(inspection, today);
     const note = noteOf(facts, inspection.ref, today);
     return [
       ...opened,

@@ -39,6 +39,10 @@ export const isRunning = (inspection: Inspection, today: Day): inspection is Run
   return fieldworkFrom !== undefined && fieldworkTo !== undefined && today <= fieldworkTo;
 };
 
+/** The day of the call while it is still ahead, as a dry run's is that was set up before: nothing is counted yet. */
+export const callAhead = ({ notifiedOn }: Running, today: Day): Day | undefined =>
+  today < notifiedOn ? notifiedOn : undefined;
+
 /** Where a day stands in the three weeks, counted in working days from the call: day 3 of 15. */
 export const dayOfInspection = ({ notifiedOn, fieldworkTo }: Running, today: Day, calendar: Calendar) => ({
   day: workingDaysBetween(calendar, notifiedOn, today) + 1,

@@ -68,11 +68,12 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
 function countdownView(
   of: ReturnType<typeof countdownOf>,
 ): Omit<NonNullable<InspectionView['countdown']>, 'days'> {
-  const { today, day, untilFieldwork, late, dueToday, dueNext, undated } = of;
+  const { today, beginsOn, day, untilFieldwork, late, dueToday, dueNext, undated } = of;
   const lines = (all: readonly AskedLine[]) =>
     all.map(({ ref, title, agencyCode, late: days }) => ({ ref, title, agencyCode, late: days }));
   return {
     today,
+    ...(beginsOn ? { beginsOn } : {}),
     day,
     of: of.of,
     untilFieldwork,

@@ -14,6 +14,8 @@ const running: Running & { openedAt: NonNullable<Inspection['openedAt']> } = {
   openedAt: at('2027-04-12T09:10:00Z'),
 };
 const calendar = calendarAsKnownOn();
+/** Opened on the Wednesday before the Monday of its call, as a dry run is. */
+const AHEAD: Partial<Inspection> = { openedAt: at('2027-04-07T09:00:00Z') };
 
 const request = (ref: string, dueOn?: string, over: Partial<Request> = {}): Request => ({
   ...{ title: `Asked ${ref}`, ref, inspectionRef: 'I27', agencyCode: 'POL', status: 'Open' },
@@ -75,6 +77,15 @@ describe('the countdown of an inspection', () => {
     });
     expect(dayOfInspection(running, day(today), calendar)).toEqual({ day: count, of: 15 });
   });
+});
+
+test.each([
+  ['2027-04-07', '2027-04-12'],
+  ['2027-04-11', '2027-04-12'],
+  ['2027-04-12', undefined],
+  ['2027-04-13', undefined],
+])('on %s the call that is still ahead is on %s', (today, beginsOn) => {
+  expect(countdownOf(of, calendar, running, day(today)).beginsOn).toBe(beginsOn);
 });
 
 test.each<[string, Partial<Inspection>, string, boolean]>([
@@ -263,6 +274,15 @@ describe('who is told of an inspection, and when', () => {
       false,
     ],
     ['nothing once it is over', {}, '2027-05-01T09:00:00Z', [], false],
+    ['no morning before the call', AHEAD, '2027-04-09T09:00:00Z', ['InspectionOpened'], false],
+    ['none on the weekend before it', AHEAD, '2027-04-11T09:00:00Z', ['InspectionOpened'], false],
+    [
+      'the first on the day of the call',
+      AHEAD,
+      '2027-04-12T07:30:00Z',
+      ['InspectionOpened', 'InspectionDay'],
+      false,
+    ],
   ])('%s', (_, over, now, kinds, atOnce) => {
     const due = told({ ...noted, inspections: [{ ...running, ...over }], people: [person('spoc.la')] }, now);
     expect(due.map(({ kind }) => kind)).toEqual(kinds);

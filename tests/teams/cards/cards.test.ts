@@ -117,6 +117,16 @@ test('a dry run says first of all that it is one', () => {
   );
 });
 
+test('of an exercise whose call is still ahead it is said when it begins, and no day is counted', () => {
+  const told = textsOf(CARD_STATES['inspection-exercise-ahead']!.content);
+  expect(told).toEqual(
+    expect.arrayContaining(['Exercise begins on Mon 18 Jan', 'The practice call comes on Mon 18 Jan.']),
+  );
+  const asked = textsOf(CARD_STATES['inspection-countdown-ahead']!.content);
+  expect(asked).toContain('Exercise begins on Mon 18 Jan');
+  expect([...told, ...asked].filter((text) => /\bday -?\d|came/.test(text))).toEqual([]);
+});
+
 test.each(states)('%s has no two buttons in its last row that say the same', (_name, card) => {
   const rows = (card.content['body'] as readonly Json[]).filter(({ type }) => type === 'ActionSet');
   const titles = ((rows.at(-1)?.['actions'] ?? []) as readonly Json[]).map(({ title }) => title);

@@ -6,7 +6,7 @@ import { frame } from '../drawing/frame';
 import { pageCard, type Line, type Section, type Try } from '../drawing/page';
 import { execute } from '../drawing/parts/action';
 import { sentence } from '../drawing/parts/text';
-import { fieldworkFact, sectionsOf } from '../items/inspection';
+import { beginsWords, fieldworkFact, sectionsOf } from '../items/inspection';
 import { dataOf } from './opening';
 
 /** One inspection with its countdown; none where it was ended meanwhile. */
@@ -58,8 +58,10 @@ export function inspectionCard({ shown, done, mayRun, ...dress }: InspectionPage
   });
 }
 
-const headingOf = ({ inspection, countdown: { day, of } }: Shown): string =>
-  `${inspection.exercise ? 'Exercise' : 'Inspection'} day ${day} of ${of}`;
+function headingOf({ inspection, countdown: { day, of, beginsOn, today } }: Shown): string {
+  const what = inspection.exercise ? 'Exercise' : 'Inspection';
+  return beginsOn ? beginsWords(what, beginsOn, today) : `${what} day ${day} of ${of}`;
+}
 
 function sectionsOfOne({ inspection, countdown }: Shown): readonly Section[] {
   const { provided, asked, untilFieldwork } = countdown;

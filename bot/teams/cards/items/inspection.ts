@@ -26,7 +26,7 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
     ...(inspection?.exercise ? { mark: EXERCISE_MARK, above: IS_EXERCISE } : {}),
     title: inspection?.theme ?? item.message.title,
     says: countdown
-      ? [isOpened ? calledWords(inspection, today) : dayWords(countdown)]
+      ? [isOpened ? calledWords(inspection, today, countdown) : dayWords(countdown)]
       : item.outcome
         ? endedWords(item.outcome, inspection)
         : [],
@@ -94,11 +94,17 @@ function sessionLine({ from, until, title, place, people }: DiaryEntry): Line {
 function headingOf({ inspection, kind, countdown }: InspectionItem, asked: number): string {
   const what = inspection?.exercise ? 'Exercise' : 'Inspection';
   if (!countdown) return `${what}: it is over`;
+  if (kind === 'InspectionNote' && countdown.beginsOn) return `${what}: a note to all`;
   if (kind === 'InspectionNote') return `${what} day ${countdown.day}: a note to all`;
+  if (countdown.beginsOn) return beginsWords(what, countdown.beginsOn, countdown.today);
   if (kind === 'InspectionDay')
     return `${what} day ${countdown.day} of ${countdown.of}: ${asked === 0 ? 'nothing' : asked} today`;
   return inspection?.exercise ? 'Exercise: an inspection begins' : 'The inspection has been announced';
 }
+
+/** 'Exercise begins on Mon 7 Dec', before the day of its call. */
+export const beginsWords = (what: string, on: Day, today: Day): string =>
+  `${what} begins on ${formatShortDay(on, today)}`;
 
 /** '7 of 10 requests were provided. The letter comes in about six weeks.' */
 const endedWords = (
@@ -114,12 +120,16 @@ const endedWords = (
       : 'The letter and the statement of action follow.',
   ].filter((one) => one !== '');
 
-const calledWords = (inspection: Inspection | undefined, today: Day | undefined): string => {
+const calledWords = (
+  inspection: Inspection | undefined,
+  today: Day | undefined,
+  { beginsOn }: Countdown,
+): string => {
   const { notifiedOn, exercise } = inspection ?? {};
   if (!notifiedOn) return '';
   const day = formatShortDay(notifiedOn, today);
   const on = notifiedOn === today ? `today, ${day}` : `on ${day}`;
-  return exercise ? `The practice call came ${on}.` : `The call came ${on}.`;
+  return `The ${exercise ? 'practice call' : 'call'} ${beginsOn ? 'comes' : 'came'} ${on}.`;
 };
 
 /** 'Wednesday 13 January 2027. Fieldwork begins in 8 working days. 1 of 7 requests is provided.' */
@@ -197,11 +207,11 @@ function lineOf({ number, title, agency, late }: AskedLine, isOfAll: boolean): L
   return { lead: `${number}${overdue}.`, text: ` ${whose}${short(title, 100)}` };
 }
 
-function hintOf({ coordinator, kind }: InspectionItem): string {
+function hintOf({ coordinator, kind, countdown }: InspectionItem): string {
   const { personName, phone } = coordinator ?? {};
   const who = personName ? `${personName} coordinates${phone ? `: ${phone}` : ''}. ` : '';
   return kind === 'InspectionOpened'
-    ? `${who}Each working morning you get one card with that day’s things.`
+    ? `${who}${countdown?.beginsOn ? 'From then on, each' : 'Each'} working morning you get one card with that day’s things.`
     : who.trim();
 }
 
