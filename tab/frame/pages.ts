@@ -20,7 +20,7 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/reminders', name: 'Reminders' },
   { to: '/requests', name: 'Requests' },
   { to: '/coming-up', name: 'Coming up', whom: ({ readStatus }) => readStatus },
-  { to: '/reports', name: 'Board reports', whom: ({ readStatus }) => readStatus },
+  { to: '/reports', name: 'Boards', whom: ({ readStatus }) => readStatus },
   { to: '/people', name: 'People' },
   { to: '/findings', name: 'Findings' },
   { to: '/gaps', name: 'Gap analysis' },
