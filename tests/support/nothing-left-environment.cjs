@@ -28,14 +28,10 @@ module.exports = class NothingLeftEnvironment extends TestEnvironment {
     super(config, context);
     this.before = alive();
     this.global.shelfOfTestFiles = shelf;
-    // The packages that all files share read the settings of the process itself: what a file sets is to reach them.
-    this.settings = { ...process.env };
-    this.global.process.env = process.env;
   }
 
   async teardown() {
     await super.teardown();
-    this.putBackSettings();
     const until = performance.now() + PATIENCE_MS;
     let left = this.left();
     while (left.length > 0 && performance.now() < until) {
@@ -44,12 +40,6 @@ module.exports = class NothingLeftEnvironment extends TestEnvironment {
     }
     if (left.length > 0)
       throw new Error(`The test file leaves behind what keeps Node alive: ${left.join(', ')}`);
-  }
-
-  /** The settings of the process as they were before this file. */
-  putBackSettings() {
-    for (const name of Object.keys(process.env)) if (!(name in this.settings)) delete process.env[name];
-    Object.assign(process.env, this.settings);
   }
 
   /** `ProcessWrap: 1`, for each kind of which there are more than before. */
