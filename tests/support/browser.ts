@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
@@ -31,6 +31,21 @@ export async function launchBrowser(): Promise<Browser> {
     args: ARGS,
     env: { ...inherited(), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   });
+}
+
+/**
+ * Closes a window. What answers its pages in a test’s own words is let go first: a page that still waits for such an
+ * answer when the test ends would make that answer fail, and with it every test of the file.
+ */
+export async function closeWindow(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
+/** Closes every window that a test has opened. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await closeWindow(context);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { closeWindow } from './browser';
 
 /** A look and a width that the tab is seen in. */
 export interface View {
@@ -84,7 +85,7 @@ export async function drawTab(options: DrawOptions): Promise<string[]> {
       await page.screenshot({ path: file, fullPage: whole });
       files.push(file);
     }
-    await context.close();
+    await closeWindow(context);
   }
   return files;
 }

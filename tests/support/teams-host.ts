@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { closeWindow } from './browser';
 
 /** Where the tab seems to be served, as Teams demands it: over https. */
 const TAB_ORIGIN = 'https://jtai.example';
@@ -82,10 +83,7 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
       if (!frame) throw new Error('The tab is not framed');
       return frame;
     },
-    async close() {
-      await context.unrouteAll({ behavior: 'ignoreErrors' });
-      await context.close();
-    },
+    close: () => closeWindow(context),
     asked: () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked),
     askedWith: (func) =>
       page.evaluate(

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
-import { launchBrowser } from '../support/browser';
+import { closeWindows, launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { at } from '../support/partnership';
 import { standing } from '../support/tab-pictures';
@@ -18,7 +18,7 @@ afterAll(async () => {
   await house?.close();
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 const POLICE = 'karen.whitlock@police.westmarch.example';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
-import { launchBrowser } from '../support/browser';
+import { closeWindow, launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed, type TabPage } from '../support/tab-house';
 import { PAGES, standing, VIEWS } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse } from '../support/web-house';
@@ -89,7 +89,7 @@ test.each(WIDTHS)('in %s the choice of person and the way in are accessible too'
   const choice = await openTab(browser, `${house.url}/tab/`, { view: viewNamed(look) });
   await choice.page.getByRole('heading', { name: 'Who do you want to be?' }).waitFor();
   expect(await violationsOn(choice.page)).toEqual([]);
-  await choice.context.close();
+  await closeWindow(choice.context);
 });
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
   );
   expect(heights.length).toBeGreaterThan(2);
   expect(heights.filter(([, height]) => height < least)).toEqual([]);
-  await context.close();
+  await closeWindow(context);
 });
 
 test('styles come through under the content security policy', async () => {
@@ -117,5 +117,5 @@ test('styles come through under the content security policy', async () => {
     .getByRole('list')
     .evaluate((list) => getComputedStyle(list).display);
   expect(display).toBe('flex');
-  await context.close();
+  await closeWindow(context);
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
-import { launchBrowser } from '../support/browser';
+import { closeWindows, launchBrowser } from '../support/browser';
 import { action, agency, day, person } from '../support/partnership';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { standing, VIEWS } from '../support/tab-pictures';
@@ -18,7 +18,7 @@ afterAll(async () => {
   await house?.close();
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 /** The demonstration's chair, who chairs Eastshire as well. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { TimeOfDay } from '../../bot/domain/calendar/day';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { violationsOn } from '../support/accessible';
-import { launchBrowser } from '../support/browser';
+import { closeWindows, launchBrowser } from '../support/browser';
 import { action, agency, at, meeting, person } from '../support/partnership';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   down = false;
-  for (const context of browser.contexts()) await context.close();
+  await closeWindows(browser);
 });
 
 const switchable = (store: Store): Store => ({
