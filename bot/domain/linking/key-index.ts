@@ -14,8 +14,8 @@ export interface Names {
 export function namesOf(rows: readonly object[], list: Named): Names {
   const folded = new Map<string, string>();
   for (const row of rows) {
-    const key = keyOf(row, list);
-    if (!folded.has(foldKey(key))) folded.set(foldKey(key), key);
+    const fold = foldedKeyOf(row, list);
+    if (!folded.has(fold)) folded.set(fold, keyOf(row, list));
   }
   return { exact: new Set(folded.values()), folded };
 }
@@ -28,7 +28,18 @@ export const withOthers = ({ exact, folded }: Names, others: Iterable<readonly [
 };
 
 /** The key by which others refer to a row of such a list. */
-export const keyOf = (row: object, list: Named): string => String(Reflect.get(row, NAMED_BY[list]));
+const keyOf = (row: object, list: Named): string => String(Reflect.get(row, NAMED_BY[list]));
+
+const FOLDED = new WeakMap<object, string>();
+
+/** The same as it folds; worked out once for a row, as all of them are gone through whenever one has changed. */
+export function foldedKeyOf(row: object, list: Named): string {
+  const known = FOLDED.get(row);
+  if (known !== undefined) return known;
+  const fold = foldKey(keyOf(row, list));
+  FOLDED.set(row, fold);
+  return fold;
+}
 
 /**
  * Everybody's address, with those that they had before: a chat belongs to the account, and still says the address of
@@ -66,9 +77,11 @@ export function named(
   return undefined;
 }
 
+const withoutApostrophes = (fold: string): string => fold.replace(/['’]/g, '');
+
 /** Agencies' names are compared without their apostrophes, straight or curly: see `agencyNames`. */
 const ofName = ({ folded }: Names, fold: string, target: Target): string | undefined =>
-  target === 'agencies' ? folded.get(fold.replace(/['’]/g, '')) : undefined;
+  target === 'agencies' ? folded.get(withoutApostrophes(fold)) : undefined;
 
 const STATEMENT = '/statement';
 
@@ -79,7 +92,21 @@ function ofStatement({ folded }: Names, fold: string, target: Target): string | 
   return inspection === undefined ? undefined : `${inspection}${STATEMENT}`;
 }
 
-/** True when both say the same of every text. */
-export const isSameNames = (a: Names, b: Names): boolean =>
-  a === b ||
-  (a.folded.size === b.folded.size && [...a.folded].every(([name, key]) => b.folded.get(name) === key));
+/**
+ * Every name under which `named` looks a text up: as long as none of these means something else, neither does the text.
+ */
+export function spellingsOf(text: string): ReadonlySet<string> {
+  const fold = foldKey(text);
+  const inspection = fold.endsWith(STATEMENT) ? [fold.slice(0, -STATEMENT.length)] : [];
+  return new Set([text, fold, withoutApostrophes(fold), ...inspection]);
+}
+
+/** The names that mean another row, or a row at all, or none any more. */
+export function changedNames(before: Names, now: Names): readonly string[] {
+  if (before === now) return [];
+  const gone = [...before.folded.keys()].filter((name) => !now.folded.has(name));
+  return [
+    ...gone,
+    ...[...now.folded.keys()].filter((name) => before.folded.get(name) !== now.folded.get(name)),
+  ];
+}

@@ -1,7 +1,16 @@
 import { agencyNames } from '../people/find';
 import { type Facts, responseKey } from '../partnership';
 import { foldKey } from '../basics/folded';
-import { isSameNames, keyOf, named, namesOf, namesOfPeople, withOthers, type Names } from './key-index';
+import {
+  changedNames,
+  foldedKeyOf,
+  named,
+  namesOf,
+  namesOfPeople,
+  withOthers,
+  type Names,
+} from './key-index';
+import { Mentions } from './mentions';
 import { NAMED_BY, REFERENCES, type Named, type Target } from './references';
 
 /** A row that is left out because another has the same key. */
@@ -30,28 +39,32 @@ const LISTS = Object.keys(NAMED_BY) as Named[];
  * The one place where both sides of every reference are folded: whatever case, blanks or unseen signs somebody typed,
  * in memory it is written as the row that it names writes it, so that everywhere else it is compared as it is. Nothing
  * of it is written back. What names nobody stays as it was typed. A row whose key is another's by how it folds is left
- * out. What was given before is given again as long as nothing changed, since much is remembered by it.
+ * out. What was given before is given again as long as nothing changed, since much is remembered by it; where something
+ * did, only the rows that changed, and those that name a row which is called otherwise by now, are made anew.
  */
 export class LinkedFacts<F extends Facts> {
   private names: Readonly<Record<Target, Names>> | undefined;
   private was: Facts | undefined;
   private readonly lists = new Map<keyof Facts, LinkedList>();
   /** Rows by how they read with the names as they are. */
-  private rows = new WeakMap<object, object>();
+  private readonly rows = new WeakMap<object, object>();
+  private readonly mentions = new Map<keyof Facts, Mentions>();
 
   /** Links the facts as they were read. */
   of(read: F): Linked<F> {
-    if (this.learnNames(read)) this.lists.clear();
+    const renamed = this.learnNames(read);
     this.was = read;
     const names = (Object.keys(read) as (keyof Facts)[]).filter((list) => Array.isArray(read[list]));
-    const lists = names.map((list) => [list, this.list(list, read[list])] as const);
+    const lists = names.map((list) => [list, this.list(list, read[list], renamed)] as const);
     const facts = { ...read, ...Object.fromEntries(lists.map(([list, { rows }]) => [list, rows])) };
     return { facts, doubles: lists.flatMap(([, { doubles }]) => doubles) };
   }
 
-  private list(list: keyof Facts, read: readonly object[]): LinkedList {
+  private list(list: keyof Facts, read: readonly object[], renamed: readonly string[]): LinkedList {
     const before = this.lists.get(list);
-    if (before?.read === read) return before;
+    const touched = this.mentions.get(list)?.of(renamed) ?? [];
+    if (before?.read === read && touched.length === 0) return before;
+    for (const row of [...touched, ...gone(before?.read ?? [], read)]) this.forget(list, row);
     const made = { read, ...single(list, this.linkedRows(list, read)) };
     this.lists.set(list, made);
     return made;
@@ -59,11 +72,11 @@ export class LinkedFacts<F extends Facts> {
 
   /** One row as it reads among the others. */
   row<T extends object>(list: keyof Facts, row: T): T {
-    return (this.names ? this.linkedRow(list, row) : row) as T;
+    return (this.names ? (this.rows.get(row) ?? this.madeRow(list, row)) : row) as T;
   }
 
-  /** Takes in what the rows are called; true when a text may mean another row than before. */
-  private learnNames(read: Facts): boolean {
+  /** Takes in what the rows are called; gives the names that may mean another row than before. */
+  private learnNames(read: Facts): readonly string[] {
     const before = this.names;
     const asBefore = (lists: readonly (keyof Facts)[]): boolean =>
       lists.every((list) => this.was?.[list] === read[list]);
@@ -72,25 +85,29 @@ export class LinkedFacts<F extends Facts> {
     );
     const person = before && asBefore(['people', 'conversations']) ? before.person : namesOfPeople(read);
     const names = { ...(Object.fromEntries(made) as Record<Named, Names>), person };
-    const targets = Object.keys(names) as Target[];
-    if (before && targets.every((target) => isSameNames(before[target], names[target]))) return false;
     this.names = names;
-    this.rows = new WeakMap();
-    return true;
+    const targets = Object.keys(names) as Target[];
+    return before ? targets.flatMap((target) => changedNames(before[target], names[target])) : [];
   }
 
   private linkedRows(list: keyof Facts, rows: readonly object[]): readonly object[] {
     if (!REFERENCES[list]) return rows;
-    const linked = rows.map((row) => this.linkedRow(list, row));
+    const linked = rows.map((row) => this.rows.get(row) ?? this.learn(list, row));
     return linked.some((row, at) => row !== rows[at]) ? linked : rows;
   }
 
-  private linkedRow(list: keyof Facts, row: object): object {
-    const known = this.rows.get(row);
-    if (known) return known;
+  private learn(list: keyof Facts, row: object): object {
     const made = this.madeRow(list, row);
     this.rows.set(row, made);
+    const mentions = this.mentions.get(list) ?? new Mentions();
+    this.mentions.set(list, mentions);
+    mentions.add(row, textsIn(list, row));
     return made;
+  }
+
+  private forget(list: keyof Facts, row: object): void {
+    this.rows.delete(row);
+    this.mentions.get(list)?.remove(row, textsIn(list, row));
   }
 
   private madeRow(list: keyof Facts, row: object): object {
@@ -117,6 +134,23 @@ export class LinkedFacts<F extends Facts> {
     const all = texts.map((text) => this.meant(text, targets));
     return all.some((text, at) => text !== texts[at]) ? [...new Set(all)] : texts;
   }
+}
+
+/** All that a row holds where it may name others. */
+const textsIn = (list: keyof Facts, row: object): readonly string[] =>
+  Object.keys(REFERENCES[list] ?? {})
+    .flatMap((property): unknown => Reflect.get(row, property))
+    .filter((value) => typeof value === 'string');
+
+/** The rows of a list that are no longer in it. Most of it stays as it was, so only what differs is compared. */
+function gone(before: readonly object[], now: readonly object[]): readonly object[] {
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const there = new Set(now.slice(start, now.length - end));
+  return before.slice(start, before.length - end).filter((row) => !there.has(row));
 }
 
 const namesIn = (read: Facts, list: Named): Names =>
@@ -147,7 +181,7 @@ function single(list: keyof Facts, rows: readonly object[]): Pick<LinkedList, 'r
 
 /** What a list holds once. One person may act for two agencies; who is there twice for one is there once. */
 const IS_ONE_BY: { readonly [K in keyof Facts]?: (row: object) => string } = {
-  ...Object.fromEntries(LISTS.map((list) => [list, (row: object) => foldKey(keyOf(row, list))])),
+  ...Object.fromEntries(LISTS.map((list) => [list, (row: object) => foldedKeyOf(row, list)])),
   people: (row) => {
     const { email, agencyCode = '' } = row as Facts['people'][number];
     return `${email}|${agencyCode}`;

@@ -1,9 +1,10 @@
 import {
-  isSameNames,
-  keyOf,
+  changedNames,
+  foldedKeyOf,
   named,
   namesOf,
   namesOfPeople,
+  spellingsOf,
   withOthers,
   type Names,
 } from '../../../bot/domain/linking/key-index';
@@ -56,21 +57,33 @@ test.each<[Target[], string, string | undefined]>([
   [[], 'A07', undefined],
 ])('among %j, %j names %s', (targets, text, row) => expect(named(NAMES, targets, text)).toBe(row));
 
-test('names are the same where they say the same of every text', () => {
-  const of = (...codes: string[]) =>
-    namesOf(
-      codes.map((code) => ({ code })),
-      'agencies',
-    );
+const codes = (...all: string[]): Names =>
+  namesOf(
+    all.map((code) => ({ code })),
+    'agencies',
+  );
+
+test.each<[string, Names, Names, string[]]>([
+  ['that stand in another order', codes('A', 'B'), codes('B', 'A'), []],
+  ['of which one is new', codes('A'), codes('A', 'B'), ['b']],
+  ['of which one is gone', codes('A', 'B'), codes('A'), ['b']],
+  ['of which one became another', codes('A', 'C'), codes('A', 'B'), ['c', 'b']],
+  ['of which one is written otherwise', codes('A'), codes('a'), ['a']],
+])('of names %s those have changed that mean something else', (_how, before, now, changed) =>
+  expect(changedNames(before, now)).toEqual(changed),
+);
+
+test('of two rows whose keys fold to the same the first has the name', () =>
+  expect([...codes('A', 'a').exact]).toEqual(['A']));
+
+test('a row is known by the key of its list, folded', () =>
   expect([
-    isSameNames(of('A', 'B'), of('B', 'A')),
-    isSameNames(of('A'), of('A', 'B')),
-    isSameNames(of('A', 'C'), of('A', 'B')),
-    isSameNames(of('A'), of('a')),
-  ]).toEqual([true, false, false, false]);
-  expect([...of('A', 'a').exact]).toEqual(['A']);
-  expect([keyOf({ code: 'A', ref: 'B' }, 'agencies'), keyOf({ code: 'A', ref: 'B' }, 'actions')]).toEqual([
-    'A',
-    'B',
-  ]);
-});
+    foldedKeyOf({ code: ' A', ref: 'B' }, 'agencies'),
+    foldedKeyOf({ code: 'A', ref: 'B ' }, 'actions'),
+  ]).toEqual(['a', 'b']));
+
+test.each([
+  ['A07', ['A07', 'a07']],
+  ["Women's health", ["Women's health", "women'shealth", 'womenshealth']],
+  ['INSP 24/Statement', ['INSP 24/Statement', 'insp24/statement', 'insp24']],
+])('%s is looked up as %j', (text, names) => expect([...spellingsOf(text)]).toEqual(names));
