@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
-import { dayOf, type Instant } from '../../bot/domain/calendar/day';
+import { dayOf, type Instant, type TimeOfDay } from '../../bot/domain/calendar/day';
 import { countdownOf } from '../../bot/domain/inspection/countdown';
 import { inspectionItem } from '../../bot/domain/inspection/item';
 import { themeNames } from '../../bot/domain/inspection/themes';
@@ -9,17 +9,20 @@ import { isRunning, notificationWarnings } from '../../bot/domain/inspection/thr
 import { failure, explain } from '../../bot/domain/basics/failure';
 import { factsAfter } from '../../bot/domain/partnership/decision';
 import type { Facts } from '../../bot/domain/partnership';
+import type { DeadlineReminderItem } from '../../bot/domain/deadlines/reminder-item';
+import type { ItemState } from '../../bot/domain/sending/card-item';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import { endingCard, inspectionCard } from '../../bot/teams/cards/inspection/countdown';
 import { confirmCard, openingForm } from '../../bot/teams/cards/inspection/opening';
 import { statementCard } from '../../bot/teams/cards/inspection/statement';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
+import { answered, deadlineReminderItem } from './card-notices';
 import { agency, at, day, facts, person } from './partnership';
 
 /** The cards of an inspection, from its opening to its end, drawn from the facts that make them. */
 
-const MARKED = { marking: 'OFFICIAL' };
+const MARKED = { marking: 'OFFICIAL', tab: (page = '') => `https://teams.example/l/entity/APP/${page}` };
 const calendar = calendarAsKnownOn();
 const CALLED = at('2027-01-11T09:10:00Z');
 const THIRD_DAY = at('2027-01-13T08:30:00Z');
@@ -44,12 +47,34 @@ function decided(given: Opening) {
   return decision.value;
 }
 
+const ON_THE_DAY = { on: day('2027-01-13'), by: coordinator.email, at: CALLED } as const;
+const SESSIONS = [
+  {
+    ...ON_THE_DAY,
+    kind: 'Interview',
+    title: 'Inspectors meet front-door managers',
+    from: '14:00' as TimeOfDay,
+    until: '15:00' as TimeOfDay,
+    place: 'Town hall',
+    people: 'Stephen Addy',
+  },
+  { ...ON_THE_DAY, kind: 'Observation', title: 'Inspectors watch a strategy discussion', agencyCode: 'POL' },
+] as const;
+const NOTE = {
+  ...ON_THE_DAY,
+  kind: 'Note',
+  title: '',
+  text: 'Inspectors ask for lists by 4pm, not 5pm.',
+} as const;
+const refOf = ({ inspections }: Facts): string => inspections[0]?.ref ?? '';
+
 /** Opened, with a request of the police late, one due today and one tomorrow. */
 function opened(given: Opening): Facts {
   const known = factsAfter(BEFORE, decided(given));
   const due = ['2027-01-12', '2027-01-13', '2027-01-14'].map(day);
   return {
     ...known,
+    diary: [...SESSIONS, NOTE].map((one, at) => ({ ...one, inspectionRef: refOf(known), key: `D${at}` })),
     requests: known.requests.map((one, at) =>
       at > 0 && at < 4 ? { ...one, agencyCode: 'POL', dueOn: due[at - 1]! } : one,
     ),
@@ -66,6 +91,20 @@ function toldTo(email: string, kind: string, given: Opening, now: Instant): Card
   const message = { table: 'messages', ...due, state: 'Sent', attempts: 1 } as const;
   const item = inspectionItem({ facts: known, calendar, now }, message)!;
   return postCard({ items: [item], today: dayOf(now) }, MARKED);
+}
+
+/** The card of one request alone. */
+function oneRequest(more: Partial<DeadlineReminderItem>, state?: ItemState): Card {
+  const item = deadlineReminderItem(state, more);
+  const subject = {
+    kind: 'Request',
+    ref: 'INS-2027-01-11-R04',
+    title: 'Structure and decision makers at the front door',
+    agencyCode: 'POL',
+    dueOn: day('2027-01-12'),
+  } as const;
+  const reminder = { ...item.reminder, kind: 'Request', subjectRef: subject.ref } as const;
+  return postCard({ items: [{ ...item, subject, reminder }], today: day('2027-01-13') }, MARKED);
 }
 
 const shownOf = (known: Facts, now: Instant) =>
@@ -153,6 +192,11 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
     calendar,
     today: day('2027-06-14'),
   }),
+  'request-overdue': oneRequest({ overdue: true, whenWords: 'overdue by 1 working day' }),
+  'request-provided': oneRequest(
+    { offers: [], undo: 'Done', undoUntil: at('2027-01-13T09:50:00Z'), whenWords: 'provided' },
+    answered({ answer: 'Done', byName: 'Karen Whitlock', byReader: true, at: at('2027-01-13T09:40:00Z') }),
+  ),
   'inspection-none': inspectionCard({ ...MARKED, shown: [], mayRun: true }),
   'inspection-end': endingCard(shownOf(opened(DRY), THIRD_DAY), MARKED),
 };

@@ -54,6 +54,7 @@ const silentLine = (whose: string, { kind, subjectRef, title, name, workingDays,
   text: `${vote ? 'No vote' : 'No answer'} for ${counted(workingDays, 'working day')} ${vote ? 'on' : 'about'} ${title}${name ? ` (${name})` : ''}`,
   ...(kind === 'Action' ? { actionRef: subjectRef } : {}),
   ...(kind === 'Meeting' ? { meetingRef: subjectRef } : {}),
+  ...(kind === 'Request' ? { requestRef: subjectRef } : {}),
 });
 
 /** Actions that are red, by their lead's word or by their date, and why, as far as anybody said. */

@@ -19,11 +19,12 @@ export interface DigestSection {
   readonly isFurther?: true;
 }
 
-/** Something that its reader is to see to; with the action or the meeting to open, where it is about one. */
+/** Something that its reader is to see to; with the action, meeting or request to open, where it is about one. */
 export interface ForYou extends DigestLine {
   readonly lead: string;
   readonly actionRef?: string;
   readonly meetingRef?: string;
+  readonly requestRef?: string;
 }
 
 /** How many actions there are, and how many their leads rate so, now and when the week began; unrated ones last. */

@@ -204,7 +204,7 @@ test('who is silent is told with the way to the action or the meeting that it is
       expect.arrayContaining([
         { ...line('Map'), actionRef: 'A07' },
         { ...line('JTAI partnership meeting'), meetingRef: 'M1' },
-        line('List'),
+        { ...line('List'), requestRef: 'R1' },
       ]),
     );
 });

@@ -3,7 +3,7 @@ import { digestOf } from '../../../bot/domain/digest/digest';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { statusReport } from '../../../bot/domain/status/report';
-import { openAction } from '../../../bot/teams/cards/replies/status/buttons';
+import { openThing } from '../../../bot/teams/cards/replies/status/buttons';
 import { planLines, planSentence, type Opens } from '../../../bot/teams/cards/replies/status/words';
 import { action, day, person } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf } from './house';
@@ -58,7 +58,7 @@ test('the weekly summary tells of the vote with what the meeting must agree, and
 test('/status counts votes and challenges in its sentence, and lists all that waits', () => {
   const plan = (house: LifecycleHouse, agencyCode?: string) =>
     statusReport(asOf(house), { unreadableRows: 0, ...(agencyCode ? { agencyCode } : {}) }).plan;
-  const opens: Opens = (ref) => openAction(ref, {});
+  const opens: Opens = (kind, ref) => openThing(kind, ref, {});
   const leads = (house: LifecycleHouse, agencyCode?: string) =>
     planLines(plan(house, agencyCode), opens).map((line) => line().lead);
   expect(JSON.stringify(planLines(plan(submitted()), opens)[0]?.().actions)).toContain('action A07');

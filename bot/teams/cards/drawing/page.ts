@@ -8,6 +8,8 @@ import { heading as headingOf, sentence } from './parts/text';
 /** One line: words in bold, then words. */
 export interface Line {
   readonly lead?: string;
+  /** True of what is late: it is red, which its words say too. */
+  readonly isUrgent?: boolean;
   readonly text: string;
   /** Its buttons, beside it. */
   readonly actions?: readonly Json[];
@@ -70,9 +72,22 @@ export function sectionRows({ title, style = 'default', lines }: Section): reado
   return style === 'default' ? [...head, ...rows] : [...head, shaded(style, rows)];
 }
 
-/** Words in bold, then words. */
-export const lineRow = ({ lead, text, actions }: Line): Json =>
-  actions && lead ? line({ lead, text: text.trim(), actions }) : spoken({ lead, text });
+/** Words in bold, then words; with buttons the words stand beneath, and the full stop before them is gone. */
+export const lineRow = ({ lead, isUrgent, text, actions = [] }: Line): Json =>
+  actions.length > 0 && lead
+    ? line({ lead: lead.replace(/\.$/, ''), isUrgent, text: text.trim(), actions })
+    : spoken({ lead, isUrgent, text });
 
-const spoken = ({ lead, text }: Pick<Line, 'lead' | 'text'>): Json =>
-  sentence(lead ? [{ text: /^[: .]/.test(text) ? lead : `${lead} `, bold: true }, { text }] : text);
+const spoken = ({ lead, isUrgent, text }: Pick<Line, 'lead' | 'isUrgent' | 'text'>): Json =>
+  sentence(
+    lead
+      ? [
+          {
+            text: /^[: .]/.test(text) ? lead : `${lead} `,
+            bold: true,
+            ...(isUrgent ? { color: 'Attention' } : {}),
+          },
+          { text },
+        ]
+      : text,
+  );

@@ -1,7 +1,7 @@
 import { counted } from '../../../domain/basics/words';
 import type { Countdown } from '../../../domain/inspection/countdown';
 import type { Inspection } from '../../../domain/partnership';
-import type { Card, Dress } from '../drawing/card';
+import type { Card, Dress, TabAddress } from '../drawing/card';
 import { frame } from '../drawing/frame';
 import { pageCard, type Line, type Section, type Try } from '../drawing/page';
 import { execute } from '../drawing/parts/action';
@@ -44,7 +44,7 @@ export function inspectionCard({ shown, done, mayRun, ...dress }: InspectionPage
   return pageCard({
     ...dress,
     heading: headingOf(first),
-    sections: [...said, ...shown.flatMap(sectionsOfOne)],
+    sections: [...said, ...shown.flatMap((one) => sectionsOfOne(one, dress.tab))],
     tries: mayRun
       ? [
           { title: 'Requests', says: 'my' },
@@ -63,7 +63,7 @@ function headingOf({ inspection, countdown: { day, of, beginsOn, today } }: Show
   return beginsOn ? beginsWords(what, beginsOn, today) : `${what} day ${day} of ${of}`;
 }
 
-function sectionsOfOne({ inspection, countdown }: Shown): readonly Section[] {
+function sectionsOfOne({ inspection, countdown }: Shown, tab: TabAddress | undefined): readonly Section[] {
   const { provided, asked, untilFieldwork } = countdown;
   const lines: readonly Line[] = [
     { lead: inspection.title },
@@ -73,7 +73,7 @@ function sectionsOfOne({ inspection, countdown }: Shown): readonly Section[] {
       ? [{ lead: 'Fieldwork begins', text: `in ${counted(untilFieldwork, 'working day')}` }]
       : [{ text: 'The inspectors are on site.' }]),
   ].map((one) => ({ text: '', ...one }));
-  const lists = sectionsOf(countdown, true);
+  const lists = sectionsOf(countdown, { isOfAll: true, tab });
   const calm = { lines: [{ text: 'Nothing is late, or due today or tomorrow.' }] };
   const isCalm = countdown.late.length + countdown.dueToday.length + countdown.dueNext.length === 0;
   return [

@@ -4,7 +4,7 @@ import type { Digest, DigestItem, DigestRatings, DigestSection } from '../../../
 import type { Json } from '../drawing/card';
 import type { Banner, ItemView } from '../drawing/item-view';
 import { sectionRows, type Line } from '../drawing/page';
-import { execute, openTab, unfold } from '../drawing/parts/action';
+import { execute, meetingPage, openLine, openTab, requestPage, unfold } from '../drawing/parts/action';
 import { line, table } from '../drawing/parts/line';
 import { heading, sentence } from '../drawing/parts/text';
 import { cut, short, sizeOf } from '../drawing/size';
@@ -35,7 +35,9 @@ export function digestView(item: DigestItem, place: Place): ItemView {
     drawn,
     actions: [
       ...openTab(place.tab, 'plan', 'Plan'),
-      ...(digest.meetingRef === undefined ? [] : openTab(place.tab, agendaPage(digest.meetingRef), 'Agenda')),
+      ...(digest.meetingRef === undefined
+        ? []
+        : openTab(place.tab, meetingPage(digest.meetingRef), 'Agenda')),
       execute({
         title: isWanted ? 'Stop these' : 'Send it again',
         tooltip: isWanted ? 'Stop the weekly summary' : 'Send the summary each week again',
@@ -50,9 +52,6 @@ export function digestView(item: DigestItem, place: Place): ItemView {
     asks: false,
   };
 }
-
-/** The page of the tab with a meeting's agenda. */
-const agendaPage = (ref: string): string => `meetings/${encodeURIComponent(ref)}`;
 
 /** '3 things for you as chair' */
 const headingOf = ({ forYou, as }: Digest): string =>
@@ -111,7 +110,7 @@ function forYouRows({ digest, message, week }: DigestItem, place: Place, most: n
     showAction(ref, { ...(partnership && { partnership }), ...(back && { back }) }, 'Open', `Open: ${lead}`);
   return [
     heading('For you', 'Default'),
-    ...shown.map(({ lead, text, actionRef, meetingRef }) =>
+    ...shown.map(({ lead, text, actionRef, meetingRef, requestRef }) =>
       line({
         lead: short(lead, 60),
         isUrgent: true,
@@ -119,8 +118,10 @@ function forYouRows({ digest, message, week }: DigestItem, place: Place, most: n
         actions: actionRef
           ? [opens(actionRef, short(lead, 60))]
           : meetingRef
-            ? openTab(place.tab, agendaPage(meetingRef), 'Open')
-            : [],
+            ? openLine(place.tab, meetingPage(meetingRef), short(lead, 60))
+            : requestRef
+              ? openLine(place.tab, requestPage(requestRef), short(lead, 60))
+              : [],
       }),
     ),
     ...(rest ? [sentence(rest)] : []),

@@ -3,8 +3,8 @@ import { formatDay, formatShortDay, formatTime, type Day } from '../../../domain
 import type { AskedLine, Countdown } from '../../../domain/inspection/countdown';
 import type { InspectionItem } from '../../../domain/inspection/item';
 import type { DiaryEntry, Inspection } from '../../../domain/partnership';
-import type { Json } from '../drawing/card';
-import { execute, tryAction } from '../drawing/parts/action';
+import type { Json, TabAddress } from '../drawing/card';
+import { execute, inspectionPage, openLine, requestPage, tryAction } from '../drawing/parts/action';
 import type { Banner, ItemView } from '../drawing/item-view';
 import type { Line } from '../drawing/page';
 import { cut, short } from '../drawing/size';
@@ -32,7 +32,7 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
         : [],
     facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
     ...(countdown ? {} : { banner: OVER }),
-    ...(countdown ? { sections: [...diarySections(item), ...listsOf(item, countdown, place)] } : {}),
+    ...(countdown ? { sections: [...diarySections(item, place), ...listsOf(item, countdown, place)] } : {}),
     ...(countdown ? { hint: hintOf(item) } : {}),
     actions: [
       ...(isOfAll || !countdown ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
@@ -48,7 +48,11 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
 const listsOf = ({ kind, isOfAll }: InspectionItem, countdown: Countdown, place: Place) =>
   kind === 'InspectionNote'
     ? []
-    : sectionsOf(countdown, isOfAll, isOfAll || place.inChannel ? undefined : providing(place));
+    : sectionsOf(countdown, {
+        isOfAll,
+        tab: place.tab,
+        button: isOfAll || place.inChannel ? undefined : providing(place),
+      });
 
 /** The button that marks a request of the reader's agency as provided. */
 const providing =
@@ -62,7 +66,7 @@ const providing =
     });
 
 /** The day's note, who is where, and how many case audits are done. */
-function diarySections({ kind, sessions, note, audits }: InspectionItem) {
+function diarySections({ kind, sessions, note, audits, message }: InspectionItem, { tab }: Place) {
   const said: readonly Line[] = note
     ? [{ lead: `${note.byName}:`, text: ` “${short(note.text, 500)}”` }]
     : [];
@@ -70,7 +74,7 @@ function diarySections({ kind, sessions, note, audits }: InspectionItem) {
   if (kind === 'InspectionOpened') return [];
   const { shown, rest } = cut(sessions, MOST_LINES);
   const where: readonly Line[] = [
-    ...shown.map(sessionLine),
+    ...shown.map((session) => sessionLine(session, message.about, tab)),
     ...(rest ? [{ text: `and ${sessions.length - shown.length} more, in the tab.` }] : []),
   ];
   return [
@@ -82,12 +86,18 @@ function diarySections({ kind, sessions, note, audits }: InspectionItem) {
   ];
 }
 
-/** 'Today, 2pm to 3pm. Inspectors meet front-door managers, Town hall. Stephen Addy'. */
-function sessionLine({ from, until, title, place, people }: DiaryEntry): Line {
+/** 'Today, 2pm to 3pm. Inspectors meet front-door managers, Town hall. Stephen Addy', with the page where it stands. */
+function sessionLine(
+  { from, until, title, place, people }: DiaryEntry,
+  inspectionRef: string,
+  tab: TabAddress | undefined,
+): Line {
   const hours = [from, until].flatMap((one) => (one ? [formatTime(one)] : [])).join(' to ');
+  const rest = [place, people].filter(Boolean);
   return {
-    ...(hours ? { lead: `${hours}.` } : {}),
-    text: ` ${[title, place, people].filter(Boolean).join('. ')}`,
+    lead: `${hours || title}.`,
+    text: ` ${(hours ? [title, ...rest] : rest).join('. ')}`,
+    actions: openLine(tab, inspectionPage(inspectionRef), short(title, 60)),
   };
 }
 
@@ -173,11 +183,20 @@ const IS_EXERCISE: Banner = {
   ],
 };
 
-/** What is late, due today and tomorrow, and what nobody has given a day; of all agencies each line names its own. */
+/** How the lists of a countdown are shown. */
+interface Listing {
+  /** Of all agencies: each line names its own. */
+  readonly isOfAll: boolean;
+  /** Where each request opens; nowhere while the tab's address is not known. */
+  readonly tab: TabAddress | undefined;
+  /** What can be done at once to what is late or due today. */
+  readonly button?: ((line: AskedLine) => Json) | undefined;
+}
+
+/** What is late, due today and tomorrow, and what nobody has given a day; each request with the way to its page. */
 export function sectionsOf(
   countdown: Countdown,
-  isOfAll: boolean,
-  button?: (line: AskedLine) => Json,
+  { isOfAll, tab, button }: Listing,
 ): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
   const { late, dueToday, dueNext, undated } = countdown;
   const until = isOfAll ? 'The coordinator sets it: “inspection days”.' : 'Ask the coordinator by when.';
@@ -193,7 +212,10 @@ export function sectionsOf(
     const isNow = title === 'Late' || title === 'Due today';
     const lines: readonly Line[] = shown.map((one) => ({
       ...lineOf(one, isOfAll),
-      ...(button && isNow ? { actions: [button(one)] } : {}),
+      actions: [
+        ...(button && isNow ? [button(one)] : []),
+        ...openLine(tab, requestPage(one.ref), one.number),
+      ],
     }));
     const left = rest ? `and ${all.length - shown.length} more.` : '';
     const more = [left, says].filter(Boolean).join(' ');
@@ -203,8 +225,8 @@ export function sectionsOf(
 
 function lineOf({ number, title, agency, late }: AskedLine, isOfAll: boolean): Line {
   const whose = isOfAll ? `${agency}: ` : '';
-  const overdue = late > 0 ? `, ${counted(late, 'working day')} overdue` : '';
-  return { lead: `${number}${overdue}.`, text: ` ${whose}${short(title, 100)}` };
+  const overdue = late > 0 ? ` is ${counted(late, 'working day')} overdue` : '';
+  return { lead: `${number}${overdue}.`, isUrgent: late > 0, text: ` ${whose}${short(title, 100)}` };
 }
 
 function hintOf({ coordinator, kind, countdown }: InspectionItem): string {

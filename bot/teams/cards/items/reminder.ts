@@ -3,7 +3,7 @@ import { formatShortDay } from '../../../domain/calendar/day';
 import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
 import { allAnswers } from './deadline-actions';
-import { addToCalendar, openTab } from '../drawing/parts/action';
+import { addToCalendar, openTab, requestPage } from '../drawing/parts/action';
 import { buttons, plain } from '../drawing/parts/buttons';
 import { formRows, type FormShown } from './forms';
 import { showAction } from './action-place';
@@ -105,7 +105,7 @@ function actionsOf(notice: ReminderItem, place: Place): readonly Json[] {
   return [...answers, ...inFull(notice, place)];
 }
 
-/** An action in full, here and in the tab; from its own card, a meeting in the tab. */
+/** An action in full, here and in the tab; a request in the tab; from its own card, a meeting in the tab. */
 function inFull(notice: ReminderItem, place: Place): readonly Json[] {
   const { tab, slot } = place;
   if (notice.state.is === 'gone') return [];
@@ -113,6 +113,7 @@ function inFull(notice: ReminderItem, place: Place): readonly Json[] {
     return slot === '' ? [...openTab(tab, 'meetings'), ...inCalendar(notice, place)] : [];
   }
   const { kind, ref } = notice.subject;
+  if (kind === 'Request') return [...openTab(tab, requestPage(ref)), ...inCalendar(notice, place)];
   const action = kind === 'Action' ? ref : actionOfDay(ref);
   return [
     ...(action === undefined

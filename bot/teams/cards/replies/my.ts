@@ -4,7 +4,7 @@ import { countsInWords } from '../../../domain/outstanding/counts';
 import type { Owed, OwedItem } from '../../../domain/outstanding/owed-by';
 import { agencyName } from '../../../domain/people/names';
 import type { Card, Dress, Json } from '../drawing/card';
-import { execute, openTab } from '../drawing/parts/action';
+import { execute, openTab, requestPage } from '../drawing/parts/action';
 import { frame } from '../drawing/frame';
 import { sentence } from '../drawing/parts/text';
 import type { ItemView } from '../drawing/item-view';
@@ -148,7 +148,9 @@ function plainView(
           }),
           ...openTab(tab, `plan/${ref}`),
         ]
-      : [],
+      : key.startsWith('Request|')
+        ? openTab(tab, requestPage(ref))
+        : [],
     summary: 'What your agency has to do',
     asks: false,
     isOverdue,

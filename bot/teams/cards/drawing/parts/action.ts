@@ -38,7 +38,21 @@ export const openTab = (
   tab: TabAddress | undefined,
   page?: string,
   title = 'Open in tab',
-): readonly Json[] => (tab ? [fill(openTemplate, { title, url: tab(page), tooltip: undefined })] : []);
+  tooltip?: string,
+): readonly Json[] => (tab ? [fill(openTemplate, { title, url: tab(page), tooltip })] : []);
+
+/** Beside a line that names something: the button that opens its page in the tab; `named` is how the line calls it. */
+export const openLine = (tab: TabAddress | undefined, page: string, named: string): readonly Json[] =>
+  openTab(tab, page, 'Open', `Open ${named}`);
+
+/** The page of one Annex A request in the tab. */
+export const requestPage = (ref: string): string => `requests?ref=${encodeURIComponent(ref)}`;
+
+/** The page of one meeting in the tab: its agenda. */
+export const meetingPage = (ref: string): string => `meetings/${encodeURIComponent(ref)}`;
+
+/** The page of one inspection in the tab: its days, and who is where. */
+export const inspectionPage = (ref: string): string => `inspection/${encodeURIComponent(ref)}`;
 
 /** A button that leads to one meeting or deadline for one's own calendar; none where the tab's address is not known. */
 export const addToCalendar = (

@@ -10,7 +10,7 @@ import { sentence } from '../../drawing/parts/text';
 import { short } from '../../drawing/size';
 import { DATA_VERSION } from '../../items/place';
 import { awayLine } from './away-lines';
-import { footOf, openAction } from './buttons';
+import { footOf, openThing } from './buttons';
 import { STATUS_PARTS, SUMMARY, type StatusOptions, type StatusPart } from './options';
 import { toMendLine } from './to-mend';
 import { nameOf, overdueLine, planLines, ringLine, toRing, waitingLine, type Opens } from './words';
@@ -21,7 +21,7 @@ export type Parts = { readonly [P in StatusPart]: readonly (() => ListLine)[] };
 export function partsOf(report: StatusReport, options: StatusOptions): Parts {
   const { agencies } = report;
   const isOfOne = report.agency !== undefined;
-  const opens: Opens = (ref) => openAction(ref, options);
+  const opens: Opens = (kind, ref) => openThing(kind, ref, options);
   const each = <T>(
     of: (agency: AgencyStatus) => readonly T[],
     says: (one: T, agency: AgencyStatus, isOfOne: boolean, opens: Opens) => ListLine,
@@ -42,6 +42,7 @@ export function partsOf(report: StatusReport, options: StatusOptions): Parts {
         ({ ref, title, dueOn }, agency) => ({
           lead: dueOn ? `${short(ref, 30)} due ${formatShortDay(dueOn)}` : `${short(ref, 30)}, no due date`,
           text: isOfOne ? short(title, 100) : `${short(title, 100)}. ${nameOf(agency)}`,
+          actions: opens('Request', ref),
         }),
       ),
     ),

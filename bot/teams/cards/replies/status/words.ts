@@ -74,8 +74,8 @@ export function ringLine({ agency, name, phone, email, others, why }: ToRing, is
   return { lead: `Ring ${name}`, text };
 }
 
-/** What opens the action of that number, on a line that tells of it. */
-export type Opens = (ref: string) => Json;
+/** What opens the thing that a line tells of; nothing where it has no page of its own. */
+export type Opens = (kind: Outstanding['kind'], ref: string) => readonly Json[];
 
 /** 'A04 is 5 working days overdue', its title and whose it is. */
 export const overdueLine = (
@@ -84,7 +84,7 @@ export const overdueLine = (
   isOfOne: boolean,
   opens: Opens,
 ): ListLine => ({
-  ...(kind === 'Action' ? { actions: [opens(ref)] } : {}),
+  actions: opens(kind, ref),
   lead: `${kind === 'Milestone' ? milestoneName(ref) : short(ref, 30)} is ${counted(workingDays, 'working day')} overdue`,
   isUrgent: true,
   text: [`${short(title, 100)}. Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
@@ -106,7 +106,7 @@ export function waitingLine(
   return {
     lead: kind === 'Meeting' ? `Meeting on ${formatShortDay(on)}` : `${what} due ${formatShortDay(on)}`,
     text: [short(subjectTitle, 80), ...(isOfOne ? [] : [nameOf(agency)]), asked].join('. '),
-    ...(kind === 'Action' ? { actions: [opens(subjectRef)] } : {}),
+    actions: opens(kind, subjectRef),
   };
 }
 
@@ -116,7 +116,7 @@ export const planLines = (plan: PlanWaiting | undefined, opens: Opens): readonly
   const line = (ref: string, lead: string, title: string, words: string) => (): ListLine => ({
     lead: `${short(ref, 30)} ${lead}`,
     text: `${short(title, 80)}. ${words}`,
-    actions: [opens(ref)],
+    actions: opens('Action', ref),
   });
   return [
     ...plan.toAgree.map(({ ref, title, words }) => line(ref, 'waits for votes', title, `${words} so far`)),

@@ -1,0 +1,39 @@
+import { CARD_STATES } from '../../support/card-states';
+import { buttonsOf } from '../../support/teams-stand-in';
+
+/** What opens on a card, by the words that a screen reader says: the page of the tab that each leads to. */
+const opened = (state: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    buttonsOf(CARD_STATES[state]!.content as never)
+      .filter(({ title, action }) => /^Open/.test(title) && action['type'] === 'Action.OpenUrl')
+      .map(({ title, action }) => [
+        String(action['tooltip'] ?? title),
+        decodeURIComponent(String(action['url']).split('/APP/')[1]!),
+      ]),
+  );
+
+const CALL = 'INS-2027-01-11';
+const request = (number: string) => ({ [`Open ${number}`]: `requests?ref=${CALL}-${number}` });
+
+test('on the card of an inspection that was opened each request leads to its page', () => {
+  expect(opened('inspection-opened')).toEqual({ ...request('R02'), ...request('R08') });
+});
+
+test('on the morning’s card each request and each meeting with the inspectors leads to its page', () => {
+  expect(opened('inspection-morning')).toEqual({
+    'Open Inspectors meet front-door managers': `inspection/${CALL}`,
+    'Open Inspectors watch a strategy discussion': `inspection/${CALL}`,
+    ...request('R02'),
+    ...request('R03'),
+    ...request('R04'),
+    ...request('R08'),
+  });
+});
+
+test('what /inspection lists leads to its page, also for whoever sees all agencies', () => {
+  expect(opened('inspection-countdown')).toMatchObject({ ...request('R02'), ...request('R04') });
+});
+
+test.each(['request-overdue', 'request-provided'])('%s leads to the page of its request', (state) => {
+  expect(opened(state)).toEqual({ 'Open in tab': `requests?ref=${CALL}-R04` });
+});
