@@ -76,6 +76,7 @@ function Beside({ view, shown, opened }: Props) {
   const isReal = inspections.some((one) => isUnderWay(one) && !one.exercise);
   const isDry = inspections.some((one) => isUnderWay(one) && one.exercise);
   const runs = shown !== undefined && isUnderWay(shown);
+  const other = shown && inspections.find((one) => isUnderWay(one) && one.ref !== shown.ref);
   return (
     <div className={styles.beside}>
       {shown?.exercise && <Pill tone="amber">EXERCISE</Pill>}
@@ -99,13 +100,21 @@ function Beside({ view, shown, opened }: Props) {
         {shown && !shown.exercise && !runs && mayReadLetter && !shown.statementSentOn && (
           <ButtonLink to={`/inspection/${encodeURIComponent(shown.ref)}/letter`}>Read the letter</ButtonLink>
         )}
+        {other && (
+          <ButtonLink to={`/inspection/${encodeURIComponent(other.ref)}`}>
+            {other.exercise ? 'See the dry run' : 'See the inspection'}
+          </ButtonLink>
+        )}
         {mayRun && !isDry && !isReal && (
           <Push look="outline" onClick={() => opened.open('dry-run')}>
             Start a dry run
           </Push>
         )}
         {mayRun && !isReal && (
-          <Push look={runs ? 'outline' : 'primary'} onClick={() => opened.open('open')}>
+          <Push
+            look={runs || shown?.statementSentOn === undefined ? 'outline' : 'primary'}
+            onClick={() => opened.open('open')}
+          >
             Open an inspection
           </Push>
         )}

@@ -1,26 +1,22 @@
 import type { InspectionsView, InspectionView } from '../../bot/contract/inspection/inspections';
 
-/** The inspection that an address names; without one, what is under way, the real one first, else the newest real one. */
+/**
+ * The inspection that an address names. Without one a real one comes before any dry run while it asks for something:
+ * its three weeks, then its letter and its statement. Else what is practised, else the newest real one.
+ */
 export function shownOf(
   { inspections }: InspectionsView,
   ref: string | undefined,
 ): InspectionView | undefined {
   if (ref !== undefined) return inspections.find((one) => one.ref === ref);
   const real = inspections.filter(({ exercise }) => !exercise);
-  return real.find(isUnderWay) ?? inspections.find(isUnderWay) ?? real[0];
+  return real.find(isUnderWay) ?? real.find(isToBeAnswered) ?? inspections.find(isUnderWay) ?? real[0];
 }
 
 export const isUnderWay = ({ countdown }: InspectionView): boolean => countdown !== undefined;
 
-const EXERCISE = 'Exercise: ';
-
-/** What is asked for, without the word that a badge says already. */
-export const withoutExercise = (title: string): string =>
-  title.startsWith(EXERCISE) ? title.slice(EXERCISE.length) : title;
-
-/** 'R05' of 'INS-2026-11-16-R05'. */
-export const numberOf = (ref: string, inspectionRef: string): string =>
-  ref.startsWith(`${inspectionRef}-`) ? ref.slice(inspectionRef.length + 1) : ref;
+/** Its letter is still to come, or its statement to be sent. */
+const isToBeAnswered = ({ statementSentOn }: InspectionView): boolean => statementSentOn === undefined;
 
 /** '2:30pm' of '14:30'. */
 export function clock(time: string): string {

@@ -31,11 +31,13 @@ export function writtenAsked({ agency, state, by, ref }: Asked): URLSearchParams
 /** Requests that belong together, under the words that say which. */
 export interface Group {
   readonly key: string;
+  /** Of a dry run: it stands apart from what is real. */
+  readonly exercise: boolean;
   readonly title: string;
   readonly requests: readonly RequestView[];
 }
 
-/** Those asked for, by their day or by agency in the partnership's own order. */
+/** Those asked for, by their day or by agency in the partnership's own order; what a dry run asks comes after what is real. */
 export function groupsOf(
   all: readonly RequestView[],
   { agency, state, by, ref }: Asked,
@@ -47,6 +49,20 @@ export function groupsOf(
       (agency === '' || one.agency.code === agency) &&
       (state === 'all' || (state === 'open') === (one.status === 'Open')),
   );
+  return [false, true].flatMap((exercise) =>
+    grouped(
+      shown.filter((one) => one.exercise === exercise),
+      by,
+      agencies,
+    ).map((one) => ({ ...one, key: `${exercise ? 'exercise ' : ''}${one.key}`, exercise })),
+  );
+}
+
+function grouped(
+  shown: readonly RequestView[],
+  by: Asked['by'],
+  agencies: readonly { readonly code: string }[],
+): readonly Omit<Group, 'exercise'>[] {
   const groups = new Map<string, RequestView[]>();
   for (const one of shown) {
     const key = by === 'day' ? (one.dueOn ?? '') : one.agency.code;
@@ -84,6 +100,14 @@ export function standing(requests: readonly RequestView[]): string {
     .join(', ');
 }
 
-/** 'All of 12 requests', '3 of 12 requests'. */
-export const howManyOf = (shown: number, all: number): string =>
-  shown === all ? count(all, 'request') : `${shown} of ${count(all, 'request')}`;
+/** '3 of 12 requests: 1 late, 2 open.' and, counted apart, '8 of an exercise: 8 open.'; none where there are none. */
+export function countsOf(shown: readonly RequestView[], all: readonly RequestView[]): readonly string[] {
+  return [false, true].flatMap((exercise) => {
+    const isOne = (one: RequestView): boolean => one.exercise === exercise;
+    const [some, of] = [shown.filter(isOne), all.filter(isOne)];
+    if (of.length === 0) return [];
+    const whole = exercise ? `${count(of.length, 'request')} of an exercise` : count(of.length, 'request');
+    const counted = some.length === of.length ? whole : `${some.length} of ${whole}`;
+    return [`${counted}${some.length > 0 ? `: ${standing(some)}` : ''}`];
+  });
+}

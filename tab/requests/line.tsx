@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RequestsView, RequestView } from '../../bot/contract/lists/requests';
+import { withoutExercise } from '../../bot/domain/inspection/exercises';
 import { RowDoings } from '../forms/row-doings';
 import { dayOfInstant, shortDay, time } from '../parts/format';
 import { Push } from '../parts/push';
@@ -58,7 +59,7 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle }: Pro
       <div className={styles.row}>
         <Mark name={status === 'Provided' ? 'yes' : overdue ? 'against' : 'waiting'} />
         <div className={styles.words}>
-          <strong>{ref}</strong> {title}
+          <strong>{ref}</strong> {exercise ? withoutExercise(title) : title}
           <span className={styles.second}>
             {exercise && 'Exercise. '}
             {whose(request, isUnderDay)}

@@ -13,8 +13,9 @@ import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Pick } from '../parts/pick';
 import { Push } from '../parts/push';
+import { Pill } from '../parts/signs/pill';
 import { Icon } from '../parts/signs/icon';
-import { groupsOf, howManyOf, readAsked, standing, writtenAsked, type Asked } from './asked';
+import { countsOf, groupsOf, readAsked, writtenAsked, type Asked } from './asked';
 import { adding } from './forms';
 import { RequestLine } from './line';
 
@@ -161,8 +162,7 @@ function Listed({ view, asked, onAsk }: Props) {
           )}
         </div>
         <p className={styles.count} role="status">
-          {howManyOf(shown.length, view.requests.length)}
-          {shown.length > 0 && `: ${standing(shown)}`}
+          {countsOf(shown, view.requests).join('. ')}
         </p>
       </div>
       {groups.length === 0 && (
@@ -174,8 +174,19 @@ function Listed({ view, asked, onAsk }: Props) {
           </p>
         </Card>
       )}
-      {groups.map(({ key, title, requests }) => (
-        <Card key={key} title={title}>
+      {groups.map(({ key, title, exercise, requests }) => (
+        <Card
+          key={key}
+          title={
+            exercise ? (
+              <>
+                <Pill tone="amber">EXERCISE</Pill> {title}
+              </>
+            ) : (
+              title
+            )
+          }
+        >
           <ul className={styles.list}>
             {requests.map((request) => (
               <RequestLine

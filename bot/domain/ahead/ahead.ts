@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from '../calendar/day';
 import type { Calendar } from '../calendar/working-days';
-import { standingRequests } from '../inspection/exercises';
+import { exerciseTitle, titledRequests } from '../inspection/exercises';
 import { statementDue } from '../inspection/timetable';
 import { isDelivered } from '../plan/action-status';
 import type { AsOf, Facts, Inspection, Meeting } from '../partnership';
@@ -67,9 +67,9 @@ export function datesAhead({ facts, calendar, now }: AsOf): Ahead {
 
 /** What the letter prints, and the statement's estimate where it prints none (`inspection.md`, Timetable). */
 function statutoryDays(inspection: Inspection, calendar: Calendar): StatutoryDay[] {
-  const { fieldworkFrom, fieldworkEstimated, publishedOn, statementSentOn, title, exercise, endedOn } =
-    inspection;
+  const { fieldworkFrom, fieldworkEstimated, publishedOn, statementSentOn, exercise, endedOn } = inspection;
   if (exercise && endedOn !== undefined) return [];
+  const title = exercise ? exerciseTitle(inspection.title) : inspection.title;
   const printed = (day: Day | undefined, words: string): StatutoryDay[] =>
     day ? [{ day, words: `${words}: ${title}`, printed: true }] : [];
   const due = statementSentOn === undefined ? statementDue(inspection, calendar) : undefined;
@@ -86,7 +86,7 @@ function dueDays(facts: Facts): DueDay[] {
     const { dueOn: day, ref, title, leadAgency: agencyCode } = action;
     return day && !isDelivered(action) ? [{ day, kind: 'Action', ref, title, agencyCode }] : [];
   });
-  const ofRequests = standingRequests(facts).flatMap(
+  const ofRequests = titledRequests(facts).flatMap(
     ({ dueOn: day, ref, title, agencyCode, status }): DueDay[] =>
       day && status === 'Open' ? [{ day, kind: 'Request', ref, title, agencyCode }] : [],
   );

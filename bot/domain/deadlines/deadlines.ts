@@ -1,7 +1,7 @@
 import { type Agency, type Facts, type Finding, type Reminder, type SubjectKind } from '../partnership';
 import { coordinatorsAgency } from '../people/addressees';
 import type { Day } from '../calendar/day';
-import { standingRequests } from '../inspection/exercises';
+import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { agencyOf } from '../people/names';
 import { isDelivered } from '../plan/action-status';
@@ -121,7 +121,7 @@ function ownDeadlines(facts: Pick<PlanFacts, 'actions' | 'people' | 'agencies'>)
 }
 
 const requestDeadlines = (facts: Pick<PlanFacts, 'requests' | 'inspections'>): Deadline[] =>
-  standingRequests(facts).flatMap(({ ref, title, agencyCode, dueOn, status, askedIn }) =>
+  titledRequests(facts).flatMap(({ ref, title, agencyCode, dueOn, status, askedIn }) =>
     dueOn
       ? {
           ...{ kind: 'Request', ref, title, agencyCode, dueOn, done: status === 'Provided' },

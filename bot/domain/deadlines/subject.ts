@@ -3,7 +3,7 @@ import { type Failure, failure } from '../basics/failure';
 import { type DeadlineSubject, passedTo } from './deadlines';
 import { type Day, dayOf } from '../calendar/day';
 import { readableFindings } from '../inspection/embargo';
-import { standingRequests } from '../inspection/exercises';
+import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { isDelivered } from '../plan/action-status';
 import { findOwnDay } from '../plan/own-days';
@@ -47,7 +47,7 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
     return action && actionSubject(facts, action, known, reminder, today);
   }
   if (reminder.kind === 'Request') {
-    const request = standingRequests(facts).find(({ ref }) => ref === reminder.subjectRef);
+    const request = titledRequests(facts).find(({ ref }) => ref === reminder.subjectRef);
     if (!request) return undefined;
     const found = dated(known, request, request.status === 'Provided' ? 'provided' : undefined);
     return request.askedIn === undefined

@@ -2,13 +2,13 @@ import { addDays, type Day } from '../calendar/day';
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { Facts, Request } from '../partnership';
 import { agencyName, agencyOf } from '../people/names';
-import { EXERCISE, standingRequests } from './exercises';
+import { requestNumber, standingRequests, withoutExercise } from './exercises';
 import { callAhead, dayOfInspection, type Running } from './three-weeks';
 
 /** A request as a line of the countdown. */
 export interface AskedLine {
   readonly ref: string;
-  /** Without the inspection that it is of: 'R04'. */
+  /** Without the inspection that it is of: 'R04'; 'Exercise R04' of a dry run. */
   readonly number: string;
   readonly title: string;
   readonly agencyCode: string;
@@ -52,7 +52,7 @@ export function countdownOf(
   const open = asked.filter(({ status }) => status === 'Open');
   const next = addWorkingDays(calendar, today, 1);
   const lines = (is: (request: Request) => boolean): readonly AskedLine[] =>
-    open.filter(is).map((request) => lineOf(facts, calendar, inspection.ref, request, today));
+    open.filter(is).map((request) => lineOf(facts, calendar, inspection, request, today));
   const { fieldworkFrom } = inspection;
   const beginsOn = callAhead(inspection, today);
   return {
@@ -95,14 +95,14 @@ export function requestsByDay(
 function lineOf(
   facts: Pick<Facts, 'agencies'>,
   calendar: Calendar,
-  inspectionRef: string,
+  inspection: Running,
   { ref, title, agencyCode, dueOn }: Request,
   today: Day,
 ): AskedLine {
   return {
     ref,
-    number: ref.startsWith(`${inspectionRef}-`) ? ref.slice(inspectionRef.length + 1) : ref,
-    title: title.startsWith(EXERCISE) ? title.slice(EXERCISE.length) : title,
+    number: requestNumber(ref, inspection),
+    title: withoutExercise(title),
     agencyCode,
     agency: agencyName(agencyOf(facts, agencyCode)),
     late: dueOn && dueOn < today ? workingDaysBetween(calendar, dueOn, today) : 0,

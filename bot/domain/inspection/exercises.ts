@@ -3,6 +3,25 @@ import type { Facts, Inspection, Request } from '../partnership';
 /** What everything of a dry run begins with, so that it says so wherever it is shown. */
 export const EXERCISE = 'Exercise: ';
 
+/** A title without the words that a mark beside it says already. */
+export const withoutExercise = (title: string): string =>
+  title.startsWith(EXERCISE) ? title.slice(EXERCISE.length) : title;
+
+/** The title of a dry run, or of something of it: it says so, also where somebody typed it into the list without. */
+export const exerciseTitle = (title: string): string => `${EXERCISE}${withoutExercise(title)}`;
+
+/**
+ * What a request is called where its number stands alone: 'R04' of 'INS-2026-11-16-R04'; of a dry run 'Exercise R04', as
+ * the real inspection has one of that number, too.
+ */
+export function requestNumber(
+  ref: string,
+  { ref: inspectionRef, exercise = false }: Pick<Inspection, 'ref' | 'exercise'>,
+): string {
+  const number = ref.startsWith(`${inspectionRef}-`) ? ref.slice(inspectionRef.length + 1) : ref;
+  return exercise ? `Exercise ${number}` : number;
+}
+
 type Asked = Pick<Facts, 'requests' | 'inspections'>;
 
 const refsWhere = (
@@ -16,6 +35,16 @@ export function standingRequests(facts: Asked): readonly Request[] {
   if (ended.size === 0) return facts.requests;
   return facts.requests.filter(
     ({ status, inspectionRef }) => status === 'Provided' || !inspectionRef || !ended.has(inspectionRef),
+  );
+}
+
+/** The requests that stand, each with a title that says so where it is of a dry run: for whatever tells of them by title. */
+export function titledRequests(facts: Asked): readonly Request[] {
+  const standing = standingRequests(facts);
+  const dry = refsWhere(facts, ({ exercise }) => exercise === true);
+  if (dry.size === 0) return standing;
+  return standing.map((one) =>
+    one.inspectionRef && dry.has(one.inspectionRef) ? { ...one, title: exerciseTitle(one.title) } : one,
   );
 }
 
@@ -69,5 +98,5 @@ export const exercisesInWords = ({ inspections, requests }: Asked): readonly str
     .map(({ ref, title }) => {
       const asked = requests.filter(({ inspectionRef }) => inspectionRef === ref);
       const provided = asked.filter(({ status }) => status === 'Provided').length;
-      return `${title}, counted apart: ${provided} of ${asked.length} requests provided.`;
+      return `${exerciseTitle(title)}, counted apart: ${provided} of ${asked.length} requests provided.`;
     });

@@ -104,7 +104,8 @@ function clash(there: Inspection, { exercise = false, notifiedOn }: Opening): Fa
     return failure('not-now', exercise ? 'That is a real inspection.' : 'That is an exercise.');
   if (there.endedOn) return failure('not-now', `It was ended on ${formatDay(there.endedOn)}.`);
   if (there.notifiedOn === undefined || there.notifiedOn === notifiedOn) return undefined;
-  return failure('not-now', `The call came on ${formatDay(there.notifiedOn)}, says the list of inspections.`);
+  const before = `${exercise ? 'The practice call' : 'The call'} came on ${formatDay(there.notifiedOn)}`;
+  return failure('not-now', `${before}, says the list of inspections.`);
 }
 
 /** Two inspections at once would be a mistake, as would two dry runs; a dry run may be under way when the call comes. */

@@ -2,7 +2,7 @@ import { responseOf } from '../meetings/attendance';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
 import { grouped } from '../basics/grouped';
-import { standingRequests } from '../inspection/exercises';
+import { titledRequests } from '../inspection/exercises';
 import {
   type Meeting,
   type Facts,
@@ -123,7 +123,7 @@ const undated = (facts: Pick<Facts, 'actions' | 'requests' | 'inspections'>): re
       agencyCode,
       done: false,
     })),
-  ...standingRequests(facts)
+  ...titledRequests(facts)
     .filter(({ dueOn, status }) => !dueOn && status === 'Open')
     .map(({ ref, title, agencyCode }): Undated => ({ kind: 'Request', ref, title, agencyCode, done: false })),
 ];

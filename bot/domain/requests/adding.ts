@@ -2,6 +2,7 @@ import { failure, type Failure } from '../basics/failure';
 import { cleanKey } from '../basics/folded';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
+import { exerciseTitle } from '../inspection/exercises';
 import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
@@ -34,8 +35,9 @@ export function decideNewRequest(
   const ref = given.ref === undefined ? nextRequestRef(facts, inspectionRef) : cleanKey(given.ref);
   const badRef = unfitRef(facts, ref) ?? badText({ link: ref }, now);
   if (badRef) return err(badRef);
+  const isDry = facts.inspections.some((one) => one.ref === inspectionRef && one.exercise === true);
   const bare: Request = {
-    title: title.trim(),
+    title: isDry ? exerciseTitle(title.trim()) : title.trim(),
     ref,
     agencyCode,
     status: 'Open',

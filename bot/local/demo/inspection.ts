@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar/day';
 import { addWorkingDays, isWorkingDay, type Calendar } from '../../domain/calendar/working-days';
+import { exerciseTitle } from '../../domain/inspection/exercises';
 import { fridayUpTo, type DemoDays } from './days';
 import { deputyOf, spocOf } from './people';
 import type { Finding, Inspection, Request } from '../../domain/partnership';
@@ -29,8 +30,9 @@ export function inspectionsOf({ day }: DemoDays, calendar: Calendar): readonly I
       statementDueOn: addWorkingDays(calendar, publishedOn, 70),
     },
     {
-      title: 'Annex A dry run for the next inspection',
+      title: exerciseTitle('Annex A for the next inspection'),
       ref: DRY_RUN,
+      exercise: true,
       theme: 'Child sexual abuse in the family environment',
     },
   ];
@@ -118,8 +120,8 @@ const REQUESTS: readonly (readonly [
 /** The dry run's Annex A requests: some provided, one due on the next working morning. */
 export const requestsOf = ({ day, at }: DemoDays): readonly Request[] =>
   REQUESTS.map(([agencyCode, due, provided, title], index) => ({
-    title,
-    ref: `R${String(index + 1).padStart(2, '0')}`,
+    title: exerciseTitle(title),
+    ref: `${DRY_RUN}-R${String(index + 1).padStart(2, '0')}`,
     inspectionRef: DRY_RUN,
     agencyCode,
     ownerEmail: deputyOf(agencyCode),

@@ -75,7 +75,7 @@ export function AllRequests(props: DaysProps) {
                   {own.map((request) => (
                     <Row
                       key={request.ref}
-                      first={nameOf(request, shown.ref)}
+                      first={nameOf(request, shown)}
                       second={
                         request.dueOn ? `due ${briefDay(request.dueOn, countdown.today)}` : 'no due day yet'
                       }

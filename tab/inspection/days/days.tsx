@@ -97,7 +97,7 @@ function Open(props: DaysProps) {
       <ProvideForm
         key={request.ref}
         request={request}
-        inspectionRef={shown.ref}
+        inspection={shown}
         onBehalf={deed.onBehalf}
         onClose={close}
       />

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { InspectionView } from '../../../bot/contract/inspection/inspections';
 import type { Day } from '../../../bot/domain/calendar/day';
+import { requestNumber, withoutExercise } from '../../../bot/domain/inspection/exercises';
 import type { RequestView } from '../../../bot/contract/lists/requests';
 import { useInspectionDeeds } from '../../api/inspection';
 import { useMe } from '../../api/me';
@@ -11,7 +13,7 @@ import { Push } from '../../parts/push';
 import { Row, Rows } from '../../parts/row';
 import { shortNames } from '../../parts/short-names';
 import { Mark } from '../../parts/signs/mark';
-import { clock, numberOf, withoutExercise } from '../which';
+import { clock } from '../which';
 import type { DaysProps } from './props';
 
 const useStyles = makeStyles({
@@ -46,7 +48,7 @@ export function Late(props: DaysProps) {
             mark={<Mark name="against" />}
             first={
               <>
-                <span className={styles.late}>Late</span> {nameOf(request, shown.ref)}
+                <span className={styles.late}>Late</span> {nameOf(request, shown)}
               </>
             }
             second={`${short(request.agency)}, due ${
@@ -117,7 +119,7 @@ export function DueToday(props: DaysProps) {
         {byAgency.map((request) => (
           <Row
             key={request.ref}
-            first={nameOf(request, shown.ref)}
+            first={nameOf(request, shown)}
             second={`${short(request.agency)}${request.ownerName ? `, with ${request.ownerName}` : ''}`}
             end={<DeedOf request={request} open={opened.open} />}
           />
@@ -141,9 +143,9 @@ function nextDay(days: readonly DayOf[], today: Day): string {
     : 'No request with a day is still to come.';
 }
 
-/** 'R05 Commissioned services'. */
-export const nameOf = ({ ref, title }: RequestView, inspectionRef: string): string =>
-  `${numberOf(ref, inspectionRef)} ${withoutExercise(title)}`;
+/** 'R05 Commissioned services', 'Exercise R05 Commissioned services'. */
+export const nameOf = ({ ref, title }: RequestView, inspection: InspectionView): string =>
+  `${requestNumber(ref, inspection)} ${withoutExercise(title)}`;
 
 /** What this person may do to a request, or how it stands. */
 export function DeedOf({

@@ -48,7 +48,7 @@ export function Undated(props: DaysProps) {
         <ul className={styles.list}>
           {undated.map((request) => (
             <li key={request.ref}>
-              {nameOf(request, props.shown.ref)}, {short(request.agency)}
+              {nameOf(request, props.shown)}, {short(request.agency)}
             </li>
           ))}
         </ul>
@@ -68,7 +68,7 @@ export function DaysForm(props: DaysProps) {
       note="As the inspectors said it. What you leave empty stays without a day. Each agency is told its days."
       fields={undated.map((request) => ({
         name: request.ref,
-        label: `${nameOf(request, props.shown.ref)} (${short(request.agency)})`,
+        label: `${nameOf(request, props.shown)} (${short(request.agency)})`,
         kind: 'day',
       }))}
       first={Object.fromEntries(undated.map(({ ref }) => [ref, '']))}

@@ -1,6 +1,7 @@
 import { grouped } from '../../basics/grouped';
 import { dayOf, type Day, type Instant } from '../../calendar/day';
 import { publishedFindings } from '../../inspection/embargo';
+import { titledRequests } from '../../inspection/exercises';
 import { statementTitle } from '../../inspection/statement';
 import type { Action, Extension, Facts, FeedScope } from '../../partnership';
 import { can } from '../../people/roles';
@@ -112,7 +113,7 @@ function requestEntries(of: CalendarOf): CalendarEntry[] {
     if (scope === 'Own') return isMine(owner, ownerEmail, agencyCode);
     return agenciesOf(owner).includes(agencyCode) || (scope === 'All' && can(owner, 'status:read'));
   };
-  return facts.requests
+  return titledRequests(facts)
     .filter(({ status, agencyCode, ownerEmail }) => status === 'Open' && isFor(agencyCode, ownerEmail))
     .flatMap(({ ref, title, dueOn, agencyCode }) =>
       dueOn
