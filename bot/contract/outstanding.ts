@@ -76,6 +76,8 @@ export const agencyOutstandingSchema = z.object({
   overdue: listOf(overdueSchema),
   /** Requests that are not provided yet, acknowledged or not. */
   toProvide: listOf(toProvideSchema),
+  /** How many requests of a dry run are still to be provided, which nothing else here counts; absent where none are. */
+  inExercise: z.optional(z.number()),
 });
 export type AgencyOutstanding = z.infer<typeof agencyOutstandingSchema>;
 

@@ -360,7 +360,7 @@ describe('in a meeting', () => {
 });
 
 test('an agency provides what was asked for with a link, and takes it back', async () => {
-  const { page } = await openTab(browser, `${house.url}/tab/requests?ref=R04`, { person: POLICE });
+  const { page } = await openTab(browser, `${house.url}/tab/requests?ref=WM-DRY-R04`, { person: POLICE });
   await page.getByRole('button', { name: 'Provided', exact: true }).click();
   await page.getByLabel('A word on it (optional)').fill('Structure chart, October.');
   await page.getByLabel('Where it is (optional)').fill('files/chart.pdf');

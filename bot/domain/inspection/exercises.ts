@@ -60,6 +60,14 @@ export function exerciseRequests(facts: Asked): ReadonlySet<string> {
   );
 }
 
+/** How many requests of dry runs an agency has still to provide. */
+export function openInExercises(facts: Asked, agencyCode: string): number {
+  const dry = exerciseRequests(facts);
+  return standingRequests(facts).filter(
+    (one) => one.agencyCode === agencyCode && one.status === 'Open' && dry.has(one.ref),
+  ).length;
+}
+
 const known = new WeakMap<Facts, Facts>();
 
 /**

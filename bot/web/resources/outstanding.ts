@@ -5,6 +5,7 @@ import type {
   PlanWaitingView,
 } from '../../contract/outstanding';
 import { booksAt, booksInWords } from '../../domain/status/books';
+import { openInExercises } from '../../domain/inspection/exercises';
 import { factsFor } from '../../domain/inspection/facts-for';
 import type { Instant } from '../../domain/calendar/day';
 import { settingsOf } from '../../domain/partnership';
@@ -33,7 +34,10 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
   return {
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
-    agencies: mine.map((one) => agencyView(one, startOf)),
+    agencies: mine.map((one) => ({
+      ...agencyView(one, startOf),
+      inExercise: openInExercises(facts, one.agencyCode) || undefined,
+    })),
     ...(wide
       ? {
           books: booksInWords(booksAt({ facts, calendar, hours, now })),

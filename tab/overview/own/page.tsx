@@ -7,7 +7,7 @@ import { useMeetings } from '../../api/meetings';
 import { useOutstanding } from '../../api/outstanding';
 import { usePlan } from '../../api/plan';
 import { Card } from '../../parts/card';
-import { briefDay } from '../../parts/format';
+import { briefDay, count } from '../../parts/format';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Row, Rows } from '../../parts/row';
@@ -79,6 +79,7 @@ export default function OwnOverview({ me, agency, children }: Props) {
       </Rows>
     </Card>
   );
+  const practice = own?.inExercise && <Practice count={own.inExercise} agencyCode={agency.code} />;
   return (
     <Page
       title={`What ${agency.title} owes`}
@@ -95,12 +96,14 @@ export default function OwnOverview({ me, agency, children }: Props) {
           {votes}
           {meeting}
           {later}
+          {practice}
         </>
       ) : (
         <div className={styles.columns}>
           <div>
             {now}
             {later}
+            {practice}
           </div>
           <div>
             {votes}
@@ -112,3 +115,15 @@ export default function OwnOverview({ me, agency, children }: Props) {
     </Page>
   );
 }
+
+/** What a dry run asks of an agency: it stands apart from all that is real. */
+const Practice = ({ count: asked, agencyCode }: { count: number; agencyCode: string }) => (
+  <Card
+    title={`An exercise asks for ${count(asked, 'more thing')}`}
+    action={
+      <TextLink to={`/requests?agency=${encodeURIComponent(agencyCode)}&state=open`}>See them</TextLink>
+    }
+  >
+    <p style={{ margin: 0 }}>They are counted apart, and nothing of it is in the plan.</p>
+  </Card>
+);
