@@ -47,7 +47,7 @@ export async function measureStatus(server: BenchServer, copy: CountedCopy): Pro
       what: 'memory against reading the lists, p50',
       value: ratio(0.5, whole),
       unit: 'times faster',
-      atLeast: 50,
+      atLeast: 80,
     },
     { what: 'memory against reading the lists, p95', value: ratio(0.95, whole), unit: 'times faster' },
   ];

@@ -48,6 +48,35 @@ export function workedOut<T extends object, R>(rows: readonly T[], of: (rows: re
   return ofRows.get(of) as R;
 }
 
+/** What was worked out of a row of lists, and the lists that may follow. */
+interface Together {
+  readonly outcomes: Map<unknown, unknown>;
+  readonly followedBy: WeakMap<object, Together>;
+}
+
+const together = (): Together => ({ outcomes: new Map(), followedBy: new WeakMap() });
+const ofAll = together();
+
+/**
+ * What is worked out of several lists, once for each set of them. `lists` names all that `of` may read; `of` is a function
+ * that stays, by which the answer is known again. All who ask share the answer, so nobody may change it.
+ */
+export function workedOutOf<F extends object, R>(
+  facts: NoInfer<F>,
+  lists: Readonly<Record<keyof NoInfer<F>, true>>,
+  of: (facts: F) => R,
+): R {
+  let known = ofAll;
+  for (const name of Object.keys(lists) as (keyof F)[]) {
+    const list = facts[name] as object;
+    const next = known.followedBy.get(list) ?? together();
+    known.followedBy.set(list, next);
+    known = next;
+  }
+  if (!known.outcomes.has(of)) known.outcomes.set(of, of(facts));
+  return known.outcomes.get(of) as R;
+}
+
 /** The first row whose text is this. */
 export const firstOf = <T extends object>(
   rows: readonly T[],

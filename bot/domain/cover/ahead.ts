@@ -1,7 +1,7 @@
 import type { SubjectKind, Facts } from '../partnership';
 import { type Day, type Instant, addDays, dayOf } from '../calendar/day';
 import { isOwnMilestone } from '../plan/own-days';
-import { deadlineSubjects } from '../deadlines/deadlines';
+import { openDeadlines } from '../deadlines/deadlines';
 
 /** Something of the agency that falls into the cover. */
 export interface Ahead {
@@ -28,11 +28,8 @@ export function fallingDue(facts: Facts, agencyCode: string, from: Day, to: Day 
       on: dayOf(startsAt),
       startsAt,
     }));
-  const deadlines = deadlineSubjects(facts)
-    .filter(
-      (one) =>
-        one.agencyCode === agencyCode && (one.kind !== 'Milestone' || isOwnMilestone(one.ref)) && !one.done,
-    )
+  const deadlines = openDeadlines(facts)
+    .filter((one) => one.agencyCode === agencyCode && (one.kind !== 'Milestone' || isOwnMilestone(one.ref)))
     .map(({ kind, ref, title, dueOn: on }): Ahead => ({ kind, ref, title, on }));
   return [...meetings, ...deadlines]
     .filter(({ on }) => on >= from && on <= until)

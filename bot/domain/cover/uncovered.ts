@@ -1,7 +1,7 @@
 import { shortTitle } from '../basics/words';
 import { stretchesOf } from '../people/stand-ins';
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import { deadlineSubjects } from '../deadlines/deadlines';
+import { openDeadlines } from '../deadlines/deadlines';
 import { type Person, type Facts, messageKey } from '../partnership';
 import { addresseesOn, successionOf, toCoordinator } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
@@ -41,7 +41,7 @@ function askedAgencies(facts: Facts, today: Day): ReadonlySet<string> {
   return new Set(
     isMeeting
       ? facts.agencies.map(({ code }) => code)
-      : deadlineSubjects(facts).flatMap(({ done, agencyCode }) => (done ? [] : agencyCode)),
+      : openDeadlines(facts).map(({ agencyCode }) => agencyCode),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Agency, type Facts, type Finding, type Reminder, type SubjectKind } from '../partnership';
+import { workedOut, workedOutOf } from '../basics/grouped';
 import { coordinatorsAgency } from '../people/addressees';
 import type { Day } from '../calendar/day';
 import { titledRequests } from '../inspection/exercises';
@@ -70,24 +71,39 @@ export function passedTo(
   return code === undefined || code === agencyCode ? undefined : agencyOf(facts, code);
 }
 
-type PlanFacts = Pick<
-  Facts,
-  'actions' | 'requests' | 'inspections' | 'findings' | 'people' | 'agencies' | 'statementSteps'
->;
+/** The lists that deadlines stand in, and those that say whose they are. */
+const LISTS = {
+  actions: true,
+  requests: true,
+  inspections: true,
+  findings: true,
+  people: true,
+  agencies: true,
+  statementSteps: true,
+} as const;
+type PlanFacts = Pick<Facts, keyof typeof LISTS>;
 
 /**
  * Every action, its milestones and its review, every Annex A request, statement of action and sign-off of one that has a
- * due day.
+ * due day. Whoever plans or counts asks for them, several times for one answer, so they are worked out once a list.
  */
-export function deadlineSubjects(facts: PlanFacts): Deadline[] {
-  return [
-    ...actionDeadlines(facts),
-    ...ownDeadlines(facts),
-    ...requestDeadlines(facts),
-    ...statementDeadlines(facts),
-    ...signOffDeadlines(facts),
-  ];
-}
+export const deadlineSubjects = (facts: PlanFacts): readonly Deadline[] =>
+  workedOutOf(facts, LISTS, everyDeadline);
+
+/** Those of them that are still to be done. */
+export const openDeadlines = (facts: PlanFacts): readonly Deadline[] =>
+  workedOut(deadlineSubjects(facts), notDone);
+
+const notDone = (deadlines: readonly Deadline[]): readonly Deadline[] =>
+  deadlines.filter(({ done }) => !done);
+
+const everyDeadline = (facts: PlanFacts): readonly Deadline[] => [
+  ...actionDeadlines(facts),
+  ...ownDeadlines(facts),
+  ...requestDeadlines(facts),
+  ...statementDeadlines(facts),
+  ...signOffDeadlines(facts),
+];
 
 function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'findings'>): Deadline[] {
   const byRef = new Map(findings.map((finding) => [finding.ref, finding]));

@@ -1,6 +1,6 @@
 import { counted } from '../basics/words';
 import { dayOf, formatShortDay, formatShortInstant, type Instant } from '../calendar/day';
-import { deadlineSubjects } from '../deadlines/deadlines';
+import { openDeadlines } from '../deadlines/deadlines';
 import type { Window } from './week';
 import {
   type Meeting,
@@ -147,8 +147,8 @@ const sentStatements = ({ inspections }: Facts, { from, until }: Window): Digest
 
 /** What was due in this time and has not been handed in. */
 const newlyOverdue = (facts: Facts, { from, until }: Window): DigestLine[] =>
-  deadlineSubjects(facts)
-    .filter(({ done, dueOn }) => !done && dueOn >= dayOf(from) && dueOn < dayOf(until))
+  openDeadlines(facts)
+    .filter(({ dueOn }) => dueOn >= dayOf(from) && dueOn < dayOf(until))
     .map(({ ref, title, agencyCode, dueOn }) => ({
       lead: 'Now overdue:',
       text: `${ref} ${title}, due ${formatShortDay(dueOn)} (${agencyOf(facts, agencyCode).title})`,

@@ -1,7 +1,7 @@
 import { type Reminder, type Facts, countsFromOf, responseKey, isAhead } from '../partnership';
 import { type Day, type Instant, dayOf } from '../calendar/day';
 import { isAnswerFor } from '../meetings/attendance';
-import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
+import { openDeadlines, type Deadline } from '../deadlines/deadlines';
 import { grouped } from '../basics/grouped';
 
 /** What a reminder still waits for. */
@@ -37,10 +37,7 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
       return meeting && isAnswerFor(meeting, response) ? [response.key] : [];
     }),
   );
-  const undone = grouped(
-    deadlineSubjects(facts).filter(({ done }) => !done),
-    refOf,
-  );
+  const undone = grouped(openDeadlines(facts), refOf);
   const asked = new Set(facts.agencies.map(({ code }) => code));
   return (reminder) => {
     const { kind, subjectRef, agencyCode } = reminder;

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../calendar/day';
 import { workingDaysBetween } from '../calendar/working-days';
-import { planWaiting } from '../lifecycle/story/waiting';
+import { planWaiting, type PlanWaiting } from '../lifecycle/story/waiting';
 import { successionOf } from '../people/addressees';
 import { settingsOf, type Facts, type SubjectKind, type AsOf } from '../partnership';
 import { silencesIn, type Silence } from './silence';
@@ -37,10 +37,15 @@ export interface ForTheChair extends Asked {
  * votes that agencies have not given among it. Of a thing of which both the agency and the coordinator are reminded, the
  * agency's silence is told.
  */
-export const chairsList = (asOf: AsOf): ForTheChair[] => chairsListOf(asOf, silencesIn(asOf));
+export const chairsList = (asOf: AsOf): ForTheChair[] =>
+  chairsListOf(asOf, silencesIn(asOf), planWaiting(asOf));
 
-/** The chair's list of what is known to be silent already. */
-export function chairsListOf(asOf: AsOf, silences: readonly Silence[]): ForTheChair[] {
+/** The chair's list of what is known to be silent, and to wait in the plan, already. */
+export function chairsListOf(
+  asOf: AsOf,
+  silences: readonly Silence[],
+  { toAgree }: Pick<PlanWaiting, 'toAgree'>,
+): ForTheChair[] {
   const { facts } = asOf;
   const { escalation } = settingsOf(facts).chase;
   const long = silences.filter(({ workingDays }) => workingDays > escalation);
@@ -48,16 +53,18 @@ export function chairsListOf(asOf: AsOf, silences: readonly Silence[]): ForTheCh
   const reminded = long
     .filter((silence) => silence.to === 'SPOC' || !ofAgencies.has(thingOf(silence)))
     .map((silence) => forTheChair(facts, silence));
-  return [...reminded, ...silentVotes(asOf)].sort((a, b) =>
+  return [...reminded, ...silentVotes(asOf, toAgree)].sort((a, b) =>
     a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1,
   );
 }
 
 /** The agencies that have not voted on evidence for as long: the group cannot agree before they have. */
-function silentVotes(asOf: AsOf): readonly ForTheChair[] {
-  const { facts, calendar, now } = asOf;
+function silentVotes(
+  { facts, calendar, now }: AsOf,
+  toAgree: PlanWaiting['toAgree'],
+): readonly ForTheChair[] {
   const { escalation } = settingsOf(facts).chase;
-  return planWaiting(asOf).toAgree.flatMap(({ ref, title, since: at, awaited }) => {
+  return toAgree.flatMap(({ ref, title, since: at, awaited }) => {
     const since = dayOf(at);
     const workingDays = workingDaysBetween(calendar, since, dayOf(now));
     if (workingDays <= escalation) return [];

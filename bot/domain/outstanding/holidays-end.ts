@@ -1,5 +1,5 @@
 import { addDays, dayOf, formatDay, formatShortDay, type Day } from '../calendar/day';
-import { deadlineSubjects } from '../deadlines/deadlines';
+import { openDeadlines } from '../deadlines/deadlines';
 import { statementDue } from '../inspection/timetable';
 import type { Calendar } from '../calendar/working-days';
 import type { Facts, AsOf } from '../partnership';
@@ -36,9 +36,10 @@ const datesOf = (facts: Facts, calendar: Calendar): { readonly on: Day; readonly
   ...facts.meetings.flatMap(({ status, startsAt, title, seriesCode }) =>
     status === 'Planned' && !seriesCode ? { on: dayOf(startsAt), what: title } : [],
   ),
-  ...deadlineSubjects(facts).flatMap(({ done, dueOn, kind, ref, title }) =>
-    done ? [] : { on: dueOn, what: kind === 'Milestone' ? title : ref },
-  ),
+  ...openDeadlines(facts).map(({ dueOn, kind, ref, title }) => ({
+    on: dueOn,
+    what: kind === 'Milestone' ? title : ref,
+  })),
   ...facts.actions.flatMap(({ ref, reviewOn }) =>
     reviewOn ? { on: reviewOn, what: `the review of ${ref}` } : [],
   ),

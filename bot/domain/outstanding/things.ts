@@ -1,7 +1,7 @@
 import { responseOf } from '../meetings/attendance';
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
-import { grouped } from '../basics/grouped';
+import { openDeadlines, type Deadline } from '../deadlines/deadlines';
+import { grouped, workedOutOf } from '../basics/grouped';
 import { titledRequests } from '../inspection/exercises';
 import {
   type Meeting,
@@ -71,10 +71,8 @@ export function owedWith({ facts, calendar, now }: AsOf, silences: readonly Sile
       workingDaysOverdue: isOverdue && thing.on ? workingDaysBetween(calendar, thing.on, today) : 0,
     };
   };
-  const deadlines = [...deadlineSubjects(facts).filter(({ done }) => !done), ...undated(facts)];
-  const originals = new Map(
-    [...facts.actions, ...facts.requests].map(({ ref, originalDueOn }) => [ref, originalDueOn]),
-  );
+  const deadlines = [...openDeadlines(facts), ...undated(facts)];
+  const originals = workedOutOf(facts, DATED, originalDays);
   return [
     ...deadlines.map((deadline) => {
       const { kind, ref, title, agencyCode, dueOn: on } = deadline;
@@ -109,6 +107,15 @@ export function inTurn(
   const [first, second] = [`${a.on ?? '9999'}|${a.ref}`, `${b.on ?? '9999'}|${b.ref}`];
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+const DATED = { actions: true, requests: true } as const;
+
+/** The first due day of what was given more time, by its reference. */
+const originalDays = ({
+  actions,
+  requests,
+}: Pick<Facts, keyof typeof DATED>): ReadonlyMap<string, Day | undefined> =>
+  new Map([...actions, ...requests].map(({ ref, originalDueOn }) => [ref, originalDueOn]));
 
 type Undated = Omit<Deadline, 'dueOn'> & { readonly dueOn?: Day };
 

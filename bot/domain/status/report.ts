@@ -111,7 +111,8 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
   const agency = agencyCode === undefined ? undefined : agencyOf(facts, agencyCode);
   const next = nextMeeting(facts.meetings, now);
   const ends = holidaysEnd(asOf);
-  const tables = tablesByAgency({ ...asOf, facts: withoutExercises(facts) });
+  const waiting = planWaiting(asOf);
+  const tables = tablesByAgency({ ...asOf, facts: withoutExercises(facts) }, waiting);
   const agencies = agency ? [agency] : facts.agencies;
   return {
     asOf: now,
@@ -120,7 +121,7 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
       : {}),
     ...(next ? { nextMeeting: meetingStatus(facts, next, agency) } : {}),
     agencies: agencies.map(tables.of),
-    plan: planOf(planWaiting(asOf), agencyCode),
+    plan: planOf(waiting, agencyCode),
     away: awayNow(facts, now, agencyCode),
     notes: [...exercisesInWords(facts), ...(ends ? [holidaysEndWords(ends)] : [])],
     ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
@@ -158,12 +159,12 @@ interface TablesByAgency {
 }
 
 /** Sorts what is to be done, what waits and what reached nobody to the agencies, in one pass over the lists. */
-function tablesByAgency(asOf: AsOf): TablesByAgency {
+function tablesByAgency(asOf: AsOf, waiting: PlanWaiting): TablesByAgency {
   const { facts } = asOf;
   const unreached = grouped(notReached(asOf), agencyCodeOf);
   const silences = silencesIn(asOf);
   const owed = grouped(owedWith(asOf, silences), agencyCodeOf);
-  const forTheChair = grouped(chairsListOf(asOf, silences), agencyCodeOf);
+  const forTheChair = grouped(chairsListOf(asOf, silences, waiting), agencyCodeOf);
   return {
     of: ({ code, title, shortName }) => {
       const things = owed.get(code) ?? [];
