@@ -54,7 +54,7 @@ export class LinkedFacts<F extends Facts> {
   of(read: F): Linked<F> {
     const renamed = this.learnNames(read);
     this.was = read;
-    const names = (Object.keys(read) as (keyof Facts)[]).filter((list) => Array.isArray(read[list]));
+    const names = Object.keys(read) as (keyof Facts)[];
     const lists = names.map((list) => [list, this.list(list, read[list], renamed)] as const);
     const facts = { ...read, ...Object.fromEntries(lists.map(([list, { rows }]) => [list, rows])) };
     return { facts, doubles: lists.flatMap(([, { doubles }]) => doubles) };

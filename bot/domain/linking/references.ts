@@ -12,6 +12,7 @@ export const NAMED_BY = {
   findings: 'ref',
   actions: 'ref',
   requests: 'ref',
+  criteria: 'ref',
 } as const satisfies Partial<Record<keyof Facts, string>>;
 
 /** A list whose rows others refer to. */
@@ -41,9 +42,10 @@ export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, re
   updates: { actionRef: ['actions', 'requests', 'meetings', 'findings'], by: PERSON },
   agreements: { actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },
   criteria: { actionRefs: ['actions'] },
-  otherFindings: { by: PERSON },
+  otherFindings: { criterionRef: ['criteria'], by: PERSON },
   calendarFeeds: { personEmail: PERSON },
-  statementSteps: { inspectionRef: ['inspections'], by: PERSON },
+  // Whose it is: of a sign-off the code of a board's series, of an approval an agency's.
+  statementSteps: { inspectionRef: ['inspections'], body: ['series', 'agencies'], by: PERSON },
   diary: { inspectionRef: ['inspections'], agencyCode: AGENCY, by: PERSON },
   notices: { to: PERSON, by: PERSON },
   requests: {

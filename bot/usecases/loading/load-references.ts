@@ -1,5 +1,6 @@
 import { agencyNames } from '../../domain/people/find';
 import { foldKey } from '../../domain/basics/folded';
+import { CHAIR } from '../../domain/statement/approvals';
 import { named, namesOf, withOthers, type Names } from '../../domain/linking/key-index';
 import { NAMED_BY, REFERENCES, type Named, type Target } from '../../domain/linking/references';
 import type { LoadFault } from './load-ports';
@@ -62,10 +63,13 @@ export const referenceFaults = (files: readonly ReadFile[], names: LoadNames): L
         targets.includes('person')
           ? []
           : textsOf(row.values[property])
-              .filter((text) => named(names, targets, text) === undefined)
+              .filter((text) => named(names, targets, text) === undefined && !isChairs(property, text))
               .map((text) => faultAt(row, property, text, targets)),
       ),
     );
+
+/** The chair approves a statement for no agency. */
+const isChairs = (property: string, text: string): boolean => property === 'body' && text === CHAIR;
 
 const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);

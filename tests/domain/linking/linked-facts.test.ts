@@ -97,9 +97,11 @@ test('every reference of every list is as the row that it names writes it', () =
 
 test('of two rows whose keys fold to the same the first counts, and the other is named', () => {
   const agencies = [agency('POL'), agency('LA'), agency('pol\u200B')];
-  const { facts: of, doubles } = new LinkedFacts().of(facts({ agencies }));
+  const people = [person('spoc.pol', { agencyCode: 'pol' })];
+  const { facts: of, doubles } = new LinkedFacts().of(facts({ agencies, people }));
   expect(of.agencies.map(({ code }) => code)).toEqual(['POL', 'LA']);
   expect(doubles).toEqual([{ list: 'agencies', row: agencies[2], first: agencies[0] }]);
+  expect(of.people[0]?.agencyCode).toBe('POL');
 });
 
 test('a person who is there twice for one agency is there once, for two agencies twice', () => {
@@ -109,6 +111,19 @@ test('a person who is there twice for one agency is there once, for two agencies
   );
   expect(of.people.map(({ agencyCode }) => agencyCode)).toEqual(['POL', 'LA']);
   expect(doubles).toHaveLength(1);
+});
+
+test('a chair of no agency who is there twice is there once', () => {
+  const chair = person('chair.la', { agencyCode: undefined });
+  expect(linked({ people: [chair, { ...chair, phone: '01234 567890' }] }).people).toEqual([chair]);
+});
+
+test('an address in capitals is the one in the list, and one with another sign in it is somebody else’s', () => {
+  const people = [person('spoc.pol', { email: 'obrien@police.example' })];
+  const owned = (ownerEmail: string) =>
+    linked({ people, actions: [action({ ownerEmail })] }).actions[0]?.ownerEmail;
+  expect(owned('OBrien@Police.example')).toBe('obrien@police.example');
+  expect(owned('o’brien@police.example')).toBe('o’brien@police.example');
 });
 
 describe('an address that changed', () => {
@@ -124,6 +139,24 @@ describe('an address that changed', () => {
     });
     expect(of.actions[0]?.ownerEmail).toBe(now.email);
     expect(of.reminders[0]).toMatchObject({ personEmail: now.email, acknowledgedBy: now.email });
+  });
+
+  test('is of the person of the account alone, whoever else has chats', () => {
+    const of = linked({
+      people: [person('deputy.pol'), now],
+      conversations: [chat('left@police.example', { entraId: 'id-9' }), chat(old, { entraId: 'id-1' })],
+      reminders: [reminder({ personEmail: 'left@police.example' }), reminder({ personEmail: old })],
+    });
+    expect(of.reminders.map(({ personEmail }) => personEmail)).toEqual(['left@police.example', now.email]);
+  });
+
+  test('of an account that stands twice in the list is that of the first', () => {
+    const of = linked({
+      people: [now, person('spoc.la', { email: 'sam@council.example', entraId: 'id-1' })],
+      conversations: [chat(old, { entraId: 'id-1' })],
+      reminders: [reminder({ personEmail: old })],
+    });
+    expect(of.reminders[0]?.personEmail).toBe(now.email);
   });
 
   test('and was handed on means whoever has it now', () => {
