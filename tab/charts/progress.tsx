@@ -11,6 +11,7 @@ import { Push } from '../parts/push';
 import { RatingMark } from '../parts/signs/rating';
 import { TextLink } from '../parts/text-link';
 import { useNarrow } from '../parts/use-narrow';
+import { ChartTable, Legend } from './chart-table';
 import { progressByAgency, type AgencyProgress } from './progress-data';
 
 // Of the past is asked by a press.
@@ -81,34 +82,7 @@ const useStyles = makeStyles({
   },
   end: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'right' },
   red: { display: 'inline-flex', columnGap: '6px', alignItems: 'center' },
-  legend: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 14px',
-    margin: '8px 0 0',
-    padding: 0,
-    listStyleType: 'none',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  key: { display: 'flex', alignItems: 'center', columnGap: '6px' },
   sample: { width: '16px', minWidth: '16px', height: '12px' },
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
-  cell: {
-    padding: '4px 8px 4px 0',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  head: {
-    padding: '2px 8px 2px 0',
-    textAlign: 'left',
-    verticalAlign: 'bottom',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  scroll: { overflowX: 'auto' },
 });
 
 const VIEWS = [
@@ -205,14 +179,11 @@ function ProgressBars({ rows }: { rows: readonly AgencyProgress[] }) {
           </li>
         ))}
       </ul>
-      <ul className={styles.legend} aria-hidden="true">
-        {ACTION_STATUSES.map((status) => (
-          <li key={status} className={styles.key}>
-            <span className={mergeClasses(styles.part, styles.sample, styles[status])} />
-            {STATE_WORDS[status]}
-          </li>
-        ))}
-      </ul>
+      <Legend
+        keys={ACTION_STATUSES}
+        sign={(status) => <span className={mergeClasses(styles.part, styles.sample, styles[status])} />}
+        meaning={(status) => STATE_WORDS[status]}
+      />
     </>
   );
 }
@@ -222,45 +193,14 @@ const inWords = (counts: AgencyProgress['counts']): string =>
     .map((status) => `${counts[status]} ${STATE_WORDS[status].toLowerCase()}`)
     .join(', ');
 
-function ProgressTable({ rows }: { rows: readonly AgencyProgress[] }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">
-          Actions by lead agency and state. Red counts what the lead or the date calls red.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
-              Agency
-            </th>
-            {ACTION_STATUSES.map((status) => (
-              <th key={status} scope="col" className={styles.head}>
-                {STATE_WORDS[status]}
-              </th>
-            ))}
-            <th scope="col" className={styles.head}>
-              Red
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, title, counts, red }) => (
-            <tr key={code}>
-              <th scope="row" className={styles.cell}>
-                {title}
-              </th>
-              {ACTION_STATUSES.map((status) => (
-                <td key={status} className={styles.cell}>
-                  {counts[status]}
-                </td>
-              ))}
-              <td className={styles.cell}>{red}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const ProgressTable = ({ rows }: { rows: readonly AgencyProgress[] }) => (
+  <ChartTable
+    caption="Actions by lead agency and state. Red counts what the lead or the date calls red."
+    heads={['Agency', ...ACTION_STATUSES.map((status) => STATE_WORDS[status]), 'Red']}
+    rows={rows.map(({ code, title, counts, red }) => ({
+      key: code,
+      name: title,
+      numbers: [...ACTION_STATUSES.map((status) => counts[status]), red],
+    }))}
+  />
+);

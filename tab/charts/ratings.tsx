@@ -3,6 +3,7 @@ import type { PlanLineView, RatingsAtMeetingView } from '../../bot/contract/plan
 import { RATING_WORDS } from '../../bot/domain/partnership';
 import { count, dayOfInstant, howMany } from '../parts/format';
 import { RatingShape } from '../parts/signs/rating';
+import { ChartTable, Legend } from './chart-table';
 import {
   blocksOf,
   ratedNow,
@@ -68,33 +69,6 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   today: { fontWeight: tokens.fontWeightSemibold },
-  legend: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 14px',
-    margin: '8px 0 0',
-    padding: 0,
-    listStyleType: 'none',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  key: { display: 'flex', alignItems: 'center', columnGap: '6px' },
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
-  cell: {
-    padding: '4px 8px 4px 0',
-    textAlign: 'right',
-    fontWeight: tokens.fontWeightRegular,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  head: {
-    padding: '2px 8px 2px 0',
-    textAlign: 'right',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  first: { textAlign: 'left', whiteSpace: 'nowrap' },
-  scroll: { overflowX: 'auto' },
 });
 
 interface Props {
@@ -164,14 +138,11 @@ function Columns({ columns }: { columns: readonly Column[] }) {
           </li>
         ))}
       </ul>
-      <ul className={styles.legend} aria-hidden="true">
-        {SHOWN_RATINGS.filter((rating) => rating !== 'None' || isAnyUnrated).map((rating) => (
-          <li key={rating} className={styles.key}>
-            <Sign rating={rating} />
-            {meaningOf(rating)}
-          </li>
-        ))}
-      </ul>
+      <Legend
+        keys={SHOWN_RATINGS.filter((rating) => rating !== 'None' || isAnyUnrated)}
+        sign={(rating) => <Sign rating={rating} />}
+        meaning={meaningOf}
+      />
     </>
   );
 }
@@ -201,48 +172,18 @@ function Part({ block: { rating, count: n, top, height, beside } }: { block: Blo
 const Sign = ({ rating }: { rating: ShownRating }) =>
   rating === 'None' ? <span>–</span> : <RatingShape rating={rating} />;
 
-function Table({ columns }: { columns: readonly Column[] }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">
-          How leads rated the actions at the last meetings. What dates say does not count here.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              Meeting
-            </th>
-            {SHOWN_RATINGS.map((rating) => (
-              <th key={rating} scope="col" className={styles.head}>
-                {rating === 'None' ? 'Not rated' : rating}
-              </th>
-            ))}
-            <th scope="col" className={styles.head}>
-              All
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ key, day, title, counts }) => (
-            <tr key={key}>
-              <th scope="row" title={title} className={mergeClasses(styles.cell, styles.first)}>
-                {day}
-              </th>
-              {SHOWN_RATINGS.map((rating) => (
-                <td key={rating} className={styles.cell}>
-                  {counts[rating]}
-                </td>
-              ))}
-              <td className={styles.cell}>{totalOf(counts)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const Table = ({ columns }: { columns: readonly Column[] }) => (
+  <ChartTable
+    caption="How leads rated the actions at the last meetings. What dates say does not count here."
+    heads={['Meeting', ...SHOWN_RATINGS.map((rating) => (rating === 'None' ? 'Not rated' : rating)), 'All']}
+    rows={columns.map(({ key, day, title, counts }) => ({
+      key,
+      name: day,
+      ...(title === undefined ? {} : { title }),
+      numbers: [...SHOWN_RATINGS.map((rating) => counts[rating]), totalOf(counts)],
+    }))}
+  />
+);
 
 const totalOf = (counts: Counts): number => SHOWN_RATINGS.reduce((sum, rating) => sum + counts[rating], 0);
 

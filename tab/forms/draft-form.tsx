@@ -1,19 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Instant } from '../../bot/domain/calendar/day';
 import type { ApiError } from '../api/client';
 import { useMe } from '../api/me';
 import { Card } from '../parts/card';
-import { time } from '../parts/format';
-import { Push } from '../parts/push';
 import type { Draft } from '../parts/form/draft';
+import { FormButtons } from '../parts/form/form-buttons';
+import { Refused } from '../parts/form/refused';
 import { QuestionField } from './fields';
 import type { Form } from './questions';
 
@@ -28,8 +20,6 @@ const useStyles = makeStyles({
   },
   whole: { gridColumn: '1 / -1', minWidth: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  kept: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -55,10 +45,6 @@ export function DraftForm({ form, draft, hint, isSending, error, onSend, onClose
     top.current?.scrollIntoView({ block: 'nearest' });
     top.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
-  const discard = () => {
-    draft.clear();
-    onClose();
-  };
   return (
     <div ref={top}>
       <Card title={form.title}>
@@ -85,40 +71,9 @@ export function DraftForm({ form, draft, hint, isSending, error, onSend, onClose
               </div>
             ))}
           </div>
-          <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabled={isSending}>
-              {isSending ? 'Sending' : form.send}
-            </Button>
-            <Push look="outline" onClick={onClose}>
-              Close
-            </Push>
-            {draft.keptAt !== undefined && (
-              <>
-                <Push look="subtle" onClick={discard}>
-                  Throw away
-                </Push>
-                <span className={styles.kept}>Kept on this device at {clock(draft.keptAt)}</span>
-              </>
-            )}
-          </div>
+          <FormButtons send={form.send} isSending={isSending} draft={draft} onClose={onClose} />
         </form>
       </Card>
     </div>
   );
 }
-
-const clock = (millis: number): string =>
-  time(new Date(millis).toISOString().slice(0, 19).concat('Z') as Instant);
-
-/** Why it was not recorded. The words are still in the form. */
-const Refused = ({ error }: { error: ApiError }) => (
-  <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
-    <MessageBarBody>
-      <MessageBarTitle>{notRecorded(error)}</MessageBarTitle>
-      {error.detail} Your words are still here.
-    </MessageBarBody>
-  </MessageBar>
-);
-
-const notRecorded = ({ code, title }: ApiError): string =>
-  code === 'offline' ? 'This was not sent: the app cannot be reached.' : `This was not recorded. ${title}.`;

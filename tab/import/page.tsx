@@ -5,7 +5,7 @@ import { Card } from '../parts/card';
 import { count } from '../parts/format';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { ChooseFile } from './choose-file';
+import { ChooseFile } from '../parts/choosing/choose-file';
 import { Columns } from './columns';
 import { Finish } from './finish';
 import { LeftOut } from './left-out';
@@ -20,6 +20,14 @@ const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '18px' },
   bar: { marginTop: '8px' },
 });
+
+const PLAN_FILE = {
+  words: 'Drop a file here, or choose one: Excel (.xlsx), Word (.docx), CSV or text.',
+  label: 'A plan as a file',
+  accept: '.xlsx,.docx,.csv,.txt,.tsv',
+  choose: 'Choose a file',
+  again: 'Choose another file',
+};
 
 /** A plan brought in from a file: understood, corrected, tried out, applied, and taken back the same day. */
 export default function ImportPage() {
@@ -52,7 +60,7 @@ function Chosen({ importing }: { importing: Importing }) {
   const isIn = written !== undefined;
   return (
     <Card title={isIn ? `${count(written, 'action')} written` : view ? understood(view) : 'The file'}>
-      <ChooseFile file={isIn ? undefined : file} onChoose={importing.choose} />
+      <ChooseFile {...PLAN_FILE} file={isIn ? undefined : file} onChoose={importing.choose} />
       {error && (
         <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
           <MessageBarBody>

@@ -84,7 +84,7 @@ export function WriteDown({ room, item, draftName }: Props) {
       <h2 className={styles.title}>Write down what is decided</h2>
       {error && (
         <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
-          <MessageBarBody>{error.detail} Your words are still here.</MessageBarBody>
+          <MessageBarBody>{error.detail} What you wrote is still here.</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.row}>

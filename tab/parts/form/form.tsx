@@ -1,22 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import type { Instant } from '../../../bot/domain/calendar/day';
 import { ApiError } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useShown } from '../../api/shown-partnership';
 import { Card } from '../card';
-import { time } from '../format';
-import { Push } from '../push';
 import { draftOwner, useDraft } from './draft';
 import { FormField, type FieldOf, type FormValues } from './field';
+import { FormButtons } from './form-buttons';
+import { Refused } from './refused';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '12px', maxWidth: '46rem' },
@@ -28,8 +20,6 @@ const useStyles = makeStyles({
   },
   note: { margin: 0, lineHeight: '1.45', overflowWrap: 'break-word' },
   soft: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  kept: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -106,35 +96,11 @@ export function Form({ title, note, fields, first, send, onSend, onClose }: Prop
             />
           ))}
         </div>
-        <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabled={busy}>
-            {busy ? 'Sending' : send}
-          </Button>
-          <Push look="outline" onClick={onClose}>
-            Close
-          </Push>
-          {draft.keptAt !== undefined && (
-            <>
-              <Push
-                look="subtle"
-                onClick={() => {
-                  draft.clear();
-                  onClose();
-                }}
-              >
-                Throw away
-              </Push>
-              <span className={styles.kept}>Kept on this device at {clock(draft.keptAt)}</span>
-            </>
-          )}
-        </div>
+        <FormButtons send={send} isSending={busy} draft={draft} onClose={onClose} />
       </form>
     </Card>
   );
 }
-
-const clock = (millis: number): string =>
-  time(new Date(millis).toISOString().slice(0, 19).concat('Z') as Instant);
 
 /** The reason is read out with the field once that has the focus. */
 function focusField(form: HTMLFormElement | null, name: string | undefined): void {
@@ -143,12 +109,3 @@ function focusField(form: HTMLFormElement | null, name: string | undefined): voi
     ?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"] :is(input, select, textarea)`)
     ?.focus();
 }
-
-/** Why it was not recorded, where it is about no one field. The words are still in the form. */
-const Refused = ({ error }: { error: ApiError }) => (
-  <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
-    <MessageBarBody>
-      <MessageBarTitle>{error.title}.</MessageBarTitle> {error.detail} What you wrote is still here.
-    </MessageBarBody>
-  </MessageBar>
-);

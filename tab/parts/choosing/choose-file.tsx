@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { Push } from '../parts/push';
+import { Push } from '../push';
 
 const useStyles = makeStyles({
   zone: {
@@ -35,16 +35,24 @@ function leaveNoPage(): () => void {
 }
 
 interface Props {
+  /** What is asked for where nothing is chosen yet, with the kinds that can be read. */
+  readonly words: string;
+  /** What the field is called for who cannot see it. */
+  readonly label: string;
+  /** The kinds that can be read, by how their names end: '.xlsx,.docx'. */
+  readonly accept: string;
+  /** The button's words where nothing is chosen yet, and where another file may be. */
+  readonly choose: string;
+  readonly again: string;
+  /** What was chosen, shown by its name. */
   readonly file?: File | undefined;
   readonly onChoose: (file: File) => void;
 }
 
 /** Where a file is chosen, or dropped. */
-export function ChooseFile({ file, onChoose }: Props) {
+export function ChooseFile({ words, file, onChoose, ...button }: Props) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  useEffect(leaveNoPage, []);
   return (
     <div
       className={mergeClasses(styles.zone, file && styles.small, isOver && styles.over)}
@@ -66,18 +74,31 @@ export function ChooseFile({ file, onChoose }: Props) {
             <strong>{file.name}</strong> <span className={styles.hint}>{sizeOf(file)}</span>
           </>
         ) : (
-          'Drop a file here, or choose one: Excel (.xlsx), Word (.docx), CSV or text.'
+          words
         )}
       </p>
-      <Push look={file ? 'outline' : 'primary'} onClick={() => input.current?.click()}>
-        {file ? 'Choose another file' : 'Choose a file'}
+      <ChooseButton {...button} isAgain={file !== undefined} onChoose={onChoose} />
+    </div>
+  );
+}
+
+type ButtonProps = Omit<Props, 'words' | 'file'> & { readonly isAgain: boolean };
+
+/** The button alone, which opens the device's own way to choose a file. */
+export function ChooseButton({ label, accept, choose, again, isAgain, onChoose }: ButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(leaveNoPage, []);
+  return (
+    <>
+      <Push look={isAgain ? 'outline' : 'primary'} onClick={() => input.current?.click()}>
+        {isAgain ? again : choose}
       </Push>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="A plan as a file"
-        accept=".xlsx,.docx,.csv,.txt,.tsv"
+        aria-label={label}
+        accept={accept}
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
           // The same file, changed meanwhile, can be chosen again.
@@ -85,7 +106,7 @@ export function ChooseFile({ file, onChoose }: Props) {
           if (chosen) onChoose(chosen);
         }}
       />
-    </div>
+    </>
   );
 }
 

@@ -1,0 +1,48 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Instant } from '../../../bot/domain/calendar/day';
+import { time } from '../format';
+import { Push } from '../push';
+import type { Draft } from './draft';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  kept: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface Props {
+  /** The button: a verb and its object. */
+  readonly send: string;
+  readonly isSending: boolean;
+  readonly draft: Draft;
+  readonly onClose: () => void;
+}
+
+/** The foot of every form: send it, close it and keep the words, or throw them away on purpose. */
+export function FormButtons({ send, isSending, draft, onClose }: Props) {
+  const styles = useStyles();
+  const discard = () => {
+    draft.clear();
+    onClose();
+  };
+  return (
+    <div className={styles.buttons}>
+      <Button type="submit" appearance="primary" disabled={isSending}>
+        {isSending ? 'Sending' : send}
+      </Button>
+      <Push look="outline" onClick={onClose}>
+        Close
+      </Push>
+      {draft.keptAt !== undefined && (
+        <>
+          <Push look="subtle" onClick={discard}>
+            Throw away
+          </Push>
+          <span className={styles.kept}>Kept on this device at {clock(draft.keptAt)}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+const clock = (millis: number): string =>
+  time(new Date(millis).toISOString().slice(0, 19).concat('Z') as Instant);
