@@ -3,7 +3,7 @@ import type { ColumnsGiven, Corrections, RememberedColumns } from './plan-file';
 import { columnNames, shapeOf } from './table/column-names';
 import type { PlanColumns } from './table/columns';
 import type { Field } from './table/headings';
-import type { PlanTable } from './tables';
+import type { PlanTable } from './plan-table';
 
 /** What a person said of the columns of a file, now or of an earlier file of its shape. */
 export interface ColumnsSaid {

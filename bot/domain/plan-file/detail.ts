@@ -6,7 +6,7 @@ import { childDataIn } from './rows/child-data-in';
 import { columnNames, shapeOf } from './table/column-names';
 import type { PlanColumns } from './table/columns';
 import type { ColumnsSaid } from './corrections';
-import type { PlanTable } from './tables';
+import type { PlanTable } from './plan-table';
 
 /** So many cells show what stands in a column, and so much of each. */
 const SAMPLES = 3;

@@ -15,10 +15,11 @@ const LEAST_LABELS = 3;
  * them, as a table with a header: one action a column, or one after the other below. Undefined for any other grid.
  */
 export function formAsTable(grid: Grid): Grid | undefined {
-  const rows =
+  const labelledRows =
     grid.kind === 'text' || grid.kind === 'lines'
       ? grid.rows.flatMap(inlineLabels).map(labelled)
       : pairsBelow(grid.rows);
+  const rows = labelledRows.flatMap(numberApart);
   const labels = rows.map((_, at) => shownCell(rows, at, 0).text);
   const different = new Map(labels.filter(isLabel).map((label) => [plain(label), label]));
   if (different.size < LEAST_LABELS) return undefined;
@@ -81,9 +82,22 @@ const INLINE = /(?:^|[.;,(|]\s*|\s[–-]\s*|\s)([A-Z][A-Za-z ]{1,24}):\s*/g;
 function labelled(row: GridRow): GridRow {
   const [first, ...rest] = row.cells;
   const [, label = '', said = ''] = /^([^:]{2,40}):\s*(.*)$/s.exec(first?.text ?? '') ?? [];
-  if (!isLabel(label) || rest.some(({ text }) => text !== '' && said === '')) return row;
+  if (!isLabel(label.replace(/\s+[\d.]+[a-z]?$/i, '')) || rest.some(({ text }) => text !== '' && said === ''))
+    return row;
   const text = [said, ...rest.map((cell) => cell.text)].filter(Boolean).join(', ');
   return { ...row, cells: [{ text: label }, { text }] };
+}
+
+/** 'Action 2 | Train the trainers' is the action with the number 2. */
+function numberApart(row: GridRow): GridRow[] {
+  const [first, ...rest] = row.cells;
+  const [, label = '', number = ''] =
+    /^(.+?)\s+(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*[a-z]?)[.:]?$/i.exec(first?.text ?? '') ?? [];
+  if (headingGuesses(label)[0]?.heading !== 'title' || !isLabel(label)) return [row];
+  return [
+    { ...row, cells: [{ text: 'Ref' }, { text: number }] },
+    { ...row, cells: [{ text: label }, ...rest] },
+  ];
 }
 
 const isRepeated = (labels: readonly string[]): boolean => {

@@ -55,20 +55,28 @@ const isItem = (line: Line | undefined): line is Item => line !== undefined && '
 const MARK =
   /^(?:\(?((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]\s+|(\d{1,3}(?:\.\d{1,3})+)\s+|[•▪●◦·*–-]\s+)/;
 
+/** What begins an action in minutes, where whatever else is numbered is an item of the agenda. */
+const SAID_TO_BE_ONE = /^(?:agreed )?actions?(?: point)?(?: ([A-Z]{0,3}\d[\w.]*))?\s*:\s+(?=\S)/i;
+
+/** So many actions that are said to be ones make a list by themselves. */
+const LEAST_SAID = 2;
+
 /** The lines of a text, an item with those that go on with it as one. */
 function linesOf(rows: readonly GridRow[]): Line[] {
+  const said = rows.filter(({ cells }) => SAID_TO_BE_ONE.test(cells[0]?.text ?? ''));
+  const mark = said.length >= LEAST_SAID ? SAID_TO_BE_ONE : MARK;
   const joined: { at: number; text: string; as: 'item' | 'heading' | 'text' }[] = [];
   for (const row of rows) {
     const text = row.cells[0]?.text ?? '';
     if (text === '') continue;
     const last = joined.at(-1);
-    const as = row.isHeading ? 'heading' : MARK.test(text) ? 'item' : 'text';
+    const as = row.isHeading ? 'heading' : mark.test(text) ? 'item' : 'text';
     const goesOn = as === 'text' && last?.as === 'item' && (row.isIndented === true || /^[a-z(]/.test(text));
     if (goesOn) last.text += ` ${text}`;
     else joined.push({ at: row.at, text, as });
   }
   return joined.map(({ at, text, as }) =>
-    as === 'item' ? { at, ...itemIn(text) } : { at, text, isHeading: as === 'heading' },
+    as === 'item' ? { at, ...itemIn(text, mark) } : { at, text, isHeading: as === 'heading' },
   );
 }
 
@@ -94,8 +102,8 @@ function isGroup(lines: readonly Line[], at: number): boolean {
 const isText = (line: Line): boolean => !isItem(line) && /[.;]$/.test(line.text);
 
 /** Takes an item apart: its number, what is to be done, and what is said of it by name. */
-function itemIn(text: string): Omit<Item, 'at'> {
-  const [mark = '', ref = '', number = ''] = MARK.exec(text) ?? [];
+function itemIn(text: string, begins: RegExp): Omit<Item, 'at'> {
+  const [mark = '', ref = '', number = ''] = begins.exec(text) ?? [];
   const said = text.slice(mark.length).trim();
   const read = inBracket(said) ?? inSentences(said) ?? betweenDashes(said) ?? inItsWords(said);
   return { ref: ref || number, title: read?.title ?? said, parts: read?.parts ?? new Map() };

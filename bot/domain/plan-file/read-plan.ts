@@ -12,8 +12,9 @@ import type { Corrections, PlanFile, RefusedRow, RememberedColumns } from './pla
 import { readTable, type TableContext } from './read-table';
 import { isOfATheme, SHEET } from './rows/groups';
 import { childDataIn } from './rows/child-data-in';
-import { isKeyAcross, keyPlacesIn, readKey } from './rows/key';
-import { chooseTables, type PlanTable } from './tables';
+import { isKeyAcross, isKeyHeading, keyPlacesIn, readKey } from './rows/key';
+import { chooseTables } from './tables';
+import type { PlanTable } from './plan-table';
 import { warningsOf } from './warnings';
 
 /** What is known beside the file. */
@@ -43,9 +44,11 @@ export function readPlan(
   );
   const key = readKey([...keyPlaces(grids, tables)]);
   const isKnown = knownNames(tables, columns, agencies);
-  const reads = tables.map((table, at) =>
-    readTable(table, { ...placeOf(table, tables), columns: columns[at]!, key, isKnown, today, isInDetail }),
-  );
+  const reads = tables
+    .map(withoutKey)
+    .map((table, at) =>
+      readTable(table, { ...placeOf(table, tables), columns: columns[at]!, key, isKnown, today, isInDetail }),
+    );
   const rows = reads.flatMap((read) => read.rows);
   const file: PlanFile = {
     ...(first.grid.kind === 'sheet' && first.grid.name ? { sheet: first.grid.name } : {}),
@@ -94,7 +97,7 @@ function headingsOf({ fields }: PlanColumns, headings: readonly string[]): Parti
 function* keyPlaces(grids: readonly Grid[], tables: readonly PlanTable[]) {
   for (const { grid, header } of tables) {
     for (const row of grid.rows.slice(0, header.row)) yield { cells: row.cells };
-    const width = header.headings.length;
+    const width = widthOf(header);
     for (const row of grid.rows.slice(header.row + header.height)) {
       if (row.cells.length > width) yield { cells: row.cells.slice(width) };
       const said = row.cells.filter(({ text }) => text !== '');
@@ -106,6 +109,20 @@ function* keyPlaces(grids: readonly Grid[], tables: readonly PlanTable[]) {
     (grid) => !tables.some((table) => table.grid.name === grid.name && table.grid.kind === grid.kind),
   );
   for (const grid of others) yield* keyPlacesIn(grid);
+}
+
+/** How many columns are the plan's: a key that is headed as one may stand beside it. */
+function widthOf({ headings }: PlanTable['header']): number {
+  const key = headings.findIndex((heading, at) => at > 1 && isKeyHeading(heading));
+  return key < 0 ? headings.length : key;
+}
+
+/** The key beside a plan is no part of its rows. */
+function withoutKey(table: PlanTable): PlanTable {
+  const width = widthOf(table.header);
+  if (width === table.header.headings.length) return table;
+  const rows = table.grid.rows.map((row) => ({ ...row, cells: row.cells.slice(0, width) }));
+  return { grid: { ...table.grid, rows }, header: table.header };
 }
 
 /** A name that leads an action by itself is one name, whatever commas or 'and' it holds. */
@@ -146,16 +163,20 @@ function placeOf(
   }
   if (grid.kind !== 'table') return {};
   const sheet = isOneOfSeveral ? grid.name : undefined;
-  const heading = grid.above.at(-1) ?? '';
+  const above = grid.above.filter((one) => !NUMBERS_ITS_ACTION.test(plain(one)));
+  const heading = above.at(-1) ?? '';
   const isShared = tables.every((other) => (other.grid.above.at(-1) ?? '') === heading);
   const isTitle = heading === '' || GENERIC.test(plain(heading)) || (isShared && !SAYS_WHAT.test(heading));
-  const [theme] = grid.above.slice(0, -1).filter(isOfATheme).slice(-1);
+  const [theme] = above.slice(0, -1).filter(isOfATheme).slice(-1);
   const under = [
     ...(theme ? [{ text: theme, look: 'theme' }] : []),
     ...(isTitle ? [] : [{ text: heading, look: 'heading' }]),
   ];
   return { sheet, ...(under.length === 0 ? {} : { under }) };
 }
+
+/** 'Action 3' above a table of that action says nothing of what it answers. */
+const NUMBERS_ITS_ACTION = /^(?:action|task|step)s? (?:no\.? ?)?[\d.]+[a-z]?$/;
 
 const SAYS_WHAT =
   /^(?:priority|theme|objective|recommendation|finding|area|work ?stream|strand|standard|outcome)\b/i;

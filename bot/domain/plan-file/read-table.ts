@@ -14,7 +14,7 @@ import { groupIn, Groups, headsTable, lookAbove, type GroupRow } from './rows/gr
 import type { RatingKey } from './rows/key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
 import { isFooterText, isHeaderAgain, noActionBy } from './rows/row-kind';
-import type { PlanTable } from './tables';
+import type { PlanTable } from './plan-table';
 
 /** What a table is read with. */
 export interface TableContext {
@@ -178,6 +178,7 @@ class TableReading {
       headings: this.header.headings,
       key: this.context.key,
       isKnown: this.context.isKnown,
+      today: this.context.today,
       sheet: this.context.sheet,
       agency: this.context.agency,
       isInDetail: this.context.isInDetail,

@@ -1,16 +1,14 @@
 import type { Grid } from './cells/grid';
 import { plain } from './cells/plain';
+import { isContinued, withContinued } from './continued';
+import { hasColumnsOf, type PlanTable } from './plan-table';
 import { formAsTable } from './form';
 import { listAsTable } from './list';
 import { shapeOf } from './table/column-names';
 import { findHeader, headerGiven, type Header } from './table/header';
+import { headingGuesses } from './table/heading';
+import type { Heading } from './table/headings';
 import type { Corrections, RememberedColumns } from './plan-file';
-
-/** A sheet or table that holds a plan, with its header. */
-export interface PlanTable {
-  readonly grid: Grid;
-  readonly header: Header;
-}
 
 /** What was chosen of all that a file holds, and what was not. */
 export interface ChosenTables {
@@ -46,12 +44,18 @@ export function chooseTables(
   );
   if (!best) return { tables: [], warnings: [] };
   const alike = candidates.filter((one) => one === best || goesWith(one, best, corrections));
-  const tables = withoutCopies(alike, best);
-  const leftOut = candidates.filter((one) => !tables.includes(one));
+  const chosen = withoutCopies(alike, best);
+  const tables = withContinued(asked, chosen);
+  const leftOut = candidates.filter((one) => !chosen.includes(one));
   return {
     tables,
     warnings: [
       ...leftOut.map((one) => `${nameOf(one.grid)} was left out: ${whyLeftOut(one, best, alike)}.`),
+      ...tables
+        .filter(isContinued)
+        .map(
+          (one) => `${nameOf(one.grid)} has no headings, and was read below those of the table before it.`,
+        ),
       ...(best.grid.isHidden
         ? [`${nameOf(best.grid)} is hidden in the file and was read all the same.`]
         : []),
@@ -122,17 +126,22 @@ function goesWith(one: PlanTable, best: PlanTable, { sheet }: Corrections): bool
   if (sheet !== undefined && one.grid.kind === 'sheet') return false;
   if (one.grid.kind === 'sheet' && (one.grid.isHidden || NOT_THE_PLAN.test(one.grid.name ?? '')))
     return false;
-  return hasColumnsOf(one, best);
+  return hasColumnsOf(one, best) || (best.grid.kind === 'table' && isPlanOfItsOwn(one));
 }
 
-function hasColumnsOf(one: PlanTable, best: PlanTable): boolean {
-  const [mine, its] = [headingSet(one), headingSet(best)];
-  const common = [...mine].filter((heading) => its.has(heading)).length;
-  return common >= 2 && common / Math.min(mine.size, its.size) >= 0.7;
+/** Another table of a document that says what is to be done, by whom and by when is as much the plan. */
+function isPlanOfItsOwn({ grid, header }: PlanTable): boolean {
+  const says = (field: Heading): boolean =>
+    header.headings.some((heading) => {
+      const [guess] = headingGuesses(heading);
+      return guess?.heading === field && guess.score >= SURELY;
+    });
+  const isOther = grid.kind !== 'table' || grid.above.some((heading) => NOT_THE_PLAN.test(heading));
+  return !isOther && says('title') && says('lead') && says('due');
 }
 
-const headingSet = ({ header }: PlanTable): Set<string> =>
-  new Set(header.headings.map(plain).filter((heading) => heading !== ''));
+/** What a heading says that says nothing else, but for a bracket behind it. */
+const SURELY = 0.93;
 
 /** A sheet that holds word for word what another holds is a copy of it. */
 function withoutCopies(tables: readonly PlanTable[], best: PlanTable): PlanTable[] {

@@ -4,7 +4,7 @@ import { isMonthFirst } from './cells/day-or-month-first';
 import { isUnrated } from './cells/rating';
 import { PLAN_HEADINGS } from './own-form';
 import type { FileRow, PlanFile } from './plan-file';
-import type { PlanTable } from './tables';
+import { hasColumnsOf, type PlanTable } from './plan-table';
 
 /** What a person should know of the whole file before taking it in. */
 export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string[] {
@@ -50,8 +50,9 @@ export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string
 function severalTables(tables: readonly PlanTable[], actions: number): string[] {
   if (tables.length < 2) return [];
   const what = tables[0]?.grid.kind === 'sheet' ? 'sheets' : 'tables';
+  const isAlike = tables.every((one) => hasColumnsOf(one, tables[0]!));
   return [
-    `${tables.length} ${what} with the same columns were read as one plan (${counted(actions, 'action')}).`,
+    `${tables.length} ${what}${isAlike ? ' with the same columns' : ''} were read as one plan (${counted(actions, 'action')}).`,
   ];
 }
 

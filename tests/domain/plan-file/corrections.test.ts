@@ -2,7 +2,7 @@ import { columnsNotThere, columnsSaid, corrected } from '../../../bot/domain/pla
 import type { ColumnsGiven, RememberedColumns } from '../../../bot/domain/plan-file/plan-file';
 import { shapeOf } from '../../../bot/domain/plan-file/table/column-names';
 import type { PlanColumns } from '../../../bot/domain/plan-file/table/columns';
-import type { PlanTable } from '../../../bot/domain/plan-file/tables';
+import type { PlanTable } from '../../../bot/domain/plan-file/plan-table';
 import { gridOf } from '../../support/plan-grids';
 
 const HEADINGS = ['Ref', 'Action', 'Note', '', 'Note', 'Red', 'Police'];

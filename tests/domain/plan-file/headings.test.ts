@@ -17,6 +17,8 @@ test.each([
   ['R/A/G', ['rating 100']],
   ['B R A G', ['rating 100']],
   ['R.A.G rating', ['rating 100']],
+  ['What did inspectors say?', ['finding 100']],
+  ['What did the inspectors say?\n(copy from the letter)', ['finding 98', 'title 63.9']],
   ['Update 24/12/2018', ['progress 93']],
   ['Progress at March 2025', ['progress 93']],
   ['Update as at 1st Sept 2024', ['progress 93']],

@@ -87,13 +87,17 @@ const SUPPORTS_IT = /\s*\((?:s|supports?|supporting)\)/gi;
 /** A character that no file holds stands for the mark while the text is parted. */
 const LEAD_SIGN = '\u0001';
 
+/** '1. Police' below one another number the names. */
+const NUMBER = /^\(?\d{1,2}[.)] /;
+
 /** What a line ends in whose list goes on in the next one. */
 const GOES_ON = /\s+(?:and|&|with)$/i;
 
 /** The lines of a list of names; 'Education and' with a lone 'Skills' below it is one name, broken by the width of its cell. */
 function listLines(text: string, isKnown: IsKnown): string[] {
   const lines: string[] = [];
-  for (const line of linesIn(text.replace(/[•·▪]/g, '\n').replace(/[ \t]+/g, ' '))) {
+  for (const numbered of linesIn(text.replace(/[•·▪]/g, '\n').replace(/[ \t]+/g, ' '))) {
+    const line = numbered.replace(NUMBER, '');
     const before = lines.at(-1);
     const isRest = before !== undefined && GOES_ON.test(before) && !line.includes(' ');
     if (isRest && !isOfItsOwn(line, isKnown)) lines[lines.length - 1] = `${before} ${line}`;

@@ -38,8 +38,13 @@ const LONGEST = 80;
 export function ratingSaid(text: string): Rating | undefined {
   if (text.length > LONGEST) return undefined;
   const said = plain(text).replace(/^rag(?: rating| status)?[ :-]*/, '');
-  const sign = BY_SIGN.get(said.replace(/\ufe0f/g, ''));
-  if (sign) return sign;
+  const [first = '', ...more] = said.replace(/\ufe0f/g, '');
+  const sign = BY_SIGN.get(first);
+  if (sign) {
+    // '🟢 On track': what is said beside the sign must not be another rating.
+    const beside = ratingSaid(more.join(''));
+    return beside === undefined || beside === sign ? sign : undefined;
+  }
   return BY_WORD.get(said) ?? BY_WORD.get(said.replace(/^\W*(\w+)\W*$/, '$1')) ?? fromStart(said);
 }
 

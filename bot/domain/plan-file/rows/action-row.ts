@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day';
-import { ALL_AGENCIES, partsPlayed, splitLeads, type IsKnown } from '../cells/agencies';
+import { ALL_AGENCIES, namesAgency, partsPlayed, splitLeads, type IsKnown } from '../cells/agencies';
 import { isEitherWay } from '../cells/day-or-month-first';
 import { dueOf, type Due } from '../cells/due';
 import type { GridCell } from '../cells/grid';
@@ -12,7 +12,7 @@ import type { Field } from '../table/headings';
 import type { FileRow } from '../plan-file';
 import { ratingOf, type RatingKey } from './key';
 import { partedByLine } from './lines';
-import type { RowCells } from './row-cells';
+import { withColumns, type RowCells } from './row-cells';
 
 /** What a row is read with besides itself. */
 export interface RowContext {
@@ -28,12 +28,28 @@ export interface RowContext {
   readonly finding: string;
   /** Another day of the same column is one only with its month first. */
   readonly isMonthFirstToo?: boolean;
+  readonly today: Day;
   /** Give the row also as it stands in the file. */
   readonly isInDetail?: boolean;
 }
 
-/** The actions in one row: mostly one, or several by line. */
+/** The actions in one row: mostly one, or several by line, or one in the column of each agency. */
 export function actionsIn(cells: RowCells, context: RowContext): FileRow[] {
+  const { columns, headings } = context;
+  const titles = columns.fields.get('title') ?? [];
+  if (titles.length < 2 || !titles.every((column) => namesAgency(headings[column] ?? '')))
+    return actionsByLine(cells, context);
+  const own = titles.filter((column) => cells.at(column).text !== '');
+  return own
+    .flatMap((column) => {
+      const fields = new Map([...columns.fields, ['title', [column]]] as const);
+      const one = { ...context, columns: { ...columns, fields }, agency: headings[column]?.trim() };
+      return actionsByLine(withColumns(cells, fields), one);
+    })
+    .map((row, at, all) => (all.length > 1 ? { ...row, part: at + 1 } : row));
+}
+
+function actionsByLine(cells: RowCells, context: RowContext): FileRow[] {
   const title = cells.cell('title');
   const isStruck = title.text === '' && title.struck !== undefined;
   const said = (field: Field): string => {
@@ -212,7 +228,7 @@ interface DueRead {
 function dueIn(
   text: string,
   cells: RowCells,
-  { columns, isMonthFirstToo = false }: RowContext,
+  { columns, today, isMonthFirstToo = false }: RowContext,
   isPart: boolean,
 ): DueRead {
   const [firstCell, revisedCell] = [isPart ? { text } : cells.cell('due'), cells.cell('revisedDue')];
@@ -232,8 +248,25 @@ function dueIn(
       dueText: now.text,
       ...(originalDue ? { originalDue } : {}),
     },
-    notes: [...dueNotes(now), ...(isDoubted(isRevised ? revisedCell : firstCell) ? [EITHER_WAY] : [])],
+    notes: [
+      ...dueNotes(now),
+      ...farNotes(now, today),
+      ...(isDoubted(isRevised ? revisedCell : firstCell) ? [EITHER_WAY] : []),
+    ],
   };
+}
+
+/** No plan goes so far back, or so far ahead; in years. */
+const FARTHEST = 10;
+
+/** A year with a figure too many, too few or another one. */
+function farNotes({ day }: Due, today: Day): string[] {
+  const years = day ? Number(day.slice(0, 4)) - Number(today.slice(0, 4)) : 0;
+  return Math.abs(years) <= FARTHEST
+    ? []
+    : [
+        `the due date is ${Math.abs(years)} years ${years < 0 ? 'ago' : 'ahead'}: look whether its year is right`,
+      ];
 }
 
 const EITHER_WAY =

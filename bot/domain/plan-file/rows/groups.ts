@@ -13,6 +13,8 @@ const PREFIX =
 const OF_A_THEME =
   /^(?:strategic |key )?(?:priority|theme|objective|work ?stream|strand|outcome|standard|goal|aim|pillar|domain|part|focus)\b/i;
 
+const OF_A_FINDING = /^(?:finding|recommendation|area (?:for|of|requiring) (?:improvement|development))s?\b/i;
+
 /** A heading above a table that says what the table is about: 'Recommendation 1: Referrals'. */
 export const headsTable = (text: string): boolean => PREFIX.test(text) && /\d|:/.test(text);
 
@@ -111,13 +113,18 @@ export class Groups {
   }
 
   get theme(): string {
-    const [outer] = this.open;
+    const [outer] = this.open.length > 1 ? this.open.filter((group) => group !== this.named) : this.open;
     return outer && (this.open.length > 1 || this.isThemeAlone(outer)) ? outer.text : '';
+  }
+
+  /** The heading that says of itself that it is a finding, whatever stands within it. */
+  private get named(): GroupRow | undefined {
+    return this.open.filter(({ text }) => OF_A_FINDING.test(text)).at(-1);
   }
 
   get finding(): string {
     const [outer] = this.open;
-    if (this.open.length > 1) return this.open.at(-1)?.text ?? '';
+    if (this.open.length > 1) return (this.named ?? this.open.at(-1))?.text ?? '';
     return !outer || this.isThemeAlone(outer) ? '' : outer.text;
   }
 

@@ -36,6 +36,10 @@ export function readKey(places: readonly KeyPlace[]): RatingKey {
   return { bySaid, byFill };
 }
 
+/** 'Key', 'RAG key' and the like above the meanings of ratings, where a column would have its heading. */
+export const isKeyHeading = (text: string): boolean =>
+  /^(?:rag |brag |rating |colour |status )*(?:key|legend)$/.test(plain(text));
+
 /** 'Key' with a meaning in each of the cells beside it. */
 export const isKeyAcross = (said: readonly GridCell[]): boolean =>
   said.length > 2 && plain((said[0]?.text ?? '').replace(KEY_WORD, '')) === '';

@@ -59,7 +59,8 @@ const isWhole = (title: string): boolean =>
 function bearsOut({ ref, lead, due }: Columns<'ref' | 'lead' | 'due'>, count: number): boolean {
   if (partsOf(ref, count)) return true;
   const days = partsOf(due, count);
-  if (days && days.every((day) => day.length <= 40) && days.some((day) => typedDate(day))) return true;
+  if (days?.every((day) => day.length <= 40) && days.some((day) => typedDate(day.replace(MARK, ''))))
+    return true;
   return partsOf(lead, count) !== undefined && linesIn(due).length <= 1;
 }
 

@@ -20,24 +20,34 @@ export interface RowCells {
 }
 
 /** Looks at one row of a table. `at` counts from 0 in `rows`. */
-export function rowCells(rows: readonly GridRow[], at: number, columns: PlanColumns): RowCells {
+export function rowCells(rows: readonly GridRow[], at: number, { fields }: PlanColumns): RowCells {
   const row = rows[at] ?? { at: 0, cells: [] };
+  return withColumns(
+    {
+      row,
+      goesOn: (field) =>
+        (fields.get(field) ?? []).slice(0, 1).some((column) => goesOnFromAbove(rows, at, column)),
+      own: row.cells.flatMap((one, column) =>
+        one.text !== '' && !one.covered ? [{ column, cell: one }] : [],
+      ),
+      at: (column) => shownCell(rows, at, column),
+    },
+    fields,
+  );
+}
+
+/** The same row, asked by other columns. */
+export function withColumns(
+  cells: Pick<RowCells, 'row' | 'goesOn' | 'own' | 'at'>,
+  fields: PlanColumns['fields'],
+): RowCells {
   const all = (field: Field) =>
-    (columns.fields.get(field) ?? []).map((column) => ({ column, cell: shownCell(rows, at, column) }));
+    (fields.get(field) ?? []).map((column) => ({ column, cell: cells.at(column) }));
   const cell = (field: Field): GridCell => {
-    const cells = all(field);
-    return (cells.find((one) => one.cell.text !== '') ?? cells[0])?.cell ?? { text: '' };
+    const found = all(field);
+    return (found.find((one) => one.cell.text !== '') ?? found[0])?.cell ?? { text: '' };
   };
-  return {
-    row,
-    all,
-    cell,
-    text: (field) => cell(field).text,
-    goesOn: (field) =>
-      (columns.fields.get(field) ?? []).slice(0, 1).some((column) => goesOnFromAbove(rows, at, column)),
-    own: row.cells.flatMap((one, column) => (one.text !== '' && !one.covered ? [{ column, cell: one }] : [])),
-    at: (column) => shownCell(rows, at, column),
-  };
+  return { ...cells, all, cell, text: (field) => cell(field).text };
 }
 
 /** The different texts of a row, as one line: what a person would read of it. */

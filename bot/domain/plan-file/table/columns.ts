@@ -92,6 +92,9 @@ function byContent({ column, heading, content }: HeadedColumn): Guess[] {
 /** A column of the day that an action was due at first. */
 const FIRST = /^(?:original|first)\b/;
 
+/** A column of leads that are agencies rather than posts or people. */
+const OF_AGENCIES = /\b(?:agency|agencies|organisation|partner)\b/;
+
 /** How it was rated before. */
 const FORMER = /\b(?:previous|prior|former|last (?:month|quarter|meeting|time|period|board)|at last)\b/;
 
@@ -108,6 +111,9 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
       return [
         { field, score: /^(description|project|activity|activities)$/.test(said) ? 0.9 * score : score },
       ];
+    case 'lead':
+      // Of several columns of leads the one of agencies, since agencies lead here; posts and people are beside them.
+      return [{ field, score: OF_AGENCIES.test(said) ? 1.01 * score : score }];
     case 'ref':
       return [{ field, score: !isEmpty && content.length > 24 ? 0.3 * score : score }];
     case 'due':
@@ -228,6 +234,13 @@ function agencyColumns(
   return named.length > 1 ? new Map(named.map(({ column, heading }) => [column, heading.trim()])) : new Map();
 }
 
+/** A column headed by an agency in which its own actions stand. */
+const isOfOneAgency = ({ heading, content }: HeadedColumn): boolean =>
+  namesAgency(heading) &&
+  headingGuesses(heading)[0]?.score !== 1 &&
+  content.length > 14 &&
+  content.dates === 0;
+
 /** A second column of due days, headed 'original'. */
 function originalDue(columns: readonly HeadedColumn[], fields: Map<Field, number[]>): number | undefined {
   const [due] = fields.get('due') ?? [];
@@ -242,6 +255,16 @@ function fillGaps(columns: readonly HeadedColumn[], fields: Map<Field, number[]>
   const taken = new Set([...fields.values()].flat().concat(original ?? []));
   const free = columns.filter(({ column, content }) => !taken.has(column) && content.filled > 0);
   const isUnsaid = ({ heading }: HeadedColumn): boolean => headingGuesses(heading)[0] === undefined;
+  if (!fields.has('title')) {
+    const own = free.filter(isOfOneAgency);
+    if (own.length > 1) {
+      fields.set(
+        'title',
+        own.map(({ column }) => column),
+      );
+      own.forEach(({ column }) => taken.add(column));
+    }
+  }
   if (!fields.has('title')) {
     const texts = free.filter(
       (one) =>

@@ -18,11 +18,16 @@ const PHRASES: ReadonlyMap<string, readonly Heading[]> = phrases();
 function phrases(): Map<string, Heading[]> {
   const all = new Map<string, Heading[]>();
   for (const [heading, ways] of Object.entries(HEADINGS) as [Heading, string][]) {
-    for (const way of ways.split(PARTS)) {
+    for (const way of new Set(ways.split(PARTS).flatMap((said) => [said, withoutArticles(said)]))) {
       all.set(way, [...(all.get(way) ?? []), heading]);
     }
   }
   return all;
+}
+
+/** 'What did the inspectors say?' asks what 'What did inspectors say?' does. */
+function withoutArticles(said: string): string {
+  return said.replace(/\b(?:the|an?|our) /g, '');
 }
 
 const LONGEST_PHRASE = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
@@ -66,7 +71,10 @@ const DATE_IN_HEADING =
 
 function guessesFor(said: string): HeadingGuess[] {
   const exact =
-    PHRASES.get(said) ?? PHRASES.get(said.replace(/\s*\/\s*/g, '/')) ?? PHRASES.get(singular(said));
+    PHRASES.get(said) ??
+    PHRASES.get(said.replace(/\s*\/\s*/g, '/')) ??
+    PHRASES.get(singular(said)) ??
+    PHRASES.get(withoutArticles(said));
   if (exact) return exact.map((heading) => ({ heading, score: 1 }));
   const words = said.split(/[\s/,&+()-]+/).filter(Boolean);
   const guesses: HeadingGuess[] = [];
