@@ -140,6 +140,11 @@ const TABLE: Record<
     title: 'The SharePoint lists do not fit this version',
     detail: 'Tell your coordinator: whoever runs the app needs to use “npm run provision”.',
   },
+  'answer-lost': {
+    status: 503,
+    title: 'Teams did not take the answer',
+    detail: 'Wait a minute, then do it again.',
+  },
   unexpected: {
     status: 500,
     title: 'Something went wrong on our side',

@@ -120,6 +120,7 @@ const REFUSALS = {
       'SharePoint did not say in time whether this was recorded. Type “my” to check; answering twice does no harm.',
     'storage-misfit':
       'The partnership’s SharePoint lists do not fit this version of the app, so nothing was recorded. Ask whoever runs it to use “npm run provision”.',
+    'answer-lost': 'Teams did not take my answer. Wait a minute, then press again.',
     unexpected:
       'Something went wrong on our side, so we do not know whether it was recorded. Type “my” to check before you answer again.',
   },

@@ -26,9 +26,10 @@ import { inspectionDays } from './inspection-days';
 import { requestProvide } from './request-provide';
 import { statementApprove, statementUndo } from './statement-approve';
 import { statusShow } from './status-show';
-import type { Verb } from './verb';
+import type { TypingVerb, Verb } from './verb';
+import { wordsSay } from './words-say';
 
-const VERBS: readonly Verb[] = [
+const VERBS: readonly (Verb | TypingVerb)[] = [
   awaySet,
   awayClear,
   actionShow,
@@ -63,7 +64,9 @@ const VERBS: readonly Verb[] = [
   requestProvide,
   statementUndo,
   messageUndo,
+  wordsSay,
 ];
 
 /** The verb of that name. A new one is a file beside these and a word here. */
-export const verbNamed = (name: string): Verb | undefined => VERBS.find((verb) => verb.name === name);
+export const verbNamed = (name: string): Verb | TypingVerb | undefined =>
+  VERBS.find((verb) => verb.name === name);

@@ -26,6 +26,13 @@ export interface Verb {
   press(pressing: Pressing, data: unknown): Promise<Outcome>;
 }
 
+/** A button that types for the person: what it types is answered as if they had. */
+export interface TypingVerb {
+  readonly name: string;
+  /** The words, undefined where the data (unchecked) holds none. */
+  says(data: unknown): string | undefined;
+}
+
 /**
  * What every button carries. Cards stay in chats for years, so what is missing has a default.
  * No field may be called `key`: Microsoft's newer renderer takes that for a property of its own, and the button dies.

@@ -160,6 +160,16 @@ test.each(states)(
   },
 );
 
+test.each(states)(
+  'no button of %s types by Teams’ own imBack, on which the Agents Playground breaks',
+  (_name, card) => {
+    for (const { action } of buttonsOf(card.content)) {
+      expect(action['data'] ?? {}).not.toHaveProperty('msteams');
+      expect(['Action.Execute', 'Action.OpenUrl', 'Action.ShowCard']).toContain(action['type']);
+    }
+  },
+);
+
 test.each(states)('every input of %s has a label and an id of its own', (_name, card) => {
   const inputs = [...new Set(buttonsOf(card.content).flatMap((button) => button.inputs))];
   for (const input of inputs) expect(input).toMatchObject({ label: expect.stringMatching(/\w/) });

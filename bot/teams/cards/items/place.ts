@@ -28,8 +28,7 @@ export const ownCard = (more: Pick<Place, 'partnership' | 'today' | 'tab' | 'inC
   ...more,
 });
 
-/** The version of the data in the buttons; a later app can tell what an old card sends. */
-export const DATA_VERSION = 1;
+export { DATA_VERSION } from '../drawing/parts/action';
 
 /** What every button says of the card it stands on. */
 export const placeData = ({ slot, view, partnership, of, page }: Place): Json => ({

@@ -2,8 +2,10 @@ import type { Json, TabAddress } from '../card';
 import executeTemplate from './execute.template.json';
 import { fill } from './fill';
 import openTemplate from './open.template.json';
-import sayTemplate from './say.template.json';
 import unfoldTemplate from './unfold.template.json';
+
+/** The version of the data in the buttons; a later app can tell what an old card sends. */
+export const DATA_VERSION = 1;
 
 /** A button that does something. */
 export interface Press {
@@ -60,7 +62,7 @@ export const addToCalendar = (
   { kind, ref }: { readonly kind: 'meeting' | 'action' | 'request'; readonly ref: string },
 ): readonly Json[] => openTab(tab, `calendar/add/${kind}/${encodeURIComponent(ref)}`, 'Add to my calendar');
 
-/** A button that sends `says` as if the person had typed it (Teams' `imBack`). */
+/** A button that types `says` for the person: it is answered in a message of its own, as if they had typed it. */
 export const tryAction = ({
   title,
   says,
@@ -69,4 +71,4 @@ export const tryAction = ({
   readonly title: string;
   readonly says: string;
   readonly isLikeliest?: boolean;
-}): Json => ({ ...fill(sayTemplate, { title, says }), ...(isLikeliest ? { style: 'positive' } : {}) });
+}): Json => execute({ title, verb: 'words.say', data: { v: DATA_VERSION, says }, isLikeliest });
