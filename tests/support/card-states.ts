@@ -148,6 +148,11 @@ const PLAN: StatusReport['plan'] = {
     },
   ],
 };
+const OFFERED = { is: 'offered', people: 3 } as const;
+const RUNG = { name: 'Bea North', phone: '01632 960 144', agencyTitle: 'Probation', things: 1, reason: '' };
+/** Of an agency that is silent, but not for so long that anybody is to ring. */
+const toldAlready = (agency: AgencyStatus): AgencyStatus => ({ ...agency, forTheChair: [] });
+
 const VOTES: readonly OwedItem[] = [
   {
     key: 'Action|A07|vote',
@@ -346,6 +351,28 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     ...LINKED,
     mayAct: true,
   }),
+  'status-own': statusCard(report(BUSY), { ...LINKED, mayAct: true, own: BUSY[1]!, chase: OFFERED }),
+  'status-asked-today': statusCard(report(BUSY), {
+    ...{ ...LINKED, mayAct: true },
+    chase: { is: 'later', from: '2024-02-09' as Day, because: 'had one today' },
+  }),
+  'status-asked-tonight': statusCard(report(BUSY), {
+    ...{ ...LINKED, mayAct: true },
+    chase: { ...OFFERED, sendAt: '2024-02-09T08:30:00Z' as Instant },
+  }),
+  'status-no-card-reaches': statusCard(report(BUSY), {
+    ...{ ...LINKED, mayAct: true },
+    chase: { is: 'ring', toRing: [RUNG, { agencyTitle: 'Probation', things: 1, reason: 'Nobody.' }, RUNG] },
+  }),
+  'status-waits': statusCard(report(AGENCIES.map(quiet).concat(BUSY.slice(3, 4).map(toldAlready)))),
+  'status-none-asked': statusCard(report(AGENCIES.map(quiet), { nobodyAsked: true })),
+  'status-one-agency-votes': statusCard(
+    report(AGENCIES.slice(1, 2).map(quiet), {
+      agency: { code: 'POL', title: 'Northshire Police' },
+      plan: PLAN,
+    }),
+    LINKED,
+  ),
   'status-plan': statusCard(report(BUSY, { plan: PLAN }), { ...MARKED, part: 'plan' }),
   'status-plan-counted': statusCard(report(AGENCIES.map(quiet), { plan: PLAN }), { ...LINKED, mayAct: true }),
   'my-votes': myCard({ ...owes(), counts: { toDo: 0, overdue: 0, waiting: 0 }, items: VOTES }, LINKED),

@@ -1,7 +1,8 @@
 import { booksAt } from '../../domain/status/books';
 import { can } from '../../domain/people/roles';
+import { chaseOffer } from '../../domain/outstanding/chase-offer';
 import { statusReport } from '../../domain/status/report';
-import { factsAsOf } from '../../usecases/facts-as-of';
+import { asOfNow, factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { statusCard } from '../cards/replies/status/status';
@@ -22,13 +23,21 @@ export function statusOf(
   const told = toldNow(asking);
   const made = statusReport(told, scope);
   const books = booksAt(told, agencyCode);
+  const mayAct = personal && can(actor, 'nudge');
+  const { agencyCode: ownCode } = actor;
+  const answersForOwn =
+    personal && ownCode !== undefined && can(actor, 'answer:agency', { agencyCode: ownCode });
+  const own = answersForOwn ? made.agencies.find((one) => one.agencyCode === ownCode) : undefined;
+  const question = { byEmail: actor.email, ...(agencyCode === undefined ? {} : { agencyCode }) };
   const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now, parts.calendar) };
   return statusCard(
     { ...made, books, asOf: factsAsOf(parts), ...mend },
     {
       ...shown,
       ...dressOf(asking),
-      mayAct: personal && can(actor, 'nudge'),
+      mayAct,
+      ...(own ? { own } : {}),
+      ...(mayAct ? { chase: chaseOffer(asOfNow(parts, snapshot), question) } : {}),
     },
   );
 }

@@ -41,7 +41,8 @@ function headingOf({ chased, leftOut, toRing }: NudgePlan, agency: string | unde
   return agency ? 'Everything is answered' : 'Nobody is silent';
 }
 
-function whenWords(sendAt: Instant, now: Instant): string {
+/** When a nudge goes out that is asked for at `now`. */
+export function whenWords(sendAt: Instant, now: Instant): string {
   if (sendAt === now) return 'Each gets one card, in the next minute or two.';
   const day = dayOf(sendAt) === dayOf(now) ? 'today' : `on ${formatShortDay(dayOf(sendAt), dayOf(now))}`;
   return `Nothing goes out at this hour. Each gets one card ${day} at ${formatTime(timeOf(sendAt))}.`;

@@ -40,11 +40,6 @@ const openAction = (ref: string, partnership: StatusOptions['partnership']): Jso
   tooltip: `Open ${ref}`,
 });
 
-export const chaseAction = (title: string, { partnership }: StatusOptions, code?: string): Json => ({
-  ...tryAction({ title, says: ['nudge', partnership?.name, code].filter(Boolean).join(' ') }),
-  style: 'positive',
-});
-
 export const previewAction = ({ partnership }: StatusOptions): Json =>
   tryAction({ title: 'Preview', says: ['preview', partnership?.name].filter(Boolean).join(' ') });
 

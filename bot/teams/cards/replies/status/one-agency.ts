@@ -8,7 +8,8 @@ import { openTab } from '../../drawing/parts/action';
 import { plain } from '../../drawing/parts/buttons';
 import { line } from '../../drawing/parts/line';
 import { fact, heading, sentence } from '../../drawing/parts/text';
-import { answerActions, chaseAction, footOf } from './buttons';
+import { answerActions, footOf } from './buttons';
+import { chaseActions, chaseRows } from './chase';
 import { partActions, type Parts } from './lists';
 import { SUMMARY, type StatusOptions, type StatusPart } from './options';
 import { nameOf } from './words';
@@ -20,6 +21,7 @@ const MOST_OF_ONE = 2;
 export function agencyCard(report: StatusReport, parts: Parts, options: StatusOptions): Card {
   const [agency] = report.agencies;
   const code = report.agency?.code ?? '';
+  const of = agency && { name: nameOf(agency), code };
   const { overdue = 0, waiting = 0 } = agency?.counts ?? {};
   const words = [
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
@@ -41,23 +43,33 @@ export function agencyCard(report: StatusReport, parts: Parts, options: StatusOp
     ...listed('away', 'Away'),
     foot(`${report.people ? 'SPOC means single point of contact. ' : ''}${footOf(report)}`),
     ...noteRows(report.notes ?? []),
+    ...(of ? chaseRows(options, report.asOf, of) : []),
   ];
   const act = answerActions(code, report.agency?.title ?? '', options).map((one) => ({
     ...one,
     style: 'positive',
   }));
-  const chase = options.mayAct && waiting > 0 ? [chaseAction('Chase', options, code)] : [];
   return frame(
-    { ...options, heading: words || 'Nothing waits for an answer' },
+    { ...options, heading: words || calmHeading(report) },
     rows,
     [
       ...act,
-      ...chase.map(plain),
+      ...(of ? chaseActions(options, of) : []).map(plain),
       ...partActions(report, parts, options, false, MOST_OF_ONE),
       ...openTab(options.tab, 'plan'),
     ],
     SUMMARY,
   );
+}
+
+/** Of an agency that owes nothing: what it is asked for all the same. */
+function calmHeading({ plan, nextMeeting }: StatusReport): string {
+  const votes = plan?.toAgree.length ?? 0;
+  if (votes > 0) return `${counted(votes, 'vote')} ${votes === 1 ? 'is' : 'are'} waited for`;
+  const [answer] = nextMeeting?.answers ?? [];
+  return nextMeeting && answer && !answer.answer
+    ? `No answer yet for ${formatShortDay(dayOf(nextMeeting.startsAt))}`
+    : 'Nothing waits for an answer';
 }
 
 function agencySentence(

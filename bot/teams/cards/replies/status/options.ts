@@ -1,3 +1,5 @@
+import type { ChaseOffer } from '../../../../domain/outstanding/chase-offer';
+import type { AgencyStatus } from '../../../../domain/status/report';
 import type { Dress } from '../../drawing/card';
 
 /** The lists behind the buttons of `/status`. */
@@ -8,8 +10,12 @@ export interface StatusOptions extends Dress {
   /** The list that is shown in place of the summary, and its page, from 0. */
   readonly part?: StatusPart;
   readonly page?: number;
-  /** Whether the reader may answer for agencies, and chase: the buttons that do are left out otherwise. */
+  /** Whether the reader may answer for agencies: the buttons that do are left out otherwise. */
   readonly mayAct?: boolean;
+  /** What the reader's own agency owes, for who answers for it. */
+  readonly own?: AgencyStatus;
+  /** What chasing would come to now, for who may. */
+  readonly chase?: ChaseOffer;
 }
 
 /** For the notification and for screen readers. */

@@ -6,12 +6,13 @@ import type { AgencyStatus, StatusReport } from '../../../../domain/status/repor
 import type { Card, Json } from '../../drawing/card';
 import { foot, frame } from '../../drawing/frame';
 import { noteRows } from '../../drawing/notes';
-import { openTab } from '../../drawing/parts/action';
+import { openTab, tryAction } from '../../drawing/parts/action';
 import { line, table } from '../../drawing/parts/line';
 import { heading, sentence } from '../../drawing/parts/text';
 import { short } from '../../drawing/size';
 import { awayLine } from './away-lines';
-import { answerActions, chaseAction, footOf, previewAction } from './buttons';
+import { answerActions, footOf, previewAction } from './buttons';
+import { chaseActions, chaseRows } from './chase';
 import { partActions, type Parts } from './lists';
 import { SUMMARY, type StatusOptions } from './options';
 import { nameOf, planSentence, quorateWords, ringLine, toRing, type ToRing } from './words';
@@ -26,24 +27,26 @@ export function wholeCard(report: StatusReport, parts: Parts, options: StatusOpt
   const ring = toRing(report);
   const uncovered = (report.away ?? []).filter(({ standIn }) => !standIn);
   const now = [
+    ...ownRows(options),
     ...ring.map((one) => () => toRow(one, options)),
     ...uncovered.map((one) => () => line(awayLine(one))),
   ];
+  const headed = headingOf(report, now.length, parts);
+  const says = sentenceOf(report, { ring: ring.length, uncovered: uncovered.length }, parts, options);
   const rows = [
-    sentence(sentenceOf(report, { ring: ring.length, uncovered: uncovered.length }, parts)),
+    ...(says ? [sentence(says)] : []),
     ...(now.length > 0 ? [heading('Now', 'Default'), ...now.slice(0, MOST_TO_RING).map((row) => row())] : []),
     ...meetingRows(nextMeeting),
     ...agencyTable(report, now.length),
     foot(footOf(report)),
     ...noteRows(report.notes ?? []),
+    ...chaseRows(options, report.asOf),
   ];
-  const silent = new Set(report.agencies.filter(({ outstanding }) => outstanding.length > 0)).size;
-  const chase = options.mayAct && silent > 0 ? [chaseAction(`Chase all ${silent}`, options)] : [];
   return frame(
-    { ...options, heading: headingOf(now.length) },
+    { ...options, heading: headed },
     rows,
     [
-      ...chase,
+      ...chaseActions(options),
       ...partActions(report, parts, options, ring.length > MOST_TO_RING),
       ...(options.mayAct ? [previewAction(options)] : []),
       ...openTab(options.tab, 'plan', 'Open the plan'),
@@ -52,14 +55,25 @@ export function wholeCard(report: StatusReport, parts: Parts, options: StatusOpt
   );
 }
 
-const headingOf = (now: number): string =>
-  now === 0 ? 'Nothing needs you now' : now === 1 ? '1 thing needs you now' : `${now} things need you now`;
+/** How many things need the reader; else how far what others owe has got, so that it denies nothing of what stands below. */
+function headingOf({ nobodyAsked }: StatusReport, now: number, { overdue, waiting }: Parts): string {
+  if (now > 0) return now === 1 ? '1 thing needs you now' : `${now} things need you now`;
+  if (overdue.length > 0) return overdueWords(overdue.length);
+  if (waiting.length > 0) return waitingWords(waiting.length);
+  return nobodyAsked ? 'No reminder has been sent yet' : 'Every reminder has been answered';
+}
+
+const overdueWords = (count: number): string =>
+  `${counted(count, 'thing')} ${count === 1 ? 'is' : 'are'} overdue`;
+const waitingWords = (count: number): string =>
+  `${counted(count, 'answer')} ${count === 1 ? 'is' : 'are'} waited for`;
 
 /** '2 people to ring and 1 agency without cover. 5 things are overdue. The meeting on Mon 30 Nov is not quorate yet.' */
 function sentenceOf(
-  { nextMeeting, nobodyAsked, plan, toMend = [] }: StatusReport,
+  { nextMeeting, plan, toMend = [] }: StatusReport,
   { ring, uncovered }: Readonly<Record<'ring' | 'uncovered', number>>,
   parts: Parts,
+  { own }: StatusOptions,
 ): string {
   const rows = rowsIn(toMend);
   const overdue = parts.overdue.length;
@@ -67,17 +81,13 @@ function sentenceOf(
   const now = inSentence([
     ...(ring > 0 ? [`${counted(ring, 'person', 'people')} to ring`] : []),
     ...(uncovered > 0 ? [`${counted(uncovered, 'agency', 'agencies')} without cover`] : []),
+    ...(owesNow(own) ? ['your own agency to answer for'] : []),
   ]);
-  const calm = nobodyAsked
-    ? 'No reminder has been sent yet, and nothing is overdue.'
-    : 'Every reminder has been answered and nothing is overdue.';
   return [
-    ...(now ? [`${now}.`] : []),
-    ...(overdue > 0 ? [`${counted(overdue, 'thing')} ${overdue === 1 ? 'is' : 'are'} overdue.`] : []),
-    ...(waiting > 0 && overdue === 0
-      ? [`${counted(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} waited for.`]
-      : []),
-    ...(ring + uncovered + overdue + waiting === 0 ? [calm] : []),
+    ...(now ? [`${now.charAt(0).toUpperCase()}${now.slice(1)}.`] : []),
+    ...(now && overdue > 0 ? [`${overdueWords(overdue)}.`] : []),
+    ...(now && waiting > 0 && overdue === 0 ? [`${waitingWords(waiting)}.`] : []),
+    ...(now || overdue + waiting > 0 ? [] : ['Nothing is overdue.']),
     ...planSentence(plan),
     ...(nextMeeting && nextMeeting.quorate !== 'yes'
       ? [
@@ -87,6 +97,28 @@ function sentenceOf(
       : []),
     ...(rows > 0 ? [`${counted(rows, 'row')} to mend ${rows === 1 ? 'is' : 'are'} not counted.`] : []),
   ].join(' ');
+}
+
+const owesNow = (own: StatusOptions['own']): boolean =>
+  own !== undefined && own.counts.overdue + own.counts.waiting > 0;
+
+/** What the reader's own agency owes stands first: nobody else is asked for it. */
+function ownRows({ own, partnership }: StatusOptions): readonly (() => Json)[] {
+  if (!own || !owesNow(own)) return [];
+  const { overdue, waiting } = own.counts;
+  const words = [
+    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ...(waiting > 0 ? [`${waiting} waiting for an answer`] : []),
+  ].join(', ');
+  const says = ['my', partnership?.name].filter(Boolean).join(' ');
+  return [
+    () =>
+      line({
+        lead: 'Your own agency',
+        text: `${nameOf(own)}. ${words}`,
+        actions: [tryAction({ title: 'My things', says })],
+      }),
+  ];
 }
 
 const toRow = (one: ToRing, options: StatusOptions): Json =>

@@ -1,0 +1,54 @@
+import { counted, inSentence } from '../../../../domain/basics/words';
+import { dayOf, formatShortDay, type Instant } from '../../../../domain/calendar/day';
+import type { ChaseOffer } from '../../../../domain/outstanding/chase-offer';
+import type { ToRing } from '../../../../domain/outstanding/nudge-now';
+import { whomToRing } from '../../drawing/calls';
+import type { Json } from '../../drawing/card';
+import { tryAction } from '../../drawing/parts/action';
+import { small } from '../../drawing/parts/text';
+import { whenWords } from '../nudge';
+import type { StatusOptions } from './options';
+
+/** Of one agency its name and code; else everybody is meant. */
+interface Of {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** The button that chases, where a card would go to somebody. */
+export function chaseActions({ chase, partnership }: StatusOptions, of?: Of): readonly Json[] {
+  if (chase?.is !== 'offered') return [];
+  const title = of ? 'Chase' : chase.people === 1 ? 'Chase 1 person' : `Chase all ${chase.people}`;
+  const says = ['nudge', partnership?.name, of?.code].filter(Boolean).join(' ');
+  return [{ ...tryAction({ title, says }), style: 'positive' }];
+}
+
+/** What is to be known before it is pressed; why it is not offered, where somebody is silent, and what to do instead. */
+export function chaseRows({ chase }: StatusOptions, now: Instant, of?: Of): readonly Json[] {
+  const words = chase && wordsOf(chase, now, of);
+  return words ? [small(words)] : [];
+}
+
+function wordsOf(chase: ChaseOffer, now: Instant, of: Of | undefined): string | undefined {
+  if (chase.is === 'nobody') return undefined;
+  if (chase.is === 'offered') return chase.sendAt && whenWords(chase.sendAt, now);
+  if (chase.is === 'ring')
+    return `No card reaches those who are silent: please ring ${namesOf(chase.toRing)}.`;
+  const who = of?.name ?? 'Everyone who can be chased';
+  const has =
+    chase.because === 'had one today' ? 'has had a card today' : 'has had a card today, or gets one';
+  return `${who} ${has}. You can chase them again from ${formatShortDay(chase.from, dayOf(now))}.`;
+}
+
+/** So many are named. */
+const MOST_NAMED = 2;
+
+const namesOf = (all: readonly ToRing[]): string => {
+  const left = all.length - MOST_NAMED;
+  const names = all
+    .slice(0, MOST_NAMED)
+    .map(({ name, phone, email, agencyTitle }) =>
+      name ? whomToRing({ name, phone, email: phone ? undefined : email }) : `somebody of ${agencyTitle}`,
+    );
+  return left > 0 ? `${names.join('; ')}, and ${counted(left, 'other')}` : inSentence(names);
+};

@@ -1,0 +1,95 @@
+import { sweep } from '../../bot/usecases/sweep/sweep';
+import { LocalSites } from '../sharepoint/local-site';
+import { buttonsOf, type BotMessage } from '../support/teams-stand-in';
+import { House } from './house';
+import { CHRIS, JO, OLU, reminder, SAM } from './seed';
+
+// What /status offers the coordinator to do now, and what it says needs them.
+
+const sites = new LocalSites();
+let house: House;
+beforeAll(() => sites.start());
+afterAll(() => sites.stop());
+beforeEach(async () => {
+  house = await House.open(sites);
+  house.at('2024-02-09T09:00:00Z');
+});
+afterEach(() => house.close());
+
+const titlesOn = ({ card }: BotMessage): string[] => buttonsOf(card).map(({ title }) => title);
+const AGAIN = 'You can chase them again from Mon 12 Feb.';
+
+test('chasing is offered while a card would go to somebody, and not again on the day on which it went', async () => {
+  const sam = await house.installed(SAM);
+  const jo = await house.installed(JO);
+  const before = await jo.ask('status');
+  expect(titlesOn(before)).toContain('Chase 1 person');
+  expect(titlesOn(await jo.ask('status police'))).toContain('Chase');
+  await jo.press(before, 'Chase 1 person');
+  const asked = await jo.ask('status');
+  expect(titlesOn(asked).filter((title) => title.startsWith('Chase'))).toEqual([]);
+  expect(asked.words).toContain(`Everyone who can be chased has had a card today, or gets one. ${AGAIN}`);
+  await sweep(house.parts);
+  expect(sam.chat.last.words).toContain('Asked again by: Jo Lee');
+  expect((await jo.ask('status')).words).toContain(
+    `Everyone who can be chased has had a card today. ${AGAIN}`,
+  );
+  const police = await jo.ask('status police');
+  expect(titlesOn(police)).not.toContain('Chase');
+  expect(police.words).toContain(`Police has had a card today. ${AGAIN}`);
+  house.at('2024-02-12T09:00:00Z');
+  expect(titlesOn(await jo.ask('status'))).toContain('Chase 1 person');
+});
+
+test('where no card reaches who is silent, it is said whom to ring instead', async () => {
+  const jo = await house.installed(JO);
+  const card = await jo.ask('status');
+  expect(titlesOn(card).filter((title) => title.startsWith('Chase'))).toEqual([]);
+  expect(card.words).toContain(
+    'No card reaches those who are silent: please ring Sam Okafor, sam.okafor@police.example.',
+  );
+});
+
+test('only who may chase is told of it', async () => {
+  await house.installed(SAM);
+  const chris = await house.installed(CHRIS);
+  const olu = await house.installed(OLU);
+  const room = house.teams.room('JTAI');
+  const jo = await house.installed(JO);
+  for (const card of [
+    await chris.ask('status'),
+    await olu.ask('status police'),
+    await jo.ask('status', room),
+  ])
+    expect(card.words).not.toMatch(/chase/i);
+});
+
+describe('a coordinator whose own agency has not answered', () => {
+  beforeEach(async () => {
+    const was = (await house.snapshot()).people.find(({ email }) => email === JO)!;
+    await house.change(
+      { update: 'people', was, patch: { roles: ['Coordinator', 'SPOC'] } },
+      { insert: 'reminders', row: reminder('Meeting', 'LA', JO) },
+    );
+  });
+
+  test('is told so first of all, and gets to it with one press', async () => {
+    const jo = await house.installed(JO);
+    const card = await jo.ask('status');
+    expect(card.words).toContain('1 thing needs you now');
+    expect(card.words).toContain('Your own agency to answer for.');
+    expect(card.words).toContain('Children’s social care. 1 waiting for an answer');
+    await jo.press(card, 'My things');
+    expect(jo.chat.last.words).toContain('You answer for Children’s social care. 1 needs an answer now.');
+  });
+
+  test('but not with others reading along, nor is the chair, who does not answer for it', async () => {
+    const jo = await house.installed(JO);
+    const chris = await house.installed(CHRIS);
+    const room = house.teams.room('JTAI');
+    for (const card of [await jo.ask('status', room), await chris.ask('status')]) {
+      expect(card.words).toContain('1 thing is overdue');
+      expect(card.words).not.toContain('needs you now');
+    }
+  });
+});
