@@ -47,9 +47,9 @@ export function Silent({ view, me }: { view: OutstandingView; me?: Me }) {
 }
 
 function calmWords({ scope, agencies }: OutstandingView): string {
-  if (scope === 'partnership') return 'Every agency has answered';
+  if (scope === 'partnership') return 'Every reminder has been answered';
   return agencies.length > 0
-    ? 'Your agency has answered'
+    ? 'Your agency has answered every reminder'
     : 'You belong to no agency, so nothing is asked of you';
 }
 

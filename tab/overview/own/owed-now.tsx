@@ -50,7 +50,7 @@ interface Props {
 /** What an agency has to do now, the most urgent first, each with its next step. */
 export function OwedNow({ owed, today, mayAct }: Props) {
   const styles = useStyles();
-  if (owed.length === 0) return <Card title="Nothing is yours to do now" />;
+  if (owed.length === 0) return <Card title="Nothing is to be handed in now" />;
   return (
     <Card title={thingsTo(owed.length)}>
       <ul className={styles.list}>

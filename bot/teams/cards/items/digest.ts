@@ -53,9 +53,11 @@ export function digestView(item: DigestItem, place: Place): ItemView {
   };
 }
 
-/** '3 things for you as chair' */
-const headingOf = ({ forYou, as }: Digest): string =>
-  forYou.length === 0 ? 'Nothing needs you this week' : `${counted(forYou.length, 'thing')} for you as ${as}`;
+/** '3 things for you as chair'; of a week in which something else waits no more is denied than is so. */
+function headingOf({ forYou, as, isQuiet }: Digest): string {
+  if (forYou.length > 0) return `${counted(forYou.length, 'thing')} for you as ${as}`;
+  return isQuiet ? 'Nothing needs you this week' : 'Nothing is red or long unanswered';
+}
 
 const QUIET = 'A quiet week: nothing changed, nobody is silent, and nothing waits for the next meeting.';
 

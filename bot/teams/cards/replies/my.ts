@@ -54,7 +54,7 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
   const summary = owed.isOnBehalf ? 'What an agency has to do' : mine;
   const head = {
     ...dress,
-    heading: headingOf(owed),
+    heading: headingOf(owed, things),
     intro: [introOf(owed), alsoWords].filter(Boolean).join(' '),
   };
   if (things.length === 0) return frame(head, [sentence(EMPTY)], [], summary);
@@ -90,10 +90,12 @@ const openerOf =
     },
   });
 
-function headingOf({ counts, items }: Owed): string {
+function headingOf({ counts, items }: Owed, things: readonly ShownItem[]): string {
   if (counts.toDo > 0) return countsInWords(counts);
   const inPlan = items.filter(({ waits }) => waits !== undefined).length;
-  if (inPlan === 0) return 'Nothing to do now';
+  // What waits for the coordinator, and what an exercise asks, is counted apart, and asks all the same.
+  const asking = things.filter(({ view }) => view.asks).length;
+  if (inPlan === 0) return asking === 0 ? 'Nothing to do now' : `${counted(asking, 'thing')} for your answer`;
   return inPlan === 1 ? '1 action waits for you' : `${inPlan} actions wait for you`;
 }
 
