@@ -1,6 +1,6 @@
 import { booksAt } from '../../domain/status/books';
 import { can } from '../../domain/people/roles';
-import { chaseOffer } from '../../domain/outstanding/chase-offer';
+import { chaseOffer } from '../../domain/outstanding/nudge-decision';
 import { statusReport } from '../../domain/status/report';
 import { asOfNow, factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';

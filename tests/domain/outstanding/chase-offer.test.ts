@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { chaseOffer } from '../../../bot/domain/outstanding/chase-offer';
+import { chaseOffer } from '../../../bot/domain/outstanding/nudge-decision';
 import { planNudges } from '../../../bot/domain/outstanding/nudge-now';
 import type { Facts, Message, Reminder } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';

@@ -1,6 +1,6 @@
 import { counted, inSentence } from '../../../../domain/basics/words';
 import { dayOf, formatShortDay, type Instant } from '../../../../domain/calendar/day';
-import type { ChaseOffer } from '../../../../domain/outstanding/chase-offer';
+import type { ChaseOffer } from '../../../../domain/outstanding/nudge-decision';
 import type { ToRing } from '../../../../domain/outstanding/nudge-now';
 import { whomToRing } from '../../drawing/calls';
 import type { Json } from '../../drawing/card';

@@ -1,4 +1,4 @@
-import type { ChaseOffer } from '../../../../domain/outstanding/chase-offer';
+import type { ChaseOffer } from '../../../../domain/outstanding/nudge-decision';
 import type { AgencyStatus } from '../../../../domain/status/report';
 import type { Dress } from '../../drawing/card';
 
