@@ -52,10 +52,11 @@ test('a card is shown as it stands, or a question, or the form again, or none of
   }
 });
 
-test('trouble with storage is ours to mend, and so is what nobody expected', () => {
+test('trouble with storage or Teams is ours to mend, and so is what nobody expected', () => {
   expect(codesWhere(isOurs)).toEqual([
     'sender-unsure',
     ...FAILURE_CODES.filter((code) => code.startsWith('storage-')),
+    'answer-lost',
     'unexpected',
   ]);
 });
