@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LocalConfig, TenantConfig } from '../settings/config';
 import { instantFromMillis, millisOf } from '../domain/calendar/day';
@@ -31,7 +31,7 @@ export async function openLocalSite(
   const dataFolder = path.resolve(config.dataFolder);
   mkdirSync(dataFolder, { recursive: true });
   const clock = LocalClock.open({ dataFolder, startAt: config.now });
-  const running = config.graphBaseUrl ?? `http://localhost:${config.graphPort}/v1.0`;
+  const running = addressOf(config);
   const own = (await answers(running)) ? undefined : await startOwn(config, dataFolder, clock);
   const graph = createGraph({
     baseUrl: own?.url ?? running,
@@ -42,6 +42,15 @@ export async function openLocalSite(
   for (const { address } of toProvision) await provision(graph, address);
   return { graph, clock, journal, close: async () => own?.close() };
 }
+
+/** True where local mode has lists already: a server that runs, or the file of one that ran. */
+export const isThere = async (config: LocalConfig): Promise<boolean> =>
+  existsSync(path.join(path.resolve(config.dataFolder), STORED)) || (await answers(addressOf(config)));
+
+const STORED = 'sharepoint.sqlite';
+
+const addressOf = ({ graphBaseUrl, graphPort }: LocalConfig): string =>
+  graphBaseUrl ?? `http://localhost:${graphPort}/v1.0`;
 
 /** A tenant's site, as the app itself or as the owner who is signed in on this machine (`az login`). */
 export async function openTenantSite(
@@ -66,7 +75,7 @@ export async function openTenantSite(
 
 const startOwn = (config: LocalConfig, dataFolder: string, clock: LocalClock): Promise<GraphServer> =>
   startGraphServer({
-    file: path.join(dataFolder, 'sharepoint.sqlite'),
+    file: path.join(dataFolder, STORED),
     port: config.graphPort,
     sites: config.sites.map(pathOf),
     now: () => new Date(millisOf(clock.now())),

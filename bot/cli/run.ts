@@ -8,12 +8,14 @@ import { writerApart } from '../documents/writing/write-apart';
 import { loadConfig } from '../settings/file';
 import { knownCalendar } from '../settings/known-calendar';
 import type { Site } from '../settings/sites';
+import type { AsOf } from '../domain/partnership';
 import { openStore } from '../sharepoint';
+import { StoreMisfit, StoreUnavailable } from '../usecases/ports';
 import { askOn, askingOn } from './ask';
 import * as backupCommand from './backup/backup';
 import * as exportCommand from './documents/export';
 import * as loadCommand from './load';
-import { openLocalSite, openTenantSite, type OpenSite } from './open-site';
+import { isThere, openLocalSite, openTenantSite, type OpenSite } from './open-site';
 import { progressOn } from './progress';
 import * as provisionCommand from './provision';
 import { apply } from './import-plan/apply';
@@ -55,7 +57,9 @@ async function main([name = '', ...argv]: readonly string[]): Promise<number> {
     return 1;
   }
   const looked =
-    name === 'import-plan' ? await lookAt(argv, { read: planReader(), today, print }) : undefined;
+    name === 'import-plan'
+      ? await lookAt(argv, { read: planReader(), today, print, plan: () => planAsItIs(argv) })
+      : undefined;
   if (looked !== undefined) return looked;
   const config = loadConfig(path.resolve(__dirname, '../../..'), process.env);
   if (!config.ok) {
@@ -84,6 +88,32 @@ async function onSites(command: Command, name: string, config: Config, given: Si
       worst = Math.max(worst, await command(open, site, given.rest, config));
     }
     return worst;
+  } finally {
+    await open.close();
+  }
+}
+
+/** The plan as the lists have it now, for whoever only looks; else why it cannot be read. Nothing is made or written. */
+async function planAsItIs(argv: readonly string[]): Promise<AsOf | string> {
+  const config = loadConfig(path.resolve(__dirname, '../../..'), process.env);
+  if (!config.ok) return config.error.map(describeFault).join(' ');
+  const given = readSiteArgument(argv, config.value.sites, { orAll: false });
+  if (!given.ok) return given.error;
+  if (config.value.mode === 'local' && !(await isThere(config.value))) return 'There are none here yet.';
+  const journal = createJournal('silent');
+  const open =
+    config.value.mode === 'local'
+      ? await openLocalSite(config.value, [], journal)
+      : await openTenantSite(config.value, journal, 'app');
+  try {
+    const store = await openStore({ graph: open.graph, site: given.value.sites[0].address, journal });
+    const now = open.clock.now();
+    const calendar = knownCalendar(config.value, dayOf(now));
+    if (!calendar.ok) return calendar.error.map(describeFault).join(' ');
+    return { facts: await store.snapshot(), calendar: calendar.value, now };
+  } catch (error) {
+    if (error instanceof StoreUnavailable || error instanceof StoreMisfit) return error.message;
+    throw error;
   } finally {
     await open.close();
   }

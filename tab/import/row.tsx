@@ -105,18 +105,8 @@ const inFile = ({ leads, due, duePrecision, rating }: FileRowView): string =>
     .join(' · ');
 
 /** All that somebody should look at. */
-function Doubts({ verdict: { row, outcome, held } }: { verdict: Verdict }) {
+function Doubts({ verdict: { doubts: lines } }: { verdict: Verdict }) {
   const styles = useStyles();
-  const changes = outcome?.changes ?? [];
-  const lines = [
-    ...(held === undefined || row.notes.includes(held) ? [] : [held]),
-    ...row.notes,
-    ...changes.map(({ label, was, is }) => `${label}: ${was ?? 'none'} → ${is ?? 'none'}`),
-    ...(outcome?.isNewerHere ? ['The plan’s words are the newer ones.'] : []),
-    ...(outcome?.notTaken ?? []).map(
-      ({ label, says, why }) => `${label} ${says === '' ? 'emptied' : `“${says}”`} is not taken over: ${why}`,
-    ),
-  ];
   if (lines.length === 0) return null;
   return (
     <ul className={styles.list}>

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function Rows({ view, importing }: { view: ImportView; importing: Importing }) {
   const styles = useStyles();
   const all = verdictsOf(view);
-  const doubtful = all.filter(({ isDoubtful }) => isDoubtful);
+  const doubtful = all.filter(({ doubts }) => doubts.length > 0);
   const [wanted, setWanted] = useState<'doubtful' | 'all'>('doubtful');
   const [most, setMost] = useState(SHOWN);
   const which = doubtful.length === 0 ? 'all' : wanted;

@@ -7,30 +7,26 @@ export interface Verdict {
   readonly outcome?: OutcomeView;
   /** Why it stays out. */
   readonly held?: string;
-  /** Somebody should look at it before it comes in. */
-  readonly isDoubtful: boolean;
+  /** What somebody should look at before it comes in. */
+  readonly doubts: readonly string[];
 }
 
 /** Names a row as the API does. */
 const keyOf = ({ sheet = '', at, part = 1 }: FileRowView): string => `${sheet}!${at}.${part}`;
 
 /** Each row of the file with what becomes of it. */
-export function verdictsOf({ rows, outcomes, held }: ImportView): readonly Verdict[] {
+export function verdictsOf({ rows, outcomes, held, doubts }: ImportView): readonly Verdict[] {
   const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   const stays = new Map(held.map(({ key, why }) => [key, why]));
+  const said = new Map(doubts.map(({ key, lines }) => [key, lines]));
   return rows.map((row) => {
     const key = keyOf(row);
     const outcome = byKey.get(key);
     const why = stays.get(key);
-    const isDoubtful =
-      why !== undefined ||
-      row.notes.length > 0 ||
-      outcome?.is === 'different' ||
-      (outcome?.notTaken.length ?? 0) > 0;
     return {
       key,
       row,
-      isDoubtful,
+      doubts: said.get(key) ?? [],
       ...(outcome ? { outcome } : {}),
       ...(why === undefined ? {} : { held: why }),
     };

@@ -11,7 +11,7 @@ import { dryRun, importPlan, undoImport } from '../../usecases/plan/import-plan'
 import { StoreMisfit, StoreUnavailable, type Parts, type Snapshot } from '../../usecases/ports';
 import type { Asking } from '../ask';
 import type { ImportArguments } from './arguments';
-import { readGiven } from './check';
+import { readFor } from './check';
 import { describePlan } from './describe';
 import { describeRun, differencesOf } from './describe-run';
 import { askAnswers, isYes } from './questions';
@@ -75,18 +75,9 @@ async function bringIn(
   parts: ApplyParts,
 ): Promise<number> {
   const { print, asking, read } = parts;
-  const agencies = facts.agencies.flatMap(({ title, shortName }) => [
-    title,
-    ...(shortName ? [shortName] : []),
-  ]);
   const asOf = { facts, calendar: opened.calendar, now: opened.clock.now() };
   const remembered = given.isGuess ? {} : rememberedColumns(facts.settings);
-  const plan = await readGiven(given, read, {
-    today: dayOf(asOf.now),
-    agencies,
-    remembered,
-    isInDetail: true,
-  });
+  const plan = await readFor(facts, given, read, dayOf(asOf.now));
   if (!plan.ok) return refuse(print, plan.error.message);
   const name = path.basename(given.file);
   describePlan(name, plan.value).forEach(print);

@@ -1,15 +1,14 @@
 import { counted, cut } from '../../domain/basics/words';
 import { changesInLine } from '../../domain/lifecycle/columns';
+import type { Comparison } from '../../domain/importing/compare';
 import type { ColumnChange, Facts } from '../../domain/partnership';
 import type { DryRun } from '../../usecases/plan/import-plan';
 
 /** What an import would do, for whoever sits at the terminal. */
 export function describeRun({ comparisons, held, notTaken, outlook }: DryRun, facts: Facts): string[] {
-  const fresh = comparisons.filter(({ is }) => is === 'new');
-  const same = comparisons.filter(({ is }) => is === 'same');
   const different = comparisons.flatMap((one) => (one.is === 'different' ? [one] : []));
   return [
-    `${counted(fresh.length, 'action')} to add, ${different.length} different from the plan, ${same.length} in it as they are.`,
+    countsOf(comparisons),
     ...outlook,
     ...different.map(
       ({ action, changes, newNotes, isNewerHere }) =>
@@ -23,6 +22,20 @@ export function describeRun({ comparisons, held, notTaken, outlook }: DryRun, fa
     ),
     ...held.map(({ row, why }) => `  Row ${row.at} stays out: ${why}`),
   ];
+}
+
+/** What an import comes to, and how many rows somebody should look at first, as the tab's dry run counts them. */
+export function describeCounts({ comparisons, held, outlook }: DryRun, doubtful: number): string[] {
+  return [
+    countsOf(comparisons),
+    `${counted(doubtful, 'row')} to look at, ${held.length} of which ${held.length === 1 ? 'stays' : 'stay'} out.`,
+    ...outlook,
+  ];
+}
+
+function countsOf(comparisons: DryRun['comparisons']): string {
+  const many = (is: Comparison['is']): number => comparisons.filter((one) => one.is === is).length;
+  return `${counted(many('new'), 'action')} to add, ${many('different')} different from the plan, ${many('same')} in it as they are.`;
 }
 
 const differences = (facts: Facts, changes: readonly ColumnChange[], newNotes: readonly string[]): string =>

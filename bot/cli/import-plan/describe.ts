@@ -1,9 +1,18 @@
 import { formatDay } from '../../domain/calendar/day';
 import { counted } from '../../domain/basics/words';
+import { rowKey } from '../../domain/importing/incoming';
 import type { FileRow, PlanFile } from '../../domain/plan-file/plan-file';
 
-/** What was understood of a file, for whoever sits at the terminal. */
-export function describePlan(name: string, plan: PlanFile): string[] {
+/**
+ * What was understood of a file, for whoever sits at the terminal. `doubts` is what is to be looked at in each row, by
+ * `rowKey`, where that is known by more than the file alone.
+ */
+export function describePlan(
+  name: string,
+  plan: PlanFile,
+  doubts?: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const notesOf = (row: FileRow): readonly string[] => (doubts ? (doubts.get(rowKey(row)) ?? []) : row.notes);
   const where = [
     plan.sheet && `sheet “${plan.sheet}”`,
     plan.headerRow && `headings in row ${plan.headerRow}`,
@@ -16,7 +25,7 @@ export function describePlan(name: string, plan: PlanFile): string[] {
         `  ${field.padEnd(12)}${heading}${isRemembered(plan, field) ? ' (as you said before)' : ''}`,
     ),
     '',
-    ...plan.rows.flatMap(describeRow),
+    ...plan.rows.flatMap((row) => describeRow(row, notesOf(row))),
     ...section(
       'No actions:',
       plan.skipped.map(({ at, text, why }) => `  ${at}: ${why}: ${shortened(text)}`),
@@ -35,10 +44,13 @@ export function describePlan(name: string, plan: PlanFile): string[] {
 const isRemembered = ({ detail }: PlanFile, field: string): boolean =>
   detail?.remembered.some((one) => one === field) ?? false;
 
-function describeRow(row: FileRow): string[] {
+function describeRow(row: FileRow, notes: readonly string[]): string[] {
   const due = row.due && row.duePrecision === 'day' ? formatDay(row.due) : row.dueText;
   const parts = [row.ref, shortened(row.title), row.lead, due, row.rating].filter((part) => part !== '');
-  return [`  ${parts.join(' · ').replace(/\s*\n\s*/g, ' / ')}`, ...row.notes.map((note) => `      ${note}`)];
+  return [
+    `  ${parts.join(' · ').replace(/\s*\n\s*/g, ' / ')}`,
+    ...notes.map((note) => `      ${note.replace(/\s*\n\s*/g, ' / ')}`),
+  ];
 }
 
 const section = (head: string, lines: readonly string[]): string[] =>

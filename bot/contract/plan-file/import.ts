@@ -79,6 +79,8 @@ export const importSchema = z.object({
   answered: listOf(z.object({ name: words, codes: listOf(words), isRemembered: z.boolean() })),
   outcomes: listOf(outcome),
   held: listOf(z.object({ key: words, row: z.number(), why: words })),
+  /** All that somebody should look at before the rows come in, by their keys. */
+  doubts: listOf(z.object({ key: words, lines: listOf(words) })),
   /** What it comes to, and what people are told because of it. */
   outlook: listOf(words),
   /** How many actions were written; none where it was only looked at. */

@@ -1,7 +1,6 @@
 import type { ImportView, OutcomeView } from '../../contract/plan-file/import';
-import { changesInWords } from '../../domain/lifecycle/columns';
-import type { ChangeWords } from '../../domain/steps/columns';
 import type { Comparison } from '../../domain/importing/compare';
+import { differencesIn, doubtsOf } from '../../domain/importing/doubts';
 import { rowKey, type ImportAnswers } from '../../domain/importing/incoming';
 import { namesAnswered, namesToAsk } from '../../domain/importing/names';
 import { ACTION_STATUS_WORDS } from '../../domain/partnership';
@@ -29,11 +28,12 @@ export function importView(
       row: one.incoming.row.at,
       is: one.is,
       as: inPlan(facts, one),
-      changes: one.is === 'different' ? differences(facts, one) : [],
+      changes: differencesIn(one, facts),
       notTaken: run.notTaken.get(one.incoming.action.ref) ?? [],
       isNewerHere: one.is === 'different' && one.isNewerHere,
     })),
     held: run.held.map(({ row, why }) => ({ key: rowKey(row), row: row.at, why })),
+    doubts: [...doubtsOf(plan.rows, run, facts)].map(([key, lines]) => ({ key, lines })),
     outlook: run.outlook,
   };
 }
@@ -50,11 +50,3 @@ function inPlan(facts: Snapshot, { incoming }: Comparison): OutcomeView['as'] {
     finding,
   };
 }
-
-const differences = (
-  facts: Snapshot,
-  { changes, newNotes }: Extract<Comparison, { is: 'different' }>,
-): readonly ChangeWords[] => [
-  ...changesInWords(facts, changes),
-  ...newNotes.map((is) => ({ label: 'Note', is })),
-];
