@@ -104,12 +104,12 @@ describe('the first morning, from one command to an acknowledged reminder', () =
 
   it('types what a button of that answer says, as Microsoft’s own chat presses it, and leaves its card as it was', async () => {
     const status = chat.card('Next meeting');
+    const words = await status.innerText();
     await chat.press('More', status);
-    const words = (await status.innerText()).trim();
     await chat.press('Preview', status);
     await chat.card('in the next 2 weeks').waitFor();
-    const after = (await status.innerText()).trim();
-    expect(after.slice(0, words.length)).toBe(words);
+    // The Playground draws it anew, with what was unfolded put away.
+    expect(await status.innerText()).toBe(words);
   });
 
   it('shows the chair the same answer in the tab', async () => {
