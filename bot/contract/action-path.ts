@@ -5,6 +5,9 @@
 export const actionPath = (ref: string): string =>
   isPlain(ref) ? `/plan/${encodeURIComponent(ref)}` : `/plan/-?ref=${encodeURIComponent(ref)}`;
 
+/** Where the page of requests stands with one of them open. */
+export const requestPath = (ref: string): string => `/requests?ref=${encodeURIComponent(ref)}`;
+
 /** Where the API has an action, and a deed on it: the same way, `/api/v1/actions/-?ref=..` where its number is an odd one. */
 export const actionAddress = (ref: string, deed?: string, partnership?: string): string =>
   rowAddress('actions', ref, deed, partnership);

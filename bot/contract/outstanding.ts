@@ -65,9 +65,13 @@ export const toProvideSchema = z.object({
   ref: z.string(),
   title: z.string(),
   dueOn: z.optional(day),
+  /** 'due in 3 working days', 'overdue by 1 working day'. */
+  whenWords: z.optional(z.string()),
+  overdue: z.boolean(),
   /** True of what a meeting of the partnership asked; else Annex A of an inspection asks for it. */
   atMeeting: z.optional(z.boolean()),
 });
+export type RequestOwed = z.infer<typeof toProvideSchema>;
 
 export const agencyOutstandingSchema = z.object({
   agency: agencyName,

@@ -43,6 +43,8 @@ interface Props {
     readonly may: readonly Deed[];
     readonly history: readonly HistoryView[];
   };
+  /** The deed whose form a link opens. */
+  readonly asked?: string | null;
   /** What is asked for a deed; undefined for one that its button alone does. */
   readonly formFor: (deed: string) => RowForm | undefined;
   /** The page that shows this row alone, to copy a link to. */
@@ -52,13 +54,15 @@ interface Props {
 }
 
 /** What whoever reads may do to a row, each by its form in the page, and what was done to it so far. */
-export function RowDoings({ list, what, row, formFor, link, children }: Props) {
+export function RowDoings({ list, what, row, asked, formFor, link, children }: Props) {
   const styles = useStyles();
   const { id } = useShown();
   const me = useMe().data;
   const { ref, etag, may, history } = row;
   const draftName = (deed: string) => `${id ?? 'only'}.${me?.email ?? ''}.${list}.${ref}.${deed}`;
-  const [open, setOpen] = useState(() => may.find(({ deed }) => hasDraft(draftName(deed))));
+  const [open, setOpen] = useState(
+    () => may.find(({ deed }) => deed === asked) ?? may.find(({ deed }) => hasDraft(draftName(deed))),
+  );
   const [done, setDone] = useState('');
   const back = useRowDeed(list);
   const begin = (one: Deed) => {

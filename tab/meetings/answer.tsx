@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { meetingsSchema, type MeetingView } from '../../bot/contract/meetings';
 import { ANSWER_WORDS, ANSWERS } from '../../bot/domain/partnership';
 import { useListChange } from '../api/lists/change';
@@ -12,7 +13,9 @@ const useStyles = makeStyles({ line: { margin: '0 0 8px' } });
 export default function Answer({ meeting }: { meeting: MeetingView }) {
   const styles = useStyles();
   const change = useListChange('meetings', meetingsSchema);
-  const [isOpen, setOpen] = useState(false);
+  // A link may lead here to answer.
+  const [search] = useSearchParams();
+  const [isOpen, setOpen] = useState(search.get('answer') === meeting.ref);
   const { ref, title, etag, answers, answerFor } = meeting;
   const [own] = answerFor;
   if (!own) return null;

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { requestPath } from '../../bot/contract/action-path';
 import type { RequestsView, RequestView } from '../../bot/contract/lists/requests';
 import { withoutExercise } from '../../bot/domain/inspection/exercises';
 import { RowDoings } from '../forms/row-doings';
@@ -48,10 +49,12 @@ interface Props {
   readonly isUnderDay: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** The deed whose form a link opens. */
+  readonly asked: string | null;
 }
 
 /** One request: what is asked, of whom and by when; below it, once it is opened, what whoever reads may do. */
-export function RequestLine({ request, view, isUnderDay, isOpen, onToggle }: Props) {
+export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked }: Props) {
   const styles = useStyles();
   const { ref, title, status, overdue, whenWords, ended, exercise } = request;
   return (
@@ -84,7 +87,7 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle }: Pro
           </Push>
         </span>
       </div>
-      {isOpen && <Opened request={request} view={view} />}
+      {isOpen && <Opened request={request} view={view} asked={asked} />}
     </li>
   );
 }
@@ -101,7 +104,7 @@ function whose(request: RequestView, isUnderDay: boolean): string {
   return `${of}${due} Provided${by}${provided.onBehalf ? ' on its behalf' : ''}${on}.`;
 }
 
-function Opened({ request, view }: Pick<Props, 'request' | 'view'>) {
+function Opened({ request, view, asked }: Pick<Props, 'request' | 'view' | 'asked'>) {
   const styles = useStyles();
   const { ref, provided } = request;
   return (
@@ -118,8 +121,9 @@ function Opened({ request, view }: Pick<Props, 'request' | 'view'>) {
         list="requests"
         what="request"
         row={request}
+        asked={asked}
         formFor={(deed) => formFor(deed, request, view)}
-        link={`/requests?ref=${encodeURIComponent(ref)}`}
+        link={requestPath(ref)}
       />
     </div>
   );

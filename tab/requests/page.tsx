@@ -102,6 +102,7 @@ export default function RequestsPage() {
             <Listed
               view={view}
               asked={asked}
+              deed={search.get('deed')}
               onAsk={(to) => setSearch(writtenAsked(to), { replace: true })}
             />
           </>
@@ -114,10 +115,11 @@ export default function RequestsPage() {
 interface Props {
   readonly view: RequestsView;
   readonly asked: Asked;
+  readonly deed: string | null;
   readonly onAsk: (asked: Asked) => void;
 }
 
-function Listed({ view, asked, onAsk }: Props) {
+function Listed({ view, asked, deed, onAsk }: Props) {
   const styles = useStyles();
   const agencies = useMe().data?.agencies ?? [];
   const [open, setOpen] = useState(asked.ref);
@@ -195,6 +197,7 @@ function Listed({ view, asked, onAsk }: Props) {
                 view={view}
                 isUnderDay={asked.by === 'day'}
                 isOpen={open === request.ref}
+                asked={request.ref === asked.ref ? deed : null}
                 onToggle={() => setOpen(open === request.ref ? '' : request.ref)}
               />
             ))}

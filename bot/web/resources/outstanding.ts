@@ -7,7 +7,8 @@ import type {
 import { booksAt, booksInWords } from '../../domain/status/books';
 import { openInExercises } from '../../domain/inspection/exercises';
 import { factsFor } from '../../domain/inspection/facts-for';
-import type { Instant } from '../../domain/calendar/day';
+import { dayOf, type Day, type Instant } from '../../domain/calendar/day';
+import { dueWords } from '../../domain/basics/how-far-off';
 import { settingsOf } from '../../domain/partnership';
 import { can } from '../../domain/people/roles';
 import { agenciesOf } from '../../domain/people/actor';
@@ -28,6 +29,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
       unreadableRows: snapshot.faults.length,
     },
   );
+  const today = dayOf(now);
   const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
   const startOf = (ref: string) => starts.get(ref);
   const mine = wide ? report.agencies : report.agencies.filter(({ agencyCode }) => own.includes(agencyCode));
@@ -35,7 +37,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => ({
-      ...agencyView(one, startOf),
+      ...agencyView(one, startOf, (day) => dueWords(calendar, today, day)),
       inExercise: openInExercises(facts, one.agencyCode) || undefined,
     })),
     ...(wide
@@ -67,7 +69,11 @@ const chairView = ({ forTheChair }: AgencyStatus): ForTheChairView[] =>
     agency: { code, title },
   }));
 
-function agencyView(status: AgencyStatus, startOf: (ref: string) => Instant | undefined): AgencyOutstanding {
+function agencyView(
+  status: AgencyStatus,
+  startOf: (ref: string) => Instant | undefined,
+  dueIn: (day: Day) => string,
+): AgencyOutstanding {
   return {
     agency: { code: status.agencyCode, title: status.agencyTitle },
     outstanding: status.outstanding.map(({ agencyCode: _, on: _on, ...waiting }) => ({
@@ -76,6 +82,10 @@ function agencyView(status: AgencyStatus, startOf: (ref: string) => Instant | un
     })),
     notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),
     overdue: status.overdue,
-    toProvide: status.toProvide,
+    toProvide: status.toProvide.map((one) => ({
+      ...one,
+      ...(one.dueOn ? { whenWords: dueIn(one.dueOn) } : {}),
+      overdue: status.overdue.some(({ kind, ref }) => kind === 'Request' && ref === one.ref),
+    })),
   };
 }

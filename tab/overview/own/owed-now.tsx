@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { actionPath } from '../../../bot/contract/action-path';
+import { actionPath, requestPath } from '../../../bot/contract/action-path';
+import type { RequestOwed } from '../../../bot/contract/outstanding';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { Card } from '../../parts/card';
 import { briefDay, dayAndMonth, dayOfInstant, thingsTo } from '../../parts/format';
+import { ButtonLink } from '../../parts/links/button-link';
 import { RatingMark } from '../../parts/signs/rating';
 import { TextLink } from '../../parts/text-link';
 import { DeedLink } from './deed-link';
@@ -59,21 +61,7 @@ export function OwedNow({ owed, today, mayAct }: Props) {
             {one.is === 'action' ? (
               <OwedAction row={one.row} today={today} mayAct={mayAct} isFirst={place === 0} />
             ) : (
-              <>
-                <div>
-                  <span className={styles.title}>
-                    {one.ref} {one.title}
-                  </span>
-                  <p className={styles.said}>
-                    {one.atMeeting
-                      ? 'Asked at a meeting. Send it as was agreed there, then answer its reminder in the chat.'
-                      : 'An Annex A request. Upload it to the inspectorates’ own site, then answer its reminder in the chat.'}
-                  </p>
-                </div>
-                <div className={styles.side}>
-                  {one.dueOn ? `Due ${briefDay(one.dueOn, today)}` : 'No date'}
-                </div>
-              </>
+              <OwedRequest request={one} today={today} mayAct={mayAct} isFirst={place === 0} />
             )}
           </li>
         ))}
@@ -110,9 +98,7 @@ function OwedAction({ row, today, mayAct, isFirst }: ActionProps) {
         )}
       </div>
       <div className={styles.side}>
-        <span className={mergeClasses(overdue && styles.late)}>
-          {whenWords.charAt(0).toUpperCase() + whenWords.slice(1)}
-        </span>
+        <span className={mergeClasses(overdue && styles.late)}>{capital(whenWords)}</span>
         {rating && (
           <span className={styles.rating}>
             <RatingMark rating={rating} />
@@ -127,6 +113,47 @@ function OwedAction({ row, today, mayAct, isFirst }: ActionProps) {
     </>
   );
 }
+
+interface RequestProps extends Omit<Props, 'owed'> {
+  readonly request: RequestOwed;
+  readonly isFirst: boolean;
+}
+
+function OwedRequest({ request, today, mayAct, isFirst }: RequestProps) {
+  const styles = useStyles();
+  const { ref, title, atMeeting, dueOn, whenWords, overdue } = request;
+  const path = requestPath(ref);
+  return (
+    <>
+      <div>
+        <TextLink to={path} className={styles.title}>
+          {ref} {title}
+        </TextLink>
+        <p className={styles.said}>
+          {atMeeting
+            ? 'Asked at a meeting. Send it as was agreed there, then say so here.'
+            : 'An Annex A request. Upload it to the inspectorates’ own site, then say so here.'}
+        </p>
+        {mayAct && (
+          <div className={styles.deeds}>
+            <ButtonLink to={`${path}&deed=provide`} isPrimary={isFirst}>
+              Mark provided<span className="visually-hidden"> {ref}</span>
+            </ButtonLink>
+            <ButtonLink to={`${path}&deed=hand-over`}>
+              Hand over<span className="visually-hidden"> {ref}</span>
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+      <div className={styles.side}>
+        <span className={mergeClasses(overdue && styles.late)}>{capital(whenWords ?? 'no date')}</span>
+        {dueOn && <span>{briefDay(dueOn, today)}</span>}
+      </div>
+    </>
+  );
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What was last said, and how its day was moved: 'Sent back on Mon 9 Nov by Rachel Penhale: “…” First due 26 Oct.' */
 function saidWords({ challenged, lastNote, originalDueOn, dueOn }: PlanLineView, today: Day): string {

@@ -1,4 +1,4 @@
-import type { AgencyOutstanding } from '../../../bot/contract/outstanding';
+import type { AgencyOutstanding, RequestOwed } from '../../../bot/contract/outstanding';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { isRated } from '../../plan/reading';
@@ -6,13 +6,7 @@ import { isRated } from '../../plan/reading';
 /** Something that an agency has to do: an action it leads, or an Annex A request. */
 export type Owed =
   | { readonly is: 'action'; readonly row: PlanLineView; readonly dueOn?: Day }
-  | {
-      readonly is: 'request';
-      readonly ref: string;
-      readonly title: string;
-      readonly dueOn?: Day;
-      readonly atMeeting?: boolean;
-    };
+  | ({ readonly is: 'request' } & RequestOwed);
 
 /** What an agency owes now, the most urgent first, and the actions it comes to later. */
 export interface OwedByAgency {

@@ -1,13 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { AgencyAnswerView, MeetingView } from '../../../bot/contract/meetings';
+import { Place } from '../../meetings/place';
 import { Card } from '../../parts/card';
 import { ahead, longDayOfInstant, time } from '../../parts/format';
+import { ButtonLink } from '../../parts/links/button-link';
 import { Mark, type MarkName } from '../../parts/signs/mark';
 import { TextLink } from '../../parts/text-link';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', margin: '0 0 4px' },
-  plain: { margin: 0 },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginTop: '8px' },
 });
 
 const MARKS: Readonly<Record<NonNullable<AgencyAnswerView['answer']>, MarkName>> = {
@@ -28,6 +30,7 @@ export function OwnMeeting({
   const next = meetings.find(({ status }) => status === 'Planned');
   if (!next) return <Card title="No meeting is planned" />;
   const own = next.answers.find((one) => one.agencyCode === agencyCode);
+  const mayAnswer = next.answerFor.some(({ code, onBehalf }) => code === agencyCode && !onBehalf);
   return (
     <Card
       title={`Meeting on ${longDayOfInstant(next.startsAt)}`}
@@ -39,9 +42,17 @@ export function OwnMeeting({
           {answerWords(own)}
         </p>
       )}
-      <p className={styles.plain}>
-        {time(next.startsAt)} to {time(next.endsAt)}, {ahead(next.workingDays)}. {next.place}
+      <p className={styles.line}>
+        {time(next.startsAt)} to {time(next.endsAt)}, {ahead(next.workingDays)}. <Place place={next.place} />
       </p>
+      <div className={styles.ways}>
+        {mayAnswer && (
+          <ButtonLink to={`/meetings?answer=${encodeURIComponent(next.ref)}`}>
+            {own?.answer ? 'Change the answer' : 'Answer'}
+          </ButtonLink>
+        )}
+        <TextLink to={`/meetings/${encodeURIComponent(next.ref)}`}>Agenda</TextLink>
+      </div>
     </Card>
   );
 }
@@ -56,6 +67,6 @@ function answerWords({ answer, byName, deputy }: AgencyAnswerView): string {
     case 'Apologies':
       return `Your agency has sent apologies${by}.`;
     case undefined:
-      return 'Your agency has not answered yet. Answer on its card in the chat.';
+      return 'Your agency has not answered yet.';
   }
 }

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   whole: { marginLeft: 'auto' },
+  end: { display: 'inline-flex', alignItems: 'center', columnGap: '12px' },
 });
 
 const useOneColumn = mediaHook('(max-width: 899px)');
@@ -70,9 +71,9 @@ export default function OwnOverview({ me, agency, children }: Props) {
               </TextLink>
             }
             end={
-              <>
+              <span className={styles.end}>
                 {rating && <RatingMark rating={rating} />} {dueOn ? briefDay(dueOn, today) : 'No date'}
-              </>
+              </span>
             }
           />
         ))}

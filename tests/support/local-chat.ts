@@ -1,0 +1,43 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** `/local/chat` in a browser, as one person of the partnership sits at it: the cards that they got, pressed and answered. */
+export class LocalChat {
+  private constructor(readonly page: Page) {}
+
+  /** Opens the chat of the person with this e-mail address; `url` is the app's own. */
+  static async open(browser: Browser, url: string, email: string): Promise<LocalChat> {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    await page.goto(`${url}/local/chat#${email}`);
+    await page.getByLabel('Type as you would in Teams').waitFor();
+    return new LocalChat(page);
+  }
+
+  /** All cards, oldest first. */
+  cards(): Locator {
+    return this.page.locator('.message .ac-adaptiveCard');
+  }
+
+  /** The newest card, or the newest that has this text. */
+  card(withText?: string | RegExp): Locator {
+    return (withText ? this.cards().filter({ hasText: withText }) : this.cards()).last();
+  }
+
+  /** Types a message and gives the card that answers it. */
+  async say(text: string): Promise<Locator> {
+    const before = await this.cards().count();
+    await this.page.getByLabel('Type as you would in Teams').fill(text);
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    const answer = this.cards().nth(before);
+    await answer.waitFor();
+    return answer;
+  }
+
+  /** Presses a card's button by its name, behind “More” where it is folded away. */
+  async press(button: string, card: Locator = this.card()): Promise<void> {
+    const wanted = card.getByRole('button', { name: button, exact: true });
+    const more = card.getByRole('button', { name: 'More', exact: true });
+    await wanted.or(more).first().waitFor();
+    if (!(await wanted.isVisible())) await more.click();
+    await wanted.click();
+  }
+}
