@@ -2,6 +2,7 @@ import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
 import { dayOf } from '../../bot/domain/calendar/day';
 import { explain, failure } from '../../bot/domain/basics/failure';
 import { actionList, type WhichActions } from '../../bot/domain/lifecycle/asking/action-list';
+import { outcomeItem, outcomesDue } from '../../bot/domain/lifecycle/news/outcome';
 import { newOwnerItem } from '../../bot/domain/lifecycle/news/owner';
 import { actionStory } from '../../bot/domain/lifecycle/story/story';
 import { votesDue } from '../../bot/domain/outstanding/votes/due';
@@ -187,6 +188,16 @@ function handedOver(to: string): Card {
   return postCard({ items: [newOwnerItem(asOf(house), message)!], today: dayOf(house.now) }, OPTIONS);
 }
 
+/** What the group made of it, as it is told to its lead. */
+function outcomeOf(house: LifecycleHouse): Card {
+  house.wait(11);
+  const message = {
+    ...outcomesDue({ ...asOf(house), hours: DEFAULT_HOURS })[0],
+    table: 'messages',
+  } as Message;
+  return postCard({ items: [outcomeItem(asOf(house), message)!], today: dayOf(house.now) }, OPTIONS);
+}
+
 const listFor = (house: LifecycleHouse, who: string, which: WhichActions): Card =>
   actionsCard(actionList(asOf(house), actorNamed(house.facts, email(who))!, which), OPTIONS);
 
@@ -317,6 +328,11 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
   }),
   'new-owner': handedOver('spoc.la'),
   'new-owner-former': handedOver('spoc.pol'),
+  'outcome-sent-back': outcomeOf(sentBack()),
+  'outcome-agreed': outcomeOf(agreed()),
+  'outcome-reopened': outcomeOf(
+    agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'reopen', { text: 'It did not last.' }]),
+  ),
   actions: listFor(sentBack(), 'spoc.pol', { list: 'mine' }),
   'actions-to-agree': listFor(submitted(), 'spoc.edu', { list: 'to agree' }),
   'actions-none': listFor(sentBack(), 'spoc.pol', { list: 'to agree' }),

@@ -4,6 +4,7 @@ import { chaserItem } from '../outstanding/chaser-item';
 import { clashItem } from '../meetings/clash-question';
 import { uncoveredItem } from '../cover/uncovered-item';
 import { voteItem } from '../outstanding/votes/item';
+import { outcomeItem } from '../lifecycle/news/outcome';
 import { newOwnerItem } from '../lifecycle/news/owner';
 import { coverItems } from '../cover/item';
 import { coverEndedItem } from '../cover/ended-item';
@@ -43,6 +44,7 @@ export const ITEM_MAKERS: {
   VoteDeputy: voteItem,
   VoteEscalation: voteItem,
   NewOwner: newOwnerItem,
+  Outcome: outcomeItem,
   PartChanged: noticeItem,
   SettingChanged: noticeItem,
   Digest: (asOf, message) => digestItem(asOf, message, outgoing),

@@ -1,5 +1,6 @@
 import type { ChaserItem } from '../outstanding/chaser-item';
 import type { VoteItem } from '../outstanding/votes/item';
+import type { OutcomeItem } from '../lifecycle/news/outcome';
 import type { NewOwnerItem } from '../lifecycle/news/owner';
 import type { CoverItem } from '../cover/item';
 import type { CoverEndedItem } from '../cover/ended-item';
@@ -31,6 +32,7 @@ export type MessageItem =
   | InspectionItem
   | VoteItem
   | NewOwnerItem
+  | OutcomeItem
   | NoticeItem
   | ClashItem
   | SeriesChangeItem

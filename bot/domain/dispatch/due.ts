@@ -17,6 +17,7 @@ import { meetingNews } from '../meetings/change-news';
 import { meetingsAheadDue } from '../meetings/ahead';
 import { chasersDue } from '../outstanding/chasing';
 import { votesDue } from '../outstanding/votes/due';
+import { outcomesDue } from '../lifecycle/news/outcome';
 import { newOwnersDue } from '../lifecycle/news/owner';
 import { coverDue } from '../cover/due';
 import { uncoveredDue } from '../cover/uncovered';
@@ -54,6 +55,7 @@ const REASON_OF: { readonly [K in MessageKind]: MessagesDue } = {
   VoteDeputy: votesDue,
   VoteEscalation: votesDue,
   NewOwner: newOwnersDue,
+  Outcome: outcomesDue,
   PartChanged: noticesDue,
   SettingChanged: noticesDue,
   Door: doorDue,

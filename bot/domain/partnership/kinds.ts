@@ -94,6 +94,8 @@ const TABLE = {
   InspectionEnded: { inChannel: false, rank: 'news', ring: 'never' },
   // A meeting of a board, by its ref.
   BoardReport: { inChannel: false, rank: 'news', ring: 'never' },
+  // An action's ref; the key names the step by which it was sent back, agreed or opened again.
+  Outcome: { inChannel: false, rank: 'news', ring: 'always' },
 } as const satisfies Record<string, KindOfMessage>;
 
 export type MessageKind = keyof typeof TABLE;

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../../bot/domain/basics/fingerprint';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { datesAhead } from '../../../bot/domain/ahead/ahead';
 import { contentOf } from '../../../bot/domain/cards/content';
@@ -54,10 +55,11 @@ const ABOUT: Record<MessageKind, string> = {
   ...{ Uncovered: 'POL', Digest: '2024-09-16', Door: 'spoc.la@partnership.example' },
   ...{ PartChanged: 'notice', SettingChanged: 'notice' },
   ...{ InspectionOpened: 'I24', InspectionDay: 'I24', InspectionNote: 'I24' },
-  ...{ InspectionEnded: 'I24', BoardReport: 'M1' },
+  ...{ InspectionEnded: 'I24', BoardReport: 'M1', Outcome: 'A07' },
 };
 const message = (kind: MessageKind): Message => ({
-  ...{ table: 'messages', kind, key: `${kind}|${ABOUT[kind]}`, about: ABOUT[kind], agencyCode: 'POL' },
+  ...{ table: 'messages', kind, about: ABOUT[kind], agencyCode: 'POL' },
+  key: kind === 'Outcome' ? `${kind}|${fingerprint('C1')}|A07` : `${kind}|${ABOUT[kind]}`,
   ...{ title: ABOUT[kind].includes('A07') ? `${kind}: ${SECRET}` : kind, dueAt: sentAt, sentAt },
   ...{ fromDay: day('2024-09-16'), toDay: day('2024-09-20'), state: 'Sent', attempts: 1 },
 });
@@ -66,6 +68,12 @@ const HANDED_OVER: Update = {
   ...{ key: 'H1', actionRef: 'A07', kind: 'Change', by: 'coordinator.la@partnership.example' },
   changes: [{ column: 'leadAgency', was: 'LA', is: 'POL' }],
   at: at('2024-09-12T10:00:00Z'),
+};
+
+/** Sent back once, before the evidence that is before the group now. */
+const CHALLENGED: Update = {
+  ...{ key: 'C1', actionRef: 'A07', kind: 'Challenge', text: SECRET, agencyCode: 'LA' },
+  ...{ by: 'spoc.la@partnership.example', at: at('2024-09-13T10:00:00Z') },
 };
 
 const READERS = {
@@ -115,6 +123,7 @@ const house = (rows: readonly SendingRow[], over: Partial<Facts> = {}): Facts =>
     ],
     updates: [
       HANDED_OVER,
+      CHALLENGED,
       { key: helpKey(ASKED, SECRET), actionRef: 'A07', kind: 'Progress', text: SECRET, by, at: sentAt },
       { key: 'S1', actionRef: 'A07', kind: 'Evidence', text: SECRET, by, at: at('2024-09-16T10:00:00Z') },
     ],

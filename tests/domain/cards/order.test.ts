@@ -120,6 +120,7 @@ test.each(MESSAGE_KINDS)('a %s is news only where it is sent to be known', (kind
     'InspectionNote',
     'InspectionEnded',
     'BoardReport',
+    'Outcome',
   ];
   expect([kind, isNews(thing('digest', kind))]).toEqual([kind, known.includes(kind)]);
   expect(isNews(deadline('2024-02-13'))).toBe(false);

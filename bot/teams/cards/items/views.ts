@@ -8,6 +8,7 @@ import { coverEndedView, coverView } from './cover';
 import { digestView } from './digest';
 import { decisionView } from './decision';
 import { voteView } from './vote';
+import { outcomeView } from './outcome';
 import { newOwnerView } from './new-owner';
 import { changedView } from './changed';
 import { extensionView } from './extension';
@@ -44,6 +45,7 @@ const VIEWS: { readonly [A in CardItem['about']]: Viewer<Extract<CardItem, { abo
   digest: digestView,
   vote: voteView,
   'new-owner': newOwnerView,
+  outcome: outcomeView,
   changed: changedView,
 };
 
