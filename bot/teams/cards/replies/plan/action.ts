@@ -87,7 +87,8 @@ function wholeParts(
   words: ActionWords,
 ): Pick<ItemView, 'facts' | 'link' | 'marks' | 'banner' | 'hint'> {
   const { action, votes, evidence, finding } = story;
-  const link = evidence.find(({ standing, link: at }) => standing !== 'TakenBack' && at)?.link;
+  // Of the evidence that stands above it, and not of an older one.
+  const link = evidence.find(({ standing }) => standing !== 'TakenBack')?.link;
   const address = link ? linkOf(link) : undefined;
   const showsVotes = votes && action.status !== 'Closed' && action.status !== 'Sustained';
   return {
