@@ -44,7 +44,7 @@ function ByLine({ byName, agency, onBehalf, at }: By) {
 /** Words and a link as they were typed: literal text, and a link that leads away. */
 const Said = ({ text, link }: { text?: string; link?: string }) =>
   link ? (
-    <Link href={link} target="_blank" rel="noreferrer">
+    <Link inline href={link} target="_blank" rel="noreferrer">
       {text ?? link}
     </Link>
   ) : (

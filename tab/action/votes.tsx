@@ -37,5 +37,6 @@ function byWords({ byName, onBehalf, meetingTitle, text, vote, needed }: VoteVie
   if (vote === 'NoAnswer') return needed ? undefined : 'Its agreement is not needed';
   if (!byName) return undefined;
   const who = `${byName}${onBehalf ? ' on its behalf' : ''}${meetingTitle ? `, recorded at ${meetingTitle}` : ''}`;
-  return text ? `${who}: “${text}”` : who;
+  // What a challenge says stands in a card of its own below.
+  return text && vote !== 'Challenges' ? `${who}: “${text}”` : who;
 }
