@@ -87,12 +87,14 @@ export type AgencyOutstanding = z.infer<typeof agencyOutstandingSchema>;
 
 const waits = { ref: z.string(), title: z.string(), leadAgency: z.string() };
 
-/** What of the plan waits: for votes, for an answer to a challenge, for a review, for a milestone that is overdue. */
+/** What of the plan waits: for votes, for an answer to a challenge, for a review, for a milestone that is overdue, for a plan to last. */
 export const planWaitingSchema = z.object({
   toAgree: listOf(z.object({ ...waits, since: instant, words: z.string(), awaited: listOf(agencyName) })),
   challenged: listOf(z.object({ ...waits, byAgency: z.string(), at: instant })),
   reviews: listOf(z.object({ ...waits, on: day, words: z.string() })),
   milestones: listOf(z.object({ ...waits, milestone: z.string(), on: day, words: z.string() })),
+  /** Agreed by the group, and nobody has said yet how it will last. */
+  toLast: listOf(z.object(waits)),
 });
 export type PlanWaitingView = z.infer<typeof planWaitingSchema>;
 

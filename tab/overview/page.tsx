@@ -11,6 +11,7 @@ import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { mediaHook } from '../parts/hooks/use-media';
+import { DaysWithin } from './days-within';
 import { NextMeeting } from './next-meeting';
 import { OffTrack } from './off-track';
 import { Silent } from './silent';
@@ -82,6 +83,7 @@ function Whole() {
   const meeting = <Loaded query={meetings}>{(data) => <NextMeeting view={data} me={me} />}</Loaded>;
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;
   const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
+  const within = outstanding.data && <DaysWithin plan={outstanding.data.plan} />;
   const statement = <Statement statement={plan.data?.statement} />;
   const agencies = me?.agencies.length ?? 0;
   const progress = (plan.isPending || (plan.data && plan.data.actions.length > 0)) && (
@@ -102,6 +104,7 @@ function Whole() {
           {offTrack}
           {silent}
           {toAgree}
+          {within}
           {statement}
           {progress}
           {weeks}
@@ -112,6 +115,7 @@ function Whole() {
             <div>
               {offTrack}
               {toAgree}
+              {within}
               {isWide && progress}
             </div>
             <div>

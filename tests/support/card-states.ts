@@ -123,6 +123,7 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
 
 const waitsIn = (ref: string, title: string) => ({ ref, title, leadAgency: 'POL' });
 const PLAN: StatusReport['plan'] = {
+  toLast: [],
   toAgree: [
     {
       ...waitsIn('A07', 'Map networks of adults who exploit children'),

@@ -138,6 +138,7 @@ function planOf(waiting: PlanWaiting, agencyCode: string | undefined): PlanWaiti
     challenged: waiting.challenged.filter(leads),
     reviews: waiting.reviews.filter(leads),
     milestones: waiting.milestones.filter(leads),
+    toLast: waiting.toLast.filter(leads),
   };
 }
 

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { actionPath, requestPath } from '../../../bot/contract/action-path';
 import type { RequestOwed } from '../../../bot/contract/outstanding';
 import type { PlanLineView } from '../../../bot/contract/plan';
+import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { Card } from '../../parts/card';
 import { briefDay, dayAndMonth, dayOfInstant, thingsTo } from '../../parts/format';
@@ -59,7 +60,7 @@ export function OwedNow({ owed, today, mayAct }: Props) {
         {owed.map((one, place) => (
           <li key={one.is === 'action' ? one.row.ref : `request ${one.ref}`} className={styles.item}>
             {one.is === 'action' ? (
-              <OwedAction row={one.row} today={today} mayAct={mayAct} isFirst={place === 0} />
+              <OwedAction owed={one} today={today} mayAct={mayAct} isFirst={place === 0} />
             ) : (
               <OwedRequest request={one} today={today} mayAct={mayAct} isFirst={place === 0} />
             )}
@@ -71,29 +72,33 @@ export function OwedNow({ owed, today, mayAct }: Props) {
 }
 
 interface ActionProps extends Omit<Props, 'owed'> {
-  readonly row: PlanLineView;
+  readonly owed: Extract<Owed, { is: 'action' }>;
   readonly isFirst: boolean;
 }
 
-function OwedAction({ row, today, mayAct, isFirst }: ActionProps) {
+function OwedAction({ owed, today, mayAct, isFirst }: ActionProps) {
   const styles = useStyles();
-  const { ref, title, challenged, overdue, whenWords = 'No date', rating, dateRating } = row;
+  const { row, missed, isToLast } = owed;
+  const { ref, title, overdue, rating, dateRating } = row;
+  const whenWords = isToLast ? 'agreed by the group' : (row.whenWords ?? 'no date');
   return (
     <>
       <div>
         <TextLink to={actionPath(ref)} className={styles.title}>
           {ref} {title}
         </TextLink>
-        <p className={styles.said}>{saidWords(row, today)}</p>
+        <p className={styles.said}>
+          {isToLast ? TO_LAST : saidWords(row, today)}
+          {missed && ` Milestone missed: “${missed.milestone}”, ${missed.words}.`}
+        </p>
         {mayAct && (
           <div className={styles.deeds}>
-            <DeedLink action={ref} deed={challenged ? 'evidence' : 'progress'} isPrimary={isFirst}>
-              {challenged ? 'Answer with evidence' : 'Add a note'}
-              <span className="visually-hidden"> on {ref}</span>
-            </DeedLink>
-            <DeedLink action={ref} deed="more-time">
-              Ask for more time<span className="visually-hidden"> for {ref}</span>
-            </DeedLink>
+            {nextDeeds(owed).map(([deed, words], place) => (
+              <DeedLink key={deed} action={ref} deed={deed} isPrimary={isFirst && place === 0}>
+                {words}
+                <span className="visually-hidden"> for {ref}</span>
+              </DeedLink>
+            ))}
           </div>
         )}
       </div>
@@ -154,6 +159,22 @@ function OwedRequest({ request, today, mayAct, isFirst }: RequestProps) {
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const TO_LAST = 'The group has agreed to your evidence. Say how it will last, and it is closed with that.';
+
+/** What comes next, the likeliest first. */
+function nextDeeds({
+  row: { challenged },
+  missed,
+  isToLast,
+}: ActionProps['owed']): readonly (readonly [Deed, string])[] {
+  if (isToLast) return [['sustainability-plan', 'Say how it will last']];
+  return [
+    challenged ? ['evidence', 'Answer with evidence'] : ['progress', 'Add a note'],
+    ...(missed ? [['milestone', 'Milestone is met'] as const] : []),
+    ['more-time', 'Ask for more time'],
+  ];
+}
 
 /** What was last said, and how its day was moved: 'Sent back on Mon 9 Nov by Rachel Penhale: “…” First due 26 Oct.' */
 function saidWords({ challenged, lastNote, originalDueOn, dueOn }: PlanLineView, today: Day): string {

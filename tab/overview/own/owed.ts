@@ -1,11 +1,19 @@
-import type { AgencyOutstanding, RequestOwed } from '../../../bot/contract/outstanding';
+import type { AgencyOutstanding, PlanWaitingView, RequestOwed } from '../../../bot/contract/outstanding';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { isRated } from '../../plan/reading';
 
 /** Something that an agency has to do: an action it leads, or an Annex A request. */
 export type Owed =
-  | { readonly is: 'action'; readonly row: PlanLineView; readonly dueOn?: Day }
+  | {
+      readonly is: 'action';
+      readonly row: PlanLineView;
+      readonly dueOn?: Day;
+      /** A milestone of it that was missed, the first of them. */
+      readonly missed?: PlanWaitingView['milestones'][number];
+      /** Agreed by the group: how it will last is to be said. */
+      readonly isToLast?: boolean;
+    }
   | ({ readonly is: 'request' } & RequestOwed);
 
 /** What an agency owes now, the most urgent first, and the actions it comes to later. */
@@ -17,28 +25,39 @@ export interface OwedByAgency {
 }
 
 /**
- * Now is what is overdue, near its day or rated red or amber, and what was sent back. Later is what else the agency leads and has not
- * handed in.
+ * Now is what is overdue, near its day or rated red or amber, what was sent back, what has missed a milestone, and what the
+ * group has agreed to until it is said how it will last. Later is what else the agency leads and has not handed in.
  */
 export function owedBy(
   agencyCode: string,
   actions: readonly PlanLineView[],
   outstanding: AgencyOutstanding | undefined,
+  waiting: PlanWaitingView | undefined,
 ): OwedByAgency {
+  const missedOn = (ref: string) => waiting?.milestones.find((one) => one.ref === ref);
   const led = actions.filter(
     ({ leadAgency, status }) =>
       leadAgency.code === agencyCode && (status === 'NotStarted' || status === 'InProgress'),
   );
   const presses = (row: PlanLineView): boolean =>
-    row.challenged || isRated(row, 'Red') || isRated(row, 'Amber');
+    row.challenged || isRated(row, 'Red') || isRated(row, 'Amber') || missedOn(row.ref) !== undefined;
   const requests = (outstanding?.toProvide ?? []).map((one): Owed => ({ is: 'request', ...one }));
-  const pressing = led.filter(presses).map((row): Owed => ({
-    is: 'action',
-    row,
-    ...(row.dueOn ? { dueOn: row.dueOn } : {}),
-  }));
+  const owing = (row: PlanLineView, more: { readonly isToLast?: boolean } = {}): Owed => {
+    const missed = missedOn(row.ref);
+    return {
+      is: 'action',
+      row,
+      ...(row.dueOn ? { dueOn: row.dueOn } : {}),
+      ...(missed ? { missed } : {}),
+      ...more,
+    };
+  };
+  const pressing = led.filter(presses).map((row) => owing(row));
+  const lasting = actions
+    .filter((row) => row.leadAgency.code === agencyCode && waiting?.toLast.some(({ ref }) => ref === row.ref))
+    .map((row) => owing(row, { isToLast: true }));
   return {
-    now: [...pressing, ...requests].sort((a, b) => compare(a.dueOn, b.dueOn)),
+    now: [...pressing, ...lasting, ...requests].sort((a, b) => compare(a.dueOn, b.dueOn)),
     later: led.filter((row) => !presses(row)).sort((a, b) => compare(a.dueOn, b.dueOn)),
     votes: actions.filter(
       ({ votes }) =>

@@ -48,7 +48,7 @@ export default function OwnOverview({ me, agency, children }: Props) {
   const meetings = useMeetings();
   const own = outstanding.data?.agencies.find((one) => one.agency.code === agency.code);
   const mayAct = me.roles.some((role) => role === 'SPOC' || role === 'Deputy');
-  const owed = plan.data && owedBy(agency.code, plan.data.actions, own);
+  const owed = plan.data && owedBy(agency.code, plan.data.actions, own, outstanding.data?.plan);
   const today = (plan.data?.asOf ?? '').slice(0, 10) as Day;
   const now = (
     <Loaded query={plan}>{() => owed && <OwedNow owed={owed.now} today={today} mayAct={mayAct} />}</Loaded>

@@ -187,6 +187,7 @@ describe('what of the plan waits', () => {
       challenged: [],
       reviews: [],
       milestones: [],
+      toLast: [],
     });
     house.doAll(['spoc.icb', 'challenge', { text: 'x' }]);
     expect(planWaiting(asOf(house.facts, house.now)).challenged).toEqual([

@@ -37,3 +37,13 @@ test('tells of a review that is near, of a milestone that is overdue, and of not
   expect(reviews).toMatchObject([{ ref: 'A1', words: 'review due in 5 working days' }]);
   expect(milestones).toMatchObject([{ ref: 'A3', milestone: 'Figures', words: 'overdue by 1 working day' }]);
 });
+
+test('tells of what the group has agreed to until it is said how it will last', () => {
+  const house = new LifecycleHouse().doAll(
+    ['spoc.pol', 'evidence', { text: 'Done.' }],
+    ...(['la', 'icb', 'edu', 'yjs', 'pro'] as const).map((code) => [`spoc.${code}`, 'agree'] as const),
+  );
+  expect(waitingIn(house).toLast).toMatchObject([{ ref: 'A07', leadAgency: 'POL' }]);
+  house.doAll(['spoc.pol', 'sustainability-plan', { sustainabilityPlan: 'Yearly.' }]);
+  expect(waitingIn(house).toLast).toEqual([]);
+});

@@ -13,7 +13,7 @@ interface Waits {
   readonly leadAgency: string;
 }
 
-/** What of the plan waits: for votes, for an answer to a challenge, for a review, for a milestone that is overdue. */
+/** What of the plan waits: for votes, for an answer to a challenge, for a review, for a milestone that is overdue, for a plan to last. */
 export interface PlanWaiting {
   readonly toAgree: readonly (Waits & {
     readonly since: Instant;
@@ -28,6 +28,8 @@ export interface PlanWaiting {
     readonly on: Day;
     readonly words: string;
   })[];
+  /** Agreed by the group, and nobody has said yet how it will last. */
+  readonly toLast: readonly Waits[];
 }
 
 /** A review is told of from so many days before its day. */
@@ -64,6 +66,9 @@ export function planWaiting({ facts, calendar, now }: AsOf, reader?: Actor): Pla
         overdue && on ? { ...of(action), milestone: title, on, words } : [],
       ),
     ),
+    toLast: actions
+      .filter(({ status, sustainabilityPlan }) => status === 'Agreed' && !sustainabilityPlan)
+      .map(of),
   };
 }
 
