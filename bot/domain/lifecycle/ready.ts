@@ -3,7 +3,7 @@ import type { Extension, Facts, Action } from '../partnership';
 import type { Deed } from './deeds';
 import type { Ground } from './ground';
 import { wishesFor } from './steps';
-import { meetingBegun, presentAt } from './planners/present';
+import { couldSee, meetingBegun, OVER_BEFORE, presentAt } from './planners/present';
 import { takeBackOf } from './taking-back';
 import { votesOn } from './votes';
 
@@ -28,6 +28,8 @@ const READY: { readonly [D in Deed]?: Ready } = {
   'agree-for-those-present': (ground) => {
     const meeting = meetingBegun(ground.facts, ground.now, undefined);
     if (!meeting) return failure('not-now', 'No meeting has begun yet.');
+    const votes = votesOn(ground.facts, ground.action);
+    if (votes && !couldSee(meeting, votes.submission.at)) return OVER_BEFORE;
     return presentAt(ground.facts, meeting).some((code) => code !== ground.action.leadAgency)
       ? undefined
       : failure('not-now', 'Nobody but the lead is recorded as present at the last meeting.');

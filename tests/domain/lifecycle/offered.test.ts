@@ -210,6 +210,17 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     ],
   ],
   [
+    'the chair after a meeting that was over before the evidence came',
+    () => told().wait(90),
+    [EVIDENCE],
+    'chair.la',
+    [
+      'assure',
+      '- close, Close: The group has not agreed to the evidence yet.',
+      '- sustain, Say that it is sustained: It is not closed yet: that comes first, with a sustainability plan and a day of review.',
+    ],
+  ],
+  [
     'who leads what is challenged',
     plain,
     CHALLENGED,

@@ -13,7 +13,7 @@ import {
 import { VOTE } from '../columns';
 import type { Doing } from '../deeds';
 import { agencyFor, type Ground, type Planner } from '../ground';
-import { couldSee, isQuorate, meetingBegun, presentAt } from './present';
+import { couldSee, isQuorate, meetingBegun, OVER_BEFORE, presentAt } from './present';
 import { agreementsOn, isAgreed, standing, submissionKey, votesOn, type Vote, type Votes } from '../votes';
 
 /** How an agency votes, and how that is recorded. */
@@ -146,11 +146,6 @@ export const challenge: Planner<'challenge'> = (ground, doing) => {
     beside: [voteWrite(facts, action, votes.submission, vote)],
   });
 };
-
-const OVER_BEFORE = failure(
-  'not-now',
-  'That meeting was over before the evidence was submitted: those present at the next one can agree to it.',
-);
 
 /**
  * Chair or coordinator record at a meeting that those present agree. With every safeguarding partner there the meeting

@@ -1,4 +1,5 @@
 import { hasBegun, type Facts, type Meeting, type Response } from '../../partnership';
+import { failure } from '../../basics/failure';
 import { isAnswerFor } from '../../meetings/attendance';
 import type { Instant } from '../../calendar/day';
 
@@ -16,6 +17,11 @@ export function meetingBegun(
 /** Whether a meeting could look at evidence of that moment: it was not over by then. */
 export const couldSee = ({ endsAt }: Pick<Meeting, 'endsAt'>, submittedAt: Instant): boolean =>
   endsAt > submittedAt;
+
+export const OVER_BEFORE = failure(
+  'not-now',
+  'That meeting was over before the evidence was submitted: those present at the next one can agree to it.',
+);
 
 /** The codes of the agencies that attend: as recorded at the meeting, or, where nothing is recorded, as they answered. */
 export function presentAt({ responses }: Pick<Facts, 'responses'>, meeting: Meeting): readonly string[] {
