@@ -12,6 +12,7 @@ import {
   type ColumnTable,
   type Named,
 } from '../steps/columns';
+import { formatDay } from '../calendar/day';
 import { inSentence } from '../basics/words';
 import {
   ACTION_STATUS_WORDS,
@@ -24,6 +25,7 @@ import {
   type ActionStatus,
   type ColumnChange,
   type Impact,
+  type Milestone,
   type Rating,
 } from '../partnership';
 import { ratingWordsOf } from '../plan/rating';
@@ -63,7 +65,7 @@ export const ACTION_COLUMNS: ColumnTable<ActionColumn> = {
     label: 'Milestones',
     read: readMilestones,
     write: milestonesText,
-    words: (_, text) => text.replaceAll('\n', '; '),
+    words: (_, text) => readMilestones(text).map(milestoneInWords).join('; '),
   },
   otherPlan: words('Other plan'),
   order: place(({ actions }) => placesOf(actions)),
@@ -71,6 +73,10 @@ export const ACTION_COLUMNS: ColumnTable<ActionColumn> = {
   withdrawnWhy: words('Withdrawn because'),
   submission: words(undefined),
 };
+
+/** 'Post advertised, Monday 5 October 2026 (met Friday 2 October 2026)'. */
+const milestoneInWords = ({ title, on, metOn }: Milestone): string =>
+  `${title}${on ? `, ${formatDay(on)}` : ''}${metOn ? ` (met ${formatDay(metOn)})` : ''}`;
 
 /** The text that the record keeps of a column; undefined of an empty one. */
 export const textOf = (action: Action, column: ActionColumn): string | undefined =>

@@ -107,9 +107,20 @@ export function dayOffRefusal(
 export const wishWrite = ({ wish, open }: Wish): Write =>
   open ? { change: 'extensions', of: open, patch: wish } : { insert: 'extensions', row: wish };
 
+const ASKED = 'Asked for more time';
+const GRANTED = 'More time granted';
+const REFUSED = 'More time refused';
+
+/** What a note about more time says that somebody did; one that was typed into the list says nothing of that. */
+export function didAboutTime(text: string | undefined): string {
+  if (text?.startsWith(ASKED)) return 'asked for more time';
+  if (text?.startsWith(GRANTED)) return 'granted more time';
+  return text?.startsWith(REFUSED) ? 'refused more time' : 'wrote about more time';
+}
+
 /** What is noted of a wish. */
 export const wishText = ({ dueOn, wantedOn, reason }: Extension): string =>
-  `Asked for more time: due ${formatDay(dueOn)}, wanted ${formatDay(wantedOn)}. ${reason}`;
+  `${ASKED}: due ${formatDay(dueOn)}, wanted ${formatDay(wantedOn)}. ${reason}`;
 
 /** What the coordinator says to a wish, as its row is to be; or why not. The day granted is the one wanted, unless another is named. */
 export function rulingOf(
@@ -136,8 +147,8 @@ export function rulingOf(
 /** What is noted of a ruling. */
 export const rulingText = ({ grantedOn, dueOn, note }: Extension): string => {
   const words = grantedOn
-    ? `More time granted: now due ${formatDay(grantedOn)}, before ${formatDay(dueOn)}.`
-    : 'More time refused.';
+    ? `${GRANTED}: now due ${formatDay(grantedOn)}, before ${formatDay(dueOn)}.`
+    : `${REFUSED}.`;
   return note ? `${words} ${note}` : words;
 };
 

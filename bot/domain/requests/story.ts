@@ -1,3 +1,4 @@
+import { didAboutTime } from '../lifecycle/extensions';
 import { dueWords } from '../basics/how-far-off';
 import { dayOf, type Instant } from '../calendar/day';
 import { standingRequests } from '../inspection/exercises';
@@ -127,7 +128,7 @@ function wordsOf(step: Update): string {
   if (isAdding(step)) return 'asked for it';
   if (kind === 'TakenBack') return 'took something back';
   if (isProviding(step)) return 'provided it';
-  if (kind === 'Extension') return 'wrote about more time';
+  if (kind === 'Extension') return didAboutTime(step.text);
   const isGiven = ({ column }: { readonly column: string }) =>
     column === 'agencyCode' || column === 'ownerEmail';
   if (changes.length > 0 && changes.every(isGiven)) return 'handed it over';

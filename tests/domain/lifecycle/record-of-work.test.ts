@@ -40,7 +40,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
     [
       'A07: milestones=[{"title":"Figures","on":"2024-06-05","metOn":"2024-06-03"},{"title":"Met","metOn":"2024-05-01"}], status=InProgress',
       'step: agencyCode=POL, changes=status NotStarted > InProgress; milestones 2024-06-05 Figures\nMet (met 2024-05-01) > 2024-06-05 Figures (met 2024-06-03)\nMet (met 2024-05-01), kind=Change',
-      'action.milestone-met: for Agency POL. State: Not started → In progress; Milestones: 2024-06-05 Figures; Met (met 2024-05-01) → 2024-06-05 Figures (met 2024-06-03); Met (met 2024-05-01)',
+      'action.milestone-met: for Agency POL. State: Not started → In progress; Milestones: Figures, Wednesday 5 June 2024; Met (met Wednesday 1 May 2024) → Figures, Wednesday 5 June 2024 (met Monday 3 June 2024); Met (met Wednesday 1 May 2024)',
     ],
   ],
   [
@@ -62,7 +62,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
     [
       'A07: milestones=[{"title":"Figures","on":"2024-06-05"},{"title":"Met"}]',
       'step: agencyCode=POL, changes=milestones 2024-06-05 Figures\nMet (met 2024-05-01) > 2024-06-05 Figures\nMet, kind=Change',
-      'action.milestone-not-met: for Agency POL. Milestones: 2024-06-05 Figures; Met (met 2024-05-01) → 2024-06-05 Figures; Met',
+      'action.milestone-not-met: for Agency POL. Milestones: Figures, Wednesday 5 June 2024; Met (met Wednesday 1 May 2024) → Figures, Wednesday 5 June 2024; Met',
     ],
   ],
   [

@@ -141,6 +141,8 @@ test.each<[Partial<Update>, string]>([
   [{ kind: 'Progress' }, 'added a note'],
   [{ kind: 'Evidence' }, 'submitted evidence'],
   [{ kind: 'Extension' }, 'wrote about more time'],
+  [{ kind: 'Extension', text: 'More time refused. Not again.' }, 'refused more time'],
+  [{ kind: 'Change', changes: [{ column: 'sustainabilityPlan', is: 'Yearly.' }] }, 'said how it will last'],
   [{ kind: 'Challenge' }, 'challenged the evidence'],
   [{ kind: 'Agreement' }, 'agreed to the evidence'],
   [{ kind: 'Agreement', meetingRef: 'M1' }, 'recorded that those present agree'],

@@ -107,13 +107,13 @@ test('tells the whole of an action, the newest first', () => {
     ],
     [
       '09:04 coordinator.la for POL: More time granted: now due Friday 12 July 2024, before Friday 28 June 2024. Granted once.',
-      'wrote about more time',
+      'granted more time',
       'Due: Friday 28 June 2024 > Friday 12 July 2024',
       'First due: none > Friday 28 June 2024',
     ],
     [
       '09:03 spoc.pol for POL: Asked for more time: due Friday 28 June 2024, wanted Friday 12 July 2024. Two schools are shut.',
-      'wrote about more time',
+      'asked for more time',
     ],
     [
       '09:02 coordinator.la for POL on behalf: A month behind.',
@@ -123,7 +123,7 @@ test('tells the whole of an action, the newest first', () => {
     [
       '09:01 spoc.pol for POL:',
       'changed it',
-      'Milestones: 2024-06-05 Wording agreed > 2024-06-05 Wording agreed (met 2024-06-03)',
+      'Milestones: Wording agreed, Wednesday 5 June 2024 > Wording agreed, Wednesday 5 June 2024 (met Monday 3 June 2024)',
     ],
     ['09:00 spoc.edu for EDU: Schools were asked. https://westmarch.example/asked', 'added a note'],
   ]);
@@ -155,7 +155,7 @@ test('tells the whole of an action, the newest first', () => {
   expect(story.place).toEqual({ number: 1, of: 2, after: 'A08' });
   expect(house.log.map(({ verb, detail }) => `${verb}: ${detail ?? ''}`)).toEqual([
     'action.progress: for Agency EDU',
-    'action.milestone-met: for Agency POL. Milestones: 2024-06-05 Wording agreed → 2024-06-05 Wording agreed (met 2024-06-03)',
+    'action.milestone-met: for Agency POL. Milestones: Wording agreed, Wednesday 5 June 2024 → Wording agreed, Wednesday 5 June 2024 (met Monday 3 June 2024)',
     'action.rated: for Agency POL (on behalf of the agency). Rating: none → At risk',
     'extension.asked: for Agency POL. 2024-06-28 to 2024-07-12',
     'extension.granted: for Agency POL. 2024-06-28 to 2024-07-12. Due: Friday 28 June 2024 → Friday 12 July 2024; First due: none → Friday 28 June 2024',

@@ -1,6 +1,7 @@
 import type { Action, Facts, Update } from '../../partnership';
 import { historyIn, type HistoryLine } from '../../steps/history';
 import { changesInWords } from '../columns';
+import { didAboutTime } from '../extensions';
 
 /** What each kind of update says that somebody did. */
 const WORDS: Record<Update['kind'], string> = {
@@ -18,17 +19,20 @@ const WORDS: Record<Update['kind'], string> = {
   TakenBack: 'took something back',
 };
 
+/** The columns by which it is said how an action will last. */
+const LASTING: readonly string[] = ['sustainabilityPlan', 'reviewOn'];
+
 /** The history of an action, the newest first: everything that was done to it or said of it, and nothing is left out. */
 export const historyOf = (facts: Facts, action: Action): readonly HistoryLine[] =>
   historyIn(facts, action, { wordsOf, changesInWords });
 
 function wordsOf(step: Update, byKey: ReadonlyMap<string | undefined, Update>): string {
-  const { kind, meetingRef, takesBack, changes } = step;
+  const { kind, meetingRef, takesBack, changes, text } = step;
   if (kind === 'Agreement' && meetingRef !== undefined) return 'recorded that those present agree';
-  if (kind === 'Extension') return 'wrote about more time';
+  if (kind === 'Extension') return didAboutTime(text);
   const back = takesBack === undefined ? undefined : byKey.get(takesBack);
   if (back) return `took back that they ${wordsOf(back, new Map())}`;
-  return kind === 'Change' && changes?.some(({ column }) => column === 'withdrawnOn')
-    ? 'withdrew it'
-    : WORDS[kind];
+  if (kind !== 'Change' || !changes?.length) return WORDS[kind];
+  if (changes.some(({ column }) => column === 'withdrawnOn')) return 'withdrew it';
+  return changes.every(({ column }) => LASTING.includes(column)) ? 'said how it will last' : WORDS[kind];
 }

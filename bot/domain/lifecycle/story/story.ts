@@ -1,7 +1,8 @@
 import { dayOf, type Day } from '../../calendar/day';
 import { mayRead, readableFindings, publishedFindings } from '../../inspection/embargo';
-import type { Action, AsOf, Extension, Facts, Finding } from '../../partnership';
+import type { Action, Agency, AsOf, Extension, Facts, Finding } from '../../partnership';
 import type { Actor } from '../../people/actor';
+import { agencyOf } from '../../people/names';
 import { planOrder } from '../../plan/places';
 import { planRow, type PlanRow } from '../../plan/rows';
 import { deedsOf, type DeedsOf } from '../deeds-of';
@@ -25,6 +26,8 @@ import { statesOf, type StateLine } from './states';
 export interface ActionStory {
   readonly action: Action;
   readonly row: PlanRow;
+  readonly lead: Agency;
+  readonly supporting: readonly Agency[];
   /** With the day on which its letter is published, where that is known and the finding is under embargo until then. */
   readonly finding?: Finding & { readonly embargoed: boolean; readonly publishedOn?: Day };
   readonly version: string;
@@ -60,6 +63,8 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
   return {
     action,
     row: planRow(readable, action, calendar, today),
+    lead: agencyOf(facts, action.leadAgency),
+    supporting: action.supportingAgencies.map((code) => agencyOf(facts, code)),
     ...(finding ? { finding: { ...finding, ...embargoOf(facts, finding, published) } } : {}),
     version: versionOf(facts, action),
     states: statesOf(facts, action),
