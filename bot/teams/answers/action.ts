@@ -6,6 +6,7 @@ import { actionStory, type ActionStory } from '../../domain/lifecycle/story/stor
 import { awaitedVotes } from '../../domain/lifecycle/votes';
 import { ballotOn } from '../../domain/outstanding/votes/ballot';
 import type { AsOf } from '../../domain/partnership';
+import { agencyName } from '../../domain/people/names';
 import { ratingWordsOf } from '../../domain/plan/rating';
 import { dressOf, type Card } from '../cards/drawing/card';
 import type { ActionFormShown } from '../cards/items/action-forms';
@@ -61,9 +62,9 @@ function mayOf({ deeds }: ActionStory, { form, typed }: ActionFormShown): MayDo 
 
 /** What happens next, for who has just done something. */
 function nextWords(asOf: AsOf, story: ActionStory, deed: Deed): string | undefined {
-  const { action, row } = story;
+  const { action } = story;
   const today = dayOf(asOf.now);
-  const lead = row.leadAgency.title;
+  const lead = agencyName(story.lead);
   switch (deed) {
     case 'evidence': {
       const waiting = awaitedVotes(asOf.facts, action).length;

@@ -120,7 +120,7 @@ const FORMS: { readonly [F in ActionFormName]: (ground: Ground) => Form } = {
           error: 'Please choose a day after the present due date.',
         }),
         ...thatDay(shown),
-        textField('text', `Why? ${story.row.leadAgency.title} reads this`),
+        textField('text', `Why? ${agencyName(story.lead)} reads this`),
       ],
       send: 'Send decision',
     };
@@ -246,9 +246,9 @@ const thatDay = ({ refused, typed }: ActionFormShown): readonly Field[] =>
     ? [holdField('thatDay', 'Is it to be due on that day all the same?', 'Yes, that day')]
     : [];
 
-function agencyNamed({ votes, row }: ActionStory, code: string | undefined): string {
+function agencyNamed({ votes, lead }: ActionStory, code: string | undefined): string {
   const agency = votes?.of.find((vote) => vote.agency.code === code)?.agency;
-  return agency ? agencyName(agency) : code === row.leadAgency.code ? row.leadAgency.title : (code ?? '');
+  return agency ? agencyName(agency) : code === lead.code ? agencyName(lead) : (code ?? '');
 }
 
 /** The form in place of a card's buttons, with a way back. */

@@ -59,7 +59,11 @@ export function actionFacts(story: ActionStory, words: ActionWords): readonly Fa
     whoFact(story),
     ...whenFact(story, today),
     ...(action.successMeasure ? [{ label: 'Done when', text: short(action.successMeasure, 200) }] : []),
-    ...(isOver ? lastingFacts(story, today) : [ratingFact(story, words), ...noteFact(story, today)]),
+    ...(isOver ? [] : [ratingFact(story, words)]),
+    // How it will last is what it is closed with: from its agreement on that is what counts.
+    ...(isOver || (action.status === 'Agreed' && action.sustainabilityPlan)
+      ? lastingFacts(story, today)
+      : noteFact(story, today)),
     ...evidenceFact(story, today),
   ];
 }
@@ -72,11 +76,11 @@ export const formFacts = (story: ActionStory, today: Day): readonly Fact[] => [
     : []),
 ];
 
-function whoFact({ row }: ActionStory): Fact {
+function whoFact({ row, lead, supporting: others }: ActionStory): Fact {
   const owner = row.ownerName ? `, ${row.ownerName}` : '';
-  const names = row.supporting.map(({ title }) => title);
+  const names = others.map(agencyName);
   const shown = names.length > 3 ? `${names.length} agencies support` : supporting(names);
-  return { label: 'Who', text: [`${row.leadAgency.title} leads${owner}`, shown].filter(Boolean).join('. ') };
+  return { label: 'Who', text: [`${agencyName(lead)} leads${owner}`, shown].filter(Boolean).join('. ') };
 }
 
 const supporting = (names: readonly string[]): string =>
@@ -95,11 +99,11 @@ function whenFact({ row, extensions }: ActionStory, today: Day): readonly Fact[]
 }
 
 /** What the lead says, and what the date says where that is something else. */
-function ratingFact({ row, action }: ActionStory, { ratingWords }: ActionWords): Fact {
+function ratingFact({ row, action, lead }: ActionStory, { ratingWords }: ActionWords): Fact {
   const words = (rating: Rating): string => `${rating}, ${lowerFirst(ratingWords[rating])}`;
   const byDate = words(row.dateRating);
   if (!action.rating) return { label: 'Rating by date', text: byDate };
-  const said = `${words(action.rating)}, says ${row.leadAgency.title}`;
+  const said = `${words(action.rating)}, says ${agencyName(lead)}`;
   const differs = action.rating !== row.dateRating;
   return { label: 'Rating', text: differs ? `${said}. By date: ${lowerFirst(byDate)}` : said };
 }
@@ -111,7 +115,7 @@ function lastingFacts({ action }: ActionStory, today: Day): readonly Fact[] {
   const { sustainabilityPlan: plan, reviewOn } = action;
   return [
     ...(plan ? [{ label: 'How it lasts', text: short(plan, 200) }] : []),
-    ...(reviewOn && action.status === 'Closed'
+    ...(reviewOn && action.status !== 'Sustained'
       ? [{ label: 'Looked at again', text: formatShortDay(reviewOn, today) }]
       : []),
   ];
