@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ActionView } from '../../bot/contract/action';
 import type { PlanRowView } from '../../bot/contract/plan';
 import { shortDay } from '../parts/format';
 
@@ -25,6 +26,18 @@ export function DueView({ row }: { row: PlanRowView }) {
       {originalDueOn && originalDueOn !== dueOn && (
         <span className={styles.soft}>First due {shortDay(originalDueOn)}</span>
       )}
+    </>
+  );
+}
+
+/** When the group looks at it again, and what that day means today. */
+export function ReviewView({ action: { reviewOn, reviewWords } }: Pick<ActionView, 'action'>) {
+  const styles = useStyles();
+  if (!reviewOn) return null;
+  return (
+    <>
+      <span className={styles.line}>{shortDay(reviewOn)}</span>
+      {reviewWords && <span className={styles.soft}>{capital(reviewWords.replace(/^review /, ''))}</span>}
     </>
   );
 }

@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../bot/contract/action';
 import { IMPACT_WORDS } from '../../bot/domain/partnership';
-import { DueView } from './due';
-import { shortDay } from '../parts/format';
+import { DueView, ReviewView } from './due';
 import { RatingMark } from '../parts/signs/rating';
 
 const useStyles = makeStyles({
@@ -50,7 +49,7 @@ export function Facts({ view }: { view: ActionView }) {
     ['By date', rated(action.dateRating)],
     ['Assured impact', IMPACT_WORDS[action.impact]],
     ['Due', <DueView key="due" row={action} />],
-    ...(action.reviewOn ? ([['Review', action.reviewWords ?? shortDay(action.reviewOn)]] as const) : []),
+    ...(action.reviewOn ? ([['Review', <ReviewView key="review" action={action} />]] as const) : []),
     ['Lead agency', action.leadAgency.title],
     ['Owner', action.ownerName ?? 'Nobody named'],
     ['With', action.supporting.map(({ title }) => title).join(', ') || 'Nobody else'],

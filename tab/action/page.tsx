@@ -14,7 +14,7 @@ import { TextLink } from '../parts/text-link';
 import { useNarrow } from '../parts/use-narrow';
 import { Facts } from './facts';
 import { MayDo, ThumbBar } from './doing/may-do';
-import { Challenges, Evidence, Extensions, History, Notes } from './sections';
+import { Challenges, Evidence, Extensions, History, Lasting, Notes } from './sections';
 import { Milestones, States } from './steps';
 import { useDoings } from './doing/use-doings';
 import { Votes } from './votes';
@@ -75,6 +75,7 @@ function Story({ read }: { read: ActionRead }) {
       {narrow && mayDo}
       <Milestones milestones={view.milestones} measure={action.successMeasure} />
       <Evidence evidence={view.evidence} />
+      <Lasting action={action} />
       <Notes
         notes={view.notes}
         action={

@@ -111,6 +111,17 @@ function EvidenceItem(one: EvidenceView) {
   );
 }
 
+/** How the change lasts, in the lead's words. Nothing before anybody has said it. */
+export function Lasting({ action: { sustainabilityPlan } }: Pick<ActionView, 'action'>) {
+  const styles = useStyles();
+  if (!sustainabilityPlan) return null;
+  return (
+    <Card title="How it lasts">
+      <div className={styles.item}>{sustainabilityPlan}</div>
+    </Card>
+  );
+}
+
 /** Progress notes, which are only ever added to. */
 export const Notes = ({ notes, action }: { notes: readonly NoteView[]; action?: ReactNode }) => (
   <Card title="Notes" action={action}>
@@ -160,8 +171,9 @@ export function Extensions({ extensions }: { extensions: readonly ExtensionView[
       <Items items={extensions} none="">
         {(one) => (
           <>
-            {decidedWords(one)} “{one.reason}”
+            Until {shortDay(one.wantedOn)}: “{one.reason}”
             <ByLine {...one} onBehalf={false} />
+            {decidedWords(one)}
           </>
         )}
       </Items>
@@ -169,14 +181,14 @@ export function Extensions({ extensions }: { extensions: readonly ExtensionView[
   );
 }
 
+/** 'Granted by Priya Nair, until Fri 18 Dec 2026: “No later, please.”' */
 function decidedWords({ decision, wantedOn, grantedOn, decidedByName, note }: ExtensionView): string {
-  const asked = `Asked for until ${shortDay(wantedOn)}.`;
-  if (decision === 'Open') return `${asked} Not decided yet.`;
-  if (decision === 'Withdrawn') return `${asked} Withdrawn.`;
+  if (decision === 'Open') return 'Not decided yet.';
+  if (decision === 'Withdrawn') return 'Withdrawn.';
   const by = decidedByName ? ` by ${decidedByName}` : '';
   const word =
-    decision === 'Granted' ? `Granted${by}, until ${shortDay(grantedOn ?? wantedOn)}.` : `Refused${by}.`;
-  return `${asked} ${word}${note ? ` “${note}”` : ''}`;
+    decision === 'Granted' ? `Granted${by}, until ${shortDay(grantedOn ?? wantedOn)}` : `Refused${by}`;
+  return note ? `${word}: “${note}”` : `${word}.`;
 }
 
 /** How many changes are told before somebody asks for all. */

@@ -38,7 +38,7 @@ function Doing({ read, children }: { read: ActionRead; children: ReactNode }) {
   return (
     <div className={styles.whole}>
       <div role="group" aria-label={`What you may do to ${action.ref}`} className={styles.deeds}>
-        {inButtonOrder(deeds).map((one) => (
+        {inButtonOrder(read.data).map((one) => (
           <Push
             key={one.deed}
             look={RARE.includes(one.deed) ? 'subtle' : 'outline'}

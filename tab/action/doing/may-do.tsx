@@ -35,8 +35,16 @@ const useStyles = makeStyles({
   why: { margin: '4px 0', paddingLeft: '18px' },
 });
 
-/** Votes weigh the same whichever way they go, nothing leads while one is asked for, and taking back or withdrawing is nothing to lead people to. */
-const NEVER_FIRST: readonly Deed[] = ['agree', 'challenge', 'take-back', 'withdraw', 'edit', 'reopen'];
+/** Votes weigh the same whichever way they go, nothing leads while one is asked for, and taking back, withdrawing or judging the impact is nothing to lead people to. */
+const NEVER_FIRST: readonly Deed[] = [
+  'agree',
+  'challenge',
+  'take-back',
+  'withdraw',
+  'edit',
+  'reopen',
+  'assure',
+];
 
 /** The order of the buttons: what moves the action on stands first, what is rare or odd last. */
 const ORDER: readonly Deed[] = [
@@ -59,9 +67,23 @@ const ORDER: readonly Deed[] = [
   'withdraw',
 ];
 
-/** What may be done now, in the order of the buttons. */
-export const inButtonOrder = (deeds: readonly DeedView[]): readonly DeedView[] =>
-  [...deeds].sort((a, b) => ORDER.indexOf(a.deed) - ORDER.indexOf(b.deed));
+type Offered = Pick<ActionView, 'deeds'> & {
+  readonly action: Pick<ActionView['action'], 'status' | 'sustainabilityPlan'>;
+};
+
+/** What may be done now, in the order of the buttons: once the group agrees, how it will last before more evidence. */
+export function inButtonOrder({
+  deeds,
+  action: { status, sustainabilityPlan },
+}: Offered): readonly DeedView[] {
+  const isHandedIn = status !== 'NotStarted' && status !== 'InProgress';
+  const rank = (deed: Deed): number => {
+    if (deed === 'evidence' && isHandedIn) return ORDER.indexOf('rate') + 0.5;
+    if (deed === 'sustainability-plan' && status === 'Agreed' && !sustainabilityPlan) return 0.5;
+    return ORDER.indexOf(deed);
+  };
+  return [...deeds].sort((a, b) => rank(a.deed) - rank(b.deed));
+}
 
 /** What splitting a part off is called on a button. */
 export const SPLIT_WORDS = 'Split off a part';
@@ -75,7 +97,7 @@ interface Props {
 export function MayDo({ view, doings: { open, begin } }: Props) {
   const styles = useStyles();
   const { notNow } = view;
-  const deeds = inButtonOrder(view.deeds);
+  const deeds = inButtonOrder(view);
   const isFree = open === undefined && !deeds.some(({ deed }) => deed === 'agree');
   const leading = isFree ? deeds.find(({ deed }) => !NEVER_FIRST.includes(deed)) : undefined;
   return (
@@ -125,7 +147,7 @@ export function MayDo({ view, doings: { open, begin } }: Props) {
 /** On a phone: the first two within thumb's reach; the others stand in the page. */
 export function ThumbBar({ view, doings: { begin } }: Props) {
   const styles = useStyles();
-  const first = inButtonOrder(view.deeds).slice(0, 2);
+  const first = inButtonOrder(view).slice(0, 2);
   if (first.length === 0) return null;
   return (
     <div className={styles.thumb}>
