@@ -2,19 +2,23 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 /** `/local/chat` in a browser, as one person of the partnership sits at it: the cards that they got, pressed and answered. */
 export class LocalChat {
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    private readonly email: string,
+  ) {}
 
   /** Opens the chat of the person with this e-mail address; `url` is the app's own. */
   static async open(browser: Browser, url: string, email: string): Promise<LocalChat> {
     const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
     await page.goto(`${url}/local/chat#${email}`);
     await page.getByLabel('Type as you would in Teams').waitFor();
-    return new LocalChat(page);
+    return new LocalChat(page, email);
   }
 
   /** All cards, oldest first. */
   cards(): Locator {
-    return this.page.locator('.message .ac-adaptiveCard');
+    // What a card folds away is a card within it.
+    return this.page.locator('.message > .ac-adaptiveCard');
   }
 
   /** The newest card, or the newest that has this text. */
@@ -24,12 +28,26 @@ export class LocalChat {
 
   /** Types a message and gives the card that answers it. */
   async say(text: string): Promise<Locator> {
+    await this.caughtUp();
     const before = await this.cards().count();
     await this.page.getByLabel('Type as you would in Teams').fill(text);
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
     const answer = this.cards().nth(before);
     await answer.waitFor();
     return answer;
+  }
+
+  /** Waits until all that the person has got by now is drawn: the page looks for it now and then. */
+  private async caughtUp(): Promise<void> {
+    await this.page.waitForFunction(
+      async (person) => {
+        const inbox = await fetch(`/local/inbox?person=${encodeURIComponent(person)}`);
+        const { messages } = (await inbox.json()) as { messages: readonly unknown[] };
+        return document.querySelectorAll('.message:not(.mine)').length === messages.length;
+      },
+      this.email,
+      { polling: 200 },
+    );
   }
 
   /** Presses a card's button by its name, behind “More” where it is folded away. */

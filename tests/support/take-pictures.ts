@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { drawActionLooks } from './action-looks';
 import { launchBrowser } from './browser';
 import { drawCards } from './card-pictures';
 import { npmStart } from './npm-start';
@@ -9,7 +10,10 @@ import { PlaygroundPage } from './playground';
 import { moveClock, PROJECT } from './running-app';
 import { drawTab } from './tab-pictures';
 
-/** `npm run pictures`: the pictures of the README, from the demonstration partnership on a morning in March. */
+/**
+ * `npm run pictures`: the pictures of the README, from the demonstration partnership on a morning in March.
+ * `npm run pictures -- action [FOLDER]`: every state of an action's page and card instead, for people to look at.
+ */
 
 const FOLDER = path.join(PROJECT, '.github/pictures');
 const START = '2026-03-02T10:00:00Z';
@@ -125,7 +129,20 @@ async function drawHtml(browser: Browser, html: string, name: string): Promise<v
   await page.close();
 }
 
-main().catch((cause: unknown) => {
+/** Every state of an action into a folder, which stands outside the project unless one is named. */
+async function lookAtAction(folder = path.join(tmpdir(), 'jtai-action')): Promise<void> {
+  console.log(`Drawing every state of an action into ${folder}: some five minutes.`);
+  const browser = await launchBrowser();
+  try {
+    const files = await drawActionLooks(browser, folder);
+    console.log(`${files.length} pictures. Look at each.`);
+  } finally {
+    await browser.close();
+  }
+}
+
+const [what, folder] = process.argv.slice(2);
+(what === 'action' ? lookAtAction(folder) : main()).catch((cause: unknown) => {
   console.error(cause);
   process.exitCode = 1;
 });

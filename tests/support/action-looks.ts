@@ -1,0 +1,197 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { dayOf } from '../../bot/domain/calendar/day';
+import type { Deed } from '../../bot/domain/lifecycle/deeds';
+import { actionStory } from '../../bot/domain/lifecycle/story/story';
+import { actorNamed } from '../../bot/domain/people/actor';
+import { ratingWordsOf } from '../../bot/domain/plan/rating';
+import { actionCard } from '../../bot/teams/cards/replies/plan/action';
+import { closeWindow } from './browser';
+import { openCardPage, renderCard } from './card-pictures';
+import { THEMES } from './card-themes';
+import { openView, standing, type View } from './tab-pictures';
+import { NOW, openWebHouse, type WebHouse } from './web-house';
+
+/** An action of the demonstration that has not begun, is overdue and red, and has no supporting words yet. */
+const REF = 'A13';
+
+/** Through whose eyes each state is looked at. */
+const READERS = {
+  spoc: 'naomi.fletcher@probation.westmarch.example',
+  agency: 'rachel.penhale@schools.westmarch.example',
+  chair: 'margaret.osei@westmarch.example',
+  observer: 'helen.marsh@westmarch.example',
+} as const;
+const COORDINATOR = 'priya.nair@westmarch.example';
+const OTHERS = [
+  COORDINATOR,
+  'karen.whitlock@police.westmarch.example',
+  'aoife.brennan@icb.westmarch.example',
+  'leon.carter@youthjustice.westmarch.example',
+];
+
+type Done = readonly [who: string, deed: Deed, given?: object];
+
+const { spoc, agency, chair } = READERS;
+const MILESTONES = [
+  { title: 'Post advertised', on: '2026-10-05', metOn: '2026-10-02' },
+  { title: 'Officer vetted', on: '2026-11-09' },
+  { title: 'Officer carries a transition caseload', on: '2027-01-29' },
+];
+const LASTING = {
+  sustainabilityPlan:
+    'The post is in the base budget. The caseload is looked at each quarter by both services.',
+  reviewOn: '2027-03-18',
+};
+
+/** What is done to the action one after the other, and what it is then called. */
+const WAY: readonly (readonly [state: string, ...done: readonly Done[]])[] = [
+  ['1-not-started'],
+  [
+    '2-more-time-asked',
+    [COORDINATOR, 'edit', { milestones: MILESTONES }],
+    [spoc, 'rate', { rating: 'Amber', text: 'Vetting took longer than was thought.' }],
+    [spoc, 'progress', { text: 'The officer is vetted and gives notice to their present team this week.' }],
+    [spoc, 'more-time', { wantedOn: '2026-12-18', reason: 'Four weeks’ notice in the present team.' }],
+  ],
+  [
+    '3-evidence',
+    [COORDINATOR, 'decide-time', { grant: true, text: 'No later, please.' }],
+    [
+      spoc,
+      'evidence',
+      { text: 'The officer is in post since Monday.', link: 'https://westmarch.example/evidence/a13-post' },
+    ],
+  ],
+  [
+    '4-challenged',
+    ['aoife.brennan@icb.westmarch.example', 'agree', {}],
+    [agency, 'challenge', { text: 'There is no agreed caseload yet.' }],
+  ],
+  ['5-answered', [spoc, 'evidence', { text: 'A caseload of 12 is agreed with youth justice, and begun.' }]],
+  ['6-agreed', ...[agency, ...OTHERS].map((who): Done => [who, 'agree'])],
+  ['7-plan-given', [spoc, 'sustainability-plan', LASTING]],
+  [
+    '8-closed',
+    [chair, 'close', LASTING],
+    [chair, 'assure', { impact: 'Some', text: 'Young people say so.' }],
+  ],
+  ['9-reopened', [chair, 'reopen', { text: 'The officer left, and nobody followed.' }]],
+  [
+    '10-sustained',
+    [spoc, 'evidence', { text: 'A second officer is in post.' }],
+    ...[agency, ...OTHERS].map((who): Done => [who, 'agree']),
+    [chair, 'close', LASTING],
+    [chair, 'sustain', { text: 'Eleven young people supported, no gap in cover.' }],
+  ],
+  [
+    '11-withdrawn',
+    [chair, 'reopen', { text: 'Asked for by the board.' }],
+    [COORDINATOR, 'withdraw', { text: 'It is a part of A12 now.' }],
+  ],
+];
+
+const LOOKS: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
+  { name: 'light', colorScheme: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'contrast', colorScheme: 'dark', contrast: 'more' },
+];
+const SIZES = [
+  [1280, 800],
+  [360, 740],
+] as const;
+const VIEWS: readonly View[] = SIZES.flatMap(([width, height]) =>
+  LOOKS.map((look) => ({ ...look, name: `${look.name}-${width}`, width, height })),
+);
+/** As wide as a card in a chat on a small window. */
+const CARD_WIDTH = 420;
+
+/**
+ * Takes one action from the start to the end of its way, and draws each state as the SPOC of its lead, another agency,
+ * the chair and an observer see it: the page as `STATE-READER-LOOK-WIDTH.png`, the card as `card-STATE-READER-LOOK.png`.
+ * For people to look at. Gives the files' names.
+ */
+export async function drawActionLooks(browser: Browser, folder: string): Promise<readonly string[]> {
+  mkdirSync(folder, { recursive: true });
+  const house = await openWebHouse({ local: true });
+  const cards = await openCardPage(browser, CARD_WIDTH);
+  const files: string[] = [];
+  try {
+    for (const [state, ...done] of WAY) {
+      for (const one of done) await does(house, one);
+      for (const reader of Object.keys(READERS) as (keyof typeof READERS)[]) {
+        files.push(...(await drawPages(browser, house, folder, `${state}-${reader}`, READERS[reader])));
+        files.push(...(await drawCardOf(cards, house, folder, `card-${state}-${reader}`, READERS[reader])));
+      }
+    }
+  } finally {
+    await cards.close();
+    await house.close();
+  }
+  return files;
+}
+
+async function does(house: WebHouse, [who, deed, given = {}]: Done): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${await house.entra.tokenFor(who)}`,
+    'content-type': 'application/json',
+    'if-match': '*',
+  };
+  const body = JSON.stringify(given);
+  const answer = await house.get(`/api/v1/actions/${REF}/${deed}`, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(`${who} could not ${deed}: ${await answer.text()}`);
+}
+
+async function drawPages(
+  browser: Browser,
+  house: WebHouse,
+  folder: string,
+  name: string,
+  person: string,
+): Promise<string[]> {
+  const files: string[] = [];
+  for (const view of VIEWS) {
+    const context = await openView(browser, view, person);
+    const page = await context.newPage();
+    await page.goto(`${house.url}/tab/plan/${REF}`);
+    await standing(page);
+    await page.getByRole('button', { name: 'Copy link' }).waitFor();
+    // As high as all of it: what keeps to the foot of a screen would stand in the midst of a longer picture.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: view.width, height: Math.max(view.height, height) });
+    const file = path.join(folder, `${name}-${view.name}.png`);
+    await page.screenshot({ path: file });
+    files.push(file);
+    await closeWindow(context);
+  }
+  return files;
+}
+
+async function drawCardOf(
+  page: Page,
+  house: WebHouse,
+  folder: string,
+  name: string,
+  email: string,
+): Promise<string[]> {
+  const facts = await house.store.snapshot({ fresh: true });
+  const actor = actorNamed(facts, email);
+  const story = actor && actionStory({ facts, calendar: calendarAsKnownOn(), now: NOW }, actor, REF);
+  if (!story) throw new Error(`${email} cannot read ${REF}`);
+  const card = actionCard(story, {
+    marking: 'OFFICIAL',
+    tab: (at = '') => `https://teams.example/l/entity/APP/${at}`,
+    today: dayOf(NOW),
+    ratingWords: ratingWordsOf(facts),
+  });
+  const files: string[] = [];
+  for (const [look, theme] of Object.entries(THEMES)) {
+    await renderCard(page, card.content, theme, CARD_WIDTH);
+    const file = path.join(folder, `${name}-${look}.png`);
+    await page.locator('#frame').screenshot({ path: file });
+    files.push(file);
+  }
+  return files;
+}
