@@ -351,9 +351,13 @@ const ROOMS = {
     holds: 'the three weeks: due, late, who is where, audits',
     may: [...SHOWN, 'tab/inspection'],
   },
+  'tab/inspection/statement': {
+    holds: 'the statement of action: checked, signed off, kept, approved, sent',
+    may: [...SHOWN, 'tab/inspection'],
+  },
   'tab/inspection': {
     holds: 'an inspection from the call on, and what follows it',
-    may: [...SHOWN, 'tab/inspection/days'],
+    may: [...SHOWN, 'tab/inspection/days', 'tab/inspection/statement'],
   },
   'tab/letter': { holds: 'an inspection letter read, corrected and put into the plan', may: SHOWN },
   'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },

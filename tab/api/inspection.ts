@@ -54,6 +54,15 @@ export function useInspectionDeeds() {
     write: (ref: string, body: object) => send(pathOf(ref, 'diary'), { body }, diarySchema),
     setDays: (ref: string, days: readonly { readonly request: string; readonly dueOn: string }[]) =>
       send(pathOf(ref, 'due'), { body: { days } }, diarySchema),
+    statement: (ref: string, deed: 'statement' | 'sent', body: object, version: string) =>
+      send(pathOf(ref, deed), { body, etag: `"${version}"` }, statementSchema),
+    /** `number` says which version was looked at: what others approve meanwhile changes nothing about that. */
+    approve: (ref: string, body: string, number: number, undo: boolean) =>
+      send(
+        pathOf(ref, 'approve'),
+        { body: { body, version: number, ...(undo ? { undo } : {}) }, etag: '*' },
+        statementSchema,
+      ),
     request: (ref: string, deed: 'provide' | 'take-back', body: object, etag: string) =>
       send(`requests/${encodeURIComponent(ref)}/${deed}`, { body, etag }, requestAnswerSchema),
   };

@@ -148,7 +148,7 @@ function Whole({ view, shown, opened }: Props) {
       ) : shown.countdown ? (
         <Days shown={shown} mayRun={view.mayRun} opened={opened} />
       ) : (
-        <Afterwards shown={shown} />
+        <Afterwards shown={shown} opened={opened} />
       )}
       <Others view={view} shown={shown} />
     </>

@@ -1,0 +1,32 @@
+import type { InspectionView } from '../../../bot/contract/inspection/inspections';
+import { useStatement } from '../../api/inspection';
+import { Card } from '../../parts/card';
+import type { Opened } from '../opened';
+import { SentForm, SignOffForm } from './forms';
+import { Signing } from './signing';
+import { Standing } from './standing';
+import { Versions } from './versions';
+
+/** The statement of action: what keeps it from being sent, who has signed and approved it, and its versions. */
+export function Statement({ shown, opened }: { shown: InspectionView; opened: Opened }) {
+  const { data, error } = useStatement(shown.ref);
+  if (error && !data)
+    return (
+      <Card title="The statement of action">
+        <p style={{ margin: 0 }}>
+          {error.title}. {error.detail}
+        </p>
+      </Card>
+    );
+  if (!data) return <Card title="The statement of action" />;
+  const parts = { statement: data, opened };
+  return (
+    <>
+      {data.mayKeep && opened.is === 'sent' && <SentForm {...parts} />}
+      {data.mayKeep && opened.is === 'sign-off' && <SignOffForm {...parts} />}
+      <Standing {...parts} />
+      <Signing {...parts} />
+      <Versions {...parts} />
+    </>
+  );
+}
