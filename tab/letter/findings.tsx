@@ -8,6 +8,7 @@ import { FormField } from '../parts/form/field';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
 import { Pill } from '../parts/signs/pill';
+import { DraftAction, draftWords } from './draft-action';
 import { KIND_WORDS, type FindingKind } from './field-words';
 import type { Place } from './letter-pane';
 import type { FindingDraft, LetterDraft } from './use-letter';
@@ -49,7 +50,9 @@ const ORDER: readonly FindingKind[] = ['Priority', 'Improvement', 'Strength'];
 /** What the letter found, in its own words, to be corrected, added to or left out. */
 export function Findings({ view, draft, onShow, onCorrect }: Props) {
   const styles = useStyles();
-  const [open, setOpen] = useState<number>();
+  const [open, setOpen] = useState<Open>();
+  const toggle = (id: number, is: Open['is']) =>
+    setOpen(open?.id === id && open.is === is ? undefined : { id, is });
   const set = (findings: readonly FindingDraft[]) => onCorrect({ ...draft, findings });
   const nextId = Math.max(-1, ...draft.findings.map(({ id }) => id)) + 1;
   const add = (kind: FindingKind, text: string, page?: number) =>
@@ -64,7 +67,7 @@ export function Findings({ view, draft, onShow, onCorrect }: Props) {
             look="outline"
             onClick={() => {
               add('Improvement', '');
-              setOpen(nextId);
+              setOpen({ id: nextId, is: 'words' });
             }}
           >
             <Icon name="plus" />
@@ -78,11 +81,21 @@ export function Findings({ view, draft, onShow, onCorrect }: Props) {
             <li key={finding.id} className={styles.row}>
               <OneFinding
                 finding={finding}
-                isOpen={open === finding.id}
+                {...(open?.id === finding.id ? { open: open.is } : {})}
                 onShow={onShow}
-                onOpen={() => setOpen(open === finding.id ? undefined : finding.id)}
+                onOpen={(is) => toggle(finding.id, is)}
               />
-              {open === finding.id && (
+              {open?.id === finding.id && open.is === 'action' && (
+                <DraftAction
+                  finding={finding}
+                  onClose={() => setOpen(undefined)}
+                  onTake={(changed) => {
+                    set(draft.findings.map((one) => (one.id === finding.id ? changed : one)));
+                    setOpen(undefined);
+                  }}
+                />
+              )}
+              {open?.id === finding.id && open.is === 'words' && (
                 <Correct
                   finding={finding}
                   onClose={() => setOpen(undefined)}
@@ -100,6 +113,12 @@ export function Findings({ view, draft, onShow, onCorrect }: Props) {
       <Paragraphs view={view} draft={draft} onShow={onShow} onTake={add} />
     </>
   );
+}
+
+/** Which finding is open, and whether its words are corrected or its action is planned. */
+interface Open {
+  readonly id: number;
+  readonly is: 'words' | 'action';
 }
 
 /** '2 priority, 10 to improve, 5 strengths, in the letter’s words'. */
@@ -131,16 +150,16 @@ function NotFound({ view: { read, notFound } }: Pick<Props, 'view'>) {
 
 interface OneProps {
   readonly finding: FindingDraft;
-  readonly isOpen: boolean;
+  readonly open?: Open['is'];
   readonly onShow: (place: Place) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (is: Open['is']) => void;
 }
 
-function OneFinding({ finding, isOpen, onShow, onOpen }: OneProps) {
+function OneFinding({ finding, open, onShow, onOpen }: OneProps) {
   const styles = useStyles();
   const agencies = useMe().data?.agencies ?? [];
-  const { kind, text, page, isOwn, leadAgency } = finding;
-  const lead = agencies.find(({ code }) => code === leadAgency)?.title;
+  const { kind, text, page, isOwn } = finding;
+  const said = [...draftWords(finding, agencies), ...(isOwn ? ['You corrected'] : [])];
   const [start = text] = text.split('\n');
   const about = start.length > 60 ? `${start.slice(0, 60)}…` : start;
   return (
@@ -152,10 +171,10 @@ function OneFinding({ finding, isOpen, onShow, onOpen }: OneProps) {
       </span>
       <span className={styles.text}>
         {text || 'No words yet'}
-        {(lead ?? isOwn) && (
+        {said.length > 0 && (
           <span className={styles.soft}>
             <br />
-            {[lead && `Lead: ${lead}`, isOwn && 'You corrected'].filter(Boolean).join('. ')}
+            {said.join('. ')}
           </span>
         )}
       </span>
@@ -169,7 +188,22 @@ function OneFinding({ finding, isOpen, onShow, onOpen }: OneProps) {
             page {page}
           </Push>
         )}
-        <Push look="subtle" aria-expanded={isOpen} aria-label={`Correct: ${about}`} onClick={onOpen}>
+        {kind !== 'Strength' && (
+          <Push
+            look="subtle"
+            aria-expanded={open === 'action'}
+            aria-label={`Plan the action: ${about}`}
+            onClick={() => onOpen('action')}
+          >
+            Plan the action
+          </Push>
+        )}
+        <Push
+          look="subtle"
+          aria-expanded={open === 'words'}
+          aria-label={`Correct: ${about}`}
+          onClick={() => onOpen('words')}
+        >
           Correct
         </Push>
       </span>
@@ -189,18 +223,15 @@ interface CorrectProps {
 
 function Correct({ finding, onTake, onLeaveOut, onClose }: CorrectProps) {
   const styles = useStyles();
-  const agencies = useMe().data?.agencies ?? [];
   const [kind, setKind] = useState(finding.kind);
   const [text, setText] = useState(finding.text);
-  const [lead, setLead] = useState(finding.leadAgency ?? '');
-  const { leadAgency: _, ...kept } = finding;
   return (
     <form
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onTake({ ...kept, kind, text: text.trim(), isOwn: true, ...(lead ? { leadAgency: lead } : {}) });
+        onTake({ ...finding, kind, text: text.trim(), isOwn: true });
       }}
     >
       <FormField
@@ -218,18 +249,6 @@ function Correct({ finding, onTake, onLeaveOut, onClose }: CorrectProps) {
         value={text}
         onChange={(value) => setText(String(value))}
       />
-      {kind !== 'Strength' && (
-        <FormField
-          field={{
-            name: 'lead',
-            label: 'Who leads the draft action?',
-            kind: 'choice',
-            choices: [['', 'Decide later'], ...agencies.map(({ code, title }) => [code, title] as const)],
-          }}
-          value={lead}
-          onChange={(value) => setLead(String(value))}
-        />
-      )}
       <div className={styles.buttons}>
         <Push look="outline" type="submit">
           Take this

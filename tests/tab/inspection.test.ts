@@ -127,6 +127,17 @@ describe('a letter in the tab', () => {
     await page.getByRole('button', { name: 'Take this' }).press('Enter');
     await page.getByText('You corrected').waitFor();
     expect(await page.getByText('Areas for priority action: not found in this letter.').count()).toBe(1);
+    await page
+      .getByRole('button', { name: /^Plan the action: / })
+      .first()
+      .press('Enter');
+    await page.getByLabel('What is to be done?').fill('Hold them within a day.');
+    await page.getByLabel('Who leads it?').selectOption('POL');
+    await page.getByLabel('By which day?').fill('2027-02-12');
+    await page.getByLabel('NHS Westmarch Integrated Care Board').check();
+    await page.getByLabel('What will show that it worked?').fill('Nine of ten.');
+    await page.getByRole('button', { name: 'Take this' }).press('Enter');
+    await page.getByText('Action: Hold them within a day. Police leads, with Health.').waitFor();
     expect(await fits(page)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);
     expect(
@@ -138,6 +149,11 @@ describe('a letter in the tab', () => {
     await heading(page, /findings of the letter in the plan/).waitFor();
     const kept = (await house.store.snapshot()).inspections.find(({ ref }) => ref === 'INS-2026-11-16');
     expect(kept).toMatchObject({ statementDueOn: '2027-03-03', publishedOn: '2026-11-20' });
+    const planned = (await house.store.snapshot()).actions.find(({ title }) => title.startsWith('Hold them'));
+    expect(planned).toMatchObject({
+      ...{ leadAgency: 'POL', supportingAgencies: ['ICB'], dueOn: '2027-02-12' },
+      successMeasure: 'Nine of ten.',
+    });
   });
 
   test('is not read for who may not put it into the plan, and stands in one column on a phone', async () => {

@@ -3,6 +3,7 @@ import { LETTER_FIELDS } from '../../domain/letter/letter';
 import { day, instant, listOf } from '../values';
 
 const text = z.string().check(z.maxLength(10_000));
+const code = z.string().check(z.maxLength(255));
 const words = z.string();
 const found = <T extends z.core.$ZodType>(value: T) => z.object({ value, page: z.number(), sentence: words });
 const finding = z.object({
@@ -38,7 +39,12 @@ export const confirmedLetterSchema = z.strictObject({
         kind,
         text,
         page: z.optional(z.number()),
-        leadAgency: z.optional(z.string().check(z.maxLength(255))),
+        /** What the draft action that answers it is given; what is absent is decided later. */
+        leadAgency: z.optional(code),
+        supportingAgencies: z.optional(listOf(code).check(z.maxLength(40))),
+        action: z.optional(text),
+        measure: z.optional(text),
+        dueOn: z.optional(day),
       }),
     )
     .check(z.maxLength(200)),

@@ -6,6 +6,7 @@ import type { Calendar } from '../calendar/working-days';
 import { computedDays } from '../inspection/computed-days';
 import { DRAFT } from '../inspection/statement';
 import { decideAdding } from '../lifecycle/adding';
+import type { NewAction } from '../lifecycle/deeds';
 import { stepKey, type AsOf, type Facts, type Finding, type Inspection, type LogEntry } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { can } from '../people/roles';
@@ -101,11 +102,12 @@ function unfitLetter({ facts, now }: AsOf, given: ConfirmedLetter): Failure | un
     return failure('not-given', 'Fieldwork ends before it begins.');
   if (publishedOn && statementDueOn && statementDueOn <= publishedOn)
     return failure('not-given', 'The statement is due after the letter’s own date.');
-  for (const [at, { text, leadAgency }] of findings.entries()) {
+  const isAgency = (code: string): boolean => facts.agencies.some((one) => one.code === code);
+  for (const [at, { text, leadAgency, supportingAgencies = [] }] of findings.entries()) {
     if (text.trim() === '') return failure('not-given', `Finding ${at + 1} has no words.`);
     const bad = badWords(text, LONGEST_FINDING, now);
     if (bad) return failure(bad.code, `It is finding ${at + 1}. ${bad.detail ?? ''}`.trim());
-    if (leadAgency !== undefined && !facts.agencies.some(({ code }) => code === leadAgency))
+    if (![...(leadAgency === undefined ? [] : [leadAgency]), ...supportingAgencies].every(isAgency))
       return failure('not-given', `The agency of finding ${at + 1} is not in the list of agencies.`);
   }
   const { theme, principalAuthority, addressees, preparedBy, sentBy, sentTo } = given;
@@ -153,16 +155,12 @@ function draftsFor(
   const writes: Write[] = [];
   const log: LogEntry[] = [];
   const refs: string[] = [];
-  for (const { row, leadAgency = leader } of rows) {
+  for (const found of rows) {
+    const { row } = found;
     if (row.kind === 'Strength' || answered.has(row.ref)) continue;
-    const draft = {
-      title: draftTitle(row.ref),
-      findingRef: row.ref,
-      leadAgency,
-      ...(theme ? { theme } : {}),
-    };
+    const draft = { ...draftOf(found, leader), ...(theme ? { theme } : {}) };
     const added = decideAdding({ ...asOf, facts }, actor, draft, stepKey('new', 'letter', ref, row.ref));
-    if (!added.ok) return added;
+    if (!added.ok) return err(ofDraft(added.error, row));
     writes.push(...added.value.writes);
     log.push(...added.value.log);
     refs.push(added.value.ref);
@@ -173,6 +171,25 @@ function draftsFor(
   }
   return ok({ writes, log, refs });
 }
+
+/** The action as it was given; what nobody has said yet stays open, and it is called a draft until it says what is done. */
+function draftOf(
+  { row, leadAgency, supportingAgencies, action, measure, dueOn }: FindingRow,
+  leader: string,
+): NewAction {
+  return {
+    title: action?.trim() || draftTitle(row.ref),
+    findingRef: row.ref,
+    leadAgency: leadAgency ?? leader,
+    ...(supportingAgencies ? { supportingAgencies } : {}),
+    ...(measure?.trim() ? { successMeasure: measure.trim() } : {}),
+    ...(dueOn ? { dueOn } : {}),
+  };
+}
+
+/** The same refusal, with which action it is about. */
+const ofDraft = ({ code, detail }: Failure, { ref }: Finding): Failure =>
+  failure(code, `It is the action that answers ${ref}. ${detail ?? ''}`.trim());
 
 const withRows = ({ findings }: Facts, rows: readonly FindingRow[]): readonly Finding[] => {
   const known = new Set(rows.map(({ row }) => row.ref));

@@ -1,16 +1,15 @@
 import { cut } from '../basics/words';
 import type { Finding } from '../partnership';
 import { firstFree, isNumberTaken, type Numbered } from '../steps/numbers';
-import type { ConfirmedFinding } from './proposed';
+import type { ConfirmedFinding, DraftGiven } from './proposed';
 
-/** A finding as it is to stand in the list. */
-export interface FindingRow {
+/** A finding as it is to stand in the list, with what the action that answers it is given. */
+export interface FindingRow extends DraftGiven {
   readonly row: Finding;
   /** The row that takes other words, and those; absent where it is so already, or new. */
   readonly was?: Finding;
   readonly words?: Partial<Finding>;
   readonly isNew?: boolean;
-  readonly leadAgency?: string;
 }
 
 const LETTERS: Readonly<Record<Finding['kind'], string>> = { Priority: 'P', Improvement: 'I', Strength: 'S' };
@@ -51,19 +50,18 @@ function rowsOf(
 ): FindingRow[] {
   const numbered = new Set<string>();
   const wordsGiven = new Set(given.map(({ text }) => folded(text)));
-  return given.map(({ text, page, leadAgency }, at) => {
-    const lead = leadAgency === undefined ? {} : { leadAgency };
+  return given.map(({ kind: _, text, page, ...draft }, at) => {
     const same = there.find((one) => folded(one.text ?? one.title) === folded(text));
-    if (same) return { row: same, ...lead };
+    if (same) return { row: same, ...draft };
     const words = { title: titleOf(text), text: text.trim(), ...(page ? { page } : {}) };
     const place = there.find(
       (one) => one.ref === `${head}${at + 1}` && !wordsGiven.has(folded(one.text ?? one.title)),
     );
-    if (place) return { row: { ...place, ...words }, was: place, words, ...lead };
+    if (place) return { row: { ...place, ...words }, was: place, words, ...draft };
     const ref = firstFree((one) => numbered.has(one) || isTaken(one), head, at + 1);
     numbered.add(ref);
     const row: Finding = { ...words, ref, inspectionRef: head.slice(0, -2), kind };
-    return { row, isNew: true, ...lead };
+    return { row, isNew: true, ...draft };
   });
 }
 

@@ -22,14 +22,24 @@ export interface ConfirmedLetter {
   readonly findings: readonly ConfirmedFinding[];
 }
 
-export interface ConfirmedFinding {
+/** What the draft action that answers a finding is given before it is saved; what is absent is decided later. */
+export interface DraftGiven {
+  /** The agency that is to lead it; the coordinator's own until another is chosen. */
+  readonly leadAgency?: string;
+  readonly supportingAgencies?: readonly string[];
+  /** What is to be done. */
+  readonly action?: string;
+  /** What will show that it worked. */
+  readonly measure?: string;
+  readonly dueOn?: Day;
+}
+
+export interface ConfirmedFinding extends DraftGiven {
   readonly kind: Finding['kind'];
   /** In the letter's words. */
   readonly text: string;
   /** The page of the letter on which it stands. */
   readonly page?: number;
-  /** The agency that is to lead the draft action; the coordinator's own until another is chosen. */
-  readonly leadAgency?: string;
 }
 
 /** What was read from a letter, as it would be confirmed unchanged. */

@@ -4,6 +4,7 @@ import { decideLetter } from '../../../bot/domain/letter-plan/confirm';
 import type { ConfirmedLetter } from '../../../bot/domain/letter-plan/proposed';
 import type { Facts } from '../../../bot/domain/partnership';
 import { after } from '../../support/apply-writes';
+import { checkStatement } from '../../../bot/domain/statement/check';
 import { action, agency, at, day, facts, person } from '../../support/partnership';
 
 const now = at('2024-09-04T10:00:00Z');
@@ -171,4 +172,34 @@ test('only a coordinator may, and only for an inspection that is there', () => {
   });
   const elsewhere = decideLetter({ facts: before, calendar, now }, coordinator, 'OTHER', letter);
   expect(elsewhere).toMatchObject({ ok: false, error: { code: 'inspection-gone' } });
+});
+
+test('an action that was planned beside the letter is made as it was given, and is no draft any more', () => {
+  const planned = {
+    ...{ leadAgency: 'POL', supportingAgencies: ['LA', 'POL'], dueOn: day('2025-01-31') },
+    ...{ action: ' Share what each agency knows every week. ', measure: 'Nine of ten cases.' },
+  };
+  const [first, ...others] = letter.findings;
+  const then = confirmed(before, { ...letter, findings: [{ ...first!, ...planned }, ...others] });
+  expect(then.actions.slice(0, 2)).toMatchObject([
+    {
+      ...{ title: 'Share what each agency knows every week.', findingRef: 'FAIR24-P1', leadAgency: 'POL' },
+      ...{ supportingAgencies: ['LA'], dueOn: '2025-01-31', successMeasure: 'Nine of ten cases.' },
+    },
+    { title: 'Draft: answer to FAIR24-I1', leadAgency: 'LA', supportingAgencies: [] },
+  ]);
+  expect(checkStatement(then, then.inspections[0]!).missing.map(({ ref }) => ref)).not.toContain('A01');
+  expect(Object.keys(then.findings[0] ?? {})).not.toContain('action');
+});
+
+test.each([
+  ['a supporting agency', { supportingAgencies: ['NHS'] }, 'The agency of finding 1 is not in the list'],
+  ['a measure with a birth date', { measure: 'Ruby, born 3/4/2012' }, 'the action that answers FAIR24-P1'],
+  ['words without end', { action: 'x'.repeat(5000) }, 'the action that answers FAIR24-P1'],
+])('%s that will not do is refused with which action it is about', (_what, given, words) => {
+  const [first, ...others] = letter.findings;
+  const decided = confirm(before, { ...letter, findings: [{ ...first!, ...given }, ...others] });
+  expect(decided.ok).toBe(false);
+  expect(JSON.stringify(decided)).toContain(words);
+  expect(JSON.stringify(decided)).not.toContain('2012');
 });
