@@ -6,15 +6,13 @@ import { briefDay, count, longDay } from '../parts/format';
 import { useWidth } from '../parts/hooks/use-width';
 import { Push } from '../parts/push';
 import { useNarrow } from '../parts/use-narrow';
-import { along, weeksAhead, type Week } from './weeks-data';
+import { along, placeBeside, weeksAhead, type Week } from './weeks-data';
 
 const WEEKS = 10;
 const LEFT = 78;
 /** As wide as the card mostly is; it is drawn as wide as it is, so that words stay as large as all others. */
 const WIDTH = 478;
 const HEIGHT = 140;
-/** How wide a letter is, roundly. */
-const A_LETTER = 6.2;
 const LANES = { statutory: 44, meetings: 76, deadlines: 108 };
 
 const useStyles = makeStyles({
@@ -141,24 +139,21 @@ function Line({ weeks, ahead }: Props) {
           </path>
         ))}
         {within.slice(-1).map(({ day, words }) => {
-          const isRight = xOf(day) < width * 0.6;
-          const said = `${words.split(':')[0]}, ${briefDay(day, day)}`;
-          const wide = said.length * A_LETTER;
+          const [short = words] = words.split(':');
+          const past = day > ahead.today ? xOf(ahead.today) : LEFT;
+          const said = [`${short}, ${briefDay(day, day)}`, short];
+          const { said: shown, x, anchor, wide } = placeBeside(said, xOf(day), past, width);
           return (
             <g key={day}>
               <rect
                 className={styles.behind}
-                x={xOf(day) + (isRight ? 10 : -10 - wide)}
+                x={anchor === 'start' ? x - 2 : x - wide}
                 y={LANES.statutory - 9}
-                width={wide}
+                width={wide + 2}
                 height="18"
               />
-              <text
-                x={xOf(day) + (isRight ? 12 : -12)}
-                y={LANES.statutory + 4}
-                textAnchor={isRight ? 'start' : 'end'}
-              >
-                {said}
+              <text x={x} y={LANES.statutory + 4} textAnchor={anchor}>
+                {shown}
               </text>
             </g>
           );

@@ -39,3 +39,31 @@ function mondayOf(day: Day): Day {
 /** How far along `weeks` weeks from the first Monday a day lies, from 0 to 1. */
 export const along = (day: Day, ahead: AheadView, weeks: number): number =>
   (number(day) - number(mondayOf(ahead.today)) + 0.5) / (7 * weeks);
+
+/** How wide a letter of the picture is, in its pixels: a little more than most, as words that are cut off are no words. */
+const A_LETTER = 6.8;
+const GAP = 12;
+
+/** Where words stand beside a sign: they begin or end at `x`. */
+export interface Placed {
+  readonly said: string;
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly wide: number;
+}
+
+/**
+ * The first of these words that has room to the right of the sign at `x`, or to its left, between `from` and `to`; of none
+ * the last, to the right, where the sign's own title tells them whole.
+ */
+export function placeBeside(said: readonly string[], x: number, from: number, to: number): Placed {
+  const places = said.flatMap((words): readonly Placed[] => {
+    const wide = words.length * A_LETTER;
+    return [
+      ...(x + GAP + wide <= to ? [{ said: words, x: x + GAP, anchor: 'start' as const, wide }] : []),
+      ...(x - GAP - wide >= from ? [{ said: words, x: x - GAP, anchor: 'end' as const, wide }] : []),
+    ];
+  });
+  const last = said.at(-1) ?? '';
+  return places[0] ?? { said: last, x: x + GAP, anchor: 'start', wide: last.length * A_LETTER };
+}

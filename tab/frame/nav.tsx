@@ -60,7 +60,7 @@ export function Nav({ pages }: { pages: readonly PageLink[] }) {
         ))}
         {rest.length > 0 && (
           <li>
-            <Suspense>
+            <Suspense fallback={<span className={styles.link}>More</span>}>
               <More pages={rest} />
             </Suspense>
           </li>

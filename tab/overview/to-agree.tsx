@@ -17,17 +17,18 @@ export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
   const { toAgree, challenged } = plan;
   if (toAgree.length + challenged.length === 0) return <Card title="Nothing waits for the group’s vote" />;
   const short = shortNames(me);
+  const votes = toAgree.slice(0, challenged.length > 0 ? SHOWN - 1 : SHOWN);
   return (
     <Card
       title={headingOf(plan)}
       action={
         toAgree.length > 0 && (
-          <ButtonLink to="/plan?view=to-agree">Open the {toAgree.length === 1 ? 'vote' : 'votes'}</ButtonLink>
+          <ButtonLink to="/plan?view=to-agree">{openWords(toAgree.length, votes.length)}</ButtonLink>
         )
       }
     >
       <Rows>
-        {toAgree.slice(0, challenged.length > 0 ? SHOWN - 1 : SHOWN).map(({ ref, title, awaited }) => (
+        {votes.map(({ ref, title, awaited }) => (
           <Row
             key={ref}
             mark={<Mark name="waiting" />}
@@ -64,6 +65,12 @@ function headingOf({ toAgree, challenged }: PlanWaitingView): string {
   if (votes === 0) return `${howMany(open, 'challenge')} not answered`;
   if (open > 0) return `${many(votes, 'vote')} and ${many(open, 'challenge').toLowerCase()} wait`;
   return `${many(votes, 'action')} ${votes === 1 ? 'waits' : 'wait'} for the group’s vote`;
+}
+
+/** 'Open the vote', 'Open the votes', and where not all of them stand here 'Open all 3 votes'. */
+function openWords(all: number, shown: number): string {
+  if (all === 1) return 'Open the vote';
+  return all > shown ? `Open all ${all} votes` : 'Open the votes';
 }
 
 /** 'Three votes'. */

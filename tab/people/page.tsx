@@ -36,6 +36,9 @@ const useStyles = makeStyles({
     columnGap: '16px',
     alignItems: 'start',
     '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // As long as nobody is opened the others have the room.
+    '& > :empty': { display: 'none' },
+    ':has(> :empty)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   summary: {
     minHeight: '44px',

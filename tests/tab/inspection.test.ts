@@ -119,6 +119,12 @@ describe('a letter in the tab', () => {
     await page.getByRole('alert').waitFor();
     await file.setInputFiles(LETTER);
     await page.getByText('Nothing is saved yet').waitFor();
+    // A file that is dropped on the page is not opened in its place: what was corrected would be gone.
+    const isLeft = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+      const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+      return heading.dispatchEvent(drop);
+    });
+    expect(isLeft).toBe(false);
     await page.getByRole('button', { name: 'Show Statement due on page 2' }).press('Enter');
     expect((await page.locator('mark').allInnerTexts()).join(' ')).toContain('by Tuesday 6 March 2027.');
     expect(await page.getByText(/not a working day/).count()).toBeGreaterThan(0);

@@ -116,6 +116,20 @@ describe('the overview', () => {
     expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(
       /5 meetings, 11 things due\. Statement of action due.*Friday 18 December 2026\./,
     );
+    // Its words stand within it, and clear of the line of today, however wide the window is.
+    for (const width of [920, 1000, 1200, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      const cut = await card.getByRole('img').evaluate((picture) => {
+        const { left, right } = picture.getBoundingClientRect();
+        const today = [...picture.querySelectorAll('line')].at(-1)?.getBoundingClientRect();
+        return [...picture.querySelectorAll('text')].flatMap((text) => {
+          const box = text.getBoundingClientRect();
+          const isStruck = today && box.top > today.top && box.left < today.left && box.right > today.right;
+          return box.left < left - 1 || box.right > right + 1 || isStruck ? text.textContent : [];
+        });
+      });
+      expect({ width, cut }).toEqual({ width, cut: [] });
+    }
     await card.getByRole('button', { name: 'List' }).click();
     const list = await card.getByRole('list').innerText();
     expect(list).toMatch(/Fri 18 Dec: Statement of action due/);
