@@ -119,6 +119,10 @@ describe('the overview', () => {
     // Its words stand within it, and clear of the line of today, however wide the window is.
     for (const width of [920, 1000, 1200, 1280, 1600]) {
       await page.setViewportSize({ width, height: 800 });
+      await page.waitForFunction(() => {
+        const drawn = document.querySelector<SVGSVGElement>('svg[role=img]');
+        return drawn && Math.abs(drawn.viewBox.baseVal.width - drawn.clientWidth) < 1;
+      });
       const cut = await card.getByRole('img').evaluate((picture) => {
         const { left, right } = picture.getBoundingClientRect();
         const today = [...picture.querySelectorAll('line')].at(-1)?.getBoundingClientRect();
