@@ -71,13 +71,22 @@ function linesOf(rows: readonly GridRow[]): Line[] {
     if (text === '') continue;
     const last = joined.at(-1);
     const as = row.isHeading ? 'heading' : mark.test(text) ? 'item' : 'text';
+    const label = last?.as === 'item' && as !== 'heading' ? labelledPart(text) : undefined;
     const goesOn = as === 'text' && last?.as === 'item' && (row.isIndented === true || /^[a-z(]/.test(text));
-    if (goesOn) last.text += ` ${text}`;
+    if (last && label !== undefined) last.text += `. ${label}`;
+    else if (goesOn) last.text += ` ${text}`;
     else joined.push({ at: row.at, text, as });
   }
   return joined.map(({ at, text, as }) =>
     as === 'item' ? { at, ...itemIn(text, mark) } : { at, text, isHeading: as === 'heading' },
   );
+}
+
+/** 'Lead: Police' in a line of its own, or as an item within an item, says more of the action above it. */
+function labelledPart(text: string): string | undefined {
+  const said = text.replace(MARK, '');
+  const [, label = ''] = /^([A-Z][A-Za-z ]{1,24}):\s+\S/.exec(said) ?? [];
+  return isLabel(label) && headingGuesses(label)[0]?.heading !== 'title' ? said : undefined;
 }
 
 /** A heading of no more than this; longer is prose. */
@@ -150,18 +159,18 @@ const trimmed = (text: string): string => {
   return said.includes('(') ? said : said.replace(/\)$/, '');
 };
 
-/** 'Agree a form - Police - 30 June 2026': only where both are plainly what they seem. */
+/** 'Agree a form - Police - 30 June 2026', or with semicolons: only where both are plainly what they seem. */
 function betweenDashes(said: string): Read | undefined {
-  const pieces = said.split(/\s+[–—|-]\s+/);
+  let title = said;
   const parts = new Map<string, string>();
-  while (pieces.length > 1 && parts.size < 2) {
-    const last = pieces.at(-1) ?? '';
-    const label = isWhen(last) ? DUE : isWho(last) ? LEAD : undefined;
+  while (parts.size < 2) {
+    const [whole = '', last = ''] = /(?:\s+[–—|-]\s+|\s*;\s+)((?:(?!\s[–—|-]\s|;\s).)+)$/s.exec(title) ?? [];
+    const label = whole === '' ? undefined : isWhen(last) ? DUE : isWho(last) ? LEAD : undefined;
     if (!label || parts.has(label)) break;
     parts.set(label, last.replace(/[.;]$/, ''));
-    pieces.pop();
+    title = title.slice(0, -whole.length);
   }
-  return parts.size > 0 ? { title: pieces.join(' – '), parts } : undefined;
+  return parts.size > 0 ? { title: title.replace(/\s+[—|-]\s+/g, ' – '), parts } : undefined;
 }
 
 /** 'Police to share the data by 15/05/2026', as minutes have it: the words stay the action's, who and when are read of them. */

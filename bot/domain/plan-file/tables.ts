@@ -2,6 +2,7 @@ import type { Grid } from './cells/grid';
 import { plain } from './cells/plain';
 import { isContinued, withContinued } from './continued';
 import { hasColumnsOf, type PlanTable } from './plan-table';
+import { newestOf } from './editions';
 import { formAsTable } from './form';
 import { listAsTable } from './list';
 import { shapeOf } from './table/column-names';
@@ -35,22 +36,23 @@ export function chooseTables(
   const inCells = asked
     .filter(({ kind }) => kind !== 'lines')
     .flatMap((grid) => candidateOf(grid, corrections, remembered));
-  // Only where no table holds a plan can its lines be one.
-  const candidates =
-    inCells.length > 0 ? inCells : asked.filter(({ kind }) => kind === 'lines').flatMap(candidateInLines);
+  const inLines = asked.filter(({ kind }) => kind === 'lines').flatMap(candidateInLines);
+  // Only where no table holds a plan can its lines be one, or where they hold as much of it as a form that was seen in them.
+  const isList = inCells.every((one) => isSeenInText(one, asked) && rowsOf(one) <= rowsOf(inLines[0]));
+  const candidates = isList && (inLines.length > 0 || inCells.length === 0) ? inLines : inCells;
   const best = candidates.reduce<PlanTable | undefined>(
     (before, one) => (before && worth(before) >= worth(one) ? before : one),
     undefined,
   );
   if (!best) return { tables: [], warnings: [] };
   const alike = candidates.filter((one) => one === best || goesWith(one, best, corrections));
-  const chosen = withoutCopies(alike, best);
+  const { chosen, left } = newestOf(alike, best);
   const tables = withContinued(asked, chosen);
   const leftOut = candidates.filter((one) => !chosen.includes(one));
   return {
     tables,
     warnings: [
-      ...leftOut.map((one) => `${nameOf(one.grid)} was left out: ${whyLeftOut(one, best, alike)}.`),
+      ...leftOut.map((one) => `${nameOf(one.grid)} was left out: ${left.get(one) ?? whyLeftOut(one, best)}.`),
       ...tables
         .filter(isContinued)
         .map(
@@ -63,8 +65,14 @@ export function chooseTables(
   };
 }
 
-function whyLeftOut(one: PlanTable, best: PlanTable, alike: readonly PlanTable[]): string {
-  if (alike.includes(one)) return 'it says word for word what another sheet says';
+/** A text that was read as a form rather than as rows of cells. */
+const isSeenInText = ({ grid }: PlanTable, grids: readonly Grid[]): boolean =>
+  grid.kind === 'text' && !grids.includes(grid);
+
+const rowsOf = (table: PlanTable | undefined): number =>
+  table ? table.grid.rows.length - table.header.row : 0;
+
+function whyLeftOut(one: PlanTable, best: PlanTable): string {
   const isHidden = one.grid.isHidden === true;
   if (!hasColumnsOf(one, best))
     return `its columns are not those of the plan${isHidden ? ', and it is hidden in the file' : ''}`;
@@ -142,21 +150,3 @@ function isPlanOfItsOwn({ grid, header }: PlanTable): boolean {
 
 /** What a heading says that says nothing else, but for a bracket behind it. */
 const SURELY = 0.93;
-
-/** A sheet that holds word for word what another holds is a copy of it. */
-function withoutCopies(tables: readonly PlanTable[], best: PlanTable): PlanTable[] {
-  const seen = new Set([textOf(best)]);
-  return tables.filter((one) => {
-    if (one === best) return true;
-    const text = textOf(one);
-    const isCopy = one.grid.kind === 'sheet' && seen.has(text);
-    seen.add(text);
-    return !isCopy;
-  });
-}
-
-const textOf = ({ grid, header }: PlanTable): string =>
-  grid.rows
-    .slice(header.row + header.height)
-    .map(({ cells }) => cells.map(({ text }) => text).join('\t'))
-    .join('\n');

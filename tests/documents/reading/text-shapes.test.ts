@@ -153,3 +153,19 @@ test('columns that are aligned with blanks', async () => {
     'Dear  colleague,  the  plan\nis attached. Please read it before the meeting on Monday.\nThank you.\n';
   expect(await refusalOf(Buffer.from(prose), 'plan.txt')).toBe('no-table');
 });
+
+test('a list with who and when below each item, and headings above', async () => {
+  const text = [
+    'Priority 1 - Leadership',
+    '1.1 Refresh the strategy. Owner: Board manager. Deadline: 30/06/2025.',
+    '1.2 Publish the strategy. Owner: Chair. Deadline: 31/07/2025.',
+    'Priority 2 - Practice',
+    '2.1 Launch the toolkit. Owner: PSW. Deadline: Sept 2025.',
+  ].join('\n');
+  const { rows } = await planIn(Buffer.from(text), 'plan.txt');
+  expect(rows.map(({ ref, theme, title, leads, due }) => [ref, theme, title, leads, due])).toEqual([
+    ['1.1', 'Priority 1 - Leadership', 'Refresh the strategy', ['Board manager'], '2025-06-30'],
+    ['1.2', 'Priority 1 - Leadership', 'Publish the strategy', ['Chair'], '2025-07-31'],
+    ['2.1', 'Priority 2 - Practice', 'Launch the toolkit', ['PSW'], '2025-09-30'],
+  ]);
+});

@@ -172,3 +172,16 @@ test('a table whose first row, above its header, says which finding it answers',
     ['Write a protocol', 'Area 2: Missing'],
   ]);
 });
+
+test('a table in a text box is read once, though older programs have it once more', async () => {
+  const table = wordTable([
+    ['Action', 'Lead', 'Due'],
+    ['Meet each month', 'Chair', '30/06/2025'],
+  ]);
+  const box = (name: string) => `<mc:${name}><w:txbxContent>${table}</w:txbxContent></mc:${name}>`;
+  const body = `<w:p><w:r><mc:AlternateContent>${box('Choice')}${box('Fallback')}</mc:AlternateContent></w:r></w:p>`;
+  const { rows } = await read(body);
+  expect(rows.map(({ title, leads, due }) => [title, leads, due])).toEqual([
+    ['Meet each month', ['Chair'], '2025-06-30'],
+  ]);
+});

@@ -180,3 +180,33 @@ test('a sheet for each subject is its theme, and one for what is open names none
     ['', ''],
   ]);
 });
+
+test('what is said below an item by its label belongs to it, in a line or an item of its own', () => {
+  expect(
+    rows(
+      'Our actions',
+      '1. Offer a helpline to carers',
+      '• Lead: Voluntary sector',
+      '• By when: 30 June 2025',
+      '2. Train the helpline team',
+      'Who: Health',
+      'When: ongoing',
+    ),
+  ).toEqual([
+    ['1', 'Offer a helpline to carers', 'Voluntary sector', '2025-06-30'],
+    ['2', 'Train the helpline team', 'Health', 'ongoing'],
+  ]);
+});
+
+test('semicolons part off who and when as dashes do, and no more of the action', () => {
+  expect(
+    rows(
+      'Actions',
+      '* Train staff; first of all nurses; Police; 30/06/2025',
+      '* Share it; Health; 31/07/2025',
+    ),
+  ).toEqual([
+    ['', 'Train staff; first of all nurses', 'Police', '2025-06-30'],
+    ['', 'Share it', 'Health', '2025-07-31'],
+  ]);
+});

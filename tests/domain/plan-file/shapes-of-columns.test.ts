@@ -119,3 +119,17 @@ test('what a column holds for those inside only is not brought in', () => {
   ]).rows;
   expect(row?.progress).toBe('Drafted');
 });
+
+test('a list that was exported has its actions under “Title”, and a job title names who leads', () => {
+  const plan = understood([
+    gridOf([
+      ['Title', 'Job title', 'Due date', 'Status'],
+      ['Write to GPs', 'Named GP', '2025-06-30', 'In progress'],
+      ['Call schools', 'Head of Education', '2025-07-31', 'Not started'],
+    ]),
+  ]);
+  expect(plan.rows.map(({ title, leads, due }) => [title, leads, due])).toEqual([
+    ['Write to GPs', ['Named GP'], '2025-06-30'],
+    ['Call schools', ['Head of Education'], '2025-07-31'],
+  ]);
+});

@@ -33,9 +33,11 @@ export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
       if (one.name === 'w:p') {
         const paragraph = readParagraph(one, parts);
         paragraphs.push(paragraph);
-        if (isInCell) continue;
-        keepHeading(headings, paragraph);
-        lines.push(paragraph);
+        if (!isInCell) {
+          keepHeading(headings, paragraph);
+          lines.push(paragraph);
+        }
+        for (const box of textBoxes(one)) readBlocks(box, [], isInCell);
       } else if (one.name === 'w:tbl') {
         paragraphs.push(...readTable(one));
       } else if (PASSED_THROUGH.has(one.name) && !(one.name === 'w:sdt' && isPlaceholder(one))) {
@@ -64,6 +66,13 @@ export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
   readBlocks(body, [], false);
   return [...grids, linesGrid(lines)];
 }
+
+/** Text boxes that are anchored in a paragraph; 'mc:Fallback' has once more what 'mc:Choice' has. */
+const textBoxes = (node: XmlNode): XmlNode[] =>
+  node.children.flatMap((one) => {
+    if (one.name === 'w:txbxContent') return [one];
+    return one.name === 'mc:Fallback' || one.name === 'w:del' ? [] : textBoxes(one);
+  });
 
 /** What stands outside of tables, a paragraph a row, the items of lists with a mark before them. */
 function linesGrid(paragraphs: readonly Paragraph[]): Grid {

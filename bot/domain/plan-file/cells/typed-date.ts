@@ -68,6 +68,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     ([, q, from, to]) => quarter(q, from, to),
   ],
   [/^(?:financial year|fy)? ?(\d{4})[/-](\d{4}|\d{2})$/, ([, from, to]) => endOfYear(from, to, 'year')],
+  [/^(?:financial year|fy) ?(\d{2})[/-](\d{2})$/, ([, from, to]) => endOfYear(from, to, 'year')],
   [/^(?:by )?(?:the )?end (?:of )?(?:the )?(?:year )?(20\d{2})$/, ([, y]) => onDay(y, '12', '31')],
   [/^(20\d{2})$/, ([, y]) => withPrecision(onDay(y, '12', '31'), 'year')],
   [
@@ -93,7 +94,9 @@ const LEAD_IN =
  */
 export function typedDate(text: string): TypedDate | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined;
-  const said = plain(text).replace(/,(?=\d)/g, ', ');
+  const said = plain(text)
+    .replace(/,(?=\d)/g, ', ')
+    .replace(/(\d) \/ (?=\d)/g, '$1/');
   return wholeDate(said) ?? endOfRange(said) ?? wholeDate(said.replace(LEAD_IN, ''));
 }
 
@@ -117,7 +120,8 @@ function endOfRange(said: string): TypedDate | undefined {
     [];
   const end = wholeDate(to);
   if (!end) return undefined;
-  const start = wholeDate(from) ?? wholeDate(`${from} ${to.slice(-4)}`);
+  const start =
+    wholeDate(from) ?? wholeDate(`${from} ${to.slice(-4)}`) ?? wholeDate(`${from} ${to.split(' ').at(-1)}`);
   return start && start.day < end.day ? end : undefined;
 }
 

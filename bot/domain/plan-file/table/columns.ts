@@ -109,7 +109,10 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
     case 'title':
       if (!isEmpty && content.refs > 0.7 && content.length < 9) return [{ field: 'ref', score: 0.9 * score }];
       return [
-        { field, score: /^(description|project|activity|activities)$/.test(said) ? 0.9 * score : score },
+        {
+          field,
+          score: /^(description|project|activity|activities|title)$/.test(said) ? 0.9 * score : score,
+        },
       ];
     case 'lead':
       // Of several columns of leads the one of agencies, since agencies lead here; posts and people are beside them.
