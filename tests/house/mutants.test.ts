@@ -51,9 +51,35 @@ test('a change is noticed by a test that fails, does not end or ends the process
   ]);
 });
 
+test('what a change leaves in what remembers does not meet the next', async () => {
+  const remembering = path.resolve(__dirname, '../../bot/domain/calendar/day.ts');
+  const source = `const known = new Map<string, string>();
+    const { __stryker__ } = globalThis as unknown as { __stryker__: { activeMutant?: string } };
+    export function named(name: string): string {
+      if (!known.has(name)) known.set(name, __stryker__.activeMutant === '1' ? '' : name);
+      return known.get(name) as string;
+    }`;
+  const file = planted(
+    'named.test.ts',
+    `import { named } from '${path.relative(folder, remembering).replace(/\.ts$/, '')}';
+     test('is named', () => expect(named('it')).toBe('it'));`,
+  );
+  const worker = new Worker({ [remembering]: source });
+  const fates = [];
+  for (const changed of ['0', '1', '0'])
+    fates.push(
+      await worker.notices(
+        { mutant: changed, file, tests: [' is named'], mostHits: 100, anew: true },
+        60_000,
+      ),
+    );
+  worker.close();
+  expect(fates).toEqual([false, true, false]);
+});
+
 const mutant = (room: string, original: string): Mutant => ({
   ...{ id: original, file: `bot/domain/${room}/a.ts`, line: 1, kind: 'StringLiteral', replacement: '""' },
-  ...{ room, original },
+  ...{ room, original, remembers: false },
 });
 const MUTANTS = ['plan', 'people'].flatMap((room) =>
   Array.from({ length: 100 }, (_, number) => mutant(room, `'${room} ${number}'`)),

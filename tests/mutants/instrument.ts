@@ -18,7 +18,12 @@ export interface Mutant {
   readonly kind: string;
   readonly original: string;
   readonly replacement: string;
+  /** Its file remembers by text what it gave: what one change leaves there must not meet the next. */
+  readonly remembers: boolean;
 }
+
+/** What is kept by an object goes with the object; what is kept by a text or a number stays. */
+const REMEMBERS = /^const \w+(?:: [\w[\]]+)? = (?:new Map\b|remembering\(|\[\];)/m;
 
 export interface Instrumented {
   readonly mutants: readonly Mutant[];
@@ -57,6 +62,7 @@ export async function instrumentDomain(room = ''): Promise<Instrumented> {
       kind: mutatorName,
       original: between(contents.get(fileName) ?? [], location),
       replacement,
+      remembers: REMEMBERS.test(contents.get(fileName)?.join('\n') ?? ''),
     })),
   };
 }

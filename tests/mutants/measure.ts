@@ -65,13 +65,13 @@ export async function measure(
 
 async function fateOf(
   worker: Worker,
-  { id }: Mutant,
+  { id, remembers: anew }: Mutant,
   meetings: readonly Meeting[],
   mostHits: number,
 ): Promise<Outcome['fate']> {
   for (const { file, tests, milliseconds } of meetings) {
     const patience = SHORTEST_PATIENCE_MS + 10 * milliseconds;
-    if (await worker.notices({ mutant: id, file, tests, mostHits }, patience)) return 'noticed';
+    if (await worker.notices({ mutant: id, file, tests, mostHits, anew }, patience)) return 'noticed';
   }
   return meetings.length > 0 ? 'survived' : 'unmet';
 }

@@ -54,17 +54,12 @@ export class Trials {
   }
 
   /** Does a test of this file fail once this change is made? `tests` are those that come by it; all unless given. */
-  async notices(
-    mutant: string,
-    file: string,
-    tests: readonly string[] | undefined,
-    mostHits: number,
-  ): Promise<boolean> {
+  async notices({ mutant, file, tests, mostHits, anew }: Wanted): Promise<boolean> {
     Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit: mostHits });
     const wanted = tests && new Set(tests);
     const isWanted = (name: string): boolean => wanted?.has(name) ?? true;
     // What no test names is met while the file is loaded.
-    const kept = tests !== undefined;
+    const kept = tests !== undefined && !anew;
     return (await this.play(file, { wanted: isWanted, firstOnly: true, kept })).length > 0;
   }
 
@@ -94,6 +89,16 @@ export class Trials {
       circus.removeEventHandler(hear);
     }
   }
+}
+
+/** A change, and the tests that are to look at it. */
+interface Wanted {
+  readonly mutant: string;
+  readonly file: string;
+  readonly tests?: readonly string[];
+  readonly mostHits: number;
+  /** Load what is tested once more. */
+  readonly anew?: boolean;
 }
 
 /** How a file is played. */

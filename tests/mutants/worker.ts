@@ -10,6 +10,8 @@ export type Asked =
       readonly file: string;
       readonly tests?: readonly string[];
       readonly mostHits: number;
+      /** What is tested is loaded once more, as the change is in what remembers. */
+      readonly anew?: boolean;
     };
 
 let trials = new Trials({});
@@ -20,7 +22,7 @@ async function answer(asked: Asked): Promise<unknown> {
     return true;
   }
   if (asked.ask === 'covered') return trials.covered(asked.file);
-  return trials.notices(asked.mutant, asked.file, asked.tests, asked.mostHits);
+  return trials.notices(asked);
 }
 
 process.on('message', (asked: Asked) => void answer(asked).then((told) => process.send?.(told)));
