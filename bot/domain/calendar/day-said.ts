@@ -5,14 +5,8 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** Names that are shortened to more than the beginning of the whole: 'tues' is 'tue', 'sept' is 'sep'. */
-const SHORTENED: ReadonlyMap<string, string> = new Map([
-  ['tues', 'tue'],
-  ['weds', 'wed'],
-  ['thur', 'thu'],
-  ['thurs', 'thu'],
-  ['sept', 'sep'],
-]);
+/** The one name that is shortened to other than its beginning. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([['weds', 'wed']]);
 
 /** How long ago a day without a year may lie before the one of next year is meant, in days. */
 const LATELY = 31;
@@ -30,7 +24,7 @@ export function daySaid(said: string, today: Day): Day | undefined {
 }
 
 function weekdaySaid(said: string, today: Day): Day | undefined {
-  const [, which, name = ''] = /^(next |this )?([a-z]+)$/.exec(said) ?? [];
+  const [, which, name] = /^(next |this )?([a-z]+)$/.exec(said) ?? [];
   const at = placeIn(WEEKDAYS, name);
   if (at === undefined) return undefined;
   const first = addDays(today, (at + 8 - weekdayOf(today)) % 7);
@@ -41,7 +35,7 @@ function weekdaySaid(said: string, today: Day): Day | undefined {
 }
 
 function dateSaid(said: string, today: Day): Day | undefined {
-  const [, name = '', rest = ''] = /^([a-z]+) (\d.*)$/.exec(said) ?? [];
+  const [, name, rest = ''] = /^([a-z]+) (\d.*)$/.exec(said) ?? [];
   const weekday = placeIn(WEEKDAYS, name);
   if (weekday === undefined) return onDate(said, today);
   const day = onDate(rest, today);

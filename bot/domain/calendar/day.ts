@@ -44,19 +44,30 @@ export const instantFromMillis = (millis: number): Instant =>
 /** Milliseconds since 1970 of an instant. */
 export const millisOf = (instant: Instant): number => Date.parse(instant);
 
-/** The calendar day in Europe/London at an instant. */
-export function dayOf(instant: Instant): Day {
-  const hour = instant.slice(0, 13);
-  const known = days.get(hour);
-  if (known !== undefined) return known;
-  if (days.size >= OFFSETS_KEPT) days.clear();
-  const day = onLondonClock(instant).slice(0, 10) as Day;
-  days.set(hour, day);
-  return day;
+/**
+ * What a function gives for a text, remembered for up to so many texts: thousands of things share some hundred days, and
+ * luxon takes a while for each.
+ */
+function remembering<T>(most: number, make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
-/** London's days by hour of UTC: it is ahead by whole hours, so one answer fits the hour. */
-const days = new Map<string, Day>();
+/** The calendar day in Europe/London at an instant. */
+export const dayOf = (instant: Instant): Day => dayAtHour(hourOf(instant));
+
+/** The hour of UTC: the clocks change on the hour, and London is ahead by whole hours, so one answer fits the hour. */
+const hourOf = (instant: Instant): string => instant.slice(0, 13);
+const startOf = (hour: string): Instant => `${hour}:00:00Z` as Instant;
+
+const dayAtHour = remembering(50_000, (hour) => onLondonClock(startOf(hour)).slice(0, 10) as Day);
 
 /** The wall-clock time in Europe/London at an instant. */
 export const timeOf = (instant: Instant): TimeOfDay => onLondonClock(instant).slice(11, 16) as TimeOfDay;
@@ -65,20 +76,12 @@ export const timeOf = (instant: Instant): TimeOfDay => onLondonClock(instant).sl
  * The instant at which the clock in London shows `time` on `day`.
  * In the hour that spring skips, the time after the change is taken; in the hour that autumn repeats, the first.
  */
-export function instantAt(day: Day, time: TimeOfDay): Instant {
-  const shown = `${day}T${time}`;
-  const known = instants.get(shown);
-  if (known !== undefined) return known;
-  if (instants.size >= INSTANTS_KEPT) instants.clear();
-  const read = DateTime.fromISO(shown, { zone: ZONE });
-  const instant = instantOf(DateTime.min(...read.getPossibleOffsets()) ?? read);
-  instants.set(shown, instant);
-  return instant;
-}
+export const instantAt = (day: Day, time: TimeOfDay): Instant => instantShown(`${day}T${time}`);
 
-/** Instants by what London's clock shows: thousands of things fall due at the start of sending on some hundred days. */
-const instants = new Map<string, Instant>();
-const INSTANTS_KEPT = 20_000;
+const instantShown = remembering(20_000, (shown) => {
+  const read = DateTime.fromISO(shown, { zone: ZONE });
+  return instantOf(DateTime.min(...read.getPossibleOffsets()) ?? read);
+});
 
 /** An instant moved by whole minutes (negative goes back). */
 export const plusMinutes = (instant: Instant, minutes: number): Instant =>
@@ -116,18 +119,24 @@ export const weekdayOf = (day: Day): number => weekdayOfNumber(dayNumber(day));
 /** 1 for Monday to 7 for Sunday, of a `dayNumber`; 1970-01-01 was a Thursday. */
 export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
+/** Days as luxon words them in a style. */
+const wordedIn = (style: string): ((day: Day) => string) =>
+  remembering(20_000, (day) => DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat(style));
+
 /** 'Thursday'. */
-export const weekdayName = (day: Day): string => inWords(day, 'cccc');
+export const weekdayName = wordedIn('cccc');
 
 /** 'Thursday 8 February 2024'. */
-export const formatDay = (day: Day): string => inWords(day, 'cccc d LLLL yyyy');
+export const formatDay = wordedIn('cccc d LLLL yyyy');
+
+const weekdayDayMonth = wordedIn('ccc d LLL');
 
 /**
  * 'Thu 8 Feb', for cards, tables and narrow screens; with `today` a day of another year has its year, too. Every month is
  * in three letters, where `en-GB` has 'Sept' among them.
  */
 export function formatShortDay(day: Day, today: Day = day): string {
-  const short = inWords(day, 'ccc d LLL').replace(/\bSept$/, 'Sep');
+  const short = weekdayDayMonth(day).replace(/\bSept$/, 'Sep');
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`;
 }
 
@@ -149,42 +158,12 @@ export const formatInstant = (instant: Instant): string =>
 export const formatShortInstant = (instant: Instant, today?: Day): string =>
   `${formatShortDay(dayOf(instant), today)}, ${formatTime(timeOf(instant))}`;
 
-/** The luxon value of an instant on the London clock. */
-const inLondon = (instant: Instant): DateTime => DateTime.fromISO(instant, { zone: ZONE });
-
-/** Days in words, by style and day: thousands of things share some hundred days, and each takes luxon a while to word. */
-const worded = new Map<string, string>();
-const WORDED_KEPT = 20_000;
-
-function inWords(day: Day, style: string): string {
-  const name = `${style} ${day}`;
-  const known = worded.get(name);
-  if (known !== undefined) return known;
-  if (worded.size >= WORDED_KEPT) worded.clear();
-  const words = british(asDate(day)).toFormat(style);
-  worded.set(name, words);
-  return words;
-}
-
-/** Minutes that London is ahead of UTC, by hour of UTC: the clocks change on the hour, so one answer fits the hour. */
-const offsets = new Map<string, number>();
-const OFFSETS_KEPT = 50_000;
-
-function londonOffset(instant: Instant): number {
-  const hour = instant.slice(0, 13);
-  const known = offsets.get(hour);
-  if (known !== undefined) return known;
-  if (offsets.size >= OFFSETS_KEPT) offsets.clear();
-  const { offset } = inLondon(instant);
-  offsets.set(hour, offset);
-  return offset;
-}
+/** Minutes that London is ahead of UTC. */
+const offsetAtHour = remembering(50_000, (hour) => DateTime.fromISO(startOf(hour), { zone: ZONE }).offset);
 
 /** `yyyy-MM-ddTHH:mm…` as the clock in London shows it. */
 const onLondonClock = (instant: Instant): string =>
-  new Date(millisOf(instant) + londonOffset(instant) * MILLIS_A_MINUTE).toISOString();
+  new Date(millisOf(instant) + offsetAtHour(hourOf(instant)) * MILLIS_A_MINUTE).toISOString();
 
-const asDate = (day: Day): DateTime => DateTime.fromISO(day, { zone: 'utc' });
-const british = (at: DateTime): DateTime => at.setLocale('en-GB');
 const instantOf = (at: DateTime): Instant =>
   at.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) as Instant;

@@ -71,18 +71,16 @@ function rangeSaid(said: string, today: Day): DaysSaid | undefined {
     /^(?:from )?(.+?) (?:to|until|till|through) (.+)$/.exec(said) ??
     [];
   if (first === undefined || last === undefined) return undefined;
-  const [, , month, year] = /(^|\d )([a-z]+)(?: (\d{4}))?$/.exec(last) ?? [];
+  const [, month, year] = /\d ([a-z]+)(?: (\d{4}))?$/.exec(last) ?? [];
   const from = firstOf(firstWords(first, month, year), today);
   const monthBefore = /([a-z]+) \d{1,2}$/.exec(first)?.[1];
   // The last day is looked for from the first on: '28 december to 3 january'.
   return from && ordered(from, daySaid(/^\d{1,2}$/.test(last) ? `${last} ${monthBefore}` : last, from));
 }
 
-/** '3' of '3 to 7 march 2027' is '3 march 2027'. */
-function firstWords(first: string, month: string | undefined, year: string | undefined): readonly string[] {
-  const whole = /(?:^| )\d{1,2}$/.test(first) && month ? `${first} ${month}` : first;
-  return year ? [`${whole} ${year}`, first] : [whole, first];
-}
+/** '3' of '3 to 7 march 2027' is '3 march 2027'; '28 february' of '28 february to 7 march 2027' is of that year too. */
+const firstWords = (first: string, month = '', year = ''): readonly string[] =>
+  [`${first} ${month} ${year}`, `${first} ${year}`, first].map((words) => words.trim());
 
 const firstOf = (ways: readonly string[], today: Day): Day | undefined =>
   ways.reduce<Day | undefined>((found, way) => found ?? daySaid(way, today), undefined);

@@ -68,13 +68,9 @@ function weekdayHolidays({ holidays }: Calendar): WeekdayHolidays {
 const isWorkingNumber = (closed: WeekdayHolidays, number: number): boolean =>
   weekdayOfNumber(number) <= 5 && !closed.set.has(number);
 
-/** Working days from `first` to `last`, both included; 0 when there is none. */
+/** Working days from `first` to `last`, both included; 0 when `last` is the day before `first`. */
 const countWorking = (closed: WeekdayHolidays, first: number, last: number): number =>
-  last < first
-    ? 0
-    : weekdaysUpTo(last) -
-      weekdaysUpTo(first - 1) -
-      (upTo(closed.sorted, last) - upTo(closed.sorted, first - 1));
+  weekdaysUpTo(last) - weekdaysUpTo(first - 1) - (upTo(closed.sorted, last) - upTo(closed.sorted, first - 1));
 
 /** Mondays to Fridays from a Monday long before 1970 up to and including a day. */
 function weekdaysUpTo(number: number): number {

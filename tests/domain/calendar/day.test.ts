@@ -53,6 +53,7 @@ describe('instants on the London clock', () => {
 
   test('an instant is read from any offset and loses its fraction', () => {
     expect(days.parseInstant('2024-07-01T09:00:00.987+01:00')).toBe('2024-07-01T08:00:00Z');
+    expect(days.parseInstant('2024-07-01T09:00+0100')).toBe('2024-07-01T08:00:00Z');
     expect(days.parseInstant('2024-02-29T23:59:59Z')).toBe('2024-02-29T23:59:59Z');
     expect(days.parseInstant('2024-02-30T09:00:00Z')).toBeUndefined();
     expect(days.parseInstant('2024-02-28T09:60:00Z')).toBeUndefined();
@@ -63,6 +64,25 @@ describe('instants on the London clock', () => {
   test('minutes pass across a change of the clocks', () =>
     expect(days.plusMinutes(at('2024-03-31T00:30:00Z'), 60)).toBe('2024-03-31T01:30:00Z'));
 });
+
+test.each(['00:00', '08:30', '19:05', '20:00', '23:59'])('%s is a time of day', (text) =>
+  expect(days.parseTimeOfDay(text)).toBe(text),
+);
+
+test.each([
+  '24:00',
+  '30:00',
+  '8:30',
+  '2:00',
+  'x2:00',
+  '12:60',
+  '12:5x',
+  '012:00',
+  '12:000',
+  '12.00',
+  '2pm',
+  '',
+])('%p is no time of day', (text) => expect(days.parseTimeOfDay(text)).toBeUndefined());
 
 test.each([
   ['00:00', 'midnight'],
@@ -77,6 +97,12 @@ test.each([
 test('dates are written out as people say them', () => {
   expect(days.formatInstant(at('2024-07-01T13:00:00Z'))).toBe('Monday 1 July 2024, 2pm');
   expect(days.formatShortInstant(at('2024-02-08T14:30:00Z'))).toBe('Thu 8 Feb, 2:30pm');
+  expect(days.weekdayName(day('2024-02-08'))).toBe('Thursday');
+});
+
+test('a short day has its year where it is another than today’s', () => {
+  expect(days.formatShortDay(day('2024-02-08'), day('2024-12-31'))).toBe('Thu 8 Feb');
+  expect(days.formatShortDay(day('2024-02-08'), day('2025-01-01'))).toBe('Thu 8 Feb 2024');
 });
 
 test('a short month has three letters, September too', () => {

@@ -22,6 +22,8 @@ test.each([
   ['30 march', '2026-03-30'],
   ['on the 30th of march', '2026-03-30'],
   ['mon 30 march', '2026-03-30'],
+  ['mon,30 march', '2026-03-30'],
+  ['weds 1 april', '2026-04-01'],
   ['march 30', '2026-03-30'],
   ['1 sept', '2026-09-01'],
   ['30/3', '2026-03-30'],
@@ -34,6 +36,9 @@ test.each([
   ['from 7 to 9 april 2026', '2026-04-07 to 2026-04-09'],
   ['7-9 april', '2026-04-07 to 2026-04-09'],
   ['7–9 april', '2026-04-07 to 2026-04-09'],
+  ['13-15 april', '2026-04-13 to 2026-04-15'],
+  ['30 march-2 april', '2026-03-30 to 2026-04-02'],
+  ['from 20 december to 24 december 2026', '2026-12-20 to 2026-12-24'],
   ['7th - 9th april', '2026-04-07 to 2026-04-09'],
   ['7/4-9/4', '2026-04-07 to 2026-04-09'],
   ['april 7 to 9', '2026-04-07 to 2026-04-09'],
@@ -54,6 +59,7 @@ test.each([
   ['for the rest of the week', '2026-03-25 to 2026-03-27'],
   ['week beginning 13 april', '2026-04-13 to 2026-04-17'],
   ['next 3 working days', '2026-03-26 to 2026-03-30'],
+  ['next 10 working days', '2026-03-26 to 2026-04-10'],
 ])('“%s” is %s', (words, days) => expect(read(words)).toBe(days));
 
 test.each([
@@ -79,6 +85,14 @@ test.each([
   ['karen', 'a person'],
   ['mark', 'a person'],
   ['april jones', 'a person'],
+  ['karen is back on monday', 'somebody else’s return'],
+  ['not from monday', 'no beginning'],
+  ['every week beginning 13 april', 'weeks without end'],
+  ['within next 3 working days', 'some of them'],
+  ['next 3 working days from monday', 'days from another day on'],
+  ['sometimes between 7 and 9 april', 'some of them'],
+  ['every mon 30 march', 'years without end'],
+  ['mon 31 april', 'no day of the calendar'],
   ['', 'nothing'],
 ])('“%s” is not guessed: %s', (words) => expect(read(words)).toBe('asks'));
 

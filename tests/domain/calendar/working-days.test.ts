@@ -44,6 +44,24 @@ describe('working days', () => {
     }
   });
 
+  test('holidays that an operator sets count by their day, in whatever order they were set, and at a weekend not at all', () => {
+    // Monday 3 June to Friday 14 June 2030, with a holiday in each week and one on a Saturday.
+    const own = calendarAsKnownOn(
+      undefined,
+      ['2030-06-11', '2030-06-08', '2030-06-05'].map((on) => ({
+        day: day(on),
+        name: 'Feast',
+        announcedOn: day('2029-01-01'),
+      })),
+    );
+    expect(workingDaysBetween(own, day('2030-06-03'), day('2030-06-07'))).toBe(3);
+    expect(workingDaysBetween(own, day('2030-06-03'), day('2030-06-14'))).toBe(7);
+    expect(addWorkingDays(own, day('2030-06-03'), 7)).toBe('2030-06-14');
+  });
+
+  test('nothing lies between a day and itself', () =>
+    expect(workingDaysBetween(calendar, day('2024-09-27'), day('2024-09-27'))).toBe(0));
+
   test('nothing lies between a Friday and its Saturday, in either direction', () => {
     expect(workingDaysBetween(calendar, day('2024-09-27'), day('2024-09-28'))).toBe(0);
     expect(workingDaysBetween(calendar, day('2024-09-28'), day('2024-09-27'))).toBe(0);
