@@ -4,7 +4,9 @@ import {
   otherLetterKeptSchema,
   otherLetterReadSchema,
   type otherLetterSchema,
+  type LEARNING_DOING,
   type OtherLetterReadView,
+  type ToldView,
 } from '../../bot/contract/inspection/learning';
 import type { Host } from '../host/host';
 import { answered, ApiError, post, readAnswer } from './client';
@@ -20,8 +22,21 @@ const LARGEST = 25_000_000;
 const pathOf = (partnership: string | undefined): string =>
   `/api/v1/learning/letter${ofPartnership(partnership)}`;
 
-/** What other areas were told, by subject. */
-export const useLearning = () => useResource('learning', learningSchema);
+/** What other areas were told, by subject; of one theme or of all. */
+export const useLearning = (theme: string) =>
+  useResource(theme ? `learning?${new URLSearchParams({ theme })}` : 'learning', learningSchema);
+
+/** Corrects one finding that was kept, takes it out with why, or brings it back. Throws ApiError. */
+export async function correctFinding(
+  host: Host,
+  { key, version }: Pick<ToldView, 'key' | 'version'>,
+  deed: keyof typeof LEARNING_DOING,
+  body: object,
+  partnership: string | undefined,
+): Promise<void> {
+  const path = `/api/v1/learning/findings/${encodeURIComponent(key)}/${deed}${ofPartnership(partnership)}`;
+  await post(host, path, { body, etag: `"${version}"`, key: crypto.randomUUID() }, learningSchema);
+}
 
 /** Has another area's letter read. Nothing of it is kept. Throws ApiError, with the reason where it cannot be read. */
 export async function readOtherLetter(
@@ -48,3 +63,7 @@ export async function keepOtherLetter(
   const sending = { body: given, key: crypto.randomUUID() };
   return (await post(host, pathOf(partnership), sending, otherLetterKeptSchema)).data.kept;
 }
+
+/** What of all that was read is about learning, of whatever theme. */
+export const isLearning = ({ queryKey: [name] }: { readonly queryKey: readonly unknown[] }): boolean =>
+  String(name).startsWith('learning');

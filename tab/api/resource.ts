@@ -7,7 +7,7 @@ import { getResource, type ApiError } from './client';
 /** How often a page that is looked at asks again; a hidden one does not. */
 const EVERY_MS = 30_000;
 
-/** A resource of the shown partnership, asked again every 30 seconds and whenever the tab comes back into view. */
+/** A resource of the shown partnership, perhaps with a question of its own (`learning?theme=…`), asked again every 30 seconds and whenever the tab comes back into view. */
 export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQueryResult<T, ApiError> {
   const host = useHost();
   const { id, isSettled } = useShown();
@@ -15,7 +15,8 @@ export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQuery
   return useQuery<T, ApiError>({
     // With the partnership in its key, nothing of one can show up in another.
     queryKey: [name, id ?? 'only'],
-    queryFn: ({ signal }) => getResource(host, `/api/v1/${name}${of}`, schema, signal),
+    queryFn: ({ signal }) =>
+      getResource(host, `/api/v1/${name}${name.includes('?') ? of.replace('?', '&') : of}`, schema, signal),
     enabled: isSettled,
     refetchInterval: EVERY_MS,
     staleTime: 5_000,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OtherLetterReadView } from '../../bot/contract/inspection/learning';
-import { keepOtherLetter, readOtherLetter, type OtherLetterGiven } from '../api/learning';
+import { isLearning, keepOtherLetter, readOtherLetter, type OtherLetterGiven } from '../api/learning';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { ChooseLetter } from '../letter/choose-letter';
@@ -44,7 +44,7 @@ export function OtherLetter() {
           ? 'Nothing was added: this letter had been kept before.'
           : `${count(kept, 'finding')} of ${given.area} kept.`,
       );
-      void client.invalidateQueries({ queryKey: ['learning'] });
+      void client.invalidateQueries({ predicate: isLearning });
     });
   return (
     <Card title="Add another area’s letter">

@@ -4,21 +4,21 @@ import { actionPath } from '../../bot/contract/action-path';
 import type { LearningView } from '../../bot/contract/inspection/learning';
 import { ACTION_STATUS_WORDS, type ActionStatus } from '../../bot/domain/partnership';
 import { Card } from '../parts/card';
-import { count, listed, shortDay } from '../parts/format';
+import { count, listed } from '../parts/format';
 import { TextLink } from '../parts/text-link';
+import { Told } from './told';
 
 const useStyles = makeStyles({
   plain: { margin: '0 0 8px' },
   head: { margin: '8px 0 2px', fontSize: 'inherit' },
   list: { margin: 0, paddingLeft: '18px', overflowWrap: 'break-word' },
   soft: { color: tokens.colorNeutralForeground2 },
-  summary: { cursor: 'pointer', minHeight: '24px', '@media (max-width: 760px)': { padding: '10px 0' } },
 });
 
 type Of = LearningView['subjects'][number];
 
 /** One subject: who was told what, and what is done about it here. */
-export function Subject({ of }: { of: Of }) {
+export function Subject({ of, mayCorrect }: { of: Of; mayCorrect: boolean }) {
   const styles = useStyles();
   const { subject, areas, told, strengths, criteria, ownFindings, actions } = of;
   const isAnswered = criteria.length + ownFindings.length + actions.length > 0;
@@ -27,8 +27,8 @@ export function Subject({ of }: { of: Of }) {
       title={`${subject}: ${areas.length === 0 ? 'no area was told to improve' : `${count(areas.length, 'area was', 'areas were')} told this`}`}
     >
       {areas.length > 0 && <p className={styles.plain}>{listed(areas)}.</p>}
-      <Told title="What they were told" of={told} />
-      <Told title="What went well elsewhere" of={strengths} />
+      <Told title="What they were told" of={told} mayCorrect={mayCorrect} />
+      <Told title="What went well elsewhere" of={strengths} mayCorrect={mayCorrect} />
       {(isAnswered || areas.length > 0) && <h3 className={styles.head}>What we do about it</h3>}
       {!isAnswered && areas.length > 0 && (
         <p className={styles.plain}>
@@ -59,29 +59,3 @@ export function Subject({ of }: { of: Of }) {
 }
 
 const Soft = ({ children }: { children: ReactNode }) => <span className={useStyles().soft}>{children}</span>;
-
-function Told({ title, of }: { title: string; of: Of['told'] }) {
-  const styles = useStyles();
-  if (of.length === 0) return null;
-  return (
-    <details>
-      <summary className={styles.summary}>
-        {title} ({of.length})
-      </summary>
-      <ul className={styles.list}>
-        {of.map(({ area, kind, text, publishedOn }) => (
-          <li key={`${area} ${publishedOn ?? ''} ${text}`}>
-            {text}{' '}
-            <Soft>
-              (
-              {[area, publishedOn && shortDay(publishedOn), kind === 'Priority' && 'priority action']
-                .filter(Boolean)
-                .join(', ')}
-              )
-            </Soft>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

@@ -35,7 +35,7 @@ export function draftWords(
     [lead, support].filter(Boolean).join(', '),
     dueOn && `By ${shortDay(dueOn)}`,
     measure && `Measure: ${measure}`,
-  ].filter((one): one is string => Boolean(one));
+  ].flatMap((one) => (one ? [one.replace(/\.$/, '')] : []));
 }
 
 interface Props {

@@ -320,6 +320,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     text: 'The timeliness of strategy meetings.',
     publishedOn: on('2024-09-06'),
     criterionRef: 'SYV-1',
+    withdrawnOn: on('2024-10-02'),
+    withdrawnWhy: 'It is a case study.',
     by: 'ada.dean@example.org',
     at: at('2024-09-10T09:30:00Z'),
   },

@@ -187,6 +187,20 @@ describe('a letter in the tab', () => {
     const subject = page.getByRole('region', { name: /^Strategy meetings/ });
     expect(await subject.innerText()).toMatch(/What we do about it[\s\S]*A04[\s\S]*Our finding I1/);
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('Area of focus').selectOption('Strategy meetings');
+    expect(await page.getByRole('region', { name: /: \d+ areas? (was|were) told this$/ }).count()).toBe(1);
+    await subject.getByText(/^What they were told/).click();
+    await subject
+      .getByRole('button', { name: /^Take it out: / })
+      .first()
+      .press('Enter');
+    await page.getByLabel('Why is it taken out?').fill('It is a case study.');
+    await page.getByRole('button', { name: 'Take it out', exact: true }).last().press('Enter');
+    await page.getByText('1 finding taken out').waitFor();
+    await page.getByText('See it, with why').click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Bring back: / }).press('Enter');
+    await heading(page, 'Strategy meetings: 1 area was told this').waitFor();
     const police = await open('/learning', POLICE, 'phone');
     await heading(police, 'Strategy meetings: 1 area was told this').waitFor();
     expect(await police.locator('input[type=file]').count()).toBe(0);

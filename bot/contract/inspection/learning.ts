@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { LEARNING_DEEDS } from '../../domain/learning/correct';
+import { FINDING_KINDS } from '../../domain/partnership';
 import { day, instant, listOf } from '../values';
 import { confirmedLetterSchema } from './letter';
 
@@ -25,13 +27,39 @@ export type OtherLetterReadView = z.infer<typeof otherLetterReadSchema>;
 export const otherLetterKeptSchema = z.object({ asOf: instant, kept: z.number() });
 export type OtherLetterKeptView = z.infer<typeof otherLetterKeptSchema>;
 
-const told = z.object({ area: text, kind: text, text, publishedOn: z.optional(day) });
+const told = z.object({
+  /** Names it in addresses. */
+  key: text,
+  /** What `If-Match` wants. */
+  version: text,
+  area: text,
+  kind: z.enum(FINDING_KINDS),
+  text,
+  theme: z.optional(text),
+  publishedOn: z.optional(day),
+});
+export type ToldView = z.infer<typeof told>;
+
+const typed = z.string().check(z.maxLength(10_000));
+
+/** What `POST /api/v1/learning/findings/{key}/{deed}` takes, a body a deed. */
+export const LEARNING_DOING = {
+  edit: z.strictObject({
+    text: z.optional(typed),
+    kind: z.optional(z.enum(FINDING_KINDS)),
+    theme: z.optional(typed),
+  }),
+  withdraw: z.strictObject({ text: typed }),
+  reopen: z.strictObject({}),
+} satisfies { readonly [D in (typeof LEARNING_DEEDS)[number]]: z.core.$ZodType };
 
 /** What other areas were told, by subject, beside what this partnership does about it. */
 export const learningSchema = z.object({
   asOf: instant,
   /** Every theme of which there are findings. */
   themes: listOf(text),
+  /** What was taken out, with why; for who may bring it back. */
+  withdrawn: listOf(z.object({ ...told.shape, on: day, why: z.optional(text) })),
   subjects: listOf(
     z.object({
       subject: text,

@@ -17,8 +17,12 @@ export interface OtherLetter {
   readonly findings: readonly ConfirmedFinding[];
 }
 
-const LONGEST_FINDING = 4_000;
-const LONGEST_NAME = 120;
+export const LONGEST_FINDING = 4_000;
+export const LONGEST_NAME = 120;
+
+/** What a row is called in the list. */
+export const titleOf = (area: string, text: string): string =>
+  shortTitle(`${area}: ${text.trim().replace(/\s+/g, ' ')}`);
 
 const LETTERS: Readonly<Record<OtherFinding['kind'], string>> = {
   Priority: 'P',
@@ -48,7 +52,7 @@ export function decideKeeping(
     if (there.has(key) || text.trim() === '') return [];
     return [
       {
-        title: shortTitle(`${area}: ${text.trim().replace(/\s+/g, ' ')}`),
+        title: titleOf(area, text),
         ...{ key, area, kind, text: text.trim() },
         ...(given.theme ? { theme: given.theme } : {}),
         ...(given.publishedOn ? { publishedOn: given.publishedOn } : {}),

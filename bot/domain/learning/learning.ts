@@ -1,6 +1,19 @@
 import type { Action, Criterion, Facts, Finding, OtherFinding } from '../partnership';
 import { subjectsOf } from './subjects';
 
+/** Under what stands what is about none of the known subjects. */
+export const NO_SUBJECT = 'Anything else';
+
+/** What a kept finding is about; one that is about nothing known is not lost. */
+export const subjectsIn = (text: string): readonly string[] => {
+  const known = subjectsOf(text);
+  return known.length > 0 ? known : [NO_SUBJECT];
+};
+
+/** The findings that stand: what was taken out teaches nothing. */
+export const standingFindings = ({ otherFindings }: Pick<Facts, 'otherFindings'>): readonly OtherFinding[] =>
+  otherFindings.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+
 /** One subject: who was told what about it, and what the partnership does about it. */
 export interface Learning {
   readonly subject: string;
@@ -26,16 +39,21 @@ type Learnt = Pick<Facts, 'otherFindings' | 'criteria' | 'actions' | 'findings'>
  * read: an own letter may be under embargo.
  */
 export function learningFrom(facts: Learnt, theme?: string): readonly Learning[] {
-  const others = facts.otherFindings.filter((one) => theme === undefined || one.theme === theme);
-  const subjects = new Set(others.flatMap(({ text }) => subjectsOf(text)));
+  const others = standingFindings(facts).filter((one) => theme === undefined || one.theme === theme);
+  const subjects = new Set(others.flatMap(({ text }) => subjectsIn(text)));
   return [...subjects]
     .map((subject) => learningOf(facts, others, subject))
-    .sort((a, b) => b.areas.length - a.areas.length || a.subject.localeCompare(b.subject));
+    .sort(
+      (a, b) =>
+        Number(a.subject === NO_SUBJECT) - Number(b.subject === NO_SUBJECT) ||
+        b.areas.length - a.areas.length ||
+        a.subject.localeCompare(b.subject),
+    );
 }
 
 function learningOf(facts: Learnt, others: readonly OtherFinding[], subject: string): Learning {
   const about = (text: string): boolean => subjectsOf(text).includes(subject);
-  const told = others.filter(({ text }) => about(text));
+  const told = others.filter(({ text }) => subjectsIn(text).includes(subject));
   const asked = told.filter(({ kind }) => kind !== 'Strength');
   const linked = new Set(told.flatMap(({ criterionRef }) => criterionRef ?? []));
   const criteria = facts.criteria.filter(({ ref, title }) => linked.has(ref) || about(title));

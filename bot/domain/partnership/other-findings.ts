@@ -15,6 +15,9 @@ export interface OtherFinding {
   readonly publishedOn?: Day;
   /** What of the partnership's own gap analysis it bears on, where somebody said so. */
   readonly criterionRef?: string;
+  /** Taken out, as it is no finding or was read wrong: it stays in the list with why. */
+  readonly withdrawnOn?: Day;
+  readonly withdrawnWhy?: string;
   readonly by: string;
   readonly at: Instant;
 }

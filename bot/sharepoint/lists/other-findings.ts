@@ -16,6 +16,8 @@ export const otherFindings = defineList<OtherFinding>({
     text: note('Text'),
     publishedOn: optional(day('PublishedOn')),
     criterionRef: optional(key('CriterionRef')),
+    withdrawnOn: optional(day('WithdrawnOn')),
+    withdrawnWhy: optional(note('WithdrawnWhy')),
     by: doer('By'),
     at: instant('At'),
   },

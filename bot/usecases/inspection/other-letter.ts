@@ -1,8 +1,10 @@
 import type { Failure } from '../../domain/basics/failure';
 import { ok, type Result } from '../../domain/basics/result';
+import { decideLearning, type LearningDoing } from '../../domain/learning/correct';
 import { decideKeeping, type OtherLetter } from '../../domain/learning/keep';
 import type { Identity } from '../../domain/people/roles';
-import { carryOut } from '../carry-out';
+import type { Decision } from '../../domain/partnership/decision';
+import { carryOut, type CarriedOut } from '../carry-out';
 import type { Parts } from '../ports';
 
 /**
@@ -20,4 +22,14 @@ export async function keepOtherLetter(
     decideKeeping({ facts, calendar, now }, actor, given),
   );
   return done.ok ? ok({ kept: done.value.decision.kept }) : done;
+}
+
+/** Corrects one finding that was kept, takes it out or brings it back. Safe to repeat. Throws StoreUnavailable and StoreMisfit. */
+export function correctLearning(
+  parts: Parts,
+  who: Identity,
+  doing: LearningDoing,
+): Promise<Result<CarriedOut<Decision>, Failure>> {
+  const now = parts.clock.now();
+  return carryOut(parts, who, (facts, actor) => decideLearning({ facts, now }, actor, doing));
 }

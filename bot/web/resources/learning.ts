@@ -1,10 +1,12 @@
-import type { LearningView, OtherLetterReadView } from '../../contract/inspection/learning';
+import type { LearningView, OtherLetterReadView, ToldView } from '../../contract/inspection/learning';
 import { dayOf } from '../../domain/calendar/day';
 import { mayRead, readableFindings } from '../../domain/inspection/embargo';
-import { learningFrom } from '../../domain/learning/learning';
+import { learningVersion } from '../../domain/learning/correct';
+import { learningFrom, standingFindings } from '../../domain/learning/learning';
 import { notFoundIn } from '../../domain/letter/letter';
 import { proposedBy } from '../../domain/letter-plan/proposed';
 import type { Facts, OtherFinding } from '../../domain/partnership';
+import { can } from '../../domain/people/roles';
 import type { LetterFile } from '../../usecases/inspection/letter-reader';
 import type { Question } from './question';
 
@@ -19,9 +21,10 @@ export function learningView(
     findings: readableFindings(snapshot, actor, today),
     actions: snapshot.actions.filter((action) => mayRead(snapshot, actor, action, today)),
   };
-  const themes = new Set(snapshot.otherFindings.flatMap((one) => one.theme ?? []));
+  const themes = new Set(standingFindings(snapshot).flatMap((one) => one.theme ?? []));
   return {
     themes: [...themes].sort((a, b) => a.localeCompare(b)),
+    withdrawn: can(actor, 'plan:edit') ? snapshot.otherFindings.flatMap(withdrawnView) : [],
     subjects: learningFrom(readable, theme).map(
       ({ told, strengths, criteria, ownFindings, actions, ...one }) => ({
         ...one,
@@ -35,7 +38,15 @@ export function learningView(
   };
 }
 
-const toldView = ({ area, kind, text, publishedOn }: OtherFinding) => ({ area, kind, text, publishedOn });
+const toldView = (finding: OtherFinding): ToldView => {
+  const { key, area, kind, text, theme, publishedOn } = finding;
+  return { key, version: learningVersion(finding), area, kind, text, theme, publishedOn };
+};
+
+const withdrawnView = (finding: OtherFinding) => {
+  const { withdrawnOn: on, withdrawnWhy: why } = finding;
+  return on === undefined ? [] : [{ ...toldView(finding), on, why }];
+};
 
 /** What was read from another area's letter: its findings, and of what they are. */
 export function otherLetterView(
