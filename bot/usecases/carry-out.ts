@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { everyRowOf } from '../domain/partnership';
 import { isSameRow, type Decision, type Write } from '../domain/partnership/decision';
 import { dayOf } from '../domain/calendar/day';
 import { failure, isPerhapsNew, type Failure } from '../domain/basics/failure';
@@ -144,7 +145,7 @@ async function withReminder(store: Store, facts: Snapshot, key: string | undefin
 
 /** The write as a change to the row that the store has: the decision was made on these very facts. */
 export function changeOf(facts: Snapshot, write: Write): Change {
-  return changeAmong('insert' in write ? [] : facts[write.change], write);
+  return changeAmong('insert' in write ? [] : everyRowOf(facts, write.change), write);
 }
 
 /** The same for a row that is among these, read by itself. */

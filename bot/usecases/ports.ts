@@ -91,6 +91,8 @@ export interface RowFault {
 
 /** All that is current. The lists in it satisfy `Facts` of the domain. */
 export type Snapshot = { readonly [K in Table]: readonly Stored<Tables[K]>[] } & {
+  /** Agencies that have left the partnership: rows of the same table, apart from the others. */
+  readonly formerAgencies: readonly Stored<Agency>[];
   /** Rows that are left out of these facts. */
   readonly faults: readonly RowFault[];
   /** Rows that count, without the words that people typed. */

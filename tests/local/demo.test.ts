@@ -21,7 +21,7 @@ const demo = (today: Day) => demoPartnership(today, calendar);
 const morningAfter = (today: Day) => addWorkingDays(calendar, today, 1);
 const dueAt = (today: Day, on: Day, time: string) =>
   duePlanned({
-    facts: { ...demo(today), conversations: [] },
+    facts: { ...demo(today), formerAgencies: [], conversations: [] },
     calendar,
     hours: DEFAULT_HOURS,
     now: instantAt(on, time as TimeOfDay),
@@ -78,7 +78,7 @@ describe.each(FIRST_STARTS)('the demonstration first started on %s', (today) => 
 
   it('has every meeting of half a year in its list already', () => {
     const now = instantAt(today, '09:00' as TimeOfDay);
-    expect(meetingsToCreate({ ...rows, conversations: [] }, now)).toEqual([]);
+    expect(meetingsToCreate({ ...rows, formerAgencies: [], conversations: [] }, now)).toEqual([]);
   });
 
   it('writes nothing down in the future', () => {

@@ -36,6 +36,7 @@ const WHOLE = {
   ...Object.fromEntries(Object.entries(DEMO).map(([table, rows]) => [table, rows.length])),
   conversations: 0,
   faults: 0,
+  formerAgencies: 0,
   withheld: 0,
 };
 

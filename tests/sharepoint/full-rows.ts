@@ -5,7 +5,12 @@ import { at, on, agency, action, reminder, response } from './rows';
 
 /** One row of every table, each with everything that it can hold. */
 export const FULL: { readonly [K in Table]: Tables[K] } = {
-  agencies: agency('POL', { title: 'Northshire Police', shortName: 'Police', safeguardingPartner: true }),
+  agencies: agency('POL', {
+    title: 'Northshire Police',
+    shortName: 'Police',
+    safeguardingPartner: true,
+    leftOn: on('2026-07-01'),
+  }),
   people: {
     title: 'Ada Dean',
     email: 'ada.dean@example.org',

@@ -1,4 +1,5 @@
 import { TABLES, type SharePointStore } from '../../bot/sharepoint';
+import { everyRowOf } from '../../bot/domain/partnership';
 import { FULL } from './full-rows';
 import { action, agency, logLine, reminder } from './rows';
 import type { Change, Table } from '../../bot/usecases/ports';
@@ -31,9 +32,9 @@ export function storeSuite(
         const store = await site.open();
         const written = await store.commit([{ insert: table, row: FULL[table] } as Change], []);
         expect(written).toMatchObject({ ok: true, value: [FULL[table]] });
-        expect((await store.snapshot())[table]).toMatchObject([FULL[table]]);
+        expect(everyRowOf(await store.snapshot(), table)).toMatchObject([FULL[table]]);
         const other = await (await site.open()).snapshot();
-        expect(other[table].map((row) => ({ ...row, id: '', etag: '' }))).toEqual([
+        expect(everyRowOf(other, table).map((row) => ({ ...row, id: '', etag: '' }))).toEqual([
           { ...FULL[table], id: '', etag: '' },
         ]);
         expect(other.faults).toEqual([]);

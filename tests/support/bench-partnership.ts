@@ -61,6 +61,7 @@ export function largePartnership(size: Size): Facts {
   const { meetings, responses } = meetingsOf();
   const before: Facts = {
     agencies: AGENCIES.map((code) => agency(code, { title: `The ${code} agency of Westmarch` })),
+    formerAgencies: [],
     people,
     series: [SERIES],
     meetings,

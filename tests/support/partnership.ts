@@ -106,6 +106,7 @@ export const chat = (email: string, over: Partial<Conversation> = {}): Conversat
 /** Police and the council with their people, nothing planned. */
 export const facts = (over: Partial<Facts> = {}): Facts => ({
   agencies: [agency('LA'), agency('POL')],
+  formerAgencies: [],
   people: [person('coordinator.la'), person('spoc.la'), person('spoc.pol'), person('deputy.pol')],
   series: [],
   meetings: [],

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
-import { PERSON_DEEDS } from '../../domain/membership/deeds';
+import { BECOMES, OPEN_KINDS, PERSON_DEEDS } from '../../domain/membership/deeds';
 import { ROLES } from '../../domain/partnership';
 import { day, instant, listOf } from '../values';
+
+/** One kind of what is open with an agency, and what becomes of it when that is taken off. */
+export const openLineSchema = z.object({
+  becomes: z.enum(BECOMES),
+  words: z.string(),
+  things: listOf(z.object({ kind: z.enum(OPEN_KINDS), ref: z.string(), title: z.string() })),
+});
+export type OpenLineView = z.infer<typeof openLineSchema>;
 
 export const listedAgencySchema = z.object({
   code: z.string(),
@@ -11,8 +19,14 @@ export const listedAgencySchema = z.object({
   safeguardingPartner: z.boolean(),
   /** Its version, for `If-Match`. */
   etag: z.string(),
+  /** What is open with it, for who could take it off. */
+  open: z.optional(listOf(openLineSchema)),
 });
 export type ListedAgencyView = z.infer<typeof listedAgencySchema>;
+
+/** An agency that was taken off; of one whose taking off stopped half way also what is still open with it. */
+export const formerAgencySchema = z.extend(listedAgencySchema, { leftOn: day });
+export type FormerAgencyView = z.infer<typeof formerAgencySchema>;
 
 export const listedPersonSchema = z.object({
   name: z.string(),
@@ -50,6 +64,8 @@ export type ListedPersonView = z.infer<typeof listedPersonSchema>;
 export const peopleSchema = z.object({
   asOf: instant,
   agencies: listOf(listedAgencySchema),
+  /** Those that were taken off, for who could put them back. */
+  formerAgencies: listOf(formerAgencySchema),
   people: listOf(listedPersonSchema),
   /** May add and change people and agencies. */
   mayChange: z.boolean(),
@@ -84,7 +100,7 @@ export const awayGivenSchema = z.strictObject({ from: text, to: emptied });
 /** `POST /api/v1/people/{email}/confirm`. */
 export const confirmedSchema = z.strictObject({ isThem: z.boolean() });
 
-/** `POST /api/v1/people/{email}/take-off`. */
+/** `POST /api/v1/people/{email}/take-off`, and `/agencies/{code}/put-back`. */
 export const nothingGivenSchema = z.strictObject({});
 
 /** `PATCH /api/v1/agencies/{code}`, with `If-Match`. */
@@ -93,6 +109,9 @@ export const agencyGivenSchema = z.strictObject({
   shortName: emptied,
   safeguardingPartner: z.optional(z.boolean()),
 });
+
+/** `POST /api/v1/agencies/{code}/take-off`, with `If-Match`: which agency takes over what is open with it. */
+export const agencyLeavingSchema = z.strictObject({ to: text });
 
 /** `POST /api/v1/agencies`. */
 export const newAgencySchema = z.extend(agencyGivenSchema, { code: text });

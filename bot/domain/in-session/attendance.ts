@@ -2,7 +2,7 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
 import type { Instant } from '../calendar/day';
-import { responseOf } from '../meetings/attendance';
+import { agenciesAt, responseOf } from '../meetings/attendance';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { responseKey, type Agency, type Facts, type Meeting, type Response } from '../partnership';
 import { nameOf, nameTyped } from '../people/names';
@@ -105,13 +105,12 @@ export function roomOf(facts: Facts, meeting: Meeting): Room {
       .map((row) => [row.agencyCode, row]),
   );
   const isRecorded = [...rows.values()].some(({ attended }) => attended !== undefined);
+  const all = agenciesAt(facts, meeting);
   const present = isRecorded ? presentAt(facts, meeting) : [];
   return {
-    presences: facts.agencies.map((agency) => presenceOf(facts, meeting, agency, rows.get(agency.code))),
-    quorate: isQuorate(facts, present),
-    missing: facts.agencies.filter(
-      ({ code, safeguardingPartner }) => safeguardingPartner && !present.includes(code),
-    ),
+    presences: all.map((agency) => presenceOf(facts, meeting, agency, rows.get(agency.code))),
+    quorate: isQuorate({ agencies: all }, present),
+    missing: all.filter(({ code, safeguardingPartner }) => safeguardingPartner && !present.includes(code)),
     isRecorded,
   };
 }

@@ -1,6 +1,14 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { mayRead } from '../inspection/embargo';
-import type { Action, Agency, AsOf, Facts, Meeting, MinuteKind } from '../partnership';
+import {
+  everyRowOf,
+  type Action,
+  type Agency,
+  type AsOf,
+  type Facts,
+  type Meeting,
+  type MinuteKind,
+} from '../partnership';
 import { agencyOf, nameOf } from '../people/names';
 import type { Actor } from '../people/actor';
 import { roomOf, type Room } from './attendance';
@@ -118,7 +126,7 @@ function agreedAt(
     .map((action) => ({
       ref: action.ref,
       title: action.title,
-      agencies: facts.agencies.filter(({ code }) =>
+      agencies: everyRowOf(facts, 'agencies').filter(({ code }) =>
         there.some((one) => one.actionRef === action.ref && one.agencyCode === code),
       ),
     }));

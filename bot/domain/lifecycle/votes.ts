@@ -7,6 +7,7 @@ import {
   statusBeforeOf,
   type Action,
   type Agency,
+  type AgencyNames,
   type Agreement,
   type Facts,
   type Update,
@@ -15,7 +16,7 @@ import { stepsOf, takenBackIn } from '../steps/steps';
 
 const aboutOf = ({ actionRef }: Agreement): string => actionRef;
 
-type Voting = Pick<Facts, 'agencies' | 'agreements' | 'updates' | 'settings'>;
+type Voting = Pick<Facts, 'agreements' | 'updates' | 'settings'> & AgencyNames;
 
 /** One agency and its vote on the evidence that is before the group, or was last. */
 export interface Vote {
@@ -30,7 +31,7 @@ export interface Vote {
 /** All votes on one submission of evidence. */
 export interface Votes {
   readonly submission: Update;
-  /** Every agency, in the order of the Agencies list. */
+  /** Every agency, in the order of the Agencies list; where the group has agreed also one that voted and has left. */
   readonly of: readonly Vote[];
   /** True when every agency whose agreement is needed agrees, and nobody challenges. */
   readonly complete: boolean;
@@ -74,7 +75,9 @@ export function votesOn(facts: Voting, action: Action): Votes | undefined {
   if (!submission) return undefined;
   const rows = agreementsOn(facts, action, submission);
   const { WhoMustAgree } = settingsOf(facts);
-  const of = facts.agencies.map((agency): Vote => {
+  const hasVoted = ({ code }: Agency): boolean => rows.has(code);
+  const former = hasAgreed(action) ? (facts.formerAgencies ?? []).filter(hasVoted) : [];
+  const of = [...facts.agencies, ...former].map((agency): Vote => {
     const leads = agency.code === action.leadAgency;
     const agreement = leads ? undefined : rows.get(agency.code);
     const isVote = agreement !== undefined && agreement.verdict !== 'Withdrawn';
@@ -83,6 +86,10 @@ export function votesOn(facts: Voting, action: Action): Votes | undefined {
   });
   return { submission, of, complete: isAgreed(of) };
 }
+
+/** True once the group has agreed: what was voted then stands, whoever leaves later. */
+export const hasAgreed = ({ status }: Pick<Action, 'status'>): boolean =>
+  status === 'Agreed' || status === 'Closed' || status === 'Sustained';
 
 /** True when every agency whose agreement is needed agrees, and nobody challenges. */
 export function isAgreed(votes: readonly Vote[]): boolean {

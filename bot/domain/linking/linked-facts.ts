@@ -1,5 +1,5 @@
 import { agencyNames } from '../people/find';
-import { type Facts, responseKey } from '../partnership';
+import { type FactList, type Facts, responseKey, withoutFormer } from '../partnership';
 import { foldKey } from '../basics/folded';
 import {
   changedNames,
@@ -15,14 +15,17 @@ import { NAMED_BY, REFERENCES, type Named, type Target } from './references';
 
 /** A row that is left out because another has the same key. */
 export interface Double {
-  readonly list: keyof Facts;
+  readonly list: FactList;
   readonly row: object;
   readonly first: object;
 }
 
+/** The lists as they are read: the agencies that have left are among the others. */
+export type ReadLists = Omit<Facts, 'formerAgencies'>;
+
 /** The facts with every reference as the row that it names writes its key, and what was left out. */
-export interface Linked<F extends Facts> {
-  readonly facts: F;
+export interface Linked<F extends ReadLists> {
+  readonly facts: F & { readonly formerAgencies: F['agencies'] };
   readonly doubles: readonly Double[];
 }
 
@@ -33,6 +36,8 @@ interface LinkedList {
   readonly doubles: readonly Double[];
 }
 
+type Parted<F extends ReadLists> = Readonly<Record<'agencies' | 'formerAgencies', F['agencies']>>;
+
 const LISTS = Object.keys(NAMED_BY) as Named[];
 
 /**
@@ -42,25 +47,33 @@ const LISTS = Object.keys(NAMED_BY) as Named[];
  * out. What was given before is given again as long as nothing changed, since much is remembered by it; where something
  * did, only the rows that changed, and those that name a row which is called otherwise by now, are made anew.
  */
-export class LinkedFacts<F extends Facts> {
+export class LinkedFacts<F extends ReadLists> {
   private names: Readonly<Record<Target, Names>> | undefined;
-  private was: Facts | undefined;
-  private readonly lists = new Map<keyof Facts, LinkedList>();
+  private was: ReadLists | undefined;
+  private parted: { readonly of: F['agencies']; readonly into: Parted<F> } | undefined;
+  private readonly lists = new Map<FactList, LinkedList>();
   /** Rows by how they read with the names as they are. */
   private readonly rows = new WeakMap<object, object>();
-  private readonly mentions = new Map<keyof Facts, Mentions>();
+  private readonly mentions = new Map<FactList, Mentions>();
 
   /** Links the facts as they were read. */
   of(read: F): Linked<F> {
     const renamed = this.learnNames(read);
     this.was = read;
-    const names = Object.keys(read) as (keyof Facts)[];
+    const names = Object.keys(read) as FactList[];
     const lists = names.map((list) => [list, this.list(list, read[list], renamed)] as const);
     const facts = { ...read, ...Object.fromEntries(lists.map(([list, { rows }]) => [list, rows])) };
-    return { facts, doubles: lists.flatMap(([, { doubles }]) => doubles) };
+    const doubles = lists.flatMap(([, { doubles }]) => doubles);
+    return { facts: { ...facts, ...this.agenciesOf(facts.agencies) }, doubles };
   }
 
-  private list(list: keyof Facts, read: readonly object[], renamed: readonly string[]): LinkedList {
+  /** The agencies of the partnership, and those that have left it. */
+  private agenciesOf(all: F['agencies']): Parted<F> {
+    if (this.parted?.of !== all) this.parted = { of: all, into: withoutFormer(all) as Parted<F> };
+    return this.parted.into;
+  }
+
+  private list(list: FactList, read: readonly object[], renamed: readonly string[]): LinkedList {
     const before = this.lists.get(list);
     const touched = this.mentions.get(list)?.of(renamed) ?? [];
     if (before?.read === read && touched.length === 0) return before;
@@ -71,14 +84,14 @@ export class LinkedFacts<F extends Facts> {
   }
 
   /** One row as it reads among the others. */
-  row<T extends object>(list: keyof Facts, row: T): T {
+  row<T extends object>(list: FactList, row: T): T {
     return (this.names ? (this.rows.get(row) ?? this.madeRow(list, row)) : row) as T;
   }
 
   /** Takes in what the rows are called; gives the names that may mean another row than before. */
-  private learnNames(read: Facts): readonly string[] {
+  private learnNames(read: ReadLists): readonly string[] {
     const before = this.names;
-    const asBefore = (lists: readonly (keyof Facts)[]): boolean =>
+    const asBefore = (lists: readonly FactList[]): boolean =>
       lists.every((list) => this.was?.[list] === read[list]);
     const made = LISTS.map(
       (list) => [list, before && asBefore([list]) ? before[list] : namesIn(read, list)] as const,
@@ -90,13 +103,13 @@ export class LinkedFacts<F extends Facts> {
     return before ? targets.flatMap((target) => changedNames(before[target], names[target])) : [];
   }
 
-  private linkedRows(list: keyof Facts, rows: readonly object[]): readonly object[] {
+  private linkedRows(list: FactList, rows: readonly object[]): readonly object[] {
     if (!REFERENCES[list]) return rows;
     const linked = rows.map((row) => this.rows.get(row) ?? this.learn(list, row));
     return linked.some((row, at) => row !== rows[at]) ? linked : rows;
   }
 
-  private learn(list: keyof Facts, row: object): object {
+  private learn(list: FactList, row: object): object {
     const made = this.madeRow(list, row);
     this.rows.set(row, made);
     const mentions = this.mentions.get(list) ?? new Mentions();
@@ -105,12 +118,12 @@ export class LinkedFacts<F extends Facts> {
     return made;
   }
 
-  private forget(list: keyof Facts, row: object): void {
+  private forget(list: FactList, row: object): void {
     this.rows.delete(row);
     this.mentions.get(list)?.remove(row, textsIn(list, row));
   }
 
-  private madeRow(list: keyof Facts, row: object): object {
+  private madeRow(list: FactList, row: object): object {
     const changed: Record<string, unknown> = {};
     for (const [property, targets] of Object.entries(REFERENCES[list] ?? {})) {
       const value: unknown = Reflect.get(row, property);
@@ -137,7 +150,7 @@ export class LinkedFacts<F extends Facts> {
 }
 
 /** All that a row holds where it may name others. */
-const textsIn = (list: keyof Facts, row: object): readonly string[] =>
+const textsIn = (list: FactList, row: object): readonly string[] =>
   Object.keys(REFERENCES[list] ?? {})
     .flatMap((property): unknown => Reflect.get(row, property))
     .filter((value) => typeof value === 'string');
@@ -153,9 +166,12 @@ function gone(before: readonly object[], now: readonly object[]): readonly objec
   return before.slice(start, before.length - end).filter((row) => !there.has(row));
 }
 
-const namesIn = (read: Facts, list: Named): Names =>
+const namesIn = (read: ReadLists, list: Named): Names =>
   list === 'agencies'
-    ? withOthers(namesOf(read.agencies, list), agencyNames(read.agencies))
+    ? withOthers(namesOf(read.agencies, list), [
+        ...agencyNames(read.agencies),
+        ...agencyNames(withoutFormer(read.agencies).agencies),
+      ])
     : namesOf(read[list], list);
 
 /** An answer is looked up by its key, which is made of what it names. */
@@ -165,7 +181,7 @@ function withItsKey(response: Facts['responses'][number]): object {
 }
 
 /** Each row of a list that others refer to once: by the first that has its key. */
-function single(list: keyof Facts, rows: readonly object[]): Pick<LinkedList, 'rows' | 'doubles'> {
+function single(list: FactList, rows: readonly object[]): Pick<LinkedList, 'rows' | 'doubles'> {
   const keyIn = IS_ONE_BY[list];
   if (!keyIn) return { rows, doubles: [] };
   const first = new Map<string, object>();
@@ -180,7 +196,7 @@ function single(list: keyof Facts, rows: readonly object[]): Pick<LinkedList, 'r
 }
 
 /** What a list holds once. One person may act for two agencies; who is there twice for one is there once. */
-const IS_ONE_BY: { readonly [K in keyof Facts]?: (row: object) => string } = {
+const IS_ONE_BY: { readonly [K in FactList]?: (row: object) => string } = {
   ...Object.fromEntries(LISTS.map((list) => [list, (row: object) => foldedKeyOf(row, list)])),
   people: (row) => {
     const { email, agencyCode = '' } = row as Facts['people'][number];

@@ -1,7 +1,7 @@
-import type { Facts } from '../partnership';
+import type { FactList } from '../partnership';
 
 /** A list of a partnership by the name that its facts have, or the record. */
-export type ListName = keyof Facts | 'log';
+export type ListName = FactList | 'log';
 
 /** The property by which others refer to a row. */
 export const NAMED_BY = {
@@ -13,7 +13,7 @@ export const NAMED_BY = {
   actions: 'ref',
   requests: 'ref',
   criteria: 'ref',
-} as const satisfies Partial<Record<keyof Facts, string>>;
+} as const satisfies Partial<Record<FactList, string>>;
 
 /** A list whose rows others refer to. */
 export type Named = keyof typeof NAMED_BY;

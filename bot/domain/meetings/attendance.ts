@@ -7,7 +7,7 @@ import {
   responseKey,
 } from '../partnership';
 import { isOnBehalf, actorNamed } from '../people/actor';
-import type { Instant } from '../calendar/day';
+import { dayOf, type Instant } from '../calendar/day';
 import { nameOf, nameTyped } from '../people/names';
 
 /** One agency's answer to a meeting, or none yet. */
@@ -81,6 +81,25 @@ export function responseOf(
 export const losesNothingUndone = ({ before }: Response): boolean =>
   before === undefined || before === 'Attending';
 
+/**
+ * The agencies that a meeting is, or was, for: those of the partnership, and of a meeting that took place those that
+ * answered it, or were there, and have left since.
+ */
+export function agenciesAt(
+  { agencies, formerAgencies, responses }: Pick<Facts, 'agencies' | 'formerAgencies' | 'responses'>,
+  { ref, startsAt }: Pick<Meeting, 'ref' | 'startsAt'>,
+): readonly Agency[] {
+  if (formerAgencies.length === 0) return agencies;
+  const rows = new Map(
+    responses.filter(({ meetingRef }) => meetingRef === ref).map((row) => [row.agencyCode, row]),
+  );
+  const were = formerAgencies.filter(({ code, leftOn = '' }) => {
+    const row = rows.get(code);
+    return row?.attended !== undefined || (row && dayOf(startsAt) < leftOn);
+  });
+  return [...agencies, ...were];
+}
+
 /** How a meeting stands: each agency's answer, of all or of `only`, and whether it will be quorate. */
 export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
   const answerOf = ({ code, title, shortName }: Agency): AgencyAnswer => {
@@ -96,18 +115,18 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
     };
   };
   const { ref, title, startsAt, place } = meeting;
-  const answers = (only ? [only] : facts.agencies).map(answerOf);
-  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner).map(answerOf);
-  return { ref, title, startsAt, place, answers, quorate: quorate(facts, meeting), partners };
+  const all = agenciesAt(facts, meeting);
+  const answers = (only ? [only] : all).map(answerOf);
+  const partners = all.filter(({ safeguardingPartner }) => safeguardingPartner).map(answerOf);
+  return { ref, title, startsAt, place, answers, quorate: quorateBy(partners), partners };
 }
 
 /**
  * Quorate when all safeguarding partners attend or send a deputy (`product.md`, Meetings); not when one sends
  * apologies. As long as one has not answered, or the list names none, nobody can tell yet.
  */
-function quorate(facts: Facts, meeting: Meeting): MeetingStatus['quorate'] {
-  const partners = facts.agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
-  const answers = partners.map(({ code }) => responseOf(facts, meeting, code)?.answer);
+function quorateBy(partners: readonly AgencyAnswer[]): MeetingStatus['quorate'] {
+  const answers = partners.map(({ answer }) => answer);
   if (answers.includes('Apologies')) return 'no';
   return answers.length > 0 && !answers.includes(undefined) ? 'yes' : 'not yet';
 }

@@ -6,6 +6,7 @@ import { changesSaid, everybodyAsked, lineOf, noticeOf, type Said } from '../not
 import type { Agency, Facts } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
+import { agencyListed } from '../people/names';
 import { can } from '../people/roles';
 
 /** What is said of an agency; null empties it. */
@@ -17,6 +18,7 @@ export interface AgencyGiven {
 }
 
 const LINE = 255;
+const PUT_BACK = 'Put it back instead: all that is its own is kept. Nothing was changed.';
 const SHORT = 20;
 
 /** Decides on a new agency. Its code is given, or made of the initials of its name. */
@@ -31,7 +33,12 @@ export function decideNewAgency(
   const title = patch.title ?? '';
   const code = typed?.trim().toUpperCase() || initialsOf(title);
   const row: Agency = { safeguardingPartner: false, ...patch, title, code };
-  const there = facts.agencies.find((one) => one.code === code);
+  const there = agencyListed(facts, code);
+  const former = there?.leftOn ? there : facts.formerAgencies.find((one) => one.title === title);
+  if (former)
+    return err(
+      inField('title', failure('already-there', `${former.title} was taken off the list. ${PUT_BACK}`)),
+    );
   if (there?.title === title) return ok(NOTHING);
   if (there) return err(inField('code', failure('already-there')));
   const unfit = unfitAgency(facts, row, now);

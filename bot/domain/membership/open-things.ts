@@ -1,3 +1,4 @@
+import { isOpenAction } from '../plan/action-status';
 import { counted, inSentence } from '../basics/words';
 import type { Action, Facts, Request } from '../partnership';
 
@@ -9,10 +10,7 @@ export interface OpenThings {
 
 /** The open actions that somebody owns, and the Annex A requests that are theirs to provide. */
 export const openThingsOf = (facts: Pick<Facts, 'actions' | 'requests'>, email: string): OpenThings => ({
-  actions: facts.actions.filter(
-    ({ ownerEmail, status, withdrawnOn }) =>
-      ownerEmail === email && !withdrawnOn && status !== 'Closed' && status !== 'Sustained',
-  ),
+  actions: facts.actions.filter((action) => action.ownerEmail === email && isOpenAction(action)),
   requests: facts.requests.filter(({ ownerEmail, status }) => ownerEmail === email && status === 'Open'),
 });
 

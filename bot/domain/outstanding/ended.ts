@@ -1,5 +1,12 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import { type Facts, addressedTo, countsFromOf, type Ending, type Reminder } from '../partnership';
+import {
+  type FactList,
+  type Facts,
+  addressedTo,
+  countsFromOf,
+  type Ending,
+  type Reminder,
+} from '../partnership';
 import { addresseesOn, coordinatorsAgency, type Addressees } from '../people/addressees';
 import { can } from '../people/roles';
 import { actorNamed, type Actor } from '../people/actor';
@@ -25,7 +32,7 @@ export interface EndedReminder {
 export function endedReminders(
   facts: Facts,
   now: Instant,
-  unsure: ReadonlySet<keyof Facts> = new Set(),
+  unsure: ReadonlySet<FactList> = new Set(),
 ): EndedReminder[] {
   const ends = new Ends(facts, now, unsure);
   return standingReminders(facts.reminders).flatMap((reminder) => {
@@ -67,7 +74,7 @@ class Ends {
   constructor(
     facts: Facts,
     private readonly now: Instant,
-    private readonly unsure: ReadonlySet<keyof Facts>,
+    private readonly unsure: ReadonlySet<FactList>,
   ) {
     this.things = new Map(thingsIn(facts));
     this.meetings = new Map(facts.meetings.map((meeting) => [meeting.ref, meeting]));

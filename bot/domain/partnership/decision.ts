@@ -1,12 +1,13 @@
-import type { LogEntry, Facts } from './facts';
+import { everyRowOf, type LogEntry, type Facts, type FactList } from './facts';
+import { withoutFormer } from './people';
 import type { Reminder } from './sending';
 
 /** A change to one row. `of` is the row as the facts hold it from which was decided. */
 export type Write = {
-  [K in keyof Facts]:
+  [K in FactList]:
     | { readonly insert: K; readonly row: Facts[K][number] }
     | { readonly change: K; readonly of: Facts[K][number]; readonly patch: Partial<Facts[K][number]> };
-}[keyof Facts];
+}[FactList];
 
 /**
  * What somebody's doing comes to. The writes are made in this order, the deciding one first: whatever stops later, it
@@ -36,18 +37,21 @@ export function factsAfter(facts: Facts, { writes }: Pick<Decision, 'writes'>): 
     for (const write of here)
       if ('change' in write) patches.set(write.of, { ...patches.get(write.of), ...write.patch });
     lists[table] = [
-      ...facts[table].map((row) => (patches.has(row) ? { ...row, ...patches.get(row) } : row)),
+      ...everyRowOf(facts, table).map((row) => (patches.has(row) ? { ...row, ...patches.get(row) } : row)),
       ...here.flatMap((write) => ('insert' in write ? [write.row] : [])),
     ];
   }
-  return lists as unknown as Facts;
+  const after = lists as unknown as Facts;
+  return writes.some((write) => tableOf(write) === 'agencies')
+    ? { ...after, ...withoutFormer(after.agencies) }
+    : after;
 }
 
 /** True when both write the same row. */
 export const isSameRow = (a: Write, b: Write): boolean =>
   tableOf(a) === tableOf(b) && nameOf(rowOf(a)) === nameOf(rowOf(b));
 
-const tableOf = (write: Write): keyof Facts => ('insert' in write ? write.insert : write.change);
+const tableOf = (write: Write): FactList => ('insert' in write ? write.insert : write.change);
 const rowOf = (write: Write): object => ('insert' in write ? write.row : write.of);
 
 /** What a row is called by its unique column. */

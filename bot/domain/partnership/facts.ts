@@ -19,7 +19,10 @@ import type { Theme } from './themes';
 
 /** All that is current in one partnership; the decisions of the domain are made from it. */
 export interface Facts {
+  /** Those of the partnership: whoever is taken off is asked nothing, counts for nothing, and stands in none of them. */
   readonly agencies: readonly Agency[];
+  /** Those that have left it, of the same list: history keeps their names. */
+  readonly formerAgencies: readonly Agency[];
   readonly people: readonly Person[];
   readonly series: readonly Series[];
   readonly meetings: readonly Meeting[];
@@ -48,6 +51,16 @@ export interface Facts {
   readonly themes: readonly Theme[];
   readonly notices: readonly Notice[];
 }
+
+/** The lists by the names that their facts have. */
+export type FactList = Exclude<keyof Facts, 'formerAgencies'>;
+
+/** Every row of a list, also of agencies that have left. */
+export const everyRowOf = <F extends Facts, L extends FactList>(facts: F, list: L): F[L] =>
+  list === 'agencies' ? ([...facts.agencies, ...facts.formerAgencies] as unknown as F[L]) : facts[list];
+
+/** Whose names agencies have: those of the partnership and, where they are at hand, those that have left it. */
+export type AgencyNames = Pick<Facts, 'agencies'> & Partial<Pick<Facts, 'formerAgencies'>>;
 
 /** All that is current, the working days by which it is judged, and the moment as of which it is. */
 export interface AsOf {

@@ -15,6 +15,18 @@ export interface Agency {
   readonly shortName?: string;
   /** Local authority, police or health: the three that quoracy needs (`product.md`, Meetings). */
   readonly safeguardingPartner: boolean;
+  /** Since when it is off the list: nothing is asked of it, and what it did stays under its name. */
+  readonly leftOn?: Day;
+}
+
+/** The agencies of a list as facts hold them: those of the partnership, and those that have left it. */
+export function withoutFormer<A extends Agency>(
+  listed: readonly A[],
+): { readonly agencies: readonly A[]; readonly formerAgencies: readonly A[] } {
+  const isFormer = ({ leftOn }: A): boolean => leftOn !== undefined;
+  const formerAgencies = listed.filter(isFormer);
+  const agencies = formerAgencies.length > 0 ? listed.filter((one) => !isFormer(one)) : listed;
+  return { agencies, formerAgencies };
 }
 
 export interface Person {

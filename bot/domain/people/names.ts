@@ -1,16 +1,29 @@
-import { grouped } from '../basics/grouped';
+import { firstOf, grouped } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
-import type { Person, Agency, Facts } from '../partnership';
-/** The agency of a code; a code that is not in the Agencies list stands for itself, so that nothing is dropped. */
-export const agencyOf = (facts: Pick<Facts, 'agencies'>, code: string): Agency =>
-  facts.agencies.find((agency) => agency.code === code) ?? { title: code, code, safeguardingPartner: false };
+import type { Person, Agency, AgencyNames, Facts } from '../partnership';
+
+/**
+ * The agency of a code, also one that has left; a code that is not in the Agencies list stands for itself, so that
+ * nothing is dropped.
+ */
+export const agencyOf = (facts: AgencyNames, code: string): Agency =>
+  agencyListed(facts, code) ?? { title: code, code, safeguardingPartner: false };
+
+/** The agency of a code, also one that has left; undefined of a code that is not in the Agencies list. */
+export const agencyListed = (
+  { agencies, formerAgencies = NONE }: AgencyNames,
+  code: string,
+): Agency | undefined => firstOf(agencies, codeOf, code) ?? firstOf(formerAgencies, codeOf, code);
+
+const NONE: readonly Agency[] = [];
+const codeOf = ({ code }: Agency): string => code;
 
 /** What an agency is called on cards: 'Police', or its title where it has no short name. */
 export const agencyName = ({ shortName, title }: Pick<Agency, 'title' | 'shortName'>): string =>
   shortName ?? title;
 
 /** Whose names are listed; with the agencies, those of one name are told apart by theirs. */
-type Lists = Pick<Facts, 'people'> & Partial<Pick<Facts, 'agencies'>>;
+type Lists = Pick<Facts, 'people'> & Partial<AgencyNames>;
 
 /**
  * The name of a person where names are listed, by e-mail: who shares it with another is told apart by agency, else by
@@ -49,9 +62,9 @@ export const isSamePerson = (a: Person, b: Person): boolean =>
 const emailOf = ({ email }: Person): string => email;
 const nameFolded = ({ title }: Person): string => foldKey(title);
 const agencyIn =
-  ({ agencies = [] }: Lists) =>
+  ({ agencies = NONE, formerAgencies = NONE }: Lists) =>
   ({ agencyCode }: Person): string | undefined =>
-    agencies.find(({ code }) => code === agencyCode)?.title ?? agencyCode;
+    agencyCode && agencyOf({ agencies, formerAgencies }, agencyCode).title;
 
 /** What somebody is in few words: their first role as the list has it. */
 const roleOf = ({ roles: [role] }: Person): string | undefined => role;

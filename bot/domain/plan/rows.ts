@@ -2,8 +2,8 @@ import type { Day } from '../calendar/day';
 import { dateRating } from './rating';
 import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
-import { nameOf } from '../people/names';
-import type { Action, ActionStatus, Agency, Facts, Finding, Rating } from '../partnership';
+import { agencyOf, nameOf } from '../people/names';
+import type { Action, ActionStatus, AgencyNames, Facts, Finding, Rating } from '../partnership';
 import { firstOf } from '../basics/grouped';
 import { isDelivered } from './action-status';
 
@@ -32,16 +32,15 @@ export interface PlanRow {
   readonly dateRating: Rating;
 }
 
-type Named = Pick<Facts, 'findings' | 'agencies' | 'people'>;
+type Named = Pick<Facts, 'findings' | 'people'> & AgencyNames;
 
 const refOf = ({ ref }: Finding): string => ref;
-const codeOf = ({ code }: Agency): string => code;
 
 /** One action as the plan shows it on a day. Codes and e-mails that are on no list stand for themselves. */
 export function planRow(facts: Named, action: Action, calendar: Calendar, today: Day): PlanRow {
   const agency = (code: string): AgencyName => ({
     code,
-    title: firstOf(facts.agencies, codeOf, code)?.title ?? code,
+    title: agencyOf(facts, code).title,
   });
   const { ownerEmail, findingRef } = action;
   const finding = findingRef === undefined ? undefined : firstOf(facts.findings, refOf, findingRef);

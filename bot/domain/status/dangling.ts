@@ -1,7 +1,8 @@
 import { findChildData } from '../basics/child-data/find';
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import { type Facts, type ListFault } from '../partnership';
+import { type FactList, type Facts, type ListFault } from '../partnership';
 import { foldKey } from '../basics/folded';
+import { isOpenAction } from '../plan/action-status';
 import { NAMED_BY, REFERENCES, type Target } from '../linking/references';
 /** Lists that people fill, and which of their references each is looked at in: what the app wrote itself is history. */
 const LOOKED_AT = {
@@ -13,7 +14,7 @@ const LOOKED_AT = {
   updates: ['actionRef'],
   agreements: ['actionRef', 'agencyCode'],
   requests: ['inspectionRef', 'agencyCode', 'ownerEmail'],
-} as const satisfies { readonly [K in keyof Facts]?: readonly (keyof Facts[K][number])[] };
+} as const satisfies { readonly [K in FactList]?: readonly (keyof Facts[K][number])[] };
 type LookedAt = keyof typeof LOOKED_AT;
 
 /** What it means until it is mended. */
@@ -36,6 +37,8 @@ interface Dangling {
   readonly property: string;
   readonly targets: readonly Target[];
   readonly text: string;
+  /** It was in the list, and is off it. */
+  readonly hasLeft: boolean;
   readonly rows: string[];
 }
 
@@ -45,6 +48,7 @@ interface Dangling {
  */
 export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
   const known = knownIn(facts);
+  const left = new Set(facts.formerAgencies.map(({ code }) => code));
   const leftOut = new Set(facts.faults?.map(({ row = '' }) => foldKey(row)));
   const found = new Map<string, Dangling>();
   for (const list of Object.keys(LOOKED_AT) as LookedAt[]) {
@@ -53,8 +57,10 @@ export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
         const targets = REFERENCES[list]?.[property] ?? [];
         for (const text of textsIn(row, property)) {
           if (targets.some((target) => known[target].has(text)) || leftOut.has(foldKey(text))) continue;
+          const hasLeft = targets.includes('agencies') && left.has(text);
+          if (hasLeft && !asksOfAgency(list, row)) continue;
           const name = `${list}|${property}|${text}`;
-          const dangling = found.get(name) ?? { list, property, targets, text, rows: [] };
+          const dangling = found.get(name) ?? { list, property, targets, text, hasLeft, rows: [] };
           found.set(name, dangling);
           dangling.rows.push(calledIn(row));
         }
@@ -62,6 +68,16 @@ export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
     }
   }
   return [...found.values()].map((one) => faultOf(one, dayOf(now)));
+}
+
+/**
+ * Whether a row still asks something of the agency that it names, or makes somebody speak for it: of one that has left
+ * only such a row is to be mended, and everything else is history.
+ */
+function asksOfAgency(list: LookedAt, row: object): boolean {
+  if (list === 'people') return (row as Facts['people'][number]).leftOn === undefined;
+  if (list === 'requests') return (row as Facts['requests'][number]).status === 'Open';
+  return list === 'actions' && isOpenAction(row as Facts['actions'][number]);
 }
 
 const rowsOf = (facts: Facts, list: LookedAt, now: Instant): readonly object[] => {
@@ -94,7 +110,7 @@ const calledIn = (row: object): string =>
     ['ref', 'email', 'key', 'title'].map((name) => Reflect.get(row, name) as unknown).find(Boolean) ?? '',
   );
 
-function faultOf({ list, property, targets, text, rows }: Dangling, today: Day): ListFault {
+function faultOf({ list, property, targets, text, hasLeft, rows }: Dangling, today: Day): ListFault {
   const column = property.charAt(0).toUpperCase() + property.slice(1);
   const where = targets.map((target) => (target === 'person' ? 'People' : titleOf(target))).join(' or ');
   const means = MEANING[`${list}.${property}`];
@@ -104,7 +120,7 @@ function faultOf({ list, property, targets, text, rows }: Dangling, today: Day):
   return {
     list: titleOf(list),
     row: rows.length === 1 ? first : `${first} and ${rows.length - 1} more`,
-    reason: `${column} names ${said}, which is not in ${where}${means ? `: ${means}` : ''}`,
+    reason: `${column} names ${said}, which ${hasLeft ? 'has left the partnership' : `is not in ${where}`}${means ? `: ${means}` : ''}`,
   };
 }
 

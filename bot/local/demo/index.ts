@@ -56,7 +56,7 @@ export function demoPartnership(today: Day, calendar: Calendar): DemoRows {
     notices: [],
   };
   const beforeToday = days.at(-2, '17:00');
-  const nothingSent = { ...facts, reminders: [], messages: [], conversations: [] };
+  const nothingSent = { ...facts, formerAgencies: [], reminders: [], messages: [], conversations: [] };
   const reminders = remindersSoFar(nothingSent, calendar, beforeToday);
   const uptoNextMorning = days.at(-1, '17:00');
   const messages = messagesSoFar({ ...nothingSent, reminders }, calendar, uptoNextMorning, beforeToday);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { dayOf, parseDay, type Day } from '../../domain/calendar/day';
+import { everyRowOf } from '../../domain/partnership';
 import type { Calendar } from '../../domain/calendar/working-days';
 import type { Change, Clock, Snapshot, Store } from '../../usecases/ports';
 import { readJson, writeJson } from '../files';
@@ -92,7 +93,7 @@ const missing = (rows: DemoRows, there: Snapshot): readonly Change[] =>
 function missingIn<K extends keyof DemoRows>(table: K, rows: DemoRows, there: Snapshot): readonly Change[] {
   const nameOf = NAME_OF[table] as (row: DemoRows[K][number]) => unknown;
   const wanted: readonly DemoRows[K][number][] = rows[table];
-  const have = new Set((there[table] as unknown as typeof wanted).map(nameOf));
+  const have = new Set((everyRowOf(there, table) as unknown as typeof wanted).map(nameOf));
   return wanted
     .filter((row) => !have.has(nameOf(row)))
     .map((row) => ({ insert: table, row }) as unknown as Change);

@@ -1,4 +1,4 @@
-import { flag, key, line, optional, shortLine, withDefault } from '../rows/columns';
+import { day, flag, key, line, optional, shortLine, withDefault } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Agency } from '../../domain/partnership';
 
@@ -13,5 +13,6 @@ export const agencies = defineList<Agency>({
     code: key('Code', { unique: true }),
     shortName: optional(shortLine('ShortName', 20)),
     safeguardingPartner: withDefault(flag('SafeguardingPartner'), false),
+    leftOn: optional(day('LeftOn')),
   },
 });

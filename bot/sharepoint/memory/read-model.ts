@@ -28,6 +28,9 @@ export interface ReadModelOptions {
   readonly now?: () => Instant;
 }
 
+/** Every table as it is read. */
+type ReadTables = Omit<Snapshot, 'formerAgencies' | 'faults' | 'withheld'>;
+
 /** The lists of a site in memory. Everything that reads SharePoint for it goes one after the other. */
 export class ReadModel {
   private readonly tables = new Map<Table, SyncedTable<object>>();
@@ -40,7 +43,7 @@ export class ReadModel {
   private closed: unknown;
   private filling: Promise<void> | undefined;
   private readonly changes = new Changes();
-  private readonly linked = new LinkedFacts<Omit<Snapshot, 'faults' | 'withheld'>>();
+  private readonly linked = new LinkedFacts<ReadTables>();
 
   constructor(private readonly options: ReadModelOptions) {}
 
@@ -117,7 +120,7 @@ export class ReadModel {
   /** The facts as they are here. */
   snapshot(): Snapshot {
     const read = Object.fromEntries([...this.tables].map(([table, { rows }]) => [table, rows]));
-    const { facts, doubles } = this.linked.of(read as Omit<Snapshot, 'faults' | 'withheld'>);
+    const { facts, doubles } = this.linked.of(read as ReadTables);
     const faults = [...this.faults, ...doubles.map(faultOfDouble)];
     const { withheld } = this;
     this.report([...faults, ...withheld]);

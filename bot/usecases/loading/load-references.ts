@@ -2,6 +2,7 @@ import { agencyNames } from '../../domain/people/find';
 import { foldKey } from '../../domain/basics/folded';
 import { CHAIR } from '../../domain/statement/approvals';
 import { named, namesOf, withOthers, type Names } from '../../domain/linking/key-index';
+import { everyRowOf } from '../../domain/partnership';
 import { NAMED_BY, REFERENCES, type Named, type Target } from '../../domain/linking/references';
 import type { LoadFault } from './load-ports';
 import type { ReadFile, ReadRow } from './load-rows';
@@ -20,7 +21,7 @@ export function namesIn(files: readonly ReadFile[], snapshot: Snapshot): LoadNam
   const names = LISTS.map((list) => {
     const given = files.filter((file) => file.list?.table === list).flatMap(({ keys }) => keys);
     const brought = given.map((key) => ({ [NAMED_BY[list]]: key }));
-    return [list, namesOf([...snapshot[list], ...brought], list)] as const;
+    return [list, namesOf([...everyRowOf(snapshot, list), ...brought], list)] as const;
   });
   const all = Object.fromEntries(names) as Record<Named, Names>;
   const person: Names = { exact: new Set(), folded: new Map() };
@@ -28,13 +29,13 @@ export function namesIn(files: readonly ReadFile[], snapshot: Snapshot): LoadNam
 }
 
 /** Agencies by what they will be called once the files are loaded. */
-function agenciesIn(files: readonly ReadFile[], { agencies }: Snapshot): Snapshot['agencies'] {
+function agenciesIn(files: readonly ReadFile[], snapshot: Snapshot): Snapshot['agencies'] {
   const rows = files.flatMap((file) => file.rows).filter(({ list }) => list.table === 'agencies');
   const brought = rows.map(
     ({ was, values }) => ({ ...was, ...values }) as unknown as Snapshot['agencies'][number],
   );
   const codes = new Set(brought.map(({ code }) => foldKey(code)));
-  return [...agencies.filter(({ code }) => !codes.has(foldKey(code))), ...brought];
+  return [...everyRowOf(snapshot, 'agencies').filter(({ code }) => !codes.has(foldKey(code))), ...brought];
 }
 
 /**

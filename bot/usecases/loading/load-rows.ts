@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day';
 import { err, ok, type Result } from '../../domain/basics/result';
 import { foldKey } from '../../domain/basics/folded';
+import { everyRowOf } from '../../domain/partnership';
 import { identityOf, keyColumnOf, withKey } from './load-identity';
 import type { LoadFault, LoadFile, LoadList, LoadRow } from './load-ports';
 import type { Snapshot, Stored, Table, Tables } from '../ports';
@@ -102,7 +103,7 @@ function childDataFaults(row: LoadRow, list: LoadList, today: Day): { column: st
 }
 
 function rowsThere(list: LoadList, snapshot: Snapshot): Map<string, AnyStored> {
-  const rows: readonly AnyStored[] = list.table === 'log' ? [] : snapshot[list.table];
+  const rows: readonly AnyStored[] = list.table === 'log' ? [] : everyRowOf(snapshot, list.table);
   // The first of several alike is the one that is kept in step.
   return new Map([...rows].reverse().map((row) => [identityOf(list, { ...row }), row]));
 }

@@ -1,5 +1,6 @@
 import {
   agencyGivenSchema,
+  agencyLeavingSchema,
   awayGivenSchema,
   confirmedSchema,
   handOverSchema,
@@ -11,10 +12,12 @@ import {
 import { failure } from '../../domain/basics/failure';
 import { err } from '../../domain/basics/result';
 import { decideAgency, decideNewAgency } from '../../domain/membership/agency';
+import { decideAgencyBack, decideAgencyLeaving } from '../../domain/membership/agency-leave';
 import { decideHandOver } from '../../domain/membership/hand-over';
 import { decideTakingOff } from '../../domain/membership/leave';
 import { decideNewPerson, decidePerson } from '../../domain/membership/person';
 import { decideAtTheDoor, doorKey } from '../../domain/door/question';
+import { everyRowOf } from '../../domain/partnership';
 import { versionOf } from '../../usecases/change-rows';
 import { clearAway, setAway } from '../../usecases/people/set-away';
 import type { Snapshot } from '../../usecases/ports';
@@ -28,8 +31,8 @@ import { done, whoOf } from '../outcome';
 
 const personVersion = ({ people }: Snapshot, name: string) =>
   versionOf(people.find(({ email }) => email === name.toLowerCase()));
-const agencyVersion = ({ agencies }: Snapshot, name: string) =>
-  versionOf(agencies.find(({ code }) => code === name));
+const agencyVersion = (facts: Snapshot, name: string) =>
+  versionOf(everyRowOf(facts, 'agencies').find(({ code }) => code === name));
 
 /** Who is on the list and for which agency: read by everybody, changed by coordinators, each their own days away. */
 export const peopleRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -101,6 +104,25 @@ export const peopleRoutes = (from: AskedOf): readonly WebRoute[] => [
     handle: changing(from, peopleView, {
       schema: agencyGivenSchema,
       decide: ({ facts, now }, actor, given, code) => decideAgency(facts, actor, { ...given, code }, now),
+      versionOf: agencyVersion,
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/agencies/:name/take-off',
+    handle: changing(from, peopleView, {
+      schema: agencyLeavingSchema,
+      decide: (asOf, actor, { to }, code) =>
+        decideAgencyLeaving(asOf, actor, { code, ...(to ? { to } : {}) }),
+      versionOf: agencyVersion,
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/agencies/:name/put-back',
+    handle: changing(from, peopleView, {
+      schema: nothingGivenSchema,
+      decide: (asOf, actor, _given, code) => decideAgencyBack(asOf, actor, code),
       versionOf: agencyVersion,
     }),
   },

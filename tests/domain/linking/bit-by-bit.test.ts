@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LinkedFacts } from '../../../bot/domain/linking/linked-facts';
-import type { Facts } from '../../../bot/domain/partnership';
+import type { FactList, Facts } from '../../../bot/domain/partnership';
 import { action, agency, at, chat, facts, meeting, person, reminder } from '../../support/partnership';
 
 /** What rows are called and call each other: the same thing written one way and another, in few enough to meet. */
@@ -28,7 +28,7 @@ const mail = fc.constantFrom(...MAILS);
 const NOW = at('2024-01-26T10:00:00Z');
 
 /** A row of each list, however it may be typed. */
-const ROWS: { readonly [K in keyof Facts]?: fc.Arbitrary<object> } = {
+const ROWS: { readonly [K in FactList]?: fc.Arbitrary<object> } = {
   agencies: fc.tuple(code, name).map(([of, title]) => agency(of, { title })),
   people: fc
     .record({ email: mail, agencyCode: name, entraId: fc.constantFrom('ID-1', 'id-1', 'ID-2') })

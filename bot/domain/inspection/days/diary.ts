@@ -7,6 +7,7 @@ import { dayOf, formatDay, type Day, type TimeOfDay } from '../../calendar/day';
 import type { AsOf, DiaryEntry, DiaryKind, Facts } from '../../partnership';
 import { NOTHING, type Decision, type Write } from '../../partnership/decision';
 import type { Actor } from '../../people/actor';
+import { agencyOf } from '../../people/names';
 import { can, mayAnswer } from '../../people/roles';
 
 /** A kind that says where somebody is. */
@@ -109,7 +110,7 @@ function entryOf({ facts, now }: AsOf, actor: Actor, inspectionRef: string, give
   }
   if (given.kind === 'Audits') {
     const { agencyCode, asked, done } = given;
-    const title = `Case audits of ${facts.agencies.find(({ code }) => code === agencyCode)?.title ?? agencyCode}`;
+    const title = `Case audits of ${agencyOf(facts, agencyCode).title}`;
     return {
       ...by,
       key: `${inspectionRef}|Audits|${agencyCode}`,

@@ -2,7 +2,7 @@ import { dayOf, type Day, type Instant } from '../../calendar/day';
 import { firstOf } from '../../basics/grouped';
 import { mayRead, readableFindings } from '../../inspection/embargo';
 import { deedsOf, type MayDo } from '../../lifecycle/deeds-of';
-import { submissionKey, votesOn, type Votes } from '../../lifecycle/votes';
+import { hasAgreed, submissionKey, votesOn, type Votes } from '../../lifecycle/votes';
 import { versionOf } from '../../lifecycle/version';
 import {
   keyOf,
@@ -119,13 +119,10 @@ export const voteItem: MakeItem<VoteItem> = (asOf, message) => {
   };
 };
 
-const isAgreedBy = ({ status }: Action): boolean =>
-  status === 'Agreed' || status === 'Closed' || status === 'Sustained';
-
 /** Agreed by the group, answered by this agency, over without its answer, or open. */
 function standsOf(action: Action, own: OwnVote | undefined, over: VoteOver | undefined): VoteItem['stands'] {
   if (over === 'gone' || over === 'leads' || over === 'newer' || over === 'taken-back') return 'over';
-  if (isAgreedBy(action)) return 'agreed';
+  if (hasAgreed(action)) return 'agreed';
   if (own) return 'given';
   return over ? 'over' : 'open';
 }
@@ -134,7 +131,7 @@ function standsOf(action: Action, own: OwnVote | undefined, over: VoteOver | und
 function overBecause(action: Action, agencyCode: string, votes: Votes | undefined): VoteOver | undefined {
   if (action.withdrawnOn !== undefined) return 'gone';
   if (action.leadAgency === agencyCode) return 'leads';
-  if (!votes) return action.status === 'EvidenceSubmitted' || isAgreedBy(action) ? 'newer' : 'taken-back';
+  if (!votes) return action.status === 'EvidenceSubmitted' || hasAgreed(action) ? 'newer' : 'taken-back';
   if (action.status === 'InProgress' || action.status === 'NotStarted') return 'challenged';
   const vote = votes.of.find(({ agency }) => agency.code === agencyCode);
   return vote?.needed === true && action.status === 'EvidenceSubmitted' ? undefined : 'not-asked';
