@@ -1,6 +1,7 @@
 import { chasersAbout } from '../../domain/outstanding/chasing';
 import { isDealtWith, contentOf } from '../../domain/cards/content';
 import { inParallel } from '../in-parallel';
+import { forgetDrawn } from './drawn-cards';
 import { noteLostCard } from './lost-card';
 import type { Chat, Parts, Snapshot } from '../ports';
 import { cardOf, onSameCard } from '../../domain/cards/affected';
@@ -31,6 +32,7 @@ async function refreshCard(parts: Parts, facts: Snapshot, row: SendingRow): Prom
   const chat = chatOf(facts, row);
   if (!chat || !row.activityId) return;
   try {
+    forgetDrawn(parts, row);
     const post = contentOf({ facts, calendar, now: clock.now() }, onSameCard(facts, row));
     // Whoever has just answered this on a card of many things stays where they were.
     const focus = isDealtWith(post, row.key) ? row.key : undefined;

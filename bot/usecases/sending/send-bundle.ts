@@ -4,6 +4,7 @@ import { cardsBesideNews } from '../../domain/cards/affected';
 import { routeTo } from '../../domain/sending/route';
 import { claimBundle } from './claim';
 import { deliverBundle } from './deliver';
+import { noteDrawn } from './drawn-cards';
 import type { Parts, Snapshot } from '../ports';
 import { recordFailed, recordSent, type Pause } from './record-delivery';
 import { supersedeOlder } from './supersede';
@@ -86,6 +87,7 @@ async function recorded(
     return { ...NOTHING, failed, postponed: rows.length - failed };
   }
   const sent = await recordSent(parts, rows, delivered, pause);
+  noteDrawn(parts, sent, facts);
   const replaced = await supersedeOlder(parts, facts, sent);
   const beside = cardsBesideNews(facts, sent);
   return { ...NOTHING, sent: sent.length, postponed: rows.length - sent.length, cards: 1, replaced, beside };

@@ -7,6 +7,7 @@ import { followSeries, hasSeriesWork } from '../meetings/follow-series';
 import { withdrawNudges } from '../sending/nudge';
 import type { Parts, Snapshot } from '../ports';
 import type { Pause } from '../sending/record-delivery';
+import { outdatedOf } from '../sending/drawn-cards';
 import { refreshCards } from '../sending/refresh-cards';
 import type { BundleOutcome } from '../sending/send-bundle';
 import { sendAllDue } from '../sending/send-due';
@@ -78,7 +79,8 @@ export async function sweep(
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.
   const beside = outcomes.flatMap((outcome) => outcome.beside);
-  const changed = [...ended.filter(({ state }) => state === 'Sent'), ...replaced, ...beside];
+  const outdated = await outdatedOf(parts);
+  const changed = [...ended.filter(({ state }) => state === 'Sent'), ...replaced, ...beside, ...outdated];
   if (changed.length > 0) await refreshCards(parts, changed);
   return { meetingsCreated, ...reportOf(outcomes), superseded: replaced.length };
 }
