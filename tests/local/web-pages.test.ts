@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { refusalOf, type RequestHead } from '../../bot/local/graph';
 import { NEW_STEPS, newOpening, written } from '../support/letters/builder';
 import { letterPdf } from '../support/letters/as-pdf';
@@ -103,6 +105,15 @@ describe('what a request says of itself', () => {
   });
 });
 
+/** Every address of which the API says that it takes files. */
+const declaredIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(path.join(folder, name), 'utf8').matchAll(/path: '([^']+)',\s+takesFile: true/g),
+    ])
+    .map(([, address = '']) => address);
+
 const LETTER = written({
   name: 'a letter',
   date: '20 November 2025',
@@ -118,7 +129,7 @@ describe('local mode, at every address', () => {
   });
   afterAll(() => app.close());
 
-  const ADDRESSES: [door: 'url' | 'graphUrl', method: string, path: string][] = [
+  const ADDRESSES: [door: 'url' | 'graphUrl', method: string, address: string][] = [
     ['url', 'GET', '/local/token?person=priya.nair@westmarch.example'],
     ['url', 'GET', '/local/inbox'],
     ['url', 'GET', '/local/people'],
@@ -145,9 +156,9 @@ describe('local mode, at every address', () => {
   };
   const tag = 'Authorization: Bearer local\r\nContent-Type: application/json\r\nContent-Length: 2\r\n';
 
-  test.each(ADDRESSES)('%s: %s %s is not for web pages', async (door, method, path) => {
+  test.each(ADDRESSES)('%s: %s %s is not for web pages', async (door, method, address) => {
     const { host } = new URL(app[door]);
-    const line = `${method} ${path} HTTP/1.1\r\n`;
+    const line = `${method} ${address} HTTP/1.1\r\n`;
     for (const foreign of [
       `Host: evil.example\r\n`,
       `Host: ${host}\r\nOrigin: https://evil.example\r\n`,
@@ -196,11 +207,18 @@ describe('local mode, at every address', () => {
       return form;
     };
     const letter = () => Buffer.from(letterPdf(LETTER));
-    /** The tab's three, as it sends them. */
-    const UPLOADS: [path: string, body: () => FormData | Buffer][] = [
-      ['/api/v1/import', plan],
-      ['/api/v1/inspections/WM-SYV/letter', letter],
-      ['/api/v1/learning/letter', letter],
+    /** What a reading of the plan shows: each row that would be added. */
+    const planShown = { rows: [{ title: 'Agree a referral form' }, { title: 'Train every hub' }] };
+    /** What a reading of the letter shows: what was found. */
+    const findings = expect.arrayContaining([
+      expect.objectContaining({ kind: 'Improvement', text: expect.any(String) }),
+    ]);
+    const letterShown = { proposal: { findings } };
+    /** Every address that takes files, what the tab sends there, and what it shows of it then. */
+    const UPLOADS: [address: string, body: () => FormData | Buffer, shown: object][] = [
+      ['/api/v1/import', plan, planShown],
+      ['/api/v1/inspections/WM-SYV/letter', letter, letterShown],
+      ['/api/v1/learning/letter', letter, letterShown],
     ];
     const upload = async (to: string, body: FormData | Buffer, from: Readonly<Record<string, string>>) => {
       const type = body instanceof FormData ? undefined : { 'content-type': 'application/octet-stream' };
@@ -210,12 +228,38 @@ describe('local mode, at every address', () => {
       return fetch(app.url + to, { method: 'POST', headers, body: sent });
     };
 
-    test.each(UPLOADS)('%s takes it from the tab, and from nobody else', async (to, body) => {
-      expect([403, 415]).not.toContain((await upload(to, body(), { origin: app.url })).status);
-      expect((await upload(to, body(), { origin: 'https://evil.example' })).status).toBe(403);
-      const unsaid = await upload(to, body(), {});
-      expect(unsaid.status).toBe(415);
-      expect(await unsaid.json()).toMatchObject({ detail: expect.stringContaining(`“Origin: ${app.url}”`) });
+    /** Other pages, by what a browser says of them. */
+    const FOREIGN: readonly Readonly<Record<string, string>>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+
+    test.each(UPLOADS)(
+      '%s takes it from the tab, shows it, and takes it from nobody else',
+      async (to, body, shown) => {
+        const taken = await upload(to, body(), { origin: app.url });
+        expect([to, taken.status]).toEqual([to, 200]);
+        expect(await taken.json()).toMatchObject(shown);
+        for (const foreign of FOREIGN) {
+          const refused = await upload(to, body(), foreign);
+          expect([to, foreign, refused.status]).toEqual([to, foreign, 403]);
+          expect(await refused.json()).toMatchObject({ code: 'not-this-machine' });
+        }
+        const unsaid = await upload(to, body(), {});
+        expect(unsaid.status).toBe(415);
+        expect(await unsaid.json()).toMatchObject({
+          detail: expect.stringContaining(`“Origin: ${app.url}”`),
+        });
+      },
+    );
+
+    test('these are all addresses that take one', () => {
+      const declared = declaredIn(path.resolve(__dirname, '../../bot/web'));
+      expect(declared.map((one) => one.replace(':ref', 'WM-SYV')).sort()).toEqual(
+        UPLOADS.map(([to]) => to).sort(),
+      );
     });
 
     test('no other address takes one, whatever it says', async () => {
