@@ -1,5 +1,5 @@
 import { type SendingRow, type Facts, type Message, type Reminder, countsFromOf } from '../partnership';
-import { dayOf } from '../calendar/day';
+import { dayOf, type Day } from '../calendar/day';
 import { isMeetingNews } from '../meetings/told';
 import { grouped } from '../basics/grouped';
 import { actsAs } from '../people/one-person';
@@ -83,9 +83,7 @@ export function cardsOf(
     message.about === subjectRef &&
     message.agencyCode === agencyCode;
   const messages = facts.messages.filter((message) => abouts.has(message.about) || isNews(message));
-  return [...reminders, ...messages, ...standingCovers(facts, agencyCode)].filter(
-    ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
-  );
+  return [...reminders, ...messages, ...standingCovers(facts, agencyCode)].filter(isThere);
 }
 
 /** Cards that show this action to anybody: its reminders and what chases them, wishes for more time, and what it is asked about. */
@@ -99,7 +97,36 @@ export function cardsOfAction(
   );
   const requests = extensions.filter(({ kind, subjectRef }) => kind === 'Action' && subjectRef === ref);
   const abouts = new Set([ref, ...[...own, ...requests].map(({ key }) => key)]);
-  return [...own, ...messages.filter(({ about }) => abouts.has(about))].filter(
-    ({ activityId, state }) => activityId !== undefined && state !== 'Superseded',
+  return [...own, ...messages.filter(({ about }) => abouts.has(about))].filter(isThere);
+}
+
+/** Of a card that stands in a chat and was not replaced by a later one. */
+const isThere = ({ activityId, state }: SendingRow): boolean =>
+  activityId !== undefined && state !== 'Superseded';
+
+/** Cards that show this request to anybody: what it is asked by, of whichever agency, and the cards of the day of its inspection. */
+export function cardsOfRequest(
+  facts: Pick<Facts, 'reminders' | 'messages' | 'extensions' | 'requests'>,
+  ref: string,
+  today: Day,
+): SendingRow[] {
+  const isAbout = ({ kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>): boolean =>
+    kind === 'Request' && subjectRef === ref;
+  const own = facts.reminders.filter(isAbout);
+  const abouts = new Set([...own, ...facts.extensions.filter(isAbout)].map(({ key }) => key));
+  const inspectionRef = facts.requests.find((one) => one.ref === ref)?.inspectionRef;
+  const isOfTheDay = ({ kind, about, fromDay }: Message): boolean =>
+    kind === 'InspectionDay' && about === inspectionRef && fromDay === today;
+  return [...own, ...facts.messages.filter((one) => abouts.has(one.about) || isOfTheDay(one))].filter(
+    isThere,
   );
 }
+
+/** Cards that show this finding: those of the actions that answer it. */
+export const cardsOfFinding = (
+  facts: Pick<Facts, 'reminders' | 'messages' | 'extensions' | 'actions'>,
+  ref: string,
+): SendingRow[] =>
+  facts.actions
+    .filter(({ findingRef }) => findingRef === ref)
+    .flatMap((action) => cardsOfAction(facts, action.ref));

@@ -1,9 +1,9 @@
 import type { Instant } from '../calendar/day';
 import { stepKey, type ColumnChange, type Facts, type LogEntry, type Update } from '../partnership';
-import type { Decision } from '../partnership/decision';
-import { textIn, type ColumnTable } from './columns';
+import { NOTHING, type Decision } from '../partnership/decision';
+import { inLine, textIn, wordsIn, type ColumnTable } from './columns';
 import { keyOf } from './history';
-import { stepsOf, type Stepped } from './steps';
+import { recordOf, stepsOf, type Stepped } from './steps';
 
 /** Who changed what no deed has changed: the list does not tell the app. */
 export const BY_HAND = 'somebody, by hand in the list';
@@ -77,4 +77,49 @@ export function handNote(
   const key = stepKey(ref, 'by hand', etag, JSON.stringify(changes));
   const step: Update = { key, actionRef: ref, kind: 'Change', changes, by: BY_HAND, at: now };
   return { writes: [{ insert: 'updates', row: step }], log: [{ ...lineFor(step), actor: 'app' }] };
+}
+
+/** A list beside the actions whose rows are changed by deeds, and so have a history that tells of each change. */
+export interface HandChanged {
+  readonly rows: (facts: Facts) => readonly Stepped[];
+  readonly table: ColumnTable;
+  /** For the record. */
+  readonly verb: string;
+}
+
+const rowIn = ({ rows }: HandChanged, facts: Facts, wanted: string): Stepped | undefined =>
+  rows(facts).find(({ ref }) => ref === wanted);
+
+/** The rows of a list that somebody changed by hand since `before`, by reference. Those that no deed has changed are left out. */
+export const changedByHandIn = (
+  list: HandChanged,
+  facts: Facts,
+  before: Facts | undefined,
+): readonly string[] =>
+  list
+    .rows(facts)
+    .filter((row) => row !== (before && rowIn(list, before, row.ref)))
+    .filter((row) => changesOf(list, facts, row, before).length > 0)
+    .map(({ ref }) => ref);
+
+/** Notes what was changed by hand in a row of such a list, as of an action; nothing where all is noted by now. */
+export function decideHandNote(
+  list: HandChanged,
+  ref: string,
+  facts: Facts,
+  before: Facts | undefined,
+  now: Instant,
+): Decision {
+  const row = rowIn(list, facts, ref);
+  const changes = row ? changesOf(list, facts, row, before) : [];
+  if (!row || changes.length === 0) return NOTHING;
+  const { table, verb } = list;
+  return handNote(row, changes, now, (step) =>
+    recordOf(facts, step, verb, ['By hand in the list', inLine(wordsIn(table, facts, changes))]),
+  );
+}
+
+function changesOf(list: HandChanged, facts: Facts, row: Stepped, before: Facts | undefined) {
+  const looked = before && { facts: before, row: rowIn(list, before, row.ref) };
+  return handChangesIn(list.table, facts, row, looked);
 }

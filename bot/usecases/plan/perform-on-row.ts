@@ -1,6 +1,7 @@
 import type { Failure } from '../../domain/basics/failure';
 import type { Result } from '../../domain/basics/result';
-import { cardsOf } from '../../domain/cards/affected';
+import { cardsOfFinding, cardsOfRequest } from '../../domain/cards/affected';
+import { dayOf } from '../../domain/calendar/day';
 import { decideNewFinding } from '../../domain/findings/adding';
 import { decideFinding, type FindingDecision } from '../../domain/findings/decide';
 import type { FindingDoing, NewFinding } from '../../domain/findings/deeds';
@@ -22,19 +23,12 @@ export async function performOnRequest(
   who: Identity,
   doing: RequestDoing,
 ): Promise<Result<CarriedOut<RequestDecision>, Failure>> {
-  const before = await parts.store.snapshot();
   const done = await carryOut(parts, who, (facts, actor) =>
     decideRequest({ facts, now: parts.clock.now() }, actor, doing),
   );
   if (!done.ok || done.value.decision.log.length === 0) return done;
   parts.stir?.();
-  const { facts } = done.value;
-  const is = ({ ref }: { readonly ref: string }): boolean => ref === doing.ref;
-  const agencies = [before, facts].flatMap(({ requests }) => requests.find(is)?.agencyCode ?? []);
-  const cards = [...new Set(agencies)].flatMap((agencyCode) =>
-    cardsOf(facts, { kind: 'Request', subjectRef: doing.ref, agencyCode }),
-  );
-  void refreshCards(parts, cards);
+  void refreshCards(parts, cardsOfRequest(done.value.facts, doing.ref, dayOf(parts.clock.now())));
   return done;
 }
 
@@ -56,13 +50,22 @@ export const addRequest = (
     return done;
   });
 
-/** Does something to a finding, and gives the facts as they are then. Safe to repeat. Throws as `performOnRequest`. */
-export const performOnFinding = (
+/**
+ * Does something to a finding, and gives the facts as they are then. Safe to repeat. The cards that show it follow.
+ * Throws as `performOnRequest`.
+ */
+export async function performOnFinding(
   parts: Parts,
   who: Identity,
   doing: FindingDoing,
-): Promise<Result<CarriedOut<FindingDecision>, Failure>> =>
-  carryOut(parts, who, (facts, actor) => decideFinding({ facts, now: parts.clock.now() }, actor, doing));
+): Promise<Result<CarriedOut<FindingDecision>, Failure>> {
+  const done = await carryOut(parts, who, (facts, actor) =>
+    decideFinding({ facts, now: parts.clock.now() }, actor, doing),
+  );
+  if (done.ok && done.value.decision.log.length > 0)
+    void refreshCards(parts, cardsOfFinding(done.value.facts, doing.ref));
+  return done;
+}
 
 /** Adds a finding. Safe to repeat by its `key`. Throws as `performOnRequest`. */
 export const addFinding = (

@@ -1,6 +1,9 @@
 import { decideTidying, untidyIn } from '../../domain/lifecycle/tidying/decide-tidying';
-import { changedByHandIn, decideHandNote, HAND_CHANGED } from '../../domain/findings/by-hand';
-import { cardsOfAction } from '../../domain/cards/affected';
+import { dayOf } from '../../domain/calendar/day';
+import { FINDINGS_BY_HAND } from '../../domain/findings/by-hand';
+import { REQUESTS_BY_HAND } from '../../domain/requests/by-hand';
+import { changedByHandIn, decideHandNote } from '../../domain/steps/by-hand';
+import { cardsOfAction, cardsOfFinding, cardsOfRequest } from '../../domain/cards/affected';
 import type { Facts } from '../../domain/partnership';
 import { NOTHING } from '../../domain/partnership/decision';
 import { carryOutAlone } from '../carry-out';
@@ -9,6 +12,12 @@ import { refreshCards } from '../sending/refresh-cards';
 
 /** The facts of each store when its plan was looked at last. */
 const looked = new WeakMap<Store, Snapshot>();
+
+/** What else than actions is changed by deeds and told by its history, and the cards that show it. */
+const BY_HAND = [
+  { list: REQUESTS_BY_HAND, cards: cardsOfRequest },
+  { list: FINDINGS_BY_HAND, cards: cardsOfFinding },
+] as const;
 
 /** The tables that a look at the plan rests on. */
 const TABLES = [
@@ -33,8 +42,8 @@ export async function tidyPlan(parts: Parts, facts: Snapshot): Promise<number> {
     .filter((action) => isWorthALook(before, action))
     .filter((action) => untidyIn(facts, action, before, clock.now()) !== undefined)
     .map(({ ref }) => ref);
-  const noted = HAND_CHANGED.flatMap((list) =>
-    changedByHandIn(list, facts, before).map((ref) => ({ list, ref })),
+  const noted = BY_HAND.flatMap((one) =>
+    changedByHandIn(one.list, facts, before).map((ref) => ({ ...one, ref })),
   );
   const found = refs.length + noted.length;
   if (found === 0) {
@@ -45,8 +54,10 @@ export async function tidyPlan(parts: Parts, facts: Snapshot): Promise<number> {
     // What was noticed may be a deed of which one list is known already and the other not yet.
     await store.snapshot({ fresh: TABLES });
     for (const ref of refs) await tidy(parts, ref, before);
-    for (const { list, ref } of noted) {
-      await carryOutAlone(parts, (now) => decideHandNote(list, ref, now, before, clock.now()));
+    for (const { list, ref, cards } of noted) {
+      const done = await carryOutAlone(parts, (now) => decideHandNote(list, ref, now, before, clock.now()));
+      if (!done.ok || done.value.decision.log.length === 0) continue;
+      void refreshCards(parts, cards(done.value.facts, ref, dayOf(clock.now())));
     }
     looked.set(store, await store.snapshot());
   } catch (cause) {

@@ -1,19 +1,29 @@
-import {
-  changedByHandIn,
-  decideHandNote,
-  HAND_CHANGED,
-  type HandChanged,
-} from '../../../bot/domain/findings/by-hand';
+import * as byHandIn from '../../../bot/domain/steps/by-hand';
+import { FINDINGS_BY_HAND } from '../../../bot/domain/findings/by-hand';
+import { REQUESTS_BY_HAND } from '../../../bot/domain/requests/by-hand';
 import { decideFinding } from '../../../bot/domain/findings/decide';
 import { findingStory } from '../../../bot/domain/findings/story';
 import { decideRequest } from '../../../bot/domain/requests/decide';
 import { requestStory } from '../../../bot/domain/requests/story';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import type { Instant } from '../../../bot/domain/calendar/day';
 import type { Facts, Finding, Request } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { after } from '../../support/apply-writes';
 import { at, day } from '../../support/partnership';
 import { email, partnershipOf } from '../lifecycle/house';
+
+const LISTS = { requests: REQUESTS_BY_HAND, findings: FINDINGS_BY_HAND } as const;
+type HandChanged = keyof typeof LISTS;
+const changedByHandIn = (list: HandChanged, facts: Facts, before: Facts | undefined) =>
+  byHandIn.changedByHandIn(LISTS[list], facts, before);
+const decideHandNote = (
+  list: HandChanged,
+  ref: string,
+  facts: Facts,
+  before: Facts | undefined,
+  now: Instant,
+) => byHandIn.decideHandNote(LISTS[list], ref, facts, before, now);
 
 const NOW = at('2024-06-03T09:00:00Z');
 const REQUEST: Request = {
@@ -63,6 +73,12 @@ test.each<[HandChanged, object, string, object]>([
     'Due: Monday 10 June 2024 → Wednesday 12 June 2024',
     { label: 'Due' },
   ],
+  [
+    'requests',
+    { withdrawnOn: day('2024-06-03') },
+    'Withdrawn: none → Monday 3 June 2024',
+    { label: 'Withdrawn' },
+  ],
   ['findings', { title: 'Typed over' }, 'Title: Referrals differ → Typed over', { label: 'Title' }],
   ['findings', { page: 4 }, 'Page of the letter: none → 4', { label: 'Page of the letter', is: '4' }],
   [
@@ -100,7 +116,7 @@ test('whose address has changed has changed nothing by hand', () => {
   expect(changedByHandIn('requests', other, owned)).toEqual(['R04']);
 });
 
-describe.each(HAND_CHANGED)('of %s', (list) => {
+describe.each(['requests', 'findings'] as const)('of %s', (list) => {
   const ref = refOf[list];
 
   test('after a start of the app it is noticed as far as the history tells what was there', () => {
