@@ -97,7 +97,7 @@ const ROOMS = {
     ],
   },
   'bot/domain/requests': {
-    holds: 'an Annex A request added, provided, handed over, changed, taken back',
+    holds: 'an Annex A request added, provided, handed over, changed, withdrawn, taken back',
     may: [...TOOLS, 'bot/domain/steps', 'bot/domain/inspection', 'bot/domain/lifecycle'],
   },
   'bot/domain/findings': {

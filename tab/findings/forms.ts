@@ -3,6 +3,7 @@ import { FINDING_KIND_WORDS, FINDING_KINDS } from '../../bot/domain/partnership'
 import { changedIn, filledIn } from '../forms/bodies';
 import { line, words, type Question } from '../forms/questions';
 import type { RowForm } from '../forms/row-form';
+import { asksWhy } from '../forms/why';
 
 const columns = (inspections: FindingsView['inspections']): readonly Question[] => [
   line('title', 'In short', 'For lists and cards.'),
@@ -41,15 +42,9 @@ export function formFor(
       body: changedIn,
     };
   }
-  if (deed === 'withdraw') return why('Withdraw the finding', 'It stays in the record.', 'Withdraw it');
-  return deed === 'reopen' ? why('Bring the finding back', '', 'Bring it back') : undefined;
+  if (deed === 'withdraw') return asksWhy('Withdraw the finding', 'Withdraw it', 'It stays in the record.');
+  return deed === 'reopen' ? asksWhy('Bring the finding back', 'Bring it back') : undefined;
 }
-
-const why = (title: string, hint: string, send: string): RowForm => ({
-  form: () => ({ title, questions: [words('text', 'Why?', hint || undefined)], send }),
-  first: {},
-  body: filledIn,
-});
 
 /** A new finding, for the coordinator. */
 export const adding = (inspections: FindingsView['inspections']): RowForm => ({

@@ -4,7 +4,7 @@ import { count, longDay } from '../parts/format';
 /** What of the requests is shown; it stands in the address. */
 export interface Asked {
   readonly agency: string;
-  readonly state: 'all' | 'open' | 'provided';
+  readonly state: 'all' | 'open' | 'provided' | 'withdrawn';
   readonly by: 'day' | 'agency';
   /** One alone, as a link to it has it. */
   readonly ref: string;
@@ -13,7 +13,7 @@ export interface Asked {
 /** What an address asks for; what it does not say is as at first. */
 export const readAsked = (search: URLSearchParams): Asked => ({
   agency: search.get('agency') ?? '',
-  state: (['open', 'provided'] as const).find((one) => one === search.get('state')) ?? 'all',
+  state: (['open', 'provided', 'withdrawn'] as const).find((one) => one === search.get('state')) ?? 'all',
   by: search.get('by') === 'agency' ? 'agency' : 'day',
   ref: search.get('ref') ?? '',
 });
@@ -47,7 +47,7 @@ export function groupsOf(
     (one) =>
       (ref === '' || one.ref === ref) &&
       (agency === '' || one.agency.code === agency) &&
-      (state === 'all' || (state === 'open') === (one.status === 'Open')),
+      (state === 'all' || state === stateOf(one)),
   );
   return [false, true].flatMap((exercise) =>
     grouped(
@@ -72,8 +72,16 @@ function grouped(
   const sorted = [...groups].sort(([a], [b]) =>
     by === 'agency' ? place(a) - place(b) : (a || '9').localeCompare(b || '9'),
   );
-  return sorted.map(([key, requests]) => ({ key, title: titleOf(by, requests), requests }));
+  // Those that were withdrawn stand last, in the same list: whoever has one open goes on from there.
+  return sorted.map(([key, requests]) => ({
+    key,
+    title: titleOf(by, requests),
+    requests: [...requests].sort((a, b) => Number(!!a.withdrawn) - Number(!!b.withdrawn)),
+  }));
 }
+
+const stateOf = ({ status, withdrawn }: RequestView): Asked['state'] =>
+  withdrawn ? 'withdrawn' : status === 'Open' ? 'open' : 'provided';
 
 function titleOf(by: Asked['by'], requests: readonly RequestView[]): string {
   const [first] = requests;
@@ -85,14 +93,16 @@ function titleOf(by: Asked['by'], requests: readonly RequestView[]): string {
 /** '2 late, 3 open, 4 provided'; none of what there is none of. */
 export function standing(requests: readonly RequestView[]): string {
   const late = requests.filter(({ overdue }) => overdue).length;
-  const provided = requests.filter(({ status }) => status === 'Provided').length;
-  const over = requests.filter(({ status, ended }) => ended && status === 'Open').length;
-  const open = requests.length - late - provided - over;
+  const provided = requests.filter((one) => stateOf(one) === 'provided').length;
+  const withdrawn = requests.filter((one) => one.withdrawn).length;
+  const over = requests.filter((one) => one.ended && stateOf(one) === 'open').length;
+  const open = requests.length - late - provided - over - withdrawn;
   const parts = [
     [late, 'late'],
     [open, 'open'],
     [provided, 'provided'],
     [over, 'not asked for any more'],
+    [withdrawn, 'withdrawn'],
   ] as const;
   return parts
     .filter(([n]) => n > 0)

@@ -3,6 +3,7 @@ import { changedIn, filledIn } from '../forms/bodies';
 import type { Values } from '../parts/form/draft';
 import { day, line, NO_CHILD, words, type Question } from '../forms/questions';
 import type { RowForm } from '../forms/row-form';
+import { asksWhy } from '../forms/why';
 
 type Lists = Pick<RequestsView, 'agencies' | 'inspections'>;
 
@@ -22,6 +23,11 @@ const ownerOf = (lists: Lists, agencyCode: unknown): Question => ({
 export function formFor(deed: string, request: RequestView, lists: Lists): RowForm | undefined {
   if (deed === 'provide') return provide(request);
   if (deed === 'hand-over') return handOver(request, lists);
+  if (deed === 'withdraw') {
+    const hint = 'It stays in the record. Nobody is reminded of it any more.';
+    return asksWhy('Withdraw the request', 'Withdraw it', hint);
+  }
+  if (deed === 'reopen') return asksWhy('Bring the request back', 'Bring it back');
   return deed === 'edit' ? edit(request, lists) : undefined;
 }
 

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     lineHeight: '16px',
   },
   late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  withdrawn: { color: tokens.colorNeutralForeground2 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: {
     '@media (max-width: 760px)': { gridColumn: 3, gridRow: 1 },
@@ -56,12 +57,12 @@ interface Props {
 /** One request: what is asked, of whom and by when; below it, once it is opened, what whoever reads may do. */
 export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked }: Props) {
   const styles = useStyles();
-  const { ref, title, status, overdue, whenWords, ended, exercise } = request;
+  const { ref, title, overdue, exercise, withdrawn } = request;
   return (
     <li className={styles.item}>
       <div className={styles.row}>
-        <Mark name={status === 'Provided' ? 'yes' : overdue ? 'against' : 'waiting'} />
-        <div className={styles.words}>
+        <Mark name={markOf(request)} />
+        <div className={mergeClasses(styles.words, withdrawn && styles.withdrawn)}>
           <strong>{ref}</strong> {exercise ? withoutExercise(title) : title}
           <span className={styles.second}>
             {exercise && 'Exercise. '}
@@ -69,11 +70,7 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
           </span>
         </div>
         <span className={mergeClasses(styles.when, overdue ? styles.late : styles.soft)}>
-          {status === 'Provided'
-            ? 'Provided'
-            : ended
-              ? 'Not asked for any more'
-              : (whenWords ?? 'No due day')}
+          {whenOf(request)}
         </span>
         <span className={styles.buttons}>
           <Push
@@ -92,12 +89,25 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
   );
 }
 
+const markOf = ({ status, overdue, withdrawn }: RequestView): 'yes' | 'against' | 'waiting' | 'none' =>
+  withdrawn ? 'none' : status === 'Provided' ? 'yes' : overdue ? 'against' : 'waiting';
+
+function whenOf({ status, ended, whenWords, withdrawn }: RequestView): string {
+  if (withdrawn) return 'Withdrawn';
+  if (status === 'Provided') return 'Provided';
+  return ended ? 'Not asked for any more' : (whenWords ?? 'No due day');
+}
+
 /** 'Police. Provided by Karen Whitlock, Wed 2 Dec, 9:20am.' */
 function whose(request: RequestView, isUnderDay: boolean): string {
-  const { agency, ownerName, dueOn, originalDueOn, provided } = request;
+  const { agency, ownerName, dueOn, originalDueOn, provided, withdrawn } = request;
   const of = ownerName ? `${agency.title}, ${ownerName}.` : `${agency.title}.`;
   const first = originalDueOn ? ` First due ${shortDay(originalDueOn)}.` : '';
   const due = (dueOn && !isUnderDay ? ` Due ${shortDay(dueOn)}.` : '') + first;
+  if (withdrawn) {
+    const why = withdrawn.why ? `: “${withdrawn.why}”` : '.';
+    return `${of}${due} Withdrawn ${shortDay(withdrawn.on)}${why}`;
+  }
   if (!provided) return of + due;
   const by = provided.byName ? ` by ${provided.byName}` : '';
   const on = provided.at ? `, ${dayOfInstant(provided.at)}, ${time(provided.at)}` : '';

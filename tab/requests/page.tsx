@@ -151,9 +151,10 @@ function Listed({ view, asked, deed, onAsk }: Props) {
             value={asked.state}
             isOn={asked.state !== 'all'}
             choices={[
-              ['all', 'Open and provided'],
+              ['all', 'All states'],
               ['open', 'Open'],
               ['provided', 'Provided'],
+              ['withdrawn', 'Withdrawn'],
             ]}
             onPick={(state) => onAsk({ ...asked, state })}
           />

@@ -219,6 +219,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     status: 'Provided',
     providedBy: 'ada.dean@example.org',
     providedAt: at('2024-05-09T16:00:00Z'),
+    withdrawnOn: on('2024-05-11'),
+    withdrawnWhy: 'Asked for twice.',
     lastStep: {
       key: 'U4',
       actionRef: 'R1',

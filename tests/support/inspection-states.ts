@@ -193,6 +193,10 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
     today: day('2027-06-14'),
   }),
   'request-overdue': oneRequest({ overdue: true, whenWords: 'overdue by 1 working day' }),
+  'request-withdrawn': oneRequest(
+    { offers: [] },
+    { is: 'gone', why: 'Withdrawn', because: 'Asked for twice: R02 asks for the same.' },
+  ),
   'request-provided': oneRequest(
     { offers: [], undo: 'Done', undoUntil: at('2027-01-13T09:50:00Z'), whenWords: 'provided' },
     answered({ answer: 'Done', byName: 'Karen Whitlock', byReader: true, at: at('2027-01-13T09:40:00Z') }),

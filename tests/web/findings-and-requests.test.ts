@@ -56,7 +56,7 @@ describe('an Annex A request', () => {
     };
     expect(await mayOf('spoc.pol')).toEqual([['provide', 'hand-over'], ['POL']]);
     expect(await mayOf('coordinator.la')).toEqual([
-      ['provide', 'hand-over', 'edit'],
+      ['provide', 'hand-over', 'edit', 'withdraw'],
       ['LA', 'POL', 'ICB'],
     ]);
     expect(await mayOf('observer.pol')).toEqual([[], []]);
@@ -225,6 +225,36 @@ test('an action is added, split, put in its place, changed, withdrawn and brough
     'changed it',
     'changed it',
     'changed it',
+  ]);
+});
+
+test('a request that was added by mistake is withdrawn with a reason, taken back and brought back', async () => {
+  const added = requestOf(
+    await post('coordinator.la', 'requests', { title: 'By mistake', agencyCode: 'POL', dueOn: '2027-01-29' }),
+  );
+  const at = `requests/${added.ref}`;
+  const does = async (deed: string, body: object) =>
+    post('coordinator.la', `${at}/${deed}`, body, await seenBy('coordinator.la', at));
+  const why = { text: 'Asked for twice.' };
+  const any = { 'if-match': '*' };
+  expect(codeOf(await post('spoc.pol', `${at}/withdraw`, why, any))).toEqual([403, 'coordinator-only']);
+  expect(codeOf(await post('coordinator.la', `${at}/withdraw`, why))).toEqual([428, 'no-version']);
+  const old = { 'if-match': '"old"' };
+  expect(codeOf(await post('coordinator.la', `${at}/withdraw`, why, old))).toEqual([412, 'version-changed']);
+  expect(codeOf(await does('withdraw', {}))).toEqual([422, 'no-reason']);
+  expect(codeOf(await does('reopen', why))).toEqual([409, 'not-now']);
+  expect(requestOf(await does('withdraw', why)).withdrawn).toMatchObject({ why: 'Asked for twice.' });
+  expect(codeOf(await does('provide', {}))).toEqual([409, 'not-now']);
+  expect(requestOf(await does('take-back', {})).withdrawn).toBeUndefined();
+  expect(requestOf(await does('withdraw', why)).may.map(({ deed }) => deed)).toEqual(['reopen', 'take-back']);
+  const back = requestOf(await does('reopen', { text: 'It was not.' }));
+  expect(back.withdrawn).toBeUndefined();
+  expect(back.history.map(({ words }) => words)).toEqual([
+    'brought it back',
+    'withdrew it',
+    'took something back',
+    'withdrew it',
+    'asked for it',
   ]);
 });
 

@@ -35,6 +35,8 @@ export const requestSchema = z.object({
       link: z.optional(z.string()),
     }),
   ),
+  /** Asked for by mistake, and not any more: since when and why. */
+  withdrawn: z.optional(z.object({ on: day, why: z.optional(z.string()) })),
   may: listOf(
     z.object({
       deed: z.enum(REQUEST_DEEDS),
@@ -97,5 +99,7 @@ export const REQUEST_DOING = {
     text: z.optional(text),
   }),
   edit: z.strictObject({ ...forAgency, ...columns }),
+  withdraw: z.strictObject({ ...forAgency, text: z.optional(text) }),
+  reopen: z.strictObject({ ...forAgency, text: z.optional(text) }),
   'take-back': z.strictObject({ ...forAgency }),
 } satisfies { readonly [D in RequestDeed]: z.core.$ZodType };

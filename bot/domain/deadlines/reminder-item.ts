@@ -143,7 +143,15 @@ function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): Extension
 }
 
 /** A day within an action goes with it; a review is due again once the action has closed again. */
-function goneState({ actions }: Pick<Facts, 'actions'>, { subjectRef }: Reminder): ItemState {
+function goneState(
+  { actions, requests }: Pick<Facts, 'actions' | 'requests'>,
+  { kind, subjectRef }: Reminder,
+): ItemState {
+  const request = kind === 'Request' ? requests.find(({ ref }) => ref === subjectRef) : undefined;
+  if (request?.withdrawnOn !== undefined) {
+    const { withdrawnWhy: because } = request;
+    return { is: 'gone', why: 'Withdrawn', ...(because ? { because } : {}) };
+  }
   const action = actions.find(({ ref }) => ref === actionOfDay(subjectRef));
   if (action?.withdrawnOn !== undefined) return { is: 'gone', why: 'Withdrawn' };
   return action && !isOwnMilestone(subjectRef) ? { is: 'gone', why: 'Reopened' } : { is: 'gone' };

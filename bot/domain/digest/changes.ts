@@ -119,7 +119,7 @@ const voteWords = (facts: Facts, { agencyCode, verdict }: Agreement): string =>
 
 const provided = (facts: Facts, isIn: IsIn): DigestLine[] =>
   facts.requests
-    .filter(({ status, providedAt }) => status === 'Provided' && isIn(providedAt))
+    .filter((one) => one.status === 'Provided' && !one.withdrawnOn && isIn(one.providedAt))
     .map(({ ref, title, agencyCode }) => ({
       lead: ref,
       text: `${title}: provided by ${agencyOf(facts, agencyCode).title}`,

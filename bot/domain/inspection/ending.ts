@@ -4,6 +4,7 @@ import { dayOf } from '../calendar/day';
 import { logKeyOf, stepKey, type AsOf } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { can } from '../people/roles';
+import { isAsked } from './exercises';
 import type { Actor } from '../people/actor';
 
 /**
@@ -20,7 +21,7 @@ export function decideEnding(
   if (!inspection) return err(failure('inspection-gone'));
   if (inspection.endedOn !== undefined) return ok(NOTHING);
   if (inspection.openedAt === undefined) return err(failure('not-now', 'It has not been opened.'));
-  const asked = facts.requests.filter(({ inspectionRef }) => inspectionRef === ref);
+  const asked = facts.requests.filter((one) => one.inspectionRef === ref && isAsked(one));
   const provided = asked.filter(({ status }) => status === 'Provided').length;
   const line = {
     key: logKeyOf(stepKey(ref, 'end')),

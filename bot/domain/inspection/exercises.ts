@@ -29,13 +29,20 @@ const refsWhere = (
   is: (one: Inspection) => boolean,
 ): ReadonlySet<string | undefined> => new Set(inspections.filter(is).map(({ ref }) => ref));
 
-/** The requests that stand: what is open of an inspection or a dry run that was ended is not asked for any more. */
-export function standingRequests(facts: Asked): readonly Request[] {
+/** True of a request that was asked for, and was not withdrawn since. */
+export const isAsked = ({ withdrawnOn }: Request): boolean => withdrawnOn === undefined;
+
+/** Whether what is open of a request's inspection, or dry run, is not asked for any more as that was ended. */
+export function isOver(facts: Pick<Facts, 'inspections'>): (request: Request) => boolean {
   const ended = refsWhere(facts, ({ endedOn }) => endedOn !== undefined);
-  if (ended.size === 0) return facts.requests;
-  return facts.requests.filter(
-    ({ status, inspectionRef }) => status === 'Provided' || !inspectionRef || !ended.has(inspectionRef),
-  );
+  return ({ status, inspectionRef }) => status === 'Open' && !!inspectionRef && ended.has(inspectionRef);
+}
+
+/** The requests that stand: neither withdrawn nor open still of an inspection or a dry run that was ended. All are the same list. */
+export function standingRequests(facts: Asked): readonly Request[] {
+  const over = isOver(facts);
+  const standing = facts.requests.filter((request) => isAsked(request) && !over(request));
+  return standing.length === facts.requests.length ? facts.requests : standing;
 }
 
 /** The requests that stand, each with a title that says so where it is of a dry run: for whatever tells of them by title. */
@@ -104,7 +111,7 @@ export const exercisesInWords = ({ inspections, requests }: Asked): readonly str
   inspections
     .filter(({ exercise, endedOn }) => exercise === true && endedOn === undefined)
     .map(({ ref, title }) => {
-      const asked = requests.filter(({ inspectionRef }) => inspectionRef === ref);
+      const asked = requests.filter((one) => one.inspectionRef === ref && isAsked(one));
       const provided = asked.filter(({ status }) => status === 'Provided').length;
       return `${exerciseTitle(title)}, counted apart: ${provided} of ${asked.length} requests provided.`;
     });

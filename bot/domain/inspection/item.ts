@@ -7,6 +7,7 @@ import { actorNamed } from '../people/actor';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { auditsOf, noteOf, sessionsOn } from './days/diary';
 import { countdownOf, type Countdown } from './countdown';
+import { isAsked } from './exercises';
 import { isRunning } from './three-weeks';
 
 const INSPECTION_KINDS = ['InspectionOpened', 'InspectionDay', 'InspectionNote', 'InspectionEnded'] as const;
@@ -63,7 +64,7 @@ export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now 
 };
 
 function outcomeOf({ requests }: Facts, ref: string): { readonly provided: number; readonly asked: number } {
-  const own = requests.filter(({ inspectionRef }) => inspectionRef === ref);
+  const own = requests.filter((one) => one.inspectionRef === ref && isAsked(one));
   return { provided: own.filter(({ status }) => status === 'Provided').length, asked: own.length };
 }
 

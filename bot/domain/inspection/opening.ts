@@ -12,7 +12,7 @@ import type { Actor } from '../people/actor';
 import { agencyAskedOf } from './annex-a';
 import { asAdded } from '../steps/row-deed';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
-import { EXERCISE } from './exercises';
+import { EXERCISE, isAsked } from './exercises';
 import { annexItems } from './themes';
 import { estimatedFieldwork, isRunning } from './three-weeks';
 
@@ -70,7 +70,7 @@ export function decideOpening(asOf: AsOf, actor: Actor, given: Opening): Result<
     ...inspectionWrites(there, row),
     ...fresh.map((request) => ({ insert: 'requests', row: request }) as const),
   ];
-  const told = { inspection, requests: [...before, ...fresh] };
+  const told = { inspection, requests: [...before.filter(isAsked), ...fresh] };
   if (writes.length === 0) return ok({ ...told, writes, log: [] });
   const agencies = new Set(told.requests.map(({ agencyCode }) => agencyCode)).size;
   const line = {

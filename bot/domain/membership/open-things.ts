@@ -11,7 +11,9 @@ export interface OpenThings {
 /** The open actions that somebody owns, and the Annex A requests that are theirs to provide. */
 export const openThingsOf = (facts: Pick<Facts, 'actions' | 'requests'>, email: string): OpenThings => ({
   actions: facts.actions.filter((action) => action.ownerEmail === email && isOpenAction(action)),
-  requests: facts.requests.filter(({ ownerEmail, status }) => ownerEmail === email && status === 'Open'),
+  requests: facts.requests.filter(
+    ({ ownerEmail, status, withdrawnOn }) => ownerEmail === email && !withdrawnOn && status === 'Open',
+  ),
 });
 
 /** '2 actions (A10 and A11) and 1 request'; undefined for nothing. */

@@ -135,6 +135,9 @@ export interface Request {
   readonly askedIn?: string;
   readonly providedBy?: string;
   readonly providedAt?: Instant;
+  /** Nothing is deleted: one that is not asked for any more says since when and why. */
+  readonly withdrawnOn?: Day;
+  readonly withdrawnWhy?: string;
   /** The newest step that a deed left, whole. */
   readonly lastStep?: Update;
 }

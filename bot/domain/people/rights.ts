@@ -75,8 +75,7 @@ export const RIGHTS = {
     who: ['coordinator', 'chair'],
   },
   'plan:edit': {
-    words:
-      'Add, change and withdraw actions and findings, add and change requests, give one to another agency',
+    words: 'Add, change and withdraw actions, findings and requests, give a request to another agency',
     who: ['coordinator'],
   },
   'inspection:run': { words: 'Open and end an inspection or a dry run', who: ['coordinator'] },

@@ -1,6 +1,6 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { standingRequests } from '../inspection/exercises';
+import { isAsked, isOver } from '../inspection/exercises';
 import { endedWish } from '../lifecycle/extensions';
 import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
 import type { Decision } from '../partnership/decision';
@@ -11,6 +11,7 @@ import { stepsOf } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
 import type { RequestDeed, RequestDoing } from './deeds';
 import { editing } from './editing';
+import { isOfCoordinator, reopening, withdrawing } from './withdrawing';
 import {
   handingOver,
   mayNotGive,
@@ -70,6 +71,8 @@ function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Requ
   if (doing.deed === 'provide') return providing(ground, doing.given);
   if (doing.deed === 'hand-over') return handingOver(ground, doing.given);
   if (doing.deed === 'edit') return editing(ground, doing.given);
+  if (doing.deed === 'withdraw') return withdrawing(ground, doing.given);
+  if (doing.deed === 'reopen') return reopening(ground, doing.given);
   const taking = takingBack(ground);
   return taking ? ok(takenBack(ground, taking)) : err(failure('too-late-to-take-back'));
 }
@@ -84,19 +87,28 @@ function notTheirs(ground: RequestGround, doing: RequestDoing): Failure | undefi
     return failure('unknown-agency');
   }
   if (forAgency !== undefined && forAgency !== request.agencyCode) return failure('not-your-agency');
-  if (doing.deed === 'edit' && !can(actor, 'plan:edit')) return failure('coordinator-only');
+  if (isOfCoordinator(doing.deed) && !can(actor, 'plan:edit')) return failure('coordinator-only');
   return doing.deed === 'hand-over' ? mayNotGive(ground, doing.given) : undefined;
 }
 
 /** Why a request's state does not allow a deed now; undefined when it does. */
 export function requestNotNow(ground: RequestGround, deed: RequestDeed): Failure | undefined {
   const { facts, request } = ground;
-  if (!standingRequests(facts).includes(request)) {
+  if (isOver(facts)(request)) {
     return failure('not-now', 'Its inspection is over: nothing is asked for any more.');
   }
+  if (!isAsked(request)) return withdrawnNotNow(ground, deed);
+  if (deed === 'reopen') return failure('not-now', 'It is not withdrawn.');
   if (deed === 'take-back') return takingBack(ground) ? undefined : failure('too-late-to-take-back');
   if (request.status === 'Open') return undefined;
   return deed === 'provide'
     ? failure('already-done')
     : failure('not-now', 'It has been provided: take that back first.');
+}
+
+/** What was withdrawn is brought back, or the withdrawal taken back, before anything else. */
+function withdrawnNotNow(ground: RequestGround, deed: RequestDeed): Failure | undefined {
+  if (deed === 'reopen') return undefined;
+  if (deed !== 'take-back') return failure('not-now', 'It is withdrawn: bring it back first.');
+  return takingBack(ground)?.until ? undefined : failure('too-late-to-take-back');
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 
 /** What can be done to an Annex A request. The names stand in addresses (`contract.md`, The plan), and do not change. */
-export const REQUEST_DEEDS = ['provide', 'hand-over', 'edit', 'take-back'] as const;
+export const REQUEST_DEEDS = ['provide', 'hand-over', 'edit', 'withdraw', 'reopen', 'take-back'] as const;
 
 export type RequestDeed = (typeof REQUEST_DEEDS)[number];
 
@@ -16,6 +16,10 @@ export interface RequestGivens {
     readonly text?: string;
   };
   edit: EditedRequest;
+  /** Why it is not asked for any more. */
+  withdraw: { readonly text?: string };
+  /** Why it is asked for again. */
+  reopen: { readonly text?: string };
   'take-back': object;
 }
 
@@ -54,5 +58,7 @@ export const REQUEST_DEED_WORDS: Record<RequestDeed, string> = {
   provide: 'Provided',
   'hand-over': 'Hand over',
   edit: 'Change the request',
+  withdraw: 'Withdraw',
+  reopen: 'Bring back',
   'take-back': 'Take back',
 };

@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import type { Day } from '../calendar/day';
+import { isAsked } from '../inspection/exercises';
 import { stepKey, type AsOf, type LogEntry } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
@@ -34,6 +35,7 @@ export function decideDueDays(
   for (const { request: ref, dueOn } of days) {
     const request = facts.requests.find((one) => one.ref === ref && one.inspectionRef === inspectionRef);
     if (!request) return err(failure('request-gone'));
+    if (!isAsked(request)) return err(failure('not-now', 'It is withdrawn: bring it back first.'));
     if (request.status === 'Provided') return err(failure('already-done'));
     if (inspection.notifiedOn !== undefined && dueOn < inspection.notifiedOn)
       return err(failure('bad-date', 'Nothing is due before the day of the call.'));

@@ -1,7 +1,7 @@
 import { didAboutTime } from '../lifecycle/extensions';
 import { dueWords } from '../basics/how-far-off';
 import { dayOf, type Instant } from '../calendar/day';
-import { standingRequests } from '../inspection/exercises';
+import { isAsked, isOver } from '../inspection/exercises';
 import type { Agency, AsOf, Facts, Request, Update } from '../partnership';
 import { agencyOf, nameOf } from '../people/names';
 import { isOnBehalf, type Actor } from '../people/actor';
@@ -14,6 +14,7 @@ import { REQUEST_COLUMNS } from '../steps/request-columns';
 import { requestNotNow, requestVersion } from './decide';
 import { REQUEST_DEED_WORDS, REQUEST_DEEDS, type RequestDeed } from './deeds';
 import { takingBack } from './plans';
+import { isOfCoordinator } from './withdrawing';
 
 /** Something that somebody may do to a request now. */
 export interface MayDoRequest {
@@ -68,8 +69,8 @@ export function requestStory(asOf: AsOf, reader: Actor, request: Request): Reque
   const { dueOn, ownerEmail, status } = request;
   const inspection = facts.inspections.find(({ ref }) => ref === request.inspectionRef);
   const today = dayOf(now);
-  const ended = !standingRequests(facts).includes(request);
-  const isWaited = status === 'Open' && dueOn !== undefined && !ended;
+  const ended = isOver(facts)(request);
+  const isWaited = status === 'Open' && dueOn !== undefined && !ended && isAsked(request);
   return {
     request,
     agency: agencyOf(facts, request.agencyCode),
@@ -109,14 +110,14 @@ const isProviding = ({ changes = [] }: Update): boolean =>
 function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly MayDoRequest[] {
   if (mayAnswer(facts, actor, request.agencyCode)) return [];
   const ground = { facts, actor, request, now };
-  const may = (deed: RequestDeed): boolean => deed !== 'edit' || can(actor, 'plan:edit');
+  const may = (deed: RequestDeed): boolean => !isOfCoordinator(deed) || can(actor, 'plan:edit');
   const ready = REQUEST_DEEDS.filter((deed) => may(deed) && requestNotNow(ground, deed) === undefined);
   return ready.map((deed) => {
     const until = deed === 'take-back' ? takingBack(ground)?.until : undefined;
     return {
       deed,
       label: REQUEST_DEED_WORDS[deed],
-      onBehalf: deed !== 'edit' && isOnBehalf(actor, request.agencyCode),
+      onBehalf: !isOfCoordinator(deed) && isOnBehalf(actor, request.agencyCode),
       ...(until ? { until } : {}),
     };
   });
@@ -128,6 +129,8 @@ function wordsOf(step: Update): string {
   if (isAdding(step)) return 'asked for it';
   if (kind === 'TakenBack') return 'took something back';
   if (isProviding(step)) return 'provided it';
+  if (kind === 'Reopening') return 'brought it back';
+  if (changes.some(({ column }) => column === 'withdrawnOn')) return 'withdrew it';
   if (kind === 'Extension') return didAboutTime(step.text);
   const isGiven = ({ column }: { readonly column: string }) =>
     column === 'agencyCode' || column === 'ownerEmail';

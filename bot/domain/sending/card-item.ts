@@ -34,8 +34,8 @@ export type ItemState =
   | { readonly is: 'passed-on'; readonly to?: Agency }
   /** Its due day was taken away. */
   | { readonly is: 'undated' }
-  /** What it was about is no longer in the lists, or not asked for while its action is as it is: `why`. */
-  | { readonly is: 'gone'; readonly why?: 'Reopened' | 'Withdrawn' };
+  /** What it was about is no longer in the lists, or not asked for while its action is as it is: `why`, and in whose words. */
+  | { readonly is: 'gone'; readonly why?: 'Reopened' | 'Withdrawn'; readonly because?: string };
 
 export interface ReminderItemBase {
   readonly reminder: Reminder;

@@ -14,4 +14,6 @@ export const REQUEST_COLUMNS: ColumnTable<Exclude<keyof Request, 'ref' | 'lastSt
   originalDueOn: day('First due'),
   providedBy: words('Provided by', (facts, text) => nameOf(facts, text)),
   providedAt: words(undefined),
+  withdrawnOn: day('Withdrawn'),
+  withdrawnWhy: words('Withdrawn because'),
 };

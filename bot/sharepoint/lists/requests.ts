@@ -1,4 +1,16 @@
-import { choice, day, doer, email, instant, kept, key, line, optional, withDefault } from '../rows/columns';
+import {
+  choice,
+  day,
+  doer,
+  email,
+  instant,
+  kept,
+  key,
+  line,
+  note,
+  optional,
+  withDefault,
+} from '../rows/columns';
 import { step } from '../rows/step';
 import { defineList } from '../rows/list';
 import type { Request } from '../../domain/partnership';
@@ -20,6 +32,8 @@ export const requests = defineList<Request>({
     askedIn: optional(kept('AskedIn')),
     providedBy: optional(doer('ProvidedBy')),
     providedAt: optional(instant('ProvidedAt')),
+    withdrawnOn: optional(day('WithdrawnOn')),
+    withdrawnWhy: optional(note('WithdrawnWhy')),
     lastStep: optional(step('LastStep')),
   },
 });

@@ -16,6 +16,7 @@ const historyView = ({ agency, ...line }: HistoryLine) => ({
 /** A request's story as the tab reads it. */
 export function requestView({ request, version, agency, history, ...story }: RequestStory): RequestView {
   const { ref, title, ownerEmail, dueOn, originalDueOn, status } = request;
+  const { withdrawnOn: on, withdrawnWhy: why } = request;
   return {
     ref,
     title,
@@ -26,6 +27,7 @@ export function requestView({ request, version, agency, history, ...story }: Req
     ...(ownerEmail ? { ownerEmail } : {}),
     ...(dueOn ? { dueOn } : {}),
     ...(originalDueOn && originalDueOn !== dueOn ? { originalDueOn } : {}),
+    ...(on ? { withdrawn: { on, ...(why ? { why } : {}) } } : {}),
     history: history.map(historyView),
   };
 }

@@ -42,7 +42,9 @@ export function Days({ shown, mayRun, opened }: Props) {
             countdown && (
               <Parts
                 {...{ shown, countdown, mayRun, opened }}
-                requests={asked.requests.filter(({ inspection }) => inspection?.ref === shown.ref)}
+                requests={asked.requests.filter(
+                  ({ inspection, withdrawn }) => inspection?.ref === shown.ref && !withdrawn,
+                )}
                 diary={kept}
               />
             )

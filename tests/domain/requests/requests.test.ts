@@ -215,6 +215,7 @@ test('the coordinator changes its day and owner; the day first due stays, and it
     'provide',
     'hand-over',
     'edit',
+    'withdraw',
     'take-back',
   ]);
   expect(storyOf(then, 'spoc.pol').may.map(({ deed }) => deed)).toEqual(['provide', 'hand-over']);

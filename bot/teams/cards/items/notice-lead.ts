@@ -81,7 +81,9 @@ const DONE_WORDS: Readonly<Record<string, string>> = {
   [ACTION_STATUS_WORDS.Sustained.toLowerCase()]: 'is sustained at review',
 };
 
-function deadlineHeading({ state, whenWords }: DeadlineReminderItem, name: string): string {
+function deadlineHeading({ state, whenWords, subject }: DeadlineReminderItem, name: string): string {
+  if (state.is === 'gone' && state.why === 'Withdrawn' && subject.kind === 'Request')
+    return `${name} is withdrawn`;
   if (state.is === 'gone')
     return `${name} is ${state.why === 'Reopened' ? 'not due any more' : 'no longer listed'}`;
   if (state.is === 'undated') return `${name} has no due date any more`;

@@ -1,3 +1,4 @@
+import { short } from '../drawing/size';
 import { formatShortInstant, formatTime, timeOf } from '../../../domain/calendar/day';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 import type { Agency } from '../../../domain/partnership';
@@ -74,6 +75,14 @@ const GONE: Record<NonNullable<Gone['why']> | 'Listed', string> = {
 };
 type Gone = Extract<ItemState, { is: 'gone' }>;
 
+/** A request says why it is not asked for any more, in the coordinator's words. */
+function goneWords(notice: ReminderItem, { why, because }: Gone): string {
+  const isRequest = notice.about === 'deadline' && notice.subject.kind === 'Request';
+  if (why !== 'Withdrawn' || !isRequest) return GONE[why ?? 'Listed'];
+  const said = because && short(because.replace(/\.+$/, ''), 300);
+  return said ? `The request was withdrawn: “${said}”.` : 'The request was withdrawn.';
+}
+
 /** That it was done without this reminder: a milestone is met, a change sustained, anything else handed in. */
 function settledWords(notice: ReminderItem): string {
   const action = notice.about === 'deadline' ? actionOfDay(notice.subject.ref) : undefined;
@@ -102,7 +111,7 @@ export function stateWords(notice: ReminderItem): string {
     return `${lead}${text}.${stillToDo(notice)}`;
   }
   if (state.is === 'passed-on') return passedOnWords(notice, state.to);
-  if (state.is === 'gone') return `${GONE[state.why ?? 'Listed']} ${NOTHING_TO_ANSWER}`;
+  if (state.is === 'gone') return `${goneWords(notice, state)} ${NOTHING_TO_ANSWER}`;
   if (state.is === 'settled') return `${settledWords(notice)} ${NOTHING_TO_ANSWER}`;
   if (state.is !== 'open') return CLOSED[state.is];
   return notice.about === 'meeting'
