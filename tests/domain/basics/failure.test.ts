@@ -3,10 +3,12 @@ import {
   failure,
   FAILURE_CODES,
   isAboutWords,
+  inField,
   isOutOfDate,
   isOurs,
   isPerhapsNew,
   isSettledElsewhere,
+  isTooLate,
 } from '../../../bot/domain/basics/failure';
 
 const codesWhere = (is: (why: ReturnType<typeof failure>) => boolean): readonly string[] =>
@@ -50,6 +52,15 @@ test('a card is shown as it stands, or a question, or the form again, or none of
     const kinds = [isSettledElsewhere, isAboutWords, isOurs].filter((is) => is(failure(code)));
     expect(kinds.length).toBeLessThanOrEqual(1);
   }
+});
+
+test('what came too late to be undone, or was not the presser’s to undo, says so on its card', () =>
+  expect(codesWhere(isTooLate)).toEqual(['undo-over', 'undo-not-yours']));
+
+test('what will not do is said beside its field, in the same words', () => {
+  const why = inField('dueOn', failure('bad-date', 'It is over.'));
+  expect(why).toEqual({ code: 'bad-date', detail: 'It is over.', field: 'dueOn' });
+  expect(explain(why)).toBe(explain(failure('bad-date', 'It is over.')));
 });
 
 test('trouble with storage or Teams is ours to mend, and so is what nobody expected', () => {

@@ -17,6 +17,11 @@ const NAMED: readonly MessageKind[] = [
   ...(['Clash', 'SeriesChange', 'Cover', 'CoverEnded', 'Uncovered', 'Help'] as const),
   ...(['Extension', 'Decision', 'Digest', 'Door'] as const),
 ];
+const LATER: readonly MessageKind[] = [
+  ...(['InspectionOpened', 'InspectionDay', 'Vote', 'VoteNudge', 'VoteDeputy', 'VoteEscalation'] as const),
+  ...(['NewOwner', 'PartChanged', 'SettingChanged', 'InspectionNote', 'InspectionEnded'] as const),
+  'BoardReport',
+];
 const kindsWhere = (is: (kind: MessageKind) => boolean): readonly MessageKind[] => NAMED.filter(is);
 const lost = (kind: MessageKind, about = 'gone'): Message => ({
   table: 'messages',
@@ -33,6 +38,48 @@ const lost = (kind: MessageKind, about = 'gone'): Message => ({
 test('the kinds keep the names and the order by which they stand in SharePoint', () => {
   expect(MESSAGE_KINDS.slice(0, NAMED.length)).toEqual(NAMED);
 });
+
+test('what came later follows them in its order', () =>
+  expect(MESSAGE_KINDS.slice(NAMED.length, NAMED.length + LATER.length)).toEqual(LATER));
+
+test.each<[string, (kind: MessageKind) => boolean, string]>([
+  [
+    'may stand in the channel, where every member reads it',
+    mayStandInChannel,
+    'Nudge MeetingAhead MeetingMoved MeetingCancelled Clash SeriesChange InspectionOpened',
+  ],
+  [
+    'stands first of all on a card',
+    (kind) => KINDS[kind].rank === 'first',
+    'Door InspectionOpened InspectionDay',
+  ],
+  ['stands before what it is the reason for', (kind) => KINDS[kind].rank === 'why', 'Uncovered'],
+  [
+    'stands by the day that it is about',
+    (kind) => KINDS[kind].rank === 'dated',
+    'Nudge Deputy MeetingMoved Clash SeriesChange Help Extension Vote VoteNudge VoteDeputy',
+  ],
+  ['stands among others’ silence', (kind) => KINDS[kind].rank === 'silence', 'Escalation VoteEscalation'],
+  ['sums up, and stands last', (kind) => KINDS[kind].rank === 'last', 'Digest'],
+  [
+    'is rung about until it is voted on',
+    (kind) => KINDS[kind].ring === 'till voted',
+    'Vote VoteNudge VoteDeputy VoteEscalation',
+  ],
+  [
+    'is rung about until the last day of what it tells',
+    (kind) => KINDS[kind].ring === 'till its last day',
+    'Cover Uncovered InspectionOpened',
+  ],
+  ['is rung about until it is decided', (kind) => KINDS[kind].ring === 'till decided', 'Extension'],
+  [
+    'is never rung about, as it can be read at any time',
+    (kind) => KINDS[kind].ring === 'never',
+    'Digest InspectionDay SettingChanged InspectionNote InspectionEnded BoardReport',
+  ],
+])('of all kinds these alone: what %s', (_what, is, kinds) =>
+  expect([...NAMED, ...LATER].filter(is).join(' ')).toBe(kinds),
+);
 
 test('an answer keeps back what is sent because there is none', () => {
   expect(kindsWhere(isChaser)).toEqual(['Nudge', 'Deputy', 'Escalation']);

@@ -15,7 +15,8 @@ export function readDay(typed: string): Day | undefined {
   const instant = parseInstant(text);
   if (instant) return dayOf(instant);
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (day !== undefined) return Number(day) > 12 || day === month ? dayFrom(year, month, day) : undefined;
+  if (day !== undefined)
+    return Number(day) > 12 || Number(day) === Number(month) ? dayFrom(year, month, day) : undefined;
   const [, first, named, last] = SPELT.exec(text) ?? [];
   const at = MONTHS.indexOf((named ?? '').slice(0, 3).toLowerCase());
   return at < 0 ? undefined : dayFrom(last, String(at + 1), first);

@@ -73,6 +73,27 @@ describe('however it is typed', () => {
   test.each(ORDINARY_LINES)('%p is ordinary', (text) => expect(found(text)).toBeUndefined());
 });
 
+test.each([
+  'January~Jan~Ionawr~February~Feb~Chwefror~March~Mar~Mawrth~April~Apr~Ebrill~May~Mai~June~Jun~Mehefin',
+  'July~Jul~Gorffennaf~August~Aug~Awst~September~Sept~Sep~Medi~October~Oct~Hydref~November~Nov~Tachwedd',
+  'December~Dec~Rhagfyr',
+])('a birth is found in each of %s, in English and in Welsh, and in its day alone', (parted) => {
+  const months = parted.split('~');
+  const ways = (month: string) => [`born 7 ${month} 2013`, `J.S. 07-${month}-2013`, `DOB ${month} 13`];
+  expect(months.map((month) => [month, ways(month).map(found)])).toEqual(
+    months.map((month) => [month, ways(month).map(() => 'date of birth')]),
+  );
+});
+
+test('a day that its month has not is the last one of it; one that no month has is none, and a 13th month is a day, as in America', () => {
+  expect(['J.S. 31/11/2000', 'J.S. 30/11/2000', 'J.S. 32/11/2013', 'J.S. 07/13/2013'].map(found)).toEqual([
+    'date of birth',
+    'date of birth',
+    undefined,
+    'date of birth',
+  ]);
+});
+
 describe('in an address or a reference', () => {
   test.each([
     ['https://council.example/news/2013/09/07/letter', undefined],

@@ -21,6 +21,14 @@ test.each([
   expect(JSON.stringify(refused)).not.toMatch(/\d/);
 });
 
+test('which of the first ten sentences it is, it says in words', () => {
+  const said = Array.from({ length: 11 }, (_, before) => {
+    const found = childDataRefusal(`${'Yes. '.repeat(before)}${NHS}. No.`, TODAY)?.found ?? '';
+    return /^(?:The )?(\w+)/.exec(found)?.[1];
+  });
+  expect(said.join(' ')).toBe('first second third fourth fifth sixth seventh eighth ninth tenth That');
+});
+
 test('of an address it says so, and of what holds none nothing', () => {
   const refused = childDataRefusalInCode(`https://x.example/${NHS}`, TODAY);
   expect(refused && explain(refused)).toContain('That seems to hold an NHS number.');

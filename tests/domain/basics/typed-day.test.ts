@@ -1,0 +1,53 @@
+import { readDay } from '../../../bot/domain/basics/typed/day';
+
+describe('a day as people type it into a list', () => {
+  test.each([
+    ['2024-09-27', '2024-09-27'],
+    [' 2024-09-27\u00a0', '2024-09-27'],
+    ['2024\u201109\u201127', '2024-09-27'],
+    ['2024-09-27T09:00:00Z', '2024-09-27'],
+    ['2024-06-30T23:30:00Z', '2024-07-01'],
+    ['27/09/2024', '2024-09-27'],
+    ['27.9.2024', '2024-09-27'],
+    ['27-9-2024', '2024-09-27'],
+    ['8/8/2024', '2024-08-08'],
+    ['08/8/2024', '2024-08-08'],
+    ['13/1/2024', '2024-01-13'],
+    ['27 September 2024', '2024-09-27'],
+    ['27 sept 2024', '2024-09-27'],
+    ['27th Sep, 2024', '2024-09-27'],
+    ['1st May 2024', '2024-05-01'],
+    ['2nd June 2024', '2024-06-02'],
+    ['3rd Jul 2024', '2024-07-03'],
+    ['29Feb 2024', '2024-02-29'],
+    ['Fri 27-Sep-2024', '2024-09-27'],
+    ['Friday, 27 September 2024', '2024-09-27'],
+    ['1 January 2024', '2024-01-01'],
+    ['1 MARCH 2024', '2024-03-01'],
+    ['1 Apr 2024', '2024-04-01'],
+    ['1 aug 2024', '2024-08-01'],
+    ['31 October 2024', '2024-10-31'],
+    ['30 Nov 2024', '2024-11-30'],
+    ['31 December 2024', '2024-12-31'],
+  ])('“%s” is %s', (typed, day) => expect(readDay(typed)).toBe(day));
+
+  test.each([
+    ['8/2/2024', 'could be in February or in August'],
+    ['12/11/2024', 'could be in November or in December'],
+    ['9/27/2024', 'has no such month here'],
+    ['27/13/2024', 'has no such month'],
+    ['30 February 2024', 'has no such day'],
+    ['31/06/2024', 'has no such day'],
+    ['27/09/24', 'has no whole year'],
+    ['27 Sep 24', 'has no whole year'],
+    ['27 September', 'has no year'],
+    ['September 2024', 'has no day'],
+    ['27 Septober 2024', 'has no such month'],
+    ['from 1 to 27 September 2024', 'says more than a day'],
+    ['27 September 2024 at noon', 'says more than a day'],
+    ['on 27/09/2024', 'says more than a day'],
+    ['27/09/2024, Friday', 'says more than a day'],
+    ['soon', 'is no day'],
+    ['', 'is nothing'],
+  ])('“%s” is none: it %s', (typed) => expect(readDay(typed)).toBeUndefined());
+});
