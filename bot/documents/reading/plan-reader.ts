@@ -1,55 +1,37 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { err, type Result } from '../../domain/basics/result';
-import type { PlanFile } from '../../domain/plan-file/plan-file';
-import type { PlanFileGiven, PlanFileReader } from '../../usecases/plan/plan-file-reader';
-import { DAMAGED } from '../guard/file-refused';
-import { planRefused, type PlanFileRefused } from './reading-refused';
+import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
+import { ReadingThread, type ThreadTime } from './reading-thread';
 
-/** No plan takes a tenth of this, in milliseconds. */
-const LONGEST = 3500;
-/** The heap of the thread, in megabytes; what the guard unpacks is limited besides. */
-const LARGEST_HEAP = 160;
+/** Together less than the five seconds within which every file is answered. */
+const TIME: ThreadTime = { reading: 3500, loading: 1200 };
 
-const TOO_LONG: PlanFileRefused = {
-  code: 'too-large',
-  message:
-    'This file takes too long to read. Copy the rows of the plan into a new file, without the formatting around them, and send that.',
-};
+/** A thread that has read more than this, in bytes, is ended, so that it gives back what it took. */
+const LARGEST_KEPT = 2_000_000;
+/** How long a thread waits for the next file, in milliseconds: whoever corrects a guess sends the same one again. */
+const WAITS = 60_000;
 
 /**
- * A reader that works in the thread whose program is `file`; the bot goes on answering meanwhile. It reads one file after
- * the other, so that several at once take no more memory than one.
+ * A reader that works in a thread whose program is `file`; the bot goes on answering meanwhile. It reads one file after
+ * the other, so that several at once take no more memory than one. As loading the program takes longer than most files, a
+ * thread waits a while for the next one; in the place of one that had too much to read waits another.
  */
-export function planReader(file = path.join(__dirname, 'plan-worker.js'), longest = LONGEST): PlanFileReader {
+export function planReader(file = path.join(__dirname, 'plan-worker.js'), time = TIME): PlanFileReader {
   let before: Promise<unknown> = Promise.resolve();
+  let waiting: { readonly thread: ReadingThread; readonly rest: NodeJS.Timeout } | undefined;
+  const started = (): ReadingThread => new ReadingThread(file, time);
+  const readNext: PlanFileReader = async (given) => {
+    clearTimeout(waiting?.rest);
+    const thread = waiting?.thread.isThere ? waiting.thread : started();
+    const read = await thread.read(given);
+    const tookMuch = given.bytes.length > LARGEST_KEPT || (!read.ok && read.error.code.startsWith('too-'));
+    if (tookMuch) thread.end();
+    const next = thread.isThere ? thread : started();
+    waiting = { thread: next, rest: setTimeout(() => next.end(), WAITS).unref() };
+    return read;
+  };
   return (given) => {
-    const read = before.then(() => readApart(given, file, longest));
+    const read = before.then(() => readNext(given));
     before = read;
     return read;
   };
 }
-
-const readApart = (
-  given: PlanFileGiven,
-  file: string,
-  longest: number,
-): Promise<Result<PlanFile, PlanFileRefused>> =>
-  new Promise((resolve) => {
-    const worker = new Worker(file, {
-      workerData: given,
-      resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
-    });
-    const timer = setTimeout(() => finish(err(TOO_LONG)), longest);
-    const finish = (read: Result<PlanFile, PlanFileRefused>): void => {
-      clearTimeout(timer);
-      resolve(read);
-      void worker.terminate();
-    };
-    worker.once('message', finish);
-    worker.once('error', (error) => finish(err(isOutOfMemory(error) ? TOO_LONG : planRefused(DAMAGED))));
-    worker.once('exit', () => finish(err(planRefused(DAMAGED))));
-  });
-
-const isOutOfMemory = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

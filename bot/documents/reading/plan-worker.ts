@@ -1,6 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { PlanFileGiven } from '../../usecases/plan/plan-file-reader';
 import { readPlanFile } from './read-plan-file';
+import { LOADED } from './reading-thread';
 
-/** Reads one file and ends. Whatever goes wrong ends this thread alone. */
-readPlanFile(workerData as PlanFileGiven).then((read) => parentPort?.postMessage(read));
+/** Reads one file after the other. Whatever goes wrong ends this thread alone. */
+parentPort?.on('message', (given: PlanFileGiven) => {
+  void readPlanFile(given).then((read) => parentPort?.postMessage(read));
+});
+parentPort?.postMessage(LOADED);

@@ -38,6 +38,12 @@ test.each<[string, string, string]>([
     `<sheetData>${`<row>${'<c t="n"><v>1</v></c>'.repeat(100)}</row>`.repeat(3000)}</sheetData>`,
     'too-large',
   ],
+  ['blanks in the place of rows', `<sheetData>${PLAN}${' '.repeat(40_000_000)}</sheetData>`, 'too-large'],
+  [
+    'links without end',
+    `<sheetData>${PLAN}</sheetData><hyperlinks>${'<hyperlink ref="A1" location="x"/>'.repeat(1_000_000)}</hyperlinks>`,
+    'too-large',
+  ],
   [
     'every column many times over',
     `<cols>${'<col min="1" max="16384"/>'.repeat(2000)}</cols><sheetData>${PLAN}</sheetData>`,

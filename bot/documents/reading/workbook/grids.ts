@@ -16,10 +16,13 @@ const A_SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const LAST_COLUMN = 'GR';
 const LAST_ROW = 20_000;
 
+/** XML becomes some ten times as large once it is read; five thousand rows have less than this, in bytes. */
+const LARGEST = 32_000_000;
+
 const TOO_MANY_CELLS: PlanFileRefused = {
   code: 'too-large',
   message:
-    'A sheet of this workbook has more cells than any plan. Copy the rows of the plan into a new file and send that.',
+    'A sheet of this workbook has more cells, or more around them, than any plan. Copy the rows of the plan into a new file and send that.',
 };
 
 /** Reads a workbook's sheets. Everything that is no workbook, or not a safe one, is refused by code. */
@@ -36,6 +39,7 @@ export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileR
     far.push(...trimmed.far);
     parts.set(name, trimmed.xml);
   }
+  if ([...parts.values()].reduce((all, { length }) => all + length, 0) > LARGEST) return err(TOO_MANY_CELLS);
   try {
     const range = `A1:${LAST_COLUMN}${LAST_ROW}`;
     const workbook = await readXlsx(storedZip(parts), { readStyles: true, range });

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { planReader } from '../../../bot/documents/reading/plan-reader';
+import type { Day } from '../../../bot/domain/calendar/day';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'jtai-reader-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Programs of a thread: what they do with a file, once they have said that they are loaded, or without. */
+const PROGRAMS = {
+  counts: 'let n = 0; port.on("message", () => port.postMessage({ ok: true, value: { read: ++n } }));',
+  'never answers': 'port.on("message", () => undefined);',
+  'runs for ever': 'port.on("message", () => { for (;;); });',
+  throws: 'port.on("message", () => { throw new Error("broken"); });',
+  ends: 'port.on("message", () => process.exit());',
+  'takes all memory':
+    'port.on("message", () => { const all = []; for (;;) all.push(new Array(1e5).fill("x")); });',
+};
+
+function program(name: keyof typeof PROGRAMS, says = 'loaded'): string {
+  const file = path.join(folder, `${name.replaceAll(' ', '-')}-${says}.cjs`);
+  const told = says === 'loaded' ? 'port.postMessage("loaded");' : '';
+  writeFileSync(
+    file,
+    `const { parentPort: port } = require("node:worker_threads"); ${PROGRAMS[name]} ${told}`,
+  );
+  return file;
+}
+
+/** Refuses every file by this code, and counts them. */
+function refusing(code: string): string {
+  const at = path.join(folder, `${code}.cjs`);
+  const answer = `{ ok: false, error: { code: "${code}", message: String(++n) } }`;
+  writeFileSync(
+    at,
+    `const { parentPort: port } = require("node:worker_threads"); let n = 0; port.on("message", () => port.postMessage(${answer})); port.postMessage("loaded");`,
+  );
+  return at;
+}
+
+const LONG = { reading: 20_000, loading: 20_000 };
+const SHORT = { reading: 50, loading: 20_000 };
+const file = (size = 1) => ({
+  bytes: new Uint8Array(size),
+  name: 'plan.csv',
+  today: '2025-06-02' as Day,
+  agencies: [],
+  corrections: {},
+});
+
+test('a thread that has read a plan reads the next one too, one after the other', async () => {
+  const read = planReader(program('counts'), LONG);
+  const all = await Promise.all([read(file()), read(file()), read(file())]);
+  expect(all).toMatchObject([1, 2, 3].map((count) => ({ ok: true, value: { read: count } })));
+});
+
+test.each([
+  ['no-table', '2'],
+  ['too-large', '1'],
+  ['too-many-rows', '1'],
+])(
+  'a thread that has refused a file as %s is the next one’s, or ended with all that it took',
+  async (code, count) => {
+    const read = planReader(refusing(code), LONG);
+    await read(file());
+    expect(await read(file())).toEqual({ ok: false, error: { code, message: count } });
+  },
+);
+
+test('a thread that has read a large file is ended, too', async () => {
+  const read = planReader(program('counts'), LONG);
+  await read(file(2_000_001));
+  expect(await read(file())).toMatchObject({ value: { read: 1 } });
+});
+
+test.each<[keyof typeof PROGRAMS, typeof LONG, string]>([
+  ['never answers', SHORT, 'too-large'],
+  ['runs for ever', SHORT, 'too-large'],
+  ['takes all memory', LONG, 'too-large'],
+  ['throws', LONG, 'damaged'],
+  ['ends', LONG, 'damaged'],
+])('a file whose thread %s is answered', async (name, time, code) => {
+  const read = planReader(program(name), time);
+  expect(await read(file())).toMatchObject({ ok: false, error: { code } });
+  // And so is the next one.
+  expect(await read(file())).toMatchObject({ ok: false, error: { code } });
+});
+
+test('a busy machine may take its time to load the program, within bounds', async () => {
+  const never = planReader(program('counts', 'nothing'), { reading: 30, loading: 30 });
+  expect(await never(file())).toMatchObject({ ok: false, error: { code: 'too-large' } });
+});
