@@ -7,7 +7,7 @@ test('a year before the bank holidays end that it knows, the app says so on /rea
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({
       status: 'ready',
-      notes: [expect.stringContaining('Bank holidays are known up to Sunday 31 December 2028 only')],
+      notes: [expect.stringContaining('Bank holidays are known up to Sun 31 Dec 2028 only')],
     });
     const signedIn = await fetch(`${app.url}/local/token?person=priya.nair@westmarch.example`);
     const { token } = (await signedIn.json()) as { token: string };

@@ -111,3 +111,14 @@ export const badElements = (card: unknown): readonly string[] =>
   partsOf(card)
     .map((part) => String(part['type']))
     .filter((type) => /^(Table|FactSet|Image|ImageSet|Action\.ToggleVisibility)$/.test(type));
+
+/** Days in full, but for the heads of cards that stand for a day or a week, and as of when a card is (`design/cards`, Words). */
+export const longDays = (card: unknown): readonly string[] =>
+  [...ofType(card, 'TextRun'), ...ofType(card, 'TextBlock')].flatMap((run) => {
+    const text = String(run['text']).replaceAll('\u00a0', ' ');
+    const said = text.replace(HEADS, '');
+    return said.match(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]+( \d{4})?/g) ?? [];
+  });
+
+const HEADS =
+  /(?:\bAs of |^Week of |^)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]+(?: \d{4})?(?=[.,]|$)/;

@@ -164,7 +164,7 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
       missing: [
         { code: 'no-action', ref: 'I8', words: 'I8 has no action', about: '“Probation is not always told.”' },
         { code: 'no-measure', ref: 'A13', words: 'A13 has no measure', about: 'Second a probation officer' },
-        { code: 'sign-off-late', ref: 'CSP', words: 'CSP signs too late', about: 'Thursday 1 July 2027' },
+        { code: 'sign-off-late', ref: 'CSP', words: 'CSP signs too late', about: 'Thu 1 Jul 2027' },
       ],
       inOrder: ['every action has a date', 'all 6 addressees appear'],
       look: ['The Mayor of Fairtown: no agency of the list is called so, see that they appear.'],

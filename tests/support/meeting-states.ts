@@ -234,7 +234,7 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meeting-change-refused': opened(MEETING, {
     said: {
       is: 'refused',
-      why: 'The partnership does not meet on that day. Nothing was changed. Friday 29 March 2024 is a bank holiday (Good Friday). Choose another day, or tick “Hold it on that day all the same”.',
+      why: 'The partnership does not meet on that day. Nothing was changed. Fri 29 Mar is a bank holiday (Good Friday). Choose another day, or tick “Hold it on that day all the same”.',
     },
     typed: { day: '2024-03-29', reason: 'The room is taken.' },
   }),

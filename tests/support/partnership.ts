@@ -76,7 +76,7 @@ export const action = (over: Partial<Action> = {}): Action => ({
 
 export const reminder = (over: Partial<Reminder> = {}): Reminder => ({
   table: 'reminders',
-  title: 'JTAI partnership meeting, Thursday 8 February 2024',
+  title: 'JTAI partnership meeting, Thu 8 Feb 2024',
   key: 'Meeting|JTAI-2024-02-08|2024-02-08|-10|POL',
   kind: 'Meeting',
   subjectRef: 'JTAI-2024-02-08',

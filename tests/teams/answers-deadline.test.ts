@@ -175,7 +175,7 @@ describe('more time', () => {
     await sam.press(card, 'Ask for more time');
     const wish = { wanted: '2024-03-29', reason: 'Easter cover' };
     await sam.press(card, 'Ask for more time', wish);
-    expect(card.words).toContain('Friday 29 March 2024 is a bank holiday (Good Friday). Choose another day,');
+    expect(card.words).toContain('Fri 29 Mar is a bank holiday (Good Friday). Choose another day,');
     expect(card.words).toContain('Easter cover');
     expect((await house.snapshot()).extensions).toEqual([]);
     await sam.press(card, 'Ask for more time', { ...wish, thatDay: 'true' });
@@ -183,7 +183,7 @@ describe('more time', () => {
     await sweep(house.parts);
     const question = await jo.chat.waitFor((message) => message.words.includes('More time asked for: A7'));
     await jo.press(question, 'Grant it');
-    expect(question.words).toContain('Friday 29 March 2024 is a bank holiday (Good Friday). Choose another');
+    expect(question.words).toContain('Fri 29 Mar is a bank holiday (Good Friday). Choose another');
     expect(await action()).toMatchObject({ dueOn: '2024-02-13' });
     await jo.press(question, 'Grant that day', { day: '2024-03-29', thatDay: 'true' });
     expect(question.words).toContain('Granted until Fri 29 Mar by Jo Lee');

@@ -223,7 +223,7 @@ test('a card that names the old date of a moved meeting records nothing and says
   await house.change({ update: 'meetings', was, patch });
   const { error } = await sam.press(card, 'Attending');
   expect(error).toMatchObject({ code: 'meeting-moved' });
-  expect(error?.message).toContain('It is now on Thursday 22 February 2024, 2pm.');
+  expect(error?.message).toContain('It is now on Thu 22 Feb, 2pm.');
   expect((await house.snapshot()).responses).toEqual([]);
 
   const fresh = await sam.ask('my');

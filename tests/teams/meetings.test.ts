@@ -126,7 +126,7 @@ describe('a coordinator', () => {
     const card = await opened(jo);
     const typed = { 'To which day?': '2024-03-29', moveReason: 'The room was taken.' };
     await jo.press(card, 'Move the meeting', typed);
-    expect(card.words).toContain('Friday 29 March 2024 is a bank holiday (Good Friday).');
+    expect(card.words).toContain('Fri 29 Mar is a bank holiday (Good Friday).');
     expect(card.words).toContain('The room was taken.');
     expect((await found())?.startsAt).toBe(MEETING.startsAt);
     const hold = buttonsOf(card.card)
@@ -169,7 +169,7 @@ describe('a coordinator', () => {
       patch: { startsAt: at('2024-02-20T14:00:00Z') },
     });
     await jo.press(card, 'Cancel the meeting', { cancelReason: 'Snow' });
-    expect(card.words).toContain('The meeting is on Tuesday 20 February 2024, 2pm.');
+    expect(card.words).toContain('The meeting is on Tue 20 Feb, 2pm.');
     expect(await found()).toMatchObject({ status: 'Planned' });
   });
 

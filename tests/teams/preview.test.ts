@@ -29,9 +29,7 @@ test('preview tells the coordinator what goes out, by morning and person, with w
   expect(card.words).toContain('Sam Okafor: Agree one referral form: the day it is due (unless it is done)');
   await jo.press(card, 'Hide');
   await open(jo, card, 'Wed 14 Feb');
-  expect(card.words).toContain(
-    'Partnership meeting, Thursday 15 February 2024: 1 working day before the meeting',
-  );
+  expect(card.words).toContain('Partnership meeting, Thu 15 Feb 2024: 1 working day before the meeting');
   await jo.press(card, 'Rules');
   expect(card.words).toContain('Meetings: 10, 5 and 1 working days before');
   expect(card.words).toContain('Sending: 8:30am to 5:30pm on working days');

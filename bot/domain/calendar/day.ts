@@ -154,6 +154,13 @@ export function formatTime(time: TimeOfDay): string {
 export const formatInstant = (instant: Instant): string =>
   `${formatDay(dayOf(instant))}, ${formatTime(timeOf(instant))}`;
 
+/** 'Thu 8 Feb 2024', for titles of rows, which are read in any year. */
+export const formatDatedDay = (day: Day): string => `${formatShortDay(day)} ${day.slice(0, 4)}`;
+
+/** 'Thu 8 Feb 2024, 2pm', likewise. */
+export const formatDatedInstant = (instant: Instant): string =>
+  `${formatDatedDay(dayOf(instant))}, ${formatTime(timeOf(instant))}`;
+
 /** 'Thu 8 Feb, 2pm'; with `today` of another year 'Thu 8 Feb 2024, 2pm'. */
 export const formatShortInstant = (instant: Instant, today?: Day): string =>
   `${formatShortDay(dayOf(instant), today)}, ${formatTime(timeOf(instant))}`;

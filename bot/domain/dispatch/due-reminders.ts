@@ -1,5 +1,5 @@
 import { shortTitle } from '../basics/words';
-import { addDays, dayOf, formatDay, type Day, type Instant } from '../calendar/day';
+import { addDays, type Day, type Instant, formatDatedDay, dayOf } from '../calendar/day';
 import { deadlineSubjects, type Deadline } from '../deadlines/deadlines';
 import {
   type Person,
@@ -44,7 +44,7 @@ export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
   for (const meeting of facts.meetings) {
     if (meeting.status !== 'Planned' || meeting.startsAt <= now) continue;
     const countsFrom = dayOf(meeting.startsAt);
-    const title = `${meeting.title}, ${formatDay(countsFrom)}`;
+    const title = `${meeting.title}, ${formatDatedDay(countsFrom)}`;
     for (const { code: agencyCode } of facts.agencies) {
       const subject = { kind: 'Meeting', subjectRef: meeting.ref, countsFrom, agencyCode } as const;
       plan.add(subject, title, { follows: 'Meeting', toldStartsAt: meeting.startsAt });

@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { fingerprint } from '../basics/fingerprint';
 import { err, ok, type Result } from '../basics/result';
-import { formatInstant, type Instant } from '../calendar/day';
+import { type Instant, formatShortInstant, dayOf } from '../calendar/day';
 import { isAhead, opensAt, type Facts, type Meeting } from '../partnership';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
@@ -36,7 +36,7 @@ export function runnable(facts: Facts, meetingRef: string, now: Instant): Result
     : err(
         failure(
           'not-now',
-          `It begins on ${formatInstant(meeting.startsAt)}: from an hour before, it can be run.`,
+          `It begins on ${formatShortInstant(meeting.startsAt, dayOf(now))}: from an hour before, it can be run.`,
         ),
       );
 }

@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
-import { dayOf, formatDay, type Day } from '../calendar/day';
+import { type Day, formatShortDay, dayOf } from '../calendar/day';
 import { dayOffRefusal } from '../lifecycle/extensions';
 import { mayRead } from '../inspection/embargo';
 import { type Decision, type Write } from '../partnership/decision';
@@ -88,8 +88,8 @@ function unfit(
   if (dueOn === undefined) return failure('bad-date', 'Say by when.');
   const today = dayOf(now);
   return dueOn <= today
-    ? failure('bad-date', `Choose a day after ${formatDay(today)}.`)
-    : dayOffRefusal(facts, calendar, dueOn, isDayMeant);
+    ? failure('bad-date', `Choose a day after ${formatShortDay(today)}.`)
+    : dayOffRefusal({ facts, calendar, now }, dueOn, isDayMeant);
 }
 
 /** The request that an ask becomes; undefined where it is there, or nothing is asked. */

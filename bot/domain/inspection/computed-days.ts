@@ -1,5 +1,5 @@
 import { calendarAsKnownOn, type Holiday } from '../calendar/bank-holidays';
-import { formatDay, parseDay, type Day } from '../calendar/day';
+import { parseDay, type Day, formatDatedDay } from '../calendar/day';
 import { addWorkingDays, type Calendar } from '../calendar/working-days';
 import type { Inspection, ListFault } from '../partnership';
 import { inspectionTimetable, statementDue } from './timetable';
@@ -82,7 +82,7 @@ export function movedDays(inspection: Inspection, was: Calendar, is: Calendar): 
 
 /** That a day moved, in words. */
 export const movedInWords = ({ what, was, is, because }: MovedDay): string =>
-  `${what}: estimated for ${formatDay(was)}, now ${formatDay(is)}, because of ${because.join(' and ')}.`;
+  `${what}: estimated for ${formatDatedDay(was)}, now ${formatDatedDay(is)}, because of ${because.join(' and ')}.`;
 
 /**
  * What coordinators are told when a bank holiday was proclaimed or called off since an inspection's days were computed:
@@ -113,7 +113,7 @@ export function calendarOfVersion(version: string, extra: readonly Holiday[] = [
 function changedHolidays(was: Calendar, is: Calendar): readonly (readonly [Day, string])[] {
   const named = (day: Day, name: string, more: string): readonly [Day, string] => [
     day,
-    `${name} on ${formatDay(day)}${more}`,
+    `${name} on ${formatDatedDay(day)}${more}`,
   ];
   const added = [...is.holidays]
     .filter(([day]) => !was.holidays.has(day))

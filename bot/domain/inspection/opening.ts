@@ -2,7 +2,7 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import { counted, shortTitle } from '../basics/words';
-import { dayOf, formatDay, type Day } from '../calendar/day';
+import { type Day, formatShortDay, dayOf } from '../calendar/day';
 import { addWorkingDays } from '../calendar/working-days';
 import { logKeyOf, stepKey, type AsOf, type Inspection, type Request } from '../partnership';
 import type { Decision, Write } from '../partnership/decision';
@@ -51,7 +51,8 @@ export function decideOpening(asOf: AsOf, actor: Actor, given: Opening): Result<
   if (!can(actor, 'inspection:run')) return err(failure('coordinator-only'));
   const ref = given.ref?.trim() ?? `${given.exercise ? 'DRY' : 'INS'}-${given.notifiedOn}`;
   const there = facts.inspections.find((one) => one.ref === ref);
-  const refused = unfit(asOf, given, ref) ?? (there ? clash(there, given) : another(asOf, given));
+  const refused =
+    unfit(asOf, given, ref) ?? (there ? clash(there, given, dayOf(asOf.now)) : another(asOf, given));
   if (refused) return err(refused);
   const row = inspectionRow(asOf, given, ref);
   const inspection = there ? { ...row, ...there } : row;
@@ -99,12 +100,16 @@ function unfit({ now }: AsOf, given: Opening, ref: string): Failure | undefined 
 }
 
 /** Why an inspection that is in the list already cannot be opened like this. */
-function clash(there: Inspection, { exercise = false, notifiedOn }: Opening): Failure | undefined {
+function clash(
+  there: Inspection,
+  { exercise = false, notifiedOn }: Opening,
+  today: Day,
+): Failure | undefined {
   if ((there.exercise ?? false) !== exercise)
     return failure('not-now', exercise ? 'That is a real inspection.' : 'That is an exercise.');
-  if (there.endedOn) return failure('not-now', `It was ended on ${formatDay(there.endedOn)}.`);
+  if (there.endedOn) return failure('not-now', `It was ended on ${formatShortDay(there.endedOn, today)}.`);
   if (there.notifiedOn === undefined || there.notifiedOn === notifiedOn) return undefined;
-  const before = `${exercise ? 'The practice call' : 'The call'} came on ${formatDay(there.notifiedOn)}`;
+  const before = `${exercise ? 'The practice call' : 'The call'} came on ${formatShortDay(there.notifiedOn, today)}`;
   return failure('not-now', `${before}, says the list of inspections.`);
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, weekdayOf, type Day } from '../calendar/day';
+import { weekdayOf, type Day, formatDay, formatDatedDay } from '../calendar/day';
 import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { Inspection } from '../partnership';
 
@@ -79,7 +79,9 @@ function statementEstimate(
 /** A day that was counted over days of which nobody knows yet whether they are bank holidays. */
 const beyondWarnings = (on: Day, { to }: Calendar): string[] =>
   on > to
-    ? [`Bank holidays are known up to ${formatDay(to)} only, so the estimate may be some days too early.`]
+    ? [
+        `Bank holidays are known up to ${formatDatedDay(to)} only, so the estimate may be some days too early.`,
+      ]
     : [];
 
 function dayWarnings(printed: Day, calendar: Calendar): string[] {

@@ -1,8 +1,7 @@
 import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
-import { dayOf, formatDay, type Day, type Instant } from '../calendar/day';
-import type { Calendar } from '../calendar/working-days';
+import { type Day, type Instant, formatDay, formatShortDay, dayOf } from '../calendar/day';
 import {
   countsFromOf,
   extensionKey,
@@ -68,7 +67,7 @@ export function wishOf(
   if (done) return err(failure('already-done'));
   const unfit = dayRefusal(wantedOn, dueOn, now) ?? (reason ? undefined : failure('no-reason'));
   if (unfit || !wantedOn) return err(unfit ?? failure('bad-date'));
-  const questioned = dayOffRefusal(facts, calendar, wantedOn, isDayMeant);
+  const questioned = dayOffRefusal({ facts, calendar, now }, wantedOn, isDayMeant);
   if (questioned) return err(questioned);
   const wishes = wishesFor(facts, subject);
   const open = wishes.find(({ decision }) => decision === 'Open');
@@ -84,22 +83,27 @@ export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): F
   const after = dueOn > today ? dueOn : today;
   return wanted !== undefined && wanted > after
     ? undefined
-    : failure('bad-date', `Choose a day after ${formatDay(after)}.`);
+    : failure('bad-date', `Choose a day after ${formatShortDay(after, today)}.`);
 }
+
+/** What says on which days nothing is due, and the day it is. */
+type DaysOff = Pick<AsOf, 'calendar' | 'now'> & { readonly facts: Closed };
 
 /**
  * Why a day is asked about before it becomes a due day: it is a weekend, a bank holiday or in a closed period, and
  * nobody has said that it is meant all the same (`isMeant`).
  */
 export function dayOffRefusal(
-  facts: Closed,
-  calendar: Calendar,
+  { facts, calendar, now }: DaysOff,
   day: Day,
   isMeant: boolean,
 ): Failure | undefined {
   const why = isMeant ? '' : inOne(whyNot(facts, calendar, day));
   return why
-    ? failure('due-on-day-off', `${formatDay(day)} is ${why}. Choose another day, or tick “Yes, that day”.`)
+    ? failure(
+        'due-on-day-off',
+        `${formatShortDay(day, dayOf(now))} is ${why}. Choose another day, or tick “Yes, that day”.`,
+      )
     : undefined;
 }
 
@@ -138,7 +142,8 @@ export function rulingOf(
   if (grant === undefined) return err(failure('not-given', 'Say whether more time is granted.'));
   if (!grant && !note) return err(failure('no-reason'));
   const day = grant ? (on ?? extension.wantedOn) : undefined;
-  const unfit = day && (dayRefusal(day, dueOn, now) ?? dayOffRefusal(facts, calendar, day, isDayMeant));
+  const unfit =
+    day && (dayRefusal(day, dueOn, now) ?? dayOffRefusal({ facts, calendar, now }, day, isDayMeant));
   if (unfit) return err(unfit);
   const decision = grant ? 'Granted' : 'Refused';
   return ok({ ...extension, decision, dueOn, grantedOn: day, decidedBy: email, decidedAt: now, note });

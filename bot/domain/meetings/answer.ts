@@ -1,5 +1,5 @@
 import { isAnswerFor } from './attendance';
-import { type Instant, formatInstant } from '../calendar/day';
+import { type Instant, formatShortInstant, dayOf } from '../calendar/day';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { failure, type Failure } from '../basics/failure';
 import {
@@ -142,7 +142,9 @@ export function meetingRefusal(
   if (meeting.status === 'Held' || meeting.endsAt <= now) return failure('meeting-over');
   // Who saw another date has not answered for this one.
   const isMoved = answer.startsAt !== undefined && answer.startsAt !== meeting.startsAt;
-  return isMoved ? failure('meeting-moved', `It is now on ${formatInstant(meeting.startsAt)}.`) : undefined;
+  return isMoved
+    ? failure('meeting-moved', `It is now on ${formatShortInstant(meeting.startsAt, dayOf(now))}.`)
+    : undefined;
 }
 
 export { mayAnswer } from '../people/roles';

@@ -1,5 +1,5 @@
 import { cut } from '../basics/words';
-import { dayOf, formatDay, formatInstant, type Instant } from '../calendar/day';
+import { type Instant, formatDatedDay, formatDatedInstant, dayOf } from '../calendar/day';
 import { type Person, type Meeting, type Facts, type Message, messageKey } from '../partnership';
 import { addresseesOn, isAway, type Addressees } from '../people/addressees';
 import { nextSendingTime, type SendingAsOf } from '../sending/hours';
@@ -175,18 +175,18 @@ export function changeSince({ changedAt }: Meeting, { told }: Pick<ToldPerson, '
 
 function titleOf({ title, status, startsAt }: Meeting): string {
   const short = cut(title, 160);
-  return status === 'Cancelled' ? `${short}: cancelled` : `${short}: now ${formatInstant(startsAt)}`;
+  return status === 'Cancelled' ? `${short}: cancelled` : `${short}: now ${formatDatedInstant(startsAt)}`;
 }
 
 const inWords = ({ state }: MeetingTold): string => {
   if (state === 'Cancelled') return 'that it is cancelled';
   return state.length === 10
-    ? formatDay(dayOf(`${state}T12:00:00Z` as Instant))
-    : formatInstant(state as Instant);
+    ? formatDatedDay(dayOf(`${state}T12:00:00Z` as Instant))
+    : formatDatedInstant(state as Instant);
 };
 
 const whatHappened = ({ status, startsAt }: Meeting): string =>
-  status === 'Cancelled' ? 'has been cancelled' : `is now on ${formatInstant(startsAt)}`;
+  status === 'Cancelled' ? 'has been cancelled' : `is now on ${formatDatedInstant(startsAt)}`;
 
 /** What the person was told before this message and, where the meeting has changed again, after it. */
 function historyOf(facts: Facts, message: Message, meeting: Meeting) {

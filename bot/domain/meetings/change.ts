@@ -3,15 +3,16 @@ import { inOne, whyNot } from '../sending/day-off';
 import { clashOf, weeksOn } from './clashes';
 import {
   addDays,
-  dayOf,
-  formatDay,
-  formatInstant,
   formatTime,
   instantAt,
   parseDay,
   timeOf,
   type Instant,
   type TimeOfDay,
+  formatShortDay,
+  formatShortInstant,
+  dayOf,
+  type Day,
 } from '../calendar/day';
 import { readTimeOfDay } from '../basics/typed/time';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
@@ -197,13 +198,15 @@ function isSo(meeting: Meeting, patch: Partial<Meeting>): boolean {
 /** Why this meeting cannot be changed now. */
 function hindrance(meeting: Meeting, seen: MeetingRequest['seen'], now: Instant): Failure | undefined {
   if (meeting.startsAt !== seen.startsAt || meeting.status !== seen.status) {
-    return failure('changed-meanwhile', howItIs(meeting));
+    return failure('changed-meanwhile', howItIs(meeting, dayOf(now)));
   }
   return meeting.status === 'Held' || meeting.startsAt <= now ? failure('meeting-past') : undefined;
 }
 
-const howItIs = ({ status, startsAt }: Meeting): string =>
-  status === 'Cancelled' ? 'The meeting is cancelled.' : `The meeting is on ${formatInstant(startsAt)}.`;
+const howItIs = ({ status, startsAt }: Meeting, today: Day): string =>
+  status === 'Cancelled'
+    ? 'The meeting is cancelled.'
+    : `The meeting is on ${formatShortInstant(startsAt, today)}.`;
 
 /** Why a meeting cannot be held on the day it is to be moved to. */
 function dayRefusal(
@@ -227,7 +230,7 @@ function dayRefusal(
     step.does === 'move'
       ? 'Choose another day, or tick “Hold it on that day all the same”.'
       : 'Choose another day.';
-  return failure('day-not-free', `${formatDay(day)} is ${clash}. ${advice}`);
+  return failure('day-not-free', `${formatShortDay(day, dayOf(now))} is ${clash}. ${advice}`);
 }
 
 /** When people meet, on the London clock: an hour outside is more likely a slip, as pm for am. */

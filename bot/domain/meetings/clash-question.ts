@@ -1,6 +1,6 @@
 import { inOne, whyNot } from '../sending/day-off';
 import { clashOf, firstFreeWeek, weeksOn, type WeeksOn } from './clashes';
-import { dayOf, type Instant, formatInstant } from '../calendar/day';
+import { type Instant, formatDatedInstant, dayOf } from '../calendar/day';
 import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { type Meeting, type Facts, type Message, messageKey, type AsOf } from '../partnership';
 import { addresseesOn, coordinatorsAgency, toCoordinator } from '../people/addressees';
@@ -30,7 +30,7 @@ export const clashesDue: MessagesDue = ({ facts, calendar, hours, now }) => {
       kind: 'Clash',
       about: meeting.ref,
       key,
-      title: `${title}, ${formatInstant(meeting.startsAt)}: not a day to meet`,
+      title: `${title}, ${formatDatedInstant(meeting.startsAt)}: not a day to meet`,
       agencyCode,
       dueAt: row?.dueAt ?? sendingBegins(hours, dayOf(now)),
       toldStartsAt: meeting.startsAt,

@@ -1,4 +1,4 @@
-import { addDays, dayOf, formatDay, formatShortDay, type Day } from '../calendar/day';
+import { addDays, type Day, formatShortDay, formatDatedDay, dayOf } from '../calendar/day';
 import { openDeadlines } from '../deadlines/deadlines';
 import { statementDue } from '../inspection/timetable';
 import type { Calendar } from '../calendar/working-days';
@@ -59,14 +59,14 @@ export function holidaysEndWords({ to, beyond }: HolidaysEnd): string {
   const named = beyond.slice(0, MOST_NAMED);
   const more = beyond.length - named.length;
   const what = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
-  return `Bank holidays are known up to ${formatDay(to)} only. ${
+  return `Bank holidays are known up to ${formatDatedDay(to)} only. ${
     what ? `Later than that: ${what}. ` : ''
   }Working days there are counted as if there were no bank holidays. ${REMEDY}`;
 }
 
 /** The same for whoever runs the app, without anything of the partnership. */
 export const holidaysEndNote = ({ to }: Pick<HolidaysEnd, 'to'>): string =>
-  `Bank holidays are known up to ${formatDay(to)} only, and the work of a partnership reaches beyond. ${REMEDY}`;
+  `Bank holidays are known up to ${formatDatedDay(to)} only, and the work of a partnership reaches beyond. ${REMEDY}`;
 
 const REMEDY =
   'Whoever runs the app adds the new ones: a newer version, or https://www.gov.uk/bank-holidays.json saved and named in BANK_HOLIDAYS_FILE.';

@@ -1,5 +1,5 @@
 import { counted, cut } from '../basics/words';
-import { formatDay } from '../calendar/day';
+import { formatDatedDay } from '../calendar/day';
 import { agencyMeantBy } from '../inspection/annex-a';
 import { DRAFT } from '../inspection/statement';
 import type { Action, Facts, Finding, Inspection } from '../partnership';
@@ -198,7 +198,7 @@ function signOffs(facts: Checked, { ref, statementDueOn }: Inspection): Part {
         const on = doneOn ?? dueOn;
         return {
           ...{ code: 'sign-off-late', ref: body, words: `${body} signs too late` },
-          about: on ? `${title}: ${formatDay(on)} is not before the due day` : title,
+          about: on ? `${title}: ${formatDatedDay(on)} is not before the due day` : title,
         };
       }),
     ],

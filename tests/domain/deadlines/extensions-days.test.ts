@@ -50,10 +50,10 @@ describe('the question to the coordinator', () => {
 describe('a day on which nobody is at work', () => {
   const closures = [{ title: 'Half term', firstDay: day('2024-10-28'), lastDay: day('2024-11-01') }];
   const DAYS: readonly [Day, string][] = [
-    [day('2024-09-28'), 'Saturday 28 September 2024 is not a working day.'],
-    [day('2024-10-13'), 'Sunday 13 October 2024 is not a working day.'],
-    [day('2024-12-25'), 'Wednesday 25 December 2024 is a bank holiday (Christmas Day).'],
-    [day('2024-10-30'), 'Wednesday 30 October 2024 is in a closed period (Half term).'],
+    [day('2024-09-28'), 'Sat 28 Sep is not a working day.'],
+    [day('2024-10-13'), 'Sun 13 Oct is not a working day.'],
+    [day('2024-12-25'), 'Wed 25 Dec is a bank holiday (Christmas Day).'],
+    [day('2024-10-30'), 'Wed 30 Oct is in a closed period (Half term).'],
   ];
   const wanting = (wantedOn: Day): Facts => {
     const put = asking({ wantedOn, isDayMeant: true }, { ...base, closures });

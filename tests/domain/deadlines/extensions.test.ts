@@ -116,7 +116,7 @@ describe('asking for more time', () => {
 
   test('says which days can be asked for', () =>
     expect(asking({ wantedOn: day('2024-09-20') })).toMatchObject({
-      error: { detail: 'Choose a day after Friday 27 September 2024.' },
+      error: { detail: 'Choose a day after Fri 27 Sep.' },
     }));
 
   test('can be withdrawn while it is open, and asked again', () => {

@@ -49,7 +49,7 @@ describe('a call for help', () => {
       kind: 'Help',
       about: ACTION,
       key: `Help|${called.updates[0]?.key}`,
-      title: 'Help asked for: JTAI partnership meeting, Thursday 8 February 2024',
+      title: 'Help asked for: JTAI partnership meeting, Thu 8 Feb 2024',
       agencyCode: 'POL',
       dueAt: START,
       personEmail: LA,

@@ -16,12 +16,12 @@ test.each<[string, readonly Does[], string]>([
   [
     'a wish for a day that has passed',
     [asks('spoc.pol', { wantedOn: day('2024-09-27') })],
-    'bad-date: Choose a day after Friday 27 September 2024.',
+    'bad-date: Choose a day after Fri 27 Sep.',
   ],
   [
     'a wish for a Saturday',
     [asks('spoc.pol', { wantedOn: day('2024-10-05') })],
-    'due-on-day-off: Saturday 5 October 2024 is not a working day. Choose another day, or tick “Yes, that day”.',
+    'due-on-day-off: Sat 5 Oct is not a working day. Choose another day, or tick “Yes, that day”.',
   ],
   ['a wish with details of a child', [asks('spoc.pol', { reason: 'Born 03/04/2012' })], 'child-data'],
   ['a wish for what is done', [says('spoc.pol', 'Done', { note: 'x' }), asks('spoc.pol')], 'already-done'],
@@ -50,7 +50,7 @@ test.each<[string, readonly Does[], string]>([
   [
     'a ruling that chooses no day',
     [asks('spoc.pol'), rules('coordinator.la', 'Granted', { choosesDay: true })],
-    'bad-date: Choose a day after Friday 27 September 2024.',
+    'bad-date: Choose a day after Fri 27 Sep.',
   ],
   [
     'a ruling that refuses without a word',

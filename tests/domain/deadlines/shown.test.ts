@@ -51,7 +51,7 @@ test.each<[string, () => string[], string[]]>([
   [
     'it is gone',
     () => card(changed({ actions: [] })),
-    ['gone', 'JTAI partnership meeting, Thursday 8 February 2024, 2024-09-27', 'due in 3 working days: '],
+    ['gone', 'JTAI partnership meeting, Thu 8 Feb 2024, 2024-09-27', 'due in 3 working days: '],
   ],
   [
     'a newer one has gone out',

@@ -30,7 +30,7 @@ describe('a meeting', () => {
     expect(found[1]).toMatchObject({
       key: 'Meeting|JTAI-2024-02-08|2024-02-08|-10|POL',
       dueAt: '2024-01-25T08:30:00Z',
-      title: 'JTAI partnership meeting, Thursday 8 February 2024',
+      title: 'JTAI partnership meeting, Thu 8 Feb 2024',
     });
   });
 

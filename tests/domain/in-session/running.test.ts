@@ -123,7 +123,7 @@ describe('which meeting is meant', () => {
       ok: false,
       error: {
         code: 'not-now',
-        detail: 'It begins on Saturday 22 June 2024, 2pm: from an hour before, it can be run.',
+        detail: 'It begins on Sat 22 Jun, 2pm: from an hour before, it can be run.',
       },
     });
     expect(runnable(facts({ meetings: all }), 'OVER', START)).toEqual({ ok: true, value: all[4] });

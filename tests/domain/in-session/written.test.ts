@@ -223,7 +223,7 @@ describe('what was written down', () => {
   test.each([
     [{ kind: 'Note', text: ' ' }, 'Write down what was said.'],
     [{ ...ask, dueOn: undefined }, 'Say by when.'],
-    [{ ...ask, dueOn: day('2024-06-20') }, 'Choose a day after Thursday 20 June 2024.'],
+    [{ ...ask, dueOn: day('2024-06-20') }, 'Choose a day after Thu 20 Jun.'],
   ] as const)('%j: %s', (writing, detail) => {
     const refused = new MeetingHouse().notes('chair.la', writing, '1');
     expect(refused.ok ? '' : refused.error.detail).toBe(detail);

@@ -62,7 +62,7 @@ test('the coordinator is told which computed days moved, until the statement is 
       list: 'Inspections',
       row: 'KIR22',
       reason:
-        'Statement of action due: estimated for Friday 25 November 2022, now Monday 28 November 2022, because of Bank holiday for the State Funeral of Queen Elizabeth II on Monday 19 September 2022.',
+        'Statement of action due: estimated for Fri 25 Nov 2022, now Mon 28 Nov 2022, because of Bank holiday for the State Funeral of Queen Elizabeth II on Mon 19 Sep 2022.',
     },
   ]);
   expect(movedFaults([{ ...computed, statementSentOn: day('2022-11-20') }], newest)).toEqual([]);

@@ -159,12 +159,12 @@ describe('opening, whole', () => {
   test.each<[string, Partial<Inspection>, Partial<Opening>, string | undefined]>([
     ['a real one', {}, { exercise: true }, 'That is a real inspection.'],
     ['an exercise', { exercise: true }, {}, 'That is an exercise.'],
-    ['one that was ended', { endedOn: day('2027-04-13') }, {}, 'It was ended on Tuesday 13 April 2027.'],
+    ['one that was ended', { endedOn: day('2027-04-13') }, {}, 'It was ended on Tue 13 Apr.'],
     [
       'one of another day',
       { notifiedOn: day('2027-04-09') },
       {},
-      'The call came on Friday 9 April 2027, says the list of inspections.',
+      'The call came on Fri 9 Apr, says the list of inspections.',
     ],
     ['one without a day', { notifiedOn: undefined }, {}, undefined],
     ['itself', {}, {}, undefined],

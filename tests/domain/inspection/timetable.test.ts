@@ -56,7 +56,7 @@ test.each<[string, Partial<Inspection>, string[]]>([
 
 test('an estimate beyond the last bank holiday that is known says so', () => {
   const unsure = [
-    'Bank holidays are known up to Sunday 31 December 2028 only, so the estimate may be some days too early.',
+    'Bank holidays are known up to Sun 31 Dec 2028 only, so the estimate may be some days too early.',
   ];
   const estimate = { on: '2029-02-09', calendarVersion: newest.version };
   expect(statementDue(row({ publishedOn: day('2028-11-01') }), newest)).toEqual({
@@ -101,16 +101,13 @@ test('a holiday that was called off moves a day back, one after it does not, and
   expect(movedDays(one, more, newest)).toEqual([
     {
       ...{ what: 'Statement of action due', was: '2022-11-30', is: '2022-11-28' },
-      because: [
-        'A on Monday 3 October 2022, which was called off',
-        'C on Monday 10 October 2022, which was called off',
-      ],
+      because: ['A on Mon 3 Oct 2022, which was called off', 'C on Mon 10 Oct 2022, which was called off'],
     },
   ]);
   expect(movedDays(one, newest, newest)).toEqual([]);
   const moved = { what: 'X', was: day('2022-11-25'), is: day('2022-11-28'), because: ['A', 'C'] };
   expect(movedInWords(moved)).toBe(
-    'X: estimated for Friday 25 November 2022, now Monday 28 November 2022, because of A and C.',
+    'X: estimated for Fri 25 Nov 2022, now Mon 28 Nov 2022, because of A and C.',
   );
   expect(calendarOfVersion(more.version, [extra('2022-10-03', 'A')])?.holidays.get(day('2022-10-03'))).toBe(
     'A',

@@ -6,12 +6,12 @@ const NOTE = 'too-long: A note holds 500 characters.';
 const LINE = 'too-long: It holds 255 characters.';
 const PARAGRAPH = 'too-long: It holds 4000 characters.';
 const TITLE = 'not-given: An action has a title.';
-const AFTER = 'bad-date: Choose a day of review after Monday 3 June 2024.';
-const LATER = 'bad-date: Choose a day after Friday 27 September 2024.';
+const AFTER = 'bad-date: Choose a day of review after Mon 3 Jun.';
+const LATER = 'bad-date: Choose a day after Fri 27 Sep.';
 const HOLIDAY =
-  'due-on-day-off: Wednesday 25 December 2024 is a bank holiday (Christmas Day). Choose another day, or tick “Yes, that day”.';
+  'due-on-day-off: Wed 25 Dec is a bank holiday (Christmas Day). Choose another day, or tick “Yes, that day”.';
 const AT_THE_WEEKEND =
-  'due-on-day-off: Saturday 19 October 2024 is not a working day. Choose another day, or tick “Yes, that day”.';
+  'due-on-day-off: Sat 19 Oct is not a working day. Choose another day, or tick “Yes, that day”.';
 
 const EVIDENCE: Did = ['spoc.pol', 'evidence', { text: 'Done.' }];
 const AGREED: readonly Did[] = [
@@ -212,7 +212,7 @@ test('a day of review that the lead named and that has come is none to close it 
   const lifecycle = () => house().doAll(lasts, ...AGREED);
   expect(why([], ['chair.la', 'close', {}], lifecycle())).toBe('done');
   expect(why([], ['chair.la', 'close', {}], lifecycle().wait(24 * 60))).toBe(
-    'bad-date: Choose a day of review after Tuesday 4 June 2024.',
+    'bad-date: Choose a day of review after Tue 4 Jun.',
   );
 });
 
@@ -241,6 +241,6 @@ test.each<[string, readonly Did[], Did, string]>([
 test('more time for what is overdue is asked for a day that lies ahead', () => {
   const late = () => new LifecycleHouse(partnershipOf({ actions: [action({ dueOn: day('2024-05-01') })] }));
   const asks = (on: string): Did => ['spoc.pol', 'more-time', { wantedOn: day(on), reason: 'x' }];
-  expect(why([], asks('2024-05-20'), late())).toBe('bad-date: Choose a day after Monday 3 June 2024.');
+  expect(why([], asks('2024-05-20'), late())).toBe('bad-date: Choose a day after Mon 3 Jun.');
   expect(why([], asks('2024-06-04'), late())).toBe('done');
 });

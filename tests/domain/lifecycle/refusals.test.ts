@@ -122,7 +122,7 @@ test.each<[string, readonly Did[], Did, string]>([
     'a review today',
     AGREED,
     ['chair.la', 'close', { ...LASTS, reviewOn: day('2024-06-03') }],
-    'bad-date: Choose a day of review after Monday 3 June 2024.',
+    'bad-date: Choose a day of review after Mon 3 Jun.',
   ],
   [
     'no plan to last',

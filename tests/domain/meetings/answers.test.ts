@@ -126,7 +126,7 @@ describe('an answer, whole', () => {
     ['that is off', { meetings: [meeting({ status: 'Cancelled' })] }, {}, 'meeting-cancelled', undefined],
     ['that was held', { meetings: [meeting({ status: 'Held' })] }, {}, 'meeting-over', undefined],
     ['that has just ended', { meetings: [meeting({ endsAt: NOW })] }, {}, 'meeting-over', undefined],
-    ['that was moved', {}, { startsAt: NOW }, 'meeting-moved', 'It is now on Thursday 8 February 2024, 2pm.'],
+    ['that was moved', {}, { startsAt: NOW }, 'meeting-moved', 'It is now on Thu 8 Feb, 2pm.'],
     ['of an agency that is none', { agencies: [agency('LA')] }, {}, 'unknown-agency', undefined],
     [
       'of an agency that was asked and is none',

@@ -94,17 +94,17 @@ describe('moving a meeting', () => {
     [
       'a bank holiday',
       move('2024-03-29'),
-      'day-not-free: Friday 29 March 2024 is a bank holiday (Good Friday). Choose another day, or tick “Hold it on that day all the same”.',
+      'day-not-free: Fri 29 Mar is a bank holiday (Good Friday). Choose another day, or tick “Hold it on that day all the same”.',
     ],
     [
       'a closed period',
       move('2024-02-15'),
-      'day-not-free: Thursday 15 February 2024 is in a closed period (Half term). Choose another day, or tick “Hold it on that day all the same”.',
+      'day-not-free: Thu 15 Feb is in a closed period (Half term). Choose another day, or tick “Hold it on that day all the same”.',
     ],
     [
       'a weekend',
       move('2024-02-24'),
-      'day-not-free: Saturday 24 February 2024 is not a working day. Choose another day, or tick “Hold it on that day all the same”.',
+      'day-not-free: Sat 24 Feb is not a working day. Choose another day, or tick “Hold it on that day all the same”.',
     ],
   ])('is refused for %s', (_, step, why) => expect(refused(step)).toBe(why));
 
@@ -179,7 +179,7 @@ describe('a step', () => {
   test('from a card that shows what no longer is, is refused and says how it is', () => {
     const moved = of({ meetings: [meeting({ startsAt: at('2024-02-22T14:00:00Z') })] });
     expect(refused({ does: 'cancel', reason: 'x' }, moved)).toBe(
-      'changed-meanwhile: The meeting is on Thursday 22 February 2024, 2pm.',
+      'changed-meanwhile: The meeting is on Thu 22 Feb, 2pm.',
     );
     const off = of({ meetings: [meeting({ status: 'Cancelled' })] });
     expect(refused(move('2024-02-22'), off)).toBe('changed-meanwhile: The meeting is cancelled.');

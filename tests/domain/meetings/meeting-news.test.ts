@@ -34,7 +34,7 @@ describe('news of a meeting', () => {
         agencyCode: 'POL',
         personEmail: SPOC,
         toldStartsAt: B,
-        why: 'spoc.pol was told Thursday 8 February 2024, 2pm and it is now on Thursday 15 February 2024, 2pm',
+        why: 'spoc.pol was told Thu 8 Feb 2024, 2pm and it is now on Thu 15 Feb 2024, 2pm',
       },
     ]);
     expect(news(of({ reminders: [] }))).toEqual([]);

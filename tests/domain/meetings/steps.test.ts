@@ -104,7 +104,7 @@ test.each<[string, MeetingStep, Partial<Meeting>, string, string | undefined]>([
     { does: 'weeks on', weeks: 1 },
     {},
     'day-not-free',
-    'Thursday 15 February 2024 is in a closed period (Half term). Choose another day.',
+    'Thu 15 Feb is in a closed period (Half term). Choose another day.',
   ],
   [
     'for more than two years',

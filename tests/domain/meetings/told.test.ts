@@ -100,7 +100,7 @@ describe('news of a change, whole', () => {
     facts({ meetings: [meeting(over)], reminders: [reminder({ toldStartsAt: START, ...row })] });
   const news = (from: Facts, now = NOW) => meetingNews({ facts: from, calendar, hours: DEFAULT_HOURS, now });
   const base = { about: REF, agencyCode: 'POL', personEmail: email('spoc.pol'), dueAt: NOW, number: 1 };
-  const was = 'spoc.pol was told Thursday 8 February 2024, 2pm and it';
+  const was = 'spoc.pol was told Thu 8 Feb 2024, 2pm and it';
 
   test.each<[string, Partial<Meeting>, object]>([
     [
@@ -108,8 +108,8 @@ describe('news of a change, whole', () => {
       { startsAt: MOVED },
       {
         ...{ kind: 'MeetingMoved', key: `MeetingMoved|1|${REF}|${MOVED}|POL|${email('spoc.pol')}` },
-        ...{ title: 'JTAI partnership meeting: now Thursday 15 February 2024, 2pm', toldStartsAt: MOVED },
-        why: `${was} is now on Thursday 15 February 2024, 2pm`,
+        ...{ title: 'JTAI partnership meeting: now Thu 15 Feb 2024, 2pm', toldStartsAt: MOVED },
+        why: `${was} is now on Thu 15 Feb 2024, 2pm`,
       },
     ],
     [
@@ -130,7 +130,7 @@ describe('news of a change, whole', () => {
       {
         ...{ kind: 'MeetingMoved', toldStartsAt: START },
         key: `MeetingMoved|1|${REF}|${START}|POL|${email('spoc.pol')}|2024-01-30T10:00:00Z`,
-        title: 'JTAI partnership meeting: now Thursday 8 February 2024, 2pm',
+        title: 'JTAI partnership meeting: now Thu 8 Feb 2024, 2pm',
         why: `${was} has a new name, place or length`,
       },
     ],
@@ -145,7 +145,7 @@ describe('news of a change, whole', () => {
 
   test('says what was told before, also a day alone or that it is off', () => {
     const day = news(of({ startsAt: MOVED }, { toldStartsAt: undefined }))[0]?.why;
-    expect(day).toMatch(/^spoc\.pol was told Thursday 8 February 2024 and it is now on/);
+    expect(day).toMatch(/^spoc\.pol was told Thu 8 Feb 2024 and it is now on/);
     const told = message({ kind: 'MeetingCancelled', sentAt: at('2024-01-30T09:00:00Z') });
     expect(news({ ...of({}), messages: [told] })[0]).toMatchObject({
       ...{

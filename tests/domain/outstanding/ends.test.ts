@@ -135,7 +135,7 @@ test('what lies beyond the last bank holiday that is known, the nearest first, e
   });
   const remedy =
     'Whoever runs the app adds the new ones: a newer version, or https://www.gov.uk/bank-holidays.json saved and named in BANK_HOLIDAYS_FILE.';
-  const known = 'Bank holidays are known up to Sunday 31 December 2028 only';
+  const known = 'Bank holidays are known up to Sun 31 Dec 2028 only';
   expect(holidaysEndWords(ends!)).toBe(
     `${known}. Later than that: more time for A07 (Mon 8 Jan), Own (Tue 9 Jan), A07 (Wed 10 Jan), 1 more. Working days there are counted as if there were no bank holidays. ${remedy}`,
   );

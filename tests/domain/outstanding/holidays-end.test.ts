@@ -66,7 +66,7 @@ describe('bank holidays that end', () => {
       now,
     })!;
     expect(holidaysEndWords(ends)).toContain(
-      'Bank holidays are known up to Sunday 31 December 2028 only. Later than that: the meetings of “JTAI partnership meeting”, A1 (Mon 8 Jan), A2 (Mon 8 Jan), 1 more.',
+      'Bank holidays are known up to Sun 31 Dec 2028 only. Later than that: the meetings of “JTAI partnership meeting”, A1 (Mon 8 Jan), A2 (Mon 8 Jan), 1 more.',
     );
     expect(holidaysEndNote(ends)).toContain('BANK_HOLIDAYS_FILE');
     expect(holidaysEndNote(ends)).not.toContain('JTAI');
@@ -86,7 +86,7 @@ describe('bank holidays that end', () => {
       statementDue({ ...inspection, publishedOn: day(publishedOn) }, calendar)?.warnings;
     expect(warned('2028-08-01')).toEqual([]);
     expect(warned('2028-11-01')).toEqual([
-      'Bank holidays are known up to Sunday 31 December 2028 only, so the estimate may be some days too early.',
+      'Bank holidays are known up to Sun 31 Dec 2028 only, so the estimate may be some days too early.',
     ]);
   });
 

@@ -89,7 +89,7 @@ describe('the check before sending, in words', () => {
         { code: 'sign-off-late', ref: 'E', words: 'E has no day to sign off', about: 'Eastern board' },
         {
           ...{ code: 'sign-off-late', ref: 'CSP', words: 'CSP signs too late' },
-          about: 'CSP signs: Wednesday 30 June 2027 is not before the due day',
+          about: 'CSP signs: Wed 30 Jun 2027 is not before the due day',
         },
         { code: 'sign-off-late', ref: 'B', words: 'B signs too late', about: 'B signs' },
       ],

@@ -17,6 +17,7 @@ import {
   badHeadings,
   brokenDays,
   likeliest,
+  longDays,
   wideRows,
 } from '../../support/card-rules';
 import { buttonsOf, textsOf } from '../../support/teams-stand-in';
@@ -188,8 +189,9 @@ describe.each(states)('%s keeps to the rules of the drawing:', (_name, card) => 
     expect(likeliest(card.content)).toBeLessThanOrEqual(1);
   });
 
-  test('no day breaks over two lines, and nothing is used that Teams draws badly', () => {
+  test('days are short, none breaks over two lines, and nothing is used that Teams draws badly', () => {
     expect(brokenDays(card.content)).toEqual([]);
+    expect(longDays(card.content)).toEqual([]);
     expect(badElements(card.content)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../basics/failure';
-import { formatDay, type Day } from '../../calendar/day';
+import { type Day, formatShortDay } from '../../calendar/day';
 import { err, ok, type Result } from '../../basics/result';
 import { badText, badWords } from '../../basics/typed-text';
 import { IMPACTS, type Action } from '../../partnership';
@@ -43,7 +43,8 @@ export const close: Planner<'close'> = (ground, { given }) => {
   if (plan === undefined) return err(NO_PLAN);
   if (reviewOn === undefined)
     return err(failure('not-given', 'Say on which day the group looks at it again.'));
-  if (reviewOn <= today) return err(failure('bad-date', `Choose a day of review after ${formatDay(today)}.`));
+  if (reviewOn <= today)
+    return err(failure('bad-date', `Choose a day of review after ${formatShortDay(today)}.`));
   return ok({
     kind: 'Closing',
     verb: 'action.closed',
@@ -115,7 +116,7 @@ function lastingOf(
   const unfit =
     badWords(plan, LONGEST_PLAN, now) ??
     (reviewOn !== undefined && reviewOn <= today
-      ? failure('bad-date', `Choose a day of review after ${formatDay(today)}.`)
+      ? failure('bad-date', `Choose a day of review after ${formatShortDay(today)}.`)
       : undefined);
   if (unfit) return err(unfit);
   return ok({ ...(plan ? { sustainabilityPlan: plan } : {}), ...(reviewOn ? { reviewOn } : {}) });

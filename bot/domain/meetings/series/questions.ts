@@ -1,5 +1,5 @@
 import { cut } from '../../basics/words';
-import { dayOf, formatInstant, type Instant } from '../../calendar/day';
+import { type Instant, formatDatedInstant, dayOf } from '../../calendar/day';
 import { type Meeting, messageKey } from '../../partnership';
 import { addresseesOn, coordinatorsAgency, toCoordinator } from '../../people/addressees';
 import { sendingBegins } from '../../sending/hours';
@@ -42,7 +42,7 @@ export const seriesQuestionsDue: MessagesDue = ({ facts, hours, now }) => {
     kind: 'SeriesChange',
     about: meeting.ref,
     key,
-    title: `${cut(meeting.title, 160)}, ${formatInstant(meeting.startsAt)}: its series was changed`,
+    title: `${cut(meeting.title, 160)}, ${formatDatedInstant(meeting.startsAt)}: its series was changed`,
     agencyCode,
     dueAt: rows.get(key)?.dueAt ?? sendingBegins(hours, dayOf(now)),
     ...(slot ? { toldStartsAt: slot.startsAt } : {}),

@@ -1,5 +1,5 @@
 import { counted } from '../../../domain/basics/words';
-import { formatDay, formatShortDay, type Day } from '../../../domain/calendar/day';
+import { formatShortDay, type Day } from '../../../domain/calendar/day';
 import type { Series } from '../../../domain/partnership';
 import type { BoardStanding } from '../../../domain/reports/board/standing';
 import type { Card, Dress } from '../drawing/card';
@@ -24,7 +24,7 @@ export function reportCard({ standing, today, ...dress }: ReportPage): Card {
     sentence([{ text: board.title, bold: true }]),
     sentence(
       [
-        next ? `It meets on ${formatDay(next)}.` : 'No meeting of it is in the list.',
+        next ? `It meets on ${formatShortDay(next, today)}.` : 'No meeting of it is in the list.',
         last
           ? `It last met on ${formatShortDay(last, today)}.`
           : 'It has not met yet, so this is how all stands.',

@@ -326,7 +326,7 @@ describe('the coordinator’s card of a meeting whose series was changed', () =>
         agencyCode: 'LA',
         personEmail: COORDINATOR,
       },
-      title: 'JTAI partnership meeting, Thursday 8 February 2024, 2pm: its series was changed',
+      title: 'JTAI partnership meeting, Thu 8 Feb 2024, 2pm: its series was changed',
       ...{ dueAt: '2024-01-25T08:30:00Z', toldStartsAt: LATER, why: 'its series was changed' },
     };
     expect(due({})).toEqual([wanted]);
