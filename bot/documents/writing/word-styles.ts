@@ -52,6 +52,13 @@ export const styles = (titlePoints: number): IStylesOptions => ({
       },
     },
     {
+      id: 'BelowTable',
+      name: 'Text below a table',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { spacing: { line: LINE, before: 120, after: 120 } },
+    },
+    {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',

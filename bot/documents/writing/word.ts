@@ -46,17 +46,22 @@ function sectionOf(report: ReportDocument, section: Section, isFirst: boolean): 
     footers: { default: footer(report, across) },
     children: [
       ...(isFirst ? [paragraph({ style: 'Title' }, [report.title])] : []),
-      ...section.blocks.flatMap((block) => drawn(block, across)),
+      ...section.blocks.flatMap((block, at) => drawn(block, across, section.blocks[at - 1])),
     ],
   };
 }
 
-function drawn(block: Block, across: number): ISectionOptions['children'][number][] {
+function drawn(
+  block: Block,
+  across: number,
+  before: Block | undefined,
+): ISectionOptions['children'][number][] {
   switch (block.is) {
     case 'heading':
       return [paragraph({ style: block.level === 1 ? 'Heading1' : 'Heading2' }, [block.text])];
     case 'text':
-      return [paragraph({}, block.text)];
+      // Word leaves no room below a table: the words would touch its edge.
+      return [paragraph(before?.is === 'table' ? { style: 'BelowTable' } : {}, block.text)];
     case 'subtitle':
       return [paragraph({ style: 'Subtitle' }, [block.text])];
     case 'quotation':

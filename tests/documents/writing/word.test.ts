@@ -65,6 +65,18 @@ describe('the plan in Word, read by another library', () => {
     expect(document).not.toMatch(/<w:tc>(?:(?!<w:t[ >]).)*<\/w:tc>/);
   });
 
+  test('leaves room between a table and what is said below it', () => {
+    const document = word.parts['word/document.xml'] ?? '';
+    // What ends a section has no words.
+    const below = [...document.matchAll(/<\/w:tbl><w:p>(?!<w:pPr><w:sectPr)(.{0,60})/g)].map(
+      ([, start = '']) => start,
+    );
+    const styles = below.map((start) => /^<w:pPr><w:pStyle w:val="(\w+)"/.exec(start)?.[1] ?? 'Normal');
+    expect(styles).toContain('BelowTable');
+    expect(styles).not.toContain('Normal');
+    expect(word.parts['word/styles.xml']).toMatch(/w:styleId="BelowTable".{0,200}w:before="120"/);
+  });
+
   test('tells each action whole, with its dates and where it stands', () => {
     for (const { title } of facts.actions) expect(word.text).toContain(title);
     expect(word.text).toContain('12 November 2026\n\nOverdue\n\nFirst due 15 October 2026');
