@@ -1,34 +1,16 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { awayNow } from '../../../bot/domain/cover/away-now';
 import { decideCover, decideCoverUndo } from '../../../bot/domain/cover/name-cover';
-import { type CoverTold } from '../../../bot/domain/cover/told';
 import { uncoveredDue } from '../../../bot/domain/cover/uncovered';
 import { mayBeNamed, uncoveredItem } from '../../../bot/domain/cover/uncovered-item';
 import type { Facts, Message, Person } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { action, at, day, facts, meeting, person } from '../../support/partnership';
+import { KAREN, WEEK, away, people, samir, told } from './karen-away';
 
 const calendar = calendarAsKnownOn();
 const NOW = at('2024-02-12T09:00:00Z');
-const KAREN = 'spoc.pol@partnership.example';
-const SAMIR = 'deputy.pol@partnership.example';
 const COORDINATOR = 'coordinator.la@partnership.example';
-const away = (from: string, to?: string, changedAt?: string): Partial<Person> => ({
-  awayFrom: day(from),
-  ...(to ? { awayTo: day(to) } : {}),
-  ...(changedAt ? { awayChangedAt: at(changedAt) } : {}),
-});
-const WEEK = away('2024-02-12', '2024-02-16');
-const people = (days: Partial<Person>, ...others: Person[]) => [
-  ...[person('coordinator.la'), person('spoc.la'), person('spoc.pol', days), ...others],
-];
-const samir = person('deputy.pol');
-const told = (over: Partial<Message> = {}): CoverTold => ({
-  ...{ table: 'messages', kind: 'Cover', key: 'cover', title: 'Cover', about: KAREN, agencyCode: 'POL' },
-  ...{ personEmail: SAMIR, fromDay: day('2024-02-12'), toDay: day('2024-02-16') },
-  ...{ dueAt: at('2024-02-12T08:30:00Z'), sentAt: at('2024-02-12T08:30:10Z'), state: 'Sent', attempts: 1 },
-  ...(over as Partial<CoverTold>),
-});
 const question = (over: Partial<Message> = {}): Message =>
   ({ ...told(), kind: 'Uncovered', key: 'Q', personEmail: COORDINATOR, ...over }) as Message;
 

@@ -1,29 +1,12 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { coverDue, spanWords } from '../../../bot/domain/cover/due';
-import { hadBegun, standingCovers, toldAbout, type CoverTold } from '../../../bot/domain/cover/told';
+import { hadBegun, standingCovers, toldAbout } from '../../../bot/domain/cover/told';
 import type { Facts, Message, Person } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at, day, facts, person } from '../../support/partnership';
+import { KAREN, SAMIR, WEEK, away, people, samir, told } from './karen-away';
 
 const calendar = calendarAsKnownOn();
-const KAREN = 'spoc.pol@partnership.example';
-const SAMIR = 'deputy.pol@partnership.example';
-const away = (from: string, to?: string, changedAt?: string): Partial<Person> => ({
-  awayFrom: day(from),
-  ...(to ? { awayTo: day(to) } : {}),
-  ...(changedAt ? { awayChangedAt: at(changedAt) } : {}),
-});
-const WEEK = away('2024-02-12', '2024-02-16');
-const people = (days: Partial<Person>, ...others: Person[]) => [
-  ...[person('coordinator.la'), person('spoc.la'), person('spoc.pol', days), ...others],
-];
-const samir = person('deputy.pol');
-const told = (over: Partial<Message> = {}): CoverTold => ({
-  ...{ table: 'messages', kind: 'Cover', key: 'cover', title: 'Cover', about: KAREN, agencyCode: 'POL' },
-  ...{ personEmail: SAMIR, fromDay: day('2024-02-12'), toDay: day('2024-02-16') },
-  ...{ dueAt: at('2024-02-12T08:30:00Z'), sentAt: at('2024-02-12T08:30:10Z'), state: 'Sent', attempts: 1 },
-  ...(over as Partial<CoverTold>),
-});
 const due = (over: Partial<Facts>, now: string) =>
   coverDue({ facts: facts(over), calendar, hours: DEFAULT_HOURS, now: at(now) });
 

@@ -1,20 +1,9 @@
 import { fieldworkIn } from '../../../bot/domain/letter/fieldwork';
 import { inspectoratesIn, knownTheme, openingOf } from '../../../bot/domain/letter/opening';
-import type { Block } from '../../../bot/domain/letter/print/blocks';
 import { sentencesOf } from '../../../bot/domain/letter/sentences';
 import { day } from '../../support/partnership';
+import { block } from './typed-blocks';
 
-/** '# Heading', '* bullet', '*8 bullet further in', '- inner bullet', 'prose'; all on page 1 unless '@2 ' stands before. */
-const block = (line: string): Block => {
-  const [, page = '1', rest = ''] = /^(?:@(\d) )?([^]*)$/.exec(line) ?? [];
-  const pages = [{ from: 0, page: Number(page) }];
-  const [, sign, left, text = rest] = /^(#|\*|-)(\d*) ([^]*)$/.exec(rest) ?? [];
-  const place = left ? { left: Number(left) } : {};
-  if (sign === '#') return { text, lines: 1, bold: true, pages };
-  return sign
-    ? { text, lines: 1, bold: false, pages, mark: sign === '-' ? '–' : '•', ...place }
-    : { text, lines: 1, bold: false, pages };
-};
 const opening = (...lines: string[]) => {
   const blocks = lines.map(block);
   const { area, theme } = openingOf(blocks, sentencesOf(blocks));

@@ -1,21 +1,10 @@
 import { findingLists } from '../../../bot/domain/letter/findings';
 import { letterJson } from '../../../bot/domain/letter/as-json';
 import type { Letter } from '../../../bot/domain/letter/letter';
-import type { Block } from '../../../bot/domain/letter/print/blocks';
 import { warningsOf } from '../../../bot/domain/letter/warnings';
 import { day } from '../../support/partnership';
+import { block } from './typed-blocks';
 
-/** '# Heading', '* bullet', '*8 bullet further in', '- inner bullet', 'prose'; all on page 1 unless '@2 ' stands before. */
-const block = (line: string): Block => {
-  const [, page = '1', rest = ''] = /^(?:@(\d) )?([^]*)$/.exec(line) ?? [];
-  const pages = [{ from: 0, page: Number(page) }];
-  const [, sign, left, text = rest] = /^(#|\*|-)(\d*) ([^]*)$/.exec(rest) ?? [];
-  const place = left ? { left: Number(left) } : {};
-  if (sign === '#') return { text, lines: 1, bold: true, pages };
-  return sign
-    ? { text, lines: 1, bold: false, pages, mark: sign === '-' ? '–' : '•', ...place }
-    : { text, lines: 1, bold: false, pages };
-};
 const lists = (...lines: string[]) => findingLists(lines.map(block));
 const NEEDS = '# Areas for improvement';
 /** What is to improve: 'text {below} (stem) [heading]'. */

@@ -11,22 +11,9 @@ import { movedFrom } from '../../../bot/domain/meetings/list';
 import { unsentReminder } from '../../../bot/domain/meetings/unsent';
 import type { Facts, Meeting, Message, Response } from '../../../bot/domain/partnership';
 import { agency, at, facts, meeting, person } from '../../support/partnership';
+import { MOVED, NOW, REF, START, email, message, response } from './meeting-told';
 
 const calendar = calendarAsKnownOn();
-const REF = 'JTAI-2024-02-08';
-const START = at('2024-02-08T14:00:00Z');
-const MOVED = at('2024-02-15T14:00:00Z');
-const NOW = at('2024-02-01T09:00:00Z');
-const email = (name: string) => `${name}@partnership.example`;
-const response = (over: Partial<Response> = {}): Response => ({
-  ...{ key: `${REF}|${over.agencyCode ?? 'POL'}`, meetingRef: REF, agencyCode: 'POL', answer: 'Attending' },
-  ...{ by: email('spoc.pol'), at: at('2024-01-26T10:00:00Z'), ...over },
-});
-const message = (over: Partial<Message>): Message => ({
-  ...{ table: 'messages', kind: 'MeetingMoved', key: 'K', title: 'T', about: REF, agencyCode: 'POL' },
-  ...{ personEmail: email('spoc.pol'), dueAt: NOW, sentAt: NOW, state: 'Sent', attempts: 1, ...over },
-});
-
 describe('an answer', () => {
   const moved = meeting({ startsAt: MOVED, firstStartsAt: START, changedAt: at('2024-01-27T09:00:00Z') });
   test.each<[string, Meeting, Partial<Response>, boolean]>([

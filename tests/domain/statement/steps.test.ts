@@ -1,4 +1,3 @@
-import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { approversOf, sentStep, versionsOf } from '../../../bot/domain/statement/approvals';
 import {
   decideApproval,
@@ -6,44 +5,10 @@ import {
   decideSignOffs,
   decideVersion,
 } from '../../../bot/domain/statement/decide';
-import type { Facts, Inspection, StatementLine, StatementStep } from '../../../bot/domain/partnership';
-import { action, agency, at, day, facts, person, series } from '../../support/partnership';
+import type { Facts, StatementStep } from '../../../bot/domain/partnership';
+import { action, day } from '../../support/partnership';
+import { NOW, calendar, chair, coordinator, inspection, line, of, spoc, step } from './inspection-27';
 
-const calendar = calendarAsKnownOn();
-const NOW = at('2027-05-04T09:00:00Z');
-const coordinator = person('coordinator.la');
-const chair = person('chair.la');
-const spoc = person('spoc.pol');
-const inspection: Inspection = { title: 'Inspection', ref: 'I27', statementDueOn: day('2027-06-30') };
-const line: StatementLine = {
-  ...{ ref: 'A01', finding: 'P1', title: 'Do it', lead: 'POL', supporting: ['LA'] },
-  ...{ dueOn: day('2027-07-30'), measure: 'Nine in ten' },
-};
-const step = (over: Partial<StatementStep>): StatementStep => ({
-  ...{
-    title: 'T',
-    key: over.key ?? 'k',
-    inspectionRef: 'I27',
-    kind: 'Version',
-    by: coordinator.email,
-    at: NOW,
-  },
-  ...over,
-});
-const board = series({ code: 'CSP', title: 'Community Safety Partnership', signsOff: true });
-const of = facts({
-  agencies: [agency('LA'), agency('POL', { shortName: 'Police' }), agency('EDU')],
-  people: [coordinator, chair, spoc],
-  inspections: [{ title: 'Other', ref: 'OTHER' }, inspection],
-  findings: [{ title: 'Words', ref: 'P1', inspectionRef: 'I27', kind: 'Priority', text: 'x'.repeat(101) }],
-  actions: [
-    action({
-      ...{ ref: 'A01', findingRef: 'P1', title: 'Do it', supportingAgencies: ['LA'] },
-      ...{ dueOn: day('2027-07-30'), successMeasure: 'Nine in ten' },
-    }),
-  ],
-  series: [board, series()],
-});
 const asOf = (over: Partial<Facts> = {}) => ({ facts: { ...of, ...over }, calendar, now: NOW });
 const log = (actor: string, verb: string, detail: string) => [
   { at: NOW, actor, verb, subjectRef: 'I27/statement', detail },
