@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 760px)': { display: 'grid', gridTemplateColumns: '1fr', padding: '10px 12px' },
+    '@media (max-width: 760px)': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: '10px 12px',
+    },
   },
   fact: {
     flex: '1 1 auto',
@@ -26,7 +30,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 760px)': {
       display: 'grid',
-      gridTemplateColumns: '6.5rem 1fr',
+      gridTemplateColumns: '6.5rem minmax(0, 1fr)',
       columnGap: '12px',
       marginLeft: 0,
       padding: 0,

@@ -7,6 +7,7 @@ import { isDelivered } from '../../bot/domain/plan/action-status';
 import { actionIn } from './action-in';
 import { Icon } from '../parts/signs/icon';
 import { CopyLink } from '../parts/links/copy-link';
+import { OpenChat } from '../parts/links/open-chat';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
@@ -150,6 +151,7 @@ function Top({ read }: { read: ActionRead }) {
               look="subtle"
             />
           )}
+          <OpenChat />
           <CopyLink to={actionPath(action.ref)} />
           <Push look="subtle" onClick={() => print()}>
             <Icon name="print" /> Print

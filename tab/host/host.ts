@@ -8,6 +8,10 @@ export interface Host {
   token(): Promise<string>;
   /** The id that the app has in Teams, by which Teams opens a page of it. */
   readonly appId?: string;
+  /** Where the chat with the app is, in which its cards are. */
+  readonly chat?: string;
+  /** Goes to another place within Teams; in a plain browser a link does that by itself. */
+  open?(address: string): void;
   /** Where in Teams the frame stands, by teams-js's `FrameContexts`: `settings` while a tab is set up, `sidePanel` … */
   readonly frame?: string;
   /** The first page stands; Teams takes its loading screen away. */

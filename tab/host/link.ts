@@ -10,6 +10,10 @@ export const linkTo = ({ appId }: Host, page: string, partnership?: string): str
 /** The tab by its `entityId` in `appPackage/manifest.json`. */
 const TAB = 'plan';
 
+/** The chat with the app, which Teams lists among its tabs under a name of its own (`staticTabs` in the manifest). */
+export const chatIn = (appId: string): string =>
+  `https://teams.microsoft.com/l/entity/${appId}/conversations`;
+
 /** The address of a page of the tab in a plain browser. */
 function webLink(page: string, partnership?: string): string {
   const address = new URL(`/tab${page}`, location.origin);

@@ -13,6 +13,7 @@ export const forgetPerson = (): void => sessionStorage.removeItem(PERSON);
 export const localHost = (email: string): Host => ({
   kind: 'local',
   theme: systemTheme(),
+  chat: `/local/chat#${email}`,
   async token() {
     const answer = await fetch(`/local/token?person=${encodeURIComponent(email)}`);
     if (!answer.ok) throw new Error(`The local sign-in answered ${answer.status}`);

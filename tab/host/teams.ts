@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import { chatIn } from './link';
 import { readTheme } from './theme';
 import { within } from './within';
 
@@ -53,7 +54,9 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
         return () => listeners.delete(changed);
       },
     },
-    ...(context.app.appId ? { appId: context.app.appId.toString() } : {}),
+    ...inTeams(context.app.appId?.toString()),
+    // What is not there any more is nothing to tell of: Teams says that itself.
+    open: (address) => void app.openLink(address).catch(() => undefined),
     token: patiently(() => authentication.getAuthToken()),
     shown: () => app.notifySuccess(),
     onSleep(changed) {
@@ -69,6 +72,10 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
     subPage: subPageId ?? (IN_MEETING.includes(frameContext ?? '') ? 'meetings/now' : undefined),
   };
 }
+
+/** The app by its id in Teams: its own tabs, and the chat with it. */
+const inTeams = (appId: string | undefined): Pick<Host, 'appId' | 'chat'> =>
+  appId ? { appId, chat: chatIn(appId) } : {};
 
 /** Asks for a token within a limit, which is shorter after one that never came: a page asks several times. */
 function patiently(ask: () => Promise<string>): () => Promise<string> {

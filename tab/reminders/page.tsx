@@ -7,6 +7,7 @@ import { AgencyReminders } from './agency-reminders';
 import { Card } from '../parts/card';
 import { ForTheChair } from './for-the-chair';
 import { Loaded } from '../parts/loaded';
+import { OpenChat } from '../parts/links/open-chat';
 import { Page } from '../parts/page';
 import { listed } from '../parts/format';
 import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
@@ -32,6 +33,7 @@ export default function RemindersPage() {
   return (
     <Page
       title="Reminders not acknowledged"
+      beside={mine && <OpenChat />}
       lead={
         query.data?.agencies.length === 0
           ? 'You do not belong to an agency, so you have nothing to answer.'

@@ -111,9 +111,13 @@ const CARD_WIDTH = 420;
 /**
  * Takes one action from the start to the end of its way, and draws each state as the SPOC of its lead, another agency,
  * the chair and an observer see it: the page as `STATE-READER-LOOK-WIDTH.png`, the card as `card-STATE-READER-LOOK.png`.
- * For people to look at. Gives the files' names.
+ * For people to look at. With `only` no other states are drawn than these. Gives the files' names.
  */
-export async function drawActionLooks(browser: Browser, folder: string): Promise<readonly string[]> {
+export async function drawActionLooks(
+  browser: Browser,
+  folder: string,
+  only: readonly string[] = [],
+): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const house = await openWebHouse({ local: true });
   const cards = await openCardPage(browser, CARD_WIDTH);
@@ -121,6 +125,7 @@ export async function drawActionLooks(browser: Browser, folder: string): Promise
   try {
     for (const [state, ...done] of WAY) {
       for (const one of done) await does(house, one);
+      if (only.length > 0 && !only.includes(state)) continue;
       for (const reader of Object.keys(READERS) as (keyof typeof READERS)[]) {
         files.push(...(await drawPages(browser, house, folder, `${state}-${reader}`, READERS[reader])));
         files.push(...(await drawCardOf(cards, house, folder, `card-${state}-${reader}`, READERS[reader])));

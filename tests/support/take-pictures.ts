@@ -12,7 +12,8 @@ import { drawTab } from './tab-pictures';
 
 /**
  * `npm run pictures`: the pictures of the README, from the demonstration partnership on a morning in March.
- * `npm run pictures -- action [FOLDER]`: every state of an action's page and card instead, for people to look at.
+ * `npm run pictures -- action [FOLDER [STATE …]]`: every state of an action's page and card instead, or these alone, for
+ * people to look at.
  */
 
 const FOLDER = path.join(PROJECT, '.github/pictures');
@@ -130,19 +131,19 @@ async function drawHtml(browser: Browser, html: string, name: string): Promise<v
 }
 
 /** Every state of an action into a folder, which stands outside the project unless one is named. */
-async function lookAtAction(folder = path.join(tmpdir(), 'jtai-action')): Promise<void> {
-  console.log(`Drawing every state of an action into ${folder}: some five minutes.`);
+async function lookAtAction(folder = path.join(tmpdir(), 'jtai-action'), ...states: string[]): Promise<void> {
+  console.log(`Drawing the states of an action into ${folder}: half a minute each.`);
   const browser = await launchBrowser();
   try {
-    const files = await drawActionLooks(browser, folder);
+    const files = await drawActionLooks(browser, folder, states);
     console.log(`${files.length} pictures. Look at each.`);
   } finally {
     await browser.close();
   }
 }
 
-const [what, folder] = process.argv.slice(2);
-(what === 'action' ? lookAtAction(folder) : main()).catch((cause: unknown) => {
+const [what, ...where] = process.argv.slice(2);
+(what === 'action' ? lookAtAction(...where) : main()).catch((cause: unknown) => {
   console.error(cause);
   process.exitCode = 1;
 });

@@ -144,10 +144,15 @@ export function MayDo({ view, doings: { open, begin } }: Props) {
   );
 }
 
+/** What is rare, or nothing to lead people to, is not within thumb's reach. */
+const OUT_OF_REACH: readonly Deed[] = ['take-back', 'withdraw', 'edit', 'reopen', 'assure'];
+
 /** On a phone: the first two within thumb's reach; the others stand in the page. */
 export function ThumbBar({ view, doings: { begin } }: Props) {
   const styles = useStyles();
-  const first = inButtonOrder(view).slice(0, 2);
+  const first = inButtonOrder(view)
+    .filter(({ deed }) => !OUT_OF_REACH.includes(deed))
+    .slice(0, 2);
   if (first.length === 0) return null;
   return (
     <div className={styles.thumb}>

@@ -3,6 +3,8 @@ import { type Rating, RATING_WORDS } from '../../../bot/domain/partnership';
 
 const useStyles = makeStyles({
   one: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', whiteSpace: 'nowrap' },
+  // The partnership's own words may be longer than a narrow page is wide.
+  whole: { whiteSpace: 'normal' },
   stack: { display: 'grid', gap: '2px', justifyItems: 'start' },
   words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   none: { color: tokens.colorNeutralForeground2 },
@@ -45,7 +47,7 @@ export function RatingMark({ rating, quiet = false, meaning }: MarkProps) {
   const styles = useStyles();
   const words = (meaning ?? RATING_WORDS[rating]).toLowerCase();
   return (
-    <span className={styles.one}>
+    <span className={mergeClasses(styles.one, meaning !== undefined && styles.whole)}>
       <RatingShape rating={rating} />
       <span className={quiet ? 'visually-hidden' : undefined}>
         {rating}
