@@ -26,15 +26,14 @@ export class LocalChat {
     return (withText ? this.cards().filter({ hasText: withText }) : this.cards()).last();
   }
 
-  /** Types a message and gives the card that answers it. */
+  /** Types a message and gives the card that answers it: the newest once the bot has done with what was said. */
   async say(text: string): Promise<Locator> {
-    await this.caughtUp();
-    const before = await this.cards().count();
     await this.page.getByLabel('Type as you would in Teams').fill(text);
+    const heard = this.page.waitForResponse((answer) => answer.url().endsWith('/local/chat/say'));
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
-    const answer = this.cards().nth(before);
-    await answer.waitFor();
-    return answer;
+    await heard;
+    await this.caughtUp();
+    return this.cards().nth((await this.cards().count()) - 1);
   }
 
   /** Waits until all that the person has got by now is drawn: the page looks for it now and then. */

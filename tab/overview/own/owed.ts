@@ -57,7 +57,8 @@ export function owedBy(
     .filter((row) => row.leadAgency.code === agencyCode && waiting?.toLast.some(({ ref }) => ref === row.ref))
     .map((row) => owing(row, { isToLast: true }));
   return {
-    now: [...pressing, ...lasting, ...requests].sort((a, b) => compare(a.dueOn, b.dueOn)),
+    // What is only to be said once more waits behind what has a day.
+    now: [...[...pressing, ...requests].sort((a, b) => compare(a.dueOn, b.dueOn)), ...lasting],
     later: led.filter((row) => !presses(row)).sort((a, b) => compare(a.dueOn, b.dueOn)),
     votes: actions.filter(
       ({ votes }) =>

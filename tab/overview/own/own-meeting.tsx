@@ -9,6 +9,7 @@ import { TextLink } from '../../parts/text-link';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', margin: '0 0 4px' },
+  plain: { margin: '0 0 4px' },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginTop: '8px' },
 });
 
@@ -42,7 +43,7 @@ export function OwnMeeting({
           {answerWords(own)}
         </p>
       )}
-      <p className={styles.line}>
+      <p className={styles.plain}>
         {time(next.startsAt)} to {time(next.endsAt)}, {ahead(next.workingDays)}. <Place place={next.place} />
       </p>
       <div className={styles.ways}>
