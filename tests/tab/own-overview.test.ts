@@ -47,10 +47,10 @@ test.each(['light', 'phone'])(
 
 test('an Annex A request is provided from there: its row opens with the form', async () => {
   const page = await open();
-  await page.getByRole('link', { name: 'Hand over R04' }).click();
+  await page.getByRole('link', { name: /^Hand over .*R04$/ }).click();
   await page.getByRole('heading', { name: 'Hand over' }).waitFor();
   await page.goBack();
-  await page.getByRole('link', { name: 'Mark provided R04' }).click();
+  await page.getByRole('link', { name: /^Mark provided .*R04$/ }).click();
   await page.getByLabel('A word on it (optional)').fill('Structure chart, October.');
   await page.locator('form').getByRole('button', { name: 'Record it as provided' }).click();
   await page.getByText('Recorded: provided.').waitFor();
