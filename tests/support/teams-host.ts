@@ -14,6 +14,8 @@ export interface TeamsHostOptions {
   readonly theme?: string;
   /** The page of a deep link. */
   readonly subPageId?: string;
+  /** The id that the app has in Teams; none unless given. */
+  readonly appId?: string;
   /** Where in Teams the frame stands; among its tabs unless said. */
   readonly frameContext?: string;
   /** Which page of the tab is framed; the first one unless given. */
@@ -118,6 +120,7 @@ function answersOf({
   token,
   theme = 'default',
   subPageId,
+  appId,
   frameContext = 'content',
   chosen,
   stage,
@@ -128,7 +131,14 @@ function answersOf({
     isLegacyTeams: false,
     supports: { pages: { config: {} } },
   };
-  const context = { locale: 'en-gb', theme, entityId: 'plan', subEntityId: subPageId, hostClientType: 'web' };
+  const context = {
+    locale: 'en-gb',
+    theme,
+    entityId: 'plan',
+    subEntityId: subPageId,
+    hostClientType: 'web',
+    appId,
+  };
   return {
     initialize: [frameContext, 'web', JSON.stringify(runtime), VERSION],
     getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme } }],

@@ -60,11 +60,14 @@ test('from the page that a card led to one gets back to the chat', async () => {
     url: house.url,
     token: await tokenOf(SPOC),
     subPageId: 'plan/A06',
+    appId: '4d5a6c1e-0f43-4c8c-9a55-3f1f9f0a7b21',
   });
   await (await host.tab()).getByRole('link', { name: 'Open chat' }).click();
   await host.isAsked('executeDeepLink');
   const [[address] = []] = await host.askedWith('executeDeepLink');
-  expect(address).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/[^/]+\/conversations$/);
+  expect(address).toBe(
+    'https://teams.microsoft.com/l/entity/4d5a6c1e-0f43-4c8c-9a55-3f1f9f0a7b21/conversations',
+  );
   await host.close();
 });
 
