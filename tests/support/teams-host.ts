@@ -14,8 +14,6 @@ export interface TeamsHostOptions {
   readonly theme?: string;
   /** The page of a deep link. */
   readonly subPageId?: string;
-  /** The id that the app has in Teams; none unless given. */
-  readonly appId?: string;
   /** Where in Teams the frame stands; among its tabs unless said. */
   readonly frameContext?: string;
   /** Which page of the tab is framed; the first one unless given. */
@@ -120,7 +118,6 @@ function answersOf({
   token,
   theme = 'default',
   subPageId,
-  appId,
   frameContext = 'content',
   chosen,
   stage,
@@ -131,14 +128,7 @@ function answersOf({
     isLegacyTeams: false,
     supports: { pages: { config: {} } },
   };
-  const context = {
-    locale: 'en-gb',
-    theme,
-    entityId: 'plan',
-    subEntityId: subPageId,
-    hostClientType: 'web',
-    appId,
-  };
+  const context = { locale: 'en-gb', theme, entityId: 'plan', subEntityId: subPageId, hostClientType: 'web' };
   return {
     initialize: [frameContext, 'web', JSON.stringify(runtime), VERSION],
     getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme } }],

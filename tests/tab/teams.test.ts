@@ -55,22 +55,6 @@ test('a deep link opens the page that it names', async () => {
   await host.close();
 });
 
-test('from the page that a card led to one gets back to the chat', async () => {
-  const host = await openTeamsHost(browser, {
-    url: house.url,
-    token: await tokenOf(SPOC),
-    subPageId: 'plan/A06',
-    appId: '4d5a6c1e-0f43-4c8c-9a55-3f1f9f0a7b21',
-  });
-  await (await host.tab()).getByRole('link', { name: 'Open chat' }).click();
-  await host.isAsked('executeDeepLink');
-  const [[address] = []] = await host.askedWith('executeDeepLink');
-  expect(address).toBe(
-    'https://teams.microsoft.com/l/entity/4d5a6c1e-0f43-4c8c-9a55-3f1f9f0a7b21/conversations',
-  );
-  await host.close();
-});
-
 test.each([
   ['sidePanel', undefined, 'Everybody in the meeting sees it now.'],
   ['sidePanel', 'fails', /^Teams did not show it\. Only a presenter can/],
