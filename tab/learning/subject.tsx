@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { actionPath } from '../../bot/contract/action-path';
 import type { LearningView } from '../../bot/contract/inspection/learning';
+import { NO_SUBJECT } from '../../bot/domain/learning/no-subject';
 import { ACTION_STATUS_WORDS, type ActionStatus } from '../../bot/domain/partnership';
 import { Card } from '../parts/card';
 import { count, listed } from '../parts/format';
@@ -21,16 +22,15 @@ type Of = LearningView['subjects'][number];
 export function Subject({ of, mayCorrect }: { of: Of; mayCorrect: boolean }) {
   const styles = useStyles();
   const { subject, areas, told, strengths, criteria, ownFindings, actions } = of;
+  const isRest = subject === NO_SUBJECT;
   const isAnswered = criteria.length + ownFindings.length + actions.length > 0;
   return (
-    <Card
-      title={`${subject}: ${areas.length === 0 ? 'no area was told to improve' : `${count(areas.length, 'area was', 'areas were')} told this`}`}
-    >
+    <Card title={isRest ? `${subject} that other areas were told` : `${subject}: ${toldWords(areas.length)}`}>
       {areas.length > 0 && <p className={styles.plain}>{listed(areas)}.</p>}
       <Told title="What they were told" of={told} mayCorrect={mayCorrect} />
       <Told title="What went well elsewhere" of={strengths} mayCorrect={mayCorrect} />
-      {(isAnswered || areas.length > 0) && <h3 className={styles.head}>What we do about it</h3>}
-      {!isAnswered && areas.length > 0 && (
+      {(isAnswered || areas.length > 0) && !isRest && <h3 className={styles.head}>What we do about it</h3>}
+      {!isAnswered && areas.length > 0 && !isRest && (
         <p className={styles.plain}>
           Nothing yet: no action, no finding of our own and no line of the gap analysis is about this.
         </p>
@@ -57,5 +57,8 @@ export function Subject({ of, mayCorrect }: { of: Of; mayCorrect: boolean }) {
     </Card>
   );
 }
+
+const toldWords = (areas: number): string =>
+  areas === 0 ? 'no area was told to improve' : `${count(areas, 'area was', 'areas were')} told this`;
 
 const Soft = ({ children }: { children: ReactNode }) => <span className={useStyles().soft}>{children}</span>;

@@ -1,8 +1,6 @@
 import type { Action, Criterion, Facts, Finding, OtherFinding } from '../partnership';
+import { NO_SUBJECT } from './no-subject';
 import { subjectsOf } from './subjects';
-
-/** Under what stands what is about none of the known subjects. */
-export const NO_SUBJECT = 'Anything else';
 
 /** What a kept finding is about; one that is about nothing known is not lost. */
 export const subjectsIn = (text: string): readonly string[] => {

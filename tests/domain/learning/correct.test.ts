@@ -1,7 +1,8 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { decideLearning, learningVersion, type LearningDoing } from '../../../bot/domain/learning/correct';
 import { decideKeeping } from '../../../bot/domain/learning/keep';
-import { learningFrom, NO_SUBJECT, standingFindings } from '../../../bot/domain/learning/learning';
+import { learningFrom, standingFindings } from '../../../bot/domain/learning/learning';
+import { NO_SUBJECT } from '../../../bot/domain/learning/no-subject';
 import type { Facts, OtherFinding } from '../../../bot/domain/partnership';
 import { after } from '../../support/apply-writes';
 import { at, day, facts, person } from '../../support/partnership';
