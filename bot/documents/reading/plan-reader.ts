@@ -3,7 +3,7 @@ import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { ReadingThread, type ThreadTime } from './reading-thread';
 
 /** Together less than the five seconds within which every file is answered. */
-const TIME: ThreadTime = { reading: 3500, loading: 1200 };
+const TIME: ThreadTime = { reading: 3300, loading: 1000 };
 
 /** A thread that has read more than this, in bytes, is ended, so that it gives back what it took. */
 const LARGEST_KEPT = 2_000_000;
