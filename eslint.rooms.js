@@ -283,7 +283,7 @@ const ROOMS = {
   },
   'bot/documents/writing': {
     holds: 'spreadsheets, Word, CSV and calendars written',
-    may: ['bot/domain/*', 'bot/usecases/*'],
+    may: ['bot/domain/*', 'bot/usecases/*', 'bot/documents'],
   },
   'bot/documents/reading': {
     holds: 'workbooks, Word tables and text as rows of cells',

@@ -1,5 +1,4 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import path from 'node:path';
 import { planReader } from '../../bot/documents/reading/plan-reader';
 import type { Day } from '../../bot/domain/calendar/day';
 import type { FileRow } from '../../bot/domain/plan-file/plan-file';
@@ -15,7 +14,6 @@ const ROUNDS = 10;
 const LOOK_EVERY = 5;
 
 /** The thread runs what was built; benches themselves run from their sources. */
-const WORKER = path.resolve(__dirname, '../../dist/bot/documents/reading/plan-worker.js');
 
 const HEAD = [
   'Ref',
@@ -54,7 +52,7 @@ export async function importMeasures(say: (what: string) => void): Promise<reado
 
 /** The rows of the plan of 500 actions, as they are read. */
 export async function rowsOf500(): Promise<readonly FileRow[]> {
-  const read = await planReader(WORKER)(given(await planOf(ACTIONS)));
+  const read = await planReader()(given(await planOf(ACTIONS)));
   if (!read.ok) throw new Error(read.error.message);
   return read.value.rows;
 }
@@ -74,7 +72,7 @@ async function measured(
   expected: number | string,
   atMost?: number,
 ): Promise<readonly Measure[]> {
-  const read = planReader(WORKER);
+  const read = planReader();
   const times = new Times();
   const lag = monitorEventLoopDelay({ resolution: LOOK_EVERY });
   const before = process.memoryUsage.rss();

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../domain/basics/result';
 import type { KnownTheme } from '../../domain/letter/opening';
 import { LARGEST_FILE } from '../guard/office-file';
 import type { LetterFile, LetterReader, LetterRefused } from '../../usecases/inspection/letter-reader';
+import { threadFile } from '../thread-file';
 import type { LetterTask } from './letter-thread';
 import { NOT_A_LETTER, TOO_LARGE, TOO_MUCH } from './letter-refused';
 
@@ -34,7 +34,7 @@ export function readLetterFile(
   if (bytes.length === 0) return Promise.resolve(err(NOT_A_LETTER));
   if (bytes.length > LARGEST_FILE) return Promise.resolve(err(TOO_LARGE));
   return new Promise((resolve) => {
-    const worker = new Worker(threadFile(), {
+    const worker = new Worker(threadFile(__filename, 'letter-thread.js'), {
       workerData: { bytes: new Uint8Array(bytes), themes } satisfies LetterTask,
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
       // Whatever a library has to say of an odd file is of no use to anybody.
@@ -69,9 +69,3 @@ export function letterReader(limits: ReadingLimits = READING_LIMITS): LetterRead
     },
   };
 }
-
-/** Threads are started from compiled files, also where this one runs from its source. */
-const threadFile = (): string =>
-  __filename.endsWith('.ts')
-    ? path.resolve(__dirname, '../../../dist/bot/documents/letter/letter-thread.js')
-    : path.join(__dirname, 'letter-thread.js');

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
+import { threadFile } from '../thread-file';
 import { ReadingThread, type ThreadTime } from './reading-thread';
 
 /** Together less than the five seconds within which every file is answered. */
@@ -15,7 +15,7 @@ const WAITS = 60_000;
  * the other, so that several at once take no more memory than one. As loading the program takes longer than most files, a
  * thread waits a while for the next one; in the place of one that had too much to read waits another.
  */
-export function planReader(file = path.join(__dirname, 'plan-worker.js'), time = TIME): PlanFileReader {
+export function planReader(file = threadFile(__filename, 'plan-worker.js'), time = TIME): PlanFileReader {
   let before: Promise<unknown> = Promise.resolve();
   let waiting: { readonly thread: ReadingThread; readonly rest: NodeJS.Timeout } | undefined;
   const started = (): ReadingThread => new ReadingThread(file, time);

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DocumentContent, DocumentWriter } from '../../usecases/exporting/document-writer';
+import { threadFile } from '../thread-file';
 
 /** How long a document may take to be drawn, in milliseconds. The largest plans take two seconds. */
 const MOST_MILLIS = 60_000;
@@ -22,7 +22,7 @@ export function writerApart(): DocumentWriter {
 
 function inThread(content: DocumentContent): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile(), { workerData: content });
+    const worker = new Worker(threadFile(__filename, 'writing-thread.js'), { workerData: content });
     const clock = setTimeout(() => {
       void worker.terminate();
       reject(new Error('A document took too long to be drawn.'));
@@ -35,9 +35,3 @@ function inThread(content: DocumentContent): Promise<Uint8Array> {
     });
   });
 }
-
-/** Threads are started from compiled files, also where this one runs from its source. */
-const threadFile = (): string =>
-  __filename.endsWith('.ts')
-    ? path.resolve(__dirname, '../../../dist/bot/documents/writing/writing-thread.js')
-    : path.join(__dirname, 'writing-thread.js');
