@@ -13,7 +13,7 @@ import { acknowledged } from '../reminders/answered';
 import { isOwnMilestone } from '../plan/own-days';
 import { asksAgain } from '../reminders/undo';
 import { undoUntil } from '../basics/undo';
-import { canBeUndone, saidBefore } from './undoable';
+import { canBeUndone } from './undoable';
 
 /**
  * What is taken back of what was said on a reminder's card: that it is done, the wish for more time, or, by whoever has
@@ -96,7 +96,7 @@ function undone(
   if (undoUntil({ by, at }, actor.email, now) === undefined)
     return err(failure('undo-over', INSTEAD[answer]));
   const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, agencyCode);
-  const before = saidBefore(reminder);
+  const { before } = reminder;
   const then = before === undefined ? asksAgain(reminder) : acknowledged(actor, onBehalf, before, now);
   if (answer === 'MoreTime' && openExtension(facts, reminder)) {
     return ok(decideWithdrawing(facts, actor, reminder, now, then));

@@ -1,5 +1,4 @@
 import type { Facts, Reminder } from '../partnership';
-import { wasNeverSent } from '../reminders/undo';
 import { passedTo, isDone } from './deadlines';
 import { openExtension } from './extensions-of';
 import { statementRef } from '../inspection/statement';
@@ -14,15 +13,11 @@ export function undoOf(facts: Facts, reminder: Reminder): 'Done' | 'MoreTime' | 
   return openExtension(facts, reminder) ? 'MoreTime' : undefined;
 }
 
-/** What a reminder says once its answer is undone; undefined where it asks again. */
-export const saidBefore = (reminder: Reminder): string | undefined =>
-  reminder.before ?? (wasNeverSent(reminder) ? 'Acknowledged' : undefined);
-
 /** True as long as an answer can be undone: nobody has voted or decided on it, and it was more than is left without it. */
 export function canBeUndone(facts: Facts, reminder: Reminder): boolean {
   if (reminder.answer === 'Done') return canTakeBack(facts, reminder);
   if (reminder.answer === 'MoreTime') return openExtension(facts, reminder) !== undefined;
-  return saidBefore(reminder) !== (reminder.answer ?? 'Acknowledged');
+  return reminder.before !== (reminder.answer ?? 'Acknowledged');
 }
 
 /**

@@ -4,6 +4,7 @@ import { deadlineSubjects, type Deadline } from './deadlines';
 import { type Facts, reminderKey, stageInKey, type Reminder } from '../partnership';
 import type { Write } from '../partnership/decision';
 import { stageOf } from '../reminders/rules';
+import { wasUndone } from '../reminders/undo';
 import { isOwnMilestone } from '../plan/own-days';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
 
@@ -62,11 +63,12 @@ export function reminderNamed(
 ): Reminder | undefined {
   const row = facts.reminders.find((reminder) => reminder.key === key);
   const stage = stageInKey(key);
-  if (row || stage === undefined) return row;
-  return deadlineSubjects(facts)
+  if ((row && !wasUndone(row)) || stage === undefined) return row;
+  const unsent = deadlineSubjects(facts)
     .filter(({ done, kind }) => !done && key.startsWith(`${kind}|`))
     .map((subject) => reminderOf(subject, stage))
     .find((reminder) => reminder.key === key);
+  return unsent ?? row;
 }
 
 /** Writes that a reminder was answered: its row as it is then, which what has not gone out gets with its answer. */
@@ -74,7 +76,7 @@ export const answering = (
   { reminders }: Pick<Facts, 'reminders'>,
   reminder: Reminder,
   patch: Partial<Reminder>,
-): Write =>
-  reminders.includes(reminder)
-    ? { change: 'reminders', of: reminder, patch }
-    : { insert: 'reminders', row: { ...reminder, ...patch } };
+): Write => {
+  const of = reminders.find(({ key }) => key === reminder.key);
+  return of ? { change: 'reminders', of, patch } : { insert: 'reminders', row: { ...reminder, ...patch } };
+};

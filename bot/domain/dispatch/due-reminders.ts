@@ -25,6 +25,7 @@ import { rulesFor } from '../reminders/rules';
 import { maySendAt, nextSendingDay, type SendingAsOf } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
 import { isNewer, remindersAbout } from '../reminders/standing';
+import { wasUndone } from '../reminders/undo';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { ReminderToSend } from '../sending/to-send';
 
@@ -182,12 +183,12 @@ const isLetGo = ({ kind, ref, dueOn }: Deadline, calendar: Calendar, today: Day)
   workingDaysBetween(calendar, dueOn, today) > STATEMENT_CHASED_FOR;
 
 /**
- * True for a reminder of a thing that is due although this one was through with it: it ended without an answer, the
- * thing was handed in and opened again since, or it made way for another day that has been changed back.
+ * True for a reminder of a thing that is due although this one was through with it: it ended without an answer, its
+ * answer came before it and was undone, the thing was handed in and opened again since, or it made way for another day that has been changed back.
  */
 function wasLetGo(facts: Facts, reminder: Reminder): boolean {
   const { state, ended, kind, answer } = reminder;
-  if (ended !== undefined) return true;
+  if (ended !== undefined || wasUndone(reminder)) return true;
   if (state === 'Acknowledged') return kind !== 'Meeting' && answer === 'Done';
   const day = countsFromOf(reminder);
   return (
@@ -202,8 +203,8 @@ function wasLetGo(facts: Facts, reminder: Reminder): boolean {
   );
 }
 
-/** It went out, or is on its way. One that did not arrive told nobody anything. */
-const isTold = ({ state }: Reminder): boolean => state !== 'Failed';
+/** It went out, or is on its way. One that did not arrive, or was answered ahead and undone, told nobody anything. */
+const isTold = (reminder: Reminder): boolean => reminder.state !== 'Failed' && !wasUndone(reminder);
 
 const nobody = ({ to, agencyCode }: ReminderIdentity): string =>
   to === 'Coordinator'

@@ -7,13 +7,7 @@ import {
   subjectOf,
 } from '../../../bot/domain/deadlines/extensions-of';
 import { findSubject, isInPlan, outline, subjectRefusal } from '../../../bot/domain/deadlines/subject';
-import {
-  canBeUndone,
-  canTakeBack,
-  saidBefore,
-  subjectRowOf,
-  undoOf,
-} from '../../../bot/domain/deadlines/undoable';
+import { canBeUndone, canTakeBack, subjectRowOf, undoOf } from '../../../bot/domain/deadlines/undoable';
 import { answering, reminderNamed, unsentDeadline } from '../../../bot/domain/deadlines/unsent';
 import type { Facts, Reminder, StatementStep } from '../../../bot/domain/partnership';
 import { action, agency, at, day, facts, person, reminder } from '../../support/partnership';
@@ -330,14 +324,13 @@ describe('what can be taken back', () => {
     ],
   ])('%s', (_, can, expected) => expect(can).toEqual(expected));
 
-  test('leaves what was said before, or that it was seen where nothing was sent', () => {
-    expect(saidBefore(about('Action', 'A1', { before: 'OnTrack' }))).toBe('OnTrack');
-    expect(saidBefore(about('Action', 'A1'))).toBeUndefined();
-    const unsent = about('Action', 'A1', { sentAt: undefined, attempts: 0 });
-    expect(saidBefore(unsent)).toBe('Acknowledged');
-    expect(canBeUndone(ALL, { ...unsent, answer: 'Acknowledged' })).toBe(false);
-    expect(canBeUndone(ALL, { ...unsent, answer: 'OnTrack' })).toBe(true);
-    expect(saidBefore({ ...unsent, attempts: 1 })).toBeUndefined();
+  test('is an answer that says more than the one before, whether the reminder went out or not', () => {
+    for (const sent of [{}, { sentAt: undefined, attempts: 0 }]) {
+      const row = about('Action', 'A1', sent);
+      expect(canBeUndone(ALL, { ...row, answer: 'Acknowledged' })).toBe(true);
+      expect(canBeUndone(ALL, { ...row, answer: 'OnTrack' })).toBe(true);
+      expect(canBeUndone(ALL, { ...row, answer: 'OnTrack', before: 'OnTrack' })).toBe(false);
+    }
   });
 
   test('is of the row that the reminder is about', () => {

@@ -17,7 +17,7 @@ import {
   remindersAbout,
   standingReminders,
 } from '../../../bot/domain/reminders/standing';
-import { asksAgain, wasNeverSent } from '../../../bot/domain/reminders/undo';
+import { asksAgain, wasUndone } from '../../../bot/domain/reminders/undo';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at, day, person, reminder } from '../../support/partnership';
 
@@ -226,10 +226,15 @@ describe('of several reminders of a thing', () => {
       'Sent',
       'Failed',
     ]);
-    expect([
-      wasNeverSent(of('-3')),
-      wasNeverSent(of('-3', { sentAt: undefined })),
-      wasNeverSent(of('-3', { sentAt: undefined, attempts: 0 })),
-    ]).toEqual([false, false, true]);
+    const ahead = { sentAt: undefined, claimedAt: undefined, attempts: 0 };
+    expect(asksAgain(of('-3', ahead)).state).toBe('Superseded');
+    // No chat reached its person, so there was no attempt, but it was tried.
+    expect(asksAgain(of('-3', { ...ahead, claimedAt: at('2024-09-24T08:30:00Z') })).state).toBe('Failed');
+    const undone = { ...ahead, state: 'Superseded' } as const;
+    expect(
+      [undone, { ...undone, ended: 'Gone' as const }, { ...undone, state: 'Acknowledged' as const }, {}].map(
+        (over) => wasUndone(of('-3', over)),
+      ),
+    ).toEqual([true, false, false, false]);
   });
 });
