@@ -60,7 +60,7 @@ test('a plan is read and what it would do is told, and nothing is written', asyn
   expect(view.asked).toEqual([{ name: 'The council', isEveryone: false, rows: [3] }]);
   expect(view.outcomes).toMatchObject([{ ref: 'X1', is: 'new' }]);
   expect(view.held).toEqual([{ key: '!3.1', row: 3, why: 'which agency is “The council”?' }]);
-  expect(view.outlook).toEqual(['The others are reminded of before their due days, by your rules.']);
+  expect(view.outlook).toEqual(['Their agencies are reminded before their due days, by your rules.']);
   expect(view.rows[1]?.cells?.[1]).toEqual({ heading: 'Action', text: 'Train every hub' });
   expect(view.written).toBeUndefined();
   expect(await actions()).toEqual([]);

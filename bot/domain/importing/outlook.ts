@@ -27,8 +27,14 @@ export function outlookOf(comparisons: readonly Comparison[], { now }: Pick<AsOf
           `${counted(undated, 'new action')} ${undated === 1 ? 'has' : 'have'} no due day: nobody is reminded of ${undated === 1 ? 'it' : 'them'}.`,
         ]
       : []),
-    ...(open > overdue + undated ? ['The others are reminded of before their due days, by your rules.'] : []),
+    ...(open > overdue + undated
+      ? [`${aheadWords(fresh.length, open - overdue - undated)} before their due days, by your rules.`]
+      : []),
   ];
 }
+
+/** Whom the last sentence is about: 'the others' only where others were told of before. */
+const aheadWords = (all: number, ahead: number): string =>
+  all > ahead ? 'The others are reminded of' : 'Their agencies are reminded';
 
 const is = (count: number): string => (count === 1 ? 'is' : 'are');

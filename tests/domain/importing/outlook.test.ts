@@ -22,7 +22,14 @@ describe('what bringing a file in comes to', () => {
   const undated = { dueOn: undefined };
   test.each<[Partial<Action>[], string[]]>([
     [[], []],
-    [[{ dueOn: day('2025-06-02') }], ['The others are reminded of before their due days, by your rules.']],
+    [[{ dueOn: day('2025-06-02') }], ['Their agencies are reminded before their due days, by your rules.']],
+    [
+      [closed, { dueOn: day('2025-06-02') }],
+      [
+        '1 new action is closed already and asked for no more.',
+        'The others are reminded of before their due days, by your rules.',
+      ],
+    ],
     [[closed, { ...closed, dueOn: undefined }], ['2 new actions are closed already and asked for no more.']],
     [[late], ['1 new action is overdue: its agency is reminded at the next sending time.']],
     [[late, late], ['2 new actions are overdue: their agencies are reminded at the next sending time.']],
