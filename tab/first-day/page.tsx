@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { usePeople } from '../api/lists/people';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { FROM_SET_UP } from '../parts/to-steps';
 import { PastePeople } from './paste';
 import { firstSteps, nextStep, type FirstStep, type SoFar } from '../../bot/domain/status/first-day';
 
@@ -111,7 +112,10 @@ function StepCard({ step, number, isNext }: { step: FirstStep; number: number; i
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.says}>{says}</p>
       </div>
-      <Link to={`/${page}`} className={mergeClasses(styles.go, isNext && styles.goNext)}>
+      <Link
+        to={`/${page}${page.includes('?') ? '&' : '?'}${FROM_SET_UP}`}
+        className={mergeClasses(styles.go, isNext && styles.goNext)}
+      >
         {button}
       </Link>
     </li>

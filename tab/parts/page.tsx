@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { ToSteps } from './to-steps';
 
 const useStyles = makeStyles({
   title: {
@@ -51,6 +52,7 @@ export function Page({ title, name = title, beside, lead, children }: Props) {
   return (
     <>
       <title>{`${name} – JTAI partnership`}</title>
+      <ToSteps />
       {beside ? (
         <div className={styles.head}>
           {h1}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { SettingsView } from '../../bot/contract/lists/settings';
 import { useSettings } from '../api/lists/settings';
 import { Loaded } from '../parts/loaded';
@@ -65,9 +66,24 @@ export default function SettingsPage() {
   );
 }
 
+/** Brings the form into sight that the address asked for, once the page has given its heading the focus. */
+function useArrival(asked: string | undefined): void {
+  useEffect(() => {
+    if (asked === undefined) return;
+    const form = document.querySelector<HTMLElement>('main form');
+    queueMicrotask(() => {
+      form?.scrollIntoView({ block: 'center' });
+      form?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
+    });
+    // Only what the page was opened with: a form that is opened on it stands below its button.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+}
+
 function All({ view }: { view: SettingsView }) {
   const styles = useStyles();
   const editing = useEditing();
+  useArrival(editing.at);
   const card = { view, editing };
   const sections = [...SECTIONS, ...(view.embargo.length > 0 ? [['embargo', 'Embargo names'] as const] : [])];
   return (

@@ -197,7 +197,9 @@ test('a coordinator whose partnership is empty is led through its set-up, and pa
     await page.getByRole('button', { name: 'Add 1 person' }).click();
     await page.getByText('1 person added').waitFor();
     expect(await next.textContent()).toMatch(/Say when you meet/);
-    expect(await page.getByRole('link', { name: 'Choose a file' }).getAttribute('href')).toBe('/tab/import');
+    expect(await page.getByRole('link', { name: 'Choose a file' }).getAttribute('href')).toBe(
+      '/tab/import?from=set-up',
+    );
     expect(await violationsOn(page)).toEqual([]);
     expect((await empty.store.snapshot()).people.map(({ email }) => email)).toContain(
       'ann.lee@police.example',

@@ -48,7 +48,7 @@ export function firstSteps({ agencies, people, meetings, actions }: SoFar): read
       says:
         agencies.length === 0
           ? 'Each partner that leads or supports actions, with the name that everybody knows.'
-          : `${agencies.map(({ title, shortName }) => shortName ?? title).join(', ')}.`,
+          : `${agencies.map(({ title, shortName }) => shortName ?? title).join(', ')}${agencies.length > 1 ? '.' : ' so far. Add the others: a partnership has at least two.'}`,
       isDone: agencies.length > 1,
       page: 'people?do=add-agency',
       button: 'Add an agency',
@@ -56,12 +56,14 @@ export function firstSteps({ agencies, people, meetings, actions }: SoFar): read
     {
       title: 'Add their people',
       says:
-        silent.length === 0
-          ? `${counted(there.length, 'person', 'people')}. Each agency has a single point of contact.`
-          : `${counted(there.length, 'person', 'people')} so far. Nobody yet stands for ${silent.map(({ title }) => title).join(', ')}.`,
+        agencies.length < 2
+          ? `${counted(there.length, 'person', 'people')} so far. Add the agencies first, then for each a single point of contact and a deputy.`
+          : silent.length === 0
+            ? `${counted(there.length, 'person', 'people')}. Each agency has a single point of contact.`
+            : `${counted(there.length, 'person', 'people')} so far. Nobody yet stands for ${silent.map(({ title }) => title).join(', ')}.`,
       isDone: agencies.length > 1 && silent.length === 0,
-      page: 'people',
-      button: 'See the people',
+      page: silent.length > 0 ? 'people?do=add' : 'people',
+      button: silent.length > 0 ? 'Add a person' : 'See the people',
     },
     {
       title: 'Say when you meet',
@@ -70,7 +72,7 @@ export function firstSteps({ agencies, people, meetings, actions }: SoFar): read
           ? `${counted(meetings, 'meeting')} ahead.`
           : 'How often, the first day, the time and the place. A date on a bank holiday is asked about.',
       isDone: meetings > 0,
-      page: meetings > 0 ? 'meetings' : 'settings',
+      page: meetings > 0 ? 'meetings' : 'settings?edit=series',
       button: meetings > 0 ? 'See the meetings' : 'Say when you meet',
     },
     {

@@ -12,19 +12,37 @@ test.each<[string, Parameters<typeof facts>[0], number, string[]]>([
     'nothing',
     { agencies: [], people: [] },
     1,
-    ['open people?do=add-agency', 'open people', 'open settings', 'open import', 'open coming-up'],
+    [
+      'open people?do=add-agency',
+      'open people',
+      'open settings?edit=series',
+      'open import',
+      'open coming-up',
+    ],
   ],
   [
     'one agency and its SPOC: a partnership has more than one',
     { agencies: [agency('LA')], people: [person('spoc.la')] },
     1,
-    ['open people?do=add-agency', 'open people', 'open settings', 'open import', 'open coming-up'],
+    [
+      'open people?do=add-agency',
+      'open people',
+      'open settings?edit=series',
+      'open import',
+      'open coming-up',
+    ],
   ],
   [
     'an agency for which nobody stands',
     { agencies: [agency('LA'), agency('POL')], people: [person('spoc.la')] },
     2,
-    ['done people?do=add-agency', 'open people', 'open settings', 'open import', 'open coming-up'],
+    [
+      'done people?do=add-agency',
+      'open people?do=add',
+      'open settings?edit=series',
+      'open import',
+      'open coming-up',
+    ],
   ],
   [
     'a SPOC who has left',
@@ -33,7 +51,13 @@ test.each<[string, Parameters<typeof facts>[0], number, string[]]>([
       people: [person('spoc.la'), person('spoc.pol', { leftOn: day('2024-01-01') })],
     },
     2,
-    ['done people?do=add-agency', 'open people', 'open settings', 'open import', 'open coming-up'],
+    [
+      'done people?do=add-agency',
+      'open people?do=add',
+      'open settings?edit=series',
+      'open import',
+      'open coming-up',
+    ],
   ],
   [
     'a meeting that was, one that was cancelled, and an action that was withdrawn',
@@ -47,7 +71,13 @@ test.each<[string, Parameters<typeof facts>[0], number, string[]]>([
       actions: [action({ withdrawnOn: day('2024-01-01') })],
     },
     3,
-    ['done people?do=add-agency', 'done people', 'open settings', 'open import', 'open coming-up'],
+    [
+      'done people?do=add-agency',
+      'done people',
+      'open settings?edit=series',
+      'open import',
+      'open coming-up',
+    ],
   ],
   [
     'all of it',
@@ -80,7 +110,11 @@ test('each step says what it takes while nothing is there', () => {
         'Each partner that leads or supports actions, with the name that everybody knows.',
         'Add an agency',
       ],
-      ['Add their people', '0 people. Each agency has a single point of contact.', 'See the people'],
+      [
+        'Add their people',
+        '0 people so far. Add the agencies first, then for each a single point of contact and a deputy.',
+        'See the people',
+      ],
       [
         'Say when you meet',
         'How often, the first day, the time and the place. A date on a bank holiday is asked about.',
@@ -94,6 +128,13 @@ test('each step says what it takes while nothing is there', () => {
       ['Read what will go out', PREVIEW, 'Read it first'],
     ],
   );
+});
+
+test('a step that stands unticked says what it waits for', () => {
+  const [agencies, people] = steps({ agencies: [agency('LA')], people: [person('spoc.la')] });
+  expect([agencies?.isDone, people?.isDone]).toEqual([false, false]);
+  expect(agencies?.says).toBe('Agency LA so far. Add the others: a partnership has at least two.');
+  expect(people?.says).toMatch(/^1 person so far\. Add the agencies first/);
 });
 
 test('each step says what there is once it is done, by the names that people use', () => {
@@ -117,6 +158,7 @@ test('the agencies for which nobody stands are named, also where somebody of the
     agencies: [agency('LA'), agency('POL'), agency('ICB')],
     people: [person('spoc.la'), person('deputy.pol', { roles: ['Deputy'] })],
   });
+  expect([people?.page, people?.button]).toEqual(['people?do=add', 'Add a person']);
   expect(people?.says).toBe('2 people so far. Nobody yet stands for Agency POL, Agency ICB.');
 });
 
