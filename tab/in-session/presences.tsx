@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PresenceView, RoomView } from '../../bot/contract/in-session/room';
 import { time } from '../parts/format';
 import { Push } from '../parts/push';
@@ -51,9 +52,14 @@ interface Props {
   readonly says: (agencyCode: string, attended: boolean) => void;
 }
 
-/** Who is there, by agency, as they arrive: for one's own agency with a button, for chair and coordinator with one for each. */
+/**
+ * Who is there, by agency, as they arrive: for one's own agency with a button, for chair and coordinator with one for each.
+ * Once the meeting has ended they are put away, so that nobody changes the record by a stray tap.
+ */
 export function Presences({ room, says }: Props) {
   const styles = useStyles();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const isOver = room.meeting.status === 'Held';
   const here = room.presences.filter(({ is }) => is === 'here' || is === 'deputy-here').length;
   return (
     <section aria-labelledby="here" id="attendance" tabIndex={-1}>
@@ -70,10 +76,17 @@ export function Presences({ room, says }: Props) {
                 {words(one)}
               </span>
             </span>
-            <Says one={one} room={room} says={says} />
+            {(!isOver || isCorrecting) && <Says one={one} room={room} says={says} />}
           </li>
         ))}
       </ul>
+      {isOver && room.isOpen && room.may.run && (
+        <p>
+          <Push look="outline" aria-pressed={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
+            {isCorrecting ? 'Done' : 'Correct who was there'}
+          </Push>
+        </p>
+      )}
     </section>
   );
 }

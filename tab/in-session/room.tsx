@@ -9,10 +9,13 @@ import { useHost } from '../host/context';
 import { useShown } from '../api/shown-partnership';
 import { draftOwner } from '../parts/form/draft';
 import { mediaHook } from '../parts/hooks/use-media';
+import { longDayOfInstant, time } from '../parts/format';
 import { Push } from '../parts/push';
+import { TextLink } from '../parts/text-link';
 import { AgendaList } from './agenda-list';
 import { ItemHeading, ItemView } from './item-view';
 import { ItemVotes } from './item-votes';
+import { recordPath } from './paths';
 import { KeyHelp } from './key-help';
 import { MinuteList } from './minute-list';
 import { Presences } from './presences';
@@ -197,6 +200,11 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
                 </MessageBarBody>
               </MessageBar>
             )}
+            {!isWide && meeting.status === 'Held' && (
+              <p>
+                <TextLink to={recordPath(meeting.ref)}>Open the record</TextLink>
+              </p>
+            )}
             {on ? (
               <OnItem item={on} read={read} />
             ) : (
@@ -283,6 +291,11 @@ function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefin
             ? 'The meeting has ended'
             : 'The meeting has not begun'}
       </ItemHeading>
+      {!isKept && meeting.status === 'Planned' && (
+        <p>
+          {longDayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)} to {time(meeting.endsAt)}
+        </p>
+      )}
       <p>
         {isKept
           ? 'The meeting is on something that you may read once the letter is published.'

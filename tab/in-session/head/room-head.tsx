@@ -94,7 +94,6 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
             {time(meeting.endsAt)}
           </p>
           {isMedium && isJudged && <QuorumSign room={read.data} />}
-          {record}
           {ending}
         </HeadMenu>
       )}
