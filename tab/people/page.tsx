@@ -12,6 +12,7 @@ import { useNarrow } from '../parts/use-narrow';
 import { AgenciesTable } from './agencies-table';
 import { AgencyCards } from './agency-cards';
 import { AgencyForm } from './agency-form';
+import { AgencyBack, AgencyLeave } from './agency-leave';
 import { AtTheDoor } from './at-the-door';
 import { useOpened, type Opened } from './open';
 import { PersonCard } from './person-card';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     '& > :empty': { display: 'none' },
     ':has(> :empty)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  under: { margin: '0 0 16px' },
   summary: {
     minHeight: '44px',
     lineHeight: '44px',
@@ -103,6 +105,7 @@ function Everybody({ view, opened, open }: Props) {
         <div>
           <Open {...{ view, opened, open }} />
           <Gone view={view} open={open} />
+          <GoneAgencies view={view} open={open} />
         </div>
         <Others view={view} open={open} />
       </div>
@@ -123,11 +126,26 @@ const NoAgency = ({ mayChange }: { mayChange: boolean }) => (
 /** The card or form that was asked for. */
 function Open({ view, opened, open }: Props) {
   const { person: email, agency: code, deed } = opened;
+  const styles = useStyles();
   const close = () => open({});
   if (view.mayChange && deed === 'add') return <NewPerson view={view} onClose={close} />;
   if (view.mayChange && deed === 'add-agency') return <AgencyForm onClose={close} />;
   const agency = view.agencies.find((one) => one.code === code);
-  if (view.mayChange && agency) return <AgencyForm agency={agency} onClose={close} />;
+  const former = view.formerAgencies.find((one) => one.code === code);
+  const left = view.mayChange ? (agency ?? former) : undefined;
+  if (left && deed === 'take-off') return <AgencyLeave view={view} agency={left} onClose={close} />;
+  if (former && deed === 'put-back') return <AgencyBack agency={former} onClose={close} />;
+  if (view.mayChange && agency)
+    return (
+      <>
+        <AgencyForm agency={agency} onClose={close} />
+        <div className={styles.under}>
+          <Push look="outline" onClick={() => open({ agency: agency.code, deed: 'take-off' })}>
+            Take {agency.title} off the list
+          </Push>
+        </div>
+      </>
+    );
   const person = view.people.find((one) => one.email === email);
   if (!person) return null;
   const back = (shown = person.email) => open({ person: shown });
@@ -191,6 +209,49 @@ function Gone({ view, open }: ListProps) {
               first={<PersonName person={person} onOpen={open} />}
               end={person.leftOn && `since ${shortDay(person.leftOn)}`}
               endTone="soft"
+            />
+          ))}
+        </Rows>
+      </details>
+    </Card>
+  );
+}
+
+/** Agencies that the coordinator took off; what one left, where that stopped half way, can still be handed over. */
+function GoneAgencies({ view, open }: ListProps) {
+  const styles = useStyles();
+  const gone = view.formerAgencies;
+  if (gone.length === 0) return null;
+  return (
+    <Card title={`${count(gone.length, 'agency', 'agencies')} off the list`}>
+      <details>
+        <summary className={styles.summary}>Show which, and put back</summary>
+        <Rows>
+          {gone.map(({ code, title, leftOn, open: left = [] }) => (
+            <Row
+              key={code}
+              first={title}
+              second={`since ${shortDay(leftOn)}`}
+              end={
+                <span className={styles.buttons}>
+                  {left.length > 0 && (
+                    <Push
+                      look="outline"
+                      aria-label={`Hand over what ${title} left`}
+                      onClick={() => open({ agency: code, deed: 'take-off' })}
+                    >
+                      Hand over
+                    </Push>
+                  )}
+                  <Push
+                    look="subtle"
+                    aria-label={`Put ${title} back`}
+                    onClick={() => open({ agency: code, deed: 'put-back' })}
+                  >
+                    Put back
+                  </Push>
+                </span>
+              }
             />
           ))}
         </Rows>

@@ -18,7 +18,7 @@ export interface AgencyGiven {
 }
 
 const LINE = 255;
-const PUT_BACK = 'Put it back instead: all that is its own is kept. Nothing was changed.';
+const PUT_BACK = 'Put it back instead: all that is its own is kept.';
 const SHORT = 20;
 
 /** Decides on a new agency. Its code is given, or made of the initials of its name. */

@@ -8,6 +8,10 @@ export const usePeople = () => useResource('people', peopleSchema);
 /** Changes one of them. */
 export const usePeopleChange = () => useListChange('people', peopleSchema);
 
+/** Where something is done to an agency's row. */
+export const agencyPath = (code: string, deed: string): string =>
+  `agencies/${encodeURIComponent(code)}/${deed}`;
+
 /** Where somebody's row is. */
 export const personPath = (email: string, deed?: string): string =>
   `people/${encodeURIComponent(email)}${deed ? `/${deed}` : ''}`;
