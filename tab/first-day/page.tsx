@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { usePeople } from '../api/lists/people';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { FROM_SET_UP } from '../parts/to-steps';
+import { FROM_SET_UP } from '../parts/links/to-steps';
 import { PastePeople } from './paste';
 import { firstSteps, nextStep, type FirstStep, type SoFar } from '../../bot/domain/status/first-day';
 

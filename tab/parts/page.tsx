@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { ToSteps } from './to-steps';
+import { ToSteps } from './links/to-steps';
 
 const useStyles = makeStyles({
   title: {

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { TextLink } from './text-link';
+import { TextLink } from '../text-link';
 
 /** What the address of a page says that was opened from a step of the set-up. */
 export const FROM_SET_UP = 'from=set-up';
