@@ -3,7 +3,7 @@ import { columnsBelow } from './columns-below';
 import { contentOf } from './table/content';
 import { isExactHeading } from './table/heading';
 import { widthOf } from './table/shown';
-import type { PlanTable } from './plan-table';
+import { NOT_THE_PLAN, type PlanTable } from './plan-table';
 
 /**
  * The plan's tables of a document with those that only go on with the one before them: whoever breaks a table over the
@@ -29,18 +29,24 @@ const isOf = ({ grid }: PlanTable, other: Grid): boolean =>
 
 function goesOnWith({ grid: before, header }: PlanTable, grid: Grid): boolean {
   if (grid.kind !== 'table' || before.kind !== 'table' || grid.rows.length === 0) return false;
-  if (grid.above.join('\n') !== before.above.join('\n')) return false;
+  if (grid.above.some((heading) => NOT_THE_PLAN.test(heading))) return false;
   if (widthOf(grid.rows) !== header.headings.length) return false;
   const isHeaded = (grid.rows[0]?.cells ?? []).filter(({ text }) => isExactHeading(text)).length >= 2;
-  return !isHeaded && holdsTheSame(columnsBelow(before.rows, header), grid.rows);
+  const isUnderTheSame = grid.above.join('\n') === before.above.join('\n');
+  return !isHeaded && holdsTheSame(columnsBelow(before.rows, header), grid.rows, isUnderTheSame);
 }
 
-/** Numbers stand where numbers stood, or days where days did. */
-function holdsTheSame({ fields }: ReturnType<typeof columnsBelow>, rows: readonly GridRow[]): boolean {
+/** Numbers stand where numbers stood, or days where days did; both where the table has a heading of its own above it. */
+function holdsTheSame(
+  { fields }: ReturnType<typeof columnsBelow>,
+  rows: readonly GridRow[],
+  isUnderTheSame: boolean,
+): boolean {
   const content = (column: number | undefined) =>
     column === undefined ? undefined : contentOf(rows.map(({ cells }) => cells[column] ?? { text: '' }));
   const [ref, due] = [content(fields.get('ref')?.[0]), content(fields.get('due')?.[0])];
-  return ref?.refs === 1 || (due !== undefined && due.dates >= 0.5);
+  const [isNumbered, isDated] = [ref?.refs === 1, due !== undefined && due.dates >= 0.5];
+  return isUnderTheSame ? isNumbered || isDated : isDated && (isNumbered || !ref);
 }
 
 /** The table below the headings of the one before, in a row that the file does not have. */

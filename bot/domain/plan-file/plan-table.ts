@@ -17,3 +17,7 @@ export function hasColumnsOf(one: PlanTable, best: PlanTable): boolean {
 
 const headingSet = ({ header }: PlanTable): Set<string> =>
   new Set(header.headings.map(plain).filter((heading) => heading !== ''));
+
+/** Names of sheets, and headings above tables, that hold something else, or something older, in the same columns. */
+export const NOT_THE_PLAN =
+  /\b(?:example|template|guidance|instructions?|how to|lists?|lookups?|drop ?downs?|data validation|key|legend|cover|contents|summary|dashboard|charts?|version control|change log|risks?|risk register|issues log|archived?|old|superseded|previous|do not use|draft)\b/i;

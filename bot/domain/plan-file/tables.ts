@@ -1,7 +1,7 @@
 import type { Grid } from './cells/grid';
 import { plain } from './cells/plain';
 import { isContinued, withContinued } from './continued';
-import { hasColumnsOf, type PlanTable } from './plan-table';
+import { hasColumnsOf, NOT_THE_PLAN, type PlanTable } from './plan-table';
 import { newestOf } from './editions';
 import { formAsTable } from './form';
 import { listAsTable } from './list';
@@ -17,9 +17,6 @@ export interface ChosenTables {
   readonly warnings: readonly string[];
 }
 
-/** Names of sheets that hold something else, or something older, in the same columns. */
-const NOT_THE_PLAN =
-  /\b(?:example|template|guidance|instructions?|how to|lists?|lookups?|drop ?downs?|data validation|key|legend|cover|contents|summary|dashboard|charts?|version control|change log|risks?|risk register|issues log|archived?|old|superseded|previous|do not use|draft)\b/i;
 const THE_PLAN = /\b(?:plan|action|actions|tracker|improvement|jtai)\b/i;
 
 /**

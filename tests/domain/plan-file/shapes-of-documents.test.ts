@@ -30,10 +30,32 @@ describe('a table without headings behind the plan', () => {
     expect(plan.skipped).toEqual([]);
   });
 
+  test('goes on with it under a heading of its own, which is what it answers', () => {
+    const of = (number: number, above: string, ...rows: readonly (readonly string[])[]) =>
+      table(number, rows, { above: ['Our plan', above] });
+    const plan = understood([
+      of(1, 'Finding 1: delay', HEAD, ['1', 'Update the policy', 'Police', '30/05/2025']),
+      of(2, 'Finding 2: recording', ['2', 'Train staff', 'Health', '30/06/2025']),
+    ]);
+    expect(plan.rows.map(({ title, finding }) => [title, finding])).toEqual([
+      ['Update the policy', 'Finding 1: delay'],
+      ['Train staff', 'Finding 2: recording'],
+    ]);
+  });
+
   test.each<[string, readonly (readonly string[])[], GridGiven]>([
     ['holds other things', [['MASH', 'The hub', 'of all', 'agencies']], {}],
     ['has other columns', [['2', 'Train staff', 'Health']], {}],
-    ['stands under another heading', [['2', 'Train staff', 'Health', '30/06/2025']], { above: ['Contacts'] }],
+    [
+      'stands under what is no plan',
+      [['2', 'Train staff', 'Health', '30/06/2025']],
+      { above: ['Version control'] },
+    ],
+    [
+      'stands under another heading and has no days',
+      [['2', 'Sam Green', 'Health', '01632 960101']],
+      { above: ['Contacts'] },
+    ],
     [
       'has headings of its own',
       [
