@@ -18,8 +18,7 @@ export const readMilestones = (text: string): readonly Milestone[] =>
 
 function readMilestone(line: string): Milestone | undefined {
   const [, begin = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})?[\s:|,–-]*(.*)$/.exec(line) ?? [];
-  const [, words = '', met = ''] = /^(.*?)\s*(?:\(met (?:on )?(\d{4}-\d{2}-\d{2})\))?$/i.exec(rest) ?? [];
-  const title = words.trim();
+  const [, title = '', met = ''] = /^(.*?)\s*(?:\(met (?:on )?(\d{4}-\d{2}-\d{2})\))?$/i.exec(rest) ?? [];
   if (title === '') return undefined;
   const [on, metOn] = [parseDay(begin), parseDay(met)];
   return { title, ...(on ? { on } : {}), ...(metOn ? { metOn } : {}) };

@@ -38,6 +38,16 @@ describe('a time as pickers give it and people type it', () => {
     ['23:59', '23:59'],
     [' 14:00 ', '14:00'],
     ['14:00 hrs', '14:00'],
+    ['14:00 hours', '14:00'],
+    ['14:00h', '14:00'],
+    ['1430 hrs', '14:30'],
+    ['@ 14:00', '14:00'],
+    ['10:30 o’clock', '10:30'],
+    ['10:30 oclock', '10:30'],
+    ['0230pm', '14:30'],
+    ['1am', '01:00'],
+    ['11 p.m.', '23:00'],
+    ['14 30', '14:30'],
   ])('“%s” is %s', (typed, time) => expect(readTimeOfDay(typed)).toBe(time));
 
   test.each([
@@ -58,6 +68,13 @@ describe('a time as pickers give it and people type it', () => {
     '2024-02-08T14:00',
     '14:00 to 15:00',
     '140',
+    'flat 14:00',
+    '14:00 hrs sharp',
+    '10:30 o’clocks',
+    'noonish',
+    '114:00',
+    '14:000',
+    '12345',
     'later',
     '1'.repeat(100_000),
   ])('“%s” is none', (typed) => expect(readTimeOfDay(typed)).toBeUndefined());

@@ -1,5 +1,6 @@
+import { withoutFormer } from '../../../bot/domain/partnership';
 import { factsAfter, isSameRow, NOTHING, type Write } from '../../../bot/domain/partnership/decision';
-import { action, agency, chat, facts, person, reminder } from '../../support/partnership';
+import { action, agency, chat, day, facts, person, reminder } from '../../support/partnership';
 
 const actions = [action({ ref: 'A01' }), action({ ref: 'A02' })];
 const [first, second] = actions as [(typeof actions)[0], (typeof actions)[0]];
@@ -31,7 +32,28 @@ describe('the facts after a decision', () => {
   test('have the changes of every list', () => {
     const joined = person('chair.la');
     const after = factsAfter(before, { writes: [change({ title: 'B' }), { insert: 'people', row: joined }] });
-    expect([after.actions[1]?.title, after.people.at(-1)]).toEqual(['B', joined]);
+    expect(after.actions).toEqual([first, { ...second, title: 'B' }]);
+    expect(after.people).toEqual([...before.people, joined]);
+  });
+
+  test('know an agency that leaves as a former one, and one that comes back as one of the partnership', () => {
+    const [council, police] = before.agencies as [(typeof before.agencies)[0], (typeof before.agencies)[0]];
+    const left = { leftOn: day('2024-02-08') };
+    const without = factsAfter(before, { writes: [{ change: 'agencies', of: police, patch: left }] });
+    expect(without.agencies).toEqual([council]);
+    expect(without.formerAgencies).toEqual([{ ...police, ...left }]);
+    const [former] = without.formerAgencies as [(typeof before.agencies)[0]];
+    const back = factsAfter(without, {
+      writes: [change({ title: 'B' }), { change: 'agencies', of: former, patch: { leftOn: undefined } }],
+    });
+    expect(back.agencies).toEqual([council, police]);
+    expect(back.formerAgencies).toEqual([]);
+  });
+
+  test('have what is written beside a former agency, and leave it one', () => {
+    const former = agency('OLD', { leftOn: day('2024-02-08') });
+    const after = factsAfter({ ...before, formerAgencies: [former] }, { writes: [change({ title: 'B' })] });
+    expect([after.agencies, after.formerAgencies]).toEqual([before.agencies, [former]]);
   });
 });
 
@@ -81,3 +103,8 @@ test.each<[string, Write, Write, boolean]>([
     false,
   ],
 ])('%s are the same row or not', (_, a, b, same) => expect(isSameRow(a, b)).toBe(same));
+
+test('agencies none of which has left are the list that was read', () => {
+  const listed = [agency('LA'), agency('POL')];
+  expect(withoutFormer(listed).agencies).toBe(listed);
+});

@@ -91,6 +91,7 @@ test('a name that just fits stays as it is', () =>
 test('a card of what was not sent yet has nothing but the key, which names the stage', () => {
   expect(keys.stageInKey('Action|A07|2024-09-27|+5|POL')).toBe('+5');
   expect(keys.stageInKey('Action|A07|2024-09-27|-10|POL|again 2')).toBe('-10');
+  expect(keys.stageInKey('Action|A07|2024-09-27|0|POL')).toBe('0');
   expect(keys.stageInKey('typed by hand')).toBeUndefined();
 });
 

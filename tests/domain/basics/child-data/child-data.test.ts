@@ -94,6 +94,15 @@ test('a day that its month has not is the last one of it; one that no month has 
   ]);
 });
 
+test.each([
+  ['J.S. 22/11/2000', 'date of birth', 'somebody is still 25'],
+  ['J.S. 21/11/2000', undefined, 'somebody of 26 is no care leaver of the work'],
+  ['J.S. 20/11/2024', 'date of birth', 'more than two years ago'],
+  ['J.S. 21/11/2024', undefined, 'notes are full of the days of two years'],
+  ['It rained on 7 September 2013', undefined, 'a day as a sentence has it is nobody’s by itself'],
+  ['Shelf 07092013', undefined, 'eight figures are nobody’s by themselves'],
+])('a date by itself: of %j is found %s, as %s', (text, what, _why) => expect(found(text)).toBe(what));
+
 describe('in an address or a reference', () => {
   test.each([
     ['https://council.example/news/2013/09/07/letter', undefined],
