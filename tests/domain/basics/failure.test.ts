@@ -57,6 +57,14 @@ test('a card is shown as it stands, or a question, or the form again, or none of
 test('what came too late to be undone, or was not the presser’s to undo, says so on its card', () =>
   expect(codesWhere(isTooLate)).toEqual(['undo-over', 'undo-not-yours']));
 
+test('a card that is out of date asks what has been settled elsewhere', () =>
+  expect(codesWhere((why) => isOutOfDate(why) && !isSettledElsewhere(why))).toEqual([]));
+
+test('of a text with a child’s details it says where they are, in place of the general words', () =>
+  expect(explain({ ...failure('child-data'), found: 'That text seems to hold an NHS number.' })).toBe(
+    'Not recorded. That text seems to hold an NHS number.',
+  ));
+
 test('what will not do is said beside its field, in the same words', () => {
   const why = inField('dueOn', failure('bad-date', 'It is over.'));
   expect(why).toEqual({ code: 'bad-date', detail: 'It is over.', field: 'dueOn' });

@@ -111,6 +111,7 @@ test('a longer text has a length of its own', () => {
 
 test.each([
   ['https://x.example', true],
+  ['https://www.westmarch.example/plan', true],
   ['HTTPS://X.Example/a?b=c#d', true],
   ['https://x.example?b', true],
   ['https://x.example#b', true],
