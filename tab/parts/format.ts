@@ -9,11 +9,19 @@ const ZONE = 'Europe/London';
 
 type Style = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'month' | 'year'>;
 
+/** A browser takes longer to make one of these than to write a row of the plan with it. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify(options);
+  const format = made.get(name) ?? new Intl.DateTimeFormat('en-GB', options);
+  made.set(name, format);
+  return format;
+}
+
 function dayIn(at: Date, zone: string, style: Style): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { ...style, day: 'numeric', timeZone: zone }).formatToParts(
-    at,
-  );
-  const words = parts
+  const words = formatOf({ ...style, day: 'numeric', timeZone: zone })
+    .formatToParts(at)
     .filter((part) => part.type !== 'literal')
     // Every short month has three letters; `en-GB` has 'Sept' among them.
     .map(({ type, value }) => (type === 'month' && style.month === 'short' ? value.slice(0, 3) : value));
@@ -34,17 +42,11 @@ export const dayAndMonth = (day: Day): string => dayIn(midnight(day), 'UTC', { m
 /** 'Thursday 8 February 2024'. */
 export const longDay = (day: Day): string => dayIn(midnight(day), 'UTC', LONG);
 
+const CLOCK = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: ZONE } as const;
+
 /** '2pm', '2:05pm', 'noon', in London. */
 export function time(instant: Instant): string {
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-    timeZone: ZONE,
-  })
-    .format(new Date(instant))
-    .split(':')
-    .map(Number);
+  const [hour = 0, minute = 0] = formatOf(CLOCK).format(new Date(instant)).split(':').map(Number);
   if (minute === 0 && hour === 12) return 'noon';
   if (minute === 0 && hour === 0) return 'midnight';
   const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PlanLineView } from '../../bot/contract/plan';
 import { movesTo } from '../../bot/domain/plan/moves';
 import { useMoveActions } from '../api/move-action';
@@ -14,7 +14,7 @@ export function useOpening(
 ): OpenRow {
   const [open, setOpen] = useState<string>();
   const { mutate, isPending } = useMoveActions();
-  const toggle = (ref: string) => setOpen((before) => (before === ref ? undefined : ref));
+  const toggle = useCallback((ref: string) => setOpen((before) => (before === ref ? undefined : ref)), []);
   const inOrder = [...plan].sort((a, b) => a.place - b.place);
   const to = (ref: string, way: 'up' | 'down') => {
     const group = groups.find(({ rows }) => rows.some((row) => row.ref === ref));

@@ -180,7 +180,7 @@ function ActionOnBoard({ row, me, today, opening }: Omit<Props, 'rows'> & { row:
           {rating !== dateRating && ` (${dateRating.toLowerCase()} by date)`}
         </span>
         <span className={styles.update}>
-          <MoreButton row={row} {...opening} />
+          <MoreButton row={row} isOpen={opening.open === ref} toggle={opening.toggle} />
         </span>
       </div>
       <TextLink to={actionPath(ref)} className={styles.title} title={title}>

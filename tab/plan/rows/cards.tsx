@@ -127,7 +127,7 @@ function ActionCard({ row, me, today, opening }: Omit<Props, 'groups'> & { row: 
           <VoteMarks votes={votes} agencies={me?.agencies ?? []} />
         </div>
         <span className={styles.more}>
-          <MoreButton row={row} open={opening.open} toggle={opening.toggle} />
+          <MoreButton row={row} isOpen={opening.open === ref} toggle={opening.toggle} />
         </span>
       </div>
       {opening.open === ref && <Below row={row} moving={opening.moving} />}

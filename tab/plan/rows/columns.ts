@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { mediaHook } from '../../parts/hooks/use-media';
 import { usePrinting } from '../../parts/hooks/use-printing';
 import { COLUMN_KEYS, type ColumnKey, type SortKey } from '../asked/filters';
@@ -26,8 +27,13 @@ const useRoomForVotes = mediaHook('(min-width: 900px)');
 export function useColumns(): readonly Column[] {
   const isPrinting = usePrinting();
   const [hasState, hasVotes] = [useRoomForState(), useRoomForVotes()];
-  if (isPrinting) return ON_PAPER;
-  return COLUMNS.filter((one) => (one !== 'status' || hasState) && (one !== 'votes' || hasVotes));
+  return useMemo(
+    () =>
+      isPrinting
+        ? ON_PAPER
+        : COLUMNS.filter((one) => (one !== 'status' || hasState) && (one !== 'votes' || hasVotes)),
+    [isPrinting, hasState, hasVotes],
+  );
 }
 
 /** How high a row is, in pixels. */

@@ -23,21 +23,22 @@ export interface Moving {
   to(ref: string, way: 'up' | 'down'): (() => void) | undefined;
 }
 
+interface ButtonProps extends Pick<OpenRow, 'toggle'> {
+  readonly row: PlanLineView;
+  readonly isOpen: boolean;
+}
+
 /** Opens what may be done to an action below its row, and closes it. */
-export function MoreButton({
-  row: { ref },
-  open,
-  toggle,
-}: Pick<OpenRow, 'open' | 'toggle'> & { readonly row: PlanLineView }) {
+export function MoreButton({ row: { ref }, isOpen, toggle }: ButtonProps) {
   return (
     <Push
       look="subtle"
-      aria-expanded={open === ref}
+      aria-expanded={isOpen}
       aria-label={`Update ${ref}`}
       title={`Update ${ref}`}
       onClick={() => toggle(ref)}
     >
-      <Icon name={open === ref ? 'close' : 'more'} />
+      <Icon name={isOpen ? 'close' : 'more'} />
     </Push>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
@@ -131,7 +131,7 @@ export function PlanTable({ groups, sort, onSort, density, me, today, opening }:
   // The heading of the first rows in sight sticks at the top, also when its own place is far above.
   const [first] = shown;
   const isCut = first?.row !== undefined && first.group.title !== '';
-  const common = { measure, columns, density, me, today, opening };
+  const common = { measure, columns, density, me, today, toggle: opening.toggle };
   return (
     <div className={styles.sheet}>
       {/* The rows out of sight are not there to be counted, so the table says how many it has. */}
@@ -166,7 +166,10 @@ export function PlanTable({ groups, sort, onSort, density, me, today, opening }:
             {isCut && group === first.group && heading(group)}
             {own.map((line) => {
               const { key, index, row, below } = line;
-              if (row) return <ActionRow key={key} action={row} index={index} {...common} />;
+              if (row)
+                return (
+                  <ActionRow key={key} action={row} index={index} isOpen={row.ref === open} {...common} />
+                );
               return below ? (
                 <tr key={key} aria-rowindex={index + 2} data-index={index} ref={measure}>
                   <td colSpan={columns.length} className={styles.below}>
@@ -193,10 +196,22 @@ interface RowProps {
   readonly density: Density;
   readonly me?: Me;
   readonly today: Day;
-  readonly opening: OpenRow;
+  readonly isOpen: boolean;
+  readonly toggle: OpenRow['toggle'];
 }
 
-function ActionRow({ action, index, measure, columns, density, me, today, opening }: RowProps) {
+/** A row of the table. It is drawn again only when something of it has changed: there are many. */
+const ActionRow = memo(function ActionRow({
+  action,
+  index,
+  measure,
+  columns,
+  density,
+  me,
+  today,
+  isOpen,
+  toggle,
+}: RowProps) {
   const styles = useStyles();
   const { ref, status, leadAgency, votes } = action;
   const cells: Readonly<Record<Column, ReactNode>> = {
@@ -207,7 +222,7 @@ function ActionRow({ action, index, measure, columns, density, me, today, openin
     rating: <RatingCell row={action} />,
     due: <DueCell row={action} today={today} />,
     votes: <VoteMarks votes={votes} agencies={me?.agencies ?? []} />,
-    more: <MoreButton row={action} open={opening.open} toggle={opening.toggle} />,
+    more: <MoreButton row={action} isOpen={isOpen} toggle={toggle} />,
   };
   return (
     <tr
@@ -230,7 +245,7 @@ function ActionRow({ action, index, measure, columns, density, me, today, openin
       )}
     </tr>
   );
-}
+});
 
 /** Arrows go from one action's link to the next. */
 function onArrow(event: KeyboardEvent<HTMLTableElement>): void {

@@ -35,6 +35,7 @@ export function useWindow<E extends HTMLElement>(lines: readonly Line[], { heigh
   const shown = items.flatMap(({ index }) => lines[index] ?? []);
   const above = (items[0]?.start ?? top) - top;
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
-  const measure = (element: HTMLElement | null) => virtual.measureElement(element as E | null);
+  // The same at every drawing: a row that stays is not measured again.
+  const measure = virtual.measureElement as (element: HTMLElement | null) => void;
   return { anchor, shown, above, below, measure };
 }
