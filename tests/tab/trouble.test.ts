@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
+import { openTab } from '../support/tab-house';
+import { COORDINATOR, tabTests } from '../support/tab-tests';
+
+let down = false;
+afterEach(() => (down = false));
+const switchable = (store: Store): Store => ({
+  ...store,
+  snapshot: () => (down ? Promise.reject(new StoreUnavailable('switched off')) : store.snapshot()),
+});
+
+const tab = tabTests({ store: switchable });
+const rowsIn = (page: Page) => page.locator('tbody tr:has(th[scope=row])');
+
+describe('when something is wrong', () => {
+  test('storage that is down is told, and trying again brings the page back', async () => {
+    down = true;
+    const page = await tab.open('/tab/plan');
+    await page.getByRole('heading', { name: 'SharePoint does not answer' }).waitFor();
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await rowsIn(page).first().waitFor();
+  });
+
+  test('a page that stands stays, and says how old it is', async () => {
+    const page = await tab.open('/tab/plan');
+    await rowsIn(page).first().waitFor();
+    down = true;
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByText('This is as of Wed 18 Nov, 2:05pm.').waitFor();
+    expect(await rowsIn(page).count()).toBe(20);
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('This is as of').waitFor({ state: 'detached' });
+  });
+
+  test('without a connection what was read stays, marked, and what was written is kept and found again', async () => {
+    const page = await tab.open('/tab/people', COORDINATOR);
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByLabel('Name').fill('Ada Pearce');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByText(/What you wrote is still here\.$/).waitFor();
+    await page
+      .getByText(/^The app cannot be reached\. You see what was read by Wed 18 Nov, 2:05pm\./)
+      .waitFor();
+    await page.getByText(/^Kept on this device at /).waitFor();
+    // A page whose script was not read yet leaves the way to the others.
+    await page.getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada Pearce');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/^The app cannot be reached\./).waitFor({ state: 'detached' });
+
+    await page.goto(`${tab.house.url}/tab/`);
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByRole('region', { name: 'Not sent' }).getByRole('link', { name: 'People' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada Pearce');
+    await page.getByRole('button', { name: 'Throw away', exact: true }).click();
+    await page.getByRole('region', { name: 'Not sent' }).waitFor({ state: 'detached' });
+  });
+
+  test('outside Teams and local mode the page says how to get in', async () => {
+    await tab.withHouse({ rows: {}, local: false }, async (other) => {
+      const { page } = await openTab(tab.browser, `${other.url}/tab/`);
+      await page.getByRole('heading', { name: 'Open this in Microsoft Teams' }).waitFor();
+    });
+  });
+});
