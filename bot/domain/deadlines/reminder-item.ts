@@ -86,7 +86,8 @@ export function deadlineReminderItem(
     state,
     subject,
     whenWords: found?.doneWords ?? dueWords(calendar, today, subject.dueOn),
-    overdue: overdue && state.is !== 'passed-on',
+    // What is another agency's, withdrawn or gone is nobody's here to be late with.
+    overdue: overdue && state.is !== 'passed-on' && state.is !== 'gone',
     offers: offersOf(facts, reminder, state, { isDated: found?.isDated ?? false, overdue }),
     ...(undo ? { undo } : {}),
     ...(until && canBeUndone(facts, reminder) ? { undoUntil: until } : {}),
@@ -147,13 +148,13 @@ function goneState(
   { actions, requests }: Pick<Facts, 'actions' | 'requests'>,
   { kind, subjectRef }: Reminder,
 ): ItemState {
-  const request = kind === 'Request' ? requests.find(({ ref }) => ref === subjectRef) : undefined;
-  if (request?.withdrawnOn !== undefined) {
-    const { withdrawnWhy: because } = request;
+  const list = kind === 'Request' ? requests : actions;
+  const row = list.find(({ ref }) => ref === (actionOfDay(subjectRef) ?? subjectRef));
+  if (row?.withdrawnOn !== undefined) {
+    const { withdrawnWhy: because } = row;
     return { is: 'gone', why: 'Withdrawn', ...(because ? { because } : {}) };
   }
   const action = actions.find(({ ref }) => ref === actionOfDay(subjectRef));
-  if (action?.withdrawnOn !== undefined) return { is: 'gone', why: 'Withdrawn' };
   return action && !isOwnMilestone(subjectRef) ? { is: 'gone', why: 'Reopened' } : { is: 'gone' };
 }
 

@@ -5,7 +5,7 @@ import { type Day, dayOf } from '../calendar/day';
 import { readableFindings } from '../inspection/embargo';
 import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
-import { isDelivered } from '../plan/action-status';
+import { isDelivered, standingActions } from '../plan/action-status';
 import { findOwnDay } from '../plan/own-days';
 import { findSignOff } from '../statement/sign-off-days';
 
@@ -43,7 +43,7 @@ export function subjectRefusal(facts: Facts, reminder: Reminder): Failure | unde
 export function findSubject(facts: Facts, reminder: Reminder, today: Day): FoundSubject | undefined {
   const known = outline(reminder);
   if (reminder.kind === 'Action') {
-    const action = facts.actions.find(({ ref }) => ref === reminder.subjectRef);
+    const action = standingActions(facts).find(({ ref }) => ref === reminder.subjectRef);
     return action && actionSubject(facts, action, known, reminder, today);
   }
   if (reminder.kind === 'Request') {

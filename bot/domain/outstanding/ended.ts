@@ -14,7 +14,7 @@ import { standingReminders } from '../reminders/standing';
 import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
 import { actionOfDay, ownDaysOf } from '../plan/own-days';
-import { isDelivered } from '../plan/action-status';
+import { isDelivered, standingActions } from '../plan/action-status';
 import { signOffDays } from '../statement/sign-off-days';
 
 /** A reminder with which nothing is asked any more, although no newer one has come. */
@@ -128,7 +128,7 @@ class Ends {
 }
 
 const thingsIn = (facts: Facts): [string, Thing][] => [
-  ...facts.actions.map((action): [string, Thing] => [
+  ...standingActions(facts).map((action): [string, Thing] => [
     `Action|${action.ref}`,
     { agencyCode: action.leadAgency, dueOn: action.dueOn, isDone: isDelivered(action) },
   ]),
@@ -136,13 +136,11 @@ const thingsIn = (facts: Facts): [string, Thing][] => [
     `Request|${ref}`,
     { agencyCode, dueOn, isDone: status === 'Provided' },
   ]),
-  ...facts.actions.flatMap((action) =>
-    action.withdrawnOn === undefined
-      ? ownDaysOf(action).map(({ ref, on: dueOn, done: isDone, milestone }): [string, Thing] => [
-          `Milestone|${ref}`,
-          { agencyCode: milestone ? action.leadAgency : coordinatorsAgency(facts), dueOn, isDone },
-        ])
-      : [],
+  ...standingActions(facts).flatMap((action) =>
+    ownDaysOf(action).map(({ ref, on: dueOn, done: isDone, milestone }): [string, Thing] => [
+      `Milestone|${ref}`,
+      { agencyCode: milestone ? action.leadAgency : coordinatorsAgency(facts), dueOn, isDone },
+    ]),
   ),
   ...facts.inspections.map(({ ref, statementDueOn: dueOn, statementSentOn }): [string, Thing] => [
     `Milestone|${statementRef(ref)}`,

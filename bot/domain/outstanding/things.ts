@@ -18,7 +18,7 @@ import { standingReminders } from '../reminders/standing';
 import { workingDaysBetween } from '../calendar/working-days';
 import { unsentDeadline } from '../deadlines/unsent';
 import { isOfDay } from './awaited';
-import { isDelivered } from '../plan/action-status';
+import { isDelivered, standingActions } from '../plan/action-status';
 import { unsentReminder } from '../meetings/unsent';
 
 /**
@@ -121,7 +121,7 @@ type Undated = Omit<Deadline, 'dueOn'> & { readonly dueOn?: Day };
 
 /** What nobody is reminded of, since it has no due day, is still to be done. */
 const undated = (facts: Pick<Facts, 'actions' | 'requests' | 'inspections'>): readonly Undated[] => [
-  ...facts.actions
+  ...standingActions(facts)
     .filter((action) => !action.dueOn && !isDelivered(action))
     .map(({ ref, title, leadAgency: agencyCode }): Undated => ({
       kind: 'Action',

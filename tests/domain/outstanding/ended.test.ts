@@ -66,6 +66,7 @@ describe('a reminder ends', () => {
     ['when another agency leads', { actions: [{ ...a07, leadAgency: 'LA' }] }, ['Agency']],
     ['when its action is gone', { actions: [] }, ['Gone']],
     ['when its action is not due any more', { actions: [{ ...a07, dueOn: undefined }] }, ['Gone']],
+    ['when its action was withdrawn', { actions: [{ ...a07, withdrawnOn: due }] }, ['Gone']],
     ['when its action was handed in', { actions: [{ ...a07, status: 'Closed' }] }, ['Done']],
     ['when its SPOC is gone and somebody else is there', { people: without('spoc.pol') }, ['Person']],
     ['not when nobody else is there', { people: [person('spoc.la')] }, []],

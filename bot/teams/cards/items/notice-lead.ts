@@ -82,7 +82,7 @@ const DONE_WORDS: Readonly<Record<string, string>> = {
 };
 
 function deadlineHeading({ state, whenWords, subject }: DeadlineReminderItem, name: string): string {
-  if (state.is === 'gone' && state.why === 'Withdrawn' && subject.kind === 'Request')
+  if (state.is === 'gone' && state.why === 'Withdrawn' && subject.kind !== 'Milestone')
     return `${name} is withdrawn`;
   if (state.is === 'gone')
     return `${name} is ${state.why === 'Reopened' ? 'not due any more' : 'no longer listed'}`;
