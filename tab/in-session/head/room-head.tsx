@@ -87,7 +87,8 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
       {isWide ? (
         back
       ) : (
-        <HeadMenu page={meeting.ref}>
+        // Whoever ends the meeting in it is led on by the page below, which it would cover.
+        <HeadMenu page={`${meeting.ref} ${meeting.status}`}>
           {back}
           <p className={styles.line}>
             {meeting.title}, {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)} to{' '}
