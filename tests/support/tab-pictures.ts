@@ -70,6 +70,16 @@ export async function standing(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
 }
 
+/** Shows a page that stands in another look and width, without loading it anew. */
+export async function putOn(page: Page, view: View): Promise<void> {
+  const { width, height, colorScheme, contrast = 'no-preference' } = view;
+  await page.emulateMedia({ colorScheme, contrast });
+  await page.setViewportSize({ width, height });
+  const theme = contrast === 'more' ? 'contrast' : colorScheme === 'dark' ? 'dark' : 'default';
+  await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
+  await standing(page);
+}
+
 /** Draws the pages of the tab as PNG and gives the files' names. */
 export async function drawTab(options: DrawOptions): Promise<string[]> {
   const { browser, url, folder, person, views = VIEWS, pages = PAGES, whole = false } = options;
