@@ -36,6 +36,15 @@ export class LocalChat {
     return this.cards().nth((await this.cards().count()) - 1);
   }
 
+  /** The newest card on which this button stands, folded away or not; what comes later does not take its place. */
+  async newestWith(button: string): Promise<Locator> {
+    const named = this.page.getByRole('button', { name: button, exact: true, includeHidden: true });
+    await this.cards().filter({ has: named }).last().waitFor();
+    let at = (await this.cards().count()) - 1;
+    while (at > 0 && (await this.cards().nth(at).filter({ has: named }).count()) === 0) at -= 1;
+    return this.cards().nth(at);
+  }
+
   /** Waits until all that the person has got by now is drawn: the page looks for it now and then. */
   private async caughtUp(): Promise<void> {
     await this.page.waitForFunction(
@@ -56,5 +65,12 @@ export class LocalChat {
     await wanted.or(more).first().waitFor();
     if (!(await wanted.isVisible())) await more.click();
     await wanted.click();
+  }
+
+  /** Presses a button that sends something, and waits until the bot has done with it. */
+  async submit(button: string, card: Locator): Promise<void> {
+    const answered = this.page.waitForResponse((answer) => answer.url().endsWith('/local/chat/press'));
+    await this.press(button, card);
+    await answered;
   }
 }

@@ -28,6 +28,8 @@ const LONG = [
   'tests/sharepoint/faults/half-way',
   'tests/sharepoint/budget',
   'tests/e2e/first-morning',
+  'tests/e2e/plan-in-turns',
+  'tests/tab/forms',
   'tests/sharepoint/promptness',
 ];
 
