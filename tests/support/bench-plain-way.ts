@@ -1,3 +1,4 @@
+import { withoutFormer } from '../../bot/domain/partnership';
 import { pathOf, type Graph } from '../../bot/sharepoint/graph/graph';
 import { parsePage, storedOf } from '../../bot/sharepoint/rows/items';
 import type { ListOf } from '../../bot/sharepoint/rows/list';
@@ -11,8 +12,8 @@ import type { Snapshot, Stored, Table, Tables } from '../../bot/usecases/ports';
  */
 export async function readPlainly(graph: Graph, siteId: string): Promise<Snapshot> {
   const read = async (table: Table) => [table, await rowsOf(graph, siteId, table)] as const;
-  const rows = await Promise.all(TABLES.map(read));
-  return { ...Object.fromEntries(rows), faults: [], withheld: [] } as unknown as Snapshot;
+  const rows = Object.fromEntries(await Promise.all(TABLES.map(read))) as unknown as Snapshot;
+  return { ...rows, ...withoutFormer(rows.agencies), faults: [], withheld: [] };
 }
 
 async function rowsOf<K extends Table>(graph: Graph, siteId: string, table: K): Promise<Stored<Tables[K]>[]> {
