@@ -1,3 +1,4 @@
+import { workedOutOf } from '../basics/grouped';
 import { addDays, dayOf, type Instant } from '../calendar/day';
 import { type Meeting, type Facts, type ListFault } from '../partnership';
 /** For so many days somebody may still wonder where the reminders of a thing have gone. */
@@ -17,14 +18,9 @@ const LIST_OF = { Action: 'actions', Request: 'requests' } as const;
 
 function remindedOfNothing(facts: Facts, now: Instant): ListFault[] {
   const since = addDays(dayOf(now), -TOLD_FOR_DAYS);
-  const refs = {
-    Action: new Set(facts.actions.map(({ ref }) => ref)),
-    Request: new Set(facts.requests.map(({ ref }) => ref)),
-  };
   const told = new Map<string, ListFault>();
-  for (const { kind, subjectRef, sentAt } of facts.reminders) {
-    if (kind !== 'Action' && kind !== 'Request') continue;
-    if (sentAt === undefined || refs[kind].has(subjectRef) || dayOf(sentAt) < since) continue;
+  for (const { kind, subjectRef, sentAt } of workedOutOf(facts, LISTS, aboutNothing)) {
+    if (dayOf(sentAt) < since) continue;
     const list = LIST_OF[kind].charAt(0).toUpperCase() + LIST_OF[kind].slice(1);
     told.set(`${kind}|${subjectRef}`, {
       list,
@@ -35,6 +31,27 @@ function remindedOfNothing(facts: Facts, now: Instant): ListFault[] {
     });
   }
   return [...told.values()];
+}
+
+const LISTS = { actions: true, requests: true, reminders: true } as const;
+
+/** A reminder that went out, as far as it tells about what. */
+interface Told {
+  readonly kind: keyof typeof LIST_OF;
+  readonly subjectRef: string;
+  readonly sentAt: Instant;
+}
+
+/** The reminders that went out, whenever, about what is not in its list; of many thousands mostly none. */
+function aboutNothing({ actions, requests, reminders }: Pick<Facts, keyof typeof LISTS>): readonly Told[] {
+  const refs = {
+    Action: new Set(actions.map(({ ref }) => ref)),
+    Request: new Set(requests.map(({ ref }) => ref)),
+  };
+  return reminders.flatMap(({ kind, subjectRef, sentAt }) => {
+    if (kind !== 'Action' && kind !== 'Request') return [];
+    return sentAt === undefined || refs[kind].has(subjectRef) ? [] : { kind, subjectRef, sentAt };
+  });
 }
 
 function twins({ meetings }: Facts, now: Instant): ListFault[] {
