@@ -8,7 +8,7 @@ import { notReached } from '../outstanding/not-reached';
 import { dueWords } from '../basics/how-far-off';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { DigestLine, DigestSection } from './line';
-import { planWaiting } from '../lifecycle/story/waiting';
+import { planWaiting, WANTS_PLAN_TO_LAST } from '../lifecycle/story/waiting';
 import { isVotedOn, votesInWords, votesOn } from '../lifecycle/votes';
 import { agencyOf } from '../people/names';
 
@@ -31,13 +31,17 @@ const evidence = (facts: Facts): DigestLine[] =>
     return { lead: action.ref, text: `${action.title}: evidence from ${whose} to agree${words}` };
   });
 
-/** What of the plan waits for whoever leads it, or for the group's review: challenges, reviews, milestones missed. */
+/** What of the plan waits for whoever leads it, or for the group's review: challenges, plans to last that nobody has given, reviews, milestones missed. */
 export function inThePlan(asOf: AsOf): DigestLine[] {
-  const { challenged, reviews, milestones } = planWaiting(asOf);
+  const { challenged, toLast, reviews, milestones } = planWaiting(asOf);
   return [
     ...challenged.map(({ ref, title, byAgency, at }) => ({
       lead: ref,
       text: `${title}: ${byAgency} challenged the evidence on ${formatShortDay(dayOf(at))}`,
+    })),
+    ...toLast.map(({ ref, title, leadAgency }) => ({
+      lead: ref,
+      text: `${title}: ${WANTS_PLAN_TO_LAST} (${agencyOf(asOf.facts, leadAgency).title})`,
     })),
     ...reviews.map(({ ref, title, words }) => ({ lead: ref, text: `${title}: ${words}` })),
     ...milestones.map(({ ref, milestone, leadAgency, words }) => ({

@@ -1,6 +1,7 @@
 import { addDays, type Day, formatShortDay, formatDatedDay, dayOf } from '../calendar/day';
 import { openDeadlines } from '../deadlines/deadlines';
 import { statementDue } from '../inspection/timetable';
+import { isOpenAction } from '../plan/action-status';
 import type { Calendar } from '../calendar/working-days';
 import type { Facts, AsOf } from '../partnership';
 
@@ -40,9 +41,10 @@ const datesOf = (facts: Facts, calendar: Calendar): { readonly on: Day; readonly
     on: dueOn,
     what: kind === 'Milestone' ? title : ref,
   })),
-  ...facts.actions.flatMap(({ ref, reviewOn }) =>
-    reviewOn ? { on: reviewOn, what: `the review of ${ref}` } : [],
-  ),
+  // From closing on the review is a deadline of its own.
+  ...facts.actions
+    .filter(isOpenAction)
+    .flatMap(({ ref, reviewOn }) => (reviewOn ? { on: reviewOn, what: `the review of ${ref}` } : [])),
   ...facts.extensions.flatMap(({ decision, subjectRef, wantedOn }) =>
     decision === 'Open' ? { on: wantedOn, what: `more time for ${subjectRef}` } : [],
   ),

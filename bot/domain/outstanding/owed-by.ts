@@ -5,7 +5,7 @@ import { undoOf } from '../deadlines/undoable';
 import { type Action, type Agency, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
 import { type ReminderItem, reminderItem } from './reminder-item';
 import { can } from '../people/roles';
-import { isOnBehalf, type Actor } from '../people/actor';
+import { isAddressOf, isOnBehalf, type Actor } from '../people/actor';
 import { isOpen, standingReminders } from '../reminders/standing';
 import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
@@ -13,9 +13,9 @@ import { countsOf, type Counts } from './counts';
 import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } from './things';
 import { awaitedIn } from './awaited';
 import { agencyOf } from '../people/names';
-import { planWaiting } from '../lifecycle/story/waiting';
+import { planWaiting, WANTS_PLAN_TO_LAST } from '../lifecycle/story/waiting';
 import { isOwnMilestone } from '../plan/own-days';
-import { isDelivered } from '../plan/action-status';
+import { isDelivered, standingActions } from '../plan/action-status';
 import { unsentReminder } from '../meetings/unsent';
 
 /** One line of `/my`. */
@@ -185,9 +185,15 @@ function itemOf(
   };
 }
 
-/** Evidence that waits for the agency's vote, and challenges to its own: in the plan, where there is no reminder of them. */
+/**
+ * Evidence that waits for the agency's vote, challenges to its own, and what the group has agreed to until it is said how
+ * that will last, which its owner may say as well: in the plan, where there is no reminder of them.
+ */
 function waitingInPlan(asOf: AsOf, reader: Actor, agencyCode: string | undefined): readonly OwedItem[] {
-  const { toAgree, challenged } = planWaiting(asOf, reader);
+  const { facts } = asOf;
+  const { toAgree, challenged, toLast } = planWaiting(asOf, reader);
+  const owned = agencyCode === reader.agencyCode ? facts.actions.filter(isOwnedBy(reader)) : [];
+  const isOwned = (ref: string): boolean => owned.some((one) => one.ref === ref);
   const item = (ref: string, title: string, waits: string): OwedItem => ({
     key: `Action|${ref}|${waits}`,
     ...{ ref, title, waits, isOverdue: false, isToDo: true },
@@ -199,20 +205,25 @@ function waitingInPlan(asOf: AsOf, reader: Actor, agencyCode: string | undefined
     ...challenged
       .filter(({ leadAgency }) => leadAgency === agencyCode)
       .map(({ ref, title, byAgency }) => item(ref, title, `was challenged by ${byAgency}`)),
+    ...toLast
+      .filter(({ ref, leadAgency }) => leadAgency === agencyCode || isOwned(ref))
+      .map(({ ref, title, leadAgency }) => ({
+        ...item(ref, title, WANTS_PLAN_TO_LAST),
+        ...(leadAgency === agencyCode ? {} : { leadTitle: agencyOf(facts, leadAgency).title }),
+      })),
   ];
 }
 
+const isOwnedBy =
+  (actor: Actor) =>
+  ({ ownerEmail }: Action): boolean =>
+    isAddressOf(actor, ownerEmail);
+
 /** Actions that somebody owns although another agency leads. */
-const ownedElsewhere = (
-  facts: Facts,
-  calendar: Calendar,
-  { email, agencyCode }: Actor,
-  today: Day,
-): readonly OwedItem[] =>
-  facts.actions
-    .filter(
-      (action) => action.ownerEmail === email && action.leadAgency !== agencyCode && !isDelivered(action),
-    )
+const ownedElsewhere = (facts: Facts, calendar: Calendar, actor: Actor, today: Day): readonly OwedItem[] =>
+  standingActions(facts)
+    .filter(isOwnedBy(actor))
+    .filter((action) => action.leadAgency !== actor.agencyCode && !isDelivered(action))
     .map((action) => ownedItem(facts, calendar, action, today));
 
 function ownedItem(facts: Facts, calendar: Calendar, action: Action, today: Day): OwedItem {

@@ -10,6 +10,19 @@ import { email, LifecycleHouse, partnershipOf } from './house';
 
 const submitted = () => new LifecycleHouse().doAll(['spoc.pol', 'evidence', { text: 'Done.' }]);
 const challenged = () => submitted().doAll(['spoc.edu', 'challenge', { text: 'Seven are missing.' }]);
+const agreedByAll = () =>
+  submitted().doAll(
+    ...(['la', 'icb', 'edu', 'yjs', 'pro'] as const).map((code) => [`spoc.${code}`, 'agree'] as const),
+  );
+const toLast = () =>
+  agreedByAll().doAll(['spoc.pol', 'sustainability-plan', { sustainabilityPlan: 'Yearly.' }]);
+/** Police lead it, and somebody of the council owns it. */
+const ownedElsewhere = () => {
+  const house = agreedByAll();
+  const actions = house.facts.actions.map((one) => ({ ...one, ownerEmail: email('spoc.la') }));
+  house.facts = { ...house.facts, actions };
+  return house;
+};
 const asOf = ({ facts, now }: LifecycleHouse) => ({ facts, calendar: calendarAsKnownOn(), now });
 const waits = (house: LifecycleHouse, who: string) => {
   const actor = actorNamed(house.facts, email(who));
@@ -34,6 +47,10 @@ test.each([
   ['spoc.pol', 'which leads and has no vote', [], submitted],
   ['spoc.pol', 'whose evidence is challenged', ['was challenged by Agency EDU'], challenged],
   ['spoc.icb', 'while another agency challenges', [], challenged],
+  ['spoc.pol', 'whose evidence is agreed', ['wants its sustainability plan'], agreedByAll],
+  ['spoc.pol', 'who has said how it will last', [], toLast],
+  ['spoc.icb', 'which agreed to it', [], agreedByAll],
+  ['spoc.la', 'who owns it while the police lead', ['wants its sustainability plan'], ownedElsewhere],
 ])('/my of %s, %s, says: %p', (who, _, expected, house) => {
   expect(waits(house(), who)).toEqual(expected);
 });
@@ -53,6 +70,10 @@ test('the weekly summary tells of the vote with what the meeting must agree, and
     'A1 Map networks of adults who exploit children: review due in 5 working days',
     'A3 milestone “Figures” overdue by 1 working day (Agency POL)',
   ]);
+  expect(said(agreedByAll(), 'Waiting in the plan')).toEqual([
+    'A07 Map networks of adults who exploit children: wants its sustainability plan (Agency POL)',
+  ]);
+  expect(said(toLast(), 'Waiting in the plan')).toEqual([]);
 });
 
 test('/status counts votes and challenges in its sentence, and lists all that waits', () => {
@@ -70,5 +91,8 @@ test('/status counts votes and challenges in its sentence, and lists all that wa
   expect(leads(challenged(), 'ICB')).toEqual([]);
   expect(leads(submitted(), 'POL')).toEqual([]);
   expect(leads(submitted(), 'ICB')).toEqual(['A07 waits for votes']);
+  expect(leads(agreedByAll())).toEqual(['A07 wants its sustainability plan']);
+  expect(leads(agreedByAll(), 'POL')).toEqual(['A07 wants its sustainability plan']);
+  expect(leads(agreedByAll(), 'ICB')).toEqual([]);
   expect(leads(late())).toEqual(['A1 review Mon 10 Jun', 'A3 has missed a milestone']);
 });

@@ -29,6 +29,21 @@ describe('bank holidays that end', () => {
       { actions: [action({ dueOn: undefined, reviewOn: late })] },
       ['the review of A07 (Mon 8 Jan)'],
     ],
+    [
+      'for the review of a closed one, once',
+      { actions: [action({ status: 'Closed', reviewOn: late, title: 'Map' })] },
+      ['Is it sustained? Review of Map (Mon 8 Jan)'],
+    ],
+    [
+      'not for one that was withdrawn, nor for one that was found sustained before its day',
+      {
+        actions: [
+          action({ ref: 'A1', dueOn: late, reviewOn: late, withdrawnOn: day('2028-11-01') }),
+          action({ ref: 'A2', status: 'Sustained', reviewOn: late }),
+        ],
+      },
+      undefined,
+    ],
     ['for a request', { requests: [request] }, ['R1 (Mon 8 Jan)']],
     ['for a series, which goes on', { series: [series()] }, ['the meetings of “JTAI partnership meeting”']],
     [

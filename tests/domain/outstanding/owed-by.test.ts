@@ -57,6 +57,16 @@ describe('a line', () => {
     expect(item).not.toHaveProperty('whenWords');
   });
 
+  test('of what a person owns elsewhere is there until it was handed in or withdrawn', () => {
+    const mine = { leadAgency: 'LA', ownerEmail: KAREN.email };
+    const actions = [
+      action({ ref: 'A1', ...mine }),
+      action({ ref: 'A2', ...mine, status: 'EvidenceSubmitted' }),
+      action({ ref: 'A3', ...mine, withdrawnOn: day('2024-01-10') }),
+    ];
+    expect(refs(facts({ actions }))).toEqual(['A1']);
+  });
+
   test('of what has no day is last, and nothing answers it', () => {
     const of = facts({
       actions: [action({ dueOn: undefined }), action({ ref: 'A08', dueOn: undefined, status: 'Closed' })],

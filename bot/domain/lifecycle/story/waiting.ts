@@ -32,6 +32,9 @@ export interface PlanWaiting {
   readonly toLast: readonly Waits[];
 }
 
+/** What is said of an action that the group has agreed to and that nobody has said of how it will last. */
+export const WANTS_PLAN_TO_LAST = 'wants its sustainability plan';
+
 /** A review is told of from so many days before its day. */
 const REVIEW_TOLD_BEFORE = 14;
 

@@ -6,7 +6,7 @@ import { milestoneName } from '../../items/notice-lead';
 import { short } from '../../drawing/size';
 import type { MeetingStatus } from '../../../../domain/meetings/attendance';
 import type { NotReached } from '../../../../domain/outstanding/not-reached';
-import type { PlanWaiting } from '../../../../domain/lifecycle/story/waiting';
+import { WANTS_PLAN_TO_LAST, type PlanWaiting } from '../../../../domain/lifecycle/story/waiting';
 import type { AgencyStatus, Outstanding, StatusReport } from '../../../../domain/status/report';
 
 /** What an agency is called on lines and in tables. */
@@ -110,7 +110,7 @@ export function waitingLine(
   };
 }
 
-/** 'A07 waits for votes', its title and how they stand; a challenge, a review, a milestone missed. */
+/** 'A07 waits for votes', its title and how they stand; a challenge, a plan to last that nobody has given, a review, a milestone missed. */
 export const planLines = (plan: PlanWaiting | undefined, opens: Opens): readonly (() => ListLine)[] => {
   if (!plan) return [];
   const line = (ref: string, lead: string, title: string, words: string) => (): ListLine => ({
@@ -122,6 +122,9 @@ export const planLines = (plan: PlanWaiting | undefined, opens: Opens): readonly
     ...plan.toAgree.map(({ ref, title, words }) => line(ref, 'waits for votes', title, `${words} so far`)),
     ...plan.challenged.map(({ ref, title, byAgency, at }) =>
       line(ref, 'is challenged', title, `By ${byAgency} on ${formatShortDay(dayOf(at))}`),
+    ),
+    ...plan.toLast.map(({ ref, title }) =>
+      line(ref, WANTS_PLAN_TO_LAST, title, 'The group has agreed to its evidence'),
     ),
     ...plan.reviews.map(({ ref, title, on }) =>
       line(ref, `review ${formatShortDay(on)}`, title, 'Is what was done sustained?'),
