@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { milestoneRef, type Action, type Facts, type Finding, type SendingRow } from '../partnership';
 import type { Actor } from '../people/actor';
-import { mayRead, readableFindings } from './embargo';
+import { closedTo, keptActions, readableFindings } from './embargo';
 
 /** What stands for whatever somebody wrote about a thing under embargo. */
 export const KEPT = 'Kept back until the letter is published.';
@@ -36,24 +36,24 @@ interface Telling {
   readonly kept: ReadonlySet<string>;
 }
 
-/** One telling serves all who may read the same, for a whole sweep: the facts of a moment never change. */
-const tellings = new WeakMap<Facts, Map<string, Telling>>();
+/** One telling serves all who may read the same letters, for a whole sweep: the facts of a moment never change. */
+const tellings = new WeakMap<Facts, Map<string, Telling | undefined>>();
 
 /** Undefined where nothing is kept from this reader. */
 function telling(facts: Facts, reader: Actor | undefined, today: Day): Telling | undefined {
-  const open = readableFindings(facts, reader, today);
-  if (open.length === facts.findings.length) return undefined;
-  const ofFacts = tellings.get(facts) ?? new Map<string, Telling>();
+  const closed = closedTo(facts, reader, today);
+  if (closed.length === 0) return undefined;
+  const ofFacts = tellings.get(facts) ?? new Map<string, Telling | undefined>();
   tellings.set(facts, ofFacts);
-  const readable = open.map(({ ref }) => ref).join('|');
-  const told = ofFacts.get(readable) ?? tellingOf(facts, reader, new Set(open), today);
-  ofFacts.set(readable, told);
-  return told;
+  const letters = closed.join('|');
+  if (!ofFacts.has(letters)) ofFacts.set(letters, tellingOf(facts, reader, today));
+  return ofFacts.get(letters);
 }
 
-function tellingOf(facts: Facts, reader: Actor | undefined, open: ReadonlySet<Finding>, today: Day): Telling {
-  const ofActions = facts.actions.filter((one) => !mayRead(facts, reader, one, today));
-  const kept = new Set(ofActions.map(({ ref }) => ref));
+function tellingOf(facts: Facts, reader: Actor | undefined, today: Day): Telling | undefined {
+  const open = new Set(readableFindings(facts, reader, today));
+  const kept = new Set(keptActions(facts, reader, today).map(({ ref }) => ref));
+  if (kept.size === 0 && open.size === facts.findings.length) return undefined;
   return { kept, facts: without(facts, open, kept) };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { readableFindings } from '../inspection/embargo';
+import { keptActions, readableFindings } from '../inspection/embargo';
 import type { Facts } from '../partnership';
 import type { Actor } from '../people/actor';
 
@@ -19,11 +19,12 @@ export interface Readable {
  */
 export function readableFor(facts: Facts, reader: Reader, today: Day): Readable {
   const findings = readableFindings(facts, reader, today);
-  if (findings.length === facts.findings.length) return { facts, withheld: new Set() };
+  const actions = keptActions(facts, reader, today).map(({ ref }) => ref);
+  if (findings.length === facts.findings.length && actions.length === 0) {
+    return { facts, withheld: new Set() };
+  }
   const open = new Set(findings.map(({ ref }) => ref));
   const kept = facts.findings.filter(({ ref }) => !open.has(ref)).map(({ ref }) => ref);
-  const isKept = (ref: string | undefined): boolean => ref !== undefined && kept.includes(ref);
-  const actions = facts.actions.filter(({ findingRef }) => isKept(findingRef)).map(({ ref }) => ref);
   const withheld = new Set([...kept, ...actions]);
   return {
     withheld,

@@ -114,6 +114,19 @@ test('of what is under embargo for its reader number, day, agency and state are 
   });
 });
 
+test('what names a finding of that letter that is not in the list, or cannot be read there, is kept as well', () => {
+  const lost = { ...of, actions: [{ ...kept, findingRef: 'I26-P9' }, other] };
+  const titles = (findings: typeof of.findings) =>
+    factsFor({ ...lost, findings }, undefined, NOW).actions.map(({ title }) => title);
+  expect(titles(of.findings)).toEqual([TITLE, other.title]);
+  expect(titles(of.findings.slice(1))).toEqual([TITLE, other.title]);
+});
+
+test('where nothing follows from a letter under embargo the facts are told as they are', () => {
+  const none = { ...of, findings: of.findings.slice(1), actions: [other] };
+  expect(factsFor(none, undefined, NOW)).toBe(none);
+});
+
 test('an action without milestones gets none', () => {
   const { milestones: _, ...bare } = kept;
   const [told] = factsFor({ ...of, actions: [bare] }, undefined, NOW).actions;

@@ -23,6 +23,8 @@ const PLAN: Facts = facts({
     action({ ref: 'A01', findingRef: 'P1' }),
     action({ ref: 'A02', findingRef: 'P2' }),
     action({ ref: 'A03' }),
+    // Its finding’s row was taken out, or cannot be read.
+    action({ ref: 'A04', findingRef: 'NEW-P7' }),
   ],
   updates: ['A01', 'A02'].map((ref) => ({
     actionRef: ref,
@@ -56,7 +58,7 @@ test.each(['spoc.pol', 'observer.la', 'member.la'])(
     expect(readable.facts.findings.map(({ ref }) => ref)).toEqual(['P1']);
     expect(readable.facts.actions.map(({ ref }) => ref)).toEqual(['A01', 'A03']);
     expect(readable.facts.updates.map(({ actionRef }) => actionRef)).toEqual(['A01']);
-    expect([...readable.withheld]).toEqual(['P2', 'A02']);
+    expect([...readable.withheld]).toEqual(['P2', 'A02', 'A04']);
     expect(recordLines(readable, reader, RECORD).map(({ about }) => about)).toEqual(['A01']);
   },
 );

@@ -4,7 +4,11 @@ import type { Table } from '../../../bot/usecases/ports';
 import { rowsToMend } from '../../../bot/usecases/rows-to-mend';
 import { freshSiteOn } from '../by-hand';
 import { keptJournal, LocalSites } from '../local-site';
-import { action, agency, at, reminder, response } from '../rows';
+import { mayRead, readableFindings } from '../../../bot/domain/inspection/embargo';
+import { factsFor } from '../../../bot/domain/inspection/facts-for';
+import type { Actor } from '../../../bot/domain/people/actor';
+import { person } from '../../support/partnership';
+import { action, agency, at, on, reminder, response } from '../rows';
 
 const NOW = at('2026-11-23T09:00:00Z');
 const NHS = '458 231 9076';
@@ -54,6 +58,33 @@ test('somebody whose days away cannot be read is still who they are, and it is t
   );
   await site.byHand('People', { AwayFrom: '8 March 2026', ...several, Roles: ['Boss'] }, id);
   expect(await all(store)).toMatchObject({ people: [], withheld: [], faults: [{ id }] });
+});
+
+test('a letter and a finding that cannot be read, or are held back, keep what follows from them under embargo', async () => {
+  const { store, site } = await house();
+  await site.byHand('Inspections', { Title: 'Inspection', Ref: 'I26', PublishedOn: '1/12/2026' });
+  await site.byHand('Inspections', { Title: 'Other', Ref: 'I27', PrincipalAuthority: `for ${NHS}` });
+  await site.byHand('Inspections', { Title: 'Older', Ref: 'I20', PublishedOn: '2020-12-01' });
+  for (const [Ref, over] of [
+    ['P1', { InspectionRef: 'I26' }],
+    ['P2', { InspectionRef: 'I27' }],
+    ['P3', { InspectionRef: 'I26', Page: 0 }],
+    ['P4', { InspectionRef: 'I26', Text: `Of ${NHS}` }],
+    ['P5', { InspectionRef: 'I20' }],
+    ['P6', { InspectionRef: 'never listed' }],
+  ] as const) {
+    await site.byHand('Findings', { Title: Ref, Ref, Kind: 'Priority', ...over });
+  }
+  const facts = await all(store);
+  const refs = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'];
+  const readBy = (reader: Actor | undefined) =>
+    refs.filter((findingRef) => mayRead(facts, reader, { findingRef }, on('2026-12-02')));
+  expect(readBy(undefined)).toEqual(['P5', 'P6', 'P7']);
+  expect(readBy(person('chair.la'))).toEqual(refs);
+  expect(readableFindings(facts, undefined, on('2026-12-02')).map(({ ref }) => ref)).toEqual(['P5', 'P6']);
+  const actions = refs.map((findingRef) => action(`A${findingRef}`, { findingRef }));
+  const told = factsFor({ ...facts, actions }, undefined, NOW);
+  expect(told.actions.filter(({ title }) => title.includes('under embargo'))).toHaveLength(4);
 });
 
 describe('a row in which somebody typed details of a child', () => {

@@ -1,6 +1,6 @@
 import { grouped } from '../../basics/grouped';
 import { dayOf, type Day, type Instant } from '../../calendar/day';
-import { publishedFindings } from '../../inspection/embargo';
+import { keptActions } from '../../inspection/embargo';
 import { titledRequests } from '../../inspection/exercises';
 import { statementTitle } from '../../inspection/statement';
 import type { Action, Extension, Facts, FeedScope } from '../../partnership';
@@ -33,12 +33,11 @@ export const deadlineEntries = (of: CalendarOf): readonly CalendarEntry[] => [
  */
 function actionEntries(of: CalendarOf): CalendarEntry[] {
   const { facts, now } = of;
-  const open = new Set(publishedFindings(facts, dayOf(now)).map(({ ref }) => ref));
-  const hushed = new Set(facts.findings.filter(({ ref }) => !open.has(ref)).map(({ ref }) => ref));
+  const hushed = new Set(keptActions(facts, undefined, dayOf(now)));
   return facts.actions
     .filter((action) => !action.withdrawnOn && isActionFor(of, action))
     .flatMap((action) => {
-      const isHushed = action.findingRef !== undefined && hushed.has(action.findingRef);
+      const isHushed = hushed.has(action);
       return datesOf(action).map(({ kind, ref, what, title, on }) =>
         dayEntry(of, {
           kind,
