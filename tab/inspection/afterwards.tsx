@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
+import type { Day } from '../../bot/domain/calendar/day';
+import { calendarInWords } from '../../bot/domain/calendar/in-words';
 import { Card } from '../parts/card';
 import { count, shortDay } from '../parts/format';
 import { Row, Rows } from '../parts/row';
@@ -39,35 +41,57 @@ export function Afterwards({ shown, opened }: { shown: InspectionView; opened: O
   );
 }
 
-type Line = readonly [what: string, day: string, how: string];
+interface Line {
+  readonly what: string;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly how?: string;
+}
 
-/** What is printed, and what is an estimate, never one for the other. */
-export function Dates({ shown }: { shown: InspectionView }) {
-  const styles = useStyles();
+/** The days of an inspection, the earliest first: what is printed, and what is an estimate, never one for the other. */
+function linesOf(shown: InspectionView): readonly Line[] {
   const { fieldworkFrom, fieldworkTo, isFieldworkEstimated, publishedOn, statementDueOn } = shown;
   const { statementSentOn, estimates } = shown;
-  const lines: Line[] = [];
-  if (fieldworkFrom && fieldworkTo)
-    lines.push([
-      'Fieldwork',
-      `${shortDay(fieldworkFrom)} to ${shortDay(fieldworkTo)}`,
-      isFieldworkEstimated ? 'Estimate' : '',
-    ]);
-  if (publishedOn) lines.push(['Letter published', shortDay(publishedOn), '']);
-  if (statementDueOn)
-    lines.push(['Statement of action due', shortDay(statementDueOn), 'As the letter prints']);
-  if (statementSentOn) lines.push(['Statement of action sent', shortDay(statementSentOn), '']);
-  for (const { what, on } of estimates)
-    if (!(statementSentOn && what.startsWith('Statement'))) lines.push([what, shortDay(on), 'Estimate']);
+  const estimate = { how: 'Estimate' };
+  const line = (what: string, from: Day | undefined, more: Partial<Line> = {}): Line[] =>
+    from ? [{ what, from, ...more }] : [];
+  return [
+    ...line('Fieldwork', fieldworkTo && fieldworkFrom, {
+      ...(fieldworkTo ? { to: fieldworkTo } : {}),
+      ...(isFieldworkEstimated ? estimate : {}),
+    }),
+    ...line('Letter published', publishedOn),
+    ...line('Statement of action due', statementDueOn, { how: 'As the letter prints' }),
+    ...line('Statement of action sent', statementSentOn),
+    ...estimates
+      .filter(({ what }) => !(statementSentOn && what.startsWith('Statement')))
+      .flatMap(({ what, on }) => line(what, on, estimate)),
+  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** The days of an inspection, and by which bank holidays those are counted that no letter has printed. */
+export function Dates({ shown }: { shown: InspectionView }) {
+  const styles = useStyles();
+  const lines = linesOf(shown);
+  const [estimated] = shown.estimates;
   if (lines.length === 0) return null;
   return (
     <Card title="Dates">
       <Rows>
-        {lines.map(([what, day, how]) => (
-          <Row key={what} first={what} {...(how ? { second: how } : {})} end={day} />
+        {lines.map(({ what, from, to, how }) => (
+          <Row
+            key={what}
+            first={what}
+            {...(how ? { second: how } : {})}
+            end={to ? `${shortDay(from)} to ${shortDay(to)}` : shortDay(from)}
+          />
         ))}
       </Rows>
-      {estimates[0] && <p className={styles.by}>Estimates count by: {estimates[0].calendar}.</p>}
+      {estimated && (
+        <p className={styles.by}>
+          Estimates are counted by the bank holidays of {calendarInWords(estimated.calendar)}.
+        </p>
+      )}
     </Card>
   );
 }

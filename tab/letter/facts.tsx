@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
 import type { Day } from '../../bot/domain/calendar/day';
+import { calendarInWords } from '../../bot/domain/calendar/in-words';
 import { Card } from '../parts/card';
 import { count, longDay } from '../parts/format';
 import { FormField } from '../parts/form/field';
@@ -129,7 +130,7 @@ function Estimates({ estimates }: Pick<LetterReadView, 'estimates'>) {
         {longDay(on)}
         {note ? `, ${note}` : ''}
         <br />
-        <span className={styles.count}>by {calendar}</span>
+        <span className={styles.count}>counted by the bank holidays of {calendarInWords(calendar)}</span>
       </span>
       <span className={styles.end}>
         <Pill tone="amber">Estimate</Pill>

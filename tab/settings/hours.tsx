@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SettingsView } from '../../bot/contract/lists/settings';
+import { calendarInWords } from '../../bot/domain/calendar/in-words';
 import { WEEKDAYS } from '../../bot/domain/partnership';
 import { useSettingsChange } from '../api/lists/settings';
 import { Form } from '../parts/form/form';
@@ -43,7 +44,7 @@ export function Hours({ view, editing }: CardProps<SettingsView>) {
             style={{ left: `${percentOf(from)}%`, right: `${100 - percentOf(until)}%` }}
           />
         </div>
-        <p className={styles.soft}>Bank holidays of England and Wales: {bankHolidays}, kept for you.</p>
+        <p className={styles.soft}>Bank holidays kept for you: {calendarInWords(bankHolidays)}.</p>
       </Setting>
       {mayChange && editing.at === 'hours' && <HoursForm hours={hours} onClose={editing.close} />}
     </>

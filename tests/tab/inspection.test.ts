@@ -89,6 +89,12 @@ describe('an inspection, by a keyboard', () => {
     await page.getByText('10 of 10 requests are still open').waitFor();
     await page.getByRole('button', { name: 'End the three weeks', exact: true }).last().press('Enter');
     await heading(page, /^The statement/).waitFor();
+    const dates = page.getByRole('region', { name: 'Dates' });
+    const days = await dates.getByRole('listitem').allInnerTexts();
+    const first = days.map((row) => Date.parse(/\d+ [A-Z][a-z]{2} \d{4}/.exec(row)?.[0] ?? ''));
+    expect(first.length).toBeGreaterThan(4);
+    expect(first).toEqual([...first].sort((a, b) => a - b));
+    expect(await dates.innerText()).toMatch(/announced by \d+ [A-Z][a-z]+ \d{4}\.$/);
   });
 });
 

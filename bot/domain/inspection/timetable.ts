@@ -1,4 +1,5 @@
 import { weekdayOf, type Day, formatDay, formatDatedDay } from '../calendar/day';
+import { calendarInWords } from '../calendar/in-words';
 import { addWorkingDays, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { Inspection } from '../partnership';
 
@@ -95,6 +96,6 @@ function countWarnings(printed: Day, { publishedOn }: Inspection, calendar: Cale
   const count = workingDaysBetween(calendar, publishedOn, printed);
   if (count === STATEMENT_WORKING_DAYS) return [];
   return [
-    `The printed day is ${count} working days after publication, not ${STATEMENT_WORKING_DAYS} (${calendar.version}).`,
+    `The printed day is ${count} working days after publication, not ${STATEMENT_WORKING_DAYS} (bank holidays of ${calendarInWords(calendar.version)}).`,
   ];
 }

@@ -1,3 +1,4 @@
+import { calendarInWords } from '../../../bot/domain/calendar/in-words';
 import { calendarAsKnownOn, type Holiday } from '../../../bot/domain/calendar/bank-holidays';
 import { daySaid } from '../../../bot/domain/calendar/day-said';
 import { daysSaid } from '../../../bot/domain/calendar/days-said';
@@ -118,6 +119,10 @@ describe('bank holidays', () => {
       holiday('2027-06-09', { withdrawnOn: day('2032-01-01') }),
     ]).version;
     expect(off).toMatch(/as announced by 2032-01-01/);
+    expect(calendarInWords(own)).toMatch(
+      /^England and Wales to \d{4}, as announced by 1 January 2031, with 9 June 2027, 10 June 2027 set here$/,
+    );
+    expect(calendarInWords('By hand, 2027-13-01')).toBe('By hand, 2027-13-01');
   });
 
   test('reach as far as whole years are set', () => {
