@@ -1,8 +1,8 @@
 import {
   letterConfirmedSchema,
   letterReadSchema,
-  type ConfirmedLetterGiven,
   type LetterConfirmedView,
+  type LetterGiven,
   type LetterReadView,
 } from '../../bot/contract/inspection/letter';
 import type { Host } from '../host/host';
@@ -32,11 +32,11 @@ export async function readLetterFile(
   return readAnswer(answer, letterReadSchema);
 }
 
-/** Puts what was confirmed into the plan. The same once more changes nothing. Throws ApiError. */
+/** Puts what was confirmed into the plan, or tells what has to be chosen first. The same once more changes nothing. Throws ApiError. */
 export async function confirmLetter(
   host: Host,
   ref: string,
-  given: ConfirmedLetterGiven,
+  given: LetterGiven,
   partnership: string | undefined,
 ): Promise<LetterConfirmedView> {
   const sending = { body: given, key: crypto.randomUUID() };

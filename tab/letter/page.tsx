@@ -5,7 +5,7 @@ import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
 import { useInspections } from '../api/inspection';
 import { Card } from '../parts/card';
-import { count, shortDay } from '../parts/format';
+import { count, listed, shortDay } from '../parts/format';
 import { mediaHook } from '../parts/hooks/use-media';
 import { ButtonLink } from '../parts/links/button-link';
 import { Loaded } from '../parts/loaded';
@@ -13,6 +13,7 @@ import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { ChooseLetter } from './choose-letter';
+import { Differs } from './differs';
 import { Facts, Warnings } from './facts';
 import { Findings } from './findings';
 import { LetterPane, type Place } from './letter-pane';
@@ -109,6 +110,7 @@ function Whole({ inspection, reading }: Props) {
           )}
         </Card>
       )}
+      <Differs reading={reading} />
       {view && draft && <Read key={file?.name} {...{ inspection, reading, view, draft }} />}
     </>
   );
@@ -164,6 +166,9 @@ function Done({ done, inspection }: { done: LetterConfirmedView; inspection: Ins
         {done.actions.length > 0
           ? `${count(done.actions.length, 'draft action')} made: give each an agency, a measure and a date.`
           : 'Every finding is answered by an action already.'}{' '}
+        {done.changed.length > 0 && `Changed to what was planned with it: ${listed(done.changed)}. `}
+        {done.staying.length > 0 &&
+          `Not in this letter, and they stay in the plan: ${listed(done.staying.map(({ ref }) => ref))}. `}
         {publishedOn
           ? `Until the letter is published on ${shortDay(publishedOn)} only named people see the findings.`
           : 'As long as no day of publication is known only named people see the findings.'}

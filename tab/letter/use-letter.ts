@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type {
   ConfirmedLetterGiven,
   LetterConfirmedView,
+  LetterGiven,
   LetterReadView,
 } from '../../bot/contract/inspection/letter';
 import { ApiError } from '../api/client';
@@ -29,13 +30,22 @@ interface State {
   readonly error?: ApiError;
   readonly busy: boolean;
   readonly done?: LetterConfirmedView;
+  /** What stands otherwise in the plan and has to be chosen first, and findings of the plan that the letter has not. */
+  readonly asked?: LetterConfirmedView['asked'];
+  readonly staying?: LetterConfirmedView['staying'];
+  readonly choices: Choices;
 }
+
+/** What becomes of each difference, by its key. */
+type Choices = Readonly<Record<string, NonNullable<LetterGiven['choices']>[string] | undefined>>;
 
 /** A letter on its way into the plan. */
 export interface LetterReading extends State {
   choose(file: File): void;
   /** Corrects it; nothing is sent. */
   correct(draft: LetterDraft): void;
+  /** Says what becomes of what was asked; nothing is sent. */
+  chooseOf(choices: Choices): void;
   accept(): void;
 }
 
@@ -43,7 +53,7 @@ export function useLetter(inspectionRef: string): LetterReading {
   const host = useHost();
   const { id } = useShown();
   const client = useQueryClient();
-  const [state, setState] = useState<State>({ busy: false });
+  const [state, setState] = useState<State>({ busy: false, choices: {} });
   const latest = useRef(0);
   /** An answer that comes after another file was chosen changes nothing. */
   const run = async (pending: State, work: () => Promise<State>) => {
@@ -58,21 +68,25 @@ export function useLetter(inspectionRef: string): LetterReading {
     if (latest.current === own) setState(next);
   };
   const choose = (file: File) =>
-    run({ file, busy: true }, async () => {
+    run({ file, busy: true, choices: {} }, async () => {
       const view = await readLetterFile(host, inspectionRef, file, id);
-      return { file, view, draft: draftOf(view), busy: false };
+      return { file, view, draft: draftOf(view), busy: false, choices: {} };
     });
-  const accept = ({ file, view, draft }: State) =>
+  const accept = ({ draft, error: _, ...before }: State) =>
     draft &&
-    run({ ...(file ? { file } : {}), ...(view ? { view } : {}), draft, busy: true }, async () => {
-      const done = await confirmLetter(host, inspectionRef, givenOf(draft), id);
+    run({ ...before, draft, busy: true }, async () => {
+      const given = { ...givenOf(draft), choices: made(before.choices) };
+      const done = await confirmLetter(host, inspectionRef, given, id);
+      const { asked, staying } = done;
+      if (asked.length > 0) return { ...before, draft, asked, staying, busy: false };
       void client.invalidateQueries();
-      return { done, busy: false };
+      return { done, busy: false, choices: {} };
     });
   return {
     ...state,
     choose: (file) => void choose(file),
     correct: (draft) => setState({ ...state, draft }),
+    chooseOf: (choices) => setState({ ...state, choices: { ...state.choices, ...choices } }),
     accept: () => !state.busy && void accept(state),
   };
 }
@@ -86,6 +100,10 @@ const givenOf = ({ findings, ...facts }: LetterDraft): ConfirmedLetterGiven => (
   ...facts,
   findings: findings.map(({ id: _id, isOwn: _own, ...finding }) => finding),
 });
+
+/** Without those that were put back to none. */
+const made = (choices: Choices): NonNullable<LetterGiven['choices']> =>
+  Object.fromEntries(Object.entries(choices).flatMap(([key, of]) => (of ? [[key, of] as const] : [])));
 
 const UNREADABLE = new ApiError(
   'unreadable',

@@ -177,6 +177,34 @@ describe('a letter in the tab', () => {
     await heading(page, 'Dates and names').waitFor();
     expect(await fits(page)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);
+    // It is in the plan already, with another day and another action: both are asked about, and nothing is dropped.
+    await page
+      .getByRole('button', { name: /^Plan the action: / })
+      .first()
+      .press('Enter');
+    await page.getByLabel('What is to be done?').fill('Hold them within two days.');
+    await page.getByRole('button', { name: 'Take this' }).press('Enter');
+    const before = await house.store.snapshot();
+    await page.getByRole('button', { name: 'Accept and make the plan' }).press('Enter');
+    await heading(page, 'Two things are not in the plan as you confirm them').waitFor();
+    await page.getByRole('button', { name: '2 choices still to make' }).press('Enter');
+    await page.getByLabel('What becomes of “Statement due”?').selectOption('Leave it as it stands');
+    await page
+      .getByLabel(/^What becomes of A\d+\?$/)
+      .selectOption('Add what is planned now as another action');
+    expect(await fits(page)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    expect((await house.store.snapshot()).actions).toEqual(before.actions);
+    await page.getByRole('button', { name: 'Put it into the plan' }).press('Enter');
+    await heading(page, /findings of the letter in the plan/).waitFor();
+    const then = await house.store.snapshot();
+    expect(then.inspections.find(({ ref }) => ref === 'INS-2026-11-16')?.statementDueOn).toBe('2027-03-03');
+    const answering = then.actions.filter(({ title }) => title.startsWith('Hold them'));
+    expect(answering.map(({ title }) => title)).toEqual([
+      'Hold them within a day.',
+      'Hold them within two days.',
+    ]);
+    expect(new Set(answering.map(({ findingRef }) => findingRef)).size).toBe(1);
   });
 
   test('of another area is read, looked at, and only its findings are kept, by subject', async () => {

@@ -99,7 +99,22 @@ describe('a letter for an inspection', () => {
     const forOthers = await planOf('spoc.pol');
     expect(['sharing of information', 'FAIR26'].filter((words) => forOthers.includes(words))).toEqual([]);
     const again = await post('coordinator.la', corrected);
-    expect(z.parse(letterConfirmedSchema, again.body).actions).toEqual([]);
+    expect(z.parse(letterConfirmedSchema, again.body)).toMatchObject({ actions: [], asked: [] });
+    const other = { ...corrected, statementDueOn: '2027-03-08' };
+    const asking = z.parse(letterConfirmedSchema, (await post('coordinator.la', other)).body);
+    expect(asking).toMatchObject({
+      ...{ findings: [], actions: [], changed: [], staying: [] },
+      asked: [{ about: 'inspection', choices: ['take', 'keep'] }],
+    });
+    const due = async () => (await house.store.snapshot()).inspections[0]?.statementDueOn;
+    expect(await due()).toBe('2027-03-06');
+    const choices = Object.fromEntries(asking.asked.map(({ key }) => [key, 'take']));
+    expect((await post('coordinator.la', { ...other, choices })).status).toBe(200);
+    expect(await due()).toBe('2027-03-08');
+    expect(codeOf(await post('coordinator.la', { ...other, choices: { x: 'drop' } }))).toEqual([
+      422,
+      'not-given',
+    ]);
   });
 });
 

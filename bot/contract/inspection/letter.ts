@@ -51,6 +51,14 @@ export const confirmedLetterSchema = z.strictObject({
 });
 export type ConfirmedLetterGiven = z.infer<typeof confirmedLetterSchema>;
 
+const choice = z.enum(['take', 'keep', 'add']);
+
+/** The same with what becomes of each difference that was asked about, by its key. */
+export const letterGivenSchema = z.extend(confirmedLetterSchema, {
+  choices: z.optional(z.record(z.string().check(z.maxLength(400)), choice)),
+});
+export type LetterGiven = z.infer<typeof letterGivenSchema>;
+
 /** What was read from an uploaded letter. Nothing of it is kept until it is confirmed. */
 export const letterReadSchema = z.object({
   asOf: instant,
@@ -84,12 +92,32 @@ export const letterReadSchema = z.object({
 });
 export type LetterReadView = z.infer<typeof letterReadSchema>;
 
-/** What confirming it left. */
+/**
+ * What stands otherwise since a letter was confirmed before: what is confirmed now can take its place, it can stay, and an
+ * action can come beside the one that is there.
+ */
+const difference = z.object({
+  key: words,
+  about: z.enum(['inspection', 'finding', 'action']),
+  ref: words,
+  title: words,
+  changes: listOf(z.object({ label: words, was: z.optional(words), is: z.optional(words) })),
+  choices: listOf(choice),
+});
+export type LetterDifference = z.infer<typeof difference>;
+
+/** What confirming it left; with anything `asked` nothing was written. */
 export const letterConfirmedSchema = z.object({
   asOf: instant,
   inspectionRef: words,
   findings: listOf(words),
   /** Draft actions that were made now; none when the same is confirmed once more. */
   actions: listOf(words),
+  /** Actions that were there and are now as they were planned with the letter. */
+  changed: listOf(words),
+  /** What has to be said first, in `choices`. */
+  asked: listOf(difference),
+  /** Findings of the inspection that this letter does not have; they stay. */
+  staying: listOf(z.object({ ref: words, title: words })),
 });
 export type LetterConfirmedView = z.infer<typeof letterConfirmedSchema>;

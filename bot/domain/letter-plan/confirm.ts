@@ -6,7 +6,8 @@ import type { Calendar } from '../calendar/working-days';
 import { computedDays } from '../inspection/computed-days';
 import { DRAFT } from '../inspection/statement';
 import { decideAdding } from '../lifecycle/adding';
-import type { NewAction } from '../lifecycle/deeds';
+import { decide } from '../lifecycle/decide';
+import type { Edited, NewAction } from '../lifecycle/deeds';
 import { stepKey, type AsOf, type Facts, type Finding, type Inspection, type LogEntry } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { can } from '../people/roles';
@@ -14,6 +15,7 @@ import type { Actor } from '../people/actor';
 import { findingRow, findingVersion } from '../findings/decide';
 import { FINDING_COLUMNS } from '../findings/columns';
 import { asAdded, decisionOn } from '../steps/row-deed';
+import { plannedAgain, withFactsKept, withWordsKept, type Choice, type Choices } from './differences';
 import { findingRows, type FindingRow } from './finding-rows';
 import type { ConfirmedLetter } from './proposed';
 
@@ -21,6 +23,8 @@ import type { ConfirmedLetter } from './proposed';
 export interface LetterDecision extends Decision {
   readonly findings: readonly string[];
   readonly actions: readonly string[];
+  /** Actions that were there and are now as they were planned with the letter. */
+  readonly changed: readonly string[];
 }
 
 const LONGEST_FINDING = 4_000;
@@ -35,13 +39,16 @@ const draftTitle = (findingRef: string): string => shortTitle(`${DRAFT}answer to
 /**
  * A coordinator confirms what was read from an inspection's letter: its dates go to the inspection, each finding to the
  * list of findings, under embargo until the letter's day, and each that asks for something gets a draft action, unless
- * one answers it already. The same once more changes nothing. Nothing is removed that was there before.
+ * one answers it already. The same once more changes nothing. Nothing is removed that was there before. `choices` say what
+ * becomes of what stands otherwise (`differencesOf`); of what they do not say the letter's dates and words are taken, and
+ * the plan's actions stay as they are.
  */
 export function decideLetter(
   asOf: AsOf,
   actor: Actor,
   inspectionRef: string,
   given: ConfirmedLetter,
+  choices: Choices = {},
 ): Result<LetterDecision, Failure> {
   if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
   const inspection = asOf.facts.inspections.find(({ ref }) => ref === inspectionRef);
@@ -49,16 +56,17 @@ export function decideLetter(
   if (inspection.exercise) return err(failure('not-now', 'It is an exercise, which no letter follows.'));
   const unfit = unfitLetter(asOf, given);
   if (unfit) return err(unfit);
-  const rows = findingRows(asOf.facts, inspectionRef, given.findings);
-  const drafts = draftsFor(asOf, actor, inspection, rows);
+  const rows = withWordsKept(findingRows(asOf.facts, inspectionRef, given.findings), choices);
+  const drafts = draftsFor(asOf, actor, inspection, rows, choices);
   if (!drafts.ok) return drafts;
   const found = rows.map((row) => findingOf(asOf, actor, inspectionRef, row));
   const writes: Write[] = [
-    ...inspectionWrites(inspection, given, asOf.calendar),
+    ...inspectionWrites(inspection, withFactsKept(inspection, given, choices), asOf.calendar),
     ...found.flatMap((one) => one.writes),
     ...drafts.value.writes,
   ];
-  const told = { findings: rows.map(({ row }) => row.ref), actions: drafts.value.refs };
+  const { refs: actions, changed } = drafts.value;
+  const told = { findings: rows.map(({ row }) => row.ref), actions, changed };
   if (writes.length === 0) return ok({ ...NOTHING, ...told });
   const line: LogEntry = {
     at: asOf.now,
@@ -67,7 +75,8 @@ export function decideLetter(
     subjectRef: inspectionRef,
     detail: detailOf(
       rows.map(({ row }) => row),
-      drafts.value.refs.length,
+      actions.length,
+      changed.length,
     ),
   };
   return ok({ writes, log: [line, ...found.flatMap((one) => one.log), ...drafts.value.log], ...told });
@@ -140,14 +149,19 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 interface Drafts extends Decision {
   readonly refs: readonly string[];
+  readonly changed: readonly string[];
 }
 
-/** A draft for each finding that asks for something and that no action answers. */
+/**
+ * A draft for each finding that asks for something and that no action answers. Where one does, what was planned now is
+ * done with it as was chosen.
+ */
 function draftsFor(
   asOf: AsOf,
   actor: Actor,
   { ref, theme }: Inspection,
   rows: readonly FindingRow[],
+  choices: Choices,
 ): Result<Drafts, Failure> {
   const answered = new Set(asOf.facts.actions.flatMap(({ findingRef }) => findingRef ?? []));
   const leader = leaderOf(asOf.facts, actor);
@@ -155,21 +169,41 @@ function draftsFor(
   const writes: Write[] = [];
   const log: LogEntry[] = [];
   const refs: string[] = [];
+  const changed: string[] = [];
   for (const found of rows) {
     const { row } = found;
-    if (row.kind === 'Strength' || answered.has(row.ref)) continue;
+    if (row.kind === 'Strength') continue;
+    const planned = answered.has(row.ref) ? plannedAs(asOf.facts, found, choices) : { is: 'add' as const };
+    if (!planned) continue;
     const draft = { ...draftOf(found, leader), ...(theme ? { theme } : {}) };
-    const added = decideAdding({ ...asOf, facts }, actor, draft, stepKey('new', 'letter', ref, row.ref));
-    if (!added.ok) return err(ofDraft(added.error, row));
-    writes.push(...added.value.writes);
-    log.push(...added.value.log);
-    refs.push(added.value.ref);
-    const inserted = added.value.writes.flatMap((write) =>
+    const key = stepKey('new', 'letter', ref, row.ref, ...(planned.key ? [planned.key] : []));
+    const made =
+      planned.is === 'take'
+        ? decide({ ...asOf, facts }, actor, { deed: 'edit', ref: planned.ref, given: planned.given })
+        : decideAdding({ ...asOf, facts }, actor, draft, key);
+    if (!made.ok) return err(ofDraft(made.error, row));
+    writes.push(...made.value.writes);
+    log.push(...made.value.log);
+    if (made.value.writes.length > 0) (planned.is === 'take' ? changed : refs).push(made.value.ref);
+    const inserted = made.value.writes.flatMap((write) =>
       'insert' in write && write.insert === 'actions' ? [write.row] : [],
     );
     facts = { ...facts, actions: [...facts.actions, ...inserted] };
   }
-  return ok({ writes, log, refs });
+  return ok({ writes, log, refs, changed });
+}
+
+type PlannedAs =
+  | { readonly is: 'add'; readonly key?: string }
+  | { readonly is: 'take'; readonly key: string; readonly ref: string; readonly given: Edited };
+
+/** What is done with what was planned for a finding that is answered already; undefined where that stays as it is. */
+function plannedAs(facts: Facts, found: FindingRow, choices: Choices): PlannedAs | undefined {
+  const again = plannedAgain(facts, found);
+  const choice: Choice | undefined = again && choices[again.key];
+  if (!again || choice === undefined || choice === 'keep') return undefined;
+  if (choice === 'add') return { is: 'add', key: again.key };
+  return again.action && { is: 'take', key: again.key, ref: again.action.ref, given: again.planned };
 }
 
 /** The action as it was given; what nobody has said yet stays open, and it is called a draft until it says what is done. */
@@ -202,7 +236,7 @@ function leaderOf({ agencies }: Facts, actor: Actor): string {
   return (own ?? agencies.find(({ safeguardingPartner }) => safeguardingPartner) ?? agencies[0])?.code ?? '';
 }
 
-function detailOf(findings: readonly Finding[], drafts: number): string {
+function detailOf(findings: readonly Finding[], drafts: number, changed: number): string {
   const count = (kind: Finding['kind']): number => findings.filter((one) => one.kind === kind).length;
-  return `${count('Priority')} for priority action, ${count('Improvement')} to improve, ${counted(count('Strength'), 'strength')}; ${counted(drafts, 'draft action')}`;
+  return `${count('Priority')} for priority action, ${count('Improvement')} to improve, ${counted(count('Strength'), 'strength')}; ${counted(drafts, 'draft action')}${changed > 0 ? `; ${counted(changed, 'action')} changed` : ''}`;
 }

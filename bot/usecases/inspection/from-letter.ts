@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../../domain/basics/failure';
 import { err, ok, type Result } from '../../domain/basics/result';
-import { decideLetter, type LetterDecision } from '../../domain/letter-plan/confirm';
+import { confirmOrAsk, type LetterAnswer } from '../../domain/letter-plan/confirm-or-ask';
+import type { Choices } from '../../domain/letter-plan/differences';
 import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { can, type Identity } from '../../domain/people/roles';
 import type { Actor } from '../../domain/people/actor';
@@ -14,22 +15,24 @@ export function letterRefusal(facts: Snapshot, actor: Actor, inspectionRef: stri
 }
 
 /**
- * Puts what a coordinator confirmed of a letter into the plan. Safe to repeat. Gives the refs of its findings, and of the
- * draft actions that were made now. Throws StoreUnavailable and StoreMisfit.
+ * Puts what a coordinator confirmed of a letter into the plan. Safe to repeat. Gives the refs of its findings, of the
+ * draft actions that were made now and of the actions that changed; or, with nothing written, what stands otherwise than a
+ * letter that was confirmed before and is not among the `choices`. Throws StoreUnavailable and StoreMisfit.
  */
 export async function confirmLetter(
   parts: Parts,
   who: Identity,
   inspectionRef: string,
   given: ConfirmedLetter,
-): Promise<Result<Pick<LetterDecision, 'findings' | 'actions'>, Failure>> {
+  choices: Choices = {},
+): Promise<Result<Omit<LetterAnswer, 'writes' | 'log'>, Failure>> {
   const { calendar, clock } = parts;
   const now = clock.now();
   const done = await carryOut(parts, who, (facts, actor) =>
-    decideLetter({ facts, calendar, now }, actor, inspectionRef, given),
+    confirmOrAsk({ facts, calendar, now }, actor, inspectionRef, given, choices),
   );
   if (!done.ok) return err(done.error);
-  const { findings, actions, writes } = done.value.decision;
+  const { writes, log: _, ...told } = done.value.decision;
   if (writes.length > 0) parts.stir?.();
-  return ok({ findings, actions });
+  return ok(told);
 }

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { confirmedLetterSchema, type LetterConfirmedView } from '../../contract/inspection/letter';
+import { letterGivenSchema, type LetterConfirmedView } from '../../contract/inspection/letter';
 import { ownThemes, type ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { confirmLetter, letterRefusal } from '../../usecases/inspection/from-letter';
@@ -62,10 +62,22 @@ const confirming =
   (from: LetterParts): Handler =>
   async (req: Request, res: Response) => {
     const membership = await coordinatorOf(req, from);
-    const given = (await readGiven(req, confirmedLetterSchema)) as ConfirmedLetter;
+    const { choices, ...given } = await readGiven(req, letterGivenSchema);
     const { parts } = membership.partnership;
-    const kept = await done(from, () => confirmLetter(parts, whoOf(membership), refOf(req), given));
-    const view: LetterConfirmedView = { asOf: factsAsOf(parts), inspectionRef: refOf(req), ...kept };
+    const who = whoOf(membership);
+    const { findings, actions, changed, asked, staying } = await done(from, () =>
+      confirmLetter(parts, who, refOf(req), given as ConfirmedLetter, choices),
+    );
+    const view: LetterConfirmedView = {
+      ...{ asOf: factsAsOf(parts), inspectionRef: refOf(req) },
+      ...{ findings: [...findings], actions: [...actions], changed: [...changed] },
+      asked: asked.map(({ changes, choices: offered, ...one }) => ({
+        ...one,
+        changes: [...changes],
+        choices: [...offered],
+      })),
+      staying: staying.map(({ ref, title }) => ({ ref, title })),
+    };
     return sendJson(req, res, view);
   };
 

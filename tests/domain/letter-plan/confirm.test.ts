@@ -1,6 +1,8 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { mayRead } from '../../../bot/domain/inspection/embargo';
 import { decideLetter } from '../../../bot/domain/letter-plan/confirm';
+import { confirmOrAsk } from '../../../bot/domain/letter-plan/confirm-or-ask';
+import type { Choices } from '../../../bot/domain/letter-plan/differences';
 import type { ConfirmedLetter } from '../../../bot/domain/letter-plan/proposed';
 import type { Facts } from '../../../bot/domain/partnership';
 import { after } from '../../support/apply-writes';
@@ -202,4 +204,147 @@ test.each([
   expect(decided.ok).toBe(false);
   expect(JSON.stringify(decided)).toContain(words);
   expect(JSON.stringify(decided)).not.toContain('2012');
+});
+
+describe('a letter that is confirmed once more', () => {
+  const [priority, timeliness, referrals, strength] = letter.findings;
+  if (!priority || !timeliness || !referrals || !strength) throw new Error('The letter has four findings.');
+  const ask = (of: Facts, given: ConfirmedLetter, choices: Choices = {}) => {
+    const answer = confirmOrAsk({ facts: of, calendar, now }, coordinator, 'FAIR24', given, choices);
+    if (!answer.ok) throw new Error(answer.error.detail ?? answer.error.code);
+    return { ...answer.value, then: after(of, answer.value) };
+  };
+  const planned: ConfirmedLetter = {
+    ...letter,
+    findings: [
+      { ...priority, leadAgency: 'LA', action: 'Hold a daily hub.', measure: 'Nine of ten.' },
+      { ...timeliness, dueOn: day('2024-11-29') },
+      referrals,
+      strength,
+    ],
+  };
+  const said = ({ asked }: Pick<ReturnType<typeof ask>, 'asked'>) =>
+    asked.map(({ ref, changes, choices }) => [
+      ref,
+      ...changes.map(({ label, was = '', is = '' }) => `${label}: ${was} → ${is}`),
+      choices.join(),
+    ]);
+  const all = (of: Facts, given: ConfirmedLetter, choice: 'take' | 'keep' | 'add') =>
+    Object.fromEntries(ask(of, given).asked.map(({ key }) => [key, choice]));
+
+  test('asks nothing the first time, nor where nothing stands otherwise', () => {
+    expect(ask(before, planned)).toMatchObject({ asked: [], staying: [] });
+    const once = ask(before, planned).then;
+    expect(ask(once, planned)).toMatchObject({ asked: [], writes: [], log: [] });
+    // What it leaves open is no difference.
+    expect(ask(once, letter).asked.map(({ ref }) => ref)).toEqual(['A01']);
+    expect(ask(once, { findings: letter.findings.map(({ kind, text }) => ({ kind, text })) }).asked).toEqual(
+      [],
+    );
+  });
+
+  test('shows what was planned now beside what stands, and writes nothing before it is chosen', () => {
+    const first = confirmed(before);
+    const asked = ask(first, planned);
+    expect(said(asked)).toEqual([
+      [
+        'A01',
+        'Title: Draft: answer to FAIR24-P1 → Hold a daily hub.',
+        'Lead: Agency POL → Agency LA',
+        'Success measure:  → Nine of ten.',
+        'take,keep,add',
+      ],
+      ['A02', 'Due:  → Friday 29 November 2024', 'take,keep,add'],
+    ]);
+    expect([asked.writes, asked.log]).toEqual([[], []]);
+    const [one] = asked.asked;
+    // Half an answer, and one that was not offered, are none.
+    expect(ask(first, planned, one ? { [one.key]: 'take' } : {}).asked).toHaveLength(1);
+    expect(ask(first, planned).asked).toEqual(asked.asked);
+  });
+
+  test('takes, keeps or adds as was chosen, once', () => {
+    const first = confirmed(before);
+    const took = ask(first, planned, all(first, planned, 'take'));
+    expect([took.changed, took.actions]).toEqual([['A01', 'A02'], []]);
+    expect(took.then.actions).toMatchObject([
+      { ref: 'A01', title: 'Hold a daily hub.', leadAgency: 'LA', successMeasure: 'Nine of ten.' },
+      { ref: 'A02', title: 'Draft: answer to FAIR24-I1', dueOn: '2024-11-29' },
+      { ref: 'A03' },
+    ]);
+    expect(ask(took.then, planned)).toMatchObject({ asked: [], writes: [] });
+    const kept = ask(first, planned, all(first, planned, 'keep'));
+    expect([kept.writes, kept.asked]).toEqual([[], []]);
+    const choices = all(first, planned, 'add');
+    const added = ask(first, planned, choices);
+    expect([added.changed, added.actions]).toEqual([[], ['A04', 'A05']]);
+    expect(added.then.actions.slice(3)).toMatchObject([
+      { ref: 'A04', findingRef: 'FAIR24-P1', title: 'Hold a daily hub.', leadAgency: 'LA' },
+      { ref: 'A05', findingRef: 'FAIR24-I1', dueOn: '2024-11-29' },
+    ]);
+    expect(added.then.actions.slice(0, 3)).toEqual(first.actions);
+    expect(ask(added.then, planned, choices)).toMatchObject({ asked: [], writes: [] });
+  });
+
+  test('an answer holds for what was shown, not for what somebody wrote since', () => {
+    const first = confirmed(before);
+    const choices = all(first, planned, 'take');
+    const since = facts({
+      ...first,
+      actions: first.actions.map((one) => (one.ref === 'A01' ? { ...one, title: 'Meet each day.' } : one)),
+    });
+    const again = ask(since, planned, choices);
+    expect(said(again)[0]?.[1]).toBe('Title: Meet each day. → Hold a daily hub.');
+    expect([again.writes, again.asked.length]).toEqual([[], 1]);
+  });
+
+  test.each([
+    ['several answer the finding', {}],
+    ['the one that answered it was withdrawn', { withdrawnOn: day('2024-09-04') }],
+  ])('where %s it is added beside them, or left', (_, over) => {
+    const first = confirmed(before);
+    const many = facts({
+      ...first,
+      actions: [
+        ...first.actions.map((one) => ({ ...one, ...over })),
+        action({ ref: 'A09', findingRef: 'FAIR24-P1', ...over }),
+      ],
+    });
+    const given = { ...planned, findings: planned.findings.slice(0, 1) };
+    expect(ask(many, given).asked).toMatchObject([{ ref: 'FAIR24-P1', choices: ['add', 'keep'] }]);
+    const added = ask(many, given, all(many, given, 'add'));
+    expect(added.then.actions.at(-1)).toMatchObject({ title: 'Hold a daily hub.', findingRef: 'FAIR24-P1' });
+  });
+
+  test('other words, dates and names are asked about, and what stands can stay', () => {
+    const first = confirmed(before);
+    const other: ConfirmedLetter = {
+      ...letter,
+      statementDueOn: day('2024-12-16'),
+      addressees: ['Jo Bloggs'],
+      findings: [priority, { ...timeliness, text: 'How soon partners meet.' }, strength],
+    };
+    const asked = ask(first, other);
+    expect(said(asked)).toEqual([
+      ['FAIR24', 'Statement due: Fri 13 Dec 2024 → Mon 16 Dec 2024', 'take,keep'],
+      [
+        'FAIR24',
+        'Addressed to: Jo Bloggs, Chief Executive, Fairshire Council; The Chief Constable → Jo Bloggs',
+        'take,keep',
+      ],
+      [
+        'FAIR24-I1',
+        'In the letter’s words: The timeliness of strategy meetings. → How soon partners meet.',
+        'take,keep',
+      ],
+    ]);
+    expect(asked.staying.map(({ ref }) => ref)).toEqual(['FAIR24-I2']);
+    const kept = ask(first, other, all(first, other, 'keep'));
+    expect(kept.writes).toEqual([]);
+    expect(kept.staying.map(({ ref }) => ref)).toEqual(['FAIR24-I2']);
+    const took = ask(first, other, all(first, other, 'take')).then;
+    expect(took.inspections[0]).toMatchObject({ statementDueOn: '2024-12-16', addressees: ['Jo Bloggs'] });
+    expect(took.findings[1]).toMatchObject({ ref: 'FAIR24-I1', text: 'How soon partners meet.' });
+    expect(took.findings).toHaveLength(4);
+  });
 });
