@@ -3,7 +3,7 @@ import { cleanKey } from '../basics/folded';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
 import { exerciseTitle } from '../inspection/exercises';
-import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
+import type { AsOf, Facts, Request } from '../partnership';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { firstFree, isNumberTaken } from '../steps/numbers';
@@ -83,6 +83,3 @@ function nextRequestRef(facts: Facts, inspectionRef: string | undefined): string
     isNumberTaken(facts, `${head}${ref.slice(head.length).padStart(width, '0')}`);
   return `${head}${firstFree(isTaken, head).slice(head.length).padStart(width, '0')}`;
 }
-
-/** What names the adding of a request where whoever asks gives no name. */
-export const newRequestKey = (by: string, name: string): string => stepKey('new request', 'add', by, name);
