@@ -4,7 +4,7 @@ import { badWords } from '../basics/typed-text';
 import { counted } from '../basics/words';
 import { undoUntil } from '../basics/undo';
 import { dayOf, formatDay, type Day, type Instant } from '../calendar/day';
-import type { AsOf, StatementStep } from '../partnership';
+import type { AsOf, Inspection, StatementStep } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { has, isOnBehalf, type Actor } from '../people/actor';
 import { can, mayAnswer } from '../people/roles';
@@ -100,10 +100,9 @@ export function decideApproval(
   ref: string,
   { body, number }: { readonly body: string; readonly number: number },
 ): Result<Decision, Failure> {
-  const inspection = inspected(asOf, ref);
-  if (!inspection.ok) return inspection;
-  const approver = approversOf(asOf.facts, ref).find((one) => one.body === body);
-  if (!approver) return err(failure('not-given', 'The chair and the safeguarding partners approve it.'));
+  const approval = approvalOf(asOf, ref, body);
+  if (!approval.ok) return approval;
+  const { approver } = approval.value;
   const refused = mayApprove(asOf, actor, body);
   if (refused) return err(refused);
   if (versionsOf(asOf.facts, ref)[0]?.number !== number) return err(failure('version-changed'));
@@ -124,6 +123,19 @@ export function decideApproval(
   return ok({ writes: [write], log: [lineOf(asOf, actor, 'statement.approved', ref, detail)] });
 }
 
+/** Whose approval it is, and of which inspection's statement; refused where it is nobody's to give. */
+function approvalOf(
+  asOf: AsOf,
+  ref: string,
+  body: string,
+): Result<{ readonly inspection: Inspection; readonly approver: Approver }, Failure> {
+  const inspection = inspected(asOf, ref);
+  if (!inspection.ok) return inspection;
+  const approver = approversOf(asOf.facts, ref).find((one) => one.body === body);
+  if (!approver) return err(failure('not-given', 'The chair and the safeguarding partners approve it.'));
+  return ok({ inspection: inspection.value, approver });
+}
+
 /** Until when somebody who approved can take that back by one press; undefined for everybody else, and later. */
 export const approvalUndoUntil = (
   { step }: Approver,
@@ -138,14 +150,13 @@ export function decideApprovalUndo(
   ref: string,
   { body, number }: { readonly body: string; readonly number: number },
 ): Result<Decision, Failure> {
-  const inspection = inspected(asOf, ref);
-  if (!inspection.ok) return inspection;
-  const approver = approversOf(asOf.facts, ref).find((one) => one.body === body);
-  if (!approver) return err(failure('not-given', 'The chair and the safeguarding partners approve it.'));
+  const approval = approvalOf(asOf, ref, body);
+  if (!approval.ok) return approval;
+  const { inspection, approver } = approval.value;
   const { step } = approver;
   if (step === undefined) return ok(NOTHING);
   if (step.number !== number) return err(failure('version-changed'));
-  if (inspection.value.statementSentOn) return err(failure('not-now', 'The statement was sent.'));
+  if (inspection.statementSentOn) return err(failure('not-now', 'The statement was sent.'));
   if (step.by !== actor.email) return err(failure('undo-not-yours'));
   if (approvalUndoUntil(approver, actor, asOf.now) === undefined)
     return err(failure('undo-over', 'A new version of the statement is approved anew.'));
