@@ -7,6 +7,7 @@ import { useHost } from '../host/context';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { usePress } from '../parts/hooks/use-press';
+import { Offer, Offers } from './offers';
 
 type Scope = CalendarMade['scope'];
 
@@ -17,16 +18,6 @@ const WHAT: Readonly<Record<Scope, string>> = {
 };
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 8px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  what: { flex: '1 1 16rem', margin: 0, minWidth: 0 },
   plain: { margin: '0 0 8px' },
   address: {
     width: '100%',
@@ -38,7 +29,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  fault: { margin: '8px 0 0', color: tokens.colorPaletteRedForeground1 },
 });
 
 /** One's calendars: an address each, to be made, made anew and ended. */
@@ -58,7 +48,6 @@ export function Calendars() {
 }
 
 function Addresses({ calendars, changed }: { calendars: CalendarsView['calendars']; changed: () => void }) {
-  const styles = useStyles();
   const host = useHost();
   const { id } = useShown();
   const [made, setMade] = useState<CalendarMade>();
@@ -76,27 +65,21 @@ function Addresses({ calendars, changed }: { calendars: CalendarsView['calendars
       changed();
     });
   return (
-    <>
-      <ul className={styles.list}>
-        {calendars.map(({ scope, madeAt }) => (
-          <li key={scope} className={styles.item}>
-            <p className={styles.what}>{WHAT[scope]}</p>
-            <Button disabledFocusable={busy} onClick={() => make(scope)}>
-              {madeAt ? 'New address' : 'Make an address'}
+    <Offers fault={fault}>
+      {calendars.map(({ scope, madeAt }) => (
+        <Offer key={scope} what={WHAT[scope]}>
+          <Button disabledFocusable={busy} onClick={() => make(scope)}>
+            {madeAt ? 'New address' : 'Make an address'}
+          </Button>
+          {madeAt && (
+            <Button disabledFocusable={busy} onClick={() => end(scope)}>
+              End it
             </Button>
-            {madeAt && (
-              <Button disabledFocusable={busy} onClick={() => end(scope)}>
-                End it
-              </Button>
-            )}
-            {made?.scope === scope && <Address path={made.path} />}
-          </li>
-        ))}
-      </ul>
-      <p role="status" className={fault ? styles.fault : undefined} hidden={!fault}>
-        {fault}
-      </p>
-    </>
+          )}
+          {made?.scope === scope && <Address path={made.path} />}
+        </Offer>
+      ))}
+    </Offers>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { download } from '../api/download';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { Card } from '../parts/card';
 import { usePress } from '../parts/hooks/use-press';
+import { Offer, Offers } from './offers';
 
 /** A file that can be taken away, and whom it is for. */
 interface TakeAway {
@@ -32,21 +33,7 @@ const RECORD: TakeAway = {
   what: 'Who did what and when, as far as you may read it.',
 };
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 16px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTop: 'none' },
-  },
-  what: { flex: '1 1 16rem', margin: 0, minWidth: 0 },
-  button: { minWidth: '9rem', minHeight: '36px' },
-  fault: { margin: '8px 0 0', color: tokens.colorPaletteRedForeground1 },
-});
+const useStyles = makeStyles({ button: { minWidth: '9rem', minHeight: '36px' } });
 
 /** The plan and the record as files. */
 export const PlanFiles = () => (
@@ -73,24 +60,18 @@ export function Files({ of }: { of: readonly TakeAway[] }) {
       : `${path}${file.includes('?') ? '&' : '?'}partnership=${encodeURIComponent(id)}`;
   };
   return (
-    <>
-      <ul className={styles.list}>
-        {of.map(({ file, name, what }) => (
-          <li key={file} className={styles.item}>
-            <p className={styles.what}>{what}</p>
-            <Button
-              className={styles.button}
-              disabledFocusable={busy}
-              onClick={() => run(() => download(host, address(file)))}
-            >
-              {name}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p role="status" className={fault ? styles.fault : undefined} hidden={!fault}>
-        {fault}
-      </p>
-    </>
+    <Offers fault={fault}>
+      {of.map(({ file, name, what }) => (
+        <Offer key={file} what={what}>
+          <Button
+            className={styles.button}
+            disabledFocusable={busy}
+            onClick={() => run(() => download(host, address(file)))}
+          >
+            {name}
+          </Button>
+        </Offer>
+      ))}
+    </Offers>
   );
 }

@@ -3,6 +3,7 @@ import { actionPath } from '../../bot/contract/action-path';
 import type { FindingsView, FindingView } from '../../bot/contract/lists/findings';
 import { RowDoings } from '../forms/row-doings';
 import { shortDay } from '../parts/format';
+import { OpenButton } from '../parts/open-button';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
 import { Pill } from '../parts/signs/pill';
@@ -63,15 +64,7 @@ export function FindingLine({ finding, view, isOpen, onToggle, move }: Props) {
           )}
         </div>
         <span className={styles.buttons}>
-          <Push
-            look="subtle"
-            aria-expanded={isOpen}
-            aria-label={`Open ${ref}`}
-            title={`Open ${ref}`}
-            onClick={onToggle}
-          >
-            <Icon name={isOpen ? 'close' : 'more'} />
-          </Push>
+          <OpenButton label={`Open ${ref}`} {...{ isOpen, onToggle }} />
         </span>
       </div>
       {isOpen && (

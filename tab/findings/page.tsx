@@ -1,21 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { FindingsView, FindingView } from '../../bot/contract/lists/findings';
 import { FINDING_KIND_WORDS, FINDING_KINDS } from '../../bot/domain/partnership';
 import { movesTo } from '../../bot/domain/plan/moves';
 import { useFindings } from '../api/lists/rows';
-import { useMe } from '../api/me';
 import { useMoveFindings } from '../api/move-action';
-import { useShown } from '../api/shown-partnership';
-import { hasDraft } from '../parts/form/draft';
-import { RowFormFor } from '../forms/row-form';
+import { useAddingRow } from '../forms/use-adding-row';
 import { Card } from '../parts/card';
 import { count } from '../parts/format';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { Push } from '../parts/push';
-import { Icon } from '../parts/signs/icon';
 import { adding } from './forms';
 import { FindingLine } from './line';
 
@@ -23,58 +18,25 @@ const useStyles = makeStyles({
   beside: { marginLeft: 'auto', '@media print': { display: 'none' } },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   plain: { margin: 0 },
-  done: {
-    margin: '0 0 12px',
-    padding: '8px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-  },
-  form: { maxWidth: '784px' },
 });
 
 /** What letters found, by kind and in the order of the plan; the coordinator adds, changes, moves and withdraws here. */
 export default function FindingsPage() {
   const styles = useStyles();
   const query = useFindings();
-  const me = useMe().data;
-  const { id } = useShown();
-  const draftName = `${id ?? 'only'}.${me?.email ?? ''}.findings.add`;
-  const [chosen, setChosen] = useState<boolean>();
-  const [added, setAdded] = useState('');
-  const isAdding = query.data?.mayAdd === true && (chosen ?? hasDraft(draftName));
-  const open = () => {
-    setAdded('');
-    setChosen(true);
-  };
-  const add = query.data?.mayAdd && (
-    <div className={styles.beside}>
-      <Push look="primary" aria-expanded={isAdding} onClick={open}>
-        <Icon name="plus" /> Add a finding
-      </Push>
-    </div>
-  );
+  const { button, done, formOf } = useAddingRow({
+    list: 'findings',
+    what: 'finding',
+    said: 'is among the findings now.',
+    mayAdd: query.data?.mayAdd,
+  });
   return (
-    <Page title="Findings" beside={add || <span />}>
-      <div role="status">{added && <p className={styles.done}>{added} is among the findings now.</p>}</div>
+    <Page title="Findings" beside={button ? <div className={styles.beside}>{button}</div> : <span />}>
+      {done}
       <Loaded query={query}>
         {(view) => (
           <>
-            {isAdding && (
-              <div className={styles.form}>
-                <RowFormFor
-                  list="findings"
-                  what="finding"
-                  {...adding(view.inspections)}
-                  draftName={draftName}
-                  onClose={() => setChosen(false)}
-                  onDone={(ref) => {
-                    setChosen(false);
-                    setAdded(ref);
-                  }}
-                />
-              </div>
-            )}
+            {formOf(adding(view.inspections))}
             <Listed view={view} />
           </>
         )}

@@ -124,15 +124,7 @@ function Attended({ room }: { room: RoomView }) {
     <Card title={title}>
       <table className={styles.table}>
         <caption className="visually-hidden">Who attended</caption>
-        <thead>
-          <tr>
-            {['Agency', 'Attendance', 'Who'].map((words) => (
-              <th key={words} scope="col" className={styles.cell}>
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings words={['Agency', 'Attendance', 'Who']} />
         <tbody>
           {presences.map(({ agency, is, who, note }) => (
             <tr key={agency.code}>
@@ -149,20 +141,27 @@ function Attended({ room }: { room: RoomView }) {
   );
 }
 
+const Headings = ({ words }: { words: readonly string[] }) => {
+  const styles = useStyles();
+  return (
+    <thead>
+      <tr>
+        {words.map((one) => (
+          <th key={one} scope="col" className={styles.cell}>
+            {one}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+};
+
 function Asks({ asks }: { asks: readonly MinuteView[] }) {
   const styles = useStyles();
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">What is asked</caption>
-      <thead>
-        <tr>
-          {['By when', 'Of whom', 'What'].map((words) => (
-            <th key={words} scope="col" className={styles.cell}>
-              {words}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings words={['By when', 'Of whom', 'What']} />
       <tbody>
         {asks.map(({ key, words, ask, action }) => (
           <tr key={key}>

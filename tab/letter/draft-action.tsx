@@ -4,7 +4,7 @@ import type { Day } from '../../bot/domain/calendar/day';
 import { useMe } from '../api/me';
 import { listed, shortDay } from '../parts/format';
 import { FormField, type FormValues } from '../parts/form/field';
-import { Push } from '../parts/push';
+import { TakeButtons } from './take-buttons';
 import type { FindingDraft } from './use-letter';
 
 const useStyles = makeStyles({
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   },
   wide: { gridColumn: '1 / -1', margin: 0 },
   note: { color: tokens.colorNeutralForeground2 },
-  buttons: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 type Agencies = readonly { readonly code: string; readonly title: string; readonly short: string }[];
@@ -99,14 +98,7 @@ export function DraftAction({ finding, onTake, onClose }: Props) {
         field={{ name: 'measure', label: 'What will show that it worked?', kind: 'words' }}
         {...field('measure')}
       />
-      <div className={styles.buttons}>
-        <Push look="outline" type="submit">
-          Take this
-        </Push>
-        <Push look="subtle" onClick={onClose}>
-          Close
-        </Push>
-      </div>
+      <TakeButtons onClose={onClose} />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { Push } from '../parts/push';
 import { Pill, type Tone } from '../parts/signs/pill';
 import { FACTS, originOf, type FactName, type Origin } from './field-words';
 import type { Place } from './letter-pane';
+import { TakeButtons } from './take-buttons';
 import type { LetterDraft } from './use-letter';
 
 const useStyles = makeStyles({
@@ -35,7 +36,6 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   form: { flexBasis: '100%', display: 'grid', gap: '8px', maxWidth: '32rem' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -169,14 +169,7 @@ function Correct({ label, kind, first, onTake, onClose }: CorrectProps) {
         value={text}
         onChange={(value) => setText(typeof value === 'string' ? value : '')}
       />
-      <div className={styles.buttons}>
-        <Push look="outline" type="submit">
-          Take this
-        </Push>
-        <Push look="subtle" onClick={onClose}>
-          Close
-        </Push>
-      </div>
+      <TakeButtons onClose={onClose} />
     </form>
   );
 }

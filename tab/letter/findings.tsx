@@ -11,6 +11,7 @@ import { Pill } from '../parts/signs/pill';
 import { DraftAction, draftWords } from './draft-action';
 import { KIND_WORDS, type FindingKind } from './field-words';
 import type { Place } from './letter-pane';
+import { TakeButtons } from './take-buttons';
 import type { FindingDraft, LetterDraft } from './use-letter';
 
 const useStyles = makeStyles({
@@ -35,7 +36,6 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
   form: { flexBasis: '100%', display: 'grid', gap: '8px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 interface Props {
@@ -249,17 +249,11 @@ function Correct({ finding, onTake, onLeaveOut, onClose }: CorrectProps) {
         value={text}
         onChange={(value) => setText(String(value))}
       />
-      <div className={styles.buttons}>
-        <Push look="outline" type="submit">
-          Take this
-        </Push>
+      <TakeButtons onClose={onClose}>
         <Push look="outline" onClick={onLeaveOut}>
           Leave it out
         </Push>
-        <Push look="subtle" onClick={onClose}>
-          Close
-        </Push>
-      </div>
+      </TakeButtons>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ListedAgencyView, ListedPersonView, PeopleView } from '../../bot/contract/lists/people';
-import { Push } from '../parts/push';
+import { AgencyDeeds } from './agency-deeds';
 import type { Opened } from './open';
 import { PersonName } from './person-name';
 import { REACH_WORDS, reachWhy, withPart } from './words';
@@ -100,18 +100,7 @@ function AgencyRow({ view, agency, onOpen }: Props & { readonly agency: ListedAg
       <td className={styles.cell}>{spoc?.phone ?? (spoc?.reach ? 'None' : '')}</td>
       {view.mayChange && (
         <td className={`${styles.cell} ${styles.acts}`}>
-          {spoc && (
-            <Push
-              look="subtle"
-              aria-label={`Hand over from ${spoc.name}`}
-              onClick={() => onOpen({ person: spoc.email, deed: 'hand-over' })}
-            >
-              Hand over
-            </Push>
-          )}
-          <Push look="subtle" aria-label={`Change ${title}`} onClick={() => onOpen({ agency: code })}>
-            Change
-          </Push>
+          <AgencyDeeds {...{ agency, spoc, onOpen }} look="subtle" />
         </td>
       )}
     </tr>

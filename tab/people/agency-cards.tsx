@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PeopleView } from '../../bot/contract/lists/people';
 import { Card } from '../parts/card';
-import { Push } from '../parts/push';
+import { AgencyDeeds } from './agency-deeds';
 import { Names, ReachOf } from './agencies-table';
 import type { Opened } from './open';
 import { withPart } from './words';
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 /** The same as the table, a card an agency, where there is no room for columns. */
 export function AgencyCards({ view, onOpen }: { view: PeopleView; onOpen: (next: Opened) => void }) {
   const styles = useStyles();
-  return view.agencies.map(({ code, title, safeguardingPartner }) => {
+  return view.agencies.map((agency) => {
+    const { code, title, safeguardingPartner } = agency;
     const [spocs, deputies] = [withPart(view, code, 'SPOC'), withPart(view, code, 'Deputy')];
     const [spoc] = spocs;
     return (
@@ -55,18 +56,7 @@ export function AgencyCards({ view, onOpen }: { view: PeopleView; onOpen: (next:
         </dl>
         {view.mayChange && (
           <div className={styles.buttons}>
-            {spoc && (
-              <Push
-                look="outline"
-                aria-label={`Hand over from ${spoc.name}`}
-                onClick={() => onOpen({ person: spoc.email, deed: 'hand-over' })}
-              >
-                Hand over
-              </Push>
-            )}
-            <Push look="subtle" aria-label={`Change ${title}`} onClick={() => onOpen({ agency: code })}>
-              Change
-            </Push>
+            <AgencyDeeds {...{ agency, spoc, onOpen }} look="outline" />
           </div>
         )}
       </Card>

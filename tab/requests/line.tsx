@@ -4,8 +4,7 @@ import type { RequestsView, RequestView } from '../../bot/contract/lists/request
 import { withoutExercise } from '../../bot/domain/inspection/exercises';
 import { RowDoings } from '../forms/row-doings';
 import { dayOfInstant, shortDay, time } from '../parts/format';
-import { Push } from '../parts/push';
-import { Icon } from '../parts/signs/icon';
+import { OpenButton } from '../parts/open-button';
 import { Mark } from '../parts/signs/mark';
 import { formFor } from './forms';
 
@@ -73,15 +72,7 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
           {whenOf(request)}
         </span>
         <span className={styles.buttons}>
-          <Push
-            look="subtle"
-            aria-expanded={isOpen}
-            aria-label={`Open ${ref}`}
-            title={`Open ${ref}`}
-            onClick={onToggle}
-          >
-            <Icon name={isOpen ? 'close' : 'more'} />
-          </Push>
+          <OpenButton label={`Open ${ref}`} {...{ isOpen, onToggle }} />
         </span>
       </div>
       {isOpen && <Opened request={request} view={view} asked={asked} />}

@@ -4,9 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { RequestsView } from '../../bot/contract/lists/requests';
 import { useRequests } from '../api/lists/rows';
 import { useMe } from '../api/me';
-import { useShown } from '../api/shown-partnership';
-import { hasDraft } from '../parts/form/draft';
-import { RowFormFor } from '../forms/row-form';
+import { useAddingRow } from '../forms/use-adding-row';
 import { Card } from '../parts/card';
 import { CopyLink } from '../parts/links/copy-link';
 import { Loaded } from '../parts/loaded';
@@ -14,7 +12,6 @@ import { Page } from '../parts/page';
 import { Pick } from '../parts/pick';
 import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
-import { Icon } from '../parts/signs/icon';
 import { countsOf, groupsOf, readAsked, writtenAsked, type Asked } from './asked';
 import { adding } from './forms';
 import { RequestLine } from './line';
@@ -36,14 +33,6 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   plain: { margin: 0 },
-  done: {
-    margin: '0 0 12px',
-    padding: '8px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-  },
-  form: { maxWidth: '784px' },
 });
 
 /** What inspectors and meetings ask for, by day and by agency; each is provided, handed over and taken back here. */
@@ -52,53 +41,28 @@ export default function RequestsPage() {
   const query = useRequests();
   const [search, setSearch] = useSearchParams();
   const asked = readAsked(search);
-  const me = useMe().data;
-  const { id } = useShown();
-  const draftName = `${id ?? 'only'}.${me?.email ?? ''}.requests.add`;
-  const [chosen, setChosen] = useState<boolean>();
-  const [added, setAdded] = useState('');
-  const isAdding = query.data?.mayAdd === true && (chosen ?? hasDraft(draftName));
+  const { button, done, formOf } = useAddingRow({
+    list: 'requests',
+    what: 'request',
+    said: 'is asked for now.',
+    mayAdd: query.data?.mayAdd,
+  });
   const beside = (
     <div className={styles.beside}>
       <CopyLink
         to={`/requests?${writtenAsked(asked).toString()}`.replace(/\?$/, '')}
         label="Copy link to this list"
       />
-      {query.data?.mayAdd && (
-        <Push
-          look="primary"
-          aria-expanded={isAdding}
-          onClick={() => {
-            setAdded('');
-            setChosen(true);
-          }}
-        >
-          <Icon name="plus" /> Add a request
-        </Push>
-      )}
+      {button}
     </div>
   );
   return (
     <Page title="Annex A requests" name="Requests" beside={query.isPending ? <span /> : beside}>
-      <div role="status">{added && <p className={styles.done}>{added} is asked for now.</p>}</div>
+      {done}
       <Loaded query={query}>
         {(view) => (
           <>
-            {isAdding && (
-              <div className={styles.form}>
-                <RowFormFor
-                  list="requests"
-                  what="request"
-                  {...adding(view)}
-                  draftName={draftName}
-                  onClose={() => setChosen(false)}
-                  onDone={(ref) => {
-                    setChosen(false);
-                    setAdded(ref);
-                  }}
-                />
-              </div>
-            )}
+            {formOf(adding(view))}
             <Listed
               view={view}
               asked={asked}

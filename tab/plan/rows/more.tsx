@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import { Loading } from '../../parts/loading';
+import { OpenButton } from '../../parts/open-button';
 import { Push } from '../../parts/push';
 import { Icon } from '../../parts/signs/icon';
 
@@ -29,19 +30,9 @@ interface ButtonProps extends Pick<OpenRow, 'toggle'> {
 }
 
 /** Opens what may be done to an action below its row, and closes it. */
-export function MoreButton({ row: { ref }, isOpen, toggle }: ButtonProps) {
-  return (
-    <Push
-      look="subtle"
-      aria-expanded={isOpen}
-      aria-label={`Update ${ref}`}
-      title={`Update ${ref}`}
-      onClick={() => toggle(ref)}
-    >
-      <Icon name={isOpen ? 'close' : 'more'} />
-    </Push>
-  );
-}
+export const MoreButton = ({ row: { ref }, isOpen, toggle }: ButtonProps) => (
+  <OpenButton label={`Update ${ref}`} isOpen={isOpen} onToggle={() => toggle(ref)} />
+);
 
 interface BelowProps {
   readonly row: PlanLineView;
