@@ -8,7 +8,15 @@ import type { Message, MessageKind } from '../../bot/domain/partnership';
 import { awayCard } from '../../bot/teams/cards/replies/away';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { deadlineReminderItem, meetingReminderItem, NOW, person, POLICE } from './card-notices';
+import {
+  deadlineReminderItem,
+  meetingReminderItem,
+  NOW,
+  person,
+  POLICE,
+  LINKED,
+  MARKED,
+} from './card-notices';
 
 /** The cards of days away, of cover and of the weekly summary. */
 
@@ -17,8 +25,6 @@ const on = (text: string): Day => text as Day;
 const at = (text: string): Instant => text as Instant;
 const KAREN = person('Karen Whitlock', 'SPOC');
 const SAMIR = person('Samir Haddad', 'Deputy');
-const MARKED = { marking: 'OFFICIAL' };
-const LINKED = { ...MARKED, tab: (page = '') => `https://teams.example/l/entity/APP/${page}` };
 const FROM = on('2024-02-12');
 const TO = on('2024-02-16');
 

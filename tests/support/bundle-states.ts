@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../bot/domain/calendar/day';
 import { type CardContent } from '../../bot/domain/cards/content';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { answered, deadlineReminderItem, meetingReminderItem } from './card-notices';
+import { answered, deadlineReminderItem, meetingReminderItem, MARKED } from './card-notices';
 import { rowOf } from '../../bot/domain/cards/items';
 import type { ReminderItem } from '../../bot/domain/outstanding/reminder-item';
 
@@ -62,7 +62,6 @@ const justAnswered = (answer: string) => ({
   undoUntil: '2024-02-08T14:15:00Z' as Instant,
 });
 
-const MARKED = { marking: 'OFFICIAL' };
 const mention = { id: 'b2f7a1c0-0000-4000-8000-000000000001', name: 'Sam Okafor' };
 const superseded = meetingReminderItem({ is: 'superseded' });
 

@@ -92,3 +92,12 @@ export const owedItem = (notice: MeetingReminderItem | DeadlineReminderItem, at 
   isToDo: notice.state.is === 'open',
   notice,
 });
+
+/** The protective marking that a partnership has chosen. */
+export const MARKED = { marking: 'OFFICIAL' };
+
+/** With that marking, in an app that has a tab. */
+export const LINKED = { ...MARKED, tab: (page = '') => `https://teams.example/l/entity/APP/${page}` };
+
+/** One partnership among several. */
+export const WESTMARCH = { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' };

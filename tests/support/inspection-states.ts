@@ -17,12 +17,11 @@ import { confirmCard, openingForm } from '../../bot/teams/cards/inspection/openi
 import { statementCard } from '../../bot/teams/cards/inspection/statement';
 import type { Card } from '../../bot/teams/cards/drawing/card';
 import { postCard } from '../../bot/teams/cards/sent/sent-card';
-import { answered, deadlineReminderItem } from './card-notices';
+import { answered, deadlineReminderItem, LINKED } from './card-notices';
 import { agency, at, day, facts, person } from './partnership';
 
 /** The cards of an inspection, from its opening to its end, drawn from the facts that make them. */
 
-const MARKED = { marking: 'OFFICIAL', tab: (page = '') => `https://teams.example/l/entity/APP/${page}` };
 const calendar = calendarAsKnownOn();
 const CALLED = at('2027-01-11T09:10:00Z');
 const THIRD_DAY = at('2027-01-13T08:30:00Z');
@@ -90,7 +89,7 @@ function toldTo(email: string, kind: string, given: Opening, now: Instant): Card
   )!;
   const message = { table: 'messages', ...due, state: 'Sent', attempts: 1 } as const;
   const item = inspectionItem({ facts: known, calendar, now }, message)!;
-  return postCard({ items: [item], today: dayOf(now) }, MARKED);
+  return postCard({ items: [item], today: dayOf(now) }, LINKED);
 }
 
 /** The card of one request alone. */
@@ -104,7 +103,7 @@ function oneRequest(more: Partial<DeadlineReminderItem>, state?: ItemState): Car
     dueOn: day('2027-01-12'),
   } as const;
   const reminder = { ...item.reminder, kind: 'Request', subjectRef: subject.ref } as const;
-  return postCard({ items: [{ ...item, subject, reminder }], today: day('2027-01-13') }, MARKED);
+  return postCard({ items: [{ ...item, subject, reminder }], today: day('2027-01-13') }, LINKED);
 }
 
 const shownOf = (known: Facts, now: Instant) =>
@@ -119,15 +118,15 @@ const DRY = { ...CALL, exercise: true };
 const DRY_AHEAD = { ...DRY, notifiedOn: day('2027-01-18') };
 
 export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
-  'inspection-form': openingForm(false, themeNames(BEFORE), { typed: { day: '2027-01-11' } }, MARKED),
+  'inspection-form': openingForm(false, themeNames(BEFORE), { typed: { day: '2027-01-11' } }, LINKED),
   'inspection-form-refused': openingForm(
     false,
     themeNames(BEFORE),
     { typed: { day: '2027-01-12' }, refused: { why: explain(failure('bad-date')), field: 'day' } },
-    MARKED,
+    LINKED,
   ),
   'inspection-confirm': confirmCard({
-    ...MARKED,
+    ...LINKED,
     given: { ...CALL, tellAtOnce: true },
     decision: decided(CALL),
     warnings: notificationWarnings(CALL.notifiedOn, calendar),
@@ -141,20 +140,20 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
   'inspection-exercise': toldTo('spoc.icb', 'InspectionOpened', DRY, CALLED),
   'inspection-exercise-ahead': toldTo('spoc.icb', 'InspectionOpened', DRY_AHEAD, CALLED),
   'inspection-countdown-ahead': inspectionCard({
-    ...MARKED,
+    ...LINKED,
     shown: shownOf(opened(DRY_AHEAD), CALLED),
     mayRun: true,
   }),
   'inspection-morning': toldTo('spoc.pol', 'InspectionDay', CALL, THIRD_DAY),
   'inspection-morning-coordinator': toldTo('coordinator', 'InspectionDay', DRY, THIRD_DAY),
   'inspection-countdown': inspectionCard({
-    ...MARKED,
+    ...LINKED,
     shown: shownOf(opened(CALL), THIRD_DAY),
     mayRun: true,
     done: '✓ Opened. 10 requests asked; fieldwork from Mon 25 Jan.',
   }),
   'statement-check': statementCard({
-    ...MARKED,
+    ...LINKED,
     inspection: {
       title: 'Joint targeted area inspection: Serious youth violence',
       ref: 'I27',
@@ -201,6 +200,6 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
     { offers: [], undo: 'Done', undoUntil: at('2027-01-13T09:50:00Z'), whenWords: 'provided' },
     answered({ answer: 'Done', byName: 'Karen Whitlock', byReader: true, at: at('2027-01-13T09:40:00Z') }),
   ),
-  'inspection-none': inspectionCard({ ...MARKED, shown: [], mayRun: true }),
-  'inspection-end': endingCard(shownOf(opened(DRY), THIRD_DAY), MARKED),
+  'inspection-none': inspectionCard({ ...LINKED, shown: [], mayRun: true }),
+  'inspection-end': endingCard(shownOf(opened(DRY), THIRD_DAY), LINKED),
 };
