@@ -6,7 +6,7 @@ import { useMe } from '../api/me';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { Pick } from '../parts/pick';
+import { Pick } from '../parts/choosing/pick';
 import { OtherLetter } from './other-letter';
 import { Subject } from './subject';
 import { TakenOut } from './told';

@@ -6,7 +6,7 @@ import { Push } from '../parts/push';
 import { STATE_WORDS } from '../parts/state-words';
 import { choicesOf } from './asked/choices';
 import { isFiltered, NO_FILTERS, SORT_KEYS, type PlanFilters } from './asked/filters';
-import { Pick } from '../parts/pick';
+import { Pick } from '../parts/choosing/pick';
 import { SORT_WORDS } from './rows/columns';
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { useDensity } from './density';
 import { FilterBar } from './filter-bar';
 import { applyFilters, isFiltered, type PlanFilters, type SortKey } from './asked/filters';
 import { GROUPINGS, groupsOf, type Grouping } from './asked/groups';
-import { Pick } from '../parts/pick';
+import { Pick } from '../parts/choosing/pick';
 import { Board } from './rows/board';
 import { PlanCards } from './rows/cards';
 import { PlanTable } from './rows/table';

@@ -5,7 +5,7 @@ import { useReports } from '../api/reports';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { Pick } from '../parts/pick';
+import { Pick } from '../parts/choosing/pick';
 import { Asked, Reds } from './asked';
 import { Agreed, Moved } from './moved';
 import { OnePage } from './one-page';

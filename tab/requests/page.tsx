@@ -9,7 +9,7 @@ import { Card } from '../parts/card';
 import { CopyLink } from '../parts/links/copy-link';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { Pick } from '../parts/pick';
+import { Pick } from '../parts/choosing/pick';
 import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
 import { countsOf, groupsOf, readAsked, writtenAsked, type Asked } from './asked';

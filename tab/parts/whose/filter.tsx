@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
-import { Pick } from '../pick';
+import { Pick } from '../choosing/pick';
 
 const useStyles = makeStyles({
   tools: {
