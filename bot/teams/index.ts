@@ -12,10 +12,10 @@ import type { RequestCounts } from './pace/paced-send';
 import { dressIn } from './cards/drawing/card';
 import type { TabAddresses } from './turn/turn';
 
-export type { BotAddresses, BotAuthSettings } from './connection/auth';
-export type { MessagesHandler, MessagesRequest, MessagesResponse } from './connection/handler';
+export type { BotAuthSettings } from './connection/auth';
+export type { MessagesHandler } from './connection/handler';
 export { Pacer, type PaceTime } from './pace/pace';
-export type { Outcome, RequestCounts, RequestKind } from './pace/paced-send';
+export type { RequestCounts } from './pace/paced-send';
 
 export interface TeamsOptions {
   /** Without an `appId` nobody's token is checked: local mode on loopback only, which the app sees to. */

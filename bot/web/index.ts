@@ -1,13 +1,4 @@
-export { createServer, type ServerOptions, type WebServer } from './server';
-export type { Handler, Readiness, Route, RouteAnswer, RouteRequest } from './http';
-export {
-  createSignIn,
-  ENTRA_ISSUERS,
-  ENTRA_KEYS,
-  SignInUnavailable,
-  type SignedIn,
-  type SignIn,
-  type SignInSettings,
-} from './sign-in';
+export { createServer, type ServerOptions } from './server';
+export type { Handler, Readiness, Route } from './http';
+export { createSignIn, type SignIn } from './sign-in';
 export type { MetricsFor } from './door/metrics-token';
-export { createMetrics, type Metrics } from './metrics';

@@ -233,7 +233,7 @@ export class ProblemError extends Error {
 }
 
 /** The RFC 9457 document of a problem; `instance` is the request's id. */
-export function problemOf(code: ProblemCode, instance: string, detail?: string, field?: string): Problem {
+function problemOf(code: ProblemCode, instance: string, detail?: string, field?: string): Problem {
   const { status, title, detail: words } = TABLE[code];
   return {
     type: `urn:jtai:problem:${code}`,

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-export const KIND_WORDS: Readonly<Record<Entry['kind'], string>> = {
+const KIND_WORDS: Readonly<Record<Entry['kind'], string>> = {
   statutory: 'Statutory',
   meeting: 'Meeting',
   deadline: 'Due',

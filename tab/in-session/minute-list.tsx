@@ -55,5 +55,5 @@ export function MinuteList({ minutes, withAction = false }: Props) {
 }
 
 /** 'Police, by Wed 9 December 2026'. */
-export const askWords = ({ agency, dueOn, done }: NonNullable<MinuteView['ask']>): string =>
+const askWords = ({ agency, dueOn, done }: NonNullable<MinuteView['ask']>): string =>
   [agency.title, dueOn && `by ${shortDay(dueOn)}`, done && 'provided'].filter(Boolean).join(', ');

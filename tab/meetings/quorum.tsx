@@ -3,7 +3,7 @@ import type { MeetingView } from '../../bot/contract/meetings';
 import { listed } from '../parts/format';
 
 /** How quoracy is said: 'quorate' means that enough of the right agencies come for the group to decide. */
-export const QUORATE: Record<MeetingView['quorate'], { short: string; tone: Tone }> = {
+const QUORATE: Record<MeetingView['quorate'], { short: string; tone: Tone }> = {
   yes: { short: 'Quorate', tone: 'green' },
   'not yet': { short: 'Not yet quorate', tone: 'plain' },
   no: { short: 'Not quorate', tone: 'red' },

@@ -91,7 +91,7 @@ function titleOf(by: Asked['by'], requests: readonly RequestView[]): string {
 }
 
 /** '2 late, 3 open, 4 provided'; none of what there is none of. */
-export function standing(requests: readonly RequestView[]): string {
+function standing(requests: readonly RequestView[]): string {
   const late = requests.filter(({ overdue }) => overdue).length;
   const provided = requests.filter((one) => stateOf(one) === 'provided').length;
   const withdrawn = requests.filter((one) => one.withdrawn).length;

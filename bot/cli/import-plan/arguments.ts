@@ -16,7 +16,7 @@ export interface ImportArguments {
   readonly corrections: Corrections;
 }
 
-export const USAGE = [
+const USAGE = [
   'Usage: npm run import-plan -- FILE, a plan as .xlsx, .docx, .csv or .txt.',
   '  --check       says what was understood, and writes nothing',
   '  --json        prints what was understood as JSON, and writes nothing',

@@ -25,7 +25,6 @@ export const otherLetterReadSchema = z.object({
 export type OtherLetterReadView = z.infer<typeof otherLetterReadSchema>;
 
 export const otherLetterKeptSchema = z.object({ asOf: instant, kept: z.number() });
-export type OtherLetterKeptView = z.infer<typeof otherLetterKeptSchema>;
 
 const told = z.object({
   /** Names it in addresses. */

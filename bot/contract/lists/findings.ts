@@ -47,7 +47,6 @@ export type FindingsView = z.infer<typeof findingsSchema>;
 
 /** `GET /api/v1/findings/{ref}`, and what each `POST` to a finding answers; its `ETag` is the version. */
 export const findingAnswerSchema = z.object({ asOf: instant, finding: findingSchema });
-export type FindingAnswer = z.infer<typeof findingAnswerSchema>;
 
 /** Longer than any text that is kept; what is too long for its place is refused with words. */
 const text = z.string().check(z.maxLength(10_000));

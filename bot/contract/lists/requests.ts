@@ -69,7 +69,6 @@ export type RequestsView = z.infer<typeof requestsSchema>;
 
 /** `GET /api/v1/requests/{ref}`, and what each `POST /api/v1/requests/{ref}/{deed}` answers; its `ETag` is the version. */
 export const requestAnswerSchema = z.object({ asOf: instant, request: requestSchema });
-export type RequestAnswer = z.infer<typeof requestAnswerSchema>;
 
 /** Longer than any text that is kept; what is too long for its place is refused with words. */
 const text = z.string().check(z.maxLength(10_000));

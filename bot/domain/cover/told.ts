@@ -24,7 +24,7 @@ const isOfCover = (message: Message): message is CoverTold =>
 const outAt = ({ sentAt, dueAt }: Message) => sentAt ?? dueAt;
 
 /** The day on which it went out. */
-export const outOn = (told: CoverTold): Day => dayOf(outAt(told));
+const outOn = (told: CoverTold): Day => dayOf(outAt(told));
 
 /** True when it went out on a day that it tells of: whoever got it was already covering. */
 export const hadBegun = (told: CoverTold): boolean =>

@@ -35,10 +35,7 @@ export interface FindingStory {
 }
 
 /** The findings in the order of the plan: by their place in it, then as the list has them. */
-export function findingOrder(
-  shown: readonly Finding[],
-  { findings }: Pick<Facts, 'findings'>,
-): readonly Finding[] {
+function findingOrder(shown: readonly Finding[], { findings }: Pick<Facts, 'findings'>): readonly Finding[] {
   const places = placesOf(findings);
   const place = ({ ref }: Finding): number => places.get(ref) ?? 0;
   return [...shown].sort((a, b) => place(a) - place(b));

@@ -4,10 +4,10 @@ import type { Actor } from '../people/actor';
 import { closedTo, keptActions, readableFindings } from './embargo';
 
 /** What stands for whatever somebody wrote about a thing under embargo. */
-export const KEPT = 'Kept back until the letter is published.';
+const KEPT = 'Kept back until the letter is published.';
 
 /** What is told of an action, of its reminders and of what is asked about it, to who may not read it. */
-export const keptTitle = (ref: string): string => `Action ${ref}, which is under embargo`;
+const keptTitle = (ref: string): string => `Action ${ref}, which is under embargo`;
 
 /**
  * The facts as this reader may be told them (`product.md`, Lines not to cross: embargo): everything counts and falls due

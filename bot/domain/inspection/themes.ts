@@ -3,7 +3,7 @@ import type { Facts, Theme } from '../partnership';
 import TEMPLATES from './annex-a.json';
 
 /** Who is asked for an item of Annex A; `partnership` is what the coordinator's agency answers for all. */
-export const ASKED_OF = ['local authority', 'police', 'health', 'probation', 'partnership'] as const;
+const ASKED_OF = ['local authority', 'police', 'health', 'probation', 'partnership'] as const;
 export type AskedOf = (typeof ASKED_OF)[number];
 
 /** Something that the inspectors ask for. */

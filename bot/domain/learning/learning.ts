@@ -3,7 +3,7 @@ import { NO_SUBJECT } from './no-subject';
 import { subjectsOf } from './subjects';
 
 /** What a kept finding is about; one that is about nothing known is not lost. */
-export const subjectsIn = (text: string): readonly string[] => {
+const subjectsIn = (text: string): readonly string[] => {
   const known = subjectsOf(text);
   return known.length > 0 ? known : [NO_SUBJECT];
 };

@@ -74,7 +74,7 @@ export function notTheirs(facts: Facts, actor: Actor, deed: Deed, action: Action
 }
 
 /** 'Karen Whitlock or Samir Haddad can.' */
-export function whoCan(facts: Facts, agencyCode: string): string {
+function whoCan(facts: Facts, agencyCode: string): string {
   const names = successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email));
   return names.length === 0 ? 'The coordinator can.' : `${names.slice(0, 2).join(' or ')} can.`;
 }

@@ -45,5 +45,5 @@ export const notReady = (ground: Ground, deed: Deed, agencyCode: string | undefi
   READY[deed]?.(ground, agencyCode);
 
 /** The wish for more time that waits for the coordinator, if there is one. */
-export const openWish = (facts: Pick<Facts, 'extensions'>, action: Action): Extension | undefined =>
+const openWish = (facts: Pick<Facts, 'extensions'>, action: Action): Extension | undefined =>
   wishesFor(facts, { kind: 'Action', ref: action.ref }).find(({ decision }) => decision === 'Open');

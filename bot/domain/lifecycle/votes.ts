@@ -1,7 +1,6 @@
 import { grouped } from '../basics/grouped';
-import { counted, inSentence } from '../basics/words';
+import { inSentence } from '../basics/words';
 import type { Instant } from '../calendar/day';
-import { agencyOf } from '../people/names';
 import {
   settingsOf,
   statusBeforeOf,
@@ -157,15 +156,3 @@ export function votesInWords({ of }: Votes): string {
 
 /** What an agency is called on lines and in tables. */
 export const shortNameOf = ({ shortName, title }: Agency): string => shortName ?? title;
-
-/** 'Education and Probation have not voted yet'; nothing when all have. */
-export function awaitedInWords(facts: Voting, action: Action): string {
-  const awaited = awaitedVotes(facts, action);
-  if (awaited.length === 0) return '';
-  if (awaited.length > 3) return `${counted(awaited.length, 'agency', 'agencies')} have not voted yet`;
-  return `${inSentence(awaited.map(shortNameOf))} ${awaited.length === 1 ? 'has' : 'have'} not voted yet`;
-}
-
-/** The lead agency of an action. */
-export const leadOf = (facts: Pick<Facts, 'agencies'>, { leadAgency }: Action): Agency =>
-  agencyOf(facts, leadAgency);

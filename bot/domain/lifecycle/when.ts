@@ -28,7 +28,7 @@ const CLOSED = 'It is closed: a coordinator or the chair can reopen it.';
  * States by deeds. `product.md`, An action: in progress, evidence submitted, agreed by the group, closed with a
  * sustainability plan, sustained at review; and back by a challenge or by reopening it.
  */
-export const WHEN: { readonly [D in Deed]: When } = {
+const WHEN: { readonly [D in Deed]: When } = {
   progress: { in: ANY },
   milestone: { in: ['NotStarted', 'InProgress', 'EvidenceSubmitted', 'Agreed'], otherwise: CLOSED },
   rate: { in: ['NotStarted', 'InProgress', 'EvidenceSubmitted', 'Agreed'], otherwise: CLOSED },

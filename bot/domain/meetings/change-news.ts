@@ -168,7 +168,7 @@ function recipient(
 }
 
 /** When the app recorded a change that this person has not been told of; none for one made by hand. */
-export function changeSince({ changedAt }: Meeting, { told }: Pick<ToldPerson, 'told'>): Instant | undefined {
+function changeSince({ changedAt }: Meeting, { told }: Pick<ToldPerson, 'told'>): Instant | undefined {
   const last = told.at(-1) ?? told[0];
   return changedAt !== undefined && changedAt >= last.sentAt ? changedAt : undefined;
 }

@@ -11,7 +11,7 @@ import type { MessagesDue } from '../sending/to-send';
 import { undoableBy, type Undoable } from './changing/undo';
 import { nameOf } from '../people/names';
 /** What the keys of all questions about a meeting's clash at this time are. */
-export const clashKey = (ref: string, startsAt: Instant): string => messageKey('Clash', ref, startsAt);
+const clashKey = (ref: string, startsAt: Instant): string => messageKey('Clash', ref, startsAt);
 
 /**
  * A clash is raised with the coordinator once, on the first morning after it is known: when the meeting is put in the

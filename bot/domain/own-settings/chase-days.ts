@@ -34,5 +34,5 @@ export const chaseWanted = (
 });
 
 /** 'a nudge after 2 working days, the deputy after 3, coordinator and lead after 5'. */
-export const chaseInWords = ({ nudge, deputy, escalation }: ChaseDays): string =>
+const chaseInWords = ({ nudge, deputy, escalation }: ChaseDays): string =>
   `a nudge after ${nudge} working ${nudge === 1 ? 'day' : 'days'}, the deputy after ${deputy}, coordinator and lead after ${escalation}`;

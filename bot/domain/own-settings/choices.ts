@@ -22,7 +22,7 @@ import { notTheirs, settingDecision } from './changing';
 type ChoiceName = keyof typeof CHOICES;
 
 /** What may be chosen, in words: what it is called, and what each choice does. */
-export const CHOICE_WORDS = {
+const CHOICE_WORDS = {
   WhoMustAgree: {
     label: 'Who must agree',
     words: {

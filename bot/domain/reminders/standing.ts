@@ -1,12 +1,6 @@
 import { grouped, workedOut } from '../basics/grouped';
-import {
-  type Facts,
-  addressedTo,
-  compareStages,
-  countsFromOf,
-  threadOf,
-  type Reminder,
-} from '../partnership';
+import { type Facts, compareStages, countsFromOf, threadOf, type Reminder } from '../partnership';
+
 const subjectRefOf = ({ subjectRef }: Reminder): string => subjectRef;
 
 /** The reminders of whatever has this reference, of all agencies. The look-up is made once for all who ask. */
@@ -39,9 +33,3 @@ export const isNewer = (a: Reminder, b: Reminder): boolean =>
 /** True for a reminder that may still be answered: it is out, on its way, or did not arrive. */
 export const isOpen = ({ state }: Pick<Reminder, 'state'>): boolean =>
   state === 'Claimed' || state === 'Sent' || state === 'Failed';
-/** The standing reminders that belong on one person's plate: the agency's own, and the coordinator's where they are that. */
-export const concernsPlate = (
-  reminder: Reminder,
-  agencyCode: string | undefined,
-  isCoordinator: boolean,
-): boolean => (addressedTo(reminder) === 'Coordinator' ? isCoordinator : reminder.agencyCode === agencyCode);

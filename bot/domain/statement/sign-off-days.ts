@@ -5,8 +5,7 @@ import type { Facts, Inspection, StatementStep } from '../partnership';
 const SIGN_OFF = '/sign-off-';
 
 /** The ref of the milestone that a board signs an inspection's statement off. */
-export const signOffRef = (inspectionRef: string, board: string): string =>
-  `${inspectionRef}${SIGN_OFF}${board}`;
+const signOffRef = (inspectionRef: string, board: string): string => `${inspectionRef}${SIGN_OFF}${board}`;
 
 /** True for the ref of a board's sign-off. */
 export const isSignOff = (ref: string): boolean => ref.includes(SIGN_OFF);

@@ -74,7 +74,7 @@ export const isAdding = ({ changes = [] }: Pick<Update, 'changes'>): boolean =>
   changes.some(({ column, was }) => column === 'title' && was === undefined);
 
 /** A step with only what it says. */
-export const stepOf = (
+const stepOf = (
   actionRef: string,
   { text, link, ...noted }: Pick<Update, 'kind' | 'text' | 'link' | 'agencyCode' | 'onBehalf' | 'takesBack'>,
   changes: readonly ColumnChange[],

@@ -12,7 +12,7 @@ import { Subscriptions } from './subscriptions/subscriptions';
 import { fold } from './text';
 import { Throttle } from './throttle';
 
-export { refusalOf, type Refused, type RequestHead } from './own-machine';
+export { refusalOf, type RequestHead } from './own-machine';
 export type { ListsOfSite } from './storage/site-lists';
 
 export interface GraphServerOptions {

@@ -11,5 +11,3 @@ export const guid = () => randomUUID();
 
 /** An instant as SharePoint keeps it: UTC, whole seconds (milliseconds are dropped). */
 export const wholeSeconds = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`;
-
-export const isGuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

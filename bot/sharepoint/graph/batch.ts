@@ -119,7 +119,7 @@ export function failureOfStep(answer: StepAnswer): GraphRefused | GraphUnavailab
 }
 
 /** Seconds that a throttled step asks us to wait. */
-export const retryAfter = (answer: StepAnswer): number | undefined =>
+const retryAfter = (answer: StepAnswer): number | undefined =>
   retryAfterIn({ get: (name) => answer.headers[name.toLowerCase()] ?? null });
 
 const lowerCase = (headers: Record<string, string>): Record<string, string> =>

@@ -11,7 +11,7 @@ const COLLECTIONS = ['items', 'lists', 'columns', 'versions', 'sites', 'subscrip
 const WRITES: Readonly<Record<string, CallKind>> = { POST: 'create', PATCH: 'change', DELETE: 'remove' };
 
 /** The cost of a call by Microsoft's table (`sharepoint.md`, Cost and limits). */
-export function costOf(method: string, path: string): Cost {
+function costOf(method: string, path: string): Cost {
   const [address = '', query = ''] = path.split('?', 2);
   if (address.includes('/permissions')) return { kind: 'permissions', units: 5 };
   const write = WRITES[method];

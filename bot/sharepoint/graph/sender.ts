@@ -4,7 +4,7 @@ import type { Pacer } from './pacer';
 import { millisLeft } from './urgency';
 
 /** Where Microsoft's client believes that it speaks to. */
-export const GRAPH = 'https://graph.microsoft.com/v1.0';
+const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** What a call costs, handed down to the sender. */
 export class Priced implements MiddlewareOptions {

@@ -35,7 +35,7 @@ export interface Typed {
 }
 
 /** The form as it was filled in, with the reason beside the field that it is about. */
-export function refusedForm({ form, values, fields }: Typed, why: Failure, now: Instant): FormShown {
+function refusedForm({ form, values, fields }: Typed, why: Failure, now: Instant): FormShown {
   const typed = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   );

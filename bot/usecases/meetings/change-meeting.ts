@@ -54,7 +54,7 @@ export async function changeMeeting(
 }
 
 /** Who is still to hear how a meeting is now, and when. */
-export function newsAhead(parts: Parts, facts: Facts, meeting: Meeting): NewsAhead {
+function newsAhead(parts: Parts, facts: Facts, meeting: Meeting): NewsAhead {
   const { calendar, clock } = parts;
   const hours = hoursOf(facts, parts.hours);
   const now = clock.now();

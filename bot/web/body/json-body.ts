@@ -2,7 +2,7 @@ import type { Request } from 'restify';
 import { ProblemError } from '../problems';
 
 /** The most a body may hold, in bytes. Teams caps an activity at about 100 KB (`teams.md`, Cards). */
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /**
  * The body as one JSON object.

@@ -86,7 +86,7 @@ export function inButtonOrder({
 }
 
 /** What splitting a part off is called on a button. */
-export const SPLIT_WORDS = 'Split off a part';
+const SPLIT_WORDS = 'Split off a part';
 
 interface Props {
   readonly view: ActionView;

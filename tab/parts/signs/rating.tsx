@@ -5,9 +5,6 @@ const useStyles = makeStyles({
   one: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', whiteSpace: 'nowrap' },
   // The partnership's own words may be longer than a narrow page is wide.
   whole: { whiteSpace: 'normal' },
-  stack: { display: 'grid', gap: '2px', justifyItems: 'start' },
-  words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  none: { color: tokens.colorNeutralForeground2 },
   shape: { flexShrink: 0, width: '14px', height: '14px' },
   red: { fill: tokens.colorPaletteRedForeground3 },
   amber: { fill: tokens.colorPaletteMarigoldBackground3, stroke: tokens.colorPaletteMarigoldForeground2 },
@@ -54,28 +51,5 @@ export function RatingMark({ rating, quiet = false, meaning }: MarkProps) {
         {!quiet && <span className={meaning ? undefined : 'visually-hidden'}>, {words}</span>}
       </span>
     </span>
-  );
-}
-
-interface Props {
-  /** What people say. */
-  readonly rating?: Rating;
-  /** What the dates say. */
-  readonly dateRating: Rating;
-  readonly className?: string;
-}
-
-/** A rating by its shape and its word, and what the dates say where they say something else. */
-export function RatingView({ rating, dateRating, className }: Props) {
-  const styles = useStyles();
-  return (
-    <div className={mergeClasses(styles.stack, className)}>
-      {rating ? <RatingMark rating={rating} /> : <span className={styles.none}>Not rated</span>}
-      {rating !== dateRating && (
-        <span className={mergeClasses(styles.one, styles.words)}>
-          By its dates: <RatingMark rating={dateRating} />
-        </span>
-      )}
-    </div>
   );
 }

@@ -90,7 +90,7 @@ export function VoteHeads({ agencies }: { agencies: Agencies }) {
 }
 
 /** Two letters a name, none of them twice: of two words their first, else the first two that nobody has yet. */
-export function lettersOf(names: readonly string[]): readonly string[] {
+function lettersOf(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const [first = '', second = ''] = name.split(/\s+/);

@@ -2,7 +2,7 @@ import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import { replayed } from '../../../bot/domain/lifecycle/steps';
 import { stepsOf } from '../../../bot/domain/steps/steps';
-import { awaitedInWords, votesInWords, votesOn } from '../../../bot/domain/lifecycle/votes';
+import { awaitedVotes, shortNameOf, votesInWords, votesOn } from '../../../bot/domain/lifecycle/votes';
 import type { Agreement, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day } from '../../support/partnership';
@@ -239,15 +239,18 @@ test('the votes in words', () => {
   const house = new LifecycleHouse();
   const words = () => {
     const votes = votesOn(house.facts, house.action());
-    return [votes && votesInWords(votes), awaitedInWords(house.facts, house.action())];
+    return [votes && votesInWords(votes), awaitedVotes(house.facts, house.action()).map(shortNameOf)];
   };
-  expect(words()).toEqual([undefined, '']);
+  expect(words()).toEqual([undefined, []]);
   house.doAll(['spoc.pol', 'evidence', { text: 'All have one.' }]);
-  expect(words()).toEqual(['0 of 5 agree', '5 agencies have not voted yet']);
+  expect(words()).toEqual([
+    '0 of 5 agree',
+    ['LA', 'ICB', 'EDU', 'YJS', 'PRO'].map((code) => `Agency ${code}`),
+  ]);
   house.doAll(['spoc.la', 'agree'], ['spoc.icb', 'agree']);
-  expect(words()).toEqual(['2 of 5 agree', 'Agency EDU, Agency YJS and Agency PRO have not voted yet']);
+  expect(words()).toEqual(['2 of 5 agree', ['Agency EDU', 'Agency YJS', 'Agency PRO']]);
   house.doAll(['spoc.edu', 'agree'], ['spoc.yjs', 'agree']);
-  expect(words()).toEqual(['4 of 5 agree', 'Agency PRO has not voted yet']);
+  expect(words()).toEqual(['4 of 5 agree', ['Agency PRO']]);
   house.doAll(['spoc.pro', 'challenge', { text: 'Not in prisons.' }]);
-  expect(words()).toEqual(['4 of 5 agree, Agency PRO challenges', '']);
+  expect(words()).toEqual(['4 of 5 agree, Agency PRO challenges', []]);
 });

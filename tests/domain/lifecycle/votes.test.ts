@@ -1,7 +1,6 @@
 import { couldSee, isQuorate, meetingBegun, presentAt } from '../../../bot/domain/lifecycle/planners/present';
 import {
   agreementsOn,
-  awaitedInWords,
   awaitedVotes,
   goesBeforeGroup,
   shortNameOf,
@@ -154,27 +153,26 @@ describe('who is waited for', () => {
 
   test('nobody where no evidence is in the record', () => {
     const facts = of([], { updates: [] });
-    expect([awaitedVotes(facts, IN), awaitedInWords(facts, IN)]).toEqual([[], '']);
+    expect(awaitedVotes(facts, IN)).toEqual([]);
     expect([votesOn(facts, IN), standingChallenges(facts, IN)]).toEqual([undefined, []]);
   });
 
-  test('is said by short names, three at most', () => {
+  test('nobody who has voted, called by their short names where they have one', () => {
     const agencies = [
       agency('POL'),
       ...['LA', 'ICB', 'EDU', 'YJS'].map((code) => agency(code, { shortName: code.toLowerCase() })),
     ];
-    const said = (...codes: string[]) =>
-      awaitedInWords(
+    const awaited = (...codes: string[]) =>
+      awaitedVotes(
         of(
           codes.map((code) => vote(code, 'Agree')),
           { agencies },
         ),
         IN,
-      );
-    expect(said()).toBe('4 agencies have not voted yet');
-    expect(said('LA')).toBe('icb, edu and yjs have not voted yet');
-    expect(said('LA', 'ICB', 'EDU')).toBe('yjs has not voted yet');
-    expect(said('LA', 'ICB', 'EDU', 'YJS')).toBe('');
+      ).map(shortNameOf);
+    expect(awaited()).toEqual(['la', 'icb', 'edu', 'yjs']);
+    expect(awaited('LA', 'ICB', 'EDU')).toEqual(['yjs']);
+    expect(awaited('LA', 'ICB', 'EDU', 'YJS')).toEqual([]);
     expect([shortNameOf(agencies[0]!), shortNameOf(agencies[1]!)]).toEqual(['Agency POL', 'la']);
   });
 });

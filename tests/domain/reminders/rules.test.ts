@@ -10,13 +10,7 @@ import {
   stageOf,
 } from '../../../bot/domain/reminders/rules';
 import { morningOf, newestStage } from '../../../bot/domain/reminders/stages';
-import {
-  concernsPlate,
-  isNewer,
-  isOpen,
-  remindersAbout,
-  standingReminders,
-} from '../../../bot/domain/reminders/standing';
+import { isNewer, isOpen, remindersAbout, standingReminders } from '../../../bot/domain/reminders/standing';
 import { asksAgain, wasUndone } from '../../../bot/domain/reminders/undo';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at, day, person, reminder } from '../../support/partnership';
@@ -202,13 +196,6 @@ describe('of several reminders of a thing', () => {
         isOpen({ state }),
       ),
     ).toEqual([true, true, true, false, false]);
-    const coordinators = of('-3', { to: 'Coordinator' });
-    expect([
-      concernsPlate(of('-3'), 'POL', false),
-      concernsPlate(of('-3'), 'LA', true),
-      concernsPlate(coordinators, 'POL', false),
-      concernsPlate(coordinators, 'LA', true),
-    ]).toEqual([true, false, false, true]);
   });
 
   test('an answer is noted with what was said before, and undone asks again', () => {

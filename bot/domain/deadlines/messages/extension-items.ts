@@ -106,7 +106,7 @@ export function nextStage(
 }
 
 /** The wish of that key, as people read of it. */
-export function extensionDetails({ facts, calendar, now }: AsOf, key: string): ExtensionDetails | undefined {
+function extensionDetails({ facts, calendar, now }: AsOf, key: string): ExtensionDetails | undefined {
   const extension = facts.extensions.find((one) => one.key === key);
   const subject = extension && subjectOf(facts, extension);
   if (!extension || !subject) return undefined;

@@ -45,7 +45,7 @@ export const decisionsDue: MessagesDue = ({ facts, now }) =>
   });
 
 /** By what they are to the wish, so that whoever is the SPOC tomorrow is not told again. */
-export function hearers(
+function hearers(
   facts: Facts,
   { by, agencyCode, decidedBy }: Extension,
   now: Instant,
@@ -58,7 +58,7 @@ export function hearers(
   ].filter(({ email }) => email !== decidedBy);
 }
 
-export const recent = (
+const recent = (
   { extensions }: Pick<Facts, 'extensions'>,
   now: Instant,
   since: (one: Extension) => Instant | undefined,

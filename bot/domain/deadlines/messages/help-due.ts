@@ -29,7 +29,7 @@ export const helpDue: MessagesDue = ({ facts, now }) => {
   });
 };
 
-export const messageDue = (
+const messageDue = (
   facts: Facts,
   reminder: Reminder,
   call: Update & { readonly key: string },

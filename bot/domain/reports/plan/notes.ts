@@ -17,7 +17,7 @@ export interface NoteLine {
 }
 
 /** How the sheet of notes calls what an update is. A new kind fails the build until it has words. */
-export const UPDATE_KIND_WORDS: Readonly<Record<Update['kind'], string>> = {
+const UPDATE_KIND_WORDS: Readonly<Record<Update['kind'], string>> = {
   Progress: 'Progress',
   Evidence: 'Evidence',
   Extension: 'More time',

@@ -18,7 +18,7 @@ export const keptValue = (column: Pick<Column, 'name'>, item: Pick<Item, 'fields
   Object.hasOwn(item.fields, column.name) ? item.fields[column.name] : undefined;
 
 /** An item's value of any column, built in or not; undefined when empty. */
-export function valueOf(column: Column, item: Item): Stored | undefined {
+function valueOf(column: Column, item: Item): Stored | undefined {
   if (!column.builtIn || column.name === 'Title') return keptValue(column, item);
   switch (column.name) {
     case 'ID':
@@ -40,7 +40,7 @@ export function valueOf(column: Column, item: Item): Stored | undefined {
 }
 
 /** The form in which a value is compared: text without regard to case, yes and no as 1 and 0. */
-export function cellOf(column: Column, value: Stored | undefined): Cell {
+function cellOf(column: Column, value: Stored | undefined): Cell {
   if (value === undefined || Array.isArray(value)) return EMPTY;
   if (column.kind === 'personOrGroup' || column.kind === 'lookup') return Number(value);
   if (typeof value === 'boolean') return value ? 1 : 0;

@@ -7,7 +7,7 @@ import { allSites, siteById, siteByPath } from '../storage/sites';
 import type { Site } from '../storage/rows';
 
 /** The site as Graph hands it out. */
-export function siteResource(context: Context, site: Site): Record<string, unknown> {
+function siteResource(context: Context, site: Site): Record<string, unknown> {
   const name = site.path.split('/').at(-1) ?? '';
   return {
     createdDateTime: site.created,

@@ -6,7 +6,7 @@ import type { Site } from './rows';
 const COLUMNS = 'key, id, path, created';
 
 /** Brings a path into one form: a leading slash, none at the end, '' for the root site. */
-export function sitePath(path: string): string {
+function sitePath(path: string): string {
   const trimmed = path.replace(/^\/+|\/+$/g, '');
   return trimmed === '' ? '' : `/${trimmed}`;
 }
@@ -26,8 +26,5 @@ export const siteByPath = (db: Database, path: string) =>
 
 export const siteById = (db: Database, id: string) =>
   db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE id = ? COLLATE NOCASE`, id);
-
-export const siteByKey = (db: Database, key: number) =>
-  db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE key = ?`, key);
 
 export const allSites = (db: Database) => db.all<Site>(`SELECT ${COLUMNS} FROM sites ORDER BY key`);

@@ -10,7 +10,7 @@ import { fieldRows, type FormShown } from '../items/forms';
 import { dataOf } from './opening';
 
 /** As many days as one card asks for; the rest are asked for once these are set. */
-export const MOST_DAYS = 6;
+const MOST_DAYS = 6;
 
 /** What of the requests without a day is asked on one card. */
 export interface DueDaysPage extends Dress {

@@ -6,8 +6,6 @@ import { DATA_VERSION, placeData, type Place } from './place';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 
-export { DATA_VERSION, ownCard, placeData, type Place } from './place';
-
 /** The buttons that answer a notice. */
 export const answerActions = (notice: ReminderItem, place: Place): readonly Json[] =>
   notice.about === 'meeting' ? meetingActions(notice, place) : deadlineActions(notice, place);

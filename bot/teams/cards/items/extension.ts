@@ -145,7 +145,7 @@ function formOf(item: ExtensionItem, place: Place, shown: FormShown): readonly J
 }
 
 /** What was decided, by whom and when; nothing while nobody has. */
-export function decidedLine(
+function decidedLine(
   { decision, grantedOn }: Extension,
   decided: ExtensionDetails['decided'],
   { today }: Place,

@@ -34,7 +34,7 @@ interface Form {
 }
 
 /** What never belongs in a field, said above the first one. */
-export const NO_CHILD = 'Never write anything that could identify a child.';
+const NO_CHILD = 'Never write anything that could identify a child.';
 
 /** A form in place of a thing's buttons, with what was typed and why it was not taken. */
 export function formRows(

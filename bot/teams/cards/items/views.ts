@@ -21,7 +21,7 @@ import { uncoveredView } from './uncovered';
 import { noticeView } from './reminder';
 import type { CardItem } from '../../../domain/cards/items';
 
-export type { Banner, ItemView } from '../drawing/item-view';
+export type { ItemView } from '../drawing/item-view';
 
 type Viewer<I> = (item: I, place: Place, form?: FormShown) => ItemView;
 

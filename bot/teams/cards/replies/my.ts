@@ -3,8 +3,8 @@ import { formatShortDay } from '../../../domain/calendar/day';
 import { countsInWords } from '../../../domain/outstanding/counts';
 import type { Owed, OwedItem } from '../../../domain/outstanding/owed-by';
 import { agencyName } from '../../../domain/people/names';
-import type { Card, Dress, Json } from '../drawing/card';
-import { execute, openTab, requestPage } from '../drawing/parts/action';
+import type { Card, Dress } from '../drawing/card';
+import { openTab, requestPage } from '../drawing/parts/action';
 import { frame } from '../drawing/frame';
 import { sentence } from '../drawing/parts/text';
 import type { ItemView } from '../drawing/item-view';
@@ -158,11 +158,3 @@ function plainView(
     isOverdue,
   };
 }
-
-/** A button that answers with `/my`. */
-export const myAction = (title: string, partnership?: string): Json =>
-  execute({
-    title,
-    verb: 'my.show',
-    data: { v: DATA_VERSION, open: false, ...(partnership ? { partnership } : {}) },
-  });

@@ -24,7 +24,7 @@ export function buttons(actions: readonly Json[], spacing = 'Medium'): readonly 
 }
 
 /** True where a phone shows all of these beside each other. */
-export function fitsARow(actions: readonly Json[]): boolean {
+function fitsARow(actions: readonly Json[]): boolean {
   const letters = actions.reduce((sum, { title }) => sum + String(title).length, 0);
   if (actions.length < 2) return true;
   return actions.length === 2
