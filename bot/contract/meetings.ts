@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { day, instant, listOf } from './values';
+import { MEETING_CHANGES } from '../domain/meetings/changing/change-names';
 import { ANSWERS, MEETING_STATUSES, MINUTE_KINDS } from '../domain/partnership';
 
 export const agencyAnswerSchema = z.object({
@@ -41,6 +42,19 @@ export const meetingSchema = z.object({
   etag: z.string(),
   /** For which agencies whoever reads may answer: their own first. */
   answerFor: listOf(z.object({ code: z.string(), title: z.string(), onBehalf: z.boolean() })),
+  /** What whoever reads may do about it now. */
+  may: listOf(
+    z.object({
+      deed: z.enum(MEETING_CHANGES),
+      label: z.string(),
+      /** Until when, of what can be undone. */
+      until: z.optional(instant),
+      /** How many weeks on, of `weeks-on`. */
+      weeks: z.optional(z.number()),
+      /** Where its series is, of `as-series`. */
+      to: z.optional(instant),
+    }),
+  ),
 });
 export type MeetingView = z.infer<typeof meetingSchema>;
 

@@ -38,7 +38,8 @@ import { readJson, readJsonObject } from './body/json-body';
 import { admitToMetrics, type MetricsFor } from './door/metrics-token';
 import { peopleRoutes } from './lists/people';
 import { meetingRoutes } from './in-session/routes';
-import { meetingAnswerRoutes } from './meeting-answers';
+import { meetingAnswerRoutes } from './meetings/answers';
+import { meetingChangeRoutes } from './meetings/changes';
 import { settingsRoutes } from './lists/settings';
 import { live, LIVE } from './live/route';
 import { Streams } from './live/streams';
@@ -107,6 +108,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...peopleRoutes(asked),
     ...settingsRoutes(asked),
     ...meetingAnswerRoutes(asked),
+    ...meetingChangeRoutes(asked),
     ...nudgeRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),

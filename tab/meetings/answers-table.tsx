@@ -4,7 +4,7 @@ import { ANSWER_WORDS } from '../../bot/domain/partnership';
 import { Pill, type Tone } from '../parts/signs/pill';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse' },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   head: {
     padding: '4px 8px 4px 0',
     textAlign: 'left',

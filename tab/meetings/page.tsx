@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { MeetingView } from '../../bot/contract/meetings';
 import { useMeetings } from '../api/meetings';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
-import { Changes } from './changes';
+import { SaidBar, type Said } from './doing/said';
+import { useFormAsked } from './doing/ways';
 import { useFoldStyles } from './fold-styles';
 import { Held } from './held';
 import { MeetingBody } from './meeting-body';
@@ -41,7 +43,8 @@ export default function MeetingsPage() {
 }
 
 function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
-  const styles = { ...useFoldStyles(), ...useStyles() };
+  const styles = useStyles();
+  const [said, setSaid] = useState<Said>();
   if (meetings.length === 0) {
     return (
       <Card title="No meeting is planned">
@@ -52,42 +55,51 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
     );
   }
   const later = meetings.slice(OPEN);
+  const about = meetings.find(({ ref }) => ref === said?.ref);
   return (
     <>
+      <div role="status">
+        {said && <SaidBar said={said} onDone={setSaid} {...(about && { meeting: about })} />}
+      </div>
       {meetings.slice(0, OPEN).map((meeting) => (
         <Card key={meeting.ref} title={meeting.title}>
-          {meeting.status === 'Cancelled' ? <Changes meeting={meeting} /> : <MeetingBody meeting={meeting} />}
+          <MeetingBody meeting={meeting} onDone={setSaid} />
         </Card>
       ))}
       {later.length > 0 && (
         <Card title="Later meetings">
           {later.map((meeting) => (
-            <details key={meeting.ref} className={styles.one}>
-              <summary className={styles.summary}>
-                {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)}: {meeting.title}{' '}
-                {meeting.status === 'Cancelled' ? (
-                  <Pill tone="plain">Cancelled</Pill>
-                ) : (
-                  <Quorum quorate={meeting.quorate} />
-                )}{' '}
-                {meeting.clash && (
-                  <>
-                    <Pill tone="amber">To be decided</Pill>{' '}
-                  </>
-                )}
-                <span className={styles.soft}>{ahead(meeting.workingDays)}</span>
-              </summary>
-              <div className={styles.inner}>
-                {meeting.status === 'Cancelled' ? (
-                  <Changes meeting={meeting} />
-                ) : (
-                  <MeetingBody meeting={meeting} />
-                )}
-              </div>
-            </details>
+            <Later key={meeting.ref} meeting={meeting} onDone={setSaid} />
           ))}
         </Card>
       )}
     </>
+  );
+}
+
+/** One line that folds out; unfolded at first where a form of it is to be filled in. */
+function Later({ meeting, onDone }: { meeting: MeetingView; onDone: (said: Said) => void }) {
+  const styles = { ...useFoldStyles(), ...useStyles() };
+  const [isAsked] = useState(useFormAsked(meeting) !== undefined);
+  return (
+    <details className={styles.one} open={isAsked}>
+      <summary className={styles.summary}>
+        {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)}: {meeting.title}{' '}
+        {meeting.status === 'Cancelled' ? (
+          <Pill tone="plain">Cancelled</Pill>
+        ) : (
+          <Quorum quorate={meeting.quorate} />
+        )}{' '}
+        {meeting.clash && (
+          <>
+            <Pill tone="amber">To be decided</Pill>{' '}
+          </>
+        )}
+        <span className={styles.soft}>{ahead(meeting.workingDays)}</span>
+      </summary>
+      <div className={styles.inner}>
+        <MeetingBody meeting={meeting} onDone={onDone} />
+      </div>
+    </details>
   );
 }

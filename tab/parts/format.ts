@@ -98,3 +98,18 @@ export const briefDay = (day: Day, today: Day): string =>
 /** 'Thursday', in London. */
 export const weekdayOfInstant = (instant: Instant): string =>
   dayIn(new Date(instant), ZONE, { weekday: 'long' }).split(' ')[0] ?? '';
+
+/** '2024-02-08', the day of an instant in London, as a field for a day has it. */
+export function dayFieldOf(instant: Instant): string {
+  const parts = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE }).formatToParts(
+    new Date(instant),
+  );
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year')}-${of('month')}-${of('day')}`;
+}
+
+/** '14:00', the time of an instant in London, as a field for a time has it. */
+export const timeFieldOf = (instant: Instant): string => {
+  const [hour = '0', minute = '0'] = formatOf(CLOCK).format(new Date(instant)).split(':');
+  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+};

@@ -3,7 +3,7 @@ import { violationsOn } from '../support/accessible';
 import { closeWindow, launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed, type TabPage } from '../support/tab-house';
 import { putOn } from '../support/tab-pictures';
-import { openWebHouse, type WebHouse } from '../support/web-house';
+import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
 /** Every form of the coordinator, open, as axe sees it. */
 let house: WebHouse;
@@ -31,6 +31,7 @@ const FORMS: readonly string[] = [
   ...['silence', 'hours', 'agreeing', 'closure', 'series', 'words', 'rules-Action'].map(
     (form) => `settings?edit=${form}`,
   ),
+  ...['move', 'cancel'].map((deed) => `meetings?meeting=MEETING&do=${deed}`),
   ...['provide', 'hand-over', 'edit'].map((deed) => `requests?ref=REQUEST&deed=${deed}`),
 ];
 /** The widths that people use most, and the narrowest phone. */
@@ -44,12 +45,20 @@ let opened: Promise<TabPage> | undefined;
 const windowOfAll = (): Promise<TabPage> =>
   (opened ??= openTab(browser, 'about:blank', { person: COORDINATOR }));
 
+const nextMeeting = async (): Promise<string> => {
+  const { meetings } = await house.store.snapshot();
+  const ahead = meetings.filter(({ startsAt, status }) => startsAt > NOW && status === 'Planned');
+  return ahead.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]?.ref ?? '';
+};
+
 test.each(FORMS)('%s: the form is open, accessible and within its width in every look', async (form) => {
   const { page, complaints } = await windowOfAll();
   complaints.length = 0;
   const { requests } = await house.store.snapshot();
   const request = requests.find(({ status }) => status === 'Open')?.ref ?? '';
-  await page.goto(`${house.url}/tab/${form.replace('REQUEST', request)}`);
+  await page.goto(
+    `${house.url}/tab/${form.replace('REQUEST', request).replace('MEETING', await nextMeeting())}`,
+  );
   for (const look of LOOKS) {
     await putOn(page, look);
     await page.locator('main form').first().waitFor();
@@ -81,4 +90,82 @@ test('an agency is taken off on the page, where another takes over what it leads
   await page.getByRole('button', { name: 'Put back', exact: true }).click();
   await page.getByRole('heading', { name: '1 agency off the list' }).waitFor({ state: 'detached' });
   await closeWindow(context);
+});
+
+describe('a meeting on its page', () => {
+  test('is moved, undone and cancelled; a day off is refused with its reason, and words outlive a lost connection and a closed tab', async () => {
+    const ref = await nextMeeting();
+    const meeting = async () => (await house.store.snapshot()).meetings.find((one) => one.ref === ref);
+    const was = (await meeting())?.startsAt;
+    const address = `${house.url}/tab/meetings`;
+    const { page, context } = await openTab(browser, address, { person: COORDINATOR });
+    await page.getByRole('button', { name: /^Move/ }).first().click();
+    const form = page.locator('form');
+    await form.getByLabel('To which day?').fill('2026-12-25');
+    await form.getByLabel(/^Why/).fill('The room was taken.');
+    await form.getByText(/^Fri 25 Dec is a bank holiday \(Christmas Day\)/).waitFor();
+    await form.getByRole('button', { name: 'Move the meeting' }).click();
+    await form
+      .locator('[data-field=day]')
+      .getByText(/^The partnership does not meet on that day/)
+      .waitFor();
+
+    await form.getByLabel('To which day?').fill('2026-12-01');
+    await form
+      .getByText(/^Told at once, as they know of the meeting, \d+ people: .*Karen Whitlock/)
+      .waitFor();
+    await page.route(/\/api\//, (route) => route.abort());
+    await form.getByRole('button', { name: 'Move the meeting' }).click();
+    await form.getByText('This was not sent: the app cannot be reached.').waitFor();
+    await page.unroute(/\/api\//);
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(address);
+    const kept = again.locator('form');
+    expect(await kept.getByLabel(/^Why/).inputValue()).toBe('The room was taken.');
+    await kept.getByRole('button', { name: 'Move the meeting' }).click();
+    const said = again.getByRole('status').filter({ hasText: 'The meeting is now on Tue 1 Dec, 2pm.' });
+    await said.getByText(/These people are sent a message now: .*Karen Whitlock/).waitFor();
+    expect(await meeting()).toMatchObject({
+      startsAt: '2026-12-01T14:00:00Z',
+      reason: 'The room was taken.',
+    });
+
+    await said.getByRole('button', { name: /^Undo/ }).click();
+    await again.getByText(/^Undone: the meeting is on/).waitFor();
+    expect((await meeting())?.startsAt).toBe(was);
+    await again.goto(`${address}?meeting=${encodeURIComponent(ref)}&do=cancel`);
+    await again.locator('form').getByLabel('Why?').fill('Too few can come.');
+    await again.locator('form').getByRole('button', { name: 'Cancel the meeting' }).click();
+    await again.getByText('The meeting is cancelled.').waitFor();
+    await again.getByRole('button', { name: /^Undo/ }).first().click();
+    await again.getByText(/^Undone/).waitFor();
+    await closeWindow(context);
+  });
+
+  test('is changed by others meanwhile: that is said, and the words stay', async () => {
+    const ref = await nextMeeting();
+    const { page, context } = await openTab(
+      browser,
+      `${house.url}/tab/meetings?meeting=${encodeURIComponent(ref)}&do=cancel`,
+      { person: COORDINATOR },
+    );
+    await page.locator('form').getByLabel('Why?').fill('Too few can come.');
+    await page.route(
+      /\/cancel/,
+      async (route) => {
+        const was = (await house.store.snapshot()).meetings.find((one) => one.ref === ref)!;
+        await house.store.commit([{ update: 'meetings', was, patch: { place: 'Room 2' } }], []);
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.locator('form').getByRole('button', { name: 'Cancel the meeting' }).click();
+    await page.getByText('This was not recorded. Somebody changed this meanwhile.').waitFor();
+    expect(await page.locator('form').getByLabel('Why?').inputValue()).toBe('Too few can come.');
+    await page.getByText('Room 2').first().waitFor();
+    await page.locator('form').getByRole('button', { name: 'Cancel the meeting' }).click();
+    await page.getByText('The meeting is cancelled.').waitFor();
+    await closeWindow(context);
+  });
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
 import { settingsSchema, type SettingsView } from '../../bot/contract/lists/settings';
+import { meetingPreviewSchema } from '../../bot/contract/meeting/changes';
 import { meetingsSchema, type Meetings } from '../../bot/contract/meetings';
 import { problemSchema } from '../../bot/contract/problem';
-import { action, agency, at, chat, meeting, person } from '../support/partnership';
+import { action, agency, at, chat, meeting, person, reminder } from '../support/partnership';
 import { oidOf } from '../support/entra-stand-in';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -23,7 +24,17 @@ beforeAll(async () => {
       ],
       meetings: [
         meeting({ ref: 'NEXT', startsAt: at('2026-12-03T14:00:00Z'), endsAt: at('2026-12-03T15:30:00Z') }),
+        meeting({ ref: 'MOVES', startsAt: at('2026-12-28T14:00:00Z'), endsAt: at('2026-12-28T15:30:00Z') }),
+        meeting({ ref: 'TOLD', startsAt: at('2027-01-07T14:00:00Z'), endsAt: at('2027-01-07T15:30:00Z') }),
         meeting({ ref: 'LAST', startsAt: at('2026-10-22T13:00:00Z'), endsAt: at('2026-10-22T14:30:00Z') }),
+      ],
+      reminders: [
+        reminder({
+          key: 'Meeting|TOLD|2027-01-07|-10|POL',
+          subjectRef: 'TOLD',
+          dueAt: at('2026-11-17T09:00:00Z'),
+          sentAt: at('2026-11-17T09:00:00Z'),
+        }),
       ],
       actions: [action({ ownerEmail: 'spoc.pol@partnership.example' })],
     },
@@ -322,6 +333,90 @@ describe('a meeting', () => {
     const given = { forAgency: 'POL', answer: 'Deputy', deputy: 'Dee Puty' };
     const behalf = await ask('coordinator.la', 'POST', 'meetings/NEXT/answer', given, etag);
     expect(meetingsIn(behalf).meetings[0]?.answers[1]).toMatchObject({ deputy: 'Dee Puty', onBehalf: true });
+  });
+
+  const CHANGED = z.object({ said: z.string(), news: z.string() });
+  const PREVIEW = meetingPreviewSchema;
+  const one = (answer: Answer, named: string) => meetingsIn(answer).meetings.find(({ ref }) => ref === named);
+  const asked = () => ask('coordinator.la', 'GET', 'meetings');
+  const change = async (deed: string, body: object, version?: string) =>
+    ask(
+      'coordinator.la',
+      'POST',
+      `meetings/MOVES/${deed}`,
+      body,
+      version ?? one(await asked(), 'MOVES')?.etag ?? '',
+    );
+
+  test('is moved, undone, cancelled and put on again by the coordinator, once however often it is sent', async () => {
+    const before = one(await asked(), 'MOVES');
+    expect(before?.may.map(({ deed }) => deed)).toEqual(['keep', 'weeks-on', 'move', 'cancel']);
+    expect(one(await ask('spoc.la', 'GET', 'meetings'), 'MOVES')?.may).toEqual([]);
+    const given = { day: '2026-12-17', time: '10:00', reason: 'The room was taken.' };
+    for (const version of [before?.etag, before?.etag]) {
+      const moved = await change('move', given, version);
+      expect(z.parse(CHANGED, moved.body).said).toBe('The meeting is now on Thu 17 Dec, 10am.');
+      expect(one(moved, 'MOVES')).toMatchObject({
+        startsAt: '2026-12-17T10:00:00Z',
+        reason: 'The room was taken.',
+        changedByName: 'coordinator.la',
+      });
+    }
+    expect(problem(await change('cancel', { reason: 'x' }, before?.etag))).toEqual([
+      412,
+      'version-changed',
+      undefined,
+    ]);
+    expect(one(await change('undo', {}), 'MOVES')).toMatchObject({ startsAt: before?.startsAt });
+    const off = await change('cancel', { reason: 'Too few can come.' });
+    expect(one(off, 'MOVES')).toMatchObject({ status: 'Cancelled', reason: 'Too few can come.' });
+    expect(one(off, 'MOVES')?.may.map(({ deed }) => deed)).toEqual(['undo', 'put-on', 'move']);
+    expect(one(await change('put-on', {}), 'MOVES')?.status).toBe('Planned');
+    expect(one(await change('keep', {}), 'MOVES')?.clash).toBeUndefined();
+  });
+
+  test.each<[string, object, unknown[]]>([
+    ['move', { day: '2026-12-25', reason: 'x' }, [409, 'day-not-free', 'day']],
+    ['move', { day: '2026-12-16', time: '23:30', reason: 'x' }, [409, 'odd-hour', 'time']],
+    ['move', { day: '2026-11-02', reason: 'x' }, [422, 'bad-date', 'day']],
+    ['move', { day: '2026-12-16', time: 'noonish', reason: 'x' }, [422, 'bad-time', 'time']],
+    ['move', { day: '2026-12-16' }, [422, 'no-reason', 'reason']],
+    ['cancel', { reason: 'Sam, born 3/4/2015' }, [422, 'child-data', 'reason']],
+    ['weeks-on', { weeks: 0 }, [422, 'not-given', undefined]],
+    ['move', { unheard: 1 }, [422, 'not-given', undefined]],
+  ])('%s with %j is answered %j', async (deed, body, expected) => {
+    expect(problem(await change(deed, body, '*'))).toEqual(expected);
+  });
+
+  test.each<[string, string, string | undefined, unknown[]]>([
+    ['spoc.la', 'MOVES', '*', [403, 'coordinator-only', undefined]],
+    ['chair.la', 'MOVES', '*', [403, 'coordinator-only', undefined]],
+    ['coordinator.la', 'NONE', '*', [404, 'meeting-gone', undefined]],
+    ['coordinator.la', 'LAST', '*', [409, 'meeting-past', undefined]],
+    ['coordinator.la', 'MOVES', undefined, [428, 'no-version', undefined]],
+  ])('%s cancels %s on version %s and is answered %j', async (who, ref, version, expected) => {
+    const answer = await ask(who, 'POST', `meetings/${ref}/cancel`, { reason: 'x' }, version);
+    expect(problem(answer)).toEqual(expected);
+  });
+
+  test('tells before it is changed who would hear of it, or why it would not be', async () => {
+    const preview = async (deed: string, given: object, who = 'coordinator.la') =>
+      ask(who, 'POST', 'meetings/TOLD/preview', { deed, given });
+    const would = async (deed: string, given: object) => z.parse(PREVIEW, (await preview(deed, given)).body);
+    expect(await would('cancel', {})).toEqual({ isSo: false, names: ['spoc.pol'], isLate: false });
+    expect(await would('move', { day: '2026-12-16' })).toEqual({
+      isSo: false,
+      names: ['spoc.pol'],
+      isLate: false,
+    });
+    expect(await would('move', { day: '2027-01-07' })).toMatchObject({ isSo: true });
+    expect(await would('move', { day: '2026-12-25' })).toMatchObject({
+      refused: { words: expect.stringMatching(/^Fri 25 Dec is .*Choose another day/), field: 'day' },
+    });
+    expect(await would('move', { day: '2026-12-25', hold: true })).toMatchObject({ names: ['spoc.pol'] });
+    expect(problem(await preview('cancel', {}, 'spoc.la'))).toEqual([403, 'coordinator-only', undefined]);
+    expect(problem(await preview('blow-up', {}))).toEqual([422, 'not-given', undefined]);
+    expect(one(await asked(), 'TOLD')?.status).toBe('Planned');
   });
 
   test.each<[string, string, object, string | undefined, unknown[]]>([

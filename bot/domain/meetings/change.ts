@@ -16,7 +16,7 @@ import {
 } from '../calendar/day';
 import { readTimeOfDay } from '../basics/typed/time';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { lengthOf, plusMillis, timed } from './length';
 import { asItsSeries, settledFor } from './series/decision';
 import { askedAgain, beforeChange, undonePatch } from './changing/undo';
@@ -160,9 +160,9 @@ function moved(
   step: Extract<MeetingStep, { does: 'move' }>,
 ): Result<Partial<Meeting>, Failure> {
   const day = parseDay(step.day?.trim() ?? '');
-  if (!day) return err(failure('bad-date', 'I could not read it.'));
+  if (!day) return err(inField('day', failure('bad-date', 'I could not read it.')));
   const time = readTimeOfDay(step.time?.trim() || timeOf(seen.startsAt));
-  if (!time) return err(failure('bad-time'));
+  if (!time) return err(inField('time', failure('bad-time')));
   const reason = reasonOf(step.reason, now, true);
   if (!reason.ok) return reason;
   const keptOn = step.keep && whyNot(facts, calendar, day).length > 0 ? day : undefined;
@@ -182,9 +182,9 @@ function reasonOf(
   wanted: boolean,
 ): Result<string | undefined, Failure> {
   const reason = given?.trim() || undefined;
-  if (wanted && !reason) return err(failure('no-reason'));
+  if (wanted && !reason) return err(inField('reason', failure('no-reason')));
   const refused = badText({ note: reason }, now);
-  return refused ? err(refused) : ok(reason);
+  return refused ? err(inField('reason', refused)) : ok(reason);
 }
 
 /** True when the meeting is so already, whatever was given as the reason. */
@@ -215,10 +215,10 @@ function dayRefusal(
   { startsAt, keptOn }: Partial<Meeting>,
 ): Failure | undefined {
   if (!startsAt) return undefined;
-  if (startsAt <= now) return failure('bad-date', 'It lies in the past.');
+  if (startsAt <= now) return inField('day', failure('bad-date', 'It lies in the past.'));
   const day = dayOf(startsAt);
   if (day > addDays(dayOf(now), FARTHEST_DAYS)) {
-    return failure('bad-date', 'It is more than two years away.');
+    return inField('day', failure('bad-date', 'It is more than two years away.'));
   }
   // A series that comes to fall on a day off is asked about afterwards, as any of its meetings is.
   const clash =
@@ -230,7 +230,7 @@ function dayRefusal(
     step.does === 'move'
       ? 'Choose another day, or tick “Hold it on that day all the same”.'
       : 'Choose another day.';
-  return failure('day-not-free', `${formatShortDay(day, dayOf(now))} is ${clash}. ${advice}`);
+  return inField('day', failure('day-not-free', `${formatShortDay(day, dayOf(now))} is ${clash}. ${advice}`));
 }
 
 /** When people meet, on the London clock: an hour outside is more likely a slip, as pm for am. */
@@ -248,7 +248,7 @@ function hourRefusal(
   const isUsual = time >= EARLIEST && time <= LATEST;
   return isUsual || time === timeOf(meeting.startsAt)
     ? undefined
-    : failure('odd-hour', `You asked for ${formatTime(time)}.`);
+    : inField('time', failure('odd-hour', `You asked for ${formatTime(time)}.`));
 }
 
 const VERBS: { readonly [D in MeetingStep['does']]: string } = {

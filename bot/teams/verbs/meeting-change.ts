@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { findChildData } from '../../domain/basics/child-data/find';
-import { dayOf, formatShortInstant, parseDay, parseInstant, type Day } from '../../domain/calendar/day';
+import { dayOf, parseDay, parseInstant } from '../../domain/calendar/day';
 import { explain, failure, isSettledElsewhere, type Failure } from '../../domain/basics/failure';
+import { saidOfStep } from '../../domain/meetings/changing/said';
 import { changeMeeting, type MeetingStep } from '../../usecases/meetings/change-meeting';
 import type { Said } from '../cards/replies/meeting';
 import { ListData, meetingCardOf } from './meeting-card';
 import { wholeCard } from './outcome';
 import { inputOf, type Outcome, type Pressing, type Verb } from './verb';
-import { type Meeting, MEETING_STATUSES } from '../../domain/partnership';
+import { MEETING_STATUSES } from '../../domain/partnership';
 /** An instant as a button of ours sends it. */
 export const InstantText = z.string().transform((text, context) => {
   const instant = parseInstant(text);
@@ -56,26 +57,12 @@ const verb = (name: string, stepOf: (data: StepData) => MeetingStep): Verb => ({
     if (data.on !== 'meeting') return { card: cardOfQuestion(asItIs, data) };
     const said: Said = {
       is: 'done',
-      what: DONE[step.does](meeting, dayOf(pressing.parts.clock.now())),
+      what: saidOfStep(step.does, meeting, dayOf(pressing.parts.clock.now())),
       ...news,
     };
     return { card: meetingCardOf(asItIs, meetingRef, data, { said }) };
   },
 });
-
-const DONE: { readonly [D in MeetingStep['does']]: (meeting: Meeting, today: Day) => string } = {
-  move: ({ startsAt }, today) => `The meeting is now on ${formatShortInstant(startsAt, today)}.`,
-  'weeks on': ({ startsAt }, today) => `The meeting is now on ${formatShortInstant(startsAt, today)}.`,
-  cancel: () => 'The meeting is cancelled.',
-  'put on again': ({ startsAt }, today) => `The meeting is on again: ${formatShortInstant(startsAt, today)}.`,
-  stay: ({ startsAt }, today) => `The meeting stays on ${formatShortInstant(startsAt, today)}.`,
-  'as series': ({ startsAt }, today) => `The meeting is now on ${formatShortInstant(startsAt, today)}.`,
-  keep: ({ startsAt }, today) => `The meeting stays on ${formatShortInstant(startsAt, today)}.`,
-  undo: ({ startsAt, status }, today) =>
-    status === 'Cancelled'
-      ? 'Undone: the meeting is cancelled again.'
-      : `Undone: the meeting is on ${formatShortInstant(startsAt, today)}, as before.`,
-};
 
 /** The meeting's own card says what stands against it and keeps what was typed, except details of a child. */
 function refusal(pressing: Pressing, data: StepData, why: Failure): Outcome {

@@ -1,5 +1,6 @@
 import type { HeldMeetingView, Meetings, MeetingView } from '../../contract/meetings';
 import { dayOf } from '../../domain/calendar/day';
+import { changesFor } from '../../domain/meetings/changing/changes';
 import { listedMeeting, meetingsAhead } from '../../domain/meetings/list';
 import { workingDaysBetween } from '../../domain/calendar/working-days';
 import { roomOf } from '../../domain/in-session/attendance';
@@ -18,10 +19,12 @@ const AHEAD = 12;
 
 /** The meetings that are not over, soonest first, each with what every agency has answered. */
 export function meetingsOf(question: Question): Meetings {
-  const ahead = meetingsAhead(question.snapshot, question.now).slice(0, AHEAD);
+  const { snapshot: facts, calendar, now, actor } = question;
+  const ahead = meetingsAhead(facts, now).slice(0, AHEAD);
+  const changesOf = changesFor({ facts, calendar, now }, actor);
   return {
-    asOf: question.now,
-    meetings: ahead.map((meeting) => meetingView(question, meeting)),
+    asOf: now,
+    meetings: ahead.map((meeting) => ({ ...meetingView(question, meeting), may: changesOf(meeting) })),
     held: heldOfLate(question).map((meeting) => heldView(question, meeting)),
   };
 }
@@ -66,7 +69,7 @@ const answerableFor = ({ snapshot, actor }: Question): MeetingView['answerFor'] 
     .map(({ code, title }) => ({ code, title, onBehalf: !speaksFor(actor, code) }))
     .sort((a, b) => Number(a.onBehalf) - Number(b.onBehalf));
 
-function meetingView(question: Question, meeting: Meeting): MeetingView {
+function meetingView(question: Question, meeting: Meeting): Omit<MeetingView, 'may'> {
   const { snapshot, calendar, now } = question;
   const listed = listedMeeting({ facts: snapshot, calendar, now }, meeting);
   const { moved, reason, byName, clash } = listed;

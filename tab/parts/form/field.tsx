@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   legend: { padding: 0, marginBottom: '2px' },
   ticks: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // Below the words, not below the box.
+  ofTick: { margin: '0 0 0 32px' },
   wrong: { margin: '2px 0 0', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -82,13 +84,13 @@ function Ticks({ field, value, wrong, onChange }: Props) {
   const { name, label, kind, choices = [], hint } = field;
   if (kind === 'tick')
     return (
-      <div data-field={name} className={styles.whole}>
+      <div data-field={name} className={mergeClasses(styles.whole, hint !== undefined && styles.wide)}>
         <Checkbox
           label={label}
           checked={value === true}
           onChange={(_, { checked }) => onChange(checked === true)}
         />
-        {hint && <p className={styles.hint}>{hint}</p>}
+        {hint && <p className={mergeClasses(styles.hint, styles.ofTick)}>{hint}</p>}
       </div>
     );
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];

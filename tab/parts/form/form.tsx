@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
 import { ApiError } from '../../api/client';
-import { useMe } from '../../api/me';
-import { useShown } from '../../api/shown-partnership';
 import { Card } from '../card';
-import { draftOwner, useDraft } from './draft';
+import { useDraft } from './draft';
 import { FormField, type FieldOf, type FormValues } from './field';
 import { FormButtons } from './form-buttons';
 import { Refused } from './refused';
+import { useFormDraft } from './use-form-draft';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '12px', maxWidth: '46rem' },
@@ -24,6 +22,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string;
+  /** By which its words are kept, where a page has several forms of one title; see `useFormDraft`. */
+  readonly name?: string;
   /** What sending it does, in a plain sentence. */
   readonly note?: ReactNode;
   readonly fields: readonly FieldOf[];
@@ -36,19 +36,19 @@ interface Props {
    */
   readonly onSend: (values: FormValues, key: string) => Promise<unknown>;
   readonly onClose: () => void;
+  /** What stands between the fields and the buttons, by what stands in the fields. */
+  readonly children?: (values: FormValues) => ReactNode;
 }
 
 /**
  * A few questions in the page, asked in one go. A refusal stands beside the field that it is about. What is typed is kept
  * on this device until it was sent, or thrown away on purpose.
  */
-export function Form({ title, note, fields, first, send, onSend, onClose }: Props) {
+export function Form({ title, name, note, fields, first, send, onSend, onClose, children }: Props) {
   const styles = useStyles();
-  const me = useMe().data;
-  const { id } = useShown();
-  const { pathname } = useLocation();
+  const nameOf = useFormDraft();
   // What was typed alone: of the rest what others changed meanwhile stands.
-  const draft = useDraft(`${draftOwner(id, me?.email ?? '')}form.${pathname}.${title}`, {});
+  const draft = useDraft(nameOf(name ?? title), {});
   const values: FormValues = { ...first, ...(draft.values as FormValues) };
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<ApiError>();
@@ -96,6 +96,7 @@ export function Form({ title, note, fields, first, send, onSend, onClose }: Prop
             />
           ))}
         </div>
+        {children?.(values)}
         <FormButtons send={send} isSending={busy} draft={draft} onClose={onClose} />
       </form>
     </Card>

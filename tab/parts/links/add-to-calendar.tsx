@@ -1,9 +1,15 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { download } from '../../api/download';
 import { ofPartnership, useShown } from '../../api/shown-partnership';
 import { useHost } from '../../host/context';
 import { usePress } from '../hooks/use-press';
 import { Push, type Look } from '../push';
+
+const useStyles = makeStyles({
+  whole: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  button: { flexGrow: 1 },
+});
 
 /** What can be put into one's own calendar by itself, as the server names it. */
 export interface Addable {
@@ -21,6 +27,7 @@ export default function AddToCalendar({
   about: string;
   look?: Look;
 }) {
+  const styles = useStyles();
   const host = useHost();
   const { id } = useShown();
   const { busy, fault, run } = usePress();
@@ -28,9 +35,10 @@ export default function AddToCalendar({
   const query = new URLSearchParams({ kind: of.kind, ref: of.ref });
   const address = `/api/v1/calendars/entry.ics${ofPartnership(id)}${ofPartnership(id) ? '&' : '?'}${query}`;
   return (
-    <>
+    <span className={styles.whole}>
       <Push
         look={look}
+        className={styles.button}
         disabled={busy}
         onClick={() =>
           run(async () => {
@@ -40,8 +48,8 @@ export default function AddToCalendar({
         }
       >
         Add to my calendar<span className="visually-hidden">: {about}</span>
-      </Push>{' '}
+      </Push>
       <span role="status">{fault ?? (isSaved ? 'Saved: open the file to add it.' : '')}</span>
-    </>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { TimeOfDay } from '../../../bot/domain/calendar/day';
 import { decideMeetingChange, type MeetingStep } from '../../../bot/domain/meetings/change';
+import { changesFor } from '../../../bot/domain/meetings/changing/changes';
 import { slotText } from '../../../bot/domain/meetings/series/slot';
 import { seriesQuestions } from '../../../bot/domain/meetings/series/questions';
 import type { Facts, Meeting, Message } from '../../../bot/domain/partnership';
@@ -114,7 +115,9 @@ test.each<[string, MeetingStep, Partial<Meeting>, string, string | undefined]>([
     'It is more than two years away.',
   ],
 ])('a meeting is not changed %s', (_, step, over, code, detail) => {
-  expect(decide(step, over)).toEqual({ ok: false, error: { code, ...(detail ? { detail } : {}) } });
+  // Which field of a form it is about, so that it is said beside that.
+  const field = { 'odd-hour': 'time', 'no-reason': 'reason' }[code] ?? 'day';
+  expect(decide(step, over)).toEqual({ ok: false, error: { code, field, ...(detail ? { detail } : {}) } });
 });
 
 test.each<[string, MeetingStep, Partial<Meeting>]>([
@@ -293,4 +296,65 @@ test('undoing a change of what was told brings back the time, and where the time
     [{ ...heard, sentAt: at('2024-01-25T08:59:00Z') }],
   ])
     expect(patch({}, unheard)).toMatchObject({ place: 'Hall', reason: undefined, changedAt: undefined });
+});
+
+describe('what may be done about a meeting in the tab', () => {
+  const offered = (
+    over: Partial<Meeting> = {},
+    more: Partial<Facts> = {},
+    actor = coordinator,
+    now = NOW,
+  ) => {
+    const one = meeting(over);
+    const from = facts({ meetings: [one], closures: [closed], ...more });
+    return changesFor({ facts: from, calendar, now }, actor)(one).map(({ deed, label }) => [deed, label]);
+  };
+  const MOVE = ['move', 'Move'];
+  const CANCEL = ['cancel', 'Cancel'];
+  const before = { by: coordinator.email, at: NOW, was: meeting() };
+
+  test.each<[string, Partial<Meeting>, Partial<Facts>, string[][]]>([
+    ['of any', {}, {}, [MOVE, CANCEL]],
+    [
+      'of one on a day off',
+      onHalfTerm,
+      {},
+      [['keep', 'Keep the day'], ['weeks-on', 'Move to Thu 22 Feb'], MOVE, CANCEL],
+    ],
+    [
+      'of one that is off',
+      off,
+      {},
+      [
+        ['put-on', 'Put it on again'],
+        ['move', 'Put it on at another time'],
+      ],
+    ],
+    ['of one just moved', { before }, {}, [['undo', 'Undo'], MOVE, CANCEL]],
+    ['of one that another has just moved', { before: { ...before, by: 'a@b.example' } }, {}, [MOVE, CANCEL]],
+    ['of one that was held', { status: 'Held' }, {}, []],
+  ])('%s', (_, over, more, expected) => {
+    expect(offered(over, more)).toEqual(expected);
+  });
+
+  test('of one whose series was changed, told of before', () => {
+    const moved = series({ startTime: '15:00' as TimeOfDay });
+    const told = { series: [moved], reminders: [reminder()] };
+    expect(
+      offered(
+        { fromSeries: slotText({ startsAt: START, endsAt: at('2024-02-08T15:30:00Z'), place: 'Room 1' }) },
+        told,
+      ),
+    ).toEqual([
+      ['as-series', 'Move with its series to Thu 8 Feb, 3pm'],
+      ['stay', 'Leave it as it is'],
+      MOVE,
+      CANCEL,
+    ]);
+  });
+
+  test('nothing once it has begun, and nothing of whoever does not coordinate', () => {
+    expect(offered({}, {}, coordinator, START)).toEqual([]);
+    expect(offered({}, {}, person('chair.la'))).toEqual([]);
+  });
 });

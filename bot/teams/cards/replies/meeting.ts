@@ -1,5 +1,6 @@
-import { dayOf, formatShortInstant, type Day, type Instant } from '../../../domain/calendar/day';
+import type { Day, Instant } from '../../../domain/calendar/day';
 import type { WeeksOn } from '../../../domain/meetings/clashes';
+import { saidOfNews, type NewsAhead } from '../../../domain/meetings/changing/said';
 import type { Undoable } from '../../../domain/meetings/changing/undo';
 import type { ListedMeeting } from '../../../domain/meetings/list';
 import type { Card, Dress } from '../drawing/card';
@@ -11,7 +12,7 @@ import { short } from '../drawing/size';
 
 /** What a step came to. */
 export type Said =
-  | { readonly is: 'done'; readonly what: string; readonly names: readonly string[]; readonly at: Instant }
+  | ({ readonly is: 'done'; readonly what: string } & NewsAhead)
   | { readonly is: 'refused'; readonly why: string };
 
 export interface MeetingOptions extends Dress {
@@ -72,18 +73,11 @@ function bannerOf(said: Said, startsAt: Instant, now: Instant, undo?: Undoable):
     style: 'good',
     lines: [
       bold(`✓ ${said.what}`),
-      { text: newsWords(said, startsAt, now), weight: 'Default' },
+      {
+        text: saidOfNews(said, { startsAt, now, who: short(said.names.join(', '), 300) }),
+        weight: 'Default',
+      },
       ...(undo ? [{ text: undoHint(undo.until), weight: 'Default' as const }] : []),
     ],
   };
-}
-
-function newsWords({ names, at }: Extract<Said, { is: 'done' }>, startsAt: Instant, now: Instant): string {
-  if (names.length === 0) return 'Nobody had been told otherwise, so nobody is sent a message.';
-  const who = short(names.join(', '), 300);
-  if (at >= startsAt)
-    return `Please ring them, as messages go out too late, at ${formatShortInstant(at, dayOf(now))}: ${who}.`;
-  return at <= now
-    ? `These people are sent a message now: ${who}.`
-    : `These people are sent a message on ${formatShortInstant(at, dayOf(now))}: ${who}.`;
 }

@@ -1,17 +1,17 @@
-import { meetingAnswerSchema } from '../contract/meetings';
-import { failure, type Failure } from '../domain/basics/failure';
-import { err, type Result } from '../domain/basics/result';
-import { spokenFor } from '../domain/people/actor';
-import { versionOf } from '../usecases/change-rows';
-import { factsAsOf } from '../usecases/facts-as-of';
-import { answerMeeting } from '../usecases/meetings/answer-meeting';
-import { chosen, membershipsFor, type AskedOf } from './asking';
-import { readGiven, versionSeen } from './body/given';
-import { sendJson } from './body/send-json';
-import type { Handler, WebRoute } from './http';
-import { meetingsOf } from './resources/meetings';
-import { refOf } from './named';
-import { done, whoOf } from './outcome';
+import { meetingAnswerSchema } from '../../contract/meetings';
+import { failure, type Failure } from '../../domain/basics/failure';
+import { err, type Result } from '../../domain/basics/result';
+import { spokenFor } from '../../domain/people/actor';
+import { versionOf } from '../../usecases/change-rows';
+import { factsAsOf } from '../../usecases/facts-as-of';
+import { answerMeeting } from '../../usecases/meetings/answer-meeting';
+import { chosen, membershipsFor, type AskedOf } from '../asking';
+import { readGiven, versionSeen } from '../body/given';
+import { sendJson } from '../body/send-json';
+import type { Handler, WebRoute } from '../http';
+import { meetingsOf } from '../resources/meetings';
+import { refOf } from '../named';
+import { done, whoOf } from '../outcome';
 
 /** An agency's answer to a meeting, by the same use case as its card in the chat; answered with the meetings as they are then. */
 export const meetingAnswerRoutes = (from: AskedOf): readonly WebRoute[] => [

@@ -1,38 +1,26 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { meetingsSchema, type MeetingView } from '../../bot/contract/meetings';
-import { ANSWER_WORDS, ANSWERS } from '../../bot/domain/partnership';
-import { useListChange } from '../api/lists/change';
-import { Form } from '../parts/form/form';
-import { Push } from '../parts/push';
+import { meetingsSchema, type MeetingView } from '../../../bot/contract/meetings';
+import { ANSWER_WORDS, ANSWERS } from '../../../bot/domain/partnership';
+import { useListChange } from '../../api/lists/change';
+import { meetingPath } from '../../api/meeting-changes';
+import { Form } from '../../parts/form/form';
+import { formName } from './form-name';
 
-const useStyles = makeStyles({ line: { margin: '0 0 8px' } });
+interface Props {
+  readonly meeting: MeetingView;
+  readonly onClose: () => void;
+}
 
-/** The way to answer a meeting for one's own agency; a coordinator may for any, on its behalf. */
-export default function Answer({ meeting }: { meeting: MeetingView }) {
-  const styles = useStyles();
+/** The form by which a meeting is answered for one's own agency; a coordinator may for any, on its behalf. */
+export default function AnswerForm({ meeting, onClose }: Props) {
   const change = useListChange('meetings', meetingsSchema);
-  // A link may lead here to answer.
-  const [search] = useSearchParams();
-  const [isOpen, setOpen] = useState(search.get('answer') === meeting.ref);
   const { ref, title, etag, answers, answerFor } = meeting;
   const [own] = answerFor;
   if (!own) return null;
   const given = answers.find(({ agencyCode }) => agencyCode === own.code);
-  const words = given?.answer && !own.onBehalf ? 'Change the answer' : 'Answer';
-  if (!isOpen)
-    return (
-      <p className={styles.line}>
-        <Push look="outline" onClick={() => setOpen(true)}>
-          {words}
-          <span className="visually-hidden"> to {title}</span>
-        </Push>
-      </p>
-    );
   return (
     <Form
       title={`Answer to ${title}`}
+      name={formName('answer', ref)}
       note="The answer is the agency’s, and says who gave it. The last one counts."
       fields={[
         ...(answerFor.length > 1
@@ -66,7 +54,7 @@ export default function Answer({ meeting }: { meeting: MeetingView }) {
       send="Send the answer"
       onSend={({ forAgency, answer, deputy, note }) =>
         change({
-          path: `meetings/${encodeURIComponent(ref)}/answer`,
+          path: meetingPath(ref, 'answer'),
           etag,
           body: {
             forAgency,
@@ -76,7 +64,7 @@ export default function Answer({ meeting }: { meeting: MeetingView }) {
           },
         })
       }
-      onClose={() => setOpen(false)}
+      onClose={onClose}
     />
   );
 }

@@ -1,0 +1,12 @@
+import { useLocation } from 'react-router';
+import { useMe } from '../../api/me';
+import { useShown } from '../../api/shown-partnership';
+import { draftOwner } from './draft';
+
+/** How the words of a form on this page are kept: by who reads, which partnership, the page, and the form's own name. */
+export function useFormDraft(): (name: string) => string {
+  const me = useMe().data;
+  const { id } = useShown();
+  const { pathname } = useLocation();
+  return (name) => `${draftOwner(id, me?.email ?? '')}form.${pathname}.${name}`;
+}
