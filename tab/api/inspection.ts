@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { diarySchema } from '../../bot/contract/inspection/diary';
 import { inspectionSchema, inspectionsSchema } from '../../bot/contract/inspection/inspections';
-import { statementSchema } from '../../bot/contract/inspection/statement';
+import { statementSchema, versionsComparedSchema } from '../../bot/contract/inspection/statement';
 import { requestAnswerSchema, requestsSchema } from '../../bot/contract/lists/requests';
 import { useHost } from '../host/context';
 import { post, type Sending } from './client';
@@ -22,6 +22,13 @@ export const useDiary = (ref: string) => useResource(pathOf(ref, 'diary'), diary
 
 /** How an inspection's statement of action stands. */
 export const useStatement = (ref: string) => useResource(pathOf(ref, 'statement'), statementSchema);
+
+/** What differs between two versions of a statement; without `to`, between one and what the plan says now. */
+export const useVersionsCompared = (ref: string, from: number, to: number | undefined) =>
+  useResource(
+    pathOf(ref, `versions?from=${from}${to === undefined ? '' : `&to=${to}`}`),
+    versionsComparedSchema,
+  );
 
 /** What shows an inspection, its requests or its days. */
 const SHOWN_IN = ['inspections', 'requests', 'outstanding', 'ahead', 'plan', 'preview'];

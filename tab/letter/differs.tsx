@@ -75,7 +75,8 @@ export function Differs({ reading }: { reading: LetterReading }) {
         }
       >
         <p className={styles.line}>
-          This letter was put into the plan before. Nothing is saved until you choose what becomes of each.
+          A letter of this inspection was put into the plan before. Nothing is saved until you choose what
+          becomes of each.
         </p>
         <ul className={styles.list}>
           {asked.map((one) => (
@@ -133,10 +134,10 @@ function Sides({ difference: { about, ref, title, changes } }: { difference: Let
   const styles = useStyles();
   return (
     <div>
-      <h3 className={styles.title}>{about === 'inspection' ? title : `${ref} ${title}`}</h3>
+      <h3 className={styles.title}>{about === 'inspection' ? changes[0]?.label : `${ref} ${title}`}</h3>
       {changes.map(({ label, was, is }) => (
         <p key={label} className={styles.change}>
-          <span className={styles.label}>{label}</span>
+          {about !== 'inspection' && <span className={styles.label}>{label}</span>}
           {was !== undefined && <span className={styles.was}>In the plan: {was}</span>}
           Now: {is ?? 'none'}
         </p>

@@ -58,6 +58,18 @@ test('versions of the statement are kept by the coordinator, and compared', asyn
   await press(page, 'Keep as version 2');
   await page.getByText(/1 action changed since version 1$/).click();
   await page.getByText(/^A07 .*: changed in the measure$/).waitFor();
+
+  await edit('A07', { dueOn: '2027-02-05' });
+  await page.getByText('Compare any two versions').click();
+  await page.getByText(/^The measure: .* → Every school says who theirs is\.$/).waitFor();
+  await page.getByText(/^The date: .* → Fri 5 Feb 2027$/).waitFor();
+  await page.getByLabel('Compare from').selectOption('Version 2');
+  await page.getByText(/^The measure: /).waitFor({ state: 'detached' });
+  await page.getByLabel('Compare to').selectOption('Version 1');
+  await page.getByText(/^The measure: Every school says who theirs is\. → /).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  const was = (await house.store.snapshot()).actions.find(({ ref }) => ref === 'A07')?.originalDueOn;
+  await edit('A07', { dueOn: was });
 });
 
 test('each who is to approve the newest version does so alone, and can undo that', async () => {

@@ -248,6 +248,12 @@ test('a statement of action is kept, signed off, approved and sent by its addres
     versions: [{ number: 1, actions: 1 }],
     signOffs: [{ board: 'CSP', dueOn: '2027-02-01' }],
   });
+  const compared = async (asked: string, who = 'coordinator.la') =>
+    ask(who, `inspections/${ref}/versions?${asked}`);
+  expect((await compared('from=1')).body).toMatchObject({ changes: [] });
+  expect((await compared('from=1&to=1')).body).toMatchObject({ changes: [] });
+  for (const asked of ['', 'from=2', 'from=1&to=', 'from=1&to=x', 'from=-1'])
+    expect([asked, ...codeOf(await compared(asked))]).toEqual([asked, 422, 'not-given']);
   const approved = await deed('spoc.pol', 'approve', { body: 'POL', version: 1 });
   const ofPolice = z.parse(statementSchema, approved.body).approvals.find(({ body }) => body === 'POL');
   expect(ofPolice).toMatchObject({ by: 'spoc.pol', onBehalf: false, mayApprove: false });

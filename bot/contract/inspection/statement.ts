@@ -97,3 +97,20 @@ export const statementSchema = z.object({
   version: words,
 });
 export type StatementView = z.infer<typeof statementSchema>;
+
+/**
+ * `GET /api/v1/inspections/{ref}/versions?from=1&to=3`: what differs between two versions that were kept; without `to`,
+ * between one and what the plan says now.
+ */
+export const versionsComparedSchema = z.object({
+  asOf: instant,
+  changes: listOf(
+    z.object({
+      ref: words,
+      title: words,
+      is: words,
+      parts: listOf(z.object({ label: words, was: z.optional(words), is: z.optional(words) })),
+    }),
+  ),
+});
+export type VersionsCompared = z.infer<typeof versionsComparedSchema>;

@@ -30,7 +30,7 @@ export const statementLines = (facts: Planned, inspectionRef: string): readonly 
   );
 
 /** What of a line can differ between two versions, and how people call it. */
-const PARTS = {
+export const LINE_PARTS = {
   finding: 'finding',
   title: 'what is done',
   lead: 'who leads',
@@ -58,9 +58,9 @@ export function compareLines(
   const changed = is.flatMap((line): LineChange[] => {
     const old = before.get(line.ref);
     if (!old) return [{ ref: line.ref, title: line.title, is: 'added', what: [] }];
-    const what = (Object.keys(PARTS) as (keyof typeof PARTS)[])
+    const what = (Object.keys(LINE_PARTS) as (keyof typeof LINE_PARTS)[])
       .filter((part) => String(old[part] ?? '') !== String(line[part] ?? ''))
-      .map((part) => PARTS[part]);
+      .map((part) => LINE_PARTS[part]);
     return what.length > 0 ? [{ ref: line.ref, title: line.title, is: 'changed', what }] : [];
   });
   const gone = was

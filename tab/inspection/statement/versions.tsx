@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { StatementView } from '../../../bot/contract/inspection/statement';
 import { useInspectionDeeds } from '../../api/inspection';
 import { Card } from '../../parts/card';
@@ -6,6 +7,7 @@ import { count, listed, shortDay } from '../../parts/format';
 import { usePress } from '../../parts/hooks/use-press';
 import { Push } from '../../parts/push';
 import { TextLink } from '../../parts/text-link';
+import { Compare } from './compare';
 import type { StatementProps } from './props';
 
 const useStyles = makeStyles({
@@ -62,7 +64,20 @@ export function Versions({ statement }: StatementProps) {
       {versions.map((one, at) => (
         <Kept key={one.number} version={one} before={versions[at + 1]} />
       ))}
+      {versions.length > 1 && <AnyTwo statement={statement} />}
     </Card>
+  );
+}
+
+/** Folded until it is wanted: what it compares is asked for only then. */
+function AnyTwo({ statement }: { statement: StatementView }) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.version} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>Compare any two versions</summary>
+      {isOpen && <Compare statement={statement} />}
+    </details>
   );
 }
 

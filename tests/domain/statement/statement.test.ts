@@ -9,11 +9,12 @@ import {
   decideVersion,
 } from '../../../bot/domain/statement/decide';
 import { approversOf, versionsOf } from '../../../bot/domain/statement/approvals';
+import { compareVersions } from '../../../bot/domain/statement/compare-versions';
 import { compareLines } from '../../../bot/domain/statement/lines';
 import { proposedSignOffs } from '../../../bot/domain/statement/sign-offs';
 import type { Result } from '../../../bot/domain/basics/result';
 import type { Failure } from '../../../bot/domain/basics/failure';
-import type { Facts, Finding, Inspection } from '../../../bot/domain/partnership';
+import type { Action, Facts, Finding, Inspection } from '../../../bot/domain/partnership';
 import type { Decision } from '../../../bot/domain/partnership/decision';
 import { after } from '../../support/apply-writes';
 import { action, agency, at, day, facts, meeting, person, series } from '../../support/partnership';
@@ -179,6 +180,44 @@ test('a version is kept once for what the plan says, and the next says what chan
     { ref: 'A02', title: 'Do A02', is: 'changed', what: ['the measure'] },
     { ref: 'A01', title: 'Do A01', is: 'gone', what: [] },
   ]);
+});
+
+test('any two versions are compared, and each with the plan, with what both say', () => {
+  const changed = (of: Facts, over: Partial<Action>) => ({
+    ...of,
+    actions: of.actions.map((one) => (one.ref === 'A02' ? { ...one, ...over } : one)),
+  });
+  const first = done(ready, keep);
+  const second = done(changed(first, { successMeasure: 'All' }), keep);
+  const third = done(changed(second, { leadAgency: 'ICB', supportingAgencies: ['YJS'] }), keep);
+  const now = changed(third, { dueOn: day('2027-12-01'), successMeasure: undefined as never });
+  const said = (from: number, to?: number) => {
+    const compared = compareVersions(now, 'FAIR27', { from, ...(to === undefined ? {} : { to }) });
+    if (!compared.ok) return compared.error.detail;
+    return compared.value.flatMap(({ ref, is, parts }) => [
+      `${ref} ${is}`,
+      ...parts.map(({ label, was = '', is: then = '' }) => `${label}: ${was} → ${then}`),
+    ]);
+  };
+  const [was] = ready.actions.filter(({ ref }) => ref === 'A02');
+  const measure = was?.successMeasure ?? '';
+  const [a, b] = [`the measure: ${measure} → All`, `the measure: All → ${measure}`];
+  const agencies = said(2, 3);
+  expect(agencies).toEqual([
+    'A02 changed',
+    expect.stringMatching(/^who leads: /),
+    expect.stringMatching(/^who supports: /),
+  ]);
+  expect(said(1, 2)).toEqual(['A02 changed', a]);
+  expect(said(2, 1)).toEqual(['A02 changed', b]);
+  expect(said(1, 3)).toEqual([...(agencies ?? []), a]);
+  expect(said(2, 2)).toEqual([]);
+  expect(said(3)).toEqual([
+    'A02 changed',
+    expect.stringMatching(/^the date: .* → Wed 1 Dec 2027$/),
+    'the measure: All → ',
+  ]);
+  expect([said(4, 1), said(1, 7)]).toEqual(['Version 4 was never kept.', 'Version 7 was never kept.']);
 });
 
 test('an approval is taken back within ten minutes by whoever gave it, and can be given anew', () => {
