@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { StatementView, VersionsCompared } from '../../../bot/contract/inspection/statement';
 import { useVersionsCompared } from '../../api/inspection';
-import { Pick } from '../../parts/pick';
+import { Pick } from '../../parts/choosing/pick';
 import { TextLink } from '../../parts/text-link';
 
 const useStyles = makeStyles({
