@@ -50,6 +50,9 @@ export const forTheChairSchema = z.object({
   on: day,
   agency: agencyName,
   personName: z.optional(z.string()),
+  /** How to reach the person otherwise, as far as the People list says. */
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
   /** The day on which it was first asked and not answered. */
   since: day,
   workingDays: z.number(),
@@ -80,6 +83,8 @@ export const agencyOutstandingSchema = z.object({
   overdue: listOf(overdueSchema),
   /** Requests that are not provided yet, acknowledged or not. */
   toProvide: listOf(toProvideSchema),
+  /** True where all that waits for an answer waits for the reader: nobody nudges or rings themselves. */
+  yours: z.optional(z.boolean()),
   /** How many requests of a dry run are still to be provided, which nothing else here counts; absent where none are. */
   inExercise: z.optional(z.number()),
 });

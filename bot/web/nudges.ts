@@ -52,9 +52,7 @@ const answerOf = ({ partnership }: Membership, plan: NudgePlan): NudgedView => (
 });
 
 /** Without the rows that were written. */
-const nudgedView = ({ sendAt, chased, leftOut, toRing }: NudgePlan) => ({
-  sendAt,
+const nudgedView = ({ chased, ...plan }: NudgePlan) => ({
+  ...plan,
   chased: chased.map(({ rows: _, ...one }) => one),
-  leftOut,
-  toRing,
 });

@@ -6,7 +6,7 @@ import { Push } from '../parts/push';
 
 interface Props {
   readonly title: string;
-  /** How many agencies are silent. */
+  /** How many agencies are silent besides the reader's own: nobody is offered to nudge themselves. */
   readonly agencies: number;
   readonly children: ReactNode;
 }
@@ -19,9 +19,11 @@ export default function Nudge({ title, agencies, children }: Props) {
     <Card
       title={title}
       action={
-        <Push look="outline" aria-disabled={isPending} onClick={() => !isPending && mutate(undefined)}>
-          {isPending ? 'Nudging' : `Nudge${whom}`}
-        </Push>
+        agencies > 0 && (
+          <Push look="outline" aria-disabled={isPending} onClick={() => !isPending && mutate(undefined)}>
+            {isPending ? 'Nudging' : `Nudge${whom}`}
+          </Push>
+        )
       }
     >
       <NudgedSaid data={data?.data} error={error} />

@@ -24,7 +24,7 @@ export function Silent({ view, me }: { view: OutstandingView; me?: Me }) {
         <Row
           key={one.agency.code}
           first={mayNudge ? <TextLink to="/reminders">{one.agency.title}</TextLink> : one.agency.title}
-          second={raisedWords(view, one)}
+          second={one.yours ? 'It waits for you' : raisedWords(view, one)}
           end={sinceWords(one)}
           endTone="soft"
         />
@@ -39,7 +39,7 @@ export function Silent({ view, me }: { view: OutstandingView; me?: Me }) {
   if (!mayNudge) return plain;
   return (
     <Suspense fallback={plain}>
-      <Nudge title={title} agencies={silent.length}>
+      <Nudge title={title} agencies={silent.filter(({ yours }) => !yours).length}>
         {rows}
       </Nudge>
     </Suspense>

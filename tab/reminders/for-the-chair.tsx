@@ -41,5 +41,5 @@ const subjectWords = ({ kind, subjectRef, subjectTitle, on, vote }: ForTheChairV
     ? `Vote on the evidence of ${subjectRef}: ${subjectTitle}`
     : `${SUBJECT_KIND_WORDS[kind]}: ${subjectTitle}, ${kind === 'Meeting' ? '' : 'due '}${shortDay(on)}`;
 
-const askedWords = ({ personName, ofCoordinator }: ForTheChairView): string =>
-  `${ofCoordinator ? 'The coordinator was asked' : 'Asked'}${personName ? `: ${personName}` : ''}`;
+const askedWords = ({ personName, phone, ofCoordinator }: ForTheChairView): string =>
+  `${ofCoordinator ? 'The coordinator was asked' : 'Asked'}${personName ? `: ${[personName, phone].filter(Boolean).join(', ')}` : ''}`;

@@ -52,8 +52,8 @@ function ByAgency({ view }: { view: OutstandingView }) {
   const [whose, choose] = useWhose();
   const [waiting, clear] = parted(view.agencies.map((one) => ofPerson(one, whose)).filter(isOf(whose)));
   const mayNudge = useMe().data?.may.nudge === true;
-  const isSilent = ({ outstanding, notReached }: AgencyOutstanding) =>
-    outstanding.length + notReached.length > 0;
+  const mayBeNudged = ({ outstanding, notReached, yours }: AgencyOutstanding) =>
+    outstanding.length + notReached.length > 0 && !yours;
   const names = listed(clear.map((one) => one.agency.title));
   return (
     <>
@@ -65,7 +65,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
           onChange={choose}
         />
       )}
-      {mayNudge && !whose.agency && !whose.person && waiting.some(isSilent) && (
+      {mayNudge && !whose.agency && !whose.person && waiting.some(mayBeNudged) && (
         <div className={styles.all}>
           <Suspense>
             <Chase />
@@ -79,7 +79,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
           title={one.agency.title}
           action={
             mayNudge &&
-            isSilent(one) && (
+            mayBeNudged(one) && (
               <Suspense>
                 <Chase agency={one.agency} />
               </Suspense>

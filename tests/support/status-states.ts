@@ -161,7 +161,12 @@ export const STATUS_STATES: Readonly<Record<string, Card>> = {
     ...LINKED,
     mayAct: true,
   }),
-  'status-own': statusCard(report(BUSY), { ...LINKED, mayAct: true, own: BUSY[1]!, chase: OFFERED }),
+  'status-own': statusCard(report(BUSY), {
+    ...LINKED,
+    mayAct: true,
+    own: [{ agency: BUSY[1]!, overdue: 1, waiting: 1, notReached: 0 }],
+    chase: OFFERED,
+  }),
   'status-asked-today': statusCard(report(BUSY), {
     ...{ ...LINKED, mayAct: true },
     chase: { is: 'later', from: '2024-02-09' as Day, because: 'had one today' },

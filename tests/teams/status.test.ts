@@ -1,8 +1,9 @@
 import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
-import { buttonsOf, type BotMessage } from '../support/teams-stand-in';
+import { buttonsOf, textsOf, type BotMessage } from '../support/teams-stand-in';
 import { House } from './house';
-import { CHRIS, JO, OLU, reminder, SAM } from './seed';
+import type { Day, Instant } from '../../bot/domain/calendar/day';
+import { CHRIS, JO, MEETING, OLU, reminder, SAM } from './seed';
 
 // What /status offers the coordinator to do now, and what it says needs them.
 
@@ -25,7 +26,12 @@ test('chasing is offered while a card would go to somebody, and not again on the
   const before = await jo.ask('status');
   expect(titlesOn(before)).toContain('Chase 1 person');
   expect(titlesOn(await jo.ask('status police'))).toContain('Chase');
-  await jo.press(before, 'Chase 1 person');
+  // A button that has done its work does not stay; pressed twice, the card says all the same what was done.
+  const presses = await Promise.all(['first', 'second'].map(() => jo.press(before, 'Chase 1 person')));
+  const said = presses.map(({ card }) => textsOf(card ?? {}).join(' ')).sort();
+  expect(said[0]).toMatch(/^1 person is chased .*Sam Okafor, Police: about 2 things/);
+  expect(said[1]).toMatch(/^1 person was chased already .*Sam Okafor, Police: about \d things?, by Jo Lee/);
+  expect(titlesOn(jo.chat.last)).not.toContain('Chase 1 person');
   const asked = await jo.ask('status');
   expect(titlesOn(asked).filter((title) => title.startsWith('Chase'))).toEqual([]);
   expect(asked.words).toContain(`Everyone who can be chased has had a card today, or gets one. ${AGAIN}`);
@@ -81,6 +87,28 @@ describe('a coordinator whose own agency has not answered', () => {
     expect(card.words).toContain('Children’s social care. 1 waiting for an answer');
     await jo.press(card, 'My things');
     expect(jo.chat.last.words).toContain('You answer for Children’s social care. 1 needs an answer now.');
+  });
+
+  test('and is neither told to ring herself nor chased by herself, after however long', async () => {
+    const jo = await house.installed(JO);
+    await house.installed(SAM);
+    house.at('2024-02-19T09:00:00Z');
+    const was = (await house.snapshot()).meetings.find(({ ref }) => ref === MEETING.ref)!;
+    const later = { startsAt: '2024-02-29T14:00:00Z' as Instant, endsAt: '2024-02-29T16:00:00Z' as Instant };
+    await house.change({ update: 'meetings', was, patch: later });
+    const reminders = ['LA', 'POL'].map((code) => {
+      const row = reminder('Meeting', code, code === 'LA' ? JO : SAM);
+      return { ...row, key: row.key.replace('2024-02-15', '2024-02-29'), countsFrom: '2024-02-29' as Day };
+    });
+    await house.change(...reminders.map((row) => ({ insert: 'reminders', row }) as const));
+    const card = await jo.ask('status');
+    expect(card.words).toContain('your own agency to answer for');
+    expect(card.words).not.toContain('Ring Jo Lee');
+    expect(card.words).toContain('Ring Sam Okafor');
+    await jo.press(card, 'Chase 1 person');
+    expect(jo.chat.last.words).toContain('1 person is chased');
+    expect(jo.chat.last.words).toContain('Sam Okafor');
+    expect(jo.chat.last.words).toContain('1 thing waits for your own answer.');
   });
 
   test('but not with others reading along, nor is the chair, who does not answer for it', async () => {

@@ -20,6 +20,8 @@ export const nudgedSchema = z.object({
       name: z.string(),
       agencyTitle: z.optional(z.string()),
       because: z.enum(['had one today', 'gets one already']),
+      /** Where somebody has chased them for that day already: who, and about how many things. */
+      chased: z.optional(z.object({ byName: z.string(), things: z.number() })),
     }),
   ),
   toRing: listOf(
@@ -33,5 +35,7 @@ export const nudgedSchema = z.object({
       reason: z.string(),
     }),
   ),
+  /** How many things wait for whoever asks: nobody is chased by themselves, nor told to ring themselves. */
+  own: z.optional(z.number()),
 });
 export type NudgedView = z.infer<typeof nudgedSchema>;

@@ -25,14 +25,14 @@ export const lastSevenDays = (now: Instant): Window => ({
  */
 export function digestOf(
   asOf: AsOf,
-  person: Pick<Person, 'roles'>,
+  person: Pick<Person, 'roles' | 'email'>,
   thisWeek: ThisWeek,
   window: Window = lastSevenDays(asOf.now),
 ): Digest {
   const real = { ...asOf, facts: withoutExercises(asOf.facts) };
   const { facts } = real;
   const isCoordinator = person.roles.includes('Coordinator');
-  const forYou = [...silent(real, isCoordinator), ...offTrack(real), ...quorumAtRisk(real)];
+  const forYou = [...silent(real, person, isCoordinator), ...offTrack(real), ...quorumAtRisk(real)];
   const meeting = nextMeeting(facts.meetings, asOf.now);
   const counts = countsSince(real, window.from);
   const ratings = ratingsSince(real, window.from);
@@ -40,7 +40,7 @@ export function digestOf(
     forMeeting(asOf),
     { title: 'What changed', lines: changesBetween(facts, window), isFurther: true },
     { title: 'Waiting in the plan', lines: inThePlan(asOf), isFurther: true },
-    ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(asOf) }] : []),
+    ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(asOf, person) }] : []),
   ];
   const happenings = lists.filter(({ lines }) => lines.length > 0);
   const standing: readonly DigestSection[] = [

@@ -5,22 +5,27 @@ import { planLines, type PlanLine } from '../lifecycle/story/plan-lines';
 import { meetingStatus } from '../meetings/attendance';
 import { chairsList } from '../outstanding/chairs-list';
 import { silencesIn } from '../outstanding/silence';
-import { nextMeeting, type AsOf } from '../partnership';
+import { nextMeeting, type AsOf, type Person } from '../partnership';
 import { agencyName, agencyOf, nameOf } from '../people/names';
+import { isPersonAt } from '../people/one-person';
 import { ratingWordsOf } from '../plan/rating';
 import type { ForYou } from './line';
 
 /** From so many working days of silence on, the coordinator's digest tells of it: then the agency was nudged. */
 const COORDINATOR_HEARS_AFTER = 2;
 
-/** What waits for an answer: to the chair what is on the chair's list, to the coordinator also what is not yet. */
-export function silent(asOf: AsOf, isCoordinator: boolean): ForYou[] {
+/**
+ * What waits for an answer: to the chair what is on the chair's list, to the coordinator also what is not yet. Of what
+ * waits for the reader themselves that is said, as they are told of nobody else.
+ */
+export function silent(asOf: AsOf, reader: Pick<Person, 'email'>, isCoordinator: boolean): ForYou[] {
   const { facts } = asOf;
+  const isReader = isPersonAt(facts, reader.email);
   const whose = (ofCoordinator: boolean, agencyCode: string): string =>
     ofCoordinator ? 'The coordinator' : agencyName(agencyOf(facts, agencyCode));
   if (!isCoordinator) {
     return chairsList(asOf).map((one) =>
-      silentLine(whose(one.ofCoordinator, one.agencyCode), {
+      silentLine(isReader(one.email) ? undefined : whose(one.ofCoordinator, one.agencyCode), {
         ...one,
         title: one.subjectTitle,
         name: one.personName,
@@ -31,9 +36,9 @@ export function silent(asOf: AsOf, isCoordinator: boolean): ForYou[] {
     .filter(({ workingDays }) => workingDays >= COORDINATOR_HEARS_AFTER)
     .sort((a, b) => b.workingDays - a.workingDays)
     .map(({ newest, subject, to, workingDays }) => {
-      const name = newest.personEmail === undefined ? undefined : nameOf(facts, newest.personEmail);
-      const { kind, subjectRef } = newest;
-      return silentLine(whose(to === 'Coordinator', newest.agencyCode), {
+      const { kind, subjectRef, personEmail, agencyCode } = newest;
+      const name = personEmail === undefined ? undefined : nameOf(facts, personEmail);
+      return silentLine(isReader(personEmail) ? undefined : whose(to === 'Coordinator', agencyCode), {
         ...{ kind, subjectRef, title: subject.title, name, workingDays },
       });
     });
@@ -49,9 +54,13 @@ interface Silent {
   readonly vote?: true;
 }
 
-const silentLine = (whose: string, { kind, subjectRef, title, name, workingDays, vote }: Silent): ForYou => ({
-  lead: `${whose} is silent`,
-  text: `${vote ? 'No vote' : 'No answer'} for ${counted(workingDays, 'working day')} ${vote ? 'on' : 'about'} ${title}${name ? ` (${name})` : ''}`,
+/** `whose` silence it is; without, the reader's own. */
+const silentLine = (
+  whose: string | undefined,
+  { kind, subjectRef, title, name, workingDays, vote }: Silent,
+): ForYou => ({
+  lead: whose === undefined ? `You have not ${vote ? 'voted' : 'answered'}` : `${whose} is silent`,
+  text: `${vote ? 'No vote' : 'No answer'} for ${counted(workingDays, 'working day')} ${vote ? 'on' : 'about'} ${title}${name && whose !== undefined ? ` (${name})` : ''}`,
   ...(kind === 'Action' ? { actionRef: subjectRef } : {}),
   ...(kind === 'Meeting' ? { meetingRef: subjectRef } : {}),
   ...(kind === 'Request' ? { requestRef: subjectRef } : {}),

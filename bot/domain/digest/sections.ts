@@ -1,4 +1,4 @@
-import { nextMeeting, type Facts, type AsOf } from '../partnership';
+import { nextMeeting, type Facts, type AsOf, type Person } from '../partnership';
 import { counted } from '../basics/words';
 import { clashOf } from '../meetings/clashes';
 import { dayOf, formatShortDay } from '../calendar/day';
@@ -11,6 +11,7 @@ import type { DigestLine, DigestSection } from './line';
 import { planWaiting, WANTS_PLAN_TO_LAST } from '../lifecycle/story/waiting';
 import { isVotedOn, votesInWords, votesOn } from '../lifecycle/votes';
 import { agencyOf } from '../people/names';
+import { isPersonAt } from '../people/one-person';
 
 /** What the next meeting must agree: evidence, wishes for more time, and meetings on days that are none. */
 export function forMeeting(asOf: AsOf): DigestSection {
@@ -87,12 +88,14 @@ export function statements({ facts, calendar, now }: AsOf): DigestLine[] {
   });
 }
 
-/** Whom no reminder reached, and why. */
-export function unreached(asOf: AsOf): DigestLine[] {
+/** Whom else no reminder reached, and why: whoever reads it was reached by now. */
+export function unreached(asOf: AsOf, reader: Pick<Person, 'email'>): DigestLine[] {
   const { facts } = asOf;
+  const isReader = isPersonAt(facts, reader.email);
   const byAgency = grouped(notReached(asOf), ({ agencyCode }) => agencyCode);
   return facts.agencies
     .flatMap(({ code }) => byAgency.get(code) ?? [])
+    .filter(({ email }) => !isReader(email))
     .map(({ personName, subjectTitle, reason }) => ({
       lead: `${personName ?? 'No single point of contact'}:`,
       text: `${subjectTitle}. ${reason}`,

@@ -4,7 +4,7 @@ import { planWaiting, type PlanWaiting } from '../lifecycle/story/waiting';
 import { successionOf } from '../people/addressees';
 import { settingsOf, type Facts, type SubjectKind, type AsOf } from '../partnership';
 import { silencesIn, type Silence } from './silence';
-import { agencyOf, nameOf } from '../people/names';
+import { agencyOf, toReach, type ToReach } from '../people/names';
 
 /** A thing of which somebody was reminded, and what waits for an answer. */
 export interface Asked {
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** A thing that an agency has not answered although coordinator and lead were told: the chair raises it. */
-export interface ForTheChair extends Asked {
+export interface ForTheChair extends Asked, ToReach {
   readonly agencyTitle: string;
   /** The day on which it was first asked and not answered, and how many working days ago that is. */
   readonly since: Day;
@@ -78,7 +78,7 @@ function silentVotes(
         on: since,
         agencyCode: code,
         agencyTitle,
-        ...(person ? { personName: nameOf(facts, person.email) } : {}),
+        ...toReach(facts, person?.email),
         since,
         workingDays,
         ofCoordinator: false,
@@ -101,7 +101,7 @@ function forTheChair(facts: Facts, { newest, subject, to, since, workingDays }: 
     on: subject.on,
     agencyCode,
     agencyTitle: agencyOf(facts, agencyCode).title,
-    ...(personEmail ? { personName: nameOf(facts, personEmail) } : {}),
+    ...toReach(facts, personEmail),
     since,
     workingDays,
     ofCoordinator: to === 'Coordinator',

@@ -2,12 +2,13 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { counted } from '../basics/words';
 import { dayOf, type Day, type Instant } from '../calendar/day';
-import type { LogEntry } from '../partnership';
+import type { Facts, LogEntry } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
 import { nextSendingDay, type SendingAsOf } from '../sending/hours';
 import {
+  nudgesFor,
   planNudges,
   type Chased,
   type LeftOut,
@@ -45,15 +46,25 @@ export function nudging({ rows }: Chased, byEmail: string, now: Instant): Decisi
   return { writes: rows.map((row) => ({ insert: 'messages', row })), log: [line] };
 }
 
-/** Whom it reaches of a plan that others were quicker with, by whether each person's was written. */
-export const nudged = (plan: NudgePlan, isOurs: (chased: Chased) => boolean): NudgePlan => ({
+/**
+ * Whom it reaches of a plan that others were quicker with, by whether each person's was written; `facts` read since say
+ * who was quicker.
+ */
+export const nudged = (
+  plan: NudgePlan,
+  isOurs: (chased: Chased) => boolean,
+  facts: Pick<Facts, 'people' | 'messages'> = { people: [], messages: [] },
+): NudgePlan => ({
   ...plan,
   chased: plan.chased.filter(isOurs),
   leftOut: [
     ...plan.leftOut,
     ...plan.chased
       .filter((one) => !isOurs(one))
-      .map(({ name, agencyTitle }) => ({ name, agencyTitle, because: 'gets one already' as const })),
+      .map(({ name, agencyTitle, rows: [claim] }) => ({
+        ...{ name, agencyTitle, because: 'gets one already' as const },
+        ...nudgesFor(facts, dayOf(plan.sendAt))(claim?.personEmail ?? ''),
+      })),
   ],
 });
 
@@ -73,8 +84,8 @@ export type ChaseOffer =
   | { readonly is: 'nobody' };
 
 /**
- * What `/nudge` would come to now, for whoever may ask for it: it is offered only where a card would go to somebody, by
- * the very plan that is then carried out.
+ * What `/nudge` would come to now, for whoever may ask for it: it is offered only where a card would go to somebody else,
+ * by the very plan that is then carried out.
  */
 export function chaseOffer(asOf: SendingAsOf, question: NudgeQuestion): ChaseOffer {
   const { chased, leftOut, toRing, sendAt } = planNudges(asOf, question);

@@ -1,8 +1,18 @@
+import { grouped } from '../basics/grouped';
 import { shortTitle } from '../basics/words';
 import { isByHand } from './chasing';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
-import { type Person, type Facts, messageKey, KINDS, type Message, type Reminder } from '../partnership';
+import {
+  type Person,
+  type Facts,
+  messageKey,
+  KINDS,
+  type AsOf,
+  type Message,
+  type Reminder,
+} from '../partnership';
 import { addresseesOn } from '../people/addressees';
+import { isPersonAt } from '../people/one-person';
 import { toReach, agencyOf, nameOf } from '../people/names';
 import { routeTo } from '../sending/route';
 import { nextSendingTime, type SendingAsOf } from '../sending/hours';
@@ -24,6 +34,8 @@ export interface LeftOut {
   readonly name: string;
   readonly agencyTitle?: string;
   readonly because: 'had one today' | 'gets one already';
+  /** Where somebody has chased them for that day already: who, and about how many things. */
+  readonly chased?: { readonly byName: string; readonly things: number };
 }
 
 /** Somebody whom no card reaches, to be rung. */
@@ -45,6 +57,8 @@ export interface NudgePlan {
   readonly chased: readonly Chased[];
   readonly leftOut: readonly LeftOut[];
   readonly toRing: readonly ToRing[];
+  /** How many things wait for whoever asks: nobody is chased by themselves, nor told to ring themselves. */
+  readonly own?: number;
 }
 
 /** Who asks, and for which agency. */
@@ -55,8 +69,8 @@ export interface NudgeQuestion {
 }
 
 /**
- * Decides whom to nudge by hand: everyone who has been sent a reminder and has not answered, once a day each. Somebody
- * who has had a reminder or a nudge today is left alone. A nudge that was half written, when
+ * Decides whom to nudge by hand: everyone but whoever asks who has been sent a reminder and has not answered, once a day
+ * each. Somebody who has had a reminder or a nudge today is left alone. A nudge that was half written, when
  * storage broke off, is completed.
  */
 export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQuestion): NudgePlan {
@@ -69,34 +83,82 @@ export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQues
   const chased: Chased[] = [];
   const leftOut: LeftOut[] = [];
   const toRing: ToRing[] = [...nobodys];
+  const isAsker = isPersonAt(facts, byEmail);
+  const handed = nudgesFor(facts, dayOf(sendAt));
+  let own = 0;
   for (const [person, silences] of byPerson) {
     const { agencyCode: code } = person;
+    if (isAsker(person.email)) {
+      own += silences.length;
+      continue;
+    }
     const who = {
       name: nameOf(facts, person.email),
       ...(code ? { agencyTitle: agencyOf(facts, code).title } : {}),
     };
     const things = silences.length;
+    const chasedBefore = handed(person.email);
     const route = routeTo(facts, { personEmail: person.email, planned: [] });
     if (route.is === 'nowhere')
       toRing.push({ ...who, ...toRingAt(facts, person.email), things, reason: route.reason });
-    else if (busy.has(person.email)) leftOut.push({ ...who, because: 'had one today' });
+    else if (busy.has(person.email)) leftOut.push({ ...who, because: 'had one today', ...chasedBefore });
     else {
       const rows = rowsFor(facts, person, silences, byEmail, sendAt);
       if (rows.length > 0) chased.push({ ...who, things, rows });
-      else leftOut.push({ ...who, because: 'gets one already' });
+      else leftOut.push({ ...who, because: 'gets one already', ...chasedBefore });
     }
   }
-  return { sendAt, chased, leftOut, toRing: [...toRing, ...unreached(facts, now, isMeant)] };
+  const lost = unreached(facts, now, (reminder) => isMeant(reminder) && !isAsker(reminder.personEmail));
+  return { sendAt, chased, leftOut, toRing: [...toRing, ...lost], ...(own > 0 ? { own } : {}) };
 }
+
+/** By whom somebody was chased for that day, and about how many things; nothing where nobody has. */
+export function nudgesFor(
+  facts: Pick<Facts, 'people' | 'messages'>,
+  day: Day,
+): (personEmail: string) => Pick<LeftOut, 'chased'> {
+  const byHands = grouped(
+    facts.messages.filter((one) => isByHand(one) && isUnderWay(one) && dayOf(one.dueAt) === day),
+    personOf,
+  );
+  return (personEmail) => {
+    const rows = byHands.get(personEmail) ?? [];
+    const by = rows[0]?.by;
+    return by === undefined ? {} : { chased: { byName: nameOf(facts, by), things: rows.length } };
+  };
+}
+
+const isUnderWay = ({ state }: Message): boolean => state !== 'Superseded' && state !== 'Failed';
+const personOf = ({ personEmail = '' }: Message): string => personEmail;
+
+/** Whose turn it is today to answer what is silent. */
+function turns(facts: Facts, today: Day): (silence: Silence) => Person | undefined {
+  const addressees = addresseesOn(facts, today);
+  return ({ to, newest: { agencyCode } }) =>
+    to === 'SPOC' ? addressees.ofAgency(agencyCode) : addressees.coordinator();
+}
+
+/** The agencies, by code, whose silences all wait for one person. */
+export function silentAlone(asOf: AsOf, email: string): ReadonlySet<string> {
+  const { facts, now } = asOf;
+  const turn = turns(facts, dayOf(now));
+  const isTheirs = isPersonAt(facts, email);
+  const silences = grouped(silencesIn(asOf), agencyIn);
+  return new Set(
+    [...silences].flatMap(([code, all]) => (all.every((one) => isTheirs(turn(one)?.email)) ? code : [])),
+  );
+}
+
+const agencyIn = ({ newest }: Silence): string => newest.agencyCode;
 
 /** What is silent, by whose turn it is today to answer; that for which nobody is named is for the telephone. */
 function put(facts: Facts, silences: readonly Silence[], today: Day) {
-  const addressees = addresseesOn(facts, today);
+  const turn = turns(facts, today);
   const byPerson = new Map<Person, Silence[]>();
   const nobodys = new Map<string, number>();
   for (const silence of silences) {
     const { agencyCode } = silence.newest;
-    const person = silence.to === 'SPOC' ? addressees.ofAgency(agencyCode) : addressees.coordinator();
+    const person = turn(silence);
     if (!person) nobodys.set(agencyCode, (nobodys.get(agencyCode) ?? 0) + 1);
     else byPerson.set(person, [...(byPerson.get(person) ?? []), silence]);
   }

@@ -17,5 +17,11 @@ export function actsAs(lists: Lists, email: string | undefined): string | undefi
   return person?.entraId ? firstOf(people, accountOf, accountOf(person))?.email : email;
 }
 
+/** Tells whether an address is that of the person who acts under this one, whichever of their rows it stands in. */
+export function isPersonAt(lists: Lists, email: string): (other: string | undefined) => boolean {
+  const self = actsAs(lists, email);
+  return (other) => other !== undefined && actsAs(lists, other) === self;
+}
+
 const emailOf = ({ email }: Person): string => email;
 const accountOf = ({ entraId = '' }: Person): string => entraId.toLowerCase();

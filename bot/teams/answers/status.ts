@@ -1,6 +1,7 @@
 import { booksAt } from '../../domain/status/books';
 import { can } from '../../domain/people/roles';
 import { chaseOffer } from '../../domain/outstanding/nudge-decision';
+import { readBy } from '../../domain/status/read-by';
 import { statusReport } from '../../domain/status/report';
 import { asOfNow, factsAsOf } from '../../usecases/facts-as-of';
 import { rowsToMend } from '../../usecases/rows-to-mend';
@@ -24,19 +25,16 @@ export function statusOf(
   const made = statusReport(told, scope);
   const books = booksAt(told, agencyCode);
   const mayAct = personal && can(actor, 'nudge');
-  const { agencyCode: ownCode } = actor;
-  const answersForOwn =
-    personal && ownCode !== undefined && can(actor, 'answer:agency', { agencyCode: ownCode });
-  const own = answersForOwn ? made.agencies.find((one) => one.agencyCode === ownCode) : undefined;
+  const { report, own } = personal ? readBy(made, actor) : { report: made, own: [] };
   const question = { byEmail: actor.email, ...(agencyCode === undefined ? {} : { agencyCode }) };
   const mend = made.agency ? {} : { toMend: rowsToMend(snapshot, now, parts.calendar) };
   return statusCard(
-    { ...made, books, asOf: factsAsOf(parts), ...mend },
+    { ...report, books, asOf: factsAsOf(parts), ...mend },
     {
       ...shown,
       ...dressOf(asking),
       mayAct,
-      ...(own ? { own } : {}),
+      own,
       ...(mayAct ? { chase: chaseOffer(asOfNow(parts, snapshot), question) } : {}),
     },
   );

@@ -1,11 +1,9 @@
-import { dressOf } from '../cards/drawing/card';
 import { findAgency } from '../../domain/people/find';
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
-import { nudge as chaseNow } from '../../usecases/sending/nudge';
-import { nudgeCard } from '../cards/replies/nudge';
 import type { Command, Reply } from './command';
 import type { Asking } from '../answers/asking';
+import { nudged } from '../answers/nudge';
 import { unknownAgency } from './unknown-agency';
 import type { Agency } from '../../domain/partnership';
 
@@ -38,9 +36,6 @@ export const nudge: Command = {
 };
 
 async function chase(asking: Asking, agency?: Agency): Promise<Reply> {
-  const { parts, who } = asking;
-  const now = parts.clock.now();
-  const done = await chaseNow(parts, who, agency?.code);
-  if (!done.ok) return { text: explain(done.error) };
-  return { card: nudgeCard(done.value, now, agency?.title, dressOf(asking)) };
+  const done = await nudged(asking, agency);
+  return done.ok ? { card: done.value } : { text: explain(done.error) };
 }

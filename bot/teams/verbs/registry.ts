@@ -18,6 +18,7 @@ import { messageUndo } from './message-undo';
 import { meetingAnswerUndo } from './meeting-answer-undo';
 import { myShow } from './my-show';
 import { noticeChange } from './notice-change';
+import { nudgeNow } from './nudge-now';
 import { personConfirm } from './person-confirm';
 import { postShow } from './post-show';
 import { previewShow } from './preview-show';
@@ -64,6 +65,7 @@ const VERBS: readonly (Verb | TypingVerb)[] = [
   requestProvide,
   statementUndo,
   messageUndo,
+  nudgeNow,
   wordsSay,
 ];
 

@@ -2,7 +2,7 @@ import { withdrawals } from '../../domain/outstanding/chasing';
 import { dayOf } from '../../domain/calendar/day';
 import { failure, type Failure } from '../../domain/basics/failure';
 import { decideNudges, nudged, nudging } from '../../domain/outstanding/nudge-decision';
-import type { NudgePlan } from '../../domain/outstanding/nudge-now';
+import type { Chased, NudgePlan } from '../../domain/outstanding/nudge-now';
 import type { Decision } from '../../domain/partnership/decision';
 import { err, ok, type Result } from '../../domain/basics/result';
 import { identify, type Identity } from '../../domain/people/roles';
@@ -36,7 +36,10 @@ export async function nudge(
   const outcomes = await inParallel(plan.chased, WIDTH, (chased) =>
     write(parts, facts, nudging(chased, actor.email, asOf.now)),
   );
-  const done = nudged(plan, (chased) => outcomes[plan.chased.indexOf(chased)] === true);
+  const isOurs = (chased: Chased): boolean => outcomes[plan.chased.indexOf(chased)] === true;
+  // Somebody else was quicker, or the same button was pressed twice: it is said who has asked.
+  const since = plan.chased.every(isOurs) ? facts : await parts.store.snapshot({ fresh: true });
+  const done = nudged(plan, isOurs, since);
   if (done.chased.length > 0) parts.stir?.();
   return ok(done);
 }

@@ -11,7 +11,8 @@ import { dayOf, type Day, type Instant } from '../../domain/calendar/day';
 import { dueWords } from '../../domain/basics/how-far-off';
 import { settingsOf } from '../../domain/partnership';
 import { can } from '../../domain/people/roles';
-import { agenciesOf } from '../../domain/people/actor';
+import { agenciesOf, isAddressOf } from '../../domain/people/actor';
+import { silentAlone } from '../../domain/outstanding/nudge-now';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
 import { planWaiting, type PlanWaiting } from '../../domain/lifecycle/story/waiting';
@@ -32,12 +33,16 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
   const today = dayOf(now);
   const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
   const startOf = (ref: string) => starts.get(ref);
+  const alone = silentAlone({ facts, calendar, now }, actor.email);
+  const isOnlyOwn = ({ agencyCode, notReached }: AgencyStatus): boolean =>
+    alone.has(agencyCode) && notReached.every(({ email }) => isAddressOf(actor, email));
   const mine = wide ? report.agencies : report.agencies.filter(({ agencyCode }) => own.includes(agencyCode));
   return {
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => ({
       ...agencyView(one, startOf, (day) => dueWords(calendar, today, day)),
+      yours: isOnlyOwn(one) || undefined,
       inExercise: openInExercises(facts, one.agencyCode) || undefined,
     })),
     ...(wide

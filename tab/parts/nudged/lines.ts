@@ -7,42 +7,49 @@ const whenOf = ({ asOf, sendAt }: NudgedView): string =>
 
 /** 'Rachel Penhale and Naomi Fletcher are nudged, by one card each in the next minute or two.' and who is not, and why. */
 export function nudgedLines(view: NudgedView): readonly string[] {
-  const { chased, leftOut, toRing } = view;
+  const { chased } = view;
   const each = chased.length > 1 ? ' each' : '';
-  const isDone = chased.length + leftOut.length + toRing.length === 0;
   return [
     ...(chased.length > 0
       ? [`${namesIn(chased)} ${are(chased)} nudged, by one card${each} ${whenOf(view)}.`]
       : []),
     ...othersIn(view),
-    ...(isDone ? ['Everything has been answered meanwhile.'] : []),
+    ...(isDone(view) ? ['Everything has been answered meanwhile.'] : []),
   ];
 }
 
 /** What a nudge would do, before it is sent: 'Rachel Penhale gets one card in the next minute or two: 2 things.' */
 export function toBeNudgedLines(view: NudgedView): readonly string[] {
-  const { chased, leftOut, toRing } = view;
-  const isDone = chased.length + leftOut.length + toRing.length === 0;
+  const { chased } = view;
   return [
     ...chased.map(
       ({ name, agencyTitle, things }) =>
         `${name}${agencyTitle ? `, ${agencyTitle}` : ''}: one card ${whenOf(view)}, about ${count(things, 'thing')}.`,
     ),
     ...othersIn(view),
-    ...(isDone ? ['Nobody is silent: there is nothing to nudge about.'] : []),
+    ...(isDone(view) ? ['Nobody is silent: there is nothing to nudge about.'] : []),
   ];
 }
 
-/** Who gets nothing, and why. */
-const othersIn = ({ leftOut, toRing }: NudgedView): readonly string[] => [
-  ...(leftOut.length > 0
-    ? [`${namesIn(leftOut)} ${leftOut.length === 1 ? 'was' : 'were'} asked today already.`]
-    : []),
-  ...(toRing.length > 0
-    ? [`No card reaches ${namesIn(toRing)}. Ring ${toRing.length === 1 ? 'this person' : 'them'}.`]
-    : []),
-];
+const isDone = ({ chased, leftOut, toRing, own = 0 }: NudgedView): boolean =>
+  chased.length + leftOut.length + toRing.length + own === 0;
 
+/** Who gets nothing, and why. */
+function othersIn({ leftOut, toRing, own = 0 }: NudgedView): readonly string[] {
+  const before = leftOut.filter((one) => one.chased !== undefined);
+  const asked = leftOut.filter((one) => one.chased === undefined);
+  const by = listed([...new Set(before.flatMap((one) => one.chased?.byName ?? []))]);
+  return [
+    ...(before.length > 0 ? [`${namesIn(before)} ${were(before)} nudged already, by ${by}.`] : []),
+    ...(asked.length > 0 ? [`${namesIn(asked)} ${were(asked)} asked today already.`] : []),
+    ...(toRing.length > 0
+      ? [`No card reaches ${namesIn(toRing)}. Ring ${toRing.length === 1 ? 'this person' : 'them'}.`]
+      : []),
+    ...(own > 0 ? [`${count(own, 'thing')} ${own === 1 ? 'waits' : 'wait'} for your own answer.`] : []),
+  ];
+}
+
+const were = (all: readonly unknown[]): string => (all.length === 1 ? 'was' : 'were');
 const are = (all: readonly unknown[]): string => (all.length === 1 ? 'is' : 'are');
 
 /** 'Rachel Penhale (01632 960104) and somebody of Health': each once, with how to ring them where that is known. */

@@ -18,13 +18,17 @@ describe('what is silent', () => {
       sentAt: at(`${sent}T08:30:00Z`),
       ...over,
     });
-  const lines = (isCoordinator: boolean, ...reminders: Reminder[]) =>
+  const READER = { email: 'chair.la@partnership.example' };
+  const linesTo = (reader: { readonly email: string }, isCoordinator: boolean, ...reminders: Reminder[]) =>
     said(
       silent(
         asOf({ actions: [action({ title: 'Map networks', dueOn: day('2024-03-14') })], reminders }),
+        reader,
         isCoordinator,
       ),
     );
+  const lines = (isCoordinator: boolean, ...reminders: Reminder[]) =>
+    linesTo(READER, isCoordinator, ...reminders);
   const own = {
     key: 'Action|A07|2024-03-14|-10|POL|Coordinator',
     personEmail: 'coordinator.la@partnership.example',
@@ -50,6 +54,21 @@ describe('what is silent', () => {
     ]);
     expect(lines(false, asked('2024-01-29'))).toEqual([]);
   });
+});
+
+test.each([true, false])('whoever reads it is told of their own silence as theirs', (isCoordinator) => {
+  const of = asOf({
+    actions: [action({ title: 'Map networks', dueOn: day('2024-03-14') })],
+    reminders: [
+      reminder({
+        ...{ kind: 'Action', subjectRef: 'A07', key: 'Action|A07|2024-03-14|-10|POL' },
+        sentAt: at('2024-01-26T08:30:00Z'),
+      }),
+    ],
+  });
+  expect(said(silent(of, { email: 'spoc.pol@partnership.example' }, isCoordinator))).toEqual([
+    'You have not answered No answer for 6 working days about Map networks',
+  ]);
 });
 
 describe('what is red', () => {
@@ -261,10 +280,11 @@ test('whom no reminder reached is told by agency, with why', () => {
     meetings: [meeting()],
     people: [person('coordinator.la'), person('spoc.la'), person('spoc.pol')],
   };
-  expect(
-    said(unreached(asOf({ ...of, reminders: [failed('POL'), failed('LA', { personEmail: undefined })] }))),
-  ).toEqual([
+  const all = asOf({ ...of, reminders: [failed('POL'), failed('LA', { personEmail: undefined })] });
+  expect(said(unreached(all, person('coordinator.la')))).toEqual([
     'No single point of contact: JTAI partnership meeting. Blocked.',
     'spoc.pol: JTAI partnership meeting. Blocked.',
   ]);
+  // Whoever reads it need not ring themselves.
+  expect(unreached(all, person('spoc.pol'))).toHaveLength(1);
 });

@@ -200,7 +200,7 @@ test('who is silent is told with the way to the action or the meeting that it is
     text: `No answer for 6 working days about ${about} (spoc.pol)`,
   });
   for (const isCoordinator of [true, false])
-    expect(silent({ facts: of, calendar, now: NOW }, isCoordinator)).toEqual(
+    expect(silent({ facts: of, calendar, now: NOW }, person('chair.la'), isCoordinator)).toEqual(
       expect.arrayContaining([
         { ...line('Map'), actionRef: 'A07' },
         { ...line('JTAI partnership meeting'), meetingRef: 'M1' },

@@ -80,6 +80,24 @@ test.each<[string, Facts, unknown]>([
     },
   ],
   ['everything is answered', silent({ reminders: [] }), { is: 'nobody' }],
+  [
+    'one of two who are silent asks',
+    silent({
+      people: [
+        person('coordinator.hea', { email: COORDINATOR, roles: ['Coordinator', 'SPOC'] }),
+        person('spoc.pol'),
+      ],
+    }),
+    { is: 'offered', people: 1 },
+  ],
+  [
+    'nobody but whoever asks is silent',
+    silent({
+      people: [person('coordinator.hea', { email: COORDINATOR, roles: ['Coordinator', 'SPOC'] })],
+      reminders: [asked('HEA', 'A08')],
+    }),
+    { is: 'nobody' },
+  ],
 ])('%s', (_, of, is) => expect(offer(of)).toEqual(is));
 
 test('of one agency those of the others do not count', () => {

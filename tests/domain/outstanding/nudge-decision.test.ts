@@ -51,4 +51,12 @@ test('whom another coordinator was quicker with is told as such', () => {
     chased: [karen],
     leftOut: [{ name: 'Sam', agencyTitle: undefined, because: 'gets one already' }],
   });
+  const quicker = {
+    ...row('k'),
+    personEmail: 'spoc.pol@partnership.example',
+    by: 'coordinator.la@partnership.example',
+  };
+  expect(nudged(plan, () => false, facts({ messages: [quicker] })).leftOut).toMatchObject(
+    ['Karen', 'Sam'].map((name) => ({ name, chased: { byName: 'coordinator.la', things: 1 } })),
+  );
 });

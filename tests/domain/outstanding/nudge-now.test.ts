@@ -1,5 +1,5 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { planNudges } from '../../../bot/domain/outstanding/nudge-now';
+import { planNudges, silentAlone } from '../../../bot/domain/outstanding/nudge-now';
 import type { Facts, Message, Reminder } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { action, agency, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
@@ -34,8 +34,8 @@ const house = (over: Partial<Facts> = {}): Facts =>
     conversations: reached,
     ...over,
   });
-const plan = (of: Facts, agencyCode?: string, now = NOW) =>
-  planNudges({ facts: of, calendar, hours: DEFAULT_HOURS, now }, { byEmail: COORDINATOR, agencyCode });
+const plan = (of: Facts, agencyCode?: string, now = NOW, byEmail = COORDINATOR) =>
+  planNudges({ facts: of, calendar, hours: DEFAULT_HOURS, now }, { byEmail, agencyCode });
 const police = (over: Partial<Facts> = {}) =>
   plan(house({ actions: [due('A07')], reminders: [asked('POL')], ...over }));
 
@@ -87,7 +87,8 @@ test('what waits for the coordinator is put to the coordinator, who may be of no
     personEmail: COORDINATOR,
   });
   const alone = { ...person('coordinator.la'), agencyCode: undefined };
-  const chased = (...people: Facts['people']) => police({ reminders: [own], people }).chased;
+  const chased = (...people: Facts['people']) =>
+    plan(house({ actions: [due('A07')], reminders: [own], people }), undefined, NOW, PRIYA).chased;
   expect(chased(person('coordinator.la'), person('spoc.pol'))).toMatchObject([
     {
       name: 'coordinator.la',
@@ -96,6 +97,64 @@ test('what waits for the coordinator is put to the coordinator, who may be of no
     },
   ]);
   expect(chased(alone)[0]).not.toHaveProperty('agencyTitle');
+});
+
+describe('whoever asks is not chased by themselves', () => {
+  const asker = (over: Partial<Facts> = {}) => plan(house(over), undefined, NOW, PRIYA);
+
+  test('nor counted, but told how much waits for them', () => {
+    const { chased, leftOut, toRing, own } = asker();
+    expect(chased.map(({ name }) => name)).toEqual(['spoc.pol']);
+    expect({ leftOut, toRing, own }).toEqual({ leftOut: [], toRing: [], own: 1 });
+    expect(plan(house()).own).toBeUndefined();
+    expect(plan(house(), 'LA', NOW, PRIYA)).toEqual({
+      ...{ sendAt: NOW, chased: [], leftOut: [], toRing: [], own: 1 },
+    });
+  });
+
+  test('under whichever of their addresses it waits', () => {
+    const [id, other] = ['id-of-priya', 'priya@other.example'];
+    const people = facts().people.map((one) => (one.email === PRIYA ? { ...one, entraId: id } : one));
+    const of = house({
+      people: [...people, person('priya', { email: other, entraId: id, roles: ['Coordinator'] })],
+    });
+    expect(plan(of, undefined, NOW, other).chased.map(({ name }) => name)).toEqual(['spoc.pol']);
+  });
+
+  test('nor rung: where no card reaches them, and where one has failed', () => {
+    const failed = asked('LA', 'A08', { state: 'Failed', error: 'Blocked.' });
+    expect(asker({ conversations: [chat(KAREN)] })).toMatchObject({ toRing: [], own: 1 });
+    expect(asker({ reminders: [asked('POL'), failed] }).toRing).toEqual([]);
+    expect(plan(house({ reminders: [asked('POL'), failed] })).toRing).toMatchObject([{ name: 'spoc.la' }]);
+  });
+
+  test('and an agency that is silent with them alone is known as theirs', () => {
+    const alone = (email: string, over: Partial<Facts> = {}) => [
+      ...silentAlone({ facts: house(over), calendar, now: NOW }, email),
+    ];
+    expect(alone(PRIYA)).toEqual(['LA']);
+    expect(alone(COORDINATOR)).toEqual([]);
+    const ofCoordinator = asked('LA', 'A08', {
+      ...{ key: 'Action|A08|2024-02-08|-10|LA|Coordinator', personEmail: COORDINATOR },
+    });
+    expect(alone(PRIYA, { reminders: [asked('LA', 'A08'), ofCoordinator] })).toEqual([]);
+  });
+});
+
+test('who was chased for today already is told with who asked, and about how much', () => {
+  const about = (ref: string) => `Action|${ref}|2024-02-08|-10|POL`;
+  const two = { actions: [due('A07'), due('A09')], reminders: [asked('POL'), asked('POL', 'A09')] };
+  const rows = (over: Partial<Message>) => [
+    nudge(`Nudge|${KAREN}|${TODAY}`, about('A07'), over),
+    nudge(`Nudge|${KAREN}|${TODAY}|${about('A09')}`, about('A09'), over),
+  ];
+  const left = (over: Partial<Message>, now = NOW) =>
+    plan(house({ ...two, messages: rows(over) }), undefined, now).leftOut;
+  const chased = { byName: 'coordinator.la', things: 2 };
+  expect(left({})).toMatchObject([{ because: 'gets one already', chased }]);
+  expect(left({ state: 'Sent', sentAt: NOW })).toMatchObject([{ because: 'had one today', chased }]);
+  for (const over of [{ state: 'Failed' as const }, { state: 'Failed' as const, by: undefined }])
+    for (const one of left(over)) expect(one).not.toHaveProperty('chased');
 });
 
 describe('several things of one person', () => {

@@ -153,6 +153,7 @@ describe('the chair’s list', () => {
         agencyCode: 'POL',
         agencyTitle: 'Agency POL',
         personName: 'Sam Okafor',
+        email: 'spoc.pol@partnership.example',
         since: '2024-01-25',
         workingDays: 6,
         ofCoordinator: false,

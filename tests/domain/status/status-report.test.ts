@@ -6,9 +6,12 @@ import {
   type Request,
   type Facts,
   type Message,
+  type Person,
+  type Reminder,
 } from '../../../bot/domain/partnership';
 import { planRow } from '../../../bot/domain/plan/rows';
 import { dateRating } from '../../../bot/domain/plan/rating';
+import { readBy } from '../../../bot/domain/status/read-by';
 import { statusReport } from '../../../bot/domain/status/report';
 import { action, agency, at, day, facts, meeting, person, reminder } from '../../support/partnership';
 const calendar = calendarAsKnownOn();
@@ -384,5 +387,79 @@ test('the plan names agencies, owner and finding, and what it does not know by i
     status: 'InProgress',
     rating: 'Green',
     dateRating: 'Red',
+  });
+});
+
+describe('as one person reads it', () => {
+  const sentAt = at('2024-01-19T08:30:00Z');
+  const asked = (code: string, ref: string, over: Partial<Reminder> = {}): Reminder =>
+    reminder({
+      ...{
+        kind: 'Action',
+        subjectRef: ref,
+        key: `Action|${ref}|2024-02-16|-10|${code}`,
+        agencyCode: code,
+        sentAt,
+      },
+      personEmail: `spoc.${code.toLowerCase()}@partnership.example`,
+      ...over,
+    });
+  const both = person('spoc.la', { roles: ['SPOC', 'Coordinator'], phone: '01632 960 101' });
+  const house = (over: Partial<Facts> = {}): Facts =>
+    facts({
+      people: [both, person('spoc.pol', { phone: '01632 960 102' }), person('chair.pol')],
+      actions: ['A07', 'A08'].map((ref) =>
+        action({ ref, leadAgency: ref === 'A07' ? 'LA' : 'POL', dueOn: day('2024-02-16') }),
+      ),
+      reminders: [asked('LA', 'A07'), asked('POL', 'A08')],
+      ...over,
+    });
+  const read = (of: Facts, who: Person, agencyCode?: string) => readBy(report(of, agencyCode), who);
+  const rung = ({ report: { agencies } }: ReturnType<typeof read>) =>
+    agencies.flatMap(({ forTheChair, notReached }) =>
+      [...forTheChair, ...notReached].map(({ email }) => email),
+    );
+
+  test('nobody rings themselves, and what their own agency owes is told once', () => {
+    const seen = read(house(), both);
+    expect(rung(seen)).toEqual(['spoc.pol@partnership.example']);
+    expect(seen.own).toEqual([
+      { agency: { agencyCode: 'LA', agencyTitle: 'Agency LA' }, overdue: 0, waiting: 1, notReached: 0 },
+    ]);
+  });
+
+  test('everybody else is to be rung, by the number and address that the list has', () => {
+    const { report: seen, own } = read(house(), person('chair.pol'));
+    expect(seen.agencies.flatMap(({ forTheChair }) => forTheChair)).toMatchObject([
+      { personName: 'spoc.la', phone: '01632 960 101', email: 'spoc.la@partnership.example' },
+      { personName: 'spoc.pol', phone: '01632 960 102', email: 'spoc.pol@partnership.example' },
+    ]);
+    expect(own).toEqual([]);
+  });
+
+  test('nor of one agency alone, when it is their own', () => {
+    expect(rung(read(house(), person('spoc.pol'), 'POL'))).toEqual([]);
+    expect(rung(read(house(), both, 'POL'))).toEqual(['spoc.pol@partnership.example']);
+  });
+
+  test('what did not reach them is theirs, and so is what waits for them as coordinator', () => {
+    const failed = asked('LA', 'A07', { state: 'Failed', error: 'Blocked.' });
+    expect(read(house({ reminders: [failed] }), both)).toMatchObject({
+      own: [{ agency: { agencyCode: 'LA' }, waiting: 0, notReached: 1 }],
+    });
+    const ofCoordinator = asked('POL', 'A08', {
+      ...{ key: 'Action|A08|2024-02-16|-10|POL|Coordinator', personEmail: both.email },
+    });
+    const seen = read(house({ reminders: [ofCoordinator] }), both);
+    expect(rung(seen)).toEqual([]);
+    expect(seen.own).toEqual([{ overdue: 0, waiting: 1, notReached: 0 }]);
+  });
+
+  test('under whichever of their addresses it went out, an agency each', () => {
+    const police = person('spoc.pol');
+    const twice = { ...both, also: [police] };
+    const seen = read(house(), twice);
+    expect(rung(seen)).toEqual([]);
+    expect(seen.own.map(({ agency: of }) => of?.agencyCode)).toEqual(['LA', 'POL']);
   });
 });

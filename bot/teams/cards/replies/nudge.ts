@@ -16,7 +16,8 @@ export function nudgeCard(
   agency: string | undefined,
   dress: Dress = {},
 ): Card {
-  const { chased, leftOut, toRing, sendAt } = plan;
+  const { chased, leftOut, toRing, sendAt, own = 0 } = plan;
+  const before = leftOut.filter((one) => one.chased !== undefined);
   return fitting(MOST_LINES, (most) =>
     pageCard({
       ...dress,
@@ -25,21 +26,36 @@ export function nudgeCard(
       intro: chased.length > 0 ? whenWords(sendAt, now) : undefined,
       sections: [
         section('Chased', 'default', chased.map(chasedLine), most),
-        section('Left out', 'default', leftOut.map(leftOutLine), most),
+        section('Chased already', 'default', before.map(chasedBeforeLine), most),
+        section('Left out', 'default', leftOut.filter((one) => !before.includes(one)).map(leftOutLine), most),
         ringSection(toRing, most),
+        section('Your own', 'default', own > 0 ? [{ text: ownWords(own) }] : [], most),
       ].filter(({ lines }) => lines.length > 0),
-      tries: [{ title: 'Status', says: ['status', dress.partnership?.name].filter(Boolean).join(' ') }],
+      tries: [
+        { title: 'Status', says: saying('status', dress) },
+        ...(own > 0 ? [{ title: 'My things', says: saying('my', dress) }] : []),
+      ],
       summary: 'Who is chased now',
     }),
   );
 }
 
-function headingOf({ chased, leftOut, toRing }: NudgePlan, agency: string | undefined): string {
+const saying = (word: string, { partnership }: Dress): string =>
+  [word, partnership?.name].filter(Boolean).join(' ');
+
+function headingOf({ chased, leftOut, toRing, own = 0 }: NudgePlan, agency: string | undefined): string {
   if (chased.length > 0) return `${counted(chased.length, 'person is', 'people are')} chased`;
+  const before = leftOut.filter((one) => one.chased !== undefined).length;
+  if (before > 0) return `${counted(before, 'person was', 'people were')} chased already`;
   if (leftOut.length > 0) return 'Nobody is chased again today';
   if (toRing.length > 0) return 'Nobody can be chased by a card';
+  if (own > 0) return 'Nobody but you is silent';
   return agency ? 'Everything is answered' : 'Nobody is silent';
 }
+
+/** Nobody is chased by themselves. */
+const ownWords = (things: number): string =>
+  things === 1 ? '1 thing waits for your own answer.' : `${things} things wait for your own answer.`;
 
 /** When a nudge goes out that is asked for at `now`. */
 export function whenWords(sendAt: Instant, now: Instant): string {
@@ -54,6 +70,11 @@ const leadOf = (...names: readonly (string | undefined)[]): string => `${names.f
 const chasedLine = ({ name, agencyTitle, things }: Chased): Line => ({
   lead: leadOf(name, agencyTitle),
   text: `about ${counted(things, 'thing')}`,
+});
+
+const chasedBeforeLine = ({ name, agencyTitle, chased }: LeftOut): Line => ({
+  lead: leadOf(name, agencyTitle),
+  text: chased ? `about ${counted(chased.things, 'thing')}, by ${chased.byName}` : '',
 });
 
 const leftOutLine = ({ name, agencyTitle, because }: LeftOut): Line => ({

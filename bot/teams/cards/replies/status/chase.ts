@@ -4,7 +4,7 @@ import type { ChaseOffer } from '../../../../domain/outstanding/nudge-decision';
 import type { ToRing } from '../../../../domain/outstanding/nudge-now';
 import { whomToRing } from '../../drawing/calls';
 import type { Json } from '../../drawing/card';
-import { tryAction } from '../../drawing/parts/action';
+import { DATA_VERSION, execute } from '../../drawing/parts/action';
 import { small } from '../../drawing/parts/text';
 import { whenWords } from '../nudge';
 import type { StatusOptions } from './options';
@@ -19,8 +19,12 @@ interface Of {
 export function chaseActions({ chase, partnership }: StatusOptions, of?: Of): readonly Json[] {
   if (chase?.is !== 'offered') return [];
   const title = of ? 'Chase' : chase.people === 1 ? 'Chase 1 person' : `Chase all ${chase.people}`;
-  const says = ['nudge', partnership?.name, of?.code].filter(Boolean).join(' ');
-  return [{ ...tryAction({ title, says }), style: 'positive' }];
+  const data = {
+    v: DATA_VERSION,
+    ...(of ? { of: of.code } : {}),
+    ...(partnership ? { partnership: partnership.id } : {}),
+  };
+  return [execute({ title, verb: 'nudge.now', data, isLikeliest: true })];
 }
 
 /** What is to be known before it is pressed; why it is not offered, where somebody is silent, and what to do instead. */

@@ -1,5 +1,5 @@
 import type { ChaseOffer } from '../../../../domain/outstanding/nudge-decision';
-import type { AgencyStatus } from '../../../../domain/status/report';
+import type { OwnStatus } from '../../../../domain/status/read-by';
 import type { Dress } from '../../drawing/card';
 
 /** The lists behind the buttons of `/status`. */
@@ -12,8 +12,8 @@ export interface StatusOptions extends Dress {
   readonly page?: number;
   /** Whether the reader may answer for agencies: the buttons that do are left out otherwise. */
   readonly mayAct?: boolean;
-  /** What the reader's own agency owes, for who answers for it. */
-  readonly own?: AgencyStatus;
+  /** What waits for the reader, agency by agency; nothing where others read along. */
+  readonly own?: readonly OwnStatus[];
   /** What chasing would come to now, for who may. */
   readonly chase?: ChaseOffer;
 }

@@ -73,7 +73,7 @@ function sentenceOf(
   { nextMeeting, plan, toMend = [] }: StatusReport,
   { ring, uncovered }: Readonly<Record<'ring' | 'uncovered', number>>,
   parts: Parts,
-  { own }: StatusOptions,
+  { own = [] }: StatusOptions,
 ): string {
   const rows = rowsIn(toMend);
   const overdue = parts.overdue.length;
@@ -81,7 +81,7 @@ function sentenceOf(
   const now = inSentence([
     ...(ring > 0 ? [`${counted(ring, 'person', 'people')} to ring`] : []),
     ...(uncovered > 0 ? [`${counted(uncovered, 'agency', 'agencies')} without cover`] : []),
-    ...(owesNow(own) ? ['your own agency to answer for'] : []),
+    ...(own.length > 0 ? [ownWords(own)] : []),
   ]);
   return [
     ...(now ? [`${now.charAt(0).toUpperCase()}${now.slice(1)}.`] : []),
@@ -99,27 +99,28 @@ function sentenceOf(
   ].join(' ');
 }
 
-const owesNow = (own: StatusOptions['own']): boolean =>
-  own !== undefined && own.counts.overdue + own.counts.waiting > 0;
-
-/** What the reader's own agency owes stands first: nobody else is asked for it. */
-function ownRows({ own, partnership }: StatusOptions): readonly (() => Json)[] {
-  if (!own || !owesNow(own)) return [];
-  const { overdue, waiting } = own.counts;
-  const words = [
-    ...(overdue > 0 ? [`${overdue} overdue`] : []),
-    ...(waiting > 0 ? [`${waiting} waiting for an answer`] : []),
-  ].join(', ');
-  const says = ['my', partnership?.name].filter(Boolean).join(' ');
-  return [
-    () =>
-      line({
-        lead: 'Your own agency',
-        text: `${nameOf(own)}. ${words}`,
-        actions: [tryAction({ title: 'My things', says })],
-      }),
-  ];
+function ownWords(own: NonNullable<StatusOptions['own']>): string {
+  const agencies = own.filter(({ agency }) => agency).length;
+  if (agencies === 0) return 'something of your own to answer';
+  return agencies === 1 ? 'your own agency to answer for' : `${agencies} agencies of your own to answer for`;
 }
+
+/** What the reader owes stands first, a line an agency: nobody else is asked for it. */
+const ownRows = ({ own = [], partnership }: StatusOptions): readonly (() => Json)[] =>
+  own.map((one) => () => {
+    const { agency, overdue, waiting, notReached } = one;
+    const words = [
+      ...(overdue > 0 ? [`${overdue} overdue`] : []),
+      ...(waiting > 0 ? [`${waiting} waiting for an answer`] : []),
+      ...(notReached > 0 ? [`${notReached} did not reach you`] : []),
+    ].join(', ');
+    const says = ['my', partnership?.name, own.length > 1 ? agency?.agencyCode : undefined];
+    return line({
+      lead: agency ? 'Your own agency' : 'You, as coordinator',
+      text: agency ? `${nameOf(agency)}. ${words}` : words,
+      actions: [tryAction({ title: 'My things', says: says.filter(Boolean).join(' ') })],
+    });
+  });
 
 const toRow = (one: ToRing, options: StatusOptions): Json =>
   line({

@@ -4,6 +4,7 @@ import type { Json } from '../../drawing/card';
 import type { ListLine } from '../../drawing/parts/line';
 import { milestoneName } from '../../items/notice-lead';
 import { short } from '../../drawing/size';
+import type { ToReach } from '../../../../domain/people/names';
 import type { MeetingStatus } from '../../../../domain/meetings/attendance';
 import type { NotReached } from '../../../../domain/outstanding/not-reached';
 import { WANTS_PLAN_TO_LAST, type PlanWaiting } from '../../../../domain/lifecycle/story/waiting';
@@ -31,11 +32,12 @@ export const toRing = ({ agencies }: Pick<StatusReport, 'agencies'>): readonly T
 function silentOf(agency: AgencyStatus): readonly ToRing[] {
   const byPerson = grouped(
     agency.forTheChair,
-    ({ personName = '', ofCoordinator }) => `${personName}|${ofCoordinator}`,
+    ({ personName = '', email = personName, ofCoordinator }) => `${email}|${ofCoordinator}`,
   );
   return byPerson.map(([first, ...others]) => ({
     agency,
     name: `${first.personName ?? 'whoever answers'}${first.ofCoordinator ? ', the coordinator' : ''}`,
+    ...waysTo(first),
     others: others.length,
     why: `${first.vote ? 'No vote on' : 'No answer about'} ${first.kind === 'Meeting' ? formatShortDay(first.on) : first.subjectRef} for ${counted(first.workingDays, 'working day')}`,
   }));
@@ -49,12 +51,17 @@ function lostOf(agency: AgencyStatus): readonly ToRing[] {
   return byReason.map(([first, ...others]) => ({
     agency,
     name: first.personName ?? 'the agency',
-    ...(first.phone ? { phone: first.phone } : {}),
-    ...(first.email && first.email !== first.personName ? { email: first.email } : {}),
+    ...waysTo(first),
     others: others.length,
     why: `Not reached about ${short(first.subjectTitle, 70)}: ${short(first.reason, 120)}`,
   }));
 }
+
+/** How to reach somebody; an address that stands for the name is not said twice. */
+const waysTo = ({ personName, phone, email }: ToReach): Pick<ToRing, 'phone' | 'email'> => ({
+  ...(phone ? { phone } : {}),
+  ...(email && email !== personName ? { email } : {}),
+});
 
 function grouped<T>(all: readonly T[], of: (one: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups = new Map<string, [T, ...T[]]>();
