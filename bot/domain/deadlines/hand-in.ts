@@ -19,6 +19,7 @@ import type { Said } from '../lifecycle/deeds';
 import { evidence, milestone } from '../lifecycle/planners/work';
 import { takenBackPlan } from '../lifecycle/planners/take-back';
 import { decisionOf, lineOf } from '../lifecycle/steps';
+import { askingAgain } from '../reminders/undo';
 import { owedStep, stepsOf } from '../steps/steps';
 import { submissionOf } from '../lifecycle/votes';
 import { notNow } from '../lifecycle/when';
@@ -132,10 +133,24 @@ function owed(facts: Facts, action: Action): Decision {
 interface Undoer {
   readonly actor: Actor;
   readonly now: Instant;
+  /** Within the minutes in which an answer can be undone. */
+  readonly isUndo: boolean;
 }
 
-/** The same the other way round; nothing to write where it was taken back already, undefined when it can no longer be taken back. */
+/**
+ * The same the other way round, with the other reminders of it, which ask again; whoever takes it back writes the one
+ * that was answered. Nothing to write where it was taken back already, undefined when it can no longer be taken back. */
 export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {
+  const taken = takenBackOf(facts, reminder, by);
+  if (!taken || taken.writes.length === 0) return taken;
+  const { kind, subjectRef } = reminder;
+  return {
+    ...taken,
+    writes: [...taken.writes, ...askingAgain(facts, { kind, subjectRef, ...by }, reminder)],
+  };
+}
+
+function takenBackOf(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {
   if (!canTakeBack(facts, reminder)) return undefined;
   const { action, request, inspection, signOff } = subjectRowOf(facts, reminder);
   if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };

@@ -166,7 +166,7 @@ function deadlineState(
 ): ItemState {
   const to = passedTo(facts, reminder);
   if (to) return { is: 'passed-on', to };
-  if (reminder.state === 'Superseded') return endedState(reminder, found);
+  if (reminder.state === 'Superseded') return endedState(facts, reminder, found);
   const { acknowledgedBy, acknowledgedAt, answer = 'Acknowledged', onBehalf = false } = reminder;
   if (reminder.state !== 'Acknowledged' || !acknowledgedBy || !acknowledgedAt) {
     return isDone(facts, reminder) ? { is: 'settled' } : { is: 'open' };
@@ -185,9 +185,11 @@ function deadlineState(
   return { is: 'answered', answered };
 }
 
-/** What has a due day again was sent anew. */
-function endedState({ ended }: Reminder, { isDated }: FoundSubject): ItemState {
+/** What has a due day again was sent anew; what was handed in by then asks with no later one either. */
+function endedState(facts: Facts, reminder: Reminder, { isDated }: FoundSubject): ItemState {
+  const { ended } = reminder;
   if (ended === 'Person') return { is: 'passed-on' };
+  if (isDone(facts, reminder)) return { is: 'settled' };
   return ended === 'Gone' && !isDated ? { is: 'undated' } : { is: 'superseded' };
 }
 

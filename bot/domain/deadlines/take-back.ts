@@ -61,7 +61,7 @@ function takenBack(
   reminder: Reminder,
   now: Instant,
 ): Result<AnswerDecision, Failure> {
-  const delivering = takeBack(facts, reminder, { actor, now });
+  const delivering = takeBack(facts, reminder, { actor, now, isUndo: false });
   if (!delivering) return err(failure('too-late-to-take-back'));
   const onBehalf = addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);
   const { subjectRef, agencyCode, acknowledgedAt = now } = reminder;
@@ -101,7 +101,7 @@ function undone(
   if (answer === 'MoreTime' && openExtension(facts, reminder)) {
     return ok(decideWithdrawing(facts, actor, reminder, now, then));
   }
-  const delivering = answer === 'Done' ? takeBack(facts, reminder, { actor, now }) : undefined;
+  const delivering = answer === 'Done' ? takeBack(facts, reminder, { actor, now, isUndo: true }) : undefined;
   if (!canBeUndone(facts, reminder)) return err(failure('too-late-to-take-back'));
   const detail = `${agencyCode}: ${answer}${onBehalf ? ' (on behalf of the agency)' : ''}`;
   const said: Write = { change: 'reminders', of: reminder, patch: then };

@@ -3,9 +3,10 @@ import { err, ok, type Result } from '../basics/result';
 import { isAsked, isOver } from '../inspection/exercises';
 import { endedWish } from '../lifecycle/extensions';
 import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
-import type { Decision } from '../partnership/decision';
+import type { Decision, Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { can, mayAnswer } from '../people/roles';
+import { askingAgain } from '../reminders/undo';
 import { completionOn, decisionOn, versionOn, type RowPlan } from '../steps/row-deed';
 import { stepsOf } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
@@ -63,8 +64,19 @@ export function decideRequest(
     now,
     key,
   });
-  const beside = deed === 'provide' ? endedWish(facts, actor, { kind: 'Request', ref }, now) : [];
+  const beside = [
+    ...(deed === 'provide' ? endedWish(facts, actor, { kind: 'Request', ref }, now) : []),
+    ...(deed === 'take-back' ? askedForAgain(ground, plan.value) : []),
+  ];
   return ok({ ref, writes: [...writes, ...beside], log });
+}
+
+/** The reminders of what is no longer provided by this ask again. */
+function askedForAgain(ground: RequestGround, { patch }: Pick<RowPlan<Request>, 'patch'>): Write[] {
+  const { facts, actor, request, now } = ground;
+  if (request.status !== 'Provided' || patch.status !== 'Open') return [];
+  const isUndo = takingBack(ground)?.until !== undefined;
+  return askingAgain(facts, { kind: 'Request', subjectRef: request.ref, actor, now, isUndo });
 }
 
 function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {

@@ -3,6 +3,13 @@ import { chairsList } from '../../../bot/domain/outstanding/chairs-list';
 import { chasersDue } from '../../../bot/domain/outstanding/chasing';
 import { dayOf } from '../../../bot/domain/calendar/day';
 import { decideDeadlineAnswer } from '../../../bot/domain/deadlines/answer';
+import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
+import { decide } from '../../../bot/domain/lifecycle/decide';
+import { decideRequest } from '../../../bot/domain/requests/decide';
+import { ownDaysOf } from '../../../bot/domain/plan/own-days';
+import type { Failure } from '../../../bot/domain/basics/failure';
+import type { Result } from '../../../bot/domain/basics/result';
+import { after as applied } from '../../support/apply-writes';
 import { decideMeetingAnswer } from '../../../bot/domain/meetings/answer';
 import { explain } from '../../../bot/domain/basics/failure';
 import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
@@ -275,6 +282,130 @@ describe('a stage that went out before', () => {
       'Action|A07|2024-01-25|+5|POL|again 3|Coordinator',
     ]);
   });
+});
+
+describe('what was handed in and is taken back asks again on the card that it has, and nothing is sent', () => {
+  const handedInAt = at('2024-02-06T08:50:00Z');
+  const calendarOf = (of: Facts) => ({ facts: of, calendar, hours: DEFAULT_HOURS, now });
+  const stage = asked({
+    stage: '+5',
+    key: 'Action|A07|2024-01-25|+5|POL',
+    sentAt: at('2024-02-01T08:30:00Z'),
+  });
+  const worked = { ...a07, status: 'InProgress' as const };
+  const marked = (of: Facts): Facts => ({
+    ...of,
+    reminders: of.reminders.map((one) => {
+      const ends = endedReminders(of, now).find(({ reminder: { key } }) => key === one.key);
+      return ends ? { ...one, ...endedPatch(ends.ended) } : one;
+    }),
+  });
+  const handIn = (of: Facts, when = handedInAt): Facts => {
+    const doing = { ref: 'A07', deed: 'evidence', given: { text: 'Signed.' } } as const;
+    return applied(of, taken(decide({ ...calendarOf(of), now: when }, police, doing)));
+  };
+  const back = (of: Facts): Facts =>
+    applied(of, taken(decide(calendarOf(of), police, { ref: 'A07', deed: 'take-back', given: {} })));
+  const taken = <T>(result: Result<T, Failure>): T => {
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value;
+  };
+  const stateOf = (of: Facts) => reminderItem({ facts: of, calendar, now }, of.reminders[0]!);
+
+  test.each<[string, Partial<Reminder>, Partial<Reminder>]>([
+    ['one that nobody had answered', {}, { state: 'Sent' }],
+    [
+      'one that was on track',
+      { state: 'Acknowledged', answer: 'OnTrack', acknowledgedBy: police.email, acknowledgedAt: handedInAt },
+      { state: 'Acknowledged', answer: 'OnTrack' },
+    ],
+  ])('%s, undone within minutes and handed in again', (_, row, is) => {
+    let of = of_({ ...stage, ...row });
+    for (let round = 0; round < 3; round += 1) {
+      of = marked(handIn(of));
+      expect(of.reminders).toMatchObject([{ ended: 'Done' }]);
+      of = back(of);
+      expect(of.reminders).toMatchObject([is]);
+      expect(of.reminders[0]?.ended).toBeUndefined();
+      expect(dueReminders(calendarOf(of))).toEqual([]);
+      expect(stateOf(of)).toMatchObject({ offers: expect.arrayContaining(['Done']) });
+    }
+  });
+
+  test('one that was answered that it is done, and taken back elsewhere', () => {
+    const key = stage.key;
+    const said = { reminderKey: key, answer: 'Done', note: 'Signed.' } as const;
+    const done = applied(of_(stage), taken(decideDeadlineAnswer(of_(stage), police, said, handedInAt)));
+    expect(done.reminders).toMatchObject([{ state: 'Acknowledged', answer: 'Done' }]);
+    const open = back(done);
+    expect(open.reminders).toMatchObject([{ state: 'Sent', answer: undefined }]);
+    expect(dueReminders(calendarOf(open))).toEqual([]);
+    expect(stateOf(open).state).toEqual({ is: 'open' });
+  });
+
+  test('taken back later than at once, whoever takes it back has seen it: no silence begins with it', () => {
+    const open = back(marked(handIn(of_(stage), at('2024-02-05T09:00:00Z'))));
+    expect(open.reminders).toMatchObject([
+      { state: 'Acknowledged', answer: 'Acknowledged', acknowledgedBy: police.email, acknowledgedAt: now },
+    ]);
+    expect(silencesIn(calendarOf(open))).toEqual([]);
+    expect(dueReminders(calendarOf(open))).toEqual([]);
+  });
+
+  test('the undo of the answer on one card opens the coordinator’s own of the same thing', () => {
+    const own = asked({
+      key: `${stage.key}|Coordinator`,
+      stage: '+5',
+      ended: 'Done',
+      personEmail: 'c@x.example',
+    });
+    const said = { reminderKey: stage.key, answer: 'Done', note: 'Signed.' } as const;
+    const of = facts({ actions: [worked], reminders: [stage, own] });
+    const done = applied(of, taken(decideDeadlineAnswer(of, police, said, handedInAt)));
+    const undoing = { reminderKey: stage.key, what: 'Answer' } as const;
+    const open = applied(done, taken(decideUndoing(done, police, undoing, now)));
+    expect(open.reminders).toMatchObject([{ state: 'Sent' }, { state: 'Sent' }]);
+    expect(open.reminders[1]?.ended).toBeUndefined();
+  });
+
+  test('a request that was provided, and a milestone that was met', () => {
+    const requested = { ...ofRequest, ended: 'Done' as const };
+    const provided = request({ status: 'Provided', providedAt: handedInAt });
+    const of = facts({ requests: [provided], reminders: [requested] });
+    const open = applied(
+      of,
+      taken(decideRequest({ facts: of, now }, police, { ref: 'R1', deed: 'take-back', given: {} })),
+    );
+    expect(open.reminders).toMatchObject([{ state: 'Acknowledged', answer: 'Acknowledged' }]);
+    expect(open.reminders[0]?.ended).toBeUndefined();
+    expect(dueReminders(calendarOf(open)).map(({ key }) => key)).toEqual(['Request|R1|2024-01-25|+5|POL']);
+
+    const met = { title: 'Wording agreed', on: due, metOn: due };
+    const milestones = { ...worked, milestones: [met] };
+    const [day_] = ownDaysOf(milestones);
+    const ofDay = asked({ kind: 'Milestone', subjectRef: day_!.ref, ended: 'Done' });
+    const before = facts({ actions: [milestones], reminders: [ofDay] });
+    const given = { milestone: met.title, met: false };
+    const after = applied(
+      before,
+      taken(decide(calendarOf(before), police, { ref: 'A07', deed: 'milestone', given })),
+    );
+    expect(after.reminders[0]?.ended).toBeUndefined();
+  });
+
+  const of_ = (row: Reminder): Facts => facts({ actions: [worked], reminders: [row] });
+});
+
+test('once it is handed in, every card of it says so, also one that a later reminder has replaced', () => {
+  const later = asked({ key: 'Action|A07|2024-01-25|+5|POL', stage: '+5', ended: 'Done' });
+  for (const over of [{}, { ended: 'Done' as const }]) {
+    const earlier = asked({ state: 'Superseded', ...over });
+    const of = facts({ actions: [{ ...a07, status: 'EvidenceSubmitted' }], reminders: [earlier, later] });
+    for (const one of of.reminders)
+      expect(reminderItem({ facts: of, calendar, now }, one).state).toEqual({ is: 'settled' });
+    const open = { ...of, actions: [a07] };
+    expect(reminderItem({ facts: open, calendar, now }, earlier).state).toEqual({ is: 'superseded' });
+  }
 });
 
 test('an agency that left the partnership cannot answer a meeting, and is told so', () => {

@@ -106,3 +106,13 @@ test('one that no chat reached, answered and undone, is for the telephone again'
   const after = applied(seen, done(decideUndoing(seen, police, { ...key, what: 'Answer' }, now)));
   expect(after.reminders).toMatchObject([{ state: 'Failed', answer: undefined }]);
 });
+
+test('a row that somebody added by hand so that nothing is sent stands, though it never went out', () => {
+  const first = '2024-02-06T08:30:00Z';
+  const byHand = reminder({
+    ...{ kind: 'Action', subjectRef: 'A07', key: 'Action|A07|2024-02-20|-10|POL', agencyCode: 'POL' },
+    ...{ state: 'Superseded', sentAt: undefined, claimedAt: undefined, attempts: 0 },
+  });
+  expect(dueAt(PLAN, first)).toHaveLength(1);
+  expect(dueAt({ ...PLAN, reminders: [byHand] }, first)).toEqual([]);
+});

@@ -184,7 +184,7 @@ test('evidence without a key takes the action back to the status that it says', 
     ...{ at: at('2024-02-05T10:00:00Z'), statusBefore: 'NotStarted' },
   };
   const on = facts({ actions: [action({ status: 'EvidenceSubmitted' })], updates: [evidence] });
-  const by = { actor: person('spoc.pol'), now: at('2024-02-05T10:05:00Z') };
+  const by = { actor: person('spoc.pol'), now: at('2024-02-05T10:05:00Z'), isUndo: true };
   expect(takeBack(on, byHand('typed', '-3', '2024-02-05'), by)?.writes).toContainEqual(
     expect.objectContaining({ patch: expect.objectContaining({ status: 'NotStarted' }) }),
   );

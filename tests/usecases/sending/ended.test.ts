@@ -1,6 +1,7 @@
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { action, chat, day, person } from '../../support/partnership';
+import { performDeed } from '../../../bot/usecases/plan/perform-deed';
 import { acknowledge } from '../../../bot/usecases/deadlines/answer-deadline';
 
 let fresh: FreshPartnership;
@@ -61,6 +62,24 @@ test('an action that was closed by hand and opened again is reminded of, though 
   await run();
   await run();
   expect(sentTo()).toEqual(['spoc.pol', 'spoc.pol']);
+});
+
+test('evidence that is handed in and undone, twice over, sends nothing, and its card has its buttons back', async () => {
+  const police = { email: 'spoc.pol@partnership.example' };
+  const cardOfPolice = () =>
+    fresh.messenger.refreshed.map(({ post }) => post.items[0]).findLast((item) => item?.about === 'deadline');
+  for (const text of ['Signed.', 'Signed by all.']) {
+    const given = { ref: 'A07', deed: 'evidence', given: { text } } as const;
+    expect(await performDeed(fresh.parts, police, given)).toMatchObject({ ok: true });
+    await run();
+    expect(await reminders()).toEqual([`${KEY} Sent Done`]);
+    const back = { ref: 'A07', deed: 'take-back', given: {} } as const;
+    expect(await performDeed(fresh.parts, police, back)).toMatchObject({ ok: true });
+    await run();
+    expect(await reminders()).toEqual([`${KEY} Sent`]);
+    expect(cardOfPolice()).toMatchObject({ state: { is: 'open' }, offers: expect.arrayContaining(['Done']) });
+  }
+  expect(sentTo().filter((who) => who === 'spoc.pol')).toEqual(['spoc.pol']);
 });
 
 test('an action taken out of the list: its card loses its buttons', async () => {

@@ -6,9 +6,14 @@ import {
   type Agreement,
   type ColumnChange,
   type Facts,
+  type Reminder,
   type Update,
 } from '../../partnership';
+import type { Write } from '../../partnership/decision';
 import { isOnBehalf } from '../../people/actor';
+import { isDelivered } from '../../plan/action-status';
+import { ownDaysOf } from '../../plan/own-days';
+import { askingAgain } from '../../reminders/undo';
 import { isOfAction, patchTo, VOTE } from '../columns';
 import type { DaylessGround, Planner } from '../ground';
 import type { Plan } from '../steps';
@@ -27,12 +32,30 @@ export const takeBack: Planner<'take-back', DaylessGround> = (ground, { given })
     return err(failure('too-late-to-take-back', 'You have done something else to it since.'));
   }
   const { value } = taking;
-  return ok(
-    'wish' in value
-      ? withdrawnWish(ground.facts, ground.actor, value.wish, ground.now)
-      : takenBackPlan(ground, value.step),
-  );
+  if ('wish' in value) return ok(withdrawnWish(ground.facts, ground.actor, value.wish, ground.now));
+  const plan = takenBackPlan(ground, value.step);
+  const isUndo = value.until !== undefined;
+  return ok({ ...plan, beside: [...(plan.beside ?? []), ...openAgain(ground, plan, isUndo)] });
 };
+
+/** The reminders of what is no longer done by this ask again: of the action itself, and of its milestones. */
+export function openAgain(
+  { facts, action, actor, now }: DaylessGround,
+  { patch = {} }: Pick<Plan, 'patch'>,
+  isUndo: boolean,
+): Write[] {
+  const after = { ...action, ...patch };
+  const still = new Set(ownDaysOf(after).flatMap(({ ref, done }) => (done ? ref : [])));
+  const gone: Pick<Reminder, 'kind' | 'subjectRef'>[] = [
+    ...(isDelivered(action) && !isDelivered(after)
+      ? [{ kind: 'Action' as const, subjectRef: action.ref }]
+      : []),
+    ...ownDaysOf(action)
+      .filter(({ ref, done }) => done && !still.has(ref))
+      .map(({ ref: subjectRef }) => ({ kind: 'Milestone' as const, subjectRef })),
+  ];
+  return gone.flatMap((one) => askingAgain(facts, { ...one, actor, now, isUndo }));
+}
 
 /** A step is taken back: what it changed is as it was. */
 export function takenBackPlan(ground: DaylessGround, step: Update): Plan {

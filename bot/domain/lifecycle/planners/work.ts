@@ -1,3 +1,4 @@
+import { openAgain } from './take-back';
 import { type Failure, failure } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
 import { badText, linkRefusal } from '../../basics/typed-text';
@@ -37,6 +38,7 @@ export const milestone: Planner<'milestone', DaylessGround> = (ground, doing) =>
     kind: 'Change',
     verb: met ? 'action.milestone-met' : 'action.milestone-not-met',
     patch: { ...started(ground).patch, milestones },
+    ...(met ? {} : { beside: openAgain(ground, { patch: { milestones } }, false) }),
   }));
 };
 
