@@ -217,11 +217,17 @@ describe('of several reminders of a thing', () => {
     expect(asksAgain(of('-3', ahead)).state).toBe('Superseded');
     // No chat reached its person, so there was no attempt, but it was tried.
     expect(asksAgain(of('-3', { ...ahead, claimedAt: at('2024-09-24T08:30:00Z') })).state).toBe('Failed');
-    const undone = { ...ahead, state: 'Superseded' } as const;
+    expect(wasUndone({ ...of('-3', ahead), ...asksAgain(of('-3', ahead)) })).toBe(true);
+    const undone = { ...ahead, state: 'Superseded', answer: 'OnTrack' } as const;
     expect(
-      [undone, { ...undone, ended: 'Gone' as const }, { ...undone, state: 'Acknowledged' as const }, {}].map(
-        (over) => wasUndone(of('-3', over)),
-      ),
-    ).toEqual([true, false, false, false]);
+      [
+        undone,
+        { ...undone, ended: 'Gone' as const },
+        { ...undone, state: 'Acknowledged' as const },
+        {},
+        // Somebody added it by hand, so that nothing is sent.
+        { ...undone, answer: undefined },
+      ].map((over) => wasUndone(of('-3', over))),
+    ).toEqual([true, false, false, false, false]);
   });
 });
