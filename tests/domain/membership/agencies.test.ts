@@ -82,6 +82,28 @@ test('what is open with an agency is told by what becomes of it', () => {
   ]);
 });
 
+test('what is provided, closed or another’s is not handed over with it', () => {
+  const request = { title: 'Policies', status: 'Open' as const };
+  const of = group({
+    actions: [
+      action({ ref: 'A01', leadAgency: 'PROB', status: 'Closed' }),
+      action({ ref: 'A02', leadAgency: 'POL', supportingAgencies: ['PROB'], status: 'Closed' }),
+      action({ ref: 'A03', leadAgency: 'POL', supportingAgencies: ['LA'] }),
+    ],
+    requests: [
+      { ...request, ref: 'R1', agencyCode: 'PROB', status: 'Provided' },
+      { ...request, ref: 'R2', agencyCode: 'POL' },
+    ],
+    meetings: [],
+  });
+  expect(
+    openWithAgency({ facts: of, now: NOW }, 'PROB').map(({ becomes, words }) => [becomes, words]),
+  ).toEqual([
+    ['ends', 'spoc.prob and deputy.prob go off the list with it.'],
+    ['ends', 'chair.prob stays on the list, of no agency.'],
+  ]);
+});
+
 test('an agency leaves: what it had goes to another, its people go, nothing is asked of it, and its name stays', () => {
   const of = group();
   const done = after(of, leave(of, 'HLT'));
@@ -194,6 +216,9 @@ test('sessions that are still to come in an inspection stand in the way until th
     ...{ on: day('2024-02-07'), by: mail('spoc.prob'), at: NOW },
   };
   const of = group({ inspections: [{ ref: 'I', title: 'JTAI 2024' }], diary: [entry] });
+  expect(openWithAgency({ facts: of, now: NOW }, 'PROB')[0]).toMatchObject({
+    ...{ becomes: 'in-the-way', things: [{ kind: 'inspection', ref: 'I', title: 'JTAI 2024' }] },
+  });
   expect(leave(of, 'HLT')).toMatchObject({
     error: { code: 'not-now', detail: expect.stringContaining('1 entry in the diary of JTAI 2024') },
   });

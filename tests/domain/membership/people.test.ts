@@ -9,7 +9,8 @@ import { noticesDue } from '../../../bot/domain/notices/due';
 import { factsAfter, type Decision } from '../../../bot/domain/partnership/decision';
 import type { Failure } from '../../../bot/domain/basics/failure';
 import type { Result } from '../../../bot/domain/basics/result';
-import type { Facts } from '../../../bot/domain/partnership';
+import { doorKey } from '../../../bot/domain/door/question';
+import type { Facts, Message } from '../../../bot/domain/partnership';
 import { identify } from '../../../bot/domain/people/roles';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { action, at, chat, day, facts, person } from '../../support/partnership';
@@ -91,6 +92,18 @@ test('whoever comes from no agency takes over the agency with the part', () => {
   });
 });
 
+test('whoever only looked on, or deputised for the contact, is that no more as the contact', () => {
+  const people = [
+    SPOC,
+    person('deputy.pol', { roles: ['Deputy', 'Lead'] }),
+    person('observer.pol', { roles: ['Observer'] }),
+    COORDINATOR,
+  ];
+  const of = group({ people });
+  expect(roles(after(of, handOver(of)), 'deputy.pol')).toEqual(['SPOC', 'Lead']);
+  expect(roles(after(of, handOver(of, { to: mail('observer.pol') })), 'observer.pol')).toEqual(['SPOC']);
+});
+
 test.each<[string, Partial<HandingOver>, string]>([
   ['another agency', { to: mail('spoc.la') }, 'another agency'],
   ['themselves', { to: SPOC.email }, 'somebody else'],
@@ -148,6 +161,34 @@ test.each<[string, object, string, string]>([
   expect(refused).toMatchObject({ ok: false, error: { code, field } });
 });
 
+test.each([
+  '020 7946 0101',
+  '+44 (0)20 7946 0101',
+  '(020) 7946-0101',
+  '01632 960144 ext 4',
+  '01632 960144  ext. 4',
+  '01632960144x4',
+])('“%s” is a phone number as people write one', (phone) => {
+  const done = after(group(), decideNewPerson(group(), COORDINATOR, { ...sam, phone }, NOW));
+  expect(done.people.at(-1)?.phone).toBe(phone);
+});
+
+test.each([['020 7946 0101 extension'], ['ask at the desk'], ['020 79'], ['020 7946 0101 ext']])(
+  '“%s” is none',
+  (phone) =>
+    expect(decideNewPerson(group(), COORDINATOR, { ...sam, phone }, NOW)).toMatchObject({
+      error: { field: 'phone', detail: 'Write the number with its code, as 020 7946 0101.' },
+    }),
+);
+
+test('who has no part yet is asked for one, and an adding is in the record as one', () => {
+  const none = decideNewPerson(group(), COORDINATOR, { ...sam, roles: [] }, NOW);
+  expect(none).toMatchObject({ error: { detail: 'Choose what they are to the group.' } });
+  expect(decideNewPerson(group(), COORDINATOR, sam, NOW)).toMatchObject({
+    value: { log: [{ verb: 'person.added', subjectRef: 'sam.lee@pol.example' }] },
+  });
+});
+
 test('a change says before and after in the record, and whose part it is hears of it', () => {
   const given = { email: mail('deputy.pol'), roles: ['SPOC', 'Deputy'] as const, phone: '020 7946 0999' };
   const of = group();
@@ -176,6 +217,25 @@ test('the last coordinator stays one, and a SPOC changes nothing', () => {
     decideNewAgency(group(), SPOC, { title: 'Fire' }, NOW),
   ])
     expect(refused).toMatchObject({ ok: false, error: { code: 'coordinator-only' } });
+});
+
+test('one of two coordinators may go, and the last one may change anything else', () => {
+  const of = group({ people: [COORDINATOR, person('coordinator.pol'), SPOC] });
+  const one = decidePerson(of, COORDINATOR, { email: mail('coordinator.pol'), roles: ['Member'] }, NOW);
+  expect(roles(after(of, one), 'coordinator.pol')).toEqual(['Member']);
+  const phone = { email: COORDINATOR.email, phone: '020 7946 0101' };
+  expect(decidePerson(group(), COORDINATOR, phone, NOW)).toMatchObject({ ok: true });
+});
+
+test('an agency’s name and code are its own', () => {
+  const add = (given: object) => decideNewAgency(group(), COORDINATOR, { title: 'Fire', ...given }, NOW);
+  expect(add({ title: ' ' })).toMatchObject({ error: { code: 'not-given', field: 'title' } });
+  expect(add({ title: 'Agency POL', code: 'FIRE' })).toMatchObject({
+    error: { code: 'already-there', field: 'title' },
+  });
+  expect(add({ code: 'pol' })).toMatchObject({ error: { code: 'already-there', field: 'code' } });
+  expect(add({ code: 'F' })).toMatchObject({ error: { code: 'not-given', field: 'code' } });
+  expect(add({ code: 'FIRE', shortName: 'x'.repeat(21) })).toMatchObject({ error: { field: 'shortName' } });
 });
 
 test('an agency is added by its initials, and that it counts as a partner is told to who is asked', () => {
@@ -210,6 +270,33 @@ test('others see who does what; phone, reach and days away are for the agency, c
   expect(seenBy(person('deputy.pol'))).toMatchObject({ phone: '020 7946 0102', may: [] });
   expect(Object.keys(seenBy(person('spoc.la')) ?? {})).toEqual(['person', 'may']);
   expect(seenBy(SPOC)?.may).toEqual(['away']);
+});
+
+test('an account that asks at the tab’s door is shown to the coordinator until somebody has answered', () => {
+  const asking = person('spoc.pol', {
+    ...{ askingId: 'id-new', askingName: 'S. Bell', askedAt: at('2024-02-05T09:00:00Z') },
+  });
+  const shown = (over: object, state: Message['state'] = 'Sent') => {
+    const message: Message = {
+      ...{
+        table: 'messages',
+        kind: 'Door',
+        key: doorKey(asking),
+        title: 'Whose account?',
+        agencyCode: 'LA',
+        about: asking.email,
+      },
+      ...{ dueAt: at('2024-02-05T09:00:00Z'), state, attempts: 1 },
+    };
+    const of = group({ people: [COORDINATOR, { ...asking, ...over }], messages: [message] });
+    return listingFor(of, COORDINATOR, NOW).find((one) => one.person.email === asking.email)?.door;
+  };
+  const door = { messageKey: doorKey(asking), calledInTeams: 'S. Bell', askedAt: '2024-02-05T09:00:00Z' };
+  expect(shown({})).toEqual(door);
+  expect(shown({ askingName: undefined })).toEqual({ ...door, calledInTeams: 'without a name' });
+  expect([shown({}, 'Answered'), shown({}, 'Superseded')]).toEqual([undefined, undefined]);
+  expect([shown({ entraId: 'id-new' }), shown({ askingId: undefined })]).toEqual([undefined, undefined]);
+  expect(shown({ askedAt: undefined })).toBeUndefined();
 });
 
 describe('a new address', () => {
@@ -258,6 +345,12 @@ describe('a new address', () => {
     ['of one’s own by which alone one is known', { email: COORDINATOR.email }, 'not-now'],
   ])('%s is refused beside its field', (_what, given, code) => {
     expect(readdress(withChat(), given)).toMatchObject({ ok: false, error: { code, field: 'email' } });
+  });
+
+  test('with another name is refused with the order in which both can be changed', () => {
+    expect(readdress(withChat(), { name: 'Robin Marsh' })).toMatchObject({
+      error: { detail: expect.stringMatching(/^Save the new name first, then the new address\. /) },
+    });
   });
 
   test('of nobody on the list finds nobody, whatever else is given', () => {

@@ -8,7 +8,7 @@ import { decideHours } from '../../../bot/domain/own-settings/hours';
 import { meetingsIn, rulesMeaning } from '../../../bot/domain/own-settings/meaning';
 import { decideRules, rulesGiven, type RulesGiven } from '../../../bot/domain/own-settings/rules';
 import { decideNewSeries, decideSeries } from '../../../bot/domain/own-settings/series';
-import { settingsOf, STANDARD_CHASE, type Facts } from '../../../bot/domain/partnership';
+import { settingsOf, STANDARD_CHASE, type Facts, type SubjectKind } from '../../../bot/domain/partnership';
 import { factsAfter, type Decision } from '../../../bot/domain/partnership/decision';
 import { rulesFor, rulesInWords } from '../../../bot/domain/reminders/rules';
 import { whyNot } from '../../../bot/domain/sending/day-off';
@@ -68,6 +68,31 @@ describe('rules', () => {
     expect(refusal(changeRules(facts(), given))).toEqual(['not-given', field]);
   });
 
+  test.each<[SubjectKind, string]>([
+    ['Meeting', 'a meeting'],
+    ['Action', 'an action'],
+    ['Request', 'an Annex A request'],
+    ['Milestone', 'a milestone or review'],
+  ])('of %s are told as those of %s', (kind, words) => {
+    const given = { ...GIVEN, kind, before: [2], overdueEvery: null };
+    const { log, writes } = decided(decideRules(facts(), COORDINATOR, given, NOW));
+    expect(log[0]?.detail).toMatch(new RegExp(`^Reminders of ${words}: 2 working days before `));
+    expect(JSON.stringify(writes)).toContain(`You are reminded of ${words} 2 working days before`);
+  });
+
+  test('say in the record to whom they went before', () => {
+    const { log } = decided(changeRules(facts(), { to: 'Coordinator' }));
+    expect(log[0]?.detail).toMatch(/; To: Coordinator \(before: SPOC\)$/);
+  });
+
+  test.each([
+    ['as often as the row repeats', { workingDays: 5, repeat: 7 }, 7],
+    ['as long after as the first where no row repeats', { workingDays: 5 }, 5],
+  ])('of what is overdue are shown %s', (_how, row, overdueEvery) => {
+    const rules = [{ title: 'x', kind: 'Action' as const, to: 'SPOC' as const, ...row }];
+    expect(rulesGiven(facts({ rules }), 'Action')).toMatchObject({ before: [], overdueEvery });
+  });
+
   test('say what they come to for the action that is due next', () => {
     const of = facts({ actions: [action({ ref: 'A04', dueOn: day('2024-03-01') })] });
     expect(rulesMeaning({ facts: of, calendar, now: NOW })).toEqual({
@@ -100,6 +125,7 @@ describe('the days after which a silence is followed up', () => {
     ['no day', { nudge: 0 }, 'nudge'],
     ['half a day', { nudge: 1.5 }, 'nudge'],
     ['a deputy with the nudge', { deputy: 3 }, 'deputy'],
+    ['a deputy before a nudge after twenty', { nudge: 20 }, 'deputy'],
     ['a deputy after the coordinator', { deputy: 9 }, 'escalation'],
     ['no number', { deputy: Number.NaN }, 'deputy'],
     ['more than twenty', { escalation: 21 }, 'escalation'],
@@ -157,6 +183,26 @@ describe('closed periods', () => {
     expect([gone.closures.length, whyNot(gone, calendar, inIt)]).toEqual([1, []]);
   });
 
+  test.each([
+    ['on their last day', {}, 1],
+    ['the day after', { startsAt: at('2024-03-29T14:00:00Z') }, 0],
+    ['the day before', { startsAt: at('2024-03-24T14:00:00Z') }, 0],
+    ['that is cancelled', { status: 'Cancelled' as const }, 0],
+    ['that was kept on that day', { keptOn: day('2024-03-28') }, 0],
+    ['that was kept on another day', { keptOn: day('2024-03-27') }, 1],
+  ])('count a meeting %s: %#', (_which, over, count) => {
+    const meetings = [meeting({ startsAt: at('2024-03-28T14:00:00Z'), ...over })];
+    const closure = { id: 'x', ...EASTER } as unknown as Facts['closures'][number];
+    expect(meetingsIn({ facts: facts({ meetings }), now: NOW }, closure)).toBe(count);
+  });
+
+  test('count no meeting that has begun', () => {
+    const meetings = [meeting({ startsAt: at('2024-03-28T14:00:00Z') })];
+    const closure = { id: 'x', ...EASTER } as unknown as Facts['closures'][number];
+    const now = at('2024-03-28T14:00:00Z');
+    expect(meetingsIn({ facts: facts({ meetings }), now }, closure)).toBe(0);
+  });
+
   test.each<[string, object, string]>([
     ['no name', { title: '' }, 'title'],
     ['a first day after the last', { firstDay: '2024-04-02' }, 'firstDay'],
@@ -186,9 +232,29 @@ describe('series', () => {
     ['no time', { startTime: '' }, 'startTime'],
     ['no day', { firstOn: 'soon' }, 'firstOn'],
     ['a day and more', { durationMinutes: 1500 }, 'durationMinutes'],
+    ['no name', { title: ' ' }, 'title'],
+    ['a place beyond a thousand characters', { place: 'x'.repeat(1001) }, 'place'],
+    ['three years of months', { everyMonths: 36 }, 'everyMonths'],
   ])('of %s are refused beside their field', (_what, given, field) => {
     const of = facts({ series: [series()] });
     expect(refusal(decideSeries(of, COORDINATOR, { code: 'JTAI', ...given }, NOW))?.[1]).toBe(field);
+  });
+
+  test('with the values that they have change nothing', () => {
+    const of = facts({ series: [series()] });
+    const same = { code: 'JTAI', title: ' JTAI partnership meeting ', startTime: '14:00', everyWeeks: 6 };
+    expect(decided(decideSeries(of, COORDINATOR, same, NOW))).toMatchObject({ writes: [], log: [] });
+  });
+
+  test.each([
+    ['B', 'code'],
+    ['1JTAI', 'code'],
+    ['BOARD OF ALL', 'code'],
+    ['X'.repeat(21), 'code'],
+    ['board-2', undefined],
+  ])('are called by a code of letters and digits, not %j: %s', (code, field) => {
+    const given = { code, title: 'Executive board', firstOn: '2024-03-14', startTime: '10:00' };
+    expect(refusal(decideNewSeries(facts(), COORDINATOR, given, NOW))?.[1]).toBe(field);
   });
 });
 
