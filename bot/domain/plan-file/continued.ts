@@ -28,7 +28,7 @@ const isOf = ({ grid }: PlanTable, other: Grid): boolean =>
   grid === other || (grid.name !== undefined && grid.kind === other.kind && grid.name === other.name);
 
 function goesOnWith({ grid: before, header }: PlanTable, grid: Grid): boolean {
-  if (grid.kind !== 'table' || before.kind !== 'table' || grid.rows.length === 0) return false;
+  if (grid.kind !== 'table' || before.kind !== 'table') return false;
   if (grid.above.some((heading) => NOT_THE_PLAN.test(heading))) return false;
   if (widthOf(grid.rows) !== header.headings.length) return false;
   const isHeaded = (grid.rows[0]?.cells ?? []).filter(({ text }) => isExactHeading(text)).length >= 2;

@@ -101,14 +101,11 @@ function isGroup(lines: readonly Line[], at: number): boolean {
   if (!line || isItem(line)) return false;
   if (line.text.length > LONGEST_HEADING || /[.;]$/.test(line.text) || isFooterText(line.text)) return false;
   if (LEADS_IN.test(line.text) && !headsTable(line.text) && !line.isHeading) return false;
-  const next = lines.slice(at + 1).find((one) => isItem(one) || !isText(one));
-  if (!isItem(next) && !lines.slice(at + 1).some(isItem)) return false;
+  if (!lines.slice(at + 1).some(isItem)) return false;
   return headsTable(line.text) || line.isHeading
     ? at > 0 || headsTable(line.text)
     : isItem(lines[at + 1]) && at > 0;
 }
-
-const isText = (line: Line): boolean => !isItem(line) && /[.;]$/.test(line.text);
 
 /** Takes an item apart: its number, what is to be done, and what is said of it by name. */
 function itemIn(text: string, begins: RegExp): Omit<Item, 'at'> {

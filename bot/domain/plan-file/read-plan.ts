@@ -77,7 +77,6 @@ function withoutChildData(
     const { grid, header } = table;
     const heads = grid.rows.slice(header.row, header.row + header.height);
     const found = heads.flatMap((row) => childDataIn(row, [], today));
-    if (found.length === 0) return table;
     refused.push(...found);
     const isFound = (column: number): boolean =>
       heads.some(({ at }) => found.some((one) => one.at === cellName(column, at)));

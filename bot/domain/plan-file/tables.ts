@@ -36,7 +36,7 @@ export function chooseTables(
   const inLines = asked.filter(({ kind }) => kind === 'lines').flatMap(candidateInLines);
   // Only where no table holds a plan can its lines be one, or where they hold as much of it as a form that was seen in them.
   const isList = inCells.every((one) => isSeenInText(one, asked) && rowsOf(one) <= rowsOf(inLines[0]));
-  const candidates = isList && (inLines.length > 0 || inCells.length === 0) ? inLines : inCells;
+  const candidates = isList && inLines.length > 0 ? inLines : inCells;
   const best = candidates.reduce<PlanTable | undefined>(
     (before, one) => (before && worth(before) >= worth(one) ? before : one),
     undefined,

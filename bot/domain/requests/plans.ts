@@ -126,7 +126,8 @@ export function takingBack({ facts, actor, request, now }: RequestGround): Takin
   return step ? { step } : {};
 }
 
-const provides = ({ changes = [] }: Update): boolean =>
+/** True for a step that says a request is provided. */
+export const provides = ({ changes = [] }: Pick<Update, 'changes'>): boolean =>
   changes.some(({ column, is }) => column === 'status' && is === 'Provided');
 
 /** It is as it was before; what was said stays in the record. */

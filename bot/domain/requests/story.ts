@@ -13,7 +13,7 @@ import { stepsOf, takenBackIn } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
 import { requestNotNow, requestVersion } from './decide';
 import { REQUEST_DEED_WORDS, REQUEST_DEEDS, type RequestDeed } from './deeds';
-import { takingBack } from './plans';
+import { provides, takingBack } from './plans';
 import { isOfCoordinator } from './withdrawing';
 
 /** Something that somebody may do to a request now. */
@@ -94,7 +94,7 @@ function providedOf(facts: Facts, request: Request): Provided {
   const { providedBy, providedAt } = request;
   const steps = stepsOf(facts, request);
   const gone = takenBackIn(steps);
-  const step = steps.filter((one) => isProviding(one) && !gone.has(one.key ?? '')).at(-1);
+  const step = steps.filter((one) => provides(one) && !gone.has(one.key ?? '')).at(-1);
   return {
     ...(providedBy ? { byName: nameOf(facts, providedBy) } : {}),
     ...(providedAt ? { at: providedAt } : {}),
@@ -103,9 +103,6 @@ function providedOf(facts: Facts, request: Request): Provided {
     ...(step?.link ? { link: step.link } : {}),
   };
 }
-
-const isProviding = ({ changes = [] }: Update): boolean =>
-  changes.some(({ column, is }) => column === 'status' && is === 'Provided');
 
 function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly MayDoRequest[] {
   if (mayAnswer(facts, actor, request.agencyCode)) return [];
@@ -128,7 +125,7 @@ function wordsOf(step: Update): string {
   const { kind, changes = [] } = step;
   if (isAdding(step)) return 'asked for it';
   if (kind === 'TakenBack') return 'took something back';
-  if (isProviding(step)) return 'provided it';
+  if (provides(step)) return 'provided it';
   if (kind === 'Reopening') return 'brought it back';
   if (changes.some(({ column }) => column === 'withdrawnOn')) return 'withdrew it';
   if (kind === 'Extension') return didAboutTime(step.text);

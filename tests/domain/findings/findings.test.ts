@@ -1,5 +1,5 @@
 import { decideNewFinding } from '../../../bot/domain/findings/adding';
-import { decideFinding } from '../../../bot/domain/findings/decide';
+import { decideFinding, findingVersion } from '../../../bot/domain/findings/decide';
 import type { FindingDoing, NewFinding } from '../../../bot/domain/findings/deeds';
 import { findingStories } from '../../../bot/domain/findings/story';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
@@ -130,6 +130,32 @@ test('a place in the plan puts it there, and what changed stands in the history 
   expect(storiesFor(then, 'coordinator.la').map(({ finding: { ref } }) => ref)).toEqual(['P1', 'P2', 'K1']);
   expect(storiesFor(then, 'spoc.pol').map(({ finding: { ref } }) => ref)).toEqual(['P1', 'P2']);
   expect(storiesFor(then, 'spoc.pol')[0]).toMatchObject({ may: [], history: [{ words: 'changed it' }] });
+});
+
+test('they stand in the order of the plan, whatever the order of the list', () => {
+  const findings = [
+    finding({ ref: 'P1', order: 2 }),
+    finding({ ref: 'P2', order: 1 }),
+    finding({ ref: 'P3', order: 0 }),
+  ];
+  const refs = storiesFor(start({ findings }), 'spoc.pol').map((one) => one.finding.ref);
+  expect(refs).toEqual(['P3', 'P2', 'P1']);
+});
+
+test('until when somebody can take it back is told with that deed alone', () => {
+  const then = done(start(), WITHDRAW);
+  const until = '2026-11-30T09:10:00Z';
+  expect(storiesFor(then, 'coordinator.la').find((one) => one.finding.ref === 'P1')?.may).toEqual([
+    { deed: 'reopen', label: 'Bring back' },
+    { deed: 'take-back', label: 'Take back', until },
+  ]);
+});
+
+test('the same change once more, without a name, is made once of a version and anew of another', () => {
+  const doing = { deed: 'edit', given: { title: 'Sharing' } } as const;
+  const then = done(start(), doing);
+  const twice = decided(then, 'coordinator.la', { ...doing, seen: findingVersion(start(), finding()) });
+  expect(twice).toMatchObject({ ok: true, value: { writes: [] } });
 });
 
 test('it is withdrawn with a reason once no action answers it, stays, and is brought back', () => {

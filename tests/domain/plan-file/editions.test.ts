@@ -49,3 +49,14 @@ test.each<[string, string, string, string[][], string[][]]>([
   const plan = understood([sheet(one, ...rows), sheet(other, ...more.map((cells) => [...cells, one]))]);
   expect(plan.rows).toHaveLength(rows.length + more.length);
 });
+
+test.each([
+  ['the same month', 'March 2025', 'Mar 25'],
+  ['the same version', 'Plan v2', 'Plan version 2'],
+  ['a number within the name', 'Tracker (1) in full', 'Tracker (2) in full'],
+])('sheets whose names say %s are not told apart by them', (_what, one, other) => {
+  const { warnings } = understood([sheet(one, ...LATER), sheet(other, ...EARLIER)]);
+  expect(warnings).toContain(
+    `The sheet “${other}” was left out: it holds actions of the sheet “${one}”, and no name says which is newer: choose the sheet if this one is.`,
+  );
+});

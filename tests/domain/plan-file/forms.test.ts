@@ -111,3 +111,29 @@ test.each<[string, readonly (readonly CellGiven[])[]]>([
     ],
   ],
 ])('%s are no form', (_, rows) => expect(table(rows)).toBeUndefined());
+
+test('labels within lines, with the number of the action and what goes on in the next cell', () => {
+  expect(
+    table(
+      [
+        ['1. Agree a form. Lead: Police', 'Health. By when: 30/06/2025'],
+        ['2. Train hubs. Lead: Health. By when: 31/07/2025'],
+      ],
+      { kind: 'text' },
+    ),
+  ).toEqual([
+    '1 | Ref | Action | Lead | By when',
+    '1 | 1 | Agree a form | Police, Health | 30/06/2025',
+    '2 | 2 | Train hubs | Health | 31/07/2025',
+  ]);
+});
+
+test.each(['Action 2a', 'Action  2.1', 'Action no. 2', 'ACTION 2:'])('“%s” numbers the action', (label) => {
+  const rows = [
+    [`${label.replace(/:$/, '')}: Train the trainers`],
+    ['Lead: Police'],
+    ['By when: 30/06/2025'],
+  ];
+  const ref = label.replace(/^action\s+(?:no\.\s)?|:$/gi, '');
+  expect(table(rows, { kind: 'text' })?.[1]).toBe(`1 | ${ref} | Train the trainers | Police | 30/06/2025`);
+});

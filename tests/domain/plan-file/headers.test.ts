@@ -24,6 +24,11 @@ test.each<[string, readonly (readonly CellGiven[])[], string | undefined, GridGi
   ['one word', [['Action']], undefined],
   ['actions without who or when', [['Action', 'Cost', 'Ref']], undefined],
   ['actions with how they stand', [['Action', 'Status', 'Cost']], '0+1 | Action | Status | Cost'],
+  [
+    'actions with who supports them',
+    [['Action', 'Supported by', 'Cost']],
+    '0+1 | Action | Supported by | Cost',
+  ],
   ['themes with who leads', [['Theme', 'Lead']], '0+1 | Theme | Lead'],
   ['themes with how they stand', [['Theme', 'Status']], undefined],
   ['who and when alone', [['Lead', 'Due date']], undefined],
@@ -89,6 +94,16 @@ test.each<[string, readonly (readonly CellGiven[])[], string | undefined, GridGi
     ],
     '0+2 | Action | Due | Red | Green | Police | Health',
     { merges: [ACROSS(2, 3), ACROSS(4, 5)] },
+  ],
+  [
+    'two headings alone in the upper row',
+    [
+      ['What', null, 'Timescale', null],
+      ['Action', 'Lead', 'Start', 'End'],
+      ['Agree a form', 'Police', '1/5/2025', '1/6/2025'],
+    ],
+    '0+2 | Action | Lead | Start | Timescale End',
+    { merges: [ACROSS(0, 1), ACROSS(2, 3)] },
   ],
   [
     'rows below that are no part of it',

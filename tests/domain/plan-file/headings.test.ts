@@ -23,6 +23,8 @@ test.each([
   ['Progress at March 2025', ['progress 93']],
   ['Update as at 1st Sept 2024', ['progress 93']],
   ['Q2 2024/25 update', ['progress 93']],
+  ['Progress 24 December 2018', ['progress 93']],
+  ['Person / s responsible', ['lead 100']],
   ['Progress 2024/25', ['progress 93']],
   ['Update Someday', ['progress 77.5']],
   ['Lead officer and deadline for review', ['lead 71.7', 'due 50.8']],

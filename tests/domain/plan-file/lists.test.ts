@@ -63,6 +63,35 @@ test('sentences with labels, and their numbers where no two are the same', () =>
   ]);
 });
 
+test('whatever else is said by its name has a column of its own', () => {
+  const plan = read(
+    '1. Sign it (Lead: Police; by 30 June 2026; Status: Open)',
+    '2. Train staff. Owner: Health. Success measure: nine in ten.',
+  );
+  expect(plan.rows.map(({ lead, status, success }) => [lead, status, success])).toEqual([
+    ['Police', 'Open', ''],
+    ['Health', '', 'nine in ten'],
+  ]);
+});
+
+test('a label below a heading, and a sentence that leads in, head nothing', () => {
+  const plan = read(
+    'Plan for Northmere',
+    'Priority 1: The front door',
+    'Lead: Police',
+    '- Agree one form (by 30 June 2025)',
+    'Missing children',
+    'These are the actions that we agreed then:',
+    '- Train staff (Health, 30 July 2025)',
+  );
+  expect(plan.rows.map(({ theme, title, lead }) => [theme, title, lead])).toEqual([
+    ['Priority 1: The front door', 'Agree one form', ''],
+    [expect.not.stringContaining('These are'), 'Train staff', 'Health'],
+  ]);
+  expect(plan.skipped.find(({ at }) => at === '3')?.text).toBe('Lead: Police');
+  expect(plan.skipped.find(({ at }) => at === '6')?.why).toBe('text between the actions');
+});
+
 test('dashes part off only what is plainly somebody or a day', () => {
   expect(
     rows(

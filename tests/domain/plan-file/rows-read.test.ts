@@ -244,3 +244,41 @@ test('what heads the rows below, by a number that they go on with, by its findin
     [9, 'no action in this row: 5 | Missing | Too many | Health'],
   ]);
 });
+
+test('of columns to tick the one counts that is ticked, not the first that says anything', () => {
+  const file = understood([
+    gridOf([
+      ['Ref', 'Action', 'Lead', 'Red', 'Amber', 'Green'],
+      ['1', 'Agree a form', 'Police', 'N', 'N', 'Y'],
+      ['2', 'Train hubs', 'Health', 'Y', 'N', 'N'],
+      ['3', 'Map it', 'Health', 'No', '', 'Yes'],
+    ]),
+  ]);
+  expect(file.rows.map(({ rated }) => rated)).toEqual(['Green', 'Red', 'Green']);
+});
+
+test('who and when in one column', () => {
+  const whoAndWhen = [
+    ['Police, by 30 June 2026', 'Police', '2026-06-30'],
+    ['Police by 30 June 2026', 'Police', '2026-06-30'],
+    ['Health – September 2026', 'Health', '2026-09-30'],
+    ['Health (ongoing)', 'Health', 'ongoing'],
+    ['Health\nJuly 2026', 'Health', '2026-07-31'],
+    ['Health by them all', 'Health by them all', ''],
+  ];
+  const file = understood([
+    gridOf([
+      ['Action', 'Lead'],
+      ...whoAndWhen.map(([text = ''], at) => [`Action ${'abcdef'.charAt(at)}`, text]),
+    ]),
+  ]);
+  expect(file.rows.map(({ lead, due, dueText }) => [lead, due ?? dueText])).toEqual(
+    whoAndWhen.map(([, lead, due]) => [lead, due]),
+  );
+});
+
+test('a due date of several lines that is no day is shown in one', () => {
+  expect(read([['1', '', '', 'Agree a form', 'Police', 'After the\nreview of posts', '']])[0]).toContain(
+    'the due date is no day: “After the / review of posts”',
+  );
+});

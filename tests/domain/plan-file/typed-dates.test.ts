@@ -36,6 +36,9 @@ test.each<[string, string[]]>([
   ],
   ['2024-03-31 month', ['March 2024', 'Mar-24', 'Mar/2024', "Mar. '24", 'Mar, 2024', 'March2024']],
   ['2024-04-01 day', ['Mon,1 April 2024']],
+  ['2015-06-30 month', ['June 15']],
+  ['2027-06-30 month', ['June 27']],
+  ['', ['June 14', 'June 28', 'June 31']],
   ['2024-05-31 month', ['May, 2024']],
   ['2024-06-03 day', ['2024-6-3', '3rd june 24']],
   [

@@ -1,9 +1,10 @@
 import { decideRequest, requestVersion } from '../../../bot/domain/requests/decide';
 import type { NewRequest, RequestDoing } from '../../../bot/domain/requests/deeds';
 import { decideNewRequest } from '../../../bot/domain/requests/adding';
-import { requestStory } from '../../../bot/domain/requests/story';
+import { requestStories, requestStory } from '../../../bot/domain/requests/story';
 import { factsAfter } from '../../../bot/domain/partnership/decision';
-import type { Facts, Request } from '../../../bot/domain/partnership';
+import { didAboutTime } from '../../../bot/domain/lifecycle/extensions';
+import type { Facts, Request, Update } from '../../../bot/domain/partnership';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { agency, at, day, facts as factsOf, person } from '../../support/partnership';
 
@@ -94,6 +95,33 @@ test.each<[string, string, Asked, Facts, string]>([
     start(),
     'not-given',
   ],
+  [
+    'an owner who has left',
+    'coordinator.la',
+    { deed: 'edit', given: { ownerEmail: person('deputy.pol').email } },
+    start({ people: [coordinator, person('deputy.pol', { leftOn: day('2024-05-01') })] }),
+    'not-given',
+  ],
+  [
+    'a day before the call',
+    'coordinator.la',
+    { deed: 'edit', given: { dueOn: day('2024-05-05') } },
+    start({
+      requests: [request({ inspectionRef: 'I1' })],
+      inspections: [{ title: 'I', ref: 'I1', notifiedOn: day('2024-05-06') }],
+    }),
+    'bad-date',
+  ],
+  [
+    'the day of the call',
+    'coordinator.la',
+    { deed: 'edit', given: { dueOn: day('2024-05-06') } },
+    start({
+      requests: [request({ inspectionRef: 'I1' })],
+      inspections: [{ title: 'I', ref: 'I1', notifiedOn: day('2024-05-06') }],
+    }),
+    'ok',
+  ],
   ['what is not there', 'spoc.pol', { ...PROVIDE, ref: 'R9' }, start(), 'request-gone'],
   ['a child', 'spoc.pol', { deed: 'provide', given: { text: 'NHS 943 476 5919' } }, start(), 'child-data'],
   [
@@ -164,7 +192,60 @@ test('who provided it takes it back for ten minutes, and it is as it was; its ag
   expect(storyOf(then, 'spoc.pol', LATER).may).toEqual([
     { deed: 'take-back', label: 'Take back', onBehalf: false },
   ]);
-  expect(theOne(done(then, 'deputy.pol', BACK, LATER)).status).toBe('Open');
+  const later = done(then, 'deputy.pol', BACK, LATER);
+  expect(theOne(later).status).toBe('Open');
+  expect(storyOf(later, 'spoc.pol').history.at(-1)).toMatchObject({ words: 'provided it', takenBack: true });
+});
+
+test('what was changed before it was provided stays so when it is provided no more', () => {
+  const moved = done(start(), 'coordinator.la', { deed: 'edit', given: { dueOn: day('2024-05-14') } });
+  const then = done(moved, 'spoc.pol', PROVIDE, LATER);
+  const evening = at('2024-05-08T18:00:00Z');
+  const back = done(then, 'deputy.pol', BACK, evening);
+  expect(theOne(back)).toMatchObject({ status: 'Open', dueOn: '2024-05-14' });
+  expect(
+    storyOf(back, 'spoc.pol', evening).history.map(({ words, takenBack }) => [words, takenBack]),
+  ).toEqual([
+    ['took something back', false],
+    ['provided it', true],
+    ['changed it', false],
+  ]);
+});
+
+test('each step is told in its own words', () => {
+  const told = (step: Partial<Update>): string | undefined => {
+    const update = { actionRef: 'R1', by: spoc.email, at: NOW, key: 'k', text: '', ...step } as Update;
+    return storyOf(start({ updates: [update] }), 'spoc.pol').history[0]?.words;
+  };
+  const change = (column: string) => ({ column, was: 'w', is: 'x' });
+  expect(told({ kind: 'Progress' })).toBe('added a note');
+  expect(told({ kind: 'Evidence' })).toBe('added a note');
+  expect(told({ kind: 'Change', changes: [change('title')] })).toBe('changed it');
+  expect(told({ kind: 'Change', changes: [change('agencyCode'), change('ownerEmail')] })).toBe(
+    'handed it over',
+  );
+  expect(told({ kind: 'Change', changes: [change('ownerEmail'), change('title')] })).toBe('changed it');
+  expect(told({ kind: 'Change', changes: [change('withdrawnOn')] })).toBe('withdrew it');
+  expect(told({ kind: 'Reopening', changes: [change('withdrawnOn')] })).toBe('brought it back');
+  expect(told({ kind: 'TakenBack', changes: [change('title')] })).toBe('took something back');
+  expect(told({ kind: 'Extension', text: 'Asked for 3 more days.' })).toBe(
+    didAboutTime('Asked for 3 more days.'),
+  );
+});
+
+test('they stand by their days, those of a day and those without one as the list has them', () => {
+  const requests = [
+    request({ ref: 'R1', dueOn: undefined }),
+    request({ ref: 'R2', dueOn: day('2024-05-20') }),
+    request({ ref: 'R3', dueOn: day('2024-05-10') }),
+    request({ ref: 'R4', dueOn: day('2024-05-20') }),
+    request({ ref: 'R5', dueOn: undefined }),
+  ];
+  const stories = requestStories(
+    { facts: start({ requests }), calendar: calendarAsKnownOn(), now: NOW },
+    spoc,
+  );
+  expect(stories.map((one) => one.request.ref)).toEqual(['R3', 'R2', 'R4', 'R1', 'R5']);
 });
 
 test('the coordinator gives it to another agency and takes that back, once; the agency that has it now provides it', () => {
@@ -206,6 +287,9 @@ test('the coordinator changes its day and owner; the day first due stays, and it
     deed: 'edit',
     given: { dueOn: day('2024-05-14'), ownerEmail: person('deputy.pol').email },
   } as const;
+  expect(decided(start(), 'coordinator.la', edit)).toMatchObject({
+    value: { log: [{ verb: 'request.changed' }] },
+  });
   const then = done(start(), 'coordinator.la', edit);
   expect(storyOf(then, 'coordinator.la')).toMatchObject({
     request: { dueOn: '2024-05-14', originalDueOn: '2024-05-10', ownerEmail: person('deputy.pol').email },

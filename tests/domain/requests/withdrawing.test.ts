@@ -154,3 +154,24 @@ test('no day is set of one that is withdrawn', () => {
   const result = decideDueDays({ facts: WITHDRAWN, calendar, now: NOW }, coordinator, 'I1', days);
   expect(result).toMatchObject({ ok: false, error: { code: 'not-now' } });
 });
+
+test.each<[string, string, string, Partial<Request>, Partial<Facts['inspections'][number]>, string]>([
+  ['of another inspection', 'I2', 'R1', {}, {}, 'inspection-gone'],
+  ['of one that is over', 'I1', 'R1', {}, { endedOn: day('2024-05-07') }, 'not-now'],
+  ['of what is not in it', 'I1', 'R2', {}, {}, 'request-gone'],
+  ['of what was provided', 'I1', 'R1', { status: 'Provided' }, {}, 'already-done'],
+  ['before the call', 'I1', 'R1', {}, { notifiedOn: day('2024-05-14') }, 'bad-date'],
+  ['on the day of the call', 'I1', 'R1', {}, { notifiedOn: day('2024-05-13') }, 'ok'],
+])(
+  'days that the inspectors said, %s, are answered: %4$s',
+  (_which, inspection, ref, request, over, code) => {
+    const facts = {
+      ...START,
+      requests: [{ ...REQUEST, ...request }],
+      inspections: [{ ...INSPECTION, ...over }],
+    };
+    const days = [{ request: ref, dueOn: day('2024-05-13') }];
+    const result = decideDueDays({ facts, calendar, now: NOW }, coordinator, inspection, days);
+    expect(result.ok ? 'ok' : result.error.code).toBe(code);
+  },
+);

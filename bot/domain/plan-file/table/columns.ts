@@ -155,9 +155,8 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
 }
 
 function dueOrNot(said: string, score: number, { content }: HeadedColumn): Adjusted {
+  if (said === 'target') return [{ field: 'due', score: content.dates > 0.5 ? score : 0.1 }];
   const isEmpty = content.filled === 0;
-  if (said === 'target' || said === 'output')
-    return [{ field: 'due', score: content.dates > 0.5 ? score : 0.1 }];
   const isLong = !isEmpty && content.dates < 0.1 && content.length > 60;
   const worth = said === 'date' ? 0.8 : FIRST.test(said) ? 0.85 : 1;
   return [{ field: 'due', score: score * worth * (isLong ? 0.4 : 1) }];
