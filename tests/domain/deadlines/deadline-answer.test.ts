@@ -4,7 +4,7 @@ import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-ite
 import { decideDeadlineAnswer, type GivenAnswer } from '../../../bot/domain/deadlines/answer';
 import type { AnswerDecision } from '../../../bot/domain/partnership/decision';
 import type { Failure } from '../../../bot/domain/basics/failure';
-import { type Facts, type Reminder } from '../../../bot/domain/partnership';
+import type { Facts, Reminder, StatementStep } from '../../../bot/domain/partnership';
 import type { Result } from '../../../bot/domain/basics/result';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
@@ -237,6 +237,34 @@ describe('what the card offers', () => {
       undo: 'Done',
     });
   });
+});
+
+test('an answer to a reminder that another has replaced changes nothing', () => {
+  const on = plan({ reminders: [{ ...about, state: 'Superseded' }] });
+  expect(decided(said('Done', { note: 'In use' }, on))).toMatchObject({ writes: [], log: [] });
+});
+
+test('that a board has signed is said by answering, and taken back', () => {
+  const signOff: StatementStep = {
+    ...{
+      title: 'Sign-off by the board',
+      key: 'SOM24|sign-off|LSCP',
+      inspectionRef: 'SOM24',
+      kind: 'SignOff',
+    },
+    ...{ body: 'LSCP', dueOn: day('2024-09-27'), by: coordinator.email, at: now },
+  };
+  const signing = reminder({
+    ...{ kind: 'Milestone', subjectRef: 'SOM24/sign-off-LSCP', stage: '-3', agencyCode: 'LA' },
+    key: 'Milestone|SOM24/sign-off-LSCP|2024-09-27|-3|LA',
+  });
+  const on = plan({ statementSteps: [signOff], reminders: [signing] });
+  const done = after(on, decided(said('Done', { reminderKey: signing.key }, on, coordinator)));
+  expect(done.statementSteps).toMatchObject([{ doneOn: '2024-09-24' }]);
+  const undoing = { reminderKey: signing.key, what: 'Done' } as const;
+  const back = decided(decideUndoing(done, coordinator, undoing, later));
+  expect(verbs(back)).toContain('statement.sign-off-taken-back');
+  expect(after(done, back).statementSteps[0]?.doneOn).toBeUndefined();
 });
 
 describe('taking back that it is done', () => {

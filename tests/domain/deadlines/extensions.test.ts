@@ -8,6 +8,7 @@ import { type Facts, type Message } from '../../../bot/domain/partnership';
 import type { Result } from '../../../bot/domain/basics/result';
 import { decideRuling, type Ruling } from '../../../bot/domain/deadlines/extension-decision';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { isAskedAgain } from '../../../bot/domain/deadlines/extensions-of';
 import { decideUndoing } from '../../../bot/domain/deadlines/take-back';
 import { replayed } from '../../../bot/domain/lifecycle/steps';
 import { stepsOf } from '../../../bot/domain/steps/steps';
@@ -312,4 +313,19 @@ describe('the coordinator’s decision', () => {
       expect(heard(granted, at('2024-11-20T09:00:00Z'))).toEqual([]);
     });
   });
+});
+
+test('a wish that was withdrawn as its ruling was undone counts as asked again by the same wish, and by no other', () => {
+  const withdrawn = { ...only(asked), decision: 'Withdrawn' as const };
+  const again = { ...withdrawn, key: 'Action|A07|more time 2', decision: 'Open' as const };
+  const isAgain = (over: object, of: object = {}): boolean =>
+    isAskedAgain({ extensions: [withdrawn, { ...again, ...over }] }, { ...withdrawn, ...of });
+  expect(isAgain({})).toBe(true);
+  expect(isAgain({}, { decision: 'Granted' })).toBe(false);
+  expect([isAgain({ subjectRef: 'A08' }), isAgain({ by: deputy.email }), isAgain({ at: later })]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(isAgain({ key: 'Action|A07|more time 0' })).toBe(false);
 });

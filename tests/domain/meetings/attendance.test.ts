@@ -1,6 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { meetingAheadItem } from '../../../bot/domain/meetings/ahead-item';
 import {
+  agenciesAt,
   givenAnswer,
   isAnswerFor,
   losesNothingUndone,
@@ -10,7 +11,7 @@ import { NO_END, withItsLength } from '../../../bot/domain/meetings/length';
 import { movedFrom } from '../../../bot/domain/meetings/list';
 import { unsentReminder } from '../../../bot/domain/meetings/unsent';
 import type { Facts, Meeting, Message, Response } from '../../../bot/domain/partnership';
-import { agency, at, facts, meeting, person } from '../../support/partnership';
+import { agency, at, day, facts, meeting, person } from '../../support/partnership';
 import { MOVED, NOW, REF, START, email, message, response } from './meeting-told';
 
 const calendar = calendarAsKnownOn();
@@ -43,6 +44,27 @@ describe('an answer', () => {
     ['Apologies', false],
   ] as const)('in place of %s can be undone without a loss: %s', (before, loses) => {
     expect(losesNothingUndone(response({ before }))).toBe(loses);
+  });
+});
+
+describe('a meeting is for the agencies of the partnership, and', () => {
+  const gone = agency('EDU', { leftOn: day('2024-02-10') });
+  const at8Feb = response({ agencyCode: 'EDU' });
+  test.each<[string, readonly Response[], Partial<Meeting>, boolean]>([
+    ['one that answered it and left later', [at8Feb], {}, true],
+    ['none that has left without an answer', [], {}, false],
+    ['none that answered another meeting', [{ ...at8Feb, meetingRef: 'X' }], {}, false],
+    ['none that left before it', [at8Feb], { startsAt: at('2024-02-10T14:00:00Z') }, false],
+    [
+      'whoever was there, whenever it left',
+      [{ ...at8Feb, attended: true }],
+      { startsAt: at('2024-02-15T14:00:00Z') },
+      true,
+    ],
+  ])('of former ones %s', (_which, responses, over, isThere) => {
+    const of = facts({ formerAgencies: [gone], responses: [...responses] });
+    const codes = agenciesAt(of, meeting(over)).map(({ code }) => code);
+    expect(codes).toEqual(isThere ? ['LA', 'POL', 'EDU'] : ['LA', 'POL']);
   });
 });
 

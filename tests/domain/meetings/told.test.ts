@@ -62,6 +62,18 @@ describe('who was told of a meeting', () => {
     ]);
   });
 
+  test('by an answer, its giver and the deputy it names, who is one of the agency', () => {
+    const people = [person('spoc.pol'), person('deputy.pol'), person('deputy.la')];
+    const named = (deputy: string) =>
+      told({ people, responses: [response({ answer: 'Deputy', deputy, forStartsAt: MOVED })] }).map(
+        ([who]) => who,
+      );
+    expect(named('deputy.pol')).toEqual(['spoc.pol POL', 'deputy.pol POL']);
+    expect(named(email('deputy.pol'))).toEqual(['spoc.pol POL', 'deputy.pol POL']);
+    expect(named('deputy.la')).toEqual(['spoc.pol POL']);
+    expect(named('somebody')).toEqual(['spoc.pol POL']);
+  });
+
   const DAY = day('2024-02-08');
   test.each<[ToldState, ToldState, boolean]>([
     [START, START, true],

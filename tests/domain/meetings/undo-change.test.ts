@@ -153,3 +153,11 @@ test('nothing is undone by a SPOC, nor once the former time has passed', () => {
     error: { code: 'bad-date' },
   });
 });
+
+test('a meeting that nobody has changed, or that was held, has nothing to undo', () => {
+  const moved = done(BEFORE, move).meetings[0]!;
+  const by = person('coordinator.la').email;
+  expect(undoableBy(moved, by, SOON)).toMatchObject({ at: NOW });
+  expect(undoableBy({ ...moved, status: 'Held' }, by, SOON)).toBeUndefined();
+  expect(undoableBy(MEETING, by, NOW)).toBeUndefined();
+});

@@ -134,6 +134,9 @@ test('a merged cell is read where it begins, and goes on from above only where i
     [true, true, true, false],
     [true, false, false, false],
   ]);
+  const below = [{ text: '', covered: 'above' }, { text: '', covered: 'left' }, { text: '' }] as const;
+  const wide = [...rows.slice(0, 1), { at: 2, cells: [...below] }];
+  expect([0, 1, 2].map((column) => goesOnFromAbove(wide, 1, column))).toEqual([true, true, false]);
   expect(widthOf(rows)).toBe(4);
   expect(widthOf([])).toBe(0);
   expect(

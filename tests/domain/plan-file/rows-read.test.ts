@@ -281,4 +281,7 @@ test('a due date of several lines that is no day is shown in one', () => {
   expect(read([['1', '', '', 'Agree a form', 'Police', 'After the\nreview of posts', '']])[0]).toContain(
     'the due date is no day: “After the / review of posts”',
   );
+  expect(read([['1', '', '', 'Agree a form', 'Police', 'Stage 2 - Mar 2026\nthen review', '']])[0]).toContain(
+    'the due date names only the month: “Stage 2 - Mar 2026 / then review”',
+  );
 });

@@ -15,7 +15,8 @@ import {
   seriesToRemember,
 } from '../../../../bot/domain/meetings/series/steps';
 import { calendarAsKnownOn } from '../../../../bot/domain/calendar/bank-holidays';
-import type { TimeOfDay } from '../../../../bot/domain/calendar/day';
+import { verdictOn } from '../../../../bot/domain/meetings/series/verdict';
+import type { Instant, TimeOfDay } from '../../../../bot/domain/calendar/day';
 import type { Facts, Meeting, Message } from '../../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../../bot/domain/sending/hours';
 import { at, day, facts, meeting, person, reminder, series } from '../../../support/partnership';
@@ -25,6 +26,7 @@ const NOW = at('2024-01-25T09:00:00Z');
 const START = at('2024-02-08T14:00:00Z');
 const LATER = at('2024-02-08T16:00:00Z');
 const COORDINATOR = 'coordinator.la@partnership.example';
+const DROPPED = { status: 'Cancelled', changedBy: 'app' } as const;
 const SLOT = {
   ...{ startsAt: START, endsAt: at('2024-02-08T15:30:00Z'), place: 'Microsoft Teams' },
   title: 'JTAI partnership meeting',
@@ -342,4 +344,26 @@ describe('the coordinator’s card of a meeting whose series was changed', () =>
     ]);
     expect(due({ people: [], agencies: [] })).toEqual([]);
   });
+});
+
+test.each<[string, Partial<Meeting>, Instant, string]>([
+  ['as its series has it', { fromSeries: slotText(SLOT) }, NOW, 'settled'],
+  [
+    'dropped by the app, of a day that is there again',
+    { fromSeries: slotText(SLOT), ...DROPPED },
+    NOW,
+    'follows',
+  ],
+  ['dropped, of a day that has begun', { fromSeries: slotText(SLOT), ...DROPPED }, START, 'settled'],
+  ['cancelled by somebody', { fromSeries: slotText(SLOT), status: 'Cancelled' }, NOW, 'settled'],
+  ['that stands alone', { fromSeries: STANDS_ALONE }, NOW, 'noted'],
+  ['of before, on its day and at its time, elsewhere', { place: 'Hall' }, NOW, 'noted'],
+  ['of before, on its day at another time', { startsAt: LATER, place: 'Hall' }, NOW, 'asked'],
+  ['of before, moved there', { startsAt: LATER, firstStartsAt: START, place: 'Hall' }, NOW, 'noted'],
+  ['of before, on another day', { startsAt: at('2024-02-09T14:00:00Z') }, NOW, 'noted'],
+])('a meeting %s: %3$s', (_which, over, now, is) => {
+  const of = meeting({ ref: 'JTAI-2024-02-08', ...over });
+  expect(verdictOn(facts({ meetings: [of] }), { meeting: of, isSeriesGone: false, slot: SLOT }, now).is).toBe(
+    is,
+  );
 });
