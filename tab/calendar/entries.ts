@@ -57,6 +57,7 @@ export function byDay(entries: readonly Entry[]): ReadonlyMap<Day, readonly Entr
 /** A month as `yyyy-MM`. */
 export type Month = string;
 
+/** The month of a day: '2024-02' of '2024-02-08'. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
 /** The month so many months on. */

@@ -6,7 +6,11 @@ const PERSON = 'jtai.person';
 
 /** Whom one plays in local mode: kept until the browser's tab is closed. */
 export const chosenPerson = (): string | null => sessionStorage.getItem(PERSON);
+
+/** Goes on as this person in this window, until it is closed. */
 export const choosePerson = (email: string): void => sessionStorage.setItem(PERSON, email);
+
+/** Back to choosing who one is. */
 export const forgetPerson = (): void => sessionStorage.removeItem(PERSON);
 
 /** A plain browser in local mode, signed in as this person. */

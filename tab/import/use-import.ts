@@ -32,6 +32,7 @@ interface State {
   readonly written?: number;
 }
 
+/** A plan brought in from a file, step by step: read, asked about, looked at, added. */
 export function useImport(): Importing {
   const host = useHost();
   const { id } = useShown();

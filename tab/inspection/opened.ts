@@ -8,6 +8,7 @@ export interface Opened {
   close(): void;
 }
 
+/** Which form of an inspection's page is open, kept in the address so that a link opens it. */
 export function useOpened(): Opened {
   const [search, setSearch] = useSearchParams();
   const is = search.get('do');

@@ -13,6 +13,7 @@ export function shownOf(
   return real.find(isUnderWay) ?? real.find(isToBeAnswered) ?? inspections.find(isUnderWay) ?? real[0];
 }
 
+/** True while its three weeks are counted. */
 export const isUnderWay = ({ countdown }: InspectionView): boolean => countdown !== undefined;
 
 /** Its letter is still to come, or its statement to be sent. */

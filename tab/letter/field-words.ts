@@ -35,6 +35,7 @@ export const KIND_WORDS: Readonly<Record<FindingKind, string>> = {
 /** How a figure came to be: as the letter prints it, as somebody corrected it, or not at all. */
 export type Origin = 'Printed' | 'You corrected' | 'Not found';
 
+/** Where a date or name of the draft comes from: whatever differs from what was read is somebody's correction. */
 export function originOf(view: LetterReadView, draft: LetterDraft, name: FactName): Origin {
   const now = draft[name];
   const isSame = JSON.stringify(now) === JSON.stringify(view.proposal[name]);

@@ -49,6 +49,7 @@ export interface LetterReading extends State {
   accept(): void;
 }
 
+/** An inspection's letter as it is read, corrected and accepted; nothing is in the plan before that. */
 export function useLetter(inspectionRef: string): LetterReading {
   const host = useHost();
   const { id } = useShown();

@@ -29,6 +29,7 @@ export function reachWhy({ why, since }: Reach, name: string): string | undefine
 /** Short words for parts in the group, in the order in which they matter. */
 const SHORT: Readonly<Record<Role, string>> = { ...ROLE_WORDS, SPOC: 'Single point of contact' };
 
+/** Somebody's parts in a few words: 'SPOC, deputy'. */
 export const partsOf = (roles: readonly Role[]): string =>
   roles.map((role, at) => (at === 0 ? SHORT[role] : lower(SHORT[role]))).join(', ');
 
@@ -38,6 +39,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 export const onList = ({ people }: PeopleView): readonly ListedPersonView[] =>
   people.filter(({ leftOn }) => !leftOn);
 
+/** Those on the list who play this part for an agency. */
 export const withPart = (view: PeopleView, agencyCode: string, role: Role): readonly ListedPersonView[] =>
   onList(view).filter((one) => one.agencyCode === agencyCode && one.roles.includes(role));
 

@@ -40,6 +40,10 @@ export function subjectRefusal(facts: Facts, reminder: Reminder): Failure | unde
   return to && failure('passed-on', `It is with ${to.title} now.`);
 }
 
+/**
+ * What a reminder of a deadline is about, as it stands today; undefined where that is gone, withdrawn or no longer
+ * dated.
+ */
 export function findSubject(facts: Facts, reminder: Reminder, today: Day): FoundSubject | undefined {
   const known = outline(reminder);
   if (reminder.kind === 'Action') {

@@ -80,8 +80,7 @@ const keysOf = (facts: Facts, { key, personEmail }: MessageDue): readonly string
 
 /**
  * All that is to be sent at `now`, reminders and everything else; outside sending hours only what is to be told at once.
- * Nobody is nudged about
- * a reminder on the morning on which a newer one of the same thing goes out.
+ * Nobody is nudged about a reminder on the morning on which a newer one of the same thing goes out.
  */
 export function duePlanned(asOf: SendingAsOf): ToSend[] {
   const { facts } = asOf;

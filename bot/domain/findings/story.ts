@@ -23,9 +23,9 @@ export interface MayDoFinding {
 export interface FindingStory {
   readonly finding: Finding;
   readonly inspection?: { readonly ref: string; readonly title: string };
-  /** True until the letter is published. */
   /** Its place in the plan: only compared. */
   readonly place: number;
+  /** True until the letter is published. */
   readonly embargoed: boolean;
   /** The actions that answer it and stand. */
   readonly actions: readonly Pick<Action, 'ref' | 'title'>[];

@@ -111,6 +111,7 @@ const newest = (reminders: readonly Reminder[]): Reminder | undefined =>
     .filter(({ state }) => state !== 'Superseded')
     .reduce<Reminder | undefined>((a, b) => (a && isNewer(a, b) ? a : b), undefined);
 
+/** True for a reminder of the meeting and the agency that an answer is for. */
 export const isAbout = (reminder: Reminder, { meetingRef, agencyCode }: MeetingAnswer): boolean =>
   reminder.kind === 'Meeting' && reminder.subjectRef === meetingRef && reminder.agencyCode === agencyCode;
 

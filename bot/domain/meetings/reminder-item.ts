@@ -53,6 +53,7 @@ export interface MeetingReminderItem extends ReminderItemBase {
   readonly bankHoliday?: string;
 }
 
+/** A reminder of a meeting as the card of `readBy` (unless given, who gets it) shows it now. */
 export function meetingReminderItem(
   { facts, calendar, now }: AsOf,
   reminder: Reminder,

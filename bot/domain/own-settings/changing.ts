@@ -52,4 +52,5 @@ export const dayIn = (field: string, text: string | undefined): Day | Failure =>
   parseDay(text?.trim() ?? '') ??
   inField(field, failure('not-given', 'Choose the day, or write it as 2027-05-31.'));
 
+/** Tells a refusal from the text that was wanted. */
 export const isFailure = (value: object | string): value is Failure => typeof value === 'object';

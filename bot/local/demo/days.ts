@@ -18,6 +18,10 @@ export interface DemoDays {
   at(count: number, time: string): Instant;
 }
 
+/**
+ * Days of the demonstration, counted in working days from the next one after today, so that it is as lively on every
+ * day.
+ */
 export function demoDays(today: Day, calendar: Calendar): DemoDays {
   const next = addWorkingDays(calendar, today, 1);
   const day = (count: number): Day => (count === 0 ? next : addWorkingDays(calendar, next, count));

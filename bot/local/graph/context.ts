@@ -44,14 +44,19 @@ export interface ListCall extends SiteCall {
 
 export type Handler<Kind extends Call = Call> = (context: Context, call: Kind) => Answer;
 
+/** 200 with a body. */
 export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({
   status: 200,
   body,
   headers,
 });
+
+/** 201 with what was made, and where it is. */
 export const created = (body: unknown, location: string): Answer => ({
   status: 201,
   body,
   headers: { Location: location },
 });
+
+/** 204, with nothing to say. */
 export const noContent = (): Answer => ({ status: 204 });

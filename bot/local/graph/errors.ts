@@ -23,9 +23,11 @@ export const badRequest = (message: string) => new GraphFault(400, 'BadRequest',
 export const UNREADABLE_BODY =
   'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.';
 
+/** 404, of what is not there. */
 export const notFound = (message = 'The resource could not be found.') =>
   new GraphFault(404, 'itemNotFound', message);
 
+/** 400, of an address that Graph has not. */
 export const unknownSegment = (segment: string) =>
   badRequest(`Resource not found for the segment '${segment}'.`);
 
@@ -33,16 +35,19 @@ export const unknownSegment = (segment: string) =>
 export const notSupported = (what: string) =>
   new GraphFault(501, 'notSupported', `${what} is not supported by this local server.`);
 
+/** 405, with the methods that the address takes. */
 export const wrongMethod = (allowed: readonly string[]) =>
   new GraphFault(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', {
     headers: { Allow: allowed.join(', ') },
   });
 
+/** 401, of a token that is none or no longer good. */
 export const unauthenticated = (message: string) =>
   new GraphFault(401, 'InvalidAuthenticationToken', message, {
     headers: { 'WWW-Authenticate': 'Bearer realm="", error="invalid_token"' },
   });
 
+/** 409, of a second thing by one name. */
 export const nameTaken = (message = 'The specified name already exists.') =>
   new GraphFault(409, 'nameAlreadyExists', message);
 
@@ -54,6 +59,7 @@ export const stale = () =>
 export const notUnique = () =>
   invalidRequest('One or more fields with unique constraints already has the provided value.');
 
+/** 400, of a column that the list has not. */
 export const unknownField = (name: string) => invalidRequest(`Field '${name}' is not recognized`);
 
 /** Names the header that lets such a query through on a small list, as SharePoint does. */

@@ -6,14 +6,17 @@ import type { List, Site } from './storage/rows';
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/%2C/g, ',').replace(/%24/g, '$').replace(/%2F/g, '/');
 
+/** The address of a site in Graph. */
 export const siteUrl = (context: Context, site: Site) => `${context.linkBase}/sites/${site.id}`;
 
+/** The address of a list in Graph. */
 export const listUrl = (context: Context, site: Site, list: List) =>
   `${siteUrl(context, site)}/lists/${list.id}`;
 
 /** The address of the site or list for people, as SharePoint would show it. */
 export const webUrl = (context: Context, site: Site) => `https://${context.hostname}${site.path}`;
 
+/** The address of a list for people. */
 export const listWebUrl = (context: Context, site: Site, list: List) =>
   `${webUrl(context, site)}/Lists/${encodeURIComponent(list.name)}`;
 

@@ -36,6 +36,7 @@ export function Audits({ diary: { audits, agencies }, opened }: DaysProps) {
   );
 }
 
+/** How many cases an agency is asked to audit, and how many it has. */
 export function AuditsForm({ shown, diary, opened }: DaysProps) {
   const { write } = useInspectionDeeds();
   const [first] = diary.agencies;

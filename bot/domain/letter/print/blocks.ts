@@ -19,6 +19,7 @@ export interface Block {
 export const pageAt = ({ pages }: Block, offset: number): number =>
   pages.reduce((found, { from, page }) => (from <= offset ? page : found), pages[0]?.page ?? 1);
 
+/** The page, from 1, on which a block begins. */
 export const firstPage = (block: Block): number => pageAt(block, 0);
 
 /** Puts a letter's lines together to blocks. `alone` says of a text that it always stands alone, as a known heading. */

@@ -26,6 +26,7 @@ import { ballotOn, isOn, voteKey, type Ballot } from './ballot';
 export const VOTE_STEPS = ['Vote', 'VoteNudge', 'VoteDeputy', 'VoteEscalation'] as const;
 export type VoteStep = (typeof VOTE_STEPS)[number];
 
+/** True for what asks an agency for its vote, first or once more. */
 export const isVoteStep = (kind: MessageKind): kind is VoteStep => VOTE_STEPS.some((step) => step === kind);
 
 /** Why nothing is asked any more although this agency has not voted. */

@@ -97,4 +97,5 @@ export function parseValue(column: Column, value: unknown): Stored | null {
   }
 }
 
+/** 400, of a column that SharePoint alone writes. */
 export const readOnly = (name: string) => invalidRequest(`Field '${name}' is read-only`);

@@ -13,6 +13,7 @@ const schema = z.strictObject({
 });
 export type DeltaToken = z.infer<typeof schema>;
 
+/** A token as it stands in a delta link; `readToken` reads it. */
 export const writeToken = (token: DeltaToken) => Buffer.from(JSON.stringify(token)).toString('base64url');
 
 /**

@@ -11,6 +11,7 @@ import { itemWriter, viewOf } from './item-resource';
 import { PAGE } from './page';
 import { pick } from './site';
 
+/** Names a list as it stands now. */
 export const listETag = (list: List) => `"${list.id},${list.version}"`;
 
 /** What is asked of a list resource beside its own properties. */

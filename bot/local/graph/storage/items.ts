@@ -14,6 +14,7 @@ type Row = Omit<Item, 'fields'> & { fields: string };
 
 const fromRow = (row: Row): Item => ({ ...row, fields: JSON.parse(row.fields) as Fields });
 
+/** The item of that id in this list, which counts its items from 1; undefined where it was deleted or never was. */
 export function itemById(db: Database, list: List, id: number): Item | undefined {
   const row = db.one<Row>(`SELECT ${COLUMNS} FROM items WHERE list = ? AND id = ?`, list.key, id);
   return row && fromRow(row);

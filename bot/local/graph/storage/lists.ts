@@ -18,9 +18,11 @@ export function findList(db: Database, site: Site, idOrTitle: string): List | un
   );
 }
 
+/** The list of that key in the database, which no address names. */
 export const listByKey = (db: Database, key: number) =>
   db.one<List>(`SELECT ${COLUMNS} FROM lists WHERE key = ?`, key);
 
+/** The lists of a site, in the order in which they were made. */
 export const allLists = (db: Database, site: Site) =>
   db.all<List>(`SELECT ${COLUMNS} FROM lists WHERE site = ? ORDER BY key`, site.key);
 

@@ -21,10 +21,13 @@ export function addSite(db: Database, hostname: string, path: string, now: Date)
   );
 }
 
+/** The site at that path, as '/sites/jtai', in whatever case; undefined where there is none. */
 export const siteByPath = (db: Database, path: string) =>
   db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE path = ?`, sitePath(path));
 
+/** The site of that id, in whatever case; undefined where there is none. */
 export const siteById = (db: Database, id: string) =>
   db.one<Site>(`SELECT ${COLUMNS} FROM sites WHERE id = ? COLLATE NOCASE`, id);
 
+/** Every site, in the order in which they were made. */
 export const allSites = (db: Database) => db.all<Site>(`SELECT ${COLUMNS} FROM sites ORDER BY key`);

@@ -14,6 +14,7 @@ const COLUMNS = 'id, list, expires, definition';
 export const liveSubscriptions = (db: Database, now: string) =>
   db.all<SubscriptionRow>(`SELECT ${COLUMNS} FROM subscriptions WHERE expires > ? ORDER BY rowid`, now);
 
+/** The subscription of that id, unless its time is over at `now`. */
 export const subscriptionById = (db: Database, id: string, now: string) =>
   db.one<SubscriptionRow>(`SELECT ${COLUMNS} FROM subscriptions WHERE id = ? AND expires > ?`, id, now);
 
@@ -29,5 +30,6 @@ export function putSubscription(db: Database, row: SubscriptionRow): void {
   );
 }
 
+/** Ends a subscription; one that is not there is ended already. */
 export const deleteSubscription = (db: Database, id: string) =>
   db.run('DELETE FROM subscriptions WHERE id = ?', id);

@@ -4,6 +4,7 @@ import { GraphFault } from '../errors';
 /** The longest a list can be subscribed to, in minutes (Microsoft's table of resources). */
 const LONGEST = 42_300;
 
+/** 400, of a subscription that cannot be. */
 export const validationError = (message: string) => new GraphFault(400, 'ValidationError', message);
 
 const creation = z.object({

@@ -40,6 +40,7 @@ const openAction = (ref: string, partnership: StatusOptions['partnership']): Jso
   tooltip: `Open ${ref}`,
 });
 
+/** The button that shows what goes out next, as typing `preview` does. */
 export const previewAction = ({ partnership }: StatusOptions): Json =>
   tryAction({ title: 'Preview', says: ['preview', partnership?.name].filter(Boolean).join(' ') });
 

@@ -18,6 +18,7 @@ import { nameOf, overdueLine, planLines, ringLine, toRing, waitingLine, type Ope
 /** Every list as lines; only those shown are put into words, as there may be hundreds. */
 export type Parts = { readonly [P in StatusPart]: readonly (() => ListLine)[] };
 
+/** What a status report lists, part by part. */
 export function partsOf(report: StatusReport, options: StatusOptions): Parts {
   const { agencies } = report;
   const isOfOne = report.agency !== undefined;
@@ -100,6 +101,7 @@ const showAction = (
 /** So many lines of a list a page. */
 const ON_A_PAGE = 6;
 
+/** One part of it as a card of its own, a page at a time. */
 export function partCard(report: StatusReport, parts: Parts, part: StatusPart, options: StatusOptions): Card {
   const all = parts[part];
   const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
