@@ -52,7 +52,7 @@ export function AgencyForm({ agency, onClose }: { agency?: ListedAgencyView; onC
       note="It is asked for an answer to every meeting from then on. Name its single point of contact next."
       fields={[
         ...FIELDS,
-        { name: 'code', label: 'Code', kind: 'line', hint: 'As POL. Empty: the initials of its name.' },
+        { name: 'code', label: 'Code', kind: 'line', hint: 'As POL. Empty: made of its name.' },
         PARTNER,
       ]}
       first={{ ...first, code: '' }}

@@ -1,3 +1,4 @@
+import { codeOfName } from '../basics/code-of-name';
 import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
@@ -20,8 +21,9 @@ export interface AgencyGiven {
 const LINE = 255;
 const PUT_BACK = 'Put it back instead: all that is its own is kept.';
 const SHORT = 20;
+const MOST_INITIALS = 6;
 
-/** Decides on a new agency. Its code is given, or made of the initials of its name. */
+/** Decides on a new agency. Its code is given, or made of its name. */
 export function decideNewAgency(
   facts: Facts,
   actor: Actor,
@@ -31,7 +33,7 @@ export function decideNewAgency(
   if (!can(actor, 'people:change')) return err(failure('coordinator-only'));
   const patch = patchOf(given);
   const title = patch.title ?? '';
-  const code = typed?.trim().toUpperCase() || initialsOf(title);
+  const code = typed?.trim().toUpperCase() || codeOfName(title, MOST_INITIALS);
   const row: Agency = { safeguardingPartner: false, ...patch, title, code };
   const there = agencyListed(facts, code);
   const former = there?.leftOn ? there : facts.formerAgencies.find((one) => one.title === title);
@@ -114,9 +116,3 @@ const agencySaid = (was: Agency | undefined, is: Agency): readonly Said[] => [
 const yesNo = ({ safeguardingPartner }: Agency): string => (safeguardingPartner ? 'yes' : 'no');
 
 /** 'WYJS' of 'Westmarch Youth Justice Service'. */
-const initialsOf = (title: string): string =>
-  title
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-    .slice(0, 6);

@@ -1,3 +1,4 @@
+import { codeOfName } from '../basics/code-of-name';
 import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { formatTime, parseTimeOfDay, type Instant } from '../calendar/day';
@@ -21,6 +22,7 @@ export interface SeriesGiven {
 
 const LONGEST_MINUTES = 600;
 const LONGEST_PLACE = 1000;
+const MOST_INITIALS = 8;
 
 /**
  * Decides on a new series. Its meetings come into the list by themselves, and each agency is asked for an answer to them.
@@ -33,7 +35,7 @@ export function decideNewSeries(
 ): Result<Decision, Failure> {
   const refused = notTheirs(actor);
   if (refused) return err(refused);
-  const code = typed?.trim().toUpperCase() || initialsOf(given.title ?? '');
+  const code = typed?.trim().toUpperCase() || codeOfName(given.title ?? '', MOST_INITIALS);
   const row = seriesOf({ everyWeeks: 6, durationMinutes: 90, place: '', ...given }, code, now);
   if (!('startTime' in row)) return err(row);
   const there = facts.series.find((one) => one.code === code);
@@ -144,10 +146,3 @@ const said = (was: Series | undefined, is: Series): readonly Said[] => {
   ];
   return words.map(([label, of]) => ({ label, was: was && of(was), is: of(is) }));
 };
-
-const initialsOf = (title: string): string =>
-  title
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-    .slice(0, 8);

@@ -227,6 +227,17 @@ test('one of two coordinators may go, and the last one may change anything else'
   expect(decidePerson(group(), COORDINATOR, phone, NOW)).toMatchObject({ ok: true });
 });
 
+test.each([
+  ['Westmarch Fire Service', 'WFS'],
+  ['Probation', 'PROB'],
+  ['Children’s Services', 'CS'],
+  ['Élan & Hope', 'EH'],
+  ['The North and West of England Youth Justice Service', 'TNAWOE'],
+])('an agency called “%s” gets the code %s', (title, code) => {
+  const done = after(group(), decideNewAgency(group(), COORDINATOR, { title }, NOW));
+  expect(done.agencies.at(-1)).toMatchObject({ title, code });
+});
+
 test('an agency’s name and code are its own', () => {
   const add = (given: object) => decideNewAgency(group(), COORDINATOR, { title: 'Fire', ...given }, NOW);
   expect(add({ title: ' ' })).toMatchObject({ error: { code: 'not-given', field: 'title' } });

@@ -240,6 +240,11 @@ describe('series', () => {
     expect(refusal(decideSeries(of, COORDINATOR, { code: 'JTAI', ...given }, NOW))?.[1]).toBe(field);
   });
 
+  test('of one word get a code of its first letters', () => {
+    const given = { title: 'Executive', firstOn: '2024-03-14', startTime: '10:00' };
+    expect(after(facts(), decideNewSeries(facts(), COORDINATOR, given, NOW)).series[0]?.code).toBe('EXEC');
+  });
+
   test('with the values that they have change nothing', () => {
     const of = facts({ series: [series()] });
     const same = { code: 'JTAI', title: ' JTAI partnership meeting ', startTime: '14:00', everyWeeks: 6 };
