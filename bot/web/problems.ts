@@ -102,32 +102,32 @@ const TABLE: Record<
     status: 503,
     title: 'SharePoint does not answer',
     detail:
-      'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it still does not answer, tell your coordinator.',
+      'The partnership’s lists are kept in SharePoint, which did not answer. Try again in a few minutes; if it still does not answer, a coordinator should know.',
   },
   'storage-busy': { status: 503, title: 'SharePoint is too busy' },
   'storage-locked': {
     status: 503,
     title: 'The SharePoint site is locked',
     detail:
-      'The partnership’s SharePoint site is locked, and trying again does not help. Tell your coordinator, so that whoever looks after the site unlocks it.',
+      'The partnership’s SharePoint site is locked, and trying again does not help. A coordinator sees to it that whoever looks after the site unlocks it.',
   },
   'storage-no-right': {
     status: 503,
     title: 'The app may no longer use the SharePoint site',
     detail:
-      'The app is no longer allowed into the partnership’s SharePoint site, and trying again does not help. Tell your coordinator, so that the site’s owner allows it again.',
+      'The app is no longer allowed into the partnership’s SharePoint site, and trying again does not help. A coordinator sees to it that the site’s owner allows it again.',
   },
   'storage-full': {
     status: 503,
     title: 'The SharePoint site is full',
     detail:
-      'The partnership’s SharePoint site is full, and trying again does not help. Tell your coordinator, so that whoever looks after the site makes room.',
+      'The partnership’s SharePoint site is full, and trying again does not help. A coordinator sees to it that whoever looks after the site makes room.',
   },
   'storage-no-sign-in': {
     status: 503,
     title: 'SharePoint does not accept the app’s sign-in',
     detail:
-      'SharePoint no longer accepts the app’s sign-in, and trying again does not help. Tell your coordinator, so that whoever runs the app renews it.',
+      'SharePoint no longer accepts the app’s sign-in, and trying again does not help. A coordinator sees to it that whoever runs the app renews it.',
   },
   'storage-unsure': {
     status: 503,
@@ -138,7 +138,7 @@ const TABLE: Record<
   'storage-misfit': {
     status: 503,
     title: 'The SharePoint lists do not fit this version',
-    detail: 'Tell your coordinator: whoever runs the app needs to use “npm run provision”.',
+    detail: 'Whoever runs the app needs to use “npm run provision”: a coordinator knows who that is.',
   },
   'answer-lost': {
     status: 503,
@@ -148,7 +148,7 @@ const TABLE: Record<
   unexpected: {
     status: 500,
     title: 'Something went wrong on our side',
-    detail: 'Try again. If it happens again, tell your coordinator when it did.',
+    detail: 'Try again. If it happens again, a coordinator should know when it did.',
   },
   'not-found': { status: 404, title: 'There is nothing at this address', detail: 'Check the address.' },
   'which-partnership': {

@@ -78,6 +78,21 @@ export const CHASER_STATES: Readonly<Record<string, Card>> = {
   'nudge-deadline-by-hand': one(
     chaser('Nudge', deadlineReminderItem(), { byName: 'Priya Nair', workingDays: 1 }),
   ),
+  'nudge-acknowledged-before': one(
+    chaser('Nudge', deadlineReminderItem(), {
+      before: { answer: 'Acknowledged', byName: 'Sam Okafor', at: '2024-02-05T09:00:00Z' as Instant },
+    }),
+  ),
+  'nudge-number-too-long': one(
+    chaser(
+      'Nudge',
+      deadlineReminderItem(undefined, {
+        subject: { ...deadlineReminderItem().subject, kind: 'Request', ref: 'R-IND-EX-12' },
+        whenWords: 'overdue by 14 working days',
+        overdue: true,
+      }),
+    ),
+  ),
   'nudge-answered': one(chaser('Nudge', meetingReminderItem(answered()))),
   'deputy-asked': one(chaser('Deputy', deadlineReminderItem())),
   'escalation-coordinator': one(chaser('Escalation', meetingReminderItem())),

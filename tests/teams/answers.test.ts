@@ -249,7 +249,7 @@ test('the card of a meeting that is over says whom to ask', async () => {
   house.at('2024-02-16T09:00:00Z');
   await sam.press(card, 'Attending');
   expect(card.words).toContain(
-    'This meeting has already taken place. Ask your coordinator to record who attended.',
+    'This meeting has already taken place. A coordinator can record who attended.',
   );
   expect((await house.snapshot()).responses).toEqual([]);
 });

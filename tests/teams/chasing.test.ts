@@ -118,7 +118,7 @@ describe('/nudge', () => {
     const card = await cardOf(sam, 'Asked again by: Jo Lee');
     await sam.press(card, 'Attending');
     expect(card.words).toContain('Attending, answered by you');
-    expect((await jo.ask('nudge police')).words).toContain('had a reminder or a nudge today');
+    expect((await jo.ask('nudge police')).words).toContain('Sam Okafor, Police: about 2 things, by Jo Lee');
   });
 
   test('in the evening says when it will go out', async () => {

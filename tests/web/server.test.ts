@@ -280,7 +280,7 @@ describe('storage that does not answer', () => {
     const house = await open({ store: failing(new StoreUnavailable('secret', undefined, { why })) });
     const problem = await problemIn(await house.as('a@b.example', '/api/v1/plan'));
     expect([problem.status, problem.code]).toEqual([503, code]);
-    expect(problem.detail).toContain('trying again does not help. Tell your coordinator');
+    expect(problem.detail).toContain('trying again does not help. A coordinator sees to it');
   });
 
   test('lists that do not fit are a 503 that names the command', async () => {

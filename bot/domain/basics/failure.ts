@@ -5,7 +5,7 @@ const REFUSALS = {
    * shown as it stands. */
   gone: {
     'meeting-gone':
-      'This meeting is no longer in the partnership’s list, so nothing was recorded. Ask your coordinator which meeting takes its place.',
+      'This meeting is no longer in the partnership’s list, so nothing was recorded. Type “meeting” to see what is ahead.',
     'reminder-gone':
       'This reminder is no longer in the partnership’s list, so nothing was recorded. Type “my” to see what your agency has to do.',
     'subject-gone':
@@ -28,7 +28,7 @@ const REFUSALS = {
   over: {
     'meeting-cancelled':
       'This meeting has been cancelled. You do not need to answer, and nothing was recorded.',
-    'meeting-over': 'This meeting has already taken place. Ask your coordinator to record who attended.',
+    'meeting-over': 'This meeting has already taken place. A coordinator can record who attended.',
     'passed-on': 'Your agency is no longer asked for this, so nothing was recorded.',
     'extension-decided': 'This request for more time has been settled already. Nothing was changed.',
   },
@@ -88,7 +88,8 @@ const REFUSALS = {
       'This is overdue, so you cannot say it is on track. Ask for a new date, ask for help, or hand it in. Nothing was recorded.',
     'odd-hour':
       'That is outside usual meeting hours. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
-    'too-late-to-take-back': 'This can no longer be taken back. Ask your coordinator. Nothing was changed.',
+    'too-late-to-take-back':
+      'This can no longer be taken back, and nothing was changed. Note beside it what is right instead.',
     'extension-changed':
       'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
     'already-there': 'Somebody or something of that name is on the list already. Nothing was changed.',
@@ -106,16 +107,16 @@ const REFUSALS = {
     'sender-unsure':
       'Teams did not tell me who you are just now, so nothing was done. Try again in a minute.',
     'storage-unavailable':
-      'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it still does not answer, tell your coordinator.',
+      'SharePoint did not answer, so nothing was recorded. Try again in a few minutes; if it still does not answer, a coordinator should know.',
     'storage-busy': 'SharePoint is too busy to take this, so nothing was recorded.',
     'storage-locked':
-      'The partnership’s SharePoint site is locked, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever looks after the site unlocks it.',
+      'The partnership’s SharePoint site is locked, so nothing was recorded. Sending it again does not help: a coordinator sees to it that whoever looks after the site unlocks it.',
     'storage-no-right':
-      'The app is no longer allowed to write in the partnership’s SharePoint site, so nothing was recorded. Sending it again does not help: tell your coordinator, so that the site’s owner allows it again.',
+      'The app is no longer allowed to write in the partnership’s SharePoint site, so nothing was recorded. Sending it again does not help: a coordinator sees to it that the site’s owner allows it again.',
     'storage-full':
-      'The partnership’s SharePoint site is full, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever looks after the site makes room.',
+      'The partnership’s SharePoint site is full, so nothing was recorded. Sending it again does not help: a coordinator sees to it that whoever looks after the site makes room.',
     'storage-no-sign-in':
-      'SharePoint no longer accepts the app’s sign-in, so nothing was recorded. Sending it again does not help: tell your coordinator, so that whoever runs the app renews it.',
+      'SharePoint no longer accepts the app’s sign-in, so nothing was recorded. Sending it again does not help: a coordinator sees to it that whoever runs the app renews it.',
     'storage-unsure':
       'SharePoint did not say in time whether this was recorded. Type “my” to check; answering twice does no harm.',
     'storage-misfit':

@@ -59,7 +59,7 @@ export function contentOf(
   );
   const mention = mentionOf(facts, rows);
   const at = sentWith(rows) ?? now;
-  const seen = askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items);
+  const seen = chasedOnce(askedOnce(mention ? items.flatMap((item) => forEveryone(item) ?? []) : items));
   return {
     items: inOrder(seen, at),
     today: dayOf(now),
@@ -104,6 +104,34 @@ function askedOnce(items: readonly CardItem[]): readonly CardItem[] {
       ? { ...item, isAskedBeside: true }
       : item,
   );
+}
+
+/**
+ * A nudge leaves the asking to a later reminder of the same thing that went out on the same card, as on the morning
+ * after: that says who asked for it.
+ */
+function chasedOnce(items: readonly CardItem[]): readonly CardItem[] {
+  const standing = new Set(
+    items.flatMap((item) =>
+      'message' in item || item.state.is === 'superseded' ? [] : [threadOf(item.reminder)],
+    ),
+  );
+  const nudges = items.filter(
+    (item) =>
+      item.about === 'chaser' && item.step === 'Nudge' && standing.has(threadOf(item.notice.reminder)),
+  );
+  if (nudges.length === 0) return items;
+  const askers = new Map(
+    nudges.flatMap((item) =>
+      item.about === 'chaser' && item.byName ? [[threadOf(item.notice.reminder), item.byName] as const] : [],
+    ),
+  );
+  return items
+    .filter((item) => !nudges.includes(item))
+    .map((item) => {
+      const askedAgainBy = 'message' in item ? undefined : askers.get(threadOf(item.reminder));
+      return askedAgainBy === undefined ? item : { ...item, askedAgainBy };
+    });
 }
 
 function mentionOf(

@@ -3,6 +3,7 @@ import { firstOf, grouped } from '../basics/grouped';
 import { type ReminderItem, reminderItem } from './reminder-item';
 import {
   type Facts,
+  compareStages,
   isChaser,
   type ChaserKind,
   type Message,
@@ -14,7 +15,7 @@ import { can } from '../people/roles';
 import { isOnBehalf, actorNamed } from '../people/actor';
 import { askedAbout } from './silence';
 import { workingDaysBetween } from '../calendar/working-days';
-import type { MessageItemBase } from '../sending/card-item';
+import type { Answered, MessageItemBase } from '../sending/card-item';
 import { nameOf } from '../people/names';
 
 /** Somebody who was asked or told, and when. */
@@ -52,6 +53,8 @@ export interface ChaserItem extends MessageItemBase {
   readonly canAnswer: readonly string[];
   /** Who asked for the nudge, when somebody did. */
   readonly byName?: string;
+  /** What the agency last said to an earlier reminder of it: it is not silent for want of any answer. */
+  readonly before?: Pick<Answered, 'answer' | 'byName' | 'at'>;
 }
 
 /**
@@ -81,7 +84,22 @@ export function chaserItem(asOf: AsOf, message: Message): ChaserItem | undefined
     onBehalf: mayAnswer && isOnBehalf(reader, agencyCode),
     canAnswer: mayAnswer ? [] : successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email)),
     ...(message.by ? { byName: nameOf(facts, message.by) } : {}),
+    ...answeredBefore(facts, shown, stages),
   };
+}
+
+/** The newest answer to a stage before this one. */
+function answeredBefore(
+  facts: Facts,
+  shown: Reminder,
+  stages: readonly Reminder[],
+): Pick<ChaserItem, 'before'> {
+  const [last] = stages
+    .filter((stage) => stage.state === 'Acknowledged' && compareStages(stage, shown) < 0)
+    .sort((a, b) => compareStages(b, a));
+  if (!last?.acknowledgedBy || !last.acknowledgedAt) return {};
+  const { answer = 'Acknowledged', acknowledgedBy, acknowledgedAt: at } = last;
+  return { before: { answer, byName: nameOf(facts, acknowledgedBy), at } };
 }
 
 /** What the messages about a thing tell of others than who reads it. */

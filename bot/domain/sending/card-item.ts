@@ -43,6 +43,8 @@ export interface ReminderItemBase {
   readonly state: ItemState;
   /** For whom whoever got it stands in at present, while it is open. */
   readonly covering?: Covering;
+  /** Who asked to chase it, where that went out on the same card. */
+  readonly askedAgainBy?: string;
   /** Until when whoever reads the card can undo the answer that they gave. */
   readonly undoUntil?: Instant;
 }

@@ -57,6 +57,33 @@ test('it went out with the first of its rows, and now where none has', () => {
   expect(sentAt(undefined)).toBe(NOW);
 });
 
+describe('a nudge that goes out with the next reminder of the same thing', () => {
+  const by = 'coordinator.la@partnership.example';
+  const first = asked({ state: 'Superseded' });
+  const second = asked({ stage: '-5', key: first.key.replace('|-10|', '|-5|') });
+  const nudge = told('Nudge', 'nudge', first.key, { by });
+  const rows = [second, nudge];
+  const on = (over: Partial<Message> = {}, also: readonly SendingRow[] = []) =>
+    content([...rows.slice(0, 1), { ...nudge, ...over }, ...also], { reminders: [first, second] });
+
+  test('leaves the asking to that, which says who asked for it', () =>
+    expect(on().items).toMatchObject([
+      { about: 'meeting', state: { is: 'open' }, askedAgainBy: 'coordinator.la' },
+    ]));
+
+  test('and one that nobody asked for goes without a word', () => {
+    const { items } = on({ by: undefined });
+    expect(shown({ items })).toEqual(['meeting']);
+    expect(items[0]).not.toHaveProperty('askedAgainBy');
+  });
+
+  test('alone, or beside another thing, it stands as it is', () => {
+    expect(shown(content([nudge], { reminders: [asked()] }))).toEqual(['chaser']);
+    const other = asked({ key: 'Action|A07|2024-02-08|-10|POL', kind: 'Action', subjectRef: 'A07' });
+    expect(shown(content([nudge, other], { reminders: [asked(), other] }))).toContain('chaser');
+  });
+});
+
 test('news of a meeting leaves the asking to a reminder of it on the same card', () => {
   const beside = (rows: readonly SendingRow[], over: Partial<Facts> = {}) =>
     content(rows, over).items.map((item) => [item.about, 'isAskedBeside' in item && item.isAskedBeside]);

@@ -53,6 +53,21 @@ const NUDGE = told('Nudge', KAREN, '2024-01-29T08:30:00Z');
 const DEPUTY = told('Deputy', SAMIR, '2024-01-30T08:30:00Z');
 const ESCALATION = told('Escalation', COORDINATOR, '2024-02-01T08:30:00Z');
 
+test('it says what was answered to an earlier reminder of the same thing, and by whom', () => {
+  const nudge = told('Nudge', KAREN, '2024-02-07T08:30:00Z', { about: SECOND.key });
+  const acknowledgedAt = at('2024-01-25T09:00:00Z');
+  const seen = { ...FIRST, state: 'Acknowledged' as const, acknowledgedBy: KAREN, acknowledgedAt };
+  const before = (first: Reminder) => item(nudge, [], { reminders: [first, SECOND] })?.before;
+  expect(before({ ...seen, answer: 'OnTrack' })).toEqual({
+    ...{ answer: 'OnTrack', byName: 'spoc.pol', at: acknowledgedAt },
+  });
+  expect(before({ ...seen, answer: undefined })).toMatchObject({ answer: 'Acknowledged' });
+  expect(before(FIRST)).toBeUndefined();
+  // An answer to a later one is no earlier one, and the nudge about that is answered by it.
+  const later = { ...SECOND, state: 'Acknowledged' as const, acknowledgedBy: KAREN, acknowledgedAt };
+  expect(item(NUDGE, [], { reminders: [FIRST, later] })).not.toHaveProperty('before');
+});
+
 test('a nudge shows its own reminder and counts from it', () => {
   expect(item(NUDGE)).toMatchObject({
     about: 'chaser',

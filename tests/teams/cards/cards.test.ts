@@ -2,6 +2,8 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Day, Instant } from '../../../bot/domain/calendar/day';
 import type { Card, Json } from '../../../bot/teams/cards/drawing/card';
 import { myCard } from '../../../bot/teams/cards/replies/my';
+import { postCard } from '../../../bot/teams/cards/sent/sent-card';
+import type { Owed, OwedItem } from '../../../bot/domain/outstanding/owed-by';
 import { sizeOf } from '../../../bot/teams/cards/drawing/size';
 import { statusCard } from '../../../bot/teams/cards/replies/status/status';
 import { owedItem } from '../../support/card-notices';
@@ -111,6 +113,75 @@ test.each([
   expect(texts).toContain(heading);
   expect(texts).toContainEqual(expect.stringMatching(said));
 });
+
+test('who answered an earlier reminder is not told that there is no answer yet', () => {
+  const texts = textsOf(CARD_STATES['nudge-acknowledged-before']!.content);
+  expect(texts).toContain('No new answer for 2 working days');
+  expect(texts.join(' ')).toMatch(/Answered before: ?Acknowledged, Sam Okafor, Mon 5 Feb/);
+});
+
+test('of what it is late is said, though its number has no room in a heading, and on a line with its number', () => {
+  const late = deadlineReminderItem(undefined, {
+    subject: { ...deadlineReminderItem().subject, kind: 'Request', ref: 'R-IND-EX-12' },
+    whenWords: 'overdue by 14 working days',
+    overdue: true,
+  });
+  expect(textsOf(noticeCard(late).content)).toContain('Request is 14 working days overdue');
+  const several = postCard(
+    { items: [late, meetingReminderItem(), meetingReminderItem()] },
+    { opened: 'none' },
+  );
+  expect(textsOf(several.content).join(' ')).not.toMatch(/\bIt is/);
+  const mine = owesOf({ toDo: 2, overdue: 1, waiting: 0 }, [
+    owedItem(meetingReminderItem(), 0),
+    owedItem(late, 1),
+  ]);
+  expect(textsOf(mine.content)).toContain('R-IND-EX-12 is 14 working days overdue');
+});
+
+test('what is listed in /my besides what there is to do is told, so that the numbers add up', () => {
+  const item = (index: number, more: Partial<OwedItem> = {}) => ({
+    ...owedItem(meetingReminderItem(), index),
+    ...more,
+  });
+  const items = [
+    ...[0, 1, 2, 3].map((index) => item(index)),
+    ...[4, 5].map((index) => item(index, { notice: undefined, waits: 'waits for your vote' })),
+    ...[6, 7, 8].map((index) => item(index, { isToDo: false })),
+    item(9, { isToDo: false, leadTitle: 'Health' }),
+  ];
+  expect(textsOf(owesOf({ toDo: 4, overdue: 0, waiting: 4 }, items).content).join(' ')).toContain(
+    'Also listed: 2 in the plan, 3 answered and 1 with another agency. Showing 1 to 6 of 10.',
+  );
+  expect(
+    textsOf(owesOf({ toDo: 4, overdue: 0, waiting: 4 }, items.slice(0, 4)).content).join(' '),
+  ).not.toContain('Also listed');
+});
+
+test('a meeting that the reader cannot answer has its day, and is not called due', () => {
+  const plain: OwedItem = {
+    ...{
+      key: 'Meeting|PM-2024-02-22|2024-02-22|-10|POL',
+      ref: 'PM-2024-02-22',
+      title: 'Partnership meeting',
+    },
+    ...{ on: '2024-02-22' as Day, isOverdue: false, isToDo: true },
+  };
+  const words = textsOf(
+    owesOf({ toDo: 1, overdue: 0, waiting: 0 }, [plain, { ...plain, key: 'Meeting|b' }]).content,
+  );
+  expect(words).toContain('Meeting on Thu 22 Feb');
+  expect(words.join(' ')).not.toMatch(/due|PM-2024/);
+});
+
+const owesOf = (counts: Owed['counts'], items: readonly OwedItem[]) =>
+  myCard(
+    {
+      agency: { code: 'POL', title: 'Police' },
+      ...{ isOnBehalf: false, mayAnswer: true, today: '2024-02-08' as Day, counts, items },
+    },
+    {},
+  );
 
 test('a dry run says first of all that it is one', () => {
   expect(textsOf(CARD_STATES['inspection-exercise']!.content)[2]).toBe(

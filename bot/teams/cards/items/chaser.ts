@@ -5,7 +5,7 @@ import type { FormShown } from './forms';
 import { noticeView } from './reminder';
 import { leadOf, nameInHeading } from './notice-lead';
 import { LONGEST_HEADING } from '../drawing/parts/text';
-import { titleOf } from './words';
+import { answerWords, titleOf } from './words';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
@@ -31,8 +31,8 @@ export function chaserView(item: ChaserItem, place: Place, form?: FormShown): It
     lead: leadFor(item, shown),
     below: isOthers
       ? short(`${leadOf(notice, today)}: ${titleOf(notice)}`, 140)
-      : (shown.below ?? shown.title),
-    facts: [...reasonFor(item), ...when, ...shown.facts, ...storyOf(item)],
+      : [shown.below ?? shown.title, ...(item.byName ? [`Asked again by ${item.byName}`] : [])].join('. '),
+    facts: [...reasonFor(item), ...when, ...shown.facts, ...beforeOf(item, today), ...storyOf(item)],
     hint,
     actions,
     // An answer on somebody's behalf wants a look first.
@@ -44,21 +44,29 @@ export function chaserView(item: ChaserItem, place: Place, form?: FormShown): It
 }
 
 /** 'A07: no answer for 2 working days', 'No answer for 5 working days'. */
-function headingFor({ step, workingDays, mayAnswer, notice }: ChaserItem): string {
+function headingFor(item: ChaserItem): string {
+  const { step, workingDays, mayAnswer, notice } = item;
   if (step === 'Escalation' && !mayAnswer) return 'Your agency has not answered';
-  const silent = workingDays === 0 ? 'no answer yet' : `no answer for ${counted(workingDays, 'working day')}`;
+  const none = noAnswer(item);
+  const silent = workingDays === 0 ? `${none} yet` : `${none} for ${counted(workingDays, 'working day')}`;
   const named = notice.about === 'deadline' ? `${nameInHeading(notice.subject)}: ${silent}` : '';
   return named && named.length <= LONGEST_HEADING ? named : `N${silent.slice(1)}`;
 }
 
+/** Who answered an earlier reminder of it is not said never to have answered. */
+const noAnswer = ({ before }: ChaserItem): string => (before ? 'no new answer' : 'no answer');
+
 /** On a line: of another agency its name first, else the thing itself, since a nudge is about it. */
-const leadFor = (
-  { step, notice: { agency }, workingDays }: ChaserItem,
-  { lead, heading }: ItemView,
-): string =>
-  step === 'Escalation'
+function leadFor(item: ChaserItem, { lead, heading }: ItemView): string {
+  const {
+    step,
+    notice: { agency },
+    workingDays,
+  } = item;
+  return step === 'Escalation'
     ? `${short(agency.shortName ?? agency.title, 50)}: silent for ${counted(workingDays, 'working day')}`
-    : `${lead ?? heading}: no answer yet`;
+    : `${lead ?? heading}: ${noAnswer(item)} yet`;
+}
 
 /** Why somebody gets this who was not asked before, or by whom they are asked again. */
 function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['facts'] {
@@ -67,6 +75,17 @@ function reasonFor({ step, byName, soFar, workingDays }: ChaserItem): ItemView['
   const text = `${soFar.asked.name} has not answered for ${counted(workingDays, 'working day')}. You are the deputy and can answer.`;
   return [{ label: 'Why you get this', text }];
 }
+
+/** 'Acknowledged, Sam Okafor, Mon 5 Feb': what was said to an earlier reminder of it. */
+const beforeOf = ({ before }: ChaserItem, today: Place['today']): ItemView['facts'] =>
+  before
+    ? [
+        {
+          label: 'Answered before',
+          text: [answerWords(before), before.byName, formatShortDay(dayOf(before.at), today)].join(', '),
+        },
+      ]
+    : [];
 
 /** Who was asked, when, and what came of it: for whoever is to see to it. */
 function storyOf({ step, soFar, mayAnswer }: ChaserItem): ItemView['facts'] {

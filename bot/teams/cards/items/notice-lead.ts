@@ -27,9 +27,9 @@ export function milestoneName(ref: string): string {
   return PLAIN_REF.test(action) ? `${action} ${what}` : `The ${what}`;
 }
 
-/** What stands in a heading where the whole name has no room. */
+/** What stands in a heading where the whole name has no room: of what it is said is never left out. */
 const shortName = ({ kind, ref }: DeadlineReminderItem['subject']): string => {
-  if (kind !== 'Milestone') return 'It';
+  if (kind !== 'Milestone') return kind;
   if (actionOfDay(ref) === undefined) return milestoneName(ref);
   return isOwnMilestone(ref) ? 'Milestone' : 'Review';
 };
@@ -102,8 +102,10 @@ export const leadOf = (notice: ReminderItem, today?: Day): string =>
 function deadlineLead(notice: DeadlineReminderItem, today?: Day): string {
   const { subject, whenWords, overdue, state } = notice;
   const isAsIs = overdue || ['gone', 'passed-on', 'undated'].includes(state.is);
-  if (isAsIs || DONE_WORDS[whenWords]) return headingOf(notice, today);
   const name = subject.kind === 'Milestone' ? milestoneName(subject.ref) : short(subject.ref, 20);
+  // A line has room for the number where a heading has not.
+  if (state.is !== 'passed-on' && (isAsIs || DONE_WORDS[whenWords])) return deadlineHeading(notice, name);
+  if (isAsIs) return headingOf(notice, today);
   const until = /^due (.+)$/.exec(whenWords)?.[1];
   const due = `${name} due ${formatShortDay(subject.dueOn, today)}`;
   return until ? `${due}, ${until}` : `${due}: ${whenWords}`;

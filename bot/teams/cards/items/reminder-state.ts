@@ -61,7 +61,7 @@ const CLOSED: Record<
 > = {
   superseded: 'A later reminder of this has been sent. Answer that one instead.',
   cancelled: 'This has been cancelled. You do not need to answer.',
-  over: 'This meeting has already taken place. Ask your coordinator to record who attended. Nothing is asked any more.',
+  over: 'This meeting has already taken place. A coordinator can record who attended. Nothing is asked any more.',
   undated: 'No due date is set for this any more. You do not need to answer.',
 };
 

@@ -29,7 +29,7 @@ export function noticeView(notice: ReminderItem, place: Place, form?: FormShown)
   const actions = shownForm ? [] : actionsOf(notice, place);
   return {
     ...about,
-    facts: [...about.facts, ...coverFact(notice, place)],
+    facts: [...askedAgain(notice), ...about.facts, ...coverFact(notice, place)],
     heading: headingOf(notice, today),
     lead: leadOf(notice, today),
     below: belowOf(notice),
@@ -71,11 +71,16 @@ function onLine(
 /** On a line, beneath the day or the number: the name, and of a meeting where it is. */
 function belowOf(notice: ReminderItem): string {
   const title = short(titleOf(notice), 100);
-  if (notice.about !== 'meeting') return title;
+  const again = askedAgain(notice).map(({ label, text }) => `${label} ${text}`);
+  if (notice.about !== 'meeting') return [title, ...again].join('. ');
   const { place } = notice.meeting;
   const where = linkOf(place) ? 'Online' : short(place, 60);
-  return [title, where].filter(Boolean).join('. ');
+  return [title, where, ...again].filter(Boolean).join('. ');
 }
+
+/** Who asked to chase it, while it still asks. */
+const askedAgain = ({ askedAgainBy, state }: ReminderItem): ItemView['facts'] =>
+  askedAgainBy && state.is === 'open' ? [{ label: 'Asked again by', text: askedAgainBy }] : [];
 
 function formOf(notice: ReminderItem, place: Place, shown: FormShown): readonly Json[] | undefined {
   if (shown.form) return formRows(notice, place, shown.form, shown);

@@ -1,4 +1,4 @@
-import { counted } from '../../../domain/basics/words';
+import { counted, inSentence } from '../../../domain/basics/words';
 import { formatShortDay } from '../../../domain/calendar/day';
 import { countsInWords } from '../../../domain/outstanding/counts';
 import type { Owed, OwedItem } from '../../../domain/outstanding/owed-by';
@@ -55,7 +55,7 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
   const head = {
     ...dress,
     heading: headingOf(owed, things),
-    intro: [introOf(owed), alsoWords].filter(Boolean).join(' '),
+    intro: [introOf(owed), besideWords(owed), alsoWords].filter(Boolean).join(' '),
   };
   if (things.length === 0) return frame(head, [sentence(EMPTY)], [], summary);
   const open = opened ?? reopened?.key;
@@ -116,6 +116,20 @@ function introOf({ counts, agency, isOnBehalf, mayAnswer, inExercise = 0 }: Owed
   return `${whose}${answers}${dry}`;
 }
 
+/** 'Also listed: 3 answered, 1 with another agency.': what the counts above leave out, so that all of it adds up. */
+function besideWords({ counts, inExercise = 0, items }: Owed): string {
+  if (items.length === counts.toDo + inExercise) return '';
+  const waits = items.filter((item) => item.waits !== undefined).length;
+  const elsewhere = items.filter(({ isToDo, leadTitle }) => !isToDo && leadTitle !== undefined).length;
+  const answered = items.filter(({ isToDo, leadTitle }) => !isToDo && leadTitle === undefined).length;
+  const words = inSentence([
+    ...(waits > 0 ? [`${waits} in the plan`] : []),
+    ...(answered > 0 ? [`${answered} answered`] : []),
+    ...(elsewhere > 0 ? [`${elsewhere} with another agency`] : []),
+  ]);
+  return counts.toDo + inExercise > 0 && words ? `Also listed: ${words}.` : '';
+}
+
 function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): ItemView {
   const { notice, leadTitle } = item;
   if (!notice) return plainView(item, place);
@@ -130,16 +144,17 @@ function plainView(
   { today, tab, of, partnership }: Place,
 ): ItemView {
   const dated = on ? `${ref} due ${formatShortDay(on, today)}` : `${ref}, no due date`;
-  const when = waits ? `${ref} ${waits}` : dated;
+  const meeting = key.startsWith('Meeting|') && on ? `Meeting on ${formatShortDay(on, today)}` : undefined;
+  const when = waits ? `${ref} ${waits}` : (meeting ?? dated);
   const overdue = /^overdue by (.+)$/.exec(whenWords ?? '')?.[1];
   return {
-    heading: 'In the plan',
+    heading: meeting ?? 'In the plan',
     headingColor: isOverdue ? 'Attention' : 'Default',
     lead: overdue ? `${ref} is ${overdue} overdue` : when,
     below: short(leadTitle ? `${title}. ${leadTitle} leads, you own it` : title, 160),
     title,
     facts: [
-      ...(on ? [{ label: 'Due', text: formatShortDay(on, today) }] : []),
+      ...(on ? [{ label: meeting ? 'When' : 'Due', text: formatShortDay(on, today) }] : []),
       ...(leadTitle ? [{ label: 'Who leads', text: leadTitle }] : []),
     ],
     actions: key.startsWith('Action|')
