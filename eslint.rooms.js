@@ -36,7 +36,7 @@ const STORED = [
   'bot/sharepoint/rows',
   'bot/sharepoint/lists',
 ];
-const SHOWN = ['tab/parts', 'tab/api', 'tab/host', 'bot/contract', 'bot/domain/*'];
+const SHOWN = ['tab/parts', 'tab/api', 'tab/host', 'tab/address', 'bot/contract', 'bot/domain/*'];
 
 const ROOMS = {
   'bot/domain/calendar': { holds: 'days, working days, bank holidays', may: [] },
@@ -318,11 +318,15 @@ const ROOMS = {
   'bot/cli': { holds: 'provision, load, backup, restore, package', may: ['bot/*'] },
   bot: { holds: 'index.ts', may: ['bot/*'] },
 
+  'tab/address': {
+    holds: 'where one is within the tab: links, pages by address, what is asked for',
+    may: [],
+  },
   'tab/host': { holds: 'Teams around the tab, or none', may: ['bot/contract', 'bot/domain/*'] },
   'tab/api': { holds: 'one request a file', may: ['tab/host', 'bot/contract', 'bot/domain/*'] },
   'tab/parts': {
     holds: 'what every page is made of',
-    may: ['tab/api', 'tab/host', 'bot/contract', 'bot/domain/*'],
+    may: ['tab/api', 'tab/host', 'tab/address', 'bot/contract', 'bot/domain/*'],
   },
   'tab/partnership': { holds: 'which partnership is shown', may: SHOWN },
   'tab/frame': { holds: 'header, navigation, theme', may: [...SHOWN, 'tab/partnership'] },

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { InAddress, Route, Switch } from './address/routes';
 import { Fault } from './parts/fault';
 import { Frame } from './frame/frame';
 import { Loading } from './parts/loading';
@@ -63,24 +63,31 @@ function Inside({ host }: { host: Host }) {
   return (
     <HostContext value={host}>
       <QueryClientProvider client={client}>
-        {/* What is typed into the search lives in the address: a transition would lag behind the keys. */}
-        <BrowserRouter basename="/tab" useTransitions={false}>
+        <InAddress>
           <InPartnership>
             <Suspense>
               <Live />
             </Suspense>
             <Frame>
               <Suspense fallback={<Loading />}>
-                <Routes>
-                  <Route index element={<Overview />} />
-                  <Route path="plan" element={<Plan />} />
-                  <Route path="plan/*" element={<Action />} />
-                  <Route path="*" element={<Further />} />
-                </Routes>
+                <Switch>
+                  <Route path="/">
+                    <Overview />
+                  </Route>
+                  <Route path="/plan">
+                    <Plan />
+                  </Route>
+                  <Route path="/plan/*">
+                    <Action />
+                  </Route>
+                  <Route>
+                    <Further />
+                  </Route>
+                </Switch>
               </Suspense>
             </Frame>
           </InPartnership>
-        </BrowserRouter>
+        </InAddress>
       </QueryClientProvider>
     </HostContext>
   );

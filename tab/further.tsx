@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Switch } from './address/routes';
 import { NotFound } from './entry/not-found';
 import { Loading } from './parts/loading';
 
@@ -27,29 +27,71 @@ const SetUp = lazy(() => import('./entry/set-up'));
 export default function Further() {
   return (
     <Suspense fallback={<Loading />}>
-      <Routes>
-        <Route path="export" element={<Export />} />
-        <Route path="findings" element={<Findings />} />
-        <Route path="gaps" element={<Gaps />} />
-        <Route path="import" element={<Import />} />
-        <Route path="inspection" element={<Inspection />} />
-        <Route path="inspection/:ref" element={<Inspection />} />
-        <Route path="inspection/:ref/letter" element={<Letter />} />
-        <Route path="learning" element={<Learning />} />
-        <Route path="meetings" element={<Meetings />} />
-        <Route path="meetings/:ref/*" element={<InSession />} />
-        <Route path="coming-up" element={<Preview />} />
-        <Route path="reports/:code?" element={<Reports />} />
-        <Route path="requests" element={<Requests />} />
-        <Route path="reminders" element={<Reminders />} />
-        <Route path="accessibility" element={<Accessibility />} />
-        <Route path="calendar" element={<Calendar />} />
-        <Route path="calendar/add/:kind/*" element={<AddToCalendar />} />
-        <Route path="settings" element={<Settings />} />
-        <Route path="set-up" element={<SetUp />} />
-        <Route path="people" element={<People />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
+      <Switch>
+        <Route path="/export">
+          <Export />
+        </Route>
+        <Route path="/findings">
+          <Findings />
+        </Route>
+        <Route path="/gaps">
+          <Gaps />
+        </Route>
+        <Route path="/import">
+          <Import />
+        </Route>
+        <Route path="/inspection">
+          <Inspection />
+        </Route>
+        <Route path="/inspection/:ref">
+          <Inspection />
+        </Route>
+        <Route path="/inspection/:ref/letter">
+          <Letter />
+        </Route>
+        <Route path="/learning">
+          <Learning />
+        </Route>
+        <Route path="/meetings">
+          <Meetings />
+        </Route>
+        <Route path="/meetings/:ref/*?">
+          <InSession />
+        </Route>
+        <Route path="/coming-up">
+          <Preview />
+        </Route>
+        <Route path="/reports/:code?">
+          <Reports />
+        </Route>
+        <Route path="/requests">
+          <Requests />
+        </Route>
+        <Route path="/reminders">
+          <Reminders />
+        </Route>
+        <Route path="/accessibility">
+          <Accessibility />
+        </Route>
+        <Route path="/calendar">
+          <Calendar />
+        </Route>
+        <Route path="/calendar/add/:kind/*">
+          <AddToCalendar />
+        </Route>
+        <Route path="/settings">
+          <Settings />
+        </Route>
+        <Route path="/set-up">
+          <SetUp />
+        </Route>
+        <Route path="/people">
+          <People />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
     </Suspense>
   );
 }

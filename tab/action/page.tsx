@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from '../address/routes';
+import { useSearchParams } from '../address/search';
 import { useAction, type ActionRead } from '../api/action';
 import { actionPath } from '../../bot/contract/action-path';
 import { isDelivered } from '../../bot/domain/plan/action-status';

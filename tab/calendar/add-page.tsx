@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useParams } from 'react-router';
+import { useParams } from '../address/routes';
 import { Card } from '../parts/card';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';

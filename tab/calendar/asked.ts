@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 import type { Month } from './entries';
 
 /** What of the calendar is asked for; it stands in the address. */

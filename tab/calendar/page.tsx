@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useLocation } from 'react-router';
+import { usePlace } from '../address/place';
 import type { AheadView } from '../../bot/contract/ahead';
 import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
@@ -44,7 +44,7 @@ function Ahead({ view }: { view: AheadView }) {
   const styles = useStyles();
   const { data: me } = useMe();
   const narrow = useNarrow();
-  const { pathname, search } = useLocation();
+  const { pathname, search } = usePlace();
   const [asked, change] = useCalendarAsked();
   const entries = concerning(entriesOf(view), asked.agency);
   const own = me?.agency;

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 import type { FindingsView, FindingView } from '../../bot/contract/lists/findings';
 import { FINDING_KIND_WORDS, FINDING_KINDS } from '../../bot/domain/partnership';
 import { movesTo } from '../../bot/domain/plan/moves';

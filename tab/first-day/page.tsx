@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Link } from 'react-router';
+import { Link } from '../address/link';
 import { usePeople } from '../api/lists/people';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';

@@ -1,6 +1,7 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { usePlace } from '../address/place';
+import { useNavigate } from '../address/routes';
 import { useShown } from '../api/shown-partnership';
 
 const useStyles = makeStyles({
@@ -15,11 +16,11 @@ export default function ChoosePartnership() {
   const field = useId();
   const { id, choices, choose } = useShown();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const change = (chosen: string) => {
     choose(chosen);
     // The page stays; what it was narrowed down to, or the one action shown, is of the other partnership.
-    void navigate(`/${pathname.split('/')[1] ?? ''}`, { replace: true });
+    navigate(`/${pathname.split('/')[1] ?? ''}`, { replace: true });
   };
   return (
     <div className={styles.group}>

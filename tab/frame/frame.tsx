@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { usePlace } from '../address/place';
 import { useIsOffline } from '../api/live/connection';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
@@ -76,7 +76,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { choices } = useShown();
   const narrow = useNarrow();
   // A meeting as it is held has the whole window, and a head of its own; a tab is set up in a dialogue of Teams.
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(pathname);
   const isOffline = useIsOffline();
   const [hasUnsent] = useState(anythingUnsent);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink } from '../address/link';
+import { usePlace } from '../address/place';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
 import { usePopup } from '../parts/hooks/use-popup';
@@ -65,7 +66,7 @@ interface Props {
 export function Menu({ pages, children }: Props) {
   const styles = useStyles();
   const panel = useId();
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const { isOpen, whole, button, toggle, close } = usePopup(pathname);
   return (
     <div ref={whole} className={styles.whole}>
@@ -86,7 +87,7 @@ export function Menu({ pages, children }: Props) {
           <ul className={styles.list}>
             {pages.map(({ to, name }) => (
               <li key={to}>
-                <NavLink to={to} end={to === '/'} className={styles.link} onClick={close}>
+                <NavLink to={to} className={styles.link} onClick={close}>
                   {name}
                 </NavLink>
               </li>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink } from '../address/link';
+import { usePlace } from '../address/place';
 import { usePopup } from '../parts/hooks/use-popup';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
 export default function More({ pages }: { pages: readonly PageLink[] }) {
   const styles = useStyles();
   const panel = useId();
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const { isOpen, whole, button, toggle, close } = usePopup(pathname);
   const here = pages.find(({ to }) => pathname.startsWith(to));
   return (

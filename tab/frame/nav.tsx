@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink } from '../address/link';
 import { mediaHook } from '../parts/hooks/use-media';
 import type { PageLink } from './pages';
 
@@ -53,7 +53,7 @@ export function Nav({ pages }: { pages: readonly PageLink[] }) {
       <ul className={styles.list}>
         {pages.slice(0, room).map(({ to, name }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'} className={styles.link}>
+            <NavLink to={to} className={styles.link}>
               {name}
             </NavLink>
           </li>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
-import { useLocation } from 'react-router';
+import { usePlace } from '../address/place';
 import { useIsOffline } from '../api/live/connection';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
@@ -79,7 +79,7 @@ function NotSent() {
   const me = useMe().data;
   const { id } = useShown();
   // Looked at anew on every page: what was sent there is gone.
-  useLocation();
+  usePlace();
   const [opened] = useState(() => Date.now());
   const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   const [isOpen, setOpen] = useState(false);

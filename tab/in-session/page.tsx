@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Redirect, useParams } from '../address/routes';
 import { useRoom } from '../api/in-session/room';
 import { Fault } from '../parts/fault';
 import { Loaded } from '../parts/loaded';
@@ -32,7 +32,7 @@ function Held({ reference: ref }: { reference: string }) {
     );
   }
   // Which one that is, is asked once: the page stays with the meeting when it ends.
-  if (ref === 'now' && query.data) return <Navigate to={roomPath(query.data.data.meeting.ref)} replace />;
+  if (ref === 'now' && query.data) return <Redirect to={roomPath(query.data.data.meeting.ref)} />;
   return (
     <>
       <title>{`${title} – JTAI partnership`}</title>

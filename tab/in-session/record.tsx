@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from '../address/routes';
 import type { MinuteView, PresenceView, RoomView } from '../../bot/contract/in-session/room';
 import { download } from '../api/download';
 import { useRoom } from '../api/in-session/room';

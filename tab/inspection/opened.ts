@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 
 /** The form or list that is open on the page, and what it is about. It stands in the address: 'back' closes it. */
 export interface Opened {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useParams } from 'react-router';
+import { useParams } from '../address/routes';
 import type { InspectionsView, InspectionView } from '../../bot/contract/inspection/inspections';
 import { useInspections } from '../api/inspection';
 import { useMe } from '../api/me';

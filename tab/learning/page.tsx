@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 import type { LearningView } from '../../bot/contract/inspection/learning';
 import { useLearning } from '../api/learning';
 import { useMe } from '../api/me';

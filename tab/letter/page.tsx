@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from '../address/routes';
 import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
 import { useInspections } from '../api/inspection';

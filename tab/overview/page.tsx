@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';

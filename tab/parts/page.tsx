@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { cameFromWithin } from '../address/place';
 import { ToSteps } from './links/to-steps';
 
 const useStyles = makeStyles({
@@ -37,13 +37,12 @@ interface Props {
 export function Page({ title, name = title, beside, lead, children }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  // Filters change the key as well, so only the one that the page arrived with counts. 'default' is that of the page
-  // which the tab was opened with: there nobody has asked for another one.
-  const [arrival] = useState(key);
+  // On the page that the tab was opened with nobody has asked for another one. Filters are steps within the tab as well,
+  // so only what was so when the page arrived counts.
+  const [isNext] = useState(cameFromWithin);
   useEffect(() => {
-    if (arrival !== 'default') heading.current?.focus();
-  }, [arrival]);
+    if (isNext) heading.current?.focus();
+  }, [isNext]);
   const h1 = (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>
       {title}

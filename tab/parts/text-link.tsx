@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '../address/link';
 
 const useStyles = makeStyles({
   link: {

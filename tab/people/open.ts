@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 
 /** What is open on the page: the form or card for somebody, an agency, or a new one of either. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 import { useMe } from '../api/me';
 import { usePlan } from '../api/plan';
 import { CopyLink } from '../parts/links/copy-link';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Link } from 'react-router';
+import { Link } from '../address/link';
 import type { Me } from '../../bot/contract/me';
 import type { PlanLineView } from '../../bot/contract/plan';
 import { writeFilters, type PlanFilters } from './asked/filters';
@@ -58,7 +58,10 @@ export function ViewsNav({ rows, filters, me }: Props) {
         {VIEWS.map((view) => (
           <li key={view}>
             <Link
-              to={{ search: new URLSearchParams(writeFilters({ ...filters, view })).toString() }}
+              to={`/plan?${new URLSearchParams(writeFilters({ ...filters, view })).toString()}`.replace(
+                /\?$/,
+                '',
+              )}
               replace
               className={mergeClasses(styles.link, view === filters.view && styles.here)}
               aria-current={view === filters.view ? 'page' : undefined}

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from '../address/routes';
 import type { ReportsView } from '../../bot/contract/reports/reports';
 import { useReports } from '../api/reports';
 import { Card } from '../parts/card';
@@ -56,7 +56,7 @@ function Boards({ view: { boards, today } }: { view: ReportsView }) {
           isWide
           value={board.code}
           choices={boards.map((one) => [one.code, one.title])}
-          onPick={(to) => void navigate(`/reports/${encodeURIComponent(to)}`, { replace: true })}
+          onPick={(to) => navigate(`/reports/${encodeURIComponent(to)}`, { replace: true })}
         />
         <p className={styles.when}>{whenWords(board, today)}</p>
         <OnePage key={board.code} code={board.code} />

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 import type { RequestsView } from '../../bot/contract/lists/requests';
 import { useRequests } from '../api/lists/rows';
 import { useMe } from '../api/me';

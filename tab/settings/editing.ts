@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../address/search';
 
 /** Which setting is being changed: it stands in the address. */
 export interface Editing {

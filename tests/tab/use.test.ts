@@ -84,6 +84,26 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Meetings');
 });
 
+test('what is escaped in an address is read as it was typed, and back leads to it', async () => {
+  const page = await tab.open('/tab/');
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  const typed = '%41 & 50%';
+  await page.getByLabel('Search the plan').fill(typed);
+  await page.getByRole('link', { name: 'Meetings', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Action plan' }).waitFor();
+  expect(await page.getByLabel('Search the plan').inputValue()).toBe(typed);
+  // A link to where one is leaves no step for 'back'.
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Action plan' }).waitFor();
+  const asked = page.waitForRequest((one) => one.url().endsWith('/api/v1/meetings/-?ref=50%25%2F1'));
+  await page.goto(`${tab.house.url}/tab/meetings/${encodeURIComponent('50%/1')}`);
+  await asked;
+});
+
 test('a meeting that was moved or cancelled says so, why and by whom, and a day off that it is undecided', async () => {
   const changed = { changedBy: 'chair.la@partnership.example', reason: 'The room was taken.' };
   const of = (ref: string, startsAt: string, over: Partial<Meeting> = {}): Meeting =>

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../address/search';
 import type { MeetingView } from '../../../bot/contract/meetings';
 import { meetingPath, useMeetingChange } from '../../api/meeting-changes';
 import { longDayOfInstant, time } from '../../parts/format';

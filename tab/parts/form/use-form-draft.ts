@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { usePlace } from '../../address/place';
 import { useMe } from '../../api/me';
 import { useShown } from '../../api/shown-partnership';
 import { draftOwner } from './draft';
@@ -7,6 +7,6 @@ import { draftOwner } from './draft';
 export function useFormDraft(): (name: string) => string {
   const me = useMe().data;
   const { id } = useShown();
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   return (name) => `${draftOwner(id, me?.email ?? '')}form.${pathname}.${name}`;
 }

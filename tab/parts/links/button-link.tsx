@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '../../address/link';
 import { usePushClass } from '../push';
 
 /** A link to another page of the tab that is the next step of a card: it looks like the buttons beside it. */

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../address/search';
 import { TextLink } from '../text-link';
 
 /** What the address of a page says that was opened from a step of the set-up. */

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../address/search';
 import { Pick } from '../choosing/pick';
 
 const useStyles = makeStyles({

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Redirect as Moved, Router, useLocation, useParams as useSteps, type AroundNavHandler } from 'wouter';
+import { usePathname, navigate, type BrowserLocationHook } from 'wouter/use-browser-location';
+import { BASE, hrefOf, MOVED } from './place';
+
+export { Route, Switch } from 'wouter';
+
+/** What `Link`, `Route` and the hooks of this room need around them. */
+export const InAddress = ({ children }: { children: ReactNode }) => (
+  <Router base={BASE} hook={useEscaped} aroundNav={go}>
+    {children}
+  </Router>
+);
+
+/**
+ * wouter unescapes the whole path before it is taken apart, so that what was escaped to be one step (`50%25`, `a%2Fb`)
+ * could not be told from what was not. Escaped once more, each step reaches `useParams` as it stands in the address.
+ */
+const useEscaped: BrowserLocationHook = () => [usePathname().replaceAll('%', '%25'), navigate];
+
+/** A step to where one is already leaves none for 'back', as in a browser. */
+const go: AroundNavHandler = (navigateTo, to, options) =>
+  navigateTo(to, {
+    replace: options?.replace ?? to === location.pathname + location.search,
+    state: MOVED,
+  });
+
+/** The named steps of the path that a `Route` matched, unescaped; the rest is called `*`. */
+export function useParams(): Readonly<Record<string, string | undefined>> {
+  const steps = Object.entries(useSteps());
+  return Object.fromEntries(steps.map(([name, step]) => [name, step && unescaped(step)]));
+}
+
+/** What cannot be unescaped was typed so: it is taken as it stands. */
+function unescaped(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+/** Goes to another page of the tab. */
+export function useNavigate(): (to: string, options?: { readonly replace?: boolean }) => void {
+  const [, navigateTo] = useLocation();
+  return (to, options) => navigateTo(`~${hrefOf(to)}`, options);
+}
+
+/** Goes there at once, and leaves no step for 'back'. */
+export const Redirect = ({ to }: { to: string }) => <Moved to={`~${hrefOf(to)}`} replace />;
