@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { extractStyles } from './extract-styles.mts';
 
 const outDir = fileURLToPath(new URL('../dist/tab', import.meta.url));
 
@@ -32,7 +33,7 @@ const inlineTokens = (): Plugin => ({
   name: 'inline-tokens',
   apply: 'build',
   transform: {
-    filter: { id: /[\\/](tab|@fluentui)[\\/].*\.(tsx|js)$/, code: /\btokens\.[a-z]+[A-Z0-9]/ },
+    filter: { id: /[\\/](tab|@fluentui)[\\/].*\.(tsx?|js)$/, code: /\btokens\.[a-z]+[A-Z0-9]/ },
     handler: (code) => ({ code: code.replace(/\btokens\.([a-z]+[A-Z0-9]\w*)/g, "'var(--$1)'"), map: null }),
   },
 });
@@ -75,7 +76,7 @@ const isOfFirstPage = (id: string): boolean =>
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/tab/',
-  plugins: [inlineTokens(), themeSheet(), react(), packTexts()],
+  plugins: [inlineTokens(), themeSheet(), react(), extractStyles(), packTexts()],
   build: {
     outDir,
     emptyOutDir: true,

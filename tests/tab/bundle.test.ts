@@ -17,12 +17,12 @@ function withImports(name: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('the first page needs at most 140 kB of packed script (tab.md: slower pages lose people)', () => {
+test('the first page needs at most 118 kB of packed script (tab.md: slower pages lose people)', () => {
   const entry = /src="\/tab\/assets\/([^"]+\.js)"/.exec(read('index.html'))?.[1] ?? '';
   const scripts = [...withImports(entry)];
   const packed = scripts.map((name) => readFileSync(path.join(TAB_FOLDER, `assets/${name}.gz`)).length);
   const total = packed.reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(60_000);
-  expect(total).toBeLessThanOrEqual(140_000);
+  expect(total).toBeLessThanOrEqual(118_000);
   expect(scripts.join()).not.toMatch(/teams-js|plan-/);
 });

@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** What follows a media query: a hook that is true while it holds. */
+/** What follows a media query: a hook that is true while it holds. Asks the browser when it is first used, not before. */
 export function mediaHook(query: string): () => boolean {
-  const media = matchMedia(query);
+  let media: MediaQueryList | undefined;
+  const asked = () => (media ??= matchMedia(query));
   const subscribe = (changed: () => void) => {
-    media.addEventListener('change', changed);
-    return () => media.removeEventListener('change', changed);
+    asked().addEventListener('change', changed);
+    return () => asked().removeEventListener('change', changed);
   };
-  return () => useSyncExternalStore(subscribe, () => media.matches);
+  const matches = () => asked().matches;
+  return () => useSyncExternalStore(subscribe, matches);
 }

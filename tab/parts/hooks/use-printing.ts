@@ -1,16 +1,23 @@
 import { useSyncExternalStore } from 'react';
 
-const paper = matchMedia('print');
 const listeners = new Set<() => void>();
-let isPrinting = paper.matches;
+let isPrinting: boolean | undefined;
 
 const tell = (now: boolean) => {
   isPrinting = now;
   for (const listener of listeners) listener();
 };
-window.addEventListener('beforeprint', () => tell(true));
-window.addEventListener('afterprint', () => tell(false));
-paper.addEventListener('change', ({ matches }) => tell(matches));
+
+/** Asks the browser when somebody first wants to know, and follows it from then on. */
+function current(): boolean {
+  if (isPrinting !== undefined) return isPrinting;
+  const paper = matchMedia('print');
+  window.addEventListener('beforeprint', () => tell(true));
+  window.addEventListener('afterprint', () => tell(false));
+  paper.addEventListener('change', ({ matches }) => tell(matches));
+  isPrinting = paper.matches;
+  return isPrinting;
+}
 
 const subscribe = (changed: () => void) => {
   listeners.add(changed);
@@ -18,4 +25,4 @@ const subscribe = (changed: () => void) => {
 };
 
 /** True while the page is put on paper: then all of it has to be in the page, not only what is in sight. */
-export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => isPrinting);
+export const usePrinting = (): boolean => useSyncExternalStore(subscribe, current);
