@@ -5,6 +5,7 @@ import { calendarInWords } from '../../bot/domain/calendar/in-words';
 import { Card } from '../parts/card';
 import { count, shortDay } from '../parts/format';
 import { Row, Rows } from '../parts/row';
+import { Below } from './below';
 import type { Opened } from './opened';
 import { Statement } from './statement/statement';
 
@@ -36,7 +37,10 @@ export function Afterwards({ shown, opened }: { shown: InspectionView; opened: O
       <div>
         <Statement shown={shown} opened={opened} />
       </div>
-      <Dates shown={shown} />
+      {/* In a narrow window they stand below. */}
+      <Below shown={shown}>
+        <Dates shown={shown} />
+      </Below>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
 import { Afterwards } from './afterwards';
+import { Below } from './below';
 import { Days } from './days/days';
 import { EndForm, OpenForm } from './forms';
 import { useOpened, type Opened } from './opened';
@@ -150,7 +151,9 @@ function Whole({ view, shown, opened }: Props) {
       ) : (
         <Afterwards shown={shown} opened={opened} />
       )}
-      <Others view={view} shown={shown} />
+      <Below shown={shown}>
+        <Others view={view} shown={shown} />
+      </Below>
     </>
   );
 }
