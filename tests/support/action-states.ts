@@ -145,7 +145,12 @@ const doneBy = (house: LifecycleHouse, who: string, deed: 'evidence' | 'close', 
 /** The card of youth justice's vote, as it stands once `then` was done. */
 function voteAfter(
   then: (house: LifecycleHouse) => LifecycleHouse,
-  { step = 'Vote', to = 'spoc.yjs', form }: { step?: VoteStep; to?: string; form?: 'Challenge' } = {},
+  {
+    step = 'Vote',
+    to = 'spoc.yjs',
+    form,
+    times = 1,
+  }: { step?: VoteStep; to?: string; form?: 'Challenge'; times?: number } = {},
 ): Card {
   const before = submitted();
   const asked = votesDue({ ...asOf(before), hours: DEFAULT_HOURS }).find(
@@ -164,7 +169,11 @@ function voteAfter(
   const house = then(before);
   const item = voteItem(asOf(house), message)!;
   const reopened = form ? { reopened: { key: message.key, form } } : {};
-  return postCard({ items: [item], today: dayOf(house.now) }, { ...OPTIONS, ...reopened });
+  const more = Array.from({ length: times - 1 }, (_, at) => ({
+    ...item,
+    message: { ...message, key: `${message.key}|${at}` },
+  }));
+  return postCard({ items: [item, ...more], today: dayOf(house.now) }, { ...OPTIONS, ...reopened });
 }
 
 function handedOver(to: string): Card {
@@ -321,6 +330,9 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
   'vote-coordinator': voteAfter((house) => later(house, '2024-06-10T08:30:00Z'), {
     step: 'VoteEscalation',
     to: 'coordinator.la',
+  }),
+  'votes-coordinator': voteAfter((house) => later(house, '2024-06-10T08:30:00Z'), {
+    ...{ step: 'VoteEscalation', to: 'coordinator.la', times: 2 },
   }),
   'vote-lead': voteAfter((house) => later(house, '2024-06-10T08:30:00Z'), {
     step: 'VoteEscalation',

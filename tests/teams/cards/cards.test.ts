@@ -139,6 +139,12 @@ test('of what it is late is said, though its number has no room in a heading, an
   expect(textsOf(mine.content)).toContain('R-IND-EX-12 is 14 working days overdue');
 });
 
+test('votes that other agencies have not given are silence, and not counted as overdue', () => {
+  const words = textsOf(CARD_STATES['votes-coordinator']!.content).join(' ');
+  expect(words).toMatch(/2 things .*silent for \d working days/);
+  expect(words).not.toContain('overdue');
+});
+
 test('what is listed in /my besides what there is to do is told, so that the numbers add up', () => {
   const item = (index: number, more: Partial<OwedItem> = {}) => ({
     ...owedItem(meetingReminderItem(), index),
