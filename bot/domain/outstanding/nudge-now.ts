@@ -84,7 +84,7 @@ export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQues
   const leftOut: LeftOut[] = [];
   const toRing: ToRing[] = [...nobodys];
   const isAsker = isPersonAt(facts, byEmail);
-  const handed = nudgesFor(facts, dayOf(sendAt));
+  const [chasedToday, chasedThen] = [now, sendAt].map((at) => nudgesFor(facts, dayOf(at)));
   let own = 0;
   for (const [person, silences] of byPerson) {
     const { agencyCode: code } = person;
@@ -97,15 +97,15 @@ export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQues
       ...(code ? { agencyTitle: agencyOf(facts, code).title } : {}),
     };
     const things = silences.length;
-    const chasedBefore = handed(person.email);
     const route = routeTo(facts, { personEmail: person.email, planned: [] });
     if (route.is === 'nowhere')
       toRing.push({ ...who, ...toRingAt(facts, person.email), things, reason: route.reason });
-    else if (busy.has(person.email)) leftOut.push({ ...who, because: 'had one today', ...chasedBefore });
+    else if (busy.has(person.email))
+      leftOut.push({ ...who, because: 'had one today', ...chasedToday?.(person.email) });
     else {
       const rows = rowsFor(facts, person, silences, byEmail, sendAt);
       if (rows.length > 0) chased.push({ ...who, things, rows });
-      else leftOut.push({ ...who, because: 'gets one already', ...chasedBefore });
+      else leftOut.push({ ...who, because: 'gets one already', ...chasedThen?.(person.email) });
     }
   }
   const lost = unreached(facts, now, (reminder) => isMeant(reminder) && !isAsker(reminder.personEmail));

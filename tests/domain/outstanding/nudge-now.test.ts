@@ -153,6 +153,9 @@ test('who was chased for today already is told with who asked, and about how muc
   const chased = { byName: 'coordinator.la', things: 2 };
   expect(left({})).toMatchObject([{ because: 'gets one already', chased }]);
   expect(left({ state: 'Sent', sentAt: NOW })).toMatchObject([{ because: 'had one today', chased }]);
+  // In the evening, too, what would go out in the morning being another day's.
+  const evening = at('2024-01-30T20:00:00Z');
+  expect(left({ state: 'Sent', sentAt: NOW }, evening)).toMatchObject([{ because: 'had one today', chased }]);
   for (const over of [{ state: 'Failed' as const }, { state: 'Failed' as const, by: undefined }])
     for (const one of left(over)) expect(one).not.toHaveProperty('chased');
 });
