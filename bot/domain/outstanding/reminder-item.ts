@@ -1,6 +1,10 @@
+import { grouped } from '../basics/grouped';
+import { dayOf } from '../calendar/day';
+import { nameOf } from '../people/names';
+import { askedAbout } from './silence';
 import { withCovering } from '../sending/card-item';
 import { type DeadlineReminderItem, deadlineReminderItem } from '../deadlines/reminder-item';
-import { type Reminder, type AsOf } from '../partnership';
+import { type Facts, type Message, type Reminder, type AsOf } from '../partnership';
 import { type MeetingReminderItem, meetingReminderItem } from '../meetings/reminder-item';
 /** Everything a reminder's card shows. Made by `reminderItem`, rendered in `bot/teams/cards`. */
 export type ReminderItem = MeetingReminderItem | DeadlineReminderItem;
@@ -19,5 +23,27 @@ export function reminderItem(
     reminder.kind === 'Meeting'
       ? meetingReminderItem(asOf, reminder, reader)
       : deadlineReminderItem(asOf, reminder, reader);
-  return withCovering(facts, notice, now);
+  return withCovering(facts, withAsker(facts, notice), now);
 }
+
+/**
+ * With who asked for a nudge that was to go out that day, and made way for this reminder as a newer one of the same
+ * thing: whoever gets it learns all the same that somebody asks.
+ */
+function withAsker<Item extends ReminderItem>(facts: Facts, item: Item): Item {
+  const { reminder, state } = item;
+  const at = reminder.sentAt ?? reminder.claimedAt;
+  if (state.is !== 'open' || at === undefined) return item;
+  const day = dayOf(at);
+  const nudges = grouped(facts.messages, aboutOf);
+  const asked = askedAbout(facts, reminder)
+    .stages.filter((stage) => stage.key !== reminder.key)
+    .flatMap(({ key }) => nudges.get(key) ?? [])
+    .find(
+      ({ kind, by, personEmail, dueAt }) =>
+        kind === 'Nudge' && by !== undefined && personEmail === reminder.personEmail && dayOf(dueAt) === day,
+    );
+  return asked?.by === undefined ? item : { ...item, askedAgainBy: nameOf(facts, asked.by) };
+}
+
+const aboutOf = ({ about }: Message): string => about;

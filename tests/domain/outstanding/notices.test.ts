@@ -2,6 +2,7 @@ import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import {
   type Response,
   type Facts,
+  type Message,
   noteKey,
   responseKey,
   type Reminder,
@@ -28,6 +29,38 @@ test.each([
 ])('on %s, %s is %p and %p', (today, on, when, due) => {
   expect(whenWords(calendar, day(today), day(on))).toBe(when);
   expect(dueWords(calendar, day(today), day(on))).toBe(due);
+});
+
+test('whoever gets the next reminder on the morning of a nudge learns who asked for it', () => {
+  const first = reminder({ state: 'Superseded' });
+  const second = reminder({
+    stage: '-5',
+    key: first.key.replace('|-10|', '|-5|'),
+    sentAt: undefined,
+    claimedAt: now,
+  });
+  const nudge: Message = {
+    ...{ table: 'messages', kind: 'Nudge', title: 'Nudge', key: 'n', about: first.key, agencyCode: 'POL' },
+    ...{
+      personEmail: second.personEmail,
+      dueAt: at('2024-02-01T08:30:00Z'),
+      state: 'Superseded',
+      attempts: 0,
+    },
+    by: 'coordinator.la@partnership.example',
+  };
+  const asker = (over: Partial<Message>, about: Partial<Reminder> = {}) => {
+    const shown = { ...second, ...about };
+    const of = facts({ meetings: [meeting()], reminders: [first, shown], messages: [{ ...nudge, ...over }] });
+    return notice(of, shown).askedAgainBy;
+  };
+  expect(asker({})).toBe('coordinator.la');
+  expect(asker({}, { sentAt: now, claimedAt: undefined })).toBe('coordinator.la');
+  // Nobody asked for it, it went to somebody else, or on another day, or nothing has gone out.
+  expect(asker({ by: undefined })).toBeUndefined();
+  expect(asker({ personEmail: 'deputy.pol@partnership.example' })).toBeUndefined();
+  expect(asker({ dueAt: at('2024-01-31T08:30:00Z') })).toBeUndefined();
+  expect(asker({}, { claimedAt: undefined })).toBeUndefined();
 });
 
 describe('the notice of a meeting', () => {
