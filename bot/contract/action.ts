@@ -168,6 +168,8 @@ export const actionSchema = z.object({
   /** The newest first, as in the lists that follow. */
   evidence: listOf(evidenceSchema),
   notes: listOf(noteSchema),
+  /** Why it is open again, or what was found at review, as long as nothing has moved it since. */
+  groupLine: z.optional(z.object({ ...said, ...by, is: z.enum(['Reopened', 'Sustained']) })),
   /** Absent before any evidence was submitted. */
   votes: z.optional(votesSchema),
   challenges: listOf(challengeSchema),

@@ -14,6 +14,8 @@ import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { useNarrow } from '../parts/use-narrow';
+import { dayOfInstant, shortDay } from '../parts/format';
+import type { ActionView } from '../../bot/contract/action';
 import { Facts } from './facts';
 import { MayDo, ThumbBar } from './doing/may-do';
 import { Challenges, Evidence, Extensions, History, Lasting, Notes } from './sections';
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
   },
   bar: { marginBottom: '16px' },
   arrow: { display: 'inline-flex', padding: '8px', color: tokens.colorNeutralForeground1 },
-  withdrawn: { margin: '0 0 12px' },
+  word: { margin: '0 0 12px', overflowWrap: 'break-word' },
 });
 
 /** One action's whole story, and what whoever reads may do; the page that a deep link opens. */
@@ -109,11 +111,7 @@ function Story({ read }: { read: ActionRead }) {
             {finding.embargoed && ' Under embargo until the letter is published.'}
           </p>
         )}
-        {action.withdrawn && (
-          <p className={styles.withdrawn}>
-            <strong>Withdrawn.</strong> {action.withdrawn.why}
-          </p>
-        )}
+        <LastWord view={view} />
         <div role="status" className={said ? styles.bar : undefined}>
           {said}
         </div>
@@ -132,6 +130,26 @@ function Story({ read }: { read: ActionRead }) {
         )}
       </Page>
     </>
+  );
+}
+
+/** Why it is followed no more, or again, or what was found when it was looked at again. */
+function LastWord({ view: { action, groupLine } }: { view: ActionView }) {
+  const styles = useStyles();
+  if (action.withdrawn) {
+    return (
+      <p className={styles.word}>
+        <strong>Withdrawn.</strong>
+        {action.withdrawn.why && ` “${action.withdrawn.why}”`} {shortDay(action.withdrawn.on)}.
+      </p>
+    );
+  }
+  if (!groupLine) return null;
+  return (
+    <p className={styles.word}>
+      <strong>{groupLine.is === 'Reopened' ? 'Open again.' : 'Sustained at review.'}</strong>
+      {groupLine.text && ` “${groupLine.text}”`} {groupLine.byName}, {dayOfInstant(groupLine.at)}.
+    </p>
   );
 }
 

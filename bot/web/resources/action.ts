@@ -15,7 +15,7 @@ type Asked = Pick<Question, 'snapshot' | 'calendar' | 'now'>;
 
 /** An action's story as the tab reads it. */
 export function actionView({ snapshot, calendar, now }: Asked, story: ActionStory): ActionView {
-  const { row, finding, votes, deeds } = story;
+  const { row, finding, groupLine, votes, deeds } = story;
   return {
     asOf: now,
     action: { ...row, ...detailsOf(story.action, { snapshot, calendar, now }) },
@@ -25,6 +25,7 @@ export function actionView({ snapshot, calendar, now }: Asked, story: ActionStor
     milestones: story.milestones,
     evidence: story.evidence.map(saidView),
     notes: story.notes.map(saidView),
+    ...(groupLine ? { groupLine: saidView(groupLine) } : {}),
     ...(votes ? { votes: votesView(snapshot, story.action, votes) } : {}),
     challenges: story.challenges.map(saidView),
     extensions: story.extensions.map((one) => extensionView(snapshot, one)),

@@ -1,7 +1,7 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { historyOf } from '../../../bot/domain/lifecycle/story/history';
 import { milestonesOf } from '../../../bot/domain/lifecycle/story/milestones';
-import { challengesOf, evidenceOf } from '../../../bot/domain/lifecycle/story/said';
+import { challengesOf, evidenceOf, groupLineOf } from '../../../bot/domain/lifecycle/story/said';
 import { statesOf } from '../../../bot/domain/lifecycle/story/states';
 import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import type { Action, Finding, Update } from '../../../bot/domain/partnership';
@@ -13,6 +13,36 @@ import { AGREED, challengedByHand, EVIDENCE, LASTS, plain } from './written';
 
 const MORE: Did = ['spoc.pol', 'evidence', { text: 'Now.' }, { key: 'e2' }];
 const challenge = (who: string): Did => [who, 'challenge', { text: who }];
+
+const CLOSED: readonly Did[] = [...AGREED, ['chair.la', 'close', LASTS]];
+const REOPENED: Did = ['chair.la', 'reopen', { text: 'It did not last.' }];
+
+/** What the group said when it last moved the action. */
+test.each<[string, Did[], string | undefined]>([
+  ['nothing of what it closed', [...CLOSED], undefined],
+  ['why what was closed is open again', [...CLOSED, REOPENED], 'Reopened: It did not last.'],
+  [
+    'the same while notes are added',
+    [...CLOSED, REOPENED, ['spoc.pol', 'progress', { text: 'Begun.' }]],
+    'Reopened: It did not last.',
+  ],
+  ['nothing once that was taken back', [...CLOSED, REOPENED, ['chair.la', 'take-back']], undefined],
+  ['nothing once new evidence is there', [...CLOSED, REOPENED, MORE], undefined],
+  [
+    'what was found at review',
+    [...CLOSED, ['chair.la', 'sustain', { text: 'Still so.' }]],
+    'Sustained: Still so.',
+  ],
+  [
+    'why what was withdrawn is followed again',
+    [['coordinator.la', 'withdraw', { text: 'No.' }], REOPENED],
+    'Reopened: It did not last.',
+  ],
+])('of the group stands %s', (_, dids, expected) => {
+  const house = plain().doAll(...dids);
+  const line = groupLineOf(house.facts, house.action());
+  expect(line && `${line.is}: ${line.text ?? ''}`).toBe(expected);
+});
 
 /** What became of each piece of evidence, and of each challenge, the newest first. */
 test.each<[string, () => LifecycleHouse, Did[], string[], string[]]>([

@@ -47,6 +47,22 @@ export function notesOf(facts: Facts, action: Action): readonly SaidLine[] {
     .reverse();
 }
 
+/** Why an action is open again, or what was found when it was looked at again. */
+export interface GroupLine extends SaidLine {
+  readonly is: 'Reopened' | 'Sustained';
+}
+
+/** What the group said when it last moved an action, as long as nothing has moved it since. */
+export function groupLineOf(facts: Facts, action: Action): GroupLine | undefined {
+  const steps = stepsOf(facts, action);
+  const gone = takenBackIn(steps);
+  const moves = ({ key = '', changes = [] }: Update): boolean =>
+    !gone.has(key) && changes.some(({ column }) => column === 'status' || column === 'withdrawnOn');
+  const last = steps.filter(moves).at(-1);
+  if (last?.kind === 'Reopening') return { ...lineOf(facts, last), is: 'Reopened' };
+  return last?.kind === 'Review' ? { ...lineOf(facts, last), is: 'Sustained' } : undefined;
+}
+
 /** All evidence on an action, the newest first, and what became of it. */
 export function evidenceOf(facts: Facts, action: Action): readonly EvidenceLine[] {
   const steps = stepsOf(facts, action);

@@ -14,9 +14,11 @@ import type { HistoryLine } from '../../steps/history';
 import {
   challengesOf,
   evidenceOf,
+  groupLineOf,
   notesOf,
   type ChallengeLine,
   type EvidenceLine,
+  type GroupLine,
   type SaidLine,
 } from './said';
 import { milestonesOf, type MilestoneLine } from './milestones';
@@ -36,6 +38,7 @@ export interface ActionStory {
   /** The newest first, as in the lists that follow. */
   readonly evidence: readonly EvidenceLine[];
   readonly notes: readonly SaidLine[];
+  readonly groupLine?: GroupLine;
   readonly votes?: Votes;
   readonly challenges: readonly ChallengeLine[];
   readonly extensions: readonly Extension[];
@@ -60,6 +63,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
   const finding = readable.findings.find((one) => one.ref === action.findingRef);
   const published = new Set(publishedFindings(facts, today));
   const votes = votesOn(facts, action);
+  const groupLine = groupLineOf(facts, action);
   return {
     action,
     row: planRow(readable, action, calendar, today),
@@ -71,6 +75,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
     milestones: milestonesOf(action, calendar, today),
     evidence: evidenceOf(facts, action),
     notes: notesOf(facts, action),
+    ...(groupLine ? { groupLine } : {}),
     ...(votes ? { votes } : {}),
     challenges: challengesOf(facts, action),
     extensions: [...wishesFor(facts, { kind: 'Action', ref: action.ref })].reverse(),

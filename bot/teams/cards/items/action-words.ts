@@ -108,16 +108,23 @@ function ratingFact({ row, action, lead }: ActionStory, { ratingWords }: ActionW
   return { label: 'Rating', text: differs ? `${said}. By date: ${lowerFirst(byDate)}` : said };
 }
 
-const noteFact = ({ notes: [last] }: ActionStory, today: Day): readonly Fact[] =>
-  last ? [{ label: 'Last note', text: saidWords(last, last.byName, today) }] : [];
+/** The last note; of what is open again, why, until somebody writes another. */
+function noteFact({ notes: [last], groupLine: group }: ActionStory, today: Day): readonly Fact[] {
+  if (group && (!last || last.at < group.at)) {
+    return [{ label: 'Open again', text: saidWords(group, group.byName, today) }];
+  }
+  return last ? [{ label: 'Last note', text: saidWords(last, last.byName, today) }] : [];
+}
 
-function lastingFacts({ action }: ActionStory, today: Day): readonly Fact[] {
+function lastingFacts(story: ActionStory, today: Day): readonly Fact[] {
+  const { action, groupLine: found } = story;
   const { sustainabilityPlan: plan, reviewOn } = action;
+  const on = reviewOn && action.status !== 'Sustained' ? formatShortDay(reviewOn, today) : undefined;
   return [
     ...(plan ? [{ label: 'How it lasts', text: short(plan, 200) }] : []),
-    ...(reviewOn && action.status !== 'Sustained'
-      ? [{ label: 'Looked at again', text: formatShortDay(reviewOn, today) }]
-      : []),
+    // Once, where the heading has room for it.
+    ...(on && !actionHeading(story, today).endsWith(on) ? [{ label: 'Looked at again', text: on }] : []),
+    ...(found ? [{ label: 'At review', text: saidWords(found, found.byName, today) }] : []),
   ];
 }
 
