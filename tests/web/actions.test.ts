@@ -103,6 +103,14 @@ describe('is refused', () => {
       422,
       'not-given',
     ],
+    [
+      'a note in which nothing can be seen',
+      'spoc.pol',
+      'progress',
+      { text: '\u200b\u0001' },
+      422,
+      'not-given',
+    ],
     ['a deed that is none', 'spoc.pol', 'delete', {}, 404, 'not-found'],
   ];
   beforeAll(() =>

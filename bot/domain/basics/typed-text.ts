@@ -1,6 +1,27 @@
 import { childDataRefusal, childDataRefusalInCode } from './child-data/refusal';
 import { dayOf, type Instant } from '../calendar/day';
 import { failure, type Failure } from './failure';
+import { BLANKS, UNSEEN } from './folded';
+
+/** Signs that steer a machine, but for tabs and line ends; and those that turn around whatever is shown after them. */
+const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202d\u202e]/g;
+
+/**
+ * What somebody typed, as a form or a card hands it in, all texts within it included: without signs that nobody types and
+ * that do something to what stands beside them. A text in which nothing can be seen is an empty one.
+ */
+export function asTyped(given: unknown): unknown {
+  if (typeof given === 'string') return typedText(given);
+  if (Array.isArray(given)) return given.map(asTyped);
+  if (typeof given !== 'object' || given === null) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asTyped(value)]));
+}
+
+function typedText(text: string): string {
+  const typed = text.replace(STEERING, '');
+  return typed.replace(UNSEEN, '').replace(BLANKS, '') === '' ? '' : typed;
+}
+
 // Why an answer is refused; each gives undefined when nothing stands against it.
 
 /** How long a note or a deputy's name may be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asTyped } from '../../domain/basics/typed-text';
 import { explain, failure, isOurs, type Failure } from '../../domain/basics/failure';
 import { askingOf } from './asking';
 import { hear } from './heard';
@@ -41,7 +42,8 @@ async function outcomeOf(turn: Turn): Promise<Pressed> {
 }
 
 /** Does what a button says, for whoever pressed it. Throws what the store throws. */
-export async function press(turn: Turn, verbName: string, data: unknown): Promise<Pressed> {
+export async function press(turn: Turn, verbName: string, given: unknown): Promise<Pressed> {
+  const data = asTyped(given);
   const verb = verbNamed(verbName);
   if (verb && 'says' in verb) return spoken(turn, verb.says(data));
   const met = await meet(turn);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'restify';
 import { z } from 'zod';
 import type * as mini from 'zod/mini';
+import { asTyped } from '../../domain/basics/typed-text';
 import { ProblemError } from '../problems';
 import { readJson } from './json-body';
 
@@ -17,7 +18,7 @@ export async function readGiven<T extends mini.core.$ZodType>(
   if (type !== undefined && type !== 'application/json') throw new ProblemError('not-json');
   const body = (await readJson(req)) ?? {};
   if (typeof body !== 'object' || Array.isArray(body)) throw new ProblemError('bad-json');
-  const read = z.safeParse(schema, body);
+  const read = z.safeParse(schema, asTyped(body));
   if (read.success) return read.data as mini.infer<T>;
   const [issue] = read.error.issues;
   const at = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');

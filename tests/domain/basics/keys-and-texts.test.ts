@@ -4,7 +4,7 @@ import { fingerprint } from '../../../bot/domain/basics/fingerprint';
 import { cleanKey, foldKey } from '../../../bot/domain/basics/folded';
 import { firstOf, grouped, indexed, workedOut } from '../../../bot/domain/basics/grouped';
 import { dueWords, whenWords } from '../../../bot/domain/basics/how-far-off';
-import { badText, badWords, linkRefusal } from '../../../bot/domain/basics/typed-text';
+import { asTyped, badText, badWords, linkRefusal } from '../../../bot/domain/basics/typed-text';
 import { undoUntil } from '../../../bot/domain/basics/undo';
 import { at, day } from '../../support/partnership';
 
@@ -23,6 +23,19 @@ test.each([
   ['', '', ''],
 ])('the key %j is read as “%s”, and is the same as “%s”', (key, clean, fold) => {
   expect([cleanKey(key), foldKey(key)]).toEqual([clean, fold]);
+});
+
+test.each([
+  ['Done.', 'Done.'],
+  [' Two\r\nlines\tand more ', ' Two\r\nlines\tand more '],
+  ['👨\u200d👩\u200d👧 שלום', '👨\u200d👩\u200d👧 שלום'],
+  ['\u200b', ''],
+  ['\u0000\u0001', ''],
+  [' \u00a0\u2800\ufeff', ''],
+  ['\u202eDone\u0007', 'Done'],
+])('what was typed as %j is taken as %j, wherever it stands', (typed, taken) => {
+  expect(asTyped(typed)).toBe(taken);
+  expect(asTyped({ one: [typed, 5, null], met: true })).toEqual({ one: [taken, 5, null], met: true });
 });
 
 test('a fingerprint is sixteen figures, the same for the same text and another for another', () => {
