@@ -3,22 +3,12 @@ import type { Deed } from '../domain/lifecycle/deeds';
 import { IMPACTS, RATINGS } from '../domain/partnership';
 import { day } from './values';
 
-/** A day that is in the calendar, as people give it. */
-export const givenDay = day.check(
-  z.refine((value) => isInCalendar(String(value)), 'is no day of the calendar'),
-);
-
-const isInCalendar = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
-
 /** Longer than any text that is kept; what is too long for its place is refused with words. */
 const text = z.string().check(z.maxLength(10_000));
 const code = z.string().check(z.maxLength(255));
 const codes = z.array(code).check(z.maxLength(50));
 const milestones = z
-  .array(z.strictObject({ title: text, on: z.optional(givenDay), metOn: z.optional(givenDay) }))
+  .array(z.strictObject({ title: text, on: z.optional(day), metOn: z.optional(day) }))
   .check(z.maxLength(100));
 
 /** For which agency it is done, where that is not one's own. */
@@ -36,13 +26,13 @@ export const DOING = {
   rate: z.strictObject({ ...forAgency, rating: z.optional(z.enum(RATINGS)), text: z.optional(text) }),
   'more-time': z.strictObject({
     ...forAgency,
-    wantedOn: z.optional(givenDay),
+    wantedOn: z.optional(day),
     reason: z.optional(text),
     isDayMeant,
   }),
   'decide-time': z.strictObject({
     grant: z.optional(z.boolean()),
-    on: z.optional(givenDay),
+    on: z.optional(day),
     text: z.optional(text),
     isDayMeant,
   }),
@@ -52,9 +42,9 @@ export const DOING = {
   'sustainability-plan': z.strictObject({
     ...forAgency,
     sustainabilityPlan: z.optional(text),
-    reviewOn: z.optional(givenDay),
+    reviewOn: z.optional(day),
   }),
-  close: z.strictObject({ sustainabilityPlan: z.optional(text), reviewOn: z.optional(givenDay) }),
+  close: z.strictObject({ sustainabilityPlan: z.optional(text), reviewOn: z.optional(day) }),
   sustain: words,
   reopen: words,
   assure: z.strictObject({ impact: z.optional(z.enum(IMPACTS)), text: z.optional(text) }),
@@ -65,10 +55,10 @@ export const DOING = {
     leadAgency: z.optional(code),
     supportingAgencies: z.optional(z.nullable(codes)),
     ownerEmail: z.optional(z.nullable(code)),
-    dueOn: z.optional(z.nullable(givenDay)),
+    dueOn: z.optional(z.nullable(day)),
     successMeasure: z.optional(z.nullable(text)),
     sustainabilityPlan: z.optional(z.nullable(text)),
-    reviewOn: z.optional(z.nullable(givenDay)),
+    reviewOn: z.optional(z.nullable(day)),
     milestones: z.optional(z.nullable(milestones)),
     otherPlan: z.optional(z.nullable(text)),
     order: z.optional(z.nullable(z.number())),
@@ -86,7 +76,7 @@ export const newActionSchema = z.strictObject({
   leadAgency: z.optional(code),
   supportingAgencies: z.optional(codes),
   ownerEmail: z.optional(code),
-  dueOn: z.optional(givenDay),
+  dueOn: z.optional(day),
   successMeasure: z.optional(text),
   milestones: z.optional(milestones),
   otherPlan: z.optional(text),

@@ -3,11 +3,17 @@ import type { Day, Instant } from '../domain/calendar/day';
 
 /**
  * The values that every resource is made of. `zod/mini` because the tab carries these schemas to the browser, and
- * luxon stays out for the same reason: a day is checked by its shape here, and by the calendar where it is stored.
+ * luxon stays out for the same reason.
  */
 
-/** A calendar day in Europe/London, `yyyy-MM-dd`. */
-export const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+/** A calendar day in Europe/London, `yyyy-MM-dd`, as `parseDay` in `domain/calendar/day.ts` knows them. */
+export const day = z.custom<Day>((value) => typeof value === 'string' && isInCalendar(value));
+
+function isInCalendar(text: string): boolean {
+  const [, year, month, of] = /^((?:19|20|21)\d{2})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(of)));
+  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(of);
+}
 
 /** An instant in UTC, `yyyy-MM-ddTHH:mm:ssZ`. */
 export const instant = z.custom<Instant>(

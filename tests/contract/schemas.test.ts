@@ -21,6 +21,12 @@ const takes = (schema: z.core.$ZodType, value: unknown): boolean => z.safeParse(
 
 test.each([
   ['2026-11-18', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-13-01', false],
+  ['2026-00-10', false],
+  ['0202-11-18', false],
+  ['9999-12-31', false],
   ['18.11.2026', false],
   ['2026-11-18T00:00:00Z', false],
   [20261118, false],

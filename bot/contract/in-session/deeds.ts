@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { day } from '../values';
 import { MINUTE_KINDS } from '../../domain/partnership';
-import { givenDay } from '../doing';
 
 /** Longer than any text that is kept; what is too long for its place is refused with words. */
 const text = z.string().check(z.maxLength(10_000));
@@ -15,7 +15,7 @@ export const AT_MEETING = {
     actionRef: z.optional(code),
     item: z.optional(code),
     agencyCode: z.optional(code),
-    dueOn: z.optional(givenDay),
+    dueOn: z.optional(day),
     isDayMeant: z.optional(z.boolean()),
   }),
   agenda: z.strictObject({ order: z.array(code).check(z.maxLength(500)) }),

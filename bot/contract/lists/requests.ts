@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { REQUEST_DEEDS, type RequestDeed } from '../../domain/requests/deeds';
 import { historySchema } from '../action';
-import { givenDay } from '../doing';
 import { agencyName, day, instant, listOf } from '../values';
 
 /** One Annex A request, and what whoever reads may do to it now. */
@@ -76,7 +75,7 @@ const code = z.string().check(z.maxLength(255));
 const forAgency = { forAgency: z.optional(code) };
 const columns = {
   title: z.optional(text),
-  dueOn: z.optional(z.nullable(givenDay)),
+  dueOn: z.optional(z.nullable(day)),
   ownerEmail: z.optional(z.nullable(code)),
 };
 

@@ -16,9 +16,13 @@ const MILLIS_A_DAY = 86_400_000;
 const MILLIS_A_MINUTE = 60_000;
 const INSTANT_LENGTH = 'yyyy-MM-ddTHH:mm:ssZ'.length;
 
-/** Reads a `yyyy-MM-dd` text. Gives undefined for anything that is not a real calendar day. */
+/**
+ * Reads a `yyyy-MM-dd` text. Gives undefined for anything that is not a real calendar day, and for one of a year in which
+ * nobody plans: a form hands in 0002 and 0202 while somebody still types the year, and such a row would be overdue by
+ * hundreds of thousands of working days.
+ */
 export function parseDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
   return dayFromNumber(dayNumber(text as Day)) === text ? (text as Day) : undefined;
 }
 

@@ -4,7 +4,8 @@ import { at, day } from '../../support/partnership';
 const time = (text: string) => text as days.TimeOfDay;
 
 describe('days', () => {
-  test.each(['2024-02-30', '2023-02-29', '2024-13-01', '2024-1-01', '24-01-01', '', '2024-00-10'])(
+  const none = ['2024-02-30', '2023-02-29', '2024-13-01', '2024-1-01', '24-01-01', '', '2024-00-10'];
+  test.each([...none, '0001-01-01', '0202-12-01', '1899-12-31', '2200-01-01', '9999-12-31'])(
     '%p is no day',
     (text) => expect(days.parseDay(text)).toBeUndefined(),
   );
