@@ -2,7 +2,7 @@ import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import type { Day } from '../calendar/day';
 import type { Action, AsOf, Facts } from '../partnership';
-import { nameOf } from '../people/names';
+import { agencyName, agencyOf, nameOf } from '../people/names';
 import { successionOf } from '../people/addressees';
 import { can } from '../people/roles';
 import { spokenFor, has, type Actor } from '../people/actor';
@@ -68,7 +68,7 @@ export function notTheirs(facts: Facts, actor: Actor, deed: Deed, action: Action
   if (right === 'action:for-the-group') return failure('not-for-your-role');
   if (right === 'action:vote') {
     const leads = spokenFor(actor).includes(action.leadAgency);
-    return failure('not-your-agency', leads ? 'The lead agency cannot agree its own evidence.' : undefined);
+    return failure('not-your-agency', leads ? NOT_ITS_OWN : undefined);
   }
   return failure('not-your-agency', whoCan(facts, action.leadAgency));
 }
@@ -111,6 +111,16 @@ export function agenciesFor(facts: Facts, actor: Actor, deed: Deed, action: Acti
   return [...theirs, ...owned, ...others];
 }
 
+/** Why a deed cannot be done for an agency: the person may not speak for it, or it has no part in this. */
+function whyNotFor(facts: Facts, actor: Actor, deed: Deed, forAgency: string): string {
+  if (!has(actor, 'Coordinator') && !spokenFor(actor).includes(forAgency)) return whoCan(facts, forAgency);
+  if (RIGHT_TO[deed] === 'action:vote') return NOT_ITS_OWN;
+  const supports = RIGHT_TO[deed] === 'action:work' ? 'neither leads nor supports it' : 'does not lead it';
+  return `${agencyName(agencyOf(facts, forAgency))} ${supports}.`;
+}
+
+const NOT_ITS_OWN = 'The lead agency cannot agree its own evidence.';
+
 /** The agency that is acted for: the one named, else one's own, else the lead; of votes one has to be named or one's own. */
 export function agencyFor<D extends Deed>(
   { facts, actor, action }: DaylessGround,
@@ -120,7 +130,7 @@ export function agencyFor<D extends Deed>(
   if (forAgency !== undefined) {
     if (!facts.agencies.some(({ code }) => code === forAgency)) return err(failure('unknown-agency'));
     const named = may.find(({ code }) => code === forAgency);
-    return named ? ok(named) : err(failure('not-your-agency', whoCan(facts, forAgency)));
+    return named ? ok(named) : err(failure('not-your-agency', whyNotFor(facts, actor, deed, forAgency)));
   }
   const [first] = may;
   if (first === undefined) return err(failure('not-your-agency', whoCan(facts, action.leadAgency)));

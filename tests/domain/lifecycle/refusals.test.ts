@@ -43,7 +43,31 @@ test.each<[string, readonly Did[], Did, string]>([
     'the coordinator for the lead',
     [EVIDENCE],
     ['coordinator.la', 'agree', {}, { forAgency: 'POL' }],
-    'not-your-agency: spoc.pol or deputy.pol can.',
+    'not-your-agency: The lead agency cannot agree its own evidence.',
+  ],
+  [
+    'the lead for itself by name',
+    [EVIDENCE],
+    ['spoc.pol', 'challenge', { text: 'x' }, { forAgency: 'POL' }],
+    'not-your-agency: The lead agency cannot agree its own evidence.',
+  ],
+  [
+    'another agency for one that is not its own',
+    [EVIDENCE],
+    ['spoc.icb', 'agree', {}, { forAgency: 'LA' }],
+    'not-your-agency: spoc.la can.',
+  ],
+  [
+    'the coordinator on work for an agency that has no part in it',
+    [],
+    ['coordinator.la', 'progress', { text: 'x' }, { forAgency: 'ICB' }],
+    'not-your-agency: Agency ICB neither leads nor supports it.',
+  ],
+  [
+    'the coordinator on what the lead does for one that supports',
+    [],
+    ['coordinator.la', 'evidence', { text: 'x' }, { forAgency: 'EDU' }],
+    'not-your-agency: Agency EDU does not lead it.',
   ],
   [
     'an empty note',
