@@ -365,6 +365,26 @@ test('the status of 40 agencies with 50 overdue actions each stays small and say
   expect(textsOf(one.content)).toContain('50 overdue, 50 waiting');
 });
 
+test('who answers for no agency reads meetings and milestones by their day and action, not by what the app names them by', () => {
+  const on = '2024-02-13' as Day;
+  const line = (key: string, ref: string) => ({
+    ...{ key: `${key}|POL`, ref, title: 'Title', on, isOverdue: false, isToDo: true },
+  });
+  const items = [
+    line('Meeting|JTAI-2024-02-13', 'JTAI-2024-02-13'),
+    line('Milestone|A02/milestone-be2488294d', 'A02/milestone-be2488294d'),
+  ];
+  const counts = { toDo: 2, overdue: 0, waiting: 0 };
+  const card = myCard(
+    { isOnBehalf: false, mayAnswer: false, today: '2024-02-08' as Day, counts, items },
+    { opened: items[0]!.key },
+  );
+  const words = textsOf(card.content).join('\n');
+  expect(words).toContain('Meeting on Tue 13 Feb');
+  expect(words).toContain('A02 milestone due Tue 13 Feb');
+  expect(words).not.toMatch(/be2488294d|JTAI-2024/);
+});
+
 test('what an agency has to do stays below 28 KB too, and leaves nothing out', () => {
   const items = many.map((index) => owedItem(meetingReminderItem(), index));
   const card = myCard(

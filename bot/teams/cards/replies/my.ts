@@ -11,6 +11,7 @@ import type { ItemView } from '../drawing/item-view';
 import { showAction } from '../items/action-place';
 import { DATA_VERSION, type Place } from '../items/place';
 import { linesCard, type Opener } from '../sent/lines';
+import { milestoneName } from '../items/notice-lead';
 import { noticeView } from '../items/reminder';
 import { short } from '../drawing/size';
 import type { Reopened, ShownItem } from '../sent/things';
@@ -143,14 +144,15 @@ function plainView(
   { key, ref, title, on, isOverdue, whenWords, leadTitle, waits }: OwedItem,
   { today, tab, of, partnership }: Place,
 ): ItemView {
-  const dated = on ? `${ref} due ${formatShortDay(on, today)}` : `${ref}, no due date`;
+  const name = key.startsWith('Milestone|') ? milestoneName(ref) : short(ref, 30);
+  const dated = on ? `${name} due ${formatShortDay(on, today)}` : `${name}, no due date`;
   const meeting = key.startsWith('Meeting|') && on ? `Meeting on ${formatShortDay(on, today)}` : undefined;
-  const when = waits ? `${ref} ${waits}` : (meeting ?? dated);
+  const when = waits ? `${name} ${waits}` : (meeting ?? dated);
   const overdue = /^overdue by (.+)$/.exec(whenWords ?? '')?.[1];
   return {
     heading: meeting ?? 'In the plan',
     headingColor: isOverdue ? 'Attention' : 'Default',
-    lead: overdue ? `${ref} is ${overdue} overdue` : when,
+    lead: overdue ? `${name} is ${overdue} overdue` : when,
     below: short(leadTitle ? `${title}. ${leadTitle} leads, you own it` : title, 160),
     title,
     facts: [
