@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyName, instant, listOf } from './values';
-import { ROLES } from '../domain/partnership';
+import { RATINGS, ROLES } from '../domain/partnership';
 
 /** `GET /api/v1/me`: who is signed in, in the one partnership that is asked about, and what the tab may offer them. The server enforces it all the same. */
 export const meSchema = z.object({
@@ -14,6 +14,8 @@ export const meSchema = z.object({
   agencies: listOf(
     z.object({ code: z.string(), title: z.string(), short: z.string(), safeguardingPartner: z.boolean() }),
   ),
+  /** The partnership's own words for the scale, or the usual ones. */
+  ratingWords: z.record(z.enum(RATINGS), z.string()),
   /** Protective marking of every page, e.g. 'OFFICIAL'. */
   marking: z.optional(z.string()),
   may: z.object({

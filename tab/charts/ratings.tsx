@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { PlanLineView, RatingsAtMeetingView } from '../../bot/contract/plan';
-import { RATING_WORDS } from '../../bot/domain/partnership';
+import { useContext } from 'react';
+import type { Rating } from '../../bot/domain/partnership';
 import { count, dayOfInstant, howMany } from '../parts/format';
-import { RatingShape } from '../parts/signs/rating';
+import { RatingShape, RatingWords } from '../parts/signs/rating';
 import { ChartTable, Legend } from './chart-table';
 import {
   blocksOf,
@@ -115,6 +116,7 @@ export default function Ratings({ actions, ratings, asTable }: Props) {
 
 function Columns({ columns }: { columns: readonly Column[] }) {
   const styles = useStyles();
+  const words = useContext(RatingWords);
   const unit = HEIGHT / Math.max(1, ...columns.map(({ counts }) => totalOf(counts)));
   const isAnyUnrated = columns.some(({ counts }) => counts.None > 0);
   return (
@@ -141,7 +143,7 @@ function Columns({ columns }: { columns: readonly Column[] }) {
       <Legend
         keys={SHOWN_RATINGS.filter((rating) => rating !== 'None' || isAnyUnrated)}
         sign={(rating) => <Sign rating={rating} />}
-        meaning={meaningOf}
+        meaning={meaningIn(words)}
       />
     </>
   );
@@ -187,8 +189,10 @@ const Table = ({ columns }: { columns: readonly Column[] }) => (
 
 const totalOf = (counts: Counts): number => SHOWN_RATINGS.reduce((sum, rating) => sum + counts[rating], 0);
 
-const meaningOf = (rating: ShownRating): string =>
-  rating === 'None' ? 'Not rated by its lead' : `${rating}: ${RATING_WORDS[rating].toLowerCase()}`;
+const meaningIn =
+  (words: Readonly<Record<Rating, string>>) =>
+  (rating: ShownRating): string =>
+    rating === 'None' ? 'Not rated by its lead' : `${rating}: ${words[rating].toLowerCase()}`;
 
 const inWords = (counts: Counts): string =>
   SHOWN_RATINGS.filter((rating) => counts[rating] > 0)

@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { usePlace } from '../address/place';
 import { useIsOffline } from '../api/live/connection';
+import { RATING_WORDS } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
+import { RatingWords } from '../parts/signs/rating';
 import { useShown } from '../api/shown-partnership';
 import { Fault } from '../parts/fault';
 import { useNarrow } from '../parts/use-narrow';
@@ -71,6 +73,15 @@ const REFUSED = ['not-known', 'wrong-tenant'];
 
 /** What stands around every page: the way to the others, how fresh it is, and who is signed in. */
 export function Frame({ children }: { children: ReactNode }) {
+  const words = useMe().data?.ratingWords ?? RATING_WORDS;
+  return (
+    <RatingWords value={words}>
+      <Around>{children}</Around>
+    </RatingWords>
+  );
+}
+
+function Around({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const me = useMe();
   const { choices } = useShown();

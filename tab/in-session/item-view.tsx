@@ -5,7 +5,7 @@ import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/roo
 import type { ItemKind } from '../../bot/domain/in-session/agenda-items';
 import type { ActionRead } from '../api/action';
 import { dayOfInstant, longDay, longDayOfInstant, shortDay } from '../parts/format';
-import { RatingMark } from '../parts/signs/rating';
+import { RatingMark, useRedWords } from '../parts/signs/rating';
 import { TextLink } from '../parts/text-link';
 import { MinuteList } from './minute-list';
 
@@ -51,13 +51,12 @@ const useStyles = makeStyles({
   },
 });
 
-const KINDS: Readonly<Record<ItemKind, string>> = {
+const KINDS: Readonly<Record<Exclude<ItemKind, 'red'>, string>> = {
   welcome: 'To begin with',
   'last-time': 'From last time',
   agree: 'to agree',
   challenge: 'challenged',
   'more-time': 'more time wanted',
-  red: 'off track',
   overdue: 'overdue',
   help: 'help wanted',
   close: 'To close',
@@ -82,11 +81,13 @@ export const ItemHeading = ({ children }: { children: ReactNode }) => (
 /** The item that is on, in type that a room can read. */
 export function ItemView({ item, room, read }: Props) {
   const styles = useStyles();
+  const red = useRedWords();
+  const kind = item.kind === 'red' ? red : KINDS[item.kind];
   const isOne = item.key.includes('|');
   const title = isOne ? (item.actions[0]?.title ?? item.title) : item.title;
   const over = isOne
-    ? `${item.actions[0]?.ref}, ${KINDS[item.kind]}${read?.data.finding ? `. Answers ${read.data.finding.ref}, ${read.data.finding.title}` : ''}`
-    : KINDS[item.kind];
+    ? `${item.actions[0]?.ref}, ${kind}${read?.data.finding ? `. Answers ${read.data.finding.ref}, ${read.data.finding.title}` : ''}`
+    : kind;
   return (
     <>
       <p className={styles.over}>{over}</p>

@@ -4,7 +4,7 @@ import type { Day } from '../../bot/domain/calendar/day';
 import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
 import { briefDay, count, howMany } from '../parts/format';
-import { RatingMark } from '../parts/signs/rating';
+import { RatingMark, useRedWords } from '../parts/signs/rating';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
 import { isRated, whyOffTrack } from '../plan/reading';
@@ -15,14 +15,15 @@ const SHOWN = 5;
 
 /** The actions that people or dates call red, the longest overdue first, with the reason for each. */
 export function OffTrack({ plan, me }: { plan: Plan; me?: Me }) {
+  const redWords = useRedWords();
   const red = plan.actions.filter((row) => isRated(row, 'Red')).sort(byDue);
   if (plan.actions.length === 0) return <Card title="The action plan is empty" />;
-  if (red.length === 0) return <Card title="No action is off track" />;
+  if (red.length === 0) return <Card title={`No action is ${redWords}`} />;
   const short = shortNames(me);
   const today = plan.asOf.slice(0, 10) as Day;
   return (
     <Card
-      title={`${howMany(red.length, 'action')} off track`}
+      title={`${howMany(red.length, 'action')} ${redWords}`}
       action={
         red.length > SHOWN && <TextLink to="/plan?rating=Red">All {count(red.length, 'action')}</TextLink>
       }

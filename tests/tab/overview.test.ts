@@ -149,4 +149,21 @@ describe('the overview', () => {
       /Police: in progress; the lead says amber, its date red[\s\S]*overdue by 7 working days/,
     );
   });
+
+  test('says what the ratings mean in the partnership’s own words, here and in the plan', async () => {
+    const own = { Blue: 'Home', Green: 'Rolling', Amber: 'Wobbling', Red: 'Stuck' };
+    const page = await tab.open('/tab/plan');
+    await page.route('**/api/v1/me*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), ratingWords: own } });
+    });
+    await page.reload();
+    await page.getByRole('row', { name: /A01/ }).getByText('Red, stuck', { exact: true }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/off track|at risk|on track/i);
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('heading', { name: 'Five actions are red, stuck' }).waitFor();
+    const chart = page.getByRole('region', { name: /^(Progress by agency|Ratings at)/ });
+    await chart.getByRole('button', { name: 'Last six meetings' }).click();
+    await chart.getByText('Amber: wobbling').waitFor();
+  });
 });

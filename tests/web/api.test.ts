@@ -38,6 +38,7 @@ test('me tells who is signed in, by the People list, whatever the case of the ad
     agencies: expect.arrayContaining([
       { code: 'POL', title: 'Westmarch Constabulary', short: 'Police', safeguardingPartner: true },
     ]),
+    ratingWords: { Blue: 'Complete and evidenced', Green: 'On track', Amber: 'At risk', Red: 'Off track' },
     marking: 'OFFICIAL',
     may: { readStatus: false, editPlan: false, changeSettings: false, nudge: false },
   });

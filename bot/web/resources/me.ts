@@ -1,4 +1,5 @@
 import type { Me } from '../../contract/me';
+import { ratingWordsOf } from '../../domain/plan/rating';
 import { can } from '../../domain/people/roles';
 import type { Question } from './question';
 
@@ -17,6 +18,7 @@ export function meOf({ snapshot, actor, now, marking }: Question): Me {
       short: shortName ?? title,
       safeguardingPartner,
     })),
+    ratingWords: ratingWordsOf(snapshot),
     marking,
     may: {
       readStatus: can(actor, 'status:read'),

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { createContext, useContext } from 'react';
 import { type Rating, RATING_WORDS } from '../../../bot/domain/partnership';
 
 const useStyles = makeStyles({
@@ -12,6 +13,15 @@ const useStyles = makeStyles({
   blue: { fill: tokens.colorPaletteBlueBorderActive },
   tick: { fill: 'none', stroke: tokens.colorNeutralBackground1, strokeWidth: '1.6' },
 });
+
+/** What the ratings mean in the partnership's own words; the frame around every page gives them. */
+export const RatingWords = createContext<Readonly<Record<Rating, string>>>(RATING_WORDS);
+
+/** What red is called in a sentence: 'off track', and 'red, not achieved' where that is the partnership's own word. */
+export function useRedWords(): string {
+  const { Red: words } = useContext(RatingWords);
+  return words === RATING_WORDS.Red ? words.toLowerCase() : `red, ${words.toLowerCase()}`;
+}
 
 /** Each rating has a shape of its own, so that it can be told without its colour. */
 export function RatingShape({ rating }: { rating: Rating }) {
@@ -35,14 +45,15 @@ interface MarkProps {
   readonly rating: Rating;
   /** Leaves the word to screen readers, where the heading says it already. */
   readonly quiet?: boolean;
-  /** What the rating means, in the partnership's own words, where there is room for it. */
+  /** What the rating means, where there is room for it. */
   readonly meaning?: string;
 }
 
 /** A rating by its shape and its word. */
 export function RatingMark({ rating, quiet = false, meaning }: MarkProps) {
   const styles = useStyles();
-  const words = (meaning ?? RATING_WORDS[rating]).toLowerCase();
+  const own = useContext(RatingWords);
+  const words = (meaning ?? own[rating]).toLowerCase();
   return (
     <span className={mergeClasses(styles.one, meaning !== undefined && styles.whole)}>
       <RatingShape rating={rating} />
