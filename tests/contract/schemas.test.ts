@@ -74,6 +74,7 @@ test('a meeting’s answer is one of the three', () => {
     quorate: 'not yet',
     etag: '"1"',
     answerFor: [],
+    may: [],
   };
   const asOf = '2026-11-18T14:05:00Z';
   expect(takes(meetingsSchema, { asOf, held: [], meetings: [{ ...meeting, answers: [answer] }] })).toBe(
