@@ -2,9 +2,8 @@ import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import type { Day } from '../calendar/day';
 import type { Action, AsOf, Facts } from '../partnership';
-import { agencyName, agencyOf, nameOf } from '../people/names';
-import { successionOf } from '../people/addressees';
-import { can } from '../people/roles';
+import { agencyName, agencyOf } from '../people/names';
+import { can, whoCan } from '../people/roles';
 import { spokenFor, has, type Actor } from '../people/actor';
 import type { RightName } from '../people/rights';
 import type { Deed, Doing } from './deeds';
@@ -70,13 +69,7 @@ export function notTheirs(facts: Facts, actor: Actor, deed: Deed, action: Action
     const leads = spokenFor(actor).includes(action.leadAgency);
     return failure('not-your-agency', leads ? NOT_ITS_OWN : undefined);
   }
-  return failure('not-your-agency', whoCan(facts, action.leadAgency));
-}
-
-/** 'Karen Whitlock or Samir Haddad can.' */
-function whoCan(facts: Facts, agencyCode: string): string {
-  const names = successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email));
-  return names.length === 0 ? 'The coordinator can.' : `${names.slice(0, 2).join(' or ')} can.`;
+  return failure('not-your-agency', whoCan(facts, actor, action.leadAgency));
 }
 
 /** For which agency a deed can be done by somebody, and whether that is on its behalf. */
@@ -113,7 +106,8 @@ export function agenciesFor(facts: Facts, actor: Actor, deed: Deed, action: Acti
 
 /** Why a deed cannot be done for an agency: the person may not speak for it, or it has no part in this. */
 function whyNotFor(facts: Facts, actor: Actor, deed: Deed, forAgency: string): string {
-  if (!has(actor, 'Coordinator') && !spokenFor(actor).includes(forAgency)) return whoCan(facts, forAgency);
+  if (!has(actor, 'Coordinator') && !spokenFor(actor).includes(forAgency))
+    return whoCan(facts, actor, forAgency);
   if (RIGHT_TO[deed] === 'action:vote') return NOT_ITS_OWN;
   const supports = RIGHT_TO[deed] === 'action:work' ? 'neither leads nor supports it' : 'does not lead it';
   return `${agencyName(agencyOf(facts, forAgency))} ${supports}.`;
@@ -133,7 +127,7 @@ export function agencyFor<D extends Deed>(
     return named ? ok(named) : err(failure('not-your-agency', whyNotFor(facts, actor, deed, forAgency)));
   }
   const [first] = may;
-  if (first === undefined) return err(failure('not-your-agency', whoCan(facts, action.leadAgency)));
+  if (first === undefined) return err(failure('not-your-agency', whoCan(facts, actor, action.leadAgency)));
   const isVote = RIGHT_TO[deed] === 'action:vote';
   return isVote && first.onBehalf ? err(failure('no-agency-named')) : ok(first);
 }

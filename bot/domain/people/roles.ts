@@ -129,7 +129,13 @@ export function mayAnswer(
   if (can(actor, 'answer:agency', { agencyCode })) return undefined;
   const onlyWatches = actor.roles.length > 0 && actor.roles.every((role) => role === 'Observer');
   if (onlyWatches) return failure('observers-cannot-answer');
-  const [first, second] = successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email));
-  if (first === undefined) return failure('not-your-agency', 'The coordinator can.');
-  return failure('not-your-agency', `${second === undefined ? first : `${first} or ${second}`} can.`);
+  return failure('not-your-agency', whoCan(facts, actor, agencyCode));
+}
+
+/** 'Karen Whitlock or Samir Haddad can.': never the one who is told, as a deputy who does not cover now. */
+export function whoCan(facts: Pick<Facts, 'people' | 'agencies'>, actor: Actor, agencyCode: string): string {
+  const names = successionOf(facts, agencyCode)
+    .filter((one) => !isSamePerson(one, actor))
+    .map(({ email }) => nameOf(facts, email));
+  return names.length === 0 ? 'The coordinator can.' : `${names.slice(0, 2).join(' or ')} can.`;
 }

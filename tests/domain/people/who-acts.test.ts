@@ -18,6 +18,7 @@ import {
   successionOf,
 } from '../../../bot/domain/people/addressees';
 import type { Person } from '../../../bot/domain/partnership';
+import type { Actor } from '../../../bot/domain/people/actor';
 import { agency, day, facts, person } from '../../support/partnership';
 
 const ON = day('2024-06-03');
@@ -44,6 +45,11 @@ describe('who may answer for an agency, else who can', () => {
       'not-your-agency: spoc.pol or deputy.pol can.',
     ],
     ['another SPOC', why(person('spoc.la'), [person('spoc.pol')]), 'not-your-agency: spoc.pol can.'],
+    [
+      'its deputy who does not cover now, and is not told to ask themselves',
+      why({ ...people[1]!, restsFor: ['POL'] } as Actor),
+      'not-your-agency: spoc.pol can.',
+    ],
     ['where it has nobody', why(person('spoc.la'), []), 'not-your-agency: The coordinator can.'],
   ])('%s', (_, refused, expected) => expect(refused).toBe(expected));
 
