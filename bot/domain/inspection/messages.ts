@@ -12,9 +12,8 @@ const AT_ONCE_MINUTES = 12 * 60;
 
 /**
  * Everybody is told that an inspection, or a dry run, was opened; and on each later morning from the call to the end of
- * the three weeks what that
- * day asks of them, and the day's note to all once somebody has written it: each agency's SPOC or who stands in, the
- * chairs and the coordinator. Once it is ended, those who were told of its beginning hear that.
+ * the three weeks what that day asks of them, and the day's note to all once somebody has written it: each agency's SPOC
+ * or who stands in, the chairs and the coordinator. Once it is ended, those who were told of its beginning hear that.
  */
 export const inspectionsDue: MessagesDue = ({ facts, hours, now }) => {
   const today = dayOf(now);

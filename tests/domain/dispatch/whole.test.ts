@@ -228,3 +228,25 @@ test('nobody is nudged about a reminder on the morning on which a newer one of t
   expect(kinds('2024-09-27')).toEqual(['Action', 'Action']);
   expect(kinds('2024-09-30')).toEqual(['Action', 'Nudge']);
 });
+
+test('in the evening nothing goes out but that an inspection was opened, where the coordinator said at once', () => {
+  const evening = at('2024-09-27T19:00:00Z');
+  const opened = (tellAtOnce: boolean, now = evening) =>
+    duePlanned({
+      facts: facts({
+        people: [person('spoc.pol')],
+        actions: [action({ dueOn: day('2024-09-27') })],
+        inspections: [
+          {
+            ...{ title: 'JTAI', ref: 'I24', notifiedOn: day('2024-09-27'), tellAtOnce },
+            ...{ fieldworkFrom: day('2024-10-14'), fieldworkTo: day('2024-10-18') },
+            openedAt: at('2024-09-27T18:55:00Z'),
+          },
+        ],
+      }),
+      ...{ calendar, hours: DEFAULT_HOURS, now },
+    }).map(({ kind }) => kind);
+  expect(opened(true)).toEqual(['InspectionOpened']);
+  expect(opened(false)).toEqual([]);
+  expect(opened(false, at('2024-09-30T07:30:00Z'))).toContain('InspectionOpened');
+});

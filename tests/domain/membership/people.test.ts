@@ -5,6 +5,7 @@ import { decideHandOver, type HandingOver } from '../../../bot/domain/membership
 import { decideTakingOff } from '../../../bot/domain/membership/leave';
 import { listingFor } from '../../../bot/domain/membership/listing';
 import { decideNewPerson, decidePerson } from '../../../bot/domain/membership/person';
+import { agencyLine, personLine } from '../../../bot/domain/membership/who-is-who';
 import { noticesDue } from '../../../bot/domain/notices/due';
 import { factsAfter, type Decision } from '../../../bot/domain/partnership/decision';
 import type { Failure } from '../../../bot/domain/basics/failure';
@@ -13,7 +14,7 @@ import { doorKey } from '../../../bot/domain/door/question';
 import type { Facts, Message } from '../../../bot/domain/partnership';
 import { identify } from '../../../bot/domain/people/roles';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
-import { action, at, chat, day, facts, person } from '../../support/partnership';
+import { action, agency, at, chat, day, facts, person } from '../../support/partnership';
 
 const NOW = at('2024-02-05T10:00:00Z');
 const mail = (name: string) => `${name}@partnership.example`;
@@ -368,4 +369,21 @@ describe('a new address', () => {
     const gone = { email: mail('nobody'), newEmail: mail('deputy.pol'), phone: '020 7946 0999' };
     expect(decidePerson(group(), COORDINATOR, gone, NOW)).toMatchObject({ error: { code: 'person-gone' } });
   });
+});
+
+test('who is who is said in a line each: parts, agency, number, days away, and an agency’s contact and deputies', () => {
+  const of = group({
+    people: [{ ...SPOC, roles: ['SPOC', 'Lead'], phone: '020 7946 0102' }, person('deputy.pol')],
+  });
+  const [listed] = listingFor(of, COORDINATOR, NOW);
+  const line = personLine(of, listed!);
+  expect(line.lead).toBe('spoc.pol');
+  expect(line.text).toMatch(/^Single point of contact \(SPOC\) and [a-z].*, Agency POL; 020 7946 0102$/);
+  const away = { from: day('2024-02-01'), to: day('2024-02-12'), isNow: true, coveredBy: 'deputy.pol' };
+  expect(personLine(of, { ...listed!, away }).text).toMatch(
+    /; away until Mon 12 Feb, deputy\.pol stands in$/,
+  );
+  const police = agencyLine(agency('POL'), listingFor(of, COORDINATOR, NOW));
+  expect(police).toEqual({ lead: 'Agency POL', text: 'spoc.pol; deputy deputy.pol' });
+  expect(agencyLine(agency('LA'), []).text).toBe('nobody yet');
 });

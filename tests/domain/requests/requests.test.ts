@@ -170,6 +170,15 @@ test.each<[string, string, Asked, Facts, string]>([
   ['take back nothing', 'spoc.pol', BACK, start(), 'too-late-to-take-back'],
 ])('%s: %s', (_what, who, doing, facts, code) => expect(codeOf(decided(facts, who, doing))).toBe(code));
 
+test('a day before the call is refused in words that say why', () => {
+  const of = start({
+    requests: [request({ inspectionRef: 'I1' })],
+    inspections: [{ title: 'I', ref: 'I1', notifiedOn: day('2024-05-06') }],
+  });
+  const result = decided(of, 'coordinator.la', { deed: 'edit', given: { dueOn: day('2024-05-05') } });
+  expect(result).toMatchObject({ error: { detail: 'Nothing is due before the day of the call.' } });
+});
+
 test('what is not asked for any more is not provided', () => {
   const ended = start({
     requests: [request({ inspectionRef: 'I1' })],

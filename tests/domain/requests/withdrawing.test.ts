@@ -149,6 +149,11 @@ test('it is asked for nowhere any more, its reminders end, and their cards say w
   expect(exercisesInWords(dry)).toEqual(['Exercise: Inspection, counted apart: 0 of 0 requests provided.']);
 });
 
+test('that it is asked for again is in the record as just that', () => {
+  const result = decided(WITHDRAWN, 'coordinator.la', REOPEN);
+  expect(result).toMatchObject({ value: { log: [{ verb: 'request.reopened' }] } });
+});
+
 test('no day is set of one that is withdrawn', () => {
   const days = [{ request: 'R1', dueOn: day('2024-05-13') }];
   const result = decideDueDays({ facts: WITHDRAWN, calendar, now: NOW }, coordinator, 'I1', days);

@@ -18,6 +18,18 @@ test.each([
   'no-break 943\u00a0476\u00a05919',
 ])('an NHS number is found in %p', (text) => expect(found(text)).toBe('NHS number'));
 
+test.each<[string, string | undefined]>([
+  ['01|03|2015', 'date of birth'],
+  ['1|3|2015', undefined],
+  ['01:03:2015', 'date of birth'],
+  ['1:3:2015', undefined],
+  ['01_03_2015', 'date of birth'],
+  ['1_3_2015', undefined],
+  ['01.03.15', 'date of birth'],
+  ['1.3.15', undefined],
+  ['born 1|3|2015', 'date of birth'],
+])('by itself %j, as few people write a date, is %s', (text, kind) => expect(found(text)).toBe(kind));
+
 test.each(['H801200001001', 'upn h801200001001,', 'H 801 2000 01 001'])(
   'a pupil number is found in %p',
   (text) => expect(found(text)).toBe('unique pupil number'),
