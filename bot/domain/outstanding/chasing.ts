@@ -18,7 +18,7 @@ import { addresseesOn, isAway, successionOf, type Addressees, toCoordinator } fr
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { askedAbout, silencesIn, type Silence } from './silence';
 import { addWorkingDays } from '../calendar/working-days';
-import { agencyOf, nameOf } from '../people/names';
+import { agencyOf, isNoneOf, nameOf } from '../people/names';
 import type { Decision } from '../partnership/decision';
 import { patchOf } from '../sending/rows';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
@@ -174,11 +174,9 @@ class Chase {
   /** To a coordinator, and to the leads of the agency for their information. */
   private escalations(silence: Silence, asked: Person | undefined): MessageDue[] {
     const { first, since, newest } = silence;
-    const others = this.coordinators.filter(({ email }) => email !== asked?.email);
+    const others = this.coordinators.filter(isNoneOf(asked));
     const coordinator = others.find((person) => !isAway(person, this.today)) ?? others[0];
-    const leads = (this.leads.get(newest.agencyCode) ?? []).filter(
-      ({ email }) => email !== asked?.email && email !== coordinator?.email,
-    );
+    const leads = (this.leads.get(newest.agencyCode) ?? []).filter(isNoneOf(asked, coordinator));
     const escalation = (slot: string, to: Pick<MessageDue, 'personEmail' | 'noPerson'>): MessageDue =>
       this.messageDue(
         'Escalation',

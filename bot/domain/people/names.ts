@@ -59,6 +59,12 @@ function toldApart(lists: Lists, person: Person): string {
 export const isSamePerson = (a: Person, b: Person): boolean =>
   a.entraId && b.entraId ? a.entraId.toLowerCase() === b.entraId.toLowerCase() : a.email === b.email;
 
+/** Tells whether somebody is none of these people, whichever of their rows stands for them. */
+export const isNoneOf =
+  (...others: readonly (Person | undefined)[]) =>
+  (person: Person): boolean =>
+    !others.some((other) => other !== undefined && isSamePerson(other, person));
+
 const emailOf = ({ email }: Person): string => email;
 const nameFolded = ({ title }: Person): string => foldKey(title);
 const agencyIn =

@@ -62,6 +62,17 @@ describe('whom it goes to', () => {
     expect(goesOut(withPeople(both), '2024-02-01')).toEqual(['Nudge spoc.pol']);
   });
 
+  test('nor under another of their addresses', () => {
+    const entraId = 'id-of-one';
+    const spoc = person('spoc.pol', { entraId });
+    const twice = [person('coordinator.la', { entraId }), person('lead.pol', { entraId, roles: ['Lead'] })];
+    expect(goesOut(withPeople(spoc, ...twice), '2024-02-01')).toEqual(['Nudge spoc.pol']);
+    const other = person('coordinator.la', { email: 'other.la@partnership.example' });
+    expect(goesOut(withPeople(spoc, ...twice, other), '2024-02-01')).toEqual([
+      ...['Nudge spoc.pol', 'Escalation other.la'],
+    ]);
+  });
+
   test('without a coordinator nobody gets it, which is recorded', () => {
     const planned = dueOn(withPeople(person('spoc.pol')), '2024-02-01');
     expect(planned).toMatchObject([

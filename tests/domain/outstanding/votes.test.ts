@@ -110,6 +110,18 @@ describe('silence', () => {
     ['a quarter of a year later nobody', '2024-09-10T08:30:00Z', []],
   ])('%s', (_name, now, chased) => expect(ofIcb(now)).toEqual(chased));
 
+  test('nobody is told of their own silence, under whichever of their addresses', () => {
+    const entraId = 'id-of-one';
+    const one = people.map((row) =>
+      ['spoc.icb', 'coordinator.la', 'lead.icb'].includes(row.title) ? { ...row, entraId } : row,
+    );
+    const house = submitted({ people: one });
+    const asked = sent(house, due(house, MONDAY), MONDAY);
+    expect(
+      who(due(asked, at('2024-06-10T08:30:00Z'))).filter((line) => line.startsWith('VoteEscalation ICB')),
+    ).toEqual([]);
+  });
+
   test('after the days that the partnership has chosen', () => {
     const house = submitted({ people, settings: [{ key: 'ChaseDays', value: '1, 3, 4' }] });
     const asked = sent(house, due(house, MONDAY), MONDAY);

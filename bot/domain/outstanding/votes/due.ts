@@ -14,7 +14,7 @@ import {
   type Person,
 } from '../../partnership';
 import { addresseesOn, isAway, successionOf, toCoordinator, type Addressees } from '../../people/addressees';
-import { agencyName } from '../../people/names';
+import { agencyName, isNoneOf } from '../../people/names';
 import { actorNamed } from '../../people/actor';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../../sending/hours';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
@@ -113,15 +113,11 @@ class VoteChase {
     agencyCode: string,
     asked: Person | undefined,
   ): readonly { readonly slot: string; readonly email?: string; readonly to: To }[] {
-    const others = this.coordinators.filter(({ email }) => email !== asked?.email);
+    const others = this.coordinators.filter(isNoneOf(asked));
     const coordinator = others.find((person) => !isAway(person, this.today)) ?? others[0];
-    const leads = this.asOf.facts.people.filter(
-      ({ roles, agencyCode: code, email }) =>
-        roles.includes('Lead') &&
-        code === agencyCode &&
-        email !== asked?.email &&
-        email !== coordinator?.email,
-    );
+    const leads = this.asOf.facts.people
+      .filter(({ roles, agencyCode: code }) => roles.includes('Lead') && code === agencyCode)
+      .filter(isNoneOf(asked, coordinator));
     const isTold = coordinator !== undefined || this.coordinators.length === 0;
     return [
       ...(isTold ? [{ slot: 'Coordinator', to: toCoordinator(coordinator), ...emailOf(coordinator) }] : []),
