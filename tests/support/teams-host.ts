@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { closeWindow } from './browser';
 
 /** Where the tab seems to be served, as Teams demands it: over https. */
@@ -56,7 +56,8 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
     const { pathname, search } = new URL(route.request().url());
     // What is answered from here is answered whole, which a stream of changes never is.
     if (pathname === '/api/v1/live') return route.abort();
-    await route.fulfill({ response: await route.fetch({ url: options.url + pathname + search }) });
+    const at = options.url + pathname + search;
+    await route.fulfill(pathname.startsWith(ASSETS) ? await asset(route, at) : await answered(route, at));
   });
   await context.route(HOST, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostPage(options) }),
@@ -103,6 +104,29 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
     },
     wakes: () => tell('load', [{ entityId: 'plan', contentUrl: `${TAB_ORIGIN}/tab/` }]),
   };
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+}
+
+/** Below it each file is named after what it holds, and a browser that has it does not ask for it again. */
+const ASSETS = '/tab/assets/';
+
+/** Address → what was answered, for all windows: a window asks anew here, as what is answered for it is not kept. */
+const assets = new Map<string, Promise<Answered>>();
+
+async function answered(route: Route, url: string): Promise<Answered> {
+  const response = await route.fetch({ url });
+  return { status: response.status(), headers: response.headers(), body: await response.body() };
+}
+
+function asset(route: Route, url: string): Promise<Answered> {
+  const known = assets.get(url) ?? answered(route, url);
+  assets.set(url, known);
+  return known;
 }
 
 const VERSION: string = String(
