@@ -46,6 +46,8 @@ export interface TeamsHost {
   wakes(): Promise<void>;
   /** From now on it answers everything. */
   speaks(): Promise<void>;
+  /** Follows another deep link in the same window: the tab is framed anew. */
+  follows(subPageId: string): Promise<void>;
   /** Closes the window; what its page still waits for is given up first. */
   close(): Promise<void>;
 }
@@ -59,8 +61,12 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
     const at = options.url + pathname + search;
     await route.fulfill(pathname.startsWith(ASSETS) ? await asset(route, at) : await answered(route, at));
   });
+  let { subPageId } = options;
   await context.route(HOST, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostPage(options) }),
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: hostPage({ ...options, subPageId }),
+    }),
   );
   // The list of hosts that teams-js asks Microsoft for (`tab.md`).
   await context.route('https://res.cdn.office.net/**', (route) => route.abort());
@@ -83,6 +89,10 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
       const frame = await (await page.waitForSelector('iframe')).contentFrame();
       if (!frame) throw new Error('The tab is not framed');
       return frame;
+    },
+    async follows(link) {
+      subPageId = link;
+      await page.goto(HOST);
     },
     close: () => closeWindow(context),
     asked: () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked),

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab } from '../support/tab-house';
-import { openTeamsHost } from '../support/teams-host';
+import { openTeamsHost, type TeamsHost } from '../support/teams-host';
 import { demoRows, openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
@@ -229,29 +229,35 @@ describe('an action that somebody numbered', () => {
     const meetings = rows.meetings?.slice(0, 1).map((one) => ({ ...one, ref: ODD_MEETING }));
     odd = await openWebHouse({ rows: { ...rows, actions, meetings } });
   });
-  afterAll(() => odd?.close());
+  afterAll(async () => {
+    await host?.close();
+    await odd?.close();
+  });
+
+  /** One window for all of them: the tab is framed anew for each link, as in Teams. */
+  let host: TeamsHost | undefined;
+  const following = async (subPageId: string): Promise<TeamsHost> => {
+    const token = await odd.entra.tokenFor(CHAIR);
+    if (host) await host.follows(subPageId);
+    return (host ??= await openTeamsHost(browser, { url: odd.url, token, subPageId }));
+  };
 
   test('the agenda of a meeting of an odd name opens by a card’s link', async () => {
-    const token = await odd.entra.tokenFor(CHAIR);
-    const subPageId = `meetings/${encodeURIComponent(ODD_MEETING)}`;
-    const host = await openTeamsHost(browser, { url: odd.url, token, subPageId });
-    await (await host.tab()).getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
-    await host.close();
+    const { tab } = await following(`meetings/${encodeURIComponent(ODD_MEETING)}`);
+    await (await tab()).getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
   });
 
   test.each(ODD)('“%s” opens from the plan, after a reload, and by a deep link', async (ref) => {
-    const token = await odd.entra.tokenFor(CHAIR);
     const name = `Numbered ${ref} here`;
     const heading = { level: 1, name: `${ref} Numbered ${ref} here`, exact: true } as const;
-    const host = await openTeamsHost(browser, { url: odd.url, token, subPageId: `plan/${ref}` });
-    const tab = await host.tab();
-    await tab.getByRole('heading', heading).waitFor();
-    await tab.getByRole('link', { name: '← Action plan' }).click();
-    await tab.getByRole('link', { name, exact: true }).first().click();
-    await tab.getByRole('heading', heading).waitFor();
-    await tab.evaluate(() => location.reload());
-    await (await host.tab()).getByRole('heading', heading).waitFor();
-    await host.close();
+    const { tab } = await following(`plan/${ref}`);
+    const frame = await tab();
+    await frame.getByRole('heading', heading).waitFor();
+    await frame.getByRole('link', { name: '← Action plan' }).click();
+    await frame.getByRole('link', { name, exact: true }).first().click();
+    await frame.getByRole('heading', heading).waitFor();
+    await frame.evaluate(() => location.reload());
+    await (await tab()).getByRole('heading', heading).waitFor();
   });
 });
 
