@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { Link } from '../address/link';
 import type { Me } from '../../bot/contract/me';
 import type { PlanLineView } from '../../bot/contract/plan';
@@ -52,10 +53,14 @@ interface Props {
 /** The saved views of the plan with how many actions each has. The filters stay when one goes from one to another. */
 export function ViewsNav({ rows, filters, me }: Props) {
   const styles = useStyles();
+  const counts = useMemo(
+    () => VIEWS.map((view) => rows.filter((row) => isIn(view, row, me)).length),
+    [rows, me],
+  );
   return (
     <nav aria-label="Views of the plan" className={styles.whole}>
       <ul className={styles.list}>
-        {VIEWS.map((view) => (
+        {VIEWS.map((view, at) => (
           <li key={view}>
             <Link
               to={`/plan?${new URLSearchParams(writeFilters({ ...filters, view })).toString()}`.replace(
@@ -66,8 +71,7 @@ export function ViewsNav({ rows, filters, me }: Props) {
               className={mergeClasses(styles.link, view === filters.view && styles.here)}
               aria-current={view === filters.view ? 'page' : undefined}
             >
-              {VIEW_WORDS[view]}{' '}
-              <span className={styles.count}>{rows.filter((row) => isIn(view, row, me)).length}</span>
+              {VIEW_WORDS[view]} <span className={styles.count}>{counts[at]}</span>
             </Link>
           </li>
         ))}

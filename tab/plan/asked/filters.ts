@@ -87,7 +87,7 @@ export function applyFilters(
 ): PlanLineView[] {
   const { agency, state, rating, theme, finding, owner } = filters;
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const through = rows.filter(
+  return inOrderOf(rows, filters).filter(
     (row) =>
       isIn(filters.view, row, me) &&
       (!agency || [row.leadAgency, ...row.supporting].some((one) => one.code === agency)) &&
@@ -98,12 +98,32 @@ export function applyFilters(
       (!owner || row.ownerEmail === owner) &&
       words.every((word) => searched(row).includes(word)),
   );
-  const by = ORDERS[filters.sort];
-  const way = filters.descending ? -1 : 1;
-  return through.sort((a, b) => way * by(a, b) || byRef(a, b));
 }
 
-const searched = (row: PlanLineView): string =>
+type Sorted = Pick<PlanFilters, 'sort' | 'descending'>;
+const sortedOnce = new WeakMap<readonly PlanLineView[], Map<string, readonly PlanLineView[]>>();
+
+/** All rows in this order. Each is made once a plan: to sort a thousand at every letter typed would hold the letters up. */
+function inOrderOf(rows: readonly PlanLineView[], { sort, descending }: Sorted): readonly PlanLineView[] {
+  const known = sortedOnce.get(rows) ?? new Map<string, readonly PlanLineView[]>();
+  sortedOnce.set(rows, known);
+  const name = `${sort} ${descending}`;
+  const way = descending ? -1 : 1;
+  const sorted = known.get(name) ?? [...rows].sort((a, b) => way * ORDERS[sort](a, b) || byRef(a, b));
+  known.set(name, sorted);
+  return sorted;
+}
+
+const searchedOnce = new WeakMap<PlanLineView, string>();
+
+/** What of a row the search looks at. */
+function searched(row: PlanLineView): string {
+  const text = searchedOnce.get(row) ?? searchedIn(row);
+  searchedOnce.set(row, text);
+  return text;
+}
+
+const searchedIn = (row: PlanLineView): string =>
   [
     row.ref,
     row.title,

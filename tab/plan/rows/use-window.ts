@@ -1,10 +1,13 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { usePrinting } from '../../parts/hooks/use-printing';
 import type { Line } from './lines';
 
 /** Plans up to this long are in the page as a whole, where the browser's own search finds everything. */
 const WHOLE_UP_TO = 100;
+/** So few are drawn at once; of more first those in sight, and what is around them once a person has seen those. */
+const AT_ONCE = 40;
+const NONE: readonly Line[] = [];
 
 interface Options {
   /** How high a line is about, in pixels. */
@@ -19,14 +22,15 @@ export function useWindow<E extends HTMLElement>(lines: readonly Line[], { heigh
   useLayoutEffect(() => {
     if (anchor.current) setTop(anchor.current.getBoundingClientRect().top + window.scrollY);
   }, [lines.length]);
-  const long = lines.length > WHOLE_UP_TO && !isPrinting;
+  const isSeen = useDeferredValue(lines, NONE) === lines;
+  const long = lines.length > (isSeen ? WHOLE_UP_TO : AT_ONCE) && !isPrinting;
   const virtual = useWindowVirtualizer<E>({
     count: long ? lines.length : 0,
     estimateSize: (index) => {
       const line = lines[index];
       return line ? height(line) : 0;
     },
-    overscan: 10,
+    overscan: isSeen ? 10 : 2,
     scrollMargin: top,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
