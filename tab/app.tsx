@@ -12,14 +12,21 @@ import type { Found, Host } from './host/host';
 import { NO_SIGN_IN } from './host/no-sign-in';
 import { systemTheme } from './host/theme';
 import { InPartnership } from './partnership/provider';
-import { Overview } from './overview/page';
 
 const Further = lazy(() => import('./further'));
-const Plan = lazy(() => import('./plan/page'));
+const loadOverview = () => import('./overview/page').then((module) => ({ default: module.Overview }));
+const loadPlan = () => import('./plan/page');
+const Overview = lazy(loadOverview);
+const Plan = lazy(loadPlan);
 const Action = lazy(() => import('./action/page'));
 const Live = lazy(() => import('./frame/live'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
+
+// The two pages that people open the tab with are on their way while it is found out who they are.
+const early = { '/tab': loadOverview, '/tab/plan': loadPlan }[location.pathname.replace(/\/$/, '')];
+// Should it not come, the page asks once more and says so.
+void early?.().catch(() => undefined);
 
 const system = systemTheme();
 

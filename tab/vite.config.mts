@@ -69,7 +69,7 @@ const declarationsOf = (theme: object): string =>
  * it because each is shared with another set of pages.
  */
 const isOfFirstPage = (id: string): boolean =>
-  /[\\/]tab[\\/](host[\\/]context|parts[\\/](card|fault|format|loaded|loading|page|push|row|rows|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|api[\\/](client|me|meetings|outstanding|plan|resource|shown-partnership))\.tsx?$/.test(
+  /[\\/]tab[\\/](host[\\/]context|parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|client|me|meetings|outstanding|plan|resource|shown-partnership))\.tsx?$/.test(
     id,
   ) || /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id);
 

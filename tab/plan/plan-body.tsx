@@ -1,20 +1,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Me } from '../../bot/contract/me';
 import type { Plan } from '../../bot/contract/plan';
 import type { Day } from '../../bot/domain/calendar/day';
 import { Card } from '../parts/card';
 import { count } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useDensity } from './density';
 import { FilterBar } from './filter-bar';
 import { applyFilters, isFiltered, type PlanFilters, type SortKey } from './asked/filters';
 import { GROUPINGS, groupsOf, type Grouping } from './asked/groups';
 import { Pick } from '../parts/choosing/pick';
-import { Board } from './rows/board';
-import { PlanCards } from './rows/cards';
 import { PlanTable } from './rows/table';
 import { useOpening } from './use-opening';
 import { Withdrawn } from './withdrawn';
+
+// In a window with room for it the plan is a table first.
+const Board = lazy(() => import('./rows/board').then((module) => ({ default: module.Board })));
+const PlanCards = lazy(() => import('./rows/cards').then((module) => ({ default: module.PlanCards })));
 
 const useStyles = makeStyles({
   tools: {
@@ -125,9 +128,13 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
           <p className={styles.plain}>Clear the filters, or choose the view All, to see the whole plan.</p>
         </Card>
       ) : isBoard ? (
-        <Board rows={rows} me={me} today={today} opening={opening} />
+        <Suspense fallback={<Loading />}>
+          <Board rows={rows} me={me} today={today} opening={opening} />
+        </Suspense>
       ) : isNarrow ? (
-        <PlanCards groups={groups} me={me} today={today} opening={opening} />
+        <Suspense fallback={<Loading />}>
+          <PlanCards groups={groups} me={me} today={today} opening={opening} />
+        </Suspense>
       ) : (
         <PlanTable
           groups={groups}

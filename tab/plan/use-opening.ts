@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PlanLineView } from '../../bot/contract/plan';
 import { movesTo } from '../../bot/domain/plan/moves';
-import { useMoveActions } from '../api/move-action';
 import type { PlanFilters } from './asked/filters';
 import type { Group } from './asked/groups';
 import type { OpenRow } from './rows/more';
@@ -13,18 +12,16 @@ export function useOpening(
   { sort, descending }: Pick<PlanFilters, 'sort' | 'descending'>,
 ): OpenRow {
   const [open, setOpen] = useState<string>();
-  const { mutate, isPending } = useMoveActions();
   const toggle = useCallback((ref: string) => setOpen((before) => (before === ref ? undefined : ref)), []);
-  const inOrder = [...plan].sort((a, b) => a.place - b.place);
-  const to = (ref: string, way: 'up' | 'down') => {
+  const movesFor = (ref: string, way: 'up' | 'down') => {
+    const inOrder = [...plan].sort((a, b) => a.place - b.place);
     const group = groups.find(({ rows }) => rows.some((row) => row.ref === ref));
-    const moves = movesTo(inOrder, group?.rows ?? [], ref, way);
-    return moves.length > 0 ? () => mutate(moves) : undefined;
+    return movesTo(inOrder, group?.rows ?? [], ref, way);
   };
   const isInOrder = sort === 'place' && !descending;
   return {
     ...(open === undefined ? {} : { open }),
     toggle,
-    ...(isInOrder ? { moving: { isBusy: isPending, to } } : {}),
+    ...(isInOrder ? { moving: { movesFor } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtTab } from '../support/tab-house';
 import { TAB_FOLDER } from '../support/web-house';
@@ -17,12 +17,15 @@ function withImports(name: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('the first page needs at most 118 kB of packed script (tab.md: slower pages lose people)', () => {
+test('the first page needs at most 119 kB of packed script (tab.md: slower pages lose people)', () => {
   const entry = /src="\/tab\/assets\/([^"]+\.js)"/.exec(read('index.html'))?.[1] ?? '';
-  const scripts = [...withImports(entry)];
+  const overview = readdirSync(path.join(TAB_FOLDER, 'assets')).find(
+    (name) => /^page-.*\.js$/.test(name) && read(`assets/${name}`).includes('Nothing waits for the group'),
+  );
+  const scripts = [...withImports(overview ?? 'not found', withImports(entry))];
   const packed = scripts.map((name) => readFileSync(path.join(TAB_FOLDER, `assets/${name}.gz`)).length);
   const total = packed.reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(60_000);
-  expect(total).toBeLessThanOrEqual(118_000);
+  expect(total).toBeLessThanOrEqual(119_000);
   expect(scripts.join()).not.toMatch(/teams-js|plan-/);
 });

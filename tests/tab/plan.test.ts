@@ -59,6 +59,7 @@ describe('the plan', () => {
     await page.getByRole('button', { name: 'Board' }).click();
     expect(page.url()).toContain('as=board');
     const working = page.getByRole('region', { name: 'In progress' });
+    await working.waitFor();
     expect(await working.getByRole('listitem').count()).toBe(4);
     await working.getByRole('button', { name: 'Show 4 more' }).click();
     expect(await working.getByRole('listitem').count()).toBe(8);

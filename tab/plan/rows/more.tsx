@@ -2,11 +2,11 @@ import { lazy, Suspense } from 'react';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import { Loading } from '../../parts/loading';
 import { OpenButton } from '../../parts/open-button';
-import { Push } from '../../parts/push';
-import { Icon } from '../../parts/signs/icon';
+import type { Moving } from './move-buttons';
 
 // Most people read the plan; the forms come when somebody wants to write.
 const InRow = lazy(() => import('../../action/doing/in-row'));
+const MoveButtons = lazy(() => import('./move-buttons'));
 
 /** Which row of the plan is open, how to open another, and how it is moved among the others. */
 export interface OpenRow {
@@ -15,13 +15,6 @@ export interface OpenRow {
   toggle(ref: string): void;
   /** Puts an action before or behind its neighbour; undefined where the plan is not in its own order. */
   readonly moving?: Moving;
-}
-
-/** Moving actions up and down among those they stand with. */
-export interface Moving {
-  readonly isBusy: boolean;
-  /** What puts it there, nothing where it cannot go that way. */
-  to(ref: string, way: 'up' | 'down'): (() => void) | undefined;
 }
 
 interface ButtonProps extends Pick<OpenRow, 'toggle'> {
@@ -45,18 +38,11 @@ export const Below = ({ row: { ref }, moving }: BelowProps) => (
     <InRow key={ref} action={ref}>
       {({ data }) =>
         moving &&
-        data.deeds.some(({ deed }) => deed === 'edit') &&
-        (['up', 'down'] as const).map((way) => (
-          <Push
-            key={way}
-            look="subtle"
-            // Not disabled for good: the focus would be lost where the last step ends.
-            aria-disabled={moving.isBusy || !moving.to(ref, way)}
-            onClick={() => !moving.isBusy && moving.to(ref, way)?.()}
-          >
-            <Icon name={way} /> Move {way}
-          </Push>
-        ))
+        data.deeds.some(({ deed }) => deed === 'edit') && (
+          <Suspense>
+            <MoveButtons action={ref} moving={moving} />
+          </Suspense>
+        )
       }
     </InRow>
   </Suspense>
