@@ -1,5 +1,5 @@
 import type { AheadView } from '../../bot/contract/ahead';
-import { actionPath } from '../../bot/contract/action-path';
+import { actionPath, requestPath } from '../../bot/contract/action-path';
 import type { Day } from '../../bot/domain/calendar/day';
 import { time } from '../parts/format';
 
@@ -27,11 +27,11 @@ export function entriesOf({ statutory, meetings, due, daysOff }: AheadView): rea
     })),
     ...meetings.map(({ ref, title, day, startsAt }): Entry => ({
       ...{ key: `meeting ${ref}`, day, kind: 'meeting' as const },
-      ...{ words: `${time(startsAt)} ${title}`, to: '/meetings' },
+      ...{ words: `${time(startsAt)} ${title}`, to: `/meetings/${encodeURIComponent(ref)}` },
     })),
     ...due.map(({ day, kind, ref, title, agencyCode }): Entry => ({
       ...{ key: `${kind} ${ref}`, day, kind: 'deadline' as const, words: `${ref} ${title}`, agencyCode },
-      ...(kind === 'Action' ? { to: actionPath(ref) } : { note: 'request' }),
+      ...(kind === 'Action' ? { to: actionPath(ref) } : { to: requestPath(ref), note: 'request' }),
     })),
   ];
   return [...entries].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));

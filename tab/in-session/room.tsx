@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AgendaItemView } from '../../bot/contract/in-session/room';
 import { useAction } from '../api/action';
 import { useAtMeeting, type RoomRead } from '../api/in-session/room';
@@ -132,21 +132,15 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
     if (key !== undefined && runs && key !== item?.key) act('item', { item: key });
   };
   const next = agenda[at + 1];
-  const keys = useMemo(
-    () => ({
-      ...Object.fromEntries(['ArrowRight', 'PageDown', ' '].map((key) => [key, () => goTo(next?.key)])),
-      ...Object.fromEntries(['ArrowLeft', 'PageUp'].map((key) => [key, () => goTo(agenda[at - 1]?.key)])),
-      v: () => focusOn('vote'),
-      d: () => focusOn('write-down'),
-      a: () => focusOn('attendance'),
-      t: () => setStopped((was) => !was),
-      '?': () => setHelpOpen((was) => !was),
-    }),
-    // What the keys do follows from what is on.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [agenda, at, next?.key, item?.key, runs],
-  );
-  useKeys(keys);
+  useKeys({
+    ...Object.fromEntries(['ArrowRight', 'PageDown', ' '].map((key) => [key, () => goTo(next?.key)])),
+    ...Object.fromEntries(['ArrowLeft', 'PageUp'].map((key) => [key, () => goTo(agenda[at - 1]?.key)])),
+    v: () => focusOn('vote'),
+    d: () => focusOn('write-down'),
+    a: () => focusOn('attendance'),
+    t: () => setStopped((was) => !was),
+    '?': () => setHelpOpen((was) => !was),
+  });
   const hasStage = useHost().frame === 'sidePanel' && may.run && meeting.status !== 'Held';
   const isPhone = usePhone();
   const written = on ? room.minutes.filter((one) => one.item === on.key) : [];

@@ -12,7 +12,16 @@ const useStyles = makeStyles({
     padding: '3px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
-    '@media (max-width: 760px)': { minHeight: '44px', flexWrap: 'wrap', rowGap: 0, padding: '6px 0' },
+    '@media (max-width: 760px)': { minHeight: '44px', padding: '6px 0' },
+  },
+  // On a phone the end stands below the words where it does not fit beside them, and not below the mark.
+  body: {
+    flex: '1 1 0',
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '10px',
+    '@media (max-width: 760px)': { flexWrap: 'wrap' },
   },
   tall: { minHeight: '42px' },
   words: { flex: '1 1 0', minWidth: 0, '@media (max-width: 760px)': { flexBasis: '60%' } },
@@ -58,13 +67,17 @@ export function Row({ mark, first, second, end, endTone }: Props) {
   return (
     <li className={mergeClasses(styles.row, second !== undefined && styles.tall)}>
       {mark}
-      <div className={styles.words}>
-        <span className={styles.first}>{first}</span>
-        {second !== undefined && <span className={mergeClasses(styles.first, styles.second)}>{second}</span>}
+      <div className={styles.body}>
+        <div className={styles.words}>
+          <span className={styles.first}>{first}</span>
+          {second !== undefined && (
+            <span className={mergeClasses(styles.first, styles.second)}>{second}</span>
+          )}
+        </div>
+        {end !== undefined && (
+          <span className={mergeClasses(styles.end, endTone && styles[endTone])}>{end}</span>
+        )}
       </div>
-      {end !== undefined && (
-        <span className={mergeClasses(styles.end, endTone && styles[endTone])}>{end}</span>
-      )}
     </li>
   );
 }

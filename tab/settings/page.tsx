@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { SettingsView } from '../../bot/contract/lists/settings';
 import { useSettings } from '../api/lists/settings';
 import { Loaded } from '../parts/loaded';
@@ -68,16 +68,16 @@ export default function SettingsPage() {
 
 /** Brings the form into sight that the address asked for, once the page has given its heading the focus. */
 function useArrival(asked: string | undefined): void {
+  // Only what the page was opened with: a form that is opened on it stands below its button.
+  const [atFirst] = useState(asked);
   useEffect(() => {
-    if (asked === undefined) return;
+    if (atFirst === undefined) return;
     const form = document.querySelector<HTMLElement>('main form');
     queueMicrotask(() => {
       form?.scrollIntoView({ block: 'center' });
       form?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
     });
-    // Only what the page was opened with: a form that is opened on it stands below its button.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [atFirst]);
 }
 
 function All({ view }: { view: SettingsView }) {
