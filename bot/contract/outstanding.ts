@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SUBJECT_KINDS } from '../domain/partnership';
+import { DEADLINE_ANSWERS, SUBJECT_KINDS } from '../domain/partnership';
 import { agencyName, day, instant, listOf } from './values';
 
 /** A reminder that went out and was not acknowledged. */
@@ -14,6 +14,8 @@ export const waitingSchema = z.object({
   sentAt: instant,
   /** Working days since it was first sent and not answered. */
   workingDays: z.number(),
+  /** What whoever reads can answer to it; nothing to a meeting, which is answered with the meetings. */
+  offers: listOf(z.enum(DEADLINE_ANSWERS)),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 

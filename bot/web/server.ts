@@ -41,6 +41,8 @@ import { meetingRoutes } from './in-session/routes';
 import { meetingAnswerRoutes } from './meetings/answers';
 import { meetingChangeRoutes } from './meetings/changes';
 import { settingsRoutes } from './lists/settings';
+import { questionRoutes } from './waiting/questions';
+import { reminderRoutes } from './waiting/reminders';
 import { live, LIVE } from './live/route';
 import { Streams } from './live/streams';
 import { createMetrics, tellBooks, tellStreams } from './metrics';
@@ -110,6 +112,8 @@ export function createServer(options: ServerOptions): WebServer {
     ...meetingAnswerRoutes(asked),
     ...meetingChangeRoutes(asked),
     ...nudgeRoutes(asked),
+    ...reminderRoutes(asked),
+    ...questionRoutes(asked),
     ...calendarRoutes(asked),
     ...letterRoutes(asked),
     ...importRoutes(asked),

@@ -4,6 +4,7 @@ import {
   meetingPreviewSchema,
   type MeetingPreview,
 } from '../../bot/contract/meeting/changes';
+import { meetingsSchema } from '../../bot/contract/meetings';
 import type { MeetingChange } from '../../bot/domain/meetings/changing/change-names';
 import { useHost } from '../host/context';
 import { post, type ApiError } from './client';
@@ -12,6 +13,9 @@ import { ofPartnership, useShown } from './shown-partnership';
 
 /** Changes one of them, and tells what was done and who hears of it. */
 export const useMeetingChange = () => useListChange('meetings', meetingChangedSchema);
+
+/** Undoes what was answered to one of them. */
+export const useAnswerUndone = () => useListChange('meetings', meetingsSchema);
 
 /** Where something is done to a meeting, behind `/api/v1/`. */
 export const meetingPath = (ref: string, deed: string): string =>

@@ -1,31 +1,57 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AgencyOutstanding, Waiting } from '../../bot/contract/outstanding';
 import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
+import { useMe } from '../api/me';
 import { count, dayOfInstant, shortDay, time } from '../parts/format';
 import { useRowStyles } from '../parts/rows';
+import { AnswerReminder, type Answered } from './answering/answer-reminder';
 import { SubjectLink } from './subject-link';
 
 const useStyles = makeStyles({
+  // The button at the right, on a phone below.
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '4px 16px',
+    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   head: { fontSize: tokens.fontSizeBase300, margin: '16px 0 6px' },
 });
+
+interface Props extends AgencyOutstanding {
+  readonly onDone: (answered: Answered) => void;
+}
 
 /**
  * What one agency owes: what waits for an answer, what is overdue, Annex A requests that are not provided, and what
  * reached nobody, with the reason.
  */
-export function AgencyReminders({ outstanding, notReached, overdue, toProvide }: AgencyOutstanding) {
+export function AgencyReminders({ agency, outstanding, notReached, overdue, toProvide, onDone }: Props) {
   const styles = { ...useRowStyles(), ...useStyles() };
+  const me = useMe().data;
+  const isOwn = me?.agency?.code === agency.code;
+  const roles = me?.roles ?? [];
+  const mayAnswer =
+    roles.includes('Coordinator') || (isOwn && roles.some((role) => role === 'SPOC' || role === 'Deputy'));
   return (
     <>
       <ul className={styles.list}>
         {outstanding.map((one) => (
-          <li key={one.reminderKey} className={styles.item}>
-            <Subject {...one} />
-            <span className={styles.soft}>
-              {one.personName ? `Sent to ${one.personName}` : 'Sent'} {dayOfInstant(one.sentAt)},{' '}
-              {time(one.sentAt)} ·{' '}
-              {one.workingDays === 0 ? 'today' : `waiting ${count(one.workingDays, 'working day')}`}
-            </span>
+          <li key={one.reminderKey} className={mergeClasses(styles.item, styles.row)}>
+            <div>
+              <Subject {...one} />
+              <span className={styles.soft}>
+                {one.personName ? `Sent to ${one.personName}` : 'Sent'} {dayOfInstant(one.sentAt)},{' '}
+                {time(one.sentAt)} ·{' '}
+                {one.workingDays === 0 ? 'today' : `waiting ${count(one.workingDays, 'working day')}`}
+              </span>
+            </div>
+            <AnswerReminder
+              waiting={one}
+              {...(isOwn ? {} : { onBehalfOf: agency.title })}
+              mayAnswer={mayAnswer}
+              onDone={onDone}
+            />
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
 import { useMe } from '../api/me';
 import { useOutstanding } from '../api/outstanding';
+import type { Answered } from './answering/answer-reminder';
 import { AgencyReminders } from './agency-reminders';
 import { Card } from '../parts/card';
 import { ForTheChair } from './for-the-chair';
@@ -14,6 +15,8 @@ import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
 
 // For coordinators alone.
 const Chase = lazy(() => import('./chase'));
+const Questions = lazy(() => import('./answering/questions'));
+const AnsweredBar = lazy(() => import('./answering/answered-bar'));
 
 const useStyles = makeStyles({
   plain: { margin: 0 },
@@ -38,7 +41,7 @@ export default function RemindersPage() {
         query.data?.agencies.length === 0
           ? 'You do not belong to an agency, so you have nothing to answer.'
           : mine
-            ? 'What your agency has been asked and has not answered yet. Answer on the card in your chat with the bot.'
+            ? 'What your agency has been asked and has not answered yet. Answer here, or on the card in your chat.'
             : 'What each agency’s single point of contact (SPOC) has been asked and has not answered yet.'
       }
     >
@@ -50,6 +53,7 @@ export default function RemindersPage() {
 function ByAgency({ view }: { view: OutstandingView }) {
   const styles = useStyles();
   const [whose, choose] = useWhose();
+  const [answered, setAnswered] = useState<Answered>();
   const [waiting, clear] = parted(view.agencies.map((one) => ofPerson(one, whose)).filter(isOf(whose)));
   const mayNudge = useMe().data?.may.nudge === true;
   const mayBeNudged = ({ outstanding, notReached, yours }: AgencyOutstanding) =>
@@ -57,6 +61,18 @@ function ByAgency({ view }: { view: OutstandingView }) {
   const names = listed(clear.map((one) => one.agency.title));
   return (
     <>
+      <div role="status">
+        {answered && (
+          <Suspense>
+            <AnsweredBar key={answered.key} answered={answered} onUndone={() => setAnswered(undefined)} />
+          </Suspense>
+        )}
+      </div>
+      {mayNudge && !whose.agency && !whose.person && (
+        <Suspense>
+          <Questions />
+        </Suspense>
+      )}
       {view.agencies.length > 1 && (
         <WhoseFilter
           whose={whose}
@@ -86,7 +102,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
             )
           }
         >
-          <AgencyReminders {...one} />
+          <AgencyReminders {...one} onDone={setAnswered} />
         </Card>
       ))}
       {(clear.length > 0 || waiting.length === 0) && (

@@ -169,3 +169,58 @@ describe('a meeting on its page', () => {
     await closeWindow(context);
   });
 });
+
+test('a reminder is answered from its page and undone, and a call for help taken on by the coordinator', async () => {
+  const { page, context } = await openTab(browser, `${house.url}/tab/reminders`, {
+    person: 'naomi.fletcher@probation.westmarch.example',
+  });
+  await page.getByRole('button', { name: /^Answer/ }).click();
+  const form = page.locator('form');
+  await form.getByLabel('Answer', { exact: true }).selectOption('NeedHelp');
+  await form.getByRole('button', { name: 'Send the answer' }).click();
+  await form.getByText(/say in a few words what you need/).waitFor();
+  for (const look of LOOKS) {
+    await putOn(page, look);
+    expect(await violationsOn(page, look.colorScheme === 'dark' ? 'colours' : 'all')).toEqual([]);
+  }
+  await form.getByLabel('What do you need?').fill('Somebody who reads the figures.');
+  await form.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByText(/^We need help: /).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: /^Answer to Second/ }).waitFor();
+  await page.getByRole('button', { name: /^Answer to Second/ }).click();
+  await form.getByLabel('Answer', { exact: true }).selectOption('NeedHelp');
+  await form.getByLabel('What do you need?').fill('A desk in the youth justice service.');
+  await form.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByText(/^We need help: /).waitFor();
+  await closeWindow(context);
+
+  // As the sweep would ask the coordinator.
+  const { updates, reminders } = await house.store.snapshot();
+  const call = updates.find(({ text }) => text === 'A desk in the youth justice service.');
+  const about = reminders.find(({ answer }) => answer === 'NeedHelp')?.key ?? '';
+  const row = {
+    table: 'messages',
+    kind: 'Help',
+    title: 'Help',
+    about,
+    key: `Help|${call?.key}`,
+    agencyCode: 'PROB',
+    personEmail: COORDINATOR,
+    state: 'Sent',
+    attempts: 1,
+    dueAt: NOW,
+    sentAt: NOW,
+  } as const;
+  await house.store.commit([{ insert: 'messages', row }], []);
+  const coordinator = await openTab(browser, `${house.url}/tab/reminders`, { person: COORDINATOR });
+  const waits = coordinator.page.getByRole('group', {
+    name: /asks for help with A.*Second a probation officer/,
+  });
+  await waits.getByRole('button', { name: 'I am on it' }).click();
+  await coordinator.page.getByText('Answered by Priya Nair.').waitFor();
+  expect(await violationsOn(coordinator.page, 'all')).toEqual([]);
+  await waits.getByRole('button', { name: /^Undo/ }).click();
+  await waits.getByRole('button', { name: 'I am on it' }).waitFor();
+  await closeWindow(coordinator.context);
+});

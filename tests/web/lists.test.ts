@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
 import { settingsSchema, type SettingsView } from '../../bot/contract/lists/settings';
+import { questionsSchema } from '../../bot/contract/chasing/answers';
+import { outstandingSchema } from '../../bot/contract/outstanding';
 import { meetingPreviewSchema } from '../../bot/contract/meeting/changes';
 import { meetingsSchema, type Meetings } from '../../bot/contract/meetings';
 import { problemSchema } from '../../bot/contract/problem';
-import { action, agency, at, chat, meeting, person, reminder } from '../support/partnership';
+import type { Message } from '../../bot/domain/partnership';
+import { action, agency, at, chat, day, meeting, person, reminder } from '../support/partnership';
 import { oidOf } from '../support/entra-stand-in';
-import { openWebHouse, type WebHouse } from '../support/web-house';
+import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
 /** Everything that the partnership sets down of itself: who is on the list, and how it works. */
 let house: WebHouse;
@@ -35,8 +38,14 @@ beforeAll(async () => {
           dueAt: at('2026-11-17T09:00:00Z'),
           sentAt: at('2026-11-17T09:00:00Z'),
         }),
+        reminder({
+          key: 'Action|A07|2026-11-20|-3|POL',
+          ...{ kind: 'Action', subjectRef: 'A07', stage: '-3', title: 'A07' },
+          dueAt: at('2026-11-17T09:00:00Z'),
+          sentAt: at('2026-11-17T09:00:00Z'),
+        }),
       ],
-      actions: [action({ ownerEmail: 'spoc.pol@partnership.example' })],
+      actions: [action({ ownerEmail: 'spoc.pol@partnership.example', dueOn: day('2026-11-20') })],
     },
   });
 });
@@ -435,5 +444,125 @@ describe('a meeting', () => {
     ['chair.la', 'NEXT', { answer: 'Attending' }, '*', [422, 'no-agency-named', undefined]],
   ])('%s of %s %j on version %s is answered %j', async (who, ref, body, version, expected) => {
     expect(problem(await ask(who, 'POST', `meetings/${ref}/answer`, body, version))).toEqual(expected);
+  });
+});
+
+describe('what waits for an answer', () => {
+  const KEY = 'Action|A07|2026-11-20|-3|POL';
+  const named = (list: string, key: string, deed: string) =>
+    `${list}/-/${deed}?ref=${encodeURIComponent(key)}`;
+  const answer = (given: object, who = 'deputy.pol') =>
+    ask(who, 'POST', named('reminders', KEY, 'answer'), given);
+  const outstanding = ({ body }: Answer) =>
+    z.parse(outstandingSchema, body).agencies.flatMap((one) => one.outstanding);
+  const questions = ({ body }: Answer) => z.parse(questionsSchema, body).questions;
+  /** As the sweep would ask the coordinator. */
+  const asked = async (of: Partial<Message> & Pick<Message, 'kind' | 'about' | 'key'>) =>
+    house.store.commit(
+      [
+        {
+          insert: 'messages',
+          row: {
+            ...{ table: 'messages', title: of.kind, agencyCode: 'POL', personEmail: mail('coordinator.la') },
+            ...{ state: 'Sent', attempts: 1, dueAt: NOW, sentAt: NOW },
+            ...of,
+          },
+        },
+      ],
+      [],
+    );
+
+  test('a reminder is answered by the agency, and undone by whoever answered', async () => {
+    const of = async (who: string) =>
+      outstanding(await ask(who, 'GET', 'outstanding')).find(({ reminderKey }) => reminderKey === KEY);
+    expect((await of('deputy.pol'))?.offers).toEqual([
+      'Acknowledged',
+      'OnTrack',
+      'NeedHelp',
+      'Done',
+      'MoreTime',
+    ]);
+    expect((await of('chair.la'))?.offers).toEqual([]);
+    expect(outstanding(await answer({ answer: 'OnTrack' })).map((one) => one.reminderKey)).not.toContain(KEY);
+    const undone = await ask('deputy.pol', 'POST', named('reminders', KEY, 'undo'), {});
+    expect(outstanding(undone).map((one) => one.reminderKey)).toContain(KEY);
+  });
+
+  test.each<[string, object, unknown[]]>([
+    ['spoc.la', { answer: 'OnTrack' }, [403, 'not-your-agency', undefined]],
+    ['observer.pol', { answer: 'OnTrack' }, [403, 'observers-cannot-answer', undefined]],
+    ['deputy.pol', { answer: 'NeedHelp' }, [422, 'help-not-said', undefined]],
+    ['deputy.pol', { answer: 'NeedHelp', text: 'Sam, born 3/4/2015' }, [422, 'child-data', undefined]],
+    ['deputy.pol', { answer: 'MoreTime', text: 'x' }, [422, 'bad-date', undefined]],
+    ['deputy.pol', { answer: 'Perhaps' }, [422, 'not-given', undefined]],
+  ])('%s answers %j and is told %j', async (who, given, expected) => {
+    expect(problem(await answer(given, who)).slice(0, 2)).toEqual(expected.slice(0, 2));
+  });
+
+  test('a call for help is taken on by the coordinator, and more time is granted; each undone', async () => {
+    await answer({ answer: 'NeedHelp', text: 'Somebody who reads the figures.' });
+    const { updates } = await house.store.snapshot();
+    const call = updates.find(({ text }) => text === 'Somebody who reads the figures.');
+    const help = `Help|${call?.key}`;
+    await asked({ kind: 'Help', about: KEY, key: help });
+    const seen = questions(await ask('coordinator.la', 'GET', 'questions'));
+    expect(seen).toMatchObject([{ key: help, text: 'Somebody who reads the figures.', deeds: ['help'] }]);
+    expect(questions(await ask('chair.la', 'GET', 'questions'))).toEqual([]);
+    expect(problem(await ask('chair.la', 'POST', named('questions', help, 'help'), {}))).toEqual([
+      403,
+      'coordinator-only',
+      undefined,
+    ]);
+    const taken = await ask('coordinator.la', 'POST', named('questions', help, 'help'), {});
+    expect(questions(taken)).toMatchObject([{ answeredByName: 'coordinator.la', deeds: ['undo'] }]);
+    const undone = await ask('coordinator.la', 'POST', named('questions', help, 'undo'), {});
+    expect(questions(undone)).toMatchObject([{ deeds: ['help'] }]);
+
+    await answer({ answer: 'MoreTime', text: 'Figures come late.', wantedOn: '2026-12-18' });
+    const [wish] = (await house.store.snapshot()).extensions;
+    const key = `Extension|${wish?.key}`;
+    await asked({ kind: 'Extension', about: wish?.key ?? '', key });
+    const [more] = questions(await ask('coordinator.la', 'GET', 'questions'));
+    expect(more).toMatchObject({ wantedOn: '2026-12-18', deeds: ['grant', 'refuse'] });
+    const days = { dueOn: more?.dueOn, wantedOn: '2026-12-18' };
+    const late = await ask('coordinator.la', 'POST', named('questions', key, 'grant'), {
+      ...days,
+      dueOn: '2026-11-01',
+    });
+    expect(problem(late)[1]).toBe('extension-changed');
+    const granted = await ask('coordinator.la', 'POST', named('questions', key, 'grant'), days);
+    expect(questions(granted)).toMatchObject([{ deeds: ['undo'] }]);
+    expect((await house.store.snapshot()).actions[0]?.dueOn).toBe('2026-12-18');
+  });
+
+  test('who covers for an agency that nobody answers for is named, or answered for meanwhile', async () => {
+    const key = 'Uncovered|LA';
+    await ask('coordinator.la', 'POST', `people/${mail('spoc.la')}/away`, { from: '2026-11-18' });
+    await asked({
+      kind: 'Uncovered',
+      about: mail('spoc.la'),
+      key,
+      agencyCode: 'LA',
+      fromDay: day('2026-11-18'),
+    });
+    const cover = async (answered: Promise<Answer>) =>
+      questions(await answered).find((one) => one.about === 'uncovered');
+    const open = await cover(ask('coordinator.la', 'GET', 'questions'));
+    expect(open).toMatchObject({ title: 'spoc.la', deeds: ['cover', 'hold'] });
+    const held = await cover(ask('coordinator.la', 'POST', named('questions', key, 'hold'), {}));
+    expect(held).toMatchObject({ deeds: ['undo'] });
+    await ask('coordinator.la', 'POST', named('questions', key, 'undo'), {});
+    const personEmail = open?.candidates?.[0]?.email;
+    await ask('coordinator.la', 'POST', named('questions', key, 'cover'), { personEmail });
+    const { people } = await house.store.snapshot();
+    expect(people.find(({ email }) => email === personEmail)?.roles).toContain('Deputy');
+  });
+
+  test('an answer to a meeting is undone by whoever gave it', async () => {
+    const undo = (who: string) => ask(who, 'POST', 'meetings/NEXT/undo-answer', { forAgency: 'LA' });
+    await ask('spoc.la', 'POST', 'meetings/NEXT/answer', { answer: 'Attending' }, '*');
+    expect(problem(await undo('coordinator.la'))).toEqual([403, 'undo-not-yours', undefined]);
+    const { body } = await undo('spoc.la');
+    expect(z.parse(meetingsSchema, body).meetings[0]?.answers[0]?.answer).toBeUndefined();
   });
 });

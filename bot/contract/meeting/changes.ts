@@ -50,3 +50,6 @@ export const meetingPreviewSchema = z.object({
   isLate: z.boolean(),
 });
 export type MeetingPreview = z.infer<typeof meetingPreviewSchema>;
+
+/** `POST /api/v1/meetings/{ref}/undo-answer`. */
+export const meetingAnswerUndoneSchema = z.strictObject({ forAgency: z.string().check(z.maxLength(255)) });

@@ -1,10 +1,11 @@
+import { meetingAnswerUndoneSchema } from '../../contract/meeting/changes';
 import { meetingAnswerSchema } from '../../contract/meetings';
 import { failure, type Failure } from '../../domain/basics/failure';
 import { err, type Result } from '../../domain/basics/result';
 import { spokenFor } from '../../domain/people/actor';
 import { versionOf } from '../../usecases/change-rows';
 import { factsAsOf } from '../../usecases/facts-as-of';
-import { answerMeeting } from '../../usecases/meetings/answer-meeting';
+import { answerMeeting, undoMeetingAnswer } from '../../usecases/meetings/answer-meeting';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
@@ -16,7 +17,23 @@ import { done, whoOf } from '../outcome';
 /** An agency's answer to a meeting, by the same use case as its card in the chat; answered with the meetings as they are then. */
 export const meetingAnswerRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'POST', path: '/api/v1/meetings/:ref/answer', handle: answering(from) },
+  { method: 'POST', path: '/api/v1/meetings/:ref/undo-answer', handle: undoing(from) },
 ];
+
+/** What was answered is undone by whoever answered it, for ten minutes. Undone twice it is undone, so no version is asked for. */
+const undoing =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const { forAgency } = await readGiven(req, meetingAnswerUndoneSchema);
+    const { partnership, actor } = membership;
+    const { parts } = partnership;
+    const undoing = { meetingRef: refOf(req), agencyCode: forAgency };
+    await done(from, () => undoMeetingAnswer(parts, whoOf(membership), undoing));
+    const { calendar, hours, store, clock } = parts;
+    const after = { snapshot: await store.snapshot(), actor, calendar, hours, now: clock.now() };
+    return sendJson(req, res, { ...meetingsOf(after), asOf: factsAsOf(parts) });
+  };
 
 const answering =
   (from: AskedOf): Handler =>

@@ -3,6 +3,7 @@ import type {
   ForTheChairView,
   OutstandingView,
   PlanWaitingView,
+  Waiting,
 } from '../../contract/outstanding';
 import { booksAt, booksInWords } from '../../domain/status/books';
 import { openInExercises } from '../../domain/inspection/exercises';
@@ -10,7 +11,8 @@ import { factsFor } from '../../domain/inspection/facts-for';
 import { dayOf, type Day, type Instant } from '../../domain/calendar/day';
 import { dueWords } from '../../domain/basics/how-far-off';
 import { settingsOf } from '../../domain/partnership';
-import { can } from '../../domain/people/roles';
+import { deadlineReminderItem } from '../../domain/deadlines/reminder-item';
+import { can, mayAnswer } from '../../domain/people/roles';
 import { agenciesOf, isAddressOf } from '../../domain/people/actor';
 import { silentAlone } from '../../domain/outstanding/nudge-now';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
@@ -31,6 +33,12 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     },
   );
   const today = dayOf(now);
+  const reminders = new Map(facts.reminders.map((reminder) => [reminder.key, reminder]));
+  const offersOf = (key: string): Waiting['offers'] => {
+    const reminder = reminders.get(key);
+    if (!reminder || reminder.kind === 'Meeting' || mayAnswer(facts, actor, reminder.agencyCode)) return [];
+    return deadlineReminderItem({ facts, calendar, now }, reminder).offers;
+  };
   const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
   const startOf = (ref: string) => starts.get(ref);
   const alone = silentAlone({ facts, calendar, now }, actor.email);
@@ -41,7 +49,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => ({
-      ...agencyView(one, startOf, (day) => dueWords(calendar, today, day)),
+      ...agencyView(one, startOf, (day) => dueWords(calendar, today, day), offersOf),
       yours: isOnlyOwn(one) || undefined,
       inExercise: openInExercises(facts, one.agencyCode) || undefined,
     })),
@@ -78,11 +86,13 @@ function agencyView(
   status: AgencyStatus,
   startOf: (ref: string) => Instant | undefined,
   dueIn: (day: Day) => string,
+  offersOf: (reminderKey: string) => Waiting['offers'],
 ): AgencyOutstanding {
   return {
     agency: { code: status.agencyCode, title: status.agencyTitle },
     outstanding: status.outstanding.map(({ agencyCode: _, on: _on, ...waiting }) => ({
       ...waiting,
+      offers: offersOf(waiting.reminderKey),
       meetingAt: waiting.kind === 'Meeting' ? startOf(waiting.subjectRef) : undefined,
     })),
     notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),

@@ -6,7 +6,7 @@ import { useShown } from '../shown-partnership';
 
 /** A change of a list: where, what is given, and the version that was seen. */
 export interface ListChange {
-  /** Behind `/api/v1/`. */
+  /** Behind `/api/v1/`, perhaps with a question of its own. */
   readonly path: string;
   readonly body: object;
   readonly method?: 'POST' | 'PATCH';
@@ -16,7 +16,19 @@ export interface ListChange {
 }
 
 /** What else may say something different after a change of what the partnership goes by. */
-const FOLLOWERS = ['me', 'meetings', 'outstanding', 'preview', 'ahead', 'plan', 'people', 'settings'];
+const FOLLOWERS = [
+  'me',
+  'meetings',
+  'outstanding',
+  'questions',
+  'requests',
+  'actions',
+  'preview',
+  'ahead',
+  'plan',
+  'people',
+  'settings',
+];
 
 /**
  * Changes a list that answers every change with itself as it is then, and shows that at once. Gives a function that
@@ -31,7 +43,12 @@ export function useListChange<T>(name: string, schema: z.ZodMiniType<T>): (chang
   return async ({ path, ...change }) => {
     try {
       const sending = { ...change, key: change.key ?? crypto.randomUUID() };
-      const { data } = await post(host, `/api/v1/${path}${of}`, sending, schema);
+      const { data } = await post(
+        host,
+        `/api/v1/${path}${path.includes('?') ? of.replace('?', '&') : of}`,
+        sending,
+        schema,
+      );
       client.setQueryData(queryKey, data);
       for (const other of FOLLOWERS) if (other !== name) void client.invalidateQueries({ queryKey: [other] });
       return data;

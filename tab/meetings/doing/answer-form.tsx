@@ -4,14 +4,16 @@ import { useListChange } from '../../api/lists/change';
 import { meetingPath } from '../../api/meeting-changes';
 import { Form } from '../../parts/form/form';
 import { formName } from './form-name';
+import type { Said } from './said';
 
 interface Props {
   readonly meeting: MeetingView;
+  readonly onDone: (said: Said) => void;
   readonly onClose: () => void;
 }
 
 /** The form by which a meeting is answered for one's own agency; a coordinator may for any, on its behalf. */
-export default function AnswerForm({ meeting, onClose }: Props) {
+export default function AnswerForm({ meeting, onDone, onClose }: Props) {
   const change = useListChange('meetings', meetingsSchema);
   const { ref, title, etag, answers, answerFor } = meeting;
   const [own] = answerFor;
@@ -52,8 +54,8 @@ export default function AnswerForm({ meeting, onClose }: Props) {
         note: '',
       }}
       send="Send the answer"
-      onSend={({ forAgency, answer, deputy, note }) =>
-        change({
+      onSend={async ({ forAgency, answer, deputy, note }) => {
+        await change({
           path: meetingPath(ref, 'answer'),
           etag,
           body: {
@@ -62,8 +64,14 @@ export default function AnswerForm({ meeting, onClose }: Props) {
             ...(answer === 'Deputy' && deputy ? { deputy } : {}),
             ...(answer === 'Apologies' && note ? { note } : {}),
           },
-        })
-      }
+        });
+        const { code, title: agency } = answerFor.find((one) => one.code === forAgency) ?? own;
+        const words = ANSWERS.flatMap((one) => (one === answer ? [ANSWER_WORDS[one]] : [])).join('');
+        onDone({
+          ...{ ref, said: `${agency}: ${words}.`, answerOf: code },
+          news: `Recorded for ${title}. You can undo it for ten minutes.`,
+        });
+      }}
       onClose={onClose}
     />
   );

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { MeetingView } from '../../../bot/contract/meetings';
-import { meetingPath, useMeetingChange } from '../../api/meeting-changes';
+import { meetingPath, useAnswerUndone, useMeetingChange } from '../../api/meeting-changes';
 import { time } from '../../parts/format';
 import { usePress } from '../../parts/hooks/use-press';
 import { Push } from '../../parts/push';
@@ -17,6 +17,8 @@ export interface Said {
   readonly ref: string;
   readonly said: string;
   readonly news: string;
+  /** The agency whose answer it was, where that can be undone. */
+  readonly answerOf?: string;
 }
 
 const useStyles = makeStyles({ whole: { marginBottom: '12px' } });
@@ -35,14 +37,15 @@ export function SaidBar({ said, meeting, onDone }: Props) {
   const { busy, fault, run } = usePress();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.focus(), [said]);
-  const undo = meeting?.may.find(({ deed }) => deed === 'undo');
+  const undo = said.answerOf === undefined && meeting?.may.find(({ deed }) => deed === 'undo');
+  const withdraw = useAnswerUndone();
   return (
     <div ref={bar} tabIndex={-1} className={styles.whole}>
       <MessageBar intent={fault ? 'error' : 'success'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{said.said}</MessageBarTitle> {fault ?? said.news}
         </MessageBarBody>
-        {meeting && undo?.until && (
+        {meeting && undo && undo.until && (
           <MessageBarActions>
             <Push
               look="outline"
@@ -56,6 +59,23 @@ export function SaidBar({ said, meeting, onDone }: Props) {
               }
             >
               Undo (until {time(undo.until)})
+            </Push>
+          </MessageBarActions>
+        )}
+        {said.answerOf !== undefined && (
+          <MessageBarActions>
+            <Push
+              look="outline"
+              disabled={busy}
+              onClick={() =>
+                run(async () => {
+                  const body = { forAgency: said.answerOf };
+                  await withdraw({ path: meetingPath(said.ref, 'undo-answer'), body });
+                  onDone({ ref: said.ref, said: 'Undone: it is as it was before you answered.', news: '' });
+                })
+              }
+            >
+              Undo
             </Push>
           </MessageBarActions>
         )}

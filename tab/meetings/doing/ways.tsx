@@ -116,7 +116,7 @@ export function Ways({ meeting, onDone }: Props) {
       {open && (
         <Suspense>
           {open === 'answer' ? (
-            <AnswerForm meeting={meeting} onClose={close} />
+            <AnswerForm {...{ meeting, onDone }} onClose={close} />
           ) : (
             <ChangeForm key={open.deed} {...{ meeting, onDone }} offered={open} onClose={close} />
           )}

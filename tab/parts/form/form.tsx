@@ -26,7 +26,8 @@ interface Props {
   readonly name?: string;
   /** What sending it does, in a plain sentence. */
   readonly note?: ReactNode;
-  readonly fields: readonly FieldOf[];
+  /** What is asked; by what stands in the fields so far, where an answer leads to another question. */
+  readonly fields: readonly FieldOf[] | ((values: FormValues) => readonly FieldOf[]);
   readonly first: FormValues;
   /** The button: a verb and its object. */
   readonly send: string;
@@ -71,7 +72,8 @@ export function Form({ title, name, note, fields, first, send, onSend, onClose, 
       focusField(top.current, cause.field);
     }
   };
-  const isBeside = fields.some(({ name }) => name === refused?.field);
+  const asked = typeof fields === 'function' ? fields(values) : fields;
+  const isBeside = asked.some(({ name }) => name === refused?.field);
   return (
     <Card title={title}>
       <form
@@ -86,7 +88,7 @@ export function Form({ title, name, note, fields, first, send, onSend, onClose, 
         {note && <p className={styles.note}>{note}</p>}
         {refused && !isBeside && <Refused error={refused} />}
         <div className={styles.fields}>
-          {fields.map((field) => (
+          {asked.map((field) => (
             <FormField
               key={field.name}
               field={field}

@@ -1,0 +1,44 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { reminderPath, useReminderAnswer } from '../../api/waiting';
+import { usePress } from '../../parts/hooks/use-press';
+import { Push } from '../../parts/push';
+import type { Answered } from './answer-reminder';
+
+const useStyles = makeStyles({ whole: { marginBottom: '12px' } });
+
+/** Says above the reminders what was answered, as what is answered stands there no more; undone from here for ten minutes. */
+export default function AnsweredBar({ answered, onUndone }: { answered: Answered; onUndone: () => void }) {
+  const styles = useStyles();
+  const change = useReminderAnswer();
+  const { busy, fault, run } = usePress();
+  return (
+    <div className={styles.whole}>
+      <MessageBar intent={fault ? 'error' : 'success'} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{answered.words}</MessageBarTitle>{' '}
+          {fault ?? 'It is recorded. You can undo it for ten minutes.'}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Push
+            look="outline"
+            disabled={busy}
+            onClick={() =>
+              run(async () => {
+                await change({ path: reminderPath(answered.key, 'undo'), body: {} });
+                onUndone();
+              })
+            }
+          >
+            Undo
+          </Push>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
