@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // A finger's height, where links stand below one another.
   link: { display: 'inline-block', lineHeight: '24px', minHeight: '24px' },
+  // A link that is cut short ends in three dots.
+  cutLink: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -31,7 +33,7 @@ export function EntryLine({ entry, isCut = false }: { entry: Entry; isCut?: bool
         {note && `, ${note}`}:{' '}
       </span>
       {to ? (
-        <TextLink to={to} className={styles.link}>
+        <TextLink to={to} className={mergeClasses(styles.link, isCut && styles.cutLink)}>
           {words}
         </TextLink>
       ) : (

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '16px',
     minHeight: '48px',
-    '@media (max-width: 760px)': { justifyContent: 'space-between' },
+    // On a phone its buttons are as high as the line, and what follows must not touch them.
+    '@media (max-width: 760px)': { justifyContent: 'space-between', marginBottom: '8px' },
   },
   lead: { margin: '0 0 12px', maxWidth: '46rem', lineHeight: '1.45', color: tokens.colorNeutralForeground2 },
 });
