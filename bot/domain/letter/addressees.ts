@@ -3,7 +3,7 @@ import { joined } from './print/joining';
 import type { Found } from './letter';
 import type { Line } from './print/line';
 import { measured, type Measure } from './print/measure';
-import { firstDay } from './print/printed-days';
+import { dayInFigures, firstDay } from './print/printed-days';
 
 /** What stands above the salutation. */
 export interface Head {
@@ -17,7 +17,11 @@ const SALUTATION = /^Dear\b|^Joint (?:targeted )?area inspection\b/i;
 
 /** A line that is a date and nothing else, perhaps with 'Date:' before it. */
 const DATE_ALONE =
-  /^(?:date:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:\s?(?:st|nd|rd|th))?\s+\p{L}{3,9},?\s+\d{4}\.?$/iu;
+  /^(?:date:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:\s?(?:st|nd|rd|th))?\s+\p{L}{3,9},?\s+|\p{L}{3,9}\s+\d{1,2}(?:\s?(?:st|nd|rd|th))?,?\s+|\d{1,2}[/.]\d{1,2}[/.])\d{4}\.?$/iu;
+
+/** The day of a line that is a date and nothing else, in words or, the day first, in figures. */
+const dayAlone = (text: string): Day | undefined =>
+  DATE_ALONE.test(text) ? (firstDay(text) ?? dayInFigures(text.replace(/^\D+/, '')))?.day : undefined;
 
 /** Lines of a letter head, which address nobody. */
 const LETTERHEAD =
@@ -27,9 +31,9 @@ const LETTERHEAD =
 export function headOf(lines: readonly Line[]): Head {
   const end = lines.findIndex(({ text }) => SALUTATION.test(text));
   const above = lines.slice(0, end < 0 ? Math.min(lines.length, 40) : end).map(withoutLetterhead);
-  const dateAt = above.findIndex(({ text }) => DATE_ALONE.test(text) && firstDay(text)?.day);
+  const dateAt = above.findIndex(({ text }) => dayAlone(text));
   const date = above[dateAt];
-  const day = date && firstDay(date.text)?.day;
+  const day = date && dayAlone(date.text);
   const named = end < 0 ? [] : addressLines(above, dateAt);
   const all = named.length === 0 ? [] : addressesIn(named, measured(lines));
   const once = [...new Map(all.map((one) => [folded(one), one])).values()];

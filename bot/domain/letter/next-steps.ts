@@ -126,7 +126,8 @@ const receiverIn = (text: string): string | undefined =>
 /** What may stand between a limit and its day: an hour, the end of a working day. */
 const HOUR =
   '(?:(?:\\d{1,2}(?:[.:]\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}[.:]\\d{2}|noon|midday|12 noon|midnight|(?:the )?(?:end|close) of (?:play|business|the (?:working )?day)?),?\\s*(?:on\\s+)?)?';
-const WEEKDAY_OR_DAY = '(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\\w*,?\\s+)?\\d)';
+const WEEKDAY_OR_DAY =
+  '(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\\w*,?\\s+)?(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*\\s+\\d{1,2}(?!\\d)))';
 
 /** A day counts only behind the words that make it a limit. */
 const LIMIT = new RegExp(

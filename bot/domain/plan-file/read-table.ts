@@ -11,9 +11,9 @@ import type { FileRow, RefusedRow, SkippedRow } from './plan-file';
 import { actionsIn, type RowContext } from './rows/action-row';
 import { childDataIn } from './rows/child-data-in';
 import { groupIn, Groups, headsTable, lookAbove, type GroupRow } from './rows/groups';
-import type { RatingKey } from './rows/key';
+import { isKeyHeading, isMeaning, type RatingKey } from './rows/key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
-import { isFooterText, isHeaderAgain, noActionBy } from './rows/row-kind';
+import { isFooterText, isGuidanceText, isHeaderAgain, noActionBy } from './rows/row-kind';
 import type { PlanTable } from './plan-table';
 
 /** What a table is read with. */
@@ -58,6 +58,8 @@ class TableReading {
   private readonly isMonthFirstToo: boolean;
   private finding = '';
   private theme = '';
+  /** The last row that said anything headed a key, or belongs to one. */
+  private isInKey = false;
 
   constructor(
     table: PlanTable,
@@ -92,12 +94,17 @@ class TableReading {
     const row = this.grid[at];
     if (!row || rowText(row) === '' || this.refuses(row)) return;
     const text = rowText(row);
-    if (headsTable(text) || (at === this.header.row - 1 && this.isHeadedAgain(row))) {
+    if (headsTable(text) || this.isHeadingAbove(at, row, text)) {
       this.groups.enter({ text, look: lookAbove(text) });
       this.skipped.push({ ...this.skippedRow(row, 'heading of the rows below'), isGroup: true });
       return;
     }
     this.skip(row, /^(?:rag |brag |rating )*(?:key|legend)\b/i.test(rowText(row)) ? 'key' : 'title');
+  }
+
+  /** What to do with the plan is told above its headings, too, and heads nothing. */
+  private isHeadingAbove(at: number, row: GridRow, text: string): boolean {
+    return at === this.header.row - 1 && !isGuidanceText(text) && this.isHeadedAgain(row);
   }
 
   /** Further down a line alone stands above the headings again: so does the one above the first of them head its rows. */
@@ -122,7 +129,7 @@ class TableReading {
       return 0;
     }
     const cells = rowCells(this.grid, at, this.columns);
-    const why = noActionBy(cells, this.header.headings);
+    const why = this.isOfKey(cells) ? 'key' : noActionBy(cells, this.header.headings);
     if (why) {
       this.skip(row, why);
       return 0;
@@ -134,6 +141,14 @@ class TableReading {
     }
     this.readAsAction(at, cells);
     return 0;
+  }
+
+  /** 'Key' alone, and below it the colours with what they mean: whatever columns they stand in, they are no part of an action. */
+  private isOfKey({ own, row }: RowCells): boolean {
+    const isHead = own.length === 1 && isKeyHeading(own[0]?.cell.text ?? '');
+    const isEntry = own.length <= 2 && own.every(({ cell }) => !cell.day) && isMeaning(row.cells);
+    this.isInKey = isHead || (this.isInKey && isEntry);
+    return this.isInKey;
   }
 
   private readAsAction(at: number, cells: RowCells): void {

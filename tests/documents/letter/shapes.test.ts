@@ -1,3 +1,4 @@
+import { textLines } from '../../../bot/documents/letter/text-lines';
 import { letterDocx } from '../../support/letters/as-docx';
 import { letterPdf } from '../../support/letters/as-pdf';
 import { letterText } from '../../support/letters/as-text';
@@ -41,3 +42,12 @@ test.each(FIXTURES.flatMap((fixture) => KINDS.map((kind) => [fixture.spec.name, 
     expect(Object.fromEntries(asked)).toEqual(fixture.read);
   },
 );
+
+test('a star before a line of a plain text is a bullet, and one within it is none', () => {
+  expect(textLines('* One\n  *\tTwo\n*Three\nFour * five').map(({ mark, text }) => [mark, text])).toEqual([
+    ['•', 'One'],
+    ['•', 'Two'],
+    [undefined, '*Three'],
+    [undefined, 'Four * five'],
+  ]);
+});

@@ -43,6 +43,11 @@ describe('who prepares the statement, who sends it, to whom and by when', () => 
       { sentBy: 'Fairshire', sentTo: 'ProtectionOfChildren@ofsted.gov.uk', statementDueOn: '2018-11-12' },
     ],
     [
+      'It should send the written statement of action to the Chief Inspector by Monday, November 12, 2018.',
+      { sentTo: 'the Chief Inspector', statementDueOn: '2018-11-12' },
+    ],
+    ['It should send the written statement of action by November 2018 or on 3 May 2019.', {}],
+    [
       'It should send the written statement of action to the Chief Inspector by 12 November 2018.',
       { sentTo: 'the Chief Inspector', statementDueOn: '2018-11-12' },
     ],

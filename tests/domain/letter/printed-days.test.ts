@@ -13,6 +13,9 @@ describe('a date as letters print it', () => {
     ['by 3 Sept. 2019', '2019-09-03'],
     ['by 29 February 2024', '2024-02-29'],
     ['by 25October 2024', '2024-10-25'],
+    ['by October 25, 2024.', '2024-10-25'],
+    ['by Friday, Oct. 25th 2024', '2024-10-25'],
+    ['by October 25, 2024, or 1 May 2025', '2024-10-25'],
   ])('%s', (text, on) => expect(firstDay(text)?.day).toBe(on));
 
   test.each([
@@ -24,6 +27,7 @@ describe('a date as letters print it', () => {
 
   test.each([
     'by October 2024',
+    'by October 25',
     'by 25 October',
     'in 12 November 18 children',
     'by 25/10/2024',
@@ -52,6 +56,11 @@ describe('days of fieldwork as letters print them', () => {
     ['on 9–13 October 2023', '2023-10-09', '2023-10-13'],
     ['from Monday 9 to Friday 13 October 2023', '2023-10-09', '2023-10-13'],
     ['from 9th October until the 13th October 2023', '2023-10-09', '2023-10-13'],
+    ['from October 9 to 13, 2023', '2023-10-09', '2023-10-13'],
+    ['between Monday, July 31 and August 4, 2023,', '2023-07-31', '2023-08-04'],
+    ['from 09/10/2023 to 13/10/2023.', '2023-10-09', '2023-10-13'],
+    ['between 30.10 and 03.11.2023', '2023-10-30', '2023-11-03'],
+    ['from 10/23/2023 to 10/27/2023', undefined, undefined],
   ])('%s', (text, from, to) => {
     const span = firstSpan(text);
     expect([span?.from?.day, span?.to?.day]).toEqual([from, to]);

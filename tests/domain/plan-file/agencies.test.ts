@@ -7,7 +7,12 @@ import {
   splitLeads,
 } from '../../../bot/domain/plan-file/cells/agencies';
 
-const KNOWN = ['education, health and care service', 'safer streets/night time', 'education and skills'];
+const KNOWN = [
+  'kw',
+  'education, health and care service',
+  'safer streets/night time',
+  'education and skills',
+];
 const split = (text: string) => splitLeads(text, (name) => KNOWN.includes(name.toLowerCase()));
 
 test.each([
@@ -23,6 +28,8 @@ test.each([
   ['Police / Health', ['Police', 'Health']],
   ['A/B', ['A/B']],
   ['AB/CD', ['AB/CD']],
+  ['KW/AB', ['KW', 'AB']],
+  ['AB/KW', ['AB', 'KW']],
   ['ABC/CD', ['ABC', 'CD']],
   ['AB/CDE', ['AB', 'CDE']],
   ['n/a', []],

@@ -43,6 +43,40 @@ test('a theme or finding said once stands for the rows below it, until the next'
   ]);
 });
 
+test('the colours of a key below the plan are no part of its last action, whatever columns they stand in', () => {
+  const colour = (fill: string): CellGiven => ({ text: '', fill });
+  const key = (title: string): CellGiven[][] => [
+    ['1', '', '', title, 'Police', '30/06/2025', colour('92D050')],
+    ['', '', '', '', '', '', ''],
+    ['Key', '', '', '', '', '', ''],
+    [colour('92D050'), '', '', '', 'On track', '', ''],
+    [colour('FF0000'), '', '', '', 'Off track', '', ''],
+    ['2', '', '', 'Train hubs', 'Health', '30/06/2025', ''],
+    [colour('FF0000'), '', '', '', 'Off track', '', ''],
+  ];
+  expect(read(key('Agree a form'))).toEqual([
+    [2, ' /  / Agree a form / Police / 30/06/2025'],
+    [4, 'key: Key'],
+    [5, 'key: On track'],
+    [6, 'key: Off track'],
+    [7, ' /  / Train hubs / Health\nOff track / 30/06/2025', expect.anything()],
+  ]);
+});
+
+test('what to do with the plan stands above its headings and heads nothing', () => {
+  const file = understood([
+    gridOf([
+      ['Please return this by Friday.'],
+      HEADER,
+      ['1', '', '', 'Agree a form', 'Police', '30/06/2025', ''],
+      ['Practice'],
+      HEADER,
+      ['2', '', '', 'Train hubs', 'Health', '30/06/2025', ''],
+    ]),
+  ]);
+  expect(file.rows.map(({ theme, finding }) => theme + finding)).toEqual(['', 'Practice']);
+});
+
 test('rows that say nothing to do, and those that go on with what came before', () => {
   expect(
     read([

@@ -15,7 +15,9 @@ const YEAR = "(?<Y>(?:19|20)\\d{2}(?!\\d)|['’]?\\d{2}(?=\\s*(?:[.,;)]|$)))";
 const dated = (prefix: string, parts: string): string => parts.replace(/\(\?<(\w)>/g, `(?<${prefix}$1>`);
 
 const WHOLE = `${WEEKDAY}${DATE}\\s*(?:of\\s+)?${MONTH},?\\s*${YEAR}`;
-const ONE = new RegExp(dated('to', WHOLE), 'i');
+/** 'September 6, 2024': a month by its name can stand first and nothing else be meant. */
+const MONTH_FIRST = `\\b${WEEKDAY}${MONTH}\\s+${DATE},?\\s+(?<Y>(?:19|20)\\d{2}(?!\\d))`;
+const ONE = [WHOLE, MONTH_FIRST].map((form) => new RegExp(dated('to', form), 'i'));
 
 /** '14/03/2025', the day first as letters of this country write it. */
 const FIGURES = /^(?<toD>\d{1,2})[/.](?<toM>\d{1,2})[/.](?<toY>(?:19|20)\d{2})(?!\d)/;
@@ -26,6 +28,25 @@ const RANGE = new RegExp(
   `\\b(?:from|between|on|of|during|,)?\\s*${dated('from', FIRST)}\\s*(?:to|and|until|till|through|[-–—])\\s*(?:the\\s+)?${dated('to', LAST)}`,
   'i',
 );
+
+/** 'from July 15 to 19, 2024', 'July 29 to August 2, 2024'. */
+const MONTH_FIRST_RANGE = new RegExp(
+  `\\b(?:from|between|on|of|during|,)?\\s*${dated('from', `${WEEKDAY}${MONTH}\\s+${DATE}`)}\\s*(?:to|and|until|till|through|[-–—])\\s*${dated('to', `(?:${WEEKDAY}${MONTH}\\s+)?${DATE}`)},?\\s+(?<toY>(?:19|20)\\d{2}(?!\\d))`,
+  'i',
+);
+
+/** 'from 15/07/2024 to 19/07/2024', the day first. */
+const RANGE_IN_FIGURES =
+  /\b(?:from|between|on|of|during|,)?\s*(?<fromD>\d{1,2})[/.](?<fromM>\d{1,2})(?:[/.](?<fromY>(?:19|20)\d{2}))?\s*(?:to|and|until|till|through|[-–—])\s*(?<toD>\d{1,2})[/.](?<toM>\d{1,2})[/.](?<toY>(?:19|20)\d{2})(?!\d)/i;
+
+const RANGES = [RANGE, MONTH_FIRST_RANGE, RANGE_IN_FIGURES];
+
+/** The match that begins first of those that these forms have in a text. */
+const firstMatch = (text: string, forms: readonly RegExp[]): RegExpExecArray | undefined =>
+  forms
+    .map((form) => form.exec(text))
+    .filter((match) => match !== null)
+    .sort((a, b) => a.index - b.index)[0];
 
 /** A date as printed. */
 export interface PrintedDay {
@@ -47,10 +68,10 @@ export function firstDay(text: string): ReadDay | undefined {
 }
 
 /** A date that is all figures: where nothing else can be meant, as behind the words that make it a limit. */
-export const dayInFigures = (text: string): ReadDay | undefined => dayIn(text, FIGURES);
+export const dayInFigures = (text: string): ReadDay | undefined => dayIn(text, [FIGURES]);
 
-function dayIn(text: string, form: RegExp): ReadDay | undefined {
-  const match = form.exec(text);
+function dayIn(text: string, forms: readonly RegExp[]): ReadDay | undefined {
+  const match = firstMatch(text, forms);
   if (!match) return undefined;
   const words = match[0].trim();
   return { words, ...dayOf(partsOf(match.groups ?? {}, 'to')) };
@@ -70,10 +91,12 @@ export interface PrintedSpan {
  * printed, it is the last one in which it ended by `before`; without that, nothing is said.
  */
 export function firstSpan(text: string, before?: Day): PrintedSpan | undefined {
-  const match = RANGE.exec(text);
+  const match = firstMatch(text, RANGES);
   if (!match) return undefined;
   const groups = match.groups ?? {};
-  const [from, to] = [partsOf(groups, 'from'), partsOf(groups, 'to')];
+  const from = partsOf(groups, 'from');
+  const last = partsOf(groups, 'to');
+  const to = { ...last, ...(last.month === undefined && from.month ? { month: from.month } : {}) };
   const month = from.month ?? to.month;
   const turns = month !== undefined && to.month !== undefined && month > to.month;
   const toYear = to.year ?? (from.year === undefined ? yearBy(to, before) : from.year + Number(turns));

@@ -106,11 +106,12 @@ function listLines(text: string, isKnown: IsKnown): string[] {
   return lines;
 }
 
-/** 'DSL/Police' and 'A / B' are two; 'n/a', 'and/or' and what is known with its slash are one. */
+/** 'DSL/Police' and 'A / B' are two; 'n/a', 'and/or' and what is known with its slash are one; 'KW/AB' where one is known. */
 function splitSlash(part: string, isKnown: IsKnown): string[] {
   if (isKnown(part) || isEveryone(part) || !part.includes('/')) return [part];
-  if (/^\w{1,2}\/\w{1,2}$/.test(part) || /\band\/or\b/i.test(part)) return [part];
-  return part.split(/\s*\/\s*/);
+  if (/\band\/or\b/i.test(part)) return [part];
+  const pieces = part.split(/\s*\/\s*/);
+  return /^\w{1,2}\/\w{1,2}$/.test(part) && !pieces.some(isKnown) ? [part] : pieces;
 }
 
 function splitCommas(part: string, isKnown: IsKnown): string[] {

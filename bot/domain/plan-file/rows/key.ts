@@ -44,6 +44,9 @@ export const isKeyHeading = (text: string): boolean =>
 export const isKeyAcross = (said: readonly GridCell[]): boolean =>
   said.length > 2 && plain((said[0]?.text ?? '').replace(KEY_WORD, '')) === '';
 
+/** True for a row of a key by its words: a colour, or a sign, with what it means. */
+export const isMeaning = (cells: readonly GridCell[]): boolean => meaningOf(cells) !== undefined;
+
 /** All rows of sheets and tables that are not the plan, as places for a key, and those that name one. */
 export const keyPlacesIn = (grid: Grid): KeyPlace[] => grid.rows.map(({ cells }) => ({ cells }));
 

@@ -19,6 +19,9 @@ const TOTAL =
   /^(?:grand |sub[\s–-]{0,3})?totals?\b|^(?:total|number|count|no\.?) (?:of )?(?:actions|rows|recommendations)|^overall (?:total|progress)\b|^(?:%|percentage|percent) /i;
 /** '12', '85%', '3 of 5', '2 actions'. */
 const COUNT = /^(?:[\d.,%\s/]*|\d+ (?:of|out of) \d+|\d+ (?:actions?|recommendations?|rows|items))$/i;
+/** What the actions of a plan are counted by below it. */
+const COUNTED =
+  /^(?:actions )?(?:completed?|closed|achieved|open|ongoing|overdue|outstanding|delayed|(?:not (?:yet )?)?started|not due|in progress|on track|off track|at risk|red|amber|green|blue)(?: actions)?:?$/i;
 const KEY = /^(?:rag |brag |rating |colour |status )*(?:key|legend)\b/i;
 const GUIDANCE =
   /^(?:guidance|guide|please|instructions?|how to (?:use|complete)|note[s:]? ?:|nb\b|n\.b\.|example\b|e\.g\.|for example|to be completed by|complete one row|do not (?:delete|edit))/i;
@@ -35,11 +38,25 @@ export function noActionBy(cells: RowCells, header: readonly string[]): NoAction
   if (row.isProse) return isFooterText(first) ? 'footer' : 'text between the actions';
   if (isHeaderAgain(row, header)) return 'header repeated';
   if (TOTAL.test(first) && own.slice(1).every(({ cell }) => COUNT.test(cell.text))) return 'total row';
+  if (isCountAlone(cells)) return 'total row';
   if (KEY.test(first)) return 'key';
   if (isKeyRow(cells)) return 'key';
   if (own.length > 2 && own.every(({ cell }, at) => plain(cell.text) === String(at + 1)))
     return 'numbers of the columns';
   return isGuidance(cells) ? 'guidance' : undefined;
+}
+
+/** 'Completed | 14': a state with a number where an action would have its words. */
+function isCountAlone({ own, text }: RowCells): boolean {
+  const title = text('title');
+  const [word, count] = own;
+  return (
+    own.length === 2 &&
+    COUNTED.test(word?.cell.text ?? '') &&
+    count?.cell.text === title &&
+    /\d/.test(title) &&
+    COUNT.test(title)
+  );
 }
 
 /** The header typed again in the middle, or repeated at the top of a page. */
@@ -80,6 +97,9 @@ function isGuidance({ own }: RowCells): boolean {
     own.some(({ cell }) => DATE_MASK.test(cell.text))
   );
 }
+
+/** True for words that tell whoever fills the plan in what to do. */
+export const isGuidanceText = (text: string): boolean => GUIDANCE.test(text.trim());
 
 /** True for a line below a plan that signs it off or says whose it is. */
 export const isFooterText = (text: string): boolean => FOOTER.test(text.trim());
