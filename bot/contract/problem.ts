@@ -26,6 +26,7 @@ export const WEB_CODES = [
   'password',
   'damaged',
   'unsafe',
+  'busy',
   'too-large',
   'too-many-requests',
   'bad-request',

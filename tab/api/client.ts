@@ -19,9 +19,14 @@ export class ApiError extends Error {
 
   /** True when asking again by itself may help. */
   get passing(): boolean {
-    return ['offline', 'storage-unavailable', 'storage-busy', 'sign-in-unavailable', 'unexpected'].includes(
-      this.code,
-    );
+    return [
+      'offline',
+      'busy',
+      'storage-unavailable',
+      'storage-busy',
+      'sign-in-unavailable',
+      'unexpected',
+    ].includes(this.code);
   }
 }
 

@@ -25,6 +25,11 @@ export const TOO_MUCH = letterRefused(
   'Reading this file took more time or memory than any letter needs, so it was given up. Save the letter anew as a PDF and send that copy.',
 );
 
+export const BUSY = letterRefused(
+  'busy',
+  'Other letters are being read now, so this one was not. Send it again in a moment.',
+);
+
 /** Refusals of files in general that are none of a letter's own. */
 const AS_LETTER: Readonly<Record<FileRefusalCode, LetterRefusalCode>> = {
   'other-kind': 'not-a-letter',

@@ -1,20 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { KnownTheme } from '../../domain/letter/opening';
+import { LOADED } from '../warm-reader';
 import { readLetterBytes } from './read-bytes';
 
-/** What the thread is started with. */
+/** What the thread is given of each letter. */
 export interface LetterTask {
   readonly bytes: Uint8Array;
   readonly themes: readonly KnownTheme[];
 }
 
-/** The thread in which one letter is read: it takes the bytes with its start and sends back what came of them. */
-async function main(): Promise<void> {
-  const { bytes, themes } = workerData as LetterTask;
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('A letter is read from bytes.');
-  parentPort?.postMessage(
-    await readLetterBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), themes),
+/** Reads one letter after the other. Whatever goes wrong ends this thread alone. */
+parentPort?.on('message', ({ bytes, themes }: LetterTask) => {
+  void readLetterBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), themes).then((read) =>
+    parentPort?.postMessage(read),
   );
-}
-
-void main();
+});
+parentPort?.postMessage(LOADED);

@@ -42,6 +42,17 @@ async function pagesOf(bytes: Buffer): Promise<Result<readonly Line[], LetterRef
     useSystemFonts: false,
     verbosity: 0,
   });
+  try {
+    return await linesOf(document);
+  } finally {
+    // The thread reads the next letter, too.
+    await document.loadingTask.destroy();
+  }
+}
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function linesOf(document: Document): Promise<Result<readonly Line[], LetterRefused>> {
   if (document.numPages > MOST_PAGES) return err(TOO_LARGE);
   const lines: Line[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -53,7 +64,7 @@ async function pagesOf(bytes: Buffer): Promise<Result<readonly Line[], LetterRef
   return letters < FEWEST_LETTERS * document.numPages ? err(SCAN) : ok(lines);
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+type Page = Awaited<ReturnType<Document['getPage']>>;
 
 async function piecesOf(page: Page): Promise<readonly PdfPiece[]> {
   const { items } = await page.getTextContent();

@@ -3,7 +3,7 @@ import type { KnownTheme } from '../../domain/letter/opening';
 import type { Letter } from '../../domain/letter/letter';
 import type { Line } from '../../domain/letter/print/line';
 
-/** Why a file is not read as a letter (`contract.md`). */
+/** Why a file is not read as a letter (`contract.md`); 'busy' where others were read all the time that it had. */
 export const LETTER_REFUSALS = [
   'not-a-letter',
   'scan',
@@ -11,6 +11,7 @@ export const LETTER_REFUSALS = [
   'too-large',
   'damaged',
   'unsafe',
+  'busy',
 ] as const;
 export type LetterRefusalCode = (typeof LETTER_REFUSALS)[number];
 

@@ -13,7 +13,9 @@ export type PlanFileRefusalCode =
   | 'macros'
   | 'damaged'
   | 'unsafe'
-  | 'no-table';
+  | 'no-table'
+  /** Others were read all the time that it had. */
+  | 'busy';
 
 /** A file that was not read: the code, and in words what happened and what to do. */
 export interface PlanFileRefused {

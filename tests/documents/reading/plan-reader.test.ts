@@ -87,6 +87,14 @@ test.each<[keyof typeof PROGRAMS, typeof LONG, string]>([
   expect(await read(file())).toMatchObject({ ok: false, error: { code } });
 });
 
+test('a file that waits for others all its time is answered by then, and told to come again', async () => {
+  const read = planReader(program('never answers'), { reading: 20_000, loading: 20_000, whole: 300 });
+  const all = await Promise.all([read(file()), read(file()), read(file())]);
+  expect(all.map((one) => !one.ok && one.error.code)).toEqual(['too-large', 'busy', 'busy']);
+  // Whoever waited in vain is not read afterwards, and the next one is.
+  expect(await read(file())).toMatchObject({ ok: false, error: { code: 'too-large' } });
+});
+
 test('a busy machine may take its time to load the program, within bounds', async () => {
   const never = planReader(program('counts', 'nothing'), { reading: 30, loading: 30 });
   expect(await never(file())).toMatchObject({ ok: false, error: { code: 'too-large' } });

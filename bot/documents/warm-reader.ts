@@ -1,0 +1,169 @@
+import { Worker } from 'node:worker_threads';
+
+/** What a thread says once its program is loaded. */
+export const LOADED = 'loaded';
+
+/** How long reading a file may take, in milliseconds. */
+export interface ThreadTime {
+  /** From when the thread has the file. */
+  readonly reading: number;
+  /** To load its program besides, which a busy machine takes its time for. */
+  readonly loading: number;
+  /** From when the file was given to its answer, waiting for others among it; the two above together unless said. */
+  readonly whole?: number;
+}
+
+/** What a reader of files works with, and what it answers where a thread does not. */
+export interface WarmReading<Given, Answer> {
+  /** The thread's program: it says `LOADED`, and then an answer for each file that it is given. */
+  readonly file: string;
+  readonly time: ThreadTime;
+  /** The thread's own heap, in megabytes; buffers do not count in it. */
+  readonly heap: number;
+  /** Bytes by which the process may grow while a file is read; not looked at unless given. */
+  readonly bytes?: number;
+  /** For a file that took more time or memory than it may. */
+  readonly tooMuch: Answer;
+  /** For a file at which the thread ended. */
+  readonly broken: Answer;
+  /** For a file that waited for others all the time that it had. */
+  readonly busy: Answer;
+  /** Whether the thread took so much for this file that it is ended, to give that back. */
+  readonly isSpent: (given: Given, answer: Answer) => boolean;
+}
+
+/** A reader of files, and how its thread is ended before it has waited for the next one. */
+export interface WarmReader<Given, Answer> {
+  read(given: Given): Promise<Answer>;
+  end(): void;
+}
+
+/** How long a thread waits for the next file, in milliseconds: whoever corrects a guess sends the same one again. */
+const WAITS = 60_000;
+
+/** How often the memory is looked at, in milliseconds: unpacking takes tens of megabytes in that time. */
+const LOOK_EVERY = 20;
+
+/**
+ * A reader that works in a thread; the process goes on answering meanwhile. It reads one file after the other, so that
+ * several at once take no more memory than one, and answers each within its time from when it was given, however many are
+ * before it. As loading the program takes longer than most files, a thread waits a while for the next one; in the place of one
+ * that had too much to read waits another.
+ */
+export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmReader<Given, Answer> {
+  const { time, busy, tooMuch } = of;
+  const whole = time.whole ?? time.reading + time.loading;
+  let before: Promise<unknown> = Promise.resolve();
+  let waiting: { readonly thread: WarmThread<Given, Answer>; readonly rest: NodeJS.Timeout } | undefined;
+  const readNext = async (given: Given, until: number): Promise<Answer> => {
+    const left = until - performance.now();
+    if (left <= 0) return busy;
+    clearTimeout(waiting?.rest);
+    const thread = waiting?.thread.isThere ? waiting.thread : new WarmThread(of);
+    const answer = await thread.read(given, left);
+    if (of.isSpent(given, answer)) thread.end();
+    const next = thread.isThere ? thread : new WarmThread(of);
+    waiting = { thread: next, rest: setTimeout(() => next.end(), WAITS).unref() };
+    return answer;
+  };
+  return {
+    read(given) {
+      const until = performance.now() + whole;
+      let isItsTurn = false;
+      const own = before.then(() => {
+        isItsTurn = true;
+        return readNext(given, until);
+      });
+      before = own;
+      return withinTime(own, whole, () => (isItsTurn ? tooMuch : busy));
+    },
+    end() {
+      clearTimeout(waiting?.rest);
+      waiting?.thread.end();
+    },
+  };
+}
+
+/** The answer, or `otherwise` where it has not come by then. */
+async function withinTime<Answer>(
+  answer: Promise<Answer>,
+  millis: number,
+  otherwise: () => Answer,
+): Promise<Answer> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<Answer>((resolve) => {
+    clock = setTimeout(() => resolve(otherwise()), millis + LOOK_EVERY);
+  });
+  const first = await Promise.race([answer, late]);
+  clearTimeout(clock);
+  return first;
+}
+
+/** A thread that reads files, one at a time. */
+class WarmThread<Given, Answer> {
+  private readonly worker: Worker;
+  private isLoaded = false;
+  private isEnded = false;
+  private answer: ((answer: Answer) => void) | undefined;
+  private begin: (() => void) | undefined;
+
+  constructor(private readonly of: WarmReading<Given, Answer>) {
+    this.worker = new Worker(of.file, {
+      resourceLimits: { maxOldGenerationSizeMb: of.heap },
+      // Whatever a library has to say of an odd file is of no use to anybody.
+      stdout: true,
+      stderr: true,
+    });
+    this.worker.on('message', (said: Answer | typeof LOADED) => {
+      if (said !== LOADED) return this.answer?.(said);
+      this.isLoaded = true;
+      this.begin?.();
+    });
+    this.worker.on('error', (error) => this.endWith(isOutOfMemory(error) ? of.tooMuch : of.broken));
+    this.worker.on('exit', () => this.endWith(of.broken));
+    this.worker.unref();
+  }
+
+  /** False once it has ended, whatever for. */
+  get isThere(): boolean {
+    return !this.isEnded;
+  }
+
+  /** Reads a file in at most `left` milliseconds; one that takes too long, or all memory there is, ends the thread. */
+  async read(given: Given, left: number): Promise<Answer> {
+    const { time, bytes, tooMuch } = this.of;
+    const timers = [setTimeout(() => this.endWith(tooMuch), Math.min(left, time.reading + time.loading))];
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (bytes !== undefined && process.memoryUsage.rss() - before > bytes) this.endWith(tooMuch);
+    }, LOOK_EVERY);
+    const answer = await new Promise<Answer>((resolve) => {
+      this.answer = resolve;
+      this.begin = () => {
+        timers.push(setTimeout(() => this.endWith(tooMuch), time.reading));
+        this.worker.postMessage(given);
+      };
+      this.worker.ref();
+      if (this.isLoaded) this.begin();
+    });
+    timers.forEach(clearTimeout);
+    clearInterval(watch);
+    this.answer = this.begin = undefined;
+    this.worker.unref();
+    return answer;
+  }
+
+  /** Ends the thread with all that it has taken. */
+  end(): void {
+    this.isEnded = true;
+    void this.worker.terminate();
+  }
+
+  private endWith(why: Answer): void {
+    this.end();
+    this.answer?.(why);
+  }
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
