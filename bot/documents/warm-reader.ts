@@ -61,7 +61,7 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
     clearTimeout(waiting?.rest);
     const thread = waiting?.thread.isThere ? waiting.thread : new WarmThread(of);
     const answer = await thread.read(given, left);
-    if (of.isSpent(given, answer)) thread.end();
+    if (thread.hasLoaded && of.isSpent(given, answer)) thread.end();
     const next = thread.isThere ? thread : new WarmThread(of);
     waiting = { thread: next, rest: setTimeout(() => next.end(), WAITS).unref() };
     return answer;
@@ -129,10 +129,15 @@ class WarmThread<Given, Answer> {
     return !this.isEnded;
   }
 
+  /** False of one that was given no file yet. */
+  get hasLoaded(): boolean {
+    return this.isLoaded;
+  }
+
   /** Reads a file in at most `left` milliseconds; one that takes too long, or all memory there is, ends the thread. */
   async read(given: Given, left: number): Promise<Answer> {
     const { time, bytes, tooMuch } = this.of;
-    const timers = [setTimeout(() => this.endWith(tooMuch), Math.min(left, time.reading + time.loading))];
+    const timers = [setTimeout(() => this.giveUp(tooMuch), Math.min(left, time.reading + time.loading))];
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
       if (bytes !== undefined && process.memoryUsage.rss() - before > bytes) this.endWith(tooMuch);
@@ -157,6 +162,16 @@ class WarmThread<Given, Answer> {
   end(): void {
     this.isEnded = true;
     void this.worker.terminate();
+  }
+
+  /**
+   * Ends the thread at a file that it has. One that still loads its program goes on with that: on a machine so busy that this
+   * takes longer than a file may, none would ever be read.
+   */
+  private giveUp(why: Answer): void {
+    if (this.isLoaded) return this.endWith(why);
+    this.begin = undefined;
+    this.answer?.(why);
   }
 
   private endWith(why: Answer): void {

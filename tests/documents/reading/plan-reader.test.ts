@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { planReader } from '../../../bot/documents/reading/plan-reader';
@@ -93,6 +93,27 @@ test('a file that waits for others all its time is answered by then, and told to
   expect(all.map((one) => !one.ok && one.error.code)).toEqual(['too-large', 'busy', 'busy']);
   // Whoever waited in vain is not read afterwards, and the next one is.
   expect(await read(file())).toMatchObject({ ok: false, error: { code: 'too-large' } });
+});
+
+test('a program that takes longer to load than a file may is loaded for the next one', async () => {
+  const [at, starts, marker] = ['late.cjs', 'starts', 'marker'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(
+    at,
+    `const { parentPort: port } = require("node:worker_threads"); const fs = require("node:fs");
+    fs.appendFileSync(${JSON.stringify(starts)}, "."); port.on("message", () => port.postMessage({ ok: true }));
+    const look = setInterval(() => {
+      if (fs.existsSync(${JSON.stringify(marker)})) { clearInterval(look); port.postMessage("loaded"); }
+    }, 5);`,
+  );
+  const read = planReader(at, { reading: 20_000, loading: 20_000, whole: 30 });
+  while (!existsSync(starts)) expect(await read(file())).toMatchObject({ error: { code: 'too-large' } });
+  writeFileSync(marker, '');
+  while (!(await read(file())).ok);
+  expect(readFileSync(starts, 'utf8')).toBe('.');
 });
 
 test('a busy machine may take its time to load the program, within bounds', async () => {
