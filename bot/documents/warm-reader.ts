@@ -57,7 +57,8 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
   let waiting: { readonly thread: WarmThread<Given, Answer>; readonly rest: NodeJS.Timeout } | undefined;
   const readNext = async (given: Given, until: number): Promise<Answer> => {
     const left = until - performance.now();
-    if (left <= 0) return busy;
+    // Whoever waited until hardly any time is left is not begun with.
+    if (left <= LOOK_EVERY && left < whole / 2) return busy;
     clearTimeout(waiting?.rest);
     const thread = waiting?.thread.isThere ? waiting.thread : new WarmThread(of);
     const answer = await thread.read(given, left);
