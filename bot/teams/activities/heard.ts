@@ -1,8 +1,11 @@
+import { childDataCalled } from '../../domain/basics/child-data/refusal';
 import { explain, type Failure } from '../../domain/basics/failure';
-import { strangerCard, suggestionCard } from '../cards/replies/help';
+import { dayOf, type Day } from '../../domain/calendar/day';
+import { childDataCard, strangerCard, suggestionCard } from '../cards/replies/help';
 import { isFor, type Reply } from '../commands/command';
 import { answerInEach } from '../commands/in-each';
 import { offerOf, offersOf } from '../commands/offers';
+import { normalise } from '../commands/normalise';
 import { parse } from '../commands/parse';
 import { cardMessage, textMessage } from '../connection/message';
 import { say } from '../connection/reply';
@@ -29,15 +32,29 @@ async function repliesTo(turn: Turn, said: string): Promise<readonly Reply[]> {
   if (!met.ok) return [strangerReply(turn, met.error)];
   const askings = met.value.map((one) => askingOf(turn, one));
   const parsed = parse(said);
-  if ('command' in parsed) {
+  const isUnderstood = 'command' in parsed;
+  const [first] = askings;
+  const childData = first && childDataIn(said, dayOf(first.parts.clock.now()));
+  const warning = childData
+    ? [{ card: childDataCard(childData, isUnderstood, { marking: turn.options.marking }) }]
+    : [];
+  if (isUnderstood) {
     const isTheirs = !parsed.or || askings.some(({ actor }) => isFor(parsed.command, actor));
     const { command, words } = isTheirs ? parsed : parsed.or;
-    return answerInEach(command, words, askings);
+    return [...warning, ...(await answerInEach(command, words, askings))];
   }
+  if (warning.length > 0) return warning;
   const offers = offersOf(parsed.nearest, askings).slice(0, MOST_OFFERS);
   const others = [offerOf('my'), offerOf('meeting')];
   return [{ card: suggestionCard(offers, others, { marking: turn.options.marking }) }];
 }
+
+/** Looked for in what was typed and in what can be read of it, as some clients write blanks and signs otherwise. */
+const childDataIn = (said: string, today: Day): string | undefined =>
+  childDataCalled(said.slice(0, MOST_LOOKED_AT), today) ?? childDataCalled(normalise(said), today);
+
+/** Far more than anybody types who asks for something, and still looked at in no time. */
+const MOST_LOOKED_AT = 4_000;
 
 /** To who is on no list a card; what else kept them out is told in words. */
 const strangerReply = ({ activity }: Turn, why: Failure): Reply =>

@@ -404,6 +404,32 @@ test('words that are no command are not repeated', async () => {
   expect(JSON.stringify(activity)).not.toContain('Ben');
 });
 
+describe('details of a child in what is said', () => {
+  const typed = 'Ben Smith born 3/4/2011 NHS 943 476 5919 is at risk';
+
+  test.each([
+    [typed, 'an NHS number'],
+    ['Ben, <b>943&nbsp;476&nbsp;5919</b>, was seen', 'an NHS number'],
+    ['dob 3/4/2011', 'a date of birth'],
+  ])('“%s” are warned of, and nothing of them is repeated or logged', async (text, kind) => {
+    const sam = await house.installed(SAM);
+    const { words, activity } = await sam.ask(text);
+    expect(words).toContain('Please delete what you wrote');
+    expect(words).toContain(`It seems to hold ${kind}. I did not understand that`);
+    for (const told of [JSON.stringify(activity), house.journal.lines.join()])
+      expect(told).not.toMatch(/Ben|943|3\/4\/2011/);
+  });
+
+  test('are warned of beside the answer to what was understood', async () => {
+    const sam = await house.installed(SAM);
+    await sam.ask(`people ${typed}`);
+    const [warning, answer] = sam.chat.messages.slice(-2);
+    expect(warning?.words).toContain('Please delete what you wrote');
+    expect(warning?.words).not.toContain('I did not understand');
+    expect(answer?.words).toContain('I do not know that agency');
+  });
+});
+
 test('a stranger learns nothing from any command', async () => {
   const stranger = house.person(STRANGER);
   for (const text of ['status', 'my', 'help', 'nonsense']) {

@@ -36,6 +36,12 @@ export function childDataRefusalInCode(code: string, today: Day): Failure | unde
   return kind && refused('That', kind);
 }
 
+/** What a text seems to hold of a child, in words that a sentence can hold: 'an NHS number'. Undefined for nothing. */
+export function childDataCalled(text: string, today: Day): string | undefined {
+  const kind = findChildData(text, today);
+  return kind && CALLED[kind];
+}
+
 const refused = (place: string, kind: ChildData): Failure => ({
   ...failure('child-data'),
   found: `${place} seems to hold ${CALLED[kind]}. Take it out, then send it again.`,

@@ -54,6 +54,22 @@ export const suggestionCard = (
     summary: 'I did not understand that',
   });
 
+/**
+ * To words that seem to hold details of a child, `kind` as in 'an NHS number': what to do about them. Nothing of them is
+ * repeated.
+ */
+export const childDataCard = (kind: string, isUnderstood: boolean, dress: Dress = {}): Card =>
+  pageCard({
+    ...dress,
+    heading: 'Please delete what you wrote',
+    intro: [
+      `It seems to hold ${kind}.`,
+      ...(isUnderstood ? [] : ['I did not understand that, and nothing was changed.']),
+      'I have kept and logged nothing of it, but it stands in this chat until you delete it. Please write nothing about a child here.',
+    ].join(' '),
+    summary: 'Please delete what you wrote',
+  });
+
 /** Help stands last, once. */
 const withHelp = (tries: NonNullable<Page['tries']>): NonNullable<Page['tries']> =>
   tries.some(({ says }) => says === HELP.says) ? tries : [...tries, HELP];
