@@ -1,5 +1,6 @@
 import { grouped } from '../basics/grouped';
 import { dayOf } from '../calendar/day';
+import { actorNamed, answersFor } from '../people/actor';
 import { nameOf } from '../people/names';
 import { askedAbout } from './silence';
 import { withCovering } from '../sending/card-item';
@@ -23,7 +24,8 @@ export function reminderItem(
     reminder.kind === 'Meeting'
       ? meetingReminderItem(asOf, reminder, reader)
       : deadlineReminderItem(asOf, reminder, reader);
-  return withCovering(facts, withAsker(facts, notice), now);
+  const as = answersFor(actorNamed(facts, reader), reminder.agencyCode);
+  return withCovering(facts, withAsker(facts, as ? { ...notice, answersFor: as } : notice), now);
 }
 
 /**

@@ -65,5 +65,16 @@ export const speaksFor = (actor: Actor, agencyCode: string | undefined): boolean
 export const spokenFor = (actor: Actor): readonly string[] =>
   agenciesOf(actor).filter((code) => speaksFor(actor, code));
 
+/** How somebody answers for an agency that is not the only one they answer for, so that it is to be named beside it. */
+export type AnswersFor = 'Also' | 'OnBehalf';
+
+/** As one of several agencies that somebody belongs to, or on behalf of one that they do not; undefined for their only one. */
+export function answersFor(actor: Actor | undefined, agencyCode: string): AnswersFor | undefined {
+  if (!actor) return undefined;
+  const own = agenciesOf(actor);
+  if (!own.includes(agencyCode)) return 'OnBehalf';
+  return own.length > 1 ? 'Also' : undefined;
+}
+
 /** True when an answer by this actor counts as given on the agency's behalf (a coordinator who is not its own SPOC or deputy). */
 export const isOnBehalf = (actor: Actor, agencyCode: string): boolean => !speaksFor(actor, agencyCode);

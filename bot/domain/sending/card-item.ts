@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../calendar/day';
 import { addressedTo, type Facts, type Message, type Reminder, type Agency, type AsOf } from '../partnership';
+import { type AnswersFor } from '../people/actor';
 import { coveringFor, type Covering } from '../people/stand-ins';
 
 /** What was answered, by whom and when. */
@@ -45,6 +46,8 @@ export interface ReminderItemBase {
   readonly covering?: Covering;
   /** Who asked to chase it, where that went out on the same card. */
   readonly askedAgainBy?: string;
+  /** How its reader answers for the agency, where that is not their only one: its line and its button name it then. */
+  readonly answersFor?: AnswersFor;
   /** Until when whoever reads the card can undo the answer that they gave. */
   readonly undoUntil?: Instant;
 }

@@ -198,3 +198,22 @@ describe('what was put on a card is dealt with', () => {
 
   test('nothing that is not there is', () => expect(dealt(open, 'another key')).toBe(false));
 });
+
+describe('what is for an agency that is not the reader’s only one', () => {
+  const COORDINATOR = 'coordinator.la@partnership.example';
+  const key = (code: string): string => `Meeting|${MEETING}|2024-02-08|-10|${code}`;
+  const to = (personEmail: string, agencyCode: string) =>
+    asked({ key: key(agencyCode), agencyCode, personEmail });
+  const as = (rows: readonly SendingRow[], over: Partial<Facts> = {}) =>
+    content(rows, over).items.map((item) => ('answersFor' in item ? item.answersFor : undefined));
+
+  test('is named as answered on its behalf, and beside it their own is not', () =>
+    expect(as([to(COORDINATOR, 'LA'), to(COORDINATOR, 'POL')])).toEqual([undefined, 'OnBehalf']));
+
+  test('is named of each agency that somebody acts for', () => {
+    const entraId = 'karen';
+    const people = [person('spoc.la', { entraId }), person('spoc.pol', { entraId })];
+    const rows = [to('spoc.la@partnership.example', 'LA'), to(KAREN, 'POL')];
+    expect(as(rows, { people })).toEqual(['Also', 'Also']);
+  });
+});

@@ -155,7 +155,7 @@ describe('the card of a vote, whole', () => {
     );
     expect(told).toMatchObject({ canVote: ['spoc.icb'], finding: findings[0], onBehalf: false });
     const toCoordinator = card(house, { ...asked, personEmail: email('coordinator.la') });
-    expect(toCoordinator).toMatchObject({ onBehalf: true, canVote: [] });
+    expect(toCoordinator).toMatchObject({ onBehalf: true, answersFor: 'OnBehalf', canVote: [] });
     expect(card(house, { ...asked, personEmail: 'gone' })).toMatchObject({ may: [], canVote: ['spoc.icb'] });
   });
 

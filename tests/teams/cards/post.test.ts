@@ -102,3 +102,30 @@ test('a mention stands on the card as it is named beside it, whatever the name i
     expect(content).toMatchObject({ msteams: { entities: [{ mentioned: { id: mention.id } }] } });
   }
 });
+
+test('a line for another agency names it, and its button says for whom it answers', () => {
+  const agency = {
+    title: 'Westmarch Youth Justice Service',
+    shortName: 'Youth justice',
+    code: 'YJS',
+    safeguardingPartner: false,
+  };
+  const own = meetingReminderItem();
+  const other = meetingReminderItem(
+    { is: 'open' },
+    {
+      agency,
+      answersFor: 'OnBehalf',
+      reminder: { ...own.reminder, key: 'Meeting|of YJS', agencyCode: 'YJS' },
+    },
+  );
+  const third = { ...own, reminder: { ...own.reminder, key: 'Meeting|third' } };
+  const { content } = postCard({ items: [third, own, other] }, DRESS);
+  expect(textsOf(content)).toContain('Youth justice: Thu 15 Feb, 2pm to 4pm');
+  const taps = buttonsOf(content).filter(({ action }) => action['verb'] === 'meeting.answer');
+  expect(taps.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Attending', 'Attending for Youth justice']),
+  );
+  const tap = taps.find(({ title }) => title.endsWith('justice'));
+  expect(tap?.action['tooltip']).toBe('Attending on behalf of Youth justice: Thu 15 Feb, 2pm to 4pm');
+});

@@ -16,7 +16,7 @@ import {
 } from '../../partnership';
 import { successionOf } from '../../people/addressees';
 import { agencyOf, nameOf } from '../../people/names';
-import { actorNamed } from '../../people/actor';
+import { actorNamed, answersFor, type AnswersFor } from '../../people/actor';
 import { actsAs } from '../../people/one-person';
 import { workingDaysBetween } from '../../calendar/working-days';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
@@ -72,6 +72,8 @@ export interface VoteItem extends MessageItemBase {
   /** Until when they can take back what they voted. */
   readonly undoUntil?: Instant;
   readonly onBehalf: boolean;
+  /** How its reader votes for the agency, where that is not their only one. */
+  readonly answersFor?: AnswersFor;
   /** Working days since the question went out. */
   readonly workingDays: number;
   /** For who may not vote: the names of those who can. */
@@ -96,6 +98,7 @@ export const voteItem: MakeItem<VoteItem> = (asOf, message) => {
     .find(({ deed }) => deed === 'agree')
     ?.forAgencies.find(({ code }) => code === agencyCode);
   const takeBack = own?.byReader ? may.find(({ deed }) => deed === 'take-back') : undefined;
+  const as = votesFor ? answersFor(reader, agencyCode) : undefined;
   const over = overBecause(action, agencyCode, votes);
   return {
     about: 'vote',
@@ -115,6 +118,7 @@ export const voteItem: MakeItem<VoteItem> = (asOf, message) => {
     may,
     ...(takeBack?.until ? { undoUntil: takeBack.until } : {}),
     onBehalf: votesFor?.onBehalf ?? false,
+    ...(as ? { answersFor: as } : {}),
     workingDays: ballot ? silentFor(asOf, ballot, message) : 0,
     canVote: votesFor ? [] : successionOf(facts, agencyCode).map(({ email }) => nameOf(facts, email)),
   };

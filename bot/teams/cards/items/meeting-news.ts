@@ -3,11 +3,12 @@ import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
 import { addToCalendar, execute } from '../drawing/parts/action';
 import type { FormShown } from './forms';
-import { inCalendar, noticeView } from './reminder';
+import { forAgency, inCalendar, noticeView } from './reminder';
 import { linkOf, meetingTime, toldWords } from './words';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
 import { DATA_VERSION, placeData, type Place } from './place';
+import { agencyName } from '../../../domain/people/names';
 import type { Meeting } from '../../../domain/partnership';
 import type { MeetingNewsItem } from '../../../domain/meetings/change-news';
 
@@ -23,10 +24,13 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: Form
   return {
     heading,
     headingColor: 'Attention',
-    lead: leadOf(meeting, item.was, place),
+    lead: item.notice
+      ? forAgency(item.notice, place, leadOf(meeting, item.was, place))
+      : leadOf(meeting, item.was, place),
     below: short(meeting.title, 100),
     title: meeting.title,
     facts: [
+      ...(item.notice?.answersFor ? [{ label: 'For', text: agencyName(item.notice.agency) }] : []),
       ...(isOff ? [{ label: 'Was to be', text: meetingTime(meeting, place.today) }] : []),
       ...(isOff
         ? []

@@ -12,6 +12,7 @@ import type { Place } from './place';
 import { headingOf, leadOf } from './notice-lead';
 import { partsOf } from './reminder-facts';
 import { bannerOf, undoHint, undoOnLine } from './reminder-state';
+import { agencyName } from '../../../domain/people/names';
 import { linkOf, summaryOf, titleOf } from './words';
 import { short } from '../drawing/size';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
@@ -31,7 +32,7 @@ export function noticeView(notice: ReminderItem, place: Place, form?: FormShown)
     ...about,
     facts: [...askedAgain(notice), ...about.facts, ...coverFact(notice, place)],
     heading: headingOf(notice, today),
-    lead: leadOf(notice, today),
+    lead: forAgency(notice, place, leadOf(notice, today)),
     below: belowOf(notice),
     title: titleOf(notice),
     banner: bannerOf(notice, place),
@@ -39,7 +40,7 @@ export function noticeView(notice: ReminderItem, place: Place, form?: FormShown)
     ...(form?.refused && !shownForm ? { refused: form.refused.why } : {}),
     actions,
     ...(shownForm ? { form: shownForm } : {}),
-    ...(shownForm ? {} : onLine(notice, actions, isOverdue)),
+    ...(shownForm ? {} : onLine(notice, place, actions, isOverdue)),
     summary: summaryOf(notice),
     asks: isOpen,
     isOverdue,
@@ -54,19 +55,44 @@ const isAnswerable = ({ about, state, ...notice }: ReminderItem): boolean =>
 /** What one tap does on a line: answers, where that is complete, harmless and can be undone, or undoes or changes it. */
 function onLine(
   notice: ReminderItem,
+  place: Place,
   actions: readonly Json[],
   isOverdue: boolean,
 ): Pick<ItemView, 'oneTap' | 'again' | 'stateMore'> {
   const named = (...titles: readonly string[]): Json | undefined => {
     const tap = actions.find(({ title }) => titles.includes(String(title)));
-    return tap && { ...plain(tap), tooltip: `${String(tap['title'])}: ${short(leadOf(notice), 60)}` };
+    return (
+      tap && {
+        ...plain(tap),
+        tooltip: `${String(tap['title'])}${whose(notice)}: ${short(leadOf(notice), 60)}`,
+      }
+    );
   };
-  if (notice.state.is === 'open') return isOverdue ? {} : { oneTap: named('Attending', 'Acknowledge') };
+  if (notice.state.is === 'open') {
+    const tap = isOverdue ? undefined : named('Attending', 'Acknowledge');
+    return { oneTap: tap && isNamed(notice, place) ? { ...tap, title: forWhom(notice, tap) } : tap };
+  }
   const undo = notice.undoUntil ? { stateMore: undoOnLine(notice) } : {};
   // A deadline that was answered is opened, too: it is still to be done.
   if (notice.about === 'deadline') return { ...undo, oneTap: named('Undo') };
   return { ...undo, again: named('Undo') ?? named('Change') };
 }
+
+/** True where the same thing can stand on a card for several agencies; of `/my` all is one agency's, which it names. */
+const isNamed = ({ answersFor }: ReminderItem, { view }: Place): boolean =>
+  answersFor !== undefined && view !== 'my';
+
+/** On a line: the agency first where it is not the reader's only one, as of another one's silence. */
+export const forAgency = (notice: ReminderItem, place: Place, lead: string): string =>
+  isNamed(notice, place) ? `${short(agencyName(notice.agency), 50)}: ${lead}` : lead;
+
+/** 'Attending for Youth justice': nobody answers for another agency by a button that reads as their own. */
+const forWhom = ({ agency }: ReminderItem, tap: Json): string =>
+  `${String(tap['title'])} for ${short(agencyName(agency), 20)}`;
+
+/** ' on behalf of Youth justice', where it is not the reader's only agency. */
+const whose = ({ agency, answersFor }: ReminderItem): string =>
+  answersFor ? ` ${answersFor === 'Also' ? 'for' : 'on behalf of'} ${short(agencyName(agency), 50)}` : '';
 
 /** On a line, beneath the day or the number: the name, and of a meeting where it is. */
 function belowOf(notice: ReminderItem): string {

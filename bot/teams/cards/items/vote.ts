@@ -86,7 +86,11 @@ function leadOf(item: VoteItem, place: Place): string {
   if (stands !== 'open') return headingOf(item, place);
   const silent = `silent for ${counted(workingDays, 'working day')}`;
   if (step === 'VoteEscalation') return `${short(agencyName(agency), 50)}: ${silent}`;
-  return `${short(action.ref, 20)}: your vote${by ? ` by ${formatShortDay(by, place.today)}` : ''}`;
+  const until = by ? ` by ${formatShortDay(by, place.today)}` : '';
+  const name = short(action.ref, 20);
+  return item.answersFor
+    ? `${short(agencyName(agency), 50)}: vote on ${name}${until}`
+    : `${name}: your vote${until}`;
 }
 
 function factsOf(item: VoteItem, { today }: Place, isForm: boolean): readonly Fact[] {
@@ -101,6 +105,7 @@ function factsOf(item: VoteItem, { today }: Place, isForm: boolean): readonly Fa
     : [];
   if (isForm) return said;
   return [
+    ...(item.answersFor && step !== 'VoteEscalation' ? [{ label: 'For', text: agencyName(agency) }] : []),
     ...(step === 'VoteEscalation'
       ? [
           {
