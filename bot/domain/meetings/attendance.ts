@@ -48,6 +48,20 @@ export function isAnswerFor({ startsAt, firstStartsAt, changedAt }: Meeting, res
   return !wasMoved || changedAt === undefined || response.at >= changedAt;
 }
 
+/**
+ * The time that an answer was given for. A row that does not say is for the time as it stands where it counts for that
+ * (`isAnswerFor`); else for the one before the last change if it was given since the change before, and at the earliest
+ * for the first that was planned.
+ */
+export function timeAnswered(meeting: Meeting, response: Response): Instant {
+  const { startsAt, firstStartsAt = startsAt, before } = meeting;
+  const { forStartsAt, at } = response;
+  if (forStartsAt !== undefined) return forStartsAt;
+  if (isAnswerFor(meeting, response)) return startsAt;
+  const was = before?.was;
+  return was && (was.changedAt === undefined || at >= was.changedAt) ? was.startsAt : firstStartsAt;
+}
+
 /** An agency's answer to a meeting, and whether it is for the time at which the meeting now starts. */
 export interface GivenAnswer {
   readonly response: Response;

@@ -1,4 +1,5 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
+import { timeAnswered } from './attendance';
 import { foldKey } from '../basics/folded';
 import { grouped } from '../basics/grouped';
 import { actorNamed, isListed, isOnBehalf } from '../people/actor';
@@ -45,9 +46,10 @@ export const aboutOf = ({ about }: Message): string => about;
 /**
  * Who was told of a meeting, and what: by a reminder, a chaser or news of it that went out. What did not arrive told
  * nobody. The coordinator's own reminders of an agency's answer count once, for the coordinator's agency. Whoever
- * answered for another time than the meeting's own knew of that time, whether or not anything had gone out.
+ * answered for another time than the meeting's own knew of that time, whether or not anything had gone out, also by a row
+ * that was typed into the list or loaded and does not say for which time it is.
  */
-export function toldOf(facts: Rows, meeting: Pick<Meeting, 'ref' | 'status' | 'startsAt'>): ToldPerson[] {
+export function toldOf(facts: Rows, meeting: Meeting): ToldPerson[] {
   const { ref } = meeting;
   const people = new Map<string, { personEmail: string; agencyCode: string; told: MeetingTold[] }>();
   const tell = (personEmail: string, agencyCode: string, told: MeetingTold): void => {
@@ -73,9 +75,10 @@ export function toldOf(facts: Rows, meeting: Pick<Meeting, 'ref' | 'status' | 's
     if (tellsOfMeeting(message)) add(message, undefined, message.agencyCode);
   }
   for (const row of grouped(facts.responses, meetingOf).get(ref) ?? []) {
-    const { forStartsAt: state, at: sentAt, agencyCode } = row;
+    const { at: sentAt, agencyCode } = row;
+    const state = timeAnswered(meeting, row);
     // One that was undone, or is for the meeting as it stands, leaves nobody with anything else to hear.
-    if (!state || row.undoneAt !== undefined || isSameState(state, stateOf(meeting))) continue;
+    if (row.undoneAt !== undefined || isSameState(state, stateOf(meeting))) continue;
     for (const email of knowingBy(facts, row)) tell(email, agencyCode, { row, sentAt, state });
   }
   return [...people.values()].flatMap(({ told, ...person }) => {

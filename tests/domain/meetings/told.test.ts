@@ -182,6 +182,24 @@ describe('news of a change, whole', () => {
     ['for the new day', { startsAt: MOVED }, { forStartsAt: MOVED }, []],
     ['undone', { startsAt: MOVED }, { undoneAt: NOW }, []],
     ['for no known time', { startsAt: MOVED }, { forStartsAt: undefined }, []],
+    [
+      'the deputy whom a row without a time names hears that it is off',
+      { status: 'Cancelled' },
+      { forStartsAt: undefined, answer: 'Deputy', deputy: email('member.pol') },
+      ['MeetingCancelled spoc.pol', 'MeetingCancelled member.pol'],
+    ],
+    [
+      'so they do of a move that is recorded',
+      { startsAt: MOVED, firstStartsAt: START, changedAt: NOW },
+      { forStartsAt: undefined, answer: 'Deputy', deputy: 'Jo Lee' },
+      ['MeetingMoved spoc.pol', 'MeetingMoved member.pol'],
+    ],
+    [
+      'not of a move that it came after',
+      { startsAt: MOVED, firstStartsAt: START, changedAt: at('2024-01-26T09:00:00Z') },
+      { forStartsAt: undefined, answer: 'Deputy', deputy: 'Jo Lee' },
+      [],
+    ],
   ])('before any reminder, %s', (_, over, said, hear) => {
     const of = facts({ meetings: [meeting(over)], reminders: [] });
     const responses = [response({ forStartsAt: START, ...said })];
