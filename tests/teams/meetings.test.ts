@@ -253,6 +253,29 @@ describe('who was told', () => {
     ]);
   });
 
+  test('is asked for a new day that is near by the news itself, which says what was and why', async () => {
+    const jo = await house.installed(JO);
+    const sam = await house.installed(SAM);
+    const list = await opened(jo);
+    await jo.press(list, 'Move the meeting', { 'To which day?': '2024-02-14', moveReason: 'Chair unwell' });
+    await sweep(house.parts);
+    const news = sam.chat.last;
+    expect(news.words.match(/Wed 14 Feb/g)).toHaveLength(1);
+    for (const words of [
+      ...['Meeting moved', 'Now: Wed 14 Feb, 2pm to 4pm', 'Before: Thu 15 Feb', 'Why: “Chair unwell”'],
+      ...['Changed by: Jo Lee', 'For: Police'],
+    ]) {
+      expect(news.words).toContain(words);
+    }
+    expect(news.words).not.toContain('dealt with');
+    await sam.press(news, 'Attending');
+    expect(news.words).toContain('Attending, answered by you for Police');
+    expect(news.words).toContain('Meeting moved');
+    await sam.press(news, 'Change');
+    await sam.press(news, 'Send apologies');
+    expect(news.words).toContain('Apologies, answered by you for Police');
+  });
+
   test('is told of a cancelled meeting without being asked anything', async () => {
     const jo = await house.installed(JO);
     const sam = await house.installed(SAM);

@@ -7,6 +7,8 @@ import { person } from '../../support/partnership';
 import { brokenMentions, isObject } from '../../support/teams-stand-in-cards';
 import { buttonsOf, textsOf } from '../../support/teams-stand-in';
 import { rowOf } from '../../../bot/domain/cards/items';
+import type { Message } from '../../../bot/domain/partnership';
+import { oneAMeeting } from '../../../bot/teams/cards/sent/one-a-meeting';
 
 const DRESS = { marking: 'OFFICIAL-SENSITIVE', partnership: { id: 'kD3_x9QpLw0aZ2bC', name: 'Westmarch' } };
 
@@ -128,4 +130,27 @@ test('a line for another agency names it, and its button says for whom it answer
   );
   const tap = taps.find(({ title }) => title.endsWith('justice'));
   expect(tap?.action['tooltip']).toBe('Attending on behalf of Youth justice: Thu 15 Feb, 2pm to 4pm');
+});
+
+test('a meeting that was moved stands once on a card, as the reminder asks or as its news says', () => {
+  const reminder = meetingReminderItem();
+  const { meeting, agency } = reminder;
+  const message: Message = {
+    ...{ table: 'messages', kind: 'MeetingMoved', key: 'news', title: 'T', about: meeting.ref },
+    ...{ agencyCode: agency.code, dueAt: meeting.startsAt, state: 'Sent', attempts: 1 },
+  };
+  const news = { about: 'meeting-news', message, meeting, reason: 'Chair unwell' } as const;
+  const stage = (is: 'open' | 'superseded', isReplaced = false) =>
+    oneAMeeting([
+      { ...reminder, state: { is } },
+      { ...news, isReplaced, ...(is === 'open' ? { isAskedBeside: true } : {}) },
+      deadlineReminderItem(),
+    ]).map(({ item, news: told }) => (told ? `${item.about} with news` : item.about));
+  expect(stage('open')).toEqual(['meeting with news', 'deadline']);
+  expect(stage('superseded')).toEqual(['meeting-news', 'deadline']);
+  expect(stage('open', true)).toEqual(['meeting', 'meeting-news', 'deadline']);
+  // On a line among others it says what was and why, too.
+  const items = [reminder, { ...news, was: meeting.firstStartsAt ?? meeting.startsAt, isReplaced: false }];
+  const texts = textsOf(postCard({ items: [deadlineReminderItem(), ...items] }, DRESS).content).join('\n');
+  expect(texts).toMatch(/Before: .*“Chair unwell”/);
 });

@@ -11,6 +11,7 @@ import { DATA_VERSION, placeData, type Place } from './place';
 import { agencyName } from '../../../domain/people/names';
 import type { Meeting } from '../../../domain/partnership';
 import type { MeetingNewsItem } from '../../../domain/meetings/change-news';
+import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 
 /** A meeting that was moved, cancelled or put on again, as it is now, with the buttons that answer for its new time. */
 export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: FormShown): ItemView {
@@ -27,7 +28,7 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: Form
     lead: item.notice
       ? forAgency(item.notice, place, leadOf(meeting, item.was, place))
       : leadOf(meeting, item.was, place),
-    below: short(meeting.title, 100),
+    below: belowOf(item, place),
     title: meeting.title,
     facts: [
       ...(item.notice?.answersFor ? [{ label: 'For', text: agencyName(item.notice.agency) }] : []),
@@ -52,6 +53,26 @@ export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: Form
   };
 }
 
+/** The news and the reminder that went out with it, as one thing: what was changed and why, and the reminder's asking. */
+export function askingNewsView(
+  item: MeetingNewsItem,
+  notice: MeetingReminderItem,
+  place: Place,
+  form?: FormShown,
+): ItemView {
+  const { heading, headingColor, lead, below, title, facts, summary } = meetingNewsView(item, place);
+  const asked = noticeView(notice, place, form);
+  const hint = asked.hint ?? (asked.asks && !asked.form ? askingHint(item) : undefined);
+  const ofReminder = asked.facts.filter(({ label }) => OF_REMINDER.includes(label));
+  return {
+    ...{ ...asked, heading, headingColor, title, summary, hint },
+    ...{ lead, below, facts: [...facts, ...ofReminder] },
+  };
+}
+
+/** What the reminder says that its news does not. */
+const OF_REMINDER: readonly string[] = ['Asked again by', 'For', 'You cover'];
+
 function headingOf({ status, startsAt }: Meeting, was: ToldState | undefined): string {
   if (status === 'Cancelled') return 'Meeting cancelled';
   if (was === 'Cancelled') return 'Meeting is on again';
@@ -63,7 +84,15 @@ function headingOf({ status, startsAt }: Meeting, was: ToldState | undefined): s
 const leadOf = (meeting: Meeting, was: ToldState | undefined, { today }: Place): string =>
   `${meetingTime(meeting, today)}: ${headingOf(meeting, was).replace(/^Meeting (is )?/, '')}`;
 
-const wasFact = (was: ToldState | undefined, { today }: Place): ItemView['facts'] =>
+/** On a line, beneath that: the name, when it was to be and why that was changed. */
+const belowOf = ({ meeting, was, reason }: MeetingNewsItem, { today }: Place): string =>
+  [
+    meeting ? short(meeting.title, 70) : '',
+    ...(meeting?.status === 'Cancelled' ? [] : wasFact(was, { today }).map(({ text }) => `Before: ${text}`)),
+    ...(reason ? [`“${short(reason, 60)}”`] : []),
+  ].join('. ');
+
+const wasFact = (was: ToldState | undefined, { today }: Pick<Place, 'today'>): ItemView['facts'] =>
   was === undefined
     ? []
     : [{ label: 'Before', text: was === 'Cancelled' ? 'cancelled' : toldWords(was, today) }];
@@ -93,9 +122,11 @@ function hintOf(
 ): string | undefined {
   if (notice?.state.is !== 'open' || isReplaced) return undefined;
   if (isAskedBeside) return 'The reminder on this card asks whether your agency will attend.';
-  if (!asks) return undefined;
-  return was === 'Cancelled' ? 'Please say whether your agency will attend.' : FORMER_ANSWER;
+  return asks ? askingHint({ was }) : undefined;
 }
+
+const askingHint = ({ was }: Pick<MeetingNewsItem, 'was'>): string =>
+  was === 'Cancelled' ? 'Please say whether your agency will attend.' : FORMER_ANSWER;
 
 function actionsOf(item: MeetingNewsItem, place: Place, asks: boolean): readonly Json[] {
   const { notice, message, isReplaced, isAskedBeside } = item;

@@ -2,7 +2,9 @@ import { isNews } from '../../../domain/cards/order';
 import { type CardContent } from '../../../domain/cards/content';
 import type { FormShown } from '../items/forms';
 import type { Dress } from '../drawing/card';
+import { askingNewsView } from '../items/meeting-news';
 import { itemView, type ItemView } from '../items/views';
+import { oneAMeeting } from './one-a-meeting';
 import { ownCard } from '../items/place';
 import { type CardItem, rowOf } from '../../../domain/cards/items';
 
@@ -33,12 +35,13 @@ export function thingsOf(
     ...(tab && { tab }),
     ...(mention && { inChannel: true as const }),
   });
-  return items.map((item, at) => {
+  const drawn = oneAMeeting(items);
+  return drawn.map(({ item, news }, at) => {
     const { key } = rowOf(item);
-    const place = items.length > 1 ? { ...own, slot: `_${at + 1}` } : own;
+    const place = drawn.length > 1 ? { ...own, slot: `_${at + 1}` } : own;
     const answers = answeredBy(item);
-    const isReopened = (answers ?? key) === reopened?.key;
-    const view = itemView(item, place, isReopened ? reopened : undefined);
+    const form = (answers ?? key) === reopened?.key ? reopened : undefined;
+    const view = news ? askingNewsView(news, item, place, form) : itemView(item, place, form);
     return { key, ...(answers && { answers }), view, isNews: isNews(item) || isForInformation(item) };
   });
 }
