@@ -7,6 +7,7 @@ import { answerInEach } from '../commands/in-each';
 import { offerOf, offersOf } from '../commands/offers';
 import { normalise } from '../commands/normalise';
 import { parse } from '../commands/parse';
+import { unrecorded } from '../commands/unrecorded';
 import { cardMessage, textMessage } from '../connection/message';
 import { say } from '../connection/reply';
 import { isPersonal } from '../turn/incoming';
@@ -41,7 +42,10 @@ async function repliesTo(turn: Turn, said: string): Promise<readonly Reply[]> {
   if (isUnderstood) {
     const isTheirs = !parsed.or || askings.some(({ actor }) => isFor(parsed.command, actor));
     const { command, words } = isTheirs ? parsed : parsed.or;
-    return [...warning, ...(await answerInEach(command, words, askings))];
+    return [
+      ...warning,
+      ...(await answerInEach(command, words, parsed.isDeed ? askings.map(unrecorded) : askings)),
+    ];
   }
   if (warning.length > 0) return warning;
   const offers = offersOf(parsed.nearest, askings).slice(0, MOST_OFFERS);

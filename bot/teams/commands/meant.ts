@@ -32,11 +32,12 @@ function meantWith(words: string, isPlainly: boolean): Meant | undefined {
     if (!found) continue;
     const meaning = typeof means === 'function' ? means(...found.slice(1).map((one) => one ?? '')) : means;
     if (meaning === LITERAL) return undefined;
-    const { line, or, isPlain }: Meant = typeof meaning === 'string' ? { line: meaning } : meaning;
+    const { line, or, isPlain, isDeed }: Meant = typeof meaning === 'string' ? { line: meaning } : meaning;
     return {
       line: line.trim(),
       ...(or ? { or: or.trim() } : {}),
       ...(isPlain && isPlainly ? { isPlain } : {}),
+      ...(isDeed ? { isDeed } : {}),
     };
   }
   return undefined;

@@ -7,8 +7,12 @@ import { COMMANDS, HELP, UNDERSTOOD } from './registry';
 import type { Command } from './command';
 import type { Line } from './line';
 
-/** A message understood: what to do, and what for somebody whom that is not for; or the lines that may be meant. */
-export type Parsed = (Line & { readonly or?: Line }) | { readonly nearest: readonly Line[] };
+/**
+ * A message understood: what to do, what for somebody whom that is not for, and whether it says what only a button
+ * records; or the lines that may be meant.
+ */
+export type Parsed =
+  (Line & { readonly or?: Line; readonly isDeed?: true }) | { readonly nearest: readonly Line[] };
 
 /**
  * Reads what was said: a command, with or without the slash, in any case, with a mention of the bot before it (Teams
@@ -40,7 +44,7 @@ function nearTo(said: string): Parsed {
 function done(line: Line, meant: Meant | undefined, isSure: boolean): Parsed {
   if (!isSure && line.command.writes?.(line.words)) return { nearest: [line] };
   const or = meant?.or === undefined ? undefined : lineOf(meant.or);
-  return { ...line, ...(or ? { or } : {}) };
+  return { ...line, ...(or ? { or } : {}), ...(meant?.isDeed ? { isDeed: true } : {}) };
 }
 
 const isQuestion = (text: string): boolean => text.trimEnd().endsWith('?');

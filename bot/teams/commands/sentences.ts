@@ -5,6 +5,8 @@ export interface Meant {
   readonly or?: string;
   /** True when it asks so plainly that what it writes may be written; else whoever said it is asked first. */
   readonly isPlain?: true;
+  /** True where it says what only a button records: the answer says so first. */
+  readonly isDeed?: true;
 }
 
 /** A way to say something, and what it means: a line, or from what its groups caught. */
@@ -19,7 +21,13 @@ const DEED =
   'acknowledge|acknowledged|ack|seen|noted|yes|no|done|finished|completed?|agreed?|approved?|confirm(?:ed)?|mark|close|extend|extension|update|submit|add|grant|undo|delete|remove|change|answer|accept|reject|sign off';
 
 /** Said of one's own attendance: the card of the next meeting, which asks. */
-const ATTEND: Meant = { line: 'apologies', or: 'meeting' };
+const ATTEND: Meant = { line: 'apologies', or: 'meeting', isDeed: true };
+
+/** What is done to what one has to do, on its card alone. */
+const DEED_ON: Meant = { line: 'my', isDeed: true };
+
+/** Who else is silent is for coordinators and chairs: others are told so. */
+const SILENT: Meant = { line: 'status silent' };
 
 const OVERDUE: Meant = { line: 'status overdue', or: 'my' };
 
@@ -192,11 +200,11 @@ export const SENTENCES: readonly Sentence[] = [
   { like: /^(?:overdue|late)(?: actions?)?$/, means: { line: 'status overdue', or: 'my' } },
   {
     like: /^(?:who|which|what agenc(?:y|ies))\b.*\b(?:silent|yet to|outstanding|missing|not (?:yet )?(?:answer|repl|respond|acknowledg)\w*)|^silent$/,
-    means: { line: 'status silent', or: 'my' },
+    means: SILENT,
   },
   {
     like: /^(?:has|have|did) (?!(?:you|i|we)\b)(.+?) (?:answer|repl|respond|acknowledg)\w*$/,
-    means: (whose) => ({ line: `status ${named(whose)}`, or: 'my' }),
+    means: (whose) => `status ${named(whose)}`,
   },
   {
     like: /^(?:what is )?(?:the |our |my )?status(?: (?:update|report|now|today))?$|^how (?:are|is) (?:we|things|it|everything|the partnership)(?: (?:doing|going|looking|getting on))?$|^(?:where are we|where do we stand|are we ready|any news|overview|update|dashboard)$/,
@@ -250,8 +258,12 @@ export const SENTENCES: readonly Sentence[] = [
     means: { line: 'preview', or: 'my' },
   },
   {
+    like: /^.*\b(?:more time|longer|extension|extend)\b.*\b(a\d{1,4})\b.*$/,
+    means: (ref) => ({ line: `action ${ref}`, isDeed: true }),
+  },
+  {
     like: /^(?:i |we )?(?:need|want|ask for|asking for)?\s*(?:some |a bit )?(?:more time|help with)\b|^can (?:i|we) have (?:more time|an extension)/,
-    means: 'my',
+    means: DEED_ON,
   },
   // Whatever else is said with the number of an action is about it.
   {
@@ -260,13 +272,13 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     like: /\b(?:mistake|wrong button)\b|^(?:did|have|has)\b.*\b(?:my|our|i|we)\b.*\b(?:answer|evidence|note|missed|go through|arrive|get)\b|^what have (?:i|we) (?:not )?\w+$/,
-    means: 'my',
+    means: DEED_ON,
   },
   {
     like: new RegExp(
       `^(?:${DEED})\\b|\\b(?:is|are|was|has been|have been) (?:now )?(?:done|finished|completed?|submitted|sent|on track)$|^on track$`,
     ),
-    means: 'my',
+    means: DEED_ON,
   },
   // What this is.
   {

@@ -356,7 +356,31 @@ describe('a sentence', () => {
     expect(message.words).toContain('Partnership meeting');
     const titles = buttonsOf(message.card).map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(['Attending', 'Apologies']));
+    expect(titles.indexOf('Apologies')).toBeLessThan(titles.indexOf('Acknowledge'));
     expect((await house.snapshot()).responses).toEqual([]);
+  });
+
+  test.each([
+    'apologies',
+    'send my apologies for Tuesday',
+    'I’ll be there',
+    'undo',
+    'done',
+    'I pressed the wrong button',
+    'we need more time',
+    'we need more time for A7',
+  ])('“%s” is answered with that nothing is recorded by it', async (words) => {
+    const sam = await house.installed(SAM);
+    expect((await sam.ask(words)).words).toContain(
+      'Nothing is recorded by what you typed: press a button below.',
+    );
+    expect((await sam.ask('my')).words).not.toContain('Nothing is recorded');
+  });
+
+  test('about who is silent tells whom that is not for so', async () => {
+    const sam = await house.installed(SAM);
+    for (const words of ['who hasn’t answered?', 'have the police replied?'])
+      expect((await sam.ask(words)).words).toContain('For coordinators and chairs');
   });
 
   test('of apologies shows the meetings ahead to who answers for no agency', async () => {

@@ -214,6 +214,8 @@ const WEEK: readonly (readonly [string, string])[] = [
   ['can we have 2 more weeks for A04', 'action a04'],
   ['need until end of April for a04', 'action a04'],
   ['extend A04 to 30 April', 'action a04'],
+  ['we need more time for A04', 'action a04'],
+  ['could we have a bit more time on action A4 please', 'action a4'],
   ['who agreed A04', 'action a04'],
   ['vote agree A04', 'action a04'],
   ['we challenge A04', 'action a04'],

@@ -19,6 +19,8 @@ export interface Dress {
   readonly partnership?: PartnershipLabel;
   /** Where the tab's pages are, where that is known. */
   readonly tab?: TabAddress;
+  /** What is said above a card that answers what somebody typed: that this by itself records nothing. */
+  readonly beforehand?: string;
 }
 
 /** The address that opens a page of the tab: `plan/A07`; without, its first one. */
@@ -41,10 +43,11 @@ export const dressIn = (
 });
 
 /** The same of whatever has it among other things. */
-export const dressOf = ({ marking, partnership, tab }: Dress): Dress => ({
+export const dressOf = ({ marking, partnership, tab, beforehand }: Dress): Dress => ({
   ...(marking ? { marking } : {}),
   ...(partnership ? { partnership } : {}),
   ...(tab ? { tab } : {}),
+  ...(beforehand ? { beforehand } : {}),
 });
 
 /**

@@ -23,7 +23,7 @@ export interface Head extends Dress {
  * `speak` may be read at delivery, also in a car: Microsoft, "Handling speech") says no more than `summary`.
  */
 export function frame(
-  { heading, intro, mention, marking, mark, partnership }: Head,
+  { heading, intro, mention, marking, mark, partnership, beforehand }: Head,
   rows: readonly Json[],
   actions: readonly Json[],
   summary: string,
@@ -34,7 +34,13 @@ export function frame(
     marking: [marking, mark].filter(Boolean).join(' · ') || undefined,
     partnership: partnership?.name,
     mention: at || undefined,
-    rows: [headingOf(heading), ...(intro ? [sentence(intro)] : []), ...rows, ...buttons(actions)],
+    rows: [
+      headingOf(heading),
+      ...(beforehand ? [sentence([{ text: beforehand, bold: true }])] : []),
+      ...(intro ? [sentence(intro)] : []),
+      ...rows,
+      ...buttons(actions),
+    ],
     msteams: at ? mentioning(mention, at) : undefined,
   });
   return { content: finished(content), summary };

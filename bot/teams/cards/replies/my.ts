@@ -20,6 +20,8 @@ import type { Reopened, ShownItem } from '../sent/things';
 export interface MyView {
   /** The key of what is shown in full, and in whose place a form may stand. */
   readonly opened?: string;
+  /** True where what is opened was asked for by itself: it stands above all else. */
+  readonly isFirst?: true;
   readonly reopened?: Reopened;
   /** The key of what was dealt with last, or that the page begins with. */
   readonly focus?: string;
@@ -33,7 +35,10 @@ export interface MyOptions extends Dress, MyView {
 }
 
 /** `/my`: everything that an agency has to do, page by page, each thing answerable right there. */
-export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...dress }: MyOptions): Card {
+export function myCard(
+  owed: Owed,
+  { opened, isFirst, reopened, focus, of, alsoWords, ...dress }: MyOptions,
+): Card {
   const place: Omit<Place, 'slot'> = {
     view: 'my',
     ...(of ? { of } : {}),
@@ -41,7 +46,10 @@ export function myCard(owed: Owed, { opened, reopened, focus, of, alsoWords, ...
     ...(dress.tab ? { tab: dress.tab } : {}),
     today: owed.today,
   };
-  const things = owed.items.map((item, at): ShownItem => {
+  const items = isFirst
+    ? [...owed.items].sort((a, b) => Number(b.key === opened) - Number(a.key === opened))
+    : owed.items;
+  const things = items.map((item, at): ShownItem => {
     const isReopened = item.key === reopened?.key;
     const view = viewOf(
       item,
