@@ -50,6 +50,23 @@ export function approversOf(facts: Kept, inspectionRef: string): readonly Approv
   });
 }
 
+/**
+ * What stands between a statement and its sending, shortly: what is missing in it, then a version to approve, then
+ * whoever has not approved that. `missing` counts what the check found.
+ */
+export function readinessWords(
+  missing: number,
+  {
+    version,
+    approvers,
+  }: { readonly version?: number; readonly approvers: readonly Pick<Approver, 'step'>[] },
+): string {
+  if (missing > 0) return `Not ready to send: ${missing} missing`;
+  if (version === undefined) return 'Nothing missing, no version kept';
+  const awaited = approvers.filter(({ step }) => step?.doneOn === undefined).length;
+  return awaited > 0 ? `Nothing missing, ${awaited} to approve` : 'Ready to send';
+}
+
 /** That an inspection's statement was sent: when, by whom and whom to; none where it was not, or nobody said whom to. */
 export const sentStep = (
   { statementSteps }: Pick<Facts, 'statementSteps'>,

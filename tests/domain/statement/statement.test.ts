@@ -8,7 +8,7 @@ import {
   decideSignOffs,
   decideVersion,
 } from '../../../bot/domain/statement/decide';
-import { approversOf, versionsOf } from '../../../bot/domain/statement/approvals';
+import { approversOf, readinessWords, versionsOf } from '../../../bot/domain/statement/approvals';
 import { compareVersions } from '../../../bot/domain/statement/compare-versions';
 import { compareLines } from '../../../bot/domain/statement/lines';
 import { proposedSignOffs } from '../../../bot/domain/statement/sign-offs';
@@ -56,6 +56,24 @@ const ready = facts({
   findings: [finding('P1', 'Priority'), finding('I1'), finding('S1', 'Strength')],
   actions: [answer('A01', 'P1'), answer('A02', 'I1')],
 });
+
+const given = {
+  step: { doneOn: day('2027-05-04') } as NonNullable<ReturnType<typeof approversOf>[number]['step']>,
+};
+
+test.each([
+  [2, undefined, [{}, {}], 'Not ready to send: 2 missing'],
+  [0, undefined, [{}, {}], 'Nothing missing, no version kept'],
+  [0, 1, [{}, given], 'Nothing missing, 1 to approve'],
+  [0, 1, [given, given], 'Ready to send'],
+  [1, 1, [given, given], 'Not ready to send: 1 missing'],
+])(
+  'with %s missing, version %s and its approvals a statement is called so',
+  (missing, version, approvers, words) => {
+    expect(readinessWords(missing, { version, approvers })).toBe(words);
+    expect(words.length).toBeLessThanOrEqual(34);
+  },
+);
 
 const codes = (of: Facts): string[] =>
   checkStatement(of, of.inspections[0]!).missing.map(({ code, ref }) => (ref ? `${code} ${ref}` : code));

@@ -3,7 +3,7 @@ import { dueWords } from '../../../domain/basics/how-far-off';
 import { formatShortDay, formatTime, timeOf, type Day, type Instant } from '../../../domain/calendar/day';
 import type { Calendar } from '../../../domain/calendar/working-days';
 import type { Inspection } from '../../../domain/partnership';
-import type { Approver } from '../../../domain/statement/approvals';
+import { readinessWords, type Approver } from '../../../domain/statement/approvals';
 import type { Missing, StatementCheck } from '../../../domain/statement/check';
 import type { Card, Dress } from '../drawing/card';
 import { frame } from '../drawing/frame';
@@ -39,7 +39,7 @@ export interface StatementPage extends Dress {
 export function statementCard(page: StatementPage): Card {
   const { inspection, check, approvers, version, done, today, calendar, ...dress } = page;
   const { statementSentOn: sentOn, title } = inspection;
-  const heading = headingOf(check, sentOn);
+  const heading = sentOn ? 'The statement was sent' : readinessWords(check.missing.length, page);
   const rows = [
     sentence([{ text: title, bold: true }]),
     ...(done ? [banner({ style: 'good', lines: [{ lead: `✓ ${done}`, text: '', weight: 'Default' }] })] : []),
@@ -98,11 +98,6 @@ export function statementCard(page: StatementPage): Card {
 
 /** A phone shows so many letters of a button alone. */
 const cutTitle = (text: string): string => short(text, 24);
-
-function headingOf({ missing }: StatementCheck, sentOn: Day | undefined): string {
-  if (sentOn) return 'The statement was sent';
-  return missing.length === 0 ? 'Ready to send' : `Not ready to send: ${missing.length} missing`;
-}
 
 /** 'Due Wed 30 June 2027, in 12 working days. 31 of 35 checks pass.' */
 function dueLine({ inspection, check, today, calendar }: StatementPage): string {
