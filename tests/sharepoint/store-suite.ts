@@ -68,6 +68,34 @@ export function storeSuite(
       ]);
     });
 
+    test('what our own reader would refuse is not written at all, new or changed, nor is a line of the record', async () => {
+      const site = await freshSite();
+      const store = await site.open();
+      await store.commit([{ insert: 'actions', row: action('A01') }], []);
+      const [was] = (await store.snapshot()).actions;
+      const refused: readonly (readonly [Change[], string])[] = [
+        [[{ insert: 'reminders', row: reminder('K1', { agencyCode: '' }) }], 'AgencyCode is empty'],
+        [[{ insert: 'agencies', row: agency('POL', { title: '' }) }], 'Title is empty'],
+        [[{ update: 'actions', was: was!, patch: { leadAgency: '' } }], 'LeadAgency is empty'],
+      ];
+      for (const [changes, why] of refused) await expect(store.commit(changes, [])).rejects.toThrow(why);
+      const line = { ...logLine('action.edited'), actor: '' };
+      const edited: Change = { update: 'actions', was: was!, patch: { title: 'Another' } };
+      await expect(store.commit([edited], [line])).rejects.toThrow('Actor is empty');
+      const { reminders, agencies, actions, faults } = await (await site.open()).snapshot();
+      expect({ reminders, agencies, faults }).toEqual({ reminders: [], agencies: [], faults: [] });
+      expect(actions).toMatchObject([action('A01')]);
+      expect(await site.recorded()).toEqual([]);
+    });
+
+    test('a message of no agency is one all the same', async () => {
+      const site = await freshSite();
+      const store = await site.open();
+      const row = { ...FULL.messages, agencyCode: '' };
+      expect(await store.commit([{ insert: 'messages', row }], [])).toMatchObject({ ok: true, value: [row] });
+      expect((await store.snapshot({ fresh: true })).messages).toMatchObject([row]);
+    });
+
     test('a second row with the same key is refused, whatever the case, and says at which place', async () => {
       const site = await freshSite();
       const [one, other] = [await site.open(), await site.open()];

@@ -1,7 +1,7 @@
 import { shortTitle } from '../basics/words';
 import { addDays, dayOf, formatShortDay, plusMinutes, type Day } from '../calendar/day';
 import { messageKey, type DiaryEntry, type Facts, type Inspection, type Person } from '../partnership';
-import { addresseesOn, coordinatorsAgency, isAway } from '../people/addressees';
+import { addresseesOn, agencyBehind, isAway } from '../people/addressees';
 import { sendingBegins, type SendingHours } from '../sending/hours';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 import { noteOf } from './days/diary';
@@ -77,7 +77,6 @@ interface Hearer {
 
 function hearersOn(facts: Facts, today: Day): readonly Hearer[] {
   const addressees = addresseesOn(facts, today);
-  const own = coordinatorsAgency(facts) ?? '';
   const spocs = facts.agencies.flatMap(({ code: agencyCode }) => {
     const person = addressees.ofAgency(agencyCode);
     return person ? [{ person, agencyCode }] : [];
@@ -85,7 +84,7 @@ function hearersOn(facts: Facts, today: Day): readonly Hearer[] {
   const chairs = facts.people.filter(({ roles }) => roles.includes('Chair'));
   const coordinator = addressees.coordinator();
   const others = [...chairs.filter((one) => !isAway(one, today)), ...(coordinator ? [coordinator] : [])];
-  const all = [...spocs, ...others.map((person) => ({ person, agencyCode: person.agencyCode ?? own }))];
+  const all = [...spocs, ...others.map((person) => ({ person, agencyCode: agencyBehind(facts, person) }))];
   return [...new Map(all.reverse().map((one) => [one.person.email, one])).values()].reverse();
 }
 

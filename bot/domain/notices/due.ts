@@ -2,6 +2,7 @@ import { fingerprint } from '../basics/fingerprint';
 import { addDays, dayOf } from '../calendar/day';
 import { messageKey, type MessageKind, type Notice } from '../partnership';
 import { actorNamed } from '../people/actor';
+import { agencyBehind } from '../people/addressees';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 
 /** How long after the change people are still told, in days: long enough for any downtime. */
@@ -18,18 +19,19 @@ export const noticesDue: MessagesDue = ({ facts, now }) => {
   return facts.notices
     .filter(({ at }) => dayOf(at) >= from)
     .flatMap((notice) =>
-      notice.to
-        .filter((email) => actorNamed(facts, email))
-        .map((email): MessageDue => messageOf(notice, email)),
+      notice.to.flatMap((email): readonly MessageDue[] => {
+        const hearer = actorNamed(facts, email);
+        return hearer ? [messageOf(notice, email, agencyBehind(facts, hearer))] : [];
+      }),
     );
 };
 
-const messageOf = ({ key, about, title, at }: Notice, email: string): MessageDue => ({
+const messageOf = ({ key, about, title, at }: Notice, email: string, agencyCode: string): MessageDue => ({
   kind: KIND[about],
   about: key,
   key: messageKey(KIND[about], fingerprint(key), email),
   title,
-  agencyCode: '',
+  agencyCode,
   dueAt: at,
   personEmail: email,
   why: 'the coordinator changed what people go by',

@@ -71,6 +71,13 @@ export const coordinatorsAgency = (facts: Pick<Facts, 'people' | 'agencies'>): s
   withRole(facts.people, 'Coordinator').find(({ agencyCode }) => agencyCode)?.agencyCode ??
   facts.agencies[0]?.code;
 
+/**
+ * The code of the agency among whose things stands what a person gets for none: their own, else the coordinator's.
+ * Empty where no agency is listed at all.
+ */
+export const agencyBehind = (facts: Pick<Facts, 'people' | 'agencies'>, person?: Person): string =>
+  person?.agencyCode || coordinatorsAgency(facts) || '';
+
 const withRole = (people: readonly Person[], role: Role): Person[] =>
   people.filter(({ roles, leftOn }) => roles.includes(role) && leftOn === undefined);
 

@@ -1,5 +1,5 @@
 import { MESSAGE_KINDS, MESSAGE_STATES, type Message } from '../../domain/partnership';
-import { choice, day, doer, instant, optional, text, whole } from '../rows/columns';
+import { choice, day, doer, instant, optional, text, whole, withDefault } from '../rows/columns';
 import { defineList } from '../rows/list';
 import { SENDING_COLUMNS } from './sending';
 
@@ -12,6 +12,8 @@ export const messages = defineList<Message>({
   recent: { at: 'dueAt', days: 120, state: 'state', open: ['Planned', 'Claimed', 'Sent', 'Failed'] },
   columns: {
     ...SENDING_COLUMNS,
+    // Somebody of no agency is told things too, where no agency is listed yet.
+    agencyCode: withDefault(SENDING_COLUMNS.agencyCode, ''),
     kind: choice('Kind', MESSAGE_KINDS),
     about: text('About', { indexed: true }),
     state: choice('State', MESSAGE_STATES, { indexed: true }),

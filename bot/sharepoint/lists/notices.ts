@@ -1,5 +1,5 @@
 import { NOTICES_ABOUT, type Notice } from '../../domain/partnership';
-import { choice, doer, emails, instant, key, line } from '../rows/columns';
+import { choice, doer, emails, instant, key, line, withDefault } from '../rows/columns';
 import { defineList } from '../rows/list';
 
 /** What a coordinator changed that others are to hear of. */
@@ -13,7 +13,7 @@ export const notices = defineList<Notice>({
     key: key('Key', { unique: true }),
     title: line('Title'),
     about: choice('About', NOTICES_ABOUT),
-    to: emails('To'),
+    to: withDefault(emails('To'), []),
     by: doer('By'),
     at: instant('At'),
   },

@@ -255,7 +255,7 @@ export const choices = <C extends string>(name: string, values: readonly C[]): C
     name,
     'choices',
     z.preprocess(
-      (raw) => (Array.isArray(raw) ? raw.join(',') : (tidy(raw) ?? ',')),
+      (raw) => tidy(Array.isArray(raw) ? raw.join(',') : raw) ?? ',',
       readable(`holds something that is none of ${values.join(', ')}`, (value) => {
         const read = split(value).map((part) => chosen(values, part));
         return read.includes(undefined) ? undefined : ([...new Set(read)] as readonly C[]);

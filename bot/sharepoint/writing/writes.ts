@@ -1,6 +1,7 @@
 import type { Change, Stored, Table, Tables } from '../../usecases/ports';
 import type { Step } from '../graph/batch';
 import { keyColumn, WRITE_ID, writeFields, writeNewFields } from '../rows/list';
+import { mustBeReadable } from './readable';
 import { listOf, LOG, LOG_LIST, type AnyList, type LogRow } from '../lists';
 
 /** One thing to be written: a change, or a line of the record. */
@@ -21,7 +22,10 @@ export interface Write {
   readonly expected: Readonly<Record<string, unknown>>;
 }
 
-/** How a change is written. `itemsPath` is where its list's rows are; `at` its place in the commit. */
+/**
+ * How a change is written. `itemsPath` is where its list's rows are; `at` its place in the commit. Throws StoreMisfit for
+ * a row that could not be read again.
+ */
 export function writeOfChange(change: Change, at: number, itemsPath: string, writeId: string): Write {
   return 'insert' in change
     ? insertOf(change.insert, change.row, at, itemsPath, writeId)
@@ -31,6 +35,7 @@ export function writeOfChange(change: Change, at: number, itemsPath: string, wri
 function insertOf(table: Table, row: object, at: number, itemsPath: string, writeId: string): Write {
   const list = listOf(table);
   const fields = { ...writeNewFields(list, row), [WRITE_ID]: writeId };
+  mustBeReadable(list, fields);
   const step: Step = { method: 'POST', url: itemsPath, body: { fields } };
   return {
     step,
@@ -60,6 +65,7 @@ function updateOf(
     headers: { 'If-Match': was.etag },
   };
   const expected = { ...writeNewFields<object>(list, { ...was, ...patch }), [WRITE_ID]: writeId };
+  mustBeReadable(list, fields, expected);
   return {
     step,
     list,
@@ -72,9 +78,10 @@ function updateOf(
   };
 }
 
-/** How a line of the record is written. Its unique key keeps a repeated write from doubling it. */
+/** How a line of the record is written; one that could not be read again throws StoreMisfit. Its unique key keeps a repeated write from doubling it. */
 export function writeOfLog(row: LogRow, itemsPath: string): Write {
   const fields = { ...writeNewFields(LOG, row), [WRITE_ID]: row.key };
+  mustBeReadable(LOG_LIST, fields);
   const step: Step = { method: 'POST', url: itemsPath, body: { fields } };
   return { step, list: LOG_LIST, itemsPath, writeId: row.key, key: row.key, expected: fields };
 }

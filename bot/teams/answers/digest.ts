@@ -3,7 +3,7 @@ import { outgoing } from '../../domain/dispatch/this-week';
 import { digestOf } from '../../domain/digest/digest';
 import { mayHaveDigest } from '../../domain/digest/week';
 import { isAddressOf } from '../../domain/people/actor';
-import { coordinatorsAgency } from '../../domain/people/addressees';
+import { agencyBehind } from '../../domain/people/addressees';
 import type { DigestItem } from '../../domain/digest/line';
 import { dressOf, type Card } from '../cards/drawing/card';
 import { postCard } from '../cards/sent/sent-card';
@@ -24,7 +24,7 @@ export function digestCard(asking: Asking): Card {
       key: 'Digest',
       kind: 'Digest',
       about: '',
-      agencyCode: person.agencyCode ?? coordinatorsAgency(snapshot) ?? '',
+      agencyCode: agencyBehind(snapshot, person),
       personEmail: person.email,
       dueAt: now,
       state: 'Sent',

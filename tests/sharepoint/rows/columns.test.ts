@@ -1,5 +1,12 @@
-import { type ColumnFault, readRow, writeFields } from '../../../bot/sharepoint/rows/list';
+import {
+  type ColumnFault,
+  type ListOf,
+  readRow,
+  writeFields,
+  writeNewFields,
+} from '../../../bot/sharepoint/rows/list';
 import { LISTS } from '../../../bot/sharepoint/lists';
+import { FULL } from '../full-rows';
 import type { Table } from '../../../bot/usecases/ports';
 
 /** Fields that a row of the list cannot do without. */
@@ -37,6 +44,7 @@ describe('what people write by hand is understood', () => {
     ['people', { Roles: ['spoc', 'Chair', 'SPOC'] }, { roles: ['SPOC', 'Chair'] }],
     ['people', { Roles: 'deputy; observer' }, { roles: ['Deputy', 'Observer'] }],
     ['people', { Roles: null, Route: '' }, { roles: [], route: 'Chat' }],
+    ['people', { Roles: [] }, { roles: [] }],
     ['series', { EveryWeeks: '6', StartTime: '9:05' }, { everyWeeks: 6, startTime: '09:05' }],
     ['series', { StartTime: '14:00:00', Place: '  ' }, { startTime: '14:00', place: 'To be confirmed' }],
     ['actions', { Status: 'in progress', Rating: 'RED' }, { status: 'InProgress', rating: 'Red' }],
@@ -123,4 +131,18 @@ test('several choices are written with the type that Graph wants, one that is em
     'Roles@odata.type': 'Collection(Edm.String)',
     AwayFrom: null,
   });
+});
+
+test('a row in which several of something are none is read again as it was written', () => {
+  const emptied = Object.entries(FULL).flatMap(([table, row]) =>
+    Object.entries(row)
+      .filter(([, value]) => Array.isArray(value))
+      .map(([property]) => [table as Table, { ...row, [property]: [] }] as const),
+  );
+  const unread = emptied.flatMap(([table, row]) => {
+    const list = LISTS[table] as unknown as ListOf<object>;
+    const again = readRow(list, writeNewFields(list, row));
+    return again.ok ? [] : [[table, again.error]];
+  });
+  expect(unread).toEqual([]);
 });

@@ -228,7 +228,8 @@ describe('rows that count whatever their words are', () => {
       'Rules, ?: Title seems to hold a child’s details (unique pupil number)',
       'Closures, ?: Title seems to hold a child’s details (date of birth)',
     ]);
-    expect(JSON.stringify(snapshot)).not.toMatch(/458|G3304|September|KT/);
+    const said = JSON.stringify(snapshot, (name, value: unknown) => (name === 'etag' ? undefined : value));
+    expect(said).not.toMatch(/458|G3304|September|KT/);
   });
 
   test('take what the app writes to them, and keep what was typed there as it is', async () => {

@@ -1,6 +1,8 @@
 import { StoreUnavailable, type Change, type Delivery } from '../../../bot/usecases/ports';
 import { answerMeeting } from '../../../bot/usecases/meetings/answer-meeting';
 import { join } from '../../../bot/usecases/people/join';
+import { changeRows } from '../../../bot/usecases/change-rows';
+import { decideHandOver } from '../../../bot/domain/membership/hand-over';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, withStore, type FreshPartnership } from '../../support/fresh-partnership';
 import { action, at, chat, day, meeting, series } from '../../support/partnership';
@@ -76,6 +78,25 @@ test('three copies that sweep at once send each reminder once', async () => {
   expect(new Set(fresh.messenger.sent.map(({ notice }) => rowOf(notice).key)).size).toBe(15);
   expect(fresh.messenger.sent).toHaveLength(15);
   expect((await fresh.rows('Reminders')).map(({ State }) => State)).toEqual(Array(15).fill('Sent'));
+});
+
+test('a hand-over is told to both at once, by rows that can be read again', async () => {
+  const deputy = 'deputy.pol@partnership.example';
+  await fresh.change('people', deputy, { agencyCode: undefined });
+  const coordinator = { email: 'coordinator.la@partnership.example' };
+  const done = await changeRows(fresh.parts, coordinator, (asOf, actor) =>
+    decideHandOver(asOf, actor, { email: police, to: deputy }),
+  );
+  expect(done.ok).toBe(true);
+  expect(await run()).toMatchObject({ sent: 2, postponed: 0 });
+  expect(fresh.messenger.sent.map(({ to }) => to).sort()).toEqual([deputy, police]);
+  expect(await run()).toMatchObject({ due: 0 });
+  const { messages, faults } = await fresh.parts.store.snapshot({ fresh: true });
+  expect(messages.map(({ kind, agencyCode, state }) => [kind, agencyCode, state])).toEqual([
+    ['PartChanged', 'POL', 'Sent'],
+    ['PartChanged', 'POL', 'Sent'],
+  ]);
+  expect(faults).toEqual([]);
 });
 
 test('a later stage replaces the older one, in the list and on its card', async () => {
