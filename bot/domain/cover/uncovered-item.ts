@@ -1,5 +1,6 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type Agency, type Person, type Facts, type Message } from '../partnership';
+import { isListed } from '../people/actor';
 import { addresseesOn } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
 import { agencyOf, nameOf } from '../people/names';
@@ -70,9 +71,9 @@ export function uncoveredItem(facts: Facts, message: Message, now: Instant): Unc
   };
 }
 
-/** True for people of the agency who are not its SPOC or deputy already, and not away for all of these days. */
+/** True for people of the agency, none who was taken off the list, who are not its SPOC or deputy already, and not away for all of these days. */
 export function mayBeNamed(person: Person, { agencyCode, fromDay, toDay }: Message): boolean {
-  if (person.agencyCode !== agencyCode) return false;
+  if (person.agencyCode !== agencyCode || !isListed(person)) return false;
   if (person.roles.some((role) => role === 'SPOC' || role === 'Deputy')) return false;
   const { awayFrom, awayTo } = person;
   const isGone = awayFrom !== undefined && (!fromDay || awayFrom <= fromDay);

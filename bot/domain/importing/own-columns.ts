@@ -1,5 +1,6 @@
 import { foldKey } from '../basics/folded';
 import type { Action, Facts } from '../partnership';
+import { isListed } from '../people/actor';
 import { nameOf } from '../people/names';
 import { saidIn, type OwnRow } from './own-row';
 
@@ -19,7 +20,7 @@ export function contactIn(own: OwnRow, { ownerEmail }: Action, facts: Known): st
   if (said === undefined || (ownerEmail !== undefined && said === nameOf(facts, ownerEmail)))
     return undefined;
   const named = facts.people.filter(
-    ({ title, email }) => foldKey(title) === foldKey(said) || foldKey(email) === foldKey(said),
+    (one) => isListed(one) && [one.title, one.email].some((name) => foldKey(name) === foldKey(said)),
   );
   return named.length === 1 ? named[0]?.email : undefined;
 }

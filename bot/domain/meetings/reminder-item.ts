@@ -14,12 +14,12 @@ import { undoUntil } from '../basics/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
 import { grouped } from '../basics/grouped';
-import { isOnBehalf, actorNamed } from '../people/actor';
+import { isListed, isOnBehalf, actorNamed } from '../people/actor';
 import { agencyOf, nameOf, nameTyped } from '../people/names';
 import { actsAs } from '../people/one-person';
 import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>
-  person.agencyCode === agencyCode && !person.roles.includes('SPOC');
+  person.agencyCode === agencyCode && isListed(person) && !person.roles.includes('SPOC');
 
 const answerOf = (
   facts: Facts,

@@ -2,6 +2,7 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import type { AsOf, Request } from '../partnership';
+import { isListed } from '../people/actor';
 import { changesIn } from '../steps/columns';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
 import type { RowPlan } from '../steps/row-deed';
@@ -40,7 +41,7 @@ export function unfitRequest(
   if (dueOn && notifiedOn && dueOn < notifiedOn)
     return failure('bad-date', 'Nothing is due before the day of the call.');
   const isOfAgency = facts.people.some(
-    (one) => one.email === ownerEmail && one.agencyCode === agencyCode && one.leftOn === undefined,
+    (one) => one.email === ownerEmail && one.agencyCode === agencyCode && isListed(one),
   );
   if (ownerEmail && !isOfAgency)
     return failure('not-given', 'Choose somebody of the agency that provides it.');

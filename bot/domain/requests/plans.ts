@@ -4,7 +4,7 @@ import { badText, linkRefusal } from '../basics/typed-text';
 import { undoUntil } from '../basics/undo';
 import type { Day, Instant } from '../calendar/day';
 import type { Facts, Request, Update } from '../partnership';
-import { isOnBehalf, type Actor } from '../people/actor';
+import { isListed, isOnBehalf, type Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { patchIn, textIn } from '../steps/columns';
 import { isAdding, isAsLeft, type DeedRow, type RowPlan } from '../steps/row-deed';
@@ -84,7 +84,7 @@ export function handingOver(ground: RequestGround, given: RequestGivens['hand-ov
 }
 
 const isOf = ({ people }: Facts, email: string, agencyCode: string): boolean =>
-  people.some((one) => one.email === email && one.agencyCode === agencyCode);
+  people.some((one) => one.email === email && one.agencyCode === agencyCode && isListed(one));
 
 /** Why whoever hands it to another agency may not; undefined where it stays, or for a coordinator. */
 export function mayNotGive(

@@ -65,6 +65,7 @@ describe('the question who covers', () => {
   test.each<[string, Partial<Person>, Partial<Message>, boolean]>([
     ['is there', {}, {}, true],
     ['is of another agency', { agencyCode: 'LA' }, {}, false],
+    ['was taken off the list', { roles: [], leftOn: day('2024-02-01') }, {}, false],
     ['is the SPOC', { roles: ['Member', 'SPOC'] }, {}, false],
     ['is a deputy', { roles: ['Deputy'] }, {}, false],
     ['is away throughout', WEEK, {}, false],

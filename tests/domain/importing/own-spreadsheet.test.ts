@@ -6,7 +6,7 @@ import { actionOfRow, ownRow, saidIn, type OwnRow } from '../../../bot/domain/im
 import type { Action, Facts } from '../../../bot/domain/partnership';
 import { PLAN_HEADINGS, type PlanField } from '../../../bot/domain/plan-file/own-form';
 import type { FileRow } from '../../../bot/domain/plan-file/plan-file';
-import { action } from '../../support/partnership';
+import { action, day, person } from '../../support/partnership';
 import { row } from '../../support/plan-file-rows';
 import { CELLS, FACTS, FULL, incoming, NOW, without } from './full-action';
 
@@ -226,6 +226,11 @@ test.each<[OwnRow, string | undefined, string | undefined]>([
     ...(contact ? { ownerEmail: contact } : {}),
     ...(finding ? { findingRef: finding } : {}),
   });
+});
+
+test('nobody is named who was taken off the list', () => {
+  const gone = { ...person('spoc.pol'), roles: [], leftOn: day('2024-01-15') };
+  expect(contactIn({ owner: 'spoc.pol' }, action(), { ...FACTS, people: [gone] })).toBeUndefined();
 });
 
 test('nothing is named by a row of another file, and anybody where there was no contact', () => {

@@ -40,6 +40,9 @@ describe('the card of a meeting', () => {
       coming: { attend: 2, agencies: 4 },
       deputies: [{ title: 'deputy.pol' }],
     });
+    const deputy = person('deputy.pol');
+    const gone = [person('spoc.pol'), { ...deputy, roles: [], leftOn: day('2024-01-15') }];
+    expect(card({}, { people: gone }).deputies).toEqual([]);
     for (const unsaid of ['isOver', 'response', 'formerAnswer', 'movedFrom', 'bankHoliday'])
       expect(card()).not.toHaveProperty(unsaid);
   });

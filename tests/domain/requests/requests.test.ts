@@ -147,6 +147,15 @@ test.each<[string, string, Asked, Facts, string]>([
     'not-given',
   ],
   [
+    'hand over to a colleague who was taken off the list',
+    'spoc.pol',
+    { deed: 'hand-over', given: { ownerEmail: person('deputy.pol').email } },
+    start({
+      people: [person('spoc.pol'), { ...person('deputy.pol'), roles: [], leftOn: day('2024-01-15') }],
+    }),
+    'not-given',
+  ],
+  [
     'give to another agency',
     'spoc.pol',
     { deed: 'hand-over', given: { agencyCode: 'ICB', text: 'x' } },
