@@ -163,6 +163,40 @@ test('an owner who is not on People is refused, whether the row is new or not; o
   expect((await loadFiles(site, owned('ada@example.org'))).code).toBe(0);
 });
 
+test('a code that the tab would not take is refused of a new agency, and stays where it is in the list', async () => {
+  const site = await sites.provisioned();
+  await freshSiteOn(() => sites.graph(), site).byHand('Agencies', { Title: 'North police', Code: 'N POL' });
+  const titled = (rest: string) => ({ 'Agencies.csv': `Title,Code\nConstabulary,N POL\n${rest}` });
+  const reason =
+    'Code has to be 2 to 20 letters, digits and dashes without blanks, beginning with a letter, as POL.';
+  expect((await loadFiles(site, titled('South police,S POL\n1st,1ST\nHealth,icb-2\n'))).lines).toEqual([
+    `Agencies.csv, line 3: ${reason}`,
+    `Agencies.csv, line 4: ${reason}`,
+    '',
+    '2 faults. Nothing was written.',
+  ]);
+  expect((await loadChanges(site, titled('Health,icb-2\n'))).lines[1]).toMatch(/Agencies +1 +1 +0/);
+});
+
+test('the last coordinator is not loaded away, unless another one comes with the file', async () => {
+  const site = await sites.provisioned();
+  const people = (...rows: string[]) => ({
+    'Agencies.csv': AGENCIES,
+    'People.csv': ['Title,Email,AgencyCode,Roles,LeftOn', ...rows, ''].join('\n'),
+  });
+  const [ada, bo] = ['Ada,ada@example.org,LA', 'Bo,bo@example.org,LA'];
+  expect((await loadFiles(site, people(`${ada},"Coordinator, SPOC",`))).code).toBe(0);
+  const refusal = (column: string) => [
+    `People.csv, line 2: ${column} leaves nobody who coordinates: name another coordinator first, or in the same file.`,
+    '',
+    'One fault. Nothing was written.',
+  ];
+  expect((await loadChanges(site, people(`${ada},SPOC,`, `${bo},Member,`))).lines).toEqual(refusal('Roles'));
+  expect((await loadChanges(site, people(`${ada},,2024-01-10`))).lines).toEqual(refusal('LeftOn'));
+  expect((await loadChanges(site, people(`${ada},SPOC,`, `${bo},Coordinator,`))).code).toBe(0);
+  expect((await loadChanges(site, people(`${ada},Member,`))).code).toBe(0);
+});
+
 test('a column that the list does not have hides no fault of the rows', async () => {
   const site = await sites.provisioned();
   const { lines } = await loadFiles(site, {

@@ -23,6 +23,9 @@ const PUT_BACK = 'Put it back instead: all that is its own is kept.';
 const SHORT = 20;
 const MOST_INITIALS = 6;
 
+/** True for what a new agency may be called by in every other list: a letter, then letters, digits and dashes, 2 to 20. */
+export const isAgencyCode = (code: string): boolean => /^[A-Z][A-Z0-9-]{1,19}$/i.test(code);
+
 /** Decides on a new agency. Its code is given, or made of its name. */
 export function decideNewAgency(
   facts: Facts,
@@ -101,7 +104,7 @@ function unfitAgency(facts: Facts, agency: Agency, now: Instant): Failure | unde
   if (bad) return inField('title', bad);
   if (facts.agencies.some((one) => one.title === title && one.code !== code))
     return inField('title', failure('already-there'));
-  if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
+  if (!isAgencyCode(code))
     return inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as POL.'));
   const badShort = shortName === undefined ? undefined : badWords(shortName, SHORT, now);
   return badShort && inField('shortName', badShort);

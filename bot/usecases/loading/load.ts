@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/calendar/day';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { LoadFault, LoadFolder, LoadList, LoadStore } from './load-ports';
+import { agencyRowFaults } from './load-agencies';
 import { ownerFaults } from './load-owners';
 import { peopleRowFaults } from './load-people';
 import { linkedRow, namesIn, referenceFaults } from './load-references';
@@ -66,7 +67,8 @@ export async function planLoad(
     ...read.flatMap((file) => file.faults),
     ...referenceFaults(read, names),
     ...ownerFaults(read, snapshot),
-    ...peopleRowFaults(rows),
+    ...agencyRowFaults(rows),
+    ...peopleRowFaults(rows, snapshot),
   ];
   if (faults.length > 0) return err({ faults: faults.sort(byPlace), written: 0 });
   const recorded = rows.some(({ list }) => list.table === 'log')
