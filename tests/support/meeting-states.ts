@@ -214,6 +214,21 @@ const besideReminder = (): Card => {
   return postCard(contentOf({ facts: partnership({ meetings: [near] }), calendar, now: NOW }, rows));
 };
 
+/** News after which others went out: that it was off, on again, and moved. */
+const formerNews = (which: 0 | 1): Card => {
+  const news = (kind: Message['kind'], startsAt: typeof A, hour: number): Message =>
+    message(kind, MEETING.ref, {
+      ...{ key: `${kind}|${hour}`, toldStartsAt: startsAt, sentAt: at(`2024-01-31T${hour}:00:00Z`) },
+      state: 'Sent',
+    });
+  const messages = [
+    news('MeetingCancelled', A, 10),
+    news('MeetingMoved', A, 11),
+    news('MeetingMoved', B, 12),
+  ];
+  return itemCard(meetingNewsItem, partnership({ meetings: [MOVED], messages }), messages[which]!);
+};
+
 /** The cards of meetings in all their states. */
 export const MEETING_STATES: Readonly<Record<string, Card>> = {
   'meetings-coordinator': list(),
@@ -266,6 +281,8 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
     }),
     message('MeetingMoved', MEETING.ref, { toldStartsAt: A }),
   ),
+  'meeting-called-off-before': formerNews(0),
+  'meeting-on-again-before': formerNews(1),
   'meeting-ahead': aheadCard(MEETING),
   'meeting-ahead-moved': aheadCard(MOVED),
   'meeting-ahead-called-off': aheadCard(CANCELLED),

@@ -30,6 +30,8 @@ export interface MeetingNewsItem extends MessageItemBase {
   /** Why, and who changed it: of a change that somebody made by hand in SharePoint neither is known. */
   readonly reason?: string;
   readonly byName?: string;
+  /** What this news said, once later news of the same meeting has gone out to the person: it stays what it was. */
+  readonly said?: ToldState;
   /** True once later news of the same meeting has gone out to the person: that one is to be answered. */
   readonly isReplaced: boolean;
   /** True once the meeting was held or its time has gone by. */
@@ -53,7 +55,7 @@ export const meetingNewsItem: MakeItem<MeetingNewsItem> = (asOf, message) => {
     ...base,
     meeting,
     ...(former ? { was: former.state } : {}),
-    ...changeOf(facts, meeting, former, own),
+    ...(own && later ? { said: own.state } : changeOf(facts, meeting, former, own)),
     isReplaced: later !== undefined,
     ...(notice.isOver ? { isOver: true } : {}),
     ...(mayAnswer(facts, message) ? { notice } : {}),
@@ -202,7 +204,17 @@ function historyOf(facts: Facts, message: Message, meeting: Meeting) {
     ? before.filter((one) => !isSameState(one.state, state)).at(-1)
     : before.filter((one) => !meeting.detailsChangedAt || !isSameState(one.state, state)).at(-1);
   const later = own && told.slice(at + 1).find(({ row }) => isMeetingNews(row));
-  return { former, own, later };
+  return { former: own && !later && tellsOfBefore(own, former, meeting) ? own : former, own, later };
+}
+
+/**
+ * True while a meeting has changed again and no later news has gone out: what the person last read on this card is what
+ * was before, where it said that the meeting is off, or where the meeting is again as they were told until then.
+ */
+function tellsOfBefore(own: MeetingTold, former: MeetingTold | undefined, meeting: Meeting): boolean {
+  const state = stateOf(meeting);
+  if (isSameState(own.state, state)) return false;
+  return own.state === 'Cancelled' || (former !== undefined && isSameState(former.state, state));
 }
 
 /** Reason and name belong to the last change that the app recorded; one made by hand since has none. */

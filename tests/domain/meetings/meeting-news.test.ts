@@ -243,6 +243,31 @@ describe('the news on its card', () => {
     expect(item(both, later)).toMatchObject({ isReplaced: false, was: B });
   });
 
+  test('stays what it was once later news is out, and until then says what it said before', () => {
+    const off = meeting({ status: 'Cancelled', ...changed });
+    const on = meeting({ ...changed, changedAt: at('2024-01-30T09:30:00Z'), reason: 'Chair is well.' });
+    const later = moved(C, { ...changed, changedAt: at('2024-01-30T10:30:00Z'), reason: 'Chair unwell.' });
+    const first = sent(news(of({ meetings: [off] }))[0], '2024-01-30T09:00:00Z');
+    const second = sent(news(of({ meetings: [on], messages: [first] }))[0], '2024-01-30T10:00:00Z');
+    const third = sent(news(of({ meetings: [later], messages: [first, second] }))[0], '2024-01-30T11:00:00Z');
+    const told = (now: Meeting, messages: readonly Message[], message: Message) => {
+      const { said, was, reason, isReplaced } = item(of({ meetings: [now], messages }), message);
+      return { said, was, reason, isReplaced };
+    };
+    const waits = { said: undefined, isReplaced: false };
+    expect(told(on, [first], first)).toEqual({ ...waits, was: 'Cancelled', reason: 'Chair is well.' });
+    const past = { isReplaced: true, reason: undefined };
+    for (const messages of [
+      [first, second],
+      [first, second, third],
+    ])
+      expect(told(later, messages, first)).toEqual({ ...past, said: 'Cancelled', was: A });
+    expect(told(later, [first, second, third], second)).toEqual({ ...past, said: A, was: 'Cancelled' });
+    expect(told(later, [first, second, third], third)).toEqual({ ...waits, was: A, reason: 'Chair unwell.' });
+    // There and back again: until the news of it is out, the card says from where.
+    expect(told(moved(A, changed), [message], message)).toMatchObject({ ...waits, was: B });
+  });
+
   test('has no buttons for who does not answer for the agency, and says when the meeting is gone', () => {
     const lead = person('spoc.pol', { roles: ['Member'] });
     expect(item(of({ people: [lead], messages: [message] }), message).notice).toBeUndefined();

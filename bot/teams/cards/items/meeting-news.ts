@@ -4,6 +4,7 @@ import type { Json } from '../drawing/card';
 import { addToCalendar, execute } from '../drawing/parts/action';
 import type { FormShown } from './forms';
 import { forAgency, inCalendar, noticeView } from './reminder';
+import { formerNewsView } from './former-meeting-news';
 import { linkOf, meetingTime, toldWords } from './words';
 import { short } from '../drawing/size';
 import type { ItemView } from '../drawing/item-view';
@@ -17,6 +18,7 @@ import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item
 export function meetingNewsView(item: MeetingNewsItem, place: Place, form?: FormShown): ItemView {
   const { meeting, message } = item;
   if (!meeting) return goneView(message.title);
+  if (item.said !== undefined) return formerNewsView(item, item.said, meeting, place);
   const heading = headingOf(meeting, item.was);
   const isOff = meeting.status === 'Cancelled';
   const asks = isAsking(item);
@@ -66,7 +68,7 @@ export function askingNewsView(
   const ofReminder = asked.facts.filter(({ label }) => OF_REMINDER.includes(label));
   return {
     ...{ ...asked, heading, headingColor, title, summary, hint },
-    ...{ lead, below, facts: [...facts, ...ofReminder] },
+    ...{ lead, below, facts: [...facts.filter(({ label }) => !OF_REMINDER.includes(label)), ...ofReminder] },
   };
 }
 
@@ -102,7 +104,6 @@ const isAsking = ({ notice, isReplaced, isAskedBeside }: MeetingNewsItem): boole
   notice?.state.is === 'open' && !isReplaced && !isAskedBeside;
 
 function bannerOf(item: MeetingNewsItem, asked: ItemView | undefined): ItemView['banner'] {
-  if (item.isReplaced) return plain('This meeting was changed again since. Answer on the newest card.');
   if (item.meeting?.status === 'Cancelled') return plain('You do not need to come or to answer.');
   const { notice } = item;
   const says = notice?.state.is === 'answered' || notice?.state.is === 'over';
