@@ -75,6 +75,7 @@ const TABLE: Record<
   'already-done': { status: 409, title: 'This is done already' },
   'too-late-to-take-back': { status: 409, title: 'This can no longer be taken back' },
   'undo-over': { status: 409, title: 'The ten minutes to undo this are over' },
+  'undo-overtaken': { status: 409, title: 'The answer has been replaced since' },
   'undo-not-yours': { status: 403, title: 'Only whoever answered can undo it' },
   'message-gone': { status: 404, title: 'What this is about is no longer there' },
   'extension-gone': { status: 404, title: 'This request for more time is no longer there' },

@@ -83,6 +83,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     deputy: 'Bo Finch',
     note: 'At court that day.\nBack on Friday.',
     before: 'Attending',
+    beforeDeputy: 'Ann Bell',
+    beforeNote: 'On leave that week.',
     undoneAt: at('2024-02-05T10:08:00Z'),
     attended: false,
     attendedBy: 'Bo Finch',

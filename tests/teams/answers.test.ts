@@ -103,6 +103,24 @@ test('an answer is undone for ten minutes; later the card says so, and what to d
   expect((await house.snapshot()).responses).toMatchObject([{ answer: 'Attending' }]);
 });
 
+test('an older card that replaces an apology in one tap says so and gives it back; another card does not say that it is late', async () => {
+  const sam = await house.installed(SAM);
+  const older = await sam.ask('my');
+  const newer = await sam.ask('my');
+  await sam.press(newer, 'Open');
+  await sam.press(newer, 'Send apologies', { 'Why, if you want to say so?': 'At a tribunal' });
+  house.at('2024-02-08T14:07:00Z');
+  await sam.press(older, 'Attending');
+  expect(older.words).toContain('It was: Apologies. Undo until 2:17pm.');
+  await sam.press(newer, 'Undo');
+  expect(newer.words).toContain(
+    '! This answer has been replaced since, so nothing was changed. It is now: Attending, by ',
+  );
+  expect(newer.words).not.toContain('ten minutes');
+  await sam.press(older, 'Undo');
+  expect((await house.snapshot()).responses).toMatchObject([{ answer: 'Apologies', note: 'At a tribunal' }]);
+});
+
 test.each([
   [{ 'Who attends instead?': 'Ann Bell' }, 'Ann Bell'],
   [{ 'Or the name of somebody else': 'Inspector Grey' }, 'Inspector Grey'],

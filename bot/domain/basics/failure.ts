@@ -58,6 +58,7 @@ const REFUSALS = {
   /** It came too late to be undone: the card says so beside what can be done instead. */
   late: {
     'undo-over': 'The ten minutes to undo this are over, so nothing was changed.',
+    'undo-overtaken': 'This answer has been replaced since, so nothing was changed.',
     'undo-not-yours':
       'Only whoever answered can undo it, so nothing was changed. To say something else, answer anew.',
   },

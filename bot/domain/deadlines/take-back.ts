@@ -1,12 +1,20 @@
-import { formatShortDay, dayOf, type Instant } from '../calendar/day';
+import { formatShortDay, formatShortInstant, dayOf, type Instant } from '../calendar/day';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
 import { takeBack } from './hand-in';
 import { decideWithdrawing } from './extension';
 import { openExtension } from './extensions-of';
 import { failure, type Failure } from '../basics/failure';
-import { type LogEntry, type Facts, addressedTo, type Reminder } from '../partnership';
+import {
+  DEADLINE_ANSWERS,
+  DEADLINE_ANSWER_WORDS,
+  type LogEntry,
+  type Facts,
+  addressedTo,
+  type Reminder,
+} from '../partnership';
 import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
+import { nameOf } from '../people/names';
 import { isOnBehalf, type Actor } from '../people/actor';
 import { subjectRefusal } from './subject';
 import { acknowledged } from '../reminders/answered';
@@ -22,6 +30,8 @@ import { canBeUndone } from './undoable';
 export interface Undoing {
   readonly reminderKey: string;
   readonly what: 'Done' | 'MoreTime' | 'Answer';
+  /** When the answer was given that the card shows; none of a card from before, and where no card was pressed. */
+  readonly answeredAt?: Instant;
 }
 
 /**
@@ -34,7 +44,7 @@ export interface Undoing {
 export function decideUndoing(
   facts: Facts,
   actor: Actor,
-  { reminderKey, what }: Undoing,
+  { reminderKey, what, answeredAt }: Undoing,
   now: Instant,
 ): Result<AnswerDecision, Failure> {
   const reminder = facts.reminders.find(({ key }) => key === reminderKey);
@@ -42,6 +52,9 @@ export function decideUndoing(
   const refused = mayAnswer(facts, actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
+  if (what === 'Answer' && isReplaced(reminder, answeredAt)) {
+    return err(failure('undo-overtaken', standsNow(facts, reminder, now)));
+  }
   if (what === 'Answer') return undone(facts, actor, reminder, now);
   if (what === 'MoreTime') return ok(decideWithdrawing(facts, actor, reminder, now));
   if (reminder.answer !== 'Done') return ok({ ...NOTHING, reminder });
@@ -53,6 +66,18 @@ export function decideUndoing(
     return err(failure('coordinator-only'));
   }
   return takenBack(facts, actor, reminder, now);
+}
+
+/** True where the card shows an answer that another one has replaced since. */
+const isReplaced = ({ state, acknowledgedAt }: Reminder, answeredAt: Instant | undefined): boolean =>
+  state === 'Acknowledged' && answeredAt !== undefined && answeredAt !== acknowledgedAt;
+
+/** 'It is now: On track, by Tom Hallett, Mon 2 Mar, 8:53am.' */
+function standsNow(facts: Facts, reminder: Reminder, now: Instant): string {
+  const { answer = 'Acknowledged', acknowledgedBy: by, acknowledgedAt: at = now } = reminder;
+  const who = by === undefined ? '' : `, by ${nameOf(facts, by)}`;
+  const known = DEADLINE_ANSWERS.find((one) => one === answer);
+  return `It is now: ${known ? DEADLINE_ANSWER_WORDS[known] : answer}${who}, ${formatShortInstant(at, dayOf(now))}.`;
 }
 
 function takenBack(

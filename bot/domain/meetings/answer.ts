@@ -73,6 +73,8 @@ function meetingDecision(
   const response: Response = {
     ...{ key, meetingRef, agencyCode, answer, forStartsAt, deputy, note, by, at: now },
     before: before?.answer,
+    beforeDeputy: before?.deputy,
+    beforeNote: before?.note,
     undoneAt: undefined,
   };
   const onBehalf = isOnBehalf(actor, agencyCode);

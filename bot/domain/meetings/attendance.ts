@@ -91,9 +91,9 @@ export function responseOf(
   return given?.counts ? given.response : undefined;
 }
 
-/** True of an agency's first answer, and where the one before came without words: nothing is lost when it is undone. */
-export const losesNothingUndone = ({ before }: Response): boolean =>
-  before === undefined || before === 'Attending';
+/** True where the answer before stands again whole when this one is undone: rows from before do not say which deputy. */
+export const losesNothingUndone = ({ before, beforeDeputy }: Response): boolean =>
+  before !== 'Deputy' || beforeDeputy !== undefined;
 
 /**
  * The agencies that a meeting is, or was, for: those of the partnership, and of a meeting that took place those that

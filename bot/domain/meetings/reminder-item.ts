@@ -41,6 +41,8 @@ export interface MeetingReminderItem extends ReminderItemBase {
   readonly coming?: { readonly attend: number; readonly agencies: number };
   /** What the agency has answered so far, also when an earlier reminder was answered. */
   readonly response?: { readonly answer: Answer; readonly deputy?: string; readonly note?: string };
+  /** The answer that this one replaced, as long as it stands again when this one is undone. */
+  readonly replaced?: Answer;
   /** What it answered for another time, before the meeting was moved: that does not count. */
   readonly formerAnswer?: { readonly answer: Answer; readonly deputy?: string };
   /** When the meeting was to be by this reminder, where it has been moved since; of older rows the day alone. */
@@ -80,6 +82,7 @@ export function meetingReminderItem(
     state,
     ...(isOver ? { isOver } : {}),
     ...(until ? { undoUntil: until } : {}),
+    ...(until && response?.before ? { replaced: response.before } : {}),
     coming: { agencies: facts.agencies.length, attend: attending(facts, meeting) },
     meeting,
     whenWords: whenWords(calendar, dayOf(now), day),

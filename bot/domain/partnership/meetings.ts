@@ -110,6 +110,9 @@ export interface Response {
   readonly note?: string;
   /** What was answered for the same time before that: what it says again when the answer is undone. */
   readonly before?: Answer;
+  /** Who was to come instead by that, and the word why: they stand again with it. */
+  readonly beforeDeputy?: string;
+  readonly beforeNote?: string;
   /** When it was undone: it counts no more, and is kept. */
   readonly undoneAt?: Instant;
   readonly attended?: boolean;

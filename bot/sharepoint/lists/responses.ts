@@ -16,6 +16,8 @@ export const responses = defineList<Response>({
     deputy: optional(line('Deputy')),
     note: optional(note('Note')),
     before: optional(choice('Before', ANSWERS)),
+    beforeDeputy: optional(line('BeforeDeputy')),
+    beforeNote: optional(note('BeforeNote')),
     undoneAt: optional(instant('UndoneAt')),
     attended: optional(flag('Attended')),
     attendedBy: optional(line('AttendedBy')),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseInstant } from '../../domain/calendar/day';
 import type { Failure } from '../../domain/basics/failure';
 import type { Card } from '../cards/drawing/card';
 import type { Asking } from '../answers/asking';
@@ -52,6 +53,9 @@ export const ButtonData = CardData.extend({
   /** See `cards/actions.ts`, Place. */
   of: z.string().max(60).optional(),
 });
+
+/** When the answer was given that a button undoes; what is none, as of a card from before, says nothing. */
+export const AnsweredAt = z.string().transform(parseInstant).optional().catch(undefined);
 
 /** What every button carries that answers a message. */
 export const MessageData = CardData.extend({ messageKey: z.string().min(1).max(400) });

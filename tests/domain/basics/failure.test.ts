@@ -55,7 +55,7 @@ test('a card is shown as it stands, or a question, or the form again, or none of
 });
 
 test('what came too late to be undone, or was not the presser’s to undo, says so on its card', () =>
-  expect(codesWhere(isTooLate)).toEqual(['undo-over', 'undo-not-yours']));
+  expect(codesWhere(isTooLate)).toEqual(['undo-over', 'undo-overtaken', 'undo-not-yours']));
 
 test('a card that is out of date asks what has been settled elsewhere', () =>
   expect(codesWhere((why) => isOutOfDate(why) && !isSettledElsewhere(why))).toEqual([]));

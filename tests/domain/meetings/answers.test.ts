@@ -35,6 +35,8 @@ describe('an answer, whole', () => {
               deputy: 'deputy.pol',
               note: undefined,
               before: undefined,
+              beforeDeputy: undefined,
+              beforeNote: undefined,
               undoneAt: undefined,
             },
           },

@@ -41,9 +41,10 @@ describe('an answer', () => {
     [undefined, true],
     ['Attending', true],
     ['Deputy', false],
-    ['Apologies', false],
+    ['Apologies', true],
   ] as const)('in place of %s can be undone without a loss: %s', (before, loses) => {
     expect(losesNothingUndone(response({ before }))).toBe(loses);
+    expect(losesNothingUndone(response({ before, beforeDeputy: 'Jo' }))).toBe(true);
   });
 });
 

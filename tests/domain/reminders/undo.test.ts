@@ -34,6 +34,12 @@ const done = (on: Facts, result: Result<Decision, Failure>): Facts => {
 };
 const code = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.error.code);
 
+/** As rows were before they kept the words of the answer that was replaced. */
+const withoutFormerWords = (on: Facts): Facts => ({
+  ...on,
+  responses: on.responses.map(({ beforeDeputy: _deputy, beforeNote: _note, ...row }) => row),
+});
+
 describe('an answer to a deadline', () => {
   const plan = facts({ actions: [action()], reminders: [about] });
   const say = (on: Facts, answer: GivenAnswer['answer'], when: Instant = nine, actor = spoc): Facts =>
@@ -70,6 +76,18 @@ describe('an answer to a deadline', () => {
     ['by another agency', tenPast, person('spoc.la'), 'not-your-agency'],
   ])('is not undone %s', (_, when, actor, why) => {
     expect(code(undo(say(plan, 'OnTrack'), when, actor))).toBe(why);
+  });
+
+  test('of a card that shows an answer which was replaced since is not undone, and it says what stands now', () => {
+    const said = say(plan, 'OnTrack');
+    const { acknowledgedAt } = row(said)!;
+    const by = (answeredAt: Instant | undefined) =>
+      decideUndoing(said, spoc, { reminderKey: about.key, what: 'Answer', answeredAt }, tenPast);
+    expect(by(elevenPast)).toEqual({
+      ok: false,
+      error: { code: 'undo-overtaken', detail: expect.stringMatching(/^It is now: On track, by spoc.pol, /) },
+    });
+    expect(by(acknowledgedAt)).toMatchObject({ ok: true, value: { log: [{}] } });
   });
 
   test('undone twice is undone once', () => {
@@ -121,12 +139,41 @@ describe('an answer to a meeting', () => {
     expect(undone.reminders[0]).toMatchObject({ state: 'Acknowledged', answer: 'Attending' });
   });
 
+  test.each<[MeetingAnswer['answer'], Partial<MeetingAnswer>]>([
+    ['Apologies', { note: 'At a tribunal' }],
+    ['Apologies', {}],
+    ['Deputy', { deputy: 'Ann Bell' }],
+  ])('says again %s in the words of before: %j', (answer, words) => {
+    const replaced = say(say(plan, answer, words), 'Attending');
+    const card = meetingReminderItem({ facts: replaced, calendar, now: tenPast }, replaced.reminders[0]!);
+    expect(card).toMatchObject({ replaced: answer, undoUntil: tenPast });
+    const undone = done(replaced, undo(replaced, tenPast));
+    expect(undone.responses).toMatchObject([{ answer, note: words.note, deputy: words.deputy }]);
+    expect(undone.responses[0]).toMatchObject({ beforeNote: undefined, beforeDeputy: undefined });
+  });
+
+  test('of a card that shows an answer which was replaced since is not undone, and it says what stands now', () => {
+    const first = say(plan, 'Apologies', { note: 'At a tribunal' });
+    const decided = decideMeetingAnswer(first, spoc, { ...given, answer: 'Attending' }, tenPast);
+    const replaced = done(first, decided);
+    const from = (answeredAt: Instant) =>
+      decideMeetingUndo(replaced, spoc, { ...given, answeredAt }, tenPast);
+    expect(from(nine)).toEqual({
+      ok: false,
+      error: {
+        code: 'undo-overtaken',
+        detail: expect.stringMatching(/^It is now: Attending, by spoc.pol, /),
+      },
+    });
+    expect(from(tenPast)).toMatchObject({ ok: true, value: { log: [{ verb: 'meeting.answer-undone' }] } });
+  });
+
   test.each<[string, Facts, Instant, typeof spoc, string]>([
     ['after ten minutes', say(plan, 'Attending'), elevenPast, spoc, 'undo-over'],
     ['by somebody else', say(plan, 'Attending'), tenPast, deputy, 'undo-not-yours'],
     [
-      'where a deputy was named before, whose name would be lost',
-      say(say(plan, 'Deputy', { deputy: 'Ann Bell' }), 'Attending'),
+      'where a deputy was named before, whose name a row from before does not keep',
+      withoutFormerWords(say(say(plan, 'Deputy', { deputy: 'Ann Bell' }), 'Attending')),
       tenPast,
       spoc,
       'undo-over',

@@ -20,7 +20,7 @@ export const changeActions = (notice: ReminderItem, place: Place): readonly Json
                 title: 'Undo',
                 tooltip: 'Undo the answer',
                 verb: 'meeting.answer-undo',
-                data: meetingData(notice, place),
+                data: { ...meetingData(notice, place), ...answeredAt(notice) },
               }),
             ]
           : []),
@@ -32,6 +32,10 @@ export const changeActions = (notice: ReminderItem, place: Place): readonly Json
         }),
       ]
     : answeredActions(notice, place);
+
+/** Which answer a button undoes: an older card that shows another one undoes none. */
+const answeredAt = ({ state }: ReminderItem): Json =>
+  state.is === 'answered' ? { answeredAt: state.answered.at } : {};
 
 const meetingActions = (notice: MeetingReminderItem, place: Place): readonly Json[] => [
   execute({

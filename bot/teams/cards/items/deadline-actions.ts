@@ -103,7 +103,11 @@ export function answeredActions(notice: DeadlineReminderItem, place: Place): rea
     title: 'Undo',
     tooltip: 'Undo the answer',
     verb: 'deadline.undo',
-    data: { ...data, what: 'Answer' },
+    data: {
+      ...data,
+      what: 'Answer',
+      ...(state.is === 'answered' ? { answeredAt: state.answered.at } : {}),
+    },
   });
   const onTrack = offers.includes('OnTrack')
     ? [execute({ title: 'On track', verb: 'deadline.answer', data: dataOf(notice, place, 'OnTrack') })]

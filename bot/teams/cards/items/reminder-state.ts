@@ -7,7 +7,7 @@ import { actionOfDay, isOwnMilestone } from '../../../domain/plan/own-days';
 import type { Answered, ItemState } from '../../../domain/sending/card-item';
 import type { Banner } from '../drawing/item-view';
 import type { Place } from './place';
-import { answeredWords } from './words';
+import { answeredWords, answerWords } from './words';
 
 /** What became of a reminder, with the sign that says as much as the colour; nothing while it asks. */
 export function bannerOf(notice: ReminderItem, { today }: Place): Banner | undefined {
@@ -27,13 +27,25 @@ export function bannerOf(notice: ReminderItem, { today }: Place): Banner | undef
   };
 }
 
-/** 'You can undo this until 9:22am.' */
-export const undoHint = ({ undoUntil }: ReminderItem): string | undefined =>
-  undoUntil && `You can undo this until ${formatTime(timeOf(undoUntil))}.`;
+/** 'You can undo this until 9:22am.', and what stands again then, where this replaced another answer. */
+export function undoHint(notice: ReminderItem): string | undefined {
+  const { undoUntil } = notice;
+  if (!undoUntil) return undefined;
+  const until = `You can undo this until ${formatTime(timeOf(undoUntil))}`;
+  const was = replacedWords(notice);
+  return was ? `Your agency’s answer was: ${was}. ${until}, and that stands again.` : `${until}.`;
+}
 
-/** The same on a line: ' Undo until 9:22am.' */
-export const undoOnLine = ({ undoUntil }: ReminderItem): string =>
-  undoUntil ? ` Undo until ${formatTime(timeOf(undoUntil))}.` : '';
+const replacedWords = (notice: ReminderItem): string | undefined =>
+  notice.about === 'meeting' && notice.replaced ? answerWords({ answer: notice.replaced }) : undefined;
+
+/** The same on a line: ' Undo until 9:22am.', ' It was: Apologies. Undo until 9:22am.' */
+export function undoOnLine(notice: ReminderItem): string {
+  const { undoUntil } = notice;
+  if (!undoUntil) return '';
+  const was = replacedWords(notice);
+  return `${was ? ` It was: ${was}.` : ''} Undo until ${formatTime(timeOf(undoUntil))}.`;
+}
 
 /** That it was seen is not that it is done. */
 const stillToDo = ({ about, state, ...notice }: ReminderItem): string =>
