@@ -3,21 +3,27 @@ import { actionPath } from '../../bot/contract/action-path';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
 import { ButtonLink } from '../parts/links/button-link';
 import { Card } from '../parts/card';
-import { howMany, listed } from '../parts/format';
+import { count, howMany, listed } from '../parts/format';
 import { Row, Rows } from '../parts/row';
 import { Mark } from '../parts/signs/mark';
 import { TextLink } from '../parts/text-link';
 import { shortNames } from '../parts/short-names';
 
-/** How many are told here; the others are one step away. */
-const SHOWN = 3;
+/** How many are told here; the others are counted, one step away. */
+const SHOWN = 4;
+/** How many of them are votes where there are more challenges than fit as well. */
+const VOTES = 2;
 
 /** What the group must agree: evidence that waits for votes, and challenges that nobody has answered. */
 export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
-  const { toAgree, challenged } = plan;
+  const { challenged } = plan;
+  // What has waited longest for votes is due first.
+  const toAgree = [...plan.toAgree].sort((a, b) => a.since.localeCompare(b.since));
   if (toAgree.length + challenged.length === 0) return <Card title="Nothing waits for the group’s vote" />;
   const short = shortNames(me);
-  const votes = toAgree.slice(0, challenged.length > 0 ? SHOWN - 1 : SHOWN);
+  const votes = toAgree.slice(0, Math.max(VOTES, SHOWN - challenged.length));
+  const open = challenged.slice(0, SHOWN - votes.length);
+  const more = moreWords(toAgree.length - votes.length, challenged.length - open.length);
   return (
     <Card
       title={headingOf(plan)}
@@ -41,7 +47,7 @@ export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
             endTone="soft"
           />
         ))}
-        {challenged.slice(0, Math.max(1, SHOWN - toAgree.length)).map(({ ref, title, byAgency }) => (
+        {open.map(({ ref, title, byAgency }) => (
           <Row
             key={`${ref} ${byAgency}`}
             mark={<Mark name="against" />}
@@ -54,6 +60,7 @@ export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
             endTone="soft"
           />
         ))}
+        {more && <Row first={<TextLink to="/plan">{more}</TextLink>} />}
       </Rows>
     </Card>
   );
@@ -72,6 +79,16 @@ function openWords(all: number, shown: number): string {
   if (all === 1) return 'Open the vote';
   return all > shown ? `Open all ${all} votes` : 'Open the votes';
 }
+
+/** 'and 1 more vote and 2 more challenges'; nothing where all are told. */
+const moreWords = (votes: number, challenges: number): string =>
+  [
+    '',
+    ...(votes > 0 ? [count(votes, 'more vote')] : []),
+    ...(challenges > 0 ? [count(challenges, 'more challenge')] : []),
+  ]
+    .join(' and ')
+    .trim();
 
 /** 'Three votes'. */
 const many = (n: number, one: string): string => howMany(n, one).replace(/ (is|are)$/, '');
