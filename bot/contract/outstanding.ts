@@ -120,6 +120,8 @@ export const outstandingSchema = z.object({
   forTheChairAfter: z.number(),
   /** The longest silence first. */
   forTheChair: listOf(forTheChairSchema),
+  /** For who may nudge: how many people a card would go to now, and from when again where all had or get one today. */
+  chase: z.optional(z.object({ people: z.number(), from: z.optional(day) })),
   /** What of the plan waits for somebody, of all that the reader may read. */
   plan: planWaitingSchema,
 });

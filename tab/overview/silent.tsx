@@ -39,7 +39,7 @@ export function Silent({ view, me }: { view: OutstandingView; me?: Me }) {
   if (!mayNudge) return plain;
   return (
     <Suspense fallback={plain}>
-      <Nudge title={title} agencies={silent.filter(({ yours }) => !yours).length}>
+      <Nudge title={title} chase={view.chase} agencies={silent.filter(({ yours }) => !yours).length}>
         {rows}
       </Nudge>
     </Suspense>

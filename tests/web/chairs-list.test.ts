@@ -70,12 +70,17 @@ test('a coordinator nudges who is silent; pressed once more nobody gets two, and
     chased: [{ name: 'Rachel Penhale', things: 2 }],
   });
   const read = async (body: object) => z.parse(nudgedSchema, await (await nudge(COORDINATOR, body)).json());
+  const chaseFor = async (email: string) =>
+    z.parse(outstandingSchema, await (await house.as(email, '/api/v1/outstanding')).json()).chase;
+  expect([await chaseFor(COORDINATOR), await chaseFor(CHAIR)]).toEqual([{ people: 1 }, undefined]);
   const first = await read({ agency: 'EDU' });
   expect(first.chased).toMatchObject([{ name: 'Rachel Penhale', things: 2 }]);
   const again = await read({});
   expect(again.chased).toEqual([]);
   expect(again.leftOut).toMatchObject([{ name: 'Rachel Penhale', because: 'gets one already' }]);
   expect(again.toRing.map(({ name }) => name)).toContain('Naomi Fletcher');
+  // Nobody is left whom a press would reach: it is told from when it does again, and not offered.
+  expect(await chaseFor(COORDINATOR)).toMatchObject({ people: 0, from: '2026-11-19' });
   const { messages } = await house.store.snapshot({ fresh: true });
   expect(messages.filter(({ by }) => by === COORDINATOR)).toHaveLength(2);
 });

@@ -12,8 +12,10 @@ import { dayOf, type Day, type Instant } from '../../domain/calendar/day';
 import { dueWords } from '../../domain/basics/how-far-off';
 import { settingsOf } from '../../domain/partnership';
 import { deadlineReminderItem } from '../../domain/deadlines/reminder-item';
+import type { SendingAsOf } from '../../domain/sending/hours';
 import { can, mayAnswer } from '../../domain/people/roles';
 import { agenciesOf, isAddressOf } from '../../domain/people/actor';
+import { chaseOffer } from '../../domain/outstanding/nudge-decision';
 import { silentAlone } from '../../domain/outstanding/nudge-now';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
@@ -63,8 +65,16 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     forTheChair: mine
       .flatMap(chairView)
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),
+    ...(can(actor, 'nudge') ? { chase: chaseView({ facts, calendar, hours, now }, actor.email) } : {}),
     plan: waitingView(planWaiting({ facts, calendar, now }, actor)),
   };
+}
+
+/** By the very plan that a press then carries out. */
+function chaseView(asOf: SendingAsOf, byEmail: string): OutstandingView['chase'] {
+  const offer = chaseOffer(asOf, { byEmail });
+  if (offer.is === 'later') return { people: 0, from: offer.from };
+  return { people: offer.is === 'offered' ? offer.people : 0 };
 }
 
 /** Agencies by code and name alone. */
