@@ -45,19 +45,22 @@ describe('days that are said', () => {
     );
 
   test.each([
-    ['away 12 February', ['2024-02-12', '2024-02-12']],
-    ['away 12 to 16 February', ['2024-02-12', '2024-02-16']],
-    ['away next week', ['2024-02-12', '2024-02-16']],
-    ['away until Friday', ['2024-02-08', '2024-02-09']],
-    ['I’m away tomorrow', ['2024-02-09', '2024-02-09']],
-    ['I am on leave from Monday', ['2024-02-12']],
-    ['away sam next week', ['2024-02-12', '2024-02-16']],
-  ])('“%s” stands on one’s own card, to be saved', async (words, days) => {
+    ['away 12 February', ['2024-02-12', '2024-02-12'], 'on Mon 12 Feb 2024'],
+    ['away 12 to 16 February', ['2024-02-12', '2024-02-16'], 'Mon 12 Feb 2024 to Fri 16 Feb 2024'],
+    ['away next week', ['2024-02-12', '2024-02-16'], 'Mon 12 Feb 2024 to Fri 16 Feb 2024'],
+    ['away until Friday', ['2024-02-08', '2024-02-09'], 'Thu 8 Feb 2024 to Fri 9 Feb 2024'],
+    ['I’m away tomorrow', ['2024-02-09', '2024-02-09'], 'on Fri 9 Feb 2024'],
+    ['I am on leave from Monday', ['2024-02-12'], 'from Mon 12 Feb 2024 on'],
+    ['away sam next week', ['2024-02-12', '2024-02-16'], 'Mon 12 Feb 2024 to Fri 16 Feb 2024'],
+  ])('“%s” stands on one’s own card, to be saved', async (words, days, when) => {
     const sam = await house.installed(SAM);
     const card = await sam.ask(words);
     expect(card.words).toContain('When you are away');
     expect(card.words).toContain('Check them, then press Save. Nothing is recorded until then.');
     expect(daysOn(card)).toEqual(days);
+    expect(card.words.replaceAll(' 2024', '')).toContain(
+      `Ann Bell would cover ${when.replaceAll(' 2024', '')}.`,
+    );
     expect((await person(SAM)).awayFrom).toBeUndefined();
   });
 

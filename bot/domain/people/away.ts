@@ -105,7 +105,7 @@ export interface AwayView {
   readonly person: Person;
   /** The days that are set, unless they have passed. */
   readonly days?: { readonly from: Day; readonly to?: Day; readonly isNow: boolean };
-  /** Who gets what is for the agency on these days, in order; where no days are set, who would. */
+  /** Who gets what is for the agency on these days, in order; where others are only said, or none are set, who would. */
   readonly cover: readonly Stretch[];
   readonly concerns: AwayConcerns;
   /** The coordinator who has what is for the agency while nobody of it is there; none when that is nobody else. */
@@ -122,12 +122,21 @@ export type AwayConcerns =
   | { readonly is: 'coordinator'; readonly standIn?: string }
   | { readonly is: 'nobody' };
 
-/** The days that somebody is away, as of `now`, and what that means. */
-export function awayView(facts: Facts, person: Person, now: Instant): AwayView {
+/**
+ * The days that somebody is away, as of `now`, and what that means. With days that were only `said`, who would cover
+ * those.
+ */
+export function awayView(
+  facts: Facts,
+  person: Person,
+  now: Instant,
+  said?: { readonly from: Day; readonly to?: Day },
+): AwayView {
   const today = dayOf(now);
   const { awayFrom: from, awayTo: to } = person;
   const isSet = from !== undefined && (to === undefined || (to >= today && to >= from));
-  const asIf = isSet ? person : { ...person, awayFrom: today, awayTo: undefined };
+  const meant = said ?? (isSet ? undefined : { from: today });
+  const asIf = meant ? { ...person, awayFrom: meant.from, awayTo: meant.to } : person;
   const holder = facts.people.find(
     (one) => one.roles.includes('Coordinator') && one.email !== person.email && !isAway(one, today),
   );

@@ -16,7 +16,7 @@ export function daysCard(
   const now = parts.clock.now();
   const person = snapshot.people.find((one) => one.email === email) ?? actor;
   const isOwn = isAddressOf(actor, person.email);
-  return awayCard(awayView(snapshot, person, now), {
+  return awayCard(awayView(snapshot, person, now, shown.said), {
     ...dressOf(asking),
     isOwn,
     ...shown,

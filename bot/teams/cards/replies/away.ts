@@ -42,7 +42,7 @@ export function awayCard(
   const rows = [
     ...(isOwn ? [] : [sentence([{ text: person.title, bold: true }])]),
     banner({ style: isSaved ? 'good' : 'emphasis', lines: [{ text: now, weight: 'Bolder' }] }),
-    ...coverLines(view, isOwn).map((text) => sentence(text)),
+    ...coverLines(view, isOwn, said).map((text) => sentence(text)),
     ...(said ? [sentence(`${CHECK} Nothing is recorded until then.`)] : []),
     ...(isUnclear ? [sentence(`I could not tell which days you mean. ${CHOOSE}`)] : []),
     ...fieldRows(FIELDS, '', {
@@ -89,7 +89,11 @@ function span(from: Day, to: Day | undefined, today: Day): string {
   return from === to ? `on ${first}` : `from ${first} up to and including ${last}`;
 }
 
-function coverLines({ days, cover, concerns, person, heldBy }: AwayView, isOwn: boolean): readonly string[] {
+function coverLines(
+  { days, cover, concerns, person, heldBy }: AwayView,
+  isOwn: boolean,
+  said: DaysSaid | undefined,
+): readonly string[] {
   const you = isOwn ? 'you' : person.title;
   if (concerns.is === 'nobody') return [`Nothing is sent to ${you} for an agency, so nobody needs to cover.`];
   if (concerns.is === 'coordinator') {
@@ -102,17 +106,25 @@ function coverLines({ days, cover, concerns, person, heldBy }: AwayView, isOwn: 
   if (concerns.is === 'standing in') {
     return [`While these days last, ${you} will not be asked to stand in for ${concerns.forName}.`];
   }
+  if (said) return cover.map((stretch) => coverLine(stretch, isOwn, heldBy, true));
   return days
     ? cover.map((stretch) => coverLine(stretch, isOwn, heldBy))
     : [wouldCover(cover[0], isOwn, heldBy)];
 }
 
-function coverLine({ from, to, by }: Stretch, isOwn: boolean, heldBy: string | undefined): string {
+/** Who covers these days; who would, of days that are only said. */
+function coverLine(
+  { from, to, by }: Stretch,
+  isOwn: boolean,
+  heldBy: string | undefined,
+  isOnlySaid = false,
+): string {
   const when = to
     ? from === to
       ? `on ${formatShortDay(from)}`
       : `${formatShortDay(from)} to ${formatShortDay(to)}`
     : `from ${formatShortDay(from)} on`;
+  if (by && isOnlySaid) return `${by.title} would cover ${when}.`;
   return by ? `${by.title} covers ${when} and is told of it.` : `${capital(when)} ${nobody(isOwn, heldBy)}`;
 }
 
