@@ -49,6 +49,7 @@ async function repliesTo(turn: Turn, said: string): Promise<readonly Reply[]> {
   }
   if (warning.length > 0) return warning;
   const offers = offersOf(parsed.nearest, askings).slice(0, MOST_OFFERS);
+  if (offers.length === 0 && parsed.or) return answerInEach(parsed.or.command, parsed.or.words, askings);
   const others = [offerOf('my'), offerOf('meeting')];
   return [{ card: suggestionCard(offers, others, { marking: turn.options.marking }) }];
 }

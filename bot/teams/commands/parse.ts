@@ -12,7 +12,8 @@ import type { Line } from './line';
  * records; or the lines that may be meant.
  */
 export type Parsed =
-  (Line & { readonly or?: Line; readonly isDeed?: true }) | { readonly nearest: readonly Line[] };
+  | (Line & { readonly or?: Line; readonly isDeed?: true })
+  | { readonly nearest: readonly Line[]; readonly or?: Line };
 
 /**
  * Reads what was said: a command, with or without the slash, in any case, with a mention of the bot before it (Teams
@@ -42,9 +43,10 @@ function nearTo(said: string): Parsed {
 
 /** The line, with what it is for others; only offered where it would write and that is not sure. */
 function done(line: Line, meant: Meant | undefined, isSure: boolean): Parsed {
-  if (!isSure && line.command.writes?.(line.words)) return { nearest: [line] };
   const or = meant?.or === undefined ? undefined : lineOf(meant.or);
-  return { ...line, ...(or ? { or } : {}), ...(meant?.isDeed ? { isDeed: true } : {}) };
+  const others = or ? { or } : {};
+  if (!isSure && line.command.writes?.(line.words)) return { nearest: [line], ...others };
+  return { ...line, ...others, ...(meant?.isDeed ? { isDeed: true } : {}) };
 }
 
 const isQuestion = (text: string): boolean => text.trimEnd().endsWith('?');

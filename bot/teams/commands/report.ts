@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar/day';
 import { can } from '../../domain/people/roles';
-import { boardCalled, boardStanding } from '../../domain/reports/board/standing';
+import { boardsCalled, boardStanding } from '../../domain/reports/board/standing';
 import { toldNow } from '../answers/told';
 import { dressOf } from '../cards/drawing/card';
 import { boardsCard, reportCard } from '../cards/replies/report';
@@ -27,9 +27,13 @@ export const report: Command = {
     if (!asking.personal)
       return { text: 'Ask me that in our own chat: what is red is not for everyone here.' };
     const asOf = toldNow(asking);
-    const board = words ? boardCalled(asOf.facts, words) : undefined;
-    if (!board)
-      return { card: boardsCard(asOf.facts.series, dressOf(asking)), ...(words ? { missed: true } : {}) };
+    const named = words ? boardsCalled(asOf.facts, words) : [];
+    const [board, ...others] = named;
+    if (!board || others.length > 0) {
+      const asked = words === '' ? 'any' : board ? 'several' : 'unknown';
+      const card = boardsCard(board ? named : asOf.facts.series, dressOf(asking), asked);
+      return { card, ...(words ? { missed: true } : {}) };
+    }
     const standing = boardStanding(asOf, board);
     return { card: reportCard({ ...dressOf(asking), standing, today: dayOf(asOf.now) }) };
   },

@@ -62,7 +62,7 @@ export const SENTENCES: readonly Sentence[] = [
   { like: /\b(?:nudge|chase|remind) (.+)$/, means: (whom) => `nudge ${named(whom)}` },
   { like: /^send (?:a |another )?reminders? to (?:the )?(.+)$/, means: (whom) => `nudge ${named(whom)}` },
   {
-    like: /^(?:stop (?:sending|messaging|writing|bothering)\b|leave me alone|no more (?:of this|messages))/,
+    like: /^(?:stop$|stop (?:it|this|sending|messaging|writing|bothering)\b|leave me alone|no more (?:of this|messages))/,
     means: { line: 'digest off', or: 'help' },
   },
   // The summary.
@@ -146,6 +146,10 @@ export const SENTENCES: readonly Sentence[] = [
   {
     like: /^(?:who is|who are|who) (?:the )?(?:spocs?|contacts?|deputy|deputies|single point of contact|leads?)\b(?: (?:for|of|at|in|from) (?:the )?(.+))?$/,
     means: (whom) => `people ${whom}`,
+  },
+  {
+    like: /^(?:who is|who are) (?:the )?(.+?)(?:'s|s')? (?:spocs?|contacts?|deputy|deputies|single point of contact|leads?)$/,
+    means: (whom) => (/^(?:our|my)$/.test(whom) ? 'people' : `people ${named(whom)}`),
   },
   {
     like: /^(?:what is )?(?:the )?(?:phone|telephone|mobile|contact)? ?(?:number|details|e-?mail)(?: address)? (?:for|of) (?:the )?(.+)$/,

@@ -90,6 +90,8 @@ test('status with nothing to tell is friendly', async () => {
   const jo = await house.installed(JO);
   const { words } = await jo.ask('status');
   expect(words).not.toMatch(/overdue|waited for|to ring/);
+  expect((await jo.ask('what is overdue?')).words).toMatch(/^OFFICIAL\nNothing is overdue\nAs of/);
+  expect((await jo.ask('who is silent?')).words).toMatch(/^OFFICIAL\nNobody is silent\nAs of/);
 });
 
 describe('rows that are not counted', () => {
@@ -375,6 +377,19 @@ describe('a sentence', () => {
       'Nothing is recorded by what you typed: press a button below.',
     );
     expect((await sam.ask('my')).words).not.toContain('Nothing is recorded');
+  });
+
+  test('to stop is met with help, by who gets no summary to stop', async () => {
+    const sam = await house.installed(SAM);
+    expect((await sam.ask('stop')).words).toContain('What you can ask me');
+    const jo = await house.installed(JO);
+    expect(buttonsOf((await jo.ask('stop')).card).map(({ title }) => title)).toContain('Digest off');
+  });
+
+  test('about a board that nobody knows says so, and which there are', async () => {
+    const jo = await house.installed(JO);
+    expect((await jo.ask('report XYZ')).words).toMatch(/^OFFICIAL\nI do not know that board\n/);
+    expect((await jo.ask('report')).words).toContain('A report for which board?');
   });
 
   test('about who is silent tells whom that is not for so', async () => {

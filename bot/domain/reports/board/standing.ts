@@ -45,10 +45,16 @@ export const boardStandings = (asOf: AsOf): readonly BoardStanding[] =>
     .map((board) => boardStanding(asOf, board))
     .sort((a, b) => ((a.next ?? '9') + a.board.title < (b.next ?? '9') + b.board.title ? -1 : 1));
 
-/** The board that words name, by its code or by words of its title; undefined where they name none, or several. */
-export function boardCalled({ series }: Pick<Facts, 'series'>, words: string): Series | undefined {
+/** The boards that words name: the one of that code, else those with the words in their title. */
+export function boardsCalled({ series }: Pick<Facts, 'series'>, words: string): readonly Series[] {
   const said = foldKey(words);
   const exact = series.find(({ code }) => foldKey(code) === said);
-  const named = series.filter(({ title }) => title.toLowerCase().includes(words.trim().toLowerCase()));
-  return exact ?? (named.length === 1 ? named[0] : undefined);
+  if (exact) return [exact];
+  return series.filter(({ title }) => title.toLowerCase().includes(words.trim().toLowerCase()));
+}
+
+/** The board that words name; undefined where they name none, or several. */
+export function boardCalled(facts: Pick<Facts, 'series'>, words: string): Series | undefined {
+  const named = boardsCalled(facts, words);
+  return named.length === 1 ? named[0] : undefined;
 }

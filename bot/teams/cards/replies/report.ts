@@ -89,11 +89,21 @@ function moved({ since, last }: BoardStanding, today: Day): readonly Section[] {
   return [section(last ? `Moved since ${formatShortDay(last, today)}` : 'Moved', lines)];
 }
 
-/** `/report` without a board: which there are. */
-export const boardsCard = (boards: readonly Series[], dress: Dress): Card =>
+const WHICH = {
+  any: 'A report for which board?',
+  several: 'Which of these boards?',
+  unknown: 'I do not know that board',
+} as const;
+
+/** `/report` without a board, or with words that name none or several: which there are. */
+export const boardsCard = (
+  boards: readonly Series[],
+  dress: Dress,
+  asked: keyof typeof WHICH = 'any',
+): Card =>
   pageCard({
     ...dress,
-    heading: 'A report for which board?',
+    heading: WHICH[asked],
     intro:
       boards.length === 0
         ? 'No board is in the list Series. Add one there with its code, and with how often it meets.'

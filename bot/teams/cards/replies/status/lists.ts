@@ -63,6 +63,17 @@ const PART_TITLES: { readonly [P in StatusPart]: (count: number) => string } = {
   faults: (count) => `${counted(count, 'row')} to mend`,
 };
 
+/** What is said in place of a count where a list holds nothing. */
+const NOTHING_IN: { readonly [P in StatusPart]: string } = {
+  ring: 'Nobody is to be rung',
+  overdue: 'Nothing is overdue',
+  waiting: 'Nobody is silent',
+  plan: 'Nothing waits in the plan',
+  provide: 'Nothing is to be provided',
+  away: 'Nobody is away',
+  faults: 'No row is to be mended',
+};
+
 /** A button a list with its count, those that stand on the card in full left out. */
 export function partActions(
   report: StatusReport,
@@ -114,7 +125,6 @@ export function partCard(report: StatusReport, parts: Parts, part: StatusPart, o
     ...(report.agency ? [sentence([{ text: report.agency.title, bold: true }])] : []),
     ...(pages > 1 ? [sentence(`Showing ${from + 1} to ${from + shown.length}.`)] : []),
     ...shown.map((says) => line(says())),
-    ...(all.length === 0 ? [sentence('There is nothing here any more.')] : []),
     foot(footOf(report)),
   ];
   const actions = [
@@ -123,7 +133,10 @@ export function partCard(report: StatusReport, parts: Parts, part: StatusPart, o
     showAction('Summary', report, options, {}),
   ];
   return frame(
-    { ...options, heading: PART_TITLES[part](countOf(report, parts, part)) },
+    {
+      ...options,
+      heading: all.length === 0 ? NOTHING_IN[part] : PART_TITLES[part](countOf(report, parts, part)),
+    },
     rows,
     actions,
     SUMMARY,
