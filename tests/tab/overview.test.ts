@@ -100,6 +100,23 @@ describe('the overview', () => {
     await card.getByText('It waits for you').waitFor();
     await card.getByRole('button', { name: 'Nudge both' }).click();
     await card.getByText(/^No card reaches .*Naomi Fletcher.*Ring them\.$/).waitFor();
+    // Where everybody has had a card no press is offered; and what a card does not list is counted, the newest of it.
+    await page.route('**/api/v1/outstanding*', async (route) => {
+      const answer = await route.fetch();
+      const told = await answer.json();
+      const [vote] = told.plan.toAgree;
+      const later = { ...vote, ref: 'A98', title: 'Later', since: '2026-11-17T16:00:00Z' };
+      const plan = { ...told.plan, toAgree: [later, { ...later, ref: 'A99' }, ...told.plan.toAgree] };
+      const chase = { people: 0, from: '2026-11-19' };
+      await route.fulfill({ response: answer, json: { ...told, chase, plan } });
+    });
+    await page.reload();
+    await card.getByText(/You can nudge them again from Thu 19 Nov 2026\.$/).waitFor();
+    expect(await card.getByRole('button').count()).toBe(0);
+    const votes = page.getByRole('region', { name: 'Five votes and one challenge wait' });
+    expect(await votes.getByRole('listitem').count()).toBe(5);
+    await votes.getByRole('link', { name: 'and 2 more votes' }).waitFor();
+    expect(await votes.getByText('Later').count()).toBe(0);
     const chairs = await tab.open('/tab/');
     await standing(chairs);
     expect(await chairs.getByRole('button', { name: /^Nudge/ }).count()).toBe(0);
