@@ -13,9 +13,10 @@ import { countsOf, type Counts } from './counts';
 import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } from './things';
 import { awaitedIn } from './awaited';
 import { agencyOf } from '../people/names';
-import { planWaiting, WANTS_PLAN_TO_LAST } from '../lifecycle/story/waiting';
+import { planWaiting, WANTS_PLAN_TO_LAST, type PlanWaiting } from '../lifecycle/story/waiting';
 import { isOwnMilestone } from '../plan/own-days';
 import { isDelivered, standingActions } from '../plan/action-status';
+import { ballotOn } from './votes/ballot';
 import { unsentReminder } from '../meetings/unsent';
 
 /** One line of `/my`. */
@@ -71,6 +72,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
       thing.agencyCode === agencyCode &&
       (thing.kind !== 'Milestone' || isOwnMilestone(thing.ref) || isCoordinator),
   );
+  const inPlan = planWaiting(asOf, actor);
   const dry = exerciseRequests(facts);
   const isDry = ({ ref }: { readonly ref: string }): boolean => dry.has(ref);
   const today = dayOf(now);
@@ -86,7 +88,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const items = [
     ...things.map(toItem),
     ...reminders.map((reminder) => itemOf(asOf, reminder, { agencyCode, reader: actor.email })),
-    ...waitingInPlan(asOf, actor, agencyCode),
+    ...waitingInPlan(asOf, actor, agencyCode, inPlan),
     ...(isOwn ? ownedElsewhere(facts, calendar, actor, today) : []),
   ];
   return {
@@ -94,7 +96,11 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
     mayAnswer,
     today,
     isOnBehalf: mayAnswer && !isOwn && agencyCode !== undefined && isOnBehalf(actor, agencyCode),
-    counts: countsOf(things.filter((thing) => !isDry(thing))),
+    counts: countsOf(
+      things.filter((thing) => !isDry(thing)),
+      inPlan,
+      agencyCode,
+    ),
     ...(things.some(isDry) ? { inExercise: things.filter(isDry).length } : {}),
     // Practice comes after everything that is real.
     items: items.sort((a, b) => Number(isDry(a)) - Number(isDry(b)) || inTurn(a, b)),
@@ -189,9 +195,13 @@ function itemOf(
  * Evidence that waits for the agency's vote, challenges to its own, and what the group has agreed to until it is said how
  * that will last, which its owner may say as well: in the plan, where there is no reminder of them.
  */
-function waitingInPlan(asOf: AsOf, reader: Actor, agencyCode: string | undefined): readonly OwedItem[] {
+function waitingInPlan(
+  asOf: AsOf,
+  reader: Actor,
+  agencyCode: string | undefined,
+  { toAgree, challenged, toLast }: PlanWaiting,
+): readonly OwedItem[] {
   const { facts } = asOf;
-  const { toAgree, challenged, toLast } = planWaiting(asOf, reader);
   const owned = agencyCode === reader.agencyCode ? facts.actions.filter(isOwnedBy(reader)) : [];
   const isOwned = (ref: string): boolean => owned.some((one) => one.ref === ref);
   const item = (ref: string, title: string, waits: string): OwedItem => ({
@@ -201,7 +211,7 @@ function waitingInPlan(asOf: AsOf, reader: Actor, agencyCode: string | undefined
   return [
     ...toAgree
       .filter(({ awaited }) => awaited.some(({ code }) => code === agencyCode))
-      .map(({ ref, title }) => item(ref, title, 'waits for your vote')),
+      .map(({ ref, title }) => ({ ...item(ref, title, 'waits for your vote'), ...askedBy(asOf, ref) })),
     ...challenged
       .filter(({ leadAgency }) => leadAgency === agencyCode)
       .map(({ ref, title, byAgency }) => item(ref, title, `was challenged by ${byAgency}`)),
@@ -212,6 +222,13 @@ function waitingInPlan(asOf: AsOf, reader: Actor, agencyCode: string | undefined
         ...(leadAgency === agencyCode ? {} : { leadTitle: agencyOf(facts, leadAgency).title }),
       })),
   ];
+}
+
+/** By when the votes on an action's evidence are asked for: it stands among what else is due then. */
+function askedBy(asOf: AsOf, ref: string): Pick<OwedItem, 'on'> {
+  const action = asOf.facts.actions.find((one) => one.ref === ref);
+  const ballot = action && ballotOn(asOf, action);
+  return ballot ? { on: ballot.by } : {};
 }
 
 const isOwnedBy =

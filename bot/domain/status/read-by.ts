@@ -7,7 +7,7 @@ export interface OwnStatus {
   /** The agency that they answer for; none of what waits for them as coordinator in other agencies. */
   readonly agency?: Pick<AgencyStatus, 'agencyCode' | 'agencyTitle' | 'shortName'>;
   readonly overdue: number;
-  /** Asked, and not answered. */
+  /** Asked, and not answered; the agency's votes among it. */
   readonly waiting: number;
   /** What was to reach them and did not. */
   readonly notReached: number;
@@ -36,7 +36,7 @@ export function readBy(report: StatusReport, reader: Actor): ReadStatus {
     ...ownAgencies.map(({ agencyCode, agencyTitle, shortName, counts, notReached }) => ({
       agency: { agencyCode, agencyTitle, ...(shortName ? { shortName } : {}) },
       overdue: counts.overdue,
-      waiting: counts.waiting,
+      waiting: counts.waiting + (counts.votes ?? 0),
       notReached: count(notReached),
     })),
     {

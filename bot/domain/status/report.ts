@@ -179,7 +179,7 @@ function tablesByAgency(asOf: AsOf, waiting: PlanWaiting): TablesByAgency {
         notReached: unreached.get(code) ?? [],
         overdue: things.flatMap(overdueOf),
         toProvide: things.filter(({ kind }) => kind === 'Request').map((one) => toProvideOf(facts, one)),
-        counts: countsOf(things),
+        counts: countsOf(things, waiting, code),
         forTheChair: forTheChair.get(code) ?? [],
       };
     },

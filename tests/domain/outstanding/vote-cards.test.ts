@@ -6,6 +6,7 @@ import { votesDue } from '../../../bot/domain/outstanding/votes/due';
 import { isVoteStep, voteItem } from '../../../bot/domain/outstanding/votes/item';
 import { type Facts, type Message } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
+import { statusReport } from '../../../bot/domain/status/report';
 import type { MessageDue } from '../../../bot/domain/sending/to-send';
 import { action, at, facts, meeting, person } from '../../support/partnership';
 import { LifecycleHouse, partnershipOf } from '../lifecycle/house';
@@ -211,6 +212,21 @@ describe('the card of a vote, whole', () => {
       expect(none).not.toHaveProperty(unsaid);
     const closed = new LifecycleHouse(partnershipOf({ actions: [action({ status: 'Sustained' })] }));
     expect(card(closed, asked)).toMatchObject({ stands: 'over', over: 'newer' });
+  });
+
+  test('what waits in the plan is counted with what there is to do, each thing once, in /my as in /status', () => {
+    const challenged = submitted().doAll(['spoc.icb', 'challenge', { text: 'No.' }]);
+    const counts = ({ facts: of }: LifecycleHouse, name: string, code: string) => {
+      const asOf = { facts: of, calendar, now: MONDAY };
+      const own = owedBy(asOf, person(name), code);
+      const report = statusReport(asOf, { unreadableRows: 0 });
+      expect(report.agencies.find(({ agencyCode }) => agencyCode === code)?.counts).toEqual(own.counts);
+      return [own.counts.toDo, own.counts.votes, own.items.find(({ waits }) => waits)?.on];
+    };
+    expect(counts(submitted(), 'spoc.icb', 'ICB')).toEqual([1, 1, '2024-06-06']);
+    expect(counts(submitted(), 'spoc.pol', 'POL')).toEqual([0, undefined, undefined]);
+    // What was challenged is to be done by its due day again, and is one thing.
+    expect(counts(challenged, 'spoc.pol', 'POL')).toEqual([1, undefined, undefined]);
   });
 
   test('what waits for an agency’s vote stands in its list, and a challenge in its lead’s', () => {

@@ -156,8 +156,8 @@ test('what is listed in /my besides what there is to do is told, so that the num
     ...[6, 7, 8].map((index) => item(index, { isToDo: false })),
     item(9, { isToDo: false, leadTitle: 'Health' }),
   ];
-  expect(textsOf(owesOf({ toDo: 4, overdue: 0, waiting: 4 }, items).content).join(' ')).toContain(
-    'Also listed: 2 in the plan, 3 answered and 1 with another agency. Showing 1 to 6 of 10.',
+  expect(textsOf(owesOf({ toDo: 6, overdue: 0, waiting: 4, votes: 2 }, items).content).join(' ')).toContain(
+    '6 need an answer now. Also listed: 3 answered and 1 with another agency. Showing 1 to 6 of 10.',
   );
   expect(
     textsOf(owesOf({ toDo: 4, overdue: 0, waiting: 4 }, items.slice(0, 4)).content).join(' '),

@@ -116,7 +116,7 @@ function introOf({ counts, agency, isOnBehalf, mayAnswer, inExercise = 0 }: Owed
     : mayAnswer
       ? `You answer for ${name}.`
       : `Your agency is ${name}.`;
-  const { waiting } = counts;
+  const waiting = counts.waiting + (counts.votes ?? 0);
   const answers = waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now.`;
   const dry =
     inExercise === 0
@@ -128,11 +128,9 @@ function introOf({ counts, agency, isOnBehalf, mayAnswer, inExercise = 0 }: Owed
 /** 'Also listed: 3 answered, 1 with another agency.': what the counts above leave out, so that all of it adds up. */
 function besideWords({ counts, inExercise = 0, items }: Owed): string {
   if (items.length === counts.toDo + inExercise) return '';
-  const waits = items.filter((item) => item.waits !== undefined).length;
   const elsewhere = items.filter(({ isToDo, leadTitle }) => !isToDo && leadTitle !== undefined).length;
   const answered = items.filter(({ isToDo, leadTitle }) => !isToDo && leadTitle === undefined).length;
   const words = inSentence([
-    ...(waits > 0 ? [`${waits} in the plan`] : []),
     ...(answered > 0 ? [`${answered} answered`] : []),
     ...(elsewhere > 0 ? [`${elsewhere} with another agency`] : []),
   ]);

@@ -141,7 +141,8 @@ function agencyTable({ agencies, nextMeeting }: StatusReport, ring: number): rea
   const most = MOST_AGENCIES + (ring === 0 ? 2 : 0);
   const answers = new Map(nextMeeting?.answers.map((one) => [one.agencyCode, one]));
   const tells = ({ counts, agencyCode }: AgencyStatus): boolean =>
-    counts.overdue + counts.waiting > 0 || (nextMeeting !== undefined && !answers.get(agencyCode)?.answer);
+    counts.overdue + counts.waiting + (counts.votes ?? 0) > 0 ||
+    (nextMeeting !== undefined && !answers.get(agencyCode)?.answer);
   const chosen =
     agencies.length > most ? [...agencies].sort((a, b) => Number(tells(b)) - Number(tells(a))) : agencies;
   const shown = chosen.slice(0, most);
@@ -166,12 +167,13 @@ function answerWords(answer: AgencyAnswer | undefined): string {
   return { Attending: '✓ Attends', Deputy: '✓ Deputy', Apologies: '✗ Apologies' }[answer.answer];
 }
 
-function owes({ counts: { overdue, waiting } }: AgencyStatus): readonly Json[] {
-  if (overdue + waiting === 0) return [sentence('Nothing', 'None')];
+function owes({ counts: { overdue, waiting, votes = 0 } }: AgencyStatus): readonly Json[] {
+  if (overdue + waiting + votes === 0) return [sentence('Nothing', 'None')];
   return [
     ...(overdue > 0
       ? [sentence([{ text: `${overdue} overdue`, bold: true, color: 'Attention' }], 'None')]
       : []),
     ...(waiting > 0 ? [sentence(`${waiting} waiting`, 'None')] : []),
+    ...(votes > 0 ? [sentence(counted(votes, 'vote'), 'None')] : []),
   ];
 }
