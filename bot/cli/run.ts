@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describeFault, type Config } from '../settings/config';
 import { createJournal } from '../operating/journal';
 import { dayOf, instantFromMillis, type Day } from '../domain/calendar/day';
-import { planReader } from '../documents/reading/plan-reader';
+import { PATIENT_TIME, planReader } from '../documents/reading/plan-reader';
 import { writerApart } from '../documents/writing/write-apart';
 import { loadConfig } from '../settings/file';
 import { knownCalendar } from '../settings/known-calendar';
@@ -58,7 +58,7 @@ async function main([name = '', ...argv]: readonly string[]): Promise<number> {
   }
   const looked =
     name === 'import-plan'
-      ? await lookAt(argv, { read: planReader(), today, print, plan: () => planAsItIs(argv) })
+      ? await lookAt(argv, { read: patientReader(), today, print, plan: () => planAsItIs(argv) })
       : undefined;
   if (looked !== undefined) return looked;
   const config = loadConfig(path.resolve(__dirname, '../../..'), process.env);
@@ -161,11 +161,13 @@ async function importPlan(
     calendar: calendar.value,
   });
   try {
-    return await apply(given.value, { openParts, read: planReader(), asking, print });
+    return await apply(given.value, { openParts, read: patientReader(), asking, print });
   } finally {
     asking.close();
   }
 }
+
+const patientReader = () => planReader(undefined, PATIENT_TIME);
 
 const today = (): Day => dayOf(instantFromMillis(Date.now()));
 

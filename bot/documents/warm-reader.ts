@@ -11,6 +11,11 @@ export interface ThreadTime {
   readonly loading: number;
   /** From when the file was given to its answer, waiting for others among it; the two above together unless said. */
   readonly whole?: number;
+  /**
+   * For how much longer at most it goes on while the machine has not given the process that much of its time: nobody
+   * waits at the other end of a wire, and a file is not to blame for what else the machine does. None unless said.
+   */
+  readonly patience?: number;
 }
 
 /** What a reader of files works with, and what it answers where a thread does not. */
@@ -76,7 +81,7 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
         return readNext(given, until);
       });
       before = own;
-      return withinTime(own, whole, () => (isItsTurn ? tooMuch : busy));
+      return withinTime(own, whole + (time.patience ?? 0), () => (isItsTurn ? tooMuch : busy));
     },
     end() {
       clearTimeout(waiting?.rest);
@@ -98,6 +103,24 @@ async function withinTime<Answer>(
   const first = await Promise.race([answer, late]);
   clearTimeout(clock);
   return first;
+}
+
+/** What the machine has given the process of its time, in milliseconds. */
+function givenMillis(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Calls `over` after so many milliseconds, or later where the machine was busy with other things; gives what stops it. */
+function afterTime(millis: number, patience: number, over: () => void): () => void {
+  const [begun, last] = [givenMillis(), performance.now() + millis + patience];
+  const look = (): void => {
+    const left = Math.min(millis - (givenMillis() - begun), last - performance.now());
+    if (patience === 0 || left <= 0) over();
+    else clock = setTimeout(look, Math.max(left, LOOK_EVERY));
+  };
+  let clock = setTimeout(look, millis);
+  return () => clearTimeout(clock);
 }
 
 /** A thread that reads files, one at a time. */
@@ -135,10 +158,11 @@ class WarmThread<Given, Answer> {
     return this.isLoaded;
   }
 
-  /** Reads a file in at most `left` milliseconds; one that takes too long, or all memory there is, ends the thread. */
+  /** Reads a file in at most `left` milliseconds and what patience there is besides; one that takes too long, or all memory there is, ends the thread. */
   async read(given: Given, left: number): Promise<Answer> {
     const { time, bytes, tooMuch } = this.of;
-    const timers = [setTimeout(() => this.giveUp(tooMuch), Math.min(left, time.reading + time.loading))];
+    const { reading, loading, patience = 0 } = time;
+    const bounds = [afterTime(Math.min(left, reading + loading), patience, () => this.giveUp(tooMuch))];
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
       if (bytes !== undefined && process.memoryUsage.rss() - before > bytes) this.endWith(tooMuch);
@@ -146,13 +170,13 @@ class WarmThread<Given, Answer> {
     const answer = await new Promise<Answer>((resolve) => {
       this.answer = resolve;
       this.begin = () => {
-        timers.push(setTimeout(() => this.endWith(tooMuch), time.reading));
+        bounds.push(afterTime(reading, patience, () => this.endWith(tooMuch)));
         this.worker.postMessage(given);
       };
       this.worker.ref();
       if (this.isLoaded) this.begin();
     });
-    timers.forEach(clearTimeout);
+    bounds.forEach((stop) => stop());
     clearInterval(watch);
     this.answer = this.begin = undefined;
     this.worker.unref();

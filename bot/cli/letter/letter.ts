@@ -5,7 +5,7 @@ import { err, type Result } from '../../domain/basics/result';
 import { letterJson } from '../../domain/letter/as-json';
 import { LARGEST_FILE } from '../../documents/guard/office-file';
 import { letterRefused, TOO_LARGE } from '../../documents/letter/letter-refused';
-import { readLetterFile } from '../../documents/letter/read-letter-file';
+import { PATIENT_LIMITS, readLetterFile } from '../../documents/letter/read-letter-file';
 import type { LetterFile, LetterRefused } from '../../usecases/inspection/letter-reader';
 import { letterInWords } from './letter-in-words';
 
@@ -59,7 +59,7 @@ function readArguments(argv: readonly string[]) {
 async function fromDisk(file: string): Promise<Result<LetterFile, LetterRefused>> {
   try {
     const { size } = await stat(file);
-    return size > LARGEST_FILE ? err(TOO_LARGE) : await readLetterFile(await readFile(file));
+    return size > LARGEST_FILE ? err(TOO_LARGE) : await readLetterFile(await readFile(file), PATIENT_LIMITS);
   } catch (error) {
     const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : 'unknown';
     return err(

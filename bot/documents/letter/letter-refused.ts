@@ -22,7 +22,7 @@ export const TOO_LARGE = letterRefused(
 
 export const TOO_MUCH = letterRefused(
   'unsafe',
-  'Reading this file took more time or memory than any letter needs, so it was given up. Save the letter anew as a PDF and send that copy.',
+  'Reading this file took more time or memory than any letter needs, so it was given up. Try once more, as this machine may have been busy; else save the letter anew as a PDF and send that copy.',
 );
 
 export const BUSY = letterRefused(

@@ -13,10 +13,15 @@ export interface ReadingLimits {
   readonly millis: number;
   /** Bytes by which the process may grow meanwhile. A thread's own limits do not count buffers (`libraries.md`). */
   readonly bytes: number;
+  /** Milliseconds besides in which a busy machine is waited for; none unless said. */
+  readonly patience?: number;
 }
 
 /** Less than the five seconds within which every file is answered, as the way to the thread and back takes time, too. */
 export const READING_LIMITS: ReadingLimits = { millis: 4_500, bytes: 300_000_000 };
+
+/** The same on the command line, where a busy machine is waited for. */
+export const PATIENT_LIMITS: ReadingLimits = { ...READING_LIMITS, patience: 60_000 };
 
 /** Megabytes of JavaScript's own heap. */
 const HEAP = 192;
@@ -27,10 +32,10 @@ const LARGEST_KEPT = 2_000_000;
 type Read = Result<LetterFile, LetterRefused>;
 
 /** Letters read in a thread that waits for the next one: loading its program takes longer than reading a letter. */
-function inThread({ millis, bytes }: ReadingLimits) {
+function inThread({ millis, bytes, patience }: ReadingLimits) {
   return warmReader<LetterTask, Read>({
     file: threadFile(__filename, 'letter-thread.js'),
-    time: { reading: millis, loading: millis, whole: millis },
+    time: { reading: millis, loading: millis, whole: millis, patience },
     ...{ heap: HEAP, bytes },
     ...{ tooMuch: err(TOO_MUCH), broken: err(TOO_MUCH), busy: err(BUSY) },
     isSpent: (given, answer) => given.bytes.length > LARGEST_KEPT || (!answer.ok && isOfSize(answer.error)),

@@ -9,6 +9,9 @@ import { planRefused, type PlanFileRefused } from './reading-refused';
 /** Together less than the five seconds within which every file is answered; no plan takes a tenth of it. */
 const TIME: ThreadTime = { reading: 3300, loading: 1000 };
 
+/** The same on the command line, where a busy machine is waited for. */
+export const PATIENT_TIME: ThreadTime = { ...TIME, patience: 60_000 };
+
 /** A thread that has read more than this, in bytes, is ended, so that it gives back what it took. */
 const LARGEST_KEPT = 2_000_000;
 
@@ -18,7 +21,7 @@ const HEAP = 160;
 const TOO_LONG: PlanFileRefused = {
   code: 'too-large',
   message:
-    'This file takes too long to read. Copy the rows of the plan into a new file, without the formatting around them, and send that.',
+    'This file was not read in the time there is. Try once more, as this machine may have been busy; else copy the rows of the plan into a new file, without the formatting around them, and send that.',
 };
 
 const BUSY: PlanFileRefused = {

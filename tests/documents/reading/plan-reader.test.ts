@@ -120,3 +120,21 @@ test('a busy machine may take its time to load the program, within bounds', asyn
   const never = planReader(program('counts', 'nothing'), { reading: 30, loading: 30 });
   expect(await never(file())).toMatchObject({ ok: false, error: { code: 'too-large' } });
 });
+
+test('where a busy machine is waited for, a file has its time of the machine, and no more', async () => {
+  const time = { reading: 200, loading: 200, whole: 200 };
+  const waited = { ...time, patience: 600_000 };
+  const at = path.join(folder, 'waits.cjs');
+  // As on a machine that does other things meanwhile: it takes longer than it may, and next to nothing of its time.
+  writeFileSync(
+    at,
+    `const { parentPort: port } = require("node:worker_threads");
+    const later = (told) => setTimeout(() => port.postMessage(told), 250);
+    port.on("message", () => later({ ok: true })); later("loaded");`,
+  );
+  expect(await planReader(at, waited)(file())).toEqual({ ok: true });
+  const tooMuch = { error: { code: 'too-large' } };
+  expect(await planReader(at, time)(file())).toMatchObject(tooMuch);
+  expect(await planReader(program('runs for ever'), waited)(file())).toMatchObject(tooMuch);
+  expect(await planReader(program('never answers'), { ...time, patience: 1 })(file())).toMatchObject(tooMuch);
+});
