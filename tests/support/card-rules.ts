@@ -78,6 +78,7 @@ const SENDS: ReadonlySet<string> = new Set([
   'Grant that day',
   'Refuse',
   'Move the meeting',
+  'Put it on again',
   'Put it on then',
   'Cancel the meeting',
 ]);

@@ -288,11 +288,12 @@ describe('who was told', () => {
     expect(news?.summary).not.toContain('Partnership');
     expect(titlesOn(news!)).not.toContain('Attending');
     // Once they hear that it is on again, the card stays what it was.
-    await jo.press(card, 'Put it on again');
+    await jo.press(card, 'Put it on again', { againReason: 'The snow has gone' });
     await sweep(house.parts);
     await sam.chat.waitFor(() => news!.words.includes('This meeting was changed again since'));
     expect(sam.chat.last.words).toContain('Meeting is on again');
     expect(sam.chat.last.words).toContain('Before: cancelled');
+    expect(sam.chat.last.words).toContain('Why: “The snow has gone”');
     for (const words of ['Meeting was cancelled', 'Was to be: Thu 15 Feb', 'Now: Thu 15 Feb, 2pm to 4pm'])
       expect(news!.words).toContain(words);
     expect(news!.words).not.toContain('Before:');

@@ -104,7 +104,10 @@ export const meetingSteps: readonly Verb[] = [
   })),
   verb('meeting.weeks-on', ({ weeks }) => ({ does: 'weeks on', weeks: weeks ?? 1 })),
   verb('meeting.cancel', (data) => ({ does: 'cancel', reason: inputOf(data, 'cancelReason', data.slot) })),
-  verb('meeting.put-on-again', () => ({ does: 'put on again' })),
+  verb('meeting.put-on-again', (data) => ({
+    does: 'put on again',
+    reason: inputOf(data, 'againReason', data.slot),
+  })),
   verb('meeting.keep', () => ({ does: 'keep' })),
   verb('meeting.as-series', ({ to, startsAt }) => ({ does: 'as series', to: to ?? startsAt })),
   verb('meeting.stay', () => ({ does: 'stay' })),

@@ -67,7 +67,7 @@ export function meetingChangeActions(
   );
   const cancel = fold('Cancel', [whyField('cancelReason')], 'Cancel the meeting', 'meeting.cancel');
   return [
-    ...(isOff ? [{ ...press('Put it on again', 'meeting.put-on-again'), style: 'positive' }] : []),
+    ...(isOff ? [fold('Put on again', [againField], 'Put it on again', 'meeting.put-on-again')] : []),
     ...(canKeep ? [press('Keep the day', 'meeting.keep')] : []),
     move,
     ...(isOff ? [] : [cancel]),
@@ -93,9 +93,14 @@ const moveFields = (today: Day) => [
   ),
 ];
 
+const READ_BY = 'Everyone who was told of the meeting reads this';
+
+/** Why a meeting is on again: that it is can be reason enough. */
+const againField = textField('againReason', `Why, if you want to say so? ${READ_BY}`);
+
 /** Why a meeting is moved or cancelled. */
 export const whyField = (id: string) =>
-  textField(id, 'Why? Everyone who was told of the meeting reads this', {
+  textField(id, `Why? ${READ_BY}`, {
     isRequired: true,
     error: 'Please say why in a few words.',
   });
