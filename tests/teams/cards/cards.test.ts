@@ -6,6 +6,8 @@ import { postCard } from '../../../bot/teams/cards/sent/sent-card';
 import type { Owed, OwedItem } from '../../../bot/domain/outstanding/owed-by';
 import { sizeOf } from '../../../bot/teams/cards/drawing/size';
 import { statusCard } from '../../../bot/teams/cards/replies/status/status';
+import type { CardItem } from '../../../bot/domain/cards/items';
+import { chaser } from '../../support/chaser-states';
 import { owedItem } from '../../support/card-notices';
 import {
   CARD_STATES,
@@ -143,6 +145,15 @@ test('votes that other agencies have not given are silence, and not counted as o
   const words = textsOf(CARD_STATES['votes-coordinator']!.content).join(' ');
   expect(words).toMatch(/2 things .*silent for \d working days/);
   expect(words).not.toContain('overdue');
+});
+
+test('only what its line calls overdue is counted as overdue', () => {
+  const late = deadlineReminderItem(undefined, { whenWords: 'overdue by 5 working days', overdue: true });
+  const silent = chaser('Escalation', late);
+  const heading = (items: readonly CardItem[]) => textsOf(postCard({ items }).content).join(' ');
+  expect(heading([late, silent, silent])).toMatch(/3 things for you, 1 overdue/);
+  expect(heading([silent, silent])).toMatch(/2 things for you .*silent for/);
+  expect(heading([silent, silent])).not.toMatch(/for you, \d overdue/);
 });
 
 test('what is listed in /my besides what there is to do is told, so that the numbers add up', () => {

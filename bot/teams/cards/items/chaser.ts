@@ -40,6 +40,8 @@ export function chaserView(item: ChaserItem, place: Place, form?: FormShown): It
     isOfOthers: isOthers,
     summary: SUMMARIES[item.mayAnswer ? item.step : 'Lead'],
     asks: item.mayAnswer,
+    // What a heading counts as overdue, a line calls so: of another agency's silence it says how long that is.
+    isOverdue: !isOthers && shown.isOverdue === true,
   };
 }
 

@@ -48,10 +48,6 @@ export function voteView(item: VoteItem, place: Place, form?: FormShown): ItemVi
     summary: isOpen ? SUMMARIES[item.canVote.length > 0 ? 'Lead' : step] : 'A vote was updated',
     asks: isOpen && item.canVote.length === 0,
     isOfOthers: step === 'VoteEscalation',
-    // Whoever is told of another agency's silence reads that, and no day.
-    ...(isOpen && step !== 'VoteEscalation' && place.today && item.by && item.by < place.today
-      ? { isOverdue: true }
-      : {}),
   };
 }
 
