@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ActionView } from '../../bot/contract/action';
 import { IMPACT_WORDS } from '../../bot/domain/partnership';
 import { DueView, ReviewView } from './due';
+import { inList } from '../parts/format';
 import { RatingMark } from '../parts/signs/rating';
 
 const useStyles = makeStyles({
@@ -56,7 +57,7 @@ export function Facts({ view }: { view: ActionView }) {
     ...(action.reviewOn ? ([['Review', <ReviewView key="review" action={action} />]] as const) : []),
     ['Lead agency', action.leadAgency.title],
     ['Owner', action.ownerName ?? 'Nobody named'],
-    ['With', action.supporting.map(({ title }) => title).join(', ') || 'Nobody else'],
+    ['With', inList(action.supporting.map(({ title }) => title)) || 'Nobody else'],
     ...(action.theme ? ([['Theme', action.theme]] as const) : []),
     ...(action.otherPlan ? ([['Also answers', action.otherPlan]] as const) : []),
   ];

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { FileRowView, OutcomeView } from '../../bot/contract/plan-file/import';
-import { shortDay } from '../parts/format';
+import { inList, shortDay } from '../parts/format';
 import { useNarrow } from '../parts/use-narrow';
 import type { Importing } from './use-import';
 import { placeOf, type Verdict } from './verdict';
@@ -90,7 +90,7 @@ function becomes({ outcome, held }: Verdict): string {
 
 const inPlan = ({ as: { lead, supporting, dueOn, rating, state, finding } }: OutcomeView): string =>
   [
-    supporting.length === 0 ? lead : `${lead} with ${supporting.join(', ')}`,
+    supporting.length === 0 ? lead : `${lead} with ${inList(supporting)}`,
     dueOn ? `due ${shortDay(dueOn)}` : 'no due day',
     rating,
     state,

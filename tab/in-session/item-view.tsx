@@ -4,7 +4,7 @@ import { actionPath } from '../../bot/contract/action-path';
 import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/room';
 import type { ItemKind } from '../../bot/domain/in-session/agenda-items';
 import type { ActionRead } from '../api/action';
-import { dayOfInstant, longDay, longDayOfInstant, shortDay } from '../parts/format';
+import { dayOfInstant, inList, longDay, longDayOfInstant, shortDay } from '../parts/format';
 import { RatingMark, useRedWords } from '../parts/signs/rating';
 import { TextLink } from '../parts/text-link';
 import { MinuteList } from './minute-list';
@@ -172,7 +172,7 @@ function Welcome({ room }: { room: RoomView }) {
       {longDayOfInstant(room.meeting.startsAt)}. {here.length} of {room.presences.length} agencies are here.{' '}
       {room.quorate
         ? 'The meeting can decide: all safeguarding partners are here.'
-        : `The meeting cannot decide yet: ${room.missing.join(', ')} ${room.missing.length === 1 ? 'is' : 'are'} missing.`}
+        : `The meeting cannot decide yet: ${inList(room.missing)} ${room.missing.length === 1 ? 'is' : 'are'} missing.`}
     </p>
   );
 }

@@ -74,9 +74,8 @@ export function ahead(workingDays: number): string {
   return `in ${count(workingDays, 'working day')}`;
 }
 
-/** 'a', 'a and b', 'a, b and c'. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** 'a', 'a and b', 'a, b and c'; and 'a; b, of c; and d' where a comma stands within one. */
+export { inList, inSentence as listed } from '../../bot/domain/basics/words';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 

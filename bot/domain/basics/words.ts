@@ -4,9 +4,19 @@
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** 'A', 'A and B', 'A, B and C'; nothing for none. */
-export const inSentence = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** What parts the words of a list: a semicolon where a comma stands within one, as in a name. */
+const between = (words: readonly string[]): ',' | ';' =>
+  words.some((word) => word.includes(',')) ? ';' : ',';
+
+/** 'A, B', and where a comma stands within a name 'A; B, of C': nobody takes one name for two. */
+export const inList = (words: readonly string[]): string => words.join(`${between(words)} `);
+
+/** 'A', 'A and B', 'A, B and C', and where a comma stands within one 'A; B, of C; and D'; nothing for none. */
+export function inSentence(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  const sign = between(words);
+  return `${words.slice(0, -1).join(`${sign} `)}${sign === ';' ? ';' : ''} and ${words.at(-1)}`;
+}
 
 /** The text, with an ellipsis as its last character where it is longer than `most`. No sign is cut in two. */
 export const cut = (text: string, most: number): string =>

@@ -1,4 +1,4 @@
-import { counted } from '../basics/words';
+import { counted, inList } from '../basics/words';
 import type { Agency, Facts, Person } from '../partnership';
 import type { Instant } from '../calendar/day';
 
@@ -48,7 +48,7 @@ export function firstSteps({ agencies, people, meetings, actions }: SoFar): read
       says:
         agencies.length === 0
           ? 'Each partner that leads or supports actions, with the name that everybody knows.'
-          : `${agencies.map(({ title, shortName }) => shortName ?? title).join(', ')}${agencies.length > 1 ? '.' : ' so far. Add the others: a partnership has at least two.'}`,
+          : `${inList(agencies.map(({ title, shortName }) => shortName ?? title))}${agencies.length > 1 ? '.' : ' so far. Add the others: a partnership has at least two.'}`,
       isDone: agencies.length > 1,
       page: 'people?do=add-agency',
       button: 'Add an agency',
@@ -60,7 +60,7 @@ export function firstSteps({ agencies, people, meetings, actions }: SoFar): read
           ? `${counted(there.length, 'person', 'people')} so far. Add the agencies first, then for each a single point of contact and a deputy.`
           : silent.length === 0
             ? `${counted(there.length, 'person', 'people')}. Each agency has a single point of contact.`
-            : `${counted(there.length, 'person', 'people')} so far. Nobody yet stands for ${silent.map(({ title }) => title).join(', ')}.`,
+            : `${counted(there.length, 'person', 'people')} so far. Nobody yet stands for ${inList(silent.map(({ title }) => title))}.`,
       isDone: agencies.length > 1 && silent.length === 0,
       page: silent.length > 0 ? 'people?do=add' : 'people',
       button: silent.length > 0 ? 'Add a person' : 'See the people',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RoomView } from '../../../bot/contract/in-session/room';
+import { inList } from '../../parts/format';
 import { Mark } from '../../parts/signs/mark';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 export function QuorumSign({ room, inOneLine = false }: { room: RoomView; inOneLine?: boolean }) {
   const styles = useStyles();
   const { quorate, missing } = room;
-  const words = quorate ? 'Quorate' : `Not quorate: ${missing.join(', ')} missing`;
+  const words = quorate ? 'Quorate' : `Not quorate: ${inList(missing)} missing`;
   return (
     <span className={mergeClasses(styles.quorum, quorate && styles.quorate)} role="status" title={words}>
       {quorate && <Mark name="yes" />}

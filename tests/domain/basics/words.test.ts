@@ -1,4 +1,4 @@
-import { counted, cut, inSentence, shortTitle } from '../../../bot/domain/basics/words';
+import { counted, cut, inList, inSentence, shortTitle } from '../../../bot/domain/basics/words';
 
 test.each([
   [0, 'thing', undefined, '0 things'],
@@ -32,4 +32,12 @@ test.each([
 test('a title is as long as a line in SharePoint may be', () => {
   expect(shortTitle('x'.repeat(255))).toBe('x'.repeat(255));
   expect(shortTitle('x'.repeat(256))).toBe(`${'x'.repeat(254)}…`);
+});
+
+test('names that hold a comma are parted by semicolons, so that no name is taken for two', () => {
+  const names = ['Westmarch Constabulary', 'The Probation Service, Westmarch', 'Health'];
+  expect(inList(names)).toBe('Westmarch Constabulary; The Probation Service, Westmarch; Health');
+  expect(inSentence(names)).toBe('Westmarch Constabulary; The Probation Service, Westmarch; and Health');
+  expect(inSentence(names.slice(0, 2))).toBe('Westmarch Constabulary; and The Probation Service, Westmarch');
+  expect([inList(['A', 'B']), inList(['A, B']), inList([])]).toEqual(['A, B', 'A, B', '']);
 });

@@ -1,4 +1,4 @@
-import { cut } from '../../basics/words';
+import { cut, inList } from '../../basics/words';
 import type { Facts } from '../../partnership';
 import { agencyWords } from '../agency-words';
 import { spokenDay } from '../days';
@@ -47,10 +47,7 @@ function withoutWayOut({ extensions }: Facts, lines: readonly PlanLine[]): Ask[]
   const which =
     stuck.length === 1
       ? `${first?.ref} (${first?.lead})`
-      : stuck
-          .slice(0, 5)
-          .map(({ ref, lead }) => `${ref} (${lead})`)
-          .join(', ');
+      : inList(stuck.slice(0, 5).map(({ ref, lead }) => `${ref} (${lead})`));
   return [{ verb: 'Decide', what: `what is to happen with what is red and overdue: ${which}.` }];
 }
 

@@ -1,4 +1,4 @@
-import { counted, inSentence } from '../../basics/words';
+import { counted, inList, inSentence } from '../../basics/words';
 import type { Instant } from '../../calendar/day';
 import type { Calendar } from '../../calendar/working-days';
 import {
@@ -191,10 +191,7 @@ const actionTable = (what: string, lines: readonly PlanLine[], scale: Scale): Ta
   rows: lines.map((line) => [
     cell(line.ref),
     cell(line.title),
-    cell(
-      line.lead,
-      line.supporting.length > 0 ? `Supports: ${line.supporting.join(', ')}` : 'Supports: nobody',
-    ),
+    cell(line.lead, line.supporting.length > 0 ? `Supports: ${inList(line.supporting)}` : 'Supports: nobody'),
     whenCell(line),
     cell(line.successMeasure ?? 'Not yet said'),
     standing(line, scale),

@@ -1,3 +1,4 @@
+import { inSentence } from '../../../domain/basics/words';
 import { dayOf, formatShortDay, formatShortInstant, type Day } from '../../../domain/calendar/day';
 import type { Deed } from '../../../domain/lifecycle/deeds';
 import type { HistoryLine } from '../../../domain/steps/history';
@@ -84,11 +85,7 @@ function whoFact({ row, lead, supporting: others }: ActionStory): Fact {
 }
 
 const supporting = (names: readonly string[]): string =>
-  names.length === 0
-    ? ''
-    : names.length === 1
-      ? `${names[0]} supports`
-      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} support`;
+  names.length === 0 ? '' : names.length === 1 ? `${names[0]} supports` : `${inSentence(names)} support`;
 
 function whenFact({ row, extensions }: ActionStory, today: Day): readonly Fact[] {
   if (!row.dueOn) return [];

@@ -1,5 +1,6 @@
 import { formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
 import type { ListedMeeting } from '../../../domain/meetings/list';
+import { inList } from '../../../domain/basics/words';
 import { meetingTime } from '../items/words';
 import type { Line } from '../drawing/page';
 import { short } from '../drawing/size';
@@ -40,10 +41,11 @@ function changeLines({ meeting, moved, byName, reason }: ListedMeeting): readonl
 
 function answerLines({ answers, quorate }: ListedMeeting): readonly Line[] {
   const titles = (of: AgencyAnswer['answer']): string =>
-    answers
-      .filter(({ answer }) => answer === of)
-      .map(({ agencyTitle, deputy }) => (deputy ? `${agencyTitle} (${deputy})` : agencyTitle))
-      .join(', ');
+    inList(
+      answers
+        .filter(({ answer }) => answer === of)
+        .map(({ agencyTitle, deputy }) => (deputy ? `${agencyTitle} (${deputy})` : agencyTitle)),
+    );
   const line = (lead: string, text: string): readonly Line[] =>
     text ? [{ lead, text: short(text, 300) }] : [];
   const silent = answers.filter(({ answer }) => !answer).length;
