@@ -83,12 +83,13 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 export const howMany = (n: number, one: string, many = `${one}s`): string =>
   `${NUMBERS[n] ?? n} ${n < 2 ? one : many} ${n < 2 ? 'is' : 'are'}`;
 
-/** 'One thing is yours to do', 'Three things are yours to do'. */
-export const thingsTo = (n: number): string => `${howMany(n, 'thing')} yours to do`;
+/** 'Three things are yours to do'; to who only reads, 'Three things are your agency’s to do'. */
+export const thingsTo = (n: number, mayAct: boolean): string =>
+  `${howMany(n, 'thing')} ${mayAct ? 'yours' : 'your agency’s'} to do`;
 
-/** 'One vote waits for you', 'Two votes wait for you'. */
-export const votesWait = (n: number): string =>
-  `${NUMBERS[n] ?? n} ${n === 1 ? 'vote waits' : 'votes wait'} for you`;
+/** 'One vote waits for you', 'Two votes wait for you'; to who only reads, 'One vote waits for your agency'. */
+export const votesWait = (n: number, mayAct: boolean): string =>
+  `${NUMBERS[n] ?? n} ${n < 2 ? 'vote waits' : 'votes wait'} for ${mayAct ? 'you' : 'your agency'}`;
 
 /** 'Thu 8 Feb', with the year when it is not the one of `today`. */
 export const briefDay = (day: Day, today: Day): string =>

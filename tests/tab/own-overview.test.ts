@@ -25,8 +25,10 @@ afterEach(async () => {
   await closeWindows(browser);
 });
 
-const open = async (look = 'light'): Promise<Page> => {
-  const { page } = await openTab(browser, `${house.url}/tab/`, { person: SPOC, view: viewNamed(look) });
+const OBSERVER = 'helen.marsh@westmarch.example';
+
+const open = async (look = 'light', person = SPOC): Promise<Page> => {
+  const { page } = await openTab(browser, `${house.url}/tab/`, { person, view: viewNamed(look) });
   await standing(page);
   return page;
 };
@@ -67,4 +69,10 @@ test('the meeting is answered from there: its form opens, and the answer then st
   await page.locator('form').waitFor({ state: 'detached' });
   await page.goto(`${house.url}/tab/`);
   await page.getByText('Your agency has sent apologies, said Karen Whitlock.').waitFor();
+});
+
+test('who only reads is not told that it is theirs to do, nor that a vote waits for them', async () => {
+  const page = await open('light', OBSERVER);
+  await page.getByRole('heading', { name: /your agency’s to do$/ }).waitFor();
+  await page.getByRole('heading', { name: /^(No vote|\S+ votes?) waits? for your agency$/ }).waitFor();
 });

@@ -55,7 +55,7 @@ export function OwedNow({ owed, today, mayAct }: Props) {
   const styles = useStyles();
   if (owed.length === 0) return <Card title="Nothing is to be handed in now" />;
   return (
-    <Card title={thingsTo(owed.length)}>
+    <Card title={thingsTo(owed.length, mayAct)}>
       <ul className={styles.list}>
         {owed.map((one, place) => (
           <li key={one.is === 'action' ? one.row.ref : `request ${one.ref}`} className={styles.item}>

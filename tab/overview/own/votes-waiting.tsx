@@ -37,9 +37,10 @@ export function VotesWaiting({
   mayAct: boolean;
 }) {
   const styles = useStyles();
-  if (rows.length === 0) return <Card title="No vote waits for you" />;
+  const title = votesWait(rows.length, mayAct);
+  if (rows.length === 0) return <Card title={title} />;
   return (
-    <Card title={votesWait(rows.length)}>
+    <Card title={title}>
       <ul className={styles.list}>
         {rows.map(({ ref, title, leadAgency, lastNote, votes }) => (
           <li key={ref} className={styles.item}>
