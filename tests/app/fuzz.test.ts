@@ -15,4 +15,4 @@ test('2,000 spoilt, forged and foreign activities and calls end in no error of o
   // They are no mere noise: they reach what writes, and what is refused. How often, the cards of the day decide.
   expect(writing).toBeGreaterThan(50);
   expect(statuses.get('200')).toBeGreaterThan(800);
-}, 120_000);
+}, 240_000);
