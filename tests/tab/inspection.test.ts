@@ -90,6 +90,7 @@ describe('an inspection, by a keyboard', () => {
     await page.getByRole('button', { name: 'End the three weeks', exact: true }).last().press('Enter');
     await heading(page, /^The statement/).waitFor();
     const dates = page.getByRole('region', { name: 'Dates' });
+    await dates.getByRole('listitem').first().waitFor();
     const days = await dates.getByRole('listitem').allInnerTexts();
     const first = days.map((row) => Date.parse(/\d+ [A-Z][a-z]{2} \d{4}/.exec(row)?.[0] ?? ''));
     expect(first.length).toBeGreaterThan(4);
