@@ -1,4 +1,5 @@
 import type { Day } from '../../../bot/domain/calendar/day';
+import { buttonsOf } from '../teams-stand-in';
 import { fillIn, forAgency, pressAll, type Stage } from './stage';
 
 /** What people do on a day, after the morning's cards have come. */
@@ -48,8 +49,10 @@ const probationLeaves: readonly Scene[] = [
   on('2026-03-09', async (stage) => {
     const priya = stage.person('Priya Nair');
     const card = await priya.ask('my prob');
-    // The overdue action stands open; the meeting is the first line below it.
-    await priya.press(card, 'Open');
+    // The overdue action stands open; the meeting is a line below it.
+    const opens = buttonsOf(card.card).filter(({ title }) => title === 'Open');
+    const nth = opens.findIndex(({ action }) => /\d[ap]m to /.test(String(action['tooltip'])));
+    await priya.press(card, 'Open', {}, { nth });
     await priya.press(card, 'Send apologies', { [A_WORD_WHY]: 'I rang them: nobody can come.' });
   }),
   on('2026-03-31', async (stage) => {
