@@ -17,6 +17,11 @@ export class ApiError extends Error {
     super(code);
   }
 
+  /** True where it is not this person's to see, however often it is asked. */
+  get forGood(): boolean {
+    return ['not-for-your-role', 'not-your-agency', 'observers-cannot-answer'].includes(this.code);
+  }
+
   /** True when asking again by itself may help. */
   get passing(): boolean {
     return [

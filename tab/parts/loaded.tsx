@@ -38,7 +38,11 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
   const { data, error } = query;
   const retry = () => void query.refetch();
   if (data === undefined) {
-    return error ? <Fault title={error.title} detail={error.detail} retry={retry} /> : <Loading />;
+    return error ? (
+      <Fault title={error.title} detail={error.detail} {...(error.forGood ? {} : { retry })} />
+    ) : (
+      <Loading />
+    );
   }
   return (
     <>

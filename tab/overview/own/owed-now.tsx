@@ -183,5 +183,6 @@ function saidWords({ challenged, lastNote, originalDueOn, dueOn }: PlanLineView,
     ? `A challenge to your evidence stands.${note ? ` ${note}` : ''}`
     : (note ?? 'Nothing was noted yet.');
   if (!originalDueOn || !dueOn) return said;
-  return `${said} Due ${briefDay(dueOn, today)}, first ${dayAndMonth(originalDueOn)}.`;
+  const ended = /[.!?…]”?$/.test(said) ? said : `${said}.`;
+  return `${ended} Due ${briefDay(dueOn, today)}, first ${dayAndMonth(originalDueOn)}.`;
 }

@@ -125,6 +125,6 @@ const Practice = ({ count: asked, agencyCode }: { count: number; agencyCode: str
       <TextLink to={`/requests?agency=${encodeURIComponent(agencyCode)}&state=open`}>See them</TextLink>
     }
   >
-    <p style={{ margin: 0 }}>They are counted apart, and nothing of it is in the plan.</p>
+    <p style={{ margin: 0 }}>{asked === 1 ? 'It is' : 'They are'} counted apart from the plan.</p>
   </Card>
 );
