@@ -122,6 +122,17 @@ export function didAboutTime(text: string | undefined): string {
   return text?.startsWith(REFUSED) ? 'refused more time' : 'wrote about more time';
 }
 
+/**
+ * What a note about more time says in the app's words and in those that somebody typed with it, so that nobody is quoted
+ * with what they did not write.
+ */
+export function wordsAboutTime(text: string): { readonly ours?: string; readonly theirs?: string } {
+  const [, ours, theirs] = OURS.exec(text) ?? [];
+  return ours ? { ours, ...(theirs ? { theirs } : {}) } : { theirs: text };
+}
+
+const OURS = new RegExp(`^((?:${ASKED}|${GRANTED}|${REFUSED})(?:: [^.]*)?\\.)\\s*(.*)$`, 's');
+
 /** What is noted of a wish. */
 export const wishText = ({ dueOn, wantedOn, reason }: Extension): string =>
   `${ASKED}: due ${formatDay(dueOn)}, wanted ${formatDay(wantedOn)}. ${reason}`;

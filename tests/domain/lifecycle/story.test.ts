@@ -1,9 +1,10 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { rulingText, wishText, wordsAboutTime } from '../../../bot/domain/lifecycle/extensions';
 import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import { replayed } from '../../../bot/domain/lifecycle/steps';
 import { stepsOf } from '../../../bot/domain/steps/steps';
 import { awaitedVotes, shortNameOf, votesInWords, votesOn } from '../../../bot/domain/lifecycle/votes';
-import type { Agreement, Update } from '../../../bot/domain/partnership';
+import type { Agreement, Extension, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf } from './house';
@@ -68,6 +69,35 @@ const said = ({ at: when, byName, agency: whose, onBehalf, text, link }: Line): 
   ]
     .filter(Boolean)
     .join(' ');
+
+test.each([
+  [
+    wishText({
+      dueOn: day('2024-06-28'),
+      wantedOn: day('2024-07-12'),
+      reason: 'Two are shut. Sorry.',
+    } as Extension),
+    {
+      ours: 'Asked for more time: due Friday 28 June 2024, wanted Friday 12 July 2024.',
+      theirs: 'Two are shut. Sorry.',
+    },
+  ],
+  [
+    rulingText({ dueOn: day('2024-06-28'), grantedOn: day('2024-07-12'), note: 'Fine' } as Extension),
+    { ours: 'More time granted: now due Friday 12 July 2024, before Friday 28 June 2024.', theirs: 'Fine' },
+  ],
+  [
+    rulingText({ dueOn: day('2024-06-28'), note: 'No' } as Extension),
+    { ours: 'More time refused.', theirs: 'No' },
+  ],
+  [
+    rulingText({ dueOn: day('2024-06-28'), grantedOn: day('2024-07-12') } as Extension),
+    { ours: 'More time granted: now due Friday 12 July 2024, before Friday 28 June 2024.' },
+  ],
+  ['We need longer.', { theirs: 'We need longer.' }],
+])('what is said of more time, “%s”, is the app’s words and somebody’s own', (text, parts) =>
+  expect(wordsAboutTime(text)).toEqual(parts),
+);
 
 test('tells the whole of an action, the newest first', () => {
   const house = told();

@@ -1,4 +1,5 @@
 import type { Deed } from '../../../../domain/lifecycle/deeds';
+import { wordsAboutTime } from '../../../../domain/lifecycle/extensions';
 import type { MayDo } from '../../../../domain/lifecycle/deeds-of';
 import type { HistoryLine } from '../../../../domain/steps/history';
 import type { ActionStory } from '../../../../domain/lifecycle/story/story';
@@ -128,6 +129,8 @@ const hasVotes = ({ action, votes }: ActionStory): boolean =>
   action.status === 'Agreed' ||
   (votes?.of.some(({ agreement }) => agreement !== undefined) ?? false);
 
+const isAboutTime = (deed: Deed): boolean => deed === 'more-time' || deed === 'decide-time';
+
 function doneParts(
   story: ActionStory,
   { deed, line, next }: DoneShown,
@@ -138,13 +141,16 @@ function doneParts(
   const address = line.link ? linkOf(line.link) : undefined;
   const undo = story.deeds.may.find((may) => may.deed === 'take-back' && may.until && may.step === line.key);
   const hint = [next, undo?.until ? undoHint(undo.until) : undefined].filter(Boolean).join(' ');
+  const said =
+    line.text === undefined ? {} : isAboutTime(deed) ? wordsAboutTime(line.text) : { theirs: line.text };
   const isVote = deed === 'agree' || deed === 'challenge' || deed === 'agree-for-those-present';
   return {
     banner: {
       style: deed === 'challenge' ? 'warning' : 'good',
       lines: [
         { lead, text, weight: 'Default' },
-        ...(line.text ? [{ text: `“${short(line.text, 500)}”`, weight: 'Default' as const }] : []),
+        ...(said.ours ? [{ text: said.ours, weight: 'Default' as const }] : []),
+        ...(said.theirs ? [{ text: `“${short(said.theirs, 500)}”`, weight: 'Default' as const }] : []),
         ...(address ? [{ text: `Link: ${address.hostname}`, weight: 'Default' as const }] : []),
       ],
     },
