@@ -20,8 +20,13 @@ export function readFolderArgument(
 
 const fileErrorSchema = z.object({ code: z.string(), syscall: z.string() });
 
-/** What the file system says, in words; undefined for an error that is not its. */
-export function fileTrouble(error: unknown, what = 'folder'): string | undefined {
+/** What the file system says of what was named, in words; undefined for an error that is not its. */
+export function fileTrouble(
+  error: unknown,
+  { what, name }: { readonly what: 'file' | 'folder'; readonly name: string },
+): string | undefined {
   const trouble = fileErrorSchema.safeParse(error);
-  return trouble.success ? `The ${what} cannot be read or written (${trouble.data.code}).` : undefined;
+  return trouble.success
+    ? `${name}: The ${what} cannot be read or written (${trouble.data.code}). Check its name and where it is.`
+    : undefined;
 }

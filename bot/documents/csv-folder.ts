@@ -10,8 +10,13 @@ import { decodeText } from './decode-text';
  */
 export async function readCsvFolder(folder: string): Promise<LoadFolder> {
   const names = await csvNames(folder);
-  if (!names) return { files: [], faults: [{ file: folder, reason: 'is no folder that can be read.' }] };
-  if (names.length === 0) return { files: [], faults: [{ file: folder, reason: 'holds no CSV files.' }] };
+  if (!names)
+    return {
+      files: [],
+      faults: [{ file: folder, reason: 'there is no folder of that name, or it cannot be read.' }],
+    };
+  if (names.length === 0)
+    return { files: [], faults: [{ file: folder, reason: 'the folder holds no CSV files.' }] };
   const files: LoadFile[] = [];
   const faults: LoadFault[] = [];
   for (const name of names) {

@@ -106,7 +106,10 @@ test.each([
   [['x.csv', '--board', 'JTAI'], 'The update of a board is written as .docx.'],
   [['x.docx', '--board', 'JTAI', '--ask', 'NHS number 943 476 5919'], 'seems to hold details of a child'],
   [['x.csv', '--as', 'nobody@example.org'], 'Nobody on the People list has that address.'],
-  [['no-such-folder/x.csv'], 'The file cannot be read or written (ENOENT).'],
+  [
+    ['no-such-folder/x.csv'],
+    'no-such-folder/x.csv: The file cannot be read or written (ENOENT). Check its name and where it is.',
+  ],
 ])('%j is refused in words, and nothing is written', async (argv, words) => {
   const refused = await run(
     ...argv.map((one) => (/\.(csv|docx|xlsx|pdf)$/.test(one) ? file(`refused/${one}`) : one)),

@@ -74,6 +74,14 @@ test('a check prints what was understood as JSON', async () => {
   });
 });
 
+test('a check prints each heading apart from what it was taken for', async () => {
+  const text =
+    'Ref,Action,Lead agency,Due date,How it will last\nX1,Agree a form,Agency POL,30/06/2024,Yearly';
+  const { said } = await run([file('lasting.csv', text), '--check']);
+  expect(said).toMatch(/^ {2}ref {2,}Ref$/m);
+  expect(said).toMatch(/^ {2}sustainability {2}How it will last$/m);
+});
+
 test('a file that cannot be read is told by its code, and gives 1', async () => {
   const { code, said } = await run([file('bad.xlsx', 'no workbook'), '--check', '--json']);
   expect(code).toBe(1);

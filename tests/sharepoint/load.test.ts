@@ -375,9 +375,9 @@ test('progress is told for a large folder', async () => {
 test('a folder that is not there, one without files and no folder at all are told in a line', async () => {
   const site = await sites.provisioned();
   expect((await run(site, '/nowhere/at-all')).lines[0]).toBe(
-    '/nowhere/at-all: is no folder that can be read.',
+    '/nowhere/at-all: there is no folder of that name, or it cannot be read.',
   );
-  expect((await loadFiles(site, { 'notes.txt': '' })).lines[0]).toMatch(/: holds no CSV files\.$/);
+  expect((await loadFiles(site, { 'notes.txt': '' })).lines[0]).toMatch(/: the folder holds no CSV files\.$/);
   expect(await run(site)).toEqual({
     code: 1,
     asked: [],

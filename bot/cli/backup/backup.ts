@@ -22,7 +22,7 @@ const USAGE = 'Usage: npm run backup -- FOLDER, a folder that is not there yet.'
 
 /**
  * Writes every list of the app to a folder: a file of JSON lines a list, and a manifest. The folder is there whole or
- * not at all. Gives the exit code: 0, or 1 when there is no backup or the site lacked a list.
+ * not at all. Gives the exit code: 0, or 1 when none was made or the site lacked a list.
  */
 export async function main(command: BackupCommand): Promise<number> {
   const given = readFolderArgument(command.argv);
@@ -37,11 +37,19 @@ export async function main(command: BackupCommand): Promise<number> {
     return report.manifest.missing.length > 0 ? 1 : 0;
   } catch (error) {
     const known = [FolderTaken, StoreMisfit, StoreUnavailable].some((kind) => error instanceof kind);
-    const said = known && error instanceof Error ? error.message : fileTrouble(error);
+    const said =
+      known && error instanceof Error
+        ? error.message
+        : fileTrouble(error, { what: 'folder', name: given.folder });
     if (said === undefined) throw error;
     command.progress.clear();
     command.print(said);
-    command.print('There is no backup.');
+    // What stands there may well be a backup: that one is as it was.
+    command.print(
+      error instanceof FolderTaken
+        ? 'Nothing was written, and what is in it is as it was. Name a folder that is not there yet.'
+        : 'No backup was made.',
+    );
     return 1;
   }
 }

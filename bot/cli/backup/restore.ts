@@ -34,7 +34,10 @@ export async function main(command: RestoreCommand): Promise<number> {
     return await restore(command, given.folder, given.check);
   } catch (error) {
     const known = [StoreMisfit, StoreUnavailable].some((kind) => error instanceof kind);
-    const said = known && error instanceof Error ? error.message : fileTrouble(error);
+    const said =
+      known && error instanceof Error
+        ? error.message
+        : fileTrouble(error, { what: 'folder', name: given.folder });
     if (said === undefined) throw error;
     command.progress.clear();
     command.print(said);
@@ -78,8 +81,8 @@ function stop(print: (line: string) => void, lines: readonly string[]): number {
 }
 
 const occupied = (site: string, standing: Standing): string[] => [
-  `These lists of ${site} hold rows that are not of this backup: ${standing.occupied.join(', ')}.`,
-  'A backup is restored into empty lists only. Nothing was written.',
+  `These lists of ${site} hold rows that no restore of this backup has written: ${standing.occupied.join(', ')}.`,
+  'A backup is restored into empty lists only, its own lists too: nothing is put in the place of rows that stand there. Nothing was written.',
 ];
 
 function planFor(site: string, { rowsThere, whole }: Standing): string {

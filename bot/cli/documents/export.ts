@@ -55,6 +55,7 @@ export async function main(command: ExportCommand): Promise<number> {
     USAGE.forEach(print);
     return 1;
   }
+  let writing = given.file ?? given.audit ?? '';
   try {
     const store = await command.openStore();
     const facts = await store.snapshot();
@@ -64,6 +65,7 @@ export async function main(command: ExportCommand): Promise<number> {
       return refuse(print, 'Nobody on the People list has that address.');
     if (typeof orders === 'string') return refuse(print, orders);
     for (const { file, wanted } of orders) {
+      writing = file;
       const made = await exportDocument(wanted, {
         ...command,
         facts,
@@ -82,7 +84,7 @@ export async function main(command: ExportCommand): Promise<number> {
     return 0;
   } catch (error) {
     const known = error instanceof StoreUnavailable || error instanceof StoreMisfit;
-    const said = known ? error.message : fileTrouble(error, 'file');
+    const said = known ? error.message : fileTrouble(error, { what: 'file', name: writing });
     if (said === undefined) throw error;
     return refuse(print, said);
   }

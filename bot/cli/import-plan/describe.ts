@@ -22,7 +22,7 @@ export function describePlan(
     '',
     ...Object.entries(plan.columns).map(
       ([field, heading]) =>
-        `  ${field.padEnd(12)}${heading}${isRemembered(plan, field) ? ' (as you said before)' : ''}`,
+        `  ${`${field}  `.padEnd(12)}${heading}${isRemembered(plan, field) ? ' (as you said before)' : ''}`,
     ),
     '',
     ...plan.rows.flatMap((row) => describeRow(row, notesOf(row))),

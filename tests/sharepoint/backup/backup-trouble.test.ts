@@ -238,7 +238,9 @@ test('lists with rows are named, and nothing is written', async () => {
   await lists.add('People', { Title: 'Somebody' });
   const { code, printed } = await house.restore(graph, target, folder);
   expect(code).toBe(1);
-  expect(printed).toContain(`These lists of ${target} hold rows that are not of this backup: People.`);
+  expect(printed).toContain(
+    `These lists of ${target} hold rows that no restore of this backup has written: People.`,
+  );
   expect(await lists.rows('Agencies')).toEqual([]);
 });
 
@@ -249,7 +251,9 @@ test('rows in a list that the backup lacks are in the way too', async () => {
   await house.backup(graph, site, folder);
   const target = await sites.provisioned();
   await (await PlainLists.of(graph, target)).add('Log', { Key: 'k' });
-  expect((await house.restore(graph, target, folder)).printed).toContain('not of this backup: Log.');
+  expect((await house.restore(graph, target, folder)).printed).toContain(
+    'no restore of this backup has written: Log.',
+  );
 });
 
 test('a site half restored from another backup is not mixed with this one', async () => {
@@ -261,7 +265,7 @@ test('a site half restored from another backup is not mixed with this one', asyn
   const refused = await house.restore(graph, target, other.folder);
   expect(refused).toMatchObject({
     code: 1,
-    printed: expect.stringContaining('not of this backup: Agencies') as string,
+    printed: expect.stringContaining('no restore of this backup has written: Agencies') as string,
   });
   expect((await house.restore(graph, target, one.folder)).code).toBe(0);
 });
@@ -343,11 +347,14 @@ test('a backup leaves a folder that holds something as it is', async () => {
   const again = await house.backup(graph, site, folder);
   expect(again).toMatchObject({
     code: 1,
-    printed: expect.stringContaining('is not an empty folder') as string,
+    printed: expect.stringMatching(
+      /is not an empty folder\.\nNothing was written, and what is in it is as it was\./,
+    ) as string,
   });
   expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(before);
-  expect((await house.backup(graph, site, join(house.place(), 'no', 'parent'))).printed).toContain(
-    'The folder cannot be read or written (ENOENT).',
+  const nowhere = join(house.place(), 'no', 'parent');
+  expect((await house.backup(graph, site, nowhere)).printed).toContain(
+    `${nowhere}: The folder cannot be read or written (ENOENT). Check its name and where it is.`,
   );
 });
 
@@ -360,7 +367,7 @@ test('a backup that SharePoint breaks off leaves nothing behind', async () => {
   const broken = sites.graph({ fetch: failing, patienceSeconds: 0, journal });
   const { code, printed } = await house.backup(broken, site, folder);
   expect(code).toBe(1);
-  expect(printed).toContain('SharePoint could not be reached.\nThere is no backup.');
+  expect(printed).toContain('SharePoint could not be reached.\nNo backup was made.');
   expect(existsSync(folder)).toBe(false);
   expect(readdirSync(house.folder).filter((name) => name.includes('unfinished'))).toEqual([]);
 });
