@@ -6,15 +6,23 @@ import { BLANKS, UNSEEN } from './folded';
 /** Signs that steer a machine, but for tabs and line ends; and those that turn around whatever is shown after them. */
 const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202d\u202e]/g;
 
+/** How deep the texts of a form or a card can lie; what is deeper is nobody's typing, and refused by its shape. */
+const DEEPEST = 20;
+
 /**
  * What somebody typed, as a form or a card hands it in, all texts within it included: without signs that nobody types and
- * that do something to what stands beside them. A text in which nothing can be seen is an empty one.
+ * that do something to what stands beside them. A text in which nothing can be seen is an empty one. What lies deeper than
+ * in any form is given back as it is.
  */
-export function asTyped(given: unknown): unknown {
+export const asTyped = (given: unknown): unknown => typedWithin(given, DEEPEST);
+
+function typedWithin(given: unknown, depth: number): unknown {
   if (typeof given === 'string') return typedText(given);
-  if (Array.isArray(given)) return given.map(asTyped);
-  if (typeof given !== 'object' || given === null) return given;
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asTyped(value)]));
+  if (typeof given !== 'object' || given === null || depth === 0) return given;
+  if (Array.isArray(given)) return given.map((one) => typedWithin(one, depth - 1));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, typedWithin(value, depth - 1)]),
+  );
 }
 
 function typedText(text: string): string {

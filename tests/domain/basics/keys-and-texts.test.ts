@@ -38,6 +38,12 @@ test.each([
   expect(asTyped({ one: [typed, 5, null], met: true })).toEqual({ one: [taken, 5, null], met: true });
 });
 
+test('what lies deeper than in any form is given back as it is, however deep', () => {
+  let deep: unknown = 'a\u0000';
+  for (let level = 0; level < 20_000; level += 1) deep = level % 2 === 0 ? [deep] : { a: deep };
+  expect(() => asTyped(deep)).not.toThrow();
+});
+
 test('a fingerprint is sixteen figures, the same for the same text and another for another', () => {
   expect(fingerprint('A07')).toMatch(/^[0-9a-f]{16}$/);
   expect(fingerprint('A07')).toBe(fingerprint('A07'));
