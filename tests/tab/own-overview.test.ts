@@ -61,6 +61,17 @@ test('an Annex A request is provided from there: its row opens with the form', a
   expect(await page.getByRole('main').innerText()).not.toContain('R04');
 });
 
+test('it says how much there is to do in all, and each meeting that waits for an answer', async () => {
+  const page = await open();
+  await page.getByText(/^In all \d+ things to do, 2 overdue\.$/).waitFor();
+  await page
+    .getByText(/^Not answered yet either: /)
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'Answer', exact: true }).waitFor();
+});
+
 test('the meeting is answered from there: its form opens, and the answer then stands', async () => {
   const page = await open();
   await page.getByRole('link', { name: /^(Answer|Change the answer)$/ }).click();

@@ -106,6 +106,15 @@ test('chair and coordinator see what is outstanding in every agency, a SPOC only
   expect(own.agencies.map((one) => one.agency.code)).toEqual(['POL']);
 });
 
+test('how much there is to do is told of one’s own agency alone, with its votes, as the chat counts it', async () => {
+  const { agencies, plan } = await outstanding(POLICE);
+  const votes = plan.toAgree.filter(({ awaited }) => awaited.some(({ code }) => code === 'POL')).length;
+  expect(votes).toBeGreaterThan(0);
+  expect(agencies[0]?.counts?.toDo).toBeGreaterThan(votes + (agencies[0]?.toProvide.length ?? 0));
+  const told = (await outstanding(COORDINATOR)).agencies.filter(({ counts }) => counts);
+  expect(told.map(({ agency }) => agency.code)).toEqual(['LA']);
+});
+
 test.each([CHAIR, COORDINATOR])('%s reads what goes out next, by morning and person', async (email) => {
   const preview = await ask(email, 'preview', previewSchema);
   expect(preview.until).toBe('2026-12-02');

@@ -16,6 +16,7 @@ import type { SendingAsOf } from '../../domain/sending/hours';
 import { can, mayAnswer } from '../../domain/people/roles';
 import { agenciesOf, isAddressOf } from '../../domain/people/actor';
 import { chaseOffer } from '../../domain/outstanding/nudge-decision';
+import { owedBy } from '../../domain/outstanding/owed-by';
 import { silentAlone } from '../../domain/outstanding/nudge-now';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
@@ -53,6 +54,9 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     agencies: mine.map((one) => ({
       ...agencyView(one, startOf, (day) => dueWords(calendar, today, day), offersOf),
       yours: isOnlyOwn(one) || undefined,
+      ...(own.includes(one.agencyCode)
+        ? { counts: owedBy({ facts, calendar, now }, actor, one.agencyCode).counts }
+        : {}),
       inExercise: openInExercises(facts, one.agencyCode) || undefined,
     })),
     ...(wide

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { AgencyAnswerView, MeetingView } from '../../../bot/contract/meetings';
 import { Place } from '../../meetings/place';
 import { Card } from '../../parts/card';
-import { ahead, longDayOfInstant, time } from '../../parts/format';
+import { ahead, dayOfInstant, longDayOfInstant, time } from '../../parts/format';
 import { ButtonLink } from '../../parts/links/button-link';
 import { Mark, type MarkName } from '../../parts/signs/mark';
 import { TextLink } from '../../parts/text-link';
@@ -10,6 +11,7 @@ import { TextLink } from '../../parts/text-link';
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', margin: '0 0 4px' },
   plain: { margin: '0 0 4px' },
+  others: { margin: '12px 0 0' },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginTop: '8px' },
 });
 
@@ -19,7 +21,10 @@ const MARKS: Readonly<Record<NonNullable<AgencyAnswerView['answer']>, MarkName>>
   Apologies: 'sorry',
 };
 
-/** What one's agency has answered to the next meeting. */
+/** How many other meetings are named: these come up before the plan is looked at again. */
+const NAMED = 2;
+
+/** What one's agency has answered to the next meeting, and which others wait for its answer. */
 export function OwnMeeting({
   meetings,
   agencyCode,
@@ -31,6 +36,12 @@ export function OwnMeeting({
   const next = meetings.find(({ status }) => status === 'Planned');
   if (!next) return <Card title="No meeting is planned" />;
   const own = next.answers.find((one) => one.agencyCode === agencyCode);
+  const others = meetings.filter(
+    ({ ref, status, answers }) =>
+      status === 'Planned' &&
+      ref !== next.ref &&
+      answers.some((one) => one.agencyCode === agencyCode && !one.answer),
+  );
   const mayAnswer = next.answerFor.some(({ code, onBehalf }) => code === agencyCode && !onBehalf);
   return (
     <Card
@@ -54,6 +65,18 @@ export function OwnMeeting({
         )}
         <TextLink to={`/meetings/${encodeURIComponent(next.ref)}`}>Agenda</TextLink>
       </div>
+      {others.length > 0 && (
+        <p className={styles.others}>
+          Not answered yet either:{' '}
+          {others.slice(0, NAMED).map(({ ref, startsAt }, place) => (
+            <Fragment key={ref}>
+              {place > 0 && ', '}
+              <TextLink to={`/meetings?answer=${encodeURIComponent(ref)}`}>{dayOfInstant(startsAt)}</TextLink>
+            </Fragment>
+          ))}
+          {others.length > NAMED && ` and ${others.length - NAMED} later`}.
+        </p>
+      )}
     </Card>
   );
 }

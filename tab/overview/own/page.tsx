@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Me } from '../../../bot/contract/me';
+import type { AgencyOutstanding } from '../../../bot/contract/outstanding';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { useMeetings } from '../../api/meetings';
@@ -85,6 +86,7 @@ export default function OwnOverview({ me, agency, children }: Props) {
     <Page
       title={`What ${agency.title} owes`}
       name="Overview"
+      lead={own?.counts && inAll(own.counts)}
       beside={
         <TextLink to="/?of=partnership" className={styles.whole}>
           Whole partnership
@@ -115,6 +117,13 @@ export default function OwnOverview({ me, agency, children }: Props) {
       {children}
     </Page>
   );
+}
+
+/** 'In all 5 things to do, 2 overdue; 1 needs an answer now.': as the chat counts them, votes and meetings among them. */
+function inAll({ toDo, overdue, waiting }: NonNullable<AgencyOutstanding['counts']>): string {
+  const late = overdue > 0 ? `, ${overdue} overdue` : '';
+  const asked = waiting > 0 ? `; ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now` : '';
+  return `In all ${count(toDo, 'thing')} to do${late}${asked}.`;
 }
 
 /** What a dry run asks of an agency: it stands apart from all that is real. */
