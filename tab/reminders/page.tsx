@@ -1,13 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
 import { useMe } from '../api/me';
 import { useOutstanding } from '../api/outstanding';
+import { useQuestions } from '../api/waiting';
 import type { Answered } from './answering/answer-reminder';
 import { AgencyReminders } from './agency-reminders';
 import { Card } from '../parts/card';
 import { ForTheChair } from './for-the-chair';
 import { Loaded } from '../parts/loaded';
+import { Loading } from '../parts/loading';
 import { OpenChat } from '../parts/links/open-chat';
 import { Page } from '../parts/page';
 import { listed } from '../parts/format';
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
 export default function RemindersPage() {
   const query = useOutstanding();
   const mine = query.data?.scope === 'agency';
+  const mayNudge = useMe().data?.may.nudge === true;
   return (
     <Page
       title="Reminders not acknowledged"
@@ -45,17 +48,33 @@ export default function RemindersPage() {
             : 'What each agency’s single point of contact (SPOC) has been asked and has not answered yet.'
       }
     >
-      <Loaded query={query}>{(data) => <ByAgency view={data} />}</Loaded>
+      <Loaded query={query}>
+        {(data) => (
+          <Suspense fallback={<Loading />}>
+            {mayNudge ? (
+              <AfterQuestions>
+                <ByAgency view={data} mayNudge />
+              </AfterQuestions>
+            ) : (
+              <ByAgency view={data} mayNudge={false} />
+            )}
+          </Suspense>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function ByAgency({ view }: { view: OutstandingView }) {
+/** What waits for the coordinator stands first: the rest is drawn once that is known, so that nothing moves. */
+function AfterQuestions({ children }: { children: ReactNode }) {
+  return useQuestions().isPending ? <Loading /> : children;
+}
+
+function ByAgency({ view, mayNudge }: { view: OutstandingView; mayNudge: boolean }) {
   const styles = useStyles();
   const [whose, choose] = useWhose();
   const [answered, setAnswered] = useState<Answered>();
   const [waiting, clear] = parted(view.agencies.map((one) => ofPerson(one, whose)).filter(isOf(whose)));
-  const mayNudge = useMe().data?.may.nudge === true;
   const mayBeNudged = ({ outstanding, notReached, yours }: AgencyOutstanding) =>
     outstanding.length + notReached.length > 0 && !yours;
   const names = listed(clear.map((one) => one.agency.title));
@@ -68,11 +87,7 @@ function ByAgency({ view }: { view: OutstandingView }) {
           </Suspense>
         )}
       </div>
-      {mayNudge && !whose.agency && !whose.person && (
-        <Suspense>
-          <Questions />
-        </Suspense>
-      )}
+      {mayNudge && !whose.agency && !whose.person && <Questions />}
       {view.agencies.length > 1 && (
         <WhoseFilter
           whose={whose}
