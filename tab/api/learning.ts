@@ -54,14 +54,14 @@ export async function readOtherLetter(
   return readAnswer(answer, otherLetterReadSchema);
 }
 
-/** Keeps the findings; says how many were not there yet. The same once more keeps none. Throws ApiError. */
+/** Keeps the findings; says how many are new and how many were put right. The same once more does neither. Throws ApiError. */
 export async function keepOtherLetter(
   host: Host,
   given: OtherLetterGiven,
   partnership: string | undefined,
-): Promise<number> {
+): Promise<{ readonly kept: number; readonly changed: number }> {
   const sending = { body: given, key: crypto.randomUUID() };
-  return (await post(host, pathOf(partnership), sending, otherLetterKeptSchema)).data.kept;
+  return (await post(host, pathOf(partnership), sending, otherLetterKeptSchema)).data;
 }
 
 /** What of all that was read is about learning, of whatever theme. */

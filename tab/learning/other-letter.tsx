@@ -37,13 +37,9 @@ export function OtherLetter() {
     });
   const keep = (given: OtherLetterGiven) =>
     run(async () => {
-      const kept = await keepOtherLetter(host, given, id);
+      const done = await keepOtherLetter(host, given, id);
       setRead(undefined);
-      setSaid(
-        kept === 0
-          ? 'Nothing was added: this letter had been kept before.'
-          : `${count(kept, 'finding')} of ${given.area} kept.`,
-      );
+      setSaid(whatWasDone(done, given.area));
       void client.invalidateQueries({ predicate: isLearning });
     });
   return (
@@ -58,4 +54,15 @@ export function OtherLetter() {
       </p>
     </Card>
   );
+}
+
+/** What keeping a letter came to: it may have been kept before, whole or with other words. */
+function whatWasDone({ kept, changed }: { readonly kept: number; readonly changed: number }, area: string) {
+  if (kept + changed === 0) return 'Nothing was added: this letter had been kept before.';
+  const added = kept > 0 ? `${count(kept, 'finding')} of ${area} kept.` : '';
+  const anew =
+    changed > 0
+      ? `${count(changed, 'finding')} kept before ${changed === 1 ? 'has' : 'have'} the words of this letter now.`
+      : '';
+  return [added, anew].filter(Boolean).join(' ');
 }

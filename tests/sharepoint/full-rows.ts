@@ -327,6 +327,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     theme: 'Serious youth violence',
     kind: 'Priority',
     text: 'The timeliness of strategy meetings.',
+    firstText: 'The timeliness of meetings.',
     publishedOn: on('2024-09-06'),
     criterionRef: 'SYV-1',
     withdrawnOn: on('2024-10-02'),

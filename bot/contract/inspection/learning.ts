@@ -24,7 +24,8 @@ export const otherLetterReadSchema = z.object({
 });
 export type OtherLetterReadView = z.infer<typeof otherLetterReadSchema>;
 
-export const otherLetterKeptSchema = z.object({ asOf: instant, kept: z.number() });
+/** How many findings were new, and how many said something else when the letter was kept before. */
+export const otherLetterKeptSchema = z.object({ asOf: instant, kept: z.number(), changed: z.number() });
 
 const told = z.object({
   /** Names it in addresses. */

@@ -8,7 +8,7 @@ import type { AsOf, OtherFinding } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
-import { LONGEST_FINDING, LONGEST_NAME, titleOf } from './keep';
+import { inRecord, LONGEST_FINDING, LONGEST_NAME, MOST_WORDS, saidBefore, titleOf } from './keep';
 
 /** What can be done to one finding of another area's letter. The names stand in addresses, and do not change. */
 export const LEARNING_DEEDS = ['edit', 'withdraw', 'reopen'] as const;
@@ -81,6 +81,7 @@ function patchOf(finding: OtherFinding, doing: LearningDoing, today: OtherFindin
   return {
     ...{ text: text.trim(), kind, title: titleOf(finding.area, text) },
     theme: theme?.trim() || undefined,
+    ...(text.trim() === finding.text ? {} : { firstText: finding.firstText ?? finding.text }),
   };
 }
 
@@ -88,14 +89,10 @@ function patchOf(finding: OtherFinding, doing: LearningDoing, today: OtherFindin
 const changedIn = (finding: OtherFinding, patch: Partial<OtherFinding>): Partial<OtherFinding> =>
   Object.fromEntries(Object.entries(patch).filter(([name, value]) => Reflect.get(finding, name) !== value));
 
-/** As much of somebody's words as a line of the record holds. */
-const MOST = 400;
-
 /** What it said before, as the list says only what it says now. */
-function detailOf({ area, kind, text, theme, withdrawnWhy }: OtherFinding, doing: LearningDoing): string {
-  const was = `${area}, ${kind}${theme ? `, ${theme}` : ''}: “${cut(text, MOST)}”`;
-  if (doing.deed === 'edit') return `It said before: ${was}`;
+function detailOf(finding: OtherFinding, doing: LearningDoing): string {
+  if (doing.deed === 'edit') return saidBefore(finding);
   return doing.deed === 'withdraw'
-    ? `${was}. Why: ${cut(doing.given.text.trim(), MOST)}`
-    : `${was}. It was taken out: ${cut(withdrawnWhy ?? '', MOST)}`;
+    ? `${inRecord(finding)}. Why: ${cut(doing.given.text.trim(), MOST_WORDS)}`
+    : `${inRecord(finding)}. It was taken out: ${cut(finding.withdrawnWhy ?? '', MOST_WORDS)}`;
 }

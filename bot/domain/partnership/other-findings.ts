@@ -11,6 +11,8 @@ export interface OtherFinding {
   readonly kind: (typeof FINDING_KINDS)[number];
   /** In the letter's words. */
   readonly text: string;
+  /** What was kept at first, where a person has put it right since: by this the letter's own words are known again. */
+  readonly firstText?: string;
   /** The letter's own date. */
   readonly publishedOn?: Day;
   /** What of the partnership's own gap analysis it bears on, where somebody said so. */

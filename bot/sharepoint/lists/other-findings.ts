@@ -14,6 +14,7 @@ export const otherFindings = defineList<OtherFinding>({
     theme: optional(line('Theme')),
     kind: choice('Kind', FINDING_KINDS),
     text: note('Text'),
+    firstText: optional(note('FirstText')),
     publishedOn: optional(day('PublishedOn')),
     criterionRef: optional(key('CriterionRef')),
     withdrawnOn: optional(day('WithdrawnOn')),

@@ -8,20 +8,22 @@ import { carryOut, type CarriedOut } from '../carry-out';
 import type { Parts } from '../ports';
 
 /**
- * Keeps what another area's letter found, and gives how many findings are new. Safe to repeat. Throws StoreUnavailable and
- * StoreMisfit.
+ * Keeps what another area's letter found, and gives how many findings are new and how many say something else
+ * now. Safe to repeat. Throws StoreUnavailable and StoreMisfit.
  */
 export async function keepOtherLetter(
   parts: Parts,
   who: Identity,
   given: OtherLetter,
-): Promise<Result<{ readonly kept: number }, Failure>> {
+): Promise<Result<{ readonly kept: number; readonly changed: number }, Failure>> {
   const { calendar, clock } = parts;
   const now = clock.now();
   const done = await carryOut(parts, who, (facts, actor) =>
     decideKeeping({ facts, calendar, now }, actor, given),
   );
-  return done.ok ? ok({ kept: done.value.decision.kept }) : done;
+  if (!done.ok) return done;
+  const { kept, changed } = done.value.decision;
+  return ok({ kept, changed });
 }
 
 /** Corrects one finding that was kept, takes it out or brings it back. Safe to repeat. Throws StoreUnavailable and StoreMisfit. */

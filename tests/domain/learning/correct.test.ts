@@ -46,7 +46,7 @@ test('a finding that was read wrong takes other words, kind and theme, and the r
   expect(one).toEqual({
     ...row,
     ...{ text: 'Strategy meetings\nare late.', title: 'Otherford: Strategy meetings are late.' },
-    ...{ kind: 'Priority', theme: undefined },
+    ...{ kind: 'Priority', theme: undefined, firstText: 'Referrals.' },
   });
   expect(learningFrom(done({ deed: 'edit', given })).map(({ subject }) => subject)).toEqual([
     'Strategy meetings',

@@ -1,8 +1,10 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { decideLearning, type LearningDoing } from '../../../bot/domain/learning/correct';
 import { decideKeeping, type OtherLetter } from '../../../bot/domain/learning/keep';
 import { learningFrom } from '../../../bot/domain/learning/learning';
 import { subjectsOf } from '../../../bot/domain/learning/subjects';
-import type { OtherFinding } from '../../../bot/domain/partnership';
+import type { Facts, OtherFinding } from '../../../bot/domain/partnership';
+import { after } from '../../support/apply-writes';
 import { action, at, day, facts, person } from '../../support/partnership';
 
 const NOW = at('2024-10-01T09:00:00Z');
@@ -34,12 +36,12 @@ test('each finding of a letter is kept under its place among those of its kind, 
   };
   const key = (place: string) => `otherford|2024-09-06|${place}`;
   const decided = keep({ theme: 'Neglect', publishedOn: day('2024-09-06'), findings }, [
-    row({ key: key('P1') }),
+    row({ key: key('P1'), text: 'Training.' }),
   ]);
   expect(decided).toEqual({
     ok: true,
     value: {
-      kept: 3,
+      ...{ kept: 3, changed: 0 },
       writes: [
         {
           insert: 'otherFindings',
@@ -88,6 +90,84 @@ test.each([
   [{ area: 'x'.repeat(120), theme: 'x'.repeat(120) }],
   [{ findings: [{ kind: 'Priority' as const, text: 'x'.repeat(4000) }] }],
 ])('what is just short enough is kept', (given) => expect(keep(given).ok).toBe(true));
+
+describe('a letter that was kept before', () => {
+  const ALL = ['Referrals.', 'Audits.', 'Training.'];
+  const improvements = (texts: readonly string[]) => ({
+    publishedOn: day('2024-09-06'),
+    findings: texts.map((text) => ({ kind: 'Improvement' as const, text })),
+  });
+  const keptOf = (of: Facts, texts: readonly string[]) => {
+    const decided = keep(improvements(texts), [...of.otherFindings]);
+    if (!decided.ok) throw new Error(decided.error.code);
+    const { kept, changed, log } = decided.value;
+    return { facts: after(of, decided.value), counts: [kept, changed], log };
+  };
+  const rowsOf = ({ otherFindings }: Facts) =>
+    otherFindings.map(({ key, text }) => `${key.slice(-2)} ${text}`);
+  const { facts: first } = keptOf(facts({}), ALL);
+  const correctFirst = (of: Facts, doing: object) => {
+    const [{ key = '' } = {}] = of.otherFindings;
+    const decided = decideLearning({ facts: of, now: NOW }, COORDINATOR, { key, ...doing } as LearningDoing);
+    if (!decided.ok) throw new Error(decided.error.code);
+    return after(of, decided.value);
+  };
+
+  test('and says something else at a place now puts that finding right, and the record says what it said', () => {
+    const again = keptOf(first, ['Referrals.', 'Audits of records.', 'Training.']);
+    expect(again.counts).toEqual([0, 1]);
+    expect(rowsOf(again.facts)).toEqual(['I1 Referrals.', 'I2 Audits of records.', 'I3 Training.']);
+    expect(again.facts.otherFindings[1]?.title).toBe('Otherford: Audits of records.');
+    expect(again.log).toEqual([
+      {
+        ...{
+          at: NOW,
+          actor: COORDINATOR.email,
+          verb: 'learning.corrected',
+          subjectRef: 'otherford|2024-09-06|I2',
+        },
+        detail: 'The letter was kept again. It said before: Otherford, Improvement: “Audits.”',
+      },
+    ]);
+  });
+
+  test('and has one more above the others adds that one alone, at a place of its own', () => {
+    const again = keptOf(first, ['Neglect.', ...ALL]);
+    expect([again.counts, rowsOf(again.facts)]).toEqual([
+      [1, 0],
+      ['I1 Referrals.', 'I2 Audits.', 'I3 Training.', 'I4 Neglect.'],
+    ]);
+  });
+
+  test.each([
+    ['a finding that a person put right', { deed: 'edit', given: { text: 'Referrals, at night.' } }],
+    ['a finding of which a person changed the kind', { deed: 'edit', given: { kind: 'Priority' } }],
+    ['a finding that was taken out', { deed: 'withdraw', given: { text: 'A case study.' } }],
+  ])('adds %s neither as printed nor as it stands', (_what, doing) => {
+    const changed = correctFirst(first, doing);
+    const stands = changed.otherFindings.map(({ text }) => text);
+    for (const texts of [ALL, stands, ALL.map((text) => ` ${text.toUpperCase()} `)])
+      expect(keptOf(changed, texts).counts).toEqual([0, 0]);
+  });
+
+  test('twice put right by hand is still known by what the letter prints', () => {
+    const twice = ['One.', 'Two.'].reduce(
+      (of, text) => correctFirst(of, { deed: 'edit', given: { text } }),
+      first,
+    );
+    expect(keptOf(twice, ALL).counts).toEqual([0, 0]);
+    expect(keptOf(twice, ['Three.', 'Audits.', 'Training.']).counts).toEqual([0, 1]);
+  });
+
+  test('does not bring back what was taken out when its place says something else', () => {
+    const out = correctFirst(first, { deed: 'withdraw', given: { text: 'A case study.' } });
+    const again = keptOf(out, ['Neglect.', 'Audits.', 'Training.']);
+    expect([again.counts, rowsOf(again.facts)]).toEqual([
+      [1, 0],
+      ['I1 Referrals.', 'I2 Audits.', 'I3 Training.', 'I4 Neglect.'],
+    ]);
+  });
+});
 
 describe('what is learnt of a subject', () => {
   const finding = (ref: string, over = {}) => ({
