@@ -33,6 +33,8 @@ export interface WarmReading<Given, Answer> {
   readonly broken: Answer;
   /** For a file that waited for others all the time that it had. */
   readonly busy: Answer;
+  /** For a file to which the machine gave too little of its time for anything to be said of the file. */
+  readonly slow: Answer;
   /** Whether the thread took so much for this file that it is ended, to give that back. */
   readonly isSpent: (given: Given, answer: Answer) => boolean;
 }
@@ -111,6 +113,9 @@ function givenMillis(): number {
   return (user + system) / 1000;
 }
 
+/** A file is to blame once it had so large a share of its time in earnest; no letter and no plan needs a tenth. */
+const FAIR_SHARE = 0.25;
+
 /** Calls `over` after so many milliseconds, or later where the machine was busy with other things; gives what stops it. */
 function afterTime(millis: number, patience: number, over: () => void): () => void {
   const [begun, last] = [givenMillis(), performance.now() + millis + patience];
@@ -130,6 +135,8 @@ class WarmThread<Given, Answer> {
   private isEnded = false;
   private answer: ((answer: Answer) => void) | undefined;
   private begin: (() => void) | undefined;
+  /** How long the thread has had its file in earnest, in milliseconds; undefined while it has none. */
+  private had: (() => number) | undefined;
 
   constructor(private readonly of: WarmReading<Given, Answer>) {
     this.worker = new Worker(of.file, {
@@ -162,7 +169,7 @@ class WarmThread<Given, Answer> {
   async read(given: Given, left: number): Promise<Answer> {
     const { time, bytes, tooMuch } = this.of;
     const { reading, loading, patience = 0 } = time;
-    const bounds = [afterTime(Math.min(left, reading + loading), patience, () => this.giveUp(tooMuch))];
+    const bounds = [afterTime(Math.min(left, reading + loading), patience, () => this.giveUp())];
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
       if (bytes !== undefined && process.memoryUsage.rss() - before > bytes) this.endWith(tooMuch);
@@ -170,7 +177,8 @@ class WarmThread<Given, Answer> {
     const answer = await new Promise<Answer>((resolve) => {
       this.answer = resolve;
       this.begin = () => {
-        bounds.push(afterTime(reading, patience, () => this.endWith(tooMuch)));
+        bounds.push(afterTime(reading, patience, () => this.giveUp()));
+        this.had = this.stopwatch();
         this.worker.postMessage(given);
       };
       this.worker.ref();
@@ -178,7 +186,7 @@ class WarmThread<Given, Answer> {
     });
     bounds.forEach((stop) => stop());
     clearInterval(watch);
-    this.answer = this.begin = undefined;
+    this.answer = this.begin = this.had = undefined;
     this.worker.unref();
     return answer;
   }
@@ -191,12 +199,28 @@ class WarmThread<Given, Answer> {
 
   /**
    * Ends the thread at a file that it has. One that still loads its program goes on with that: on a machine so busy that this
-   * takes longer than a file may, none would ever be read.
+   * takes longer than a file may, none would ever be read. The file is blamed only where it had its time.
    */
-  private giveUp(why: Answer): void {
-    if (this.isLoaded) return this.endWith(why);
+  private giveUp(): void {
+    const { slow, time, tooMuch } = this.of;
+    const most = Math.min(time.reading, time.whole ?? time.reading);
+    if (this.isLoaded) return this.endWith((this.had?.() ?? 0) < most * FAIR_SHARE ? slow : tooMuch);
     this.begin = undefined;
-    this.answer?.(why);
+    this.answer?.(slow);
+  }
+
+  /**
+   * Counts the time in which the thread had its file from now on: without that in which it had something to do and the
+   * machine gave the process less than that.
+   */
+  private stopwatch(): () => number {
+    const [given, began] = [givenMillis(), performance.now()];
+    const { performance: own } = this.worker;
+    const before = own.eventLoopUtilization();
+    return () => {
+      const wanted = own.eventLoopUtilization(before).active;
+      return performance.now() - began - Math.max(0, wanted - (givenMillis() - given));
+    };
   }
 
   private endWith(why: Answer): void {

@@ -22,12 +22,17 @@ export const TOO_LARGE = letterRefused(
 
 export const TOO_MUCH = letterRefused(
   'unsafe',
-  'Reading this file took more time or memory than any letter needs, so it was given up. Try once more, as this machine may have been busy; else save the letter anew as a PDF and send that copy.',
+  'Reading this file took more time or memory than any letter needs, so it was given up. Save the letter anew as a PDF and send that copy.',
 );
 
 export const BUSY = letterRefused(
   'busy',
   'Other letters are being read now, so this one was not. Send it again in a moment.',
+);
+
+export const SLOW = letterRefused(
+  'busy',
+  'This machine was too busy to read the letter in time. That says nothing about the file: send it again in a moment.',
 );
 
 /** Refusals of files in general that are none of a letter's own. */

@@ -5,7 +5,7 @@ import type { LetterFile, LetterReader, LetterRefused } from '../../usecases/ins
 import { threadFile } from '../thread-file';
 import { warmReader } from '../warm-reader';
 import type { LetterTask } from './letter-thread';
-import { BUSY, NOT_A_LETTER, TOO_LARGE, TOO_MUCH } from './letter-refused';
+import { BUSY, NOT_A_LETTER, SLOW, TOO_LARGE, TOO_MUCH } from './letter-refused';
 
 /** What reading one letter may take. */
 export interface ReadingLimits {
@@ -37,7 +37,7 @@ function inThread({ millis, bytes, patience }: ReadingLimits) {
     file: threadFile(__filename, 'letter-thread.js'),
     time: { reading: millis, loading: millis, whole: millis, patience },
     ...{ heap: HEAP, bytes },
-    ...{ tooMuch: err(TOO_MUCH), broken: err(TOO_MUCH), busy: err(BUSY) },
+    ...{ tooMuch: err(TOO_MUCH), broken: err(TOO_MUCH), busy: err(BUSY), slow: err(SLOW) },
     isSpent: (given, answer) => given.bytes.length > LARGEST_KEPT || (!answer.ok && isOfSize(answer.error)),
   });
 }

@@ -21,12 +21,18 @@ const HEAP = 160;
 const TOO_LONG: PlanFileRefused = {
   code: 'too-large',
   message:
-    'This file was not read in the time there is. Try once more, as this machine may have been busy; else copy the rows of the plan into a new file, without the formatting around them, and send that.',
+    'This file was not read in the time there is. Copy the rows of the plan into a new file, without the formatting around them, and send that.',
 };
 
 const BUSY: PlanFileRefused = {
   code: 'busy',
   message: 'Other files are being read now, so this one was not. Send it again in a moment.',
+};
+
+const SLOW: PlanFileRefused = {
+  code: 'busy',
+  message:
+    'This machine was too busy to read the file in time. That says nothing about the file: send it again in a moment.',
 };
 
 type Read = Result<PlanFile, PlanFileRefused>;
@@ -35,7 +41,7 @@ type Read = Result<PlanFile, PlanFileRefused>;
 export function planReader(file = threadFile(__filename, 'plan-worker.js'), time = TIME): PlanFileReader {
   const { read } = warmReader<PlanFileGiven, Read>({
     ...{ file, time, heap: HEAP },
-    ...{ tooMuch: err(TOO_LONG), broken: err(planRefused(DAMAGED)), busy: err(BUSY) },
+    ...{ tooMuch: err(TOO_LONG), broken: err(planRefused(DAMAGED)), busy: err(BUSY), slow: err(SLOW) },
     isSpent: ({ bytes }, answer) =>
       bytes.length > LARGEST_KEPT || (!answer.ok && answer.error.code.startsWith('too-')),
   });

@@ -3,7 +3,7 @@ import type { KnownTheme } from '../../domain/letter/opening';
 import type { Letter } from '../../domain/letter/letter';
 import type { Line } from '../../domain/letter/print/line';
 
-/** Why a file is not read as a letter (`contract.md`); 'busy' where others were read all the time that it had. */
+/** Why a file is not read as a letter (`contract.md`); 'busy' where others, or the machine itself, had all its time. */
 export const LETTER_REFUSALS = [
   'not-a-letter',
   'scan',

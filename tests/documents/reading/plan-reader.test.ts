@@ -39,6 +39,12 @@ function refusing(code: string): string {
   return at;
 }
 
+/** The answer to whoever should send the same file again, as nothing is known of it. */
+const TOO_SLOW = {
+  ok: false,
+  error: { code: 'busy', message: expect.stringContaining('machine') as string },
+};
+
 const LONG = { reading: 20_000, loading: 20_000 };
 const SHORT = { reading: 50, loading: 20_000 };
 const file = (size = 1) => ({
@@ -88,7 +94,7 @@ test.each<[keyof typeof PROGRAMS, typeof LONG, string]>([
 });
 
 test('a file that waits for others all its time is answered by then, and told to come again', async () => {
-  const read = planReader(program('never answers'), { reading: 20_000, loading: 20_000, whole: 300 });
+  const read = planReader(program('never answers'), { reading: 20_000, loading: 20_000, whole: 1_000 });
   const all = await Promise.all([read(file()), read(file()), read(file())]);
   expect(all.map((one) => !one.ok && one.error.code)).toEqual(['too-large', 'busy', 'busy']);
   // Whoever waited in vain is not read afterwards, and the next one is.
@@ -110,7 +116,7 @@ test('a program that takes longer to load than a file may is loaded for the next
     }, 5);`,
   );
   const read = planReader(at, { reading: 20_000, loading: 20_000, whole: 30 });
-  while (!existsSync(starts)) expect(await read(file())).toMatchObject({ error: { code: 'too-large' } });
+  while (!existsSync(starts)) expect(await read(file())).toMatchObject(TOO_SLOW);
   writeFileSync(marker, '');
   while (!(await read(file())).ok);
   expect(readFileSync(starts, 'utf8')).toBe('.');
@@ -118,7 +124,32 @@ test('a program that takes longer to load than a file may is loaded for the next
 
 test('a busy machine may take its time to load the program, within bounds', async () => {
   const never = planReader(program('counts', 'nothing'), { reading: 30, loading: 30 });
-  expect(await never(file())).toMatchObject({ ok: false, error: { code: 'too-large' } });
+  expect(await never(file())).toMatchObject(TOO_SLOW);
+});
+
+test('a file that the thread got with next to none of its time left is not to blame, and is read when it comes again', async () => {
+  const at = path.join(folder, 'loads-late.cjs');
+  writeFileSync(
+    at,
+    `const { parentPort: port } = require("node:worker_threads");
+    port.on("message", () => setTimeout(() => port.postMessage({ ok: true }), 300));
+    setTimeout(() => port.postMessage("loaded"), 900);`,
+  );
+  const read = planReader(at, { reading: 1_000, loading: 1_000, whole: 1_000 });
+  expect(await read(file())).toMatchObject(TOO_SLOW);
+});
+
+test('a file is not to blame for a thread that had much to do and of whose time the machine took nearly all', async () => {
+  const at = path.join(folder, 'gets-no-time.cjs');
+  // A thread that holds its loop and uses no processor is what one looks like that a busy machine does not let run.
+  writeFileSync(
+    at,
+    `const { parentPort: port } = require("node:worker_threads");
+    const still = new Int32Array(new SharedArrayBuffer(4));
+    port.on("message", () => Atomics.wait(still, 0, 0)); port.postMessage("loaded");`,
+  );
+  const read = planReader(at, { reading: 600, loading: 20_000 });
+  expect(await read(file())).toMatchObject(TOO_SLOW);
 });
 
 test('where a busy machine is waited for, a file has its time of the machine, and no more', async () => {
@@ -134,7 +165,7 @@ test('where a busy machine is waited for, a file has its time of the machine, an
   );
   expect(await planReader(at, waited)(file())).toEqual({ ok: true });
   const tooMuch = { error: { code: 'too-large' } };
-  expect(await planReader(at, time)(file())).toMatchObject(tooMuch);
+  expect(await planReader(at, time)(file())).toMatchObject(TOO_SLOW);
   expect(await planReader(program('runs for ever'), waited)(file())).toMatchObject(tooMuch);
   expect(await planReader(program('never answers'), { ...time, patience: 1 })(file())).toMatchObject(tooMuch);
 });
