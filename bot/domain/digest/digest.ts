@@ -37,14 +37,14 @@ export function digestOf(
   const counts = countsSince(real, window.from);
   const ratings = ratingsSince(real, window.from);
   const lists: readonly DigestSection[] = [
-    forMeeting(asOf),
+    forMeeting(real),
     { title: 'What changed', lines: changesBetween(facts, window), isFurther: true },
-    { title: 'Waiting in the plan', lines: inThePlan(asOf), isFurther: true },
-    ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(asOf, person) }] : []),
+    { title: 'Waiting in the plan', lines: inThePlan(real), isFurther: true },
+    ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(real, person) }] : []),
   ];
   const happenings = lists.filter(({ lines }) => lines.length > 0);
   const standing: readonly DigestSection[] = [
-    { title: 'Statement of action', lines: statements(asOf) },
+    { title: 'Statement of action', lines: statements(real) },
     { title: 'Exercise', lines: exercisesInWords(asOf.facts).map((text) => ({ text })) },
     ...(isCoordinator ? [{ title: 'This week', lines: thisWeek(asOf), isFurther: true } as const] : []),
   ].filter(({ lines }) => lines.length > 0);

@@ -1,4 +1,4 @@
-import type { Facts, Inspection, Request } from '../partnership';
+import type { Facts, Inspection, Reminder, Request } from '../partnership';
 
 /** What everything of a dry run begins with, so that it says so wherever it is shown. */
 export const EXERCISE = 'Exercise: ';
@@ -78,7 +78,7 @@ export function openInExercises(facts: Asked, agencyCode: string): number {
 const known = new WeakMap<Facts, Facts>();
 
 /**
- * The facts without dry runs, their requests and what was sent about these, for whatever counts how the partnership
+ * The facts without dry runs, their requests, and what was sent and asked about these, for whatever counts how the partnership
  * stands: an exercise is counted apart. Without a dry run they are the same facts.
  */
 export function withoutExercises(facts: Facts): Facts {
@@ -95,14 +95,14 @@ function leftOf(facts: Facts): Facts {
   const isDry = ({ inspectionRef }: Request): boolean =>
     inspectionRef !== undefined && dry.has(inspectionRef);
   const requests = new Set(facts.requests.filter(isDry).map(({ ref }) => ref));
-  const reminders = facts.reminders.filter(
-    ({ kind, subjectRef }) => kind !== 'Request' || !requests.has(subjectRef),
-  );
+  const isReal = ({ kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>): boolean =>
+    kind !== 'Request' || !requests.has(subjectRef);
   return {
     ...facts,
     inspections: facts.inspections.filter(({ ref }) => !dry.has(ref)),
     requests: facts.requests.filter((one) => !isDry(one)),
-    reminders,
+    reminders: facts.reminders.filter(isReal),
+    extensions: facts.extensions.filter(isReal),
   };
 }
 

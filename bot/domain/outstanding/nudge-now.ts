@@ -19,6 +19,7 @@ import { nextSendingTime, type SendingAsOf } from '../sending/hours';
 import { silencesIn, type Silence } from './silence';
 import { standingReminders } from '../reminders/standing';
 import { awaitedIn } from './awaited';
+import { withoutExercises } from '../inspection/exercises';
 
 /** Somebody who is chased, and about what. */
 export interface Chased {
@@ -71,13 +72,15 @@ export interface NudgeQuestion {
 /**
  * Decides whom to nudge by hand: everyone but whoever asks who has been sent a reminder and has not answered, once a day
  * each. Somebody who has had a reminder or a nudge today is left alone. A nudge that was half written, when
- * storage broke off, is completed.
+ * storage broke off, is completed. What a dry run asks is counted apart, so that those are chased whom `/status` calls
+ * silent; its own reminders and the chasing that follows from them are part of the exercise.
  */
 export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQuestion): NudgePlan {
   const { facts, calendar, hours, now } = asOf;
   const sendAt = nextSendingTime(hours, calendar, now);
   const isMeant = (reminder: Reminder): boolean => !agencyCode || reminder.agencyCode === agencyCode;
-  const silent = silencesIn(asOf).filter(({ newest }) => isMeant(newest));
+  const real = withoutExercises(facts);
+  const silent = silencesIn({ ...asOf, facts: real }).filter(({ newest }) => isMeant(newest));
   const { byPerson, nobodys } = put(facts, silent, dayOf(now));
   const busy = busyOn(facts, dayOf(now));
   const chased: Chased[] = [];
@@ -108,7 +111,7 @@ export function planNudges(asOf: SendingAsOf, { byEmail, agencyCode }: NudgeQues
       else leftOut.push({ ...who, because: 'gets one already', ...chasedThen?.(person.email) });
     }
   }
-  const lost = unreached(facts, now, (reminder) => isMeant(reminder) && !isAsker(reminder.personEmail));
+  const lost = unreached(real, now, (reminder) => isMeant(reminder) && !isAsker(reminder.personEmail));
   return { sendAt, chased, leftOut, toRing: [...toRing, ...lost], ...(own > 0 ? { own } : {}) };
 }
 
@@ -138,12 +141,12 @@ function turns(facts: Facts, today: Day): (silence: Silence) => Person | undefin
     to === 'SPOC' ? addressees.ofAgency(agencyCode) : addressees.coordinator();
 }
 
-/** The agencies, by code, whose silences all wait for one person. */
+/** The agencies, by code, whose silences all wait for one person; a dry run's are none of them. */
 export function silentAlone(asOf: AsOf, email: string): ReadonlySet<string> {
   const { facts, now } = asOf;
   const turn = turns(facts, dayOf(now));
   const isTheirs = isPersonAt(facts, email);
-  const silences = grouped(silencesIn(asOf), agencyIn);
+  const silences = grouped(silencesIn({ ...asOf, facts: withoutExercises(facts) }), agencyIn);
   return new Set(
     [...silences].flatMap(([code, all]) => (all.every((one) => isTheirs(turn(one)?.email)) ? code : [])),
   );

@@ -218,3 +218,35 @@ test('a statement that was sent in this time is told of, the day on which it end
     { lead: 'Sent:', text: 'Written statement of action: 2024-02-04' },
   ]);
 });
+
+test('of a dry run the week says how it stands, and counts nothing of it among what is real', () => {
+  const about = { kind: 'Request' as const, subjectRef: 'DRY-R08', agencyCode: 'POL' };
+  const of = facts({
+    people: [coordinator, person('spoc.pol')],
+    inspections: [{ title: 'Inspection', ref: 'DRY', exercise: true, statementDueOn: day('2024-02-12') }],
+    requests: [
+      {
+        ...{ title: 'A list', ref: 'DRY-R08', agencyCode: 'POL', status: 'Open' },
+        ...{ inspectionRef: 'DRY', dueOn: day('2024-02-08') },
+      },
+    ],
+    reminders: [
+      reminder({ ...about, key: 'Request|DRY-R08|2024-02-08|-3|POL', state: 'Failed', error: 'No chat.' }),
+    ],
+    extensions: [
+      {
+        ...{ ...about, title: 'A list', key: 'E1', wantedOn: day('2024-02-20'), decision: 'Open' },
+        ...{ dueOn: day('2024-02-08'), reason: 'Not yet in', by: 'spoc.pol@partnership.example' },
+        at: NOW,
+      },
+    ],
+  });
+  const { sections, forYou } = digestOf({ facts: of, calendar, now: NOW }, coordinator, () => []);
+  expect(forYou).toEqual([]);
+  expect(sections).toEqual([
+    {
+      title: 'Exercise',
+      lines: [{ text: 'Exercise: Inspection, counted apart: 0 of 1 requests provided.' }],
+    },
+  ]);
+});

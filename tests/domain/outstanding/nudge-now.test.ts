@@ -75,6 +75,44 @@ test('one agency’s silence alone, when that is asked', () => {
   expect(chased.map(({ name }) => name)).toEqual(['spoc.la']);
 });
 
+describe('what a dry run asks is counted apart', () => {
+  const ofRun = (state: Reminder['state'], more: Partial<Facts> = {}): Facts =>
+    facts({
+      inspections: [{ title: 'Exercise: Inspection', ref: 'DRY', exercise: true }],
+      requests: [
+        {
+          ...{ title: 'A list', ref: 'DRY-R08', agencyCode: 'POL', status: 'Open' as const },
+          ...{ inspectionRef: 'DRY', dueOn: day('2024-02-08') },
+        },
+      ],
+      reminders: [
+        asked('POL', 'DRY-R08', {
+          ...{ kind: 'Request', key: 'Request|DRY-R08|2024-02-08|-10|POL', state },
+          ...(state === 'Failed' ? { sentAt: undefined, error: 'No chat.' } : {}),
+        }),
+      ],
+      conversations: reached,
+      ...more,
+    });
+
+  test.each(['Sent', 'Failed'] as const)('its silence is not chased, nor is anybody rung: %s', (state) => {
+    expect(plan(ofRun(state))).toEqual({ sendAt: NOW, chased: [], leftOut: [], toRing: [] });
+  });
+
+  test('beside something real that alone is chased, and counted', () => {
+    const both = ofRun('Sent', { actions: [due('A07')] });
+    const { chased } = plan({ ...both, reminders: [...both.reminders, asked('POL')] });
+    expect(chased.map(({ things, rows }) => [things, rows.map(({ about }) => about)])).toEqual([
+      [1, ['Action|A07|2024-02-08|-10|POL']],
+    ]);
+  });
+
+  test('and whose the silence is does not go by it', () => {
+    const asOf = { facts: ofRun('Sent'), calendar, now: NOW };
+    expect([...silentAlone(asOf, KAREN)]).toEqual([]);
+  });
+});
+
 test('outside the hours of sending the nudges wait for the morning, and count for that day', () => {
   const { sendAt, chased } = plan(house(), 'POL', at('2024-01-30T20:00:00Z'));
   expect(sendAt).toBe('2024-01-31T08:30:00Z');
