@@ -19,7 +19,7 @@ import type { Said } from '../lifecycle/deeds';
 import { evidence, milestone } from '../lifecycle/planners/work';
 import { takenBackPlan } from '../lifecycle/planners/take-back';
 import { decisionOf, lineOf } from '../lifecycle/steps';
-import { askingAgain } from '../reminders/undo';
+import { askingAgain, stillClosed } from '../reminders/undo';
 import { owedStep, stepsOf } from '../steps/steps';
 import { submissionOf } from '../lifecycle/votes';
 import { notNow } from '../lifecycle/when';
@@ -139,15 +139,13 @@ interface Undoer {
 
 /**
  * The same the other way round, with the other reminders of it, which ask again; whoever takes it back writes the one
- * that was answered. Nothing to write where it was taken back already, undefined when it can no longer be taken back. */
+ * that was answered. Where it was taken back already, only what was closed all the same is left to write; undefined when it can no longer be taken back. */
 export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {
   const taken = takenBackOf(facts, reminder, by);
-  if (!taken || taken.writes.length === 0) return taken;
+  if (!taken) return undefined;
   const { kind, subjectRef } = reminder;
-  return {
-    ...taken,
-    writes: [...taken.writes, ...askingAgain(facts, { kind, subjectRef, ...by }, reminder)],
-  };
+  const follow = taken.writes.length > 0 ? askingAgain : stillClosed;
+  return { ...taken, writes: [...taken.writes, ...follow(facts, { kind, subjectRef, ...by }, reminder)] };
 }
 
 function takenBackOf(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {

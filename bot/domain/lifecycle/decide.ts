@@ -92,8 +92,11 @@ function whyNot(ground: Ground, doing: Doing): Failure | undefined {
 function completing(ground: Ground, doing: Doing, step: Update): ActionDecision {
   const { facts, action } = ground;
   if (action.lastStep?.key !== step.key) return { ref: action.ref, writes: [], log: [] };
-  const before = beforeStep(action, step);
-  const plan = planOf({ ...ground, action: before, now: step.at, today: dayOf(step.at) }, doing);
+  const before = {
+    facts: { ...facts, updates: facts.updates.filter(({ key }) => key !== step.key) },
+    action: beforeStep(action, step),
+  };
+  const plan = planOf({ ...ground, ...before, now: step.at, today: dayOf(step.at) }, doing);
   const planned = plan.ok ? plan.value : undefined;
   const all: Write[] = [{ insert: 'updates', row: step }, ...(planned?.beside ?? [])];
   const writes = all.filter((write) => !isWritten(facts, write));

@@ -45,22 +45,44 @@ export interface TakenBack extends Pick<Reminder, 'kind' | 'subjectRef'> {
  * What was handed in is taken back: the reminders that this had closed ask again on the cards that they have, as that is
  * no occasion to send another. Whoever takes it back later than at once has seen it. `answeredWith` is left out: whoever
  * answered there writes it.
+ *
+ * Another copy of the app may be ending them at this moment, by facts in which the thing is still done. So those that
+ * nothing has ended are written as well: whichever of the two is second finds another version, and looks again.
  */
 export function askingAgain(
   { reminders }: Pick<Facts, 'reminders'>,
   { kind, subjectRef, actor, now, isUndo }: TakenBack,
   answeredWith?: Pick<Reminder, 'key'>,
 ): Write[] {
+  return openOnes(reminders, { kind, subjectRef }, answeredWith).map((of) => ({
+    change: 'reminders',
+    of,
+    patch: { ...(wasClosed(of) ? asItAsks(of, actor, now, isUndo) : {}), ended: undefined },
+  }));
+}
+
+/** The same where it was taken back a moment ago and one of them was ended all the same: it alone is left to write. */
+export const stillClosed = (
+  facts: Pick<Facts, 'reminders'>,
+  taken: TakenBack,
+  answeredWith?: Pick<Reminder, 'key'>,
+) =>
+  askingAgain(facts, taken, answeredWith).filter((write) => 'of' in write && wasClosed(write.of as Reminder));
+
+/** The newest of each thread that is out, whatever was answered. */
+const openOnes = (
+  reminders: readonly Reminder[],
+  { kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>,
+  answeredWith: Pick<Reminder, 'key'> | undefined,
+): readonly Reminder[] => {
   const standing = new Set(standingReminders(reminders));
   return remindersAbout({ reminders }, subjectRef)
     .filter((one) => one.kind === kind && standing.has(one) && one.key !== answeredWith?.key)
-    .filter(({ state, answer, ended }) => ended === 'Done' || (state === 'Acknowledged' && answer === 'Done'))
-    .map((of) => ({
-      change: 'reminders',
-      of,
-      patch: { ...asItAsks(of, actor, now, isUndo), ended: undefined },
-    }));
-}
+    .filter(({ state, ended }) => state === 'Sent' || state === 'Acknowledged' || ended === 'Done');
+};
+
+const wasClosed = ({ state, answer, ended }: Reminder): boolean =>
+  ended === 'Done' || (state === 'Acknowledged' && answer === 'Done');
 
 function asItAsks(of: Reminder, actor: Actor, now: Instant, isUndo: boolean): Partial<Reminder> {
   const { agencyCode, acknowledgedAt, before, answer, state } = of;

@@ -1,12 +1,13 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { undoUntil } from '../basics/undo';
 import { isAsked, isOver } from '../inspection/exercises';
 import { endedWish } from '../lifecycle/extensions';
-import { stepKey, type AsOf, type Facts, type Request } from '../partnership';
+import { stepKey, type AsOf, type Facts, type Request, type Update } from '../partnership';
 import type { Decision, Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { can, mayAnswer } from '../people/roles';
-import { askingAgain } from '../reminders/undo';
+import { askingAgain, stillClosed } from '../reminders/undo';
 import { completionOn, decisionOn, versionOn, type RowPlan } from '../steps/row-deed';
 import { stepsOf } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
@@ -48,10 +49,12 @@ export function decideRequest(
   const version = requestVersion(facts, request);
   const given = JSON.stringify(doing.given);
   const key = doing.key ?? stepKey(ref, deed, actor.email, seen ?? version, given);
-  if (stepsOf(facts, request).some((step) => step.key === key)) {
-    return ok({ ref, ...completionOn(facts, REQUEST_COLUMNS, request, 'request.completed') });
-  }
   const ground: RequestGround = { facts, actor, request, now };
+  const done = stepsOf(facts, request).find((step) => step.key === key);
+  if (done) {
+    const { writes, log } = completionOn(facts, REQUEST_COLUMNS, request, 'request.completed');
+    return ok({ ref, writes: [...writes, ...stillToAsk(ground, done)], log });
+  }
   const refused =
     notTheirs(ground, doing) ??
     (seen !== undefined && seen !== version ? failure('version-changed') : requestNotNow(ground, deed));
@@ -77,6 +80,14 @@ function askedForAgain(ground: RequestGround, { patch }: Pick<RowPlan<Request>, 
   if (request.status !== 'Provided' || patch.status !== 'Open') return [];
   const isUndo = takingBack(ground)?.until !== undefined;
   return askingAgain(facts, { kind: 'Request', subjectRef: request.ref, actor, now, isUndo });
+}
+
+/** Those of them that were closed all the same while it was taken back by this step. */
+function stillToAsk({ facts, actor, request, now }: RequestGround, { kind, takesBack }: Update): Write[] {
+  if (kind !== 'TakenBack' || request.status !== 'Open') return [];
+  const step = stepsOf(facts, request).find(({ key }) => key === takesBack);
+  const isUndo = step !== undefined && undoUntil(step, actor.email, now) !== undefined;
+  return stillClosed(facts, { kind: 'Request', subjectRef: request.ref, actor, now, isUndo });
 }
 
 function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {

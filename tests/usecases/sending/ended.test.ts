@@ -2,7 +2,8 @@ import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
 import { action, chat, day, person } from '../../support/partnership';
 import { performDeed } from '../../../bot/usecases/plan/perform-deed';
-import { acknowledge } from '../../../bot/usecases/deadlines/answer-deadline';
+import { performOnRequest } from '../../../bot/usecases/plan/perform-on-row';
+import { acknowledge, answerDeadline, undoAnswer } from '../../../bot/usecases/deadlines/answer-deadline';
 
 let fresh: FreshPartnership;
 beforeEach(async () => {
@@ -80,6 +81,63 @@ test('evidence that is handed in and undone, twice over, sends nothing, and its 
     expect(cardOfPolice()).toMatchObject({ state: { is: 'open' }, offers: expect.arrayContaining(['Done']) });
   }
   expect(sentTo().filter((who) => who === 'spoc.pol')).toEqual(['spoc.pol']);
+});
+
+describe('another copy ends a reminder in the moment in which it is undone that its thing was handed in', () => {
+  const police = { email: 'spoc.pol@partnership.example' };
+  const coordinator = { email: 'coordinator.la@partnership.example' };
+  const reminderKey = `${KEY}|Coordinator`;
+  const ways: Record<
+    string,
+    { readonly handIn: () => Promise<unknown>; readonly undo: (key: string) => Promise<unknown> }
+  > = {
+    'of an action, in the tab': {
+      handIn: () =>
+        performDeed(fresh.parts, police, { ref: 'A07', deed: 'evidence', given: { text: 'Signed.' } }),
+      undo: (key) => performDeed(fresh.parts, police, { ref: 'A07', deed: 'take-back', given: {}, key }),
+    },
+    'of an action, on the coordinator’s own card of it': {
+      handIn: () =>
+        answerDeadline(fresh.parts, coordinator, { reminderKey, answer: 'Done', note: 'Signed.' }),
+      undo: () => undoAnswer(fresh.parts, coordinator, { reminderKey, what: 'Answer' }),
+    },
+    'of a request, in the tab': {
+      handIn: () =>
+        performOnRequest(fresh.parts, police, { ref: 'R1', deed: 'provide', given: { text: 'Here.' } }),
+      undo: (key) => performOnRequest(fresh.parts, police, { ref: 'R1', deed: 'take-back', given: {}, key }),
+    },
+  };
+
+  test.each(Object.entries(ways))('%s: no other goes out for it, whoever is first', async (_, way) => {
+    const due = { dueOn: day('2024-01-25'), agencyCode: 'POL', status: 'Open' as const };
+    await fresh.add('requests', { title: 'A list', ref: 'R1', ...due });
+    await fresh.add('reminders', {
+      ...{
+        table: 'reminders',
+        title: 'A07',
+        key: reminderKey,
+        kind: 'Action',
+        subjectRef: 'A07',
+        agencyCode: 'POL',
+        stage: '0',
+      },
+      ...{ personEmail: coordinator.email, dueAt: fresh.parts.clock.now(), sentAt: fresh.parts.clock.now() },
+      ...{ state: 'Sent', attempts: 1, to: 'Coordinator' },
+    });
+    await run();
+    const told = sentTo().filter((who) => who === 'spoc.pol');
+    const other = await fresh.anotherCopy();
+    const ends = () => sweep(other, { pause: async () => undefined, fresh: false });
+    for (const order of ['the undo first', 'the other copy first']) {
+      expect([order, await way.handIn()]).toMatchObject([order, { ok: true }]);
+      await other.store.snapshot({ fresh: true });
+      const both = [() => way.undo(order).then((undone) => expect(undone).toMatchObject({ ok: true })), ends];
+      for (const step of order === 'the undo first' ? both : both.reverse()) await step();
+      for (let again = 0; again < 2; again += 1) await run();
+      expect([order, (await reminders()).filter((row) => row.includes('Done'))]).toEqual([order, []]);
+      expect([order, sentTo().filter((who) => who === 'spoc.pol')]).toEqual([order, told]);
+    }
+  });
 });
 
 test('an action taken out of the list: its card loses its buttons', async () => {
