@@ -1,4 +1,6 @@
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import { identify } from '../../bot/domain/people/roles';
+import { statusReport } from '../../bot/domain/status/report';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
 import type { Parts } from '../../bot/usecases/ports';
 import { sweep } from '../../bot/usecases/sweep/sweep';
@@ -68,4 +70,27 @@ test('what the app sends says in columns what it is', async () => {
   expect(reminders).toMatchObject([
     { key: 'Action|A07|2024-02-08|-3|POL', countsFrom: '2024-02-08', to: 'SPOC' },
   ]);
+});
+
+test('a SPOC whose LeftOn was typed while their Roles stayed is off the list for everything alike', async () => {
+  const { site, store, messenger, run } = await fresh();
+  const [spoc] = (await store.snapshot()).people;
+  if (!spoc) throw new Error('no SPOC');
+  const deputy = person('deputy.pol');
+  await store.commit(
+    [
+      { insert: 'people', row: deputy },
+      { insert: 'conversations', row: chat(deputy.email) },
+    ],
+    [],
+  );
+  await site.byHand('People', { LeftOn: '2024-02-02' }, spoc.id);
+  await run();
+  expect(messenger.sent.map(({ to }) => to)).toEqual([deputy.email]);
+  const facts = await store.snapshot({ fresh: true });
+  expect(identify(facts, { email: spoc.email }, day('2024-02-05'))).toBeUndefined();
+  const asOf = { facts, calendar: calendarAsKnownOn(), now: at('2024-02-05T09:00:00Z') };
+  expect(statusReport(asOf, { agencyCode: 'POL', unreadableRows: 0 }).people).toEqual({
+    deputies: ['deputy.pol'],
+  });
 });

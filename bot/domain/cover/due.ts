@@ -3,6 +3,7 @@ import { stretchesOf, type Stretch } from '../people/stand-ins';
 import { hadBegun, toldAbout, type CoverTold } from './told';
 import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
 import { type Person, messageKey } from '../partnership';
+import { isListed } from '../people/actor';
 import { isAway } from '../people/addressees';
 import { isSendingDay, nextMorning, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
@@ -57,7 +58,7 @@ class CoverPlan {
       : [];
     const everybody = [...stretches.map(({ by }) => by?.email), ...told.map((one) => one.personEmail)];
     const covers = [...new Set(everybody)].flatMap((email): Cover[] => {
-      const to = this.asOf.facts.people.find((person) => person.email === email);
+      const to = this.asOf.facts.people.find((person) => person.email === email && isListed(person));
       const toThem = told.filter(({ personEmail }) => personEmail === email);
       return to && to.email !== about ? [{ about, absent, agencyCode, to, told: toThem }] : [];
     });
@@ -65,7 +66,7 @@ class CoverPlan {
       const stretch = stretches.find(({ by }) => by?.email === cover.to.email);
       return (stretch ? this.begun(cover, stretch) : this.ended(cover)) ?? [];
     });
-    const back = absent && this.back(absent, told);
+    const back = absent && isListed(absent) ? this.back(absent, told) : undefined;
     return back ? [...due, back] : due;
   }
 

@@ -1,5 +1,5 @@
 import { agencyNames } from '../people/find';
-import { type FactList, type Facts, responseKey, withoutFormer } from '../partnership';
+import { asListed, type FactList, type Facts, responseKey, withoutFormer } from '../partnership';
 import { foldKey } from '../basics/folded';
 import {
   changedNames,
@@ -43,7 +43,7 @@ const LISTS = Object.keys(NAMED_BY) as Named[];
 /**
  * The one place where both sides of every reference are folded: whatever case, blanks or unseen signs somebody typed,
  * in memory it is written as the row that it names writes it, so that everywhere else it is compared as it is. Nothing
- * of it is written back. What names nobody stays as it was typed. A row whose key is another's by how it folds is left
+ * of it is written back. Who is off the list reads as one without a part. What names nobody stays as it was typed. A row whose key is another's by how it folds is left
  * out. What was given before is given again as long as nothing changed, since much is remembered by it; where something
  * did, only the rows that changed, and those that name a row which is called otherwise by now, are made anew.
  */
@@ -134,8 +134,9 @@ export class LinkedFacts<F extends ReadLists> {
           : value;
       if (meant !== value) changed[property] = meant;
     }
-    if (Object.keys(changed).length === 0) return row;
-    const linked: object = { ...row, ...changed };
+    const is = list === 'people' ? asListed(row as Facts['people'][number]) : row;
+    if (Object.keys(changed).length === 0) return is;
+    const linked: object = { ...is, ...changed };
     return list === 'responses' ? withItsKey(linked as Facts['responses'][number]) : linked;
   }
 

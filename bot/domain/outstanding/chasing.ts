@@ -14,6 +14,7 @@ import {
   type AsOf,
   type LogEntry,
 } from '../partnership';
+import { actorNamed } from '../people/actor';
 import { addresseesOn, isAway, successionOf, type Addressees, toCoordinator } from '../people/addressees';
 import { isSendingDay, nextSendingDay, sendingBegins, type SendingAsOf } from '../sending/hours';
 import { askedAbout, silencesIn, type Silence } from './silence';
@@ -57,9 +58,20 @@ function byHand(facts: Facts, silences: readonly Silence[]): MessageDue[] {
       agencyCode,
       dueAt,
       by,
-      ...(personEmail ? { personEmail } : { noPerson: 'Nobody is named for it.' }),
+      ...toNudge(facts, personEmail),
       why: `no answer yet; ${nameOf(facts, by)} asked to chase it`,
     }));
+}
+
+/** Whom a nudge was asked for, as long as they are on the list. */
+function toNudge(
+  facts: Pick<Facts, 'people'>,
+  personEmail: string | undefined,
+): Pick<MessageDue, 'personEmail' | 'noPerson'> {
+  if (personEmail === undefined) return { noPerson: 'Nobody is named for it.' };
+  return actorNamed(facts, personEmail)
+    ? { personEmail }
+    : { noPerson: `${nameOf(facts, personEmail)} is off the People list.` };
 }
 
 /** True for a nudge that a coordinator asked for. */

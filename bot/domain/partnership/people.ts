@@ -29,6 +29,13 @@ export function withoutFormer<A extends Agency>(
   return { agencies, formerAgencies };
 }
 
+/**
+ * Whoever was taken off the list has no part any more, whatever Roles still say, as where `LeftOn` was typed by hand:
+ * everything that goes by parts then counts them the same way.
+ */
+export const asListed = <P extends Pick<Person, 'leftOn' | 'roles'>>(person: P): P =>
+  person.leftOn !== undefined && person.roles.length > 0 ? { ...person, roles: [] } : person;
+
 export interface Person {
   /** Name, as people say it. */
   readonly title: string;

@@ -1,4 +1,4 @@
-import { firstOf, grouped } from '../basics/grouped';
+import { grouped } from '../basics/grouped';
 import type { Facts, Person } from '../partnership';
 import { isSamePerson } from './names';
 
@@ -44,8 +44,9 @@ export const actorNamed = (
   { people }: Pick<Facts, 'people'>,
   email: string | undefined,
 ): Actor | undefined => {
-  const person = email === undefined ? undefined : firstOf(people, emailOf, email);
-  return person && isListed(person) ? withOthers({ people }, person) : undefined;
+  const rows = email === undefined ? [] : (grouped(people, emailOf).get(email) ?? []);
+  const person = rows.find(isListed);
+  return person && withOthers({ people }, person);
 };
 
 /** True when a person has one of these roles, in any of their rows. */

@@ -1,21 +1,35 @@
 import { grouped } from '../basics/grouped';
 import { formerOf } from './doubtful-accounts';
+import type { Day } from '../calendar/day';
+import { isListed } from './actor';
 import { type Person, type Role, type Facts, type ListFault } from '../partnership';
 /** Who acts for an agency, and so needs one (`product.md`, Who uses it). */
 const FOR_AN_AGENCY: readonly Role[] = ['SPOC', 'Deputy', 'Lead'];
 
 /** What a row of the People list says that cannot be meant, each told to the coordinator. */
-export const peopleFaults = ({
-  people,
-  conversations = [],
-}: Pick<Facts, 'people'> & Partial<Pick<Facts, 'conversations'>>): ListFault[] =>
-  people.flatMap((person) =>
+export function peopleFaults(
+  { people: all, conversations = [] }: Pick<Facts, 'people'> & Partial<Pick<Facts, 'conversations'>>,
+  today: Day,
+): ListFault[] {
+  const people = all.filter(isListed);
+  const ofListed = people.flatMap((person) =>
     [
       ...agencyFaults(person),
       ...daysFaults(person),
       ...(formerOf({ people, conversations }, person) ? [ACCOUNT_IN_DOUBT] : otherRows(people, person)),
     ].map((reason) => faultOf(person, reason)),
   );
+  return [
+    ...ofListed,
+    ...all.flatMap((person) => leftAhead(person, today).map((why) => faultOf(person, why))),
+  ];
+}
+
+/** What is off the list from a day that is still to come, of a person or an agency: it counts as off it already. */
+export const leftAhead = ({ leftOn }: Pick<Person, 'leftOn'>, today: Day): string[] =>
+  leftOn !== undefined && leftOn > today
+    ? [`LeftOn is ${leftOn}, which is still to come, and counts already. Empty it until that day`]
+    : [];
 
 /** A row that was typed over; the name of who had it before is not repeated. */
 const ACCOUNT_IN_DOUBT =

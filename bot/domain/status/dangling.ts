@@ -1,6 +1,7 @@
 import { findChildData } from '../basics/child-data/find';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { type FactList, type Facts, type ListFault } from '../partnership';
+import { actorNamed, isListed } from '../people/actor';
 import { foldKey } from '../basics/folded';
 import { isOpenAction } from '../plan/action-status';
 import { NAMED_BY, REFERENCES, type Target } from '../linking/references';
@@ -48,7 +49,7 @@ interface Dangling {
  */
 export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
   const known = knownIn(facts);
-  const left = new Set(facts.formerAgencies.map(({ code }) => code));
+  const left = namesThatLeft(facts);
   const leftOut = new Set(facts.faults?.map(({ row = '' }) => foldKey(row)));
   const found = new Map<string, Dangling>();
   for (const list of Object.keys(LOOKED_AT) as LookedAt[]) {
@@ -56,9 +57,9 @@ export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
       for (const property of LOOKED_AT[list]) {
         const targets = REFERENCES[list]?.[property] ?? [];
         for (const text of textsIn(row, property)) {
-          if (targets.some((target) => known[target].has(text)) || leftOut.has(foldKey(text))) continue;
-          const hasLeft = targets.includes('agencies') && left.has(text);
-          if (hasLeft && !asksOfAgency(list, row)) continue;
+          const hasLeft = targets.some((target) => left[target]?.has(text));
+          const isKnown = !hasLeft && targets.some((target) => known[target].has(text));
+          if (isKnown || leftOut.has(foldKey(text)) || (hasLeft && !stillAsks(list, row))) continue;
           const name = `${list}|${property}|${text}`;
           const dangling = found.get(name) ?? { list, property, targets, text, hasLeft, rows: [] };
           found.set(name, dangling);
@@ -70,11 +71,22 @@ export function danglingFaults(facts: ReadFacts, now: Instant): ListFault[] {
   return [...found.values()].map((one) => faultOf(one, dayOf(now)));
 }
 
+/** The agencies that have left, and the people who are off the list. */
+const namesThatLeft = ({
+  formerAgencies,
+  people,
+}: Facts): { readonly [T in Target]?: ReadonlySet<string> } => ({
+  agencies: new Set(formerAgencies.map(({ code }) => code)),
+  person: new Set(
+    people.filter((one) => !isListed(one) && !actorNamed({ people }, one.email)).map(({ email }) => email),
+  ),
+});
+
 /**
- * Whether a row still asks something of the agency that it names, or makes somebody speak for it: of one that has left
- * only such a row is to be mended, and everything else is history.
+ * Whether a row still asks something of the agency or person that it names, or makes somebody speak for it: of who has
+ * left only such a row is to be mended, and everything else is history.
  */
-function asksOfAgency(list: LookedAt, row: object): boolean {
+function stillAsks(list: LookedAt, row: object): boolean {
   if (list === 'people') return (row as Facts['people'][number]).leftOn === undefined;
   if (list === 'requests') return (row as Facts['requests'][number]).status === 'Open';
   return list === 'actions' && isOpenAction(row as Facts['actions'][number]);
@@ -115,12 +127,17 @@ function faultOf({ list, property, targets, text, hasLeft, rows }: Dangling, tod
   const where = targets.map((target) => (target === 'person' ? 'People' : titleOf(target))).join(' or ');
   const means = MEANING[`${list}.${property}`];
   const [first = ''] = rows;
+  const which = hasLeft
+    ? targets.includes('person')
+      ? 'is off the People list'
+      : 'has left the partnership'
+    : `is not in ${where}`;
   // No child-level data anywhere (`product.md`, Lines not to cross), not even where a code should stand.
   const said = findChildData(text, today) ? 'something' : `“${text.slice(0, 60)}”`;
   return {
     list: titleOf(list),
     row: rows.length === 1 ? first : `${first} and ${rows.length - 1} more`,
-    reason: `${column} names ${said}, which ${hasLeft ? 'has left the partnership' : `is not in ${where}`}${means ? `: ${means}` : ''}`,
+    reason: `${column} names ${said}, which ${which}${means ? `: ${means}` : ''}`,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Instant } from '../calendar/day';
+import { dayOf, type Instant } from '../calendar/day';
 import type { ListFault } from '../partnership';
-import { peopleFaults } from '../people/people-faults';
+import { leftAhead, peopleFaults } from '../people/people-faults';
 import { changedRefs } from './changed-refs';
 import { sharedNumbers } from './shared-numbers';
 import { danglingFaults, type ReadFacts } from './dangling';
@@ -10,7 +10,10 @@ import { danglingFaults, type ReadFacts } from './dangling';
  * cannot be read at all are told by whoever reads the lists.
  */
 export const toMend = (facts: ReadFacts, now: Instant): readonly ListFault[] => [
-  ...peopleFaults(facts),
+  ...peopleFaults(facts, dayOf(now)),
+  ...facts.formerAgencies.flatMap((agency) =>
+    leftAhead(agency, dayOf(now)).map((reason) => ({ list: 'Agencies', row: agency.code, reason })),
+  ),
   ...danglingFaults(facts, now),
   ...changedRefs(facts, now),
   ...sharedNumbers(facts),

@@ -1,6 +1,6 @@
 import { foldKey } from '../../../bot/domain/basics/folded';
 import { LinkedFacts } from '../../../bot/domain/linking/linked-facts';
-import { action, agency, at, chat, facts, meeting, person, reminder } from '../../support/partnership';
+import { action, agency, at, chat, day, facts, meeting, person, reminder } from '../../support/partnership';
 import type { Facts } from '../../../bot/domain/partnership';
 
 const linked = (over: Partial<Facts>): Facts => new LinkedFacts().of(facts(over)).facts;
@@ -180,4 +180,12 @@ test('what nothing changed of is given as it was, and so is a row among rows tha
   expect(again.people).toBe(first.people);
   const renamed = links.of({ ...read, agencies: [agency('LA'), agency('Pol')] }).facts;
   expect(renamed.reminders.map(({ agencyCode }) => agencyCode)).toEqual(['Pol', 'Pol']);
+});
+
+test('who is off the list has no part any more, whatever their Roles still say, and everybody else keeps theirs', () => {
+  const [left, stays] = linked({
+    people: [person('spoc.pol', { leftOn: day('2024-01-31'), agencyCode: 'pol' }), person('deputy.pol')],
+  }).people;
+  expect(left).toMatchObject({ agencyCode: 'POL', roles: [], leftOn: '2024-01-31' });
+  expect(stays?.roles).toEqual(['Deputy']);
 });

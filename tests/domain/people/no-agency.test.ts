@@ -77,7 +77,7 @@ test.each([
   ['spoc.x', /^AgencyCode is empty, but a single point of contact \(SPOC\) belongs to an agency/],
   ['deputy.x', /^AgencyCode is empty, but a deputy/],
 ])('%s without an agency is a fault or none', (name, reason) => {
-  const [fault] = peopleFaults({ people: [independent(name)] });
+  const [fault] = peopleFaults({ people: [independent(name)] }, day('2024-01-29'));
   if (!reason) expect(fault).toBeUndefined();
   else {
     expect(fault).toMatchObject({ list: 'People', row: `${name} (${name}@partnership.example)` });
@@ -87,5 +87,5 @@ test.each([
 
 test('a lead without an agency is a fault, also beside another role', () => {
   const people = [independent('chair.x', { roles: ['Chair', 'Lead'] })];
-  expect(peopleFaults({ people })[0]?.reason).toContain('a lead belongs to an agency');
+  expect(peopleFaults({ people }, day('2024-01-29'))[0]?.reason).toContain('a lead belongs to an agency');
 });

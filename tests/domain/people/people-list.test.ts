@@ -9,7 +9,7 @@ const mail = (name: string) => `${name}@partnership.example`;
 
 describe('what of the People list cannot be meant', () => {
   const faults = (people: Person[], conversations: Conversation[] = []) =>
-    peopleFaults({ people, conversations }).map(({ list, row, reason }) => `${list} ${row}: ${reason}`);
+    peopleFaults({ people, conversations }, ON).map(({ list, row, reason }) => `${list} ${row}: ${reason}`);
   const of = (name: string) => `People ${name} (${mail(name)}):`;
   const AWAY = 'they count as not away until that is put right';
   const GO = 'nothing goes to them for one until it is filled in';
@@ -50,6 +50,23 @@ describe('what of the People list cannot be meant', () => {
     ],
     ['one day', faults([person('spoc.pol', { awayFrom: ON, awayTo: ON })]), []],
     ['days without an end', faults([person('spoc.pol', { awayFrom: ON })]), []],
+    [
+      'somebody who is off the list from a day that is still to come',
+      faults([person('spoc.pol', { leftOn: day('2024-06-04') })]),
+      [
+        `${of('spoc.pol')} LeftOn is 2024-06-04, which is still to come, and counts already. Empty it until that day`,
+      ],
+    ],
+    [
+      'somebody who is off it, whatever else their row says',
+      faults([person('spoc.pol', { ...none, leftOn: ON, awayTo: ON })]),
+      [],
+    ],
+    [
+      'an account that came back in another row',
+      faults([person('spoc.pol', { entraId: 'A', leftOn: ON }), person('deputy.pol', { entraId: 'a' })]),
+      [],
+    ],
     [
       'an account twice, for two agencies',
       faults([person('spoc.pol', { entraId: 'A' }), person('spoc.la', { entraId: 'a' })]),

@@ -24,7 +24,7 @@ const now = at('2024-02-01T09:00:00Z');
 const A07 = { kind: 'Action', key: 'Action|A07|2024-02-08|-10|POL', subjectRef: 'A07' } as const;
 const WHOSE = { leadAgency: 'ICB', supportingAgencies: [] };
 const reasons = (...people: ReturnType<typeof person>[]) =>
-  peopleFaults({ people }).map(({ row, reason }) => `${row}: ${reason}`);
+  peopleFaults({ people }, day('2024-06-03')).map(({ row, reason }) => `${row}: ${reason}`);
 
 describe('days away that cannot be meant', () => {
   test.each([

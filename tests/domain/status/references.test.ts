@@ -278,3 +278,24 @@ describe('the status, of one agency', () => {
     expect(report(undefined, { reminders: [] }).nobodyAsked).toBe(true);
   });
 });
+
+describe('what names somebody who is off the list', () => {
+  const gone = person('spoc.pol', { leftOn: day('2024-01-31') });
+  const theirs = { ownerEmail: gone.email };
+  const told = (over: Partial<Facts>) =>
+    danglingFaults(facts({ people: [gone], ...over }), NOW).map(
+      ({ list, row, reason }) => `${list} ${row}: ${reason}`,
+    );
+  const reason = `OwnerEmail names “${gone.email}”, which is off the People list`;
+
+  test.each<[string, Partial<Facts>, string[]]>([
+    ['an open action', { actions: [action(theirs)] }, [`Actions A07: ${reason}`]],
+    ['an open request', { requests: [{ ...request, ...theirs }] }, [`Requests R1: ${reason}`]],
+    ['a closed action', { actions: [action({ ...theirs, status: 'Closed' })] }, []],
+    [
+      'who is there in another row',
+      { people: [gone, person('deputy.pol', { email: gone.email })], actions: [action(theirs)] },
+      [],
+    ],
+  ])('%s', (_, over, lines) => expect(told(over)).toEqual(lines));
+});

@@ -2,6 +2,7 @@ import { shortTitle } from '../../basics/words';
 import { addDays, dayOf, type Instant } from '../../calendar/day';
 import { messageKey, type Facts, type Extension } from '../../partnership';
 import { addresseesOn, toCoordinator } from '../../people/addressees';
+import { actorNamed } from '../../people/actor';
 import { agencyOf } from '../../people/names';
 import type { MessagesDue, MessageDue } from '../../sending/to-send';
 import { isDone, passedTo } from '../deadlines';
@@ -50,7 +51,7 @@ function hearers(
   { by, agencyCode, decidedBy }: Extension,
   now: Instant,
 ): { readonly as: string; readonly email: string }[] {
-  const asker = facts.people.find(({ email }) => email === by);
+  const asker = actorNamed(facts, by);
   const spoc = addresseesOn(facts, dayOf(now)).ofAgency(agencyCode);
   return [
     ...(asker ? [{ as: 'asker', email: asker.email }] : []),
