@@ -44,16 +44,37 @@ function pairsBelow(rows: readonly GridRow[]): readonly GridRow[] {
       column % 2 === 0 ? [[cell, cells[column + 1] ?? { text: '' }] as const] : [],
     ),
   );
-  const said = pairs.flat().filter(([label, value]) => label.text !== '' || value.text !== '');
+  const said = pairs
+    .filter((_, at) => !isHeadingAcross(rows[at]))
+    .flat()
+    .filter(([label, value]) => label.text !== '' || value.text !== '');
   const isInPairs =
     widthOf(rows) > 2 &&
     said.length > 2 &&
     said.every(([label, value]) => isLabel(label.text) && !isLabel(value.text));
   if (!isInPairs) return rows;
   return rows.flatMap((row, at) =>
-    (pairs[at] ?? []).flatMap((cells) => (cells[0].text === '' ? [] : [{ ...row, cells }])),
+    (isHeadingAcross(row) ? [headingPair(row)] : (pairs[at] ?? [])).flatMap((cells) =>
+      cells[0].text === '' ? [] : [{ ...row, cells }],
+    ),
   );
 }
+
+/** One text across the whole form says what its action answers. */
+function isHeadingAcross(row: GridRow | undefined): boolean {
+  const [first, ...more] = row?.cells ?? [];
+  return (
+    first !== undefined &&
+    first.text !== '' &&
+    more.length > 0 &&
+    more.every(({ covered }) => covered === 'left')
+  );
+}
+
+const headingPair = ({ cells }: GridRow): readonly [GridCell, GridCell] => [
+  { text: 'Finding' },
+  { text: cells[0]?.text ?? '' },
+];
 
 /** '1. Agree a form. Lead: Police. By when: 30/06/2025' says in one line what a form says in several. */
 function inlineLabels(row: GridRow): GridRow[] {

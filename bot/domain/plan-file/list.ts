@@ -126,15 +126,17 @@ function inBracket(said: string): Read | undefined {
     /^(.+?)\s*[([]([^()[\]]{4,200})[)\]](?!.*[([])[.;]?\s*(.*)$/s.exec(said) ?? [];
   if (whole === '' || (after !== '' && !/^(?:by|due)\s|:\s/i.test(inside))) return undefined;
   const pieces = inside.includes(';') ? inside.split(/\s*;\s*/) : inside.split(/\s*[,|]\s*/);
-  const parts = new Map<string, string>();
+  // 'Map the hotspots [Police] [Q3 2025/26]' has a bracket for each.
+  const other = after === '' ? inBracket(before) : undefined;
+  const parts = new Map<string, string>(other?.parts);
   for (const piece of pieces) {
     const named = partNamed(piece);
     if (!named) return undefined;
-    const other = parts.get(named.label);
+    const said = parts.get(named.label);
     // 'Lead: Police, Health' goes on with a name.
-    parts.set(named.label, other === undefined ? named.text : `${other}; ${named.text}`);
+    parts.set(named.label, said === undefined ? named.text : `${said}; ${named.text}`);
   }
-  return { title: [before, after].filter(Boolean).join(' '), parts };
+  return { title: [other?.title ?? before, after].filter(Boolean).join(' '), parts };
 }
 
 /** 'Agree a form. Lead: Police. By when: 30/06/2026'. */

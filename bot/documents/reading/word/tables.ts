@@ -53,9 +53,9 @@ export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
       const cells = descendants(row, 'w:tc').map((cell): Cell => {
         const paragraphs: Paragraph[] = [];
         readBlocks(cell, paragraphs, true);
-        all.push(...paragraphs);
         return { ...shapeOf(cell), paragraphs };
       });
+      all.push(...inOneLine(cells));
       return rowOf(row, cells, at + 1);
     });
     const name = `Table ${grids.length + 1}`;
@@ -65,6 +65,21 @@ export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
 
   readBlocks(body, [], false);
   return [...grids, linesGrid(lines)];
+}
+
+/** A row of a table inside a cell is a line of that cell where each of its own cells has one: 'Draft | DI Jones | 01/07/2025'. */
+function inOneLine(cells: readonly Cell[]): readonly Paragraph[] {
+  const said = cells.map(({ paragraphs }) =>
+    paragraphs.filter(({ text, struck }) => text !== '' || struck !== ''),
+  );
+  const [first, ...more] = said.flat();
+  if (!first || more.length === 0 || said.some(({ length }) => length > 1)) return said.flat();
+  const joined = (of: 'text' | 'struck'): string =>
+    [first, ...more]
+      .map((one) => one[of])
+      .filter(Boolean)
+      .join(' | ');
+  return [{ ...first, text: joined('text'), struck: joined('struck') }];
 }
 
 /** Text boxes that are anchored in a paragraph; 'mc:Fallback' has once more what 'mc:Choice' has. */

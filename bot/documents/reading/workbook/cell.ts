@@ -10,6 +10,8 @@ type Color = NonNullable<NonNullable<NonNullable<Cell['style']>['font']>['color'
 export interface Palette {
   /** The theme's colours, six figures each. */
   readonly theme: readonly string[];
+  /** Its dates are counted from 1904, as Excel for the Mac did. */
+  readonly is1904?: boolean;
 }
 
 /** Cells of Wingdings hold letters that are seen as signs. */
@@ -20,20 +22,30 @@ export function gridCell(value: CellValue, cell: Cell | undefined, palette: Pale
   const shown = cell?.type === 'formula' ? (cell.formulaResult ?? value) : value;
   const fill = fillOf(cell, palette);
   return {
-    ...contentOf(shown, cell),
+    ...contentOf(shown, cell, palette),
     ...(fill ? { fill } : {}),
     ...(cell?.hyperlink?.target ? { link: cell.hyperlink.target } : {}),
   };
 }
 
-function contentOf(value: CellValue, cell: Cell | undefined): GridCell {
+function contentOf(value: CellValue, cell: Cell | undefined, { is1904 }: Palette): GridCell {
   if (value instanceof Date) return dateCell(value, cell?.style?.numFmt ?? '');
   if (typeof value === 'number') {
-    return { text: numberText(value, cell?.style?.numFmt), number: value };
+    // As a date it would be counted from 1900, like that of any other file.
+    const number = is1904 ? value + DAYS_TO_1904 : value;
+    return { text: numberText(value, cell?.style?.numFmt), number };
   }
   if (typeof value === 'boolean') return { text: value ? 'Yes' : 'No' };
+  if (typeof value === 'string' && isError(value)) return { text: '' };
   return textCell(value ?? '', cell);
 }
+
+/** From 1 January 1900, as Excel counts it, to 1 January 1904. */
+const DAYS_TO_1904 = 1462;
+
+/** What Excel shows where a formula has no answer: nobody wrote it. */
+export const isError = (text: string): boolean =>
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/.test(text.trim());
 
 /** A date shows as much as its number format does: 'Dec-23' is 1 December 2023 in the file and no day for its reader. */
 function dateCell(value: Date, format: string): GridCell {

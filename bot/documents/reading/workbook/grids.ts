@@ -1,12 +1,19 @@
 import { readXlsx, type MergeRange, type Sheet } from 'hucre/xlsx';
 import { err, ok, type Result } from '../../../domain/basics/result';
-import { EMPTY_CELL, type Grid, type GridCell, type GridRow } from '../../../domain/plan-file/cells/grid';
+import { counted, inSentence } from '../../../domain/basics/words';
+import {
+  cellName,
+  EMPTY_CELL,
+  type Grid,
+  type GridCell,
+  type GridRow,
+} from '../../../domain/plan-file/cells/grid';
 import { openOffice } from '../../guard/office-file';
 import { DAMAGED } from '../../guard/file-refused';
 import { storedZip } from '../../guard/stored-zip';
 import { planRefused, tooManyRows, MOST_ROWS, type PlanFileRefused } from '../reading-refused';
 import { trimSheet } from './trim-sheet';
-import { gridCell, type Palette } from './cell';
+import { gridCell, isError, type Palette } from './cell';
 
 /** Parts of a workbook that say what stands in its cells and how it looks. */
 const USED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+|xl\/worksheets\/.+|xl\/theme\/.+)$/i;
@@ -43,7 +50,7 @@ export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileR
   try {
     const range = `A1:${LAST_COLUMN}${LAST_ROW}`;
     const workbook = await readXlsx(storedZip(parts), { readStyles: true, range });
-    const palette = { theme: workbook.themeColors ?? [] };
+    const palette = { theme: workbook.themeColors ?? [], is1904: workbook.dateSystem === '1904' };
     return ok(workbook.sheets.map((sheet) => gridOf(sheet, palette, far)));
   } catch {
     // Whatever the library stumbles over after the guard, it is the file's own content that is broken.
@@ -70,8 +77,30 @@ function gridOf(sheet: Sheet, palette: Palette, far: readonly number[]): Grid {
     rows: rows.filter(({ cells }) => cells.length > 0),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, at) => (column.hidden ? [at] : [])),
     above: [],
-    leftOut: far.map((row) => `Row ${row.toLocaleString('en-GB')}, far below everything else, was left out.`),
+    leftOut: [
+      ...far.map((row) => `Row ${row.toLocaleString('en-GB')}, far below everything else, was left out.`),
+      ...errorsIn(sheet),
+    ],
   };
+}
+
+/** So many cells are named. */
+const NAMED = 8;
+
+/** Cells whose formula has no answer, which are read as empty: somebody may know what should stand there. */
+function errorsIn({ rows, cells }: Sheet): string[] {
+  const found = rows.flatMap((values, row) =>
+    values.flatMap((value, column) => {
+      const cell = cells?.get(`${row},${column}`);
+      const shown = cell?.type === 'formula' ? (cell.formulaResult ?? value) : value;
+      return typeof shown === 'string' && isError(shown) ? [cellName(column, row + 1)] : [];
+    }),
+  );
+  if (found.length === 0) return [];
+  const names = inSentence([...found.slice(0, NAMED), ...(found.length > NAMED ? ['others'] : [])]);
+  return [
+    `${counted(found.length, 'cell')} (${names}) ${found.length === 1 ? 'shows' : 'show'} an error of Excel, and ${found.length === 1 ? 'was' : 'were'} read as empty.`,
+  ];
 }
 
 /** Empty cells at the end say nothing. */
