@@ -35,21 +35,17 @@ export function Questions({ view, importing }: Props) {
       title={
         asked.length > 0
           ? `Say who ${asked.length === 1 ? 'this is' : `these ${String(asked.length)} are`}`
-          : 'What you said'
+          : answered.some(({ means }) => means !== undefined)
+            ? 'Who the names are'
+            : 'What you said'
       }
     >
       <div className={styles.list}>
-        {namesIn(view).map(({ name, isEveryone, rows, codes, isRemembered }) => (
+        {namesIn(view).map(({ name, isEveryone, rows, codes, isRemembered, means }) => (
           <NameField
             key={name}
             label={questionOf(name, isEveryone)}
-            hint={
-              rows > 0
-                ? `${count(rows, 'row')} ${rows === 1 ? 'stays' : 'stay'} out until you say`
-                : isRemembered
-                  ? 'As you said for an earlier file'
-                  : undefined
-            }
+            hint={hintOf(rows, isRemembered, means)}
             value={importing.asked.names?.[name]?.[0] ?? codes[0]}
             agencies={agencies}
             onPick={(code) => answer(name, code === '' ? [] : [code])}
@@ -80,6 +76,14 @@ function namesIn({ asked, answered, rows }: ImportView) {
 
 /** What the API calls 'All partners'. */
 const EVERYONE = '(all agencies)';
+
+/** How many rows wait for an answer, or where it comes from; with what the key of the file says. */
+function hintOf(rows: number, isRemembered: boolean, means: string | undefined): string | undefined {
+  const key = means === undefined ? [] : [`The file’s key: ${means}`];
+  const waits = rows > 0 ? [`${count(rows, 'row')} ${rows === 1 ? 'stays' : 'stay'} out until you say`] : [];
+  const said = [...key, ...waits, ...(isRemembered ? ['As you said for an earlier file'] : [])];
+  return said.length === 0 ? undefined : said.join('. ');
+}
 
 const questionOf = (name: string, isEveryone: boolean): string =>
   name === '' ? 'Where nobody is named' : isEveryone ? 'Where all partners lead' : name;

@@ -20,8 +20,10 @@ export async function askAnswers(
     print('');
     print(`Agencies: ${facts.agencies.map(({ code, title }) => `${code} ${title}`).join(', ')}`);
   }
-  for (const { name, isEveryone, rows: at } of asked) {
-    const who = name === '' ? 'Nobody leads' : isEveryone ? 'All partners lead' : `Who is “${name}”, in`;
+  for (const { name, isEveryone, means, rows: at } of asked) {
+    const key = means === undefined ? '' : ` (the file’s key: ${means})`;
+    const who =
+      name === '' ? 'Nobody leads' : isEveryone ? 'All partners lead' : `Who is “${name}”${key}, in`;
     const which = name === '' || isEveryone ? ' Which agency is to lead' : '';
     const where = `row${at.length === 1 ? '' : 's'} ${inSentence(at.slice(0, 6).map(String))}${at.length > 6 ? ' and others' : ''}`;
     const codes = await askCodes(

@@ -74,9 +74,19 @@ export const importSchema = z.object({
   warnings: listOf(words),
   detail: z.optional(detail),
   /** Names that have to be answered before their rows can come in. */
-  asked: listOf(z.object({ name: words, isEveryone: z.boolean(), rows: listOf(z.number()) })),
-  /** Names that were answered, now or for an earlier file, with the codes that they mean. */
-  answered: listOf(z.object({ name: words, codes: listOf(words), isRemembered: z.boolean() })),
+  asked: listOf(
+    z.object({ name: words, isEveryone: z.boolean(), means: z.optional(words), rows: listOf(z.number()) }),
+  ),
+  /** Names that were answered, now, for an earlier file or by the key of this one, with the codes that they mean. */
+  answered: listOf(
+    z.object({
+      name: words,
+      codes: listOf(words),
+      isRemembered: z.boolean(),
+      /** What the key of the file says of it, where that is the answer. */
+      means: z.optional(words),
+    }),
+  ),
   outcomes: listOf(outcome),
   held: listOf(z.object({ key: words, row: z.number(), why: words })),
   /** All that somebody should look at before the rows come in, by their keys. */

@@ -10,7 +10,7 @@ import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
 import { matchOf } from './match';
 import { actionOfRow, ownRow, type OwnRow } from './own-row';
-import { agenciesNamed, agencyOfRow, type NameAnswers } from './names';
+import { agenciesLeading, agenciesNamed, agencyMeant, type NameAnswers } from './names';
 import { fingerprint } from '../basics/fingerprint';
 
 /** How the doubtful things of a file are to be taken. */
@@ -90,7 +90,7 @@ interface Agencies {
 
 function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies | string {
   const leads = row.leads.length === 0 ? [''] : row.leads;
-  const codes = leads.map((name) => agenciesNamed(name, facts, answers) ?? agencyOfRow(row, facts, answers));
+  const codes = leads.map((name) => agenciesLeading(name, row, facts, answers));
   const unknown = leads.filter((_, at) => !codes[at]);
   if (unknown.length > 0) {
     if (unknown[0] === '') return 'nobody is named as lead';
@@ -99,7 +99,10 @@ function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies 
       : `which agency is “${unknown[0]}”?`;
   }
   const [leadAgency = '', ...others] = codes.flatMap((one) => one ?? []);
-  const supporting = row.supports.map((name) => ({ name, codes: agenciesNamed(name, facts, answers) }));
+  const supporting = row.supports.map((name) => ({
+    name,
+    codes: agenciesNamed(name, facts, answers) ?? agencyMeant(name, row, facts, answers),
+  }));
   const all = [...others, ...supporting.flatMap((one) => one.codes ?? [])];
   return {
     leadAgency,
@@ -178,8 +181,8 @@ function oneOf(
 const saidBy = (text = ''): string => (SAYS_NOTHING.test(text.trim()) ? '' : text);
 
 /** Closed in the file is closed here: it is not asked for again. Anything else has begun unless the file says otherwise. */
-function statusOf({ status, closed, rated, rating }: FileRow): ActionStatus {
-  const said = plain(status);
+function statusOf({ status, statusMeant = status, closed, rated, rating }: FileRow): ActionStatus {
+  const said = plain(statusMeant);
   const isDone = /^(?:fully )?(?:complete[d]?|closed|achieved|done|signed off)\b/.test(said);
   if (closed || isDone || (rated === 'Blue' && (said === '' || plain(rating) === said))) return 'Closed';
   return /^(?:not (?:yet )?started|not due|pending|new|open|to start|)$/.test(said) && said !== ''

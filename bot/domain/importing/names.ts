@@ -14,6 +14,8 @@ export interface AskedName {
   /** As it stands in the file; empty where nobody is named. */
   readonly name: string;
   readonly isEveryone: boolean;
+  /** What the key of the file says of it. */
+  readonly means?: string;
   readonly rows: readonly number[];
 }
 
@@ -52,26 +54,34 @@ export interface AnsweredName {
   readonly name: string;
   readonly codes: readonly string[];
   readonly isRemembered: boolean;
+  /** The key of the file says it, and nobody else: what stands there. */
+  readonly means?: string;
 }
 
-/** The distinct names that lead actions of the file by an answer, in the order of the rows: any of them can be changed. */
+/**
+ * The distinct names that lead actions of the file by an answer or by the key of the file, in the order of the rows: any
+ * of them can be changed.
+ */
 export function namesAnswered(
   rows: readonly FileRow[],
-  { settings }: Pick<Facts, 'settings'>,
+  facts: Pick<Facts, 'agencies' | 'settings'>,
   answers: NameAnswers,
 ): AnsweredName[] {
+  const { settings } = facts;
   const names = new Map(
-    rows.flatMap(({ leads, isOff }) => {
+    rows.flatMap((row) => {
+      const { leads, isOff } = row;
       const all = leads.length === 0 ? [''] : leads;
-      return isOff ? [] : all.map((name) => [plain(name), name] as const);
+      return isOff ? [] : all.map((name) => [plain(name), { name, row }] as const);
     }),
   );
-  return [...names].flatMap(([key, name]) => {
+  return [...names].flatMap(([key, { name, row }]): AnsweredName[] => {
     const now = answers.get(key);
     const codes = now ?? remembered(name, settings);
-    return codes === undefined || codes.length === 0
-      ? []
-      : [{ name, codes, isRemembered: now === undefined }];
+    if (codes !== undefined && codes.length > 0) return [{ name, codes, isRemembered: now === undefined }];
+    const meant = agenciesNamed(name, facts, answers) ? undefined : agencyMeant(name, row, facts, answers);
+    const means = meaningIn(row, name);
+    return meant && means !== undefined ? [{ name, codes: meant, isRemembered: false, means }] : [];
   });
 }
 
@@ -83,12 +93,43 @@ function remembered(name: string, settings: readonly Setting[]): readonly string
 }
 
 /** The agency in whose sheet or column a row stands: it stands for a lead who is a person or a post. */
-export const agencyOfRow = (
+const agencyOfRow = (
   { agency }: FileRow,
   facts: Pick<Facts, 'agencies' | 'settings'>,
   answers: NameAnswers,
 ): readonly string[] | undefined =>
   agency === undefined ? undefined : agenciesNamed(agency, facts, answers);
+
+/** What the key of the file says of a name, in one line. */
+const meaningIn = ({ meant = [] }: Pick<FileRow, 'meant'>, name: string): string | undefined =>
+  meant.find((one) => plain(one.name) === plain(name))?.as.join(', ');
+
+/** The one agency that the key of the file names beside somebody: 'JS | Jane Smith | Northmere Police'. */
+export function agencyMeant(
+  name: string,
+  { meant = [] }: Pick<FileRow, 'meant'>,
+  facts: Pick<Facts, 'agencies' | 'settings'>,
+  answers: NameAnswers,
+): readonly string[] | undefined {
+  const said = meant.find((one) => plain(one.name) === plain(name))?.as ?? [];
+  const parts = said.flatMap((text) => [
+    text,
+    ...text.split(/[,;()]|\s[–-]\s|\n/).map((part) => part.trim()),
+  ]);
+  const codes = new Set(parts.filter(Boolean).flatMap((part) => agenciesNamed(part, facts, answers) ?? []));
+  return codes.size === 1 ? [...codes] : undefined;
+}
+
+/** The agencies that lead by a name in a row: by what was said of it, by the key of the file, or by whose sheet it is. */
+export const agenciesLeading = (
+  name: string,
+  row: FileRow,
+  facts: Pick<Facts, 'agencies' | 'settings'>,
+  answers: NameAnswers,
+): readonly string[] | undefined =>
+  agenciesNamed(name, facts, answers) ??
+  agencyMeant(name, row, facts, answers) ??
+  agencyOfRow(row, facts, answers);
 
 const namesOf = ({ code, shortName = '', title }: Agency): string[] =>
   [code, shortName, title].filter(Boolean).map(straight);
@@ -101,13 +142,14 @@ export function namesToAsk(
   facts: Pick<Facts, 'agencies' | 'settings'>,
   answers: NameAnswers,
 ): AskedName[] {
-  const asked = new Map<string, { name: string; rows: number[] }>();
+  const asked = new Map<string, { name: string; means?: string; rows: number[] }>();
   for (const row of rows) {
     const { leads, at, isOff } = row;
     if (isOff) continue;
     for (const name of leads.length === 0 ? [''] : leads) {
-      if (agenciesNamed(name, facts, answers) ?? agencyOfRow(row, facts, answers)) continue;
-      const one = asked.get(plain(name)) ?? { name, rows: [] };
+      if (agenciesLeading(name, row, facts, answers)) continue;
+      const means = meaningIn(row, name);
+      const one = asked.get(plain(name)) ?? { name, ...(means === undefined ? {} : { means }), rows: [] };
       one.rows.push(at);
       asked.set(plain(name), one);
     }

@@ -3,14 +3,14 @@ import { guessColumns, type PlanColumns } from './table/columns';
 import { contentOf } from './table/content';
 import type { Header } from './table/header';
 import { isExactHeading } from './table/heading';
-import { isHeaderAgain } from './rows/row-kind';
+import { isHeaderAgain, isHeaderOfAnother } from './rows/row-kind';
 
 /** So many rows say what a column holds. */
 const LOOKED_AT = 200;
 
 const isOtherHeader = (row: GridRow, { headings }: Header): boolean =>
   row.cells.filter(({ text }) => text !== '' && isExactHeading(text)).length > 2 &&
-  !isHeaderAgain(row, headings);
+  (!isHeaderAgain(row, headings) || isHeaderOfAnother(row, headings));
 
 /** Guesses what the columns below a header hold. */
 export function columnsBelow(rows: readonly GridRow[], header: Header): PlanColumns {

@@ -52,6 +52,9 @@ export function corrected(
   return {
     fields,
     ...(guess.original !== undefined && isFree(guess.original) ? { original: guess.original } : {}),
+    ...(guess.coloured !== undefined && !fields.has('rating') && said.rating === undefined
+      ? { coloured: guess.coloured }
+      : {}),
     ticks: new Map([...guess.ticks].filter(([column]) => isFree(column))),
     agencies: new Map([...guess.agencies].filter(([column]) => isFree(column))),
   };

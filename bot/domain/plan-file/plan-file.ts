@@ -20,6 +20,8 @@ export interface FileRow {
   readonly leads: readonly string[];
   /** Whose sheet or column the row stands in, where its lead is a person or a post. */
   readonly agency?: string;
+  /** Of these, which the key of the file explains, and what stands beside them there. */
+  readonly meant?: readonly { readonly name: string; readonly as: readonly string[] }[];
   readonly support: string;
   readonly supports: readonly string[];
   readonly due?: Day;
@@ -38,13 +40,15 @@ export interface FileRow {
   readonly otherPlan: string;
   readonly link?: string;
   readonly status: string;
+  /** What that means by the key of the file; or, where nothing stands there, what a heading says of all below it. */
+  readonly statusMeant?: string;
   /** The text in the cell, or what its ticked column is called. */
   readonly rating: string;
   /** What the colour behind it means, by the key of the file or by its hue. */
   readonly ratingColour?: Rating;
   /** The rating that text, colour and key come to; none where that is not certain. */
   readonly rated?: Rating;
-  /** Struck out, deleted or hidden in the file: it does not come in unless somebody says so. */
+  /** Struck out, deleted, hidden or given up in the file: it does not come in unless somebody says so. */
   readonly isOff: boolean;
   /** What a person should look at, in words. */
   readonly notes: readonly string[];

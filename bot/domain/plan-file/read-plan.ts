@@ -10,9 +10,10 @@ import { columnsNotThere, columnsSaid, corrected } from './corrections';
 import { detailOf } from './detail';
 import type { Corrections, PlanFile, RefusedRow, RememberedColumns } from './plan-file';
 import { readTable, type TableContext } from './read-table';
-import { isOfATheme, SHEET } from './rows/groups';
+import { isOfATheme, isStateHeading, SHEET } from './rows/groups';
 import { childDataIn } from './rows/child-data-in';
 import { isKeyAcross, isKeyHeading, keyPlacesIn, readKey } from './rows/key';
+import { readNamesKey, type NamesKey } from './rows/names-key';
 import { chooseTables } from './tables';
 import type { PlanTable } from './plan-table';
 import { warningsOf } from './warnings';
@@ -42,17 +43,25 @@ export function readPlan(
   const columns = tables.map(({ grid, header }) =>
     corrected(columnsBelow(grid.rows, header), header.headings, said),
   );
-  const key = readKey([...keyPlaces(grids, tables)]);
-  const isKnown = knownNames(tables, columns, agencies);
-  const reads = tables
-    .map(withoutKey)
-    .map((table, at) =>
-      readTable(table, { ...placeOf(table, tables), columns: columns[at]!, key, isKnown, today, isInDetail }),
-    );
+  const places = [...keyPlaces(grids, tables)];
+  const key = readKey(places);
+  const names = readNamesKey(besides(grids, tables), places);
+  const isKnown = knownNames(tables, columns, agencies, names);
+  const reads = tables.map(withoutKey).map((table, at) =>
+    readTable(table, {
+      ...placeOf(table, tables),
+      columns: columns[at]!,
+      key,
+      names,
+      isKnown,
+      today,
+      isInDetail,
+    }),
+  );
   const rows = reads.flatMap((read) => read.rows);
   const file: PlanFile = {
     ...(first.grid.kind === 'sheet' && first.grid.name ? { sheet: first.grid.name } : {}),
-    headerRow: first.grid.rows[first.header.row]?.at,
+    headerRow: rowInFile(first),
     columns: headingsOf(columns[0]!, first.header.headings),
     headings: first.header.headings,
     rows,
@@ -65,6 +74,12 @@ export function readPlan(
     ...file,
     warnings: [...warnings, ...columnsNotThere(tables, corrections), ...warningsOf(file, tables)],
   });
+}
+
+/** Headings that were found in no row of the file have no number. */
+function rowInFile({ grid, header }: PlanTable): number | undefined {
+  const at = grid.rows[header.row]?.at ?? 0;
+  return at > 0 ? at : undefined;
 }
 
 /** A row that somebody took for the headings may hold what must not be shown: such a column has no heading. */
@@ -104,11 +119,14 @@ function* keyPlaces(grids: readonly Grid[], tables: readonly PlanTable[]) {
         yield { cells: row.cells.slice(0, width) };
     }
   }
-  const others = grids.filter(
+  for (const grid of besides(grids, tables)) yield* keyPlacesIn(grid);
+}
+
+/** The sheets and tables of a file that are none of the plan's. */
+const besides = (grids: readonly Grid[], tables: readonly PlanTable[]): readonly Grid[] =>
+  grids.filter(
     (grid) => !tables.some((table) => table.grid.name === grid.name && table.grid.kind === grid.kind),
   );
-  for (const grid of others) yield* keyPlacesIn(grid);
-}
 
 /** How many columns are the plan's: a key that is headed as one may stand beside it. */
 function widthOf({ headings }: PlanTable['header']): number {
@@ -129,14 +147,15 @@ function knownNames(
   tables: readonly PlanTable[],
   columns: readonly PlanColumns[],
   agencies: readonly string[],
+  names: NamesKey,
 ): IsKnown {
-  const known = new Set(agencies.map(plain));
+  const known = new Set([...agencies.map(plain), ...names.keys()]);
   tables.forEach(({ grid, header }, at) => {
     const own = [...(columns[at]?.fields.get('lead') ?? []), ...(columns[at]?.fields.get('support') ?? [])];
     for (const row of grid.rows.slice(header.row + header.height)) {
       for (const column of own) {
         const text = row.cells[column]?.text ?? '';
-        if (text !== '' && text.length < 80 && !/[;,/\n|]|\s(?:and|&|with)\s/i.test(text))
+        if (text !== '' && text.length < 80 && !/[;,/\n|+]|\s(?:and|&|with)\s/i.test(text))
           known.add(plain(text));
       }
     }
@@ -145,16 +164,17 @@ function knownNames(
 }
 
 const GENERIC =
-  /^(?:(?:the )?(?:multi-agency |joint |jtai |improvement |partnership |our )*(?:action |improvement |delivery )*plan|actions?|plan|introduction|appendix \w+|annex \w+|contents|sheet ?\d+|(?:open|closed|completed?|live|current|outstanding|archived) (?:actions?|plan|items)|actions?[ (:-]+(?:open|closed|completed?|live|current|outstanding|archived)\)?|.*\b(?:tracker|log)\b.*)$/;
+  /^(?:(?:the )?(?:multi-agency |joint |jtai |improvement |partnership |our )*(?:action |improvement |delivery )*plan|actions?|plan|introduction|appendix \w+|annex \w+|contents|sheet ?\d+|(?:open|closed|completed?|live|current|outstanding|archived) plan|.*\b(?:tracker|log)\b.*)$/;
 
 /** What the sheet's name or the headings above a table say of all that is in it. */
 function placeOf(
   { grid }: PlanTable,
   tables: readonly PlanTable[],
-): Pick<TableContext, 'sheet' | 'agency' | 'under'> {
+): Pick<TableContext, 'sheet' | 'agency' | 'under' | 'statusAbove'> {
   const isOneOfSeveral = tables.length > 1;
   if (grid.kind === 'sheet' && isOneOfSeveral) {
     const name = grid.name ?? '';
+    if (isStateHeading(name)) return { sheet: name, statusAbove: name };
     const isPlanName = GENERIC.test(plain(name));
     return namesAgency(name)
       ? { sheet: name, agency: name }

@@ -9,17 +9,20 @@ import { isExactHeading } from './table/heading';
 import { columnsBelow } from './columns-below';
 import type { FileRow, RefusedRow, SkippedRow } from './plan-file';
 import { actionsIn, type RowContext } from './rows/action-row';
+import { numbersApart } from './rows/numbers-apart';
 import { childDataIn } from './rows/child-data-in';
-import { groupIn, Groups, headsTable, lookAbove, type GroupRow } from './rows/groups';
+import { groupIn, Groups, headsTable, isStateHeading, lookAbove, type GroupRow } from './rows/groups';
 import { isKeyHeading, isMeaning, type RatingKey } from './rows/key';
+import { isNameMeant, type NamesKey } from './rows/names-key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
-import { isFooterText, isGuidanceText, isHeaderAgain, noActionBy } from './rows/row-kind';
+import { isFooterText, isGuidanceText, isHeaderAgain, isHeaderOfAnother, noActionBy } from './rows/row-kind';
 import type { PlanTable } from './plan-table';
 
 /** What a table is read with. */
 export interface TableContext {
   readonly columns: PlanColumns;
   readonly key: RatingKey;
+  readonly names: NamesKey;
   readonly isKnown: IsKnown;
   readonly today: Day;
   /** Give the rows also as they stand in the file. */
@@ -27,6 +30,8 @@ export interface TableContext {
   /** What to call the table where the file has several. */
   readonly sheet?: string;
   readonly agency?: string;
+  /** What the sheet's name says of the state of its actions. */
+  readonly statusAbove?: string;
   /** The headings that the whole table stands under, the nearest last. */
   readonly under?: readonly GroupRow[];
 }
@@ -58,6 +63,9 @@ class TableReading {
   private readonly isMonthFirstToo: boolean;
   private finding = '';
   private theme = '';
+  private statusAbove: string | undefined;
+  private stateLook: string | undefined;
+  private readonly titles = new Set<string>();
   /** The last row that said anything headed a key, or belongs to one. */
   private isInKey = false;
 
@@ -70,6 +78,7 @@ class TableReading {
     this.header = table.header;
     this.columns = context.columns;
     this.groups = this.newGroups();
+    this.statusAbove = context.statusAbove;
     const dated = (['due', 'revisedDue'] as const).flatMap((field) => this.columns.fields.get(field) ?? []);
     this.isMonthFirstToo = this.grid.some(({ cells }) =>
       dated.some((column) => isMonthFirst(cells[column]?.text ?? '') && !cells[column]?.day),
@@ -78,9 +87,11 @@ class TableReading {
 
   read(): TableRead {
     for (let at = 0; at < this.header.row; at += 1) this.readAbove(at);
+    this.isInKey = false;
     for (let at = this.header.row + this.header.height; at < this.grid.length; at += 1)
       at += this.readRow(at);
-    return { rows: this.rows, skipped: this.footersNamed(), refused: this.refused };
+    const rows = this.columns.fields.has('ref') ? this.rows : numbersApart(this.rows);
+    return { rows, skipped: this.footersNamed(), refused: this.refused };
   }
 
   private newGroups(): Groups {
@@ -94,12 +105,27 @@ class TableReading {
     const row = this.grid[at];
     if (!row || rowText(row) === '' || this.refuses(row)) return;
     const text = rowText(row);
+    if (this.isOfKey(rowCells(this.grid, at, this.columns))) {
+      this.skip(row, 'key');
+      return;
+    }
+    if (this.isStateSaid(row, text)) return;
     if (headsTable(text) || this.isHeadingAbove(at, row, text)) {
       this.groups.enter({ text, look: lookAbove(text) });
       this.skipped.push({ ...this.skippedRow(row, 'heading of the rows below'), isGroup: true });
       return;
     }
-    this.skip(row, /^(?:rag |brag |rating )*(?:key|legend)\b/i.test(rowText(row)) ? 'key' : 'title');
+    this.titles.add(plain(text));
+    this.skip(row, /^(?:rag |brag |rating )*(?:key|legend)\b/i.test(text) ? 'key' : 'title');
+  }
+
+  /** 'Closed actions' says of all below it how they stand, and is no finding or theme of them. */
+  private isStateSaid(row: GridRow, text: string): boolean {
+    if (!isStateHeading(text)) return false;
+    this.groups.clear();
+    this.statusAbove = text;
+    this.skipped.push({ ...this.skippedRow(row, 'heading of the rows below'), isGroup: true });
+    return true;
   }
 
   /** What to do with the plan is told above its headings, too, and heads nothing. */
@@ -113,9 +139,13 @@ class TableReading {
       row !== undefined && row.cells.filter(({ text, covered }) => text !== '' && !covered).length === 1;
     if (!isAlone({ at: 0, cells })) return false;
     const below = this.grid.slice(this.header.row + this.header.height).filter((row) => rowText(row) !== '');
-    return below.some(
-      (row, at) => at > 0 && isHeaderAgain(row, this.header.headings) && isAlone(below[at - 1]),
-    );
+    const again = below.filter((row, at) => {
+      const next = below[at + 1];
+      return next !== undefined && isHeaderAgain(next, this.header.headings) && isAlone(row);
+    });
+    // The same words each time are the title of the page.
+    const title = plain(cells.map(({ text }) => text).join(' '));
+    return again.some((row) => plain(row.cells.map(({ text }) => text).join(' ')) !== title);
   }
 
   /** Gives how many further rows belong to this one. */
@@ -130,7 +160,8 @@ class TableReading {
     }
     const cells = rowCells(this.grid, at, this.columns);
     const why = this.isOfKey(cells) ? 'key' : noActionBy(cells, this.header.headings);
-    if (why) {
+    const isAnother = why === 'header repeated' && isHeaderOfAnother(row, this.header.headings);
+    if (why && !(isAnother && this.otherHeader(at))) {
       this.skip(row, why);
       return 0;
     }
@@ -146,7 +177,8 @@ class TableReading {
   /** 'Key' alone, and below it the colours with what they mean: whatever columns they stand in, they are no part of an action. */
   private isOfKey({ own, row }: RowCells): boolean {
     const isHead = own.length === 1 && isKeyHeading(own[0]?.cell.text ?? '');
-    const isEntry = own.length <= 2 && own.every(({ cell }) => !cell.day) && isMeaning(row.cells);
+    const isEntry =
+      (own.length <= 2 && own.every(({ cell }) => !cell.day) && isMeaning(row.cells)) || isNameMeant(own);
     this.isInKey = isHead || (this.isInKey && isEntry);
     return this.isInKey;
   }
@@ -192,6 +224,8 @@ class TableReading {
       columns: this.columns,
       headings: this.header.headings,
       key: this.context.key,
+      names: this.context.names,
+      ...(this.statusAbove === undefined ? {} : { statusAbove: this.statusAbove }),
       isKnown: this.context.isKnown,
       today: this.context.today,
       sheet: this.context.sheet,
@@ -213,10 +247,16 @@ class TableReading {
   private enter(group: GroupRow, cells: RowCells): void {
     this.finding = '';
     this.theme = '';
-    if (isFooterText(group.text)) {
-      this.skip(cells.row, 'footer');
+    if (isFooterText(group.text) || this.titles.has(plain(group.text))) {
+      this.skip(cells.row, isFooterText(group.text) ? 'footer' : 'title');
       return;
     }
+    if (this.isStateSaid(cells.row, group.text)) {
+      this.stateLook = group.look;
+      return;
+    }
+    // A heading that looks like the one that said a state stands beside it, and any other within it.
+    if (group.look === this.stateLook) this.statusAbove = this.context.statusAbove;
     this.groups.enter(group);
     this.skipped.push({ ...this.skippedRow(cells.row, 'heading of the rows below'), isGroup: true });
   }

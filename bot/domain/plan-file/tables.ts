@@ -8,6 +8,7 @@ import { listAsTable } from './list';
 import { shapeOf } from './table/column-names';
 import { findHeader, headerGiven, type Header } from './table/header';
 import { headingGuesses } from './table/heading';
+import { headingsByContent, NO_ROW } from './table/headless';
 import type { Heading } from './table/headings';
 import type { Corrections, RememberedColumns } from './plan-file';
 
@@ -36,7 +37,8 @@ export function chooseTables(
   const inLines = asked.filter(({ kind }) => kind === 'lines').flatMap(candidateInLines);
   // Only where no table holds a plan can its lines be one, or where they hold as much of it as a form that was seen in them.
   const isList = inCells.every((one) => isSeenInText(one, asked) && rowsOf(one) <= rowsOf(inLines[0]));
-  const candidates = isList && inLines.length > 0 ? inLines : inCells;
+  const headed = isList && inLines.length > 0 ? inLines : inCells;
+  const candidates = headed.length > 0 ? headed : asked.flatMap(candidateWithout);
   const best = candidates.reduce<PlanTable | undefined>(
     (before, one) => (before && worth(before) >= worth(one) ? before : one),
     undefined,
@@ -54,6 +56,12 @@ export function chooseTables(
         .filter(isContinued)
         .map(
           (one) => `${nameOf(one.grid)} has no headings, and was read below those of the table before it.`,
+        ),
+      ...tables
+        .filter(({ header, grid }) => grid.rows[header.row]?.at === NO_ROW)
+        .map(
+          ({ grid }) =>
+            `${nameOf(grid)} has no headings: what its columns are was told by what stands in them. Look whether each is right.`,
         ),
       ...(best.grid.isHidden
         ? [`${nameOf(best.grid)} is hidden in the file and was read all the same.`]
@@ -80,7 +88,7 @@ function whyLeftOut(one: PlanTable, best: PlanTable): string {
 const isNamed = ({ name = '' }: Grid, asked = ''): boolean => plain(name) === plain(asked);
 
 const nameOf = ({ name, kind }: Grid): string =>
-  kind === 'sheet' ? `The sheet “${name}”` : (name ?? 'A table');
+  kind === 'sheet' ? `The sheet “${name}”` : (name ?? (kind === 'text' ? 'The file' : 'A table'));
 
 function candidateOf(grid: Grid, { headerRow }: Corrections, remembered: RememberedColumns): PlanTable[] {
   if (headerRow !== undefined) {
@@ -98,6 +106,16 @@ function candidateInLines(grid: Grid): PlanTable[] {
   const table = listAsTable(grid) ?? formAsTable(grid);
   const header = table && findHeader(table.rows);
   return table && header ? [{ grid: table, header }] : [];
+}
+
+/** A table whose headings somebody left out, below such as it would have; only where nothing else is a plan. */
+function candidateWithout(grid: Grid): PlanTable[] {
+  const headings = grid.kind === 'lines' || grid.isHidden ? undefined : headingsByContent(grid.rows);
+  if (!headings) return [];
+  const row = { at: NO_ROW, cells: headings.map((text) => ({ text })) };
+  return [
+    { grid: { ...grid, rows: [row, ...grid.rows] }, header: { row: 0, height: 1, headings, score: 1 } },
+  ];
 }
 
 /** Headings stand near the top. */

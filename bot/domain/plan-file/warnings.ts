@@ -37,8 +37,8 @@ export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string
     ...about(
       rows,
       ({ isOff }) => isOff,
-      'is hidden or struck out in the file and stays out',
-      'are hidden or struck out in the file and stay out',
+      'is hidden, struck out or given up in the file and stays out',
+      'are hidden, struck out or given up in the file and stay out',
     ),
     ...about(rows, ({ closed }) => closed !== undefined, 'is closed already', 'are closed already'),
     ...unmatchedRatings(rows),

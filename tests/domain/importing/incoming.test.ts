@@ -186,3 +186,49 @@ test('rows that come in part by part get the numbers that all of them at once do
   expect(parted).toEqual(refs(incomingOf(rows, on, ANSWERS)));
   expect(parted).toEqual(['A07', 'A08', 'A09', 'B009', 'A10']);
 });
+
+test('the agency that the key of the file names beside somebody leads, until somebody says otherwise', () => {
+  const meant = [
+    { name: 'JS', as: ['Jane Smith', 'Head of Service, Northmere Police'] },
+    { name: 'AK', as: ['Anil Kapoor', 'Sergeant'] },
+    { name: 'BC', as: ['Northmere Police', 'Education'] },
+  ];
+  const rows = [
+    given({ lead: 'JS', meant }),
+    given({ lead: 'AK', meant, supports: ['JS'] }),
+    given({ lead: 'BC', meant }),
+  ];
+  const { incoming, held } = incomingOf(rows, PARTNERSHIP, ANSWERS);
+  expect(incoming.map(({ action: { leadAgency } }) => leadAgency)).toEqual(['POL']);
+  expect(held.map(({ why }) => why)).toEqual(['which agency is “AK”?', 'which agency is “BC”?']);
+  expect(namesToAsk(rows, PARTNERSHIP, new Map()).map(({ name, means }) => [name, means])).toEqual([
+    ['AK', 'Anil Kapoor, Sergeant'],
+    ['BC', 'Northmere Police, Education'],
+  ]);
+  expect(namesAnswered(rows, PARTNERSHIP, new Map())).toEqual([
+    {
+      name: 'JS',
+      codes: ['POL'],
+      isRemembered: false,
+      means: 'Jane Smith, Head of Service, Northmere Police',
+    },
+  ]);
+  const said = new Map([
+    ['js', ['EDU']],
+    ['ak', ['ICB']],
+  ]);
+  const answered = incomingOf(rows, PARTNERSHIP, { ...ANSWERS, names: said }).incoming;
+  expect(answered.map(({ action: one }) => [one.leadAgency, one.supportingAgencies])).toEqual([
+    ['EDU', []],
+    ['ICB', ['EDU']],
+  ]);
+});
+
+test.each([
+  ['CLOSED ACTIONS', 'Closed'],
+  ['Completed', 'Closed'],
+  ['Not started', 'NotStarted'],
+  ['Open actions', 'InProgress'],
+])('what a key or a heading says of its state: %s', (statusMeant, status) =>
+  expect(read({ statusMeant }).action?.status).toBe(status),
+);

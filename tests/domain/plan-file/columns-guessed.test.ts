@@ -4,7 +4,7 @@ import { guessColumns } from '../../../bot/domain/plan-file/table/columns';
 /** What a column without anything odd looks like: filled with texts of some words. */
 const TEXT: ColumnContent = {
   ...{ filled: 1, dates: 0, refs: 0, ratings: 0, colours: 0 },
-  ...{ ticks: 0, coloured: 0, levels: 0, states: 0, length: 30, variety: 1 },
+  ...{ ticks: 0, coloured: 0, hues: 0, levels: 0, states: 0, length: 30, variety: 1 },
 };
 const EMPTY: ColumnContent = { ...TEXT, filled: 0, length: 0, variety: 0 };
 const DAYS = { dates: 1, length: 10 };

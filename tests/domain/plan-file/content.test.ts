@@ -43,11 +43,11 @@ test.each([
 test('what the cells of a column look like', () => {
   expect(contentOf([])).toEqual({
     ...{ filled: 0, dates: 0, refs: 0, ratings: 0, colours: 0 },
-    ...{ ticks: 0, coloured: 0, levels: 0, states: 0, length: 0, variety: 0 },
+    ...{ ticks: 0, coloured: 0, hues: 0, levels: 0, states: 0, length: 0, variety: 0 },
   });
   expect(contentOf([{ text: '' }, { text: '', fill: 'FF0000' }])).toEqual({
     ...{ filled: 0, dates: 0, refs: 0, ratings: 0, colours: 0 },
-    ...{ ticks: 0, coloured: 0.5, levels: 0, states: 0, length: 0, variety: 0 },
+    ...{ ticks: 0, coloured: 0.5, hues: 1, levels: 0, states: 0, length: 0, variety: 0 },
   });
   expect(
     contentOf([
@@ -71,6 +71,7 @@ test('what the cells of a column look like', () => {
     colours: 2 / 9,
     ticks: 2 / 9,
     coloured: 0.1,
+    hues: 1,
     levels: 1 / 9,
     length: (3 + 4 + 8 + 4 + 10 + 1 + 3 + 10 + 2) / 9,
     variety: 7 / 9,

@@ -63,6 +63,7 @@ test.each<[string, readonly CellGiven[][], Record<string, string>]>([
 const KEY = {
   bySaid: new Map([['p', 'Blue' as const]]),
   byFill: new Map([['92D050', 'Blue' as const]]),
+  words: new Map(),
 };
 
 test.each([

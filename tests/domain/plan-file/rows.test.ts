@@ -28,7 +28,7 @@ test('struck out, hidden and deleted rows', () => {
       ],
       warnings: [
         'A picture was left out.',
-        '2 actions are hidden or struck out in the file and stay out (2 and 3).',
+        '2 actions are hidden, struck out or given up in the file and stay out (2 and 3).',
       ],
       rows: [
         row({

@@ -113,10 +113,10 @@ test('what a person is to know of the whole file', () => {
     '2 actions are led by all partners: choose one each (row 2 and row 3).',
   ]);
   expect(warned([{ at: 2, ...FINE, isOff: true }])).toEqual([
-    '1 action is hidden or struck out in the file and stays out (row 2).',
+    '1 action is hidden, struck out or given up in the file and stays out (row 2).',
   ]);
   expect(warned([2, 3].map((at) => ({ at, ...FINE, isOff: true })))).toEqual([
-    '2 actions are hidden or struck out in the file and stay out (row 2 and row 3).',
+    '2 actions are hidden, struck out or given up in the file and stay out (row 2 and row 3).',
   ]);
   expect(warned([2, 3].map((at) => ({ at, ...FINE, closed: day('2025-05-01') })))).toEqual([
     '2 actions are closed already (row 2 and row 3).',

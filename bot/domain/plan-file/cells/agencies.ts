@@ -10,7 +10,7 @@ const POST =
 
 /** 'All partners', 'All agencies', 'Everyone': every agency, and never a guess at one. */
 const EVERYONE =
-  /^(?:all|everyone|everybody|whole partnership|(?:the )?partnership|partnership[- ]wide|all of us|joint(?:ly)?|multi[- ]?agency|all(?: the)?(?: statutory| relevant| named| key| safeguarding| partner| partnership| multi[- ]?agency)* (?:partners?|agencies|agency|organisations|members|services|leads|parties)(?: agencies| organisations| leads)?)$/;
+  /^(?:all|everyone|everybody|whole partnership|(?:the )?partnership|partnership[- ]wide|all of us|joint(?:ly)?|multi[- ]?agency|(?:each|every) (?:partner )?(?:agency|partner|organisation|service)|all(?: the)?(?: statutory| relevant| named| key| safeguarding| partner| partnership| multi[- ]?agency)* (?:partners?|agencies|agency|organisations|members|services|leads|parties)(?: agencies| organisations| leads)?)$/;
 
 /** What `leads` holds for 'All partners'. */
 export const ALL_AGENCIES = '(all agencies)';
@@ -47,6 +47,7 @@ export function splitLeads(text: string, isKnown: IsKnown): string[] {
   if (text.length > LONGEST) return [tidy(text)];
   const names = listLines(text, isKnown)
     .flatMap((line) => line.split(/\s*(?:;|\||\s\+\s)\s*/))
+    .flatMap((part) => splitPlus(part, isKnown))
     .map((part) => part.replace(LABEL, ''))
     .flatMap((part) => splitSlash(part, isKnown))
     .flatMap((part) => splitCommas(part, isKnown))
@@ -59,7 +60,7 @@ export function splitLeads(text: string, isKnown: IsKnown): string[] {
         .replace(/[,;.]+$/, '')
         .trim(),
     )
-    .filter((name) => name !== '' && !/^(?:n\/?a|none|tbc|tba|tbd|-+|\?+)$/i.test(name));
+    .filter((name) => name !== '' && !/^(?:n\/?a|none|tbc|tba|tbd|0|-+|\?+)$/i.test(name));
   const split = names.map((name) => (isEveryone(name) ? ALL_AGENCIES : name));
   return [...new Map(split.map((name) => [plain(name), name])).values()];
 }
@@ -69,7 +70,7 @@ export function partsPlayed(
   text: string,
   isKnown: IsKnown,
 ): { readonly leads: string[]; readonly supports: string[] } {
-  const marked = text.replace(LEADS_IT, LEAD_SIGN).replace(SUPPORTS_IT, '');
+  const marked = bracketed(text).replace(LEADS_IT, LEAD_SIGN).replace(SUPPORTS_IT, '');
   if (!marked.includes(LEAD_SIGN)) return { leads: splitLeads(text, isKnown), supports: [] };
   const bare = (name: string): string => name.replaceAll(LEAD_SIGN, '').trim();
   const names = splitLeads(
@@ -81,6 +82,18 @@ export function partsPlayed(
     supports: names.filter((name) => !name.includes(LEAD_SIGN)),
   };
 }
+
+/** 'CSC lead; Police support' marks who does what as 'CSC (lead); Police (support)' does, where each part says so. */
+function bracketed(text: string): string {
+  const parts = text.split(/(\s*[;,/\n]\s*)/);
+  const names = parts.filter((_, at) => at % 2 === 0);
+  const isSaid = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (!names.every((name) => PLAYS.test(name)) || !isSaid(/leads?$/i) || !isSaid(/support(?:s|ing)?$/i))
+    return text;
+  return parts.map((part, at) => (at % 2 === 0 ? part.replace(PLAYS, '$1 ($2)') : part)).join('');
+}
+
+const PLAYS = /^(\S.*?)\s+(?:to\s+)?(leads?|support(?:s|ing)?)$/i;
 
 const LEADS_IT = /\s*(?:\((?:l|joint leads?|co-leads?|leads?)\)|\s[-–]\s+leads?(?=\s*(?:[,;/]|$)))/gi;
 const SUPPORTS_IT = /\s*\((?:s|supports?|supporting)\)/gi;
@@ -112,6 +125,12 @@ function splitSlash(part: string, isKnown: IsKnown): string[] {
   if (/\band\/or\b/i.test(part)) return [part];
   const pieces = part.split(/\s*\/\s*/);
   return /^\w{1,2}\/\w{1,2}$/.test(part) && !pieces.some(isKnown) ? [part] : pieces;
+}
+
+/** 'CSC+Police': a plus sign without blanks parts names of their own. */
+function splitPlus(part: string, isKnown: IsKnown): string[] {
+  const pieces = part.split('+');
+  return !isKnown(part) && pieces.every((piece) => isOfItsOwn(piece, isKnown)) ? pieces : [part];
 }
 
 function splitCommas(part: string, isKnown: IsKnown): string[] {

@@ -16,5 +16,5 @@ export function isMonthFirst(text: string): boolean {
 /** '03/04/2026': 3 April, and 4 March to whoever writes the month first. */
 export function isEitherWay(text: string): boolean {
   const [first, second] = numbersIn(text) ?? [13, 13];
-  return first <= 12 && second <= 12 && first !== second;
+  return [first, second].every((one) => one >= 1 && one <= 12) && first !== second;
 }

@@ -3,15 +3,17 @@ import { ALL_AGENCIES, namesAgency, partsPlayed, splitLeads, type IsKnown } from
 import { isEitherWay } from '../cells/day-or-month-first';
 import { dueOf, type Due } from '../cells/due';
 import type { GridCell } from '../cells/grid';
-import { tidy } from '../cells/plain';
+import { plain, tidy } from '../cells/plain';
 import { typedDate } from '../cells/typed-date';
-import { isTick, isUnticked } from '../cells/rating';
+import { isTick } from '../cells/rating';
 import { columnNames } from '../table/column-names';
-import { tickedWords, type PlanColumns } from '../table/columns';
+import type { PlanColumns } from '../table/columns';
 import type { Field } from '../table/headings';
 import type { FileRow } from '../plan-file';
 import { ratingOf, type RatingKey } from './key';
 import { partedByLine } from './lines';
+import type { NamesKey } from './names-key';
+import { ratingIn } from './rated';
 import { withColumns, type RowCells } from './row-cells';
 
 /** What a row is read with besides itself. */
@@ -19,6 +21,7 @@ export interface RowContext {
   readonly columns: PlanColumns;
   readonly headings: readonly string[];
   readonly key: RatingKey;
+  readonly names: NamesKey;
   readonly isKnown: IsKnown;
   /** The sheet or table, where the file has several. */
   readonly sheet?: string;
@@ -26,6 +29,8 @@ export interface RowContext {
   readonly agency?: string;
   readonly theme: string;
   readonly finding: string;
+  /** What a heading or a sheet's name says of the state of all below it. */
+  readonly statusAbove?: string;
   /** Another day of the same column is one only with its month first. */
   readonly isMonthFirstToo?: boolean;
   readonly today: Day;
@@ -65,7 +70,7 @@ function actionsByLine(cells: RowCells, context: RowContext): FileRow[] {
     support: said('support'),
     progress: joined('progress', cells, context),
     success: joined('success', cells, context),
-    rating: ratingCell(cells, context).text,
+    rating: ratingIn(cells, context).text,
     status: said('status'),
     how: said('how'),
   });
@@ -103,9 +108,13 @@ function fileRow(
 ): FileRow {
   const due = dueIn(part.due, cells, context, isOfText);
   const lead = leadIn(part.lead, cells, context);
-  const rating = { ...ratingCell(cells, context), text: part.rating };
-  const { rated, colour } = ratingOf(rating, context.key);
+  const support = supportIn(part.support, cells, context);
+  const rating = { ...ratingIn(cells, context), text: part.rating };
+  const status = statusIn(part.status, context);
+  const said = rating.text === '' && !rating.fill ? { text: status.coded } : rating;
+  const { rated, colour } = ratingOf(said, context.key);
   const isHidden = cells.row.isHidden === true;
+  const givenUp = givenUpBy(part);
   const link = linkIn(cells);
   return {
     ...(context.sheet ? { sheet: context.sheet } : {}),
@@ -117,7 +126,8 @@ function fileRow(
     theme: tidy(cells.text('theme')) || context.theme,
     ...lead,
     ...agencyIn(cells, context),
-    ...supportIn(part.support, cells, context),
+    ...support,
+    ...meantIn([...lead.leads, ...support.supports], context),
     ...due.row,
     ...dayIn('closed', cells),
     success: tidy(part.success),
@@ -130,13 +140,16 @@ function fileRow(
     otherPlan: tidy(cells.text('otherPlan')),
     ...(link ? { link } : {}),
     status: tidy(part.status),
+    ...(status.meant ? { statusMeant: status.meant } : {}),
     rating: tidy(rating.text),
     ...(colour ? { ratingColour: colour } : {}),
     ...(rated ? { rated } : {}),
-    isOff: isStruck || isHidden,
+    isOff: isStruck || isHidden || givenUp !== undefined,
     notes: [
       ...(isStruck ? ['struck out in the file'] : []),
       ...(isHidden ? ['hidden in the file'] : []),
+      ...(givenUp === undefined ? [] : [`given up in the file: “${givenUp}”`]),
+      ...rating.notes,
       ...leadNotes(lead.leads),
       ...due.notes,
     ],
@@ -159,14 +172,42 @@ function joined(field: Field, cells: RowCells, { headings }: RowContext): string
   return said.map(({ column, cell }) => `${headings[column]?.replace(/\s+/g, ' ')}: ${cell.text}`).join('\n');
 }
 
-/** The rating's cell: the last of several that says anything, or the heading of the column that is ticked. */
-function ratingCell(cells: RowCells, { columns, headings }: RowContext): GridCell {
-  const ticked = [...columns.ticks.keys()].find(
-    (column) => cells.at(column).text !== '' && !isUnticked(cells.at(column).text),
-  );
-  if (ticked !== undefined) return { text: tickedWords(headings[ticked] ?? '') };
-  const all = cells.all('rating').map(({ cell }) => cell);
-  return all.filter(({ text, fill }) => text !== '' || fill).at(-1) ?? { text: '' };
+/** An action that the plan no longer has stands in the file all the same: by its state, or before its words. */
+const GIVEN_UP =
+  /^(?:cancelled|canceled|withdrawn|superseded|abandoned|discontinued|removed|deleted|not proceeding|no longer (?:required|needed|applicable|relevant|proceeding|to be done)|not (?:being )?taken forward|merged (?:with|into|to)\b.{0,20}|superseded by\b.{0,20}|duplicate(?: of\b.{0,20})?)$/i;
+const SAID_BEFORE =
+  /^[[(*]*((?:cancelled|withdrawn|superseded|deleted|removed|duplicate|no longer (?:required|needed|applicable)|merged (?:with|into) [\w.]{1,8}))[\])*]*\s*(?:[-–:]\s|\]|$)/i;
+
+/** How the file says that an action was given up; undefined where it says no such thing. */
+function givenUpBy({
+  status,
+  rating,
+  title,
+}: Pick<Parts, 'status' | 'rating' | 'title'>): string | undefined {
+  const stated = [status, rating].map(tidy).find((text) => GIVEN_UP.test(text));
+  return stated ?? SAID_BEFORE.exec(title)?.[1];
+}
+
+/** Codes of a state are short. */
+const LONGEST_CODE = 5;
+
+/** What a state comes to: by the key of the file where it is a code of that, else by what it stands under. */
+function statusIn(
+  text: string,
+  { key, statusAbove }: RowContext,
+): { readonly coded: string; readonly meant?: string } {
+  const isCode = text !== '' && text.length <= LONGEST_CODE;
+  const meant = text === '' ? statusAbove : isCode ? key.words.get(plain(text)) : undefined;
+  return { coded: isCode && key.bySaid.has(plain(text)) ? text : '', ...(meant ? { meant } : {}) };
+}
+
+/** What the key of the file says of those of these names that are in it. */
+function meantIn(named: readonly string[], { names }: RowContext): Pick<FileRow, 'meant'> {
+  const meant = [...new Set(named)].flatMap((name) => {
+    const as = names.get(plain(name));
+    return as ? [{ name, as }] : [];
+  });
+  return meant.length === 0 ? {} : { meant };
 }
 
 /** 'Supports: Health, Education' below or beside the lead, in one cell with it. */

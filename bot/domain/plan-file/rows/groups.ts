@@ -18,6 +18,12 @@ const OF_A_FINDING = /^(?:finding|recommendation|area (?:for|of|requiring) (?:im
 /** A heading above a table that says what the table is about: 'Recommendation 1: Referrals'. */
 export const headsTable = (text: string): boolean => PREFIX.test(text) && /\d|:/.test(text);
 
+/** What stands above actions that are all in one state, and says nothing else of them: 'Closed actions', 'Completed'. */
+export const isStateHeading = (text: string): boolean =>
+  /^(?:(?:all )?(?:open|closed|completed?|live|current|outstanding|ongoing|archived?|finished|done)(?: (?:actions?|items|tasks|recommendations))?|(?:actions?|items)[ (:-]+(?:open|closed|completed?|live|current|outstanding|archived)\)?)$/.test(
+    plain(text),
+  );
+
 /** How the name of a sheet looks. */
 export const SHEET = 'sheet';
 
@@ -105,6 +111,11 @@ export class Groups {
     this.levels.set(look, level);
     this.open = [...this.open.slice(0, level), group];
     this.isFresh = true;
+  }
+
+  /** Nothing heads what follows. */
+  clear(): void {
+    this.open = [];
   }
 
   /** An action came: what follows it at once is no heading within the last one. */

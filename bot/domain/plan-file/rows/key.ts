@@ -7,6 +7,8 @@ import { ratingOfFill, ratingSaid, standsOut } from '../cells/rating';
 export interface RatingKey {
   readonly bySaid: ReadonlyMap<string, Rating>;
   readonly byFill: ReadonlyMap<string, Rating>;
+  /** The words of the key by its codes, whether they are a rating or not: 'NS' for 'Not started'. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /** Where a key is looked for: rows that are no part of the table, and sheets beside it. */
@@ -20,6 +22,7 @@ const KEY_WORD = /^(?:rag |brag |rating |colour |status )*(?:key|legend|ratings?
 export function readKey(places: readonly KeyPlace[]): RatingKey {
   const bySaid = new Map<string, Rating>();
   const byFill = new Map<string, Rating>();
+  const words = new Map<string, string>();
   for (const { cells } of places) {
     const said = cells.filter(({ text }) => text !== '');
     for (const text of isKeyAcross(said)
@@ -28,17 +31,22 @@ export function readKey(places: readonly KeyPlace[]): RatingKey {
       for (const [code, rating] of fromLines(text)) bySaid.set(code, rating);
     const filled = cells.find(({ fill }) => standsOut(fill));
     const meaning = meaningOf(cells);
+    const [first, second] = said.map(({ text }) => text);
+    if (said.length === 2 && first && second && first.length <= 5 && second.length <= 40)
+      words.set(plain(first), second);
     if (meaning === undefined) continue;
     if (filled?.fill) byFill.set(filled.fill, meaning);
     const code = said.length > 1 ? plain(said[0]?.text ?? '') : '';
     if (code !== '' && code.length <= 12) bySaid.set(code, meaning);
   }
-  return { bySaid, byFill };
+  return { bySaid, byFill, words };
 }
 
 /** 'Key', 'RAG key' and the like above the meanings of ratings, where a column would have its heading. */
 export const isKeyHeading = (text: string): boolean =>
-  /^(?:rag |brag |rating |colour |status )*(?:key|legend)$/.test(plain(text));
+  /^(?:(?:rag |brag |rating |colour |status )*(?:key|legend)|(?:key|legend) (?:to|of|for) .{3,40}|(?:list of )?(?:initials|abbreviations|acronyms)(?: used)?|glossary)$/.test(
+    plain(text),
+  );
 
 /** 'Key' with a meaning in each of the cells beside it. */
 export const isKeyAcross = (said: readonly GridCell[]): boolean =>

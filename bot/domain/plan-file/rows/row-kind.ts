@@ -2,6 +2,7 @@ import type { GridRow } from '../cells/grid';
 import { plain } from '../cells/plain';
 import { ratingSaid } from '../cells/rating';
 import { looksLikeRef } from '../table/content';
+import { isExactHeading } from '../table/heading';
 import type { RowCells } from './row-cells';
 
 /** What a row of a table is, besides an action. */
@@ -69,6 +70,14 @@ export function isHeaderAgain(row: GridRow, header: readonly string[]): boolean 
   return same.length >= 2 && same.length >= 0.6 * Math.min(headed.length, said);
 }
 
+/** Much of the header again, and another heading where it had one: a further table that keeps its other columns. */
+export const isHeaderOfAnother = (row: GridRow, header: readonly string[]): boolean =>
+  isHeaderAgain(row, header) &&
+  header.some((heading, column) => {
+    const said = row.cells[column]?.text ?? '';
+    return heading !== '' && plain(said) !== plain(heading) && isExactHeading(said);
+  });
+
 /** 'R | Off track': a rating with its meaning, where an action would have its number. */
 function isKeyRow({ own }: RowCells): boolean {
   const [code, meaning] = own;
@@ -89,8 +98,8 @@ function isGuidance({ own }: RowCells): boolean {
   if (own.length === 1 && only) return GUIDANCE.test(only.cell.text);
   const asking = own.filter(({ cell }) => ASKS.test(cell.text) || DATE_MASK.test(cell.text)).length;
   const isExample =
-    /^(?:example|e\.g\.?|eg)[\s:.]*$/i.test(own[0]?.cell.text ?? '') ||
-    /^example\b/i.test(own[0]?.cell.text ?? '');
+    /^(?:example\b|(?:e\.g\.?|eg)[\s:.]*\d{0,3}$)/i.test(own[0]?.cell.text ?? '') ||
+    own.some(({ cell }) => /^example\s*[:–-]\s/i.test(cell.text));
   return (
     isExample ||
     (asking >= 2 && asking >= own.length * 0.5) ||

@@ -14,6 +14,8 @@ export interface PlanColumns {
   readonly original?: number;
   /** Columns to tick, one a rating. */
   readonly ticks: ReadonlyMap<number, Rating>;
+  /** Where nothing else tells ratings, the column whose colours do. */
+  readonly coloured?: number;
   /** Columns to tick, one an agency, by its name. */
   readonly agencies: ReadonlyMap<number, string>;
 }
@@ -46,7 +48,28 @@ export function guessColumns(columns: readonly HeadedColumn[]): PlanColumns {
   const fields = assigned(guesses);
   const original = originalDue(open, fields);
   fillGaps(open, fields, original);
-  return { fields, ticks, agencies, ...(original === undefined ? {} : { original }) };
+  const coloured = ticks.size === 0 ? colouredColumn(open, fields) : undefined;
+  return {
+    fields,
+    ticks,
+    agencies,
+    ...(original === undefined ? {} : { original }),
+    ...(coloured === undefined ? {} : { coloured }),
+  };
+}
+
+/** Where a colour says how an action stands: the columns of leads, themes and numbers have colours of their own. */
+const COLOURED = ['status', 'progress', 'due', 'title'] as const;
+
+/** The column whose cells have the colours of ratings behind them, two at least, where none is headed as one. */
+function colouredColumn(
+  columns: readonly HeadedColumn[],
+  fields: ReadonlyMap<Field, readonly number[]>,
+): number | undefined {
+  if (fields.has('rating')) return undefined;
+  return COLOURED.map((field) => fields.get(field)?.[0]).find((column) =>
+    columns.some((one) => one.column === column && one.content.coloured > 0.6 && one.content.hues > 1),
+  );
 }
 
 /** Each column and each field once, the surest first; then the further columns of fields that may have several. */

@@ -14,6 +14,8 @@ export interface ColumnContent {
   readonly ticks: number;
   /** Of all cells, which have the colour of a rating behind them. */
   readonly coloured: number;
+  /** How many different ratings those colours are. */
+  readonly hues: number;
   readonly levels: number;
   /** 'In progress', 'Completed' and the like. */
   readonly states: number;
@@ -49,6 +51,7 @@ export function contentOf(cells: readonly GridCell[]): ColumnContent {
     ticks: share(({ text }) => isTick(text) || isUnticked(text)),
     coloured: cells.length === 0 ? 0 : cells.filter(({ fill }) => ratingOfFill(fill)).length / cells.length,
     states: share(({ text }) => STATE.test(text.trim())),
+    hues: new Set(cells.flatMap(({ fill }) => ratingOfFill(fill) ?? [])).size,
     levels: share(({ text }) => LEVEL.test(text)),
     length: filled.length === 0 ? 0 : length / filled.length,
     variety: filled.length === 0 ? 0 : new Set(filled.map(({ text }) => plain(text))).size / filled.length,
