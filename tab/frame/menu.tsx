@@ -5,7 +5,7 @@ import { usePlace } from '../address/place';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
 import { usePopup } from '../parts/hooks/use-popup';
-import type { PageLink } from './pages';
+import { nameAt, type PageLink } from './pages';
 
 const useStyles = makeStyles({
   toggle: {
@@ -80,7 +80,7 @@ export function Menu({ pages, children }: Props) {
       >
         <Icon name={isOpen ? 'close' : 'menu'} />
         <span className="visually-hidden">Menu, </span>
-        <span>{nameOf(pages, pathname)}</span>
+        <span>{nameAt(pathname)}</span>
       </Push>
       <div id={panel} className={styles.panel} hidden={!isOpen}>
         <nav aria-label="Pages">
@@ -99,6 +99,3 @@ export function Menu({ pages, children }: Props) {
     </div>
   );
 }
-
-const nameOf = (pages: readonly PageLink[], pathname: string): string =>
-  pages.find(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)))?.name ?? 'Pages';

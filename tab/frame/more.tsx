@@ -5,7 +5,7 @@ import { usePlace } from '../address/place';
 import { usePopup } from '../parts/hooks/use-popup';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
-import type { PageLink } from './pages';
+import { isAt, type PageLink } from './pages';
 
 const useStyles = makeStyles({
   whole: { position: 'relative' },
@@ -60,7 +60,7 @@ export default function More({ pages }: { pages: readonly PageLink[] }) {
   const panel = useId();
   const { pathname } = usePlace();
   const { isOpen, whole, button, toggle, close } = usePopup(pathname);
-  const here = pages.find(({ to }) => pathname.startsWith(to));
+  const here = pages.find(({ to }) => isAt(to, pathname));
   return (
     <div ref={whole} className={styles.whole}>
       <Push
