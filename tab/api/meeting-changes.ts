@@ -4,6 +4,7 @@ import {
   meetingPreviewSchema,
   type MeetingPreview,
 } from '../../bot/contract/meeting/changes';
+import { seriesDoneSchema, type SeriesDeed } from '../../bot/contract/meeting/series';
 import { meetingsSchema } from '../../bot/contract/meetings';
 import type { MeetingChange } from '../../bot/domain/meetings/changing/change-names';
 import { useHost } from '../host/context';
@@ -16,6 +17,13 @@ export const useMeetingChange = () => useListChange('meetings', meetingChangedSc
 
 /** Undoes what was answered to one of them. */
 export const useAnswerUndone = () => useListChange('meetings', meetingsSchema);
+
+/** Decides on all meetings at once about which a changed series asks, and tells of how many that was. */
+export const useSeriesDecision = () => useListChange('meetings', seriesDoneSchema);
+
+/** Where that is done, behind `/api/v1/`. */
+export const seriesPath = (code: string, deed: SeriesDeed): string =>
+  `series/${encodeURIComponent(code)}/${deed}`;
 
 /** Where something is done to a meeting, behind `/api/v1/`. */
 export const meetingPath = (ref: string, deed: string): string =>

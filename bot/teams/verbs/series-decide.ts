@@ -31,12 +31,7 @@ export const seriesDecide: Verb = {
     const read = Data.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
     const { does, meetings, rowKey } = read.data;
-    const requests = meetings.map(({ ref, startsAt, status, to = startsAt }) => ({
-      meetingRef: ref,
-      seen: { startsAt, status },
-      step: does === 'along' ? ({ does: 'as series', to } as const) : ({ does: 'stay' } as const),
-    }));
-    const done = await decideSeries(pressing.parts, pressing.who, requests);
+    const done = await decideSeries(pressing.parts, pressing.who, { does, meetings });
     const isOutOfDate = !done.ok && done.error.code === 'changed-meanwhile';
     if (!done.ok && !isOutOfDate) return { failure: done.error };
     const asItIs = { ...pressing, snapshot: await pressing.parts.store.snapshot() };
