@@ -53,6 +53,12 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+const TAKEN_BACK = 'Taken back. It is as it was before.';
+/** What else a button alone does. */
+const DONE: Readonly<Record<string, string>> = {
+  'no-more-time': 'The coordinator is no longer asked for more time.',
+};
+
 /** What whoever reads may do to a row, each by its form in the page, and what was done to it so far. */
 export function RowDoings({ list, what, row, asked, formFor, link, children }: Props) {
   const styles = useStyles();
@@ -71,7 +77,7 @@ export function RowDoings({ list, what, row, asked, formFor, link, children }: P
     if (formFor(deed)) return setOpen(open?.deed === deed ? undefined : one);
     return back.mutate(
       { ref, deed, etag, body: {}, key: crypto.randomUUID() },
-      { onSuccess: () => setDone('Taken back. It is as it was before.') },
+      { onSuccess: () => setDone(DONE[deed] ?? TAKEN_BACK) },
     );
   };
   // What is not allowed any more, as somebody else was quicker, keeps its form, and sending it says why.

@@ -99,17 +99,27 @@ function whose(request: RequestView, isUnderDay: boolean): string {
     const why = withdrawn.why ? `: “${withdrawn.why}”` : '.';
     return `${of}${due} Withdrawn ${shortDay(withdrawn.on)}${why}`;
   }
-  if (!provided) return of + due;
+  if (!provided) return of + due + wished(request);
   const by = provided.byName ? ` by ${provided.byName}` : '';
   const on = provided.at ? `, ${dayOfInstant(provided.at)}, ${time(provided.at)}` : '';
   return `${of}${due} Provided${by}${provided.onBehalf ? ' on its behalf' : ''}${on}.`;
 }
 
+/** ' Asks for more time, until Fri 27 Nov.' */
+const wished = ({ moreTime }: RequestView): string =>
+  moreTime ? ` Asks for more time, until ${shortDay(moreTime.wantedOn)}.` : '';
+
 function Opened({ request, view, asked }: Pick<Props, 'request' | 'view' | 'asked'>) {
   const styles = useStyles();
-  const { ref, provided } = request;
+  const { ref, provided, moreTime } = request;
   return (
     <div className={styles.inside}>
+      {moreTime && (
+        <p className={styles.said}>
+          {moreTime.byName} asked for more time, {dayOfInstant(moreTime.at)}: “{moreTime.reason}” The
+          coordinator has not decided yet.
+        </p>
+      )}
       {provided?.text && <p className={styles.said}>“{provided.text}”</p>}
       {provided?.link && (
         <p className={styles.said}>

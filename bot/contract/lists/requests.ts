@@ -23,6 +23,8 @@ export const requestSchema = z.object({
   /** 'due in 3 working days', while it is open. */
   whenWords: z.optional(z.string()),
   overdue: z.boolean(),
+  /** The day that its agency asks for, as long as the coordinator has not decided. */
+  moreTime: z.optional(z.object({ wantedOn: day, reason: z.string(), byName: z.string(), at: instant })),
   status: z.enum(['Open', 'Provided']),
   /** Who provided it and when, by whose words and link; absent of what somebody typed into the list. */
   provided: z.optional(
@@ -100,4 +102,5 @@ export const REQUEST_DOING = {
   withdraw: z.strictObject({ ...forAgency, text: z.optional(text) }),
   reopen: z.strictObject({ ...forAgency, text: z.optional(text) }),
   'take-back': z.strictObject({ ...forAgency }),
+  'no-more-time': z.strictObject({ ...forAgency }),
 } satisfies { readonly [D in RequestDeed]: z.core.$ZodType };

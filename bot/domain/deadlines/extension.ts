@@ -8,7 +8,7 @@ import { badText } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
 import { isOnBehalf, type Actor } from '../people/actor';
-import { answeredMessages, wishOf, wishText, wishWrite, type Wish } from '../lifecycle/extensions';
+import { answeredMessages, NO_LONGER, wishOf, wishText, wishWrite, type Wish } from '../lifecycle/extensions';
 import { notNow } from '../lifecycle/when';
 import { isOpen } from '../reminders/standing';
 import { subjectRefusal } from './subject';
@@ -104,7 +104,7 @@ export function decideWithdrawing(
   const patch = { decision: 'Withdrawn', decidedBy: actor.email, decidedAt: now } as const;
   const seen = then ?? acknowledged(actor, onBehalf, 'Acknowledged', now);
   const said = {
-    ...{ step: 'Withdrawn', verb: 'extension.withdrawn', text: 'No longer asks for more time.' },
+    ...{ step: 'Withdrawn', verb: 'extension.withdrawn', text: NO_LONGER },
     ...(onBehalf ? { onBehalf } : {}),
   };
   const writes: Write[] = [

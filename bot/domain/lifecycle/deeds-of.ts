@@ -83,9 +83,10 @@ function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): M
   const step = taking?.ok ? nameOfTaking(taking.value) : undefined;
   const answers = deed === 'evidence' && standingChallenges(facts, action).length > 0;
   const hint = hintOf(ground, deed);
+  const isWish = taking?.ok && 'wish' in taking.value;
   return {
     deed,
-    label: answers ? 'Answer with evidence' : DEED_WORDS[deed],
+    label: answers ? 'Answer with evidence' : isWish ? 'No more time is needed' : DEED_WORDS[deed],
     needs: NEEDS[deed],
     forAgencies,
     ...(hint ? { hint } : {}),

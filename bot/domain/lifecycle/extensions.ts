@@ -114,11 +114,14 @@ export const wishWrite = ({ wish, open }: Wish): Write =>
 const ASKED = 'Asked for more time';
 const GRANTED = 'More time granted';
 const REFUSED = 'More time refused';
+/** What is noted once an agency no longer asks. */
+export const NO_LONGER = 'No longer asks for more time.';
 
 /** What a note about more time says that somebody did; one that was typed into the list says nothing of that. */
 export function didAboutTime(text: string | undefined): string {
   if (text?.startsWith(ASKED)) return 'asked for more time';
   if (text?.startsWith(GRANTED)) return 'granted more time';
+  if (text === NO_LONGER) return 'asked no longer for more time';
   return text?.startsWith(REFUSED) ? 'refused more time' : 'wrote about more time';
 }
 

@@ -2,10 +2,11 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { undoUntil } from '../basics/undo';
 import { isAsked, isOver } from '../inspection/exercises';
-import { endedWish } from '../lifecycle/extensions';
-import { stepKey, type AsOf, type Facts, type Request, type Update } from '../partnership';
+import { endedWish, NO_LONGER } from '../lifecycle/extensions';
+import { wishesFor } from '../lifecycle/steps';
+import { stepKey, type AsOf, type Extension, type Facts, type Request, type Update } from '../partnership';
 import type { Decision, Write } from '../partnership/decision';
-import type { Actor } from '../people/actor';
+import { isOnBehalf, type Actor } from '../people/actor';
 import { can, mayAnswer } from '../people/roles';
 import { askingAgain, stillClosed } from '../reminders/undo';
 import { completionOn, decisionOn, versionOn, type RowPlan } from '../steps/row-deed';
@@ -53,7 +54,11 @@ export function decideRequest(
   const done = stepsOf(facts, request).find((step) => step.key === key);
   if (done) {
     const { writes, log } = completionOn(facts, REQUEST_COLUMNS, request, 'request.completed');
-    return ok({ ref, writes: [...writes, ...stillToAsk(ground, done)], log });
+    const beside = [
+      ...stillToAsk(ground, done),
+      ...(deed === 'no-more-time' ? stillToEnd(ground, done) : []),
+    ];
+    return ok({ ref, writes: [...writes, ...beside], log });
   }
   const refused =
     notTheirs(ground, doing) ??
@@ -68,7 +73,9 @@ export function decideRequest(
     key,
   });
   const beside = [
-    ...(deed === 'provide' ? endedWish(facts, actor, { kind: 'Request', ref }, now) : []),
+    ...(deed === 'provide' || deed === 'no-more-time'
+      ? endedWish(facts, actor, { kind: 'Request', ref }, now)
+      : []),
     ...(deed === 'take-back' ? askedForAgain(ground, plan.value) : []),
   ];
   return ok({ ref, writes: [...writes, ...beside], log });
@@ -90,15 +97,36 @@ function stillToAsk({ facts, actor, request, now }: RequestGround, { kind, takes
   return stillClosed(facts, { kind: 'Request', subjectRef: request.ref, actor, now, isUndo });
 }
 
+/** The wish that was withdrawn by this step and waits all the same; not one that was asked since. */
+function stillToEnd({ facts, actor, request, now }: RequestGround, { at }: Update): Write[] {
+  const wish = openWish(facts, request);
+  return wish && wish.at <= at ? endedWish(facts, actor, { kind: 'Request', ref: request.ref }, now) : [];
+}
+
 function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {
   if (doing.deed === 'provide') return providing(ground, doing.given);
   if (doing.deed === 'hand-over') return handingOver(ground, doing.given);
   if (doing.deed === 'edit') return editing(ground, doing.given);
   if (doing.deed === 'withdraw') return withdrawing(ground, doing.given);
   if (doing.deed === 'reopen') return reopening(ground, doing.given);
+  if (doing.deed === 'no-more-time') return ok(noMoreTime(ground));
   const taking = takingBack(ground);
   return taking ? ok(takenBack(ground, taking)) : err(failure('too-late-to-take-back'));
 }
+
+/** The agency's wish for more time that waits for the coordinator. */
+export const openWish = (facts: Facts, { ref }: Pick<Request, 'ref'>): Extension | undefined =>
+  wishesFor(facts, { kind: 'Request', ref }).find(({ decision }) => decision === 'Open');
+
+/** The agency no longer asks; the wish itself is ended beside the step. */
+const noMoreTime = ({ actor, request: { agencyCode } }: RequestGround): RowPlan<Request> => ({
+  kind: 'Extension',
+  verb: 'extension.withdrawn',
+  text: NO_LONGER,
+  patch: {},
+  agencyCode,
+  ...(isOnBehalf(actor, agencyCode) ? { onBehalf: true } : {}),
+});
 
 /** Why it is not this person's to do, and who can; undefined where it is. */
 function notTheirs(ground: RequestGround, doing: RequestDoing): Failure | undefined {
@@ -123,6 +151,9 @@ export function requestNotNow(ground: RequestGround, deed: RequestDeed): Failure
   if (!isAsked(request)) return withdrawnNotNow(ground, deed);
   if (deed === 'reopen') return failure('not-now', 'It is not withdrawn.');
   if (deed === 'take-back') return takingBack(ground) ? undefined : failure('too-late-to-take-back');
+  if (deed === 'no-more-time' && !openWish(facts, request)) {
+    return failure('not-now', 'No request for more time is waiting.');
+  }
   if (request.status === 'Open') return undefined;
   return deed === 'provide'
     ? failure('already-done')

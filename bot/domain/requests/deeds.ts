@@ -1,7 +1,15 @@
 import type { Day } from '../calendar/day';
 
 /** What can be done to an Annex A request. The names stand in addresses (`contract.md`, The plan), and do not change. */
-export const REQUEST_DEEDS = ['provide', 'hand-over', 'edit', 'withdraw', 'reopen', 'take-back'] as const;
+export const REQUEST_DEEDS = [
+  'provide',
+  'hand-over',
+  'edit',
+  'withdraw',
+  'reopen',
+  'take-back',
+  'no-more-time',
+] as const;
 
 export type RequestDeed = (typeof REQUEST_DEEDS)[number];
 
@@ -21,6 +29,7 @@ export interface RequestGivens {
   /** Why it is asked for again. */
   reopen: { readonly text?: string };
   'take-back': object;
+  'no-more-time': object;
 }
 
 /** New values by column, of what the coordinator may change in a request; null empties one. */
@@ -61,4 +70,5 @@ export const REQUEST_DEED_WORDS: Record<RequestDeed, string> = {
   withdraw: 'Withdraw',
   reopen: 'Bring back',
   'take-back': 'Take back',
+  'no-more-time': 'No more time is needed',
 };

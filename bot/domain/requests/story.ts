@@ -1,6 +1,6 @@
 import { didAboutTime } from '../lifecycle/extensions';
 import { dueWords } from '../basics/how-far-off';
-import { dayOf, type Instant } from '../calendar/day';
+import { dayOf, type Day, type Instant } from '../calendar/day';
 import { isAsked, isOver } from '../inspection/exercises';
 import type { Agency, AsOf, Facts, Request, Update } from '../partnership';
 import { agencyOf, nameOf } from '../people/names';
@@ -11,7 +11,7 @@ import { historyIn, type HistoryLine } from '../steps/history';
 import { isAdding } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
-import { requestNotNow, requestVersion } from './decide';
+import { openWish, requestNotNow, requestVersion } from './decide';
 import { REQUEST_DEED_WORDS, REQUEST_DEEDS, type RequestDeed } from './deeds';
 import { provides, takingBack } from './plans';
 import { isOfCoordinator } from './withdrawing';
@@ -40,6 +40,8 @@ export interface RequestStory {
   /** 'due in 3 working days', 'overdue by 1 working day', while it is open. */
   readonly whenWords?: string;
   readonly provided?: Provided;
+  /** The wish for more time that waits for the coordinator. */
+  readonly moreTime?: MoreTimeWanted;
   readonly version: string;
   readonly may: readonly MayDoRequest[];
   readonly history: readonly HistoryLine[];
@@ -52,6 +54,14 @@ interface Provided {
   readonly onBehalf: boolean;
   readonly text?: string;
   readonly link?: string;
+}
+
+/** Until when an agency asks for more time, why, and who asked when. */
+interface MoreTimeWanted {
+  readonly wantedOn: Day;
+  readonly reason: string;
+  readonly byName: string;
+  readonly at: Instant;
 }
 
 /** Every request as its reader sees it, by its day, then as the list has them. */
@@ -81,10 +91,18 @@ export function requestStory(asOf: AsOf, reader: Actor, request: Request): Reque
     overdue: isWaited && dueOn < today,
     ...(isWaited ? { whenWords: dueWords(calendar, today, dueOn) } : {}),
     ...(status === 'Provided' ? { provided: providedOf(facts, request) } : {}),
+    ...(isWaited ? moreTimeOf(facts, request) : {}),
     version: requestVersion(facts, request),
     may: mayDo(asOf, reader, request),
     history: historyIn(facts, request, { wordsOf, changesInWords: inWords }),
   };
+}
+
+function moreTimeOf(facts: Facts, request: Request): Pick<RequestStory, 'moreTime'> {
+  const wish = openWish(facts, request);
+  if (!wish) return {};
+  const { wantedOn, reason, by, at } = wish;
+  return { moreTime: { wantedOn, reason, byName: nameOf(facts, by), at } };
 }
 
 const inWords = (facts: Facts, changes: NonNullable<Update['changes']>) =>

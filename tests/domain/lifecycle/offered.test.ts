@@ -127,7 +127,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
       'more-time POL',
       'evidence POL : 5 other agencies are asked to agree.',
       'sustainability-plan POL',
-      'take-back [Action|A07|more time 1]',
+      'take-back “No more time is needed” [Action|A07|more time 1]',
     ],
   ],
   [
@@ -145,7 +145,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
       'assure',
       'edit',
       'withdraw',
-      'take-back [Action|A07|more time 1]',
+      'take-back “No more time is needed” [Action|A07|more time 1]',
       '- agree, Agree: No evidence is before the group: it votes when there is some.',
       '- challenge, Challenge: No evidence is before the group: it votes when there is some.',
       '- close, Close: The group has not agreed yet: evidence is submitted and agreed first.',

@@ -4,7 +4,7 @@ import { decideNewRequest } from '../../../bot/domain/requests/adding';
 import { requestStories, requestStory } from '../../../bot/domain/requests/story';
 import { factsAfter } from '../../../bot/domain/partnership/decision';
 import { didAboutTime } from '../../../bot/domain/lifecycle/extensions';
-import type { Facts, Request, Update } from '../../../bot/domain/partnership';
+import type { Extension, Facts, Request, Update } from '../../../bot/domain/partnership';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { agency, at, day, facts as factsOf, person } from '../../support/partnership';
 
@@ -342,5 +342,42 @@ test.each<[string, string, NewRequest, string]>([
   expect(then.requests).toHaveLength(2);
   expect(decideNewRequest({ facts: then, now: LATER }, person(who), given, 'key')).toMatchObject({
     value: { ref: gives, writes: [] },
+  });
+});
+
+describe('a wish for more time that waits', () => {
+  const wish: Extension = {
+    ...{ title: 'R1', key: 'Request|R1|1', kind: 'Request', subjectRef: 'R1', agencyCode: 'POL' },
+    ...{ dueOn: day('2024-05-10'), wantedOn: day('2024-05-17'), reason: 'Staff are off.', decision: 'Open' },
+    ...{ by: spoc.email, at: NOW },
+  };
+  const NO_MORE = { deed: 'no-more-time', given: {} } as const;
+  const wished = start({ extensions: [wish] });
+
+  test('is shown with the day and the reason, and withdrawn by its agency however much later', () => {
+    expect(storyOf(wished, 'spoc.icb').moreTime).toMatchObject({
+      wantedOn: '2024-05-17',
+      byName: spoc.title,
+    });
+    expect(storyOf(wished, 'deputy.pol').may.map(({ deed }) => deed)).toContain('no-more-time');
+    const then = done(wished, 'deputy.pol', NO_MORE, LATER);
+    expect(then.extensions).toMatchObject([{ decision: 'Withdrawn', decidedBy: person('deputy.pol').email }]);
+    expect(theOne(then)).toMatchObject({ status: 'Open', dueOn: '2024-05-10' });
+    expect(storyOf(then, 'deputy.pol').moreTime).toBeUndefined();
+    expect(storyOf(then, 'deputy.pol').may.map(({ deed }) => deed)).not.toContain('no-more-time');
+    expect(storyOf(then, 'deputy.pol').history[0]).toMatchObject({ words: 'asked no longer for more time' });
+  });
+
+  test.each([
+    ['spoc.icb', wished, 'not-your-agency'],
+    ['observer.pol', wished, 'observers-cannot-answer'],
+    ['spoc.pol', start(), 'not-now'],
+    ['spoc.pol', start({ extensions: [{ ...wish, decision: 'Granted' }] }), 'not-now'],
+  ])('is not withdrawn by %s where that is not theirs, or none waits', (who, of, code) => {
+    expect(codeOf(decided(of, who, NO_MORE))).toBe(code);
+  });
+
+  test('is over once it is provided, and asked about no more', () => {
+    expect(storyOf(done(wished, 'spoc.pol', PROVIDE), 'spoc.pol').moreTime).toBeUndefined();
   });
 });

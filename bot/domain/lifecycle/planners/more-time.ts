@@ -8,6 +8,7 @@ import {
   answeredMessages,
   answeredReminders,
   movedTo,
+  NO_LONGER,
   rulingOf,
   rulingText,
   wishOf,
@@ -68,7 +69,7 @@ export function withdrawnWish(facts: Facts, actor: Actor, open: Extension, now: 
   return {
     kind: 'Extension',
     verb: 'extension.withdrawn',
-    text: 'No longer asks for more time.',
+    text: NO_LONGER,
     detail: `stays ${open.dueOn}`,
     agencyCode: open.agencyCode,
     beside: [{ change: 'extensions', of: open, patch }, ...answeredMessages(facts, open, actor, now)],
