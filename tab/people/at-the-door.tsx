@@ -12,30 +12,44 @@ const useStyles = makeStyles({
   fault: { margin: '8px 0 0', color: tokens.colorStatusDangerForeground3 },
 });
 
-/** Somebody who may be on the list has opened the tab: the coordinator says whether it is them, as on the card. */
+/**
+ * Somebody who may be on the list has opened the tab: the coordinator says whether it is them, as on the card; and can undo
+ * that for ten minutes.
+ */
 export function AtTheDoor({ person }: { person: ListedPersonView }) {
   const styles = useStyles();
   const change = usePeopleChange();
   const { busy, fault, run } = usePress();
-  const { name, email, etag, door } = person;
-  if (!door) return null;
-  const say = (isThem: boolean) =>
+  const { name, email, etag, door, doorUndo } = person;
+  const send = (deed: 'confirm' | 'undo-confirm', body: object) =>
     run(async () => {
-      await change({ path: personPath(email, 'confirm'), body: { isThem }, etag });
+      await change({ path: personPath(email, deed), body, etag });
     });
+  const said = doorUndo?.isThem ? `${name} was let in` : `You said that it is not ${name}`;
   return (
-    <Card title={`Is this ${name}?`}>
-      <p className={styles.words}>
-        Somebody called “{door.calledInTeams}” in Teams opened the tab on {dayOfInstant(door.askedAt)},{' '}
-        {time(door.askedAt)}. If it is {name}, the app knows them from now on.
-      </p>
+    <Card title={door ? `Is this ${name}?` : said}>
+      {door && (
+        <p className={styles.words}>
+          Somebody called “{door.calledInTeams}” in Teams opened the tab on {dayOfInstant(door.askedAt)},{' '}
+          {time(door.askedAt)}. If it is {name}, the app knows them from now on.
+        </p>
+      )}
       <div className={styles.buttons}>
-        <Push look="outline" disabled={busy} onClick={() => say(true)}>
-          Yes, let them in
-        </Push>
-        <Push look="outline" disabled={busy} onClick={() => say(false)}>
-          No, somebody else
-        </Push>
+        {door && (
+          <>
+            <Push look="outline" disabled={busy} onClick={() => send('confirm', { isThem: true })}>
+              Yes, let them in
+            </Push>
+            <Push look="outline" disabled={busy} onClick={() => send('confirm', { isThem: false })}>
+              No, somebody else
+            </Push>
+          </>
+        )}
+        {doorUndo && (
+          <Push look="outline" disabled={busy} onClick={() => send('undo-confirm', {})}>
+            Undo (until {time(doorUndo.until)})<span className="visually-hidden">: {said}</span>
+          </Push>
+        )}
       </div>
       {fault && (
         <p role="alert" className={styles.fault}>

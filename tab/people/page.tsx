@@ -84,7 +84,7 @@ function Everybody({ view, opened, open }: Props) {
   const styles = useStyles();
   const narrow = useNarrow();
   const faults = view.mayChange ? toPutRight(view) : [];
-  const waiting = view.people.filter(({ may }) => may.includes('confirm'));
+  const waiting = view.people.filter(({ may, doorUndo }) => may.includes('confirm') || doorUndo);
   const Agencies = narrow ? AgencyCards : AgenciesTable;
   return (
     <>

@@ -54,6 +54,8 @@ export const listedPersonSchema = z.object({
   open: z.optional(z.string()),
   /** The account at the tab's door that may be theirs. */
   door: z.optional(z.object({ calledInTeams: z.string(), askedAt: instant })),
+  /** Whether whoever reads has just said that the account is theirs, and until when they can undo that. */
+  doorUndo: z.optional(z.object({ isThem: z.boolean(), until: instant })),
   /** Since when they are off the list. */
   leftOn: z.optional(day),
   may: listOf(z.enum(PERSON_DEEDS)),
@@ -100,7 +102,7 @@ export const awayGivenSchema = z.strictObject({ from: text, to: emptied });
 /** `POST /api/v1/people/{email}/confirm`. */
 export const confirmedSchema = z.strictObject({ isThem: z.boolean() });
 
-/** `POST /api/v1/people/{email}/take-off`, and `/agencies/{code}/put-back`. */
+/** `POST /api/v1/people/{email}/take-off`, `/undo-confirm`, and `/agencies/{code}/put-back`. */
 export const nothingGivenSchema = z.strictObject({});
 
 /** `PATCH /api/v1/agencies/{code}`, with `If-Match`. */

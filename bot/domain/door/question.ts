@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../basics/result';
 import { can } from '../people/roles';
 import type { Actor } from '../people/actor';
 import { asksAgain, undoRefusal } from '../sending/undo';
+import { undoUntil } from '../basics/undo';
 /** The message that asks whether this account is this person's. */
 export const doorKey = ({ email, askingId = '' }: Pick<Person, 'email' | 'askingId'>): string =>
   messageKey('Door', email, askingId);
@@ -42,6 +43,33 @@ export function decideAtTheDoor(
   );
 }
 
+/** Until when a coordinator can undo what they have just said of a person's account, and what that was. */
+export function doorUndoOf(
+  facts: Facts,
+  actor: Actor,
+  person: Person,
+  now: Instant,
+): { readonly until: Instant; readonly isThem: boolean } | undefined {
+  const message = facts.messages.find(({ key }) => key === doorKey(person));
+  if (message?.state !== 'Answered' || message.kind !== 'Door') return undefined;
+  const until = undoUntil({ by: message.answeredBy, at: message.answeredAt }, actor.email, now);
+  if (!until || !decideDoorUndo(facts, actor, message, now).ok) return undefined;
+  return { until, isThem: person.entraId !== undefined };
+}
+
+/** Decides the same of a person by their address, as `decideDoorUndo`; nothing where it asks already. */
+export function decideDoorUndoOf(
+  facts: Facts,
+  actor: Actor,
+  email: string,
+  now: Instant,
+): Result<Decision, Failure> {
+  const person = facts.people.find((one) => one.email === email);
+  const message = person && facts.messages.find(({ key }) => key === doorKey(person));
+  if (!message || message.kind !== 'Door') return err(failure('message-gone'));
+  return message.state === 'Answered' ? decideDoorUndo(facts, actor, message, now) : ok(NOTHING);
+}
+
 /**
  * Decides that a coordinator undoes what they have just said of an account: it is nobody's again, and they are asked
  * again. Not once Teams itself has said the same, or the person has another account by now.
@@ -52,6 +80,7 @@ export function decideDoorUndo(
   message: Message,
   now: Instant,
 ): Result<Decision, Failure> {
+  if (!can(actor, 'person:confirm')) return err(failure('coordinator-only'));
   const refused = undoRefusal(message, actor.email, now, 'Change EntraId in the People list.');
   if (refused) return err(refused);
   const person = facts.people.find(({ email }) => email === message.about);

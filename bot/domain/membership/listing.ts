@@ -7,7 +7,7 @@ import { agenciesOf, isListed, type Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { stretchesOf } from '../people/stand-ins';
 import { routeTo } from '../sending/route';
-import { doorKey } from '../door/question';
+import { doorKey, doorUndoOf } from '../door/question';
 import type { PersonDeed } from './deeds';
 import { openThingsOf, type OpenThings } from './open-things';
 
@@ -38,6 +38,8 @@ export interface ListedPerson {
   readonly open?: OpenThings;
   /** The account that stood at the tab's door and may be theirs, for who can say. */
   readonly door?: { readonly messageKey: string; readonly calledInTeams: string; readonly askedAt: Instant };
+  /** What whoever reads has just said of that account, and until when they can undo it. */
+  readonly doorUndo?: { readonly until: Instant; readonly isThem: boolean };
   readonly may: readonly PersonDeed[];
 }
 
@@ -59,6 +61,7 @@ function listed(facts: Facts, reader: Actor, person: Person, now: Instant): List
     (person.agencyCode !== undefined && agenciesOf(reader).includes(person.agencyCode));
   const away = sees ? awayOf(facts, person, dayOf(now)) : undefined;
   const door = can(reader, 'person:confirm') ? atTheDoor(facts, person) : undefined;
+  const doorUndo = door ? undefined : doorUndoOf(facts, reader, person, now);
   return {
     person,
     ...(sees && person.phone ? { phone: person.phone } : {}),
@@ -66,6 +69,7 @@ function listed(facts: Facts, reader: Actor, person: Person, now: Instant): List
     ...(away ? { away } : {}),
     ...(changes ? { open: openThingsOf(facts, person.email) } : {}),
     ...(door ? { door } : {}),
+    ...(doorUndo ? { doorUndo } : {}),
     may: [
       ...(changes ? (['change'] as const) : []),
       ...(setsAway ? (['away'] as const) : []),

@@ -33,7 +33,7 @@ export function peopleView({ partnership: { parts }, snapshot, actor }: Membersh
 }
 
 function personView(
-  { person, phone, reach, away, open, door, may }: ListedPerson,
+  { person, phone, reach, away, open, door, doorUndo, may }: ListedPerson,
   mayChange: boolean,
 ): ListedPersonView {
   const { title, email, agencyCode, roles, route, leftOn } = person;
@@ -49,6 +49,7 @@ function personView(
     ...(away ? { away } : {}),
     ...(open ? { open: openInWords(open) ?? '' } : {}),
     ...(door ? { door: { calledInTeams: door.calledInTeams, askedAt: door.askedAt } } : {}),
+    ...(doorUndo ? { doorUndo } : {}),
     ...(leftOn ? { leftOn } : {}),
     may,
   };

@@ -16,7 +16,7 @@ import { decideAgencyBack, decideAgencyLeaving } from '../../domain/membership/a
 import { decideHandOver } from '../../domain/membership/hand-over';
 import { decideTakingOff } from '../../domain/membership/leave';
 import { decideNewPerson, decidePerson } from '../../domain/membership/person';
-import { decideAtTheDoor, doorKey } from '../../domain/door/question';
+import { decideAtTheDoor, decideDoorUndoOf, doorKey } from '../../domain/door/question';
 import { everyRowOf } from '../../domain/partnership';
 import { versionOf } from '../../usecases/change-rows';
 import { clearAway, setAway } from '../../usecases/people/set-away';
@@ -85,6 +85,15 @@ export const peopleRoutes = (from: AskedOf): readonly WebRoute[] => [
         if (!person) return err(failure('person-gone'));
         return decideAtTheDoor(facts, actor, { messageKey: doorKey(person), isThem }, now);
       },
+      versionOf: personVersion,
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/people/:name/undo-confirm',
+    handle: changing(from, peopleView, {
+      schema: nothingGivenSchema,
+      decide: ({ facts, now }, actor, _given, email) => decideDoorUndoOf(facts, actor, email, now),
       versionOf: personVersion,
     }),
   },
