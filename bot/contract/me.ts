@@ -18,6 +18,8 @@ export const meSchema = z.object({
   ratingWords: z.record(z.enum(RATINGS), z.string()),
   /** Protective marking of every page, e.g. 'OFFICIAL'. */
   marking: z.optional(z.string()),
+  /** Whether the weekly summary goes to them; absent for who cannot have it. */
+  digest: z.optional(z.boolean()),
   may: z.object({
     /** See what is outstanding in the whole partnership, not only in one's own agency. */
     readStatus: z.boolean(),
@@ -29,4 +31,6 @@ export const meSchema = z.object({
     nudge: z.boolean(),
   }),
 });
+/** `POST /api/v1/digest`: whether the weekly summary is to go to whoever asks. Answered with who they are then. */
+export const digestGivenSchema = z.strictObject({ wanted: z.boolean() });
 export type Me = z.infer<typeof meSchema>;

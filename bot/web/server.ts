@@ -40,6 +40,8 @@ import { peopleRoutes } from './lists/people';
 import { meetingRoutes } from './in-session/routes';
 import { meetingAnswerRoutes } from './meetings/answers';
 import { meetingChangeRoutes } from './meetings/changes';
+import { seriesDecisionRoutes } from './meetings/series';
+import { digestRoutes } from './lists/digest';
 import { settingsRoutes } from './lists/settings';
 import { questionRoutes } from './waiting/questions';
 import { reminderRoutes } from './waiting/reminders';
@@ -109,8 +111,10 @@ export function createServer(options: ServerOptions): WebServer {
     ...criteriaRoutes(asked),
     ...peopleRoutes(asked),
     ...settingsRoutes(asked),
+    ...digestRoutes(asked),
     ...meetingAnswerRoutes(asked),
     ...meetingChangeRoutes(asked),
+    ...seriesDecisionRoutes(asked),
     ...nudgeRoutes(asked),
     ...reminderRoutes(asked),
     ...questionRoutes(asked),

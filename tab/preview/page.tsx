@@ -4,6 +4,7 @@ import { usePreview } from '../api/preview';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { Digest } from './digest';
 import { Morning } from './morning';
 import { Rules } from './rules';
 import { Warnings } from './warnings';
@@ -47,6 +48,7 @@ function ComingUp({ view }: { view: PreviewView }) {
           <p className={styles.plain}>No reminder or message is due to go out in this time.</p>
         </Card>
       )}
+      <Digest />
       <Rules view={view} />
     </>
   );

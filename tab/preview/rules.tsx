@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PreviewView } from '../../bot/contract/preview';
+import { useMe } from '../api/me';
 import { Card } from '../parts/card';
+import { TextLink } from '../parts/text-link';
 
 const useStyles = makeStyles({
   list: { margin: 0 },
@@ -12,6 +14,7 @@ const useStyles = makeStyles({
 /** The rules in force and the hours of sending, and where they are changed. */
 export function Rules({ view: { rules, hours } }: { view: PreviewView }) {
   const styles = useStyles();
+  const mayChange = useMe().data?.may.changeSettings === true;
   return (
     <Card title="Rules in force">
       <dl className={styles.list}>
@@ -20,7 +23,13 @@ export function Rules({ view: { rules, hours } }: { view: PreviewView }) {
         ))}
         <Rule what="Sending" how={`${hours}, never on a bank holiday`} />
       </dl>
-      <p className={styles.where}>To change them, edit the lists Rules and SendingTimes in SharePoint.</p>
+      <p className={styles.where}>
+        {mayChange ? (
+          <TextLink to="/settings">Change them in Settings</TextLink>
+        ) : (
+          'The coordinator changes them in Settings.'
+        )}
+      </p>
     </Card>
   );
 }

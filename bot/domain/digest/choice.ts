@@ -1,10 +1,19 @@
 import { NOTHING, type Decision } from '../partnership/decision';
-import { mayHaveDigest } from './week';
+import { getsDigest, mayHaveDigest } from './week';
 import { failure, type Failure } from '../basics/failure';
 import type { Instant } from '../calendar/day';
 import { err, ok, type Result } from '../basics/result';
 import { isAddressOf, type Actor } from '../people/actor';
-import type { LogEntry, Facts } from '../partnership';
+import type { LogEntry, Facts, Person } from '../partnership';
+
+/** Whether the weekly summary goes to somebody; undefined of who cannot have it. */
+export function digestChosen(facts: Pick<Facts, 'people'>, actor: Actor): boolean | undefined {
+  const rows = rowsWithDigest(facts, actor);
+  return rows.length === 0 ? undefined : rows.some(getsDigest);
+}
+
+const rowsWithDigest = ({ people }: Pick<Facts, 'people'>, actor: Actor): readonly Person[] =>
+  people.filter((one) => isAddressOf(actor, one.email) && mayHaveDigest(one));
 
 /** Decides whether somebody gets the weekly summary from now on. Nothing when it is so already. */
 export function decideDigest(
@@ -13,7 +22,7 @@ export function decideDigest(
   isWanted: boolean,
   now: Instant,
 ): Result<Decision, Failure> {
-  const rows = facts.people.filter((one) => isAddressOf(actor, one.email) && mayHaveDigest(one));
+  const rows = rowsWithDigest(facts, actor);
   if (rows.length === 0) return err(failure('not-for-your-role'));
   const changed = rows.filter(({ digest }) => (digest !== false) !== isWanted);
   if (changed.length === 0) return ok(NOTHING);

@@ -1,11 +1,13 @@
 import type { Me } from '../../contract/me';
 import { ratingWordsOf } from '../../domain/plan/rating';
+import { digestChosen } from '../../domain/digest/choice';
 import { can } from '../../domain/people/roles';
 import type { Question } from './question';
 
 /** Who is signed in, by the People list. */
 export function meOf({ snapshot, actor, now, marking }: Question): Me {
   const agency = snapshot.agencies.find((one) => one.code === actor.agencyCode);
+  const digest = digestChosen(snapshot, actor);
   return {
     asOf: now,
     name: actor.title,
@@ -20,6 +22,7 @@ export function meOf({ snapshot, actor, now, marking }: Question): Me {
     })),
     ratingWords: ratingWordsOf(snapshot),
     marking,
+    ...(digest === undefined ? {} : { digest }),
     may: {
       readStatus: can(actor, 'status:read'),
       editPlan: can(actor, 'plan:edit'),
