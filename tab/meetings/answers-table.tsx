@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AgencyAnswerView } from '../../bot/contract/meetings';
 import { ANSWER_WORDS } from '../../bot/domain/partnership';
-import { Pill, type Tone } from '../parts/signs/pill';
+import { Mark, type MarkName } from '../parts/signs/mark';
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
@@ -13,20 +13,23 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   cell: {
-    padding: '8px 8px 8px 0',
+    padding: '6px 8px 6px 0',
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'break-word',
   },
-  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // Beside what it belongs to, and below it where there is no room.
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px' },
+  answer: { display: 'flex', alignItems: 'center', columnGap: '10px' },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-const TONES: Record<NonNullable<AgencyAnswerView['answer']>, Tone> = {
-  Attending: 'green',
-  Deputy: 'green',
-  Apologies: 'amber',
+const MARKS: Record<NonNullable<AgencyAnswerView['answer']>, MarkName> = {
+  Attending: 'yes',
+  Deputy: 'instead',
+  Apologies: 'sorry',
 };
 
 /** Every agency's answer to one meeting, by whom. */
@@ -49,16 +52,19 @@ export function AnswersTable({ answers, title }: { answers: readonly AgencyAnswe
         {answers.map((one) => (
           <tr key={one.agencyCode}>
             <th scope="row" className={styles.cell}>
-              {one.agencyTitle}
-              {one.safeguardingPartner && <span className={styles.soft}>Safeguarding partner</span>}
+              <span className={styles.line}>
+                <span>{one.agencyTitle}</span>
+                {one.safeguardingPartner && <span className={styles.soft}>Safeguarding partner</span>}
+              </span>
             </th>
             <td className={styles.cell}>
-              {one.answer ? (
-                <Pill tone={TONES[one.answer]}>{ANSWER_WORDS[one.answer]}</Pill>
-              ) : (
-                <Pill tone="plain">No answer yet</Pill>
-              )}
-              {one.answer && <span className={styles.soft}>{answeredWords(one)}</span>}
+              <span className={styles.line}>
+                <span className={styles.answer}>
+                  <Mark name={one.answer ? MARKS[one.answer] : 'waiting'} />
+                  {one.answer ? ANSWER_WORDS[one.answer] : 'No answer yet'}
+                </span>
+                {one.answer && <span className={styles.soft}>{answeredWords(one)}</span>}
+              </span>
             </td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView } from '../../bot/contract/meetings';
-import { ahead, longDayOfInstant, time } from '../parts/format';
+import { ahead, time } from '../parts/format';
 import { Changes } from './changes';
 import { AnswersTable } from './answers-table';
 import { Place } from './place';
@@ -19,7 +19,7 @@ interface Props {
   readonly onDone: (said: Said) => void;
 }
 
-/** When and where, whether it is quorate and why, and every agency's answer. */
+/** At what time and where, whether it is quorate and why, and every agency's answer; its day stands above. */
 export function MeetingBody({ meeting, onDone }: Props) {
   const styles = useStyles();
   const { title, status, startsAt, endsAt, place, workingDays, quorate, answers } = meeting;
@@ -33,8 +33,7 @@ export function MeetingBody({ meeting, onDone }: Props) {
   return (
     <>
       <p className={styles.facts}>
-        {longDayOfInstant(startsAt)}, {time(startsAt)} to {time(endsAt)}{' '}
-        <span className={styles.soft}>({ahead(workingDays)})</span>
+        {time(startsAt)} to {time(endsAt)} <span className={styles.soft}>({ahead(workingDays)})</span>
         <br />
         <Place place={place} />
       </p>

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MeetingView } from '../../bot/contract/meetings';
+import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
+import { seriesAsking } from './doing/series-asking';
 import { SaidBar, type Said } from './doing/said';
 import { useFormAsked } from './doing/ways';
 import { useFoldStyles } from './fold-styles';
@@ -12,7 +14,11 @@ import { MeetingBody } from './meeting-body';
 import { Quorum } from './quorum';
 import { Page } from '../parts/page';
 import { Pill } from '../parts/signs/pill';
+import { TextLink } from '../parts/text-link';
 import { ahead, dayOfInstant, time } from '../parts/format';
+
+// A series is seldom changed.
+const ChangedSeries = lazy(() => import('./doing/changed-series'));
 
 const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2 },
@@ -45,11 +51,17 @@ export default function MeetingsPage() {
 function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
   const styles = useStyles();
   const [said, setSaid] = useState<Said>();
+  const mayChange = useMe().data?.may.changeSettings === true;
   if (meetings.length === 0) {
     return (
       <Card title="No meeting is planned">
         <p className={styles.plain}>
-          Meetings come from the Series list, some weeks ahead. Ask your coordinator to add one.
+          Meetings are made from the series, half a year ahead.{' '}
+          {mayChange ? (
+            <TextLink to="/settings">Add a series in Settings</TextLink>
+          ) : (
+            'Ask your coordinator to add one.'
+          )}
         </p>
       </Card>
     );
@@ -61,8 +73,13 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
       <div role="status">
         {said && <SaidBar said={said} onDone={setSaid} {...(about && { meeting: about })} />}
       </div>
+      {seriesAsking(meetings).map((asking) => (
+        <Suspense key={asking.code}>
+          <ChangedSeries asking={asking} onDone={setSaid} />
+        </Suspense>
+      ))}
       {meetings.slice(0, OPEN).map((meeting) => (
-        <Card key={meeting.ref} title={meeting.title}>
+        <Card key={meeting.ref} title={`${meeting.title}, ${dayOfInstant(meeting.startsAt)}`}>
           <MeetingBody meeting={meeting} onDone={setSaid} />
         </Card>
       ))}
@@ -88,7 +105,8 @@ function Later({ meeting, onDone }: { meeting: MeetingView; onDone: (said: Said)
         {meeting.status === 'Cancelled' ? (
           <Pill tone="plain">Cancelled</Pill>
         ) : (
-          <Quorum quorate={meeting.quorate} />
+          // Where nobody has answered yet there is nothing to say of it.
+          meeting.answers.some(({ answer }) => answer) && <Quorum quorate={meeting.quorate} />
         )}{' '}
         {meeting.clash && (
           <>

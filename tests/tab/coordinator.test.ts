@@ -1,0 +1,113 @@
+import { doorKey } from '../../bot/domain/door/question';
+import { slotText } from '../../bot/domain/meetings/series/slot';
+import type { Extension, Message } from '../../bot/domain/partnership';
+import { violationsOn } from '../support/accessible';
+import { agency, at, day, meeting, person, reminder, series } from '../support/partnership';
+import { openTab, viewNamed } from '../support/tab-house';
+import { standing } from '../support/tab-pictures';
+import { tabTests } from '../support/tab-tests';
+import { NOW, type Rows, type WebHouse } from '../support/web-house';
+
+/** What a coordinator and an agency can do on cards in the chat, and in the tab as well. */
+const tab = tabTests();
+const mail = (name: string) => `${name}@partnership.example`;
+const agencies = [agency('LA'), agency('POL')];
+const people = [person('coordinator.la'), person('spoc.pol')];
+
+async function openOf(house: WebHouse, at_: string, who = 'coordinator.la', look = 'light') {
+  const view = viewNamed(look);
+  const { page } = await openTab(tab.browser, `${house.url}/tab/${at_}`, { person: mail(who), view });
+  await standing(page);
+  return page;
+}
+
+/** A meeting as its series had it when people were told of it. */
+const told = (on: string) => {
+  const slot = {
+    startsAt: at(`${on}T14:00:00Z`),
+    ...{ endsAt: at(`${on}T15:30:00Z`), place: 'Microsoft Teams' },
+  };
+  return meeting({ ...slot, ref: `JTAI-${on}`, firstStartsAt: slot.startsAt, fromSeries: slotText(slot) });
+};
+const ON = ['2026-12-03', '2027-01-14'];
+const moved: Rows = {
+  ...{ agencies, people, meetings: ON.map(told), series: [series({ firstOn: day('2026-11-26') })] },
+  reminders: ON.map((on) =>
+    reminder({ key: `Meeting|JTAI-${on}|-10|POL`, subjectRef: `JTAI-${on}`, sentAt: NOW }),
+  ),
+};
+
+test('all meetings of a changed series are moved along with it by one press', async () => {
+  await tab.withHouse({ rows: moved }, async (house) => {
+    const page = await openOf(house, 'meetings');
+    await page.getByRole('heading', { name: 'JTAI partnership meeting: the series was changed' }).waitFor();
+    await page.getByText('Thu 3 Dec, 2pm → Thu 26 Nov, 2pm').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Move all 2 with the series' }).click();
+    await page.getByText('2 meetings moved with the series.').waitFor();
+    expect(await page.getByRole('heading', { name: /the series was changed$/ }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'JTAI partnership meeting, Thu 26 Nov' }).waitFor();
+  });
+});
+
+test('nobody else is asked about them', async () => {
+  await tab.withHouse({ rows: moved }, async (house) => {
+    const page = await openOf(house, 'meetings', 'spoc.pol');
+    expect(await page.getByRole('heading', { name: /the series was changed$/ }).count()).toBe(0);
+  });
+});
+
+test('the weekly summary is stopped, and started again', async () => {
+  await tab.withHouse({ rows: { agencies, people } }, async (house) => {
+    const page = await openOf(house, 'coming-up');
+    await page.getByRole('button', { name: 'Stop my summary' }).click();
+    await page.getByRole('heading', { name: 'You get no weekly summary' }).waitFor();
+    expect((await house.store.snapshot()).people[0]?.digest).toBe(false);
+    await page.getByRole('button', { name: 'Send me the summary' }).click();
+    await page.getByRole('heading', { name: 'You get the weekly summary' }).waitFor();
+  });
+});
+
+test('what was said of somebody at the door is undone', async () => {
+  await tab.withHouse({ rows: { agencies, people } }, async (house) => {
+    const dee = person('deputy.pol', {
+      ...{ askingId: 'asking-1', askingName: 'Dee Puty', askedAt: at('2026-11-17T09:00:00Z') },
+    });
+    const asks = {
+      ...{ table: 'messages', kind: 'Door', about: dee.email, key: doorKey(dee), title: 'At the door' },
+      ...{ agencyCode: 'POL', personEmail: mail('coordinator.la'), dueAt: NOW, state: 'Sent', attempts: 1 },
+    } as const satisfies Partial<Message>;
+    await house.store.commit(
+      [
+        { insert: 'people', row: dee },
+        { insert: 'messages', row: asks },
+      ],
+      [],
+    );
+    const page = await openOf(house, 'people');
+    await page.getByRole('button', { name: 'Yes, let them in' }).click();
+    await page.getByRole('heading', { name: `${dee.title} was let in` }).waitFor();
+    await page.getByRole('button', { name: /^Undo \(until 2:15pm\)/ }).click();
+    await page.getByRole('heading', { name: `Is this ${dee.title}?` }).waitFor();
+  });
+});
+
+test('an agency that needs no more time after all says so, however long ago it asked', async () => {
+  const wish: Extension = {
+    ...{ title: 'R1', key: 'Request|R1|1', kind: 'Request', subjectRef: 'R1', agencyCode: 'POL' },
+    ...{ dueOn: day('2026-11-20'), wantedOn: day('2026-11-27'), reason: 'Two of us are off.' },
+    ...{ decision: 'Open', by: mail('spoc.pol'), at: at('2026-11-17T09:00:00Z') },
+  };
+  const asked = { title: 'Staff list', ref: 'R1', agencyCode: 'POL', status: 'Open' as const };
+  const rows = { agencies, people, extensions: [wish], requests: [{ ...asked, dueOn: day('2026-11-20') }] };
+  await tab.withHouse({ rows }, async (house) => {
+    const page = await openOf(house, 'requests', 'spoc.pol', 'phone');
+    await page.getByText('Asks for more time, until Fri 27 Nov 2026.').waitFor();
+    await page.getByRole('button', { name: 'Open R1' }).click();
+    await page.getByText('“Two of us are off.”').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'No more time is needed' }).click();
+    await page.getByText('The coordinator is no longer asked for more time.').waitFor();
+    expect((await house.store.snapshot()).extensions[0]?.decision).toBe('Withdrawn');
+  });
+});
