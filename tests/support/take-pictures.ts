@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { drawActionLooks } from './action-looks';
+import { drawPageLooks } from './page-looks';
 import { launchBrowser } from './browser';
 import { drawCards } from './card-pictures';
 import { npmStart } from './npm-start';
@@ -13,7 +14,7 @@ import { drawTab } from './tab-pictures';
 /**
  * `npm run pictures`: the pictures of the README, from the demonstration partnership on a morning in March.
  * `npm run pictures -- action [FOLDER [STATE …]]`: every state of an action's page and card instead, or these alone, for
- * people to look at.
+ * people to look at; `-- pages [FOLDER [PAGE …]]`: every page of the tab, in three looks, wide and narrow.
  */
 
 const FOLDER = path.join(PROJECT, '.github/pictures');
@@ -130,20 +131,33 @@ async function drawHtml(browser: Browser, html: string, name: string): Promise<v
   await page.close();
 }
 
-/** Every state of an action into a folder, which stands outside the project unless one is named. */
-async function lookAtAction(folder = path.join(tmpdir(), 'jtai-action'), ...states: string[]): Promise<void> {
-  console.log(`Drawing the states of an action into ${folder}: half a minute each.`);
+type Draw = (browser: Browser, folder: string, only: readonly string[]) => Promise<readonly string[]>;
+
+/** What can be drawn for people to look at, and how long that takes. */
+const LOOKS: Readonly<Record<string, readonly [what: string, draw: Draw]>> = {
+  action: ['the states of an action: half a minute each', drawActionLooks],
+  pages: ['the pages of the tab: ten seconds each', drawPageLooks],
+};
+
+/** All of these into a folder, which stands outside the project unless one is named. */
+async function lookAt(
+  name: string,
+  [what, draw]: readonly [string, Draw],
+  [folder = path.join(tmpdir(), `jtai-${name}`), ...only]: readonly string[],
+): Promise<void> {
+  console.log(`Drawing into ${folder} ${what}.`);
   const browser = await launchBrowser();
   try {
-    const files = await drawActionLooks(browser, folder, states);
+    const files = await draw(browser, folder, only);
     console.log(`${files.length} pictures. Look at each.`);
   } finally {
     await browser.close();
   }
 }
 
-const [what, ...where] = process.argv.slice(2);
-(what === 'action' ? lookAtAction(...where) : main()).catch((cause: unknown) => {
+const [name = '', ...where] = process.argv.slice(2);
+const looks = LOOKS[name];
+(looks ? lookAt(name, looks, where) : main()).catch((cause: unknown) => {
   console.error(cause);
   process.exitCode = 1;
 });
