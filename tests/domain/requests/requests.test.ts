@@ -377,6 +377,16 @@ describe('a wish for more time that waits', () => {
     expect(codeOf(decided(of, who, NO_MORE))).toBe(code);
   });
 
+  test('is ended by the same once more where it stopped half way, and one that was asked since is not', () => {
+    const doing = { ...NO_MORE, key: 'once' };
+    const half = { ...done(wished, 'spoc.pol', doing, LATER), extensions: wished.extensions };
+    expect(done(half, 'spoc.pol', doing, LATER).extensions).toMatchObject([{ decision: 'Withdrawn' }]);
+    const anew = { ...half, extensions: [{ ...wish, at: at('2024-05-08T10:00:00Z') }] };
+    expect(done(anew, 'spoc.pol', doing, at('2024-05-08T10:01:00Z')).extensions).toMatchObject([
+      { decision: 'Open' },
+    ]);
+  });
+
   test('is over once it is provided, and asked about no more', () => {
     expect(storyOf(done(wished, 'spoc.pol', PROVIDE), 'spoc.pol').moreTime).toBeUndefined();
   });
