@@ -128,6 +128,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
       'A07: ',
       'step: agencyCode=POL, kind=Extension, text=No longer asks for more time.',
       'extensions Action|A07|more time 1: decidedAt=2024-06-03T09:01:00Z, decidedBy=spoc.pol, decision=Withdrawn',
+      'reminders open: acknowledgedAt=none, acknowledgedBy=none, answer=none, before=none, onBehalf=none, state=Sent',
       'messages asks: answeredAt=2024-06-03T09:01:00Z, answeredBy=spoc.pol, state=Answered',
       'extension.withdrawn: for Agency POL. stays 2024-09-27',
     ],

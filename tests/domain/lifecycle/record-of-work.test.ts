@@ -120,7 +120,6 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
       'A07: dueOn=2024-10-18, originalDueOn=2024-09-27',
       'step: agencyCode=POL, changes=dueOn 2024-09-27 > 2024-10-18; originalDueOn none > 2024-09-27, kind=Extension, text=More time granted: now due Friday 18 October 2024, before Friday 27 September 2024.',
       'extensions Action|A07|more time 1: agencyCode=POL, at=2024-06-03T09:00:00Z, by=spoc.pol, decidedAt=2024-06-03T09:01:00Z, decidedBy=coordinator.la, decision=Granted, dueOn=2024-09-27, grantedOn=2024-10-18, key=Action|A07|more time 1, kind=Action, note=none, reason=Two are missing., subjectRef=A07, title=Map networks of adults who exploit children, wantedOn=2024-10-18',
-      'reminders open: acknowledgedAt=2024-06-03T09:01:00Z, acknowledgedBy=spoc.pol, answer=MoreTime, state=Acknowledged',
       'messages asks: answeredAt=2024-06-03T09:01:00Z, answeredBy=coordinator.la, state=Answered',
       'extension.granted: for Agency POL. 2024-09-27 to 2024-10-18. Due: Friday 27 September 2024 → Friday 18 October 2024; First due: none → Friday 27 September 2024',
     ],

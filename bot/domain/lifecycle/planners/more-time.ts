@@ -17,6 +17,7 @@ import {
 } from '../extensions';
 import { agencyFor, type Planner } from '../ground';
 import { wishesFor, type Plan } from '../steps';
+import { answeredByDeed, withoutWish } from './answered';
 
 /** The lead agency asks for more time. */
 export const moreTime: Planner<'more-time'> = (ground, doing) => {
@@ -34,7 +35,7 @@ export const moreTime: Planner<'more-time'> = (ground, doing) => {
     detail: `${wish.dueOn} to ${wish.wantedOn}`,
     agencyCode: forAgency.value.code,
     ...(forAgency.value.onBehalf ? { onBehalf: true } : {}),
-    beside: [wishWrite(asked.value)],
+    beside: [wishWrite(asked.value), ...answeredByDeed(ground, forAgency.value, 'MoreTime')],
   });
 };
 
@@ -72,6 +73,10 @@ export function withdrawnWish(facts: Facts, actor: Actor, open: Extension, now: 
     text: NO_LONGER,
     detail: `stays ${open.dueOn}`,
     agencyCode: open.agencyCode,
-    beside: [{ change: 'extensions', of: open, patch }, ...answeredMessages(facts, open, actor, now)],
+    beside: [
+      { change: 'extensions', of: open, patch },
+      ...withoutWish(facts, actor, open, now),
+      ...answeredMessages(facts, open, actor, now),
+    ],
   };
 }
