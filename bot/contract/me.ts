@@ -27,7 +27,7 @@ export const meSchema = z.object({
     editPlan: z.boolean(),
     /** Change rules, hours, closed periods, series and how the group agrees. */
     changeSettings: z.boolean(),
-    /** Chase whoever is silent. */
+    /** Nudge whoever is silent. */
     nudge: z.boolean(),
   }),
 });

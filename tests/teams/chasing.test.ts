@@ -112,7 +112,7 @@ describe('/nudge', () => {
     const jo = await house.installed(JO);
     house.at('2024-02-09T10:00:00Z');
     const { words } = await jo.ask('/nudge police');
-    expect(words).toContain('1 person is chased');
+    expect(words).toContain('1 person is nudged');
     expect(words).toContain('Sam Okafor, Police: about 2 things');
     await sweep(house.parts);
     const card = await cardOf(sam, 'Asked again by: Jo Lee');
@@ -133,7 +133,7 @@ describe('/nudge', () => {
     const jo = await house.installed(JO);
     house.at('2024-02-09T10:00:00Z');
     const { words } = await jo.ask('nudge police');
-    expect(words).toContain('Nobody can be chased by a card');
+    expect(words).toContain('Nobody can be nudged by a card');
     expect(words).toContain('2 things. Sam Okafor has not added the app in Teams yet.');
   });
 

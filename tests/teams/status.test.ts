@@ -18,39 +18,39 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const titlesOn = ({ card }: BotMessage): string[] => buttonsOf(card).map(({ title }) => title);
-const AGAIN = 'You can chase them again from Mon 12 Feb.';
+const AGAIN = 'You can nudge them again from Mon 12 Feb.';
 
 test('chasing is offered while a card would go to somebody, and not again on the day on which it went', async () => {
   const sam = await house.installed(SAM);
   const jo = await house.installed(JO);
   const before = await jo.ask('status');
-  expect(titlesOn(before)).toContain('Chase 1 person');
-  expect(titlesOn(await jo.ask('status police'))).toContain('Chase');
+  expect(titlesOn(before)).toContain('Nudge 1 person');
+  expect(titlesOn(await jo.ask('status police'))).toContain('Nudge');
   // A button that has done its work does not stay; pressed twice, the card says all the same what was done.
-  const presses = await Promise.all(['first', 'second'].map(() => jo.press(before, 'Chase 1 person')));
+  const presses = await Promise.all(['first', 'second'].map(() => jo.press(before, 'Nudge 1 person')));
   const said = presses.map(({ card }) => textsOf(card ?? {}).join(' ')).sort();
-  expect(said[0]).toMatch(/^1 person is chased .*Sam Okafor, Police: about 2 things/);
-  expect(said[1]).toMatch(/^1 person was chased already .*Sam Okafor, Police: about \d things?, by Jo Lee/);
-  expect(titlesOn(jo.chat.last)).not.toContain('Chase 1 person');
+  expect(said[0]).toMatch(/^1 person is nudged .*Sam Okafor, Police: about 2 things/);
+  expect(said[1]).toMatch(/^1 person was nudged already .*Sam Okafor, Police: about \d things?, by Jo Lee/);
+  expect(titlesOn(jo.chat.last)).not.toContain('Nudge 1 person');
   const asked = await jo.ask('status');
-  expect(titlesOn(asked).filter((title) => title.startsWith('Chase'))).toEqual([]);
-  expect(asked.words).toContain(`Everyone who can be chased has had a card today, or gets one. ${AGAIN}`);
+  expect(titlesOn(asked).filter((title) => title.startsWith('Nudge'))).toEqual([]);
+  expect(asked.words).toContain(`Everyone who can be nudged has had a card today, or gets one. ${AGAIN}`);
   await sweep(house.parts);
   expect(sam.chat.last.words).toContain('Asked again by: Jo Lee');
   expect((await jo.ask('status')).words).toContain(
-    `Everyone who can be chased has had a card today. ${AGAIN}`,
+    `Everyone who can be nudged has had a card today. ${AGAIN}`,
   );
   const police = await jo.ask('status police');
-  expect(titlesOn(police)).not.toContain('Chase');
+  expect(titlesOn(police)).not.toContain('Nudge');
   expect(police.words).toContain(`Police has had a card today. ${AGAIN}`);
   house.at('2024-02-12T09:00:00Z');
-  expect(titlesOn(await jo.ask('status'))).toContain('Chase 1 person');
+  expect(titlesOn(await jo.ask('status'))).toContain('Nudge 1 person');
 });
 
 test('where no card reaches who is silent, it is said whom to ring instead', async () => {
   const jo = await house.installed(JO);
   const card = await jo.ask('status');
-  expect(titlesOn(card).filter((title) => title.startsWith('Chase'))).toEqual([]);
+  expect(titlesOn(card).filter((title) => title.startsWith('Nudge'))).toEqual([]);
   expect(card.words).toContain(
     'No card reaches those who are silent: please ring Sam Okafor, sam.okafor@police.example.',
   );
@@ -67,7 +67,7 @@ test('only who may chase is told of it', async () => {
     await olu.ask('status police'),
     await jo.ask('status', room),
   ])
-    expect(card.words).not.toMatch(/chase/i);
+    expect(card.words).not.toMatch(/nudge/i);
 });
 
 describe('a coordinator whose own agency has not answered', () => {
@@ -105,8 +105,8 @@ describe('a coordinator whose own agency has not answered', () => {
     expect(card.words).toContain('your own agency to answer for');
     expect(card.words).not.toContain('Ring Jo Lee');
     expect(card.words).toContain('Ring Sam Okafor');
-    await jo.press(card, 'Chase 1 person');
-    expect(jo.chat.last.words).toContain('1 person is chased');
+    await jo.press(card, 'Nudge 1 person');
+    expect(jo.chat.last.words).toContain('1 person is nudged');
     expect(jo.chat.last.words).toContain('Sam Okafor');
     expect(jo.chat.last.words).toContain('1 thing waits for your own answer.');
   });

@@ -59,7 +59,7 @@ function byHand(facts: Facts, silences: readonly Silence[]): MessageDue[] {
       dueAt,
       by,
       ...toNudge(facts, personEmail),
-      why: `no answer yet; ${nameOf(facts, by)} asked to chase it`,
+      why: `no answer yet; ${nameOf(facts, by)} asked to nudge`,
     }));
 }
 

@@ -53,7 +53,7 @@ export const RIGHTS = {
   },
   'channel:choose': { words: 'Choose the channel', who: ['coordinator'] },
   'person:confirm': { words: 'Say whose an account is', who: ['coordinator'] },
-  nudge: { words: 'Chase whoever is silent', who: ['coordinator'] },
+  nudge: { words: 'Nudge whoever is silent', who: ['coordinator'] },
   'action:work': {
     words: 'Add a note to an action, say that a milestone is met',
     who: ['lead agency', 'supporting agency', 'owner', 'coordinator on behalf'],

@@ -26,7 +26,7 @@ function remindedOfNothing(facts: Facts, now: Instant): ListFault[] {
       list,
       row: subjectRef,
       reason:
-        'Reminders went out about this Ref, which is no longer in the list, and nobody is chased about it any more. ' +
+        'Reminders went out about this Ref, which is no longer in the list, and nobody is nudged about it any more. ' +
         'If its Ref was changed, it is reminded of under the new one as if it were new',
     });
   }

@@ -14,7 +14,7 @@ export const nudge: Command = {
   tells: [
     {
       says: 'nudge, nudge police',
-      does: 'chase now everyone, or one agency, that has not answered; once a day at most',
+      does: 'nudge now everyone, or one agency, that has not answered; once a day at most',
       under: 'For the coordinator',
     },
   ],
@@ -25,7 +25,7 @@ export const nudge: Command = {
   answer(asking, words) {
     if (!can(asking.actor, 'nudge')) return { text: explain(failure('coordinator-only')) };
     if (!asking.personal) {
-      return { text: 'Ask me that in our own chat: who is chased is not for everyone here.' };
+      return { text: 'Ask me that in our own chat: who is nudged is not for everyone here.' };
     }
     if (!words) return chase(asking);
     const lookup = findAgency(asking.snapshot, words);

@@ -77,7 +77,7 @@ describe('what a step says', () => {
         hours: DEFAULT_HOURS,
         now: at('2024-01-26T10:00:00Z'),
       });
-    const why = 'no answer yet; coordinator.la asked to chase it';
+    const why = 'no answer yet; coordinator.la asked to nudge';
     expect(wishes()).toEqual([
       {
         ...{ kind: 'Nudge', title: 'Nudge', key: 'by hand', about, agencyCode: 'POL', why },

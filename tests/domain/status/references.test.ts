@@ -16,7 +16,7 @@ const request: Request = { title: 'List', ref: 'R1', agencyCode: 'POL', status: 
 
 describe('references that seem to have been changed', () => {
   const reason =
-    'Reminders went out about this Ref, which is no longer in the list, and nobody is chased about it any more. If its Ref was changed, it is reminded of under the new one as if it were new';
+    'Reminders went out about this Ref, which is no longer in the list, and nobody is nudged about it any more. If its Ref was changed, it is reminded of under the new one as if it were new';
   const told = (over: Partial<Facts>) => changedRefs(facts(over), NOW);
 
   test.each<[string, Partial<Reminder>, Partial<Facts>, object[]]>([

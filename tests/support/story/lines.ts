@@ -93,7 +93,7 @@ const DEED_WORDS: Readonly<Record<string, string>> = {
   'reminder.answered': 'answers',
   'reminder.answer-undone': 'undoes the answer',
   'note.added': 'adds a note',
-  'nudge.asked': 'chases',
+  'nudge.asked': 'nudges',
   'extension.asked': 'asks for more time',
   'extension.granted': 'grants more time',
   'help.taken-on': 'takes it on',

@@ -54,7 +54,7 @@ test('a press of a card of an earlier version, whose Chase types the word, chase
   const status = await jo.ask('status');
   expect(await pressed(jo, 'nudge', status)).toMatchObject(TOLD_BESIDE);
   expect(status.versions).toHaveLength(1);
-  expect(jo.chat.last.words).toContain('1 person is chased');
+  expect(jo.chat.last.words).toContain('1 person is nudged');
   await sweep(house.parts);
   expect(sam.chat.last.words).toContain('Jo Lee');
 });
@@ -71,7 +71,7 @@ test('a double tap is answered twice, and chases once', async () => {
       .slice(before)
       .map(({ words }) => words.split('\n')[0])
       .sort(),
-  ).toEqual(['1 person is chased', '1 person was chased already']);
+  ).toEqual(['1 person is nudged', '1 person was nudged already']);
   expect((await nudges()).map(({ personEmail }) => personEmail)).toEqual([SAM, SAM]);
 });
 

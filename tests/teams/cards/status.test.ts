@@ -30,17 +30,17 @@ test('the reader’s own agency stands before whom to ring, with what opens its 
 });
 
 test.each([
-  ['status-own', 'Chase all 3', undefined],
+  ['status-own', 'Nudge all 3', undefined],
   ['status-full', undefined, undefined],
   [
     'status-asked-tonight',
-    'Chase all 3',
+    'Nudge all 3',
     'Nothing goes out at this hour. Each gets one card on Fri 9 Feb at 8:30am.',
   ],
   [
     'status-asked-today',
     undefined,
-    'Everyone who can be chased has had a card today. You can chase them again from Fri 9 Feb.',
+    'Everyone who can be nudged has had a card today. You can nudge them again from Fri 9 Feb.',
   ],
   [
     'status-no-card-reaches',
@@ -48,8 +48,8 @@ test.each([
     'No card reaches those who are silent: please ring Bea North, 01632 960 144; somebody of Probation, and 1 other.',
   ],
 ])('%s offers to chase (%s), and says: %s', (state, title, words) => {
-  expect(titlesIn(state).filter((one) => one.startsWith('Chase'))).toEqual(title ? [title] : []);
-  const said = textsIn(state).filter((text) => /chase|ring \w|this hour/.test(text) && !/to ring/.test(text));
+  expect(titlesIn(state).filter((one) => one.startsWith('Nudge'))).toEqual(title ? [title] : []);
+  const said = textsIn(state).filter((text) => /nudge|ring \w|this hour/.test(text) && !/to ring/.test(text));
   expect(said).toEqual(words ? [words] : []);
 });
 
@@ -69,4 +69,11 @@ test.each(Object.keys(CARD_STATES))('%s does not deny in its heading what it ask
   const said = textsIn(state).filter((text) => text !== heading);
   const asks = said.filter((text) => ASKS.test(text) && !/\b(nothing is|nobody is)\b/i.test(text));
   expect(DENIES.test(heading) ? asks : []).toEqual([]);
+});
+
+test('what goes out again has one word, the command’s and the tab’s: nudge', () => {
+  const chased = Object.keys(CARD_STATES).flatMap((state) =>
+    textsIn(state).filter((text) => /\bchas(e|es|ed|ing)\b/i.test(text) && !/chase you by e-mail/.test(text)),
+  );
+  expect(chased).toEqual([]);
 });

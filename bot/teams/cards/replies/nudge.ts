@@ -25,8 +25,8 @@ export function nudgeCard(
       ...(agency ? { about: agency } : {}),
       intro: chased.length > 0 ? whenWords(sendAt, now) : undefined,
       sections: [
-        section('Chased', 'default', chased.map(chasedLine), most),
-        section('Chased already', 'default', before.map(chasedBeforeLine), most),
+        section('Nudged', 'default', chased.map(chasedLine), most),
+        section('Nudged already', 'default', before.map(chasedBeforeLine), most),
         section('Left out', 'default', leftOut.filter((one) => !before.includes(one)).map(leftOutLine), most),
         ringSection(toRing, most),
         section('Your own', 'default', own > 0 ? [{ text: ownWords(own) }] : [], most),
@@ -35,7 +35,7 @@ export function nudgeCard(
         { title: 'Status', says: saying('status', dress) },
         ...(own > 0 ? [{ title: 'My things', says: saying('my', dress) }] : []),
       ],
-      summary: 'Who is chased now',
+      summary: 'Who is nudged now',
     }),
   );
 }
@@ -44,16 +44,16 @@ const saying = (word: string, { partnership }: Dress): string =>
   [word, partnership?.name].filter(Boolean).join(' ');
 
 function headingOf({ chased, leftOut, toRing, own = 0 }: NudgePlan, agency: string | undefined): string {
-  if (chased.length > 0) return `${counted(chased.length, 'person is', 'people are')} chased`;
+  if (chased.length > 0) return `${counted(chased.length, 'person is', 'people are')} nudged`;
   const before = leftOut.filter((one) => one.chased !== undefined).length;
-  if (before > 0) return `${counted(before, 'person was', 'people were')} chased already`;
-  if (leftOut.length > 0) return 'Nobody is chased again today';
-  if (toRing.length > 0) return 'Nobody can be chased by a card';
+  if (before > 0) return `${counted(before, 'person was', 'people were')} nudged already`;
+  if (leftOut.length > 0) return 'Nobody is nudged again today';
+  if (toRing.length > 0) return 'Nobody can be nudged by a card';
   if (own > 0) return 'Nobody but you is silent';
   return agency ? 'Everything is answered' : 'Nobody is silent';
 }
 
-/** Nobody is chased by themselves. */
+/** Nobody is nudged by themselves. */
 const ownWords = (things: number): string =>
   things === 1 ? '1 thing waits for your own answer.' : `${things} things wait for your own answer.`;
 

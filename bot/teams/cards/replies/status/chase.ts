@@ -15,10 +15,10 @@ interface Of {
   readonly code: string;
 }
 
-/** The button that chases, where a card would go to somebody. */
+/** The button that nudges, where a card would go to somebody. */
 export function chaseActions({ chase, partnership }: StatusOptions, of?: Of): readonly Json[] {
   if (chase?.is !== 'offered') return [];
-  const title = of ? 'Chase' : chase.people === 1 ? 'Chase 1 person' : `Chase all ${chase.people}`;
+  const title = of ? 'Nudge' : chase.people === 1 ? 'Nudge 1 person' : `Nudge all ${chase.people}`;
   const data = {
     v: DATA_VERSION,
     ...(of ? { of: of.code } : {}),
@@ -38,10 +38,10 @@ function wordsOf(chase: ChaseOffer, now: Instant, of: Of | undefined): string | 
   if (chase.is === 'offered') return chase.sendAt && whenWords(chase.sendAt, now);
   if (chase.is === 'ring')
     return `No card reaches those who are silent: please ring ${namesOf(chase.toRing)}.`;
-  const who = of?.name ?? 'Everyone who can be chased';
+  const who = of?.name ?? 'Everyone who can be nudged';
   const has =
     chase.because === 'had one today' ? 'has had a card today' : 'has had a card today, or gets one';
-  return `${who} ${has}. You can chase them again from ${formatShortDay(chase.from, dayOf(now))}.`;
+  return `${who} ${has}. You can nudge them again from ${formatShortDay(chase.from, dayOf(now))}.`;
 }
 
 /** So many are named. */
