@@ -12,6 +12,7 @@ import { Freshness } from './freshness';
 import { Mishap } from './mishap';
 import { Nav } from './nav';
 import { pagesFor } from './pages';
+import { CONTENT, Skip } from './skip';
 import { WhoIsIt } from './who-is-it';
 
 // Mostly there is nothing to say.
@@ -46,6 +47,8 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { columnGap: '4px' },
   },
   main: {
+    // The way to it from the skip link shows by what is reached next.
+    outlineStyle: 'none',
     maxWidth: '1232px',
     margin: '0 auto',
     padding: '4px 24px 8px',
@@ -127,6 +130,7 @@ function Around({ children }: { children: ReactNode }) {
   const marking = me.data?.marking && <span className={styles.marking}>{me.data.marking}</span>;
   return (
     <div className={styles.whole}>
+      <Skip />
       <header className={styles.bar}>
         {me.isPending ? (
           // Which pages there are follows from who it is: what came before would move.
@@ -148,7 +152,7 @@ function Around({ children }: { children: ReactNode }) {
           {!narrow && !me.isPending && person}
         </div>
       </header>
-      <main className={styles.main}>
+      <main className={styles.main} id={CONTENT} tabIndex={-1}>
         {(isOffline || hasUnsent) && (
           <Suspense>
             <Notices />
