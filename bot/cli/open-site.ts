@@ -30,7 +30,7 @@ export async function openLocalSite(
 ): Promise<OpenSite> {
   const dataFolder = path.resolve(config.dataFolder);
   mkdirSync(dataFolder, { recursive: true });
-  const clock = LocalClock.open({ dataFolder, startAt: config.now });
+  const clock = LocalClock.asKept({ dataFolder, startAt: config.now });
   const running = addressOf(config);
   const own = (await answers(running)) ? undefined : await startOwn(config, dataFolder, clock);
   const graph = createGraph({
@@ -73,7 +73,7 @@ export async function openTenantSite(
   };
 }
 
-const startOwn = (config: LocalConfig, dataFolder: string, clock: LocalClock): Promise<GraphServer> =>
+const startOwn = (config: LocalConfig, dataFolder: string, clock: Clock): Promise<GraphServer> =>
   startGraphServer({
     file: path.join(dataFolder, STORED),
     port: config.graphPort,

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
+import { useAppClock } from '../api/app-clock';
 import { useMe } from '../api/me';
 import type { Instant } from '../../bot/domain/calendar/day';
 import { asOf, time } from '../parts/format';
@@ -38,7 +39,8 @@ export function Freshness() {
 
 function AsOf({ instant }: { instant: Instant }) {
   const styles = useStyles();
-  const whole = `As of ${asOf(instant, new Date())}`;
+  const instantOf = useAppClock();
+  const whole = `As of ${asOf(instant, new Date(instantOf(Date.now())))}`;
   const short = time(instant);
   return (
     <span className={styles.words} title={whole}>

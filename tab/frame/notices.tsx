@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { usePlace } from '../address/place';
 import { useIsOffline } from '../api/live/connection';
+import { useAppClock } from '../api/app-clock';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { draftOwner, throwAway, unsentOf } from '../parts/form/draft';
 import { asOf, count } from '../parts/format';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
-import type { Instant } from '../../bot/domain/calendar/day';
 
 const useStyles = makeStyles({
   bar: {
@@ -56,13 +56,15 @@ function Offline() {
   const client = useQueryClient();
   const me = useMe().data;
   const isOffline = useIsOffline();
+  const instantOf = useAppClock();
   return (
     <div role="status">
       {isOffline && me && (
         <div className={mergeClasses(styles.bar, styles.offline)}>
           <p className={styles.words}>
-            <strong>The app cannot be reached.</strong> You see what was read by {asOf(me.asOf, new Date())}.
-            What you write is kept on this device until it was sent.
+            <strong>The app cannot be reached.</strong> You see what was read by{' '}
+            {asOf(me.asOf, new Date(instantOf(Date.now())))}. What you write is kept on this device until it
+            was sent.
           </p>
           <Push look="outline" onClick={() => void client.invalidateQueries()}>
             Try again
@@ -83,6 +85,7 @@ function NotSent() {
   const [opened] = useState(() => Date.now());
   const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   const [isOpen, setOpen] = useState(false);
+  const instantOf = useAppClock();
   const owner = me && draftOwner(id, me.email);
   if (owner === undefined) return null;
   const left = unsentOf(owner).filter(({ keptAt }) => keptAt < opened);
@@ -100,7 +103,7 @@ function NotSent() {
           {left.map(({ name, at, page, keptAt }) => (
             <li key={name} className={styles.line}>
               <TextLink to={at.replace(/^\/tab/, '') || '/'}>{page || 'A form'}</TextLink>
-              <span>{clock(keptAt)}</span>
+              <span>{asOf(instantOf(keptAt), new Date(instantOf(Date.now())))}</span>
               <Push
                 look="subtle"
                 aria-label={`Throw away: ${page || 'a form'}`}
@@ -118,6 +121,3 @@ function NotSent() {
     </div>
   );
 }
-
-const clock = (millis: number): string =>
-  asOf(new Date(millis).toISOString().slice(0, 19).concat('Z') as Instant, new Date());

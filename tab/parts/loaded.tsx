@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Instant } from '../../bot/domain/calendar/day';
+import { useAppClock } from '../api/app-clock';
 import type { ApiError } from '../api/client';
 import { asOf } from './format';
 import { Fault } from './fault';
@@ -35,6 +36,7 @@ interface Props<T> {
  */
 export function Loaded<T extends { readonly asOf: Instant }>({ query, children }: Props<T>) {
   const styles = useStyles();
+  const instantOf = useAppClock();
   const { data, error } = query;
   const retry = () => void query.refetch();
   if (data === undefined) {
@@ -49,7 +51,7 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
       {error && error.code !== 'offline' && (
         <div role="status" className={styles.stale}>
           <p className={styles.words}>
-            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date())}.
+            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date(instantOf(Date.now())))}.
           </p>
           <Push look="outline" onClick={retry}>
             Try again

@@ -54,6 +54,18 @@ describe('the local clock', () => {
     expect(clock.now()).toBe('2026-03-02T07:01:30Z');
   });
 
+  it('is for a command where the app has it, and not where it was started', () => {
+    const [dataFolder, real] = [scratchFolder(), realClock()];
+    const command = () => LocalClock.asKept({ dataFolder, startAt: START, realNow: real.now }).now();
+    expect(command()).toBe(START);
+    LocalClock.open({ dataFolder, startAt: START, realNow: real.now }).moveTo(
+      '2026-05-05T09:00:00Z' as Instant,
+    );
+    real.pass(60_000);
+    expect(command()).toBe('2026-05-05T09:01:00Z');
+    expect(LocalClock.open({ dataFolder, realNow: real.now }).now()).toBe('2026-05-05T09:01:00Z');
+  });
+
   it('tells the real time when it was never moved', () => {
     const clock = LocalClock.open({ dataFolder: scratchFolder(), realNow: realClock().now });
     expect(clock.now()).toBe('2026-11-21T12:00:00Z');

@@ -64,7 +64,7 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
   const page = await tab.open('/tab/');
   await standing(page);
   const names: string[] = [];
-  for (let i = 0; i < 9; i += 1) {
+  for (let i = 0; i < 10; i += 1) {
     await page.keyboard.press('Tab');
     names.push(
       await page.evaluate(() => {
@@ -75,6 +75,7 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
     );
   }
   const stops = [
+    'Skip to the content',
     ...['Overview', 'Plan', 'Inspection', 'Meetings', 'Calendar', 'Reminders', 'More'],
     ...['Refresh', 'Change person'],
   ];
@@ -82,6 +83,35 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
   await page.getByRole('link', { name: 'Meetings', exact: true }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Meetings');
+});
+
+test('words that are kept on the device say so by the app’s clock', async () => {
+  const page = await tab.open('/tab/settings?edit=closure', COORDINATOR);
+  await standing(page);
+  const shown =
+    (await page
+      .getByText(/^As of /)
+      .first()
+      .textContent()) ?? '';
+  expect(shown).toMatch(/^As of \d{1,2}(:\d\d)?[ap]m$/);
+  await page.locator('main form').getByRole('textbox').first().fill('A first word');
+  await page.getByText(`Kept on this device at ${shown.replace('As of ', '')}`).waitFor();
+});
+
+test.each([1280, 360])('the first stop leads past the pages to the content, at %d px', async (width) => {
+  const page = await tab.open('/tab/plan');
+  await page.setViewportSize({ width, height: 800 });
+  await standing(page);
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const top = async () => (await skip.boundingBox())?.y ?? 0;
+  expect(await top()).toBeLessThan(0);
+  await page.keyboard.press('Tab');
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  expect(page.url()).toMatch(/\/tab\/plan$/);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
 test('what is escaped in an address is read as it was typed, and back leads to it', async () => {

@@ -33,6 +33,17 @@ export class LocalClock implements Clock {
     return clock;
   }
 
+  /**
+   * The clock of a command that works on the data in `dataFolder`: where the app has it, or left it, also when it was
+   * moved since it was started. Only where the app never ran it is `startAt`. It changes nothing that the app keeps.
+   */
+  static asKept(options: { dataFolder: string; startAt?: Instant; realNow?: () => number }): Clock {
+    const realNow = options.realNow ?? Date.now;
+    const started = options.startAt ? millisOf(options.startAt) - realNow() : 0;
+    const ahead = readJson(path.join(options.dataFolder, 'clock.json'), KEPT)?.aheadMillis ?? started;
+    return { now: () => instantFromMillis(realNow() + ahead) };
+  }
+
   now(): Instant {
     return instantFromMillis(this.millis());
   }

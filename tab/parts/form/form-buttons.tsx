@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Instant } from '../../../bot/domain/calendar/day';
+import { useAppClock } from '../../api/app-clock';
 import { time } from '../format';
 import { Push } from '../push';
 import type { Draft } from './draft';
@@ -20,6 +20,7 @@ interface Props {
 /** The foot of every form: send it, close it and keep the words, or throw them away on purpose. */
 export function FormButtons({ send, isSending, draft, onClose }: Props) {
   const styles = useStyles();
+  const instantOf = useAppClock();
   const discard = () => {
     draft.clear();
     onClose();
@@ -37,12 +38,9 @@ export function FormButtons({ send, isSending, draft, onClose }: Props) {
           <Push look="subtle" onClick={discard}>
             Throw away
           </Push>
-          <span className={styles.kept}>Kept on this device at {clock(draft.keptAt)}</span>
+          <span className={styles.kept}>Kept on this device at {time(instantOf(draft.keptAt))}</span>
         </>
       )}
     </div>
   );
 }
-
-const clock = (millis: number): string =>
-  time(new Date(millis).toISOString().slice(0, 19).concat('Z') as Instant);

@@ -1,0 +1,16 @@
+import type { Instant } from '../../bot/domain/calendar/day';
+import { useMe } from './me';
+
+/** Two clocks that differ by less are taken for one, in milliseconds: an answer is some seconds on its way. */
+const NEAR = 120_000;
+
+/**
+ * The instant by the app's clock at which it was so many milliseconds by the device's. A device's clock may be wrong, and
+ * local mode's stands where it was put: people read one time of day, the one by which the app goes.
+ */
+export function useAppClock(): (millis: number) => Instant {
+  const { data, dataUpdatedAt } = useMe();
+  const ahead = data ? Date.parse(data.asOf) - dataUpdatedAt : 0;
+  const apart = Math.abs(ahead) < NEAR ? 0 : ahead;
+  return (millis) => new Date(millis + apart).toISOString().slice(0, 19).concat('Z') as Instant;
+}
