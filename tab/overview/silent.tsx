@@ -62,7 +62,8 @@ function sinceWords({ outstanding, notReached }: AgencyOutstanding): string {
   return [
     oldest && `since ${dayOfInstant(oldest.sentAt)}`,
     outstanding.length > 0 && count(outstanding.length, 'reminder'),
-    notReached.length > 0 && `${count(notReached.length, 'message')} did not arrive`,
+    notReached.length > 0 &&
+      `${oldest ? notReached.length : count(notReached.length, 'message')} did not arrive`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -73,5 +74,5 @@ function raisedWords({ forTheChair }: OutstandingView, { agency }: AgencyOutstan
   const raised = forTheChair.filter((one) => one.agency.code === agency.code);
   if (raised.length === 0) return undefined;
   const names = [...new Set(raised.map(({ subjectRef }) => subjectRef))].slice(0, 3).join(', ');
-  return `Coordinator and lead were told; for the chair to raise: ${names}`;
+  return `For the chair to raise: ${names}`;
 }

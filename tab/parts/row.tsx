@@ -34,7 +34,14 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { whiteSpace: 'normal', overflowWrap: 'break-word' },
     '@media print': { whiteSpace: 'normal' },
   },
-  second: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  // What is said of it is never cut: it stands nowhere else on the page.
+  second: {
+    display: 'block',
+    overflowWrap: 'break-word',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+  },
   end: {
     flexShrink: 0,
     textAlign: 'right',
@@ -70,9 +77,7 @@ export function Row({ mark, first, second, end, endTone }: Props) {
       <div className={styles.body}>
         <div className={styles.words}>
           <span className={styles.first}>{first}</span>
-          {second !== undefined && (
-            <span className={mergeClasses(styles.first, styles.second)}>{second}</span>
-          )}
+          {second !== undefined && <span className={styles.second}>{second}</span>}
         </div>
         {end !== undefined && (
           <span className={mergeClasses(styles.end, endTone && styles[endTone])}>{end}</span>
