@@ -13,6 +13,7 @@ export const agencyAnswerSchema = z.object({
   /** Who comes instead, when the answer is Deputy. */
   deputy: z.optional(z.string()),
   byName: z.optional(z.string()),
+  answeredAt: z.optional(instant),
   onBehalf: z.optional(z.boolean()),
 });
 export type AgencyAnswerView = z.infer<typeof agencyAnswerSchema>;

@@ -1,10 +1,13 @@
-import { questionsSchema, type QuestionDeed } from '../../bot/contract/chasing/answers';
-import { outstandingSchema } from '../../bot/contract/outstanding';
+import {
+  questionsSchema,
+  reminderAnsweredSchema,
+  type QuestionDeed,
+} from '../../bot/contract/chasing/answers';
 import { useListChange } from './lists/change';
 import { useResource } from './resource';
 
 /** Answers a reminder, or undoes that, and shows what is outstanding then. */
-export const useReminderAnswer = () => useListChange('outstanding', outstandingSchema);
+export const useReminderAnswer = () => useListChange('outstanding', reminderAnsweredSchema);
 
 /** Where a reminder is answered. Its key stands behind the question mark: it may hold anything. */
 export const reminderPath = (key: string, deed: 'answer' | 'undo'): string =>

@@ -244,7 +244,7 @@ export const MEETING_STATES: Readonly<Record<string, Card>> = {
       names: ['Sam Okafor', 'Priya Nair', 'Nia Rees'],
       at: at('2024-02-01T08:30:00Z'),
     },
-    undo: { at: NOW, until: at('2024-01-31T10:10:00Z') },
+    undo: { at: NOW, until: at('2024-01-31T10:10:00Z'), what: 'the move' },
   }),
   'meeting-change-refused': opened(MEETING, {
     said: {

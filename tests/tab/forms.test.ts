@@ -185,14 +185,14 @@ test('a reminder is answered from its page and undone, and a call for help taken
   }
   await form.getByLabel('What do you need?').fill('Somebody who reads the figures.');
   await form.getByRole('button', { name: 'Send the answer' }).click();
-  await page.getByText(/^We need help: /).waitFor();
+  await page.getByText(/^Needs help: /).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: /^Answer to Second/ }).waitFor();
   await page.getByRole('button', { name: /^Answer to Second/ }).click();
   await form.getByLabel('Answer', { exact: true }).selectOption('NeedHelp');
   await form.getByLabel('What do you need?').fill('A desk in the youth justice service.');
   await form.getByRole('button', { name: 'Send the answer' }).click();
-  await page.getByText(/^We need help: /).waitFor();
+  await page.getByText(/^Needs help: /).waitFor();
   await closeWindow(context);
 
   // As the sweep would ask the coordinator.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
 import { settingsSchema, type SettingsView } from '../../bot/contract/lists/settings';
-import { questionsSchema } from '../../bot/contract/chasing/answers';
+import { questionsSchema, reminderAnsweredSchema } from '../../bot/contract/chasing/answers';
 import { outstandingSchema } from '../../bot/contract/outstanding';
 import { meetingPreviewSchema } from '../../bot/contract/meeting/changes';
 import { meetingsSchema, type Meetings } from '../../bot/contract/meetings';
@@ -484,7 +484,15 @@ describe('what waits for an answer', () => {
     ]);
     expect((await of('chair.la'))?.offers).toEqual([]);
     expect(outstanding(await answer({ answer: 'OnTrack' })).map((one) => one.reminderKey)).not.toContain(KEY);
-    const undone = await ask('deputy.pol', 'POST', named('reminders', KEY, 'undo'), {});
+    const since = { answeredAt: '2026-11-17T08:00:00Z' };
+    expect(problem(await ask('deputy.pol', 'POST', named('reminders', KEY, 'undo'), since))).toEqual([
+      409,
+      'undo-overtaken',
+      undefined,
+    ]);
+    const { answeredAt } = z.parse(reminderAnsweredSchema, (await answer({ answer: 'OnTrack' })).body);
+    expect(answeredAt).toBeDefined();
+    const undone = await ask('deputy.pol', 'POST', named('reminders', KEY, 'undo'), { answeredAt });
     expect(outstanding(undone).map((one) => one.reminderKey)).toContain(KEY);
   });
 
@@ -562,6 +570,9 @@ describe('what waits for an answer', () => {
     const undo = (who: string) => ask(who, 'POST', 'meetings/NEXT/undo-answer', { forAgency: 'LA' });
     await ask('spoc.la', 'POST', 'meetings/NEXT/answer', { answer: 'Attending' }, '*');
     expect(problem(await undo('coordinator.la'))).toEqual([403, 'undo-not-yours', undefined]);
+    const older = { forAgency: 'LA', answeredAt: '2026-11-17T08:00:00Z' };
+    const overtaken = await ask('spoc.la', 'POST', 'meetings/NEXT/undo-answer', older);
+    expect(problem(overtaken)).toEqual([409, 'undo-overtaken', undefined]);
     const { body } = await undo('spoc.la');
     expect(z.parse(meetingsSchema, body).meetings[0]?.answers[0]?.answer).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEADLINE_ANSWERS } from '../../domain/partnership';
+import { outstandingSchema } from '../outstanding';
 import { day, instant, listOf } from '../values';
 
 /** Longer than any text that is kept; what is too long for its place is refused with words. */
@@ -17,6 +18,12 @@ export const reminderAnswerSchema = z.strictObject({
   wantedOn: z.optional(day),
   thatDay,
 });
+
+/** What both of it are answered with: what is outstanding then, and when the answer was given that stands. */
+export const reminderAnsweredSchema = z.extend(outstandingSchema, { answeredAt: z.optional(instant) });
+
+/** `POST /api/v1/reminders/-/undo?ref={key}`: with when the answer was given that is shown, no other one is undone. */
+export const reminderUndoneSchema = z.strictObject({ answeredAt: z.optional(instant) });
 
 export const QUESTION_DEEDS = ['help', 'grant', 'refuse', 'cover', 'hold', 'undo'] as const;
 export type QuestionDeed = (typeof QUESTION_DEEDS)[number];

@@ -51,5 +51,8 @@ export const meetingPreviewSchema = z.object({
 });
 export type MeetingPreview = z.infer<typeof meetingPreviewSchema>;
 
-/** `POST /api/v1/meetings/{ref}/undo-answer`. */
-export const meetingAnswerUndoneSchema = z.strictObject({ forAgency: z.string().check(z.maxLength(255)) });
+/** `POST /api/v1/meetings/{ref}/undo-answer`: with when the answer was given that is shown, no other one is undone. */
+export const meetingAnswerUndoneSchema = z.strictObject({
+  forAgency: z.string().check(z.maxLength(255)),
+  answeredAt: z.optional(instant),
+});

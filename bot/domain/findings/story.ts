@@ -6,7 +6,7 @@ import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
 import { wordsIn } from '../steps/columns';
 import { historyIn, type HistoryLine } from '../steps/history';
-import { isAdding } from '../steps/row-deed';
+import { changeNamed, isAdding } from '../steps/row-deed';
 import { placesOf } from '../plan/places';
 import { FINDING_COLUMNS } from './columns';
 import { findingNotNow, findingVersion, takingFindingBack } from './decide';
@@ -71,7 +71,8 @@ export function findingStory({ facts, now }: AsOf, reader: Actor, finding: Findi
       .map((deed): MayDoFinding => {
         const step = deed === 'take-back' ? takingFindingBack(ground) : undefined;
         const until = step && undoUntil(step, reader.email, now);
-        return { deed, label: FINDING_DEED_WORDS[deed], ...(until ? { until } : {}) };
+        const label = `${FINDING_DEED_WORDS[deed]}${step ? ` ${changeNamed(step)}` : ''}`;
+        return { deed, label, ...(until ? { until } : {}) };
       }),
     history: historyIn(facts, finding, { wordsOf, changesInWords: inWords }),
   };

@@ -5,7 +5,7 @@ import type { Action, AsOf } from '../partnership';
 import type { Actor } from '../people/actor';
 import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
 import { agenciesFor, isForAgency, isTheirs, type ForAgency, type Ground } from './ground';
-import { nameOfTaking, takeBackOf } from './taking-back';
+import { labelOfTaking, nameOfTaking, takeBackOf } from './taking-back';
 import { notReady } from './ready';
 import { goesBeforeGroup, standingChallenges, votesOn } from './votes';
 import { notNow } from './when';
@@ -83,10 +83,9 @@ function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): M
   const step = taking?.ok ? nameOfTaking(taking.value) : undefined;
   const answers = deed === 'evidence' && standingChallenges(facts, action).length > 0;
   const hint = hintOf(ground, deed);
-  const isWish = taking?.ok && 'wish' in taking.value;
   return {
     deed,
-    label: answers ? 'Answer with evidence' : isWish ? 'No more time is needed' : DEED_WORDS[deed],
+    label: taking?.ok ? labelOfTaking(taking.value) : answers ? 'Answer with evidence' : DEED_WORDS[deed],
     needs: NEEDS[deed],
     forAgencies,
     ...(hint ? { hint } : {}),

@@ -6,6 +6,7 @@ import { can } from '../people/roles';
 import { isOfAction, textOf, VOTE } from './columns';
 import type { DaylessGround } from './ground';
 import { wishesFor } from './steps';
+import { changeNamed } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
 import { submissionOf, votesOn, type Votes } from './votes';
 import { notNow } from './when';
@@ -25,6 +26,26 @@ export type Taking = TakingBack | { readonly wish: Extension };
 /** The key of what would be taken back. */
 export const nameOfTaking = (taking: Taking): string | undefined =>
   'wish' in taking ? taking.wish.key : taking.step.key;
+
+/** What its button says: 'Take back the note'. */
+export function labelOfTaking(taking: Taking): string {
+  if ('wish' in taking) return 'No more time is needed';
+  const { step } = taking;
+  return `Take back ${TAKEN[step.kind] ?? changeNamed(step)}`;
+}
+
+const TAKEN: Readonly<Partial<Record<Update['kind'], string>>> = {
+  Progress: 'the note',
+  Evidence: 'the evidence',
+  Extension: 'the decision on time',
+  Challenge: 'the challenge',
+  Agreement: 'the agreement',
+  Closing: 'the closing',
+  Review: 'that it is sustained',
+  Reopening: 'the reopening',
+  Rating: 'the rating',
+  Impact: 'the impact',
+};
 
 const TOO_LATE = failure('too-late-to-take-back');
 

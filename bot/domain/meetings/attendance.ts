@@ -19,6 +19,8 @@ export interface AgencyAnswer {
   readonly answer?: Answer;
   readonly deputy?: string;
   readonly byName?: string;
+  /** When it was given, by which an undo names it. */
+  readonly answeredAt?: Instant;
   readonly onBehalf?: boolean;
 }
 
@@ -123,7 +125,9 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
       agencyCode: code,
       agencyTitle: title,
       ...(shortName ? { shortName } : {}),
-      ...(response && { answer: response.answer, byName: nameOf(facts, response.by) }),
+      ...(response && {
+        ...{ answer: response.answer, byName: nameOf(facts, response.by), answeredAt: response.at },
+      }),
       ...(response?.deputy ? { deputy: nameTyped(facts, response.deputy) } : {}),
       ...(by && isOnBehalf(by, code) ? { onBehalf: true } : {}),
     };

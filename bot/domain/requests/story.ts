@@ -8,7 +8,7 @@ import { isOnBehalf, type Actor } from '../people/actor';
 import { can, mayAnswer } from '../people/roles';
 import { wordsIn } from '../steps/columns';
 import { historyIn, type HistoryLine } from '../steps/history';
-import { isAdding } from '../steps/row-deed';
+import { changeNamed, isAdding } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
 import { openWish, requestNotNow, requestVersion } from './decide';
@@ -128,10 +128,12 @@ function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly M
   const may = (deed: RequestDeed): boolean => !isOfCoordinator(deed) || can(actor, 'plan:edit');
   const ready = REQUEST_DEEDS.filter((deed) => may(deed) && requestNotNow(ground, deed) === undefined);
   return ready.map((deed) => {
-    const until = deed === 'take-back' ? takingBack(ground)?.until : undefined;
+    const taking = deed === 'take-back' ? takingBack(ground) : undefined;
+    const until = taking?.until;
+    const what = !taking?.step || provides(taking.step) ? 'that it is provided' : changeNamed(taking.step);
     return {
       deed,
-      label: REQUEST_DEED_WORDS[deed],
+      label: taking ? `${REQUEST_DEED_WORDS[deed]} ${what}` : REQUEST_DEED_WORDS[deed],
       onBehalf: !isOfCoordinator(deed) && isOnBehalf(actor, request.agencyCode),
       ...(until ? { until } : {}),
     };

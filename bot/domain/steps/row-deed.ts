@@ -73,6 +73,10 @@ export const asAdded = <R extends Stepped>(
 export const isAdding = ({ changes = [] }: Pick<Update, 'changes'>): boolean =>
   changes.some(({ column, was }) => column === 'title' && was === undefined);
 
+/** A change of a row as the button names it that takes it back: 'the withdrawal'. */
+export const changeNamed = ({ changes = [] }: Pick<Update, 'changes'>): string =>
+  changes.some(({ column, is }) => column === 'withdrawnOn' && is) ? 'the withdrawal' : 'the last change';
+
 /** A step with only what it says. */
 const stepOf = (
   actionRef: string,

@@ -25,10 +25,13 @@ const undoing =
   (from: AskedOf): Handler =>
   async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
-    const { forAgency } = await readGiven(req, meetingAnswerUndoneSchema);
+    const { forAgency, answeredAt } = await readGiven(req, meetingAnswerUndoneSchema);
     const { partnership, actor } = membership;
     const { parts } = partnership;
-    const undoing = { meetingRef: refOf(req), agencyCode: forAgency };
+    const undoing = {
+      ...{ meetingRef: refOf(req), agencyCode: forAgency },
+      ...(answeredAt ? { answeredAt } : {}),
+    };
     await done(from, () => undoMeetingAnswer(parts, whoOf(membership), undoing));
     const { calendar, hours, store, clock } = parts;
     const after = { snapshot: await store.snapshot(), actor, calendar, hours, now: clock.now() };

@@ -1,4 +1,4 @@
-import { reminderAnswerSchema } from '../../contract/chasing/answers';
+import { reminderAnswerSchema, reminderUndoneSchema } from '../../contract/chasing/answers';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { answerDeadline, undoAnswer } from '../../usecases/deadlines/answer-deadline';
 import { askExtension } from '../../usecases/deadlines/ask-extension';
@@ -41,20 +41,25 @@ const answering =
             ...(link ? { link } : {}),
           }),
     );
-    return sendJson(req, res, await asItIs(membership));
+    return sendJson(req, res, await asItIs(membership, reminderKey));
   };
 
 const undoing =
   (from: AskedOf): Handler =>
   async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
-    const undoing = { reminderKey: refOf(req), what: 'Answer' } as const;
+    const { answeredAt } = await readGiven(req, reminderUndoneSchema);
+    const undoing = {
+      ...({ reminderKey: refOf(req), what: 'Answer' } as const),
+      ...(answeredAt ? { answeredAt } : {}),
+    };
     await done(from, () => undoAnswer(membership.partnership.parts, whoOf(membership), undoing));
-    return sendJson(req, res, await asItIs(membership));
+    return sendJson(req, res, await asItIs(membership, undoing.reminderKey));
   };
 
-async function asItIs({ partnership: { parts }, actor }: Membership): Promise<object> {
+async function asItIs({ partnership: { parts }, actor }: Membership, answered: string): Promise<object> {
   const { calendar, hours, store, clock } = parts;
   const question = { snapshot: await store.snapshot(), actor, calendar, hours, now: clock.now() };
-  return { ...outstandingOf(question), asOf: factsAsOf(parts) };
+  const at = question.snapshot.reminders.find(({ key }) => key === answered)?.acknowledgedAt;
+  return { ...outstandingOf(question), ...(at ? { answeredAt: at } : {}), asOf: factsAsOf(parts) };
 }

@@ -55,7 +55,7 @@ export default function AnswerForm({ meeting, onDone, onClose }: Props) {
       }}
       send="Send the answer"
       onSend={async ({ forAgency, answer, deputy, note }) => {
-        await change({
+        const { meetings } = await change({
           path: meetingPath(ref, 'answer'),
           etag,
           body: {
@@ -67,8 +67,12 @@ export default function AnswerForm({ meeting, onDone, onClose }: Props) {
         });
         const { code, title: agency } = answerFor.find((one) => one.code === forAgency) ?? own;
         const words = ANSWERS.flatMap((one) => (one === answer ? [ANSWER_WORDS[one]] : [])).join('');
+        const answeredAt = meetings
+          .find((one) => one.ref === ref)
+          ?.answers.find((one) => one.agencyCode === code)?.answeredAt;
         onDone({
           ...{ ref, said: `${agency}: ${words}.`, answerOf: code },
+          ...(answeredAt ? { answeredAt } : {}),
           news: `Recorded for ${title}. You can undo it for ten minutes.`,
         });
       }}

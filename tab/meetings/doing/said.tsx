@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { Instant } from '../../../bot/domain/calendar/day';
 import type { MeetingView } from '../../../bot/contract/meetings';
 import { meetingPath, useAnswerUndone, useMeetingChange } from '../../api/meeting-changes';
 import { time } from '../../parts/format';
@@ -19,6 +20,8 @@ export interface Said {
   readonly news: string;
   /** The agency whose answer it was, where that can be undone. */
   readonly answerOf?: string;
+  /** When that answer was given, so that no newer one is undone in its place. */
+  readonly answeredAt?: Instant;
 }
 
 const useStyles = makeStyles({ whole: { marginBottom: '12px' } });
@@ -58,7 +61,7 @@ export function SaidBar({ said, meeting, onDone }: Props) {
                 })
               }
             >
-              Undo (until {time(undo.until)})
+              {undo.label} (until {time(undo.until)})
             </Push>
           </MessageBarActions>
         )}
@@ -69,13 +72,14 @@ export function SaidBar({ said, meeting, onDone }: Props) {
               disabled={busy}
               onClick={() =>
                 run(async () => {
-                  const body = { forAgency: said.answerOf };
+                  const { answerOf: forAgency, answeredAt } = said;
+                  const body = { forAgency, ...(answeredAt ? { answeredAt } : {}) };
                   await withdraw({ path: meetingPath(said.ref, 'undo-answer'), body });
                   onDone({ ref: said.ref, said: 'Undone: it is as it was before you answered.', news: '' });
                 })
               }
             >
-              Undo
+              Undo the answer
             </Push>
           </MessageBarActions>
         )}

@@ -1,4 +1,6 @@
+import type { Instant } from '../../../bot/domain/calendar/day';
 import type { Waiting } from '../../../bot/contract/outstanding';
+import { DEADLINE_ANSWER_WORDS } from '../../../bot/domain/partnership';
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
 import type { FieldOf, FormValues } from '../../parts/form/field';
 import { Form } from '../../parts/form/form';
@@ -10,14 +12,14 @@ interface Props {
   readonly waiting: Waiting;
   /** The agency that is asked, where whoever answers does so on its behalf. */
   readonly onBehalfOf?: string;
-  readonly onDone: (what: string) => void;
+  readonly onDone: (what: string, at?: Instant) => void;
   readonly onClose: () => void;
 }
 
 /** The form by which a deadline's reminder is answered, as on its card in the chat. */
 export default function AnswerForm({ waiting, onBehalfOf, onDone, onClose }: Props) {
   const change = useReminderAnswer();
-  const { reminderKey, subjectTitle, offers } = waiting;
+  const { reminderKey, kind, subjectTitle, offers } = waiting;
   const [first = 'Acknowledged'] = LIKELIEST.filter((one) => offers.includes(one));
   return (
     <Form
@@ -33,7 +35,9 @@ export default function AnswerForm({ waiting, onBehalfOf, onDone, onClose }: Pro
           name: 'answer',
           label: 'Answer',
           kind: 'choice',
-          choices: LIKELIEST.filter((one) => offers.includes(one)).map((one) => [one, WORDS[one]] as const),
+          choices: LIKELIEST.filter((one) => offers.includes(one)).map(
+            (one) => [one, wordsOf(one, kind)] as const,
+          ),
         },
         ...BESIDES[answerIn(values)],
       ]}
@@ -44,8 +48,8 @@ export default function AnswerForm({ waiting, onBehalfOf, onDone, onClose }: Pro
         const asked = BESIDES[answer].map(({ name }) => [name, values[name]] as const);
         const given = asked.filter(([, value]) => value !== '' && value !== false);
         const body = { answer, ...Object.fromEntries(given) };
-        await change({ path: reminderPath(reminderKey, 'answer'), body });
-        onDone(`${WORDS[answer]}: ${subjectTitle}.`);
+        const { answeredAt } = await change({ path: reminderPath(reminderKey, 'answer'), body });
+        onDone(`${saidOf(answer, kind)}: ${subjectTitle}.`, answeredAt);
       }}
       onClose={onClose}
     />
@@ -57,13 +61,26 @@ const LIKELIEST: readonly Answer[] = ['OnTrack', 'Done', 'NeedHelp', 'MoreTime',
 const answerIn = ({ answer }: FormValues): Answer =>
   LIKELIEST.find((one) => one === answer) ?? 'Acknowledged';
 
-const WORDS: Readonly<Record<Answer, string>> = {
+/** As on the buttons of its card in the chat: one word for one thing. */
+const WORDS: Readonly<Record<Exclude<Answer, 'Done'>, string>> = {
   OnTrack: 'On track',
-  Done: 'Done',
-  NeedHelp: 'We need help',
-  MoreTime: 'We need more time',
-  Acknowledged: 'Seen, nothing to add',
+  NeedHelp: 'Ask for help',
+  MoreTime: 'Ask for more time',
+  Acknowledged: 'Acknowledge',
 };
+const DONE: Readonly<Record<Waiting['kind'], readonly [does: string, did: string]>> = {
+  Action: ['Add evidence', 'Evidence submitted'],
+  Request: ['Provided', 'Provided'],
+  Milestone: ['It is done', 'Done'],
+  Meeting: ['It is done', 'Done'],
+};
+
+const wordsOf = (answer: Answer, kind: Waiting['kind']): string =>
+  answer === 'Done' ? DONE[kind][0] : WORDS[answer];
+
+/** What was answered, as the chat says it. */
+const saidOf = (answer: Answer, kind: Waiting['kind']): string =>
+  answer === 'Done' ? DONE[kind][1] : DEADLINE_ANSWER_WORDS[answer];
 
 const NOTE: FieldOf = { name: 'text', label: 'A note (optional)', kind: 'words' };
 

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
+import type { Instant } from '../../../bot/domain/calendar/day';
 import type { Waiting } from '../../../bot/contract/outstanding';
 import { hasDraft } from '../../parts/form/draft';
 import { useFormDraft } from '../../parts/form/use-form-draft';
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
 export interface Answered {
   readonly key: string;
   readonly words: string;
+  /** When it was given, so that no newer answer is undone in its place. */
+  readonly at?: Instant;
 }
 
 interface Props {
@@ -61,7 +64,7 @@ export function AnswerReminder({ waiting, onBehalfOf, mayAnswer, onDone }: Props
             <AnswerForm
               waiting={waiting}
               {...(onBehalfOf ? { onBehalfOf } : {})}
-              onDone={(words) => onDone({ key: reminderKey, words })}
+              onDone={(words, at) => onDone({ key: reminderKey, words, ...(at ? { at } : {}) })}
               onClose={() => setOpen(false)}
             />
           </Suspense>

@@ -30,12 +30,15 @@ export default function AnsweredBar({ answered, onUndone }: { answered: Answered
             disabled={busy}
             onClick={() =>
               run(async () => {
-                await change({ path: reminderPath(answered.key, 'undo'), body: {} });
+                await change({
+                  path: reminderPath(answered.key, 'undo'),
+                  body: answered.at ? { answeredAt: answered.at } : {},
+                });
                 onUndone();
               })
             }
           >
-            Undo
+            Undo the answer
           </Push>
         </MessageBarActions>
       </MessageBar>

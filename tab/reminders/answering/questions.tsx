@@ -82,7 +82,9 @@ function Question({ question }: { question: QuestionView }) {
             aria-expanded={ASKS.includes(deed) ? open === deed : undefined}
             onClick={() => press(deed)}
           >
-            {undoUntil && deed === 'undo' ? `Undo (until ${time(undoUntil)})` : LABELS[deed]}
+            {undoUntil && deed === 'undo'
+              ? `${UNDO[question.about]} (until ${time(undoUntil)})`
+              : LABELS[deed]}
           </Push>
         ))}
         <span role="status" className={styles.fault}>
@@ -107,6 +109,13 @@ const LABELS: Readonly<Record<QuestionDeed, string>> = {
   cover: 'Name who covers',
   hold: 'I answer for it',
   undo: 'Undo',
+};
+
+/** What is undone, by what was asked. */
+const UNDO: Readonly<Record<QuestionView['about'], string>> = {
+  help: 'Undo taking it on',
+  extension: 'Undo the decision',
+  uncovered: 'Undo who covers',
 };
 
 function aboutOf({ about, agencyTitle, title = '', dueOn, wantedOn, from, to }: QuestionView): string {

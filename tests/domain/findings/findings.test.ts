@@ -147,7 +147,7 @@ test('until when somebody can take it back is told with that deed alone', () => 
   const until = '2026-11-30T09:10:00Z';
   expect(storiesFor(then, 'coordinator.la').find((one) => one.finding.ref === 'P1')?.may).toEqual([
     { deed: 'reopen', label: 'Bring back' },
-    { deed: 'take-back', label: 'Take back', until },
+    { deed: 'take-back', label: 'Take back the withdrawal', until },
   ]);
 });
 

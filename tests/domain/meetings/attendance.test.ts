@@ -80,14 +80,16 @@ describe('how a meeting stands', () => {
 
   test('is told by agency, with who answered, for whom, and whether the partners are there', () => {
     const of = facts({ agencies, people, responses: said });
+    const answeredAt = response().at;
     const la = { agencyCode: 'LA', agencyTitle: 'Agency LA', shortName: 'Council' };
     const answers = [
-      { ...la, answer: 'Deputy', byName: 'coordinator.la', deputy: 'spoc.icb', onBehalf: true },
+      { ...la, answer: 'Deputy', byName: 'coordinator.la', answeredAt, deputy: 'spoc.icb', onBehalf: true },
       {
         agencyCode: 'POL',
         agencyTitle: 'Agency POL',
         answer: 'Attending',
         byName: 'coordinator.la',
+        answeredAt,
         onBehalf: true,
       },
       { agencyCode: 'EDU', agencyTitle: 'Agency EDU' },
@@ -96,6 +98,7 @@ describe('how a meeting stands', () => {
         agencyTitle: 'Agency ICB',
         answer: 'Attending',
         byName: 'gone@partnership.example',
+        answeredAt,
       },
     ];
     const whole = {
@@ -106,7 +109,7 @@ describe('how a meeting stands', () => {
     expect(meetingStatus(of, meeting(), agencies[2])).toEqual({ ...whole, answers: [answers[2]] });
     const own = meetingStatus({ ...of, responses: [response()] }, meeting(), agencies[1]);
     expect(own.answers).toEqual([
-      { agencyCode: 'POL', agencyTitle: 'Agency POL', answer: 'Attending', byName: 'spoc.pol' },
+      { agencyCode: 'POL', agencyTitle: 'Agency POL', answer: 'Attending', byName: 'spoc.pol', answeredAt },
     ]);
   });
 

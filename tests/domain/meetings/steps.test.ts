@@ -311,6 +311,10 @@ describe('what may be done about a meeting in the tab', () => {
   };
   const MOVE = ['move', 'Move'];
   const CANCEL = ['cancel', 'Cancel'];
+  const ON_AGAIN = [
+    ['put-on', 'Put it on again'],
+    ['move', 'Put it on at another time'],
+  ];
   const before = { by: coordinator.email, at: NOW, was: meeting() };
 
   test.each<[string, Partial<Meeting>, Partial<Facts>, string[][]]>([
@@ -321,16 +325,21 @@ describe('what may be done about a meeting in the tab', () => {
       {},
       [['keep', 'Keep the day'], ['weeks-on', 'Move to Thu 22 Feb'], MOVE, CANCEL],
     ],
+    ['of one that is off', off, {}, ON_AGAIN],
+    ['of one just changed', { before }, {}, [['undo', 'Undo the last change'], MOVE, CANCEL]],
+    ['of one just cancelled', { ...off, before }, {}, [['undo', 'Undo the cancellation'], ...ON_AGAIN]],
     [
-      'of one that is off',
-      off,
+      'of one just put on',
+      { before: { ...before, was: meeting(off) } },
       {},
-      [
-        ['put-on', 'Put it on again'],
-        ['move', 'Put it on at another time'],
-      ],
+      [['undo', 'Undo putting it on again'], MOVE, CANCEL],
     ],
-    ['of one just moved', { before }, {}, [['undo', 'Undo'], MOVE, CANCEL]],
+    [
+      'of one moved from another day',
+      { before: { ...before, was: meeting(onHalfTerm) } },
+      {},
+      [['undo', 'Undo the move'], MOVE, CANCEL],
+    ],
     ['of one that another has just moved', { before: { ...before, by: 'a@b.example' } }, {}, [MOVE, CANCEL]],
     ['of one that was held', { status: 'Held' }, {}, []],
   ])('%s', (_, over, more, expected) => {

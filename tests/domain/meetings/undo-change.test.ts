@@ -146,6 +146,7 @@ test('nothing is undone by a SPOC, nor once the former time has passed', () => {
   ).toEqual({
     at: first,
     until: '2024-02-08T14:05:00Z',
+    what: 'the move',
   });
   expect(undoableBy(late.meetings[0]!, 'coordinator.la@partnership.example', past)).toBeUndefined();
   expect(step(late, { does: 'undo', at: first }, 'coordinator.la', past)).toMatchObject({

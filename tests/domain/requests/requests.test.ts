@@ -208,7 +208,7 @@ test('who provided it takes it back for ten minutes, and it is as it was; its ag
     ['provided it', true],
   ]);
   expect(storyOf(then, 'spoc.pol', LATER).may).toEqual([
-    { deed: 'take-back', label: 'Take back', onBehalf: false },
+    { deed: 'take-back', label: 'Take back that it is provided', onBehalf: false },
   ]);
   const later = done(then, 'deputy.pol', BACK, LATER);
   expect(theOne(later).status).toBe('Open');

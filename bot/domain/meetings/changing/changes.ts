@@ -44,7 +44,7 @@ const isAhead = ({ now }: AsOf, { status, startsAt }: Meeting): boolean =>
 
 function undoing({ now }: AsOf, actor: Actor, meeting: Meeting): readonly ChangeOffered[] {
   const undo = undoableBy(meeting, actor.email, now);
-  return undo ? [{ deed: 'undo', label: 'Undo', until: undo.until }] : [];
+  return undo ? [{ deed: 'undo', label: `Undo ${undo.what}`, until: undo.until }] : [];
 }
 
 /** Its series was changed, and people count on the meeting: along with it, or not. */

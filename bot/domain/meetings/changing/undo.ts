@@ -18,17 +18,22 @@ export interface Undoable {
   /** When it was done; a press names it, so that nothing else is undone. */
   readonly at: Instant;
   readonly until: Instant;
+  /** What is undone, as it follows 'Undo': 'the move'. */
+  readonly what: string;
 }
 
 /** The last change of a meeting as long as this person can undo it: they made it, it has not begun, and ten minutes are not over. */
-export function undoableBy(
-  { before, startsAt, status }: Meeting,
-  person: string | undefined,
-  now: Instant,
-): Undoable | undefined {
+export function undoableBy(meeting: Meeting, person: string | undefined, now: Instant): Undoable | undefined {
+  const { before, startsAt, status } = meeting;
   if (!before || status === 'Held' || startsAt <= now || before.was.startsAt <= now) return undefined;
   const until = undoUntil(before, person, now);
-  return until && { at: before.at, until };
+  return until && { at: before.at, until, what: whatChanged(meeting, before) };
+}
+
+function whatChanged({ status, startsAt, keptOn }: Meeting, { was }: MeetingBefore): string {
+  if (status !== was.status) return status === 'Cancelled' ? 'the cancellation' : 'putting it on again';
+  if (startsAt !== was.startsAt) return 'the move';
+  return keptOn !== was.keptOn ? 'keeping the day' : 'the last change';
 }
 
 /**

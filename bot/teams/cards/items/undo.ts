@@ -19,12 +19,12 @@ export const undoAnswer = (messageKey: string, place: Place): Json =>
 /** Undoes the last change of a meeting; `more` is what a button of a meeting says of the card it stands on. */
 export const undoChange = (
   { ref, startsAt, status }: Pick<Meeting, 'ref' | 'startsAt' | 'status'>,
-  { at }: Undoable,
+  { at, what }: Undoable,
   more: Json,
 ): Json =>
   execute({
     title: 'Undo',
-    tooltip: 'Undo the last change of the meeting',
+    tooltip: `Undo ${what}`,
     verb: 'meeting.undo',
     data: { v: DATA_VERSION, ref, startsAt, status, doneAt: at, ...more },
   });
