@@ -5,12 +5,12 @@ import { useMe } from './me';
 const NEAR = 120_000;
 
 /**
- * The instant by the app's clock at which it was so many milliseconds by the device's. A device's clock may be wrong, and
+ * The instant by the app's clock at which it was so many milliseconds by the device's, now unless given. A device's clock may be wrong, and
  * local mode's stands where it was put: people read one time of day, the one by which the app goes.
  */
-export function useAppClock(): (millis: number) => Instant {
+export function useAppClock(): (millis?: number) => Instant {
   const { data, dataUpdatedAt } = useMe();
   const ahead = data ? Date.parse(data.asOf) - dataUpdatedAt : 0;
   const apart = Math.abs(ahead) < NEAR ? 0 : ahead;
-  return (millis) => new Date(millis + apart).toISOString().slice(0, 19).concat('Z') as Instant;
+  return (millis = Date.now()) => new Date(millis + apart).toISOString().slice(0, 19).concat('Z') as Instant;
 }

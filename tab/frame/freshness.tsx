@@ -40,7 +40,7 @@ export function Freshness() {
 function AsOf({ instant }: { instant: Instant }) {
   const styles = useStyles();
   const instantOf = useAppClock();
-  const whole = `As of ${asOf(instant, new Date(instantOf(Date.now())))}`;
+  const whole = `As of ${asOf(instant, new Date(instantOf()))}`;
   const short = time(instant);
   return (
     <span className={styles.words} title={whole}>

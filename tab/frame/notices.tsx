@@ -63,8 +63,7 @@ function Offline() {
         <div className={mergeClasses(styles.bar, styles.offline)}>
           <p className={styles.words}>
             <strong>The app cannot be reached.</strong> You see what was read by{' '}
-            {asOf(me.asOf, new Date(instantOf(Date.now())))}. What you write is kept on this device until it
-            was sent.
+            {asOf(me.asOf, new Date(instantOf()))}. What you write is kept on this device until it was sent.
           </p>
           <Push look="outline" onClick={() => void client.invalidateQueries()}>
             Try again
@@ -103,7 +102,7 @@ function NotSent() {
           {left.map(({ name, at, page, keptAt }) => (
             <li key={name} className={styles.line}>
               <TextLink to={at.replace(/^\/tab/, '') || '/'}>{page || 'A form'}</TextLink>
-              <span>{asOf(instantOf(keptAt), new Date(instantOf(Date.now())))}</span>
+              <span>{asOf(instantOf(keptAt), new Date(instantOf()))}</span>
               <Push
                 look="subtle"
                 aria-label={`Throw away: ${page || 'a form'}`}

@@ -51,7 +51,7 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
       {error && error.code !== 'offline' && (
         <div role="status" className={styles.stale}>
           <p className={styles.words}>
-            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date(instantOf(Date.now())))}.
+            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date(instantOf()))}.
           </p>
           <Push look="outline" onClick={retry}>
             Try again
