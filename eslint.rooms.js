@@ -66,7 +66,7 @@ const ROOMS = {
     holds: 'what was done to a row, column by column: in words, in the record, taken back, replayed',
     may: TOOLS,
   },
-  'bot/domain/plan': { holds: 'actions: status, rating, rows', may: TOOLS },
+  'bot/domain/plan': { holds: 'actions: status, rating, rows', may: [...TOOLS, 'bot/domain/steps'] },
   'bot/domain/letter': { holds: 'what an inspection letter says, from its printed lines', may: GROUND },
   'bot/domain/plan-file/cells': {
     holds: 'what one cell of a plan says: a day, leads, a rating',

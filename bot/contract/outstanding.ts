@@ -103,7 +103,14 @@ export const planWaitingSchema = z.object({
   reviews: listOf(z.object({ ...waits, on: day, words: z.string() })),
   milestones: listOf(z.object({ ...waits, milestone: z.string(), on: day, words: z.string() })),
   /** Agreed by the group, and nobody has said yet how it will last. */
-  toLast: listOf(z.object(waits)),
+  toLast: listOf(
+    z.object({
+      ...waits,
+      on: z.optional(day),
+      words: z.optional(z.string()),
+      overdue: z.optional(z.boolean()),
+    }),
+  ),
 });
 export type PlanWaitingView = z.infer<typeof planWaitingSchema>;
 

@@ -1,6 +1,6 @@
 import type { SubjectKind, Facts } from '../partnership';
 import { type Day, type Instant, addDays, dayOf } from '../calendar/day';
-import { isOwnMilestone } from '../plan/own-days';
+import { isLeadsDay } from '../plan/own-days';
 import { openDeadlines } from '../deadlines/deadlines';
 
 /** Something of the agency that falls into the cover. */
@@ -29,7 +29,7 @@ export function fallingDue(facts: Facts, agencyCode: string, from: Day, to: Day 
       startsAt,
     }));
   const deadlines = openDeadlines(facts)
-    .filter((one) => one.agencyCode === agencyCode && (one.kind !== 'Milestone' || isOwnMilestone(one.ref)))
+    .filter((one) => one.agencyCode === agencyCode && (one.kind !== 'Milestone' || isLeadsDay(one.ref)))
     .map(({ kind, ref, title, dueOn: on }): Ahead => ({ kind, ref, title, on }));
   return [...meetings, ...deadlines]
     .filter(({ on }) => on >= from && on <= until)

@@ -100,7 +100,7 @@ function unfitAnswer(
   if (answer === 'Acknowledged') return undefined;
   if (answer === 'Done') {
     if (isOwnMilestone(reminder.subjectRef)) return linkRefusal(link);
-    // That an action is sustained is said on its page, with what it shows.
+    // That an action is sustained, and how it will last, is said of the action itself, with what it shows.
     if (actionOfDay(reminder.subjectRef) !== undefined) return failure('bad-card');
     // The statement of action is the partnership's: who sends it is the coordinator.
     if (reminder.kind === 'Milestone') {

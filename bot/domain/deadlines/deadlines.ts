@@ -6,7 +6,7 @@ import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { agencyOf } from '../people/names';
 import { isDelivered } from '../plan/action-status';
-import { findOwnDay, isOwnMilestone, ownDaysOf } from '../plan/own-days';
+import { findOwnDay, isLeadsDay, ownDaysOf } from '../plan/own-days';
 import { findSignOff, signOffDays } from '../statement/sign-off-days';
 
 /** An action, an Annex A request or a milestone, as far as a deadline goes. */
@@ -29,18 +29,20 @@ export interface Deadline extends DeadlineSubject {
   readonly done: boolean;
   /** Whose rules say when it is reminded of, where that are those of another kind: a milestone goes with its action. */
   readonly follows?: 'Action';
+  /** When it came about, where that is told by other means: its reminders begin after that. */
+  readonly since?: Day;
 }
 
 /** True once what a deadline's reminder is about was handed in, provided or sent; false for what is gone. */
 export function isDone(
-  facts: Pick<Facts, 'actions' | 'requests' | 'inspections' | 'statementSteps'>,
+  facts: Pick<Facts, 'actions' | 'updates' | 'requests' | 'inspections' | 'statementSteps'>,
   { kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>,
 ): boolean {
   if (kind === 'Action') return facts.actions.some((one) => one.ref === subjectRef && isDelivered(one));
   if (kind === 'Request') {
     return facts.requests.some(({ ref, status }) => ref === subjectRef && status === 'Provided');
   }
-  const own = findOwnDay(facts.actions, subjectRef);
+  const own = findOwnDay(facts, subjectRef);
   if (own) return own.day.done;
   const signOff = findSignOff(facts, subjectRef);
   if (signOff) return signOff.done;
@@ -54,7 +56,7 @@ export function isDone(
  * lead of an action was changed, a request was given to somebody else. Undefined for what is still the agency's, or gone.
  */
 export function passedTo(
-  facts: Pick<Facts, 'actions' | 'requests' | 'people' | 'agencies'>,
+  facts: Pick<Facts, 'actions' | 'updates' | 'requests' | 'people' | 'agencies'>,
   { kind, subjectRef, agencyCode }: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>,
 ): Agency | undefined {
   const isIt = ({ ref }: { readonly ref: string }): boolean => ref === subjectRef;
@@ -62,9 +64,7 @@ export function passedTo(
     Action: () => facts.actions.find(isIt)?.leadAgency,
     Request: () => facts.requests.find(isIt)?.agencyCode,
     Milestone: () =>
-      isOwnMilestone(subjectRef)
-        ? findOwnDay(facts.actions, subjectRef)?.action.leadAgency
-        : coordinatorsAgency(facts),
+      isLeadsDay(subjectRef) ? findOwnDay(facts, subjectRef)?.action.leadAgency : coordinatorsAgency(facts),
     Meeting: () => agencyCode,
   };
   const code = now[kind]();
@@ -74,6 +74,7 @@ export function passedTo(
 /** The lists that deadlines stand in, and those that say whose they are. */
 const LISTS = {
   actions: true,
+  updates: true,
   requests: true,
   inspections: true,
   findings: true,
@@ -84,7 +85,7 @@ const LISTS = {
 type PlanFacts = Pick<Facts, keyof typeof LISTS>;
 
 /**
- * Every action, its milestones and its review, every Annex A request, statement of action and sign-off of one that has a
+ * Every action, its milestones, its plan to last and its review, every Annex A request, statement of action and sign-off of one that has a
  * due day. Whoever plans or counts asks for them, several times for one answer, so they are worked out once a list.
  */
 export const deadlineSubjects = (facts: PlanFacts): readonly Deadline[] =>
@@ -122,16 +123,18 @@ function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'fin
   });
 }
 
-/** A milestone is the lead agency's; that what was closed is sustained is said by the group, and asked of the coordinator. */
-function ownDeadlines(facts: Pick<PlanFacts, 'actions' | 'people' | 'agencies'>): Deadline[] {
+/** A milestone and the plan to last are the lead agency's; that what was closed is sustained is said by the group, and asked of the coordinator. */
+function ownDeadlines(facts: Pick<PlanFacts, 'actions' | 'updates' | 'people' | 'agencies'>): Deadline[] {
   const coordinators = coordinatorsAgency(facts);
   return facts.actions.flatMap((action) => {
     if (action.withdrawnOn !== undefined) return [];
-    return ownDaysOf(action).flatMap(({ ref, title, on: dueOn, done, milestone }): Deadline[] => {
-      const agencyCode = milestone ? action.leadAgency : coordinators;
+    return ownDaysOf(facts, action).flatMap(({ ref, title, on: dueOn, done, since }): Deadline[] => {
+      const agencyCode = isLeadsDay(ref) ? action.leadAgency : coordinators;
       if (agencyCode === undefined) return [];
-      const follows = milestone ? ({ follows: 'Action' } as const) : {};
-      return [{ kind: 'Milestone', ref, title, agencyCode, dueOn, done, ...follows }];
+      const follows = isLeadsDay(ref) ? ({ follows: 'Action' } as const) : {};
+      return [
+        { kind: 'Milestone', ref, title, agencyCode, dueOn, done, ...follows, ...(since ? { since } : {}) },
+      ];
     });
   });
 }

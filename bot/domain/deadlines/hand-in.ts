@@ -96,7 +96,7 @@ export function meetMilestone(
   { note = '', link = '' }: { readonly note?: string; readonly link?: string },
   now: Instant,
 ): Result<Decision, Failure> {
-  const own = findOwnDay(facts.actions, reminder.subjectRef);
+  const own = findOwnDay(facts, reminder.subjectRef);
   if (!own?.day.milestone) return err(failure('subject-gone'));
   const { action, day } = own;
   if (!mayRead(facts, actor, action, dayOf(now))) return err(failure('action-gone'));

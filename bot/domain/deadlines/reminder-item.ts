@@ -20,7 +20,7 @@ import {
 } from '../partnership';
 import { dueWords } from '../basics/how-far-off';
 import { type FoundSubject, findSubject, outline } from './subject';
-import { actionOfDay, isOwnMilestone } from '../plan/own-days';
+import { actionOfDay, isOwnMilestone, isToLast } from '../plan/own-days';
 import { agencyOf, nameOf } from '../people/names';
 import { actsAs } from '../people/one-person';
 import type { Answered, ItemState, ReminderItemBase } from '../sending/card-item';
@@ -119,7 +119,7 @@ function offersOf(
   return DEADLINE_ANSWERS.filter((answer) => fits[answer]);
 }
 
-/** A statement is sent by the coordinator, a milestone met by its agency; that an action is sustained needs words on its page. */
+/** A statement is sent by the coordinator, a milestone met by its agency; that an action is sustained, or how it will last, needs words of its own. */
 const mayBeDone = ({ kind, subjectRef }: Reminder, isCoordinators: boolean): boolean =>
   kind !== 'Milestone' ||
   isOwnMilestone(subjectRef) ||
@@ -143,7 +143,7 @@ function extensionShown(facts: Facts, reminder: Reminder, dueOn: Day): Extension
   };
 }
 
-/** A day within an action goes with it; a review is due again once the action has closed again. */
+/** A day within an action goes with it; a review is due again once the action has closed again, a plan to last once it is agreed again. */
 function goneState(
   { actions, requests }: Pick<Facts, 'actions' | 'requests'>,
   { kind, subjectRef }: Reminder,
@@ -155,7 +155,8 @@ function goneState(
     return { is: 'gone', why: 'Withdrawn', ...(because ? { because } : {}) };
   }
   const action = actions.find(({ ref }) => ref === actionOfDay(subjectRef));
-  return action && !isOwnMilestone(subjectRef) ? { is: 'gone', why: 'Reopened' } : { is: 'gone' };
+  if (!action || isOwnMilestone(subjectRef)) return { is: 'gone' };
+  return { is: 'gone', why: isToLast(subjectRef) ? 'NotAgreed' : 'Reopened' };
 }
 
 function deadlineState(

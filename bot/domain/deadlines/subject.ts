@@ -6,7 +6,7 @@ import { readableFindings } from '../inspection/embargo';
 import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { isDelivered, standingActions } from '../plan/action-status';
-import { findOwnDay } from '../plan/own-days';
+import { findOwnDay, isOwnMilestone, isToLast } from '../plan/own-days';
 import { findSignOff } from '../statement/sign-off-days';
 
 /** The thing a reminder is about, and in words why it is not waited for any more. */
@@ -58,10 +58,10 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
       ? found
       : { ...found, subject: { ...found.subject, atMeeting: true } };
   }
-  const own = findOwnDay(facts.actions, reminder.subjectRef);
+  const own = findOwnDay(facts, reminder.subjectRef);
   if (own) {
-    const { title, on: dueOn, done, milestone } = own.day;
-    return dated(known, { title, dueOn }, done ? (milestone ? 'met' : 'sustained') : undefined);
+    const { ref, title, on: dueOn, done } = own.day;
+    return dated(known, { title, dueOn }, done ? ownDayDone(ref) : undefined);
   }
   const signOff = findSignOff(facts, reminder.subjectRef);
   if (signOff) {
@@ -77,6 +77,9 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
   const { title, statementDueOn: dueOn, statementSentOn } = inspection;
   return dated(known, { title: statementTitle(title), dueOn }, statementSentOn && 'sent');
 }
+
+const ownDayDone = (ref: string): string =>
+  isOwnMilestone(ref) ? 'met' : isToLast(ref) ? 'given' : 'sustained';
 
 function actionSubject(
   facts: Facts,

@@ -5,7 +5,7 @@ import { type Facts, reminderKey, stageInKey, type Reminder } from '../partnersh
 import type { Write } from '../partnership/decision';
 import { stageOf } from '../reminders/rules';
 import { wasUndone } from '../reminders/undo';
-import { isOwnMilestone } from '../plan/own-days';
+import { isLeadsDay } from '../plan/own-days';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
 
 /**
@@ -30,7 +30,7 @@ function reminderOf(
   { kind, ref, title, agencyCode, dueOn }: Pick<Deadline, 'kind' | 'ref' | 'title' | 'agencyCode' | 'dueOn'>,
   stage: string,
 ): Reminder {
-  const to = kind === 'Milestone' && !isOwnMilestone(ref) ? 'Coordinator' : 'SPOC';
+  const to = kind === 'Milestone' && !isLeadsDay(ref) ? 'Coordinator' : 'SPOC';
   const identity = { kind, subjectRef: ref, countsFrom: dueOn, stage, agencyCode, to } as const;
   return {
     table: 'reminders',
@@ -52,6 +52,7 @@ export function reminderNamed(
     Facts,
     | 'reminders'
     | 'actions'
+    | 'updates'
     | 'requests'
     | 'inspections'
     | 'findings'

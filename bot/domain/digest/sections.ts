@@ -40,9 +40,9 @@ export function inThePlan(asOf: AsOf): DigestLine[] {
       lead: ref,
       text: `${title}: ${byAgency} challenged the evidence on ${formatShortDay(dayOf(at))}`,
     })),
-    ...toLast.map(({ ref, title, leadAgency }) => ({
+    ...toLast.map(({ ref, title, leadAgency, words }) => ({
       lead: ref,
-      text: `${title}: ${WANTS_PLAN_TO_LAST} (${agencyOf(asOf.facts, leadAgency).title})`,
+      text: `${title}: ${[WANTS_PLAN_TO_LAST, words].filter(Boolean).join(', ')} (${agencyOf(asOf.facts, leadAgency).title})`,
     })),
     ...reviews.map(({ ref, title, words }) => ({ lead: ref, text: `${title}: ${words}` })),
     ...milestones.map(({ ref, milestone, leadAgency, words }) => ({

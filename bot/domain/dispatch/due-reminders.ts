@@ -53,8 +53,8 @@ export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
   }
   for (const deadline of deadlineSubjects(facts)) {
     if (deadline.done || isLetGo(deadline, calendar, dayOf(now))) continue;
-    const { kind, ref: subjectRef, title, agencyCode, dueOn: countsFrom, follows = kind } = deadline;
-    plan.add({ kind, subjectRef, countsFrom, agencyCode }, title, { follows });
+    const { kind, ref: subjectRef, title, agencyCode, dueOn: countsFrom, follows = kind, since } = deadline;
+    plan.add({ kind, subjectRef, countsFrom, agencyCode }, title, { follows, ...(since ? { since } : {}) });
   }
   return plan.reminders;
 }
@@ -92,15 +92,20 @@ class Planner {
     this.wayTo = waysIn(facts);
   }
 
-  /** `follows` is the kind whose rules say when. */
+  /** `follows` is the kind whose rules say when; `since` when it came about, which is told by other means. */
   add(
     subject: Subject,
     title: string,
-    { follows, toldStartsAt }: { readonly follows: SubjectKind; readonly toldStartsAt?: Instant },
+    {
+      follows,
+      toldStartsAt,
+      since,
+    }: { readonly follows: SubjectKind; readonly toldStartsAt?: Instant; readonly since?: Day },
   ): void {
     for (const [to, rules] of this.rulesOf(follows)) {
       const due = this.stageOf(rules, subject.countsFrom);
-      if (!due || (to === 'SPOC' && !this.listed.has(subject.agencyCode))) continue;
+      if (!due || (since !== undefined && due.on <= since)) continue;
+      if (to === 'SPOC' && !this.listed.has(subject.agencyCode)) continue;
       const { identity, key, previous } = this.inRound({ ...subject, stage: due.stage, to });
       const person =
         to === 'SPOC' ? this.addressees.ofAgency(subject.agencyCode) : this.addressees.coordinator();

@@ -3,7 +3,7 @@ import type { ToSend, ReminderToSend } from '../sending/to-send';
 import { dayOf, formatShortDay, type Instant } from '../calendar/day';
 import { type Facts, isChaser, type Rule } from '../partnership';
 import { STANDARD, type Condition } from './preview-words';
-import { isOwnMilestone } from '../plan/own-days';
+import { isLeadsDay } from '../plan/own-days';
 import { isStandard, rulesFor } from '../reminders/rules';
 
 /** Why something goes out, in plain words: '3 working days before it is due on Thu 8 Feb'. */
@@ -32,9 +32,9 @@ export function ruleOf(facts: Pick<Facts, 'rules'>, planned: ToSend): string | u
   return isStandard(found) ? STANDARD : `rule “${found.title}”`;
 }
 
-/** A milestone within an action goes by the rules of actions. */
+/** What the lead of an action answers for within it goes by the rules of actions. */
 const rulesKindOf = ({ kind, subjectRef }: ReminderToSend): ReminderToSend['kind'] =>
-  kind === 'Milestone' && isOwnMilestone(subjectRef) ? 'Action' : kind;
+  kind === 'Milestone' && isLeadsDay(subjectRef) ? 'Action' : kind;
 
 function asksFor({ workingDays, repeat, to }: Rule, planned: ReminderToSend): boolean {
   const past = Number(planned.stage) - workingDays;

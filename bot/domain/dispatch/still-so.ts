@@ -35,7 +35,7 @@ function rowNamed({ kind, subjectRef }: Subject, facts: Facts): object | undefin
       return firstOf(facts.requests, refOf, subjectRef);
     case 'Milestone':
       return (
-        findOwnDay(facts.actions, subjectRef)?.action ??
+        findOwnDay(facts, subjectRef)?.action ??
         findSignOff(facts, subjectRef)?.step ??
         facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
       );

@@ -66,8 +66,10 @@ function without(facts: Facts, open: ReadonlySet<Finding>, kept: ReadonlySet<str
     actions: facts.actions.map((one) => (kept.has(one.ref) ? actionKept(one) : one)),
     updates: facts.updates.map((one) => {
       if (!isKept(one.actionRef) && !findings.has(one.actionRef)) return one;
-      const { text: _, link: _link, changes: _changes, ...bare } = one;
-      return bare;
+      const { text: _, link: _link, changes, ...bare } = one;
+      // By how its state changed it is known what falls due of it when.
+      const states = changes?.filter(({ column }) => column === 'status') ?? [];
+      return states.length > 0 ? { ...bare, changes: states } : bare;
     }),
     agreements: facts.agreements.map((one) =>
       isKept(one.actionRef) && one.text ? { ...one, text: KEPT } : one,

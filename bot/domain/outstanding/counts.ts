@@ -1,4 +1,5 @@
 import type { PlanWaiting } from '../lifecycle/story/waiting';
+import { toLastRef } from '../plan/own-days';
 import type { OwedThing } from './things';
 
 /** How much an agency has to do, as `/my`, `/status` and the tab all tell it. */
@@ -24,7 +25,9 @@ export function countsOf(
 ): Counts {
   const votes = toAgree.filter(({ awaited }) => awaited.some(({ code }) => code === agencyCode)).length;
   const known = new Set(things.map(({ ref }) => ref));
-  const led = [...challenged, ...toLast].filter(({ leadAgency }) => leadAgency === agencyCode);
+  const led = [...challenged, ...toLast.filter(({ ref }) => !known.has(toLastRef(ref)))].filter(
+    ({ leadAgency }) => leadAgency === agencyCode,
+  );
   const more = new Set(led.map(({ ref }) => ref).filter((ref) => !known.has(ref))).size;
   return {
     toDo: things.length + votes + more,

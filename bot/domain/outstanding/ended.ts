@@ -13,7 +13,7 @@ import { actorNamed, type Actor } from '../people/actor';
 import { standingReminders } from '../reminders/standing';
 import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
-import { actionOfDay, ownDaysOf } from '../plan/own-days';
+import { actionOfDay, isLeadsDay, ownDaysOf } from '../plan/own-days';
 import { isDelivered, standingActions } from '../plan/action-status';
 import { signOffDays } from '../statement/sign-off-days';
 
@@ -137,9 +137,9 @@ const thingsIn = (facts: Facts): [string, Thing][] => [
     { agencyCode, dueOn, isDone: status === 'Provided' },
   ]),
   ...standingActions(facts).flatMap((action) =>
-    ownDaysOf(action).map(({ ref, on: dueOn, done: isDone, milestone }): [string, Thing] => [
+    ownDaysOf(facts, action).map(({ ref, on: dueOn, done: isDone }): [string, Thing] => [
       `Milestone|${ref}`,
-      { agencyCode: milestone ? action.leadAgency : coordinatorsAgency(facts), dueOn, isDone },
+      { agencyCode: isLeadsDay(ref) ? action.leadAgency : coordinatorsAgency(facts), dueOn, isDone },
     ]),
   ),
   ...facts.inspections.map(({ ref, statementDueOn: dueOn, statementSentOn }): [string, Thing] => [

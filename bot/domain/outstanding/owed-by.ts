@@ -14,7 +14,7 @@ import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } fro
 import { awaitedIn } from './awaited';
 import { agencyOf } from '../people/names';
 import { planWaiting, WANTS_PLAN_TO_LAST, type PlanWaiting } from '../lifecycle/story/waiting';
-import { isOwnMilestone } from '../plan/own-days';
+import { isLeadsDay, toLastRef } from '../plan/own-days';
 import { isDelivered, standingActions } from '../plan/action-status';
 import { ballotOn } from './votes/ballot';
 import { unsentReminder } from '../meetings/unsent';
@@ -70,7 +70,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const things = owedThings(asOf).filter(
     (thing) =>
       thing.agencyCode === agencyCode &&
-      (thing.kind !== 'Milestone' || isOwnMilestone(thing.ref) || isCoordinator),
+      (thing.kind !== 'Milestone' || isLeadsDay(thing.ref) || isCoordinator),
   );
   const inPlan = planWaiting(asOf, actor);
   const dry = exerciseRequests(facts);
@@ -88,7 +88,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const items = [
     ...things.map(toItem),
     ...reminders.map((reminder) => itemOf(asOf, reminder, { agencyCode, reader: actor.email })),
-    ...waitingInPlan(asOf, actor, agencyCode, inPlan),
+    ...waitingInPlan(asOf, actor, agencyCode, inPlan).filter(isNoneOfThings(things)),
     ...(isOwn ? ownedElsewhere(facts, calendar, actor, today) : []),
   ];
   return {
@@ -222,6 +222,12 @@ function waitingInPlan(
         ...(leadAgency === agencyCode ? {} : { leadTitle: agencyOf(facts, leadAgency).title }),
       })),
   ];
+}
+
+/** A plan to last that has a day is among the things to do, with its reminder. */
+function isNoneOfThings(things: readonly OwedThing[]): (item: OwedItem) => boolean {
+  const known = new Set(things.map(({ ref }) => ref));
+  return ({ ref, waits }) => waits !== WANTS_PLAN_TO_LAST || !known.has(toLastRef(ref));
 }
 
 /** By when the votes on an action's evidence are asked for: it stands among what else is due then. */

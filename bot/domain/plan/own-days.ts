@@ -1,23 +1,27 @@
-import type { Day } from '../calendar/day';
-import { milestoneRef, type Action, type Milestone } from '../partnership';
+import { addDays, dayOf, type Day } from '../calendar/day';
+import { milestoneRef, type Action, type Facts, type Milestone } from '../partnership';
+import { stepsOf, takenBackIn } from '../steps/steps';
 
-/** A day within an action: one of its milestones, or its review. */
+/** A day within an action: one of its milestones, when its plan to last is to be there, or its review. */
 export interface OwnDay {
-  /** `A07/milestone-…` or `A07/review`: what its reminders name it by. */
+  /** `A07/milestone-…`, `A07/to-last` or `A07/review`: what its reminders name it by. */
   readonly ref: string;
   readonly title: string;
   readonly on: Day;
   readonly done: boolean;
-  /** The milestone as the action has it; none of a review. */
+  /** The milestone as the action has it; none of the others. */
   readonly milestone?: Milestone;
+  /** When it came about, of what is told on that day by other means: its reminders begin after that. */
+  readonly since?: Day;
 }
 
 /**
  * The days within an action that are reminded of like any deadline (`product.md`, An action). A milestone keeps its
  * reference when others come, go or change places, and another title is another milestone; what it is called does not
- * stand in it, as an action may be under embargo. A review is due of a closed action.
+ * stand in it, as an action may be under embargo. A plan to last is due of what the group has agreed to, a review of what
+ * is closed.
  */
-export function ownDaysOf(action: Action): readonly OwnDay[] {
+export function ownDaysOf(facts: Pick<Facts, 'updates'>, action: Action): readonly OwnDay[] {
   const { ref, title, status, reviewOn, milestones = [] } = action;
   const isOver = status === 'Closed' || status === 'Sustained';
   const ofMilestones = milestones.flatMap((milestone): OwnDay[] => {
@@ -35,28 +39,72 @@ export function ownDaysOf(action: Action): readonly OwnDay[] {
     ];
   });
   const review = `Is it sustained? Review of ${title}`;
-  return reviewOn !== undefined && isOver
-    ? [...ofMilestones, { ref: reviewRef(ref), title: review, on: reviewOn, done: status === 'Sustained' }]
-    : ofMilestones;
+  return [
+    ...ofMilestones,
+    ...toLast(facts, action),
+    ...(reviewOn !== undefined && isOver
+      ? [{ ref: reviewRef(ref), title: review, on: reviewOn, done: status === 'Sustained' }]
+      : []),
+  ];
+}
+
+/** How many days after the group has agreed it is to be said how it will last: ten working days in most years' weeks. */
+export const TO_LAST_WITHIN_DAYS = 14;
+
+/** When it is to be said how it will last: counted from the group's agreement, of which a state without its step has no day. */
+function toLast(facts: Pick<Facts, 'updates'>, action: Action): readonly OwnDay[] {
+  const { ref, title, status, sustainabilityPlan } = action;
+  if (status !== 'Agreed' && status !== 'Closed' && status !== 'Sustained') return [];
+  const since = agreedOn(facts, action);
+  if (since === undefined) return [];
+  return [
+    {
+      ref: toLastRef(ref),
+      title: `How will it last? Sustainability plan of ${title}`,
+      on: addDays(since, TO_LAST_WITHIN_DAYS),
+      done: status !== 'Agreed' || Boolean(sustainabilityPlan),
+      since,
+    },
+  ];
+}
+
+/** The day of the newest step that brought the action to the group's agreement and was not taken back. */
+function agreedOn(facts: Pick<Facts, 'updates'>, action: Action): Day | undefined {
+  const steps = stepsOf(facts, action);
+  const gone = takenBackIn(steps);
+  const step = steps
+    .filter(({ key = '' }) => !gone.has(key))
+    .filter(({ changes = [] }) => changes.some(({ column, is }) => column === 'status' && is === 'Agreed'))
+    .at(-1);
+  return step && dayOf(step.at);
 }
 
 const reviewRef = (actionRef: string): string => `${actionRef}/review`;
 
-const OWN_DAY = /^(.+)\/(milestone-[\da-zA-Z_-]+|review)$/;
+/** What the reminders of an action's plan to last name it by. */
+export const toLastRef = (actionRef: string): string => `${actionRef}/to-last`;
+
+const OWN_DAY = /^(.+)\/(milestone-[\da-zA-Z_-]+|to-last|review)$/;
 
 /** The action's reference in that of a day within it; undefined for anything else, as a statement of action. */
 export const actionOfDay = (ref: string): string | undefined => OWN_DAY.exec(ref)?.[1];
 
-/** True for a milestone within an action: the agency that leads it answers, as for the action; a review is the group's. */
+/** True for a milestone within an action. */
 export const isOwnMilestone = (ref: string): boolean => ref.includes('/milestone-') && OWN_DAY.test(ref);
+
+/** True for the day by which it is to be said how an action will last. */
+export const isToLast = (ref: string): boolean => OWN_DAY.exec(ref)?.[2] === 'to-last';
+
+/** True for a day that the agency answers for that leads the action, by the rules of actions; a review is the group's. */
+export const isLeadsDay = (ref: string): boolean => isOwnMilestone(ref) || isToLast(ref);
 
 /** The action and its day that a reminder names; undefined for anything else, and for what is not in the plan. */
 export function findOwnDay(
-  actions: readonly Action[],
+  facts: Pick<Facts, 'actions' | 'updates'>,
   subjectRef: string,
 ): { readonly action: Action; readonly day: OwnDay } | undefined {
   const ref = actionOfDay(subjectRef);
-  const action = ref === undefined ? undefined : actions.find((one) => one.ref === ref);
-  const day = action && ownDaysOf(action).find((one) => one.ref === subjectRef);
+  const action = ref === undefined ? undefined : facts.actions.find((one) => one.ref === ref);
+  const day = action && ownDaysOf(facts, action).find((one) => one.ref === subjectRef);
   return day && action.withdrawnOn === undefined ? { action, day } : undefined;
 }

@@ -36,7 +36,7 @@ export type ItemState =
   /** Its due day was taken away. */
   | { readonly is: 'undated' }
   /** What it was about is no longer in the lists, or not asked for while its action is as it is: `why`, and in whose words. */
-  | { readonly is: 'gone'; readonly why?: 'Reopened' | 'Withdrawn'; readonly because?: string };
+  | { readonly is: 'gone'; readonly why?: 'Reopened' | 'NotAgreed' | 'Withdrawn'; readonly because?: string };
 
 export interface ReminderItemBase {
   readonly reminder: Reminder;

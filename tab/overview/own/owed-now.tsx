@@ -78,9 +78,10 @@ interface ActionProps extends Omit<Props, 'owed'> {
 
 function OwedAction({ owed, today, mayAct, isFirst }: ActionProps) {
   const styles = useStyles();
-  const { row, missed, isToLast } = owed;
-  const { ref, title, overdue, rating, dateRating } = row;
-  const whenWords = isToLast ? 'agreed by the group' : (row.whenWords ?? 'no date');
+  const { row, missed, toLast } = owed;
+  const { ref, title, rating, dateRating } = row;
+  const overdue = toLast ? toLast.overdue : row.overdue;
+  const whenWords = toLast ? (toLast.words ?? 'agreed by the group') : (row.whenWords ?? 'no date');
   return (
     <>
       <div>
@@ -88,7 +89,7 @@ function OwedAction({ owed, today, mayAct, isFirst }: ActionProps) {
           {ref} {title}
         </TextLink>
         <p className={styles.said}>
-          {isToLast ? TO_LAST : saidWords(row, today)}
+          {toLast ? TO_LAST : saidWords(row, today)}
           {missed && ` Milestone missed: “${missed.milestone}”, ${missed.words}.`}
         </p>
         {mayAct && (
@@ -166,9 +167,9 @@ const TO_LAST = 'The group has agreed to your evidence. Say how it will last, an
 function nextDeeds({
   row: { challenged },
   missed,
-  isToLast,
+  toLast,
 }: ActionProps['owed']): readonly (readonly [Deed, string])[] {
-  if (isToLast) return [['sustainability-plan', 'Say how it will last']];
+  if (toLast) return [['sustainability-plan', 'Say how it will last']];
   return [
     challenged ? ['evidence', 'Answer with evidence'] : ['progress', 'Add a note'],
     ...(missed ? [['milestone', 'Milestone is met'] as const] : []),

@@ -11,8 +11,8 @@ export type Owed =
       readonly dueOn?: Day;
       /** A milestone of it that was missed, the first of them. */
       readonly missed?: PlanWaitingView['milestones'][number];
-      /** Agreed by the group: how it will last is to be said. */
-      readonly isToLast?: boolean;
+      /** Agreed by the group: how it will last is to be said, and by when. */
+      readonly toLast?: PlanWaitingView['toLast'][number];
     }
   | ({ readonly is: 'request' } & RequestOwed);
 
@@ -42,23 +42,20 @@ export function owedBy(
   const presses = (row: PlanLineView): boolean =>
     row.challenged || isRated(row, 'Red') || isRated(row, 'Amber') || missedOn(row.ref) !== undefined;
   const requests = (outstanding?.toProvide ?? []).map((one): Owed => ({ is: 'request', ...one }));
-  const owing = (row: PlanLineView, more: { readonly isToLast?: boolean } = {}): Owed => {
+  const owing = (row: PlanLineView, dueOn = row.dueOn): Extract<Owed, { is: 'action' }> => {
     const missed = missedOn(row.ref);
-    return {
-      is: 'action',
-      row,
-      ...(row.dueOn ? { dueOn: row.dueOn } : {}),
-      ...(missed ? { missed } : {}),
-      ...more,
-    };
+    return { is: 'action', row, ...(dueOn ? { dueOn } : {}), ...(missed ? { missed } : {}) };
   };
   const pressing = led.filter(presses).map((row) => owing(row));
   const lasting = actions
-    .filter((row) => row.leadAgency.code === agencyCode && waiting?.toLast.some(({ ref }) => ref === row.ref))
-    .map((row) => owing(row, { isToLast: true }));
+    .filter((row) => row.leadAgency.code === agencyCode)
+    .flatMap((row): Owed[] => {
+      const toLast = waiting?.toLast.find(({ ref }) => ref === row.ref);
+      // What it was due itself on is behind it; one that nobody knows the day of comes last.
+      return toLast ? [{ ...owing(row, toLast.on ?? LAST), toLast }] : [];
+    });
   return {
-    // What is only to be said once more waits behind what has a day.
-    now: [...[...pressing, ...requests].sort((a, b) => compare(a.dueOn, b.dueOn)), ...lasting],
+    now: [...pressing, ...requests, ...lasting].sort((a, b) => compare(a.dueOn, b.dueOn)),
     later: led.filter((row) => !presses(row)).sort((a, b) => compare(a.dueOn, b.dueOn)),
     votes: actions.filter(
       ({ votes }) =>
@@ -66,5 +63,8 @@ export function owedBy(
     ),
   };
 }
+
+/** After every day. */
+const LAST = '9' as Day;
 
 const compare = (a: Day | undefined, b: Day | undefined): number => (a ?? '9').localeCompare(b ?? '9');

@@ -66,7 +66,7 @@ test.each<[string, Action]>([
 
 test('a milestone keeps its name when others come and change places, and takes another with another title', () => {
   const refs = (...titles: string[]) =>
-    ownDaysOf(action({ milestones: titles.map((title) => ({ title, on: day('2024-09-12') })) })).map(
+    ownDaysOf(facts(), action({ milestones: titles.map((title) => ({ title, on: day('2024-09-12') })) })).map(
       ({ ref }) => ref,
     );
   const [wording] = refs('Wording');

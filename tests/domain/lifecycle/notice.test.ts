@@ -47,7 +47,7 @@ test.each([
   ['spoc.pol', 'which leads and has no vote', [], submitted],
   ['spoc.pol', 'whose evidence is challenged', ['was challenged by Agency EDU'], challenged],
   ['spoc.icb', 'while another agency challenges', [], challenged],
-  ['spoc.pol', 'whose evidence is agreed', ['wants its sustainability plan'], agreedByAll],
+  ['spoc.pol', 'whose evidence is agreed: it has a day, and so a reminder', [], agreedByAll],
   ['spoc.pol', 'who has said how it will last', [], toLast],
   ['spoc.icb', 'which agreed to it', [], agreedByAll],
   ['spoc.la', 'who owns it while the police lead', ['wants its sustainability plan'], ownedElsewhere],
@@ -71,7 +71,7 @@ test('the weekly summary tells of the vote with what the meeting must agree, and
     'A3 milestone “Figures” overdue by 1 working day (Agency POL)',
   ]);
   expect(said(agreedByAll(), 'Waiting in the plan')).toEqual([
-    'A07 Map networks of adults who exploit children: wants its sustainability plan (Agency POL)',
+    'A07 Map networks of adults who exploit children: wants its sustainability plan, due in 10 working days (Agency POL)',
   ]);
   expect(said(toLast(), 'Waiting in the plan')).toEqual([]);
 });

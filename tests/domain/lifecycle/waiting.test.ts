@@ -43,7 +43,11 @@ test('tells of what the group has agreed to until it is said how it will last', 
     ['spoc.pol', 'evidence', { text: 'Done.' }],
     ...(['la', 'icb', 'edu', 'yjs', 'pro'] as const).map((code) => [`spoc.${code}`, 'agree'] as const),
   );
-  expect(waitingIn(house).toLast).toMatchObject([{ ref: 'A07', leadAgency: 'POL' }]);
+  expect(waitingIn(house).toLast).toMatchObject([
+    { ref: 'A07', leadAgency: 'POL', on: '2024-06-17', words: 'due in 10 working days' },
+  ]);
+  house.wait(16 * 24 * 60);
+  expect(waitingIn(house).toLast).toMatchObject([{ words: 'overdue by 2 working days', overdue: true }]);
   house.doAll(['spoc.pol', 'sustainability-plan', { sustainabilityPlan: 'Yearly.' }]);
   expect(waitingIn(house).toLast).toEqual([]);
 });

@@ -382,7 +382,7 @@ describe('what was handed in and is taken back asks again on the card that it ha
 
     const met = { title: 'Wording agreed', on: due, metOn: due };
     const milestones = { ...worked, milestones: [met] };
-    const [day_] = ownDaysOf(milestones);
+    const [day_] = ownDaysOf(facts(), milestones);
     const ofDay = asked({ kind: 'Milestone', subjectRef: day_!.ref, ended: 'Done' });
     const before = facts({ actions: [milestones], reminders: [ofDay] });
     const given = { milestone: met.title, met: false };

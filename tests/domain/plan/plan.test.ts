@@ -117,7 +117,7 @@ describe('the days within an action', () => {
     { title: 'Hidden', on: day('2024-06-06'), ref: 'A07/milestone-x1' },
   ];
   const days = (over: Partial<Action>) =>
-    ownDaysOf(action({ milestones, reviewOn: day('2024-12-02'), ...over })).map(
+    ownDaysOf(facts(), action({ milestones, reviewOn: day('2024-12-02'), ...over })).map(
       ({ title, on, done }) => `${title} ${on} ${done ? 'done' : 'open'}`,
     );
   const REVIEW = 'Is it sustained? Review of Map networks of adults who exploit children 2024-12-02';
@@ -143,6 +143,7 @@ describe('the days within an action', () => {
     ['A07/milestone-x1', 'A07', true],
     ['A07/milestone-a_B-9', 'A07', true],
     ['A07/review', 'A07', false],
+    ['A07/to-last', 'A07', false],
     ['A/07/review', 'A/07', false],
     ['A07/milestone-', undefined, false],
     ['A07/milestone-x1/y', undefined, false],
@@ -155,13 +156,13 @@ describe('the days within an action', () => {
 
   test('are found by their reference, as long as the action is followed', () => {
     const one = action({ milestones, status: 'InProgress' });
-    expect(findOwnDay([one], 'A07/milestone-x1')).toMatchObject({
+    expect(findOwnDay(facts({ actions: [one] }), 'A07/milestone-x1')).toMatchObject({
       action: { ref: 'A07' },
       day: { title: 'Hidden (milestone of A07)', milestone: milestones[3] },
     });
-    expect(findOwnDay([one], 'A07/milestone-x2')).toBeUndefined();
-    expect(findOwnDay([one], 'A08/milestone-x1')).toBeUndefined();
-    expect(findOwnDay([one], 'A07')).toBeUndefined();
-    expect(findOwnDay([{ ...one, withdrawnOn: TODAY }], 'A07/milestone-x1')).toBeUndefined();
+    expect(findOwnDay(facts({ actions: [one] }), 'A07/milestone-x2')).toBeUndefined();
+    expect(findOwnDay(facts({ actions: [one] }), 'A08/milestone-x1')).toBeUndefined();
+    expect(findOwnDay(facts({ actions: [one] }), 'A07')).toBeUndefined();
+    expect(findOwnDay(facts({ actions: [{ ...one, withdrawnOn: TODAY }] }), 'A07/milestone-x1')).toBeUndefined();
   });
 });

@@ -40,19 +40,19 @@ export const takeBack: Planner<'take-back', DaylessGround> = (ground, { given })
   return ok({ ...plan, beside: [...(plan.beside ?? []), ...again] });
 };
 
-/** The reminders of what is no longer done by this ask again: of the action itself, and of its milestones. */
+/** The reminders of what is no longer done by this ask again: of the action itself, and of its days. */
 export function openAgain(
   { facts, action, actor, now }: DaylessGround,
   { patch = {} }: Pick<Plan, 'patch'>,
   isUndo: boolean,
 ): Write[] {
   const after = { ...action, ...patch };
-  const still = new Set(ownDaysOf(after).flatMap(({ ref, done }) => (done ? ref : [])));
+  const still = new Set(ownDaysOf(facts, after).flatMap(({ ref, done }) => (done ? ref : [])));
   const gone: Pick<Reminder, 'kind' | 'subjectRef'>[] = [
     ...(isDelivered(action) && !isDelivered(after)
       ? [{ kind: 'Action' as const, subjectRef: action.ref }]
       : []),
-    ...ownDaysOf(action)
+    ...ownDaysOf(facts, action)
       .filter(({ ref, done }) => done && !still.has(ref))
       .map(({ ref: subjectRef }) => ({ kind: 'Milestone' as const, subjectRef })),
   ];

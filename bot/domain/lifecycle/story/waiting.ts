@@ -3,6 +3,7 @@ import { addDays, dayOf, type Day, type Instant } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
 import type { Action, Agency, AsOf } from '../../partnership';
 import type { Actor } from '../../people/actor';
+import { isToLast, ownDaysOf } from '../../plan/own-days';
 import { awaitedVotes, isVotedOn, shortNameOf, standingChallenges, votesInWords, votesOn } from '../votes';
 import { milestonesOf } from './milestones';
 
@@ -29,7 +30,12 @@ export interface PlanWaiting {
     readonly words: string;
   })[];
   /** Agreed by the group, and nobody has said yet how it will last. */
-  readonly toLast: readonly Waits[];
+  readonly toLast: readonly (Waits & {
+    /** By when, and 'due in 3 working days'; none where it is not known when the group agreed. */
+    readonly on?: Day;
+    readonly words?: string;
+    readonly overdue?: true;
+  })[];
 }
 
 /** What is said of an action that the group has agreed to and that nobody has said of how it will last. */
@@ -71,7 +77,12 @@ export function planWaiting({ facts, calendar, now }: AsOf, reader?: Actor): Pla
     ),
     toLast: actions
       .filter(({ status, sustainabilityPlan }) => status === 'Agreed' && !sustainabilityPlan)
-      .map(of),
+      .map((action) => {
+        const on = ownDaysOf(facts, action).find(({ ref }) => isToLast(ref))?.on;
+        if (on === undefined) return of(action);
+        const words = dueWords(calendar, today, on);
+        return { ...of(action), on, words, ...(on < today ? { overdue: true as const } : {}) };
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../drawing/card';
 import { execute } from '../drawing/parts/action';
-import { DATA_VERSION } from './place';
+import { DATA_VERSION, type Place } from './place';
 
 /** Where a card of an action was opened from, to go back to. */
 export type Back =
@@ -33,17 +33,21 @@ export const actionData = (
   ...more,
 });
 
-/** A button that shows an action whole. */
+/** Where a thing's own card leads back to: to the list of what is owed that it was opened in, or to its post. */
+export const backTo = ({ view, of }: Pick<Place, 'view' | 'of'>, key: string): Back =>
+  view === 'my' ? { to: 'my', key, ...(of ? { of } : {}) } : { to: 'post', key };
+
+/** A button that shows an action whole, or with one of its forms open. */
 export const showAction = (
   ref: string,
-  place: Omit<ActionPlace, 'slot'>,
+  { form, ...place }: Omit<ActionPlace, 'slot'> & { readonly form?: string },
   title = 'Whole action',
   tooltip?: string,
 ): Json =>
   execute({
     title,
     verb: 'action.show',
-    data: actionData(ref, { ...place, slot: '' }),
+    data: actionData(ref, { ...place, slot: '' }, form ? { form } : {}),
     ...(tooltip ? { tooltip } : {}),
   });
 

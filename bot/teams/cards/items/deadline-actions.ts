@@ -4,18 +4,22 @@ import type { Json } from '../drawing/card';
 import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
 import { sentence } from '../drawing/parts/text';
+import { actionOfDay, isToLast } from '../../../domain/plan/own-days';
+import { backTo, showAction } from './action-place';
 import { doneWords } from './done-words';
 import type { FormName } from './forms';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
 
 /**
  * The buttons that answer a deadline, the likeliest first: what wants words brings its form. Of what is overdue a word
- * on how it stands is asked for; that it was seen says little by then, and comes last.
+ * on how it stands is asked for; that it was seen says little by then, and comes last. How an action will last is said
+ * by the action's own form.
  */
 export function deadlineActions(notice: DeadlineReminderItem, place: Place): readonly Json[] {
   const all = answersOf(notice, place);
   const isRequest = notice.subject.kind === 'Request';
-  const [first, ...others] = notice.overdue
+  const plan = planToLast(notice, place);
+  const answers = notice.overdue
     ? [
         ...all.filter(({ answer }) => isRequest && answer === 'Done'),
         { answer: 'Acknowledged' as const, action: formAction(notice, place, 'Add note', 'Note') },
@@ -25,7 +29,28 @@ export function deadlineActions(notice: DeadlineReminderItem, place: Place): rea
     : isRequest
       ? withFirst(all, 'Done')
       : all;
-  return first ? [{ ...first.action, style: 'positive' }, ...others.map(({ action }) => action)] : [];
+  const [first, ...others] = [...plan, ...answers.map(({ action }) => action)];
+  return first ? [{ ...first, style: 'positive' }, ...others] : [];
+}
+
+/** The form of the action in which it is said how it will last, and from there back here; not where others read along. */
+function planToLast(
+  { subject: { ref }, reminder: { key } }: DeadlineReminderItem,
+  { inChannel, partnership, view, of }: Place,
+): readonly Json[] {
+  const action = isToLast(ref) ? actionOfDay(ref) : undefined;
+  if (action === undefined || inChannel) return [];
+  return [
+    showAction(
+      action,
+      {
+        back: backTo({ view, of }, key),
+        ...(partnership ? { partnership } : {}),
+        form: 'sustainability-plan',
+      },
+      'How it will last',
+    ),
+  ];
 }
 
 /** The buttons that say more of a thing where nothing is asked: a note, or that it is done; where it is urgent, help. */
@@ -115,6 +140,7 @@ export function answeredActions(notice: DeadlineReminderItem, place: Place): rea
   const note = mayNote ? [formAction(notice, place, 'Add note', 'Note')] : [];
   // Beside Undo there is room for one more on a phone: a note is what most often follows.
   return [
+    ...planToLast(notice, place),
     ...(undoUntil ? [undoNow, ...note, ...onTrack] : [...onTrack, ...note]),
     ...(canSayMore
       ? [execute({ title: 'Change', tooltip: 'Change the answer', verb: 'notice.change', data })]

@@ -4,7 +4,7 @@ import { LONGEST_HEADING } from '../drawing/parts/text';
 import { short } from '../drawing/size';
 import { meetingTime } from './words';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
-import { actionOfDay, isOwnMilestone } from '../../../domain/plan/own-days';
+import { actionOfDay, isOwnMilestone, isToLast } from '../../../domain/plan/own-days';
 import { isSignOff } from '../../../domain/statement/sign-off-days';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
@@ -19,19 +19,22 @@ export function nameInHeading({ kind, ref }: DeadlineReminderItem['subject']): s
   return kind === 'Action' ? 'Action' : 'Request';
 }
 
-/** 'Statement', 'Sign-off', 'A07 milestone', 'A07 review': what a day is that has a reference of its own. */
+/** 'Statement', 'Sign-off', 'A07 milestone', 'A07 plan to last', 'A07 review': what a day is that has a reference of its own. */
 export function milestoneName(ref: string): string {
   const action = actionOfDay(ref);
   if (action === undefined) return isSignOff(ref) ? 'Sign-off' : 'Statement';
-  const what = isOwnMilestone(ref) ? 'milestone' : 'review';
+  const what = isOwnMilestone(ref) ? 'milestone' : isToLast(ref) ? 'plan to last' : 'review';
   return PLAIN_REF.test(action) ? `${action} ${what}` : `The ${what}`;
 }
 
-/** What stands in a heading where the whole name has no room: of what it is said is never left out. */
-const shortName = ({ kind, ref }: DeadlineReminderItem['subject']): string => {
-  if (kind !== 'Milestone') return kind;
-  if (actionOfDay(ref) === undefined) return milestoneName(ref);
-  return isOwnMilestone(ref) ? 'Milestone' : 'Review';
+/** What stands in a heading where the whole name has no room, the longest first: of what it is said is never left out. */
+const shortNames = ({ kind, ref }: DeadlineReminderItem['subject']): readonly string[] => {
+  if (kind !== 'Milestone') return [kind];
+  const action = actionOfDay(ref);
+  if (action === undefined) return [milestoneName(ref)];
+  if (isOwnMilestone(ref)) return ['Milestone'];
+  if (!isToLast(ref)) return ['Review'];
+  return [...(PLAIN_REF.test(action) ? [`${action} plan`] : []), 'Plan to last', 'Plan'];
 };
 
 /** The reference of a thing that more time is asked for, where it can stand in a heading. */
@@ -69,7 +72,8 @@ const passedOnHeading = (notice: ReminderItem): string =>
 
 /** Without its number, then without 'is' too: what must not go is that it is overdue. */
 function shorter(notice: DeadlineReminderItem): string {
-  const words = deadlineHeading(notice, shortName(notice.subject));
+  const all = shortNames(notice.subject).map((name) => deadlineHeading(notice, name));
+  const words = all.find(({ length }) => length <= LONGEST_HEADING) ?? all.at(-1) ?? '';
   return short(words.length <= LONGEST_HEADING ? words : words.replace(' is ', ' '), LONGEST_HEADING);
 }
 
@@ -85,7 +89,7 @@ function deadlineHeading({ state, whenWords, subject }: DeadlineReminderItem, na
   if (state.is === 'gone' && state.why === 'Withdrawn' && subject.kind !== 'Milestone')
     return `${name} is withdrawn`;
   if (state.is === 'gone')
-    return `${name} is ${state.why === 'Reopened' ? 'not due any more' : 'no longer listed'}`;
+    return `${name} is ${state.why === 'Reopened' || state.why === 'NotAgreed' ? 'not due any more' : 'no longer listed'}`;
   if (state.is === 'undated') return `${name} has no due date any more`;
   const done = DONE_WORDS[whenWords];
   if (done) return `${name} ${done}`;

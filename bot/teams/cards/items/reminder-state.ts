@@ -3,7 +3,7 @@ import { formatShortInstant, formatTime, timeOf } from '../../../domain/calendar
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 import type { Agency } from '../../../domain/partnership';
 import { agencyName } from '../../../domain/people/names';
-import { actionOfDay, isOwnMilestone } from '../../../domain/plan/own-days';
+import { actionOfDay, isOwnMilestone, isToLast } from '../../../domain/plan/own-days';
 import type { Answered, ItemState } from '../../../domain/sending/card-item';
 import type { Banner } from '../drawing/item-view';
 import type { Place } from './place';
@@ -82,6 +82,7 @@ const NOTHING_TO_ANSWER = 'You do not need to answer.';
 /** Why nothing is asked of what is no longer there. */
 const GONE: Record<NonNullable<Gone['why']> | 'Listed', string> = {
   Reopened: 'The action was reopened, so there is no review yet.',
+  NotAgreed: 'The group’s agreement does not stand any more, so it need not be said yet how it will last.',
   Withdrawn: 'The action was withdrawn.',
   Listed: 'This is no longer in the partnership’s list.',
 };
@@ -95,13 +96,13 @@ function goneWords(notice: ReminderItem, { why, because }: Gone): string {
   return said ? `The request was withdrawn: “${said}”.` : 'The request was withdrawn.';
 }
 
-/** That it was done without this reminder: a milestone is met, a change sustained, anything else handed in. */
+/** That it was done without this reminder: a milestone is met, a plan to last given, a change sustained, anything else handed in. */
 function settledWords(notice: ReminderItem): string {
   const action = notice.about === 'deadline' ? actionOfDay(notice.subject.ref) : undefined;
   if (action === undefined) return 'This has been handed in.';
-  return isOwnMilestone(notice.reminder.subjectRef)
-    ? 'This milestone has been met.'
-    : 'The group has said that it is sustained.';
+  const { subjectRef: ref } = notice.reminder;
+  if (isOwnMilestone(ref)) return 'This milestone has been met.';
+  return isToLast(ref) ? 'It has been said how it will last.' : 'The group has said that it is sustained.';
 }
 
 /** Whose it is now, for the agency that was asked before; of a colleague who took over, only that somebody did. */

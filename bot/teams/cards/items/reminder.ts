@@ -6,7 +6,7 @@ import { allAnswers } from './deadline-actions';
 import { addToCalendar, openTab, requestPage } from '../drawing/parts/action';
 import { buttons, plain } from '../drawing/parts/buttons';
 import { formRows, type FormShown } from './forms';
-import { showAction } from './action-place';
+import { backTo, showAction } from './action-place';
 import type { ItemView } from '../drawing/item-view';
 import type { Place } from './place';
 import { headingOf, leadOf } from './notice-lead';
@@ -178,7 +178,7 @@ const wholeAction = (
     ? []
     : [
         showAction(ref, {
-          back: view === 'my' ? { to: 'my', key, ...(of ? { of } : {}) } : { to: 'post', key },
+          back: backTo({ view, of }, key),
           ...(partnership ? { partnership } : {}),
         }),
       ];
