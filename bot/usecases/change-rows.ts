@@ -1,3 +1,4 @@
+import { isAsSeen } from '../domain/basics/fingerprint';
 import { failure, type Failure } from '../domain/basics/failure';
 import { err, ok, type Result } from '../domain/basics/result';
 import type { AsOf } from '../domain/partnership';
@@ -38,8 +39,7 @@ export async function changeRows(
   const { calendar, clock, hours } = parts;
   const done = await carryOut(parts, who, (facts, actor) => {
     const version = seen?.now(facts);
-    if (seen?.version !== undefined && version !== undefined && version !== seen.version)
-      return err(failure('version-changed'));
+    if (version !== undefined && !isAsSeen(seen?.version, version)) return err(failure('version-changed'));
     return decide({ facts, calendar, hours, now: clock.now() }, actor);
   });
   if (!done.ok) return done;

@@ -141,6 +141,16 @@ describe('is refused', () => {
   });
 });
 
+test('of several versions named by “If-Match” one is enough, and none is too few', async () => {
+  const noted = async (tags: (etag: string) => string) => {
+    const { etag = '' } = await read('spoc.pol', 'A08');
+    return post('spoc.pol', 'actions/A08/progress', { text: tags(etag) }, { 'if-match': tags(etag) });
+  };
+  expect(codeOf(await noted(() => '"old", W/"older"'))).toEqual([412, 'version-changed']);
+  expect((await noted((etag) => `"old", ${etag} ,"older"`)).status).toBe(200);
+  expect((await noted((etag) => `W/${etag}`)).status).toBe(200);
+});
+
 test('an action is added by the coordinator alone, with the next number', async () => {
   const given = { title: 'A new one', leadAgency: 'ICB', dueOn: '2027-01-29' };
   expect(codeOf(await post('spoc.pol', 'actions', given, {}))).toEqual([403, 'coordinator-only']);

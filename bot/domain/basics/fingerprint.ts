@@ -8,3 +8,13 @@ export function fingerprint(text: string): string {
   };
   return half(0x811c9dc5) + half(0x9747b28c);
 }
+
+/** What no fingerprint holds: it parts several versions that stand in one text. */
+const BETWEEN = '"';
+
+/** Several versions as one text: whoever sends them is content with each of them. */
+export const anyOf = (versions: readonly string[]): string => versions.join(BETWEEN);
+
+/** True where a row is at the version that was seen, at one of several, or where any will do. */
+export const isAsSeen = (seen: string | undefined, version: string | undefined): boolean =>
+  seen === undefined || seen === version || (version !== undefined && seen.split(BETWEEN).includes(version));

@@ -1,3 +1,4 @@
+import { isAsSeen } from '../basics/fingerprint';
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
@@ -69,7 +70,7 @@ export function decideFinding(
     return ok({ ref, ...completionOn(facts, FINDING_COLUMNS, finding, 'finding.completed') });
   }
   if (!can(actor, 'plan:edit')) return err(failure('coordinator-only'));
-  if (seen !== undefined && seen !== version) return err(failure('version-changed'));
+  if (!isAsSeen(seen, version)) return err(failure('version-changed'));
   const ground: FindingGround = { facts, actor, finding, now };
   const forbidden = findingNotNow(ground, deed);
   if (forbidden) return err(forbidden);

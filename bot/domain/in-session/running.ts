@@ -1,3 +1,4 @@
+import { isAsSeen } from '../basics/fingerprint';
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import type { Instant } from '../calendar/day';
@@ -41,7 +42,7 @@ export function decideRun(
   const meeting = there.value;
   if (isSo(meeting, step)) return ok(NOTHING);
   if (meeting.status === 'Held') return err(failure('meeting-over'));
-  if (seen !== undefined && seen !== meetingVersion(meeting)) return err(failure('version-changed'));
+  if (!isAsSeen(seen, meetingVersion(meeting))) return err(failure('version-changed'));
   const running = runningAfter(asOf, actor, meeting, step);
   if (!running.ok) return running;
   const ends = step.does === 'end' ? ({ status: 'Held' } as const) : {};

@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../basics/failure';
-import { fingerprint } from '../basics/fingerprint';
+import { fingerprint, isAsSeen } from '../basics/fingerprint';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import { cut } from '../basics/words';
@@ -41,8 +41,7 @@ export function decideLearning(
   if (unfit) return err(unfit);
   const patch = changedIn(finding, patchOf(finding, doing, dayOf(now)));
   if (Object.keys(patch).length === 0) return ok(NOTHING);
-  if (doing.seen !== undefined && doing.seen !== learningVersion(finding))
-    return err(failure('version-changed'));
+  if (!isAsSeen(doing.seen, learningVersion(finding))) return err(failure('version-changed'));
   if (doing.deed === 'edit' && finding.withdrawnOn !== undefined)
     return err(failure('not-now', 'It was taken out: bring it back first.'));
   return ok({

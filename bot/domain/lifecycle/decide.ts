@@ -1,3 +1,4 @@
+import { isAsSeen } from '../basics/fingerprint';
 import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { dayOf } from '../calendar/day';
@@ -81,7 +82,7 @@ function whyNot(ground: Ground, doing: Doing): Failure | undefined {
   if (refused) return refused;
   const forAgency = isForAgency(deed) ? agencyFor(ground, doing) : undefined;
   if (forAgency && !forAgency.ok && forAgency.error.code !== 'no-agency-named') return forAgency.error;
-  if (seen !== undefined && seen !== versionOf(facts, action)) return failure('version-changed');
+  if (!isAsSeen(seen, versionOf(facts, action))) return failure('version-changed');
   const forbidden = notNow(action, deed);
   if (forbidden) return forbidden;
   if (forAgency && !forAgency.ok) return forAgency.error;

@@ -1,3 +1,4 @@
+import { isAsSeen } from '../basics/fingerprint';
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { undoUntil } from '../basics/undo';
@@ -62,7 +63,7 @@ export function decideRequest(
   }
   const refused =
     notTheirs(ground, doing) ??
-    (seen !== undefined && seen !== version ? failure('version-changed') : requestNotNow(ground, deed));
+    (isAsSeen(seen, version) ? requestNotNow(ground, deed) : failure('version-changed'));
   if (refused) return err(refused);
   const plan = planOf(ground, doing);
   if (!plan.ok) return plan;

@@ -1,3 +1,4 @@
+import { isAsSeen } from '../../domain/basics/fingerprint';
 import { failure, type Failure } from '../../domain/basics/failure';
 import { err, type Result } from '../../domain/basics/result';
 import { fingerprint } from '../../domain/basics/fingerprint';
@@ -60,8 +61,7 @@ export function doWithStatement(
     const inspection = facts.inspections.find(({ ref }) => ref === inspectionRef);
     if (inspection && !mayReadOf(inspection, actor, dayOf(now)))
       return err(failure('not-for-your-role', 'Its letter is under embargo.'));
-    if (seen !== undefined && statementVersion(facts, inspectionRef) !== seen)
-      return err(failure('version-changed'));
+    if (!isAsSeen(seen, statementVersion(facts, inspectionRef))) return err(failure('version-changed'));
     return decided({ facts, calendar, now }, actor, inspectionRef, deed);
   });
 }

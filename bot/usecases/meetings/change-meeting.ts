@@ -1,3 +1,4 @@
+import { isAsSeen } from '../../domain/basics/fingerprint';
 import { failure, type Failure } from '../../domain/basics/failure';
 import { rowsOfMeeting } from '../../domain/cards/affected';
 import { newsOf } from '../../domain/meetings/change-news';
@@ -39,7 +40,7 @@ export async function changeMeeting(
     (facts, actor) => {
       const decided = decideMeetingChange({ facts, calendar, now: clock.now() }, actor, request);
       const isDone = !decided.ok || decided.value.writes.length === 0;
-      return isDone || isAsSeen(facts, request.meetingRef, version)
+      return isDone || isAsSeen(version, versionIn(facts, request.meetingRef))
         ? decided
         : err(failure('version-changed'));
     },
@@ -56,8 +57,8 @@ export async function changeMeeting(
   return ok({ meeting, news: newsAhead(parts, facts, meeting) });
 }
 
-const isAsSeen = ({ meetings }: Snapshot, meetingRef: string, version: string | undefined): boolean =>
-  version === undefined || versionOf(meetings.find(({ ref }) => ref === meetingRef)) === version;
+const versionIn = ({ meetings }: Snapshot, meetingRef: string): string | undefined =>
+  versionOf(meetings.find(({ ref }) => ref === meetingRef));
 
 /**
  * What `changeMeeting` would come to, nothing of which is recorded: how the meeting would be, and who would hear of it when;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'restify';
 import { z } from 'zod';
 import type * as mini from 'zod/mini';
+import { anyOf } from '../../domain/basics/fingerprint';
 import { asTyped } from '../../domain/basics/typed-text';
 import { ProblemError } from '../problems';
 import { readJson } from './json-body';
@@ -31,13 +32,16 @@ export async function readGiven<T extends mini.core.$ZodType>(
 }
 
 /**
- * The version that the caller saw, by `If-Match`; undefined for any (`*`).
+ * The version that the caller saw, by `If-Match`; undefined for any (`*`). Of several, any of them will do (RFC 9110,
+ * 13.1.1). A weak one is taken as it stands, as what compresses the answers on the way may have made it so.
  * @throws {ProblemError} `no-version` without one
  */
 export function versionSeen(req: Request): string | undefined {
   const given = req.headers['if-match']?.trim();
   if (!given) throw new ProblemError('no-version');
-  return given === '*' ? undefined : given.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+  if (given === '*') return undefined;
+  const tags = [...given.matchAll(/(?:W\/)?"([^"]*)"/g)].map(([, tag = '']) => tag);
+  return tags.length > 0 ? anyOf(tags) : given;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAsSeen } from '../../domain/basics/fingerprint';
 import type { Request, Response } from 'restify';
 import { namedOpeningSchema, openingSchema } from '../../contract/inspection/inspections';
 import { failure } from '../../domain/basics/failure';
@@ -61,7 +62,7 @@ const ending =
 function checkVersion(req: Request, { snapshot }: Membership): void {
   const seen = versionSeen(req);
   const there = snapshot.inspections.find(({ ref }) => ref === refOf(req));
-  if (seen !== undefined && there && inspectionVersion(there) !== seen) refuse(failure('version-changed'));
+  if (there && !isAsSeen(seen, inspectionVersion(there))) refuse(failure('version-changed'));
 }
 
 async function open(

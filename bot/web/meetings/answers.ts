@@ -1,3 +1,4 @@
+import { isAsSeen } from '../../domain/basics/fingerprint';
 import { meetingAnswerUndoneSchema } from '../../contract/meeting/changes';
 import { meetingAnswerSchema } from '../../contract/meetings';
 import { failure, type Failure } from '../../domain/basics/failure';
@@ -51,8 +52,7 @@ const answering =
     const agencyCode = forAgency ?? (own.length === 1 ? own[0] : undefined);
     const work = async (): Promise<Result<unknown, Failure>> => {
       if (agencyCode === undefined) return err(failure('no-agency-named'));
-      if (meeting && seen !== undefined && versionOf(meeting) !== seen)
-        return err(failure('version-changed'));
+      if (meeting && !isAsSeen(seen, versionOf(meeting))) return err(failure('version-changed'));
       return answerMeeting(parts, whoOf(membership), {
         ...{ meetingRef: refOf(req), agencyCode, answer },
         ...(deputy?.trim() ? { deputy: deputy.trim() } : {}),
