@@ -133,5 +133,19 @@ export const outstandingSchema = z.object({
   chase: z.optional(z.object({ people: z.number(), from: z.optional(day) })),
   /** What of the plan waits for somebody, of all that the reader may read. */
   plan: planWaitingSchema,
+  /** What the reader has done in the last minutes and can still take back, the newest first. */
+  justDone: listOf(
+    z.object({
+      list: z.enum(['actions', 'requests']),
+      ref: z.string(),
+      title: z.string(),
+      /** After who did it: 'agreed to the evidence'. */
+      words: z.string(),
+      at: instant,
+      until: instant,
+      /** For `If-Match`. */
+      etag: z.string(),
+    }),
+  ),
 });
 export type OutstandingView = z.infer<typeof outstandingSchema>;

@@ -58,7 +58,67 @@ test('an Annex A request is provided from there: its row opens with the form', a
   await page.getByText('Recorded: provided.').waitFor();
   await page.goto(`${house.url}/tab/`);
   await standing(page);
-  expect(await page.getByRole('main').innerText()).not.toContain('R04');
+  const owed = page.getByRole('region', { name: /yours to do$/ });
+  expect(await owed.innerText()).not.toContain('R04');
+  const done = page.getByRole('region', { name: 'Just done' });
+  await done.getByText('You provided it at 2:05pm. You can take that back until 2:15pm.').waitFor();
+  await done.getByRole('button', { name: 'Take back what you did to WM-DRY-R04' }).click();
+  await done.getByText('Taken back. WM-DRY-R04 is as it was before.').waitFor();
+  await owed.getByRole('link', { name: /^WM-DRY-R04 / }).waitFor();
+  expect(await done.getByRole('button').count()).toBe(0);
+});
+
+test('what was just done to an action is taken back from there, and why not is said where somebody has gone on', async () => {
+  const token = async (who: string): Promise<string> =>
+    ((await (await house.get(`/local/token?person=${who}`)).json()) as { token: string }).token;
+  const agree = async (who: string, ref: string) => {
+    const headers = { authorization: `Bearer ${await token(who)}`, 'content-type': 'application/json' };
+    const answer = await house.get(`/api/v1/actions/${ref}/agree`, {
+      ...{ method: 'POST', body: '{}', headers: { ...headers, 'if-match': '*' } },
+    });
+    expect(answer.status).toBe(200);
+  };
+  await agree(SPOC, 'A16');
+  const page = await open();
+  const done = page.getByRole('region', { name: 'Just done' });
+  await done.getByText(/^You agreed to the evidence at 2:05pm/).waitFor();
+  await agree(SPOC, 'A11');
+  // What the page does not know yet is asked by the server all the same.
+  await page.route('**/api/v1/actions/A16/take-back*', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'if-match': '"old"' } }),
+  );
+  await done.getByRole('button', { name: 'Take back what you did to A16' }).click();
+  await done.getByText(/^A16: .*changed/i).waitFor();
+  await page.unroute('**/api/v1/actions/A16/take-back*');
+  await done.getByRole('button', { name: 'Take back what you did to A16' }).click();
+  await done.getByText('Taken back. A16 is as it was before.').waitFor();
+  await done.getByRole('link', { name: /^A11 / }).waitFor();
+  await page
+    .getByRole('region', { name: /votes? waits? for you$/ })
+    .getByRole('link', { name: /^A16/ })
+    .waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+test('it says who covers when one is away, and leads to where the days are said', async () => {
+  const page = await open();
+  const away = page.getByRole('region', { name: 'When you are away' });
+  await away
+    .getByText('Samir Haddad covers: they get what is due, and can answer for your agency.')
+    .waitFor();
+  await away.getByRole('link', { name: 'Say when' }).click();
+  await page.getByLabel('First day away').fill('2026-12-21');
+  await page.getByLabel('Last day away').fill('2027-01-04');
+  await page.getByRole('button', { name: 'Save the days' }).click();
+  await page.locator('form').waitFor({ state: 'detached' });
+  await page.goto(`${house.url}/tab/`);
+  await away.getByText('From Mon 21 Dec 2026 to Mon 4 Jan 2027.').waitFor();
+  await away.getByRole('link', { name: 'Change the days' }).waitFor();
+});
+
+test('an observer is told of no days away and takes nothing back', async () => {
+  const page = await open('light', OBSERVER);
+  expect(await page.getByRole('region', { name: /away|Just done/ }).count()).toBe(0);
 });
 
 test('it says how much there is to do in all, and each meeting that waits for an answer', async () => {

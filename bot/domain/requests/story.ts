@@ -94,7 +94,7 @@ export function requestStory(asOf: AsOf, reader: Actor, request: Request): Reque
     ...(isWaited ? moreTimeOf(facts, request) : {}),
     version: requestVersion(facts, request),
     may: mayDo(asOf, reader, request),
-    history: historyIn(facts, request, { wordsOf, changesInWords: inWords }),
+    history: historyIn(facts, request, { wordsOf: wordsOfRequestStep, changesInWords: inWords }),
   };
 }
 
@@ -140,8 +140,8 @@ function mayDo({ facts, now }: AsOf, actor: Actor, request: Request): readonly M
   });
 }
 
-/** What a step says that somebody did. */
-function wordsOf(step: Update): string {
+/** What a step says that somebody did, after their name: 'provided it'. */
+export function wordsOfRequestStep(step: Update): string {
   const { kind, changes = [] } = step;
   if (isAdding(step)) return 'asked for it';
   if (kind === 'TakenBack') return 'took something back';

@@ -20,7 +20,10 @@ import { owedBy } from '../../domain/outstanding/owed-by';
 import { silentAlone } from '../../domain/outstanding/nudge-now';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
+import { actionsJustDone, type JustDone } from '../../domain/lifecycle/story/just-done';
+import { requestsJustDone } from '../../domain/requests/just-done';
 import { planWaiting, type PlanWaiting } from '../../domain/lifecycle/story/waiting';
+import { etagOf } from '../body/given';
 import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
@@ -71,6 +74,10 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
       .sort((a, b) => (a.since + a.reminderKey < b.since + b.reminderKey ? -1 : 1)),
     ...(can(actor, 'nudge') ? { chase: chaseView({ facts, calendar, hours, now }, actor.email) } : {}),
     plan: waitingView(planWaiting({ facts, calendar, now }, actor)),
+    justDone: [
+      ...actionsJustDone({ facts: snapshot, calendar, now }, actor).map(justDoneView('actions')),
+      ...requestsJustDone({ facts: snapshot, calendar, now }, actor).map(justDoneView('requests')),
+    ].sort((a, b) => (a.at > b.at ? -1 : 1)),
   };
 }
 
@@ -80,6 +87,12 @@ function chaseView(asOf: SendingAsOf, byEmail: string): OutstandingView['chase']
   if (offer.is === 'later') return { people: 0, from: offer.from };
   return { people: offer.is === 'offered' ? offer.people : 0 };
 }
+
+type JustDoneView = OutstandingView['justDone'][number];
+
+const justDoneView =
+  (list: JustDoneView['list']) =>
+  ({ version, ...one }: JustDone): JustDoneView => ({ list, ...one, etag: etagOf(version) });
 
 /** Agencies by code and name alone. */
 const waitingView = ({ toAgree, ...others }: PlanWaiting): PlanWaitingView => ({

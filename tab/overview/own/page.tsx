@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { Me } from '../../../bot/contract/me';
 import type { AgencyOutstanding } from '../../../bot/contract/outstanding';
 import { actionPath } from '../../../bot/contract/action-path';
@@ -15,6 +15,8 @@ import { Row, Rows } from '../../parts/row';
 import { RatingMark } from '../../parts/signs/rating';
 import { TextLink } from '../../parts/text-link';
 import { mediaHook } from '../../parts/hooks/use-media';
+import { OwnAway } from './away';
+import { JustDone } from './just-done';
 import { owedBy } from './owed';
 import { OwedNow } from './owed-now';
 import { OwnMeeting } from './own-meeting';
@@ -60,6 +62,12 @@ export default function OwnOverview({ me, agency, children }: Props) {
       {(data) => <OwnMeeting meetings={data.meetings} agencyCode={agency.code} />}
     </Loaded>
   );
+  const { refetch } = outstanding;
+  const readAnew = useCallback(() => void refetch(), [refetch]);
+  const done = outstanding.data && (
+    <JustDone done={outstanding.data.justDone} asOf={outstanding.data.asOf} onOver={readAnew} />
+  );
+  const away = mayAct && <OwnAway me={me} />;
   const later = owed && owed.later.length > 0 && (
     <Card title="Later">
       <Rows>
@@ -97,9 +105,11 @@ export default function OwnOverview({ me, agency, children }: Props) {
         <>
           {now}
           {votes}
+          {done}
           {meeting}
           {later}
           {practice}
+          {away}
         </>
       ) : (
         <div className={styles.columns}>
@@ -110,7 +120,9 @@ export default function OwnOverview({ me, agency, children }: Props) {
           </div>
           <div>
             {votes}
+            {done}
             {meeting}
+            {away}
           </div>
         </div>
       )}

@@ -6,6 +6,7 @@ import { Card } from '../../parts/card';
 import { votesWait } from '../../parts/format';
 import { shortNames } from '../../parts/short-names';
 import { TextLink } from '../../parts/text-link';
+import { VoteMarks } from '../../plan/rows/votes';
 import { DeedLink } from './deed-link';
 
 const useStyles = makeStyles({
@@ -23,7 +24,12 @@ const useStyles = makeStyles({
     lineHeight: '16px',
   },
   deeds: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  end: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  end: {
+    display: 'flex',
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** The evidence of others that one's agency has not voted on; agreeing and challenging weigh the same. */
@@ -62,7 +68,9 @@ export function VotesWaiting({
                   </DeedLink>
                 </>
               )}
-              <span className={styles.end}>{votes?.words}</span>
+              <span className={styles.end}>
+                <VoteMarks votes={votes} agencies={me.agencies} />
+              </span>
             </div>
           </li>
         ))}

@@ -26,6 +26,9 @@ const LASTING: readonly string[] = ['sustainabilityPlan', 'reviewOn'];
 export const historyOf = (facts: Facts, action: Action): readonly HistoryLine[] =>
   historyIn(facts, action, { wordsOf, changesInWords });
 
+/** What a step says that somebody did, after their name: 'agreed to the evidence'. */
+export const wordsOfStep = (step: Update): string => wordsOf(step, new Map());
+
 function wordsOf(step: Update, byKey: ReadonlyMap<string | undefined, Update>): string {
   const { kind, meetingRef, takesBack, changes, text } = step;
   if (kind === 'Agreement' && meetingRef !== undefined) return 'recorded that those present agree';
