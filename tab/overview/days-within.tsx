@@ -33,7 +33,7 @@ export function DaysWithin({ plan: { milestones, toLast, reviews } }: { plan: Pl
             endTone="late"
           />
         ))}
-        {toLast.slice(0, SHOWN).map(({ ref, title, words = 'no day', overdue = false }) => (
+        {toLast.slice(0, SHOWN).map(({ ref, title, words = 'not given', overdue = false }) => (
           <Row
             key={`${ref} to last`}
             mark={<Mark name={overdue ? 'against' : 'waiting'} />}

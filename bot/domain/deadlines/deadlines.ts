@@ -35,7 +35,7 @@ export interface Deadline extends DeadlineSubject {
 
 /** True once what a deadline's reminder is about was handed in, provided or sent; false for what is gone. */
 export function isDone(
-  facts: Pick<Facts, 'actions' | 'updates' | 'requests' | 'inspections' | 'statementSteps'>,
+  facts: Pick<Facts, 'actions' | 'updates' | 'agreements' | 'requests' | 'inspections' | 'statementSteps'>,
   { kind, subjectRef }: Pick<Reminder, 'kind' | 'subjectRef'>,
 ): boolean {
   if (kind === 'Action') return facts.actions.some((one) => one.ref === subjectRef && isDelivered(one));
@@ -56,7 +56,7 @@ export function isDone(
  * lead of an action was changed, a request was given to somebody else. Undefined for what is still the agency's, or gone.
  */
 export function passedTo(
-  facts: Pick<Facts, 'actions' | 'updates' | 'requests' | 'people' | 'agencies'>,
+  facts: Pick<Facts, 'actions' | 'updates' | 'agreements' | 'requests' | 'people' | 'agencies'>,
   { kind, subjectRef, agencyCode }: Pick<Reminder, 'kind' | 'subjectRef' | 'agencyCode'>,
 ): Agency | undefined {
   const isIt = ({ ref }: { readonly ref: string }): boolean => ref === subjectRef;
@@ -75,6 +75,7 @@ export function passedTo(
 const LISTS = {
   actions: true,
   updates: true,
+  agreements: true,
   requests: true,
   inspections: true,
   findings: true,
@@ -124,7 +125,9 @@ function actionDeadlines({ actions, findings }: Pick<PlanFacts, 'actions' | 'fin
 }
 
 /** A milestone and the plan to last are the lead agency's; that what was closed is sustained is said by the group, and asked of the coordinator. */
-function ownDeadlines(facts: Pick<PlanFacts, 'actions' | 'updates' | 'people' | 'agencies'>): Deadline[] {
+function ownDeadlines(
+  facts: Pick<PlanFacts, 'actions' | 'updates' | 'agreements' | 'people' | 'agencies'>,
+): Deadline[] {
   const coordinators = coordinatorsAgency(facts);
   return facts.actions.flatMap((action) => {
     if (action.withdrawnOn !== undefined) return [];

@@ -53,6 +53,7 @@ export function reminderNamed(
     | 'reminders'
     | 'actions'
     | 'updates'
+    | 'agreements'
     | 'requests'
     | 'inspections'
     | 'findings'

@@ -1,5 +1,6 @@
-import { addDays, dayOf, type Day } from '../calendar/day';
-import { milestoneRef, type Action, type Facts, type Milestone } from '../partnership';
+import { grouped } from '../basics/grouped';
+import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
+import { milestoneRef, type Action, type Agreement, type Facts, type Milestone } from '../partnership';
 import { stepsOf, takenBackIn } from '../steps/steps';
 
 /** A day within an action: one of its milestones, when its plan to last is to be there, or its review. */
@@ -15,13 +16,16 @@ export interface OwnDay {
   readonly since?: Day;
 }
 
+/** What tells when something was done to an action. */
+type OfActions = Pick<Facts, 'updates' | 'agreements'>;
+
 /**
  * The days within an action that are reminded of like any deadline (`product.md`, An action). A milestone keeps its
  * reference when others come, go or change places, and another title is another milestone; what it is called does not
  * stand in it, as an action may be under embargo. A plan to last is due of what the group has agreed to, a review of what
  * is closed.
  */
-export function ownDaysOf(facts: Pick<Facts, 'updates'>, action: Action): readonly OwnDay[] {
+export function ownDaysOf(facts: OfActions, action: Action): readonly OwnDay[] {
   const { ref, title, status, reviewOn, milestones = [] } = action;
   const isOver = status === 'Closed' || status === 'Sustained';
   const ofMilestones = milestones.flatMap((milestone): OwnDay[] => {
@@ -51,8 +55,8 @@ export function ownDaysOf(facts: Pick<Facts, 'updates'>, action: Action): readon
 /** How many days after the group has agreed it is to be said how it will last: ten working days in most years' weeks. */
 export const TO_LAST_WITHIN_DAYS = 14;
 
-/** When it is to be said how it will last: counted from the group's agreement, of which a state without its step has no day. */
-function toLast(facts: Pick<Facts, 'updates'>, action: Action): readonly OwnDay[] {
+/** When it is to be said how it will last: counted from the group's agreement, where anything says when that was. */
+function toLast(facts: OfActions, action: Action): readonly OwnDay[] {
   const { ref, title, status, sustainabilityPlan } = action;
   if (status !== 'Agreed' && status !== 'Closed' && status !== 'Sustained') return [];
   const since = agreedOn(facts, action);
@@ -68,16 +72,29 @@ function toLast(facts: Pick<Facts, 'updates'>, action: Action): readonly OwnDay[
   ];
 }
 
-/** The day of the newest step that brought the action to the group's agreement and was not taken back. */
-function agreedOn(facts: Pick<Facts, 'updates'>, action: Action): Day | undefined {
+/**
+ * The day of the newest step that brought the action to the group's agreement and was not taken back; of a state that
+ * somebody typed into the list or loaded, that of the last vote for it.
+ */
+function agreedOn(facts: OfActions, action: Action): Day | undefined {
   const steps = stepsOf(facts, action);
   const gone = takenBackIn(steps);
   const step = steps
     .filter(({ key = '' }) => !gone.has(key))
     .filter(({ changes = [] }) => changes.some(({ column, is }) => column === 'status' && is === 'Agreed'))
     .at(-1);
-  return step && dayOf(step.at);
+  const at = step?.at ?? lastVoteOn(facts, action);
+  return at && dayOf(at);
 }
+
+const lastVoteOn = ({ agreements }: OfActions, { ref }: Action): Instant | undefined =>
+  (grouped(agreements, votedOn).get(ref) ?? [])
+    .filter(({ verdict }) => verdict === 'Agree')
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+
+const votedOn = ({ actionRef }: Agreement): string => actionRef;
 
 const reviewRef = (actionRef: string): string => `${actionRef}/review`;
 
@@ -100,7 +117,7 @@ export const isLeadsDay = (ref: string): boolean => isOwnMilestone(ref) || isToL
 
 /** The action and its day that a reminder names; undefined for anything else, and for what is not in the plan. */
 export function findOwnDay(
-  facts: Pick<Facts, 'actions' | 'updates'>,
+  facts: OfActions & Pick<Facts, 'actions'>,
   subjectRef: string,
 ): { readonly action: Action; readonly day: OwnDay } | undefined {
   const ref = actionOfDay(subjectRef);

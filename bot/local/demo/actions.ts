@@ -138,7 +138,7 @@ export const ACTIONS: readonly ActionText[] = [
         link: 'https://westmarch.example/evidence/a05-dip-sample',
       },
     ],
-    voted: { on: -10 },
+    voted: { on: -3 },
   },
   {
     ref: 'A06',
@@ -167,7 +167,9 @@ export const ACTIONS: readonly ActionText[] = [
     ],
     voted: {
       on: -15,
-      challengedBy: { EDU: 'Independent schools and colleges are missing from the figures.' },
+      challengedBy: {
+        EDU: 'Independent schools and colleges are not in these figures. Sent back to include them.',
+      },
     },
   },
   {

@@ -163,6 +163,8 @@ describe('the days within an action', () => {
     expect(findOwnDay(facts({ actions: [one] }), 'A07/milestone-x2')).toBeUndefined();
     expect(findOwnDay(facts({ actions: [one] }), 'A08/milestone-x1')).toBeUndefined();
     expect(findOwnDay(facts({ actions: [one] }), 'A07')).toBeUndefined();
-    expect(findOwnDay(facts({ actions: [{ ...one, withdrawnOn: TODAY }] }), 'A07/milestone-x1')).toBeUndefined();
+    expect(
+      findOwnDay(facts({ actions: [{ ...one, withdrawnOn: TODAY }] }), 'A07/milestone-x1'),
+    ).toBeUndefined();
   });
 });

@@ -106,18 +106,25 @@ function standingOf({ status }: Action, last: Update | undefined, step: Update):
 export function challengesOf(facts: Facts, action: Action): readonly ChallengeLine[] {
   const steps = stepsOf(facts, action);
   const gone = takenBackIn(steps);
-  const stands = new Set(standingChallenges(facts, action).map(({ agency, at }) => `${agency.code} ${at}`));
+  const standing = standingChallenges(facts, action);
+  const stands = new Set(standing.map(({ agency, at }) => `${agency.code} ${at}`));
   const told = steps.flatMap((step, place): ChallengeLine[] => {
     if (step.kind !== 'Challenge') return [];
     const line = lineOf(facts, step);
     if (stands.delete(`${step.agencyCode ?? ''} ${step.at}`)) return [{ ...line, standing: 'Stands' }];
+    const typed = step.agencyCode === undefined && standing.find(({ by }) => by === step.by);
+    if (typed) {
+      // What somebody typed into the list beside their vote says nothing of being withdrawn; in the same words it is that.
+      if ((typed.text ?? step.text) === step.text) stands.delete(`${typed.agency.code} ${typed.at}`);
+      return [{ ...line, standing: 'Stands' }];
+    }
     const answer = gone.has(step.key ?? '') ? undefined : steps.slice(place + 1).find(submits);
     return [
       answer ? { ...line, standing: 'Answered', answeredAt: answer.at } : { ...line, standing: 'Withdrawn' },
     ];
   });
   // Votes that somebody typed into the list have no step of their own.
-  const typed = standingChallenges(facts, action)
+  const typed = standing
     .filter(({ agency, at }) => stands.has(`${agency.code} ${at}`))
     .map(({ agency, by, at, text }): ChallengeLine => {
       const step: Update = {

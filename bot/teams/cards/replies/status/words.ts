@@ -131,12 +131,7 @@ export const planLines = (plan: PlanWaiting | undefined, opens: Opens): readonly
       line(ref, 'is challenged', title, `By ${byAgency} on ${formatShortDay(dayOf(at))}`),
     ),
     ...plan.toLast.map(({ ref, title, words }) =>
-      line(
-        ref,
-        WANTS_PLAN_TO_LAST,
-        title,
-        words ? `It is ${words}` : 'The group has agreed to its evidence',
-      ),
+      line(ref, WANTS_PLAN_TO_LAST, title, words ? `It is ${words}` : 'The group has agreed to its evidence'),
     ),
     ...plan.reviews.map(({ ref, title, on }) =>
       line(ref, `review ${formatShortDay(on)}`, title, 'Is what was done sustained?'),
