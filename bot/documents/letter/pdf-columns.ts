@@ -1,13 +1,10 @@
 import type { PdfPiece } from './pdf-piece';
 
-/** A page is in two columns where each of them has so many rows of text; addresses and signatures have fewer. */
-const FEWEST_ROWS = 8;
+/** Two columns have so many rows of text each, one below the other; addresses and signatures have fewer. */
+const FEWEST_ROWS = 6;
 
 /** Letters in a row of a column on average: a letter head beside an address has fewer. */
 const FEWEST_LETTERS = 20;
-
-/** Rows over the whole width, as headings are, beside those in columns: more of them, and the page is in one. */
-const MOST_ACROSS = 0.3;
 
 /** Points from one place to the next where a gap between columns is looked for. */
 const STEP = 2;
@@ -64,24 +61,37 @@ const isSeen = ({ text }: PdfPiece): boolean => text.trim() !== '';
 const crosses = ({ pieces }: Row, gap: number): boolean =>
   pieces.some((one) => isSeen(one) && one.x < gap && one.x + one.width > gap);
 
-/** Where two columns part; undefined where the page has one. */
+/** Where two columns part; undefined where the page has one. A page may have both, one below the other. */
 function gapOf(rows: readonly Row[]): number | undefined {
   const seen = rows.flatMap(({ pieces }) => pieces.filter(isSeen));
   const from = Math.min(...seen.map(({ x }) => x));
   const to = Math.max(...seen.map(({ x, width }) => x + width));
-  let best: { readonly gap: number; readonly across: number } | undefined;
+  let best: { readonly gap: number; readonly held: number } | undefined;
   for (let gap = from + (to - from) * 0.4; gap < from + (to - from) * 0.6; gap += STEP) {
-    const across = rows.filter((row) => crosses(row, gap)).length;
-    if (isColumn(rows, (x) => x < gap, gap) && isColumn(rows, (x) => x >= gap, gap))
-      if (across < (best?.across ?? rows.length * MOST_ACROSS)) best = { gap, across };
+    const held = bandsOf(rows, gap)
+      .filter((band) => isInColumns(band, gap))
+      .reduce((sum, band) => sum + band.length, 0);
+    if (held > (best?.held ?? 0)) best = { gap, held };
   }
   return best?.gap;
 }
 
+/** Rows that follow one another and leave the gap free. */
+function bandsOf(rows: readonly Row[], gap: number): readonly (readonly Row[])[] {
+  const bands: Row[][] = [[]];
+  for (const row of rows) {
+    if (crosses(row, gap)) bands.push([]);
+    else bands.at(-1)?.push(row);
+  }
+  return bands;
+}
+
+const isInColumns = (band: readonly Row[], gap: number): boolean =>
+  isColumn(band, (x) => x < gap) && isColumn(band, (x) => x >= gap);
+
 /** Whether enough rows on one side of a gap hold as much as a column's do. */
-function isColumn(rows: readonly Row[], isOn: (x: number) => boolean, gap: number): boolean {
-  const own = rows
-    .filter((row) => !crosses(row, gap))
+function isColumn(band: readonly Row[], isOn: (x: number) => boolean): boolean {
+  const own = band
     .map(({ pieces }) => pieces.filter((one) => isOn(one.x) && isSeen(one)))
     .filter((row) => row.length > 0);
   const letters = own.flat().reduce((sum, { text }) => sum + text.trim().length, 0);

@@ -1,0 +1,44 @@
+import { inColumns } from '../../../bot/documents/letter/pdf-columns';
+import type { PdfPiece } from '../../../bot/documents/letter/pdf-piece';
+import { textLines } from '../../../bot/documents/letter/text-lines';
+
+const WIDE = 'This line of the letter reaches from the left edge over to the right one';
+const LEFT = 'the left column says this now';
+const RIGHT = 'the right column says the rest';
+
+const piece = (text: string, x: number, row: number): PdfPiece => ({
+  ...{ text, x, y: 700 - row * 14, width: text.length * 6, size: 12, font: 'F', begins: false },
+});
+const times = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+const wide = (from: number, count: number) => times(count, (at) => piece(WIDE, 72, from + at));
+const both = (from: number, count: number) =>
+  times(count, (at) => [piece(LEFT, 72, from + at), piece(RIGHT, 300, from + at)]).flat();
+const order = (pieces: readonly PdfPiece[]) =>
+  inColumns(pieces)
+    .flat()
+    .map(({ text }) => text);
+
+test('columns that stand below many lines over the whole width, and above others, are read one after the other', () => {
+  expect(order([...wide(0, 15), ...both(15, 6), ...wide(21, 12)])).toEqual([
+    ...times(15, () => WIDE),
+    ...times(6, () => LEFT),
+    ...times(6, () => RIGHT),
+    ...times(12, () => WIDE),
+  ]);
+});
+
+test('few lines side by side, as an address and a letter head, are none', () => {
+  const pieces = [...wide(0, 15), ...both(15, 5)];
+  expect(inColumns(pieces)).toEqual([pieces]);
+});
+
+test('a text that keeps the place of its words is read column by column', () => {
+  const rows = [WIDE, ...times(6, (at) => `${LEFT}${'     '}${RIGHT} ${at}`), '', WIDE];
+  expect(textLines(rows.join('\n')).map(({ text }) => text)).toEqual([
+    WIDE,
+    ...times(6, () => LEFT),
+    ...times(6, (at) => `${RIGHT} ${at}`),
+    WIDE,
+  ]);
+});
