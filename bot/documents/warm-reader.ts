@@ -58,7 +58,7 @@ const LOOK_EVERY = 20;
  * that had too much to read waits another.
  */
 export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmReader<Given, Answer> {
-  const { time, busy, tooMuch } = of;
+  const { time, busy, slow } = of;
   const whole = time.whole ?? time.reading + time.loading;
   let before: Promise<unknown> = Promise.resolve();
   let waiting: { readonly thread: WarmThread<Given, Answer>; readonly rest: NodeJS.Timeout } | undefined;
@@ -83,7 +83,7 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
         return readNext(given, until);
       });
       before = own;
-      return withinTime(own, whole + (time.patience ?? 0), () => (isItsTurn ? tooMuch : busy));
+      return withinTime(own, whole + (time.patience ?? 0), () => (isItsTurn ? slow : busy));
     },
     end() {
       clearTimeout(waiting?.rest);
@@ -92,7 +92,7 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
   };
 }
 
-/** The answer, or `otherwise` where it has not come by then. */
+/** The answer, or `otherwise` where it has not come by then: the process itself was not given the time to see to it. */
 async function withinTime<Answer>(
   answer: Promise<Answer>,
   millis: number,

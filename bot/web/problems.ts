@@ -98,7 +98,7 @@ const TABLE: Record<
     detail:
       'That came faster than the app can keep up with, so none of it was recorded. Wait ten seconds, then try again.',
   },
-  busy: { status: 503, title: 'Other files are being read' },
+  busy: { status: 503, title: 'There was no time to read the file' },
   'changed-meanwhile': { status: 412, title: 'Somebody else changed this' },
   'storage-unavailable': {
     status: 503,
