@@ -40,13 +40,18 @@ class Walk {
   #list: number | undefined;
   #runBold: boolean | undefined;
   #parts: { text: string; letters: number; bold: number }[] = [];
+  /** The number that stands alone in the first cell of a table's row: it belongs to what stands beside it. */
+  #rowNumber: string | undefined;
+  #cell = 0;
 
   constructor(private readonly styles: ReadonlyMap<string, DocxStyle>) {}
 
   open(name: string, attributes: Attributes): void {
     if (PASSED_OVER.has(name)) this.#passing += 1;
     if (this.#passing > 0) return;
-    if (name === 'w:p') this.#begin();
+    if (name === 'w:tr') this.#cell = 0;
+    else if (name === 'w:tc') this.#cell += 1;
+    else if (name === 'w:p') this.#begin();
     else if (name === 'w:pPr') this.#paragraphProperties = true;
     else if (name === 'w:pStyle') this.#style = this.styles.get(attributes['w:val'] ?? '') ?? {};
     else if (name === 'w:ilvl' && this.#paragraphProperties) this.#list = Number(attributes['w:val']);
@@ -76,6 +81,7 @@ class Walk {
     else if (name === 'w:rPr') this.#inRunProperties = false;
     else if (name === 'w:pPr') this.#paragraphProperties = false;
     else if (name === 'w:p') this.#end();
+    else if (name === 'w:tr') this.#cell = 0;
   }
 
   text(text: string): void {
@@ -104,6 +110,7 @@ class Walk {
 
   #end(): void {
     const level = this.#list ?? this.#style.list ?? -1;
+    this.#besideNumber();
     this.#parts.forEach(({ text, letters, bold }, at) => {
       const { mark, text: words } = unmarked(tidy(text));
       const sign = level < 0 ? mark : level === 0 ? '\u2022' : '\u2212';
@@ -116,5 +123,19 @@ class Walk {
       });
     });
     this.#parts = [];
+  }
+
+  /** A row's number waits for the text beside it. */
+  #besideNumber(): void {
+    const [first] = this.#parts;
+    const text = first?.text.trim() ?? '';
+    if (!first || text === '') return;
+    if (this.#cell === 1 && /^\d{1,2}[.)]?$/.test(text)) {
+      this.#rowNumber = text;
+      this.#parts = [];
+    } else if (this.#rowNumber !== undefined) {
+      if (this.#cell === 2) first.text = `${this.#rowNumber}\t${first.text}`;
+      this.#rowNumber = undefined;
+    }
   }
 }

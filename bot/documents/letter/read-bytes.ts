@@ -16,23 +16,26 @@ export async function readLetterBytes(
   bytes: Buffer,
   themes: readonly KnownTheme[] = [],
 ): Promise<Result<LetterFile, LetterRefused>> {
-  const lines = await linesIn(bytes);
-  if (!lines.ok) return lines;
-  const letter = readLetter(lines.value, themes);
-  return letter.ok ? ok({ letter: letter.value, lines: lines.value }) : err(NOT_A_LETTER);
+  const printed = await linesIn(bytes);
+  if (!printed.ok) return printed;
+  const { lines, unread = [] } = printed.value;
+  const letter = readLetter(lines, themes, unread);
+  return letter.ok ? ok({ letter: letter.value, lines }) : err(NOT_A_LETTER);
 }
 
-async function linesIn(bytes: Buffer): Promise<Result<readonly Line[], LetterRefused>> {
+async function linesIn(
+  bytes: Buffer,
+): Promise<Result<{ readonly lines: readonly Line[]; readonly unread?: readonly number[] }, LetterRefused>> {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(bytes);
   if (isOffice(bytes)) return readDocx(bytes);
-  return isText(bytes) ? ok(textLines(decodeText(bytes))) : err(OTHER_KIND);
+  return isText(bytes) ? ok({ lines: textLines(decodeText(bytes)) }) : err(OTHER_KIND);
 }
 
-function readDocx(bytes: Buffer): Result<readonly Line[], LetterRefused> {
+function readDocx(bytes: Buffer): Result<{ readonly lines: readonly Line[] }, LetterRefused> {
   const parts = openOffice(bytes, 'docx');
   if (!parts.ok) return err(asLetterRefused(parts.error));
   try {
-    return ok(docxLines(parts.value));
+    return ok({ lines: docxLines(parts.value) });
   } catch {
     return err(asLetterRefused(DAMAGED));
   }

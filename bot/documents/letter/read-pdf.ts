@@ -17,11 +17,18 @@ const FEWEST_LETTERS = 20;
 /** How near to the end of the file its last mark stands. */
 const TAIL = 2_048;
 
+/** What a PDF prints. */
+export interface PrintedPdf {
+  readonly lines: readonly Line[];
+  /** Pages without any text: pictures of pages among the others, as where a signed page was scanned. */
+  readonly unread: readonly number[];
+}
+
 /**
  * The printed lines of a PDF. Its streams are measured first; pictures are never unpacked. Meant for a thread of its own:
  * how long it takes is for others to bound.
  */
-export async function readPdf(bytes: Buffer): Promise<Result<readonly Line[], LetterRefused>> {
+export async function readPdf(bytes: Buffer): Promise<Result<PrintedPdf, LetterRefused>> {
   // A file that was cut off can often be opened all the same, without its last pages.
   if (!bytes.subarray(-TAIL).includes('%%EOF')) return err(asLetterRefused(DAMAGED));
   const refused = refusedByStreams(bytes);
@@ -34,7 +41,7 @@ export async function readPdf(bytes: Buffer): Promise<Result<readonly Line[], Le
   }
 }
 
-async function pagesOf(bytes: Buffer): Promise<Result<readonly Line[], LetterRefused>> {
+async function pagesOf(bytes: Buffer): Promise<Result<PrintedPdf, LetterRefused>> {
   const unpdf = await import('unpdf');
   const document = await unpdf.getDocumentProxy(new Uint8Array(bytes), {
     fontExtraProperties: true,
@@ -52,16 +59,19 @@ async function pagesOf(bytes: Buffer): Promise<Result<readonly Line[], LetterRef
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-async function linesOf(document: Document): Promise<Result<readonly Line[], LetterRefused>> {
+async function linesOf(document: Document): Promise<Result<PrintedPdf, LetterRefused>> {
   if (document.numPages > MOST_PAGES) return err(TOO_LARGE);
   const lines: Line[] = [];
+  const unread: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    lines.push(...pdfLines(await piecesOf(page), number));
+    const own = pdfLines(await piecesOf(page), number);
+    if (own.length === 0) unread.push(number);
+    lines.push(...own);
     page.cleanup();
   }
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return letters < FEWEST_LETTERS * document.numPages ? err(SCAN) : ok(lines);
+  return letters < FEWEST_LETTERS * document.numPages ? err(SCAN) : ok({ lines, unread });
 }
 
 type Page = Awaited<ReturnType<Document['getPage']>>;

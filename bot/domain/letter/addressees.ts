@@ -79,11 +79,12 @@ function addressesIn(lines: readonly Line[], measure: Measure): readonly string[
   const isTold = lines.some((line, at) => at > 0 && line.begins === true);
   let above: Line | undefined;
   for (const line of lines) {
+    const last = found.at(-1);
     if (line.text === '') {
-      above = undefined;
+      // In a table that became text, blank lines part a name from its office.
+      if (last === undefined || !isName(last)) above = undefined;
       continue;
     }
-    const last = found.at(-1);
     if (last !== undefined && above && goesOnFrom(above, line, measure, isTold)) {
       found[found.length - 1] = joined(last, line.text);
     } else found.push(line.text);
@@ -92,7 +93,7 @@ function addressesIn(lines: readonly Line[], measure: Measure): readonly string[
   return found
     .flatMap(apart)
     .map((text) => text.replace(/[\s,;]+$/, ''))
-    .filter(isSomebody);
+    .filter((text) => isSomebody(text) && !isAboutLetter(text));
 }
 
 /** A line goes on with the one above when it would not have fitted there, and is not itself a name with an office. */
@@ -110,7 +111,7 @@ const OFFICE =
 
 /** 'Fiona Edwards, Chief Executive, …', 'Fiona Edwards (Chief Executive)', 'Ivo Xanthos and June York, joint chairs'. */
 function beginsWithName(text: string): boolean {
-  const [, names = ''] = /^([^,(]{4,60})(?:,\s|\s\()/.exec(text) ?? [];
+  const [, names = ''] = /^([^,(\t]{4,60})(?:,\s|\s\(|\t)/.exec(text) ?? [];
   return names.split(/ (?:and|&) /).every(isName);
 }
 
@@ -120,13 +121,21 @@ const isName = (text: string): boolean => {
     words.length >= 2 &&
     words.length <= 6 &&
     !OFFICE.test(text) &&
-    words.every((word) => /^[\p{Lu}(]/u.test(word) || /^(?:de|van|von|der|le|la|al|bin|of)$/.test(word))
+    words.every(
+      (word) =>
+        /^[\p{Lu}(]/u.test(word) ||
+        /^(?:de|van|von|der|den|le|la|du|di|da|al|el|bin|ibn|ap|ab|ferch|verch|of)$/.test(word),
+    )
   );
 };
 
 /** Two on one line: parted by a gap, a semicolon, or 'and' before a second name with an office. */
 function apart(text: string): readonly string[] {
-  return text.split(/\t|;\s*/).flatMap((part) => {
+  const parts = text.split(/\t|;\s*/);
+  // A name and its office may stand in two columns.
+  const isOne = parts.length === 2 && isName(parts[0] ?? '') && !isName(parts[1] ?? '');
+  if (isOne && !beginsWithName(parts[1] ?? '')) return [parts.join(' ')];
+  return parts.flatMap((part) => {
     for (const match of part.matchAll(/,? (?:and|&) (?=\p{Lu})/gu)) {
       const before = part.slice(0, match.index);
       const after = part.slice(match.index + match[0].length);
@@ -135,5 +144,13 @@ function apart(text: string): readonly string[] {
     return [part];
   });
 }
+
+/** What else may stand there: how secret the letter is, what it is filed under, that it replaces another. */
+const ABOUT_LETTER =
+  /^(?:official\b|(?:strictly )?(?:private|confidential|restricted)\b|sensitive\b|(?:under )?embargo|(?:draft|corrected|amended|revised|final) (?:letter|version|report)\b|(?:our|your) ref|ref(?:erence)?(?: (?:no|number))?[:.]|urn\b|(?:subject|to|cc|copied to|re)[:.]?$|(?:subject|re):|not for publication|published\b|(?:this|the) (?:letter|report|version)\b)/i;
+
+/** A sentence has a verb and a stop; whoever is addressed has neither. */
+const isAboutLetter = (text: string): boolean =>
+  ABOUT_LETTER.test(text) || /\b(?:is|are|was|were|has|have|replaces|should|will)\b.*\.$/.test(text);
 
 const isSomebody = (text: string): boolean => /\p{L}{2}/u.test(text);

@@ -1,5 +1,5 @@
 import { firstPage, type Block } from './print/blocks';
-import { isClosing, isHeading, isStudy, listHeadedBy, type ListKind } from './headings';
+import { isClosing, isHeading, isStudy, listHeadedBy, listNamedBy, type ListKind } from './headings';
 import { isInner } from './print/line';
 
 /** One finding of a letter, in its words. */
@@ -87,7 +87,7 @@ class Walk {
   }
 
   #heading(block: Block, at: number): void {
-    const kind = listHeadedBy(block);
+    const kind = listHeadedBy(block) ?? (this.#leadsToBullets(at + 1) ? listNamedBy(block) : undefined);
     if (kind) {
       this.#open(kind);
       this.#headed[kind] ??= firstPage(block);

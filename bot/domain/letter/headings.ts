@@ -6,8 +6,12 @@ export type ListKind = 'priority' | 'improvement' | 'strengths';
 /** What may follow a list's name in its heading: 'Key strengths: leadership', 'Areas for improvement (health)'. */
 const REST = '(?:\\s*[:–—(-].{0,80})?[?:.]?';
 
-/** What may follow it as well where it is bold; in plain text a sentence might begin so. */
+/** What may follow it as well where it is bold, or a list follows; in plain text a sentence might begin so. */
 const BOLD_REST = / (?:for|in|across|within|of|identified|by)\b(?=.{0,60}$)/gi;
+
+/** What may stand before it: '2. What needs to improve?', 'Key findings: strengths'. */
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-H][.)])\s+(?=\p{Lu})/u;
+const KEY_FINDINGS = '(?:(?:key|main|headline) findings ?[:–—-] ?)?';
 
 const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   [
@@ -38,7 +42,18 @@ const LISTS: readonly (readonly [ListKind, RegExp])[] = [
     'priority',
     named('actions? (?:required|needed) (?:immediately|urgently|as a (?:priority|matter of urgency))'),
   ],
-  ['improvement', named('what (?:needs|need|must|should)(?: to)? (?:be )?improved?')],
+  [
+    'priority',
+    named(
+      'what (?:needs|need|must)(?: to)? (?:improve|be improved) (?:first|urgently|immediately|as a (?:priority|matter of urgency))',
+    ),
+  ],
+  [
+    'improvement',
+    named(
+      'what (?:else |still |also )?(?:needs|need|must|should|requires)(?: to)? (?:(?:be )?improved?|improv(?:ing|ements?)|(?:be|get|do) better)',
+    ),
+  ],
   [
     'improvement',
     named(
@@ -50,12 +65,19 @@ const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   ['improvement', named('(?:areas?|aspects?) (?:to improve|to be improved|to develop)')],
   ['improvement', named('what (?:could|can|should|must) (?:be|get|work) better')],
   ['improvement', named('improvements? (?:needed|required)')],
+  ['improvement', named('recommendations?')],
   ['strengths', named('(?:key |main |areas of |partnership )?strengths?(?: of the partnership)?')],
-  ['strengths', named('what (?:is working|works|is going|goes) well')],
+  ['strengths', named('(?:key |main )?areas? of (?:strength|good practice|effective practice)')],
+  [
+    'strengths',
+    named(
+      'what (?:is working|works|is going|goes|is done|(?:the partnership|partners|agencies) (?:does|do)) well',
+    ),
+  ],
 ];
 
 function named(words: string): RegExp {
-  return new RegExp(`^${words}${REST}$`, 'i');
+  return new RegExp(`^${KEY_FINDINGS}${words}${REST}$`, 'i');
 }
 
 const STUDY =
@@ -66,7 +88,7 @@ const CLOSING =
 
 /** The list that a text is the heading of; undefined for any other. It begins with a capital: prose may hold the words. */
 export function listHeaded(text: string): ListKind | undefined {
-  const heading = text.trim();
+  const heading = text.trim().replace(NUMBER, '');
   if (heading.length > 120 || !/^[\p{Lu}\d]/u.test(heading)) return undefined;
   return LISTS.find(([, form]) => form.test(heading))?.[0];
 }
@@ -74,9 +96,22 @@ export function listHeaded(text: string): ListKind | undefined {
 /** Which list a block is the heading of. */
 export function listHeadedBy({ text, mark, bold }: Block): ListKind | undefined {
   if (mark !== undefined) return undefined;
-  const names = bold === true ? [...text.matchAll(BOLD_REST)].map(({ index }) => text.slice(0, index)) : [];
-  return [text, ...names].map(listHeaded).find((kind) => kind !== undefined);
+  return (bold === true ? namesIn(text) : [text]).map(listHeaded).find((kind) => kind !== undefined);
 }
+
+/** The same of a line to which a list belongs, where the file does not tell headings from prose. */
+export const listNamedBy = ({ text, mark, lines }: Block): ListKind | undefined =>
+  mark === undefined && lines === 1
+    ? namesIn(text)
+        .map(listHeaded)
+        .find((kind) => kind !== undefined)
+    : undefined;
+
+/** A heading, and what it is without the words that say of what its list is. */
+const namesIn = (text: string): readonly string[] => [
+  text,
+  ...[...text.matchAll(BOLD_REST)].map(({ index }) => text.slice(0, index)),
+];
 
 /** True for the heading of a study of one child or place, which tells a story and finds nothing. */
 export const isStudy = (text: string): boolean => text.length <= 120 && STUDY.test(text.trim());
@@ -86,7 +121,7 @@ const isStudyHeading = (text: string): boolean =>
   /^(?:Case|Practice) stud(?:y|ies)(?:\s*[:–-].{0,60})?$/.test(text.trim());
 
 /** True for a heading after which no list goes on. */
-export const isClosing = (text: string): boolean => CLOSING.test(text.trim());
+export const isClosing = (text: string): boolean => CLOSING.test(text.trim().replace(NUMBER, ''));
 
 /** True for a text that always stands alone, whatever is printed before and after it. */
 export const standsAlone = (text: string): boolean =>

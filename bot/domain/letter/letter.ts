@@ -40,6 +40,7 @@ export const WARNING_CODES = [
   'in-prose',
   'none-said',
   'empty-list',
+  'page-without-text',
 ] as const;
 
 /** Something odd in a letter. What is printed is kept as it is. */

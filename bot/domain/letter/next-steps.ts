@@ -18,9 +18,13 @@ const DETERMINED = '(?:we|the inspectorates|inspectors) have (?:determined|decid
 /** Longest name of an authority: 'principal authority' can be a phrase of forty words (`inspection.md`). */
 const NAME = '((?:(?!\\bshould\\b).){2,500}?)';
 
+/** What may stand before a name: 'By 13 December 2024, …', 'Within 70 working days, …', 'As the principal authority, …'. */
+const BEFORE =
+  '(?:(?:(?:by|on or before|no later than) [^.]{3,40}?\\d{4}|(?:by|within|following|after|as|having|in (?:line|accordance|response)|therefore|accordingly|consequently)\\b[^,.]{0,90}), )?';
+
 const PRINCIPAL = [
   new RegExp(
-    `${DETERMINED}${NAME},? (?:is|are|will be|should be|acts? as|to be)(?: the)? principal authority\\b`,
+    `${DETERMINED}${NAME},? (?:is|are|will be|should be|acts? as|to be)(?: jointly| together| both)?(?: the)? principal authorit(?:y|ies)\\b`,
     'i',
   ),
   new RegExp(`${DETERMINED}${NAME}, as(?: the)? principal authority\\b`, 'i'),
@@ -32,6 +36,11 @@ const PRINCIPAL = [
     `^${NAME},(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies),? (?:should|must|will|is to|are to)\\b`,
     'i',
   ),
+  new RegExp(`\\bwith ${NAME} (?:acting )?as(?: the)? principal authority\\b`, 'i'),
+  new RegExp(
+    `\\bby ((?:(?!\\bby\\b).){2,500}?), (?:which|who|whom) (?:[^.,]{0,40}? )?(?:is|are)(?: the)? principal authority\\b`,
+    'i',
+  ),
   new RegExp(
     `\\bprincipal authority (?:is|will be|should be) ${NAME}(?:;|\\.$|,? (?:and|who|which) should\\b)`,
     'i',
@@ -39,12 +48,22 @@ const PRINCIPAL = [
 ];
 
 const PREPARED = new RegExp(
-  `^(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|should be|acts? as),? (?:the )?principal authority,? and )?(?:should|must|is to|will|(?:is|are) required to|(?:has|have) been asked to)(?: now| also| jointly| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
+  `^${BEFORE}(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|should be|acts? as),? (?:the )?principal authority(?: for [^,.]{3,60})?,? and )?(?:should|must|is to|will|(?:is|are) required to|(?:has|have) been asked to)(?: now| also| jointly| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
+  'i',
+);
+
+/** 'A written statement should be prepared by the council, which …'. */
+const PREPARED_BY =
+  /\b(?:should|must|is to|will) (?:then |also )?be (?:prepared|produced|written|developed|led|co-?ordinated) by ((?:the )?(?:(?!\bby\b)[^.;,\d]){3,160}?)(?=,? (?:which|who|to|by|as|in|and should)\b|[.;,]|$)/i;
+
+/** Who is to prepare it and send it, in one sentence. */
+const BOTH = new RegExp(
+  `^${BEFORE}(?:${DETERMINED})?${NAME},? (?:should|must|is to|will) .{0,260}? and (?:then |to )?(?:send|submit|return|e-?mail|forward) (?:it|this|the (?:written )?statement)\\b`,
   'i',
 );
 
 const SENDER = new RegExp(
-  `^${NAME},? (?:should|must|is to|will)(?: then| also| now)? (?:send|submit|return|provide|e-?mail|forward)\\b`,
+  `^${BEFORE}${NAME},? (?:should|must|is to|will)(?: then| also| now)? (?:send|submit|return|provide|e-?mail|forward)\\b`,
   'i',
 );
 
@@ -59,7 +78,7 @@ const ABOUT_SENDING = new RegExp(
   'i',
 );
 const ABOUT_STATEMENT =
-  /\bstatement of\b|\bwritten statement\b|\bthis statement\b|\bdeadline for the statement\b|\bthe statement (?:is|will be|must be) (?:due|with)\b|\baction plan\b/i;
+  /\bstatement of\b|\bwritten statement\b|\b(?:send|submit|return|e-?mail|forward) (?:it|this)\b.*@|\bthis statement\b|\bdeadline for the statement\b|\bthe statement (?:is|will be|must be) (?:due|with)\b|\baction plan\b/i;
 const EMAIL = /[\w.+-]+\s?@\s?(?:[\w-]+\.)+(?:uk|org|com|net)/i;
 
 /** Words that name nobody: the sentence before says who is meant. */
@@ -70,12 +89,10 @@ const NO_NAME =
 export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
   const about = sentences.filter(({ text }) => ABOUT_STATEMENT.test(text));
   const principal = firstOf(sentences, (text) => PRINCIPAL.flatMap((form) => form.exec(text)?.[1] ?? [])[0]);
-  const prepared = firstOf(about, (text) =>
-    PREPARED.exec(text)?.[1]?.replace(AS_PRINCIPAL, '').replace(IS_PRINCIPAL, '$1'),
-  );
+  const prepared = whoIn(about, sentences, preparerIn);
   const sending = about.filter(({ text }) => ABOUT_SENDING.test(text));
   const sender =
-    firstOf(sending, (text) => SENDER.exec(text)?.[1]) ??
+    whoIn(sending, sentences, (text) => SENDER.exec(text)?.[1] ?? preparerOf(BOTH.exec(text)?.[1])) ??
     firstOf(sending, (text) => named(SENT_BY.exec(text)?.[1]));
   const to = firstOf(sending, receiverIn) ?? firstOf(sentences, (text) => EMAIL.exec(text)?.[0]);
   const due = dueIn(sending);
@@ -93,11 +110,37 @@ export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
   };
 }
 
+const preparerIn = (text: string): string | undefined =>
+  preparerOf(PREPARED.exec(text)?.[1]) ?? named(PREPARED_BY.exec(text)?.[1]);
+
+const preparerOf = (text: string | undefined): string | undefined =>
+  text?.replace(AS_PRINCIPAL, '').replace(IS_PRINCIPAL, '$1');
+
+/** 'The council is the principal authority. It should prepare …': the sentence right before says who 'it' is. */
+function whoIn(
+  about: readonly Sentence[],
+  all: readonly Sentence[],
+  find: (text: string) => string | undefined,
+): Found<string> | undefined {
+  for (const sentence of about) {
+    const said = find(sentence.text)?.trim();
+    const value = said && /^(?:it|they)$/i.test(said) ? meantBefore(all, all.indexOf(sentence)) : said;
+    if (value && !NO_NAME.test(value)) return { value, page: sentence.page, sentence: sentence.text };
+  }
+  return undefined;
+}
+
+function meantBefore(all: readonly Sentence[], at: number): string | undefined {
+  const { text = '' } = all[at - 1] ?? {};
+  const said = (PRINCIPAL.flatMap((form) => form.exec(text)?.[1] ?? [])[0] ?? preparerIn(text))?.trim();
+  return said !== undefined && /^(?:it|they)$/i.test(said) ? meantBefore(all, at - 1) : said;
+}
+
 /** 'The principal authority is the board, which': the board. */
 const IS_PRINCIPAL = /^the principal authority (?:is|will be) (.+?),? (?:which|who)$/i;
 
 const AS_PRINCIPAL =
-  /(?:,? (?:is|are|as|will be)|,)(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies),?(?: and)?$/i;
+  /(?:,? (?:is|are|as|will be)|,)(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies)(?: for [^,.]{3,60}?)?,?(?: and)?$/i;
 
 function firstOf(
   sentences: readonly Sentence[],
@@ -135,12 +178,18 @@ const LIMIT = new RegExp(
   'gi',
 );
 
+/** 'within 70 working days of this letter, which is 14 March 2025', or '– 14 March 2025'. */
+const WORKED_OUT = new RegExp(
+  `\\bwithin (?:\\d+|seventy) working days\\b[^.;]{0,80}?(?:,? (?:which|that) (?:is|means|will be)|,? namely|[,(–—-])\\s*(?:by |on )?${WEEKDAY_OR_DAY}`,
+  'gi',
+);
+
 /** Or before them: 'on 14 March 2025 at the latest'. */
 const AT_THE_LATEST = /\bon (?=[^.;]{6,34}? at the latest\b)/gi;
 
 function dueIn(sentences: readonly Sentence[]): { readonly day: ReadDay; readonly at: Sentence } | undefined {
   for (const at of sentences) {
-    const limits = [...at.text.matchAll(LIMIT), ...at.text.matchAll(AT_THE_LATEST)];
+    const limits = [LIMIT, WORKED_OUT, AT_THE_LATEST].flatMap((form) => [...at.text.matchAll(form)]);
     for (const { index, 0: words } of limits) {
       const behind = at.text.slice(index + words.length, index + words.length + 45);
       const day = dayInFigures(behind) ?? firstDay(behind);

@@ -61,7 +61,10 @@ export function openingOf(
     ({ text, page }) => page <= FIRST_PAGES && DEEP_DIVE.test(text) && knownTheme(text, themes),
   );
   const area = areaOf(title, summary) ?? greeted(blocks);
-  const theme = (deepDive && themeIn(deepDive, themes)) ?? themeOf([summary, title], sentences, themes);
+  const theme =
+    (deepDive && themeIn(deepDive, themes)) ??
+    themeOf([summary, title], sentences, themes) ??
+    themeIn(sentences.find(isSummary), themes);
   return { ...(area ? { area } : {}), ...(theme ? { theme } : {}) };
 }
 
@@ -106,7 +109,13 @@ function lastPlace(text: string): string | undefined {
     .replace(/\.$/, '');
 }
 
-function themeIn(said: Said, themes: readonly KnownTheme[]): Found<string> | undefined {
+/** 'This letter summarises the findings of the inspection of …', whatever it goes on with. */
+const isSummary = ({ text, page }: Sentence): boolean =>
+  page <= FIRST_PAGES &&
+  /^This letter (?:summarises|sets out|outlines)\b.*\b(?:inspection|JTAI)\b/i.test(text);
+
+function themeIn(said: Said | undefined, themes: readonly KnownTheme[]): Found<string> | undefined {
+  if (!said) return undefined;
   const printed = knownTheme(said.text, themes)?.words.find((words) =>
     said.text.toLowerCase().includes(words),
   );

@@ -17,14 +17,15 @@ import { warningsOf } from './warnings';
 /**
  * Reads a letter of a joint targeted area inspection from its printed lines, by the shapes that published letters have
  * had since 2016 (`inspection.md`). All that it gives is in the letter's words, with the page; what is not there is left
- * out. `themes` are those that the partnership has added, by whose words a letter may call its own. 'not-a-letter' when
- * it is none.
+ * out. `themes` are those that the partnership has added, by whose words a letter may call its own; `unread`
+ * the pages in which the file has no text. 'not-a-letter' when it is none.
  */
 export function readLetter(
   lines: readonly Line[],
   themes: readonly KnownTheme[] = [],
+  unread: readonly number[] = [],
 ): Result<Letter, 'not-a-letter'> {
-  const printed = withNumbersMarked(withoutPrintHyphens(withoutFurniture(lines)));
+  const printed = withNumbersMarked(withoutPrintHyphens(withoutFurniture(lines)), standsAlone);
   const blocks = blocksOf(printed, standsAlone);
   if (!isLetter(blocks)) return err('not-a-letter');
   const sentences = sentencesOf(blocks);
@@ -41,7 +42,7 @@ export function readLetter(
     ...(head.publishedOn ? { publishedOn: head.publishedOn } : {}),
     ...next.facts,
     lists,
-    warnings: warningsOf({ head, fieldwork, next, lists }),
+    warnings: warningsOf({ head, fieldwork, next, lists, unread }),
   });
 }
 

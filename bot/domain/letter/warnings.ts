@@ -19,12 +19,19 @@ export function warningsOf(parts: {
   readonly fieldwork: Fieldwork;
   readonly next: NextSteps;
   readonly lists: FindingLists;
+  readonly unread?: readonly number[];
 }): readonly LetterWarning[] {
   return [
     ...headWarnings(parts.head),
     ...fieldworkWarnings(parts.fieldwork),
     ...dueWarnings(parts.next, parts.head.publishedOn?.value),
     ...listWarnings(parts.lists),
+    ...(parts.unread ?? []).map((page) =>
+      warning(
+        'page-without-text',
+        `Page ${page} holds no text, as a picture of a page does: what it says was not read. Look at it, and add what is missing.`,
+      ),
+    ),
   ];
 }
 

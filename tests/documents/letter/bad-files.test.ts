@@ -117,3 +117,16 @@ test('the same PDF unharmed is read', async () => {
   const [only] = await readBuilt([good]);
   expect(only?.ok).toBe(true);
 });
+
+/** The letter with a page of a picture in place of its second one, as where a signed page was scanned. */
+const scannedWithin = Buffer.from(
+  good.toString('latin1').replace(/(12 0 obj\n<< \/Type \/Page [^>]*)\/Contents 13 0 R/, '$1'),
+  'latin1',
+);
+
+test('a page without text among the others is told of, and the others are read', async () => {
+  const [only] = await readBuilt([scannedWithin]);
+  if (!only?.ok) throw new Error('not read');
+  expect(only.value.area).toBe('Fairshire');
+  expect(only.value.warnings.map(({ code }) => code)).toContain('page-without-text');
+});

@@ -55,6 +55,31 @@ test.each([
 test.each<[string, string[], string[]]>([
   ['a name above its office', ['Ann Lee', 'Chair of the board'], ['Ann Lee Chair of the board']],
   [
+    'a name beside its office, as in a table',
+    ['Ann Lee\tChair of the board', 'Bo Ash\tDirector', 'Cy Day, Head\tDi Elm, Chair'],
+    ['Ann Lee Chair of the board', 'Bo Ash Director', 'Cy Day, Head', 'Di Elm, Chair'],
+  ],
+  [
+    'a name and its office apart',
+    ['Ann Lee', '', 'Chair of the board', '', 'Bo Ash', '', 'Director'],
+    ['Ann Lee Chair of the board', 'Bo Ash Director'],
+  ],
+  [
+    'what is about the letter',
+    [
+      ...[
+        'OFFICIAL – SENSITIVE',
+        '',
+        'Private and confidential',
+        'Embargoed until noon',
+        'Your ref 12',
+        'URN 80541',
+      ],
+      ...['Ann Lee, Chair', '', 'This report was corrected.', 'The date of it is another one.'],
+    ],
+    ['Ann Lee, Chair'],
+  ],
+  [
     'a name with small words',
     ['Ann de la Tour, Chair', 'Jo Hall, Head'],
     ['Ann de la Tour, Chair', 'Jo Hall, Head'],

@@ -173,6 +173,12 @@ describe('what is odd is said, and what is not is not', () => {
       },
     },
   });
+  test('a page of which nothing could be read', () => {
+    expect(odd({ unread: [3] })).toEqual([
+      'page-without-text: Page 3 holds no text, as a picture of a page does: what it says was not read. Look at it, and add what is missing.',
+    ]);
+  });
+
   test.each<[string, Parameters<typeof odd>[0], string[]]>([
     ['nothing is', {}, []],
     ['fieldwork of a week', span('2024-07-15', '2024-07-19'), []],

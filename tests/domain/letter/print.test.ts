@@ -2,6 +2,7 @@ import { openingOf } from '../../../bot/domain/letter/opening';
 import { withoutPrintHyphens } from '../../../bot/domain/letter/print/hyphens';
 import { joined } from '../../../bot/domain/letter/print/joining';
 import { unmarked, type Line } from '../../../bot/domain/letter/print/line';
+import { withoutRunning } from '../../../bot/domain/letter/print/running';
 import { withNumbersMarked } from '../../../bot/domain/letter/print/numbered';
 import { ownThemes } from '../../../bot/domain/letter-plan/proposed';
 
@@ -55,8 +56,95 @@ test.each([
     ['informa-', '• tion', 'information'],
     ['informa-', 'tion', 'information'],
   ],
+  [
+    ['exclu-', 'sions, so. Exclusions fall.'],
+    ['exclusions,', 'so. Exclusions fall.'],
+  ],
+  [
+    [
+      ...['informa-', 'tion, deci-', 'sions, out-', 'comes, information', 'decisions outcomes'],
+      ...[
+        'are con-',
+        'fident in decision-',
+        'making on an out-',
+        'side making a decision, multi-',
+        'agency, an agency',
+      ],
+    ],
+    [
+      ...['information,', 'decisions,', 'outcomes,', 'information', 'decisions outcomes'],
+      ...[
+        'are confident',
+        'in decision-',
+        'making on an outside',
+        'making a decision, multi-',
+        'agency, an agency',
+      ],
+    ],
+  ],
 ])('a word parted by the print: %j', (texts, whole) => {
   expect(withoutPrintHyphens(lines(...texts)).map(({ text }) => text)).toEqual(whole);
+});
+
+test.each([
+  ['their numbers apart, as in a table', ['1\tOne', '2\tTwo'], ['•One', '•Two']],
+  [
+    'headings that have numbers are none',
+    ['1. Strengths', '2. One', '3. Two'],
+    ['1. Strengths', '2. One', '3. Two'],
+  ],
+])('items with %s', (_, texts, marked) => {
+  expect(marksOf(withNumbersMarked(lines(...texts), (text) => text.endsWith('Strengths')))).toEqual(marked);
+});
+
+describe('lines that every page repeats', () => {
+  const paged = (pages: readonly (readonly string[])[]): Line[] =>
+    pages.flatMap((texts, at) => texts.map((text) => ({ page: at + 1, ...unmarked(text) })));
+  const kept = (pages: readonly (readonly string[])[]) =>
+    withoutRunning(paged(pages))
+      .map(({ text }) => text)
+      .filter(Boolean);
+
+  test('are taken out at its head and at its foot, whatever their figures, and with what stands inside of them', () => {
+    const page = (at: number) => [
+      'OFFICIAL',
+      'Letter',
+      `${at}`,
+      `Own ${'x'.repeat(at)}`,
+      `Title | ${at}`,
+      'Ofsted',
+    ];
+    expect(kept([1, 2, 3].map(page))).toEqual(['1', 'Own x', '2', 'Own xx', '3', 'Own xxx']);
+  });
+
+  test.each([
+    ['on too few pages', [['A', 'one'], ['A', 'two'], ['three'], ['four']]],
+    [
+      'on two pages, which may be chance',
+      [
+        ['A', 'one'],
+        ['A', 'two'],
+      ],
+    ],
+    [
+      'as bullets',
+      [
+        ['• A', 'one'],
+        ['• A', 'two'],
+        ['• A', 'three'],
+      ],
+    ],
+    [
+      'not at the edge',
+      [
+        ['one', 'A', 'uno'],
+        ['two', 'A', 'due'],
+        ['three', 'A', 'tre'],
+      ],
+    ],
+  ])('stay %s', (_, pages) => {
+    expect(kept(pages)).toEqual(pages.flat().map((text) => text.replace('• ', '')));
+  });
 });
 
 test('a soft hyphen is gone once its word is whole', () => {

@@ -1,4 +1,15 @@
-import { AlignmentType, Document, LevelFormat, Packer, PageBreak, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  LevelFormat,
+  Packer,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import type { Bullet, LetterSpec, Part } from './spec';
 
 /** The letter as a Word document: lists are lists, headings bold, footnotes left out. */
@@ -19,11 +30,12 @@ const LISTS = {
 
 const run = (text: string, bold = false): TextRun => new TextRun({ text: text.replace(/\^\d/g, ''), bold });
 
-function paragraphsOf(part: Part): Paragraph[] {
+function paragraphsOf(part: Part): (Paragraph | Table)[] {
   if ('page' in part) return [new Paragraph({ children: [new PageBreak()] })];
   if ('note' in part) return [];
   if ('heading' in part) return [new Paragraph({ children: [run(part.heading, true)] })];
   if ('prose' in part) return [new Paragraph({ children: [run(part.prose)] })];
+  if ('rows' in part) return [tableOf(part.rows)];
   if ('lines' in part)
     return part.lines.map(
       (text) =>
@@ -35,6 +47,18 @@ function paragraphsOf(part: Part): Paragraph[] {
     );
   return part.bullets.flatMap((bullet) => listed(typeof bullet === 'string' ? { text: bullet } : bullet));
 }
+
+const tableOf = (rows: readonly string[]): Table =>
+  new Table({
+    rows: rows.map(
+      (text, at) =>
+        new TableRow({
+          children: [`${at + 1}`, text].map(
+            (one) => new TableCell({ children: [new Paragraph({ children: [run(one)] })] }),
+          ),
+        }),
+    ),
+  });
 
 const listed = ({ text, sub = [] }: Bullet): Paragraph[] =>
   [text, ...sub].map(

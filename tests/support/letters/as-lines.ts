@@ -1,5 +1,5 @@
 import { tidy, type Line } from '../../../bot/domain/letter/print/line';
-import { laidOut, width, type Piece, type PrintedPage } from './layout';
+import { isApart, laidOut, width, type Piece, type PrintedPage } from './layout';
 import type { LetterSpec } from './spec';
 
 /** The letter as the lines that a careful reader of its print makes of it, without a file in between. */
@@ -32,7 +32,9 @@ function lineOf(row: readonly Piece[], page: number): Line {
   if (!first || !last) throw new RangeError('A line has words.');
   return {
     page,
-    text: tidy(words.map(({ text, x }, at) => (at > 0 && x === 330 ? `\t${text}` : text)).join('')),
+    text: tidy(
+      words.map((piece, at) => (isApart(words[at - 1], piece) ? `\t${piece.text}` : piece.text)).join(''),
+    ),
     ...(sign ? { mark: sign.text } : {}),
     place: {
       left: (sign ?? first).x,

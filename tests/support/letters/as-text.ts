@@ -1,4 +1,4 @@
-import { laidOut, type Piece, type PrintedPage } from './layout';
+import { isApart, laidOut, type Piece, type PrintedPage } from './layout';
 import type { LetterSpec } from './spec';
 
 /** The letter as programs give the text of a PDF: line by line, pages told by their numbers alone. */
@@ -18,4 +18,10 @@ function pageText({ body, notes, number }: PrintedPage, numbers: 'first' | 'last
 }
 
 const textOf = (line: readonly Piece[]): string =>
-  `${line.map(({ text, font, x }) => (font === 'signs' ? `${text} ` : x > 300 && line.length > 1 && line[0]?.font !== 'signs' ? `          ${text}` : text)).join('')} `;
+  `${line
+    .map((piece, at) => {
+      const { text, font } = piece;
+      if (font === 'signs') return `${text} `;
+      return isApart(line[at - 1], piece) ? `          ${text}` : text;
+    })
+    .join('')} `;

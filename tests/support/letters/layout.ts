@@ -57,7 +57,16 @@ class Printer {
   }
 
   pages(): readonly PrintedPage[] {
-    return this.#pages.map((page, at) => ({ ...page, number: at + 1 }));
+    const { head, foot } = this.spec.print ?? {};
+    const row = (text: string | undefined, number: number, y: number): readonly Piece[][] =>
+      text === undefined
+        ? []
+        : [[{ text: text.replace('#', `${number}`), x: LEFT, y, size: 12, font: 'regular', ends: true }]];
+    return this.#pages.map((page, at) => ({
+      ...page,
+      body: [...row(head, at + 1, TOP + 40), ...page.body, ...row(foot, at + 1, FOOT - 30)],
+      number: at + 1,
+    }));
   }
 
   part(part: Part): void {
@@ -66,6 +75,7 @@ class Printer {
     else if ('heading' in part) this.#text(part.heading, 'bold', part);
     else if ('prose' in part) this.#text(part.prose, 'regular', part);
     else if ('lines' in part) this.#lines(part.lines);
+    else if ('rows' in part) part.rows.forEach((row, at) => this.#row(`${at + 1}`, row));
     else
       part.bullets.forEach((bullet) => this.#bullet(typeof bullet === 'string' ? { text: bullet } : bullet));
   }
@@ -75,7 +85,7 @@ class Printer {
     font: 'regular' | 'bold',
     { size = 12, left = LEFT }: { readonly size?: number; readonly left?: number },
   ): void {
-    const lines = wrapped(text, this.#right - left, size);
+    const lines = this.#wrapped(text, this.#right - left, size);
     lines.forEach((line, at) =>
       this.#line([{ text: line, x: left, size, font, ends: this.#ends(lines, at) }]),
     );
@@ -99,6 +109,25 @@ class Printer {
     this.#y -= GAP;
   }
 
+  #row(number: string, text: string): void {
+    const lines = this.#wrapped(text, this.#right - LEFT - 36, 12);
+    lines.forEach((line, at) => {
+      const told = at === 0 ? [{ text: number, x: LEFT, size: 12, font: 'regular' as const }] : [];
+      const rest = {
+        text: line,
+        x: LEFT + 36,
+        size: 12,
+        font: 'regular' as const,
+        ends: this.#ends(lines, at),
+      };
+      this.#line([...told, rest]);
+    });
+    this.#y -= GAP / 2;
+  }
+
+  #wrapped = (text: string, room: number, size: number): readonly string[] =>
+    wrapped(text, room, size, this.spec.print?.hyphens ?? false);
+
   #bullet({ text, sub = [], turnsAfter }: Bullet): void {
     const { bullet = '\u25fc', bulletAt = LEFT, textAt = 88.8 } = this.spec.print ?? {};
     this.#marked(bullet, text, bulletAt, textAt, turnsAfter);
@@ -106,7 +135,7 @@ class Printer {
   }
 
   #marked(mark: string, text: string, markAt: number, textAt: number, turnsAfter?: number): void {
-    const lines = wrapped(text, this.#right - textAt, 12);
+    const lines = this.#wrapped(text, this.#right - textAt, 12);
     lines.forEach((line, at) => {
       if (at === turnsAfter) this.#turn();
       const sign =
@@ -157,16 +186,24 @@ class Printer {
   }
 }
 
+/** True when the print leaves a wide gap between two pieces of a line. */
+export const isApart = (before: Piece | undefined, piece: Piece): boolean =>
+  before !== undefined &&
+  before.font !== 'signs' &&
+  piece.x - before.x - width(before.text, before.size) > 24;
+
 export const width = (text: string, size: number): number => (widthOf(text) * size) / 1000;
 
-/** Lines as wide as fit; a hyphen may part a word from the rest. */
-function wrapped(text: string, room: number, size: number): readonly string[] {
+/** Lines as wide as fit; a hyphen may part a word from the rest, and, where the print does so, a long word as well. */
+function wrapped(text: string, room: number, size: number, parts = false): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.match(/[^\s-]+-?|-|\s+/g) ?? []) {
     if (line !== '' && word.trim() !== '' && width(line + word, size) > room) {
-      lines.push(line.trimEnd());
-      line = word;
+      const start = parts && /^\p{L}{7,}$/u.test(word) ? word.slice(0, 4) : '';
+      const fits = start !== '' && width(`${line}${start}-`, size) <= room;
+      lines.push(fits ? `${line}${start}-` : line.trimEnd());
+      line = fits ? word.slice(4) : word;
     } else line += word === '\t' ? '\t' : word;
   }
   return [...lines, line.trimEnd()];

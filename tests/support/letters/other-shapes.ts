@@ -60,6 +60,84 @@ export const OTHER_SHAPES: readonly Fixture[] = [
       sentTo: 'ProtectionOfChildren@ofsted.gov.uk',
     },
   ),
+  dated('a day in figures with a short year', due('by 14/03/25'), {
+    statementDueOn: '2025-03-14',
+    warnings: ['year-in-two-figures'],
+  }),
+  dated('a day with hyphens', due('by 14-Mar-2025'), { statementDueOn: '2025-03-14', warnings: [] }),
+  dated(
+    'the day that the working days come to',
+    due('within 70 working days of this letter, which is 14 March 2025'),
+    {
+      statementDueOn: '2025-03-14',
+      warnings: [],
+    },
+  ),
+  dated('working days and no day', due('within 70 working days of receiving this letter'), {
+    statementDueOn: undefined,
+    sentBy: 'Fairshire Safeguarding Children Partnership',
+  }),
+  dated(
+    'the day before who sends it',
+    [
+      PREPARE,
+      'By 14 March 2025, Fairshire Police should send the written statement of action to ProtectionOfChildren@ofsted.gov.uk.',
+    ],
+    { statementDueOn: '2025-03-14', sentBy: 'Fairshire Police' },
+  ),
+  dated(
+    'it stands for the principal authority',
+    [
+      'We have determined that NHS Fairshire is the principal authority. It should prepare a written statement of proposed action.',
+      'It should send the written statement of action to ProtectionOfChildren@ofsted.gov.uk by 14 March 2025.',
+    ],
+    { principalAuthority: 'NHS Fairshire', preparedBy: 'NHS Fairshire', sentBy: 'NHS Fairshire' },
+  ),
+  dated(
+    'a principal authority behind whoever prepares it',
+    [
+      'The partnership should prepare a written statement of proposed action, with Fairshire Council as the principal authority.',
+      'The partnership should send it to ProtectionOfChildren@ofsted.gov.uk by 14 March 2025.',
+    ],
+    {
+      ...{
+        principalAuthority: 'Fairshire Council',
+        preparedBy: 'The partnership',
+        sentBy: 'The partnership',
+      },
+      statementDueOn: '2025-03-14',
+    },
+  ),
+  dated(
+    'a statement to be prepared by somebody',
+    [
+      'A written statement of proposed action should be prepared by Fairshire Council, which we have determined is the principal authority.',
+      'The written statement of action should be sent by Fairshire Police to ProtectionOfChildren@ofsted.gov.uk by 14 March 2025.',
+    ],
+    { principalAuthority: 'Fairshire Council', preparedBy: 'Fairshire Council', sentBy: 'Fairshire Police' },
+  ),
+  dated(
+    'who prepares and sends it in one sentence',
+    [
+      'Fairshire Council is the principal authority for this purpose and should prepare a written statement of proposed action by 14 March 2025 and send it to ProtectionOfChildren@ofsted.gov.uk.',
+    ],
+    {
+      ...{
+        principalAuthority: 'Fairshire Council',
+        preparedBy: 'Fairshire Council',
+        sentBy: 'Fairshire Council',
+      },
+      statementDueOn: '2025-03-14',
+    },
+  ),
+  dated(
+    'several who are the principal authority jointly',
+    [
+      'We have determined that Fairshire Council, NHS Fairshire and Fairshire Police are jointly the principal authority and should prepare a written statement of proposed action.',
+      SEND,
+    ],
+    { principalAuthority: 'Fairshire Council, NHS Fairshire and Fairshire Police' },
+  ),
   dated(
     'two who prepare it together',
     [
@@ -80,7 +158,23 @@ export const OTHER_SHAPES: readonly Fixture[] = [
     'Priorities for action',
     'Priority areas requiring action',
     'Matters for immediate attention',
+    'What needs to improve as a priority?',
+    'Key findings: areas for priority action',
   ].map(headed),
+  ...[
+    ['What the partnership does well', 'What else needs to improve?'],
+    ['Areas of strength', 'What needs improving'],
+    ['Strengths of multi-agency practice', 'What needs to improve in Fairshire?'],
+    ['What is going well?', 'What needs to be better?'],
+    ['Key findings: strengths', 'Key findings: areas for improvement'],
+    ['Key strengths identified', 'Recommendations'],
+  ].map(([good = '', need = '']): Fixture => ({
+    spec: written({
+      name: `lists headed “${good}” and “${need}”`,
+      lists: [{ heading: good }, { bullets: STRONG }, { heading: need }, { bullets: NEEDS }],
+    }),
+    read: { improvement: NEEDS, strengths: STRONG, priority: [] },
+  })),
   {
     spec: written({
       name: 'strengths and needs headed in other words',

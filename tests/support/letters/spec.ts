@@ -21,6 +21,11 @@ export interface Print {
   readonly columns?: 2;
   /** Word marks where a paragraph ends in its PDFs; other programs do not. */
   readonly paragraphs?: 'told' | 'untold';
+  /** The same line at the head, and at the foot, of every page, as large as the text. */
+  readonly head?: string;
+  readonly foot?: string;
+  /** Parts words where a line ends, as justified print does. */
+  readonly hyphens?: true;
 }
 
 export type Part =
@@ -29,6 +34,8 @@ export type Part =
   /** Lines that stand directly below each other, as addresses do. */
   | { readonly lines: readonly string[] }
   | { readonly bullets: readonly (string | Bullet)[] }
+  /** A table whose rows are numbered in its first column. */
+  | { readonly rows: readonly string[] }
   /** The rest stands on the next page. */
   | { readonly page: true }
   /** Stands at the foot of the page on which it is called; '^1' in a text calls it. */

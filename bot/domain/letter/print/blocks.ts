@@ -1,4 +1,4 @@
-import { endsSentence, goesOn, joined } from './joining';
+import { endsSentence, goesOn, isOpen, isOpening, joined } from './joining';
 import type { Line, Place } from './line';
 import { measured, type Measure } from './measure';
 
@@ -115,6 +115,8 @@ function startsByLayout(
 function startsByWords(lines: Meeting, measure: Measure): boolean {
   const { line, above, blank } = lines;
   if (line.begins !== undefined) return line.begins;
+  if (!blank && isOpen(above.text)) return false;
+  if (isOpening(line.text) && !endsSentence(above.text)) return true;
   if (line.page !== above.page)
     return endsSentence(above.text) && !goesOn(line.text) && !isCut(lines, measure);
   if (goesOn(line.text) && !(blank && endsSentence(above.text))) return false;

@@ -1,10 +1,11 @@
 import type { Line } from './line';
+import { withoutRunning } from './running';
 
 /** How much smaller than the letter's own print a footnote is at least, in points. */
 const FOOTNOTE_SMALLER = 1.4;
 
-/** A page number, also written 'Page 2 of 9'. */
-const PAGE_NUMBER = /^(?:page )?(\d{1,3})(?: of \d{1,3})?$/i;
+/** A page number, also written 'Page 2 of 9', '– 2 –' or '2 | Page'. */
+const PAGE_NUMBER = /^(?:page\s?\|?\s?|[-–—|[]\s?)?(\d{1,3})(?: of \d{1,3})?(?:\s?\|?\s?page|\s?[-–—|\]])?$/i;
 
 /**
  * A letter's lines without what the print adds: page numbers, footnotes and the figures that point to them. They may
@@ -12,7 +13,7 @@ const PAGE_NUMBER = /^(?:page )?(\d{1,3})(?: of \d{1,3})?$/i;
  */
 export function withoutFurniture(lines: readonly Line[]): readonly Line[] {
   const body = bodySize(lines);
-  const kept = body === undefined ? plainText(lines) : printed(lines, body);
+  const kept = body === undefined ? plainText(lines) : printed(withoutRunning(lines), body);
   // Where nothing is bold the file does not tell what is.
   return kept.some(({ bold }) => bold === true) ? kept : kept.map(({ bold: _, ...line }) => line);
 }
@@ -29,14 +30,31 @@ function bodySize(lines: readonly Line[]): number | undefined {
 const printed = (lines: readonly Line[], body: number): readonly Line[] =>
   lines.filter(
     ({ text, size = body, mark }) =>
-      size > body - FOOTNOTE_SMALLER && !(mark === undefined && PAGE_NUMBER.test(text.trim())),
+      size > body - FOOTNOTE_SMALLER && !PAGE_NUMBER.test(`${mark ?? ''}${text}`.trim()),
   );
 
 /** Text without layout: pages are told by their numbers, or are parted already; footnotes by theirs, one after another. */
 function plainText(lines: readonly Line[]): readonly Line[] {
   return isPaged(lines)
-    ? withoutNotes(withoutPageNumbers(lines), true)
-    : withoutNotes(byNumbers(lines), false);
+    ? withoutNotes(withoutPageNumbers(withoutRunning(lines)), true)
+    : withoutNotes(withoutRunning(byNumbers(withBareNumbers(lines))), false);
+}
+
+/** So many pages that are numbered behind the same words, and those are no sentence. */
+const FEWEST_NUMBERED = 3;
+
+/** Where each page's number stands behind the letter's title ('… | 4'), the number alone. */
+function withBareNumbers(lines: readonly Line[]): readonly Line[] {
+  const titled = lines.map(({ text }) => /^(.{3,100}?)[\s|–—-]+(\d{1,3})$/.exec(text));
+  const isNumbered = (title: string | undefined): boolean => {
+    const numbers = titled.flatMap((one) => (one?.[1] === title ? [Number(one?.[2])] : []));
+    const [first = 0] = numbers;
+    return numbers.length >= FEWEST_NUMBERED && numbers.every((number, at) => number === first + at);
+  };
+  return lines.map((line, at) => {
+    const [, title, number] = titled[at] ?? [];
+    return number !== undefined && isNumbered(title) ? { ...line, text: number } : line;
+  });
 }
 
 /**
@@ -77,7 +95,7 @@ function byNumbers(lines: readonly Line[]): readonly Line[] {
     const turns = number !== undefined && number === (atFoot ? page : page + 1);
     if (turns || (number === page && !atFoot)) {
       page = atFoot ? page + 1 : Math.max(page, number);
-      kept.push({ ...line, page, text: '' });
+      kept.push({ page, text: '' });
     } else kept.push({ ...line, page });
   }
   return kept;

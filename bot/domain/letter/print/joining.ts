@@ -12,3 +12,13 @@ export const endsSentence = (text: string): boolean => /[.!?:;]['’”)\]]*$/.t
 
 /** True when it goes on with what stands before it. */
 export const goesOn = (text: string): boolean => /^[\p{Ll}&(–]/u.test(text);
+
+/** True when something must follow it: no heading, paragraph or bullet ends with such a word. */
+export const isOpen = (text: string): boolean =>
+  /\b(?:and|or|of|the|a|an|for|to|with|by|upon|from|between|including|that|which)$/.test(text.trimEnd());
+
+/** True for words with which a letter's first sentences begin; what stands before them without a stop is its title. */
+export const isOpening = (text: string): boolean =>
+  /^(?:Between|From) \d{1,2} (?:\p{Lu}|and|to)|^This (?:letter|inspection) (?:summarises|sets out|outlines|took place|was)\b/u.test(
+    text,
+  );

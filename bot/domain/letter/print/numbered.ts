@@ -1,7 +1,7 @@
 import type { Line } from './line';
 
-/** '1.', '2)', '(a)', 'iv.' before words. */
-const NUMBERED = /^\(?(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)/;
+/** '1.', '2)', '(a)', 'iv.' before words, or, as in the first column of a table, '1' apart from them. */
+const NUMBERED = /^\(?(?:(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+|(\d{1,2})\t)(?=\S)/;
 
 /** So many lines may stand between two numbers of a list: a finding of a hundred words, and a heading. */
 const APART = 25;
@@ -22,10 +22,16 @@ interface Numbered {
 
 /**
  * Lists that are numbered or lettered as lists of bullets. A number begins a line of a list only where the one before or
- * after it in its row stands near: a sentence may end with a figure, and its line begin with one.
+ * after it in its row stands near: a sentence may end with a figure, and its line begin with one. `isHeading` says of
+ * words that they head a part of the letter, and so are no item of a list.
  */
-export function withNumbersMarked(lines: readonly Line[]): readonly Line[] {
-  const all = lines.flatMap((line, at) => (line.mark === undefined ? readings(line, at) : []));
+export function withNumbersMarked(
+  lines: readonly Line[],
+  isHeading: (text: string) => boolean = () => false,
+): readonly Line[] {
+  const all = lines.flatMap((line, at) =>
+    line.mark === undefined && !isHeading(line.text) ? readings(line, at) : [],
+  );
   const listed = new Map<number, Numbered>();
   for (const one of all) {
     const next = all.find(
@@ -57,7 +63,8 @@ export function withNumbersMarked(lines: readonly Line[]): readonly Line[] {
 
 /** 'i' may be the first Roman figure or the ninth letter. */
 function readings({ text }: Line, at: number): readonly Numbered[] {
-  const [whole = '', sign = ''] = NUMBERED.exec(text) ?? [];
+  const [whole = '', inList, inTable] = NUMBERED.exec(text) ?? [];
+  const sign = inList ?? inTable ?? '';
   if (sign === '') return [];
   const rest = text.slice(whole.length);
   const of = (style: Style, value: number): Numbered[] =>

@@ -14,13 +14,13 @@ const YEAR = "(?<Y>(?:19|20)\\d{2}(?!\\d)|['’]?\\d{2}(?=\\s*(?:[.,;)]|$)))";
 /** The grammar of a date with groups named for a prefix, so that one expression can hold two. */
 const dated = (prefix: string, parts: string): string => parts.replace(/\(\?<(\w)>/g, `(?<${prefix}$1>`);
 
-const WHOLE = `${WEEKDAY}${DATE}\\s*(?:of\\s+)?${MONTH},?\\s*${YEAR}`;
+const WHOLE = `${WEEKDAY}${DATE}(?:\\s*(?:of\\s+)?|-)${MONTH}(?:,?\\s*|-)${YEAR}`;
 /** 'September 6, 2024': a month by its name can stand first and nothing else be meant. */
 const MONTH_FIRST = `\\b${WEEKDAY}${MONTH}\\s+${DATE},?\\s+(?<Y>(?:19|20)\\d{2}(?!\\d))`;
 const ONE = [WHOLE, MONTH_FIRST].map((form) => new RegExp(dated('to', form), 'i'));
 
 /** '14/03/2025', the day first as letters of this country write it. */
-const FIGURES = /^(?<toD>\d{1,2})[/.](?<toM>\d{1,2})[/.](?<toY>(?:19|20)\d{2})(?!\d)/;
+const FIGURES = /^(?<toD>\d{1,2})[/.](?<toM>\d{1,2})[/.](?<toY>(?:19|20)\d{2}(?!\d)|\d{2}(?![\d/]|\.\d))/;
 
 const FIRST = `${WEEKDAY}${DATE}(?:\\s*(?:of\\s+)?${MONTH}(?:,?\\s*(?<Y>(?:19|20)\\d{2}))?)?`;
 const LAST = `${WEEKDAY}${DATE}\\s*(?:of\\s+)?${MONTH}(?:,?\\s*${YEAR})?`;
