@@ -54,6 +54,19 @@ const loadChanges = (site: string, files: Readonly<Record<string, string>>) =>
 
 const AGENCIES = 'Title,Code,SafeguardingPartner\nPolice,POL,true\nCouncil,LA,yes\n';
 
+test('somebody who is off the list is found unchanged, though the file still says what they were', async () => {
+  const site = await sites.provisioned();
+  const files = {
+    'Agencies.csv': AGENCIES,
+    'People.csv':
+      'Title,Email,AgencyCode,Roles,LeftOn\nKaren Whitlock,karen@police.example,POL,SPOC,2024-01-10\nSam,sam@la.example,LA,Coordinator,\n',
+  };
+  expect((await loadFiles(site, files)).code).toBe(0);
+  const again = await loadFiles(site, files);
+  expect(again.asked).toEqual([]);
+  expect(again.lines.at(-1)).toMatch(/People +0 +0 +2$/);
+});
+
 test('rows are created, found unchanged, and changed, by their key', async () => {
   const site = await sites.provisioned();
   const first = await loadFiles(site, { 'Agencies.csv': AGENCIES });

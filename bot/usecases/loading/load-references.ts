@@ -51,6 +51,9 @@ export function linkedRow(row: ReadRow, names: LoadNames): ReadRow {
     if (Array.isArray(value)) values[property] = [...new Set((value as string[]).map(meant))];
   }
   const { key } = row.list;
+  const leftOn: unknown = values.leftOn ?? Reflect.get(row.was ?? {}, 'leftOn');
+  // As the list reads it: whoever is off it has no part, whatever the file says.
+  if (row.list.table === 'people' && leftOn !== undefined && 'roles' in values) values.roles = [];
   if (row.was && key !== undefined) delete values[key];
   return { ...row, values };
 }
