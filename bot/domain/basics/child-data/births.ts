@@ -66,7 +66,8 @@ const ADJACENT = /^[ =:.,()'"[\]/_-]{0,5}(?:(?:is|was|of|on|the) ?){0,2}$/;
 function isCalledBirth(text: string, { day, from, to, form }: FoundDate, recent: Day): boolean {
   if (AFTER.test(text.slice(to, to + NEAR_AFTER))) return true;
   const before = text.slice(Math.max(0, from - NEAR_BEFORE), from);
-  if (AT_ONCE.test(before) || (day < recent && B.test(before))) return true;
+  if (AT_ONCE.test(before)) return true;
+  if (B.test(before) && (day < recent || CHILD.test(before.replace(B, '')))) return true;
   const word = [...before.matchAll(BIRTH)].at(-1);
   if (!word) return false;
   const between = before.slice(word.index + word[0].length);
@@ -81,7 +82,7 @@ const CHILD =
 
 /** Not what is said of children at large, such as a child protection plan. */
 const CHILD_AFTER =
-  /^[ :,()-]{1,3}(?:a |the |her |his |their )?(?:girl|boy|baby|sibling|brother|sister|twin|son|daughter)s?(?! (?:plan|group|service))(?![a-z])/;
+  /^[ :,()-]{1,3}(?:a |the |her |his |their )?(?:girl|boy|baby|sibling|brother|sister|twin|son|daughter|female|male)s?(?! (?:plan|group|service))(?![a-z])/;
 
 /** Eight figures, a date with signs that paragraphs have, too, or one as a sentence has it. */
 const isBesideChild = (text: string, { from, to }: FoundDate): boolean =>
@@ -96,8 +97,12 @@ const MONTH_AND_YEAR = String.raw`${SPELT_DAY}${MONTH}[ ./,'_-]{0,3}(?:\d{4}|\d{
 const DAY_AND_MONTH = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?(?!\d)`;
 const YEAR = String.raw`(?:19|20)\d{2}(?![\d])`;
 
+/** Right after the words alone: '14/3' and "'12" are elsewhere a count, or a year of the work. */
+const IN_FIGURES = String.raw`[ =:.,()'"_-]{0,4}(?:(?:is|was|on|the) ){0,3}(?:(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\d/-])|(?<=')\d{2}(?!\d))`;
+
 /** A month, a day without its year, or a year, right after the word of birth. */
 const BIRTH_IN_PART: readonly RegExp[] = [
+  new RegExp(`${DATE_OF_BIRTH}${IN_FIGURES}`),
   new RegExp(`${DATE_OF_BIRTH}${LINK}(?:${MONTH_AND_YEAR}|${DAY_AND_MONTH}|${YEAR})`),
   new RegExp(`${BORN}${LINK}(?:${MONTH_AND_YEAR}|${DAY_AND_MONTH})`),
   new RegExp(`${B_WORD}${YEAR}`),

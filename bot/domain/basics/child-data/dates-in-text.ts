@@ -44,16 +44,20 @@ const SHAPES: readonly {
   readonly form: (match: RegExpMatchArray) => Form;
 }[] = [
   {
-    shape: /(?<!\d)(\d{1,2})( ?[/\\|.:,_-] ?| )(\d{1,2})\2(\d{4}|\d{2})(?!\d)/g,
+    shape: /(?<!\d)(\d{1,2}) ?([/\\|.:,_-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/g,
     groups: [1, 3, 4],
-    form: ([, day = '', between = '', month = '', year = '']) => {
+    form: ([, day = '', sign = '', month = '', year = '']) => {
       const isPadded = day.length === 2 && month.length === 2;
       const isLong = year.length === 4;
-      const sign = between.trim();
-      const isDate =
-        '/\\-'.includes(sign || ' ') || (isPadded && isLong) || (sign === '.' && (isPadded || isLong));
+      const isDate = '/\\-'.includes(sign) || (isPadded && isLong) || (sign === '.' && (isPadded || isLong));
       return isDate ? 'figures' : 'odd';
     },
+  },
+  {
+    shape: /(?<!\d)(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?!\d)/g,
+    groups: [1, 2, 3],
+    form: ([, day = '', month = '', year = '']) =>
+      day.length === 2 && month.length === 2 && year.length === 4 ? 'figures' : 'odd',
   },
   {
     shape: /(?<!\d)(\d{4})( ?[/.:_-] ?| )(\d{1,2})\2(\d{1,2})(?!\d)/g,

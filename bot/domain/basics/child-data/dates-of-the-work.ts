@@ -12,14 +12,14 @@ const LASTING = new RegExp(
     String.raw`acts?|bill|regulations?|statut\w*|legislation|duty|duties|guidance|polic(?:y|ies)|protocols?|procedures?|strateg(?:y|ies)|frameworks?|contracts?|licen[cs]es?|mou|memorandum|terms of reference|constitution|charter|pathways?`,
     String.raw`baselines?|data|datasets?|figures|statistics|census|snapshot|laming|munro|macalister|iicsa|brexit|eu exit|as at|in force|into force|effective|with effect|since|lockdown|pandemic|election|financial year|academic year|merger`,
     String.raw`launch\w*|establish\w*|set up|found(?:ed|ing)|commenc\w*|abolish\w*|merg\w*|created|introduc\w*|implement\w*|rolled out|went live|go-live|publi(?:shed|cation)|issued|version|v\d[\d.]*|edition|supersed\w*|withdrawn|adopted|ratified|enacted|repealed|incorporated|mash|marac|ccg|icb|lscp|lscb`,
-    String.raw`inspect\w*|ofsted|cqc|hmicfrs|hmip?|jtai|ilacs|scr|cspr|lcspr|spr`,
+    String.raw`inspect\w*|ofsted|cqc|hmicfrs|hmip?|jtai|ilacs|scr|serious case reviews?|cspr|lcspr|spr`,
   ),
 );
 
 /** The business of a partnership: of the years in which there were joint inspections, roughly. */
 const BUSINESS = new RegExp(
   word(
-    String.raw`meetings?|minutes|agenda|board|committee|conference|workshop|training|webinar|survey|consultation|evaluation|audit\w*|review\w*|reports?|letters?|fieldwork|judgements?|focused visit|monitoring visit|assurance visit|peer challenge|briefing|bulletin|newsletter|council|cabinet|scrutiny|executive|forum|panel|group|partnership|summit|event|dashboard|performance`,
+    String.raw`meetings?|minutes|recordings?|screenshots?|agenda|board|committee|conference|workshop|training|webinar|survey|consultation|evaluation|audit\w*|review\w*|reports?|letters?|fieldwork|judgements?|focused visit|monitoring visit|assurance visit|peer challenge|briefing|bulletin|newsletter|council|cabinet|scrutiny|executive|forum|panel|group|partnership|summit|event|dashboard|performance`,
     String.raw`agree(?:d|ments?)|approved|signed|dated|amend\w*|revis\w*|updat\w*|circulated|e-?mailed|sent|received|submitted|completed|delivered|notif\w*|appointed|elected|opened|closed|started|began|begun|ended|ceased|expir\w*|renew\w*|replac\w*|certif\w*|accredit\w*|plans?|targets?|deadlines?|service|team|quarter|q[1-4]|ending|as of|budget|funding|grant|restructur\w*|reorganis\w*|recruit\w*|in post|retired|resigned|joined|system|upgrad\w*|migrat\w*|cancelled|postponed|rescheduled|moved from`,
   ),
 );

@@ -15,6 +15,7 @@ const OTHERS: readonly RegExp[] = [
   // UUIDs, and hashes: 16 signs or more of which one is a letter.
   /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/g,
   /(?<![\da-z])(?=\d{0,64}[a-f])[\da-f]{16,64}(?![\da-z])/g,
+  /(?<![\da-z])0x[\da-f]{1,64}(?![\da-z])/g,
   // What is called something else.
   /(?<![a-z])(?:isbn(?:-1[03])?|uprn|(?:meeting|conference|webinar|teams) (?:id|number)|(?:zoom|webex)(?: id)?|pass ?code|access code|unix)[ :.#]{0,3}\d(?:[ -]?\d){5,14}(?:-?x)?/g,
   // Telephones: abroad, at home, and a mobile's without its 0 where it is called one.

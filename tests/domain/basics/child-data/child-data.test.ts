@@ -51,10 +51,23 @@ test.each([
   '3 April 2011 girl',
   'seen with the child, 3rd April 2011',
   '03Apr2011',
+  "DOB '12",
+  'Sam’s birthday is 14/3',
+  'dob 14/03',
+  '14 -03- 2012',
+  '14 / 03/2012',
+  '14th March 2012, female',
+  'mother and baby (b. 01/11/2026)',
 ])('a date of birth is found in %p', (text) => expect(found(text)).toBe('date of birth'));
 
 test.each([
   'We will finish by 27/09/2026',
+  'DOB missing in 3/12 records',
+  'On 14/3 the group met',
+  'Serious case review 14/03/2012',
+  'Recording 2024-02-08 14-00-00.mp4',
+  '0x4010232137',
+  'b. 01/11/2026',
   'Extended to 2026-12-18, asked on 2025-03-04',
   'due 3 April 2024, inspection of 5 July 2022',
   'The inspection took place from 20 May 2024 to 24 May 2024',
