@@ -6,6 +6,13 @@ import { BLANKS, UNSEEN } from './folded';
 /** Signs that steer a machine, but for tabs and line ends; and those that turn around whatever is shown after them. */
 const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202d\u202e]/g;
 
+/** What most texts are: nothing to look for. */
+const PLAIN = /^[\n\r\t -~]*$/;
+const SEEN = /[!-~]/;
+
+/** Half of a sign that takes two, which no file can hold. */
+const HALF = /\p{Cs}/gu;
+
 /** How deep the texts of a form or a card can lie; what is deeper is nobody's typing, and refused by its shape. */
 const DEEPEST = 20;
 
@@ -25,8 +32,10 @@ function typedWithin(given: unknown, depth: number): unknown {
   );
 }
 
-function typedText(text: string): string {
-  const typed = text.replace(STEERING, '');
+/** One text, whether it was typed in a form or by hand into a list: as `asTyped` has it. */
+export function typedText(text: string): string {
+  if (PLAIN.test(text) && SEEN.test(text)) return text;
+  const typed = text.replace(STEERING, '').replace(HALF, '');
   return typed.replace(UNSEEN, '').replace(BLANKS, '') === '' ? '' : typed;
 }
 

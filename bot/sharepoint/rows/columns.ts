@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseDay, parseInstant, type Day, type Instant, type TimeOfDay } from '../../domain/calendar/day';
 import { readDay } from '../../domain/basics/typed/day';
 import { readTimeOfDay } from '../../domain/basics/typed/time';
+import { typedText } from '../../domain/basics/typed-text';
 import { cleanKey } from '../../domain/basics/folded';
 
 /** What SharePoint keeps of a column. `text` holds 255 characters, `note` 63,999 and no index (`sharepoint.md`). */
@@ -102,7 +103,7 @@ const sentence = (
   column(
     name,
     kind,
-    z.preprocess((raw) => tidy(typeof raw === 'string' ? clean(raw) : raw), string(most)),
+    z.preprocess((raw) => tidy(typeof raw === 'string' ? clean(typedText(raw)) : raw), string(most)),
     {},
     { searched: 'text', write: (value) => cut(clean(value), most) },
   );

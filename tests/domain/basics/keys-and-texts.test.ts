@@ -33,6 +33,8 @@ test.each([
   ['\u0000\u0001', ''],
   [' \u00a0\u2800\ufeff', ''],
   ['\u202eDone\u0007', 'Done'],
+  ['Do\ud83dne \udc4d', 'Done '],
+  ['  ', ''],
 ])('what was typed as %j is taken as %j, wherever it stands', (typed, taken) => {
   expect(asTyped(typed)).toBe(taken);
   expect(asTyped({ one: [typed, 5, null], met: true })).toEqual({ one: [taken, 5, null], met: true });
