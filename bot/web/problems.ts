@@ -204,7 +204,7 @@ const TABLE: Record<
   password: { status: 422, title: 'The file is protected by a password' },
   damaged: { status: 422, title: 'The file is damaged' },
   unsafe: { status: 422, title: 'The file is not safe to read' },
-  'too-large': { status: 413, title: 'The body is too large', detail: 'Send less than 256 kB.' },
+  'too-large': { status: 413, title: 'This is too large', detail: 'Send less than 256 kB.' },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

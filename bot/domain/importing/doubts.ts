@@ -1,9 +1,10 @@
+import { foldKey } from '../basics/folded';
 import { changesInWords } from '../lifecycle/columns';
 import type { Facts } from '../partnership';
 import type { FileRow } from '../plan-file/plan-file';
 import type { ChangeWords } from '../steps/columns';
 import type { Comparison } from './compare';
-import { rowKey, type HeldRow } from './incoming';
+import { refOf, rowKey, type HeldRow } from './incoming';
 import type { NotTaken } from './not-taken';
 
 /** What an import would do with each row of a file. */
@@ -44,7 +45,10 @@ export function doubtsOf(
 
 function doubtsOfComparison(one: Comparison, notTaken: RowsCompared['notTaken'], facts: Facts): string[] {
   const isNewerHere = one.is === 'different' && one.isNewerHere;
+  const { row, action } = one.incoming;
+  const isRenumbered = one.is === 'new' && refOf(row) !== '' && foldKey(refOf(row)) !== foldKey(action.ref);
   return [
+    ...(isRenumbered ? [`its number ${row.ref} is not free: it comes in as ${action.ref}`] : []),
     ...differencesIn(one, facts).map(({ label, was, is }) => `${label}: ${was ?? 'none'} → ${is ?? 'none'}`),
     ...(isNewerHere ? ['the plan’s words are the newer ones.'] : []),
     ...(notTaken.get(one.incoming.action.ref) ?? []).map(

@@ -8,7 +8,7 @@ import { isNumberTaken } from '../steps/numbers';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
-import { matchOf } from './match';
+import { isOtherPlan, matchOf } from './match';
 import { actionOfRow, ownRow, type OwnRow } from './own-row';
 import { agenciesLeading, agenciesNamed, agencyMeant, type NameAnswers } from './names';
 import { fingerprint } from '../basics/fingerprint';
@@ -59,12 +59,16 @@ const MOST_MILESTONES = 30;
 /** What stands in a cell so that it is not empty. */
 const SAYS_NOTHING = /^(?:n\/?a|none|nil|tb[acd]|not yet (?:said|agreed|set)|-+)\.?$/i;
 
-/** Turns the file's rows into actions, the numbers of the plan given where the file has none; `numbering` goes on from an earlier part of it. */
+/**
+ * Turns the file's rows into actions, the numbers of the plan given where the file has none or those of another plan;
+ * `numbering` goes on from an earlier part of it, and `isOther` was then told by the whole.
+ */
 export function incomingOf(
   rows: readonly FileRow[],
   facts: Facts,
   answers: ImportAnswers,
   numbering = new Numbering(facts),
+  isOther = isOfAnotherPlan(rows, facts),
 ): { readonly incoming: readonly Incoming[]; readonly held: readonly HeldRow[] } {
   const incoming: Incoming[] = [];
   const held: HeldRow[] = [];
@@ -74,7 +78,7 @@ export function incomingOf(
     if (isOff) held.push({ row, why: row.notes[0] ?? 'left out' });
     else if (typeof agencies === 'string' || !agencies) held.push({ row, why: agencies ?? 'left out' });
     else {
-      const one = numbered(oneOf(row, agencies, facts, answers), facts, numbering);
+      const one = numbered(oneOf(row, agencies, facts, answers), facts, numbering, isOther);
       numbering.take(one.action.ref);
       incoming.push(one);
     }
@@ -112,20 +116,28 @@ function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies 
 }
 
 /** With the file's own number where the plan can hold it; else that of the action with the same words, or the next one. */
-function numbered(one: Incoming, facts: Facts, numbers: Numbering): Incoming {
+function numbered(one: Incoming, facts: Facts, numbers: Numbering, isOther: boolean): Incoming {
   const withRef = (ref: string): Incoming => ({ ...one, action: { ...one.action, ref } });
   if (one.known && !numbers.isTaken(one.known.ref)) return withRef(one.known.ref);
-  if (one.known) return numbered({ ...one, known: undefined }, facts, numbers);
+  if (one.known) return numbered({ ...one, known: undefined }, facts, numbers, isOther);
   const own = one.action.ref;
   const isFree = (): boolean => !isNumberTaken(facts, own);
-  if (own !== '' && !numbers.isTaken(own) && (isFree() || matchOf(one.action, facts))) return one;
+  if (own !== '' && !numbers.isTaken(own) && (isFree() || matchOf(one.action, facts, isOther))) return one;
   const alike = grouped(facts.actions, plainTitleOf).get(plain(one.action.title)) ?? [];
   return withRef(alike.find(({ ref }) => !numbers.isTaken(ref))?.ref ?? numbers.next());
 }
 
+/** True for rows of another plan, whose numbers say nothing of which action of this one they are. */
+export const isOfAnotherPlan = (rows: readonly FileRow[], facts: Pick<Facts, 'actions'>): boolean =>
+  isOtherPlan(
+    rows.map((row) => ({ ref: refOf(row), title: titleOf(row) })),
+    facts,
+  );
+
 const plainTitleOf = ({ title }: Action): string => plain(title);
 
-const refOf = ({ ref }: FileRow): string =>
+/** The number of a row as the plan can hold it. */
+export const refOf = ({ ref }: Pick<FileRow, 'ref'>): string =>
   cleanKey(ref)
     .slice(0, LONGEST_REF)
     .replace(/[/?#|]/g, '-');

@@ -23,19 +23,43 @@ const SIMILAR = 0.5;
 
 /**
  * The action of the plan that one of a file is. A number alone does not tell: the file's A10 may be quite another than
- * the plan's. It is the same when it came from a file, says much the same, or has most else in common.
+ * the plan's. It is the same when it says much the same or has most else in common, or when it came from a file: unless
+ * the file is `isOther`, another plan than all that came in so far.
  */
-export function matchOf(given: Action, facts: Pick<Facts, 'actions' | 'updates'>): Action | undefined {
+export function matchOf(
+  given: Action,
+  facts: Pick<Facts, 'actions' | 'updates'>,
+  isOther = false,
+): Action | undefined {
   const [numbered] = grouped(facts.actions, foldedRefOf).get(foldKey(given.ref)) ?? [];
   if (!numbered) return undefined;
   const isSame =
-    isAlike(given, numbered) || hasMuchInCommon(given, numbered) || cameFromFile(numbered, facts);
+    isAlike(given, numbered) ||
+    hasMuchInCommon(given, numbered) ||
+    (!isOther && cameFromFile(numbered, facts));
   return isSame ? numbered : undefined;
+}
+
+/** Of actions with the same numbers fewer say the same than this where two plans only count alike. */
+const SAME_PLAN = 0.25;
+/** One number alone may belong to an action that was put into other words. */
+const LEAST_NUMBERS = 2;
+
+/** True for a plan that counts as this one does and is another: hardly any of its numbers stands at the same words. */
+export function isOtherPlan(
+  given: readonly Pick<Action, 'ref' | 'title'>[],
+  { actions }: Pick<Facts, 'actions'>,
+): boolean {
+  const alike = given.flatMap((one) => {
+    const [numbered] = one.ref === '' ? [] : (grouped(actions, foldedRefOf).get(foldKey(one.ref)) ?? []);
+    return numbered ? [isAlike(one, numbered)] : [];
+  });
+  return alike.length >= LEAST_NUMBERS && alike.filter(Boolean).length < SAME_PLAN * alike.length;
 }
 
 const foldedRefOf = ({ ref }: Action): string => foldKey(ref);
 
-const isAlike = (a: Action, b: Action): boolean => {
+const isAlike = (a: Pick<Action, 'title'>, b: Pick<Action, 'title'>): boolean => {
   const [mine, its] = [wordsOf(a.title), wordsOf(b.title)];
   const common = [...mine].filter((word) => its.has(word)).length;
   return plain(a.title) === plain(b.title) || common / Math.max(1, Math.min(mine.size, its.size)) >= SIMILAR;

@@ -4,7 +4,12 @@ import { ok, type Result } from '../../domain/basics/result';
 import { compare, type Comparison } from '../../domain/importing/compare';
 import { decideImport, decideRemembering, type FromFile } from '../../domain/importing/decide-import';
 import { decideUndo, decideUndoFinding, importedToday, type Undoing } from '../../domain/importing/undo';
-import { incomingOf, type HeldRow, type ImportAnswers } from '../../domain/importing/incoming';
+import {
+  incomingOf,
+  isOfAnotherPlan,
+  type HeldRow,
+  type ImportAnswers,
+} from '../../domain/importing/incoming';
 import { Numbering } from '../../domain/lifecycle/adding';
 import { rememberedAnswer } from '../../domain/importing/names';
 import type { FileRow } from '../../domain/plan-file/plan-file';
@@ -32,11 +37,12 @@ const AT_ONCE = 25;
 export async function dryRun(asOf: AsOf, rows: readonly FileRow[], answers: ImportAnswers): Promise<DryRun> {
   const { facts, now } = asOf;
   const numbering = new Numbering(facts);
+  const isOther = isOfAnotherPlan(rows, facts);
   const comparisons: Comparison[] = [];
   const held: HeldRow[] = [];
   const refused = new Map<string, readonly NotTaken[]>();
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const part = incomingOf(rows.slice(from, from + AT_ONCE), facts, answers, numbering);
+    const part = incomingOf(rows.slice(from, from + AT_ONCE), facts, answers, numbering, isOther);
     held.push(...part.held);
     for (const one of compare(part.incoming, facts, now)) {
       comparisons.push(one);

@@ -48,3 +48,9 @@ test('what it would change is said, by the place of the row', async () => {
     'Note: none → Drafted',
   ]);
 });
+
+test('a number that another action has is told with the one that it gets', async () => {
+  expect(await doubts(given({ ref: 'A07', title: 'Buy a van', due: day('2027-01-29') }))).toEqual([
+    ['!2.1', [expect.stringMatching(/^its number A07 is not free: it comes in as A08$/)]],
+  ]);
+});

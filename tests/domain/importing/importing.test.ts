@@ -403,3 +403,27 @@ test('what an import comes to is told before it is done', () => {
     'The others are reminded of before their due days, by your rules.',
   ]);
 });
+
+test('a second plan that counts from the same numbers comes in beside the first, and once', () => {
+  const house = new ImportHouse();
+  house.import([FORM, HUB]);
+  const other = [
+    ['1.1', 'Oversight', 'Set a dataset of measures', 'The council', '31/07/2025', '', 'G'],
+    ['1.2', 'Oversight', 'Appoint an adviser', 'Police', '31/08/2025', '', 'G'],
+  ];
+  expect(house.compared(...other).map(({ is, incoming }) => [is, incoming.action.title])).toEqual([
+    ['new', 'Set a dataset of measures'],
+    ['new', 'Appoint an adviser'],
+  ]);
+  house.import(other);
+  expect(house.facts.actions.map(({ title }) => title)).toEqual([
+    'Agree one referral form',
+    'Train every hub',
+    'Set a dataset of measures',
+    'Appoint an adviser',
+  ]);
+  expect([house.import(other), house.import([FORM, HUB])]).toEqual([0, 0]);
+  // Put into other words in a plan that is otherwise the same, an action stays what it is.
+  const changed = house.compared(FORM.with(2, 'Buy a van'), HUB);
+  expect(changed.map(({ is }) => is)).toEqual(['different', 'same']);
+});
