@@ -1,15 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { Link } from '../address/link';
 import { usePeople } from '../api/lists/people';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { FROM_SET_UP } from '../parts/links/to-steps';
+import { TextLink } from '../parts/text-link';
 import { PastePeople } from './paste';
 import { firstSteps, nextStep, type FirstStep, type SoFar } from '../../bot/domain/status/first-day';
 
 const useStyles = makeStyles({
   whole: { maxWidth: '832px', margin: '0 auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  called: { margin: '4px 0 0' },
   step: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,7 +40,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground1,
     border: `2px solid ${tokens.colorStatusSuccessForeground1}`,
   },
-  words: { flex: '1 1 16rem', minWidth: 0 },
+  words: { flex: '1 1 14rem', minWidth: 0 },
   title: { margin: '0 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   says: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'break-word' },
   go: {
@@ -62,6 +65,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Which step names the people, counted from 0. */
+const PEOPLE = 1;
+
 /** A partnership that holds nothing yet: what to do in which order, and what will go out before anything does. */
 export default function FirstDay({ actions, meetings }: Pick<SoFar, 'actions' | 'meetings'>) {
   const styles = useStyles();
@@ -80,10 +86,17 @@ export default function FirstDay({ actions, meetings }: Pick<SoFar, 'actions' | 
               <>
                 <ol className={styles.list}>
                   {steps.map((step, at) => (
-                    <StepCard key={step.title} step={step} number={at + 1} isNext={at === next} />
+                    <StepCard key={step.title} step={step} number={at + 1} isNext={at === next}>
+                      {at === PEOPLE && view.mayChange && view.agencies.length > 0 && (
+                        <PastePeople view={view} isFirst={!step.isDone} />
+                      )}
+                    </StepCard>
                   ))}
                 </ol>
-                {view.mayChange && view.agencies.length > 0 && <PastePeople view={view} />}
+                <p className={styles.called}>
+                  Has an inspection just been called? <TextLink to="/inspection">Open it now</TextLink>, the
+                  rest can wait. Its letter can become the plan later.
+                </p>
               </>
             );
           }}
@@ -93,7 +106,14 @@ export default function FirstDay({ actions, meetings }: Pick<SoFar, 'actions' | 
   );
 }
 
-function StepCard({ step, number, isNext }: { step: FirstStep; number: number; isNext: boolean }) {
+interface StepProps {
+  readonly step: FirstStep;
+  readonly number: number;
+  readonly isNext: boolean;
+  readonly children?: ReactNode;
+}
+
+function StepCard({ step, number, isNext, children }: StepProps) {
   const styles = useStyles();
   const { title, says, isDone, page, button } = step;
   return (
@@ -118,6 +138,7 @@ function StepCard({ step, number, isNext }: { step: FirstStep; number: number; i
       >
         {button}
       </Link>
+      {children}
     </li>
   );
 }

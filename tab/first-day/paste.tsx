@@ -2,13 +2,15 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { useState } from 'react';
 import type { PeopleView } from '../../bot/contract/lists/people';
 import { readPasted, type PastedLine, type PastedPerson } from '../../bot/domain/membership/pasted';
+import { cut } from '../../bot/domain/basics/words';
 import { ROLE_WORDS } from '../../bot/domain/partnership';
 import { ApiError } from '../api/client';
 import { usePeopleChange } from '../api/lists/people';
-import { Card } from '../parts/card';
 import { count } from '../parts/format';
 
 const useStyles = makeStyles({
+  fold: { flex: '1 1 100%', minWidth: 0, cursor: 'default' },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, padding: '6px 0' },
   form: { display: 'grid', gap: '12px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
@@ -16,10 +18,12 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2 },
 });
 
-/** A list of people, pasted from Excel or an e-mail: read, shown, and added in one go. */
-export function PastePeople({ view }: { view: PeopleView }) {
+/** A list of people, pasted from Excel or an e-mail: read, shown, and added in one go. Folded away once it is not needed first. */
+export function PastePeople({ view, isFirst }: { view: PeopleView; isFirst: boolean }) {
   const styles = useStyles();
   const change = usePeopleChange();
+  // What was pasted stays in sight when the last agency has got its person by it.
+  const [isOpen] = useState(isFirst);
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -41,7 +45,8 @@ export function PastePeople({ view }: { view: PeopleView }) {
     setBusy(false);
   };
   return (
-    <Card title="Paste a list of people">
+    <details className={styles.fold} open={isOpen}>
+      <summary className={styles.summary}>Paste a list of people</summary>
       <div className={styles.form}>
         <Field
           label="A person a line: name, e-mail, agency, part in the group"
@@ -57,6 +62,7 @@ export function PastePeople({ view }: { view: PeopleView }) {
                 line={line}
                 isThere={line.person !== undefined && known.has(line.person.email)}
                 refused={line.person && refused.get(line.person.email)}
+                agency={agencyNamed(view, line.person?.agencyCode)}
               />
             ))}
           </ul>
@@ -70,7 +76,7 @@ export function PastePeople({ view }: { view: PeopleView }) {
         )}
         <span role="status">{said}</span>
       </div>
-    </Card>
+    </details>
   );
 }
 
@@ -93,20 +99,30 @@ interface LineProps {
   readonly line: PastedLine;
   readonly isThere: boolean;
   readonly refused: string | undefined;
+  readonly agency: string | undefined;
 }
 
-function Line({ line: { line, person, why }, isThere, refused }: LineProps) {
+/** What the agency with this code is called in lines. */
+function agencyNamed({ agencies }: PeopleView, code: string | undefined): string | undefined {
+  const found = agencies.find((one) => one.code === code);
+  return found?.shortName ?? found?.title;
+}
+
+/** So much of a line says which it is. */
+const SHOWN = 60;
+
+function Line({ line: { line, text, person, why }, isThere, refused, agency }: LineProps) {
   const styles = useStyles();
   const bad = why ?? refused;
   const about = person && [
     person.email,
-    person.agencyCode ?? 'no agency',
+    agency ?? 'no agency',
     ...person.roles.map((role) => ROLE_WORDS[role]),
   ];
   return (
     <li className={styles.item}>
-      {person ? person.name : `Line ${line}`}{' '}
-      {about && <span className={styles.soft}>{about.join(' · ')}</span>}{' '}
+      {person ? person.name : `Line ${String(line)}`}{' '}
+      <span className={styles.soft}>{about ? about.join(' · ') : cut(text, SHOWN)}</span>{' '}
       {bad && <span className={styles.why}>{bad}</span>}
       {isThere && !bad && <span className={styles.soft}>is on the list</span>}
     </li>

@@ -1,4 +1,5 @@
 import type { ListedPersonView, PeopleView } from '../../bot/contract/lists/people';
+import { inSentence } from '../../bot/domain/basics/words';
 import { ROLE_WORDS, type Role } from '../../bot/domain/partnership';
 import { dayAndMonth, dayOfInstant } from '../parts/format';
 
@@ -45,10 +46,15 @@ export const withPart = (view: PeopleView, agencyCode: string, role: Role): read
 
 /** What is to be put right, each a whole sentence: agencies for which nobody stands, people whom no chat reaches. */
 export function toPutRight(view: PeopleView): readonly string[] {
-  const agencies = view.agencies.flatMap(({ code, title }) => {
-    if (withPart(view, code, 'SPOC').length === 0) return [`${title} has no single point of contact.`];
-    return withPart(view, code, 'Deputy').length === 0 ? [`${title} has no deputy.`] : [];
-  });
+  const without = (role: Role) => view.agencies.filter(({ code }) => withPart(view, code, role).length === 0);
+  const silent = without('SPOC');
+  const agencies = [
+    ...lacking(silent, 'single point of contact'),
+    ...lacking(
+      without('Deputy').filter((one) => !silent.includes(one)),
+      'deputy',
+    ),
+  ];
   const unreached = onList(view)
     .filter(({ reach, roles }) => reach?.by === 'Ring' && isAsked(roles))
     .map(({ name }) => name);
@@ -58,6 +64,18 @@ export function toPutRight(view: PeopleView): readonly string[] {
       ? `${unreached.length} people`
       : unreached.join(', ').replace(/, ([^,]+)$/, ' and $1');
   return [...agencies, `${who} cannot be reached in a chat, so somebody has to ring.`];
+}
+
+/** One sentence however many agencies it is said of. */
+function lacking(agencies: PeopleView['agencies'], part: string): readonly string[] {
+  const [only] = agencies;
+  if (!only) return [];
+  const names = inSentence(agencies.map(({ title }) => title));
+  return [
+    agencies.length === 1
+      ? `${only.title} has no ${part}.`
+      : `${String(agencies.length)} agencies have no ${part}: ${names}.`,
+  ];
 }
 
 const isAsked = (roles: readonly Role[]): boolean =>

@@ -41,7 +41,8 @@ function readLine(
 ): Pick<PastedLine, 'person'> | Pick<PastedLine, 'why'> {
   const email = EMAIL.exec(text)?.[0];
   if (email === undefined) return { why: 'no e-mail address in this line' };
-  const rest = text.replace(/<?\s*[^\s<>,;]+@[^\s<>,;]+\s*>?/, '\t');
+  const before = addressee(text, agencies);
+  const rest = text.slice(before?.length ?? 0).replace(/<?\s*[^\s<>,;]+@[^\s<>,;]+\s*>?/, '\t');
   const agency = agencyIn(rest, agencies);
   const bare = agency ? withoutAgency(rest, agency) : rest;
   const parts = bare
@@ -49,7 +50,8 @@ function readLine(
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const roles = parts.flatMap(rolesIn);
-  const [name = '', ...unread] = parts.filter((part) => rolesIn(part).length === 0);
+  const others = parts.filter((part) => rolesIn(part).length === 0);
+  const [name = '', ...unread] = before ? [before.name, ...others] : others;
   if (name === '') return { why: 'no name in this line' };
   if (roles.length === 0) return { why: `say the part in the group: ${PARTS}` };
   if (unread.length > 0) return { why: `“${unread.join(', ')}” is no agency of the list` };
@@ -57,15 +59,34 @@ function readLine(
   return { person: agency ? { ...person, agencyCode: agency.code } : person };
 }
 
+/** The name before an address in angle brackets, as e-mail programs write it: 'Ali, Fay (NHS) <fay.ali@nhs.example>'. */
+function addressee(
+  text: string,
+  agencies: readonly KnownAgency[],
+): { readonly name: string; readonly length: number } | undefined {
+  const [, before = ''] = /^([^<>\t;]{2,80})(?=<[^<>]+@)/.exec(text) ?? [];
+  const name = before
+    .trim()
+    .replace(/,$/, '')
+    .replace(/^["']|["']$/g, '');
+  const saysMore =
+    agencyIn(before, agencies) !== undefined || name.split(/,\s*/).some((part) => rolesIn(part).length > 0);
+  return /\p{L}/u.test(name) && !saysMore ? { name, length: before.length } : undefined;
+}
+
 const PARTS = ROLES.map((role) => ROLE_WORDS[role]).join(', ');
 
 const rolesIn = (part: string): readonly Role[] => {
   const said = part.split(/\s*(?:\band\b|&|\+)\s*/i).map((one) => one.trim().toLowerCase());
   const roles = said.map((one) =>
-    ROLES.find((role) => [role, ROLE_WORDS[role]].some((word) => word.toLowerCase() === one)),
+    ROLES.find((role) =>
+      [role, ROLE_WORDS[role], withoutBracket(ROLE_WORDS[role])].some((word) => word.toLowerCase() === one),
+    ),
   );
   return roles.every((role) => role !== undefined) ? roles : [];
 };
+
+const withoutBracket = (words: string): string => words.replace(/\s*\(.*\)$/, '');
 
 const namesOf = ({ title, shortName, code }: KnownAgency): readonly string[] =>
   [title, shortName ?? '', code].filter((name) => name !== '');

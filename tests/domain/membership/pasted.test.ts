@@ -20,6 +20,13 @@ test.each([
     { ...ann, roles: ['SPOC', 'Coordinator'] },
   ],
   ['Ann Lee, ann.lee@police.example, Chair', { name: ann.name, email: ann.email, roles: ['Chair'] }],
+  ['"Lee, Ann" <ann.lee@police.example>, Police, SPOC', { ...ann, name: 'Lee, Ann' }],
+  ['Lee, Ann (Police) <ann.lee@police.example>; Police; SPOC', { ...ann, name: 'Lee, Ann (Police)' }],
+  ['Police, Ann Lee <ann.lee@police.example>, SPOC', ann],
+  ['SPOC, Ann Lee <ann.lee@police.example>, Police', ann],
+  ['Ann Lee, <ann.lee@police.example>, Police, SPOC', ann],
+  ['<ann.lee@police.example>, Ann Lee, Police, SPOC', ann],
+  ['Ann Lee, ann.lee@police.example, Police, single point of contact', ann],
 ])('%j is one person', (text, person) => {
   expect(readPasted(text, AGENCIES)).toEqual([{ line: 1, text, person }]);
 });
