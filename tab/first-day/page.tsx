@@ -76,7 +76,7 @@ export default function FirstDay({ actions, meetings }: Pick<SoFar, 'actions' | 
     <div className={styles.whole}>
       <Page
         title="Set up the partnership"
-        lead="Five steps, about 20 minutes. You can stop after each. Nothing goes out to anybody before there are meetings or actions, and step 5 shows you what will."
+        lead="Five steps, about 20 minutes. You can stop after each. Nothing goes out to anybody before there are meetings or actions, or about a plan on the day that it comes in. Step 5 shows you what will."
       >
         <Loaded query={people}>
           {(view) => {

@@ -8,6 +8,7 @@ import { useHost } from '../host/context';
 import { Card } from '../parts/card';
 import { count } from '../parts/format';
 import { usePress } from '../parts/hooks/use-press';
+import { FROM_SET_UP } from '../parts/links/to-steps';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 
@@ -43,10 +44,16 @@ export function Today({ today }: { today: ImportedTodayView }) {
         {fault ??
           (undone && free === 0
             ? `${count(undone.withdrawn.length, 'action')} withdrawn, ${undone.restored.length} as before.`
-            : 'Until midnight all of it can be taken back.')}
+            : 'Until midnight all of it can be taken back, and nobody is reminded of it before that.')}
         {today.workedOn.length > 0 &&
           ` What people have worked on since stays: ${today.workedOn.join(', ')}.`}{' '}
         <TextLink to="/plan">See the plan</TextLink>
+        {free > 0 && (
+          <>
+            {' or '}
+            <TextLink to={`/coming-up?${FROM_SET_UP}`}>read what will go out</TextLink>
+          </>
+        )}
       </p>
     </Card>
   );

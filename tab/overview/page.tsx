@@ -52,10 +52,11 @@ export function Overview() {
   if (me.isPending) return <Loading />;
   const agency = me.data?.agency;
   const isWhole = me.data?.may.readStatus === true || params.get('of') === 'partnership';
-  if (me.data?.may.editPlan && plan?.actions.length === 0 && !params.has('of'))
+  const isLed = plan?.actions.length === 0 || params.get('from') === 'set-up';
+  if (me.data?.may.editPlan && plan && isLed && !params.has('of'))
     return (
       <Suspense fallback={<Loading />}>
-        <FirstDay actions={0} meetings={meetings?.meetings.length ?? 0} />
+        <FirstDay actions={plan.actions.length} meetings={meetings?.meetings.length ?? 0} />
       </Suspense>
     );
   if (!me.data || !agency || isWhole) return <Whole />;

@@ -22,6 +22,7 @@ import { actionOfDay } from '../plan/own-days';
 import { isDueAgain } from '../sending/retries';
 import { waysIn } from '../sending/route';
 import { rulesFor } from '../reminders/rules';
+import { cameInOn } from '../steps/came-in';
 import { maySendAt, nextSendingDay, type SendingAsOf } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
 import { isNewer, remindersAbout } from '../reminders/standing';
@@ -35,7 +36,7 @@ import type { ReminderToSend } from '../sending/to-send';
  * Meetings that have started, are held or cancelled, and deadlines that are done, are not reminded of; an agency that
  * has answered a meeting still is, its card shows the answer. What was opened again, or has come back to an agency, is
  * reminded of by its stage of today, sent before or not. An agency without SPOC and deputy gets a reminder for
- * nobody, which is recorded as not delivered: never silence. A code that no
+ * nobody, which is recorded as not delivered: never silence. What a file brought into the plan today waits for tomorrow. A code that no
  * agency has is told as a fault of the list, and nobody is reminded for it.
  */
 export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
@@ -51,8 +52,10 @@ export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
       plan.add(subject, title, { follows: 'Meeting', toldStartsAt: meeting.startsAt });
     }
   }
+  const fresh = cameInOn(facts, dayOf(now));
   for (const deadline of deadlineSubjects(facts)) {
     if (deadline.done || isLetGo(deadline, calendar, dayOf(now))) continue;
+    if (fresh.has(deadline.ref) || fresh.has(actionOfDay(deadline.ref) ?? '')) continue;
     const { kind, ref: subjectRef, title, agencyCode, dueOn: countsFrom, follows = kind, since } = deadline;
     plan.add({ kind, subjectRef, countsFrom, agencyCode }, title, { follows, ...(since ? { since } : {}) });
   }

@@ -3,9 +3,10 @@ import { dayOf, type Day, type Instant } from '../calendar/day';
 import { leavesEmbargo } from '../inspection/embargo';
 import { changesOf } from '../lifecycle/columns';
 import type { Action, ColumnChange, Facts, Update } from '../partnership';
+import { IMPORTED } from '../steps/came-in';
 import { findingOf } from './finding-of';
 import type { Incoming } from './incoming';
-import { IMPORTED, matchOf } from './match';
+import { matchOf } from './match';
 import { isNoted } from './notes';
 import { ownPatch } from './own-columns';
 

@@ -13,10 +13,11 @@ import type { Actor } from '../people/actor';
 import { compare } from './compare';
 import { findingOf } from './finding-of';
 import type { Incoming } from './incoming';
-import { IMPORTED, roundOf, UNDONE } from './match';
+import { roundOf, UNDONE } from './match';
 import { isNoted, noteKey } from './notes';
 import { fingerprint } from '../basics/fingerprint';
 import { FINDING_COLUMNS } from '../findings/columns';
+import { IMPORTED } from '../steps/came-in';
 import { isNumberTaken } from '../steps/numbers';
 import { asAdded, decisionOn } from '../steps/row-deed';
 

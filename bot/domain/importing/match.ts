@@ -2,9 +2,8 @@ import { grouped } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
 import type { Action, Facts, Update } from '../partnership';
 import { plain } from '../plan-file/cells/plain';
+import { IMPORTED } from '../steps/came-in';
 
-/** What the keys of steps that come from files begin with. */
-export const IMPORTED = 'import|';
 /** What the keys of steps that undo an import begin with. */
 export const UNDONE = 'undo|';
 

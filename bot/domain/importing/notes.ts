@@ -1,8 +1,9 @@
 import { fingerprint } from '../basics/fingerprint';
 import { grouped } from '../basics/grouped';
 import type { Facts, Update } from '../partnership';
+import { IMPORTED } from '../steps/came-in';
 import { takenBackIn } from '../steps/steps';
-import { IMPORTED, roundOf } from './match';
+import { roundOf } from './match';
 
 const ofWords = (ref: string, text: string): string => `${IMPORTED}note|${fingerprint(`${ref}\n${text}`)}`;
 

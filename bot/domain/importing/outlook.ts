@@ -19,7 +19,7 @@ export function outlookOf(comparisons: readonly Comparison[], { now }: Pick<AsOf
       : []),
     ...(overdue > 0
       ? [
-          `${counted(overdue, 'new action')} ${is(overdue)} overdue: ${overdue === 1 ? 'its agency is' : 'their agencies are'} reminded at the next sending time.`,
+          `${counted(overdue, 'new action')} ${is(overdue)} overdue: ${overdue === 1 ? 'its agency is' : 'their agencies are'} reminded from the next working day on.`,
         ]
       : []),
     ...(undated > 0

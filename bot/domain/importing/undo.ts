@@ -9,9 +9,10 @@ import type { Action, AsOf, ColumnChange, Facts, Finding, Update } from '../part
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { can } from '../people/roles';
+import { IMPORTED } from '../steps/came-in';
 import { isAdding } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
-import { IMPORTED, UNDONE } from './match';
+import { UNDONE } from './match';
 
 /** What came in with files today: what of it can be taken back, and what somebody has worked on since. */
 export interface Undoing {

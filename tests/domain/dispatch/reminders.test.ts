@@ -323,3 +323,27 @@ describe('where nothing is sent on some working days', () => {
     expect(found(of, '2024-10-07T09:00:00Z')).toEqual([['+5', '2024-10-07T07:30:00Z']]);
   });
 });
+
+test('what a file brought in is reminded of from the next day of sending, its milestones too', () => {
+  const late = action({
+    ref: 'A01',
+    dueOn: day('2024-01-26'),
+    milestones: [{ title: 'Draft', on: day('2024-01-26') }],
+  });
+  const step = {
+    actionRef: 'A01',
+    kind: 'Change',
+    key: 'import|1|a',
+    changes: [{ column: 'title', is: late.title }],
+    by: 'x',
+    at: at('2024-01-26T09:00:00Z'),
+  } as const;
+  const brought = facts({ actions: [late], updates: [step] });
+  expect(due(brought, '2024-01-26T09:05:00Z')).toEqual([]);
+  expect(due(brought, '2024-01-29T08:30:00Z').map(({ kind }) => kind)).toEqual(['Action', 'Milestone']);
+  // Put in by hand, or changed by a file, it is reminded of at once.
+  expect(due({ ...brought, updates: [] }, '2024-01-26T09:05:00Z').map(({ kind }) => kind)).toEqual([
+    'Action',
+    'Milestone',
+  ]);
+});

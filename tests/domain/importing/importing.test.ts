@@ -398,7 +398,7 @@ test('what an import comes to is told before it is done', () => {
   const late = FORM.with(0, '3').with(2, 'Map hotspots').with(4, '30/05/2025');
   expect(outlookOf(house.compared(FORM, HUB, closed, late), house)).toEqual([
     '1 new action is closed already and asked for no more.',
-    '1 new action is overdue: its agency is reminded at the next sending time.',
+    '1 new action is overdue: its agency is reminded from the next working day on.',
     '1 new action has no due day: nobody is reminded of it.',
     'The others are reminded of before their due days, by your rules.',
   ]);

@@ -31,8 +31,8 @@ describe('what bringing a file in comes to', () => {
       ],
     ],
     [[closed, { ...closed, dueOn: undefined }], ['2 new actions are closed already and asked for no more.']],
-    [[late], ['1 new action is overdue: its agency is reminded at the next sending time.']],
-    [[late, late], ['2 new actions are overdue: their agencies are reminded at the next sending time.']],
+    [[late], ['1 new action is overdue: its agency is reminded from the next working day on.']],
+    [[late, late], ['2 new actions are overdue: their agencies are reminded from the next working day on.']],
     [[undated], ['1 new action has no due day: nobody is reminded of it.']],
     [[undated, undated], ['2 new actions have no due day: nobody is reminded of them.']],
   ])('%j: %j', (actions, lines) => expect(brings(...actions)).toEqual(lines));
