@@ -79,7 +79,7 @@ function Story({ read }: { read: ActionRead }) {
       {narrow && mayDo}
       <Milestones milestones={view.milestones} measure={action.successMeasure} />
       <Evidence evidence={view.evidence} />
-      <Lasting action={action} />
+      <Lasting {...view} />
       <Notes
         notes={view.notes}
         action={

@@ -111,13 +111,23 @@ function EvidenceItem(one: EvidenceView) {
   );
 }
 
-/** How the change lasts, in the lead's words. Nothing before anybody has said it. */
-export function Lasting({ action: { sustainabilityPlan } }: Pick<ActionView, 'action'>) {
+/** How the change lasts, in the lead's words; once the group has agreed, that nobody has said it yet, and by when it is asked. */
+export function Lasting({
+  action: { sustainabilityPlan, status },
+  toLast,
+}: Pick<ActionView, 'action' | 'toLast'>) {
   const styles = useStyles();
-  if (!sustainabilityPlan) return null;
+  if (!sustainabilityPlan && status !== 'Agreed') return null;
   return (
     <Card title="How it lasts">
-      <div className={styles.item}>{sustainabilityPlan}</div>
+      <div className={styles.item}>
+        {sustainabilityPlan ?? (
+          <>
+            Nobody has said yet how it will last.
+            {toLast && ` It is ${toLast.words}: ${shortDay(toLast.on)}.`}
+          </>
+        )}
+      </div>
     </Card>
   );
 }

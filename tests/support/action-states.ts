@@ -6,8 +6,10 @@ import { outcomeItem, outcomesDue } from '../../bot/domain/lifecycle/news/outcom
 import { newOwnerItem } from '../../bot/domain/lifecycle/news/owner';
 import { actionStory } from '../../bot/domain/lifecycle/story/story';
 import { votesDue } from '../../bot/domain/outstanding/votes/due';
+import { dueReminders } from '../../bot/domain/dispatch/due-reminders';
+import { reminderItem } from '../../bot/domain/outstanding/reminder-item';
 import { voteItem, type VoteStep } from '../../bot/domain/outstanding/votes/item';
-import type { Agency, Facts, Inspection, Message, Person } from '../../bot/domain/partnership';
+import type { Agency, Facts, Inspection, Message, Person, Reminder } from '../../bot/domain/partnership';
 import { actorNamed } from '../../bot/domain/people/actor';
 import { ratingWordsOf } from '../../bot/domain/plan/rating';
 import { DEFAULT_HOURS } from '../../bot/domain/sending/hours';
@@ -207,6 +209,16 @@ function outcomeOf(house: LifecycleHouse): Card {
   return postCard({ items: [outcomeItem(asOf(house), message)!], today: dayOf(house.now) }, OPTIONS);
 }
 
+/** The lead is reminded of the plan to last that the group's agreement waits for. */
+function askedToLast(on: string): Card {
+  const house = later(agreed(), `${on}T08:30:00Z`);
+  const [due] = dueReminders({ ...asOf(house), hours: DEFAULT_HOURS }).filter(({ subjectRef }) =>
+    subjectRef.endsWith('/to-last'),
+  );
+  const reminder = { ...due, state: 'Sent', attempts: 1, sentAt: house.now } as Reminder;
+  return postCard({ items: [reminderItem(asOf(house), reminder)], today: dayOf(house.now) }, OPTIONS);
+}
+
 const listFor = (house: LifecycleHouse, who: string, which: WhichActions): Card =>
   actionsCard(actionList(asOf(house), actorNamed(house.facts, email(who))!, which), OPTIONS);
 
@@ -342,10 +354,13 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
   'new-owner-former': handedOver('spoc.pol'),
   'outcome-sent-back': outcomeOf(sentBack()),
   'outcome-agreed': outcomeOf(agreed()),
+  'to-last-due': askedToLast('2024-06-12'),
+  'to-last-overdue': askedToLast('2024-06-24'),
   'outcome-reopened': outcomeOf(
     agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'reopen', { text: 'It did not last.' }]),
   ),
   actions: listFor(sentBack(), 'spoc.pol', { list: 'mine' }),
   'actions-to-agree': listFor(submitted(), 'spoc.edu', { list: 'to agree' }),
+  'actions-agreed': listFor(agreed(), 'spoc.pol', { list: 'mine' }),
   'actions-none': listFor(sentBack(), 'spoc.pol', { list: 'to agree' }),
 };

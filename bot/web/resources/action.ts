@@ -26,6 +26,7 @@ export function actionView({ snapshot, calendar, now }: Asked, story: ActionStor
     evidence: story.evidence.map(saidView),
     notes: story.notes.map(saidView),
     ...(groupLine ? { groupLine: saidView(groupLine) } : {}),
+    ...(story.toLast ? { toLast: story.toLast } : {}),
     ...(votes ? { votes: votesView(snapshot, story.action, votes) } : {}),
     challenges: story.challenges.map(saidView),
     extensions: story.extensions.map((one) => extensionView(snapshot, one)),

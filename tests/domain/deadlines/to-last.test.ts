@@ -1,6 +1,11 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { decideDeadlineAnswer } from '../../../bot/domain/deadlines/answer';
 import { deadlineReminderItem } from '../../../bot/domain/deadlines/reminder-item';
+import { actionList } from '../../../bot/domain/lifecycle/asking/action-list';
+import { actionStory } from '../../../bot/domain/lifecycle/story/story';
+import { ratingWordsOf } from '../../../bot/domain/plan/rating';
+import { actionFacts } from '../../../bot/teams/cards/items/action-words';
+import { actionsCard } from '../../../bot/teams/cards/replies/plan/actions';
 import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
 import { dueMessages } from '../../../bot/domain/dispatch/due';
 import { previewOf } from '../../../bot/domain/dispatch/preview';
@@ -178,6 +183,21 @@ describe('its reminder', () => {
     });
     expect(JSON.stringify(told.updates)).not.toContain('Done.');
   });
+});
+
+test('the card of the action, its line in a list and its page tell by when', () => {
+  const { facts } = agreed();
+  const now = asOf(facts, '2024-06-19');
+  const story = actionStory(now, actor(facts, 'spoc.pol'), 'A07')!;
+  expect(story.toLast).toEqual({ on: '2024-06-17', words: 'overdue by 2 working days', overdue: true });
+  expect(actionFacts(story, { today: day('2024-06-19'), ratingWords: ratingWordsOf(facts) })).toContainEqual({
+    label: 'How it lasts',
+    text: 'Not said yet, overdue by 2 working days',
+  });
+  const list = actionList(now, actor(facts, 'spoc.pol'), { list: 'mine' });
+  const card = JSON.stringify(actionsCard(list, {}));
+  expect(card).toContain('A07 is agreed by the group');
+  expect(card).toContain('Its plan to last is overdue by 2 working days');
 });
 
 test('an agreement that was taken back and given anew counts from the newer day', () => {

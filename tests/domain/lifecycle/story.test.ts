@@ -251,6 +251,27 @@ test('a challenge that somebody typed into the list stands without a step of its
   ]);
 });
 
+test('a challenge that somebody typed beside their vote, without its agency, is not told as withdrawn', () => {
+  const house = new LifecycleHouse().doAll(['spoc.pol', 'evidence', { text: 'All have one.' }]);
+  const said = { actionRef: 'A07', by: email('spoc.edu') };
+  const vote: Agreement = { ...said, key: 'v', agencyCode: 'EDU', verdict: 'Challenge', at: house.now };
+  const told = (text: string, voteText: string | undefined): unknown[] => {
+    const note: Update = { ...said, key: 'n', kind: 'Challenge', text, at: house.wait(1).now };
+    house.facts = {
+      ...house.facts,
+      agreements: [{ ...vote, ...(voteText ? { text: voteText } : {}) }],
+      updates: [...house.facts.updates.filter(({ key }) => key !== 'n'), note],
+    };
+    return storyFor(house, 'spoc.pol').challenges.map((one) => `${one.text}: ${one.standing}`);
+  };
+  expect(told('Seven have not.', 'Seven have not.')).toEqual(['Seven have not.: Stands']);
+  expect(told('Seven have not.', undefined)).toEqual(['Seven have not.: Stands']);
+  expect(told('Seven have not.', 'Clinics too.')).toEqual([
+    'Clinics too.: Stands',
+    'Seven have not.: Stands',
+  ]);
+});
+
 test('steps without a key are told by their time and who did them', () => {
   const byHand: Update = {
     actionRef: 'A07',

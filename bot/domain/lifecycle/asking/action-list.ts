@@ -5,6 +5,8 @@ import { agencyOf } from '../../people/names';
 import { spokenFor, has, agenciesOf, isAddressOf, type Actor } from '../../people/actor';
 import { planOrder } from '../../plan/places';
 import { planRow, type PlanRow } from '../../plan/rows';
+import type { ActionStory } from '../story/story';
+import { toLastOf } from '../story/waiting';
 import { awaitedVotes, isVotedOn, votesInWords, votesOn } from '../votes';
 
 /** Which actions somebody asks for: their own agency's, all, an agency's, those overdue, those before the group. */
@@ -19,6 +21,8 @@ export interface ListedAction {
   readonly row: PlanRow;
   /** '2 of 5 agree', of one before the group. */
   readonly votes?: string;
+  /** By when it is to be said how it will last: 'due in 3 working days'. */
+  readonly toLast?: NonNullable<ActionStory['toLast']>;
   /** True where the reader's own agency has not voted yet. */
   readonly asksReader: boolean;
   /** True where the reader speaks for the agency that leads it, or owns it. */
@@ -68,9 +72,11 @@ export function actionList({ facts, calendar, now }: AsOf, reader: Actor, asked:
   const own = spokenFor(reader);
   const listed = open.map((action): ListedAction => {
     const votes = isVotedOn(action) ? votesOn(facts, action) : undefined;
+    const toLast = toLastOf({ facts, calendar, now }, action);
     return {
       row: planRow(facts, action, calendar, today),
       ...(votes ? { votes: votesInWords(votes) } : {}),
+      ...(toLast ? { toLast } : {}),
       asksReader: awaitedVotes(facts, action).some(({ code }) => own.includes(code)),
       isReaders: own.includes(action.leadAgency) || isAddressOf(reader, action.ownerEmail),
     };

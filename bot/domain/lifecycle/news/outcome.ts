@@ -1,7 +1,7 @@
 import { fingerprint } from '../../basics/fingerprint';
 import { firstOf } from '../../basics/grouped';
 import { shortTitle } from '../../basics/words';
-import { addDays, dayOf, plusMinutes, type Instant } from '../../calendar/day';
+import { addDays, dayOf, plusMinutes, type Day, type Instant } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
 import { messageKey, type Action, type Agency, type Facts, type Update } from '../../partnership';
 import { actorNamed } from '../../people/actor';
@@ -10,6 +10,7 @@ import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import type { MessageDue, MessagesDue } from '../../sending/to-send';
 import { saidBy } from '../../steps/history';
 import { stepsOf, takenBackIn } from '../../steps/steps';
+import { toLastOf } from '../story/waiting';
 import { TAKEN_BACK_WITHIN_MINUTES } from '../taking-back';
 
 /** How long after the fact its lead is still told, in days: it is in the chat's lists and the tab all the same. */
@@ -98,6 +99,8 @@ export interface OutcomeItem extends MessageItemBase {
   readonly agency?: Agency;
   readonly at: Instant;
   readonly text?: string;
+  /** By when it is to be said how it will last, as long as nobody has. */
+  readonly toLastOn?: Day;
   /** False once the action has gone on from there. */
   readonly stands: boolean;
 }
@@ -105,13 +108,14 @@ export interface OutcomeItem extends MessageItemBase {
 const refOf = ({ ref }: Action): string => ref;
 
 /** As it was said, and whether it still stands; nothing of an action that its reader may not read, or that is gone. */
-export const outcomeItem: MakeItem<OutcomeItem> = ({ facts, now }, message) => {
+export const outcomeItem: MakeItem<OutcomeItem> = ({ facts, calendar, now }, message) => {
   const action = firstOf(facts.actions, refOf, message.about);
   const reader = actorNamed(facts, message.personEmail);
   const step = action && toldOf(facts, action, message.key);
   const outcome = step && outcomeBy(step);
   if (!action || !outcome || !mayRead(facts, reader, action, dayOf(now))) return undefined;
   const { byName, agency, at } = saidBy(facts, step);
+  const toLast = toLastOf({ facts, calendar, now }, action);
   return {
     about: 'outcome',
     message,
@@ -121,6 +125,7 @@ export const outcomeItem: MakeItem<OutcomeItem> = ({ facts, now }, message) => {
     ...(agency ? { agency } : {}),
     at,
     ...(step.text ? { text: step.text } : {}),
+    ...(toLast ? { toLastOn: toLast.on } : {}),
     stands: action.withdrawnOn === undefined && outcomeOf(facts, action)?.step.key === step.key,
   } satisfies OutcomeItem;
 };

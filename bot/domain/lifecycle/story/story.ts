@@ -23,6 +23,7 @@ import {
 } from './said';
 import { milestonesOf, type MilestoneLine } from './milestones';
 import { statesOf, type StateLine } from './states';
+import { toLastOf } from './waiting';
 
 /** All that is known of one action, and what its reader may do: what its card and its page show. */
 export interface ActionStory {
@@ -39,6 +40,8 @@ export interface ActionStory {
   readonly evidence: readonly EvidenceLine[];
   readonly notes: readonly SaidLine[];
   readonly groupLine?: GroupLine;
+  /** By when it is to be said how it will last, while it is agreed and nobody has: 'due in 3 working days'. */
+  readonly toLast?: { readonly on: Day; readonly words: string; readonly overdue: boolean };
   readonly votes?: Votes;
   readonly challenges: readonly ChallengeLine[];
   readonly extensions: readonly Extension[];
@@ -64,6 +67,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
   const published = new Set(publishedFindings(facts, today));
   const votes = votesOn(facts, action);
   const groupLine = groupLineOf(facts, action);
+  const toLast = toLastOf(asOf, action);
   return {
     action,
     row: planRow(readable, action, calendar, today),
@@ -76,6 +80,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
     evidence: evidenceOf(facts, action),
     notes: notesOf(facts, action),
     ...(groupLine ? { groupLine } : {}),
+    ...(toLast ? { toLast } : {}),
     ...(votes ? { votes } : {}),
     challenges: challengesOf(facts, action),
     extensions: [...wishesFor(facts, { kind: 'Action', ref: action.ref })].reverse(),

@@ -34,7 +34,7 @@ export interface PlanWaiting {
     /** By when, and 'due in 3 working days'; none where it is not known when the group agreed. */
     readonly on?: Day;
     readonly words?: string;
-    readonly overdue?: true;
+    readonly overdue?: boolean;
   })[];
 }
 
@@ -77,13 +77,15 @@ export function planWaiting({ facts, calendar, now }: AsOf, reader?: Actor): Pla
     ),
     toLast: actions
       .filter(({ status, sustainabilityPlan }) => status === 'Agreed' && !sustainabilityPlan)
-      .map((action) => {
-        const on = ownDaysOf(facts, action).find(({ ref }) => isToLast(ref))?.on;
-        if (on === undefined) return of(action);
-        const words = dueWords(calendar, today, on);
-        return { ...of(action), on, words, ...(on < today ? { overdue: true as const } : {}) };
-      }),
+      .map((action) => ({ ...of(action), ...toLastOf({ facts, calendar, now }, action) })),
   };
+}
+
+/** By when it is to be said how an action will last; undefined where that was said, is not asked, or has no day. */
+export function toLastOf({ facts, calendar, now }: AsOf, action: Action) {
+  const today = dayOf(now);
+  const day = ownDaysOf(facts, action).find(({ ref, done }) => isToLast(ref) && !done);
+  return day && { on: day.on, words: dueWords(calendar, today, day.on), overdue: day.on < today };
 }
 
 const of = ({ ref, title, leadAgency }: Action): Waits => ({ ref, title, leadAgency });

@@ -62,9 +62,7 @@ export function actionFacts(story: ActionStory, words: ActionWords): readonly Fa
     ...(action.successMeasure ? [{ label: 'Done when', text: short(action.successMeasure, 200) }] : []),
     ...(isOver ? [] : [ratingFact(story, words)]),
     // How it will last is what it is closed with: from its agreement on that is what counts.
-    ...(isOver || (action.status === 'Agreed' && action.sustainabilityPlan)
-      ? lastingFacts(story, today)
-      : noteFact(story, today)),
+    ...(isOver || action.status === 'Agreed' ? lastingFacts(story, today) : noteFact(story, today)),
     ...evidenceFact(story, today),
   ];
 }
@@ -114,11 +112,14 @@ function noteFact({ notes: [last], groupLine: group }: ActionStory, today: Day):
 }
 
 function lastingFacts(story: ActionStory, today: Day): readonly Fact[] {
-  const { action, groupLine: found } = story;
+  const { action, groupLine: found, toLast } = story;
   const { sustainabilityPlan: plan, reviewOn } = action;
   const on = reviewOn && action.status !== 'Sustained' ? formatShortDay(reviewOn, today) : undefined;
   return [
     ...(plan ? [{ label: 'How it lasts', text: short(plan, 200) }] : []),
+    ...(!plan && action.status === 'Agreed'
+      ? [{ label: 'How it lasts', text: ['Not said yet', toLast?.words].filter(Boolean).join(', ') }]
+      : []),
     // Once, where the heading has room for it.
     ...(on && !actionHeading(story, today).endsWith(on) ? [{ label: 'Looked at again', text: on }] : []),
     ...(found ? [{ label: 'At review', text: saidWords(found, found.byName, today) }] : []),

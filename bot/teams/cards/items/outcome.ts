@@ -24,15 +24,27 @@ const SUMMARY: { readonly [O in OutcomeItem['outcome']]: string } = {
 /** What the group made of an action, for who leads it: why, and what comes next. */
 export function outcomeView(item: OutcomeItem, { today, tab, partnership }: Place): ItemView {
   const { action, outcome, message, stands } = item;
-  const back = { to: 'post', key: message.key } as const;
+  const to = {
+    back: { to: 'post', key: message.key },
+    ...(partnership ? { partnership } : {}),
+  } as const;
+  const isAsked = stands && outcome === 'agreed' && !action.sustainabilityPlan;
   return {
     heading: `${actionName(action.ref)} ${HEADING[outcome]}`,
     headingColor: 'Default',
     title: action.title,
     facts: [saidFact(item, today)],
-    says: [stands ? nextWords(item) : 'It has gone on since then.'],
+    says: [stands ? nextWords(item, today) : 'It has gone on since then.'],
     actions: [
-      showAction(action.ref, { back, ...(partnership ? { partnership } : {}) }),
+      ...(isAsked
+        ? [
+            {
+              ...showAction(action.ref, { ...to, form: 'sustainability-plan' }, 'How it will last'),
+              style: 'positive',
+            },
+          ]
+        : []),
+      showAction(action.ref, to),
       ...openTab(tab, `plan/${action.ref}`),
     ],
     summary: SUMMARY[outcome],
@@ -50,10 +62,11 @@ function saidFact({ text, agency, byName, at, outcome }: OutcomeItem, today: Pla
   return { label: isChallenge ? 'Challenge' : 'Why', text: `${said}${who}, ${on}` };
 }
 
-function nextWords({ outcome, action }: OutcomeItem): string {
+function nextWords({ outcome, action, toLastOn }: OutcomeItem, today: Place['today']): string {
   if (outcome === 'sent-back') return 'Answer it with new evidence: every agency then votes anew.';
   if (outcome === 'reopened') return 'It is in progress, and you are reminded of it as before.';
-  return action.sustainabilityPlan
-    ? 'Coordinator or chair closes it with what you said of how it will last.'
-    : 'Say how it will last, and when to look at it again: with that, coordinator or chair closes it.';
+  if (action.sustainabilityPlan)
+    return 'Coordinator or chair closes it with what you said of how it will last.';
+  const by = toLastOn ? ` by ${formatShortDay(toLastOn, today)}` : '';
+  return `Say how it will last${by}, and when to look at it again: with that, coordinator or chair closes it.`;
 }

@@ -81,7 +81,10 @@ function introOf({ which, agency, closed, actions }: ActionList): string {
   return actions.length === 0 ? more.trim() : `${whose[which.list]}${more}`;
 }
 
-function viewOf({ row, votes, asksReader, isReaders }: ListedAction, { today, which }: ActionList): ItemView {
+function viewOf(
+  { row, votes, toLast, asksReader, isReaders }: ListedAction,
+  { today, which }: ActionList,
+): ItemView {
   const overdue = /^overdue by (.+)$/.exec(row.whenWords ?? '')?.[1];
   const ref = short(row.ref, 20);
   const due = row.dueOn ? `due ${formatShortDay(row.dueOn, today)}` : 'no due date';
@@ -89,21 +92,27 @@ function viewOf({ row, votes, asksReader, isReaders }: ListedAction, { today, wh
     ? `${ref} is ${overdue} overdue`
     : votes
       ? `${ref} waits for agreement`
-      : `${ref} ${due}`;
+      : row.status === 'Agreed'
+        ? `${ref} is agreed by the group`
+        : `${ref} ${due}`;
   const whose =
     which.list === 'mine' || (which.list === 'agency' && isReaders) ? [] : [`${row.leadAgency.title} leads`];
+  const lasting = toLast ? [`Its plan to last is ${toLast.words}`] : [];
   const asked = asksReader ? ['Your agency has not voted'] : [];
   return {
     heading: lead,
-    headingColor: overdue ? 'Attention' : 'Default',
+    headingColor: overdue || toLast?.overdue ? 'Attention' : 'Default',
     lead,
-    below: short([short(row.title, 100), ...whose, ...(votes ? [votes] : []), ...asked].join('. '), 160),
+    below: short(
+      [short(row.title, 100), ...whose, ...(votes ? [votes] : []), ...lasting, ...asked].join('. '),
+      160,
+    ),
     title: row.title,
     facts: [],
     actions: [],
     summary: SUMMARY,
     asks: false,
-    isOverdue: row.overdue,
+    isOverdue: row.overdue || (toLast?.overdue ?? false),
   };
 }
 
