@@ -13,7 +13,7 @@ describe('the overview', () => {
     expect(await headings.allInnerTexts()).toEqual([
       'Five actions are off track',
       'Three votes and one challenge wait',
-      'Two plans to last are due',
+      'One plan to last is due',
       'Progress by agency, 20 actions',
       'The meeting on Thu 26 Nov is not quorate yet',
       'Three agencies are silent',

@@ -226,5 +226,7 @@ export const SUPPORT_ACTIONS: readonly ActionText[] = [
       },
     ],
     voted: { on: -15 },
+    sustain:
+      'Both plans are laid beside each other every spring, before the youth justice board renews its own.',
   },
 ];
