@@ -9,6 +9,7 @@ const IN_FULL: Readonly<Record<string, string>> = {
   'bot/domain/reports/board/board-update.ts': 'a document',
   'bot/domain/reports/meeting/meeting-document.ts': 'a document',
   'bot/domain/reports/days.ts': 'a document',
+  'bot/domain/reports/record.ts': 'the record',
   'bot/domain/steps/columns.ts': 'the record',
   'bot/domain/lifecycle/columns.ts': 'the record',
   'bot/domain/lifecycle/extensions.ts': 'the record',

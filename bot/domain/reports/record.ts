@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/day';
+import { formatDay, formatInstant, parseDay, parseInstant, type Instant } from '../calendar/day';
 import type { Facts, LogEntry } from '../partnership';
 import { nameOf } from '../people/names';
 import { can } from '../people/roles';
@@ -43,8 +43,18 @@ const recordLine = (facts: Pick<Facts, 'people' | 'agencies'>, line: LogEntry): 
   who: line.actor === 'app' ? 'The app' : nameOf(facts, line.actor),
   what: verbInWords(line.verb),
   ...(line.subjectRef ? { about: line.subjectRef } : {}),
-  ...(line.detail ? { detail: line.detail } : {}),
+  ...(line.detail ? { detail: withDaysInWords(line.detail) } : {}),
 });
+
+/** A day or a moment by itself. Within the key of a row, whose parts stand between bars, it is part of a name. */
+const WRITTEN_DAY = /(?<![\w|./-])\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?(?![\w|/-])/g;
+
+/** What a line tells, its days as people write them: '2027-05-24 to 2027-06-07' is how the app noted it. */
+export const withDaysInWords = (detail: string): string =>
+  detail.replace(WRITTEN_DAY, (written) => {
+    const [day, at] = [parseDay(written), parseInstant(written)];
+    return day ? formatDay(day) : at ? formatInstant(at) : written;
+  });
 
 const isOfThePlan = ({ verb }: LogEntry): boolean => /^(action|finding|statement|extension)\./.test(verb);
 

@@ -2,7 +2,7 @@ import { asksOf } from '../../../bot/domain/reports/board/asks';
 import { changesSince } from '../../../bot/domain/reports/board/since';
 import { madeByWords, madeLine } from '../../../bot/domain/reports/letterhead';
 import { readableFor } from '../../../bot/domain/reports/readable';
-import { recordLines, verbInWords, visibleRecord } from '../../../bot/domain/reports/record';
+import { recordLines, verbInWords, visibleRecord, withDaysInWords } from '../../../bot/domain/reports/record';
 import { noteLines } from '../../../bot/domain/reports/plan/notes';
 import { newestNote, type PlanLine } from '../../../bot/domain/reports/plan/plan-lines';
 import type { Agreement, Extension, LogEntry } from '../../../bot/domain/partnership';
@@ -177,6 +177,17 @@ describe('what is under embargo', () => {
     expect(seen(person('spoc.pol'))).toEqual(['extension.asked A10', 'action.closed A2']);
     expect(seen(person('coordinator.la'))).toHaveLength(6);
     expect(seen(undefined)).toContain('person.away ');
+  });
+
+  test.each([
+    ['2026-11-02 to 2026-11-16', 'Monday 2 November 2026 to Monday 16 November 2026'],
+    ['stays 2026-11-02.', 'stays Monday 2 November 2026.'],
+    ['POL: from 2026-11-02T09:00:00Z', 'POL: from Monday 2 November 2026, 9am'],
+    ['Action|A07|2026-11-02|-5|POL', 'Action|A07|2026-11-02|-5|POL'],
+    ['https://example.org/2026-11-02/minutes', 'https://example.org/2026-11-02/minutes'],
+    ['2026-11-31', '2026-11-31'],
+  ])('the detail %j has its days in words', (written, words) => {
+    expect(withDaysInWords(written)).toBe(words);
   });
 
   test('lines of the record are read in words', () => {

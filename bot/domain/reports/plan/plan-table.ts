@@ -4,7 +4,7 @@ import type { Letterhead } from '../letterhead';
 import { AGENCY_SEPARATOR, NONE, PLAN_FIELDS, PLAN_HEADINGS, type PlanField } from '../../plan-file/own-form';
 import type { PlanLine } from './plan-lines';
 import type { Readable, Reader } from '../readable';
-import { visibleRecord } from '../record';
+import { visibleRecord, withDaysInWords } from '../record';
 
 /** A table of texts, for a file that programs read: days as yyyy-MM-dd, moments as instants. */
 export interface TextTable {
@@ -46,7 +46,7 @@ export const planTable = (lines: readonly PlanLine[], letterhead: Letterhead): T
   rows: lines.map((line) => [...SHOWN.map((field) => PLAN_TEXTS[field](line)), ...madeOf(letterhead)]),
 });
 
-/** The record as this reader may see it, the oldest first: every line as it was written, with the name of who acted. */
+/** The record as this reader may see it, the oldest first: every line as it was noted, with the name of who acted and its days in words. */
 export const recordTable = (
   readable: Readable,
   reader: Reader,
@@ -60,7 +60,7 @@ export const recordTable = (
     actor === 'app' ? 'The app' : nameOf(readable.facts, actor),
     verb,
     subjectRef,
-    detail,
+    detail && withDaysInWords(detail),
     ...madeOf(letterhead),
   ]),
 });
