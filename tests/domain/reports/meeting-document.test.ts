@@ -1,10 +1,17 @@
 import { meetingDocument } from '../../../bot/domain/reports/meeting/meeting-document';
-import { action, at, day } from '../../support/partnership';
-import type { Facts, Minute, Response } from '../../../bot/domain/partnership';
+import { plusMinutes } from '../../../bot/domain/calendar/day';
+import { action, at, day, meeting, person } from '../../support/partnership';
+import type { Facts, Meeting, Minute, Response } from '../../../bot/domain/partnership';
 import { decided } from '../../support/decisions';
 import { tooNarrowForDays } from '../../support/days-fit';
 import { sectionText } from '../../support/report-text';
 import { MeetingHouse, partnershipBefore, REF } from '../in-session/meeting-house';
+
+const AT_THE_END = [
+  '# Next meeting',
+  'None is planned yet.',
+  'Something wrong here? Tell coordinator.la before the next meeting. A correction is added to the record; nothing is removed.',
+];
 
 const ahead = { dueOn: day('2024-12-02') };
 
@@ -47,7 +54,7 @@ test('the record says who attended, what was decided, and what is asked of whom 
   expect(tooNarrowForDays(sections)).toEqual([]);
   expect(sections.flatMap(sectionText)).toEqual([
     'subtitle: JTAI partnership meeting',
-    'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams.',
+    'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams. Chair: chair.la.',
     '# Who attended',
     'The meeting was quorate: all safeguarding partners were there.',
     'table: Agency 42% | Attendance 22% | Who 36%',
@@ -67,11 +74,48 @@ test('the record says who attended, what was decided, and what is asked of whom 
     '# Challenges',
     'table: Time 12% | Action 12% | What 76%',
     '2:20pm | A01 | Which schools? / Written down by chair.la',
+    ...AT_THE_END,
   ]);
   const wide = meetingDocument(house.facts, { ...of, reader: house.actor('chair.la') });
-  expect(wide.sections.flatMap(sectionText).at(-1)).toBe(
+  expect(wide.sections.flatMap(sectionText).slice(-1 - AT_THE_END.length)).toEqual([
     '2:20pm | A02 | Of the kept one / Written down by chair.la',
-  );
+    ...AT_THE_END,
+  ]);
+});
+
+describe('at its end it tells', () => {
+  const endOf = (over: Partial<Facts>) => {
+    const house = new MeetingHouse(partnershipBefore(over));
+    const letterhead = { madeOn: day('2024-06-20'), madeBy: 'x' };
+    const of = { meeting: house.meeting, reader: undefined, letterhead, now: house.now };
+    return meetingDocument(house.facts, of).sections.flatMap(sectionText).slice(-2);
+  };
+  const after = (ref: string, startsAt: string, over: Partial<Meeting> = {}) =>
+    meeting({ ref, startsAt: at(startsAt), endsAt: plusMinutes(at(startsAt), 90), ...over });
+  const of = (...meetings: Meeting[]) =>
+    endOf({ meetings: [...partnershipBefore().meetings, ...meetings] })[0];
+
+  test('which meeting comes after it, of its own series, whether it has been since or is to come', () => {
+    const next = after('N', '2024-08-01T13:00:00Z', { status: 'Held' });
+    const others = [
+      after('L', '2024-09-12T13:00:00Z'),
+      after('C', '2024-07-01T13:00:00Z', { status: 'Cancelled' }),
+      after('S', '2024-07-02T13:00:00Z', { seriesCode: 'CSP' }),
+    ];
+    expect(of(...others, next)).toBe('Thursday 1 August 2024, 2pm to 3:30pm. Microsoft Teams.');
+    expect(of()).toBe('None is planned yet.');
+  });
+
+  test.each([
+    [['coordinator.la'], 'coordinator.la'],
+    [['coordinator.la', 'coordinator.pol'], 'coordinator.la or coordinator.pol'],
+    [['coordinator.la', 'coordinator.pol', 'coordinator.icb'], 'a coordinator'],
+    [[], 'a coordinator'],
+  ])('%j whom to tell what is wrong', (names, whom) => {
+    expect(endOf({ people: names.map((name) => person(name)) })[1]).toBe(
+      `Something wrong here? Tell ${whom} before the next meeting. A correction is added to the record; nothing is removed.`,
+    );
+  });
 });
 
 test('of a meeting at which nothing was recorded it says so', () => {
@@ -121,7 +165,7 @@ describe('of what was recorded it tells', () => {
     });
     expect([title, name]).toEqual(['Record of the meeting', 'JTAI partnership meeting: Westmarch']);
     expect(lines.slice(1, 12)).toEqual([
-      'Thursday 20 June 2024, 2pm to 3:30pm. Microsoft Teams.',
+      'Thursday 20 June 2024, 2pm to 3:30pm. Microsoft Teams. Chair: chair.la.',
       '*This meeting has not ended yet.*',
       '# Who attended',
       'The meeting was not quorate: LA and ICB were not there.',
@@ -166,6 +210,7 @@ describe('of what was recorded it tells', () => {
       '# Notes',
       'table: Time 12% | Action 12% | What 76%',
       '2:05pm | None | Said 5 / Written down by chair.la',
+      ...AT_THE_END,
     ]);
   });
 });

@@ -2,7 +2,8 @@ import { inSentence } from '../../basics/words';
 import { dayOf, formatDay, formatTime, timeOf } from '../../calendar/day';
 import type { Presence, Room } from '../../in-session/attendance';
 import { meetingRecord, type AgreedAt, type MinuteLine } from '../../in-session/record';
-import type { Facts, Meeting } from '../../partnership';
+import type { Facts, Meeting, Role } from '../../partnership';
+import { nameOf } from '../../people/names';
 import { agencyWords } from '../agency-words';
 import { spokenDay } from '../days';
 import { cell, heading, strong, table, text, type Block, type ReportDocument } from '../document';
@@ -31,7 +32,7 @@ export function meetingDocument(
       {
         blocks: [
           { is: 'subtitle', text: meeting.title },
-          text(`${formatDay(dayOf(meeting.startsAt))}, ${times(meeting)}. ${meeting.place}.`),
+          text([`${when(meeting)}.`, ...chairedBy(facts)].join(' ')),
           ...(meeting.status === 'Held' ? [] : [text(strong('This meeting has not ended yet.'))]),
           ...attended(room, facts),
           heading('What was agreed and decided'),
@@ -40,10 +41,41 @@ export function meetingDocument(
           ...asked(asks, facts),
           ...(challenges.length > 0 ? [heading('Challenges'), lines(challenges)] : []),
           ...(notes.length > 0 ? [heading('Notes'), lines(notes)] : []),
+          heading('Next meeting'),
+          text(nextAfter(facts, meeting)),
+          text(correcting(facts)),
         ],
       },
     ],
   };
+}
+
+/** 'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams' */
+const when = (meeting: Meeting): string =>
+  [`${formatDay(dayOf(meeting.startsAt))}, ${times(meeting)}`, meeting.place].filter(Boolean).join('. ');
+
+const namesOf = (facts: Facts, role: Role): readonly string[] =>
+  facts.people
+    .filter(({ roles, leftOn }) => roles.includes(role) && leftOn === undefined)
+    .map(({ email }) => nameOf(facts, email));
+
+const chairedBy = (facts: Facts): readonly string[] => {
+  const names = namesOf(facts, 'Chair');
+  return names.length === 0 ? [] : [`${names.length === 1 ? 'Chair' : 'Chairs'}: ${inSentence(names)}.`];
+};
+
+/** The meeting after this one, of its series where it has one. */
+function nextAfter(facts: Facts, { startsAt, seriesCode }: Meeting): string {
+  const [next] = facts.meetings
+    .filter((one) => one.startsAt > startsAt && one.status !== 'Cancelled' && one.seriesCode === seriesCode)
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return next ? `${when(next)}.` : 'None is planned yet.';
+}
+
+function correcting(facts: Facts): string {
+  const names = namesOf(facts, 'Coordinator');
+  const whom = [1, 2].includes(names.length) ? names.join(' or ') : 'a coordinator';
+  return `Something wrong here? Tell ${whom} before the next meeting. A correction is added to the record; nothing is removed.`;
 }
 
 /** '2pm to 3:30pm': as it went, where that was recorded. */
