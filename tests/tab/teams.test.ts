@@ -109,6 +109,7 @@ describe('when the tab is added to a channel, chat or meeting', () => {
     const tab = await host.tab();
     await tab.getByRole('heading', { level: 1, name: 'What this tab shows' }).waitFor();
     expect(await violationsOn(host.page, 'frame')).toEqual([]);
+    expect(await tab.locator('body').innerText()).not.toMatch(/\d{4}-\d{2}-\d{2}/);
     // The choice that most want is made already.
     expect(await tab.getByRole('radio', { name: /^Action plan/ }).isChecked()).toBe(true);
     expect(await tab.getByLabel('Partnership').count()).toBe(0);

@@ -163,7 +163,10 @@ describe('of what was recorded it tells', () => {
         response('YJS', { answer: 'Deputy', deputy: 'Lee', attended: true }),
       ],
     });
-    expect([title, name]).toEqual(['Record of the meeting', 'JTAI partnership meeting: Westmarch']);
+    expect([title, name]).toEqual([
+      'Record of the meeting',
+      'JTAI partnership meeting, 20\u00a0June\u00a02024: Westmarch',
+    ]);
     expect(lines.slice(1, 12)).toEqual([
       'Thursday 20 June 2024, 2pm to 3:30pm. Microsoft Teams. Chair: chair.la.',
       '*This meeting has not ended yet.*',

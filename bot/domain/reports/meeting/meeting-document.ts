@@ -26,7 +26,9 @@ export function meetingDocument(
   const { room, agreed, decisions, challenges, notes, asks } = meetingRecord({ facts, now }, meeting, reader);
   return {
     title: 'Record of the meeting',
-    name: [meeting.title, letterhead.partnership].filter(Boolean).join(': '),
+    name: [`${meeting.title}, ${spokenDay(dayOf(meeting.startsAt))}`, letterhead.partnership]
+      .filter(Boolean)
+      .join(': '),
     letterhead,
     sections: [
       {

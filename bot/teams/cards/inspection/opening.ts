@@ -106,7 +106,7 @@ export function confirmCard({
     ...(undated > 0
       ? [
           sentence(
-            `${counted(undated, 'request has', 'requests have')} no due day yet: set it with “inspection days” once it is said.`,
+            `${counted(undated, 'request has', 'requests have')} no due day yet: set the days with “inspection days” once they are said.`,
           ),
         ]
       : []),

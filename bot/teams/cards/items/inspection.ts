@@ -199,7 +199,9 @@ export function sectionsOf(
   { isOfAll, tab, button }: Listing,
 ): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
   const { late, dueToday, dueNext, undated } = countdown;
-  const until = isOfAll ? 'The coordinator sets it: “inspection days”.' : 'Ask the coordinator by when.';
+  const until = isOfAll
+    ? 'The coordinator sets the days with “inspection days”.'
+    : 'Ask the coordinator by when.';
   const lists: readonly (readonly [string, readonly AskedLine[], string?])[] = [
     ['Late', late],
     ['Due today', dueToday],
