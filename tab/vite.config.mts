@@ -7,7 +7,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { extractStyles } from './extract-styles.mts';
 
-const outDir = fileURLToPath(new URL('../dist/tab', import.meta.url));
+const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const outDir = at('../dist/tab');
 
 /** Writes a `.br` and a `.gz` beside every text, so that the server packs nothing while people wait. */
 const packTexts = (): Plugin => ({
@@ -74,7 +75,7 @@ const isOfFirstPage = (id: string): boolean =>
   ) || /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id);
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: at('.'),
   base: '/tab/',
   plugins: [inlineTokens(), themeSheet(), react(), extractStyles(), packTexts()],
   build: {
@@ -82,6 +83,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: isOfFirstPage }] } } },
+    rolldownOptions: {
+      input: [at('index.html'), at('worker.ts')],
+      output: {
+        // What runs beside the tab is asked for by its name, anew each day.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'first', test: isOfFirstPage }] },
+      },
+    },
   },
 });

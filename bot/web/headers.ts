@@ -13,6 +13,9 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
 /** Fluent UI fills empty `<style>` elements by script; the hash of the empty string lets it (`tab.md`). */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+/** The policy of what the browser runs beside the tab: it asks for the tab's own files. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 /** The policy of the tab's page. */
 export const TAB_POLICY = [
   "default-src 'none'",

@@ -3,6 +3,7 @@ import { problemSchema, type Problem } from '../../bot/contract/problem';
 import type { Host } from '../host/host';
 import { NO_SIGN_IN } from '../host/no-sign-in';
 import { isReached, setOffline } from './live/connection';
+import { note, noted } from './live/kept';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {
@@ -48,7 +49,7 @@ export async function getResource<T>(
   schema: z.ZodMiniType<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  return readAnswer(await answered(host, path, { signal }), schema);
+  return (await getTagged(host, path, schema, signal)).data;
 }
 
 /** The good answer to a request with a fresh sign-in token. Throws ApiError. */
@@ -66,13 +67,27 @@ export async function readAnswer<T>(answer: Response, schema: z.ZodMiniType<T>):
   return read.data;
 }
 
-/** A resource with its version, to change it by. Throws ApiError. */
-export const getTagged = async <T>(
+/**
+ * A resource with its version, to change it by; while the app cannot be reached what was last read of it, where the page was
+ * reloaded since. Throws ApiError.
+ */
+export async function getTagged<T>(
   host: Host,
   path: string,
   schema: z.ZodMiniType<T>,
   signal: AbortSignal,
-): Promise<Tagged<T>> => tagged(await answered(host, path, { signal }), schema);
+): Promise<Tagged<T>> {
+  try {
+    const read = await tagged(await answered(host, path, { signal }), schema);
+    note(host.person, path, read);
+    return read;
+  } catch (cause) {
+    const kept = cause instanceof ApiError && cause.code === 'offline' ? noted(host.person, path) : undefined;
+    const data = kept && schema.safeParse(kept.data).data;
+    if (data === undefined) throw cause;
+    return { data, ...(kept?.etag ? { etag: kept.etag } : {}) };
+  }
+}
 
 /** What is asked for: on which version, and a name for it, so that the same sent once more does nothing more. */
 export interface Sending {

@@ -44,7 +44,9 @@ export default function ChoosePerson() {
   const styles = useStyles();
   const [people, setPeople] = useState<LocalPeople['people'] | 'unknown'>();
   useEffect(() => {
-    void askLocalPeople().then((answer) => setPeople(answer?.people ?? 'unknown'));
+    void askLocalPeople().then((answer) =>
+      setPeople(answer && answer !== 'not reached' ? answer.people : 'unknown'),
+    );
   }, []);
   if (!people) return <Loading />;
   if (people === 'unknown') {

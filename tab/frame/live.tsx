@@ -2,6 +2,7 @@ import { focusManager, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useHost } from '../host/context';
 import { listen } from '../api/live/stream';
+import { keepTab } from '../api/live/keep-tab';
 import { setLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
 
@@ -26,6 +27,7 @@ export default function Live() {
   const isSeen = useIsSeen();
   // What says that the app cannot be reached could not be read any more by then.
   useEffect(() => void import('./notices'), []);
+  useEffect(keepTab, []);
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;
     const kinds = new Set<string>();

@@ -15,8 +15,10 @@ export async function findHost(): Promise<Found> {
     }
   }
   const people = await askLocalPeople();
-  if (!people) return { is: 'outside' };
   const email = chosenPerson();
+  // A page that was reloaded while the app cannot be reached goes on as whom it was.
+  if (people === 'not reached' && email) return { is: 'host', host: localHost(email) };
+  if (!people || people === 'not reached') return { is: 'outside' };
   const known = people.people.some((person) => person.email === email);
   return email && known ? { is: 'host', host: localHost(email) } : { is: 'nobody' };
 }

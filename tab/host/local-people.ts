@@ -1,14 +1,11 @@
 import { localPeopleSchema, localRefusalSchema, type LocalPeople } from '../../bot/contract/local';
 
 /** Whom one can be in local mode; undefined everywhere else, where the address does not exist. */
-export async function askLocalPeople(): Promise<LocalPeople | undefined> {
-  try {
-    const answer = await fetch('/local/people');
-    const people = answer.ok ? localPeopleSchema.safeParse(await answer.json()) : undefined;
-    return people?.data;
-  } catch {
-    return undefined;
-  }
+export async function askLocalPeople(): Promise<LocalPeople | 'not reached' | undefined> {
+  const answer = await fetch('/local/people').catch(() => undefined);
+  if (!answer) return 'not reached';
+  const people = answer.ok ? await answer.json().catch(() => undefined) : undefined;
+  return localPeopleSchema.safeParse(people).data;
 }
 
 const NO_ANSWER = 'The app does not answer. Check that it is still running, then try again.';

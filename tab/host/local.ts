@@ -16,6 +16,7 @@ export const forgetPerson = (): void => sessionStorage.removeItem(PERSON);
 /** A plain browser in local mode, signed in as this person. */
 export const localHost = (email: string): Host => ({
   kind: 'local',
+  person: email,
   theme: systemTheme(),
   chat: `/local/chat#${email}`,
   async token() {

@@ -46,6 +46,7 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
   const { subPageId, frameContext } = context.page;
   const host: Host = {
     kind: 'teams',
+    ...(context.user?.id ? { person: context.user.id } : {}),
     ...(frameContext ? { frame: frameContext } : {}),
     theme: {
       get: () => theme,

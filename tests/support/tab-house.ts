@@ -36,9 +36,15 @@ export interface TabPage {
 export async function openTab(
   browser: Browser,
   address: string,
-  options: { readonly person?: string; readonly view?: View } = {},
+  options: {
+    readonly person?: string;
+    readonly view?: View;
+    /** With what the browser runs beside the tab. */
+    readonly worker?: boolean;
+  } = {},
 ): Promise<TabPage> {
-  const context = await openView(browser, options.view ?? viewNamed('light'), options.person);
+  const { view = viewNamed('light'), person, worker } = options;
+  const context = await openView(browser, view, person, worker ? 'allow' : 'block');
   return openPage(context, address);
 }
 

@@ -42,8 +42,16 @@ export interface DrawOptions {
   readonly whole?: boolean;
 }
 
-/** A window in this look, signed in as this person in local mode. */
-export async function openView(browser: Browser, view: View, person?: string): Promise<BrowserContext> {
+/**
+ * A window in this look, signed in as this person in local mode. What the browser runs beside the tab is left out unless
+ * asked for: it would answer what a test answers in its own words.
+ */
+export async function openView(
+  browser: Browser,
+  view: View,
+  person?: string,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },
     colorScheme: view.colorScheme,
@@ -51,6 +59,7 @@ export async function openView(browser: Browser, view: View, person?: string): P
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    serviceWorkers,
   });
   if (person) {
     await context.addInitScript((email) => sessionStorage.setItem('jtai.person', email), person);

@@ -53,7 +53,11 @@ export interface TeamsHost {
 }
 
 export async function openTeamsHost(browser: Browser, options: TeamsHostOptions): Promise<TeamsHost> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: 'en-GB' });
+  const context = await browser.newContext({
+    viewport: { width: 1100, height: 700 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
   await context.route(`${TAB_ORIGIN}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
     // What is answered from here is answered whole, which a stream of changes never is.

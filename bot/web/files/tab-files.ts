@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Request, Response } from 'restify';
-import { TAB_POLICY } from '../headers';
+import { TAB_POLICY, WORKER_POLICY } from '../headers';
 import { ProblemError } from '../problems';
 
 interface TabFile {
@@ -61,6 +61,9 @@ export function serveTab(files: TabFiles, path: string, req: Request, res: Respo
   if (file.type.startsWith('text/html')) {
     res.setHeader('Content-Security-Policy', TAB_POLICY);
     res.setHeader('Cache-Control', 'no-store');
+  } else if (path === WORKER) {
+    res.setHeader('Content-Security-Policy', WORKER_POLICY);
+    res.setHeader('Cache-Control', 'no-cache');
   } else {
     res.setHeader('Cache-Control', path.startsWith('assets/') ? YEAR : HOUR);
   }
@@ -81,6 +84,8 @@ function bestOf(file: TabFile, req: Request): readonly [string | undefined, Buff
   return [undefined, file.plain];
 }
 
+/** What the browser runs beside the tab, and asks for by this name. */
+const WORKER = 'worker.js';
 const YEAR = 'public, max-age=31536000, immutable';
 const HOUR = 'public, max-age=3600';
 const NOT_BUILT = 'The tab has not been built. Run “npm run build”.';

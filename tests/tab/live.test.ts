@@ -1,0 +1,47 @@
+import { openView, standing } from '../support/tab-pictures';
+import { viewNamed } from '../support/tab-house';
+import { CHAIR, COORDINATOR, tabTests } from '../support/tab-tests';
+
+const tab = tabTests();
+
+/** Somebody else does something meanwhile. */
+async function retitle(to: string): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${await tab.house.entra.tokenFor(COORDINATOR)}`,
+    'content-type': 'application/json',
+    'if-match': '*',
+  };
+  const body = JSON.stringify({ title: to });
+  const answer = await tab.house.get('/api/v1/actions/A07/edit', { method: 'POST', headers, body });
+  expect(answer.status).toBe(200);
+}
+
+test('where nothing is told as it happens the page asks by itself, and is told again once that goes', async () => {
+  const context = await openView(tab.browser, viewNamed('light'), CHAIR);
+  const page = await context.newPage();
+  let streams = 0;
+  await page.route('**/api/v1/live*', (route) => {
+    streams += 1;
+    return route.abort();
+  });
+  await page.clock.install();
+  await page.goto(`${tab.house.url}/tab/plan`);
+  await standing(page);
+  await retitle('Name a contact in each school');
+  const row = (title: string) => page.getByRole('link', { name: title });
+  expect(await row('Name a contact in each school').count()).toBe(0);
+  // A page asks each half minute; a stream is asked for anew, later each time.
+  await page.clock.fastForward(31_000);
+  await row('Name a contact in each school').waitFor();
+  await page.clock.fastForward(31_000);
+  expect(streams).toBeGreaterThan(1);
+  expect(await page.getByText(/^The app cannot be reached/).count()).toBe(0);
+
+  await page.unroute('**/api/v1/live*');
+  const told = page.waitForResponse(/\/api\/v1\/live/);
+  await page.clock.fastForward(31_000);
+  expect((await told).status()).toBe(200);
+  await retitle('A contact named in each school');
+  await page.clock.fastForward(2_000);
+  await row('A contact named in each school').waitFor();
+});
