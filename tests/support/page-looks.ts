@@ -50,7 +50,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   import: { at: 'import', as: COORDINATOR },
   accessibility: { at: 'accessibility', as: SPOC },
   'not-found': { at: 'nothing', as: SPOC },
-  menu: { at: 'plan', as: COORDINATOR, first: press(/^(Menu|More)/) },
+  menu: { at: 'plan', as: COORDINATOR, first: press(/^(Menu, |More)/) },
 };
 
 const THEMES: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
@@ -99,6 +99,8 @@ async function drawLook(browser: Browser, house: WebHouse, to: string, look: Loo
   const files: string[] = [];
   for (const view of VIEWS) {
     await putOn(page, view);
+    // The way to the other pages is read once there is need of it.
+    await page.getByRole('button', { name: view.width < 760 ? /^Menu, / : /^More/ }).waitFor();
     await look.first?.(page);
     const file = `${to}-${view.name}.png`;
     await page.screenshot({ path: file, fullPage: true });

@@ -44,7 +44,7 @@ export async function openTab(
   } = {},
 ): Promise<TabPage> {
   const { view = viewNamed('light'), person, worker } = options;
-  const context = await openView(browser, view, person, worker ? 'allow' : 'block');
+  const context = await openView(browser, view, person, worker);
   return openPage(context, address);
 }
 

@@ -50,7 +50,7 @@ export async function openView(
   browser: Browser,
   view: View,
   person?: string,
-  serviceWorkers: 'allow' | 'block' = 'block',
+  worker = false,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },
@@ -59,13 +59,16 @@ export async function openView(
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    serviceWorkers,
   });
+  if (!worker) await context.addInitScript(withoutWorker);
   if (person) {
     await context.addInitScript((email) => sessionStorage.setItem('jtai.person', email), person);
   }
   return context;
 }
+
+/** As in a frame that may keep nothing. */
+export const withoutWorker = (): void => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 
 /** Waits until a page of the tab stands with all that it asks for. */
 export async function standing(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { closeWindow } from './browser';
+import { withoutWorker } from './tab-pictures';
 
 /** Where the tab seems to be served, as Teams demands it: over https. */
 const TAB_ORIGIN = 'https://jtai.example';
@@ -53,11 +54,8 @@ export interface TeamsHost {
 }
 
 export async function openTeamsHost(browser: Browser, options: TeamsHostOptions): Promise<TeamsHost> {
-  const context = await browser.newContext({
-    viewport: { width: 1100, height: 700 },
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-  });
+  const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: 'en-GB' });
+  await context.addInitScript(withoutWorker);
   await context.route(`${TAB_ORIGIN}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
     // What is answered from here is answered whole, which a stream of changes never is.
