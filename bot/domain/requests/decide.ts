@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../basics/result';
 import { undoUntil } from '../basics/undo';
 import { isAsked, isOver } from '../inspection/exercises';
 import { endedWish, NO_LONGER } from '../lifecycle/extensions';
+import { withoutWish } from '../lifecycle/planners/answered';
 import { wishesFor } from '../lifecycle/steps';
 import { stepKey, type AsOf, type Extension, type Facts, type Request, type Update } from '../partnership';
 import type { Decision, Write } from '../partnership/decision';
@@ -74,9 +75,8 @@ export function decideRequest(
     key,
   });
   const beside = [
-    ...(deed === 'provide' || deed === 'no-more-time'
-      ? endedWish(facts, actor, { kind: 'Request', ref }, now)
-      : []),
+    ...(deed === 'provide' ? endedWish(facts, actor, { kind: 'Request', ref }, now) : []),
+    ...(deed === 'no-more-time' ? noLongerAsked(ground) : []),
     ...(deed === 'take-back' ? askedForAgain(ground, plan.value) : []),
   ];
   return ok({ ref, writes: [...writes, ...beside], log });
@@ -101,7 +101,12 @@ function stillToAsk({ facts, actor, request, now }: RequestGround, { kind, takes
 /** The wish that was withdrawn by this step and waits all the same; not one that was asked since. */
 function stillToEnd({ facts, actor, request, now }: RequestGround, { at }: Update): Write[] {
   const wish = openWish(facts, request);
-  return wish && wish.at <= at ? endedWish(facts, actor, { kind: 'Request', ref: request.ref }, now) : [];
+  return wish && wish.at <= at ? withoutWish(facts, actor, wish, now) : [];
+}
+
+function noLongerAsked({ facts, actor, request, now }: RequestGround): Write[] {
+  const wish = openWish(facts, request);
+  return wish ? withoutWish(facts, actor, wish, now) : [];
 }
 
 function planOf(ground: RequestGround, doing: RequestDoing): Result<RowPlan<Request> | undefined, Failure> {

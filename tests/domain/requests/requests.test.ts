@@ -4,9 +4,9 @@ import { decideNewRequest } from '../../../bot/domain/requests/adding';
 import { requestStories, requestStory } from '../../../bot/domain/requests/story';
 import { factsAfter } from '../../../bot/domain/partnership/decision';
 import { didAboutTime } from '../../../bot/domain/lifecycle/extensions';
-import type { Extension, Facts, Request, Update } from '../../../bot/domain/partnership';
+import type { Extension, Facts, Reminder, Request, Update } from '../../../bot/domain/partnership';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
-import { agency, at, day, facts as factsOf, person } from '../../support/partnership';
+import { agency, at, day, facts as factsOf, person, reminder } from '../../support/partnership';
 
 const NOW = at('2024-05-08T09:00:00Z');
 const LATER = at('2024-05-08T09:11:00Z');
@@ -366,6 +366,18 @@ describe('a wish for more time that waits', () => {
     expect(storyOf(then, 'deputy.pol').moreTime).toBeUndefined();
     expect(storyOf(then, 'deputy.pol').may.map(({ deed }) => deed)).not.toContain('no-more-time');
     expect(storyOf(then, 'deputy.pol').history[0]).toMatchObject({ words: 'asked no longer for more time' });
+  });
+
+  test.each<[string, Partial<Reminder>]>([
+    ['spoc.pol', { state: 'Sent', answer: undefined }],
+    ['deputy.pol', { state: 'Acknowledged', answer: 'Acknowledged' }],
+  ])('and its reminder says so no more, withdrawn by %s', (who, stands) => {
+    const asked = reminder({
+      ...{ key: 'r', kind: 'Request', subjectRef: 'R1', agencyCode: 'POL', countsFrom: day('2024-05-10') },
+      ...{ state: 'Acknowledged', answer: 'MoreTime', acknowledgedBy: spoc.email, acknowledgedAt: NOW },
+    });
+    const then = done(start({ extensions: [{ ...wish, at: NOW }], reminders: [asked] }), who, NO_MORE);
+    expect(then.reminders).toMatchObject([stands]);
   });
 
   test.each([

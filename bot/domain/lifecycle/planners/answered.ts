@@ -2,7 +2,6 @@ import { undoUntil } from '../../basics/undo';
 import type { Instant } from '../../calendar/day';
 import {
   addressedTo,
-  type Action,
   type DeadlineAnswer,
   type Extension,
   type Facts,
@@ -12,6 +11,7 @@ import {
 import type { Write } from '../../partnership/decision';
 import { isOnBehalf, type Actor } from '../../people/actor';
 import { acknowledged } from '../../reminders/answered';
+import { answeredMessages } from '../extensions';
 import { isOpen, remindersAbout, standingReminders } from '../../reminders/standing';
 import { asksAgain } from '../../reminders/undo';
 import type { DaylessGround, ForAgency } from '../ground';
@@ -26,7 +26,7 @@ export function answeredByDeed(
   answer: Extract<DeadlineAnswer, 'Acknowledged' | 'MoreTime'>,
 ): Write[] {
   if (code !== action.leadAgency) return [];
-  return standingOf(facts, action)
+  return standingOf(facts, { ref: action.ref })
     .filter((one) => one.agencyCode === code && addressedTo(one) === 'SPOC')
     .filter((one) => isOpen(one) || (answer === 'MoreTime' && isAnsweredOtherwise(one, answer)))
     .map((of) => {
@@ -42,23 +42,32 @@ export const askedAgainOf = (
 ): Write[] =>
   kind !== 'Progress' && kind !== 'Rating'
     ? []
-    : standingOf(facts, action)
+    : standingOf(facts, { ref: action.ref })
         .filter((one) => one.state === 'Acknowledged' && one.answer === 'Acknowledged')
         .filter(({ acknowledgedBy, acknowledgedAt }) => acknowledgedBy === by && acknowledgedAt === at)
         .map((of) => ({ change: 'reminders', of, patch: asBefore(of, actor, now) }));
 
 /**
- * Where more time is no longer asked for, its reminder does not say so any more: it is as before for whoever withdraws at
- * once, and else says that it was seen.
+ * What is written where an agency no longer asks for more time: nobody decides on its wish, and its reminder does not say
+ * so any more. That is as before for whoever withdraws at once, and else says that it was seen.
  */
-export function withoutWish(
+export function withoutWish(facts: Facts, actor: Actor, open: Extension, now: Instant): Write[] {
+  const patch = { decision: 'Withdrawn', decidedBy: actor.email, decidedAt: now } as const;
+  return [
+    { change: 'extensions', of: open, patch },
+    ...saidNoMore(facts, actor, open, now),
+    ...answeredMessages(facts, open, actor, now),
+  ];
+}
+
+function saidNoMore(
   facts: Facts,
   actor: Actor,
-  { subjectRef: ref, by, at }: Extension,
+  { kind, subjectRef: ref, by, at }: Extension,
   now: Instant,
 ): Write[] {
   const isUndo = undoUntil({ by, at }, actor.email, now) !== undefined;
-  return standingOf(facts, { ref })
+  return standingOf(facts, { kind, ref })
     .filter(({ state, answer }) => state === 'Acknowledged' && answer === 'MoreTime')
     .map((of) => ({
       change: 'reminders',
@@ -69,9 +78,12 @@ export function withoutWish(
     }));
 }
 
-const standingOf = (facts: Facts, { ref }: Pick<Action, 'ref'>): readonly Reminder[] => {
+const standingOf = (
+  facts: Facts,
+  { kind = 'Action', ref }: { readonly kind?: Extension['kind']; readonly ref: string },
+): readonly Reminder[] => {
   const standing = new Set(standingReminders(facts.reminders));
-  return remindersAbout(facts, ref).filter((one) => one.kind === 'Action' && standing.has(one));
+  return remindersAbout(facts, ref).filter((one) => one.kind === kind && standing.has(one));
 };
 
 const isAnsweredOtherwise = ({ state, answer }: Reminder, by: DeadlineAnswer): boolean =>

@@ -66,17 +66,12 @@ export const decideTime: Planner<'decide-time'> = (ground, { given }) => {
 
 /** The agency no longer asks. */
 export function withdrawnWish(facts: Facts, actor: Actor, open: Extension, now: Instant): Plan {
-  const patch = { decision: 'Withdrawn', decidedBy: actor.email, decidedAt: now } as const;
   return {
     kind: 'Extension',
     verb: 'extension.withdrawn',
     text: NO_LONGER,
     detail: `stays ${open.dueOn}`,
     agencyCode: open.agencyCode,
-    beside: [
-      { change: 'extensions', of: open, patch },
-      ...withoutWish(facts, actor, open, now),
-      ...answeredMessages(facts, open, actor, now),
-    ],
+    beside: withoutWish(facts, actor, open, now),
   };
 }
