@@ -102,7 +102,7 @@ export function RowDoings({ list, what, row, asked, formFor, link, children }: P
       <div role="status">
         {(done || back.error) && (
           <MessageBar intent={done ? 'success' : 'error'} layout="multiline">
-            <MessageBarBody>{done || `${back.error?.title}. ${back.error?.detail}`}</MessageBarBody>
+            <MessageBarBody>{done || back.error?.words}</MessageBarBody>
           </MessageBar>
         )}
       </div>

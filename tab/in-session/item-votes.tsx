@@ -89,9 +89,7 @@ export function ItemVotes({ read, meetingRef }: Props) {
       )}
       {doing.error && (
         <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
-          <MessageBarBody>
-            {doing.error.title}. {doing.error.detail}
-          </MessageBarBody>
+          <MessageBarBody>{doing.error.words}</MessageBarBody>
         </MessageBar>
       )}
       <h2 id="votes" className={styles.title}>

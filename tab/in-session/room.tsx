@@ -189,9 +189,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
             )}
             {doing.error && (
               <MessageBar intent="warning" layout="multiline" className={styles.bar} role="alert">
-                <MessageBarBody>
-                  {doing.error.title}. {doing.error.detail}
-                </MessageBarBody>
+                <MessageBarBody>{doing.error.words}</MessageBarBody>
               </MessageBar>
             )}
             {!isWide && meeting.status === 'Held' && (

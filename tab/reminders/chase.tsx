@@ -52,11 +52,7 @@ export default function Chase({ agency }: Props) {
       </Push>
       <div id={panel} className={styles.panel} hidden={!isOpen}>
         <div role="status">
-          {preview.error && (
-            <p className={styles.lines}>
-              {preview.error.title}. {preview.error.detail}
-            </p>
-          )}
+          {preview.error && <p className={styles.lines}>{preview.error.words}</p>}
           {preview.isPending && isOpen && <p className={styles.lines}>Looking who is silent</p>}
           {preview.data && (
             <ul className={styles.lines}>

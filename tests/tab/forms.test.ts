@@ -161,7 +161,11 @@ describe('a meeting on its page', () => {
       { times: 1 },
     );
     await page.locator('form').getByRole('button', { name: 'Cancel the meeting' }).click();
-    await page.getByText('This was not recorded. Somebody changed this meanwhile.').waitFor();
+    await page
+      .getByText(
+        /^Somebody changed this since you looked at it\. Look .*This was not recorded\. What you wrote/,
+      )
+      .waitFor();
     expect(await page.locator('form').getByLabel('Why?').inputValue()).toBe('Too few can come.');
     await page.getByText('Room 2').first().waitFor();
     await page.locator('form').getByRole('button', { name: 'Cancel the meeting' }).click();

@@ -158,7 +158,7 @@ describe('more time', () => {
     const jo = await house.installed(JO);
     const { question } = await asked(await house.installed(SAM), jo);
     await jo.press(question, 'Grant that day', { day: '2024-02-12', why: 'Soon' }, { unchecked: true });
-    expect(question.words).toMatch(/! Not recorded\. That day cannot be used\..*\nNew due day\n2024-02-12/);
+    expect(question.words).toMatch(/! Choose a day after .*\. Nothing was recorded\.\nNew due day\n2024-02-12/);
     expect(question.words).toContain('Soon');
     await jo.press(question, 'Grant that day', {
       day: '2024-02-20',
@@ -298,8 +298,8 @@ describe('a refusal within the invoke', () => {
       'Submit evidence',
       { evidence: 'Done', link: 'http://x.example/a' },
     ],
-    ['day cannot be used', 'Until when?', 'Ask for more time', { wanted: '2024-02-13', reason: 'The board' }],
-    ['day cannot be used', 'Until when?', 'Ask for more time', { wanted: 'soon', reason: 'The board' }],
+    ['Choose a day after', 'Until when?', 'Ask for more time', { wanted: '2024-02-13', reason: 'The board' }],
+    ['Choose a day after', 'Until when?', 'Ask for more time', { wanted: 'soon', reason: 'The board' }],
     ['say why', 'Why is more', 'Ask for more time', { wanted: '2024-03-01' }],
   ];
 
@@ -313,7 +313,7 @@ describe('a refusal within the invoke', () => {
       const { statusCode } = await sam.press(card, title, inputs, { unchecked: true });
       expect(statusCode).toBe(200);
       const lines = card.words.split('\n');
-      const reason = lines.findIndex((line) => line.startsWith('! Not recorded.') && line.includes(why));
+      const reason = lines.findIndex((line) => /^! .*(Not|was) recorded/.test(line) && line.includes(why));
       expect(lines[reason + 1]).toContain(label);
       for (const typed of Object.values(inputs).filter((value) => value.trim())) {
         expect(card.words).toContain(typed);

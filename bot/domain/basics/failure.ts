@@ -183,8 +183,18 @@ export const isTooLate = isOf('late');
 /** It is not the person's to mend. */
 export const isOurs = isOf('ours');
 
+/** Of these the detail is the reason: it stands first, and the general words say nothing more. */
+const SAID_BY_DETAIL: readonly FailureCode[] = [
+  'not-given',
+  'not-now',
+  'bad-date',
+  'bad-days',
+  'due-on-day-off',
+];
+
 /** What to tell the person: what happened, and what to do. */
 export const explain = ({ code, detail, found }: Failure): string => {
+  if (detail && SAID_BY_DETAIL.includes(code)) return `${detail} Nothing was recorded.`;
   const words = found ? `Not recorded. ${found}` : (TABLE.get(code)?.words ?? '');
   return detail ? `${words} ${detail}` : words;
 };

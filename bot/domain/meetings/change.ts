@@ -160,7 +160,7 @@ function moved(
   step: Extract<MeetingStep, { does: 'move' }>,
 ): Result<Partial<Meeting>, Failure> {
   const day = parseDay(step.day?.trim() ?? '');
-  if (!day) return err(inField('day', failure('bad-date', 'I could not read it.')));
+  if (!day) return err(inField('day', failure('bad-date', 'I could not read that day.')));
   const time = readTimeOfDay(step.time?.trim() || timeOf(seen.startsAt));
   if (!time) return err(inField('time', failure('bad-time')));
   const reason = reasonOf(step.reason, now, true);
@@ -215,10 +215,10 @@ function dayRefusal(
   { startsAt, keptOn }: Partial<Meeting>,
 ): Failure | undefined {
   if (!startsAt) return undefined;
-  if (startsAt <= now) return inField('day', failure('bad-date', 'It lies in the past.'));
+  if (startsAt <= now) return inField('day', failure('bad-date', 'That day lies in the past.'));
   const day = dayOf(startsAt);
   if (day > addDays(dayOf(now), FARTHEST_DAYS)) {
-    return inField('day', failure('bad-date', 'It is more than two years away.'));
+    return inField('day', failure('bad-date', 'That day is more than two years away.'));
   }
   // A series that comes to fall on a day off is asked about afterwards, as any of its meetings is.
   const clash =

@@ -66,7 +66,7 @@ export function useDoings(read: ActionRead, asked?: string | null): Doings {
   };
   // What is not allowed any more, as somebody else was quicker, keeps its form, and sending it says why.
   const deed = open && [...deeds, ...open.on.data.deeds].find((one) => one.deed === open.what);
-  const says = done ?? (back.error ? `${back.error.title}. ${back.error.detail}` : undefined);
+  const says = done ?? back.error?.words;
   return {
     ...(open ? { open: open.what } : {}),
     begin,

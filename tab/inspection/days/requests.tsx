@@ -70,9 +70,7 @@ function NudgeLate({ late }: { late: readonly RequestView[] }) {
   if (!mayNudge) return null;
   const agencies = new Set(late.map(({ agency }) => agency.code));
   const only = agencies.size === 1 ? [...agencies][0] : undefined;
-  const said = error
-    ? `${error.title}. ${error.detail}`
-    : data && `${count(data.data.chased.length, 'person', 'people')} nudged.`;
+  const said = error ? error.words : data && `${count(data.data.chased.length, 'person', 'people')} nudged.`;
   return (
     <>
       <span role="status" className={styles.quiet}>

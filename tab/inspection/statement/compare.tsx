@@ -57,7 +57,7 @@ function Differences({ inspectionRef, from, to }: AskedFor) {
   if (!data)
     return (
       <p className={styles.plain} role={error ? 'alert' : 'status'}>
-        {error ? `${error.title}. ${error.detail}` : 'Comparing'}
+        {error ? error.words : 'Comparing'}
       </p>
     );
   if (data.changes.length === 0) return <p className={styles.plain}>They say the same.</p>;

@@ -13,9 +13,7 @@ export function Statement({ shown, opened }: { shown: InspectionView; opened: Op
   if (error && !data)
     return (
       <Card title="The statement of action">
-        <p style={{ margin: 0 }}>
-          {error.title}. {error.detail}
-        </p>
+        <p style={{ margin: 0 }}>{error.words}</p>
       </Card>
     );
   if (!data) return <Card title="The statement of action" />;

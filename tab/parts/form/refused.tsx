@@ -5,11 +5,17 @@ import type { ApiError } from '../../api/client';
 export const Refused = ({ error }: { error: ApiError }) => (
   <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
     <MessageBarBody>
-      <MessageBarTitle>{notRecorded(error)}</MessageBarTitle>
-      {error.detail} What you wrote is still here.
+      {/* The reason first; that nothing was recorded is said once. */}
+      <MessageBarTitle>
+        {error.code === 'offline' ? 'This was not sent: the app cannot be reached.' : reasonOf(error)}
+      </MessageBarTitle>{' '}
+      {error.code === 'offline' ? error.detail : 'This was not recorded.'} What you wrote is still here.
     </MessageBarBody>
   </MessageBar>
 );
 
-const notRecorded = ({ code, title }: ApiError): string =>
-  code === 'offline' ? 'This was not sent: the app cannot be reached.' : `This was not recorded. ${title}.`;
+const reasonOf = ({ words }: ApiError): string =>
+  words
+    .replace(/ ?\b(?:Not recorded(?: yet)?|Nothing was (?:recorded|changed))\./g, '')
+    .replace(/,? (?:so|and) nothing was (?:recorded|changed)\b/, '')
+    .trim();

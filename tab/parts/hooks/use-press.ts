@@ -17,9 +17,7 @@ export function usePress(): PressState {
     setFault(undefined);
     work()
       .catch((cause: unknown) =>
-        setFault(
-          cause instanceof ApiError ? `${cause.title}. ${cause.detail}` : 'That did not work. Try again.',
-        ),
+        setFault(cause instanceof ApiError ? cause.words : 'That did not work. Try again.'),
       )
       .finally(() => setBusy(false));
   };

@@ -35,11 +35,7 @@ export function NudgedSaid({ data, error }: Props) {
   const styles = useStyles();
   return (
     <div role="status">
-      {error && (
-        <p className={mergeClasses(styles.said, styles.refused)}>
-          {error.title}. {error.detail}
-        </p>
-      )}
+      {error && <p className={mergeClasses(styles.said, styles.refused)}>{error.words}</p>}
       {!error && data && (
         <div className={mergeClasses(styles.said, data.chased.length > 0 ? styles.done : styles.nobody)}>
           {nudgedLines(data).map((line) => (

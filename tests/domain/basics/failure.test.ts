@@ -17,9 +17,7 @@ const codesWhere = (is: (why: ReturnType<typeof failure>) => boolean): readonly 
 test('each code stands once, with words that say what to do', () => {
   expect(new Set(FAILURE_CODES).size).toBe(FAILURE_CODES.length);
   for (const code of FAILURE_CODES) expect(explain(failure(code))).toMatch(/^[A-Z].{10,}\.$/);
-  expect(explain(failure('bad-date', 'It is over.'))).toBe(
-    'Not recorded. That day cannot be used. It is over.',
-  );
+  expect(explain(failure('bad-date', 'It is over.'))).toBe('It is over. Nothing was recorded.');
 });
 
 test('what may have been added a moment ago is out of date when it is not', () => {

@@ -83,12 +83,12 @@ describe('moving a meeting', () => {
   );
 
   test.each<[string, MeetingStep, string]>([
-    ['a day that is none', move('2024-02-30'), 'bad-date: I could not read it.'],
-    ['no day', move(''), 'bad-date: I could not read it.'],
+    ['a day that is none', move('2024-02-30'), 'bad-date: I could not read that day.'],
+    ['no day', move(''), 'bad-date: I could not read that day.'],
     ['a time that is none', move('2024-02-22', { time: '25:00' }), 'bad-time'],
-    ['the past', move('2024-01-24'), 'bad-date: It lies in the past.'],
-    ['earlier today', move('2024-01-25', { time: '08:00' }), 'bad-date: It lies in the past.'],
-    ['a slip of the year', move('2042-02-22'), 'bad-date: It is more than two years away.'],
+    ['the past', move('2024-01-24'), 'bad-date: That day lies in the past.'],
+    ['earlier today', move('2024-01-25', { time: '08:00' }), 'bad-date: That day lies in the past.'],
+    ['a slip of the year', move('2042-02-22'), 'bad-date: That day is more than two years away.'],
     ['no reason', move('2024-02-22', { reason: '  ' }), 'no-reason'],
     ['a child’s details', move('2024-02-22', { reason: 'About NHS 943 476 5919' }), 'child-data'],
     [

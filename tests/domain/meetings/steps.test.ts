@@ -84,7 +84,7 @@ test.each<[string, MeetingStep, Partial<Meeting>, string, string]>([
 });
 
 test.each<[string, MeetingStep, Partial<Meeting>, string, string | undefined]>([
-  ['to no day', { does: 'move', reason: 'x' }, {}, 'bad-date', 'I could not read it.'],
+  ['to no day', { does: 'move', reason: 'x' }, {}, 'bad-date', 'I could not read that day.'],
   [
     'to an odd hour',
     { does: 'move', day: '2024-02-22', time: '6:59am', reason: 'x' },
@@ -112,7 +112,7 @@ test.each<[string, MeetingStep, Partial<Meeting>, string, string | undefined]>([
     { does: 'move', day: '2026-01-28', reason: 'x' },
     {},
     'bad-date',
-    'It is more than two years away.',
+    'That day is more than two years away.',
   ],
 ])('a meeting is not changed %s', (_, step, over, code, detail) => {
   // Which field of a form it is about, so that it is said beside that.

@@ -1,13 +1,6 @@
 import { undoUntil } from '../../basics/undo';
 import type { Instant } from '../../calendar/day';
-import {
-  addressedTo,
-  type DeadlineAnswer,
-  type Extension,
-  type Facts,
-  type Reminder,
-  type Update,
-} from '../../partnership';
+import { addressedTo, type Extension, type Facts, type Reminder } from '../../partnership';
 import type { Write } from '../../partnership/decision';
 import { isOnBehalf, type Actor } from '../../people/actor';
 import { acknowledged } from '../../reminders/answered';
@@ -17,35 +10,21 @@ import { asksAgain } from '../../reminders/undo';
 import type { DaylessGround, ForAgency } from '../ground';
 
 /**
- * What the lead does to an action answers the reminder that asks how it stands, through whichever door it comes: nobody
- * is nudged for what they have said already. That they were heard replaces no other answer; a wish for more time does.
+ * A wish for more time is the lead's answer to the reminder that asks how it stands, through whichever door it comes:
+ * nobody is nudged for what they have said already. It takes the place of what was answered before.
  */
-export function answeredByDeed(
+export function answeredByWish(
   { facts, action, actor, now }: DaylessGround,
   { code, onBehalf }: ForAgency,
-  answer: Extract<DeadlineAnswer, 'Acknowledged' | 'MoreTime'>,
 ): Write[] {
-  if (code !== action.leadAgency) return [];
-  return standingOf(facts, { ref: action.ref })
+  return standingOf(facts, { kind: 'Action', ref: action.ref })
     .filter((one) => one.agencyCode === code && addressedTo(one) === 'SPOC')
-    .filter((one) => isOpen(one) || (answer === 'MoreTime' && isAnsweredOtherwise(one, answer)))
+    .filter((one) => isOpen(one) || isAnsweredOtherwise(one))
     .map((of) => {
       const before = isOpen(of) ? undefined : (of.answer ?? 'Acknowledged');
-      return { change: 'reminders', of, patch: acknowledged(actor, onBehalf, answer, now, before) };
+      return { change: 'reminders', of, patch: acknowledged(actor, onBehalf, 'MoreTime', now, before) };
     });
 }
-
-/** The reminder that a deed answered asks again, or says what it said before, as that deed is taken back. */
-export const askedAgainOf = (
-  { facts, action, actor, now }: DaylessGround,
-  { kind, by, at }: Update,
-): Write[] =>
-  kind !== 'Progress' && kind !== 'Rating'
-    ? []
-    : standingOf(facts, { ref: action.ref })
-        .filter((one) => one.state === 'Acknowledged' && one.answer === 'Acknowledged')
-        .filter(({ acknowledgedBy, acknowledgedAt }) => acknowledgedBy === by && acknowledgedAt === at)
-        .map((of) => ({ change: 'reminders', of, patch: asBefore(of, actor, now) }));
 
 /**
  * What is written where an agency no longer asks for more time: nobody decides on its wish, and its reminder does not say
@@ -80,14 +59,14 @@ function saidNoMore(
 
 const standingOf = (
   facts: Facts,
-  { kind = 'Action', ref }: { readonly kind?: Extension['kind']; readonly ref: string },
+  { kind, ref }: { readonly kind: Extension['kind']; readonly ref: string },
 ): readonly Reminder[] => {
   const standing = new Set(standingReminders(facts.reminders));
   return remindersAbout(facts, ref).filter((one) => one.kind === kind && standing.has(one));
 };
 
-const isAnsweredOtherwise = ({ state, answer }: Reminder, by: DeadlineAnswer): boolean =>
-  state === 'Acknowledged' && answer !== by && answer !== 'Done';
+const isAnsweredOtherwise = ({ state, answer }: Reminder): boolean =>
+  state === 'Acknowledged' && answer !== 'MoreTime' && answer !== 'Done';
 
 const isForThem = (reminder: Reminder, actor: Actor): boolean =>
   addressedTo(reminder) === 'SPOC' && isOnBehalf(actor, reminder.agencyCode);

@@ -17,7 +17,7 @@ import {
 } from '../extensions';
 import { agencyFor, type Planner } from '../ground';
 import { wishesFor, type Plan } from '../steps';
-import { answeredByDeed, withoutWish } from './answered';
+import { answeredByWish, withoutWish } from './answered';
 
 /** The lead agency asks for more time. */
 export const moreTime: Planner<'more-time'> = (ground, doing) => {
@@ -35,7 +35,7 @@ export const moreTime: Planner<'more-time'> = (ground, doing) => {
     detail: `${wish.dueOn} to ${wish.wantedOn}`,
     agencyCode: forAgency.value.code,
     ...(forAgency.value.onBehalf ? { onBehalf: true } : {}),
-    beside: [wishWrite(asked.value), ...answeredByDeed(ground, forAgency.value, 'MoreTime')],
+    beside: [wishWrite(asked.value), ...answeredByWish(ground, forAgency.value)],
   });
 };
 

@@ -21,7 +21,6 @@ import { stepsOf, takenBackIn } from '../../steps/steps';
 import { askedAgain, wishBack } from '../extensions';
 import { isSubmissionOf, isVote, nameOfTaking, ruledIn, takeBackOf, verdictIn } from '../taking-back';
 import { votesOn } from '../votes';
-import { askedAgainOf } from './answered';
 import { outcomeOf, voteChange, voteWrite, type NewVote } from './group';
 import { withdrawnWish } from './more-time';
 
@@ -36,8 +35,7 @@ export const takeBack: Planner<'take-back', DaylessGround> = (ground, { given })
   if ('wish' in value) return ok(withdrawnWish(ground.facts, ground.actor, value.wish, ground.now));
   const plan = takenBackPlan(ground, value.step);
   const isUndo = value.until !== undefined;
-  const again = [...openAgain(ground, plan, isUndo), ...askedAgainOf(ground, value.step)];
-  return ok({ ...plan, beside: [...(plan.beside ?? []), ...again] });
+  return ok({ ...plan, beside: [...(plan.beside ?? []), ...openAgain(ground, plan, isUndo)] });
 };
 
 /** The reminders of what is no longer done by this ask again: of the action itself, and of its days. */

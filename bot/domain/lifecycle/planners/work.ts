@@ -1,5 +1,4 @@
 import { openAgain } from './take-back';
-import { answeredByDeed } from './answered';
 import { type Failure, failure } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
 import { badText, linkRefusal } from '../../basics/typed-text';
@@ -101,18 +100,7 @@ function onWork<D extends Deed>(
   const forAgency = agencyFor(ground, doing);
   if (!forAgency.ok) return forAgency;
   const { code: agencyCode, onBehalf } = forAgency.value;
-  const { beside = [], ...plan } = planOf(said.value);
-  const answered =
-    plan.kind === 'Progress' || plan.kind === 'Rating'
-      ? answeredByDeed(ground, forAgency.value, 'Acknowledged')
-      : [];
-  const all = [...beside, ...answered];
-  return ok({
-    ...plan,
-    agencyCode,
-    ...(onBehalf ? { onBehalf } : {}),
-    ...(all.length > 0 ? { beside: all } : {}),
-  });
+  return ok({ ...planOf(said.value), agencyCode, ...(onBehalf ? { onBehalf } : {}) });
 }
 
 const started = ({ action }: DaylessGround): Pick<Plan, 'patch'> =>
