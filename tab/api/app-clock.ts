@@ -1,16 +1,14 @@
-import type { Instant } from '../../bot/domain/calendar/day';
 import { useMe } from './me';
 
 /** Two clocks that differ by less are taken for one, in milliseconds: an answer is some seconds on its way. */
 const NEAR = 120_000;
 
 /**
- * The instant by the app's clock at which it was so many milliseconds by the device's, now unless given. A device's clock may be wrong, and
- * local mode's stands where it was put: people read one time of day, the one by which the app goes.
+ * When it was by the app's clock what so many milliseconds were by the device's, now unless given. A device's clock may be
+ * wrong, and local mode's stands where it was put: people read one time of day, the one by which the app goes.
  */
-export function useAppClock(): (millis?: number) => Instant {
+export function useAppClock(): (millis?: number) => Date {
   const { data, dataUpdatedAt } = useMe();
   const ahead = data ? Date.parse(data.asOf) - dataUpdatedAt : 0;
-  const apart = Math.abs(ahead) < NEAR ? 0 : ahead;
-  return (millis = Date.now()) => new Date(millis + apart).toISOString().slice(0, 19).concat('Z') as Instant;
+  return (millis = Date.now()) => new Date(millis + (Math.abs(ahead) < NEAR ? 0 : ahead));
 }

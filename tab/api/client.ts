@@ -18,12 +18,6 @@ export class ApiError extends Error {
     super(code);
   }
 
-  /** For people, shortly and the reason first: what the server refused is explained by the detail, and the title says it again. */
-  get words(): string {
-    const isOfTheWay = this.passing || /^(storage|unreadable|no-token)/.test(this.code);
-    return isOfTheWay || this.detail === '' ? `${this.title}. ${this.detail}`.trim() : this.detail;
-  }
-
   /** True where it is not this person's to see, however often it is asked. */
   get forGood(): boolean {
     return ['not-for-your-role', 'not-your-agency', 'observers-cannot-answer'].includes(this.code);

@@ -11,6 +11,7 @@ import { Push } from '../parts/push';
 import { changedWords } from './conflict';
 import { hasDraft } from '../parts/form/draft';
 import { RowFormFor, type RowForm } from './row-form';
+import { wordsOf } from '../parts/words-of';
 
 const useStyles = makeStyles({
   whole: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', padding: '4px 0 12px' },
@@ -102,7 +103,7 @@ export function RowDoings({ list, what, row, asked, formFor, link, children }: P
       <div role="status">
         {(done || back.error) && (
           <MessageBar intent={done ? 'success' : 'error'} layout="multiline">
-            <MessageBarBody>{done || back.error?.words}</MessageBarBody>
+            <MessageBarBody>{done || (back.error ? wordsOf(back.error) : undefined)}</MessageBarBody>
           </MessageBar>
         )}
       </div>

@@ -47,8 +47,6 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { columnGap: '4px' },
   },
   main: {
-    // The way to it from the skip link shows by what is reached next.
-    outlineStyle: 'none',
     maxWidth: '1232px',
     margin: '0 auto',
     padding: '4px 24px 8px',

@@ -39,8 +39,8 @@ export function Freshness() {
 
 function AsOf({ instant }: { instant: Instant }) {
   const styles = useStyles();
-  const instantOf = useAppClock();
-  const whole = `As of ${asOf(instant, new Date(instantOf()))}`;
+  const appTime = useAppClock();
+  const whole = `As of ${asOf(instant, appTime())}`;
   const short = time(instant);
   return (
     <span className={styles.words} title={whole}>

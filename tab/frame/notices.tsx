@@ -7,7 +7,7 @@ import { useAppClock } from '../api/app-clock';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { draftOwner, throwAway, unsentOf } from '../parts/form/draft';
-import { asOf, count } from '../parts/format';
+import { asOf, count, instantOf } from '../parts/format';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 
@@ -56,14 +56,14 @@ function Offline() {
   const client = useQueryClient();
   const me = useMe().data;
   const isOffline = useIsOffline();
-  const instantOf = useAppClock();
+  const appTime = useAppClock();
   return (
     <div role="status">
       {isOffline && me && (
         <div className={mergeClasses(styles.bar, styles.offline)}>
           <p className={styles.words}>
-            <strong>The app cannot be reached.</strong> You see what was read by{' '}
-            {asOf(me.asOf, new Date(instantOf()))}. What you write is kept on this device until it was sent.
+            <strong>The app cannot be reached.</strong> You see what was read by {asOf(me.asOf, appTime())}.
+            What you write is kept on this device until it was sent.
           </p>
           <Push look="outline" onClick={() => void client.invalidateQueries()}>
             Try again
@@ -84,7 +84,7 @@ function NotSent() {
   const [opened] = useState(() => Date.now());
   const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   const [isOpen, setOpen] = useState(false);
-  const instantOf = useAppClock();
+  const appTime = useAppClock();
   const owner = me && draftOwner(id, me.email);
   if (owner === undefined) return null;
   const left = unsentOf(owner).filter(({ keptAt }) => keptAt < opened);
@@ -102,7 +102,7 @@ function NotSent() {
           {left.map(({ name, at, page, keptAt }) => (
             <li key={name} className={styles.line}>
               <TextLink to={at.replace(/^\/tab/, '') || '/'}>{page || 'A form'}</TextLink>
-              <span>{asOf(instantOf(keptAt), new Date(instantOf()))}</span>
+              <span>{asOf(instantOf(appTime(keptAt)), appTime())}</span>
               <Push
                 look="subtle"
                 aria-label={`Throw away: ${page || 'a form'}`}

@@ -15,6 +15,7 @@ import { listed } from '../parts/format';
 import { Push } from '../parts/push';
 import { Mark, type MarkName } from '../parts/signs/mark';
 import { Tick } from './tick';
+import { wordsOf } from '../parts/words-of';
 
 const useStyles = makeStyles({
   title: {
@@ -89,7 +90,7 @@ export function ItemVotes({ read, meetingRef }: Props) {
       )}
       {doing.error && (
         <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
-          <MessageBarBody>{doing.error.words}</MessageBarBody>
+          <MessageBarBody>{wordsOf(doing.error)}</MessageBarBody>
         </MessageBar>
       )}
       <h2 id="votes" className={styles.title}>

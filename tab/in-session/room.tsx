@@ -23,6 +23,7 @@ import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
 import { useKeys } from './use-keys';
 import { WriteDown } from './write-down';
+import { wordsOf } from '../parts/words-of';
 
 // Only Teams' side panel has a stage beside it.
 const ToStage = lazy(() => import('./head/to-stage'));
@@ -189,7 +190,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
             )}
             {doing.error && (
               <MessageBar intent="warning" layout="multiline" className={styles.bar} role="alert">
-                <MessageBarBody>{doing.error.words}</MessageBarBody>
+                <MessageBarBody>{wordsOf(doing.error)}</MessageBarBody>
               </MessageBar>
             )}
             {!isWide && meeting.status === 'Held' && (

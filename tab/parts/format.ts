@@ -59,6 +59,9 @@ export const dayOfInstant = (instant: Instant): string => dayIn(new Date(instant
 /** 'Thursday 8 February 2024', in London. */
 export const longDayOfInstant = (instant: Instant): string => dayIn(new Date(instant), ZONE, LONG);
 
+/** A moment as the server writes one. */
+export const instantOf = (at: Date): Instant => `${at.toISOString().slice(0, 19)}Z` as Instant;
+
 /** '2:05pm', with the day before it when that is not the day of `now`. */
 export function asOf(instant: Instant, now: Date): string {
   const sameDay = dayIn(new Date(instant), ZONE, LONG) === dayIn(now, ZONE, LONG);

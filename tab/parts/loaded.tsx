@@ -36,7 +36,7 @@ interface Props<T> {
  */
 export function Loaded<T extends { readonly asOf: Instant }>({ query, children }: Props<T>) {
   const styles = useStyles();
-  const instantOf = useAppClock();
+  const appTime = useAppClock();
   const { data, error } = query;
   const retry = () => void query.refetch();
   if (data === undefined) {
@@ -51,7 +51,7 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
       {error && error.code !== 'offline' && (
         <div role="status" className={styles.stale}>
           <p className={styles.words}>
-            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, new Date(instantOf()))}.
+            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, appTime())}.
           </p>
           <Push look="outline" onClick={retry}>
             Try again

@@ -5,6 +5,7 @@ import { count } from '../parts/format';
 import { toBeNudgedLines } from '../parts/nudged/lines';
 import { NudgedSaid } from '../parts/nudged/said';
 import { Push } from '../parts/push';
+import { wordsOf } from '../parts/words-of';
 
 const useStyles = makeStyles({
   // The button beside the heading, what it opens below both.
@@ -52,7 +53,7 @@ export default function Chase({ agency }: Props) {
       </Push>
       <div id={panel} className={styles.panel} hidden={!isOpen}>
         <div role="status">
-          {preview.error && <p className={styles.lines}>{preview.error.words}</p>}
+          {preview.error && <p className={styles.lines}>{wordsOf(preview.error)}</p>}
           {preview.isPending && isOpen && <p className={styles.lines}>Looking who is silent</p>}
           {preview.data && (
             <ul className={styles.lines}>

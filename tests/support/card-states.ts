@@ -203,6 +203,10 @@ export const CARD_STATES: Readonly<Record<string, Card>> = {
     MARKED,
   ),
   'my-many': myCard(owes(...Array.from({ length: 14 }, () => deadlineReminderItem())), LINKED),
+  'my-answered-first': myCard(
+    owes(...Array.from({ length: 7 }, () => meetingReminderItem(answered())), deadlineReminderItem()),
+    LINKED,
+  ),
   'my-form-refused': myCard(owes(deadlineReminderItem()), {
     ...MARKED,
     reopened: {

@@ -188,6 +188,13 @@ export const STATUS_STATES: Readonly<Record<string, Card>> = {
     }),
     LINKED,
   ),
+  'status-one-agency-late-with-votes': statusCard(
+    report(
+      BUSY.slice(1, 2).map((one) => ({ ...one, counts: { ...one.counts, votes: 2 } })),
+      { agency: { code: 'POL', title: 'Northshire Police' }, plan: PLAN },
+    ),
+    LINKED,
+  ),
   'status-plan': statusCard(report(BUSY, { plan: PLAN }), { ...MARKED, part: 'plan' }),
   'status-plan-counted': statusCard(report(AGENCIES.map(quiet), { plan: PLAN }), { ...LINKED, mayAct: true }),
   'status-away': statusCard(

@@ -8,6 +8,7 @@ import { useShown } from '../../api/shown-partnership';
 import { hasDraft } from '../../parts/form/draft';
 import { DeedForm } from './deed-form';
 import { SplitForm } from './split-form';
+import { wordsOf } from '../../parts/words-of';
 
 /** What can be begun on an action's page: a deed, or splitting a part off it. */
 export type Begun = Deed | 'split';
@@ -66,7 +67,7 @@ export function useDoings(read: ActionRead, asked?: string | null): Doings {
   };
   // What is not allowed any more, as somebody else was quicker, keeps its form, and sending it says why.
   const deed = open && [...deeds, ...open.on.data.deeds].find((one) => one.deed === open.what);
-  const says = done ?? back.error?.words;
+  const says = done ?? (back.error ? wordsOf(back.error) : undefined);
   return {
     ...(open ? { open: open.what } : {}),
     begin,

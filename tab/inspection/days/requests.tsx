@@ -15,6 +15,7 @@ import { shortNames } from '../../parts/short-names';
 import { Mark } from '../../parts/signs/mark';
 import { clock } from '../which';
 import type { DaysProps } from './props';
+import { wordsOf } from '../../parts/words-of';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -70,7 +71,9 @@ function NudgeLate({ late }: { late: readonly RequestView[] }) {
   if (!mayNudge) return null;
   const agencies = new Set(late.map(({ agency }) => agency.code));
   const only = agencies.size === 1 ? [...agencies][0] : undefined;
-  const said = error ? error.words : data && `${count(data.data.chased.length, 'person', 'people')} nudged.`;
+  const said = error
+    ? wordsOf(error)
+    : data && `${count(data.data.chased.length, 'person', 'people')} nudged.`;
   return (
     <>
       <span role="status" className={styles.quiet}>

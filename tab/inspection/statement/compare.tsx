@@ -4,6 +4,7 @@ import type { StatementView, VersionsCompared } from '../../../bot/contract/insp
 import { useVersionsCompared } from '../../api/inspection';
 import { Pick } from '../../parts/choosing/pick';
 import { TextLink } from '../../parts/text-link';
+import { wordsOf } from '../../parts/words-of';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', margin: '0 0 8px' },
@@ -57,7 +58,7 @@ function Differences({ inspectionRef, from, to }: AskedFor) {
   if (!data)
     return (
       <p className={styles.plain} role={error ? 'alert' : 'status'}>
-        {error ? error.words : 'Comparing'}
+        {error ? wordsOf(error) : 'Comparing'}
       </p>
     );
   if (data.changes.length === 0) return <p className={styles.plain}>They say the same.</p>;

@@ -6,6 +6,7 @@ import { SentForm, SignOffForm } from './forms';
 import { Signing } from './signing';
 import { Standing } from './standing';
 import { Versions } from './versions';
+import { wordsOf } from '../../parts/words-of';
 
 /** The statement of action: what keeps it from being sent, who has signed and approved it, and its versions. */
 export function Statement({ shown, opened }: { shown: InspectionView; opened: Opened }) {
@@ -13,7 +14,7 @@ export function Statement({ shown, opened }: { shown: InspectionView; opened: Op
   if (error && !data)
     return (
       <Card title="The statement of action">
-        <p style={{ margin: 0 }}>{error.words}</p>
+        <p style={{ margin: 0 }}>{wordsOf(error)}</p>
       </Card>
     );
   if (!data) return <Card title="The statement of action" />;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useAppClock } from '../../api/app-clock';
-import { time } from '../format';
+import { instantOf, time } from '../format';
 import { Push } from '../push';
 import type { Draft } from './draft';
 
@@ -20,7 +20,7 @@ interface Props {
 /** The foot of every form: send it, close it and keep the words, or throw them away on purpose. */
 export function FormButtons({ send, isSending, draft, onClose }: Props) {
   const styles = useStyles();
-  const instantOf = useAppClock();
+  const appTime = useAppClock();
   const discard = () => {
     draft.clear();
     onClose();
@@ -38,7 +38,7 @@ export function FormButtons({ send, isSending, draft, onClose }: Props) {
           <Push look="subtle" onClick={discard}>
             Throw away
           </Push>
-          <span className={styles.kept}>Kept on this device at {time(instantOf(draft.keptAt))}</span>
+          <span className={styles.kept}>Kept on this device at {time(instantOf(appTime(draft.keptAt)))}</span>
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ApiError } from '../../api/client';
+import { wordsOf } from '../words-of';
 
 /** Why a form was not recorded. The words are still in it. */
 export const Refused = ({ error }: { error: ApiError }) => (
@@ -14,8 +15,8 @@ export const Refused = ({ error }: { error: ApiError }) => (
   </MessageBar>
 );
 
-const reasonOf = ({ words }: ApiError): string =>
-  words
+const reasonOf = (error: ApiError): string =>
+  wordsOf(error)
     .replace(/ ?\b(?:Not recorded(?: yet)?|Nothing was (?:recorded|changed))\./g, '')
     .replace(/,? (?:so|and) nothing was (?:recorded|changed)\b/, '')
     .trim();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ApiError } from '../../api/client';
+import { wordsOf } from '../words-of';
 
 /** Something that a press does: whether it is under way, and what it was refused with. */
 export interface PressState {
@@ -17,7 +18,7 @@ export function usePress(): PressState {
     setFault(undefined);
     work()
       .catch((cause: unknown) =>
-        setFault(cause instanceof ApiError ? cause.words : 'That did not work. Try again.'),
+        setFault(cause instanceof ApiError ? wordsOf(cause) : 'That did not work. Try again.'),
       )
       .finally(() => setBusy(false));
   };

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { NudgedView } from '../../../bot/contract/chasing/nudge';
 import type { ApiError } from '../../api/client';
 import { nudgedLines } from './lines';
+import { wordsOf } from '../words-of';
 
 const useStyles = makeStyles({
   said: {
@@ -35,7 +36,7 @@ export function NudgedSaid({ data, error }: Props) {
   const styles = useStyles();
   return (
     <div role="status">
-      {error && <p className={mergeClasses(styles.said, styles.refused)}>{error.words}</p>}
+      {error && <p className={mergeClasses(styles.said, styles.refused)}>{wordsOf(error)}</p>}
       {!error && data && (
         <div className={mergeClasses(styles.said, data.chased.length > 0 ? styles.done : styles.nobody)}>
           {nudgedLines(data).map((line) => (

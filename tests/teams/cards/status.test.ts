@@ -16,6 +16,7 @@ test.each([
   ['status-none-asked', 'No reminder has been sent yet'],
   ['status-one-agency', '1 overdue, 1 waiting'],
   ['status-one-agency-votes', '1 vote is waited for'],
+  ['status-one-agency-late-with-votes', '1 overdue, 1 waiting, 2 votes'],
 ])('%s begins with: %s', (state, heading) => expect(textsIn(state)).toContain(heading));
 
 test('the reader’s own agency stands before whom to ring, with what opens its list', () => {
@@ -70,6 +71,9 @@ test.each(Object.keys(CARD_STATES))('%s does not deny in its heading what it ask
   const asks = said.filter((text) => ASKS.test(text) && !/\b(nothing is|nobody is)\b/i.test(text));
   expect(DENIES.test(heading) ? asks : []).toEqual([]);
 });
+
+test('/my begins with its first page, also where what asks stands on another one', () =>
+  expect(textsIn('my-answered-first').join()).toContain('Showing 1 to 6 of 8.'));
 
 test('what goes out again has one word, the command’s and the tab’s: nudge', () => {
   const chased = Object.keys(CARD_STATES).flatMap((state) =>

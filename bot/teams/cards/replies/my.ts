@@ -68,12 +68,14 @@ export function myCard(
   };
   if (things.length === 0) return frame(head, [sentence(EMPTY)], [], summary);
   const open = opened ?? reopened?.key;
+  // It begins with what comes first, overdue or a vote, also where what one tap answers stands further on.
+  const from = focus ?? (open ? undefined : things[0]?.key);
   return linesCard(
     head,
     things,
     {
       ...(open ? { opened: open } : {}),
-      ...(focus ? { focus } : {}),
+      ...(from ? { focus: from } : {}),
       opener: openerOf(place),
       beneath: openTab(dress.tab, 'plan'),
     },

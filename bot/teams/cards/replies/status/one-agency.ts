@@ -22,10 +22,11 @@ export function agencyCard(report: StatusReport, parts: Parts, options: StatusOp
   const [agency] = report.agencies;
   const code = report.agency?.code ?? '';
   const of = agency && { name: nameOf(agency), code };
-  const { overdue = 0, waiting = 0 } = agency?.counts ?? {};
+  const { overdue = 0, waiting = 0, votes = 0 } = agency?.counts ?? {};
   const words = [
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(waiting > 0 ? [`${waiting} waiting`] : []),
+    ...(overdue + waiting > 0 && votes > 0 ? [counted(votes, 'vote')] : []),
   ].join(', ');
   const listed = (part: StatusPart, title: string): readonly Json[] =>
     parts[part].length > 0
