@@ -158,7 +158,9 @@ describe('more time', () => {
     const jo = await house.installed(JO);
     const { question } = await asked(await house.installed(SAM), jo);
     await jo.press(question, 'Grant that day', { day: '2024-02-12', why: 'Soon' }, { unchecked: true });
-    expect(question.words).toMatch(/! Choose a day after .*\. Nothing was recorded\.\nNew due day\n2024-02-12/);
+    expect(question.words).toMatch(
+      /! Choose a day after .*\. Nothing was recorded\.\nNew due day\n2024-02-12/,
+    );
     expect(question.words).toContain('Soon');
     await jo.press(question, 'Grant that day', {
       day: '2024-02-20',

@@ -73,7 +73,7 @@ test.each(Object.keys(CARD_STATES))('%s does not deny in its heading what it ask
 });
 
 test('/my begins with its first page, also where what asks stands on another one', () =>
-  expect(textsIn('my-answered-first').join()).toContain('Showing 1 to 6 of 8.'));
+  expect(textsIn('my-answered-first').join()).toContain('Showing 1 to 6 of 10.'));
 
 test('what goes out again has one word, the command’s and the tab’s: nudge', () => {
   const chased = Object.keys(CARD_STATES).flatMap((state) =>
