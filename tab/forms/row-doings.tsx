@@ -11,7 +11,7 @@ import { Push } from '../parts/push';
 import { changedWords } from './conflict';
 import { hasDraft } from '../parts/form/draft';
 import { RowFormFor, type RowForm } from './row-form';
-import { wordsOf } from '../parts/words-of';
+import { wordsOf } from '../api/words-of';
 
 const useStyles = makeStyles({
   whole: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', padding: '4px 0 12px' },

@@ -15,7 +15,7 @@ import { listed } from '../parts/format';
 import { Push } from '../parts/push';
 import { Mark, type MarkName } from '../parts/signs/mark';
 import { Tick } from './tick';
-import { wordsOf } from '../parts/words-of';
+import { wordsOf } from '../api/words-of';
 
 const useStyles = makeStyles({
   title: {

@@ -23,7 +23,7 @@ import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
 import { useKeys } from './use-keys';
 import { WriteDown } from './write-down';
-import { wordsOf } from '../parts/words-of';
+import { wordsOf } from '../api/words-of';
 
 // Only Teams' side panel has a stage beside it.
 const ToStage = lazy(() => import('./head/to-stage'));

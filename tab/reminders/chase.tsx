@@ -5,7 +5,7 @@ import { count } from '../parts/format';
 import { toBeNudgedLines } from '../parts/nudged/lines';
 import { NudgedSaid } from '../parts/nudged/said';
 import { Push } from '../parts/push';
-import { wordsOf } from '../parts/words-of';
+import { wordsOf } from '../api/words-of';
 
 const useStyles = makeStyles({
   // The button beside the heading, what it opens below both.

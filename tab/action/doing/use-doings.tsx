@@ -8,7 +8,7 @@ import { useShown } from '../../api/shown-partnership';
 import { hasDraft } from '../../parts/form/draft';
 import { DeedForm } from './deed-form';
 import { SplitForm } from './split-form';
-import { wordsOf } from '../../parts/words-of';
+import { wordsOf } from '../../api/words-of';
 
 /** What can be begun on an action's page: a deed, or splitting a part off it. */
 export type Begun = Deed | 'split';

@@ -15,7 +15,7 @@ import { shortNames } from '../../parts/short-names';
 import { Mark } from '../../parts/signs/mark';
 import { clock } from '../which';
 import type { DaysProps } from './props';
-import { wordsOf } from '../../parts/words-of';
+import { wordsOf } from '../../api/words-of';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },

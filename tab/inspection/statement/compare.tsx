@@ -4,7 +4,7 @@ import type { StatementView, VersionsCompared } from '../../../bot/contract/insp
 import { useVersionsCompared } from '../../api/inspection';
 import { Pick } from '../../parts/choosing/pick';
 import { TextLink } from '../../parts/text-link';
-import { wordsOf } from '../../parts/words-of';
+import { wordsOf } from '../../api/words-of';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', margin: '0 0 8px' },

@@ -6,7 +6,7 @@ import { SentForm, SignOffForm } from './forms';
 import { Signing } from './signing';
 import { Standing } from './standing';
 import { Versions } from './versions';
-import { wordsOf } from '../../parts/words-of';
+import { wordsOf } from '../../api/words-of';
 
 /** The statement of action: what keeps it from being sent, who has signed and approved it, and its versions. */
 export function Statement({ shown, opened }: { shown: InspectionView; opened: Opened }) {

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ApiError } from '../../api/client';
-import { wordsOf } from '../words-of';
+import { wordsOf } from '../../api/words-of';
 
 /** Why a form was not recorded. The words are still in it. */
 export const Refused = ({ error }: { error: ApiError }) => (

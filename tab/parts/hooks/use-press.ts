@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiError } from '../../api/client';
-import { wordsOf } from '../words-of';
+import { wordsOf } from '../../api/words-of';
 
 /** Something that a press does: whether it is under way, and what it was refused with. */
 export interface PressState {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { NudgedView } from '../../../bot/contract/chasing/nudge';
 import type { ApiError } from '../../api/client';
 import { nudgedLines } from './lines';
-import { wordsOf } from '../words-of';
+import { wordsOf } from '../../api/words-of';
 
 const useStyles = makeStyles({
   said: {

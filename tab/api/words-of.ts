@@ -1,4 +1,4 @@
-import type { ApiError } from '../api/client';
+import type { ApiError } from './client';
 
 /**
  * Why something was not done, for people: shortly and the reason first. What the server refused is explained by the detail
