@@ -5,28 +5,39 @@ const MOST_CHARACTERS = 500;
 
 /**
  * Lower case, one blank between words, no mention, no leading slash, no quotation marks around it or in it, no full stop
- * or other mark at the end; the first 500 characters of it. Takes time by the length of what is looked at, whatever
+ * or other mark at the end, nor the stars and little pictures that people put beside words; the first 500 characters of it. Takes time by the length of what is looked at, whatever
  * stands there.
  */
 export const normalise = (text: string): string =>
   withoutEndMarks(
-    text
-      .slice(0, MOST_CHARACTERS)
-      .replace(/<at(?:\s[^<>]*)?>[^<]*<\/at>/gi, ' ')
-      .replace(/<[^<>]*>/g, ' ')
-      // Some clients write what was written so already once more: `&amp;nbsp;`.
-      .replace(ENTITY, decoded)
-      .replace(ENTITY, decoded)
-      .replace(UNSEEN, '')
-      .replace(SINGLE_QUOTES, "'")
-      .replace(QUOTES, ' ')
-      // An apostrophe within a word stays: 'children's'.
-      .replace(/(^|\s)'+|'+(?=\s|$)/g, '$1')
-      .replace(BLANKS, ' ')
-      .trim()
-      .toLowerCase()
-      .replace(/^\/\s*/, ''),
+    withoutPictures(
+      text
+        .slice(0, MOST_CHARACTERS)
+        .replace(/<at(?:\s[^<>]*)?>[^<]*<\/at>/gi, ' ')
+        .replace(/<[^<>]*>/g, ' ')
+        // Some clients write what was written so already once more: `&amp;nbsp;`.
+        .replace(ENTITY, decoded)
+        .replace(ENTITY, decoded)
+        .replace(UNSEEN, '')
+        .replace(SINGLE_QUOTES, "'")
+        .replace(QUOTES, ' ')
+        // Letters of full width, as some keyboards give them.
+        .normalize('NFKC')
+        // An apostrophe within a word stays: 'children's'.
+        .replace(/(^|\s)'+|'+(?=\s|$)/g, '$1')
+        .replace(BLANKS, ' ')
+        .trim()
+        .toLowerCase()
+        .replace(/^[/\s]+/, ''),
+    ),
   );
+
+/** A picture with its colour, a flag or a framed sign; and the stars that make bold. */
+const PICTURE = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3*\s]`;
+const BESIDE_WORDS = new RegExp(`^${PICTURE}+|${PICTURE}+$`, 'gu');
+
+/** A message that is nothing but pictures stays: people answer with one. */
+const withoutPictures = (text: string): string => text.replace(BESIDE_WORDS, '') || text;
 
 const SINGLE_QUOTES = /[‘’‚‛`´′]/g;
 const QUOTES = /["“”„‟«»″]/g;
