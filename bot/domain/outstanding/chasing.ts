@@ -139,7 +139,7 @@ class Chase {
       facts.people.filter(({ roles }) => roles.includes('Lead')),
       agencyCodeOf,
     );
-    this.nudges = grouped(facts.messages, nudgeAbout);
+    this.nudges = grouped(facts.messages.filter(stands), nudgeAbout);
   }
 
   due(silence: Silence): MessageDue[] {
@@ -248,6 +248,9 @@ class Chase {
     return known;
   }
 }
+
+/** A nudge that was withdrawn told nobody anything: should the answer that it was withdrawn for be undone, it stands for none. */
+const stands = ({ kind, state }: Message): boolean => kind !== 'Nudge' || state !== 'Superseded';
 
 const agencyCodeOf = ({ agencyCode = '' }: Person): string => agencyCode;
 

@@ -199,19 +199,29 @@ function rowsFor(
   dueAt: Instant,
 ): readonly Message[] {
   const there = new Map(facts.messages.filter(isByHand).map((message) => [message.key, message]));
-  const claimKey = messageKey('Nudge', personEmail, dayOf(dueAt));
+  const keyed = (...names: readonly string[]): string =>
+    standingKey(there, messageKey('Nudge', personEmail, dayOf(dueAt), ...names));
+  const claimKey = keyed();
   const claim = there.get(claimKey);
   if (claim && claim.state !== 'Planned') return [];
   const inOrder = [...silences].sort((a, b) => (a.newest.key < b.newest.key ? -1 : 1));
   const claimed = claim?.about ?? inOrder[0]?.newest.key;
   return inOrder
     .map(({ newest: { key: about, agencyCode }, subject }): Message => {
-      const key = about === claimed ? claimKey : messageKey('Nudge', personEmail, dayOf(dueAt), about);
+      const key = about === claimed ? claimKey : keyed(about);
       const title = shortTitle(`Nudge: ${subject.title}, ${agencyOf(facts, agencyCode).title}`);
       const what = { table: 'messages', kind: 'Nudge', title, key, about } as const;
       return { ...what, agencyCode, personEmail, dueAt, state: 'Planned', attempts: 0, by };
     })
     .filter(({ key }) => !there.has(key));
+}
+
+/** A nudge that was withdrawn, as an answer came that was undone since, stands for none: it is asked for under another key. */
+function standingKey(there: ReadonlyMap<string, Message>, key: string): string {
+  for (let round = 1; ; round += 1) {
+    const one = round === 1 ? key : `${key}|again ${round}`;
+    if (there.get(one)?.state !== 'Superseded') return one;
+  }
 }
 
 /** Those whom the newest reminder of something has not reached. */

@@ -4,6 +4,8 @@ import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { at } from '../../support/partnership';
 import { calendar, morning, asked, of, dueOn, goesOut } from './chasing-house';
 
+const DEPUTY = 'deputy.pol@partnership.example';
+
 describe('a nudge by hand', () => {
   const byHand = (over: Partial<Message> = {}): Message => ({
     table: 'messages',
@@ -33,6 +35,16 @@ describe('a nudge by hand', () => {
     expect(goesOut(of([asked('-10', '2024-01-25')], { messages: [failed] }), '2024-01-29')).toEqual([
       'Nudge spoc.pol',
     ]);
+  });
+
+  test('that was withdrawn for an answer that is undone leaves the nudge of two days to go out, and the deputy', () => {
+    const withdrawn = [
+      byHand({ state: 'Superseded' }),
+      byHand({ state: 'Superseded', key: 'D', personEmail: DEPUTY }),
+    ];
+    const start = of([asked('-10', '2024-01-25')], { messages: withdrawn });
+    expect(goesOut(start, '2024-01-29')).toEqual(['Nudge spoc.pol']);
+    expect(goesOut(start, '2024-01-30')).toEqual(['Nudge spoc.pol', 'Deputy deputy.pol']);
   });
 
   test('does not go out once the answer is there, or on the morning of a new stage', () => {

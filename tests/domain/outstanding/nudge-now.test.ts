@@ -75,6 +75,20 @@ test('one agency’s silence alone, when that is asked', () => {
   expect(chased.map(({ name }) => name)).toEqual(['spoc.la']);
 });
 
+test('one that was withdrawn for an answer that is undone is asked for anew, whoever asks first, and once', () => {
+  const claim = `Nudge|${KAREN}|${TODAY}`;
+  const about = 'Action|A07|2024-02-08|-10|POL';
+  const withdrawn = nudge(claim, about, { state: 'Superseded' });
+  const { chased, leftOut } = police({ messages: [withdrawn] });
+  expect(chased.map(({ rows }) => rows.map(({ key }) => key))).toEqual([[`${claim}|again 2`]]);
+  expect(leftOut).toEqual([]);
+  const again = nudge(`${claim}|again 2`, about, { state: 'Claimed' });
+  expect(police({ messages: [withdrawn, again] })).toMatchObject({
+    chased: [],
+    leftOut: [{ because: 'gets one already' }],
+  });
+});
+
 describe('what a dry run asks is counted apart', () => {
   const ofRun = (state: Reminder['state'], more: Partial<Facts> = {}): Facts =>
     facts({
