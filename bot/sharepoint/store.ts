@@ -1,3 +1,4 @@
+import { childDataIn, judgedAsOf } from './rows/held-back';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/calendar/day';
 import { foldKey } from '../domain/basics/folded';
@@ -282,7 +283,16 @@ function lineOf(item: Item, now: Instant): LogEntry | undefined {
   const read = readableOf(LOG, item, now);
   if (read.ok) return read.value.row;
   const stored = storedOf(LOG, item, now);
-  return stored.ok ? { ...stored.value, detail: undefined } : undefined;
+  if (!stored.ok) return undefined;
+  const { verb, subjectRef, ...line } = stored.value;
+  const isShown = (text: string | undefined): boolean =>
+    childDataIn({ searched: 'code' }, text, judgedAsOf(item, now)) === undefined;
+  return {
+    ...line,
+    verb: isShown(verb) ? verb : 'record.not-shown',
+    ...(isShown(subjectRef) ? { subjectRef } : {}),
+    detail: undefined,
+  };
 }
 
 /** The writes of a commit, in order. Throws StoreMisfit when one is for a list that does not fit. */

@@ -16,6 +16,13 @@ export interface FreshSite {
   recorded(): Promise<string[]>;
 }
 
+/** Whoever is off the People list reads as one without a part, so it takes two rows to hold all that one can. */
+const wholeRows = (table: Table): readonly object[] => {
+  if (table !== 'people') return [FULL[table]];
+  const { leftOn, ...listed } = FULL.people;
+  return [listed, { ...FULL.people, leftOn, roles: [] }];
+};
+
 /**
  * What every store must do, whatever serves it: the local server in every run, a tenant where there are credentials.
  */
@@ -25,17 +32,17 @@ export function storeSuite(
   tables: readonly Table[] = TABLES,
 ): void {
   describe(name, () => {
-    test.each(tables)(
-      'keeps a row of %s exactly, in memory and for another copy of the app',
-      async (table) => {
+    test.each(tables.flatMap((table) => wholeRows(table).map((row, at) => [table, at + 1, row] as const)))(
+      'keeps a row of %s (%i) exactly, in memory and for another copy of the app',
+      async (table, _at, row) => {
         const site = await freshSite();
         const store = await site.open();
-        const written = await store.commit([{ insert: table, row: FULL[table] } as Change], []);
-        expect(written).toMatchObject({ ok: true, value: [FULL[table]] });
-        expect(everyRowOf(await store.snapshot(), table)).toMatchObject([FULL[table]]);
+        const written = await store.commit([{ insert: table, row } as Change], []);
+        expect(written).toMatchObject({ ok: true, value: [row] });
+        expect(everyRowOf(await store.snapshot(), table)).toMatchObject([row]);
         const other = await (await site.open()).snapshot();
-        expect(everyRowOf(other, table).map((row) => ({ ...row, id: '', etag: '' }))).toEqual([
-          { ...FULL[table], id: '', etag: '' },
+        expect(everyRowOf(other, table).map((one) => ({ ...one, id: '', etag: '' }))).toEqual([
+          { ...row, id: '', etag: '' },
         ]);
         expect(other.faults).toEqual([]);
       },

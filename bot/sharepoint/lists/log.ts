@@ -1,4 +1,4 @@
-import { doer, instant, note, optional, text } from '../rows/columns';
+import { doer, instant, key, note, optional, text } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { LogEntry } from '../../domain/partnership';
 
@@ -15,8 +15,8 @@ export const log = defineList<LogRow>({
     key: text('Key', { unique: true }),
     at: instant('At', { indexed: true }),
     actor: doer('Actor'),
-    verb: text('Verb', { indexed: true }),
-    subjectRef: optional(text('SubjectRef', { indexed: true })),
+    verb: key('Verb', { indexed: true }),
+    subjectRef: optional(key('SubjectRef', { indexed: true })),
     detail: optional(note('Detail')),
   },
 });

@@ -36,6 +36,19 @@ const MEETING = {
   EndsAt: '2026-12-03T15:30:00Z',
 };
 
+test.each(['Verb', 'SubjectRef', 'Detail'])(
+  'a line of the record whose %s was typed over tells who and when, and not that',
+  async (column) => {
+    const { store, site } = await house();
+    const line = { At: NOW, Actor: 'app', Verb: 'card.sent', SubjectRef: 'A07' };
+    await site.byHand('Log', { ...line, Key: '1' });
+    await site.byHand('Log', { ...line, Key: '2', [column]: `card.sent ${NHS}` });
+    const recorded = await store.recorded();
+    expect(recorded).toMatchObject([{ subjectRef: 'A07' }, { at: NOW, actor: 'app' }]);
+    expect(JSON.stringify(recorded)).not.toContain(NHS);
+  },
+);
+
 test('somebody whose days away cannot be read is still who they are, and it is told', async () => {
   const { store, site } = await house();
   const karen = { Title: 'Karen', Email: 'karen@police.example', AgencyCode: 'POL', Roles: ['SPOC'] };
