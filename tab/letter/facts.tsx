@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
 import type { Day } from '../../bot/domain/calendar/day';
@@ -7,43 +6,13 @@ import { Card } from '../parts/card';
 import { count, longDay } from '../parts/format';
 import { FormField } from '../parts/form/field';
 import { Push } from '../parts/push';
-import { Pill, type Tone } from '../parts/signs/pill';
+import { Pill } from '../parts/signs/pill';
+import { TONES, useFactStyles } from './fact-styles';
 import { FACTS, originOf, type FactName, type Origin } from './field-words';
 import type { Place } from './letter-pane';
 import { TakeButtons } from './take-buttons';
+import { Told, TOLD } from './told';
 import type { LetterDraft } from './use-letter';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 12px',
-    padding: '6px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
-  },
-  label: { flex: '0 0 7.5rem', color: tokens.colorNeutralForeground2 },
-  value: { flex: '1 1 8rem', minWidth: 0, overflowWrap: 'break-word', whiteSpace: 'pre-line' },
-  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
-  said: {
-    flexBasis: '100%',
-    margin: '0 0 4px',
-    paddingLeft: '12px',
-    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
-    whiteSpace: 'pre-line',
-    overflowWrap: 'break-word',
-  },
-  form: { flexBasis: '100%', display: 'grid', gap: '8px', maxWidth: '32rem' },
-  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-});
-
-const TONES: Readonly<Record<Origin, Tone>> = {
-  Printed: 'plain',
-  'You corrected': 'green',
-  'Not found': 'red',
-};
 
 interface Props {
   readonly view: LetterReadView;
@@ -55,7 +24,7 @@ interface Props {
 
 /** The letter’s dates and names, each with where it is printed, to be corrected. */
 export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
-  const styles = useStyles();
+  const styles = useFactStyles();
   const [open, setOpen] = useState<FactName>();
   const origins = FACTS.map(({ name }) => originOf(view, draft, name));
   const number = (of: Origin) => origins.filter((one) => one === of).length;
@@ -67,6 +36,9 @@ export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
   return (
     <Card title="Dates and names" action={<span className={styles.count}>{counts.join(', ')}</span>}>
       <ul className={styles.list}>
+        {TOLD.map(([name, label]) => (
+          <Told key={name} {...{ name, label, place, onShow }} found={view.read[name]} />
+        ))}
         {FACTS.map(({ name, label, kind }, at) => {
           const origin = origins[at] ?? 'Not found';
           const read = view.read[name];
@@ -74,9 +46,7 @@ export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
           return (
             <li key={name} className={styles.row}>
               <span className={styles.label}>{label}</span>
-              <span className={styles.value}>
-                {inWords(draft[name], kind) ?? 'Leave open, or type it in'}
-              </span>
+              <FactValue value={draft[name]} kind={kind} />
               <span className={styles.end}>
                 <Pill tone={TONES[origin]}>{origin}</Pill>
                 {read && (
@@ -122,7 +92,7 @@ export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
 
 /** Days that no letter prints: estimates, never taken for printed ones. */
 function Estimates({ estimates }: Pick<LetterReadView, 'estimates'>) {
-  const styles = useStyles();
+  const styles = useFactStyles();
   return estimates.map(({ what, on, calendar, note }) => (
     <li key={what} className={styles.row}>
       <span className={styles.label}>{what}</span>
@@ -148,7 +118,7 @@ interface CorrectProps {
 }
 
 function Correct({ label, kind, first, onTake, onClose }: CorrectProps) {
-  const styles = useStyles();
+  const styles = useFactStyles();
   const [text, setText] = useState(first);
   return (
     <form
@@ -176,10 +146,19 @@ function Correct({ label, kind, first, onTake, onClose }: CorrectProps) {
 
 type Value = LetterDraft[FactName];
 
-function inWords(value: Value, kind: CorrectProps['kind']): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string') return value.length > 0 ? value.join('\n') : undefined;
-  return kind === 'day' ? longDay(value as Day) : value;
+function FactValue({ value, kind }: { readonly value: Value; readonly kind: CorrectProps['kind'] }) {
+  const styles = useFactStyles();
+  if (value === undefined || value.length === 0)
+    return <span className={styles.value}>Leave open, or type it in</span>;
+  if (typeof value === 'string')
+    return <span className={styles.value}>{kind === 'day' ? longDay(value as Day) : value}</span>;
+  return (
+    <ul className={styles.names} role="list">
+      {value.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
 }
 
 const textOf = (value: Value): string =>

@@ -7,6 +7,25 @@ export interface Part {
 /** Letters alone count: how a sentence is broken over lines differs from how it was read. */
 const bare = (text: string): string => text.replace(/[\s•◼‑–—-]/gu, '').toLowerCase();
 
+/** So many letters at its beginning and at its end tell a sentence, whatever stands in its middle. */
+const TELLING = 24;
+
+/**
+ * Where a sentence begins and ends among a page's letters: as a whole, or from its first words to its last with a footnote
+ * between them, or, where it runs over the page, its first words and as much as stands below them.
+ */
+function rangeOf(whole: string, wanted: string): readonly [number, number] | undefined {
+  if (wanted === '') return undefined;
+  const at = whole.indexOf(wanted);
+  if (at >= 0) return [at, at + wanted.length];
+  if (wanted.length <= TELLING) return undefined;
+  const from = whole.indexOf(wanted.slice(0, TELLING));
+  if (from < 0) return undefined;
+  const end = wanted.slice(-TELLING);
+  const to = whole.indexOf(end, from);
+  return [from, to < 0 ? Math.min(whole.length, from + wanted.length) : to + end.length];
+}
+
 /**
  * The lines of a page in parts, with those marked that a sentence takes up. A sentence that does not stand on the page
  * marks nothing.
@@ -17,13 +36,14 @@ export function withFound(
 ): readonly (readonly Part[])[] {
   const wanted = bare(sentence ?? '');
   const whole = lines.map(bare).join('');
-  const start = wanted === '' ? -1 : whole.indexOf(wanted);
-  if (start < 0) return lines.map((text) => [{ text, isFound: false }]);
+  const range = rangeOf(whole, wanted);
+  if (!range) return lines.map((text) => [{ text, isFound: false }]);
+  const [start, end] = range;
   let before = 0;
   return lines.map((line) => {
-    const from = start - before;
+    const parts = split(line, start - before, end - before);
     before += bare(line).length;
-    return split(line, from, from + wanted.length);
+    return parts;
   });
 }
 

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     lineHeight: '1.6',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'break-word',
+    ':empty': { height: '0.7em' },
   },
   found: {
     color: tokens.colorNeutralForeground1,

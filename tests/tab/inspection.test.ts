@@ -100,6 +100,8 @@ describe('an inspection, by a keyboard', () => {
 });
 
 describe('a letter in the tab', () => {
+  const OVER_TWO_PAGES =
+    'How well agencies tell one another of what they know about children who are missing, and act on it at once, whatever the hour and whoever it is that asks them to.';
   const LETTER = {
     name: 'Letter.pdf',
     mimeType: 'application/pdf',
@@ -108,7 +110,7 @@ describe('a letter in the tab', () => {
         name: 'in the tab',
         date: '20 November 2026',
         opening: newOpening('from 28 September to 2 October 2026'),
-        lists: [...needs, ...strengths],
+        lists: [...needs, { bullets: [{ text: OVER_TWO_PAGES, turnsAfter: 1 }] }, ...strengths],
         steps: NEW_STEPS.map((step) => step.replace('13 December 2024', 'Tuesday 6 March 2027')),
       }),
     ),
@@ -135,6 +137,22 @@ describe('a letter in the tab', () => {
     await page.getByRole('button', { name: 'Show Statement due on page 2' }).press('Enter');
     expect((await page.locator('mark').allInnerTexts()).join(' ')).toContain('by Tuesday 6 March 2027.');
     expect(await page.getByText(/not a working day/).count()).toBeGreaterThan(0);
+    // What says which letter it is stands first; nothing in the plan keeps it.
+    const facts = page.getByRole('region', { name: 'Dates and names' });
+    expect(
+      await facts.getByRole('listitem').filter({ hasText: 'Inspectorates' }).first().innerText(),
+    ).toMatch(/Ofsted, CQC, HMICFRS, HMIP\s+Printed\s+page 1/);
+    await page.getByRole('button', { name: 'Show Area on page 1' }).press('Enter');
+    expect((await page.locator('mark').allInnerTexts()).join(' ')).toBe(
+      'Joint targeted area inspection of Fairshire',
+    );
+    const addressed = facts.getByRole('listitem').filter({ hasText: 'Addressed to' }).getByRole('listitem');
+    expect(await addressed.count()).toBe(5);
+    // Of a finding that runs over the page its first lines are marked.
+    await page.getByRole('button', { name: /^Show on page \d: How well agencies tell/ }).press('Enter');
+    expect((await page.locator('mark').allInnerTexts()).join(' ')).toMatch(
+      /^How well agencies tell one another/,
+    );
     await page.getByRole('button', { name: 'Correct Statement due' }).press('Enter');
     await page.getByLabel('Statement due is').fill('2027-03-03');
     await page.getByRole('button', { name: 'Take this' }).press('Enter');

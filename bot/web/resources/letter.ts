@@ -51,11 +51,22 @@ const countWarnings = (
         .map((text) => ({ code: 'not-seventy', text }))
     : [];
 
+/** The lines as the letter prints them, a blank one where a paragraph or bullet begins. */
 function pagesOf(lines: readonly Line[]): LetterReadView['pages'] {
   const pages = new Map<number, string[]>();
-  for (const { page, mark, text } of lines) {
+  lines.forEach((line, at) => {
+    const { page, mark, text, place, begins } = line;
+    if (isRaised(line, lines[at + 1])) return;
+    const own = pages.get(page) ?? [];
+    pages.set(page, own);
+    // A file with the places of its lines has no blank ones.
+    const isApart = place !== undefined && own.length > 0 && (begins === true || mark !== undefined);
     const said = text.replaceAll('\t', '    ');
-    pages.set(page, [...(pages.get(page) ?? []), mark === undefined ? said : `• ${said}`]);
-  }
+    own.push(...(isApart ? [''] : []), mark === undefined ? said : `• ${said}`);
+  });
   return [...pages].map(([page, texts]) => ({ page, lines: texts }));
 }
+
+/** The figure that calls a footnote stands above its line, and is none of the letter's words. */
+const isRaised = ({ text, size = 0 }: Line, below: Line | undefined): boolean =>
+  /^\d{1,2}$/.test(text) && size > 0 && (below?.size ?? 0) > size * 1.3;
