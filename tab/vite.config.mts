@@ -83,6 +83,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Every browser that Teams runs in knows it; for one that does not, the scripts only come a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [at('index.html'), at('worker.ts')],
       output: {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { type RULE_ADDRESSEES, type ActionStatus, ACTION_STATUSES } from './kinds';
+import { type RULE_ADDRESSEES, type ActionStatus, ACTION_STATUSES } from './subjects';
 /**
  * What rows that were written before there were columns for it hold in their unique keys alone. This is the one place
  * where a key is taken apart; whoever asks for such a fact looks at the row's column first (`keys.ts`).

@@ -20,5 +20,6 @@ export * from './rules';
 export * from './sending';
 export * from './settings';
 export * from './statement';
+export * from './subjects';
 export * from './themes';
 export * from './words';

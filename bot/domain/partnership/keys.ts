@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day';
 import { addresseeInKey, dayInKey, newsNumberInKey, roundInKey, statusInKey } from './from-keys';
 import type { Extension, Update } from './plan';
 import type { Message, Reminder } from './sending';
-import type { MessageKind, SubjectKind } from './kinds';
+import type { MessageKind } from './kinds';
+import type { SubjectKind } from './subjects';
 import { fingerprint } from '../basics/fingerprint';
 /** Unique columns of SharePoint hold 255 characters (`sharepoint.md`, Cost and limits). */
 const LONGEST = 255;

@@ -1,22 +1,3 @@
-export const ACTION_STATUSES = [
-  'NotStarted',
-  'InProgress',
-  'EvidenceSubmitted',
-  'Agreed',
-  'Closed',
-  'Sustained',
-] as const;
-
-export type ActionStatus = (typeof ACTION_STATUSES)[number];
-
-export const FINDING_KINDS = ['Priority', 'Improvement', 'Strength'] as const;
-
-export const RULE_ADDRESSEES = ['SPOC', 'Coordinator'] as const;
-/** What is sent to people, by which rules and when, and where they can be reached. */
-
-export const SUBJECT_KINDS = ['Meeting', 'Action', 'Request', 'Milestone'] as const;
-
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 /** What has to be known of a kind of message where messages of all kinds are handled alike. */
 interface KindOfMessage {
   /**

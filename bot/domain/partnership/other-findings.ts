@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar/day';
-import type { FINDING_KINDS } from './kinds';
+import type { FINDING_KINDS } from './subjects';
 
 /** What the letter to another area found, kept to learn from. */
 export interface OtherFinding {

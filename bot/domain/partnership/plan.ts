@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar/day';
-import type { SubjectKind, ActionStatus, FINDING_KINDS } from './kinds';
+import type { SubjectKind, ActionStatus, FINDING_KINDS } from './subjects';
 
 /** What an agency can say to a deadline. */
 export const DEADLINE_ANSWERS = ['Acknowledged', 'OnTrack', 'NeedHelp', 'Done', 'MoreTime'] as const;

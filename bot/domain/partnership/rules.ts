@@ -1,4 +1,4 @@
-import type { SubjectKind, RULE_ADDRESSEES } from './kinds';
+import type { SubjectKind, RULE_ADDRESSEES } from './subjects';
 import type { TimeOfDay } from '../calendar/day';
 
 /** When a kind of subject is reminded of, and to whom. */

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../calendar/day';
-import type { MessageKind, SubjectKind, RULE_ADDRESSEES } from './kinds';
+import type { MessageKind } from './kinds';
+import type { SubjectKind, RULE_ADDRESSEES } from './subjects';
 /** A row that stands for something sent; it says itself which table it is of. */
 export type SendingRow = Reminder | Message;
 

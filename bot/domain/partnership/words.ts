@@ -1,7 +1,7 @@
 import type { Role } from './people';
 import type { Answer } from './meetings';
 import { type Agreement, type Finding, type Impact, type Rating, type DeadlineAnswer } from './plan';
-import type { SubjectKind, ActionStatus } from './kinds';
+import type { SubjectKind, ActionStatus } from './subjects';
 
 /** How people read what the lists hold by code. A new code fails the build until it has words. */
 
