@@ -10,7 +10,7 @@ import { TextLink } from '../parts/text-link';
 const SHOWN = 2;
 
 /** Days within actions: milestones that were missed, plans to last and reviews that are due. Nothing where there is none. */
-export function DaysWithin({ plan: { milestones, toLast, reviews } }: { plan: PlanWaitingView }) {
+export default function DaysWithin({ plan: { milestones, toLast, reviews } }: { plan: PlanWaitingView }) {
   const all = [milestones, toLast, reviews];
   if (all.every(({ length }) => length === 0)) return null;
   const isMore = all.some(({ length }) => length > SHOWN);

@@ -11,7 +11,6 @@ import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { mediaHook } from '../parts/hooks/use-media';
-import { DaysWithin } from './days-within';
 import { NextMeeting } from './next-meeting';
 import { OffTrack } from './off-track';
 import { Silent } from './silent';
@@ -21,6 +20,8 @@ import { ToAgree } from './to-agree';
 // Pictures are looked at after the words, so their script comes after it as well.
 const Progress = lazy(() => import('../charts/progress'));
 const NextWeeks = lazy(() => import('../charts/next-weeks'));
+// Below what is red and what waits for votes, and in many plans there is nothing of it.
+const DaysWithin = lazy(() => import('./days-within'));
 // The first screen of who stands for an agency; chair and coordinator never need it.
 const OwnOverview = lazy(() => import('./own/page'));
 // Mostly every row can be read.
@@ -69,6 +70,10 @@ export function Overview() {
   );
 }
 
+/** As many of each kind as the days within actions are told of at first, each so high in pixels. */
+const SHOWN = 2;
+const ROW = 33;
+
 /** What a chair needs first: what is off track and why, are we quorate, who is silent, days to the statement. */
 function Whole() {
   const styles = useStyles();
@@ -84,7 +89,15 @@ function Whole() {
   const meeting = <Loaded query={meetings}>{(data) => <NextMeeting view={data} me={me} />}</Loaded>;
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;
   const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
-  const within = outstanding.data && <DaysWithin plan={outstanding.data.plan} />;
+  const waits = outstanding.data?.plan;
+  const rows = waits
+    ? [waits.milestones, waits.toLast, waits.reviews].reduce((n, all) => n + Math.min(SHOWN, all.length), 0)
+    : 0;
+  const within = waits && rows > 0 && (
+    <Later title="Days within actions" height={ROW * rows}>
+      <DaysWithin plan={waits} />
+    </Later>
+  );
   const statement = <Statement statement={plan.data?.statement} />;
   const agencies = me?.agencies.length ?? 0;
   const progress = (plan.isPending || (plan.data && plan.data.actions.length > 0)) && (
