@@ -62,7 +62,7 @@ export function toPutRight(view: PeopleView): readonly string[] {
   const who =
     unreached.length > 3
       ? `${unreached.length} people`
-      : unreached.join(', ').replace(/, ([^,]+)$/, ' and $1');
+      : inSentence(unreached);
   return [...agencies, `${who} cannot be reached in a chat, so somebody has to ring.`];
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { PreviewView } from '../../bot/contract/preview';
+import { inSentence } from '../../bot/domain/basics/words';
 import { count } from '../parts/format';
 import { Card } from '../parts/card';
 
@@ -36,7 +37,7 @@ export function Warnings({ view: { faults, notes, mornings } }: { view: PreviewV
       {names.size > 0 && (
         <Card title="Will reach nobody">
           <p className={styles.plain}>
-            {count(names.size, 'person', 'people')} cannot be reached in Teams yet: {[...names].join(', ')}.
+            {count(names.size, 'person', 'people')} cannot be reached in Teams yet: {inSentence([...names])}.
             The reason is given with each below.
           </p>
         </Card>

@@ -1,6 +1,6 @@
 import { counted } from '../basics/words';
 import type { ToSend, ReminderToSend } from '../sending/to-send';
-import { dayOf, formatShortDay, type Instant } from '../calendar/day';
+import { dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
 import { type Facts, isChaser, type Rule } from '../partnership';
 import { STANDARD, type Condition } from './preview-words';
 import { isLeadsDay } from '../plan/own-days';
@@ -8,15 +8,15 @@ import { isStandard, rulesFor } from '../reminders/rules';
 
 /** Why something goes out, in plain words: '3 working days before it is due on Thu 8 Feb'. */
 export function whyOf(planned: ToSend, at: Instant): string {
-  const why = planned.table === 'reminders' ? stageInWords(planned) : planned.why;
+  const why = planned.table === 'reminders' ? stageInWords(planned, dayOf(at)) : planned.why;
   if (planned.previous && planned.previous.state !== 'Planned') return `${why}; tried again`;
   const late = planned.table === 'reminders' && dayOf(planned.dueAt) < dayOf(at);
-  return late ? `${why}; it fell due on ${formatShortDay(dayOf(planned.dueAt))}` : why;
+  return late ? `${why}; it fell due on ${formatShortDay(dayOf(planned.dueAt), dayOf(at))}` : why;
 }
 
-function stageInWords({ kind, stage, countsFrom }: ReminderToSend): string {
+function stageInWords({ kind, stage, countsFrom }: ReminderToSend, today: Day): string {
   const days = Number(stage);
-  const on = formatShortDay(countsFrom);
+  const on = formatShortDay(countsFrom, today);
   const isMeeting = kind === 'Meeting';
   if (days === 0) return isMeeting ? 'the day of the meeting' : 'the day it is due';
   const away = counted(Math.abs(days), 'working day');
