@@ -20,7 +20,7 @@ export function JudgeForm({ criterion, onClose }: { criterion: CriterionView; on
       title={title}
       note="Begin with “Met” where there is no gap. A gap that no action closes stands out on the page."
       fields={[
-        { name: 'title', label: 'What inspectors look at', kind: 'line' },
+        { name: 'title', label: 'What inspectors look at', kind: 'line', isWide: true },
         { name: 'judgement', label: 'How we judge ourselves', kind: 'words' },
         { name: 'evidence', label: 'By what we know it', kind: 'words' },
         {
@@ -59,7 +59,7 @@ export function NewCriterion({ onClose }: { onClose: () => void }) {
       note="Under a theme it is something that inspectors look at; under another plan’s name it is a line of that plan."
       fields={[
         { name: 'theme', label: 'Theme, or the other plan’s name', kind: 'line' },
-        { name: 'title', label: 'What it says', kind: 'line' },
+        { name: 'title', label: 'What it says', kind: 'line', isWide: true },
       ]}
       first={{ theme: '', title: '' }}
       send="Add the line"

@@ -36,10 +36,10 @@ function tallyWith(plan: string, actions: readonly Action[], criteria: readonly 
     plan,
     both,
     onlyThere: criteria.filter(
-      ({ theme, ref, actionRefs }) =>
-        folded(theme) === folded(plan) &&
-        !actionRefs.some((one) => refs.has(one)) &&
-        !both.some(({ otherPlan = '' }) => linesIn(otherPlan).includes(folded(ref))),
+      (line) =>
+        folded(line.theme) === folded(plan) &&
+        !line.actionRefs.some((one) => refs.has(one)) &&
+        !both.some(({ otherPlan = '' }) => linesIn(otherPlan).some((said) => isLine(said, line))),
     ),
   };
 }
@@ -51,5 +51,12 @@ const namedBy = ({ otherPlan = '' }: Action): readonly string[] =>
 /** The lines behind the names of plans. */
 const linesIn = (otherPlan: string): readonly string[] =>
   otherPlan.split(/[\n;]/).flatMap((line) => line.split(':')[1]?.split(',').map(folded) ?? []);
+
+/** A line is named by its number in the list or by the one that it begins with, as '3.2 Open a youth hub' does. */
+const isLine = (said: string, { ref, title }: Criterion): boolean =>
+  said !== '' && (said === folded(ref) || said === folded(title) || said === numberOf(title));
+
+/** '3.2' of '3.2 Open a youth hub'; '' where no number begins it. */
+const numberOf = (title: string): string => folded(/^([a-z]{0,3}\d[\w.]*?)[.):]?\s/i.exec(title)?.[1] ?? '');
 
 const folded = (text: string): string => text.trim().toLowerCase();

@@ -20,6 +20,8 @@ export interface FieldOf {
   /** For a choice and for ticks. */
   readonly choices?: readonly (readonly [value: string, words: string])[];
   readonly hint?: string;
+  /** A line that holds a sentence, across the whole form. */
+  readonly isWide?: true;
 }
 
 const useStyles = makeStyles({
@@ -54,12 +56,12 @@ const TYPES = {
 /** One question and the field for its answer, with the reason beside it where it was refused. */
 export function FormField({ field, value, wrong, onChange }: Props) {
   const styles = useStyles();
-  const { name, label, kind, choices = [], hint } = field;
+  const { name, label, kind, choices = [], hint, isWide = kind === 'words' } = field;
   if (kind === 'tick' || kind === 'ticks') return <Ticks {...{ field, value, wrong, onChange }} />;
   const text = typeof value === 'string' ? value : '';
   const told = wrong ? { validationState: 'error' as const, validationMessage: wrong } : {};
   return (
-    <div data-field={name} className={mergeClasses(styles.whole, kind === 'words' && styles.wide)}>
+    <div data-field={name} className={mergeClasses(styles.whole, isWide && styles.wide)}>
       <Field label={label} className={styles.whole} {...(hint ? { hint } : {})} {...told}>
         {kind === 'choice' ? (
           <Select value={text} onChange={(_, data) => onChange(data.value)}>

@@ -125,3 +125,17 @@ test('an action may answer lines of several plans; a line is answered by its num
   ]);
   expect(onlyHere.map(({ ref }) => ref)).toEqual(['A2', 'A3']);
 });
+
+test('a line of another plan is answered by the number that it begins with, too', () => {
+  const line = (ref: string, title: string) => criterion({ ref, theme: 'Youth at Risk', title });
+  const of = facts({
+    actions: [action({ ref: 'A1', otherPlan: 'Youth at Risk: 3.2, Y7' })],
+    criteria: [
+      line('C-1', '3.2 Open a hub'),
+      line('C-2', 'Y7: Train mentors'),
+      line('C-3', '3.20 Open another'),
+      line('C-4', '3 hubs in all'),
+    ],
+  });
+  expect(tallies(of).plans[0]?.onlyThere.map(({ ref }) => ref)).toEqual(['C-3', 'C-4']);
+});
