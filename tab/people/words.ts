@@ -59,10 +59,7 @@ export function toPutRight(view: PeopleView): readonly string[] {
     .filter(({ reach, roles }) => reach?.by === 'Ring' && isAsked(roles))
     .map(({ name }) => name);
   if (unreached.length === 0) return agencies;
-  const who =
-    unreached.length > 3
-      ? `${unreached.length} people`
-      : inSentence(unreached);
+  const who = unreached.length > 3 ? `${unreached.length} people` : inSentence(unreached);
   return [...agencies, `${who} cannot be reached in a chat, so somebody has to ring.`];
 }
 
