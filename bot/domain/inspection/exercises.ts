@@ -11,7 +11,7 @@ export const withoutExercise = (title: string): string =>
 export const exerciseTitle = (title: string): string => `${EXERCISE}${withoutExercise(title)}`;
 
 /**
- * What a request is called where its number stands alone: 'R04' of 'INS-2026-11-16-R04'; of a dry run 'Exercise R04', as
+ * What a request, or a finding, is called where its number stands alone: 'R04' of 'INS-2026-11-16-R04'; of a dry run 'Exercise R04', as
  * the real inspection has one of that number, too.
  */
 export function requestNumber(

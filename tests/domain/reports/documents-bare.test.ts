@@ -135,6 +135,23 @@ describe('the statement of action', () => {
     ]);
   });
 
+  test('of a title that names the theme says it once, and calls a finding by its number in the letter alone', () => {
+    const of = facts({
+      findings: [finding('I26-P1', 'Priority', { inspectionRef: 'I26' })],
+      actions: [action({ ref: 'A1', findingRef: 'I26-P1' })],
+      inspections: [inspection],
+    });
+    const titled = { ...inspection, title: 'JTAI: Serious youth violence', theme: 'serious youth violence' };
+    const [cover, , tables] = statementDocument(of, titled, bare).sections.map(sectionText);
+    expect(cover?.[0]).toBe('subtitle: JTAI: Serious youth violence');
+    expect(tables?.slice(2)).toEqual([
+      '## P1: area for priority action',
+      expect.stringMatching(/^quotation: /) as string,
+      expect.stringMatching(/^table: No\. 6% \| What we will do about P1 24%/) as string,
+      expect.stringMatching(/^A1 \| /) as string,
+    ]);
+  });
+
   const step = (over: Partial<StatementStep>): StatementStep => ({
     ...{ title: 'Step', key: 'k', inspectionRef: 'I26', kind: 'Approval', by, at: SMALL_PLAN_OF.now },
     ...over,

@@ -153,15 +153,16 @@ function findingBlocks({ findings }: Facts, lines: readonly PlanLine[], scale: S
   ];
 }
 
-/** A table for each finding, under its words. */
+/** A table for each finding, under its words; `called` is what each is called, its whole number unless said. */
 export const findingTables = (
   findings: readonly Finding[],
   lines: readonly PlanLine[],
   scale: Scale,
+  called: (finding: Finding) => string = ({ ref }) => ref,
 ): Block[] =>
   findings.flatMap((finding) =>
     findingBlock(
-      finding,
+      { ...finding, ref: called(finding) },
       lines.filter((line) => line.finding?.ref === finding.ref),
       scale,
     ),

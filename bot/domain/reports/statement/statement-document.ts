@@ -1,6 +1,7 @@
 import { counted, inSentence } from '../../basics/words';
 import type { Calendar } from '../../calendar/working-days';
 import type { Instant } from '../../calendar/day';
+import { requestNumber } from '../../inspection/exercises';
 import type { Facts, Inspection, Series } from '../../partnership';
 import { approversOf, sentStep, versionsOf } from '../../statement/approvals';
 import { answeredFindings } from '../../statement/lines';
@@ -29,7 +30,6 @@ export function statementDocument(
   const named = new Set(findings.map(({ ref }) => ref));
   const lines = planLines(facts, calendar, now).filter(({ finding }) => finding && named.has(finding.ref));
   const scale = scaleOf(facts);
-  const { theme, title } = inspection;
   return {
     title: TITLE,
     name: [TITLE, letterhead.partnership].filter(Boolean).join(': '),
@@ -37,7 +37,7 @@ export function statementDocument(
     sections: [
       {
         blocks: [
-          { is: 'subtitle', text: theme ? `${title}: ${lowered(theme)}` : title },
+          { is: 'subtitle', text: ofWhat(inspection) },
           cover(facts, inspection, letterhead),
           ...approvedBy(facts, inspection),
         ],
@@ -55,12 +55,20 @@ export function statementDocument(
       },
       {
         landscape: true,
-        blocks: [heading('What we will do'), ...findingTables(findings, lines, scale)],
+        blocks: [
+          heading('What we will do'),
+          // All are of this one letter: 'P1' is enough, as beside the letter's own words.
+          ...findingTables(findings, lines, scale, ({ ref }) => requestNumber(ref, { ref: inspection.ref })),
+        ],
       },
       { blocks: [...WORDS_USED, ...taking(lines), ...whomToAsk(facts, 'statement')] },
     ],
   };
 }
+
+/** What was inspected; most titles name the theme already. */
+const ofWhat = ({ title, theme }: Inspection): string =>
+  theme && !title.toLowerCase().includes(theme.toLowerCase()) ? `${title}: ${lowered(theme)}` : title;
 
 /** The days of the week on site. */
 const fieldwork = ({ fieldworkFrom: from, fieldworkTo: to }: Inspection): string | undefined =>
