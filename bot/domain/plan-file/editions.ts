@@ -95,7 +95,9 @@ function dayIn(name = ''): string | undefined {
   const words = name.split(/[\s_()]+/).filter(Boolean);
   for (let from = 0; from < words.length; from += 1)
     for (let to = words.length; to > from; to -= 1) {
-      const found = typedDate(words.slice(from, to).join(' '));
+      const said = words.slice(from, to).join(' ');
+      // 'Plan 25-26' is that of a financial year.
+      const found = typedDate(said) ?? typedDate(`fy ${said}`);
       if (found) return found.day;
     }
   return undefined;

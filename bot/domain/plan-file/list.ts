@@ -92,8 +92,8 @@ function labelledPart(text: string): string | undefined {
 /** A heading of no more than this; longer is prose. */
 const LONGEST_HEADING = 120;
 
-/** 'These are the actions that we agreed:': a sentence that leads in, where 'Early help:' is a heading. */
-const LEADS_IN = /^(?:\S+\s+){4,}\S+:$/;
+/** 'These are the actions that we agreed:', 'Actions from today:': what leads in, where 'Early help:' is a heading. */
+const LEADS_IN = /^(?:(?:\S+\s+){4,}\S+|(?:the |our |new |agreed )*actions?(?: \S+)*):$/i;
 
 /** A line that heads the items below it: the last before them, and before that what says so, as 'Priority 1' does. */
 function isGroup(lines: readonly Line[], at: number): boolean {
@@ -168,6 +168,12 @@ function betweenDashes(said: string): Read | undefined {
     if (!label || parts.has(label)) break;
     parts.set(label, last.replace(/[.;]$/, ''));
     title = title.slice(0, -whole.length);
+  }
+  // 'DI Jones - share the data - 30/09/2025', as an e-mail has it.
+  const [first = '', who = ''] = /^(.{2,60}?)\s+[–—|-]\s+(?=\S+\s+\S)/s.exec(title) ?? [];
+  if (parts.has(DUE) && !parts.has(LEAD) && isWho(who)) {
+    parts.set(LEAD, who);
+    title = title.slice(first.length);
   }
   return parts.size > 0 ? { title: title.replace(/\s+[—|-]\s+/g, ' – '), parts } : undefined;
 }

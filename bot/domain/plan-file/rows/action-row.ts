@@ -86,7 +86,7 @@ function actionsByLine(cells: RowCells, context: RowContext): FileRow[] {
 /** Who and when in one column: 'Police, by 30 June 2026', 'Health – September 2026'. */
 function leadAndDay(text: string): { readonly lead: string; readonly due: string } | undefined {
   const [, lead = '', due = ''] =
-    /^(.+?)(?:\s*\n\s*|\s+[–—-]\s+|[,;:]\s+|\s*\(|\s+(?=by\s))([^\n]+?)\)?$/is.exec(text.trim()) ?? [];
+    /^(.+?)(?:\s*\n\s*|\s+[–—/|-]\s+|[,;:]\s+|\s*\(|\s+(?=by\s))([^\n]+?)\)?$/is.exec(text.trim()) ?? [];
   return due !== '' && (typedDate(due) || WITHOUT_DAY.test(due)) ? { lead, due } : undefined;
 }
 

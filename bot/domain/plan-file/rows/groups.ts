@@ -71,7 +71,7 @@ export function groupIn(cells: RowCells, titleColumn: number, nextRef: string): 
   if (!isMarked && cells.all('finding').some(({ column }) => column === said.column)) return undefined;
   const isHeading =
     isMarked ||
-    (said.column !== titleColumn && !(own.length === 2 && cells.text('title') === said.cell.text)) ||
+    (said.column !== titleColumn && own.length === 1) ||
     (number !== '' && nextRef.startsWith(`${number}.`));
   if (!isHeading) return undefined;
   const text = PREFIX.test(number) ? `${number} ${said.cell.text}` : said.cell.text;

@@ -109,7 +109,8 @@ function guessesFor(one: HeadedColumn, all: readonly HeadedColumn[]): Guess[] {
 function byContent({ column, heading, content }: HeadedColumn): Guess[] {
   if (plain(heading) !== '' || content.filled < 0.3) return [];
   if (column === 0 && content.refs > 0.8) return [{ column, field: 'ref', score: 0.5 }];
-  return content.coloured > 0.6 && content.length < 12 ? [{ column, field: 'rating', score: 0.5 }] : [];
+  const isRated = content.colours > 0.8 || (content.coloured > 0.6 && content.length < 12);
+  return isRated ? [{ column, field: 'rating', score: 0.5 }] : [];
 }
 
 /** A column of the day that an action was due at first. */
