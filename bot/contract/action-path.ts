@@ -14,18 +14,29 @@ export const actionAddress = (ref: string, deed?: string, partnership?: string):
 
 /** The same of a row of any list that deeds are done on. */
 export function rowAddress(
-  list: 'actions' | 'requests' | 'findings',
+  list: 'actions' | 'requests' | 'findings' | 'meetings' | 'inspections',
   ref: string,
   deed?: string,
   partnership?: string,
 ): string {
-  const named = Object.entries({
-    ...(isPlain(ref) ? {} : { ref }),
-    ...(partnership === undefined ? {} : { partnership }),
-  });
-  const query = named.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  const step = isPlain(ref) ? encodeURIComponent(ref) : '-';
-  return `/api/v1/${list}/${step}${deed ? `/${deed}` : ''}${query && `?${query}`}`;
+  const path = `/api/v1/${rowPath(list, ref, deed)}`;
+  if (partnership === undefined) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}partnership=${encodeURIComponent(partnership)}`;
 }
+
+/** Where the API has a row that somebody named, behind `/api/v1/`: what is no step of an address stands behind the question mark. */
+export function rowPath(list: string, ref: string, deed?: string): string {
+  const below = deed ? `/${deed}` : '';
+  return isPlain(ref)
+    ? `${list}/${encodeURIComponent(ref)}${below}`
+    : `${list}/-${below}?ref=${encodeURIComponent(ref)}`;
+}
+
+/** Where a meeting is run, or its record is, within the tab. */
+export const meetingPage = (ref: string, below?: 'record'): string => `/${rowPath('meetings', ref, below)}`;
+
+/** Where the page of an inspection is, or that of its letter, within the tab. */
+export const inspectionPage = (ref: string, below?: 'letter'): string =>
+  `/${rowPath('inspection', ref, below)}`;
 
 const isPlain = (ref: string): boolean => !/[/\\%]|^\.+$|^-$/.test(ref);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Redirect as Moved, Router, useLocation, useParams as useSteps, type AroundNavHandler } from 'wouter';
 import { usePathname, navigate, type BrowserLocationHook } from 'wouter/use-browser-location';
 import { BASE, hrefOf, MOVED } from './place';
+import { useSearchParams } from './search';
 
 export { Route, Switch } from 'wouter';
 
@@ -29,6 +30,16 @@ const go: AroundNavHandler = (navigateTo, to, options) =>
 export function useParams(): Readonly<Record<string, string | undefined>> {
   const steps = Object.entries(useSteps());
   return Object.fromEntries(steps.map(([name, step]) => [name, step && unescaped(step)]));
+}
+
+/**
+ * What somebody named that the page is about: the step of the path that a `Route` calls `ref`, or what stands behind the
+ * question mark, where the name is no step of an address.
+ */
+export function useNamed(): string | undefined {
+  const { ref } = useParams();
+  const [search] = useSearchParams();
+  return ref === '-' ? (search.get('ref') ?? ref) : ref;
 }
 
 /** What cannot be unescaped was typed so: it is taken as it stands. */

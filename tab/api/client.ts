@@ -3,7 +3,7 @@ import { problemSchema, type Problem } from '../../bot/contract/problem';
 import type { Host } from '../host/host';
 import { NO_SIGN_IN } from '../host/no-sign-in';
 import { isReached, setOffline } from './live/connection';
-import { note, noted } from './live/kept';
+import { note } from './live/noted';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {
@@ -82,10 +82,12 @@ export async function getTagged<T>(
     note(host.person, path, read);
     return read;
   } catch (cause) {
-    const kept = cause instanceof ApiError && cause.code === 'offline' ? noted(host.person, path) : undefined;
-    const data = kept && schema.safeParse(kept.data).data;
+    if (!(cause instanceof ApiError && cause.code === 'offline')) throw cause;
+    // Read with the page, like what says that the app cannot be reached.
+    const before = (await import('./live/kept')).kept(host.person, path);
+    const data = before && schema.safeParse(before.data).data;
     if (data === undefined) throw cause;
-    return { data, ...(kept?.etag ? { etag: kept.etag } : {}) };
+    return { data, ...(before?.etag ? { etag: before.etag } : {}) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
+import { rowPath } from '../../bot/contract/action-path';
 import { diarySchema } from '../../bot/contract/inspection/diary';
 import { inspectionSchema, inspectionsSchema } from '../../bot/contract/inspection/inspections';
 import { statementSchema, versionsComparedSchema } from '../../bot/contract/inspection/statement';
@@ -15,7 +16,9 @@ export const useInspections = () => useResource('inspections', inspectionsSchema
 /** Every Annex A request. */
 export const useRequests = () => useResource('requests', requestsSchema);
 
-const pathOf = (ref: string, what: string): string => `inspections/${encodeURIComponent(ref)}/${what}`;
+const asking = (path: string, query: string): string => path + (path.includes('?') ? '&' : '?') + query;
+
+const pathOf = (ref: string, what: string): string => rowPath('inspections', ref, what);
 
 /** Who is where in an inspection, its notes to all and its audits. */
 export const useDiary = (ref: string) => useResource(pathOf(ref, 'diary'), diarySchema);
@@ -26,7 +29,7 @@ export const useStatement = (ref: string) => useResource(pathOf(ref, 'statement'
 /** What differs between two versions of a statement; without `to`, between one and what the plan says now. */
 export const useVersionsCompared = (ref: string, from: number, to: number | undefined) =>
   useResource(
-    pathOf(ref, `versions?from=${from}${to === undefined ? '' : `&to=${to}`}`),
+    asking(pathOf(ref, 'versions'), `from=${from}${to === undefined ? '' : `&to=${to}`}`),
     versionsComparedSchema,
   );
 
@@ -71,6 +74,6 @@ export function useInspectionDeeds() {
         statementSchema,
       ),
     request: (ref: string, deed: 'provide' | 'take-back', body: object, etag: string) =>
-      send(`requests/${encodeURIComponent(ref)}/${deed}`, { body, etag }, requestAnswerSchema),
+      send(rowPath('requests', ref, deed), { body, etag }, requestAnswerSchema),
   };
 }

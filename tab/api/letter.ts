@@ -7,13 +7,13 @@ import {
 } from '../../bot/contract/inspection/letter';
 import type { Host } from '../host/host';
 import { answered, ApiError, post, readAnswer } from './client';
-import { ofPartnership } from './shown-partnership';
+import { rowAddress } from '../../bot/contract/action-path';
 
 /** As large as the server takes one, in bytes: larger ones are not even sent. */
 const LARGEST = 25_000_000;
 
 const pathOf = (ref: string, partnership: string | undefined): string =>
-  `/api/v1/inspections/${encodeURIComponent(ref)}/letter${ofPartnership(partnership)}`;
+  rowAddress('inspections', ref, 'letter', partnership);
 
 /** Has a letter read. Nothing of it is kept. Throws ApiError, with the reason where it cannot be read. */
 export async function readLetterFile(

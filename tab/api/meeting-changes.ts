@@ -4,6 +4,7 @@ import {
   meetingPreviewSchema,
   type MeetingPreview,
 } from '../../bot/contract/meeting/changes';
+import { rowPath } from '../../bot/contract/action-path';
 import { seriesDoneSchema, type SeriesDeed } from '../../bot/contract/meeting/series';
 import { meetingsSchema } from '../../bot/contract/meetings';
 import type { MeetingChange } from '../../bot/domain/meetings/changing/change-names';
@@ -22,12 +23,10 @@ export const useAnswerUndone = () => useListChange('meetings', meetingsSchema);
 export const useSeriesDecision = () => useListChange('meetings', seriesDoneSchema);
 
 /** Where that is done, behind `/api/v1/`. */
-export const seriesPath = (code: string, deed: SeriesDeed): string =>
-  `series/${encodeURIComponent(code)}/${deed}`;
+export const seriesPath = (code: string, deed: SeriesDeed): string => rowPath('series', code, deed);
 
 /** Where something is done to a meeting, behind `/api/v1/`. */
-export const meetingPath = (ref: string, deed: string): string =>
-  `meetings/${encodeURIComponent(ref)}/${deed}`;
+export const meetingPath = (ref: string, deed: string): string => rowPath('meetings', ref, deed);
 
 /** What a change of a meeting would come to, of what is filled in so far; nothing of it is recorded. */
 export function useMeetingPreview(ref: string, deed: MeetingChange, given: object) {

@@ -1,5 +1,5 @@
 import type { AheadView } from '../../bot/contract/ahead';
-import { actionPath, requestPath } from '../../bot/contract/action-path';
+import { actionPath, requestPath, meetingPage } from '../../bot/contract/action-path';
 import type { Day } from '../../bot/domain/calendar/day';
 import { time } from '../parts/format';
 
@@ -27,7 +27,7 @@ export function entriesOf({ statutory, meetings, due, daysOff }: AheadView): rea
     })),
     ...meetings.map(({ ref, title, day, startsAt }): Entry => ({
       ...{ key: `meeting ${ref}`, day, kind: 'meeting' as const },
-      ...{ words: `${time(startsAt)} ${title}`, to: `/meetings/${encodeURIComponent(ref)}` },
+      ...{ words: `${time(startsAt)} ${title}`, to: meetingPage(ref) },
     })),
     ...due.map(({ day, kind, ref, title, agencyCode }): Entry => ({
       ...{ key: `${kind} ${ref}`, day, kind: 'deadline' as const, words: `${ref} ${title}`, agencyCode },

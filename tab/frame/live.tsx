@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useHost } from '../host/context';
 import { listen } from '../api/live/stream';
 import { keepTab } from '../api/live/keep-tab';
+import { keepOnLeaving } from '../api/live/kept';
 import { setLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
 
@@ -28,6 +29,7 @@ export default function Live() {
   // What says that the app cannot be reached could not be read any more by then.
   useEffect(() => void import('./notices'), []);
   useEffect(keepTab, []);
+  useEffect(keepOnLeaving, []);
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;
     const kinds = new Set<string>();

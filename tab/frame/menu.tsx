@@ -5,7 +5,7 @@ import { usePlace } from '../address/place';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
 import { usePopup } from '../parts/hooks/use-popup';
-import { nameAt, type PageLink } from './pages';
+import { isAt, PAGES, type PageLink } from './pages';
 
 const useStyles = makeStyles({
   toggle: {
@@ -99,3 +99,13 @@ export function Menu({ pages, children }: Props) {
     </div>
   );
 }
+
+/** Pages to which others lead: no link of the navigation goes there. */
+const BEHIND: readonly PageLink[] = [
+  { to: '/export', name: 'Export' },
+  { to: '/import', name: 'Bring in a plan' },
+];
+
+/** What the page at this address is called, offered to this person or not; 'Pages' where there is none. */
+const nameAt = (pathname: string): string =>
+  [...PAGES, ...BEHIND].find(({ to }) => isAt(to, pathname))?.name ?? 'Pages';

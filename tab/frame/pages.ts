@@ -11,7 +11,8 @@ interface OfferedPage extends PageLink {
   readonly whom?: (may: Me['may']) => boolean;
 }
 
-const PAGES: readonly OfferedPage[] = [
+/** All of them, in the order of the navigation. */
+export const PAGES: readonly OfferedPage[] = [
   { to: '/', name: 'Overview' },
   { to: '/plan', name: 'Plan' },
   { to: '/inspection', name: 'Inspection' },
@@ -29,19 +30,9 @@ const PAGES: readonly OfferedPage[] = [
   { to: '/accessibility', name: 'Access' },
 ];
 
-/** Pages to which others lead: no link of the navigation goes there. */
-const BEHIND: readonly PageLink[] = [
-  { to: '/export', name: 'Export' },
-  { to: '/import', name: 'Bring in a plan' },
-];
-
 /** Whether a page of the navigation, or one below it, stands at this address. */
 export const isAt = (to: string, pathname: string): boolean =>
   pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
-
-/** What the page at this address is called, offered to this person or not; 'Pages' where there is none. */
-export const nameAt = (pathname: string): string =>
-  [...PAGES, ...BEHIND].find(({ to }) => isAt(to, pathname))?.name ?? 'Pages';
 
 /** The pages that this person is offered, in the order of the navigation. */
 export const pagesFor = (me: Me | undefined): readonly PageLink[] =>

@@ -1,3 +1,4 @@
+import { rowPath } from '../../bot/contract/action-path';
 import type { CriteriaView } from '../../bot/contract/gaps/criteria';
 import { useCriteriaChange } from '../api/lists/criteria';
 import { Form } from '../parts/form/form';
@@ -34,7 +35,7 @@ export function JudgeForm({ criterion, onClose }: { criterion: CriterionView; on
       send="Save the judgement"
       onSend={(values) =>
         change({
-          path: `criteria/${encodeURIComponent(ref)}`,
+          path: rowPath('criteria', ref),
           method: 'PATCH',
           etag,
           body: {

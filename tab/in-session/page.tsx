@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Redirect, useParams } from '../address/routes';
+import { Redirect, useNamed, useParams } from '../address/routes';
 import { useRoom } from '../api/in-session/room';
 import { Fault } from '../parts/fault';
 import { Loaded } from '../parts/loaded';
@@ -11,7 +11,8 @@ const MeetingRecord = lazy(() => import('./record'));
 
 /** A meeting as it is held, or its record. */
 export default function InSessionPage() {
-  const { ref = 'now', '*': rest } = useParams();
+  const ref = useNamed() ?? 'now';
+  const { '*': rest } = useParams();
   return rest === 'record' ? <MeetingRecord /> : <Held key={ref} reference={ref} />;
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useParams } from '../address/routes';
+import { useNamed } from '../address/routes';
 import type { MinuteView, PresenceView, RoomView } from '../../bot/contract/in-session/room';
 import { download } from '../api/download';
 import { useRoom } from '../api/in-session/room';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 /** The record of a meeting: who attended, what was decided, what is asked of whom by when; printed as a document. */
 export default function RecordPage() {
-  const { ref = 'now' } = useParams();
+  const ref = useNamed() ?? 'now';
   const query = useRoom(ref);
   return <Loaded query={query}>{({ data }) => <Record room={data} />}</Loaded>;
 }

@@ -1,3 +1,4 @@
+import { inspectionPage } from '../../bot/contract/action-path';
 import type { InspectionsView, InspectionView } from '../../bot/contract/inspection/inspections';
 import { Card } from '../parts/card';
 import { count, shortDay } from '../parts/format';
@@ -20,7 +21,7 @@ export function Others({
         {others.map((one) => (
           <Row
             key={one.ref}
-            first={<TextLink to={`/inspection/${encodeURIComponent(one.ref)}`}>{one.title}</TextLink>}
+            first={<TextLink to={inspectionPage(one.ref)}>{one.title}</TextLink>}
             second={secondOf(one)}
             end={stateOf(one)}
             endTone="soft"

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useParams } from '../address/routes';
+import { inspectionPage } from '../../bot/contract/action-path';
+import { useNamed } from '../address/routes';
 import type { InspectionsView, InspectionView } from '../../bot/contract/inspection/inspections';
 import { useInspections } from '../api/inspection';
 import { useMe } from '../api/me';
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 
 /** An inspection or a dry run, from the call on: its days, who is where, and what follows. */
 export default function InspectionPage() {
-  const { ref } = useParams();
+  const ref = useNamed();
   const query = useInspections();
   const opened = useOpened();
   const shown = query.data && shownOf(query.data, ref);
@@ -99,10 +100,10 @@ function Beside({ view, shown, opened }: Props) {
           </Push>
         )}
         {shown && !shown.exercise && !runs && mayReadLetter && !shown.statementSentOn && (
-          <ButtonLink to={`/inspection/${encodeURIComponent(shown.ref)}/letter`}>Read the letter</ButtonLink>
+          <ButtonLink to={inspectionPage(shown.ref, 'letter')}>Read the letter</ButtonLink>
         )}
         {other && (
-          <ButtonLink to={`/inspection/${encodeURIComponent(other.ref)}`}>
+          <ButtonLink to={inspectionPage(other.ref)}>
             {other.exercise ? 'See the dry run' : 'See the inspection'}
           </ButtonLink>
         )}

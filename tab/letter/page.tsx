@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useParams } from '../address/routes';
+import { inspectionPage } from '../../bot/contract/action-path';
+import { useNamed } from '../address/routes';
 import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
 import { useInspections } from '../api/inspection';
@@ -38,7 +39,7 @@ const useOneColumn = mediaHook('(max-width: 899px)');
 /** An inspection letter read, corrected beside what it prints, and put into the plan once it is accepted. */
 export default function LetterPage() {
   const styles = useStyles();
-  const { ref = '' } = useParams();
+  const ref = useNamed() ?? '';
   const inspections = useInspections();
   const reading = useLetter(ref);
   const isRead = reading.draft !== undefined;
@@ -177,9 +178,7 @@ function Done({ done, inspection }: { done: LetterConfirmedView; inspection: Ins
         <ButtonLink to="/plan" isPrimary>
           See the plan
         </ButtonLink>
-        <ButtonLink to={`/inspection/${encodeURIComponent(inspection.ref)}`}>
-          Back to the inspection
-        </ButtonLink>
+        <ButtonLink to={inspectionPage(inspection.ref)}>Back to the inspection</ButtonLink>
       </div>
     </Card>
   );

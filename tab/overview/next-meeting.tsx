@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { meetingPage } from '../../bot/contract/action-path';
 import type { Me } from '../../bot/contract/me';
 import type { AgencyAnswerView, HeldMeetingView, Meetings, MeetingView } from '../../bot/contract/meetings';
 import { quorumWords } from '../meetings/quorum';
@@ -56,7 +57,7 @@ export function NextMeeting({ view: { meetings, held, asOf }, me }: { view: Meet
   const record = toRecord && (
     <p className={styles.line}>
       {toRecord === next ? 'The meeting is on.' : `Who was there on ${dayOfInstant(toRecord.startsAt)}?`}{' '}
-      <TextLink to={`/meetings/${encodeURIComponent(toRecord.ref)}`}>Record attendance</TextLink>
+      <TextLink to={meetingPage(toRecord.ref)}>Record attendance</TextLink>
     </p>
   );
   if (!next) return <Card title="No meeting is planned">{record}</Card>;

@@ -1,3 +1,4 @@
+import { rowPath } from '../../bot/contract/action-path';
 import type { ListedAgencyView } from '../../bot/contract/lists/people';
 import { usePeopleChange } from '../api/lists/people';
 import type { FieldOf } from '../parts/form/field';
@@ -37,7 +38,7 @@ export function AgencyForm({ agency, onClose }: { agency?: ListedAgencyView; onC
         send="Save the changes"
         onSend={(values) =>
           change({
-            path: `agencies/${encodeURIComponent(agency.code)}`,
+            path: rowPath('agencies', agency.code),
             method: 'PATCH',
             body: bodyOf(values),
             etag: agency.etag,

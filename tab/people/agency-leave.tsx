@@ -7,6 +7,7 @@ import type {
 } from '../../bot/contract/lists/people';
 import type { OpenKind } from '../../bot/domain/membership/deeds';
 import { agencyPath, usePeopleChange } from '../api/lists/people';
+import { actionPath, inspectionPage, requestPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
 import { Form } from '../parts/form/form';
 import { Push } from '../parts/push';
@@ -109,7 +110,7 @@ function Lines({ heading, lines }: { heading: string; lines: readonly OpenLineVi
             {things.map(({ kind, ref, title }) => (
               <span key={ref}>
                 {' '}
-                <TextLink to={PATH_OF[kind](encodeURIComponent(ref))}>{LABEL[kind](ref, title)}</TextLink>
+                <TextLink to={PATH_OF[kind](ref)}>{LABEL[kind](ref, title)}</TextLink>
               </span>
             ))}
           </li>
@@ -121,10 +122,10 @@ function Lines({ heading, lines }: { heading: string; lines: readonly OpenLineVi
 
 /** Where each kind of thing is put right. */
 const PATH_OF: Readonly<Record<OpenKind, (ref: string) => string>> = {
-  action: (ref) => `/plan/${ref}`,
-  request: (ref) => `/requests?ref=${ref}`,
-  person: (ref) => `/people?person=${ref}&do=hand-over`,
-  inspection: (ref) => `/inspection/${ref}`,
+  action: actionPath,
+  request: requestPath,
+  person: (ref) => `/people?person=${encodeURIComponent(ref)}&do=hand-over`,
+  inspection: inspectionPage,
 };
 
 const LABEL: Readonly<Record<OpenKind, (ref: string, title: string) => string>> = {

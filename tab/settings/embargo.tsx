@@ -1,3 +1,4 @@
+import { rowPath } from '../../bot/contract/action-path';
 import type { EmbargoView, SettingsView } from '../../bot/contract/lists/settings';
 import { useSettingsChange } from '../api/lists/settings';
 import { listed } from '../parts/format';
@@ -70,7 +71,7 @@ function EmbargoForm({
       send="Save the names"
       onSend={(body) =>
         change({
-          path: `inspections/${encodeURIComponent(of.ref)}`,
+          path: rowPath('inspections', of.ref),
           method: 'PATCH',
           etag: of.etag,
           body,

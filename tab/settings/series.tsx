@@ -1,3 +1,4 @@
+import { rowPath } from '../../bot/contract/action-path';
 import type { SeriesView, SettingsView } from '../../bot/contract/lists/settings';
 import { useSettingsChange } from '../api/lists/settings';
 import { shortDay } from '../parts/format';
@@ -101,7 +102,7 @@ function SeriesForm({ series, onClose }: { series?: SeriesView; onClose: () => v
         change(
           series
             ? {
-                path: `series/${encodeURIComponent(series.code)}`,
+                path: rowPath('series', series.code),
                 method: 'PATCH',
                 etag: series.etag,
                 body: bodyOf(values),

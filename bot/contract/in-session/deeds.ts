@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowAddress } from '../action-path';
 import { day } from '../values';
 import { MINUTE_KINDS } from '../../domain/partnership';
 
@@ -26,13 +27,5 @@ export const AT_MEETING = {
 export type MeetingDeed = keyof typeof AT_MEETING;
 
 /** Where the API has a meeting, and a deed at it. */
-export function meetingAddress(ref: string, deed?: MeetingDeed, partnership?: string): string {
-  const isPlain = !/[/\\%]|^\.+$|^-$/.test(ref);
-  const named = Object.entries({
-    ...(isPlain ? {} : { ref }),
-    ...(partnership === undefined ? {} : { partnership }),
-  });
-  const query = named.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  const step = isPlain ? encodeURIComponent(ref) : '-';
-  return `/api/v1/meetings/${step}${deed ? `/${deed}` : ''}${query && `?${query}`}`;
-}
+export const meetingAddress = (ref: string, deed?: MeetingDeed, partnership?: string): string =>
+  rowAddress('meetings', ref, deed, partnership);

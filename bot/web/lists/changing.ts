@@ -11,14 +11,14 @@ import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven, versionSeen } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler } from '../http';
-import { stepIn } from '../named';
+import { nameIn as namedIn } from '../named';
 import { done, whoOf } from '../outcome';
 
 /** What a list is answered as, for whoever asks. */
 export type ViewOf = (membership: Membership) => object;
 
 /** What is named in the address: `:name`, an e-mail address, a code, a kind or the id of a row. */
-export const nameIn = (req: Request): string => stepIn(req, 'name');
+export const nameIn = (req: Request): string => namedIn(req, 'name');
 
 /** One change of a list: what it takes, how it is decided, and, where it is of one row, which version that has. */
 export interface Change<S extends z.core.$ZodType> {

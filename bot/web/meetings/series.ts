@@ -6,7 +6,7 @@ import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { readGiven } from '../body/given';
 import { sendJson } from '../body/send-json';
 import type { Handler, WebRoute } from '../http';
-import { stepIn } from '../named';
+import { nameIn } from '../named';
 import { done, refuse, whoOf } from '../outcome';
 import { meetingsOf } from '../resources/meetings';
 
@@ -25,7 +25,7 @@ const deciding =
     const { meetings } = await readGiven(req, seriesDecidedSchema);
     const { partnership, snapshot, actor } = membership;
     const { parts } = partnership;
-    const code = stepIn(req, 'code');
+    const code = nameIn(req, 'code');
     const ofSeries = new Set(
       snapshot.meetings.filter(({ seriesCode }) => seriesCode === code).map(({ ref }) => ref),
     );

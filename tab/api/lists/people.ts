@@ -1,3 +1,4 @@
+import { rowPath } from '../../../bot/contract/action-path';
 import { peopleSchema } from '../../../bot/contract/lists/people';
 import { useResource } from '../resource';
 import { useListChange } from './change';
@@ -9,9 +10,7 @@ export const usePeople = () => useResource('people', peopleSchema);
 export const usePeopleChange = () => useListChange('people', peopleSchema);
 
 /** Where something is done to an agency's row. */
-export const agencyPath = (code: string, deed: string): string =>
-  `agencies/${encodeURIComponent(code)}/${deed}`;
+export const agencyPath = (code: string, deed: string): string => rowPath('agencies', code, deed);
 
 /** Where somebody's row is. */
-export const personPath = (email: string, deed?: string): string =>
-  `people/${encodeURIComponent(email)}${deed ? `/${deed}` : ''}`;
+export const personPath = (email: string, deed?: string): string => rowPath('people', email, deed);

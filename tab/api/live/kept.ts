@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { allNoted, type Answers } from './noted';
 
 /**
  * What was last read, kept until the window is closed: a page that is reloaded while the app cannot be reached shows it.
@@ -10,27 +11,22 @@ const keptSchema = z.object({
   person: z.string(),
   answers: z.record(z.string(), z.object({ data: z.unknown(), etag: z.optional(z.string()) })),
 });
-type Kept = z.infer<typeof keptSchema>;
 
-/** What this window has read itself, which is newer than what was kept before it. */
-let read: Kept | undefined;
-
-/** Notes what was read by whom, to be kept once the page is left: until then it costs nothing. */
-export function note(person: string | undefined, path: string, answer: Kept['answers'][string]): void {
-  if (person === undefined) return;
-  if (!read) window.addEventListener('pagehide', keep);
-  if (read?.person !== person) read = { person, answers: {} };
-  read.answers[path] = answer;
+/** Keeps what was read whenever the page is left, be it to be reloaded. Gives a function that ends that. */
+export function keepOnLeaving(): () => void {
+  window.addEventListener('pagehide', keep);
+  return () => window.removeEventListener('pagehide', keep);
 }
 
 /** What this person had read of an address before the page was reloaded; nothing once it was read anew. */
-export function noted(person: string | undefined, path: string): Kept['answers'][string] | undefined {
+export function kept(person: string | undefined, path: string): Answers[string] | undefined {
+  const read = allNoted();
   if (person === undefined || (read?.person === person && path in read.answers)) return undefined;
-  const kept = before();
-  return kept?.person === person ? kept.answers[path] : undefined;
+  const before = keptBefore();
+  return before?.person === person ? before.answers[path] : undefined;
 }
 
-function before(): Kept | undefined {
+function keptBefore(): z.infer<typeof keptSchema> | undefined {
   try {
     return keptSchema.safeParse(JSON.parse(sessionStorage.getItem(NAME) ?? 'null')).data;
   } catch {
@@ -40,12 +36,13 @@ function before(): Kept | undefined {
 }
 
 function keep(): void {
-  const { person, answers } = read ?? {};
-  if (person === undefined) return;
-  const kept = before();
-  const all = kept?.person === person ? { ...kept.answers, ...answers } : answers;
+  const read = allNoted();
+  if (!read) return;
+  const before = keptBefore();
+  const { person } = read;
+  const answers = before?.person === person ? { ...before.answers, ...read.answers } : read.answers;
   try {
-    sessionStorage.setItem(NAME, JSON.stringify({ person, answers: all }));
+    sessionStorage.setItem(NAME, JSON.stringify({ person, answers }));
   } catch {
     // More than there is room for, or nothing may be kept: what was kept before is older, and goes.
     forget();

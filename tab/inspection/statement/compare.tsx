@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { actionPath } from '../../../bot/contract/action-path';
 import type { StatementView, VersionsCompared } from '../../../bot/contract/inspection/statement';
 import { useVersionsCompared } from '../../api/inspection';
 import { Pick } from '../../parts/choosing/pick';
@@ -77,7 +78,7 @@ function Line({ line: { ref, title, is, parts } }: { line: VersionsCompared['cha
   const styles = useStyles();
   return (
     <>
-      {is === 'gone' ? ref : <TextLink to={`/plan/${encodeURIComponent(ref)}`}>{ref}</TextLink>} {title}
+      {is === 'gone' ? ref : <TextLink to={actionPath(ref)}>{ref}</TextLink>} {title}
       {is === 'added' ? ': new' : is === 'gone' ? ': not in it any more' : ''}
       {parts.map(({ label, was, is: after }) => (
         <span key={label} className={styles.part}>

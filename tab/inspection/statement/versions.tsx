@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { actionPath } from '../../../bot/contract/action-path';
 import type { StatementView } from '../../../bot/contract/inspection/statement';
 import { useInspectionDeeds } from '../../api/inspection';
 import { Card } from '../../parts/card';
@@ -132,7 +133,7 @@ function ChangeList({ changes }: { changes: Changes }) {
     <ul className={styles.list}>
       {changes.map(({ ref, title, is, what }) => (
         <li key={ref}>
-          {is === 'gone' ? ref : <TextLink to={`/plan/${encodeURIComponent(ref)}`}>{ref}</TextLink>} {title}:{' '}
+          {is === 'gone' ? ref : <TextLink to={actionPath(ref)}>{ref}</TextLink>} {title}:{' '}
           {is === 'added' ? 'new' : is === 'gone' ? 'not in it any more' : `changed in ${listed(what)}`}
         </li>
       ))}

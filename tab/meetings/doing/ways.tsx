@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
+import { meetingPage } from '../../../bot/contract/action-path';
 import { useSearchParams } from '../../address/search';
 import type { MeetingView } from '../../../bot/contract/meetings';
 import { meetingPath, useMeetingChange } from '../../api/meeting-changes';
@@ -87,7 +88,7 @@ export function Ways({ meeting, onDone }: Props) {
           </Push>
         )}
         {status !== 'Cancelled' && (
-          <ButtonLink to={`/meetings/${encodeURIComponent(ref)}`}>
+          <ButtonLink to={meetingPage(ref)}>
             <span>
               Agenda<span className={styles.wide}> and meeting mode</span>
             </span>
@@ -108,7 +109,7 @@ export function Ways({ meeting, onDone }: Props) {
         {status !== 'Cancelled' && (
           <>
             <AddToCalendar of={{ kind: 'meeting', ref }} about={about} />
-            <CopyLink to={`/meetings/${encodeURIComponent(ref)}`} />
+            <CopyLink to={meetingPage(ref)} />
           </>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { meetingPage } from '../../../bot/contract/action-path';
 import type { AgencyAnswerView, MeetingView } from '../../../bot/contract/meetings';
 import { Place } from '../../meetings/place';
 import { Card } from '../../parts/card';
@@ -63,7 +64,7 @@ export function OwnMeeting({
             {own?.answer ? 'Change the answer' : 'Answer'}
           </ButtonLink>
         )}
-        <TextLink to={`/meetings/${encodeURIComponent(next.ref)}`}>Agenda</TextLink>
+        <TextLink to={meetingPage(next.ref)}>Agenda</TextLink>
       </div>
       {others.length > 0 && (
         <p className={styles.others}>
