@@ -79,7 +79,7 @@ function openFor(
 function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): MayDo {
   const { facts, action } = ground;
   const taking = deed === 'take-back' ? takeBackOf(ground) : undefined;
-  const until = taking?.ok && 'until' in taking.value ? taking.value.until : undefined;
+  const until = taking?.ok ? taking.value.until : undefined;
   const step = taking?.ok ? nameOfTaking(taking.value) : undefined;
   const answers = deed === 'evidence' && standingChallenges(facts, action).length > 0;
   const hint = hintOf(ground, deed);

@@ -2,6 +2,7 @@ import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { plusMinutes, type Instant } from '../calendar/day';
 import type { Action, Agreement, ColumnChange, Extension, Facts, Update } from '../partnership';
+import { undoUntil } from '../basics/undo';
 import { can } from '../people/roles';
 import { isOfAction, textOf, VOTE } from './columns';
 import type { DaylessGround } from './ground';
@@ -20,8 +21,8 @@ export interface TakingBack {
   readonly until?: Instant;
 }
 
-/** What somebody would take back: a deed, or an agency's wish for more time. */
-export type Taking = TakingBack | { readonly wish: Extension };
+/** What somebody would take back: a deed, or an agency's wish for more time, which whoever has just asked undoes. */
+export type Taking = TakingBack | { readonly wish: Extension; readonly until?: Instant };
 
 /** The key of what would be taken back. */
 export const nameOfTaking = (taking: Taking): string | undefined =>
@@ -29,7 +30,8 @@ export const nameOfTaking = (taking: Taking): string | undefined =>
 
 /** What its button says: 'Take back the note'. */
 export function labelOfTaking(taking: Taking): string {
-  if ('wish' in taking) return 'No more time is needed';
+  if ('wish' in taking)
+    return taking.until ? 'Take back the request for more time' : 'No more time is needed';
   const { step } = taking;
   return `Take back ${TAKEN[step.kind] ?? changeNamed(step)}`;
 }
@@ -66,14 +68,16 @@ export function takeBackOf(ground: DaylessGround): Result<Taking, Failure> {
         !gone.has(step.key),
     )
     .at(-1);
+  const wish = wishesFor(facts, { kind: 'Action', ref: action.ref }).find(
+    ({ decision }) => decision === 'Open',
+  );
+  const until = wish && undoUntil(wish, actor.email, now);
+  if (wish && until && (!own || wish.at > own.at)) return ok({ wish, until });
   if (own && now <= plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES)) {
     return isUntouched(ground, own)
       ? ok({ step: own, until: plusMinutes(own.at, TAKEN_BACK_WITHIN_MINUTES) })
       : err(failure('too-late-to-take-back', 'Somebody has gone on from there.'));
   }
-  const wish = wishesFor(facts, { kind: 'Action', ref: action.ref }).find(
-    ({ decision }) => decision === 'Open',
-  );
   if (wish && can(actor, 'action:more-time', action)) return ok({ wish });
   const submission = can(actor, 'action:lead', action) ? submissionToTakeBack(facts, action) : undefined;
   return submission ? ok({ step: submission }) : err(TOO_LATE);

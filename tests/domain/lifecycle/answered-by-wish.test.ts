@@ -1,4 +1,7 @@
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { deedsOf } from '../../../bot/domain/lifecycle/deeds-of';
 import type { Reminder } from '../../../bot/domain/partnership';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { day, reminder } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf, type Did } from './house';
 
@@ -33,6 +36,22 @@ test.each<[string, Did, string]>([
 
 test('it is as it was where that is taken back at once', () =>
   expect(stands(houseWith(asks()).doAll(ASKED, ['spoc.pol', 'take-back']))).toBe('Sent'));
+
+test('whoever has just asked undoes that, and not what they did before it', () => {
+  const house = houseWith().doAll(['spoc.pol', 'rate', { rating: 'Amber' }], ASKED);
+  const offered = () => {
+    const asOf = { facts: house.facts, calendar: calendarAsKnownOn(), now: house.now };
+    const { may } = deedsOf(asOf, actorNamed(house.facts, email('spoc.pol'))!, house.action());
+    return may.find(({ deed }) => deed === 'take-back');
+  };
+  expect(offered()).toMatchObject({
+    label: 'Take back the request for more time',
+    until: '2024-06-03T09:11:00Z',
+  });
+  house.wait(30);
+  expect(offered()).toMatchObject({ label: 'No more time is needed' });
+  expect(offered()).not.toHaveProperty('until');
+});
 
 test('more time takes the place of what was answered', () => {
   const answered = asks({

@@ -127,7 +127,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
       'more-time POL',
       'evidence POL : 5 other agencies are asked to agree.',
       'sustainability-plan POL',
-      'take-back “No more time is needed” [Action|A07|more time 1]',
+      'take-back “Take back the request for more time” [Action|A07|more time 1 until 09:10]',
     ],
   ],
   [

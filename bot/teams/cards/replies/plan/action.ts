@@ -131,6 +131,14 @@ const hasVotes = ({ action, votes }: ActionStory): boolean =>
 
 const isAboutTime = (deed: Deed): boolean => deed === 'more-time' || deed === 'decide-time';
 
+/** True where what can be undone is what was just done; a wish for more time goes by its own key. */
+const isOf = (
+  { step }: MayDo,
+  { extensions: [wish] }: ActionStory,
+  deed: Deed,
+  line: DoneShown['line'],
+): boolean => step === line.key || (deed === 'more-time' && step === wish?.key);
+
 function doneParts(
   story: ActionStory,
   { deed, line, next }: DoneShown,
@@ -139,7 +147,9 @@ function doneParts(
 ): Pick<ItemView, 'banner' | 'marks' | 'hint' | 'actions'> {
   const { lead, text } = didWords(deed, line, today);
   const address = line.link ? linkOf(line.link) : undefined;
-  const undo = story.deeds.may.find((may) => may.deed === 'take-back' && may.until && may.step === line.key);
+  const undo = story.deeds.may.find(
+    (may) => may.deed === 'take-back' && may.until && isOf(may, story, deed, line),
+  );
   const hint = [next, undo?.until ? undoHint(undo.until) : undefined].filter(Boolean).join(' ');
   const said =
     line.text === undefined ? {} : isAboutTime(deed) ? wordsAboutTime(line.text) : { theirs: line.text };
