@@ -123,7 +123,8 @@ test('an observer is told of no days away and takes nothing back', async () => {
 
 test('it says how much there is to do in all, and each meeting that waits for an answer', async () => {
   const page = await open();
-  await page.getByText(/^In all \d+ things to do, 2 overdue\.$/).waitFor();
+  // As /my counts: votes that are not given are answers that are waited for.
+  await page.getByText(/^In all \d+ things to do, 2 overdue; \d needs? an answer now\.$/).waitFor();
   await page
     .getByText(/^Not answered yet either: /)
     .getByRole('link')

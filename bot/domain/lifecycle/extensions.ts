@@ -130,6 +130,7 @@ export function didAboutTime(text: string | undefined): string {
  * with what they did not write.
  */
 export function wordsAboutTime(text: string): { readonly ours?: string; readonly theirs?: string } {
+  if (text === NO_LONGER) return { ours: text };
   const [, ours, theirs] = OURS.exec(text) ?? [];
   return ours ? { ours, ...(theirs ? { theirs } : {}) } : { theirs: text };
 }

@@ -132,9 +132,10 @@ export default function OwnOverview({ me, agency, children }: Props) {
 }
 
 /** 'In all 5 things to do, 2 overdue; 1 needs an answer now.': as the chat counts them, votes and meetings among them. */
-function inAll({ toDo, overdue, waiting }: NonNullable<AgencyOutstanding['counts']>): string {
+function inAll({ toDo, overdue, waiting, votes = 0 }: NonNullable<AgencyOutstanding['counts']>): string {
+  const now = waiting + votes;
   const late = overdue > 0 ? `, ${overdue} overdue` : '';
-  const asked = waiting > 0 ? `; ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now` : '';
+  const asked = now > 0 ? `; ${now} ${now === 1 ? 'needs' : 'need'} an answer now` : '';
   return `In all ${count(toDo, 'thing')} to do${late}${asked}.`;
 }
 

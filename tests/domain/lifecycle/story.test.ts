@@ -95,6 +95,7 @@ test.each([
     { ours: 'More time granted: now due Friday 12 July 2024, before Friday 28 June 2024.' },
   ],
   ['We need longer.', { theirs: 'We need longer.' }],
+  ['No longer asks for more time.', { ours: 'No longer asks for more time.' }],
 ])('what is said of more time, “%s”, is the app’s words and somebody’s own', (text, parts) =>
   expect(wordsAboutTime(text)).toEqual(parts),
 );

@@ -129,7 +129,8 @@ const hasVotes = ({ action, votes }: ActionStory): boolean =>
   action.status === 'Agreed' ||
   (votes?.of.some(({ agreement }) => agreement !== undefined) ?? false);
 
-const isAboutTime = (deed: Deed): boolean => deed === 'more-time' || deed === 'decide-time';
+/** What is taken back with words is a wish for more time. */
+const isAboutTime = (deed: Deed): boolean => ['more-time', 'decide-time', 'take-back'].includes(deed);
 
 /** True where what can be undone is what was just done; a wish for more time goes by its own key. */
 const isOf = (
