@@ -88,7 +88,15 @@ export const agencyOutstandingSchema = z.object({
   /** True where all that waits for an answer waits for the reader: nobody nudges or rings themselves. */
   yours: z.optional(z.boolean()),
   /** Of the reader's own agency: how much it has to do, as the chat's `my` counts it. */
-  counts: z.optional(z.object({ toDo: z.number(), overdue: z.number(), waiting: z.number() })),
+  counts: z.optional(
+    z.object({
+      toDo: z.number(),
+      overdue: z.number(),
+      waiting: z.number(),
+      /** Votes on evidence that it has not given. */
+      votes: z.optional(z.number()),
+    }),
+  ),
   /** How many requests of a dry run are still to be provided, which nothing else here counts; absent where none are. */
   inExercise: z.optional(z.number()),
 });
