@@ -13,7 +13,7 @@ import { actorNamed, type Actor } from '../people/actor';
 import { standingReminders } from '../reminders/standing';
 import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
-import { actionOfDay, isLeadsDay, ownDaysOf } from '../plan/own-days';
+import { actionOfDay, isLeadsDay, isToLast, ownDaysOf } from '../plan/own-days';
 import { isDelivered, standingActions } from '../plan/action-status';
 import { signOffDays } from '../statement/sign-off-days';
 
@@ -63,6 +63,12 @@ const LISTS = {
   Meeting: 'meetings',
 } as const;
 
+/** Those that say whether a thing is there: since when a plan to last is asked for stands with the votes and the steps. */
+function listsOf({ kind, subjectRef }: Reminder): readonly FactList[] {
+  if (isToLast(subjectRef)) return [LISTS.Action, 'updates', 'agreements'];
+  return [actionOfDay(subjectRef) === undefined ? LISTS[kind] : LISTS.Action];
+}
+
 /** Looks up what reminders are about; once for all of them. */
 class Ends {
   private readonly things: ReadonlyMap<string, Thing>;
@@ -85,8 +91,7 @@ class Ends {
 
   of(reminder: Reminder): Ending | undefined {
     const ended = reminder.kind === 'Meeting' ? this.ofMeeting(reminder) : this.ofDeadline(reminder);
-    const list = actionOfDay(reminder.subjectRef) === undefined ? LISTS[reminder.kind] : LISTS.Action;
-    if (ended === 'Gone' && this.unsure.has(list)) return undefined;
+    if (ended === 'Gone' && listsOf(reminder).some((list) => this.unsure.has(list))) return undefined;
     return ended;
   }
 

@@ -163,6 +163,9 @@ describe('its reminder', () => {
   test('ends when the agreement does not stand any more', () => {
     const reopened = later(['spoc.edu', 'challenge', { text: 'Seven are missing.' }]);
     expect(endedReminders(reopened, at('2024-06-12T11:00:00Z'))).toMatchObject([{ ended: 'Gone' }]);
+    // Where rows of the steps or votes could not be read, nobody knows whether it does.
+    for (const list of ['updates', 'agreements'] as const)
+      expect(endedReminders(reopened, at('2024-06-12T11:00:00Z'), new Set([list]))).toEqual([]);
     expect(stateWords(item(reopened))).toBe(
       'The group’s agreement does not stand any more, so it need not be said yet how it will last. You do not need to answer.',
     );
