@@ -124,7 +124,7 @@ export function Lasting({
         {sustainabilityPlan ?? (
           <>
             Nobody has said yet how it will last.
-            {toLast && ` It is ${toLast.words}: ${shortDay(toLast.on)}.`}
+            {toLast && ` That is ${toLast.words}: ${shortDay(toLast.on)}.`}
           </>
         )}
       </div>

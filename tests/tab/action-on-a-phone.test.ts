@@ -52,3 +52,12 @@ test('within thumb’s reach is what comes next, and neither to take back nor wh
   expect(await page.getByRole('button', { name: 'Submit evidence' }).count()).toBe(2);
   expect(await page.getByRole('button', { name: /^Take back/ }).count()).toBe(1);
 });
+
+test('whoever has agreed is not led to challenge; while votes are asked for, both are near', async () => {
+  const schools = 'rachel.penhale@schools.westmarch.example';
+  const given = await open('A05', schools);
+  expect(await given.getByRole('button', { name: 'Challenge' }).count()).toBe(1);
+  const asked = await open('A16', schools);
+  for (const name of ['Agree', 'Challenge'])
+    expect(await asked.getByRole('button', { name, exact: true }).count()).toBe(2);
+});

@@ -150,8 +150,11 @@ const OUT_OF_REACH: readonly Deed[] = ['take-back', 'withdraw', 'edit', 'reopen'
 /** On a phone: the first two within thumb's reach; the others stand in the page. */
 export function ThumbBar({ view, doings: { begin } }: Props) {
   const styles = useStyles();
-  const first = inButtonOrder(view)
-    .filter(({ deed }) => !OUT_OF_REACH.includes(deed))
+  const deeds = inButtonOrder(view);
+  // Once an agency has agreed nothing leads it to think otherwise: both votes are near, or none is.
+  const votes = deeds.some(({ deed }) => deed === 'agree');
+  const first = deeds
+    .filter(({ deed }) => !OUT_OF_REACH.includes(deed) && (votes || deed !== 'challenge'))
     .slice(0, 2);
   if (first.length === 0) return null;
   return (
