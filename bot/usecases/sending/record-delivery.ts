@@ -18,7 +18,7 @@ const LONGEST_PAUSE = 120_000;
 
 /**
  * Records that a card has reached its chat, and where it stands there. Gives the rows that say so then; what is not
- * among them is journalled, and goes out again when its claim has run out.
+ * among them is journalled, and recorded when its claim has run out (`recordOwed`).
  */
 export function recordSent(
   parts: Parts,
@@ -68,10 +68,78 @@ async function record(
   pause: Pause,
 ): Promise<readonly SendingRow[]> {
   const [rows] = await Promise.all([
-    Promise.all(claimed.map((was) => recordRow(parts, was, patchFor(was), pause))),
-    Promise.all(lines.map((line) => recordLine(parts, line, claimed, pause))),
+    Promise.all(claimed.map((was) => recordOrOwe(parts, was, patchFor(was), pause))),
+    recordLines(parts, lines, claimed, pause),
   ]);
   return rows.flatMap((row) => row ?? []);
+}
+
+/** What came of sending that could not be recorded, by the keys of the rows. */
+const owed = new WeakMap<Parts['store'], Map<string, RecordPatch>>();
+/** Lines of the record that could not be written. */
+const owedLines = new WeakMap<Parts['store'], readonly Keyed[]>();
+
+/** A line whose key keeps it from being doubled, however often it is tried. */
+type Keyed = LogEntry & { readonly key: string };
+
+/** Writes lines of the record, and with them those that could not be written before. */
+async function recordLines(
+  parts: Parts,
+  lines: readonly LogEntry[],
+  claimed: readonly SendingRow[],
+  pause: Pause,
+): Promise<void> {
+  const all = [
+    ...(owedLines.get(parts.store) ?? []),
+    ...lines.map((line) => ({ ...line, key: randomUUID() })),
+  ];
+  owedLines.delete(parts.store);
+  await Promise.all(
+    all.map(async (line) => {
+      if (await recordLine(parts, line, claimed, pause)) return;
+      owedLines.set(parts.store, [...(owedLines.get(parts.store) ?? []), line]);
+    }),
+  );
+}
+
+async function recordOrOwe(
+  parts: Parts,
+  was: Stored<SendingRow>,
+  patch: RecordPatch,
+  pause: Pause,
+): Promise<SendingRow | undefined> {
+  const row = await recordRow(parts, was, patch, pause);
+  const known = owed.get(parts.store) ?? new Map<string, RecordPatch>();
+  owed.set(parts.store, known);
+  // What is to be tried again may as well be sent.
+  if (row ?? patch.retryAt) known.delete(was.key);
+  else known.set(was.key, patch);
+  return row;
+}
+
+/**
+ * Records of claimed rows what this copy of the app knows to have come of them, as SharePoint was locked, full or away
+ * for longer than it was tried: to send them once more would double them. Gives the rows that say so then, and those of
+ * which nothing is known, which are to be sent.
+ */
+export async function recordOwed(
+  parts: Parts,
+  claimed: readonly Stored<SendingRow>[],
+  pause: Pause,
+): Promise<{ readonly recorded: readonly SendingRow[]; readonly unsent: readonly Stored<SendingRow>[] }> {
+  const known = owed.get(parts.store);
+  const unsent = claimed.filter(({ key }) => !known?.has(key));
+  if (!known || unsent.length === claimed.length) return { recorded: [], unsent };
+  const [rows] = await Promise.all([
+    Promise.all(
+      claimed.map((was) => {
+        const patch = known.get(was.key);
+        return patch && recordOrOwe(parts, was, patch, pause);
+      }),
+    ),
+    recordLines(parts, [], claimed, pause),
+  ]);
+  return { recorded: rows.flatMap((row) => row ?? []), unsent };
 }
 
 /**
@@ -101,11 +169,10 @@ function recordRow(
 /** An attempt whose answer was lost may have written the line; its key keeps the next one from doubling it. */
 function recordLine(
   parts: Parts,
-  entry: LogEntry,
+  line: Keyed,
   [first]: readonly SendingRow[],
   pause: Pause,
 ): Promise<boolean | undefined> {
-  const line = { ...entry, key: randomUUID() };
   const trouble = { text: 'A CARD IS NOT IN THE RECORD', key: first?.key ?? '' };
   return untilDone(parts, trouble, pause, async () => {
     await parts.store.commit([], [line], { settles: true });

@@ -6,7 +6,7 @@ import { claimBundle } from './claim';
 import { deliverBundle } from './deliver';
 import { noteDrawn } from './drawn-cards';
 import type { Parts, Snapshot } from '../ports';
-import { recordFailed, recordSent, type Pause } from './record-delivery';
+import { recordFailed, recordOwed, recordSent, type Pause } from './record-delivery';
 import { supersedeOlder } from './supersede';
 
 /** What became of the things of one bundle; each is counted once. */
@@ -67,9 +67,14 @@ export async function sendBundle(
     const claimed = await claimBundle(parts, facts, bundle, route);
     const taken = length - claimed.length;
     if (claimed.length === 0 || route.is === 'nowhere') return { ...NOTHING, taken, failed: claimed.length };
-    const delivered = await deliverBundle(parts, facts, claimed, route);
+    const { recorded: known, unsent } = await recordOwed(parts, claimed, pause);
+    const sent = known.filter(({ state }) => state !== 'Failed').length;
+    const failed = known.length - sent;
+    const postponed = claimed.length - unsent.length - known.length;
+    const start = { ...NOTHING, taken, sent, failed, postponed };
+    const delivered = unsent.length > 0 ? await deliverBundle(parts, facts, unsent, route) : [];
     const outcomes = await Promise.all(delivered.map((one) => recorded(parts, facts, one, pause)));
-    return outcomes.reduce(added, { ...NOTHING, taken });
+    return outcomes.reduce(added, start);
   } catch (cause) {
     parts.journal.error('messages postponed', cause, { first: bundle.planned[0]?.key ?? '', count: length });
     return { ...NOTHING, postponed: length };
