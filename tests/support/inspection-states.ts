@@ -159,6 +159,7 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
       ref: 'I27',
       statementDueOn: day('2027-06-30'),
     },
+    others: [{ title: 'Joint targeted area inspection: Front door', ref: 'I26' }],
     check: {
       missing: [
         { code: 'no-action', ref: 'I8', words: 'I8 has no action', about: '“Probation is not always told.”' },

@@ -1,3 +1,4 @@
+import type { Day } from '../../bot/domain/calendar/day';
 import { sweep } from '../../bot/usecases/sweep/sweep';
 import { LocalSites } from '../sharepoint/local-site';
 import { House } from './house';
@@ -121,4 +122,27 @@ test('nobody but the coordinator opens or ends one', async () => {
   const ending = await sam.invoke({ action: { verb: 'inspection.end', data: { v: 1, ref: 'x' } } });
   expect([opening.error?.code, ending.error?.code]).toEqual(['coordinator-only', 'coordinator-only']);
   expect((await house.snapshot()).inspections).toEqual([]);
+});
+
+test('of two statements that are to be sent each is asked for by its number, and leads to the other', async () => {
+  const letter = (ref: string, title: string, statementDueOn: string) => ({
+    insert: 'inspections' as const,
+    row: { ref, title, statementDueOn: statementDueOn as Day, publishedOn: '2024-01-15' as Day },
+  });
+  await house.change(
+    letter('INS-2023', 'Inspection of the front door', '2024-04-22'),
+    letter('INS-2024', 'Inspection of early help', '2024-05-20'),
+  );
+  const jo = await house.installed(JO);
+  const first = await jo.ask('inspection statement');
+  expect(first.words).toMatch(
+    /Inspection of the front door[\s\S]*Another statement to be sent[\s\S]*early help/,
+  );
+  for (const words of ['inspection statement INS-2024', 'inspection statement ins-2024']) {
+    const second = await jo.ask(words);
+    expect(second.words).toMatch(
+      /Inspection of early help[\s\S]*Another statement to be sent[\s\S]*front door/,
+    );
+  }
+  expect((await jo.ask('inspection statement INS-2025')).words).toContain('no statement of action');
 });

@@ -1,3 +1,4 @@
+import { foldKey } from '../../domain/basics/folded';
 import { dayOf, type Instant } from '../../domain/calendar/day';
 import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Inspection } from '../../domain/partnership';
@@ -10,14 +11,17 @@ import { dressOf, type Card } from '../cards/drawing/card';
 import { statementCard } from '../cards/inspection/statement';
 import type { Asking } from './asking';
 
-/** The statement of that inspection, or the one to be sent next, as of now; none where the reader may read none. */
+/**
+ * The statement of that inspection, or the one to be sent next, as of now, and the way to others that are not sent; none
+ * where the reader may read none.
+ */
 export function statementAnswer(asking: Asking, ref?: string, done?: string): Card | undefined {
   const { snapshot: facts, actor, parts } = asking;
   const today = dayOf(parts.clock.now());
-  const inspection = facts.inspections
+  const all = facts.inspections
     .filter((one) => isAnswered(one) && mayReadOf(one, actor, today))
-    .filter((one) => ref === undefined || one.ref === ref)
-    .sort((a, b) => (soonest(a) < soonest(b) ? -1 : 1))[0];
+    .sort((a, b) => (soonest(a) < soonest(b) ? -1 : 1));
+  const inspection = all.find((one) => ref === undefined || foldKey(one.ref) === foldKey(ref));
   if (!inspection) return undefined;
   const undoOf = (one: Approver): { undoUntil?: Instant } => {
     const until = inspection.statementSentOn ? undefined : approvalUndoUntil(one, actor, parts.clock.now());
@@ -40,6 +44,7 @@ export function statementAnswer(asking: Asking, ref?: string, done?: string): Ca
           : can(actor, 'answer:agency', { agencyCode: one.body })),
     })),
     ...(version ? { version } : {}),
+    others: all.filter((one) => one !== inspection && one.statementSentOn === undefined),
     calendar: parts.calendar,
     today,
     ...(done ? { done } : {}),

@@ -22,7 +22,8 @@ const DOES: ReadonlyMap<string, (asking: Asking) => Card> = new Map([
 
 const ALL_DATED = 'No request is without a due day.';
 
-const STATEMENT: ReadonlySet<string> = new Set(['statement', 'statement of action', 'check']);
+/** The statement, of the inspection that is named behind it or of the one to be sent next. */
+const STATEMENT = /^(?:statement(?: of action)?|check)(?: (?<ref>\S+))?$/;
 
 const NO_STATEMENT =
   'There is no statement of action to look at: no letter that you may read is in the list of inspections.';
@@ -55,8 +56,9 @@ export const inspection: Command = {
     if (!asking.personal)
       return { text: 'Ask me that in our own chat: who is late with what is not for everyone here.' };
     if (!words) return { card: countdownCard(asking) };
-    if (STATEMENT.has(words)) {
-      const card = statementAnswer(asking);
+    const statement = STATEMENT.exec(words);
+    if (statement) {
+      const card = statementAnswer(asking, statement.groups?.ref);
       return card ? { card } : { text: NO_STATEMENT };
     }
     const does = DOES.get(words);

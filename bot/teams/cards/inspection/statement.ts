@@ -17,6 +17,9 @@ import { dataOf } from './opening';
 /** How many things that are missing stand on the card; the rest are in the tab, and counted. */
 const MOST_LINES = 5;
 
+/** How many other statements stand on it. */
+const MOST_OTHERS = 2;
+
 /** How a statement of action stands, for one reader. */
 export interface StatementPage extends Dress {
   readonly inspection: Inspection;
@@ -29,6 +32,8 @@ export interface StatementPage extends Dress {
   })[];
   /** The number of the newest version; none while none is kept. */
   readonly version?: number;
+  /** Others whose statement is not sent. */
+  readonly others?: readonly Inspection[];
   readonly calendar: Calendar;
   readonly today: Day;
   /** What was just done, said above. */
@@ -37,7 +42,7 @@ export interface StatementPage extends Dress {
 
 /** `/inspection statement`: what keeps it from being sent, and who has approved it. */
 export function statementCard(page: StatementPage): Card {
-  const { inspection, check, approvers, version, done, today, calendar, ...dress } = page;
+  const { inspection, check, approvers, version, others = [], done, today, calendar, ...dress } = page;
   const { statementSentOn: sentOn, title } = inspection;
   const heading = sentOn ? 'The statement was sent' : readinessWords(check.missing.length, page);
   const rows = [
@@ -68,6 +73,13 @@ export function statementCard(page: StatementPage): Card {
             'Medium',
           ),
         ]),
+    ...others.slice(0, MOST_OTHERS).map((other) =>
+      line({
+        lead: 'Another statement to be sent',
+        text: short(other.title, 100),
+        actions: [tryAction({ title: 'Open', says: asksFor(other) })],
+      }),
+    ),
   ];
   const actions = [
     ...approvers
@@ -90,11 +102,14 @@ export function statementCard(page: StatementPage): Card {
           data: dataOf(dress, { ref: inspection.ref, body, version: step?.number ?? 0 }),
         }),
       ),
-    tryAction({ title: 'Check again', says: 'inspection statement' }),
+    tryAction({ title: 'Check again', says: asksFor(inspection) }),
     ...openTab(dress.tab, 'inspection', 'In tab'),
   ];
   return frame({ ...dress, heading }, rows, actions, 'The statement of action, as you asked');
 }
+
+/** What is typed for the statement of this inspection and no other. */
+const asksFor = ({ ref }: Inspection): string => `inspection statement ${ref}`;
 
 /** A phone shows so many letters of a button alone. */
 const cutTitle = (text: string): string => short(text, 24);
