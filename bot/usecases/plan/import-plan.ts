@@ -38,6 +38,7 @@ export async function dryRun(asOf: AsOf, rows: readonly FileRow[], answers: Impo
   const { facts, now } = asOf;
   const numbering = new Numbering(facts);
   const isOther = isOfAnotherPlan(rows, facts);
+  await nextTurn();
   const comparisons: Comparison[] = [];
   const held: HeldRow[] = [];
   const refused = new Map<string, readonly NotTaken[]>();

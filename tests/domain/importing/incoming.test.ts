@@ -1,5 +1,10 @@
 import { Numbering } from '../../../bot/domain/lifecycle/adding';
-import { incomingOf, rowKey, type ImportAnswers } from '../../../bot/domain/importing/incoming';
+import {
+  incomingOf,
+  isOfAnotherPlan,
+  rowKey,
+  type ImportAnswers,
+} from '../../../bot/domain/importing/incoming';
 import { answerKey, namesAnswered, namesToAsk } from '../../../bot/domain/importing/names';
 import type { Action, Facts } from '../../../bot/domain/partnership';
 import type { FileRow } from '../../../bot/domain/plan-file/plan-file';
@@ -232,3 +237,22 @@ test.each([
 ])('what a key or a heading says of its state: %s', (statusMeant, status) =>
   expect(read({ statusMeant }).action?.status).toBe(status),
 );
+
+test('whether a large file is another plan is told by rows from all over it', () => {
+  const refs = Array.from({ length: 120 }, (_, at) => `B${at + 1}`);
+  const on = { ...PARTNERSHIP, actions: refs.map((ref) => action({ ref, title: `Agree the form ${ref}` })) };
+  const titled = (words: (at: number) => string) =>
+    refs.map((ref, at) => given({ ref, title: words(at), at: at + 2 }));
+  expect(
+    isOfAnotherPlan(
+      titled(() => 'Train every hub'),
+      on,
+    ),
+  ).toBe(true);
+  expect(
+    isOfAnotherPlan(
+      titled((at) => (at < 60 ? 'Train every hub' : 'Agree the form')),
+      on,
+    ),
+  ).toBe(false);
+});
