@@ -18,7 +18,7 @@ const CHAIR = person('chair.la');
 const COORDINATOR = person('coordinator.la');
 
 describe('when the weekly summary goes out', () => {
-  const them = facts({ people: [COORDINATOR, CHAIR, person('spoc.pol')] });
+  const them = facts({ people: [COORDINATOR, CHAIR, person('spoc.pol')], actions: [action()] });
   const due = (now: string, of: Facts = them, hours = DEFAULT_HOURS): string[] =>
     digestsDue({ facts: of, calendar, hours, now: at(now) }).map(
       ({ personEmail, about, dueAt }) => `${personEmail?.split('@')[0]} ${about} ${dueAt}`,
@@ -57,18 +57,24 @@ describe('when the weekly summary goes out', () => {
     expect(due('2024-02-07T09:00:00Z', them, hours)).toHaveLength(2);
   });
 
+  test('is not while there is nothing to sum up, from the first meeting or action on', () => {
+    const [now, bare] = ['2024-02-05T08:30:00Z', { ...them, actions: [] }];
+    expect(due(now, bare)).toEqual([]);
+    expect(due(now, { ...bare, meetings: [meeting()] })).toHaveLength(2);
+  });
+
   test('is for nobody who has stopped it', () => {
     const people: Person[] = [
       { ...COORDINATOR, digest: false },
       { ...CHAIR, digest: true },
     ];
-    expect(due('2024-02-05T08:30:00Z', facts({ people }))).toEqual([
+    expect(due('2024-02-05T08:30:00Z', facts({ people, actions: [action()] }))).toEqual([
       'chair.la 2024-02-05 2024-02-05T08:30:00Z',
     ]);
   });
 
   test('is one for somebody who is chair and coordinator, and the same on every copy and at every moment', () => {
-    const both = facts({ people: [{ ...CHAIR, roles: ['Chair', 'Coordinator'] }] });
+    const both = facts({ people: [{ ...CHAIR, roles: ['Chair', 'Coordinator'] }], actions: [action()] });
     const keys = ['2024-02-05T08:30:00Z', '2024-02-05T15:00:00Z', '2024-02-06T09:00:00Z'].map((now) =>
       digestsDue({ facts: both, calendar, hours: DEFAULT_HOURS, now: at(now) }).map(({ key }) => key),
     );

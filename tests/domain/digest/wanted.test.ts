@@ -67,7 +67,12 @@ test('a week begins on its first day of sending, and has none where all are off'
 
 test('the message of a week, whole', () => {
   const due = (people: Person[]) =>
-    digestsDue({ facts: facts({ people }), calendar, hours: DEFAULT_HOURS, now: NOW });
+    digestsDue({
+      facts: facts({ people, actions: [action()] }),
+      calendar,
+      hours: DEFAULT_HOURS,
+      now: NOW,
+    });
   const row = (who: Person, agencyCode: string) => ({
     ...{ kind: 'Digest', about: '2024-02-05', key: `Digest|2024-02-05|${who.email}`, agencyCode },
     ...{ title: 'Weekly summary, week of Mon 5 Feb', personEmail: who.email, dueAt: '2024-02-05T08:30:00Z' },
@@ -78,7 +83,7 @@ test('the message of a week, whole', () => {
   expect(due([coordinator, independent, second])).toEqual([row(coordinator, 'LA'), row(independent, 'LA')]);
   expect(
     digestsDue({
-      facts: facts({ agencies: [], people: [independent] }),
+      facts: facts({ agencies: [], people: [independent], actions: [action()] }),
       calendar,
       hours: DEFAULT_HOURS,
       now: NOW,

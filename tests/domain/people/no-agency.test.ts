@@ -62,7 +62,7 @@ test('a coordinator of no agency has the coordinator’s reminders, and what is 
 });
 
 test('an independent chair gets the weekly summary', () => {
-  const of = facts({ people: [independent('chair.x'), person('coordinator.la')] });
+  const of = facts({ people: [independent('chair.x'), person('coordinator.la')], actions: [action()] });
   expect(digestsDue({ facts: of, calendar, hours: DEFAULT_HOURS, now })).toMatchObject([
     { personEmail: 'chair.x@partnership.example', agencyCode: 'LA' },
     { personEmail: 'coordinator.la@partnership.example', agencyCode: 'LA' },

@@ -5,7 +5,7 @@ import { chooseDigest } from '../../../bot/usecases/people/choose-digest';
 import { StoreUnavailable } from '../../../bot/usecases/ports';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, withStore, type FreshPartnership } from '../../support/fresh-partnership';
-import { day, meeting, person, reminder } from '../../support/partnership';
+import { action, day, meeting, person, reminder } from '../../support/partnership';
 
 const KAREN = 'spoc.pol@partnership.example';
 const SAMIR = 'deputy.pol@partnership.example';
@@ -140,6 +140,7 @@ test('days set by two people at the same moment end as one of them, and each cha
 
 test('the weekly summary goes out once among copies, and to nobody who has stopped it', async () => {
   await fresh.add('people', person('chair.la'));
+  await fresh.add('actions', action());
   await fresh.add('conversations', {
     ...(await fresh.parts.store.snapshot()).conversations[0]!,
     personEmail: 'chair.la@partnership.example',
