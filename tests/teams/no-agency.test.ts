@@ -36,7 +36,10 @@ test('the chair reads the status, the summary and what is ahead', async () => {
   expect((await ida.ask('digest')).summary).toBe('Your weekly summary');
   expect((await ida.ask('meeting')).words).toContain('Partnership meeting');
   expect((await ida.ask('preview')).words).toContain('2 weeks');
-  expect((await ida.ask('help')).words).toContain('What you can ask me');
+  const help = (await ida.ask('help')).words;
+  expect(help).toContain('What you can ask me');
+  expect(help).not.toMatch(/your agency/i);
+  expect(help).toContain('what you own and have to do');
   expect((await ida.ask('away')).words).not.toContain('I do not know you');
 });
 

@@ -9,7 +9,11 @@ export const actions: Command = {
   name: 'actions',
   aliases: ['my actions', 'plan', 'action plan'],
   tells: [
-    { says: 'actions', does: (agency) => `the actions that ${agency} leads`, under: 'Your agency' },
+    {
+      says: 'actions',
+      does: (agency) => (agency ? `the actions that ${agency} leads` : 'the actions of the plan'),
+      under: 'Your agency',
+    },
     { says: 'actions to agree', does: 'the evidence that waits for agreement', under: 'The partnership' },
   ],
   isPrivate: true,

@@ -24,7 +24,8 @@ export const away: Command = {
   tells: [
     {
       says: 'away 3 to 14 December',
-      does: 'who covers for you gets what is due',
+      does: (agency) =>
+        agency ? 'who covers for you gets what is due' : 'the coordinator sees when you are away',
       under: 'Your agency',
     },
     {

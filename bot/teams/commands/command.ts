@@ -39,8 +39,8 @@ export const HELP_GROUPS = ['Your agency', 'The partnership', 'For the coordinat
 export interface HelpLine {
   /** What to type. */
   readonly says: string;
-  /** What that does, starting in lower case; it may name the reader's agency. */
-  readonly does: string | ((agency: string) => string);
+  /** What that does, starting in lower case; it may name the reader's agency, where they have one. */
+  readonly does: string | ((agency: string | undefined) => string);
   readonly under: (typeof HELP_GROUPS)[number];
   /** Whom the line is for, besides whom the command is for. */
   isFor?(actor: Actor): boolean;

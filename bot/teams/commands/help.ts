@@ -19,8 +19,9 @@ export const helpOf = (others: readonly Command[]): Command => ({
     const { marking, personal } = asking;
     const here = others.filter(({ isPrivate }) => personal || !isPrivate);
     const lines = here.flatMap((command) => linesOf(command, all));
+    const hasAgency = agencyWords(all) !== undefined;
     const groups = HELP_GROUPS.map((title) => ({
-      title,
+      title: title === 'Your agency' && !hasAgency ? 'Your own part' : title,
       lines: lines.filter(({ under }) => under === title).map((line) => said(line, all)),
     }));
     const tries = ['my', 'status', 'meeting'].filter((name) =>
@@ -47,12 +48,12 @@ function said({ says, does }: HelpLine, all: readonly Asking[]): { says: string;
   return { says, does: typeof does === 'string' ? does : does(agencyWords(all)) };
 }
 
-/** 'Police', 'Police and Probation'; 'you' is who belongs to none, of whom one says 'your agency' all the same. */
-function agencyWords(all: readonly Asking[]): string {
+/** 'Police', 'Police or Probation'; undefined for who belongs to none, as an independent chair. */
+function agencyWords(all: readonly Asking[]): string | undefined {
   const titles = all.flatMap(({ actor, snapshot }) =>
     agenciesOf(actor).map((code) => agencyOf(snapshot, code).title),
   );
-  return [...new Set(titles)].join(' or ') || 'your agency';
+  return [...new Set(titles)].join(' or ') || undefined;
 }
 
 /** Whom to ask: the coordinator, unless that is the reader. */

@@ -15,7 +15,11 @@ export const my: Command = {
   name: 'my',
   aliases: ['mine', 'my agency', 'what do i owe'],
   tells: [
-    { says: 'my', does: (agency) => `what ${agency} has to do`, under: 'Your agency' },
+    {
+      says: 'my',
+      does: (agency) => (agency ? `what ${agency} has to do` : 'what you own and have to do'),
+      under: 'Your agency',
+    },
     {
       says: 'my police',
       does: 'what an agency has to do, to answer for it',
