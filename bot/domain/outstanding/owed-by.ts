@@ -5,7 +5,7 @@ import { undoOf } from '../deadlines/undoable';
 import { type Action, type Agency, type Facts, addressedTo, type Reminder, type AsOf } from '../partnership';
 import { type ReminderItem, reminderItem } from './reminder-item';
 import { can } from '../people/roles';
-import { isAddressOf, isOnBehalf, type Actor } from '../people/actor';
+import { isAddressOf, isOnBehalf, speaksFor, type Actor } from '../people/actor';
 import { isOpen, standingReminders } from '../reminders/standing';
 import { dueWords } from '../basics/how-far-off';
 import type { Calendar } from '../calendar/working-days';
@@ -204,14 +204,16 @@ function waitingInPlan(
   const { facts } = asOf;
   const owned = agencyCode === reader.agencyCode ? facts.actions.filter(isOwnedBy(reader)) : [];
   const isOwned = (ref: string): boolean => owned.some((one) => one.ref === ref);
-  const item = (ref: string, title: string, waits: string): OwedItem => ({
-    key: `Action|${ref}|${waits}`,
+  // Who only reads, or answers on its behalf, has no vote of their own.
+  const vote = speaksFor(reader, agencyCode) ? YOUR_VOTE : 'waits for the agency’s vote';
+  const item = (ref: string, title: string, waits: string, named = waits): OwedItem => ({
+    key: `Action|${ref}|${named}`,
     ...{ ref, title, waits, isOverdue: false, isToDo: true },
   });
   return [
     ...toAgree
       .filter(({ awaited }) => awaited.some(({ code }) => code === agencyCode))
-      .map(({ ref, title }) => ({ ...item(ref, title, 'waits for your vote'), ...askedBy(asOf, ref) })),
+      .map(({ ref, title }) => ({ ...item(ref, title, vote, YOUR_VOTE), ...askedBy(asOf, ref) })),
     ...challenged
       .filter(({ leadAgency }) => leadAgency === agencyCode)
       .map(({ ref, title, byAgency }) => item(ref, title, `was challenged by ${byAgency}`)),
@@ -223,6 +225,8 @@ function waitingInPlan(
       })),
   ];
 }
+
+const YOUR_VOTE = 'waits for your vote';
 
 /** A plan to last that has a day is among the things to do, with its reminder. */
 function isNoneOfThings(things: readonly OwedThing[]): (item: OwedItem) => boolean {

@@ -239,6 +239,11 @@ describe('the card of a vote, whole', () => {
     expect(waits('spoc.icb', 'ICB')).toEqual([
       ['Action|A07|waits for your vote', title, 'waits for your vote', true, false],
     ]);
+    // Who only reads, or acts on its behalf, has no vote of their own.
+    for (const who of ['coordinator.la', 'observer.icb'])
+      expect(waits(who, 'ICB')).toEqual([
+        ['Action|A07|waits for your vote', title, 'waits for the agency’s vote', true, false],
+      ]);
     expect(waits('spoc.pol', 'POL')).toEqual([]);
     const challenged = submitted().doAll(['spoc.icb', 'challenge', { text: 'No.' }]);
     expect(waits('spoc.pol', 'POL', challenged)).toEqual([

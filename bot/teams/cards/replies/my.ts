@@ -119,7 +119,8 @@ function introOf({ counts, agency, isOnBehalf, mayAnswer, inExercise = 0 }: Owed
       ? `You answer for ${name}.`
       : `Your agency is ${name}.`;
   const waiting = counts.waiting + (counts.votes ?? 0);
-  const answers = waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'needs' : 'need'} an answer now.`;
+  const from = mayAnswer ? 'an answer' : 'its answer';
+  const answers = waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'needs' : 'need'} ${from} now.`;
   const dry =
     inExercise === 0
       ? ''
