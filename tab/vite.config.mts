@@ -51,11 +51,14 @@ const themeSheet = (): Plugin => ({
   load: (id) =>
     id === THEME_SHEET
       ? Object.entries(THEMES)
-          .map(([name, theme]) => `${selectorOf(name)}{${declarationsOf(theme)}}`)
+          .map(([name, theme]) => onScreen(name, `${selectorOf(name)}{${declarationsOf(theme)}}`))
           .join('\n')
       : undefined,
 });
 const THEME_SHEET = 'virtual:themes.css';
+/** Paper is white in every theme. */
+const onScreen = (name: string, rule: string): string =>
+  name === 'default' ? rule : `@media screen{${rule}}`;
 const selectorOf = (name: string): string =>
   name === 'default'
     ? ':root'

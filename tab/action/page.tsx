@@ -26,7 +26,14 @@ import { Votes } from './votes';
 const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 
 const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', minHeight: '36px' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 16px',
+    minHeight: '36px',
+    '@media print': { display: 'none' },
+  },
   place: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
   /** The place and the ways on from it stay on one line. */
   beside: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
@@ -37,6 +44,8 @@ const useStyles = makeStyles({
     columnGap: '16px',
     alignItems: 'start',
   },
+  /** Nothing can be done on paper. */
+  screen: { minWidth: 0, '@media print': { display: 'none' } },
   bar: { marginBottom: '16px' },
   arrow: { display: 'inline-flex', padding: '8px', color: tokens.colorNeutralForeground1 },
   word: { margin: '0 0 12px', overflowWrap: 'break-word' },
@@ -70,7 +79,11 @@ function Story({ read }: { read: ActionRead }) {
   const [search] = useSearchParams();
   const doings = useDoings(read, search.get('deed'));
   const { form, said } = doings;
-  const mayDo = <MayDo view={view} doings={doings} />;
+  const mayDo = (
+    <div className={styles.screen}>
+      <MayDo view={view} doings={doings} />
+    </div>
+  );
   const note = view.deeds.find((one) => one.deed === 'progress');
   const work = (
     <>

@@ -23,7 +23,24 @@ const ChoosePartnership = lazy(() => import('./choose-partnership'));
 const Menu = lazy(() => import('./menu').then((module) => ({ default: module.Menu })));
 
 const useStyles = makeStyles({
-  whole: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground3 },
+  whole: {
+    minHeight: '100dvh',
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media print': { backgroundColor: 'transparent' },
+  },
+  // On paper the line at the top is not there, in which it stands otherwise.
+  onPaper: {
+    display: 'none',
+    // Beside the heading, and in nobody's way: a line above would be torn off it.
+    '@media print': {
+      display: 'block',
+      position: 'absolute',
+      top: 0,
+      right: 0,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    '::before': { content: 'attr(data-marking)' },
+  },
   // One line at every width: what there is no room for stands in the menu.
   bar: {
     position: 'relative',
@@ -150,6 +167,7 @@ function Around({ children }: { children: ReactNode }) {
           {!narrow && !me.isPending && person}
         </div>
       </header>
+      {marking && <div className={styles.onPaper} data-marking={me.data?.marking} />}
       <main className={styles.main} id={CONTENT} tabIndex={-1}>
         {(isOffline || hasUnsent) && (
           <Suspense>

@@ -105,6 +105,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 599px)': { flexWrap: 'nowrap', padding: '4px 16px', minHeight: '44px' },
     '@media (max-height: 400px)': { position: 'static' },
+    '@media print': { display: 'none' },
   },
   next: { minWidth: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     border: `1px solid transparent`,
     textDecorationLine: 'none',
     cursor: 'pointer',
+    // Nothing can be pressed on paper.
+    '@media print': { display: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   primary: {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { usePrinting } from '../../parts/hooks/use-printing';
 
 const useStyles = makeStyles({
   head: {
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media print': { position: 'static' },
   },
+  label: { padding: '0 8px' },
   button: {
     display: 'flex',
     alignItems: 'center',
@@ -43,13 +45,19 @@ interface Props {
 /** A column's header; pressing it sorts by the column, pressing it again turns the order round. */
 export function SortHeader({ label, order, className, onSort }: Props) {
   const styles = useStyles();
+  const isPrinting = usePrinting();
   const way = order && (order.descending ? 'descending' : 'ascending');
   return (
     <th scope="col" className={mergeClasses(styles.head, className)} aria-sort={way}>
-      <button type="button" className={styles.button} onClick={onSort}>
-        {label}
-        <span aria-hidden="true">{way ? (way === 'ascending' ? '↑' : '↓') : ''}</span>
-      </button>
+      {isPrinting ? (
+        // A browser repeats the head of a table on every sheet, but no buttons in it.
+        <span className={styles.label}>{label}</span>
+      ) : (
+        <button type="button" className={styles.button} onClick={onSort}>
+          {label}
+          <span aria-hidden="true">{way ? (way === 'ascending' ? '↑' : '↓') : ''}</span>
+        </button>
+      )}
     </th>
   );
 }
