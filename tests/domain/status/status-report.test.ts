@@ -60,6 +60,7 @@ describe('the next meeting', () => {
         answer: 'Deputy',
         deputy: 'Jo Bloggs',
         byName: 'coordinator.la',
+        answeredAt: '2024-01-26T10:00:00Z',
         onBehalf: true,
       },
     ]);
