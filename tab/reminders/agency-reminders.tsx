@@ -33,17 +33,24 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
   const roles = me?.roles ?? [];
   const mayAnswer =
     roles.includes('Coordinator') || (isOwn && roles.some((role) => role === 'SPOC' || role === 'Deputy'));
+  // What waits for an answer and is overdue stands once, with both.
+  const lateOf = (one: Pick<Waiting, 'kind' | 'subjectRef'>) =>
+    overdue.find(({ kind, ref }) => kind === one.kind && ref === one.subjectRef);
+  const others = overdue.filter(
+    ({ kind, ref }) => !outstanding.some((one) => one.kind === kind && one.subjectRef === ref),
+  );
   return (
     <>
       <ul className={styles.list}>
         {outstanding.map((one) => (
           <li key={one.reminderKey} className={mergeClasses(styles.item, styles.row)}>
             <div>
-              <Subject {...one} />
+              <Subject {...one} subjectTitle={numbered(one)} />
               <span className={styles.soft}>
                 {one.personName ? `Sent to ${one.personName}` : 'Sent'} {dayOfInstant(one.sentAt)},{' '}
                 {time(one.sentAt)} ·{' '}
                 {one.workingDays === 0 ? 'today' : `waiting ${count(one.workingDays, 'working day')}`}
+                {lateWords(lateOf(one))}
               </span>
             </div>
             <AnswerReminder
@@ -55,16 +62,14 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
           </li>
         ))}
       </ul>
-      {overdue.length > 0 && (
+      {others.length > 0 && (
         <>
           <h3 className={styles.head}>Overdue</h3>
           <ul className={styles.list}>
-            {overdue.map((one) => (
+            {others.map((one) => (
               <li key={`${one.kind}|${one.ref}`} className={styles.item}>
                 <Subject kind={one.kind} subjectRef={one.ref} subjectTitle={`${one.ref}, ${one.title}`} />
-                <span className={styles.soft}>
-                  Due {shortDay(one.dueOn)} · {count(one.workingDays, 'working day')} overdue
-                </span>
+                <span className={styles.soft}>{dueWords(one)}</span>
               </li>
             ))}
           </ul>
@@ -108,6 +113,18 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
     </>
   );
 }
+
+type Late = AgencyOutstanding['overdue'][number];
+
+/** 'Due Mon 2 Nov 2026 · 12 working days overdue'. */
+const dueWords = ({ dueOn, workingDays }: Late): string =>
+  `Due ${shortDay(dueOn)} · ${count(workingDays, 'working day')} overdue`;
+
+const lateWords = (late: Late | undefined): string => (late ? ` · ${dueWords(late)}` : '');
+
+/** An action and a request have a number that people call them by. */
+const numbered = ({ kind, subjectRef, subjectTitle }: Waiting): string =>
+  kind === 'Action' || kind === 'Request' ? `${subjectRef}, ${subjectTitle}` : subjectTitle;
 
 function Subject({
   kind,

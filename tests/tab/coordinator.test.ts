@@ -5,7 +5,7 @@ import { violationsOn } from '../support/accessible';
 import { agency, at, day, meeting, person, reminder, series } from '../support/partnership';
 import { openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
-import { tabTests } from '../support/tab-tests';
+import { COORDINATOR, tabTests } from '../support/tab-tests';
 import { NOW, type Rows, type WebHouse } from '../support/web-house';
 
 /** What a coordinator and an agency can do on cards in the chat, and in the tab as well. */
@@ -110,4 +110,14 @@ test('an agency that needs no more time after all says so, however long ago it a
     await page.getByText('The coordinator is no longer asked for more time.').waitFor();
     expect((await house.store.snapshot()).extensions[0]?.decision).toBe('Withdrawn');
   });
+});
+
+test('what waits for an answer and is overdue stands once among the reminders, by its number', async () => {
+  const page = await tab.open('/tab/reminders', COORDINATOR);
+  const card = page.getByRole('region', { name: 'Westmarch Schools and Education Forum' });
+  await card.waitFor();
+  expect(await card.getByRole('link', { name: /^Action: A09, / }).count()).toBe(1);
+  expect(await card.innerText()).toMatch(
+    /waiting 2 working days · Due Mon 2 Nov 2026 · 12 working days overdue/,
+  );
 });
