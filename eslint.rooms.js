@@ -323,12 +323,16 @@ const ROOMS = {
     may: [],
   },
   'tab/host': { holds: 'Teams around the tab, or none', may: ['bot/contract', 'bot/domain/*'] },
-  'tab/api': { holds: 'one request a file', may: ['tab/host', 'bot/contract', 'bot/domain/*'] },
+  'tab/early': {
+    holds: 'what is asked for while the script of the page is read in',
+    may: ['tab/host', 'bot/contract', 'bot/domain/*'],
+  },
+  'tab/api': { holds: 'one request a file', may: ['tab/early', 'tab/host', 'bot/contract', 'bot/domain/*'] },
   'tab/parts': {
     holds: 'what every page is made of',
     may: ['tab/api', 'tab/host', 'tab/address', 'bot/contract', 'bot/domain/*'],
   },
-  'tab/partnership': { holds: 'which partnership is shown', may: SHOWN },
+  'tab/partnership': { holds: 'which partnership is shown', may: [...SHOWN, 'tab/early'] },
   'tab/frame': { holds: 'header, navigation, theme', may: [...SHOWN, 'tab/partnership'] },
   'tab/entry': { holds: 'outside Teams, nobody chosen, not found, a tab being set up', may: SHOWN },
   'tab/plan/asked': {

@@ -1,5 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { foundHost } from './early/begin';
+import { Action, Overview, Plan } from './first-pages';
 import { InAddress, Route, Switch } from './address/routes';
 import { Fault } from './parts/fault';
 import { Frame } from './frame/frame';
@@ -7,38 +9,34 @@ import { Loading } from './parts/loading';
 import { Mishap } from './frame/mishap';
 import { Themed } from './frame/themed';
 import { HostContext } from './host/context';
-import { findHost } from './host/find-host';
 import type { Found, Host } from './host/host';
 import { NO_SIGN_IN } from './host/no-sign-in';
 import { systemTheme } from './host/theme';
 import { InPartnership } from './partnership/provider';
 
 const Further = lazy(() => import('./further'));
-const loadOverview = () => import('./overview/page').then((module) => ({ default: module.Overview }));
-const loadPlan = () => import('./plan/page');
-const Overview = lazy(loadOverview);
-const Plan = lazy(loadPlan);
-const Action = lazy(() => import('./action/page'));
 const Live = lazy(() => import('./frame/live'));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
 
-// The two pages that people open the tab with are on their way while it is found out who they are.
-const early = { '/tab': loadOverview, '/tab/plan': loadPlan }[location.pathname.replace(/\/$/, '')];
-// Should it not come, the page asks once more and says so.
-void early?.().catch(() => undefined);
-
 const system = systemTheme();
 
+interface AppProps {
+  /** What is read already, and what comes. */
+  readonly client: QueryClient;
+  /** Where the tab runs, if that is known by now. */
+  readonly alreadyFound: Found | undefined;
+}
+
 /** Finds out where the tab runs, then shows it there. */
-export function App() {
-  const [found, setFound] = useState<Found>();
+export function App({ client, alreadyFound }: AppProps) {
+  const [found, setFound] = useState(alreadyFound);
   useEffect(() => {
-    void findHost().then(setFound);
-  }, []);
+    if (!alreadyFound) void foundHost().then(setFound);
+  }, [alreadyFound]);
   const findAgain = () => {
     setFound(undefined);
-    void findHost().then(setFound);
+    void foundHost({ anew: true }).then(setFound);
   };
   const host = found?.is === 'host' ? found.host : undefined;
   return (
@@ -49,7 +47,7 @@ export function App() {
           {found?.is === 'outside' && <Outside />}
           {found?.is === 'silent' && <Silent retry={findAgain} />}
           {found?.is === 'nobody' && <ChoosePerson />}
-          {host && <Inside host={host} />}
+          {host && <Inside host={host} client={client} />}
         </Suspense>
       </Mishap>
     </Themed>
@@ -64,8 +62,7 @@ const Silent = ({ retry }: { retry: () => void }) => (
   </main>
 );
 
-function Inside({ host }: { host: Host }) {
-  const [client] = useState(() => new QueryClient());
+function Inside({ host, client }: { host: Host; client: QueryClient }) {
   useEffect(() => host.shown(), [host]);
   return (
     <HostContext value={host}>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { extractStyles } from './extract-styles.mts';
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -68,19 +68,110 @@ const declarationsOf = (theme: object): string =>
     .map(([token, value]) => `--${token}:${value}`)
     .join(';');
 
-/**
- * What the first page needs and others share. In one file it packs better than in a dozen, as which a bundler would write
- * it because each is shared with another set of pages.
- */
+/** What the first pages share beside what is always there. */
 const isOfFirstPage = (id: string): boolean =>
-  /[\\/]tab[\\/](host[\\/]context|parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|client|me|meetings|outstanding|plan|resource|shown-partnership))\.tsx?$/.test(
+  /[\\/]tab[\\/](parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$/.test(
     id,
-  ) || /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id);
+  );
+
+/**
+ * What forms and menus are made with. Their packages name all of themselves in one module, by which the first page would
+ * seem to need it.
+ */
+const NEEDED_LATER = [
+  /@fluentui[\\/]react-(aria|button|checkbox|field|icons|input|label|link|message-bar|motion|select|textarea)[\\/]/,
+  /@fluentui[\\/].*([fF]ocusWithin|useControllableState|useEventCallback|mergeCallbacks|Announce|BackgroundAppearance)/,
+  /@tanstack[\\/].*[mM]utation(Observer|State)?\.js$/,
+];
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** A module and all that it brings with it at once. */
+function withImports(id: string, modules: Modules, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) withImports(imported, modules, seen);
+  return seen;
+}
+
+/**
+ * In which file a module goes that others share: with the small script that runs first, with what the first page needs, or with
+ * the plan.
+ * In one file it packs better than in a dozen, as which a bundler would write it because each is shared with another set
+ * of pages.
+ */
+function sharedFiles() {
+  const known = new Map<string, ReadonlySet<string>>();
+  const needs = (name: string, id: string, modules: Modules): boolean => {
+    const all = known.get(name) ?? withImports(at(name), modules);
+    known.set(name, all);
+    return all.has(id);
+  };
+  return (id: string, modules: Modules): string | null => {
+    if (NEEDED_LATER.some((one) => one.test(id))) return null;
+    if (needs('main.ts', id, modules)) return 'early';
+    return isOfFirstPage(id) || needs('start.tsx', id, modules) ? 'first' : null;
+  };
+}
+
+/** Has the browser fetch the rest of the first page together with the small script that asks for it. */
+const preloadStart = (): Plugin => ({
+  name: 'preload-start',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/tab/start.tsx')));
+      if (!start) throw new Error('There is no start.tsx among what was built');
+      const sheets = [...(start.viteMetadata?.importedCss ?? [])];
+      return [
+        ...[start.fileName, ...start.imports].map((name) => headLink('modulepreload', name)),
+        ...sheets.map((name) => headLink('stylesheet', name)),
+      ];
+    },
+  },
+});
+/**
+ * Has Chromium make ready what the first page runs while it is still read in, and not on the page's own thread as it comes to
+ * each function (https://v8.dev/blog/explicit-compile-hints). Other browsers see a comment.
+ */
+const compileAhead = (): Plugin => ({
+  name: 'compile-ahead',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const one of Object.values(bundle))
+        if (one.type === 'chunk' && isFirstRun(one)) one.code = `//# allFunctionsCalledOnLoad\n${one.code}`;
+    },
+  },
+});
+
+const isFirstRun = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): boolean =>
+  ['early', 'first'].includes(name) || /[\\/](overview|plan)[\\/]page\.tsx$/.test(facadeModuleId ?? '');
+
+const headLink = (rel: string, name: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `/tab/${name}` },
+  injectTo: 'head',
+});
 
 export default defineConfig({
   root: at('.'),
   base: '/tab/',
-  plugins: [inlineTokens(), themeSheet(), react(), extractStyles(), packTexts()],
+  plugins: [
+    inlineTokens(),
+    themeSheet(),
+    react(),
+    extractStyles(),
+    preloadStart(),
+    compileAhead(),
+    packTexts(),
+  ],
   build: {
     outDir,
     emptyOutDir: true,
@@ -93,7 +184,7 @@ export default defineConfig({
       output: {
         // What runs beside the tab is asked for by its name, anew each day.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'first', test: isOfFirstPage }] },
+        codeSplitting: { groups: [{ name: sharedFiles(), debugName: 'shared' }] },
       },
     },
   },

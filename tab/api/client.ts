@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { problemSchema, type Problem } from '../../bot/contract/problem';
+import { takeAsked } from '../early/asked';
 import type { Host } from '../host/host';
 import { NO_SIGN_IN } from '../host/no-sign-in';
 import { isReached, setOffline } from './live/connection';
@@ -54,10 +55,18 @@ export async function getResource<T>(
 
 /** The good answer to a request with a fresh sign-in token. Throws ApiError. */
 export async function answered(host: Host, path: string, init: RequestInit = {}): Promise<Response> {
-  const authorization = `Bearer ${await signIn(host)}`;
-  const answer = await send(path, { ...init, headers: { ...init.headers, authorization } });
+  const answer = (await early(path, init)) ?? (await asked(host, path, init));
   if (!answer.ok) throw refusal(await answer.json().catch(() => undefined));
   return answer;
+}
+
+/** The answer to what was asked for before the pages were there; nothing where that failed, which is asked for anew. */
+const early = async (path: string, { method = 'GET' }: RequestInit): Promise<Response | undefined> =>
+  method === 'GET' ? takeAsked(path)?.catch(() => undefined) : undefined;
+
+async function asked(host: Host, path: string, init: RequestInit): Promise<Response> {
+  const authorization = `Bearer ${await signIn(host)}`;
+  return send(path, { ...init, headers: { ...init.headers, authorization } });
 }
 
 /** Reads the JSON of an answer by its schema. Throws ApiError. */

@@ -1,6 +1,7 @@
-import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { useHost } from '../host/context';
+import type { Host } from '../host/host';
 import { ofPartnership, useShown } from './shown-partnership';
 import { getResource, type ApiError } from './client';
 
@@ -11,14 +12,25 @@ const EVERY_MS = 30_000;
 export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQueryResult<T, ApiError> {
   const host = useHost();
   const { id, isSettled } = useShown();
-  const of = ofPartnership(id);
   return useQuery<T, ApiError>({
+    ...resourceQuery(host, { name, id }, schema),
+    enabled: isSettled,
+    refetchInterval: EVERY_MS,
+  });
+}
+
+/** How a resource of a partnership, of the only one unless `id` is given, is asked for. */
+export function resourceQuery<T>(
+  host: Host,
+  { name, id }: { readonly name: string; readonly id?: string | undefined },
+  schema: z.ZodMiniType<T>,
+) {
+  const of = ofPartnership(id);
+  return queryOptions<T, ApiError>({
     // With the partnership in its key, nothing of one can show up in another.
     queryKey: [name, id ?? 'only'],
     queryFn: ({ signal }) =>
       getResource(host, `/api/v1/${name}${name.includes('?') ? of.replace('?', '&') : of}`, schema, signal),
-    enabled: isSettled,
-    refetchInterval: EVERY_MS,
     staleTime: 5_000,
     retry: (failures, error) => failures < 1 && error.passing,
     retryDelay: 1_000,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { usePlace } from '../address/place';
 import { useIsOffline } from '../api/live/connection';
 import { RATING_WORDS } from '../../bot/domain/partnership';
@@ -13,6 +13,7 @@ import { Mishap } from './mishap';
 import { Nav } from './nav';
 import { pagesFor } from './pages';
 import { CONTENT, Skip } from './skip';
+import { lookForUnsent } from './unsent';
 import { WhoIsIt } from './who-is-it';
 
 // Mostly there is nothing to say.
@@ -108,7 +109,7 @@ function Around({ children }: { children: ReactNode }) {
   const { pathname } = usePlace();
   const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(pathname);
   const isOffline = useIsOffline();
-  const [hasUnsent] = useState(anythingUnsent);
+  const hasUnsent = lookForUnsent();
   if (me.error && FINAL.includes(me.error.code)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
@@ -178,13 +179,4 @@ function Around({ children }: { children: ReactNode }) {
       </main>
     </div>
   );
-}
-
-/** Whether anything was kept on this device when the tab was opened, whosever it is. */
-function anythingUnsent(): boolean {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith('jtai.unsent.'));
-  } catch {
-    return false;
-  }
 }

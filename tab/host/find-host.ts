@@ -1,27 +1,37 @@
 import { actionPath } from '../../bot/contract/action-path';
-import { askLocalPeople } from './local-people';
-import type { Found } from './host';
+import type { Found, Host } from './host';
 import { chosenPerson, localHost } from './local';
-import { findTeams, mayBeTeams } from './teams';
+
+/** True in a frame, or in the web view of Teams on a phone. Anywhere else teams-js need not even be loaded. */
+const mayBeTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
 
 /** Looks where the tab runs: the cheap question first, so that a page stands in less than a second in every place. */
 export async function findHost(): Promise<Found> {
   if (mayBeTeams()) {
-    const teams = await findTeams().catch(() => 'silent' as const);
+    const teams = await import('./teams').then(({ findTeams }) => findTeams()).catch(() => 'silent' as const);
     if (teams === 'silent') return { is: 'silent' };
     if (teams) {
       goTo(teams.subPage);
       return { is: 'host', host: teams.host };
     }
   }
-  const people = await askLocalPeople();
   const email = chosenPerson();
+  const host = email ? localHost(email) : undefined;
+  if (host && (await isKnown(host))) return { is: 'host', host };
+  const people = await import('./local-people')
+    .then(({ askLocalPeople }) => askLocalPeople())
+    .catch(() => 'not reached' as const);
   // A page that was reloaded while the app cannot be reached goes on as whom it was.
-  if (people === 'not reached' && email) return { is: 'host', host: localHost(email) };
-  if (!people || people === 'not reached') return { is: 'outside' };
-  const known = people.people.some((person) => person.email === email);
-  return email && known ? { is: 'host', host: localHost(email) } : { is: 'nobody' };
+  if (people === 'not reached' && host) return { is: 'host', host };
+  return { is: people && people !== 'not reached' ? 'nobody' : 'outside' };
 }
+
+/** Whether local mode signs this person in: somebody who was taken off the list since is not. */
+const isKnown = (host: Host): Promise<boolean> =>
+  host.token().then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Opens the page that a deep link names ('plan/A07', 'plan?view=red', or of one partnership among several 'in/ID/plan/A07'), unless the

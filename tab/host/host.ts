@@ -6,7 +6,7 @@ export interface Host {
   readonly theme: ThemeStore;
   /** Names who is signed in, by what the place itself says; what somebody read is shown to nobody else. */
   readonly person?: string;
-  /** A sign-in token, asked for anew each time: Teams keeps it as long as it is good, and we keep none. */
+  /** A sign-in token, asked for anew at each moment: Teams keeps it as long as it is good, and we keep none. */
   token(): Promise<string>;
   /** The id that the app has in Teams, by which Teams opens a page of it. */
   readonly appId?: string;

@@ -1,5 +1,6 @@
 import { localTokenSchema } from '../../bot/contract/local';
 import type { Host } from './host';
+import { oneAsking } from './one-asking';
 import { systemTheme } from './theme';
 
 const PERSON = 'jtai.person';
@@ -19,11 +20,11 @@ export const localHost = (email: string): Host => ({
   person: email,
   theme: systemTheme(),
   chat: `/local/chat#${email}`,
-  async token() {
+  token: oneAsking(async () => {
     const answer = await fetch(`/local/token?person=${encodeURIComponent(email)}`);
-    if (!answer.ok) throw new Error(`The local sign-in answered ${answer.status}`);
+    if (!answer.ok) throw new Error('Not signed in');
     return localTokenSchema.parse(await answer.json()).token;
-  },
+  }),
   shown: () => undefined,
   // A plain browser says itself when nobody sees a page.
   onSleep: () => () => undefined,

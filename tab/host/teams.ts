@@ -1,5 +1,7 @@
 import type { Host } from './host';
 import { chatIn } from './link';
+import { oneAsking } from './one-asking';
+import { app, authentication } from './teams-js';
 import { readTheme } from './theme';
 import { within } from './within';
 
@@ -13,15 +15,11 @@ const PATIENCE_AFTER_SILENCE_MS = 2000;
 /** Beside a meeting and on its stage people come for the meeting itself. */
 const IN_MEETING: readonly string[] = ['sidePanel', 'meetingStage'];
 
-/** True in a frame, or in the web view of Teams on a phone. Anywhere else teams-js need not even be loaded. */
-export const mayBeTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
-
 /**
  * Teams as host, with the page that a deep link asks for; undefined when nobody answers. Throws when it is Teams and says
  * no more than that.
  */
 export async function findTeams(): Promise<{ host: Host; subPage?: string | undefined } | undefined> {
-  const { app, authentication } = await import('./teams-js');
   try {
     await within(PATIENCE_MS, app.initialize());
   } catch {
@@ -37,10 +35,16 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
     for (const changed of listeners) changed();
   });
   let sleeper: ((sleeps: boolean) => void) | undefined;
+  // What nobody listened to yet: the page stands before all of its script is there.
+  let unheard: boolean | undefined;
+  const tell = (sleeps: boolean): void => {
+    if (sleeper) sleeper(sleeps);
+    else unheard = sleeps;
+  };
   // With both handlers Teams keeps the tab for half an hour, 20 minutes in a side panel, and shows it as it was left.
-  app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => sleeper?.(true));
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => tell(true));
   app.lifecycle.registerOnResumeHandler(() => {
-    sleeper?.(false);
+    tell(false);
     app.notifySuccess();
   });
   const { subPageId, frameContext } = context.page;
@@ -58,10 +62,12 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
     ...inTeams(context.app.appId?.toString()),
     // What is not there any more is nothing to tell of: Teams says that itself.
     open: (address) => void app.openLink(address).catch(() => undefined),
-    token: patiently(() => authentication.getAuthToken()),
+    token: oneAsking(patiently(() => authentication.getAuthToken())),
     shown: () => app.notifySuccess(),
     onSleep(changed) {
       sleeper = changed;
+      if (unheard !== undefined) changed(unheard);
+      unheard = undefined;
       return () => {
         if (sleeper === changed) sleeper = undefined;
       };

@@ -1,52 +1,54 @@
 import type { Day, Instant } from '../../bot/domain/calendar/day';
+import { inLondon } from '../../bot/domain/calendar/london';
 
-/**
- * Days and times as the domain words them ('Thu 8 Feb', '2:30pm'). With the browser's own `Intl`, because luxon would
- * be a sixth of all the script of the first page.
- */
+/** Days and times as the domain words them ('Thu 8 Feb', '2:30pm'). Not with luxon: it would be a sixth of the first page's script. */
 
-const ZONE = 'Europe/London';
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
 
-type Style = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'month' | 'year'>;
-
-/** A browser takes longer to make one of these than to write a row of the plan with it. */
-const made = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = JSON.stringify(options);
-  const format = made.get(name) ?? new Intl.DateTimeFormat('en-GB', options);
-  made.set(name, format);
-  return format;
-}
-
-function dayIn(at: Date, zone: string, style: Style): string {
-  const words = formatOf({ ...style, day: 'numeric', timeZone: zone })
-    .formatToParts(at)
-    .filter((part) => part.type !== 'literal')
-    // Every short month has three letters; `en-GB` has 'Sept' among them.
-    .map(({ type, value }) => (type === 'month' && style.month === 'short' ? value.slice(0, 3) : value));
-  return words.join(' ');
+interface Style {
+  /** How much of the names of the weekday and of the month is written; no weekday unless given. */
+  readonly weekday?: 'short' | 'long';
+  readonly month: 'short' | 'long';
+  readonly year?: boolean;
 }
 
 const SHORT: Style = { weekday: 'short', month: 'short' };
-const LONG: Style = { weekday: 'long', month: 'long', year: 'numeric' };
+const LONG: Style = { weekday: 'long', month: 'long', year: true };
 
-const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+function inWords(day: Day, { weekday, month, year }: Style): string {
+  const [years = '', months = '', days = ''] = day.split('-');
+  const name = (names: readonly string[], at: number, length: 'short' | 'long'): string =>
+    (names[at] ?? '').slice(0, length === 'short' ? 3 : undefined);
+  return [
+    weekday && name(WEEKDAYS, new Date(`${day}T00:00:00Z`).getUTCDay(), weekday),
+    String(Number(days)),
+    name(MONTHS, Number(months) - 1, month),
+    year && years,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** 'Thu 8 Feb 2024'. */
-export const shortDay = (day: Day): string => dayIn(midnight(day), 'UTC', { ...SHORT, year: 'numeric' });
+export const shortDay = (day: Day): string => inWords(day, { ...SHORT, year: true });
 
 /** '8 Feb'. */
-export const dayAndMonth = (day: Day): string => dayIn(midnight(day), 'UTC', { month: 'short' });
+export const dayAndMonth = (day: Day): string => inWords(day, { month: 'short' });
 
 /** 'Thursday 8 February 2024'. */
-export const longDay = (day: Day): string => dayIn(midnight(day), 'UTC', LONG);
+export const longDay = (day: Day): string => inWords(day, LONG);
 
-const CLOCK = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: ZONE } as const;
+/** 'Thu 8 Feb', with the year when it is not the one of `today`. */
+export const briefDay = (day: Day, today: Day): string =>
+  inWords(day, { ...SHORT, year: day.slice(0, 4) !== today.slice(0, 4) });
 
 /** '2pm', '2:05pm', 'noon', in London. */
 export function time(instant: Instant): string {
-  const [hour = 0, minute = 0] = formatOf(CLOCK).format(new Date(instant)).split(':').map(Number);
+  const [hour = 0, minute = 0] = timeFieldOf(instant).split(':').map(Number);
   if (minute === 0 && hour === 12) return 'noon';
   if (minute === 0 && hour === 0) return 'midnight';
   const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
@@ -54,19 +56,26 @@ export function time(instant: Instant): string {
 }
 
 /** 'Thu 8 Feb', in London. */
-export const dayOfInstant = (instant: Instant): string => dayIn(new Date(instant), ZONE, SHORT);
+export const dayOfInstant = (instant: Instant): string => inWords(dayFieldOf(instant), SHORT);
 
 /** 'Thursday 8 February 2024', in London. */
-export const longDayOfInstant = (instant: Instant): string => dayIn(new Date(instant), ZONE, LONG);
+export const longDayOfInstant = (instant: Instant): string => longDay(dayFieldOf(instant));
+
+/** 'Thursday', in London. */
+export const weekdayOfInstant = (instant: Instant): string => longDayOfInstant(instant).split(' ')[0] ?? '';
 
 /** A moment as the server writes one. */
 export const instantOf = (at: Date): Instant => `${at.toISOString().slice(0, 19)}Z` as Instant;
 
 /** '2:05pm', with the day before it when that is not the day of `now`. */
-export function asOf(instant: Instant, now: Date): string {
-  const sameDay = dayIn(new Date(instant), ZONE, LONG) === dayIn(now, ZONE, LONG);
-  return sameDay ? time(instant) : `${dayOfInstant(instant)}, ${time(instant)}`;
-}
+export const asOf = (instant: Instant, now: Date): string =>
+  dayFieldOf(instant) === inLondon(now).day ? time(instant) : `${dayOfInstant(instant)}, ${time(instant)}`;
+
+/** '2024-02-08', the day of an instant in London, as a field for a day has it. */
+export const dayFieldOf = (instant: Instant): Day => inLondon(instant).day;
+
+/** '14:00', the time of an instant in London, as a field for a time has it. */
+export const timeFieldOf = (instant: Instant): string => inLondon(instant).clock;
 
 /** '1 action', '2 actions'. */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -93,26 +102,3 @@ export const thingsTo = (n: number, mayAct: boolean): string =>
 /** 'One vote waits for you', 'Two votes wait for you'; to who only reads, 'One vote waits for your agency'. */
 export const votesWait = (n: number, mayAct: boolean): string =>
   `${NUMBERS[n] ?? n} ${n < 2 ? 'vote waits' : 'votes wait'} for ${mayAct ? 'you' : 'your agency'}`;
-
-/** 'Thu 8 Feb', with the year when it is not the one of `today`. */
-export const briefDay = (day: Day, today: Day): string =>
-  dayIn(midnight(day), 'UTC', day.slice(0, 4) === today.slice(0, 4) ? SHORT : { ...SHORT, year: 'numeric' });
-
-/** 'Thursday', in London. */
-export const weekdayOfInstant = (instant: Instant): string =>
-  dayIn(new Date(instant), ZONE, { weekday: 'long' }).split(' ')[0] ?? '';
-
-/** '2024-02-08', the day of an instant in London, as a field for a day has it. */
-export function dayFieldOf(instant: Instant): string {
-  const parts = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE }).formatToParts(
-    new Date(instant),
-  );
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year')}-${of('month')}-${of('day')}`;
-}
-
-/** '14:00', the time of an instant in London, as a field for a time has it. */
-export const timeFieldOf = (instant: Instant): string => {
-  const [hour = '0', minute = '0'] = formatOf(CLOCK).format(new Date(instant)).split(':');
-  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-};

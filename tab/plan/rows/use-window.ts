@@ -5,8 +5,10 @@ import type { Line } from './lines';
 
 /** Plans up to this long are in the page as a whole, where the browser's own search finds everything. */
 const WHOLE_UP_TO = 100;
-/** So few are drawn at once; of more first those in sight, and what is around them once a person has seen those. */
+/** Of more than these first those in sight are drawn, and what is around them once a person has seen those. */
 const AT_ONCE = 40;
+/** A page that has just been opened shows no more than these: it begins at the top. */
+const FIRST_SCREEN = 16;
 const NONE: readonly Line[] = [];
 
 interface Options {
@@ -19,13 +21,17 @@ export function useWindow<E extends HTMLElement>(lines: readonly Line[], { heigh
   const anchor = useRef<E>(null);
   const [top, setTop] = useState(0);
   const isPrinting = usePrinting();
+  const seen = useDeferredValue(lines, NONE);
+  const isSeen = seen === lines;
+  const isOpened = seen === NONE && lines.length > FIRST_SCREEN && !isPrinting;
+  const long = lines.length > (isSeen ? WHOLE_UP_TO : AT_ONCE) && !isPrinting && !isOpened;
   useLayoutEffect(() => {
-    if (anchor.current) setTop(anchor.current.getBoundingClientRect().top + window.scrollY);
-  }, [lines.length]);
-  const isSeen = useDeferredValue(lines, NONE) === lines;
-  const long = lines.length > (isSeen ? WHOLE_UP_TO : AT_ONCE) && !isPrinting;
+    if (long && anchor.current) setTop(anchor.current.getBoundingClientRect().top + window.scrollY);
+  }, [long, lines.length]);
   const virtual = useWindowVirtualizer<E>({
-    count: long ? lines.length : 0,
+    // Where all is drawn there is nothing to look at: to ask how far is scrolled has the page laid out.
+    enabled: long,
+    count: lines.length,
     estimateSize: (index) => {
       const line = lines[index];
       return line ? height(line) : 0;
@@ -34,6 +40,10 @@ export function useWindow<E extends HTMLElement>(lines: readonly Line[], { heigh
     scrollMargin: top,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
+  if (isOpened) {
+    const below = lines.slice(FIRST_SCREEN).reduce((sum, line) => sum + height(line), 0);
+    return { anchor, shown: lines.slice(0, FIRST_SCREEN), above: 0, below, measure: undefined };
+  }
   if (!long) return { anchor, shown: lines, above: 0, below: 0, measure: undefined };
   const items = virtual.getVirtualItems();
   const shown = items.flatMap(({ index }) => lines[index] ?? []);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Action } from '../../../bot/domain/partnership';
@@ -114,16 +114,23 @@ async function visited(browser: Browser, { small, large, bare }: Places): Promis
 
 /** What a page has loaded before it stands; pictures that come after the words are asked for by it as well. */
 function bytesOf(scripts: readonly string[]): number {
-  const names = readdirSync(path.join(TAB_FOLDER, 'assets'));
-  const loaded = new Set(scripts.map((one) => path.basename(new URL(one).pathname)));
   const later = /^(progress|next-weeks|ratings|notices|live)-/;
+  const loaded = new Set(scripts.map((one) => path.basename(new URL(one).pathname)));
+  const before = new Set([...loaded].filter((one) => !later.test(one)));
   // A plain browser has no need of it; in Teams it is loaded first.
-  const teams = names.find((one) => /^teams-js-.*\.js$/.test(one));
-  if (teams) loaded.add(teams);
-  return [...loaded]
-    .filter((one) => !later.test(one))
-    .reduce((sum, one) => sum + statSync(path.join(TAB_FOLDER, 'assets', `${one}.gz`)).size, 0);
+  const teams = readdirSync(ASSETS).find((one) => /^teams-.*\.js$/.test(one));
+  if (!teams) throw new Error('There is no script that speaks with Teams among what was built');
+  for (const one of [teams, ...importedBy(teams)]) before.add(one);
+  return [...before].reduce((sum, one) => sum + statSync(path.join(ASSETS, `${one}.gz`)).size, 0);
 }
+
+const ASSETS = path.join(TAB_FOLDER, 'assets');
+
+/** The scripts that one cannot run without. */
+const importedBy = (script: string): readonly string[] =>
+  [...readFileSync(path.join(ASSETS, script), 'utf8').matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(
+    ([, name = '']) => name,
+  );
 
 const PAGES = [
   ...[
