@@ -53,8 +53,13 @@ export async function getResource<T>(
   return (await getTagged(host, path, schema, signal)).data;
 }
 
+interface Asking extends RequestInit {
+  /** False for what may well fail where all else arrives: a stream is let through by fewer than an answer. */
+  readonly showsReach?: boolean;
+}
+
 /** The good answer to a request with a fresh sign-in token. Throws ApiError. */
-export async function answered(host: Host, path: string, init: RequestInit = {}): Promise<Response> {
+export async function answered(host: Host, path: string, init: Asking = {}): Promise<Response> {
   const answer = (await early(path, init)) ?? (await asked(host, path, init));
   if (!answer.ok) throw refusal(await answer.json().catch(() => undefined));
   return answer;
@@ -64,7 +69,7 @@ export async function answered(host: Host, path: string, init: RequestInit = {})
 const early = async (path: string, { method = 'GET' }: RequestInit): Promise<Response | undefined> =>
   method === 'GET' ? takeAsked(path)?.catch(() => undefined) : undefined;
 
-async function asked(host: Host, path: string, init: RequestInit): Promise<Response> {
+async function asked(host: Host, path: string, init: Asking): Promise<Response> {
   const authorization = `Bearer ${await signIn(host)}`;
   return send(path, { ...init, headers: { ...init.headers, authorization } });
 }
@@ -136,23 +141,24 @@ async function signIn(host: Host): Promise<string> {
   } catch {
     // Without a connection nobody is signed in either: that is not what is to be mended.
     if (await isReached()) throw new ApiError('no-token', NO_SIGN_IN.title, NO_SIGN_IN.detail);
+    setOffline(true);
     throw offline();
   }
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, { showsReach = true, ...init }: Asking): Promise<Response> {
   try {
     const answer = await fetch(path, init);
     setOffline(false);
     return answer;
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
+    if (showsReach) setOffline(true);
     throw offline();
   }
 }
 
 function offline(): ApiError {
-  setOffline(true);
   return new ApiError(
     'offline',
     'The app cannot be reached',

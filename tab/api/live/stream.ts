@@ -1,6 +1,7 @@
 import { changedSchema } from '../../../bot/contract/live/live';
 import type { Host } from '../../host/host';
 import { answered } from '../client';
+import { isReached, setOffline } from './connection';
 
 /** The server says at least that it is still there every 20 seconds; after three of them unheard it is not. */
 const SILENCE_MS = 60_000;
@@ -25,6 +26,7 @@ export async function listen(host: Host, path: string, told: LiveTold, signal: A
     try {
       await stream(host, path, told, signal, () => (wait = SOON_MS));
     } catch {
+      setOffline(!(await isReached()));
       wait = Math.min(wait * 2, LATEST_MS);
     }
     told.live(false);
@@ -45,7 +47,7 @@ async function stream(
   signal.addEventListener('abort', end);
   let silence = setTimeout(end, SILENCE_MS);
   try {
-    const answer = await answered(host, path, { signal: ends.signal });
+    const answer = await answered(host, path, { signal: ends.signal, showsReach: false });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     if (!reader) return;
     opened();
