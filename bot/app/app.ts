@@ -94,6 +94,7 @@ async function assemble(
   const teams = createTeams({
     ...{ auth, allowedTenants, marking, journal, pacer, counts, limits },
     tabAddress: tabAddressOf(config),
+    promptly: (work) => promptly(WAITING_SECONDS, work),
   });
   const metrics = createStorageMetrics(registry);
   // Made once the first partnership is open.
@@ -128,7 +129,7 @@ async function assemble(
     trustedProxies: config.trustedProxies,
     tabFolder,
     journal,
-    messages: (req, res) => promptly(WAITING_SECONDS, () => messages(req, res)),
+    messages,
     ready: () => readiness(partnerships),
     refusalOf,
     metricsFor: metricsFor(config),

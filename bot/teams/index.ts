@@ -35,6 +35,8 @@ export interface TeamsOptions {
   readonly counts?: RequestCounts;
   /** How fast each person may go; limits of its own unless given. */
   readonly limits?: Limits;
+  /** Does what somebody waits for an answer to; as all else unless given. */
+  readonly promptly?: <T>(work: () => T) => T;
 }
 
 export interface Teams {
@@ -55,6 +57,7 @@ export function createTeams({
   pacer = new Pacer(),
   counts,
   limits = createLimits(),
+  promptly,
 }: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(auth, { timeoutMs, pacer, counts });
   const admission = createAdmission(auth);
@@ -69,6 +72,7 @@ export function createTeams({
           partnerships,
         ),
         journal,
+        ...(promptly ? { promptly } : {}),
       }),
   };
 }

@@ -36,6 +36,8 @@ export interface HouseOptions {
   readonly counts?: RequestCounts;
   /** Nobody is too fast unless given. */
   readonly limits?: Limits;
+  /** Does what somebody waits for. */
+  readonly promptly?: <T>(work: () => T) => T;
   /** Puts something before the store, such as one that fails. */
   readonly store?: (store: Store, partnership: string) => Store;
   /** Several partnerships, by name with what their lists hold; one with the seed unless given. */
@@ -132,7 +134,7 @@ export class House {
   }
 
   #createTeams(): Teams {
-    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts } = this.#options;
+    const { auth = {}, allowedTenants = [], marking, timeoutMs, counts, promptly } = this.#options;
     const limits = this.#options.limits ?? unhurriedLimits();
     const pacer = new Pacer(impatientTime());
     return createTeams({
@@ -144,6 +146,7 @@ export class House {
       pacer,
       counts,
       limits,
+      ...(promptly ? { promptly } : {}),
     });
   }
 

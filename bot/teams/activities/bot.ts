@@ -3,7 +3,7 @@ import { explain, failure, type Failure } from '../../domain/basics/failure';
 import type { Partnerships } from '../../usecases/partnerships';
 import { createGreeter } from '../turn/greeter';
 import { createStrangers } from '../turn/strangers';
-import { kindOf, tenantsOf, type Incoming } from '../turn/incoming';
+import { isAwaited, kindOf, tenantsOf, type Incoming } from '../turn/incoming';
 import { onAdded, onRemoved, onUpgraded } from './install';
 import { textMessage } from '../connection/message';
 import { CARD_ACTION, errorBody, onPress } from './pressed';
@@ -52,7 +52,7 @@ function isAdmitted({ activity, options }: Turn): boolean {
 
 /** Only what somebody says or presses counts: that an app was added or removed happens once, and must not be missed. */
 const isTooFast = ({ activity, options }: Turn): boolean =>
-  ['message', 'invoke'].includes(activity.type) && options.limits.ofPerson(speakerIn(activity)) > 0;
+  isAwaited(activity) && options.limits.ofPerson(speakerIn(activity)) > 0;
 
 const speakerIn = ({ from }: Incoming): string => from.aadObjectId ?? from.id;
 

@@ -3,7 +3,7 @@ import type { Journal } from '../../usecases/ports';
 import type { TeamsAdapter } from './adapter';
 import type { Admission, Arrived } from './admission';
 import { KeysUnavailable } from './connector-keys';
-import { forSdk, readIncoming, type Incoming } from '../turn/incoming';
+import { forSdk, isAwaited, readIncoming, type Incoming } from '../turn/incoming';
 
 /** A request, of restify or another server on node:http, its body read within a limit and parsed as JSON. */
 export interface MessagesRequest extends Arrived {
@@ -34,6 +34,8 @@ export interface MessagesParts {
   readonly adapter: TeamsAdapter;
   readonly turn: (context: TurnContext, activity: Incoming) => Promise<void>;
   readonly journal: Journal;
+  /** Does what somebody waits for an answer to. What tells that something has happened may take longer, and must not be missed. */
+  readonly promptly?: <T>(work: () => T) => T;
 }
 
 /**
@@ -52,11 +54,12 @@ export function messagesHandler(parts: MessagesParts): MessagesHandler {
 }
 
 async function answer(parts: MessagesParts, req: MessagesRequest): Promise<Answer> {
-  const { adapter, turn, journal } = parts;
+  const { adapter, turn, journal, promptly = (work) => work() } = parts;
   try {
     const read = await admitted(parts, req);
     if ('status' in read) return read;
-    const result = await adapter.receive(forSdk(read.activity), (context) => turn(context, read.activity));
+    const take = () => adapter.receive(forSdk(read.activity), (context) => turn(context, read.activity));
+    const result = await (isAwaited(read.activity) ? promptly(take) : take());
     return { status: result?.status ?? 200, body: result?.body };
   } catch (error) {
     journal.error('bot.turn-failed', error);

@@ -90,6 +90,9 @@ const KINDS = [
   'typing',
 ];
 
+/** What somebody says or presses: they wait for an answer. All else tells that something has happened, once. */
+export const isAwaited = ({ type }: Pick<Incoming, 'type'>): boolean => ['message', 'invoke'].includes(type);
+
 /** What kind of activity this is, for the log: one of a few words, and never what a sender made up. */
 export const kindOf = ({ type }: Incoming): string => (KINDS.includes(type) ? type : 'other');
 

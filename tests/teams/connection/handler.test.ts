@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
@@ -5,7 +6,7 @@ import { reminderItem } from '../../../bot/domain/outstanding/reminder-item';
 import { createTeams } from '../../../bot/teams';
 import { keptJournal, LocalSites } from '../../sharepoint/local-site';
 import { House } from '../house';
-import { MEETING_REMINDER, SAM } from '../seed';
+import { JO, MEETING_REMINDER, SAM } from '../seed';
 
 const sites = new LocalSites();
 beforeAll(() => sites.start());
@@ -90,6 +91,32 @@ describe('what comes in', () => {
     expect(status).toBe(200);
     expect(sam.chat.last.words).toContain('What you can ask me');
   });
+});
+
+test('only what somebody waits for is hurried: that the app was added is kept however busy SharePoint is', async () => {
+  const hurried = new AsyncLocalStorage<boolean>();
+  const writes: (readonly [string | undefined, boolean])[] = [];
+  await opened(sites, {
+    promptly: (work) => hurried.run(true, work),
+    store: (store) => ({
+      snapshot: (options) => store.snapshot(options),
+      find: (table, key) => store.find(table, key),
+      commit(changes, log, options) {
+        writes.push([log[0]?.verb, hurried.getStore() ?? false]);
+        return store.commit(changes, log, options);
+      },
+    }),
+  });
+  const jo = await house.installed(JO);
+  await jo.ask('digest off');
+  await jo.remove();
+  expect(new Map(writes)).toEqual(
+    new Map([
+      ['person.joined', false],
+      ['digest.stopped', true],
+      ['person.left', false],
+    ]),
+  );
 });
 
 describe('whose it is', () => {
