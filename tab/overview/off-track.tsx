@@ -9,6 +9,7 @@ import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
 import { isRated, whyOffTrack } from '../plan/reading';
 import { shortNames } from '../parts/short-names';
+import { byDay } from '../../bot/domain/calendar/by-day';
 
 /** How many are told here; the others are one step away. */
 const SHOWN = 5;
@@ -48,4 +49,4 @@ export function OffTrack({ plan, me }: { plan: Plan; me?: Me }) {
   );
 }
 
-const byDue = (a: PlanRowView, b: PlanRowView): number => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9');
+const byDue = (a: PlanRowView, b: PlanRowView): number => byDay(a.dueOn, b.dueOn);

@@ -5,6 +5,7 @@ import { Card } from '../parts/card';
 import { count, dayOfInstant, howMany } from '../parts/format';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
+import { byDay } from '../../bot/domain/calendar/by-day';
 
 // For coordinators alone.
 const Nudge = lazy(() => import('./nudge'));
@@ -58,7 +59,7 @@ const longest = (one: AgencyOutstanding): number =>
 
 /** 'since Thu 12 Nov, 2 reminders, 1 did not arrive'. */
 function sinceWords({ outstanding, notReached }: AgencyOutstanding): string {
-  const [oldest] = [...outstanding].sort((a, b) => a.sentAt.localeCompare(b.sentAt));
+  const [oldest] = [...outstanding].sort((a, b) => byDay(a.sentAt, b.sentAt));
   return [
     oldest && `since ${dayOfInstant(oldest.sentAt)}`,
     outstanding.length > 0 && count(outstanding.length, 'reminder'),

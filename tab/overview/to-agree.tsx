@@ -8,6 +8,7 @@ import { Row, Rows } from '../parts/row';
 import { Mark } from '../parts/signs/mark';
 import { TextLink } from '../parts/text-link';
 import { shortNames } from '../parts/short-names';
+import { byDay } from '../../bot/domain/calendar/by-day';
 
 /** How many are told here; the others are counted, one step away. */
 const SHOWN = 4;
@@ -18,7 +19,7 @@ const VOTES = 2;
 export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
   const { challenged } = plan;
   // What has waited longest for votes is due first.
-  const toAgree = [...plan.toAgree].sort((a, b) => a.since.localeCompare(b.since));
+  const toAgree = [...plan.toAgree].sort((a, b) => byDay(a.since, b.since));
   if (toAgree.length + challenged.length === 0) return <Card title="Nothing waits for the group’s vote" />;
   const short = shortNames(me);
   const votes = toAgree.slice(0, Math.max(VOTES, SHOWN - challenged.length));

@@ -1,5 +1,6 @@
 import type { RequestView } from '../../bot/contract/lists/requests';
 import { count, longDay } from '../parts/format';
+import { byDay } from '../../bot/domain/calendar/by-day';
 
 /** What of the requests is shown; it stands in the address. */
 export interface Asked {
@@ -69,8 +70,8 @@ function grouped(
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const place = (code: string): number => agencies.findIndex((one) => one.code === code);
-  const sorted = [...groups].sort(([a], [b]) =>
-    by === 'agency' ? place(a) - place(b) : (a || '9').localeCompare(b || '9'),
+  const sorted = [...groups].sort(([a, [one]], [b, [other]]) =>
+    by === 'agency' ? place(a) - place(b) : byDay(one?.dueOn, other?.dueOn),
   );
   // Those that were withdrawn stand last, in the same list: whoever has one open goes on from there.
   return sorted.map(([key, requests]) => ({

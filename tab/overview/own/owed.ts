@@ -2,6 +2,7 @@ import type { AgencyOutstanding, PlanWaitingView, RequestOwed } from '../../../b
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { isRated } from '../../plan/reading';
+import { byDay } from '../../../bot/domain/calendar/by-day';
 
 /** Something that an agency has to do: an action it leads, or an Annex A request. */
 export type Owed =
@@ -55,8 +56,8 @@ export function owedBy(
       return toLast ? [{ ...owing(row, toLast.on ?? LAST), toLast }] : [];
     });
   return {
-    now: [...pressing, ...requests, ...lasting].sort((a, b) => compare(a.dueOn, b.dueOn)),
-    later: led.filter((row) => !presses(row)).sort((a, b) => compare(a.dueOn, b.dueOn)),
+    now: [...pressing, ...requests, ...lasting].sort((a, b) => byDay(a.dueOn, b.dueOn)),
+    later: led.filter((row) => !presses(row)).sort((a, b) => byDay(a.dueOn, b.dueOn)),
     votes: actions.filter(
       ({ votes }) =>
         votes?.open && votes.of.some((one) => one.code === agencyCode && one.vote === 'NoAnswer'),
@@ -66,5 +67,3 @@ export function owedBy(
 
 /** After every day. */
 const LAST = '9' as Day;
-
-const compare = (a: Day | undefined, b: Day | undefined): number => (a ?? '9').localeCompare(b ?? '9');

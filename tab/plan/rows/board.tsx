@@ -14,6 +14,7 @@ import { TextLink } from '../../parts/text-link';
 import { Due } from './cards';
 import { Below, MoreButton, type OpenRow } from './more';
 import { VoteMarks } from './votes';
+import { byDay } from '../../../bot/domain/calendar/by-day';
 
 const useStyles = makeStyles({
   board: {
@@ -132,7 +133,7 @@ function Opened({ row, toggle }: { row: PlanLineView; toggle: OpenRow['toggle'] 
 const inColumn = (rows: readonly PlanLineView[], status: ActionStatus): readonly PlanLineView[] =>
   rows
     .filter((row) => row.status === status)
-    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || byDay(a.dueOn, b.dueOn));
 
 /** So many are told at once; more at a press. */
 const SHOWN = 4;
