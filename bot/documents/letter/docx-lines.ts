@@ -28,6 +28,24 @@ export function docxLines(parts: ZipParts): readonly Line[] {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** A paragraph as far as it was read. A text box within it holds paragraphs of its own. */
+interface Open {
+  readonly style: DocxStyle;
+  readonly list: number | undefined;
+  readonly runBold: boolean | undefined;
+  readonly parts: { text: string; letters: number; bold: number }[];
+}
+
+/** A table as far as it was read. */
+interface Table {
+  /** Which cell of its row is read, from 1. */
+  cell: number;
+  /** Whether a row had more than one. */
+  isWide: boolean;
+  /** The lines with which its rows begin. */
+  readonly rows: number[];
+}
+
 class Walk {
   readonly lines: Line[] = [];
   #page = 1;
@@ -42,15 +60,21 @@ class Walk {
   #parts: { text: string; letters: number; bold: number }[] = [];
   /** The number that stands alone in the first cell of a table's row: it belongs to what stands beside it. */
   #rowNumber: string | undefined;
-  #cell = 0;
+  readonly #tables: Table[] = [];
+  /** Paragraphs that hold the text box which is read, and what it says: that comes below them. */
+  readonly #around: (Open | undefined)[] = [];
+  readonly #inBoxes: Line[] = [];
+  #isInParagraph = false;
 
   constructor(private readonly styles: ReadonlyMap<string, DocxStyle>) {}
 
   open(name: string, attributes: Attributes): void {
     if (PASSED_OVER.has(name)) this.#passing += 1;
     if (this.#passing > 0) return;
-    if (name === 'w:tr') this.#cell = 0;
-    else if (name === 'w:tc') this.#cell += 1;
+    if (name === 'w:tbl') this.#tables.push({ cell: 0, isWide: false, rows: [] });
+    else if (name === 'w:tr') this.#row();
+    else if (name === 'w:tc') this.#nextCell();
+    else if (name === 'w:txbxContent') this.#intoBox();
     else if (name === 'w:p') this.#begin();
     else if (name === 'w:pPr') this.#paragraphProperties = true;
     else if (name === 'w:pStyle') this.#style = this.styles.get(attributes['w:val'] ?? '') ?? {};
@@ -81,7 +105,56 @@ class Walk {
     else if (name === 'w:rPr') this.#inRunProperties = false;
     else if (name === 'w:pPr') this.#paragraphProperties = false;
     else if (name === 'w:p') this.#end();
-    else if (name === 'w:tr') this.#cell = 0;
+    else if (name === 'w:tbl') this.#endTable();
+    else if (name === 'w:txbxContent') this.#outOfBox();
+  }
+
+  #row(): void {
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    table.cell = 0;
+    table.rows.push(this.#target.length);
+  }
+
+  #nextCell(): void {
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    table.cell += 1;
+    table.isWide ||= table.cell > 1;
+  }
+
+  /** Rows of a table that has no columns list something. */
+  #endTable(): void {
+    const table = this.#tables.pop();
+    if (!table || table.isWide) return;
+    const target = this.#target;
+    for (const at of table.rows) {
+      const line = target[at];
+      if (line) target[at] = { ...line, row: true };
+    }
+  }
+
+  #intoBox(): void {
+    const paragraph = {
+      ...{ style: this.#style, list: this.#list, runBold: this.#runBold, parts: this.#parts },
+    };
+    this.#around.push(this.#isInParagraph ? paragraph : undefined);
+    this.#isInParagraph = false;
+  }
+
+  #outOfBox(): void {
+    const around = this.#around.pop();
+    if (!around) return;
+    this.#isInParagraph = true;
+    this.#style = around.style;
+    this.#list = around.list;
+    this.#runBold = around.runBold;
+    this.#parts = around.parts;
+  }
+
+  /** Where what is read now belongs. */
+  get #target(): Line[] {
+    return this.#around.length > 0 ? this.#inBoxes : this.lines;
   }
 
   text(text: string): void {
@@ -89,6 +162,7 @@ class Walk {
   }
 
   #begin(): void {
+    this.#isInParagraph = true;
     this.#style = {};
     this.#list = undefined;
     this.#parts = [{ text: '', letters: 0, bold: 0 }];
@@ -114,15 +188,18 @@ class Walk {
     this.#parts.forEach(({ text, letters, bold }, at) => {
       const { mark, text: words } = unmarked(tidy(text));
       const sign = level < 0 ? mark : level === 0 ? '\u2022' : '\u2212';
-      this.lines.push({
+      this.#target.push({
         page: this.#page,
         text: tidy(words),
         ...(sign === undefined || at > 0 || words === '' ? {} : { mark: sign }),
         bold: bold * 2 > letters,
         begins: at === 0,
+        boxed: this.#tables.length + this.#around.length > 0,
       });
     });
     this.#parts = [];
+    this.#isInParagraph = false;
+    if (this.#around.length === 0) this.lines.push(...this.#inBoxes.splice(0));
   }
 
   /** A row's number waits for the text beside it. */
@@ -130,11 +207,12 @@ class Walk {
     const [first] = this.#parts;
     const text = first?.text.trim() ?? '';
     if (!first || text === '') return;
-    if (this.#cell === 1 && /^\d{1,2}[.)]?$/.test(text)) {
+    const cell = this.#tables.at(-1)?.cell;
+    if (cell === 1 && /^\d{1,2}[.)]?$/.test(text)) {
       this.#rowNumber = text;
       this.#parts = [];
     } else if (this.#rowNumber !== undefined) {
-      if (this.#cell === 2) first.text = `${this.#rowNumber}\t${first.text}`;
+      if (cell === 2) first.text = `${this.#rowNumber}\t${first.text}`;
       this.#rowNumber = undefined;
     }
   }

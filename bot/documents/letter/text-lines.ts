@@ -1,5 +1,6 @@
 import { endsSentence } from '../../domain/letter/print/joining';
 import { tidy, unmarked, type Line } from '../../domain/letter/print/line';
+import { widthOf } from '../../domain/letter/print/width';
 import { inColumns } from './pdf-columns';
 import type { PdfPiece } from './pdf-piece';
 
@@ -41,9 +42,20 @@ const piecesOf = (row: string, at: number): PdfPiece[] =>
     ...{ x: index * WIDE, y: -at * HIGH, width: text.length * WIDE, size: HIGH, font: '', begins: false },
   }));
 
+/** Letters' widths are near enough to tell a full row by this share of the widest. */
+const NEARLY = 0.92;
+
+/**
+ * True for a row whose sentence had no room to go on with this word: the blank row below it stands beside a line of the
+ * other column, where the columns are not at the same height.
+ */
+const isFull = (row: string, below: string, edge: number): boolean =>
+  !endsSentence(row) && widthOf(`${row.trim()} ${below.split(/\s/, 1)[0] ?? ''}`) > edge * NEARLY;
+
 /** A column's rows again, with the blank ones between them. */
 function rowsOf(pieces: readonly PdfPiece[]): readonly string[] {
   const rows: string[] = [];
+  const edge = Math.max(...pieces.map(({ text }) => widthOf(text)));
   let above: number | undefined;
   for (const { text, x, y } of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
     if (above === y) {
@@ -51,7 +63,7 @@ function rowsOf(pieces: readonly PdfPiece[]): readonly string[] {
       rows.push(`${row.padEnd(Math.max(Math.round(x / WIDE), row.length + 1))}${text}`);
       continue;
     }
-    if (above !== undefined && above - y > HIGH) rows.push('');
+    if (above !== undefined && above - y > HIGH && !isFull(rows.at(-1) ?? '', text, edge)) rows.push('');
     rows.push(`${' '.repeat(Math.max(0, Math.round(x / WIDE)))}${text}`);
     above = y;
   }

@@ -26,6 +26,8 @@ export interface FindingList {
   readonly found: readonly FindingRead[];
   /** The page of its heading; undefined when the letter has no such heading. */
   readonly headedOn?: number;
+  /** The page of bullets below a study in the list, where nothing tells whether they are the study's or the list's. */
+  readonly unsureOn?: number;
   /** What the letter says instead of findings: 'There are no areas for priority action.' */
   readonly noneSaid?: string;
 }
@@ -43,6 +45,13 @@ const INTRODUCES =
 
 /** So many paragraphs after a bullet end the list. */
 const MOST_PROSE = 2;
+
+/** Stands for the bullet of a row of a table. */
+const ROW = '•';
+
+/** Points by which the text in a box stands further in at least, and by which edges of one list may differ. */
+const BOX_PADDING = 3;
+const SAME_EDGE = 2;
 
 /** 'The partnership should ensure that:' – one short sentence that the bullets below complete. */
 const isStem = ({ text }: Block): boolean => /^[^.]{3,160}:$/.test(text);
@@ -71,6 +80,11 @@ class Walk {
   #kind: ListKind | undefined;
   /** The list that a study stands in. */
   #parked: ListKind | undefined;
+  /** The headings of that list, and within it. */
+  #listHeading: Block | undefined;
+  #parkedUnder: string | undefined;
+  /** Where bullets were passed over that may be a study's or the list's. */
+  readonly #unsure: Partial<Record<ListKind, number | undefined>> = {};
   /** Where the last study begins. */
   #studyAt = -1;
   /** Paragraphs since the last bullet. */
@@ -83,16 +97,26 @@ class Walk {
 
   step(block: Block, at: number): void {
     if (isHeading(block)) this.#heading(block, at);
-    else if (this.#kind !== undefined) this.#inList(this.#kind, block, at);
+    else {
+      if (this.#parked !== undefined && this.#isBehindBox(this.#parked, block)) this.#goOn(this.#parked);
+      if (this.#kind !== undefined) this.#inList(this.#kind, block, at);
+      else if (this.#parked !== undefined && this.#isUnsure(block, at)) {
+        this.#unsure[this.#parked] ??= firstPage(block);
+      }
+    }
   }
 
   #heading(block: Block, at: number): void {
     const kind = listHeadedBy(block) ?? (this.#leadsToBullets(at + 1) ? listNamedBy(block) : undefined);
     if (kind) {
       this.#open(kind);
+      this.#listHeading = block;
       this.#headed[kind] ??= firstPage(block);
     } else if (isStudy(block.text)) {
-      this.#parked ??= this.#kind;
+      if (this.#kind !== undefined) {
+        this.#parked ??= this.#kind;
+        this.#parkedUnder = this.#under;
+      }
       this.#kind = undefined;
       this.#studyAt = at;
     } else if (isClosing(block.text)) this.#close();
@@ -112,6 +136,36 @@ class Walk {
     this.#under = under;
   }
 
+  /**
+   * True for a bullet that stands where those of the list stand, below a study that is set in a box: the box ends before
+   * it, and the list goes on without a heading. Where nothing but words tells, such a bullet may be the study's own.
+   */
+  #isBehindBox(kind: ListKind, { mark, left, boxed }: Block): boolean {
+    const study = this.blocks[this.#studyAt];
+    const heading = this.#listHeading;
+    const above = this.#found[kind].at(-1);
+    if (mark === undefined || !study || !heading || !above) return false;
+    if (boxed !== undefined) return study.boxed === true && heading.boxed === false && !boxed;
+    if (left === undefined || study.left === undefined || heading.left === undefined) return false;
+    return (
+      Math.abs(study.left - heading.left) >= BOX_PADDING && Math.abs(left - (above.left ?? 0)) < SAME_EDGE
+    );
+  }
+
+  /** A bullet below the sentences of a study, in a file that has neither layout nor boxes, or whose study has none. */
+  #isUnsure({ mark, boxed }: Block, at: number): boolean {
+    if (boxed === true) return false;
+    const above = this.blocks[at - 1];
+    const isFirst = above !== undefined && above.mark === undefined && !above.text.endsWith(':');
+    return mark !== undefined && isFirst && at > this.#studyAt + 1;
+  }
+
+  #goOn(kind: ListKind): void {
+    this.#open(kind, this.#parkedUnder);
+    this.#begun = true;
+    this.#unsure[kind] = undefined;
+  }
+
   /** Without bullets so far the letter may be in prose throughout, and headings within it part its paragraphs. */
   #close(found?: Record<ListKind, Open[]>): void {
     const inProse = found && this.#kind && Object.values(found).every((list) => list.length === 0);
@@ -120,8 +174,13 @@ class Walk {
   }
 
   #inList(kind: ListKind, block: Block, at: number): void {
-    if (block.mark === undefined) this.#paragraph(kind, block);
-    else if (block.text !== '' && this.#prose < MOST_PROSE) this.#bullet(kind, block, block.mark, at);
+    if (block.mark === undefined && !this.#isRow(block, at)) this.#paragraph(kind, block);
+    else if (block.text !== '' && this.#prose < MOST_PROSE) this.#bullet(kind, block, block.mark ?? ROW, at);
+  }
+
+  /** True for one of several rows, one below the other, that list findings as bullets do. */
+  #isRow({ row }: Block, at: number): boolean {
+    return row === true && (this.blocks[at - 1]?.row === true || this.blocks[at + 1]?.row === true);
   }
 
   #paragraph(kind: ListKind, block: Block): void {
@@ -174,7 +233,7 @@ class Walk {
   #leadsToBullets(at: number): boolean {
     const next = this.blocks[at];
     if (!next) return false;
-    if (next.mark !== undefined) return true;
+    if (next.mark !== undefined || this.#isRow(next, at)) return true;
     if (isHeading(next)) return !listHeadedBy(next) && !isClosing(next.text) && this.#leadsToBullets(at + 1);
     return isStem(next) && this.blocks[at + 1]?.mark !== undefined;
   }
@@ -195,6 +254,7 @@ class Walk {
         found: said === undefined ? this.#found[kind].map(asRead) : [],
         ...(headedOn === undefined ? {} : { headedOn }),
         ...(noneSaid === undefined ? {} : { noneSaid }),
+        ...(this.#unsure[kind] === undefined ? {} : { unsureOn: this.#unsure[kind] }),
       };
     };
     const lists = {

@@ -40,6 +40,7 @@ export const WARNING_CODES = [
   'in-prose',
   'none-said',
   'empty-list',
+  'study-in-list',
   'page-without-text',
 ] as const;
 

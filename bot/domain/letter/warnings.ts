@@ -84,10 +84,18 @@ function dueWarnings({ due }: NextSteps, publishedOn: Day | undefined): LetterWa
 
 function listWarnings(lists: FindingLists): LetterWarning[] {
   return (Object.keys(LIST_NAMES) as ListKind[]).flatMap((kind): LetterWarning[] => {
-    const { found, headedOn, noneSaid } = lists[kind];
+    const { found, headedOn, noneSaid, unsureOn } = lists[kind];
     const name = LIST_NAMES[kind];
     if (noneSaid !== undefined) {
       return [warning('none-said', `${name}: the letter says “${noneSaid}” Nothing was counted.`)];
+    }
+    if (unsureOn !== undefined) {
+      return [
+        warning(
+          'study-in-list',
+          `${name}: a study stands within the list, and bullets below it on page ${unsureOn} were taken for the study’s own. Add those that belong to the list.`,
+        ),
+      ];
     }
     if (headedOn === undefined || found.length > 0) return [];
     const prose = lists.paragraphs.filter((one) => one.kind === kind).length;

@@ -42,3 +42,21 @@ test('a text that keeps the place of its words is read column by column', () => 
     WIDE,
   ]);
 });
+
+test('a row that only the other column has parts no sentence of a full row', () => {
+  const left = [
+    'the left column says this now and',
+    'goes on, and ends with a stop here.',
+    'Heading',
+    'the left column says this now',
+  ];
+  const right = times(7, (at) => `the right column says ${at}`);
+  const rows = [0, undefined, 1, undefined, 2, undefined, 3].map(
+    (at, row) => `${(at === undefined ? '' : (left[at] ?? '')).padEnd(45)}${right[row]}`,
+  );
+  expect(
+    textLines([...rows, ...times(4, () => `${LEFT.padEnd(45)}${RIGHT}`)].join('\n'))
+      .map(({ text }) => text)
+      .slice(0, 6),
+  ).toEqual([...[left[0], left[1], '', left[2], '', left[3]]]);
+});

@@ -256,7 +256,7 @@ test.each([
 
 const paged = (...lines: readonly [number, string][]) =>
   withoutFurniture(lines.map(([page, text]): Line => ({ page, text }))).map(
-    ({ page, text }) => `${page} ${text}`,
+    ({ page, mark, text }) => `${page} ${mark ? `${mark} ` : ''}${text}`,
   );
 
 test.each<[string, [number, string][], string[]]>([
@@ -299,6 +299,77 @@ test.each<[string, [number, string][], string[]]>([
       [2, 'Two'],
     ],
     ['1 Group met', '1 ', '2 Two'],
+  ],
+  [
+    'below a note the next column goes on with what the note cut',
+    [
+      [1, 'Group1 met'],
+      [1, ''],
+      [1, '1 The note.'],
+      [1, ''],
+      [1, 'and more'],
+      [2, 'Two'],
+    ],
+    ['1 Group met', '1 ', '1 and more', '2 Two'],
+  ],
+  [
+    'a figure between the lines of a date is no page number',
+    [
+      [1, 'to be sent by'],
+      [1, '13'],
+      [1, 'December 2024.'],
+      [1, ''],
+      [1, '1'],
+      [2, 'Two'],
+    ],
+    ['1 to be sent by', '1 13 December 2024.', '1 ', '2 Two'],
+  ],
+  [
+    'a page’s number above a month that begins a sentence is one',
+    [
+      [1, 'It was sent.'],
+      [1, '1'],
+      [2, 'December 2024 was cold.'],
+    ],
+    ['1 It was sent.', '2 December 2024 was cold.'],
+  ],
+  [
+    'numbers apart from as many rows of a table are theirs',
+    [
+      [1, 'Key strengths'],
+      [1, '1'],
+      [1, '2'],
+      [1, ''],
+      [1, 'Children are heard by'],
+      [1, 'all.'],
+      [1, 'Staff are trained.'],
+      [1, ''],
+      [2, 'Two'],
+    ],
+    [
+      '1 Key strengths',
+      '1 ',
+      '1 ',
+      '1 ',
+      '1 • Children are heard by',
+      '1 all.',
+      '1 • Staff are trained.',
+      '1 ',
+      '2 Two',
+    ],
+  ],
+  [
+    'numbers apart from more or fewer rows are none’s',
+    [
+      [1, 'Key strengths'],
+      [1, '1'],
+      [1, '2'],
+      [1, ''],
+      [1, 'Children are heard by'],
+      [1, 'all.'],
+      [2, 'Two'],
+    ],
+    ['1 Key strengths', '1 ', '1 ', '1 2 Children are heard by', '1 all.', '2 Two'],
   ],
   [
     'notes follow one another',

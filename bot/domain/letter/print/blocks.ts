@@ -9,6 +9,9 @@ export interface Block {
   /** How far in its bullet stands, in points; undefined without layout. */
   readonly left?: number;
   readonly bold?: boolean;
+  /** True when it stands in a table or in a text box, and when it is a row of a table without columns. */
+  readonly boxed?: boolean;
+  readonly row?: boolean;
   /** How many printed lines it has. */
   readonly lines: number;
   /** Where in the text each page begins that it stands on. */
@@ -148,5 +151,7 @@ function blockOf(lines: readonly Line[]): Block {
     ...(first?.mark === undefined ? {} : { mark: first.mark }),
     ...(first?.place ? { left: first.place.left } : {}),
     ...(bold === undefined ? {} : { bold }),
+    ...(first?.boxed === undefined ? {} : { boxed: first.boxed }),
+    ...(first?.row === true ? { row: true } : {}),
   };
 }

@@ -1,4 +1,6 @@
+import { endsSentence, goesOn } from './joining';
 import type { Line } from './line';
+import { withNumberedRows } from './numbered-rows';
 import { withoutRunning } from './running';
 
 /** How much smaller than the letter's own print a footnote is at least, in points. */
@@ -34,11 +36,33 @@ const printed = (lines: readonly Line[], body: number): readonly Line[] =>
   );
 
 /** Text without layout: pages are told by their numbers, or are parted already; footnotes by theirs, one after another. */
-function plainText(lines: readonly Line[]): readonly Line[] {
+function plainText(typed: readonly Line[]): readonly Line[] {
+  const lines = withWholeDates(withNumberedRows(typed));
   return isPaged(lines)
     ? withoutNotes(withoutPageNumbers(withoutRunning(lines)), true)
     : withoutNotes(withoutRunning(byNumbers(withBareNumbers(lines))), false);
 }
+
+const MONTH_FIRST =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** 'by', '13', 'December 2024': a figure between the lines of a sentence that goes on with a month is no page number. */
+const withWholeDates = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line, at) => {
+    const above = lines[at - 1];
+    const below = lines[at + 1];
+    if (above && isFigureOfDate(above, line, lines[at - 2])) return [];
+    if (!below || !isFigureOfDate(line, below, above)) return [line];
+    return [{ ...line, text: `${line.text} ${below.text}` }];
+  });
+
+const isFigureOfDate = (figure: Line, below: Line, above: Line | undefined): boolean =>
+  /^\d{1,2}(?:st|nd|rd|th)?$/.test(figure.text) &&
+  MONTH_FIRST.test(below.text) &&
+  below.page === figure.page &&
+  above?.page === figure.page &&
+  above.text !== '' &&
+  !endsSentence(above.text);
 
 /** So many pages that are numbered behind the same words, and those are no sentence. */
 const FEWEST_NUMBERED = 3;
@@ -111,6 +135,8 @@ function withoutNotes(lines: readonly Line[], sure: boolean): readonly Line[] {
   lines.forEach((line, at) => {
     // Where pages are parted for sure, what stands below a footnote belongs to it.
     if ((line.text === '' && !sure) || line.page !== lines[at - 1]?.page) within = false;
+    // Below a column's note the next column goes on with what the note cut.
+    if (within && isBelowNote(lines, at) && goesOnBelowNote(line, kept)) within = false;
     if (isNote(lines, at, next, within)) {
       dropFigure(kept, next);
       within = true;
@@ -120,6 +146,15 @@ function withoutNotes(lines: readonly Line[], sure: boolean): readonly Line[] {
   });
   return kept;
 }
+
+/** True below a note that has ended with its sentence and a blank line. */
+const isBelowNote = (lines: readonly Line[], at: number): boolean =>
+  lines[at - 1]?.text === '' && endsSentence(lines[at - 2]?.text ?? '');
+
+const goesOnBelowNote = (line: Line, kept: readonly Line[]): boolean => {
+  const cut = kept.filter(({ text }) => text !== '').at(-1);
+  return line.mark !== undefined || (goesOn(line.text) && cut !== undefined && !endsSentence(cut.text));
+};
 
 function isNote(lines: readonly Line[], at: number, number: number, within: boolean): boolean {
   const text = lines[at]?.text ?? '';

@@ -16,6 +16,10 @@ export interface Line {
   readonly size?: number;
   /** True when the file itself says that a paragraph begins here. */
   readonly begins?: boolean;
+  /** True when the file says that it stands in a table or in a text box. */
+  readonly boxed?: boolean;
+  /** True when it begins a row of a table that has rows and no columns. */
+  readonly row?: boolean;
 }
 
 export interface Place {
