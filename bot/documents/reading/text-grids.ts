@@ -112,13 +112,20 @@ function cellOf(text: string): GridCell {
   return struck === undefined ? { text } : { text: '', struck };
 }
 
+/** How far in the first words of a row stand; the blank that some type after each comma is nothing. */
+function indentOf(cells: readonly string[]): number {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  const blanks = /^[ \t\u00a0]*/.exec(first)?.[0].length ?? 0;
+  return blanks > 1 ? blanks : 0;
+}
+
 /** The rows with the line on which each begins, counting the lines inside quoted texts. */
 function rowsOf(
   text: string,
   delimiter: string,
   firstLine: number,
 ): { readonly rows: Grid['rows']; readonly count: number } {
-  const rows: { at: number; cells: GridCell[] }[] = [];
+  const rows: GridRow[] = [];
   let count = 0;
   let line = firstLine;
   let from = 0;
@@ -129,7 +136,12 @@ function rowsOf(
       if (isFilled) count += 1;
       // Those beyond the limit are only counted.
       if (isFilled && count <= MOST_ROWS) {
-        rows.push({ at: line, cells: data.map((cell) => cellOf(cell.replace(/\r\n?/g, '\n').trim())) });
+        const indent = indentOf(data);
+        rows.push({
+          at: line,
+          cells: data.map((cell) => cellOf(cell.replace(/\r\n?/g, '\n').trim())),
+          ...(indent > 0 ? { indent } : {}),
+        });
       }
       line += text.slice(from, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
       from = meta.cursor;

@@ -16,6 +16,7 @@ import { isKeyHeading, isMeaning, type RatingKey } from './rows/key';
 import { isNameMeant, type NamesKey } from './rows/names-key';
 import { rowCells, rowText, type RowCells } from './rows/row-cells';
 import { isFooterText, isGuidanceText, isHeaderAgain, isHeaderOfAnother, noActionBy } from './rows/row-kind';
+import { subItemIn, subItemsHeader, type SubItems } from './rows/sub-items';
 import type { PlanTable } from './plan-table';
 
 /** What a table is read with. */
@@ -68,6 +69,8 @@ class TableReading {
   private readonly titles = new Set<string>();
   /** The last row that said anything headed a key, or belongs to one. */
   private isInKey = false;
+  /** Where the steps stand that are listed below the last action. */
+  private steps: SubItems | undefined;
 
   constructor(
     table: PlanTable,
@@ -159,6 +162,7 @@ class TableReading {
       return 0;
     }
     const cells = rowCells(this.grid, at, this.columns);
+    if (this.isStep(cells)) return 0;
     const why = this.isOfKey(cells) ? 'key' : noActionBy(cells, this.header.headings);
     const isAnother = why === 'header repeated' && isHeaderOfAnother(row, this.header.headings);
     if (why && !(isAnother && this.otherHeader(at))) {
@@ -172,6 +176,19 @@ class TableReading {
     }
     this.readAsAction(at, cells);
     return 0;
+  }
+
+  /** The steps of an action in a small table of their own below it, and the headings of that. */
+  private isStep(cells: RowCells): boolean {
+    const { row } = cells;
+    const header = subItemsHeader(row);
+    if (header) this.skip(row, 'header repeated');
+    const last = this.rows.at(-1);
+    const step = this.steps && cells.text('title') === '' ? subItemIn(row, this.steps) : '';
+    this.steps = header ?? (step === '' ? undefined : this.steps);
+    if (header || step === '' || !last) return header !== undefined;
+    this.rows[this.rows.length - 1] = { ...last, milestones: lines(last.milestones, step) };
+    return true;
   }
 
   /** 'Key' alone, and below it the colours with what they mean: whatever columns they stand in, they are no part of an action. */
@@ -188,7 +205,9 @@ class TableReading {
     const isStruck = title.text === '' && title.struck !== undefined;
     const group = isStruck
       ? undefined
-      : groupIn(cells, this.columns.fields.get('title')?.[0] ?? -1, this.refBelow(at));
+      : (groupIn(cells, this.columns.fields.get('title')?.[0] ?? -1, this.refBelow(at)) ??
+        this.parentIn(at, cells) ??
+        this.aboveHeaderAgain(at, cells));
     if (group) {
       this.enter(group, cells);
       return;
@@ -206,6 +225,17 @@ class TableReading {
     this.rows.push(
       ...actionsIn(cells, this.rowContext()).map((row) => ({ ...row, notes: [...more, ...row.notes] })),
     );
+  }
+
+  /** A task that nobody leads, with its own further in below it, heads those: Smartsheet and Project sum them up in it. */
+  private parentIn(at: number, cells: RowCells): GroupRow | undefined {
+    const title = cells.text('title');
+    const { indent = 0 } = cells.row;
+    const below = this.rowBelow(at)?.indent ?? 0;
+    const isParent = title !== '' && cells.text('lead') === '' && this.columns.fields.has('lead');
+    return isParent && below > indent
+      ? { text: title.replace(/\s*\n\s*/g, ' '), look: `in ${indent}` }
+      : undefined;
   }
 
   /** In a text that parts its cells by a mark, whoever typed the mark inside a cell pushed all that follows to the right. */
@@ -324,10 +354,22 @@ class TableReading {
     this.columns = columnsBelow(this.grid, header);
   }
 
-  private refBelow(at: number): string {
-    const next = this.grid
+  /** What stands alone before the headings stand there again heads the rows below them. */
+  private aboveHeaderAgain(at: number, { own }: RowCells): GroupRow | undefined {
+    const [only] = own;
+    const below = this.rowBelow(at);
+    const isAbove = own.length === 1 && below !== undefined && isHeaderAgain(below, this.header.headings);
+    return isAbove && only ? { text: only.cell.text, look: lookAbove(only.cell.text) } : undefined;
+  }
+
+  private rowBelow(at: number): GridRow | undefined {
+    return this.grid
       .slice(at + 1)
       .find(({ cells }) => cells.some(({ text, covered }) => text !== '' && !covered));
+  }
+
+  private refBelow(at: number): string {
+    const next = this.rowBelow(at);
     const [column] = this.columns.fields.get('ref') ?? [];
     return column === undefined ? '' : (next?.cells[column]?.text ?? '');
   }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../domain/basics/result';
+import { counted, inSentence } from '../../../domain/basics/words';
 import type { Grid } from '../../../domain/plan-file/cells/grid';
 import { DAMAGED, fileRefused, UNSAFE } from '../../guard/file-refused';
 import type { ZipParts } from '../../guard/open-zip';
@@ -23,7 +24,8 @@ export function docxGrids(bytes: Buffer): Result<Grid[], PlanFileRefused> {
   if (main.length > LARGEST_PART) return err(planRefused(tooLarge()));
   try {
     const grids = readTables(bodyOf(main), partsOf(opened.value));
-    return ok(grids);
+    const leftOut = notesIn(main);
+    return ok(grids.map((grid) => ({ ...grid, leftOut: [...grid.leftOut, ...leftOut] })));
   } catch (error) {
     if (error instanceof TooDeep) return err(planRefused(UNSAFE));
     if (error instanceof BrokenXml) return err(planRefused(DAMAGED));
@@ -36,6 +38,19 @@ function countOf(xml: string, tag: string): number {
   for (let at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + 1)) count += 1;
   return count;
 }
+
+/** What is remarked beside a text stands in no table, and may change what it says. */
+function notesIn(main: string): string[] {
+  const found = [
+    ...named(countOf(main, '<w:commentReference '), 'comment'),
+    ...named(countOf(main, '<w:footnoteReference ') + countOf(main, '<w:endnoteReference '), 'footnote'),
+  ];
+  return found.length === 0
+    ? []
+    : [`The document has ${inSentence(found)} that are not read: look whether an action is changed there.`];
+}
+
+const named = (count: number, what: string): string[] => (count === 0 ? [] : [counted(count, what)]);
 
 const tooLarge = () =>
   fileRefused(

@@ -115,11 +115,12 @@ function runOf(run: XmlNode, { isDeleted, link }: Around, parts: DocxParts): Pie
   if (isOn(properties, 'w:vanish') || valueOf(properties, 'w:rStyle') === 'PlaceholderText') return [];
   const isStruck = isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike');
   const highlight = HIGHLIGHTS[valueOf(properties, 'w:highlight') ?? ''];
+  const isRaised = valueOf(properties, 'w:vertAlign') === 'superscript';
   const as = isDeleted ? 'deleted' : isStruck ? 'struck' : 'seen';
   return run.children.flatMap((node): Piece[] => {
     if (node.name === 'mc:AlternateContent') return piecesOf(node, { isDeleted, link }, parts);
     const text = textOf(node);
-    if (text === '') return [];
+    if (text === '' || (isRaised && NOTE_MARK.test(text))) return [];
     return [
       {
         text,
@@ -131,6 +132,9 @@ function runOf(run: XmlNode, { isDeleted, link }: Around, parts: DocxParts): Pie
     ];
   });
 }
+
+/** The mark of a note that was typed by hand, and no part of the date or word before it. */
+const NOTE_MARK = /^[\d\s,*†‡]+$/;
 
 function textOf(node: XmlNode): string {
   switch (node.name) {

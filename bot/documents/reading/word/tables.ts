@@ -37,7 +37,8 @@ export function readTables(body: XmlNode, parts: DocxParts): Grid[] {
           keepHeading(headings, paragraph);
           lines.push(paragraph);
         }
-        for (const box of textBoxes(one)) readBlocks(box, [], isInCell);
+        // What floats over a cell is read with it.
+        for (const box of textBoxes(one)) readBlocks(box, isInCell ? paragraphs : [], isInCell);
       } else if (one.name === 'w:tbl') {
         paragraphs.push(...readTable(one));
       } else if (PASSED_THROUGH.has(one.name) && !(one.name === 'w:sdt' && isPlaceholder(one))) {

@@ -57,17 +57,23 @@ function dateCell(value: Date, format: string): GridCell {
 }
 
 function precisionOf(format: string): DatePrecision {
+  if (OF_A_WEEK.test(format)) return 'week';
   const signs = format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '').toLowerCase();
   if (/d/.test(signs) || /h/.test(signs) || !/[my]/.test(signs)) return 'day';
   return /m/.test(signs) ? 'month' : 'year';
 }
+
+/** '"w/c" dd/mm/yyyy' names a week by one of its days. */
+const OF_A_WEEK = /\bw(?:ee)?k\b|\bw\/?[ceb]\b/i;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 function shownDate(day: Day, precision: DatePrecision): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (precision === 'year') return year;
-  return precision === 'month' ? `${MONTHS[Number(month) - 1]} ${year}` : `${date}/${month}/${year}`;
+  return precision === 'month'
+    ? `${MONTHS[Number(month) - 1]} ${year}`
+    : `${precision === 'week' ? 'Week of ' : ''}${date}/${month}/${year}`;
 }
 
 function textCell(text: string, cell: Cell | undefined): GridCell {

@@ -13,10 +13,12 @@ import { DAMAGED } from '../../guard/file-refused';
 import { storedZip } from '../../guard/stored-zip';
 import { planRefused, tooManyRows, MOST_ROWS, type PlanFileRefused } from '../reading-refused';
 import { trimSheet } from './trim-sheet';
+import { otherSheets } from './other-sheets';
 import { gridCell, isError, type Palette } from './cell';
 
 /** Parts of a workbook that say what stands in its cells and how it looks. */
-const USED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+|xl\/worksheets\/.+|xl\/theme\/.+)$/i;
+const USED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+|xl\/worksheets\/.+|xl\/comments\/.+|xl\/theme\/.+)$/i;
 const A_SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 
 /** No plan has columns beyond this one; further to the right only stray cells stand. */
@@ -49,7 +51,9 @@ export async function xlsxGrids(bytes: Buffer): Promise<Result<Grid[], PlanFileR
   if ([...parts.values()].reduce((all, { length }) => all + length, 0) > LARGEST) return err(TOO_MANY_CELLS);
   try {
     const range = `A1:${LAST_COLUMN}${LAST_ROW}`;
-    const workbook = await readXlsx(storedZip(parts), { readStyles: true, range });
+    const others = otherSheets(parts);
+    const sheets = ({ index }: { readonly index: number }): boolean => !others.has(index);
+    const workbook = await readXlsx(storedZip(parts), { readStyles: true, range, sheets });
     const palette = { theme: workbook.themeColors ?? [], is1904: workbook.dateSystem === '1904' };
     return ok(workbook.sheets.map((sheet) => gridOf(sheet, palette, far)));
   } catch {
@@ -68,7 +72,13 @@ function gridOf(sheet: Sheet, palette: Palette, far: readonly number[]): Grid {
       return from ? { ...read, covered: from } : read;
     });
     const isHidden = sheet.rowDefs?.get(row)?.hidden === true;
-    return { at: row + 1, cells: carried(cells), ...(isHidden ? { isHidden } : {}) };
+    const indent = indentOf(sheet, row, cells);
+    return {
+      at: row + 1,
+      cells: carried(cells),
+      ...(isHidden ? { isHidden } : {}),
+      ...(indent > 0 ? { indent } : {}),
+    };
   });
   return {
     kind: 'sheet',
@@ -80,8 +90,16 @@ function gridOf(sheet: Sheet, palette: Palette, far: readonly number[]): Grid {
     leftOut: [
       ...far.map((row) => `Row ${row.toLocaleString('en-GB')}, far below everything else, was left out.`),
       ...errorsIn(sheet),
+      ...commentsIn(sheet),
     ],
   };
+}
+
+/** How far in a row stands: by its level in Excel's outline, or by how its first words are set. */
+function indentOf({ rowDefs, cells }: Sheet, row: number, shown: readonly GridCell[]): number {
+  const first = shown.findIndex(({ text }) => text !== '');
+  const set = cells?.get(`${row},${first}`)?.style?.alignment?.indent ?? 0;
+  return Math.max(set, rowDefs?.get(row)?.outlineLevel ?? 0);
 }
 
 /** So many cells are named. */
@@ -100,6 +118,19 @@ function errorsIn({ rows, cells }: Sheet): string[] {
   const names = inSentence([...found.slice(0, NAMED), ...(found.length > NAMED ? ['others'] : [])]);
   return [
     `${counted(found.length, 'cell')} (${names}) ${found.length === 1 ? 'shows' : 'show'} an error of Excel, and ${found.length === 1 ? 'was' : 'were'} read as empty.`,
+  ];
+}
+
+/** What is remarked on a cell stands in none, and may change what it says: 'The board moved this to June'. */
+function commentsIn({ cells }: Sheet): string[] {
+  const found = [...(cells ?? [])].flatMap(([at, { comment }]) => {
+    const [row = 0, column = 0] = at.split(',').map(Number);
+    return comment ? [cellName(column, row + 1)] : [];
+  });
+  if (found.length === 0) return [];
+  const names = inSentence([...found.slice(0, NAMED), ...(found.length > NAMED ? ['others'] : [])]);
+  return [
+    `${counted(found.length, 'cell')} (${names}) ${found.length === 1 ? 'has a comment' : 'have comments'}, which ${found.length === 1 ? 'is' : 'are'} not read: look whether an action is changed there.`,
   ];
 }
 

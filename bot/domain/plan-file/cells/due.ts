@@ -33,6 +33,7 @@ export function dueOf(cell: GridCell): Due {
 
 function fromDate(day: Day, { precision = 'day', text }: GridCell): Due {
   if (precision === 'day') return { day, precision, text, notes: oddDay(day) };
+  if (precision === 'week') return { day, precision, text, notes: [] };
   const [year, month] = day.split('-');
   const end = precision === 'month' ? endOfMonth(year, month, 'month') : typedDate(year ?? '');
   return { day: end?.day, precision, text, notes: [] };

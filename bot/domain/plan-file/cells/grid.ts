@@ -36,6 +36,8 @@ export interface GridRow {
   readonly isHeading?: boolean;
   /** A line of a text that begins further in than the others. */
   readonly isIndented?: boolean;
+  /** How far in a row of a table stands, where its file tells: a row further in than the one above is a part of that. */
+  readonly indent?: number;
   /** A sentence between the actions of a list, and no part of it. */
   readonly isProse?: boolean;
 }

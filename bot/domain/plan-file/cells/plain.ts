@@ -8,6 +8,7 @@ const straight = (text: string): string =>
   text
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2044\u2215\uff0f]/g, '/')
     .replace(UNSEEN, '')
     .replace(BLANKS, ' ');
 

@@ -1,4 +1,4 @@
-import { addDays, parseDay, weekdayOf, type Day } from '../../calendar/day';
+import { addDays, dayOf, parseDay, parseInstant, weekdayOf, type Day } from '../../calendar/day';
 import { plain } from './plain';
 import type { DatePrecision } from './grid';
 
@@ -94,10 +94,23 @@ const LEAD_IN =
  */
 export function typedDate(text: string): TypedDate | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined;
+  const instant = instantIn(text);
+  if (instant) return instant;
   const said = plain(text)
     .replace(/,(?=\d)/g, ', ')
-    .replace(/(\d) \/ (?=\d)/g, '$1/');
+    .replace(/(\d) \/ (?=\d)/g, '$1/')
+    .replace(TIME_AFTER, '');
   return wholeDate(said) ?? endOfRange(said) ?? wholeDate(said.replace(LEAD_IN, ''));
+}
+
+/** '30/06/2025 5:00 PM', '03/Apr/26 12:00 AM', '1 June 2025 at 9.30am': the day counts, whatever the hour. */
+const TIME_AFTER = /(?<=\d),? (?:at )?(?:\d{2}[:.]\d{2}(?::\d{2})?|\d{1,2}(?:[:.]\d{2}){1,2} ?[ap]\.?m)$/;
+
+/** '2026-06-03T23:00:00.000Z' is midnight in London, and the 4th: programs write instants in UTC. */
+function instantIn(text: string): TypedDate | undefined {
+  const [, minute] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/i.exec(text.trim()) ?? [];
+  const instant = minute === undefined ? undefined : parseInstant(`${minute.toUpperCase()}:00Z`);
+  return instant && { day: dayOf(instant), precision: 'day' };
 }
 
 function wholeDate(said: string): TypedDate | undefined {

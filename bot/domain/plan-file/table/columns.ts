@@ -135,7 +135,7 @@ function adjusted(field: Heading, score: number, one: HeadedColumn, all: readonl
       return [
         {
           field,
-          score: /^(description|project|activity|activities|title)$/.test(said) ? 0.9 * score : score,
+          score: /^(description|project|activity|activities|title|summary)$/.test(said) ? 0.9 * score : score,
         },
       ];
     case 'lead':
@@ -300,8 +300,11 @@ function fillGaps(columns: readonly HeadedColumn[], fields: Map<Field, number[]>
       (best, one) => (one.content.length > (best?.content.length ?? 0) ? one : best),
       undefined,
     );
+    const called = fields.has('lead') ? free.find(({ heading }) => plain(heading) === 'name') : undefined;
     const instead = (['how', 'finding', 'milestones', 'theme'] as const).find((field) => fields.has(field));
     if (longest) take(fields, 'title', longest.column, taken);
+    // Where somebody else leads, 'Name' is that of the task.
+    else if (called) take(fields, 'title', called.column, taken);
     else if (instead) {
       fields.set('title', fields.get(instead) ?? []);
       fields.delete(instead);

@@ -58,8 +58,15 @@ function readings(text: string): { said: string; worth: number }[] {
     { said: plain(lettersTogether(bare)), worth: 0.98 },
     { said: plain(first), worth: 0.95 },
     { said: plain(undated), worth: 0.93 },
+    { said: asOfUs(plain(text)), worth: 0.92 },
   ].filter(({ said }) => said !== '' && said.length <= LONGEST_HEADING);
 }
+
+/** A form asks the agencies what a plan says of itself: 'How will you know it worked?' */
+const asOfUs = (said: string): string =>
+  said.replace(/\b(?:(will|do|did|have) you|you (will|have))\b/g, (_, asked = '', told = '') =>
+    asked ? `${asked} we` : `we ${told}`,
+  );
 
 /** 'R/A/G' and 'B R A G' are words. */
 const lettersTogether = (text: string): string =>
