@@ -20,6 +20,8 @@ export interface ImportAsked {
   readonly columns?: Readonly<Record<string, readonly string[]>>;
   /** Of each name that was answered, the codes of the agencies that it means. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** Of each rating that the file does not explain, what it means. */
+  readonly ratings?: Readonly<Record<string, string>>;
   readonly isGuess?: boolean;
   readonly takesLastDays?: boolean;
   /** Rows that are struck out or hidden and come in all the same. */

@@ -1,6 +1,7 @@
 import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ImportView } from '../../bot/contract/plan-file/import';
 import type { Me } from '../../bot/contract/me';
+import { RATINGS } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
 import { Card } from '../parts/card';
 import { count } from '../parts/format';
@@ -27,19 +28,12 @@ export function Questions({ view, importing }: Props) {
   const vague = view.rows.filter((row) => row.due && row.duePrecision !== 'day' && !row.isOff);
   const isLastDays = importing.asked.takesLastDays === true;
   const { asked, answered } = view;
-  if (asked.length + answered.length + vague.length === 0) return null;
+  const { ratings } = view;
+  if (asked.length + answered.length + vague.length + ratings.length === 0) return null;
   const answer = (name: string, codes: readonly string[]) =>
     importing.ask({ names: { ...importing.asked.names, [name]: codes } });
   return (
-    <Card
-      title={
-        asked.length > 0
-          ? `Say who ${asked.length === 1 ? 'this is' : `these ${String(asked.length)} are`}`
-          : answered.some(({ means }) => means !== undefined)
-            ? 'Who the names are'
-            : 'What you said'
-      }
-    >
+    <Card title={titleOf(view)}>
       <div className={styles.list}>
         {namesIn(view).map(({ name, isEveryone, rows, codes, isRemembered, means }) => (
           <NameField
@@ -52,6 +46,7 @@ export function Questions({ view, importing }: Props) {
           />
         ))}
       </div>
+      <Ratings view={view} importing={importing} />
       {vague.length > 0 && (
         <Checkbox
           label={`Take the last day where only a week, month, quarter or year is named (${count(vague.length, 'action')}, such as “${vague[0]?.dueText ?? ''}”). Otherwise they have no due day.`}
@@ -62,6 +57,49 @@ export function Questions({ view, importing }: Props) {
     </Card>
   );
 }
+
+/** What is open comes first: who leads, then what ratings mean. */
+function titleOf({ asked, answered, ratings }: ImportView): string {
+  if (asked.length > 0)
+    return `Say who ${asked.length === 1 ? 'this is' : `these ${String(asked.length)} are`}`;
+  if (ratings.some(({ is }) => is === undefined)) return 'Say what the ratings mean';
+  return answered.some(({ means }) => means !== undefined) ? 'Who the names are' : 'What you said';
+}
+
+/** What each rating means that neither its word nor the file's key tells. */
+function Ratings({ view: { ratings }, importing }: Props) {
+  const styles = useStyles();
+  const words = useMe().data?.ratingWords;
+  if (ratings.length === 0) return null;
+  return (
+    <div className={styles.list}>
+      {ratings.map(({ said, rows, is }) => (
+        <Field
+          key={said}
+          label={`Rated “${said}” in the file`}
+          hint={`${count(rows, 'action')}${is === undefined ? ', without a rating until you say' : ''}`}
+          className={styles.field}
+        >
+          <Select
+            value={importing.asked.ratings?.[said] ?? is ?? NO_RATING}
+            onChange={(_, { value }) =>
+              importing.ask({ ratings: { ...importing.asked.ratings, [said]: value } })
+            }
+          >
+            <option value={NO_RATING}>No rating</option>
+            {RATINGS.map((rating) => (
+              <option key={rating} value={rating}>
+                {words ? `${rating}: ${words[rating].toLowerCase()}` : rating}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+const NO_RATING = 'None';
 
 /** Every name that is or was asked for, in the order of the rows: an answer moves none, and the focus stays. */
 function namesIn({ asked, answered, rows }: ImportView) {

@@ -163,3 +163,14 @@ test('what --map said is remembered for the next file with these headings, and -
   expect(said).toMatch(/1 action to add/);
   expect((await run([next, '--guess'])).said).toMatch(/No table with actions was found/);
 });
+
+test('a rating that the file does not explain is asked for once', async () => {
+  const text = 'Ref,Action,Lead,By when,Rating\nN1,Map places of risk,POL,30/06/2024,4';
+  const done = await run([file('numbers.csv', text)], 'red', 'yes');
+  expect(done.said).toMatch(/What does the rating “4” mean, of 1 action\? Blue, Green, Amber, Red/);
+  const added = (await house.parts.store.snapshot()).actions.find(({ ref }) => ref === 'N1');
+  expect(added?.rating).toBe('Red');
+  const again = await run([file('numbers.csv', text)]);
+  expect(again.said).not.toMatch(/What does/);
+  expect(again.said).toMatch(/The plan holds all of this already/);
+});

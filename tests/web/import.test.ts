@@ -158,3 +158,30 @@ test.each([
   const answer = await post(who, '', body, query as unknown as Record<string, string>);
   expect([answer.status, z.parse(problemSchema, answer.body).code]).toEqual(expected);
 });
+
+test('ratings that the file does not explain are asked for, and remembered for files of its shape', async () => {
+  const plan = [
+    'Ref,Action,Lead,By when,Rating (1-4)',
+    'R1,Agree a threshold guide,Northmere Police,30/06/2027,1',
+    'R2,Audit strategy meetings,Northmere Police,30/06/2027,4',
+    'R3,Map places of risk,Northmere Police,30/06/2027,4',
+  ].join('\n');
+  const first = await readForm({}, plan);
+  expect(first.ratings).toEqual([
+    { said: '1', rows: 1 },
+    { said: '4', rows: 2 },
+  ]);
+  expect(first.outcomes.map((one) => one.as.rating)).toEqual([undefined, undefined, undefined]);
+  const ratings = { '1': 'None', '4': 'Red' };
+  expect((await readForm({ ratings }, plan)).outcomes.map((one) => one.as.rating)).toEqual([
+    undefined,
+    'Off track',
+    'Off track',
+  ]);
+  expect(await readForm({ ratings, apply: true }, plan)).toMatchObject({ written: 3 });
+  const again = await readForm({}, plan);
+  expect(again.ratings.map(({ is }) => is)).toEqual(['None', 'Red']);
+  expect(again.outcomes.map(({ is }) => is)).toEqual(['same', 'same', 'same']);
+  expect((await postForm({ name: 'plan.csv', ratings: { '1': 'Purple' } }, plan)).status).toBe(400);
+  await post('coordinator.la', '/undo', '');
+});

@@ -3,7 +3,12 @@ import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import { explain } from '../../domain/basics/failure';
 import { counted } from '../../domain/basics/words';
 import { dayOf } from '../../domain/calendar/day';
-import { rememberedColumns, shapeToRemember } from '../../domain/importing/columns';
+import {
+  ratingsToRemember,
+  rememberedColumns,
+  rememberedRatings,
+  shapeToRemember,
+} from '../../domain/importing/columns';
 import { fileId } from '../../domain/importing/incoming';
 import { can, identify } from '../../domain/people/roles';
 import type { Actor } from '../../domain/people/actor';
@@ -81,7 +86,9 @@ async function bringIn(
   if (!plan.ok) return refuse(print, plan.error.message);
   const name = path.basename(given.file);
   describePlan(name, plan.value).forEach(print);
-  const answers = await askAnswers(plan.value.rows, facts, asking, print);
+  const { shape } = plan.value.detail ?? {};
+  const before = given.isGuess ? new Map() : rememberedRatings(facts.settings, shape);
+  const answers = await askAnswers(plan.value.rows, facts, asking, print, before);
   const run = await dryRun(asOf, plan.value.rows, answers);
   ['', ...describeRun(run, facts)].forEach(print);
   const { plain: older, newer } = differencesOf(run);
@@ -105,7 +112,10 @@ async function bringIn(
     comparisons: run.comparisons,
     answers,
     overwrites,
-    remembers: shapeToRemember(plan.value.detail?.shape, given.corrections.columns, remembered),
+    remembers: [
+      ...shapeToRemember(shape, given.corrections.columns, remembered),
+      ...ratingsToRemember(shape, answers.ratings),
+    ],
   };
   const done = await importPlan(opened, actor, order, tellEvery(100, print));
   if (!done.ok) return refuse(print, explain(done.error));

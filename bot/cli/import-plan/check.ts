@@ -4,7 +4,7 @@ import type { PlanFileReader } from '../../usecases/plan/plan-file-reader';
 import type { PlanFileRefused } from '../../usecases/plan/plan-file-reader';
 import { err, type Result } from '../../domain/basics/result';
 import { dayOf, type Day } from '../../domain/calendar/day';
-import { rememberedColumns } from '../../domain/importing/columns';
+import { rememberedColumns, rememberedRatings } from '../../domain/importing/columns';
 import { doubtsOf } from '../../domain/importing/doubts';
 import type { AsOf, Facts } from '../../domain/partnership';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
@@ -75,7 +75,8 @@ const fileAlone = (name: string, plan: PlanFile, why: string): readonly string[]
 
 /** What the tab's dry run says before anything was answered. */
 async function tried(name: string, plan: PlanFile, asOf: AsOf): Promise<readonly string[]> {
-  const run = await dryRun(asOf, plan.rows, { names: new Map(), takesLastDays: false });
+  const ratings = rememberedRatings(asOf.facts.settings, plan.detail?.shape);
+  const run = await dryRun(asOf, plan.rows, { names: new Map(), ratings, takesLastDays: false });
   const doubts = doubtsOf(plan.rows, run, asOf.facts);
   return [...describePlan(name, plan, doubts), '', ...describeCounts(run, doubts.size)];
 }

@@ -4,7 +4,8 @@ import { namesToAsk, type NameAnswers } from '../../domain/importing/names';
 import type { ImportAnswers } from '../../domain/importing/incoming';
 import { plain } from '../../domain/plan-file/cells/plain';
 import type { FileRow } from '../../domain/plan-file/plan-file';
-import type { Facts } from '../../domain/partnership';
+import { unmatchedRatings, type RatingAnswers } from '../../domain/plan-file/rows/unmatched-ratings';
+import { RATINGS, type Facts } from '../../domain/partnership';
 import type { Asking } from '../ask';
 
 /** Asks what the file leaves open: which agency a name means, each once, and what to do with days that are none. */
@@ -13,7 +14,8 @@ export async function askAnswers(
   facts: Facts,
   { ask }: Pick<Asking, 'ask'>,
   print: (line: string) => void,
-): Promise<ImportAnswers> {
+  before: RatingAnswers = new Map(),
+): Promise<ImportAnswers & { readonly ratings: RatingAnswers }> {
   const names = new Map<string, readonly string[]>();
   const asked = namesToAsk(rows, facts, names);
   if (asked.length > 0) {
@@ -34,7 +36,8 @@ export async function askAnswers(
     );
     if (codes.length > 0) names.set(plain(name), codes);
   }
-  return { names: names as NameAnswers, takesLastDays: await askLastDays(rows, ask) };
+  const ratings = await askRatings(rows, ask, before);
+  return { names: names as NameAnswers, ratings, takesLastDays: await askLastDays(rows, ask) };
 }
 
 async function askCodes(
@@ -49,6 +52,24 @@ async function askCodes(
     if (codes.every((code) => code !== undefined)) return codes;
     print(`There is no agency “${said[codes.indexOf(undefined)]}”.`);
   }
+}
+
+/** Each rating that the file does not explain, unless it was answered for an earlier file of its shape. */
+async function askRatings(
+  rows: readonly FileRow[],
+  ask: Asking['ask'],
+  before: RatingAnswers,
+): Promise<RatingAnswers> {
+  const answers = new Map(before);
+  for (const { said, rows: count } of unmatchedRatings(rows)) {
+    if (answers.has(plain(said))) continue;
+    const answer = await ask(
+      `What does the rating “${said}” mean, of ${counted(count, 'action')}? ${RATINGS.join(', ')}, or Enter for no rating: `,
+    );
+    const is = RATINGS.find((one) => foldKey(one) === foldKey(answer ?? ''));
+    if (is) answers.set(plain(said), is);
+  }
+  return answers;
 }
 
 async function askLastDays(rows: readonly FileRow[], ask: Asking['ask']): Promise<boolean> {

@@ -87,6 +87,8 @@ export const importSchema = z.object({
       means: z.optional(words),
     }),
   ),
+  /** Ratings that the file does not explain, and what was answered of each, now or for an earlier file. */
+  ratings: listOf(z.object({ said: words, rows: z.number(), is: z.optional(words) })),
   outcomes: listOf(outcome),
   held: listOf(z.object({ key: words, row: z.number(), why: words })),
   /** All that somebody should look at before the rows come in, by their keys. */

@@ -1,5 +1,6 @@
-import type { Setting } from '../partnership';
+import { RATINGS, type Setting } from '../partnership';
 import type { ColumnsGiven, RememberedColumns } from '../plan-file/plan-file';
+import type { RatingAnswers } from '../plan-file/rows/unmatched-ratings';
 import { FIELDS } from '../plan-file/table/headings';
 
 const REMEMBERED = 'import.columns.';
@@ -43,3 +44,30 @@ export const shapeToRemember = (
   const said = { ...before[shape], ...now };
   return Object.keys(said).length === 0 ? [] : [rememberedShape(shape, said)];
 };
+
+const RATINGS_SAID = 'import.ratings.';
+
+/** What was said of the ratings of an earlier file of this shape: '1' of another file may mean something else. */
+export function rememberedRatings(settings: readonly Setting[], shape: string | undefined): RatingAnswers {
+  const value = settings.find(({ key }) => shape !== undefined && key === RATINGS_SAID + shape)?.value ?? '';
+  return new Map(
+    value.split('\n').flatMap((line) => {
+      const [, name = '', said = ''] = /^(\w+)=(.+)$/.exec(line) ?? [];
+      const rating = RATINGS_AND_NONE.find((one) => one === name);
+      return rating ? [[said, rating] as const] : [];
+    }),
+  );
+}
+
+const RATINGS_AND_NONE = [...RATINGS, 'None'] as const;
+
+/** What to remember of the ratings of a file once it comes in: nothing where nobody has said anything. */
+export const ratingsToRemember = (shape: string | undefined, answers: RatingAnswers): readonly Setting[] =>
+  shape === undefined || answers.size === 0
+    ? []
+    : [
+        {
+          key: RATINGS_SAID + shape,
+          value: [...answers].map(([said, rating]) => `${rating}=${oneLine(said)}`).join('\n'),
+        },
+      ];

@@ -8,6 +8,7 @@ import { isNumberTaken } from '../steps/numbers';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
 import { plain } from '../plan-file/cells/plain';
 import type { FileRow } from '../plan-file/plan-file';
+import { withAnswer, type RatingAnswers } from '../plan-file/rows/unmatched-ratings';
 import { isOtherPlan, matchOf } from './match';
 import { actionOfRow, ownRow, type OwnRow } from './own-row';
 import { agenciesLeading, agenciesNamed, agencyMeant, type NameAnswers } from './names';
@@ -18,6 +19,8 @@ export interface ImportAnswers {
   readonly names: NameAnswers;
   /** Take the last day of a month, quarter or year that the file names as due; else such an action has no due day. */
   readonly takesLastDays: boolean;
+  /** What ratings mean that the file does not tell. */
+  readonly ratings?: RatingAnswers;
   /** Rows that are struck out or hidden in the file and come in all the same, by `rowKey`. */
   readonly includes?: ReadonlySet<string>;
 }
@@ -72,7 +75,8 @@ export function incomingOf(
 ): { readonly incoming: readonly Incoming[]; readonly held: readonly HeldRow[] } {
   const incoming: Incoming[] = [];
   const held: HeldRow[] = [];
-  for (const row of rows) {
+  for (const asRead of rows) {
+    const row = withAnswer(asRead, answers.ratings);
     const isOff = row.isOff && !answers.includes?.has(rowKey(row));
     const agencies = isOff ? undefined : agenciesOf(row, facts, answers.names);
     if (isOff) held.push({ row, why: row.notes[0] ?? 'left out' });

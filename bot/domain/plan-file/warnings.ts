@@ -1,9 +1,9 @@
 import { counted, inSentence } from '../basics/words';
 import { ALL_AGENCIES } from './cells/agencies';
 import { isMonthFirst } from './cells/day-or-month-first';
-import { isUnrated } from './cells/rating';
 import { PLAN_HEADINGS } from './own-form';
 import type { FileRow, PlanFile } from './plan-file';
+import { unmatchedRatings } from './rows/unmatched-ratings';
 import { hasColumnsOf, type PlanTable } from './plan-table';
 
 /** What a person should know of the whole file before taking it in. */
@@ -41,7 +41,7 @@ export function warningsOf(file: PlanFile, tables: readonly PlanTable[]): string
       'are hidden, struck out or given up in the file and stay out',
     ),
     ...about(rows, ({ closed }) => closed !== undefined, 'is closed already', 'are closed already'),
-    ...unmatchedRatings(rows),
+    ...ratingsUnknown(rows),
     ...hiddenColumns(file, tables),
     ...sameRefs(rows),
   ];
@@ -91,19 +91,11 @@ function monthFirst(rows: readonly FileRow[]): string[] {
 }
 
 /** Ratings that neither words nor the file's own key tell. */
-function unmatchedRatings(rows: readonly FileRow[]): string[] {
-  const unknown = [
-    ...new Set(
-      rows
-        .filter(({ rating, rated }) => rating !== '' && !rated && !isUnrated(rating))
-        .map(({ rating }) => rating),
-    ),
-  ];
+function ratingsUnknown(rows: readonly FileRow[]): string[] {
+  const unknown = unmatchedRatings(rows).map(({ said }) => `“${said}”`);
   return unknown.length === 0
     ? []
-    : [
-        `The file does not say what these ratings mean: ${inSentence(unknown.slice(0, NAMED).map((one) => `“${one}”`))}.`,
-      ];
+    : [`The file does not say what these ratings mean: ${inSentence(unknown.slice(0, NAMED))}.`];
 }
 
 function hiddenColumns({ headings }: PlanFile, tables: readonly PlanTable[]): string[] {

@@ -3,11 +3,18 @@ import { z } from 'zod';
 import type { ImportedTodayView, ImportUndoneView, ImportView } from '../../contract/plan-file/import';
 import { failure } from '../../domain/basics/failure';
 import { dayOf } from '../../domain/calendar/day';
-import { rememberedColumns, shapeToRemember } from '../../domain/importing/columns';
+import {
+  ratingsToRemember,
+  rememberedColumns,
+  rememberedRatings,
+  shapeToRemember,
+} from '../../domain/importing/columns';
 import { importedToday } from '../../domain/importing/undo';
 import { fileId, type ImportAnswers } from '../../domain/importing/incoming';
+import { RATINGS } from '../../domain/partnership';
 import { can } from '../../domain/people/roles';
 import { plain } from '../../domain/plan-file/cells/plain';
+import type { RatingAnswers } from '../../domain/plan-file/rows/unmatched-ratings';
 import { FIELDS } from '../../domain/plan-file/table/headings';
 import type { Corrections } from '../../domain/plan-file/plan-file';
 import { factsAsOf } from '../../usecases/facts-as-of';
@@ -55,6 +62,8 @@ const askedSchema = z.strictObject({
   guess: z.boolean().optional(),
   /** What each name in the file means: codes of agencies. */
   names: z.record(z.string().max(1000), z.array(z.string().max(255))).optional(),
+  /** What each rating means that the file does not explain. */
+  ratings: z.record(z.string().max(1000), z.enum([...RATINGS, 'None'])).optional(),
   lastDays: z.boolean().optional(),
   /** The numbers of actions that take the file's words. */
   overwrite: z.array(z.string().max(255)).optional(),
@@ -86,14 +95,17 @@ const importing =
     };
     const plan = await from.plans(given);
     if (!plan.ok) throw new ProblemError(plan.error.code, { detail: plan.error.message });
-    const answers = answersIn(query);
+    const { shape } = plan.value.detail ?? {};
+    const answers = answersIn(query, rememberedRatings(snapshot.settings, shape));
     const run = await dryRun(asOfIn(membership), plan.value.rows, answers);
     const shown = importView(snapshot, query.name, plan.value, { run, answers });
     const written = query.apply
       ? await done(from, () => {
           const file = { name: query.name, id: fileId(plan.value.rows) };
-          const { shape } = plan.value.detail ?? {};
-          const remembers = shapeToRemember(shape, query.columns, given.remembered);
+          const remembers = [
+            ...shapeToRemember(shape, query.columns, given.remembered),
+            ...ratingsToRemember(shape, answers.ratings),
+          ];
           const overwrites = new Set(query.overwrite);
           const order = { file, comparisons: run.comparisons, answers, overwrites, remembers };
           return importPlan(parts, whoOf(membership), order);
@@ -193,7 +205,11 @@ const correctionsIn = ({ sheet, header, columns }: Asked): Corrections => ({
   columns,
 });
 
-const answersIn = ({ names = {}, lastDays, include }: Asked): ImportAnswers => ({
+const answersIn = (
+  { names = {}, ratings = {}, lastDays, include }: Asked,
+  before: RatingAnswers,
+): ImportAnswers & { readonly ratings: RatingAnswers } => ({
+  ratings: new Map([...before, ...Object.entries(ratings).map(([said, is]) => [plain(said), is] as const)]),
   names: new Map(Object.entries(names).map(([name, codes]) => [plain(name), codes])),
   takesLastDays: lastDays === true,
   includes: new Set(include),

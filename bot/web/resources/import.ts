@@ -6,6 +6,8 @@ import { namesAnswered, namesToAsk } from '../../domain/importing/names';
 import { ACTION_STATUS_WORDS } from '../../domain/partnership';
 import { agencyOf } from '../../domain/people/names';
 import { ratingWordsOf } from '../../domain/plan/rating';
+import { plain } from '../../domain/plan-file/cells/plain';
+import { unmatchedRatings } from '../../domain/plan-file/rows/unmatched-ratings';
 import type { PlanFile } from '../../domain/plan-file/plan-file';
 import type { DryRun } from '../../usecases/plan/import-plan';
 import type { Snapshot } from '../../usecases/ports';
@@ -22,6 +24,10 @@ export function importView(
     file,
     asked: namesToAsk(plan.rows, facts, answers.names),
     answered: namesAnswered(plan.rows, facts, answers.names),
+    ratings: unmatchedRatings(plan.rows).map(({ said, rows }) => {
+      const is = answers.ratings?.get(plain(said));
+      return { said, rows, ...(is ? { is } : {}) };
+    }),
     outcomes: run.comparisons.map((one) => ({
       ref: one.incoming.action.ref,
       key: rowKey(one.incoming.row),
