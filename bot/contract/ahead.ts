@@ -24,6 +24,8 @@ export const dueDaySchema = z.object({
   ref: z.string(),
   title: z.string(),
   agencyCode: z.string(),
+  /** Which day within the action it is; none of that of the action itself. `title` is then the milestone's own. */
+  within: z.optional(z.enum(['milestone', 'to-last', 'review'])),
 });
 
 export const dayOffSchema = z.object({ day, name: z.string() });

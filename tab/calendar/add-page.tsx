@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Addable['kind'], string>> = {
   action: 'The day on which this action is due',
   request: 'The day on which this request is due',
   milestone: 'This milestone',
+  'to-last': 'The day by which it is to be said how this action will last',
   review: 'The day on which this action is looked at again',
   statement: 'The day on which the statement of action is due',
 };

@@ -1,5 +1,6 @@
 import type { AheadView } from '../../bot/contract/ahead';
 import { actionPath, requestPath, meetingPage } from '../../bot/contract/action-path';
+import type { DayWithin } from '../../bot/domain/ahead/ahead';
 import type { Day } from '../../bot/domain/calendar/day';
 import { time } from '../parts/format';
 
@@ -17,6 +18,13 @@ export interface Entry {
   readonly note?: string;
 }
 
+/** What a day within an action is, as the calendar outside says it, too. */
+const WITHIN = {
+  milestone: 'milestone',
+  'to-last': 'plan to last due',
+  review: 'to be looked at again',
+} as const satisfies Record<DayWithin, string>;
+
 /** Everything of the next half year, by day; days off first, then what the law asks, meetings and what is due. */
 export function entriesOf({ statutory, meetings, due, daysOff }: AheadView): readonly Entry[] {
   const entries: readonly Entry[] = [
@@ -29,8 +37,9 @@ export function entriesOf({ statutory, meetings, due, daysOff }: AheadView): rea
       ...{ key: `meeting ${ref}`, day, kind: 'meeting' as const },
       ...{ words: `${time(startsAt)} ${title}`, to: meetingPage(ref) },
     })),
-    ...due.map(({ day, kind, ref, title, agencyCode }): Entry => ({
-      ...{ key: `${kind} ${ref}`, day, kind: 'deadline' as const, words: `${ref} ${title}`, agencyCode },
+    ...due.map(({ day, kind, ref, title, agencyCode, within }): Entry => ({
+      ...{ key: `${kind} ${ref} ${within ?? ''} ${title}`, day, kind: 'deadline' as const, agencyCode },
+      words: within ? `${ref} ${WITHIN[within]}: ${title}` : `${ref} ${title}`,
       ...(kind === 'Action' ? { to: actionPath(ref) } : { to: requestPath(ref), note: 'request' }),
     })),
   ];

@@ -2,7 +2,8 @@ import { addDays, dayOf, type Day } from '../calendar/day';
 import type { Calendar } from '../calendar/working-days';
 import { exerciseTitle, titledRequests } from '../inspection/exercises';
 import { statementDue } from '../inspection/timetable';
-import { isDelivered } from '../plan/action-status';
+import { isDelivered, standingActions } from '../plan/action-status';
+import { isToLast, ownDaysOf } from '../plan/own-days';
 import type { AsOf, Facts, Inspection, Meeting } from '../partnership';
 
 /** How far ahead is looked: half a year, which holds a statement's 70 working days and the boards that sign it off. */
@@ -22,6 +23,9 @@ export interface DayOff {
   readonly name: string;
 }
 
+/** What a day within an action is for. */
+export type DayWithin = 'milestone' | 'to-last' | 'review';
+
 /** Something with a due day that is still to be done. */
 export interface DueDay {
   readonly day: Day;
@@ -29,6 +33,8 @@ export interface DueDay {
   readonly ref: string;
   readonly title: string;
   readonly agencyCode: string;
+  /** Which day within the action it is; none of that of the action itself. `title` is then the milestone's own. */
+  readonly within?: DayWithin;
 }
 
 /** What lies ahead, by day: what a calendar of the partnership shows. */
@@ -81,10 +87,18 @@ function statutoryDays(inspection: Inspection, calendar: Calendar): StatutoryDay
 }
 
 function dueDays(facts: Facts): DueDay[] {
-  const { actions } = facts;
-  const ofActions = actions.flatMap((action): DueDay[] => {
-    const { dueOn: day, ref, title, leadAgency: agencyCode } = action;
-    return day && !isDelivered(action) ? [{ day, kind: 'Action', ref, title, agencyCode }] : [];
+  const ofActions = standingActions(facts).flatMap((action): DueDay[] => {
+    const { dueOn, ref, title, leadAgency: agencyCode } = action;
+    const within = ownDaysOf(facts, action).filter(({ done }) => !done);
+    return [
+      ...(dueOn && !isDelivered(action)
+        ? [{ day: dueOn, kind: 'Action' as const, ref, title, agencyCode }]
+        : []),
+      ...within.map((one): DueDay => ({
+        ...{ day: one.on, kind: 'Action', ref, title: one.milestone?.title ?? title, agencyCode },
+        within: one.milestone ? 'milestone' : isToLast(one.ref) ? 'to-last' : 'review',
+      })),
+    ];
   });
   const ofRequests = titledRequests(facts).flatMap(
     ({ dueOn: day, ref, title, agencyCode, status }): DueDay[] =>

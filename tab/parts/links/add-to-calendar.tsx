@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 /** What can be put into one's own calendar by itself, as the server names it. */
 export interface Addable {
-  readonly kind: 'meeting' | 'action' | 'request' | 'milestone' | 'review' | 'statement';
+  readonly kind: 'meeting' | 'action' | 'request' | 'milestone' | 'to-last' | 'review' | 'statement';
   readonly ref: string;
 }
 

@@ -56,6 +56,34 @@ test('what is due and still to be done, by day; what is overdue lies behind', ()
   ]);
 });
 
+test('the days within an action stand there while they are to be done: milestones, its plan to last, its review', () => {
+  const on = day('2026-12-09');
+  const milestones = [{ title: 'Draft', on }, { title: 'Final', on, metOn: on }, { title: 'Some day' }];
+  const agreement = { actionRef: 'A2', agencyCode: 'LA', verdict: 'Agree' as const, by: 'x' };
+  const { due } = ahead({
+    actions: [
+      action({ ref: 'A1', dueOn: day('2026-12-07'), milestones }),
+      action({ ref: 'A2', status: 'Agreed' }),
+      action({ ref: 'A3', status: 'Closed', reviewOn: day('2026-12-11') }),
+      action({ ref: 'A4', status: 'Sustained', reviewOn: day('2026-12-11') }),
+    ],
+    agreements: [{ ...agreement, key: 'A2|LA', at: at('2026-11-26T09:00:00Z') }],
+  });
+  const title = action().title;
+  expect(due.map((one) => [one.day, one.ref, one.within, one.title])).toEqual([
+    ['2026-12-07', 'A1', undefined, title],
+    ['2026-12-09', 'A1', 'milestone', 'Draft'],
+    ['2026-12-10', 'A2', 'to-last', title],
+    ['2026-12-11', 'A3', 'review', title],
+  ]);
+});
+
+test('what was withdrawn is not ahead of anybody', () => {
+  const gone = { dueOn: day('2026-12-10'), withdrawnOn: day('2026-12-01') };
+  const milestones = [{ title: 'Draft', on: day('2026-12-09') }];
+  expect(ahead({ actions: [action({ ...gone, milestones })], requests: [request(gone)] }).due).toEqual([]);
+});
+
 test.each([
   ['printed', { statementDueOn: day('2027-01-06') }, '2027-01-06', true],
   ['counted from publication', { publishedOn: day('2026-11-02') }, '2027-02-11', false],

@@ -1,4 +1,5 @@
 import { calendarOf } from '../../../bot/domain/reports/calendar/calendar';
+import { oneEntry } from '../../../bot/domain/reports/calendar/one';
 import { meetingEntry } from '../../../bot/domain/reports/calendar/meetings';
 import { decideFeed, decideFeedEnd, feedsOf } from '../../../bot/domain/reports/calendar/feeds';
 import type { CalendarFeed, Extension, Facts, FeedScope, Meeting } from '../../../bot/domain/partnership';
@@ -77,6 +78,34 @@ test('a file of everything holds every meeting of a month back and every day tha
       'The day printed in the letter.',
     ),
   ]);
+});
+
+test('an agreed action stands there with the day by which it is to be said how it will last, while that is not said', () => {
+  const votes = ['A5', 'A6', 'A7'].map((actionRef) => ({
+    ...{ key: `${actionRef}|LA`, actionRef, agencyCode: 'LA', verdict: 'Agree' as const, by: 'x' },
+    at: at('2026-11-12T09:00:00Z'),
+  }));
+  const plan = {
+    ...PLAN,
+    ...{ agreements: votes, meetings: [], requests: [], inspections: PLAN.inspections.slice(0, 1) },
+    actions: [
+      action({ ref: 'A5', title: 'Agreed', status: 'Agreed' }),
+      action({ ref: 'A6', title: 'Said', status: 'Agreed', sustainabilityPlan: 'Yearly audit.' }),
+      action({ ref: 'A7', title: 'Hushed', status: 'Agreed', findingRef: 'P1' }),
+    ],
+  };
+  const { entries } = calendarOf({ ...own, facts: plan }, undefined);
+  expect(entries.filter(({ uid }) => !uid.startsWith('statement'))).toEqual([
+    expect.objectContaining({
+      ...{ uid: 'to-last-A5.w1@jtai-partnership', title: 'A5 plan to last due: Agreed' },
+      when: { day: '2026-11-26' },
+    }),
+    expect.objectContaining({
+      ...{ uid: 'to-last-A7.w1@jtai-partnership', title: 'A7 plan to last due' },
+      text: 'What it says is under embargo until the letter is published. You find it in the app.',
+    }),
+  ]);
+  expect(oneEntry({ ...own, facts: plan }, { kind: 'to-last', ref: 'A5' })?.entries).toHaveLength(1);
 });
 
 test.each<[FeedScope, string]>([

@@ -7,6 +7,7 @@ import type { Action, Extension, Facts, FeedScope } from '../../partnership';
 import { can } from '../../people/roles';
 import { agenciesOf, type Actor } from '../../people/actor';
 import { isDelivered } from '../../plan/action-status';
+import { isToLast, ownDaysOf } from '../../plan/own-days';
 import { agencyWords } from '../agency-words';
 import { uidOf, type CalendarEntry } from './entry';
 
@@ -28,7 +29,7 @@ export const deadlineEntries = (of: CalendarOf): readonly CalendarEntry[] => [
 ];
 
 /**
- * Actions, their milestones and reviews. The address needs no sign-in, so what is under embargo stands here without its
+ * Actions, their milestones, plans to last and reviews. The address needs no sign-in, so what is under embargo stands here without its
  * title, whoever reads (`product.md`, Lines not to cross).
  */
 function actionEntries(of: CalendarOf): CalendarEntry[] {
@@ -38,7 +39,7 @@ function actionEntries(of: CalendarOf): CalendarEntry[] {
     .filter((action) => !action.withdrawnOn && isActionFor(of, action))
     .flatMap((action) => {
       const isHushed = hushed.has(action);
-      return datesOf(action).map(({ kind, ref, what, title, on }) =>
+      return datesOf(facts, action).map(({ kind, ref, what, title, on }) =>
         dayEntry(of, {
           kind,
           ref,
@@ -62,7 +63,7 @@ interface Dated {
 }
 
 /** The days of an action that are still ahead of somebody's doing. */
-function datesOf(action: Action): Dated[] {
+function datesOf(facts: Facts, action: Action): Dated[] {
   const { ref, title, dueOn, reviewOn, status, milestones = [] } = action;
   const isOpen = !isDelivered(action);
   return [
@@ -82,6 +83,9 @@ function datesOf(action: Action): Dated[] {
             : [],
         )
       : []),
+    ...ownDaysOf(facts, action)
+      .filter((day) => isToLast(day.ref) && !day.done)
+      .map(({ on }) => ({ kind: 'to-last', ref, what: 'plan to last due', title, on })),
     ...(status === 'Closed' && reviewOn
       ? [{ kind: 'review', ref, what: 'to be looked at again', title, on: reviewOn }]
       : []),

@@ -4,7 +4,15 @@ import { deadlineEntries, type CalendarOf } from './deadlines';
 import { meetingEntries } from './meetings';
 
 /** What can be put into a calendar by itself. */
-export const ENTRY_KINDS = ['meeting', 'action', 'milestone', 'review', 'request', 'statement'] as const;
+export const ENTRY_KINDS = [
+  'meeting',
+  'action',
+  'milestone',
+  'to-last',
+  'review',
+  'request',
+  'statement',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /**
